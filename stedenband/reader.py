@@ -1,0 +1,224 @@
+"""Reads the YAML of one file, in one pass over libyaml's events, into plain dicts, lists and strings: nothing implicit.
+
+No types, tags, anchors, second documents, doubled keys or unbounded nesting (DESIGN section 5). What YAML 1.2 would
+read as a number or a truth value is a `Bare`, so that the schema can ask for quotes where text is meant.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple, Protocol, TypeAlias
+
+import yaml
+from yaml.events import (
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from stedenband.source import ILLEGAL, MAX_DEPTH, Bare, Loc, Problem, Spot, code_point, lines
+from stedenband.syntax import syntax_problem
+
+
+@dataclass(slots=True)
+class Document:
+    """What was read: the value (None where nothing could be), every problem met, and whether a key has no value."""
+
+    value: dict[str, Any] | None = None
+    problems: list[Problem] = field(default_factory=list)
+    has_empty: bool = False
+
+
+class Positions(NamedTuple):
+    """Where each key and each value of a document stands, by path."""
+
+    keys: dict[Loc, Spot]
+    values: dict[Loc, Spot]
+
+    def spot(self, loc: Loc, at_key: bool = False) -> Spot:
+        """Where a path stands: its value, or its key; for what is not there, the nearest thing around it that is."""
+        while loc:
+            order = (self.keys, self.values) if at_key or loc not in self.values else (self.values,)
+            for spots in order:
+                if loc in spots:
+                    return spots[loc]
+            loc = loc[:-1]
+        return Spot(1, 1)
+
+
+def read(text: str) -> Document:
+    """The value of a YAML text and everything in it that is refused."""
+    return _Reader(text, positions=None).document()
+
+
+def locate(text: str) -> tuple[Document, Positions]:
+    """Read a text once more, keeping where each key and value stands and which path each problem spoils."""
+    positions = Positions({}, {})
+    return _Reader(text, positions).document(), positions
+
+
+class _Parser(Protocol):
+    def get_event(self) -> Any: ...
+
+
+# Where PyYAML was built without libyaml, its pure parser gives the same events.
+parser_class: Callable[[str], _Parser] = yaml._yaml.CParser if yaml.__with_libyaml__ else yaml.SafeLoader
+
+
+# The stubs leave an event's marks and properties optional; in a parser's events they are always there.
+_Event: TypeAlias = Any
+
+
+class _Stop(Exception):
+    """Nothing after this problem can be read."""
+
+
+# Plain scalars that the core schema of YAML 1.2 (section 10.3.2) does not read as text; the rest is text.
+_CORE = re.compile(
+    r"true|True|TRUE|false|False|FALSE|[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+"
+    r"|[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"
+)
+_CORE_STARTS = frozenset("0123456789+-.tTfF")
+_CORE_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+class _Reader:
+    """One pass over the events of a text. Absent (empty) values are left out of mappings and are None in lists."""
+
+    def __init__(self, text: str, positions: Positions | None) -> None:
+        self.text = text
+        self.positions = positions
+        self.problems: list[Problem] = []
+        self.escapes = "\\" in text
+        self.has_empty = False
+        self.next = parser_class(text).get_event
+
+    def document(self) -> Document:
+        try:
+            return Document(self._top(), self.problems, self.has_empty)
+        except yaml.YAMLError as error:
+            self.problems.append(syntax_problem(error, self.text))
+        except _Stop:
+            pass
+        return Document(None, self.problems)
+
+    def _top(self) -> dict[str, Any] | None:
+        self._check_directives()
+        self.next()
+        event = self.next()
+        if isinstance(event, DocumentStartEvent):
+            event = self.next()
+        if not isinstance(event, MappingStartEvent):
+            empty = isinstance(event, StreamEndEvent)
+            self.problems.append(Problem("no-mapping", Spot(1, 1) if empty else _spot(event)))
+            return None
+        value = self._mapping(event, (), 1)
+        self.next()
+        event = self.next()
+        if not isinstance(event, StreamEndEvent):
+            self._refuse("second-document", event)
+        return value
+
+    def _check_directives(self) -> None:
+        # From the text, since libyaml passes over some directives in silence and fails on others.
+        for number, line in enumerate(lines(self.text) if "%" in self.text else (), start=1):
+            if line.startswith("%"):
+                self.problems.append(Problem("directive", Spot(number, 1, len(line)), {"directive": line.split()[0]}))
+                raise _Stop
+            if line.strip() and not line.lstrip().startswith("#"):
+                return
+
+    def _refuse(self, rule: str, event: _Event, loc: Loc | None = None, **values: str) -> None:
+        self.problems.append(Problem(rule, _spot(event), values, loc))
+
+    def _mapping(self, start: MappingStartEvent, loc: Loc, depth: int) -> dict[str, Any]:
+        self._check_node(start, loc, depth)
+        value: dict[str, Any] = {}
+        seen: dict[str, _Event] = {}
+        while True:
+            event = self.next()
+            if event.__class__ is MappingEndEvent:
+                return value
+            key = self._key(event, loc, depth)
+            inner = loc
+            if self.positions:
+                inner = (*loc, key)
+                self.positions.keys.setdefault(inner, _spot(event))
+            found = self._node(self.next(), inner, depth)
+            if key in seen:
+                self._refuse("duplicate-key", event, key=key, first=str(seen[key].start_mark.line + 1))
+                continue
+            seen[key] = event
+            if found is not None:
+                value[key] = found
+            else:
+                self.has_empty = True
+
+    def _key(self, event: _Event, loc: Loc, depth: int) -> str:
+        if not isinstance(event, ScalarEvent):
+            self._refuse("key-no-text", event, loc)
+            self._node(event, loc, depth)
+            return ""
+        key = self._scalar(event, loc)
+        if not isinstance(key, str):
+            self._refuse("key-no-text", event, loc)
+            return event.value
+        return key
+
+    def _sequence(self, start: SequenceStartEvent, loc: Loc, depth: int) -> list[Any]:
+        self._check_node(start, loc, depth)
+        value: list[Any] = []
+        while True:
+            event = self.next()
+            if event.__class__ is SequenceEndEvent:
+                return value
+            value.append(self._node(event, (*loc, len(value)) if self.positions else loc, depth))
+
+    def _node(self, event: _Event, loc: Loc, depth: int) -> Any:
+        if self.positions:
+            self.positions.values.setdefault(loc, _spot(event))
+        kind = event.__class__
+        if kind is ScalarEvent:
+            return self._scalar(event, loc)
+        if kind is MappingStartEvent:
+            return self._mapping(event, loc, depth + 1)
+        if kind is SequenceStartEvent:
+            return self._sequence(event, loc, depth + 1)
+        self._refuse("alias", event, loc, name=event.anchor)
+        return None
+
+    def _check_node(self, event: MappingStartEvent | SequenceStartEvent, loc: Loc, depth: int) -> None:
+        if depth > MAX_DEPTH:
+            self._refuse("too-deep", event, limit=str(MAX_DEPTH))
+            raise _Stop
+        if event.anchor or event.tag:
+            self._check_properties(event, loc)
+
+    def _check_properties(self, event: Any, loc: Loc) -> None:
+        if event.anchor:
+            self._refuse("anchor", event, loc, name=event.anchor)
+        if event.tag:
+            self._refuse("tag", event, loc, name=event.tag.replace("tag:yaml.org,2002:", "!!"))
+
+    def _scalar(self, event: ScalarEvent, loc: Loc) -> str | Bare | None:
+        text: str = event.value
+        if event.anchor or event.tag:
+            self._check_properties(event, loc)
+        if event.implicit[0]:
+            if text in _CORE_NULLS:
+                return None
+            if text[0] in _CORE_STARTS and _CORE.fullmatch(text):
+                return Bare(text)
+        elif self.escapes and (illegal := ILLEGAL.search(text)):
+            self._refuse("control-character", event, loc, character=code_point(illegal[0]))
+        return text
+
+
+def _spot(event: _Event) -> Spot:
+    start, end = event.start_mark, event.end_mark
+    width = end.column - start.column if end.line == start.line else 1
+    return Spot(start.line + 1, start.column + 1, max(width, 1))

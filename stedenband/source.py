@@ -1,0 +1,90 @@
+"""The text of one file and places in it: what may be decoded, and how a place or a problem is named."""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple, TypeAlias
+
+from stedenband.text import Words
+
+MAX_BYTES = 5 * 1024 * 1024
+MAX_DEPTH = 32
+_LONG = 100  # digits; Python refuses to make a whole number of thousands of them
+
+Loc: TypeAlias = tuple[str | int, ...]
+
+
+class Bare:
+    """An unquoted scalar that is not text in YAML 1.2's core schema: `1948`, `true`."""
+
+    __slots__ = ("text",)
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def __repr__(self) -> str:
+        return self.text
+
+    @property
+    def value(self) -> int | float | bool:
+        """What the core schema makes of it."""
+        lowered = self.text.lower()
+        if lowered in {"true", "false"}:
+            return lowered == "true"
+        if lowered[:2] in {"0x", "0o"}:
+            return int(lowered, 0)
+        if len(lowered) < _LONG and lowered.lstrip("+-").isdecimal():
+            return int(lowered)
+        return float(lowered.replace(".inf", "inf").replace(".nan", "nan"))
+
+
+class Spot(NamedTuple):
+    """A place in a text: line and column from 1, columns in characters, and the width of what stands there."""
+
+    line: int
+    column: int
+    width: int = 1
+
+
+class Problem(NamedTuple):
+    """What the reader refuses: the rule, where, the words that the rule's message needs, and the path it spoils."""
+
+    rule: str
+    spot: Spot
+    values: Mapping[str, str | Words] = {}
+    loc: Loc | None = None
+
+
+def decode(data: bytes) -> str | Problem:
+    """The text of a file's bytes, a byte order mark taken off; or why it is refused."""
+    if len(data) > MAX_BYTES:
+        return Problem("file-too-large", Spot(1, 1), {"limit": str(MAX_BYTES // 1024**2)})
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8-sig")
+        return Problem("not-utf8", spot_at(before, len(before)), {"byte": f"0x{data[error.start]:02X}"})
+    illegal = ILLEGAL.search(text)
+    if illegal:
+        return Problem("control-character", spot_at(text, illegal.start()), {"character": code_point(illegal[0])})
+    return text
+
+
+# What YAML forbids, and the three line breaks of YAML 1.1 that YAML 1.2 and every editor take for something else.
+ILLEGAL = re.compile("[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+
+
+def code_point(character: str) -> str:
+    """How a character that cannot be shown is named: `U+200B`."""
+    return f"U+{ord(character):04X}"
+
+
+def lines(text: str) -> list[str]:
+    """The lines of a text as YAML counts them, without their ends."""
+    return _LINE_BREAK.split(text)
+
+
+def spot_at(text: str, offset: int) -> Spot:
+    """The place of a character by its index in the text."""
+    before = lines(text[:offset])
+    return Spot(len(before), len(before[-1]) + 1)

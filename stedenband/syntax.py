@@ -1,0 +1,99 @@
+"""Turns what a YAML parser could not read into a plain sentence: what stands there, and what was probably meant."""
+
+import re
+
+from yaml import YAMLError
+
+from stedenband.source import Problem, Spot, lines
+from stedenband.text import Words
+
+# Text that begins with an apostrophe, as many Dutch place names do, opens a quotation in YAML.
+_APOSTROPHE = re.compile(r"(?:^|[:\-,\[{])\s+(?P<name>'[A-Za-z]{1,2}[- ][^'\],}]*)(?:$|[\],}])")
+
+_UNCLOSED_QUOTE = Words("dit aanhalingsteken wordt nergens gesloten", "this quotation mark is never closed")
+_UNCLOSED_LIST = Words(
+    "deze lijst mist een komma of het sluitende haakje", "this list lacks a comma or its closing bracket"
+)
+_INDENTATION = Words(
+    "deze regel past niet bij de regels erboven; kijk naar het inspringen en de streepjes",
+    "this line does not fit the lines above; look at the indentation and the dashes",
+)
+# What libyaml and the pure parser say (their words differ a little), with ours; True: the fault is where it opened.
+_CAUSES = (
+    ("end of stream", _UNCLOSED_QUOTE, True),
+    ("',' or ", _UNCLOSED_LIST, True),
+    (
+        "mapping values are not allowed",
+        Words(
+            "hier past geen dubbele punt; zet tekst met een dubbele punt tussen aanhalingstekens, "
+            "of kijk naar het inspringen",
+            "no colon fits here; put text that holds a colon in quotes, or look at the indentation",
+        ),
+        False,
+    ),
+    (
+        "find expected ':'",
+        Words("deze regel mist een dubbele punt na de sleutel", "this line lacks a colon after its key"),
+        True,
+    ),
+    (
+        "sequence entries are not allowed",
+        Words("een lijst met streepjes begint op een nieuwe regel", "a list with dashes begins on a new line"),
+        False,
+    ),
+    (
+        "escape",
+        Words(
+            r"na een backslash staat hier geen bekende letter; schrijf \\ of gebruik enkele aanhalingstekens",
+            r"no known letter follows this backslash; write \\ or use single quotes",
+        ),
+        False,
+    ),
+    (
+        "node content",
+        Words(
+            "hier ontbreekt een waarde, of staat een haakje te veel", "a value is missing here, or a bracket too many"
+        ),
+        False,
+    ),
+    ("expected key", _INDENTATION, False),
+    ("<block end>", _INDENTATION, False),
+    ("expected '-'", _INDENTATION, False),
+)
+
+
+def syntax_problem(error: YAMLError, text: str) -> Problem:
+    """The problem that a parser's error stands for, at the place where a person would mend it."""
+    mark = getattr(error, "problem_mark", None)
+    spot = Spot(mark.line + 1, mark.column + 1) if mark else Spot(1, 1)
+    said = str(getattr(error, "problem", None) or error)
+    if apostrophe := _open_apostrophe(text, spot.line):
+        return apostrophe
+    if "cannot start any token" in said:
+        return _strange_start(spot, text)
+    for words, cause, where_it_opened in _CAUSES:
+        if words in said:
+            opened = getattr(error, "context_mark", None)
+            place = Spot(opened.line + 1, opened.column + 1) if where_it_opened and opened else spot
+            return Problem("syntax-error", place, {"cause": cause})
+    return Problem("syntax-error", spot, {"cause": Words(f"YAML zegt: {said}", f"YAML says: {said}")})
+
+
+def _open_apostrophe(text: str, until_line: int) -> Problem | None:
+    for number, line in enumerate(lines(text)[:until_line], start=1):
+        if match := _APOSTROPHE.search(line):
+            name = match["name"].rstrip()
+            return Problem("unquoted-apostrophe", Spot(number, match.start("name") + 1, len(name)), {"name": name})
+    return None
+
+
+def _strange_start(spot: Spot, text: str) -> Problem:
+    line = lines(text)[spot.line - 1]
+    character = line[spot.column - 1 : spot.column]
+    if character == "\t":
+        return Problem("tab", spot)
+    cause = Words(
+        f"een waarde kan niet met {character} beginnen; zet haar tussen aanhalingstekens",
+        f"a value cannot begin with {character}; put it in quotes",
+    )
+    return Problem("syntax-error", spot, {"cause": cause})

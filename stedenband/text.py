@@ -1,0 +1,60 @@
+"""Words compared as people compare them: without case, accents or apostrophes; and near misses among them."""
+
+import unicodedata
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
+
+Language = Literal["nl", "en"]
+
+# Letters that Unicode does not take apart into a base letter and an accent (DESIGN section 3, Ids).
+_WHOLE_LETTERS = str.maketrans(
+    {"ł": "l", "ı": "i", "ø": "o", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
+)
+_APOSTROPHES = str.maketrans("", "", "'’‘`´ʼ")
+
+
+class Words(NamedTuple):
+    """The same thing said in Dutch and in English."""
+
+    nl: str
+    en: str
+
+    def text(self, language: Language) -> str:
+        """The wording in `language`."""
+        return self.nl if language == "nl" else self.en
+
+
+def fold(text: str) -> str:
+    """`text` in lower case without accents: what two spellings of one name have in common."""
+    if text.isascii():
+        return text.lower().strip()
+    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_WHOLE_LETTERS))
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_WHOLE_LETTERS).strip()
+
+
+def slug(text: str) -> str:
+    """The id made from a name: `'s-Hertogenbosch` gives `s-hertogenbosch`, `Toruń` gives `torun`; may be empty."""
+    folded = fold(text).translate(_APOSTROPHES)
+    return "-".join("".join(c if c.isascii() and c.isalnum() else " " for c in folded).split())
+
+
+def sort_key(name: str) -> str:
+    """The key that sorts Dutch place names: no accents, and `'s-`, `'t ` and the like do not count."""
+    folded = fold(name).replace("’", "'")
+    if folded[:1] == "'" and folded[2:3] in {"-", " "}:
+        folded = folded[3:]
+    return folded.translate(_APOSTROPHES)
+
+
+def near(word: str, known: Iterable[str]) -> str | None:
+    """The one of `known` that `word` was probably meant to be, or None where nothing is near."""
+    from difflib import get_close_matches
+
+    by_fold: dict[str, str] = {}
+    for name in known:
+        by_fold.setdefault(fold(name), name)
+    folded = fold(word)
+    if folded in by_fold:
+        return by_fold[folded]
+    matches = get_close_matches(folded, by_fold, n=1, cutoff=0.6)
+    return by_fold[matches[0]] if matches else None
