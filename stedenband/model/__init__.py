@@ -1,0 +1,36 @@
+"""What a data file can say (DESIGN section 3): frozen records, without a file, a clock or a colour."""
+
+from stedenband.model.bond import Agreement, Bond, FilledRole, Funding, HistoryEntry, Origin
+from stedenband.model.fields import Record
+from stedenband.model.municipality import (
+    Committee,
+    CommitteeEntry,
+    Event,
+    Municipality,
+    Participant,
+    RoleDescription,
+)
+from stedenband.model.records import Disputed, NamedPlace, Partner, PartnerEntry, Place, Source, Sourced
+
+__all__ = [
+    "Agreement",
+    "Bond",
+    "Committee",
+    "CommitteeEntry",
+    "Disputed",
+    "Event",
+    "FilledRole",
+    "Funding",
+    "HistoryEntry",
+    "Municipality",
+    "NamedPlace",
+    "Origin",
+    "Participant",
+    "Partner",
+    "PartnerEntry",
+    "Place",
+    "Record",
+    "RoleDescription",
+    "Source",
+    "Sourced",
+]

@@ -1,0 +1,113 @@
+"""A bond: a lasting tie between the municipality and one or more partners, with all that is told of it."""
+
+from pydantic import Field
+
+from stedenband.codes import (
+    AgreementKind,
+    Beginning,
+    Funder,
+    Kind,
+    Level,
+    Motive,
+    Organ,
+    Party,
+    Reason,
+    Role,
+    Status,
+    Theme,
+)
+from stedenband.model.fields import Currency, Date, Line, Number, Prose, Slug, Url, YesNo
+from stedenband.model.records import NamedPlace, Partner, Sourced
+
+
+class HistoryEntry(Sourced):
+    """A dated status. `date` is the day of effect, `decided` the day of the decision, which may come later."""
+
+    date: Date | None = None
+    status: Status
+    decided: Date | None = None
+    by: Party | None = None
+    decided_by: Organ | None = None
+    document: Line | None = None
+    notified: Date | None = None
+    reason: Reason | None = None
+    kind: Kind | None = None
+
+
+class Agreement(Sourced):
+    """A paper that was signed; `renewed` holds the days on which it was signed anew."""
+
+    kind: AgreementKind
+    title: Line | None = None
+    signed: Date | None = None
+    renewed: tuple[Date, ...] = ()
+    expires: Date | None = None
+    parties: tuple[Line, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    website: Url | None = None
+
+
+class Origin(Sourced):
+    """How the bond came to the municipality: from whom (`from`), and when."""
+
+    how: Beginning
+    from_: Line | None = Field(default=None, alias="from")
+    date: Date | None = None
+
+
+class FilledRole(Sourced):
+    """A role that is filled in a bond: by whom, with whom on the other side, since when, and what it does."""
+
+    role: Role
+    holder: Line | None = None
+    counterpart: Line | None = None
+    committee: Slug | None = None
+    since: Date | None = None
+    until: Date | None = None
+    task: Prose | None = None
+    themes: tuple[Theme, ...] = ()
+
+
+class Funding(Sourced):
+    """Money for a bond: by whom, how much and when. `amount` is in whole units of `currency` (ISO 4217)."""
+
+    by: Funder
+    holder: Line | None = None
+    amount: Number | None = None
+    about: YesNo = False
+    currency: Currency | None = None
+    year: Date | None = None
+    since: Date | None = None
+    until: Date | None = None
+    purpose: Prose | None = None
+
+
+class HomePlace(NamedPlace):
+    """The place on our own side that a bond belongs to, where it is not the municipality as a whole."""
+
+    level: Level = Level.VILLAGE
+
+
+class Bond(Sourced):
+    """A lasting tie with one or more partners; `history` tells its statuses, oldest first, in the order that counts."""
+
+    id: Slug
+    name: Line | None = None
+    partners: tuple[Partner, ...] = Field(min_length=1)
+    home: HomePlace | None = None
+    kind: Kind
+    history: tuple[HistoryEntry, ...] = ()
+    first_contact: Date | None = None
+    origin: Origin | None = None
+    motives: tuple[Motive, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    roles: tuple[FilledRole, ...] = ()
+    funding: tuple[Funding, ...] = ()
+    background: Prose | None = None
+    website: Url | None = None
+
+    @property
+    def committees(self) -> tuple[str, ...]:
+        """The ids of the committees that its roles name, each once."""
+        return tuple(dict.fromkeys(role.committee for role in self.roles if role.committee))
