@@ -1,0 +1,49 @@
+"""The catalogue of rules: each with its severity and its texts in Dutch and English, read from `rules.yaml` beside it.
+
+The texts are data, so that both languages stand side by side and the same words serve messages and documentation.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from stedenband.reader import read
+from stedenband.text import Words
+
+
+class Severity(StrEnum):
+    """How bad a finding is; only errors fail a run by themselves."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule's stable name, its severity, the template of its message, and that of its advice where it has one."""
+
+    name: str
+    severity: Severity
+    message: Words
+    hint: Words | None
+
+
+@cache
+def rules() -> Mapping[str, Rule]:
+    """Every rule by its name, in the order of the catalogue."""
+    text = files("stedenband").joinpath("rules.yaml").read_text(encoding="utf-8")
+    return {name: _rule(name, entry) for name, entry in (read(text).value or {}).items()}
+
+
+def rule(name: str) -> Rule:
+    """The rule of that name; KeyError where there is none."""
+    return rules()[name]
+
+
+def _rule(name: str, entry: dict[str, Any]) -> Rule:
+    hint = Words(**entry["hint"]) if "hint" in entry else None
+    return Rule(name, Severity(entry["severity"]), Words(**entry["message"]), hint)
