@@ -1,0 +1,1 @@
+"""Questions to the register: filters give rows, the values that lists, reports and exports are made of."""
