@@ -1,0 +1,80 @@
+"""One value of a row as people read it: a label for a code, a date in words, names for partners and countries."""
+
+from collections.abc import Mapping
+
+from stedenband.codes import Code, Kind, kind_label
+from stedenband.countries import country_name
+from stedenband.dates import Edtf
+from stedenband.labels import SCOPES
+from stedenband.query.rows import BondRow, DisputedRow, ParticipantRow, PartnerRow, Row
+from stedenband.render.dates import spell
+from stedenband.text import Language, Words, sort_key
+
+_YES_NO = {True: Words("ja", "yes"), False: Words("nee", "no")}
+
+
+def cell(row: Row, key: str, language: Language) -> str:
+    """What stands in the column `key` of a table for people; nothing for what is absent."""
+    value = getattr(row, key)
+    if isinstance(value, Kind) and isinstance(row, BondRow):
+        return kind_label(value, row.home_country, language)
+    if key in {"country", "home_country"}:
+        codes = value if isinstance(value, list) else [value]
+        return ", ".join(country_name(code, language) for code in codes)
+    if key == "scope":
+        return SCOPES[value].text(language)
+    if key == "partners" and isinstance(row, BondRow):
+        return _partners(row)
+    return words(value, language)
+
+
+def _partners(row: BondRow) -> str:
+    names = ", ".join(partner.name for partner in sorted(row.partners, key=lambda one: sort_key(one.name)))
+    return f"{row.name} ({names})" if row.name and len(row.partners) == 1 else names
+
+
+def words(value: object, language: Language) -> str:
+    """A value in words, whatever its type."""
+    if value is None:
+        return ""
+    if isinstance(value, Code):
+        return value.label(language)
+    if isinstance(value, Edtf):
+        return spell(value, language, short=True)
+    if isinstance(value, bool):
+        return _YES_NO[value].text(language)
+    if isinstance(value, list):
+        return ", ".join(words(item, language) for item in value)
+    if isinstance(value, (PartnerRow, ParticipantRow)):
+        return _person(value, language)
+    if isinstance(value, DisputedRow):
+        return f"{value.field}: {value.value}"
+    return str(value)
+
+
+def _person(value: PartnerRow | ParticipantRow, language: Language) -> str:
+    if isinstance(value, PartnerRow):
+        return value.name
+    number = f"{value.number} × " if value.number else ""
+    name = f" {value.name}" if value.name else ""
+    place = f" ({value.place})" if value.place else ""
+    return f"{number}{value.office.label(language)}{name}{place}"
+
+
+COUNTS: Mapping[str, tuple[Words, Words]] = {
+    "bonds": (Words("stedenband", "bond"), Words("stedenbanden", "bonds")),
+    "roles": (Words("rol", "role"), Words("rollen", "roles")),
+    "committees": (Words("comité", "committee"), Words("comités", "committees")),
+    "events": (Words("activiteit", "event"), Words("activiteiten", "events")),
+    "municipalities": (Words("gemeente", "municipality"), Words("gemeenten", "municipalities")),
+    "files": (Words("bestand", "file"), Words("bestanden", "files")),
+    "errors": (Words("fout", "error"), Words("fouten", "errors")),
+    "warnings": (Words("waarschuwing", "warning"), Words("waarschuwingen", "warnings")),
+    "notes": (Words("opmerking", "note"), Words("opmerkingen", "notes")),
+}
+
+
+def count(number: int, what: str, language: Language) -> str:
+    """A number with its noun: `1 stedenband`, `2 stedenbanden`."""
+    singular, plural = COUNTS[what]
+    return f"{number} {(singular if number == 1 else plural).text(language)}"

@@ -1,0 +1,76 @@
+"""Dates in words, in Dutch and English: `1 sep. 1998`, `omstreeks 1944`, `jaren 40`, `elk jaar op 4 mei`."""
+
+from datetime import date
+
+from stedenband.dates import Edtf
+from stedenband.text import Language, Words
+
+_SEASONS = {
+    "21": Words("voorjaar", "spring"),
+    "22": Words("zomer", "summer"),
+    "23": Words("najaar", "autumn"),
+    "24": Words("winter", "winter"),
+}
+_TEENS = (11, 12, 13)
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+
+
+def spell(when: Edtf, language: Language, *, short: bool = False) -> str:
+    """A date in words; `short` abbreviates months, for a table."""
+    text = _spell(when, language, "MMM" if short else "MMMM")
+    if not when.about or when.yearly:
+        return text
+    about = Words("ca. ", "c. ") if short else Words("omstreeks ", "about ")
+    return about.text(language) + text
+
+
+def _spell(when: Edtf, language: Language, month: str) -> str:
+    if when.is_span:
+        return _span(when, language, month)
+    text = when.text.rstrip("~")
+    if when.yearly:
+        day = _format(date(2000, int(text[5:7]), int(text[8:10])), f"d {month}", language)
+        if when.about:
+            return Words(f"elk jaar rond {day}", f"every year around {day}").text(language)
+        return Words(f"elk jaar op {day}", f"every year on {day}").text(language)
+    if "X" in text:
+        return _unspecified(text, language)
+    year, *rest = text.split("-")
+    if not rest:
+        return str(int(year))
+    if rest[0] in _SEASONS:
+        return f"{_SEASONS[rest[0]].text(language)} {int(year)}"
+    pattern = f"{month} y" if len(rest) == 1 else f"d {month} y"
+    return _format(when.first, pattern, language)
+
+
+def _span(when: Edtf, language: Language, month: str) -> str:
+    start, *ends = when.parts
+    if not ends:
+        since = _spell(start, language, month)
+        return Words(f"vanaf {since}", f"from {since}").text(language)
+    end = ends[0]
+    until = _spell(end, language, month)
+    if len(start.text) == len(end.text) == len("2023-10-12"):
+        if start.text[:7] == end.text[:7]:
+            return f"{start.first.day}–{until}"
+        if start.text[:4] == end.text[:4]:
+            return f"{_format(start.first, f'd {month}', language)} – {until}"
+    return f"{_spell(start, language, month)} – {until}"
+
+
+def _unspecified(text: str, language: Language) -> str:
+    if text.endswith("XX"):
+        century = int(text[:2]) + 1
+        ending = "th" if century in _TEENS else _ENDINGS.get(century % 10, "th")
+        return Words(f"{century}e eeuw", f"{century}{ending} century").text(language)
+    decade = int(text[:3]) * 10
+    if text.startswith("19"):
+        return Words(f"jaren {decade % 100:02}", f"{decade}s").text(language)
+    return Words(f"tussen {decade} en {decade + 9}", f"between {decade} and {decade + 9}").text(language)
+
+
+def _format(day: date, pattern: str, language: Language) -> str:
+    from babel.dates import format_date
+
+    return format_date(day, pattern, locale="nl" if language == "nl" else "en_GB")

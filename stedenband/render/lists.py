@@ -1,0 +1,169 @@
+"""Lists of rows as a table that fits the terminal, as Markdown and CSV, and as JSON for programs."""
+
+import csv
+import json
+from dataclasses import asdict, fields, is_dataclass
+from io import StringIO
+from typing import Any
+
+from rich.box import SIMPLE_HEAD
+from rich.cells import cell_len
+from rich.console import Console
+from rich.table import Table as RichTable
+from rich.text import Text
+
+from stedenband.codes import Code
+from stedenband.countries import country_name
+from stedenband.dates import Edtf
+from stedenband.labels import key_label
+from stedenband.query.rows import PartnerRow, Row
+from stedenband.query.vocabulary import Table
+from stedenband.render.cells import cell, count
+from stedenband.render.columns import Column, chosen, dispensable, keys, shown
+from stedenband.render.plain import escaped, markdown, spreadsheet, visible
+from stedenband.text import Language, Words
+
+_PADDING = 3
+_STATUS_STYLES = {
+    "active": "green",
+    "ended": "red",
+    "dormant": "yellow",
+    "suspended": "magenta",
+    "exploring": "cyan",
+    "phasing-out": "yellow",
+    "planned": "cyan",
+    "cancelled": "red",
+    "winding-up": "yellow",
+}
+
+
+def print_table(console: Console, table: Table, rows: list[Row], asked: list[str], language: Language) -> None:
+    """Print rows as a table that uses the console's width, and how many there are."""
+    if not rows:
+        console.print(Text(nothing(table, language)))
+        return
+    columns = chosen(table, asked) if asked else _fitting(console, table, rows, language)
+    grid = RichTable(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    for column, width in zip(columns, _widths(console, columns, rows, language), strict=True):
+        grid.add_column(Text(key_label(column.key, language)), width=width, overflow="fold")
+    for row in rows:
+        grid.add_row(*(_styled(row, column.key, language) for column in columns))
+    console.print(grid)
+    console.print(Text(f"\n{count(len(rows), table.value, language)}"))
+
+
+def nothing(table: Table, language: Language) -> str:
+    """The sentence that stands for an empty list."""
+    nl, en = count(0, table.value, "nl").removeprefix("0 "), count(0, table.value, "en").removeprefix("0 ")
+    return Words(f"Geen {nl} gevonden die hieraan voldoen.", f"No {en} found that fit this.").text(language)
+
+
+def _styled(row: Row, key: str, language: Language) -> Text:
+    text = Text(visible(cell(row, key, language)))
+    if key == "status":
+        text.stylize(_STATUS_STYLES.get(str(getattr(row, key)), ""))
+    return text
+
+
+def _fitting(console: Console, table: Table, rows: list[Row], language: Language) -> tuple[Column, ...]:
+    """The columns that fit the width: empty ones go, then those that a narrow screen can do without."""
+    columns = [column for column in shown(table) if any(getattr(row, column.key) not in (None, []) for row in rows)]
+    needed = {column.key: _bounds(column, rows, language)[0] for column in columns}
+    for key in dispensable(table):
+        if _width(needed) <= console.width:
+            break
+        needed.pop(key, None)
+    return tuple(column for column in columns if column.key in needed)
+
+
+def _widths(console: Console, columns: tuple[Column, ...], rows: list[Row], language: Language) -> list[int | None]:
+    """How wide each column is: as little as it needs, and what is left over to the first that want more."""
+    bounds = [_bounds(column, rows, language) for column in columns]
+    spare = console.width - _width({column.key: least for column, (least, _) in zip(columns, bounds, strict=True)})
+    if spare < 0:
+        return [None] * len(columns)
+    widths: list[int | None] = []
+    for least, most in bounds:
+        more = min(spare, most - least)
+        widths.append(least + more)
+        spare -= more
+    return widths
+
+
+def _width(needed: dict[str, int]) -> int:
+    return sum(needed.values()) + _PADDING * (len(needed) - 1)
+
+
+def _bounds(column: Column, rows: list[Row], language: Language) -> tuple[int, int]:
+    """The narrowest that a column may be (not wrapped at all, or only at spaces), and the widest that it can use."""
+    texts = [key_label(column.key, language), *(visible(cell(row, column.key, language)) for row in rows)]
+    widest = max(map(cell_len, texts))
+    if column.least is None:
+        return widest, widest
+    longest_word = max(cell_len(word) for text in texts for word in (text.split() or [""]))
+    return max(min(widest, column.least), longest_word), widest
+
+
+def as_markdown(table: Table, rows: list[Row], asked: list[str], language: Language) -> str:
+    """Rows as a Markdown table."""
+    if not rows:
+        return nothing(table, language) + "\n"
+    columns = [column.key for column in (chosen(table, asked) if asked else shown(table))]
+    lines = [
+        [key_label(key, language) for key in columns],
+        ["---"] * len(columns),
+        *([markdown(cell(row, key, language)) for key in columns] for row in rows),
+    ]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+
+
+def as_csv(table: Table, rows: list[Row], asked: list[str]) -> str:
+    """Rows as CSV with the keys and codes of the data; several values in one cell are parted by `; `."""
+    columns = asked or keys(table)
+    out = StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow([spreadsheet(visible(_coded(getattr(row, key)))) for key in columns])
+    return out.getvalue()
+
+
+def _coded(value: Any) -> str:
+    if isinstance(value, list):
+        return "; ".join(_coded(item) for item in value)
+    if isinstance(value, PartnerRow):
+        return value.name
+    if is_dataclass(value) and not isinstance(value, (type, Edtf)):
+        return " ".join(str(part) for part in asdict(value).values() if part)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "" if value is None else str(value)
+
+
+def as_json(rows: list[Row], asked: list[str], language: Language) -> str:
+    """Rows as one JSON array."""
+    return escaped(json.dumps([_object(row, asked, language) for row in rows], ensure_ascii=False, indent=2)) + "\n"
+
+
+def as_jsonl(rows: list[Row], asked: list[str], language: Language) -> str:
+    """Rows as JSON, one a line."""
+    return "".join(escaped(json.dumps(_object(row, asked, language), ensure_ascii=False)) + "\n" for row in rows)
+
+
+def _object(row: Row, asked: list[str], language: Language) -> dict[str, Any]:
+    names = asked or [field.name for field in fields(row)]
+    return {name: _plain(getattr(row, name), language) for name in names}
+
+
+def _plain(value: Any, language: Language) -> Any:
+    if isinstance(value, list):
+        return [_plain(item, language) for item in value]
+    if isinstance(value, PartnerRow):
+        return {"name": value.name, "country": value.country, "country_name": country_name(value.country, language)}
+    if isinstance(value, Edtf):
+        return value.text
+    if isinstance(value, Code):
+        return value.value
+    if is_dataclass(value) and not isinstance(value, type):
+        return {name: _plain(part, language) for name, part in asdict(value).items()}
+    return value

@@ -1,0 +1,80 @@
+"""Where text goes: the terminal at its own width, a pipe uncut, or a file that is written whole or not at all."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from io import StringIO
+from pathlib import Path
+
+from rich.console import Console
+
+from stedenband.query.words import WrongUse
+from stedenband.text import Words
+
+_PIPE_WIDTH = 100_000
+_PAGE_WIDTH = 120
+
+
+def console(stderr: bool = False) -> Console:
+    """A console on which text from the data never acts: no markup, no emoji codes, no highlighting."""
+    stream = sys.stderr if stderr else sys.stdout
+    width = None if stream.isatty() else _PIPE_WIDTH
+    return Console(file=stream, width=width, markup=False, emoji=False, highlight=False)
+
+
+def text_of(print_on: Callable[[Console], None]) -> str:
+    """What a printer prints, as plain text of a page's width."""
+    page = Console(file=StringIO(), width=_PAGE_WIDTH, markup=False, emoji=False, highlight=False, color_system=None)
+    with page.capture() as captured:
+        print_on(page)
+    return captured.get()
+
+
+def write_out(text: str, path: Path | None, force: bool) -> None:
+    """Write text to a file, or to standard output where none is named."""
+    if path is None:
+        sys.stdout.write(text)
+    else:
+        write_file(path, text, force)
+
+
+def write_file(path: Path, text: str | bytes, force: bool) -> None:
+    """Write a file whole or not at all, not over an existing one without `force`; WrongUse says why it failed."""
+    if path.exists() and not force:
+        raise WrongUse(
+            Words(
+                f"{path} bestaat al; kies een andere naam of overschrijf met --force",
+                f"{path} exists already; choose another name or overwrite with --force",
+            )
+        )
+    data = text.encode() if isinstance(text, str) else text
+    try:
+        _replace(path, data, force)
+    except OSError as error:
+        cause = error.strerror or str(error)
+        raise WrongUse(
+            Words(f"{path} kan niet worden geschreven: {cause}", f"{path} cannot be written: {cause}")
+        ) from None
+
+
+def _replace(path: Path, data: bytes, force: bool) -> None:
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(name).chmod(0o666 & ~_umask())
+        if force:
+            Path(name).replace(path)
+        else:
+            os.link(name, path)  # Fails where another writer was first.
+    finally:
+        Path(name).unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,42 @@
+"""Makes text from the data inert: whatever could act in a terminal, a spreadsheet or a page comes out as plain text."""
+
+import re
+
+# Control characters, and the invisible ones that turn writing round or hide it (Unicode UTS #39, Trojan Source).
+_UNSEEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff"
+    "\U000e0000-\U000e0fff]"
+)
+_MARKDOWN = re.compile(r"([\\`*_\[\]#|~!])")
+_HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def visible(text: str) -> str:
+    """`text` with each control or invisible character shown by its number; line breaks become spaces."""
+    return _UNSEEN.sub(_shown, text) if not text.isprintable() else text
+
+
+def _shown(match: re.Match[str]) -> str:
+    return " " if match[0] in "\n\r\t" else f"<U+{ord(match[0]):04X}>"
+
+
+def escaped(json_text: str) -> str:
+    r"""JSON with each invisible character inside it written as `\uXXXX`; line breaks between values stay."""
+    return _UNSEEN.sub(lambda match: match[0] if match[0] == "\n" else _json_escape(match[0]), json_text)
+
+
+def _json_escape(character: str) -> str:
+    utf16 = character.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{utf16[at : at + 2].hex()}" for at in range(0, len(utf16), 2))
+
+
+def spreadsheet(text: str) -> str:
+    """A cell that no spreadsheet takes for a formula (OWASP, CSV injection)."""
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+
+
+def markdown(text: str) -> str:
+    """A cell of a Markdown table in which no markup, pipe or HTML acts."""
+    marked = _MARKDOWN.sub(r"\\\1", visible(text))
+    return "".join(_HTML.get(character, character) for character in marked)
