@@ -1,0 +1,80 @@
+"""What every command needs: the data folder, read as far as asked, and how trouble in it is told."""
+
+import os
+import sys
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from stedenband.cli.speech import LANGUAGE, say
+
+if TYPE_CHECKING:
+    from stedenband.folder import DataFolder
+    from stedenband.loading import Loaded
+
+DATA_VARIABLE = "STEDENBAND_DATA"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The options before the command."""
+
+    data: Path | None
+
+    def folder(self, *, shipped: bool) -> "DataFolder":
+        """The data folder; NoData where there is none. The shipped register is named on standard error."""
+        from stedenband.folder import data_folder
+
+        found = data_folder(self.data, os.environ.get(DATA_VARIABLE), Path.cwd(), shipped)
+        if found.found_by == "shipped":
+            complain(
+                say(
+                    f"Geen eigen map data gevonden; dit is het meegeleverde register in {found.path}.",
+                    f"No data folder of your own found; this is the shipped register in {found.path}.",
+                )
+            )
+        return found
+
+
+def complain(message: str) -> None:
+    """Say something on standard error, with whatever could act in a terminal shown as text."""
+    from stedenband.render.plain import visible
+
+    print("\n".join(visible(line) for line in message.splitlines()), file=sys.stderr)
+
+
+def read_for(folder: "DataFolder", names: tuple[str, ...]) -> tuple["Loaded", tuple[str, ...]]:
+    """The register as far as it concerns the municipalities of those names (none: all), and their slugs.
+
+    Where each name is that of a file, only those files and the ones that share a bond with them are read.
+    UnknownValue where a name is nobody's.
+    """
+    from stedenband.loading import load, load_around
+    from stedenband.query.vocabulary import find_homes
+    from stedenband.text import slug
+
+    files = folder.files()
+    homes = tuple(dict.fromkeys(slug(name) for name in names))
+    if not homes or not all(home in files for home in homes):
+        loaded = load(folder)
+        return loaded, find_homes(loaded.register, names)
+    loaded = load_around(folder, homes)
+    return loaded, homes
+
+
+def tell_trouble(loaded: "Loaded") -> bool:
+    """Name on standard error each file whose data does not validate, and whether there is one."""
+    from stedenband.render.cells import count
+    from stedenband.rules import Severity
+
+    errors = Counter(finding.file for finding in loaded.findings if finding.severity is Severity.ERROR)
+    for file, number in errors.items():
+        found = count(number, "errors", LANGUAGE)
+        complain(
+            say(
+                f"{found} in {file}: draai `stedenband validate` om te zien wat er mis is.",
+                f"{found} in {file}: run `stedenband validate` to see what is wrong.",
+            )
+        )
+    return bool(errors)

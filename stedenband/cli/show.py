@@ -1,0 +1,66 @@
+"""`stedenband show`: the whole dossier of a bond or a municipality."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from stedenband.cli.settings import Settings, read_for, tell_trouble
+from stedenband.cli.speech import LANGUAGE, say
+
+if TYPE_CHECKING:
+    from stedenband.query.dossier import BondDossier, MunicipalityDossier
+    from stedenband.register import Register
+
+_FORMATS = ("table", "json")
+
+
+def show_command(
+    context: typer.Context,
+    reference: Annotated[
+        str,
+        typer.Argument(
+            metavar="REF",
+            help=say(
+                "Een stedenband (almelo/denizli) of een gemeente (Almelo).",
+                "A bond (almelo/denizli) or a municipality (Almelo).",
+            ),
+        ),
+    ],
+    output_format: Annotated[
+        str | None, typer.Option("--format", metavar="|".join(_FORMATS), help=say("De vorm.", "The format."))
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help=say("Schrijf naar dit bestand.", "Write to this file.")),
+    ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help=say("Overschrijf een bestaand bestand.", "Overwrite an existing file."))
+    ] = False,
+) -> None:
+    from stedenband.cli.words import chosen_format
+    from stedenband.render.dossier import dossier_json, print_dossier
+    from stedenband.render.output import console, text_of, write_out
+
+    chosen = chosen_format(output_format, output, _FORMATS)
+    settings: Settings = context.obj
+    loaded, homes = read_for(settings.folder(shipped=True), (reference.split("/")[0],))
+    trouble = tell_trouble(loaded)
+    if homes[0] in loaded.register.municipalities:
+        dossier = _dossier(loaded.register, homes[0], reference)
+        if chosen == "json":
+            write_out(dossier_json(dossier), output, force)
+        elif output is None:
+            print_dossier(console(), dossier, LANGUAGE)
+        else:
+            write_out(text_of(lambda page: print_dossier(page, dossier, LANGUAGE)), output, force)
+    if trouble:
+        raise typer.Exit(1)
+
+
+def _dossier(register: "Register", home: str, reference: str) -> "BondDossier | MunicipalityDossier":
+    from stedenband.query.dossier import bond_dossier, municipality_dossier
+
+    if "/" not in reference:
+        return municipality_dossier(register, home)
+    return bond_dossier(register, home, reference.split("/", 1)[1])

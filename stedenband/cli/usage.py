@@ -1,0 +1,63 @@
+"""Says what is wrong with the words of a command line, in the language of the run; exit code 2."""
+
+import typer
+
+from stedenband.cli.settings import complain
+from stedenband.cli.speech import say
+from stedenband.text import near
+
+
+def tell_wrong_use(error: typer.TyperException) -> int:
+    """Say on standard error what was wrong and where help is; gives the exit code."""
+    context = getattr(error, "ctx", None)
+    if type(error).__name__ == "NoArgsIsHelpError":
+        # What was asked for by typing nothing: the help itself, as for --help, though it is no success.
+        typer.echo(error.format_message(), err=True)
+        return error.exit_code
+    complain(f"stedenband: {_sentence(error)}")
+    if context is not None:
+        command = context.command_path
+        complain(say(f"Hulp: {command} --help", f"Help: {command} --help"))
+    return error.exit_code
+
+
+def _sentence(error: typer.TyperException) -> str:
+    kind = type(error).__name__
+    message = error.format_message()
+    if kind == "NoSuchOption":
+        return _no_such_option(error)
+    if kind == "MissingParameter":
+        parameter = getattr(error, "param", None)
+        name = parameter.get_error_hint(getattr(error, "ctx", None)) if parameter else ""
+        return say(f"{name} ontbreekt", f"{name} is missing")
+    if kind == "BadOptionUsage":
+        option = getattr(error, "option_name", "")
+        return say(f"bij {option} hoort een waarde, of juist geen", f"{option} takes a value, or none: {message}")
+    if message.startswith("No such command"):
+        return _no_such_command(message)
+    if message.startswith("Got unexpected extra argument"):
+        extra = message.rpartition("(")[2].rstrip(")")
+        return say(f"dit is te veel: {extra}", f"this is too much: {extra}")
+    return error.message
+
+
+def _no_such_option(error: typer.TyperException) -> str:
+    option = getattr(error, "option_name", "")
+    meant = near(option, getattr(error, "possibilities", None) or ())
+    nl, en = f"de optie {option} bestaat niet", f"there is no option {option}"
+    if meant:
+        return say(f"{nl}; bedoelde u {meant}?", f"{en}; did you mean {meant}?")
+    return say(nl, en)
+
+
+def _no_such_command(message: str) -> str:
+    from stedenband.cli.main import app
+
+    asked = message.partition("'")[2].partition("'")[0]
+    known = [command.name or "" for command in app.registered_commands]
+    meant = near(asked, known)
+    nl, en = f"het commando {asked} bestaat niet", f"there is no command {asked}"
+    if meant:
+        return say(f"{nl}; bedoelde u {meant}?", f"{en}; did you mean {meant}?")
+    listed = ", ".join(known)
+    return say(f"{nl}; wel: {listed}", f"{en}; there is: {listed}")

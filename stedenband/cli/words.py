@@ -1,0 +1,93 @@
+"""Reads the words of options: dates, formats, columns; WrongUse says what was expected."""
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from stedenband.dates import DateError, Edtf, parse
+from stedenband.labels import KEYS
+from stedenband.query.words import UnknownValue, WrongUse
+from stedenband.text import Words, fold
+
+_SUFFIXES = {".json": "json", ".jsonl": "jsonl", ".csv": "csv", ".md": "md", ".txt": "table"}
+
+
+def one_of(word: str, known: Iterable[str], option: str) -> str:
+    """The word itself where it is known, else UnknownValue."""
+    names = [str(name) for name in known]
+    if word in names:
+        return word
+    raise UnknownValue(option, word, names)
+
+
+def _date(text: str, option: str) -> Edtf:
+    try:
+        found = parse(text)
+    except DateError as error:
+        meant = (
+            Words(f"; bedoelde u {error.meant}?", f"; did you mean {error.meant}?") if error.meant else Words("", "")
+        )
+        raise WrongUse(
+            Words(f"{option} {text}: dat is geen datum{meant.nl}", f"{option} {text}: that is no date{meant.en}")
+        ) from None
+    if found.yearly or found.is_span:
+        raise WrongUse(
+            Words(f"{option} {text}: verwacht was één dag, maand of jaar", f"{option} {text}: one date was expected")
+        )
+    return found
+
+
+def day(text: str) -> date:
+    """The day that `--on` names, in full; WrongUse for anything less."""
+    found = _date(text, "--on")
+    if found.first != found.last:
+        raise WrongUse(
+            Words(
+                f"--on {text}: verwacht was een hele datum, zoals {found.last}",
+                f"--on {text}: a full date was expected, such as {found.last}",
+            )
+        )
+    return found.first
+
+
+def in_period(since: str | None, until: str | None) -> tuple[date | None, date | None]:
+    """The first and last day of `--from` and `--until`; WrongUse where the period ends before it begins."""
+    first = _date(since, "--from").first if since else None
+    last = _date(until, "--until").last if until else None
+    if first and last and last < first:
+        raise WrongUse(
+            Words(
+                f"de periode eindigt ({until}) voordat zij begint ({since}); wissel --from en --until om",
+                f"the period ends ({until}) before it begins ({since}); swap --from and --until",
+            )
+        )
+    return first, last
+
+
+def column_names(text: str | None, known: list[str], option: str) -> list[str]:
+    """The columns that an option names by key or label, parted by commas; a dash before one (for sorting) is kept."""
+    asked = [word.strip() for word in (text or "").split(",") if word.strip()]
+    by_word = {fold(word): key for key in known for word in (KEYS[key].en, KEYS[key].nl, key)}
+    found = []
+    for word in asked:
+        dash, name = ("-", word[1:]) if option == "--sort" and word.startswith("-") else ("", word)
+        found.append(dash + (by_word.get(fold(name)) or one_of(name, known, option)))
+    return found
+
+
+def chosen_format(asked: str | None, output: Path | None, formats: tuple[str, ...]) -> str:
+    """The format asked for, else the one that the file's suffix tells, else the first; WrongUse where it is unknown."""
+    if asked:
+        return one_of(asked, formats, "--format")
+    if output is None:
+        return formats[0]
+    found = _SUFFIXES.get(output.suffix.lower())
+    if found not in formats:
+        listed = ", ".join(suffix for suffix, name in _SUFFIXES.items() if name in formats)
+        raise WrongUse(
+            Words(
+                f"aan {output} is geen vorm te zien; gebruik --format of een van deze achtervoegsels: {listed}",
+                f"{output} tells no format; use --format or one of these suffixes: {listed}",
+            )
+        )
+    return found

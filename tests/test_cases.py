@@ -1,0 +1,75 @@
+"""Every case file gives the findings written in it, and nothing else."""
+
+from pathlib import Path
+
+import pytest
+
+from stedenband.folder import DataFolder
+from stedenband.loading import load
+from stedenband.model import Municipality
+from stedenband.model.fields import Record, keys_of
+from stedenband.reader import read
+from stedenband.rules import rules
+from tests.cases import CASES, case_names, lay_out
+
+# Rules that only bytes can break, which a readable case file cannot hold; tests/test_source.py has them.
+_OF_BYTES = {"not-utf8", "file-too-large", "file-unreadable"}
+
+
+@pytest.mark.parametrize("name", case_names("broken"))
+def test_a_broken_case_gives_the_findings_written_in_it_and_no_other(name: str, tmp_path: Path) -> None:
+    expected = lay_out("broken", name, tmp_path)
+    findings = load(DataFolder(tmp_path, "option")).findings
+
+    found = [(Path(one.file).name, f"{one.spot.line}:{one.spot.column}", one.rule) for one in findings]
+    assert found == [(one.file, one.place, one.rule) for one in expected]
+    for one, finding in zip(expected, findings, strict=True):
+        assert one.says in f"{finding.message('nl')} {finding.hint('nl')}"
+
+
+@pytest.mark.parametrize("name", case_names("clean"))
+def test_a_clean_case_gives_no_finding(name: str, tmp_path: Path) -> None:
+    assert lay_out("clean", name, tmp_path) == []
+    assert load(DataFolder(tmp_path, "option")).findings == ()
+
+
+def test_every_rule_of_the_catalogue_has_a_broken_case() -> None:
+    broken = "".join(path.read_text() for path in (CASES / "broken").rglob("*.yaml"))
+    assert [name for name in rules() if f" {name}" not in broken and name not in _OF_BYTES] == []
+
+
+def test_every_message_can_be_said_in_both_languages(tmp_path: Path) -> None:
+    for name in case_names("broken"):
+        place = tmp_path / name
+        place.mkdir()
+        lay_out("broken", name, place)
+        for finding in load(DataFolder(place, "option")).findings:
+            for words in (finding.message("nl"), finding.message("en"), finding.hint("nl"), finding.hint("en")):
+                assert words is None or (words and "{" not in words.replace("{name: MONT]", "")), finding
+
+
+def test_the_case_with_everything_has_every_key_that_a_file_can_have() -> None:
+    value = read((CASES / "clean" / "everything.yaml").read_text()).value
+    assert value is not None
+    used: set[tuple[type[Record], str]] = set()
+
+    def visit(record: Record) -> None:
+        for name, key in keys_of(type(record)):
+            inner = getattr(record, name)
+            if name in record.model_fields_set:
+                used.add((type(record), key))
+            for item in inner.values() if isinstance(inner, dict) else inner if isinstance(inner, tuple) else (inner,):
+                if isinstance(item, Record):
+                    visit(item)
+
+    visit(Municipality.model_validate(value))
+    common = {"note", "disputed", "accept", "sources"}
+    missing = [
+        f"{model.__name__}.{key}"
+        for model in {model for model, _ in used}
+        for _, key in keys_of(model)
+        if (model, key) not in used and key not in common
+    ]
+    # These come from Place, and each is used by another sort of place in the case.
+    inherited = {"names", "level", "part_of", "former_countries", "population", "background", "website"}
+    assert [one for one in missing if one.split(".")[1] not in inherited] == []

@@ -1,0 +1,85 @@
+"""The package: its README's commands, its wheel, its entry points, and what a start loads."""
+
+import os
+import re
+import subprocess
+import sys
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import DATA, ROOT, run_process
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_top_level_holds_what_was_agreed() -> None:
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False).stdout
+    top = {line.split("/")[0] for line in listed.splitlines()}
+    assert {name for name in top if not name.startswith(".")} <= {
+        "stedenband", "data", "tests", "pyproject.toml", "README.md",
+    }  # fmt: skip
+
+
+def test_the_first_block_of_the_readme_holds_two_commands() -> None:
+    blocks = re.findall(r"```\w*\n(.*?)```", README, re.DOTALL)
+    first, windows = (block.strip().splitlines() for block in blocks[:2])
+    assert len(first) == len(windows) == 2
+    assert first[0].endswith("stedenband list --gemeente Leiden")
+    assert first[1].endswith("pytest")
+    assert windows[0].endswith("stedenband list --gemeente Leiden")
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", str(place), str(ROOT)]
+    subprocess.run(command, check=True, capture_output=True)
+    return next(place.glob("*.whl"))
+
+
+def test_a_wheel_carries_the_register(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as packed:
+        carried = {name for name in packed.namelist() if name.endswith(".yaml")}
+    assert {f"stedenband/data/{path.name}" for path in DATA.glob("*.yaml")} < carried
+    assert "stedenband/rules.yaml" in carried
+
+
+def test_an_installed_wheel_answers_from_any_folder(wheel: Path, tmp_path: Path) -> None:
+    home = tmp_path / "env"
+    venv.create(home, with_pip=True)
+    python = home / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    subprocess.run([python, "-m", "pip", "install", "--quiet", str(wheel)], check=True, capture_output=True)
+
+    def ask(*arguments: str) -> subprocess.CompletedProcess[str]:
+        clean = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+        command = [str(python.parent / "stedenband"), *arguments]
+        return subprocess.run(command, cwd=tmp_path, env=clean, capture_output=True, text=True, check=False)
+
+    listed = ask("list", "--gemeente", "Leiden")
+    assert listed.returncode == 0, listed.stderr
+    assert "6 stedenbanden" in listed.stdout
+    assert "meegeleverde register" in listed.stderr
+    validated = ask("validate")
+    assert validated.returncode == 2
+    assert "geen register gevonden" in validated.stderr
+
+
+def test_both_entry_points_give_the_version() -> None:
+    done = run_process("--version")
+    assert (done.code, done.err) == (0, "")
+    assert re.fullmatch(r"stedenband \d+\.\d+\.\d+\n", done.out)
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["list", "--help"]])
+def test_help_and_version_load_neither_yaml_nor_the_models(arguments: list[str]) -> None:
+    code = (
+        "import sys; from stedenband.cli.main import main\n"
+        f"sys.argv = ['stedenband', *{arguments!r}]\n"
+        "try: main()\nexcept SystemExit: pass\n"
+        "print([name for name in ('yaml', 'pydantic', 'babel', 'stedenband.model') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
