@@ -83,3 +83,22 @@ def test_help_and_version_load_neither_yaml_nor_the_models(arguments: list[str])
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_help_speaks_the_language_of_the_run() -> None:
+    dutch = run_process("list", "--help").out
+    assert "Gebruik: stedenband list" in dutch and "Toon deze hulp." in dutch and "Usage" not in dutch
+    english = run_process("--lang", "en", "list", "--help").out
+    assert "Usage: stedenband list" in english and "Show this help." in english and "Gebruik" not in english
+
+
+def test_without_a_command_the_help_is_shown() -> None:
+    done = run_process()
+    assert (done.code, done.err) == (2, "")
+    assert "Som stedenbanden en meer op." in done.out
+
+
+def test_a_mistyped_command_gets_a_near_miss() -> None:
+    done = run_process("lst")
+    assert (done.code, done.out) == (2, "")
+    assert "het commando lst bestaat niet; bedoelde u list?" in done.err

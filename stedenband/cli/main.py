@@ -9,6 +9,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from stedenband import __version__
+from stedenband.cli.help import Command, Group
 from stedenband.cli.lists import list_command
 from stedenband.cli.settings import Settings, complain
 from stedenband.cli.show import show_command
@@ -25,13 +26,14 @@ app = typer.Typer(
         "Het register van stedenbanden van Nederlandse en Vlaamse gemeenten.",
         "The register of town twinnings of Dutch and Flemish municipalities.",
     ),
+    cls=Group,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("list", help=say("Som stedenbanden en meer op.", "List bonds and more."))(list_command)
-app.command("show", help=say("Toon het hele dossier.", "Show the whole dossier."))(show_command)
-app.command("validate", help=say("Controleer de gegevens.", "Check the data."))(validate_command)
+app.command("list", cls=Command, help=say("Som stedenbanden en meer op.", "List bonds and more."))(list_command)
+app.command("show", cls=Command, help=say("Toon het hele dossier.", "Show the whole dossier."))(show_command)
+app.command("validate", cls=Command, help=say("Controleer de gegevens.", "Check the data."))(validate_command)
 
 
 def _print_version(asked: bool) -> None:
@@ -81,7 +83,7 @@ def main() -> NoReturn:
 
 def _run() -> int:
     try:
-        code = app(standalone_mode=False)
+        code = app(prog_name="stedenband", standalone_mode=False)
         sys.stdout.flush()
     except typer.TyperException as error:
         return tell_wrong_use(error)

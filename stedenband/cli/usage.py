@@ -11,9 +11,7 @@ def tell_wrong_use(error: typer.TyperException) -> int:
     """Say on standard error what was wrong and where help is; gives the exit code."""
     context = getattr(error, "ctx", None)
     if type(error).__name__ == "NoArgsIsHelpError":
-        # What was asked for by typing nothing: the help itself, as for --help, though it is no success.
-        typer.echo(error.format_message(), err=True)
-        return error.exit_code
+        return error.exit_code  # the help has been printed already
     complain(f"stedenband: {_sentence(error)}")
     if context is not None:
         command = context.command_path
