@@ -1,6 +1,6 @@
 """The codes that a data file may use, each with its Dutch and English label: the one place where they are listed.
 
-Structure and codes are English, labels are Dutch by default (DESIGN section 2).
+Structure and codes are English, labels are Dutch by default.
 """
 
 from enum import StrEnum

@@ -20,6 +20,7 @@ _NUMBERS = re.compile(r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?~?")
 _SEASON_STARTS = {"21": 3, "22": 6, "23": 9, "24": 12}
 _WINTER = 12
 _LEAP_YEAR = 2000
+_ABOUT_DAYS = 5 * 366
 
 
 class DateError(ValueError):
@@ -56,10 +57,18 @@ class Edtf:
         """Whether it is approximate (`~`)."""
         return "~" in self.text
 
+    def surely_before(self, other: "Edtf") -> bool:
+        """Whether it ends before the other begins, an approximate date being five years wider on either side."""
+        return _widened(self.last, self.about, 1) < _widened(other.first, other.about, -1)
+
     @property
     def parts(self) -> tuple["Edtf", ...]:
         """The start and the end of a span (the start alone while it goes on), else the date itself."""
         return tuple(parse(part) for part in self.text.split("/") if part != "..")
+
+
+def _widened(day: date, about: bool, direction: int) -> int:
+    return day.toordinal() + (direction * _ABOUT_DAYS if about else 0)
 
 
 @lru_cache(maxsize=4096)

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from stedenband.codes import Code
-from stedenband.countries import FORMER_STATES, find_country
+from stedenband.countries import COUNTRIES, FORMER_STATES, find_country
 from stedenband.finding import Fault
 from stedenband.model import Municipality
 from stedenband.model.fields import (
@@ -61,6 +61,7 @@ _COUNTRY_CODES = {
     "home": Words("NL of BE", "NL or BE"),
     "former": Words("een code van ISO 3166-3 zoals DDDE", "a code of ISO 3166-3 such as DDDE"),
 }
+_CODES_FOR = {"country": COUNTRIES, "home": frozenset({"NL", "BE"}), "former": frozenset(FORMER_STATES)}
 _USE_FORMER = Words(
     "zet een vroegere staat bij former_countries; country is het land van nu",
     "put a former state under former_countries; country is the country of today",
@@ -73,7 +74,7 @@ Values = Mapping[str, str | Words | Loc]
 def schema_faults(home: str, error: ValidationError) -> Iterator[Fault]:
     """A fault for every error of the schema in the file of `home`."""
     found = list(_faults(home, error))
-    misspelt = {(*fault.loc[:-1], fault.values.get("meant")) for fault in found if fault.rule == "unknown-key"}
+    misspelt = {(*fault.loc[:-1], fault.values.get("near")) for fault in found if fault.rule == "unknown-key"}
     return (fault for fault in found if fault.rule != "missing-key" or fault.loc not in misspelt)
 
 
@@ -106,14 +107,25 @@ def empty_key_faults(home: str, keys: Iterable[Loc]) -> Iterator[Fault]:
     """
     for loc in keys:
         model = type_at(loc[:-1])
-        if isinstance(model, type) and issubclass(model, Record):
+        if get_origin(model) is dict:
+            yield Fault("wrong-type", home, loc, {"found": _NOTHING, "expected": _EXPECTED["mapping"]}, at_key=True)
+        elif isinstance(model, type) and issubclass(model, Record):
             known = [key for _, key in keys_of(model)]
             if loc[-1] not in known:
                 yield Fault("unknown-key", home, loc, _unknown_key(str(loc[-1]), known), at_key=True)
 
 
 def _unknown_key(key: str, known: list[str]) -> Values:
-    return {"key": key, "known": ", ".join(known), "meant": near(key, known) or ""}
+    meant = near(key, known)
+    return {"key": key, "near": meant or "", "meant": _advice(meant, known)}
+
+
+def _advice(meant: str | None, known: Iterable[str]) -> Words | str:
+    """What was probably meant; where nothing is near, all that it could have been."""
+    if meant:
+        return Words(f"bedoeld was misschien {meant}", f"perhaps {meant} was meant")
+    listed = ", ".join(known)
+    return Words(f"wel mogelijk: {listed}", f"possible are: {listed}") if listed else ""
 
 
 def _enum(details: ErrorDetails) -> tuple[str, Values]:
@@ -121,17 +133,11 @@ def _enum(details: ErrorDetails) -> tuple[str, Values]:
     if not isinstance(found, str):
         return _wrong_type(details, "text")
     known = list(codes) if isinstance(codes, type) and issubclass(codes, Code) else []
-    return "unknown-code", {"found": found, "known": ", ".join(known), "meant": meant_code(found, known) or ""}
-
-
-def meant_code(found: str, known: list[Code]) -> str | None:
-    """The code whose name or label, in either language, is near what was found."""
-    by_word: dict[str, Code] = {}
-    for code in known:
-        for label in (code.value, code.nl, code.en):
-            by_word.setdefault(fold(label), code)
+    by_word = {fold(word): code.value for code in reversed(known) for word in (code.en, code.nl, code.value)}
     word = near(found, by_word)
-    return None if word is None else by_word[word].value
+    advice = _advice(by_word[word] if word else None, known)
+    # A label, or a code in capitals, has one right answer; what is only near has not.
+    return "unknown-code", {"found": found, "meant": advice, "code": by_word.get(fold(found), "")}
 
 
 def _text(details: ErrorDetails) -> tuple[str, Values]:
@@ -188,9 +194,11 @@ def _country(details: ErrorDetails) -> tuple[str, Values]:
     advice: Words | str = Words(f"bedoeld was misschien {meant}", f"perhaps {meant} was meant") if meant else ""
     if expected == "country" and meant in FORMER_STATES:
         advice = _USE_FORMER
-    elif meant == found:
+    elif meant == found or meant not in _CODES_FOR[expected]:
         advice = ""
-    return "unknown-country", {"found": found or _NOTHING, "expected": _COUNTRY_CODES[expected], "meant": advice}
+    code = meant if meant and meant in _CODES_FOR[expected] else ""
+    values = {"found": found or _NOTHING, "expected": _COUNTRY_CODES[expected], "meant": advice, "code": code}
+    return "unknown-country", values
 
 
 def _custom(details: ErrorDetails) -> tuple[str, Values]:

@@ -55,6 +55,7 @@ KEYS = {
     "name": Words("naam", "name"),
     "names": Words("andere namen", "other names"),
     "networks": Words("netwerken", "networks"),
+    "next": Words("eerstvolgend", "next"),
     "note": Words("opmerking", "note"),
     "notice": Words("kennisgeving", "notice"),
     "notified": Words("meegedeeld", "notified"),
@@ -97,6 +98,7 @@ KEYS = {
     "url": Words("adres", "address"),
     "value": Words("waarde", "value"),
     "website": Words("website", "website"),
+    "what": Words("wat", "what"),
     "why": Words("waarom", "why"),
     "year": Words("jaar", "year"),
 }

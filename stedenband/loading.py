@@ -2,66 +2,79 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Protocol
 
-from pydantic import ValidationError
-
-from stedenband.checks import check
-from stedenband.faults import empty_key_faults, schema_faults
+from stedenband import checks
+from stedenband.checks.acceptance import Acceptance, acceptances, unused
+from stedenband.checks.subject import rule_of
+from stedenband.files import DataFile, read_path
 from stedenband.finding import Fault, Finding, in_order
 from stedenband.folder import DataFolder
-from stedenband.model import Municipality
-from stedenband.reader import Positions, locate, read
+from stedenband.pruning import Pruned
+from stedenband.reader import Positions, locate
 from stedenband.register import Register
-from stedenband.source import MAX_BYTES, Loc, Problem, Spot, decode
 from stedenband.text import Words, slug
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A register and what is wrong in its files."""
+    """A register of the sound files, what is wrong in all of them, and their texts by the name that findings have."""
 
     register: Register
     findings: tuple[Finding, ...]
+    texts: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class _File:
-    home: str
-    name: str
-    text: str | None
-    municipality: Municipality | None
-    problems: tuple[Problem, ...]
-    faults: tuple[Fault, ...]
+class Asked:
+    """How to check: the day on which it is, and whether (and after how many years) to ask what has gone stale."""
+
+    today: date
+    stale: bool = False
+    years: int = 5
 
 
-def load(folder: DataFolder) -> Loaded:
-    """Read every file of a folder, and check them with one another."""
-    paths = folder.files()
-    return _checked(paths, {home: _read_file(home, path) for home, path in paths.items()})
+class Watch(Protocol):
+    """Is handed the paths to read, and gives them one by one; it may show how far it is."""
+
+    def __call__(self, paths: Mapping[str, Path], /) -> Iterable[tuple[str, Path]]:
+        """The paths, in order."""
 
 
-def load_around(folder: DataFolder, homes: Iterable[str]) -> Loaded:
+def _unwatched(paths: Mapping[str, Path]) -> Iterable[tuple[str, Path]]:
+    return paths.items()
+
+
+def load(
+    folder: DataFolder, asked: Asked, watch: Watch = _unwatched, instead: Mapping[str, DataFile] | None = None
+) -> Loaded:
+    """Read every file of a folder, and check them with one another; `instead` replaces files, or adds some."""
+    files = {home: read_path(home, path) for home, path in watch(folder.files())}
+    return _checked({*files}, {**files, **(instead or {})}, asked)
+
+
+def load_around(folder: DataFolder, homes: Iterable[str], asked: Asked) -> Loaded:
     """Read the files of `homes` and those that share a bond with them, and check these with one another."""
     paths = folder.files()
-    files: dict[str, _File] = {}
+    files: dict[str, DataFile] = {}
 
     def read_also(wanted: Iterable[str]) -> None:
-        files.update((home, _read_file(home, paths[home])) for home in wanted if home in paths and home not in files)
+        files.update((home, read_path(home, paths[home])) for home in wanted if home in paths and home not in files)
 
     homes = tuple(homes)
     read_also(homes)
     read_also(id.split("/")[0] for home in homes for id in _joins(files[home]))
     read_also(slug(name) for name in _partner_names(files, homes))
-    return _checked(paths, files)
+    return _checked({*paths}, files, asked)
 
 
-def _joins(file: _File) -> tuple[str, ...]:
+def _joins(file: DataFile) -> tuple[str, ...]:
     return file.municipality.joins if file.municipality else ()
 
 
-def _partner_names(files: Mapping[str, _File], homes: tuple[str, ...]) -> list[str]:
+def _partner_names(files: Mapping[str, DataFile], homes: tuple[str, ...]) -> list[str]:
     asked = {id for home in homes for id in _joins(files[home])}
     return [
         partner.name
@@ -73,82 +86,87 @@ def _partner_names(files: Mapping[str, _File], homes: tuple[str, ...]) -> list[s
     ]
 
 
-def _checked(paths: Mapping[str, Path], files: Mapping[str, _File]) -> Loaded:
+def _checked(homes: set[str], files: Mapping[str, DataFile], asked: Asked) -> Loaded:
     sound = {home: file.municipality for home, file in files.items() if file.municipality}
-    register = Register(sound, unknown=frozenset(paths.keys() - sound.keys()))
-    faults = [*(fault for file in files.values() for fault in file.faults), *check(register)]
-    return Loaded(register, tuple(in_order(_findings(files, faults))))
+    register = Register(sound, unknown=frozenset(homes - sound.keys()))
+    faults = {home: list(file.faults) for home, file in files.items()}
+    for fault in _faults(register, homes, files, asked):
+        faults[fault.home].append(fault)
+    findings = (finding for home, file in files.items() for finding in _findings(file, faults[home], asked))
+    texts = {file.name: file.text for file in files.values() if file.text is not None}
+    return Loaded(register, tuple(in_order(findings)), texts)
 
 
-def _read_file(home: str, path: Path) -> _File:
-    text = _text(path)
-    if isinstance(text, Problem):
-        return _File(home, str(path), None, None, (text,), ())
-    document = read(text)
-    faults = list(empty_key_faults(home, _empty_keys(text))) if document.has_empty else []
-    municipality = None
-    try:
-        if document.value is not None:
-            municipality = Municipality.model_validate(document.value)
-    except ValidationError as error:
-        faults += schema_faults(home, error)
-    if document.problems or faults or municipality is None:
-        return _File(home, str(path), text, None, tuple(document.problems), tuple(faults))
-    return _File(home, str(path), text, municipality, (), tuple(_file_name(home, path, municipality)))
+def _faults(register: Register, homes: set[str], files: Mapping[str, DataFile], asked: Asked) -> Iterator[Fault]:
+    """What the checks find: in whole files, and in what is left of damaged ones."""
+    of_whole = (*checks.OF_FILES, *(checks.OF_FRESHNESS if asked.stale else ()))
+    yield from checks.run(of_whole, register, asked.today, asked.years)
+    for of, part in ((checks.OF_PARTS, _parts), (checks.OF_RECORDS, _records)):
+        damaged = {home: pruned for home, file in files.items() if (pruned := part(file))}
+        seen = _with_damaged(register, homes, files, damaged) if damaged else register
+        for fault in checks.run(of, seen, asked.today):
+            yield _restored(fault, damaged[fault.home]) if fault.home in damaged else fault
 
 
-def _empty_keys(text: str) -> list[Loc]:
-    document, positions = locate(text)
-    return [loc for loc in positions.keys if not _has(document.value, loc)]
+def _parts(file: DataFile) -> Pruned | None:
+    return file.parts
 
 
-def _has(value: Any, loc: Loc) -> bool:
-    for part in loc:
-        try:
-            value = value[part]
-        except (KeyError, IndexError, TypeError):
-            return False
-    return True
+def _records(file: DataFile) -> Pruned | None:
+    return file.records
 
 
-def _text(path: Path) -> str | Problem:
-    try:
-        with path.open("rb") as stream:
-            return decode(stream.read(MAX_BYTES + 1))
-    except OSError as error:
-        cause = error.strerror or str(error)
-        return Problem("file-unreadable", Spot(1, 1), {"cause": cause})
+def _with_damaged(
+    register: Register, homes: set[str], files: Mapping[str, DataFile], damaged: Mapping[str, Pruned]
+) -> Register:
+    known = {home: damaged[home].municipality for home in files if home in damaged} | dict(register.municipalities)
+    ids = {(home, key): found for home in damaged for key, found in files[home].raw_ids.items()}
+    return Register(known, frozenset(homes - known.keys()), frozenset(damaged), ids)
 
 
-def _file_name(home: str, path: Path, municipality: Municipality) -> Iterator[Fault]:
-    expected = f"{slug(municipality.gemeente)}.yaml"
-    if path.name != expected:
-        values = {"gemeente": municipality.gemeente, "found": path.name, "expected": expected}
-        yield Fault("file-name", home, ("gemeente",), values)
+def _restored(fault: Fault, pruned: Pruned) -> Fault:
+    values = {
+        name: pruned.restore(value) if isinstance(value, tuple) and not isinstance(value, Words) else value
+        for name, value in fault.values.items()
+    }
+    return Fault(fault.rule, fault.home, pruned.restore(fault.loc), values, fault.at_key)
 
 
-def _findings(files: Mapping[str, _File], faults: Iterable[Fault]) -> Iterator[Finding]:
-    by_home: dict[str, list[Fault]] = {}
+def _findings(file: DataFile, faults: list[Fault], asked: Asked) -> Iterator[Finding]:
+    """The findings of a file that it does not accept; only a file with any is read once more, for their places."""
+    given = _acceptances(file)
+    if not given and not faults and not file.problems:
+        return
+    positions = locate(file.text)[1] if file.text is not None else Positions({}, {})
+    used: set[Acceptance] = set()
+    for problem in file.problems:
+        accepting = {one for one in given if one.accepts(problem, positions)}
+        used |= accepting
+        if not accepting:
+            yield Finding(problem.rule, file.name, problem.spot, problem.values)
     for fault in faults:
-        by_home.setdefault(fault.home, []).append(fault)
-    for home, file in files.items():
-        if file.problems or home in by_home:
-            yield from _findings_of(file, by_home.get(home, []))
-
-
-def _findings_of(file: _File, faults: list[Fault]) -> Iterator[Finding]:
-    """A file with findings is read once more, for the places of its keys and values."""
-    if file.text is None:
-        document_problems, positions = file.problems, Positions({}, {})
-    else:
-        document, positions = locate(file.text)
-        document_problems = tuple(document.problems)
-    spoilt = [problem.loc for problem in document_problems if problem.loc is not None]
-    for problem in document_problems:
-        yield Finding(problem.rule, file.name, problem.spot, problem.values)
-    for fault in faults:
-        if not any(fault.loc[: len(loc)] == loc for loc in spoilt):
+        accepting = {one for one in given if one.covers(fault.rule, fault.loc)}
+        used |= accepting
+        if not accepting:
             yield _placed(fault, file.name, positions)
+    if file.municipality:
+        # Of a damaged file nobody can say that a finding is not there.
+        yield from (_placed(fault, file.name, positions) for fault in unused(file.home, given, used, _not_run(asked)))
+
+
+def _acceptances(file: DataFile) -> list[Acceptance]:
+    """What a file accepts, also where it is damaged."""
+    if file.municipality:
+        return acceptances(file.municipality)
+    if file.parts is None:
+        return []
+    pruned = file.parts
+    found = acceptances(pruned.municipality)
+    return [Acceptance(one.rule, pruned.restore(one.loc), pruned.restore(one.at)) for one in found]
+
+
+def _not_run(asked: Asked) -> frozenset[str]:
+    return frozenset() if asked.stale else frozenset(map(rule_of, checks.OF_FRESHNESS))
 
 
 def _placed(fault: Fault, name: str, positions: Positions) -> Finding:

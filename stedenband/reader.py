@@ -1,6 +1,6 @@
 """Reads the YAML of one file, in one pass over libyaml's events, into plain dicts, lists and strings: nothing implicit.
 
-No types, tags, anchors, second documents, doubled keys or unbounded nesting (DESIGN section 5). What YAML 1.2 would
+No types, tags, anchors, second documents, doubled keys or unbounded nesting. What YAML 1.2 would
 read as a number or a truth value is a `Bare`, so that the schema can ask for quotes where text is meant.
 """
 
@@ -20,16 +20,21 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from stedenband.source import ILLEGAL, MAX_DEPTH, Bare, Loc, Problem, Spot, code_point, lines
+from stedenband.source import ILLEGAL, MAX_DEPTH, Bare, Loc, Problem, Spot, code_point, deceives, lines
 from stedenband.syntax import syntax_problem
+from stedenband.text import Words
 
 
 @dataclass(slots=True)
 class Document:
-    """What was read: the value (None where nothing could be), every problem met, and whether a key has no value."""
+    """What was read: the value (None where nothing could be), and every problem met.
+
+    `remarks` are what other programs read otherwise; `has_empty` says whether a key has no value.
+    """
 
     value: dict[str, Any] | None = None
     problems: list[Problem] = field(default_factory=list)
+    remarks: list[Problem] = field(default_factory=list)
     has_empty: bool = False
 
 
@@ -86,6 +91,20 @@ _CORE_STARTS = frozenset("0123456789+-.tTfF")
 _CORE_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
+_TRUE, _FALSE = Words("waar", "true"), Words("onwaar", "false")
+_NOTHING, _A_NUMBER = Words("niets", "nothing"), Words("een getal", "a number")
+# What YAML 1.1 (yaml.org/type: bool, null, int, float) reads otherwise than we do.
+_MEANS = {
+    **dict.fromkeys(("y", "Y", "yes", "Yes", "YES", "on", "On", "ON"), _TRUE),
+    **dict.fromkeys(("n", "N", "no", "No", "NO", "off", "Off", "OFF"), _FALSE),
+    **dict.fromkeys(("~", "null", "Null", "NULL"), _NOTHING),
+}
+_NUMBER_ELSEWHERE = re.compile(
+    r"[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?|[-+]?0b[01_]+|[-+]?[0-9][0-9,_]*_[0-9_]*|[-+]?0[0-9]+"
+)
+_NUMBER_STARTS = frozenset("0123456789+-")
+
+
 class _Reader:
     """One pass over the events of a text. Absent (empty) values are left out of mappings and are None in lists."""
 
@@ -93,18 +112,19 @@ class _Reader:
         self.text = text
         self.positions = positions
         self.problems: list[Problem] = []
+        self.remarks: list[Problem] = []
         self.escapes = "\\" in text
         self.has_empty = False
         self.next = parser_class(text).get_event
 
     def document(self) -> Document:
         try:
-            return Document(self._top(), self.problems, self.has_empty)
+            return Document(self._top(), self.problems, self.remarks, self.has_empty)
         except yaml.YAMLError as error:
             self.problems.append(syntax_problem(error, self.text))
         except _Stop:
             pass
-        return Document(None, self.problems)
+        return Document(None, self.problems, self.remarks)
 
     def _top(self) -> dict[str, Any] | None:
         self._check_directives()
@@ -160,13 +180,13 @@ class _Reader:
 
     def _key(self, event: _Event, loc: Loc, depth: int) -> str:
         if not isinstance(event, ScalarEvent):
-            self._refuse("key-no-text", event, loc)
+            self._refuse("key-no-text", event, (*loc, ""))
             self._node(event, loc, depth)
             return ""
         key = self._scalar(event, loc)
         if not isinstance(key, str):
-            self._refuse("key-no-text", event, loc)
-            return event.value
+            self._refuse("key-no-text", event, (*loc, event.value))
+            return str(event.value)
         return key
 
     def _sequence(self, start: SequenceStartEvent, loc: Loc, depth: int) -> list[Any]:
@@ -204,18 +224,43 @@ class _Reader:
         if event.tag:
             self._refuse("tag", event, loc, name=event.tag.replace("tag:yaml.org,2002:", "!!"))
 
+    def _remark(self, event: _Event, loc: Loc) -> None:
+        meaning = means_otherwise(event.value)
+        if meaning:
+            values = {"found": event.value, "meaning": meaning}
+            self.remarks.append(Problem("yaml-meaning", _spot(event), values, loc))
+
     def _scalar(self, event: ScalarEvent, loc: Loc) -> str | Bare | None:
         text: str = event.value
         if event.anchor or event.tag:
             self._check_properties(event, loc)
         if event.implicit[0]:
+            if text in _MEANS or text[:1] in _NUMBER_STARTS:
+                self._remark(event, loc)
             if text in _CORE_NULLS:
                 return None
             if text[0] in _CORE_STARTS and _CORE.fullmatch(text):
                 return Bare(text)
-        elif self.escapes and (illegal := ILLEGAL.search(text)):
-            self._refuse("control-character", event, loc, character=code_point(illegal[0]))
+        elif self.escapes and not text.isprintable():
+            self._check_escaped(event, loc)
         return text
+
+    def _check_escaped(self, event: _Event, loc: Loc) -> None:
+        """Look for what an escape such as `\\u202e` put into a text without being seen in the file itself."""
+        if illegal := ILLEGAL.search(event.value):
+            self._refuse("control-character", event, loc, character=code_point(illegal[0]))
+            return
+        for character in event.value:
+            rule = deceives(character)
+            if rule and character not in self.text:
+                self.remarks.append(Problem(rule, _spot(event), {"character": code_point(character)}, loc))
+
+
+def means_otherwise(text: str) -> Words | None:
+    """What YAML 1.1 or the core schema quietly makes of an unquoted scalar, where that is another thing."""
+    if text in _MEANS:
+        return _MEANS[text]
+    return _A_NUMBER if _NUMBER_ELSEWHERE.fullmatch(text) else None
 
 
 def _spot(event: _Event) -> Spot:

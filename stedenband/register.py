@@ -1,10 +1,10 @@
 """All municipalities together, their references resolved: which bond is whose, and who takes part in it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
-from stedenband.model import Bond, Committee, Event, Municipality, Source
+from stedenband.model import Bond, Committee, Event, Municipality, Partner, Source
 from stedenband.text import slug
 
 
@@ -39,10 +39,26 @@ class Register:
     """The municipalities by slug (their file's name).
 
     `unknown` holds the slugs of files that were not read, or could not be: nothing is known of what is in them.
+    `partial` holds those of files of which something was lost, and `raw_ids` what ids these name all the same.
     """
 
     municipalities: Mapping[str, Municipality]
     unknown: frozenset[str] = frozenset()
+    partial: frozenset[str] = frozenset()
+    raw_ids: Mapping[tuple[str, str], frozenset[str]] = field(default_factory=dict)
+
+    def whole(self, home: str) -> Municipality | None:
+        """The municipality of that slug, where its file was read whole."""
+        return None if home in self.partial else self.municipalities.get(home)
+
+    def ids(self, home: str, key: str) -> frozenset[str]:
+        """The ids of the records that a municipality's file has under `bonds`, `committees` or `sources`."""
+        municipality = self.municipalities.get(home)
+        if municipality is None:
+            return frozenset()
+        records = getattr(municipality, key)
+        read = records if isinstance(records, dict) else (record.id for record in records)
+        return frozenset(read) | self.raw_ids.get((home, key), frozenset())
 
     @cached_property
     def ties(self) -> Mapping[str, Tie]:
@@ -61,6 +77,20 @@ class Register:
         for id in municipality.joins:
             if id in self.ties:
                 yield self.ties[id]
+
+    @cached_property
+    def homes(self) -> Mapping[tuple[str, str], str]:
+        """The slug of the municipality that bears a name, now or formerly, by its country and the name's slug."""
+        found: dict[tuple[str, str], str] = {}
+        for home, one in self.municipalities.items():
+            found.update({(one.country, slug(name)): home for name in one.all_names[1:]})
+        found.update({(one.country, slug(one.gemeente)): home for home, one in self.municipalities.items()})
+        return found
+
+    def home_of(self, partner: Partner) -> str | None:
+        """The slug of the municipality of this register that a partner is, by any of its names, or None."""
+        keys = ((partner.country, slug(name)) for name in partner.all_names)
+        return next((self.homes[key] for key in keys if key in self.homes), None)
 
     def tie(self, home: str, reference: str) -> Tie | None:
         """The bond that a reference in a municipality's file points to (`denizli` or `almelo/denizli`), or None."""

@@ -32,11 +32,37 @@ class Rule:
     hint: Words | None
 
 
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What a rule asks and why, and where they can be written a file that breaks it and one that does not.
+
+    An example of several files begins each with a line `# data/NAME.yaml`; else it is the file of Testdam.
+    """
+
+    text: Words
+    bad: str | None
+    good: str | None
+
+
 @cache
 def rules() -> Mapping[str, Rule]:
     """Every rule by its name, in the order of the catalogue."""
-    text = files("stedenband").joinpath("rules.yaml").read_text(encoding="utf-8")
-    return {name: _rule(name, entry) for name, entry in (read(text).value or {}).items()}
+    return {name: _rule(name, entry) for name, entry in _resource("rules.yaml").items()}
+
+
+def explanation(name: str) -> Explanation:
+    """The documentation of a rule; KeyError where there is none."""
+    entry = _explanations()[name]
+    return Explanation(Words(entry["nl"], entry["en"]), entry.get("bad"), entry.get("good"))
+
+
+@cache
+def _explanations() -> dict[str, Any]:
+    return _resource("explanations.yaml")
+
+
+def _resource(name: str) -> dict[str, Any]:
+    return read(files("stedenband").joinpath(name).read_text(encoding="utf-8")).value or {}
 
 
 def rule(name: str) -> Rule:

@@ -1,6 +1,8 @@
 """The text of one file and places in it: what may be decoded, and how a place or a problem is named."""
 
 import re
+import unicodedata
+from bisect import bisect_right
 from collections.abc import Mapping
 from typing import NamedTuple, TypeAlias
 
@@ -79,9 +81,37 @@ def code_point(character: str) -> str:
     return f"U+{ord(character):04X}"
 
 
+# Bidirectional controls can make a text read otherwise than it is written (Unicode UTS #55, "Trojan Source").
+_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_UNSEEN_CATEGORIES = frozenset({"Cf", "Zs", "Zl", "Zp", "Co", "Cn"})
+# Seen as nothing or as a stray mark, though their categories do not say so: fillers, a blank pattern, a lost character.
+_UNSEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufffd")
+
+
+def deceives(character: str) -> str | None:
+    """The rule that a character outside ASCII breaks by not being seen or by turning the writing round, or None."""
+    if character in _BIDI:
+        return "bidi-control"
+    if character.isascii():
+        return None
+    unseen = character in _UNSEEN or unicodedata.category(character) in _UNSEEN_CATEGORIES
+    return "invisible-character" if unseen else None
+
+
 def lines(text: str) -> list[str]:
     """The lines of a text as YAML counts them, without their ends."""
     return _LINE_BREAK.split(text)
+
+
+def line_starts(text: str) -> list[int]:
+    """The index of the first character of each line."""
+    return [0, *(match.end() for match in _LINE_BREAK.finditer(text))]
+
+
+def spot_in(starts: list[int], start: int, end: int) -> Spot:
+    """The place of a stretch of text by its indices, the lines' starts being known."""
+    line = bisect_right(starts, start)
+    return Spot(line, start - starts[line - 1] + 1, end - start)
 
 
 def spot_at(text: str, offset: int) -> Spot:

@@ -1,6 +1,6 @@
 """What held on a day: the state of a bond, of a committee, of who took part, worked out from dated entries.
 
-The rules are those of DESIGN section 4, "State on a day": an entry counts from the first day that its date (else the
+An entry counts from the first day that its date (else the
 day it was decided) allows; an undated one keeps its place in the list and counts from the entry before it or from its
 source, whichever is later.
 """
@@ -64,9 +64,15 @@ def _resolve(entries: Sequence[HistoryEntry], kind: Kind) -> State:
     return State(status, kind, first_active.date if first_active else None, ending, exploring)
 
 
+def date_of(entry: _Entry) -> Edtf | None:
+    """An entry's date, else that of its decision where that is all that is known; None for an undated entry."""
+    decided: Edtf | None = getattr(entry, "decided", None)
+    return entry.date or decided
+
+
 def first_day(entry: _Entry) -> date | None:
-    """The first day that an entry's date allows, else that of its decision; None for an undated entry."""
-    when = entry.date or getattr(entry, "decided", None)
+    """The first day that an entry's date allows; None for an undated entry."""
+    when = date_of(entry)
     return when.first if when else None
 
 

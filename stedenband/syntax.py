@@ -8,7 +8,7 @@ from stedenband.source import Problem, Spot, lines
 from stedenband.text import Words
 
 # Text that begins with an apostrophe, as many Dutch place names do, opens a quotation in YAML.
-_APOSTROPHE = re.compile(r"(?:^|[:\-,\[{])\s+(?P<name>'[A-Za-z]{1,2}[- ][^'\],}]*)(?:$|[\],}])")
+_APOSTROPHE = re.compile(r"(?:^\s+|[:\-,]\s+|[\[{]\s*)(?P<name>'[A-Za-z]{1,2}[- ][^'\],}]*)(?:$|[\],}])")
 
 _UNCLOSED_QUOTE = Words("dit aanhalingsteken wordt nergens gesloten", "this quotation mark is never closed")
 _UNCLOSED_LIST = Words(
@@ -67,10 +67,13 @@ def syntax_problem(error: YAMLError, text: str) -> Problem:
     mark = getattr(error, "problem_mark", None)
     spot = Spot(mark.line + 1, mark.column + 1) if mark else Spot(1, 1)
     said = str(getattr(error, "problem", None) or error)
-    if apostrophe := _open_apostrophe(text, spot.line):
-        return apostrophe
+    read = lines(text)
+    if found := _open_apostrophe(read, spot.line) or _tab(read, spot.line) or _open_quote(read, spot.line):
+        return found
+    if "mapping values" in said and (found := _missing_colon(read, spot.line)):
+        return found
     if "cannot start any token" in said:
-        return _strange_start(spot, text)
+        return _strange_start(spot, read)
     for words, cause, where_it_opened in _CAUSES:
         if words in said:
             opened = getattr(error, "context_mark", None)
@@ -79,17 +82,57 @@ def syntax_problem(error: YAMLError, text: str) -> Problem:
     return Problem("syntax-error", spot, {"cause": Words(f"YAML zegt: {said}", f"YAML says: {said}")})
 
 
-def _open_apostrophe(text: str, until_line: int) -> Problem | None:
-    for number, line in enumerate(lines(text)[:until_line], start=1):
+def _tab(read: list[str], number: int) -> Problem | None:
+    """A tab among what indents the line at fault."""
+    line = read[number - 1] if number <= len(read) else ""
+    indent = line[: len(line) - len(line.lstrip())]
+    return Problem("tab", Spot(number, indent.index("\t") + 1)) if "\t" in indent else None
+
+
+_OPENING_QUOTE = re.compile(r"(?:^|[:\-,]) +(?P<quote>[\"'])|[\[{] *(?P<inner>[\"'])")
+
+
+def _open_quote(read: list[str], number: int) -> Problem | None:
+    """A quotation mark before the line at fault that is closed only there: YAML took all between for one text."""
+    for at in range(number - 1):
+        for match in _OPENING_QUOTE.finditer(read[at]):
+            quote, start = match["quote"] or match["inner"], match.end()
+            if _closes(read[at][start:], quote):
+                continue
+            closing = next((line for line in range(at + 1, len(read)) if _closes(read[line], quote)), None)
+            if closing == number - 1:
+                return Problem("syntax-error", Spot(at + 1, start), {"cause": _UNCLOSED_QUOTE})
+    return None
+
+
+def _closes(line: str, quote: str) -> bool:
+    """Whether a quotation mark in a line ends a text: one that is neither doubled nor behind a backslash."""
+    return quote in (line.replace("''", "") if quote == "'" else re.sub(r"\\.", "", line))
+
+
+_KEY_WITHOUT_COLON = re.compile(r"(?P<before>\s*(?:- +)*)[a-z_]+(?: [^:]*)?")
+
+
+def _missing_colon(read: list[str], number: int) -> Problem | None:
+    """A key without its colon on the line before: with the line at fault YAML took it for one text."""
+    before = number - 2
+    match = _KEY_WITHOUT_COLON.fullmatch(read[before]) if before >= 0 else None
+    if match is None:
+        return None
+    cause = Words("deze regel mist een dubbele punt na de sleutel", "this line lacks a colon after its key")
+    return Problem("syntax-error", Spot(number - 1, match.end("before") + 1), {"cause": cause})
+
+
+def _open_apostrophe(read: list[str], until_line: int) -> Problem | None:
+    for number, line in enumerate(read[:until_line], start=1):
         if match := _APOSTROPHE.search(line):
             name = match["name"].rstrip()
             return Problem("unquoted-apostrophe", Spot(number, match.start("name") + 1, len(name)), {"name": name})
     return None
 
 
-def _strange_start(spot: Spot, text: str) -> Problem:
-    line = lines(text)[spot.line - 1]
-    character = line[spot.column - 1 : spot.column]
+def _strange_start(spot: Spot, read: list[str]) -> Problem:
+    character = read[spot.line - 1][spot.column - 1 : spot.column]
     if character == "\t":
         return Problem("tab", spot)
     cause = Words(

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 Language = Literal["nl", "en"]
 
-# Letters that Unicode does not take apart into a base letter and an accent (DESIGN section 3, Ids).
+# Letters that Unicode does not take apart into a base letter and an accent.
 _WHOLE_LETTERS = str.maketrans(
     {"ł": "l", "ı": "i", "ø": "o", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
 )

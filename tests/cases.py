@@ -1,14 +1,21 @@
 """Reads the case files: data with its expected findings written in comments at the top.
 
 `# expect 4:9 unknown-code: active` says that line 4, column 9 holds that finding, and that its message or advice
-mentions what follows the colon. A case is a file or, where several files are at play, a folder of them.
+mentions what follows the colon. `# stale` asks for freshness too, after five years. A case is a file or, where several
+files are at play, a folder of them. Every case is read on 21 November 2026.
 """
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
+from stedenband.finding import Finding
+from stedenband.folder import DataFolder
+from stedenband.loading import Asked, load
+
 CASES = Path(__file__).parent / "cases"
+TODAY = date(2026, 11, 21)
 _EXPECT = re.compile(r"# expect (?P<place>\d+:\d+) (?P<rule>[a-z0-9-]+)(?:: (?P<says>.*))?")
 
 
@@ -20,6 +27,12 @@ class Expected:
     place: str
     rule: str
     says: str
+
+
+def findings_in(folder: Path) -> tuple[Finding, ...]:
+    """What the linter finds in a case that was laid out in a folder."""
+    stale = any("# stale" in path.read_text(errors="replace").splitlines() for path in folder.glob("*.yaml"))
+    return load(DataFolder(folder, "option"), Asked(TODAY, stale)).findings
 
 
 def case_names(kind: str) -> list[str]:

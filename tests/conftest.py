@@ -57,13 +57,13 @@ def stedenband(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str
     return run
 
 
-def run_process(*arguments: str, cwd: Path = ROOT, **environment: str) -> Run:
+def run_process(*arguments: str, cwd: Path = ROOT, stdin: str = "", **environment: str) -> Run:
     """Runs a command as a process of its own: for what depends on the environment."""
     done = subprocess.run(
         [sys.executable, "-m", "stedenband", *arguments],
         cwd=cwd,
         env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
-        stdin=subprocess.DEVNULL,
+        input=stdin.encode(),
         capture_output=True,
         check=False,
     )

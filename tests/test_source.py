@@ -79,7 +79,8 @@ def test_the_pure_parser_gives_the_same_values_for_what_both_accept(
 
     if fast.value is not None and pure.value is not None:
         assert _plain(fast.value) == _plain(pure.value)
-    assert rules(fast) == rules(pure)
+    # Only libyaml takes a tab inside an unquoted value.
+    assert rules(fast) == rules(pure) or ("\t" in text and fast.value is not None)
 
 
 def test_a_lone_surrogate_is_refused_by_either_parser(monkeypatch: pytest.MonkeyPatch) -> None:

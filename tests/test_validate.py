@@ -1,28 +1,49 @@
-"""`stedenband validate`: places, sentences, totals and exit codes."""
+"""`stedenband validate`: places, sentences, totals, selections, formats and exit codes."""
 
+import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.conftest import Command, run_process
+import pytest
 
-MISTYPED = (
-    "gemeente: Leiden\ncountry: NL\nbonds:\n- id: oxford\n  parners: [{name: Oxford, country: UK}]\n  kind: twinning\n"
-)
+from tests.conftest import DATA, Command, run_process
+
+Folder = Callable[..., Path]
+
+MISTYPED = """gemeente: Leiden
+country: NL
+sources: {b: {title: B, date: 2020}}
+bonds:
+- id: oxford
+  parners: [{name: Oxford, country: UK}]
+  kind: twinning
+  sources: [b]
+"""
+WARNING = "gemeente: Leiden \ncountry: NL\n"
+NOTE = """gemeente: Leiden
+country: NL
+sources: {b: {title: B, date: 2020}}
+bonds:
+- {id: x, partners: [{name: X, country: DE}], kind: twinning, history: [{status: active}], sources: [b]}
+"""
 
 
-def test_a_typing_error_is_told_with_its_place_and_what_was_meant(
-    folder: Callable[..., Path], stedenband: Command
-) -> None:
+def test_a_typing_error_is_told_with_its_place_and_what_was_meant(folder: Folder, stedenband: Command) -> None:
     data = folder(leiden=MISTYPED)
     done = stedenband("validate", data=data)
     assert (done.code, done.err) == (1, "")
-    place = f"{data / 'leiden.yaml'}:5:3: fout [unknown-key] de sleutel parners bestaat hier niet"
-    assert done.out.splitlines()[0].startswith(place)
-    assert done.out.splitlines()[1] == "    → bedoeld was misschien partners"
-    assert done.out.splitlines()[-1] == "1 fout in 1 bestand"
+    assert done.out == (
+        f"{data / 'leiden.yaml'}:6:3: fout [unknown-key] de sleutel parners bestaat hier niet\n"
+        "    6 │   parners: [{name: Oxford, country: UK}]\n"
+        "      │   ^^^^^^^\n"
+        "      → bedoeld was misschien partners\n"
+        "\n"
+        "1 fout in 1 bestand\n"
+    )
 
 
-def test_it_speaks_english_when_asked(folder: Callable[..., Path]) -> None:
+def test_it_speaks_english_when_asked(folder: Folder) -> None:
     done = run_process("--lang", "en", "--data", str(folder(leiden=MISTYPED)), "validate")
     assert done.code == 1
     assert "error [unknown-key] there is no key parners here" in done.out
@@ -30,21 +51,161 @@ def test_it_speaks_english_when_asked(folder: Callable[..., Path]) -> None:
     assert done.out.splitlines()[-1] == "1 error in 1 file"
 
 
-def test_paths_choose_whose_findings_are_shown(folder: Callable[..., Path], stedenband: Command) -> None:
+def test_a_long_line_is_cut_around_the_spot(folder: Folder, stedenband: Command) -> None:
+    text = "gemeente: Leiden\ncountry: NL\nbackground: " + "é" * 500 + "\u200b" + "b" * 500 + "\n"
+    lines = stedenband("validate", data=folder(leiden=text)).out.splitlines()
+    assert lines[1] == "    3 │ …" + "é" * 60 + "<U+200B>" + "b" * 60 + "…"
+    assert lines[2] == "      │  " + " " * 60 + "^^^^^^^^"
+
+
+def test_more_findings_than_anybody_reads_are_counted(folder: Folder, stedenband: Command) -> None:
+    text = "gemeente: Leiden\ncountry: NL\n" + "".join(f"sleutel{number}: x\n" for number in range(800))
+    data = folder(leiden=text)
+    done = stedenband("validate", data=data)
+    assert done.out.count("[unknown-key]") == 500
+    assert "… en nog 300 bevindingen." in done.out
+    assert done.out.splitlines()[-1] == "800 fouten in 1 bestand"
+    assert len(stedenband("validate", "--format", "json", data=data).json) == 800
+
+
+SEVERITIES = [
+    (WARNING, [], 0, "trailing-space"),
+    (WARNING, ["--strict"], 1, "trailing-space"),
+    (WARNING, ["--strict", "--ignore", "trailing-space"], 0, None),
+    (WARNING, ["--select", "trailing-space"], 0, "trailing-space"),
+    (WARNING, ["--select", "unknown-key", "--strict"], 0, None),
+    (NOTE, [], 0, None),
+    (NOTE, ["--notes"], 0, "undated-entry"),
+    (NOTE, ["--notes", "--strict"], 0, "undated-entry"),
+    (NOTE, ["--select", "undated-entry"], 0, "undated-entry"),
+    (MISTYPED, [], 1, "unknown-key"),
+    (MISTYPED, ["--ignore", "unknown-key"], 0, None),
+    (MISTYPED, ["--ignore", "unknown-key,bad-id"], 0, None),
+    (NOTE, ["--stale", "--on", "2026-11-21"], 0, "stale-file"),
+    (NOTE, ["--stale", "--on", "2026-11-21"], 0, "stale-bond"),
+    (NOTE, ["--stale", "--strict", "--on", "2026-11-21"], 1, "stale-bond"),
+    (NOTE, ["--strict"], 0, None),
+]
+
+
+@pytest.mark.parametrize(("text", "arguments", "code", "rule"), SEVERITIES)
+def test_what_is_shown_and_what_fails_can_be_chosen(
+    text: str, arguments: list[str], code: int, rule: str | None, folder: Folder, stedenband: Command
+) -> None:
+    done = stedenband("validate", *arguments, data=folder(leiden=text))
+    assert done.code == code
+    assert (f"[{rule}]" in done.out) if rule else done.out.startswith("In orde: ")
+
+
+WRONG_USE = [
+    (["--ignore", "trailing-spce"], "--ignore trailing-spce: dat is niet bekend; bedoelde u trailing-space?"),
+    (["--format", "srif"], "bedoelde u sarif?"),
+    (["-o", "x.doc"], "gebruik --format of een van deze achtervoegsels: .json, .txt, .sarif, .xml"),
+    (["--on", "gisteren"], "--on gisteren: dat is geen datum"),
+    (["--years", "0"], "--years"),
+    (["nergens.yaml"], "nergens.yaml bestaat niet"),
+    (["/etc"], "/etc staat niet in het register"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "says"), WRONG_USE)
+def test_wrong_use_is_told_and_is_not_taken_for_findings(
+    arguments: list[str], says: str, folder: Folder, stedenband: Command
+) -> None:
+    done = stedenband("validate", *arguments, data=folder(leiden=MISTYPED))
+    assert (done.code, done.out) == (2, "")
+    assert says in done.err
+
+
+def test_paths_choose_whose_findings_are_shown(folder: Folder, stedenband: Command) -> None:
     data = folder(stuk="gemeente: Stuk\ncountry: UK\n", heel="gemeente: Heel\ncountry: NL\n")
     assert stedenband("validate", str(data / "heel.yaml"), data=data).code == 0
     assert stedenband("validate", str(data / "stuk.yaml"), data=data).code == 1
     assert stedenband("validate", str(data), data=data).code == 1
+    assert stedenband("validate", str(data / "heel.yaml"), str(data / "stuk.yaml"), data=data).code == 1
 
 
-def test_a_path_that_is_not_in_the_register_is_wrong_use(folder: Callable[..., Path], stedenband: Command) -> None:
+def test_checks_across_files_see_the_whole_register_whatever_path_is_asked(folder: Folder, stedenband: Command) -> None:
+    data = folder(heel="gemeente: Heel\ncountry: NL\njoins: [half/band]\n", half="gemeente: Half\ncountry: NL\n")
+    done = stedenband("validate", str(data / "heel.yaml"), data=data)
+    assert done.code == 1
+    assert "[unknown-bond]" in done.out
+
+
+def test_without_a_data_folder_named_the_first_path_says_where_the_register_is(
+    folder: Folder, stedenband: Command
+) -> None:
+    data = folder(stuk="gemeente: Stuk\ncountry: UK\n")
+    for path in (data, data / "stuk.yaml"):
+        done = stedenband("validate", str(path), data=None)
+        assert done.code == 1
+        assert "stuk.yaml:2:10" in done.out
+
+
+def test_standard_input_stands_in_for_a_file_of_the_register(folder: Folder) -> None:
     data = folder(heel="gemeente: Heel\ncountry: NL\n")
-    done = stedenband("validate", str(data / "weg.yaml"), data=data)
-    assert (done.code, done.out) == (2, "")
-    assert "weg.yaml" in done.err
+
+    def validate(text: str, *arguments: str) -> tuple[int, str]:
+        done = run_process("--data", str(data), "validate", "-", *arguments, stdin=text)
+        return done.code, done.out
+
+    code, out = validate("gemeente: Heel\ncountry: UK\n", "--as", "heel.yaml")
+    assert code == 1
+    assert "heel.yaml:2:10: fout [unknown-country]" in out
+    assert validate("gemeente: Heel\ncountry: NL\n", "--as", "heel.yaml")[0] == 0
+    assert "[file-name]" in validate("gemeente: Heel\ncountry: NL\n", "--as", "anders.yaml")[1]
+    code, out = validate("gemeente: Nieuw\ncountry: NL\njoins: [heel/niets]\n")
+    assert code == 1
+    assert "nieuw.yaml:3:9: fout [unknown-bond]" in out
+    assert "file-unreadable" not in validate("", "--as", "heel.yaml")[1]
+    assert (data / "heel.yaml").read_text() == "gemeente: Heel\ncountry: NL\n"
+
+
+def test_a_machine_format_goes_to_a_file_and_the_text_stays(
+    folder: Folder, tmp_path: Path, stedenband: Command
+) -> None:
+    data = folder(leiden=MISTYPED)
+    for name, start in (("f.sarif", "{"), ("f.json", "["), ("f.xml", "<?xml"), ("f.txt", str(data))):
+        done = stedenband("validate", "-o", str(tmp_path / name), data=data)
+        assert done.code == 1
+        assert "1 fout in 1 bestand" in done.out
+        assert (tmp_path / name).read_text(encoding="utf-8").startswith(start)
+    again = stedenband("validate", "-o", str(tmp_path / "f.json"), data=data)
+    assert again.code == 2
+    assert "--force" in again.err
+
+
+@pytest.mark.parametrize("name", ["json", "sarif", "junit", "github", "gitlab"])
+def test_a_machine_format_stands_alone_on_standard_output(name: str, folder: Folder, stedenband: Command) -> None:
+    done = stedenband("validate", "--format", name, data=folder(leiden=MISTYPED))
+    assert (done.code, done.err) == (1, "")
+    assert "unknown-key" in done.out
+    assert "1 fout in" not in done.out
+    if name in ("json", "sarif", "gitlab"):
+        assert json.loads(done.out)
+
+
+def test_on_github_the_commands_come_after_the_text(folder: Folder) -> None:
+    data = folder(leiden=MISTYPED)
+    done = run_process("--data", str(data), "validate", GITHUB_ACTIONS="true")
+    text, total, command = done.out.partition("1 fout in 1 bestand\n")
+    assert "unknown-key" in text and total
+    assert re.match(r"::error file=.*leiden\.yaml,line=6,col=3,", command)
+    assert "::error" not in run_process("--data", str(data), "validate").out
+
+
+def test_colour_is_for_terminals_alone(folder: Folder) -> None:
+    assert "\x1b" not in run_process("--data", str(folder(leiden=MISTYPED)), "validate").out
 
 
 def test_the_shipped_register_is_never_validated(tmp_path: Path) -> None:
     done = run_process("validate", cwd=tmp_path)
     assert (done.code, done.out) == (2, "")
     assert "geen register gevonden" in done.err
+
+
+def test_the_real_register_is_clean_in_the_strictest_run(stedenband: Command) -> None:
+    done = stedenband("validate", "--strict")
+    assert done.code == 0
+    assert len(done.out.splitlines()) == 1
+    assert "accept:" not in "".join(path.read_text(encoding="utf-8") for path in DATA.glob("*.yaml"))

@@ -5,24 +5,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from stedenband.cli.settings import Settings, read_for, tell_trouble
+from stedenband.cli import options
 from stedenband.cli.speech import LANGUAGE, say
 
 if TYPE_CHECKING:
-    from typer.models import OptionInfo
-
     from stedenband.query.rows import Row
-    from stedenband.query.select import Filters
     from stedenband.query.vocabulary import Table
 
 _FORMATS = ("table", "json", "jsonl", "csv", "md")
-
-Words = list[str] | None
-
-
-def _repeatable(nl: str, en: str, flag: str) -> "OptionInfo":
-    option: OptionInfo = typer.Option(flag, help=say(nl, en), metavar=say("TEKST", "TEXT"), show_default=False)
-    return option
 
 
 def list_command(
@@ -34,34 +24,19 @@ def list_command(
             help=say("Wat er wordt opgesomd.", "What is listed."),
         ),
     ] = "bonds",
-    gemeente: Annotated[Words, _repeatable("Van deze gemeente.", "Of this municipality.", "--gemeente")] = None,
-    partner: Annotated[
-        Words, _repeatable("Met deze partner, ook onder een vroegere naam.", "With this partner.", "--partner")
-    ] = None,
-    country: Annotated[Words, _repeatable("In dit land: code of naam.", "In this country.", "--country")] = None,
-    kind: Annotated[Words, _repeatable("Van deze soort.", "Of this kind.", "--kind")] = None,
-    status: Annotated[Words, _repeatable("In deze toestand.", "In this state.", "--status")] = None,
-    theme: Annotated[Words, _repeatable("Over dit thema.", "On this theme.", "--theme")] = None,
-    role: Annotated[Words, _repeatable("Waarin deze rol is ingevuld.", "With this role filled.", "--role")] = None,
-    committee: Annotated[Words, _repeatable("Van dit comité.", "Of this committee.", "--committee")] = None,
-    network: Annotated[
-        Words, _repeatable("Van gemeenten in dit netwerk.", "Of municipalities in this network.", "--network")
-    ] = None,
-    search: Annotated[Words, _repeatable("Waarin deze tekst voorkomt.", "That mention this text.", "--search")] = None,
-    since: Annotated[
-        str | None,
-        typer.Option("--from", metavar="DATE", help=say("Vanaf deze dag, maand of jaar.", "From this date on.")),
-    ] = None,
-    until: Annotated[
-        str | None,
-        typer.Option("--until", metavar="DATE", help=say("Tot en met deze dag, maand of jaar.", "Until this date.")),
-    ] = None,
-    on: Annotated[
-        str | None,
-        typer.Option(
-            "--on", metavar="DATE", help=say("Het register zoals het die dag was.", "The register as of a day.")
-        ),
-    ] = None,
+    gemeente: options.Gemeente = None,
+    partner: options.Partner = None,
+    country: options.Country = None,
+    kind: options.Kind = None,
+    status: options.Status = None,
+    theme: options.Theme = None,
+    role: options.Role = None,
+    committee: options.Committee = None,
+    network: options.Network = None,
+    search: options.Search = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    on: options.On = None,
     sort: Annotated[
         str | None,
         typer.Option(
@@ -76,59 +51,34 @@ def list_command(
             "--columns", metavar=say("KOLOMMEN", "COLUMNS"), help=say("Alleen deze, met komma's.", "Only these.")
         ),
     ] = None,
-    output_format: Annotated[
-        str | None, typer.Option("--format", metavar="|".join(_FORMATS), help=say("De vorm.", "The format."))
-    ] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", metavar="FILE", help=say("Schrijf naar dit bestand.", "Write to this file.")),
-    ] = None,
-    force: Annotated[
-        bool, typer.Option("--force", help=say("Overschrijf een bestaand bestand.", "Overwrite an existing file."))
-    ] = False,
+    output_format: Annotated[str | None, options.format_option(_FORMATS)] = None,
+    output: options.Output = None,
+    force: options.Force = False,
 ) -> None:
     from stedenband.cli.words import chosen_format, column_names, day, in_period, one_of
-    from stedenband.query.select import Filters
+    from stedenband.query.select import Filters, select
     from stedenband.query.sorting import in_order
     from stedenband.query.vocabulary import Table
     from stedenband.render.columns import keys
 
     table = Table(one_of(what, tuple(Table), "list"))
     first, last = in_period(since, until)
-    words = {
-        "partner": partner, "country": country, "kind": kind, "status": status, "theme": theme, "role": role,
-        "committee": committee, "network": network, "search": search,
-    }  # fmt: skip
-    filters = Filters(
-        {name: tuple(asked) for name, asked in words.items() if asked}, first, last, day(on) if on else None
-    )
+    words = options.given(
+        partner=partner, country=country, kind=kind, status=status, theme=theme, role=role,
+        committee=committee, network=network, search=search,
+    )  # fmt: skip
+    filters = Filters(words, first, last, day(on) if on else None)
     sorting = column_names(sort, keys(table), "--sort")
     shown = column_names(columns, keys(table), "--columns")
     chosen = chosen_format(output_format, output, _FORMATS)
 
-    settings: Settings = context.obj
-    rows, trouble = _rows(settings, table, tuple(gemeente or ()), filters)
+    nothing: list[Row] = []
+    rows, trouble = options.answer(
+        context.obj, gemeente, lambda register, seen: select(register, table, seen, filters), nothing
+    )
     _print(table, in_order(rows, sorting), shown, chosen, output, force)
     if trouble:
         raise typer.Exit(1)
-
-
-def _rows(settings: Settings, table: "Table", names: tuple[str, ...], filters: "Filters") -> tuple["list[Row]", bool]:
-    from stedenband.loading import load
-    from stedenband.query.select import select
-    from stedenband.query.words import UnknownValue
-
-    folder = settings.folder(shipped=True)
-    loaded, homes = read_for(folder, names)
-    seen = tuple(home for home in homes if home in loaded.register.municipalities)
-    trouble = tell_trouble(loaded)
-    if names and not seen:
-        return [], trouble
-    try:
-        return select(loaded.register, table, seen, filters), trouble
-    except UnknownValue:
-        # Not known in the files that were read: the whole register says whether it is known at all.
-        return select(load(folder).register, table, seen, filters), trouble
 
 
 def _print(

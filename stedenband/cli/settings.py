@@ -4,6 +4,7 @@ import os
 import sys
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,12 +23,17 @@ class Settings:
 
     data: Path | None
 
-    def folder(self, *, shipped: bool) -> "DataFolder":
+    @property
+    def names_a_folder(self) -> bool:
+        """Whether `--data` or STEDENBAND_DATA says where the data is."""
+        return self.data is not None or bool(os.environ.get(DATA_VARIABLE))
+
+    def folder(self, *, shipped: bool, quiet: bool = False) -> "DataFolder":
         """The data folder; NoData where there is none. The shipped register is named on standard error."""
         from stedenband.folder import data_folder
 
         found = data_folder(self.data, os.environ.get(DATA_VARIABLE), Path.cwd(), shipped)
-        if found.found_by == "shipped":
+        if found.found_by == "shipped" and not quiet:
             complain(
                 say(
                     f"Geen eigen map data gevonden; dit is het meegeleverde register in {found.path}.",
@@ -50,16 +56,16 @@ def read_for(folder: "DataFolder", names: tuple[str, ...]) -> tuple["Loaded", tu
     Where each name is that of a file, only those files and the ones that share a bond with them are read.
     UnknownValue where a name is nobody's.
     """
-    from stedenband.loading import load, load_around
+    from stedenband.loading import Asked, load, load_around
     from stedenband.query.vocabulary import find_homes
     from stedenband.text import slug
 
-    files = folder.files()
+    files, asked = folder.files(), Asked(date.today())
     homes = tuple(dict.fromkeys(slug(name) for name in names))
     if not homes or not all(home in files for home in homes):
-        loaded = load(folder)
+        loaded = load(folder, asked)
         return loaded, find_homes(loaded.register, names)
-    loaded = load_around(folder, homes)
+    loaded = load_around(folder, homes, asked)
     return loaded, homes
 
 

@@ -1,10 +1,11 @@
 """`stedenband show`: the whole dossier of a bond or a municipality."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from stedenband.cli.completion import complete_reference
+from stedenband.cli.options import Force, Output, format_option
 from stedenband.cli.settings import Settings, read_for, tell_trouble
 from stedenband.cli.speech import LANGUAGE, say
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from stedenband.query.dossier import BondDossier, MunicipalityDossier
     from stedenband.register import Register
 
-_FORMATS = ("table", "json")
+_FORMATS = ("text", "json")
 
 
 def show_command(
@@ -21,22 +22,16 @@ def show_command(
         str,
         typer.Argument(
             metavar="REF",
+            autocompletion=complete_reference,
             help=say(
                 "Een stedenband (almelo/denizli) of een gemeente (Almelo).",
                 "A bond (almelo/denizli) or a municipality (Almelo).",
             ),
         ),
     ],
-    output_format: Annotated[
-        str | None, typer.Option("--format", metavar="|".join(_FORMATS), help=say("De vorm.", "The format."))
-    ] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", metavar="FILE", help=say("Schrijf naar dit bestand.", "Write to this file.")),
-    ] = None,
-    force: Annotated[
-        bool, typer.Option("--force", help=say("Overschrijf een bestaand bestand.", "Overwrite an existing file."))
-    ] = False,
+    output_format: Annotated[str | None, format_option(_FORMATS)] = None,
+    output: Output = None,
+    force: Force = False,
 ) -> None:
     from stedenband.cli.words import chosen_format
     from stedenband.render.dossier import dossier_json, print_dossier

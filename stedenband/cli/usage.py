@@ -36,6 +36,9 @@ def _sentence(error: typer.TyperException) -> str:
     if message.startswith("Got unexpected extra argument"):
         extra = message.rpartition("(")[2].rstrip(")")
         return say(f"dit is te veel: {extra}", f"this is too much: {extra}")
+    parameter = getattr(error, "param", None)
+    if parameter is not None:
+        return say(f"{parameter.opts[0]}: deze waarde kan niet: {message}", f"{parameter.opts[0]}: {message}")
     return error.message
 
 

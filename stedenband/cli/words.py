@@ -3,13 +3,30 @@
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
+from stedenband.codes import Code
 from stedenband.dates import DateError, Edtf, parse
 from stedenband.labels import KEYS
-from stedenband.query.words import UnknownValue, WrongUse
+from stedenband.query.words import UnknownValue, WrongUse, code_vocabulary, resolve, resolve_country
 from stedenband.text import Words, fold
 
-_SUFFIXES = {".json": "json", ".jsonl": "jsonl", ".csv": "csv", ".md": "md", ".txt": "table"}
+CodeT = TypeVar("CodeT", bound=Code)
+
+_SUFFIXES = {
+    ".json": ("json",),
+    ".jsonl": ("jsonl",),
+    ".csv": ("csv",),
+    ".md": ("md",),
+    ".txt": ("table", "text"),
+    ".sarif": ("sarif",),
+    ".xml": ("junit",),
+    ".html": ("html",),
+    ".htm": ("html",),
+    ".docx": ("docx",),
+    ".ics": ("ics",),
+    ".svg": ("svg",),
+}
 
 
 def one_of(word: str, known: Iterable[str], option: str) -> str:
@@ -37,14 +54,14 @@ def _date(text: str, option: str) -> Edtf:
     return found
 
 
-def day(text: str) -> date:
-    """The day that `--on` names, in full; WrongUse for anything less."""
-    found = _date(text, "--on")
+def day(text: str, option: str = "--on") -> date:
+    """The day that an option names, in full; WrongUse for anything less."""
+    found = _date(text, option)
     if found.first != found.last:
         raise WrongUse(
             Words(
-                f"--on {text}: verwacht was een hele datum, zoals {found.last}",
-                f"--on {text}: a full date was expected, such as {found.last}",
+                f"{option} {text}: verwacht was een hele datum, zoals {found.last}",
+                f"{option} {text}: a full date was expected, such as {found.last}",
             )
         )
     return found.first
@@ -81,9 +98,9 @@ def chosen_format(asked: str | None, output: Path | None, formats: tuple[str, ..
         return one_of(asked, formats, "--format")
     if output is None:
         return formats[0]
-    found = _SUFFIXES.get(output.suffix.lower())
-    if found not in formats:
-        listed = ", ".join(suffix for suffix, name in _SUFFIXES.items() if name in formats)
+    found = next((name for name in _SUFFIXES.get(output.suffix.lower(), ()) if name in formats), None)
+    if found is None:
+        listed = ", ".join(suffix for suffix, names in _SUFFIXES.items() if not set(formats).isdisjoint(names))
         raise WrongUse(
             Words(
                 f"aan {output} is geen vorm te zien; gebruik --format of een van deze achtervoegsels: {listed}",
@@ -91,3 +108,15 @@ def chosen_format(asked: str | None, output: Path | None, formats: tuple[str, ..
             )
         )
     return found
+
+
+def codes_in(words: Iterable[str] | None, codes: type[CodeT], option: str) -> frozenset[CodeT]:
+    """The codes that an option's words stand for, by code or label; UnknownValue where one stands for nothing."""
+    vocabulary = code_vocabulary(codes)
+    found = {value for word in words or () for value in resolve(option, word, vocabulary)}
+    return frozenset(code for code in codes if code.value in found)
+
+
+def countries_in(words: Iterable[str] | None, option: str) -> frozenset[str]:
+    """The codes of countries that an option's words stand for, by code or name."""
+    return frozenset().union(*(resolve_country(option, word) for word in words or ()))

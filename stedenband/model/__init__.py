@@ -1,4 +1,4 @@
-"""What a data file can say (DESIGN section 3): frozen records, without a file, a clock or a colour."""
+"""What a data file can say: frozen records, without a file, a clock or a colour."""
 
 from stedenband.model.bond import Agreement, Bond, FilledRole, Funding, HistoryEntry, Origin
 from stedenband.model.fields import Record

@@ -115,6 +115,7 @@ def _scalar(value: object) -> str:
     raise PydanticCustomError("wrong-type", "{found}", {"found": _shown(value), "expected": "text"})
 
 
+_SCALAR_SCHEMA = {"anyOf": [{"type": "string", "pattern": PROSE_PATTERN}, {"type": ["number", "boolean"]}]}
 _YEAR_SCHEMA = {"type": "integer", "minimum": 1000, "maximum": 9999}
 
 
@@ -148,7 +149,7 @@ HomeCountry = Annotated[
 FormerState = Annotated[
     str, PlainValidator(_country(frozenset(FORMER_STATES), "former")), WithJsonSchema({"enum": sorted(FORMER_STATES)})
 ]
-Scalar = Annotated[str, PlainValidator(_scalar), WithJsonSchema({"type": ["string", "number", "boolean"]})]
+Scalar = Annotated[str, PlainValidator(_scalar), WithJsonSchema(_SCALAR_SCHEMA)]
 Line = Annotated[str, Field(pattern=LINE_PATTERN)]
 Prose = Annotated[str, Field(pattern=PROSE_PATTERN)]
 Slug = Annotated[str, Field(pattern=SLUG_PATTERN)]

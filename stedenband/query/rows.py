@@ -1,6 +1,6 @@
 """Rows: what a list says of one bond, event, committee, role or municipality, in the codes of the data.
 
-Their fields are the keys of the JSON output (DESIGN section 4): what is absent is None, a list is never None.
+Their fields are the keys of the JSON output: what is absent is None, a list is never None.
 """
 
 from dataclasses import dataclass

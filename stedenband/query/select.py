@@ -74,7 +74,7 @@ def _mentions(candidate: _Candidate, searched: list[str]) -> bool:
 # --- The candidates of each table --------------------------------------------------------------------------------
 
 
-def _seen_ties(register: Register, seen: tuple[str, ...]) -> Iterator[tuple[str, Tie]]:
+def seen_ties(register: Register, seen: tuple[str, ...]) -> Iterator[tuple[str, Tie]]:
     """Each bond once, with the municipality that it is seen from: the one that wrote it where that is asked for."""
     if not seen:
         yield from ((tie.home, tie) for tie in register.ties.values())
@@ -87,8 +87,9 @@ def _seen_ties(register: Register, seen: tuple[str, ...]) -> Iterator[tuple[str,
                 yield (tie.home if tie.home in seen else home), tie
 
 
-def _states(register: Register, seen: tuple[str, ...], on: date | None) -> Iterator[tuple[str, Tie, State]]:
-    for home, tie in _seen_ties(register, seen):
+def states(register: Register, seen: tuple[str, ...], on: date | None) -> Iterator[tuple[str, Tie, State]]:
+    """Each bond that there was on a day, with its state then and the municipality that it is seen from."""
+    for home, tie in seen_ties(register, seen):
         found = state(tie.bond, tie.sources, on)
         if found is not None:
             yield home, tie, found
@@ -99,7 +100,7 @@ def _seen_homes(register: Register, seen: tuple[str, ...]) -> Iterator[str]:
 
 
 def _bonds(register: Register, seen: tuple[str, ...], filters: Filters) -> Iterator[_Candidate]:
-    for home, tie, found in _states(register, seen, filters.on):
+    for home, tie, found in states(register, seen, filters.on):
         yield _Candidate(
             bond_row(register, tie, home, found, filters.on),
             bond_facets(register, home, tie, found),
@@ -122,7 +123,7 @@ def _roles(register: Register, seen: tuple[str, ...], filters: Filters) -> Itera
         for row in general_role_rows(municipality):
             facets: Facets = {"role": one_value(row.role), "network": networks(municipality)}
             yield _Candidate(row, facets, texts_of(*municipality.roles), lambda: True)
-    for home, tie, found in _states(register, seen, filters.on):
+    for home, tie, found in states(register, seen, filters.on):
         for role in tie.bond.roles:
             if role_held(role, filters.on):
                 yield _role(register, home, tie, found, role, filters)
@@ -164,7 +165,7 @@ def _committee_homes(register: Register, seen: tuple[str, ...]) -> Iterator[tupl
     homes = list(_seen_homes(register, seen))
     yield from ((home, home) for home in homes)
     shown = set(homes)
-    for home, tie in _seen_ties(register, seen):
+    for home, tie in seen_ties(register, seen):
         if tie.home not in shown and tie.bond.committees:
             shown.add(tie.home)
             yield home, tie.home
@@ -185,7 +186,7 @@ def _committee_in_period(owner: Municipality, committee: Committee, filters: Fil
 
 
 def _events(register: Register, seen: tuple[str, ...], filters: Filters) -> Iterator[_Candidate]:
-    for home, owner_home, event in _seen_events(register, seen):
+    for home, owner_home, event in seen_events(register, seen):
         owner = register.municipalities[owner_home]
         if not was_known(event, owner.sources_named, filters.on):
             continue
@@ -202,13 +203,13 @@ def _events(register: Register, seen: tuple[str, ...], filters: Filters) -> Iter
         yield _Candidate(row, facets, texts_of(event), _falls(event, filters))
 
 
-def _seen_events(register: Register, seen: tuple[str, ...]) -> Iterator[tuple[str, str, Event]]:
+def seen_events(register: Register, seen: tuple[str, ...]) -> Iterator[tuple[str, str, Event]]:
     """Each event once: those of the municipalities asked for, then those on bonds that they take part in."""
     homes = list(_seen_homes(register, seen))
     for home in homes:
         yield from ((home, home, event) for event in register.municipalities[home].events)
     shown: set[tuple[str, str]] = set()
-    for home, tie in _seen_ties(register, seen):
+    for home, tie in seen_ties(register, seen):
         for owner_home, event in register.events.get(tie.id, ()):
             if owner_home not in homes and (owner_home, event.id) not in shown:
                 shown.add((owner_home, event.id))

@@ -67,6 +67,7 @@ COUNTS: Mapping[str, tuple[Words, Words]] = {
     "committees": (Words("comité", "committee"), Words("comités", "committees")),
     "events": (Words("activiteit", "event"), Words("activiteiten", "events")),
     "municipalities": (Words("gemeente", "municipality"), Words("gemeenten", "municipalities")),
+    "agenda": (Words("agendapunt", "entry"), Words("agendapunten", "entries")),
     "files": (Words("bestand", "file"), Words("bestanden", "files")),
     "errors": (Words("fout", "error"), Words("fouten", "errors")),
     "warnings": (Words("waarschuwing", "warning"), Words("waarschuwingen", "warnings")),

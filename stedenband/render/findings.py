@@ -1,8 +1,11 @@
-"""Findings as people read them: place, severity, rule, what is wrong and what to do about it."""
+"""Findings as people read them: place, severity, rule, what is wrong, the line it stands on, what to do about it."""
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 
+from rich.cells import cell_len
 from rich.console import Console
+from rich.padding import Padding
 from rich.text import Text
 
 from stedenband.finding import Finding
@@ -10,35 +13,64 @@ from stedenband.register import Register
 from stedenband.render.cells import count
 from stedenband.render.plain import visible
 from stedenband.rules import Severity
+from stedenband.source import lines
 from stedenband.text import Language, Words
 
+MOST_SHOWN = 500  # more than anybody mends in one sitting; the machine formats have them all
+_AROUND = 60  # characters of a long line that are shown on either side of the spot
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
-_SEVERITIES = {
+SEVERITIES = {
     Severity.ERROR: Words("fout", "error"),
     Severity.WARNING: Words("waarschuwing", "warning"),
     Severity.NOTE: Words("opmerking", "note"),
 }
 
 
-def print_findings(console: Console, findings: tuple[Finding, ...], language: Language) -> None:
-    """Print each finding on a line, its advice under it."""
-    for finding in findings:
-        console.print(_line(finding, language), soft_wrap=True)
-        if hint := finding.hint(language):
-            console.print(Text(f"    → {visible(hint)}"), soft_wrap=True)
+def print_findings(console: Console, findings: Sequence[Finding], texts: Mapping[str, str], language: Language) -> None:
+    """Print each finding with the line it stands on, then how many there are; `texts` are the files by name."""
+    by_file: dict[str, list[str]] = {}
+    for finding in findings[:MOST_SHOWN]:
+        if finding.file not in by_file:
+            by_file = {finding.file: lines(texts.get(finding.file, ""))}
+        _print(console, finding, by_file[finding.file], language)
+    if len(findings) > MOST_SHOWN:
+        more = len(findings) - MOST_SHOWN
+        console.print(Words(f"… en nog {more} bevindingen.\n", f"… and {more} more findings.\n").text(language))
+    console.print(total(findings, language))
 
 
-def _line(finding: Finding, language: Language) -> Text:
-    place = f"{visible(finding.file)}:{finding.spot.line}:{finding.spot.column}: "
-    severity = _SEVERITIES[finding.severity].text(language)
-    return Text.assemble(
-        (place, "bold"),
-        (severity, _STYLES[finding.severity]),
+def _print(console: Console, finding: Finding, source: list[str], language: Language) -> None:
+    spot = finding.spot
+    head = Text.assemble(
+        (f"{visible(finding.file)}:{spot.line}:{spot.column}: ", "bold"),
+        (SEVERITIES[finding.severity].text(language), _STYLES[finding.severity]),
         f" [{finding.rule}] {visible(finding.message(language))}",
     )
+    console.print(head)
+    line = source[spot.line - 1] if spot.line <= len(source) else ""
+    if line.strip():
+        before, marked, after = _excerpt(line, spot.column - 1, spot.width)
+        margin = f"{spot.line:>5} │ "
+        console.print(Text.assemble((margin, "dim"), before, (marked, "bold"), after), soft_wrap=True)
+        underline = "^" * max(cell_len(marked), 1)
+        console.print(
+            Text.assemble(("      │ ", "dim"), " " * cell_len(before), (underline, "bold red")), soft_wrap=True
+        )
+    if hint := finding.hint(language):
+        console.print(Padding(Text(f"→ {visible(hint)}"), (0, 0, 0, 6), expand=False))
+    console.print()
 
 
-def total(findings: tuple[Finding, ...], language: Language) -> str:
+def _excerpt(line: str, start: int, width: int) -> tuple[str, str, str]:
+    """What stands before a spot, at it and after it, a long line being cut on either side."""
+    end = start + width
+    first, last = max(0, start - _AROUND), end + _AROUND
+    before = ("…" if first else "") + visible(line[first:start])
+    after = visible(line[end:last]) + ("…" if len(line) > last else "")
+    return before, visible(line[start:end][: 2 * _AROUND]), after
+
+
+def total(findings: Sequence[Finding], language: Language) -> str:
     """How many findings of each severity there are, and in how many files."""
     counts = Counter(finding.severity for finding in findings)
     parts = [count(counts[severity], f"{severity.value}s", language) for severity in Severity if counts[severity]]

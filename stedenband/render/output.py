@@ -39,6 +39,16 @@ def write_out(text: str, path: Path | None, force: bool) -> None:
         write_file(path, text, force)
 
 
+def write_bytes(data: bytes, path: Path | None, force: bool) -> None:
+    """Write bytes to a file, or to standard output where none is named and no terminal would choke on them."""
+    if path is not None:
+        write_file(path, data, force)
+    elif sys.stdout.isatty():
+        raise WrongUse(Words("dit is geen tekst; noem een bestand met -o", "this is no text; name a file with -o"))
+    else:
+        sys.stdout.buffer.write(data)
+
+
 def write_file(path: Path, text: str | bytes, force: bool) -> None:
     """Write a file whole or not at all, not over an existing one without `force`; WrongUse says why it failed."""
     if path.exists() and not force:

@@ -2,10 +2,11 @@
 
 import re
 
-# Control characters, and the invisible ones that turn writing round or hide it (Unicode UTS #39, Trojan Source).
+# Control characters, those that XML cannot hold, and the invisible ones that turn writing round or hide it (Unicode
+# UTS #39, Trojan Source).
 _UNSEEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff"
-    "\U000e0000-\U000e0fff]"
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
+    "\ud800-\udfff\U000e0000-\U000e0fff]"
 )
 _MARKDOWN = re.compile(r"([\\`*_\[\]#|~!])")
 _HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}

@@ -1,0 +1,77 @@
+"""Checks over the register: each a small generator over one municipality, listed once here.
+
+A check's name gives its rule's name (`event_before_start` looks after `event-before-start`). What is true of one record
+alone is the model's; a check is for what needs two records, two files or the order of things.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from stedenband.checks import consistency, freshness, history, honesty, references, time
+from stedenband.checks.subject import Check, Subject, rule_of
+from stedenband.finding import Fault
+from stedenband.register import Register
+from stedenband.source import Loc
+
+# Of a damaged file these look at every record that can still be read, the others only at whole ones.
+OF_PARTS: tuple[Check, ...] = (
+    references.duplicate_id,
+    references.unknown_source,
+    references.unknown_committee,
+    references.unknown_bond,
+    references.unknown_municipality,
+    references.unknown_rule,
+)
+OF_RECORDS: tuple[Check, ...] = (
+    references.joins_missing,
+    history.history_order,
+    history.ended_never_active,
+    history.ended_twice,
+    history.revival_unexplained,
+    history.change_after_ending,
+    history.ending_unexplained,
+    history.effect_before_decision,
+    history.undated_entry,
+    time.period_reversed,
+    time.event_before_start,
+    time.event_after_end,
+    time.event_committee_stopped,
+    time.jubilee_mismatch,
+    time.future_date,
+    consistency.bond_twice,
+    consistency.role_without_committee,
+    consistency.committee_gone,
+    consistency.former_name_is_partner,
+    consistency.domestic_as_foreign,
+    honesty.unsourced,
+    honesty.disputed_unsourced,
+    honesty.source_undated,
+)
+# What is missing can be said of a whole file only.
+OF_FILES: tuple[Check, ...] = (
+    references.joins_not_partner,
+    references.unused_source,
+    references.unused_committee,
+)
+OF_FRESHNESS: tuple[Check, ...] = (
+    freshness.stale_planned,
+    freshness.stale_bond,
+    freshness.stale_agreement,
+    freshness.stale_file,
+)
+EVERY: tuple[Check, ...] = (*OF_PARTS, *OF_RECORDS, *OF_FILES, *OF_FRESHNESS)
+
+
+def _is_source(loc: Loc) -> bool:
+    """Whether a path is that of a source as a whole: its key is its id, and the place to point to."""
+    return len(loc) == 2 and loc[0] == "sources"  # noqa: PLR2004
+
+
+def run(checks: Iterable[Check], register: Register, today: date, years: int = 0) -> Iterator[Fault]:
+    """Every fault that some checks find in the register on a day."""
+    chosen = tuple((rule_of(check), check) for check in checks)
+    for home, municipality in register.municipalities.items():
+        subject = Subject(register, home, municipality, today, years)
+        for rule, check in chosen:
+            for loc, values in check(subject):
+                yield Fault(rule, home, loc, values, at_key=_is_source(loc))

@@ -1,0 +1,86 @@
+"""Consistency: one bond is written once, and what is said in two places fits."""
+
+from collections.abc import Iterator
+
+from stedenband.checks.sameness import same_bond
+from stedenband.checks.subject import Found, Subject
+from stedenband.codes import CommitteeStatus, Role, Status
+from stedenband.model import Committee, FilledRole, Partner
+from stedenband.register import Tie
+from stedenband.state import date_of, state
+from stedenband.text import slug
+
+
+def bond_twice(subject: Subject) -> Iterator[Found]:
+    """A bond is written twice: in one file under two spellings or names, or in the files of both sides."""
+    ties = list(subject.ties())
+    for index, tie in ties:
+        others = [*(earlier for _, earlier in ties[:index]), *_from_the_other_side(subject, tie)]
+        for other in others:
+            if same_bond(subject.register, tie, other):
+                yield ("bonds", index, "id"), {"bond": tie.id, "other": other.id}
+
+
+def _from_the_other_side(subject: Subject, tie: Tie) -> Iterator[Tie]:
+    """The bonds in the files of the partners; told once, by the file that comes later in the alphabet."""
+    for home in dict.fromkeys(subject.register.home_of(partner) for partner in tie.bond.partners):
+        if home is not None and home < subject.home:
+            theirs = subject.register.municipalities[home]
+            yield from (Tie(home, theirs, bond) for bond in theirs.bonds)
+
+
+def role_without_committee(subject: Subject) -> Iterator[Found]:
+    """A committee's role is filled, but names no committee."""
+    for index, bond in enumerate(subject.municipality.bonds):
+        for place, role in enumerate(bond.roles):
+            if role.role is Role.COMMITTEE and not role.committee:
+                yield ("bonds", index, "roles", place, "role"), {}
+
+
+def committee_gone(subject: Subject) -> Iterator[Found]:
+    """A committee has stopped while the role that it fills goes on."""
+    gone = {one.id: one for one in subject.municipality.committees if one.status is CommitteeStatus.ENDED}
+    for index, tie in subject.ties():
+        now = state(tie.bond, tie.sources)
+        has_ended = now is not None and now.status is Status.ENDED
+        for place, role in enumerate(tie.bond.roles):
+            if role.committee in gone and not has_ended and _goes_on(role, gone[role.committee]):
+                yield ("bonds", index, "roles", place, "committee"), {"committee": gone[role.committee].name}
+
+
+def _goes_on(role: FilledRole, committee: Committee) -> bool:
+    stopped = date_of(committee.history[-1])
+    return role.until is None or (stopped is not None and stopped.surely_before(role.until))
+
+
+def former_name_is_partner(subject: Subject) -> Iterator[Found]:
+    """Another or former name of a partner is the name of another partner."""
+    names: dict[tuple[str, str], str] = {}
+    for _, tie in subject.ties():
+        for partner in tie.bond.partners:
+            names.setdefault((partner.country, slug(partner.name)), tie.bond.id)
+    for index, tie in subject.ties():
+        for place, partner in enumerate(tie.bond.partners):
+            for at, other in enumerate(partner.names):
+                bond = names.get((partner.country, slug(other.name)))
+                if bond and slug(other.name) != slug(partner.name):
+                    loc = ("bonds", index, "partners", place, "names", at, "name")
+                    yield loc, {"found": other.name, "partner": partner.name, "bond": bond}
+
+
+def domestic_as_foreign(subject: Subject) -> Iterator[Found]:
+    """A partner bears the name of a municipality of this register, but stands in another country."""
+    for index, tie in subject.ties():
+        for place, partner in enumerate(tie.bond.partners):
+            theirs = subject.register.whole(_home_abroad(subject, partner) or "")
+            if theirs:
+                values = {"partner": partner.name, "found": partner.country, "expected": theirs.country}
+                yield ("bonds", index, "partners", place, "country"), values
+
+
+def _home_abroad(subject: Subject, partner: Partner) -> str | None:
+    """The municipality of this register that bears a partner's name, in another country than is said of it."""
+    others = {"NL", "BE"} - {partner.country}
+    keys = ((country, slug(partner.name)) for country in sorted(others))
+    here = (partner.country, slug(partner.name)) in subject.register.homes
+    return None if here else next((subject.register.homes[key] for key in keys if key in subject.register.homes), None)

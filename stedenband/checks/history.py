@@ -1,0 +1,117 @@
+"""Histories: dated statuses, oldest first, that tell one story."""
+
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
+
+from stedenband.checks.subject import Found, Subject
+from stedenband.codes import Status
+from stedenband.dates import Edtf
+from stedenband.model import CommitteeEntry, HistoryEntry, PartnerEntry
+from stedenband.source import Loc
+from stedenband.state import date_of
+from stedenband.text import Words
+
+_Entry: TypeAlias = HistoryEntry | PartnerEntry | CommitteeEntry
+
+
+def _histories(subject: Subject) -> Iterator[tuple[Loc, Sequence[_Entry]]]:
+    for index, committee in enumerate(subject.municipality.committees):
+        yield ("committees", index, "history"), committee.history
+    for index, bond in enumerate(subject.municipality.bonds):
+        yield ("bonds", index, "history"), bond.history
+        for place, partner in enumerate(bond.partners):
+            yield ("bonds", index, "partners", place, "history"), partner.history
+
+
+def _bond_entries(subject: Subject) -> Iterator[tuple[Loc, HistoryEntry, tuple[HistoryEntry, ...]]]:
+    """Each entry of each bond's history, with those before it."""
+    for index, bond in enumerate(subject.municipality.bonds):
+        for place, entry in enumerate(bond.history):
+            yield ("bonds", index, "history", place), entry, bond.history[:place]
+
+
+def _decided(entry: _Entry) -> Edtf | None:
+    return None if isinstance(entry, PartnerEntry) else entry.decided
+
+
+def _is_ended(before: tuple[HistoryEntry, ...]) -> bool:
+    """Whether a bond counts as ended after these entries: an exploration does not undo an ending."""
+    counted = [entry for entry in before if entry.status is not Status.EXPLORING]
+    return bool(counted) and counted[-1].status is Status.ENDED
+
+
+def history_order(subject: Subject) -> Iterator[Found]:
+    """An entry is surely earlier than one that stands before it."""
+    for loc, entries in _histories(subject):
+        before: Edtf | None = None
+        for index, entry in enumerate(entries):
+            when = date_of(entry)
+            if when and before and when.surely_before(before):
+                key = "date" if entry.date else "decided"
+                yield (*loc, index, key), {"found": when.text, "before": before.text}
+            before = max((one for one in (when, before) if one), key=lambda one: one.first, default=None)
+
+
+def undated_entry(subject: Subject) -> Iterator[Found]:
+    """An entry has no date: its place in the list is all that tells when it was."""
+    for loc, entries in _histories(subject):
+        for index, entry in enumerate(entries):
+            if not date_of(entry):
+                yield (*loc, index, "status"), {"found": entry.status.value}
+
+
+def effect_before_decision(subject: Subject) -> Iterator[Found]:
+    """A change took effect before it was decided: it happens, and is worth a look."""
+    for loc, entries in _histories(subject):
+        for index, entry in enumerate(entries):
+            decided = _decided(entry)
+            if entry.date and decided and entry.date.surely_before(decided):
+                yield (*loc, index, "decided"), {"decided": decided.text, "date": entry.date.text}
+
+
+def ended_never_active(subject: Subject) -> Iterator[Found]:
+    """A bond ended that never was active, nor was explored."""
+    for loc, entry, before in _bond_entries(subject):
+        begun = any(earlier.status in (Status.ACTIVE, Status.EXPLORING, Status.ENDED) for earlier in before)
+        if entry.status is Status.ENDED and not begun:
+            yield (*loc, "status"), {}
+
+
+def ended_twice(subject: Subject) -> Iterator[Found]:
+    """Two endings follow one another, without a revival or an exploration between them."""
+    for loc, entry, before in _bond_entries(subject):
+        if entry.status is Status.ENDED and before and before[-1].status is Status.ENDED:
+            yield (*loc, "status"), {"first": (*loc[:-1], len(before) - 1, "status")}
+
+
+def revival_unexplained(subject: Subject) -> Iterator[Found]:
+    """A bond is active again after its ending, and nothing says how that came about."""
+    for loc, entry, before in _bond_entries(subject):
+        explained = entry.note or entry.reason or (before and before[-1].status is Status.EXPLORING)
+        if entry.status is Status.ACTIVE and _is_ended(before) and not explained:
+            yield (*loc, "status"), {}
+
+
+_ALIVE_BUT_NOT_ACTIVE = frozenset({Status.DORMANT, Status.SUSPENDED, Status.PHASING_OUT, Status.UNKNOWN})
+
+
+def change_after_ending(subject: Subject) -> Iterator[Found]:
+    """After its ending a bond changes in a way that is neither an exploration nor a revival."""
+    for loc, entry, before in _bond_entries(subject):
+        if entry.status in _ALIVE_BUT_NOT_ACTIVE and _is_ended(before):
+            yield (*loc, "status"), {"found": entry.status.value}
+
+
+_LACKING = {
+    (True, False): Words("door wie (by)", "by whom (by)"),
+    (False, True): Words("waarom (reason)", "why (reason)"),
+    (True, True): Words("door wie (by) en waarom (reason)", "by whom (by) and why (reason)"),
+}
+
+
+def ending_unexplained(subject: Subject) -> Iterator[Found]:
+    """An ending does not say by whom or why."""
+    for loc, entry, before in _bond_entries(subject):
+        lacking = _LACKING.get((entry.by is None, entry.reason is None))
+        if entry.status is Status.ENDED and not _is_ended(before) and lacking:
+            yield (*loc, "status"), {"lacking": lacking}

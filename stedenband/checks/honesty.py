@@ -1,0 +1,40 @@
+"""Honesty: each fact says where it comes from."""
+
+from collections.abc import Iterator
+
+from stedenband.checks.subject import Found, Subject
+from stedenband.codes import Status
+from stedenband.model import Disputed
+from stedenband.text import Words
+from stedenband.walk import records
+
+_BOND = Words("deze stedenband", "this bond")
+_EVENT = Words("deze activiteit", "this event")
+_ENDING = Words("deze beëindiging", "this ending")
+
+
+def unsourced(subject: Subject) -> Iterator[Found]:
+    """A bond, an ending or an event names no source."""
+    for index, bond in enumerate(subject.municipality.bonds):
+        if not bond.sources:
+            yield ("bonds", index, "id"), {"what": _BOND}
+        for place, entry in enumerate(bond.history):
+            if entry.status is Status.ENDED and not entry.sources and not bond.sources:
+                yield ("bonds", index, "history", place, "status"), {"what": _ENDING}
+    for index, event in enumerate(subject.municipality.events):
+        if not event.sources:
+            yield ("events", index, "id"), {"what": _EVENT}
+
+
+def disputed_unsourced(subject: Subject) -> Iterator[Found]:
+    """A disputed value does not say which source has it."""
+    for loc, record in records(subject.municipality):
+        if isinstance(record, Disputed) and not record.source:
+            yield (*loc, "value"), {"found": record.value}
+
+
+def source_undated(subject: Subject) -> Iterator[Found]:
+    """A source has neither a date of its own nor the day on which it was consulted."""
+    for id, source in subject.municipality.sources.items():
+        if source.day is None:
+            yield ("sources", id), {"found": id}

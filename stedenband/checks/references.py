@@ -1,0 +1,130 @@
+"""References: what a record points to must be there, once, and be used."""
+
+from collections.abc import Iterator
+
+from stedenband.checks.sameness import same_bond
+from stedenband.checks.subject import Found, Subject
+from stedenband.model import Municipality
+from stedenband.model.records import Accept, Disputed, Sourced
+from stedenband.register import Tie, full_id
+from stedenband.rules import rules
+from stedenband.source import Loc
+from stedenband.text import near
+from stedenband.walk import records
+
+
+def duplicate_id(subject: Subject) -> Iterator[Found]:
+    """Two bonds, two committees or two events of a file have one id."""
+    for key in ("bonds", "committees", "events"):
+        first: dict[str, int] = {}
+        for index, record in enumerate(getattr(subject.municipality, key)):
+            if record.id in first:
+                yield (key, index, "id"), {"id": record.id, "first": (key, first[record.id], "id")}
+            first.setdefault(record.id, index)
+
+
+def unknown_source(subject: Subject) -> Iterator[Found]:
+    """A record names a source that the file does not have."""
+    known = subject.register.ids(subject.home, "sources")
+    for loc, id in _source_references(subject.municipality):
+        if id not in known:
+            yield loc, {"found": id, "meant": near(id, known) or ""}
+
+
+def _source_references(municipality: Municipality) -> Iterator[tuple[Loc, str]]:
+    for loc, record in records(municipality):
+        if isinstance(record, Sourced):
+            for index, id in enumerate(record.sources):
+                yield (*loc, "sources", index), id
+        elif isinstance(record, Disputed) and record.source:
+            yield (*loc, "source"), record.source
+
+
+def unknown_committee(subject: Subject) -> Iterator[Found]:
+    """A role or an event names a committee that the file does not have."""
+    known = subject.register.ids(subject.home, "committees")
+    for loc, id in _committee_references(subject.municipality):
+        if id not in known:
+            yield loc, {"found": id, "meant": near(id, known) or ""}
+
+
+def _committee_references(municipality: Municipality) -> Iterator[tuple[Loc, str]]:
+    for index, bond in enumerate(municipality.bonds):
+        for place, role in enumerate(bond.roles):
+            if role.committee:
+                yield ("bonds", index, "roles", place, "committee"), role.committee
+    for index, event in enumerate(municipality.events):
+        for place, id in enumerate(event.committees):
+            yield ("events", index, "committees", place), id
+
+
+def unknown_bond(subject: Subject) -> Iterator[Found]:
+    """An event or `joins` names a bond that its municipality does not have."""
+    for loc, reference in _bond_references(subject.municipality):
+        home, id = full_id(subject.home, reference).split("/")
+        known = subject.register.ids(home, "bonds")
+        if home in subject.register.municipalities and id not in known:
+            names = known if "/" not in reference else [f"{home}/{one}" for one in known]
+            yield loc, {"found": reference, "meant": near(reference, names) or ""}
+
+
+def unknown_municipality(subject: Subject) -> Iterator[Found]:
+    """An event or `joins` names a bond of a municipality that has no file."""
+    register = subject.register
+    for loc, reference in _bond_references(subject.municipality):
+        home = full_id(subject.home, reference).split("/")[0]
+        if home not in register.municipalities and home not in register.unknown:
+            yield loc, {"found": home, "meant": near(home, register.municipalities) or ""}
+
+
+def _bond_references(municipality: Municipality) -> Iterator[tuple[Loc, str]]:
+    for index, id in enumerate(municipality.joins):
+        yield ("joins", index), id
+    for index, event in enumerate(municipality.events):
+        for place, id in enumerate(event.bonds):
+            yield ("events", index, "bonds", place), id
+
+
+def unknown_rule(subject: Subject) -> Iterator[Found]:
+    """An `accept` names a rule that does not exist."""
+    for loc, record in records(subject.municipality):
+        if isinstance(record, Accept) and record.rule not in rules():
+            yield (*loc, "rule"), {"found": record.rule, "meant": near(record.rule, rules()) or ""}
+
+
+def joins_missing(subject: Subject) -> Iterator[Found]:
+    """A partner that has a file of its own does not point to the bond it takes part in."""
+    for index, tie in subject.ties():
+        for place, partner in enumerate(tie.bond.partners):
+            other = subject.register.home_of(partner)
+            theirs = subject.register.whole(other) if other else None
+            if other is None or theirs is None or other == subject.home or tie.id in theirs.joins:
+                continue
+            # Where the other file has the bond as its own that is `bond-twice`, and joining is no remedy for it.
+            if not any(same_bond(subject.register, tie, Tie(other, theirs, bond)) for bond in theirs.bonds):
+                values = {"partner": partner.name, "bond": tie.id, "file": f"{other}.yaml"}
+                yield ("bonds", index, "partners", place, "name"), values
+
+
+def joins_not_partner(subject: Subject) -> Iterator[Found]:
+    """A file points to a bond among whose partners its municipality is not."""
+    for index, id in enumerate(subject.municipality.joins):
+        tie = subject.register.ties.get(id)
+        if tie and not tie.has_partner(subject.municipality):
+            yield ("joins", index), {"bond": id, "gemeente": subject.municipality.gemeente}
+
+
+def unused_source(subject: Subject) -> Iterator[Found]:
+    """No record names a source."""
+    used = {id for _, id in _source_references(subject.municipality)}
+    for id in subject.municipality.sources:
+        if id not in used:
+            yield ("sources", id), {"found": id}
+
+
+def unused_committee(subject: Subject) -> Iterator[Found]:
+    """No role and no event names a committee."""
+    used = {id for _, id in _committee_references(subject.municipality)}
+    for index, committee in enumerate(subject.municipality.committees):
+        if committee.id not in used:
+            yield ("committees", index, "id"), {"found": committee.id}

@@ -1,0 +1,134 @@
+"""Rules on the text of a file, comments included: private data, and characters that deceive or go unseen.
+
+One scan of the source text; what most files never have is looked for first in the cheapest way.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from stedenband.labels import KEYS
+from stedenband.source import Problem, code_point, deceives, line_starts, spot_in
+
+_TRAILING = re.compile(r"[ \t]+(?=[\r\n]|\Z)")
+_DOUBLED = re.compile(r"  +(?=[^\s#])(?<=[^\s\[{#-]  )|(?<=[^\s\[{#-])  +(?=[^\s#])")
+_KEY_BEFORE = re.compile(r"(?:^|[{,\[-]) *[\"']?(?P<key>[a-z_]+)[\"']?:$")
+_KEY = re.compile(r"[\w\"'-]+: ")
+_TAB = re.compile(r"(?<=[^\s])[ \t]*\t[ \t]*(?=\S)")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
+
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_FUNCTIONAL = frozenset(
+    """
+    admin administratie balie bestuur bureau burgemeester city college comite committee communicatie contact cultuur
+    evenementen foundation gemeente griffie hello help info information informatie international internationaal jumelage
+    kabinet kantoor mail mairie mayor media museum noreply office ontvangst partner partners pers post postbus press
+    privacy raad rathaus receptie redactie relaties secretariaat secretariat service servicepunt stad stadhuis
+    stedenband stedenbanden stichting support twinning vereniging voorlichting voorzitter webmaster welkom
+    """.split()  # noqa: SIM905
+)
+# Offices that one person holds: with a name behind them they are that person's.
+_HELD_BY_ONE = frozenset({"burgemeester", "mayor", "voorzitter"})
+# A word that opens or closes a longer one: `raadsgriffie`, `stedenbandleiden`.
+_FUNCTIONAL_PARTS = tuple(word for word in _FUNCTIONAL if len(word) > 6)  # noqa: PLR2004
+
+# A Dutch or Belgian number of nine or ten figures, or one with a country code (ITU-T E.123), however it is spaced.
+_TELEPHONE = re.compile(
+    r"(?<![\w+])(?<!\d[.,/:-])(?<![A-Za-z]-)"
+    r"(?:(?:\+|00 ?)(?:3[0-9]|4[0-9]|9[0-9]|1|2[0-9]|[5-8][0-9])(?:[\s().–/-]{0,3}\d){8,12}"
+    r"|\(?0\)?[ -]?[1-9](?:[ ().–/-]{0,3}\d){7,8})(?!\d)",
+    re.ASCII,
+)
+_NO_TELEPHONE = re.compile(
+    r"0\d[-/. ](?:0\d|1[0-2])[-/. ](?:19|20)\d\d(?!\d).*"  # a date, day first
+    r"|\d\d[/.-]\d\d[/.-]\d\d[/.-](?:19|20)\d\d"  # two days of a month
+    r"|0\d{3}-\d\d-\d\d/.*"  # a span before the year 1000
+    r"|0\d{3}\.\d{3}\.\d{3}"  # a Belgian company number
+    r"|00(?!3[12]\d{8,9}$)\d{10,}"  # a padded document number
+)
+# What stands before the number of a company, an account or a book, and before that of a document.
+_NUMBERED = re.compile(r"(?:\b(?:RSIN|KBO|KvK|BTW|IBAN|ISBN|ISSN)\.?:? ?|\b[A-Z]{2}\d\d(?: ?\w{4})* |\bBE )$")
+_DOCUMENT = re.compile(r"\b(?:nr|no|zaak|stuk|[A-Z])[.:]? $")
+_URL_BEFORE = re.compile(r"(?:://|www\.)\S*$")
+
+
+def text_problems(text: str) -> Iterator[Problem]:
+    """Every problem of the text itself, in no order."""
+    starts = line_starts(text)
+    for rule, start, end, values in (*_spaces(text), *_private(text), *_characters(text)):
+        yield Problem(rule, spot_in(starts, start, end), values)
+
+
+_Found: TypeAlias = tuple[str, int, int, dict[str, str]]
+
+
+def _spaces(text: str) -> Iterator[_Found]:
+    if not ("  " in text or "\t" in text or " \n" in text or " \r" in text or text.endswith(" ")):
+        return
+    for rule, pattern in (("trailing-space", _TRAILING), ("doubled-space", _DOUBLED), ("tab-in-text", _TAB)):
+        for match in pattern.finditer(text):
+            if rule != "doubled-space" or not _aligns(text, match):
+                yield rule, match.start(), match.end(), {}
+
+
+def _private(text: str) -> Iterator[_Found]:
+    if "@" in text:
+        for match in _EMAIL.finditer(text):
+            if not _is_functional(match[0]):
+                yield "personal-email", match.start(), match.end(), {}
+    for match in _TELEPHONE.finditer(text):
+        if not _NO_TELEPHONE.fullmatch(match[0]) and not _is_other_number(text, match):
+            yield "telephone-number", match.start(), match.end(), {}
+
+
+def _characters(text: str) -> Iterator[_Found]:
+    if text.isascii():
+        return
+    for run in _NOT_ASCII.finditer(text):
+        for start, character in enumerate(run[0], start=run.start()):
+            broken = deceives(character)
+            if broken:
+                yield broken, start, start + 1, {"character": code_point(character)}
+    for start, end, composed in _not_composed(text):
+        yield "not-nfc", start, end, {"found": text[start:end], "expected": composed}
+
+
+def _line_before(text: str, index: int) -> str:
+    return text[max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1 : index]
+
+
+def _aligns(text: str, spaces: re.Match[str]) -> bool:
+    """Whether spaces stand between a key and its value, or before a key in braces, where they may line up a column."""
+    before = _line_before(text, spaces.start())
+    key = _KEY_BEFORE.search(before)
+    return (key is not None and key["key"] in KEYS) or (before.endswith(",") and bool(_KEY.match(text, spaces.end())))
+
+
+def _is_functional(address: str) -> bool:
+    """Whether it begins with the word of an office, or is made of such words and the organisation's own name."""
+    local, _, domain = address.lower().partition("@")
+    words = [word for word in re.split(r"[._+-]|\d+", local) if word]
+    if words and _is_office(words[0]) and words[0] not in _HELD_BY_ONE:
+        return True
+    return bool(words) and all(_is_office(word) or word in domain.split(".") for word in words)
+
+
+def _is_office(word: str) -> bool:
+    return word in _FUNCTIONAL or word.startswith(_FUNCTIONAL_PARTS) or word.endswith(_FUNCTIONAL_PARTS)
+
+
+def _is_other_number(text: str, number: re.Match[str]) -> bool:
+    before = _line_before(text, number.start())
+    is_document = number[0].isdigit() and _DOCUMENT.search(before)
+    return bool(is_document or _NUMBERED.search(before) or _URL_BEFORE.search(before))
+
+
+def _not_composed(text: str) -> Iterator[tuple[int, int, str]]:
+    """Each letter with its marks that Unicode's form NFC writes otherwise."""
+    if unicodedata.is_normalized("NFC", text):
+        return
+    for match in re.finditer(r"[^\s](?:[\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff\u3099\u309a]+)?", text):
+        composed = unicodedata.normalize("NFC", match[0])
+        if composed != match[0]:
+            yield match.start(), match.end(), composed

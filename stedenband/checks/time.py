@@ -1,0 +1,154 @@
+"""Time: events fall while their bond and their committee are there, and what was held is past."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from stedenband.checks.subject import Found, Subject
+from stedenband.codes import CommitteeStatus, EventKind, EventStatus, Status
+from stedenband.dates import Edtf
+from stedenband.model import Bond, Committee, Event
+from stedenband.register import Tie
+from stedenband.source import Loc
+from stedenband.state import date_of, state
+from stedenband.walk import records
+
+# What passes between people who explore a bond, before it is there or after it ended.
+_EXPLORATIONS = frozenset({EventKind.LETTER, EventKind.REQUEST, EventKind.TALK})
+# What is said or decided of a bond, at any time.
+_ABOUT_IT = frozenset({EventKind.DECISION, EventKind.EVALUATION, EventKind.REPORT, EventKind.PUBLICATION})
+_PERIODS = (("since", "until"), ("signed", "expires"))
+_LATEST_CELEBRATION = 5  # years after the year that a jubilee marks
+
+
+def _dated(subject: Subject) -> Iterator[tuple[int, Event, Edtf]]:
+    for index, event in enumerate(subject.municipality.events):
+        if event.date and not event.date.yearly:
+            yield index, event, event.date
+
+
+def _on_bonds(subject: Subject) -> Iterator[tuple[Loc, Event, Edtf, Tie]]:
+    for index, event, when in _dated(subject):
+        for reference in event.bonds:
+            tie = subject.register.tie(subject.home, reference)
+            if tie:
+                yield ("events", index, "date"), event, when, tie
+
+
+def event_before_start(subject: Subject) -> Iterator[Found]:
+    """An event is earlier than the beginning of its bond."""
+    for loc, event, when, tie in _on_bonds(subject):
+        start = _start(tie.bond)
+        if start and when.surely_before(start) and not _passes_before(event, when, tie.bond):
+            yield loc, {"found": when.text, "bond": tie.id, "start": start.text}
+
+
+def _start(bond: Bond) -> Edtf | None:
+    begun = (entry for entry in bond.history if entry.status not in (Status.EXPLORING, Status.UNKNOWN))
+    first = next(begun, None)
+    # A history that opens with a sleeping bond leaves its beginning untold.
+    return date_of(first) if first and first.status is Status.ACTIVE else None
+
+
+def _passes_before(event: Event, when: Edtf, bond: Bond) -> bool:
+    if event.kind in _ABOUT_IT:
+        return True
+    if bond.first_contact and when.last >= bond.first_contact.first:
+        return True
+    first = bond.history[0]
+    since = date_of(first)
+    explored = first.status is Status.EXPLORING and (since is None or not when.surely_before(since))
+    return explored and event.kind in _EXPLORATIONS
+
+
+def event_after_end(subject: Subject) -> Iterator[Found]:
+    """An event is later than the ending of its bond."""
+    for loc, event, when, tie in _on_bonds(subject):
+        # An event of `2022` may have been on any day of it: it is late only if it was so on the first and the last.
+        endings = [_ending_before(event, when, tie, day) for day in (when.first, when.last)]
+        if endings[0] and endings[1]:
+            yield loc, {"found": when.text, "bond": tie.id, "end": endings[0].text}
+
+
+def _ending_before(event: Event, when: Edtf, tie: Tie, day: date) -> Edtf | None:
+    """The ending of a bond after which an event cannot be, as things stand on a day; None where it can."""
+    then = state(tie.bond, tie.sources, day)
+    ending = date_of(then.ending) if then and then.ending else None
+    if then is None or ending is None or not ending.surely_before(when) or event.kind in _ABOUT_IT:
+        return None
+    return None if then.exploring and event.kind in _EXPLORATIONS else ending
+
+
+def event_committee_stopped(subject: Subject) -> Iterator[Found]:
+    """An event names a committee that had stopped by then."""
+    committees = {committee.id: committee for committee in subject.municipality.committees}
+    for index, event, when in _dated(subject):
+        for place, id in enumerate(event.committees):
+            stopped = _stopped(committees[id]) if id in committees else None
+            if stopped and stopped.surely_before(when):
+                loc = ("events", index, "committees", place)
+                yield loc, {"found": when.text, "committee": committees[id].name, "end": stopped.text}
+
+
+def _stopped(committee: Committee) -> Edtf | None:
+    last = committee.history[-1] if committee.history else None
+    return date_of(last) if last and last.status is CommitteeStatus.ENDED else None
+
+
+def jubilee_mismatch(subject: Subject) -> Iterator[Found]:
+    """The jubilee that an event marks does not fit the beginning of any bond that it is about; late is not wrong."""
+    for index, event, when in _dated(subject):
+        ties = [subject.register.tie(subject.home, reference) for reference in event.bonds]
+        starts = [start for tie in ties if tie for start in _beginnings(tie.bond)]
+        if event.jubilee and starts and all(ties) and not any(_fits(event.jubilee, start, when) for start in starts):
+            age = when.first.year - starts[0].first.year
+            values = {"found": f"{event.jubilee:g}", "start": starts[0].text, "date": when.text, "meant": str(age)}
+            yield ("events", index, "jubilee"), values
+
+
+def _beginnings(bond: Bond) -> Iterator[Edtf]:
+    first_active = next((entry for entry in bond.history if entry.status is Status.ACTIVE), None)
+    dates = [date_of(first_active) if first_active else None, bond.first_contact]
+    dates += [agreement.signed for agreement in bond.agreements]
+    yield from (when for when in dates if when)
+
+
+def _fits(jubilee: float, start: Edtf, when: Edtf) -> bool:
+    slack = _LATEST_CELEBRATION if start.about else 0
+    earliest, latest = start.first.year + int(jubilee) - slack, start.last.year + int(jubilee) + slack
+    return when.last.year >= earliest and when.first.year <= latest + _LATEST_CELEBRATION
+
+
+def future_date(subject: Subject) -> Iterator[Found]:
+    """What was held, read, confirmed or sent lies in the future."""
+    for loc, when in _past_dates(subject):
+        if when.first > subject.today:
+            yield loc, {"found": when.text, "today": _iso(subject.today)}
+
+
+def _past_dates(subject: Subject) -> Iterator[tuple[Loc, Edtf]]:
+    municipality = subject.municipality
+    if municipality.confirmed:
+        yield ("confirmed",), municipality.confirmed
+    for id, source in municipality.sources.items():
+        if source.consulted:
+            yield ("sources", id, "consulted"), source.consulted
+    for index, committee in enumerate(municipality.committees):
+        for place, report in enumerate(committee.reports):
+            if report.sent:
+                yield ("committees", index, "reports", place, "sent"), report.sent
+    for index, event, when in _dated(subject):
+        if event.status is EventStatus.HELD:
+            yield ("events", index, "date"), when
+
+
+def _iso(day: date) -> str:
+    return day.isoformat()
+
+
+def period_reversed(subject: Subject) -> Iterator[Found]:
+    """Something ends before it begins: its until is before its since, or it expires before it was signed."""
+    for loc, record in records(subject.municipality):
+        for begin, end in _PERIODS:
+            since, until = getattr(record, begin, None), getattr(record, end, None)
+            if since and until and until.surely_before(since):
+                yield (*loc, end), {"begin": since.text, "end": until.text}

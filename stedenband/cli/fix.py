@@ -1,0 +1,85 @@
+"""`validate --fix`: mends what has one right answer, checks what came of it, and only then writes."""
+
+import difflib
+from collections import Counter
+from pathlib import Path
+
+from stedenband import checks
+from stedenband.checks.subject import rule_of
+from stedenband.cli.selection import Selection
+from stedenband.cli.settings import complain
+from stedenband.cli.speech import LANGUAGE, say
+from stedenband.files import DataFile, read_data
+from stedenband.finding import Finding
+from stedenband.fixing import edits, fixed
+from stedenband.folder import DataFolder
+from stedenband.loading import Asked, Loaded, load
+from stedenband.render.cells import count
+from stedenband.render.output import console, write_file
+from stedenband.render.plain import visible
+
+_MARK = "\ufeff"
+_BEYOND_READING = frozenset({"file-name", "unused-accept", *map(rule_of, checks.EVERY)})
+
+
+def fix_files(folder: DataFolder, loaded: Loaded, selection: Selection, asked: Asked, *, write: bool) -> Loaded:
+    """Mend the files of the findings that are shown, or without `write` show how; gives what is found afterwards."""
+    tried = {home: _mended(loaded, selection, str(path)) for home, path in folder.files().items()}
+    mended = {home: text for home, text in tried.items() if text is not None}
+    if not mended:
+        return loaded
+    instead = {home: _as_file(folder, home, text) for home, text in mended.items()}
+    after = load(folder, asked, instead=instead)
+    if _is_worse(loaded.findings, after.findings):
+        complain(
+            say(
+                "De verbeteringen zouden nieuwe fouten geven; er is niets veranderd.",
+                "Mending would add faults; left alone.",
+            )
+        )
+        return loaded
+    for home, text in mended.items():
+        path = folder.files()[home]
+        if write:
+            _write(path, text)
+        else:
+            _print_diff(path, loaded.texts[str(path)], text)
+    if write:
+        files = count(len(mended), "files", LANGUAGE)
+        complain(say(f"Verbeterd: {files}.", f"Mended: {files}."))
+    return after if write else loaded
+
+
+def _mended(loaded: Loaded, selection: Selection, name: str) -> str | None:
+    text = loaded.texts.get(name)
+    if text is None:
+        return None
+    made = edits(text, (one for one in loaded.findings if one.file == name and selection.shows(one)))
+    return fixed(text, made) if made else None
+
+
+def _as_file(folder: DataFolder, home: str, text: str) -> DataFile:
+    path = folder.files()[home]
+    return read_data(home, path.name, str(path), text.encode())
+
+
+def _is_worse(before: tuple[Finding, ...], after: tuple[Finding, ...]) -> bool:
+    """Whether a rule of reading or of the schema finds more than it did: mending must take away, and add nothing.
+
+    What the checks find does not count: a file that can be read again may show what nobody could see before.
+    """
+    counts = Counter((finding.file, finding.rule) for finding in before)
+    counts.subtract((finding.file, finding.rule) for finding in after if finding.rule not in _BEYOND_READING)
+    return any(number < 0 for number in counts.values())
+
+
+def _write(path: Path, text: str) -> None:
+    mark = _MARK if path.read_bytes().startswith(_MARK.encode()) else ""
+    write_file(path.resolve(), (mark + text).encode(), force=True)
+
+
+def _print_diff(path: Path, before: str, after: str) -> None:
+    page = console()
+    old, new = before.splitlines(), after.splitlines()
+    for line in difflib.unified_diff(old, new, str(path), str(path), lineterm=""):
+        page.print(visible(line), soft_wrap=True)

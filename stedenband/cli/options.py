@@ -1,0 +1,94 @@
+"""The options that several commands share, and the answer to a question from the files that it needs."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TypeVar
+
+import typer
+
+from stedenband.cli.completion import complete_code, complete_country, complete_gemeente
+from stedenband.cli.settings import Settings, read_for, tell_trouble
+from stedenband.cli.speech import say
+
+if TYPE_CHECKING:
+    from typer.models import OptionInfo
+
+    from stedenband.register import Register
+
+T = TypeVar("T")
+Words = list[str] | None
+
+
+def _repeatable(nl: str, en: str, flag: str, complete: Callable[..., list[str]] | None = None) -> "OptionInfo":
+    option: OptionInfo = typer.Option(flag, help=say(nl, en), metavar=say("TEKST", "TEXT"), autocompletion=complete)
+    return option
+
+
+def _dated(nl: str, en: str, flag: str) -> "OptionInfo":
+    option: OptionInfo = typer.Option(flag, help=say(nl, en), metavar="DATE")
+    return option
+
+
+def format_option(formats: Sequence[str]) -> "OptionInfo":
+    """The option `--format`, with the formats that a command has."""
+    option: OptionInfo = typer.Option("--format", metavar="|".join(formats), help=say("De vorm.", "The format."))
+    return option
+
+
+Gemeente = Annotated[Words, _repeatable("Van deze gemeente.", "Of this municipality.", "--gemeente", complete_gemeente)]
+Partner = Annotated[
+    Words, _repeatable("Met deze partner, ook onder een vroegere naam.", "With this partner.", "--partner")
+]
+Country = Annotated[Words, _repeatable("In dit land: code of naam.", "In this country.", "--country", complete_country)]
+Kind = Annotated[Words, _repeatable("Van deze soort.", "Of this kind.", "--kind", complete_code("Kind"))]
+Status = Annotated[Words, _repeatable("In deze toestand.", "In this state.", "--status", complete_code("Status"))]
+Theme = Annotated[Words, _repeatable("Over dit thema.", "On this theme.", "--theme", complete_code("Theme"))]
+Role = Annotated[
+    Words, _repeatable("Waarin deze rol is ingevuld.", "With this role filled.", "--role", complete_code("Role"))
+]
+Committee = Annotated[Words, _repeatable("Van dit comité.", "Of this committee.", "--committee")]
+Network = Annotated[
+    Words, _repeatable("Van gemeenten in dit netwerk.", "Of municipalities in this network.", "--network")
+]
+Search = Annotated[Words, _repeatable("Waarin deze tekst voorkomt.", "That mention this text.", "--search")]
+Since = Annotated[str | None, _dated("Vanaf deze dag, maand of jaar.", "From this date on.", "--from")]
+Until = Annotated[str | None, _dated("Tot en met deze dag, maand of jaar.", "Until this date.", "--until")]
+On = Annotated[
+    str | None, _dated("De peildatum: het register zoals het die dag was.", "The register as of a day.", "--on")
+]
+Output = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help=say("Schrijf naar dit bestand.", "Write to this file.")),
+]
+Force = Annotated[
+    bool, typer.Option("--force", help=say("Overschrijf een bestaand bestand.", "Overwrite an existing file."))
+]
+
+
+def given(**words: Words) -> dict[str, tuple[str, ...]]:
+    """The filters that were given, each with its words."""
+    return {name: tuple(asked) for name, asked in words.items() if asked}
+
+
+def answer(
+    settings: Settings, names: Words, ask: Callable[["Register", tuple[str, ...]], T], nothing: T
+) -> tuple[T, bool]:
+    """The answer to a question about the municipalities of those names (none: all), and whether the data has faults.
+
+    `nothing` is the answer where no file of those municipalities could be read.
+    """
+    from stedenband.loading import Asked, load
+    from stedenband.query.words import UnknownValue
+
+    folder = settings.folder(shipped=True)
+    loaded, homes = read_for(folder, tuple(names or ()))
+    seen = tuple(home for home in homes if home in loaded.register.municipalities)
+    trouble = tell_trouble(loaded)
+    if names and not seen:
+        return nothing, trouble
+    try:
+        return ask(loaded.register, seen), trouble
+    except UnknownValue:
+        # Not known in the files that were read: the whole register says whether it is known at all.
+        return ask(load(folder, Asked(date.today())).register, seen), trouble

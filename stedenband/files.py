@@ -1,0 +1,135 @@
+"""Reads one data file: into a model, and everything that is wrong in it alone into faults and problems."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from stedenband.checks.text import text_problems
+from stedenband.faults import empty_key_faults, schema_faults, type_at
+from stedenband.finding import Fault
+from stedenband.model import Municipality
+from stedenband.pruning import Pruned, prune, whole_records
+from stedenband.reader import Document, locate, read
+from stedenband.source import MAX_BYTES, Loc, Problem, Spot, decode
+from stedenband.text import Words, slug
+
+_IDS = ("bonds", "committees", "sources")
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """One file as read. `municipality` is None where anything was refused; `parts` and `records` are what is left then.
+
+    `problems` have a place in the text, `faults` a path; `raw_ids` are the ids that a damaged file names.
+    """
+
+    home: str
+    name: str
+    text: str | None = None
+    municipality: Municipality | None = None
+    problems: tuple[Problem, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    parts: Pruned | None = None
+    records: Pruned | None = None
+    raw_ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+
+def read_path(home: str, path: Path) -> DataFile:
+    """Read the file of the municipality with slug `home`."""
+    return read_data(home, path.name, str(path), _bytes(path))
+
+
+def _bytes(path: Path) -> bytes | Problem:
+    try:
+        if path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve()):
+            return _unreadable(Words("het is een koppeling naar buiten de map", "it is a link out of the folder"))
+        with path.open("rb") as stream:
+            return stream.read(MAX_BYTES + 1)
+    except (OSError, RuntimeError) as error:  # a loop of links is a RuntimeError before Python 3.13
+        cause = getattr(error, "strerror", None) or str(error)
+        return _unreadable(Words(cause, cause))
+
+
+def _unreadable(cause: Words) -> Problem:
+    return Problem("file-unreadable", Spot(1, 1), {"cause": cause})
+
+
+def read_data(home: str, file_name: str, shown: str, data: bytes | Problem) -> DataFile:
+    """Read a file's bytes; `file_name` is checked against the gemeente, `shown` is what people see."""
+    text = data if isinstance(data, Problem) else decode(data)
+    if isinstance(text, Problem):
+        return DataFile(home, shown, problems=(text,))
+    document = read(text)
+    remarks = tuple(text_problems(text))
+    refused = list(empty_key_faults(home, _empty_keys(text))) if document.has_empty else []
+    if document.remarks:
+        remarks += tuple(_meant_otherwise(text))
+    municipality = None
+    try:
+        if document.value is not None:
+            municipality = Municipality.model_validate(document.value)
+    except ValidationError as error:
+        refused += schema_faults(home, error)
+    if municipality is None or refused or document.problems:
+        return _damaged(home, shown, text, document, remarks, tuple(refused))
+    named = tuple(_file_name(home, file_name, municipality))
+    return DataFile(home, shown, text, municipality, remarks, named)
+
+
+def _damaged(
+    home: str, shown: str, text: str, document: Document, remarks: tuple[Problem, ...], refused: tuple[Fault, ...]
+) -> DataFile:
+    """A file of which something is refused: what is left of it can still be checked."""
+    problems = (*document.problems, *remarks)
+    if document.value is None:
+        return DataFile(home, shown, text, problems=problems, faults=refused)
+    if document.problems:
+        problems = (*locate(text)[0].problems, *remarks)
+    spoilt = frozenset(problem.loc for problem in problems if problem.loc is not None and problem not in remarks)
+    unknown_keys = frozenset(fault.loc for fault in refused if fault.rule == "unknown-key")
+    parts = prune(document.value, home, spoilt | unknown_keys)
+    records = prune(document.value, home, whole_records(parts)) if parts else None
+    kept = tuple(fault for fault in refused if not any(fault.loc[: len(loc)] == loc for loc in spoilt))
+    return DataFile(home, shown, text, None, problems, kept, parts, records, _raw_ids(document.value))
+
+
+def _raw_ids(value: dict[str, Any]) -> dict[str, frozenset[str]]:
+    return {key: frozenset(_ids_in(value.get(key))) for key in _IDS}
+
+
+def _ids_in(records: Any) -> Iterator[str]:
+    if isinstance(records, dict):
+        yield from records
+    elif isinstance(records, list):
+        yield from (id for one in records if isinstance(one, dict) and isinstance(id := one.get("id"), str))
+
+
+def _empty_keys(text: str) -> list[Loc]:
+    document, positions = locate(text)
+    return [loc for loc in positions.keys if not _has(document.value, loc)]
+
+
+def _has(value: Any, loc: Loc) -> bool:
+    for part in loc:
+        try:
+            value = value[part]
+        except (KeyError, IndexError, TypeError):
+            return False
+    return True
+
+
+def _meant_otherwise(text: str) -> Iterator[Problem]:
+    """What other programs read otherwise; `yes` and `no` are meant where the schema asks for them."""
+    for remark in locate(text)[0].remarks:
+        if type_at(remark.loc or ()) is not bool:
+            yield remark
+
+
+def _file_name(home: str, file_name: str, municipality: Municipality) -> Iterator[Fault]:
+    expected = f"{slug(municipality.gemeente)}.yaml"
+    if file_name != expected:
+        values = {"gemeente": municipality.gemeente, "found": file_name, "expected": expected}
+        yield Fault("file-name", home, ("gemeente",), values)

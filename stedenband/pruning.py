@@ -1,0 +1,74 @@
+"""Takes out of a faulty file what cannot be read, so that the rest can still be checked.
+
+A path in what is left is not the path in the file once items before it are gone: `Pruned.restore` turns it back.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from stedenband.model import Municipality
+from stedenband.source import Loc
+
+_ROUNDS = 12  # each takes out what the one before brought to light: a key, its record, the list around it
+
+
+@dataclass(frozen=True, slots=True)
+class Pruned:
+    """What is left of a file as a model, and the paths in the file of what was taken out."""
+
+    municipality: Municipality
+    removed: frozenset[Loc]
+
+    def restore(self, loc: Loc) -> Loc:
+        """The path in the file of a path in what is left."""
+        return _restore(loc, self.removed)
+
+
+def prune(value: dict[str, Any], home: str, removed: frozenset[Loc]) -> Pruned | None:
+    """What is left of a file without `removed` and whatever the schema refuses; None where nothing sensible is."""
+    for _ in range(_ROUNDS):
+        left = {"gemeente": home, "country": "NL", **_without(value, (), removed)}
+        try:
+            return Pruned(Municipality.model_validate(left), removed)
+        except ValidationError as error:
+            more = {_culprit(_restore(_path(details["loc"]), removed), details["type"]) for details in error.errors()}
+            removed = removed | (more - {()})
+    return None
+
+
+def whole_records(pruned: Pruned) -> frozenset[Loc]:
+    """The paths to take out so that no damaged record is left: of `bonds[2].history[0].date` that is `bonds[2]`."""
+    return frozenset(loc[:2] for loc in pruned.removed)
+
+
+def _path(loc: tuple[int | str, ...]) -> Loc:
+    return tuple(part for part in loc if part != "[key]")
+
+
+def _culprit(loc: Loc, error_type: str) -> Loc:
+    """What to take out: the value itself, or the record where what is missing cannot be added."""
+    return loc[:-1] if error_type == "missing" else loc
+
+
+def _without(value: Any, loc: Loc, removed: frozenset[Loc]) -> Any:
+    if isinstance(value, dict):
+        return {
+            key: _without(inner, (*loc, key), removed) for key, inner in value.items() if (*loc, key) not in removed
+        }
+    if isinstance(value, list):
+        return [
+            _without(inner, (*loc, index), removed) for index, inner in enumerate(value) if (*loc, index) not in removed
+        ]
+    return value
+
+
+def _restore(loc: Loc, removed: frozenset[Loc]) -> Loc:
+    restored: Loc = ()
+    for part in loc:
+        if isinstance(part, int):
+            for gone in sorted(one[-1] for one in removed if one[:-1] == restored and isinstance(one[-1], int)):
+                part += gone <= part  # noqa: PLW2901
+        restored = (*restored, part)
+    return restored

@@ -1,0 +1,82 @@
+"""`validate --fix`: mends what has one right answer, and leaves every other byte as it is."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Command
+
+Folder = Callable[..., Path]
+
+FIRST = "gemeente: Testdam\n"
+HEAD = "gemeente: Testdam\ncountry: NL\n"
+FIXES = [
+    ("trailing space goes", f"# kop \n{HEAD}", f"# kop\n{HEAD}"),
+    ("a letter is composed", f"{HEAD}note: Ge\u0065\u0308erd # e\u0301\n", f"{HEAD}note: Geëerd # é\n"),
+    ("what shows nothing goes", f"{HEAD}note: a\u200bb\u00adc\n", f"{HEAD}note: abc\n"),
+    ("a space of another width becomes plain", f"{HEAD}note: a\u00a0b\u2009c\n", f"{HEAD}note: a b c\n"),
+    ("a country's name becomes its code", f"country: Nederland\n{FIRST}", f"country: NL\n{FIRST}"),
+    (
+        "a partner's country becomes its code, whatever the quotes",
+        HEAD + 'sources: {b: {title: B, date: 2020}}\nbonds:\n- {id: x, kind: twinning, sources: [b], '
+        'partners: [{name: X, country: "Duitsland"}, {name: Y, country: Noorwegen}]}\n',
+        HEAD + "sources: {b: {title: B, date: 2020}}\nbonds:\n- {id: x, kind: twinning, sources: [b], "
+        'partners: [{name: X, country: DE}, {name: Y, country: "NO"}]}\n',
+    ),
+    (
+        "a label becomes its code, and comments stay",
+        HEAD + "sources: {b: {title: B, date: 2020}}\nbonds:\n- id: x # de eerste\n  kind: Zusterstad # soort\n"
+        "  sources: [b]\n  partners: [{name: X, country: DE}]\n",
+        HEAD + "sources: {b: {title: B, date: 2020}}\nbonds:\n- id: x # de eerste\n  kind: sister-city # soort\n"
+        "  sources: [b]\n  partners: [{name: X, country: DE}]\n",
+    ),
+    ("carriage returns stay", "gemeente: Testdam \r\ncountry: NL\r\n", "gemeente: Testdam\r\ncountry: NL\r\n"),
+    ("a byte order mark stays", "\ufeffgemeente: Testdam \ncountry: NL", "\ufeffgemeente: Testdam\ncountry: NL"),
+    ("what is only near is left to a person", HEAD + "levl: x\n", None),
+    ("what turns the writing round is left to a person", HEAD + "note: a\u202eb\n", None),
+    ("a lost character is left to a person", HEAD + "note: a\ufffdb\n", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "after"), [case[1:] for case in FIXES], ids=[case[0] for case in FIXES])
+def test_mending_changes_only_what_has_one_right_answer(
+    before: str, after: str | None, tmp_path: Path, stedenband: Command
+) -> None:
+    path = tmp_path / "testdam.yaml"
+    path.write_bytes(before.encode())
+    stedenband("validate", "--fix", data=tmp_path)
+    assert path.read_bytes() == (after or before).encode()
+    assert [one.name for one in tmp_path.iterdir()] == ["testdam.yaml"]
+
+
+def test_a_diff_is_shown_and_nothing_is_written(folder: Folder, stedenband: Command) -> None:
+    data = folder(testdam="gemeente: Testdam \ncountry: NL\n")
+    done = stedenband("validate", "--fix", "--diff", data=data)
+    assert "-gemeente: Testdam \n+gemeente: Testdam\n" in done.out
+    assert (data / "testdam.yaml").read_text() == "gemeente: Testdam \ncountry: NL\n"
+
+
+def test_what_remains_is_told_after_mending(folder: Folder, stedenband: Command) -> None:
+    data = folder(testdam="gemeente: Testdam \ncountry: NL\nkleur: rood\n", heel="gemeente: Heel\ncountry: NL\n")
+    done = stedenband("validate", "--fix", data=data)
+    assert done.code == 1
+    assert "Verbeterd: 1 bestand." in done.err
+    assert "[unknown-key]" in done.out and "[trailing-space]" not in done.out
+
+
+def test_only_what_is_shown_is_mended(folder: Folder, stedenband: Command) -> None:
+    text = "gemeente: {} \ncountry: NL\n"
+    data = folder(een=text.format("Een"), twee=text.format("Twee"))
+    stedenband("validate", "--fix", str(data / "een.yaml"), data=data)
+    stedenband("validate", "--fix", "--ignore", "trailing-space", data=data)
+    assert (data / "een.yaml").read_text() == "gemeente: Een\ncountry: NL\n"
+    assert (data / "twee.yaml").read_text() == "gemeente: Twee \ncountry: NL\n"
+
+
+def test_mending_twice_is_mending_once(folder: Folder, stedenband: Command) -> None:
+    data = folder(testdam="gemeente: Testdam \ncountry: NL\nnote: a\u00a0 b\n")
+    stedenband("validate", "--fix", data=data)
+    once = (data / "testdam.yaml").read_bytes()
+    stedenband("validate", "--fix", data=data)
+    assert (data / "testdam.yaml").read_bytes() == once

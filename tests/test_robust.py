@@ -1,0 +1,222 @@
+"""Whatever is fed to it ends in findings or a clear sentence, never in a traceback, and never hides other files."""
+
+import errno
+import os
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from stedenband.files import DataFile, read_data
+from stedenband.folder import DataFolder
+from stedenband.loading import Asked, Loaded, load
+from tests.conftest import DATA, Command, run_process
+
+ASKED = Asked(date(2026, 11, 21), stale=True)
+REAL = {path.stem: path.read_bytes() for path in sorted(DATA.glob("*.yaml"))}
+FOLDER = DataFolder(DATA, "option")
+BOUNDED = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def _checked(home: str, data: bytes) -> Loaded:
+    file = read_data(home, f"{home}.yaml", f"{home}.yaml", data)
+    return load(FOLDER, ASKED, instead={home: file})
+
+
+def _every_message_can_be_said(loaded: Loaded) -> None:
+    for finding in loaded.findings:
+        for language in ("nl", "en"):
+            assert finding.message(language)
+            finding.hint(language)
+        assert finding.spot.line >= 1 and finding.spot.column >= 1 and finding.spot.width >= 1
+
+
+@BOUNDED
+@given(st.binary(max_size=300))
+def test_any_bytes_end_in_findings(data: bytes) -> None:
+    file = read_data("iets", "iets.yaml", "iets.yaml", data)
+    assert isinstance(file, DataFile)
+    assert file.problems or file.faults
+
+
+@BOUNDED
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=200))
+def test_any_text_under_a_real_key_ends_in_findings_or_is_text(text: str) -> None:
+    _every_message_can_be_said(_checked("heerlen", f"gemeente: Heerlen\ncountry: NL\nnote: {text}\n".encode()))
+
+
+PIECES = st.one_of(
+    st.binary(max_size=12), st.sampled_from([b"[", b"{", b'"', b"'", b": ", b"\n", b"- ", b"\t", b"&a ", b"*a", b"!x "])
+)
+
+
+@BOUNDED
+@given(
+    st.sampled_from(sorted(REAL)),
+    st.floats(0, 1),
+    st.integers(0, 40),
+    PIECES,
+)  # fmt: skip
+def test_a_real_file_with_a_piece_replaced_ends_in_findings_or_passes(
+    home: str, where: float, length: int, piece: bytes
+) -> None:
+    data = REAL[home]
+    start = int(where * len(data))
+    loaded = _checked(home, data[:start] + piece + data[start + length :])
+    _every_message_can_be_said(loaded)
+    others = {finding.file for finding in loaded.findings if finding.severity == "error"}
+    may_refer_to_it = {"amsterdam", "delfzijl", "heerlen", "sluis"} if home in _SHARED else {home}
+    assert {Path(name).stem for name in others} <= may_refer_to_it | {home}
+
+
+_SHARED = {"amsterdam", "delfzijl", "heerlen", "sluis"}
+
+
+@BOUNDED
+@given(st.sampled_from(sorted(REAL)), st.floats(0, 1))
+def test_a_truncated_real_file_ends_in_findings_or_passes(home: str, where: float) -> None:
+    _every_message_can_be_said(_checked(home, REAL[home][: int(where * len(REAL[home]))]))
+
+
+SCALARS = st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=6), st.dates())
+KEYS = st.one_of(
+    st.sampled_from(
+        ["gemeente", "country", "bonds", "id", "partners", "name", "kind", "history", "date", "status", "sources",
+         "events", "committees", "roles", "accept", "rule", "why", "disputed", "joins", "names", "part_of", "origin"]
+    ),
+    st.text(max_size=4),
+)  # fmt: skip
+VALUES = st.recursive(
+    SCALARS,
+    lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(KEYS, inner, max_size=4)),
+    max_leaves=12,
+)
+
+
+@BOUNDED
+@given(st.dictionaries(KEYS, VALUES, max_size=5))
+def test_any_yaml_ends_in_findings_or_passes(value: dict[str, object]) -> None:
+    text = yaml.safe_dump({"gemeente": "Heerlen", "country": "NL", **value}, allow_unicode=True)
+    _every_message_can_be_said(_checked("heerlen", text.encode("utf-8", "surrogatepass")))
+
+
+COMMANDS = ["list", "show", "validate", "explain", "schema", "new", "liist", ""]
+WORDS = st.one_of(
+    st.sampled_from(
+        ["--gemeente", "Leiden", "--on", "2000-01-01", "--from", "--until", "bonds", "events", "--format", "json",
+         "csv", "--sort", "-since", "--columns", "almelo/denizli", "--", "-", "--lang", "en", "--stale", "--diff"]
+    ),
+    st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\x00"), max_size=6),
+)  # fmt: skip
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(command=st.sampled_from(COMMANDS), words=st.lists(WORDS, max_size=4))
+def test_any_arguments_end_in_an_answer_or_a_sentence(
+    command: str, words: list[str], stedenband: Command, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    if "-" in words or command == "new":
+        return  # standard input and writing files have tests of their own
+    before = Path.cwd()
+    os.chdir(tmp_path_factory.getbasetemp())
+    try:
+        done = stedenband(*([command] if command else []), *words)
+    finally:
+        os.chdir(before)
+    assert done.code in (0, 1, 2), done.err
+    assert "Traceback" not in done.err and "had niet mogen gebeuren" not in done.err
+    assert done.code == 0 or done.err or done.out
+
+
+Folder = Callable[..., Path]
+HEEL = "gemeente: Heel\ncountry: NL\n"
+
+
+def test_a_folder_in_the_place_of_a_file_is_a_finding(folder: Folder, stedenband: Command) -> None:
+    data = folder(heel=HEEL)
+    (data / "map.yaml").mkdir()
+    done = stedenband("validate", data=data)
+    assert done.code == 1
+    assert "map.yaml:1:1: fout [file-unreadable]" in done.out
+
+
+def test_a_link_out_of_the_folder_is_a_finding_and_is_not_read(
+    folder: Folder, tmp_path: Path, stedenband: Command
+) -> None:
+    data = folder(heel=HEEL)
+    (tmp_path / "geheim.yaml").write_text("gemeente: Geheim\ncountry: NL\nwachtwoord: x\n")
+    (data / "geheim.yaml").symlink_to(tmp_path / "geheim.yaml")
+    (data / "weg.yaml").symlink_to(tmp_path / "nergens.yaml")
+    (data / "rond.yaml").symlink_to(data / "rond.yaml")
+    done = stedenband("validate", data=data)
+    assert done.code == 1
+    assert done.out.count("[file-unreadable]") == 3
+    assert "een koppeling naar buiten de map" in done.out and "wachtwoord" not in done.out
+
+
+def test_a_link_inside_the_folder_is_a_file_under_another_name(folder: Folder, stedenband: Command) -> None:
+    data = folder(heel=HEEL)
+    (data / "anders.yaml").symlink_to(data / "heel.yaml")
+    done = stedenband("validate", data=data)
+    assert done.code == 1
+    assert "anders.yaml:1:11: fout [file-name]" in done.out
+
+
+def test_a_file_without_permission_is_a_finding(
+    folder: Folder, stedenband: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = folder(heel=HEEL, dicht=HEEL)
+    really_open = Path.open
+
+    def refuse(path: Path, *arguments: Any, **options: Any) -> Any:
+        # Root may read everything, so the refusal is the one that any other user gets.
+        if path.name == "dicht.yaml":
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        return really_open(path, *arguments, **options)
+
+    monkeypatch.setattr(Path, "open", refuse)
+    done = stedenband("validate", data=data)
+    assert done.code == 1
+    assert "dicht.yaml:1:1: fout [file-unreadable]" in done.out and "heel.yaml:" not in done.out
+
+
+@pytest.mark.parametrize(
+    "name", ["met spatie.yaml", "met\nregeleinde.yaml", "met\x1b[31mkleur.yaml", "é.yaml", "HEEL.yaml"]
+)
+def test_names_with_anything_in_them_are_findings_on_one_line(name: str, folder: Folder, stedenband: Command) -> None:
+    data = folder(heel=HEEL)
+    (data / name).write_text("gemeente: Anders\ncountry: NL\n")
+    done = stedenband("validate", data=data)
+    assert done.code == 1
+    assert "\x1b" not in done.out
+    assert [line for line in done.out.splitlines() if "[file-name]" in line and ":1:11: fout" in line]
+
+
+def test_a_file_with_the_other_suffix_is_seen_and_named(folder: Folder, stedenband: Command) -> None:
+    data = folder()
+    (data / "heel.yml").write_text(HEEL)
+    done = stedenband("validate", data=data)
+    assert done.code == 1
+    assert "hernoem het bestand tot heel.yaml" in done.out
+
+
+def test_a_closed_pipe_is_no_failure() -> None:
+    import subprocess
+    import sys
+
+    command = f"{sys.executable} -m stedenband list --format json | head -c 10"
+    done = subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {command}"], cwd=DATA.parent, capture_output=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_output_that_is_not_utf8_gets_what_it_can_show() -> None:
+    done = run_process("list", "--partner", "Torun", PYTHONIOENCODING="ascii", LANG="C")
+    assert (done.code, done.err) == (0, "")
+    assert "Toru" in done.out
