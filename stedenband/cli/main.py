@@ -11,6 +11,8 @@ import typer
 from stedenband import __version__
 from stedenband.cli.help import Command, Group
 from stedenband.cli.lists import list_command
+from stedenband.cli.new import new_command
+from stedenband.cli.schema import schema_command
 from stedenband.cli.settings import Settings, complain
 from stedenband.cli.show import show_command
 from stedenband.cli.speech import LANGUAGE, LANGUAGE_VARIABLE, say
@@ -34,6 +36,12 @@ app = typer.Typer(
 app.command("list", cls=Command, help=say("Som stedenbanden en meer op.", "List bonds and more."))(list_command)
 app.command("show", cls=Command, help=say("Toon het hele dossier.", "Show the whole dossier."))(show_command)
 app.command("validate", cls=Command, help=say("Controleer de gegevens.", "Check the data."))(validate_command)
+app.command(
+    "schema", cls=Command, help=say("Geef het JSON Schema van een bestand.", "Print the JSON Schema of a file.")
+)(schema_command)
+app.command("new", cls=Command, help=say("Begin het bestand van een gemeente.", "Begin a municipality's file."))(
+    new_command
+)
 
 
 def _print_version(asked: bool) -> None:
