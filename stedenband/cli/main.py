@@ -9,6 +9,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from stedenband import __version__
+from stedenband.cli.explain import explain_command
 from stedenband.cli.help import Command, Group
 from stedenband.cli.lists import list_command
 from stedenband.cli.new import new_command
@@ -36,6 +37,7 @@ app = typer.Typer(
 app.command("list", cls=Command, help=say("Som stedenbanden en meer op.", "List bonds and more."))(list_command)
 app.command("show", cls=Command, help=say("Toon het hele dossier.", "Show the whole dossier."))(show_command)
 app.command("validate", cls=Command, help=say("Controleer de gegevens.", "Check the data."))(validate_command)
+app.command("explain", cls=Command, help=say("Leg een regel uit.", "Explain a rule."))(explain_command)
 app.command(
     "schema", cls=Command, help=say("Geef het JSON Schema van een bestand.", "Print the JSON Schema of a file.")
 )(schema_command)

@@ -1,0 +1,63 @@
+"""The documentation of the rules: one, the list of all, and the page that is generated from the same texts."""
+
+from collections.abc import Iterable
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from stedenband.render.findings import SEVERITIES
+from stedenband.rules import Explanation, Rule, explanation, rules
+from stedenband.text import Language, Words
+
+_BAD, _GOOD = Words("Fout", "Bad"), Words("Goed", "Good")
+
+
+def print_list(console: Console, language: Language) -> None:
+    """Print every rule on a line: its name, its severity and the first sentence on it."""
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    for heading in (Words("Regel", "Rule"), Words("Ernst", "Severity"), Words("Wat hij vraagt", "What it asks")):
+        table.add_column(Text(heading.text(language)), overflow="fold")
+    for rule in rules().values():
+        first = explanation(rule.name).text.text(language).split(". ")[0].rstrip(".") + "."
+        table.add_row(Text(rule.name, style="bold"), SEVERITIES[rule.severity].text(language), Text(first))
+    console.print(table)
+
+
+def print_rule(console: Console, name: str, language: Language) -> None:
+    """Print what a rule asks, and its examples."""
+    rule, told = rules()[name], explanation(name)
+    console.print(Text.assemble((name, "bold"), f" ({SEVERITIES[rule.severity].text(language)})\n"))
+    console.print(Text(told.text.text(language).strip()))
+    for heading, example in _examples(told):
+        console.print(Text(f"\n{heading.text(language)}:\n", style="bold"))
+        for line in example.rstrip("\n").splitlines():
+            console.print(Text(f"    {_shown(line)}"), soft_wrap=True)
+
+
+def _examples(told: Explanation) -> Iterable[tuple[Words, str]]:
+    return [(heading, text) for heading, text in ((_BAD, told.bad), (_GOOD, told.good)) if text]
+
+
+def _shown(line: str) -> str:
+    """A line of an example, in which what is not to be seen is named by its number."""
+    named = "".join(one if one.isprintable() else f"<U+{ord(one):04X}>" for one in line)
+    trailing = len(named) - len(named.rstrip(" "))
+    return named.rstrip(" ") + "·" * trailing
+
+
+def as_markdown(names: Iterable[str], language: Language) -> str:
+    """The page of these rules, in Markdown."""
+    title = Words("De regels van `stedenband validate`", "The rules of `stedenband validate`").text(language)
+    return f"# {title}\n\n" + "\n".join(_section(rules()[name], language) for name in names)
+
+
+def _section(rule: Rule, language: Language) -> str:
+    told = explanation(rule.name)
+    severity = SEVERITIES[rule.severity].text(language)
+    parts = [f"## {rule.name}\n", f"*{severity}*\n", f"{told.text.text(language).strip()}\n"]
+    for heading, example in _examples(told):
+        shown = "\n".join(map(_shown, example.rstrip("\n").splitlines()))
+        parts.append(f"{heading.text(language)}:\n\n```yaml\n{shown}\n```\n")
+    return "\n".join(parts)

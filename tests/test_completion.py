@@ -1,0 +1,49 @@
+"""Completion in a shell: it knows names and codes, and does not load the world to answer."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from tests.conftest import ROOT
+
+WORDS = [
+    ("list --gemeente Al", ["Alkmaar", "Almelo"]),
+    ("list --gemeente al", ["alkmaar", "almelo"]),
+    ("show al", ["alkmaar", "almelo"]),
+    ("show almelo/", ["almelo/preston", "almelo/iserlohn", "almelo/ejmiatsin", "almelo/denizli"]),
+    ("show leiden/o", ["leiden/oxford"]),
+    ("list --country D", ["DE", "DJ", "DK", "DM", "DO", "DZ"]),
+    ("list --status e", ["exploring", "ended"]),
+    ("list --kind s", ["sister-city"]),
+    ("validate --ignore trail", ["trailing-space"]),
+    ("explain jub", ["jubilee-mismatch"]),
+]
+
+
+def complete(line: str) -> tuple[list[str], list[str]]:
+    """What bash is offered for a line, and which heavy modules were loaded to say so."""
+    words = ["stedenband", *line.split()]
+    code = (
+        "import sys, atexit\n"
+        "heavy = ('yaml', 'pydantic', 'babel', 'rich', 'stedenband.model')\n"
+        "atexit.register(lambda: print('LOADED', *[name for name in heavy if name in sys.modules], file=sys.stderr))\n"
+        "from stedenband.cli.main import main\n"
+        "main()\n"
+    )
+    environment = {
+        **os.environ,
+        "_STEDENBAND_COMPLETE": "complete_bash",
+        "COMP_WORDS": " ".join(words),
+        "COMP_CWORD": str(len(words) - 1),
+    }
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
+    return done.stdout.split(), done.stderr.rpartition("LOADED")[2].split()
+
+
+@pytest.mark.parametrize(("line", "expected"), WORDS, ids=[case[0] for case in WORDS])
+def test_a_shell_is_offered_what_fits_without_loading_the_world(line: str, expected: list[str]) -> None:
+    assert complete(line) == (expected, [])

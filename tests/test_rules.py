@@ -1,0 +1,83 @@
+"""The catalogue of rules: every one is documented, its examples hold, and the page of all rules is up to date."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from stedenband import checks
+from stedenband.checks.subject import rule_of
+from stedenband.render.explanations import as_markdown
+from stedenband.rules import Severity, explanation, rules
+from tests.cases import findings_in
+from tests.conftest import ROOT, Command, run_process
+
+WITH_EXAMPLES = [name for name in rules() if explanation(name).bad]
+
+
+def _lay_out(example: str, name: str, folder: Path) -> None:
+    parts = re.split(r"^# data/([a-z0-9-]+\.yaml)\n", example, flags=re.MULTILINE)
+    files = dict(zip(parts[1::2], parts[2::2], strict=True)) or {"testdam.yaml": example}
+    for file, text in files.items():
+        stale = "# stale\n" if name.startswith("stale-") else ""
+        (folder / file).write_text(text + stale, encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", WITH_EXAMPLES)
+def test_the_bad_example_of_a_rule_breaks_it(name: str, tmp_path: Path) -> None:
+    _lay_out(explanation(name).bad or "", name, tmp_path)
+    assert name in {finding.rule for finding in findings_in(tmp_path)}
+
+
+@pytest.mark.parametrize("name", WITH_EXAMPLES)
+def test_the_good_example_of_a_rule_is_clean(name: str, tmp_path: Path) -> None:
+    _lay_out(explanation(name).good or "", name, tmp_path)
+    assert [one for one in findings_in(tmp_path) if one.severity is not Severity.NOTE or one.rule == name] == []
+
+
+def test_every_rule_is_explained_in_both_languages() -> None:
+    for name in rules():
+        told = explanation(name)
+        assert len(told.text.nl) > 40 and len(told.text.en) > 40, name
+        assert bool(told.bad) is bool(told.good), name
+
+
+def test_only_what_bytes_alone_can_break_has_no_example() -> None:
+    assert set(rules()) - set(WITH_EXAMPLES) <= {"not-utf8", "file-too-large", "file-unreadable"}
+
+
+def test_every_check_has_a_rule_of_its_name_and_a_sentence() -> None:
+    for check in checks.EVERY:
+        assert rule_of(check) in rules()
+        assert (check.__doc__ or "").endswith(".")
+    assert len({rule_of(check) for check in checks.EVERY}) == len(checks.EVERY)
+
+
+def test_the_page_of_all_rules_is_made_of_the_same_texts() -> None:
+    assert (ROOT / "stedenband" / "RULES.md").read_text(encoding="utf-8") == as_markdown(list(rules()), "nl")
+    assert "stedenband/RULES.md" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_explain_tells_a_rule_with_a_bad_and_a_good_example(stedenband: Command) -> None:
+    done = stedenband("explain", "jubilee-mismatch")
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith("jubilee-mismatch (fout)")
+    assert "Fout:" in done.out and "Goed:" in done.out and "jubilee: " in done.out
+
+
+def test_explain_lists_every_rule(stedenband: Command) -> None:
+    done = stedenband("explain")
+    assert done.code == 0
+    assert [name for name in rules() if name not in done.out] == []
+
+
+def test_explain_names_a_near_miss(stedenband: Command) -> None:
+    done = stedenband("explain", "jubile-mismatch")
+    assert (done.code, done.out) == (2, "")
+    assert "bedoelde u jubilee-mismatch?" in done.err
+
+
+def test_explain_speaks_english() -> None:
+    done = run_process("--lang", "en", "explain", "trailing-space")
+    assert done.out.startswith("trailing-space (warning)")
+    assert "Good:" in done.out
