@@ -1,0 +1,207 @@
+"""The agenda: coming events, days that return each year and round jubilees of bonds, from one day to another."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from stedenband.codes import Code, EventStatus, Kind, Status, kind_label
+from stedenband.dates import Edtf, parse
+from stedenband.query.rows import BondRow, EventRow
+from stedenband.query.select import Filters, select
+from stedenband.query.vocabulary import Table
+from stedenband.register import Register, Tie
+from stedenband.text import Language, Words, sort_key
+
+
+class What(Code):
+    """What an entry of the agenda is."""
+
+    EVENT = "event", "activiteit", "event"
+    YEARLY = "yearly", "jaarlijkse dag", "yearly day"
+    JUBILEE = "jubilee", "jubileum", "jubilee"
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaRow:
+    """One entry. `next` is the date itself, or for what returns each year the first time that it comes."""
+
+    id: str
+    date: Edtf
+    next: Edtf
+    what: What
+    gemeente: str
+    bonds: list[str]
+    title: str
+    place: str | None
+    status: EventStatus | None
+    jubilee: int | float | None
+    sources: list[str]
+
+
+def days(row: AgendaRow) -> tuple[date, date] | None:
+    """The first and the last day that an entry takes (the first alone while it has no end); None where one is open."""
+    parts = row.next.parts
+    if any(part.first != part.last for part in parts):
+        return None
+    return parts[0].first, parts[-1].last
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """What is looked ahead to: the period, every how many years a jubilee is round, and the register of which day."""
+
+    first: date
+    last: date
+    every: int | None = None
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """The entries of a period in order, and the municipalities asked for (none: all)."""
+
+    ahead: Ahead
+    gemeenten: tuple[str, ...] = ()
+    rows: tuple[AgendaRow, ...] = ()
+
+
+def agenda(
+    register: Register, seen: tuple[str, ...], words: Mapping[str, tuple[str, ...]], ahead: Ahead, language: Language
+) -> Agenda:
+    """What comes in a period for the bonds and events that fit the filters' words; titles are in `language`."""
+    events = select(register, Table.EVENTS, seen, Filters(words, ahead.first, ahead.last, ahead.on))
+    bonds = select(register, Table.BONDS, seen, Filters(words, on=ahead.on))
+    rows = [
+        _entry(row, row.date, ahead) for row in events if isinstance(row, EventRow) and row.date and _comes(row, ahead)
+    ]
+    for row in bonds:
+        if isinstance(row, BondRow):
+            rows += _jubilees(register.ties[row.id], row, ahead, language)
+    rows.sort(key=lambda row: (row.next.first, row.next.last, sort_key(row.gemeente), sort_key(row.title), row.id))
+    return Agenda(ahead, tuple(register.municipalities[home].gemeente for home in seen), tuple(rows))
+
+
+def years_after(first: date, years: int) -> date:
+    """The last day of so many years that begin on a day."""
+    if first.year + years > date.max.year:
+        return date.max
+    return _day_in(first.year + years, first.month, first.day) - timedelta(1)
+
+
+def _day_in(year: int, month: int, day: int) -> date:
+    """A day of a year; for one that the month does not have then (29 February), the first of the next."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return date(year, month + 1, 1)
+
+
+# --- Events --------------------------------------------------------------------------------------------------------
+
+_STILL_AHEAD = frozenset({EventStatus.PLANNED, EventStatus.CANCELLED})
+
+
+def _comes(row: EventRow, ahead: Ahead) -> bool:
+    """Whether an event that falls in the period has yet to begin: by its date, or where that is wide, by its status."""
+    return row.date is not None and (row.date.yearly or row.date.first >= ahead.first or row.status in _STILL_AHEAD)
+
+
+def _entry(row: EventRow, when: Edtf, ahead: Ahead) -> AgendaRow:
+    return AgendaRow(
+        id=row.id,
+        date=when,
+        next=_next(when, ahead) if when.yearly else when,
+        what=What.YEARLY if when.yearly else What.EVENT,
+        gemeente=row.gemeente,
+        bonds=row.bonds,
+        title=row.title,
+        place=row.place,
+        status=row.status,
+        jubilee=row.jubilee,
+        sources=row.sources,
+    )
+
+
+def _next(yearly: Edtf, ahead: Ahead) -> Edtf:
+    month, day = int(yearly.text[5:7]), int(yearly.text[8:10])
+    this_year = _day_in(ahead.first.year, month, day)
+    found = this_year if this_year >= ahead.first else _day_in(ahead.first.year + 1, month, day)
+    return _like(yearly, found.isoformat())
+
+
+# --- Jubilees ------------------------------------------------------------------------------------------------------
+
+_CELEBRATED = frozenset({Status.ACTIVE, Status.DORMANT})
+_HALF = 12.5
+_ROUND = (10, 25)
+_MONTHS = 12
+# What a bond of these kinds is called where the kind's own label names the city and not the tie.
+_TIES = {
+    Kind.SISTER_CITY: Words("zusterband", "sister-city tie"),
+    Kind.PARTNER_CITY: Words("partnerschap", "city partnership"),
+}
+
+
+def _jubilees(tie: Tie, row: BondRow, ahead: Ahead, language: Language) -> Iterator[AgendaRow]:
+    if row.since is None or row.status not in _CELEBRATED:
+        return
+    begun = next(entry for entry in tie.bond.history if entry.status is Status.ACTIVE)
+    for years, when in round_years(row.since, ahead):
+        yield AgendaRow(
+            id=f"{row.id}/jubilee-{str(years).replace('.', '-')}",
+            date=when,
+            next=when,
+            what=What.JUBILEE,
+            gemeente=row.gemeente,
+            bonds=[row.id],
+            title=_title(tie, row, years, language),
+            place=None,
+            status=None,
+            jubilee=years,
+            sources=list(begun.sources or tie.bond.sources),
+        )
+
+
+def _title(tie: Tie, row: BondRow, years: int | float, language: Language) -> str:
+    number = "12½" if years == _HALF else str(years)
+    sort = _TIES[row.kind].text(language) if row.kind in _TIES else kind_label(row.kind, row.home_country, language)
+    home = tie.bond.home
+    ours = home.name if home and row.gemeente == tie.owner.gemeente else row.gemeente
+    between = row.name or f"{ours} – {', '.join(partner.name for partner in row.partners)}"
+    return Words(f"{number} jaar {sort} {between}", f"{number} years of {sort} {between}").text(language)
+
+
+def round_years(since: Edtf, ahead: Ahead) -> Iterator[tuple[int | float, Edtf]]:
+    """The round numbers of years that something has lasted in a period, each with its date, as precise as the start."""
+    if "X" in since.text:
+        return
+    start = since.first.year
+    ages: list[int | float] = [*range(max(1, ahead.first.year - start - 1), ahead.last.year - start + 1)]
+    for age in sorted([*ages, _HALF]):
+        when = _after(since, age) if _is_round(age, ahead.every) else None
+        if when and when.first <= ahead.last and when.last >= ahead.first:
+            yield age, when
+
+
+def _is_round(age: int | float, every: int | None) -> bool:
+    if every is not None:
+        return age % every == 0
+    return age == _HALF or any(age % number == 0 for number in _ROUND)
+
+
+def _after(since: Edtf, age: int | float) -> Edtf | None:
+    """So many years after a date; None where half a year cannot be told, or there is no such year."""
+    year, *rest = since.text.rstrip("~").split("-")
+    month = int(rest[0]) if rest and int(rest[0]) <= _MONTHS else None
+    later, over = divmod(int((int(year) + age) * _MONTHS) + (month or 1) - 1, _MONTHS)
+    if later > date.max.year or (age == _HALF and month is None):
+        return None
+    if month is None:
+        return _like(since, "-".join([f"{later:04}", *rest]))
+    if len(rest) == 1:
+        return _like(since, f"{later:04}-{over + 1:02}")
+    return _like(since, _day_in(later, over + 1, int(rest[1])).isoformat())
+
+
+def _like(when: Edtf, text: str) -> Edtf:
+    return parse(f"{text}~" if when.about else text)

@@ -1,0 +1,99 @@
+"""The agenda as iCalendar (RFC 5545), for calendar programs: all-day entries that a second import updates.
+
+Text from the data is made visible first, so that it holds no line break of its own; the library escapes the rest.
+"""
+
+from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from stedenband.codes import EventStatus
+from stedenband.labels import key_label
+from stedenband.query.agenda import Agenda, AgendaRow, What, days
+from stedenband.query.words import WrongUse
+from stedenband.render.cells import words
+from stedenband.render.dates import spell
+from stedenband.render.plain import visible
+from stedenband.text import Language, Words
+
+if TYPE_CHECKING:
+    from icalendar import Event
+
+_PRODUCT = "-//stedenband//stedenband//NL"
+_LEAP_DAY = "XXXX-02-29"
+_LEAP_DAY_OF_YEAR = 60  # 29 February, in a common year 1 March: a rule by month and day would skip these years.
+
+
+def agenda_ics(agenda: Agenda, language: Language) -> bytes:
+    """The entries whose days are known as a calendar, the same for the same data and day; WrongUse without library."""
+    try:
+        from icalendar import Calendar, vText
+    except ImportError:
+        raise WrongUse(_MISSING) from None
+    calendar = Calendar()
+    calendar.add("prodid", _PRODUCT)
+    calendar.add("version", "2.0")
+    for key in ("name", "x-wr-calname"):
+        calendar.add(key, vText(_name(agenda, language)))
+    for row in agenda.rows:
+        if taken := days(row):
+            calendar.add_component(_event(row, taken, agenda.ahead.first, language))
+    made: bytes = calendar.to_ical()
+    return made
+
+
+_MISSING = Words(
+    "voor de vorm ics is icalendar nodig; installeer het met: pip install 'stedenband[office]'",
+    "the format ics needs icalendar; install it with: pip install 'stedenband[office]'",
+)
+
+
+def _name(agenda: Agenda, language: Language) -> str:
+    return visible(f"{key_label('bonds', language)} {', '.join(agenda.gemeenten)}".strip())
+
+
+def _event(row: AgendaRow, taken: tuple[date, date], on: date, language: Language) -> "Event":
+    from icalendar import Event
+
+    event = Event()
+    event.add("dtstamp", datetime.combine(on, time(), UTC))
+    for key, value in (_dates(row, *taken) | _texts(row, language)).items():
+        event.add(key, value)
+    return event
+
+
+def _dates(row: AgendaRow, first: date, last: date) -> dict[str, Any]:
+    """The days that an entry takes (the end is the day after the last), and how it returns."""
+    found: dict[str, Any] = {"dtstart": first}
+    if last < date.max:
+        found["dtend"] = last + timedelta(1)
+    if row.what is What.YEARLY:
+        leap = row.date.text.startswith(_LEAP_DAY)
+        found["rrule"] = {"freq": "yearly"} | ({"byyearday": _LEAP_DAY_OF_YEAR} if leap else {})
+    return found
+
+
+def _texts(row: AgendaRow, language: Language) -> dict[str, Any]:
+    found = {
+        "uid": f"{quote(row.id)}@stedenband",
+        "summary": visible(row.title),
+        "description": _description(row, language),
+        "categories": [row.what.label(language)],
+        "transp": "TRANSPARENT",  # it makes nobody busy
+    }
+    if row.place:
+        found["location"] = visible(row.place)
+    if row.status is EventStatus.CANCELLED:
+        found["status"] = "CANCELLED"
+    return found
+
+
+def _description(row: AgendaRow, language: Language) -> str:
+    """The date in words (a day may stand for about that day), then the municipality, the bonds and the sources."""
+    when = spell(row.date, language)
+    told = {key: words(getattr(row, key), language) for key in ("gemeente", "bonds", "sources")}
+    lines = [
+        when[:1].upper() + when[1:],
+        *(f"{key_label(key, language)}: {text}" for key, text in told.items() if text),
+    ]
+    return "\n".join(visible(line) for line in lines)

@@ -1,0 +1,76 @@
+"""Composes a report: its title, the lines under it, the parts asked for and the notes."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from stedenband.register import Register
+from stedenband.reports import dates
+from stedenband.reports.changes import changes_since
+from stedenband.reports.parts import PARTS
+from stedenband.reports.scene import Asked, Scene, scene
+from stedenband.reports.sentences import listed, say
+from stedenband.reports.timeline import timeline
+from stedenband.reports.values import Paragraph, Part, Phrase, Report
+
+# What the full state of affairs holds, in its order: what is told of each bond is not told again by status.
+FULL = ("summary", "overview", "bonds", "ended", "roles", "committees", "anniversaries", "networks", "disputed")
+
+
+def report(
+    register: Register, asked: Asked, parts: Sequence[str], since: date | None = None, compared: Part | None = None
+) -> Report:
+    """A report with some parts, by key in the order of `PARTS`; none asked for means the full state of affairs.
+
+    `since` adds what happened since that day, `compared` a comparison that was made already.
+    """
+    seen = scene(register, asked)
+    only_changes = not parts and (since is not None or compared is not None)
+    chosen = [] if only_changes else [key for key in PARTS if key in (parts or FULL)]
+    extra = [*([changes_since(seen, since)] if since else []), *([compared] if compared else [])]
+    made = (*extra, *(PARTS[key](seen) for key in chosen))
+    notes = seen.notes.all()
+    return Report(asked.language, _title(seen, chosen), _lines(seen), made, say("sources", asked.language), notes)
+
+
+def _title(seen: Scene, chosen: list[str]) -> str:
+    language = seen.language
+    names = [municipality.gemeente for municipality in seen.municipalities] if seen.asked.homes else []
+    of = ""
+    if names:
+        key = "of" if len(names) == 1 else "of-several"
+        of = say(key, language, name=names[0], names=listed(names, language))
+    if len(chosen) == 1:
+        return f"{say(chosen[0], language)} {of}".strip()
+    return say("title", language, of=of) if of else say("title-all", language)
+
+
+def _lines(seen: Scene) -> tuple[str, ...]:
+    asked, language = seen.asked, seen.language
+    lines = [say("peildatum", language, date=dates.day(asked.on, language)), _confirmed(seen)]
+    if asked.first or asked.last:
+        ends = [dates.day(at, language) if at else "…" for at in (asked.first, asked.last)]
+        lines.append(say("period", language, period=" – ".join(ends)))
+    return tuple(lines)
+
+
+def _confirmed(seen: Scene) -> str:
+    language = seen.language
+    days = [(one.gemeente, one.confirmed) for one in seen.municipalities]
+    if all(day is None for _, day in days):
+        told = say("unknown", language)
+    elif len(days) == 1:
+        told = dates.bare(days[0][1], language) if days[0][1] else say("unknown", language)
+    else:
+        shown = [f"{name} {dates.bare(day, language) if day else say('unknown', language)}" for name, day in days]
+        told = ", ".join(shown)
+    return say("confirmed", language, dates=told)
+
+
+def picture(register: Register, asked: Asked) -> Report:
+    """The picture of the bonds through the years alone; a sentence where there are none."""
+    seen = scene(register, asked)
+    drawn = timeline(seen)
+    blocks = (drawn,) if drawn else (Paragraph((Phrase(say("none", asked.language)),)),)
+    part = Part("timeline", say("timeline", asked.language), blocks)
+    lines = (say("peildatum", asked.language, date=dates.day(asked.on, asked.language)),)
+    return Report(asked.language, _title(seen, []), lines, (part,), say("sources", asked.language), ())

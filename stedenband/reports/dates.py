@@ -1,0 +1,94 @@
+"""Dates as parts of sentences: `sinds 1948`, `in de jaren veertig`, `van 12 tot en met 15 oktober 2023`."""
+
+from datetime import date
+
+from stedenband.dates import Edtf
+from stedenband.text import Language, Words
+
+_TENS = ("", "tien", "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
+_SEASONS = {
+    "21": Words("het voorjaar van", "the spring of"),
+    "22": Words("de zomer van", "the summer of"),
+    "23": Words("het najaar van", "the autumn of"),
+    "24": Words("de winter van", "the winter of"),
+}
+
+
+def day(when: date, language: Language) -> str:
+    """`24 juni 2025`."""
+    return _format(when, "d MMMM y", language)
+
+
+def when(at: Edtf, language: Language) -> str:
+    """When something was: `in 2017`, `op 27 februari 2025`, `omstreeks 1944`, `van 29 juni tot en met 1 juli 2025`."""
+    if at.is_span:
+        return _span(at, language)
+    if at.yearly:
+        said = _format(date(2000, int(at.text[5:7]), int(at.text[8:10])), "d MMMM", language)
+        near = Words("rond", "around") if at.about else Words("op", "on")
+        return Words(f"elk jaar {near.nl} {said}", f"every year {near.en} {said}").text(language)
+    said = bare(at, language)
+    if at.about:
+        return said
+    is_day = at.first == at.last
+    if "X" in at.text and not at.text.startswith("19"):
+        return said
+    return f"{Words('op' if is_day else 'in', 'on' if is_day else 'in').text(language)} {said}"
+
+
+def since(at: Edtf, language: Language) -> str:
+    """Since when: `sinds 1948`, `sinds de jaren veertig`, `sinds omstreeks 1944`."""
+    return f"{Words('sinds', 'since').text(language)} {bare(at, language)}"
+
+
+def bare(at: Edtf, language: Language) -> str:
+    """The date itself, without a preposition: `1948`, `de jaren veertig`, `27 februari 2025`, `omstreeks 1944`."""
+    if at.is_span:
+        return _span(at, language)
+    about = Words("omstreeks ", "about ").text(language) if at.about else ""
+    return about + _bare(at.text.rstrip("~"), at, language)
+
+
+def _bare(text: str, at: Edtf, language: Language) -> str:
+    if "X" in text:
+        return _unspecified(text, language)
+    year, *rest = text.split("-")
+    if not rest:
+        return str(int(year))
+    if rest[0] in _SEASONS:
+        return f"{_SEASONS[rest[0]].text(language)} {int(year)}"
+    return _format(at.first, "MMMM y" if len(rest) == 1 else "d MMMM y", language)
+
+
+def _unspecified(text: str, language: Language) -> str:
+    if text.endswith("XX"):
+        return Words(f"de {int(text[:2]) + 1}e eeuw", f"the {int(text[:2])}00s").text(language)
+    decade = int(text[:3]) * 10
+    if text.startswith("19") and text != "190X":
+        return Words(f"de jaren {_TENS[int(text[2])]}", f"the {decade}s").text(language)
+    return Words(f"tussen {decade} en {decade + 9}", f"between {decade} and {decade + 9}").text(language)
+
+
+def _span(at: Edtf, language: Language) -> str:
+    start, *ends = at.parts
+    if not ends:
+        return Words(f"vanaf {bare(start, 'nl')}", f"from {bare(start, 'en')} on").text(language)
+    end = ends[0]
+    first = bare(start, language)
+    if start.first.year == end.first.year and len(start.text) == len(end.text) > len("2025"):
+        same_month = start.first.month == end.first.month
+        first = _format(start.first, _shortened(len(start.text), same_month=same_month), language)
+    until = bare(end, language)
+    return Words(f"van {first} tot en met {until}", f"from {first} to {until}").text(language)
+
+
+def _shortened(length: int, *, same_month: bool) -> str:
+    if length == len("2025-06"):
+        return "MMMM"
+    return "d" if same_month else "d MMMM"
+
+
+def _format(at: date, pattern: str, language: Language) -> str:
+    from babel.dates import format_date
+
+    return format_date(at, pattern, locale="nl" if language == "nl" else "en_GB")

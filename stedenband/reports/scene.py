@@ -1,0 +1,159 @@
+"""What a report looks at: the bonds as they stood on a day, seen from the municipalities asked for."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from stedenband.codes import EventStatus, Party, Reason, Status, kind_label
+from stedenband.countries import country_name
+from stedenband.dates import Edtf
+from stedenband.model import Event, FilledRole, Municipality, Source
+from stedenband.query.rows import BondRow, bond_row, role_held
+from stedenband.query.select import seen_events, states
+from stedenband.register import Register, Tie
+from stedenband.reports import dates
+from stedenband.reports.sentences import listed
+from stedenband.reports.values import Note
+from stedenband.state import State, source_day, was_known
+from stedenband.text import Language, sort_key
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of a report: whose, on which day, in which language, over which period, with which filters."""
+
+    homes: tuple[str, ...]
+    on: date
+    language: Language
+    first: date | None = None
+    last: date | None = None
+    reasons: frozenset[Reason] = frozenset()
+    parties: frozenset[Party] = frozenset()
+    countries: frozenset[str] = frozenset()
+    years: int = 5
+
+
+class Notes:
+    """The sources that a report refers to, numbered in the order in which it does."""
+
+    def __init__(self, register: Register, language: Language) -> None:
+        self._register, self._language = register, language
+        self._numbers: dict[Source, int] = {}
+
+    def of(self, home: str, ids: Iterable[str]) -> tuple[int, ...]:
+        """The numbers of a municipality's sources."""
+        sources = self._register.municipalities[home].sources_named(ids)
+        return tuple(self._numbers.setdefault(source, len(self._numbers) + 1) for source in sources)
+
+    def all(self) -> tuple[Note, ...]:
+        """Every source referred to, in the order of its number."""
+        return tuple(Note(number, self._text(source), source.url) for source, number in self._numbers.items())
+
+    def _text(self, source: Source) -> str:
+        parts = [source.title, source.publisher, dates.bare(source.date, self._language) if source.date else None]
+        if source.consulted:
+            read = dates.bare(source.consulted, self._language)
+            parts.append(f"geraadpleegd {read}" if self._language == "nl" else f"consulted {read}")
+        return ", ".join(part for part in parts if part) + "."
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A bond as it stood, seen from the municipality `home`."""
+
+    home: str
+    tie: Tie
+    state: State
+    row: BondRow
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The register as a report sees it: what is asked, the bonds as they stood, the events known, the notes."""
+
+    register: Register
+    asked: Asked
+    notes: Notes
+    standings: tuple[Standing, ...]
+    events: tuple[tuple[str, str, Event], ...] = field(default=())
+
+    @property
+    def language(self) -> Language:
+        """The language of the report."""
+        return self.asked.language
+
+    @property
+    def municipalities(self) -> tuple[Municipality, ...]:
+        """The municipalities asked for, or all."""
+        homes = self.asked.homes or tuple(self.register.municipalities)
+        return tuple(
+            sorted((self.register.municipalities[home] for home in homes), key=lambda one: sort_key(one.gemeente))
+        )
+
+    def with_status(self, *statuses: Status) -> tuple[Standing, ...]:
+        """The bonds that stood so."""
+        return tuple(one for one in self.standings if one.state.status in statuses)
+
+    def events_of(self, tie: Tie) -> Iterator[tuple[str, Event]]:
+        """The events on a bond that were known, by date."""
+        for _, home, event in self.events:
+            if any(self.register.tie(home, reference) == tie for reference in event.bonds):
+                yield home, event
+
+    def status_of(self, event: Event) -> EventStatus:
+        """Whether an event was held by the day of the report: what lay ahead then was planned."""
+        ahead = event.date is not None and not event.date.yearly and event.date.first > self.asked.on
+        return EventStatus.PLANNED if ahead and event.status is EventStatus.HELD else event.status
+
+    def told(self, home: str, ids: tuple[str, ...]) -> bool:
+        """Whether what has no date of its own was told by the day of the report, by one of these sources or by none."""
+        day = source_day(self.register.municipalities[home].sources_named(ids))
+        return day is None or day <= self.asked.on
+
+    def roles(self, one: Standing) -> tuple[FilledRole, ...]:
+        """The roles that were filled; one without a beginning counts from its source."""
+        bond = one.tie.bond
+        held = (role for role in bond.roles if role_held(role, self.asked.on))
+        return tuple(role for role in held if role.since or self.told(one.tie.home, role.sources or bond.sources))
+
+    def partners(self, one: Standing) -> str:
+        """`Preston (Verenigd Koninkrijk)`, or several of them."""
+        names = sorted(one.row.partners, key=lambda partner: sort_key(partner.name))
+        if all(partner.country == one.row.home_country for partner in names):
+            return listed([partner.name for partner in names], self.language)
+        return listed(
+            [f"{partner.name} ({country_name(partner.country, self.language)})" for partner in names], self.language
+        )
+
+    def partner_names(self, one: Standing) -> str:
+        """The partners without their countries."""
+        return listed(
+            [partner.name for partner in sorted(one.row.partners, key=lambda it: sort_key(it.name))], self.language
+        )
+
+    def kind(self, one: Standing) -> str:
+        """What the bond is called where the municipality is."""
+        return kind_label(one.state.kind, one.row.home_country, self.language)
+
+
+def scene(register: Register, asked: Asked) -> Scene:
+    """Look at a register as a report is asked to; bonds by municipality and partner."""
+    standings = [
+        Standing(home, tie, found, bond_row(register, tie, home, found, asked.on))
+        for home, tie, found in states(register, asked.homes, asked.on)
+    ]
+    standings.sort(
+        key=lambda one: (sort_key(one.row.gemeente), [sort_key(partner.name) for partner in one.row.partners])
+    )
+    chosen = tuple(one for one in standings if not asked.countries or asked.countries & set(one.row.country))
+    events = [found for found in seen_events(register, asked.homes) if _was_known(register, found, asked.on)]
+    events.sort(key=lambda found: _event_key(found[2].date))
+    return Scene(register, asked, Notes(register, asked.language), chosen, tuple(events))
+
+
+def _was_known(register: Register, found: tuple[str, str, Event], on: date) -> bool:
+    return was_known(found[2], register.municipalities[found[1]].sources_named, on)
+
+
+def _event_key(when: Edtf | None) -> tuple[int, date]:
+    return (0, when.first) if when and not when.yearly else (1, date.max)

@@ -1,0 +1,77 @@
+"""Every bond as a bar through the years, with dormant and ended stretches, for terminal, page and paper."""
+
+from datetime import date
+
+from stedenband.codes import Status
+from stedenband.model import HistoryEntry
+from stedenband.reports import dates
+from stedenband.reports.scene import Scene, Standing
+from stedenband.reports.sentences import say
+from stedenband.reports.values import Bar, Pattern, Stretch, Timeline
+from stedenband.state import days_of_effect, first_day
+
+_PATTERNS: dict[Status, Pattern] = {
+    Status.UNKNOWN: "unknown",
+    Status.EXPLORING: "exploring",
+    Status.ACTIVE: "active",
+    Status.DORMANT: "dormant",
+    Status.SUSPENDED: "suspended",
+    Status.PHASING_OUT: "phasing-out",
+    Status.ENDED: "ended",
+}
+_YEARS_WITHOUT_DATES = 20  # how much past a picture shows where no bond has a date
+
+
+def timeline(scene: Scene) -> Timeline | None:
+    """The picture of the bonds of a report, by their beginning; None where there are none."""
+    if not scene.standings:
+        return None
+    last = scene.asked.on.year + 1
+    begun = [one.state.since.first.year for one in scene.standings if one.state.since]
+    first = min(begun, default=last - _YEARS_WITHOUT_DATES) // 10 * 10
+    order = sorted(scene.standings, key=lambda one: one.state.since.first if one.state.since else date.max)
+    bars = tuple(_bar(scene, one, first) for one in order)
+    present = dict.fromkeys(stretch.pattern for bar in bars for stretch in bar.stretches)
+    legend = tuple((_PATTERNS[status], status.label(scene.language)) for status in Status if status.value in present)
+    return Timeline(say("timeline", scene.language), first, last, bars, legend, _text(scene, order))
+
+
+def _bar(scene: Scene, one: Standing, first: int) -> Bar:
+    now = _fraction(scene.asked.on)
+    entries = one.tie.bond.history
+    days = days_of_effect(entries, one.tie.bond.sources, one.tie.sources)
+    stretches = [stretch for stretch in _stretches(entries, days, float(first), now) if stretch.end > stretch.start]
+    label = (
+        scene.partner_names(one) if len(scene.asked.homes) == 1 else f"{one.row.gemeente} – {scene.partner_names(one)}"
+    )
+    status = one.state.status.label(scene.language)
+    open_start = not entries or first_day(entries[0]) is None
+    return Bar(label, status, tuple(stretches), open_start, one.state.status is not Status.ENDED)
+
+
+def _stretches(entries: tuple[HistoryEntry, ...], days: list[date | None], first: float, now: float) -> list[Stretch]:
+    """A stretch for each entry, from its day to that of the next; what came before the first known day is unknown."""
+    if not entries:
+        return [Stretch(first, now, "unknown")]
+    starts = [min(_fraction(day), now) if day else first for day in days]
+    for index in reversed(range(len(starts) - 1)):
+        # What has no date of its own cannot have begun after what follows it.
+        starts[index] = min(starts[index], starts[index + 1])
+    found = [Stretch(first, starts[0], "unknown")] if first_day(entries[0]) is None else []
+    for index, entry in enumerate(entries):
+        end = starts[index + 1] if index + 1 < len(entries) else now
+        found.append(Stretch(starts[index], end, _PATTERNS[entry.status]))
+    return found
+
+
+def _fraction(day: date) -> float:
+    return day.year + (day.timetuple().tm_yday - 1) / 366
+
+
+def _text(scene: Scene, order: list[Standing]) -> str:
+    language = scene.language
+    told = []
+    for one in order:
+        begun = dates.since(one.state.since, language) if one.state.since else say("unknown", language)
+        told.append(f"{one.row.gemeente} – {scene.partner_names(one)}: {one.state.status.label(language)}, {begun}")
+    return "; ".join(told) + "."

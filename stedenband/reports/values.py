@@ -1,0 +1,110 @@
+"""What a report is made of: headed parts with paragraphs, tables and pictures, and the sources as numbered notes.
+
+Everything is worked out and worded before it comes here; a renderer sets it, and works nothing out.
+"""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from stedenband.text import Language
+
+# How a stretch of a bar looks: the bond's status then. `unknown` is drawn as faint.
+Pattern: TypeAlias = Literal["unknown", "exploring", "active", "dormant", "suspended", "phasing-out", "ended"]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Text with the numbers of the notes (sources) that bear it out."""
+
+    text: str
+    notes: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of phrases, set one after the other with a space between them."""
+
+    phrases: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list of items."""
+
+    items: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a caption; the first column heads its rows. `keys` name the columns for programs (csv, json)."""
+
+    caption: str
+    keys: tuple[str, ...]
+    headings: tuple[str, ...]
+    rows: tuple[tuple[Phrase, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Part of a bar, from and until a year with its fraction (2017.5 is the middle of 2017)."""
+
+    start: float
+    end: float
+    pattern: Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bond through the years. `open_start` and `open_end`: it is unknown when it began, or it still goes on."""
+
+    label: str
+    status: str
+    stretches: tuple[Stretch, ...]
+    open_start: bool
+    open_end: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Bars over the years `first` to `last`; `legend` names each pattern that occurs, in words; `text` says it all."""
+
+    caption: str
+    first: int
+    last: int
+    bars: tuple[Bar, ...]
+    legend: tuple[tuple[Pattern, str], ...]
+    text: str
+
+
+Block: TypeAlias = Paragraph | Bullets | Table | Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A headed part of a report; `key` names it for programs. `parts` are headed one level deeper."""
+
+    key: str
+    heading: str
+    blocks: tuple[Block, ...] = ()
+    parts: tuple["Part", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A source, by the number that the text refers to; `url` is an http(s) address or None."""
+
+    number: int
+    text: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A whole report: its title, the lines under it (peildatum, last confirmed), its parts and its notes."""
+
+    language: Language
+    title: str
+    lines: tuple[str, ...]
+    parts: tuple[Part, ...]
+    notes_heading: str
+    notes: tuple[Note, ...]

@@ -1,0 +1,214 @@
+"""`stedenband report`: what the Almelo letter tells, the report tells from the data; and each part by itself."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Command, run_process
+
+Folder = Callable[..., Path]
+
+# What the "state of affairs" part of the Almelo letter of 24 June 2025 tells, and where the report tells it.
+LETTER = [
+    "Almelo heeft sinds 1948 een stedenband met Preston (Verenigd Koninkrijk).",
+    "vrede en van elkaar leren",
+    "kunstprojecten en uitwisselingen",
+    "Preston Comité wil stoppen.",
+    "De stichting meldde de Kamer van Koophandel",
+    "Van 29 juni tot en met 1 juli 2025: Werkbezoek bij het 75-jarig bestaan (75 jaar, 2 jaar later gevierd)",
+    "burgemeester Korteland en wethouder Overmeen-Bakhuis",
+    "artikel 5.2 t/m 5.4 van de Gedragscode integriteit collegeleden gemeente Almelo 2015",
+    "Almelo heeft sinds 1954 een stedenband met Iserlohn (Duitsland).",
+    "verzoening en vrede",
+    "Op 5 juli 2024: Bezoek aan Iserlohn bij 70 jaar stedenband",
+    "Iserlohn Comité deed verslag over 2024, gezonden aan de gemeenteraad.",
+    "veel uit",
+    "Van 4 tot en met 5 mei 2025: Bezoek van de burgemeester van Iserlohn (burgemeester Joite).",
+    "Almelo heeft sinds 29 juni 2021 een stedenband met Ejmiatsin (Armenië).",
+    "Memorandum of understanding ondertekend op 29 juni 2021, over cultuur, eten en drinken, toerisme, economie en",
+    "Stichting Stedenband Almelo-Ejmiatsin",
+    "Betaald door Stichting Stedenband Almelo-Ejmiatsin: activiteiten en projecten.",
+    "Op 20 februari 2025: Bezoek van de Armeense High Commissioner for Diaspora Affairs",
+    "Van juli tot en met december 2025: Mogelijk bezoek aan Ejmiatsin, gepland.",
+    "De stedenband van Almelo met Denizli (Turkije) is in 2017 eenzijdig beëindigd door Denizli. Zij begon in 1974.",
+    "Sinds 27 februari 2025 wordt een nieuwe band verkend.",
+    "niet door de stad Denizli zelf",
+    "Op 27 februari 2025: Brief van de consul-generaal van Turkije over Denizli",
+    "Op 6 maart 2025: Herhaald verzoek over Denizli door de Turkse ambassadeur",
+    "Gesprek met de Turkse ambassadeur over Denizli",
+    "burgemeester van de partnerstad",
+    "college/raad/ambtelijke organisatie",
+    "cultuur, muziek en sport",
+    "Eurocities en MONT",
+    "Peildatum: 24 juni 2025.",
+    "Op 24 juni 2025 telt Almelo 4 stedenbanden.",
+    "Raadsbrief Stedenbanden, Gemeente Almelo, 24 juni 2025.",
+]
+
+
+@pytest.fixture(scope="module")
+def almelo() -> str:
+    done = run_process("report", "--gemeente", "Almelo", "--on", "2025-06-24")
+    assert (done.code, done.err) == (0, "")
+    return re.sub(r"(\[\d+\])", "", done.out)
+
+
+@pytest.mark.parametrize("told", LETTER)
+def test_the_report_tells_what_the_letter_tells(told: str, almelo: str) -> None:
+    assert told in re.sub(r"\s+", " ", almelo)
+
+
+def test_a_report_of_an_earlier_day_knows_nothing_of_what_came_later(stedenband: Command) -> None:
+    out = stedenband("report", "--gemeente", "Almelo", "--on", "2000-01-01").out
+    assert "Denizli" in out and "Preston" in out
+    for later in ("Ejmiatsin", "beëindigd door", "februari 2025", "verkend", "stoppen", "Korteland", "Corona"):
+        assert later not in out
+
+
+def test_ended_tells_denizli_and_the_eleven_of_gent(stedenband: Command) -> None:
+    done = stedenband("report", "--ended", "--format", "json", "--on", "2026-11-21")
+    (part,) = done.json["parts"]
+    (table,) = part["blocks"]
+    rows = [{key: cell["text"] for key, cell in row.items()} for row in table["rows"]]
+    assert len(rows) == 12
+    by_partner = {row["partner"]: row for row in rows}
+    denizli = by_partner["Almelo – Denizli"]
+    assert (denizli["from"], denizli["until"], denizli["years"]) == ("1974", "2017", "43")
+    assert denizli["ended_by"] == "eenzijdig beëindigd door Denizli"
+    assert denizli["exploring"] == "sinds 27 februari 2025"
+    raphael = by_partner["Gent – Saint-Raphaël"]
+    assert (raphael["until"], raphael["ended_by"]) == ("2018", "beëindigd op verzoek van het comité in Saint-Raphaël")
+    undated = [row for row in rows if row["until"] == "onbekend"]
+    assert len(undated) == 10
+    assert {(row["ended_by"], row["reason"]) for row in undated} == {
+        ("beëindigd door de gemeente Gent", "ander beleid")
+    }
+
+
+ENDED = [
+    ([], 12),
+    (["--gemeente", "Gent"], 11),
+    (["--from", "2018"], 1),
+    (["--until", "2017"], 1),
+    (["--from", "2019"], 0),
+    (["--reason", "ander beleid"], 10),
+    (["--reason", "policy-change", "--reason", "besluit van de partner"], 11),
+    (["--ended-by", "partner"], 1),
+    (["--ended-by", "de gemeente"], 10),
+    (["--country", "China"], 2),
+    (["--country", "TR", "--country", "Frankrijk"], 2),
+]
+
+
+@pytest.mark.parametrize(("arguments", "number"), ENDED, ids=[" ".join(case[0]) for case in ENDED])
+def test_ended_can_be_limited(arguments: list[str], number: int, stedenband: Command) -> None:
+    done = stedenband("report", "--ended", *arguments, "--format", "json")
+    assert done.code == 0
+    rows = [row for block in done.json["parts"][0]["blocks"] for row in block.get("rows", [])]
+    assert len(rows) == number
+    if not number:
+        assert "Hierover staat niets in het register." in done.out
+
+
+@pytest.mark.parametrize("name", ["Amsterdam", "Delfzijl", "Heerlen", "Sluis"])
+def test_the_bond_of_four_is_in_the_report_of_each(name: str, stedenband: Command) -> None:
+    out = re.sub(r"\s+", " ", stedenband("report", "--gemeente", name).out)
+    others = sorted({"Amsterdam", "Delfzijl", "Heerlen", "Sluis"} - {name})
+    assert f"{name} heeft sinds 2010 een stedenband met {others[0]}, {others[1]} en {others[2]}." in out
+    assert "Publicatie van Platform31" in out
+
+
+def test_alkmaars_gathering_stands_under_all_five_bonds(stedenband: Command) -> None:
+    out = stedenband("report", "--gemeente", "Alkmaar", "--bonds").out
+    assert out.count("Van 12 tot en met 15 oktober 2023: Bijeenkomst van de zustersteden") == 5
+    assert "sinds de jaren veertig" in out
+
+
+HISTORIES = {
+    "active": ("[{date: 1948, status: active}]", "Testdam heeft sinds 1948 een stedenband met Ver (Duitsland)."),
+    "undated": ("[{status: active}]", "met Ver (Duitsland); sinds wanneer is onbekend."),
+    "about": ("[{date: 1944~, status: active}]", "sinds omstreeks 1944"),
+    "decade": ("[{date: 194X, status: active}]", "sinds de jaren veertig"),
+    "dormant": (
+        "[{date: 1948, status: active}, {date: 2001, status: dormant}]",
+        "slaapt. Zij begon in 1948. Dat gebeurde in 2001.",
+    ),
+    "suspended": (
+        "[{date: 1990, status: active}, {date: 2022-03, status: suspended, reason: war}]",
+        "is opgeschort, niet beëindigd. Zij begon in 1990. Dat gebeurde in maart 2022. Reden: oorlog.",
+    ),
+    "phasing out": ("[{date: 1990, status: active}, {status: phasing-out}]", "wordt afgebouwd. Zij begon in 1990."),
+    "exploring": ("[{date: 2020, status: exploring}]", "Testdam verkent een stedenband met Ver (Duitsland)."),
+    "unknown": ("[]", "is de stand onbekend."),
+    "ended, nothing known": (
+        "[{status: active}, {status: ended}]",
+        "is beëindigd; door wie is onbekend. De reden is onbekend.",
+    ),
+    "ended by both": ("[{date: 1990, status: active}, {date: 2001-05-04, status: ended, by: both, reason: cost}]",
+                      "is op 4 mei 2001 in overleg beëindigd. Zij begon in 1990. Reden: kosten."),
+    "decided": (
+        "[{date: 1990, status: active}, {date: 2001, status: ended, by: municipality, decided: 2000-12-05, "
+        "decided_by: council, document: RB 12, notified: 2001-01, reason: war}]",
+        "Het besluit is op 5 december 2000 genomen door gemeenteraad (stuk RB 12). De andere kant kreeg in",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("history", "told"), HISTORIES.values(), ids=HISTORIES)
+def test_every_status_and_gap_has_its_sentence(history: str, told: str, folder: Folder, stedenband: Command) -> None:
+    data = folder(
+        testdam="gemeente: Testdam\ncountry: NL\nsources: {b: {title: B, date: 2000}}\nbonds:\n- {id: ver, "
+        f"partners: [{{name: Ver, country: DE}}], kind: twinning, history: {history}, sources: [b]}}\n"
+    )
+    done = stedenband("report", "--gemeente", "Testdam", "--bonds", "--on", "2026-11-21", data=data)
+    assert done.code in (0, 1)
+    assert told in re.sub(r"\s+", " ", done.out)
+
+
+def test_two_runs_on_one_day_are_the_same(stedenband: Command) -> None:
+    for chosen in ("text", "md", "html", "json", "csv"):
+        runs = [stedenband("report", "--on", "2026-11-21", "--format", chosen).out for _ in range(2)]
+        assert runs[0] == runs[1] != ""
+
+
+WRONG = [
+    (["--gemeente", "Almelmo"], "bedoelde u Almelo?"),
+    (["--from", "2020", "--until", "2010"], "wissel --from en --until om"),
+    (["-o", "verslag.xyz"], "aan verslag.xyz is geen vorm te zien"),
+    (["-o", "/nergens/verslag.md"], "kan niet worden geschreven"),
+    (["--reason", "ruzie"], "--reason ruzie"),
+    (["--on", "2020"], "een hele datum"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "says"), WRONG)
+def test_wrong_use_is_a_sentence(arguments: list[str], says: str, stedenband: Command) -> None:
+    done = stedenband("report", *arguments)
+    assert (done.code, done.out) == (2, "")
+    assert says in done.err
+
+
+def test_an_empty_selection_says_so(stedenband: Command) -> None:
+    done = stedenband("report", "--gemeente", "Leiden", "--country", "Frankrijk")
+    assert done.code == 0
+    assert "Er zijn geen stedenbanden die hieraan voldoen." in done.out
+
+
+def test_the_same_in_english() -> None:
+    done = run_process("--lang", "en", "report", "--gemeente", "Almelo", "--on", "2025-06-24")
+    text = re.sub(r"\s+", " ", done.out)
+    assert done.code == 0
+    for told in ("Almelo has had a town twinning with Preston (United Kingdom) since 1948.", "As of 24 June 2025.",
+                 "was in 2017 ended by Denizli alone", "Sources"):  # fmt: skip
+        assert told in text
+
+
+def test_the_timeline_shows_each_bond_on_its_line(stedenband: Command) -> None:
+    done = stedenband("timeline", "--gemeente", "Almelo", "--on", "2025-06-24")
+    assert done.code == 0
+    places = [done.out.find(name) for name in ("Preston", "Iserlohn", "Denizli", "Ejmiatsin")]
+    assert -1 not in places and places == sorted(places)
+    svg = stedenband("timeline", "--gemeente", "Almelo", "--format", "svg").out
+    assert svg.startswith("<svg") and "Preston" in svg
