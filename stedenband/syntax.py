@@ -110,17 +110,20 @@ def _closes(line: str, quote: str) -> bool:
     return quote in (line.replace("''", "") if quote == "'" else re.sub(r"\\.", "", line))
 
 
+_KEY_BEFORE_BRACKET = re.compile(r"(?P<before>\s*(?:- +)*)[a-z_]+ +[\[{]")
 _KEY_WITHOUT_COLON = re.compile(r"(?P<before>\s*(?:- +)*)[a-z_]+(?: [^:]*)?")
 
 
 def _missing_colon(read: list[str], number: int) -> Problem | None:
-    """A key without its colon on the line before: with the line at fault YAML took it for one text."""
-    before = number - 2
-    match = _KEY_WITHOUT_COLON.fullmatch(read[before]) if before >= 0 else None
+    """A key without its colon: before brackets on the line at fault, or on the line before, which YAML read on from."""
+    here = _KEY_BEFORE_BRACKET.match(read[number - 1])
+    before = _KEY_WITHOUT_COLON.fullmatch(read[number - 2]) if number > 1 else None
+    match = here or before
     if match is None:
         return None
+    line = number if here else number - 1
     cause = Words("deze regel mist een dubbele punt na de sleutel", "this line lacks a colon after its key")
-    return Problem("syntax-error", Spot(number - 1, match.end("before") + 1), {"cause": cause})
+    return Problem("syntax-error", Spot(line, match.end("before") + 1), {"cause": cause})
 
 
 def _open_apostrophe(read: list[str], until_line: int) -> Problem | None:
