@@ -47,6 +47,7 @@ def test_a_shared_bond_is_found_from_each_side(reference: str, stedenband: Comma
 WRONG = [
     ("almelo/denizly", "bedoelde u almelo/denizli?"),
     ("Liden", "bedoelde u Leiden?"),
+    ("denizli", "bedoelde u almelo/denizli?"),
     ("liden/oxford", "bedoelde u Leiden?"),
     ("almelo/", "bedoelde u almelo/"),
 ]

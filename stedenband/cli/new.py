@@ -22,36 +22,36 @@ country: {country}
 
 # Waar de feiten vandaan komen; elke stedenband en activiteit noemt er een. Zonder eigen datum: consulted.
 sources:
-# raadsbrief-2025: {{title: Raadsbrief Stedenbanden, publisher: Gemeente {plain}, date: 2025-06-24}}
+  # raadsbrief-2025: {{title: Raadsbrief Stedenbanden, publisher: Gemeente {plain}, date: 2025-06-24}}
 
 # Wie de banden onderhoudt; een rol van een stedenband noemt het comité.
 committees:
-# - id: partnerstad-comite
-#   name: Partnerstad Comité
-#   form: foundation # committee, foundation of association
-#   history: [{{date: 1990, status: active}}] # active, winding-up, ended
-#   sources: [raadsbrief-2025]
+  # - id: partnerstad-comite
+  #   name: Partnerstad Comité
+  #   form: foundation # committee, foundation of association
+  #   history: [{{date: 1990, status: active}}] # active, winding-up, ended
+  #   sources: [raadsbrief-2025]
 
 # De stedenbanden; history begint met het oudste. Onbekend blijft weg.
 bonds:
-# - id: partnerstad
-#   partners: [{{name: Partnerstad, country: DE}}]
-#   kind: twinning # sister-city, partner-city, friendship, jumelage, project, contact
-#   history:
-#   - {{date: 1990, status: active}} # exploring, dormant, suspended, phasing-out, ended
-#   roles: [{{role: committee, committee: partnerstad-comite}}]
-#   sources: [raadsbrief-2025]
+  # - id: partnerstad
+  #   partners: [{{name: Partnerstad, country: DE}}]
+  #   kind: twinning # sister-city, partner-city, friendship, jumelage, project, contact
+  #   history:
+  #   - {{date: 1990, status: active}} # exploring, dormant, suspended, phasing-out, ended
+  #   roles: [{{role: committee, committee: partnerstad-comite}}]
+  #   sources: [raadsbrief-2025]
 
 # Wat er gebeurde en gepland is.
 events:
-# - id: bezoek-2025
-#   date: 2025-05-04/2025-05-05 # of 2025, 2025-05, 2025-05-04; ~ erachter is ongeveer
-#   kind: visit
-#   title: Bezoek uit Partnerstad
-#   bonds: [partnerstad]
-#   direction: incoming # outgoing, mutual
-#   status: held # planned, cancelled, recurring
-#   sources: [raadsbrief-2025]
+  # - id: bezoek-2025
+  #   date: 2025-05-04/2025-05-05 # of 2025, 2025-05, 2025-05-04; ~ erachter is ongeveer
+  #   kind: visit
+  #   title: Bezoek uit Partnerstad
+  #   bonds: [partnerstad]
+  #   direction: incoming # outgoing, mutual
+  #   status: held # planned, cancelled, recurring
+  #   sources: [raadsbrief-2025]
 """
 
 

@@ -10,6 +10,7 @@ from stedenband.cli.completion import complete_code
 from stedenband.cli.options import Country, Force, Gemeente, On, Output, Since, Until, format_option
 from stedenband.cli.settings import Settings, read_for, tell_trouble
 from stedenband.cli.speech import LANGUAGE, say
+from stedenband.text import Words as Said
 
 if TYPE_CHECKING:
     from stedenband.folder import DataFolder
@@ -89,6 +90,7 @@ def report_command(
 ) -> None:
     from stedenband.cli.words import chosen_format, codes_in, countries_in, day, in_period
     from stedenband.codes import Party, Reason
+    from stedenband.query.words import WrongUse
     from stedenband.reports.scene import Asked
 
     flags = {
@@ -114,6 +116,10 @@ def report_command(
 
     compared = _compared(folder, loaded.register, seen, compare) if compare else None
     wanted = [name for name, given in flags.items() if given]
+    if (reasons or parties) and not wanted:
+        wanted = ["ended"]  # these ask about endings
+    if template is not None and chosen != "docx":
+        raise WrongUse(Said("--template hoort bij --format docx", "--template goes with --format docx"))
     made = report(loaded.register, asked, wanted, day_before, compared)
     write_report(made, chosen, template, output, force)
     if trouble:
@@ -162,7 +168,6 @@ def _as_text(made: "Report", chosen: str) -> str:
 
 def _template(path: Path | None) -> bytes | None:
     from stedenband.query.words import WrongUse
-    from stedenband.text import Words as Said
 
     if path is None:
         return None

@@ -10,6 +10,7 @@ from stedenband.cli.settings import Settings, read_for, tell_trouble
 from stedenband.cli.speech import LANGUAGE, say
 
 if TYPE_CHECKING:
+    from stedenband.loading import Loaded
     from stedenband.query.dossier import BondDossier, MunicipalityDossier
     from stedenband.register import Register
 
@@ -39,7 +40,7 @@ def show_command(
 
     chosen = chosen_format(output_format, output, _FORMATS)
     settings: Settings = context.obj
-    loaded, homes = read_for(settings.folder(shipped=True), (reference.split("/")[0],))
+    loaded, homes = _read(settings, reference)
     trouble = tell_trouble(loaded)
     if homes[0] in loaded.register.municipalities:
         dossier = _dossier(loaded.register, homes[0], reference)
@@ -51,6 +52,26 @@ def show_command(
             write_out(text_of(lambda page: print_dossier(page, dossier, LANGUAGE)), output, force)
     if trouble:
         raise typer.Exit(1)
+
+
+def _read(settings: Settings, reference: str) -> tuple["Loaded", tuple[str, ...]]:
+    """What is needed to show a reference; where it is a bond's id without its municipality, that is said."""
+    from datetime import date
+
+    from stedenband.loading import Asked, load
+    from stedenband.query.words import UnknownValue
+    from stedenband.text import slug
+
+    folder = settings.folder(shipped=True)
+    try:
+        return read_for(folder, (reference.split("/", maxsplit=1)[0],))
+    except UnknownValue:
+        register = load(folder, Asked(date.today())).register
+        bonds = [id for id in register.ties if id.split("/")[1] == slug(reference)]
+        names = [municipality.gemeente for municipality in register.municipalities.values()]
+        raise UnknownValue(
+            "show", reference if bonds else reference.split("/", maxsplit=1)[0], bonds or names
+        ) from None
 
 
 def _dossier(register: "Register", home: str, reference: str) -> "BondDossier | MunicipalityDossier":

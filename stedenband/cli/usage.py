@@ -38,7 +38,9 @@ def _sentence(error: typer.TyperException) -> str:
         return say(f"dit is te veel: {extra}", f"this is too much: {extra}")
     parameter = getattr(error, "param", None)
     if parameter is not None:
-        return say(f"{parameter.opts[0]}: deze waarde kan niet: {message}", f"{parameter.opts[0]}: {message}")
+        return say(
+            f"{parameter.opts[0]}: deze waarde kan niet: {error.message}", f"{parameter.opts[0]}: {error.message}"
+        )
     return error.message
 
 

@@ -28,11 +28,13 @@ class BondDossier:
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityDossier:
-    """All that is said of one municipality: its file, and the bonds of others that it joins."""
+    """All that is said of one municipality: its file, and the bonds of others that it joins with their events."""
 
     municipality: Municipality
     rows: tuple[BondRow, ...]
     bonds: tuple[Bond, ...]
+    events: tuple[Event, ...]
+    sources: Mapping[str, Source]
 
 
 def bond_dossier(register: Register, home: str, reference: str) -> BondDossier:
@@ -78,7 +80,17 @@ def municipality_dossier(register: Register, home: str) -> MunicipalityDossier:
     """The dossier of a municipality."""
     ties = tuple(register.ties_of(home))
     rows = tuple(_row(register, home, tie) for tie in ties)
-    return MunicipalityDossier(register.municipalities[home], rows, tuple(tie.bond for tie in ties))
+    municipality = register.municipalities[home]
+    joined = [tie for tie in ties if tie.home != home]
+    events = [(of, event) for tie in joined for of, event in register.events.get(tie.id, ()) if of != home]
+    written: list[tuple[str, Record]] = [*((tie.home, tie.bond) for tie in joined), *events]
+    return MunicipalityDossier(
+        municipality,
+        rows,
+        tuple(tie.bond for tie in ties),
+        (*municipality.events, *(event for _, event in events)),
+        {**_sources(register, written), **municipality.sources},
+    )
 
 
 def bond_data(dossier: BondDossier) -> dict[str, Any]:

@@ -55,7 +55,7 @@ def print_dossier(console: Console, dossier: BondDossier | MunicipalityDossier, 
         _Printer(console, language, dossier.sources, dossier.committees).bond(dossier)
     else:
         municipality = dossier.municipality
-        _Printer(console, language, municipality.sources, municipality.committees).municipality(dossier)
+        _Printer(console, language, dossier.sources, municipality.committees).municipality(dossier)
 
 
 class _Printer:
@@ -86,7 +86,7 @@ class _Printer:
             self._headline(row, (), indent=2)
             self._parts(bond, {"id", "name", "kind", "sources"}, 2)
         self._part("committees", municipality.committees, 0)
-        self._part("events", municipality.events, 0)
+        self._part("events", dossier.events, 0)
         self._sources()
 
     def _headline(self, row: BondRow, joined_by: tuple[str, ...], indent: int = 0) -> None:
@@ -178,8 +178,10 @@ class _Printer:
             parts += [spell(source.date, self.language)] if source.date else []
             if source.consulted:
                 parts.append(f"{self._label('consulted')} {spell(source.consulted, self.language)}")
-            parts += [source.url or "", source.note or ""]
+            parts.append(source.url or "")
             self._line(f"[{self.numbers[id]}] {', '.join(part for part in parts if part)}", 2)
+            if source.note:
+                self._line(source.note, 6, "italic")
 
     def _line(self, text: str, indent: int, style: str = "") -> None:
         self.console.print(Padding(Text(visible(text), style=style), (0, 0, 0, indent), expand=False))

@@ -16,16 +16,24 @@ _PIPE_WIDTH = 100_000
 _PAGE_WIDTH = 120
 
 
+class _Page(Console):
+    """A console that leaves a closed pipe to the one place that knows what to do about it."""
+
+    def on_broken_pipe(self) -> None:
+        """Whoever read our output has enough."""
+        raise BrokenPipeError
+
+
 def console(stderr: bool = False) -> Console:
     """A console on which text from the data never acts: no markup, no emoji codes, no highlighting."""
     stream = sys.stderr if stderr else sys.stdout
     width = None if stream.isatty() else _PIPE_WIDTH
-    return Console(file=stream, width=width, markup=False, emoji=False, highlight=False)
+    return _Page(file=stream, width=width, markup=False, emoji=False, highlight=False)
 
 
 def text_of(print_on: Callable[[Console], None]) -> str:
     """What a printer prints, as plain text of a page's width."""
-    page = Console(file=StringIO(), width=_PAGE_WIDTH, markup=False, emoji=False, highlight=False, color_system=None)
+    page = _Page(file=StringIO(), width=_PAGE_WIDTH, markup=False, emoji=False, highlight=False, color_system=None)
     with page.capture() as captured:
         print_on(page)
     return captured.get()

@@ -66,7 +66,8 @@ def _told(scene: Scene, one: Standing, event: Event | None) -> str:
     if event is None or event.date is None:
         return say("not-celebrated", language)
     if scene.status_of(event) is EventStatus.PLANNED:
-        return say("celebration-planned", language, when=dates.when(event.date, language))
+        key = "celebration-was-planned" if event.date.last < scene.asked.on else "celebration-planned"
+        return say(key, language, when=dates.when(event.date, language))
     late = years_late(one.state.since, event)
     if late:
         return say("celebrated-late", language, year=event.date.first.year, late=late)

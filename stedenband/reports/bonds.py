@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from stedenband.codes import CommitteeStatus, EventStatus, Role, Status
+from stedenband.codes import CommitteeStatus, EventStatus, Party, Reason, Role, Status
 from stedenband.dates import Edtf
-from stedenband.model import Agreement, Committee, Event, FilledRole, HistoryEntry
+from stedenband.model import Agreement, Committee, Event, FilledRole, HistoryEntry, Participant
 from stedenband.reports import dates
 from stedenband.reports.scene import Scene, Standing
-from stedenband.reports.sentences import ended_by, listed, say, sentence
+from stedenband.reports.sentences import committee_name, ended_by, listed, participant, say, sentence
 from stedenband.reports.values import Block, Bullets, Paragraph, Part, Phrase
 from stedenband.state import committee_status, date_of
 
@@ -46,7 +46,7 @@ def _state(scene: Scene, one: Standing) -> list[Phrase]:
 
 
 def _values(scene: Scene, one: Standing) -> dict[str, str]:
-    return {"gemeente": one.row.gemeente, "kind": scene.kind(one), "partners": scene.partners(one)}
+    return {"gemeente": one.row.gemeente, "kind": scene.noun(one), "partners": scene.partners(one)}
 
 
 def _opening(scene: Scene, one: Standing) -> str:
@@ -62,13 +62,13 @@ def _change(scene: Scene, one: Standing) -> Iterator[str]:
     """When a bond that is no longer active began, and what is told of the last change."""
     if one.state.status is Status.ACTIVE:
         return
-    if one.state.since:
-        yield say("began", scene.language, when=dates.when(one.state.since, scene.language))
     last = one.tie.bond.history[-1] if one.tie.bond.history else None
     if last and last.status is one.state.status:
         if at := date_of(last):
             yield say("changed", scene.language, when=dates.when(at, scene.language))
         yield from _decision(scene, last)
+    if one.state.since:
+        yield say("began", scene.language, when=dates.when(one.state.since, scene.language))
 
 
 def _ending(scene: Scene, one: Standing) -> Iterator[str]:
@@ -85,7 +85,9 @@ def _ending(scene: Scene, one: Standing) -> Iterator[str]:
 
 def _decision(scene: Scene, entry: HistoryEntry) -> Iterator[str]:
     language = scene.language
-    if entry.reason:
+    if entry.by is Party.PARTNER and entry.reason is Reason.PARTNER_DECISION:
+        pass  # said already: the partner ended it
+    elif entry.reason:
         yield say("reason", language, reason=entry.reason.label(language))
     elif entry.status is Status.ENDED:
         yield say("reason-unknown", language)
@@ -110,8 +112,8 @@ def _upkeep(scene: Scene, one: Standing) -> list[Phrase]:
     """Who keeps the bond going, how its committees stand, and who pays."""
     roles = scene.roles(one)
     names = {committee.id: committee for committee in one.tie.owner.committees}
-    if not roles and one.state.status is Status.ENDED:
-        return []
+    if one.state.status is Status.ENDED:
+        return []  # nobody keeps it going any more
     held = list(dict.fromkeys(role_holder(scene, role, names) for role in roles))
     text = (
         say("kept-by", scene.language, list=listed(held, scene.language))
@@ -141,7 +143,7 @@ def role_holder(scene: Scene, role: FilledRole, committees: dict[str, Committee]
     if role.committee in committees:
         return committees[role.committee].name
     label = role.role.label(scene.language)
-    if role.role is Role.INSTITUTION:
+    if role.role is Role.INSTITUTION or (role.holder and role.holder.startswith(label)):
         return role.holder or label
     return f"{label} ({role.holder})" if role.holder else label
 
@@ -149,11 +151,12 @@ def role_holder(scene: Scene, role: FilledRole, committees: dict[str, Committee]
 def _committee(scene: Scene, one: Standing, committee: Committee) -> Iterator[str]:
     language = scene.language
     stands = committee_status(committee, one.tie.owner.sources_named, scene.asked.on)
+    name = committee_name(committee.name, language)
     if stands is CommitteeStatus.WINDING_UP:
-        yield say("committee-winding-up", language, name=committee.name)
+        yield say("committee-winding-up", language, name=name)
     elif stands is CommitteeStatus.ENDED:
         at = date_of(committee.history[-1])
-        yield say("committee-ended", language, name=committee.name, when=f"{dates.when(at, language)} " if at else "")
+        yield say("committee-ended", language, name=name, when=f"{dates.when(at, language)} " if at else "")
     for entry in committee.history:
         if entry.note and entry.status is stands:
             yield sentence(entry.note)
@@ -161,7 +164,7 @@ def _committee(scene: Scene, one: Standing, committee: Committee) -> Iterator[st
         yield sentence(committee.background)
     for report in committee.reports:
         to = say("report-to", language, organ=report.sent_to.label(language)) if report.sent_to else ""
-        yield say("report", language, name=committee.name, year=dates.bare(report.year, language), to=to)
+        yield say("report", language, name=name, year=dates.bare(report.year, language), to=to)
 
 
 def _why(scene: Scene, one: Standing) -> list[Phrase]:
@@ -197,36 +200,48 @@ def _events(scene: Scene, one: Standing) -> Iterator[Phrase]:
 
 
 def event_line(scene: Scene, one: Standing | None, event: Event) -> str:
-    """One event: when, what, who, and what is special about it."""
+    """One event: when, what, who, and what is special about it; in a bond's part its own share of it."""
     language = scene.language
-    who = listed([_participant(scene, event, index) for index in range(len(event.participants))], language)
-    status = scene.status_of(event)
-    ending = {EventStatus.PLANNED: "event-planned", EventStatus.CANCELLED: "event-cancelled"}.get(status)
+    who = listed([participant(person, language) for person in _people(one, event)], language)
     values = {
         "title": event.title + (_jubilee(scene, one, event) if one else ""),
         "who": f" ({who})" if who else "",
-        "status": say(ending, language) if ending else "",
+        "status": _status(scene, event),
     }
     if event.date is None:
         text = say("event-undated", language, **values)
     else:
         text = sentence(say("event", language, when=dates.when(event.date, language), **values))
-    background = " " + sentence(event.background) if event.background else ""
+    is_first = one is None or scene.register.tie(one.tie.home, event.bonds[0]) in (one.tie, None)
+    background = " " + sentence(event.background) if event.background and is_first else ""
     return text + _notice(scene, event) + background
 
 
-def _participant(scene: Scene, event: Event, index: int) -> str:
-    one, language = event.participants[index], scene.language
-    number = f"{one.number} " if one.number else ""
-    name = f" {one.name}" if one.name else ""
-    of = f" {'van' if language == 'nl' else 'of'} {one.place}" if one.place and not one.name else ""
-    return f"{number}{one.organisation or one.office.label(language)}{name}{of}"
+def _status(scene: Scene, event: Event) -> str:
+    status = scene.status_of(event)
+    if status is EventStatus.CANCELLED:
+        return say("event-cancelled", scene.language)
+    if status is not EventStatus.PLANNED:
+        return ""
+    is_past = event.date is not None and event.date.last < scene.asked.on
+    return say("event-was-planned" if is_past else "event-planned", scene.language)
+
+
+def _people(one: Standing | None, event: Event) -> tuple[Participant, ...]:
+    """Who takes part; under one of several bonds only its own people, where these can be told."""
+    if one is None or len(event.bonds) == 1:
+        return event.participants
+    places = {partner.name for partner in one.row.partners}
+    own = tuple(person for person in event.participants if person.place in places)
+    return own or event.participants
 
 
 def _jubilee(scene: Scene, one: Standing, event: Event) -> str:
     if not event.jubilee:
         return ""
     late = years_late(one.state.since, event)
+    if not late and f"{event.jubilee:g}" in event.title:
+        return ""
     if late:
         return say("jubilee-late", scene.language, years=f"{event.jubilee:g}", late=late)
     return say("jubilee", scene.language, years=f"{event.jubilee:g}")

@@ -11,20 +11,22 @@ from stedenband.query.dossier import as_data
 from stedenband.register import Register
 from stedenband.reports import dates
 from stedenband.reports.bonds import event_line
+from stedenband.reports.pieces import of_municipality
 from stedenband.reports.scene import Scene
 from stedenband.reports.sentences import listed, say, sentence
 from stedenband.reports.values import Bullets, Paragraph, Part, Phrase
 from stedenband.state import date_of, state
 from stedenband.text import Language
 
-_Dated = tuple[Edtf, Phrase]
+_Dated = tuple[Edtf, str, str, tuple[str, ...]]  # when, what, and whose sources say so
 
 
 def changes_since(scene: Scene, since: date) -> Part:
     """The dated facts after a day, up to the day of the report: changes of bonds and committees, agreements, events."""
     found = [*_of_bonds(scene), *_of_committees(scene), *_of_events(scene)]
     fresh = [pair for pair in found if since < pair[0].first <= scene.asked.on]
-    items = tuple(phrase for _, phrase in sorted(fresh, key=lambda pair: pair[0].first))
+    fresh.sort(key=lambda one: one[0].first)
+    items = tuple(Phrase(text, scene.notes.of(home, ids)) for _, text, home, ids in fresh)
     heading = say("changes", scene.language, date=dates.day(since, scene.language))
     return Part(
         "changes", heading, (Bullets(items) if items else Paragraph((Phrase(say("no-changes", scene.language)),)),)
@@ -35,19 +37,17 @@ def _of_bonds(scene: Scene) -> Iterator[_Dated]:
     language = scene.language
     for one in scene.standings:
         name = f"{one.row.gemeente} – {scene.partner_names(one)}"
-        notes = scene.notes.of(one.tie.home, one.tie.bond.sources)
+        of = (one.tie.home, one.tie.bond.sources)
         for entry in one.tie.bond.history:
             at = date_of(entry)
             if at:
                 text = f"{dates.when(at, language)}: {name} {entry.status.label(language)}"
-                yield at, Phrase(sentence(text), notes)
+                yield at, sentence(text), *of
         for agreement in one.tie.bond.agreements:
             if agreement.signed:
                 what = agreement.title or agreement.kind.label(language)
-                yield (
-                    agreement.signed,
-                    Phrase(sentence(f"{dates.when(agreement.signed, language)}: {name}, {what}"), notes),
-                )
+                text = f"{dates.when(agreement.signed, language)}: {name}, {what}"
+                yield agreement.signed, sentence(text), *of
 
 
 def _of_committees(scene: Scene) -> Iterator[_Dated]:
@@ -61,13 +61,14 @@ def _of_committees(scene: Scene) -> Iterator[_Dated]:
             at = date_of(entry)
             if at:
                 text = f"{dates.when(at, scene.language)}: {committee.name} {entry.status.label(scene.language)}"
-                yield at, Phrase(sentence(text), scene.notes.of(home, committee.sources))
+                yield at, sentence(text), home, committee.sources
 
 
 def _of_events(scene: Scene) -> Iterator[_Dated]:
-    for _, home, event in scene.events:
+    for seen_from, home, event in scene.events:
         if event.date and not event.date.yearly:
-            yield event.date, Phrase(event_line(scene, None, event), scene.notes.of(home, event.sources))
+            text = of_municipality(scene, seen_from, event_line(scene, None, event))
+            yield event.date, text, home, event.sources
 
 
 def comparison(before: Register, after: Register, homes: tuple[str, ...], revision: str, language: Language) -> Part:

@@ -47,9 +47,9 @@ def _title(seen: Scene, chosen: list[str]) -> str:
 def _lines(seen: Scene) -> tuple[str, ...]:
     asked, language = seen.asked, seen.language
     lines = [say("peildatum", language, date=dates.day(asked.on, language)), _confirmed(seen)]
+    lines += _merged(seen)
     if asked.first or asked.last:
-        ends = [dates.day(at, language) if at else "…" for at in (asked.first, asked.last)]
-        lines.append(say("period", language, period=" – ".join(ends)))
+        lines.append(say("period", language, period=_period(seen)))
     return tuple(lines)
 
 
@@ -74,3 +74,28 @@ def picture(register: Register, asked: Asked) -> Report:
     part = Part("timeline", say("timeline", asked.language), blocks)
     lines = (say("peildatum", asked.language, date=dates.day(asked.on, asked.language)),)
     return Report(asked.language, _title(seen, []), lines, (part,), say("sources", asked.language), ())
+
+
+def _merged(seen: Scene) -> list[str]:
+    """What municipalities are part of by now."""
+    return [
+        say(
+            "part-of",
+            seen.language,
+            name=one.gemeente,
+            since=f"{dates.since(larger.since, seen.language)} " if larger.since else "",
+            larger=larger.name,
+        )
+        for one in seen.municipalities
+        for larger in one.part_of
+        if larger.since is None or larger.since.first <= seen.asked.on
+    ]
+
+
+def _period(seen: Scene) -> str:
+    first, last, language = seen.asked.first, seen.asked.last, seen.language
+    if first and last:
+        return f"{dates.day(first, language)} – {dates.day(last, language)}"
+    if first:
+        return f"{'vanaf' if language == 'nl' else 'from'} {dates.day(first, language)}"
+    return f"{'tot en met' if language == 'nl' else 'until'} {dates.day(last, language) if last else ''}"

@@ -74,6 +74,9 @@ def _span(at: Edtf, language: Language) -> str:
     if not ends:
         return Words(f"vanaf {bare(start, 'nl')}", f"from {bare(start, 'en')} on").text(language)
     end = ends[0]
+    if (end.first - start.last).days == 1 and start.first == start.last and start.first.month == end.first.month:
+        both = Words("op {} en {}", "on {} and {}").text(language)
+        return both.format(start.first.day, bare(end, language))
     first = bare(start, language)
     if start.first.year == end.first.year and len(start.text) == len(end.text) > len("2025"):
         same_month = start.first.month == end.first.month

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from stedenband.codes import Role, Status
+from stedenband.model import Committee
 from stedenband.reports.pieces import bond_notes, headed, label, table
 from stedenband.reports.scene import Scene, Standing
 from stedenband.reports.sentences import say
 from stedenband.reports.values import Bullets, Part, Phrase
 from stedenband.state import committee_status
-from stedenband.text import Words
+from stedenband.text import Language, Words
 
 
 def roles(scene: Scene) -> Part:
@@ -79,6 +80,13 @@ def _committee_row(scene: Scene, home: str, id: str) -> tuple[Phrase, ...]:
         Phrase(committee.form.label(language)),
         Phrase(stands.label(language) if stands else say("unknown", language)),
         Phrase(", ".join(kept)),
-        Phrase(say("yes" if committee.upkeep else "no", language)),
+        Phrase(_upkeep(committee, language)),
         Phrase(", ".join(figures) or "–"),
     )
+
+
+def _upkeep(committee: Committee, language: Language) -> str:
+    """Whether the upkeep was handed over; nothing where the data does not say."""
+    if "upkeep" not in committee.model_fields_set:
+        return "–"
+    return say("yes" if committee.upkeep else "no", language)

@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Mapping
 
-from stedenband.codes import EventStatus, Status
+from stedenband.codes import Code, EventStatus, Status
 from stedenband.countries import country_name
+from stedenband.dates import DateError, Edtf, parse
+from stedenband.labels import KEYS, key_label
 from stedenband.model import Disputed, Event
 from stedenband.reports import dates
 from stedenband.reports.anniversaries import coming, past
 from stedenband.reports.bonds import bond_part, event_line, role_holder
 from stedenband.reports.endings import ended, standing
 from stedenband.reports.keepers import committees, roles
-from stedenband.reports.pieces import bond_notes, counted, date_cell, headed, label, table
+from stedenband.reports.pieces import bond_notes, counted, date_cell, headed, label, of_municipality, table
 from stedenband.reports.scene import Scene, Standing
 from stedenband.reports.sentences import listed, say
 from stedenband.reports.timeline import timeline
@@ -25,9 +27,11 @@ def summary(scene: Scene) -> Part:
     if not scene.standings:
         return headed(scene, "summary", Paragraph((Phrase(say("none", language)),)))
     names = [municipality.gemeente for municipality in scene.municipalities]
-    where = listed(names, language) if scene.asked.homes else say("where-all", language)
+    of = say("count-of", language, names=listed(names, language)) if scene.asked.homes else ""
+    countries = sorted(country_name(code, language) for code in scene.asked.countries)
+    where = say("count-in", language, names=listed(countries, language)) if countries else ""
     total = counted(len(scene.standings), language)
-    opening = say("count", language, date=dates.day(scene.asked.on, language), where=where, bonds=total)
+    opening = say("count", language, date=dates.day(scene.asked.on, language), of=of, where=where, bonds=total)
     counts = [(status, len(scene.with_status(status))) for status in Status]
     items = [Phrase(f"{number} {status.label(language)}") for status, number in counts if number]
     again = [scene.partner_names(one) for one in scene.with_status(Status.ENDED) if one.state.exploring]
@@ -48,7 +52,7 @@ _OVERVIEW = {
     "since": Words("Sinds", "Since"),
     "status": Words("Stand", "State"),
     "kept_by": Words("Onderhouden door", "Kept by"),
-    "last_event": Words("Laatste activiteit", "Last event"),
+    "last_event": Words("Laatste gedateerde activiteit", "Last dated event"),
     "next_jubilee": Words("Volgend jubileum", "Next jubilee"),
 }
 
@@ -65,18 +69,24 @@ def _overview_row(scene: Scene, one: Standing) -> tuple[Phrase, ...]:
     last = max(held, key=lambda at: min(at.last, scene.asked.on), default=None)
     ahead = coming(scene, one)
     next_one = next((found for found in ahead), None)
-    names = {committee.id: committee for committee in one.tie.owner.committees}
-    roles = scene.roles(one)
     return (
         Phrase(label(scene, one), bond_notes(scene, one)),
         Phrase(listed([country_name(code, language) for code in one.row.country], language)),
         Phrase(scene.kind(one)),
         date_cell(scene, one.state.since),
         Phrase(_status(scene, one)),
-        Phrase(", ".join(dict.fromkeys(role_holder(scene, role, names) for role in roles)) or say("unknown", language)),
+        Phrase(_kept_by(scene, one)),
         date_cell(scene, last),
         Phrase(f"{next_one.years} ({next_one.year})" if next_one else "–"),
     )
+
+
+def _kept_by(scene: Scene, one: Standing) -> str:
+    if one.state.status is Status.ENDED:
+        return "–"
+    names = {committee.id: committee for committee in one.tie.owner.committees}
+    held = dict.fromkeys(role_holder(scene, role, names) for role in scene.roles(one))
+    return ", ".join(held) or say("unknown", scene.language)
 
 
 def _status(scene: Scene, one: Standing) -> str:
@@ -98,9 +108,10 @@ def bonds(scene: Scene) -> Part:
 def events(scene: Scene) -> Part:
     """What was held, what is planned and what returns, in the period asked for."""
     by_status: dict[EventStatus, list[Phrase]] = {}
-    for _, home, event in scene.events:
+    for seen_from, home, event in scene.events:
         if _falls(scene, event):
-            phrase = Phrase(event_line(scene, None, event), scene.notes.of(home, event.sources))
+            text = of_municipality(scene, seen_from, event_line(scene, None, event))
+            phrase = Phrase(text, scene.notes.of(home, event.sources))
             by_status.setdefault(scene.status_of(event), []).append(phrase)
     keys = {EventStatus.HELD: "held", EventStatus.PLANNED: "planned", EventStatus.RECURRING: "recurring"}
     found = [
@@ -159,23 +170,42 @@ def networks(scene: Scene) -> Part:
 _DISPUTED = {
     "where": Words("Waar", "Where"),
     "field": Words("Gegeven", "Fact"),
-    "value": Words("Ook wel", "Also"),
+    "chosen": Words("Hier aangehouden", "Kept here"),
+    "value": Words("Ook genoemd", "Also said"),
     "note": Words("Toelichting", "Remark"),
 }
 
 
 def disputed(scene: Scene) -> Part:
-    """Where sources differ."""
+    """Where sources differ: what the register keeps, and what else is said."""
     rows = []
     for home in scene.asked.homes or tuple(scene.register.municipalities):
-        municipality = scene.register.municipalities[home]
-        for loc, record in records(municipality):
+        found = dict(records(scene.register.municipalities[home]))
+        for loc, record in found.items():
             if isinstance(record, Disputed):
-                where = f"{municipality.gemeente}{_of(scene, home, loc)}"
+                where = f"{scene.register.municipalities[home].gemeente}{_of(scene, home, loc)}"
                 notes = scene.notes.of(home, (record.source,) if record.source else ())
-                cells = (Phrase(where), Phrase(record.field), Phrase(record.value), Phrase(record.note or "", notes))
-                rows.append(cells)
+                chosen = _words(scene, getattr(found[loc[:-2]], record.field, None))
+                cells = (
+                    where,
+                    key_label(record.field, scene.language) if record.field in KEYS else record.field,
+                    chosen,
+                    _words(scene, record.value),
+                )
+                rows.append((*map(Phrase, cells), Phrase(record.note or "", notes)))
     return headed(scene, "disputed", table(scene, "disputed", _DISPUTED, rows))
+
+
+def _words(scene: Scene, value: object) -> str:
+    """A value of the data in words: dates spelled, codes by their labels, records counted."""
+    if isinstance(value, tuple):
+        return str(len(value))
+    if isinstance(value, Code):
+        return value.label(scene.language)
+    try:
+        return dates.bare(value if isinstance(value, Edtf) else parse(str(value)), scene.language)
+    except DateError:
+        return str(value) if value is not None else say("unknown", scene.language)
 
 
 def _of(scene: Scene, home: str, loc: tuple[str | int, ...]) -> str:

@@ -47,3 +47,8 @@ def label(scene: Scene, one: Standing) -> str:
     """A bond's partner; with the municipality where the report is on several."""
     partners = scene.partner_names(one)
     return partners if len(scene.asked.homes) == 1 else f"{one.row.gemeente} – {partners}"
+
+
+def of_municipality(scene: Scene, home: str, text: str) -> str:
+    """A line with the municipality that it is of, where the report is on several."""
+    return text if len(scene.asked.homes) == 1 else f"{scene.register.municipalities[home].gemeente} – {text}"

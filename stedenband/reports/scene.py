@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from stedenband.codes import EventStatus, Party, Reason, Status, kind_label
+from stedenband.codes import CommitteeStatus, EventStatus, Party, Reason, Status, kind_label
 from stedenband.countries import country_name
 from stedenband.dates import Edtf
 from stedenband.model import Event, FilledRole, Municipality, Source
@@ -12,9 +12,9 @@ from stedenband.query.rows import BondRow, bond_row, role_held
 from stedenband.query.select import seen_events, states
 from stedenband.register import Register, Tie
 from stedenband.reports import dates
-from stedenband.reports.sentences import listed
+from stedenband.reports.sentences import listed, noun
 from stedenband.reports.values import Note
-from stedenband.state import State, source_day, was_known
+from stedenband.state import State, committee_status, source_day, was_known
 from stedenband.text import Language, sort_key
 
 
@@ -114,7 +114,13 @@ class Scene:
         """The roles that were filled; one without a beginning counts from its source."""
         bond = one.tie.bond
         held = (role for role in bond.roles if role_held(role, self.asked.on))
-        return tuple(role for role in held if role.since or self.told(one.tie.home, role.sources or bond.sources))
+        told = (role for role in held if role.since or self.told(one.tie.home, role.sources or bond.sources))
+        return tuple(role for role in told if role.committee not in self._dissolved(one))
+
+    def _dissolved(self, one: Standing) -> frozenset[str]:
+        owner = one.tie.owner
+        stands = {it.id: committee_status(it, owner.sources_named, self.asked.on) for it in owner.committees}
+        return frozenset(id for id, status in stands.items() if status is CommitteeStatus.ENDED)
 
     def partners(self, one: Standing) -> str:
         """`Preston (Verenigd Koninkrijk)`, or several of them."""
@@ -134,6 +140,10 @@ class Scene:
     def kind(self, one: Standing) -> str:
         """What the bond is called where the municipality is."""
         return kind_label(one.state.kind, one.row.home_country, self.language)
+
+    def noun(self, one: Standing) -> str:
+        """What the bond is called in running text."""
+        return noun(one.state.kind, one.row.home_country, self.language)
 
 
 def scene(register: Register, asked: Asked) -> Scene:

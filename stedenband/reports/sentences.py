@@ -3,7 +3,8 @@
 Words in braces are filled in; what the data does not tell is said to be unknown, or its sentence is left out.
 """
 
-from stedenband.codes import Party
+from stedenband.codes import Kind, Office, Party, kind_label
+from stedenband.model import Participant
 from stedenband.text import Language, Words
 
 TEMPLATES = {
@@ -15,6 +16,7 @@ TEMPLATES = {
     "peildatum": Words("Peildatum: {date}.", "As of {date}."),
     "confirmed": Words("Gegevens laatst bevestigd: {dates}.", "Data last confirmed: {dates}."),
     "confirmed-one": Words("{name} {date}", "{name} {date}"),
+    "part-of": Words("{name} maakt {since}deel uit van {larger}.", "{name} is {since}part of {larger}."),
     "period": Words("Periode: {period}.", "Period: {period}."),
     # Headings
     "summary": Words("Samenvatting", "Summary"),
@@ -39,8 +41,11 @@ TEMPLATES = {
     "timeline": Words("De stedenbanden door de jaren", "The bonds through the years"),
     "sources": Words("Bronnen", "Sources"),
     # Summary
-    "count": Words("Op {date} telt {where} {bonds}.", "On {date} {where} has {bonds}."),
-    "where-all": Words("het register", "the register"),
+    "count": Words(
+        "Op {date} kent het register {bonds}{of}{where}.", "On {date} the register knows {bonds}{of}{where}."
+    ),
+    "count-of": Words(" van {names}", " of {names}"),
+    "count-in": Words(" in {names}", " in {names}"),
     "count-status": Words("{number} {status}", "{number} {status}"),
     "also-exploring": Words(
         "Van de beëindigde banden {verb} {number} opnieuw verkend: {names}.",
@@ -78,7 +83,7 @@ TEMPLATES = {
         "De {kind} van {gemeente} met {partners} is {when}{by}.",
         "The {kind} of {gemeente} with {partners} was {when}{by}.",
     ),
-    "began": Words("Zij begon {when}.", "It began {when}."),
+    "began": Words("De band begon {when}.", "The bond began {when}."),
     "changed": Words("Dat gebeurde {when}.", "That was {when}."),
     "reason": Words("Reden: {reason}.", "Reason: {reason}."),
     "reason-unknown": Words("De reden is onbekend.", "The reason is unknown."),
@@ -101,13 +106,16 @@ TEMPLATES = {
     "kept-by": Words("Wie de band onderhoudt: {list}.", "Who keeps the bond going: {list}."),
     "kept-by-nobody": Words("Wie de band onderhoudt, is onbekend.", "Who keeps the bond going is unknown."),
     "committee-winding-up": Words("{name} wil stoppen.", "{name} wants to stop."),
-    "committee-ended": Words("{name} is {when}opgeheven.", "{name} was dissolved{when}."),
-    "funding": Words("Betaald door {who}{amount}{purpose}.", "Paid by {who}{amount}{purpose}."),
-    "report": Words("{name} deed verslag over {year}{to}.", "{name} reported over {year}{to}."),
-    "report-to": Words(", gezonden aan de {organ}", ", sent to the {organ}"),
+    "committee-ended": Words("{name} is {when}opgeheven.", "{name} was {when}dissolved."),
+    "funding": Words("{who} betaalt{amount}{purpose}.", "{who} pays{amount}{purpose}."),
+    "report": Words("{name} bracht verslag uit over {year}{to}.", "{name} reported over {year}{to}."),
+    "report-to": Words("; dat is aan de {organ} gezonden", "; it was sent to the {organ}"),
     "event": Words("{when}: {title}{who}{status}.", "{when}: {title}{who}{status}."),
     "event-undated": Words("{title}{who}{status}; zonder datum.", "{title}{who}{status}; without a date."),
     "event-planned": Words(", gepland", ", planned"),
+    "event-was-planned": Words(
+        ", was gepland; of het is doorgegaan, is niet bekend", ", was planned; whether it took place is not known"
+    ),
     "event-cancelled": Words(", afgelast", ", cancelled"),
     "notice": Words(" Kennisgeving op grond van {articles}{rules}.", " Notice under {articles}{rules}."),
     "articles": Words("artikel {articles} van de ", "articles {articles} of the "),
@@ -119,6 +127,10 @@ TEMPLATES = {
     "celebrated": Words("gevierd", "celebrated"),
     "celebrated-late": Words("gevierd in {year}, {late} jaar later", "celebrated in {year}, {late} years late"),
     "celebration-planned": Words("viering gepland {when}", "celebration planned {when}"),
+    "celebration-was-planned": Words(
+        "viering was gepland {when}; of zij doorging, is niet bekend",
+        "celebration was planned {when}; whether it took place is not known",
+    ),
     "not-celebrated": Words("geen viering bekend", "no celebration known"),
     # Changes
     "changes": Words("Wat er gebeurde sinds {date}", "What happened since {date}"),
@@ -154,6 +166,57 @@ ENDED_BY = {
     Party.THIRD_PARTY: Words("beëindigd door toedoen van een derde", "ended by a third party"),
     None: Words("beëindigd; door wie is onbekend", "ended; by whom is unknown"),
 }
+
+
+# What a bond of each kind is called in running text, where a label such as "zusterstad" would name a city.
+_NOUNS = {
+    Kind.SISTER_CITY: Words("zusterstedenband", "sister-city bond"),
+    Kind.PARTNER_CITY: Words("partnerstedenband", "partner-city bond"),
+    Kind.CONTACT: Words("contactband", "contact"),
+}
+_PLURALS = {
+    Office.MAYOR: Words("burgemeesters", "mayors"),
+    Office.ALDERMAN: Words("wethouders", "aldermen"),
+    Office.COUNCILLOR: Words("raadsleden", "councillors"),
+    Office.OFFICIAL: Words("ambtenaren", "officials"),
+    Office.DELEGATION: Words("delegaties", "delegations"),
+    Office.COMMITTEE: Words("comitéleden", "committee members"),
+    Office.STUDENT: Words("studenten", "students"),
+    Office.VETERAN: Words("veteranen", "veterans"),
+    Office.RESIDENT: Words("inwoners", "residents"),
+}
+_NEVER_ALONE = frozenset({Office.OFFICIAL, Office.STUDENT, Office.VETERAN, Office.RESIDENT, Office.COUNCILLOR})
+
+
+def noun(kind: Kind, country: str, language: Language) -> str:
+    """What a bond of a kind is called in running text, as the municipality's country says it."""
+    return _NOUNS[kind].text(language) if kind in _NOUNS else kind_label(kind, country, language)
+
+
+def participant(one: Participant, language: Language) -> str:
+    """Who takes part: `burgemeester Korteland`, `8 studenten van Leiden`, `delegatie van Hochschule Niederrhein`."""
+    many = (one.number or 0) > 1 or (one.number is None and one.name is None and one.office in _NEVER_ALONE)
+    who = _PLURALS[one.office].text(language) if many and one.office in _PLURALS else one.office.label(language)
+    of = Words("van", "of").text(language)
+    from_where = one.place if one.name is None else None
+    if one.organisation:
+        is_common = one.organisation[0].islower() and not one.organisation.startswith("namens")
+        if is_common or one.office is Office.NATIONAL_GOVERNMENT:
+            who = one.organisation
+        else:
+            from_where = one.organisation
+    about = Words("ongeveer ", "about ").text(language) if one.about else ""
+    parts = [f"{about}{one.number}" if one.number else "", who, one.name or ""]
+    if from_where:
+        parts.append(from_where if from_where.startswith("namens") else f"{of} {from_where}")
+    return " ".join(part for part in parts if part)
+
+
+def committee_name(name: str, language: Language) -> str:
+    """A committee's name with its article, as it opens a sentence."""
+    if language == "en":
+        return name
+    return f"Het {name}" if "comité" in name.lower() else f"De {name}"
 
 
 def say(key: str, language: Language, **values: object) -> str:

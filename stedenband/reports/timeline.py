@@ -9,6 +9,7 @@ from stedenband.reports.scene import Scene, Standing
 from stedenband.reports.sentences import say
 from stedenband.reports.values import Bar, Pattern, Stretch, Timeline
 from stedenband.state import days_of_effect, first_day
+from stedenband.text import Language
 
 _PATTERNS: dict[Status, Pattern] = {
     Status.UNKNOWN: "unknown",
@@ -68,10 +69,19 @@ def _fraction(day: date) -> float:
     return day.year + (day.timetuple().tm_yday - 1) / 366
 
 
+def _years(one: Standing, language: Language) -> str:
+    """`, sinds 1948`, or of an ended bond `, 1974 – 2017`; nothing where no year is known."""
+    since = dates.bare(one.state.since, language) if one.state.since else "…"
+    if one.state.ending:
+        until = dates.bare(one.state.ending.date, language) if one.state.ending.date else "…"
+        return "" if since == until else f", {since} – {until}"
+    return f", {dates.since(one.state.since, language)}" if one.state.since else ""
+
+
 def _text(scene: Scene, order: list[Standing]) -> str:
-    language = scene.language
-    told = []
-    for one in order:
-        begun = dates.since(one.state.since, language) if one.state.since else say("unknown", language)
-        told.append(f"{one.row.gemeente} – {scene.partner_names(one)}: {one.state.status.label(language)}, {begun}")
-    return "; ".join(told) + "."
+    return "; ".join(_told(scene, one) for one in order) + "."
+
+
+def _told(scene: Scene, one: Standing) -> str:
+    status = one.state.status.label(scene.language)
+    return f"{one.row.gemeente} – {scene.partner_names(one)}: {status}{_years(one, scene.language)}"
