@@ -212,3 +212,29 @@ def test_the_timeline_shows_each_bond_on_its_line(stedenband: Command) -> None:
     assert -1 not in places and places == sorted(places)
     svg = stedenband("timeline", "--gemeente", "Almelo", "--format", "svg").out
     assert svg.startswith("<svg") and "Preston" in svg
+
+
+def test_a_municipality_that_was_merged_says_so(stedenband: Command) -> None:
+    line = "Delfzijl maakt sinds 1 januari 2021 deel uit van Eemsdelta."
+    assert line in stedenband("report", "--gemeente", "Eemsdelta", "--summary").out
+    assert line not in stedenband("report", "--gemeente", "Delfzijl", "--summary", "--on", "2020-12-31").out
+    assert line not in stedenband("report", "--summary").out
+
+
+def test_planned_things_that_are_past_are_not_promised_any_more(stedenband: Command) -> None:
+    out = stedenband("report", "--gemeente", "Almelo", "--bonds", "--on", "2026-11-21").out
+    assert "wethouder Overmeen-Bakhuis), was gepland; of het is doorgegaan, is niet bekend." in out
+
+
+def test_filters_on_endings_ask_for_the_endings(stedenband: Command) -> None:
+    assert [part["key"] for part in stedenband("report", "--reason", "request", "--format", "json").json["parts"]] == [
+        "ended"
+    ]
+
+
+def test_a_template_is_for_word_files(tmp_path: Path, stedenband: Command) -> None:
+    assert stedenband("report", "--template", "huis.docx").code == 2
+    (tmp_path / "huis.docx").write_text("geen Word")
+    done = stedenband("report", "--template", str(tmp_path / "huis.docx"), "-o", str(tmp_path / "x.docx"))
+    assert (done.code, (tmp_path / "x.docx").exists()) == (2, False)
+    assert "geen Word-document" in done.err

@@ -47,7 +47,7 @@ def _title(seen: Scene, chosen: list[str]) -> str:
 def _lines(seen: Scene) -> tuple[str, ...]:
     asked, language = seen.asked, seen.language
     lines = [say("peildatum", language, date=dates.day(asked.on, language)), _confirmed(seen)]
-    lines += _merged(seen)
+    lines += _merged(seen) if asked.homes else []
     if asked.first or asked.last:
         lines.append(say("period", language, period=_period(seen)))
     return tuple(lines)
