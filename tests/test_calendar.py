@@ -339,4 +339,4 @@ def test_broken_data_is_named_and_the_sound_files_are_still_shown(
     done = stedenband("calendar", *ON, data=data)
     assert (done.code, "Dodenherdenking" in done.out, "stuk.yaml" in done.err) == (1, True, True)
     alone = stedenband("calendar", *ON, "--gemeente", "Stuk", data=data)
-    assert (alone.code, "Niets in de agenda" in alone.out) == (1, True)
+    assert (alone.code, alone.out) == (1, "")

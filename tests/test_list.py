@@ -298,3 +298,13 @@ def test_a_cell_is_no_formula(start: str, folder: Callable[..., Path], stedenban
     data = folder(testdam=f'gemeente: Testdam\ncountry: NL\nnetworks: [{{name: "{start}1+1"}}]\n')
     done = stedenband("list", "municipalities", "--columns", "networks", "--format", "csv", data=data)
     assert done.out == f"networks\n'{start}1+1\n"
+
+
+@pytest.mark.parametrize("command", [["list"], ["list", "events"], ["stats"], ["calendar"], ["report"], ["timeline"]])
+def test_a_municipality_whose_file_is_broken_is_not_said_to_have_nothing(
+    command: list[str], folder: Callable[..., Path], stedenband: Command
+) -> None:
+    data = folder(stuk="gemeente: Stuk\ncountry: UK\n", heel="gemeente: Heel\ncountry: NL\n")
+    done = stedenband(*command, "--gemeente", "Stuk", data=data)
+    assert (done.code, done.out) == (1, "")
+    assert "1 fout in" in done.err and "stuk.yaml" in done.err

@@ -62,16 +62,14 @@ def calendar_command(
     force: Force = False,
 ) -> None:
     from stedenband.cli.words import chosen_format
-    from stedenband.query.agenda import Agenda, agenda
+    from stedenband.query.agenda import agenda
 
     ahead = _ahead(on, years, every)
     words = given(partner=partner, country=country)
     chosen = chosen_format(output_format, output, _FORMATS)
 
     settings: Settings = context.obj
-    found, trouble = answer(
-        settings, gemeente, lambda register, seen: agenda(register, seen, words, ahead, LANGUAGE), Agenda(ahead)
-    )
+    found, trouble = answer(settings, gemeente, lambda register, seen: agenda(register, seen, words, ahead, LANGUAGE))
     _print(found, chosen, output, force)
     if trouble:
         raise typer.Exit(1)

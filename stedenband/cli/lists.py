@@ -72,10 +72,7 @@ def list_command(
     shown = column_names(columns, keys(table), "--columns")
     chosen = chosen_format(output_format, output, _FORMATS)
 
-    nothing: list[Row] = []
-    rows, trouble = options.answer(
-        context.obj, gemeente, lambda register, seen: select(register, table, seen, filters), nothing
-    )
+    rows, trouble = options.answer(context.obj, gemeente, lambda register, seen: select(register, table, seen, filters))
     _print(table, in_order(rows, sorting), shown, chosen, output, force)
     if trouble:
         raise typer.Exit(1)

@@ -14,6 +14,7 @@ from stedenband.cli.speech import say
 if TYPE_CHECKING:
     from typer.models import OptionInfo
 
+    from stedenband.folder import DataFolder
     from stedenband.register import Register
 
 T = TypeVar("T")
@@ -71,24 +72,28 @@ def given(**words: Words) -> dict[str, tuple[str, ...]]:
     return {name: tuple(asked) for name, asked in words.items() if asked}
 
 
-def answer(
-    settings: Settings, names: Words, ask: Callable[["Register", tuple[str, ...]], T], nothing: T
-) -> tuple[T, bool]:
-    """The answer to a question about the municipalities of those names (none: all), and whether the data has faults.
+def read_seen(folder: "DataFolder", names: Words) -> tuple["Register", tuple[str, ...], bool]:
+    """The register as those municipalities need it (none: all), their slugs, and whether the data has faults.
 
-    `nothing` is the answer where no file of those municipalities could be read.
+    Where none of their files could be read the run ends here: that is said, and must not pass for an empty answer.
     """
-    from stedenband.loading import Asked, load
-    from stedenband.query.words import UnknownValue
-
-    folder = settings.folder(shipped=True)
     loaded, homes = read_for(folder, tuple(names or ()))
     seen = tuple(home for home in homes if home in loaded.register.municipalities)
     trouble = tell_trouble(loaded)
     if names and not seen:
-        return nothing, trouble
+        raise typer.Exit(1)
+    return loaded.register, seen, trouble
+
+
+def answer(settings: Settings, names: Words, ask: Callable[["Register", tuple[str, ...]], T]) -> tuple[T, bool]:
+    """The answer to a question about the municipalities of those names (none: all), and whether the data has faults."""
+    from stedenband.loading import Asked, load
+    from stedenband.query.words import UnknownValue
+
+    folder = settings.folder(shipped=True)
+    register, seen, trouble = read_seen(folder, names)
     try:
-        return ask(loaded.register, seen), trouble
+        return ask(register, seen), trouble
     except UnknownValue:
         # Not known in the files that were read: the whole register says whether it is known at all.
         return ask(load(folder, Asked(date.today())).register, seen), trouble

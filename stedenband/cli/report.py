@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from stedenband.cli.completion import complete_code
-from stedenband.cli.options import Country, Force, Gemeente, On, Output, Since, Until, format_option
-from stedenband.cli.settings import Settings, read_for, tell_trouble
+from stedenband.cli.options import Country, Force, Gemeente, On, Output, Since, Until, format_option, read_seen
+from stedenband.cli.settings import Settings
 from stedenband.cli.speech import LANGUAGE, say
 from stedenband.text import Words as Said
 
@@ -105,22 +105,18 @@ def report_command(
     settings: Settings = context.obj
     day_before = day(changes_since, "--changes-since") if changes_since else None
     folder = settings.folder(shipped=True)
-    loaded, homes = read_for(folder, tuple(gemeente or ()))
-    trouble = tell_trouble(loaded)
-    seen = tuple(home for home in homes if home in loaded.register.municipalities)
-    if homes and not seen:
-        raise typer.Exit(1)
+    register, seen, trouble = read_seen(folder, gemeente)
     peildatum = day(on) if on else date.today()
     asked = Asked(seen, peildatum, LANGUAGE, first, last, reasons, parties, countries, years)
     from stedenband.reports.compose import report
 
-    compared = _compared(folder, loaded.register, seen, compare) if compare else None
+    compared = _compared(folder, register, seen, compare) if compare else None
     wanted = [name for name, given in flags.items() if given]
     if (reasons or parties) and not wanted:
         wanted = ["ended"]  # these ask about endings
     if template is not None and chosen != "docx":
         raise WrongUse(Said("--template hoort bij --format docx", "--template goes with --format docx"))
-    made = report(loaded.register, asked, wanted, day_before, compared)
+    made = report(register, asked, wanted, day_before, compared)
     write_report(made, chosen, template, output, force)
     if trouble:
         raise typer.Exit(1)

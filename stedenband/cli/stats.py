@@ -78,7 +78,6 @@ def stats_command(
     force: Force = False,
 ) -> None:
     from stedenband.cli.words import chosen_format, day, in_period
-    from stedenband.query.counts import Counts
     from stedenband.query.select import Filters
 
     first, last = in_period(since, until)
@@ -91,9 +90,7 @@ def stats_command(
     asked = _asked(by or ["status"])
 
     settings: Settings = context.obj
-    counts, trouble = answer(
-        settings, gemeente, lambda register, seen: _counts(register, seen, filters, asked), Counts(asked, (), (), 0)
-    )
+    counts, trouble = answer(settings, gemeente, lambda register, seen: _counts(register, seen, filters, asked))
     _print(counts, chosen, output, force)
     if trouble:
         raise typer.Exit(1)

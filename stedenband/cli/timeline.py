@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from stedenband.cli.options import Country, Force, Gemeente, On, Output, format_option
-from stedenband.cli.settings import Settings, read_for, tell_trouble
+from stedenband.cli.options import Country, Force, Gemeente, On, Output, format_option, read_seen
+from stedenband.cli.settings import Settings
 from stedenband.cli.speech import LANGUAGE
 
 if TYPE_CHECKING:
@@ -35,12 +35,8 @@ def timeline_command(
     countries = countries_in(country, "--country")
     peildatum = day(on) if on else date.today()
     settings: Settings = context.obj
-    loaded, homes = read_for(settings.folder(shipped=True), tuple(gemeente or ()))
-    trouble = tell_trouble(loaded)
-    seen = tuple(home for home in homes if home in loaded.register.municipalities)
-    if homes and not seen:
-        raise typer.Exit(1)
-    _write(picture(loaded.register, Asked(seen, peildatum, LANGUAGE, countries=countries)), chosen, output, force)
+    register, seen, trouble = read_seen(settings.folder(shipped=True), gemeente)
+    _write(picture(register, Asked(seen, peildatum, LANGUAGE, countries=countries)), chosen, output, force)
     if trouble:
         raise typer.Exit(1)
 
