@@ -4,8 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, get_args, get_origin
 
-from pydantic import ValidationError
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, ValidationError
 
 from stedenband.codes import Code
 from stedenband.countries import COUNTRIES, FORMER_STATES, find_country
@@ -20,9 +19,8 @@ from stedenband.model.fields import (
     PROSE_PATTERN,
     SLUG_PATTERN,
     URL_PATTERN,
-    Record,
-    keys_of,
 )
+from stedenband.model.record import Record, keys_of, plain_type
 from stedenband.source import Bare, Loc
 from stedenband.text import Words, fold, near, slug
 
@@ -107,7 +105,7 @@ def empty_key_faults(home: str, keys: Iterable[Loc]) -> Iterator[Fault]:
     """
     for loc in keys:
         model = type_at(loc[:-1])
-        if get_origin(model) is dict:
+        if get_origin(model) is Mapping:
             yield Fault("wrong-type", home, loc, {"found": _NOTHING, "expected": _EXPECTED["mapping"]}, at_key=True)
         elif isinstance(model, type) and issubclass(model, Record):
             known = [key for _, key in keys_of(model)]
@@ -232,19 +230,7 @@ def type_at(loc: tuple[str | int, ...]) -> Any:
     found: Any = Municipality
     for part in loc:
         if isinstance(found, type) and issubclass(found, Record):
-            field = next((field for name, field in found.model_fields.items() if part in (name, field.alias)), None)
-            found = _bare_type(field.annotation) if field else None
+            found = next((plain_type(field.type) for field in found.model_fields.values() if part in field[:2]), None)
         else:
-            found = _bare_type(_item_type(found))
+            found = next((plain_type(one) for one in reversed(get_args(found)) if one is not Ellipsis), None)
     return found
-
-
-def _item_type(container: Any) -> Any:
-    arguments = [argument for argument in get_args(container) if argument is not Ellipsis]
-    return arguments[-1] if arguments else None
-
-
-def _bare_type(annotation: Any) -> Any:
-    options = [argument for argument in get_args(annotation) if argument is not type(None)]
-    is_optional = len(options) < len(get_args(annotation))
-    return options[0] if is_optional and len(options) == 1 else annotation

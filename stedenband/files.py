@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic_core import ValidationError
 
 from stedenband.checks.text import text_problems
 from stedenband.faults import empty_key_faults, schema_faults, type_at

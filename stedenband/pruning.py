@@ -6,7 +6,7 @@ A path in what is left is not the path in the file once items before it are gone
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic_core import ValidationError
 
 from stedenband.model import Municipality
 from stedenband.source import Loc

@@ -57,7 +57,7 @@ class Register:
         if municipality is None:
             return frozenset()
         records = getattr(municipality, key)
-        read = records if isinstance(records, dict) else (record.id for record in records)
+        read = records if isinstance(records, Mapping) else (record.id for record in records)
         return frozenset(read) | self.raw_ids.get((home, key), frozenset())
 
     @cached_property

@@ -6,11 +6,11 @@ absent. What needs two values (a span that ends before it begins, the thirtieth 
 
 from functools import cache
 from importlib.resources import files
-from typing import Any, Literal
+from typing import Any, Literal, get_args, get_origin
 
 from stedenband.codes import Code
 from stedenband.model import Municipality
-from stedenband.model.fields import Record
+from stedenband.model.record import Field, Record, least_of, plain_type, value_of
 from stedenband.reader import read
 from stedenband.source import Bare
 from stedenband.text import Language
@@ -24,49 +24,64 @@ _NULL = {"type": "null"}
 def json_schema(draft: Draft, language: Language) -> dict[str, Any]:
     """The schema of one file: draft 2020-12, or 7 for the YAML language server; described in `language`."""
     definitions = "$defs" if draft == "2020-12" else "definitions"
-    made = Municipality.model_json_schema(ref_template=f"#/{definitions}/{{model}}")
-    inner = made.pop("$defs")
-    records = {record.__name__: record for record in _records(Municipality)}
-    codes = {code.__name__: code for code in Code.__subclasses__()}
+    named = sorted(_named(Municipality) - {Municipality}, key=lambda one: one.__name__)
     described = {
-        name: _record(one, records[name], language) if name in records else _codes(one, codes[name], language)
-        for name, one in sorted(inner.items())
+        one.__name__: _record(one, definitions, language) if issubclass(one, Record) else _codes(one, language)
+        for one in named
     }
-    return {"$schema": _DIALECTS[draft], **_record(made, Municipality, language), definitions: described}
-
-
-def _records(record: type[Record]) -> set[type[Record]]:
-    found = {record}
-    for one in Record.__subclasses__():
-        found |= _with_subclasses(one)
-    return found
-
-
-def _with_subclasses(record: type[Record]) -> set[type[Record]]:
-    return {record}.union(*(_with_subclasses(one) for one in record.__subclasses__()))
-
-
-def _record(made: dict[str, Any], record: type[Record], language: Language) -> dict[str, Any]:
-    required = set(made.get("required", ()))
-    properties = {
-        key: _property(value, record, key, language, absent=key not in required)
-        for key, value in made["properties"].items()
+    return {
+        "$schema": _DIALECTS[draft],
+        **_record(Municipality, definitions, language),
+        definitions: described,
     }
-    kept = {key: value for key, value in made.items() if key in {"type", "required", "additionalProperties"}}
-    return {**kept, "properties": properties}
 
 
-def _property(
-    made: dict[str, Any], record: type[Record], key: str, language: Language, *, absent: bool
-) -> dict[str, Any]:
-    plain = {name: value for name, value in made.items() if name not in {"default", "title", "description"}}
-    if "patternProperties" in plain:
-        plain["additionalProperties"] = False
-    if absent and _NULL not in plain.get("anyOf", ()):
-        plain = {"anyOf": [*(plain["anyOf"] if set(plain) == {"anyOf"} else [plain]), _NULL]}
-    entry = _described(record, key)
+def _named(annotation: Any) -> set[type[Record] | type[Code]]:
+    """The records and the lists of codes that a type is made of."""
+    if value_of(annotation):
+        return set()
+    if not isinstance(annotation, type):
+        return set().union(*(_named(one) for one in get_args(plain_type(annotation)) if one is not Ellipsis))
+    inner = annotation.model_fields.values() if issubclass(annotation, Record) else ()
+    return {annotation}.union(*(_named(field.type) for field in inner))
+
+
+def _record(record: type[Record], definitions: str, language: Language) -> dict[str, Any]:
+    fields = record.model_fields.values()
+    return {
+        "type": "object",
+        "required": [field.key for field in fields if field.is_required],
+        "additionalProperties": False,
+        "properties": {field.key: _property(field, record, definitions, language) for field in fields},
+    }
+
+
+def _property(field: Field, record: type[Record], definitions: str, language: Language) -> dict[str, Any]:
+    schema = _schema(field.type, definitions)
+    if not field.is_required:
+        schema = {"anyOf": [*(schema["anyOf"] if set(schema) == {"anyOf"} else [schema]), _NULL]}
+    entry = _described(record, field.key)
     examples = {"examples": [_json(entry["example"])]} if "example" in entry else {}
-    return {"description": entry[language], **plain, **examples}
+    return {"description": entry[language], **schema, **examples}
+
+
+def _schema(annotation: Any, definitions: str) -> dict[str, Any]:
+    value = value_of(annotation)
+    if value:
+        return dict(value.json)
+    if isinstance(annotation, type):
+        return {"$ref": f"#/{definitions}/{annotation.__name__}"}
+    list_or_mapping = plain_type(annotation)
+    if get_origin(list_or_mapping) is tuple:
+        least = {"minItems": least_of(annotation)} if least_of(annotation) else {}
+        return {"type": "array", "items": _schema(get_args(list_or_mapping)[0], definitions), **least}
+    key, inner = get_args(list_or_mapping)
+    pattern = _schema(key, definitions)["pattern"]
+    return {
+        "type": "object",
+        "patternProperties": {pattern: _schema(inner, definitions)},
+        "additionalProperties": False,
+    }
 
 
 def _described(record: type[Record], key: str) -> dict[str, Any]:
@@ -91,6 +106,6 @@ def _json(value: Any) -> Any:
     return [_json(inner) for inner in value] if isinstance(value, list) else value
 
 
-def _codes(made: dict[str, Any], codes: type[Code], language: Language) -> dict[str, Any]:
+def _codes(codes: type[Code], language: Language) -> dict[str, Any]:
     labels = "; ".join(f"{code.value}: {code.label(language)}" for code in codes)
-    return {"description": labels, "enum": made["enum"]}
+    return {"description": labels, "enum": [code.value for code in codes]}

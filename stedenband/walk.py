@@ -1,8 +1,8 @@
 """Walks the records of a municipality with their paths, so that a check can look at all of one sort."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from stedenband.model.fields import Record, keys_of
+from stedenband.model.record import Record, keys_of
 from stedenband.source import Loc
 
 
@@ -19,6 +19,6 @@ def _inside(value: object, loc: Loc) -> Iterator[tuple[Loc, Record]]:
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _inside(item, (*loc, index))
-    elif isinstance(value, dict):
+    elif isinstance(value, Mapping):
         for key, item in value.items():
             yield from _inside(item, (*loc, key))

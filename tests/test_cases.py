@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from stedenband.model import Municipality
-from stedenband.model.fields import Record, keys_of
+from stedenband.model.record import Record, keys_of
 from stedenband.reader import read
 from stedenband.rules import Severity, rules
 from tests.cases import CASES, case_names, findings_in, lay_out

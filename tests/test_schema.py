@@ -11,13 +11,13 @@ import jsonschema
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pydantic import ValidationError
+from pydantic_core import ValidationError
 
 from stedenband.faults import empty_key_faults, schema_faults
 from stedenband.files import read_data
 from stedenband.finding import Fault
 from stedenband.model import Municipality
-from stedenband.model.fields import Record, keys_of
+from stedenband.model.record import Record, keys_of
 from stedenband.reader import read
 from stedenband.source import Bare
 from tests.cases import CASES

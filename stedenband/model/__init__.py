@@ -1,7 +1,6 @@
 """What a data file can say: frozen records, without a file, a clock or a colour."""
 
 from stedenband.model.bond import Agreement, Bond, FilledRole, Funding, HistoryEntry, Origin
-from stedenband.model.fields import Record
 from stedenband.model.municipality import (
     Committee,
     CommitteeEntry,
@@ -10,6 +9,7 @@ from stedenband.model.municipality import (
     Participant,
     RoleDescription,
 )
+from stedenband.model.record import Record
 from stedenband.model.records import Disputed, NamedPlace, Partner, PartnerEntry, Place, Source, Sourced
 
 __all__ = [

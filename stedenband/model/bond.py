@@ -1,7 +1,5 @@
 """A bond: a lasting tie between the municipality and one or more partners, with all that is told of it."""
 
-from pydantic import Field
-
 from stedenband.codes import (
     AgreementKind,
     Beginning,
@@ -17,6 +15,7 @@ from stedenband.codes import (
     Theme,
 )
 from stedenband.model.fields import Currency, Date, Line, Number, Prose, Slug, Url, YesNo
+from stedenband.model.record import OneOrMore
 from stedenband.model.records import NamedPlace, Partner, Sourced
 
 
@@ -51,7 +50,7 @@ class Origin(Sourced):
     """How the bond came to the municipality: from whom (`from`), and when."""
 
     how: Beginning
-    from_: Line | None = Field(default=None, alias="from")
+    from_: Line | None = None
     date: Date | None = None
 
 
@@ -93,7 +92,7 @@ class Bond(Sourced):
 
     id: Slug
     name: Line | None = None
-    partners: tuple[Partner, ...] = Field(min_length=1)
+    partners: OneOrMore[Partner]
     home: HomePlace | None = None
     kind: Kind
     history: tuple[HistoryEntry, ...] = ()

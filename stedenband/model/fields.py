@@ -3,15 +3,15 @@
 An error's type is the name of the rule that reports it; its context holds the words that the rule's message needs.
 """
 
-from collections.abc import Callable
-from functools import cache
-from typing import Annotated
+from collections.abc import Callable, Mapping
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
+from pydantic_core import core_schema as core
 
 from stedenband.countries import COUNTRIES, FORMER_STATES
 from stedenband.dates import DATE_PATTERN, SPAN_PATTERN, YEARLY_PATTERN, DateError, Edtf, parse
+from stedenband.model.record import Value
 from stedenband.source import Bare
 
 _BARE_YEARS = range(1000, 10_000)  # an unquoted year; one before 1000 is written "0987"
@@ -23,21 +23,6 @@ PROSE_PATTERN = r"[^\s]"
 URL_PATTERN = r"^https?://[^\s<>\"'`]+$"
 EMAIL_PATTERN = r"^[^@\s<>]+@[^@\s<>]+\.[a-z]{2,}$"
 CURRENCY_PATTERN = r"^[A-Z]{3}$"
-
-
-class Record(BaseModel):
-    """A mapping in a data file: it never changes once read, and knows no keys but its own."""
-
-    # Only the municipality's schema is ever used: the others are built with it, not each by itself.
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-
-
-@cache
-def keys_of(model: type[Record]) -> tuple[tuple[str, str], ...]:
-    """The fields of a record by name, each with its key in a file; what is the record's own comes first."""
-    names = dict.fromkeys(name for owner in model.__mro__ for name in vars(owner).get("__annotations__", ()))
-    fields = model.model_fields
-    return tuple((name, fields[name].alias or name) for name in names if name in fields)
 
 
 def _shown(value: object) -> str:
@@ -115,46 +100,43 @@ def _scalar(value: object) -> str:
     raise PydanticCustomError("wrong-type", "{found}", {"found": _shown(value), "expected": "text"})
 
 
-_SCALAR_SCHEMA = {"anyOf": [{"type": "string", "pattern": PROSE_PATTERN}, {"type": ["number", "boolean"]}]}
-_YEAR_SCHEMA = {"type": "integer", "minimum": 1000, "maximum": 9999}
+_SCALAR_JSON = {"anyOf": [{"type": "string", "pattern": PROSE_PATTERN}, {"type": ["number", "boolean"]}]}
+_YEAR_JSON = {"type": "integer", "minimum": 1000, "maximum": 9999}
 
 
-def _date_schema(pattern: str) -> WithJsonSchema:
-    return WithJsonSchema({"anyOf": [{"type": "string", "pattern": f"^({pattern})$"}, _YEAR_SCHEMA]})
+def _converted(convert: Callable[[object], Any], json: Mapping[str, Any]) -> Value:
+    return Value(core.no_info_plain_validator_function(convert), json)
 
 
-_as_text = PlainSerializer(str, return_type=str)
+def _text(pattern: str) -> Value:
+    return Value(core.str_schema(pattern=pattern), {"type": "string", "pattern": pattern})
+
+
+def _date_json(pattern: str) -> Mapping[str, Any]:
+    return {"anyOf": [{"type": "string", "pattern": f"^({pattern})$"}, _YEAR_JSON]}
+
+
+def _one_of(known: frozenset[str], expected: str) -> Value:
+    return _converted(_country(known, expected), {"enum": sorted(known)})
+
 
 Date = Annotated[
-    Edtf,
-    PlainValidator(_date(lambda found: not found.yearly and not found.is_span, "date")),
-    _as_text,
-    _date_schema(DATE_PATTERN),
+    Edtf, _converted(_date(lambda found: not found.yearly and not found.is_span, "date"), _date_json(DATE_PATTERN))
 ]
-Span = Annotated[
-    Edtf, PlainValidator(_date(lambda found: not found.yearly, "span")), _as_text, _date_schema(SPAN_PATTERN)
-]
-When = Annotated[Edtf, PlainValidator(parse_scalar), _as_text, _date_schema(f"{SPAN_PATTERN}|{YEARLY_PATTERN}")]
-Count = Annotated[int, PlainValidator(_number(0, whole=True)), WithJsonSchema({"type": "integer", "minimum": 0})]
-Number = Annotated[
-    int | float, PlainValidator(_number(0, whole=False)), WithJsonSchema({"type": "number", "minimum": 0})
-]
-YesNo = Annotated[
-    bool, PlainValidator(_yes_no), WithJsonSchema({"anyOf": [{"type": "boolean"}, {"enum": ["yes", "no"]}]})
-]
-Country = Annotated[str, PlainValidator(_country(COUNTRIES, "country")), WithJsonSchema({"enum": sorted(COUNTRIES)})]
-HomeCountry = Annotated[
-    str, PlainValidator(_country(frozenset({"NL", "BE"}), "home")), WithJsonSchema({"enum": ["NL", "BE"]})
-]
-FormerState = Annotated[
-    str, PlainValidator(_country(frozenset(FORMER_STATES), "former")), WithJsonSchema({"enum": sorted(FORMER_STATES)})
-]
-Scalar = Annotated[str, PlainValidator(_scalar), WithJsonSchema(_SCALAR_SCHEMA)]
-Line = Annotated[str, Field(pattern=LINE_PATTERN)]
-Prose = Annotated[str, Field(pattern=PROSE_PATTERN)]
-Slug = Annotated[str, Field(pattern=SLUG_PATTERN)]
-BondRef = Annotated[str, Field(pattern=LOCAL_OR_FULL_PATTERN)]
-FullBondRef = Annotated[str, Field(pattern=FULL_PATTERN)]
-Url = Annotated[str, Field(pattern=URL_PATTERN)]
-Email = Annotated[str, Field(pattern=EMAIL_PATTERN)]
-Currency = Annotated[str, Field(pattern=CURRENCY_PATTERN)]
+Span = Annotated[Edtf, _converted(_date(lambda found: not found.yearly, "span"), _date_json(SPAN_PATTERN))]
+When = Annotated[Edtf, _converted(parse_scalar, _date_json(f"{SPAN_PATTERN}|{YEARLY_PATTERN}"))]
+Count = Annotated[int, _converted(_number(0, whole=True), {"type": "integer", "minimum": 0})]
+Number = Annotated[int | float, _converted(_number(0, whole=False), {"type": "number", "minimum": 0})]
+YesNo = Annotated[bool, _converted(_yes_no, {"anyOf": [{"type": "boolean"}, {"enum": ["yes", "no"]}]})]
+Country = Annotated[str, _one_of(COUNTRIES, "country")]
+HomeCountry = Annotated[str, _one_of(frozenset({"NL", "BE"}), "home")]
+FormerState = Annotated[str, _one_of(frozenset(FORMER_STATES), "former")]
+Scalar = Annotated[str, _converted(_scalar, _SCALAR_JSON)]
+Line = Annotated[str, _text(LINE_PATTERN)]
+Prose = Annotated[str, _text(PROSE_PATTERN)]
+Slug = Annotated[str, _text(SLUG_PATTERN)]
+BondRef = Annotated[str, _text(LOCAL_OR_FULL_PATTERN)]
+FullBondRef = Annotated[str, _text(FULL_PATTERN)]
+Url = Annotated[str, _text(URL_PATTERN)]
+Email = Annotated[str, _text(EMAIL_PATTERN)]
+Currency = Annotated[str, _text(CURRENCY_PATTERN)]

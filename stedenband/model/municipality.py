@@ -1,8 +1,6 @@
 """A municipality's file: its bonds, committees, events, networks and sources."""
 
-from collections.abc import Iterable
-
-from pydantic import Field
+from collections.abc import Iterable, Mapping
 
 from stedenband.codes import (
     CommitteeStatus,
@@ -33,6 +31,7 @@ from stedenband.model.fields import (
     When,
     YesNo,
 )
+from stedenband.model.record import OneOrMore
 from stedenband.model.records import Name, Network, Place, Source, Sourced, YearlyFigure
 
 
@@ -123,7 +122,7 @@ class Event(Sourced):
 class RoleDescription(Sourced):
     """Roles that the municipality tells apart in general: who has contact with whom, and what they do."""
 
-    roles: tuple[Role, ...] = Field(min_length=1)
+    roles: OneOrMore[Role]
     counterpart: Line | None = None
     task: Prose | None = None
 
@@ -138,7 +137,7 @@ class Municipality(Place):
     roles: tuple[RoleDescription, ...] = ()
     figures: tuple[YearlyFigure, ...] = ()
     joins: tuple[FullBondRef, ...] = ()
-    sources: dict[Slug, Source] = Field(default_factory=dict)
+    sources: Mapping[Slug, Source] = {}  # each record gets a copy
     committees: tuple[Committee, ...] = ()
     bonds: tuple[Bond, ...] = ()
     events: tuple[Event, ...] = ()

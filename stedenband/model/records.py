@@ -9,12 +9,12 @@ from stedenband.model.fields import (
     FormerState,
     Line,
     Prose,
-    Record,
     Scalar,
     Slug,
     Url,
     YesNo,
 )
+from stedenband.model.record import Record
 
 
 class Disputed(Record):

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from stedenband.codes import Status
+from stedenband.dates import Edtf
 from stedenband.model import Bond, Committee, Disputed, Event, Municipality, Record, Source, Sourced
+from stedenband.model.record import keys_of
 from stedenband.query.rows import BondRow, bond_row
 from stedenband.query.words import UnknownValue
 from stedenband.register import Register, Tie
@@ -119,4 +121,16 @@ def municipality_data(dossier: MunicipalityDossier) -> dict[str, Any]:
 
 def as_data(record: Record) -> dict[str, Any]:
     """A record in the keys and codes of its file; what is absent is left out."""
-    return record.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    return {
+        key: _as_data(getattr(record, name)) for name, key in keys_of(type(record)) if name in record.model_fields_set
+    }
+
+
+def _as_data(value: Any) -> Any:
+    if isinstance(value, Record):
+        return as_data(value)
+    if isinstance(value, tuple):
+        return [_as_data(item) for item in value]
+    if isinstance(value, Mapping):
+        return {key: _as_data(item) for key, item in value.items()}
+    return value.text if isinstance(value, Edtf) else value

@@ -13,7 +13,7 @@ from stedenband.countries import country_name
 from stedenband.dates import Edtf
 from stedenband.labels import key_label
 from stedenband.model import Committee, Source
-from stedenband.model.fields import Record, keys_of
+from stedenband.model.record import Record, keys_of
 from stedenband.query.dossier import BondDossier, MunicipalityDossier, bond_data, municipality_data
 from stedenband.query.rows import BondRow
 from stedenband.render.cells import cell, words
@@ -165,7 +165,7 @@ class _Printer:
 
     def _notes(self, record: Record) -> str:
         ids: Iterable[str] = getattr(record, "sources", ())
-        if isinstance(ids, dict):
+        if isinstance(ids, Mapping):
             return ""
         return "".join(f" [{self.numbers[id]}]" for id in ids if id in self.numbers)
 

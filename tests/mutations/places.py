@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, TypeAlias
 import yaml
 
 from stedenband.model import Municipality
-from stedenband.model.fields import Record, keys_of
+from stedenband.model.record import Record, keys_of
 from stedenband.reader import read
 from stedenband.source import Loc
 from stedenband.walk import records

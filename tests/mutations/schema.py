@@ -6,8 +6,8 @@ import yaml
 
 from stedenband.countries import country_name
 from stedenband.model import Bond, Source
-from stedenband.model.fields import keys_of
 from stedenband.model.municipality import RoleDescription
+from stedenband.model.record import keys_of
 from stedenband.source import Loc
 from tests.mutations.edits import Kind, fault, replaced, without
 from tests.mutations.places import Files, Leaf, Original, Place
@@ -96,9 +96,9 @@ def _misspelt_keys(change: Callable[[str, Iterable[str]], str]) -> Kind:
 
 def _required(file: Original) -> Iterator[tuple[Loc, Place, str]]:
     for loc, record in file.records:
-        for name, key in keys_of(type(record)):
-            if type(record).model_fields[name].is_required():
-                yield loc, file.places[(*loc, key)], key
+        for field in type(record).model_fields.values():
+            if field.is_required:
+                yield loc, file.places[(*loc, field.key)], field.key
 
 
 def _missing_keys(files: Files, file: Original) -> Iterator[Planted]:
