@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Language = Literal["nl", "en"]
@@ -32,6 +33,7 @@ def fold(text: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_WHOLE_LETTERS).strip()
 
 
+@lru_cache(maxsize=2**16)
 def slug(text: str) -> str:
     """The id made from a name: `'s-Hertogenbosch` gives `s-hertogenbosch`, `Toruń` gives `torun`; may be empty."""
     folded = fold(text).translate(_APOSTROPHES)

@@ -1,24 +1,29 @@
 """Walks the records of a municipality with their paths, so that a check can look at all of one sort."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from stedenband.model.record import Record, keys_of
+from stedenband.model.record import Record
 from stedenband.source import Loc
 
 
-def records(record: Record, loc: Loc = ()) -> Iterator[tuple[Loc, Record]]:
+def records(record: Record, loc: Loc = ()) -> list[tuple[Loc, Record]]:
     """The record itself and every record inside it, each with its path in the file."""
-    yield loc, record
-    for name, key in keys_of(type(record)):
-        yield from _inside(getattr(record, name), (*loc, key))
+    found: list[tuple[Loc, Record]] = []
+    _collect(record, loc, found)
+    return found
 
 
-def _inside(value: object, loc: Loc) -> Iterator[tuple[Loc, Record]]:
-    if isinstance(value, Record):
-        yield from records(value, loc)
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _inside(item, (*loc, index))
-    elif isinstance(value, Mapping):
-        for key, item in value.items():
-            yield from _inside(item, (*loc, key))
+def _collect(record: Record, loc: Loc, found: list[tuple[Loc, Record]]) -> None:
+    found.append((loc, record))
+    for name, key in type(record).model_holders:
+        value = getattr(record, name)
+        if not value:
+            continue
+        if isinstance(value, tuple):
+            for index, item in enumerate(value):
+                _collect(item, (*loc, key, index), found)
+        elif isinstance(value, Record):
+            _collect(value, (*loc, key), found)
+        elif isinstance(value, Mapping):
+            for inner_key, item in value.items():
+                _collect(item, (*loc, key, inner_key), found)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from stedenband.checks.sameness import same_bond
+from stedenband.checks.sameness import PlaceName, place_names, same_bond
 from stedenband.checks.subject import Found, Subject
 from stedenband.codes import CommitteeStatus, Role, Status
 from stedenband.model import Committee, FilledRole, Partner
@@ -13,12 +13,16 @@ from stedenband.text import slug
 
 def bond_twice(subject: Subject) -> Iterator[Found]:
     """A bond is written twice: in one file under two spellings or names, or in the files of both sides."""
-    ties = list(subject.ties())
-    for index, tie in ties:
-        others = [*(earlier for _, earlier in ties[:index]), *_from_the_other_side(subject, tie)]
-        for other in others:
+    earlier: dict[PlaceName, list[Tie]] = {}
+    for index, tie in subject.ties:
+        names = place_names(subject.register, tie.bond.partners[0])
+        alike = {other.id: other for name in names for other in earlier.get(name, ())}
+        for other in (*alike.values(), *_from_the_other_side(subject, tie)):
             if same_bond(subject.register, tie, other):
                 yield ("bonds", index, "id"), {"bond": tie.id, "other": other.id}
+        for partner in tie.bond.partners:
+            for name in place_names(subject.register, partner):
+                earlier.setdefault(name, []).append(tie)
 
 
 def _from_the_other_side(subject: Subject, tie: Tie) -> Iterator[Tie]:
@@ -40,7 +44,7 @@ def role_without_committee(subject: Subject) -> Iterator[Found]:
 def committee_gone(subject: Subject) -> Iterator[Found]:
     """A committee has stopped while the role that it fills goes on."""
     gone = {one.id: one for one in subject.municipality.committees if one.status is CommitteeStatus.ENDED}
-    for index, tie in subject.ties():
+    for index, tie in subject.ties:
         now = state(tie.bond, tie.sources)
         has_ended = now is not None and now.status is Status.ENDED
         for place, role in enumerate(tie.bond.roles):
@@ -56,10 +60,10 @@ def _goes_on(role: FilledRole, committee: Committee) -> bool:
 def former_name_is_partner(subject: Subject) -> Iterator[Found]:
     """Another or former name of a partner is the name of another partner."""
     names: dict[tuple[str, str], str] = {}
-    for _, tie in subject.ties():
+    for _, tie in subject.ties:
         for partner in tie.bond.partners:
             names.setdefault((partner.country, slug(partner.name)), tie.bond.id)
-    for index, tie in subject.ties():
+    for index, tie in subject.ties:
         for place, partner in enumerate(tie.bond.partners):
             for at, other in enumerate(partner.names):
                 bond = names.get((partner.country, slug(other.name)))
@@ -70,7 +74,7 @@ def former_name_is_partner(subject: Subject) -> Iterator[Found]:
 
 def domestic_as_foreign(subject: Subject) -> Iterator[Found]:
     """A partner bears the name of a municipality of this register, but stands in another country."""
-    for index, tie in subject.ties():
+    for index, tie in subject.ties:
         for place, partner in enumerate(tie.bond.partners):
             theirs = subject.register.whole(_home_abroad(subject, partner) or "")
             if theirs:

@@ -33,7 +33,7 @@ def stale_planned(subject: Subject) -> Iterator[Found]:
 def stale_bond(subject: Subject) -> Iterator[Found]:
     """An active bond has had no event for years."""
     limit = _years_ago(subject)
-    for index, tie in subject.ties():
+    for index, tie in subject.ties:
         begun = [date_of(entry) for entry in tie.bond.history]
         is_young = any(when and when.last >= limit for when in begun)
         events = subject.register.events.get(tie.id, ())
@@ -56,7 +56,7 @@ def _keeps_fresh(event: Event, limit: date, subject: Subject) -> bool:
 
 def stale_agreement(subject: Subject) -> Iterator[Found]:
     """An agreement has expired while its bond is active."""
-    for index, tie in subject.ties():
+    for index, tie in subject.ties:
         for place, agreement in enumerate(tie.bond.agreements):
             if agreement.expires and _is_active(subject, tie) and _has_lapsed(tie.bond, agreement, subject.today):
                 loc = ("bonds", index, "agreements", place, "expires")

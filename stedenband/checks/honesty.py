@@ -6,7 +6,6 @@ from stedenband.checks.subject import Found, Subject
 from stedenband.codes import Status
 from stedenband.model import Disputed
 from stedenband.text import Words
-from stedenband.walk import records
 
 _BOND = Words("deze stedenband", "this bond")
 _EVENT = Words("deze activiteit", "this event")
@@ -28,7 +27,7 @@ def unsourced(subject: Subject) -> Iterator[Found]:
 
 def disputed_unsourced(subject: Subject) -> Iterator[Found]:
     """A disputed value does not say which source has it."""
-    for loc, record in records(subject.municipality):
+    for loc, record in subject.records:
         if isinstance(record, Disputed) and not record.source:
             yield (*loc, "value"), {"found": record.value}
 

@@ -10,7 +10,6 @@ from stedenband.register import Tie, full_id
 from stedenband.rules import rules
 from stedenband.source import Loc
 from stedenband.text import near
-from stedenband.walk import records
 
 
 def duplicate_id(subject: Subject) -> Iterator[Found]:
@@ -26,13 +25,13 @@ def duplicate_id(subject: Subject) -> Iterator[Found]:
 def unknown_source(subject: Subject) -> Iterator[Found]:
     """A record names a source that the file does not have."""
     known = subject.register.ids(subject.home, "sources")
-    for loc, id in _source_references(subject.municipality):
+    for loc, id in _source_references(subject):
         if id not in known:
             yield loc, {"found": id, "meant": near(id, known) or ""}
 
 
-def _source_references(municipality: Municipality) -> Iterator[tuple[Loc, str]]:
-    for loc, record in records(municipality):
+def _source_references(subject: Subject) -> Iterator[tuple[Loc, str]]:
+    for loc, record in subject.records:
         if isinstance(record, Sourced):
             for index, id in enumerate(record.sources):
                 yield (*loc, "sources", index), id
@@ -87,14 +86,14 @@ def _bond_references(municipality: Municipality) -> Iterator[tuple[Loc, str]]:
 
 def unknown_rule(subject: Subject) -> Iterator[Found]:
     """An `accept` names a rule that does not exist."""
-    for loc, record in records(subject.municipality):
+    for loc, record in subject.records:
         if isinstance(record, Accept) and record.rule not in rules():
             yield (*loc, "rule"), {"found": record.rule, "meant": near(record.rule, rules()) or ""}
 
 
 def joins_missing(subject: Subject) -> Iterator[Found]:
     """A partner that has a file of its own does not point to the bond it takes part in."""
-    for index, tie in subject.ties():
+    for index, tie in subject.ties:
         for place, partner in enumerate(tie.bond.partners):
             other = subject.register.home_of(partner)
             theirs = subject.register.whole(other) if other else None
@@ -116,7 +115,7 @@ def joins_not_partner(subject: Subject) -> Iterator[Found]:
 
 def unused_source(subject: Subject) -> Iterator[Found]:
     """No record names a source."""
-    used = {id for _, id in _source_references(subject.municipality)}
+    used = {id for _, id in _source_references(subject)}
     for id in subject.municipality.sources:
         if id not in used:
             yield ("sources", id), {"found": id}

@@ -1,15 +1,26 @@
-"""When two records are of one bond: the same places take part, whatever they are called."""
+"""Whether two bonds are one: the same participants, by any of their names, in the same country and larger place."""
 
-from stedenband.model import NamedPlace, Partner
+from typing import TypeAlias
+
+from stedenband.model import Partner
 from stedenband.register import Register, Tie
 from stedenband.text import slug
+
+# What tells a place: the slug of a municipality of the register, else its country with the slug of one of its names.
+PlaceName: TypeAlias = str | tuple[str, str]
+
+
+def place_names(register: Register, partner: Partner) -> set[PlaceName]:
+    """All that a partner may be found by; what has none of these in common is another place."""
+    home = register.home_of(partner)
+    return {home} if home else {(partner.country, slug(name)) for name in partner.all_names}
 
 
 def same_bond(register: Register, one: Tie, other: Tie) -> bool:
     """Whether two bonds have the same participants; a bond of several beside a bond of two is another bond."""
-    ours, theirs = _participants(register, one), _participants(register, other)
-    if len(ours) != len(theirs) or _home_name(one) != _home_name(other):
+    if len(one.bond.partners) != len(other.bond.partners) or _home_name(one) != _home_name(other):
         return False
+    ours, theirs = _participants(register, one), _participants(register, other)
     return all(any(_same_place(place, candidate) for candidate in theirs) for place in ours)
 
 
@@ -18,23 +29,21 @@ def _home_name(tie: Tie) -> str | None:
     return slug(tie.bond.home.name) if tie.bond.home else None
 
 
-def _participants(register: Register, tie: Tie) -> list[str | Partner]:
-    """Who takes part in a bond: the slugs of municipalities of this register, and other places as they are."""
-    return [tie.home, *(register.home_of(partner) or partner for partner in tie.bond.partners)]
+_Participant: TypeAlias = tuple[set[PlaceName], set[str]]
 
 
-def _same_place(one: str | Partner, other: str | Partner) -> bool:
-    if isinstance(one, str) or isinstance(other, str):
-        return one == other
-    if one.country != other.country or _slugs(one).isdisjoint(_slugs(other)):
+def _participants(register: Register, tie: Tie) -> list[_Participant]:
+    """Who takes part in a bond: what each may be found by, and the larger places that it is said to be in."""
+    others = ((place_names(register, partner), _larger(register, partner)) for partner in tie.bond.partners)
+    return [({tie.home}, set()), *others]
+
+
+def _same_place(one: _Participant, other: _Participant) -> bool:
+    if one[0].isdisjoint(other[0]):
         return False
-    larger, other_larger = _larger(one), _larger(other)
-    return not larger or not other_larger or not larger.isdisjoint(other_larger)
+    return not one[1] or not other[1] or not one[1].isdisjoint(other[1])
 
 
-def _slugs(place: NamedPlace) -> set[str]:
-    return {slug(name) for name in place.all_names}
-
-
-def _larger(place: NamedPlace) -> set[str]:
-    return {slug(larger.name) for larger in place.part_of}
+def _larger(register: Register, partner: Partner) -> set[str]:
+    """The larger places of a partner; a municipality of the register is the same one whatever it is said to be in."""
+    return set() if register.home_of(partner) else {slug(larger.name) for larger in partner.part_of}

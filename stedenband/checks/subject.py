@@ -1,33 +1,39 @@
 """What a check looks at: one municipality in its register, on a day."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import TypeAlias
 
-from stedenband.model import Municipality
+from stedenband.model import Municipality, Record
 from stedenband.register import Register, Tie
 from stedenband.source import Loc
 from stedenband.text import Words
+from stedenband.walk import records
 
 Values: TypeAlias = Mapping[str, str | Words | Loc]
 Found: TypeAlias = tuple[Loc, Values]
 
 
-@dataclass(frozen=True, slots=True)
 class Subject:
     """A municipality `home` of a register, looked at on the day `today`; `years` is how long freshness lasts."""
 
-    register: Register
-    home: str
-    municipality: Municipality
-    today: date
-    years: int = 5
+    def __init__(self, register: Register, home: str, municipality: Municipality, today: date, years: int) -> None:
+        self.register = register
+        self.home = home
+        self.municipality = municipality
+        self.today = today
+        self.years = years
 
-    def ties(self) -> Iterator[tuple[int, Tie]]:
+    @cached_property
+    def records(self) -> list[tuple[Loc, Record]]:
+        """Every record of the file, with its path."""
+        return records(self.municipality)
+
+    @cached_property
+    def ties(self) -> list[tuple[int, Tie]]:
         """The bonds written in the municipality's file, each with its place in the list."""
-        for index, bond in enumerate(self.municipality.bonds):
-            yield index, Tie(self.home, self.municipality, bond)
+        return [(index, Tie(self.home, self.municipality, bond)) for index, bond in enumerate(self.municipality.bonds)]
 
 
 Check: TypeAlias = Callable[[Subject], Iterator[Found]]

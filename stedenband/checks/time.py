@@ -10,7 +10,6 @@ from stedenband.model import Bond, Committee, Event
 from stedenband.register import Tie
 from stedenband.source import Loc
 from stedenband.state import date_of, state
-from stedenband.walk import records
 
 # What passes between people who explore a bond, before it is there or after it ended.
 _EXPLORATIONS = frozenset({EventKind.LETTER, EventKind.REQUEST, EventKind.TALK})
@@ -147,7 +146,7 @@ def _iso(day: date) -> str:
 
 def period_reversed(subject: Subject) -> Iterator[Found]:
     """Something ends before it begins: its until is before its since, or it expires before it was signed."""
-    for loc, record in records(subject.municipality):
+    for loc, record in subject.records:
         for begin, end in _PERIODS:
             since, until = getattr(record, begin, None), getattr(record, end, None)
             if since and until and until.surely_before(since):

@@ -48,6 +48,12 @@ class Field(NamedTuple):
         """Whether a record without it is wrong."""
         return self.default is _REQUIRED
 
+    @property
+    def holds_records(self) -> bool:
+        """Whether its value is a record, or is made of records."""
+        plain = plain_type(self.type)
+        return any(isinstance(one, type) and issubclass(one, Record) for one in (plain, *get_args(plain)))
+
 
 class Record:
     """A mapping in a data file: it never changes once read, and knows no keys but its own.
@@ -61,6 +67,8 @@ class Record:
     __pydantic_fields_set__: set[str]
     # By name; the record's own come first, then what it shares with others.
     model_fields: ClassVar[dict[str, Field]] = {}
+    # The names and keys of those that hold records: one, a list of them, or a mapping to them.
+    model_holders: ClassVar[tuple[tuple[str, str], ...]] = ()
     _validator: ClassVar[SchemaValidator | None] = None
 
     def __init_subclass__(cls) -> None:
@@ -72,6 +80,7 @@ class Record:
         for base in cls.__mro__[1:]:
             for field in base.model_fields.values() if issubclass(base, Record) else ():
                 cls.model_fields.setdefault(field.name, field)
+        cls.model_holders = tuple((field.name, field.key) for field in cls.model_fields.values() if field.holds_records)
 
     @classmethod
     def model_validate(cls, value: object) -> Self:
