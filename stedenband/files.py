@@ -16,6 +16,8 @@ from stedenband.reader import Document, locate, read
 from stedenband.source import MAX_BYTES, Loc, Problem, Spot, decode
 from stedenband.text import Words, slug
 
+# The keys that ask for a truth value in every record that has them.
+TRUTHS = frozenset({"about", "upkeep"})
 _IDS = ("bonds", "committees", "sources")
 
 
@@ -65,7 +67,7 @@ def read_data(home: str, file_name: str, shown: str, data: bytes | Problem) -> D
     document = read(text)
     remarks = tuple(text_problems(text))
     refused = list(empty_key_faults(home, _empty_keys(text))) if document.has_empty else []
-    if document.remarks:
+    if document.remarks or not document.answers <= TRUTHS:
         remarks += tuple(_meant_otherwise(text))
     municipality = None
     try:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from stedenband.finding import Finding
-from stedenband.reader import means_otherwise
+from stedenband.scalars import means_otherwise
 from stedenband.source import line_starts
 
 # Characters that show nothing and join nothing; a space of another width becomes a plain one.

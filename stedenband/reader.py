@@ -4,8 +4,7 @@ No types, tags, anchors, second documents, doubled keys or unbounded nesting. Wh
 read as a number or a truth value is a `Bare`, so that the schema can ask for quotes where text is meant.
 """
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol, TypeAlias
 
@@ -20,22 +19,25 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from stedenband.ordinary import read_ordinary
+from stedenband.scalars import means_otherwise, plain
 from stedenband.source import ILLEGAL, MAX_DEPTH, Bare, Loc, Problem, Spot, code_point, deceives, lines
 from stedenband.syntax import syntax_problem
-from stedenband.text import Words
 
 
 @dataclass(slots=True)
 class Document:
     """What was read: the value (None where nothing could be), and every problem met.
 
-    `remarks` are what other programs read otherwise; `has_empty` says whether a key has no value.
+    `remarks` are what other programs read otherwise, but for a bare `yes` or `no` under one of the keys `answers`;
+    `has_empty` says whether a key has no value.
     """
 
     value: dict[str, Any] | None = None
     problems: list[Problem] = field(default_factory=list)
     remarks: list[Problem] = field(default_factory=list)
     has_empty: bool = False
+    answers: Set[str] = frozenset()
 
 
 class Positions(NamedTuple):
@@ -57,7 +59,8 @@ class Positions(NamedTuple):
 
 def read(text: str) -> Document:
     """The value of a YAML text and everything in it that is refused."""
-    return _Reader(text, positions=None).document()
+    found = read_ordinary(text, parser_class(text).get_event)
+    return Document(found.value, answers=found.answers) if found else _Reader(text, positions=None).document()
 
 
 def locate(text: str) -> tuple[Document, Positions]:
@@ -80,29 +83,6 @@ _Event: TypeAlias = Any
 
 class _Stop(Exception):
     """Nothing after this problem can be read."""
-
-
-# Plain scalars that the core schema of YAML 1.2 (section 10.3.2) does not read as text; the rest is text.
-_CORE = re.compile(
-    r"true|True|TRUE|false|False|FALSE|[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+"
-    r"|[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"
-)
-_CORE_STARTS = frozenset("0123456789+-.tTfF")
-_CORE_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-
-
-_TRUE, _FALSE = Words("waar", "true"), Words("onwaar", "false")
-_NOTHING, _A_NUMBER = Words("niets", "nothing"), Words("een getal", "a number")
-# What YAML 1.1 (yaml.org/type: bool, null, int, float) reads otherwise than we do.
-_MEANS = {
-    **dict.fromkeys(("y", "Y", "yes", "Yes", "YES", "on", "On", "ON"), _TRUE),
-    **dict.fromkeys(("n", "N", "no", "No", "NO", "off", "Off", "OFF"), _FALSE),
-    **dict.fromkeys(("~", "null", "Null", "NULL"), _NOTHING),
-}
-_NUMBER_ELSEWHERE = re.compile(
-    r"[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?|[-+]?0b[01_]+|[-+]?[0-9][0-9,_]*_[0-9_]*|[-+]?0[0-9]+"
-)
-_NUMBER_STARTS = frozenset("0123456789+-")
 
 
 class _Reader:
@@ -235,13 +215,9 @@ class _Reader:
         if event.anchor or event.tag:
             self._check_properties(event, loc)
         if event.implicit[0]:
-            if text in _MEANS or text[:1] in _NUMBER_STARTS:
-                self._remark(event, loc)
-            if text in _CORE_NULLS:
-                return None
-            if text[0] in _CORE_STARTS and _CORE.fullmatch(text):
-                return Bare(text)
-        elif self.escapes and not text.isprintable():
+            self._remark(event, loc)
+            return plain(text)
+        if self.escapes and not text.isprintable():
             self._check_escaped(event, loc)
         return text
 
@@ -254,13 +230,6 @@ class _Reader:
             rule = deceives(character)
             if rule and character not in self.text:
                 self.remarks.append(Problem(rule, _spot(event), {"character": code_point(character)}, loc))
-
-
-def means_otherwise(text: str) -> Words | None:
-    """What YAML 1.1 or the core schema quietly makes of an unquoted scalar, where that is another thing."""
-    if text in _MEANS:
-        return _MEANS[text]
-    return _A_NUMBER if _NUMBER_ELSEWHERE.fullmatch(text) else None
 
 
 def _spot(event: _Event) -> Spot:

@@ -1,15 +1,21 @@
 """The reader: bytes that are no text are refused with their place, and both parsers give the same values."""
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from stedenband import reader
+from stedenband import files, reader
+from stedenband.model import Municipality, Record
+from stedenband.model.record import plain_type
+from stedenband.ordinary import read_ordinary
 from stedenband.reader import Document, locate, read
 from stedenband.source import MAX_BYTES, Bare, Problem, Spot, decode
 from tests.cases import CASES
-from tests.conftest import Command
+from tests.conftest import DATA, Command
 
 FIRST = b"gemeente: Testdam\ncountry: NL\n"
 
@@ -52,6 +58,17 @@ def test_an_unreadable_file_is_a_finding_and_hides_no_other(tmp_path: Path, sted
     assert "proefstad.yaml:2:10: fout [unknown-country]" in done.out
 
 
+def all_records(record: type[Record]) -> set[type[Record]]:
+    """The classes of all records that a record can hold, with its own."""
+    held = (one for field in record.model_fields.values() for one in _classes(field.type))
+    return {record}.union(*(all_records(one) for one in held))
+
+
+def _classes(annotation: object) -> list[type[Record]]:
+    plain = plain_type(annotation)
+    return [one for one in (plain, *get_args(plain)) if isinstance(one, type) and issubclass(one, Record)]
+
+
 def _plain(value: object) -> object:
     if isinstance(value, Bare):
         return (value.text, value.value)
@@ -88,6 +105,47 @@ def test_a_lone_surrogate_is_refused_by_either_parser(monkeypatch: pytest.Monkey
     assert read(text).problems
     monkeypatch.setattr(reader, "parser_class", yaml.SafeLoader)
     assert [problem.rule for problem in read(text).problems] == ["control-character"]
+
+
+def _agree(text: str) -> None:
+    """What is read as ordinary says what the reader proper reads, which then has nothing to refuse or to remark."""
+    quick = read_ordinary(text, reader.parser_class(text).get_event)
+    proper, _ = locate(text)
+    if quick is None:
+        return
+    assert _plain(quick.value) == _plain(proper.value)
+    assert proper.problems == [] and not proper.has_empty
+    assert {remark.loc[-1] for remark in proper.remarks if remark.loc} == quick.answers
+
+
+@pytest.mark.parametrize("path", [*_readable(), *DATA.glob("*.yaml")], ids=lambda path: path.stem)
+def test_an_ordinary_text_is_read_as_the_reader_proper_reads_it(path: Path) -> None:
+    text = decode(path.read_bytes())
+    assert isinstance(text, str)
+    _agree(text)
+
+
+PIECES = ["a", "b: ", "yes", "~", "true", "1_0", "12", "'x'", '"\\u202e"', "\n", "\n  ", "- ", "[", "]", "{", "}", ", ",
+          "&a ", "*a", "!x ", "--- ", "...", "%", "? ", "#", "|\n  ", ": "]  # fmt: skip
+
+
+@settings(max_examples=2000, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_whatever_is_read_as_ordinary_is_ordinary(text: str) -> None:
+    _agree(text)
+
+
+@pytest.mark.parametrize("path", sorted(DATA.glob("*.yaml")), ids=lambda path: path.stem)
+def test_the_data_files_are_ordinary(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert read_ordinary(text, reader.parser_class(text).get_event) is not None
+
+
+def test_the_keys_that_take_a_bare_yes_or_no_are_those_of_truth_values() -> None:
+    fields = [field for record in all_records(Municipality) for field in record.model_fields.values()]
+    truths = {field.key for field in fields if plain_type(field.type) is bool}
+    assert truths == files.TRUTHS
+    assert all(plain_type(field.type) is bool for field in fields if field.key in truths)
 
 
 def test_nothing_is_implicit() -> None:
