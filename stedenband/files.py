@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from stedenband.faults import empty_key_faults, schema_faults, type_at
 from stedenband.finding import Fault
 from stedenband.model import Municipality
 from stedenband.pruning import Pruned, prune, whole_records
-from stedenband.reader import Document, locate, read
+from stedenband.reader import Document, Positions, locate, read
 from stedenband.source import MAX_BYTES, Loc, Problem, Spot, decode
 from stedenband.text import Words, slug
 
@@ -25,7 +26,8 @@ _IDS = ("bonds", "committees", "sources")
 class DataFile:
     """One file as read. `municipality` is None where anything was refused; `parts` and `records` are what is left then.
 
-    `problems` have a place in the text, `faults` a path; `raw_ids` are the ids that a damaged file names.
+    `problems` have a place in the text, `faults` a path; `raw_ids` are the ids that a damaged file names. The text is
+    kept where something is wrong with it.
     """
 
     home: str
@@ -41,7 +43,53 @@ class DataFile:
 
 def read_path(home: str, path: Path) -> DataFile:
     """Read the file of the municipality with slug `home`."""
+    return file_of(home, path, sound_value(path))
+
+
+def sound_value(path: Path) -> dict[str, Any] | None:
+    """What a file says in whose text nothing is to be found or remarked; None for any other."""
+    data = _bytes(path)
+    text = data if isinstance(data, Problem) else decode(data)
+    if isinstance(text, Problem):
+        return None
+    document = read(text)
+    if document.problems or document.remarks or document.has_empty or not document.answers <= TRUTHS:
+        return None
+    return document.value if next(text_problems(text), None) is None else None
+
+
+def file_of(home: str, path: Path, value: dict[str, Any] | None) -> DataFile:
+    """The file of which `sound_value` gave `value`; where anything is wrong it is read once more, to say what."""
+    try:
+        if value is not None:
+            municipality = Municipality.model_validate(value)
+            return DataFile(
+                home, str(path), None, municipality, faults=tuple(_file_name(home, path.name, municipality))
+            )
+    except ValidationError:
+        pass
     return read_data(home, path.name, str(path), _bytes(path))
+
+
+class Source:
+    """A file's text and the places in it, read once more only where something is to be pointed out."""
+
+    def __init__(self, file: DataFile) -> None:
+        self.file = file
+
+    @cached_property
+    def text(self) -> str | None:
+        """The text, or None where it cannot be read."""
+        if self.file.text is not None or self.file.municipality is None:
+            return self.file.text
+        data = _bytes(Path(self.file.name))
+        text = data if isinstance(data, Problem) else decode(data)
+        return text if isinstance(text, str) else None
+
+    @cached_property
+    def positions(self) -> Positions:
+        """Where each key and value stands."""
+        return locate(self.text)[1] if self.text is not None else Positions({}, {})
 
 
 def _bytes(path: Path) -> bytes | Problem:

@@ -1,20 +1,22 @@
 """Reads a folder of data files into a register, and everything that is wrong in them into findings."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import gc
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Protocol
 
 from stedenband import checks
 from stedenband.checks.acceptance import Acceptance, acceptances, unused
 from stedenband.checks.subject import rule_of
-from stedenband.files import DataFile, read_path
+from stedenband.files import DataFile, Source, read_path
 from stedenband.finding import Fault, Finding, in_order
 from stedenband.folder import DataFolder
 from stedenband.pruning import Pruned
-from stedenband.reader import Positions, locate
+from stedenband.reading import read_paths
 from stedenband.register import Register
+from stedenband.rules import Severity, rule
 from stedenband.text import Words, slug
 
 
@@ -27,32 +29,63 @@ class Loaded:
     texts: Mapping[str, str]
 
 
+def _always(rule: str) -> bool:  # noqa: ARG001
+    return True
+
+
+def is_error(rule_name: str) -> bool:
+    """Whether what a rule finds is an error: all that a command which only reads the data has to tell."""
+    return rule(rule_name).severity is Severity.ERROR
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """How to check: the day on which it is, and whether (and after how many years) to ask what has gone stale."""
+    """How to check: the day on which it is, whether (and after how many years) to ask what has gone stale.
+
+    `tells` says of a rule whether its findings are wanted: the place of any other is not looked up.
+    """
 
     today: date
     stale: bool = False
     years: int = 5
+    tells: Callable[[str], bool] = _always
+
+
+Read = tuple[str, DataFile]
 
 
 class Watch(Protocol):
-    """Is handed the paths to read, and gives them one by one; it may show how far it is."""
+    """Is handed the files while they are read, and how many there are; it may show how far it is."""
 
-    def __call__(self, paths: Mapping[str, Path], /) -> Iterable[tuple[str, Path]]:
-        """The paths, in order."""
+    def __call__(self, files: Iterable[Read], number: int, /) -> Iterable[Read]:
+        """The files, one by one."""
 
 
-def _unwatched(paths: Mapping[str, Path]) -> Iterable[tuple[str, Path]]:
-    return paths.items()
+def _unwatched(files: Iterable[Read], number: int) -> Iterable[Read]:  # noqa: ARG001  # a Watch
+    return files
 
 
 def load(
     folder: DataFolder, asked: Asked, watch: Watch = _unwatched, instead: Mapping[str, DataFile] | None = None
 ) -> Loaded:
     """Read every file of a folder, and check them with one another; `instead` replaces files, or adds some."""
-    files = {home: read_path(home, path) for home, path in watch(folder.files())}
-    return _checked({*files}, {**files, **(instead or {})}, asked)
+    paths = folder.files()
+    with _uncollected():
+        files = dict(watch(read_paths(paths), len(paths)))
+        return _checked({*files}, {**files, **(instead or {})}, asked)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Hold the collector off: of the records that are made none is garbage, and it would go through them often."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+        gc.freeze()
 
 
 def load_around(folder: DataFolder, homes: Iterable[str], asked: Asked) -> Loaded:
@@ -92,8 +125,14 @@ def _checked(homes: set[str], files: Mapping[str, DataFile], asked: Asked) -> Lo
     faults = {home: list(file.faults) for home, file in files.items()}
     for fault in _faults(register, homes, files, asked):
         faults[fault.home].append(fault)
-    findings = (finding for home, file in files.items() for finding in _findings(file, faults[home], asked))
-    texts = {file.name: file.text for file in files.values() if file.text is not None}
+    findings: list[Finding] = []
+    texts: dict[str, str] = {}
+    for home, file in files.items():
+        source = Source(file)
+        found = tuple(_findings(source, faults[home], asked))
+        if found and source.text is not None:
+            texts[file.name] = source.text
+        findings += found
     return Loaded(register, tuple(in_order(findings)), texts)
 
 
@@ -132,26 +171,26 @@ def _restored(fault: Fault, pruned: Pruned) -> Fault:
     return Fault(fault.rule, fault.home, pruned.restore(fault.loc), values, fault.at_key)
 
 
-def _findings(file: DataFile, faults: list[Fault], asked: Asked) -> Iterator[Finding]:
+def _findings(source: Source, faults: list[Fault], asked: Asked) -> Iterator[Finding]:
     """The findings of a file that it does not accept; only a file with any is read once more, for their places."""
+    file = source.file
     given = _acceptances(file)
-    if not given and not faults and not file.problems:
-        return
-    positions = locate(file.text)[1] if file.text is not None else Positions({}, {})
     used: set[Acceptance] = set()
     for problem in file.problems:
-        accepting = {one for one in given if one.accepts(problem, positions)}
+        accepting = {one for one in given if one.accepts(problem, lambda: source.positions)}
         used |= accepting
-        if not accepting:
+        if not accepting and asked.tells(problem.rule):
             yield Finding(problem.rule, file.name, problem.spot, problem.values)
     for fault in faults:
         accepting = {one for one in given if one.covers(fault.rule, fault.loc)}
         used |= accepting
-        if not accepting:
-            yield _placed(fault, file.name, positions)
+        if not accepting and asked.tells(fault.rule):
+            yield _placed(fault, source)
     if file.municipality:
         # Of a damaged file nobody can say that a finding is not there.
-        yield from (_placed(fault, file.name, positions) for fault in unused(file.home, given, used, _not_run(asked)))
+        for fault in unused(file.home, given, used, _not_run(asked)):
+            if asked.tells(fault.rule):
+                yield _placed(fault, source)
 
 
 def _acceptances(file: DataFile) -> list[Acceptance]:
@@ -169,9 +208,10 @@ def _not_run(asked: Asked) -> frozenset[str]:
     return frozenset() if asked.stale else frozenset(map(rule_of, checks.OF_FRESHNESS))
 
 
-def _placed(fault: Fault, name: str, positions: Positions) -> Finding:
+def _placed(fault: Fault, source: Source) -> Finding:
+    positions = source.positions
     values: dict[str, str | Words] = {
         key: str(positions.spot(value).line) if isinstance(value, tuple) and not isinstance(value, Words) else value
         for key, value in fault.values.items()
     }
-    return Finding(fault.rule, name, positions.spot(fault.loc, fault.at_key), values)
+    return Finding(fault.rule, source.file.name, positions.spot(fault.loc, fault.at_key), values)

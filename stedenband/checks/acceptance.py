@@ -1,6 +1,6 @@
 """What is true but meant: the records that accept findings, and those that accept nothing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from stedenband.finding import Fault
@@ -20,7 +20,7 @@ class Acceptance:
     loc: Loc
     at: Loc
 
-    def accepts(self, problem: Problem, positions: Positions) -> bool:
+    def accepts(self, problem: Problem, positions: Callable[[], Positions]) -> bool:
         """Whether a problem of the text is accepted: by its path where it has one, else by the lines of the record."""
         if problem.rule != self.rule:
             return False
@@ -28,7 +28,7 @@ class Acceptance:
             return self.covers(problem.rule, problem.loc or ())
         within: list[int] = []
         beyond: list[int] = []
-        for at, spot in positions.values.items():
+        for at, spot in positions().values.items():
             (within if at[: len(self.loc)] == self.loc else beyond).append(spot.line)
         first, last = min(within, default=1), max(within, default=0)
         # A block of text runs on to the line before whatever comes next.

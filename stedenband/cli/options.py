@@ -87,7 +87,7 @@ def read_seen(folder: "DataFolder", names: Words) -> tuple["Register", tuple[str
 
 def answer(settings: Settings, names: Words, ask: Callable[["Register", tuple[str, ...]], T]) -> tuple[T, bool]:
     """The answer to a question about the municipalities of those names (none: all), and whether the data has faults."""
-    from stedenband.loading import Asked, load
+    from stedenband.loading import Asked, is_error, load
     from stedenband.query.words import UnknownValue
 
     folder = settings.folder(shipped=True)
@@ -96,4 +96,4 @@ def answer(settings: Settings, names: Words, ask: Callable[["Register", tuple[st
         return ask(register, seen), trouble
     except UnknownValue:
         # Not known in the files that were read: the whole register says whether it is known at all.
-        return ask(load(folder, Asked(date.today())).register, seen), trouble
+        return ask(load(folder, Asked(date.today(), tells=is_error)).register, seen), trouble

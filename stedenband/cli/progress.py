@@ -2,27 +2,29 @@
 
 import sys
 import time
-from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from stedenband.cli.speech import say
+
+T = TypeVar("T")
 
 _PATIENCE = 1.0  # seconds
 
 
-def watched(paths: Mapping[str, Path]) -> Iterable[tuple[str, Path]]:
-    """The paths one by one, with a progress bar on standard error once it takes longer than people like to wait."""
-    return _with_bar(paths) if sys.stderr.isatty() else paths.items()
+def watched(items: Iterable[T], number: int) -> Iterable[T]:
+    """The items one by one, with a progress bar on standard error once it takes longer than people like to wait."""
+    return _with_bar(items, number) if sys.stderr.isatty() else items
 
 
-def _with_bar(paths: Mapping[str, Path]) -> Iterator[tuple[str, Path]]:
+def _with_bar(items: Iterable[T], number: int) -> Iterator[T]:
     from rich.progress import Progress
 
     from stedenband.render.output import console
 
     started = time.monotonic()
     with Progress(console=console(stderr=True), transient=True) as progress:
-        task = progress.add_task(say("Lezen", "Reading"), total=len(paths), visible=False)
-        for item in paths.items():
+        task = progress.add_task(say("Lezen", "Reading"), total=number, visible=False)
+        for item in items:
             yield item
             progress.update(task, advance=1, visible=time.monotonic() - started > _PATIENCE)

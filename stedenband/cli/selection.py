@@ -8,7 +8,7 @@ from stedenband.cli.words import one_of
 from stedenband.finding import Finding
 from stedenband.folder import DataFolder
 from stedenband.query.words import WrongUse
-from stedenband.rules import Severity, rules
+from stedenband.rules import Severity, rule, rules
 from stedenband.text import Words
 
 
@@ -23,12 +23,14 @@ class Selection:
     paths: tuple[Path, ...]
 
     def shows(self, finding: Finding) -> bool:
-        """Whether a finding is shown: notes only when asked for, by `--notes` or by name."""
-        if self.paths and not _is_in(Path(finding.file), self.paths):
+        """Whether a finding is shown."""
+        return self.tells(finding.rule) and (not self.paths or _is_in(Path(finding.file), self.paths))
+
+    def tells(self, name: str) -> bool:
+        """Whether the findings of a rule are shown: notes only when asked for, by `--notes` or by name."""
+        if name in self.ignore or (self.select and name not in self.select):
             return False
-        if finding.rule in self.ignore or (self.select and finding.rule not in self.select):
-            return False
-        return finding.severity is not Severity.NOTE or self.notes or finding.rule in self.select
+        return self.notes or name in self.select or rule(name).severity is not Severity.NOTE
 
     def fails(self, findings: Iterable[Finding]) -> bool:
         """Whether a run with these findings fails: on errors, and on warnings where it is strict."""

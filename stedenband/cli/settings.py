@@ -56,11 +56,11 @@ def read_for(folder: "DataFolder", names: tuple[str, ...]) -> tuple["Loaded", tu
     Where each name is that of a file, only those files and the ones that share a bond with them are read.
     UnknownValue where a name is nobody's.
     """
-    from stedenband.loading import Asked, load, load_around
+    from stedenband.loading import Asked, is_error, load, load_around
     from stedenband.query.vocabulary import find_homes
     from stedenband.text import slug
 
-    files, asked = folder.files(), Asked(date.today())
+    files, asked = folder.files(), Asked(date.today(), tells=is_error)
     homes = tuple(dict.fromkeys(slug(name) for name in names))
     if not homes or not all(home in files for home in homes):
         loaded = load(folder, asked)

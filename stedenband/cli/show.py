@@ -58,7 +58,7 @@ def _read(settings: Settings, reference: str) -> tuple["Loaded", tuple[str, ...]
     """What is needed to show a reference; where it is a bond's id without its municipality, that is said."""
     from datetime import date
 
-    from stedenband.loading import Asked, load
+    from stedenband.loading import Asked, is_error, load
     from stedenband.query.words import UnknownValue
     from stedenband.text import slug
 
@@ -66,7 +66,7 @@ def _read(settings: Settings, reference: str) -> tuple["Loaded", tuple[str, ...]
     try:
         return read_for(folder, (reference.split("/", maxsplit=1)[0],))
     except UnknownValue:
-        register = load(folder, Asked(date.today())).register
+        register = load(folder, Asked(date.today(), tells=is_error)).register
         bonds = [id for id in register.ties if id.split("/")[1] == slug(reference)]
         names = [municipality.gemeente for municipality in register.municipalities.values()]
         raise UnknownValue(

@@ -95,7 +95,6 @@ def validate_command(
 
     started = time.perf_counter()
     chosen = chosen_format(output_format, output, _FORMATS)
-    asked = Asked(day(on) if on else date.today(), stale, years)
     folder = _folder(context.obj, paths or [])
     given = _standard_input(folder, as_name) if _STANDARD_INPUT in (paths or ()) else {}
     shown = [Path(path) for path in paths or () if path != _STANDARD_INPUT]
@@ -104,6 +103,7 @@ def validate_command(
     wanted = (*shown, *(Path(file.name) for file in given.values()))
     selection = Selection(rule_names(select, "--select"), rule_names(ignore, "--ignore"), notes, strict, wanted)
 
+    asked = Asked(day(on) if on else date.today(), stale, years, selection.tells)
     loaded = load(folder, asked, watched, given)
     if fix or diff:
         loaded = fix_files(folder, loaded, selection, asked, write=not diff)
