@@ -89,8 +89,11 @@ class Register:
 
     def home_of(self, partner: Partner) -> str | None:
         """The slug of the municipality of this register that a partner is, by any of its names, or None."""
-        keys = ((partner.country, slug(name)) for name in partner.all_names)
-        return next((self.homes[key] for key in keys if key in self.homes), None)
+        for name in partner.all_names:
+            home = self.homes.get((partner.country, slug(name)))
+            if home is not None:
+                return home
+        return None
 
     def tie(self, home: str, reference: str) -> Tie | None:
         """The bond that a reference in a municipality's file points to (`denizli` or `almelo/denizli`), or None."""

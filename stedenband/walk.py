@@ -15,8 +15,9 @@ def records(record: Record, loc: Loc = ()) -> list[tuple[Loc, Record]]:
 
 def _collect(record: Record, loc: Loc, found: list[tuple[Loc, Record]]) -> None:
     found.append((loc, record))
-    for name, key in type(record).model_holders:
-        value = getattr(record, name)
+    values = record.__dict__
+    for name, key in record.model_holders:
+        value = values[name]
         if not value:
             continue
         if isinstance(value, tuple):

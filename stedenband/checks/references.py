@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from stedenband.checks.sameness import same_bond
 from stedenband.checks.subject import Found, Subject
 from stedenband.model import Municipality
-from stedenband.model.records import Accept, Disputed, Sourced
+from stedenband.model.records import Accept
 from stedenband.register import Tie, full_id
 from stedenband.rules import rules
 from stedenband.source import Loc
@@ -25,18 +25,9 @@ def duplicate_id(subject: Subject) -> Iterator[Found]:
 def unknown_source(subject: Subject) -> Iterator[Found]:
     """A record names a source that the file does not have."""
     known = subject.register.ids(subject.home, "sources")
-    for loc, id in _source_references(subject):
+    for loc, id in subject.source_references:
         if id not in known:
             yield loc, {"found": id, "meant": near(id, known) or ""}
-
-
-def _source_references(subject: Subject) -> Iterator[tuple[Loc, str]]:
-    for loc, record in subject.records:
-        if isinstance(record, Sourced):
-            for index, id in enumerate(record.sources):
-                yield (*loc, "sources", index), id
-        elif isinstance(record, Disputed) and record.source:
-            yield (*loc, "source"), record.source
 
 
 def unknown_committee(subject: Subject) -> Iterator[Found]:
@@ -60,7 +51,10 @@ def _committee_references(municipality: Municipality) -> Iterator[tuple[Loc, str
 def unknown_bond(subject: Subject) -> Iterator[Found]:
     """An event or `joins` names a bond that its municipality does not have."""
     for loc, reference in _bond_references(subject.municipality):
-        home, id = full_id(subject.home, reference).split("/")
+        full = full_id(subject.home, reference)
+        if full in subject.register.ties:
+            continue
+        home, id = full.split("/")
         known = subject.register.ids(home, "bonds")
         if home in subject.register.municipalities and id not in known:
             names = known if "/" not in reference else [f"{home}/{one}" for one in known]
@@ -115,7 +109,7 @@ def joins_not_partner(subject: Subject) -> Iterator[Found]:
 
 def unused_source(subject: Subject) -> Iterator[Found]:
     """No record names a source."""
-    used = {id for _, id in _source_references(subject)}
+    used = {id for _, id in subject.source_references}
     for id in subject.municipality.sources:
         if id not in used:
             yield ("sources", id), {"found": id}

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeAlias
 
-from stedenband.model import Municipality, Record
+from stedenband.model import Disputed, Municipality, Record, Sourced
 from stedenband.register import Register, Tie
 from stedenband.source import Loc
 from stedenband.text import Words
@@ -29,6 +29,17 @@ class Subject:
     def records(self) -> list[tuple[Loc, Record]]:
         """Every record of the file, with its path."""
         return records(self.municipality)
+
+    @cached_property
+    def source_references(self) -> list[tuple[Loc, str]]:
+        """Every id of a source that a record names, with its path."""
+        found: list[tuple[Loc, str]] = []
+        for loc, record in self.records:
+            if isinstance(record, Sourced):
+                found += (((*loc, "sources", index), id) for index, id in enumerate(record.sources))
+            elif isinstance(record, Disputed) and record.source:
+                found.append(((*loc, "source"), record.source))
+        return found
 
     @cached_property
     def ties(self) -> list[tuple[int, Tie]]:

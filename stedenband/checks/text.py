@@ -81,10 +81,9 @@ def _spaces(text: str, data: bytes) -> Iterator[_Found]:
 
 
 def _private(text: str) -> Iterator[_Found]:
-    if "@" in text:
-        for match in _EMAIL.finditer(text):
-            if not _is_functional(match[0]):
-                yield "personal-email", match.start(), match.end(), {}
+    for match in _addresses(text):
+        if not _is_functional(match[0]):
+            yield "personal-email", match.start(), match.end(), {}
     for match in _TELEPHONE.finditer(text):
         if not _NO_TELEPHONE.fullmatch(match[0]) and not _is_other_number(text, match):
             yield "telephone-number", match.start(), match.end(), {}
@@ -100,6 +99,16 @@ def _characters(text: str, data: bytes) -> Iterator[_Found]:
                 yield broken, start, start + 1, {"character": code_point(character)}
     for start, end, composed in _not_composed(text):
         yield "not-nfc", start, end, {"found": text[start:end], "expected": composed}
+
+
+def _addresses(text: str) -> Iterator[re.Match[str]]:
+    """Every e-mail address, looked for only in the lines that have its sign."""
+    sign = text.find("@")
+    while sign >= 0:
+        end = text.find("\n", sign)
+        end = len(text) if end < 0 else end
+        yield from _EMAIL.finditer(text, text.rfind("\n", 0, sign) + 1, end)
+        sign = text.find("@", end)
 
 
 def _line_before(text: str, index: int) -> str:
