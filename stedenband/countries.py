@@ -1,24 +1,11 @@
-"""Countries: the codes of ISO 3166-1 (and XK), former states by ISO 3166-3, and their names in Dutch and English.
-
-The names of today's countries come from CLDR through babel, which is imported only when a name is needed.
-"""
+"""Countries: the codes of ISO 3166-1 (and XK), former states by ISO 3166-3, and their names in Dutch and English."""
 
 from functools import cache
 
+from stedenband.country_names import TODAY
 from stedenband.text import Language, Words, fold
 
-ISO_3166_1 = frozenset(
-    """
-    AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ
-    CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO
-    FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE
-    JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO
-    MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW
-    PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM
-    TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW
-    """.split()  # noqa: SIM905
-)
-COUNTRIES = ISO_3166_1 | {"XK"}  # Kosovo: user-assigned, in general use, and in CLDR.
+COUNTRIES = frozenset(TODAY)
 
 FORMER_STATES = {
     "AIDJ": Words("Frans Afar- en Issaland", "French Afars and Issas"),
@@ -65,12 +52,7 @@ _HABITS = {
 @cache
 def country_names(language: Language) -> dict[str, str]:
     """Every code with its name in `language`: today's countries and former states."""
-    from babel import Locale
-
-    territories = Locale(language).territories
-    names = {code: territories[code] for code in COUNTRIES}
-    names.update((code, words.text(language)) for code, words in FORMER_STATES.items())
-    return names
+    return {code: words.text(language) for code, words in (TODAY | FORMER_STATES).items()}
 
 
 def country_name(code: str, language: Language) -> str:

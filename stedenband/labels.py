@@ -1,4 +1,4 @@
-"""The Dutch and English label of every key of the data and of the rows, for headings and dossiers."""
+"""The Dutch and English label of every key of the data and of the rows, for headings and dossiers; and of months."""
 
 from stedenband.text import Language, Words
 
@@ -103,6 +103,20 @@ KEYS = {
     "year": Words("jaar", "year"),
 }
 
+_MONTHS = {
+    "nl": (
+        "januari", "februari", "maart", "april", "mei", "juni",
+        "juli", "augustus", "september", "oktober", "november", "december",
+    ),
+    "en": (
+        "January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December",
+    ),
+}  # fmt: skip
+_SHORT_MONTHS = {
+    "nl": ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"),
+    "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec"),
+}
 SCOPES = {"international": Words("internationaal", "international"), "domestic": Words("binnenlands", "domestic")}
 
 
@@ -110,3 +124,8 @@ def key_label(key: str, language: Language) -> str:
     """The label of a key with a capital, as it stands above a column or a part."""
     label = KEYS[key].text(language)
     return label[:1].upper() + label[1:]
+
+
+def month_name(month: int, language: Language, *, short: bool = False) -> str:
+    """The name of a month by its number, whole or as short as a table has it; a test compares them with CLDR."""
+    return (_SHORT_MONTHS if short else _MONTHS)[language][month - 1]

@@ -27,7 +27,7 @@ def complete(line: str) -> tuple[list[str], list[str]]:
     words = ["stedenband", *line.split()]
     code = (
         "import sys, atexit\n"
-        "heavy = ('yaml', 'pydantic', 'babel', 'rich', 'stedenband.model')\n"
+        "heavy = ('yaml', 'pydantic', 'rich', 'stedenband.model')\n"
         "atexit.register(lambda: print('LOADED', *[name for name in heavy if name in sys.modules], file=sys.stderr))\n"
         "from stedenband.cli.main import main\n"
         "main()\n"

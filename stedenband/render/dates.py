@@ -1,8 +1,7 @@
 """Dates in words, in Dutch and English: `1 sep. 1998`, `omstreeks 1944`, `jaren 40`, `elk jaar op 4 mei`."""
 
-from datetime import date
-
 from stedenband.dates import Edtf
+from stedenband.labels import month_name
 from stedenband.text import Language, Words
 
 _SEASONS = {
@@ -17,19 +16,19 @@ _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 def spell(when: Edtf, language: Language, *, short: bool = False) -> str:
     """A date in words; `short` abbreviates months, for a table."""
-    text = _spell(when, language, "MMM" if short else "MMMM")
+    text = _spell(when, language, short)
     if not when.about or when.yearly:
         return text
     about = Words("ca. ", "c. ") if short else Words("omstreeks ", "about ")
     return about.text(language) + text
 
 
-def _spell(when: Edtf, language: Language, month: str) -> str:
+def _spell(when: Edtf, language: Language, short: bool) -> str:
     if when.is_span:
-        return _span(when, language, month)
+        return _span(when, language, short)
     text = when.text.rstrip("~")
     if when.yearly:
-        day = _format(date(2000, int(text[5:7]), int(text[8:10])), f"d {month}", language)
+        day = f"{int(text[8:10])} {month_name(int(text[5:7]), language, short=short)}"
         if when.about:
             return Words(f"elk jaar rond {day}", f"every year around {day}").text(language)
         return Words(f"elk jaar op {day}", f"every year on {day}").text(language)
@@ -40,23 +39,23 @@ def _spell(when: Edtf, language: Language, month: str) -> str:
         return str(int(year))
     if rest[0] in _SEASONS:
         return f"{_SEASONS[rest[0]].text(language)} {int(year)}"
-    pattern = f"{month} y" if len(rest) == 1 else f"d {month} y"
-    return _format(when.first, pattern, language)
+    month = f"{month_name(int(rest[0]), language, short=short)} {int(year)}"
+    return month if len(rest) == 1 else f"{int(rest[1])} {month}"
 
 
-def _span(when: Edtf, language: Language, month: str) -> str:
+def _span(when: Edtf, language: Language, short: bool) -> str:
     start, *ends = when.parts
     if not ends:
-        since = _spell(start, language, month)
+        since = _spell(start, language, short)
         return Words(f"vanaf {since}", f"from {since}").text(language)
     end = ends[0]
-    until = _spell(end, language, month)
+    until = _spell(end, language, short)
     if len(start.text) == len(end.text) == len("2023-10-12"):
         if start.text[:7] == end.text[:7]:
             return f"{start.first.day}–{until}"
         if start.text[:4] == end.text[:4]:
-            return f"{_format(start.first, f'd {month}', language)} – {until}"
-    return f"{_spell(start, language, month)} – {until}"
+            return f"{start.first.day} {month_name(start.first.month, language, short=short)} – {until}"
+    return f"{_spell(start, language, short)} – {until}"
 
 
 def _unspecified(text: str, language: Language) -> str:
@@ -68,9 +67,3 @@ def _unspecified(text: str, language: Language) -> str:
     if text.startswith("19"):
         return Words(f"jaren {decade % 100:02}", f"{decade}s").text(language)
     return Words(f"tussen {decade} en {decade + 9}", f"between {decade} and {decade + 9}").text(language)
-
-
-def _format(day: date, pattern: str, language: Language) -> str:
-    from babel.dates import format_date
-
-    return format_date(day, pattern, locale="nl" if language == "nl" else "en_GB")

@@ -3,6 +3,7 @@
 from datetime import date
 
 from stedenband.dates import Edtf
+from stedenband.labels import month_name
 from stedenband.text import Language, Words
 
 _TENS = ("", "tien", "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
@@ -16,7 +17,7 @@ _SEASONS = {
 
 def day(when: date, language: Language) -> str:
     """`24 juni 2025`."""
-    return _format(when, "d MMMM y", language)
+    return f"{when.day} {month_name(when.month, language)} {when.year}"
 
 
 def when(at: Edtf, language: Language) -> str:
@@ -24,7 +25,7 @@ def when(at: Edtf, language: Language) -> str:
     if at.is_span:
         return _span(at, language)
     if at.yearly:
-        said = _format(date(2000, int(at.text[5:7]), int(at.text[8:10])), "d MMMM", language)
+        said = f"{int(at.text[8:10])} {month_name(int(at.text[5:7]), language)}"
         near = Words("rond", "around") if at.about else Words("op", "on")
         return Words(f"elk jaar {near.nl} {said}", f"every year {near.en} {said}").text(language)
     said = bare(at, language)
@@ -57,7 +58,7 @@ def _bare(text: str, at: Edtf, language: Language) -> str:
         return str(int(year))
     if rest[0] in _SEASONS:
         return f"{_SEASONS[rest[0]].text(language)} {int(year)}"
-    return _format(at.first, "MMMM y" if len(rest) == 1 else "d MMMM y", language)
+    return day(at.first, language) if len(rest) > 1 else f"{month_name(int(rest[0]), language)} {int(year)}"
 
 
 def _unspecified(text: str, language: Language) -> str:
@@ -79,19 +80,14 @@ def _span(at: Edtf, language: Language) -> str:
         return both.format(start.first.day, bare(end, language))
     first = bare(start, language)
     if start.first.year == end.first.year and len(start.text) == len(end.text) > len("2025"):
-        same_month = start.first.month == end.first.month
-        first = _format(start.first, _shortened(len(start.text), same_month=same_month), language)
+        first = _shortened(start, end, language)
     until = bare(end, language)
     return Words(f"van {first} tot en met {until}", f"from {first} to {until}").text(language)
 
 
-def _shortened(length: int, *, same_month: bool) -> str:
-    if length == len("2025-06"):
-        return "MMMM"
-    return "d" if same_month else "d MMMM"
-
-
-def _format(at: date, pattern: str, language: Language) -> str:
-    from babel.dates import format_date
-
-    return format_date(at, pattern, locale="nl" if language == "nl" else "en_GB")
+def _shortened(start: Edtf, end: Edtf, language: Language) -> str:
+    """The start of a span as far as its end, in the same year, does not say it."""
+    month = month_name(start.first.month, language)
+    if len(start.text) == len("2025-06"):
+        return month
+    return str(start.first.day) if start.first.month == end.first.month else f"{start.first.day} {month}"

@@ -1,0 +1,33 @@
+"""The names of countries and months, which stand in the program itself, are those of CLDR as babel carries it."""
+
+from datetime import date
+
+import pytest
+from babel import Locale
+from babel.dates import format_date
+
+from stedenband.countries import COUNTRIES, country_name
+from stedenband.labels import month_name
+from stedenband.text import Language
+
+LANGUAGES: tuple[Language, Language] = ("nl", "en")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_countries_are_called_what_cldr_calls_them(language: Language) -> None:
+    territories = Locale(language).territories
+    assert {code: country_name(code, language) for code in COUNTRIES} == {code: territories[code] for code in COUNTRIES}
+
+
+def test_every_country_of_cldr_is_known_and_nothing_else() -> None:
+    # CLDR also names what is no country: the euro area, the UN, unknown places and islands that have no code of ISO.
+    elsewhere = {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"}
+    named = {code for code in map(str, Locale("en").territories) if code.isalpha()}
+    assert named - elsewhere == COUNTRIES
+
+
+@pytest.mark.parametrize(("language", "locale"), [("nl", "nl"), ("en", "en_GB")])
+@pytest.mark.parametrize(("short", "pattern"), [(False, "MMMM"), (True, "MMM")])
+def test_months_are_called_what_cldr_calls_them(language: Language, locale: str, short: bool, pattern: str) -> None:
+    names = [format_date(date(2000, month, 1), f"d {pattern}", locale=locale)[2:] for month in range(1, 13)]
+    assert [month_name(month, language, short=short) for month in range(1, 13)] == names
