@@ -9,6 +9,9 @@ import pytest
 from tests.conftest import ROOT
 
 WORDS = [
+    ("l", ["list"]),
+    ("s", ["show", "stats", "schema"]),
+    ("list --ge", ["--gemeente"]),
     ("list --gemeente Al", ["Alkmaar", "Almelo"]),
     ("list --gemeente al", ["alkmaar", "almelo"]),
     ("show al", ["alkmaar", "almelo"]),
@@ -27,7 +30,7 @@ def complete(line: str) -> tuple[list[str], list[str]]:
     words = ["stedenband", *line.split()]
     code = (
         "import sys, atexit\n"
-        "heavy = ('yaml', 'pydantic', 'rich', 'stedenband.model')\n"
+        "heavy = ('yaml', 'pydantic', 'pydantic_core', 'rich', 'stedenband.model')\n"
         "atexit.register(lambda: print('LOADED', *[name for name in heavy if name in sys.modules], file=sys.stderr))\n"
         "from stedenband.cli.main import main\n"
         "main()\n"

@@ -1,16 +1,19 @@
 """The package: its README's commands, its wheel, its entry points, and what a start loads."""
 
+import ast
 import os
 import re
 import subprocess
 import sys
 import venv
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import DATA, ROOT, run_process
+from stedenband.cli.commands import COMMANDS
+from tests.conftest import DATA, ROOT, Command, run_process
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
@@ -73,16 +76,30 @@ def test_both_entry_points_give_the_version() -> None:
     assert re.fullmatch(r"stedenband \d+\.\d+\.\d+\n", done.out)
 
 
-@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["list", "--help"]])
-def test_help_and_version_load_neither_yaml_nor_the_models(arguments: list[str]) -> None:
+_HEAVY = ("yaml", "pydantic", "pydantic_core", "stedenband.model", "stedenband.codes")
+
+
+def _loaded_by(arguments: list[str], names: Sequence[str]) -> list[str]:
     code = (
         "import sys; from stedenband.cli.main import main\n"
         f"sys.argv = ['stedenband', *{arguments!r}]\n"
         "try: main()\nexcept SystemExit: pass\n"
-        "print([name for name in ('yaml', 'pydantic', 'stedenband.model') if name in sys.modules])"
+        f"print([name for name in {names!r} if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert done.stdout.splitlines()[-1] == "[]"
+    found: list[str] = ast.literal_eval(done.stdout.splitlines()[-1])
+    return found
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["-h"], [], ["list", "--help"]], ids=" ".join)
+def test_help_and_version_load_neither_yaml_nor_the_models(arguments: list[str]) -> None:
+    assert _loaded_by(arguments, _HEAVY) == []
+
+
+def test_only_the_command_that_is_asked_for_is_imported() -> None:
+    modules = {name: f"stedenband.cli.{place.partition(':')[0]}" for name, (_, place) in COMMANDS.items()}
+    assert _loaded_by(["--help"], tuple(modules.values())) == []
+    assert _loaded_by(["stats", "--help"], tuple(modules.values())) == [modules["stats"]]
 
 
 def test_help_speaks_the_language_of_the_run() -> None:
@@ -92,9 +109,20 @@ def test_help_speaks_the_language_of_the_run() -> None:
     assert "Usage: stedenband list" in english and "Show this help." in english and "Gebruik" not in english
 
 
-def test_without_a_command_the_help_is_shown() -> None:
-    done = run_process()
-    assert (done.code, done.err) == (2, "")
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_help_of_a_command_says_what_the_list_of_commands_says(stedenband: Command, command: str) -> None:
+    words, _ = COMMANDS[command]
+    assert words.nl in stedenband("--help").out
+    done = stedenband(command, "--help")
+    assert (done.code, done.err) == (0, "")
+    assert done.out.split() > ["Gebruik:", "stedenband", command, "[OPTIES]"]
+    assert words.nl in done.out
+
+
+@pytest.mark.parametrize(("arguments", "code"), [([], 2), (["-h"], 0), (["--help"], 0)], ids=["none", "-h", "--help"])
+def test_without_a_command_or_asked_for_the_help_is_shown(arguments: list[str], code: int) -> None:
+    done = run_process(*arguments)
+    assert (done.code, done.err) == (code, "")
     assert "Som stedenbanden en meer op." in done.out
 
 

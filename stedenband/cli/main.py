@@ -9,20 +9,11 @@ from typing import Annotated, NoReturn
 import typer
 
 from stedenband import __version__
-from stedenband.cli.calendar import calendar_command
-from stedenband.cli.explain import explain_command
-from stedenband.cli.help import Command, Group
-from stedenband.cli.lists import list_command
-from stedenband.cli.new import new_command
-from stedenband.cli.report import report_command
-from stedenband.cli.schema import schema_command
+from stedenband.cli.commands import OPTIONS_METAVAR, add_commands
+from stedenband.cli.help import Group
 from stedenband.cli.settings import Settings, complain
-from stedenband.cli.show import show_command
 from stedenband.cli.speech import LANGUAGE, LANGUAGE_VARIABLE, say
-from stedenband.cli.stats import stats_command
-from stedenband.cli.timeline import timeline_command
 from stedenband.cli.usage import tell_wrong_use
-from stedenband.cli.validate import validate_command
 
 WRONG_USE, CRASHED, INTERRUPTED = 2, 3, 130
 DEBUG_VARIABLE = "STEDENBAND_DEBUG"
@@ -35,25 +26,12 @@ app = typer.Typer(
     ),
     cls=Group,
     no_args_is_help=True,
+    options_metavar=OPTIONS_METAVAR,
+    subcommand_metavar=say("COMMANDO ...", "COMMAND ..."),
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("list", cls=Command, help=say("Som stedenbanden en meer op.", "List bonds and more."))(list_command)
-app.command("show", cls=Command, help=say("Toon het hele dossier.", "Show the whole dossier."))(show_command)
-app.command("report", cls=Command, help=say("Maak een verslag voor de raad.", "Report to a council."))(report_command)
-app.command("timeline", cls=Command, help=say("Teken de banden door de jaren.", "Draw the bonds through the years."))(
-    timeline_command
-)
-app.command("stats", cls=Command, help=say("Tel de stedenbanden.", "Count the bonds."))(stats_command)
-app.command("calendar", cls=Command, help=say("Toon wat eraan komt.", "Show what is coming."))(calendar_command)
-app.command("validate", cls=Command, help=say("Controleer de gegevens.", "Check the data."))(validate_command)
-app.command("explain", cls=Command, help=say("Leg een regel uit.", "Explain a rule."))(explain_command)
-app.command(
-    "schema", cls=Command, help=say("Geef het JSON Schema van een bestand.", "Print the JSON Schema of a file.")
-)(schema_command)
-app.command("new", cls=Command, help=say("Begin het bestand van een gemeente.", "Begin a municipality's file."))(
-    new_command
-)
+add_commands(app)
 
 
 def _print_version(asked: bool) -> None:

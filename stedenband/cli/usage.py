@@ -2,6 +2,7 @@
 
 import typer
 
+from stedenband.cli.commands import COMMANDS
 from stedenband.cli.settings import complain
 from stedenband.cli.speech import say
 from stedenband.text import near
@@ -54,13 +55,10 @@ def _no_such_option(error: typer.TyperException) -> str:
 
 
 def _no_such_command(message: str) -> str:
-    from stedenband.cli.main import app
-
     asked = message.partition("'")[2].partition("'")[0]
-    known = [command.name or "" for command in app.registered_commands]
-    meant = near(asked, known)
+    meant = near(asked, COMMANDS)
     nl, en = f"het commando {asked} bestaat niet", f"there is no command {asked}"
     if meant:
         return say(f"{nl}; bedoelde u {meant}?", f"{en}; did you mean {meant}?")
-    listed = ", ".join(known)
+    listed = ", ".join(COMMANDS)
     return say(f"{nl}; wel: {listed}", f"{en}; there is: {listed}")
