@@ -77,6 +77,7 @@ def test_both_entry_points_give_the_version() -> None:
 
 
 _HEAVY = ("yaml", "pydantic", "pydantic_core", "stedenband.model", "stedenband.codes")
+_HELP_OF_TYPER = ("typer.rich_utils", "markdown_it", "pygments")
 
 
 def _loaded_by(arguments: list[str], names: Sequence[str]) -> list[str]:
@@ -93,7 +94,7 @@ def _loaded_by(arguments: list[str], names: Sequence[str]) -> list[str]:
 
 @pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["-h"], [], ["list", "--help"]], ids=" ".join)
 def test_help_and_version_load_neither_yaml_nor_the_models(arguments: list[str]) -> None:
-    assert _loaded_by(arguments, _HEAVY) == []
+    assert _loaded_by(arguments, (*_HEAVY, *_HELP_OF_TYPER)) == []
 
 
 def test_only_the_command_that_is_asked_for_is_imported() -> None:
@@ -117,6 +118,35 @@ def test_the_help_of_a_command_says_what_the_list_of_commands_says(stedenband: C
     assert (done.code, done.err) == (0, "")
     assert done.out.split() > ["Gebruik:", "stedenband", command, "[OPTIES]"]
     assert words.nl in done.out
+
+
+_ENGLISH = re.compile(
+    r"\b(OPTIONS|ARGS|COMMAND|TEXT|DATE|FILE|DIR|PATH|str|Usage|[Ii]nstall completion|default|required)\b"
+)
+
+
+@pytest.mark.parametrize("command", [[], *([name] for name in COMMANDS)], ids=" ".join)
+def test_no_english_of_typer_is_left_in_dutch_help(stedenband: Command, command: list[str]) -> None:
+    assert _ENGLISH.findall(stedenband(*command, "--help").out) == []
+
+
+@pytest.mark.parametrize("command", [[], *([name] for name in COMMANDS)], ids=" ".join)
+def test_help_says_the_same_on_a_narrow_screen(
+    stedenband: Command, command: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = {}
+    for columns in ("40", "200"):
+        monkeypatch.setenv("COLUMNS", columns)
+        lines = stedenband(*command, "--help").out.splitlines()
+        assert {len(line) for line in lines if line.startswith("│")} == {int(columns)}
+        said[columns] = sorted("".join(line.strip("│ ") for line in lines if line[:1] not in "╭╰").replace(" ", ""))
+    assert said["40"] == said["200"]
+
+
+def test_a_default_and_what_must_be_given_are_said_in_help(stedenband: Command) -> None:
+    assert "[anders: 5]" in stedenband("report", "--help").out
+    assert "[verplicht]" in stedenband("show", "--help").out
+    assert "[anders:" not in stedenband("show", "--help").out
 
 
 @pytest.mark.parametrize(("arguments", "code"), [([], 2), (["-h"], 0), (["--help"], 0)], ids=["none", "-h", "--help"])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from stedenband.cli.options import (
+    DATE,
     Country,
     Force,
     Gemeente,
@@ -36,7 +37,7 @@ def calendar_command(
         str | None,
         typer.Option(
             "--on",
-            metavar="DATE",
+            metavar=DATE,
             help=say(
                 "De peildatum: wat daarna komt, zoals het die dag bekend was; anders vandaag.",
                 "What comes after this day, as known on it; else after today.",

@@ -1,34 +1,17 @@
-"""Makes the help that Typer writes speak the language of the run."""
+"""Makes the help that Typer knows the words of speak the language of the run."""
 
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
-from stedenband.cli.speech import say
-
 
 class _Spoken:
-    """What Typer says by itself in help, said in our words."""
+    """A command whose help is printed in our words, by a page that is loaded only for help."""
 
-    def get_help_option(self, context: Any) -> Any:
-        option = super().get_help_option(context)  # type: ignore[misc]
-        if option is not None:
-            option.help = say("Toon deze hulp.", "Show this help.")
-        return option
+    def format_help(self, context: Any, _formatter: Any) -> None:
+        from stedenband.cli.help_page import print_help
 
-    def format_usage(self, context: Any, formatter: Any) -> None:
-        pieces = self.collect_usage_pieces(context)  # type: ignore[attr-defined]
-        formatter.write_usage(context.command_path, " ".join(pieces), prefix=say("Gebruik: ", "Usage: "))
-
-    def format_help(self, context: Any, formatter: Any) -> None:
-        from typer import rich_utils
-
-        rich_utils.ARGUMENTS_PANEL_TITLE = say("Wat erbij hoort", "Arguments")
-        rich_utils.OPTIONS_PANEL_TITLE = say("Opties", "Options")
-        rich_utils.COMMANDS_PANEL_TITLE = say("Commando's", "Commands")
-        rich_utils.DEFAULT_STRING = say("[anders: {}]", "[default: {}]")
-        rich_utils.REQUIRED_LONG_STRING = say("[verplicht]", "[required]")
-        super().format_help(context, formatter)  # type: ignore[misc]
+        print_help(self, context)
 
 
 class Command(_Spoken, TyperCommand):

@@ -50,7 +50,7 @@ def options(
                 "De map met gegevens; anders STEDENBAND_DATA, anders de dichtstbijzijnde map data.",
                 "The data folder; else STEDENBAND_DATA, else the nearest folder data.",
             ),
-            metavar="DIR",
+            metavar=say("MAP", "DIR"),
         ),
     ] = None,
     lang: Annotated[

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Words = list[str] | None
+DATE, FILE = say("DATUM", "DATE"), say("BESTAND", "FILE")
 
 
 def _repeatable(nl: str, en: str, flag: str, complete: Callable[..., list[str]] | None = None) -> "OptionInfo":
@@ -27,7 +28,7 @@ def _repeatable(nl: str, en: str, flag: str, complete: Callable[..., list[str]] 
 
 
 def _dated(nl: str, en: str, flag: str) -> "OptionInfo":
-    option: OptionInfo = typer.Option(flag, help=say(nl, en), metavar="DATE")
+    option: OptionInfo = typer.Option(flag, help=say(nl, en), metavar=DATE)
     return option
 
 
@@ -60,7 +61,7 @@ On = Annotated[
 ]
 Output = Annotated[
     Path | None,
-    typer.Option("--output", "-o", metavar="FILE", help=say("Schrijf naar dit bestand.", "Write to this file.")),
+    typer.Option("--output", "-o", metavar=FILE, help=say("Schrijf naar dit bestand.", "Write to this file.")),
 ]
 Force = Annotated[
     bool, typer.Option("--force", help=say("Overschrijf een bestaand bestand.", "Overwrite an existing file."))

@@ -7,7 +7,19 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from stedenband.cli.completion import complete_code
-from stedenband.cli.options import Country, Force, Gemeente, On, Output, Since, Until, format_option, read_seen
+from stedenband.cli.options import (
+    DATE,
+    FILE,
+    Country,
+    Force,
+    Gemeente,
+    On,
+    Output,
+    Since,
+    Until,
+    format_option,
+    read_seen,
+)
 from stedenband.cli.settings import Settings
 from stedenband.cli.speech import LANGUAGE, say
 from stedenband.text import Words as Said
@@ -67,13 +79,13 @@ def report_command(
     country: Country = None,
     changes_since: Annotated[
         str | None,
-        typer.Option("--changes-since", metavar="DATE", help=say("Wat er sindsdien gebeurde.", "What happened since.")),
+        typer.Option("--changes-since", metavar=DATE, help=say("Wat er sindsdien gebeurde.", "What happened since.")),
     ] = None,
     compare: Annotated[
         str | None,
         typer.Option(
             "--compare",
-            metavar="REVISION",
+            metavar=say("REVISIE", "REVISION"),
             help=say("Wat er sinds deze git-revisie veranderde.", "What changed in git."),
         ),
     ] = None,
@@ -83,7 +95,7 @@ def report_command(
     output_format: Annotated[str | None, format_option(FORMATS)] = None,
     template: Annotated[
         Path | None,
-        typer.Option("--template", metavar="FILE.docx", help=say("Het huissjabloon voor docx.", "House template.")),
+        typer.Option("--template", metavar=f"{FILE}.docx", help=say("Het huissjabloon voor docx.", "House template.")),
     ] = None,
     output: Output = None,
     force: Force = False,

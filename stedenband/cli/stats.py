@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from stedenband.cli.options import (
+    DATE,
     Committee,
     Country,
     Force,
@@ -70,7 +71,7 @@ def stats_command(
     on: Annotated[
         str | None,
         typer.Option(
-            "--on", metavar="DATE", help=say("Het register zoals het die dag was.", "The register as of a day.")
+            "--on", metavar=DATE, help=say("Het register zoals het die dag was.", "The register as of a day.")
         ),
     ] = None,
     output_format: Annotated[str | None, format_option(_FORMATS)] = None,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from stedenband.cli.completion import complete_rule
-from stedenband.cli.options import Force, format_option
+from stedenband.cli.options import DATE, FILE, Force, format_option
 from stedenband.cli.settings import Settings
 from stedenband.cli.speech import LANGUAGE, say
 
@@ -32,7 +32,7 @@ def validate_command(
     paths: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[PATH]...",
+            metavar=say("[PAD]...", "[PATH]..."),
             help=say(
                 "Alleen de bevindingen in deze bestanden of mappen; - leest één bestand van standaardinvoer.",
                 "Only findings in these files or folders; - reads one file from standard input.",
@@ -43,7 +43,7 @@ def validate_command(
     as_name: Annotated[
         str | None,
         typer.Option(
-            "--as", metavar="FILE", help=say("De bestandsnaam van standaardinvoer.", "The name of standard input.")
+            "--as", metavar=FILE, help=say("De bestandsnaam van standaardinvoer.", "The name of standard input.")
         ),
     ] = None,
     select: Annotated[
@@ -64,7 +64,7 @@ def validate_command(
         int, typer.Option("--years", min=1, metavar="N", help=say("Verouderd na N jaar.", "Stale after N years."))
     ] = 5,
     on: Annotated[
-        str | None, typer.Option("--on", metavar="DATE", help=say("Alsof het deze dag is.", "As if it were this day."))
+        str | None, typer.Option("--on", metavar=DATE, help=say("Alsof het deze dag is.", "As if it were this day."))
     ] = None,
     output_format: Annotated[str | None, format_option(_FORMATS)] = None,
     output: Annotated[
@@ -72,7 +72,7 @@ def validate_command(
         typer.Option(
             "--output",
             "-o",
-            metavar="FILE",
+            metavar=FILE,
             help=say(
                 "Schrijf de vorm hierheen; de tekst blijft op het scherm.", "Write the format here, text still shown."
             ),

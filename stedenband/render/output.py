@@ -2,14 +2,12 @@
 
 import os
 import sys
-import tempfile
 from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
 
 from rich.console import Console
 
-from stedenband.query.words import WrongUse
 from stedenband.text import Words
 
 _PIPE_WIDTH = 100_000
@@ -24,10 +22,13 @@ class _Page(Console):
         raise BrokenPipeError
 
 
-def console(stderr: bool = False) -> Console:
-    """A console on which text from the data never acts: no markup, no emoji codes, no highlighting."""
+def console(stderr: bool = False, *, uncut: bool = True) -> Console:
+    """A console on which text from the data never acts: no markup, no emoji codes, no highlighting.
+
+    `uncut` leaves every line whole on a pipe; else it is set there as on a terminal.
+    """
     stream = sys.stderr if stderr else sys.stdout
-    width = None if stream.isatty() else _PIPE_WIDTH
+    width = _PIPE_WIDTH if uncut and not stream.isatty() else None
     return _Page(file=stream, width=width, markup=False, emoji=False, highlight=False)
 
 
@@ -52,7 +53,7 @@ def write_bytes(data: bytes, path: Path | None, force: bool) -> None:
     if path is not None:
         write_file(path, data, force)
     elif sys.stdout.isatty():
-        raise WrongUse(Words("dit is geen tekst; noem een bestand met -o", "this is no text; name a file with -o"))
+        raise _refusal("dit is geen tekst; noem een bestand met -o", "this is no text; name a file with -o")
     else:
         sys.stdout.buffer.write(data)
 
@@ -60,23 +61,27 @@ def write_bytes(data: bytes, path: Path | None, force: bool) -> None:
 def write_file(path: Path, text: str | bytes, force: bool) -> None:
     """Write a file whole or not at all, not over an existing one without `force`; WrongUse says why it failed."""
     if path.exists() and not force:
-        raise WrongUse(
-            Words(
-                f"{path} bestaat al; kies een andere naam of overschrijf met --force",
-                f"{path} exists already; choose another name or overwrite with --force",
-            )
+        raise _refusal(
+            f"{path} bestaat al; kies een andere naam of overschrijf met --force",
+            f"{path} exists already; choose another name or overwrite with --force",
         )
     data = text.encode() if isinstance(text, str) else text
     try:
         _replace(path, data, force)
     except OSError as error:
         cause = error.strerror or str(error)
-        raise WrongUse(
-            Words(f"{path} kan niet worden geschreven: {cause}", f"{path} cannot be written: {cause}")
-        ) from None
+        raise _refusal(f"{path} kan niet worden geschreven: {cause}", f"{path} cannot be written: {cause}") from None
+
+
+def _refusal(nl: str, en: str) -> Exception:
+    from stedenband.query.words import WrongUse
+
+    return WrongUse(Words(nl, en))
 
 
 def _replace(path: Path, data: bytes, force: bool) -> None:
+    import tempfile
+
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as stream:
