@@ -149,6 +149,15 @@ def test_a_default_and_what_must_be_given_are_said_in_help(stedenband: Command) 
     assert "[anders:" not in stedenband("show", "--help").out
 
 
+@pytest.mark.parametrize("arguments", ["--version", "--help", "list --help", "list", "list --format json", "report"])
+def test_nothing_is_wrong_when_nobody_reads_any_more(arguments: str) -> None:
+    command = [sys.executable, "-m", "stedenband", *arguments.split()]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None and process.stderr is not None
+        process.stdout.close()
+        assert (process.stderr.read(), process.wait()) == (b"", 0)
+
+
 @pytest.mark.parametrize(("arguments", "code"), [([], 2), (["-h"], 0), (["--help"], 0)], ids=["none", "-h", "--help"])
 def test_without_a_command_or_asked_for_the_help_is_shown(arguments: list[str], code: int) -> None:
     done = run_process(*arguments)

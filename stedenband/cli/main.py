@@ -4,7 +4,7 @@ import os
 import sys
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated, NoReturn, TextIO
 
 import typer
 
@@ -80,6 +80,7 @@ def main() -> NoReturn:
 
 
 def _run() -> int:
+    stdout = sys.stdout
     try:
         code = app(prog_name="stedenband", standalone_mode=False)
         sys.stdout.flush()
@@ -88,12 +89,20 @@ def _run() -> int:
     except (typer.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except BrokenPipeError:
-        # Whoever read our output has enough; nothing is wrong, and nothing more can be said there.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        return _unread(stdout)
+    except SystemExit:
+        if sys.stdout is stdout:
+            raise  # completion ends so
+        return _unread(stdout)  # Typer ends so, with 1 and another standard output, when a pipe is closed
     except Exception as error:
         return _tell(error)
     return code or 0
+
+
+def _unread(stdout: TextIO) -> int:
+    # Whoever read our output has enough; nothing is wrong, and nothing more can be said there.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stdout.fileno())
+    return 0
 
 
 def _tell(error: Exception) -> int:
