@@ -32,7 +32,7 @@ def complete(line: str) -> tuple[list[str], list[str]]:
         "import sys, atexit\n"
         "heavy = ('yaml', 'pydantic', 'pydantic_core', 'rich', 'stedenband.model')\n"
         "atexit.register(lambda: print('LOADED', *[name for name in heavy if name in sys.modules], file=sys.stderr))\n"
-        "from stedenband.cli.main import main\n"
+        "from stedenband.__main__ import main\n"
         "main()\n"
     )
     environment = {

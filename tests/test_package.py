@@ -82,7 +82,7 @@ _HELP_OF_TYPER = ("typer.rich_utils", "markdown_it", "pygments")
 
 def _loaded_by(arguments: list[str], names: Sequence[str]) -> list[str]:
     code = (
-        "import sys; from stedenband.cli.main import main\n"
+        "import sys; from stedenband.__main__ import main\n"
         f"sys.argv = ['stedenband', *{arguments!r}]\n"
         "try: main()\nexcept SystemExit: pass\n"
         f"print([name for name in {names!r} if name in sys.modules])"
