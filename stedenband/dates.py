@@ -16,7 +16,7 @@ SPAN_PATTERN = rf"({DATE_PATTERN})(/(({DATE_PATTERN})|\.\.))?"
 
 _DATE = re.compile(DATE_PATTERN)
 _YEARLY = re.compile(YEARLY_PATTERN)
-_NUMBERS = re.compile(r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?~?")
+_NUMBERS = r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?~?"
 _SEASON_STARTS = {"21": 3, "22": 6, "23": 9, "24": 12}
 _WINTER = 12
 _LEAP_YEAR = 2000
@@ -80,7 +80,7 @@ def parse(text: str) -> Edtf:
         _day(_LEAP_YEAR, int(text[5:7]), int(text[8:10]), text)
         return Edtf(text, date.min, date.max)
     if not _DATE.fullmatch(text):
-        raise DateError("impossible" if _NUMBERS.fullmatch(text) else "form", text, _meant(text))
+        raise DateError("impossible" if re.fullmatch(_NUMBERS, text) else "form", text, _meant(text))
     first, last = _bounds(text.rstrip("~"))
     return Edtf(text, first, last)
 
@@ -132,9 +132,10 @@ def _day(year: int, month: int, day: int, text: str) -> date:
         raise DateError("impossible", text) from None
 
 
-_LOOSE = re.compile(r"(?P<y>\d{4})[-/. ](?P<m>\d{1,2})(?:[-/. ](?P<d>\d{1,2}))?")
-_DUTCH = re.compile(r"(?:(?P<d>\d{1,2})[-/. ])?(?P<m>\d{1,2})[-/. ](?P<y>\d{4})")
-_NAMED = re.compile(r"(?:(?P<d>\d{1,2}) )?(?P<n>[a-z]{3,})\.? (?P<y>\d{4})", re.IGNORECASE)
+# Compiled only where a text is no date: most runs meet none.
+_LOOSE = r"(?P<y>\d{4})[-/. ](?P<m>\d{1,2})(?:[-/. ](?P<d>\d{1,2}))?"
+_DUTCH = r"(?:(?P<d>\d{1,2})[-/. ])?(?P<m>\d{1,2})[-/. ](?P<y>\d{4})"
+_NAMED = r"(?i)(?:(?P<d>\d{1,2}) )?(?P<n>[a-z]{3,})\.? (?P<y>\d{4})"
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -146,7 +147,7 @@ _MONTHS = {
 
 def _meant(text: str) -> str | None:
     """The EDTF text for common other ways to write a date, where it is a real date."""
-    match = _LOOSE.fullmatch(text) or _DUTCH.fullmatch(text) or _NAMED.fullmatch(text)
+    match = next(filter(None, (re.fullmatch(form, text) for form in (_LOOSE, _DUTCH, _NAMED))), None)
     if match is None:
         return None
     found = match.groupdict()
