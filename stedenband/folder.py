@@ -1,9 +1,8 @@
 """Finds the data folder and the files in it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from stedenband.text import Words
 
@@ -21,8 +20,7 @@ class NoData(Exception):
         self.words = words
 
 
-@dataclass(frozen=True, slots=True)
-class DataFolder:
+class DataFolder(NamedTuple):
     """A folder with the register's files, and how it was found."""
 
     path: Path

@@ -6,9 +6,8 @@ source, whichever is later.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from stedenband.codes import CommitteeStatus, Kind, Membership, Status
 from stedenband.dates import Edtf
@@ -28,8 +27,7 @@ class _Entry(Protocol):
 E_ = TypeVar("E_", bound=_Entry)
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """A bond on a day. `ending` is the entry that ended it, `exploring` the one since which it is being explored."""
 
     status: Status

@@ -3,10 +3,9 @@
 import os
 import sys
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from stedenband.cli.speech import LANGUAGE, say
 
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 DATA_VARIABLE = "STEDENBAND_DATA"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The options before the command."""
 
     data: Path | None

@@ -1,8 +1,8 @@
 """Filters over the register: which bonds, events, committees, roles and municipalities a question is about."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from stedenband.codes import CommitteeStatus
 from stedenband.model import Committee, Event, FilledRole, Municipality
@@ -32,18 +32,16 @@ from stedenband.state import State, days_of_effect, in_force, in_period, state, 
 from stedenband.text import fold
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
+class Filters(NamedTuple):
     """What a list is asked for: words per filter as typed, the period, and the day on which the register is read."""
 
-    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    words: Mapping[str, tuple[str, ...]] = {}
     first: date | None = None
     last: date | None = None
     on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(NamedTuple):
     row: Row
     facets: Facets
     texts: Callable[[], Iterable[str]]

@@ -1,7 +1,7 @@
 """What a filter's value may be: a code, a label in either language or a name, whatever the case and accents."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from stedenband.codes import FLEMISH_KINDS, Code, Kind
 from stedenband.countries import country_names, find_country
@@ -34,8 +34,7 @@ class UnknownValue(WrongUse):
 _MANY = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """The words of one filter: each folded word with the folded values that it stands for."""
 
     by_word: Mapping[str, frozenset[str]]

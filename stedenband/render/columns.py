@@ -1,11 +1,11 @@
 """The columns of each table: what is shown unasked, in which order, and what gives way first on a narrow screen."""
 
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
-from stedenband.query.rows import BondRow, CommitteeRow, EventRow, MunicipalityRow, RoleRow
+from stedenband.query.rows import BondRow, CommitteeRow, EventRow, MunicipalityRow, RoleRow, Row
 from stedenband.query.vocabulary import Table
 
-ROWS: dict[Table, type] = {
+ROWS: dict[Table, type[Row]] = {
     Table.BONDS: BondRow,
     Table.EVENTS: EventRow,
     Table.COMMITTEES: CommitteeRow,
@@ -14,8 +14,7 @@ ROWS: dict[Table, type] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column by its key; `least` is the narrowest it may be wrapped to, None where it is never wrapped."""
 
     key: str
@@ -84,7 +83,7 @@ _SHOWN: dict[Table, tuple[tuple[Column, ...], tuple[str, ...]]] = {
 
 def keys(table: Table) -> list[str]:
     """Every column that a table can have, by key."""
-    return [field.name for field in fields(ROWS[table])]
+    return list(ROWS[table]._fields)
 
 
 def shown(table: Table) -> tuple[Column, ...]:

@@ -2,7 +2,6 @@
 
 import csv
 import json
-from dataclasses import asdict, fields, is_dataclass
 from io import StringIO
 from typing import Any
 
@@ -16,7 +15,7 @@ from stedenband.codes import Code
 from stedenband.countries import country_name
 from stedenband.dates import Edtf
 from stedenband.labels import key_label
-from stedenband.query.rows import PartnerRow, Row
+from stedenband.query.rows import DisputedRow, ParticipantRow, PartnerRow, Row
 from stedenband.query.vocabulary import Table
 from stedenband.render.cells import cell, count
 from stedenband.render.columns import Column, chosen, dispensable, keys, shown
@@ -133,8 +132,8 @@ def _coded(value: Any) -> str:
         return "; ".join(_coded(item) for item in value)
     if isinstance(value, PartnerRow):
         return value.name
-    if is_dataclass(value) and not isinstance(value, (type, Edtf)):
-        return " ".join(str(part) for part in asdict(value).values() if part)
+    if isinstance(value, (ParticipantRow, DisputedRow)):
+        return " ".join(str(part) for part in value if part)
     if isinstance(value, bool):
         return "yes" if value else "no"
     return "" if value is None else str(value)
@@ -151,8 +150,7 @@ def as_jsonl(rows: list[Row], asked: list[str], language: Language) -> str:
 
 
 def _object(row: Row, asked: list[str], language: Language) -> dict[str, Any]:
-    names = asked or [field.name for field in fields(row)]
-    return {name: _plain(getattr(row, name), language) for name in names}
+    return {name: _plain(getattr(row, name), language) for name in asked or row._fields}
 
 
 def _plain(value: Any, language: Language) -> Any:
@@ -164,6 +162,6 @@ def _plain(value: Any, language: Language) -> Any:
         return value.text
     if isinstance(value, Code):
         return value.value
-    if is_dataclass(value) and not isinstance(value, type):
-        return {name: _plain(part, language) for name, part in asdict(value).items()}
+    if isinstance(value, (ParticipantRow, DisputedRow)):
+        return {name: _plain(part, language) for name, part in value._asdict().items()}
     return value
