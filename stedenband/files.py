@@ -1,10 +1,9 @@
 """Reads one data file: into a model, and everything that is wrong in it alone into faults and problems."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic_core import ValidationError
 
@@ -22,8 +21,7 @@ TRUTHS = frozenset({"about", "upkeep"})
 _IDS = ("bonds", "committees", "sources")
 
 
-@dataclass(frozen=True, slots=True)
-class DataFile:
+class DataFile(NamedTuple):
     """One file as read. `municipality` is None where anything was refused; `parts` and `records` are what is left then.
 
     `problems` have a place in the text, `faults` a path; `raw_ids` are the ids that a damaged file names. The text is
@@ -38,7 +36,7 @@ class DataFile:
     faults: tuple[Fault, ...] = ()
     parts: Pruned | None = None
     records: Pruned | None = None
-    raw_ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    raw_ids: Mapping[str, frozenset[str]] = {}
 
 
 def read_path(home: str, path: Path) -> DataFile:

@@ -1,15 +1,14 @@
 """A fault in the data as a value: the rule, where it is, and the words that the rule's message needs."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from stedenband.rules import Severity, rule
 from stedenband.source import Loc, Spot
 from stedenband.text import Language, Words
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """A fault by its path in the file of the municipality `home`; a path among `values` becomes the line it is on.
 
     `at_key` asks for the place of the key rather than that of its value.
@@ -18,18 +17,17 @@ class Fault:
     rule: str
     home: str
     loc: Loc
-    values: Mapping[str, str | Words | Loc] = field(default_factory=dict)
+    values: Mapping[str, str | Words | Loc] = {}
     at_key: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One fault: `file` as it is shown to people, `spot` in it, and `values` for the placeholders of the message."""
 
     rule: str
     file: str
     spot: Spot
-    values: Mapping[str, str | Words] = field(default_factory=dict)
+    values: Mapping[str, str | Words] = {}
 
     @property
     def severity(self) -> Severity:

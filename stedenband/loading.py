@@ -1,11 +1,8 @@
 """Reads a folder of data files into a register, and everything that is wrong in them into findings."""
 
-import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from stedenband import checks
 from stedenband.checks.acceptance import Acceptance, acceptances, unused
@@ -20,8 +17,7 @@ from stedenband.rules import Severity, rule
 from stedenband.text import Words, slug
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """A register of the sound files, what is wrong in all of them, and their texts by the name that findings have."""
 
     register: Register
@@ -38,8 +34,7 @@ def is_error(rule_name: str) -> bool:
     return rule(rule_name).severity is Severity.ERROR
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """How to check: the day on which it is, whether (and after how many years) to ask what has gone stale.
 
     `tells` says of a rule whether its findings are wanted: the place of any other is not looked up.
@@ -70,22 +65,8 @@ def load(
 ) -> Loaded:
     """Read every file of a folder, and check them with one another; `instead` replaces files, or adds some."""
     paths = folder.files()
-    with _uncollected():
-        files = dict(watch(read_paths(paths), len(paths)))
-        return _checked({*files}, {**files, **(instead or {})}, asked)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Hold the collector off: of the records that are made none is garbage, and it would go through them often."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-        gc.freeze()
+    files = dict(watch(read_paths(paths), len(paths)))
+    return _checked({*files}, {**files, **(instead or {})}, asked)
 
 
 def load_around(folder: DataFolder, homes: Iterable[str], asked: Asked) -> Loaded:

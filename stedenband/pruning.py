@@ -3,8 +3,7 @@
 A path in what is left is not the path in the file once items before it are gone: `Pruned.restore` turns it back.
 """
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic_core import ValidationError
 
@@ -14,8 +13,7 @@ from stedenband.source import Loc
 _ROUNDS = 12  # each takes out what the one before brought to light: a key, its record, the list around it
 
 
-@dataclass(frozen=True, slots=True)
-class Pruned:
+class Pruned(NamedTuple):
     """What is left of a file as a model, and the paths in the file of what was taken out."""
 
     municipality: Municipality

@@ -4,8 +4,7 @@ No types, tags, anchors, second documents, doubled keys or unbounded nesting. Wh
 read as a number or a truth value is a `Bare`, so that the schema can ask for quotes where text is meant.
 """
 
-from collections.abc import Callable, Set
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence, Set
 from typing import Any, NamedTuple, Protocol, TypeAlias
 
 import yaml
@@ -25,8 +24,7 @@ from stedenband.source import ILLEGAL, MAX_DEPTH, Bare, Loc, Problem, Spot, code
 from stedenband.syntax import syntax_problem
 
 
-@dataclass(slots=True)
-class Document:
+class Document(NamedTuple):
     """What was read: the value (None where nothing could be), and every problem met.
 
     `remarks` are what other programs read otherwise, but for a bare `yes` or `no` under one of the keys `answers`;
@@ -34,8 +32,8 @@ class Document:
     """
 
     value: dict[str, Any] | None = None
-    problems: list[Problem] = field(default_factory=list)
-    remarks: list[Problem] = field(default_factory=list)
+    problems: Sequence[Problem] = ()
+    remarks: Sequence[Problem] = ()
     has_empty: bool = False
     answers: Set[str] = frozenset()
 

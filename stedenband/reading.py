@@ -5,7 +5,6 @@ says, and models and checks are made of it in one place, in the same order and b
 """
 
 import os
-import pickle
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
@@ -73,6 +72,8 @@ class _Helper:
 
     def values(self, piece: Sequence[Path]) -> Sequence[dict[str, Any] | None]:
         """What each file of the next piece says; of one that did not come through nothing, so that it is read here."""
+        import pickle
+
         try:
             found: list[dict[str, Any] | None] = pickle.load(self.stream)  # noqa: S301  # written by our own copy
         except (EOFError, OSError, pickle.UnpicklingError):
@@ -87,6 +88,8 @@ class _Helper:
 
 def _serve(pieces: Sequence[Sequence[Path]], into: int) -> NoReturn:
     try:
+        import pickle
+
         with os.fdopen(into, "wb") as stream:
             for piece in pieces:
                 pickle.dump([sound_value(path) for path in piece], stream, protocol=pickle.HIGHEST_PROTOCOL)

@@ -1,15 +1,14 @@
 """All municipalities together, their references resolved: which bond is whose, and who takes part in it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from stedenband.model import Bond, Committee, Event, Municipality, Partner, Source
 from stedenband.text import slug
 
 
-@dataclass(frozen=True)
-class Tie:
+class Tie(NamedTuple):
     """A bond with the municipality in whose file it is written."""
 
     home: str
@@ -34,7 +33,6 @@ class Tie:
         )
 
 
-@dataclass(frozen=True)
 class Register:
     """The municipalities by slug (their file's name).
 
@@ -42,10 +40,17 @@ class Register:
     `partial` holds those of files of which something was lost, and `raw_ids` what ids these name all the same.
     """
 
-    municipalities: Mapping[str, Municipality]
-    unknown: frozenset[str] = frozenset()
-    partial: frozenset[str] = frozenset()
-    raw_ids: Mapping[tuple[str, str], frozenset[str]] = field(default_factory=dict)
+    def __init__(
+        self,
+        municipalities: Mapping[str, Municipality],
+        unknown: frozenset[str] = frozenset(),
+        partial: frozenset[str] = frozenset(),
+        raw_ids: Mapping[tuple[str, str], frozenset[str]] | None = None,
+    ) -> None:
+        self.municipalities = municipalities
+        self.unknown = unknown
+        self.partial = partial
+        self.raw_ids = raw_ids or {}
 
     def whole(self, home: str) -> Municipality | None:
         """The municipality of that slug, where its file was read whole."""

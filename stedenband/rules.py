@@ -4,11 +4,9 @@ The texts are data, so that both languages stand side by side and the same words
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from stedenband.reader import read
 from stedenband.text import Words
@@ -22,8 +20,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule's stable name, its severity, the template of its message, and that of its advice where it has one."""
 
     name: str
@@ -32,8 +29,7 @@ class Rule:
     hint: Words | None
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """What a rule asks and why, and where they can be written a file that breaks it and one that does not.
 
     An example of several files begins each with a line `# data/NAME.yaml`; else it is the file of Testdam.
@@ -62,6 +58,8 @@ def _explanations() -> dict[str, Any]:
 
 
 def _resource(name: str) -> dict[str, Any]:
+    from importlib.resources import files
+
     return read(files("stedenband").joinpath(name).read_text(encoding="utf-8")).value or {}
 
 

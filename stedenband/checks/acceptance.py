@@ -1,7 +1,7 @@
 """What is true but meant: the records that accept findings, and those that accept nothing."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from stedenband.finding import Fault
 from stedenband.model import Municipality
@@ -12,8 +12,7 @@ from stedenband.source import Loc, Problem
 from stedenband.walk import records
 
 
-@dataclass(frozen=True, slots=True)
-class Acceptance:
+class Acceptance(NamedTuple):
     """A rule that is accepted in the record at `loc`, and in all that is inside it; `at` is where it says so."""
 
     rule: str

@@ -16,13 +16,14 @@ _SORTS = bytes(
     {0x20: 0x20, 0x09: 0x09, 0x0A: 0x0A, 0x0D: 0x0A}.get(b, 0x2D if b in b"[{#-" else 0x78) for b in range(256)
 )
 
-_TRAILING = re.compile(r"[ \t]+(?=[\r\n]|\Z)")
-_DOUBLED = re.compile(r"  +(?=[^\s#])(?<=[^\s\[{#-]  )|(?<=[^\s\[{#-])  +(?=[^\s#])")
-_KEY_BEFORE = re.compile(r"(?:^|[{,\[-]) *[\"']?(?P<key>[a-z_]+)[\"']?:$")
-_KEY = re.compile(r"[\w\"'-]+: ")
-_TAB = re.compile(r"(?<=[^\s])[ \t]*\t[ \t]*(?=\S)")
+# Only what every file is searched for is compiled here; `re` keeps the others once they have been of use.
+_TRAILING = r"[ \t]+(?=[\r\n]|\Z)"
+_DOUBLED = r"  +(?=[^\s#])(?<=[^\s\[{#-]  )|(?<=[^\s\[{#-])  +(?=[^\s#])"
+_KEY_BEFORE = r"(?:^|[{,\[-]) *[\"']?(?P<key>[a-z_]+)[\"']?:$"
+_KEY = r"[\w\"'-]+: "
+_TAB = r"(?<=[^\s])[ \t]*\t[ \t]*(?=\S)"
 
-_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 _FUNCTIONAL = frozenset(
     """
     admin administratie balie bestuur bureau burgemeester city college comite committee communicatie contact cultuur
@@ -45,7 +46,7 @@ _TELEPHONE = re.compile(
     r"|(?:(?<=0)|(?<=\()0)\)?[ -]?[1-9](?:[ ().–/-]{0,3}\d){7,8})(?!\d)",
     re.ASCII | re.DOTALL,
 )
-_NO_TELEPHONE = re.compile(
+_NO_TELEPHONE = (
     r"0\d[-/. ](?:0\d|1[0-2])[-/. ](?:19|20)\d\d(?!\d).*"  # a date, day first
     r"|\d\d[/.-]\d\d[/.-]\d\d[/.-](?:19|20)\d\d"  # two days of a month
     r"|0\d{3}-\d\d-\d\d/.*"  # a span before the year 1000
@@ -53,9 +54,9 @@ _NO_TELEPHONE = re.compile(
     r"|00(?!3[12]\d{8,9}$)\d{10,}"  # a padded document number
 )
 # What stands before the number of a company, an account or a book, and before that of a document.
-_NUMBERED = re.compile(r"(?:\b(?:RSIN|KBO|KvK|BTW|IBAN|ISBN|ISSN)\.?:? ?|\b[A-Z]{2}\d\d(?: ?\w{4})* |\bBE )$")
-_DOCUMENT = re.compile(r"\b(?:nr|no|zaak|stuk|[A-Z])[.:]? $")
-_URL_BEFORE = re.compile(r"(?:://|www\.)\S*$")
+_NUMBERED = r"(?:\b(?:RSIN|KBO|KvK|BTW|IBAN|ISBN|ISSN)\.?:? ?|\b[A-Z]{2}\d\d(?: ?\w{4})* |\bBE )$"
+_DOCUMENT = r"\b(?:nr|no|zaak|stuk|[A-Z])[.:]? $"
+_URL_BEFORE = r"(?:://|www\.)\S*$"
 
 
 def text_problems(text: str) -> Iterator[Problem]:
@@ -75,7 +76,7 @@ def _spaces(text: str, data: bytes) -> Iterator[_Found]:
     if not (b"x  " in sorts or b"\t" in sorts or b" \n" in sorts or sorts.endswith(b" ")):
         return
     for rule, pattern in (("trailing-space", _TRAILING), ("doubled-space", _DOUBLED), ("tab-in-text", _TAB)):
-        for match in pattern.finditer(text):
+        for match in re.finditer(pattern, text):
             if rule != "doubled-space" or not _aligns(text, match):
                 yield rule, match.start(), match.end(), {}
 
@@ -85,7 +86,7 @@ def _private(text: str) -> Iterator[_Found]:
         if not _is_functional(match[0]):
             yield "personal-email", match.start(), match.end(), {}
     for match in _TELEPHONE.finditer(text):
-        if not _NO_TELEPHONE.fullmatch(match[0]) and not _is_other_number(text, match):
+        if not re.fullmatch(_NO_TELEPHONE, match[0]) and not _is_other_number(text, match):
             yield "telephone-number", match.start(), match.end(), {}
 
 
@@ -107,7 +108,7 @@ def _addresses(text: str) -> Iterator[re.Match[str]]:
     while sign >= 0:
         end = text.find("\n", sign)
         end = len(text) if end < 0 else end
-        yield from _EMAIL.finditer(text, text.rfind("\n", 0, sign) + 1, end)
+        yield from re.compile(_EMAIL).finditer(text, text.rfind("\n", 0, sign) + 1, end)
         sign = text.find("@", end)
 
 
@@ -118,8 +119,10 @@ def _line_before(text: str, index: int) -> str:
 def _aligns(text: str, spaces: re.Match[str]) -> bool:
     """Whether spaces stand between a key and its value, or before a key in braces, where they may line up a column."""
     before = _line_before(text, spaces.start())
-    key = _KEY_BEFORE.search(before)
-    return (key is not None and key["key"] in KEYS) or (before.endswith(",") and bool(_KEY.match(text, spaces.end())))
+    key = re.search(_KEY_BEFORE, before)
+    return (key is not None and key["key"] in KEYS) or (
+        before.endswith(",") and bool(re.compile(_KEY).match(text, spaces.end()))
+    )
 
 
 def _is_functional(address: str) -> bool:
@@ -137,8 +140,8 @@ def _is_office(word: str) -> bool:
 
 def _is_other_number(text: str, number: re.Match[str]) -> bool:
     before = _line_before(text, number.start())
-    is_document = number[0].isdigit() and _DOCUMENT.search(before)
-    return bool(is_document or _NUMBERED.search(before) or _URL_BEFORE.search(before))
+    is_document = number[0].isdigit() and re.search(_DOCUMENT, before)
+    return bool(is_document or re.search(_NUMBERED, before) or re.search(_URL_BEFORE, before))
 
 
 def _not_composed(text: str) -> Iterator[tuple[int, int, str]]:

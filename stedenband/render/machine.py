@@ -8,7 +8,6 @@ import json
 import os
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import Any
 from urllib.parse import quote
@@ -181,7 +180,7 @@ def _fingerprints(findings: Sequence[Finding]) -> list[str]:
 
 def _identity(finding: Finding) -> tuple[str, ...]:
     """What tells findings apart however lines move and whatever language is asked for: `first` is a line's number."""
-    unplaced = replace(finding, values={**finding.values, "first": ""})
+    unplaced = finding._replace(values={**finding.values, "first": ""})
     return finding.rule, PurePath(finding.file).as_posix(), unplaced.message("nl")
 
 
