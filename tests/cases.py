@@ -12,7 +12,8 @@ from pathlib import Path
 
 from stedenband.finding import Finding
 from stedenband.folder import DataFolder
-from stedenband.loading import Asked, load
+from stedenband.judging import Asked
+from stedenband.loading import load
 
 CASES = Path(__file__).parent / "cases"
 TODAY = date(2026, 11, 21)

@@ -18,7 +18,8 @@ from jsonschema import Draft4Validator
 from stedenband import __version__
 from stedenband.finding import Finding
 from stedenband.folder import DataFolder
-from stedenband.loading import Asked, load
+from stedenband.judging import Asked
+from stedenband.loading import load
 from stedenband.render.machine import FORMATS, as_github, as_gitlab, as_json, as_junit, as_sarif
 from stedenband.render.plain import visible
 from stedenband.rules import Severity, rules

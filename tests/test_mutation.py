@@ -14,7 +14,7 @@ import pytest
 
 from stedenband.files import DataFile, read_data
 from stedenband.finding import Finding
-from stedenband.loading import Asked, _checked
+from stedenband.judging import Asked, judged
 from stedenband.rules import Severity
 from stedenband.source import Spot
 from tests.mutations.edits import Kind
@@ -50,7 +50,7 @@ def _with(planted: Planted) -> dict[str, DataFile]:
 
 
 def _findings(files: Mapping[str, DataFile], stale: bool) -> tuple[Finding, ...]:
-    return _checked({*files}, files, Asked(TODAY, stale)).findings
+    return judged({*files}, files, Asked(TODAY, stale)).findings
 
 
 @cache

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from stedenband.files import DataFile, read_data
 from stedenband.folder import DataFolder
-from stedenband.loading import Asked, Loaded, load
+from stedenband.judging import Asked, Loaded
+from stedenband.loading import load
 from tests.conftest import DATA, Command, run_process
 
 ASKED = Asked(date(2026, 11, 21), stale=True)

@@ -4,8 +4,9 @@ A check's name gives its rule's name (`event_before_start` looks after `event-be
 alone is the model's; a check is for what needs two records, two files or the order of things.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from typing import TypeAlias
 
 from stedenband.checks import consistency, freshness, history, honesty, references, time
 from stedenband.checks.subject import Check, Subject, rule_of
@@ -67,11 +68,22 @@ def _is_source(loc: Loc) -> bool:
     return len(loc) == 2 and loc[0] == "sources"  # noqa: PLR2004
 
 
-def run(checks: Iterable[Check], register: Register, today: date, years: int = 0) -> Iterator[Fault]:
-    """Every fault that some checks find in the register on a day."""
-    chosen = tuple((rule_of(check), check) for check in checks)
+Named: TypeAlias = Sequence[tuple[str, Check]]
+
+
+def named(checks: Iterable[Check]) -> Named:
+    """Some checks, each with the name of its rule."""
+    return [(rule_of(check), check) for check in checks]
+
+
+def subjects(register: Register, today: date, years: int) -> Iterator[Subject]:
+    """What checks look at: the municipalities of the register, one by one, on a day."""
     for home, municipality in register.municipalities.items():
-        subject = Subject(register, home, municipality, today, years)
-        for rule, check in chosen:
-            for loc, values in check(subject):
-                yield Fault(rule, home, loc, values, at_key=_is_source(loc))
+        yield Subject(register, home, municipality, today, years)
+
+
+def faults(checks: Named, subject: Subject) -> Iterator[Fault]:
+    """Every fault that some checks find in a municipality."""
+    for rule, check in checks:
+        for loc, values in check(subject):
+            yield Fault(rule, subject.home, loc, values, at_key=_is_source(loc))

@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from stedenband.finding import Fault
-from stedenband.model import Municipality
+from stedenband.model import Record
 from stedenband.model.records import Accept
 from stedenband.reader import Positions
 from stedenband.rules import rules
 from stedenband.source import Loc, Problem
-from stedenband.walk import records
 
 
 class Acceptance(NamedTuple):
@@ -39,11 +38,9 @@ class Acceptance(NamedTuple):
         return self.rule == rule and loc[: len(self.loc)] == self.loc
 
 
-def acceptances(municipality: Municipality) -> list[Acceptance]:
-    """Every `accept` of a file."""
-    return [
-        Acceptance(record.rule, loc[:-2], loc) for loc, record in records(municipality) if isinstance(record, Accept)
-    ]
+def acceptances(records: Iterable[tuple[Loc, Record]]) -> list[Acceptance]:
+    """Every `accept` among the records of a file."""
+    return [Acceptance(record.rule, loc[:-2], loc) for loc, record in records if isinstance(record, Accept)]
 
 
 def unused(home: str, given: Iterable[Acceptance], used: set[Acceptance], not_run: frozenset[str]) -> Iterator[Fault]:

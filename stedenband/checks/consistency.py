@@ -10,6 +10,8 @@ from stedenband.register import Tie
 from stedenband.state import date_of, state
 from stedenband.text import slug
 
+_HOME_COUNTRIES = ("BE", "NL")
+
 
 def bond_twice(subject: Subject) -> Iterator[Found]:
     """A bond is written twice: in one file under two spellings or names, or in the files of both sides."""
@@ -44,7 +46,7 @@ def role_without_committee(subject: Subject) -> Iterator[Found]:
 def committee_gone(subject: Subject) -> Iterator[Found]:
     """A committee has stopped while the role that it fills goes on."""
     gone = {one.id: one for one in subject.municipality.committees if one.status is CommitteeStatus.ENDED}
-    for index, tie in subject.ties:
+    for index, tie in subject.ties if gone else ():
         now = state(tie.bond, tie.sources)
         has_ended = now is not None and now.status is Status.ENDED
         for place, role in enumerate(tie.bond.roles):
@@ -84,7 +86,7 @@ def domestic_as_foreign(subject: Subject) -> Iterator[Found]:
 
 def _home_abroad(subject: Subject, partner: Partner) -> str | None:
     """The municipality of this register that bears a partner's name, in another country than is said of it."""
-    others = {"NL", "BE"} - {partner.country}
-    keys = ((country, slug(partner.name)) for country in sorted(others))
-    here = (partner.country, slug(partner.name)) in subject.register.homes
-    return None if here else next((subject.register.homes[key] for key in keys if key in subject.register.homes), None)
+    name, homes = slug(partner.name), subject.register.homes
+    if (partner.country, name) in homes:
+        return None
+    return next((home for country in _HOME_COUNTRIES if (home := homes.get((country, name)))), None)

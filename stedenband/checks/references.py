@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from stedenband.checks.sameness import same_bond
 from stedenband.checks.subject import Found, Subject
 from stedenband.model import Municipality
-from stedenband.model.records import Accept
+from stedenband.model.records import Accept, Disputed, Sourced
 from stedenband.register import Tie, full_id
 from stedenband.rules import rules
 from stedenband.source import Loc
@@ -25,9 +25,20 @@ def duplicate_id(subject: Subject) -> Iterator[Found]:
 def unknown_source(subject: Subject) -> Iterator[Found]:
     """A record names a source that the file does not have."""
     known = subject.register.ids(subject.home, "sources")
-    for loc, id in subject.source_references:
+    if subject.named_sources <= known:
+        return
+    for loc, id in _source_references(subject):
         if id not in known:
             yield loc, {"found": id, "meant": near(id, known) or ""}
+
+
+def _source_references(subject: Subject) -> Iterator[tuple[Loc, str]]:
+    for loc, record in subject.records:
+        if isinstance(record, Sourced):
+            for index, id in enumerate(record.sources):
+                yield (*loc, "sources", index), id
+        elif isinstance(record, Disputed) and record.source:
+            yield (*loc, "source"), record.source
 
 
 def unknown_committee(subject: Subject) -> Iterator[Found]:
@@ -109,9 +120,8 @@ def joins_not_partner(subject: Subject) -> Iterator[Found]:
 
 def unused_source(subject: Subject) -> Iterator[Found]:
     """No record names a source."""
-    used = {id for _, id in subject.source_references}
     for id in subject.municipality.sources:
-        if id not in used:
+        if id not in subject.named_sources:
             yield ("sources", id), {"found": id}
 
 

@@ -31,15 +31,15 @@ class Subject:
         return records(self.municipality)
 
     @cached_property
-    def source_references(self) -> list[tuple[Loc, str]]:
-        """Every id of a source that a record names, with its path."""
-        found: list[tuple[Loc, str]] = []
-        for loc, record in self.records:
+    def named_sources(self) -> frozenset[str]:
+        """The ids of all sources that records name."""
+        named: set[str] = set()
+        for _, record in self.records:
             if isinstance(record, Sourced):
-                found += (((*loc, "sources", index), id) for index, id in enumerate(record.sources))
+                named.update(record.sources)
             elif isinstance(record, Disputed) and record.source:
-                found.append(((*loc, "source"), record.source))
-        return found
+                named.add(record.source)
+        return frozenset(named)
 
     @cached_property
     def ties(self) -> list[tuple[int, Tie]]:

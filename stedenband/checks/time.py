@@ -98,9 +98,11 @@ def _stopped(committee: Committee) -> Edtf | None:
 def jubilee_mismatch(subject: Subject) -> Iterator[Found]:
     """The jubilee that an event marks does not fit the beginning of any bond that it is about; late is not wrong."""
     for index, event, when in _dated(subject):
+        if not event.jubilee:
+            continue
         ties = [subject.register.tie(subject.home, reference) for reference in event.bonds]
         starts = [start for tie in ties if tie for start in _beginnings(tie.bond)]
-        if event.jubilee and starts and all(ties) and not any(_fits(event.jubilee, start, when) for start in starts):
+        if starts and all(ties) and not any(_fits(event.jubilee, start, when) for start in starts):
             age = when.first.year - starts[0].first.year
             values = {"found": f"{event.jubilee:g}", "start": starts[0].text, "date": when.text, "meant": str(age)}
             yield ("events", index, "jubilee"), values
@@ -150,6 +152,7 @@ def period_reversed(subject: Subject) -> Iterator[Found]:
     """Something ends before it begins: its until is before its since, or it expires before it was signed."""
     for loc, record in subject.records:
         for begin, end in _PERIODS:
-            since, until = getattr(record, begin, None), getattr(record, end, None)
-            if since and until and until.surely_before(since):
+            until = getattr(record, end, None)
+            since = until and getattr(record, begin, None)
+            if until and since and until.surely_before(since):
                 yield (*loc, end), {"begin": since.text, "end": until.text}

@@ -13,7 +13,8 @@ from stedenband.files import DataFile, read_data
 from stedenband.finding import Finding
 from stedenband.fixing import edits, fixed
 from stedenband.folder import DataFolder
-from stedenband.loading import Asked, Loaded, load
+from stedenband.judging import Asked, Loaded
+from stedenband.loading import load
 from stedenband.render.cells import count
 from stedenband.render.output import console, write_file
 from stedenband.render.plain import visible

@@ -88,7 +88,8 @@ def read_seen(folder: "DataFolder", names: Words) -> tuple["Register", tuple[str
 
 def answer(settings: Settings, names: Words, ask: Callable[["Register", tuple[str, ...]], T]) -> tuple[T, bool]:
     """The answer to a question about the municipalities of those names (none: all), and whether the data has faults."""
-    from stedenband.loading import Asked, is_error, load
+    from stedenband.judging import Asked, is_error
+    from stedenband.loading import load
     from stedenband.query.words import UnknownValue
 
     folder = settings.folder(shipped=True)

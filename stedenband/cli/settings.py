@@ -11,7 +11,7 @@ from stedenband.cli.speech import LANGUAGE, say
 
 if TYPE_CHECKING:
     from stedenband.folder import DataFolder
-    from stedenband.loading import Loaded
+    from stedenband.judging import Loaded
 
 DATA_VARIABLE = "STEDENBAND_DATA"
 
@@ -54,7 +54,8 @@ def read_for(folder: "DataFolder", names: tuple[str, ...]) -> tuple["Loaded", tu
     Where each name is that of a file, only those files and the ones that share a bond with them are read.
     UnknownValue where a name is nobody's.
     """
-    from stedenband.loading import Asked, is_error, load, load_around
+    from stedenband.judging import Asked, is_error
+    from stedenband.loading import load, load_around
     from stedenband.query.vocabulary import find_homes
     from stedenband.text import slug
 

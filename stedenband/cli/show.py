@@ -10,7 +10,7 @@ from stedenband.cli.settings import Settings, read_for, tell_trouble
 from stedenband.cli.speech import LANGUAGE, say
 
 if TYPE_CHECKING:
-    from stedenband.loading import Loaded
+    from stedenband.judging import Loaded
     from stedenband.query.dossier import BondDossier, MunicipalityDossier
     from stedenband.register import Register
 
@@ -58,7 +58,8 @@ def _read(settings: Settings, reference: str) -> tuple["Loaded", tuple[str, ...]
     """What is needed to show a reference; where it is a bond's id without its municipality, that is said."""
     from datetime import date
 
-    from stedenband.loading import Asked, is_error, load
+    from stedenband.judging import Asked, is_error
+    from stedenband.loading import load
     from stedenband.query.words import UnknownValue
     from stedenband.text import slug
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from stedenband.files import DataFile
     from stedenband.finding import Finding
     from stedenband.folder import DataFolder
-    from stedenband.loading import Loaded
+    from stedenband.judging import Loaded
 
 _FORMATS = ("text", "json", "sarif", "junit", "github", "gitlab")
 _STANDARD_INPUT = "-"
@@ -91,7 +91,8 @@ def validate_command(
     from stedenband.cli.progress import watched
     from stedenband.cli.selection import Selection, must_be_in, rule_names
     from stedenband.cli.words import chosen_format, day
-    from stedenband.loading import Asked, load
+    from stedenband.judging import Asked
+    from stedenband.loading import load
 
     started = time.perf_counter()
     chosen = chosen_format(output_format, output, _FORMATS)

@@ -3,6 +3,7 @@
 An error's type is the name of the rule that reports it; its context holds the words that the rule's message needs.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any
 
@@ -14,6 +15,7 @@ from stedenband.dates import DATE_PATTERN, SPAN_PATTERN, YEARLY_PATTERN, DateErr
 from stedenband.model.record import Value
 from stedenband.source import Bare
 
+_YEAR = re.compile("[1-9][0-9]{3}")
 _BARE_YEARS = range(1000, 10_000)  # an unquoted year; one before 1000 is written "0987"
 SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LOCAL_OR_FULL_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?$"
@@ -54,6 +56,8 @@ def parse_scalar(value: object) -> Edtf:
 
 
 def _bare_year(value: object) -> str:
+    if isinstance(value, Bare) and _YEAR.fullmatch(value.text):
+        return value.text
     if isinstance(value, Bare) and not isinstance(value.value, bool):
         number = value.value
         if number in _BARE_YEARS:

@@ -1,0 +1,163 @@
+"""Judges files with one another: of those that are sound it makes a register, of all that is wrong findings.
+
+The checks look at whole files, and at what is left of damaged ones; what a file accepts is left out.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from stedenband import checks
+from stedenband.checks.acceptance import Acceptance, acceptances, unused
+from stedenband.checks.subject import rule_of
+from stedenband.files import DataFile, Source
+from stedenband.finding import Fault, Finding, in_order
+from stedenband.pruning import Pruned
+from stedenband.register import Register
+from stedenband.rules import Severity, rule
+from stedenband.text import Words
+from stedenband.walk import records
+
+
+class Loaded(NamedTuple):
+    """A register of the sound files, what is wrong in all of them, and their texts by the name that findings have."""
+
+    register: Register
+    findings: tuple[Finding, ...]
+    texts: Mapping[str, str]
+
+
+def _always(rule: str) -> bool:  # noqa: ARG001
+    return True
+
+
+def is_error(rule_name: str) -> bool:
+    """Whether what a rule finds is an error: all that a command which only reads the data has to tell."""
+    return rule(rule_name).severity is Severity.ERROR
+
+
+class Asked(NamedTuple):
+    """How to check: the day on which it is, whether (and after how many years) to ask what has gone stale.
+
+    `tells` says of a rule whether its findings are wanted: the place of any other is not looked up.
+    """
+
+    today: date
+    stale: bool = False
+    years: int = 5
+    tells: Callable[[str], bool] = _always
+
+
+class _Judged:
+    """What was found in each file by its slug, and what it accepts."""
+
+    def __init__(self, files: Mapping[str, DataFile]) -> None:
+        self.faults = {home: list(file.faults) for home, file in files.items()}
+        self.given: dict[str, list[Acceptance]] = {}
+
+
+def judged(homes: set[str], files: Mapping[str, DataFile], asked: Asked) -> Loaded:
+    """The register of the sound files and all findings; `homes` are the slugs of all files, also those not read."""
+    sound = {home: file.municipality for home, file in files.items() if file.municipality}
+    register = Register(sound, unknown=frozenset(homes - sound.keys()))
+    found = _judged(register, homes, files, asked)
+    findings: list[Finding] = []
+    texts: dict[str, str] = {}
+    for home, file in files.items():
+        source = Source(file)
+        told = tuple(_findings(source, found.faults[home], found.given.get(home, []), asked))
+        if told and source.text is not None:
+            texts[file.name] = source.text
+        findings += told
+    return Loaded(register, tuple(in_order(findings)), texts)
+
+
+def _judged(register: Register, homes: set[str], files: Mapping[str, DataFile], asked: Asked) -> _Judged:
+    found = _Judged(files)
+    is_whole = not any(file.parts for file in files.values())
+    of_whole = (*checks.OF_FILES, *(checks.OF_FRESHNESS if asked.stale else ()))
+    chosen = checks.named((*of_whole, *checks.OF_PARTS, *checks.OF_RECORDS) if is_whole else of_whole)
+    for subject in checks.subjects(register, asked.today, asked.years):
+        found.faults[subject.home] += checks.faults(chosen, subject)
+        found.given[subject.home] = acceptances(subject.records)
+    if not is_whole:
+        _judge_damaged(register, homes, files, asked, found)
+    return found
+
+
+def _judge_damaged(
+    register: Register, homes: set[str], files: Mapping[str, DataFile], asked: Asked, found: _Judged
+) -> None:
+    """Judge what is left of damaged files, and the whole ones beside them."""
+    for of, part in ((checks.OF_PARTS, _parts), (checks.OF_RECORDS, _records)):
+        damaged = {home: pruned for home, file in files.items() if (pruned := part(file))}
+        chosen = checks.named(of)
+        for subject in checks.subjects(_with_damaged(register, homes, files, damaged), asked.today, asked.years):
+            pruned = damaged.get(subject.home)
+            faults = checks.faults(chosen, subject)
+            found.faults[subject.home] += (_restored(fault, pruned) for fault in faults) if pruned else faults
+    found.given |= {home: _accepted_in(file.parts) for home, file in files.items() if file.parts}
+
+
+def _accepted_in(pruned: Pruned) -> list[Acceptance]:
+    """What a damaged file accepts."""
+    found = acceptances(records(pruned.municipality))
+    return [Acceptance(one.rule, pruned.restore(one.loc), pruned.restore(one.at)) for one in found]
+
+
+def _parts(file: DataFile) -> Pruned | None:
+    return file.parts
+
+
+def _records(file: DataFile) -> Pruned | None:
+    return file.records
+
+
+def _with_damaged(
+    register: Register, homes: set[str], files: Mapping[str, DataFile], damaged: Mapping[str, Pruned]
+) -> Register:
+    known = {home: damaged[home].municipality for home in files if home in damaged} | dict(register.municipalities)
+    ids = {(home, key): found for home in damaged for key, found in files[home].raw_ids.items()}
+    return Register(known, frozenset(homes - known.keys()), frozenset(damaged), ids)
+
+
+def _restored(fault: Fault, pruned: Pruned) -> Fault:
+    values = {
+        name: pruned.restore(value) if isinstance(value, tuple) and not isinstance(value, Words) else value
+        for name, value in fault.values.items()
+    }
+    return Fault(fault.rule, fault.home, pruned.restore(fault.loc), values, fault.at_key)
+
+
+def _findings(source: Source, faults: list[Fault], given: list[Acceptance], asked: Asked) -> Iterator[Finding]:
+    """The findings of a file that it does not accept; only a file with any is read once more, for their places."""
+    file = source.file
+    used: set[Acceptance] = set()
+    for problem in file.problems:
+        accepting = {one for one in given if one.accepts(problem, lambda: source.positions)}
+        used |= accepting
+        if not accepting and asked.tells(problem.rule):
+            yield Finding(problem.rule, file.name, problem.spot, problem.values)
+    for fault in faults:
+        accepting = {one for one in given if one.covers(fault.rule, fault.loc)}
+        used |= accepting
+        if not accepting and asked.tells(fault.rule):
+            yield _placed(fault, source)
+    if file.municipality:
+        # Of a damaged file nobody can say that a finding is not there.
+        for fault in unused(file.home, given, used, _not_run(asked)):
+            if asked.tells(fault.rule):
+                yield _placed(fault, source)
+
+
+def _not_run(asked: Asked) -> frozenset[str]:
+    return frozenset() if asked.stale else frozenset(map(rule_of, checks.OF_FRESHNESS))
+
+
+def _placed(fault: Fault, source: Source) -> Finding:
+    positions = source.positions
+    values: dict[str, str | Words] = {
+        key: str(positions.spot(value).line) if isinstance(value, tuple) and not isinstance(value, Words) else value
+        for key, value in fault.values.items()
+    }
+    return Finding(fault.rule, source.file.name, positions.spot(fault.loc, fault.at_key), values)
