@@ -103,6 +103,11 @@ def test_only_the_command_that_is_asked_for_is_imported() -> None:
     assert _loaded_by(["stats", "--help"], tuple(modules.values())) == [modules["stats"]]
 
 
+def test_a_list_loads_nothing_that_only_other_work_needs() -> None:
+    others = ("babel", "typer.rich_utils", "rich.markdown", "stedenband.cli.help_page", "stedenband.render.html")
+    assert _loaded_by(["list", "--gemeente", "Leiden"], others) == []
+
+
 def test_help_speaks_the_language_of_the_run() -> None:
     dutch = run_process("list", "--help").out
     assert "Gebruik: stedenband list" in dutch and "Toon deze hulp." in dutch and "Usage" not in dutch
