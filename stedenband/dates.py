@@ -71,7 +71,7 @@ def _widened(day: date, about: bool, direction: int) -> int:
     return day.toordinal() + (direction * _ABOUT_DAYS if about else 0)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2**15)
 def parse(text: str) -> Edtf:
     """Read a date, a span or a yearly day; DateError says what is wrong and what was probably meant."""
     if "/" in text:

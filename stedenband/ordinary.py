@@ -17,7 +17,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from stedenband.scalars import ODD_STARTS, means_otherwise, plain
+from stedenband.scalars import LONGEST_WORD, ODD_STARTS, means_otherwise, plain
 from stedenband.source import MAX_DEPTH, Bare
 
 
@@ -47,6 +47,7 @@ class _Builder:
         self.next = next_event
         self.may_hide = may_hide
         self.answers: set[str] = set()
+        self.known: dict[str, str] = {}
 
     def document(self) -> Ordinary:
         self.next()
@@ -63,17 +64,23 @@ class _Builder:
     def mapping(self, start: Any, depth: int) -> dict[str, Any]:
         if start.anchor or start.tag or depth > MAX_DEPTH:
             raise _Other
-        next_event, value = self.next, {}
+        next_event, known, value = self.next, self.known, {}
         while (event := next_event()).__class__ is not MappingEndEvent:
             # A key in quotes is fine, but not ordinary.
             if event.__class__ is not ScalarEvent or event.anchor or event.tag or not event.implicit[0]:
                 raise _Other
-            key = intern(event.value)
-            if key in value or (key[:1] in ODD_STARTS and not _is_text(key)):
+            key = known.get(event.value) or self.key(event.value)
+            if key in value:
                 raise _Other
             event = next_event()
             value[key] = self.scalar(event, key) if event.__class__ is ScalarEvent else self.collection(event, depth)
         return value
+
+    def key(self, text: str) -> str:
+        """A key met for the first time. The same few stand in all records of all files: each is kept once."""
+        if text[:1] in ODD_STARTS and not isinstance(self.odd(text, ""), str):
+            raise _Other
+        return self.known.setdefault(text, intern(text))
 
     def sequence(self, start: Any, depth: int) -> list[Any]:
         if start.anchor or start.tag or depth > MAX_DEPTH:
@@ -102,6 +109,8 @@ class _Builder:
 
     def odd(self, text: str, key: str) -> str | Bare:
         """A bare scalar whose first character is also that of a number, a truth value or nothing."""
+        if len(text) > LONGEST_WORD and text[0].isalpha():
+            return text
         if key and text in ("yes", "no"):
             self.answers.add(key)
             return text
@@ -109,7 +118,3 @@ class _Builder:
         if found is None or means_otherwise(text):
             raise _Other
         return found
-
-
-def _is_text(key: str) -> bool:
-    return isinstance(plain(key), str) and not means_otherwise(key)

@@ -27,11 +27,12 @@ _NUMBER_ELSEWHERE = re.compile(
 )
 _NUMBER_STARTS = frozenset("0123456789+-")
 
-# What begins otherwise is text, here and elsewhere.
+# What begins otherwise is text, here and elsewhere; so is what begins with a letter and is longer than any of these.
+LONGEST_WORD = max(map(len, ("false", *_CORE_NULLS, *_MEANS)))
 ODD_STARTS = frozenset({*_CORE_STARTS, *_NUMBER_STARTS, *(word[:1] for word in (*_CORE_NULLS, *_MEANS))})
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2**15)
 def plain(text: str) -> str | Bare | None:
     """The value of an unquoted scalar: itself where it is text, None where it stands for nothing."""
     if text in _CORE_NULLS:
@@ -39,7 +40,7 @@ def plain(text: str) -> str | Bare | None:
     return Bare(text) if text[0] in _CORE_STARTS and _CORE.fullmatch(text) else text
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2**15)
 def means_otherwise(text: str) -> Words | None:
     """What YAML 1.1 or the core schema quietly makes of an unquoted scalar, where that is another thing."""
     if text in _MEANS:
