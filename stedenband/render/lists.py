@@ -3,7 +3,7 @@
 import csv
 import json
 from io import StringIO
-from typing import Any
+from typing import Any, NamedTuple
 
 from rich.box import SIMPLE_HEAD
 from rich.cells import cell_len
@@ -41,14 +41,48 @@ def print_table(console: Console, table: Table, rows: list[Row], asked: list[str
     if not rows:
         console.print(Text(nothing(table, language)))
         return
-    columns = chosen(table, asked) if asked else _fitting(console, table, rows, language)
-    grid = RichTable(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    for column, width in zip(columns, _widths(console, columns, rows, language), strict=True):
-        grid.add_column(Text(key_label(column.key, language)), width=width, overflow="fold")
-    for row in rows:
-        grid.add_row(*(_styled(row, column.key, language) for column in columns))
-    console.print(grid)
+    columns = [_filled(column, rows, language) for column in (chosen(table, asked) if asked else _told(table, rows))]
+    if not asked:
+        columns = _fitting(console, table, columns)
+    if console.is_terminal or _width([column.widest for column in columns]) > console.width:
+        _print_grid(console, columns, rows)
+    else:
+        console.out(_lines(columns), highlight=False)
     console.print(Text(f"\n{count(len(rows), table.value, language)}"))
+
+
+class _Filled(NamedTuple):
+    """A column with the texts of its cells, the heading first; how narrow it may be, and how wide it can be of use."""
+
+    key: str
+    texts: list[str]
+    least: int
+    widest: int
+
+
+def _filled(column: Column, rows: list[Row], language: Language) -> _Filled:
+    texts = [key_label(column.key, language), *(visible(cell(row, column.key, language)) for row in rows)]
+    widest = max(map(cell_len, texts))
+    if column.least is None:
+        return _Filled(column.key, texts, widest, widest)
+    longest_word = max(cell_len(word) for text in texts for word in (text.split() or [""]))
+    return _Filled(column.key, texts, max(min(widest, column.least), longest_word), widest)
+
+
+def _print_grid(console: Console, columns: list[_Filled], rows: list[Row]) -> None:
+    grid = RichTable(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    for column, width in zip(columns, _widths(console, columns), strict=True):
+        grid.add_column(Text(column.texts[0]), width=width, overflow="fold")
+    for index, row in enumerate(rows, start=1):
+        grid.add_row(*(_styled(row, column, index) for column in columns))
+    console.print(grid)
+
+
+def _lines(columns: list[_Filled]) -> str:
+    """The table as it is where nothing has to be wrapped or coloured: Rich takes a millisecond for each such row."""
+    padded = [[text + " " * (column.widest - cell_len(text)) for text in column.texts] for column in columns]
+    heading, *lines = ((" " * _PADDING).join(line).rstrip() for line in zip(*padded, strict=True))
+    return "\n".join((heading, "─" * _width([column.widest for column in columns]), *lines))
 
 
 def nothing(table: Table, language: Language) -> str:
@@ -57,50 +91,42 @@ def nothing(table: Table, language: Language) -> str:
     return Words(f"Geen {nl} gevonden die hieraan voldoen.", f"No {en} found that fit this.").text(language)
 
 
-def _styled(row: Row, key: str, language: Language) -> Text:
-    text = Text(visible(cell(row, key, language)))
-    if key == "status":
-        text.stylize(_STATUS_STYLES.get(str(getattr(row, key)), ""))
+def _styled(row: Row, column: _Filled, index: int) -> Text:
+    text = Text(column.texts[index])
+    if column.key == "status":
+        text.stylize(_STATUS_STYLES.get(str(getattr(row, column.key)), ""))
     return text
 
 
-def _fitting(console: Console, table: Table, rows: list[Row], language: Language) -> tuple[Column, ...]:
-    """The columns that fit the width: empty ones go, then those that a narrow screen can do without."""
-    columns = [column for column in shown(table) if any(getattr(row, column.key) not in (None, []) for row in rows)]
-    needed = {column.key: _bounds(column, rows, language)[0] for column in columns}
+def _told(table: Table, rows: list[Row]) -> list[Column]:
+    """The columns in which any row says something."""
+    return [column for column in shown(table) if any(getattr(row, column.key) not in (None, []) for row in rows)]
+
+
+def _fitting(console: Console, table: Table, columns: list[_Filled]) -> list[_Filled]:
+    """The columns that fit the width: those that a narrow screen can do without give way."""
     for key in dispensable(table):
-        if _width(needed) <= console.width:
+        if _width([column.least for column in columns]) <= console.width:
             break
-        needed.pop(key, None)
-    return tuple(column for column in columns if column.key in needed)
+        columns = [column for column in columns if column.key != key]
+    return columns
 
 
-def _widths(console: Console, columns: tuple[Column, ...], rows: list[Row], language: Language) -> list[int | None]:
+def _widths(console: Console, columns: list[_Filled]) -> list[int | None]:
     """How wide each column is: as little as it needs, and what is left over to the first that want more."""
-    bounds = [_bounds(column, rows, language) for column in columns]
-    spare = console.width - _width({column.key: least for column, (least, _) in zip(columns, bounds, strict=True)})
+    spare = console.width - _width([column.least for column in columns])
     if spare < 0:
         return [None] * len(columns)
     widths: list[int | None] = []
-    for least, most in bounds:
-        more = min(spare, most - least)
-        widths.append(least + more)
+    for column in columns:
+        more = min(spare, column.widest - column.least)
+        widths.append(column.least + more)
         spare -= more
     return widths
 
 
-def _width(needed: dict[str, int]) -> int:
-    return sum(needed.values()) + _PADDING * (len(needed) - 1)
-
-
-def _bounds(column: Column, rows: list[Row], language: Language) -> tuple[int, int]:
-    """The narrowest that a column may be (not wrapped at all, or only at spaces), and the widest that it can use."""
-    texts = [key_label(column.key, language), *(visible(cell(row, column.key, language)) for row in rows)]
-    widest = max(map(cell_len, texts))
-    if column.least is None:
-        return widest, widest
-    longest_word = max(cell_len(word) for text in texts for word in (text.split() or [""]))
-    return max(min(widest, column.least), longest_word), widest
+def _width(needed: list[int]) -> int:
+    return sum(needed) + _PADDING * (len(needed) - 1)
 
 
 def as_markdown(table: Table, rows: list[Row], asked: list[str], language: Language) -> str:
