@@ -51,7 +51,7 @@ class Register:
         self.unknown = unknown
         self.partial = partial
         self.raw_ids = raw_ids or {}
-        self._homes_of: dict[Partner, str | None] = {}
+        self._homes_of: dict[int, str | None] = {}
 
     def whole(self, home: str) -> Municipality | None:
         """The municipality of that slug, where its file was read whole."""
@@ -95,9 +95,10 @@ class Register:
 
     def home_of(self, partner: Partner) -> str | None:
         """The slug of the municipality of this register that a partner is, by any of its names, or None."""
-        if partner not in self._homes_of:
-            self._homes_of[partner] = self._home_of(partner)
-        return self._homes_of[partner]
+        known = id(partner)
+        if known not in self._homes_of:
+            self._homes_of[known] = self._home_of(partner)
+        return self._homes_of[known]
 
     def _home_of(self, partner: Partner) -> str | None:
         for name in partner.all_names:

@@ -1,7 +1,7 @@
 """What a report looks at: the bonds as they stood on a day, seen from the municipalities asked for."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from stedenband.codes import CommitteeStatus, EventStatus, Party, Reason, Status, kind_label
@@ -10,7 +10,7 @@ from stedenband.dates import Edtf
 from stedenband.model import Event, FilledRole, Municipality, Source
 from stedenband.query.rows import BondRow, bond_row, role_held
 from stedenband.query.select import seen_events, states
-from stedenband.register import Register, Tie
+from stedenband.register import Register, Tie, full_id
 from stedenband.reports import dates
 from stedenband.reports.sentences import listed, noun
 from stedenband.reports.values import Note
@@ -75,7 +75,8 @@ class Scene:
     asked: Asked
     notes: Notes
     standings: tuple[Standing, ...]
-    events: tuple[tuple[str, str, Event], ...] = field(default=())
+    events: tuple[tuple[str, str, Event], ...]
+    events_by_bond: Mapping[str, Sequence[tuple[str, Event]]]
 
     @property
     def language(self) -> Language:
@@ -96,9 +97,7 @@ class Scene:
 
     def events_of(self, tie: Tie) -> Iterator[tuple[str, Event]]:
         """The events on a bond that were known, by date."""
-        for _, home, event in self.events:
-            if any(self.register.tie(home, reference) == tie for reference in event.bonds):
-                yield home, event
+        return iter(self.events_by_bond.get(tie.id, ()))
 
     def status_of(self, event: Event) -> EventStatus:
         """Whether an event was held by the day of the report: what lay ahead then was planned."""
@@ -158,7 +157,16 @@ def scene(register: Register, asked: Asked) -> Scene:
     chosen = tuple(one for one in standings if not asked.countries or asked.countries & set(one.row.country))
     events = [found for found in seen_events(register, asked.homes) if _was_known(register, found, asked.on)]
     events.sort(key=lambda found: _event_key(found[2].date))
-    return Scene(register, asked, Notes(register, asked.language), chosen, tuple(events))
+    return Scene(register, asked, Notes(register, asked.language), chosen, tuple(events), _by_bond(events))
+
+
+def _by_bond(events: Iterable[tuple[str, str, Event]]) -> Mapping[str, Sequence[tuple[str, Event]]]:
+    """For every bond's id the events on it, in the same order."""
+    found: dict[str, list[tuple[str, Event]]] = {}
+    for _, home, event in events:
+        for id in dict.fromkeys(full_id(home, reference) for reference in event.bonds):
+            found.setdefault(id, []).append((home, event))
+    return found
 
 
 def _was_known(register: Register, found: tuple[str, str, Event], on: date) -> bool:
