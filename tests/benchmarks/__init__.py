@@ -1,0 +1,1 @@
+"""How fast the program is beside its yardsticks: by hand, `python -m tests.benchmarks`, and never by pytest."""

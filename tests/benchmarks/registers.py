@@ -1,0 +1,49 @@
+"""Makes registers of as many municipalities as one likes: those in `data/`, and invented ones of the same shapes.
+
+`python -m tests.benchmarks.registers FOLDER --files 342` makes one as large as the Netherlands; always the same.
+"""
+
+import argparse
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from stedenband.text import slug
+from tests.benchmarks.deck import Deck
+from tests.benchmarks.municipalities import invent_all
+from tests.benchmarks.words import line, municipality_names
+from tests.benchmarks.writing import written
+
+DATA = Path(__file__).parents[2] / "data"
+COUNTRY, TEN_COUNTRIES = 342, 3_420  # as many municipalities as the Netherlands has, and ten times as many
+_SEED = 1948
+
+
+def make_register(folder: Path, files: int) -> None:
+    """Write a register of that many files into a new folder."""
+    folder.mkdir(parents=True)
+    real = sorted(DATA.glob("*.yaml"))[:files]
+    for path in real:
+        shutil.copy(path, folder)
+    for name, text in _invented(files - len(real), frozenset(path.stem for path in real)):
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+def _invented(count: int, taken: frozenset[str]) -> Iterator[tuple[str, str]]:
+    deck = Deck(_SEED)
+    names = [name for name in municipality_names(deck, count + len(taken)) if slug(name) not in taken][:count]
+    for home, municipality in invent_all(deck, names):
+        comment = line(deck, 40) if deck.sometimes("comment", 12) else ""
+        yield f"{home}.yaml", written(municipality, comment)
+
+
+def _main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, help="a new folder")
+    parser.add_argument("--files", type=int, default=COUNTRY)
+    given = parser.parse_args()
+    make_register(given.folder, given.files)
+
+
+if __name__ == "__main__":
+    _main()

@@ -1,0 +1,107 @@
+"""The registers that the benchmarks read: sound, always the same, and with everything in them that a file can say."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from stedenband.codes import Code
+from stedenband.dates import Edtf
+from stedenband.model import Event, Municipality, Record
+from stedenband.reader import read
+from stedenband.schema import json_schema
+from stedenband.walk import records
+from tests.benchmarks.registers import make_register
+from tests.conftest import DATA, ROOT, Command
+
+FILES = 30
+# A digit is written as 0, and a season as S.
+DATE_FORMS = """
+0000 0000-00 0000-00-00 0000-S 0000~ 0000-00~ 0000-00-00~ 000X 000X~ 00XX 0000-00-00/0000-00-00 0000-00/0000-00 0000/..
+0000-S/.. 0000~/0000 XXXX-00-00 XXXX-00-00~
+""".split()  # noqa: SIM905
+
+
+@pytest.fixture(scope="module")
+def register(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("benchmarks") / "data"
+    make_register(folder, FILES)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def said(register: Path) -> list[tuple[Record, str, object]]:
+    """Each thing said in the register's files: the record, the key and the value; of a list each item."""
+    return [
+        (record, name.rstrip("_"), one)  # Python has another use for the word `from`
+        for path in register.glob("*.yaml")
+        for _, record in records(Municipality.model_validate(read(path.read_text(encoding="utf-8")).value))
+        for name in sorted(record.model_fields_set)
+        for one in _each(getattr(record, name))
+    ]
+
+
+def _each(value: object) -> Iterator[object]:
+    yield from value if isinstance(value, tuple) else (value,)
+
+
+def _contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.glob("*.yaml")}
+
+
+def test_a_register_for_benchmarks_is_sound(register: Path, stedenband: Command) -> None:
+    assert len(_contents(register)) == FILES
+    done = stedenband("validate", "--strict", "--on", "2026-11-21", data=register)
+    assert (done.code, done.out.startswith(f"In orde: {FILES} bestanden")) == (0, True), done.out
+
+
+def test_a_register_for_benchmarks_is_the_same_every_time(register: Path, tmp_path: Path) -> None:
+    again = tmp_path / "again"
+    subprocess.run(
+        [sys.executable, "-m", "tests.benchmarks.registers", again, "--files", str(FILES)],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONHASHSEED": "7"},
+        check=True,
+    )
+    assert _contents(again) == _contents(register)
+
+
+def test_its_first_files_are_those_of_the_register(register: Path) -> None:
+    assert _contents(DATA).items() <= _contents(register).items()
+
+
+def test_its_invented_files_are_about_as_long_as_those_of_the_register(register: Path) -> None:
+    real = _contents(DATA)
+    invented = [len(data) for name, data in _contents(register).items() if name not in real]
+    mean_of_real = sum(map(len, real.values())) / len(real)
+    assert 0.8 < sum(invented) / len(invented) / mean_of_real < 1.2
+    assert (min(invented) < 200, max(invented) > 15_000) == (True, True)
+
+
+def test_it_names_every_key_of_every_record(said: list[tuple[Record, str, object]]) -> None:
+    schema = json_schema("2020-12", "nl")
+    known = {(name, key) for name, record in schema["$defs"].items() for key in record.get("properties", ())}
+    known |= {("Municipality", key) for key in schema["properties"]}
+    assert known - {(type(record).__name__, key) for record, key, _ in said} == set()
+
+
+def test_it_uses_every_code(said: list[tuple[Record, str, object]]) -> None:
+    used = {(type(value), value) for _, _, value in said if isinstance(value, Code)}
+    assert {(codes, code) for codes in Code.__subclasses__() for code in codes} - used == set()
+
+
+def test_its_dates_have_every_form(said: list[tuple[Record, str, object]]) -> None:
+    texts = {value.text for _, _, value in said if isinstance(value, Edtf)}
+    forms = {re.sub("[0-9]", "0", re.sub(r"^([0-9]{4})-2[1-4](?![0-9-])", r"\1-S", text)) for text in texts}
+    assert set(DATE_FORMS) - forms == set()
+
+
+def test_its_files_point_to_each_other(said: list[tuple[Record, str, object]]) -> None:
+    references = [str(value) for record, key, value in said if isinstance(record, Event) and key == "bonds"]
+    assert any("/" in reference for reference in references)
+    joined = [str(value) for record, key, value in said if isinstance(record, Municipality) and key == "joins"]
+    assert len(set(joined) - {"amsterdam/randland"}) > 1
