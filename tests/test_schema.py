@@ -174,6 +174,14 @@ def test_every_key_has_a_description_and_every_example_fits(draft: str) -> None:
         assert [example for example in value.get("examples", ()) if not alone.is_valid(example)] == [], key
 
 
+def test_every_pattern_escapes_only_what_ecma_262_lets_it() -> None:
+    # A validator that reads patterns in Unicode mode, as JSON Schema has it, refuses the schema for any other escape.
+    patterns = set(re.findall(r'"pattern": (".*")', json.dumps(_validator("2020-12").schema, indent=1)))
+    assert len(patterns) > 5
+    for pattern in map(json.loads, patterns):
+        assert set(re.findall(r"\\(.)", pattern)) <= set(r"dDsSwWbBfnrtv^$\.*+?()[]{}|/"), pattern
+
+
 def test_the_schema_knows_every_key_of_the_model() -> None:
     schema = _validator("2020-12").schema
     for record in {type(one) for one in _all_records(Municipality.model_validate(EVERYTHING))} - {Municipality}:

@@ -22,7 +22,7 @@ LOCAL_OR_FULL_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?$"
 FULL_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$"
 LINE_PATTERN = r"^[^\r\n]*[^\s][^\r\n]*$"
 PROSE_PATTERN = r"[^\s]"
-URL_PATTERN = r"^https?://[^\s<>\"'`]+$"
+URL_PATTERN = r"""^https?://[^\s<>"'`]+$"""
 EMAIL_PATTERN = r"^[^@\s<>]+@[^@\s<>]+\.[a-z]{2,}$"
 CURRENCY_PATTERN = r"^[A-Z]{3}$"
 
