@@ -1,10 +1,14 @@
-"""The registers that the benchmarks read: sound, always the same, and with everything in them that a file can say."""
+"""The benchmarks: registers that hold everything a file can say, and measurements that are what they seem.
+
+How fast anything is, no test asks.
+"""
 
 import os
 import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +20,8 @@ from stedenband.reader import read
 from stedenband.schema import json_schema
 from stedenband.walk import records
 from tests.benchmarks.registers import make_register
+from tests.benchmarks.rows import ROWS
+from tests.benchmarks.timing import Failed, Pairs, Process, in_turn
 from tests.conftest import DATA, ROOT, Command
 
 FILES = 30
@@ -105,3 +111,76 @@ def test_its_files_point_to_each_other(said: list[tuple[Record, str, object]]) -
     assert any("/" in reference for reference in references)
     joined = [str(value) for record, key, value in said if isinstance(record, Municipality) and key == "joins"]
     assert len(set(joined) - {"amsterdam/randland"}) > 1
+
+
+def test_a_measurement_and_its_yardstick_take_turns() -> None:
+    done: list[str] = []
+
+    def ours() -> float:
+        done.append("ours")
+        return 6.0
+
+    def theirs() -> float:
+        done.append("theirs")
+        return float(len(done))
+
+    pairs = in_turn(ours, theirs, 2, lambda at: done.append(f"{at}:"))
+    assert done == ["1:", "ours", "theirs", "2:", "ours", "theirs"]
+    assert pairs == Pairs((6.0, 6.0), (3.0, 6.0))
+
+
+def test_a_ratio_is_that_of_two_runs_beside_each_other() -> None:
+    pairs = Pairs((9.0, 2.0, 4.0), (3.0, 1.0, 2.0))
+    assert (pairs.our_median, pairs.their_median) == (4.0, 2.0)
+    assert pairs.ratios() == [2.0, 2.0, 3.0]
+    assert pairs.ratios(turned=True) == [1 / 3, 0.5, 0.5]
+
+
+@pytest.mark.parametrize(
+    ("faster", "limit", "aim", "ratio", "verdict"),
+    [
+        (False, 1.5, 1.2, 1.2, "aim"),
+        (False, 1.5, 1.2, 1.3, "limit"),
+        (False, 1.5, 1.2, 1.51, "beyond"),
+        (True, 7, 10, 10, "aim"),
+        (True, 7, 10, 7, "limit"),
+        (True, 7, 10, 6.9, "beyond"),
+    ],
+)
+def test_a_ratio_reaches_the_aim_or_keeps_the_limit_or_is_beyond_it(
+    faster: bool, limit: float, aim: float, ratio: float, verdict: str
+) -> None:
+    assert replace(ROWS[0], faster=faster, limit=limit, aim=aim).verdict(ratio) == verdict
+
+
+def test_each_row_has_a_name_of_its_own_and_an_aim_within_its_limit() -> None:
+    assert len({row.name for row in ROWS}) == len(ROWS)
+    assert [row.name for row in ROWS if row.verdict(row.aim) != "aim" or row.aim == row.limit] == []
+
+
+@pytest.mark.parametrize(("code", "speaks"), [("raise SystemExit(3)", False), ("pass", True)])
+def test_a_process_that_fails_or_says_nothing_is_not_measured(code: str, speaks: bool) -> None:
+    with pytest.raises(Failed):
+        Process((sys.executable, "-c", code), speaks=speaks).seconds()
+    assert Process((sys.executable, "-c", "print(1)"), speaks=speaks).seconds() > 0
+
+
+# It takes 40 MB, and has two helpers that take as much each.
+_WITH_HELPERS = """
+import os
+def main():
+    for _ in range(2):
+        if not (helper := os.fork()):
+            held = b"x" * 40_000_000
+            os._exit(0)
+        os.waitpid(helper, 0)
+    held = b"x" * 40_000_000
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="nothing tells here how much memory a process took")
+def test_memory_counts_what_helpers_take(tmp_path: Path) -> None:
+    package = tmp_path / "stedenband" / "cli"
+    package.mkdir(parents=True)
+    (package / "main.py").write_text(_WITH_HELPERS)
+    assert Process((), {"PYTHONPATH": str(tmp_path)}).peak() > 120_000_000
