@@ -59,7 +59,8 @@ class Process:
     def _whole_environment(self) -> dict[str, str]:
         # The program of this checkout, with none of the settings that a developer may have.
         kept = {name: value for name, value in os.environ.items() if not name.startswith("STEDENBAND_")}
-        return {**kept, "PYTHONPATH": str(ROOT), **self.environment}
+        # Bytecode is kept, as any installation has it: to compile the program takes as long as to run it.
+        return {**kept, "PYTHONDONTWRITEBYTECODE": "", "PYTHONPATH": str(ROOT), **self.environment}
 
 
 @dataclass(frozen=True)
