@@ -6,6 +6,7 @@ The texts are data, so that both languages stand side by side and the same words
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from stedenband.reader import read
@@ -58,9 +59,7 @@ def _explanations() -> dict[str, Any]:
 
 
 def _resource(name: str) -> dict[str, Any]:
-    from importlib.resources import files
-
-    return read(files("stedenband").joinpath(name).read_text(encoding="utf-8")).value or {}
+    return read(Path(__file__).with_name(name).read_text(encoding="utf-8")).value or {}
 
 
 def rule(name: str) -> Rule:

@@ -87,7 +87,6 @@ def validate_command(
         typer.Option("--diff", help=say("Toon wat --fix zou doen, zonder te schrijven.", "Only show what --fix does.")),
     ] = False,
 ) -> None:
-    from stedenband.cli.fix import fix_files
     from stedenband.cli.progress import watched
     from stedenband.cli.selection import Selection, must_be_in, rule_names
     from stedenband.cli.words import chosen_format, day
@@ -107,6 +106,8 @@ def validate_command(
     asked = Asked(day(on) if on else date.today(), stale, years, selection.tells)
     loaded = load(folder, asked, watched, given)
     if fix or diff:
+        from stedenband.cli.fix import fix_files
+
         loaded = fix_files(folder, loaded, selection, asked, write=not diff)
     findings = tuple(filter(selection.shows, loaded.findings))
     _tell(loaded, findings, time.perf_counter() - started, chosen, output)
@@ -157,21 +158,28 @@ def _slug_in(data: bytes) -> str:
 
 def _tell(loaded: "Loaded", findings: tuple["Finding", ...], seconds: float, chosen: str, output: Path | None) -> None:
     """Text for people; a machine format takes its place on standard output where it is written to no file."""
-    from stedenband.render.findings import checked, print_findings
-    from stedenband.render.machine import FORMATS
-    from stedenband.render.output import console, write_out
+    from stedenband.render.cells import checked
 
     if chosen != "text" and output is None:
-        write_out(FORMATS[chosen](findings, LANGUAGE), None, force=False)
+        _print_for_machines(findings, chosen)
         return
-    page = console()
     if findings:
-        print_findings(page, findings, loaded.texts, LANGUAGE)
+        from stedenband.render.findings import print_findings
+        from stedenband.render.output import console
+
+        print_findings(console(), findings, loaded.texts, LANGUAGE)
     else:
-        page.print(checked(loaded.register, seconds, LANGUAGE))
+        typer.echo(checked(loaded.register, seconds, LANGUAGE))
     if os.environ.get("GITHUB_ACTIONS") and chosen == "text":
         # After the text: GitHub shows only ten annotations of a kind, and hides the lines that make them.
-        write_out(FORMATS["github"](findings, LANGUAGE), None, force=False)
+        _print_for_machines(findings, "github")
+
+
+def _print_for_machines(findings: tuple["Finding", ...], chosen: str) -> None:
+    from stedenband.render.machine import FORMATS
+    from stedenband.render.output import write_out
+
+    write_out(FORMATS[chosen](findings, LANGUAGE), None, force=False)
 
 
 def _write(findings: tuple["Finding", ...], loaded: "Loaded", chosen: str, output: Path, force: bool) -> None:

@@ -7,6 +7,7 @@ from stedenband.countries import country_name
 from stedenband.dates import Edtf
 from stedenband.labels import SCOPES
 from stedenband.query.rows import BondRow, DisputedRow, ParticipantRow, PartnerRow, Row
+from stedenband.register import Register
 from stedenband.render.dates import spell
 from stedenband.text import Language, Words, sort_key
 
@@ -79,3 +80,20 @@ def count(number: int, what: str, language: Language) -> str:
     """A number with its noun: `1 stedenband`, `2 stedenbanden`."""
     singular, plural = COUNTS[what]
     return f"{number} {(singular if number == 1 else plural).text(language)}"
+
+
+def checked(register: Register, seconds: float, language: Language) -> str:
+    """The one line that a clean register gets: what was checked, and how fast."""
+    municipalities = register.municipalities.values()
+    numbers = {
+        "files": len(municipalities),
+        "bonds": sum(len(one.bonds) for one in municipalities),
+        "committees": sum(len(one.committees) for one in municipalities),
+        "events": sum(len(one.events) for one in municipalities),
+    }
+    *most, last = (count(number, what, language) for what, number in numbers.items())
+    listed = f"{', '.join(most)} {Words('en', 'and').text(language)} {last}"
+    time = f"{seconds:.2f}"
+    if language == "nl":
+        return f"In orde: {listed} gecontroleerd in {time.replace('.', ',')} s."
+    return f"Clean: checked {listed} in {time} s."

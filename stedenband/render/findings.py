@@ -9,7 +9,6 @@ from rich.padding import Padding
 from rich.text import Text
 
 from stedenband.finding import Finding
-from stedenband.register import Register
 from stedenband.render.cells import count
 from stedenband.render.plain import visible
 from stedenband.rules import Severity
@@ -76,20 +75,3 @@ def total(findings: Sequence[Finding], language: Language) -> str:
     parts = [count(counts[severity], f"{severity.value}s", language) for severity in Severity if counts[severity]]
     files = count(len({finding.file for finding in findings}), "files", language)
     return f"{', '.join(parts)} in {files}"
-
-
-def checked(register: Register, seconds: float, language: Language) -> str:
-    """The one line that a clean register gets: what was checked, and how fast."""
-    municipalities = register.municipalities.values()
-    numbers = {
-        "files": len(municipalities),
-        "bonds": sum(len(one.bonds) for one in municipalities),
-        "committees": sum(len(one.committees) for one in municipalities),
-        "events": sum(len(one.events) for one in municipalities),
-    }
-    *most, last = (count(number, what, language) for what, number in numbers.items())
-    listed = f"{', '.join(most)} {Words('en', 'and').text(language)} {last}"
-    time = f"{seconds:.2f}"
-    if language == "nl":
-        return f"In orde: {listed} gecontroleerd in {time.replace('.', ',')} s."
-    return f"Clean: checked {listed} in {time} s."
