@@ -216,7 +216,6 @@ _EXPLAIN: Mapping[str, Callable[[ErrorDetails], tuple[str, Values]]] = {
     "too_short": _too_short,
     "tuple_type": lambda details: _wrong_type(details, "list"),
     "dict_type": lambda details: _wrong_type(details, "mapping"),
-    "model_type": lambda details: _wrong_type(details, "mapping"),
     "bad-date": _date,
     "impossible-date": _date,
     "span-reversed": _date,

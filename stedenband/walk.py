@@ -17,7 +17,7 @@ def _collect(record: Record, loc: Loc, found: list[tuple[Loc, Record]]) -> None:
     found.append((loc, record))
     values = record.__dict__
     for name, key in record.model_holders:
-        value = values[name]
+        value = values.get(name)
         if not value:
             continue
         if isinstance(value, tuple):

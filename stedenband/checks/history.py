@@ -49,7 +49,8 @@ def history_order(subject: Subject) -> Iterator[Found]:
             if when and before and when.surely_before(before):
                 key = "date" if entry.date else "decided"
                 yield (*loc, index, key), {"found": when.text, "before": before.text}
-            before = max((one for one in (when, before) if one), key=lambda one: one.first, default=None)
+            if when and (before is None or when.first >= before.first):
+                before = when
 
 
 def undated_entry(subject: Subject) -> Iterator[Found]:

@@ -62,7 +62,8 @@ def _passes_before(event: Event, when: Edtf, bond: Bond) -> bool:
 def event_after_end(subject: Subject) -> Iterator[Found]:
     """An event is later than the ending of its bond."""
     for loc, event, when, tie in _on_bonds(subject):
-        if not any(entry.status is Status.ENDED for entry in tie.bond.history):
+        ended = (date_of(entry) for entry in tie.bond.history if entry.status is Status.ENDED)
+        if not any(end and end.surely_before(when) for end in ended):
             continue
         # An event of `2022` may have been on any day of it: it is late only if it was so on the first and the last.
         endings = [_ending_before(event, when, tie, day) for day in (when.first, when.last)]

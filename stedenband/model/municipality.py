@@ -1,6 +1,7 @@
 """A municipality's file: its bonds, committees, events, networks and sources."""
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from stedenband.codes import (
     CommitteeStatus,
@@ -137,7 +138,7 @@ class Municipality(Place):
     roles: tuple[RoleDescription, ...] = ()
     figures: tuple[YearlyFigure, ...] = ()
     joins: tuple[FullBondRef, ...] = ()
-    sources: Mapping[Slug, Source] = {}  # each record gets a copy
+    sources: Mapping[Slug, Source] = MappingProxyType({})
     committees: tuple[Committee, ...] = ()
     bonds: tuple[Bond, ...] = ()
     events: tuple[Event, ...] = ()

@@ -4,7 +4,7 @@ The schema is made here, for the few sorts of annotation that the model has. `py
 one, but loading it and building its classes takes longer than all the rest of `list` (tests/benchmarks).
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from types import UnionType
 from typing import Annotated, Any, ClassVar, NamedTuple, Self, TypeVar, Union, get_args, get_origin
 
@@ -64,7 +64,6 @@ class Record:
     # The attributes that Pydantic's core fills in.
     __slots__ = ("__dict__", "__pydantic_extra__", "__pydantic_fields_set__", "__pydantic_private__")
 
-    __pydantic_fields_set__: set[str]
     # By name; the record's own come first, then what it shares with others.
     model_fields: ClassVar[dict[str, Field]] = {}
     # The names and keys of those that hold records: one, a list of them, or a mapping to them.
@@ -92,9 +91,9 @@ class Record:
         return found
 
     @property
-    def model_fields_set(self) -> set[str]:
+    def model_fields_set(self) -> Set[str]:
         """The names of the keys that the file gives."""
-        return self.__pydantic_fields_set__
+        return self.__dict__.keys()
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"{type(self).__name__} is frozen: {name} cannot be set")
@@ -141,14 +140,16 @@ def least_of(annotation: Any) -> int:
 
 def _record_schema(record: type[Record]) -> CoreSchema:
     fields = {
-        field.name: core.model_field(_or_default(_schema(field.type), field), validation_alias=field.key)
+        field.name: core.typed_dict_field(_schema(field.type), required=field.is_required, validation_alias=field.key)
         for field in record.model_fields.values()
     }
-    return core.model_schema(record, core.model_fields_schema(fields, extra_behavior="forbid"))
+    given = core.typed_dict_schema(fields, extra_behavior="forbid")
+    return core.model_schema(record, core.no_info_after_validator_function(_contents, given))
 
 
-def _or_default(schema: CoreSchema, field: Field) -> CoreSchema:
-    return schema if field.is_required else core.with_default_schema(schema, default=field.default)
+def _contents(given: dict[str, Any]) -> tuple[dict[str, Any], None, None]:
+    """What Pydantic's core puts into a record: what is given, since its class has the defaults of the rest."""
+    return given, None, None
 
 
 def _schema(annotation: Any) -> CoreSchema:
