@@ -216,9 +216,14 @@ def _all_sources(record: Sourced) -> list[str]:
     return list(dict.fromkeys(id for ids in inner for id in ids))
 
 
-def event_row(register: Register, home: str, event: Event, seen_from: str, on: date | None) -> EventRow:
-    """The row of an event that is written in the file of `home`; what lay ahead on a day was planned then."""
+def event_status(event: Event, on: date | None) -> EventStatus:
+    """The status of an event; what lay ahead on a day was planned then."""
     ahead = on is not None and event.date is not None and not event.date.yearly and event.date.first > on
+    return EventStatus.PLANNED if ahead and event.status is EventStatus.HELD else event.status
+
+
+def event_row(register: Register, home: str, event: Event, seen_from: str, on: date | None) -> EventRow:
+    """The row of an event that is written in the file of `home`."""
     return EventRow(
         id=f"{home}/{event.id}",
         gemeente=register.municipalities[seen_from].gemeente,
@@ -227,7 +232,7 @@ def event_row(register: Register, home: str, event: Event, seen_from: str, on: d
         kind=event.kind,
         title=event.title,
         direction=event.direction,
-        status=EventStatus.PLANNED if ahead and event.status is EventStatus.HELD else event.status,
+        status=event_status(event, on),
         place=event.place,
         jubilee=event.jubilee,
         per_year=event.per_year,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from stedenband.codes import CommitteeStatus
@@ -21,6 +22,7 @@ from stedenband.query.rows import (
     bond_row,
     committee_row,
     event_row,
+    event_status,
     general_role_rows,
     municipality_row,
     role_held,
@@ -28,7 +30,7 @@ from stedenband.query.rows import (
 )
 from stedenband.query.vocabulary import Table, resolved
 from stedenband.register import Register, Tie
-from stedenband.state import State, days_of_effect, in_force, in_period, state, was_known
+from stedenband.state import State, committee_status, days_of_effect, in_force, in_period, state, was_known
 from stedenband.text import fold
 
 
@@ -42,7 +44,7 @@ class Filters(NamedTuple):
 
 
 class _Candidate(NamedTuple):
-    row: Row
+    row: Callable[[], Row]
     facets: Facets
     texts: Callable[[], Iterable[str]]
     in_period: Callable[[], bool]
@@ -56,7 +58,7 @@ def select(register: Register, table: Table, seen: tuple[str, ...], filters: Fil
     wanted = {name: resolved(register, table, name, words) for name, words in filters.words.items() if words}
     searched = [fold(word) for word in filters.words.get("search", ())]
     return [
-        candidate.row
+        candidate.row()
         for candidate in _CANDIDATES[table](register, seen, filters)
         if all(not wanted[name].isdisjoint(candidate.facets.get(name, tuple)()) for name in wanted if name != "search")
         and (not searched or _mentions(candidate, searched))
@@ -100,7 +102,7 @@ def _seen_homes(register: Register, seen: tuple[str, ...]) -> Iterator[str]:
 def _bonds(register: Register, seen: tuple[str, ...], filters: Filters) -> Iterator[_Candidate]:
     for home, tie, found in states(register, seen, filters.on):
         yield _Candidate(
-            bond_row(register, tie, home, found, filters.on),
+            partial(bond_row, register, tie, home, found, filters.on),
             bond_facets(register, home, tie, found),
             texts_of(tie.bond, *register.committees(tie)),
             _in_force(tie, filters),
@@ -120,11 +122,15 @@ def _roles(register: Register, seen: tuple[str, ...], filters: Filters) -> Itera
         municipality = register.municipalities[home]
         for row in general_role_rows(municipality):
             facets: Facets = {"role": one_value(row.role), "network": networks(municipality)}
-            yield _Candidate(row, facets, texts_of(*municipality.roles), lambda: True)
+            yield _Candidate(partial(_itself, row), facets, texts_of(*municipality.roles), lambda: True)
     for home, tie, found in states(register, seen, filters.on):
         for role in tie.bond.roles:
             if role_held(role, filters.on):
                 yield _role(register, home, tie, found, role, filters)
+
+
+def _itself(row: Row) -> Row:
+    return row
 
 
 def _role(register: Register, home: str, tie: Tie, found: State, role: FilledRole, filters: Filters) -> _Candidate:
@@ -136,7 +142,7 @@ def _role(register: Register, home: str, tie: Tie, found: State, role: FilledRol
         "committee": lambda: (fold(name) for one in committees for name in names_of_committee(one)),
     }
     return _Candidate(
-        role_row(register.municipalities[home].gemeente, tie, role),
+        partial(role_row, register.municipalities[home].gemeente, tie, role),
         facets,
         texts_of(role, *committees),
         lambda: in_period(role.since, role.until, filters.first, filters.last) and _in_force(tie, filters)(),
@@ -148,11 +154,12 @@ def _committees(register: Register, seen: tuple[str, ...], filters: Filters) -> 
         owner = register.municipalities[owner_home]
         for committee in owner.committees:
             ties = [tie for tie in register.ties_of(owner_home) if committee.id in tie.bond.committees]
-            row = committee_row(register, owner_home, committee, home, filters.on)
+            row = partial(committee_row, register, owner_home, committee, home, filters.on)
+            status = committee_status(committee, owner.sources_named, filters.on)
             names = {fold(name) for name in names_of_committee(committee)}
             facets: Facets = {
                 **through_bonds(register, home, ties, filters.on),
-                "status": one_value(row.status or ""),
+                "status": one_value(status or ""),
                 "committee": values(names),
             }
             yield _Candidate(row, facets, texts_of(committee), _committee_in_period(owner, committee, filters))
@@ -193,11 +200,11 @@ def _events(register: Register, seen: tuple[str, ...], filters: Filters) -> Iter
         facets: Facets = {
             **through_bonds(register, home, ties, filters.on),
             "kind": one_value(event.kind),
-            "status": one_value(event_row(register, owner_home, event, home, filters.on).status),
+            "status": one_value(event_status(event, filters.on)),
             "theme": values(event.themes),
             "committee": values({fold(name) for one in committees for name in names_of_committee(one)}),
         }
-        row = event_row(register, owner_home, event, home, filters.on)
+        row = partial(event_row, register, owner_home, event, home, filters.on)
         yield _Candidate(row, facets, texts_of(event), _falls(event, filters))
 
 
@@ -245,7 +252,7 @@ def _municipalities(register: Register, seen: tuple[str, ...], filters: Filters)
             "country": one_value(municipality.country),
         }
         yield _Candidate(
-            municipality_row(register, home, len(ties), filters.on),
+            partial(municipality_row, register, home, len(ties), filters.on),
             facets,
             texts_of(municipality),
             _any_in_force(ties, filters),
