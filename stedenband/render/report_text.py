@@ -1,6 +1,6 @@
 """A report for the terminal: running text of a readable width, tables and bars that fit, and the sources at the end."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
 from rich.cells import cell_len
@@ -9,6 +9,7 @@ from rich.text import Text
 
 from stedenband.render.bars import print_timeline
 from stedenband.render.plain import visible
+from stedenband.render.wrapping import print_lines, wrapped
 from stedenband.reports.values import Block, Bullets, Note, Paragraph, Part, Phrase, Report, Table, Timeline
 
 _MEASURE = 90  # columns of running text that are easily read
@@ -77,10 +78,12 @@ def _text(phrase: Phrase) -> Text:
 def _running(console: Console, text: Text, lead: str = "", hanging: int = 0) -> None:
     """Running text wrapped at words; what comes after the first line stands in past `lead`, and `hanging` more."""
     indent = len(lead) + hanging
-    for line in text.wrap(console, max(_measure(console) - indent, 1)):
+    lines = []
+    for line in wrapped(console, text, max(_measure(console) - indent, 1)):
         line.rstrip()
-        console.print(Text(lead) + line)
+        lines.append(Text(lead) + line)
         lead = " " * indent
+    print_lines(console, lines)
 
 
 def _measure(console: Console) -> int:
@@ -127,20 +130,21 @@ def _widths(bounds: list[tuple[int, int]], room: int) -> list[int] | None:
 def _grid(console: Console, headings: list[Text], rows: list[list[Text]], widths: list[int], wraps: bool) -> None:
     """A table under its headings; where cells wrap, an empty line parts the rows."""
     rule = "-" if console.options.ascii_only else "─"
-    _row(console, [Text.assemble(heading, style="bold") for heading in headings], widths)
-    console.print(Text(rule * (sum(widths) + _GAP * (len(widths) - 1))))
+    lines = [*_row(console, [Text.assemble(heading, style="bold") for heading in headings], widths)]
+    lines.append(Text(rule * (sum(widths) + _GAP * (len(widths) - 1))))
     for number, (head, *cells) in enumerate(rows):
         if number and wraps:
-            console.print()
-        _row(console, [Text.assemble(head, style="bold"), *cells], widths)
+            lines.append(Text())
+        lines += _row(console, [Text.assemble(head, style="bold"), *cells], widths)
+    print_lines(console, lines)
 
 
-def _row(console: Console, cells: list[Text], widths: list[int]) -> None:
-    wrapped = [cell.wrap(console, max(width, 1)) for cell, width in zip(cells, widths, strict=True)]
-    for parts in zip_longest(*wrapped, fillvalue=None):
+def _row(console: Console, cells: list[Text], widths: list[int]) -> Iterator[Text]:
+    columns = [wrapped(console, cell, max(width, 1)) for cell, width in zip(cells, widths, strict=True)]
+    for parts in zip_longest(*columns, fillvalue=None):
         line = Text(" " * _GAP).join(_filled(part, width) for part, width in zip(parts, widths, strict=True))
         line.rstrip()
-        console.print(line)
+        yield line
 
 
 def _filled(part: Text | None, width: int) -> Text:
