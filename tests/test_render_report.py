@@ -9,10 +9,11 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
-from stedenband.render.bars import print_timeline
+from stedenband.render.bars import timeline_on
 from stedenband.render.report_data import as_csv, as_json
 from stedenband.render.report_md import as_markdown
 from stedenband.render.report_text import print_report
+from stedenband.render.wrapping import print_lines
 from stedenband.reports.values import (
     Bar,
     Bullets,
@@ -147,7 +148,7 @@ def _set(report: Report, width: int) -> str:
 def _drawn(timeline: Timeline, width: int) -> str:
     console = _console(width)
     with console.capture() as captured:
-        print_timeline(console, timeline)
+        print_lines(console, timeline_on(console, timeline))
     return captured.get()
 
 

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from stedenband.render.plain import visible
-from stedenband.render.wrapping import print_lines, wrapped
+from stedenband.render.wrapping import wrapped
 from stedenband.reports.values import Bar, Pattern, Timeline
 
 
@@ -36,14 +36,13 @@ _YEAR = 4  # characters of a year
 _STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500)
 
 
-def print_timeline(console: Console, timeline: Timeline) -> None:
-    """Print a timeline as bars that fit the console, and never wider than a page."""
+def timeline_on(console: Console, timeline: Timeline) -> Iterator[Text]:
+    """A timeline as lines of bars that fit a console, and are never wider than a page."""
     width = console.width
-    whole = timeline_lines(timeline, width, console.options.ascii_only)
-    lines = [part for line in whole for part in wrapped(console, line, width)]
-    for line in lines:
-        line.rstrip()
-    print_lines(console, lines)
+    for line in timeline_lines(timeline, width, console.options.ascii_only):
+        for part in wrapped(console, line, width):
+            part.rstrip()
+            yield part
 
 
 def timeline_lines(timeline: Timeline, width: int, ascii_only: bool = False) -> Iterator[Text]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from stedenband.render.bars import print_timeline
+from stedenband.render.bars import timeline_on
 from stedenband.render.plain import visible
 from stedenband.render.wrapping import print_lines, wrapped
 from stedenband.reports.values import Block, Bullets, Note, Paragraph, Part, Phrase, Report, Table, Timeline
@@ -18,96 +19,110 @@ _GAP = 2  # columns between those of a table
 _NARROWEST = 10  # columns that a cell of several words needs to be readable
 
 
+class _Page(NamedTuple):
+    """What lines are made for: the console that wraps them, its width, that of running text, and its letters."""
+
+    console: Console
+    width: int
+    measure: int
+    rule: str
+    double_rule: str
+
+
 def print_report(console: Console, report: Report) -> None:
     """Print a report as headed parts, its notes last."""
-    _headline(console, report.title, "bold", "═")
+    print_lines(console, _lines(_page(console), report))
+
+
+def _page(console: Console) -> _Page:
+    width = console.width
+    measure = width if width > _WIDEST_TERMINAL else min(width, _MEASURE)
+    return _Page(console, width, measure, *("-=" if console.options.ascii_only else "─═"))
+
+
+def _lines(page: _Page, report: Report) -> Iterator[Text]:
+    yield from _headline(page, report.title, "bold", page.double_rule)
     for line in report.lines:
-        _running(console, Text(visible(line)))
+        yield from _running(page, Text(visible(line)))
     for part in report.parts:
-        _part(console, part, top=True)
+        yield from _part(page, part, top=True)
     if report.notes:
-        console.print()
-        _headline(console, report.notes_heading, "bold cyan", "─")
+        yield Text()
+        yield from _headline(page, report.notes_heading, "bold cyan", page.rule)
         for note in report.notes:
-            _note(console, note, len(f"[{report.notes[-1].number}]"))
+            yield from _note(page, note, len(f"[{report.notes[-1].number}]"))
 
 
-def _part(console: Console, part: Part, top: bool) -> None:
-    console.print()
+def _part(page: _Page, part: Part, top: bool) -> Iterator[Text]:
+    yield Text()
     if top:
-        _headline(console, part.heading, "bold cyan", "─")
+        yield from _headline(page, part.heading, "bold cyan", page.rule)
     else:
-        _running(console, Text(visible(part.heading), style="bold"))
+        yield from _running(page, Text(visible(part.heading), style="bold"))
     for number, block in enumerate(part.blocks):
         if number:
-            console.print()
-        _block(console, block, part.heading)
+            yield Text()
+        yield from _block(page, block, part.heading)
     for inner in part.parts:
-        _part(console, inner, top=False)
+        yield from _part(page, inner, top=False)
 
 
-def _headline(console: Console, text: str, style: str, line: str) -> None:
+def _headline(page: _Page, text: str, style: str, rule: str) -> Iterator[Text]:
     """A heading underlined over its whole length, so that it is one without colour too."""
     heading = Text(visible(text), style=style)
-    _running(console, heading)
-    rule = {"═": "=", "─": "-"}[line] if console.options.ascii_only else line
-    console.print(Text(rule * min(heading.cell_len, _measure(console)), style=style))
+    yield from _running(page, heading)
+    yield Text(rule * min(heading.cell_len, page.measure), style=style)
 
 
-def _block(console: Console, block: Block, heading: str) -> None:
+def _block(page: _Page, block: Block, heading: str) -> Iterator[Text]:
     """A block under its heading, which a table's caption does not repeat."""
     match block:
         case Paragraph(phrases):
-            _running(console, Text(" ").join(map(_text, phrases)))
+            yield from _running(page, Text(" ").join(map(_text, phrases)))
         case Bullets(items):
             for item in items:
-                _running(console, _text(item), "- ")
+                yield from _running(page, _text(item), "- ")
         case Table():
             if block.caption != heading:
-                _running(console, Text(visible(block.caption), style="italic"))
-            _table(console, block)
+                yield from _running(page, Text(visible(block.caption), style="italic"))
+            yield from _table(page, block)
         case Timeline():
-            print_timeline(console, block)
+            yield from timeline_on(page.console, block)
 
 
 def _text(phrase: Phrase) -> Text:
-    notes = [Text(f"[{number}]", style="dim") for number in phrase.notes]
-    return Text(" ").join([*([Text(visible(phrase.text))] if phrase.text else []), *notes])
+    text = Text(visible(phrase.text))
+    for number in phrase.notes:
+        text.append(" " if text else "").append(f"[{number}]", "dim")
+    return text
 
 
-def _running(console: Console, text: Text, lead: str = "", hanging: int = 0) -> None:
+def _running(page: _Page, text: Text, lead: str = "", hanging: int = 0) -> Iterator[Text]:
     """Running text wrapped at words; what comes after the first line stands in past `lead`, and `hanging` more."""
     indent = len(lead) + hanging
-    lines = []
-    for line in wrapped(console, text, max(_measure(console) - indent, 1)):
+    for line in wrapped(page.console, text, max(page.measure - indent, 1)):
         line.rstrip()
-        lines.append(Text(lead) + line)
+        yield Text(lead) + line if lead else line
         lead = " " * indent
-    print_lines(console, lines)
 
 
-def _measure(console: Console) -> int:
-    return console.width if console.width > _WIDEST_TERMINAL else min(console.width, _MEASURE)
-
-
-def _note(console: Console, note: Note, width: int) -> None:
+def _note(page: _Page, note: Note, width: int) -> Iterator[Text]:
     """A note, with its address on a line of its own that is left whole, so that it can be clicked and copied."""
-    _running(console, Text(visible(note.text)), f"[{note.number}]".ljust(width) + " ")
+    yield from _running(page, Text(visible(note.text)), f"[{note.number}]".ljust(width) + " ")
     if note.url:
-        console.print(Text(" " * (width + 1) + visible(note.url), style="dim"), soft_wrap=True)
+        yield Text(" " * (width + 1) + visible(note.url), style="dim")
 
 
-def _table(console: Console, table: Table) -> None:
+def _table(page: _Page, table: Table) -> Iterator[Text]:
     """A table where it fits, or else a block for each row."""
     headings = [Text(visible(heading)) for heading in table.headings]
     rows = [[_text(phrase) for phrase in row] for row in table.rows]
     bounds = [_bounds(column) for column in zip(headings, *rows, strict=True)]
-    widths = _widths(bounds, console.width - _GAP * (len(bounds) - 1))
+    widths = _widths(bounds, page.width - _GAP * (len(bounds) - 1))
     if widths is None:
-        _blocks(console, headings, rows)
-    else:
-        wraps = any(width < most for width, (_, most) in zip(widths, bounds, strict=True))
-        _grid(console, headings, rows, widths, wraps)
+        return _blocks(page, headings, rows)
+    wraps = any(width < most for width, (_, most) in zip(widths, bounds, strict=True))
+    return _grid(page, headings, rows, widths, wraps)
 
 
 def _bounds(cells: Iterable[Text]) -> tuple[int, int]:
@@ -127,20 +142,18 @@ def _widths(bounds: list[tuple[int, int]], room: int) -> list[int] | None:
     return None
 
 
-def _grid(console: Console, headings: list[Text], rows: list[list[Text]], widths: list[int], wraps: bool) -> None:
+def _grid(page: _Page, headings: list[Text], rows: list[list[Text]], widths: list[int], wraps: bool) -> Iterator[Text]:
     """A table under its headings; where cells wrap, an empty line parts the rows."""
-    rule = "-" if console.options.ascii_only else "─"
-    lines = [*_row(console, [Text.assemble(heading, style="bold") for heading in headings], widths)]
-    lines.append(Text(rule * (sum(widths) + _GAP * (len(widths) - 1))))
+    yield from _row(page, [Text.assemble(heading, style="bold") for heading in headings], widths)
+    yield Text(page.rule * (sum(widths) + _GAP * (len(widths) - 1)))
     for number, (head, *cells) in enumerate(rows):
         if number and wraps:
-            lines.append(Text())
-        lines += _row(console, [Text.assemble(head, style="bold"), *cells], widths)
-    print_lines(console, lines)
+            yield Text()
+        yield from _row(page, [Text.assemble(head, style="bold"), *cells], widths)
 
 
-def _row(console: Console, cells: list[Text], widths: list[int]) -> Iterator[Text]:
-    columns = [wrapped(console, cell, max(width, 1)) for cell, width in zip(cells, widths, strict=True)]
+def _row(page: _Page, cells: list[Text], widths: list[int]) -> Iterator[Text]:
+    columns = [wrapped(page.console, cell, max(width, 1)) for cell, width in zip(cells, widths, strict=True)]
     for parts in zip_longest(*columns, fillvalue=None):
         line = Text(" " * _GAP).join(_filled(part, width) for part, width in zip(parts, widths, strict=True))
         line.rstrip()
@@ -153,11 +166,11 @@ def _filled(part: Text | None, width: int) -> Text:
     return filled
 
 
-def _blocks(console: Console, headings: list[Text], rows: list[list[Text]]) -> None:
+def _blocks(page: _Page, headings: list[Text], rows: list[list[Text]]) -> Iterator[Text]:
     for number, (head, *cells) in enumerate(rows):
         if number:
-            console.print()
-        _running(console, Text.assemble(head, style="bold"))
+            yield Text()
+        yield from _running(page, Text.assemble(head, style="bold"))
         for heading, cell in zip(headings[1:], cells, strict=True):
             if cell:
-                _running(console, Text(": ").join([heading, cell]), "  ", hanging=2)
+                yield from _running(page, Text(": ").join([heading, cell]), "  ", hanging=2)

@@ -12,5 +12,5 @@ def wrapped(console: Console, text: Text, width: int) -> Iterable[Text]:
 
 
 def print_lines(console: Console, lines: Iterable[Text]) -> None:
-    """Print lines that fit the console."""
-    console.print(Text("\n").join(lines))
+    """Print lines that fit the console; one that does not is meant to be whole."""
+    console.print(Text("\n").join(lines), soft_wrap=True)
