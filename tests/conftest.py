@@ -4,10 +4,10 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pytest
 
@@ -32,6 +32,8 @@ class Run:
 
 
 Command = Callable[..., Run]
+Stream = int | IO[bytes]
+PATIENCE = 300  # seconds, many times what anything here takes
 
 
 @pytest.fixture(autouse=True)
@@ -59,15 +61,40 @@ def stedenband(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str
 
 def run_process(*arguments: str, cwd: Path = ROOT, stdin: str = "", **environment: str) -> Run:
     """Runs a command as a process of its own: for what depends on the environment."""
-    done = subprocess.run(
+    return end_process(start_process(*arguments, cwd=cwd, environment=environment), stdin.encode())
+
+
+def start_process(
+    *arguments: str,
+    cwd: Path = ROOT,
+    stdin: Stream = subprocess.PIPE,
+    stdout: Stream = subprocess.PIPE,
+    stderr: Stream = subprocess.PIPE,
+    before: Callable[[], object] | None = None,
+    environment: Mapping[str, str | None] | None = None,
+) -> "subprocess.Popen[bytes]":
+    """Starts a command as a process, in which `before` runs first; None takes a variable out of the environment."""
+    changed = {**os.environ, "PYTHONPATH": str(ROOT), **(environment or {})}
+    return subprocess.Popen(
         [sys.executable, "-m", "stedenband", *arguments],
         cwd=cwd,
-        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
-        input=stdin.encode(),
-        capture_output=True,
-        check=False,
+        env={name: value for name, value in changed.items() if value is not None},
+        stdin=stdin,
+        stdout=stdout,
+        stderr=stderr,
+        preexec_fn=before,  # noqa: PLW1509  # these tests start no threads
     )
-    return Run(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def end_process(process: "subprocess.Popen[bytes]", stdin: bytes = b"") -> Run:
+    """Waits until a process ends; one that hangs is a failure."""
+    try:
+        out, err = process.communicate(stdin if process.stdin else None, timeout=PATIENCE)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.communicate()
+        raise
+    return Run(process.returncode, (out or b"").decode(), (err or b"").decode())
 
 
 @pytest.fixture

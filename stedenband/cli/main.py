@@ -2,7 +2,6 @@
 
 import os
 import sys
-from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated, NoReturn, TextIO
 
@@ -13,6 +12,7 @@ from stedenband.cli.commands import OPTIONS_METAVAR, add_commands
 from stedenband.cli.help import Group
 from stedenband.cli.settings import Settings, complain
 from stedenband.cli.speech import LANGUAGE, LANGUAGE_VARIABLE, say
+from stedenband.cli.streams import let_go, open_streams
 from stedenband.cli.usage import tell_wrong_use
 
 WRONG_USE, CRASHED, INTERRUPTED = 2, 3, 130
@@ -73,9 +73,7 @@ def options(
 
 def main() -> NoReturn:
     """Run the program and end with its exit code: 0 done, 1 findings, 2 wrong usage or no data."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+    open_streams()
     sys.exit(_run())
 
 
@@ -114,6 +112,8 @@ def _tell(error: Exception) -> int:
         return WRONG_USE
     if os.environ.get(DEBUG_VARIABLE):
         raise error
+    if isinstance(error, OSError):
+        return _tell_trouble_outside(error)
     complain(
         say(
             f"stedenband: dit had niet mogen gebeuren ({type(error).__name__}: {error}). Meld het, met het commando "
@@ -123,3 +123,13 @@ def _tell(error: Exception) -> int:
         )
     )
     return CRASHED
+
+
+def _tell_trouble_outside(error: OSError) -> int:
+    """A full disk, a folder that vanished: nothing that this program did wrong."""
+    let_go(sys.stdout)
+    cause = ": ".join(filter(None, (error.filename and str(error.filename), error.strerror or str(error))))
+    complain(
+        say(f"stedenband: lezen of schrijven mislukte: {cause}", f"stedenband: reading or writing failed: {cause}")
+    )
+    return WRONG_USE

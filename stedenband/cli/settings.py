@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from stedenband.cli.speech import LANGUAGE, say
+from stedenband.cli.streams import let_go
 
 if TYPE_CHECKING:
     from stedenband.folder import DataFolder
@@ -42,10 +43,13 @@ class Settings(NamedTuple):
 
 
 def complain(message: str) -> None:
-    """Say something on standard error, with whatever could act in a terminal shown as text."""
+    """Say something on standard error, with whatever could act in a terminal shown as text; nobody need listen."""
     from stedenband.render.plain import visible
 
-    print("\n".join(visible(line) for line in message.splitlines()), file=sys.stderr)
+    try:
+        print("\n".join(visible(line) for line in message.splitlines()), file=sys.stderr)
+    except OSError:
+        let_go(sys.stderr)
 
 
 def read_for(folder: "DataFolder", names: tuple[str, ...]) -> tuple["Loaded", tuple[str, ...]]:

@@ -1,0 +1,125 @@
+"""Standard streams that are closed, full, or left by their reader: an answer or a sentence, and the right exit code."""
+
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run, end_process, start_process
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="streams of a POSIX system")
+
+# Every command that prints: a short text and a long one, through Rich, as text, as bytes, and what Typer writes itself.
+PRINTING = (
+    "list", "list --format json", "show Leiden", "validate", "validate --stale", "validate --format sarif", "report",
+    "report --format html", "report --format docx", "timeline", "stats --by country", "calendar --years 9",
+    "calendar --format ics", "schema", "explain", "explain syntax-error", "--help", "list --help", "--version",
+)  # fmt: skip
+SOME = ("list --format json", "validate --stale", "report --format docx", "list --help")
+commands = pytest.mark.parametrize(
+    "commands", [SOME, pytest.param(PRINTING, marks=pytest.mark.slow)], ids=["some", "all"]
+)
+FULL = Path("/dev/full")
+needs_full = pytest.mark.skipif(not FULL.exists(), reason="no device that is always full")
+
+
+def _left() -> int:
+    """A pipe that nobody reads any more."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    return writer
+
+
+def _full() -> int:
+    return os.open(FULL, os.O_WRONLY)
+
+
+def _ends(commands: Iterable[str], descriptor: int | None, *streams: int) -> Mapping[str, Run]:
+    """How each command ends with that descriptor for the streams of some numbers; without one these are closed."""
+
+    def before() -> None:
+        for number in streams:
+            if descriptor is None:
+                os.close(number)
+            else:
+                os.dup2(descriptor, number)
+
+    started = {command: start_process(*command.split(), before=before) for command in commands}
+    if descriptor is not None:
+        os.close(descriptor)
+    return {command: end_process(process) for command, process in started.items()}
+
+
+def _codes(runs: Mapping[str, Run]) -> dict[str, int]:
+    return {command: run.code for command, run in runs.items()}
+
+
+def _complaints(runs: Mapping[str, Run]) -> set[str]:
+    """The last thing that each run says on standard error."""
+    return {run.err.strip().rpartition("\n")[2] for run in runs.values()}
+
+
+@commands
+def test_a_reader_who_has_enough_is_no_failure(commands: tuple[str, ...]) -> None:
+    runs = _ends(commands, _left(), 1)
+    assert _codes(runs) == dict.fromkeys(commands, 0)
+    assert _complaints(runs) == {""}
+
+
+@needs_full
+@commands
+def test_an_answer_that_does_not_fit_on_the_disk_is_told_in_a_sentence(commands: tuple[str, ...]) -> None:
+    runs = _ends(commands, _full(), 1)
+    assert _codes(runs) == dict.fromkeys(commands, 2)
+    assert _complaints(runs) == {"stedenband: lezen of schrijven mislukte: No space left on device"}
+
+
+@commands
+def test_an_answer_that_has_nowhere_to_go_is_told_in_a_sentence(commands: tuple[str, ...]) -> None:
+    runs = _ends(commands, None, 1)
+    assert _codes(runs) == dict.fromkeys(commands, 2)
+    assert _complaints(runs) == {"stedenband: lezen of schrijven mislukte: Bad file descriptor"}
+
+
+@pytest.mark.parametrize("lost", ["closed", "left", pytest.param("full", marks=needs_full)])
+def test_an_answer_stands_though_nobody_can_be_told_of_trouble(lost: str, tmp_path: Path) -> None:
+    (tmp_path / "heel.yaml").write_text("gemeente: Heel\ncountry: NL\nkleur: rood\n")
+    (tmp_path / "half.yaml").write_text("gemeente: Half\ncountry: NL\n")
+    asked = [f"--data {tmp_path} {command}" for command in ("validate", "list municipalities", "liist", "show Nergens")]
+    runs = _ends(asked, {"closed": lambda: None, "left": _left, "full": _full}[lost](), 2)
+    assert list(_codes(runs).values()) == [1, 1, 2, 2]
+    assert [bool(run.out) for run in runs.values()] == [True, True, False, False]
+    assert _complaints(runs) == {""}
+
+
+def test_closed_input_is_empty_input_and_only_where_it_is_asked_for() -> None:
+    runs = _ends(("validate", "validate -"), None, 0)
+    assert _codes(runs) == {"validate": 0, "validate -": 1}
+    assert "[no-mapping]" in runs["validate -"].out
+    assert _complaints(runs) == {""}
+
+
+def test_what_writes_files_needs_no_streams_at_all(tmp_path: Path) -> None:
+    asked = (f"list -o {tmp_path}/lijst.csv", f"report -o {tmp_path}/verslag.docx", f"--data {tmp_path} new Leiden")
+    runs = _ends(asked, None, 0, 1, 2)
+    assert _codes(runs) == dict.fromkeys(asked, 0)
+    assert {path.name for path in tmp_path.iterdir()} == {"lijst.csv", "verslag.docx", "leiden.yaml", ".schema.json"}
+
+
+OLD: tuple[dict[str, str], ...] = (
+    {"PYTHONIOENCODING": "ascii"},
+    {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"},
+)
+
+
+@pytest.mark.parametrize("environment", OLD, ids=["ascii", "locale"])
+def test_output_that_is_not_utf8_gets_what_it_can_show(environment: Mapping[str, str]) -> None:
+    answer = end_process(start_process("list", "--partner", "Torun", environment=environment))
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out.isascii() and "Toru\\u0144" in answer.out
+    complaint = end_process(start_process("list", "--on", "XXXX-05-04", environment=environment))
+    assert (complaint.code, complaint.err) == (
+        2,
+        "stedenband: --on XXXX-05-04: verwacht was \\xe9\\xe9n dag, maand of jaar\n",
+    )
