@@ -1,0 +1,75 @@
+"""Ctrl-C and other signals: a run ends at any moment without a word, with the code that the signal asks for."""
+
+import os
+import signal
+from dataclasses import dataclass
+
+import pytest
+
+from tests.conftest import PATIENCE, start_process
+
+if os.name == "nt":
+    pytest.skip("signals of a POSIX system", allow_module_level=True)
+
+INTERRUPTED = 130
+# Python writes a line to standard error after each module that it loads: this tells how far a run has come.
+TELLING = {"PYTHONPROFILEIMPORTTIME": "1", "PYTHONUNBUFFERED": "1"}
+FIRST = b"stedenband.cli"
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How a run ended: its code, what it complained of, and how many modules it had loaded, its own first one on."""
+
+    code: int
+    complaints: bytes
+    loaded: int
+
+
+def _ended(command: str, sent: signal.Signals | None = None, after: int = 0) -> Ended:
+    """How a run ends that gets a signal, as a terminal gives it, after it loaded so many modules."""
+    process = start_process(*command.split(), before=os.setsid, environment=TELLING)
+    assert process.stderr is not None
+    complaints, loaded = b"", 0
+    for line in process.stderr:
+        if not line.startswith(b"import time:"):
+            complaints += line
+        elif loaded or FIRST in line:
+            loaded += 1
+            if sent and loaded == after:
+                os.killpg(process.pid, sent)
+    process.communicate(timeout=PATIENCE)
+    return Ended(process.returncode, complaints, loaded)
+
+
+def _moments(command: str, how_many: int) -> list[int]:
+    """Moments spread over a run, from its first module on, in modules loaded; the last leaves it some work to do."""
+    whole = _ended(command)
+    assert whole.code == 0 and whole.loaded > how_many
+    return [1 + at * (whole.loaded * 9 // 10) // how_many for at in range(how_many)]
+
+
+# In a shell 130 and death by the signal itself are one and the same; the latter is what Python at times makes of it.
+SIGNALS = {
+    signal.SIGINT: {INTERRUPTED, -signal.SIGINT},
+    signal.SIGTERM: {-signal.SIGTERM},
+    signal.SIGHUP: {-signal.SIGHUP},
+}
+
+
+def _ends_at_once(command: str, how_many: int) -> None:
+    moments = _moments(command, how_many)
+    for sent, codes in SIGNALS.items():
+        for moment in moments:
+            ended = _ended(command, sent, moment)
+            assert ended.code in codes and ended.complaints == b"", (sent, moment)
+
+
+def test_a_signal_ends_a_run_at_once_and_without_a_word() -> None:
+    _ends_at_once("validate", 3)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("command", ["list", "report --format docx", "calendar --format json", "explain", "--help"])
+def test_a_signal_ends_any_run_at_any_moment_without_a_word(command: str) -> None:
+    _ends_at_once(command, 40)
