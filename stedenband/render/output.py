@@ -12,6 +12,7 @@ from stedenband.text import Words
 
 _PIPE_WIDTH = 100_000
 _PAGE_WIDTH = 120
+_UNKNOWN_WIDTH = 80
 
 
 class _Page(Console):
@@ -28,8 +29,10 @@ def console(stderr: bool = False, *, uncut: bool = True) -> Console:
     `uncut` leaves every line whole on a pipe; else it is set there as on a terminal.
     """
     stream = sys.stderr if stderr else sys.stdout
-    width = _PIPE_WIDTH if uncut and not stream.isatty() else None
-    return _Page(file=stream, width=width, markup=False, emoji=False, highlight=False)
+    page = _Page(file=stream, markup=False, emoji=False, highlight=False)
+    # COLUMNS=0 says that a width is unknown, and nothing fits in it.
+    page.width = _PIPE_WIDTH if uncut and not stream.isatty() else page.width or _UNKNOWN_WIDTH
+    return page
 
 
 def text_of(print_on: Callable[[Console], None]) -> str:

@@ -1,0 +1,111 @@
+"""Terminals of any width and kind, and none: the right exit code, and nothing that the terminal does not understand."""
+
+import os
+import re
+import select
+import subprocess
+from collections.abc import Iterable, Mapping
+
+import pytest
+from rich.cells import cell_len
+
+from tests.conftest import PATIENCE, end_process, start_process
+
+if os.name == "nt":
+    pytest.skip("terminals of a POSIX system", allow_module_level=True)
+
+import fcntl
+import pty
+import struct
+import termios
+
+# What is laid out for the width of a terminal; JSON, an example in YAML and the like are as wide as they are.
+LAID_OUT = (
+    "list", "list events", "show Leiden", "show almelo/denizli", "report", "timeline", "stats --by country",
+    "stats --by country,status", "calendar --years 9", "explain", "--help", "list --help",
+)  # fmt: skip
+SOME = ("list events", "timeline", "stats --by country")
+commands = pytest.mark.parametrize(
+    "commands", [SOME, pytest.param(LAID_OUT, marks=pytest.mark.slow)], ids=["some", "all"]
+)
+ESCAPE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
+COLOUR = re.compile(r"\x1b\[[0-9;]*3[0-9][0-9;]*m")
+
+
+def _on_terminal(command: str, columns: int, **environment: str | None) -> tuple["subprocess.Popen[bytes]", int]:
+    """A command on a terminal of so many columns, and the descriptor from which its screen is read."""
+    screen, terminal = pty.openpty()
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+    known = {"TERM": "xterm-256color", **environment}
+    process = start_process(
+        *command.split(), stdin=terminal, stdout=terminal, stderr=terminal, before=os.setsid, environment=known
+    )
+    os.close(terminal)
+    return process, screen
+
+
+def _shown(process: "subprocess.Popen[bytes]", screen: int) -> tuple[int, str]:
+    """How a command on a terminal ends, and all that it showed."""
+    shown = b""
+    try:
+        while select.select([screen], [], [], PATIENCE)[0] and (read := os.read(screen, 65536)):
+            shown += read
+    except OSError:  # how Linux says that nobody writes there any more
+        pass
+    os.close(screen)
+    return process.wait(PATIENCE), shown.decode().replace("\r\n", "\n")
+
+
+def _all_shown(commands: Iterable[str], columns: int, **environment: str | None) -> Mapping[str, tuple[int, str]]:
+    started = {command: _on_terminal(command, columns, **environment) for command in commands}
+    return {command: _shown(*one) for command, one in started.items()}
+
+
+def _codes(shown: Mapping[str, tuple[int, str]]) -> dict[str, int]:
+    return {command: code for command, (code, _) in shown.items()}
+
+
+@commands
+def test_nothing_is_wider_than_a_terminal_of_twenty_columns(commands: tuple[str, ...]) -> None:
+    shown = _all_shown(commands, 20)
+    assert _codes(shown) == dict.fromkeys(commands, 0)
+    lines = [line for _, text in shown.values() for line in ESCAPE.sub("", text).splitlines()]
+    assert [line for line in lines if cell_len(line) > 20] == []
+
+
+@commands
+@pytest.mark.parametrize("columns", [0, 1])
+def test_a_terminal_without_room_or_without_a_width_is_no_failure(columns: int, commands: tuple[str, ...]) -> None:
+    shown = _all_shown(commands, columns)
+    assert _codes(shown) == dict.fromkeys(commands, 0)
+
+
+def test_a_width_that_makes_no_sense_is_no_failure() -> None:
+    started = {columns: _on_terminal("timeline", 80, COLUMNS=columns) for columns in ("0", "1", "-5", "", "x")}
+    shown = {columns: _shown(*one) for columns, one in started.items()}
+    assert _codes(shown) == dict.fromkeys(started, 0)
+
+
+@pytest.mark.parametrize("term", ["dumb", "unknown"])
+def test_a_dull_terminal_gets_plain_text(term: str) -> None:
+    code, text = _all_shown(["validate --stale"], 80, TERM=term)["validate --stale"]
+    assert (code, "\x1b" in text) == (0, False)
+    assert "[stale-file]" in text
+
+
+def test_a_terminal_of_no_known_kind_is_no_failure() -> None:
+    shown = _all_shown(("list", "--help"), 80, TERM=None)
+    assert _codes(shown) == {"list": 0, "--help": 0}
+
+
+def test_no_color_takes_the_colours_away_and_force_color_gives_them_to_a_pipe() -> None:
+    assert COLOUR.search(_all_shown(["list"], 80)["list"][1])
+    assert not COLOUR.search(_all_shown(["list"], 80, NO_COLOR="1")["list"][1])
+    forced = end_process(start_process("list", environment={"FORCE_COLOR": "1", "TERM": "xterm"}))
+    assert forced.code == 0 and COLOUR.search(forced.out)
+
+
+def test_colours_never_get_into_what_a_machine_reads() -> None:
+    for command in ("list --format json", "validate --format github --stale", "report --format md", "schema"):
+        run = end_process(start_process(*command.split(), environment={"FORCE_COLOR": "1", "TERM": "xterm"}))
+        assert (run.code, "\x1b" in run.out) == (0, False), command
