@@ -3,8 +3,10 @@
 import os
 import re
 import select
+import signal
 import subprocess
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
@@ -30,6 +32,8 @@ commands = pytest.mark.parametrize(
 )
 ESCAPE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 COLOUR = re.compile(r"\x1b\[[0-9;]*3[0-9][0-9;]*m")
+
+HIDDEN, SHOWN = "\x1b[?25l", "\x1b[?25h"
 
 
 def _on_terminal(command: str, columns: int, **environment: str | None) -> tuple["subprocess.Popen[bytes]", int]:
@@ -109,3 +113,29 @@ def test_colours_never_get_into_what_a_machine_reads() -> None:
     for command in ("list --format json", "validate --format github --stale", "report --format md", "schema"):
         run = end_process(start_process(*command.split(), environment={"FORCE_COLOR": "1", "TERM": "xterm"}))
         assert (run.code, "\x1b" in run.out) == (0, False), command
+
+
+def _many(folder: Path, how_many: int, size: int) -> Path:
+    """A folder of many files, each of so many characters."""
+    for at in range(how_many):
+        note = "lang " * (size // 5)
+        (folder / f"heel-{at}.yaml").write_text(f"gemeente: Heel {at}\ncountry: NL\nnote: {note}een\n")
+    return folder
+
+
+def test_a_run_that_is_soon_done_leaves_the_cursor_alone() -> None:
+    shown = _all_shown(("validate",), 80)
+    assert shown["validate"][0] == 0 and HIDDEN not in shown["validate"][1]
+
+
+@pytest.mark.slow
+def test_ctrl_c_gives_a_terminal_its_cursor_back(tmp_path: Path) -> None:
+    process, screen = _on_terminal(f"--data {_many(tmp_path, 300, 1_000_000)} validate", 80)
+    shown = ""
+    while "Lezen" not in shown:
+        shown += os.read(screen, 65536).decode()
+    os.killpg(process.pid, signal.SIGINT)
+    code, after = _shown(process, screen)
+    assert code == 130
+    assert SHOWN in after and HIDDEN not in after
+    assert "Traceback" not in after

@@ -18,13 +18,18 @@ def watched(items: Iterable[T], number: int) -> Iterable[T]:
 
 
 def _with_bar(items: Iterable[T], number: int) -> Iterator[T]:
+    rest, started = iter(items), time.monotonic()
+    for done, item in enumerate(rest, start=1):
+        yield item
+        if time.monotonic() - started > _PATIENCE:
+            # Only now: a bar hides the cursor, and Ctrl-C while it is being set up would not bring that back.
+            yield from _rest_with_bar(rest, done, number)
+
+
+def _rest_with_bar(rest: Iterator[T], done: int, number: int) -> Iterator[T]:
     from rich.progress import Progress
 
     from stedenband.render.output import console
 
-    started = time.monotonic()
     with Progress(console=console(stderr=True), transient=True) as progress:
-        task = progress.add_task(say("Lezen", "Reading"), total=number, visible=False)
-        for item in items:
-            yield item
-            progress.update(task, advance=1, visible=time.monotonic() - started > _PATIENCE)
+        yield from progress.track(rest, number, done, description=say("Lezen", "Reading"))
