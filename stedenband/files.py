@@ -94,6 +94,9 @@ def _bytes(path: Path) -> bytes | Problem:
     try:
         if path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve()):
             return _unreadable(Words("het is een koppeling naar buiten de map", "it is a link out of the folder"))
+        if not path.is_file() and path.exists():
+            # A pipe would keep the run waiting for ever.
+            return _unreadable(Words("het is geen gewoon bestand", "it is no ordinary file"))
         with path.open("rb") as stream:
             return stream.read(MAX_BYTES + 1)
     except (OSError, RuntimeError) as error:  # a loop of links is a RuntimeError before Python 3.13

@@ -84,6 +84,8 @@ def _yaml_files(path: Path) -> Iterator[Path]:
 
 def _names_gemeente(file: Path) -> bool:
     try:
+        if not file.is_file():
+            return False  # a pipe would keep the run waiting for ever
         with file.open("rb") as stream:
             start = stream.read(_PEEK_BYTES)
     except OSError:

@@ -26,7 +26,8 @@ def complete_reference(context: typer.Context, incomplete: str) -> list[str]:
     home, slash, _ = incomplete.partition("/")
     if not slash:
         return complete_gemeente(context, incomplete)
-    texts = (path.read_text(encoding="utf-8", errors="replace") for path in _files(context) if path.stem == home)
+    paths = (path for path in _files(context) if path.stem == home and path.is_file())
+    texts = (path.read_text(encoding="utf-8", errors="replace") for path in paths)
     return _beginning(incomplete, (f"{home}/{id}" for text in texts for id in _bonds(text)))
 
 
