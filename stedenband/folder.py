@@ -28,7 +28,11 @@ class DataFolder(NamedTuple):
 
     def files(self) -> dict[str, Path]:
         """The data files by the slug that their name gives, in the order of their names."""
-        return {path.stem: path for path in _yaml_files(self.path)}
+        found: dict[str, Path] = {}
+        for path in _yaml_files(self.path):
+            # Beside `leiden.yaml` a `leiden.yml` goes by its whole name, so that neither hides the other.
+            found[path.name if path.stem in found else path.stem] = path
+        return found
 
 
 def data_folder(option: Path | None, environment: str | None, here: Path, shipped: bool) -> DataFolder:

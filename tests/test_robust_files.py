@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import run_process
+from tests.conftest import Command, run_process
 from tests.test_completion import complete
 
 Folder = Callable[..., Path]
@@ -66,3 +66,37 @@ def test_completion_waits_for_no_pipe(folder: Folder, monkeypatch: pytest.Monkey
     monkeypatch.setenv("STEDENBAND_DATA", str(data))
     assert complete("show p")[0] == ["pijp"]
     assert complete("show pijp/")[0] == []
+
+
+TWINS = {
+    "heel.yml": "heel.yaml",
+    "Heel.yaml": "heel.yaml",
+    "he\u0301el.yaml": "h\u00e9el.yaml",
+    "heel2.yml": "heel2.yaml",
+}
+
+
+@posix
+@pytest.mark.parametrize(("other", "usual"), TWINS.items())
+def test_of_files_whose_names_are_almost_the_same_neither_is_lost(other: str, usual: str, folder: Folder) -> None:
+    data = folder()
+    # Both hold a fault of their own, so that whoever is not read is missed.
+    (data / usual).write_text("gemeente: Heel\ncountry: NL\nkleur: rood\n", encoding="utf-8")
+    (data / other).write_text("gemeente: Heel\ncountry: NL\nkleur: rood\n", encoding="utf-8")
+    done = run_process("--data", "data", "validate", "--format", "json", cwd=data.parent)
+    assert {finding["file"] for finding in done.json if finding["rule"] == "unknown-key"} == {
+        f"data/{usual}",
+        f"data/{other}",
+    }
+
+
+def test_a_second_file_of_a_municipality_is_told_to_become_one_with_the_first(
+    folder: Folder, stedenband: Command
+) -> None:
+    heel = "gemeente: Heel\ncountry: NL\n"
+    data = folder(heel=heel)
+    (data / "heel.yml").write_text(heel)
+    done = stedenband("validate", data=data)
+    assert done.code == 1 and done.out.count("[file-name]") == 1
+    assert "heel.yml:1:11: fout [file-name]" in done.out
+    assert "hernoem het bestand tot heel.yaml; bestaat dat al, voeg ze dan samen" in done.out
