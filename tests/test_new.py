@@ -47,7 +47,13 @@ def test_the_examples_in_a_skeleton_validate_once_the_marks_are_taken_off(tmp_pa
     assert "1 stedenband, 1 comité en 1 activiteit" in done.out
 
 
-WRONG = ["", "   ", "../leiden", "a/b", "..", "Харків", "a\\b"]
+def test_a_name_in_loose_letters_and_marks_gets_whole_letters(tmp_path: Path, stedenband: Command) -> None:
+    made = stedenband("new", "Su\u0301dwest-Frysla\u0302n", data=tmp_path)
+    assert (made.code, made.out) == (0, "")
+    assert "gemeente: S\u00fadwest-Frysl\u00e2n\n" in (tmp_path / "sudwest-fryslan.yaml").read_text(encoding="utf-8")
+
+
+WRONG = ["", "   ", "../leiden", "a/b", "..", "Харків", "a\\b", "Heel\udcff"]
 
 
 @pytest.mark.parametrize("name", WRONG)

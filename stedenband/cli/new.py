@@ -93,11 +93,14 @@ def _folder(settings: Settings) -> "DataFolder":
 
 
 def _skeleton(folder: Path, gemeente: str, country: str) -> tuple[Path, str]:
+    from unicodedata import normalize
+
     from stedenband.query.words import WrongUse
     from stedenband.text import Words, slug
 
-    name = " ".join(gemeente.split())
-    if not slug(name) or "/" in name or "\\" in name:
+    # A file manager may hand over a name in loose letters and marks, a shell one with bytes that are no text.
+    name = " ".join(normalize("NFC", gemeente).split())
+    if not slug(name) or "/" in name or "\\" in name or not name.isprintable():
         raise WrongUse(
             Words(f"{gemeente}: dat is geen naam van een gemeente", f"{gemeente}: that is no name of a municipality")
         )
