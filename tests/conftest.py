@@ -71,12 +71,16 @@ def start_process(
     stdout: Stream = subprocess.PIPE,
     stderr: Stream = subprocess.PIPE,
     before: Callable[[], object] | None = None,
+    inside: str = "",
     environment: Mapping[str, str | None] | None = None,
 ) -> "subprocess.Popen[bytes]":
-    """Starts a command as a process, in which `before` runs first; None takes a variable out of the environment."""
+    """Starts a command as a process; None takes a variable out of its environment.
+
+    `before` is called in it before Python starts; `inside` is code of Python's that runs before the program does.
+    """
     changed = {**os.environ, "PYTHONPATH": str(ROOT), **(environment or {})}
     return subprocess.Popen(
-        [sys.executable, "-m", "stedenband", *arguments],
+        [sys.executable, "-c", f"{inside}\nfrom stedenband.__main__ import main\nmain()", *arguments],
         cwd=cwd,
         env={name: value for name, value in changed.items() if value is not None},
         stdin=stdin,

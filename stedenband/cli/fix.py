@@ -76,7 +76,7 @@ def _is_worse(before: tuple[Finding, ...], after: tuple[Finding, ...]) -> bool:
 
 def _write(path: Path, text: str) -> None:
     mark = _MARK if path.read_bytes().startswith(_MARK.encode()) else ""
-    write_file(path.resolve(), (mark + text).encode(), force=True)
+    write_file(path, (mark + text).encode(), force=True)
 
 
 def _print_diff(path: Path, before: str, after: str) -> None:

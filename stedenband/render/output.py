@@ -13,6 +13,7 @@ from stedenband.text import Words
 _PIPE_WIDTH = 100_000
 _PAGE_WIDTH = 120
 _UNKNOWN_WIDTH = 80
+_RECOGNISED = 40  # characters of a name by which what a killed run left behind can be recognised
 
 
 class _Page(Console):
@@ -62,18 +63,30 @@ def write_bytes(data: bytes, path: Path | None, force: bool) -> None:
 
 
 def write_file(path: Path, text: str | bytes, force: bool) -> None:
-    """Write a file whole or not at all, not over an existing one without `force`; WrongUse says why it failed."""
-    if path.exists() and not force:
-        raise _refusal(
-            f"{path} bestaat al; kies een andere naam of overschrijf met --force",
-            f"{path} exists already; choose another name or overwrite with --force",
-        )
+    """Write a file whole or not at all, not over an existing one without `force`; WrongUse says why it failed.
+
+    A link stays a link to what is written; a device or a pipe gets the text as it is.
+    """
+    if path.is_file() and not force:
+        raise _exists(path)
     data = text.encode() if isinstance(text, str) else text
     try:
-        _replace(path, data, force)
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)
+        else:
+            _replace(Path(os.path.realpath(path)), data, force)
+    except FileExistsError:  # another writer was first
+        raise _exists(path) from None
     except OSError as error:
         cause = error.strerror or str(error)
         raise _refusal(f"{path} kan niet worden geschreven: {cause}", f"{path} cannot be written: {cause}") from None
+
+
+def _exists(path: Path) -> Exception:
+    return _refusal(
+        f"{path} bestaat al; kies een andere naam of overschrijf met --force",
+        f"{path} exists already; choose another name or overwrite with --force",
+    )
 
 
 def _refusal(nl: str, en: str) -> Exception:
@@ -85,19 +98,30 @@ def _refusal(nl: str, en: str) -> Exception:
 def _replace(path: Path, data: bytes, force: bool) -> None:
     import tempfile
 
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:_RECOGNISED]}.", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        Path(name).chmod(0o666 & ~_umask())
+        Path(name).chmod(path.stat().st_mode if path.exists() else 0o666 & ~_umask())
         if force:
             Path(name).replace(path)
         else:
-            os.link(name, path)  # Fails where another writer was first.
+            _claim(Path(name), path)
     finally:
         Path(name).unlink(missing_ok=True)
+
+
+def _claim(made: Path, path: Path) -> None:
+    """Give a file its name; fails where another writer was first."""
+    try:
+        path.hardlink_to(made)
+    except FileExistsError:
+        raise
+    except OSError:
+        # A stick or a share may know no hard links; there the file was not yet there a moment ago.
+        made.replace(path)
 
 
 def _umask() -> int:
