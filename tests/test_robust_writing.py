@@ -132,6 +132,13 @@ def test_of_runs_that_begin_one_file_one_does_and_the_others_say_that_it_is_ther
 
 
 @posix
+def test_runs_that_begin_files_of_their_own_are_not_in_each_others_way(tmp_path: Path) -> None:
+    names = ("Heel", "Half", "Kwart", "Achtste")
+    runs = [end_process(one) for one in [start_process("--data", str(tmp_path), "new", name) for name in names]]
+    assert [(run.code, "is gemaakt" in run.err) for run in runs] == [(0, True)] * len(names)
+
+
+@posix
 def test_of_two_runs_that_mend_one_file_both_leave_it_mended(folder: Folder) -> None:
     data = folder(heel=LOOSE, half=LOOSE.replace("Heel", "Half"))
     for process in [start_process("--data", str(data), "validate", "--fix") for _ in range(4)]:

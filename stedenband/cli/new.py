@@ -149,4 +149,5 @@ def _ensure_schema(folder: Path) -> None:
 
     path = folder / SCHEMA_FILE
     if not path.exists():
-        write_file(path, schema_text("7"), force=False)
+        # By force, since another run that begins a file may write it at this very moment.
+        write_file(path, schema_text("7"), force=True)
