@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from stedenband.finding import Finding
 from stedenband.scalars import means_otherwise
-from stedenband.source import line_starts
+from stedenband.source import code_point, line_starts
 
 # Characters that show nothing and join nothing; a space of another width becomes a plain one.
 _NOTHING = frozenset({"U+00AD", "U+180E", "U+200B", "U+2060", "U+FEFF"})
@@ -28,10 +28,11 @@ def edits(text: str, findings: Iterable[Finding]) -> list[Edit]:
     starts = line_starts(text)
     made: list[Edit] = []
     for finding in findings:
-        replacement = _replacement(finding)
+        start = starts[finding.spot.line - 1] + finding.spot.column - 1
+        end = start + finding.spot.width
+        replacement = _replacement(finding, text[start:end])
         if replacement is not None:
-            start = starts[finding.spot.line - 1] + finding.spot.column - 1
-            made.append(Edit(start, start + finding.spot.width, replacement))
+            made.append(Edit(start, end, replacement))
     kept: list[Edit] = []
     for edit in sorted(made):
         if not kept or edit.start >= kept[-1].end:
@@ -39,17 +40,20 @@ def edits(text: str, findings: Iterable[Finding]) -> list[Edit]:
     return kept
 
 
-def _replacement(finding: Finding) -> str | None:
-    """What should stand at a finding's place, or None where a person must choose."""
+def _replacement(finding: Finding, there: str) -> str | None:
+    """What should stand at a finding's place, or None where a person must choose.
+
+    So it is where `there` does not have what was found as it is: a text with escapes, or one of more lines.
+    """
     values = {name: str(value) for name, value in finding.values.items()}
     match finding.rule:
         case "trailing-space":
             return ""
         case "not-nfc":
             return values["expected"]
-        case "invisible-character":
+        case "invisible-character" if [*map(code_point, there)] == [values["character"]]:
             return "" if values["character"] in _NOTHING else " " if values["character"] in _SPACES else None
-        case "unknown-country" | "unknown-code":
+        case "unknown-country" | "unknown-code" if values["found"] in there:
             code = values.get("code")
             return f'"{code}"' if code and means_otherwise(code) else code or None
     return None

@@ -36,6 +36,11 @@ FIXES = [
     ("what is only near is left to a person", HEAD + "levl: x\n", None),
     ("what turns the writing round is left to a person", HEAD + "note: a\u202eb\n", None),
     ("a lost character is left to a person", HEAD + "note: a\ufffdb\n", None),
+    ("an escape is left to a person", HEAD + 'population: {number: 5, note: "een\\u00a0twee"}\n', None),
+    ("so is one in a text of two lines", HEAD + 'population: {number: 5, note: "een\n  twee\\u00a0drie"}\n', None),
+    ("what stands beside an escape is mended", HEAD + 'note: "a\u00a0b\\u200b"\n', HEAD + 'note: "a b\\u200b"\n'),
+    ("a label over two lines is left to a person", HEAD + "level: stadsdeel of\n  district\n", None),
+    ("a label with an escape is left to a person", HEAD + 'level: "stads\\u0064eel of district"\n', None),
 ]  # fmt: skip
 
 
