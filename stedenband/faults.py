@@ -80,12 +80,18 @@ def _faults(home: str, error: ValidationError) -> Iterator[Fault]:
     for details in error.errors(include_url=False):
         if details["type"] == "too_short" and details["input"]:
             continue  # Pydantic counts the sound items only; what is wrong with the others is said of them.
-        loc = tuple(part for part in details["loc"] if part != "[key]")
+        loc = path_of(details)
         rule, values = _EXPLAIN.get(details["type"], _unexpected)(details)
         yield Fault(rule, home, loc, values, at_key=rule in _AT_KEY or loc != details["loc"])
 
 
 _AT_KEY = frozenset({"unknown-key", "missing-key"})
+
+
+def path_of(details: ErrorDetails) -> Loc:
+    """The path in the file of an error; where a mapping's own key is wrong, Pydantic's ends in `[key]`."""
+    of_key = details["type"] == "string_pattern_mismatch" and details["loc"][-1] == "[key]"
+    return details["loc"][:-1] if of_key else details["loc"]
 
 
 def _missing(details: ErrorDetails) -> tuple[str, Values]:

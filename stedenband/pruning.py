@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from pydantic_core import ValidationError
 
+from stedenband.faults import path_of
 from stedenband.model import Municipality
 from stedenband.source import Loc
 
@@ -31,7 +32,7 @@ def prune(value: dict[str, Any], home: str, removed: frozenset[Loc]) -> Pruned |
         try:
             return Pruned(Municipality.model_validate(left), removed)
         except ValidationError as error:
-            more = {_culprit(_restore(_path(details["loc"]), removed), details["type"]) for details in error.errors()}
+            more = {_culprit(_restore(path_of(details), removed), details["type"]) for details in error.errors()}
             removed = removed | (more - {()})
     return None
 
@@ -39,10 +40,6 @@ def prune(value: dict[str, Any], home: str, removed: frozenset[Loc]) -> Pruned |
 def whole_records(pruned: Pruned) -> frozenset[Loc]:
     """The paths to take out so that no damaged record is left: of `bonds[2].history[0].date` that is `bonds[2]`."""
     return frozenset(loc[:2] for loc in pruned.removed)
-
-
-def _path(loc: tuple[int | str, ...]) -> Loc:
-    return tuple(part for part in loc if part != "[key]")
 
 
 def _culprit(loc: Loc, error_type: str) -> Loc:
