@@ -198,6 +198,21 @@ def test_names_with_anything_in_them_are_findings_on_one_line(name: str, folder:
     assert [line for line in done.out.splitlines() if "[file-name]" in line and ":1:11: fout" in line]
 
 
+STRANGE = ["een\ntwee", "een\r\nfout: alles", "een\x0btwee\x0cdrie", "een\x1ctwee\x85drie", "een\u2028twee\u2029"]
+
+
+@pytest.mark.parametrize("strange", STRANGE)
+def test_what_is_said_on_standard_error_is_one_line_whatever_it_names(
+    strange: str, folder: Folder, stedenband: Command
+) -> None:
+    data = folder(heel=HEEL)
+    assert len(stedenband("list", "--gemeente", strange, data=data).err.splitlines()) == 1
+    assert len(stedenband("explain", strange, data=data).err.splitlines()) == 1
+    (data / f"{strange}.yaml").write_text("gemeente: Anders\ncountry: XX\n")
+    told = stedenband("list", data=data).err
+    assert len(told.splitlines()) == 1 and told.startswith("1 fout in "), told
+
+
 def test_a_file_with_the_other_suffix_is_seen_and_named(folder: Folder, stedenband: Command) -> None:
     data = folder()
     (data / "heel.yml").write_text(HEEL)

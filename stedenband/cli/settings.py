@@ -43,11 +43,11 @@ class Settings(NamedTuple):
 
 
 def complain(message: str) -> None:
-    """Say something on standard error, with whatever could act in a terminal shown as text; nobody need listen."""
+    """Say something on standard error, on one line and as text that never acts in a terminal; nobody need listen."""
     from stedenband.render.plain import visible
 
     try:
-        print("\n".join(visible(line) for line in message.splitlines()), file=sys.stderr)
+        print(visible(message), file=sys.stderr)
     except OSError:
         let_go(sys.stderr)
 
