@@ -97,7 +97,8 @@ WRONG_USE = [
     (["--from", "2020", "--until", "2010"], "wissel --from en --until om"),
     (["bond"], "list bond: dat is niet bekend; bedoelde u bonds?"),
     (["--gemeete", "Leiden"], "de optie --gemeete bestaat niet; bedoelde u --gemeente?"),
-    (["bonds", "events"], "dit is te veel: events"),
+    (["bonds", "events"], "dit is te veel: events\n"),
+    (["bonds", "Bergen (NH)", "a(b"], "dit is te veel: Bergen (NH) a(b\n"),
     (["--gemeente"], "--gemeente"),
     (["-o", "lijst.xyz"], "aan lijst.xyz is geen vorm te zien"),
 ]

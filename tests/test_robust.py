@@ -198,6 +198,11 @@ def test_names_with_anything_in_them_are_findings_on_one_line(name: str, folder:
     assert [line for line in done.out.splitlines() if "[file-name]" in line and ":1:11: fout" in line]
 
 
+@pytest.mark.parametrize("name", ["'s-Hertogenbosch", "’s-Gravenhage", 'Huis "De Band"', "Bergen (NH)", "x. 'y'."])
+def test_a_command_that_does_not_exist_is_named_as_it_was_typed(name: str, stedenband: Command) -> None:
+    assert stedenband(name).err.startswith(f"stedenband: het commando {name} bestaat niet; ")
+
+
 STRANGE = ["een\ntwee", "een\r\nfout: alles", "een\x0btwee\x0cdrie", "een\x1ctwee\x85drie", "een\u2028twee\u2029"]
 
 

@@ -1,5 +1,7 @@
 """Says what is wrong with the words of a command line, in the language of the run; exit code 2."""
 
+import re
+
 import typer
 
 from stedenband.cli.commands import COMMANDS
@@ -35,7 +37,7 @@ def _sentence(error: typer.TyperException) -> str:
     if message.startswith("No such command"):
         return _no_such_command(message)
     if message.startswith("Got unexpected extra argument"):
-        extra = message.rpartition("(")[2].rstrip(")")
+        extra = message.partition(" (")[2].removesuffix(")")
         return say(f"dit is te veel: {extra}", f"this is too much: {extra}")
     parameter = getattr(error, "param", None)
     if parameter is not None:
@@ -55,7 +57,9 @@ def _no_such_option(error: typer.TyperException) -> str:
 
 
 def _no_such_command(message: str) -> str:
-    asked = message.partition("'")[2].partition("'")[0]
+    # Between quotes of either sort, and perhaps followed by what Typer would suggest.
+    named = re.match(r"No such command (['\"])(.*)\1\.", message)
+    asked = named[2] if named else ""
     meant = near(asked, COMMANDS)
     nl, en = f"het commando {asked} bestaat niet", f"there is no command {asked}"
     if meant:
