@@ -224,3 +224,22 @@ def test_a_file_with_the_other_suffix_is_seen_and_named(folder: Folder, stedenba
     done = stedenband("validate", data=data)
     assert done.code == 1
     assert "hernoem het bestand tot heel.yaml" in done.out
+
+
+LONG = "a" * 5000  # longer than any system lets a name be
+TOO_LONG = [
+    ["--data", LONG, "list"],
+    ["new", LONG],
+    ["validate", LONG],
+    ["list", "-o", f"{LONG}.csv"],
+    ["report", "--format", "docx", "--template", LONG],
+]
+
+
+@pytest.mark.parametrize("arguments", TOO_LONG, ids=[" ".join(case)[:20] for case in TOO_LONG])
+def test_a_name_too_long_for_the_system_is_told_in_a_sentence(
+    arguments: list[str], folder: Folder, stedenband: Command
+) -> None:
+    done = stedenband(*arguments, data=folder(heel=HEEL))
+    assert (done.code, done.out) == (2, "")
+    assert LONG in done.err and "had niet mogen gebeuren" not in done.err
