@@ -15,7 +15,7 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 def visible(text: str) -> str:
     """`text` with each control or invisible character shown by its number; line breaks become spaces."""
-    return _UNSEEN.sub(_shown, text) if not text.isprintable() else text
+    return text if text.isascii() and text.isprintable() else _UNSEEN.sub(_shown, text)
 
 
 def _shown(match: re.Match[str]) -> str:

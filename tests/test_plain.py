@@ -1,0 +1,20 @@
+"""Text from the data is made inert: what nobody would see is named, and what could act is only text."""
+
+import pytest
+
+from stedenband.render.plain import visible
+
+SHOWN = {
+    "Toruń, 日本 \U0001f3d8": "Toruń, 日本 \U0001f3d8",
+    "een\ntwee\r\tdrie": "een twee  drie",
+    "\x1b[31m \x9b31m \x7f": "<U+001B>[31m <U+009B>31m <U+007F>",
+    "\u202e\u2066\u200b\ufeff\xad": "<U+202E><U+2066><U+200B><U+FEFF><U+00AD>",
+    "\ufffe\uffff\ud800": "<U+FFFE><U+FFFF><U+D800>",
+    "a\U000e0041b": "a<U+E0041>b",
+    "a\U000e0100b": "a<U+E0100>b",  # a variation selector: printable, says Python, and just as fit to hide a text in
+}
+
+
+@pytest.mark.parametrize(("text", "shown"), SHOWN.items())
+def test_what_is_unseen_is_named_and_a_line_stays_one(text: str, shown: str) -> None:
+    assert visible(text) == shown
