@@ -188,6 +188,8 @@ def test_text_from_the_data_never_acts(folder: Callable[..., Path], stedenband: 
     assert r"| =1+1 \[bold\]x\[/\] \| &lt;b&gt;&lt;U+202E&gt; | 5 |" in out("md")
     assert out("csv").splitlines()[1].startswith("'=1+1")
     assert json.loads(out("json"))[0]["gemeente"].endswith("\u202e") and "\u202e" not in out("json")
+    crossed = stedenband("stats", "--by", "status,gemeente", data=data).out
+    assert "=1+1 [bold]x[/] | <b><U+202E>   Totaal\n" in crossed and "\u202e" not in crossed
 
 
 @pytest.mark.parametrize("name", ["telling.csv", "telling.json", "telling.md", "telling.txt"])

@@ -45,7 +45,7 @@ def print_grid(console: Console, columns: Sequence[GridColumn], dispensable: Ite
     grid = RichTable(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for column in shown:
         grid.add_column(
-            Text(column.heading),
+            Text(visible(column.heading)),
             justify="right" if column.number else "left",
             no_wrap=not column.wraps,
             overflow="fold",
