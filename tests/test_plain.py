@@ -2,7 +2,7 @@
 
 import pytest
 
-from stedenband.render.plain import visible
+from stedenband.render.plain import spreadsheet, visible
 
 SHOWN = {
     "Toruń, 日本 \U0001f3d8": "Toruń, 日本 \U0001f3d8",
@@ -18,3 +18,26 @@ SHOWN = {
 @pytest.mark.parametrize(("text", "shown"), SHOWN.items())
 def test_what_is_unseen_is_named_and_a_line_stays_one(text: str, shown: str) -> None:
     assert visible(text) == shown
+
+
+CELLS = {
+    "=1+1": "'=1+1",
+    "+31": "'+31",
+    "-1": "'-1",
+    "@SUM(A1)": "'@SUM(A1)",
+    "  =1+1": "  '=1+1",
+    "\u00a0=1+1": "\u00a0'=1+1",
+    "＝1+1": "'＝1+1",
+    "＋1": "'＋1",
+    "－1": "'－1",
+    "＠SUM(A1)": "'＠SUM(A1)",
+    "Preston; =1+1;@SUM(A1)": "Preston; '=1+1;'@SUM(A1)",
+    "1 + 1 = 2, a@b, -": "1 + 1 = 2, a@b, -",
+    "Preston; Iserlohn": "Preston; Iserlohn",
+    "": "",
+}
+
+
+@pytest.mark.parametrize(("text", "cell"), CELLS.items())
+def test_no_spreadsheet_takes_a_cell_for_a_formula_also_where_a_semicolon_parts_cells(text: str, cell: str) -> None:
+    assert spreadsheet(text) == cell

@@ -10,7 +10,9 @@ _UNSEEN = re.compile(
 )
 _MARKDOWN = re.compile(r"([\\`*_\[\]#|~!])")
 _HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+# Also behind the spaces that some programs take off, and behind a semicolon, which parts cells where the comma is that
+# of decimals: a file opened so is cut there. The wide signs are those of East Asian keyboards.
+_FORMULA = re.compile(r"((?:^|;)\s*)(?=[=+\-@＝＋－＠])")
 
 
 def visible(text: str) -> str:
@@ -34,7 +36,7 @@ def _json_escape(character: str) -> str:
 
 def spreadsheet(text: str) -> str:
     """A cell that no spreadsheet takes for a formula (OWASP, CSV injection)."""
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    return _FORMULA.sub(r"\1'", text)
 
 
 def markdown(text: str) -> str:
