@@ -2,7 +2,7 @@
 
 import pytest
 
-from stedenband.render.plain import spreadsheet, visible
+from stedenband.render.plain import markdown, spreadsheet, visible
 
 SHOWN = {
     "Toruń, 日本 \U0001f3d8": "Toruń, 日本 \U0001f3d8",
@@ -41,3 +41,19 @@ CELLS = {
 @pytest.mark.parametrize(("text", "cell"), CELLS.items())
 def test_no_spreadsheet_takes_a_cell_for_a_formula_also_where_a_semicolon_parts_cells(text: str, cell: str) -> None:
     assert spreadsheet(text) == cell
+
+
+MARKED = {
+    "a | b": r"a \| b",
+    r"\| *x* _y_ ~z~ `c` # !": r"\\\| \*x\* \_y\_ \~z\~ \`c\` \# \!",
+    "[x](y) <b> &amp;": r"\[x\](y) &lt;b&gt; &amp;amp;",
+    "https://example.org HTTP://x": r"https\://example.org HTTP\://x",
+    "www.example.org WWW.x": r"www\.example.org WWW\.x",
+    "info@example.org": "info@example.org",
+    "Peildatum: 24 juni; om 12:30 uur.": "Peildatum: 24 juni; om 12:30 uur.",
+}
+
+
+@pytest.mark.parametrize(("text", "marked"), MARKED.items())
+def test_no_character_marks_up_a_text_in_markdown_and_no_web_address_becomes_a_link(text: str, marked: str) -> None:
+    assert markdown(text) == marked

@@ -8,7 +8,8 @@ _UNSEEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
     "\ud800-\udfff\U000e0000-\U000e0fff]"
 )
-_MARKDOWN = re.compile(r"([\\`*_\[\]#|~!])")
+# Marks, and the colon or dot by which GitHub knows a web address and makes a link of it (of e-mail nothing keeps it).
+_MARKDOWN = re.compile(r"[\\`*_\[\]#|~!]|:(?=//)|(?<=\bwww)\.", re.IGNORECASE)
 _HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 # Also behind the spaces that some programs take off, and behind a semicolon, which parts cells where the comma is that
 # of decimals: a file opened so is cut there. The wide signs are those of East Asian keyboards.
@@ -40,6 +41,6 @@ def spreadsheet(text: str) -> str:
 
 
 def markdown(text: str) -> str:
-    """A cell of a Markdown table in which no markup, pipe or HTML acts."""
-    marked = _MARKDOWN.sub(r"\\\1", visible(text))
+    """A cell of a Markdown table in which no markup, pipe, HTML or address acts."""
+    marked = _MARKDOWN.sub(r"\\\g<0>", visible(text))
     return "".join(_HTML.get(character, character) for character in marked)
