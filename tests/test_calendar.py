@@ -220,8 +220,8 @@ def test_a_second_import_updates_and_two_runs_are_the_same(stedenband: Command) 
     assert all(before[uid].dtstamp.value < after[uid].dtstamp.value for uid in before)
 
 
-HOSTILE = "a\r\nATTENDEE:mailto:x@y.z\nEND:VEVENT;b,c\\d\u2028\u202e\x07<b>"
-SEEN = "a  ATTENDEE:mailto:x@y.z END:VEVENT;b,c\\d<U+2028><U+202E><U+0007><b>"
+HOSTILE = "a\r\nATTENDEE:mailto:x@y.z\nEND:VEVENT;b,c\\d\\N\\ne\u2028\u202e\x07<b>"
+SEEN = "a  ATTENDEE:mailto:x@y.z END:VEVENT;b,c\\d\\N\\ne<U+2028><U+202E><U+0007><b>"
 
 
 def test_text_from_the_data_adds_no_line_to_a_calendar() -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from icalendar import Event
 
 _PRODUCT = "-//stedenband//stedenband//NL"
+_APART = "\0"  # stands in no text: what is visible has no control characters
 _LEAP_DAY = "XXXX-02-29"
 _LEAP_DAY_OF_YEAR = 60  # 29 February, in a common year 1 March: a rule by month and day would skip these years.
 
@@ -39,7 +40,7 @@ def agenda_ics(agenda: Agenda, language: Language) -> bytes:
         if taken := days(row):
             calendar.add_component(_event(row, taken, agenda.ahead.first, language))
     made: bytes = calendar.to_ical()
-    return made
+    return made.replace(_APART.encode(), b"")
 
 
 _MISSING = Words(
@@ -49,7 +50,12 @@ _MISSING = Words(
 
 
 def _name(agenda: Agenda, language: Language) -> str:
-    return visible(f"{key_label('bonds', language)} {', '.join(agenda.gemeenten)}".strip())
+    return _literal(f"{key_label('bonds', language)} {', '.join(agenda.gemeenten)}".strip())
+
+
+def _literal(text: str) -> str:
+    """Text of one line as the library must get it: it takes a backslash before an N for a line break, unescaped."""
+    return visible(text).replace("\\N", f"\\{_APART}N")
 
 
 def _event(row: AgendaRow, taken: tuple[date, date], on: date, language: Language) -> "Event":
@@ -76,13 +82,13 @@ def _dates(row: AgendaRow, first: date, last: date) -> dict[str, Any]:
 def _texts(row: AgendaRow, language: Language) -> dict[str, Any]:
     found = {
         "uid": f"{quote(row.id)}@stedenband",
-        "summary": visible(row.title),
+        "summary": _literal(row.title),
         "description": _description(row, language),
         "categories": [row.what.label(language)],
         "transp": "TRANSPARENT",  # it makes nobody busy
     }
     if row.place:
-        found["location"] = visible(row.place)
+        found["location"] = _literal(row.place)
     if row.status is EventStatus.CANCELLED:
         found["status"] = "CANCELLED"
     return found
@@ -96,4 +102,4 @@ def _description(row: AgendaRow, language: Language) -> str:
         when[:1].upper() + when[1:],
         *(f"{key_label(key, language)}: {text}" for key, text in told.items() if text),
     ]
-    return "\n".join(visible(line) for line in lines)
+    return "\n".join(map(_literal, lines))
