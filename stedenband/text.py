@@ -29,7 +29,8 @@ def fold(text: str) -> str:
     """`text` in lower case without accents: what two spellings of one name have in common."""
     if text.isascii():
         return text.lower().strip()
-    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_WHOLE_LETTERS))
+    # Some signs are capitals only once they are taken apart.
+    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_WHOLE_LETTERS)).lower()
     return "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_WHOLE_LETTERS).strip()
 
 

@@ -19,6 +19,7 @@ SLUGS = {
     "King William’s Town": "king-williams-town",
     "Bergen (NH)": "bergen-nh",
     "  Twee  spaties ": "twee-spaties",
+    "㎒ 𝕋𝕖𝕤𝕥 Ⅷ": "mhz-test-viii",
     "Харків": "",
 }
 
