@@ -17,11 +17,12 @@ _SORTS = bytes(
 )
 
 # Only what every file is searched for is compiled here; `re` keeps the others once they have been of use.
-_TRAILING = r"[ \t]+(?=[\r\n]|\Z)"
-_DOUBLED = r"  +(?=[^\s#])(?<=[^\s\[{#-]  )|(?<=[^\s\[{#-])  +(?=[^\s#])"
+# A run of spaces is looked at once, from its beginning: what begins anywhere in it takes the square of its length.
+_TRAILING = r"[ \t](?<![ \t]{2})[ \t]*+(?=[\r\n]|\Z)"
+_DOUBLED = r"  (?<=[^\s\[{#-]  ) *+(?=[^\s#])"
+_TAB = r"[ \t](?<=\S[ \t])(?:(?<=\t)|(?= *\t))[ \t]*+(?=\S)"
 _KEY_BEFORE = r"(?:^|[{,\[-]) *[\"']?(?P<key>[a-z_]+)[\"']?:$"
 _KEY = r"[\w\"'-]+: "
-_TAB = r"(?<=[^\s])[ \t]*\t[ \t]*(?=\S)"
 
 _EMAIL = r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 _FUNCTIONAL = frozenset(
@@ -57,6 +58,7 @@ _NO_TELEPHONE = (
 _NUMBERED = r"(?:\b(?:RSIN|KBO|KvK|BTW|IBAN|ISBN|ISSN)\.?:? ?|\b[A-Z]{2}\d\d(?: ?\w{4})* |\bBE )$"
 _DOCUMENT = r"\b(?:nr|no|zaak|stuk|[A-Z])[.:]? $"
 _URL_BEFORE = r"(?:://|www\.)\S*$"
+_ENDLESS = 1000  # characters
 
 
 def text_problems(text: str) -> Iterator[Problem]:
@@ -113,7 +115,9 @@ def _addresses(text: str) -> Iterator[re.Match[str]]:
 
 
 def _line_before(text: str, index: int) -> str:
-    return text[max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1 : index]
+    """What stands before it on its line, of an endless one no more than a key, a number or an address can take."""
+    first = max(0, index - _ENDLESS)
+    return text[max(text.rfind("\n", first, index), text.rfind("\r", first, index), first - 1) + 1 : index]
 
 
 def _aligns(text: str, spaces: re.Match[str]) -> bool:
