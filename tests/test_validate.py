@@ -190,8 +190,20 @@ def test_on_github_the_commands_come_after_the_text(folder: Folder) -> None:
     done = run_process("--data", str(data), "validate", GITHUB_ACTIONS="true")
     text, total, command = done.out.partition("1 fout in 1 bestand\n")
     assert "unknown-key" in text and total
-    assert re.match(r"::error file=.*leiden\.yaml,line=6,col=3,", command)
-    assert "::error" not in run_process("--data", str(data), "validate").out
+    assert re.match(r"::\w+::\n::error file=.*leiden\.yaml,line=6,col=3,", command)
+    assert "::" not in run_process("--data", str(data), "validate").out
+
+
+@pytest.mark.parametrize("arguments", [["validate"], ["validate", "--diff"], ["validate", "--format", "json", "-o"]])
+def test_on_github_the_runner_obeys_nothing_that_stands_in_the_text(arguments: list[str], tmp_path: Path) -> None:
+    (tmp_path / "::add-mask::e.yaml").write_text("gemeente: '##[stop-commands]x' \ncountry: NL\n")
+    more = [str(tmp_path / "uit.json")] if "-o" in arguments else []
+    done = run_process("--data", ".", *arguments, *more, cwd=tmp_path, GITHUB_ACTIONS="true")
+    outside = re.sub(r"(?s)::stop-commands::(\w{32})\n.*?\n::\1::\n", "", done.out)
+    assert "add-mask" in done.out and "##[stop-commands]" in done.out
+    assert all(line.startswith(("::error file=", "::warning file=")) for line in outside.splitlines())
+    tokens = re.findall(r"^::stop-commands::(\w+)$", done.out, re.MULTILINE)
+    assert tokens and len({*tokens}) == len(tokens)
 
 
 def test_colour_is_for_terminals_alone(folder: Folder) -> None:

@@ -16,7 +16,7 @@ from stedenband.folder import DataFolder
 from stedenband.judging import Asked, Loaded
 from stedenband.loading import load
 from stedenband.render.cells import count
-from stedenband.render.output import console, write_file
+from stedenband.render.output import console, text_alone, write_file
 from stedenband.render.plain import visible
 
 _MARK = "\ufeff"
@@ -82,5 +82,6 @@ def _write(path: Path, text: str) -> None:
 def _print_diff(path: Path, before: str, after: str) -> None:
     page = console()
     old, new = before.splitlines(), after.splitlines()
-    for line in difflib.unified_diff(old, new, str(path), str(path), lineterm=""):
-        page.print(visible(line), soft_wrap=True)
+    with text_alone():
+        for line in difflib.unified_diff(old, new, str(path), str(path), lineterm=""):
+            page.print(visible(line), soft_wrap=True)

@@ -165,9 +165,10 @@ def _tell(loaded: "Loaded", findings: tuple["Finding", ...], seconds: float, cho
         return
     if findings:
         from stedenband.render.findings import print_findings
-        from stedenband.render.output import console
+        from stedenband.render.output import console, text_alone
 
-        print_findings(console(), findings, loaded.texts, LANGUAGE)
+        with text_alone():
+            print_findings(console(), findings, loaded.texts, LANGUAGE)
     else:
         typer.echo(checked(loaded.register, seconds, LANGUAGE))
     if os.environ.get("GITHUB_ACTIONS") and chosen == "text":

@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from io import StringIO
 from pathlib import Path
 
@@ -34,6 +35,22 @@ def console(stderr: bool = False, *, uncut: bool = True) -> Console:
     # COLUMNS=0 says that a width is unknown, and nothing fits in it.
     page.width = _PIPE_WIDTH if uncut and not stream.isatty() else page.width or _UNKNOWN_WIDTH
     return page
+
+
+@contextmanager
+def text_alone() -> Iterator[None]:
+    """On GitHub keep the runner from obeying what is printed, for as long: it looks for commands in every line.
+
+    It takes them up again at a word that nobody can guess.
+    """
+    token = os.urandom(16).hex() if os.environ.get("GITHUB_ACTIONS") else ""
+    if token:
+        sys.stdout.write(f"::stop-commands::{token}\n")
+    try:
+        yield
+    finally:
+        if token:
+            sys.stdout.write(f"::{token}::\n")
 
 
 def text_of(print_on: Callable[[Console], None]) -> str:
