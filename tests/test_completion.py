@@ -3,6 +3,8 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -56,3 +58,25 @@ def complete(line: str) -> tuple[list[str], list[str]]:
 @pytest.mark.parametrize(("line", "expected"), WORDS, ids=[case[0] for case in WORDS])
 def test_a_shell_is_offered_what_fits_without_loading_the_world(line: str, expected: list[str]) -> None:
     assert complete(line) == (expected, [])
+
+
+HOSTILE = [
+    "$(touch gek)",
+    "\\$(touch gek)",
+    "`touch gek`",
+    "a;touch gek",
+    "* *",
+    "a\nb",
+    "\x1b[31m",
+    "-rf",
+    "'",
+    "[ab]",
+]
+
+
+def test_a_shell_is_never_offered_the_name_of_a_file_that_it_could_obey(
+    folder: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = folder(**dict.fromkeys([*HOSTILE, "heel"], "gemeente: Gek\ncountry: NL\n"))
+    monkeypatch.setenv("STEDENBAND_DATA", str(data))
+    assert complete('show ""')[0] == complete('list --gemeente ""')[0] == ["heel"]

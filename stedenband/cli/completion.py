@@ -7,6 +7,7 @@ from pathlib import Path
 import typer
 
 _BOND = re.compile(r"^(?:  )?- (?:\{ ?)?id: ?([a-z0-9-]+)", re.MULTILINE)
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # a file of another name might be a command to a shell
 _RULE = re.compile(r"^([a-z0-9-]+):$", re.MULTILINE)
 
 
@@ -18,7 +19,7 @@ def complete_rule(incomplete: str) -> list[str]:
 
 def complete_gemeente(context: typer.Context, incomplete: str) -> list[str]:
     """The municipalities that begin so, by their files' names."""
-    return _beginning(incomplete, (path.stem for path in _files(context)))
+    return _beginning(incomplete, filter(_SLUG.fullmatch, (path.stem for path in _files(context))))
 
 
 def complete_reference(context: typer.Context, incomplete: str) -> list[str]:
