@@ -16,6 +16,8 @@ FIXES = [
     ("a letter is composed", f"{HEAD}note: Ge\u0065\u0308erd # e\u0301\n", f"{HEAD}note: Geëerd # é\n"),
     ("what shows nothing goes", f"{HEAD}note: a\u200bb\u00adc\n", f"{HEAD}note: abc\n"),
     ("a space of another width becomes plain", f"{HEAD}note: a\u00a0b\u2009c\n", f"{HEAD}note: a b c\n"),
+    ("of spaces in a row one stays", f"{HEAD}note: a\u00a0 b \u2009c\u00a0\u00a0d\n", f"{HEAD}note: a b c d\n"),
+    ("at the end of a line none stays", f"{HEAD}note: a\u00a0\n", f"{HEAD}note: a\n"),
     ("a country's name becomes its code", f"country: Nederland\n{FIRST}", f"country: NL\n{FIRST}"),
     (
         "a partner's country becomes its code, whatever the quotes",
@@ -83,5 +85,6 @@ def test_mending_twice_is_mending_once(folder: Folder, stedenband: Command) -> N
     data = folder(testdam="gemeente: Testdam \ncountry: NL\nnote: a\u00a0 b\n")
     stedenband("validate", "--fix", data=data)
     once = (data / "testdam.yaml").read_bytes()
+    assert once == b"gemeente: Testdam\ncountry: NL\nnote: a b\n"
     stedenband("validate", "--fix", data=data)
     assert (data / "testdam.yaml").read_bytes() == once
