@@ -2,6 +2,7 @@
 
 import difflib
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from stedenband import checks
@@ -29,26 +30,27 @@ def fix_files(folder: DataFolder, loaded: Loaded, selection: Selection, asked: A
     mended = {home: text for home, text in tried.items() if text is not None}
     if not mended:
         return loaded
-    instead = {home: _as_file(folder, home, text) for home, text in mended.items()}
-    after = load(folder, asked, instead=instead)
-    if _is_worse(loaded.findings, after.findings):
-        complain(
-            say(
-                "De verbeteringen zouden nieuwe fouten geven; er is niets veranderd.",
-                "Mending would add faults; left alone.",
-            )
-        )
-        return loaded
+    after = _with(folder, mended, asked)
+    if worse := _worse(loaded.findings, after.findings):
+        mended = {home: text for home, text in mended.items() if str(folder.files()[home]) not in worse}
+        after = _with(folder, mended, asked)
+        _tell_left_alone(worse)
     for home, text in mended.items():
         path = folder.files()[home]
         if write:
             _write(path, text)
         else:
             _print_diff(path, loaded.texts[str(path)], text)
-    if write:
+    if write and mended:
         files = count(len(mended), "files", LANGUAGE)
         complain(say(f"Verbeterd: {files}.", f"Mended: {files}."))
     return after if write else loaded
+
+
+def _tell_left_alone(names: Iterable[str]) -> None:
+    for name in sorted(names):
+        nl = f"{name}: verbeteren zou hier nieuwe fouten geven; er is niets veranderd."
+        complain(say(nl, f"{name}: mending would add faults here; left alone."))
 
 
 def _mended(loaded: Loaded, selection: Selection, name: str) -> str | None:
@@ -59,19 +61,24 @@ def _mended(loaded: Loaded, selection: Selection, name: str) -> str | None:
     return fixed(text, made) if made else None
 
 
+def _with(folder: DataFolder, mended: Mapping[str, str], asked: Asked) -> Loaded:
+    """The register as it is with the mended files in it."""
+    return load(folder, asked, instead={home: _as_file(folder, home, text) for home, text in mended.items()})
+
+
 def _as_file(folder: DataFolder, home: str, text: str) -> DataFile:
     path = folder.files()[home]
     return read_data(home, path.name, str(path), text.encode())
 
 
-def _is_worse(before: tuple[Finding, ...], after: tuple[Finding, ...]) -> bool:
-    """Whether a rule of reading or of the schema finds more than it did: mending must take away, and add nothing.
+def _worse(before: tuple[Finding, ...], after: tuple[Finding, ...]) -> set[str]:
+    """The files in which a rule of reading or of the schema finds more than it did: mending must add nothing.
 
     What the checks find does not count: a file that can be read again may show what nobody could see before.
     """
     counts = Counter((finding.file, finding.rule) for finding in before)
     counts.subtract((finding.file, finding.rule) for finding in after if finding.rule not in _BEYOND_READING)
-    return any(number < 0 for number in counts.values())
+    return {file for (file, _), number in counts.items() if number < 0}
 
 
 def _write(path: Path, text: str) -> None:
