@@ -3,15 +3,17 @@
 The checks look at whole files, and at what is left of damaged ones; what a file accepts is left out.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from itertools import chain
+from typing import NamedTuple, TypeAlias
 
 from stedenband import checks
 from stedenband.checks.acceptance import Acceptance, acceptances, unused
 from stedenband.checks.subject import rule_of
 from stedenband.files import DataFile, Source
 from stedenband.finding import Fault, Finding, in_order
+from stedenband.helping import divided
 from stedenband.pruning import Pruned
 from stedenband.register import Register
 from stedenband.rules import Severity, rule
@@ -48,6 +50,11 @@ class Asked(NamedTuple):
     tells: Callable[[str], bool] = _always
 
 
+# With fewer municipalities a second process costs more than it saves (measured with tests/benchmarks).
+_WORTHWHILE = 1000
+_PIECE = 200
+
+
 class _Judged:
     """What was found in each file by its slug, and what it accepts."""
 
@@ -77,12 +84,29 @@ def _judged(register: Register, homes: set[str], files: Mapping[str, DataFile], 
     is_whole = not any(file.parts for file in files.values())
     of_whole = (*checks.OF_FILES, *(checks.OF_FRESHNESS if asked.stale else ()))
     chosen = checks.named((*of_whole, *checks.OF_PARTS, *checks.OF_RECORDS) if is_whole else of_whole)
-    for subject in checks.subjects(register, asked.today, asked.years):
-        found.faults[subject.home] += checks.faults(chosen, subject)
-        found.given[subject.home] = acceptances(subject.records)
+
+    def judge(homes: Sequence[str]) -> list[_Verdict]:
+        subjects = (checks.subject(register, home, asked.today, asked.years) for home in homes)
+        return [(one.home, [*checks.faults(chosen, one)], acceptances(one.records)) for one in subjects]
+
+    register.index()
+    for home, faults, given in _all(judge, tuple(register.municipalities)):
+        found.faults[home] += faults
+        found.given[home] = given
     if not is_whole:
         _judge_damaged(register, homes, files, asked, found)
     return found
+
+
+_Verdict: TypeAlias = tuple[str, list[Fault], list[Acceptance]]
+
+
+def _all(judge: Callable[[Sequence[str]], list[_Verdict]], homes: Sequence[str]) -> Iterable[_Verdict]:
+    """The verdicts on all municipalities, divided among the cores where they are many."""
+    if len(homes) < _WORTHWHILE:
+        return judge(homes)
+    pieces = [homes[start : start + _PIECE] for start in range(0, len(homes), _PIECE)]
+    return chain.from_iterable(divided(judge, pieces))
 
 
 def _judge_damaged(
@@ -92,10 +116,11 @@ def _judge_damaged(
     for of, part in ((checks.OF_PARTS, _parts), (checks.OF_RECORDS, _records)):
         damaged = {home: pruned for home, file in files.items() if (pruned := part(file))}
         chosen = checks.named(of)
-        for subject in checks.subjects(_with_damaged(register, homes, files, damaged), asked.today, asked.years):
-            pruned = damaged.get(subject.home)
-            faults = checks.faults(chosen, subject)
-            found.faults[subject.home] += (_restored(fault, pruned) for fault in faults) if pruned else faults
+        seen = _with_damaged(register, homes, files, damaged)
+        for home in seen.municipalities:
+            pruned = damaged.get(home)
+            faults = checks.faults(chosen, checks.subject(seen, home, asked.today, asked.years))
+            found.faults[home] += (_restored(fault, pruned) for fault in faults) if pruned else faults
     found.given |= {home: _accepted_in(file.parts) for home, file in files.items() if file.parts}
 
 

@@ -75,6 +75,10 @@ class Register:
             for tie in (Tie(home, owner, bond) for bond in owner.bonds)
         }
 
+    def index(self) -> None:
+        """Make what is looked up, once, before the municipalities are divided among copies of this process."""
+        _ = self.ties, self.homes, self.events
+
     def ties_of(self, home: str) -> Iterator[Tie]:
         """The bonds of one municipality: its own, then those of others that it joins."""
         municipality = self.municipalities[home]

@@ -76,10 +76,9 @@ def named(checks: Iterable[Check]) -> Named:
     return [(rule_of(check), check) for check in checks]
 
 
-def subjects(register: Register, today: date, years: int) -> Iterator[Subject]:
-    """What checks look at: the municipalities of the register, one by one, on a day."""
-    for home, municipality in register.municipalities.items():
-        yield Subject(register, home, municipality, today, years)
+def subject(register: Register, home: str, today: date, years: int) -> Subject:
+    """What checks look at: a municipality of the register on a day."""
+    return Subject(register, home, register.municipalities[home], today, years)
 
 
 def faults(checks: Named, subject: Subject) -> Iterator[Fault]:
