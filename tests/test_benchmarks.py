@@ -181,7 +181,8 @@ def main():
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="nothing tells here how much memory a process took")
 def test_memory_counts_what_helpers_take(tmp_path: Path) -> None:
-    package = tmp_path / "stedenband" / "cli"
-    package.mkdir(parents=True)
-    (package / "main.py").write_text(_WITH_HELPERS)
+    package = tmp_path / "stedenband"
+    package.mkdir()
+    (package / "__init__.py").touch()  # so that it goes before an installed one
+    (package / "__main__.py").write_text(_WITH_HELPERS)
     assert Process((), {"PYTHONPATH": str(tmp_path)}).peak() > 120_000_000

@@ -34,7 +34,7 @@ def _main() -> None:
     peak = _Peak(Path(sys.argv[1]))
     os.register_at_fork(before=peak.count_helper)
     atexit.register(peak.write)
-    from stedenband.cli.main import main
+    from stedenband.__main__ import main
 
     sys.argv = ["stedenband", *sys.argv[2:]]
     main()
