@@ -2,13 +2,16 @@
 
 `# expect 4:9 unknown-code: active` says that line 4, column 9 holds that finding, and that its message or advice
 mentions what follows the colon. `# stale` asks for freshness too, after five years. A case is a file or, where several
-files are at play, a folder of them. Every case is read on 21 November 2026.
+files are at play, a folder of them. `# libyaml` marks a text that PyYAML's own parser refuses in another place, or
+altogether; without libyaml it is left out. Every case is read on 21 November 2026.
 """
 
 import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+import yaml
 
 from stedenband.finding import Finding
 from stedenband.folder import DataFolder
@@ -39,6 +42,12 @@ def findings_in(folder: Path) -> tuple[Finding, ...]:
 def case_names(kind: str) -> list[str]:
     """The names of the cases of a kind: `clean` or `broken`."""
     return sorted(path.name for path in (CASES / kind).iterdir())
+
+
+def needs_libyaml(kind: str, name: str) -> bool:
+    """Whether a case is told so only where PyYAML was built with libyaml, and it was not."""
+    path = CASES / kind / name
+    return not yaml.__with_libyaml__ and path.is_file() and b"\n# libyaml\n" in path.read_bytes()
 
 
 def lay_out(kind: str, name: str, folder: Path) -> list[Expected]:

@@ -8,7 +8,7 @@ from stedenband.model import Municipality
 from stedenband.model.record import Record, keys_of
 from stedenband.reader import read
 from stedenband.rules import Severity, rules
-from tests.cases import CASES, case_names, findings_in, lay_out
+from tests.cases import CASES, case_names, findings_in, lay_out, needs_libyaml
 
 # Rules that only bytes can break, which a readable case file cannot hold; tests/test_source.py has them.
 _OF_BYTES = {"not-utf8", "file-too-large", "file-unreadable"}
@@ -16,6 +16,8 @@ _OF_BYTES = {"not-utf8", "file-too-large", "file-unreadable"}
 
 @pytest.mark.parametrize("name", case_names("broken"))
 def test_a_broken_case_gives_the_findings_written_in_it_and_no_other(name: str, tmp_path: Path) -> None:
+    if needs_libyaml("broken", name):
+        pytest.skip("PyYAML's own parser takes this text otherwise")
     expected = lay_out("broken", name, tmp_path)
     findings = findings_in(tmp_path)
     noted = {one.rule for one in expected}
