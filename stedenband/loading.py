@@ -34,13 +34,14 @@ def load(
 
 def load_around(folder: DataFolder, homes: Iterable[str], asked: Asked) -> Loaded:
     """Read the files of `homes` and those that share a bond with them, and check these with one another."""
-    paths = folder.files()
+    homes = tuple(homes)
+    # A file that was there a moment ago may be gone; then it is told as one that cannot be read.
+    paths = {home: folder.path / f"{home}.yaml" for home in homes} | folder.files()
     files: dict[str, DataFile] = {}
 
     def read_also(wanted: Iterable[str]) -> None:
         files.update((home, read_path(home, paths[home])) for home in wanted if home in paths and home not in files)
 
-    homes = tuple(homes)
     read_also(homes)
     read_also(id.split("/")[0] for home in homes for id in _joins(files[home]))
     read_also(slug(name) for name in _partner_names(files, homes))

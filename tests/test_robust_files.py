@@ -1,10 +1,16 @@
 """Files of every sort in a data folder: each is read or a finding, none hides another, and none keeps a run waiting."""
 
+import errno
 import os
 import re
 import socket
-from collections.abc import Callable
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
+from unicodedata import normalize
 
 import pytest
 
@@ -12,6 +18,7 @@ from tests.conftest import Command, run_process
 from tests.test_completion import complete
 
 Folder = Callable[..., Path]
+HEEL = "gemeente: Heel\ncountry: NL\n"
 posix = pytest.mark.skipif(os.name == "nt", reason="files of a POSIX system")
 
 
@@ -72,7 +79,6 @@ TWINS = {
     "heel.yml": "heel.yaml",
     "Heel.yaml": "heel.yaml",
     "he\u0301el.yaml": "h\u00e9el.yaml",
-    "heel2.yml": "heel2.yaml",
 }
 
 
@@ -100,3 +106,191 @@ def test_a_second_file_of_a_municipality_is_told_to_become_one_with_the_first(
     assert done.code == 1 and done.out.count("[file-name]") == 1
     assert "heel.yml:1:11: fout [file-name]" in done.out
     assert "hernoem het bestand tot heel.yaml; bestaat dat al, voeg ze dan samen" in done.out
+
+
+def test_a_folder_in_the_place_of_a_file_is_a_finding(folder: Folder, stedenband: Command) -> None:
+    data = folder(heel=HEEL)
+    (data / "map.yaml").mkdir()
+    done = stedenband("validate", data=data)
+    assert done.code == 1
+    assert "map.yaml:1:1: fout [file-unreadable]" in done.out
+
+
+def test_a_link_out_of_the_folder_is_a_finding_and_is_not_read(
+    folder: Folder, tmp_path: Path, stedenband: Command
+) -> None:
+    data = folder(heel=HEEL)
+    (tmp_path / "geheim.yaml").write_text("gemeente: Geheim\ncountry: NL\nwachtwoord: x\n")
+    (data / "geheim.yaml").symlink_to(tmp_path / "geheim.yaml")
+    (data / "weg.yaml").symlink_to(tmp_path / "nergens.yaml")
+    (data / "rond.yaml").symlink_to(data / "rond.yaml")
+    done = stedenband("validate", data=data)
+    assert done.code == 1
+    assert done.out.count("[file-unreadable]") == 3
+    assert "een koppeling naar buiten de map" in done.out and "wachtwoord" not in done.out
+
+
+def test_a_link_inside_the_folder_is_a_file_under_another_name(folder: Folder, stedenband: Command) -> None:
+    data = folder(heel=HEEL)
+    (data / "anders.yaml").symlink_to(data / "heel.yaml")
+    done = stedenband("validate", data=data)
+    assert done.code == 1
+    assert "anders.yaml:1:11: fout [file-name]" in done.out
+
+
+def test_a_file_without_permission_is_a_finding(
+    folder: Folder, stedenband: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = folder(heel=HEEL, dicht=HEEL)
+    really_open = Path.open
+
+    def refuse(path: Path, *arguments: Any, **options: Any) -> Any:
+        # Root may read everything, so the refusal is the one that any other user gets.
+        if path.name == "dicht.yaml":
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        return really_open(path, *arguments, **options)
+
+    monkeypatch.setattr(Path, "open", refuse)
+    done = stedenband("validate", data=data)
+    assert done.code == 1
+    assert "dicht.yaml:1:1: fout [file-unreadable]" in done.out and "heel.yaml:" not in done.out
+
+
+@pytest.mark.parametrize(
+    "name", ["met spatie.yaml", "met\nregeleinde.yaml", "met\x1b[31mkleur.yaml", "é.yaml", "HEEL.yaml"]
+)
+def test_names_with_anything_in_them_are_findings_on_one_line(name: str, folder: Folder, stedenband: Command) -> None:
+    data = folder(heel=HEEL)
+    (data / name).write_text("gemeente: Anders\ncountry: NL\n")
+    done = stedenband("validate", data=data)
+    assert done.code == 1
+    assert "\x1b" not in done.out
+    assert [line for line in done.out.splitlines() if "[file-name]" in line and ":1:11: fout" in line]
+
+
+def test_a_file_with_the_other_suffix_is_seen_and_named(folder: Folder, stedenband: Command) -> None:
+    data = folder()
+    (data / "heel.yml").write_text(HEEL)
+    done = stedenband("validate", data=data)
+    assert done.code == 1
+    assert "hernoem het bestand tot heel.yaml" in done.out
+
+
+# --- Their bytes -----------------------------------------------------------------------------------------------------
+
+FAULTY = "gemeente: Heel\ncountry: NL\nnote: caf\u00e9\nkleur: rood\n"
+MISREAD = {
+    "latin-1": ("3:10", "not-utf8"),
+    "cp1252": ("3:10", "not-utf8"),
+    "utf-16": ("1:1", "not-utf8"),
+    "utf-32": ("1:1", "not-utf8"),
+}
+
+
+@pytest.mark.parametrize("encoding", MISREAD)
+def test_another_encoding_is_one_finding_where_it_shows_first(
+    encoding: str, folder: Folder, stedenband: Command
+) -> None:
+    data = folder()
+    (data / "heel.yaml").write_bytes(FAULTY.encode(encoding))
+    place, rule = MISREAD[encoding]
+    done = stedenband("validate", data=data)
+    assert done.code == 1 and done.out.count("heel.yaml:") == 1
+    assert f"heel.yaml:{place}: fout [{rule}]" in done.out
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"], ids=["plain", "marked"])
+@pytest.mark.parametrize("last", [True, False], ids=["ended", "unended"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["lf", "crlf", "cr"])
+def test_however_lines_end_a_fault_stands_in_the_same_place(
+    end: str, last: bool, mark: str, folder: Folder, stedenband: Command
+) -> None:
+    data = folder()
+    text = mark + (FAULTY if last else FAULTY.removesuffix("\n"))
+    (data / "heel.yaml").write_bytes(text.replace("\n", end).encode())
+    (finding,) = stedenband("validate", "--format", "json", data=data).json
+    assert (finding["rule"], finding["line"], finding["column"]) == ("unknown-key", 4, 1)
+
+
+@pytest.mark.parametrize("text", ["", "\n", "\ufeff", "# niets\n", "\r\n\r\n", "---\n"])
+def test_a_file_without_anything_in_it_is_one_finding(text: str, folder: Folder, stedenband: Command) -> None:
+    data = folder(heel=text)
+    done = stedenband("validate", data=data)
+    assert done.code == 1 and done.out.count("[no-mapping]") == 1 == done.out.count("heel.yaml:")
+
+
+# --- Their names -----------------------------------------------------------------------------------------------------
+
+NAMED = """\
+gemeente: S\u00fadstad
+country: NL
+sources: {bron: {title: Bron, date: 2020}}
+bonds:
+- {id: ceske, kind: twinning, sources: [bron], partners: [{name: \u010cesk\u00e9 \u010cihadlo, country: CZ}]}
+"""
+ASKED = (
+    ["list", "--gemeente", "S\u00fadstad"],
+    ["list", "--partner", "\u010cesk\u00e9 \u010cihadlo"],
+    ["list", "--search", "\u010cihadlo"],
+    ["list", "--country", "Tsjechi\u00eb"],
+    ["show", "S\u00fadstad"],
+    ["report", "--gemeente", "S\u00fadstad"],
+)
+
+
+@pytest.mark.parametrize("words", ASKED, ids=" ".join)
+def test_a_name_is_found_in_whole_letters_and_in_loose_letters_and_marks(
+    words: list[str], folder: Folder, stedenband: Command
+) -> None:
+    data = folder(sudstad=NAMED)
+    whole, loose = (stedenband(*(normalize(form, word) for word in words), data=data) for form in ("NFC", "NFD"))
+    assert (whole.code, loose.code) == (0, 0)
+    assert "\u010cihadlo" in whole.out and whole.out == loose.out
+
+
+@posix
+def test_a_path_is_that_of_the_file_which_is_written_so(folder: Folder, stedenband: Command) -> None:
+    data = folder(heel=HEEL)
+    for form in ("NFC", "NFD"):
+        (data / normalize(form, "h\u00e9\u00e9l.yaml")).write_text(HEEL)
+        asked = data / normalize(form, "h\u00e9\u00e9l.yaml")
+        done = stedenband("validate", str(asked), "--format", "json", data=data)
+        assert {finding["file"] for finding in done.json} == {str(asked)}
+
+
+# --- What happens meanwhile ------------------------------------------------------------------------------------------
+
+
+COME_AND_GO = """
+import os, sys
+print("begun", flush=True)
+while True:
+    os.rename(sys.argv[1], sys.argv[2])
+    os.rename(sys.argv[2], sys.argv[1])
+"""
+
+
+@contextmanager
+def _coming_and_going(path: Path, away: Path) -> Iterator[None]:
+    """A file or folder that is there one moment and not the next."""
+    with subprocess.Popen([sys.executable, "-c", COME_AND_GO, path, away], stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None and process.stdout.readline()
+        try:
+            yield
+        finally:
+            process.kill()
+
+
+@posix
+@pytest.mark.parametrize("rounds", [20, pytest.param(1000, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("what", ["file", "folder"])
+@pytest.mark.parametrize("command", ["validate", "validate --fix", "list municipalities", "show Komt"])
+def test_what_comes_and_goes_while_it_is_read_is_a_finding_at_most(
+    command: str, what: str, rounds: int, folder: Folder, stedenband: Command
+) -> None:
+    data = folder(heel=HEEL, komt="gemeente: Komt \ncountry: NL\n")
+    with _coming_and_going(data / "komt.yaml" if what == "file" else data, data.parent / "gegaan"):
+        for _ in range(rounds):
+            done = stedenband(*command.split(), data=data)
+            assert done.code in (0, 1, 2), done.err
+            assert done.out or done.err

@@ -26,21 +26,21 @@ _BEYOND_READING = frozenset({"file-name", "unused-accept", *map(rule_of, checks.
 
 def fix_files(folder: DataFolder, loaded: Loaded, selection: Selection, asked: Asked, *, write: bool) -> Loaded:
     """Mend the files of the findings that are shown, or without `write` show how; gives what is found afterwards."""
-    tried = {home: _mended(loaded, selection, str(path)) for home, path in folder.files().items()}
+    paths = folder.files()
+    tried = {home: _mended(loaded, selection, str(path)) for home, path in paths.items()}
     mended = {home: text for home, text in tried.items() if text is not None}
     if not mended:
         return loaded
-    after = _with(folder, mended, asked)
+    after = _with(folder, paths, mended, asked)
     if worse := _worse(loaded.findings, after.findings):
-        mended = {home: text for home, text in mended.items() if str(folder.files()[home]) not in worse}
-        after = _with(folder, mended, asked)
+        mended = {home: text for home, text in mended.items() if str(paths[home]) not in worse}
+        after = _with(folder, paths, mended, asked)
         _tell_left_alone(worse)
     for home, text in mended.items():
-        path = folder.files()[home]
         if write:
-            _write(path, text)
+            _write(paths[home], text)
         else:
-            _print_diff(path, loaded.texts[str(path)], text)
+            _print_diff(paths[home], loaded.texts[str(paths[home])], text)
     if write and mended:
         files = count(len(mended), "files", LANGUAGE)
         complain(say(f"Verbeterd: {files}.", f"Mended: {files}."))
@@ -61,13 +61,12 @@ def _mended(loaded: Loaded, selection: Selection, name: str) -> str | None:
     return fixed(text, made) if made else None
 
 
-def _with(folder: DataFolder, mended: Mapping[str, str], asked: Asked) -> Loaded:
+def _with(folder: DataFolder, paths: Mapping[str, Path], mended: Mapping[str, str], asked: Asked) -> Loaded:
     """The register as it is with the mended files in it."""
-    return load(folder, asked, instead={home: _as_file(folder, home, text) for home, text in mended.items()})
+    return load(folder, asked, instead={home: _as_file(home, paths[home], text) for home, text in mended.items()})
 
 
-def _as_file(folder: DataFolder, home: str, text: str) -> DataFile:
-    path = folder.files()[home]
+def _as_file(home: str, path: Path, text: str) -> DataFile:
     return read_data(home, path.name, str(path), text.encode())
 
 
