@@ -138,22 +138,34 @@ def test_a_link_inside_the_folder_is_a_file_under_another_name(folder: Folder, s
     assert "anders.yaml:1:11: fout [file-name]" in done.out
 
 
+def _refuse(*_: object, **__: object) -> Any:
+    # An administrator may read everything, so the refusal is the one that any other user gets.
+    raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+
 def test_a_file_without_permission_is_a_finding(
     folder: Folder, stedenband: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     data = folder(heel=HEEL, dicht=HEEL)
     really_open = Path.open
 
-    def refuse(path: Path, *arguments: Any, **options: Any) -> Any:
-        # Root may read everything, so the refusal is the one that any other user gets.
-        if path.name == "dicht.yaml":
-            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-        return really_open(path, *arguments, **options)
+    def some(path: Path, *arguments: Any, **options: Any) -> Any:
+        return (_refuse if path.name == "dicht.yaml" else really_open)(path, *arguments, **options)
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(Path, "open", some)
     done = stedenband("validate", data=data)
     assert done.code == 1
     assert "dicht.yaml:1:1: fout [file-unreadable]" in done.out and "heel.yaml:" not in done.out
+
+
+def test_a_folder_without_permission_is_told_in_the_language_of_the_run(
+    folder: Folder, stedenband: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = folder(heel=HEEL)
+    monkeypatch.setattr(os, "access", lambda *_, **__: False)
+    monkeypatch.setattr(Path, "iterdir", _refuse)
+    done = stedenband("list", "-o", str(data / "heel.yaml"), "--format", "csv", data=data)
+    assert (done.code, done.err) == (2, f"stedenband: de map {data} is niet te lezen: Permission denied\n")
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,7 @@ def options(
                 "The data folder; else STEDENBAND_DATA, else the nearest folder data.",
             ),
             metavar=say("MAP", "DIR"),
+            readable=False,  # whether it can be read shows when it is, and is told in our own words
         ),
     ] = None,
     lang: Annotated[

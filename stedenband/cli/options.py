@@ -61,7 +61,9 @@ On = Annotated[
 ]
 Output = Annotated[
     Path | None,
-    typer.Option("--output", "-o", metavar=FILE, help=say("Schrijf naar dit bestand.", "Write to this file.")),
+    typer.Option(
+        "--output", "-o", metavar=FILE, readable=False, help=say("Schrijf naar dit bestand.", "Write to this file.")
+    ),
 ]
 Force = Annotated[
     bool, typer.Option("--force", help=say("Overschrijf een bestaand bestand.", "Overwrite an existing file."))

@@ -95,7 +95,12 @@ def report_command(
     output_format: Annotated[str | None, format_option(FORMATS)] = None,
     template: Annotated[
         Path | None,
-        typer.Option("--template", metavar=f"{FILE}.docx", help=say("Het huissjabloon voor docx.", "House template.")),
+        typer.Option(
+            "--template",
+            metavar=f"{FILE}.docx",
+            readable=False,
+            help=say("Het huissjabloon voor docx.", "House template."),
+        ),
     ] = None,
     output: Output = None,
     force: Force = False,

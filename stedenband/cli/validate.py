@@ -73,6 +73,7 @@ def validate_command(
             "--output",
             "-o",
             metavar=FILE,
+            readable=False,
             help=say(
                 "Schrijf de vorm hierheen; de tekst blijft op het scherm.", "Write the format here, text still shown."
             ),
