@@ -24,7 +24,11 @@ def divided(work: Callable[[P], R], pieces: Sequence[P]) -> Iterator[R]:
     number = min(cores(), len(pieces))
     if number < 2:  # noqa: PLR2004
         return map(work, pieces)
-    return _in_turn(work, pieces, [_Copy(work, pieces[turn::number]) for turn in range(number)])
+    try:
+        copies = [_Copy(work, pieces[turn::number]) for turn in range(number)]
+    except OSError:  # the system has no processes to spare
+        return map(work, pieces)
+    return _in_turn(work, pieces, copies)
 
 
 def _in_turn(work: Callable[[P], R], pieces: Sequence[P], copies: "Sequence[_Copy[P, R]]") -> Iterator[R]:

@@ -4,10 +4,7 @@ import errno
 import os
 import re
 import socket
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from unicodedata import normalize
@@ -268,41 +265,3 @@ def test_a_path_is_that_of_the_file_which_is_written_so(folder: Folder, stedenba
         asked = data / normalize(form, "h\u00e9\u00e9l.yaml")
         done = stedenband("validate", str(asked), "--format", "json", data=data)
         assert {finding["file"] for finding in done.json} == {str(asked)}
-
-
-# --- What happens meanwhile ------------------------------------------------------------------------------------------
-
-
-COME_AND_GO = """
-import os, sys
-print("begun", flush=True)
-while True:
-    os.rename(sys.argv[1], sys.argv[2])
-    os.rename(sys.argv[2], sys.argv[1])
-"""
-
-
-@contextmanager
-def _coming_and_going(path: Path, away: Path) -> Iterator[None]:
-    """A file or folder that is there one moment and not the next."""
-    with subprocess.Popen([sys.executable, "-c", COME_AND_GO, path, away], stdout=subprocess.PIPE) as process:
-        assert process.stdout is not None and process.stdout.readline()
-        try:
-            yield
-        finally:
-            process.kill()
-
-
-@posix
-@pytest.mark.parametrize("rounds", [20, pytest.param(1000, marks=pytest.mark.slow)])
-@pytest.mark.parametrize("what", ["file", "folder"])
-@pytest.mark.parametrize("command", ["validate", "validate --fix", "list municipalities", "show Komt"])
-def test_what_comes_and_goes_while_it_is_read_is_a_finding_at_most(
-    command: str, what: str, rounds: int, folder: Folder, stedenband: Command
-) -> None:
-    data = folder(heel=HEEL, komt="gemeente: Komt \ncountry: NL\n")
-    with _coming_and_going(data / "komt.yaml" if what == "file" else data, data.parent / "gegaan"):
-        for _ in range(rounds):
-            done = stedenband(*command.split(), data=data)
-            assert done.code in (0, 1, 2), done.err
-            assert done.out or done.err

@@ -1,0 +1,79 @@
+"""What happens while a run goes on: files that come and go, helpers that die, processes that cannot be had."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Command, end_process, start_process
+
+if os.name == "nt":
+    pytest.skip("files and processes of a POSIX system", allow_module_level=True)
+
+Folder = Callable[..., Path]
+
+COME_AND_GO = """
+import os, sys
+print("begun", flush=True)
+while True:
+    os.rename(sys.argv[1], sys.argv[2])
+    os.rename(sys.argv[2], sys.argv[1])
+"""
+
+
+@contextmanager
+def _coming_and_going(path: Path, away: Path) -> Iterator[None]:
+    """A file or folder that is there one moment and not the next."""
+    with subprocess.Popen([sys.executable, "-c", COME_AND_GO, path, away], stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None and process.stdout.readline()
+        try:
+            yield
+        finally:
+            process.kill()
+
+
+@pytest.mark.parametrize("rounds", [20, pytest.param(1000, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("what", ["file", "folder"])
+@pytest.mark.parametrize("command", ["validate", "validate --fix", "list municipalities", "show Komt"])
+def test_what_comes_and_goes_while_it_is_read_is_a_finding_at_most(
+    command: str, what: str, rounds: int, folder: Folder, stedenband: Command
+) -> None:
+    data = folder(heel="gemeente: Heel\ncountry: NL\n", komt="gemeente: Komt \ncountry: NL\n")
+    with _coming_and_going(data / "komt.yaml" if what == "file" else data, data.parent / "gegaan"):
+        for _ in range(rounds):
+            done = stedenband(*command.split(), data=data)
+            assert done.code in (0, 1, 2), done.err
+            assert done.out or done.err
+
+
+# A run over much data has helpers, which are copies of its process.
+TROUBLES = {
+    "every helper dies": "child = fork()\n    if not child: os.kill(os.getpid(), 9)\n    return child",
+    "every helper stops": "child = fork()\n    if not child: os._exit(1)\n    return child",
+    "no helper can be had": "refused()",
+    "one helper can be had": "os.fork = refused\n    return fork()",
+}
+INSIDE = """
+import os
+fork = os.fork
+def refused():
+    raise BlockingIOError(11, "Resource temporarily unavailable")
+def troubled():
+    {}
+os.fork = troubled
+"""
+
+
+@pytest.mark.parametrize("trouble", TROUBLES)
+def test_trouble_with_helpers_changes_nothing(trouble: str, tmp_path: Path) -> None:
+    for at in range(60):
+        note = "lang " * 4000
+        (tmp_path / f"heel-{at}.yaml").write_text(f"gemeente: Heel {at}\ncountry: NL\nnote: {note}\nkleur: rood\n")
+    asked = ("--data", str(tmp_path), "validate", "--format", "json")
+    undisturbed = end_process(start_process(*asked))
+    assert len(undisturbed.json) == 120
+    assert end_process(start_process(*asked, inside=INSIDE.format(TROUBLES[trouble]))) == undisturbed
