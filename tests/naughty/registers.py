@@ -1,0 +1,69 @@
+"""A register full of naughty strings, and its twin: the same with a harmless word in the place of each."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from stedenband.files import DataFile, read_path
+from stedenband.reader import locate
+from stedenband.source import Loc
+from tests.naughty import every_string
+from tests.naughty.places import written
+
+# A name with a capital, ended by a letter since the number of a note may follow.
+_WORD = re.compile(r"Woord(\d+)w")
+
+_read_path, _locate = cache(read_path), cache(locate)
+
+
+@dataclass(frozen=True, slots=True)
+class Twins:
+    """Two data folders that differ in their texts alone, and the texts of the naughty one by municipality."""
+
+    naughty: Path
+    harmless: Path
+    texts: dict[str, Mapping[Loc, str]]
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    return {text: number for number, text in enumerate(every_string())}
+
+
+def named(text: str) -> str:
+    """What stood under the words of a text from the twin."""
+    return _WORD.sub(lambda match: every_string()[int(match[1])], text)
+
+
+def words_in(text: str) -> set[str]:
+    """The naughty strings whose words are in a text from the twin."""
+    return {every_string()[int(number)] for number in _WORD.findall(text)}
+
+
+def _read_paths(paths: Mapping[str, Path]) -> Iterator[tuple[str, DataFile]]:
+    return ((home, _read_path(home, path)) for home, path in paths.items())
+
+
+def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the program read each file once, however often it is asked for: only for files that never change."""
+    monkeypatch.setattr("stedenband.loading.read_path", _read_path)
+    monkeypatch.setattr("stedenband.loading.read_paths", _read_paths)
+    monkeypatch.setattr("stedenband.files.locate", _locate)
+
+
+def twins(folder: Path, files: Sequence[Mapping[Loc, str]]) -> Twins:
+    """Make both in a folder: half of the files with escapes, the others with all that YAML takes as it is."""
+    made = Twins(folder / "naughty", folder / "harmless", {})
+    made.naughty.mkdir()
+    made.harmless.mkdir()
+    for number, values in enumerate(files):
+        home, escapes = f"stout-{number}", bool(number % 2)
+        made.texts[home] = values
+        words = {loc: f"Woord{_numbers()[text]}w" for loc, text in values.items()}
+        for place, given in ((made.naughty, values), (made.harmless, words)):
+            (place / f"{home}.yaml").write_text(written(given, escapes=escapes), encoding="utf-8", newline="")
+    return made
