@@ -19,7 +19,7 @@ from stedenband.finding import Fault
 from stedenband.model import Municipality
 from stedenband.model.record import Record, keys_of
 from stedenband.reader import read
-from stedenband.source import Bare
+from stedenband.source import ILLEGAL, Bare
 from tests.cases import CASES
 from tests.conftest import DATA, Command
 
@@ -114,7 +114,8 @@ SCALARS: st.SearchStrategy[Any] = st.one_of(
     st.sampled_from([Bare(text) for text in NUMBERS]),
     st.none(),
     st.sampled_from([[], {}, [None], ["tekst"], {"name": "x"}, {"onbekend": "x"}, [[]]]),
-    st.text(max_size=8),
+    # What no file can hold is no case: Python takes some control characters for spaces, and other programs do not.
+    st.text(max_size=8).filter(lambda text: not ILLEGAL.search(text)),
 )  # fmt: skip
 
 
