@@ -13,4 +13,7 @@ def wrapped(console: Console, text: Text, width: int) -> Iterable[Text]:
 
 def print_lines(console: Console, lines: Iterable[Text]) -> None:
     """Print lines that fit the console; one that does not is meant to be whole."""
-    console.print(Text("\n").join(lines), soft_wrap=True)
+    if console.color_system is None:
+        console.out("\n".join(line.plain for line in lines), highlight=False)
+    else:
+        console.print(Text("\n").join(lines), soft_wrap=True)
