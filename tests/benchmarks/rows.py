@@ -142,6 +142,7 @@ ROWS = (
         "growth-memory-list", "list --status ended, memory from 342 to 3,420 files", "the text's growth", 16, 10,
         _more_memory(*_ENDED), _more_text, slow=True, in_bytes=True,
     ),
+    Row("report", "report, 342 files", "list", 1.3, 1.15, _country("report"), _country("list")),
     Row(
         "report-ended", "report --ended, 342 files", "list", 1.3, 1.15,
         _country("report", "--ended"), _country("list"),
