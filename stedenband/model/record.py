@@ -73,7 +73,7 @@ class Record:
     def __init_subclass__(cls) -> None:
         cls._validator = None
         cls.model_fields = {
-            name: Field(name, name.rstrip("_"), _without_none(annotation), getattr(cls, name, _REQUIRED))
+            name: Field(name, name.rstrip("_"), _without_none(annotation), vars(cls).get(name, _REQUIRED))
             for name, annotation in cls.__annotations__.items()
         }
         for base in cls.__mro__[1:]:
