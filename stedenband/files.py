@@ -134,17 +134,20 @@ def _damaged(
     home: str, shown: str, text: str, document: Document, remarks: tuple[Problem, ...], refused: tuple[Fault, ...]
 ) -> DataFile:
     """A file of which something is refused: what is left of it can still be checked."""
-    problems = (*document.problems, *remarks)
     if document.value is None:
-        return DataFile(home, shown, text, problems=problems, faults=refused)
-    if document.problems:
-        problems = (*locate(text)[0].problems, *remarks)
-    spoilt = frozenset(problem.loc for problem in problems if problem.loc is not None and problem not in remarks)
+        return DataFile(home, shown, text, problems=(*document.problems, *remarks), faults=refused)
+    located = locate(text)[0].problems if document.problems else ()
+    spoilt = frozenset(problem.loc for problem in located if problem.loc is not None)
     unknown_keys = frozenset(fault.loc for fault in refused if fault.rule == "unknown-key")
     parts = prune(document.value, home, spoilt | unknown_keys)
     records = prune(document.value, home, whole_records(parts)) if parts else None
-    kept = tuple(fault for fault in refused if not any(fault.loc[: len(loc)] == loc for loc in spoilt))
-    return DataFile(home, shown, text, None, problems, kept, parts, records, _raw_ids(document.value))
+    kept = tuple(fault for fault in refused if not _is_inside(fault.loc, spoilt))
+    raw_ids = _raw_ids(document.value)
+    return DataFile(home, shown, text, None, (*located, *remarks), kept, parts, records, raw_ids)
+
+
+def _is_inside(loc: Loc, places: frozenset[Loc]) -> bool:
+    return any(loc[:length] in places for length in range(len(loc) + 1))
 
 
 def _raw_ids(value: dict[str, Any]) -> dict[str, frozenset[str]]:

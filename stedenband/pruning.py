@@ -3,6 +3,7 @@
 A path in what is left is not the path in the file once items before it are gone: `Pruned.restore` turns it back.
 """
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from pydantic_core import ValidationError
@@ -15,24 +16,25 @@ _ROUNDS = 12  # each takes out what the one before brought to light: a key, its 
 
 
 class Pruned(NamedTuple):
-    """What is left of a file as a model, and the paths in the file of what was taken out."""
+    """What is left of a file as a model, the paths in the file of what was taken out, and of each list which items."""
 
     municipality: Municipality
     removed: frozenset[Loc]
+    gone: Mapping[Loc, list[int]]
 
     def restore(self, loc: Loc) -> Loc:
         """The path in the file of a path in what is left."""
-        return _restore(loc, self.removed)
+        return _restore(loc, self.gone)
 
 
 def prune(value: dict[str, Any], home: str, removed: frozenset[Loc]) -> Pruned | None:
     """What is left of a file without `removed` and whatever the schema refuses; None where nothing sensible is."""
     for _ in range(_ROUNDS):
-        left = {"gemeente": home, "country": "NL", **_without(value, (), removed)}
+        left, gone = {"gemeente": home, "country": "NL", **_without(value, (), removed)}, _gone(removed)
         try:
-            return Pruned(Municipality.model_validate(left), removed)
+            return Pruned(Municipality.model_validate(left), removed, gone)
         except ValidationError as error:
-            more = {_culprit(_restore(path_of(details), removed), details["type"]) for details in error.errors()}
+            more = {_culprit(_restore(path_of(details), gone), details["type"]) for details in error.errors()}
             removed = removed | (more - {()})
     return None
 
@@ -59,11 +61,20 @@ def _without(value: Any, loc: Loc, removed: frozenset[Loc]) -> Any:
     return value
 
 
-def _restore(loc: Loc, removed: frozenset[Loc]) -> Loc:
+def _restore(loc: Loc, removed: Mapping[Loc, list[int]]) -> Loc:
     restored: Loc = ()
     for part in loc:
         if isinstance(part, int):
-            for gone in sorted(one[-1] for one in removed if one[:-1] == restored and isinstance(one[-1], int)):
+            for gone in removed.get(restored, ()):
                 part += gone <= part  # noqa: PLW2901
         restored = (*restored, part)
     return restored
+
+
+def _gone(removed: frozenset[Loc]) -> Mapping[Loc, list[int]]:
+    """For each list the places in it that were taken out, in order."""
+    found: dict[Loc, list[int]] = {}
+    for loc in removed:
+        if loc and isinstance(loc[-1], int):
+            found.setdefault(loc[:-1], []).append(loc[-1])
+    return {loc: sorted(places) for loc, places in found.items()}
