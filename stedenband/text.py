@@ -41,6 +41,7 @@ def slug(text: str) -> str:
     return "-".join("".join(c if c.isascii() and c.isalnum() else " " for c in folded).split())
 
 
+@lru_cache(maxsize=2**16)
 def sort_key(name: str) -> str:
     """The key that sorts Dutch place names: no accents, and `'s-`, `'t ` and the like do not count."""
     folded = fold(name).replace("’", "'")

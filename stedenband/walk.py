@@ -1,19 +1,22 @@
 """Walks the records of a municipality with their paths, so that a check can look at all of one sort."""
 
 from collections.abc import Mapping
+from typing import TypeAlias
 
 from stedenband.model.record import Record
 from stedenband.source import Loc
 
+Inside: TypeAlias = list[tuple[Loc, Record]]
 
-def records(record: Record, loc: Loc = ()) -> list[tuple[Loc, Record]]:
+
+def records(record: Record, loc: Loc = ()) -> Inside:
     """The record itself and every record inside it, each with its path in the file."""
-    found: list[tuple[Loc, Record]] = []
+    found: Inside = []
     _collect(record, loc, found)
     return found
 
 
-def _collect(record: Record, loc: Loc, found: list[tuple[Loc, Record]]) -> None:
+def _collect(record: Record, loc: Loc, found: Inside) -> None:
     found.append((loc, record))
     values = record.__dict__
     for name, key in record.model_holders:

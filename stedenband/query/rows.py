@@ -25,7 +25,7 @@ from stedenband.dates import Edtf
 from stedenband.model import Committee, Disputed, Event, FilledRole, Municipality, Participant, Sourced
 from stedenband.register import Register, Tie, full_id
 from stedenband.state import State, committee_status, partners
-from stedenband.walk import records
+from stedenband.walk import Inside, records
 
 
 class PartnerRow(NamedTuple):
@@ -159,6 +159,7 @@ def bond_row(register: Register, tie: Tie, seen_from: str, state: State, on: dat
     bond, ending = tie.bond, state.ending
     others = partner_rows(register, tie, seen_from, on)
     self = register.municipalities[seen_from]
+    inside = records(bond)
     return BondRow(
         id=tie.id,
         gemeente=self.gemeente,
@@ -177,8 +178,8 @@ def bond_row(register: Register, tie: Tie, seen_from: str, state: State, on: dat
         themes=list(bond_themes(tie)),
         roles=list(dict.fromkeys(role.role for role in bond.roles if _held(role.since, role.until, on))),
         committees=list(bond.committees),
-        disputed=_disputed(tie),
-        sources=_all_sources(bond),
+        disputed=_disputed(inside),
+        sources=_sources_in(inside),
     )
 
 
@@ -198,10 +199,10 @@ def bond_themes(tie: Tie) -> dict[str, None]:
     return dict.fromkeys([*bond.themes, *(theme for themes in inner for theme in themes)])
 
 
-def _disputed(tie: Tie) -> list[DisputedRow]:
+def _disputed(inside: Inside) -> list[DisputedRow]:
     return [
         DisputedRow(_path(loc), record.field, record.value, record.source, record.note)
-        for loc, record in records(tie.bond)
+        for loc, record in inside
         if isinstance(record, Disputed)
     ]
 
@@ -212,8 +213,12 @@ def _path(loc: tuple[str | int, ...]) -> str:
 
 
 def _all_sources(record: Sourced) -> list[str]:
-    inner = (inside.sources for _, inside in records(record) if isinstance(inside, Sourced))
-    return list(dict.fromkeys(id for ids in inner for id in ids))
+    return _sources_in(records(record))
+
+
+def _sources_in(inside: Inside) -> list[str]:
+    named = (record.sources for _, record in inside if isinstance(record, Sourced))
+    return list(dict.fromkeys(id for ids in named for id in ids))
 
 
 def event_status(event: Event, on: date | None) -> EventStatus:

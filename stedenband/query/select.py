@@ -104,9 +104,13 @@ def _bonds(register: Register, seen: tuple[str, ...], filters: Filters) -> Itera
         yield _Candidate(
             partial(bond_row, register, tie, home, found, filters.on),
             bond_facets(register, home, tie, found),
-            texts_of(tie.bond, *register.committees(tie)),
+            partial(_texts_of_bond, register, tie),
             _in_force(tie, filters),
         )
+
+
+def _texts_of_bond(register: Register, tie: Tie) -> Iterable[str]:
+    return texts_of(tie.bond, *register.committees(tie))()
 
 
 def _in_force(tie: Tie, filters: Filters) -> Callable[[], bool]:

@@ -52,21 +52,25 @@ def print_table(console: Console, table: Table, rows: list[Row], asked: list[str
 
 
 class _Filled(NamedTuple):
-    """A column with the texts of its cells, the heading first; how narrow it may be, and how wide it can be of use."""
+    """A column with the texts of its cells, the heading first, and how wide it can be of use."""
 
     key: str
     texts: list[str]
-    least: int
     widest: int
+    wrapped_at: int | None
+
+    @property
+    def least(self) -> int:
+        """How narrow it may be: as it is, or where it may be wrapped no wider than its longest word makes it."""
+        if self.wrapped_at is None:
+            return self.widest
+        longest_word = max(cell_len(word) for text in self.texts for word in (text.split() or [""]))
+        return max(min(self.widest, self.wrapped_at), longest_word)
 
 
 def _filled(column: Column, rows: list[Row], language: Language) -> _Filled:
     texts = [key_label(column.key, language), *(visible(cell(row, column.key, language)) for row in rows)]
-    widest = max(map(cell_len, texts))
-    if column.least is None:
-        return _Filled(column.key, texts, widest, widest)
-    longest_word = max(cell_len(word) for text in texts for word in (text.split() or [""]))
-    return _Filled(column.key, texts, max(min(widest, column.least), longest_word), widest)
+    return _Filled(column.key, texts, max(map(cell_len, texts)), column.least)
 
 
 def _print_grid(console: Console, columns: list[_Filled], rows: list[Row]) -> None:
@@ -105,6 +109,8 @@ def _told(table: Table, rows: list[Row]) -> list[Column]:
 
 def _fitting(console: Console, table: Table, columns: list[_Filled]) -> list[_Filled]:
     """The columns that fit the width: those that a narrow screen can do without give way."""
+    if _width([column.widest for column in columns]) <= console.width:
+        return columns
     for key in dispensable(table):
         if _width([column.least for column in columns]) <= console.width:
             break
