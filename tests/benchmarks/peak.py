@@ -1,44 +1,39 @@
-"""Runs the program in this process, and writes how much memory it took at most: `python peak.py FILE ARGUMENTS`."""
+"""How much memory a process takes at most, with its helpers, each shared page shared out among those that have it.
 
-import atexit
-import os
-import resource
-import sys
+Linux tells that of a process at any moment (`Pss` in proc_pid_smaps(5)); its helpers are looked at together with it.
+"""
+
+import time
+from collections.abc import Iterator
 from pathlib import Path
+from subprocess import Popen
 
-_UNIT = 1 if sys.platform == "darwin" else 1024  # what ru_maxrss counts in
-
-
-class _Peak:
-    """Counts this process's helpers, and says at its end what all of them took."""
-
-    def __init__(self, report: Path) -> None:
-        self._report, self._process, self._helpers = report, os.getpid(), 0
-
-    def count_helper(self) -> None:
-        self._helpers += 1
-
-    def write(self) -> None:
-        if os.getpid() == self._process:
-            self._report.write_text(str(self._bytes()), encoding="ascii")
-
-    def _bytes(self) -> int:
-        # Of its helpers a process learns only what the largest took. To take that for each of them is to count too
-        # much, the more so as a page that they share with this process counts again in each: it is never too little.
-        own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-        return (own + max(self._helpers, largest > 0) * largest) * _UNIT
+_PAUSE = 0.01  # seconds between two looks
+PROC = Path("/proc")
 
 
-def _main() -> None:
-    peak = _Peak(Path(sys.argv[1]))
-    os.register_at_fork(before=peak.count_helper)
-    atexit.register(peak.write)
-    from stedenband.__main__ import main
+def peak_of(process: "Popen[bytes]") -> float:
+    """The most bytes that a process and its helpers took together until it ended."""
+    most = 0
+    while process.poll() is None:
+        most = max(most, sum(map(_share, _family(process.pid))))
+        time.sleep(_PAUSE)
+    return most
 
-    sys.argv = ["stedenband", *sys.argv[2:]]
-    main()
+
+def _family(process: int) -> Iterator[int]:
+    yield process
+    try:
+        helpers = (PROC / str(process) / "task" / str(process) / "children").read_text(encoding="ascii").split()
+    except OSError:
+        return
+    for helper in helpers:
+        yield from _family(int(helper))
 
 
-if __name__ == "__main__":
-    _main()
+def _share(process: int) -> int:
+    try:
+        lines = (PROC / str(process) / "smaps_rollup").read_text(encoding="ascii").splitlines()
+    except OSError:  # it has ended
+        return 0
+    return sum(int(line.split()[1]) * 1024 for line in lines if line.startswith("Pss:"))

@@ -10,7 +10,7 @@ from tests.benchmarks import yardsticks as beside
 from tests.benchmarks.places import Places, size_of
 from tests.benchmarks.registers import COUNTRY, TEN_COUNTRIES
 from tests.benchmarks.timing import Measure
-from tests.benchmarks.yardsticks import completion, in_wrapper, ours
+from tests.benchmarks.yardsticks import completion, ours
 
 Made: TypeAlias = Callable[[Places], Measure]
 
@@ -72,7 +72,7 @@ def _more_memory(*arguments: str) -> Made:
     """How much more memory ten countries take than one."""
 
     def peak(register: Path) -> float:
-        return in_wrapper(register, *arguments).peak()
+        return ours(register, *arguments).peak()
 
     return lambda places: lambda: peak(places.ten_countries) - peak(places.country)
 

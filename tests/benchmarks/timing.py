@@ -2,14 +2,15 @@
 
 import os
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
-from tempfile import TemporaryDirectory, TemporaryFile
+from tempfile import TemporaryFile
 from typing import IO, TypeAlias
+
+from tests.benchmarks.peak import peak_of
 
 ROOT = Path(__file__).parents[2]
 Measure: TypeAlias = Callable[[], float]
@@ -48,13 +49,13 @@ class Process:
             raise Failed(f"{self.arguments[0]} is not there: pip install --editable '.[bench]'") from None
 
     def peak(self) -> float:
-        """The memory that our program takes at most when run with these arguments, in bytes, its helpers included."""
-        with TemporaryDirectory() as folder:
-            report = Path(folder) / "peak"
-            # -P: the names of the modules in this folder are not those of other packages' modules.
-            wrapper = (sys.executable, "-P", str(Path(__file__).with_name("peak.py")), str(report))
-            Process((*wrapper, *self.arguments), self.environment, self.codes).seconds()
-            return float(report.read_text(encoding="ascii"))
+        """The memory that it takes at most, in bytes, its helpers included."""
+        with TemporaryFile() as output:
+            process = subprocess.Popen(self.arguments, env=self._whole_environment(), stdout=output)
+            most = peak_of(process)
+        if process.returncode not in self.codes:
+            raise Failed(f"{' '.join(self.arguments)[:200]} ended with {process.returncode}.")
+        return most
 
     def _whole_environment(self) -> dict[str, str]:
         # The program of this checkout, with none of the settings that a developer may have.

@@ -30,11 +30,6 @@ def ours(register: Path | None, *arguments: str) -> Process:
     return Process((*_PROGRAM, *_on(register), *arguments), speaks=True)
 
 
-def in_wrapper(register: Path, *arguments: str) -> Process:
-    """The arguments alone, for our program in the wrapper that measures memory."""
-    return Process((*_on(register), *arguments))
-
-
 def _on(register: Path | None) -> tuple[str, ...]:
     return ("--data", str(register)) if register else ()
 
