@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any, NamedTuple
 
 from pydantic_core import ValidationError
@@ -92,11 +93,12 @@ class Source:
 
 def _bytes(path: Path) -> bytes | Problem:
     try:
-        if path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve()):
-            return _unreadable(Words("het is een koppeling naar buiten de map", "it is a link out of the folder"))
-        if not path.is_file() and path.exists():
-            # A pipe would keep the run waiting for ever.
-            return _unreadable(Words("het is geen gewoon bestand", "it is no ordinary file"))
+        if not S_ISREG(path.lstat().st_mode):
+            if path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve()):
+                return _unreadable(Words("het is een koppeling naar buiten de map", "it is a link out of the folder"))
+            if not path.is_file() and path.exists():
+                # A pipe would keep the run waiting for ever.
+                return _unreadable(Words("het is geen gewoon bestand", "it is no ordinary file"))
         with path.open("rb") as stream:
             return stream.read(MAX_BYTES + 1)
     except (OSError, RuntimeError) as error:  # a loop of links is a RuntimeError before Python 3.13
