@@ -85,7 +85,7 @@ def _judged(register: Register, homes: set[str], files: Mapping[str, DataFile], 
     of_whole = (*checks.OF_FILES, *(checks.OF_FRESHNESS if asked.stale else ()))
     chosen = checks.named((*of_whole, *checks.OF_PARTS, *checks.OF_RECORDS) if is_whole else of_whole)
     if len(homes) >= _WORTHWHILE and not asked.tells("unused-accept"):
-        # What nobody is told, nor needs to know what is accepted for nothing; of few it is quicker done than sorted out.
+        # Left out is what nobody is told, nor whether it is accepted for nothing; of few it is as quickly looked for.
         chosen = [(name, check) for name, check in chosen if asked.tells(name)]
 
     def judge(homes: Sequence[str]) -> list[_Verdict]:
