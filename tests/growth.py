@@ -1,0 +1,59 @@
+"""Files that hold many of one thing: each grows with a number, and is tedious in another way."""
+
+from collections.abc import Callable
+
+HEAD = "gemeente: Heel\ncountry: NL\nsources:\n  b: {title: B, date: 2020}\n"
+_BOND = "kind: twinning, sources: [b]"
+_WITH_X = f"{_BOND}, partners: [{{name: X, country: DE}}]"
+
+
+def _each(item: str, number: int) -> list[str]:
+    """So many of something, with the number of each in the place of NN."""
+    return [item.replace("NN", str(at)) for at in range(number)]
+
+
+def _lines(line: str, head: str = HEAD) -> Callable[[int], str]:
+    return lambda number: head + "".join(f"{one}\n" for one in _each(line, number))
+
+
+def _list(key: str, item: str) -> Callable[[int], str]:
+    return _lines(f"- {item}", f"{HEAD}{key}:\n")
+
+
+def _in_bond(key: str, item: str) -> Callable[[int], str]:
+    head = f"{HEAD}bonds:\n- {{id: x, {_BOND}"
+    before = "" if key == "partners" else ", partners: [{name: X, country: DE}]"
+    begun = ", history: [{date: 1990, status: active}]" if key == "agreements" else ""
+    return lambda number: f"{head}{before}{begun}, {key}: [{', '.join(_each(item, number))}]}}\n"
+
+
+_SOURCES = _lines("  sNN: {title: T, date: 1990}")
+
+GROWING: dict[str, Callable[[int], str]] = {
+    "bonds": _list("bonds", f"{{id: xNN, {_BOND}, partners: [{{name: PNN, country: DE}}]}}"),
+    "partners": _in_bond("partners", "{name: PNN, country: DE}"),
+    "names": _list("names", "name: PNN"),
+    "joins": _list("joins", "heel/xNN"),
+    "committees": _list("committees", "{id: cNN, name: C, form: committee, sources: [b]}"),
+    "explorations": _in_bond("history", "{status: exploring}"),
+    "roles": _in_bond("roles", "{role: committee}"),
+    "events": _list("events", "{id: eNN, kind: visit, title: T, bonds: [x], status: held, sources: [b]}"),
+    "sources": _SOURCES,
+    "sources that are not there": _list("networks", "{name: N, sources: [tNN]}"),
+    "disputes": _list("disputed", "{field: x, value: y}"),
+    "unknown keys": _lines("zNN: 1"),
+    "doubled keys": _lines("note: x"),
+    "empty keys": _lines("zNN:"),
+    "keys that are missing": _list("networks", "{note: x}"),
+    "wrong values": _list("networks", "x"),
+    "wrong dates": _in_bond("history", "{date: xx, status: active}"),
+    "unquoted words": _list("networks", "{name: yes}"),
+    "escapes": _list("networks", r'{name: "\u202e"}'),
+    "spaces": _lines("# x  y \t"),
+    "quotes": _lines("- 'NN"),
+    "apostrophes": _lines("  'a- b", f"{HEAD}note: x\n"),
+    "depth": lambda number: HEAD + "\n".join(" " * at + "a:" for at in range(number // 10)) + "\n",
+    "brackets": lambda number: f"{HEAD}note: {'[' * number}\n",
+}
+# The kinds that took the square of their length once.
+TEDIOUS: tuple[str, ...] = ()
