@@ -31,6 +31,8 @@ _SOURCES = _lines("  sNN: {title: T, date: 1990}")
 
 GROWING: dict[str, Callable[[int], str]] = {
     "bonds": _list("bonds", f"{{id: xNN, {_BOND}, partners: [{{name: PNN, country: DE}}]}}"),
+    "bonds of one partner": _list("bonds", f"{{id: xNN, {_WITH_X}}}"),
+    "bonds of one id": _list("bonds", f"{{id: x, {_WITH_X}}}"),
     "partners": _in_bond("partners", "{name: PNN, country: DE}"),
     "names": _list("names", "name: PNN"),
     "joins": _list("joins", "heel/xNN"),
@@ -56,4 +58,4 @@ GROWING: dict[str, Callable[[int], str]] = {
     "brackets": lambda number: f"{HEAD}note: {'[' * number}\n",
 }
 # The kinds that took the square of their length once.
-TEDIOUS: tuple[str, ...] = ()
+TEDIOUS: tuple[str, ...] = ("bonds of one partner",)

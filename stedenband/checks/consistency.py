@@ -1,6 +1,7 @@
 """Consistency: one bond is written once, and what is said in two places fits."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from stedenband.checks.sameness import PlaceName, place_names, same_bond
 from stedenband.checks.subject import Found, Subject
@@ -18,10 +19,12 @@ def bond_twice(subject: Subject) -> Iterator[Found]:
     earlier: dict[PlaceName, list[Tie]] = {}
     for index, tie in subject.ties:
         names = place_names(subject.register, tie.bond.partners[0])
-        alike = {other.id: other for name in names for other in earlier.get(name, ())}
-        for other in (*alike.values(), *_from_the_other_side(subject, tie)):
-            if same_bond(subject.register, tie, other):
-                yield ("bonds", index, "id"), {"bond": tie.id, "other": other.id}
+        alike = chain.from_iterable(earlier.get(name, ()) for name in names)
+        others = chain(alike, _from_the_other_side(subject, tie))
+        # One other is enough to tell of: a hundred of the same would make thousands of pairs.
+        other = next((other for other in others if same_bond(subject.register, tie, other)), None)
+        if other:
+            yield ("bonds", index, "id"), {"bond": tie.id, "other": other.id}
         for partner in tie.bond.partners:
             for name in place_names(subject.register, partner):
                 earlier.setdefault(name, []).append(tie)
