@@ -9,7 +9,7 @@ from itertools import chain
 from typing import NamedTuple, TypeAlias
 
 from stedenband import checks
-from stedenband.checks.acceptance import Acceptance, acceptances, unused
+from stedenband.checks.acceptance import Acceptance, Accepted, acceptances
 from stedenband.checks.subject import rule_of
 from stedenband.files import DataFile, Source
 from stedenband.finding import Fault, Finding, in_order
@@ -160,20 +160,16 @@ def _restored(fault: Fault, pruned: Pruned) -> Fault:
 def _findings(source: Source, faults: list[Fault], given: list[Acceptance], asked: Asked) -> Iterator[Finding]:
     """The findings of a file that it does not accept; only a file with any is read once more, for their places."""
     file = source.file
-    used: set[Acceptance] = set()
+    accepted = Accepted(given, lambda: source.positions)
     for problem in file.problems:
-        accepting = {one for one in given if one.accepts(problem, lambda: source.positions)}
-        used |= accepting
-        if not accepting and asked.tells(problem.rule):
+        if not accepted.accepts(problem) and asked.tells(problem.rule):
             yield Finding(problem.rule, file.name, problem.spot, problem.values)
     for fault in faults:
-        accepting = {one for one in given if one.covers(fault.rule, fault.loc)}
-        used |= accepting
-        if not accepting and asked.tells(fault.rule):
+        if not accepted.covers(fault.rule, fault.loc) and asked.tells(fault.rule):
             yield _placed(fault, source)
     if file.municipality:
         # Of a damaged file nobody can say that a finding is not there.
-        for fault in unused(file.home, given, used, _not_run(asked)):
+        for fault in accepted.unused(file.home, _not_run(asked)):
             if asked.tells(fault.rule):
                 yield _placed(fault, source)
 

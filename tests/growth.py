@@ -28,6 +28,7 @@ def _in_bond(key: str, item: str) -> Callable[[int], str]:
 
 
 _SOURCES = _lines("  sNN: {title: T, date: 1990}")
+_ACCEPTING = _list("accept", "{rule: doubled-space, why: x}")
 
 GROWING: dict[str, Callable[[int], str]] = {
     "bonds": _list("bonds", f"{{id: xNN, {_BOND}, partners: [{{name: PNN, country: DE}}]}}"),
@@ -43,6 +44,15 @@ GROWING: dict[str, Callable[[int], str]] = {
     "sources": _SOURCES,
     "sources that are not there": _list("networks", "{name: N, sources: [tNN]}"),
     "disputes": _list("disputed", "{field: x, value: y}"),
+    "acceptances": _list("accept", "{rule: unused-source, why: x}"),
+    "acceptances of unknown rules": _list("accept", "{rule: doubldNN, why: x}"),
+    "acceptances of faults": _list("networks", "{name: x, accept: [{rule: unsourced, why: z}]}"),
+    "acceptances with what they accept": _list(
+        "networks", "{name: x  y, accept: [{rule: doubled-space, why: z}], sources: [b]}"
+    ),
+    "acceptances in one record with what they accept": lambda number: (
+        _ACCEPTING(number) + "note: |\n" + "  a  b\n" * number
+    ),
     "unknown keys": _lines("zNN: 1"),
     "doubled keys": _lines("note: x"),
     "empty keys": _lines("zNN:"),
@@ -58,4 +68,8 @@ GROWING: dict[str, Callable[[int], str]] = {
     "brackets": lambda number: f"{HEAD}note: {'[' * number}\n",
 }
 # The kinds that took the square of their length once.
-TEDIOUS: tuple[str, ...] = ("bonds of one partner",)
+TEDIOUS: tuple[str, ...] = (
+    "bonds of one partner",
+    "acceptances with what they accept",
+    "acceptances in one record with what they accept",
+)
