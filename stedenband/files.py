@@ -138,18 +138,19 @@ def _damaged(
     """A file of which something is refused: what is left of it can still be checked."""
     if document.value is None:
         return DataFile(home, shown, text, problems=(*document.problems, *remarks), faults=refused)
-    located = locate(text)[0].problems if document.problems else ()
-    spoilt = frozenset(problem.loc for problem in located if problem.loc is not None)
+    met = locate(text)[0].problems if document.problems else ()
+    spoilt = frozenset(problem.loc for problem in met if problem.loc is not None)
     unknown_keys = frozenset(fault.loc for fault in refused if fault.rule == "unknown-key")
     parts = prune(document.value, home, spoilt | unknown_keys)
     records = prune(document.value, home, whole_records(parts)) if parts else None
-    kept = tuple(fault for fault in refused if not _is_inside(fault.loc, spoilt))
-    raw_ids = _raw_ids(document.value)
-    return DataFile(home, shown, text, None, (*located, *remarks), kept, parts, records, raw_ids)
+    kept = tuple(fault for fault in refused if not _is_in(fault.loc, spoilt))
+    problems = (*met, *remarks)
+    return DataFile(home, shown, text, None, problems, kept, parts, records, _raw_ids(document.value))
 
 
-def _is_inside(loc: Loc, places: frozenset[Loc]) -> bool:
-    return any(loc[:length] in places for length in range(len(loc) + 1))
+def _is_in(loc: Loc, locs: frozenset[Loc]) -> bool:
+    """Whether a path leads to one of some places, or into it."""
+    return any(loc[:length] in locs for length in range(len(loc) + 1))
 
 
 def _raw_ids(value: dict[str, Any]) -> dict[str, frozenset[str]]:

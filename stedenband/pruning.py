@@ -3,7 +3,7 @@
 A path in what is left is not the path in the file once items before it are gone: `Pruned.restore` turns it back.
 """
 
-from collections.abc import Mapping
+from bisect import bisect_right
 from typing import Any, NamedTuple
 
 from pydantic_core import ValidationError
@@ -15,26 +15,47 @@ from stedenband.source import Loc
 _ROUNDS = 12  # each takes out what the one before brought to light: a key, its record, the list around it
 
 
+class Gaps:
+    """The paths in a file of what was taken out, and the way back to them."""
+
+    def __init__(self, removed: frozenset[Loc]) -> None:
+        taken: dict[Loc, list[int]] = {}
+        for loc in removed:
+            if loc and isinstance(loc[-1], int):
+                taken.setdefault(loc[:-1], []).append(loc[-1])
+        # For each list where in what is left each item is missing: of 1, 2 and 5 that is before 1, 1 and 3.
+        self.before = {loc: [at - number for number, at in enumerate(sorted(gone))] for loc, gone in taken.items()}
+
+    def restore(self, loc: Loc) -> Loc:
+        """The path in the file of a path in what is left."""
+        restored: Loc = ()
+        for part in loc:
+            if isinstance(part, int):
+                part += bisect_right(self.before.get(restored, ()), part)  # noqa: PLW2901
+            restored = (*restored, part)
+        return restored
+
+
 class Pruned(NamedTuple):
     """What is left of a file as a model, the paths in the file of what was taken out, and of each list which items."""
 
     municipality: Municipality
     removed: frozenset[Loc]
-    gone: Mapping[Loc, list[int]]
+    gaps: Gaps
 
     def restore(self, loc: Loc) -> Loc:
         """The path in the file of a path in what is left."""
-        return _restore(loc, self.gone)
+        return self.gaps.restore(loc)
 
 
 def prune(value: dict[str, Any], home: str, removed: frozenset[Loc]) -> Pruned | None:
     """What is left of a file without `removed` and whatever the schema refuses; None where nothing sensible is."""
     for _ in range(_ROUNDS):
-        left, gone = {"gemeente": home, "country": "NL", **_without(value, (), removed)}, _gone(removed)
+        left, gaps = {"gemeente": home, "country": "NL", **_without(value, (), removed)}, Gaps(removed)
         try:
-            return Pruned(Municipality.model_validate(left), removed, gone)
+            return Pruned(Municipality.model_validate(left), removed, gaps)
         except ValidationError as error:
-            more = {_culprit(_restore(path_of(details), gone), details["type"]) for details in error.errors()}
+            more = {_culprit(gaps.restore(path_of(details)), details["type"]) for details in error.errors()}
             removed = removed | (more - {()})
     return None
 
@@ -59,22 +80,3 @@ def _without(value: Any, loc: Loc, removed: frozenset[Loc]) -> Any:
             _without(inner, (*loc, index), removed) for index, inner in enumerate(value) if (*loc, index) not in removed
         ]
     return value
-
-
-def _restore(loc: Loc, removed: Mapping[Loc, list[int]]) -> Loc:
-    restored: Loc = ()
-    for part in loc:
-        if isinstance(part, int):
-            for gone in removed.get(restored, ()):
-                part += gone <= part  # noqa: PLW2901
-        restored = (*restored, part)
-    return restored
-
-
-def _gone(removed: frozenset[Loc]) -> Mapping[Loc, list[int]]:
-    """For each list the places in it that were taken out, in order."""
-    found: dict[Loc, list[int]] = {}
-    for loc in removed:
-        if loc and isinstance(loc[-1], int):
-            found.setdefault(loc[:-1], []).append(loc[-1])
-    return {loc: sorted(places) for loc, places in found.items()}
