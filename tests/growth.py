@@ -28,6 +28,7 @@ def _in_bond(key: str, item: str) -> Callable[[int], str]:
 
 
 _SOURCES = _lines("  sNN: {title: T, date: 1990}")
+_NETWORKS_OF_OTHERS = _lines("- {name: N, sources: [tNN]}", "networks:\n")
 _ACCEPTING = _list("accept", "{rule: doubled-space, why: x}")
 
 GROWING: dict[str, Callable[[int], str]] = {
@@ -43,6 +44,7 @@ GROWING: dict[str, Callable[[int], str]] = {
     "events": _list("events", "{id: eNN, kind: visit, title: T, bonds: [x], status: held, sources: [b]}"),
     "sources": _SOURCES,
     "sources that are not there": _list("networks", "{name: N, sources: [tNN]}"),
+    "sources, and as many that are not there": lambda number: _SOURCES(number) + _NETWORKS_OF_OTHERS(number),
     "disputes": _list("disputed", "{field: x, value: y}"),
     "acceptances": _list("accept", "{rule: unused-source, why: x}"),
     "acceptances of unknown rules": _list("accept", "{rule: doubldNN, why: x}"),
@@ -77,6 +79,7 @@ GROWING: dict[str, Callable[[int], str]] = {
 # The kinds that took the square of their length once.
 TEDIOUS: tuple[str, ...] = (
     "bonds of one partner",
+    "sources, and as many that are not there",
     "acceptances with what they accept",
     "acceptances in one record with what they accept",
     "wrong codes",

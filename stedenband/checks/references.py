@@ -1,6 +1,6 @@
 """References: what a record points to must be there, once, and be used."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from stedenband.checks.sameness import same_bond
 from stedenband.checks.subject import Found, Subject
@@ -10,6 +10,15 @@ from stedenband.register import Tie, full_id
 from stedenband.rules import rules
 from stedenband.source import Loc
 from stedenband.text import near
+
+_MOST_COMPARED = 200  # in a file with more of a sort nobody looks for a slip of the pen, and looking takes long
+
+
+def _meant(id: str, known: Collection[str], before: str = "") -> str:
+    """The one of the known ids, with what stands before each, that was probably meant."""
+    if len(known) > _MOST_COMPARED:
+        return ""
+    return near(id, (before + one for one in known)) or ""
 
 
 def duplicate_id(subject: Subject) -> Iterator[Found]:
@@ -29,7 +38,7 @@ def unknown_source(subject: Subject) -> Iterator[Found]:
         return
     for loc, id in _source_references(subject):
         if id not in known:
-            yield loc, {"found": id, "meant": near(id, known) or ""}
+            yield loc, {"found": id, "meant": _meant(id, known)}
 
 
 def _source_references(subject: Subject) -> Iterator[tuple[Loc, str]]:
@@ -46,7 +55,7 @@ def unknown_committee(subject: Subject) -> Iterator[Found]:
     known = subject.register.ids(subject.home, "committees")
     for loc, id in _committee_references(subject.municipality):
         if id not in known:
-            yield loc, {"found": id, "meant": near(id, known) or ""}
+            yield loc, {"found": id, "meant": _meant(id, known)}
 
 
 def _committee_references(municipality: Municipality) -> Iterator[tuple[Loc, str]]:
@@ -68,8 +77,7 @@ def unknown_bond(subject: Subject) -> Iterator[Found]:
         home, id = full.split("/")
         known = subject.register.ids(home, "bonds")
         if home in subject.register.municipalities and id not in known:
-            names = known if "/" not in reference else [f"{home}/{one}" for one in known]
-            yield loc, {"found": reference, "meant": near(reference, names) or ""}
+            yield loc, {"found": reference, "meant": _meant(reference, known, f"{home}/" if "/" in reference else "")}
 
 
 def unknown_municipality(subject: Subject) -> Iterator[Found]:
