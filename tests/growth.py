@@ -39,6 +39,8 @@ GROWING: dict[str, Callable[[int], str]] = {
     "names": _list("names", "name: PNN"),
     "joins": _list("joins", "heel/xNN"),
     "committees": _list("committees", "{id: cNN, name: C, form: committee, sources: [b]}"),
+    "history": _in_bond("history", "{date: 1990, status: active}"),
+    "endings": _in_bond("history", "{status: ended}"),
     "explorations": _in_bond("history", "{status: exploring}"),
     "roles": _in_bond("roles", "{role: committee}"),
     "events": _list("events", "{id: eNN, kind: visit, title: T, bonds: [x], status: held, sources: [b]}"),
@@ -79,6 +81,7 @@ GROWING: dict[str, Callable[[int], str]] = {
 # The kinds that took the square of their length once.
 TEDIOUS: tuple[str, ...] = (
     "bonds of one partner",
+    "history",
     "sources, and as many that are not there",
     "acceptances with what they accept",
     "acceptances in one record with what they accept",

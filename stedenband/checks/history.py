@@ -12,6 +12,7 @@ from stedenband.state import date_of
 from stedenband.text import Words
 
 _Entry: TypeAlias = HistoryEntry | PartnerEntry | CommitteeEntry
+_History: TypeAlias = Sequence[HistoryEntry]
 
 
 def _histories(subject: Subject) -> Iterator[tuple[Loc, Sequence[_Entry]]]:
@@ -23,21 +24,26 @@ def _histories(subject: Subject) -> Iterator[tuple[Loc, Sequence[_Entry]]]:
             yield ("bonds", index, "partners", place, "history"), partner.history
 
 
-def _bond_entries(subject: Subject) -> Iterator[tuple[Loc, HistoryEntry, tuple[HistoryEntry, ...]]]:
-    """Each entry of each bond's history, with those before it."""
+def _bond_entries(subject: Subject) -> Iterator[tuple[Loc, _History, int]]:
+    """Each bond's history once for each of its entries, with the entry's place in it."""
     for index, bond in enumerate(subject.municipality.bonds):
-        for place, entry in enumerate(bond.history):
-            yield ("bonds", index, "history", place), entry, bond.history[:place]
+        for place in range(len(bond.history)):
+            yield ("bonds", index, "history", place), bond.history, place
+
+
+def _before(history: _History, place: int) -> Iterator[HistoryEntry]:
+    """The entries before one, the last first: what is looked for among them is near the end."""
+    return (history[at] for at in range(place - 1, -1, -1))
 
 
 def _decided(entry: _Entry) -> Edtf | None:
     return None if isinstance(entry, PartnerEntry) else entry.decided
 
 
-def _is_ended(before: tuple[HistoryEntry, ...]) -> bool:
-    """Whether a bond counts as ended after these entries: an exploration does not undo an ending."""
-    counted = [entry for entry in before if entry.status is not Status.EXPLORING]
-    return bool(counted) and counted[-1].status is Status.ENDED
+def _is_ended(history: _History, place: int) -> bool:
+    """Whether a bond counts as ended before an entry: an exploration does not undo an ending."""
+    last = next((entry for entry in _before(history, place) if entry.status is not Status.EXPLORING), None)
+    return last is not None and last.status is Status.ENDED
 
 
 def history_order(subject: Subject) -> Iterator[Found]:
@@ -70,26 +76,31 @@ def effect_before_decision(subject: Subject) -> Iterator[Found]:
                 yield (*loc, index, "decided"), {"decided": decided.text, "date": entry.date.text}
 
 
+_BEGINNINGS = frozenset({Status.ACTIVE, Status.EXPLORING, Status.ENDED})
+
+
 def ended_never_active(subject: Subject) -> Iterator[Found]:
     """A bond ended that never was active, nor was explored."""
-    for loc, entry, before in _bond_entries(subject):
-        begun = any(earlier.status in (Status.ACTIVE, Status.EXPLORING, Status.ENDED) for earlier in before)
-        if entry.status is Status.ENDED and not begun:
+    for loc, history, place in _bond_entries(subject):
+        if history[place].status is Status.ENDED and not any(
+            earlier.status in _BEGINNINGS for earlier in _before(history, place)
+        ):
             yield (*loc, "status"), {}
 
 
 def ended_twice(subject: Subject) -> Iterator[Found]:
     """Two endings follow one another, without a revival or an exploration between them."""
-    for loc, entry, before in _bond_entries(subject):
-        if entry.status is Status.ENDED and before and before[-1].status is Status.ENDED:
-            yield (*loc, "status"), {"first": (*loc[:-1], len(before) - 1, "status")}
+    for loc, history, place in _bond_entries(subject):
+        if place and history[place].status is Status.ENDED and history[place - 1].status is Status.ENDED:
+            yield (*loc, "status"), {"first": (*loc[:-1], place - 1, "status")}
 
 
 def revival_unexplained(subject: Subject) -> Iterator[Found]:
     """A bond is active again after its ending, and nothing says how that came about."""
-    for loc, entry, before in _bond_entries(subject):
-        explained = entry.note or entry.reason or (before and before[-1].status is Status.EXPLORING)
-        if entry.status is Status.ACTIVE and _is_ended(before) and not explained:
+    for loc, history, place in _bond_entries(subject):
+        entry = history[place]
+        explained = entry.note or entry.reason or (place and history[place - 1].status is Status.EXPLORING)
+        if entry.status is Status.ACTIVE and not explained and _is_ended(history, place):
             yield (*loc, "status"), {}
 
 
@@ -98,9 +109,10 @@ _ALIVE_BUT_NOT_ACTIVE = frozenset({Status.DORMANT, Status.SUSPENDED, Status.PHAS
 
 def change_after_ending(subject: Subject) -> Iterator[Found]:
     """After its ending a bond changes in a way that is neither an exploration nor a revival."""
-    for loc, entry, before in _bond_entries(subject):
-        if entry.status in _ALIVE_BUT_NOT_ACTIVE and _is_ended(before):
-            yield (*loc, "status"), {"found": entry.status.value}
+    for loc, history, place in _bond_entries(subject):
+        status = history[place].status
+        if status in _ALIVE_BUT_NOT_ACTIVE and _is_ended(history, place):
+            yield (*loc, "status"), {"found": status.value}
 
 
 _LACKING = {
@@ -112,7 +124,8 @@ _LACKING = {
 
 def ending_unexplained(subject: Subject) -> Iterator[Found]:
     """An ending does not say by whom or why."""
-    for loc, entry, before in _bond_entries(subject):
+    for loc, history, place in _bond_entries(subject):
+        entry = history[place]
         lacking = _LACKING.get((entry.by is None, entry.reason is None))
-        if entry.status is Status.ENDED and not _is_ended(before) and lacking:
+        if entry.status is Status.ENDED and lacking and not _is_ended(history, place):
             yield (*loc, "status"), {"lacking": lacking}
