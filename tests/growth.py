@@ -42,6 +42,7 @@ GROWING: dict[str, Callable[[int], str]] = {
     "history": _in_bond("history", "{date: 1990, status: active}"),
     "endings": _in_bond("history", "{status: ended}"),
     "explorations": _in_bond("history", "{status: exploring}"),
+    "agreements": _in_bond("agreements", "{kind: charter, signed: 1990, expires: 1991}"),
     "roles": _in_bond("roles", "{role: committee}"),
     "events": _list("events", "{id: eNN, kind: visit, title: T, bonds: [x], status: held, sources: [b]}"),
     "sources": _SOURCES,
@@ -82,6 +83,7 @@ GROWING: dict[str, Callable[[int], str]] = {
 TEDIOUS: tuple[str, ...] = (
     "bonds of one partner",
     "history",
+    "agreements",
     "sources, and as many that are not there",
     "acceptances with what they accept",
     "acceptances in one record with what they accept",

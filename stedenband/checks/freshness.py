@@ -5,7 +5,7 @@ from datetime import date
 
 from stedenband.checks.subject import Found, Subject
 from stedenband.codes import EventStatus, Status
-from stedenband.model import Agreement, Bond, Event
+from stedenband.model import Event
 from stedenband.register import Tie
 from stedenband.state import date_of, state
 
@@ -55,25 +55,19 @@ def _keeps_fresh(event: Event, limit: date, subject: Subject) -> bool:
 
 
 def stale_agreement(subject: Subject) -> Iterator[Found]:
-    """An agreement has expired while its bond is active."""
+    """An agreement has expired while its bond is active, and was neither renewed nor followed by another."""
     for index, tie in subject.ties:
-        for place, agreement in enumerate(tie.bond.agreements):
-            if agreement.expires and _is_active(subject, tie) and _has_lapsed(tie.bond, agreement, subject.today):
-                loc = ("bonds", index, "agreements", place, "expires")
-                yield loc, {"found": agreement.expires.text, "bond": tie.id}
-
-
-def _has_lapsed(bond: Bond, agreement: Agreement, today: date) -> bool:
-    """Whether an agreement has expired, and was neither renewed nor followed by another."""
-    expired = agreement.expires
-    if expired is None or expired.last >= today:
-        return False
-    later = [
-        *agreement.renewed,
-        *(other.signed for other in bond.agreements if other is not agreement and other.signed),
-    ]
-    lasting = any(other.expires and other.expires.last >= today for other in bond.agreements)
-    return not lasting and not any(when.last >= expired.first for when in later)
+        agreements = tie.bond.agreements
+        expiring = [(place, one.expires) for place, one in enumerate(agreements) if one.expires]
+        # One that holds makes up for all that have expired.
+        if not expiring or any(end.last >= subject.today for _, end in expiring) or not _is_active(subject, tie):
+            continue
+        signed = sorted(((one.signed.last, place) for place, one in enumerate(agreements) if one.signed), reverse=True)
+        for place, end in expiring:
+            others = (day for day, other in signed[:2] if other != place)
+            renewed = (when.last for when in agreements[place].renewed)
+            if not any(day >= end.first for day in (*others, *renewed)):
+                yield ("bonds", index, "agreements", place, "expires"), {"found": end.text, "bond": tie.id}
 
 
 def stale_file(subject: Subject) -> Iterator[Found]:
