@@ -38,7 +38,7 @@ class Listed(Command):
 
     def make_context(self, *arguments: Any, **more: Any) -> Any:
         """What the command itself makes of the words after its name."""
-        return _loaded(self.name or "").make_context(*arguments, **more)
+        return loaded(self.name or "").make_context(*arguments, **more)
 
 
 def add_commands(program: typer.Typer) -> None:
@@ -51,7 +51,8 @@ def _listed() -> None:
     """Stands in for a command that is not imported; `Listed` never runs it."""
 
 
-def _loaded(name: str) -> Any:
+def loaded(name: str) -> Any:
+    """The command of that name, imported."""
     words, place = COMMANDS[name]
     module, _, function = place.partition(":")
     alone = typer.Typer(add_completion=False)
