@@ -14,7 +14,7 @@ _WHOLE_LETTERS = str.maketrans(
 _APOSTROPHES = str.maketrans("", "", "'’‘`´ʼ")
 
 
-class Words(NamedTuple):
+class Bilingual(NamedTuple):
     """The same thing said in Dutch and in English."""
 
     nl: str

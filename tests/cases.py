@@ -13,10 +13,10 @@ from pathlib import Path
 
 import yaml
 
-from stedenband.finding import Finding
-from stedenband.folder import DataFolder
-from stedenband.judging import Asked
-from stedenband.loading import load
+from stedenband.loading.data_folder import DataFolder
+from stedenband.loading.linter import LintOptions
+from stedenband.loading.loader import load
+from stedenband.rules.finding import Finding
 
 CASES = Path(__file__).parent / "cases"
 TODAY = date(2026, 11, 21)
@@ -36,7 +36,7 @@ class Expected:
 def findings_in(folder: Path) -> tuple[Finding, ...]:
     """What the linter finds in a case that was laid out in a folder."""
     stale = any("# stale" in path.read_text(errors="replace").splitlines() for path in folder.glob("*.yaml"))
-    return load(DataFolder(folder, "option"), Asked(TODAY, stale)).findings
+    return load(DataFolder(folder, "option"), LintOptions(TODAY, stale)).findings
 
 
 def case_names(kind: str) -> list[str]:

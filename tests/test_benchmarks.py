@@ -13,12 +13,12 @@ from pathlib import Path
 
 import pytest
 
-from stedenband.codes import Code
-from stedenband.dates import Edtf
 from stedenband.model import Event, Municipality, Record
-from stedenband.reader import read
-from stedenband.schema import json_schema
-from stedenband.walk import records
+from stedenband.model.json_schema import json_schema
+from stedenband.model.traverse import records
+from stedenband.parsing.reader import read
+from stedenband.vocabulary.codes import Code
+from stedenband.vocabulary.edtf import Edtf
 from tests.benchmarks.peak import PROC
 from tests.benchmarks.registers import make_register
 from tests.benchmarks.rows import ROWS

@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 import vobject  # type: ignore[import-untyped]
 
-from stedenband.dates import parse
 from stedenband.query.agenda import Agenda, AgendaRow, Ahead, What, round_years
 from stedenband.render.ics import agenda_ics
+from stedenband.vocabulary.edtf import parse
 from tests.conftest import Command, run_process
 
 ON = ("--on", "2025-06-24")

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from stedenband.model import Municipality
-from stedenband.model.record import Record, keys_of
-from stedenband.reader import read
-from stedenband.rules import Severity, rules
+from stedenband.model.base import Record, keys_of
+from stedenband.parsing.reader import read
+from stedenband.rules.catalogue import Severity, rules
 from tests.cases import CASES, case_names, findings_in, lay_out, needs_libyaml
 
 # Rules that only bytes can break, which a readable case file cannot hold; tests/test_source.py has them.

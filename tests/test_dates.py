@@ -2,8 +2,8 @@
 
 import pytest
 
-from stedenband.dates import DateError, parse
-from stedenband.render.dates import spell
+from stedenband.vocabulary.date_words_short import spell
+from stedenband.vocabulary.edtf import DateError, parse
 
 DATES = [
     ("1948", "1948-01-01", "1948-12-31", "1948", "1948"),

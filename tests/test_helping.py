@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from stedenband import helping, judging, reading
-from stedenband.folder import DataFolder
-from stedenband.helping import divided
-from stedenband.judging import Asked, Loaded
-from stedenband.loading import load
+from stedenband.loading import linter as judging
+from stedenband.loading import reading
+from stedenband.loading import workers as helping
+from stedenband.loading.data_folder import DataFolder
+from stedenband.loading.linter import LintOptions, Loaded
+from stedenband.loading.loader import load
+from stedenband.loading.workers import divided
 from tests.cases import CASES
 from tests.conftest import DATA
 
@@ -23,7 +25,7 @@ def _load(cores: int, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Loaded:
         for module in (reading, judging):
             patch.setattr(module, "_WORTHWHILE", 0)
             patch.setattr(module, "_PIECE", 2)
-        return load(DataFolder(folder, "option"), Asked(date(2026, 11, 21), stale=True))
+        return load(DataFolder(folder, "option"), LintOptions(date(2026, 11, 21), stale=True))
 
 
 FOLDERS = [DATA, *sorted(path for path in (CASES / "broken").iterdir() if path.is_dir())]

@@ -6,9 +6,9 @@ import pytest
 from babel import Locale
 from babel.dates import format_date
 
-from stedenband.countries import COUNTRIES, country_name
-from stedenband.labels import month_name
 from stedenband.text import Language
+from stedenband.vocabulary.countries import COUNTRIES, country_name
+from stedenband.vocabulary.labels import month_name
 
 LANGUAGES: tuple[Language, Language] = ("nl", "en")
 

@@ -16,14 +16,14 @@ from hypothesis import strategies as st
 from jsonschema import Draft4Validator
 
 from stedenband import __version__
-from stedenband.finding import Finding
-from stedenband.folder import DataFolder
-from stedenband.judging import Asked
-from stedenband.loading import load
-from stedenband.render.machine import FORMATS, as_github, as_gitlab, as_json, as_junit, as_sarif
-from stedenband.render.plain import visible
-from stedenband.rules import Severity, rules
-from stedenband.source import Spot
+from stedenband.loading.data_folder import DataFolder
+from stedenband.loading.linter import LintOptions
+from stedenband.loading.loader import load
+from stedenband.parsing.source import Spot
+from stedenband.render.escaping import visible
+from stedenband.render.findings_formats import FORMATS, as_github, as_gitlab, as_json, as_junit, as_sarif
+from stedenband.rules.catalogue import Severity, rules
+from stedenband.rules.finding import Finding
 from stedenband.text import Language
 from tests.cases import case_names, lay_out
 
@@ -68,7 +68,7 @@ def broken(tmp_path_factory: pytest.TempPathFactory) -> list[Finding]:
     for name in case_names("broken"):
         place = tmp_path_factory.mktemp("broken")
         lay_out("broken", name, place)
-        found += load(DataFolder(place, "option"), Asked(date(2026, 11, 21))).findings
+        found += load(DataFolder(place, "option"), LintOptions(date(2026, 11, 21))).findings
     return found
 
 

@@ -12,13 +12,13 @@ from pathlib import Path
 
 import pytest
 
-from stedenband.files import DataFile, read_data
-from stedenband.finding import Finding
-from stedenband.judging import Asked, judged
-from stedenband.rules import Severity
-from stedenband.source import Spot
+from stedenband.loading.data_file import DataFile, read_data
+from stedenband.loading.linter import LintOptions, judged
+from stedenband.parsing.source import Spot
+from stedenband.rules.catalogue import Severity
+from stedenband.rules.finding import Finding
 from tests.mutations.edits import Kind
-from tests.mutations.kinds import KINDS, KINDS_OF_FRESHNESS
+from tests.mutations.kinds import KINDS, KINDS_ON_FRESHNESS
 from tests.mutations.places import originals
 from tests.mutations.planted import Expect, Planted, edited, spot_after
 
@@ -50,7 +50,7 @@ def _with(planted: Planted) -> dict[str, DataFile]:
 
 
 def _findings(files: Mapping[str, DataFile], stale: bool) -> tuple[Finding, ...]:
-    return judged({*files}, files, Asked(TODAY, stale)).findings
+    return judged({*files}, files, LintOptions(TODAY, stale)).findings
 
 
 @cache
@@ -112,18 +112,18 @@ def _spread(places: Sequence[Planted], most: int) -> Sequence[Planted]:
 def _all_caught(name: str, kind: Kind, most: int | None) -> None:
     places = _places(kind)
     tried = places if most is None else _spread(places, most)
-    lines = [line for planted in tried if (line := "; ".join(missed(planted, name in KINDS_OF_FRESHNESS)))]
+    lines = [line for planted in tried if (line := "; ".join(missed(planted, name in KINDS_ON_FRESHNESS)))]
     sys.stdout.write(f"{name}: planted {len(tried)} of {len(places)}, caught {len(tried) - len(lines)}\n")  # -rP
     assert places, "this kind has no place in the real files"
     assert lines == []
 
 
-@pytest.mark.parametrize("name", [*KINDS, *KINDS_OF_FRESHNESS])
+@pytest.mark.parametrize("name", [*KINDS, *KINDS_ON_FRESHNESS])
 def test_a_fault_is_told_where_it_stands_at_places_spread_over_the_real_files(name: str) -> None:
-    _all_caught(name, {**KINDS, **KINDS_OF_FRESHNESS}[name], SAMPLE)
+    _all_caught(name, {**KINDS, **KINDS_ON_FRESHNESS}[name], SAMPLE)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", [*KINDS, *KINDS_OF_FRESHNESS])
+@pytest.mark.parametrize("name", [*KINDS, *KINDS_ON_FRESHNESS])
 def test_a_fault_is_told_where_it_stands_at_every_place_of_the_real_files(name: str) -> None:
-    _all_caught(name, {**KINDS, **KINDS_OF_FRESHNESS}[name], None)
+    _all_caught(name, {**KINDS, **KINDS_ON_FRESHNESS}[name], None)

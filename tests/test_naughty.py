@@ -21,9 +21,9 @@ import pytest
 import vobject  # type: ignore[import-untyped]
 from docx import Document
 
-from stedenband.query.vocabulary import Table
-from stedenband.render.columns import keys
-from stedenband.render.plain import visible
+from stedenband.query.filter_values import Table
+from stedenband.render.escaping import visible
+from stedenband.render.tables.columns import keys
 from tests.conftest import ROOT, Command
 from tests.naughty import every_string, strings
 from tests.naughty.places import as_value, leaves, packed

@@ -47,7 +47,7 @@ def test_a_wheel_carries_the_register(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as packed:
         carried = {name for name in packed.namelist() if name.endswith(".yaml")}
     assert {f"stedenband/data/{path.name}" for path in DATA.glob("*.yaml")} < carried
-    assert "stedenband/rules.yaml" in carried
+    assert "stedenband/rules/rules.yaml" in carried
 
 
 def test_an_installed_wheel_answers_from_any_folder(wheel: Path, tmp_path: Path) -> None:
@@ -76,7 +76,7 @@ def test_both_entry_points_give_the_version() -> None:
     assert re.fullmatch(r"stedenband \d+\.\d+\.\d+\n", done.out)
 
 
-_HEAVY = ("yaml", "pydantic", "pydantic_core", "stedenband.model", "stedenband.codes")
+_HEAVY = ("yaml", "pydantic", "pydantic_core", "stedenband.model", "stedenband.vocabulary.codes")
 _HELP_OF_TYPER = ("typer.rich_utils", "markdown_it", "pygments")
 
 
@@ -104,7 +104,7 @@ def test_only_the_command_that_is_asked_for_is_imported() -> None:
 
 
 def test_a_list_loads_nothing_that_only_other_work_needs() -> None:
-    others = ("babel", "typer.rich_utils", "rich.markdown", "stedenband.cli.help_page", "stedenband.render.html")
+    others = ("babel", "typer.rich_utils", "rich.markdown", "stedenband.cli.help_page", "stedenband.render.report.html")
     assert _loaded_by(["list", "--gemeente", "Leiden"], others) == []
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from stedenband.render.plain import markdown, spreadsheet, visible
+from stedenband.render.escaping import markdown, spreadsheet, visible
 
 SHOWN = {
     "Toruń, 日本 \U0001f3d8": "Toruń, 日本 \U0001f3d8",

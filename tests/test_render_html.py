@@ -8,8 +8,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from stedenband.render.html import as_html
-from stedenband.render.svg import as_svg
+from stedenband.render.report.html import as_html
+from stedenband.render.report.svg import as_svg
 from stedenband.reports.values import Note, Part, Phrase, Report, Timeline
 from stedenband.text import Language
 from tests.hand_made import HOSTILE, PATTERNS, SHOWN, hostile, report, table, timeline

@@ -9,11 +9,11 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
-from stedenband.render.bars import timeline_on
-from stedenband.render.report_data import as_csv, as_json
-from stedenband.render.report_md import as_markdown
-from stedenband.render.report_text import print_report
-from stedenband.render.wrapping import print_lines
+from stedenband.render.report.bars import timeline_on
+from stedenband.render.report.data import as_csv, as_json
+from stedenband.render.report.markdown import as_markdown
+from stedenband.render.report.text import print_report
+from stedenband.render.report.wrapping import print_lines
 from stedenband.reports.values import (
     Bar,
     Bullets,

@@ -12,8 +12,8 @@ from docx import Document
 from docx.enum.section import WD_SECTION
 from docx.shared import Mm, Pt
 
-from stedenband.query.words import WrongUse
-from stedenband.render.word import as_docx
+from stedenband.errors import WrongUse
+from stedenband.render.report.docx import as_docx
 from stedenband.reports.values import Note, Paragraph, Part, Phrase
 from stedenband.text import Language
 from tests.hand_made import PATTERNS, SHOWN, hostile, report, table, timeline

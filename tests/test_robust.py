@@ -11,13 +11,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from stedenband.cli.commands import COMMANDS, loaded
-from stedenband.files import DataFile, read_data
-from stedenband.folder import DataFolder
-from stedenband.judging import Asked, Loaded
-from stedenband.loading import load
+from stedenband.loading.data_file import DataFile, read_data
+from stedenband.loading.data_folder import DataFolder
+from stedenband.loading.linter import LintOptions, Loaded
+from stedenband.loading.loader import load
 from tests.conftest import DATA, Command
 
-ASKED = Asked(date(2026, 11, 21), stale=True)
+ASKED = LintOptions(date(2026, 11, 21), stale=True)
 REAL = {path.stem: path.read_bytes() for path in sorted(DATA.glob("*.yaml"))}
 FOLDER = DataFolder(DATA, "option")
 BOUNDED = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from stedenband import checks
-from stedenband.checks.subject import rule_of
+from stedenband.checks.context import rule_of
 from stedenband.render.explanations import as_markdown
-from stedenband.rules import Severity, explanation, rules
+from stedenband.rules.catalogue import Severity, explanation, rules
 from tests.cases import findings_in
 from tests.conftest import ROOT, Command, run_process
 
@@ -54,8 +54,8 @@ def test_every_check_has_a_rule_of_its_name_and_a_sentence() -> None:
 
 
 def test_the_page_of_all_rules_is_made_of_the_same_texts() -> None:
-    assert (ROOT / "stedenband" / "RULES.md").read_text(encoding="utf-8") == as_markdown(list(rules()), "nl")
-    assert "stedenband/RULES.md" in (ROOT / "README.md").read_text(encoding="utf-8")
+    assert (ROOT / "stedenband" / "rules" / "RULES.md").read_text(encoding="utf-8") == as_markdown(list(rules()), "nl")
+    assert "stedenband/rules/RULES.md" in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_explain_tells_a_rule_with_a_bad_and_a_good_example(stedenband: Command) -> None:

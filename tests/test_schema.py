@@ -13,13 +13,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic_core import ValidationError
 
-from stedenband.faults import empty_key_faults, schema_faults
-from stedenband.files import read_data
-from stedenband.finding import Fault
+from stedenband.loading.data_file import read_data
+from stedenband.loading.schema_errors import empty_key_faults, schema_faults
 from stedenband.model import Municipality
-from stedenband.model.record import Record, keys_of
-from stedenband.reader import read
-from stedenband.source import ILLEGAL, Bare
+from stedenband.model.base import Record, keys_of
+from stedenband.parsing.reader import read
+from stedenband.parsing.source import ILLEGAL, Bare
+from stedenband.rules.finding import Fault
 from tests.cases import CASES
 from tests.conftest import DATA, Command
 
@@ -35,7 +35,7 @@ def _pattern(_: Any, pattern: str, instance: Any, __: Any) -> Iterator[jsonschem
 
 @cache
 def _validator(draft: str) -> Any:
-    from stedenband.schema import json_schema
+    from stedenband.model.json_schema import json_schema
 
     base = jsonschema.Draft7Validator if draft == "7" else jsonschema.Draft202012Validator
     schema = json_schema("7" if draft == "7" else "2020-12", "nl")
@@ -190,7 +190,7 @@ def test_the_schema_knows_every_key_of_the_model() -> None:
 
 
 def _all_records(record: Record) -> Iterator[Record]:
-    from stedenband.walk import records
+    from stedenband.model.traverse import records
 
     for _, one in records(record):
         yield one

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from stedenband.reader import read
-from stedenband.source import Bare
+from stedenband.parsing.reader import read
+from stedenband.parsing.source import Bare
 from tests.cases import CASES
 from tests.conftest import DATA, Command
 

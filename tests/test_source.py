@@ -8,12 +8,13 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stedenband import files, reader
+from stedenband.loading import data_file as files
 from stedenband.model import Municipality, Record
-from stedenband.model.record import plain_type
-from stedenband.ordinary import read_ordinary
-from stedenband.reader import Document, locate, read
-from stedenband.source import MAX_BYTES, Bare, Problem, Spot, decode
+from stedenband.model.base import plain_type
+from stedenband.parsing import reader
+from stedenband.parsing.ordinary import read_ordinary
+from stedenband.parsing.reader import Document, locate, read
+from stedenband.parsing.source import MAX_BYTES, Bare, Problem, Spot, decode
 from tests.cases import CASES
 from tests.conftest import DATA, Command
 
@@ -144,7 +145,7 @@ def test_the_data_files_are_ordinary(path: Path) -> None:
 def test_the_keys_that_take_a_bare_yes_or_no_are_those_of_truth_values() -> None:
     fields = [field for record in all_records(Municipality) for field in record.model_fields.values()]
     truths = {field.key for field in fields if plain_type(field.type) is bool}
-    assert truths == files.TRUTHS
+    assert truths == files.BOOLEAN_KEYS
     assert all(plain_type(field.type) is bool for field in fields if field.key in truths)
 
 

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from stedenband.model import Municipality
-from stedenband.reader import read
-from stedenband.state import State, in_force, partners, state
+from stedenband.parsing.reader import read
+from stedenband.register.state import State, in_force, partners, state
 
 # The source is of 2020; history, then for each day (None: now) the status, and since when it is explored again.
 STATES = [

@@ -1,4 +1,4 @@
-"""Words as people compare them: slugs, sorting and near misses."""
+"""Bilingual as people compare them: slugs, sorting and near misses."""
 
 import pytest
 

@@ -8,14 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TypeAlias
 
-from stedenband.checks import consistency, freshness, history, honesty, references, time
-from stedenband.checks.subject import Check, Subject, rule_of
-from stedenband.finding import Fault
-from stedenband.register import Register
-from stedenband.source import Loc
+from stedenband.checks import consistency, freshness, history, references, sources, time
+from stedenband.checks.context import Check, Subject, rule_of
+from stedenband.parsing.source import Loc
+from stedenband.register.register import Register
+from stedenband.rules.finding import Fault
 
 # Of a damaged file these look at every record that can still be read, the others only at whole ones.
-OF_PARTS: tuple[Check, ...] = (
+ON_ANY_RECORD: tuple[Check, ...] = (
     references.duplicate_id,
     references.unknown_source,
     references.unknown_committee,
@@ -23,7 +23,7 @@ OF_PARTS: tuple[Check, ...] = (
     references.unknown_municipality,
     references.unknown_rule,
 )
-OF_RECORDS: tuple[Check, ...] = (
+ON_WHOLE_RECORDS: tuple[Check, ...] = (
     references.joins_missing,
     history.history_order,
     history.ended_never_active,
@@ -44,23 +44,23 @@ OF_RECORDS: tuple[Check, ...] = (
     consistency.committee_gone,
     consistency.former_name_is_partner,
     consistency.domestic_as_foreign,
-    honesty.unsourced,
-    honesty.disputed_unsourced,
-    honesty.source_undated,
+    sources.unsourced,
+    sources.disputed_unsourced,
+    sources.source_undated,
 )
 # What is missing can be said of a whole file only.
-OF_FILES: tuple[Check, ...] = (
+ON_WHOLE_FILES: tuple[Check, ...] = (
     references.joins_not_partner,
     references.unused_source,
     references.unused_committee,
 )
-OF_FRESHNESS: tuple[Check, ...] = (
+ON_FRESHNESS: tuple[Check, ...] = (
     freshness.stale_planned,
     freshness.stale_bond,
     freshness.stale_agreement,
     freshness.stale_file,
 )
-EVERY: tuple[Check, ...] = (*OF_PARTS, *OF_RECORDS, *OF_FILES, *OF_FRESHNESS)
+EVERY: tuple[Check, ...] = (*ON_ANY_RECORD, *ON_WHOLE_RECORDS, *ON_WHOLE_FILES, *ON_FRESHNESS)
 
 
 def _is_source(loc: Loc) -> bool:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from stedenband.checks.sameness import PlaceName, place_names, same_bond
-from stedenband.checks.subject import Found, Subject
-from stedenband.codes import CommitteeStatus, Role, Status
+from stedenband.checks.context import Found, Subject
+from stedenband.checks.same_bond import PlaceName, place_names, same_bond
 from stedenband.model import Committee, FilledRole, Partner
-from stedenband.register import Tie
-from stedenband.state import date_of, state
+from stedenband.register.register import Tie
+from stedenband.register.state import date_of, state
 from stedenband.text import slug
+from stedenband.vocabulary.codes import CommitteeStatus, Role, Status
 
 _HOME_COUNTRIES = ("BE", "NL")
 

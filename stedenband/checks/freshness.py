@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
-from stedenband.checks.subject import Found, Subject
-from stedenband.codes import EventStatus, Status
+from stedenband.checks.context import Found, Subject
 from stedenband.model import Event
-from stedenband.register import Tie
-from stedenband.state import date_of, state
+from stedenband.register.register import Tie
+from stedenband.register.state import date_of, state
+from stedenband.vocabulary.codes import EventStatus, Status
 
 
 def _years_ago(subject: Subject) -> date:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-from stedenband.checks.subject import Found, Subject
-from stedenband.codes import Status
-from stedenband.dates import Edtf
+from stedenband.checks.context import Found, Subject
 from stedenband.model import CommitteeEntry, HistoryEntry, PartnerEntry
-from stedenband.source import Loc
-from stedenband.state import date_of
-from stedenband.text import Words
+from stedenband.parsing.source import Loc
+from stedenband.register.state import date_of
+from stedenband.text import Bilingual
+from stedenband.vocabulary.codes import Status
+from stedenband.vocabulary.edtf import Edtf
 
 _Entry: TypeAlias = HistoryEntry | PartnerEntry | CommitteeEntry
 _History: TypeAlias = Sequence[HistoryEntry]
@@ -116,9 +116,9 @@ def change_after_ending(subject: Subject) -> Iterator[Found]:
 
 
 _LACKING = {
-    (True, False): Words("door wie (by)", "by whom (by)"),
-    (False, True): Words("waarom (reason)", "why (reason)"),
-    (True, True): Words("door wie (by) en waarom (reason)", "by whom (by) and why (reason)"),
+    (True, False): Bilingual("door wie (by)", "by whom (by)"),
+    (False, True): Bilingual("waarom (reason)", "why (reason)"),
+    (True, True): Bilingual("door wie (by) en waarom (reason)", "by whom (by) and why (reason)"),
 }
 
 

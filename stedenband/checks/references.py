@@ -2,13 +2,13 @@
 
 from collections.abc import Collection, Iterator
 
-from stedenband.checks.sameness import same_bond
-from stedenband.checks.subject import Found, Subject
+from stedenband.checks.context import Found, Subject
+from stedenband.checks.same_bond import same_bond
 from stedenband.model import Municipality
-from stedenband.model.records import Accept, Disputed, Sourced
-from stedenband.register import Tie, full_id
-from stedenband.rules import rules
-from stedenband.source import Loc
+from stedenband.model.place import Accept, Disputed, Sourced
+from stedenband.parsing.source import Loc
+from stedenband.register.register import Tie, full_id
+from stedenband.rules.catalogue import rules
 from stedenband.text import near
 
 _MOST_COMPARED = 200  # in a file with more of a sort nobody looks for a slip of the pen, and looking takes long

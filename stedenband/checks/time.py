@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
-from stedenband.checks.subject import Found, Subject
-from stedenband.codes import CommitteeStatus, EventKind, EventStatus, Status
-from stedenband.dates import Edtf
+from stedenband.checks.context import Found, Subject
 from stedenband.model import Bond, Committee, Event
-from stedenband.register import Tie
-from stedenband.source import Loc
-from stedenband.state import date_of, state
+from stedenband.parsing.source import Loc
+from stedenband.register.register import Tie
+from stedenband.register.state import date_of, state
+from stedenband.vocabulary.codes import CommitteeStatus, EventKind, EventStatus, Status
+from stedenband.vocabulary.edtf import Edtf
 
 # What passes between people who explore a bond, before it is there or after it ended.
 _EXPLORATIONS = frozenset({EventKind.LETTER, EventKind.REQUEST, EventKind.TALK})

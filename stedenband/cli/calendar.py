@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.options import (
     DATE,
     Country,
@@ -19,7 +20,6 @@ from stedenband.cli.options import (
     given,
 )
 from stedenband.cli.settings import Settings, complain
-from stedenband.cli.speech import LANGUAGE, say
 
 if TYPE_CHECKING:
     from stedenband.query.agenda import Agenda, Ahead
@@ -62,7 +62,7 @@ def calendar_command(
     output: Output = None,
     force: Force = False,
 ) -> None:
-    from stedenband.cli.words import chosen_format
+    from stedenband.cli.option_values import chosen_format
     from stedenband.query.agenda import agenda
 
     ahead = _ahead(on, years, every)
@@ -77,7 +77,7 @@ def calendar_command(
 
 
 def _ahead(on: str | None, years: str, every: str | None) -> "Ahead":
-    from stedenband.cli.words import day
+    from stedenband.cli.option_values import day
     from stedenband.query.agenda import Ahead, years_after
 
     known = day(on) if on else None
@@ -87,13 +87,13 @@ def _ahead(on: str | None, years: str, every: str | None) -> "Ahead":
 
 
 def _number(text: str, option: str) -> int:
-    from stedenband.query.words import WrongUse
-    from stedenband.text import Words
+    from stedenband.errors import WrongUse
+    from stedenband.text import Bilingual
 
     if text.isascii() and text.isdigit() and len(text) <= len(str(_MOST_YEARS)) and int(text) > 0:
         return int(text)
     raise WrongUse(
-        Words(
+        Bilingual(
             f"{option} {text}: verwacht was een geheel getal van 1 tot en met {_MOST_YEARS}",
             f"{option} {text}: a whole number from 1 to {_MOST_YEARS} was expected",
         )
@@ -101,8 +101,8 @@ def _number(text: str, option: str) -> int:
 
 
 def _print(agenda: "Agenda", chosen: str, output: Path | None, force: bool) -> None:
-    from stedenband.render import agenda as render
     from stedenband.render.output import console, text_of, write_out
+    from stedenband.render.tables import agenda as render
 
     if chosen == "ics":
         _write_ics(agenda, output, force)
@@ -135,8 +135,8 @@ def _write_ics(agenda: "Agenda", output: Path | None, force: bool) -> None:
 def _tell_left_out(agenda: "Agenda") -> None:
     """Say on standard error what a calendar cannot hold."""
     from stedenband.query.agenda import days
-    from stedenband.render.agenda import summary
-    from stedenband.render.cells import count
+    from stedenband.render.tables.agenda import summary
+    from stedenband.render.tables.cells import count
 
     left_out = sum(days(row) is None for row in agenda.rows)
     if not agenda.rows:

@@ -9,26 +9,26 @@ from typing import Any
 import typer
 
 from stedenband.cli.help import Command
-from stedenband.cli.speech import LANGUAGE, say
-from stedenband.text import Words
+from stedenband.cli.language import LANGUAGE, say
+from stedenband.text import Bilingual
 
 COMMANDS = {
-    "list": (Words("Som stedenbanden en meer op.", "List bonds and more."), "lists:list_command"),
-    "show": (Words("Toon het hele dossier.", "Show the whole dossier."), "show:show_command"),
-    "report": (Words("Maak een verslag voor de raad.", "Report to a council."), "report:report_command"),
+    "list": (Bilingual("Som stedenbanden en meer op.", "List bonds and more."), "lists:list_command"),
+    "show": (Bilingual("Toon het hele dossier.", "Show the whole dossier."), "show:show_command"),
+    "report": (Bilingual("Maak een verslag voor de raad.", "Report to a council."), "report:report_command"),
     "timeline": (
-        Words("Teken de banden door de jaren.", "Draw the bonds through the years."),
+        Bilingual("Teken de banden door de jaren.", "Draw the bonds through the years."),
         "timeline:timeline_command",
     ),
-    "stats": (Words("Tel de stedenbanden.", "Count the bonds."), "stats:stats_command"),
-    "calendar": (Words("Toon wat eraan komt.", "Show what is coming."), "calendar:calendar_command"),
-    "validate": (Words("Controleer de gegevens.", "Check the data."), "validate:validate_command"),
-    "explain": (Words("Leg een regel uit.", "Explain a rule."), "explain:explain_command"),
+    "stats": (Bilingual("Tel de stedenbanden.", "Count the bonds."), "stats:stats_command"),
+    "calendar": (Bilingual("Toon wat eraan komt.", "Show what is coming."), "calendar:calendar_command"),
+    "validate": (Bilingual("Controleer de gegevens.", "Check the data."), "validate:validate_command"),
+    "explain": (Bilingual("Leg een regel uit.", "Explain a rule."), "explain:explain_command"),
     "schema": (
-        Words("Geef het JSON Schema van een bestand.", "Print the JSON Schema of a file."),
+        Bilingual("Geef het JSON Schema van een bestand.", "Print the JSON Schema of a file."),
         "schema:schema_command",
     ),
-    "new": (Words("Begin het bestand van een gemeente.", "Begin a municipality's file."), "new:new_command"),
+    "new": (Bilingual("Begin het bestand van een gemeente.", "Begin a municipality's file."), "new:new_command"),
 }
 OPTIONS_METAVAR = say("[OPTIES]", "[OPTIONS]")
 

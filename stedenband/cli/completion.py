@@ -13,7 +13,7 @@ _RULE = re.compile(r"^([a-z0-9-]+):$", re.MULTILINE)
 
 def complete_rule(incomplete: str) -> list[str]:
     """The names of rules that begin so."""
-    text = (Path(__file__).parent.parent / "rules.yaml").read_text(encoding="utf-8")
+    text = (Path(__file__).parent.parent / "rules" / "rules.yaml").read_text(encoding="utf-8")
     return _beginning(incomplete, _RULE.findall(text))
 
 
@@ -39,7 +39,7 @@ def _bonds(text: str) -> list[str]:
 
 def complete_country(incomplete: str) -> list[str]:
     """The codes of countries that begin so."""
-    from stedenband.countries import COUNTRIES
+    from stedenband.vocabulary.countries import COUNTRIES
 
     return _beginning(incomplete, sorted(COUNTRIES))
 
@@ -48,7 +48,7 @@ def complete_code(name: str) -> Callable[[str], list[str]]:
     """Completes the codes of one list, by the name of its class."""
 
     def complete(incomplete: str) -> list[str]:
-        from stedenband import codes
+        from stedenband.vocabulary import codes
 
         return _beginning(incomplete, (str(code) for code in getattr(codes, name)))
 
@@ -57,7 +57,7 @@ def complete_code(name: str) -> Callable[[str], list[str]]:
 
 def _files(context: typer.Context) -> Iterator[Path]:
     from stedenband.cli.settings import Settings
-    from stedenband.folder import NoData
+    from stedenband.errors import NoData
 
     try:
         root = context.find_root()

@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 
 from stedenband.cli.completion import complete_rule
+from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.options import Force, Output, format_option
-from stedenband.cli.speech import LANGUAGE, say
 
 _FORMATS = ("text", "md")
 
@@ -24,10 +24,10 @@ def explain_command(
     output: Output = None,
     force: Force = False,
 ) -> None:
-    from stedenband.cli.words import chosen_format, one_of
+    from stedenband.cli.option_values import chosen_format, one_of
     from stedenband.render.explanations import as_markdown, print_list, print_rule
     from stedenband.render.output import console, text_of, write_out
-    from stedenband.rules import rules
+    from stedenband.rules.catalogue import rules
 
     chosen = chosen_format(output_format, output, _FORMATS)
     asked = one_of(rule, rules(), "explain") if rule else None

@@ -6,25 +6,25 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from stedenband import checks
-from stedenband.checks.subject import rule_of
-from stedenband.cli.selection import Selection
+from stedenband.checks.context import rule_of
+from stedenband.cli.finding_filter import Selection
+from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.settings import complain
-from stedenband.cli.speech import LANGUAGE, say
-from stedenband.files import DataFile, read_data
-from stedenband.finding import Finding
-from stedenband.fixing import edits, fixed
-from stedenband.folder import DataFolder
-from stedenband.judging import Asked, Loaded
-from stedenband.loading import load
-from stedenband.render.cells import count
+from stedenband.loading.autofix import edits, fixed
+from stedenband.loading.data_file import DataFile, read_data
+from stedenband.loading.data_folder import DataFolder
+from stedenband.loading.linter import LintOptions, Loaded
+from stedenband.loading.loader import load
+from stedenband.render.escaping import visible
 from stedenband.render.output import console, text_alone, write_file
-from stedenband.render.plain import visible
+from stedenband.render.tables.cells import count
+from stedenband.rules.finding import Finding
 
 _MARK = "\ufeff"
 _BEYOND_READING = frozenset({"file-name", "unused-accept", *map(rule_of, checks.EVERY)})
 
 
-def fix_files(folder: DataFolder, loaded: Loaded, selection: Selection, asked: Asked, *, write: bool) -> Loaded:
+def fix_files(folder: DataFolder, loaded: Loaded, selection: Selection, asked: LintOptions, *, write: bool) -> Loaded:
     """Mend the files of the findings that are shown, or without `write` show how; gives what is found afterwards."""
     paths = folder.files()
     tried = {home: _mended(loaded, selection, str(path)) for home, path in paths.items()}
@@ -61,7 +61,7 @@ def _mended(loaded: Loaded, selection: Selection, name: str) -> str | None:
     return fixed(text, made) if made else None
 
 
-def _with(folder: DataFolder, paths: Mapping[str, Path], mended: Mapping[str, str], asked: Asked) -> Loaded:
+def _with(folder: DataFolder, paths: Mapping[str, Path], mended: Mapping[str, str], asked: LintOptions) -> Loaded:
     """The register as it is with the mended files in it."""
     return load(folder, asked, instead={home: _as_file(home, paths[home], text) for home, text in mended.items()})
 

@@ -13,19 +13,19 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from stedenband.cli.speech import LANGUAGE, say
+from stedenband.cli.language import LANGUAGE, say
 from stedenband.render.output import console
-from stedenband.text import Words
+from stedenband.text import Bilingual
 
 _FRAME = 4  # a panel's sides, and the space inside them
 _GAP = 2  # between columns
 _LEAST = 20  # narrower than this, help stands below what it is about
 _TYPERS_OWN = {
-    "help": Words("Toon deze hulp.", "Show this help."),
-    "install_completion": Words(
+    "help": Bilingual("Toon deze hulp.", "Show this help."),
+    "install_completion": Bilingual(
         "Laat de Tab-toets in deze shell woorden aanvullen.", "Let the Tab key complete words in this shell."
     ),
-    "show_completion": Words("Toon wat daarvoor in de shell komt te staan.", "Show what that puts into the shell."),
+    "show_completion": Bilingual("Toon wat daarvoor in de shell komt te staan.", "Show what that puts into the shell."),
 }
 
 

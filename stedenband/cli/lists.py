@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from stedenband.cli import options
-from stedenband.cli.speech import LANGUAGE, say
+from stedenband.cli.language import LANGUAGE, say
 
 if TYPE_CHECKING:
+    from stedenband.query.filter_values import Table
     from stedenband.query.rows import Row
-    from stedenband.query.vocabulary import Table
 
 _FORMATS = ("table", "json", "jsonl", "csv", "md")
 
@@ -55,11 +55,11 @@ def list_command(
     output: options.Output = None,
     force: options.Force = False,
 ) -> None:
-    from stedenband.cli.words import chosen_format, column_names, day, in_period, one_of
-    from stedenband.query.select import Filters, select
+    from stedenband.cli.option_values import chosen_format, column_names, day, in_period, one_of
+    from stedenband.query.filter_values import Table
+    from stedenband.query.filters import Filters, select
     from stedenband.query.sorting import in_order
-    from stedenband.query.vocabulary import Table
-    from stedenband.render.columns import keys
+    from stedenband.render.tables.columns import keys
 
     table = Table(one_of(what, tuple(Table), "list"))
     first, last = in_period(since, until)
@@ -81,8 +81,8 @@ def list_command(
 def _print(
     table: "Table", rows: "list[Row]", columns: list[str], chosen: str, output: Path | None, force: bool
 ) -> None:
-    from stedenband.render import lists
     from stedenband.render.output import console, text_of, write_out
+    from stedenband.render.tables import rows as lists
 
     if chosen == "table" and output is None:
         lists.print_table(console(), table, rows, columns, LANGUAGE)

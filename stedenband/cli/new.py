@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from stedenband.cli.language import say
 from stedenband.cli.settings import Settings, complain
-from stedenband.cli.speech import say
 
 if TYPE_CHECKING:
-    from stedenband.folder import DataFolder
+    from stedenband.loading.data_folder import DataFolder
 
 SCHEMA_FILE = ".schema.json"
 _MODELINE = f"# yaml-language-server: $schema=./{SCHEMA_FILE}\n"
@@ -64,7 +64,7 @@ def new_command(
         str, typer.Option(metavar="NL|BE", help=say("Het land van de gemeente.", "The country of the municipality."))
     ] = "NL",
 ) -> None:
-    from stedenband.cli.words import one_of
+    from stedenband.cli.option_values import one_of
     from stedenband.render.output import write_file
 
     one_of(country, ("NL", "BE"), "--country")
@@ -85,7 +85,7 @@ def new_command(
 
 def _folder(settings: Settings) -> "DataFolder":
     """The data folder, which may be an empty one where it is named: a register begins somewhere."""
-    from stedenband.folder import DataFolder
+    from stedenband.loading.data_folder import DataFolder
 
     if settings.data is not None and settings.data.is_dir():
         return DataFolder(settings.data, "option")
@@ -95,14 +95,16 @@ def _folder(settings: Settings) -> "DataFolder":
 def _skeleton(folder: Path, gemeente: str, country: str) -> tuple[Path, str]:
     from unicodedata import normalize
 
-    from stedenband.query.words import WrongUse
-    from stedenband.text import Words, slug
+    from stedenband.errors import WrongUse
+    from stedenband.text import Bilingual, slug
 
     # A file manager may hand over a name in loose letters and marks, a shell one with bytes that are no text.
     name = " ".join(normalize("NFC", gemeente).split())
     if not slug(name) or "/" in name or "\\" in name or not name.isprintable():
         raise WrongUse(
-            Words(f"{gemeente}: dat is geen naam van een gemeente", f"{gemeente}: that is no name of a municipality")
+            Bilingual(
+                f"{gemeente}: dat is geen naam van een gemeente", f"{gemeente}: that is no name of a municipality"
+            )
         )
     quoted = '"' + name.replace("\\", "\\\\").replace('"', '\\"') + '"'
     text = _SKELETON.format(gemeente=_plain_or(name, quoted), plain=name, country=country)
@@ -110,18 +112,18 @@ def _skeleton(folder: Path, gemeente: str, country: str) -> tuple[Path, str]:
 
 
 def _must_be_new(path: Path) -> None:
-    from stedenband.query.words import WrongUse
-    from stedenband.text import Words
+    from stedenband.errors import WrongUse
+    from stedenband.text import Bilingual
 
     if path.exists() or path.is_symlink():
         raise WrongUse(
-            Words(f"{path} bestaat al; new overschrijft nooit", f"{path} exists already; new never overwrites")
+            Bilingual(f"{path} bestaat al; new overschrijft nooit", f"{path} exists already; new never overwrites")
         )
 
 
 def _plain_or(name: str, quoted: str) -> str:
     """The name without quotes where YAML reads it as it is."""
-    from stedenband.reader import read
+    from stedenband.parsing.reader import read
 
     document = read(f"gemeente: {name}\n")
     is_plain = document.value == {"gemeente": name} and not document.problems and not document.remarks
@@ -129,14 +131,14 @@ def _plain_or(name: str, quoted: str) -> str:
 
 
 def _must_validate(path: Path, text: str) -> None:
-    from stedenband.files import read_data
-    from stedenband.query.words import WrongUse
-    from stedenband.text import Words
+    from stedenband.errors import WrongUse
+    from stedenband.loading.data_file import read_data
+    from stedenband.text import Bilingual
 
     made = read_data(path.stem, path.name, str(path), text.encode("utf-8", "surrogateescape"))
     if made.municipality is None or made.problems or made.faults:
         raise WrongUse(
-            Words(
+            Bilingual(
                 f"van de naam {path.stem} is geen goed bestand te maken; is het de naam van een gemeente?",
                 f"no valid file can be made of the name {path.stem}; is it the name of a municipality?",
             )

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 import typer
 
 from stedenband.cli.completion import complete_code, complete_country, complete_gemeente
+from stedenband.cli.language import say
 from stedenband.cli.settings import Settings, read_for, tell_trouble
-from stedenband.cli.speech import say
 
 if TYPE_CHECKING:
     from typer.models import OptionInfo
 
-    from stedenband.folder import DataFolder
-    from stedenband.register import Register
+    from stedenband.loading.data_folder import DataFolder
+    from stedenband.register.register import Register
 
 T = TypeVar("T")
-Words = list[str] | None
+Values = list[str] | None
 DATE, FILE = say("DATUM", "DATE"), say("BESTAND", "FILE")
 
 
@@ -38,22 +38,26 @@ def format_option(formats: Sequence[str]) -> "OptionInfo":
     return option
 
 
-Gemeente = Annotated[Words, _repeatable("Van deze gemeente.", "Of this municipality.", "--gemeente", complete_gemeente)]
+Gemeente = Annotated[
+    Values, _repeatable("Van deze gemeente.", "Of this municipality.", "--gemeente", complete_gemeente)
+]
 Partner = Annotated[
-    Words, _repeatable("Met deze partner, ook onder een vroegere naam.", "With this partner.", "--partner")
+    Values, _repeatable("Met deze partner, ook onder een vroegere naam.", "With this partner.", "--partner")
 ]
-Country = Annotated[Words, _repeatable("In dit land: code of naam.", "In this country.", "--country", complete_country)]
-Kind = Annotated[Words, _repeatable("Van deze soort.", "Of this kind.", "--kind", complete_code("Kind"))]
-Status = Annotated[Words, _repeatable("In deze toestand.", "In this state.", "--status", complete_code("Status"))]
-Theme = Annotated[Words, _repeatable("Over dit thema.", "On this theme.", "--theme", complete_code("Theme"))]
+Country = Annotated[
+    Values, _repeatable("In dit land: code of naam.", "In this country.", "--country", complete_country)
+]
+Kind = Annotated[Values, _repeatable("Van deze soort.", "Of this kind.", "--kind", complete_code("Kind"))]
+Status = Annotated[Values, _repeatable("In deze toestand.", "In this state.", "--status", complete_code("Status"))]
+Theme = Annotated[Values, _repeatable("Over dit thema.", "On this theme.", "--theme", complete_code("Theme"))]
 Role = Annotated[
-    Words, _repeatable("Waarin deze rol is ingevuld.", "With this role filled.", "--role", complete_code("Role"))
+    Values, _repeatable("Waarin deze rol is ingevuld.", "With this role filled.", "--role", complete_code("Role"))
 ]
-Committee = Annotated[Words, _repeatable("Van dit comité.", "Of this committee.", "--committee")]
+Committee = Annotated[Values, _repeatable("Van dit comité.", "Of this committee.", "--committee")]
 Network = Annotated[
-    Words, _repeatable("Van gemeenten in dit netwerk.", "Of municipalities in this network.", "--network")
+    Values, _repeatable("Van gemeenten in dit netwerk.", "Of municipalities in this network.", "--network")
 ]
-Search = Annotated[Words, _repeatable("Waarin deze tekst voorkomt.", "That mention this text.", "--search")]
+Search = Annotated[Values, _repeatable("Waarin deze tekst voorkomt.", "That mention this text.", "--search")]
 Since = Annotated[str | None, _dated("Vanaf deze dag, maand of jaar.", "From this date on.", "--from")]
 Until = Annotated[str | None, _dated("Tot en met deze dag, maand of jaar.", "Until this date.", "--until")]
 On = Annotated[
@@ -70,12 +74,12 @@ Force = Annotated[
 ]
 
 
-def given(**words: Words) -> dict[str, tuple[str, ...]]:
+def given(**words: Values) -> dict[str, tuple[str, ...]]:
     """The filters that were given, each with its words."""
     return {name: tuple(asked) for name, asked in words.items() if asked}
 
 
-def read_seen(folder: "DataFolder", names: Words) -> tuple["Register", tuple[str, ...], bool]:
+def read_seen(folder: "DataFolder", names: Values) -> tuple["Register", tuple[str, ...], bool]:
     """The register as those municipalities need it (none: all), their slugs, and whether the data has faults.
 
     Where none of their files could be read the run ends here: that is said, and must not pass for an empty answer.
@@ -88,11 +92,11 @@ def read_seen(folder: "DataFolder", names: Words) -> tuple["Register", tuple[str
     return loaded.register, seen, trouble
 
 
-def answer(settings: Settings, names: Words, ask: Callable[["Register", tuple[str, ...]], T]) -> tuple[T, bool]:
+def answer(settings: Settings, names: Values, ask: Callable[["Register", tuple[str, ...]], T]) -> tuple[T, bool]:
     """The answer to a question about the municipalities of those names (none: all), and whether the data has faults."""
-    from stedenband.judging import Asked, is_error
-    from stedenband.loading import load
-    from stedenband.query.words import UnknownValue
+    from stedenband.errors import UnknownValue
+    from stedenband.loading.linter import LintOptions, is_error
+    from stedenband.loading.loader import load
 
     folder = settings.folder(shipped=True)
     register, seen, trouble = read_seen(folder, names)
@@ -100,4 +104,4 @@ def answer(settings: Settings, names: Words, ask: Callable[["Register", tuple[st
         return ask(register, seen), trouble
     except UnknownValue:
         # Not known in the files that were read: the whole register says whether it is known at all.
-        return ask(load(folder, Asked(date.today(), tells=is_error)).register, seen), trouble
+        return ask(load(folder, LintOptions(date.today(), tells=is_error)).register, seen), trouble

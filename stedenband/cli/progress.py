@@ -5,7 +5,7 @@ import time
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from stedenband.cli.speech import say
+from stedenband.cli.language import say
 
 T = TypeVar("T")
 

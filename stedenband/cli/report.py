@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from stedenband.cli.completion import complete_code
+from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.options import (
     DATE,
     FILE,
@@ -21,19 +22,18 @@ from stedenband.cli.options import (
     read_seen,
 )
 from stedenband.cli.settings import Settings
-from stedenband.cli.speech import LANGUAGE, say
-from stedenband.text import Words as Said
+from stedenband.text import Bilingual
 
 if TYPE_CHECKING:
-    from stedenband.folder import DataFolder
-    from stedenband.register import Register
+    from stedenband.loading.data_folder import DataFolder
+    from stedenband.register.register import Register
     from stedenband.reports.values import Part, Report
 
 FORMATS = ("text", "md", "html", "docx", "json", "csv")
 _TEXT = say("TEKST", "TEXT")
 _PARTS = say("Welke delen; zonder een hiervan de hele stand van zaken", "Which parts; without any the full report")
 
-Words = list[str] | None
+Values = list[str] | None
 
 
 def _flag(name: str, nl: str, en: str) -> bool:
@@ -62,13 +62,13 @@ def report_command(
     since: Since = None,
     until: Until = None,
     reason: Annotated[
-        Words,
+        Values,
         typer.Option(
             help=say("Beëindigd hierom.", "Ended for this."), metavar=_TEXT, autocompletion=complete_code("Reason")
         ),
     ] = None,
     ended_by: Annotated[
-        Words,
+        Values,
         typer.Option(
             "--ended-by",
             help=say("Beëindigd hierdoor.", "Ended by these."),
@@ -105,10 +105,10 @@ def report_command(
     output: Output = None,
     force: Force = False,
 ) -> None:
-    from stedenband.cli.words import chosen_format, codes_in, countries_in, day, in_period
-    from stedenband.codes import Party, Reason
-    from stedenband.query.words import WrongUse
-    from stedenband.reports.scene import Asked
+    from stedenband.cli.option_values import chosen_format, codes_in, countries_in, day, in_period
+    from stedenband.errors import WrongUse
+    from stedenband.reports.report_context import ReportOptions
+    from stedenband.vocabulary.codes import Party, Reason
 
     flags = {
         "summary": summary, "overview": overview, "bonds": bonds, "active": active, "dormant": dormant,
@@ -124,7 +124,7 @@ def report_command(
     folder = settings.folder(shipped=True)
     register, seen, trouble = read_seen(folder, gemeente)
     peildatum = day(on) if on else date.today()
-    asked = Asked(seen, peildatum, LANGUAGE, first, last, reasons, parties, countries, years)
+    options = ReportOptions(seen, peildatum, LANGUAGE, first, last, reasons, parties, countries, years)
     from stedenband.reports.compose import report
 
     compared = _compared(folder, register, seen, compare) if compare else None
@@ -132,16 +132,16 @@ def report_command(
     if (reasons or parties) and not wanted:
         wanted = ["ended"]  # these ask about endings
     if template is not None and chosen != "docx":
-        raise WrongUse(Said("--template hoort bij --format docx", "--template goes with --format docx"))
-    made = report(register, asked, wanted, day_before, compared)
+        raise WrongUse(Bilingual("--template hoort bij --format docx", "--template goes with --format docx"))
+    made = report(register, options, wanted, day_before, compared)
     write_report(made, chosen, template, output, force)
     if trouble:
         raise typer.Exit(1)
 
 
 def _compared(folder: "DataFolder", register: "Register", seen: tuple[str, ...], revision: str) -> "Part":
+    from stedenband.loading.git_revision import register_at
     from stedenband.reports.changes import comparison
-    from stedenband.revision import register_at
 
     return comparison(register_at(folder, revision), register, seen, revision, LANGUAGE)
 
@@ -151,14 +151,14 @@ def write_report(made: "Report", chosen: str, template: Path | None, output: Pat
     from stedenband.render.output import console, text_of, write_bytes, write_out
 
     if chosen == "text":
-        from stedenband.render.report_text import print_report
+        from stedenband.render.report.text import print_report
 
         if output is None:
             print_report(console(), made)
         else:
             write_out(text_of(lambda page: print_report(page, made)), output, force)
     elif chosen == "docx":
-        from stedenband.render.word import as_docx
+        from stedenband.render.report.docx import as_docx
 
         write_bytes(as_docx(made, _template(template)), output, force)
     else:
@@ -167,20 +167,20 @@ def write_report(made: "Report", chosen: str, template: Path | None, output: Pat
 
 def _as_text(made: "Report", chosen: str) -> str:
     if chosen == "html":
-        from stedenband.render.html import as_html
+        from stedenband.render.report.html import as_html
 
         return as_html(made)
     if chosen == "md":
-        from stedenband.render.report_md import as_markdown
+        from stedenband.render.report.markdown import as_markdown
 
         return as_markdown(made)
-    from stedenband.render.report_data import as_csv, as_json
+    from stedenband.render.report.data import as_csv, as_json
 
     return as_json(made) if chosen == "json" else as_csv(made)
 
 
 def _template(path: Path | None) -> bytes | None:
-    from stedenband.query.words import WrongUse
+    from stedenband.errors import WrongUse
 
     if path is None:
         return None
@@ -189,5 +189,5 @@ def _template(path: Path | None) -> bytes | None:
     except OSError as error:
         cause = error.strerror or str(error)
         raise WrongUse(
-            Said(f"het sjabloon {path} is niet te lezen: {cause}", f"{path} cannot be read: {cause}")
+            Bilingual(f"het sjabloon {path} is niet te lezen: {cause}", f"{path} cannot be read: {cause}")
         ) from None

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
+from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.options import Force, Output
-from stedenband.cli.speech import LANGUAGE, say
 
 _DRAFTS = ("2020-12", "7")
 
@@ -22,7 +22,7 @@ def schema_command(
     output: Output = None,
     force: Force = False,
 ) -> None:
-    from stedenband.cli.words import one_of
+    from stedenband.cli.option_values import one_of
     from stedenband.render.output import write_out
 
     one_of(draft, _DRAFTS, "--draft")
@@ -31,7 +31,7 @@ def schema_command(
 
 def schema_text(draft: str) -> str:
     """The schema as it is printed, in the language of the run."""
-    from stedenband.schema import json_schema
+    from stedenband.model.json_schema import json_schema
 
     made = json_schema("7" if draft == "7" else "2020-12", LANGUAGE)
     return json.dumps(made, ensure_ascii=False, indent=1) + "\n"

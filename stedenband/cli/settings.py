@@ -7,12 +7,12 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from stedenband.cli.speech import LANGUAGE, say
+from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.streams import let_go
 
 if TYPE_CHECKING:
-    from stedenband.folder import DataFolder
-    from stedenband.judging import Loaded
+    from stedenband.loading.data_folder import DataFolder
+    from stedenband.loading.linter import Loaded
 
 DATA_VARIABLE = "STEDENBAND_DATA"
 
@@ -29,7 +29,7 @@ class Settings(NamedTuple):
 
     def folder(self, *, shipped: bool, quiet: bool = False) -> "DataFolder":
         """The data folder; NoData where there is none. The shipped register is named on standard error."""
-        from stedenband.folder import data_folder
+        from stedenband.loading.data_folder import data_folder
 
         found = data_folder(self.data, os.environ.get(DATA_VARIABLE), Path.cwd(), shipped)
         if found.found_by == "shipped" and not quiet:
@@ -44,7 +44,7 @@ class Settings(NamedTuple):
 
 def complain(message: str) -> None:
     """Say something on standard error, on one line and as text that never acts in a terminal; nobody need listen."""
-    from stedenband.render.plain import visible
+    from stedenband.render.escaping import visible
 
     try:
         print(visible(message), file=sys.stderr)
@@ -58,12 +58,12 @@ def read_for(folder: "DataFolder", names: tuple[str, ...]) -> tuple["Loaded", tu
     Where each name is that of a file, only those files and the ones that share a bond with them are read.
     UnknownValue where a name is nobody's.
     """
-    from stedenband.judging import Asked, is_error
-    from stedenband.loading import load, load_around
-    from stedenband.query.vocabulary import find_homes
+    from stedenband.loading.linter import LintOptions, is_error
+    from stedenband.loading.loader import load, load_around
+    from stedenband.query.filter_values import find_homes
     from stedenband.text import slug
 
-    files, asked = folder.files(), Asked(date.today(), tells=is_error)
+    files, asked = folder.files(), LintOptions(date.today(), tells=is_error)
     homes = tuple(dict.fromkeys(slug(name) for name in names))
     if not homes or not all(home in files for home in homes):
         loaded = load(folder, asked)
@@ -74,8 +74,8 @@ def read_for(folder: "DataFolder", names: tuple[str, ...]) -> tuple["Loaded", tu
 
 def tell_trouble(loaded: "Loaded") -> bool:
     """Name on standard error each file whose data does not validate, and whether there is one."""
-    from stedenband.render.cells import count
-    from stedenband.rules import Severity
+    from stedenband.render.tables.cells import count
+    from stedenband.rules.catalogue import Severity
 
     errors = Counter(finding.file for finding in loaded.findings if finding.severity is Severity.ERROR)
     for file, number in errors.items():

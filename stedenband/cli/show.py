@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from stedenband.cli.completion import complete_reference
+from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.options import Force, Output, format_option
 from stedenband.cli.settings import Settings, read_for, tell_trouble
-from stedenband.cli.speech import LANGUAGE, say
 
 if TYPE_CHECKING:
-    from stedenband.judging import Loaded
+    from stedenband.loading.linter import Loaded
     from stedenband.query.dossier import BondDossier, MunicipalityDossier
-    from stedenband.register import Register
+    from stedenband.register.register import Register
 
 _FORMATS = ("text", "json")
 
@@ -34,7 +34,7 @@ def show_command(
     output: Output = None,
     force: Force = False,
 ) -> None:
-    from stedenband.cli.words import chosen_format
+    from stedenband.cli.option_values import chosen_format
     from stedenband.render.dossier import dossier_json, print_dossier
     from stedenband.render.output import console, text_of, write_out
 
@@ -58,16 +58,16 @@ def _read(settings: Settings, reference: str) -> tuple["Loaded", tuple[str, ...]
     """What is needed to show a reference; where it is a bond's id without its municipality, that is said."""
     from datetime import date
 
-    from stedenband.judging import Asked, is_error
-    from stedenband.loading import load
-    from stedenband.query.words import UnknownValue
+    from stedenband.errors import UnknownValue
+    from stedenband.loading.linter import LintOptions, is_error
+    from stedenband.loading.loader import load
     from stedenband.text import slug
 
     folder = settings.folder(shipped=True)
     try:
         return read_for(folder, (reference.split("/", maxsplit=1)[0],))
     except UnknownValue:
-        register = load(folder, Asked(date.today(), tells=is_error)).register
+        register = load(folder, LintOptions(date.today(), tells=is_error)).register
         bonds = [id for id in register.ties if id.split("/")[1] == slug(reference)]
         names = [municipality.gemeente for municipality in register.municipalities.values()]
         raise UnknownValue(

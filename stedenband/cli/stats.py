@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.options import (
     DATE,
     Committee,
@@ -21,18 +22,17 @@ from stedenband.cli.options import (
     Status,
     Theme,
     Until,
-    Words,
+    Values,
     answer,
     format_option,
     given,
 )
 from stedenband.cli.settings import Settings
-from stedenband.cli.speech import LANGUAGE, say
 
 if TYPE_CHECKING:
     from stedenband.query.counts import By, Counts
-    from stedenband.query.select import Filters
-    from stedenband.register import Register
+    from stedenband.query.filters import Filters
+    from stedenband.register.register import Register
 
 _FORMATS = ("table", "json", "csv", "md")
 _BY = ("status", "country", "kind", "theme", "role", "decade-begun", "decade-ended", "reason", "gemeente")
@@ -45,7 +45,7 @@ def _complete_by(incomplete: str) -> list[str]:
 def stats_command(
     context: typer.Context,
     by: Annotated[
-        Words,
+        Values,
         typer.Option(
             "--by",
             metavar=say("TEKST", "TEXT"),
@@ -78,8 +78,8 @@ def stats_command(
     output: Output = None,
     force: Force = False,
 ) -> None:
-    from stedenband.cli.words import chosen_format, day, in_period
-    from stedenband.query.select import Filters
+    from stedenband.cli.option_values import chosen_format, day, in_period
+    from stedenband.query.filters import Filters
 
     first, last = in_period(since, until)
     words = given(
@@ -99,9 +99,10 @@ def stats_command(
 
 def _asked(words: list[str]) -> tuple["By", ...]:
     """The properties that `--by` names by code or label, at most two."""
+    from stedenband.errors import WrongUse
     from stedenband.query.counts import By
-    from stedenband.query.words import WrongUse, code_vocabulary, resolve
-    from stedenband.text import Words
+    from stedenband.query.matching import code_vocabulary, resolve
+    from stedenband.text import Bilingual
 
     names = [name.strip() for word in words for name in word.split(",") if name.strip()]
     by_code = {one.value: one for one in By}
@@ -109,7 +110,7 @@ def _asked(words: list[str]) -> tuple["By", ...]:
     asked = tuple(dict.fromkeys(found))
     if not 1 <= len(asked) <= 2:  # noqa: PLR2004
         raise WrongUse(
-            Words(
+            Bilingual(
                 f"--by {','.join(words)}: verwacht waren één of twee van {', '.join(By)}",
                 f"--by {','.join(words)}: one or two were expected of {', '.join(By)}",
             )
@@ -119,17 +120,17 @@ def _asked(words: list[str]) -> tuple["By", ...]:
 
 def _counts(register: "Register", seen: tuple[str, ...], filters: "Filters", by: tuple["By", ...]) -> "Counts":
     from stedenband.query.counts import counted
+    from stedenband.query.filter_values import Table
+    from stedenband.query.filters import select
     from stedenband.query.rows import BondRow
-    from stedenband.query.select import select
-    from stedenband.query.vocabulary import Table
 
     rows = select(register, Table.BONDS, seen, filters)
     return counted(register, seen, [row for row in rows if isinstance(row, BondRow)], by, LANGUAGE)
 
 
 def _print(counts: "Counts", chosen: str, output: Path | None, force: bool) -> None:
-    from stedenband.render import counts as render
     from stedenband.render.output import console, text_of, write_out
+    from stedenband.render.tables import counts as render
 
     if chosen == "table" and output is None:
         render.print_counts(console(), counts, LANGUAGE)

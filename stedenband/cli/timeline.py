@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from stedenband.cli.language import LANGUAGE
 from stedenband.cli.options import Country, Force, Gemeente, On, Output, format_option, read_seen
 from stedenband.cli.settings import Settings
-from stedenband.cli.speech import LANGUAGE
 
 if TYPE_CHECKING:
     from stedenband.reports.values import Report
 
 _FORMATS = ("text", "svg", "html")
 
-Words = list[str] | None
+Values = list[str] | None
 
 
 def timeline_command(
@@ -27,16 +27,16 @@ def timeline_command(
     output: Output = None,
     force: Force = False,
 ) -> None:
-    from stedenband.cli.words import chosen_format, countries_in, day
+    from stedenband.cli.option_values import chosen_format, countries_in, day
     from stedenband.reports.compose import picture
-    from stedenband.reports.scene import Asked
+    from stedenband.reports.report_context import ReportOptions
 
     chosen = chosen_format(output_format, output, _FORMATS)
     countries = countries_in(country, "--country")
     peildatum = day(on) if on else date.today()
     settings: Settings = context.obj
     register, seen, trouble = read_seen(settings.folder(shipped=True), gemeente)
-    _write(picture(register, Asked(seen, peildatum, LANGUAGE, countries=countries)), chosen, output, force)
+    _write(picture(register, ReportOptions(seen, peildatum, LANGUAGE, countries=countries)), chosen, output, force)
     if trouble:
         raise typer.Exit(1)
 
@@ -48,7 +48,7 @@ def _write(made: "Report", chosen: str, output: Path | None, force: bool) -> Non
 
     pictures = [block for part in made.parts for block in part.blocks if isinstance(block, Timeline)]
     if chosen == "svg" and pictures:
-        from stedenband.render.svg import as_svg
+        from stedenband.render.report.svg import as_svg
 
         write_out(as_svg(pictures[0], LANGUAGE), output, force)
     else:

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from stedenband.cli.completion import complete_rule
+from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.options import DATE, FILE, Force, format_option
 from stedenband.cli.settings import Settings
-from stedenband.cli.speech import LANGUAGE, say
 
 if TYPE_CHECKING:
-    from stedenband.files import DataFile
-    from stedenband.finding import Finding
-    from stedenband.folder import DataFolder
-    from stedenband.judging import Loaded
+    from stedenband.loading.data_file import DataFile
+    from stedenband.loading.data_folder import DataFolder
+    from stedenband.loading.linter import Loaded
+    from stedenband.rules.finding import Finding
 
 _FORMATS = ("text", "json", "sarif", "junit", "github", "gitlab")
 _STANDARD_INPUT = "-"
@@ -88,11 +88,11 @@ def validate_command(
         typer.Option("--diff", help=say("Toon wat --fix zou doen, zonder te schrijven.", "Only show what --fix does.")),
     ] = False,
 ) -> None:
+    from stedenband.cli.finding_filter import Selection, must_be_in, rule_names
+    from stedenband.cli.option_values import chosen_format, day
     from stedenband.cli.progress import watched
-    from stedenband.cli.selection import Selection, must_be_in, rule_names
-    from stedenband.cli.words import chosen_format, day
-    from stedenband.judging import Asked
-    from stedenband.loading import load
+    from stedenband.loading.linter import LintOptions
+    from stedenband.loading.loader import load
 
     started = time.perf_counter()
     chosen = chosen_format(output_format, output, _FORMATS)
@@ -104,7 +104,7 @@ def validate_command(
     wanted = (*shown, *(Path(file.name) for file in given.values()))
     selection = Selection(rule_names(select, "--select"), rule_names(ignore, "--ignore"), notes, strict, wanted)
 
-    asked = Asked(day(on) if on else date.today(), stale, years, selection.tells)
+    asked = LintOptions(day(on) if on else date.today(), stale, years, selection.tells)
     loaded = load(folder, asked, watched, given)
     if fix or diff:
         from stedenband.cli.fix import fix_files
@@ -120,7 +120,7 @@ def validate_command(
 
 def _folder(settings: Settings, paths: Sequence[str]) -> "DataFolder":
     """The data folder; without one named, that of the first path."""
-    from stedenband.folder import DataFolder, holds_register
+    from stedenband.loading.data_folder import DataFolder, holds_register
 
     if settings.names_a_folder:
         return settings.folder(shipped=False)
@@ -136,8 +136,8 @@ def _standard_input(folder: "DataFolder", as_name: str | None) -> Mapping[str, "
     """The file on standard input, in the place of the one in the register that has its name."""
     import sys
 
-    from stedenband.files import read_data
-    from stedenband.source import MAX_BYTES
+    from stedenband.loading.data_file import read_data
+    from stedenband.parsing.source import MAX_BYTES
 
     data = sys.stdin.buffer.read(MAX_BYTES + 1)
     name = Path(as_name or f"{_slug_in(data)}.yaml").name
@@ -147,8 +147,8 @@ def _standard_input(folder: "DataFolder", as_name: str | None) -> Mapping[str, "
 
 def _slug_in(data: bytes) -> str:
     """The slug of the gemeente that a text names, as far as it can be read."""
-    from stedenband.reader import read
-    from stedenband.source import decode
+    from stedenband.parsing.reader import read
+    from stedenband.parsing.source import decode
     from stedenband.text import slug
 
     text = decode(data)
@@ -159,7 +159,7 @@ def _slug_in(data: bytes) -> str:
 
 def _tell(loaded: "Loaded", findings: tuple["Finding", ...], seconds: float, chosen: str, output: Path | None) -> None:
     """Text for people; a machine format takes its place on standard output where it is written to no file."""
-    from stedenband.render.cells import checked
+    from stedenband.render.tables.cells import checked
 
     if chosen != "text" and output is None:
         _print_for_machines(findings, chosen)
@@ -178,7 +178,7 @@ def _tell(loaded: "Loaded", findings: tuple["Finding", ...], seconds: float, cho
 
 
 def _print_for_machines(findings: tuple["Finding", ...], chosen: str) -> None:
-    from stedenband.render.machine import FORMATS
+    from stedenband.render.findings_formats import FORMATS
     from stedenband.render.output import write_out
 
     write_out(FORMATS[chosen](findings, LANGUAGE), None, force=False)
@@ -186,7 +186,7 @@ def _print_for_machines(findings: tuple["Finding", ...], chosen: str) -> None:
 
 def _write(findings: tuple["Finding", ...], loaded: "Loaded", chosen: str, output: Path, force: bool) -> None:
     from stedenband.render.findings import print_findings
-    from stedenband.render.machine import FORMATS
+    from stedenband.render.findings_formats import FORMATS
     from stedenband.render.output import text_of, write_file
 
     if chosen == "text":

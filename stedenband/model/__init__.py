@@ -1,5 +1,6 @@
 """What a data file can say: frozen records, without a file, a clock or a colour."""
 
+from stedenband.model.base import Record
 from stedenband.model.bond import Agreement, Bond, FilledRole, Funding, HistoryEntry, Origin
 from stedenband.model.municipality import (
     Committee,
@@ -9,8 +10,7 @@ from stedenband.model.municipality import (
     Participant,
     RoleDescription,
 )
-from stedenband.model.record import Record
-from stedenband.model.records import Disputed, NamedPlace, Partner, PartnerEntry, Place, Source, Sourced
+from stedenband.model.place import Disputed, NamedPlace, Partner, PartnerEntry, Place, Source, Sourced
 
 __all__ = [
     "Agreement",

@@ -1,6 +1,9 @@
 """A bond: a lasting tie between the municipality and one or more partners, with all that is told of it."""
 
-from stedenband.codes import (
+from stedenband.model.base import OneOrMore
+from stedenband.model.fields import Currency, Date, Line, Number, Prose, Slug, Url, YesNo
+from stedenband.model.place import NamedPlace, Partner, Sourced
+from stedenband.vocabulary.codes import (
     AgreementKind,
     Beginning,
     Funder,
@@ -14,9 +17,6 @@ from stedenband.codes import (
     Status,
     Theme,
 )
-from stedenband.model.fields import Currency, Date, Line, Number, Prose, Slug, Url, YesNo
-from stedenband.model.record import OneOrMore
-from stedenband.model.records import NamedPlace, Partner, Sourced
 
 
 class HistoryEntry(Sourced):

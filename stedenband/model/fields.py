@@ -10,10 +10,10 @@ from typing import Annotated, Any
 from pydantic_core import PydanticCustomError
 from pydantic_core import core_schema as core
 
-from stedenband.countries import COUNTRIES, FORMER_STATES
-from stedenband.dates import DATE_PATTERN, SPAN_PATTERN, YEARLY_PATTERN, DateError, Edtf, parse
-from stedenband.model.record import Value
-from stedenband.source import Bare
+from stedenband.model.base import Value
+from stedenband.parsing.source import Bare
+from stedenband.vocabulary.countries import COUNTRIES, FORMER_STATES
+from stedenband.vocabulary.edtf import DATE_PATTERN, SPAN_PATTERN, YEARLY_PATTERN, DateError, Edtf, parse
 
 _YEAR = re.compile("[1-9][0-9]{3}")
 _BARE_YEARS = range(1000, 10_000)  # an unquoted year; one before 1000 is written "0987"

@@ -3,19 +3,7 @@
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from stedenband.codes import (
-    CommitteeStatus,
-    Direction,
-    EventKind,
-    EventStatus,
-    Form,
-    Office,
-    Organ,
-    Reason,
-    Role,
-    Side,
-    Theme,
-)
+from stedenband.model.base import OneOrMore
 from stedenband.model.bond import Bond
 from stedenband.model.fields import (
     BondRef,
@@ -32,8 +20,20 @@ from stedenband.model.fields import (
     When,
     YesNo,
 )
-from stedenband.model.record import OneOrMore
-from stedenband.model.records import Name, Network, Place, Source, Sourced, YearlyFigure
+from stedenband.model.place import Name, Network, Place, Source, Sourced, YearlyFigure
+from stedenband.vocabulary.codes import (
+    CommitteeStatus,
+    Direction,
+    EventKind,
+    EventStatus,
+    Form,
+    Office,
+    Organ,
+    Reason,
+    Role,
+    Side,
+    Theme,
+)
 
 
 class CommitteeEntry(Sourced):

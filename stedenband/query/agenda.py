@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from stedenband.codes import Code, EventStatus, Kind, Status, kind_label
-from stedenband.dates import Edtf, parse
+from stedenband.query.filter_values import Table
+from stedenband.query.filters import Filters, select
 from stedenband.query.rows import BondRow, EventRow
-from stedenband.query.select import Filters, select
-from stedenband.query.vocabulary import Table
-from stedenband.register import Register, Tie
-from stedenband.text import Language, Words, sort_key
+from stedenband.register.register import Register, Tie
+from stedenband.text import Bilingual, Language, sort_key
+from stedenband.vocabulary.codes import Code, EventStatus, Kind, Status, kind_label
+from stedenband.vocabulary.edtf import Edtf, parse
 
 
 class What(Code):
@@ -137,8 +137,8 @@ _ROUND = (10, 25)
 _MONTHS = 12
 # What a bond of these kinds is called where the kind's own label names the city and not the tie.
 _TIES = {
-    Kind.SISTER_CITY: Words("zusterband", "sister-city tie"),
-    Kind.PARTNER_CITY: Words("partnerschap", "city partnership"),
+    Kind.SISTER_CITY: Bilingual("zusterband", "sister-city tie"),
+    Kind.PARTNER_CITY: Bilingual("partnerschap", "city partnership"),
 }
 
 
@@ -168,7 +168,7 @@ def _title(tie: Tie, row: BondRow, years: int | float, language: Language) -> st
     home = tie.bond.home
     ours = home.name if home and row.gemeente == tie.owner.gemeente else row.gemeente
     between = row.name or f"{ours} – {', '.join(partner.name for partner in row.partners)}"
-    return Words(f"{number} jaar {sort} {between}", f"{number} years of {sort} {between}").text(language)
+    return Bilingual(f"{number} jaar {sort} {between}", f"{number} years of {sort} {between}").text(language)
 
 
 def round_years(since: Edtf, ahead: Ahead) -> Iterator[tuple[int | float, Edtf]]:

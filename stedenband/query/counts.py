@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from stedenband.codes import Code, Kind, Status, kind_label
-from stedenband.countries import country_name
-from stedenband.dates import Edtf, parse
 from stedenband.query.rows import BondRow
-from stedenband.register import Register
+from stedenband.register.register import Register
 from stedenband.text import Language, sort_key
+from stedenband.vocabulary.codes import Code, Kind, Status, kind_label
+from stedenband.vocabulary.countries import country_name
+from stedenband.vocabulary.edtf import Edtf, parse
 
 
 class By(Code):

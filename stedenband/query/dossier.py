@@ -4,16 +4,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from stedenband.codes import Status
-from stedenband.dates import Edtf
+from stedenband.errors import UnknownValue
 from stedenband.model import Bond, Committee, Disputed, Event, Municipality, Record, Source, Sourced
-from stedenband.model.record import keys_of
+from stedenband.model.base import keys_of
+from stedenband.model.traverse import records
 from stedenband.query.rows import BondRow, bond_row
-from stedenband.query.words import UnknownValue
-from stedenband.register import Register, Tie
-from stedenband.state import State, state
+from stedenband.register.register import Register, Tie
+from stedenband.register.state import State, state
 from stedenband.text import slug
-from stedenband.walk import records
+from stedenband.vocabulary.codes import Status
+from stedenband.vocabulary.edtf import Edtf
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
-from stedenband.codes import Code, Status
 from stedenband.model import Committee, Municipality, Partner, Record
+from stedenband.model.traverse import records
 from stedenband.query.rows import bond_themes
-from stedenband.register import Register, Tie
-from stedenband.state import State, state
+from stedenband.register.register import Register, Tie
+from stedenband.register.state import State, state
 from stedenband.text import fold
-from stedenband.walk import records
+from stedenband.vocabulary.codes import Code, Status
 
 Facets = Mapping[str, Callable[[], Iterable[str]]]
 

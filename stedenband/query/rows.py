@@ -7,7 +7,11 @@ values that a list needs: a data class takes ten times as long to make, a hundre
 from datetime import date
 from typing import NamedTuple
 
-from stedenband.codes import (
+from stedenband.model import Committee, Disputed, Event, FilledRole, Municipality, Participant, Sourced
+from stedenband.model.traverse import Inside, records
+from stedenband.register.register import Register, Tie, full_id
+from stedenband.register.state import State, committee_status, partners
+from stedenband.vocabulary.codes import (
     CommitteeStatus,
     Direction,
     EventKind,
@@ -21,11 +25,7 @@ from stedenband.codes import (
     Side,
     Status,
 )
-from stedenband.dates import Edtf
-from stedenband.model import Committee, Disputed, Event, FilledRole, Municipality, Participant, Sourced
-from stedenband.register import Register, Tie, full_id
-from stedenband.state import State, committee_status, partners
-from stedenband.walk import Inside, records
+from stedenband.vocabulary.edtf import Edtf
 
 
 class PartnerRow(NamedTuple):

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
-from stedenband.dates import Edtf
 from stedenband.query.rows import BondRow, CommitteeRow, EventRow, MunicipalityRow, PartnerRow, RoleRow, Row
 from stedenband.text import sort_key
+from stedenband.vocabulary.edtf import Edtf
 
 _DEFAULT: dict[type, tuple[str, ...]] = {
     BondRow: ("gemeente", "partners"),

@@ -8,18 +8,18 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from stedenband.codes import Kind, kind_label
-from stedenband.countries import country_name
-from stedenband.dates import Edtf
-from stedenband.labels import key_label
 from stedenband.model import Committee, Source
-from stedenband.model.record import Record, keys_of
+from stedenband.model.base import Record, keys_of
 from stedenband.query.dossier import BondDossier, MunicipalityDossier, bond_data, municipality_data
 from stedenband.query.rows import BondRow
-from stedenband.render.cells import cell, words
-from stedenband.render.dates import spell
-from stedenband.render.plain import escaped, visible
-from stedenband.text import Language, Words
+from stedenband.render.escaping import escaped, visible
+from stedenband.render.tables.cells import cell, words
+from stedenband.text import Bilingual, Language
+from stedenband.vocabulary.codes import Kind, kind_label
+from stedenband.vocabulary.countries import country_name
+from stedenband.vocabulary.date_words_short import spell
+from stedenband.vocabulary.edtf import Edtf
+from stedenband.vocabulary.labels import key_label
 
 # What opens the line of a record, bare and in this order; all else follows under its label.
 _LEAD = (
@@ -95,11 +95,11 @@ class _Printer:
         parts = [cell(row, "kind", self.language), cell(row, "status", self.language)]
         if row.exploring_since:
             since = spell(row.exploring_since, self.language)
-            parts.append(Words(f"in verkenning sinds {since}", f"explored since {since}").text(self.language))
+            parts.append(Bilingual(f"in verkenning sinds {since}", f"explored since {since}").text(self.language))
         self._line(" · ".join([*parts, row.id]), indent, "dim")
         if joined_by:
             listed = ", ".join(joined_by)
-            self._line(Words(f"ook van {listed}", f"shared with {listed}").text(self.language), indent)
+            self._line(Bilingual(f"ook van {listed}", f"shared with {listed}").text(self.language), indent)
 
     def _parts(self, record: Record, left_out: set[str], indent: int) -> None:
         for name, key in _keys_set(record):
@@ -160,7 +160,7 @@ class _Printer:
         if isinstance(value, Edtf):
             return spell(value, self.language)
         if name == "number" and getattr(record, "about", False):
-            return f"{Words('ongeveer', 'about').text(self.language)} {value}"
+            return f"{Bilingual('ongeveer', 'about').text(self.language)} {value}"
         return words(value, self.language)
 
     def _notes(self, record: Record) -> str:

@@ -8,16 +8,20 @@ from rich.table import Table
 from rich.text import Text
 
 from stedenband.render.findings import SEVERITIES
-from stedenband.rules import Explanation, Rule, explanation, rules
-from stedenband.text import Language, Words
+from stedenband.rules.catalogue import Explanation, Rule, explanation, rules
+from stedenband.text import Bilingual, Language
 
-_BAD, _GOOD = Words("Fout", "Bad"), Words("Goed", "Good")
+_BAD, _GOOD = Bilingual("Fout", "Bad"), Bilingual("Goed", "Good")
 
 
 def print_list(console: Console, language: Language) -> None:
     """Print every rule on a line: its name, its severity and the first sentence on it."""
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    for heading in (Words("Regel", "Rule"), Words("Ernst", "Severity"), Words("Wat hij vraagt", "What it asks")):
+    for heading in (
+        Bilingual("Regel", "Rule"),
+        Bilingual("Ernst", "Severity"),
+        Bilingual("Wat hij vraagt", "What it asks"),
+    ):
         table.add_column(Text(heading.text(language)), overflow="fold")
     for rule in rules().values():
         first = explanation(rule.name).text.text(language).split(". ")[0].rstrip(".") + "."
@@ -36,7 +40,7 @@ def print_rule(console: Console, name: str, language: Language) -> None:
             console.print(Text(f"    {_shown(line)}"), soft_wrap=True)
 
 
-def _examples(told: Explanation) -> Iterable[tuple[Words, str]]:
+def _examples(told: Explanation) -> Iterable[tuple[Bilingual, str]]:
     return [(heading, text) for heading, text in ((_BAD, told.bad), (_GOOD, told.good)) if text]
 
 
@@ -49,7 +53,7 @@ def _shown(line: str) -> str:
 
 def as_markdown(names: Iterable[str], language: Language) -> str:
     """The page of these rules, in Markdown."""
-    title = Words("De regels van `stedenband validate`", "The rules of `stedenband validate`").text(language)
+    title = Bilingual("De regels van `stedenband validate`", "The rules of `stedenband validate`").text(language)
     return f"# {title}\n\n" + "\n".join(_section(rules()[name], language) for name in names)
 
 

@@ -8,20 +8,20 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from stedenband.finding import Finding
-from stedenband.render.cells import count
-from stedenband.render.plain import visible
-from stedenband.rules import Severity
-from stedenband.source import lines
-from stedenband.text import Language, Words
+from stedenband.parsing.source import lines
+from stedenband.render.escaping import visible
+from stedenband.render.tables.cells import count
+from stedenband.rules.catalogue import Severity
+from stedenband.rules.finding import Finding
+from stedenband.text import Bilingual, Language
 
 MOST_SHOWN = 500  # more than anybody mends in one sitting; the machine formats have them all
 _AROUND = 60  # characters of a long line that are shown on either side of the spot
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
 SEVERITIES = {
-    Severity.ERROR: Words("fout", "error"),
-    Severity.WARNING: Words("waarschuwing", "warning"),
-    Severity.NOTE: Words("opmerking", "note"),
+    Severity.ERROR: Bilingual("fout", "error"),
+    Severity.WARNING: Bilingual("waarschuwing", "warning"),
+    Severity.NOTE: Bilingual("opmerking", "note"),
 }
 
 
@@ -34,7 +34,7 @@ def print_findings(console: Console, findings: Sequence[Finding], texts: Mapping
         _print(console, finding, by_file[finding.file], language)
     if len(findings) > MOST_SHOWN:
         more = len(findings) - MOST_SHOWN
-        console.print(Words(f"… en nog {more} bevindingen.\n", f"… and {more} more findings.\n").text(language))
+        console.print(Bilingual(f"… en nog {more} bevindingen.\n", f"… and {more} more findings.\n").text(language))
     console.print(total(findings, language))
 
 

@@ -7,14 +7,14 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from stedenband.codes import EventStatus
-from stedenband.labels import key_label
+from stedenband.errors import WrongUse
 from stedenband.query.agenda import Agenda, AgendaRow, What, days
-from stedenband.query.words import WrongUse
-from stedenband.render.cells import words
-from stedenband.render.dates import spell
-from stedenband.render.plain import visible
-from stedenband.text import Language, Words
+from stedenband.render.escaping import visible
+from stedenband.render.tables.cells import words
+from stedenband.text import Bilingual, Language
+from stedenband.vocabulary.codes import EventStatus
+from stedenband.vocabulary.date_words_short import spell
+from stedenband.vocabulary.labels import key_label
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -43,7 +43,7 @@ def agenda_ics(agenda: Agenda, language: Language) -> bytes:
     return made.replace(_APART.encode(), b"")
 
 
-_MISSING = Words(
+_MISSING = Bilingual(
     "voor de vorm ics is icalendar nodig; installeer het met: pip install 'stedenband[office]'",
     "the format ics needs icalendar; install it with: pip install 'stedenband[office]'",
 )

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from stedenband.text import Words
+from stedenband.text import Bilingual
 
 _PIPE_WIDTH = 100_000
 _PAGE_WIDTH = 120
@@ -107,9 +107,9 @@ def _exists(path: Path) -> Exception:
 
 
 def _refusal(nl: str, en: str) -> Exception:
-    from stedenband.query.words import WrongUse
+    from stedenband.errors import WrongUse
 
-    return WrongUse(Words(nl, en))
+    return WrongUse(Bilingual(nl, en))
 
 
 def _replace(path: Path, data: bytes, force: bool) -> None:

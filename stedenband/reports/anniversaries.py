@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from stedenband.codes import EventStatus, Status
 from stedenband.model import Event
-from stedenband.reports import dates
 from stedenband.reports.bonds import years_late
-from stedenband.reports.scene import Scene, Standing
+from stedenband.reports.report_context import BondOnDay, ReportContext
 from stedenband.reports.sentences import say
+from stedenband.vocabulary import date_words as dates
+from stedenband.vocabulary.codes import EventStatus, Status
 
 _LOOKING_BACK = 10  # years in which a jubilee that nobody celebrated is still worth a word
 
@@ -28,45 +28,45 @@ def is_round(years: int) -> bool:
     return years > 0 and (years % 10 == 0 or years % 25 == 0)
 
 
-def coming(scene: Scene, one: Standing) -> Iterator[Jubilee]:
+def coming(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
     """The round years of a bond in the years ahead, this year's included."""
     since = one.state.since
     if since is None or one.state.status not in (Status.ACTIVE, Status.DORMANT) or since.first.year != since.last.year:
         return
-    this_year = scene.asked.on.year
-    for year in range(this_year, this_year + scene.asked.years + 1):
+    this_year = context.options.on.year
+    for year in range(this_year, this_year + context.options.years + 1):
         if is_round(year - since.first.year):
-            yield Jubilee(year, str(year - since.first.year), _planned(scene, one, year - since.first.year))
+            yield Jubilee(year, str(year - since.first.year), _planned(context, one, year - since.first.year))
 
 
-def _planned(scene: Scene, one: Standing, years: int) -> str:
-    for _, event in scene.events_of(one.tie):
-        if event.jubilee == years and event.date and scene.status_of(event) is EventStatus.PLANNED:
-            return say("celebration-planned", scene.language, when=dates.when(event.date, scene.language))
+def _planned(context: ReportContext, one: BondOnDay, years: int) -> str:
+    for _, event in context.events_of(one.tie):
+        if event.jubilee == years and event.date and context.status_of(event) is EventStatus.PLANNED:
+            return say("celebration-planned", context.language, when=dates.when(event.date, context.language))
     return ""
 
 
-def past(scene: Scene, one: Standing) -> Iterator[Jubilee]:
+def past(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
     """The round years of the last ten, celebrated in time, late or not at all."""
     since = one.state.since
     if since is None or one.state.status is Status.ENDED or since.first.year != since.last.year:
         return
-    begun, this_year = since.first.year, scene.asked.on.year
-    celebrated = {event.jubilee: (home, event) for home, event in scene.events_of(one.tie) if event.jubilee}
+    begun, this_year = since.first.year, context.options.on.year
+    celebrated = {event.jubilee: (home, event) for home, event in context.events_of(one.tie) if event.jubilee}
     for year in range(this_year - _LOOKING_BACK, this_year):
         years = year - begun
         if is_round(years) or years in celebrated:
             home, event = celebrated.get(years, (one.tie.home, None))
-            notes = scene.notes.of(home, event.sources) if event else ()
-            yield Jubilee(year, str(years), _told(scene, one, event), notes)
+            notes = context.notes.of(home, event.sources) if event else ()
+            yield Jubilee(year, str(years), _told(context, one, event), notes)
 
 
-def _told(scene: Scene, one: Standing, event: Event | None) -> str:
-    language = scene.language
+def _told(context: ReportContext, one: BondOnDay, event: Event | None) -> str:
+    language = context.language
     if event is None or event.date is None:
         return say("not-celebrated", language)
-    if scene.status_of(event) is EventStatus.PLANNED:
-        key = "celebration-was-planned" if event.date.last < scene.asked.on else "celebration-planned"
+    if context.status_of(event) is EventStatus.PLANNED:
+        key = "celebration-was-planned" if event.date.last < context.options.on else "celebration-planned"
         return say(key, language, when=dates.when(event.date, language))
     late = years_late(one.state.since, event)
     if late:

@@ -4,39 +4,39 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from stedenband.dates import Edtf
-from stedenband.labels import key_label
 from stedenband.model import Bond, Municipality, Record
 from stedenband.query.dossier import as_data
-from stedenband.register import Register
-from stedenband.reports import dates
+from stedenband.register.register import Register
+from stedenband.register.state import date_of, state
+from stedenband.reports.blocks import of_municipality
 from stedenband.reports.bonds import event_line
-from stedenband.reports.pieces import of_municipality
-from stedenband.reports.scene import Scene
+from stedenband.reports.report_context import ReportContext
 from stedenband.reports.sentences import listed, say, sentence
 from stedenband.reports.values import Bullets, Paragraph, Part, Phrase
-from stedenband.state import date_of, state
 from stedenband.text import Language
+from stedenband.vocabulary import date_words as dates
+from stedenband.vocabulary.edtf import Edtf
+from stedenband.vocabulary.labels import key_label
 
 _Dated = tuple[Edtf, str, str, tuple[str, ...]]  # when, what, and whose sources say so
 
 
-def changes_since(scene: Scene, since: date) -> Part:
+def changes_since(context: ReportContext, since: date) -> Part:
     """The dated facts after a day, up to the day of the report: changes of bonds and committees, agreements, events."""
-    found = [*_of_bonds(scene), *_of_committees(scene), *_of_events(scene)]
-    fresh = [pair for pair in found if since < pair[0].first <= scene.asked.on]
+    found = [*_of_bonds(context), *_of_committees(context), *_of_events(context)]
+    fresh = [pair for pair in found if since < pair[0].first <= context.options.on]
     fresh.sort(key=lambda one: one[0].first)
-    items = tuple(Phrase(text, scene.notes.of(home, ids)) for _, text, home, ids in fresh)
-    heading = say("changes", scene.language, date=dates.day(since, scene.language))
+    items = tuple(Phrase(text, context.notes.of(home, ids)) for _, text, home, ids in fresh)
+    heading = say("changes", context.language, date=dates.day(since, context.language))
     return Part(
-        "changes", heading, (Bullets(items) if items else Paragraph((Phrase(say("no-changes", scene.language)),)),)
+        "changes", heading, (Bullets(items) if items else Paragraph((Phrase(say("no-changes", context.language)),)),)
     )
 
 
-def _of_bonds(scene: Scene) -> Iterator[_Dated]:
-    language = scene.language
-    for one in scene.standings:
-        name = f"{one.row.gemeente} – {scene.partner_names(one)}"
+def _of_bonds(context: ReportContext) -> Iterator[_Dated]:
+    language = context.language
+    for one in context.bonds:
+        name = f"{one.row.gemeente} – {context.partner_names(one)}"
         of = (one.tie.home, one.tie.bond.sources)
         for entry in one.tie.bond.history:
             at = date_of(entry)
@@ -50,24 +50,24 @@ def _of_bonds(scene: Scene) -> Iterator[_Dated]:
                 yield agreement.signed, sentence(text), *of
 
 
-def _of_committees(scene: Scene) -> Iterator[_Dated]:
+def _of_committees(context: ReportContext) -> Iterator[_Dated]:
     seen = {
         (one.tie.home, committee.id): committee
-        for one in scene.standings
-        for committee in scene.register.committees(one.tie)
+        for one in context.bonds
+        for committee in context.register.committees(one.tie)
     }
     for (home, _), committee in seen.items():
         for entry in committee.history:
             at = date_of(entry)
             if at:
-                text = f"{dates.when(at, scene.language)}: {committee.name} {entry.status.label(scene.language)}"
+                text = f"{dates.when(at, context.language)}: {committee.name} {entry.status.label(context.language)}"
                 yield at, sentence(text), home, committee.sources
 
 
-def _of_events(scene: Scene) -> Iterator[_Dated]:
-    for seen_from, home, event in scene.events:
+def _of_events(context: ReportContext) -> Iterator[_Dated]:
+    for seen_from, home, event in context.events:
         if event.date and not event.date.yearly:
-            text = of_municipality(scene, seen_from, event_line(scene, None, event))
+            text = of_municipality(context, seen_from, event_line(context, None, event))
             yield event.date, text, home, event.sources
 
 

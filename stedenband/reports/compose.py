@@ -3,38 +3,42 @@
 from collections.abc import Sequence
 from datetime import date
 
-from stedenband.register import Register
-from stedenband.reports import dates
+from stedenband.register.register import Register
 from stedenband.reports.changes import changes_since
-from stedenband.reports.parts import PARTS
-from stedenband.reports.scene import Asked, Scene, scene
+from stedenband.reports.report_context import ReportContext, ReportOptions, context
+from stedenband.reports.sections import PARTS
 from stedenband.reports.sentences import listed, say
 from stedenband.reports.timeline import timeline
 from stedenband.reports.values import Paragraph, Part, Phrase, Report
+from stedenband.vocabulary import date_words as dates
 
 # What the full state of affairs holds, in its order: what is told of each bond is not told again by status.
 FULL = ("summary", "overview", "bonds", "ended", "roles", "committees", "anniversaries", "networks", "disputed")
 
 
 def report(
-    register: Register, asked: Asked, parts: Sequence[str], since: date | None = None, compared: Part | None = None
+    register: Register,
+    options: ReportOptions,
+    parts: Sequence[str],
+    since: date | None = None,
+    compared: Part | None = None,
 ) -> Report:
     """A report with some parts, by key in the order of `PARTS`; none asked for means the full state of affairs.
 
     `since` adds what happened since that day, `compared` a comparison that was made already.
     """
-    seen = scene(register, asked)
+    seen = context(register, options)
     only_changes = not parts and (since is not None or compared is not None)
     chosen = [] if only_changes else [key for key in PARTS if key in (parts or FULL)]
     extra = [*([changes_since(seen, since)] if since else []), *([compared] if compared else [])]
     made = (*extra, *(PARTS[key](seen) for key in chosen))
     notes = seen.notes.all()
-    return Report(asked.language, _title(seen, chosen), _lines(seen), made, say("sources", asked.language), notes)
+    return Report(options.language, _title(seen, chosen), _lines(seen), made, say("sources", options.language), notes)
 
 
-def _title(seen: Scene, chosen: list[str]) -> str:
+def _title(seen: ReportContext, chosen: list[str]) -> str:
     language = seen.language
-    names = [municipality.gemeente for municipality in seen.municipalities] if seen.asked.homes else []
+    names = [municipality.gemeente for municipality in seen.municipalities] if seen.options.homes else []
     of = ""
     if names:
         key = "of" if len(names) == 1 else "of-several"
@@ -44,16 +48,16 @@ def _title(seen: Scene, chosen: list[str]) -> str:
     return say("title", language, of=of) if of else say("title-all", language)
 
 
-def _lines(seen: Scene) -> tuple[str, ...]:
-    asked, language = seen.asked, seen.language
-    lines = [say("peildatum", language, date=dates.day(asked.on, language)), _confirmed(seen)]
-    lines += _merged(seen) if asked.homes else []
-    if asked.first or asked.last:
+def _lines(seen: ReportContext) -> tuple[str, ...]:
+    options, language = seen.options, seen.language
+    lines = [say("peildatum", language, date=dates.day(options.on, language)), _confirmed(seen)]
+    lines += _merged(seen) if options.homes else []
+    if options.first or options.last:
         lines.append(say("period", language, period=_period(seen)))
     return tuple(lines)
 
 
-def _confirmed(seen: Scene) -> str:
+def _confirmed(seen: ReportContext) -> str:
     language = seen.language
     days = [(one.gemeente, one.confirmed) for one in seen.municipalities]
     if all(day is None for _, day in days):
@@ -66,17 +70,17 @@ def _confirmed(seen: Scene) -> str:
     return say("confirmed", language, dates=told)
 
 
-def picture(register: Register, asked: Asked) -> Report:
+def picture(register: Register, options: ReportOptions) -> Report:
     """The picture of the bonds through the years alone; a sentence where there are none."""
-    seen = scene(register, asked)
+    seen = context(register, options)
     drawn = timeline(seen)
-    blocks = (drawn,) if drawn else (Paragraph((Phrase(say("none", asked.language)),)),)
-    part = Part("timeline", say("timeline", asked.language), blocks)
-    lines = (say("peildatum", asked.language, date=dates.day(asked.on, asked.language)),)
-    return Report(asked.language, _title(seen, []), lines, (part,), say("sources", asked.language), ())
+    blocks = (drawn,) if drawn else (Paragraph((Phrase(say("none", options.language)),)),)
+    part = Part("timeline", say("timeline", options.language), blocks)
+    lines = (say("peildatum", options.language, date=dates.day(options.on, options.language)),)
+    return Report(options.language, _title(seen, []), lines, (part,), say("sources", options.language), ())
 
 
-def _merged(seen: Scene) -> list[str]:
+def _merged(seen: ReportContext) -> list[str]:
     """What municipalities are part of by now."""
     return [
         say(
@@ -88,12 +92,12 @@ def _merged(seen: Scene) -> list[str]:
         )
         for one in seen.municipalities
         for larger in one.part_of
-        if larger.since is None or larger.since.first <= seen.asked.on
+        if larger.since is None or larger.since.first <= seen.options.on
     ]
 
 
-def _period(seen: Scene) -> str:
-    first, last, language = seen.asked.first, seen.asked.last, seen.language
+def _period(seen: ReportContext) -> str:
+    first, last, language = seen.options.first, seen.options.last, seen.language
     if first and last:
         return f"{dates.day(first, language)} – {dates.day(last, language)}"
     if first:

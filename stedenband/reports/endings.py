@@ -2,65 +2,67 @@
 
 from collections.abc import Callable
 
-from stedenband.codes import Status
-from stedenband.countries import country_name
-from stedenband.reports import dates
-from stedenband.reports.pieces import bond_notes, date_cell, headed, label, table
-from stedenband.reports.scene import Scene, Standing
+from stedenband.register.state import date_of
+from stedenband.reports.blocks import bond_notes, date_cell, headed, label, table
+from stedenband.reports.report_context import BondOnDay, ReportContext
 from stedenband.reports.sentences import ended_by, listed, say
 from stedenband.reports.values import Part, Phrase
-from stedenband.state import date_of
-from stedenband.text import Words
+from stedenband.text import Bilingual
+from stedenband.vocabulary import date_words as dates
+from stedenband.vocabulary.codes import Status
+from stedenband.vocabulary.countries import country_name
 
 _ENDED = {
-    "partner": Words("Partner", "Partner"),
-    "country": Words("Land", "Country"),
-    "from": Words("Van", "From"),
-    "until": Words("Tot", "Until"),
-    "years": Words("Jaren", "Years"),
-    "ended_by": Words("Hoe", "How"),
-    "reason": Words("Reden", "Reason"),
-    "decision": Words("Besluit", "Decision"),
-    "notified": Words("Bericht aan de andere kant", "Other side told"),
-    "exploring": Words("In verkenning", "Being explored"),
+    "partner": Bilingual("Partner", "Partner"),
+    "country": Bilingual("Land", "Country"),
+    "from": Bilingual("Van", "From"),
+    "until": Bilingual("Tot", "Until"),
+    "years": Bilingual("Jaren", "Years"),
+    "ended_by": Bilingual("Hoe", "How"),
+    "reason": Bilingual("Reden", "Reason"),
+    "decision": Bilingual("Besluit", "Decision"),
+    "notified": Bilingual("Bericht aan de andere kant", "Other side told"),
+    "exploring": Bilingual("In verkenning", "Being explored"),
 }
 
 
-def ended(scene: Scene) -> Part:
+def ended(context: ReportContext) -> Part:
     """The bonds that ended: from when until when, by whom, why, by which decision, and whether they are explored."""
-    rows = [_ended_row(scene, one) for one in scene.with_status(Status.ENDED) if _is_asked(scene, one)]
-    return headed(scene, "ended", table(scene, "ended", _ENDED, rows))
+    rows = [_ended_row(context, one) for one in context.with_status(Status.ENDED) if _is_asked(context, one)]
+    return headed(context, "ended", table(context, "ended", _ENDED, rows))
 
 
-def _is_asked(scene: Scene, one: Standing) -> bool:
+def _is_asked(context: ReportContext, one: BondOnDay) -> bool:
     """Whether an ending fits the filters: its reason, who wanted it and the period."""
-    asked, ending = scene.asked, one.state.ending
+    options, ending = context.options, one.state.ending
     if ending is None:
         return False
-    if (asked.reasons and ending.reason not in asked.reasons) or (asked.parties and ending.by not in asked.parties):
+    if (options.reasons and ending.reason not in options.reasons) or (
+        options.parties and ending.by not in options.parties
+    ):
         return False
     at = date_of(ending)
     if at is None:
-        return asked.first is None and asked.last is None
-    return (asked.first is None or at.last >= asked.first) and (asked.last is None or at.first <= asked.last)
+        return options.first is None and options.last is None
+    return (options.first is None or at.last >= options.first) and (options.last is None or at.first <= options.last)
 
 
-def _ended_row(scene: Scene, one: Standing) -> tuple[Phrase, ...]:
-    language, ending, since = scene.language, one.state.ending, one.state.since
+def _ended_row(context: ReportContext, one: BondOnDay) -> tuple[Phrase, ...]:
+    language, ending, since = context.language, one.state.ending, one.state.since
     unknown = say("unknown", language)
     until = ending.date if ending else None
     years = str(until.first.year - since.first.year) if until and since else unknown
     sources = (ending.sources if ending else ()) or one.tie.bond.sources
     return (
-        Phrase(label(scene, one), scene.notes.of(one.tie.home, sources)),
+        Phrase(label(context, one), context.notes.of(one.tie.home, sources)),
         Phrase(listed([country_name(code, language) for code in one.row.country], language)),
-        date_cell(scene, since),
-        date_cell(scene, until),
+        date_cell(context, since),
+        date_cell(context, until),
         Phrase(years),
-        Phrase(ended_by(ending.by if ending else None, language, one.row.gemeente, scene.partner_names(one))),
+        Phrase(ended_by(ending.by if ending else None, language, one.row.gemeente, context.partner_names(one))),
         Phrase(ending.reason.label(language) if ending and ending.reason else unknown),
-        Phrase(_decision(scene, one)),
-        date_cell(scene, ending.notified if ending else None),
+        Phrase(_decision(context, one)),
+        date_cell(context, ending.notified if ending else None),
         Phrase(
             dates.since(at, language)
             if one.state.exploring and (at := date_of(one.state.exploring))
@@ -69,8 +71,8 @@ def _ended_row(scene: Scene, one: Standing) -> tuple[Phrase, ...]:
     )
 
 
-def _decision(scene: Scene, one: Standing) -> str:
-    ending, language = one.state.ending, scene.language
+def _decision(context: ReportContext, one: BondOnDay) -> str:
+    ending, language = one.state.ending, context.language
     if ending is None:
         return say("unknown", language)
     parts = [
@@ -82,36 +84,38 @@ def _decision(scene: Scene, one: Standing) -> str:
 
 
 _STANDING = {
-    "partner": Words("Partner", "Partner"),
-    "country": Words("Land", "Country"),
-    "began": Words("Begonnen", "Begun"),
-    "since": Words("In deze stand sinds", "In this state since"),
-    "reason": Words("Reden", "Reason"),
+    "partner": Bilingual("Partner", "Partner"),
+    "country": Bilingual("Land", "Country"),
+    "began": Bilingual("Begonnen", "Begun"),
+    "since": Bilingual("In deze stand sinds", "In this state since"),
+    "reason": Bilingual("Reden", "Reason"),
 }
 
 
-def standing(key: str, status: Status) -> Callable[[Scene], Part]:
+def standing(key: str, status: Status) -> Callable[[ReportContext], Part]:
     """The part on the bonds that stand so."""
 
-    def part(scene: Scene) -> Part:
-        chosen = [one for one in scene.standings if one.state.status is status or _explores(one, status)]
-        return headed(scene, key, table(scene, key, _STANDING, [_standing_row(scene, one, status) for one in chosen]))
+    def part(context: ReportContext) -> Part:
+        chosen = [one for one in context.bonds if one.state.status is status or _explores(one, status)]
+        return headed(
+            context, key, table(context, key, _STANDING, [_standing_row(context, one, status) for one in chosen])
+        )
 
     return part
 
 
-def _explores(one: Standing, status: Status) -> bool:
+def _explores(one: BondOnDay, status: Status) -> bool:
     return status is Status.EXPLORING and one.state.exploring is not None
 
 
-def _standing_row(scene: Scene, one: Standing, status: Status) -> tuple[Phrase, ...]:
-    language = scene.language
+def _standing_row(context: ReportContext, one: BondOnDay, status: Status) -> tuple[Phrase, ...]:
+    language = context.language
     entry = next((entry for entry in reversed(one.tie.bond.history) if entry.status is status), None)
     reason = (entry.reason.label(language) if entry.reason else entry.note or "") if entry else ""
     return (
-        Phrase(label(scene, one), bond_notes(scene, one)),
+        Phrase(label(context, one), bond_notes(context, one)),
         Phrase(listed([country_name(code, language) for code in one.row.country], language)),
-        date_cell(scene, one.state.since),
-        date_cell(scene, date_of(entry) if entry else None),
+        date_cell(context, one.state.since),
+        date_cell(context, date_of(entry) if entry else None),
         Phrase(reason or say("unknown", language)),
     )

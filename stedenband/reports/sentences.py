@@ -3,187 +3,189 @@
 Words in braces are filled in; what the data does not tell is said to be unknown, or its sentence is left out.
 """
 
-from stedenband.codes import Kind, Office, Party, kind_label
 from stedenband.model import Participant
-from stedenband.text import Language, Words
+from stedenband.text import Bilingual, Language
+from stedenband.vocabulary.codes import Kind, Office, Party, kind_label
 
 TEMPLATES = {
     # Titles and lines
-    "title": Words("Stand van zaken stedenbanden {of}", "State of affairs of the bonds {of}"),
-    "title-all": Words("Stand van zaken stedenbanden", "State of affairs of the bonds"),
-    "of": Words("van de gemeente {name}", "of the municipality of {name}"),
-    "of-several": Words("van de gemeenten {names}", "of the municipalities of {names}"),
-    "peildatum": Words("Peildatum: {date}.", "As of {date}."),
-    "confirmed": Words("Gegevens laatst bevestigd: {dates}.", "Data last confirmed: {dates}."),
-    "confirmed-one": Words("{name} {date}", "{name} {date}"),
-    "part-of": Words("{name} maakt {since}deel uit van {larger}.", "{name} is {since}part of {larger}."),
-    "period": Words("Periode: {period}.", "Period: {period}."),
+    "title": Bilingual("Stand van zaken stedenbanden {of}", "State of affairs of the bonds {of}"),
+    "title-all": Bilingual("Stand van zaken stedenbanden", "State of affairs of the bonds"),
+    "of": Bilingual("van de gemeente {name}", "of the municipality of {name}"),
+    "of-several": Bilingual("van de gemeenten {names}", "of the municipalities of {names}"),
+    "peildatum": Bilingual("Peildatum: {date}.", "As of {date}."),
+    "confirmed": Bilingual("Gegevens laatst bevestigd: {dates}.", "Data last confirmed: {dates}."),
+    "confirmed-one": Bilingual("{name} {date}", "{name} {date}"),
+    "part-of": Bilingual("{name} maakt {since}deel uit van {larger}.", "{name} is {since}part of {larger}."),
+    "period": Bilingual("Periode: {period}.", "Period: {period}."),
     # Headings
-    "summary": Words("Samenvatting", "Summary"),
-    "overview": Words("Overzicht", "Overview"),
-    "bonds": Words("De stedenbanden", "The bonds"),
-    "active": Words("Actieve stedenbanden", "Active bonds"),
-    "ended": Words("Beëindigde stedenbanden", "Ended bonds"),
-    "dormant": Words("Slapende stedenbanden", "Dormant bonds"),
-    "suspended": Words("Opgeschorte stedenbanden", "Suspended bonds"),
-    "exploring": Words("Stedenbanden in verkenning", "Bonds being explored"),
-    "roles": Words("Wie de banden onderhoudt", "Who keeps the bonds going"),
-    "committees": Words("Comités en stichtingen", "Committees and foundations"),
-    "events": Words("Activiteiten", "Events"),
-    "held": Words("Gehouden activiteiten", "Events held"),
-    "planned": Words("Geplande activiteiten", "Planned events"),
-    "recurring": Words("Terugkerende activiteiten", "Recurring events"),
-    "anniversaries": Words("Jubilea", "Jubilees"),
-    "coming": Words("Komende jubilea", "Coming jubilees"),
-    "past": Words("Jubilea die voorbij zijn", "Jubilees that are past"),
-    "networks": Words("Netwerken", "Networks"),
-    "disputed": Words("Waarover bronnen verschillen", "Where sources differ"),
-    "timeline": Words("De stedenbanden door de jaren", "The bonds through the years"),
-    "sources": Words("Bronnen", "Sources"),
+    "summary": Bilingual("Samenvatting", "Summary"),
+    "overview": Bilingual("Overzicht", "Overview"),
+    "bonds": Bilingual("De stedenbanden", "The bonds"),
+    "active": Bilingual("Actieve stedenbanden", "Active bonds"),
+    "ended": Bilingual("Beëindigde stedenbanden", "Ended bonds"),
+    "dormant": Bilingual("Slapende stedenbanden", "Dormant bonds"),
+    "suspended": Bilingual("Opgeschorte stedenbanden", "Suspended bonds"),
+    "exploring": Bilingual("Stedenbanden in verkenning", "Bonds being explored"),
+    "roles": Bilingual("Wie de banden onderhoudt", "Who keeps the bonds going"),
+    "committees": Bilingual("Comités en stichtingen", "Committees and foundations"),
+    "events": Bilingual("Activiteiten", "Events"),
+    "held": Bilingual("Gehouden activiteiten", "Events held"),
+    "planned": Bilingual("Geplande activiteiten", "Planned events"),
+    "recurring": Bilingual("Terugkerende activiteiten", "Recurring events"),
+    "anniversaries": Bilingual("Jubilea", "Jubilees"),
+    "coming": Bilingual("Komende jubilea", "Coming jubilees"),
+    "past": Bilingual("Jubilea die voorbij zijn", "Jubilees that are past"),
+    "networks": Bilingual("Netwerken", "Networks"),
+    "disputed": Bilingual("Waarover bronnen verschillen", "Where sources differ"),
+    "timeline": Bilingual("De stedenbanden door de jaren", "The bonds through the years"),
+    "sources": Bilingual("Bronnen", "Sources"),
     # Summary
-    "count": Words(
+    "count": Bilingual(
         "Op {date} kent het register {bonds}{of}{where}.", "On {date} the register knows {bonds}{of}{where}."
     ),
-    "count-of": Words(" van {names}", " of {names}"),
-    "count-in": Words(" in {names}", " in {names}"),
-    "count-status": Words("{number} {status}", "{number} {status}"),
-    "also-exploring": Words(
+    "count-of": Bilingual(" van {names}", " of {names}"),
+    "count-in": Bilingual(" in {names}", " in {names}"),
+    "count-status": Bilingual("{number} {status}", "{number} {status}"),
+    "also-exploring": Bilingual(
         "Van de beëindigde banden {verb} {number} opnieuw verkend: {names}.",
         "Of the ended bonds {number} {verb} being explored again: {names}.",
     ),
-    "none": Words("Er zijn geen stedenbanden die hieraan voldoen.", "There are no bonds that fit this."),
-    "no-rows": Words("Hierover staat niets in het register.", "The register says nothing on this."),
+    "none": Bilingual("Er zijn geen stedenbanden die hieraan voldoen.", "There are no bonds that fit this."),
+    "no-rows": Bilingual("Hierover staat niets in het register.", "The register says nothing on this."),
     # A bond's paragraph
-    "active-since": Words(
+    "active-since": Bilingual(
         "{gemeente} heeft {since} een {kind} met {partners}.", "{gemeente} has had a {kind} with {partners} {since}."
     ),
-    "active-undated": Words(
+    "active-undated": Bilingual(
         "{gemeente} heeft een {kind} met {partners}; sinds wanneer is onbekend.",
         "{gemeente} has a {kind} with {partners}; since when is unknown.",
     ),
-    "dormant-is": Words(
+    "dormant-is": Bilingual(
         "De {kind} van {gemeente} met {partners} slaapt.", "The {kind} of {gemeente} with {partners} is dormant."
     ),
-    "suspended-is": Words(
+    "suspended-is": Bilingual(
         "De {kind} van {gemeente} met {partners} is opgeschort, niet beëindigd.",
         "The {kind} of {gemeente} with {partners} is suspended, not ended.",
     ),
-    "phasing-out-is": Words(
+    "phasing-out-is": Bilingual(
         "De {kind} van {gemeente} met {partners} wordt afgebouwd.",
         "The {kind} of {gemeente} with {partners} is being phased out.",
     ),
-    "exploring-is": Words(
+    "exploring-is": Bilingual(
         "{gemeente} verkent een {kind} met {partners}.", "{gemeente} is exploring a {kind} with {partners}."
     ),
-    "unknown-is": Words(
+    "unknown-is": Bilingual(
         "Van de {kind} van {gemeente} met {partners} is de stand onbekend.",
         "Of the {kind} of {gemeente} with {partners} the state is unknown.",
     ),
-    "ended-is": Words(
+    "ended-is": Bilingual(
         "De {kind} van {gemeente} met {partners} is {when}{by}.",
         "The {kind} of {gemeente} with {partners} was {when}{by}.",
     ),
-    "began": Words("De band begon {when}.", "The bond began {when}."),
-    "changed": Words("Dat gebeurde {when}.", "That was {when}."),
-    "reason": Words("Reden: {reason}.", "Reason: {reason}."),
-    "reason-unknown": Words("De reden is onbekend.", "The reason is unknown."),
-    "decided": Words("Het besluit is {when} genomen{by}{document}.", "The decision was taken {when}{by}{document}."),
-    "decided-by": Words(" door {organ}", " by {organ}"),
-    "document": Words(" (stuk {document})", " (document {document})"),
-    "notified": Words("De andere kant kreeg {when} bericht.", "The other side was told {when}."),
-    "explored": Words("{when} wordt een nieuwe band verkend.", "A new bond is being explored {when}."),
-    "origin": Words("Herkomst: {how}{from_}.", "Origin: {how}{from_}."),
-    "origin-from": Words(" van {name}", " of {name}"),
-    "home": Words("De band is van {name} ({level}).", "The bond is that of {name} ({level})."),
-    "motives": Words("Beweegredenen: {list}.", "Motives: {list}."),
-    "themes": Words("Thema's: {list}.", "Themes: {list}."),
-    "agreement": Words("{kind} ondertekend {when}{themes}.", "{kind} signed {when}{themes}."),
-    "agreement-undated": Words(
+    "began": Bilingual("De band begon {when}.", "The bond began {when}."),
+    "changed": Bilingual("Dat gebeurde {when}.", "That was {when}."),
+    "reason": Bilingual("Reden: {reason}.", "Reason: {reason}."),
+    "reason-unknown": Bilingual("De reden is onbekend.", "The reason is unknown."),
+    "decided": Bilingual(
+        "Het besluit is {when} genomen{by}{document}.", "The decision was taken {when}{by}{document}."
+    ),
+    "decided-by": Bilingual(" door {organ}", " by {organ}"),
+    "document": Bilingual(" (stuk {document})", " (document {document})"),
+    "notified": Bilingual("De andere kant kreeg {when} bericht.", "The other side was told {when}."),
+    "explored": Bilingual("{when} wordt een nieuwe band verkend.", "A new bond is being explored {when}."),
+    "origin": Bilingual("Herkomst: {how}{from_}.", "Origin: {how}{from_}."),
+    "origin-from": Bilingual(" van {name}", " of {name}"),
+    "home": Bilingual("De band is van {name} ({level}).", "The bond is that of {name} ({level})."),
+    "motives": Bilingual("Beweegredenen: {list}.", "Motives: {list}."),
+    "themes": Bilingual("Thema's: {list}.", "Themes: {list}."),
+    "agreement": Bilingual("{kind} ondertekend {when}{themes}.", "{kind} signed {when}{themes}."),
+    "agreement-undated": Bilingual(
         "{kind} gesloten{themes}; de datum is onbekend.", "{kind} made{themes}; its date is unknown."
     ),
-    "agreement-themes": Words(", over {list}", ", on {list}"),
-    "expires": Words("De looptijd eindigt {when}.", "The term ends {when}."),
-    "kept-by": Words("Wie de band onderhoudt: {list}.", "Who keeps the bond going: {list}."),
-    "kept-by-nobody": Words("Wie de band onderhoudt, is onbekend.", "Who keeps the bond going is unknown."),
-    "committee-winding-up": Words("{name} wil stoppen.", "{name} wants to stop."),
-    "committee-ended": Words("{name} is {when}opgeheven.", "{name} was {when}dissolved."),
-    "funding": Words("{who} betaalt{amount}{purpose}.", "{who} pays{amount}{purpose}."),
-    "report": Words("{name} bracht verslag uit over {year}{to}.", "{name} reported over {year}{to}."),
-    "report-to": Words("; dat is aan de {organ} gezonden", "; it was sent to the {organ}"),
-    "event": Words("{when}: {title}{who}{status}.", "{when}: {title}{who}{status}."),
-    "event-undated": Words("{title}{who}{status}; zonder datum.", "{title}{who}{status}; without a date."),
-    "event-planned": Words(", gepland", ", planned"),
-    "event-was-planned": Words(
+    "agreement-themes": Bilingual(", over {list}", ", on {list}"),
+    "expires": Bilingual("De looptijd eindigt {when}.", "The term ends {when}."),
+    "kept-by": Bilingual("Wie de band onderhoudt: {list}.", "Who keeps the bond going: {list}."),
+    "kept-by-nobody": Bilingual("Wie de band onderhoudt, is onbekend.", "Who keeps the bond going is unknown."),
+    "committee-winding-up": Bilingual("{name} wil stoppen.", "{name} wants to stop."),
+    "committee-ended": Bilingual("{name} is {when}opgeheven.", "{name} was {when}dissolved."),
+    "funding": Bilingual("{who} betaalt{amount}{purpose}.", "{who} pays{amount}{purpose}."),
+    "report": Bilingual("{name} bracht verslag uit over {year}{to}.", "{name} reported over {year}{to}."),
+    "report-to": Bilingual("; dat is aan de {organ} gezonden", "; it was sent to the {organ}"),
+    "event": Bilingual("{when}: {title}{who}{status}.", "{when}: {title}{who}{status}."),
+    "event-undated": Bilingual("{title}{who}{status}; zonder datum.", "{title}{who}{status}; without a date."),
+    "event-planned": Bilingual(", gepland", ", planned"),
+    "event-was-planned": Bilingual(
         ", was gepland; of het is doorgegaan, is niet bekend", ", was planned; whether it took place is not known"
     ),
-    "event-cancelled": Words(", afgelast", ", cancelled"),
-    "notice": Words(" Kennisgeving op grond van {articles}{rules}.", " Notice under {articles}{rules}."),
-    "articles": Words("artikel {articles} van de ", "articles {articles} of the "),
-    "jubilee-late": Words(
+    "event-cancelled": Bilingual(", afgelast", ", cancelled"),
+    "notice": Bilingual(" Kennisgeving op grond van {articles}{rules}.", " Notice under {articles}{rules}."),
+    "articles": Bilingual("artikel {articles} van de ", "articles {articles} of the "),
+    "jubilee-late": Bilingual(
         " ({years} jaar, {late} jaar later gevierd)", " ({years} years, celebrated {late} years late)"
     ),
-    "jubilee": Words(" ({years} jaar)", " ({years} years)"),
+    "jubilee": Bilingual(" ({years} jaar)", " ({years} years)"),
     # Anniversaries
-    "celebrated": Words("gevierd", "celebrated"),
-    "celebrated-late": Words("gevierd in {year}, {late} jaar later", "celebrated in {year}, {late} years late"),
-    "celebration-planned": Words("viering gepland {when}", "celebration planned {when}"),
-    "celebration-was-planned": Words(
+    "celebrated": Bilingual("gevierd", "celebrated"),
+    "celebrated-late": Bilingual("gevierd in {year}, {late} jaar later", "celebrated in {year}, {late} years late"),
+    "celebration-planned": Bilingual("viering gepland {when}", "celebration planned {when}"),
+    "celebration-was-planned": Bilingual(
         "viering was gepland {when}; of zij doorging, is niet bekend",
         "celebration was planned {when}; whether it took place is not known",
     ),
-    "not-celebrated": Words("geen viering bekend", "no celebration known"),
+    "not-celebrated": Bilingual("geen viering bekend", "no celebration known"),
     # Changes
-    "changes": Words("Wat er gebeurde sinds {date}", "What happened since {date}"),
-    "comparison": Words(
+    "changes": Bilingual("Wat er gebeurde sinds {date}", "What happened since {date}"),
+    "comparison": Bilingual(
         "Wat er in de gegevens veranderde sinds {revision}", "What changed in the data since {revision}"
     ),
-    "no-changes": Words("Er is niets veranderd.", "Nothing changed."),
-    "file-added": Words("{name}: nieuw in het register.", "{name}: new in the register."),
-    "file-removed": Words("{name}: niet meer in het register.", "{name}: no longer in the register."),
-    "record-added": Words("{name}: toegevoegd.", "{name}: added."),
-    "record-removed": Words("{name}: verwijderd.", "{name}: removed."),
-    "record-changed": Words("{name}: gewijzigd zijn {keys}.", "{name}: changed are {keys}."),
-    "status-changed": Words("{name}: {change}.", "{name}: {change}."),
-    "from-to": Words("van {before} naar {after}", "from {before} to {after}"),
-    "explored-again": Words("{status}, en opnieuw in verkenning", "{status}, and being explored again"),
-    "unknown": Words("onbekend", "unknown"),
-    "yes": Words("ja", "yes"),
-    "no": Words("nee", "no"),
-    "and": Words("en", "and"),
+    "no-changes": Bilingual("Er is niets veranderd.", "Nothing changed."),
+    "file-added": Bilingual("{name}: nieuw in het register.", "{name}: new in the register."),
+    "file-removed": Bilingual("{name}: niet meer in het register.", "{name}: no longer in the register."),
+    "record-added": Bilingual("{name}: toegevoegd.", "{name}: added."),
+    "record-removed": Bilingual("{name}: verwijderd.", "{name}: removed."),
+    "record-changed": Bilingual("{name}: gewijzigd zijn {keys}.", "{name}: changed are {keys}."),
+    "status-changed": Bilingual("{name}: {change}.", "{name}: {change}."),
+    "from-to": Bilingual("van {before} naar {after}", "from {before} to {after}"),
+    "explored-again": Bilingual("{status}, en opnieuw in verkenning", "{status}, and being explored again"),
+    "unknown": Bilingual("onbekend", "unknown"),
+    "yes": Bilingual("ja", "yes"),
+    "no": Bilingual("nee", "no"),
+    "and": Bilingual("en", "and"),
 }
 
 # How an ending came about, by who wanted it; the partner's name stands in for {partner}.
 ENDED_BY = {
-    Party.PARTNER: Words("eenzijdig beëindigd door {partner}", "ended by {partner} alone"),
-    Party.MUNICIPALITY: Words("beëindigd door de gemeente {gemeente}", "ended by the municipality of {gemeente}"),
-    Party.PARTNER_COMMITTEE: Words(
+    Party.PARTNER: Bilingual("eenzijdig beëindigd door {partner}", "ended by {partner} alone"),
+    Party.MUNICIPALITY: Bilingual("beëindigd door de gemeente {gemeente}", "ended by the municipality of {gemeente}"),
+    Party.PARTNER_COMMITTEE: Bilingual(
         "beëindigd op verzoek van het comité in {partner}", "ended at the request of the committee in {partner}"
     ),
-    Party.OWN_COMMITTEE: Words(
+    Party.OWN_COMMITTEE: Bilingual(
         "beëindigd op verzoek van het eigen comité", "ended at the request of our own committee"
     ),
-    Party.BOTH: Words("in overleg beëindigd", "ended by agreement"),
-    Party.THIRD_PARTY: Words("beëindigd door toedoen van een derde", "ended by a third party"),
-    None: Words("beëindigd; door wie is onbekend", "ended; by whom is unknown"),
+    Party.BOTH: Bilingual("in overleg beëindigd", "ended by agreement"),
+    Party.THIRD_PARTY: Bilingual("beëindigd door toedoen van een derde", "ended by a third party"),
+    None: Bilingual("beëindigd; door wie is onbekend", "ended; by whom is unknown"),
 }
 
 
 # What a bond of each kind is called in running text, where a label such as "zusterstad" would name a city.
 _NOUNS = {
-    Kind.SISTER_CITY: Words("zusterstedenband", "sister-city bond"),
-    Kind.PARTNER_CITY: Words("partnerstedenband", "partner-city bond"),
-    Kind.CONTACT: Words("contactband", "contact"),
+    Kind.SISTER_CITY: Bilingual("zusterstedenband", "sister-city bond"),
+    Kind.PARTNER_CITY: Bilingual("partnerstedenband", "partner-city bond"),
+    Kind.CONTACT: Bilingual("contactband", "contact"),
 }
 _PLURALS = {
-    Office.MAYOR: Words("burgemeesters", "mayors"),
-    Office.ALDERMAN: Words("wethouders", "aldermen"),
-    Office.COUNCILLOR: Words("raadsleden", "councillors"),
-    Office.OFFICIAL: Words("ambtenaren", "officials"),
-    Office.DELEGATION: Words("delegaties", "delegations"),
-    Office.COMMITTEE: Words("comitéleden", "committee members"),
-    Office.STUDENT: Words("studenten", "students"),
-    Office.VETERAN: Words("veteranen", "veterans"),
-    Office.RESIDENT: Words("inwoners", "residents"),
+    Office.MAYOR: Bilingual("burgemeesters", "mayors"),
+    Office.ALDERMAN: Bilingual("wethouders", "aldermen"),
+    Office.COUNCILLOR: Bilingual("raadsleden", "councillors"),
+    Office.OFFICIAL: Bilingual("ambtenaren", "officials"),
+    Office.DELEGATION: Bilingual("delegaties", "delegations"),
+    Office.COMMITTEE: Bilingual("comitéleden", "committee members"),
+    Office.STUDENT: Bilingual("studenten", "students"),
+    Office.VETERAN: Bilingual("veteranen", "veterans"),
+    Office.RESIDENT: Bilingual("inwoners", "residents"),
 }
 _NEVER_ALONE = frozenset({Office.OFFICIAL, Office.STUDENT, Office.VETERAN, Office.RESIDENT, Office.COUNCILLOR})
 
@@ -197,7 +199,7 @@ def participant(one: Participant, language: Language) -> str:
     """Who takes part: `burgemeester Korteland`, `8 studenten van Leiden`, `delegatie van Hochschule Niederrhein`."""
     many = (one.number or 0) > 1 or (one.number is None and one.name is None and one.office in _NEVER_ALONE)
     who = _PLURALS[one.office].text(language) if many and one.office in _PLURALS else one.office.label(language)
-    of = Words("van", "of").text(language)
+    of = Bilingual("van", "of").text(language)
     from_where = one.place if one.name is None else None
     if one.organisation:
         is_common = one.organisation[0].islower() and not one.organisation.startswith("namens")
@@ -205,7 +207,7 @@ def participant(one: Participant, language: Language) -> str:
             who = one.organisation
         else:
             from_where = one.organisation
-    about = Words("ongeveer ", "about ").text(language) if one.about else ""
+    about = Bilingual("ongeveer ", "about ").text(language) if one.about else ""
     parts = [f"{about}{one.number}" if one.number else "", who, one.name or ""]
     if from_where:
         parts.append(from_where if from_where.startswith("namens") else f"{of} {from_where}")

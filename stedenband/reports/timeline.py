@@ -2,14 +2,14 @@
 
 from datetime import date
 
-from stedenband.codes import Status
 from stedenband.model import HistoryEntry
-from stedenband.reports import dates
-from stedenband.reports.scene import Scene, Standing
+from stedenband.register.state import days_of_effect, first_day
+from stedenband.reports.report_context import BondOnDay, ReportContext
 from stedenband.reports.sentences import say
 from stedenband.reports.values import Bar, Pattern, Stretch, Timeline
-from stedenband.state import days_of_effect, first_day
 from stedenband.text import Language
+from stedenband.vocabulary import date_words as dates
+from stedenband.vocabulary.codes import Status
 
 _PATTERNS: dict[Status, Pattern] = {
     Status.UNKNOWN: "unknown",
@@ -23,29 +23,31 @@ _PATTERNS: dict[Status, Pattern] = {
 _YEARS_WITHOUT_DATES = 20  # how much past a picture shows where no bond has a date
 
 
-def timeline(scene: Scene) -> Timeline | None:
+def timeline(context: ReportContext) -> Timeline | None:
     """The picture of the bonds of a report, by their beginning; None where there are none."""
-    if not scene.standings:
+    if not context.bonds:
         return None
-    last = scene.asked.on.year + 1
-    begun = [one.state.since.first.year for one in scene.standings if one.state.since]
+    last = context.options.on.year + 1
+    begun = [one.state.since.first.year for one in context.bonds if one.state.since]
     first = min(begun, default=last - _YEARS_WITHOUT_DATES) // 10 * 10
-    order = sorted(scene.standings, key=lambda one: one.state.since.first if one.state.since else date.max)
-    bars = tuple(_bar(scene, one, first) for one in order)
+    order = sorted(context.bonds, key=lambda one: one.state.since.first if one.state.since else date.max)
+    bars = tuple(_bar(context, one, first) for one in order)
     present = dict.fromkeys(stretch.pattern for bar in bars for stretch in bar.stretches)
-    legend = tuple((_PATTERNS[status], status.label(scene.language)) for status in Status if status.value in present)
-    return Timeline(say("timeline", scene.language), first, last, bars, legend, _text(scene, order))
+    legend = tuple((_PATTERNS[status], status.label(context.language)) for status in Status if status.value in present)
+    return Timeline(say("timeline", context.language), first, last, bars, legend, _text(context, order))
 
 
-def _bar(scene: Scene, one: Standing, first: int) -> Bar:
-    now = _fraction(scene.asked.on)
+def _bar(context: ReportContext, one: BondOnDay, first: int) -> Bar:
+    now = _fraction(context.options.on)
     entries = one.tie.bond.history
     days = days_of_effect(entries, one.tie.bond.sources, one.tie.sources)
     stretches = [stretch for stretch in _stretches(entries, days, float(first), now) if stretch.end > stretch.start]
     label = (
-        scene.partner_names(one) if len(scene.asked.homes) == 1 else f"{one.row.gemeente} – {scene.partner_names(one)}"
+        context.partner_names(one)
+        if len(context.options.homes) == 1
+        else f"{one.row.gemeente} – {context.partner_names(one)}"
     )
-    status = one.state.status.label(scene.language)
+    status = one.state.status.label(context.language)
     open_start = not entries or first_day(entries[0]) is None
     return Bar(label, status, tuple(stretches), open_start, one.state.status is not Status.ENDED)
 
@@ -69,7 +71,7 @@ def _fraction(day: date) -> float:
     return day.year + (day.timetuple().tm_yday - 1) / 366
 
 
-def _years(one: Standing, language: Language) -> str:
+def _years(one: BondOnDay, language: Language) -> str:
     """`, sinds 1948`, or of an ended bond `, 1974 – 2017`; nothing where no year is known."""
     since = dates.bare(one.state.since, language) if one.state.since else "…"
     if one.state.ending:
@@ -78,10 +80,10 @@ def _years(one: Standing, language: Language) -> str:
     return f", {dates.since(one.state.since, language)}" if one.state.since else ""
 
 
-def _text(scene: Scene, order: list[Standing]) -> str:
-    return "; ".join(_told(scene, one) for one in order) + "."
+def _text(context: ReportContext, order: list[BondOnDay]) -> str:
+    return "; ".join(_told(context, one) for one in order) + "."
 
 
-def _told(scene: Scene, one: Standing) -> str:
-    status = one.state.status.label(scene.language)
-    return f"{one.row.gemeente} – {scene.partner_names(one)}: {status}{_years(one, scene.language)}"
+def _told(context: ReportContext, one: BondOnDay) -> str:
+    status = one.state.status.label(context.language)
+    return f"{one.row.gemeente} – {context.partner_names(one)}: {status}{_years(one, context.language)}"

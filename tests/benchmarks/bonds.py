@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from stedenband.codes import (
+from stedenband.text import slug
+from stedenband.vocabulary.codes import (
     AgreementKind,
     Beginning,
     Funder,
@@ -18,7 +19,6 @@ from stedenband.codes import (
     Status,
     Theme,
 )
-from stedenband.text import slug
 from tests.benchmarks.deck import Deck
 from tests.benchmarks.invention import Date, Record, date, day, month, place, remarked, season
 from tests.benchmarks.words import line, person, prose

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from stedenband.codes import CommitteeStatus, Figure, Form, Organ, Reason, Side, Theme
 from stedenband.text import slug
+from stedenband.vocabulary.codes import CommitteeStatus, Figure, Form, Organ, Reason, Side, Theme
 from tests.benchmarks.deck import Deck
 from tests.benchmarks.invention import Record, date, month, remarked
 from tests.benchmarks.words import line, prose

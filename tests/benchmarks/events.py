@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from stedenband.codes import CommitteeStatus, Direction, EventKind, EventStatus, Office, Organ, Side, Theme
 from stedenband.text import slug
+from stedenband.vocabulary.codes import CommitteeStatus, Direction, EventKind, EventStatus, Office, Organ, Side, Theme
 from tests.benchmarks.bonds import LAST_YEAR, Bond
 from tests.benchmarks.deck import Deck
 from tests.benchmarks.invention import Date, Record, date, day, month, remarked

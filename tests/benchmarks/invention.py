@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Any, TypeAlias
 
-from stedenband.codes import Level
-from stedenband.countries import FORMER_STATES
 from stedenband.text import slug
+from stedenband.vocabulary.codes import Level
+from stedenband.vocabulary.countries import FORMER_STATES
 from tests.benchmarks.deck import Deck
 from tests.benchmarks.words import line, prose
 

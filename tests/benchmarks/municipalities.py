@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from stedenband.codes import Role
-from stedenband.countries import COUNTRIES
 from stedenband.text import slug
+from stedenband.vocabulary.codes import Role
+from stedenband.vocabulary.countries import COUNTRIES
 from tests.benchmarks.bonds import Bond, invent_bond
 from tests.benchmarks.committees import figure, invent_committee
 from tests.benchmarks.deck import Deck

@@ -75,7 +75,7 @@ def yamllint(register: Path) -> Process:
 def reading() -> float:
     """The seconds that reading and checking one file's text takes."""
     from stedenband.model import Municipality
-    from stedenband.reader import read
+    from stedenband.parsing.reader import read
 
     text = _text()
     return _seconds(lambda: Municipality.model_validate(read(text).value))

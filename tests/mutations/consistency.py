@@ -4,8 +4,8 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 
-from stedenband.codes import Role, Status
 from stedenband.model import Bond, Disputed, Event, FilledRole, Municipality, Partner, Source
+from stedenband.vocabulary.codes import Role, Status
 from tests.mutations.edits import Kind, dotted, entry_added, fault, item_added, key_given, without
 from tests.mutations.history import committee_stopped
 from tests.mutations.places import Files, Original, Place

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 import yaml
 
-from stedenband.source import Loc
+from stedenband.parsing.source import Loc
 from tests.mutations.places import Files, Original, Place
 from tests.mutations.planted import Edit, Expect, Planted
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from stedenband.codes import EventStatus, Status
 from stedenband.model import Bond, Event
+from stedenband.vocabulary.codes import EventStatus, Status
 from tests.mutations.edits import Kind, fault, item_added, key_given
 from tests.mutations.places import Files, Original
 from tests.mutations.planted import Expect, Planted

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
-from stedenband.codes import Status
 from stedenband.model import Bond, Committee, HistoryEntry, Partner
 from stedenband.model.municipality import CommitteeEntry
-from stedenband.model.records import PartnerEntry
+from stedenband.model.place import PartnerEntry
+from stedenband.vocabulary.codes import Status
 from tests.mutations.edits import Kind, dotted, entry_added, fault, item_added, put, without
 from tests.mutations.places import Files, Original, Place
 from tests.mutations.planted import Edit, Expect, Planted

@@ -12,4 +12,4 @@ KINDS: dict[str, Kind] = {
     **consistency.KINDS,
     **text.KINDS,
 }
-KINDS_OF_FRESHNESS = freshness.KINDS
+KINDS_ON_FRESHNESS = freshness.KINDS

@@ -13,10 +13,10 @@ from typing import Any, NamedTuple, TypeAlias
 import yaml
 
 from stedenband.model import Municipality
-from stedenband.model.record import Record, keys_of
-from stedenband.reader import read
-from stedenband.source import Loc
-from stedenband.walk import records
+from stedenband.model.base import Record, keys_of
+from stedenband.model.traverse import records
+from stedenband.parsing.reader import read
+from stedenband.parsing.source import Loc
 
 DATA = Path(__file__).parent.parent.parent / "data"
 

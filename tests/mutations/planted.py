@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from stedenband.source import Spot
+from stedenband.parsing.source import Spot
 
 
 class Edit(NamedTuple):

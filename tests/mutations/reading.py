@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import yaml
 
-from stedenband.source import MAX_BYTES
+from stedenband.parsing.source import MAX_BYTES
 from tests.mutations.edits import Kind, fault, replaced
 from tests.mutations.places import Files, Original, Place
 from tests.mutations.planted import Edit, Expect, Planted

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 
 import yaml
 
-from stedenband.countries import country_name
 from stedenband.model import Bond, Source
+from stedenband.model.base import keys_of
 from stedenband.model.municipality import RoleDescription
-from stedenband.model.record import keys_of
-from stedenband.source import Loc
+from stedenband.parsing.source import Loc
+from stedenband.vocabulary.countries import country_name
 from tests.mutations.edits import Kind, fault, replaced, without
 from tests.mutations.places import Files, Leaf, Original, Place
 from tests.mutations.planted import Edit, Expect, Planted

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from stedenband.codes import EventKind, EventStatus, Status
-from stedenband.dates import Edtf
 from stedenband.model import Bond, Event, Source
 from stedenband.model.municipality import Report
+from stedenband.vocabulary.codes import EventKind, EventStatus, Status
+from stedenband.vocabulary.edtf import Edtf
 from tests.mutations.edits import Kind, dotted, entry_added, fault, item_added, key_given, replaced
 from tests.mutations.history import ENDING, committee_stopped
 from tests.mutations.places import Files, Original, Place

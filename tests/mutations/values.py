@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
-from stedenband.codes import Code
-from stedenband.dates import Edtf
 from stedenband.model import Partner
+from stedenband.vocabulary.codes import Code
+from stedenband.vocabulary.edtf import Edtf
 from tests.mutations.edits import Kind, replaced
 from tests.mutations.places import Files, Leaf, Original
 from tests.mutations.planted import Planted
@@ -67,7 +67,7 @@ def is_text(leaf: Leaf) -> bool:
 
 
 def is_prose(leaf: Leaf) -> bool:
-    """Words for people."""
+    """Bilingual for people."""
     return is_text(leaf) and leaf.name not in _NOT_PROSE
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, get_args
 
 from stedenband.model import Municipality
+from stedenband.model.base import Record, plain_type
 from stedenband.model.fields import (
     EMAIL_PATTERN,
     LINE_PATTERN,
@@ -20,9 +21,8 @@ from stedenband.model.fields import (
     Scalar,
     Url,
 )
-from stedenband.model.record import Record, plain_type
-from stedenband.reader import read
-from stedenband.source import ILLEGAL, Bare, Loc
+from stedenband.parsing.reader import read
+from stedenband.parsing.source import ILLEGAL, Bare, Loc
 from tests.cases import CASES
 
 _WRITTEN = {

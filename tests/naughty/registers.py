@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from stedenband.files import DataFile, read_path
-from stedenband.reader import locate
-from stedenband.source import Loc
+from stedenband.loading.data_file import DataFile, read_path
+from stedenband.parsing.reader import locate
+from stedenband.parsing.source import Loc
 from tests.naughty import every_string
 from tests.naughty.places import written
 
@@ -50,9 +50,9 @@ def _read_paths(paths: Mapping[str, Path]) -> Iterator[tuple[str, DataFile]]:
 
 def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have the program read each file once, however often it is asked for: only for files that never change."""
-    monkeypatch.setattr("stedenband.loading.read_path", _read_path)
-    monkeypatch.setattr("stedenband.loading.read_paths", _read_paths)
-    monkeypatch.setattr("stedenband.files.locate", _locate)
+    monkeypatch.setattr("stedenband.loading.loader.read_path", _read_path)
+    monkeypatch.setattr("stedenband.loading.loader.read_paths", _read_paths)
+    monkeypatch.setattr("stedenband.loading.data_file.locate", _locate)
 
 
 def twins(folder: Path, files: Sequence[Mapping[Loc, str]]) -> Twins:

@@ -1,0 +1,55 @@
+"""What a check looks at: one municipality in its register, on a day."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from functools import cached_property
+from typing import TypeAlias
+
+from stedenband.model import Disputed, Municipality, Record, Sourced
+from stedenband.model.traverse import records
+from stedenband.parsing.source import Loc
+from stedenband.register.register import Register, Tie
+from stedenband.text import Bilingual
+
+Values: TypeAlias = Mapping[str, str | Bilingual | Loc]
+Found: TypeAlias = tuple[Loc, Values]
+
+
+class Subject:
+    """A municipality `home` of a register, looked at on the day `today`; `years` is how long freshness lasts."""
+
+    def __init__(self, register: Register, home: str, municipality: Municipality, today: date, years: int) -> None:
+        self.register = register
+        self.home = home
+        self.municipality = municipality
+        self.today = today
+        self.years = years
+
+    @cached_property
+    def records(self) -> list[tuple[Loc, Record]]:
+        """Every record of the file, with its path."""
+        return records(self.municipality)
+
+    @cached_property
+    def named_sources(self) -> frozenset[str]:
+        """The ids of all sources that records name."""
+        named: set[str] = set()
+        for _, record in self.records:
+            if isinstance(record, Sourced):
+                named.update(record.sources)
+            elif isinstance(record, Disputed) and record.source:
+                named.add(record.source)
+        return frozenset(named)
+
+    @cached_property
+    def ties(self) -> list[tuple[int, Tie]]:
+        """The bonds written in the municipality's file, each with its place in the list."""
+        return [(index, Tie(self.home, self.municipality, bond)) for index, bond in enumerate(self.municipality.bonds)]
+
+
+Check: TypeAlias = Callable[[Subject], Iterator[Found]]
+
+
+def rule_of(check: Check) -> str:
+    """The name of the rule that a check looks after: its own, in kebab case."""
+    return check.__name__.replace("_", "-")

@@ -1,0 +1,127 @@
+"""Reads the words of options: dates, formats, columns; WrongUse says what was expected."""
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from stedenband.errors import UnknownValue, WrongUse
+from stedenband.query.matching import code_vocabulary, resolve, resolve_country
+from stedenband.text import Bilingual, fold
+from stedenband.vocabulary.codes import Code
+from stedenband.vocabulary.edtf import DateError, Edtf, parse
+from stedenband.vocabulary.labels import KEYS
+
+CodeT = TypeVar("CodeT", bound=Code)
+
+_SUFFIXES = {
+    ".json": ("json",),
+    ".jsonl": ("jsonl",),
+    ".csv": ("csv",),
+    ".md": ("md",),
+    ".txt": ("table", "text"),
+    ".sarif": ("sarif",),
+    ".xml": ("junit",),
+    ".html": ("html",),
+    ".htm": ("html",),
+    ".docx": ("docx",),
+    ".ics": ("ics",),
+    ".svg": ("svg",),
+}
+
+
+def one_of(word: str, known: Iterable[str], option: str) -> str:
+    """The word itself where it is known, else UnknownValue."""
+    names = [str(name) for name in known]
+    if word in names:
+        return word
+    raise UnknownValue(option, word, names)
+
+
+def _date(text: str, option: str) -> Edtf:
+    try:
+        found = parse(text)
+    except DateError as error:
+        meant = (
+            Bilingual(f"; bedoelde u {error.meant}?", f"; did you mean {error.meant}?")
+            if error.meant
+            else Bilingual("", "")
+        )
+        raise WrongUse(
+            Bilingual(f"{option} {text}: dat is geen datum{meant.nl}", f"{option} {text}: that is no date{meant.en}")
+        ) from None
+    if found.yearly or found.is_span:
+        raise WrongUse(
+            Bilingual(
+                f"{option} {text}: verwacht was één dag, maand of jaar", f"{option} {text}: one date was expected"
+            )
+        )
+    return found
+
+
+def day(text: str, option: str = "--on") -> date:
+    """The day that an option names, in full; WrongUse for anything less."""
+    found = _date(text, option)
+    if found.first != found.last:
+        raise WrongUse(
+            Bilingual(
+                f"{option} {text}: verwacht was een hele datum, zoals {found.last}",
+                f"{option} {text}: a full date was expected, such as {found.last}",
+            )
+        )
+    return found.first
+
+
+def in_period(since: str | None, until: str | None) -> tuple[date | None, date | None]:
+    """The first and last day of `--from` and `--until`; WrongUse where the period ends before it begins."""
+    first = _date(since, "--from").first if since else None
+    last = _date(until, "--until").last if until else None
+    if first and last and last < first:
+        raise WrongUse(
+            Bilingual(
+                f"de periode eindigt ({until}) voordat zij begint ({since}); wissel --from en --until om",
+                f"the period ends ({until}) before it begins ({since}); swap --from and --until",
+            )
+        )
+    return first, last
+
+
+def column_names(text: str | None, known: list[str], option: str) -> list[str]:
+    """The columns that an option names by key or label, parted by commas; a dash before one (for sorting) is kept."""
+    asked = [word.strip() for word in (text or "").split(",") if word.strip()]
+    by_word = {fold(word): key for key in known for word in (KEYS[key].en, KEYS[key].nl, key)}
+    found = []
+    for word in asked:
+        dash, name = ("-", word[1:]) if option == "--sort" and word.startswith("-") else ("", word)
+        found.append(dash + (by_word.get(fold(name)) or one_of(name, known, option)))
+    return found
+
+
+def chosen_format(asked: str | None, output: Path | None, formats: tuple[str, ...]) -> str:
+    """The format asked for, else the one that the file's suffix tells, else the first; WrongUse where it is unknown."""
+    if asked:
+        return one_of(asked, formats, "--format")
+    if output is None:
+        return formats[0]
+    found = next((name for name in _SUFFIXES.get(output.suffix.lower(), ()) if name in formats), None)
+    if found is None:
+        listed = ", ".join(suffix for suffix, names in _SUFFIXES.items() if not set(formats).isdisjoint(names))
+        raise WrongUse(
+            Bilingual(
+                f"aan {output} is geen vorm te zien; gebruik --format of een van deze achtervoegsels: {listed}",
+                f"{output} tells no format; use --format or one of these suffixes: {listed}",
+            )
+        )
+    return found
+
+
+def codes_in(words: Iterable[str] | None, codes: type[CodeT], option: str) -> frozenset[CodeT]:
+    """The codes that an option's words stand for, by code or label; UnknownValue where one stands for nothing."""
+    vocabulary = code_vocabulary(codes)
+    found = {value for word in words or () for value in resolve(option, word, vocabulary)}
+    return frozenset(code for code in codes if code.value in found)
+
+
+def countries_in(words: Iterable[str] | None, option: str) -> frozenset[str]:
+    """The codes of countries that an option's words stand for, by code or name."""
+    return frozenset().union(*(resolve_country(option, word) for word in words or ()))

@@ -1,0 +1,38 @@
+"""Errors of use: what was asked cannot be done, told in both languages. Faults in the data are values (`Finding`)."""
+
+from collections.abc import Iterable
+
+from stedenband.text import Bilingual, near
+
+_MOST_LISTED = 30  # known values that one sentence can name
+
+
+class WrongUse(Exception):
+    """What was asked cannot be answered; `words` say what was found, what was expected and what was probably meant."""
+
+    def __init__(self, words: Bilingual) -> None:
+        super().__init__(words.en)
+        self.words = words
+
+
+class UnknownValue(WrongUse):
+    """A value of an option that stands for nothing known."""
+
+    def __init__(self, option: str, value: str, known: Iterable[str]) -> None:
+        names = list(dict.fromkeys(known))
+        meant = near(value, names)
+        nl, en = f"{option} {value}: dat is niet bekend", f"{option} {value}: that is not known"
+        if meant:
+            nl, en = f"{nl}; bedoelde u {meant}?", f"{en}; did you mean {meant}?"
+        elif 0 < len(names) <= _MOST_LISTED:
+            listed = ", ".join(names)
+            nl, en = f"{nl}; wel bekend: {listed}", f"{en}; known are: {listed}"
+        super().__init__(Bilingual(nl, en))
+
+
+class NoData(Exception):
+    """There is no register to read; `words` say what was looked for, and what to do."""
+
+    def __init__(self, words: Bilingual) -> None:
+        super().__init__(words.en)
+        self.words = words

@@ -1,0 +1,74 @@
+"""Mends what has one right answer, in the text itself: every other byte, comments included, stays as it is."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from stedenband.parsing.scalars import means_otherwise
+from stedenband.parsing.source import code_point, line_starts
+from stedenband.rules.finding import Finding
+
+# Characters that show nothing and join nothing; a space of another width becomes a plain one.
+_NOTHING = frozenset("\u00ad\u180e\u200b\u2060\ufeff")
+_WIDE = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_ROW = re.compile(f"[ \t{_WIDE}]+")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """A stretch of text, by its indices, and what comes in its place."""
+
+    start: int
+    end: int
+    replacement: str
+
+
+def edits(text: str, findings: Iterable[Finding]) -> list[Edit]:
+    """The edits that mend findings in a text, in its order, none overlapping."""
+    starts = line_starts(text)
+    made: list[Edit] = []
+    for finding in findings:
+        start = starts[finding.spot.line - 1] + finding.spot.column - 1
+        end = start + finding.spot.width
+        replacement = _replacement(finding, text, start, end)
+        if replacement is not None:
+            made.append(Edit(start, end, replacement))
+    kept: list[Edit] = []
+    for edit in sorted(made):
+        if not kept or edit.start >= kept[-1].end:
+            kept.append(edit)
+    return kept
+
+
+def _replacement(finding: Finding, text: str, start: int, end: int) -> str | None:
+    """What should stand at a finding's place, or None where a person must choose.
+
+    So it is where what was found does not stand there as it is: in a text with escapes, or one of more lines.
+    """
+    values, there = {name: str(value) for name, value in finding.values.items()}, text[start:end]
+    match finding.rule:
+        case "trailing-space":
+            return ""
+        case "not-nfc":
+            return values["expected"]
+        case "invisible-character" if [*map(code_point, there)] == [values["character"]]:
+            return "" if there in _NOTHING else _space(text, start) if there in _WIDE else None
+        case "unknown-country" | "unknown-code" if values["found"] in there:
+            code = values.get("code")
+            return f'"{code}"' if code and means_otherwise(code) else code or None
+    return None
+
+
+def _space(text: str, start: int) -> str:
+    """What a wide space becomes: of spaces in a row one stays, a plain one where there is any; none ends a line."""
+    row = next(_ROW.finditer(text, start))
+    ends_line = text[row.end() : row.end() + 1] in ("", "\n", "\r")
+    is_first = start == 0 or not _ROW.match(text, start - 1)
+    return " " if is_first and not ends_line and set(row[0]) <= {*_WIDE} else ""
+
+
+def fixed(text: str, made: Iterable[Edit]) -> str:
+    """The text with edits made."""
+    for edit in sorted(made, reverse=True):
+        text = text[: edit.start] + edit.replacement + text[edit.end :]
+    return text

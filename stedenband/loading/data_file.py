@@ -1,0 +1,194 @@
+"""Reads one data file: into a model, and everything that is wrong in it alone into faults and problems."""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from stat import S_ISREG
+from typing import Any, NamedTuple
+
+from pydantic_core import ValidationError
+
+from stedenband.loading.salvage import Pruned, prune, whole_records
+from stedenband.loading.schema_errors import empty_key_faults, schema_faults, type_at
+from stedenband.model import Municipality
+from stedenband.parsing.reader import Document, Positions, locate, read
+from stedenband.parsing.source import MAX_BYTES, Loc, Problem, Spot, decode
+from stedenband.parsing.text_rules import text_problems
+from stedenband.rules.finding import Fault
+from stedenband.text import Bilingual, slug
+
+# The keys that ask for a truth value in every record that has them.
+BOOLEAN_KEYS = frozenset({"about", "upkeep"})
+_IDS = ("bonds", "committees", "sources")
+
+
+class DataFile(NamedTuple):
+    """One file as read. `municipality` is None where anything was refused; `parts` and `records` are what is left then.
+
+    `problems` have a place in the text, `faults` a path; `raw_ids` are the ids that a damaged file names. The text is
+    kept where something is wrong with it.
+    """
+
+    home: str
+    name: str
+    text: str | None = None
+    municipality: Municipality | None = None
+    problems: tuple[Problem, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    parts: Pruned | None = None
+    records: Pruned | None = None
+    raw_ids: Mapping[str, frozenset[str]] = {}
+
+
+def read_path(home: str, path: Path) -> DataFile:
+    """Read the file of the municipality with slug `home`."""
+    return file_of(home, path, sound_value(path))
+
+
+def sound_value(path: Path) -> dict[str, Any] | None:
+    """What a file says in whose text nothing is to be found or remarked; None for any other."""
+    data = _bytes(path)
+    text = data if isinstance(data, Problem) else decode(data)
+    if isinstance(text, Problem):
+        return None
+    document = read(text)
+    if document.problems or document.remarks or document.has_empty or not document.answers <= BOOLEAN_KEYS:
+        return None
+    return document.value if next(text_problems(text), None) is None else None
+
+
+def file_of(home: str, path: Path, value: dict[str, Any] | None) -> DataFile:
+    """The file of which `sound_value` gave `value`; where anything is wrong it is read once more, to say what."""
+    try:
+        if value is not None:
+            municipality = Municipality.model_validate(value)
+            return DataFile(
+                home, str(path), None, municipality, faults=tuple(_file_name(home, path.name, municipality))
+            )
+    except ValidationError:
+        pass
+    return read_data(home, path.name, str(path), _bytes(path))
+
+
+class Source:
+    """A file's text and the places in it, read once more only where something is to be pointed out."""
+
+    def __init__(self, file: DataFile) -> None:
+        self.file = file
+
+    @cached_property
+    def text(self) -> str | None:
+        """The text, or None where it cannot be read."""
+        if self.file.text is not None or self.file.municipality is None:
+            return self.file.text
+        data = _bytes(Path(self.file.name))
+        text = data if isinstance(data, Problem) else decode(data)
+        return text if isinstance(text, str) else None
+
+    @cached_property
+    def positions(self) -> Positions:
+        """Where each key and value stands."""
+        return locate(self.text)[1] if self.text is not None else Positions({}, {})
+
+
+def _bytes(path: Path) -> bytes | Problem:
+    try:
+        if not S_ISREG(path.lstat().st_mode):
+            if path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve()):
+                return _unreadable(
+                    Bilingual("het is een koppeling naar buiten de map", "it is a link out of the folder")
+                )
+            if not path.is_file() and path.exists():
+                # A pipe would keep the run waiting for ever.
+                return _unreadable(Bilingual("het is geen gewoon bestand", "it is no ordinary file"))
+        with path.open("rb") as stream:
+            return stream.read(MAX_BYTES + 1)
+    except (OSError, RuntimeError) as error:  # a loop of links is a RuntimeError before Python 3.13
+        cause = getattr(error, "strerror", None) or str(error)
+        return _unreadable(Bilingual(cause, cause))
+
+
+def _unreadable(cause: Bilingual) -> Problem:
+    return Problem("file-unreadable", Spot(1, 1), {"cause": cause})
+
+
+def read_data(home: str, file_name: str, shown: str, data: bytes | Problem) -> DataFile:
+    """Read a file's bytes; `file_name` is checked against the gemeente, `shown` is what people see."""
+    text = data if isinstance(data, Problem) else decode(data)
+    if isinstance(text, Problem):
+        return DataFile(home, shown, problems=(text,))
+    document = read(text)
+    remarks = tuple(text_problems(text))
+    refused = list(empty_key_faults(home, _empty_keys(text))) if document.has_empty else []
+    if document.remarks or not document.answers <= BOOLEAN_KEYS:
+        remarks += tuple(_meant_otherwise(text))
+    municipality = None
+    try:
+        if document.value is not None:
+            municipality = Municipality.model_validate(document.value)
+    except ValidationError as error:
+        refused += schema_faults(home, error)
+    if municipality is None or refused or document.problems:
+        return _damaged(home, shown, text, document, remarks, tuple(refused))
+    named = tuple(_file_name(home, file_name, municipality))
+    return DataFile(home, shown, text, municipality, remarks, named)
+
+
+def _damaged(
+    home: str, shown: str, text: str, document: Document, remarks: tuple[Problem, ...], refused: tuple[Fault, ...]
+) -> DataFile:
+    """A file of which something is refused: what is left of it can still be checked."""
+    if document.value is None:
+        return DataFile(home, shown, text, problems=(*document.problems, *remarks), faults=refused)
+    met = locate(text)[0].problems if document.problems else ()
+    spoilt = frozenset(problem.loc for problem in met if problem.loc is not None)
+    unknown_keys = frozenset(fault.loc for fault in refused if fault.rule == "unknown-key")
+    parts = prune(document.value, home, spoilt | unknown_keys)
+    records = prune(document.value, home, whole_records(parts)) if parts else None
+    kept = tuple(fault for fault in refused if not _is_in(fault.loc, spoilt))
+    problems = (*met, *remarks)
+    return DataFile(home, shown, text, None, problems, kept, parts, records, _raw_ids(document.value))
+
+
+def _is_in(loc: Loc, locs: frozenset[Loc]) -> bool:
+    """Whether a path leads to one of some places, or into it."""
+    return any(loc[:length] in locs for length in range(len(loc) + 1))
+
+
+def _raw_ids(value: dict[str, Any]) -> dict[str, frozenset[str]]:
+    return {key: frozenset(_ids_in(value.get(key))) for key in _IDS}
+
+
+def _ids_in(records: Any) -> Iterator[str]:
+    if isinstance(records, dict):
+        yield from records
+    elif isinstance(records, list):
+        yield from (id for one in records if isinstance(one, dict) and isinstance(id := one.get("id"), str))
+
+
+def _empty_keys(text: str) -> list[Loc]:
+    document, positions = locate(text)
+    return [loc for loc in positions.keys if not _has(document.value, loc)]
+
+
+def _has(value: Any, loc: Loc) -> bool:
+    for part in loc:
+        try:
+            value = value[part]
+        except (KeyError, IndexError, TypeError):
+            return False
+    return True
+
+
+def _meant_otherwise(text: str) -> Iterator[Problem]:
+    """What other programs read otherwise; `yes` and `no` are meant where the schema asks for them."""
+    for remark in locate(text)[0].remarks:
+        if type_at(remark.loc or ()) is not bool:
+            yield remark
+
+
+def _file_name(home: str, file_name: str, municipality: Municipality) -> Iterator[Fault]:
+    expected = f"{slug(municipality.gemeente)}.yaml"
+    if file_name != expected:
+        values = {"gemeente": municipality.gemeente, "found": file_name, "expected": expected}
+        yield Fault("file-name", home, ("gemeente",), values)

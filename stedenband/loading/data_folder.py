@@ -1,0 +1,92 @@
+"""Finds the data folder and the files in it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from stedenband.errors import NoData
+from stedenband.text import Bilingual
+
+Origin = Literal["option", "environment", "nearest", "shipped"]
+_PACKAGE = Path(__file__).parent.parent
+_SHIPPED = (_PACKAGE / "data", _PACKAGE.parent / "data")  # in a wheel; in a checkout installed for editing
+_PEEK_BYTES = 64 * 1024
+
+
+class DataFolder(NamedTuple):
+    """A folder with the register's files, and how it was found."""
+
+    path: Path
+    found_by: Origin
+
+    def files(self) -> dict[str, Path]:
+        """The data files by the slug that their name gives, in the order of their names."""
+        found: dict[str, Path] = {}
+        for path in _yaml_files(self.path):
+            # Beside `leiden.yaml` a `leiden.yml` goes by its whole name, so that neither hides the other.
+            found[path.name if path.stem in found else path.stem] = path
+        return found
+
+
+def data_folder(option: Path | None, environment: str | None, here: Path, shipped: bool) -> DataFolder:
+    """The folder that `--data` names, else `STEDENBAND_DATA`, else the nearest `data/` that holds a register.
+
+    `shipped` allows the register in the installed package as the last resort. NoData where there is none.
+    """
+    if option is not None:
+        return DataFolder(_with_files(option), "option")
+    if environment:
+        return DataFolder(_with_files(Path(environment)), "environment")
+    for folder in (here, *here.parents):
+        if holds_register(folder / "data"):
+            return DataFolder(_from(here, folder / "data"), "nearest")
+    for candidate in _SHIPPED if shipped else ():
+        if holds_register(candidate):
+            return DataFolder(candidate, "shipped")
+    raise NoData(
+        Bilingual(
+            f"geen register gevonden: {here} en de mappen erboven hebben geen map data met een bestand waarin "
+            "gemeente staat; wijs er een aan met --data MAP",
+            f"no register found: neither {here} nor the folders above it have a folder data with a file that names a "
+            "gemeente; point to one with --data DIR",
+        )
+    )
+
+
+def _from(here: Path, folder: Path) -> Path:
+    return folder.relative_to(here) if folder.is_relative_to(here) else folder
+
+
+def _with_files(path: Path) -> Path:
+    if not path.is_dir():
+        raise NoData(Bilingual(f"de map {path} bestaat niet", f"the folder {path} does not exist"))
+    if next(_yaml_files(path), None) is None:
+        raise NoData(
+            Bilingual(f"in de map {path} staat geen enkel .yaml-bestand", f"the folder {path} has no .yaml file")
+        )
+    return path
+
+
+def holds_register(path: Path) -> bool:
+    """Whether a folder has at least one file that names a gemeente."""
+    return path.is_dir() and any(_names_gemeente(file) for file in _yaml_files(path))
+
+
+def _yaml_files(path: Path) -> Iterator[Path]:
+    try:
+        names = sorted(path.iterdir())
+    except OSError as error:
+        cause = error.strerror or str(error)
+        raise NoData(Bilingual(f"de map {path} is niet te lezen: {cause}", f"{path} cannot be read: {cause}")) from None
+    return (file for file in names if file.suffix in {".yaml", ".yml"} and not file.name.startswith("."))
+
+
+def _names_gemeente(file: Path) -> bool:
+    try:
+        if not file.is_file():
+            return False  # a pipe would keep the run waiting for ever
+        with file.open("rb") as stream:
+            start = stream.read(_PEEK_BYTES)
+    except OSError:
+        return False
+    return any(line.lstrip(b"\xef\xbb\xbf").startswith(b"gemeente:") for line in start.splitlines())

@@ -1,0 +1,187 @@
+"""Judges files with one another: of those that are sound it makes a register, of all that is wrong findings.
+
+The checks look at whole files, and at what is left of damaged ones; what a file accepts is left out.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import chain
+from typing import NamedTuple, TypeAlias
+
+from stedenband import checks
+from stedenband.checks.context import rule_of
+from stedenband.checks.suppressions import Acceptance, Accepted, acceptances
+from stedenband.loading.data_file import DataFile, Source
+from stedenband.loading.salvage import Pruned
+from stedenband.loading.workers import divided
+from stedenband.model.traverse import records
+from stedenband.register.register import Register
+from stedenband.rules.catalogue import Severity, rule
+from stedenband.rules.finding import Fault, Finding, in_order
+from stedenband.text import Bilingual
+
+
+class Loaded(NamedTuple):
+    """A register of the sound files, what is wrong in all of them, and their texts by the name that findings have."""
+
+    register: Register
+    findings: tuple[Finding, ...]
+    texts: Mapping[str, str]
+
+
+def _always(rule: str) -> bool:  # noqa: ARG001
+    return True
+
+
+def is_error(rule_name: str) -> bool:
+    """Whether what a rule finds is an error: all that a command which only reads the data has to tell."""
+    return rule(rule_name).severity is Severity.ERROR
+
+
+class LintOptions(NamedTuple):
+    """How to check: the day on which it is, whether (and after how many years) to ask what has gone stale.
+
+    `tells` says of a rule whether its findings are wanted: the place of any other is not looked up.
+    """
+
+    today: date
+    stale: bool = False
+    years: int = 5
+    tells: Callable[[str], bool] = _always
+
+
+# With fewer municipalities a second process costs more than it saves (measured with tests/benchmarks).
+_WORTHWHILE = 1000
+_PIECE = 200
+
+
+class _Judged:
+    """What was found in each file by its slug, and what it accepts."""
+
+    def __init__(self, files: Mapping[str, DataFile]) -> None:
+        self.faults = {home: list(file.faults) for home, file in files.items()}
+        self.given: dict[str, list[Acceptance]] = {}
+
+
+def judged(homes: set[str], files: Mapping[str, DataFile], options: LintOptions) -> Loaded:
+    """The register of the sound files and all findings; `homes` are the slugs of all files, also those not read."""
+    sound = {home: file.municipality for home, file in files.items() if file.municipality}
+    register = Register(sound, unknown=frozenset(homes - sound.keys()))
+    found = _judged(register, homes, files, options)
+    findings: list[Finding] = []
+    texts: dict[str, str] = {}
+    for home, file in files.items():
+        source = Source(file)
+        told = tuple(_findings(source, found.faults[home], found.given.get(home, []), options))
+        if told and source.text is not None:
+            texts[file.name] = source.text
+        findings += told
+    return Loaded(register, tuple(in_order(findings)), texts)
+
+
+def _judged(register: Register, homes: set[str], files: Mapping[str, DataFile], options: LintOptions) -> _Judged:
+    found = _Judged(files)
+    is_whole = not any(file.parts for file in files.values())
+    of_whole = (*checks.ON_WHOLE_FILES, *(checks.ON_FRESHNESS if options.stale else ()))
+    chosen = checks.named((*of_whole, *checks.ON_ANY_RECORD, *checks.ON_WHOLE_RECORDS) if is_whole else of_whole)
+    if len(homes) >= _WORTHWHILE and not options.tells("unused-accept"):
+        # Left out is what nobody is told, nor whether it is accepted for nothing; of few it is as quickly looked for.
+        chosen = [(name, check) for name, check in chosen if options.tells(name)]
+
+    def judge(homes: Sequence[str]) -> list[_Verdict]:
+        subjects = (checks.subject(register, home, options.today, options.years) for home in homes)
+        return [(one.home, [*checks.faults(chosen, one)], acceptances(one.records)) for one in subjects]
+
+    register.index()
+    for home, faults, given in _all(judge, tuple(register.municipalities)):
+        found.faults[home] += faults
+        found.given[home] = given
+    if not is_whole:
+        _judge_damaged(register, homes, files, options, found)
+    return found
+
+
+_Verdict: TypeAlias = tuple[str, list[Fault], list[Acceptance]]
+
+
+def _all(judge: Callable[[Sequence[str]], list[_Verdict]], homes: Sequence[str]) -> Iterable[_Verdict]:
+    """The verdicts on all municipalities, divided among the cores where they are many."""
+    if len(homes) < _WORTHWHILE:
+        return judge(homes)
+    pieces = [homes[start : start + _PIECE] for start in range(0, len(homes), _PIECE)]
+    return chain.from_iterable(divided(judge, pieces))
+
+
+def _judge_damaged(
+    register: Register, homes: set[str], files: Mapping[str, DataFile], options: LintOptions, found: _Judged
+) -> None:
+    """Judge what is left of damaged files, and the whole ones beside them."""
+    for of, part in ((checks.ON_ANY_RECORD, _parts), (checks.ON_WHOLE_RECORDS, _records)):
+        damaged = {home: pruned for home, file in files.items() if (pruned := part(file))}
+        chosen = checks.named(of)
+        seen = _with_damaged(register, homes, files, damaged)
+        for home in seen.municipalities:
+            pruned = damaged.get(home)
+            faults = checks.faults(chosen, checks.subject(seen, home, options.today, options.years))
+            found.faults[home] += (_restored(fault, pruned) for fault in faults) if pruned else faults
+    found.given |= {home: _accepted_in(file.parts) for home, file in files.items() if file.parts}
+
+
+def _accepted_in(pruned: Pruned) -> list[Acceptance]:
+    """What a damaged file accepts."""
+    found = acceptances(records(pruned.municipality))
+    return [Acceptance(one.rule, pruned.restore(one.loc), pruned.restore(one.at)) for one in found]
+
+
+def _parts(file: DataFile) -> Pruned | None:
+    return file.parts
+
+
+def _records(file: DataFile) -> Pruned | None:
+    return file.records
+
+
+def _with_damaged(
+    register: Register, homes: set[str], files: Mapping[str, DataFile], damaged: Mapping[str, Pruned]
+) -> Register:
+    known = {home: damaged[home].municipality for home in files if home in damaged} | dict(register.municipalities)
+    ids = {(home, key): found for home in damaged for key, found in files[home].raw_ids.items()}
+    return Register(known, frozenset(homes - known.keys()), frozenset(damaged), ids)
+
+
+def _restored(fault: Fault, pruned: Pruned) -> Fault:
+    values = {
+        name: pruned.restore(value) if isinstance(value, tuple) and not isinstance(value, Bilingual) else value
+        for name, value in fault.values.items()
+    }
+    return Fault(fault.rule, fault.home, pruned.restore(fault.loc), values, fault.at_key)
+
+
+def _findings(source: Source, faults: list[Fault], given: list[Acceptance], options: LintOptions) -> Iterator[Finding]:
+    """The findings of a file that it does not accept; only a file with any is read once more, for their places."""
+    file = source.file
+    accepted = Accepted(given, lambda: source.positions)
+    for problem in file.problems:
+        if not accepted.accepts(problem) and options.tells(problem.rule):
+            yield Finding(problem.rule, file.name, problem.spot, problem.values)
+    for fault in faults:
+        if not accepted.covers(fault.rule, fault.loc) and options.tells(fault.rule):
+            yield _placed(fault, source)
+    if file.municipality:
+        # Of a damaged file nobody can say that a finding is not there.
+        for fault in accepted.unused(file.home, _not_run(options)):
+            if options.tells(fault.rule):
+                yield _placed(fault, source)
+
+
+def _not_run(options: LintOptions) -> frozenset[str]:
+    return frozenset() if options.stale else frozenset(map(rule_of, checks.ON_FRESHNESS))
+
+
+def _placed(fault: Fault, source: Source) -> Finding:
+    positions = source.positions
+    values: dict[str, str | Bilingual] = {
+        key: str(positions.spot(value).line) if isinstance(value, tuple) and not isinstance(value, Bilingual) else value
+        for key, value in fault.values.items()
+    }
+    return Finding(fault.rule, source.file.name, positions.spot(fault.loc, fault.at_key), values)

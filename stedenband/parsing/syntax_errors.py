@@ -1,0 +1,145 @@
+"""Turns what a YAML parser could not read into a plain sentence: what stands there, and what was probably meant."""
+
+import re
+
+from yaml import YAMLError
+
+from stedenband.parsing.source import Problem, Spot, lines
+from stedenband.text import Bilingual
+
+# Text that begins with an apostrophe, as many Dutch place names do, opens a quotation in YAML.
+_APOSTROPHE = re.compile(r"(?:^\s+|[:\-,]\s+|[\[{]\s*)(?P<name>'[A-Za-z]{1,2}[- ][^'\],}]*)(?:$|[\],}])")
+
+_UNCLOSED_QUOTE = Bilingual("dit aanhalingsteken wordt nergens gesloten", "this quotation mark is never closed")
+_UNCLOSED_LIST = Bilingual(
+    "deze lijst mist een komma of het sluitende haakje", "this list lacks a comma or its closing bracket"
+)
+_INDENTATION = Bilingual(
+    "deze regel past niet bij de regels erboven; kijk naar het inspringen en de streepjes",
+    "this line does not fit the lines above; look at the indentation and the dashes",
+)
+# What libyaml and the pure parser say (their words differ a little), with ours; True: the fault is where it opened.
+_CAUSES = (
+    ("end of stream", _UNCLOSED_QUOTE, True),
+    ("',' or ", _UNCLOSED_LIST, True),
+    (
+        "mapping values are not allowed",
+        Bilingual(
+            "hier past geen dubbele punt; zet tekst met een dubbele punt tussen aanhalingstekens, "
+            "of kijk naar het inspringen",
+            "no colon fits here; put text that holds a colon in quotes, or look at the indentation",
+        ),
+        False,
+    ),
+    (
+        "find expected ':'",
+        Bilingual("deze regel mist een dubbele punt na de sleutel", "this line lacks a colon after its key"),
+        True,
+    ),
+    (
+        "sequence entries are not allowed",
+        Bilingual("een lijst met streepjes begint op een nieuwe regel", "a list with dashes begins on a new line"),
+        False,
+    ),
+    (
+        "escape",
+        Bilingual(
+            r"na een backslash staat hier geen bekende letter; schrijf \\ of gebruik enkele aanhalingstekens",
+            r"no known letter follows this backslash; write \\ or use single quotes",
+        ),
+        False,
+    ),
+    (
+        "node content",
+        Bilingual(
+            "hier ontbreekt een waarde, of staat een haakje te veel", "a value is missing here, or a bracket too many"
+        ),
+        False,
+    ),
+    ("expected key", _INDENTATION, False),
+    ("<block end>", _INDENTATION, False),
+    ("expected '-'", _INDENTATION, False),
+)
+
+
+def syntax_problem(error: YAMLError, text: str) -> Problem:
+    """The problem that a parser's error stands for, at the place where a person would mend it."""
+    mark = getattr(error, "problem_mark", None)
+    spot = Spot(mark.line + 1, mark.column + 1) if mark else Spot(1, 1)
+    said = str(getattr(error, "problem", None) or error)
+    read = lines(text)
+    if found := _open_apostrophe(read, spot.line) or _tab(read, spot.line) or _open_quote(read, spot.line):
+        return found
+    if "mapping values" in said and (found := _missing_colon(read, spot.line)):
+        return found
+    if "cannot start any token" in said:
+        return _strange_start(spot, read)
+    for words, cause, where_it_opened in _CAUSES:
+        if words in said:
+            opened = getattr(error, "context_mark", None)
+            place = Spot(opened.line + 1, opened.column + 1) if where_it_opened and opened else spot
+            return Problem("syntax-error", place, {"cause": cause})
+    return Problem("syntax-error", spot, {"cause": Bilingual(f"YAML zegt: {said}", f"YAML says: {said}")})
+
+
+def _tab(read: list[str], number: int) -> Problem | None:
+    """A tab among what indents the line at fault."""
+    line = read[number - 1] if number <= len(read) else ""
+    indent = line[: len(line) - len(line.lstrip())]
+    return Problem("tab", Spot(number, indent.index("\t") + 1)) if "\t" in indent else None
+
+
+_OPENING_QUOTE = re.compile(r"(?:^|[:\-,]) +(?P<quote>[\"'])|[\[{] *(?P<inner>[\"'])")
+
+
+def _open_quote(read: list[str], number: int) -> Problem | None:
+    """A quotation mark before the line at fault that is closed only there: YAML took all between for one text."""
+    for at in range(number - 1):
+        for match in _OPENING_QUOTE.finditer(read[at]):
+            quote, start = match["quote"] or match["inner"], match.end()
+            if _closes(read[at][start:], quote):
+                continue
+            closing = next((line for line in range(at + 1, len(read)) if _closes(read[line], quote)), None)
+            if closing == number - 1:
+                return Problem("syntax-error", Spot(at + 1, start), {"cause": _UNCLOSED_QUOTE})
+    return None
+
+
+def _closes(line: str, quote: str) -> bool:
+    """Whether a quotation mark in a line ends a text: one that is neither doubled nor behind a backslash."""
+    return quote in (line.replace("''", "") if quote == "'" else re.sub(r"\\.", "", line))
+
+
+_KEY_BEFORE_BRACKET = re.compile(r"(?P<before>\s*(?:- +)*)[a-z_]+ +[\[{]")
+_KEY_WITHOUT_COLON = re.compile(r"(?P<before>\s*(?:- +)*)[a-z_]+(?: [^:]*)?")
+
+
+def _missing_colon(read: list[str], number: int) -> Problem | None:
+    """A key without its colon: before brackets on the line at fault, or on the line before, which YAML read on from."""
+    here = _KEY_BEFORE_BRACKET.match(read[number - 1])
+    before = _KEY_WITHOUT_COLON.fullmatch(read[number - 2]) if number > 1 else None
+    match = here or before
+    if match is None:
+        return None
+    line = number if here else number - 1
+    cause = Bilingual("deze regel mist een dubbele punt na de sleutel", "this line lacks a colon after its key")
+    return Problem("syntax-error", Spot(line, match.end("before") + 1), {"cause": cause})
+
+
+def _open_apostrophe(read: list[str], until_line: int) -> Problem | None:
+    for number, line in enumerate(read[:until_line], start=1):
+        if match := _APOSTROPHE.search(line):
+            name = match["name"].rstrip()
+            return Problem("unquoted-apostrophe", Spot(number, match.start("name") + 1, len(name)), {"name": name})
+    return None
+
+
+def _strange_start(spot: Spot, read: list[str]) -> Problem:
+    character = read[spot.line - 1][spot.column - 1 : spot.column]
+    if character == "\t":
+        return Problem("tab", spot)
+    cause = Bilingual(
+        f"een waarde kan niet met {character} beginnen; zet haar tussen aanhalingstekens",
+        f"a value cannot begin with {character}; put it in quotes",
+    )
+    return Problem("syntax-error", spot, {"cause": cause})

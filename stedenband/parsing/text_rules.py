@@ -1,0 +1,158 @@
+"""Rules on the text of a file, comments included: private data, and characters that deceive or go unseen.
+
+One scan of the source text; what most files never have is looked for first in the cheapest way.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from stedenband.parsing.source import Problem, code_point, deceives, line_starts, spot_in, uncommon
+from stedenband.vocabulary.labels import KEYS
+
+# A text with its sorts of character alone: spaces, tabs, ends of lines, what may stand before a wide space, the rest.
+_SORTS = bytes(
+    {0x20: 0x20, 0x09: 0x09, 0x0A: 0x0A, 0x0D: 0x0A}.get(b, 0x2D if b in b"[{#-" else 0x78) for b in range(256)
+)
+
+# Only what every file is searched for is compiled here; `re` keeps the others once they have been of use.
+# A run of spaces is looked at once, from its beginning: what begins anywhere in it takes the square of its length.
+_TRAILING = r"[ \t](?<![ \t]{2})[ \t]*+(?=[\r\n]|\Z)"
+_DOUBLED = r"  (?<=[^\s\[{#-]  ) *+(?=[^\s#])"
+_TAB = r"[ \t](?<=\S[ \t])(?:(?<=\t)|(?= *\t))[ \t]*+(?=\S)"
+_KEY_BEFORE = r"(?:^|[{,\[-]) *[\"']?(?P<key>[a-z_]+)[\"']?:$"
+_KEY = r"[\w\"'-]+: "
+
+_EMAIL = r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+_FUNCTIONAL = frozenset(
+    """
+    admin administratie balie bestuur bureau burgemeester city college comite committee communicatie contact cultuur
+    evenementen foundation gemeente griffie hello help info information informatie international internationaal jumelage
+    kabinet kantoor mail mairie mayor media museum noreply office ontvangst partner partners pers post postbus press
+    privacy raad rathaus receptie redactie relaties secretariaat secretariat service servicepunt stad stadhuis
+    stedenband stedenbanden stichting support twinning vereniging voorlichting voorzitter webmaster welkom
+    """.split()  # noqa: SIM905
+)
+# Offices that one person holds: with a name behind them they are that person's.
+_HELD_BY_ONE = frozenset({"burgemeester", "mayor", "voorzitter"})
+# A word that opens or closes a longer one: `raadsgriffie`, `stedenbandleiden`.
+_FUNCTIONAL_PARTS = tuple(word for word in _FUNCTIONAL if len(word) > 6)  # noqa: PLR2004
+
+# A Dutch or Belgian number of nine or ten figures, or one with a country code (ITU-T E.123), however it is spaced.
+# It begins with one of three characters, and looks back only from these: so a text is run through, not studied.
+_TELEPHONE = re.compile(
+    r"[+0(](?<![\w+].)(?<!\d[.,/:-].)(?<![A-Za-z]-.)"
+    r"(?:(?:(?<=\+)|(?<=0)0 ?)(?:3[0-9]|4[0-9]|9[0-9]|1|2[0-9]|[5-8][0-9])(?:[\s().–/-]{0,3}\d){8,12}"
+    r"|(?:(?<=0)|(?<=\()0)\)?[ -]?[1-9](?:[ ().–/-]{0,3}\d){7,8})(?!\d)",
+    re.ASCII | re.DOTALL,
+)
+_NO_TELEPHONE = (
+    r"0\d[-/. ](?:0\d|1[0-2])[-/. ](?:19|20)\d\d(?!\d).*"  # a date, day first
+    r"|\d\d[/.-]\d\d[/.-]\d\d[/.-](?:19|20)\d\d"  # two days of a month
+    r"|0\d{3}-\d\d-\d\d/.*"  # a span before the year 1000
+    r"|0\d{3}\.\d{3}\.\d{3}"  # a Belgian company number
+    r"|00(?!3[12]\d{8,9}$)\d{10,}"  # a padded document number
+)
+# What stands before the number of a company, an account or a book, and before that of a document.
+_NUMBERED = r"(?:\b(?:RSIN|KBO|KvK|BTW|IBAN|ISBN|ISSN)\.?:? ?|\b[A-Z]{2}\d\d(?: ?\w{4})* |\bBE )$"
+_DOCUMENT = r"\b(?:nr|no|zaak|stuk|[A-Z])[.:]? $"
+_URL_BEFORE = r"(?:://|www\.)\S*$"
+_ENDLESS = 1000  # characters
+
+
+def text_problems(text: str) -> Iterator[Problem]:
+    """Every problem of the text itself, in no order."""
+    data = text.encode()
+    found = [*_spaces(text, data), *_private(text), *_characters(text, data)]
+    starts = line_starts(text) if found else []
+    for rule, start, end, values in found:
+        yield Problem(rule, spot_in(starts, start, end), values)
+
+
+_Found: TypeAlias = tuple[str, int, int, dict[str, str]]
+
+
+def _spaces(text: str, data: bytes) -> Iterator[_Found]:
+    sorts = data.translate(_SORTS)
+    if not (b"x  " in sorts or b"\t" in sorts or b" \n" in sorts or sorts.endswith(b" ")):
+        return
+    for rule, pattern in (("trailing-space", _TRAILING), ("doubled-space", _DOUBLED), ("tab-in-text", _TAB)):
+        for match in re.finditer(pattern, text):
+            if rule != "doubled-space" or not _aligns(text, match):
+                yield rule, match.start(), match.end(), {}
+
+
+def _private(text: str) -> Iterator[_Found]:
+    for match in _addresses(text):
+        if not _is_functional(match[0]):
+            yield "personal-email", match.start(), match.end(), {}
+    for match in _TELEPHONE.finditer(text):
+        if not re.fullmatch(_NO_TELEPHONE, match[0]) and not _is_other_number(text, match):
+            yield "telephone-number", match.start(), match.end(), {}
+
+
+def _characters(text: str, data: bytes) -> Iterator[_Found]:
+    if text.isascii():
+        return
+    if any(map(deceives, set(uncommon(data)))):
+        for start, character in enumerate(text):
+            broken = deceives(character)
+            if broken:
+                yield broken, start, start + 1, {"character": code_point(character)}
+    for start, end, composed in _not_composed(text):
+        yield "not-nfc", start, end, {"found": text[start:end], "expected": composed}
+
+
+def _addresses(text: str) -> Iterator[re.Match[str]]:
+    """Every e-mail address, looked for only in the lines that have its sign."""
+    sign = text.find("@")
+    while sign >= 0:
+        end = text.find("\n", sign)
+        end = len(text) if end < 0 else end
+        yield from re.compile(_EMAIL).finditer(text, text.rfind("\n", 0, sign) + 1, end)
+        sign = text.find("@", end)
+
+
+def _line_before(text: str, index: int) -> str:
+    """What stands before it on its line, of an endless one no more than a key, a number or an address can take."""
+    first = max(0, index - _ENDLESS)
+    return text[max(text.rfind("\n", first, index), text.rfind("\r", first, index), first - 1) + 1 : index]
+
+
+def _aligns(text: str, spaces: re.Match[str]) -> bool:
+    """Whether spaces stand between a key and its value, or before a key in braces, where they may line up a column."""
+    before = _line_before(text, spaces.start())
+    key = re.search(_KEY_BEFORE, before)
+    return (key is not None and key["key"] in KEYS) or (
+        before.endswith(",") and bool(re.compile(_KEY).match(text, spaces.end()))
+    )
+
+
+def _is_functional(address: str) -> bool:
+    """Whether it begins with the word of an office, or is made of such words and the organisation's own name."""
+    local, _, domain = address.lower().partition("@")
+    words = [word for word in re.split(r"[._+-]|\d+", local) if word]
+    if words and _is_office(words[0]) and words[0] not in _HELD_BY_ONE:
+        return True
+    return bool(words) and all(_is_office(word) or word in domain.split(".") for word in words)
+
+
+def _is_office(word: str) -> bool:
+    return word in _FUNCTIONAL or word.startswith(_FUNCTIONAL_PARTS) or word.endswith(_FUNCTIONAL_PARTS)
+
+
+def _is_other_number(text: str, number: re.Match[str]) -> bool:
+    before = _line_before(text, number.start())
+    is_document = number[0].isdigit() and re.search(_DOCUMENT, before)
+    return bool(is_document or re.search(_NUMBERED, before) or re.search(_URL_BEFORE, before))
+
+
+def _not_composed(text: str) -> Iterator[tuple[int, int, str]]:
+    """Each letter with its marks that Unicode's form NFC writes otherwise."""
+    if unicodedata.is_normalized("NFC", text):
+        return
+    for match in re.finditer(r"[^\s](?:[\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff\u3099\u309a]+)?", text):
+        composed = unicodedata.normalize("NFC", match[0])
+        if composed != match[0]:
+            yield match.start(), match.end(), composed

@@ -1,0 +1,56 @@
+"""What a filter's value may be: a code, a label in either language or a name, whatever the case and accents."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from stedenband.errors import UnknownValue
+from stedenband.text import fold
+from stedenband.vocabulary.codes import FLEMISH_KINDS, Code, Kind
+from stedenband.vocabulary.countries import country_names, find_country
+
+
+class Vocabulary(NamedTuple):
+    """The words of one filter: each folded word with the folded values that it stands for."""
+
+    by_word: Mapping[str, frozenset[str]]
+    shown: tuple[str, ...]
+
+    def values(self, word: str) -> frozenset[str] | None:
+        """What a word stands for, or None where it is not known."""
+        return self.by_word.get(fold(word))
+
+
+def code_vocabulary(codes: type[Code]) -> Vocabulary:
+    """The codes of one list with their labels in both languages."""
+    by_word: dict[str, frozenset[str]] = {}
+    shown: list[str] = []
+    for code in codes:
+        labels = [code.value, code.nl, code.en]
+        if isinstance(code, Kind) and code in FLEMISH_KINDS:
+            labels.append(FLEMISH_KINDS[code])
+        for label in labels:
+            by_word[fold(label)] = by_word.get(fold(label), frozenset()) | {code.value}
+        shown += labels
+    return Vocabulary(by_word, tuple(shown))
+
+
+def name_vocabulary(names: Iterable[str]) -> Vocabulary:
+    """Names that stand for themselves."""
+    listed = tuple(names)
+    return Vocabulary({fold(name): frozenset({fold(name)}) for name in listed}, listed)
+
+
+def resolve_country(option: str, value: str) -> frozenset[str]:
+    """The code of a country by its code or name; UnknownValue where there is none."""
+    code = find_country(value)
+    if code is None:
+        raise UnknownValue(option, value, [*country_names("nl").values(), *country_names("en").values()])
+    return frozenset({code})
+
+
+def resolve(option: str, value: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """The values that an option's word stands for; UnknownValue where it stands for nothing."""
+    values = vocabulary.values(value)
+    if values is None:
+        raise UnknownValue(option, value, vocabulary.shown)
+    return values

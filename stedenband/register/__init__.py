@@ -1,0 +1,1 @@
+"""The municipalities together, and what held on a day."""

@@ -1,0 +1,209 @@
+"""The Word document that a report is written in: bare on A4, or a municipality's own template; and its styles."""
+
+import zipfile
+import zlib
+from collections.abc import Mapping
+from copy import deepcopy
+from datetime import UTC, datetime
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from stedenband.errors import WrongUse
+from stedenband.text import Bilingual, Language
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.styles.style import BaseStyle
+
+LOCALES: Mapping[Language, str] = {"nl": "nl-NL", "en": "en-GB"}
+CELL, SMALL_CELL, CHART_CELL = "Stedenband tabel", "Stedenband brede tabel", "Stedenband tijdlijn"
+WHEN = datetime(1980, 1, 1, tzinfo=UTC)  # the same for every run; the oldest that a zip file can hold
+
+_A4, _MARGIN = (210, 297), 22  # millimetres
+
+
+class _Look(NamedTuple):
+    """How a style looks that a template lacks, in points."""
+
+    size: float
+    bold: bool = False
+    before: float = 0
+    after: float = 6
+
+
+_LOOKS = {
+    "Normal": _Look(10.5),
+    "Title": _Look(20, bold=True, after=12),
+    "Heading 1": _Look(14, bold=True, before=18),
+    "Heading 2": _Look(12, bold=True, before=12),
+    "Heading 3": _Look(11, bold=True, before=9),
+    "Caption": _Look(9, bold=True, before=9, after=3),
+    "footnote text": _Look(9, after=3),
+    "List Bullet": _Look(10.5, after=3),
+    CELL: _Look(9, after=0),
+    SMALL_CELL: _Look(8, after=0),
+    CHART_CELL: _Look(7, after=0),
+}
+_DARK = frozenset({"Title", "Heading 1", "Heading 2", "Heading 3", "Caption"})
+
+
+def opened(template: bytes | None) -> "Document":
+    """An empty document to write in; WrongUse where python-docx is missing or the template is no Word document."""
+    try:
+        from docx import Document
+    except ImportError:
+        tell = "pip install 'stedenband[office]'"
+        raise WrongUse(
+            Bilingual(f"voor docx is python-docx nodig: {tell}", f"docx needs python-docx to be installed: {tell}")
+        ) from None
+    if template is None:
+        return _shaped(Document())
+    try:
+        document = Document(BytesIO(template))
+        _clear(document)
+    except (zipfile.BadZipFile, zlib.error, LookupError, ValueError, SyntaxError, AttributeError, RuntimeError):
+        raise WrongUse(
+            Bilingual(
+                "het sjabloon is geen Word-document; verwacht was een .docx, in Word bewaard als Word-document",
+                "the template is no Word document; a .docx was expected, saved in Word as a Word document",
+            )
+        ) from None
+    return document
+
+
+def _shaped(document: "Document") -> "Document":
+    """The document that python-docx starts from, on A4, in plain letters and dark colours."""
+    from docx.shared import Mm, Pt, RGBColor
+
+    section = document.sections[0]
+    section.page_width, section.page_height = map(Mm, _A4)
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(_MARGIN)
+    styles = Styles(document)
+    for name, look in _LOOKS.items():
+        style = styles.paragraph(name)
+        style.font.name, style.font.size = "Calibri", Pt(look.size)
+        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(look.before), Pt(look.after)
+        if name in _DARK:
+            style.font.color.rgb = RGBColor.from_string("1F3A5F")
+    document.core_properties.author = document.core_properties.comments = ""
+    return document
+
+
+def _clear(document: "Document") -> None:
+    """Empty a template; its last section stays, with the headers and footers that it took over from earlier ones."""
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.shared import Mm
+
+    body = document.element.body
+    last = body.get_or_add_sectPr()
+    for earlier in reversed(body.xpath("w:p/w:pPr/w:sectPr")):
+        for reference in earlier.xpath("w:headerReference | w:footerReference"):
+            kinds = [(mine.tag, mine.type_) for mine in last.xpath("w:headerReference | w:footerReference")]
+            if (reference.tag, reference.type_) not in kinds:
+                last.insert(0, deepcopy(reference))
+    body.clear_content()
+    for name, relation in list(document.part.package.rels.items()):
+        # LibreOffice names the file's properties otherwise, so that python-docx would write them a second time.
+        if relation.reltype.endswith("/core-properties") and relation.reltype != RELATIONSHIP_TYPE.CORE_PROPERTIES:
+            del document.part.package.rels[name]
+    section = document.sections[-1]
+    if section.page_width is None:
+        section.page_width, section.page_height = map(Mm, _A4)
+    if section.left_margin is None or section.right_margin is None:
+        section.left_margin = section.right_margin = Mm(_MARGIN)
+
+
+def speak(document: "Document", language: Language) -> None:
+    """Set the language of every style, and so of the document."""
+    from docx.oxml.ns import qn
+
+    normal = Styles(document).paragraph("Normal").element.get_or_add_rPr()
+    if not normal.xpath("w:lang"):
+        normal.append(element("w:lang"))
+    for given in document.styles.element.xpath(".//w:lang"):
+        given.set(qn("w:val"), LOCALES[language])
+
+
+def undated(saved: BytesIO) -> bytes:
+    """The same zip file with each entry at the same day, so that two runs give the same bytes."""
+    made = BytesIO()
+    with zipfile.ZipFile(saved) as old, zipfile.ZipFile(made, "w") as new:
+        for name in dict.fromkeys(old.namelist()):
+            entry = zipfile.ZipInfo(name, (WHEN.year, WHEN.month, WHEN.day, 0, 0, 0))
+            new.writestr(entry, old.read(name), zipfile.ZIP_DEFLATED)
+    return made.getvalue()
+
+
+class Styles:
+    """The styles of a document by their names in English, whatever the case; those that are missing are added."""
+
+    def __init__(self, document: "Document") -> None:
+        self.styles = document.styles
+        self.known: dict[str, Any] = {}
+
+    def paragraph(self, name: str) -> Any:
+        """A style for paragraphs."""
+        from docx.enum.style import WD_STYLE_TYPE
+
+        if name not in self.known:
+            self.known[name] = self._found(name, WD_STYLE_TYPE.PARAGRAPH) or self._added(name)
+        return self.known[name]
+
+    def reference(self) -> Any:
+        """The style of the numbers of notes."""
+        name = "footnote reference"
+        if name not in self.known:
+            self.known[name] = self._reference(name)
+        return self.known[name]
+
+    def table(self) -> Any:
+        """The style of tables, or None where the template has none."""
+        from docx.enum.style import WD_STYLE_TYPE
+
+        return self._found("Table Grid", WD_STYLE_TYPE.TABLE)
+
+    def numbers(self, name: str) -> bool:
+        """Whether a style, or one that it is based on, sets a number or bullet by itself."""
+        style = self.paragraph(name)
+        while style is not None and not style.element.xpath("w:pPr/w:numPr"):
+            style = style.base_style
+        return style is not None
+
+    def _reference(self, name: str) -> Any:
+        from docx.enum.style import WD_STYLE_TYPE
+
+        found: Any = self._found(name, WD_STYLE_TYPE.CHARACTER)
+        if found is None:
+            found = self.styles.add_style(name, WD_STYLE_TYPE.CHARACTER, builtin=True)
+            found.font.superscript = True
+        return found
+
+    def _found(self, name: str, kind: Any) -> "BaseStyle | None":
+        named = (style for style in self.styles if style.type == kind and style.name)
+        return next((style for style in named if style.name.casefold() == name.casefold()), None)
+
+    def _added(self, name: str) -> Any:
+        from docx.enum.style import WD_STYLE_TYPE
+        from docx.shared import Pt
+
+        look = _LOOKS[name]
+        style = self.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=not name.startswith("Stedenband"))
+        style.base_style = self.styles.default(WD_STYLE_TYPE.PARAGRAPH)
+        style.font.size, style.font.bold = Pt(look.size), look.bold or None
+        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(look.before), Pt(look.after)
+        style.paragraph_format.line_spacing = 1.0
+        if name.startswith("Heading "):
+            style.paragraph_format.keep_with_next = True
+            style.element.get_or_add_pPr().append(element("w:outlineLvl", val=str(int(name[-1]) - 1)))
+        return style
+
+
+def element(tag: str, **attributes: str) -> Any:
+    """An element of Word's own XML, its attributes in the namespace `w`."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    made = OxmlElement(tag)
+    for name, value in attributes.items():
+        made.set(qn(f"w:{name}"), value)
+    return made

@@ -1,0 +1,83 @@
+"""A report as Markdown as GitHub reads it, in which no text from the data acts as markup."""
+
+import re
+from collections.abc import Iterable, Iterator
+from urllib.parse import quote
+
+from stedenband.render.escaping import markdown
+from stedenband.render.report.bars import timeline_lines
+from stedenband.reports.values import Block, Bullets, Note, Paragraph, Part, Phrase, Report, Table, Timeline
+
+_WIDTH = 100
+_LIST_START = re.compile(r"^(\d*)([-+.)])")
+_URL_SAFE = ":/?#[]@!$&'()*+,;=%-._~"
+
+
+def as_markdown(report: Report) -> str:
+    """A report as Markdown: headings, tables, the bars as a block of text, and the notes as a numbered list."""
+    return "\n\n".join(_pieces(report)) + "\n"
+
+
+def _pieces(report: Report) -> Iterator[str]:
+    yield f"# {markdown(report.title)}"
+    yield from map(_running, report.lines)
+    for part in report.parts:
+        yield from _part(part, 2)
+    if report.notes:
+        yield f"## {markdown(report.notes_heading)}"
+        yield "\n".join(map(_note, report.notes))
+
+
+def _part(part: Part, level: int) -> Iterator[str]:
+    yield f"{'#' * level} {markdown(part.heading)}"
+    for block in part.blocks:
+        yield from _block(block, part.heading)
+    for inner in part.parts:
+        yield from _part(inner, min(level + 1, 6))
+
+
+def _block(block: Block, heading: str) -> Iterator[str]:
+    """A block under its heading, which a table's caption does not repeat."""
+    match block:
+        case Paragraph(phrases):
+            yield _inert_start(" ".join(map(_phrase, phrases)))
+        case Bullets(items):
+            yield "\n".join(f"- {_inert_start(_phrase(item))}" for item in items)
+        case Table():
+            if block.caption != heading:
+                yield f"**{markdown(block.caption).strip()}**"
+            yield _table(block)
+        case Timeline():
+            yield _running(block.text)
+            yield _fenced([line.plain for line in timeline_lines(block, _WIDTH)])
+
+
+def _phrase(phrase: Phrase) -> str:
+    return " ".join([*([markdown(phrase.text)] if phrase.text else []), *(rf"\[{note}\]" for note in phrase.notes)])
+
+
+def _running(text: str) -> str:
+    return _inert_start(markdown(text))
+
+
+def _inert_start(marked: str) -> str:
+    """A paragraph that begins no list and no block of code: `1. May` and `- yes` stay what they are."""
+    return _LIST_START.sub(r"\1\\\2", marked.strip())
+
+
+def _table(table: Table) -> str:
+    lines: list[Iterable[str]] = [map(markdown, table.headings), ["---"] * len(table.headings)]
+    lines += [map(_phrase, row) for row in table.rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _fenced(lines: list[str]) -> str:
+    """Lines as a block of code, its fence longer than any that stands in them."""
+    text = "\n".join(lines)
+    fence = "`" * (max([2, *map(len, re.findall("`+", text))]) + 1)
+    return f"{fence}text\n{text}\n{fence}"
+
+
+def _note(note: Note) -> str:
+    address = f" <{quote(note.url, safe=_URL_SAFE, errors='replace')}>" if note.url else ""
+    return f"{note.number}. {_running(note.text)}{address}"

@@ -1,0 +1,169 @@
+"""Draws a timeline as a picture (SVG), readable without colour, with no script and no outside resource."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from html import escape
+from textwrap import wrap
+
+from stedenband.render.escaping import visible
+from stedenband.reports.values import Bar, Pattern, Stretch, Timeline
+from stedenband.text import Bilingual, Language
+
+_WIDTH, _EDGE, _TOP = 960, 20, 28
+_LINE, _LETTER, _WRAP = 17, 7.4, 34  # the height of a line, the breadth of a letter, the letters of a label's line
+_BAR, _TILE = 16, 8
+_TICKS, _STEPS = 12, (1, 2, 5, 10, 20, 25, 50, 100)
+_INK, _GREY, _FAINT = "#14263d", "#4b5866", "#d5dae0"
+
+# The ground of each status and what is drawn over it, again and again; the words of the legend say which is which.
+_TILES: Mapping[Pattern, tuple[str, str]] = {
+    "active": ("#1b4f8a", ""),
+    "exploring": ("#ffffff", '<circle cx="4" cy="4" r="1.7" fill="#1b4f8a"/>'),
+    "dormant": ("#ffffff", '<path d="M0 2h8M0 6h8" stroke="#1b4f8a" stroke-width="1.4"/>'),
+    "suspended": ("#ffffff", '<path d="M0 0l8 8M8 0l-8 8" stroke="#1b4f8a" stroke-width="1.3"/>'),
+    "phasing-out": ("#c9dcf2", '<path d="M-2 2l4-4M0 8l8-8M6 10l4-4" stroke="#1b4f8a" stroke-width="2.2"/>'),
+    "ended": ("#ffffff", ""),
+    "unknown": ("#eef0f3", ""),
+}
+_BORDERS: Mapping[Pattern, str] = {"unknown": ' stroke-dasharray="3 2"'}
+_HEIGHTS: Mapping[Pattern, int] = {"ended": 6}  # what is over is drawn thin
+_OPEN_START = "…"
+_MARKS = (Bilingual("begin onbekend", "beginning unknown"), Bilingual("duurt voort", "goes on"))
+
+
+# Visible by `visible`, but not allowed in XML, not even escaped.
+def as_svg(timeline: Timeline, language: Language) -> str:
+    """A timeline as an SVG image, to stand on its own or in a page; its title and description say what it shows."""
+    return "\n".join(_Drawing(timeline, language).svg()) + "\n"
+
+
+class _Drawing:
+    """Draws one timeline: labels to the left, years above, a bar for each bond, the legend below."""
+
+    def __init__(self, timeline: Timeline, language: Language) -> None:
+        self.timeline, self.language = timeline, language
+        self.name = f"tijdlijn-{hashlib.sha256(repr(timeline).encode(errors='surrogatepass')).hexdigest()[:8]}"
+        self.rows = [(bar, _label(bar)) for bar in timeline.bars]
+        longest = max((len(line) for _, lines in self.rows for line, _ in lines), default=0)
+        self.left = round(longest * _LETTER) + 2 * _EDGE
+        self.right = _WIDTH - _EDGE
+        self.bottom = _TOP + sum(_height(lines) for _, lines in self.rows)
+
+    def svg(self) -> Iterator[str]:
+        legend, height = self._legend()
+        yield (
+            f'<svg xmlns="http://www.w3.org/2000/svg" role="img" lang="{self.language}"'
+            f' aria-labelledby="{self.name}" viewBox="0 0 {_WIDTH} {height}" width="{_WIDTH}" height="{height}"'
+            ' font-family="system-ui, \'Segoe UI\', Arial, sans-serif" font-size="13">'
+        )
+        yield f'<title id="{self.name}">{_escaped(self.timeline.caption)}</title>'
+        if self.timeline.text:
+            yield f"<desc>{_escaped(self.timeline.text)}</desc>"
+        yield f'<rect width="{_WIDTH}" height="{height}" fill="#ffffff"/>'
+        yield f"<defs>{''.join(self._tiles())}</defs>"
+        yield from self._years()
+        yield from self._bars()
+        yield from legend
+        yield "</svg>"
+
+    def _tiles(self) -> Iterator[str]:
+        used = {stretch.pattern for bar in self.timeline.bars for stretch in bar.stretches}
+        used |= {pattern for pattern, _ in self.timeline.legend}
+        for pattern, (ground, drawing) in _TILES.items():
+            if pattern in used:
+                yield (
+                    f'<pattern id="{self.name}-{pattern}" width="{_TILE}" height="{_TILE}"'
+                    f' patternUnits="userSpaceOnUse"><rect width="{_TILE}" height="{_TILE}" fill="{ground}"/>'
+                    f"{drawing}</pattern>"
+                )
+
+    def _years(self) -> Iterator[str]:
+        first, last = self.timeline.first, self.timeline.last
+        step = next((step for step in _STEPS if (last - first) / step <= _TICKS), _STEPS[-1])
+        for year in range(first + -first % step, last + 1, step):
+            x = self._x(year)
+            yield f'<path d="M{x:.1f} {_TOP - 6}V{self.bottom}" stroke="{_FAINT}"/>'
+            yield f'<text x="{x:.1f}" y="{_TOP - 11}" text-anchor="middle" fill="{_GREY}">{year}</text>'
+
+    def _bars(self) -> Iterator[str]:
+        y = _TOP
+        for bar, lines in self.rows:
+            height = _height(lines)
+            yield f'<path d="M0 {y}H{_WIDTH}" stroke="{_FAINT}"/>'
+            for number, (line, colour) in enumerate(lines, start=1):
+                yield _text(0, y + number * _LINE, line, colour)
+            yield from self._bar(bar, y + (height - _BAR) / 2)
+            y += height
+
+    def _bar(self, bar: Bar, y: float) -> Iterator[str]:
+        for stretch in bar.stretches:
+            yield self._stretch(stretch, y)
+        if bar.stretches and bar.open_start:
+            x = self._x(bar.stretches[0].start) - 4
+            yield f'<text x="{x:.1f}" y="{y + 12:.1f}" text-anchor="end" fill="{_INK}">{_OPEN_START}</text>'
+        if bar.stretches and bar.open_end:
+            yield _arrow(self._x(bar.stretches[-1].end) + 3, y)
+
+    def _stretch(self, stretch: Stretch, y: float) -> str:
+        start = self._x(stretch.start)
+        width = max(self._x(stretch.end) - start, 2.0)
+        return self._swatch(stretch.pattern, start, y, width)
+
+    def _swatch(self, pattern: Pattern, x: float, y: float, width: float) -> str:
+        height = _HEIGHTS.get(pattern, _BAR)
+        return (
+            f'<rect x="{x:.1f}" y="{y + (_BAR - height) / 2:.1f}" width="{width:.1f}" height="{height}"'
+            f' fill="url(#{self.name}-{pattern})" stroke="{_INK}"{_BORDERS.get(pattern, "")}/>'
+        )
+
+    def _legend(self) -> tuple[list[str], int]:
+        """The legend, with the marks that occur, and where it ends; what does not fit on a line goes to the next."""
+        drawn, x, y = [f'<path d="M0 {self.bottom}H{_WIDTH}" stroke="{_FAINT}"/>'], 0.0, self.bottom + 16.0
+        for sign, words in [*self.timeline.legend, *self._marks()]:
+            breadth = 36 + len(visible(words)) * _LETTER
+            if x and x + breadth > _WIDTH:
+                x, y = 0.0, y + 26
+            drawn += [self._sign(sign, x, y), _text(x + 36, y + 12.5, words, _INK)]
+            x += breadth + 22
+        return drawn, round(y + 26)
+
+    def _marks(self) -> Iterator[tuple[str, str]]:
+        start, end = (mark.text(self.language) for mark in _MARKS)
+        if any(bar.stretches and bar.open_start for bar in self.timeline.bars):
+            yield "open-start", start
+        if any(bar.stretches and bar.open_end for bar in self.timeline.bars):
+            yield "open-end", end
+
+    def _sign(self, sign: str, x: float, y: float) -> str:
+        if sign == "open-start":
+            return _text(x + 8, y + 12, _OPEN_START, _INK)
+        if sign == "open-end":
+            return _arrow(x + 9, y)
+        return next(self._swatch(pattern, x + 1, y, 26) for pattern in _TILES if pattern == sign)
+
+    def _x(self, year: float) -> float:
+        first, after = self.timeline.first, self.timeline.last + 1
+        share = (min(max(year, first), after) - first) / (after - first)
+        return self.left + share * (self.right - self.left)
+
+
+def _label(bar: Bar) -> list[tuple[str, str]]:
+    """The lines to the left of a bar, each with its colour: what it is called, and its status."""
+    told = ((bar.label, _INK), (bar.status, _GREY))
+    return [(line, colour) for text, colour in told for line in wrap(visible(text), _WRAP)]
+
+
+def _height(lines: list[tuple[str, str]]) -> int:
+    return max(len(lines) * _LINE, _BAR) + 9
+
+
+def _arrow(x: float, y: float) -> str:
+    return f'<path d="M{x:.1f} {y + 2:.1f}l8 6l-8 6z" fill="{_INK}"/>'
+
+
+def _text(x: float, y: float, text: str, colour: str) -> str:
+    return f'<text x="{x:.1f}" y="{y:.1f}" fill="{colour}">{_escaped(text)}</text>'
+
+
+def _escaped(text: str) -> str:
+    return escape(visible(text))

@@ -1,0 +1,76 @@
+"""The agenda as a table, as Markdown and CSV, and as JSON for programs."""
+
+from dataclasses import fields
+from typing import Any
+
+from rich.console import Console
+from rich.text import Text
+
+from stedenband.query.agenda import Agenda, AgendaRow
+from stedenband.render.tables.cells import count, words
+from stedenband.render.tables.grid import GridColumn, csv_grid, json_array, json_lines, markdown_grid, print_grid
+from stedenband.text import Bilingual, Language
+from stedenband.vocabulary.date_words_short import spell
+from stedenband.vocabulary.edtf import Edtf, parse
+from stedenband.vocabulary.labels import key_label
+
+_SHOWN = ("date", "what", "gemeente", "title", "place", "status", "bonds", "sources")
+_DISPENSABLE = ("sources", "bonds", "status", "place", "gemeente", "what")
+_WRAPPED = frozenset({"title", "place", "bonds", "sources"})
+_KEYS = tuple(field.name for field in fields(AgendaRow))
+
+
+def print_agenda(console: Console, agenda: Agenda, language: Language) -> None:
+    """Print an agenda as a table, with how many entries there are in which period."""
+    if agenda.rows:
+        print_grid(console, _columns(agenda, language), [key_label(key, language) for key in _DISPENSABLE])
+        console.print()
+    console.print(Text(summary(agenda, language)))
+
+
+def summary(agenda: Agenda, language: Language) -> str:
+    """How many entries there are, and in which period: `2 agendapunten van … tot en met …`."""
+    first, last = (spell(parse(day.isoformat()), language) for day in (agenda.ahead.first, agenda.ahead.last))
+    period = Bilingual(f"van {first} tot en met {last}", f"from {first} to {last}").text(language)
+    if not agenda.rows:
+        return Bilingual(f"Niets in de agenda {period}.", f"Nothing in the calendar {period}.").text(language)
+    return f"{count(len(agenda.rows), 'agenda', language)} {period}"
+
+
+def _columns(agenda: Agenda, language: Language) -> list[GridColumn]:
+    """The columns that have anything in them."""
+    texts = {key: tuple(words(getattr(row, key), language) for row in agenda.rows) for key in _SHOWN}
+    return [
+        GridColumn(key_label(key, language), found, wraps=key in _WRAPPED) for key, found in texts.items() if any(found)
+    ]
+
+
+def agenda_markdown(agenda: Agenda, language: Language) -> str:
+    """An agenda as a Markdown table."""
+    return markdown_grid(_columns(agenda, language)) if agenda.rows else summary(agenda, language) + "\n"
+
+
+def agenda_csv(agenda: Agenda) -> str:
+    """An agenda as CSV with the keys and codes of the data; several values in one cell are parted by `; `."""
+    return csv_grid(_KEYS, ([_coded(getattr(row, key)) for key in _KEYS] for row in agenda.rows))
+
+
+def _coded(value: object) -> str:
+    if isinstance(value, list):
+        return "; ".join(value)
+    return "" if value is None else str(value)
+
+
+def agenda_json(agenda: Agenda) -> str:
+    """An agenda as one JSON array."""
+    return json_array([_object(row) for row in agenda.rows])
+
+
+def agenda_jsonl(agenda: Agenda) -> str:
+    """An agenda as JSON, an entry a line."""
+    return json_lines(_object(row) for row in agenda.rows)
+
+
+def _object(row: AgendaRow) -> dict[str, Any]:
+    values = {key: getattr(row, key) for key in _KEYS}
+    return {key: value.text if isinstance(value, Edtf) else value for key, value in values.items()}

@@ -1,0 +1,129 @@
+"""Counts of bonds as bars, as a table where two properties cross, as Markdown and CSV, and as JSON for programs."""
+
+from typing import Any
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.table import Table as RichTable
+from rich.text import Text
+
+from stedenband.query.counts import By, Count, Counts, Value
+from stedenband.render.escaping import visible
+from stedenband.render.tables.cells import count
+from stedenband.render.tables.grid import GridColumn, csv_grid, json_array, markdown_grid, print_grid
+from stedenband.text import Bilingual, Language
+from stedenband.vocabulary.labels import key_label
+
+_WIDEST = 100
+_NARROWEST_BAR = 10
+_GAP = 2
+_TOTAL = Bilingual("Totaal", "Total")
+
+
+def print_counts(console: Console, counts: Counts, language: Language) -> None:
+    """Print counts with bars that use the console's width (or crossed, as a table), and the total."""
+    if len(counts.by) > 1 and counts.rows:
+        print_grid(console, _columns(counts, language))
+    elif counts.rows:
+        console.print(_bars(console, counts.rows))
+    for line in _closing(counts, language):
+        console.print(Text(line))
+
+
+def _bars(console: Console, rows: tuple[Count, ...]) -> RichTable:
+    labels = [visible(row.label) for row in rows]
+    most = max(row.number for row in rows)
+    width = min(console.width, _WIDEST)
+    label_width = min(max(map(cell_len, labels)), width // 2)
+    room = max(_NARROWEST_BAR, width - label_width - len(str(most)) - 2 * _GAP)
+    block = "█" if console.encoding.lower().startswith("utf") else "#"
+    grid = RichTable.grid(padding=(0, _GAP, 0, 0))
+    grid.add_column(width=label_width, overflow="fold")
+    grid.add_column(justify="right", no_wrap=True)
+    grid.add_column(no_wrap=True, overflow="crop")
+    for label, row in zip(labels, rows, strict=True):
+        grid.add_row(Text(label), str(row.number), block * max(1, round(room * row.number / most)))
+    return grid
+
+
+def _closing(counts: Counts, language: Language) -> list[str]:
+    """The total, and where one bond may stand in several rows, that it does."""
+    if not counts.rows:
+        nothing = Bilingual(
+            "Geen stedenbanden gevonden die hieraan voldoen.", "No bonds found that fit this."
+        ).text(language)  # fmt: skip
+        return [nothing]
+    total = count(counts.total, "bonds", language)
+    lines = ["", f"{_TOTAL.text(language)}: {total}"]
+    if any(_overlap(side, counts.total) for side in (counts.rows, counts.columns)):
+        twice = Bilingual(
+            "Een stedenband telt overal mee waar hij bij hoort; de som kan dus groter zijn dan het totaal.",
+            "A bond counts wherever it belongs; the sum may therefore be more than the total.",
+        )
+        lines.append(twice.text(language))
+    return lines
+
+
+def _overlap(side: tuple[Count, ...], total: int) -> bool:
+    return sum(row.number for row in side) > total
+
+
+def _columns(counts: Counts, language: Language) -> list[GridColumn]:
+    """The labels, the counts of each crossing, and the counts of each row."""
+    rows = counts.rows
+    heading = " / ".join(one.label(language) for one in counts.by)
+    across = [
+        GridColumn(column.label, tuple(str(row.across.get(column.value, 0)) for row in rows), number=True)
+        for column in counts.columns
+    ]
+    return [
+        GridColumn(heading[:1].upper() + heading[1:], tuple(row.label for row in rows), wraps=True),
+        *across,
+        GridColumn(
+            _TOTAL.text(language) if across else key_label("number", language),
+            tuple(str(row.number) for row in rows),
+            number=True,
+        ),
+    ]
+
+
+def counts_markdown(counts: Counts, language: Language) -> str:
+    """Counts as a Markdown table, with the total under it."""
+    table = markdown_grid(_columns(counts, language)) if counts.rows else ""
+    return table + "".join(f"{line}\n" for line in _closing(counts, language))
+
+
+def counts_csv(counts: Counts) -> str:
+    """Counts as CSV with the codes of the data; crossed, a column for each value of the second property."""
+    keys = [_key(counts.by[0]), "label", *(_named(column.value) for column in counts.columns), "count"]
+    lines = (
+        [
+            row.value or "",
+            row.label,
+            *(str(row.across.get(column.value, 0)) for column in counts.columns),
+            str(row.number),
+        ]
+        for row in counts.rows
+    )
+    return csv_grid(keys, lines)
+
+
+def counts_json(counts: Counts) -> str:
+    """Counts as one JSON array of rows; crossed, each with its counts by the values of the second property."""
+    return json_array([_object(row, counts) for row in counts.rows])
+
+
+def _object(row: Count, counts: Counts) -> dict[str, Any]:
+    found: dict[str, Any] = {_key(counts.by[0]): row.value, "label": row.label, "count": row.number}
+    if len(counts.by) > 1:
+        cells = {_named(column.value): row.across.get(column.value, 0) for column in counts.columns}
+        found[f"by_{_key(counts.by[1])}"] = cells
+    return found
+
+
+def _key(by: By) -> str:
+    return by.value.replace("-", "_")
+
+
+def _named(value: Value) -> str:
+    return "unknown" if value is None else value

@@ -1,0 +1,175 @@
+"""What a report looks at: the bonds as they stood on a day, seen from the municipalities asked for."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from stedenband.model import Event, FilledRole, Municipality, Source
+from stedenband.query.filters import seen_events, states
+from stedenband.query.rows import BondRow, bond_row, role_held
+from stedenband.register.register import Register, Tie, full_id
+from stedenband.register.state import State, committee_status, source_day, was_known
+from stedenband.reports.sentences import listed, noun
+from stedenband.reports.values import Note
+from stedenband.text import Language, sort_key
+from stedenband.vocabulary import date_words as dates
+from stedenband.vocabulary.codes import CommitteeStatus, EventStatus, Party, Reason, Status, kind_label
+from stedenband.vocabulary.countries import country_name
+from stedenband.vocabulary.edtf import Edtf
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOptions:
+    """What is asked of a report: whose, on which day, in which language, over which period, with which filters."""
+
+    homes: tuple[str, ...]
+    on: date
+    language: Language
+    first: date | None = None
+    last: date | None = None
+    reasons: frozenset[Reason] = frozenset()
+    parties: frozenset[Party] = frozenset()
+    countries: frozenset[str] = frozenset()
+    years: int = 5
+
+
+class Notes:
+    """The sources that a report refers to, numbered in the order in which it does."""
+
+    def __init__(self, register: Register, language: Language) -> None:
+        self._register, self._language = register, language
+        self._numbers: dict[Source, int] = {}
+
+    def of(self, home: str, ids: Iterable[str]) -> tuple[int, ...]:
+        """The numbers of a municipality's sources."""
+        sources = self._register.municipalities[home].sources_named(ids)
+        return tuple(self._numbers.setdefault(source, len(self._numbers) + 1) for source in sources)
+
+    def all(self) -> tuple[Note, ...]:
+        """Every source referred to, in the order of its number."""
+        return tuple(Note(number, self._text(source), source.url) for source, number in self._numbers.items())
+
+    def _text(self, source: Source) -> str:
+        parts = [source.title, source.publisher, dates.bare(source.date, self._language) if source.date else None]
+        if source.consulted:
+            read = dates.bare(source.consulted, self._language)
+            parts.append(f"geraadpleegd {read}" if self._language == "nl" else f"consulted {read}")
+        return ", ".join(part for part in parts if part) + "."
+
+
+@dataclass(frozen=True, slots=True)
+class BondOnDay:
+    """A bond as it stood, seen from the municipality `home`."""
+
+    home: str
+    tie: Tie
+    state: State
+    row: BondRow
+
+
+@dataclass(frozen=True, slots=True)
+class ReportContext:
+    """The register as a report sees it: its options, the bonds as they stood, the events known, the notes."""
+
+    register: Register
+    options: ReportOptions
+    notes: Notes
+    bonds: tuple[BondOnDay, ...]
+    events: tuple[tuple[str, str, Event], ...]
+    events_by_bond: Mapping[str, Sequence[tuple[str, Event]]]
+
+    @property
+    def language(self) -> Language:
+        """The language of the report."""
+        return self.options.language
+
+    @property
+    def municipalities(self) -> tuple[Municipality, ...]:
+        """The municipalities asked for, or all."""
+        homes = self.options.homes or tuple(self.register.municipalities)
+        return tuple(
+            sorted((self.register.municipalities[home] for home in homes), key=lambda one: sort_key(one.gemeente))
+        )
+
+    def with_status(self, *statuses: Status) -> tuple[BondOnDay, ...]:
+        """The bonds that stood so."""
+        return tuple(one for one in self.bonds if one.state.status in statuses)
+
+    def events_of(self, tie: Tie) -> Iterator[tuple[str, Event]]:
+        """The events on a bond that were known, by date."""
+        return iter(self.events_by_bond.get(tie.id, ()))
+
+    def status_of(self, event: Event) -> EventStatus:
+        """Whether an event was held by the day of the report: what lay ahead then was planned."""
+        ahead = event.date is not None and not event.date.yearly and event.date.first > self.options.on
+        return EventStatus.PLANNED if ahead and event.status is EventStatus.HELD else event.status
+
+    def told(self, home: str, ids: tuple[str, ...]) -> bool:
+        """Whether what has no date of its own was told by the day of the report, by one of these sources or by none."""
+        day = source_day(self.register.municipalities[home].sources_named(ids))
+        return day is None or day <= self.options.on
+
+    def roles(self, one: BondOnDay) -> tuple[FilledRole, ...]:
+        """The roles that were filled; one without a beginning counts from its source."""
+        bond = one.tie.bond
+        held = (role for role in bond.roles if role_held(role, self.options.on))
+        told = (role for role in held if role.since or self.told(one.tie.home, role.sources or bond.sources))
+        return tuple(role for role in told if role.committee not in self._dissolved(one))
+
+    def _dissolved(self, one: BondOnDay) -> frozenset[str]:
+        owner = one.tie.owner
+        stands = {it.id: committee_status(it, owner.sources_named, self.options.on) for it in owner.committees}
+        return frozenset(id for id, status in stands.items() if status is CommitteeStatus.ENDED)
+
+    def partners(self, one: BondOnDay) -> str:
+        """`Preston (Verenigd Koninkrijk)`, or several of them."""
+        names = sorted(one.row.partners, key=lambda partner: sort_key(partner.name))
+        if all(partner.country == one.row.home_country for partner in names):
+            return listed([partner.name for partner in names], self.language)
+        return listed(
+            [f"{partner.name} ({country_name(partner.country, self.language)})" for partner in names], self.language
+        )
+
+    def partner_names(self, one: BondOnDay) -> str:
+        """The partners without their countries."""
+        return listed(
+            [partner.name for partner in sorted(one.row.partners, key=lambda it: sort_key(it.name))], self.language
+        )
+
+    def kind(self, one: BondOnDay) -> str:
+        """What the bond is called where the municipality is."""
+        return kind_label(one.state.kind, one.row.home_country, self.language)
+
+    def noun(self, one: BondOnDay) -> str:
+        """What the bond is called in running text."""
+        return noun(one.state.kind, one.row.home_country, self.language)
+
+
+def context(register: Register, options: ReportOptions) -> ReportContext:
+    """Look at a register as a report is asked to; bonds by municipality and partner."""
+    bonds = [
+        BondOnDay(home, tie, found, bond_row(register, tie, home, found, options.on))
+        for home, tie, found in states(register, options.homes, options.on)
+    ]
+    bonds.sort(key=lambda one: (sort_key(one.row.gemeente), [sort_key(partner.name) for partner in one.row.partners]))
+    chosen = tuple(one for one in bonds if not options.countries or options.countries & set(one.row.country))
+    events = [found for found in seen_events(register, options.homes) if _was_known(register, found, options.on)]
+    events.sort(key=lambda found: _event_key(found[2].date))
+    return ReportContext(register, options, Notes(register, options.language), chosen, tuple(events), _by_bond(events))
+
+
+def _by_bond(events: Iterable[tuple[str, str, Event]]) -> Mapping[str, Sequence[tuple[str, Event]]]:
+    """For every bond's id the events on it, in the same order."""
+    found: dict[str, list[tuple[str, Event]]] = {}
+    for _, home, event in events:
+        for id in dict.fromkeys(full_id(home, reference) for reference in event.bonds):
+            found.setdefault(id, []).append((home, event))
+    return found
+
+
+def _was_known(register: Register, found: tuple[str, str, Event], on: date) -> bool:
+    return was_known(found[2], register.municipalities[found[1]].sources_named, on)
+
+
+def _event_key(when: Edtf | None) -> tuple[int, date]:
+    return (0, when.first) if when and not when.yearly else (1, date.max)
