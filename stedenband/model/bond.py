@@ -11,7 +11,9 @@ from stedenband.vocabulary.codes import (
     Level,
     Motive,
     Organ,
+    Outcome,
     Party,
+    ProposedChange,
     Reason,
     Role,
     Status,
@@ -26,11 +28,34 @@ class HistoryEntry(Sourced):
     status: Status
     decided: Date | None = None
     by: Party | None = None
+    by_partner: Line | None = None
     decided_by: Organ | None = None
     document: Line | None = None
     notified: Date | None = None
     reason: Reason | None = None
     kind: Kind | None = None
+
+
+class Proposal(Sourced):
+    """What was asked or moved and is not (yet) decided; it changes no status. `outcome` is told since `decided`."""
+
+    date: Date | None = None
+    what: ProposedChange
+    by: Party | None = None
+    by_partner: Line | None = None
+    holder: Line | None = None
+    decided_by: Organ | None = None
+    document: Line | None = None
+    outcome: Outcome = Outcome.PENDING
+    decided: Date | None = None
+
+
+class Listing(Sourced):
+    """That a list elsewhere names the bond: which list (a source's id), how that spells it, on which day."""
+
+    source: Slug
+    as_: Line | None = None
+    on: Date | None = None
 
 
 class Agreement(Sourced):
@@ -101,10 +126,12 @@ class Bond(Sourced):
     motives: tuple[Motive, ...] = ()
     themes: tuple[Theme, ...] = ()
     agreements: tuple[Agreement, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
     roles: tuple[FilledRole, ...] = ()
     funding: tuple[Funding, ...] = ()
     background: Prose | None = None
     website: Url | None = None
+    listed: tuple[Listing, ...] = ()
 
     @property
     def committees(self) -> tuple[str, ...]:

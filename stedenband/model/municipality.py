@@ -8,6 +8,7 @@ from stedenband.model.bond import Bond
 from stedenband.model.fields import (
     BondRef,
     Count,
+    Country,
     Date,
     Email,
     FullBondRef,
@@ -32,6 +33,7 @@ from stedenband.vocabulary.codes import (
     Reason,
     Role,
     Side,
+    Style,
     Theme,
 )
 
@@ -128,16 +130,33 @@ class RoleDescription(Sourced):
     task: Prose | None = None
 
 
+class NotABond(Sourced):
+    """What was looked into and is no bond, though some list or memory says so."""
+
+    partner: Line
+    country: Country | None = None
+    why: Prose
+
+
+class NoBonds(Sourced):
+    """That the municipality has no bonds at all, as of a day."""
+
+    on: Date | None = None
+
+
 class Municipality(Place):
-    """One file of the register."""
+    """One file of the register: a municipality, or a province where `level` says so."""
 
     gemeente: Line
     country: HomeCountry
+    style: Style = Style.MUNICIPALITY
     confirmed: Date | None = None
     networks: tuple[Network, ...] = ()
     roles: tuple[RoleDescription, ...] = ()
     figures: tuple[YearlyFigure, ...] = ()
     joins: tuple[FullBondRef, ...] = ()
+    not_bonds: tuple[NotABond, ...] = ()
+    no_bonds: NoBonds | None = None
     sources: Mapping[Slug, Source] = MappingProxyType({})
     committees: tuple[Committee, ...] = ()
     bonds: tuple[Bond, ...] = ()

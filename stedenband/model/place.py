@@ -13,7 +13,7 @@ from stedenband.model.fields import (
     Url,
     YesNo,
 )
-from stedenband.vocabulary.codes import Figure, Level, Membership, Reason
+from stedenband.vocabulary.codes import Figure, Level, Membership, Party, Reason
 from stedenband.vocabulary.edtf import Edtf
 
 
@@ -124,6 +124,8 @@ class PartnerEntry(Sourced):
 
     date: Date | None = None
     status: Membership
+    decided: Date | None = None
+    by: Party | None = None
     reason: Reason | None = None
 
 

@@ -111,6 +111,17 @@ class Register:
                 return home
         return None
 
+    def member(self, tie: Tie, home: str) -> Partner | None:
+        """The partner that a municipality is in another's bond; None for the writer, or where it is none of them."""
+        if home == tie.home:
+            return None
+        return next((partner for partner in tie.bond.partners if self.home_of(partner) == home), None)
+
+    def sides(self, tie: Tie) -> tuple[str, ...]:
+        """The municipalities that have a file and take part in a bond: its writer first, then who joins it."""
+        joining = (self.home_of(partner) for partner in tie.bond.partners)
+        return tuple(dict.fromkeys((tie.home, *(home for home in joining if home is not None))))
+
     def tie(self, home: str, reference: str) -> Tie | None:
         """The bond that a reference in a municipality's file points to (`denizli` or `almelo/denizli`), or None."""
         return self.ties.get(full_id(home, reference))

@@ -39,17 +39,6 @@ class Kind(Code):
     CONTACT = "contact", "contact", "contact"
 
 
-# In Flanders "stedenband" is a tie with the global South; what the Dutch call so is a "verzustering" there.
-FLEMISH_KINDS = {Kind.TWINNING: "verzustering"}
-
-
-def kind_label(kind: Kind, country: str, language: Language) -> str:
-    """The label of a bond's kind as people say it in the municipality's `country`."""
-    if country == "BE" and language == "nl":
-        return FLEMISH_KINDS.get(kind, kind.nl)
-    return kind.label(language)
-
-
 class Status(Code):
     """The state of a bond."""
 
@@ -95,6 +84,7 @@ class Organ(Code):
     EXECUTIVE = "executive", "college", "executive"
     MAYOR = "mayor", "burgemeester", "mayor"
     ADMINISTRATION = "administration", "ambtelijke organisatie", "administration"
+    COUNCIL_COMMITTEE = "council-committee", "raadscommissie", "committee of the council"
     COMMITTEE = "committee", "comitébestuur", "committee's board"
     PARTNER_COUNCIL = "partner-council", "raad van de partner", "partner's council"
     PARTNER_EXECUTIVE = "partner-executive", "bestuur van de partner", "partner's executive"
@@ -115,11 +105,38 @@ class Reason(Code):
     WAR = "war", "oorlog", "war"
     SANCTIONS = "sanctions", "sancties", "sanctions"
     PARTNER_DECISION = "partner-decision", "besluit van de partner", "decision of the partner"
+    PARTNER_GOVERNMENT = "partner-government", "regering van het land van de partner", "government of the partner's country"
     COMMITTEE_STOPPED = "committee-stopped", "comité gestopt", "committee stopped"
     POLICY_CHANGE = "policy-change", "ander beleid", "change of policy"
     TERM_EXPIRED = "term-expired", "looptijd verstreken", "term expired"
     REVIVAL = "revival", "nieuw leven ingeblazen", "revival"
     REQUEST = "request", "op verzoek", "on request"
+
+
+class ProposedChange(Code):
+    """What a proposal wants of a bond."""
+
+    BEGIN = "begin", "aangaan", "begin"
+    RESUME = "resume", "hervatten", "resume"
+    CHANGE = "change", "wijzigen", "change"
+    PHASE_OUT = "phase-out", "afbouwen", "phase out"
+    END = "end", "beëindigen", "end"
+
+
+class Outcome(Code):
+    """What became of a proposal."""
+
+    PENDING = "pending", "in behandeling", "pending"
+    ACCEPTED = "accepted", "aangenomen", "accepted"
+    REJECTED = "rejected", "verworpen", "rejected"
+    WITHDRAWN = "withdrawn", "ingetrokken", "withdrawn"
+
+
+class Style(Code):
+    """What a municipality calls itself: some of Flanders' are cities by title."""
+
+    MUNICIPALITY = "municipality", "gemeente", "municipality"
+    CITY = "city", "stad", "city"
 
 
 class Role(Code):
@@ -269,6 +286,7 @@ class EventKind(Code):
     MEETING = "meeting", "bijeenkomst", "meeting"
     TALK = "talk", "gesprek", "talk"
     DECISION = "decision", "besluit", "decision"
+    FAREWELL = "farewell", "afscheid", "farewell"
     EVALUATION = "evaluation", "evaluatie", "evaluation"
     REPORT = "report", "verslag", "report"
     PUBLICATION = "publication", "publicatie", "publication"

@@ -26,7 +26,7 @@ def spell(when: Edtf, language: Language, *, short: bool = False) -> str:
 def _spell(when: Edtf, language: Language, short: bool) -> str:
     if when.is_span:
         return _span(when, language, short)
-    text = when.text.rstrip("~")
+    text = when.bare_text
     if when.yearly:
         day = f"{int(text[8:10])} {month_name(int(text[5:7]), language, short=short)}"
         if when.about:

@@ -1,7 +1,9 @@
-"""Dates as EDTF writes them (ISO 8601-2, the levels needed): each is a text with the first and last day that it allows.
+"""Dates as EDTF writes them (ISO 8601-2): each is a text with the first and last day that it allows.
 
-`1948`, `1998-09`, `1998-09-01`, `2013-21` (spring), `1944~` (about), `194X` and `19XX` (some year of the forties, of
-the century), `2023-10-12/2023-10-15`, `2013/..` (still going on) and `XXXX-05-04` (returns each year).
+Levels 0 and 1: `1948`, `1998-09`, `1998-09-01`, `2013-21` (spring), `1944~` (about), `2017?` (uncertain), `1944%`
+(both), `194X` and `19XX` (some year of the forties, of the century), `2004-XX`, `2023-10-12/2023-10-15`, `2013/..`
+(still going on), `2013/` (until when is unknown). Of level 2 the sets: `[1993,1994]` (one of these) and `[..2022-11]`
+(no later than). And `XXXX-05-04`, a day that returns each year.
 """
 
 import re
@@ -10,13 +12,20 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-DATE_PATTERN = r"(?!0000)[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?|-2[1-4])?~?|[0-9]{3}X~?|[0-9]{2}XX~?"
-YEARLY_PATTERN = r"XXXX-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])~?"
-SPAN_PATTERN = rf"({DATE_PATTERN})(/(({DATE_PATTERN})|\.\.))?"
+_DAY = r"(0[1-9]|[12][0-9]|3[01]|XX)"
+_DATED = rf"((?!0000)[0-9]{{4}}(-(0[1-9]|1[0-2])(-{_DAY})?|-2[1-4]|-XX(-XX)?)?|[0-9]{{3}}X|[0-9]{{2}}XX)[?~%]?"
+_SET = rf"\[({_DATED}(,{_DATED})+|\.\.{_DATED})\]"
+DATE_PATTERN = rf"{_DATED}|{_SET}"
+YEARLY_PATTERN = r"XXXX-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[?~%]?"
+SPAN_PATTERN = rf"{DATE_PATTERN}|{_DATED}/({_DATED}|\.\.)?|(\.\.)?/{_DATED}"
 
-_DATE = re.compile(DATE_PATTERN)
+_DATE = re.compile(_DATED)
+_IN_SET = re.compile(_SET)
+_SPAN = re.compile(SPAN_PATTERN)
 _YEARLY = re.compile(YEARLY_PATTERN)
-_NUMBERS = r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?~?"
+_NUMBERS = r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?[?~%]?"
+_QUALIFIERS = "?~%"
+_OPEN = ("", "..")
 _SEASON_STARTS = {"21": 3, "22": 6, "23": 9, "24": 12}
 _WINTER = 12
 _LEAP_YEAR = 2000
@@ -54,8 +63,29 @@ class Edtf:
 
     @property
     def about(self) -> bool:
-        """Whether it is approximate (`~`)."""
-        return "~" in self.text
+        """Whether it is approximate (`~` or `%`)."""
+        return "~" in self.text or "%" in self.text
+
+    @property
+    def uncertain(self) -> bool:
+        """Whether its source is not sure of it (`?` or `%`)."""
+        return "?" in self.text or "%" in self.text
+
+    @property
+    def no_later_than(self) -> bool:
+        """Whether only the day by which it was is known (`[..2022-11]`): `first` says nothing then."""
+        return self.text.startswith("[..")
+
+    @property
+    def alternatives(self) -> tuple["Edtf", ...]:
+        """The dates of which it is one (`[1993,1994]`); none for any other date."""
+        is_choice = self.text.startswith("[") and not self.no_later_than
+        return tuple(parse(text) for text in self.text[1:-1].split(",")) if is_choice else ()
+
+    @property
+    def bare_text(self) -> str:
+        """Its text without what qualifies it: `1944` of `1944~`."""
+        return self.text.rstrip(_QUALIFIERS)
 
     def surely_before(self, other: "Edtf") -> bool:
         """Whether it ends before the other begins, an approximate date being five years wider on either side."""
@@ -63,8 +93,18 @@ class Edtf:
 
     @property
     def parts(self) -> tuple["Edtf", ...]:
-        """The start and the end of a span (the start alone while it goes on), else the date itself."""
-        return tuple(parse(part) for part in self.text.split("/") if part != "..")
+        """The known bounds of a span, else the date itself."""
+        return tuple(parse(part) for part in self.text.split("/") if part not in _OPEN)
+
+    @property
+    def ends_open(self) -> bool:
+        """Whether it is a span without a known end (`1987/..`, `1987/`)."""
+        return self.text.endswith(("/", "/.."))
+
+    @property
+    def starts_open(self) -> bool:
+        """Whether it is a span without a known start (`../2022`, `/2022`)."""
+        return self.text.startswith(("/", "../"))
 
 
 def _widened(day: date, about: bool, direction: int) -> int:
@@ -73,32 +113,39 @@ def _widened(day: date, about: bool, direction: int) -> int:
 
 @lru_cache(maxsize=2**15)
 def parse(text: str) -> Edtf:
-    """Read a date, a span or a yearly day; DateError says what is wrong and what was probably meant."""
+    """Read a date, a span, a set or a yearly day; DateError says what is wrong and what was probably meant."""
+    if _DATE.fullmatch(text):
+        return Edtf(text, *_bounds(text.rstrip(_QUALIFIERS)))
     if "/" in text:
         return _span(text)
     if _YEARLY.fullmatch(text):
         _day(_LEAP_YEAR, int(text[5:7]), int(text[8:10]), text)
         return Edtf(text, date.min, date.max)
-    if not _DATE.fullmatch(text):
-        raise DateError("impossible" if re.fullmatch(_NUMBERS, text) else "form", text, _meant(text))
-    first, last = _bounds(text.rstrip("~"))
-    return Edtf(text, first, last)
+    if _IN_SET.fullmatch(text):
+        return _set(text)
+    raise DateError("impossible" if re.fullmatch(_NUMBERS, text) else "form", text, _meant(text))
+
+
+def _set(text: str) -> Edtf:
+    if text.startswith("[.."):
+        return Edtf(text, date.min, parse(text[3:-1]).last)
+    dates = [parse(one) for one in text[1:-1].split(",")]
+    return Edtf(text, min(one.first for one in dates), max(one.last for one in dates))
 
 
 def _span(text: str) -> Edtf:
-    start_text, _, end_text = text.partition("/")
-    if not _DATE.fullmatch(start_text) or not (end_text == ".." or _DATE.fullmatch(end_text)):
+    if not _SPAN.fullmatch(text):
         raise DateError("form", text, _meant(text))
-    start = parse(start_text)
-    if end_text == "..":
-        return Edtf(text, start.first, date.max)
-    end = parse(end_text)
-    if end.last < start.first:
+    start_text, _, end_text = text.partition("/")
+    first = date.min if start_text in _OPEN else parse(start_text).first
+    last = date.max if end_text in _OPEN else parse(end_text).last
+    if last < first:
         raise DateError("reversed", text, f"{end_text}/{start_text}")
-    return Edtf(text, start.first, end.last)
+    return Edtf(text, first, last)
 
 
 def _bounds(text: str) -> tuple[date, date]:
+    text = text.removesuffix("-XX").removesuffix("-XX")
     if "X" in text:
         first_year = int(text.replace("X", "0")) or 1
         return date(first_year, 1, 1), date(int(text.replace("X", "9")), 12, 31)

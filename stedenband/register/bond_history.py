@@ -1,0 +1,182 @@
+"""The changes of a bond as one side tells them: its history's entries, and for a partner its joining and leaving.
+
+A municipality that joined a bond has it from the day of joining, and its leaving is an ending for it; what happens to
+the bond before and after is none of its history. So every question (state, since, until, period, years) is asked of one
+list of changes, whoever asks.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import pairwise
+from typing import NamedTuple
+
+from stedenband.model import Bond, HistoryEntry, Partner, PartnerEntry
+from stedenband.register.dated_entries import Dated, SourcesOf, dated
+from stedenband.register.seen_from import View
+from stedenband.vocabulary.codes import Kind, Membership, Organ, Party, Reason, Status
+from stedenband.vocabulary.edtf import Edtf
+
+# The states in which a bond is in force.
+IN_FORCE = frozenset({Status.ACTIVE, Status.DORMANT, Status.SUSPENDED, Status.PHASING_OUT})
+_RANKS = {Kind.FRIENDSHIP: 2, Kind.PROJECT: 1, Kind.CONTACT: 0}
+_HIGHEST = 3  # a twinning, sister city, partner city or jumelage
+
+
+class Change(NamedTuple):
+    """A change of a bond as one side tells it, with the days from which it may hold, counts and surely holds.
+
+    `status` and `kind` are those from then on, `from_status` and `from_kind` those before (no status: it begins).
+    `membership` says that it is the side's own joining or leaving.
+    """
+
+    status: Status
+    from_status: Status | None
+    kind: Kind
+    from_kind: Kind
+    date: Edtf | None
+    decided: Edtf | None
+    by: Party | None
+    by_partner: str | None
+    decided_by: Organ | None
+    document: str | None
+    notified: Edtf | None
+    reason: Reason | None
+    note: str | None
+    sources: tuple[str, ...]
+    earliest: date
+    counts: date
+    certain: date
+    has_first_day: bool
+    membership: Membership | None = None
+
+    @property
+    def when(self) -> Edtf | None:
+        """The day of effect, else that of the decision; None where neither is known."""
+        return self.date or self.decided
+
+    @property
+    def comes_into(self) -> bool:
+        """Whether the bond came into another state: what changes the kind alone, or ends an ended bond, does not."""
+        return self.status is not self.from_status
+
+    @property
+    def changes_kind(self) -> bool:
+        """Whether the bond became of another kind."""
+        return self.kind is not self.from_kind
+
+    @property
+    def steps_down(self) -> bool:
+        """Whether the bond became a lesser one: a friendship instead of a twinning, a project or a contact."""
+        return _RANKS.get(self.kind, _HIGHEST) < _RANKS.get(self.from_kind, _HIGHEST)
+
+    def falls_in(self, first: date, last: date) -> bool | None:
+        """Whether it took effect in a period (both days included): surely (True), perhaps (False) or not (None)."""
+        if self.earliest > last or self.certain < first:
+            return None
+        return first <= self.earliest and self.certain <= last
+
+
+def changes(bond: Bond, view: View, sources_of: SourcesOf) -> list[Change]:
+    """Every change of a bond as a side tells it, in the order that counts."""
+    found: list[Change] = []
+    status: Status | None = None
+    kind = bond.kind
+    for one in _without_endings_of_kinds(dated(bond.history, bond.sources, sources_of)):
+        found.append(_of_entry(bond, view, one, status, kind))
+        # Exploring an ended bond does not undo its ending.
+        is_still_ended = status is Status.ENDED and one.entry.status is Status.EXPLORING
+        status, kind = status if is_still_ended else one.entry.status, one.entry.kind or kind
+    if view.member is None or not view.member.history:
+        return found
+    return _during(found, membership(view.member, bond, sources_of), bond, view)
+
+
+def _of_entry(bond: Bond, view: View, one: Dated[HistoryEntry], status: Status | None, kind: Kind) -> Change:
+    entry = one.entry
+    told = view.told(entry.by, entry.by_partner)
+    return Change(
+        entry.status, status, entry.kind or kind, kind, entry.date, entry.decided, told.by, told.partner,
+        view.organ(entry.decided_by), entry.document, entry.notified, entry.reason, entry.note,
+        entry.sources or bond.sources, one.earliest, one.counts, one.certain, one.has_first_day,
+    )  # fmt: skip
+
+
+# --- A change of kind that is written as an ending and a new beginning ----------------------------------------------
+
+
+def _without_endings_of_kinds(entries: Sequence[Dated[HistoryEntry]]) -> list[Dated[HistoryEntry]]:
+    """The entries; an ending after which the bond went on at once as another kind is told as that change of kind."""
+    endings = {index for index, pair in enumerate(pairwise(entries)) if _only_changes_kind(*pair)}
+    return [
+        one._replace(entry=_with_words_of(one.entry, entries[index - 1].entry)) if index - 1 in endings else one
+        for index, one in enumerate(entries)
+        if index not in endings
+    ]
+
+
+def _only_changes_kind(ending: Dated[HistoryEntry], after: Dated[HistoryEntry]) -> bool:
+    is_pair = ending.entry.status is Status.ENDED and after.entry.status is Status.ACTIVE
+    return is_pair and after.entry.kind is not None and after.has_first_day and after.earliest <= ending.certain
+
+
+_WORDS = ("by", "by_partner", "decided", "decided_by", "document", "notified", "reason", "note")
+
+
+def _with_words_of(entry: HistoryEntry, ending: HistoryEntry) -> HistoryEntry:
+    """A change of kind with what its ending says of who, why and by which decision, where it says nothing itself."""
+    words = {name: getattr(ending, name) for name in _WORDS if getattr(entry, name) is None}
+    sources = tuple(dict.fromkeys((*entry.sources, *ending.sources)))
+    return entry.model_copy(update={**words, "sources": sources})
+
+
+# --- Joining and leaving ---------------------------------------------------------------------------------------------
+
+
+def membership(partner: Partner, bond: Bond, sources_of: SourcesOf) -> list[Dated[PartnerEntry]]:
+    """The entries by which a partner joined and left; a joining without a first day moves no beginning."""
+    found = dated(partner.history, partner.sources or bond.sources, sources_of)
+    if found and found[0].entry.status is Membership.JOINED and not found[0].has_first_day:
+        return found[1:]
+    return found
+
+
+def is_member(entries: Sequence[Dated[PartnerEntry]], on: date) -> bool:
+    """Whether a partner takes part on a day: `joined` alone moves its first day, `left` alone its last."""
+    counted = [one.entry.status for one in entries if one.counts <= on]
+    if counted:
+        return counted[-1] is Membership.JOINED
+    return not entries or entries[0].entry.status is Membership.LEFT
+
+
+def _during(
+    found: Iterable[Change], entries: Sequence[Dated[PartnerEntry]], bond: Bond, view: View
+) -> list[Change]:
+    """The changes while a partner takes part, with its joining as a beginning and its leaving as an ending."""
+    told: list[Change] = []
+    now: Change | None = None
+    is_in = not entries or entries[0].entry.status is Membership.LEFT
+    steps: list[Change | Dated[PartnerEntry]] = sorted([*found, *entries], key=lambda step: step.counts)
+    for step in steps:
+        if isinstance(step, Change):
+            now = step
+            if is_in:
+                told.append(step)
+            continue
+        is_in = step.entry.status is Membership.JOINED
+        if now is not None and now.status is not Status.ENDED:
+            told.append(_of_membership(step, now, told, bond, view))
+    return told
+
+
+def _of_membership(
+    step: Dated[PartnerEntry], now: Change, told: Sequence[Change], bond: Bond, view: View
+) -> Change:
+    entry = step.entry
+    status = now.status if entry.status is Membership.JOINED else Status.ENDED
+    # In its own entry `partner` is the partner itself, however many there are.
+    by = {Party.PARTNER: Party.MUNICIPALITY, Party.MUNICIPALITY: Party.PARTNER}.get(entry.by, entry.by) if entry.by else None
+    return Change(
+        status, told[-1].status if told else None, now.kind, now.kind, entry.date, entry.decided, by,
+        view.writer.gemeente if by is Party.PARTNER else None, None, None, None, entry.reason, entry.note,
+        entry.sources or bond.sources, step.earliest, step.counts, step.certain, step.has_first_day, entry.status,
+    )  # fmt: skip

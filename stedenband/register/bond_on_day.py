@@ -1,0 +1,284 @@
+"""A bond on a day, seen from one municipality: the one place that knows what held, since when and until when.
+
+Every list, report, count, timeline, agenda and map asks it; nothing above looks into a history, at members or at
+agreements itself. The rules are those of the design's section "What an answer means".
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cached_property
+from itertools import groupby
+from typing import NamedTuple
+
+from stedenband.model import Bond
+from stedenband.register.bond_history import IN_FORCE, Change, changes, is_member, membership
+from stedenband.register.dated_entries import source_day
+from stedenband.register.place_on_day import PlaceOnDay, municipality_on, partner_on
+from stedenband.register.records_on_day import (
+    AgreementOnDay,
+    CommitteeOnDay,
+    FundingOnDay,
+    ProposalOnDay,
+    RoleOnDay,
+    agreements_on,
+    funding_on,
+    is_filled,
+    proposals_on,
+    roles_on,
+)
+from stedenband.register.register import Register, Tie
+from stedenband.register.seen_from import View
+from stedenband.vocabulary.codes import EventStatus, Kind, Membership, Party, Reason, Status
+from stedenband.vocabulary.edtf import Edtf
+
+_BEGINNINGS = frozenset({Status.ACTIVE, Status.EXPLORING})
+
+
+class Coming(NamedTuple):
+    """A change that was decided, or told by a source, and is not yet true."""
+
+    date: Edtf
+    status: Status
+
+
+class BondOnDay:
+    """A bond `on` a day, seen from the municipality `home`: its writer, or a partner that has a file.
+
+    `changes` are those that count by then, `later` the others; `status`, `kind`, `since` and the rest follow from them.
+    """
+
+    def __init__(self, register: Register, tie: Tie, home: str, on: date, changes: Sequence[Change]) -> None:
+        self.register, self.tie, self.home, self.on = register, tie, home, on
+        counted = [change for change in changes if change.counts <= on]
+        self.view = View(tie.owner, tie.bond.partners, register.member(tie, home))
+        self.all_changes = tuple(changes)
+        self.changes = tuple(counted)
+        self.later = tuple(changes[len(counted) :])
+        self.status, self.kind = Status.UNKNOWN, tie.bond.kind
+        self.ending: Change | None = None
+        self.exploring: Change | None = None
+        for change in counted:
+            self._apply(change)
+
+    def _apply(self, change: Change) -> None:
+        self.kind = change.kind
+        if change.status is Status.EXPLORING:
+            self.exploring = change
+            self.status = self.status if self.status is Status.ENDED else change.status
+        elif change.status is Status.ENDED:
+            # An ending after an ending closes an exploration, and leaves the first ending as it was.
+            self.ending = self.ending if self.status is Status.ENDED else change
+            self.status, self.exploring = change.status, None
+        else:
+            self.status, self.ending, self.exploring = change.status, None, None
+
+    # --- What it is ------------------------------------------------------------------------------------------------
+
+    @property
+    def id(self) -> str:
+        """Its id in the register: `leiden/buffalo-city`."""
+        return self.tie.id
+
+    @property
+    def name(self) -> str | None:
+        """Its own name, where it has one."""
+        return self.tie.bond.name
+
+    @property
+    def in_force(self) -> bool:
+        """Whether it is active, dormant, suspended or phasing out."""
+        return self.status in IN_FORCE
+
+    @property
+    def certain(self) -> bool | None:
+        """Whether its state is certain: no change may have taken effect, or not; None where the state is unknown."""
+        if self.status is Status.UNKNOWN:
+            return None
+        return not any(change.earliest <= self.on < change.certain for change in self.all_changes)
+
+    @cached_property
+    def since(self) -> Edtf | None:
+        """The first day active, or on which this municipality joined; None where it is unknown."""
+        return next((change.when for change in self.changes if _begins(change)), None)
+
+    @cached_property
+    def kind_since(self) -> Edtf | None:
+        """The day on which its present kind began."""
+        changed = [change for change in self.changes if change.changes_kind]
+        return changed[-1].when if changed else self.since
+
+    @property
+    def until(self) -> Edtf | None:
+        """The day on which its ending took effect."""
+        return self.ending.date if self.ending else None
+
+    @property
+    def ended_by(self) -> Party | None:
+        """Who wanted its ending."""
+        return self.ending.by if self.ending else None
+
+    @property
+    def end_reason(self) -> Reason | None:
+        """Why it ended."""
+        return self.ending.reason if self.ending else None
+
+    @property
+    def exploring_since(self) -> Edtf | None:
+        """Since when it is being explored."""
+        return self.exploring.when if self.exploring else None
+
+    @property
+    def last_change(self) -> Change | None:
+        """The change by which it came into its present state."""
+        entered = (change for change in reversed(self.changes) if change.status is self.status and change.comes_into)
+        return self.ending or next(entered, None)
+
+    @cached_property
+    def coming(self) -> tuple[Coming, ...]:
+        """What will change on a later day, as far as it was decided or told by now."""
+        return tuple(Coming(change.date, change.status) for change in self.later if change.date and self._knows(change))
+
+    def _knows(self, change: Change) -> bool:
+        if change.decided and change.decided.first <= self.on:
+            return True
+        told = source_day(self.tie.sources(change.sources))
+        return told is not None and told <= self.on
+
+    # --- Who takes part --------------------------------------------------------------------------------------------
+
+    @cached_property
+    def members(self) -> tuple[PlaceOnDay, ...]:
+        """Who takes part on the other side on the day, never the municipality itself, by the names of the day."""
+        bond, register = self.tie.bond, self.register
+        found = [
+            partner_on(partner, self.on, register.home_of(partner))
+            for partner in bond.partners
+            if is_member(membership(partner, bond, self.tie.sources), self.on)
+        ]
+        if self.home == self.tie.home:
+            return tuple(found)
+        own = municipality_on(self.tie.owner, self.on, self.tie.home)
+        return (own, *(place for place in found if place.home != self.home))
+
+    @property
+    def is_international(self) -> bool:
+        """Whether any member on the other side is in another country."""
+        country = self.register.municipalities[self.home].country
+        return any(member.country_now != country for member in self.members)
+
+    # --- What is told of it ----------------------------------------------------------------------------------------
+
+    def tells(self, sources: tuple[str, ...]) -> bool:
+        """Whether what has no date of its own was told by the day: by one of its sources, or where these have none."""
+        told = source_day(self.tie.sources(sources or self.tie.bond.sources))
+        return told is None or told <= self.on
+
+    @cached_property
+    def agreements(self) -> tuple[AgreementOnDay, ...]:
+        """What was signed by the day."""
+        return agreements_on(self.tie.bond, self.on, self.tells)
+
+    @cached_property
+    def all_roles(self) -> tuple[RoleOnDay, ...]:
+        """The roles that were filled by the day, those that ended among them, as this side tells them."""
+        return roles_on(self.tie, self.view, self.on, self.tells)
+
+    @cached_property
+    def roles(self) -> tuple[RoleOnDay, ...]:
+        """The roles that are filled on the day."""
+        return tuple(role for role in self.all_roles if is_filled(role, self.on))
+
+    @cached_property
+    def committees(self) -> tuple[CommitteeOnDay, ...]:
+        """The committees that its roles of the day name, each once."""
+        named = {role.committee.id: role.committee for role in self.roles if role.committee}
+        return tuple(named.values())
+
+    @cached_property
+    def proposals(self) -> tuple[ProposalOnDay, ...]:
+        """What was asked or moved by the day."""
+        return proposals_on(self.tie.bond, self.view, self.on, self.tells)
+
+    @cached_property
+    def funding(self) -> tuple[FundingOnDay, ...]:
+        """The money that was paid or is paid, as known by the day."""
+        return funding_on(self.tie.bond, self.view, self.on, self.tells)
+
+    # --- Periods ---------------------------------------------------------------------------------------------------
+
+    def in_force_in(self, first: date, last: date) -> bool | None:
+        """Whether it was in force at some time in a period: surely (True), perhaps (False) or not (None)."""
+        known = [*self.changes, *(change for change in self.later if change.date and self._knows(change))]
+        found = {_overlap(begun, ended, first, last) for begun, ended in _runs(known)}
+        if not known or self._perhaps_before(known[0], first, last):
+            found.add(False)
+        return True if True in found else False if False in found else None
+
+    def _perhaps_before(self, beginning: Change, first: date, last: date) -> bool:
+        """Whether a period has a day before the beginning on which the bond may have been in force."""
+        if beginning.certain <= first:
+            return False
+        return not _is_definite(beginning) or (beginning.membership is None and _is_evident(self.register, self.tie, last))
+
+    def came_into(self, status: Status, first: date, last: date) -> bool | None:
+        """Whether it came into a state in a period: surely (True), perhaps (False) or not (None)."""
+        found = [
+            change.falls_in(first, last) for change in self.changes if change.status is status and change.comes_into
+        ]
+        return True if True in found else False if False in found else None
+
+    @property
+    def steps_down(self) -> tuple[Change, ...]:
+        """The changes by which it became a lesser kind of bond; they are no endings."""
+        return tuple(change for change in self.changes if change.steps_down)
+
+
+def _begins(change: Change) -> bool:
+    return change.status is Status.ACTIVE or change.membership is Membership.JOINED
+
+
+def _is_definite(first: Change) -> bool:
+    """Whether a bond surely was not there before its first change: a dated beginning, or a dated joining."""
+    is_beginning = first.status in _BEGINNINGS or first.membership is Membership.JOINED
+    return first.has_first_day and is_beginning
+
+
+def _runs(known: Sequence[Change]) -> Iterator[tuple[Change, Change | None]]:
+    """Each change with which a stretch in force, of unknown state or of neither begins, and the one that ended it."""
+    firsts = [next(run) for _, run in groupby(known, key=_sort_of_state)]
+    return zip(firsts, [*firsts[1:], None], strict=True)
+
+
+def _sort_of_state(change: Change) -> str:
+    if change.status in IN_FORCE:
+        return "in force"
+    return "unknown" if change.status is Status.UNKNOWN else "not in force"
+
+
+def _overlap(begun: Change, ended: Change | None, first: date, last: date) -> bool | None:
+    """Whether a stretch in force overlaps a period: surely, perhaps (False), or not."""
+    may = begun.earliest <= last and (ended is None or ended.certain > first)
+    if not may or (begun.status not in IN_FORCE and begun.status is not Status.UNKNOWN):
+        return None
+    surely = begun.certain <= last and (ended is None or max(first, begun.certain) < ended.earliest)
+    return surely and begun.status is not Status.UNKNOWN
+
+
+def bond_on_day(register: Register, tie: Tie, home: str, on: date) -> BondOnDay | None:
+    """A bond as it stood on a day for a municipality; None where it was not there yet."""
+    view = View(tie.owner, tie.bond.partners, register.member(tie, home))
+    told = changes(tie.bond, view, tie.sources)
+    if told and told[0].counts > on and _is_definite(told[0]):
+        is_joining = told[0].membership is not None
+        if is_joining or not _is_evident(register, tie, on):
+            return None
+    return BondOnDay(register, tie, home, on, told)
+
+
+def _is_evident(register: Register, tie: Tie, on: date) -> bool:
+    """Whether a signed agreement, a held event or a first contact shows that a bond was there before its beginning."""
+    bond: Bond = tie.bond
+    days = [bond.first_contact, *(agreement.signed for agreement in bond.agreements)]
+    held = (event for _, event in register.events.get(tie.id, ()) if event.status is EventStatus.HELD)
+    days += [event.date for event in held if event.date and not event.date.yearly]
+    return any(when is not None and when.first <= on for when in days)

@@ -1,0 +1,91 @@
+"""From which day each entry of a history counts, and from which day that is certain: the one place that reads order.
+
+A history is a list of dated entries, oldest first, in the order that counts. An entry with a first day counts from
+that day and is certain from its last (`2012`: from 1 January, certain from 31 December). One without a first day
+(undated, or `[..2022-11]`) counts from its last day: its own, else the last day of its earliest source. Where the days
+and the order of the list disagree, the order wins.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Generic, NamedTuple, Protocol, TypeVar
+
+from stedenband.model.place import Source
+from stedenband.vocabulary.edtf import Edtf
+
+SourcesOf = Callable[[tuple[str, ...]], tuple[Source, ...]]
+
+
+class Entry(Protocol):
+    """What entries of every history have."""
+
+    @property
+    def date(self) -> Edtf | None:
+        """The day of effect."""
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The ids of its own sources."""
+
+
+E_ = TypeVar("E_", bound=Entry)
+
+
+class Dated(NamedTuple, Generic[E_]):
+    """An entry with its days: it may hold from `earliest`, counts from `counts`, and surely holds from `certain`.
+
+    `has_first_day` says whether its own date (of effect, else of its decision) has one.
+    """
+
+    entry: E_
+    earliest: date
+    counts: date
+    certain: date
+    has_first_day: bool
+
+    def may_fall_in(self, first: date, last: date) -> bool:
+        """Whether it may have taken effect in a period, both days included."""
+        return self.earliest <= last and self.certain >= first
+
+    def surely_falls_in(self, first: date, last: date) -> bool:
+        """Whether it took effect in a period, whatever its exact day."""
+        return first <= self.earliest and self.certain <= last
+
+
+def date_of(entry: Entry) -> Edtf | None:
+    """An entry's date, else that of its decision where that is all that is known; None for an undated entry."""
+    decided: Edtf | None = getattr(entry, "decided", None)
+    return entry.date or decided
+
+
+def source_day(sources: Sequence[Source]) -> date | None:
+    """The last day of the earliest source, or None where no source has one."""
+    return min((source.day.last for source in sources if source.day), default=None)
+
+
+def dated(entries: Sequence[E_], sources: tuple[str, ...], sources_of: SourcesOf) -> list[Dated[E_]]:
+    """The entries of a history with their days; `sources` are those of the record that has the history."""
+    found: list[Dated[E_]] = []
+    floor = date.min  # what has a first day cannot count from before the one above it that has
+    for entry in entries:
+        when = date_of(entry)
+        if when is None:
+            told = source_day(sources_of(entry.sources or sources))
+            found.append(Dated(entry, floor, max(told or floor, floor), max(told or date.max, floor), False))
+        elif when.no_later_than:
+            found.append(Dated(entry, floor, max(when.last, floor), max(when.last, floor), False))
+        else:
+            floor = max(when.first, floor)
+            found.append(Dated(entry, floor, floor, max(when.last, floor), True))
+    return _no_later_than_the_next(found)
+
+
+def _no_later_than_the_next(entries: list[Dated[E_]]) -> list[Dated[E_]]:
+    """What stands before an entry has taken effect by then: its days move back where they lie later."""
+    for index in reversed(range(len(entries) - 1)):
+        own, after = entries[index], entries[index + 1]
+        if own.counts > after.counts or own.certain > after.certain:
+            entries[index] = own._replace(
+                counts=min(own.counts, after.counts), certain=min(own.certain, after.certain)
+            )
+    return entries

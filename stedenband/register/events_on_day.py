@@ -1,0 +1,113 @@
+"""The events of the register on a day, as one side tells them: known by then, with the status that they had."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from stedenband.model import Event, Participant
+from stedenband.model.municipality import Notice
+from stedenband.register.dated_entries import source_day
+from stedenband.register.register import Register, full_id
+from stedenband.register.seen_from import View
+from stedenband.vocabulary.codes import Direction, EventKind, EventStatus, Office, Side, Theme
+from stedenband.vocabulary.edtf import Edtf
+
+
+class ParticipantOnDay(NamedTuple):
+    """Who takes part, with the side as it is told for."""
+
+    office: Office
+    name: str | None
+    number: int | None
+    about: bool
+    place: str | None
+    organisation: str | None
+    side: Side | None
+
+
+class EventOnDay(NamedTuple):
+    """An event written in the file of `writer`, told for the municipality `home`; `bonds` are full ids."""
+
+    id: str
+    home: str
+    writer: str
+    date: Edtf | None
+    kind: EventKind
+    title: str
+    bonds: tuple[str, ...]
+    committees: tuple[str, ...]
+    direction: Direction | None
+    status: EventStatus
+    per_year: int | float | None
+    about: bool
+    place: str | None
+    participants: tuple[ParticipantOnDay, ...]
+    jubilee: int | float | None
+    themes: tuple[Theme, ...]
+    notice: Notice | None
+    background: str | None
+    website: str | None
+    note: str | None
+    sources: tuple[str, ...]
+
+
+def event_on(register: Register, writer: str, event: Event, home: str, on: date) -> EventOnDay | None:
+    """An event as a municipality tells it; None for one that had not happened and was not written of by the day."""
+    if not _is_known(register, writer, event, on):
+        return None
+    view = _view(register, writer, event, home)
+    # What lay ahead on the day was planned then.
+    is_ahead = event.date is not None and not event.date.yearly and event.date.first > on
+    return EventOnDay(
+        f"{writer}/{event.id}", home, writer, event.date, event.kind, event.title,
+        tuple(full_id(writer, reference) for reference in event.bonds), event.committees,
+        view.direction(event.direction) if view else event.direction,
+        EventStatus.PLANNED if is_ahead and event.status is EventStatus.HELD else event.status,
+        event.per_year, event.about, event.place, tuple(_participant(one, view) for one in event.participants),
+        event.jubilee, event.themes, event.notice, event.background, event.website, event.note, event.sources,
+    )  # fmt: skip
+
+
+def _is_known(register: Register, writer: str, event: Event, on: date) -> bool:
+    if event.date and not event.date.yearly and event.date.first <= on:
+        return True
+    told = source_day(register.municipalities[writer].sources_named(event.sources))
+    if told is None:
+        return event.date is None or event.date.yearly or event.status is EventStatus.PLANNED
+    return told <= on
+
+
+def _view(register: Register, writer: str, event: Event, home: str) -> View | None:
+    """The side that an event is told for, by the bond that both take part in; None for that of its own writer."""
+    if home == writer:
+        return None
+    for reference in event.bonds:
+        tie = register.tie(writer, reference)
+        if tie and home in register.sides(tie):
+            owner = register.municipalities[writer]
+            return View(owner, tie.bond.partners, tie.bond.partners[0])
+    return None
+
+
+def _participant(one: Participant, view: View | None) -> ParticipantOnDay:
+    side = view.side(one.side) if view else one.side
+    return ParticipantOnDay(one.office, one.name, one.number, one.about, one.place, one.organisation, side)
+
+
+def events_seen(register: Register, homes: tuple[str, ...], on: date) -> Iterator[EventOnDay]:
+    """Each event known on a day once: those of the municipalities asked for, then those on bonds they take part in."""
+    seen = homes or tuple(register.municipalities)
+    shown: set[tuple[str, str]] = set()
+    for home in seen:
+        for event in register.municipalities[home].events:
+            shown.add((home, event.id))
+            if told := event_on(register, home, event, home, on):
+                yield told
+    for home in seen:
+        for tie in register.ties_of(home):
+            for writer, event in register.events.get(tie.id, ()):
+                if (writer, event.id) in shown:
+                    continue
+                shown.add((writer, event.id))
+                if told := event_on(register, writer, event, home, on):
+                    yield told

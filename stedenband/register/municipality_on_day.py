@@ -1,0 +1,55 @@
+"""A municipality of the register on a day: what it is called, what it is part of, its networks and general roles."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from stedenband.model.municipality import RoleDescription
+from stedenband.model.place import Network, PartOf, YearlyFigure
+from stedenband.register.dated_entries import source_day
+from stedenband.register.place_on_day import held, municipality_on
+from stedenband.register.register import Register
+from stedenband.vocabulary.codes import Level, Style
+from stedenband.vocabulary.edtf import Edtf
+
+
+class MunicipalityOnDay(NamedTuple):
+    """The owner of a file on a day; `level` and `style` say whether it is a municipality, a city or a province."""
+
+    home: str
+    name: str
+    country: str
+    level: Level
+    style: Style
+    networks: tuple[Network, ...]
+    part_of: tuple[PartOf, ...]
+    general_roles: tuple[RoleDescription, ...]
+    figures: tuple[YearlyFigure, ...]
+    background: str | None
+    confirmed: Edtf | None
+    sources: tuple[str, ...]
+
+
+def municipality_on_day(register: Register, home: str, on: date) -> MunicipalityOnDay:
+    """A municipality as it was on a day; what has no date of its own counts from its earliest source."""
+    owner = register.municipalities[home]
+
+    def tells(sources: Iterable[str]) -> bool:
+        told = source_day(owner.sources_named(sources))
+        return told is None or told <= on
+
+    confirmed = owner.confirmed
+    return MunicipalityOnDay(
+        home,
+        municipality_on(owner, on, home).name,
+        owner.country,
+        owner.level,
+        owner.style,
+        tuple(one for one in owner.networks if held(one, on) and (one.since or tells(one.sources))),
+        tuple(one for one in owner.part_of if held(one, on)),
+        tuple(one for one in owner.roles if tells(one.sources)),
+        tuple(one for one in owner.figures if (one.year.first <= on if one.year else tells(one.sources))),
+        owner.background if tells(owner.sources) else None,
+        confirmed if confirmed and confirmed.first <= on else None,
+        tuple(owner.sources),
+    )

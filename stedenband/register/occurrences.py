@@ -1,0 +1,124 @@
+"""What changed since a day: every dated change of bonds, members, agreements, roles, committees, events and proposals.
+
+A change counts where its date can be that day or later, and not after the day on which is looked. Only bounds are
+changes, never an open end. An undated change of status counts up to the day of its earliest source; other records
+without a date never do.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple, TypeAlias
+
+from stedenband.model import Committee, CommitteeEntry
+from stedenband.register.bond_history import Change, membership
+from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.dated_entries import Dated, dated
+from stedenband.register.events_on_day import EventOnDay
+from stedenband.register.place_on_day import PlaceOnDay, partner_on
+from stedenband.register.records_on_day import AgreementOnDay, ProposalOnDay, RoleOnDay
+from stedenband.register.register import Register
+from stedenband.vocabulary.codes import Membership
+from stedenband.vocabulary.edtf import Edtf
+
+
+class What(StrEnum):
+    """What changed."""
+
+    STATUS = "status"
+    KIND = "kind"
+    JOINED = "joined"
+    LEFT = "left"
+    SIGNED = "signed"
+    RENEWED = "renewed"
+    EXPIRED = "expired"
+    ROLE_BEGAN = "role-began"
+    ROLE_ENDED = "role-ended"
+    PROPOSED = "proposed"
+    PROPOSAL_DECIDED = "proposal-decided"
+    COMMITTEE = "committee"
+    EVENT = "event"
+
+
+Record: TypeAlias = (
+    Change | PlaceOnDay | AgreementOnDay | RoleOnDay | ProposalOnDay | tuple[Committee, CommitteeEntry] | EventOnDay
+)
+
+
+class Occurrence(NamedTuple):
+    """One change: its date (None where only a source bounds it, then `last` is that day), and the record that tells it.
+
+    `writer` is the slug of the file in which it stands, whose `sources` bear it out.
+    """
+
+    what: What
+    date: Edtf | None
+    first: date
+    last: date
+    record: Record
+    writer: str
+    sources: tuple[str, ...]
+
+
+def of_bond(bond: BondOnDay, since: date) -> Iterator[Occurrence]:
+    """The changes of a bond, seen from its municipality, that can be `since` a day or later and were by its own day."""
+    for change in bond.changes:
+        if change.certain >= since and (change.comes_into or change.changes_kind):
+            what = What.STATUS if change.comes_into else What.KIND
+            yield Occurrence(what, change.when, change.earliest, change.certain, change, bond.writer, change.sources)
+    yield from _of_members(bond, since)
+    for what, when, record in _dates_of_records(bond):
+        if when is not None and _can_be(when, since, bond.on):
+            yield Occurrence(what, when, when.first, when.last, record, bond.writer, record.sources)
+
+
+def _of_members(bond: BondOnDay, since: date) -> Iterator[Occurrence]:
+    for partner in bond.tie.bond.partners:
+        home = bond.register.home_of(partner)
+        if home == bond.home and home != bond.writer:
+            continue  # its own joining and leaving are among the changes
+        for one in membership(partner, bond.tie.bond, bond.tie.sources):
+            if one.counts <= bond.on and one.certain >= since:
+                what = What.JOINED if one.entry.status is Membership.JOINED else What.LEFT
+                sources = one.entry.sources or partner.sources or bond.tie.bond.sources
+                place = partner_on(partner, bond.on, home)
+                yield Occurrence(what, one.entry.date, one.earliest, one.certain, place, bond.writer, sources)
+
+
+def _dates_of_records(
+    bond: BondOnDay,
+) -> Iterator[tuple[What, Edtf | None, AgreementOnDay | RoleOnDay | ProposalOnDay]]:
+    for agreement in bond.agreements:
+        yield What.SIGNED, agreement.signed, agreement
+        yield from ((What.RENEWED, when, agreement) for when in agreement.renewed)
+        yield What.EXPIRED, agreement.expires, agreement
+    for role in bond.all_roles:
+        yield What.ROLE_BEGAN, role.since, role
+        yield What.ROLE_ENDED, role.until, role
+    for proposal in bond.proposals:
+        yield What.PROPOSED, proposal.date, proposal
+        yield What.PROPOSAL_DECIDED, proposal.decided, proposal
+
+
+def _can_be(when: Edtf, since: date, on: date) -> bool:
+    return any(bound.last >= since and bound.first <= on for bound in when.parts)
+
+
+def of_committees(register: Register, home: str, since: date, on: date) -> Iterator[Occurrence]:
+    """The changes of the committees in a municipality's file."""
+    owner = register.municipalities[home]
+    for committee in owner.committees:
+        entries: list[Dated[CommitteeEntry]] = dated(committee.history, committee.sources, owner.sources_named)
+        for one in entries:
+            if one.counts <= on and one.certain >= since:
+                sources = one.entry.sources or committee.sources
+                when = one.entry.date or one.entry.decided
+                record = (committee, one.entry)
+                yield Occurrence(What.COMMITTEE, when, one.earliest, one.certain, record, home, sources)
+
+
+def of_event(event: EventOnDay, since: date, on: date) -> Iterator[Occurrence]:
+    """An event where its date, or a bound of it, can be in that time; one that returns each year never is news."""
+    when = event.date
+    if when is not None and not when.yearly and _can_be(when, since, on):
+        yield Occurrence(What.EVENT, when, when.first, when.last, event, event.writer, event.sources)

@@ -1,0 +1,52 @@
+"""A place on a day: the name that it bore and the country in which it lay then (Leningrad, Soviet Union, in 1985)."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple, Protocol, TypeVar
+
+from stedenband.model import Municipality, Partner
+from stedenband.vocabulary.edtf import Edtf
+
+
+class PlaceOnDay(NamedTuple):
+    """A place as it was: `country` is the code of ISO 3166-1, of ISO 3166-3 for a former state; `country_now` today's."""
+
+    name: str
+    country: str
+    country_now: str
+    home: str | None = None
+
+
+class _Held(Protocol):
+    @property
+    def since(self) -> Edtf | None: ...
+    @property
+    def until(self) -> Edtf | None: ...
+
+
+H_ = TypeVar("H_", bound=_Held)
+
+
+def held(record: _Held, on: date) -> bool:
+    """Whether what has a `since` and an `until` may have held on a day; what is absent bounds nothing."""
+    return (record.since is None or record.since.first <= on) and (record.until is None or record.until.last >= on)
+
+
+def partner_on(partner: Partner, on: date, home: str | None) -> PlaceOnDay:
+    """A partner as it was on a day; `home` is its slug where it has a file."""
+    former = _former(partner.former_countries, on)
+    name = _former(partner.names, on)
+    return PlaceOnDay(name.name if name else partner.name, former.country if former else partner.country,
+                      partner.country, home)  # fmt: skip
+
+
+def municipality_on(municipality: Municipality, on: date, home: str) -> PlaceOnDay:
+    """A municipality of the register as it was on a day."""
+    name = _former(municipality.names, on)
+    return PlaceOnDay(name.name if name else municipality.gemeente, municipality.country, municipality.country, home)
+
+
+def _former(records: Iterable[H_], on: date) -> H_ | None:
+    """The record that held on a day and no longer does: of several the one that went first."""
+    found = [record for record in records if record.until is not None and held(record, on)]
+    return min(found, key=lambda record: record.until.last if record.until else date.max, default=None)

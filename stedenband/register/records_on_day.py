@@ -1,0 +1,237 @@
+"""What belongs to a bond on a day, as one side tells it: agreements, roles, committees, proposals and money.
+
+No record from after the day is among them; what has no date of its own counts from its earliest source.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple
+
+from stedenband.model import Agreement, Bond, Committee, FilledRole, Municipality
+from stedenband.model.municipality import Report
+from stedenband.model.place import YearlyFigure
+from stedenband.register.dated_entries import Dated, SourcesOf, dated, date_of, source_day
+from stedenband.register.place_on_day import held
+from stedenband.register.register import Tie
+from stedenband.register.seen_from import View
+from stedenband.vocabulary.codes import (
+    AgreementKind,
+    CommitteeStatus,
+    Form,
+    Funder,
+    Organ,
+    Outcome,
+    Party,
+    ProposedChange,
+    Role,
+    Side,
+    Theme,
+)
+from stedenband.vocabulary.edtf import Edtf
+
+Tells = Callable[[tuple[str, ...]], bool]
+
+
+class AgreementOnDay(NamedTuple):
+    """A paper that was signed by the day, with the renewals by then; `has_expired` only where it surely has."""
+
+    kind: AgreementKind
+    title: str | None
+    signed: Edtf | None
+    renewed: tuple[Edtf, ...]
+    expires: Edtf | None
+    has_expired: bool
+    parties: tuple[str, ...]
+    themes: tuple[Theme, ...]
+    website: str | None
+    note: str | None
+    sources: tuple[str, ...]
+
+
+class CommitteeOnDay(NamedTuple):
+    """A committee on the day: `side` as it is told for, `since` and `notes` of its present state."""
+
+    id: str
+    name: str
+    other_names: tuple[str, ...]
+    form: Form
+    side: Side
+    status: CommitteeStatus | None
+    certain: bool | None
+    since: Edtf | None
+    notes: tuple[str, ...]
+    upkeep: bool | None
+    themes: tuple[Theme, ...]
+    figures: tuple[YearlyFigure, ...]
+    reports: tuple[Report, ...]
+    background: str | None
+    website: str | None
+    sources: tuple[str, ...]
+
+
+class RoleOnDay(NamedTuple):
+    """A role that is filled on the day: `side` tells whose it is, `counterpart` who answers it on the other side."""
+
+    role: Role
+    side: Side
+    holder: str | None
+    counterpart: str | None
+    committee_id: str | None
+    committee: CommitteeOnDay | None
+    since: Edtf | None
+    until: Edtf | None
+    task: str | None
+    themes: tuple[Theme, ...]
+    sources: tuple[str, ...]
+
+
+class ProposalOnDay(NamedTuple):
+    """What was asked or moved; `outcome` as it was on the day, `decided` null until then."""
+
+    date: Edtf | None
+    what: ProposedChange
+    by: Party | None
+    by_partner: str | None
+    holder: str | None
+    decided_by: Organ | None
+    document: str | None
+    outcome: Outcome
+    decided: Edtf | None
+    note: str | None
+    sources: tuple[str, ...]
+
+
+class FundingOnDay(NamedTuple):
+    """Money for a bond; `is_past` where it surely ended before the day."""
+
+    by: Funder
+    holder: str | None
+    amount: int | float | None
+    about: bool
+    currency: str | None
+    year: Edtf | None
+    since: Edtf | None
+    until: Edtf | None
+    is_past: bool
+    purpose: str | None
+    sources: tuple[str, ...]
+
+
+def agreements_on(bond: Bond, on: date, tells: Tells) -> tuple[AgreementOnDay, ...]:
+    """The agreements that were signed by a day."""
+    return tuple(
+        _agreement(one, bond, on)
+        for one in bond.agreements
+        if (one.signed.first <= on if one.signed else tells(one.sources))
+    )
+
+
+def _agreement(one: Agreement, bond: Bond, on: date) -> AgreementOnDay:
+    renewed = tuple(when for when in one.renewed if when.first <= on)
+    return AgreementOnDay(
+        one.kind, one.title, one.signed, renewed, one.expires, one.expires is not None and one.expires.last < on,
+        one.parties, one.themes, one.website, one.note, one.sources or bond.sources,
+    )  # fmt: skip
+
+
+def committee_on(owner: Municipality, committee: Committee, view: View, on: date) -> CommitteeOnDay | None:
+    """A committee as it stood on a day; None for one that began later."""
+    entries = dated(committee.history, committee.sources, owner.sources_named)
+    counted = [one for one in entries if one.counts <= on]
+    if entries and not counted and entries[0].has_first_day and entries[0].entry.status is CommitteeStatus.ACTIVE:
+        return None
+    last = counted[-1] if counted else None
+    former = [name for name in committee.names if name.until is not None and held(name, on)]
+    return CommitteeOnDay(
+        committee.id,
+        former[0].name if former else committee.name,
+        (committee.name, *(name.name for name in committee.names)),
+        committee.form,
+        view.side(committee.side) or committee.side,
+        last.entry.status if last else None,
+        None if last is None else not any(one.earliest <= on < one.certain for one in entries),
+        date_of(last.entry) if last else None,
+        tuple(one.entry.note for one in counted if last and one.entry.status is last.entry.status and one.entry.note),
+        committee.upkeep if "upkeep" in committee.model_fields_set else None,
+        committee.themes,
+        tuple(one for one in committee.figures if one.year is None or one.year.first <= on),
+        tuple(one for one in committee.reports if _was_sent(one, committee, owner.sources_named, on)),
+        committee.background,
+        committee.website,
+        committee.sources,
+    )
+
+
+def _was_sent(report: Report, committee: Committee, sources_of: SourcesOf, on: date) -> bool:
+    if report.sent:
+        return report.sent.first <= on
+    told = source_day(sources_of(report.sources or committee.sources))
+    return report.year.first <= on and (told is None or told <= on)
+
+
+def roles_on(tie: Tie, view: View, on: date, tells: Tells) -> tuple[RoleOnDay, ...]:
+    """The roles that were filled by a day, those that ended among them."""
+    begun = (one for one in tie.bond.roles if (one.since.first <= on if one.since else tells(one.sources)))
+    return tuple(_role(tie, role, view, on) for role in begun)
+
+
+def is_filled(role: RoleOnDay, on: date) -> bool:
+    """Whether a role is filled on a day; one of a committee that was dissolved, or not yet there, is not."""
+    if role.committee_id and (role.committee is None or role.committee.status is CommitteeStatus.ENDED):
+        return False
+    return role.until is None or role.until.last >= on
+
+
+def _role(tie: Tie, role: FilledRole, view: View, on: date) -> RoleOnDay:
+    named = next((one for one in tie.owner.committees if one.id == role.committee), None)
+    committee = committee_on(tie.owner, named, view, on) if named else None
+    side, holder, counterpart = Side.OWN, role.holder, role.counterpart
+    if committee:
+        side = committee.side
+    elif not view.is_own:
+        # Told from the other side a role and its counterpart change places; one without a counterpart stays theirs.
+        side = Side.OWN if role.counterpart else Side.PARTNER
+        holder, counterpart = (role.counterpart, role.holder) if role.counterpart else (role.holder, None)
+    return RoleOnDay(
+        role.role, side, holder, counterpart, role.committee, committee, role.since, role.until, role.task, role.themes,
+        role.sources or tie.bond.sources,
+    )  # fmt: skip
+
+
+def proposals_on(bond: Bond, view: View, on: date, tells: Tells) -> tuple[ProposalOnDay, ...]:
+    """What was asked or moved by a day, its outcome as far as it was decided by then."""
+    found = []
+    for one in bond.proposals:
+        if not (one.date.first <= on if one.date else tells(one.sources)):
+            continue
+        is_open = one.decided is not None and one.decided.first > on
+        told = view.told(one.by, one.by_partner)
+        found.append(
+            ProposalOnDay(
+                one.date, one.what, told.by, told.partner, one.holder, view.organ(one.decided_by), one.document,
+                Outcome.PENDING if is_open else one.outcome, None if is_open else one.decided, one.note,
+                one.sources or bond.sources,
+            )  # fmt: skip
+        )
+    return tuple(found)
+
+
+_FUNDERS = {Funder.MUNICIPALITY: Funder.PARTNER, Funder.PARTNER: Funder.MUNICIPALITY}
+
+
+def funding_on(bond: Bond, view: View, on: date, tells: Tells) -> tuple[FundingOnDay, ...]:
+    """The money of which it was known by a day that it was paid."""
+    found = []
+    for one in bond.funding:
+        begun = one.since or one.year
+        if not (begun.first <= on if begun else tells(one.sources)):
+            continue
+        end = one.until or one.year
+        by = one.by if view.is_own else _FUNDERS.get(one.by, one.by)
+        found.append(
+            FundingOnDay(
+                by, one.holder, one.amount, one.about, one.currency, one.year, one.since, one.until,
+                end is not None and end.last < on, one.purpose, one.sources or bond.sources,
+            )  # fmt: skip
+        )
+    return tuple(found)
