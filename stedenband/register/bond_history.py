@@ -6,7 +6,7 @@ list of changes, whoever asks.
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date as Day  # noqa: N812  # a change has a `date` of its own
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -43,9 +43,9 @@ class Change(NamedTuple):
     reason: Reason | None
     note: str | None
     sources: tuple[str, ...]
-    earliest: date
-    counts: date
-    certain: date
+    earliest: Day
+    counts: Day
+    certain: Day
     has_first_day: bool
     membership: Membership | None = None
 
@@ -69,7 +69,7 @@ class Change(NamedTuple):
         """Whether the bond became a lesser one: a friendship instead of a twinning, a project or a contact."""
         return _RANKS.get(self.kind, _HIGHEST) < _RANKS.get(self.from_kind, _HIGHEST)
 
-    def falls_in(self, first: date, last: date) -> bool | None:
+    def falls_in(self, first: Day, last: Day) -> bool | None:
         """Whether it took effect in a period (both days included): surely (True), perhaps (False) or not (None)."""
         if self.earliest > last or self.certain < first:
             return None
@@ -140,7 +140,7 @@ def membership(partner: Partner, bond: Bond, sources_of: SourcesOf) -> list[Date
     return found
 
 
-def is_member(entries: Sequence[Dated[PartnerEntry]], on: date) -> bool:
+def is_member(entries: Sequence[Dated[PartnerEntry]], on: Day) -> bool:
     """Whether a partner takes part on a day: `joined` alone moves its first day, `left` alone its last."""
     counted = [one.entry.status for one in entries if one.counts <= on]
     if counted:
@@ -148,9 +148,7 @@ def is_member(entries: Sequence[Dated[PartnerEntry]], on: date) -> bool:
     return not entries or entries[0].entry.status is Membership.LEFT
 
 
-def _during(
-    found: Iterable[Change], entries: Sequence[Dated[PartnerEntry]], bond: Bond, view: View
-) -> list[Change]:
+def _during(found: Iterable[Change], entries: Sequence[Dated[PartnerEntry]], bond: Bond, view: View) -> list[Change]:
     """The changes while a partner takes part, with its joining as a beginning and its leaving as an ending."""
     told: list[Change] = []
     now: Change | None = None
@@ -168,13 +166,15 @@ def _during(
     return told
 
 
-def _of_membership(
-    step: Dated[PartnerEntry], now: Change, told: Sequence[Change], bond: Bond, view: View
-) -> Change:
+def _of_membership(step: Dated[PartnerEntry], now: Change, told: Sequence[Change], bond: Bond, view: View) -> Change:
     entry = step.entry
     status = now.status if entry.status is Membership.JOINED else Status.ENDED
     # In its own entry `partner` is the partner itself, however many there are.
-    by = {Party.PARTNER: Party.MUNICIPALITY, Party.MUNICIPALITY: Party.PARTNER}.get(entry.by, entry.by) if entry.by else None
+    by = (
+        {Party.PARTNER: Party.MUNICIPALITY, Party.MUNICIPALITY: Party.PARTNER}.get(entry.by, entry.by)
+        if entry.by
+        else None
+    )
     return Change(
         status, told[-1].status if told else None, now.kind, now.kind, entry.date, entry.decided, by,
         view.writer.gemeente if by is Party.PARTNER else None, None, None, None, entry.reason, entry.note,

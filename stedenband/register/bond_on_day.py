@@ -28,7 +28,7 @@ from stedenband.register.records_on_day import (
 )
 from stedenband.register.register import Register, Tie
 from stedenband.register.seen_from import View
-from stedenband.vocabulary.codes import EventStatus, Kind, Membership, Party, Reason, Status
+from stedenband.vocabulary.codes import EventStatus, Membership, Party, Reason, Status
 from stedenband.vocabulary.edtf import Edtf
 
 _BEGINNINGS = frozenset({Status.ACTIVE, Status.EXPLORING})
@@ -78,6 +78,11 @@ class BondOnDay:
     def id(self) -> str:
         """Its id in the register: `leiden/buffalo-city`."""
         return self.tie.id
+
+    @property
+    def writer(self) -> str:
+        """The slug of the municipality in whose file it stands."""
+        return self.tie.home
 
     @property
     def name(self) -> str | None:
@@ -218,7 +223,9 @@ class BondOnDay:
         """Whether a period has a day before the beginning on which the bond may have been in force."""
         if beginning.certain <= first:
             return False
-        return not _is_definite(beginning) or (beginning.membership is None and _is_evident(self.register, self.tie, last))
+        return not _is_definite(beginning) or (
+            beginning.membership is None and _is_evident(self.register, self.tie, last)
+        )
 
     def came_into(self, status: Status, first: date, last: date) -> bool | None:
         """Whether it came into a state in a period: surely (True), perhaps (False) or not (None)."""

@@ -85,7 +85,5 @@ def _no_later_than_the_next(entries: list[Dated[E_]]) -> list[Dated[E_]]:
     for index in reversed(range(len(entries) - 1)):
         own, after = entries[index], entries[index + 1]
         if own.counts > after.counts or own.certain > after.certain:
-            entries[index] = own._replace(
-                counts=min(own.counts, after.counts), certain=min(own.certain, after.certain)
-            )
+            entries[index] = own._replace(counts=min(own.counts, after.counts), certain=min(own.certain, after.certain))
     return entries

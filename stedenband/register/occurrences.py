@@ -6,7 +6,7 @@ without a date never do.
 """
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date as Day  # noqa: N812  # an occurrence has a `date` of its own
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
@@ -53,14 +53,14 @@ class Occurrence(NamedTuple):
 
     what: What
     date: Edtf | None
-    first: date
-    last: date
+    first: Day
+    last: Day
     record: Record
     writer: str
     sources: tuple[str, ...]
 
 
-def of_bond(bond: BondOnDay, since: date) -> Iterator[Occurrence]:
+def of_bond(bond: BondOnDay, since: Day) -> Iterator[Occurrence]:
     """The changes of a bond, seen from its municipality, that can be `since` a day or later and were by its own day."""
     for change in bond.changes:
         if change.certain >= since and (change.comes_into or change.changes_kind):
@@ -72,7 +72,7 @@ def of_bond(bond: BondOnDay, since: date) -> Iterator[Occurrence]:
             yield Occurrence(what, when, when.first, when.last, record, bond.writer, record.sources)
 
 
-def _of_members(bond: BondOnDay, since: date) -> Iterator[Occurrence]:
+def _of_members(bond: BondOnDay, since: Day) -> Iterator[Occurrence]:
     for partner in bond.tie.bond.partners:
         home = bond.register.home_of(partner)
         if home == bond.home and home != bond.writer:
@@ -100,11 +100,11 @@ def _dates_of_records(
         yield What.PROPOSAL_DECIDED, proposal.decided, proposal
 
 
-def _can_be(when: Edtf, since: date, on: date) -> bool:
+def _can_be(when: Edtf, since: Day, on: Day) -> bool:
     return any(bound.last >= since and bound.first <= on for bound in when.parts)
 
 
-def of_committees(register: Register, home: str, since: date, on: date) -> Iterator[Occurrence]:
+def of_committees(register: Register, home: str, since: Day, on: Day) -> Iterator[Occurrence]:
     """The changes of the committees in a municipality's file."""
     owner = register.municipalities[home]
     for committee in owner.committees:
@@ -117,7 +117,7 @@ def of_committees(register: Register, home: str, since: date, on: date) -> Itera
                 yield Occurrence(What.COMMITTEE, when, one.earliest, one.certain, record, home, sources)
 
 
-def of_event(event: EventOnDay, since: date, on: date) -> Iterator[Occurrence]:
+def of_event(event: EventOnDay, since: Day, on: Day) -> Iterator[Occurrence]:
     """An event where its date, or a bound of it, can be in that time; one that returns each year never is news."""
     when = event.date
     if when is not None and not when.yearly and _can_be(when, since, on):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from stedenband.model import Agreement, Bond, Committee, FilledRole, Municipality
 from stedenband.model.municipality import Report
 from stedenband.model.place import YearlyFigure
-from stedenband.register.dated_entries import Dated, SourcesOf, dated, date_of, source_day
+from stedenband.register.dated_entries import SourcesOf, date_of, dated, source_day
 from stedenband.register.place_on_day import held
 from stedenband.register.register import Tie
 from stedenband.register.seen_from import View
@@ -208,10 +208,18 @@ def proposals_on(bond: Bond, view: View, on: date, tells: Tells) -> tuple[Propos
         told = view.told(one.by, one.by_partner)
         found.append(
             ProposalOnDay(
-                one.date, one.what, told.by, told.partner, one.holder, view.organ(one.decided_by), one.document,
-                Outcome.PENDING if is_open else one.outcome, None if is_open else one.decided, one.note,
+                one.date,
+                one.what,
+                told.by,
+                told.partner,
+                one.holder,
+                view.organ(one.decided_by),
+                one.document,
+                Outcome.PENDING if is_open else one.outcome,
+                None if is_open else one.decided,
+                one.note,
                 one.sources or bond.sources,
-            )  # fmt: skip
+            )
         )
     return tuple(found)
 
@@ -230,8 +238,17 @@ def funding_on(bond: Bond, view: View, on: date, tells: Tells) -> tuple[FundingO
         by = one.by if view.is_own else _FUNDERS.get(one.by, one.by)
         found.append(
             FundingOnDay(
-                by, one.holder, one.amount, one.about, one.currency, one.year, one.since, one.until,
-                end is not None and end.last < on, one.purpose, one.sources or bond.sources,
-            )  # fmt: skip
+                by,
+                one.holder,
+                one.amount,
+                one.about,
+                one.currency,
+                one.year,
+                one.since,
+                one.until,
+                end is not None and end.last < on,
+                one.purpose,
+                one.sources or bond.sources,
+            )
         )
     return tuple(found)

@@ -105,7 +105,11 @@ class Reason(Code):
     WAR = "war", "oorlog", "war"
     SANCTIONS = "sanctions", "sancties", "sanctions"
     PARTNER_DECISION = "partner-decision", "besluit van de partner", "decision of the partner"
-    PARTNER_GOVERNMENT = "partner-government", "regering van het land van de partner", "government of the partner's country"
+    PARTNER_GOVERNMENT = (
+        "partner-government",
+        "regering van het land van de partner",
+        "government of the partner's country",
+    )
     COMMITTEE_STOPPED = "committee-stopped", "comité gestopt", "committee stopped"
     POLICY_CHANGE = "policy-change", "ander beleid", "change of policy"
     TERM_EXPIRED = "term-expired", "looptijd verstreken", "term expired"
