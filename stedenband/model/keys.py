@@ -25,8 +25,8 @@ def key_label(key: str, language: Language) -> str:
 def described(record: type[Record], key: str) -> Mapping[str, Any]:
     """What is said of a key in the record itself, or else wherever it stands: `nl`, `en`, perhaps an `example`."""
     entries = _entries()
-    names = (*(f"{owner.__name__}.{key}" for owner in record.__mro__), key)
-    found: Mapping[str, Any] = next(entries[name] for name in names if name in entries)
+    own = (f"{owner.__name__}.{key}" for owner in record.__mro__)
+    found: Mapping[str, Any] = entries[next((name for name in own if name in entries), key)]
     return found
 
 
