@@ -178,6 +178,7 @@ _EXPLAIN: Mapping[str, Callable[[ErrorDetails], tuple[str, Values]]] = {
     "too_short": _too_short,
     "tuple_type": lambda details: _wrong_type(details, _LIST),
     "dict_type": lambda details: _wrong_type(details, _MAPPING),
+    "model_type": lambda details: _wrong_type(details, _MAPPING),
     "bad-date": _date,
     "impossible-date": _date,
     "span-reversed": _date,
