@@ -1,5 +1,7 @@
 """A bond: a lasting tie between the municipality and one or more partners, with all that is told of it."""
 
+from pydantic import Field
+
 from stedenband.model.base import OneOrMore
 from stedenband.model.fields import Currency, Date, Line, Number, Prose, Slug, Url, YesNo
 from stedenband.model.place import NamedPlace, Partner, Sourced
@@ -50,7 +52,7 @@ class Origin(Sourced):
     """How the bond came to the municipality: from whom (`from`), and when."""
 
     how: Beginning
-    from_: Line | None = None
+    from_: Line | None = Field(default=None, alias="from")
     date: Date | None = None
 
 

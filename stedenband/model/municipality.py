@@ -1,7 +1,6 @@
 """A municipality's file: its bonds, committees, events, networks and sources."""
 
 from collections.abc import Iterable, Mapping
-from types import MappingProxyType
 
 from stedenband.model.base import OneOrMore
 from stedenband.model.bond import Bond
@@ -138,7 +137,7 @@ class Municipality(Place):
     roles: tuple[RoleDescription, ...] = ()
     figures: tuple[YearlyFigure, ...] = ()
     joins: tuple[FullBondRef, ...] = ()
-    sources: Mapping[Slug, Source] = MappingProxyType({})
+    sources: Mapping[Slug, Source] = {}
     committees: tuple[Committee, ...] = ()
     bonds: tuple[Bond, ...] = ()
     events: tuple[Event, ...] = ()
