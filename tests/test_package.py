@@ -8,6 +8,7 @@ import sys
 import venv
 import zipfile
 from collections.abc import Sequence
+from email import message_from_bytes
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,22 @@ def test_a_wheel_carries_the_register(wheel: Path) -> None:
         carried = {name for name in packed.namelist() if name.endswith(".yaml")}
     assert {f"stedenband/data/{path.name}" for path in DATA.glob("*.yaml")} < carried
     assert "stedenband/rules/rules.yaml" in carried
+
+
+def test_a_wheel_names_its_licences_and_carries_their_texts(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as packed:
+        home = next(name for name in packed.namelist() if name.endswith(".dist-info/METADATA")).removesuffix("METADATA")
+        stated = message_from_bytes(packed.read(f"{home}METADATA"))
+        texts = {name: packed.read(f"{home}licenses/{name}").decode() for name in stated.get_all("License-File", [])}
+    assert stated["License-Expression"] == "EUPL-1.2 AND CC0-1.0 AND Unicode-3.0"
+    assert "European Union Public Licence v. 1.2".upper() in texts["stedenband/LICENSE"].upper()
+    assert "CC0 1.0 Universal" in texts["data/LICENSE"]
+    assert "UNICODE LICENSE V3" in texts["stedenband/vocabulary/LICENSE-Unicode"]
+
+
+def test_a_wheel_says_that_its_types_are_checked(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as packed:
+        assert "stedenband/py.typed" in packed.namelist()
 
 
 def test_an_installed_wheel_answers_from_any_folder(wheel: Path, tmp_path: Path) -> None:

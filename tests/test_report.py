@@ -167,6 +167,15 @@ def test_every_status_and_gap_has_its_sentence(history: str, told: str, folder: 
     assert told in re.sub(r"\s+", " ", done.out)
 
 
+@pytest.mark.parametrize("field", ["copy", "model_fields", "keys_of"])
+def test_a_dispute_on_what_is_no_key_leaves_the_chosen_value_unknown(
+    field: str, folder: Folder, stedenband: Command
+) -> None:
+    data = folder(testdam=f"gemeente: Testdam\ncountry: NL\ndisputed: [{{field: {field}, value: iets}}]\n")
+    told = stedenband("report", "--disputed", "--on", "2026-11-21", data=data).out
+    assert re.search(rf"Testdam +{field} +onbekend +iets", told), told
+
+
 def test_two_runs_on_one_day_are_the_same(stedenband: Command) -> None:
     for chosen in ("text", "md", "html", "json", "csv"):
         runs = [stedenband("report", "--on", "2026-11-21", "--format", chosen).out for _ in range(2)]

@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pydantic_core import ValidationError
+from pydantic import ValidationError
 
 from stedenband.loading.data_file import read_data
 from stedenband.loading.schema_errors import empty_key_faults, schema_faults

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from stedenband.loading import data_file as files
 from stedenband.model import Municipality, Record
-from stedenband.model.base import plain_type
+from stedenband.model.base import is_record, plain_type, types_of
 from stedenband.parsing import reader
 from stedenband.parsing.ordinary import read_ordinary
 from stedenband.parsing.reader import Document, locate, read
@@ -61,13 +61,13 @@ def test_an_unreadable_file_is_a_finding_and_hides_no_other(tmp_path: Path, sted
 
 def all_records(record: type[Record]) -> set[type[Record]]:
     """The classes of all records that a record can hold, with its own."""
-    held = (one for field in record.model_fields.values() for one in _classes(field.type))
+    held = (one for annotation in types_of(record).values() for one in _classes(annotation))
     return {record}.union(*(all_records(one) for one in held))
 
 
 def _classes(annotation: object) -> list[type[Record]]:
     plain = plain_type(annotation)
-    return [one for one in (plain, *get_args(plain)) if isinstance(one, type) and issubclass(one, Record)]
+    return [one for one in (plain, *get_args(plain)) if is_record(one)]
 
 
 def _plain(value: object) -> object:
@@ -143,10 +143,10 @@ def test_the_data_files_are_ordinary(path: Path) -> None:
 
 
 def test_the_keys_that_take_a_bare_yes_or_no_are_those_of_truth_values() -> None:
-    fields = [field for record in all_records(Municipality) for field in record.model_fields.values()]
-    truths = {field.key for field in fields if plain_type(field.type) is bool}
+    types = [pair for record in all_records(Municipality) for pair in types_of(record).items()]
+    truths = {key for key, annotation in types if plain_type(annotation) is bool}
     assert truths == files.BOOLEAN_KEYS
-    assert all(plain_type(field.type) is bool for field in fields if field.key in truths)
+    assert all(plain_type(annotation) is bool for key, annotation in types if key in truths)
 
 
 def test_nothing_is_implicit() -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeAlias
 
-from stedenband.model import Disputed, Municipality, Record, Sourced
+from stedenband.model import Municipality, Record
 from stedenband.model.traverse import records
 from stedenband.parsing.source import Loc
 from stedenband.register.register import Register, Tie
@@ -35,10 +35,7 @@ class Subject:
         """The ids of all sources that records name."""
         named: set[str] = set()
         for _, record in self.records:
-            if isinstance(record, Sourced):
-                named.update(record.sources)
-            elif isinstance(record, Disputed) and record.source:
-                named.add(record.source)
+            named.update(record.source_ids)
         return frozenset(named)
 
     @cached_property

@@ -36,10 +36,6 @@ def _before(history: _History, place: int) -> Iterator[HistoryEntry]:
     return (history[at] for at in range(place - 1, -1, -1))
 
 
-def _decided(entry: _Entry) -> Edtf | None:
-    return None if isinstance(entry, PartnerEntry) else entry.decided
-
-
 def _is_ended(history: _History, place: int) -> bool:
     """Whether a bond counts as ended before an entry: an exploration does not undo an ending."""
     last = next((entry for entry in _before(history, place) if entry.status is not Status.EXPLORING), None)
@@ -71,9 +67,8 @@ def effect_before_decision(subject: Subject) -> Iterator[Found]:
     """A change took effect before it was decided: it happens, and is worth a look."""
     for loc, entries in _histories(subject):
         for index, entry in enumerate(entries):
-            decided = _decided(entry)
-            if entry.date and decided and entry.date.surely_before(decided):
-                yield (*loc, index, "decided"), {"decided": decided.text, "date": entry.date.text}
+            if entry.date and entry.decided and entry.date.surely_before(entry.decided):
+                yield (*loc, index, "decided"), {"decided": entry.decided.text, "date": entry.date.text}
 
 
 _BEGINNINGS = frozenset({Status.ACTIVE, Status.EXPLORING, Status.ENDED})

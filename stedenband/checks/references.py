@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from stedenband.checks.context import Found, Subject
 from stedenband.checks.same_bond import same_bond
 from stedenband.model import Municipality
-from stedenband.model.place import Accept, Disputed, Sourced
+from stedenband.model.place import Accept, Disputed
 from stedenband.parsing.source import Loc
 from stedenband.register.register import Tie, full_id
 from stedenband.rules.catalogue import rules
@@ -43,11 +43,8 @@ def unknown_source(subject: Subject) -> Iterator[Found]:
 
 def _source_references(subject: Subject) -> Iterator[tuple[Loc, str]]:
     for loc, record in subject.records:
-        if isinstance(record, Sourced):
-            for index, id in enumerate(record.sources):
-                yield (*loc, "sources", index), id
-        elif isinstance(record, Disputed) and record.source:
-            yield (*loc, "source"), record.source
+        for index, id in enumerate(record.source_ids):
+            yield ((*loc, "source") if type(record) is Disputed else (*loc, "sources", index)), id
 
 
 def unknown_committee(subject: Subject) -> Iterator[Found]:
@@ -100,7 +97,7 @@ def _bond_references(municipality: Municipality) -> Iterator[tuple[Loc, str]]:
 def unknown_rule(subject: Subject) -> Iterator[Found]:
     """An `accept` names a rule that does not exist."""
     for loc, record in subject.records:
-        if isinstance(record, Accept) and record.rule not in rules():
+        if type(record) is Accept and record.rule not in rules():
             yield (*loc, "rule"), {"found": record.rule, "meant": near(record.rule, rules()) or ""}
 
 

@@ -28,7 +28,7 @@ def unsourced(subject: Subject) -> Iterator[Found]:
 def disputed_unsourced(subject: Subject) -> Iterator[Found]:
     """A disputed value does not say which source has it."""
     for loc, record in subject.records:
-        if isinstance(record, Disputed) and not record.source:
+        if type(record) is Disputed and not record.source:
             yield (*loc, "value"), {"found": record.value}
 
 

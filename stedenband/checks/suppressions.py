@@ -75,4 +75,4 @@ class Accepted:
 
 def acceptances(records: Iterable[tuple[Loc, Record]]) -> list[Acceptance]:
     """Every `accept` among the records of a file."""
-    return [Acceptance(record.rule, loc[:-2], loc) for loc, record in records if isinstance(record, Accept)]
+    return [Acceptance(record.rule, loc[:-2], loc) for loc, record in records if type(record) is Accept]

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 from stedenband.checks.context import Found, Subject
-from stedenband.model import Bond, Committee, Event
+from stedenband.model import Bond, Committee, Event, Record
 from stedenband.parsing.source import Loc
 from stedenband.register.register import Tie
 from stedenband.register.state import date_of, state
@@ -152,8 +153,14 @@ def _iso(day: date) -> str:
 def period_reversed(subject: Subject) -> Iterator[Found]:
     """Something ends before it begins: its until is before its since, or it expires before it was signed."""
     for loc, record in subject.records:
-        for begin, end in _PERIODS:
-            until = getattr(record, end, None)
-            since = until and getattr(record, begin, None)
-            if until and since and until.surely_before(since):
+        for begin, end in _periods(type(record)):
+            until = getattr(record, end)
+            since = until and getattr(record, begin)
+            if since and until.surely_before(since):
                 yield (*loc, end), {"begin": since.text, "end": until.text}
+
+
+@cache
+def _periods(record: type[Record]) -> list[tuple[str, str]]:
+    """The beginnings and endings that such records can have."""
+    return [(begin, end) for begin, end in _PERIODS if {begin, end} <= record.model_fields.keys()]

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from stedenband.errors import UnknownValue, WrongUse
+from stedenband.model.keys import labels
 from stedenband.query.matching import code_vocabulary, resolve, resolve_country
 from stedenband.text import Bilingual, fold
 from stedenband.vocabulary.codes import Code
 from stedenband.vocabulary.edtf import DateError, Edtf, parse
-from stedenband.vocabulary.labels import KEYS
 
 CodeT = TypeVar("CodeT", bound=Code)
 
@@ -89,7 +89,7 @@ def in_period(since: str | None, until: str | None) -> tuple[date | None, date |
 def column_names(text: str | None, known: list[str], option: str) -> list[str]:
     """The columns that an option names by key or label, parted by commas; a dash before one (for sorting) is kept."""
     asked = [word.strip() for word in (text or "").split(",") if word.strip()]
-    by_word = {fold(word): key for key in known for word in (KEYS[key].en, KEYS[key].nl, key)}
+    by_word = {fold(word): key for key in known for word in (labels()[key].en, labels()[key].nl, key)}
     found = []
     for word in asked:
         dash, name = ("-", word[1:]) if option == "--sort" and word.startswith("-") else ("", word)

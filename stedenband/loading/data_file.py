@@ -6,7 +6,7 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import Any, NamedTuple
 
-from pydantic_core import ValidationError
+from pydantic import ValidationError
 
 from stedenband.loading.salvage import Pruned, prune, whole_records
 from stedenband.loading.schema_errors import empty_key_faults, schema_faults, type_at

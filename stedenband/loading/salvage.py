@@ -6,7 +6,7 @@ A path in what is left is not the path in the file once items before it are gone
 from bisect import bisect_right
 from typing import Any, NamedTuple
 
-from pydantic_core import ValidationError
+from pydantic import ValidationError
 
 from stedenband.loading.schema_errors import path_of
 from stedenband.model import Municipality

@@ -4,62 +4,22 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, get_args, get_origin
 
-from pydantic_core import ErrorDetails, ValidationError
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from stedenband.model import Municipality
-from stedenband.model.base import Record, keys_of, plain_type
-from stedenband.model.fields import (
-    CURRENCY_PATTERN,
-    EMAIL_PATTERN,
-    FULL_PATTERN,
-    LINE_PATTERN,
-    LOCAL_OR_FULL_PATTERN,
-    PROSE_PATTERN,
-    SLUG_PATTERN,
-    URL_PATTERN,
-)
+from stedenband.model.base import is_record, keys_of, plain_type, types_of
+from stedenband.model.fields import Expected
 from stedenband.parsing.source import Bare, Loc
 from stedenband.rules.finding import Fault
 from stedenband.text import Bilingual, fold, near, slug
 from stedenband.vocabulary.codes import Code
 from stedenband.vocabulary.countries import COUNTRIES, FORMER_STATES, find_country
 
-_EXPECTED = {
-    "text": Bilingual("tekst", "text"),
-    "number": Bilingual("een getal van nul of meer", "a number of zero or more"),
-    "whole-number": Bilingual("een heel getal", "a whole number"),
-    "yes-no": Bilingual("yes of no", "yes or no"),
-    "list": Bilingual("een lijst", "a list"),
-    "mapping": Bilingual("sleutels met waarden", "keys with values"),
-    "value": Bilingual("een waarde", "a value"),
-}
-_PATTERNS = {
-    LINE_PATTERN: Bilingual("tekst op één regel", "text on one line"),
-    PROSE_PATTERN: Bilingual("tekst", "text"),
-    URL_PATTERN: Bilingual("webadres dat met https:// begint", "a web address that begins with https://"),
-    EMAIL_PATTERN: Bilingual("e-mailadres", "an e-mail address"),
-    CURRENCY_PATTERN: Bilingual("valutacode van ISO 4217 zoals EUR", "a currency code of ISO 4217 such as EUR"),
-}
-_IDS = {
-    SLUG_PATTERN: Bilingual("een id als buffalo-city", "an id such as buffalo-city"),
-    LOCAL_OR_FULL_PATTERN: Bilingual(
-        "een id als buffalo-city of leiden/buffalo-city", "an id such as buffalo-city or leiden/buffalo-city"
-    ),
-    FULL_PATTERN: Bilingual(
-        "een gemeente en een stedenband, als leiden/buffalo-city",
-        "a municipality and a bond, such as leiden/buffalo-city",
-    ),
-}
-_DATE_FORMS = {
-    "date": (Bilingual("datum (EDTF)", "a date (EDTF)"), "1948, 1998-09, 1998-09-01, 1944~"),
-    "span": (Bilingual("datum of periode (EDTF)", "a date or a span (EDTF)"), "2023-10-12/2023-10-15"),
-}
-_COUNTRY_CODES = {
-    "country": Bilingual("een landcode van ISO 3166-1 zoals DE", "a country code of ISO 3166-1 such as DE"),
-    "home": Bilingual("NL of BE", "NL or BE"),
-    "former": Bilingual("een code van ISO 3166-3 zoals DDDE", "a code of ISO 3166-3 such as DDDE"),
-}
-_CODES_FOR = {"country": COUNTRIES, "home": frozenset({"NL", "BE"}), "former": frozenset(FORMER_STATES)}
+_TEXT = Bilingual("tekst", "text")
+_LIST = Bilingual("een lijst", "a list")
+_MAPPING = Bilingual("sleutels met waarden", "keys with values")
+_VALUE = Bilingual("een waarde", "a value")
 _USE_FORMER = Bilingual(
     "zet een vroegere staat bij former_countries; country is het land van nu",
     "put a former state under former_countries; country is the country of today",
@@ -99,9 +59,8 @@ def _missing(details: ErrorDetails) -> tuple[str, Values]:
 
 
 def _extra(details: ErrorDetails) -> tuple[str, Values]:
-    key, model = str(details["loc"][-1]), type_at(details["loc"][:-1])
-    known = [key for _, key in keys_of(model)] if isinstance(model, type) and issubclass(model, Record) else []
-    return "unknown-key", _unknown_key(key, known)
+    known = [key for _, key in keys_of(type_at(details["loc"][:-1]))]
+    return "unknown-key", _unknown_key(str(details["loc"][-1]), known)
 
 
 def empty_key_faults(home: str, keys: Iterable[Loc]) -> Iterator[Fault]:
@@ -112,8 +71,8 @@ def empty_key_faults(home: str, keys: Iterable[Loc]) -> Iterator[Fault]:
     for loc in keys:
         model = type_at(loc[:-1])
         if get_origin(model) is Mapping:
-            yield Fault("wrong-type", home, loc, {"found": _NOTHING, "expected": _EXPECTED["mapping"]}, at_key=True)
-        elif isinstance(model, type) and issubclass(model, Record):
+            yield Fault("wrong-type", home, loc, {"found": _NOTHING, "expected": _MAPPING}, at_key=True)
+        elif is_record(model):
             known = [key for _, key in keys_of(model)]
             if loc[-1] not in known:
                 yield Fault("unknown-key", home, loc, _unknown_key(str(loc[-1]), known), at_key=True)
@@ -135,7 +94,7 @@ def _advice(meant: str | None, known: Iterable[str]) -> Bilingual | str:
 def _enum(details: ErrorDetails) -> tuple[str, Values]:
     found, codes = details["input"], type_at(details["loc"])
     if not isinstance(found, str):
-        return _wrong_type(details, "text")
+        return _wrong_type(details, _TEXT)
     known = list(codes) if isinstance(codes, type) and issubclass(codes, Code) else []
     by_word = {fold(word): code.value for code in reversed(known) for word in (code.en, code.nl, code.value)}
     word = near(found, by_word)
@@ -148,11 +107,11 @@ def _text(details: ErrorDetails) -> tuple[str, Values]:
     found = details["input"]
     if isinstance(found, Bare):
         return "bare-text", {"found": found.text}
-    return _wrong_type(details, "text")
+    return _wrong_type(details, _TEXT)
 
 
-def _wrong_type(details: ErrorDetails, expected: str) -> tuple[str, Values]:
-    return "wrong-type", {"found": _shown(details["input"]), "expected": _EXPECTED[expected]}
+def _wrong_type(details: ErrorDetails, expected: Bilingual) -> tuple[str, Values]:
+    return "wrong-type", {"found": _shown(details["input"]), "expected": expected}
 
 
 def _shown(found: object) -> str | Bilingual:
@@ -168,12 +127,12 @@ def _shown(found: object) -> str | Bilingual:
 
 
 def _pattern(details: ErrorDetails) -> tuple[str, Values]:
-    pattern, found = details["ctx"]["pattern"], str(details["input"])
-    if pattern in _IDS:
+    expected, found = _expected(details), str(details["input"])
+    if expected.rule == "bad-id":
         meant = "/".join(slug(part) for part in found.split("/", 1))
-        meant = meant if re.fullmatch(pattern, meant) else ""
-        return "bad-id", {"found": found or _NOTHING, "expected": _IDS[pattern], "meant": meant}
-    return "bad-text", {"found": _shown(found.strip()), "expected": _PATTERNS[pattern]}
+        meant = meant if re.fullmatch(details["ctx"]["pattern"], meant) else ""
+        return "bad-id", {"found": found or _NOTHING, "expected": expected.words, "meant": meant}
+    return expected.rule, {"found": _shown(found.strip()), "expected": expected.words}
 
 
 def _too_short(details: ErrorDetails) -> tuple[str, Values]:
@@ -181,36 +140,33 @@ def _too_short(details: ErrorDetails) -> tuple[str, Values]:
 
 
 def _date(details: ErrorDetails) -> tuple[str, Values]:
-    context = details["ctx"]
-    words, example = _DATE_FORMS[context.get("expected", "date")]
-    found = context["found"] or _NOTHING
+    context, expected = details["ctx"], _expected(details)
     return details["type"], {
-        "found": found,
-        "expected": words,
-        "example": example,
+        "found": context["found"] or _NOTHING,
+        "expected": expected.words,
+        "example": expected.example,
         "meant": context.get("meant", ""),
     }
 
 
 def _country(details: ErrorDetails) -> tuple[str, Values]:
-    found, expected = str(details["ctx"]["found"]), details["ctx"]["expected"]
+    found, expected = str(details["ctx"]["found"]), _expected(details)
     meant = find_country(found)
     advice: Bilingual | str = Bilingual(f"bedoeld was misschien {meant}", f"perhaps {meant} was meant") if meant else ""
-    if expected == "country" and meant in FORMER_STATES:
+    if expected.codes is COUNTRIES and meant in FORMER_STATES:
         advice = _USE_FORMER
-    elif meant == found or meant not in _CODES_FOR[expected]:
+    elif meant == found or meant not in expected.codes:
         advice = ""
-    code = meant if meant and meant in _CODES_FOR[expected] else ""
-    values = {"found": found or _NOTHING, "expected": _COUNTRY_CODES[expected], "meant": advice, "code": code}
-    return "unknown-country", values
+    code = meant if meant and meant in expected.codes else ""
+    return "unknown-country", {"found": found or _NOTHING, "expected": expected.words, "meant": advice, "code": code}
 
 
 def _custom(details: ErrorDetails) -> tuple[str, Values]:
-    return _wrong_type(details, details["ctx"]["expected"])
+    return _wrong_type(details, details["ctx"].get("expected") or _expected(details).words)
 
 
 def _unexpected(details: ErrorDetails) -> tuple[str, Values]:
-    return _wrong_type(details, "value")
+    return _wrong_type(details, _VALUE)
 
 
 _EXPLAIN: Mapping[str, Callable[[ErrorDetails], tuple[str, Values]]] = {
@@ -220,8 +176,9 @@ _EXPLAIN: Mapping[str, Callable[[ErrorDetails], tuple[str, Values]]] = {
     "string_type": _text,
     "string_pattern_mismatch": _pattern,
     "too_short": _too_short,
-    "tuple_type": lambda details: _wrong_type(details, "list"),
-    "dict_type": lambda details: _wrong_type(details, "mapping"),
+    "tuple_type": lambda details: _wrong_type(details, _LIST),
+    "dict_type": lambda details: _wrong_type(details, _MAPPING),
+    "model_type": lambda details: _wrong_type(details, _MAPPING),
     "bad-date": _date,
     "impossible-date": _date,
     "span-reversed": _date,
@@ -230,12 +187,24 @@ _EXPLAIN: Mapping[str, Callable[[ErrorDetails], tuple[str, Values]]] = {
 }
 
 
-def type_at(loc: tuple[str | int, ...]) -> Any:
+def _expected(details: ErrorDetails) -> Expected:
+    """What the type of a wrong value says that it expects."""
+    loc = details["loc"]
+    annotation = get_args(type_at(loc[:-2]))[0] if path_of(details) != loc else _annotation_at(loc)
+    return next(one for one in get_args(annotation) if isinstance(one, Expected))
+
+
+def type_at(loc: Loc) -> Any:
     """The type that the schema gives to what stands at a path: a record's class, a code's class, or another type."""
+    return plain_type(_annotation_at(loc))
+
+
+def _annotation_at(loc: Loc) -> Any:
     found: Any = Municipality
     for part in loc:
-        if isinstance(found, type) and issubclass(found, Record):
-            found = next((plain_type(field.type) for field in found.model_fields.values() if part in field[:2]), None)
+        plain = plain_type(found)
+        if is_record(plain):
+            found = types_of(plain).get(str(part))
         else:
-            found = next((plain_type(one) for one in reversed(get_args(found)) if one is not Ellipsis), None)
+            found = next((one for one in reversed(get_args(plain)) if one is not Ellipsis), None)
     return found

@@ -1,5 +1,7 @@
 """A bond: a lasting tie between the municipality and one or more partners, with all that is told of it."""
 
+from pydantic import Field
+
 from stedenband.model.base import OneOrMore
 from stedenband.model.fields import Currency, Date, Line, Number, Prose, Slug, Url, YesNo
 from stedenband.model.place import NamedPlace, Partner, Sourced
@@ -54,7 +56,7 @@ class Listing(Sourced):
     """That a list elsewhere names the bond: which list (a source's id), how that spells it, on which day."""
 
     source: Slug
-    as_: Line | None = None
+    as_: Line | None = Field(default=None, alias="as")
     on: Date | None = None
 
 
@@ -75,7 +77,7 @@ class Origin(Sourced):
     """How the bond came to the municipality: from whom (`from`), and when."""
 
     how: Beginning
-    from_: Line | None = None
+    from_: Line | None = Field(default=None, alias="from")
     date: Date | None = None
 
 

@@ -1,30 +1,35 @@
 """The types of single values in a data file: each turns the reader's string into a value, or says what was expected.
 
-An error's type is the name of the rule that reports it; its context holds the words that the rule's message needs.
+All that is known of a type stands in its annotation: how it is validated, its JSON Schema, and what it is in words.
 """
 
 import re
-from collections.abc import Callable, Mapping
-from typing import Annotated, Any
+from collections.abc import Callable
+from typing import Annotated, Any, NamedTuple
 
+from pydantic import Field, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
-from pydantic_core import core_schema as core
 
-from stedenband.model.base import Value
 from stedenband.parsing.source import Bare
+from stedenband.text import Bilingual
 from stedenband.vocabulary.countries import COUNTRIES, FORMER_STATES
 from stedenband.vocabulary.edtf import DATE_PATTERN, SPAN_PATTERN, YEARLY_PATTERN, DateError, Edtf, parse
 
 _YEAR = re.compile("[1-9][0-9]{3}")
 _BARE_YEARS = range(1000, 10_000)  # an unquoted year; one before 1000 is written "0987"
-SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-LOCAL_OR_FULL_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?$"
-FULL_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$"
-LINE_PATTERN = r"^[^\r\n]*[^\s][^\r\n]*$"
-PROSE_PATTERN = r"[^\s]"
-URL_PATTERN = r"""^https?://[^\s<>"'`]+$"""
-EMAIL_PATTERN = r"^[^@\s<>]+@[^@\s<>]+\.[a-z]{2,}$"
-CURRENCY_PATTERN = r"^[A-Z]{3}$"
+_SLUG = "[a-z0-9]+(-[a-z0-9]+)*"
+
+
+class Expected(NamedTuple):
+    """What a type expects, in the words of a finding, and which rule a text breaks that does not fit its pattern.
+
+    `codes` are those that a list of the type has.
+    """
+
+    words: Bilingual
+    rule: str = "bad-text"
+    example: str = ""
+    codes: frozenset[str] = frozenset()
 
 
 def _shown(value: object) -> str:
@@ -35,18 +40,14 @@ def _shown(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def _date(check: Callable[[Edtf], bool], rule_if_not: str) -> Callable[[object], Edtf]:
-    def convert(value: object) -> Edtf:
-        found = parse_scalar(value)
-        if not check(found):
-            raise PydanticCustomError("bad-date", "{found}", {"found": found.text, "expected": rule_if_not})
-        return found
-
-    return convert
+def _day(value: object) -> Edtf:
+    found = _when(value)
+    if found.yearly or found.is_span:
+        raise PydanticCustomError("bad-date", "{found}", {"found": found.text})
+    return found
 
 
-def parse_scalar(value: object) -> Edtf:
-    """The date that a scalar of a file says, a bare year included; PydanticCustomError names the rule it breaks."""
+def _when(value: object) -> Edtf:
     text = value if isinstance(value, str) else _bare_year(value)
     try:
         return parse(text)
@@ -62,21 +63,22 @@ def _bare_year(value: object) -> str:
         number = value.value
         if number in _BARE_YEARS:
             return str(int(number))
-    raise PydanticCustomError("bad-date", "{found}", {"found": _shown(value), "meant": ""})
+    raise PydanticCustomError("bad-date", "{found}", {"found": _shown(value)})
 
 
-def _number(lowest: float, whole: bool) -> Callable[[object], int | float]:
-    def convert(value: object) -> int | float:
-        number = value.value if isinstance(value, Bare) else None
-        if number is None or isinstance(number, bool) or not lowest <= number < float("inf"):
-            raise PydanticCustomError("wrong-type", "{found}", {"found": _shown(value), "expected": "number"})
-        if number == int(number):
-            return int(number)
-        if whole:
-            raise PydanticCustomError("wrong-type", "{found}", {"found": _shown(value), "expected": "whole-number"})
+def _number(value: object) -> int | float:
+    number = value.value if isinstance(value, Bare) else None
+    if number is None or isinstance(number, bool) or not 0 <= number < float("inf"):
+        raise PydanticCustomError("wrong-type", "{found}", {"found": _shown(value)})
+    return int(number) if number == int(number) else number
+
+
+def _count(value: object) -> int:
+    number = _number(value)
+    if isinstance(number, int):
         return number
-
-    return convert
+    expected = Bilingual("een heel getal", "a whole number")
+    raise PydanticCustomError("wrong-type", "{found}", {"found": _shown(value), "expected": expected})
 
 
 def _yes_no(value: object) -> bool:
@@ -84,16 +86,7 @@ def _yes_no(value: object) -> bool:
         return value.value
     if value in ("yes", "no"):
         return value == "yes"
-    raise PydanticCustomError("wrong-type", "{found}", {"found": _shown(value), "expected": "yes-no"})
-
-
-def _country(known: frozenset[str], expected: str) -> Callable[[object], str]:
-    def convert(value: object) -> str:
-        if isinstance(value, str) and value in known:
-            return value
-        raise PydanticCustomError("unknown-country", "{found}", {"found": _shown(value), "expected": expected})
-
-    return convert
+    raise PydanticCustomError("wrong-type", "{found}", {"found": _shown(value)})
 
 
 def _scalar(value: object) -> str:
@@ -101,46 +94,106 @@ def _scalar(value: object) -> str:
         return value.text
     if isinstance(value, str) and value.strip():
         return value
-    raise PydanticCustomError("wrong-type", "{found}", {"found": _shown(value), "expected": "text"})
+    raise PydanticCustomError("wrong-type", "{found}", {"found": _shown(value)})
 
 
-_SCALAR_JSON = {"anyOf": [{"type": "string", "pattern": PROSE_PATTERN}, {"type": ["number", "boolean"]}]}
-_YEAR_JSON = {"type": "integer", "minimum": 1000, "maximum": 9999}
+def _one_of(known: frozenset[str]) -> Callable[[object], str]:
+    def convert(value: object) -> str:
+        if isinstance(value, str) and value in known:
+            return value
+        raise PydanticCustomError("unknown-country", "{found}", {"found": _shown(value)})
+
+    return convert
 
 
-def _converted(convert: Callable[[object], Any], json: Mapping[str, Any]) -> Value:
-    return Value(core.no_info_plain_validator_function(convert), json)
+def _date_json(pattern: str) -> dict[str, Any]:
+    year = {"type": "integer", "minimum": 1000, "maximum": 9999}
+    return {"anyOf": [{"type": "string", "pattern": f"^({pattern})$"}, year]}
 
 
-def _text(pattern: str) -> Value:
-    return Value(core.str_schema(pattern=pattern), {"type": "string", "pattern": pattern})
+_A_DATE = Expected(Bilingual("datum (EDTF)", "a date (EDTF)"), example="1948, 1998-09, 1998-09-01, 1944~")
+_A_NUMBER = Expected(Bilingual("een getal van nul of meer", "a number of zero or more"))
+_OWN_COUNTRIES = frozenset({"NL", "BE"})
+_FORMER_STATES = frozenset(FORMER_STATES)
 
-
-def _date_json(pattern: str) -> Mapping[str, Any]:
-    return {"anyOf": [{"type": "string", "pattern": f"^({pattern})$"}, _YEAR_JSON]}
-
-
-def _one_of(known: frozenset[str], expected: str) -> Value:
-    return _converted(_country(known, expected), {"enum": sorted(known)})
-
-
-Date = Annotated[
-    Edtf, _converted(_date(lambda found: not found.yearly and not found.is_span, "date"), _date_json(DATE_PATTERN))
+Date = Annotated[Edtf, PlainValidator(_day), WithJsonSchema(_date_json(DATE_PATTERN)), _A_DATE]
+When = Annotated[Edtf, PlainValidator(_when), WithJsonSchema(_date_json(f"{SPAN_PATTERN}|{YEARLY_PATTERN}")), _A_DATE]
+Count = Annotated[int, PlainValidator(_count), WithJsonSchema({"type": "integer", "minimum": 0}), _A_NUMBER]
+Number = Annotated[int | float, PlainValidator(_number), WithJsonSchema({"type": "number", "minimum": 0}), _A_NUMBER]
+YesNo = Annotated[
+    bool,
+    PlainValidator(_yes_no),
+    WithJsonSchema({"anyOf": [{"type": "boolean"}, {"enum": ["yes", "no"]}]}),
+    Expected(Bilingual("yes of no", "yes or no")),
 ]
-Span = Annotated[Edtf, _converted(_date(lambda found: not found.yearly, "span"), _date_json(SPAN_PATTERN))]
-When = Annotated[Edtf, _converted(parse_scalar, _date_json(f"{SPAN_PATTERN}|{YEARLY_PATTERN}"))]
-Count = Annotated[int, _converted(_number(0, whole=True), {"type": "integer", "minimum": 0})]
-Number = Annotated[int | float, _converted(_number(0, whole=False), {"type": "number", "minimum": 0})]
-YesNo = Annotated[bool, _converted(_yes_no, {"anyOf": [{"type": "boolean"}, {"enum": ["yes", "no"]}]})]
-Country = Annotated[str, _one_of(COUNTRIES, "country")]
-HomeCountry = Annotated[str, _one_of(frozenset({"NL", "BE"}), "home")]
-FormerState = Annotated[str, _one_of(frozenset(FORMER_STATES), "former")]
-Scalar = Annotated[str, _converted(_scalar, _SCALAR_JSON)]
-Line = Annotated[str, _text(LINE_PATTERN)]
-Prose = Annotated[str, _text(PROSE_PATTERN)]
-Slug = Annotated[str, _text(SLUG_PATTERN)]
-BondRef = Annotated[str, _text(LOCAL_OR_FULL_PATTERN)]
-FullBondRef = Annotated[str, _text(FULL_PATTERN)]
-Url = Annotated[str, _text(URL_PATTERN)]
-Email = Annotated[str, _text(EMAIL_PATTERN)]
-Currency = Annotated[str, _text(CURRENCY_PATTERN)]
+Country = Annotated[
+    str,
+    PlainValidator(_one_of(COUNTRIES)),
+    WithJsonSchema({"enum": sorted(COUNTRIES)}),
+    Expected(
+        Bilingual("een landcode van ISO 3166-1 zoals DE", "a country code of ISO 3166-1 such as DE"), codes=COUNTRIES
+    ),
+]
+HomeCountry = Annotated[
+    str,
+    PlainValidator(_one_of(_OWN_COUNTRIES)),
+    WithJsonSchema({"enum": sorted(_OWN_COUNTRIES)}),
+    Expected(Bilingual("NL of BE", "NL or BE"), codes=_OWN_COUNTRIES),
+]
+FormerState = Annotated[
+    str,
+    PlainValidator(_one_of(_FORMER_STATES)),
+    WithJsonSchema({"enum": sorted(_FORMER_STATES)}),
+    Expected(
+        Bilingual("een code van ISO 3166-3 zoals DDDE", "a code of ISO 3166-3 such as DDDE"), codes=_FORMER_STATES
+    ),
+]
+Scalar = Annotated[
+    str,
+    PlainValidator(_scalar),
+    WithJsonSchema({"anyOf": [{"type": "string", "pattern": r"[^\s]"}, {"type": ["number", "boolean"]}]}),
+    Expected(Bilingual("tekst", "text")),
+]
+Line = Annotated[
+    str, Field(pattern=r"^[^\r\n]*[^\s][^\r\n]*$"), Expected(Bilingual("tekst op één regel", "text on one line"))
+]
+Prose = Annotated[str, Field(pattern=r"[^\s]"), Expected(Bilingual("tekst", "text"))]
+Slug = Annotated[
+    str,
+    Field(pattern=f"^{_SLUG}$"),
+    Expected(Bilingual("een id als buffalo-city", "an id such as buffalo-city"), "bad-id"),
+]
+BondRef = Annotated[
+    str,
+    Field(pattern=f"^{_SLUG}(/{_SLUG})?$"),
+    Expected(
+        Bilingual(
+            "een id als buffalo-city of leiden/buffalo-city", "an id such as buffalo-city or leiden/buffalo-city"
+        ),
+        "bad-id",
+    ),
+]
+FullBondRef = Annotated[
+    str,
+    Field(pattern=f"^{_SLUG}/{_SLUG}$"),
+    Expected(
+        Bilingual(
+            "een gemeente en een stedenband, als leiden/buffalo-city",
+            "a municipality and a bond, such as leiden/buffalo-city",
+        ),
+        "bad-id",
+    ),
+]
+Url = Annotated[
+    str,
+    Field(pattern=r"""^https?://[^\s<>"'`]+$"""),
+    Expected(Bilingual("webadres dat met https:// begint", "a web address that begins with https://")),
+]
+Email = Annotated[
+    str, Field(pattern=r"^[^@\s<>]+@[^@\s<>]+\.[a-z]{2,}$"), Expected(Bilingual("e-mailadres", "an e-mail address"))
+]
+Currency = Annotated[
+    str,
+    Field(pattern=r"^[A-Z]{3}$"),
+    Expected(Bilingual("valutacode van ISO 4217 zoals EUR", "a currency code of ISO 4217 such as EUR")),
+]

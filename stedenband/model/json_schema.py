@@ -4,16 +4,16 @@ It sees a file as YAML 1.2's core schema reads it: a year may be an integer, and
 absent. What needs two values (a span that ends before it begins, the thirtieth of February) no schema can say.
 """
 
-from functools import cache
-from importlib.resources import files
-from typing import Any, Literal, get_args, get_origin
+from typing import Any, Literal
 
-from stedenband.model import Municipality
-from stedenband.model.base import Field, Record, least_of, plain_type, value_of
-from stedenband.parsing.reader import read
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
+
+from stedenband.model import Municipality, Record
+from stedenband.model.base import keys_of
+from stedenband.model.keys import described
 from stedenband.parsing.source import Bare
 from stedenband.text import Language
-from stedenband.vocabulary.codes import Code
 
 Draft = Literal["2020-12", "7"]
 
@@ -24,78 +24,61 @@ _NULL = {"type": "null"}
 def json_schema(draft: Draft, language: Language) -> dict[str, Any]:
     """The schema of one file: draft 2020-12, or 7 for the YAML language server; described in `language`."""
     definitions = "$defs" if draft == "2020-12" else "definitions"
-    named = sorted(_named(Municipality) - {Municipality}, key=lambda one: one.__name__)
-    described = {
-        one.__name__: _record(one, definitions, language) if issubclass(one, Record) else _codes(one, language)
-        for one in named
-    }
-    return {
-        "$schema": _DIALECTS[draft],
-        **_record(Municipality, definitions, language),
-        definitions: described,
-    }
+
+    class Generator(_Generator):
+        said_in = language
+
+    made = Municipality.model_json_schema(ref_template=f"#/{definitions}/{{model}}", schema_generator=Generator)
+    named = made.pop("$defs")
+    return {"$schema": _DIALECTS[draft], **made, definitions: dict(sorted(named.items()))}
 
 
-def _named(annotation: Any) -> set[type[Record] | type[Code]]:
-    """The records and the lists of codes that a type is made of."""
-    if value_of(annotation):
-        return set()
-    if not isinstance(annotation, type):
-        return set().union(*(_named(one) for one in get_args(plain_type(annotation)) if one is not Ellipsis))
-    inner = annotation.model_fields.values() if issubclass(annotation, Record) else ()
-    return {annotation}.union(*(_named(field.type) for field in inner))
+class _Generator(GenerateJsonSchema):
+    """Pydantic's own schema without titles and defaults, with our descriptions."""
 
+    said_in: Language = "nl"
 
-def _record(record: type[Record], definitions: str, language: Language) -> dict[str, Any]:
-    fields = record.model_fields.values()
-    return {
-        "type": "object",
-        "required": [field.key for field in fields if field.is_required],
-        "additionalProperties": False,
-        "properties": {field.key: _property(field, record, definitions, language) for field in fields},
-    }
+    def sort(self, value: JsonSchemaValue, parent_key: str | None = None) -> JsonSchemaValue:  # noqa: ARG002
+        """As it was made: keys in the order of the model."""
+        return value
 
+    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002
+        """Never: the key is its own title."""
+        return False
 
-def _property(field: Field, record: type[Record], definitions: str, language: Language) -> dict[str, Any]:
-    schema = _schema(field.type, definitions)
-    if not field.is_required:
-        schema = {"anyOf": [*(schema["anyOf"] if set(schema) == {"anyOf"} else [schema]), _NULL]}
-    entry = _described(record, field.key)
-    examples = {"examples": [_json(entry["example"])]} if "example" in entry else {}
-    return {"description": entry[language], **schema, **examples}
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        """What may be absent may be null, which is how an editor sees a key without a value."""
+        return self.get_flattened_anyof([self.generate_inner(schema["schema"]), _NULL])
 
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
+        """A record: its keys in order, each described."""
+        record: type[Record] = schema["cls"]
+        made = self.generate_inner(schema["schema"])
+        keys = [key for _, key in keys_of(record)]
+        return {
+            "type": "object",
+            "required": [key for key in keys if key in made.get("required", ())],
+            "additionalProperties": False,
+            "properties": {key: self._described(record, key, made["properties"][key]) for key in keys},
+        }
 
-def _schema(annotation: Any, definitions: str) -> dict[str, Any]:
-    value = value_of(annotation)
-    if value:
-        return dict(value.json)
-    if isinstance(annotation, type):
-        return {"$ref": f"#/{definitions}/{annotation.__name__}"}
-    list_or_mapping = plain_type(annotation)
-    if get_origin(list_or_mapping) is tuple:
-        least = {"minItems": least_of(annotation)} if least_of(annotation) else {}
-        return {"type": "array", "items": _schema(get_args(list_or_mapping)[0], definitions), **least}
-    key, inner = get_args(list_or_mapping)
-    pattern = _schema(key, definitions)["pattern"]
-    return {
-        "type": "object",
-        "patternProperties": {pattern: _schema(inner, definitions)},
-        "additionalProperties": False,
-    }
+    def _described(self, record: type[Record], key: str, made: JsonSchemaValue) -> JsonSchemaValue:
+        entry = described(record, key)
+        examples = {"examples": [_json(entry["example"])]} if "example" in entry else {}
+        return {"description": entry[self.said_in], **made, **examples}
 
+    def generate_inner(self, schema: Any) -> JsonSchemaValue:
+        """As Pydantic does, but without the docstring that it puts over a list of codes."""
+        return super().generate_inner({**schema, "metadata": {}} if schema["type"] == "enum" else schema)
 
-def _described(record: type[Record], key: str) -> dict[str, Any]:
-    """What `keys.yaml` says of a key, in the record itself or wherever it stands."""
-    keys = _keys()
-    for owner in record.__mro__:
-        if f"{owner.__name__}.{key}" in keys:
-            return dict(keys[f"{owner.__name__}.{key}"])
-    return dict(keys[key])
+    def enum_schema(self, schema: core_schema.EnumSchema) -> JsonSchemaValue:
+        """A list of codes, each with its label."""
+        labels = "; ".join(f"{code.value}: {code.label(self.said_in)}" for code in schema["members"])
+        return {"description": labels, "enum": [code.value for code in schema["members"]]}
 
-
-@cache
-def _keys() -> dict[str, Any]:
-    return read(files("stedenband").joinpath("keys.yaml").read_text(encoding="utf-8")).value or {}
+    def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
+        """A mapping by ids, and by nothing else."""
+        return {**super().dict_schema(schema), "additionalProperties": False}
 
 
 def _json(value: Any) -> Any:
@@ -104,8 +87,3 @@ def _json(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _json(inner) for key, inner in value.items()}
     return [_json(inner) for inner in value] if isinstance(value, list) else value
-
-
-def _codes(codes: type[Code], language: Language) -> dict[str, Any]:
-    labels = "; ".join(f"{code.value}: {code.label(language)}" for code in codes)
-    return {"description": labels, "enum": [code.value for code in codes]}

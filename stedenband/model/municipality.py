@@ -1,7 +1,6 @@
 """A municipality's file: its bonds, committees, events, networks and sources."""
 
 from collections.abc import Iterable, Mapping
-from types import MappingProxyType
 
 from stedenband.model.base import OneOrMore
 from stedenband.model.bond import Bond
@@ -157,7 +156,7 @@ class Municipality(Place):
     joins: tuple[FullBondRef, ...] = ()
     not_bonds: tuple[NotABond, ...] = ()
     no_bonds: NoBonds | None = None
-    sources: Mapping[Slug, Source] = MappingProxyType({})
+    sources: Mapping[Slug, Source] = {}
     committees: tuple[Committee, ...] = ()
     bonds: tuple[Bond, ...] = ()
     events: tuple[Event, ...] = ()

@@ -25,6 +25,11 @@ class Disputed(Record):
     source: Slug | None = None
     note: Prose | None = None
 
+    @property
+    def source_ids(self) -> tuple[str, ...]:
+        """The id of the source that says so, where one is named."""
+        return (self.source,) if self.source else ()
+
 
 class Accept(Record):
     """A finding that is true and meant: the rule, and why it does not count here."""
@@ -45,6 +50,11 @@ class Sourced(Remarked):
     """A record that says where it comes from, by the ids of the file's sources."""
 
     sources: tuple[Slug, ...] = ()
+
+    @property
+    def source_ids(self) -> tuple[str, ...]:
+        """The ids of its sources."""
+        return self.sources
 
 
 class Source(Remarked):
@@ -127,6 +137,10 @@ class PartnerEntry(Sourced):
     decided: Date | None = None
     by: Party | None = None
     reason: Reason | None = None
+
+    @property
+    def decided(self) -> None:
+        """The day of a decision, which nobody writes down of a partner."""
 
 
 class Partner(NamedPlace):

@@ -1,9 +1,9 @@
 """Walks the records of a municipality with their paths, so that a check can look at all of one sort."""
 
-from collections.abc import Mapping
-from typing import TypeAlias
+from functools import cache
+from typing import Any, TypeAlias, get_args
 
-from stedenband.model.base import Record
+from stedenband.model.base import Record, is_record, keys_of
 from stedenband.parsing.source import Loc
 
 Inside: TypeAlias = list[tuple[Loc, Record]]
@@ -17,17 +17,28 @@ def records(record: Record, loc: Loc = ()) -> Inside:
 
 
 def _collect(record: Record, loc: Loc, found: Inside) -> None:
+    # Each record of a register comes by here: `isinstance` on a Pydantic model takes longer than all the rest.
     found.append((loc, record))
     values = record.__dict__
-    for name, key in record.model_holders:
-        value = values.get(name)
+    for name, key in _holders(type(record)):
+        value = values[name]
         if not value:
             continue
-        if isinstance(value, tuple):
+        if type(value) is tuple:
             for index, item in enumerate(value):
                 _collect(item, (*loc, key, index), found)
-        elif isinstance(value, Record):
-            _collect(value, (*loc, key), found)
-        elif isinstance(value, Mapping):
+        elif type(value) is dict:
             for inner_key, item in value.items():
                 _collect(item, (*loc, key, inner_key), found)
+        else:
+            _collect(value, (*loc, key), found)
+
+
+@cache
+def _holders(record: type[Record]) -> tuple[tuple[str, str], ...]:
+    """The names and keys of the fields that hold records: one, a list of them, or a mapping to them."""
+    return tuple((name, key) for name, key in keys_of(record) if _has_records(record.model_fields[name].annotation))
+
+
+def _has_records(annotation: Any) -> bool:
+    return is_record(annotation) or any(map(_has_records, get_args(annotation)))

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from stedenband.parsing.source import Problem, code_point, deceives, line_starts, spot_in, uncommon
-from stedenband.vocabulary.labels import KEYS
 
 # A text with its sorts of character alone: spaces, tabs, ends of lines, what may stand before a wide space, the rest.
 _SORTS = bytes(
@@ -21,7 +20,7 @@ _SORTS = bytes(
 _TRAILING = r"[ \t](?<![ \t]{2})[ \t]*+(?=[\r\n]|\Z)"
 _DOUBLED = r"  (?<=[^\s\[{#-]  ) *+(?=[^\s#])"
 _TAB = r"[ \t](?<=\S[ \t])(?:(?<=\t)|(?= *\t))[ \t]*+(?=\S)"
-_KEY_BEFORE = r"(?:^|[{,\[-]) *[\"']?(?P<key>[a-z_]+)[\"']?:$"
+_KEY_BEFORE = r"(?:^|[{,\[-]) *[\"']?[a-z_]+[\"']?:$"
 _KEY = r"[\w\"'-]+: "
 
 _EMAIL = r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
@@ -123,10 +122,9 @@ def _line_before(text: str, index: int) -> str:
 def _aligns(text: str, spaces: re.Match[str]) -> bool:
     """Whether spaces stand between a key and its value, or before a key in braces, where they may line up a column."""
     before = _line_before(text, spaces.start())
-    key = re.search(_KEY_BEFORE, before)
-    return (key is not None and key["key"] in KEYS) or (
-        before.endswith(",") and bool(re.compile(_KEY).match(text, spaces.end()))
-    )
+    if re.search(_KEY_BEFORE, before):
+        return True
+    return before.endswith(",") and bool(re.compile(_KEY).match(text, spaces.end()))
 
 
 def _is_functional(address: str) -> bool:

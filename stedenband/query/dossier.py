@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from stedenband.errors import UnknownValue
-from stedenband.model import Bond, Committee, Disputed, Event, Municipality, Record, Source, Sourced
+from stedenband.model import Bond, Committee, Event, Municipality, Record, Source
 from stedenband.model.base import keys_of
 from stedenband.model.traverse import records
 from stedenband.query.rows import BondRow, bond_row
@@ -67,10 +67,7 @@ def _sources(register: Register, written: Iterable[tuple[str, Record]]) -> dict[
 
 def _source_ids(record: Record) -> Iterator[str]:
     for _, inside in records(record):
-        if isinstance(inside, Sourced):
-            yield from inside.sources
-        elif isinstance(inside, Disputed) and inside.source:
-            yield inside.source
+        yield from inside.source_ids
 
 
 def _row(register: Register, home: str, tie: Tie) -> BondRow:

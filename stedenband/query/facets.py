@@ -67,8 +67,8 @@ def texts_of(*inner: Record) -> Callable[[], Iterator[str]]:
     def texts() -> Iterator[str]:
         for record in inner:
             for _, inside in records(record):
-                for value in inside.__dict__.values():
-                    yield from _strings(value)
+                for name in inside.model_fields_set:
+                    yield from _strings(getattr(inside, name))
 
     return texts
 

@@ -203,7 +203,7 @@ def _disputed(inside: Inside) -> list[DisputedRow]:
     return [
         DisputedRow(_path(loc), record.field, record.value, record.source, record.note)
         for loc, record in inside
-        if isinstance(record, Disputed)
+        if type(record) is Disputed
     ]
 
 
@@ -217,7 +217,7 @@ def _all_sources(record: Sourced) -> list[str]:
 
 
 def _sources_in(inside: Inside) -> list[str]:
-    named = (record.sources for _, record in inside if isinstance(record, Sourced))
+    named = (record.source_ids for _, record in inside if type(record) is not Disputed)
     return list(dict.fromkeys(id for ids in named for id in ids))
 
 

@@ -21,6 +21,8 @@ class _Entry(Protocol):
     @property
     def date(self) -> Edtf | None: ...
     @property
+    def decided(self) -> Edtf | None: ...
+    @property
     def sources(self) -> tuple[str, ...]: ...
 
 
@@ -64,8 +66,7 @@ def _resolve(entries: Sequence[HistoryEntry], kind: Kind) -> State:
 
 def date_of(entry: _Entry) -> Edtf | None:
     """An entry's date, else that of its decision where that is all that is known; None for an undated entry."""
-    decided: Edtf | None = getattr(entry, "decided", None)
-    return entry.date or decided
+    return entry.date or entry.decided
 
 
 def first_day(entry: _Entry) -> date | None:

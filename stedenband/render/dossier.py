@@ -10,6 +10,7 @@ from rich.text import Text
 
 from stedenband.model import Committee, Source
 from stedenband.model.base import Record, keys_of
+from stedenband.model.keys import key_label
 from stedenband.query.dossier import BondDossier, MunicipalityDossier, bond_data, municipality_data
 from stedenband.query.rows import BondRow
 from stedenband.render.escaping import escaped, visible
@@ -19,7 +20,6 @@ from stedenband.vocabulary.codes import Kind, kind_label
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.date_words_short import spell
 from stedenband.vocabulary.edtf import Edtf
-from stedenband.vocabulary.labels import key_label
 
 # What opens the line of a record, bare and in this order; all else follows under its label.
 _LEAD = (

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from stedenband.errors import WrongUse
+from stedenband.model.keys import key_label
 from stedenband.query.agenda import Agenda, AgendaRow, What, days
 from stedenband.render.escaping import visible
 from stedenband.render.tables.cells import words
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.codes import EventStatus
 from stedenband.vocabulary.date_words_short import spell
-from stedenband.vocabulary.labels import key_label
 
 if TYPE_CHECKING:
     from icalendar import Event

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from stedenband.model import Bond, Municipality, Record
+from stedenband.model.keys import key_label
 from stedenband.query.dossier import as_data
 from stedenband.register.register import Register
 from stedenband.register.state import date_of, state
@@ -16,7 +17,6 @@ from stedenband.reports.values import Bullets, Paragraph, Part, Phrase
 from stedenband.text import Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.edtf import Edtf
-from stedenband.vocabulary.labels import key_label
 
 _Dated = tuple[Edtf, str, str, tuple[str, ...]]  # when, what, and whose sources say so
 

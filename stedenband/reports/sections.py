@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from stedenband.model import Disputed, Event
+from stedenband.model import Disputed, Event, Record
+from stedenband.model.keys import key_label, labels
 from stedenband.model.traverse import records
 from stedenband.reports.anniversaries import coming, past
 from stedenband.reports.blocks import bond_notes, counted, date_cell, headed, label, of_municipality, table
@@ -18,7 +19,6 @@ from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Code, EventStatus, Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import DateError, Edtf, parse
-from stedenband.vocabulary.labels import KEYS, key_label
 
 
 def summary(context: ReportContext) -> Part:
@@ -189,15 +189,20 @@ def disputed(context: ReportContext) -> Part:
             if isinstance(record, Disputed):
                 where = f"{context.register.municipalities[home].gemeente}{_of(context, home, loc)}"
                 notes = context.notes.of(home, (record.source,) if record.source else ())
-                chosen = _words(context, getattr(found[loc[:-2]], record.field, None))
+                chosen = _words(context, _value(found[loc[:-2]], record.field))
                 cells = (
                     where,
-                    key_label(record.field, context.language) if record.field in KEYS else record.field,
+                    key_label(record.field, context.language) if record.field in labels() else record.field,
                     chosen,
                     _words(context, record.value),
                 )
                 rows.append((*map(Phrase, cells), Phrase(record.note or "", notes)))
     return headed(context, "disputed", table(context, "disputed", _DISPUTED, rows))
+
+
+def _value(record: Record, field: str) -> object:
+    """What a record says under a key that a source disputes; what every model has (`copy`) is no key."""
+    return None if hasattr(Record, field) else getattr(record, field, None)
 
 
 def _words(context: ReportContext, value: object) -> str:

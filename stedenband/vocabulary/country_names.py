@@ -1,6 +1,7 @@
 """The names of today's countries in Dutch and English, as CLDR has them: ISO 3166-1, and XK.
 
 They stand here because reading them from CLDR's own files took as long as reading a municipality; a test compares.
+Unicode CLDR is © Unicode, Inc.; its licence, which must go along with every copy, stands beside this: LICENSE-Unicode.
 """
 
 from stedenband.text import Bilingual

@@ -17,7 +17,7 @@ from tests.benchmarks.timing import Pairs
 _HEADINGS = ("", "work", "beside", "ours", "yardstick", "ratio", "from–to", "limit", "aim", "within")
 _FIGURES = range(3, 9)  # the columns that stand to the right
 _WORDS = (1, 2)
-_IN_README = (1, 2, 5, 6, 7, 8)  # what holds on other machines too
+_PUBLISHED = (1, 2, 5, 6, 7, 8)  # what holds on other machines too
 _WIDTH = 200
 _STYLES = {"aim": "green", "limit": "yellow", "beyond": "bold red"}
 
@@ -44,7 +44,7 @@ def show(results: list[Result], as_markdown: bool) -> None:
     """Print the table, with what it was measured on above it."""
     if as_markdown:
         rows = [_HEADINGS, tuple("--:" if at in _FIGURES else "---" for at in range(len(_HEADINGS)))]
-        shown = [[cells[at] for at in _IN_README] for cells in (*rows, *map(_cells, results))]
+        shown = [[cells[at] for at in _PUBLISHED] for cells in (*rows, *map(_cells, results))]
         lines = [f"| {' | '.join(cells)} |" for cells in shown]
         sys.stdout.write("\n".join((_circumstances(), "", *lines)) + "\n")
         return

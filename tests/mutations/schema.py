@@ -96,9 +96,9 @@ def _misspelt_keys(change: Callable[[str, Iterable[str]], str]) -> Kind:
 
 def _required(file: Original) -> Iterator[tuple[Loc, Place, str]]:
     for loc, record in file.records:
-        for field in type(record).model_fields.values():
-            if field.is_required:
-                yield loc, file.places[(*loc, field.key)], field.key
+        for name, key in keys_of(type(record)):
+            if type(record).model_fields[name].is_required():
+                yield loc, file.places[(*loc, key)], key
 
 
 def _missing_keys(files: Files, file: Original) -> Iterator[Planted]:

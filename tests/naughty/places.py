@@ -8,32 +8,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, get_args
 
+from pydantic import TypeAdapter
+
 from stedenband.model import Municipality
-from stedenband.model.base import Record, plain_type
-from stedenband.model.fields import (
-    EMAIL_PATTERN,
-    LINE_PATTERN,
-    PROSE_PATTERN,
-    URL_PATTERN,
-    Email,
-    Line,
-    Prose,
-    Scalar,
-    Url,
-)
+from stedenband.model.base import is_record, plain_type, types_of
+from stedenband.model.fields import Email, Line, Prose, Scalar, Url
 from stedenband.parsing.reader import read
 from stedenband.parsing.source import ILLEGAL, Bare, Loc
 from tests.cases import CASES
 
-_WRITTEN = {
-    Line: LINE_PATTERN,
-    Prose: PROSE_PATTERN,
-    Scalar: PROSE_PATTERN,
-    Url: URL_PATTERN,
-    Email: EMAIL_PATTERN,
-}
-# As Rust reads them: `$` is the very end, which in Python is `\Z`.
-_PATTERNS = {kind: re.compile(pattern.replace("$", r"\Z")) for kind, pattern in _WRITTEN.items()}
+
+def _pattern(kind: Any) -> re.Pattern[str]:
+    """What a text of a type must match, as Rust reads it: there `$` is the very end, which in Python is `\\Z`."""
+    schema = TypeAdapter(kind).json_schema()
+    pattern: str = schema.get("anyOf", [schema])[0]["pattern"]
+    return re.compile(pattern.replace("$", r"\Z"))
+
+
+_PATTERNS = {kind: _pattern(kind) for kind in (Line, Prose, Scalar, Url, Email)}
 
 
 @cache
@@ -71,9 +63,7 @@ def _leaves(value: Any, kind: Any, loc: Loc) -> Iterator[tuple[Loc, Any]]:
 
 
 def _kind_under(kind: Any, key: str) -> Any:
-    if isinstance(kind, type) and issubclass(kind, Record):
-        return next(field.type for field in kind.model_fields.values() if field.key == key)
-    return get_args(kind)[1]
+    return types_of(kind)[key] if is_record(kind) else get_args(kind)[1]
 
 
 def fits(text: str, kind: Any) -> bool:

@@ -6,13 +6,13 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
+from stedenband.model.keys import key_label
 from stedenband.query.agenda import Agenda, AgendaRow
 from stedenband.render.tables.cells import count, words
 from stedenband.render.tables.grid import GridColumn, csv_grid, json_array, json_lines, markdown_grid, print_grid
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.date_words_short import spell
 from stedenband.vocabulary.edtf import Edtf, parse
-from stedenband.vocabulary.labels import key_label
 
 _SHOWN = ("date", "what", "gemeente", "title", "place", "status", "bonds", "sources")
 _DISPENSABLE = ("sources", "bonds", "status", "place", "gemeente", "what")

@@ -7,12 +7,12 @@ from rich.console import Console
 from rich.table import Table as RichTable
 from rich.text import Text
 
+from stedenband.model.keys import key_label
 from stedenband.query.counts import By, Count, Counts, Value
 from stedenband.render.escaping import visible
 from stedenband.render.tables.cells import count
 from stedenband.render.tables.grid import GridColumn, csv_grid, json_array, markdown_grid, print_grid
 from stedenband.text import Bilingual, Language
-from stedenband.vocabulary.labels import key_label
 
 _WIDEST = 100
 _NARROWEST_BAR = 10

@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.table import Table as RichTable
 from rich.text import Text
 
+from stedenband.model.keys import key_label
 from stedenband.query.filter_values import Table
 from stedenband.query.rows import DisputedRow, ParticipantRow, PartnerRow, Row
 from stedenband.render.escaping import escaped, markdown, spreadsheet, visible
@@ -20,7 +21,6 @@ from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.codes import Code
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
-from stedenband.vocabulary.labels import key_label
 
 _PADDING = 3
 _STATUS_STYLES = {

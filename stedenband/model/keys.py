@@ -1,0 +1,35 @@
+"""The keys of a data file and of the rows: what each is called, what it means and an example, read from `keys.yaml`."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from stedenband.model.base import Record
+from stedenband.parsing.reader import read
+from stedenband.text import Bilingual, Language
+
+
+@cache
+def labels() -> Mapping[str, Bilingual]:
+    """The label of every key."""
+    return {key: Bilingual(**entry["label"]) for key, entry in _entries().items() if "label" in entry}
+
+
+def key_label(key: str, language: Language) -> str:
+    """The label of a key with a capital, as it stands above a column or a part."""
+    label = labels()[key].text(language)
+    return label[:1].upper() + label[1:]
+
+
+def described(record: type[Record], key: str) -> Mapping[str, Any]:
+    """What is said of a key in the record itself, or else wherever it stands: `nl`, `en`, perhaps an `example`."""
+    entries = _entries()
+    own = (f"{owner.__name__}.{key}" for owner in record.__mro__)
+    found: Mapping[str, Any] = entries[next((name for name in own if name in entries), key)]
+    return found
+
+
+@cache
+def _entries() -> dict[str, Any]:
+    return read(Path(__file__).with_name("keys.yaml").read_text(encoding="utf-8")).value or {}
