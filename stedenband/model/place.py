@@ -138,10 +138,6 @@ class PartnerEntry(Sourced):
     by: Party | None = None
     reason: Reason | None = None
 
-    @property
-    def decided(self) -> None:
-        """The day of a decision, which nobody writes down of a partner."""
-
 
 class Partner(NamedPlace):
     """A place on the other side of a bond."""

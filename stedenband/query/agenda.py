@@ -9,7 +9,7 @@ from stedenband.query.filters import Filters, select
 from stedenband.query.rows import BondRow, EventRow
 from stedenband.register.register import Register, Tie
 from stedenband.text import Bilingual, Language, sort_key
-from stedenband.vocabulary.codes import Code, EventStatus, Kind, Status, kind_label
+from stedenband.vocabulary.codes import Code, EventStatus, Kind, Status
 from stedenband.vocabulary.edtf import Edtf, parse
 
 
@@ -164,7 +164,7 @@ def _jubilees(tie: Tie, row: BondRow, ahead: Ahead, language: Language) -> Itera
 
 def _title(tie: Tie, row: BondRow, years: int | float, language: Language) -> str:
     number = "12½" if years == _HALF else str(years)
-    sort = _TIES[row.kind].text(language) if row.kind in _TIES else kind_label(row.kind, row.home_country, language)
+    sort = _TIES[row.kind].text(language) if row.kind in _TIES else row.kind.label(language)
     home = tie.bond.home
     ours = home.name if home and row.gemeente == tie.owner.gemeente else row.gemeente
     between = row.name or f"{ours} – {', '.join(partner.name for partner in row.partners)}"

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from stedenband.query.rows import BondRow
 from stedenband.register.register import Register
 from stedenband.text import Language, sort_key
-from stedenband.vocabulary.codes import Code, Kind, Status, kind_label
+from stedenband.vocabulary.codes import Code, Kind, Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf, parse
 
@@ -104,7 +104,7 @@ def _label(by: By, value: Value, home: str, language: Language) -> str:
     if value is None:
         return Status.UNKNOWN.label(language)
     if isinstance(value, Kind):
-        return kind_label(value, home, language)
+        return value.label(language)
     if isinstance(value, Code):
         return value.label(language)
     if by is By.COUNTRY:

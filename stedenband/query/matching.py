@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from stedenband.errors import UnknownValue
 from stedenband.text import fold
-from stedenband.vocabulary.codes import FLEMISH_KINDS, Code, Kind
+from stedenband.vocabulary.codes import Code
 from stedenband.vocabulary.countries import country_names, find_country
 
 
@@ -26,8 +26,6 @@ def code_vocabulary(codes: type[Code]) -> Vocabulary:
     shown: list[str] = []
     for code in codes:
         labels = [code.value, code.nl, code.en]
-        if isinstance(code, Kind) and code in FLEMISH_KINDS:
-            labels.append(FLEMISH_KINDS[code])
         for label in labels:
             by_word[fold(label)] = by_word.get(fold(label), frozenset()) | {code.value}
         shown += labels

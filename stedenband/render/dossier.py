@@ -16,7 +16,7 @@ from stedenband.query.rows import BondRow
 from stedenband.render.escaping import escaped, visible
 from stedenband.render.tables.cells import cell, words
 from stedenband.text import Bilingual, Language
-from stedenband.vocabulary.codes import Kind, kind_label
+from stedenband.vocabulary.codes import Kind
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.date_words_short import spell
 from stedenband.vocabulary.edtf import Edtf
@@ -156,7 +156,7 @@ class _Printer:
         if name in _COMMITTEES and value in self.committee_names:
             return self.committee_names[value]
         if isinstance(value, Kind):
-            return kind_label(value, "NL", self.language)
+            return value.label(self.language)
         if isinstance(value, Edtf):
             return spell(value, self.language)
         if name == "number" and getattr(record, "about", False):

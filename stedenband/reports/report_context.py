@@ -13,7 +13,7 @@ from stedenband.reports.sentences import listed, noun
 from stedenband.reports.values import Note
 from stedenband.text import Language, sort_key
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import CommitteeStatus, EventStatus, Party, Reason, Status, kind_label
+from stedenband.vocabulary.codes import CommitteeStatus, EventStatus, Party, Reason, Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
 
@@ -138,7 +138,7 @@ class ReportContext:
 
     def kind(self, one: BondOnDay) -> str:
         """What the bond is called where the municipality is."""
-        return kind_label(one.state.kind, one.row.home_country, self.language)
+        return one.state.kind.label(self.language)
 
     def noun(self, one: BondOnDay) -> str:
         """What the bond is called in running text."""

@@ -5,7 +5,7 @@ Words in braces are filled in; what the data does not tell is said to be unknown
 
 from stedenband.model import Participant
 from stedenband.text import Bilingual, Language
-from stedenband.vocabulary.codes import Kind, Office, Party, kind_label
+from stedenband.vocabulary.codes import Kind, Office, Party
 
 TEMPLATES = {
     # Titles and lines
@@ -192,7 +192,7 @@ _NEVER_ALONE = frozenset({Office.OFFICIAL, Office.STUDENT, Office.VETERAN, Offic
 
 def noun(kind: Kind, country: str, language: Language) -> str:
     """What a bond of a kind is called in running text, as the municipality's country says it."""
-    return _NOUNS[kind].text(language) if kind in _NOUNS else kind_label(kind, country, language)
+    return _NOUNS[kind].text(language) if kind in _NOUNS else kind.label(language)
 
 
 def participant(one: Participant, language: Language) -> str:

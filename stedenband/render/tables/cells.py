@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from stedenband.query.rows import BondRow, DisputedRow, ParticipantRow, PartnerRow, Row
 from stedenband.register.register import Register
 from stedenband.text import Bilingual, Language, sort_key
-from stedenband.vocabulary.codes import Code, Kind, kind_label
+from stedenband.vocabulary.codes import Code, Kind
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.date_words_short import spell
 from stedenband.vocabulary.edtf import Edtf
@@ -18,7 +18,7 @@ def cell(row: Row, key: str, language: Language) -> str:
     """What stands in the column `key` of a table for people; nothing for what is absent."""
     value = getattr(row, key)
     if isinstance(value, Kind) and isinstance(row, BondRow):
-        return kind_label(value, row.home_country, language)
+        return value.label(language)
     if key in {"country", "home_country"}:
         codes = value if isinstance(value, list) else [value]
         return ", ".join(country_name(code, language) for code in codes)
