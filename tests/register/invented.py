@@ -219,8 +219,15 @@ def _point(register: dict[str, Raw]) -> None:
         ]
 
 
+class _Dumper(yaml.SafeDumper):
+    """Writes what is shared twice: a data file has no aliases."""
+
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002
+        return True
+
+
 def write(register: Mapping[str, Mapping[str, Any]], folder: Path) -> None:
     """Write each municipality to its file; what would not be text in YAML is quoted."""
     for slug, municipality in register.items():
-        text = yaml.safe_dump(municipality, allow_unicode=True, sort_keys=False)
+        text = yaml.dump(municipality, Dumper=_Dumper, allow_unicode=True, sort_keys=False)
         (folder / f"{slug}.yaml").write_text(text, encoding="utf-8")

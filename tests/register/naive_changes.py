@@ -8,8 +8,8 @@ Reading of the contract: an entry that changes the kind is a change of kind; it 
 Reading of the contract: an agreement's bounds are `signed`, each `renewed` and `expires`; a role's `since` and `until`;
 a proposal's `date` and `decided`; an event's date, of whatever status; a day that returns each year has none.
 Reading of the contract: for one municipality its whole file counts, of a bond that it joins the bond's own records and
-the events of all files that name it, as far as they can fall between its joining and its leaving. Networks, funding, names,
-reports and listings are no changes.
+the events of all files that name it, as far as they can fall between its joining and its leaving. Networks, funding,
+names, reports and listings are no changes.
 """
 
 from collections.abc import Iterator
