@@ -40,7 +40,7 @@ def texts(day: date, *, sets: bool = True) -> st.SearchStrategy[str]:
     vague = [f"{year}~", f"{month}?", f"{year}%", f"{year[:3]}X", f"{year[:2]}XX"]
     vague += [f"{year}-{SEASONS[day.month]}"] if day.month in SEASONS else []
     around = [f"[..{one}]" for one in exact] + [f"[{year},{day.year + 1}]"] if sets else []
-    return st.sampled_from(exact) | st.sampled_from(vague + around)
+    return st.sampled_from(exact) | st.sampled_from(exact + vague + around)
 
 
 @st.composite
@@ -130,6 +130,8 @@ def bonds(draw: Draw, number: int, places: list[tuple[str, str]], ids: list[str]
         "proposals": draw(st.lists(proposals(), max_size=1)),
         **draw(some({"first_contact": dates()})),
     }
+    if bond["history"] and draw(often):
+        bond["history"][0]["status"] = Status.ACTIVE.value
     bond["roles"] += [
         {"role": "committee", "committee": id} for id in draw(named(committees) if committees else st.just([]))
     ]

@@ -14,7 +14,7 @@ from stedenband.parsing.reader import read
 from tests.register.invented import registers, write
 from tests.register.naive import state
 from tests.register.naive_history import Raw, Register
-from tests.register.naive_period import in_force_in_period
+from tests.register.naive_period import came_into, in_force_in_period
 
 SLOW = settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
 
@@ -34,6 +34,17 @@ def test_what_is_certainly_in_force_on_a_day_is_so_in_the_period(of: dict[str, R
         answer = in_force_in_period(of, bond_id, slug, first, first + timedelta(days=length))
         assert answer == "yes" or not any(one.in_force and one.certain for one in found)
         assert answer != "no" or not any(one.in_force or one.status == "unknown" for one in found)
+
+
+@SLOW
+@given(registers(), st.dates(date(1950, 1, 1), date(2026, 12, 1)), st.integers(1, 9000))
+def test_a_status_that_is_certain_now_and_was_another_came_meanwhile(of: dict[str, Raw], on: date, length: int) -> None:
+    later = on + timedelta(days=length)
+    for bond_id, slug in views(of):
+        before, after = state(of, bond_id, slug, on), state(of, bond_id, slug, later)
+        if before.exists and before.certain and after.certain and before.status != after.status:
+            came = came_into(of, bond_id, slug, str(after.status), on + timedelta(days=1), later)
+            assert came == "yes"
 
 
 @SLOW
