@@ -38,7 +38,7 @@ class Step(NamedTuple):
     @property
     def text(self) -> str | None:
         """Its date as written, else the day of the decision."""
-        found = self.entry.get("date", self.entry.get("decided"))
+        found = self.entry.get("date") or self.entry.get("decided")
         return None if found is None else str(found)
 
     @property
@@ -98,7 +98,7 @@ def steps(entries: list[Raw], owner: Raw, bond: Raw) -> list[Step]:
 
 
 def _alone(entry: Raw, owner: Raw, bond: Raw) -> Step:
-    own = bounds(entry.get("date", entry.get("decided")))
+    own = bounds(entry.get("date") or entry.get("decided"))
     if own and own.first:
         return Step(entry, own.first, own.first, own.end)
     last = own.end if own else told_on(entry, owner, bond)
@@ -109,7 +109,7 @@ def told_on(record: Raw, owner: Raw, bond: Raw) -> date:
     """The last day of the earliest source of a record, else of its bond's; the end of time where none has a day."""
     named = record.get("sources") or bond.get("sources") or []
     sources = [owner.get("sources", {}).get(name, {}) for name in named]
-    days = [bounds(source.get("date", source.get("consulted"))) for source in sources]
+    days = [bounds(source.get("date") or source.get("consulted")) for source in sources]
     return min((day.end for day in days if day), default=date.max)
 
 
