@@ -1,0 +1,237 @@
+"""The bond on a day, seen from one municipality, computed a second time: slow, plain, over the raw mappings of a file.
+
+It shares no code with the package, so that the two can be laid side by side. Where the contract leaves room:
+
+Reading of the contract: `certain` is false while any entry may have taken effect, also one that changes only the kind.
+Reading of the contract: `since` is the first `active` entry, null where that is undated or the bond was never active.
+Reading of the contract: `until`, `ended_by` and `end_reason` tell the ending in force: null again after a revival.
+Reading of the contract: an `ended` that follows an `ended` leaves the first as it was, exploration between or not.
+Reading of the contract: `exploring_since` is given also where the status is `exploring`; the first of a row of them.
+Reading of the contract: an entry is in `coming` if it has a date (or `decided`) and counts later, `[..x]` included. It
+was decided on the first day of `decided`, and a source told it on the last day of its date. A bond that is left out has
+nothing coming.
+Reading of the contract: the first kind has `kind_since` = `since`; a kind that came back began when it came back; an
+entry that repeats the kind of the day changes nothing.
+Reading of the contract: `by: partner` of a bond of several stays `partner` for a member, unless `by_partner` names it.
+The reason `partner-decision` does not turn: it has no counterpart.
+Reading of the contract: a dated joining, like a beginning, leaves the bond out before it; before an undated one the
+status is `unknown`. An agreement doesn't bring the bond there before it.
+Reading of the contract: a member's `since` is the later of its joining and the bond's first day active, null if never
+active; its `kind_since` the later of its joining and that of the kind.
+Reading of the contract: a bond that ended before the day on which a member left keeps its ending; on the same day the
+member's leaving is told. The leaving closes the story: from its last day on it is certain.
+Reading of the contract: a coming leaving is `ended` in a member's `coming`, and what follows it is not told.
+Reading of the contract: entries of other members touch `certain` of no one else.
+Reading of the contract: a former name has an `until`; it is shown before the first day of it.
+"""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from tests.register.naive_dates import ONE_DAY, bounds
+from tests.register.naive_history import Place, Raw, Register, Step, find, told_on
+
+BEGINNINGS = {"active", "exploring"}
+IN_FORCE = {"active", "dormant", "suspended", "phasing-out"}
+MIRRORED = {
+    "municipality": "partner",
+    "partner": "municipality",
+    "own-committee": "partner-committee",
+    "partner-committee": "own-committee",
+}
+
+
+@dataclass(frozen=True)
+class State:
+    """What is told of a bond on a day."""
+
+    exists: bool
+    status: str | None = None
+    certain: bool | None = None
+    exploring_since: str | None = None
+    since: str | None = None
+    until: str | None = None
+    ended_by: str | None = None
+    end_reason: str | None = None
+    kind: str | None = None
+    kind_since: str | None = None
+    members: tuple[str, ...] = ()
+    coming: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def in_force(self) -> bool:
+        """Whether it is active, dormant, suspended or being phased out."""
+        return self.status in IN_FORCE
+
+
+NOT_THERE = State(exists=False)
+
+
+@dataclass
+class Story:
+    """What the entries that count so far come to."""
+
+    status: str | None = None
+    explored: Step | None = None
+    began: Step | None = None
+    ending: Step | None = None
+    kind: str | None = None
+    kind_step: Step | None = None
+    told: list[Step] = field(default_factory=list)
+
+    def add(self, step: Step) -> None:
+        """One more entry takes effect."""
+        self.told.append(step)
+        kind = step.entry.get("kind")
+        if kind and kind != self.kind:
+            self.kind, self.kind_step = str(kind), step
+        if step.status == "active" and self.began is None:
+            self.began = step
+        if step.status == "exploring":
+            self.explored = self.explored or step
+            self.status = "ended" if self.status == "ended" else "exploring"
+            return
+        self.explored = None
+        if step.status == "ended" and self.status == "ended":
+            return
+        self.status, self.ending = step.status, step if step.status == "ended" else None
+
+
+def state(register: Register, bond_id: str, seen_from: str, on: date) -> State:
+    """The bond on that day, seen from that municipality."""
+    place = find(register, bond_id, seen_from)
+    if place is None:
+        return NOT_THERE
+    own = [step for step in place.own_history if step.counts <= on]
+    if own and own[-1].status == "left":
+        return _after_leaving(place, own[-1], on)
+    if not own and not place.is_founder:
+        return _before_joining(place, on)
+    return replace(_as_member(place, on), coming=_coming(place, on))
+
+
+def story_on(place: Place, on: date) -> Story:
+    """What the bond's entries that count on that day come to."""
+    story = Story(kind=place.bond["kind"])
+    for step in place.history:
+        if step.counts <= on:
+            story.add(step)
+    return story
+
+
+def _as_member(place: Place, on: date) -> State:
+    """The bond on a day on which the municipality belongs to it."""
+    story = story_on(place, on)
+    if not story.told and not _shown_before_first(place, on):
+        return NOT_THERE
+    status = story.status or "unknown"
+    uncertain = any(step.open_on(on) for step in (*place.history, *place.own_history))
+    ending = story.ending
+    return State(
+        exists=True,
+        status=status,
+        certain=None if status == "unknown" else not uncertain,
+        exploring_since=story.explored.text if story.explored else None,
+        since=_since(place, story.began, story),
+        until=ending.text if ending else None,
+        ended_by=_turned(place, ending.entry) if ending else None,
+        end_reason=ending.entry.get("reason") if ending else None,
+        kind=story.kind,
+        kind_since=_since(place, story.kind_step or story.began, story),
+        members=_members(place, on),
+    )
+
+
+def _shown_before_first(place: Place, on: date) -> bool:
+    first = place.history[0] if place.history else None
+    begins = first is not None and first.status in BEGINNINGS and first.has_first_day
+    return not begins or (place.evidence is not None and place.evidence <= on)
+
+
+def _since(place: Place, began: Step | None, story: Story) -> str | None:
+    """The text of the day on which something began, for a later member that of its joining."""
+    if began is None:
+        return None
+    joined = None if place.is_founder else place.own_history[0]
+    return joined.text if joined and story.began and joined.counts >= began.counts else began.text
+
+
+def _before_joining(place: Place, on: date) -> State:
+    bond = _as_member(place, on)
+    if place.own_history[0].has_first_day or not bond.exists:
+        return NOT_THERE
+    coming = _coming(place, on)
+    return State(True, "unknown", kind=bond.kind, members=bond.members, coming=coming)
+
+
+def _after_leaving(place: Place, left: Step, on: date) -> State:
+    """The bond after the municipality left: as it was on that day, and ended."""
+    before, then = _as_member(place, left.counts - ONE_DAY), _as_member(place, left.counts)
+    certain = not any(step.open_on(on) for step in place.own_history)
+    if before.status == "ended":
+        return replace(before, certain=certain)
+    if not then.exists:
+        return NOT_THERE
+    return replace(
+        then,
+        status="ended",
+        certain=certain,
+        exploring_since=None,
+        until=left.text,
+        ended_by=_turned(place, {**left.entry, "by_partner": place.member["name"] if place.member else None}),
+        end_reason=left.entry.get("reason"),
+    )
+
+
+def _turned(place: Place, entry: Raw) -> str | None:
+    """Who wanted it, in the words of the municipality that it is seen from."""
+    by: str | None = entry.get("by")
+    if place.member is None or by is None:
+        return by
+    several = len(place.bond["partners"]) > 1
+    if several and by.startswith("partner") and entry.get("by_partner") != place.member["name"]:
+        return by
+    return MIRRORED.get(by, by)
+
+
+def _members(place: Place, on: date) -> tuple[str, ...]:
+    """Who is on the other side that day, by the names of that day."""
+    there = [one for one in place.bond["partners"] if one is not place.member and _belongs(place, one, on)]
+    other_side = there if place.is_owner else [place.owner, *there]
+    return tuple(_name(one, on) for one in other_side)
+
+
+def _belongs(place: Place, partner: Raw, on: date) -> bool:
+    history = place.history_of(partner)
+    told = [step.status for step in history if step.counts <= on]
+    if told:
+        return told[-1] == "joined"
+    return not history or history[0].status == "left"
+
+
+def _name(of: Raw, on: date) -> str:
+    for other in of.get("names", []):
+        since, until = bounds(other.get("since")), bounds(other.get("until"))
+        if until and on < until.counts and (since is None or since.counts <= on):
+            return str(other["name"])
+    return str(of.get("gemeente") or of["name"])
+
+
+def _coming(place: Place, on: date) -> tuple[tuple[str, str], ...]:
+    """What is dated later and was decided or told by that day."""
+    left = next((step for step in place.own_history if step.status == "left" and _is_coming(place, step, on)), None)
+    told = [
+        (step.text or "", step.status)
+        for step in place.history
+        if _is_coming(place, step, on) and (left is None or step.counts < left.counts)
+    ]
+    if left and story_on(place, left.counts - ONE_DAY).status != "ended":
+        told.append((left.text or "", "ended"))
+    return tuple(told)
+
+
+def _is_coming(place: Place, step: Step, on: date) -> bool:
+    if step.text is None or step.counts <= on:
+        return False
+    decided = bounds(step.entry.get("decided"))
+    return (decided is not None and decided.counts <= on) or told_on(step.entry, place.owner, place.bond) <= on

@@ -1,0 +1,114 @@
+"""What has changed since a day: every bound that can be that day or later, with the path of its record.
+
+Reading of the contract: the bounds of an entry are narrowed by the entries around it, dated or not.
+Reading of the contract: joinings and leavings, and a committee's statuses, are statuses: undated, they count up to
+their earliest source.
+Reading of the contract: an entry that changes the kind is a change of kind; it is one of status too, unless it is an
+`active` one in an active bond.
+Reading of the contract: an agreement's bounds are `signed`, each `renewed` and `expires`; a role's `since` and `until`;
+a proposal's `date` and `decided`; an event's date, of whatever status; a day that returns each year has none.
+Reading of the contract: for one municipality its whole file counts, of a bond that it joins the bond's own records and
+the events of all files that name it, as far as they can fall between its joining and its leaving. Networks, funding,
+names, reports and listings are no changes.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from tests.register.naive import Story
+from tests.register.naive_dates import Bounds, bounds
+from tests.register.naive_history import Raw, Register, Step, find, steps
+
+Path = tuple[str | int, ...]
+Change = tuple[str, Path]
+Dated = tuple[str, Path, Bounds]
+
+
+def changes_since(register: Register, day: date, seen_from: str | None = None) -> list[Change]:
+    """What can have changed on that day or later: in the whole register, or as one municipality sees it."""
+    found: list[Dated] = []
+    for slug, municipality in register.items():
+        found += _of_committees(slug, municipality)
+        found += _of_events(slug, municipality)
+        for index, bond in enumerate(municipality.get("bonds", [])):
+            found += _of_bond((slug, "bonds", index), municipality, bond)
+    seen = [one for one in found if seen_from is None or _concerns(register, seen_from, one)]
+    return list(dict.fromkeys((what, path) for what, path, when in seen if day <= _last_bound(when)))
+
+
+def _last_bound(when: Bounds) -> date:
+    """The last day of a change; of what still goes on only its beginning is one."""
+    return when.last or when.first or date.min
+
+
+def _of_bond(path: Path, owner: Raw, bond: Raw) -> Iterator[Dated]:
+    yield from _of_history((*path, "history"), steps(bond.get("history", []), owner, bond), bond)
+    for index, partner in enumerate(bond["partners"]):
+        history = steps(partner.get("history", []), owner, bond)
+        yield from _of_steps("member", (*path, "partners", index, "history"), history)
+    for index, agreement in enumerate(bond.get("agreements", [])):
+        here = (*path, "agreements", index)
+        yield from _of_dates("agreement", here, agreement, "signed", "expires")
+        for renewal, when in enumerate(agreement.get("renewed", [])):
+            yield from _of_dates("renewal", (*here, "renewed", renewal), {"date": when}, "date")
+    for index, role in enumerate(bond.get("roles", [])):
+        yield from _of_dates("role", (*path, "roles", index), role, "since", "until")
+    for index, proposal in enumerate(bond.get("proposals", [])):
+        yield from _of_dates("proposal", (*path, "proposals", index), proposal, "date", "decided")
+
+
+def _of_history(path: Path, history: list[Step], bond: Raw) -> Iterator[Dated]:
+    story = Story(kind=bond.get("kind"))
+    for index, step in enumerate(history):
+        status, kind = story.status, story.kind
+        story.add(step)
+        changes_kind = story.kind != kind
+        if changes_kind:
+            yield "kind", (*path, index), Bounds(step.first, step.last)
+        if not (changes_kind and status == step.status == "active"):
+            yield "status", (*path, index), Bounds(step.first, step.last)
+
+
+def _of_steps(what: str, path: Path, history: list[Step]) -> Iterator[Dated]:
+    for index, step in enumerate(history):
+        yield what, (*path, index), Bounds(step.first, step.last)
+
+
+def _of_dates(what: str, path: Path, record: Raw, *keys: str) -> Iterator[Dated]:
+    for key in keys:
+        when = bounds(record.get(key))
+        if when:
+            yield what, path, when
+
+
+def _of_committees(slug: str, municipality: Raw) -> Iterator[Dated]:
+    for index, committee in enumerate(municipality.get("committees", [])):
+        history = steps(committee.get("history", []), municipality, committee)
+        yield from _of_steps("committee", (slug, "committees", index, "history"), history)
+
+
+def _of_events(slug: str, municipality: Raw) -> Iterator[Dated]:
+    for index, event in enumerate(municipality.get("events", [])):
+        yield from _of_dates("event", (slug, "events", index), event, "date")
+
+
+def _concerns(register: Register, seen_from: str, change: Dated) -> bool:
+    """Whether a municipality sees a change: in its own file, or of a bond that it takes part in."""
+    slug, kind, index = change[1][:3]
+    if slug == seen_from:
+        return True
+    record = register[str(slug)][str(kind)][index]
+    if kind == "bonds":
+        return _sees(register, seen_from, f"{slug}/{record['id']}", change[2])
+    refs = record.get("bonds", []) if kind == "events" else []
+    return any(_sees(register, seen_from, ref if "/" in ref else f"{slug}/{ref}", change[2]) for ref in refs)
+
+
+def _sees(register: Register, seen_from: str, bond_id: str, when: Bounds) -> bool:
+    place = find(register, bond_id, seen_from)
+    if place is None:
+        return False
+    own = place.own_history
+    since = date.min if place.is_founder else own[0].first
+    until = own[-1].last if own and own[-1].status == "left" else date.max
+    return since <= _last_bound(when) and (when.first or date.min) <= until

@@ -1,0 +1,161 @@
+"""The days of a history's entries, and a bond found in its file, over the raw mappings.
+
+Reading of the contract: the order of the list binds dated entries too: an entry dated before the one above counts when
+that one does, and can't be certain before it. An entry is certain once one below it is.
+Reading of the contract: an undated entry without a dated source, and with none below it, never counts by itself.
+Reading of the contract: the earliest source is the one whose last day comes first.
+Reading of the contract: where only `decided` is known it stands for the date, in `since`, `until` and `coming` too.
+Reading of the contract: an agreement (also one only known to be renewed), a held event and `first_contact` show that a
+bond was there from their first day on, else their last; an event in any file may do so, whatever bond file names it.
+Reading of the contract: a member is the partner that shares a name with the municipality, as written; failing that, the
+one that is or was part of it.
+Reading of the contract: a bond without a `kind` is a draft: it isn't there.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from tests.register.naive_dates import bounds
+
+Raw = Mapping[str, Any]
+Register = Mapping[str, Raw]
+
+
+class Step(NamedTuple):
+    """An entry of a history: the day it counts from, and the first and last day on which it may have taken effect."""
+
+    entry: Raw
+    first: date
+    counts: date
+    last: date
+
+    @property
+    def status(self) -> str:
+        """Its status."""
+        return str(self.entry["status"])
+
+    @property
+    def text(self) -> str | None:
+        """Its date as written, else the day of the decision."""
+        found = self.entry.get("date") or self.entry.get("decided")
+        return None if found is None else str(found)
+
+    @property
+    def has_first_day(self) -> bool:
+        """Whether its own date has a first day."""
+        own = bounds(self.text)
+        return own is not None and own.first is not None
+
+    def open_on(self, day: date) -> bool:
+        """Whether it may or may not have taken effect by that day."""
+        return self.first <= day < self.last
+
+
+class Place(NamedTuple):
+    """A bond in its file, seen from one municipality; `member` is its own partner record, None for the owner."""
+
+    owner: Raw
+    bond: Raw
+    is_owner: bool
+    member: Raw | None
+    evidence: date | None
+
+    @property
+    def history(self) -> list[Step]:
+        """The bond's own history."""
+        return steps(self.bond.get("history", []), self.owner, self.bond)
+
+    @property
+    def own_history(self) -> list[Step]:
+        """The joinings and leavings of the municipality that it is seen from."""
+        return self.history_of(self.member) if self.member else []
+
+    def history_of(self, partner: Raw) -> list[Step]:
+        """The joinings and leavings of a partner."""
+        return steps(partner.get("history", []), self.owner, self.bond)
+
+    @property
+    def is_founder(self) -> bool:
+        """Whether the municipality was in it from its beginning."""
+        return not self.own_history or self.own_history[0].status == "left"
+
+
+def steps(entries: list[Raw], owner: Raw, bond: Raw) -> list[Step]:
+    """The entries of a history with their days, put into the order of the list."""
+    found = [_alone(entry, owner, bond) for entry in entries]
+    for index in reversed(range(len(found) - 1)):
+        if not found[index].has_first_day:
+            found[index] = found[index]._replace(counts=min(found[index].counts, found[index + 1].counts))
+    for index in range(1, len(found)):
+        above, step = found[index - 1], found[index]
+        first = max(step.first, above.first)
+        last = step.last if step.last >= first else max(first, above.last)
+        found[index] = step._replace(first=first, last=last, counts=max(step.counts, above.counts))
+    for index in reversed(range(len(found) - 1)):
+        found[index] = found[index]._replace(last=min(found[index].last, found[index + 1].last))
+    return found
+
+
+def _alone(entry: Raw, owner: Raw, bond: Raw) -> Step:
+    own = bounds(entry.get("date") or entry.get("decided"))
+    if own and own.first:
+        return Step(entry, own.first, own.first, own.end)
+    last = own.end if own else told_on(entry, owner, bond)
+    return Step(entry, date.min, last, last)
+
+
+def told_on(record: Raw, owner: Raw, bond: Raw) -> date:
+    """The last day of the earliest source of a record, else of its bond's; the end of time where none has a day."""
+    named = record.get("sources") or bond.get("sources") or []
+    sources = [owner.get("sources", {}).get(name, {}) for name in named]
+    days = [bounds(source.get("date") or source.get("consulted")) for source in sources]
+    return min((day.end for day in days if day), default=date.max)
+
+
+def find(register: Register, bond_id: str, seen_from: str) -> Place | None:
+    """The bond as far as that municipality takes part in it: it wrote it, or joins it."""
+    slug, _, id = bond_id.partition("/")
+    owner = register[slug]
+    bond = next(bond for bond in owner.get("bonds", []) if bond["id"] == id)
+    if "kind" not in bond:
+        return None
+    evidence = _evidence(register, slug, bond)
+    if seen_from == slug:
+        return Place(owner, bond, True, None, evidence)
+    viewer = register[seen_from]
+    if bond_id not in viewer.get("joins", []):
+        return None
+    return Place(owner, bond, False, _partner_that_is(viewer, bond), evidence)
+
+
+def _partner_that_is(viewer: Raw, bond: Raw) -> Raw | None:
+    own = _names(viewer, "gemeente", "names")
+    for keys in (("name", "names"), ("part_of",)):
+        for partner in bond["partners"]:
+            if own & _names(partner, *keys):
+                found: Raw = partner
+                return found
+    return None
+
+
+def _names(place: Raw, *keys: str) -> set[str]:
+    """The names under those keys: one name, or a list of places."""
+    found: set[str] = set()
+    for key in keys:
+        value = place.get(key, [])
+        found |= {value} if isinstance(value, str) else {str(other["name"]) for other in value}
+    return found
+
+
+def _evidence(register: Register, slug: str, bond: Raw) -> date | None:
+    """The first day on which something other than the history shows that the bond is there."""
+    dates = [bond.get("first_contact")]
+    for agreement in bond.get("agreements", []):
+        dates += [agreement.get("signed"), *agreement.get("renewed", [])]
+    for file, municipality in register.items():
+        for event in municipality.get("events", []):
+            named = {ref if "/" in ref else f"{file}/{ref}" for ref in event.get("bonds", [])}
+            if event["status"] == "held" and f"{slug}/{bond['id']}" in named:
+                dates.append(event.get("date"))
+    return min((day.counts for day in map(bounds, dates) if day), default=None)
