@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from stedenband.model import Bond, HistoryEntry, Partner, PartnerEntry
-from stedenband.register.dated_entries import Dated, SourcesOf, dated
+from stedenband.register.dated_entries import Dated, SourcesOf, dated, source_day
 from stedenband.register.seen_from import View
 from stedenband.vocabulary.codes import Kind, Membership, Organ, Party, Reason, Status
 from stedenband.vocabulary.edtf import Edtf
@@ -26,7 +26,8 @@ class Change(NamedTuple):
     """A change of a bond as one side tells it, with the days from which it may hold, counts and surely holds.
 
     `status` and `kind` are those from then on, `from_status` and `from_kind` those before (no status: it begins).
-    `membership` says that it is the side's own joining or leaving.
+    `begins` says that the bond was active from then on, for this side; `membership` that it is the side's own joining
+    (on the day `joined`: the rest tells how the bond stood) or leaving.
     """
 
     status: Status
@@ -47,12 +48,14 @@ class Change(NamedTuple):
     counts: Day
     certain: Day
     has_first_day: bool
+    begins: bool
     membership: Membership | None = None
+    joined: Edtf | None = None
 
     @property
     def when(self) -> Edtf | None:
-        """The day of effect, else that of the decision; None where neither is known."""
-        return self.date or self.decided
+        """The day of effect (for a partner that joined, that of joining), else that of the decision; None if unknown."""
+        return self.joined if self.membership is Membership.JOINED else self.date or self.decided
 
     @property
     def comes_into(self) -> bool:
@@ -76,8 +79,17 @@ class Change(NamedTuple):
         return first <= self.earliest and self.certain <= last
 
 
-def changes(bond: Bond, view: View, sources_of: SourcesOf) -> list[Change]:
-    """Every change of a bond as a side tells it, in the order that counts."""
+def changes(bond: Bond, view: View, sources_of: SourcesOf, on: Day) -> list[Change]:
+    """Every change of a bond as a side tells it, in the order that counts; of its leaving what is known `on` a day."""
+    found = changes_of_all(bond, view, sources_of)
+    if view.member is None or not view.member.history:
+        return found
+    own = membership(view.member, bond, sources_of)
+    return _during(found, [one for one in own if _is_told(one, own[0], bond, sources_of, on)], bond, view)
+
+
+def changes_of_all(bond: Bond, view: View, sources_of: SourcesOf) -> list[Change]:
+    """Every change of a bond, in the words of a side, whoever took part in it."""
     found: list[Change] = []
     status: Status | None = None
     kind = bond.kind
@@ -86,9 +98,23 @@ def changes(bond: Bond, view: View, sources_of: SourcesOf) -> list[Change]:
         # Exploring an ended bond does not undo its ending.
         is_still_ended = status is Status.ENDED and one.entry.status is Status.EXPLORING
         status, kind = status if is_still_ended else one.entry.status, one.entry.kind or kind
-    if view.member is None or not view.member.history:
-        return found
-    return _during(found, membership(view.member, bond, sources_of), bond, view)
+    return found
+
+
+def is_known(decided: Edtf | None, sources: tuple[str, ...], sources_of: SourcesOf, on: Day) -> bool:
+    """Whether what lies ahead of a day was decided, or told by a source, by then."""
+    if decided and decided.first <= on:
+        return True
+    told = source_day(sources_of(sources))
+    return told is not None and told <= on
+
+
+def _is_told(one: Dated[PartnerEntry], first: Dated[PartnerEntry], bond: Bond, sources_of: SourcesOf, on: Day) -> bool:
+    """Whether a joining or leaving is of use on a day: a later leaving only where it is known, a later return not."""
+    if one.counts <= on or (one is first and one.entry.status is Membership.JOINED):
+        return True
+    is_left = one.entry.status is Membership.LEFT and one.entry.date is not None
+    return is_left and is_known(one.entry.decided, one.entry.sources or bond.sources, sources_of, on)
 
 
 def _of_entry(bond: Bond, view: View, one: Dated[HistoryEntry], status: Status | None, kind: Kind) -> Change:
@@ -98,6 +124,7 @@ def _of_entry(bond: Bond, view: View, one: Dated[HistoryEntry], status: Status |
         entry.status, status, entry.kind or kind, kind, entry.date, entry.decided, told.by, told.partner,
         view.organ(entry.decided_by), entry.document, entry.notified, entry.reason, entry.note,
         entry.sources or bond.sources, one.earliest, one.counts, one.certain, one.has_first_day,
+        entry.status is Status.ACTIVE,
     )  # fmt: skip
 
 
@@ -133,11 +160,8 @@ def _with_words_of(entry: HistoryEntry, ending: HistoryEntry) -> HistoryEntry:
 
 
 def membership(partner: Partner, bond: Bond, sources_of: SourcesOf) -> list[Dated[PartnerEntry]]:
-    """The entries by which a partner joined and left; a joining without a first day moves no beginning."""
-    found = dated(partner.history, partner.sources or bond.sources, sources_of)
-    if found and found[0].entry.status is Membership.JOINED and not found[0].has_first_day:
-        return found[1:]
-    return found
+    """The entries by which a partner joined and left, with their days."""
+    return dated(partner.history, partner.sources or bond.sources, sources_of)
 
 
 def is_member(entries: Sequence[Dated[PartnerEntry]], on: Day) -> bool:
@@ -152,31 +176,51 @@ def _during(found: Iterable[Change], entries: Sequence[Dated[PartnerEntry]], bon
     """The changes while a partner takes part, with its joining as a beginning and its leaving as an ending."""
     told: list[Change] = []
     now: Change | None = None
+    was_active = False
     is_in = not entries or entries[0].entry.status is Membership.LEFT
-    steps: list[Change | Dated[PartnerEntry]] = sorted([*found, *entries], key=lambda step: step.counts)
-    for step in steps:
+    for step in _in_turn(found, entries):
         if isinstance(step, Change):
-            now = step
+            now, was_active = step, was_active or step.begins
             if is_in:
                 told.append(step)
             continue
         is_in = step.entry.status is Membership.JOINED
-        if now is not None and now.status is not Status.ENDED:
-            told.append(_of_membership(step, now, told, bond, view))
+        if is_in and now is not None:
+            told.append(_of_joining(step, now, told, begins=was_active))
+        elif not is_in and not _was_over(now, step):
+            # On the day on which the bond ended too, what this side tells is its own leaving.
+            told = [change for change in told if change.status is not Status.ENDED or change.counts < step.counts]
+            told.append(_of_leaving(step, now, told, bond, view))
     return told
 
 
-def _of_membership(step: Dated[PartnerEntry], now: Change, told: Sequence[Change], bond: Bond, view: View) -> Change:
+def _in_turn(found: Iterable[Change], entries: Iterable[Dated[PartnerEntry]]) -> list["Change | Dated[PartnerEntry]"]:
+    steps: list[Change | Dated[PartnerEntry]] = [*found, *entries]
+    return sorted(steps, key=lambda step: step.counts)
+
+
+def _was_over(now: Change | None, step: Dated[PartnerEntry]) -> bool:
+    """Whether the bond had ended before a partner left it."""
+    return now is not None and now.status is Status.ENDED and now.counts < step.counts
+
+
+def _of_joining(step: Dated[PartnerEntry], now: Change, told: Sequence[Change], *, begins: bool) -> Change:
+    """The bond as it stood when a partner joined it, from that day."""
+    return now._replace(
+        from_status=told[-1].status if told else None, from_kind=now.kind, sources=step.entry.sources or now.sources,
+        earliest=step.earliest, counts=step.counts, certain=step.certain, has_first_day=step.has_first_day,
+        begins=begins, membership=Membership.JOINED, joined=step.entry.date or step.entry.decided,
+    )  # fmt: skip
+
+
+def _of_leaving(
+    step: Dated[PartnerEntry], now: Change | None, told: Sequence[Change], bond: Bond, view: View
+) -> Change:
     entry = step.entry
-    status = now.status if entry.status is Membership.JOINED else Status.ENDED
-    # In its own entry `partner` is the partner itself, however many there are.
-    by = (
-        {Party.PARTNER: Party.MUNICIPALITY, Party.MUNICIPALITY: Party.PARTNER}.get(entry.by, entry.by)
-        if entry.by
-        else None
-    )
+    kind = now.kind if now else bond.kind
+    by = view.told(entry.by, view.member.name if view.member else None)
     return Change(
-        status, told[-1].status if told else None, now.kind, now.kind, entry.date, entry.decided, by,
-        view.writer.gemeente if by is Party.PARTNER else None, None, None, None, entry.reason, entry.note,
-        entry.sources or bond.sources, step.earliest, step.counts, step.certain, step.has_first_day, entry.status,
+        Status.ENDED, told[-1].status if told else None, kind, kind, entry.date, entry.decided, by.by, by.partner,
+        None, None, None, entry.reason, entry.note, entry.sources or bond.sources,
+        step.earliest, step.counts, step.certain, step.has_first_day, False, Membership.LEFT,
     )  # fmt: skip

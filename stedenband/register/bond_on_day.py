@@ -10,9 +10,9 @@ from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
 
-from stedenband.model import Bond
-from stedenband.register.bond_history import IN_FORCE, Change, changes, is_member, membership
-from stedenband.register.dated_entries import source_day
+from stedenband.model import Bond, PartnerEntry
+from stedenband.register.bond_history import IN_FORCE, Change, changes, changes_of_all, is_known, is_member, membership
+from stedenband.register.dated_entries import Dated, dated, source_day
 from stedenband.register.place_on_day import PlaceOnDay, municipality_on, partner_on
 from stedenband.register.records_on_day import (
     AgreementOnDay,
@@ -28,7 +28,7 @@ from stedenband.register.records_on_day import (
 )
 from stedenband.register.register import Register, Tie
 from stedenband.register.seen_from import View
-from stedenband.vocabulary.codes import EventStatus, Membership, Party, Reason, Status
+from stedenband.vocabulary.codes import EventStatus, Kind, Membership, Party, Reason, Status
 from stedenband.vocabulary.edtf import Edtf
 
 _BEGINNINGS = frozenset({Status.ACTIVE, Status.EXPLORING})
@@ -47,14 +47,16 @@ class BondOnDay:
     `changes` are those that count by then, `later` the others; `status`, `kind`, `since` and the rest follow from them.
     """
 
-    def __init__(self, register: Register, tie: Tie, home: str, on: date, changes: Sequence[Change]) -> None:
+    def __init__(
+        self, register: Register, tie: Tie, home: str, on: date, changes: Sequence[Change], kind: Kind
+    ) -> None:
         self.register, self.tie, self.home, self.on = register, tie, home, on
         counted = [change for change in changes if change.counts <= on]
         self.view = View(tie.owner, tie.bond.partners, register.member(tie, home))
         self.all_changes = tuple(changes)
         self.changes = tuple(counted)
         self.later = tuple(changes[len(counted) :])
-        self.status, self.kind = Status.UNKNOWN, tie.bond.kind
+        self.status, self.kind = Status.UNKNOWN, kind
         self.ending: Change | None = None
         self.exploring: Change | None = None
         for change in counted:
@@ -63,7 +65,7 @@ class BondOnDay:
     def _apply(self, change: Change) -> None:
         self.kind = change.kind
         if change.status is Status.EXPLORING:
-            self.exploring = change
+            self.exploring = self.exploring or change
             self.status = self.status if self.status is Status.ENDED else change.status
         elif change.status is Status.ENDED:
             # An ending after an ending closes an exploration, and leaves the first ending as it was.
@@ -94,17 +96,29 @@ class BondOnDay:
         """Whether it is active, dormant, suspended or phasing out."""
         return self.status in IN_FORCE
 
-    @property
+    @cached_property
     def certain(self) -> bool | None:
         """Whether its state is certain: no change may have taken effect, or not; None where the state is unknown."""
         if self.status is Status.UNKNOWN:
             return None
-        return not any(change.earliest <= self.on < change.certain for change in self.all_changes)
+        return not any(earliest <= self.on < certain for earliest, certain in self._open_days())
+
+    def _open_days(self) -> Iterator[tuple[date, date]]:
+        """From when until when each change is uncertain; once a member left, those of its own membership alone."""
+        member, bond = self.view.member, self.tie.bond
+        if member is None or not member.history:
+            yield from ((change.earliest, change.certain) for change in self.all_changes)
+            return
+        own = membership(member, bond, self.tie.sources)
+        yield from ((one.earliest, one.certain) for one in own)
+        if not self.changes or self.changes[-1].membership is not Membership.LEFT:
+            whole = dated(bond.history, bond.sources, self.tie.sources)
+            yield from ((one.earliest, one.certain) for one in whole)
 
     @cached_property
     def since(self) -> Edtf | None:
         """The first day active, or on which this municipality joined; None where it is unknown."""
-        return next((change.when for change in self.changes if _begins(change)), None)
+        return next((change.when for change in self.changes if change.begins), None)
 
     @cached_property
     def kind_since(self) -> Edtf | None:
@@ -130,7 +144,7 @@ class BondOnDay:
     @property
     def exploring_since(self) -> Edtf | None:
         """Since when it is being explored."""
-        return self.exploring.when if self.exploring else None
+        return (self.exploring.date or self.exploring.decided) if self.exploring else None
 
     @property
     def last_change(self) -> Change | None:
@@ -141,28 +155,31 @@ class BondOnDay:
     @cached_property
     def coming(self) -> tuple[Coming, ...]:
         """What will change on a later day, as far as it was decided or told by now."""
-        return tuple(Coming(change.date, change.status) for change in self.later if change.date and self._knows(change))
-
-    def _knows(self, change: Change) -> bool:
-        if change.decided and change.decided.first <= self.on:
-            return True
-        told = source_day(self.tie.sources(change.sources))
-        return told is not None and told <= self.on
+        return tuple(
+            Coming(change.when, change.status)
+            for change in self.later
+            if change.when and is_known(change.decided, change.sources, self.tie.sources, self.on)
+        )
 
     # --- Who takes part --------------------------------------------------------------------------------------------
 
     @cached_property
     def members(self) -> tuple[PlaceOnDay, ...]:
-        """Who takes part on the other side on the day, never the municipality itself, by the names of the day."""
+        """Who takes part on the other side on the day, never the municipality itself, by the names of the day.
+
+        Where the municipality left the bond these are the members of that day: nothing later is told.
+        """
         bond, register = self.tie.bond, self.register
+        has_left = bool(self.changes) and self.changes[-1].membership is Membership.LEFT
+        on = self.changes[-1].counts if has_left else self.on
         found = [
-            partner_on(partner, self.on, register.home_of(partner))
+            partner_on(partner, on, register.home_of(partner))
             for partner in bond.partners
-            if is_member(membership(partner, bond, self.tie.sources), self.on)
+            if is_member(membership(partner, bond, self.tie.sources), on)
         ]
         if self.home == self.tie.home:
             return tuple(found)
-        own = municipality_on(self.tie.owner, self.on, self.tie.home)
+        own = municipality_on(self.tie.owner, on, self.tie.home)
         return (own, *(place for place in found if place.home != self.home))
 
     @property
@@ -213,9 +230,8 @@ class BondOnDay:
 
     def in_force_in(self, first: date, last: date) -> bool | None:
         """Whether it was in force at some time in a period: surely (True), perhaps (False) or not (None)."""
-        known = [*self.changes, *(change for change in self.later if change.date and self._knows(change))]
-        found = {_overlap(begun, ended, first, last) for begun, ended in _runs(known)}
-        if not known or self._perhaps_before(known[0], first, last):
+        found = {_overlap(begun, ended, first, last) for begun, ended in _runs(self.changes)}
+        if not self.changes or self._perhaps_before(self.changes[0], first, last):
             found.add(False)
         return True if True in found else False if False in found else None
 
@@ -238,10 +254,6 @@ class BondOnDay:
     def steps_down(self) -> tuple[Change, ...]:
         """The changes by which it became a lesser kind of bond; they are no endings."""
         return tuple(change for change in self.changes if change.steps_down)
-
-
-def _begins(change: Change) -> bool:
-    return change.status is Status.ACTIVE or change.membership is Membership.JOINED
 
 
 def _is_definite(first: Change) -> bool:
@@ -273,19 +285,40 @@ def _overlap(begun: Change, ended: Change | None, first: date, last: date) -> bo
 
 def bond_on_day(register: Register, tie: Tie, home: str, on: date) -> BondOnDay | None:
     """A bond as it stood on a day for a municipality; None where it was not there yet."""
-    view = View(tie.owner, tie.bond.partners, register.member(tie, home))
-    told = changes(tie.bond, view, tie.sources)
-    if told and told[0].counts > on and _is_definite(told[0]):
-        is_joining = told[0].membership is not None
-        if is_joining or not _is_evident(register, tie, on):
-            return None
-    return BondOnDay(register, tie, home, on, told)
+    member = register.member(tie, home)
+    told = changes(tie.bond, View(tie.owner, tie.bond.partners, member), tie.sources, on)
+    if member is not None and member.history:
+        return _for_member(register, tie, home, on, told, membership(member, tie.bond, tie.sources))
+    is_absent = bool(told) and told[0].counts > on and _is_definite(told[0])
+    if is_absent and not _is_evident(register, tie, on):
+        return None
+    return BondOnDay(register, tie, home, on, told, tie.bond.kind)
+
+
+def _for_member(
+    register: Register, tie: Tie, home: str, on: date, told: Sequence[Change], own: Sequence[Dated[PartnerEntry]]
+) -> BondOnDay | None:
+    """A bond for a partner that joined or left it: not there before it joined, and then only where the bond was."""
+    is_before = own[0].entry.status is Membership.JOINED and own[0].counts > on
+    if is_before and own[0].has_first_day:
+        return None
+    if is_before:
+        whole = bond_on_day(register, tie, tie.home, on)
+        view = View(tie.owner, tie.bond.partners, register.member(tie, home))
+        later = [one for one in changes_of_all(tie.bond, view, tie.sources) if one.counts > on]
+        return BondOnDay(register, tie, home, on, later, whole.kind) if whole else None
+    begun = next((change for change in told if change.counts <= on), None)
+    if begun is not None and begun.membership is not Membership.LEFT:
+        return BondOnDay(register, tie, home, on, told, tie.bond.kind)
+    whole = bond_on_day(register, tie, tie.home, begun.counts if begun else on)
+    return BondOnDay(register, tie, home, on, told, whole.kind) if whole else None
 
 
 def _is_evident(register: Register, tie: Tie, on: date) -> bool:
     """Whether a signed agreement, a held event or a first contact shows that a bond was there before its beginning."""
     bond: Bond = tie.bond
-    days = [bond.first_contact, *(agreement.signed for agreement in bond.agreements)]
+    days = [bond.first_contact]
+    days += [when for agreement in bond.agreements for when in (agreement.signed, *agreement.renewed)]
     held = (event for _, event in register.events.get(tie.id, ()) if event.status is EventStatus.HELD)
     days += [event.date for event in held if event.date and not event.date.yearly]
-    return any(when is not None and when.first <= on for when in days)
+    return any(when is not None and (when.last if when.no_later_than else when.first) <= on for when in days)

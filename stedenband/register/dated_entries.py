@@ -69,14 +69,18 @@ def dated(entries: Sequence[E_], sources: tuple[str, ...], sources_of: SourcesOf
     floor = date.min  # what has a first day cannot count from before the one above it that has
     for entry in entries:
         when = date_of(entry)
-        if when is None:
-            told = source_day(sources_of(entry.sources or sources))
-            found.append(Dated(entry, floor, max(told or floor, floor), max(told or date.max, floor), False))
-        elif when.no_later_than:
-            found.append(Dated(entry, floor, max(when.last, floor), max(when.last, floor), False))
-        else:
+        if when is not None and not when.no_later_than:
             floor = max(when.first, floor)
-            found.append(Dated(entry, floor, floor, max(when.last, floor), True))
+            counts = floor
+            last = when.last
+        else:
+            # Without any dated source it is told by the file itself: it counts, and is never certain.
+            told = when.last if when else source_day(sources_of(entry.sources or sources))
+            counts = max(told or floor, floor)
+            last = told or date.max
+        # What cannot be as early as it says is no more certain than what stands above it.
+        certain = last if last >= floor else max(floor, found[-1].certain)
+        found.append(Dated(entry, floor, counts, certain, when is not None and not when.no_later_than))
     return _no_later_than_the_next(found)
 
 

@@ -9,7 +9,7 @@ from stedenband.vocabulary.edtf import Edtf
 
 
 class PlaceOnDay(NamedTuple):
-    """A place as it was: `country` is the code of ISO 3166-1, of ISO 3166-3 for a former state; `country_now` today's."""
+    """A place as it was: `country` is a code of ISO 3166-1, or 3166-3 for a former state; `country_now` today's."""
 
     name: str
     country: str

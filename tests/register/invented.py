@@ -228,8 +228,12 @@ class _Dumper(yaml.SafeDumper):
         return True
 
 
+def as_text(municipality: Mapping[str, Any]) -> str:
+    """The file of a municipality; what would not be text in YAML is quoted."""
+    return yaml.dump(dict(municipality), Dumper=_Dumper, allow_unicode=True, sort_keys=False)
+
+
 def write(register: Mapping[str, Mapping[str, Any]], folder: Path) -> None:
-    """Write each municipality to its file; what would not be text in YAML is quoted."""
+    """Write each municipality to its file."""
     for slug, municipality in register.items():
-        text = yaml.dump(municipality, Dumper=_Dumper, allow_unicode=True, sort_keys=False)
-        (folder / f"{slug}.yaml").write_text(text, encoding="utf-8")
+        (folder / f"{slug}.yaml").write_text(as_text(municipality), encoding="utf-8")

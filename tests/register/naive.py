@@ -22,7 +22,7 @@ Reading of the contract: a bond that ended before the day on which a member left
 member's leaving is told. The leaving closes the story: from its last day on it is certain.
 Reading of the contract: a coming leaving is `ended` in a member's `coming`, and what follows it is not told.
 Reading of the contract: entries of other members touch `certain` of no one else.
-Reading of the contract: a former name has an `until`; it is shown before the first day of it.
+Reading of the contract: a former name has an `until`; it is shown up to and including the last day of it.
 """
 
 from dataclasses import dataclass, field, replace
@@ -153,7 +153,9 @@ def _since(place: Place, began: Step | None, story: Story) -> str | None:
     if began is None:
         return None
     joined = None if place.is_founder else place.own_history[0]
-    return joined.text if joined and story.began and joined.counts >= began.counts else began.text
+    if joined is None or began.counts > joined.counts:
+        return began.text
+    return joined.text if story.began else None
 
 
 def _before_joining(place: Place, on: date) -> State:
@@ -212,7 +214,7 @@ def _belongs(place: Place, partner: Raw, on: date) -> bool:
 def _name(of: Raw, on: date) -> str:
     for other in of.get("names", []):
         since, until = bounds(other.get("since")), bounds(other.get("until"))
-        if until and on < until.counts and (since is None or since.counts <= on):
+        if until and on <= until.end and (since is None or since.counts <= on):
             return str(other["name"])
     return str(of.get("gemeente") or of["name"])
 
