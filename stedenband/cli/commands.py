@@ -7,9 +7,12 @@ from importlib import import_module
 from typing import Any
 
 import typer
+from typer._click.core import Context
+from typer._click.exceptions import UsageError
+from typer.core import TyperCommand, TyperGroup
 
-from stedenband.cli.help import Command
 from stedenband.cli.language import LANGUAGE, say
+from stedenband.cli.usage_errors import NoSuchCommand, TooManyArguments
 from stedenband.text import Bilingual
 
 COMMANDS = {
@@ -31,6 +34,40 @@ COMMANDS = {
     "new": (Bilingual("Begin het bestand van een gemeente.", "Begin a municipality's file."), "new:new_command"),
 }
 OPTIONS_METAVAR = say("[OPTIES]", "[OPTIONS]")
+
+
+class _Spoken:
+    """A command whose help is printed in our words."""
+
+    def format_help(self, context: Context, _formatter: Any) -> None:
+        from stedenband.cli.help_page import print_help
+
+        print_help(self, context)
+
+
+class Command(_Spoken, TyperCommand):
+    """A command whose help and errors speak the language of the run."""
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """Read the arguments; what is left over is an error of a class of its own."""
+        ctx.allow_extra_args = True
+        left = super().parse_args(ctx, args)
+        if left and not ctx.resilient_parsing:
+            raise TooManyArguments(left, ctx)
+        return left
+
+
+class Group(_Spoken, TyperGroup):
+    """The program itself, whose help and errors speak the language of the run."""
+
+    def resolve_command(self, ctx: Context, args: list[str]) -> Any:
+        """Find the command that is asked for; one that is not there is an error of a class of its own."""
+        try:
+            return super().resolve_command(ctx, args)
+        except UsageError as error:
+            if type(error) is UsageError:  # one of a class below it is about an option
+                raise NoSuchCommand(args[0], COMMANDS, ctx) from None
+            raise
 
 
 class Listed(Command):
