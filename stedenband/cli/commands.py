@@ -40,7 +40,7 @@ class _Spoken:
     """A command whose help is printed in our words."""
 
     def format_help(self, context: Context, _formatter: Any) -> None:
-        from stedenband.cli.help_page import print_help
+        from stedenband.cli.help_page import print_help  # noqa: PLC0415 - Rich, 20 ms, for help only
 
         print_help(self, context)
 

@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from stedenband.cli.language import LANGUAGE, say
-from stedenband.render.output import console
+from stedenband.render.page import console
 from stedenband.text import Bilingual
 
 _FRAME = 4  # a panel's sides, and the space inside them

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from stedenband.cli.option_values import one_of
+from stedenband.cli.choices import one_of
 from stedenband.errors import WrongUse
 from stedenband.loading.data_folder import DataFolder
 from stedenband.rules.catalogue import Severity, rule, rules
