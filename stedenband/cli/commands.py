@@ -1,6 +1,7 @@
 """The commands of the program: the one place where they are listed, each with its short help and where it lives.
 
-The module of a command is imported only when that command is asked for: to run it, for its help, or for its words.
+The module of a command is imported only when that command is asked for: to run it, for its help, or to complete its
+options; it holds what the command takes. What it does stands in `cli.run`, and is imported only to run it.
 """
 
 from importlib import import_module
@@ -37,7 +38,7 @@ OPTIONS_METAVAR = say("[OPTIES]", "[OPTIONS]")
 
 
 class _Spoken:
-    """A command whose help is printed in our words."""
+    """A command whose help speaks the language of the run."""
 
     def format_help(self, context: Context, _formatter: Any) -> None:
         from stedenband.cli.help_page import print_help  # noqa: PLC0415 - Rich, 20 ms, for help only
@@ -74,14 +75,14 @@ class Listed(Command):
     """A command as the list of commands knows it; asked for, it gives way to the command itself."""
 
     def make_context(self, *arguments: Any, **more: Any) -> Any:
-        """What the command itself makes of the words after its name."""
+        """What the command itself makes of the arguments after its name."""
         return loaded(self.name or "").make_context(*arguments, **more)
 
 
 def add_commands(program: typer.Typer) -> None:
     """Give a program every command, none of them imported."""
-    for name, (words, _) in COMMANDS.items():
-        program.command(name, cls=Listed, help=words.text(LANGUAGE))(_listed)
+    for name, (told, _) in COMMANDS.items():
+        program.command(name, cls=Listed, help=told.text(LANGUAGE))(_listed)
 
 
 def _listed() -> None:
@@ -90,9 +91,9 @@ def _listed() -> None:
 
 def loaded(name: str) -> Any:
     """The command of that name, imported."""
-    words, place = COMMANDS[name]
+    told, place = COMMANDS[name]
     module, _, function = place.partition(":")
     alone = typer.Typer(add_completion=False)
-    register = alone.command(name, cls=Command, help=words.text(LANGUAGE), options_metavar=OPTIONS_METAVAR)
+    register = alone.command(name, cls=Command, help=told.text(LANGUAGE), options_metavar=OPTIONS_METAVAR)
     register(getattr(import_module(f"stedenband.cli.{module}"), function))
     return typer.main.get_command(alone)

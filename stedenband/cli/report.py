@@ -1,7 +1,7 @@
 """`stedenband report`: a report for a council letter, whole or in the parts asked for."""
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -26,29 +26,29 @@ from stedenband.cli.options import (
 )
 from stedenband.render.formats import REPORT
 
-_PARTS = say("Welke delen; zonder een hiervan de hele stand van zaken", "Which parts; without any the full report")
-
-
-def _part(name: str, nl: str, en: str) -> Any:
-    return Annotated[bool, typer.Option(f"--{name}", help=say(nl, en), rich_help_panel=_PARTS)]
+_PANEL = say("Welke delen; zonder een hiervan de hele stand van zaken", "Which parts; without any the full report")
 
 
 # By the names that the parts of a report have.
+_HELP_OF_PARTS = {
+    "summary": say("Aantallen per stand.", "Counts by status."),
+    "overview": say("Een regel per band, en de tijdlijn.", "A row a bond."),
+    "bonds": say("Een stuk over elke band.", "A part on each bond."),
+    "active": say("De actieve banden.", "The active bonds."),
+    "dormant": say("De slapende banden.", "The dormant bonds."),
+    "suspended": say("De opgeschorte banden.", "The suspended bonds."),
+    "exploring": say("Banden in verkenning.", "Bonds being explored."),
+    "ended": say("Wat eindigde, wanneer, door wie en waarom.", "What ended and why."),
+    "roles": say("Wie de banden onderhoudt.", "Who keeps the bonds."),
+    "committees": say("De comités.", "The committees."),
+    "events": say("Gehouden en gepland.", "Held and planned."),
+    "anniversaries": say("Jubilea.", "Jubilees."),
+    "networks": say("De netwerken.", "The networks."),
+    "disputed": say("Waarover bronnen verschillen.", "Where sources differ."),
+}
 PARTS = {
-    "summary": _part("summary", "Aantallen per stand.", "Counts by status."),
-    "overview": _part("overview", "Een regel per band, en de tijdlijn.", "A row a bond."),
-    "bonds": _part("bonds", "Een stuk over elke band.", "A part on each bond."),
-    "active": _part("active", "De actieve banden.", "The active bonds."),
-    "dormant": _part("dormant", "De slapende banden.", "The dormant bonds."),
-    "suspended": _part("suspended", "De opgeschorte banden.", "The suspended bonds."),
-    "exploring": _part("exploring", "Banden in verkenning.", "Bonds being explored."),
-    "ended": _part("ended", "Wat eindigde, wanneer, door wie en waarom.", "What ended and why."),
-    "roles": _part("roles", "Wie de banden onderhoudt.", "Who keeps the bonds."),
-    "committees": _part("committees", "De comités.", "The committees."),
-    "events": _part("events", "Gehouden en gepland.", "Held and planned."),
-    "anniversaries": _part("anniversaries", "Jubilea.", "Jubilees."),
-    "networks": _part("networks", "De netwerken.", "The networks."),
-    "disputed": _part("disputed", "Waarover bronnen verschillen.", "Where sources differ."),
+    name: Annotated[bool, typer.Option(f"--{name}", help=told, rich_help_panel=_PANEL)]
+    for name, told in _HELP_OF_PARTS.items()
 }
 
 

@@ -74,13 +74,13 @@ def column_names(text: str | None, known: list[str], option: str) -> list[str]:
     return found
 
 
-def codes_in(words: Iterable[str] | None, codes: type[CodeT], option: str) -> frozenset[CodeT]:
-    """The codes that an option's words stand for, by code or label; UnknownValue where one stands for nothing."""
+def codes_in(asked: Iterable[str] | None, codes: type[CodeT], option: str) -> frozenset[CodeT]:
+    """The codes that the values of an option stand for, by code or label; UnknownValue where one stands for nothing."""
     vocabulary = code_vocabulary(codes)
-    found = {value for word in words or () for value in resolve(option, word, vocabulary)}
+    found = {value for one in asked or () for value in resolve(option, one, vocabulary)}
     return frozenset(code for code in codes if code.value in found)
 
 
-def countries_in(words: Iterable[str] | None, option: str) -> frozenset[str]:
-    """The codes of countries that an option's words stand for, by code or name."""
-    return frozenset().union(*(resolve_country(option, word) for word in words or ()))
+def countries_in(asked: Iterable[str] | None, option: str) -> frozenset[str]:
+    """The codes of the countries that the values of an option stand for, by code or name."""
+    return frozenset().union(*(resolve_country(option, one) for one in asked or ()))

@@ -28,17 +28,17 @@ def write_counts(settings: Settings, by: list[str], gemeente: list[str] | None, 
     return trouble
 
 
-def _asked(words: list[str]) -> tuple[By, ...]:
+def _asked(values: list[str]) -> tuple[By, ...]:
     """The properties that `--by` names by code or label, at most two."""
-    names = [name.strip() for word in words for name in word.split(",") if name.strip()]
+    names = [name.strip() for value in values for name in value.split(",") if name.strip()]
     by_code = {one.value: one for one in By}
     found = (by_code[code] for name in names for code in resolve("--by", name, code_vocabulary(By)))
     asked = tuple(dict.fromkeys(found))
     if not 1 <= len(asked) <= 2:  # noqa: PLR2004
         raise WrongUse(
             Bilingual(
-                f"--by {','.join(words)}: verwacht waren één of twee van {', '.join(By)}",
-                f"--by {','.join(words)}: one or two were expected of {', '.join(By)}",
+                f"--by {','.join(values)}: verwacht waren één of twee van {', '.join(By)}",
+                f"--by {','.join(values)}: one or two were expected of {', '.join(By)}",
             )
         )
     return asked
