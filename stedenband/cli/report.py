@@ -105,9 +105,11 @@ def report_command(
     output: Output = None,
     force: Force = False,
 ) -> None:
-    from stedenband.cli.run.report import Asked, write_report  # noqa: PLC0415 - not loaded to complete or for help
+    from stedenband.cli.run.report import ReportArguments, write_report  # noqa: PLC0415 - not to complete or for help
 
     target = Target(output_format, output, force)
-    asked = Asked(tuple(parts), on, since, until, reason, ended_by, country, changes_since, compare, years, template)
+    asked = ReportArguments(
+        tuple(parts), on, since, until, reason, ended_by, country, changes_since, compare, years, template
+    )
     if write_report(context.obj, gemeente, asked, target):
         raise typer.Exit(1)

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from stedenband.cli.language import say
 from stedenband.cli.streams import let_go
 from stedenband.loading.data_folder import DataFolder, data_folder
-from stedenband.render.escaping import visible
 
 DATA_VARIABLE = "STEDENBAND_DATA"
 
@@ -38,6 +37,8 @@ class Settings(NamedTuple):
 
 def complain(message: str) -> None:
     """Say something on standard error, on one line and as text that never acts in a terminal; nobody need listen."""
+    from stedenband.render.escaping import visible  # noqa: PLC0415 - its patterns add 1 ms to each start
+
     try:
         print(visible(message), file=sys.stderr)
     except OSError:

@@ -76,8 +76,8 @@ def validate_command(
         typer.Option("--diff", help=say("Toon wat --fix zou doen, zonder te schrijven.", "Only show what --fix does.")),
     ] = False,
 ) -> None:
-    from stedenband.cli.run.validate import Asked, validate  # noqa: PLC0415 - not loaded to complete or for help
+    from stedenband.cli.run.validate import ValidateArguments, validate  # noqa: PLC0415 - not loaded to complete or for help
 
-    asked = Asked(as_name, select, ignore, strict, notes, stale, years, on, fix, diff)
+    asked = ValidateArguments(as_name, select, ignore, strict, notes, stale, years, on, fix, diff)
     if validate(context.obj, paths or [], asked, Target(output_format, output, force)):
         raise typer.Exit(1)

@@ -21,7 +21,7 @@ from stedenband.text import Bilingual
 from stedenband.vocabulary.codes import Party, Reason
 
 
-class Asked(NamedTuple):
+class ReportArguments(NamedTuple):
     """What a report is asked for, as typed."""
 
     parts: tuple[str, ...]
@@ -37,7 +37,7 @@ class Asked(NamedTuple):
     template: Path | None
 
 
-def write_report(settings: Settings, gemeente: list[str] | None, asked: Asked, target: Target) -> bool:
+def write_report(settings: Settings, gemeente: list[str] | None, asked: ReportArguments, target: Target) -> bool:
     """Write a report; gives whether the data has faults."""
     chosen = chosen_format(REPORT, target)
     first, last = in_period(asked.since, asked.until)

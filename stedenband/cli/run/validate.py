@@ -31,7 +31,7 @@ from stedenband.text import slug
 _STANDARD_INPUT = "-"
 
 
-class Asked(NamedTuple):
+class ValidateArguments(NamedTuple):
     """What is asked of the data, as typed."""
 
     as_name: str | None
@@ -46,7 +46,7 @@ class Asked(NamedTuple):
     diff: bool
 
 
-def validate(settings: Settings, paths: Sequence[str], asked: Asked, target: Target) -> bool:
+def validate(settings: Settings, paths: Sequence[str], asked: ValidateArguments, target: Target) -> bool:
     """Check the data and tell what was found; gives whether that fails the run."""
     started = time.perf_counter()
     chosen = chosen_format(FINDINGS, target)
