@@ -17,6 +17,8 @@ from stedenband.loading.data_file import read_data
 from stedenband.loading.schema_errors import empty_key_faults, schema_faults
 from stedenband.model import Municipality
 from stedenband.model.base import Record, keys_of
+from stedenband.model.json_schema import json_schema
+from stedenband.model.traverse import records
 from stedenband.parsing.reader import read
 from stedenband.parsing.source import ILLEGAL, Bare
 from stedenband.rules.finding import Fault
@@ -35,8 +37,6 @@ def _pattern(_: Any, pattern: str, instance: Any, __: Any) -> Iterator[jsonschem
 
 @cache
 def _validator(draft: str) -> Any:
-    from stedenband.model.json_schema import json_schema
-
     base = jsonschema.Draft7Validator if draft == "7" else jsonschema.Draft202012Validator
     schema = json_schema("7" if draft == "7" else "2020-12", "nl")
     base.check_schema(schema)
@@ -190,8 +190,6 @@ def test_the_schema_knows_every_key_of_the_model() -> None:
 
 
 def _all_records(record: Record) -> Iterator[Record]:
-    from stedenband.model.traverse import records
-
     for _, one in records(record):
         yield one
 
