@@ -1,7 +1,7 @@
 """The reader: bytes that are no text are refused with their place, and both parsers give the same values."""
 
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 import yaml
@@ -176,8 +176,21 @@ def test_blocks_fold_and_keep_as_yaml_says() -> None:
     assert read(text).value == {"a": "een twee\ndrie\n", "b": "een\n twee", "c": "it's", "d": "a\tb\u00e9"}
 
 
-def test_a_million_brackets_end_in_one_finding() -> None:
-    assert [problem.rule for problem in read("a: " + "[" * 1_000_000).problems] == ["too-deep"]
+@pytest.mark.parametrize("parser", [reader.parser_class, yaml.SafeLoader], ids=["libyaml", "pure"])
+@pytest.mark.parametrize("opening", ["[", "[[", "[b: ", "[{b: ", "[\n", "['[', "])
+def test_a_million_brackets_end_in_one_finding_at_the_first_that_is_too_deep(
+    opening: str, parser: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reader, "parser_class", parser)
+    some, many = (read("a: " + opening * levels).problems for levels in (50, 1_000_000))
+    assert [problem.rule for problem in many] == ["too-deep"]
+    assert many == some
+
+
+def test_a_million_braces_are_told_as_fifty_are() -> None:
+    some, many = (read("a: " + "{" * levels).problems for levels in (50, 1_000_000))
+    assert {problem.rule for problem in many} == {"key-no-text", "too-deep"}
+    assert many == some
 
 
 def test_places_count_characters_from_one() -> None:

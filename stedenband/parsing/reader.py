@@ -5,6 +5,7 @@ read as a number or a truth value is a `Bare`, so that the schema can ask for qu
 """
 
 from collections.abc import Callable, Sequence, Set
+from contextlib import suppress
 from typing import Any, NamedTuple, Protocol, TypeAlias
 
 import yaml
@@ -99,10 +100,24 @@ class _Reader:
         try:
             return Document(self._top(), self.problems, self.remarks, self.has_empty)
         except yaml.YAMLError as error:
-            self.problems.append(syntax_problem(error, self.text))
+            self.problems = self._given_up(error)
         except _Stop:
             pass
         return Document(None, self.problems, self.remarks)
+
+    def _given_up(self, error: yaml.YAMLError) -> list[Problem]:
+        """The problems of a text that the parser gave up.
+
+        A parser scans ahead of the events that it gives, and libyaml stops since 0.2.6 at 1,000 open brackets. So the
+        text before that place is read once more: where it is nested too deep, its own problems are the answer.
+        """
+        mark = getattr(error, "problem_mark", None)
+        before = _Reader(self.text[: mark.index if mark else 0], self.positions)
+        with suppress(yaml.YAMLError, _Stop):
+            before._top()
+        if any(problem.rule == "too-deep" for problem in before.problems):
+            return before.problems
+        return [*self.problems, syntax_problem(error, self.text)]
 
     def _top(self) -> dict[str, Any] | None:
         self._check_directives()
