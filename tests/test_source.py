@@ -12,8 +12,7 @@ from stedenband.loading import data_file as files
 from stedenband.model import Municipality, Record
 from stedenband.model.base import plain_type
 from stedenband.parsing import reader
-from stedenband.parsing.ordinary import read_ordinary
-from stedenband.parsing.reader import Document, locate, read
+from stedenband.parsing.reader import Document, clean_value, locate, read
 from stedenband.parsing.source import MAX_BYTES, Bare, Problem, Spot, decode
 from tests.cases import CASES
 from tests.conftest import DATA, Command
@@ -108,19 +107,25 @@ def test_a_lone_surrogate_is_refused_by_either_parser(monkeypatch: pytest.Monkey
     assert [problem.rule for problem in read(text).problems] == ["control-character"]
 
 
+def _with_positions(text: str) -> Document:
+    """A text read with positions, whether or not anything is to be pointed out."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reader, "clean_value", lambda *_: None)
+        return read(text)
+
+
 def _agree(text: str) -> None:
-    """What is read as ordinary says what the reader proper reads, which then has nothing to refuse or to remark."""
-    quick = read_ordinary(text, reader.parser_class(text).get_event)
-    proper, _ = locate(text)
-    if quick is None:
-        return
-    assert _plain(quick.value) == _plain(proper.value)
-    assert proper.problems == [] and not proper.has_empty
-    assert {remark.loc[-1] for remark in proper.remarks if remark.loc} == quick.answers
+    """What is read without positions is what is read with them, and only where nothing is to be pointed out."""
+    value, proper = clean_value(text), _with_positions(text)
+    if value is None:
+        assert proper.value is None or proper.problems or proper.remarks or proper.empty_keys
+    else:
+        assert _plain(value) == _plain(proper.value)
+        assert not (proper.problems or proper.remarks or proper.empty_keys)
 
 
 @pytest.mark.parametrize("path", [*_readable(), *DATA.glob("*.yaml")], ids=lambda path: path.stem)
-def test_an_ordinary_text_is_read_as_the_reader_proper_reads_it(path: Path) -> None:
+def test_a_text_is_read_the_same_with_positions_and_without(path: Path) -> None:
     text = decode(path.read_bytes())
     assert isinstance(text, str)
     _agree(text)
@@ -132,14 +137,19 @@ PIECES = ["a", "b: ", "yes", "~", "true", "1_0", "12", "'x'", '"\\u202e"', "\n",
 
 @settings(max_examples=2000, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
-def test_whatever_is_read_as_ordinary_is_ordinary(text: str) -> None:
+def test_whatever_is_read_is_read_the_same_with_positions_and_without(text: str) -> None:
     _agree(text)
 
 
 @pytest.mark.parametrize("path", sorted(DATA.glob("*.yaml")), ids=lambda path: path.stem)
-def test_the_data_files_are_ordinary(path: Path) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert read_ordinary(text, reader.parser_class(text).get_event) is not None
+def test_the_data_files_are_read_without_positions(path: Path) -> None:
+    assert clean_value(path.read_text(encoding="utf-8"), files.BOOLEAN_KEYS) is not None
+
+
+def test_a_bare_yes_or_no_is_meant_under_the_keys_that_ask_for_one_and_remarked_elsewhere() -> None:
+    text = "about: yes\nb: {about: no, c: yes}\nabouts: [no]\nyes: about\n"
+    found = [remark.loc for remark in read(text, {"about"}).remarks]
+    assert found == [("b", "c"), ("abouts", 0), ()]
 
 
 def test_the_keys_that_take_a_bare_yes_or_no_are_those_of_truth_values() -> None:
@@ -194,7 +204,7 @@ def test_a_million_braces_are_told_as_fifty_are() -> None:
 
 
 def test_places_count_characters_from_one() -> None:
-    _, positions = locate("é: {ñ: x}\n")
+    positions = locate("é: {ñ: x}\n")
     assert positions.keys["é", "ñ"] == Spot(1, 5)
     assert positions.values["é", "ñ"] == Spot(1, 8)
     assert positions.spot(("é", "weg")) == Spot(1, 4)

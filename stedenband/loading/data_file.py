@@ -9,15 +9,15 @@ from typing import Any, NamedTuple
 from pydantic_core import ValidationError
 
 from stedenband.loading.salvage import Pruned, prune, whole_records
-from stedenband.loading.schema_errors import empty_key_faults, schema_faults, type_at
+from stedenband.loading.schema_errors import empty_key_faults, schema_faults
 from stedenband.model import Municipality
-from stedenband.parsing.reader import Document, Positions, locate, read
+from stedenband.parsing.reader import Document, Positions, clean_value, locate, read
 from stedenband.parsing.source import MAX_BYTES, Loc, Problem, Spot, decode
 from stedenband.parsing.text_rules import text_problems
 from stedenband.rules.finding import Fault
 from stedenband.text import Bilingual, slug
 
-# The keys that ask for a truth value in every record that has them.
+# The keys that ask for a truth value in every record that has them: there a bare `yes` or `no` is meant.
 BOOLEAN_KEYS = frozenset({"about", "upkeep"})
 _IDS = ("bonds", "committees", "sources")
 
@@ -51,10 +51,8 @@ def sound_value(path: Path) -> dict[str, Any] | None:
     text = data if isinstance(data, Problem) else decode(data)
     if isinstance(text, Problem):
         return None
-    document = read(text)
-    if document.problems or document.remarks or document.has_empty or not document.answers <= BOOLEAN_KEYS:
-        return None
-    return document.value if next(text_problems(text), None) is None else None
+    value = clean_value(text, BOOLEAN_KEYS)
+    return value if value is not None and next(text_problems(text), None) is None else None
 
 
 def file_of(home: str, path: Path, value: dict[str, Any] | None) -> DataFile:
@@ -88,7 +86,7 @@ class Source:
     @cached_property
     def positions(self) -> Positions:
         """Where each key and value stands."""
-        return locate(self.text)[1] if self.text is not None else Positions({}, {})
+        return locate(self.text) if self.text is not None else Positions({}, {})
 
 
 def _bytes(path: Path) -> bytes | Problem:
@@ -117,11 +115,9 @@ def read_data(home: str, file_name: str, shown: str, data: bytes | Problem) -> D
     text = data if isinstance(data, Problem) else decode(data)
     if isinstance(text, Problem):
         return DataFile(home, shown, problems=(text,))
-    document = read(text)
-    remarks = tuple(text_problems(text))
-    refused = list(empty_key_faults(home, _empty_keys(text))) if document.has_empty else []
-    if document.remarks or not document.answers <= BOOLEAN_KEYS:
-        remarks += tuple(_meant_otherwise(text))
+    document = read(text, BOOLEAN_KEYS)
+    remarks = (*text_problems(text), *document.remarks)
+    refused = list(empty_key_faults(home, document.empty_keys))
     municipality = None
     try:
         if document.value is not None:
@@ -140,13 +136,12 @@ def _damaged(
     """A file of which something is refused: what is left of it can still be checked."""
     if document.value is None:
         return DataFile(home, shown, text, problems=(*document.problems, *remarks), faults=refused)
-    met = locate(text)[0].problems if document.problems else ()
-    spoilt = frozenset(problem.loc for problem in met if problem.loc is not None)
+    spoilt = frozenset(problem.loc for problem in document.problems if problem.loc is not None)
     unknown_keys = frozenset(fault.loc for fault in refused if fault.rule == "unknown-key")
     parts = prune(document.value, home, spoilt | unknown_keys)
     records = prune(document.value, home, whole_records(parts)) if parts else None
     kept = tuple(fault for fault in refused if not _is_in(fault.loc, spoilt))
-    problems = (*met, *remarks)
+    problems = (*document.problems, *remarks)
     return DataFile(home, shown, text, None, problems, kept, parts, records, _raw_ids(document.value))
 
 
@@ -164,27 +159,6 @@ def _ids_in(records: Any) -> Iterator[str]:
         yield from records
     elif isinstance(records, list):
         yield from (id for one in records if isinstance(one, dict) and isinstance(id := one.get("id"), str))
-
-
-def _empty_keys(text: str) -> list[Loc]:
-    document, positions = locate(text)
-    return [loc for loc in positions.keys if not _has(document.value, loc)]
-
-
-def _has(value: Any, loc: Loc) -> bool:
-    for part in loc:
-        try:
-            value = value[part]
-        except (KeyError, IndexError, TypeError):
-            return False
-    return True
-
-
-def _meant_otherwise(text: str) -> Iterator[Problem]:
-    """What other programs read otherwise; `yes` and `no` are meant where the schema asks for them."""
-    for remark in locate(text)[0].remarks:
-        if type_at(remark.loc or ()) is not bool:
-            yield remark
 
 
 def _file_name(home: str, file_name: str, municipality: Municipality) -> Iterator[Fault]:
