@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from stedenband.loading import linter as judging
-from stedenband.loading import reading
+from stedenband.loading import linter, loader
 from stedenband.loading import workers as helping
 from stedenband.loading.data_folder import DataFolder
 from stedenband.loading.linter import LintOptions, Loaded
@@ -22,7 +21,7 @@ HERE = os.getpid()
 def _load(cores: int, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Loaded:
     with monkeypatch.context() as patch:
         patch.setattr(helping, "cores", lambda: cores)
-        for module in (reading, judging):
+        for module in (loader, linter):
             patch.setattr(module, "_WORTHWHILE", 0)
             patch.setattr(module, "_PIECE", 2)
         return load(DataFolder(folder, "option"), LintOptions(date(2026, 11, 21), stale=True))
@@ -32,7 +31,7 @@ FOLDERS = [DATA, *sorted(path for path in (CASES / "broken").iterdir() if path.i
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda path: path.name)
-def test_several_cores_read_and_judge_as_one_does(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_several_cores_read_and_check_as_one_does(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     one, several = _load(1, folder, monkeypatch), _load(3, folder, monkeypatch)
     assert several.findings == one.findings
     assert several.register.municipalities == one.register.municipalities

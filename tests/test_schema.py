@@ -19,7 +19,7 @@ from stedenband.model import Municipality
 from stedenband.model.base import Record, keys_of
 from stedenband.parsing.reader import read
 from stedenband.parsing.source import ILLEGAL, Bare
-from stedenband.rules.finding import Fault
+from stedenband.rules.finding import ModelFault
 from tests.cases import CASES
 from tests.conftest import DATA, Command
 
@@ -57,7 +57,7 @@ def _accepts(draft: str, value: Any) -> bool:
     return bool(_validator(draft).is_valid(as_core(value)))
 
 
-def _shape_is_right(faults: Iterable[Fault]) -> bool | None:
+def _shape_is_right(faults: Iterable[ModelFault]) -> bool | None:
     """Whether a file's shape is right by these faults; None where only what no schema need see is wrong."""
     rules = {fault.rule for fault in faults}
     return None if rules and rules <= NOT_SHAPE else not rules
@@ -138,7 +138,7 @@ def _without_nulls(value: Any) -> Any:
     return [_without_nulls(inner) for inner in value] if isinstance(value, list) else value
 
 
-def _faults_in(value: Any) -> list[Fault]:
+def _faults_in(value: Any) -> list[ModelFault]:
     empties = [path for path in _paths(value) if path and isinstance(path[-1], str) and _at(value, path) is None]
     faults = list(empty_key_faults("testdam", empties))
     try:

@@ -13,7 +13,7 @@ from stedenband.model import Municipality, Record
 from stedenband.model.base import plain_type
 from stedenband.parsing import reader
 from stedenband.parsing.reader import Document, clean_value, locate, read
-from stedenband.parsing.source import MAX_BYTES, Bare, Problem, Spot, decode
+from stedenband.parsing.source import MAX_BYTES, Bare, Spot, TextProblem, decode
 from tests.cases import CASES
 from tests.conftest import DATA, Command
 
@@ -36,7 +36,7 @@ BYTES = [
 @pytest.mark.parametrize(("data", "rule", "spot", "says"), BYTES, ids=[case[1] + str(case[2]) for case in BYTES])
 def test_bytes_that_are_no_text_are_refused_with_their_place(data: bytes, rule: str, spot: Spot, says: str) -> None:
     refused = decode(data)
-    assert isinstance(refused, Problem)
+    assert isinstance(refused, TextProblem)
     assert (refused.rule, refused.spot) == (rule, spot)
     assert says in refused.values.values()
 

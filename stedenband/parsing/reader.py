@@ -24,7 +24,7 @@ from yaml.events import (
 )
 
 from stedenband.parsing.scalars import LONGEST_WORD, ODD_STARTS, means_otherwise, plain
-from stedenband.parsing.source import ILLEGAL, MAX_DEPTH, Bare, Loc, Problem, Spot, code_point, deceives, lines
+from stedenband.parsing.source import ILLEGAL, MAX_DEPTH, Bare, Loc, Spot, TextProblem, code_point, deceives, lines
 from stedenband.parsing.syntax_errors import syntax_problem
 from stedenband.text import Bilingual
 
@@ -36,8 +36,8 @@ class Document(NamedTuple):
     """
 
     value: dict[str, Any] | None = None
-    problems: Sequence[Problem] = ()
-    remarks: Sequence[Problem] = ()
+    problems: Sequence[TextProblem] = ()
+    remarks: Sequence[TextProblem] = ()
     empty_keys: Sequence[Loc] = ()
 
 
@@ -112,8 +112,8 @@ class _Reader:
         self.text = text
         self.yes_or_no = yes_or_no
         self.positions = positions
-        self.problems: list[Problem] = []
-        self.remarks: list[Problem] = []
+        self.problems: list[TextProblem] = []
+        self.remarks: list[TextProblem] = []
         self.empty_keys: list[Loc] = []
         self.keys: dict[str, str] = {}
         self.escapes = "\\" in text
@@ -128,7 +128,7 @@ class _Reader:
             pass
         return Document(None, self.problems, self.remarks)
 
-    def _given_up(self, error: yaml.YAMLError) -> list[Problem]:
+    def _given_up(self, error: yaml.YAMLError) -> list[TextProblem]:
         """The problems of a text that the parser gave up.
 
         A parser scans ahead of the events that it gives, and libyaml stops since 0.2.6 at 1,000 open brackets. So the
@@ -171,12 +171,12 @@ class _Reader:
                 return
 
     def _refuse(self, rule: str, spot: Spot, loc: Loc | None = None, **values: str) -> None:
-        self._keep(self.problems, Problem(rule, spot, values, loc))
+        self._keep(self.problems, TextProblem(rule, spot, values, loc))
 
     def _remark(self, rule: str, spot: Spot, loc: Loc, **values: str | Bilingual) -> None:
-        self._keep(self.remarks, Problem(rule, spot, values, loc))
+        self._keep(self.remarks, TextProblem(rule, spot, values, loc))
 
-    def _keep(self, where: list[Any], what: Problem | Loc) -> None:
+    def _keep(self, where: list[Any], what: TextProblem | Loc) -> None:
         if self.positions is None:
             raise _NeedsPositions
         where.append(what)
