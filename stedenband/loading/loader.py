@@ -38,7 +38,7 @@ def load(
 ) -> Loaded:
     """Read every file of a folder, and check them with one another; `instead` replaces files, or adds some."""
     paths = folder.files()
-    files = dict(watch(_read_all(paths), len(paths)))
+    files = dict(watch(read_paths(paths), len(paths)))
     return lint({*files}, {**files, **(instead or {})}, options)
 
 
@@ -74,7 +74,7 @@ def _partner_names(files: Mapping[str, DataFile], homes: tuple[str, ...]) -> lis
     ]
 
 
-def _read_all(paths: Mapping[str, Path]) -> Iterator[Read]:
+def read_paths(paths: Mapping[str, Path]) -> Iterator[Read]:
     """Each file as read, by its slug and in the order given; where work is divided, that begins at once."""
     return _files_of(paths, _values(tuple(paths.values())))
 
