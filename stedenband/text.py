@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable
+from difflib import get_close_matches
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -52,8 +53,6 @@ def sort_key(name: str) -> str:
 
 def near(word: str, known: Iterable[str]) -> str | None:
     """The one of `known` that `word` was probably meant to be, or None where nothing is near."""
-    from difflib import get_close_matches
-
     by_fold: dict[str, str] = {}
     for name in known:
         by_fold.setdefault(fold(name), name)

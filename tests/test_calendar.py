@@ -270,7 +270,7 @@ def test_a_table_tells_the_period_and_in_english_too(stedenband: Command) -> Non
 
 
 def test_a_narrow_terminal_keeps_the_date_and_the_title(stedenband: Command, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("stedenband.render.output._PIPE_WIDTH", 50)
+    monkeypatch.setattr("stedenband.render.page._PIPE_WIDTH", 50)
     out = stedenband("calendar", *ON, "--gemeente", "Almelo").out
     assert out.splitlines()[0].split() == ["Datum", "Titel"]
     assert all(len(line) <= 50 for line in out.splitlines())
@@ -326,6 +326,7 @@ def test_the_longest_look_ahead_ends_with_the_calendar(stedenband: Command) -> N
 def test_without_the_library_a_sentence_says_what_to_install(
     tmp_path: Path, stedenband: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.delitem(sys.modules, "stedenband.render.ics", raising=False)
     monkeypatch.setitem(sys.modules, "icalendar", None)
     done = stedenband("calendar", *ON, "-o", str(tmp_path / "agenda.ics"))
     assert (done.code, list(tmp_path.iterdir())) == (2, [])

@@ -4,6 +4,7 @@ Made anew with `python -m tests.test_golden`; then read the difference before co
 """
 
 import io
+import subprocess
 import sys
 import zipfile
 from pathlib import Path
@@ -37,8 +38,6 @@ def text_of(name: str, printed: bytes) -> str:
 
 def printed_by(arguments: list[str]) -> bytes:
     """The bytes that a command prints, in a process of its own."""
-    import subprocess
-
     command = [sys.executable, "-m", "stedenband", "--data", str(ROOT / "data"), *arguments]
     return subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout
 

@@ -1,28 +1,29 @@
-"""Work divided among cores comes to the same as work that one core does, whatever becomes of a copy."""
+"""Work divided among cores comes to the same as work that one core does, whatever becomes of a worker."""
 
 import os
+import signal
+import subprocess
+import time
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from stedenband.loading import linter as judging
-from stedenband.loading import reading
-from stedenband.loading import workers as helping
+from stedenband.loading import linter, loader, workers
 from stedenband.loading.data_folder import DataFolder
 from stedenband.loading.linter import LintOptions, Loaded
 from stedenband.loading.loader import load
 from stedenband.loading.workers import divided
 from tests.cases import CASES
-from tests.conftest import DATA
+from tests.conftest import DATA, PATIENCE, start_process
 
 HERE = os.getpid()
 
 
 def _load(cores: int, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Loaded:
     with monkeypatch.context() as patch:
-        patch.setattr(helping, "cores", lambda: cores)
-        for module in (reading, judging):
+        patch.setattr(workers, "cores", lambda: cores)
+        for module in (loader, linter):
             patch.setattr(module, "_WORTHWHILE", 0)
             patch.setattr(module, "_PIECE", 2)
         return load(DataFolder(folder, "option"), LintOptions(date(2026, 11, 21), stale=True))
@@ -32,7 +33,7 @@ FOLDERS = [DATA, *sorted(path for path in (CASES / "broken").iterdir() if path.i
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda path: path.name)
-def test_several_cores_read_and_judge_as_one_does(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_several_cores_read_and_check_as_one_does(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     one, several = _load(1, folder, monkeypatch), _load(3, folder, monkeypatch)
     assert several.findings == one.findings
     assert several.register.municipalities == one.register.municipalities
@@ -43,8 +44,8 @@ def _elsewhere(piece: int) -> tuple[int, bool]:
     return piece, os.getpid() != HERE
 
 
-def test_copies_do_the_work_in_its_order(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(helping, "cores", lambda: 3)
+def test_workers_do_the_work_in_its_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "cores", lambda: 3)
     assert [*divided(_elsewhere, range(10))] == [(piece, True) for piece in range(10)]
 
 
@@ -54,8 +55,8 @@ def _dies_of_some(piece: int) -> tuple[int, bool]:
     return _elsewhere(piece)
 
 
-def test_what_a_copy_does_not_hand_back_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(helping, "cores", lambda: 2)
+def test_what_a_worker_does_not_hand_back_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "cores", lambda: 2)
     done = [*divided(_dies_of_some, range(8))]
     assert [piece for piece, _ in done] == [*range(8)]
     assert [piece for piece, elsewhere in done if not elsewhere] == [4, 6]
@@ -67,17 +68,17 @@ def _fails_of_some(piece: int) -> int:
     return piece
 
 
-def test_a_failure_of_a_copy_is_a_failure_here(
+def test_a_failure_of_a_worker_is_a_failure_here(
     monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(helping, "cores", lambda: 2)
+    monkeypatch.setattr(workers, "cores", lambda: 2)
     with pytest.raises(MemoryError):
         [*divided(_fails_of_some, range(6))]
     assert capfd.readouterr() == ("", "")
 
 
-def test_copies_are_gone_when_nobody_wants_more(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(helping, "cores", lambda: 3)
+def test_workers_are_gone_when_nobody_wants_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "cores", lambda: 3)
     made = divided(lambda piece: f"{piece}" * 1_000_000, range(30))
     next(made)
     made.close()  # type: ignore[attr-defined]
@@ -85,6 +86,76 @@ def test_copies_are_gone_when_nobody_wants_more(monkeypatch: pytest.MonkeyPatch)
         os.waitpid(-1, os.WNOHANG)
 
 
-def test_one_core_makes_no_copies(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(helping, "cores", lambda: 1)
+def test_one_core_has_no_workers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "cores", lambda: 1)
     assert [*divided(_elsewhere, range(3))] == [(piece, False) for piece in range(3)]
+
+
+def test_a_system_without_fork_has_no_workers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "sched_getaffinity", raising=False)
+    assert [*divided(_elsewhere, range(3))] == [(piece, False) for piece in range(3)]
+
+
+FORGOTTEN = """
+import time
+from stedenband.loading import workers
+workers.cores = lambda: 3
+workers.divided(time.sleep, [1000] * 9)
+raise SystemExit
+"""
+
+
+def test_workers_are_gone_when_nobody_asked_for_anything() -> None:
+    forgotten = (
+        "import stedenband.loading.workers as w; w.cores = lambda: 3; w.divided(str, range(9)); raise SystemExit"
+    )
+    process = start_process(before=os.setsid, inside=forgotten)
+    assert process.communicate(timeout=PATIENCE) == (b"", b"")
+    _is_gone(process)
+
+
+# Three workers that each say a word once they are at work, and are slow then.
+SLOW = """
+import os, time
+from stedenband.loading import loader, workers
+def slow(path):
+    os.write(1, b".")
+    time.sleep({})
+loader._WORTHWHILE, loader._PIECE, loader.sound_value, workers.cores = 0, 1, slow, lambda: 3
+"""
+
+
+def _at_work(seconds: float) -> "subprocess.Popen[bytes]":
+    process = start_process("validate", before=os.setsid, inside=SLOW.format(seconds))
+    assert process.stdout is not None
+    assert process.stdout.read(3) == b"..."
+    return process
+
+
+def _is_gone(process: "subprocess.Popen[bytes]") -> None:
+    """Wait until no process of its group is left."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        try:
+            os.killpg(process.pid, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.05)
+    os.killpg(process.pid, signal.SIGKILL)
+    pytest.fail("a worker is left")
+
+
+def test_ctrl_c_ends_all_workers_at_once_and_without_a_word() -> None:
+    process = _at_work(1000)
+    os.killpg(process.pid, signal.SIGINT)
+    assert process.communicate(timeout=PATIENCE)[1] == b""
+    assert process.returncode == 130
+    _is_gone(process)
+
+
+@pytest.mark.parametrize("sent", [signal.SIGTERM, signal.SIGKILL])
+def test_workers_end_by_themselves_where_their_process_was_killed(sent: signal.Signals) -> None:
+    process = _at_work(0.2)
+    process.send_signal(sent)
+    assert process.communicate(timeout=PATIENCE)[1] == b""
+    _is_gone(process)

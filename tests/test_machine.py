@@ -21,12 +21,14 @@ from stedenband.loading.linter import LintOptions
 from stedenband.loading.loader import load
 from stedenband.parsing.source import Spot
 from stedenband.render.escaping import visible
-from stedenband.render.findings_formats import FORMATS, as_github, as_gitlab, as_json, as_junit, as_sarif
+from stedenband.render.findings_formats import as_github, as_gitlab, as_json, as_junit, as_sarif
+from stedenband.render.formats import FINDINGS
 from stedenband.rules.catalogue import Severity, rules
 from stedenband.rules.finding import Finding
 from stedenband.text import Language
 from tests.cases import case_names, lay_out
 
+FORMATS = {name: one.load() for name, one in FINDINGS.items() if not one.on_page}
 UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 HOSTILE = [

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from stedenband.loading.data_file import DataFile, read_data
-from stedenband.loading.linter import LintOptions, judged
+from stedenband.loading.linter import LintOptions, lint
 from stedenband.parsing.source import Spot
 from stedenband.rules.catalogue import Severity
 from stedenband.rules.finding import Finding
@@ -50,7 +50,7 @@ def _with(planted: Planted) -> dict[str, DataFile]:
 
 
 def _findings(files: Mapping[str, DataFile], stale: bool) -> tuple[Finding, ...]:
-    return judged({*files}, files, LintOptions(TODAY, stale)).findings
+    return lint({*files}, files, LintOptions(TODAY, stale)).findings
 
 
 @cache

@@ -13,6 +13,7 @@ from docx.enum.section import WD_SECTION
 from docx.shared import Mm, Pt
 
 from stedenband.errors import WrongUse
+from stedenband.render.formats import REPORT
 from stedenband.render.report.docx import as_docx
 from stedenband.reports.values import Note, Paragraph, Part, Phrase
 from stedenband.text import Language
@@ -261,9 +262,11 @@ def test_a_template_that_is_no_word_document_is_refused_in_a_sentence(kind: str)
 
 
 def test_without_python_docx_a_sentence_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    for written_with in ("docx", "docx_template"):
+        monkeypatch.delitem(sys.modules, f"stedenband.render.report.{written_with}")
     monkeypatch.setitem(sys.modules, "docx", None)
     with pytest.raises(WrongUse) as refused:
-        as_docx(report())
+        REPORT["docx"].load()
     assert all("pip install 'stedenband[office]'" in said for said in refused.value.words)
 
 

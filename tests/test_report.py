@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from stedenband.cli.report import PARTS as OPTIONS
+from stedenband.reports.sections import PARTS
 from tests.conftest import Command, run_process
 
 Folder = Callable[..., Path]
@@ -247,3 +249,7 @@ def test_a_template_is_for_word_files(tmp_path: Path, stedenband: Command) -> No
     done = stedenband("report", "--template", str(tmp_path / "huis.docx"), "-o", str(tmp_path / "x.docx"))
     assert (done.code, (tmp_path / "x.docx").exists()) == (2, False)
     assert "geen Word-document" in done.err
+
+
+def test_each_part_of_a_report_has_an_option_of_its_name() -> None:
+    assert set(OPTIONS) == set(PARTS)

@@ -54,7 +54,7 @@ def _files(place: Path) -> dict[str, bytes]:
 
 
 def _limited() -> None:
-    import resource
+    import resource  # noqa: PLC0415 - there is none on Windows
 
     resource.setrlimit(resource.RLIMIT_FSIZE, (10, 10))
 

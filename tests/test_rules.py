@@ -54,7 +54,7 @@ def test_every_check_has_a_rule_of_its_name_and_a_sentence() -> None:
 
 
 def test_the_page_of_all_rules_is_made_of_the_same_texts() -> None:
-    assert (ROOT / "stedenband" / "rules" / "RULES.md").read_text(encoding="utf-8") == as_markdown(list(rules()), "nl")
+    assert (ROOT / "stedenband" / "rules" / "RULES.md").read_text(encoding="utf-8") == as_markdown(None, "nl")
     assert "stedenband/rules/RULES.md" in (ROOT / "README.md").read_text(encoding="utf-8")
 
 

@@ -17,9 +17,11 @@ from stedenband.loading.data_file import read_data
 from stedenband.loading.schema_errors import empty_key_faults, schema_faults
 from stedenband.model import Municipality
 from stedenband.model.base import Record, keys_of
+from stedenband.model.json_schema import json_schema
+from stedenband.model.traverse import records
 from stedenband.parsing.reader import read
 from stedenband.parsing.source import ILLEGAL, Bare
-from stedenband.rules.finding import Fault
+from stedenband.rules.finding import ModelFault
 from tests.cases import CASES
 from tests.conftest import DATA, Command
 
@@ -35,8 +37,6 @@ def _pattern(_: Any, pattern: str, instance: Any, __: Any) -> Iterator[jsonschem
 
 @cache
 def _validator(draft: str) -> Any:
-    from stedenband.model.json_schema import json_schema
-
     base = jsonschema.Draft7Validator if draft == "7" else jsonschema.Draft202012Validator
     schema = json_schema("7" if draft == "7" else "2020-12", "nl")
     base.check_schema(schema)
@@ -57,7 +57,7 @@ def _accepts(draft: str, value: Any) -> bool:
     return bool(_validator(draft).is_valid(as_core(value)))
 
 
-def _shape_is_right(faults: Iterable[Fault]) -> bool | None:
+def _shape_is_right(faults: Iterable[ModelFault]) -> bool | None:
     """Whether a file's shape is right by these faults; None where only what no schema need see is wrong."""
     rules = {fault.rule for fault in faults}
     return None if rules and rules <= NOT_SHAPE else not rules
@@ -80,7 +80,7 @@ def _cases() -> list[Path]:
     paths = sorted(CASES.rglob("*.yaml"))
     documents = [(path, read(path.read_text(encoding="utf-8-sig"))) for path in paths]
     # An empty value is null to the schema, and absent here: the property test below has it.
-    return [path for path, one in documents if one.value is not None and not one.problems and not one.has_empty]
+    return [path for path, one in documents if one.value is not None and not one.problems and not one.empty_keys]
 
 
 @pytest.mark.parametrize("path", _cases(), ids=lambda path: path.stem)
@@ -138,7 +138,7 @@ def _without_nulls(value: Any) -> Any:
     return [_without_nulls(inner) for inner in value] if isinstance(value, list) else value
 
 
-def _faults_in(value: Any) -> list[Fault]:
+def _faults_in(value: Any) -> list[ModelFault]:
     empties = [path for path in _paths(value) if path and isinstance(path[-1], str) and _at(value, path) is None]
     faults = list(empty_key_faults("testdam", empties))
     try:
@@ -190,8 +190,6 @@ def test_the_schema_knows_every_key_of_the_model() -> None:
 
 
 def _all_records(record: Record) -> Iterator[Record]:
-    from stedenband.model.traverse import records
-
     for _, one in records(record):
         yield one
 

@@ -1,7 +1,7 @@
 """The reader: bytes that are no text are refused with their place, and both parsers give the same values."""
 
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 import yaml
@@ -12,9 +12,8 @@ from stedenband.loading import data_file as files
 from stedenband.model import Municipality, Record
 from stedenband.model.base import is_record, plain_type, types_of
 from stedenband.parsing import reader
-from stedenband.parsing.ordinary import read_ordinary
-from stedenband.parsing.reader import Document, locate, read
-from stedenband.parsing.source import MAX_BYTES, Bare, Problem, Spot, decode
+from stedenband.parsing.reader import Document, clean_value, locate, read
+from stedenband.parsing.source import MAX_BYTES, Bare, Spot, TextProblem, decode
 from tests.cases import CASES
 from tests.conftest import DATA, Command
 
@@ -37,7 +36,7 @@ BYTES = [
 @pytest.mark.parametrize(("data", "rule", "spot", "says"), BYTES, ids=[case[1] + str(case[2]) for case in BYTES])
 def test_bytes_that_are_no_text_are_refused_with_their_place(data: bytes, rule: str, spot: Spot, says: str) -> None:
     refused = decode(data)
-    assert isinstance(refused, Problem)
+    assert isinstance(refused, TextProblem)
     assert (refused.rule, refused.spot) == (rule, spot)
     assert says in refused.values.values()
 
@@ -108,19 +107,25 @@ def test_a_lone_surrogate_is_refused_by_either_parser(monkeypatch: pytest.Monkey
     assert [problem.rule for problem in read(text).problems] == ["control-character"]
 
 
+def _with_positions(text: str) -> Document:
+    """A text read with positions, whether or not anything is to be pointed out."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reader, "clean_value", lambda *_: None)
+        return read(text)
+
+
 def _agree(text: str) -> None:
-    """What is read as ordinary says what the reader proper reads, which then has nothing to refuse or to remark."""
-    quick = read_ordinary(text, reader.parser_class(text).get_event)
-    proper, _ = locate(text)
-    if quick is None:
-        return
-    assert _plain(quick.value) == _plain(proper.value)
-    assert proper.problems == [] and not proper.has_empty
-    assert {remark.loc[-1] for remark in proper.remarks if remark.loc} == quick.answers
+    """What is read without positions is what is read with them, and only where nothing is to be pointed out."""
+    value, proper = clean_value(text), _with_positions(text)
+    if value is None:
+        assert proper.value is None or proper.problems or proper.remarks or proper.empty_keys
+    else:
+        assert _plain(value) == _plain(proper.value)
+        assert not (proper.problems or proper.remarks or proper.empty_keys)
 
 
 @pytest.mark.parametrize("path", [*_readable(), *DATA.glob("*.yaml")], ids=lambda path: path.stem)
-def test_an_ordinary_text_is_read_as_the_reader_proper_reads_it(path: Path) -> None:
+def test_a_text_is_read_the_same_with_positions_and_without(path: Path) -> None:
     text = decode(path.read_bytes())
     assert isinstance(text, str)
     _agree(text)
@@ -132,14 +137,19 @@ PIECES = ["a", "b: ", "yes", "~", "true", "1_0", "12", "'x'", '"\\u202e"', "\n",
 
 @settings(max_examples=2000, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
-def test_whatever_is_read_as_ordinary_is_ordinary(text: str) -> None:
+def test_whatever_is_read_is_read_the_same_with_positions_and_without(text: str) -> None:
     _agree(text)
 
 
 @pytest.mark.parametrize("path", sorted(DATA.glob("*.yaml")), ids=lambda path: path.stem)
-def test_the_data_files_are_ordinary(path: Path) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert read_ordinary(text, reader.parser_class(text).get_event) is not None
+def test_the_data_files_are_read_without_positions(path: Path) -> None:
+    assert clean_value(path.read_text(encoding="utf-8"), files.BOOLEAN_KEYS) is not None
+
+
+def test_a_bare_yes_or_no_is_meant_under_the_keys_that_ask_for_one_and_remarked_elsewhere() -> None:
+    text = "about: yes\nb: {about: no, c: yes}\nabouts: [no]\nyes: about\n"
+    found = [remark.loc for remark in read(text, {"about"}).remarks]
+    assert found == [("b", "c"), ("abouts", 0), ()]
 
 
 def test_the_keys_that_take_a_bare_yes_or_no_are_those_of_truth_values() -> None:
@@ -176,12 +186,25 @@ def test_blocks_fold_and_keep_as_yaml_says() -> None:
     assert read(text).value == {"a": "een twee\ndrie\n", "b": "een\n twee", "c": "it's", "d": "a\tb\u00e9"}
 
 
-def test_a_million_brackets_end_in_one_finding() -> None:
-    assert [problem.rule for problem in read("a: " + "[" * 1_000_000).problems] == ["too-deep"]
+@pytest.mark.parametrize("parser", [reader.parser_class, yaml.SafeLoader], ids=["libyaml", "pure"])
+@pytest.mark.parametrize("opening", ["[", "[[", "[b: ", "[{b: ", "[\n", "['[', "])
+def test_a_million_brackets_end_in_one_finding_at_the_first_that_is_too_deep(
+    opening: str, parser: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reader, "parser_class", parser)
+    some, many = (read("a: " + opening * levels).problems for levels in (50, 1_000_000))
+    assert [problem.rule for problem in many] == ["too-deep"]
+    assert many == some
+
+
+def test_a_million_braces_are_told_as_fifty_are() -> None:
+    some, many = (read("a: " + "{" * levels).problems for levels in (50, 1_000_000))
+    assert {problem.rule for problem in many} == {"key-no-text", "too-deep"}
+    assert many == some
 
 
 def test_places_count_characters_from_one() -> None:
-    _, positions = locate("é: {ñ: x}\n")
+    positions = locate("é: {ñ: x}\n")
     assert positions.keys["é", "ñ"] == Spot(1, 5)
     assert positions.values["é", "ñ"] == Spot(1, 8)
     assert positions.spot(("é", "weg")) == Spot(1, 4)

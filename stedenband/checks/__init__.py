@@ -12,7 +12,7 @@ from stedenband.checks import consistency, freshness, history, references, sourc
 from stedenband.checks.context import Check, Subject, rule_of
 from stedenband.parsing.source import Loc
 from stedenband.register.register import Register
-from stedenband.rules.finding import Fault
+from stedenband.rules.finding import ModelFault
 
 # Of a damaged file these look at every record that can still be read, the others only at whole ones.
 ON_ANY_RECORD: tuple[Check, ...] = (
@@ -81,8 +81,8 @@ def subject(register: Register, home: str, today: date, years: int) -> Subject:
     return Subject(register, home, register.municipalities[home], today, years)
 
 
-def faults(checks: Named, subject: Subject) -> Iterator[Fault]:
+def faults(checks: Named, subject: Subject) -> Iterator[ModelFault]:
     """Every fault that some checks find in a municipality."""
     for rule, check in checks:
         for loc, values in check(subject):
-            yield Fault(rule, subject.home, loc, values, at_key=_is_source(loc))
+            yield ModelFault(rule, subject.home, loc, values, at_key=_is_source(loc))

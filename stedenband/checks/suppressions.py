@@ -8,9 +8,9 @@ from typing import NamedTuple
 from stedenband.model import Record
 from stedenband.model.place import Accept
 from stedenband.parsing.reader import Positions
-from stedenband.parsing.source import Loc, Problem
+from stedenband.parsing.source import Loc, TextProblem
 from stedenband.rules.catalogue import rules
-from stedenband.rules.finding import Fault
+from stedenband.rules.finding import ModelFault
 
 
 class Acceptance(NamedTuple):
@@ -31,7 +31,7 @@ class Accepted:
         self._of_lines: dict[tuple[str, int], bool] = {}
         self._positions = positions
 
-    def accepts(self, problem: Problem) -> bool:
+    def accepts(self, problem: TextProblem) -> bool:
         """Whether a problem of the text is accepted: by its path where it has one, else by the lines of the record."""
         of_path = self.covers(problem.rule, problem.loc or ())
         if problem.loc is not None or not any(rule == problem.rule for rule, _ in self._places):
@@ -66,11 +66,11 @@ class Accepted:
             found.setdefault(spot.line, set()).update(loc for loc in around if loc in accepting)
         return sorted(found), found
 
-    def unused(self, home: str, not_run: frozenset[str]) -> Iterator[Fault]:
+    def unused(self, home: str, not_run: frozenset[str]) -> Iterator[ModelFault]:
         """A fault for each acceptance that accepts nothing; of a rule that was not run nothing can be said."""
         for one in self.given:
             if (one.rule, one.loc) not in self._used and one.rule not in not_run and one.rule in rules():
-                yield Fault("unused-accept", home, (*one.at, "rule"), {"found": one.rule})
+                yield ModelFault("unused-accept", home, (*one.at, "rule"), {"found": one.rule})
 
 
 def acceptances(records: Iterable[tuple[Loc, Record]]) -> list[Acceptance]:

@@ -1,15 +1,19 @@
 """The commands of the program: the one place where they are listed, each with its short help and where it lives.
 
-The module of a command is imported only when that command is asked for: to run it, for its help, or for its words.
+The module of a command is imported only when that command is asked for: to run it, for its help, or to complete its
+options; it holds what the command takes. What it does stands in `cli.run`, and is imported only to run it.
 """
 
 from importlib import import_module
 from typing import Any
 
 import typer
+from typer._click.core import Context
+from typer._click.exceptions import UsageError
+from typer.core import TyperCommand, TyperGroup
 
-from stedenband.cli.help import Command
 from stedenband.cli.language import LANGUAGE, say
+from stedenband.cli.usage_errors import NoSuchCommand, TooManyArguments
 from stedenband.text import Bilingual
 
 COMMANDS = {
@@ -33,18 +37,52 @@ COMMANDS = {
 OPTIONS_METAVAR = say("[OPTIES]", "[OPTIONS]")
 
 
+class _Spoken:
+    """A command whose help speaks the language of the run."""
+
+    def format_help(self, context: Context, _formatter: Any) -> None:
+        from stedenband.cli.help_page import print_help  # noqa: PLC0415 - Rich, 20 ms, for help only
+
+        print_help(self, context)
+
+
+class Command(_Spoken, TyperCommand):
+    """A command whose help and errors speak the language of the run."""
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """Read the arguments; what is left over is an error of a class of its own."""
+        ctx.allow_extra_args = True
+        left = super().parse_args(ctx, args)
+        if left and not ctx.resilient_parsing:
+            raise TooManyArguments(left, ctx)
+        return left
+
+
+class Group(_Spoken, TyperGroup):
+    """The program itself, whose help and errors speak the language of the run."""
+
+    def resolve_command(self, ctx: Context, args: list[str]) -> Any:
+        """Find the command that is asked for; one that is not there is an error of a class of its own."""
+        try:
+            return super().resolve_command(ctx, args)
+        except UsageError as error:
+            if type(error) is UsageError:  # one of a class below it is about an option
+                raise NoSuchCommand(args[0], COMMANDS, ctx) from None
+            raise
+
+
 class Listed(Command):
     """A command as the list of commands knows it; asked for, it gives way to the command itself."""
 
     def make_context(self, *arguments: Any, **more: Any) -> Any:
-        """What the command itself makes of the words after its name."""
+        """What the command itself makes of the arguments after its name."""
         return loaded(self.name or "").make_context(*arguments, **more)
 
 
 def add_commands(program: typer.Typer) -> None:
     """Give a program every command, none of them imported."""
-    for name, (words, _) in COMMANDS.items():
-        program.command(name, cls=Listed, help=words.text(LANGUAGE))(_listed)
+    for name, (told, _) in COMMANDS.items():
+        program.command(name, cls=Listed, help=told.text(LANGUAGE))(_listed)
 
 
 def _listed() -> None:
@@ -53,9 +91,9 @@ def _listed() -> None:
 
 def loaded(name: str) -> Any:
     """The command of that name, imported."""
-    words, place = COMMANDS[name]
+    told, place = COMMANDS[name]
     module, _, function = place.partition(":")
     alone = typer.Typer(add_completion=False)
-    register = alone.command(name, cls=Command, help=words.text(LANGUAGE), options_metavar=OPTIONS_METAVAR)
+    register = alone.command(name, cls=Command, help=told.text(LANGUAGE), options_metavar=OPTIONS_METAVAR)
     register(getattr(import_module(f"stedenband.cli.{module}"), function))
     return typer.main.get_command(alone)

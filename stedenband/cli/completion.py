@@ -6,6 +6,9 @@ from pathlib import Path
 
 import typer
 
+from stedenband.cli.settings import Settings
+from stedenband.errors import NoData
+
 _BOND = re.compile(r"^(?:  )?- (?:\{ ?)?id: ?([a-z0-9-]+)", re.MULTILINE)
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # a file of another name might be a command to a shell
 _RULE = re.compile(r"^([a-z0-9-]+):$", re.MULTILINE)
@@ -39,7 +42,7 @@ def _bonds(text: str) -> list[str]:
 
 def complete_country(incomplete: str) -> list[str]:
     """The codes of countries that begin so."""
-    from stedenband.vocabulary.countries import COUNTRIES
+    from stedenband.vocabulary.countries import COUNTRIES  # noqa: PLC0415 - most completions are of something else
 
     return _beginning(incomplete, sorted(COUNTRIES))
 
@@ -48,7 +51,7 @@ def complete_code(name: str) -> Callable[[str], list[str]]:
     """Completes the codes of one list, by the name of its class."""
 
     def complete(incomplete: str) -> list[str]:
-        from stedenband.vocabulary import codes
+        from stedenband.vocabulary import codes  # noqa: PLC0415 - 5 ms, and help needs none of it
 
         return _beginning(incomplete, (str(code) for code in getattr(codes, name)))
 
@@ -56,9 +59,6 @@ def complete_code(name: str) -> Callable[[str], list[str]]:
 
 
 def _files(context: typer.Context) -> Iterator[Path]:
-    from stedenband.cli.settings import Settings
-    from stedenband.errors import NoData
-
     try:
         root = context.find_root()
         yield from Settings(root.params.get("data")).folder(shipped=True, quiet=True).files().values()

@@ -4,11 +4,11 @@ from typing import Annotated
 
 import typer
 
+from stedenband.cli.choices import Target, chosen_format, one_of
 from stedenband.cli.completion import complete_rule
 from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.options import Force, Output, format_option
-
-_FORMATS = ("text", "md")
+from stedenband.render.formats import EXPLANATIONS
 
 
 def explain_command(
@@ -20,26 +20,13 @@ def explain_command(
             autocompletion=complete_rule,
         ),
     ] = None,
-    output_format: Annotated[str | None, format_option(_FORMATS)] = None,
+    output_format: Annotated[str | None, format_option(EXPLANATIONS)] = None,
     output: Output = None,
     force: Force = False,
 ) -> None:
-    from stedenband.cli.option_values import chosen_format, one_of
-    from stedenband.render.explanations import as_markdown, print_list, print_rule
-    from stedenband.render.output import console, text_of, write_out
-    from stedenband.rules.catalogue import rules
+    from stedenband.render.output import write  # noqa: PLC0415 - not loaded to complete or for help
+    from stedenband.rules.catalogue import rules  # noqa: PLC0415 - likewise
 
-    chosen = chosen_format(output_format, output, _FORMATS)
+    chosen = chosen_format(EXPLANATIONS, Target(output_format, output, force))
     asked = one_of(rule, rules(), "explain") if rule else None
-    if chosen == "md":
-        write_out(as_markdown([asked] if asked else list(rules()), LANGUAGE), output, force)
-    elif output is not None:
-        write_out(
-            text_of(lambda page: print_rule(page, asked, LANGUAGE) if asked else print_list(page, LANGUAGE)),
-            output,
-            force,
-        )
-    elif asked:
-        print_rule(console(), asked, LANGUAGE)
-    else:
-        print_list(console(), LANGUAGE)
+    write(EXPLANATIONS[chosen], output, force, asked, LANGUAGE)

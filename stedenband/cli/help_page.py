@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from stedenband.cli.language import LANGUAGE, say
-from stedenband.render.output import console
+from stedenband.render.page import console
 from stedenband.text import Bilingual
 
 _FRAME = 4  # a panel's sides, and the space inside them
@@ -68,8 +68,8 @@ def _parameter(parameter: Any, context: Any) -> _Row:
     return _Row((Text(long, "bold cyan"), Text(short, "bold green"), metavar), _explained(parameter))
 
 
-def _metavar(words: str) -> Text:
-    text = Text(words, "bold yellow")
+def _metavar(metavar: str) -> Text:
+    text = Text(metavar, "bold yellow")
     text.highlight_regex(r"[\[\]|]", "dim")
     return text
 

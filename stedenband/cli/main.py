@@ -8,12 +8,12 @@ from typing import Annotated, NoReturn, TextIO
 import typer
 
 from stedenband import __version__
-from stedenband.cli.commands import OPTIONS_METAVAR, add_commands
-from stedenband.cli.help import Group
+from stedenband.cli.commands import OPTIONS_METAVAR, Group, add_commands
 from stedenband.cli.language import LANGUAGE, LANGUAGE_VARIABLE, say
 from stedenband.cli.settings import Settings, complain
 from stedenband.cli.streams import let_go, open_streams
 from stedenband.cli.usage_errors import tell_wrong_use
+from stedenband.errors import NoData, WrongUse
 
 WRONG_USE, CRASHED, INTERRUPTED = 2, 3, 130
 DEBUG_VARIABLE = "STEDENBAND_DEBUG"
@@ -105,8 +105,6 @@ def _unread(stdout: TextIO) -> int:
 
 
 def _tell(error: Exception) -> int:
-    from stedenband.errors import NoData, WrongUse
-
     if isinstance(error, NoData | WrongUse):
         complain(f"stedenband: {error.words.text(LANGUAGE)}")
         return WRONG_USE

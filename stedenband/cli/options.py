@@ -1,63 +1,44 @@
-"""The options that several commands share, and the answer to a question from the files that it needs."""
+"""The options that several commands share, and how a command takes a group of them."""
 
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Callable, Iterable, Mapping
+from functools import wraps
+from inspect import Parameter, signature
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import Annotated, Any, TypeAlias
 
 import typer
+from typer.models import OptionInfo
 
 from stedenband.cli.completion import complete_code, complete_country, complete_gemeente
 from stedenband.cli.language import say
-from stedenband.cli.settings import Settings, read_for, tell_trouble
 
-if TYPE_CHECKING:
-    from typer.models import OptionInfo
-
-    from stedenband.loading.data_folder import DataFolder
-    from stedenband.register.register import Register
-
-T = TypeVar("T")
-Values = list[str] | None
-DATE, FILE = say("DATUM", "DATE"), say("BESTAND", "FILE")
+Repeated: TypeAlias = list[str] | None
+Given: TypeAlias = Mapping[str, Any]
+DATE, FILE, TEXT = say("DATUM", "DATE"), say("BESTAND", "FILE"), say("TEKST", "TEXT")
 
 
-def _repeatable(nl: str, en: str, flag: str, complete: Callable[..., list[str]] | None = None) -> "OptionInfo":
-    option: OptionInfo = typer.Option(flag, help=say(nl, en), metavar=say("TEKST", "TEXT"), autocompletion=complete)
+def _repeatable(nl: str, en: str, flag: str, complete: Callable[..., list[str]] | None = None) -> OptionInfo:
+    option: OptionInfo = typer.Option(flag, help=say(nl, en), metavar=TEXT, autocompletion=complete)
     return option
 
 
-def _dated(nl: str, en: str, flag: str) -> "OptionInfo":
+def _dated(nl: str, en: str, flag: str) -> OptionInfo:
     option: OptionInfo = typer.Option(flag, help=say(nl, en), metavar=DATE)
     return option
 
 
-def format_option(formats: Sequence[str]) -> "OptionInfo":
+def format_option(formats: Iterable[str]) -> OptionInfo:
     """The option `--format`, with the formats that a command has."""
     option: OptionInfo = typer.Option("--format", metavar="|".join(formats), help=say("De vorm.", "The format."))
     return option
 
 
 Gemeente = Annotated[
-    Values, _repeatable("Van deze gemeente.", "Of this municipality.", "--gemeente", complete_gemeente)
-]
-Partner = Annotated[
-    Values, _repeatable("Met deze partner, ook onder een vroegere naam.", "With this partner.", "--partner")
+    Repeated, _repeatable("Van deze gemeente.", "Of this municipality.", "--gemeente", complete_gemeente)
 ]
 Country = Annotated[
-    Values, _repeatable("In dit land: code of naam.", "In this country.", "--country", complete_country)
+    Repeated, _repeatable("In dit land: code of naam.", "In this country.", "--country", complete_country)
 ]
-Kind = Annotated[Values, _repeatable("Van deze soort.", "Of this kind.", "--kind", complete_code("Kind"))]
-Status = Annotated[Values, _repeatable("In deze toestand.", "In this state.", "--status", complete_code("Status"))]
-Theme = Annotated[Values, _repeatable("Over dit thema.", "On this theme.", "--theme", complete_code("Theme"))]
-Role = Annotated[
-    Values, _repeatable("Waarin deze rol is ingevuld.", "With this role filled.", "--role", complete_code("Role"))
-]
-Committee = Annotated[Values, _repeatable("Van dit comité.", "Of this committee.", "--committee")]
-Network = Annotated[
-    Values, _repeatable("Van gemeenten in dit netwerk.", "Of municipalities in this network.", "--network")
-]
-Search = Annotated[Values, _repeatable("Waarin deze tekst voorkomt.", "That mention this text.", "--search")]
 Since = Annotated[str | None, _dated("Vanaf deze dag, maand of jaar.", "From this date on.", "--from")]
 Until = Annotated[str | None, _dated("Tot en met deze dag, maand of jaar.", "Until this date.", "--until")]
 On = Annotated[
@@ -73,35 +54,46 @@ Force = Annotated[
     bool, typer.Option("--force", help=say("Overschrijf een bestaand bestand.", "Overwrite an existing file."))
 ]
 
+# The filters on a list: those that take words by the name that `query.filters` knows them by, the period and the day.
+FILTERS: Mapping[str, Any] = {
+    "partner": Annotated[
+        Repeated, _repeatable("Met deze partner, ook onder een vroegere naam.", "With this partner.", "--partner")
+    ],
+    "country": Country,
+    "kind": Annotated[Repeated, _repeatable("Van deze soort.", "Of this kind.", "--kind", complete_code("Kind"))],
+    "status": Annotated[
+        Repeated, _repeatable("In deze toestand.", "In this state.", "--status", complete_code("Status"))
+    ],
+    "theme": Annotated[Repeated, _repeatable("Over dit thema.", "On this theme.", "--theme", complete_code("Theme"))],
+    "role": Annotated[
+        Repeated, _repeatable("Waarin deze rol is ingevuld.", "With this role filled.", "--role", complete_code("Role"))
+    ],
+    "committee": Annotated[Repeated, _repeatable("Van dit comité.", "Of this committee.", "--committee")],
+    "network": Annotated[
+        Repeated, _repeatable("Van gemeenten in dit netwerk.", "Of municipalities in this network.", "--network")
+    ],
+    "search": Annotated[Repeated, _repeatable("Waarin deze tekst voorkomt.", "That mention this text.", "--search")],
+    "since": Since,
+    "until": Until,
+    "on": On,
+}
 
-def given(**words: Values) -> dict[str, tuple[str, ...]]:
-    """The filters that were given, each with its words."""
-    return {name: tuple(asked) for name, asked in words.items() if asked}
 
+def takes(parameter: str, options: Mapping[str, Any], default: Any = None) -> Callable[..., Callable[..., None]]:
+    """Give a command a group of options in the place of one parameter, which gets those that were given, by name."""
 
-def read_seen(folder: "DataFolder", names: Values) -> tuple["Register", tuple[str, ...], bool]:
-    """The register as those municipalities need it (none: all), their slugs, and whether the data has faults.
+    def with_options(command: Callable[..., None]) -> Callable[..., None]:
+        @wraps(command)
+        def run(**values: Any) -> None:
+            given = {name: value for name in options if (value := values.pop(name))}
+            command(**values, **{parameter: given})
 
-    Where none of their files could be read the run ends here: that is said, and must not pass for an empty answer.
-    """
-    loaded, homes = read_for(folder, tuple(names or ()))
-    seen = tuple(home for home in homes if home in loaded.register.municipalities)
-    trouble = tell_trouble(loaded)
-    if names and not seen:
-        raise typer.Exit(1)
-    return loaded.register, seen, trouble
+        taken = signature(command)
+        expanded: list[Parameter] = []
+        for one in taken.parameters.values():
+            group = [one.replace(name=name, default=default, annotation=options[name]) for name in options]
+            expanded += group if one.name == parameter else [one]
+        run.__signature__ = taken.replace(parameters=expanded)  # type: ignore[attr-defined]  # Typer reads it
+        return run
 
-
-def answer(settings: Settings, names: Values, ask: Callable[["Register", tuple[str, ...]], T]) -> tuple[T, bool]:
-    """The answer to a question about the municipalities of those names (none: all), and whether the data has faults."""
-    from stedenband.errors import UnknownValue
-    from stedenband.loading.linter import LintOptions, is_error
-    from stedenband.loading.loader import load
-
-    folder = settings.folder(shipped=True)
-    register, seen, trouble = read_seen(folder, names)
-    try:
-        return ask(register, seen), trouble
-    except UnknownValue:
-        # Not known in the files that were read: the whole register says whether it is known at all.
-        return ask(load(folder, LintOptions(date.today(), tells=is_error)).register, seen), trouble
+    return with_options

@@ -1,11 +1,11 @@
 """`stedenband schema`: the JSON Schema of a data file, for editors."""
 
-import json
 from typing import Annotated
 
 import typer
 
-from stedenband.cli.language import LANGUAGE, say
+from stedenband.cli.choices import one_of
+from stedenband.cli.language import say
 from stedenband.cli.options import Force, Output
 
 _DRAFTS = ("2020-12", "7")
@@ -22,16 +22,7 @@ def schema_command(
     output: Output = None,
     force: Force = False,
 ) -> None:
-    from stedenband.cli.option_values import one_of
-    from stedenband.render.output import write_out
+    from stedenband.cli.run.schema import schema_text  # noqa: PLC0415 - not loaded to complete or for help
+    from stedenband.render.output import write_out  # noqa: PLC0415 - likewise
 
-    one_of(draft, _DRAFTS, "--draft")
-    write_out(schema_text(draft), output, force)
-
-
-def schema_text(draft: str) -> str:
-    """The schema as it is printed, in the language of the run."""
-    from stedenband.model.json_schema import json_schema
-
-    made = json_schema("7" if draft == "7" else "2020-12", LANGUAGE)
-    return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
+    write_out(schema_text(one_of(draft, _DRAFTS, "--draft")), output, force)

@@ -1,68 +1,87 @@
-"""Says what is wrong with the words of a command line, in the language of the run; exit code 2."""
+"""Says what is wrong with a command line, in the language of the run; exit code 2.
 
-import re
+Typer keeps its own copy of Click, and exports of its errors only `TyperException` and `BadParameter`; the others are
+imported from where they are.
+"""
+
+from collections.abc import Iterable, Sequence
 
 import typer
+from typer._click.core import Context
+from typer._click.exceptions import (
+    BadOptionUsage,
+    BadParameter,
+    MissingParameter,
+    NoArgsIsHelpError,
+    NoSuchOption,
+    UsageError,
+)
 
-from stedenband.cli.commands import COMMANDS
 from stedenband.cli.language import say
 from stedenband.cli.settings import complain
 from stedenband.text import near
 
 
+class NoSuchCommand(UsageError):
+    """A command that does not exist; Typer raises its plain UsageError for this."""
+
+    def __init__(self, name: str, known: Iterable[str], context: Context) -> None:
+        super().__init__(name, context)
+        self.name, self.known = name, tuple(known)
+
+
+class TooManyArguments(UsageError):
+    """More arguments than a command takes; Typer raises its plain UsageError for this too."""
+
+    def __init__(self, extra: Sequence[str], context: Context) -> None:
+        super().__init__(" ".join(extra), context)
+
+
 def tell_wrong_use(error: typer.TyperException) -> int:
     """Say on standard error what was wrong and where help is; gives the exit code."""
-    context = getattr(error, "ctx", None)
-    if type(error).__name__ == "NoArgsIsHelpError":
+    if isinstance(error, NoArgsIsHelpError):
         return error.exit_code  # the help has been printed already
     complain(f"stedenband: {_sentence(error)}")
-    if context is not None:
-        command = context.command_path
+    if isinstance(error, UsageError) and error.ctx is not None:
+        command = error.ctx.command_path
         complain(say(f"Hulp: {command} --help", f"Help: {command} --help"))
     return error.exit_code
 
 
 def _sentence(error: typer.TyperException) -> str:
-    kind = type(error).__name__
-    message = error.format_message()
-    if kind == "NoSuchOption":
-        return _no_such_option(error)
-    if kind == "MissingParameter":
-        parameter = getattr(error, "param", None)
-        name = parameter.get_error_hint(getattr(error, "ctx", None)) if parameter else ""
-        return say(f"{name} ontbreekt", f"{name} is missing")
-    if kind == "BadOptionUsage":
-        option = getattr(error, "option_name", "")
-        return say(f"bij {option} hoort een waarde, of juist geen", f"{option} takes a value, or none: {message}")
-    if message.startswith("No such command"):
-        return _no_such_command(message)
-    if message.startswith("Got unexpected extra argument"):
-        extra = message.partition(" (")[2].removesuffix(")")
-        return say(f"dit is te veel: {extra}", f"this is too much: {extra}")
-    parameter = getattr(error, "param", None)
-    if parameter is not None:
-        return say(
-            f"{parameter.opts[0]}: deze waarde kan niet: {error.message}", f"{parameter.opts[0]}: {error.message}"
-        )
+    match error:
+        case NoSuchOption():
+            return _no_such_option(error)
+        case NoSuchCommand():
+            return _no_such_command(error)
+        case TooManyArguments():
+            return say(f"dit is te veel: {error.message}", f"this is too much: {error.message}")
+        case MissingParameter():
+            name = error.param.get_error_hint(error.ctx) if error.param and error.ctx else ""
+            return say(f"{name} ontbreekt", f"{name} is missing")
+        case BadOptionUsage(option_name=option):
+            return say(
+                f"bij {option} hoort een waarde, of juist geen", f"{option} takes a value, or none: {error.message}"
+            )
+        case BadParameter(param=parameter) if parameter is not None:
+            name = parameter.opts[0]
+            return say(f"{name}: deze waarde kan niet: {error.message}", f"{name}: {error.message}")
     return error.message
 
 
-def _no_such_option(error: typer.TyperException) -> str:
-    option = getattr(error, "option_name", "")
-    meant = near(option, getattr(error, "possibilities", None) or ())
+def _no_such_option(error: NoSuchOption) -> str:
+    option = error.option_name
+    meant = near(option, error.possibilities or ())
     nl, en = f"de optie {option} bestaat niet", f"there is no option {option}"
     if meant:
         return say(f"{nl}; bedoelde u {meant}?", f"{en}; did you mean {meant}?")
     return say(nl, en)
 
 
-def _no_such_command(message: str) -> str:
-    # Between quotes of either sort, and perhaps followed by what Typer would suggest.
-    named = re.match(r"No such command (['\"])(.*)\1\.", message)
-    asked = named[2] if named else ""
-    meant = near(asked, COMMANDS)
-    nl, en = f"het commando {asked} bestaat niet", f"there is no command {asked}"
+def _no_such_command(error: NoSuchCommand) -> str:
+    meant = near(error.name, error.known)
+    nl, en = f"het commando {error.name} bestaat niet", f"there is no command {error.name}"
     if meant:
         return say(f"{nl}; bedoelde u {meant}?", f"{en}; did you mean {meant}?")
-    listed = ", ".join(COMMANDS)
+    listed = ", ".join(error.known)
     return say(f"{nl}; wel: {listed}", f"{en}; there is: {listed}")

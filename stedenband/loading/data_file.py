@@ -9,15 +9,15 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from stedenband.loading.salvage import Pruned, prune, whole_records
-from stedenband.loading.schema_errors import empty_key_faults, schema_faults, type_at
+from stedenband.loading.schema_errors import empty_key_faults, schema_faults
 from stedenband.model import Municipality
-from stedenband.parsing.reader import Document, Positions, locate, read
-from stedenband.parsing.source import MAX_BYTES, Loc, Problem, Spot, decode
+from stedenband.parsing.reader import Document, Positions, clean_value, locate, read
+from stedenband.parsing.source import MAX_BYTES, Loc, Spot, TextProblem, decode
 from stedenband.parsing.text_rules import text_problems
-from stedenband.rules.finding import Fault
+from stedenband.rules.finding import ModelFault
 from stedenband.text import Bilingual, slug
 
-# The keys that ask for a truth value in every record that has them.
+# The keys that ask for a truth value in every record that has them: there a bare `yes` or `no` is meant.
 BOOLEAN_KEYS = frozenset({"about", "upkeep"})
 _IDS = ("bonds", "committees", "sources")
 
@@ -33,8 +33,8 @@ class DataFile(NamedTuple):
     name: str
     text: str | None = None
     municipality: Municipality | None = None
-    problems: tuple[Problem, ...] = ()
-    faults: tuple[Fault, ...] = ()
+    problems: tuple[TextProblem, ...] = ()
+    faults: tuple[ModelFault, ...] = ()
     parts: Pruned | None = None
     records: Pruned | None = None
     raw_ids: Mapping[str, frozenset[str]] = {}
@@ -48,13 +48,11 @@ def read_path(home: str, path: Path) -> DataFile:
 def sound_value(path: Path) -> dict[str, Any] | None:
     """What a file says in whose text nothing is to be found or remarked; None for any other."""
     data = _bytes(path)
-    text = data if isinstance(data, Problem) else decode(data)
-    if isinstance(text, Problem):
+    text = data if isinstance(data, TextProblem) else decode(data)
+    if isinstance(text, TextProblem):
         return None
-    document = read(text)
-    if document.problems or document.remarks or document.has_empty or not document.answers <= BOOLEAN_KEYS:
-        return None
-    return document.value if next(text_problems(text), None) is None else None
+    value = clean_value(text, BOOLEAN_KEYS)
+    return value if value is not None and next(text_problems(text), None) is None else None
 
 
 def file_of(home: str, path: Path, value: dict[str, Any] | None) -> DataFile:
@@ -70,7 +68,7 @@ def file_of(home: str, path: Path, value: dict[str, Any] | None) -> DataFile:
     return read_data(home, path.name, str(path), _bytes(path))
 
 
-class Source:
+class SourceText:
     """A file's text and the places in it, read once more only where something is to be pointed out."""
 
     def __init__(self, file: DataFile) -> None:
@@ -82,16 +80,16 @@ class Source:
         if self.file.text is not None or self.file.municipality is None:
             return self.file.text
         data = _bytes(Path(self.file.name))
-        text = data if isinstance(data, Problem) else decode(data)
+        text = data if isinstance(data, TextProblem) else decode(data)
         return text if isinstance(text, str) else None
 
     @cached_property
     def positions(self) -> Positions:
         """Where each key and value stands."""
-        return locate(self.text)[1] if self.text is not None else Positions({}, {})
+        return locate(self.text) if self.text is not None else Positions({}, {})
 
 
-def _bytes(path: Path) -> bytes | Problem:
+def _bytes(path: Path) -> bytes | TextProblem:
     try:
         if not S_ISREG(path.lstat().st_mode):
             if path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve()):
@@ -108,20 +106,18 @@ def _bytes(path: Path) -> bytes | Problem:
         return _unreadable(Bilingual(cause, cause))
 
 
-def _unreadable(cause: Bilingual) -> Problem:
-    return Problem("file-unreadable", Spot(1, 1), {"cause": cause})
+def _unreadable(cause: Bilingual) -> TextProblem:
+    return TextProblem("file-unreadable", Spot(1, 1), {"cause": cause})
 
 
-def read_data(home: str, file_name: str, shown: str, data: bytes | Problem) -> DataFile:
+def read_data(home: str, file_name: str, shown: str, data: bytes | TextProblem) -> DataFile:
     """Read a file's bytes; `file_name` is checked against the gemeente, `shown` is what people see."""
-    text = data if isinstance(data, Problem) else decode(data)
-    if isinstance(text, Problem):
+    text = data if isinstance(data, TextProblem) else decode(data)
+    if isinstance(text, TextProblem):
         return DataFile(home, shown, problems=(text,))
-    document = read(text)
-    remarks = tuple(text_problems(text))
-    refused = list(empty_key_faults(home, _empty_keys(text))) if document.has_empty else []
-    if document.remarks or not document.answers <= BOOLEAN_KEYS:
-        remarks += tuple(_meant_otherwise(text))
+    document = read(text, BOOLEAN_KEYS)
+    remarks = (*text_problems(text), *document.remarks)
+    refused = list(empty_key_faults(home, document.empty_keys))
     municipality = None
     try:
         if document.value is not None:
@@ -135,18 +131,22 @@ def read_data(home: str, file_name: str, shown: str, data: bytes | Problem) -> D
 
 
 def _damaged(
-    home: str, shown: str, text: str, document: Document, remarks: tuple[Problem, ...], refused: tuple[Fault, ...]
+    home: str,
+    shown: str,
+    text: str,
+    document: Document,
+    remarks: tuple[TextProblem, ...],
+    refused: tuple[ModelFault, ...],
 ) -> DataFile:
     """A file of which something is refused: what is left of it can still be checked."""
     if document.value is None:
         return DataFile(home, shown, text, problems=(*document.problems, *remarks), faults=refused)
-    met = locate(text)[0].problems if document.problems else ()
-    spoilt = frozenset(problem.loc for problem in met if problem.loc is not None)
+    spoilt = frozenset(problem.loc for problem in document.problems if problem.loc is not None)
     unknown_keys = frozenset(fault.loc for fault in refused if fault.rule == "unknown-key")
     parts = prune(document.value, home, spoilt | unknown_keys)
     records = prune(document.value, home, whole_records(parts)) if parts else None
     kept = tuple(fault for fault in refused if not _is_in(fault.loc, spoilt))
-    problems = (*met, *remarks)
+    problems = (*document.problems, *remarks)
     return DataFile(home, shown, text, None, problems, kept, parts, records, _raw_ids(document.value))
 
 
@@ -166,29 +166,8 @@ def _ids_in(records: Any) -> Iterator[str]:
         yield from (id for one in records if isinstance(one, dict) and isinstance(id := one.get("id"), str))
 
 
-def _empty_keys(text: str) -> list[Loc]:
-    document, positions = locate(text)
-    return [loc for loc in positions.keys if not _has(document.value, loc)]
-
-
-def _has(value: Any, loc: Loc) -> bool:
-    for part in loc:
-        try:
-            value = value[part]
-        except (KeyError, IndexError, TypeError):
-            return False
-    return True
-
-
-def _meant_otherwise(text: str) -> Iterator[Problem]:
-    """What other programs read otherwise; `yes` and `no` are meant where the schema asks for them."""
-    for remark in locate(text)[0].remarks:
-        if type_at(remark.loc or ()) is not bool:
-            yield remark
-
-
-def _file_name(home: str, file_name: str, municipality: Municipality) -> Iterator[Fault]:
+def _file_name(home: str, file_name: str, municipality: Municipality) -> Iterator[ModelFault]:
     expected = f"{slug(municipality.gemeente)}.yaml"
     if file_name != expected:
         values = {"gemeente": municipality.gemeente, "found": file_name, "expected": expected}
-        yield Fault("file-name", home, ("gemeente",), values)
+        yield ModelFault("file-name", home, ("gemeente",), values)

@@ -1,4 +1,4 @@
-"""Judges files with one another: of those that are sound it makes a register, of all that is wrong findings.
+"""Lints files with one another: of those that are sound it makes a register, of all that is wrong findings.
 
 The checks look at whole files, and at what is left of damaged ones; what a file accepts is left out.
 """
@@ -11,13 +11,13 @@ from typing import NamedTuple, TypeAlias
 from stedenband import checks
 from stedenband.checks.context import rule_of
 from stedenband.checks.suppressions import Acceptance, Accepted, acceptances
-from stedenband.loading.data_file import DataFile, Source
+from stedenband.loading.data_file import DataFile, SourceText
 from stedenband.loading.salvage import Pruned
 from stedenband.loading.workers import divided
 from stedenband.model.traverse import records
 from stedenband.register.register import Register
 from stedenband.rules.catalogue import Severity, rule
-from stedenband.rules.finding import Fault, Finding, in_order
+from stedenband.rules.finding import Finding, ModelFault, in_order
 from stedenband.text import Bilingual
 
 
@@ -55,7 +55,7 @@ _WORTHWHILE = 1000
 _PIECE = 200
 
 
-class _Judged:
+class _Found:
     """What was found in each file by its slug, and what it accepts."""
 
     def __init__(self, files: Mapping[str, DataFile]) -> None:
@@ -63,15 +63,15 @@ class _Judged:
         self.given: dict[str, list[Acceptance]] = {}
 
 
-def judged(homes: set[str], files: Mapping[str, DataFile], options: LintOptions) -> Loaded:
+def lint(homes: set[str], files: Mapping[str, DataFile], options: LintOptions) -> Loaded:
     """The register of the sound files and all findings; `homes` are the slugs of all files, also those not read."""
     sound = {home: file.municipality for home, file in files.items() if file.municipality}
     register = Register(sound, unknown=frozenset(homes - sound.keys()))
-    found = _judged(register, homes, files, options)
+    found = _check(register, homes, files, options)
     findings: list[Finding] = []
     texts: dict[str, str] = {}
     for home, file in files.items():
-        source = Source(file)
+        source = SourceText(file)
         told = tuple(_findings(source, found.faults[home], found.given.get(home, []), options))
         if told and source.text is not None:
             texts[file.name] = source.text
@@ -79,8 +79,8 @@ def judged(homes: set[str], files: Mapping[str, DataFile], options: LintOptions)
     return Loaded(register, tuple(in_order(findings)), texts)
 
 
-def _judged(register: Register, homes: set[str], files: Mapping[str, DataFile], options: LintOptions) -> _Judged:
-    found = _Judged(files)
+def _check(register: Register, homes: set[str], files: Mapping[str, DataFile], options: LintOptions) -> _Found:
+    found = _Found(files)
     is_whole = not any(file.parts for file in files.values())
     of_whole = (*checks.ON_WHOLE_FILES, *(checks.ON_FRESHNESS if options.stale else ()))
     chosen = checks.named((*of_whole, *checks.ON_ANY_RECORD, *checks.ON_WHOLE_RECORDS) if is_whole else of_whole)
@@ -88,34 +88,34 @@ def _judged(register: Register, homes: set[str], files: Mapping[str, DataFile], 
         # Left out is what nobody is told, nor whether it is accepted for nothing; of few it is as quickly looked for.
         chosen = [(name, check) for name, check in chosen if options.tells(name)]
 
-    def judge(homes: Sequence[str]) -> list[_Verdict]:
+    def check_some(homes: Sequence[str]) -> list[_Checked]:
         subjects = (checks.subject(register, home, options.today, options.years) for home in homes)
         return [(one.home, [*checks.faults(chosen, one)], acceptances(one.records)) for one in subjects]
 
     register.index()
-    for home, faults, given in _all(judge, tuple(register.municipalities)):
+    for home, faults, given in _all(check_some, tuple(register.municipalities)):
         found.faults[home] += faults
         found.given[home] = given
     if not is_whole:
-        _judge_damaged(register, homes, files, options, found)
+        _check_damaged(register, homes, files, options, found)
     return found
 
 
-_Verdict: TypeAlias = tuple[str, list[Fault], list[Acceptance]]
+_Checked: TypeAlias = tuple[str, list[ModelFault], list[Acceptance]]
 
 
-def _all(judge: Callable[[Sequence[str]], list[_Verdict]], homes: Sequence[str]) -> Iterable[_Verdict]:
-    """The verdicts on all municipalities, divided among the cores where they are many."""
+def _all(check: Callable[[Sequence[str]], list[_Checked]], homes: Sequence[str]) -> Iterable[_Checked]:
+    """What is found in all municipalities, divided among the cores where they are many."""
     if len(homes) < _WORTHWHILE:
-        return judge(homes)
+        return check(homes)
     pieces = [homes[start : start + _PIECE] for start in range(0, len(homes), _PIECE)]
-    return chain.from_iterable(divided(judge, pieces))
+    return chain.from_iterable(divided(check, pieces))
 
 
-def _judge_damaged(
-    register: Register, homes: set[str], files: Mapping[str, DataFile], options: LintOptions, found: _Judged
+def _check_damaged(
+    register: Register, homes: set[str], files: Mapping[str, DataFile], options: LintOptions, found: _Found
 ) -> None:
-    """Judge what is left of damaged files, and the whole ones beside them."""
+    """Check what is left of damaged files, and the whole ones beside them."""
     for of, part in ((checks.ON_ANY_RECORD, _parts), (checks.ON_WHOLE_RECORDS, _records)):
         damaged = {home: pruned for home, file in files.items() if (pruned := part(file))}
         chosen = checks.named(of)
@@ -149,15 +149,17 @@ def _with_damaged(
     return Register(known, frozenset(homes - known.keys()), frozenset(damaged), ids)
 
 
-def _restored(fault: Fault, pruned: Pruned) -> Fault:
+def _restored(fault: ModelFault, pruned: Pruned) -> ModelFault:
     values = {
         name: pruned.restore(value) if isinstance(value, tuple) and not isinstance(value, Bilingual) else value
         for name, value in fault.values.items()
     }
-    return Fault(fault.rule, fault.home, pruned.restore(fault.loc), values, fault.at_key)
+    return ModelFault(fault.rule, fault.home, pruned.restore(fault.loc), values, fault.at_key)
 
 
-def _findings(source: Source, faults: list[Fault], given: list[Acceptance], options: LintOptions) -> Iterator[Finding]:
+def _findings(
+    source: SourceText, faults: list[ModelFault], given: list[Acceptance], options: LintOptions
+) -> Iterator[Finding]:
     """The findings of a file that it does not accept; only a file with any is read once more, for their places."""
     file = source.file
     accepted = Accepted(given, lambda: source.positions)
@@ -178,7 +180,7 @@ def _not_run(options: LintOptions) -> frozenset[str]:
     return frozenset() if options.stale else frozenset(map(rule_of, checks.ON_FRESHNESS))
 
 
-def _placed(fault: Fault, source: Source) -> Finding:
+def _placed(fault: ModelFault, source: SourceText) -> Finding:
     positions = source.positions
     values: dict[str, str | Bilingual] = {
         key: str(positions.spot(value).line) if isinstance(value, tuple) and not isinstance(value, Bilingual) else value

@@ -11,7 +11,7 @@ from stedenband.model import Municipality
 from stedenband.model.base import is_record, keys_of, plain_type, types_of
 from stedenband.model.fields import Expected
 from stedenband.parsing.source import Bare, Loc
-from stedenband.rules.finding import Fault
+from stedenband.rules.finding import ModelFault
 from stedenband.text import Bilingual, fold, near, slug
 from stedenband.vocabulary.codes import Code
 from stedenband.vocabulary.countries import COUNTRIES, FORMER_STATES, find_country
@@ -29,20 +29,20 @@ _NOTHING = Bilingual("niets", "nothing")
 Values = Mapping[str, str | Bilingual | Loc]
 
 
-def schema_faults(home: str, error: ValidationError) -> Iterator[Fault]:
+def schema_faults(home: str, error: ValidationError) -> Iterator[ModelFault]:
     """A fault for every error of the schema in the file of `home`."""
     found = list(_faults(home, error))
     misspelt = {(*fault.loc[:-1], fault.values.get("near")) for fault in found if fault.rule == "unknown-key"}
     return (fault for fault in found if fault.rule != "missing-key" or fault.loc not in misspelt)
 
 
-def _faults(home: str, error: ValidationError) -> Iterator[Fault]:
+def _faults(home: str, error: ValidationError) -> Iterator[ModelFault]:
     for details in error.errors(include_url=False):
         if details["type"] == "too_short" and details["input"]:
             continue  # Pydantic counts the sound items only; what is wrong with the others is said of them.
         loc = path_of(details)
         rule, values = _EXPLAIN.get(details["type"], _unexpected)(details)
-        yield Fault(rule, home, loc, values, at_key=rule in _AT_KEY or loc != details["loc"])
+        yield ModelFault(rule, home, loc, values, at_key=rule in _AT_KEY or loc != details["loc"])
 
 
 _AT_KEY = frozenset({"unknown-key", "missing-key"})
@@ -63,7 +63,7 @@ def _extra(details: ErrorDetails) -> tuple[str, Values]:
     return "unknown-key", _unknown_key(str(details["loc"][-1]), known)
 
 
-def empty_key_faults(home: str, keys: Iterable[Loc]) -> Iterator[Fault]:
+def empty_key_faults(home: str, keys: Iterable[Loc]) -> Iterator[ModelFault]:
     """A fault for every unknown key among `keys`, which have no value: the schema, which sees no absent value, is mute.
 
     So is `{note: een, twee}` caught, in which YAML reads `twee` as a key.
@@ -71,11 +71,11 @@ def empty_key_faults(home: str, keys: Iterable[Loc]) -> Iterator[Fault]:
     for loc in keys:
         model = type_at(loc[:-1])
         if get_origin(model) is Mapping:
-            yield Fault("wrong-type", home, loc, {"found": _NOTHING, "expected": _MAPPING}, at_key=True)
+            yield ModelFault("wrong-type", home, loc, {"found": _NOTHING, "expected": _MAPPING}, at_key=True)
         elif is_record(model):
             known = [key for _, key in keys_of(model)]
             if loc[-1] not in known:
-                yield Fault("unknown-key", home, loc, _unknown_key(str(loc[-1]), known), at_key=True)
+                yield ModelFault("unknown-key", home, loc, _unknown_key(str(loc[-1]), known), at_key=True)
 
 
 def _unknown_key(key: str, known: list[str]) -> Values:

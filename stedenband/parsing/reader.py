@@ -2,9 +2,14 @@
 
 No types, tags, anchors, second documents, doubled keys or unbounded nesting. What YAML 1.2 would
 read as a number or a truth value is a `Bare`, so that the schema can ask for quotes where text is meant.
+
+Most files have nothing to point out, and keeping positions doubles the time. So a text is read without them until
+something asks for one, and then read again.
 """
 
 from collections.abc import Callable, Sequence, Set
+from contextlib import suppress
+from sys import intern
 from typing import Any, NamedTuple, Protocol, TypeAlias
 
 import yaml
@@ -18,24 +23,22 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from stedenband.parsing.ordinary import read_ordinary
-from stedenband.parsing.scalars import means_otherwise, plain
-from stedenband.parsing.source import ILLEGAL, MAX_DEPTH, Bare, Loc, Problem, Spot, code_point, deceives, lines
+from stedenband.parsing.scalars import LONGEST_WORD, ODD_STARTS, means_otherwise, plain
+from stedenband.parsing.source import ILLEGAL, MAX_DEPTH, Bare, Loc, Spot, TextProblem, code_point, deceives, lines
 from stedenband.parsing.syntax_errors import syntax_problem
+from stedenband.text import Bilingual
 
 
 class Document(NamedTuple):
     """What was read: the value (None where nothing could be), and every problem met.
 
-    `remarks` are what other programs read otherwise, but for a bare `yes` or `no` under one of the keys `answers`;
-    `has_empty` says whether a key has no value.
+    `remarks` are what other programs read otherwise; `empty_keys` are the paths of the keys that have no value.
     """
 
     value: dict[str, Any] | None = None
-    problems: Sequence[Problem] = ()
-    remarks: Sequence[Problem] = ()
-    has_empty: bool = False
-    answers: Set[str] = frozenset()
+    problems: Sequence[TextProblem] = ()
+    remarks: Sequence[TextProblem] = ()
+    empty_keys: Sequence[Loc] = ()
 
 
 class Positions(NamedTuple):
@@ -55,16 +58,28 @@ class Positions(NamedTuple):
         return Spot(1, 1)
 
 
-def read(text: str) -> Document:
-    """The value of a YAML text and everything in it that is refused."""
-    found = read_ordinary(text, parser_class(text).get_event)
-    return Document(found.value, answers=found.answers) if found else _Reader(text, positions=None).document()
+def read(text: str, yes_or_no: Set[str] = frozenset()) -> Document:
+    """The value of a YAML text and everything in it that is refused or remarked upon.
+
+    A bare `yes` or `no` under one of the keys `yes_or_no` is meant as a truth value, and not remarked upon.
+    """
+    value = clean_value(text, yes_or_no)
+    return _Reader(text, yes_or_no, Positions({}, {})).document() if value is None else Document(value)
 
 
-def locate(text: str) -> tuple[Document, Positions]:
-    """Read a text once more, keeping where each key and value stands and which path each problem spoils."""
+def clean_value(text: str, yes_or_no: Set[str] = frozenset()) -> dict[str, Any] | None:
+    """The value of a text of which `read` has nothing else to tell; None for any other."""
+    try:
+        return _Reader(text, yes_or_no, None).top()
+    except (yaml.YAMLError, _NeedsPositions):
+        return None
+
+
+def locate(text: str) -> Positions:
+    """Where each key and value of a text stands."""
     positions = Positions({}, {})
-    return _Reader(text, positions).document(), positions
+    _Reader(text, frozenset(), positions).document()
+    return positions
 
 
 class _Parser(Protocol):
@@ -83,151 +98,190 @@ class _Stop(Exception):
     """Nothing after this problem can be read."""
 
 
-class _Reader:
-    """One pass over the events of a text. Absent (empty) values are left out of mappings and are None in lists."""
+class _NeedsPositions(Exception):
+    """Something is to be pointed out in a pass that keeps no positions."""
 
-    def __init__(self, text: str, positions: Positions | None) -> None:
+
+class _Reader:
+    """One pass over the events of a text. Absent (empty) values are left out of mappings and are None in lists.
+
+    Without positions every path is the empty one, and whatever would be pointed out ends the pass.
+    """
+
+    def __init__(self, text: str, yes_or_no: Set[str], positions: Positions | None) -> None:
         self.text = text
+        self.yes_or_no = yes_or_no
         self.positions = positions
-        self.problems: list[Problem] = []
-        self.remarks: list[Problem] = []
+        self.problems: list[TextProblem] = []
+        self.remarks: list[TextProblem] = []
+        self.empty_keys: list[Loc] = []
+        self.keys: dict[str, str] = {}
         self.escapes = "\\" in text
-        self.has_empty = False
         self.next = parser_class(text).get_event
 
     def document(self) -> Document:
         try:
-            return Document(self._top(), self.problems, self.remarks, self.has_empty)
+            return Document(self.top(), self.problems, self.remarks, tuple(dict.fromkeys(self.empty_keys)))
         except yaml.YAMLError as error:
-            self.problems.append(syntax_problem(error, self.text))
+            self.problems = self._given_up(error)
         except _Stop:
             pass
         return Document(None, self.problems, self.remarks)
 
-    def _top(self) -> dict[str, Any] | None:
+    def _given_up(self, error: yaml.YAMLError) -> list[TextProblem]:
+        """The problems of a text that the parser gave up.
+
+        A parser scans ahead of the events that it gives, and libyaml stops since 0.2.6 at 1,000 open brackets. So the
+        text before that place is read once more: where it is nested too deep, its own problems are the answer.
+        """
+        mark = getattr(error, "problem_mark", None)
+        before = _Reader(self.text[: mark.index if mark else 0], self.yes_or_no, self.positions)
+        with suppress(yaml.YAMLError, _Stop):
+            before.top()
+        if any(problem.rule == "too-deep" for problem in before.problems):
+            return before.problems
+        return [*self.problems, syntax_problem(error, self.text)]
+
+    def top(self) -> dict[str, Any] | None:
+        """The mapping that a text is."""
         self._check_directives()
         self.next()
         event = self.next()
         if isinstance(event, DocumentStartEvent):
             event = self.next()
         if not isinstance(event, MappingStartEvent):
-            empty = isinstance(event, StreamEndEvent)
-            self.problems.append(Problem("no-mapping", Spot(1, 1) if empty else _spot(event)))
+            self._refuse("no-mapping", Spot(1, 1) if isinstance(event, StreamEndEvent) else _spot(event))
             return None
         value = self._mapping(event, (), 1)
         self.next()
         event = self.next()
         if not isinstance(event, StreamEndEvent):
-            self._refuse("second-document", event)
+            self._refuse("second-document", _spot(event))
         return value
 
     def _check_directives(self) -> None:
         # From the text, since libyaml passes over some directives in silence and fails on others.
-        for number, line in enumerate(lines(self.text) if "%" in self.text else (), start=1):
+        if not (self.text.startswith("%") or "\n%" in self.text or "\r%" in self.text):
+            return
+        for number, line in enumerate(lines(self.text), start=1):
             if line.startswith("%"):
-                self.problems.append(Problem("directive", Spot(number, 1, len(line)), {"directive": line.split()[0]}))
+                self._refuse("directive", Spot(number, 1, len(line)), directive=line.split()[0])
                 raise _Stop
             if line.strip() and not line.lstrip().startswith("#"):
                 return
 
-    def _refuse(self, rule: str, event: _Event, loc: Loc | None = None, **values: str) -> None:
-        self.problems.append(Problem(rule, _spot(event), values, loc))
+    def _refuse(self, rule: str, spot: Spot, loc: Loc | None = None, **values: str) -> None:
+        self._keep(self.problems, TextProblem(rule, spot, values, loc))
 
-    def _mapping(self, start: MappingStartEvent, loc: Loc, depth: int) -> dict[str, Any]:
-        self._check_node(start, loc, depth)
+    def _remark(self, rule: str, spot: Spot, loc: Loc, **values: str | Bilingual) -> None:
+        self._keep(self.remarks, TextProblem(rule, spot, values, loc))
+
+    def _keep(self, where: list[Any], what: TextProblem | Loc) -> None:
+        if self.positions is None:
+            raise _NeedsPositions
+        where.append(what)
+
+    def _mapping(self, start: _Event, loc: Loc, depth: int) -> dict[str, Any]:
+        if depth > MAX_DEPTH or start.anchor or start.tag:
+            self._check_node(start, loc, depth)
+        next_event, positions, inner = self.next, self.positions, loc
         value: dict[str, Any] = {}
-        seen: dict[str, _Event] = {}
-        while True:
-            event = self.next()
-            if event.__class__ is MappingEndEvent:
-                return value
+        while (event := next_event()).__class__ is not MappingEndEvent:
             key = self._key(event, loc, depth)
-            inner = loc
-            if self.positions:
+            node = next_event()
+            if positions:
                 inner = (*loc, key)
-                self.positions.keys.setdefault(inner, _spot(event))
-            found = self._node(self.next(), inner, depth)
-            if key in seen:
-                self._refuse("duplicate-key", event, key=key, first=str(seen[key].start_mark.line + 1))
+                positions.keys.setdefault(inner, _spot(event))
+            found = self._node(node, inner, depth, key)
+            if key in value:
+                first = positions.keys[inner].line if positions else 0
+                self._refuse("duplicate-key", _spot(event), key=key, first=str(first))
                 continue
-            seen[key] = event
-            if found is not None:
-                value[key] = found
-            else:
-                self.has_empty = True
+            value[key] = found
+            if found is None:
+                self._keep(self.empty_keys, inner)
+        return {key: found for key, found in value.items() if found is not None} if self.empty_keys else value
 
     def _key(self, event: _Event, loc: Loc, depth: int) -> str:
-        if not isinstance(event, ScalarEvent):
-            self._refuse("key-no-text", event, (*loc, ""))
+        if event.__class__ is not ScalarEvent:
+            self._refuse("key-no-text", _spot(event), (*loc, ""))
             self._node(event, loc, depth)
             return ""
+        if event.implicit[0] and event.value in self.keys and not (event.anchor or event.tag):
+            return self.keys[event.value]
         key = self._scalar(event, loc)
         if not isinstance(key, str):
-            self._refuse("key-no-text", event, (*loc, event.value))
+            self._refuse("key-no-text", _spot(event), (*loc, event.value))
             return str(event.value)
-        return key
+        # The same few keys stand in all records of all files: each is kept once, and looked at once in a file.
+        if event.implicit[0] and not means_otherwise(key):
+            self.keys[key] = intern(key)
+        return intern(key)
 
-    def _sequence(self, start: SequenceStartEvent, loc: Loc, depth: int) -> list[Any]:
-        self._check_node(start, loc, depth)
+    def _sequence(self, start: _Event, loc: Loc, depth: int) -> list[Any]:
+        if depth > MAX_DEPTH or start.anchor or start.tag:
+            self._check_node(start, loc, depth)
+        next_event, inner = self.next, loc
         value: list[Any] = []
-        while True:
-            event = self.next()
-            if event.__class__ is SequenceEndEvent:
-                return value
-            value.append(self._node(event, (*loc, len(value)) if self.positions else loc, depth))
+        while (event := next_event()).__class__ is not SequenceEndEvent:
+            if self.positions:
+                inner = (*loc, len(value))
+            value.append(self._node(event, inner, depth))
+        return value
 
-    def _node(self, event: _Event, loc: Loc, depth: int) -> Any:
+    def _node(self, event: _Event, loc: Loc, depth: int, key: str = "") -> Any:
         if self.positions:
             self.positions.values.setdefault(loc, _spot(event))
         kind = event.__class__
         if kind is ScalarEvent:
-            return self._scalar(event, loc)
+            return self._scalar(event, loc, key)
         if kind is MappingStartEvent:
             return self._mapping(event, loc, depth + 1)
         if kind is SequenceStartEvent:
             return self._sequence(event, loc, depth + 1)
-        self._refuse("alias", event, loc, name=event.anchor)
+        self._refuse("alias", _spot(event), loc, name=event.anchor)
         return None
 
-    def _check_node(self, event: MappingStartEvent | SequenceStartEvent, loc: Loc, depth: int) -> None:
+    def _check_node(self, event: _Event, loc: Loc, depth: int) -> None:
         if depth > MAX_DEPTH:
-            self._refuse("too-deep", event, limit=str(MAX_DEPTH))
+            self._refuse("too-deep", _spot(event), limit=str(MAX_DEPTH))
             raise _Stop
-        if event.anchor or event.tag:
-            self._check_properties(event, loc)
+        self._check_properties(event, loc)
 
-    def _check_properties(self, event: Any, loc: Loc) -> None:
+    def _check_properties(self, event: _Event, loc: Loc) -> None:
         if event.anchor:
-            self._refuse("anchor", event, loc, name=event.anchor)
+            self._refuse("anchor", _spot(event), loc, name=event.anchor)
         if event.tag:
-            self._refuse("tag", event, loc, name=event.tag.replace("tag:yaml.org,2002:", "!!"))
+            self._refuse("tag", _spot(event), loc, name=event.tag.replace("tag:yaml.org,2002:", "!!"))
 
-    def _remark(self, event: _Event, loc: Loc) -> None:
-        meaning = means_otherwise(event.value)
-        if meaning:
-            values = {"found": event.value, "meaning": meaning}
-            self.remarks.append(Problem("yaml-meaning", _spot(event), values, loc))
-
-    def _scalar(self, event: ScalarEvent, loc: Loc) -> str | Bare | None:
+    def _scalar(self, event: _Event, loc: Loc, key: str = "") -> str | Bare | None:
         text: str = event.value
         if event.anchor or event.tag:
             self._check_properties(event, loc)
         if event.implicit[0]:
-            self._remark(event, loc)
-            return plain(text)
+            return self._odd(event, loc, key) if text[:1] in ODD_STARTS else text
         if self.escapes and not text.isprintable():
             self._check_escaped(event, loc)
         return text
 
+    def _odd(self, event: _Event, loc: Loc, key: str) -> str | Bare | None:
+        """A bare scalar that begins as a number, a truth value or nothing does."""
+        text: str = event.value
+        if (len(text) > LONGEST_WORD and text[0].isalpha()) or (key in self.yes_or_no and text in ("yes", "no")):
+            return text
+        if meaning := means_otherwise(text):
+            self._remark("yaml-meaning", _spot(event), loc, found=text, meaning=meaning)
+        return plain(text)
+
     def _check_escaped(self, event: _Event, loc: Loc) -> None:
         """Look for what an escape such as `\\u202e` put into a text without being seen in the file itself."""
         if illegal := ILLEGAL.search(event.value):
-            self._refuse("control-character", event, loc, character=code_point(illegal[0]))
+            self._refuse("control-character", _spot(event), loc, character=code_point(illegal[0]))
             return
         for character in event.value:
             rule = deceives(character)
             if rule and character not in self.text:
-                self.remarks.append(Problem(rule, _spot(event), {"character": code_point(character)}, loc))
+                self._remark(rule, _spot(event), loc, character=code_point(character))
 
 
 def _spot(event: _Event) -> Spot:

@@ -48,8 +48,11 @@ class Spot(NamedTuple):
     width: int = 1
 
 
-class Problem(NamedTuple):
-    """What the reader refuses: the rule, where, the words that the rule's message needs, and the path it spoils."""
+class TextProblem(NamedTuple):
+    """What is wrong in a text: the rule, where, the words that the rule's message needs, and the path it spoils.
+
+    The first of the three forms that a finding has; stedenband/rules/finding.py tells of the others.
+    """
 
     rule: str
     spot: Spot
@@ -57,18 +60,18 @@ class Problem(NamedTuple):
     loc: Loc | None = None
 
 
-def decode(data: bytes) -> str | Problem:
+def decode(data: bytes) -> str | TextProblem:
     """The text of a file's bytes, a byte order mark taken off; or why it is refused."""
     if len(data) > MAX_BYTES:
-        return Problem("file-too-large", Spot(1, 1), {"limit": str(MAX_BYTES // 1024**2)})
+        return TextProblem("file-too-large", Spot(1, 1), {"limit": str(MAX_BYTES // 1024**2)})
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8-sig")
-        return Problem("not-utf8", spot_at(before, len(before)), {"byte": f"0x{data[error.start]:02X}"})
+        return TextProblem("not-utf8", spot_at(before, len(before)), {"byte": f"0x{data[error.start]:02X}"})
     illegal = ILLEGAL.search(uncommon(data.removeprefix(BOM_UTF8))) and ILLEGAL.search(text)
     if illegal:
-        return Problem("control-character", spot_at(text, illegal.start()), {"character": code_point(illegal[0])})
+        return TextProblem("control-character", spot_at(text, illegal.start()), {"character": code_point(illegal[0])})
     return text
 
 

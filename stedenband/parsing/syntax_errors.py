@@ -4,7 +4,7 @@ import re
 
 from yaml import YAMLError
 
-from stedenband.parsing.source import Problem, Spot, lines
+from stedenband.parsing.source import Spot, TextProblem, lines
 from stedenband.text import Bilingual
 
 # Text that begins with an apostrophe, as many Dutch place names do, opens a quotation in YAML.
@@ -62,7 +62,7 @@ _CAUSES = (
 )
 
 
-def syntax_problem(error: YAMLError, text: str) -> Problem:
+def syntax_problem(error: YAMLError, text: str) -> TextProblem:
     """The problem that a parser's error stands for, at the place where a person would mend it."""
     mark = getattr(error, "problem_mark", None)
     spot = Spot(mark.line + 1, mark.column + 1) if mark else Spot(1, 1)
@@ -78,21 +78,21 @@ def syntax_problem(error: YAMLError, text: str) -> Problem:
         if words in said:
             opened = getattr(error, "context_mark", None)
             place = Spot(opened.line + 1, opened.column + 1) if where_it_opened and opened else spot
-            return Problem("syntax-error", place, {"cause": cause})
-    return Problem("syntax-error", spot, {"cause": Bilingual(f"YAML zegt: {said}", f"YAML says: {said}")})
+            return TextProblem("syntax-error", place, {"cause": cause})
+    return TextProblem("syntax-error", spot, {"cause": Bilingual(f"YAML zegt: {said}", f"YAML says: {said}")})
 
 
-def _tab(read: list[str], number: int) -> Problem | None:
+def _tab(read: list[str], number: int) -> TextProblem | None:
     """A tab among what indents the line at fault."""
     line = read[number - 1] if number <= len(read) else ""
     indent = line[: len(line) - len(line.lstrip())]
-    return Problem("tab", Spot(number, indent.index("\t") + 1)) if "\t" in indent else None
+    return TextProblem("tab", Spot(number, indent.index("\t") + 1)) if "\t" in indent else None
 
 
 _OPENING_QUOTE = re.compile(r"(?:^|[:\-,]) +(?P<quote>[\"'])|[\[{] *(?P<inner>[\"'])")
 
 
-def _open_quote(read: list[str], number: int) -> Problem | None:
+def _open_quote(read: list[str], number: int) -> TextProblem | None:
     """A quotation mark before the line at fault that is closed only there: YAML took all between for one text."""
     for at in range(number - 1):
         for match in _OPENING_QUOTE.finditer(read[at]):
@@ -101,7 +101,7 @@ def _open_quote(read: list[str], number: int) -> Problem | None:
                 continue
             closing = next((line for line in range(at + 1, len(read)) if _closes(read[line], quote)), None)
             if closing == number - 1:
-                return Problem("syntax-error", Spot(at + 1, start), {"cause": _UNCLOSED_QUOTE})
+                return TextProblem("syntax-error", Spot(at + 1, start), {"cause": _UNCLOSED_QUOTE})
     return None
 
 
@@ -114,7 +114,7 @@ _KEY_BEFORE_BRACKET = re.compile(r"(?P<before>\s*(?:- +)*)[a-z_]+ +[\[{]")
 _KEY_WITHOUT_COLON = re.compile(r"(?P<before>\s*(?:- +)*)[a-z_]+(?: [^:]*)?")
 
 
-def _missing_colon(read: list[str], number: int) -> Problem | None:
+def _missing_colon(read: list[str], number: int) -> TextProblem | None:
     """A key without its colon: before brackets on the line at fault, or on the line before, which YAML read on from."""
     here = _KEY_BEFORE_BRACKET.match(read[number - 1])
     before = _KEY_WITHOUT_COLON.fullmatch(read[number - 2]) if number > 1 else None
@@ -123,23 +123,23 @@ def _missing_colon(read: list[str], number: int) -> Problem | None:
         return None
     line = number if here else number - 1
     cause = Bilingual("deze regel mist een dubbele punt na de sleutel", "this line lacks a colon after its key")
-    return Problem("syntax-error", Spot(line, match.end("before") + 1), {"cause": cause})
+    return TextProblem("syntax-error", Spot(line, match.end("before") + 1), {"cause": cause})
 
 
-def _open_apostrophe(read: list[str], until_line: int) -> Problem | None:
+def _open_apostrophe(read: list[str], until_line: int) -> TextProblem | None:
     for number, line in enumerate(read[:until_line], start=1):
         if match := _APOSTROPHE.search(line):
             name = match["name"].rstrip()
-            return Problem("unquoted-apostrophe", Spot(number, match.start("name") + 1, len(name)), {"name": name})
+            return TextProblem("unquoted-apostrophe", Spot(number, match.start("name") + 1, len(name)), {"name": name})
     return None
 
 
-def _strange_start(spot: Spot, read: list[str]) -> Problem:
+def _strange_start(spot: Spot, read: list[str]) -> TextProblem:
     character = read[spot.line - 1][spot.column - 1 : spot.column]
     if character == "\t":
-        return Problem("tab", spot)
+        return TextProblem("tab", spot)
     cause = Bilingual(
         f"een waarde kan niet met {character} beginnen; zet haar tussen aanhalingstekens",
         f"a value cannot begin with {character}; put it in quotes",
     )
-    return Problem("syntax-error", spot, {"cause": cause})
+    return TextProblem("syntax-error", spot, {"cause": cause})

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from stedenband.parsing.source import Problem, code_point, deceives, line_starts, spot_in, uncommon
+from stedenband.parsing.source import TextProblem, code_point, deceives, line_starts, spot_in, uncommon
 
 # A text with its sorts of character alone: spaces, tabs, ends of lines, what may stand before a wide space, the rest.
 _SORTS = bytes(
@@ -60,13 +60,13 @@ _URL_BEFORE = r"(?:://|www\.)\S*$"
 _ENDLESS = 1000  # characters
 
 
-def text_problems(text: str) -> Iterator[Problem]:
+def text_problems(text: str) -> Iterator[TextProblem]:
     """Every problem of the text itself, in no order."""
     data = text.encode()
     found = [*_spaces(text, data), *_private(text), *_characters(text, data)]
     starts = line_starts(text) if found else []
     for rule, start, end, values in found:
-        yield Problem(rule, spot_in(starts, start, end), values)
+        yield TextProblem(rule, spot_in(starts, start, end), values)
 
 
 _Found: TypeAlias = tuple[str, int, int, dict[str, str]]

@@ -9,14 +9,15 @@ from stedenband.model import Committee, Event, FilledRole, Municipality
 from stedenband.query.facets import (
     Facets,
     bond_facets,
+    general_role_facets,
     names_of_committee,
-    networks,
     one_value,
+    resolved,
     texts_of,
     through_bonds,
     values,
 )
-from stedenband.query.filter_values import Table, resolved
+from stedenband.query.filter_values import Table
 from stedenband.query.rows import (
     Row,
     bond_row,
@@ -60,7 +61,7 @@ def select(register: Register, table: Table, seen: tuple[str, ...], filters: Fil
     return [
         candidate.row()
         for candidate in _CANDIDATES[table](register, seen, filters)
-        if all(not wanted[name].isdisjoint(candidate.facets.get(name, tuple)()) for name in wanted if name != "search")
+        if all(not wanted[name].isdisjoint(getattr(candidate.facets, name)()) for name in wanted if name != "search")
         and (not searched or _mentions(candidate, searched))
         and ((filters.first is None and filters.last is None) or candidate.in_period())
     ]
@@ -125,7 +126,7 @@ def _roles(register: Register, seen: tuple[str, ...], filters: Filters) -> Itera
     for home in _seen_homes(register, seen):
         municipality = register.municipalities[home]
         for row in general_role_rows(municipality):
-            facets: Facets = {"role": one_value(row.role), "network": networks(municipality)}
+            facets = general_role_facets(municipality, row.role)
             yield _Candidate(partial(_itself, row), facets, texts_of(*municipality.roles), lambda: True)
     for home, tie, found in states(register, seen, filters.on):
         for role in tie.bond.roles:
@@ -139,12 +140,11 @@ def _itself(row: Row) -> Row:
 
 def _role(register: Register, home: str, tie: Tie, found: State, role: FilledRole, filters: Filters) -> _Candidate:
     committees = [one for one in register.committees(tie) if one.id == role.committee]
-    facets: Facets = {
-        **bond_facets(register, home, tie, found),
-        "role": one_value(role.role),
-        "theme": lambda: dict.fromkeys([*tie.bond.themes, *role.themes]),
-        "committee": lambda: (fold(name) for one in committees for name in names_of_committee(one)),
-    }
+    facets = bond_facets(register, home, tie, found)._replace(
+        role=one_value(role.role),
+        theme=lambda: dict.fromkeys([*tie.bond.themes, *role.themes]),
+        committee=lambda: (fold(name) for one in committees for name in names_of_committee(one)),
+    )
     return _Candidate(
         partial(role_row, register.municipalities[home].gemeente, tie, role),
         facets,
@@ -161,11 +161,9 @@ def _committees(register: Register, seen: tuple[str, ...], filters: Filters) -> 
             row = partial(committee_row, register, owner_home, committee, home, filters.on)
             status = committee_status(committee, owner.sources_named, filters.on)
             names = {fold(name) for name in names_of_committee(committee)}
-            facets: Facets = {
-                **through_bonds(register, home, ties, filters.on),
-                "status": one_value(status or ""),
-                "committee": values(names),
-            }
+            facets = through_bonds(register, home, ties, filters.on)._replace(
+                status=one_value(status or ""), committee=values(names)
+            )
             yield _Candidate(row, facets, texts_of(committee), _committee_in_period(owner, committee, filters))
 
 
@@ -201,13 +199,12 @@ def _events(register: Register, seen: tuple[str, ...], filters: Filters) -> Iter
             continue
         ties = [tie for reference in event.bonds if (tie := register.tie(owner_home, reference))]
         committees = [one for one in owner.committees if one.id in event.committees]
-        facets: Facets = {
-            **through_bonds(register, home, ties, filters.on),
-            "kind": one_value(event.kind),
-            "status": one_value(event_status(event, filters.on)),
-            "theme": values(event.themes),
-            "committee": values({fold(name) for one in committees for name in names_of_committee(one)}),
-        }
+        facets = through_bonds(register, home, ties, filters.on)._replace(
+            kind=one_value(event.kind),
+            status=one_value(event_status(event, filters.on)),
+            theme=values(event.themes),
+            committee=values({fold(name) for one in committees for name in names_of_committee(one)}),
+        )
         row = partial(event_row, register, owner_home, event, home, filters.on)
         yield _Candidate(row, facets, texts_of(event), _falls(event, filters))
 
@@ -251,10 +248,7 @@ def _municipalities(register: Register, seen: tuple[str, ...], filters: Filters)
     for home in _seen_homes(register, seen):
         municipality = register.municipalities[home]
         ties = [tie for tie in register.ties_of(home) if state(tie.bond, tie.sources, filters.on)]
-        facets: Facets = {
-            **through_bonds(register, home, ties, filters.on),
-            "country": one_value(municipality.country),
-        }
+        facets = through_bonds(register, home, ties, filters.on)._replace(country=one_value(municipality.country))
         yield _Candidate(
             partial(municipality_row, register, home, len(ties), filters.on),
             facets,

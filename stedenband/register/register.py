@@ -76,7 +76,7 @@ class Register:
         }
 
     def index(self) -> None:
-        """Make what is looked up, once, before the municipalities are divided among copies of this process."""
+        """Make what is looked up, once, before the municipalities are divided among forked workers."""
         _ = self.ties, self.homes, self.events
 
     def ties_of(self, home: str) -> Iterator[Tie]:

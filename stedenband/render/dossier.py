@@ -43,7 +43,7 @@ _COMMITTEES = frozenset({"committee", "committees"})
 _ELSEWHERE = frozenset({"sources", "id"})
 
 
-def dossier_json(dossier: BondDossier | MunicipalityDossier) -> str:
+def dossier_json(dossier: BondDossier | MunicipalityDossier, _language: Language) -> str:
     """A dossier as one JSON object."""
     data = bond_data(dossier) if isinstance(dossier, BondDossier) else municipality_data(dossier)
     return escaped(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"

@@ -14,7 +14,15 @@ from stedenband.text import Bilingual, Language
 _BAD, _GOOD = Bilingual("Fout", "Bad"), Bilingual("Goed", "Good")
 
 
-def print_list(console: Console, language: Language) -> None:
+def print_explanation(console: Console, name: str | None, language: Language) -> None:
+    """Print what a rule asks; without a name the list of all."""
+    if name is None:
+        _print_list(console, language)
+    else:
+        _print_rule(console, name, language)
+
+
+def _print_list(console: Console, language: Language) -> None:
     """Print every rule on a line: its name, its severity and the first sentence on it."""
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for heading in (
@@ -29,7 +37,7 @@ def print_list(console: Console, language: Language) -> None:
     console.print(table)
 
 
-def print_rule(console: Console, name: str, language: Language) -> None:
+def _print_rule(console: Console, name: str, language: Language) -> None:
     """Print what a rule asks, and its examples."""
     rule, told = rules()[name], explanation(name)
     console.print(Text.assemble((name, "bold"), f" ({SEVERITIES[rule.severity].text(language)})\n"))
@@ -51,10 +59,10 @@ def _shown(line: str) -> str:
     return named.rstrip(" ") + "·" * trailing
 
 
-def as_markdown(names: Iterable[str], language: Language) -> str:
-    """The page of these rules, in Markdown."""
+def as_markdown(name: str | None, language: Language) -> str:
+    """The page of a rule, in Markdown; without a name that of all."""
     title = Bilingual("De regels van `stedenband validate`", "The rules of `stedenband validate`").text(language)
-    return f"# {title}\n\n" + "\n".join(_section(rules()[name], language) for name in names)
+    return f"# {title}\n\n" + "\n".join(_section(rules()[one], language) for one in ([name] if name else rules()))
 
 
 def _section(rule: Rule, language: Language) -> str:

@@ -7,7 +7,7 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path, PurePath
 from typing import Any
 from urllib.parse import quote
@@ -200,12 +200,3 @@ def _end_column(finding: Finding) -> int:
 
 def _json(value: object) -> str:
     return escaped(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
-
-
-FORMATS: Mapping[str, Callable[[Sequence[Finding], Language], str]] = {
-    "json": as_json,
-    "sarif": as_sarif,
-    "junit": as_junit,
-    "github": as_github,
-    "gitlab": as_gitlab,
-}

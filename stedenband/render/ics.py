@@ -4,20 +4,18 @@ Text from the data is made visible first, so that it holds no line break of its 
 """
 
 from datetime import UTC, date, datetime, time, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import quote
 
-from stedenband.errors import WrongUse
+from icalendar import Calendar, Event, vText
+
 from stedenband.model.keys import key_label
 from stedenband.query.agenda import Agenda, AgendaRow, What, days
 from stedenband.render.escaping import visible
 from stedenband.render.tables.cells import words
-from stedenband.text import Bilingual, Language
+from stedenband.text import Language
 from stedenband.vocabulary.codes import EventStatus
 from stedenband.vocabulary.date_words_short import spell
-
-if TYPE_CHECKING:
-    from icalendar import Event
 
 _PRODUCT = "-//stedenband//stedenband//NL"
 _APART = "\0"  # stands in no text: what is visible has no control characters
@@ -26,11 +24,7 @@ _LEAP_DAY_OF_YEAR = 60  # 29 February, in a common year 1 March: a rule by month
 
 
 def agenda_ics(agenda: Agenda, language: Language) -> bytes:
-    """The entries whose days are known as a calendar, the same for the same data and day; WrongUse without library."""
-    try:
-        from icalendar import Calendar, vText
-    except ImportError:
-        raise WrongUse(_MISSING) from None
+    """The entries whose days are known as a calendar, the same for the same data and day."""
     calendar = Calendar()
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
@@ -43,12 +37,6 @@ def agenda_ics(agenda: Agenda, language: Language) -> bytes:
     return made.replace(_APART.encode(), b"")
 
 
-_MISSING = Bilingual(
-    "voor de vorm ics is icalendar nodig; installeer het met: pip install 'stedenband[office]'",
-    "the format ics needs icalendar; install it with: pip install 'stedenband[office]'",
-)
-
-
 def _name(agenda: Agenda, language: Language) -> str:
     return _literal(f"{key_label('bonds', language)} {', '.join(agenda.gemeenten)}".strip())
 
@@ -58,9 +46,7 @@ def _literal(text: str) -> str:
     return visible(text).replace("\\N", f"\\{_APART}N")
 
 
-def _event(row: AgendaRow, taken: tuple[date, date], on: date, language: Language) -> "Event":
-    from icalendar import Event
-
+def _event(row: AgendaRow, taken: tuple[date, date], on: date, language: Language) -> Event:
     event = Event()
     event.add("dtstamp", datetime.combine(on, time(), UTC))
     for key, value in (_dates(row, *taken) | _texts(row, language)).items():

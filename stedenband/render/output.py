@@ -1,40 +1,18 @@
-"""Where text goes: the terminal at its own width, a pipe uncut, or a file that is written whole or not at all."""
+"""Where an answer goes: to standard output, or to a file that is written whole or not at all."""
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+import tempfile
+from collections.abc import Iterator
 from contextlib import contextmanager
-from io import StringIO
 from pathlib import Path
+from typing import Any
 
-from rich.console import Console
-
+from stedenband.errors import WrongUse
+from stedenband.render.formats import Format
 from stedenband.text import Bilingual
 
-_PIPE_WIDTH = 100_000
-_PAGE_WIDTH = 120
-_UNKNOWN_WIDTH = 80
 _RECOGNISED = 40  # characters of a name by which what a killed run left behind can be recognised
-
-
-class _Page(Console):
-    """A console that leaves a closed pipe to the one place that knows what to do about it."""
-
-    def on_broken_pipe(self) -> None:
-        """Whoever read our output has enough."""
-        raise BrokenPipeError
-
-
-def console(stderr: bool = False, *, uncut: bool = True) -> Console:
-    """A console on which text from the data never acts: no markup, no emoji codes, no highlighting.
-
-    `uncut` leaves every line whole on a pipe; else it is set there as on a terminal.
-    """
-    stream = sys.stderr if stderr else sys.stdout
-    page = _Page(file=stream, markup=False, emoji=False, highlight=False)
-    # COLUMNS=0 says that a width is unknown, and nothing fits in it.
-    page.width = _PIPE_WIDTH if uncut and not stream.isatty() else page.width or _UNKNOWN_WIDTH
-    return page
 
 
 @contextmanager
@@ -53,30 +31,33 @@ def text_alone() -> Iterator[None]:
             sys.stdout.write(f"::{token}::\n")
 
 
-def text_of(print_on: Callable[[Console], None]) -> str:
-    """What a printer prints, as plain text of a page's width."""
-    page = _Page(file=StringIO(), width=_PAGE_WIDTH, markup=False, emoji=False, highlight=False, color_system=None)
-    with page.capture() as captured:
-        print_on(page)
-    return captured.get()
+def write(how: Format, path: Path | None, force: bool, *value: Any) -> None:
+    """Write a value in a format: to a file, or to standard output where none is named.
 
+    WrongUse where a library is missing, where a terminal would choke on what is written, or as `write_file` says.
+    """
+    writer = how.load()
+    if not how.on_page:
+        write_out(writer(*value), path, force, binary=how.binary)
+        return
+    from stedenband.render.page import console, text_of  # noqa: PLC0415 - Rich takes 15 ms; most formats need none
 
-def write_out(text: str, path: Path | None, force: bool) -> None:
-    """Write text to a file, or to standard output where none is named."""
     if path is None:
-        sys.stdout.write(text)
+        writer(console(), *value)
     else:
-        write_file(path, text, force)
+        write_file(path, text_of(lambda page: writer(page, *value)), force)
 
 
-def write_bytes(data: bytes, path: Path | None, force: bool) -> None:
-    """Write bytes to a file, or to standard output where none is named and no terminal would choke on them."""
+def write_out(made: str | bytes, path: Path | None, force: bool, *, binary: bool = False) -> None:
+    """Write text or bytes to a file, or to standard output where none is named and no terminal would choke on them."""
     if path is not None:
-        write_file(path, data, force)
-    elif sys.stdout.isatty():
+        write_file(path, made, force)
+    elif isinstance(made, str):
+        sys.stdout.write(made)
+    elif binary and sys.stdout.isatty():
         raise _refusal("dit is geen tekst; noem een bestand met -o", "this is no text; name a file with -o")
     else:
-        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.write(made)
 
 
 def write_file(path: Path, text: str | bytes, force: bool) -> None:
@@ -107,14 +88,10 @@ def _exists(path: Path) -> Exception:
 
 
 def _refusal(nl: str, en: str) -> Exception:
-    from stedenband.errors import WrongUse
-
     return WrongUse(Bilingual(nl, en))
 
 
 def _replace(path: Path, data: bytes, force: bool) -> None:
-    import tempfile
-
     handle, name = tempfile.mkstemp(prefix=f".{path.name[:_RECOGNISED]}.", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as stream:

@@ -1,4 +1,10 @@
-"""A fault in the data as a value: the rule, where it is, and the words that the rule's message needs."""
+"""What is wrong in the data, as values: the rule, where it is, and the words that the rule's message needs.
+
+There are three, each nearer to the person who reads it. A `TextProblem` is met in the text of a file, by the reader or
+a rule on the text, and stands at a line and a column. A `ModelFault` is met in the values, by the schema or a check,
+and stands at a path: `bonds`, 2, `history`, 0, `date` in the file of leiden. The linter leaves out what a file accepts
+and makes of the others a `Finding`, with the file's name, line and column; only for a fault it reads the text again.
+"""
 
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
@@ -8,7 +14,7 @@ from stedenband.rules.catalogue import Severity, rule
 from stedenband.text import Bilingual, Language
 
 
-class Fault(NamedTuple):
+class ModelFault(NamedTuple):
     """A fault by its path in the file of the municipality `home`; a path among `values` becomes the line it is on.
 
     `at_key` asks for the place of the key rather than that of its value.

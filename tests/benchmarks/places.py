@@ -3,7 +3,7 @@
 from functools import cached_property
 from pathlib import Path
 
-from stedenband.cli.schema import schema_text
+from stedenband.cli.run.schema import schema_text
 from tests.benchmarks.registers import COUNTRY, TEN_COUNTRIES, make_register
 
 

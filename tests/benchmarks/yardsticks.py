@@ -7,7 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from yaml.events import StreamEndEvent
 
+from stedenband.model import Municipality
+from stedenband.parsing.reader import read
 from tests.benchmarks.places import Places
 from tests.benchmarks.registers import DATA
 from tests.benchmarks.timing import Failed, Process
@@ -74,17 +77,12 @@ def yamllint(register: Path) -> Process:
 
 def reading() -> float:
     """The seconds that reading and checking one file's text takes."""
-    from stedenband.model import Municipality
-    from stedenband.parsing.reader import read
-
     text = _text()
     return _seconds(lambda: Municipality.model_validate(read(text).value))
 
 
 def events() -> float:
     """The seconds that libyaml takes for the events of the same text."""
-    from yaml.events import StreamEndEvent
-
     if not yaml.__with_libyaml__:
         raise Failed("this PyYAML was built without libyaml")
     text = _text()

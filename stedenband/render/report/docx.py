@@ -6,7 +6,16 @@ Text from the data is only ever text: there are no fields, and no links but thos
 import re
 from collections.abc import Mapping, Sequence
 from io import BytesIO
-from typing import TYPE_CHECKING
+
+from docx.document import Document
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
+from docx.enum.text import WD_PARAGRAPH_ALIGNMENT
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.ns import qn
+from docx.shared import Mm, RGBColor
+from docx.table import Table as WordTable
+from docx.table import _Cell as Cell
+from docx.text.paragraph import Paragraph as WordParagraph
 
 from stedenband.render.escaping import visible
 from stedenband.render.report.docx_template import (
@@ -36,12 +45,6 @@ from stedenband.reports.values import (
 )
 from stedenband.text import Bilingual, Language
 
-if TYPE_CHECKING:
-    from docx.document import Document
-    from docx.table import Table as WordTable
-    from docx.table import _Cell as Cell
-    from docx.text.paragraph import Paragraph as WordParagraph
-
 _ADDRESS = re.compile(r"https?://[\w.-]+(:\d+)?([/?#][^\s\"<>\\^`{|}\[\]]*)?")  # that Word can follow
 _TITLE_LENGTH = 255  # the longest title that a file's properties can hold
 _DEEPEST = 3  # level of headings
@@ -68,7 +71,7 @@ _FROM = Bilingual("jaren per kolom: {step}", "years to a column: {step}")
 def as_docx(report: Report, template: bytes | None = None) -> bytes:
     """A report as a Word document, in the styles and with the header and footer of `template` where one is given.
 
-    WrongUse says that python-docx is not installed, or that the template is no Word document.
+    WrongUse says that the template is no Word document.
     """
     document = opened(template)
     speak(document, report.language)
@@ -86,7 +89,7 @@ def as_docx(report: Report, template: bytes | None = None) -> bytes:
 class _Writer:
     """Writes one report in a document, block by block."""
 
-    def __init__(self, document: "Document", language: Language) -> None:
+    def __init__(self, document: Document, language: Language) -> None:
         self.document, self.language, self.styles = document, language, Styles(document)
         self.bullet = "" if self.styles.numbers("List Bullet") else "• "
         section = document.sections[-1]
@@ -122,12 +125,12 @@ class _Writer:
             case Timeline():
                 self._timeline(block)
 
-    def _paragraph(self, style: str, *phrases: Phrase) -> "WordParagraph":
+    def _paragraph(self, style: str, *phrases: Phrase) -> WordParagraph:
         paragraph = self.document.add_paragraph(style=self.styles.paragraph(style))
         self._fill(paragraph, *phrases)
         return paragraph
 
-    def _fill(self, paragraph: "WordParagraph", *phrases: Phrase, bold: bool = False) -> None:
+    def _fill(self, paragraph: WordParagraph, *phrases: Phrase, bold: bool = False) -> None:
         """Set phrases in a paragraph, the numbers of their notes raised behind them."""
         for count, phrase in enumerate(phrases):
             text = visible(phrase.text)
@@ -137,8 +140,6 @@ class _Writer:
                 paragraph.add_run(", ".join(map(str, phrase.notes)), raised)
 
     def _note(self, note: Note) -> None:
-        from docx.shared import Mm
-
         paragraph = self._paragraph("footnote text", Phrase(f"{note.number}."))
         paragraph.paragraph_format.left_indent, paragraph.paragraph_format.first_line_indent = Mm(8), Mm(-8)
         paragraph.add_run("\t")
@@ -147,11 +148,8 @@ class _Writer:
             paragraph.add_run(" ")
             self._address(paragraph, visible(note.url))
 
-    def _address(self, paragraph: "WordParagraph", url: str) -> None:
+    def _address(self, paragraph: WordParagraph, url: str) -> None:
         """An address, as a link where Word can follow it."""
-        from docx.opc.constants import RELATIONSHIP_TYPE
-        from docx.oxml.ns import qn
-
         run = paragraph.add_run(url)
         if _ADDRESS.fullmatch(url):
             run.underline = True
@@ -176,7 +174,7 @@ class _Writer:
                     _ground(cell, _HEAD_GROUND)
         self._space()
 
-    def _grid(self, caption: str, rows: int, widths: Sequence[float], told: str, beside: str) -> "WordTable":
+    def _grid(self, caption: str, rows: int, widths: Sequence[float], told: str, beside: str) -> WordTable:
         """An empty table under its caption: the first row comes back on every page, and no row is broken."""
         self._paragraph("Caption", Phrase(caption)).paragraph_format.keep_with_next = True
         made: WordTable = self.document.add_table(rows, len(widths), self.styles.table())
@@ -192,7 +190,7 @@ class _Writer:
         made.rows[0]._tr.get_or_add_trPr().append(element("w:tblHeader"))
         return made
 
-    def _cell(self, cell: "Cell", look: str, near: bool) -> "WordParagraph":
+    def _cell(self, cell: Cell, look: str, near: bool) -> WordParagraph:
         """The paragraph of an empty cell; `near` keeps its row on the page of the next."""
         paragraph: WordParagraph = cell.paragraphs[0]
         paragraph._p.style = self.styles.paragraph(look).style_id
@@ -218,10 +216,8 @@ class _Writer:
         self._paragraph(CELL, Phrase(self._legend(timeline, step)))
         self._space()
 
-    def _period(self, paragraph: "WordParagraph", cell: "Cell", bar: Bar, start: int, end: int) -> None:
+    def _period(self, paragraph: WordParagraph, cell: Cell, bar: Bar, start: int, end: int) -> None:
         """A cell of a bar: the letter of each status of those years, on the ground of the one that lasted longest."""
-        from docx.shared import RGBColor
-
         lasted: dict[Pattern, float] = {}
         for stretch in bar.stretches:
             if stretch.start < end and stretch.end > start:
@@ -248,7 +244,7 @@ class _Writer:
         self._paragraph(CELL)
 
 
-def _set_properties(table: "WordTable", caption: str, told: str, beside: str) -> None:
+def _set_properties(table: WordTable, caption: str, told: str, beside: str) -> None:
     """The width of the page, hairlines between rows, room `beside` the text, and what a screen reader says of it."""
     properties = table._tbl.tblPr
     width, layout, look = (properties.xpath(f"w:{name}")[0] for name in ("tblW", "tblLayout", "tblLook"))
@@ -265,14 +261,11 @@ def _set_properties(table: "WordTable", caption: str, told: str, beside: str) ->
     look.addnext(element("w:tblCaption", val=caption))
 
 
-def _ground(cell: "Cell", colour: str) -> None:
+def _ground(cell: Cell, colour: str) -> None:
     cell._tc.get_or_add_tcPr().append(element("w:shd", val="clear", color="auto", fill=colour))
 
 
-def _centre(cell: "Cell") -> None:
-    from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
-    from docx.enum.text import WD_PARAGRAPH_ALIGNMENT
-
+def _centre(cell: Cell) -> None:
     cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
     cell.paragraphs[0].alignment = WD_PARAGRAPH_ALIGNMENT.CENTER
 

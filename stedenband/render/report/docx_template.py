@@ -6,14 +6,19 @@ from collections.abc import Mapping
 from copy import deepcopy
 from datetime import UTC, datetime
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
+
+import docx
+from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt, RGBColor
+from docx.styles.style import BaseStyle
 
 from stedenband.errors import WrongUse
 from stedenband.text import Bilingual, Language
-
-if TYPE_CHECKING:
-    from docx.document import Document
-    from docx.styles.style import BaseStyle
 
 LOCALES: Mapping[Language, str] = {"nl": "nl-NL", "en": "en-GB"}
 CELL, SMALL_CELL, CHART_CELL = "Stedenband tabel", "Stedenband brede tabel", "Stedenband tijdlijn"
@@ -47,19 +52,12 @@ _LOOKS = {
 _DARK = frozenset({"Title", "Heading 1", "Heading 2", "Heading 3", "Caption"})
 
 
-def opened(template: bytes | None) -> "Document":
-    """An empty document to write in; WrongUse where python-docx is missing or the template is no Word document."""
-    try:
-        from docx import Document
-    except ImportError:
-        tell = "pip install 'stedenband[office]'"
-        raise WrongUse(
-            Bilingual(f"voor docx is python-docx nodig: {tell}", f"docx needs python-docx to be installed: {tell}")
-        ) from None
+def opened(template: bytes | None) -> Document:
+    """An empty document to write in; WrongUse where the template is no Word document."""
     if template is None:
-        return _shaped(Document())
+        return _shaped(docx.Document())
     try:
-        document = Document(BytesIO(template))
+        document = docx.Document(BytesIO(template))
         _clear(document)
     except (zipfile.BadZipFile, zlib.error, LookupError, ValueError, SyntaxError, AttributeError, RuntimeError):
         raise WrongUse(
@@ -71,10 +69,8 @@ def opened(template: bytes | None) -> "Document":
     return document
 
 
-def _shaped(document: "Document") -> "Document":
+def _shaped(document: Document) -> Document:
     """The document that python-docx starts from, on A4, in plain letters and dark colours."""
-    from docx.shared import Mm, Pt, RGBColor
-
     section = document.sections[0]
     section.page_width, section.page_height = map(Mm, _A4)
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(_MARGIN)
@@ -89,11 +85,8 @@ def _shaped(document: "Document") -> "Document":
     return document
 
 
-def _clear(document: "Document") -> None:
+def _clear(document: Document) -> None:
     """Empty a template; its last section stays, with the headers and footers that it took over from earlier ones."""
-    from docx.opc.constants import RELATIONSHIP_TYPE
-    from docx.shared import Mm
-
     body = document.element.body
     last = body.get_or_add_sectPr()
     for earlier in reversed(body.xpath("w:p/w:pPr/w:sectPr")):
@@ -113,10 +106,8 @@ def _clear(document: "Document") -> None:
         section.left_margin = section.right_margin = Mm(_MARGIN)
 
 
-def speak(document: "Document", language: Language) -> None:
+def speak(document: Document, language: Language) -> None:
     """Set the language of every style, and so of the document."""
-    from docx.oxml.ns import qn
-
     normal = Styles(document).paragraph("Normal").element.get_or_add_rPr()
     if not normal.xpath("w:lang"):
         normal.append(element("w:lang"))
@@ -137,14 +128,12 @@ def undated(saved: BytesIO) -> bytes:
 class Styles:
     """The styles of a document by their names in English, whatever the case; those that are missing are added."""
 
-    def __init__(self, document: "Document") -> None:
+    def __init__(self, document: Document) -> None:
         self.styles = document.styles
         self.known: dict[str, Any] = {}
 
     def paragraph(self, name: str) -> Any:
         """A style for paragraphs."""
-        from docx.enum.style import WD_STYLE_TYPE
-
         if name not in self.known:
             self.known[name] = self._found(name, WD_STYLE_TYPE.PARAGRAPH) or self._added(name)
         return self.known[name]
@@ -158,8 +147,6 @@ class Styles:
 
     def table(self) -> Any:
         """The style of tables, or None where the template has none."""
-        from docx.enum.style import WD_STYLE_TYPE
-
         return self._found("Table Grid", WD_STYLE_TYPE.TABLE)
 
     def numbers(self, name: str) -> bool:
@@ -170,22 +157,17 @@ class Styles:
         return style is not None
 
     def _reference(self, name: str) -> Any:
-        from docx.enum.style import WD_STYLE_TYPE
-
         found: Any = self._found(name, WD_STYLE_TYPE.CHARACTER)
         if found is None:
             found = self.styles.add_style(name, WD_STYLE_TYPE.CHARACTER, builtin=True)
             found.font.superscript = True
         return found
 
-    def _found(self, name: str, kind: Any) -> "BaseStyle | None":
+    def _found(self, name: str, kind: Any) -> BaseStyle | None:
         named = (style for style in self.styles if style.type == kind and style.name)
         return next((style for style in named if style.name.casefold() == name.casefold()), None)
 
     def _added(self, name: str) -> Any:
-        from docx.enum.style import WD_STYLE_TYPE
-        from docx.shared import Pt
-
         look = _LOOKS[name]
         style = self.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=not name.startswith("Stedenband"))
         style.base_style = self.styles.default(WD_STYLE_TYPE.PARAGRAPH)
@@ -200,9 +182,6 @@ class Styles:
 
 def element(tag: str, **attributes: str) -> Any:
     """An element of Word's own XML, its attributes in the namespace `w`."""
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
     made = OxmlElement(tag)
     for name, value in attributes.items():
         made.set(qn(f"w:{name}"), value)

@@ -50,7 +50,7 @@ def agenda_markdown(agenda: Agenda, language: Language) -> str:
     return markdown_grid(_columns(agenda, language)) if agenda.rows else summary(agenda, language) + "\n"
 
 
-def agenda_csv(agenda: Agenda) -> str:
+def agenda_csv(agenda: Agenda, _language: Language) -> str:
     """An agenda as CSV with the keys and codes of the data; several values in one cell are parted by `; `."""
     return csv_grid(_KEYS, ([_coded(getattr(row, key)) for key in _KEYS] for row in agenda.rows))
 
@@ -61,12 +61,12 @@ def _coded(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def agenda_json(agenda: Agenda) -> str:
+def agenda_json(agenda: Agenda, _language: Language) -> str:
     """An agenda as one JSON array."""
     return json_array([_object(row) for row in agenda.rows])
 
 
-def agenda_jsonl(agenda: Agenda) -> str:
+def agenda_jsonl(agenda: Agenda, _language: Language) -> str:
     """An agenda as JSON, an entry a line."""
     return json_lines(_object(row) for row in agenda.rows)
 

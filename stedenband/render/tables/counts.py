@@ -93,7 +93,7 @@ def counts_markdown(counts: Counts, language: Language) -> str:
     return table + "".join(f"{line}\n" for line in _closing(counts, language))
 
 
-def counts_csv(counts: Counts) -> str:
+def counts_csv(counts: Counts, _language: Language) -> str:
     """Counts as CSV with the codes of the data; crossed, a column for each value of the second property."""
     keys = [_key(counts.by[0]), "label", *(_named(column.value) for column in counts.columns), "count"]
     lines = (
@@ -108,7 +108,7 @@ def counts_csv(counts: Counts) -> str:
     return csv_grid(keys, lines)
 
 
-def counts_json(counts: Counts) -> str:
+def counts_json(counts: Counts, _language: Language) -> str:
     """Counts as one JSON array of rows; crossed, each with its counts by the values of the second property."""
     return json_array([_object(row, counts) for row in counts.rows])
 

@@ -148,7 +148,7 @@ def as_markdown(table: Table, rows: list[Row], asked: list[str], language: Langu
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
-def as_csv(table: Table, rows: list[Row], asked: list[str]) -> str:
+def as_csv(table: Table, rows: list[Row], asked: list[str], _language: Language) -> str:
     """Rows as CSV with the keys and codes of the data; several values in one cell are parted by `; `."""
     columns = asked or keys(table)
     out = StringIO()
@@ -171,12 +171,12 @@ def _coded(value: Any) -> str:
     return "" if value is None else str(value)
 
 
-def as_json(rows: list[Row], asked: list[str], language: Language) -> str:
+def as_json(_table: Table, rows: list[Row], asked: list[str], language: Language) -> str:
     """Rows as one JSON array."""
     return escaped(json.dumps([_object(row, asked, language) for row in rows], ensure_ascii=False, indent=2)) + "\n"
 
 
-def as_jsonl(rows: list[Row], asked: list[str], language: Language) -> str:
+def as_jsonl(_table: Table, rows: list[Row], asked: list[str], language: Language) -> str:
     """Rows as JSON, one a line."""
     return "".join(escaped(json.dumps(_object(row, asked, language), ensure_ascii=False)) + "\n" for row in rows)
 

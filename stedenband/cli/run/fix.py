@@ -7,8 +7,8 @@ from pathlib import Path
 
 from stedenband import checks
 from stedenband.checks.context import rule_of
-from stedenband.cli.finding_filter import Selection
 from stedenband.cli.language import LANGUAGE, say
+from stedenband.cli.run.finding_filter import Selection
 from stedenband.cli.settings import complain
 from stedenband.loading.autofix import edits, fixed
 from stedenband.loading.data_file import DataFile, read_data
@@ -16,7 +16,8 @@ from stedenband.loading.data_folder import DataFolder
 from stedenband.loading.linter import LintOptions, Loaded
 from stedenband.loading.loader import load
 from stedenband.render.escaping import visible
-from stedenband.render.output import console, text_alone, write_file
+from stedenband.render.output import text_alone, write_file
+from stedenband.render.page import console
 from stedenband.render.tables.cells import count
 from stedenband.rules.finding import Finding
 

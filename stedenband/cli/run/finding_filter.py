@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from stedenband.cli.option_values import one_of
+from stedenband.cli.choices import one_of
 from stedenband.errors import WrongUse
 from stedenband.loading.data_folder import DataFolder
 from stedenband.rules.catalogue import Severity, rule, rules
@@ -40,7 +40,7 @@ class Selection:
 
 def rule_names(asked: Iterable[str] | None, option: str) -> frozenset[str]:
     """The rules that an option names, apart or parted by commas; UnknownValue where one does not exist."""
-    names = (name.strip() for words in asked or () for name in words.split(","))
+    names = (name.strip() for one in asked or () for name in one.split(","))
     return frozenset(one_of(name, rules(), option) for name in names if name)
 
 

@@ -27,9 +27,9 @@ def _with_bar(items: Iterable[T], number: int) -> Iterator[T]:
 
 
 def _rest_with_bar(rest: Iterator[T], done: int, number: int) -> Iterator[T]:
-    from rich.progress import Progress
+    from rich.progress import Progress  # noqa: PLC0415 - Rich is not loaded where nobody watches
 
-    from stedenband.render.output import console
+    from stedenband.render.page import console  # noqa: PLC0415 - likewise
 
     with Progress(console=console(stderr=True), transient=True) as progress:
         yield from progress.track(rest, number, done, description=say("Lezen", "Reading"))

@@ -1,11 +1,11 @@
-"""Reads the words of options: dates, formats, columns; WrongUse says what was expected."""
+"""Reads what was typed as the value of an option: dates, columns, codes; WrongUse says what was expected."""
 
 from collections.abc import Iterable
 from datetime import date
-from pathlib import Path
 from typing import TypeVar
 
-from stedenband.errors import UnknownValue, WrongUse
+from stedenband.cli.choices import one_of
+from stedenband.errors import WrongUse
 from stedenband.model.keys import labels
 from stedenband.query.matching import code_vocabulary, resolve, resolve_country
 from stedenband.text import Bilingual, fold
@@ -13,29 +13,6 @@ from stedenband.vocabulary.codes import Code
 from stedenband.vocabulary.edtf import DateError, Edtf, parse
 
 CodeT = TypeVar("CodeT", bound=Code)
-
-_SUFFIXES = {
-    ".json": ("json",),
-    ".jsonl": ("jsonl",),
-    ".csv": ("csv",),
-    ".md": ("md",),
-    ".txt": ("table", "text"),
-    ".sarif": ("sarif",),
-    ".xml": ("junit",),
-    ".html": ("html",),
-    ".htm": ("html",),
-    ".docx": ("docx",),
-    ".ics": ("ics",),
-    ".svg": ("svg",),
-}
-
-
-def one_of(word: str, known: Iterable[str], option: str) -> str:
-    """The word itself where it is known, else UnknownValue."""
-    names = [str(name) for name in known]
-    if word in names:
-        return word
-    raise UnknownValue(option, word, names)
 
 
 def _date(text: str, option: str) -> Edtf:
@@ -97,31 +74,13 @@ def column_names(text: str | None, known: list[str], option: str) -> list[str]:
     return found
 
 
-def chosen_format(asked: str | None, output: Path | None, formats: tuple[str, ...]) -> str:
-    """The format asked for, else the one that the file's suffix tells, else the first; WrongUse where it is unknown."""
-    if asked:
-        return one_of(asked, formats, "--format")
-    if output is None:
-        return formats[0]
-    found = next((name for name in _SUFFIXES.get(output.suffix.lower(), ()) if name in formats), None)
-    if found is None:
-        listed = ", ".join(suffix for suffix, names in _SUFFIXES.items() if not set(formats).isdisjoint(names))
-        raise WrongUse(
-            Bilingual(
-                f"aan {output} is geen vorm te zien; gebruik --format of een van deze achtervoegsels: {listed}",
-                f"{output} tells no format; use --format or one of these suffixes: {listed}",
-            )
-        )
-    return found
-
-
-def codes_in(words: Iterable[str] | None, codes: type[CodeT], option: str) -> frozenset[CodeT]:
-    """The codes that an option's words stand for, by code or label; UnknownValue where one stands for nothing."""
+def codes_in(asked: Iterable[str] | None, codes: type[CodeT], option: str) -> frozenset[CodeT]:
+    """The codes that the values of an option stand for, by code or label; UnknownValue where one stands for nothing."""
     vocabulary = code_vocabulary(codes)
-    found = {value for word in words or () for value in resolve(option, word, vocabulary)}
+    found = {value for one in asked or () for value in resolve(option, one, vocabulary)}
     return frozenset(code for code in codes if code.value in found)
 
 
-def countries_in(words: Iterable[str] | None, option: str) -> frozenset[str]:
-    """The codes of countries that an option's words stand for, by code or name."""
-    return frozenset().union(*(resolve_country(option, word) for word in words or ()))
+def countries_in(asked: Iterable[str] | None, option: str) -> frozenset[str]:
+    """The codes of the countries that the values of an option stand for, by code or name."""
+    return frozenset().union(*(resolve_country(option, one) for one in asked or ()))

@@ -1,0 +1,73 @@
+"""What `stedenband calendar` does: find what is coming, and write it."""
+
+from datetime import date
+
+from stedenband.cli.choices import Target, chosen_format
+from stedenband.cli.language import LANGUAGE, say
+from stedenband.cli.options import Given
+from stedenband.cli.run.filters import filters_in
+from stedenband.cli.run.option_values import day
+from stedenband.cli.run.reading import answer
+from stedenband.cli.settings import Settings, complain
+from stedenband.errors import WrongUse
+from stedenband.query.agenda import Agenda, Ahead, agenda, days, years_after
+from stedenband.render.formats import AGENDA
+from stedenband.render.output import write
+from stedenband.render.tables.agenda import summary
+from stedenband.render.tables.cells import count
+from stedenband.text import Bilingual
+
+_MOST_YEARS = 999
+
+
+def write_agenda(
+    settings: Settings,
+    gemeente: list[str] | None,
+    filters: Given,
+    on: str | None,
+    years: str,
+    every: str | None,
+    target: Target,
+) -> bool:
+    """Write what is coming; gives whether the data has faults."""
+    ahead = _ahead(on, years, every)
+    words = filters_in(filters).words
+    chosen = chosen_format(AGENDA, target)
+    found, trouble = answer(settings, gemeente, lambda register, seen: agenda(register, seen, words, ahead, LANGUAGE))
+    write(AGENDA[chosen], target.path, target.force, found, LANGUAGE)
+    if chosen == "ics":
+        _tell_left_out(found)
+    return trouble
+
+
+def _ahead(on: str | None, years: str, every: str | None) -> Ahead:
+    known = day(on) if on else None
+    first = known or date.today()
+    last = years_after(first, _number(years, "--years"))
+    return Ahead(first, last, _number(every, "--every") if every else None, known)
+
+
+def _number(text: str, option: str) -> int:
+    if text.isascii() and text.isdigit() and len(text) <= len(str(_MOST_YEARS)) and int(text) > 0:
+        return int(text)
+    raise WrongUse(
+        Bilingual(
+            f"{option} {text}: verwacht was een geheel getal van 1 tot en met {_MOST_YEARS}",
+            f"{option} {text}: a whole number from 1 to {_MOST_YEARS} was expected",
+        )
+    )
+
+
+def _tell_left_out(agenda: Agenda) -> None:
+    """Say on standard error what a calendar cannot hold."""
+    left_out = sum(days(row) is None for row in agenda.rows)
+    if not agenda.rows:
+        complain(summary(agenda, LANGUAGE))
+    elif left_out:
+        entries = count(left_out, "agenda", LANGUAGE)
+        complain(
+            say(
+                f"Weggelaten, want zonder bekende dag: {entries}.",
+                f"Left out, being without a known day: {entries}.",
+            )
+        )

@@ -1,0 +1,12 @@
+"""Reads the filters that a command was given."""
+
+from stedenband.cli.options import Given
+from stedenband.cli.run.option_values import day, in_period
+from stedenband.query.filters import Filters
+
+
+def filters_in(given: Given) -> Filters:
+    """The filters that were given: words by the name of their filter, the period and the day."""
+    first, last = in_period(given.get("since"), given.get("until"))
+    words = {name: tuple(values) for name, values in given.items() if name not in ("since", "until", "on")}
+    return Filters(words, first, last, day(given["on"]) if "on" in given else None)

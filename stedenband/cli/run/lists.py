@@ -1,0 +1,35 @@
+"""What `stedenband list` does: find the rows that fit, order them, and write them."""
+
+from stedenband.cli.choices import Target, chosen_format, one_of
+from stedenband.cli.language import LANGUAGE
+from stedenband.cli.options import Given
+from stedenband.cli.run.filters import filters_in
+from stedenband.cli.run.option_values import column_names
+from stedenband.cli.run.reading import answer
+from stedenband.cli.settings import Settings
+from stedenband.query.filter_values import Table
+from stedenband.query.filters import select
+from stedenband.query.sorting import in_order
+from stedenband.render.formats import LISTS
+from stedenband.render.output import write
+from stedenband.render.tables.columns import keys
+
+
+def write_list(
+    settings: Settings,
+    what: str,
+    gemeente: list[str] | None,
+    filters: Given,
+    sort: str | None,
+    columns: str | None,
+    target: Target,
+) -> bool:
+    """Write the rows of a table that fit; gives whether the data has faults."""
+    table = Table(one_of(what, tuple(Table), "list"))
+    wanted = filters_in(filters)
+    sorting = column_names(sort, keys(table), "--sort")
+    shown = column_names(columns, keys(table), "--columns")
+    chosen = chosen_format(LISTS, target)
+    rows, trouble = answer(settings, gemeente, lambda register, seen: select(register, table, seen, wanted))
+    write(LISTS[chosen], target.path, target.force, table, in_order(rows, sorting), shown, LANGUAGE)
+    return trouble

@@ -1,0 +1,72 @@
+"""What `stedenband report` does: read what was asked, compose the report and write it."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from stedenband.cli.choices import Target, chosen_format
+from stedenband.cli.language import LANGUAGE
+from stedenband.cli.run.option_values import codes_in, countries_in, day, in_period
+from stedenband.cli.run.reading import read_seen
+from stedenband.cli.settings import Settings
+from stedenband.errors import WrongUse
+from stedenband.loading.git_revision import register_at
+from stedenband.render.formats import REPORT
+from stedenband.render.output import write
+from stedenband.reports.changes import comparison
+from stedenband.reports.compose import report
+from stedenband.reports.report_context import ReportOptions
+from stedenband.text import Bilingual
+from stedenband.vocabulary.codes import Party, Reason
+
+
+class ReportArguments(NamedTuple):
+    """What a report is asked for, as typed."""
+
+    parts: tuple[str, ...]
+    on: str | None
+    since: str | None
+    until: str | None
+    reason: Sequence[str] | None
+    ended_by: Sequence[str] | None
+    country: Sequence[str] | None
+    changes_since: str | None
+    compare: str | None
+    years: int
+    template: Path | None
+
+
+def write_report(settings: Settings, gemeente: list[str] | None, asked: ReportArguments, target: Target) -> bool:
+    """Write a report; gives whether the data has faults."""
+    chosen = chosen_format(REPORT, target)
+    first, last = in_period(asked.since, asked.until)
+    reasons, parties = codes_in(asked.reason, Reason, "--reason"), codes_in(asked.ended_by, Party, "--ended-by")
+    countries = countries_in(asked.country, "--country")
+    day_before = day(asked.changes_since, "--changes-since") if asked.changes_since else None
+    folder = settings.folder(shipped=True)
+    register, seen, trouble = read_seen(folder, gemeente)
+    peildatum = day(asked.on) if asked.on else date.today()
+    options = ReportOptions(seen, peildatum, LANGUAGE, first, last, reasons, parties, countries, asked.years)
+    compared = None
+    if asked.compare:
+        compared = comparison(register_at(folder, asked.compare), register, seen, asked.compare, LANGUAGE)
+    parts = asked.parts or (("ended",) if reasons or parties else ())  # these ask about endings
+    if asked.template is not None and chosen != "docx":
+        raise WrongUse(Bilingual("--template hoort bij --format docx", "--template goes with --format docx"))
+    made = report(register, options, parts, day_before, compared)
+    value = (made, _template(asked.template)) if chosen == "docx" else (made,)
+    write(REPORT[chosen], target.path, target.force, *value)
+    return trouble
+
+
+def _template(path: Path | None) -> bytes | None:
+    if path is None:
+        return None
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        cause = error.strerror or str(error)
+        raise WrongUse(
+            Bilingual(f"het sjabloon {path} is niet te lezen: {cause}", f"{path} cannot be read: {cause}")
+        ) from None

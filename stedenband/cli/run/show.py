@@ -1,0 +1,42 @@
+"""What `stedenband show` does: find the bond or municipality of a reference, and write its dossier."""
+
+from stedenband.cli.choices import Target, chosen_format
+from stedenband.cli.language import LANGUAGE
+from stedenband.cli.run.reading import read_all, read_for, tell_trouble
+from stedenband.cli.settings import Settings
+from stedenband.errors import UnknownValue
+from stedenband.loading.linter import Loaded
+from stedenband.query.dossier import BondDossier, MunicipalityDossier, bond_dossier, municipality_dossier
+from stedenband.register.register import Register
+from stedenband.render.formats import DOSSIER
+from stedenband.render.output import write
+from stedenband.text import slug
+
+
+def show(settings: Settings, reference: str, target: Target) -> bool:
+    """Write the dossier of what a reference names; gives whether the data has faults."""
+    chosen = chosen_format(DOSSIER, target)
+    loaded, homes = _read(settings, reference)
+    trouble = tell_trouble(loaded)
+    if homes[0] in loaded.register.municipalities:
+        dossier = _dossier(loaded.register, homes[0], reference)
+        write(DOSSIER[chosen], target.path, target.force, dossier, LANGUAGE)
+    return trouble
+
+
+def _read(settings: Settings, reference: str) -> tuple[Loaded, tuple[str, ...]]:
+    """What is needed to show a reference; where it is a bond's id without its municipality, that is said."""
+    folder, home = settings.folder(shipped=True), reference.split("/", maxsplit=1)[0]
+    try:
+        return read_for(folder, (home,))
+    except UnknownValue:
+        register = read_all(folder).register
+        bonds = [id for id in register.ties if id.split("/")[1] == slug(reference)]
+        names = [municipality.gemeente for municipality in register.municipalities.values()]
+        raise UnknownValue("show", reference if bonds else home, bonds or names) from None
+
+
+def _dossier(register: Register, home: str, reference: str) -> BondDossier | MunicipalityDossier:
+    if "/" not in reference:
+        return municipality_dossier(register, home)
+    return bond_dossier(register, home, reference.split("/", 1)[1])

@@ -1,0 +1,49 @@
+"""What `stedenband stats` does: count the bonds that fit, and write the counts."""
+
+from stedenband.cli.choices import Target, chosen_format
+from stedenband.cli.language import LANGUAGE
+from stedenband.cli.options import Given
+from stedenband.cli.run.filters import filters_in
+from stedenband.cli.run.reading import answer
+from stedenband.cli.settings import Settings
+from stedenband.errors import WrongUse
+from stedenband.query.counts import By, Counts, counted
+from stedenband.query.filter_values import Table
+from stedenband.query.filters import Filters, select
+from stedenband.query.matching import code_vocabulary, resolve
+from stedenband.query.rows import BondRow
+from stedenband.register.register import Register
+from stedenband.render.formats import COUNTS
+from stedenband.render.output import write
+from stedenband.text import Bilingual
+
+
+def write_counts(settings: Settings, by: list[str], gemeente: list[str] | None, filters: Given, target: Target) -> bool:
+    """Write the counts; gives whether the data has faults."""
+    wanted = filters_in(filters)
+    chosen = chosen_format(COUNTS, target)
+    asked = _asked(by)
+    counts, trouble = answer(settings, gemeente, lambda register, seen: _counts(register, seen, wanted, asked))
+    write(COUNTS[chosen], target.path, target.force, counts, LANGUAGE)
+    return trouble
+
+
+def _asked(values: list[str]) -> tuple[By, ...]:
+    """The properties that `--by` names by code or label, at most two."""
+    names = [name.strip() for value in values for name in value.split(",") if name.strip()]
+    by_code = {one.value: one for one in By}
+    found = (by_code[code] for name in names for code in resolve("--by", name, code_vocabulary(By)))
+    asked = tuple(dict.fromkeys(found))
+    if not 1 <= len(asked) <= 2:  # noqa: PLR2004
+        raise WrongUse(
+            Bilingual(
+                f"--by {','.join(values)}: verwacht waren één of twee van {', '.join(By)}",
+                f"--by {','.join(values)}: one or two were expected of {', '.join(By)}",
+            )
+        )
+    return asked
+
+
+def _counts(register: Register, seen: tuple[str, ...], filters: Filters, by: tuple[By, ...]) -> Counts:
+    rows = select(register, Table.BONDS, seen, filters)
+    return counted(register, seen, [row for row in rows if isinstance(row, BondRow)], by, LANGUAGE)

@@ -1,0 +1,38 @@
+"""What `stedenband timeline` does: draw the bonds of the municipalities asked for."""
+
+from datetime import date
+
+from stedenband.cli.choices import Target, chosen_format
+from stedenband.cli.language import LANGUAGE
+from stedenband.cli.run.option_values import countries_in, day
+from stedenband.cli.run.reading import read_seen
+from stedenband.cli.settings import Settings
+from stedenband.render.formats import TIMELINE
+from stedenband.render.output import write
+from stedenband.reports.compose import picture
+from stedenband.reports.report_context import ReportOptions
+from stedenband.reports.values import Report, Timeline
+
+
+def write_timeline(
+    settings: Settings, gemeente: list[str] | None, country: list[str] | None, on: str | None, target: Target
+) -> bool:
+    """Write the bonds as bars through the years; gives whether the data has faults."""
+    chosen = chosen_format(TIMELINE, target)
+    countries = countries_in(country, "--country")
+    peildatum = day(on) if on else date.today()
+    register, seen, trouble = read_seen(settings.folder(shipped=True), gemeente)
+    _write(picture(register, ReportOptions(seen, peildatum, LANGUAGE, countries=countries)), chosen, target)
+    return trouble
+
+
+def _write(made: Report, chosen: str, target: Target) -> None:
+    """Write the picture alone as SVG; without any bond there is none, and its text says so."""
+    if chosen != "svg":
+        write(TIMELINE[chosen], target.path, target.force, made)
+        return
+    pictures = [block for part in made.parts for block in part.blocks if isinstance(block, Timeline)]
+    if pictures:
+        write(TIMELINE["svg"], target.path, target.force, pictures[0], LANGUAGE)
+    else:
+        write(TIMELINE["text"], target.path, target.force, made)

@@ -1,0 +1,114 @@
+"""What `stedenband validate` does: read and check the data, mend it where that is asked, and tell what was found."""
+
+import os
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import typer
+
+from stedenband.cli.choices import Target, chosen_format
+from stedenband.cli.language import LANGUAGE
+from stedenband.cli.run.finding_filter import Selection, must_be_in, rule_names
+from stedenband.cli.run.option_values import day
+from stedenband.cli.run.progress import watched
+from stedenband.cli.settings import Settings
+from stedenband.loading.data_file import DataFile, read_data
+from stedenband.loading.data_folder import DataFolder, holds_register
+from stedenband.loading.linter import LintOptions, Loaded
+from stedenband.loading.loader import load
+from stedenband.parsing.reader import read
+from stedenband.parsing.source import MAX_BYTES, decode
+from stedenband.render.formats import FINDINGS
+from stedenband.render.output import text_alone, write
+from stedenband.render.tables.cells import checked
+from stedenband.rules.finding import Finding
+from stedenband.text import slug
+
+_STANDARD_INPUT = "-"
+
+
+class ValidateArguments(NamedTuple):
+    """What is asked of the data, as typed."""
+
+    as_name: str | None
+    select: Sequence[str] | None
+    ignore: Sequence[str] | None
+    strict: bool
+    notes: bool
+    stale: bool
+    years: int
+    on: str | None
+    fix: bool
+    diff: bool
+
+
+def validate(settings: Settings, paths: Sequence[str], asked: ValidateArguments, target: Target) -> bool:
+    """Check the data and tell what was found; gives whether that fails the run."""
+    started = time.perf_counter()
+    chosen = chosen_format(FINDINGS, target)
+    folder = _folder(settings, paths)
+    given = _standard_input(folder, asked.as_name) if _STANDARD_INPUT in paths else {}
+    shown = [Path(path) for path in paths if path != _STANDARD_INPUT]
+    for path in shown:
+        must_be_in(path, folder)
+    wanted = (*shown, *(Path(file.name) for file in given.values()))
+    only, never = rule_names(asked.select, "--select"), rule_names(asked.ignore, "--ignore")
+    selection = Selection(only, never, asked.notes, asked.strict, wanted)
+
+    options = LintOptions(day(asked.on) if asked.on else date.today(), asked.stale, asked.years, selection.tells)
+    loaded = load(folder, options, watched, given)
+    if asked.fix or asked.diff:
+        from stedenband.cli.run.fix import fix_files  # noqa: PLC0415 - most runs mend nothing, and need no Rich
+
+        loaded = fix_files(folder, loaded, selection, options, write=not asked.diff)
+    findings = tuple(filter(selection.shows, loaded.findings))
+    if chosen == "text" or target.path is not None:
+        _tell(loaded, findings, time.perf_counter() - started, annotate=chosen == "text")
+    if chosen != "text" or target.path is not None:
+        value = (findings, loaded.texts, LANGUAGE) if chosen == "text" else (findings, LANGUAGE)
+        write(FINDINGS[chosen], target.path, target.force, *value)
+    return selection.fails(findings)
+
+
+def _folder(settings: Settings, paths: Sequence[str]) -> DataFolder:
+    """The data folder; without one named, that of the first path."""
+    if settings.names_a_folder:
+        return settings.folder(shipped=False)
+    for name in paths:
+        path = Path(name)
+        folder = path if path.is_dir() else path.parent
+        if name != _STANDARD_INPUT and path.exists() and holds_register(folder):
+            return DataFolder(folder, "option")
+    return settings.folder(shipped=False)
+
+
+def _standard_input(folder: DataFolder, as_name: str | None) -> Mapping[str, DataFile]:
+    """The file on standard input, in the place of the one in the register that has its name."""
+    data = sys.stdin.buffer.read(MAX_BYTES + 1)
+    name = Path(as_name or f"{_slug_in(data)}.yaml").name
+    home = Path(name).stem
+    return {home: read_data(home, name, str(folder.path / name), data)}
+
+
+def _slug_in(data: bytes) -> str:
+    """The slug of the gemeente that a text names, as far as it can be read."""
+    text = decode(data)
+    value = read(text).value if isinstance(text, str) else None
+    gemeente = (value or {}).get("gemeente")
+    return slug(gemeente) if isinstance(gemeente, str) and slug(gemeente) else "standaardinvoer"
+
+
+def _tell(loaded: Loaded, findings: tuple[Finding, ...], seconds: float, *, annotate: bool) -> None:
+    """Print the findings for people, and to `annotate` on GitHub print them for it too."""
+    if findings:
+        with text_alone():
+            write(FINDINGS["text"], None, False, findings, loaded.texts, LANGUAGE)
+    else:
+        typer.echo(checked(loaded.register, seconds, LANGUAGE))
+    if annotate and os.environ.get("GITHUB_ACTIONS"):
+        # After the text: GitHub shows only ten annotations of a kind, and hides the lines that make them.
+        write(FINDINGS["github"], None, False, findings, LANGUAGE)

@@ -1,0 +1,96 @@
+"""Each filter on each table: what it finds, and that no table is silent about one."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from stedenband.cli.options import FILTERS
+from stedenband.query.facets import Facets
+from stedenband.query.filter_values import Table
+from tests.conftest import Command
+
+HEEL = """\
+gemeente: Heel
+country: NL
+networks: [{name: Eurocities}]
+sources: {brief: {title: Brief, date: 2025-06-24}}
+roles: [{roles: [mayor], sources: [brief]}]
+committees:
+  - {id: comite, name: Heels Comité, form: committee, history: [{date: 1990, status: active}], sources: [brief]}
+bonds:
+  - id: torgau
+    partners: [{name: Torgau, country: DE}]
+    kind: jumelage
+    history: [{date: 1990, status: active}]
+    themes: [culture]
+    roles: [{role: mayor}, {role: committee, committee: comite}]
+    background: Over water.
+    sources: [brief]
+events:
+  - id: bezoek
+    date: 2020-05-04
+    kind: visit
+    title: Over water
+    bonds: [torgau]
+    committees: [comite]
+    status: held
+    themes: [culture]
+    sources: [brief]
+"""
+ANDERS = """\
+gemeente: Anders
+country: BE
+networks: [{name: MONT}]
+sources: {brief: {title: Brief, date: 2025-06-24}}
+roles: [{roles: [council], sources: [brief]}]
+committees:
+  - {id: stichting, name: Andere Stichting, form: foundation, history: [{date: 1990, status: ended}], sources: [brief]}
+bonds:
+  - id: gent
+    partners: [{name: Roubaix, country: FR}]
+    kind: friendship
+    history: [{date: 1990, status: active}, {date: 2000, status: ended, by: both, reason: cost}]
+    themes: [sport]
+    roles: [{role: council}]
+    sources: [brief]
+events:
+  - {id: brief-1995, date: 1995-05-04, kind: letter, title: Brief, bonds: [gent], status: cancelled, sources: [brief]}
+"""
+WORDS = {
+    "partner": "Torgau",
+    "country": "DE",
+    "kind": "jumelage",
+    "status": "active",
+    "theme": "culture",
+    "role": "mayor",
+    "committee": "comite",
+    "network": "Eurocities",
+    "search": "water",
+}
+# Where a table has words or values of its own.
+OWN = {
+    ("country", Table.MUNICIPALITIES): "NL",
+    ("kind", Table.EVENTS): "visit",
+    ("status", Table.EVENTS): "held",
+    ("search", Table.ROLES): "mayor",
+    ("search", Table.COMMITTEES): "heels",
+}
+
+
+def test_the_options_that_filter_are_those_that_a_list_knows() -> None:
+    assert set(FILTERS) - {"since", "until", "on"} == {*Facets._fields, "search"} == set(WORDS)
+
+
+@pytest.mark.parametrize("table", Table)
+@pytest.mark.parametrize("name", WORDS)
+def test_a_filter_finds_in_each_table_what_it_is_about(
+    name: str, table: Table, folder: Callable[..., Path], stedenband: Command
+) -> None:
+    data = folder(heel=HEEL, anders=ANDERS)
+    both = {"Heel", "Anders"}
+    assert {row["gemeente"] for row in stedenband("list", table, "--format", "json", data=data).json} == both
+    word = OWN.get((name, table), WORDS[name])
+    found = stedenband("list", table, f"--{name}", word, "--format", "json", data=data)
+    assert (found.code, found.err) == (0, "")
+    assert {row["gemeente"] for row in found.json} == {"Heel"}
