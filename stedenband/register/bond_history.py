@@ -7,11 +7,11 @@ list of changes, whoever asks.
 
 from collections.abc import Iterable, Sequence
 from datetime import date as Day  # noqa: N812  # a change has a `date` of its own
-from itertools import pairwise
+from datetime import timedelta
 from typing import NamedTuple
 
 from stedenband.model import Bond, HistoryEntry, Partner, PartnerEntry
-from stedenband.register.dated_entries import Dated, SourcesOf, dated, source_day
+from stedenband.register.dated_entries import Dated, SourcesOf, date_of, dated, source_day
 from stedenband.register.seen_from import View
 from stedenband.vocabulary.codes import Kind, Membership, Organ, Party, Reason, Status
 from stedenband.vocabulary.edtf import Edtf
@@ -54,7 +54,7 @@ class Change(NamedTuple):
 
     @property
     def when(self) -> Edtf | None:
-        """The day of effect (for a partner that joined, that of joining), else that of the decision; None if unknown."""
+        """The day of effect (for a partner that joined, that of joining), else that of the decision."""
         return self.joined if self.membership is Membership.JOINED else self.date or self.decided
 
     @property
@@ -79,13 +79,17 @@ class Change(NamedTuple):
         return first <= self.earliest and self.certain <= last
 
 
-def changes(bond: Bond, view: View, sources_of: SourcesOf, on: Day) -> list[Change]:
-    """Every change of a bond as a side tells it, in the order that counts; of its leaving what is known `on` a day."""
+def changes(bond: Bond, view: View, sources_of: SourcesOf, on: Day, *, was_in: bool = False) -> list[Change]:
+    """Every change of a bond as a side tells it, in the order that counts; of its leaving what is known `on` a day.
+
+    `was_in` takes a partner as one that took part from the beginning, whatever it says of its joining.
+    """
     found = changes_of_all(bond, view, sources_of)
     if view.member is None or not view.member.history:
         return found
     own = membership(view.member, bond, sources_of)
-    return _during(found, [one for one in own if _is_told(one, own[0], bond, sources_of, on)], bond, view)
+    told = [one for one in own if _is_told(one, own[0], bond, sources_of, on)]
+    return _during(found, told[1:] if was_in else told, bond, view)
 
 
 def changes_of_all(bond: Bond, view: View, sources_of: SourcesOf) -> list[Change]:
@@ -93,7 +97,7 @@ def changes_of_all(bond: Bond, view: View, sources_of: SourcesOf) -> list[Change
     found: list[Change] = []
     status: Status | None = None
     kind = bond.kind
-    for one in _without_endings_of_kinds(dated(bond.history, bond.sources, sources_of)):
+    for one in _without_endings_of_kinds(dated(bond.history, bond.sources, sources_of), kind):
         found.append(_of_entry(bond, view, one, status, kind))
         # Exploring an ended bond does not undo its ending.
         is_still_ended = status is Status.ENDED and one.entry.status is Status.EXPLORING
@@ -113,7 +117,7 @@ def _is_told(one: Dated[PartnerEntry], first: Dated[PartnerEntry], bond: Bond, s
     """Whether a joining or leaving is of use on a day: a later leaving only where it is known, a later return not."""
     if one.counts <= on or (one is first and one.entry.status is Membership.JOINED):
         return True
-    is_left = one.entry.status is Membership.LEFT and one.entry.date is not None
+    is_left = one.entry.status is Membership.LEFT and date_of(one.entry) is not None
     return is_left and is_known(one.entry.decided, one.entry.sources or bond.sources, sources_of, on)
 
 
@@ -131,19 +135,32 @@ def _of_entry(bond: Bond, view: View, one: Dated[HistoryEntry], status: Status |
 # --- A change of kind that is written as an ending and a new beginning ----------------------------------------------
 
 
-def _without_endings_of_kinds(entries: Sequence[Dated[HistoryEntry]]) -> list[Dated[HistoryEntry]]:
+def _without_endings_of_kinds(entries: Sequence[Dated[HistoryEntry]], kind: Kind) -> list[Dated[HistoryEntry]]:
     """The entries; an ending after which the bond went on at once as another kind is told as that change of kind."""
-    endings = {index for index, pair in enumerate(pairwise(entries)) if _only_changes_kind(*pair)}
-    return [
-        one._replace(entry=_with_words_of(one.entry, entries[index - 1].entry)) if index - 1 in endings else one
-        for index, one in enumerate(entries)
-        if index not in endings
-    ]
+    found: list[Dated[HistoryEntry]] = []
+    for one in entries:
+        if found and one.entry.kind not in (None, kind) and _went_on_at_once(found[-1], one):
+            found[-1] = one._replace(entry=_with_words_of(one.entry, found[-1].entry))
+        else:
+            found.append(one)
+        kind = one.entry.kind or kind
+    return found
 
 
-def _only_changes_kind(ending: Dated[HistoryEntry], after: Dated[HistoryEntry]) -> bool:
+_AT_ONCE = timedelta(days=366)  # an ending known by its year alone, and a beginning in that year
+
+
+def _went_on_at_once(ending: Dated[HistoryEntry], after: Dated[HistoryEntry]) -> bool:
     is_pair = ending.entry.status is Status.ENDED and after.entry.status is Status.ACTIVE
-    return is_pair and after.entry.kind is not None and after.has_first_day and after.earliest <= ending.certain
+    when = date_of(ending.entry)
+    if not is_pair or when is None or not (ending.has_first_day and after.has_first_day):
+        return False
+    return ending.entry.kind is None and when.last - when.first < _AT_ONCE and _begins_in(after, when)
+
+
+def _begins_in(after: Dated[HistoryEntry], when: Edtf) -> bool:
+    begun = date_of(after.entry)
+    return begun is not None and when.first <= begun.first <= when.last
 
 
 _WORDS = ("by", "by_partner", "decided", "decided_by", "document", "notified", "reason", "note")
@@ -175,23 +192,40 @@ def is_member(entries: Sequence[Dated[PartnerEntry]], on: Day) -> bool:
 def _during(found: Iterable[Change], entries: Sequence[Dated[PartnerEntry]], bond: Bond, view: View) -> list[Change]:
     """The changes while a partner takes part, with its joining as a beginning and its leaving as an ending."""
     told: list[Change] = []
-    now: Change | None = None
+    standing: list[Change] = []  # what tells how the bond stands: the last change, and of an explored one its ending
     was_active = False
     is_in = not entries or entries[0].entry.status is Membership.LEFT
     for step in _in_turn(found, entries):
         if isinstance(step, Change):
-            now, was_active = step, was_active or step.begins
-            if is_in:
-                told.append(step)
+            standing, was_active = _standing_after(standing, step), was_active or step.begins
+            told += [step] if is_in else []
             continue
         is_in = step.entry.status is Membership.JOINED
-        if is_in and now is not None:
-            told.append(_of_joining(step, now, told, begins=was_active))
-        elif not is_in and not _was_over(now, step):
+        if is_in:
+            told += [_of_joining(step, change, told, begins=was_active) for change in standing]
+            continue
+        before = [change for change in told if change.counts < step.counts]
+        if _has_ended(before):
+            told = before  # its own ending stands, whatever happened on the day of leaving
+        else:
             # On the day on which the bond ended too, what this side tells is its own leaving.
             told = [change for change in told if change.status is not Status.ENDED or change.counts < step.counts]
-            told.append(_of_leaving(step, now, told, bond, view))
+            told.append(_of_leaving(step, standing[-1] if standing else None, told, bond, view))
     return told
+
+
+def _has_ended(told: Iterable[Change]) -> bool:
+    standing: list[Change] = []
+    for change in told:
+        standing = _standing_after(standing, change)
+    return bool(standing) and standing[0].status is Status.ENDED
+
+
+def _standing_after(standing: list[Change], change: Change) -> list[Change]:
+    is_over = bool(standing) and standing[0].status is Status.ENDED
+    if is_over and change.status in (Status.ENDED, Status.EXPLORING):
+        return [standing[0], *([change] if change.status is Status.EXPLORING else [])]
+    return [change]
 
 
 def _in_turn(found: Iterable[Change], entries: Iterable[Dated[PartnerEntry]]) -> list["Change | Dated[PartnerEntry]"]:
@@ -199,17 +233,12 @@ def _in_turn(found: Iterable[Change], entries: Iterable[Dated[PartnerEntry]]) ->
     return sorted(steps, key=lambda step: step.counts)
 
 
-def _was_over(now: Change | None, step: Dated[PartnerEntry]) -> bool:
-    """Whether the bond had ended before a partner left it."""
-    return now is not None and now.status is Status.ENDED and now.counts < step.counts
-
-
 def _of_joining(step: Dated[PartnerEntry], now: Change, told: Sequence[Change], *, begins: bool) -> Change:
     """The bond as it stood when a partner joined it, from that day."""
     return now._replace(
         from_status=told[-1].status if told else None, from_kind=now.kind, sources=step.entry.sources or now.sources,
-        earliest=step.earliest, counts=step.counts, certain=step.certain, has_first_day=step.has_first_day,
-        begins=begins, membership=Membership.JOINED, joined=step.entry.date or step.entry.decided,
+        earliest=step.earliest, counts=step.counts, certain=max(step.certain, now.certain),
+        has_first_day=step.has_first_day, begins=begins, membership=Membership.JOINED, joined=step.entry.date or step.entry.decided,
     )  # fmt: skip
 
 

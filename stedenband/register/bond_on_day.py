@@ -7,11 +7,11 @@ agreements itself. The rules are those of the design's section "What an answer m
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import NamedTuple
 
 from stedenband.model import Bond, PartnerEntry
-from stedenband.register.bond_history import IN_FORCE, Change, changes, changes_of_all, is_known, is_member, membership
+from stedenband.register.bond_history import IN_FORCE, Change, changes, is_known, is_member, membership
 from stedenband.register.dated_entries import Dated, dated, source_day
 from stedenband.register.place_on_day import PlaceOnDay, municipality_on, partner_on
 from stedenband.register.records_on_day import (
@@ -105,13 +105,12 @@ class BondOnDay:
 
     def _open_days(self) -> Iterator[tuple[date, date]]:
         """From when until when each change is uncertain; once a member left, those of its own membership alone."""
-        member, bond = self.view.member, self.tie.bond
-        if member is None or not member.history:
+        if not self._own:
             yield from ((change.earliest, change.certain) for change in self.all_changes)
             return
-        own = membership(member, bond, self.tie.sources)
-        yield from ((one.earliest, one.certain) for one in own)
-        if not self.changes or self.changes[-1].membership is not Membership.LEFT:
+        yield from ((one.earliest, one.certain) for one in self._own)
+        if self._left_on is None:
+            bond = self.tie.bond
             whole = dated(bond.history, bond.sources, self.tie.sources)
             yield from ((one.earliest, one.certain) for one in whole)
 
@@ -161,6 +160,18 @@ class BondOnDay:
             if change.when and is_known(change.decided, change.sources, self.tie.sources, self.on)
         )
 
+    @cached_property
+    def _own(self) -> list[Dated[PartnerEntry]]:
+        """The entries by which the municipality itself joined and left."""
+        member = self.view.member
+        return membership(member, self.tie.bond, self.tie.sources) if member else []
+
+    @property
+    def _left_on(self) -> date | None:
+        """The day from which the municipality had left the bond, where it had by now."""
+        told = [one for one in self._own if one.counts <= self.on]
+        return told[-1].counts if told and told[-1].entry.status is Membership.LEFT else None
+
     # --- Who takes part --------------------------------------------------------------------------------------------
 
     @cached_property
@@ -170,8 +181,7 @@ class BondOnDay:
         Where the municipality left the bond these are the members of that day: nothing later is told.
         """
         bond, register = self.tie.bond, self.register
-        has_left = bool(self.changes) and self.changes[-1].membership is Membership.LEFT
-        on = self.changes[-1].counts if has_left else self.on
+        on = self._left_on or self.on
         found = [
             partner_on(partner, on, register.home_of(partner))
             for partner in bond.partners
@@ -239,9 +249,11 @@ class BondOnDay:
         """Whether a period has a day before the beginning on which the bond may have been in force."""
         if beginning.certain <= first:
             return False
-        return not _is_definite(beginning) or (
-            beginning.membership is None and _is_evident(self.register, self.tie, last)
-        )
+        if beginning.membership is Membership.JOINED:
+            # How the bond stood when this side joined it may be uncertain for longer than the joining itself.
+            own = beginning.joined.last if beginning.joined else beginning.certain
+            return not beginning.has_first_day or (beginning.earliest <= last and own < beginning.certain)
+        return not _is_definite(beginning) or _is_evident(self.register, self.tie, last)
 
     def came_into(self, status: Status, first: date, last: date) -> bool | None:
         """Whether it came into a state in a period: surely (True), perhaps (False) or not (None)."""
@@ -265,7 +277,7 @@ def _is_definite(first: Change) -> bool:
 def _runs(known: Sequence[Change]) -> Iterator[tuple[Change, Change | None]]:
     """Each change with which a stretch in force, of unknown state or of neither begins, and the one that ended it."""
     firsts = [next(run) for _, run in groupby(known, key=_sort_of_state)]
-    return zip(firsts, [*firsts[1:], None], strict=True)
+    return zip_longest(firsts, firsts[1:])
 
 
 def _sort_of_state(change: Change) -> str:
@@ -305,7 +317,7 @@ def _for_member(
     if is_before:
         whole = bond_on_day(register, tie, tie.home, on)
         view = View(tie.owner, tie.bond.partners, register.member(tie, home))
-        later = [one for one in changes_of_all(tie.bond, view, tie.sources) if one.counts > on]
+        later = [one for one in changes(tie.bond, view, tie.sources, on, was_in=True) if one.counts > on]
         return BondOnDay(register, tie, home, on, later, whole.kind) if whole else None
     begun = next((change for change in told if change.counts <= on), None)
     if begun is not None and begun.membership is not Membership.LEFT:

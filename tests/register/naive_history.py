@@ -64,7 +64,7 @@ class Place(NamedTuple):
     @property
     def history(self) -> list[Step]:
         """The bond's own history."""
-        return steps(self.bond.get("history", []), self.owner, self.bond)
+        return steps(_kinds_changed(self.bond), self.owner, self.bond)
 
     @property
     def own_history(self) -> list[Step]:
@@ -79,6 +79,27 @@ class Place(NamedTuple):
     def is_founder(self) -> bool:
         """Whether the municipality was in it from its beginning."""
         return not self.own_history or self.own_history[0].status == "left"
+
+
+def _kinds_changed(bond: Raw) -> list[Raw]:
+    """The entries, an ending and an active one of another kind on its day (or in its year, or month) told as one."""
+    kind: str = bond["kind"]
+    told: list[Raw] = []
+    for entry in bond.get("history", []):
+        if told and entry["status"] == "active" and entry.get("kind", kind) != kind and _ended_then(told[-1], entry):
+            told[-1] = {**{key: value for key, value in told[-1].items() if key != "date"}, **entry}
+        else:
+            told.append(entry)
+        kind = entry.get("kind", kind)
+    return told
+
+
+def _ended_then(ending: Raw, entry: Raw) -> bool:
+    """Whether the bond ended, by a date no wider than a year, in which the other entry may begin."""
+    end, begun = (bounds(one.get("date") or one.get("decided")) for one in (ending, entry))
+    if ending["status"] != "ended" or "kind" in ending or not (end and end.first and begun and begun.first):
+        return False
+    return (end.end - end.first).days < 366 and end.first <= begun.first <= end.end
 
 
 def steps(entries: list[Raw], owner: Raw, bond: Raw) -> list[Step]:
