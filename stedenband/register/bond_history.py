@@ -96,12 +96,14 @@ def changes_of_all(bond: Bond, view: View, sources_of: SourcesOf) -> list[Change
     """Every change of a bond, in the words of a side, whoever took part in it."""
     found: list[Change] = []
     status: Status | None = None
-    kind = bond.kind
+    kind, is_explored = bond.kind, False
     for one in _without_endings_of_kinds(dated(bond.history, bond.sources, sources_of), kind):
-        found.append(_of_entry(bond, view, one, status, kind))
+        entry = one.entry
+        explores = entry.status is Status.EXPLORING
+        found.append(_of_entry(bond, view, one, Status.EXPLORING if explores and is_explored else status, kind))
         # Exploring an ended bond does not undo its ending.
-        is_still_ended = status is Status.ENDED and one.entry.status is Status.EXPLORING
-        status, kind = status if is_still_ended else one.entry.status, one.entry.kind or kind
+        status = status if explores and status is Status.ENDED else entry.status
+        kind, is_explored = entry.kind or kind, explores
     return found
 
 
@@ -238,7 +240,8 @@ def _of_joining(step: Dated[PartnerEntry], now: Change, told: Sequence[Change], 
     return now._replace(
         from_status=told[-1].status if told else None, from_kind=now.kind, sources=step.entry.sources or now.sources,
         earliest=step.earliest, counts=step.counts, certain=max(step.certain, now.certain),
-        has_first_day=step.has_first_day, begins=begins, membership=Membership.JOINED, joined=step.entry.date or step.entry.decided,
+        has_first_day=step.has_first_day,
+        begins=begins, membership=Membership.JOINED, joined=step.entry.date or step.entry.decided,
     )  # fmt: skip
 
 

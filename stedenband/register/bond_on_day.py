@@ -5,7 +5,7 @@ agreements itself. The rules are those of the design's section "What an answer m
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from itertools import groupby, zip_longest
 from typing import NamedTuple
@@ -31,6 +31,7 @@ from stedenband.register.seen_from import View
 from stedenband.vocabulary.codes import EventStatus, Kind, Membership, Party, Reason, Status
 from stedenband.vocabulary.edtf import Edtf
 
+_DAY = timedelta(days=1)
 _BEGINNINGS = frozenset({Status.ACTIVE, Status.EXPLORING})
 
 
@@ -123,6 +124,8 @@ class BondOnDay:
     def kind_since(self) -> Edtf | None:
         """The day on which its present kind began."""
         changed = [change for change in self.changes if change.changes_kind]
+        if not changed and self.since and self.kind is not self.tie.bond.kind:
+            return self.changes[0].when  # it was of another kind before this side joined it
         return changed[-1].when if changed else self.since
 
     @property
@@ -154,10 +157,13 @@ class BondOnDay:
     @cached_property
     def coming(self) -> tuple[Coming, ...]:
         """What will change on a later day, as far as it was decided or told by now."""
+        left = next((change.counts for change in self.later if change.membership is Membership.LEFT), date.max)
         return tuple(
             Coming(change.when, change.status)
             for change in self.later
-            if change.when and is_known(change.decided, change.sources, self.tie.sources, self.on)
+            if (change.counts < left or change.membership)
+            and change.when
+            and is_known(change.decided, change.sources, self.tie.sources, self.on)
         )
 
     @cached_property
@@ -182,6 +188,8 @@ class BondOnDay:
         """
         bond, register = self.tie.bond, self.register
         on = self._left_on or self.on
+        if self._left_on and not (self.ending and self.ending.membership):
+            on -= _DAY  # the bond had ended before it left
         found = [
             partner_on(partner, on, register.home_of(partner))
             for partner in bond.partners
@@ -240,6 +248,9 @@ class BondOnDay:
 
     def in_force_in(self, first: date, last: date) -> bool | None:
         """Whether it was in force at some time in a period: surely (True), perhaps (False) or not (None)."""
+        joined = self._own[0] if self._own and self._own[0].entry.status is Membership.JOINED else None
+        if joined and joined.has_first_day and joined.earliest > last:
+            return None
         found = {_overlap(begun, ended, first, last) for begun, ended in _runs(self.changes)}
         if not self.changes or self._perhaps_before(self.changes[0], first, last):
             found.add(False)
@@ -253,7 +264,7 @@ class BondOnDay:
             # How the bond stood when this side joined it may be uncertain for longer than the joining itself.
             own = beginning.joined.last if beginning.joined else beginning.certain
             return not beginning.has_first_day or (beginning.earliest <= last and own < beginning.certain)
-        return not _is_definite(beginning) or _is_evident(self.register, self.tie, last)
+        return not _is_definite(beginning) or _is_evident(self.register, self.tie, min(last, beginning.certain - _DAY))
 
     def came_into(self, status: Status, first: date, last: date) -> bool | None:
         """Whether it came into a state in a period: surely (True), perhaps (False) or not (None)."""
@@ -288,7 +299,7 @@ def _sort_of_state(change: Change) -> str:
 
 def _overlap(begun: Change, ended: Change | None, first: date, last: date) -> bool | None:
     """Whether a stretch in force overlaps a period: surely, perhaps (False), or not."""
-    may = begun.earliest <= last and (ended is None or ended.certain > first)
+    may = begun.earliest <= last and (ended is None or max(first, begun.earliest) < ended.certain)
     if not may or (begun.status not in IN_FORCE and begun.status is not Status.UNKNOWN):
         return None
     surely = begun.certain <= last and (ended is None or max(first, begun.certain) < ended.earliest)

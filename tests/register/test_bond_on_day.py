@@ -14,7 +14,7 @@ from stedenband.register.bond_on_day import bond_on_day
 from stedenband.register.register import Register
 from stedenband.register.seen_from import View
 from stedenband.vocabulary.codes import Membership, Status
-from tests.register import naive
+from tests.register import naive, naive_period
 from tests.register.invented import as_text, registers
 from tests.register.naive_history import Raw
 
