@@ -224,6 +224,9 @@ def _has_ended(told: Iterable[Change]) -> bool:
 
 
 def _standing_after(standing: list[Change], change: Change) -> list[Change]:
+    if standing and standing[-1].status is change.status is Status.EXPLORING:
+        # It is being explored since the first of these.
+        return [*standing[:-1], change._replace(date=standing[-1].date, decided=standing[-1].decided)]
     is_over = bool(standing) and standing[0].status is Status.ENDED
     if is_over and change.status in (Status.ENDED, Status.EXPLORING):
         return [standing[0], *([change] if change.status is Status.EXPLORING else [])]

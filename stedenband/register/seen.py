@@ -1,0 +1,37 @@
+"""Which bonds a municipality sees: each bond once, with the municipality that it is told for."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from stedenband.register.bond_on_day import BondOnDay, bond_on_day
+from stedenband.register.register import Register, Tie
+
+
+def ties_seen(register: Register, homes: tuple[str, ...]) -> Iterator[tuple[str, Tie]]:
+    """Each bond once, with the municipality that it is seen from: the one that wrote it where that is asked for."""
+    if not homes:
+        yield from ((tie.home, tie) for tie in register.ties.values())
+        return
+    shown: set[str] = set()
+    for home in homes:
+        for tie in register.ties_of(home):
+            if tie.id not in shown:
+                shown.add(tie.id)
+                yield (tie.home if tie.home in homes else home), tie
+
+
+def bonds_seen(register: Register, homes: tuple[str, ...], on: date) -> Iterator[BondOnDay]:
+    """Each bond that there was on a day once, for the municipalities asked for (none: all)."""
+    for home, tie in ties_seen(register, homes):
+        bond = bond_on_day(register, tie, home, on)
+        if bond is not None:
+            yield bond
+
+
+def sides_seen(bond: BondOnDay) -> Iterator[BondOnDay]:
+    """The same bond seen from each other municipality that takes part in it and has a file."""
+    for home in bond.register.sides(bond.tie):
+        if home != bond.home:
+            other = bond_on_day(bond.register, bond.tie, home, bond.on)
+            if other is not None:
+                yield other
