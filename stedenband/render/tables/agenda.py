@@ -10,7 +10,7 @@ from stedenband.query.agenda import Agenda, AgendaRow
 from stedenband.render.tables.cells import count, words
 from stedenband.render.tables.grid import GridColumn, csv_grid, json_array, json_lines, markdown_grid, print_grid
 from stedenband.text import Bilingual, Language
-from stedenband.vocabulary.date_words_short import spell
+from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.edtf import Edtf, parse
 from stedenband.vocabulary.labels import key_label
 
@@ -30,7 +30,7 @@ def print_agenda(console: Console, agenda: Agenda, language: Language) -> None:
 
 def summary(agenda: Agenda, language: Language) -> str:
     """How many entries there are, and in which period: `2 agendapunten van … tot en met …`."""
-    first, last = (spell(parse(day.isoformat()), language) for day in (agenda.ahead.first, agenda.ahead.last))
+    first, last = (dates.label(parse(day.isoformat()), language) for day in (agenda.ahead.first, agenda.ahead.last))
     period = Bilingual(f"van {first} tot en met {last}", f"from {first} to {last}").text(language)
     if not agenda.rows:
         return Bilingual(f"Niets in de agenda {period}.", f"Nothing in the calendar {period}.").text(language)

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from stedenband.query.rows import BondRow, DisputedRow, ParticipantRow, PartnerRow, Row
 from stedenband.register.register import Register
 from stedenband.text import Bilingual, Language, sort_key
+from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Code, Kind, kind_label
 from stedenband.vocabulary.countries import country_name
-from stedenband.vocabulary.date_words_short import spell
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import SCOPES
 
@@ -41,7 +41,7 @@ def words(value: object, language: Language) -> str:
     if isinstance(value, Code):
         return value.label(language)
     if isinstance(value, Edtf):
-        return spell(value, language, short=True)
+        return dates.cell(value, language)
     if isinstance(value, bool):
         return _YES_NO[value].text(language)
     if isinstance(value, list):
