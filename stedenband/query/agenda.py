@@ -10,7 +10,7 @@ from stedenband.query.rows import BondRow, EventRow
 from stedenband.register.register import Register, Tie
 from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary.codes import Code, EventStatus, Kind, Status, kind_label
-from stedenband.vocabulary.edtf import Edtf, parse
+from stedenband.vocabulary.edtf import Edtf, day_in, parse
 
 
 class What(Code):
@@ -85,15 +85,7 @@ def years_after(first: date, years: int) -> date:
     """The last day of so many years that begin on a day."""
     if first.year + years > date.max.year:
         return date.max
-    return _day_in(first.year + years, first.month, first.day) - timedelta(1)
-
-
-def _day_in(year: int, month: int, day: int) -> date:
-    """A day of a year; for one that the month does not have then (29 February), the first of the next."""
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return date(year, month + 1, 1)
+    return day_in(first.year + years, first.month, first.day) - timedelta(1)
 
 
 # --- Events --------------------------------------------------------------------------------------------------------
@@ -123,9 +115,8 @@ def _entry(row: EventRow, when: Edtf, ahead: Ahead) -> AgendaRow:
 
 
 def _next(yearly: Edtf, ahead: Ahead) -> Edtf:
-    month, day = int(yearly.text[5:7]), int(yearly.text[8:10])
-    this_year = _day_in(ahead.first.year, month, day)
-    found = this_year if this_year >= ahead.first else _day_in(ahead.first.year + 1, month, day)
+    this_year = yearly.in_year(ahead.first.year)
+    found = this_year if this_year >= ahead.first else yearly.in_year(ahead.first.year + 1)
     return _like(yearly, found.isoformat())
 
 
@@ -200,7 +191,7 @@ def _after(since: Edtf, age: int | float) -> Edtf | None:
         return _like(since, "-".join([f"{later:04}", *rest]))
     if len(rest) == 1:
         return _like(since, f"{later:04}-{over + 1:02}")
-    return _like(since, _day_in(later, over + 1, int(rest[1])).isoformat())
+    return _like(since, day_in(later, over + 1, int(rest[1])).isoformat())
 
 
 def _like(when: Edtf, text: str) -> Edtf:
