@@ -55,10 +55,9 @@ def text_alone() -> Iterator[None]:
 
 def text_of(print_on: Callable[[Console], None]) -> str:
     """What a printer prints, as plain text of a page's width."""
-    page = _Page(file=StringIO(), width=_PAGE_WIDTH, markup=False, emoji=False, highlight=False, color_system=None)
-    with page.capture() as captured:
-        print_on(page)
-    return captured.get()
+    written = StringIO()
+    print_on(_Page(file=written, width=_PAGE_WIDTH, markup=False, emoji=False, highlight=False, color_system=None))
+    return written.getvalue()
 
 
 def write_out(text: str, path: Path | None, force: bool) -> None:

@@ -59,7 +59,7 @@ def _ended_row(context: ReportContext, one: BondOnDay) -> tuple[Phrase, ...]:
         date_cell(context, since),
         date_cell(context, until),
         Phrase(years),
-        Phrase(ended_by(ending.by if ending else None, language, one.row.gemeente, context.partner_names(one))),
+        Phrase(ended_by(ending.by if ending else None, language, one.row.gemeente, one.partner_names)),
         Phrase(ending.reason.label(language) if ending and ending.reason else unknown),
         Phrase(_decision(context, one)),
         date_cell(context, ending.notified if ending else None),

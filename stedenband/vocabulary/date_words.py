@@ -8,6 +8,7 @@
 """
 
 from datetime import date
+from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
 from stedenband.text import Bilingual, Language
@@ -85,16 +86,17 @@ class _Named(NamedTuple):
 
 
 def _alone(at: Edtf, language: Language, style: _Style) -> str:
-    return _behind(at, language, style) if at.about else _named(at, language, style).alone
+    return _behind(at, language, style) if at.about else _named(at.text, language, style).alone
 
 
 def _behind(at: Edtf, language: Language, style: _Style) -> str:
-    about = _ABOUT[style].text(language) if at.about else ""
-    return about + _named(at, language, style).behind
+    if not at.about:
+        return _named(at.text, language, style).behind
+    return _ABOUT[style].text(language) + _named(at.text.rstrip("~"), language, style).behind
 
 
-def _named(at: Edtf, language: Language, style: _Style) -> _Named:
-    text = at.text.rstrip("~")
+@lru_cache(maxsize=2**14)
+def _named(text: str, language: Language, style: _Style) -> _Named:
     if text.endswith("XX"):
         return _century(int(text[:2]) + 1, language, style)
     if text.endswith("X"):
@@ -113,7 +115,7 @@ def _named(at: Edtf, language: Language, style: _Style) -> _Named:
 
 def _century(number: int, language: Language, style: _Style) -> _Named:
     ordinal = "th" if number in _TEENS else _ORDINALS.get(number % 10, "th")
-    name = Bilingual(f"{number}e eeuw", f"{number}{ordinal} century")
+    name = Bilingual(f"{number}e eeuw", f"{number - 1}00s" if style == "sentence" else f"{number}{ordinal} century")
     return _Named(*[_with_article(name, language, style)] * 2)
 
 
