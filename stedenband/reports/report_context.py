@@ -134,7 +134,7 @@ class ReportContext:
         return noun(one.state.kind, one.row.home_country, self.language)
 
 
-def context(register: Register, options: ReportOptions) -> ReportContext:
+def report_context(register: Register, options: ReportOptions) -> ReportContext:
     """Look at a register as a report is asked to; bonds by municipality and partner."""
     on = options.on
     dissolved = {home: _dissolved(municipality, on) for home, municipality in register.municipalities.items()}

@@ -37,11 +37,17 @@ def merged(pieces: Iterable[Piece]) -> Line:
     return tuple(("".join([text for text, _ in pieces]), style) for style, pieces in alike)
 
 
+def stripped(line: Line) -> Line:
+    """A line without the spaces at its end."""
+    text = plain(line)
+    return _part(line, 0, len(text.rstrip())) if text[-1:].isspace() else line
+
+
 def wrapped(line: Line, width: int) -> list[Line]:
     """The lines that a line takes in so many columns, none ending in a space; only a word wider than that is broken."""
     text = plain(line)
     if 2 * len(text) <= width or text_width(text) <= width:
-        return [_part(line, 0, len(text.rstrip())) if text[-1:].isspace() else line]
+        return [stripped(line)]
     starts = list(_starts(text, width))
     bounds = zip(starts, [*starts[1:], len(text)], strict=True)
     return [_part(line, start, start + len(text[start:end].rstrip())) for start, end in bounds]

@@ -1,6 +1,6 @@
 """A report for the terminal: running text of a readable width, tables and bars that fit, and the sources at the end."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -8,7 +8,7 @@ from rich.console import Console
 
 from stedenband.render.escaping import visible
 from stedenband.render.report.bars import timeline_lines
-from stedenband.render.report.lines import Line, Piece, joined, plain, print_lines, wrapped
+from stedenband.render.report.lines import Line, Piece, joined, plain, print_lines, stripped, wrapped
 from stedenband.render.widths import least, most, shared, text_width
 from stedenband.reports.values import Block, Bullets, Note, Paragraph, Part, Phrase, Report, Table, Timeline
 
@@ -143,21 +143,25 @@ def _grid(page: _Page, headings: list[Line], rows: list[list[Line]], widths: lis
     for number, cells in enumerate(rows):
         if number and wraps:
             yield _EMPTY
-        yield from _row(cells, widths)
+        yield from _row(cells, widths) if wraps else [_beside(cells, cells, widths)]
 
 
 def _row(cells: list[Line], widths: list[int]) -> Iterator[Line]:
     columns = [wrapped(cell, max(width, 1)) for cell, width in zip(cells, widths, strict=True)]
     for parts in zip_longest(*columns, fillvalue=_EMPTY):
-        line: list[Piece] = []
-        padding: list[Piece] = []
-        for cell, part, width in zip(cells, parts, widths, strict=True):
-            if part:
-                line += [*padding, *part]
-                padding = []
-            spaces = " " * (width - text_width(plain(part)))
-            padding += [(spaces, cell[0][1] if part else ""), _BETWEEN]
-        yield tuple(line)
+        yield _beside(cells, parts, widths)
+
+
+def _beside(cells: list[Line], parts: Sequence[Line], widths: list[int]) -> Line:
+    """One line of a row: the part of each cell that stands on it, padded in the style of its cell."""
+    line: list[Piece] = []
+    padding: list[Piece] = []
+    for cell, part, width in zip(cells, parts, widths, strict=True):
+        if part:
+            line += [*padding, *part]
+            padding = []
+        padding += [(" " * (width - text_width(plain(part))), cell[0][1] if part else ""), _BETWEEN]
+    return stripped(tuple(line))
 
 
 def _blocks(page: _Page, table: Table, rows: list[list[Line]]) -> Iterator[Line]:
