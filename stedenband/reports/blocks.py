@@ -1,4 +1,4 @@
-"""The pieces that parts of a report are built of: a headed part, a table, a date, a bond's label and its notes."""
+"""The blocks that the parts of a report are built of: a headed part, a table, a date, a bond's label and its notes."""
 
 from collections.abc import Mapping, Sequence
 

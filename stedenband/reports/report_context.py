@@ -6,7 +6,7 @@ from datetime import date
 
 from stedenband.model import Event, FilledRole, Municipality, Source
 from stedenband.query.filters import seen_events, states
-from stedenband.query.rows import BondRow, bond_row, role_held
+from stedenband.query.rows import BondRow, bond_row, event_status, role_held
 from stedenband.register.register import Register, Tie, full_id
 from stedenband.register.state import State, committee_status, source_day, was_known
 from stedenband.reports.sentences import listed, noun
@@ -77,7 +77,7 @@ class BondOnDay:
 
 @dataclass(frozen=True, slots=True)
 class ReportContext:
-    """The register as a report sees it: its options, the bonds as they stood, the events known, the notes."""
+    """The register as a report sees it: its options, the bonds on its day, the events known then, the notes."""
 
     register: Register
     options: ReportOptions
@@ -100,7 +100,7 @@ class ReportContext:
         )
 
     def with_status(self, *statuses: Status) -> tuple[BondOnDay, ...]:
-        """The bonds that stood so."""
+        """The bonds that had one of these statuses."""
         return tuple(one for one in self.bonds if one.state.status in statuses)
 
     def events_of(self, tie: Tie) -> Iterator[tuple[str, Event]]:
@@ -109,8 +109,7 @@ class ReportContext:
 
     def status_of(self, event: Event) -> EventStatus:
         """Whether an event was held by the day of the report: what lay ahead then was planned."""
-        ahead = event.date is not None and not event.date.yearly and event.date.first > self.options.on
-        return EventStatus.PLANNED if ahead and event.status is EventStatus.HELD else event.status
+        return event_status(event, self.options.on)
 
     def told(self, home: str, ids: tuple[str, ...]) -> bool:
         """Whether what has no date of its own was told by the day of the report, by one of these sources or by none."""

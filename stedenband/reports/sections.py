@@ -7,7 +7,7 @@ from stedenband.model.traverse import records
 from stedenband.reports.anniversaries import coming, past
 from stedenband.reports.blocks import bond_notes, counted, date_cell, headed, label, of_municipality, table
 from stedenband.reports.bonds import bond_part, event_line, role_holder
-from stedenband.reports.endings import ended, standing
+from stedenband.reports.endings import by_status, ended
 from stedenband.reports.report_context import BondOnDay, ReportContext
 from stedenband.reports.roles import committees, roles
 from stedenband.reports.sentences import listed, say
@@ -223,10 +223,10 @@ PARTS: Mapping[str, Callable[[ReportContext], Part]] = {
     "summary": summary,
     "overview": overview,
     "bonds": bonds,
-    "active": standing("active", Status.ACTIVE),
-    "dormant": standing("dormant", Status.DORMANT),
-    "suspended": standing("suspended", Status.SUSPENDED),
-    "exploring": standing("exploring", Status.EXPLORING),
+    "active": by_status("active", Status.ACTIVE),
+    "dormant": by_status("dormant", Status.DORMANT),
+    "suspended": by_status("suspended", Status.SUSPENDED),
+    "exploring": by_status("exploring", Status.EXPLORING),
     "ended": ended,
     "roles": roles,
     "committees": committees,
