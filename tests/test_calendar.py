@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 import vobject  # type: ignore[import-untyped]
 
-from stedenband.query.agenda import Agenda, AgendaRow, Ahead, What, round_years
+from stedenband.query.agenda import Agenda, AgendaRow, Ahead, What
+from stedenband.query.jubilees import round_years
 from stedenband.render.ics import agenda_ics
 from stedenband.vocabulary.edtf import parse
 from tests.conftest import Command, run_process
@@ -79,13 +80,13 @@ ROUND = [
 
 @pytest.mark.parametrize(("since", "expected"), ROUND)
 def test_round_years_are_as_precise_as_the_start(since: str, expected: str) -> None:
-    found = [when.text for _, when in round_years(parse(since), Ahead(date.min, date.max))]
+    found = [when.text for _, when in round_years(parse(since), date.min, date.max)]
     assert found[:6] == expected.split()
 
 
 def test_half_a_year_counts_only_by_default() -> None:
     def ages(every: int | None) -> list[int | float]:
-        return [age for age, _ in round_years(parse("2000-01"), Ahead(date(2001, 1, 1), date(2030, 12, 31), every))]
+        return [age for age, _ in round_years(parse("2000-01"), date(2001, 1, 1), date(2030, 12, 31), every)]
 
     assert ages(None) == [10, 12.5, 20, 25, 30]
     assert ages(5) == [5, 10, 15, 20, 25, 30]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from stedenband.vocabulary.date_words_short import spell
+from stedenband.vocabulary.date_words import label
 from stedenband.vocabulary.edtf import DateError, parse
 
 DATES = [
@@ -36,7 +36,7 @@ DATES = [
 def test_a_date_allows_these_days_and_reads_so(text: str, first: str, last: str, nl: str, en: str) -> None:
     found = parse(text)
     assert (found.text, str(found.first), str(found.last)) == (text, first, last)
-    assert (spell(found, "nl"), spell(found, "en")) == (nl, en)
+    assert (label(found, "nl"), label(found, "en")) == (nl, en)
 
 
 NO_DATES = [

@@ -46,9 +46,10 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_a_wheel_carries_the_register(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as packed:
-        carried = {name for name in packed.namelist() if name.endswith(".yaml")}
+        carried = set(packed.namelist())
     assert {f"stedenband/data/{path.name}" for path in DATA.glob("*.yaml")} < carried
-    assert "stedenband/rules/rules.yaml" in carried
+    package = {path for path in (ROOT / "stedenband").rglob("*.*") if "__pycache__" not in path.parts}
+    assert {path.relative_to(ROOT).as_posix() for path in package if path.is_file()} < carried
 
 
 def test_a_wheel_names_its_licences_and_carries_their_texts(wheel: Path) -> None:

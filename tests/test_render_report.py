@@ -9,11 +9,11 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
-from stedenband.render.report.bars import timeline_on
+from stedenband.render.report.bars import timeline_lines
 from stedenband.render.report.data import as_csv, as_json
+from stedenband.render.report.lines import print_lines
 from stedenband.render.report.markdown import as_markdown
 from stedenband.render.report.text import print_report
-from stedenband.render.report.wrapping import print_lines
 from stedenband.reports.values import (
     Bar,
     Bullets,
@@ -125,9 +125,9 @@ HOSTILE_REPORT = Report(
 )
 
 
-def _console(width: int, color: bool = False) -> Console:
+def _console(stream: StringIO, width: int, color: bool = False) -> Console:
     return Console(
-        file=StringIO(),
+        file=stream,
         width=width,
         markup=False,
         emoji=False,
@@ -139,17 +139,15 @@ def _console(width: int, color: bool = False) -> Console:
 
 
 def _set(report: Report, width: int) -> str:
-    console = _console(width)
-    with console.capture() as captured:
-        print_report(console, report)
-    return captured.get()
+    stream = StringIO()
+    print_report(_console(stream, width), report)
+    return stream.getvalue()
 
 
 def _drawn(timeline: Timeline, width: int) -> str:
-    console = _console(width)
-    with console.capture() as captured:
-        print_lines(console, timeline_on(console, timeline))
-    return captured.get()
+    stream = StringIO()
+    print_lines(_console(stream, width), timeline_lines(timeline, width))
+    return stream.getvalue()
 
 
 AT_80 = """\
@@ -271,11 +269,10 @@ def test_a_pipe_gets_every_row_and_note_on_one_line() -> None:
 
 
 def test_colour_adds_nothing_that_the_text_does_not_say() -> None:
-    console = _console(80, color=True)
-    with console.capture() as captured:
-        print_report(console, REPORT)
-    assert "\x1b[" in captured.get()
-    assert re.sub(r"\x1b\[[\d;]*m", "", captured.get()) == AT_80
+    stream = StringIO()
+    print_report(_console(stream, 80, color=True), REPORT)
+    assert "\x1b[" in stream.getvalue()
+    assert re.sub(r"\x1b\[[\d;]*m", "", stream.getvalue()) == AT_80
 
 
 BARS_AT_80 = """\

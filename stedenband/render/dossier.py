@@ -16,9 +16,9 @@ from stedenband.query.rows import BondRow
 from stedenband.render.escaping import escaped, visible
 from stedenband.render.tables.cells import cell, words
 from stedenband.text import Bilingual, Language
+from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Kind, kind_label
 from stedenband.vocabulary.countries import country_name
-from stedenband.vocabulary.date_words_short import spell
 from stedenband.vocabulary.edtf import Edtf
 
 # What opens the line of a record, bare and in this order; all else follows under its label.
@@ -94,7 +94,7 @@ class _Printer:
         self._line(f"{name}{row.gemeente} – {cell(row, 'partners', self.language)}", indent, "bold")
         parts = [cell(row, "kind", self.language), cell(row, "status", self.language)]
         if row.exploring_since:
-            since = spell(row.exploring_since, self.language)
+            since = dates.label(row.exploring_since, self.language)
             parts.append(Bilingual(f"in verkenning sinds {since}", f"explored since {since}").text(self.language))
         self._line(" · ".join([*parts, row.id]), indent, "dim")
         if joined_by:
@@ -158,7 +158,7 @@ class _Printer:
         if isinstance(value, Kind):
             return kind_label(value, "NL", self.language)
         if isinstance(value, Edtf):
-            return spell(value, self.language)
+            return dates.label(value, self.language)
         if name == "number" and getattr(record, "about", False):
             return f"{Bilingual('ongeveer', 'about').text(self.language)} {value}"
         return words(value, self.language)
@@ -175,9 +175,9 @@ class _Printer:
         self._heading("sources", 0)
         for id, source in self.sources.items():
             parts = [source.title, source.publisher or ""]
-            parts += [spell(source.date, self.language)] if source.date else []
+            parts += [dates.label(source.date, self.language)] if source.date else []
             if source.consulted:
-                parts.append(f"{self._label('consulted')} {spell(source.consulted, self.language)}")
+                parts.append(f"{self._label('consulted')} {dates.label(source.consulted, self.language)}")
             parts.append(source.url or "")
             self._line(f"[{self.numbers[id]}] {', '.join(part for part in parts if part)}", 2)
             if source.note:
