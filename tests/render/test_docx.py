@@ -16,7 +16,7 @@ from stedenband.errors import WrongUse
 from stedenband.render.report.docx import as_docx
 from stedenband.reports.values import Note, Paragraph, Part, Phrase
 from stedenband.text import Language
-from tests.hand_made import PATTERNS, SHOWN, hostile, report, table, timeline
+from tests.render.hand_made import PATTERNS, SHOWN, hostile, report, table, timeline
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"

@@ -1,18 +1,17 @@
 """The Almelo report of 24 June 2025 in every format, as it was looked at: a change in it is a change that was meant.
 
-Made anew with `python -m tests.test_golden`; then read the difference before committing it.
+Made anew with `python -m tests.cli.test_golden`; then read the difference before committing it.
 """
 
 import io
 import sys
 import zipfile
-from pathlib import Path
 
 import pytest
 
 from tests.conftest import ROOT, Command
 
-GOLDEN = Path(__file__).parent / "golden"
+GOLDEN = ROOT / "tests" / "golden"
 REPORT = ["report", "--gemeente", "Almelo", "--on", "2025-06-24"]
 COMMANDS = {
     "almelo.txt": [*REPORT, "--format", "text"],

@@ -10,7 +10,7 @@ from stedenband.parsing.reader import read
 from stedenband.rules.catalogue import Severity, rules
 from tests.cases import CASES, case_names, findings_in, lay_out, needs_libyaml
 
-# Rules that only bytes can break, which a readable case file cannot hold; tests/test_source.py has them.
+# Rules that only bytes can break, which a readable case file cannot hold; tests/parsing/test_reader.py has them.
 _OF_BYTES = {"not-utf8", "file-too-large", "file-unreadable"}
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Command
-from tests.growth import GROWING, TEDIOUS
+from tests.robustness.growth import GROWING, TEDIOUS
 
 SHORT, LONG = 500, 2000
 MOST = 8  # times as long, for four times as much: half of what a square would come to
