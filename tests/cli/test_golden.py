@@ -9,7 +9,7 @@ import zipfile
 
 import pytest
 
-from tests.conftest import ROOT, Command
+from tests.conftest import DATA, ROOT, Command
 
 GOLDEN = ROOT / "tests" / "golden"
 REPORT = ["report", "--gemeente", "Almelo", "--on", "2025-06-24"]
@@ -38,7 +38,7 @@ def printed_by(arguments: list[str]) -> bytes:
     """The bytes that a command prints, in a process of its own."""
     import subprocess
 
-    command = [sys.executable, "-m", "stedenband", "--data", str(ROOT / "data"), *arguments]
+    command = [sys.executable, "-m", "stedenband", "--data", str(DATA), *arguments]
     return subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout
 
 
