@@ -31,7 +31,7 @@ class Shape:
 
 
 _STUB = Shape(0, 0, 0, 0, 0, 0, joins=True)
-# As in the tests' register; the first has the bond that some of the others join. A part of the eight is much like the whole.
+# As in the tests' register; the first has the bond that some others join. A part of the eight is much like the whole.
 SHAPES = (
     Shape(1, 5, 0, 0, 750, 70),  # Amsterdam
     _STUB,

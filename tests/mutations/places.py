@@ -19,7 +19,6 @@ from stedenband.parsing.source import Loc
 from tests.conftest import DATA
 
 
-
 class Place(NamedTuple):
     """A value in a text from `start` to `end`, its key (None in a list), and whether it stands between brackets."""
 

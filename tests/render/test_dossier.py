@@ -83,7 +83,7 @@ def _hold_the_same(value: dict[str, Any], place: Path, stedenband: Command) -> N
             assert {*re.findall(sort, said)} <= {*re.findall(sort, shown.out)}
 
 
-def _bounded(examples: int) -> Any:
+def _bounded(examples: int) -> settings:
     ignored = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large]
     return settings(max_examples=examples, deadline=None, suppress_health_check=ignored)
 

@@ -26,7 +26,7 @@ QUESTIONS: dict[str, list[list[str]]] = {
 READING_NO_DATA = {"explain", "new", "schema"}
 
 
-def _bounded(examples: int) -> Any:
+def _bounded(examples: int) -> settings:
     ignored = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large]
     return settings(max_examples=examples, deadline=None, suppress_health_check=ignored)
 

@@ -5,7 +5,7 @@ What a schema cannot say is seen to here: ids differ, and what a record refers t
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from itertools import count
 from typing import Any
@@ -17,8 +17,8 @@ from stedenband.model.json_schema import json_schema
 Schema = Mapping[str, Any]
 IDS = ("a", "b")
 REFERENCES = (*IDS, "testdam/a", "testdam/b")
-# Of these a key takes what fits its pattern; each pattern of the schema fits some. Where a date fits, so may an id: what
-# refuses a name of a place is a reference if one fits.
+# Of these a key takes what fits its pattern; each pattern fits some. A year looks like an id: where a name does not fit
+# and a reference does, a reference is meant.
 NAME = "Łódź"
 TEXTS = (
     NAME, "a", "EUR", "info@example.org", "https://example.org/a?b=1&c=%20",
@@ -61,8 +61,8 @@ def as_yaml(value: Mapping[str, Any]) -> str:
 
 
 def _referring(value: dict[str, Any]) -> dict[str, Any]:
-    ordered = {key: _numbered(value[key]) for key in ("bonds", "committees", "events") if key in value}
-    return {**value, **ordered, "gemeente": "Testdam"}
+    numbered = {key: _numbered(value[key]) for key in value if key in ("bonds", "committees", "events")}
+    return {**value, **numbered, "gemeente": "Testdam"}
 
 
 def _numbered(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -74,13 +74,15 @@ def _definition(name: str) -> st.SearchStrategy[Any]:
     return _values(json_schema("2020-12", "nl")["$defs"][name])
 
 
-def _values(schema: Schema) -> st.SearchStrategy[Any]:  # noqa: PLR0911  # one for each form of a schema
+def _values(schema: Schema) -> st.SearchStrategy[Any]:
     if "$ref" in schema:
-        return st.deferred(lambda: _definition(schema["$ref"].rpartition("/")[2]))
+        return _definition(schema["$ref"].rpartition("/")[2])
     if "anyOf" in schema:
         return st.one_of(*(_values(one) for one in schema["anyOf"] if one.get("type") != "null"))
     if "enum" in schema:
         return st.sampled_from(schema["enum"])
+    if schema["type"] == "boolean":
+        return st.booleans()
     if isinstance(schema["type"], list):
         return st.one_of(*(_values({**schema, "type": one}) for one in schema["type"]))
     return _OF_TYPE[schema["type"]](schema)
@@ -118,11 +120,10 @@ def _number(schema: Schema) -> st.SearchStrategy[float]:
     return st.sampled_from(fitting)
 
 
-_OF_TYPE = {
+_OF_TYPE: dict[str, Callable[[Schema], st.SearchStrategy[Any]]] = {
     "object": _record,
     "array": _list,
     "string": _text,
     "integer": _number,
     "number": _number,
-    "boolean": lambda schema: st.booleans(),
 }
