@@ -267,7 +267,7 @@ def test_without_python_docx_a_sentence_says_what_to_install(monkeypatch: pytest
     assert all("pip install 'stedenband[office]'" in said for said in refused.value.words)
 
 
-@pytest.mark.parametrize("template", [None, saved(house())])
+@pytest.mark.parametrize("template", [None, saved(house())], ids=["no template", "house style"])
 def test_two_documents_of_the_same_report_are_the_same_byte_for_byte(template: bytes | None) -> None:
     first = as_docx(report(), template)
     assert first == as_docx(report(), template)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from stedenband.cli.commands import COMMANDS
@@ -28,7 +28,9 @@ READING_NO_DATA = {"explain", "new", "schema"}
 
 def _bounded(examples: int) -> settings:
     ignored = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large]
-    return settings(max_examples=examples, deadline=None, suppress_health_check=ignored)
+    # Nothing is made smaller: that would run every command a thousand times.
+    phases = [Phase.explicit, Phase.reuse, Phase.generate]
+    return settings(max_examples=examples, deadline=None, suppress_health_check=ignored, phases=phases)
 
 
 @cache
