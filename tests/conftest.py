@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import IO, Any
 
@@ -101,6 +102,13 @@ def end_process(process: "subprocess.Popen[bytes]", stdin: bytes = b"") -> Run:
         process.communicate()
         raise
     return Run(process.returncode, (out or b"").decode(), (err or b"").decode())
+
+
+@cache
+def formats(*command: str) -> tuple[str, ...]:
+    """The formats of a command, as they are named to who asks for one that is not there."""
+    told = run_process(*command, "--format", "?").err
+    return tuple(told.partition("wel bekend: ")[2].strip().split(", "))
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Every valid file is rendered by every command in every format, and told in full in each."""
 
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,7 @@ from hypothesis import strategies as st
 from stedenband.cli.commands import COMMANDS
 from stedenband.query.counts import By
 from stedenband.query.filter_values import Table
-from tests.conftest import Command, run_process
+from tests.conftest import Command, formats
 from tests.robustness.valid_files import as_yaml, registers
 
 QUESTIONS: dict[str, list[list[str]]] = {
@@ -33,13 +32,6 @@ def _bounded(examples: int) -> settings:
     return settings(max_examples=examples, deadline=None, suppress_health_check=ignored, phases=phases)
 
 
-@cache
-def formats(command: str) -> list[str]:
-    """The formats of a command, as the sentence names them that is said of one that is not there."""
-    told = run_process(command, *QUESTIONS[command][0], "--format", "?").err
-    return told.rpartition("wel bekend: ")[2].replace(",", "").split()
-
-
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("valid")
@@ -48,7 +40,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _everything_is_rendered(value: dict[str, Any], on: str, place: Path, stedenband: Command) -> None:
     (place / "testdam.yaml").write_text(as_yaml(value), encoding="utf-8")
     for command, questions in QUESTIONS.items():
-        for format in formats(command):
+        for format in formats(command, *questions[0]):
             for question in questions:
                 day = ["--on", on] if on and command != "show" else []
                 done = stedenband(command, *question, *day, "--format", format, data=place)
