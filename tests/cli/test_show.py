@@ -131,3 +131,21 @@ def test_of_a_broken_file_nothing_is_shown_but_where_to_look(folder: Callable[..
     done = stedenband("show", "stuk", data=folder(stuk="gemeente: Stuk\ncountry: UK\n"))
     assert (done.code, done.out) == (1, "")
     assert "1 fout in" in done.err
+
+
+CHANGED = """gemeente: Testdam
+country: NL
+sources: {brief: {title: Brief, date: 2020, disputed: [{field: date, value: 2019, note: Volgens de griffie.}]}}
+bonds:
+- {id: x, partners: [{name: X, country: DE}], kind: twinning, sources: [brief],
+   history: [{date: 1990, status: active}, {date: 2015, status: active, kind: friendship}]}
+"""
+
+
+@pytest.mark.parametrize("reference", ["testdam", "testdam/x"])
+def test_what_a_bond_was_and_what_is_disputed_of_a_source_are_told(
+    reference: str, folder: Callable[..., Path], stedenband: Command
+) -> None:
+    shown = stedenband("show", reference, data=folder(testdam=CHANGED)).out
+    assert "vriendschapsband · actief" in shown and "Soort: stedenband" in shown
+    assert "date · 2019\n" in shown and "Volgens de griffie." in shown

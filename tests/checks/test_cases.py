@@ -1,16 +1,18 @@
 """Every case file gives the findings written in it, and nothing else."""
 
+from inspect import get_annotations
 from pathlib import Path
 
 import pytest
 
 from stedenband.model import Municipality
 from stedenband.model.base import Record, keys_of
+from stedenband.model.traverse import records
 from stedenband.parsing.reader import read
 from stedenband.rules.catalogue import Severity, rules
 from tests.cases import CASES, case_names, findings_in, lay_out, needs_libyaml
 
-# Rules that only bytes can break, which a readable case file cannot hold; tests/test_source.py has them.
+# Rules that only bytes can break, which a readable case file cannot hold; tests/parsing/test_reader.py has them.
 _OF_BYTES = {"not-utf8", "file-too-large", "file-unreadable"}
 
 
@@ -51,28 +53,20 @@ def test_every_message_can_be_said_in_both_languages(tmp_path: Path) -> None:
                 assert words is None or (words and "{" not in words.replace("{name: MONT]", "")), finding
 
 
+def _home(record: type[Record], name: str) -> type:
+    """The class that a field of a record is written in: its own, or the one that it inherits it from."""
+    return next(base for base in reversed(record.__mro__) if name in get_annotations(base))
+
+
 def test_the_case_with_everything_has_every_key_that_a_file_can_have() -> None:
     value = read((CASES / "clean" / "everything.yaml").read_text()).value
     assert value is not None
-    used: set[tuple[type[Record], str]] = set()
-
-    def visit(record: Record) -> None:
-        for name, key in keys_of(type(record)):
-            inner = getattr(record, name)
-            if name in record.model_fields_set:
-                used.add((type(record), key))
-            for item in inner.values() if isinstance(inner, dict) else inner if isinstance(inner, tuple) else (inner,):
-                if isinstance(item, Record):
-                    visit(item)
-
-    visit(Municipality.model_validate(value))
-    common = {"note", "disputed", "accept", "sources"}
-    missing = [
-        f"{model.__name__}.{key}"
-        for model in {model for model, _ in used}
-        for _, key in keys_of(model)
-        if (model, key) not in used and key not in common
-    ]
-    # These come from Place, and each is used by another sort of place in the case.
-    inherited = {"names", "level", "part_of", "former_countries", "population", "background", "website"}
-    assert [one for one in missing if one.split(".")[1] not in inherited] == []
+    found = [type(record) for _, record in records(Municipality.model_validate(value))]
+    known = {(_home(record, name), key) for record in found for name, key in keys_of(record)}
+    used = {
+        (_home(type(record), name), key)
+        for _, record in records(Municipality.model_validate(value))
+        for name, key in keys_of(type(record))
+        if name in record.model_fields_set
+    }
+    assert known - used == set()

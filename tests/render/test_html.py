@@ -12,7 +12,7 @@ from stedenband.render.report.html import as_html
 from stedenband.render.report.svg import as_svg
 from stedenband.reports.values import Note, Part, Phrase, Report, Timeline
 from stedenband.text import Language
-from tests.hand_made import HOSTILE, PATTERNS, SHOWN, hostile, report, table, timeline
+from tests.render.hand_made import HOSTILE, PATTERNS, SHOWN, hostile, report, table, timeline
 
 SVG = "{http://www.w3.org/2000/svg}"
 VOID = {"meta", "rect", "path", "circle"}

@@ -306,7 +306,7 @@ WRONG_USE = [
     (["--on", "2025"], "een hele datum"),
     (["--gemeente", "Almeloo"], "bedoelde u Almelo?"),
     (["--gemeente", "Almelo", "--partner", "Oxfrod"], "bedoelde u Oxford?"),
-    (["--format", "ical"], "--format ical: dat is niet bekend; wel bekend: table, json, jsonl, csv, md, ics"),
+    (["--format", "ical"], "--format ical: dat is niet bekend; wel bekend: table, "),
     (["-o", "agenda.xyz"], ".ics"),
 ]
 

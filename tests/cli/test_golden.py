@@ -1,19 +1,18 @@
 """The Almelo report of 24 June 2025 in every format, as it was looked at: a change in it is a change that was meant.
 
-Made anew with `python -m tests.test_golden`; then read the difference before committing it.
+Made anew with `python -m tests.cli.test_golden`; then read the difference before committing it.
 """
 
 import io
 import subprocess
 import sys
 import zipfile
-from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, Command
+from tests.conftest import DATA, ROOT, Command
 
-GOLDEN = Path(__file__).parent / "golden"
+GOLDEN = ROOT / "tests" / "golden"
 REPORT = ["report", "--gemeente", "Almelo", "--on", "2025-06-24"]
 COMMANDS = {
     "almelo.txt": [*REPORT, "--format", "text"],
@@ -38,7 +37,7 @@ def text_of(name: str, printed: bytes) -> str:
 
 def printed_by(arguments: list[str]) -> bytes:
     """The bytes that a command prints, in a process of its own."""
-    command = [sys.executable, "-m", "stedenband", "--data", str(ROOT / "data"), *arguments]
+    command = [sys.executable, "-m", "stedenband", "--data", str(DATA), *arguments]
     return subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout
 
 

@@ -1,18 +1,15 @@
 """Completion in a shell: it knows names and codes, and does not load the world to answer."""
 
-import os
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import PATIENCE, ROOT
+from stedenband.cli.commands import COMMANDS
+from tests.conftest import end_process, start_process
 
 WORDS = [
-    ("l", ["list"]),
-    ("s", ["show", "stats", "schema"]),
+    *((letter, [name for name in COMMANDS if name.startswith(letter)]) for letter in "ls"),
     ("list --ge", ["--gemeente"]),
     ("list --gemeente Al", ["Alkmaar", "Almelo"]),
     ("list --gemeente al", ["alkmaar", "almelo"]),
@@ -30,29 +27,18 @@ WORDS = [
 def complete(line: str) -> tuple[list[str], list[str]]:
     """What bash is offered for a line, and which heavy modules were loaded to say so."""
     words = ["stedenband", *line.split()]
-    code = (
+    tell_what_is_loaded = (
         "import sys, atexit\n"
         "heavy = ('yaml', 'pydantic', 'pydantic_core', 'rich', 'stedenband.model')\n"
         "atexit.register(lambda: print('LOADED', *[name for name in heavy if name in sys.modules], file=sys.stderr))\n"
-        "from stedenband.__main__ import main\n"
-        "main()\n"
     )
-    environment = {
-        **os.environ,
+    asked = {
         "_STEDENBAND_COMPLETE": "complete_bash",
         "COMP_WORDS": " ".join(words),
         "COMP_CWORD": str(len(words) - 1),
     }
-    done = subprocess.run(
-        [sys.executable, "-c", code],
-        cwd=ROOT,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=PATIENCE,
-    )
-    return done.stdout.split(), done.stderr.rpartition("LOADED")[2].split()
+    done = end_process(start_process(inside=tell_what_is_loaded, environment=asked))
+    return done.out.split(), done.err.rpartition("LOADED")[2].split()
 
 
 @pytest.mark.parametrize(("line", "expected"), WORDS, ids=[case[0] for case in WORDS])

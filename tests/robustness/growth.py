@@ -80,13 +80,3 @@ GROWING: dict[str, Callable[[int], str]] = {
     "brackets": lambda number: f"{HEAD}note: {'[' * number}\n",
 }
 # The kinds that took the square of their length once.
-TEDIOUS: tuple[str, ...] = (
-    "bonds of one partner",
-    "history",
-    "agreements",
-    "sources, and as many that are not there",
-    "acceptances with what they accept",
-    "acceptances in one record with what they accept",
-    "wrong codes",
-    "anchors and wrong keys",
-)

@@ -1,4 +1,4 @@
-"""The time that a file takes grows with its length, not with the square of it."""
+"""The time that a file takes grows with its length, not with the square of it: run by name, `pytest -m timing`."""
 
 import time
 from pathlib import Path
@@ -6,13 +6,11 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Command
-from tests.growth import GROWING, TEDIOUS
+from tests.robustness.growth import GROWING
 
+pytestmark = pytest.mark.timing
 SHORT, LONG = 500, 2000
 MOST = 8  # times as long, for four times as much: half of what a square would come to
-kinds = pytest.mark.parametrize(
-    "kind", [*TEDIOUS, *(pytest.param(kind, marks=pytest.mark.slow) for kind in GROWING if kind not in TEDIOUS)]
-)
 
 
 def _seconds(number: int, kind: str, folder: Path, stedenband: Command) -> float:
@@ -24,7 +22,7 @@ def _seconds(number: int, kind: str, folder: Path, stedenband: Command) -> float
     return seconds
 
 
-@kinds
+@pytest.mark.parametrize("kind", GROWING)
 def test_a_file_four_times_as_long_takes_about_four_times_as_long(
     kind: str, tmp_path: Path, stedenband: Command
 ) -> None:

@@ -11,8 +11,8 @@ from unicodedata import normalize
 
 import pytest
 
+from tests.cli.test_completion import complete
 from tests.conftest import Command, run_process
-from tests.test_completion import complete
 
 Folder = Callable[..., Path]
 HEEL = "gemeente: Heel\ncountry: NL\n"

@@ -39,7 +39,7 @@ from tests.naughty.readers import (
     xml_parts,
 )
 from tests.naughty.registers import Twins, named, read_once, twins, words_in
-from tests.test_render_html import Page
+from tests.render.test_html import Page
 
 FILES = 7  # in which each string that a line takes stands at least once
 ON = ("--on", "2026-01-01")

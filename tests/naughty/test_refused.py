@@ -15,7 +15,7 @@ from tests.naughty import every_string
 from tests.naughty.places import leaves, packed, quoted, written
 from tests.naughty.readers import UNSEEN, json_leaves
 from tests.naughty.registers import read_once
-from tests.test_machine import github_commands
+from tests.render.test_findings_formats import github_commands
 
 HEAD = "gemeente: Stout\ncountry: NL\n"
 MOST_SHOWN = 500

@@ -17,7 +17,7 @@ from stedenband.render.formats import REPORT
 from stedenband.render.report.docx import as_docx
 from stedenband.reports.values import Note, Paragraph, Part, Phrase
 from stedenband.text import Language
-from tests.hand_made import PATTERNS, SHOWN, hostile, report, table, timeline
+from tests.render.hand_made import PATTERNS, SHOWN, hostile, report, table, timeline
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -270,7 +270,7 @@ def test_without_python_docx_a_sentence_says_what_to_install(monkeypatch: pytest
     assert all("pip install 'stedenband[office]'" in said for said in refused.value.words)
 
 
-@pytest.mark.parametrize("template", [None, saved(house())])
+@pytest.mark.parametrize("template", [None, saved(house())], ids=["no template", "house style"])
 def test_two_documents_of_the_same_report_are_the_same_byte_for_byte(template: bytes | None) -> None:
     first = as_docx(report(), template)
     assert first == as_docx(report(), template)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import Run, end_process, start_process
-from tests.hostile import DEEP, HEAD, LONG, MANY
+from tests.robustness.hostile import DEEP, HEAD, LONG, MANY
 
 if os.name == "nt":
     pytest.skip("limits of a POSIX system", allow_module_level=True)
