@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import IO, Any
 
@@ -14,7 +15,9 @@ import pytest
 from stedenband.cli.main import main
 
 ROOT = Path(__file__).parent.parent
-DATA = ROOT / "data"
+LIVING_DATA = ROOT / "data"  # what is kept; it grows, so only tests/test_data.py asks what is in it
+FROZEN = ROOT / "tests" / "frozen_register"
+DATA = FROZEN / "data"  # a copy of it as it once was, for tests that count and compare
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +62,14 @@ def stedenband(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str
     return run
 
 
-def run_process(*arguments: str, cwd: Path = ROOT, stdin: str = "", **environment: str) -> Run:
+def run_process(*arguments: str, cwd: Path = FROZEN, stdin: str = "", **environment: str) -> Run:
     """Runs a command as a process of its own: for what depends on the environment."""
     return end_process(start_process(*arguments, cwd=cwd, environment=environment), stdin.encode())
 
 
 def start_process(
     *arguments: str,
-    cwd: Path = ROOT,
+    cwd: Path = FROZEN,
     stdin: Stream = subprocess.PIPE,
     stdout: Stream = subprocess.PIPE,
     stderr: Stream = subprocess.PIPE,
@@ -99,6 +102,13 @@ def end_process(process: "subprocess.Popen[bytes]", stdin: bytes = b"") -> Run:
         process.communicate()
         raise
     return Run(process.returncode, (out or b"").decode(), (err or b"").decode())
+
+
+@cache
+def formats(*command: str) -> tuple[str, ...]:
+    """The formats of a command, as they are named to who asks for one that is not there."""
+    told = run_process(*command, "--format", "?").err
+    return tuple(told.partition("wel bekend: ")[2].strip().split(", "))
 
 
 @pytest.fixture

@@ -8,14 +8,12 @@ from stedenband.model import Event
 from stedenband.register.register import Tie
 from stedenband.register.state import date_of, state
 from stedenband.vocabulary.codes import EventStatus, Status
+from stedenband.vocabulary.edtf import day_in
 
 
 def _years_ago(subject: Subject) -> date:
-    year = max(subject.today.year - subject.years, date.min.year)
-    try:
-        return subject.today.replace(year=year)
-    except ValueError:  # 29 February
-        return date(year, 3, 1)
+    today = subject.today
+    return day_in(max(today.year - subject.years, date.min.year), today.month, today.day)
 
 
 def _is_active(subject: Subject, tie: Tie) -> bool:

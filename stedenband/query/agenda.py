@@ -6,11 +6,12 @@ from datetime import date, timedelta
 
 from stedenband.query.filter_values import Table
 from stedenband.query.filters import Filters, select
+from stedenband.query.jubilees import CELEBRATED, HALF, round_years
 from stedenband.query.rows import BondRow, EventRow
 from stedenband.register.register import Register, Tie
 from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary.codes import Code, EventStatus, Kind, Status
-from stedenband.vocabulary.edtf import Edtf, parse
+from stedenband.vocabulary.edtf import Edtf, day_in, parse
 
 
 class What(Code):
@@ -85,15 +86,7 @@ def years_after(first: date, years: int) -> date:
     """The last day of so many years that begin on a day."""
     if first.year + years > date.max.year:
         return date.max
-    return _day_in(first.year + years, first.month, first.day) - timedelta(1)
-
-
-def _day_in(year: int, month: int, day: int) -> date:
-    """A day of a year; for one that the month does not have then (29 February), the first of the next."""
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return date(year, month + 1, 1)
+    return day_in(first.year + years, first.month, first.day) - timedelta(1)
 
 
 # --- Events --------------------------------------------------------------------------------------------------------
@@ -123,18 +116,13 @@ def _entry(row: EventRow, when: Edtf, ahead: Ahead) -> AgendaRow:
 
 
 def _next(yearly: Edtf, ahead: Ahead) -> Edtf:
-    month, day = int(yearly.text[5:7]), int(yearly.text[8:10])
-    this_year = _day_in(ahead.first.year, month, day)
-    found = this_year if this_year >= ahead.first else _day_in(ahead.first.year + 1, month, day)
-    return _like(yearly, found.isoformat())
+    this_year = yearly.in_year(ahead.first.year)
+    found = this_year if this_year >= ahead.first else yearly.in_year(ahead.first.year + 1)
+    return parse(f"{found.isoformat()}~" if yearly.about else found.isoformat())
 
 
 # --- Jubilees ------------------------------------------------------------------------------------------------------
 
-_CELEBRATED = frozenset({Status.ACTIVE, Status.DORMANT})
-_HALF = 12.5
-_ROUND = (10, 25)
-_MONTHS = 12
 # What a bond of these kinds is called where the kind's own label names the city and not the tie.
 _TIES = {
     Kind.SISTER_CITY: Bilingual("zusterband", "sister-city tie"),
@@ -143,10 +131,10 @@ _TIES = {
 
 
 def _jubilees(tie: Tie, row: BondRow, ahead: Ahead, language: Language) -> Iterator[AgendaRow]:
-    if row.since is None or row.status not in _CELEBRATED:
+    if row.since is None or row.status not in CELEBRATED:
         return
     begun = next(entry for entry in tie.bond.history if entry.status is Status.ACTIVE)
-    for years, when in round_years(row.since, ahead):
+    for years, when in round_years(row.since, ahead.first, ahead.last, ahead.every):
         yield AgendaRow(
             id=f"{row.id}/jubilee-{str(years).replace('.', '-')}",
             date=when,
@@ -163,45 +151,9 @@ def _jubilees(tie: Tie, row: BondRow, ahead: Ahead, language: Language) -> Itera
 
 
 def _title(tie: Tie, row: BondRow, years: int | float, language: Language) -> str:
-    number = "12½" if years == _HALF else str(years)
+    number = "12½" if years == HALF else str(years)
     sort = _TIES[row.kind].text(language) if row.kind in _TIES else row.kind.label(language)
     home = tie.bond.home
     ours = home.name if home and row.gemeente == tie.owner.gemeente else row.gemeente
     between = row.name or f"{ours} – {', '.join(partner.name for partner in row.partners)}"
     return Bilingual(f"{number} jaar {sort} {between}", f"{number} years of {sort} {between}").text(language)
-
-
-def round_years(since: Edtf, ahead: Ahead) -> Iterator[tuple[int | float, Edtf]]:
-    """The round numbers of years that something has lasted in a period, each with its date, as precise as the start."""
-    if "X" in since.text:
-        return
-    start = since.first.year
-    ages: list[int | float] = [*range(max(1, ahead.first.year - start - 1), ahead.last.year - start + 1)]
-    for age in sorted([*ages, _HALF]):
-        when = _after(since, age) if _is_round(age, ahead.every) else None
-        if when and when.first <= ahead.last and when.last >= ahead.first:
-            yield age, when
-
-
-def _is_round(age: int | float, every: int | None) -> bool:
-    if every is not None:
-        return age % every == 0
-    return age == _HALF or any(age % number == 0 for number in _ROUND)
-
-
-def _after(since: Edtf, age: int | float) -> Edtf | None:
-    """So many years after a date; None where half a year cannot be told, or there is no such year."""
-    year, *rest = since.text.rstrip("~").split("-")
-    month = int(rest[0]) if rest and int(rest[0]) <= _MONTHS else None
-    later, over = divmod(int((int(year) + age) * _MONTHS) + (month or 1) - 1, _MONTHS)
-    if later > date.max.year or (age == _HALF and month is None):
-        return None
-    if month is None:
-        return _like(since, "-".join([f"{later:04}", *rest]))
-    if len(rest) == 1:
-        return _like(since, f"{later:04}-{over + 1:02}")
-    return _like(since, _day_in(later, over + 1, int(rest[1])).isoformat())
-
-
-def _like(when: Edtf, text: str) -> Edtf:
-    return parse(f"{text}~" if when.about else text)

@@ -230,18 +230,10 @@ def _falls(event: Event, filters: Filters) -> Callable[[], bool]:
         first, last = filters.first or date.min, filters.last or date.max
         if not when.yearly:
             return when.first <= last and when.last >= first
-        month, day = int(when.text[5:7]), int(when.text[8:10])
         years = (first.year, min(first.year + 1, date.max.year))
-        return any(first <= _day_in(year, month, day) <= last for year in years)
+        return any(first <= when.in_year(year) <= last for year in years)
 
     return check
-
-
-def _day_in(year: int, month: int, day: int) -> date:
-    try:
-        return date(year, month, day)
-    except ValueError:  # 29 February in a common year
-        return date(year, 3, 1)
 
 
 def _municipalities(register: Register, seen: tuple[str, ...], filters: Filters) -> Iterator[_Candidate]:

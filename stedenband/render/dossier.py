@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from stedenband.model import Committee, Source
+from stedenband.model import Bond, Committee, Source
 from stedenband.model.base import Record, keys_of
 from stedenband.model.keys import key_label
 from stedenband.query.dossier import BondDossier, MunicipalityDossier, bond_data, municipality_data
@@ -16,9 +16,9 @@ from stedenband.query.rows import BondRow
 from stedenband.render.escaping import escaped, visible
 from stedenband.render.tables.cells import cell, words
 from stedenband.text import Bilingual, Language
+from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Kind
 from stedenband.vocabulary.countries import country_name
-from stedenband.vocabulary.date_words_short import spell
 from stedenband.vocabulary.edtf import Edtf
 
 # What opens the line of a record, bare and in this order; all else follows under its label.
@@ -70,7 +70,7 @@ class _Printer:
 
     def bond(self, dossier: BondDossier) -> None:
         self._headline(dossier.row, dossier.joined_by)
-        self._parts(dossier.bond, {"id", "name", "kind", "sources"}, 0)
+        self._bond(dossier.row, dossier.bond, 0)
         self._part("committees", dossier.committees, 0)
         self._part("events", dossier.events, 0)
         self._sources()
@@ -84,7 +84,7 @@ class _Printer:
         for row, bond in zip(dossier.rows, dossier.bonds, strict=True):
             self.console.print()
             self._headline(row, (), indent=2)
-            self._parts(bond, {"id", "name", "kind", "sources"}, 2)
+            self._bond(row, bond, 2)
         self._part("committees", municipality.committees, 0)
         self._part("events", dossier.events, 0)
         self._sources()
@@ -94,12 +94,16 @@ class _Printer:
         self._line(f"{name}{row.gemeente} – {cell(row, 'partners', self.language)}", indent, "bold")
         parts = [cell(row, "kind", self.language), cell(row, "status", self.language)]
         if row.exploring_since:
-            since = spell(row.exploring_since, self.language)
+            since = dates.label(row.exploring_since, self.language)
             parts.append(Bilingual(f"in verkenning sinds {since}", f"explored since {since}").text(self.language))
         self._line(" · ".join([*parts, row.id]), indent, "dim")
         if joined_by:
             listed = ", ".join(joined_by)
             self._line(Bilingual(f"ook van {listed}", f"shared with {listed}").text(self.language), indent)
+
+    def _bond(self, row: BondRow, bond: Bond, indent: int) -> None:
+        told = {"id", "name", "sources"} | ({"kind"} if row.kind == bond.kind else set())
+        self._parts(bond, told, indent)
 
     def _parts(self, record: Record, left_out: set[str], indent: int) -> None:
         for name, key in _keys_set(record):
@@ -135,7 +139,10 @@ class _Printer:
         ]
         line = " · ".join(part for part in (*lead, *rest) if part)
         self._line(f"{line}{self._notes(record)}", indent)
-        for name, key in given.items():
+        self._below(record, indent)
+
+    def _below(self, record: Record, indent: int) -> None:
+        for name, key in _keys_set(record):
             value = getattr(record, name)
             if name in _PROSE:
                 self._line(str(value), indent + 2, "italic")
@@ -158,7 +165,7 @@ class _Printer:
         if isinstance(value, Kind):
             return value.label(self.language)
         if isinstance(value, Edtf):
-            return spell(value, self.language)
+            return dates.label(value, self.language)
         if name == "number" and getattr(record, "about", False):
             return f"{Bilingual('ongeveer', 'about').text(self.language)} {value}"
         return words(value, self.language)
@@ -175,13 +182,12 @@ class _Printer:
         self._heading("sources", 0)
         for id, source in self.sources.items():
             parts = [source.title, source.publisher or ""]
-            parts += [spell(source.date, self.language)] if source.date else []
+            parts += [dates.label(source.date, self.language)] if source.date else []
             if source.consulted:
-                parts.append(f"{self._label('consulted')} {spell(source.consulted, self.language)}")
+                parts.append(f"{self._label('consulted')} {dates.label(source.consulted, self.language)}")
             parts.append(source.url or "")
             self._line(f"[{self.numbers[id]}] {', '.join(part for part in parts if part)}", 2)
-            if source.note:
-                self._line(source.note, 6, "italic")
+            self._below(source, 4)
 
     def _line(self, text: str, indent: int, style: str = "") -> None:
         self.console.print(Padding(Text(visible(text), style=style), (0, 0, 0, indent), expand=False))

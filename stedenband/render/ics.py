@@ -14,8 +14,8 @@ from stedenband.query.agenda import Agenda, AgendaRow, What, days
 from stedenband.render.escaping import visible
 from stedenband.render.tables.cells import words
 from stedenband.text import Language
+from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import EventStatus
-from stedenband.vocabulary.date_words_short import spell
 
 _PRODUCT = "-//stedenband//stedenband//NL"
 _APART = "\0"  # stands in no text: what is visible has no control characters
@@ -82,7 +82,7 @@ def _texts(row: AgendaRow, language: Language) -> dict[str, Any]:
 
 def _description(row: AgendaRow, language: Language) -> str:
     """The date in words (a day may stand for about that day), then the municipality, the bonds and the sources."""
-    when = spell(row.date, language)
+    when = dates.label(row.date, language)
     told = {key: words(getattr(row, key), language) for key in ("gemeente", "bonds", "sources")}
     lines = [
         when[:1].upper() + when[1:],

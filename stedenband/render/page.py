@@ -33,7 +33,6 @@ def console(stderr: bool = False, *, uncut: bool = True) -> Console:
 
 def text_of(print_on: Callable[[Console], None]) -> str:
     """What a printer prints, as plain text of a page's width."""
-    page = _Page(file=StringIO(), width=_PAGE_WIDTH, markup=False, emoji=False, highlight=False, color_system=None)
-    with page.capture() as captured:
-        print_on(page)
-    return captured.get()
+    written = StringIO()
+    print_on(_Page(file=written, width=_PAGE_WIDTH, markup=False, emoji=False, highlight=False, color_system=None))
+    return written.getvalue()

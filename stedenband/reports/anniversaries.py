@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stedenband.model import Event
+from stedenband.query.jubilees import CELEBRATED, is_round
 from stedenband.reports.bonds import years_late
 from stedenband.reports.report_context import BondOnDay, ReportContext
 from stedenband.reports.sentences import say
@@ -23,15 +24,10 @@ class Jubilee:
     notes: tuple[int, ...] = ()
 
 
-def is_round(years: int) -> bool:
-    """Whether a number of years is celebrated: tens, and twenty-fives."""
-    return years > 0 and (years % 10 == 0 or years % 25 == 0)
-
-
 def coming(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
     """The round years of a bond in the years ahead, this year's included."""
     since = one.state.since
-    if since is None or one.state.status not in (Status.ACTIVE, Status.DORMANT) or since.first.year != since.last.year:
+    if since is None or one.state.status not in CELEBRATED or since.first.year != since.last.year:
         return
     this_year = context.options.on.year
     for year in range(this_year, this_year + context.options.years + 1):

@@ -1,4 +1,4 @@
-"""The pieces that parts of a report are built of: a headed part, a table, a date, a bond's label and its notes."""
+"""The blocks that the parts of a report are built of: a headed part, a table, a date, a bond's label and its notes."""
 
 from collections.abc import Mapping, Sequence
 
@@ -47,7 +47,7 @@ def bond_notes(context: ReportContext, one: BondOnDay) -> tuple[int, ...]:
 
 def label(context: ReportContext, one: BondOnDay) -> str:
     """A bond's partner; with the municipality where the report is on several."""
-    partners = context.partner_names(one)
+    partners = one.partner_names
     return partners if len(context.options.homes) == 1 else f"{one.row.gemeente} – {partners}"
 
 

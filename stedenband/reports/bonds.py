@@ -14,7 +14,7 @@ from stedenband.vocabulary.edtf import Edtf
 
 def bond_part(context: ReportContext, one: BondOnDay) -> Part:
     """The part of a report on one bond."""
-    heading = f"{one.row.gemeente} – {context.partner_names(one)}"
+    heading = f"{one.row.gemeente} – {one.partner_names}"
     told = [
         Paragraph(tuple(phrases))
         for phrases in (_state(context, one), _upkeep(context, one), _why(context, one))
@@ -77,7 +77,7 @@ def _ending(context: ReportContext, one: BondOnDay) -> Iterator[str]:
     ending, language = one.state.ending, context.language
     if ending is None:
         return
-    by = ended_by(ending.by, language, one.row.gemeente, context.partner_names(one))
+    by = ended_by(ending.by, language, one.row.gemeente, one.partner_names)
     at = f"{dates.when(ending.date, language)} " if ending.date else ""
     yield say("ended-is", language, when=at, by=by, **_values(context, one))
     if one.state.since:
@@ -112,7 +112,7 @@ def _exploring(context: ReportContext, entry: HistoryEntry) -> list[str]:
 
 def _upkeep(context: ReportContext, one: BondOnDay) -> list[Phrase]:
     """Who keeps the bond going, how its committees stand, and who pays."""
-    roles = context.roles(one)
+    roles = one.roles
     names = {committee.id: committee for committee in one.tie.owner.committees}
     if one.state.status is Status.ENDED:
         return []  # nobody keeps it going any more

@@ -36,7 +36,7 @@ def changes_since(context: ReportContext, since: date) -> Part:
 def _of_bonds(context: ReportContext) -> Iterator[_Dated]:
     language = context.language
     for one in context.bonds:
-        name = f"{one.row.gemeente} – {context.partner_names(one)}"
+        name = f"{one.row.gemeente} – {one.partner_names}"
         of = (one.tie.home, one.tie.bond.sources)
         for entry in one.tie.bond.history:
             at = date_of(entry)

@@ -5,7 +5,7 @@ from datetime import date
 
 from stedenband.register.register import Register
 from stedenband.reports.changes import changes_since
-from stedenband.reports.report_context import ReportContext, ReportOptions, context
+from stedenband.reports.report_context import ReportContext, ReportOptions, report_context
 from stedenband.reports.sections import PARTS
 from stedenband.reports.sentences import listed, say
 from stedenband.reports.timeline import timeline
@@ -27,18 +27,20 @@ def report(
 
     `since` adds what happened since that day, `compared` a comparison that was made already.
     """
-    seen = context(register, options)
+    context = report_context(register, options)
     only_changes = not parts and (since is not None or compared is not None)
     chosen = [] if only_changes else [key for key in PARTS if key in (parts or FULL)]
-    extra = [*([changes_since(seen, since)] if since else []), *([compared] if compared else [])]
-    made = (*extra, *(PARTS[key](seen) for key in chosen))
-    notes = seen.notes.all()
-    return Report(options.language, _title(seen, chosen), _lines(seen), made, say("sources", options.language), notes)
+    extra = [*([changes_since(context, since)] if since else []), *([compared] if compared else [])]
+    made = (*extra, *(PARTS[key](context) for key in chosen))
+    notes = context.notes.all()
+    return Report(
+        options.language, _title(context, chosen), _lines(context), made, say("sources", options.language), notes
+    )
 
 
-def _title(seen: ReportContext, chosen: list[str]) -> str:
-    language = seen.language
-    names = [municipality.gemeente for municipality in seen.municipalities] if seen.options.homes else []
+def _title(context: ReportContext, chosen: list[str]) -> str:
+    language = context.language
+    names = [municipality.gemeente for municipality in context.municipalities] if context.options.homes else []
     of = ""
     if names:
         key = "of" if len(names) == 1 else "of-several"
@@ -48,18 +50,18 @@ def _title(seen: ReportContext, chosen: list[str]) -> str:
     return say("title", language, of=of) if of else say("title-all", language)
 
 
-def _lines(seen: ReportContext) -> tuple[str, ...]:
-    options, language = seen.options, seen.language
-    lines = [say("peildatum", language, date=dates.day(options.on, language)), _confirmed(seen)]
-    lines += _merged(seen) if options.homes else []
+def _lines(context: ReportContext) -> tuple[str, ...]:
+    options, language = context.options, context.language
+    lines = [say("peildatum", language, date=dates.day(options.on, language)), _confirmed(context)]
+    lines += _merged(context) if options.homes else []
     if options.first or options.last:
-        lines.append(say("period", language, period=_period(seen)))
+        lines.append(say("period", language, period=_period(context)))
     return tuple(lines)
 
 
-def _confirmed(seen: ReportContext) -> str:
-    language = seen.language
-    days = [(one.gemeente, one.confirmed) for one in seen.municipalities]
+def _confirmed(context: ReportContext) -> str:
+    language = context.language
+    days = [(one.gemeente, one.confirmed) for one in context.municipalities]
     if all(day is None for _, day in days):
         told = say("unknown", language)
     elif len(days) == 1:
@@ -72,32 +74,32 @@ def _confirmed(seen: ReportContext) -> str:
 
 def picture(register: Register, options: ReportOptions) -> Report:
     """The picture of the bonds through the years alone; a sentence where there are none."""
-    seen = context(register, options)
-    drawn = timeline(seen)
+    context = report_context(register, options)
+    drawn = timeline(context)
     blocks = (drawn,) if drawn else (Paragraph((Phrase(say("none", options.language)),)),)
     part = Part("timeline", say("timeline", options.language), blocks)
     lines = (say("peildatum", options.language, date=dates.day(options.on, options.language)),)
-    return Report(options.language, _title(seen, []), lines, (part,), say("sources", options.language), ())
+    return Report(options.language, _title(context, []), lines, (part,), say("sources", options.language), ())
 
 
-def _merged(seen: ReportContext) -> list[str]:
+def _merged(context: ReportContext) -> list[str]:
     """What municipalities are part of by now."""
     return [
         say(
             "part-of",
-            seen.language,
+            context.language,
             name=one.gemeente,
-            since=f"{dates.since(larger.since, seen.language)} " if larger.since else "",
+            since=f"{dates.since(larger.since, context.language)} " if larger.since else "",
             larger=larger.name,
         )
-        for one in seen.municipalities
+        for one in context.municipalities
         for larger in one.part_of
-        if larger.since is None or larger.since.first <= seen.options.on
+        if larger.since is None or larger.since.first <= context.options.on
     ]
 
 
-def _period(seen: ReportContext) -> str:
-    first, last, language = seen.options.first, seen.options.last, seen.language
+def _period(context: ReportContext) -> str:
+    first, last, language = context.options.first, context.options.last, context.language
     if first and last:
         return f"{dates.day(first, language)} – {dates.day(last, language)}"
     if first:

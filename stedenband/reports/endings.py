@@ -1,4 +1,4 @@
-"""The bonds by how they stand: which ended, when, by whom and why; which sleep, are suspended or are being explored."""
+"""The bonds by status: which ended, when, by whom and why; which sleep, are suspended or are being explored."""
 
 from collections.abc import Callable
 
@@ -59,7 +59,7 @@ def _ended_row(context: ReportContext, one: BondOnDay) -> tuple[Phrase, ...]:
         date_cell(context, since),
         date_cell(context, until),
         Phrase(years),
-        Phrase(ended_by(ending.by if ending else None, language, one.row.gemeente, context.partner_names(one))),
+        Phrase(ended_by(ending.by if ending else None, language, one.row.gemeente, one.partner_names)),
         Phrase(ending.reason.label(language) if ending and ending.reason else unknown),
         Phrase(_decision(context, one)),
         date_cell(context, ending.notified if ending else None),
@@ -83,7 +83,7 @@ def _decision(context: ReportContext, one: BondOnDay) -> str:
     return ", ".join(part for part in parts if part) or say("unknown", language)
 
 
-_STANDING = {
+_BY_STATUS = {
     "partner": Bilingual("Partner", "Partner"),
     "country": Bilingual("Land", "Country"),
     "began": Bilingual("Begonnen", "Begun"),
@@ -92,13 +92,13 @@ _STANDING = {
 }
 
 
-def standing(key: str, status: Status) -> Callable[[ReportContext], Part]:
-    """The part on the bonds that stand so."""
+def by_status(key: str, status: Status) -> Callable[[ReportContext], Part]:
+    """The part on the bonds that have a status."""
 
     def part(context: ReportContext) -> Part:
         chosen = [one for one in context.bonds if one.state.status is status or _explores(one, status)]
         return headed(
-            context, key, table(context, key, _STANDING, [_standing_row(context, one, status) for one in chosen])
+            context, key, table(context, key, _BY_STATUS, [_status_row(context, one, status) for one in chosen])
         )
 
     return part
@@ -108,7 +108,7 @@ def _explores(one: BondOnDay, status: Status) -> bool:
     return status is Status.EXPLORING and one.state.exploring is not None
 
 
-def _standing_row(context: ReportContext, one: BondOnDay, status: Status) -> tuple[Phrase, ...]:
+def _status_row(context: ReportContext, one: BondOnDay, status: Status) -> tuple[Phrase, ...]:
     language = context.language
     entry = next((entry for entry in reversed(one.tie.bond.history) if entry.status is status), None)
     reason = (entry.reason.label(language) if entry.reason else entry.note or "") if entry else ""

@@ -6,7 +6,7 @@ from datetime import date
 
 from stedenband.model import Event, FilledRole, Municipality, Source
 from stedenband.query.filters import seen_events, states
-from stedenband.query.rows import BondRow, bond_row, role_held
+from stedenband.query.rows import BondRow, bond_row, event_status, role_held
 from stedenband.register.register import Register, Tie, full_id
 from stedenband.register.state import State, committee_status, source_day, was_known
 from stedenband.reports.sentences import listed, noun
@@ -39,11 +39,17 @@ class Notes:
     def __init__(self, register: Register, language: Language) -> None:
         self._register, self._language = register, language
         self._numbers: dict[Source, int] = {}
+        self._by_id: dict[tuple[str, str], int] = {}  # since hashing a source takes longer than all else here
 
     def of(self, home: str, ids: Iterable[str]) -> tuple[int, ...]:
         """The numbers of a municipality's sources."""
-        sources = self._register.municipalities[home].sources_named(ids)
-        return tuple(self._numbers.setdefault(source, len(self._numbers) + 1) for source in sources)
+        sources = self._register.municipalities[home].sources
+        return tuple(self._number((home, id), sources[id]) for id in ids if id in sources)
+
+    def _number(self, id: tuple[str, str], source: Source) -> int:
+        if id not in self._by_id:
+            self._by_id[id] = self._numbers.setdefault(source, len(self._numbers) + 1)
+        return self._by_id[id]
 
     def all(self) -> tuple[Note, ...]:
         """Every source referred to, in the order of its number."""
@@ -59,17 +65,19 @@ class Notes:
 
 @dataclass(frozen=True, slots=True)
 class BondOnDay:
-    """A bond as it stood, seen from the municipality `home`."""
+    """A bond as it stood on a day, seen from the municipality `home`; `roles` are those that were filled."""
 
     home: str
     tie: Tie
     state: State
     row: BondRow
+    partner_names: str
+    roles: tuple[FilledRole, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ReportContext:
-    """The register as a report sees it: its options, the bonds as they stood, the events known, the notes."""
+    """The register as a report sees it: its options, the bonds on its day, the events known then, the notes."""
 
     register: Register
     options: ReportOptions
@@ -92,7 +100,7 @@ class ReportContext:
         )
 
     def with_status(self, *statuses: Status) -> tuple[BondOnDay, ...]:
-        """The bonds that stood so."""
+        """The bonds that had one of these statuses."""
         return tuple(one for one in self.bonds if one.state.status in statuses)
 
     def events_of(self, tie: Tie) -> Iterator[tuple[str, Event]]:
@@ -101,25 +109,11 @@ class ReportContext:
 
     def status_of(self, event: Event) -> EventStatus:
         """Whether an event was held by the day of the report: what lay ahead then was planned."""
-        ahead = event.date is not None and not event.date.yearly and event.date.first > self.options.on
-        return EventStatus.PLANNED if ahead and event.status is EventStatus.HELD else event.status
+        return event_status(event, self.options.on)
 
     def told(self, home: str, ids: tuple[str, ...]) -> bool:
         """Whether what has no date of its own was told by the day of the report, by one of these sources or by none."""
-        day = source_day(self.register.municipalities[home].sources_named(ids))
-        return day is None or day <= self.options.on
-
-    def roles(self, one: BondOnDay) -> tuple[FilledRole, ...]:
-        """The roles that were filled; one without a beginning counts from its source."""
-        bond = one.tie.bond
-        held = (role for role in bond.roles if role_held(role, self.options.on))
-        told = (role for role in held if role.since or self.told(one.tie.home, role.sources or bond.sources))
-        return tuple(role for role in told if role.committee not in self._dissolved(one))
-
-    def _dissolved(self, one: BondOnDay) -> frozenset[str]:
-        owner = one.tie.owner
-        stands = {it.id: committee_status(it, owner.sources_named, self.options.on) for it in owner.committees}
-        return frozenset(id for id, status in stands.items() if status is CommitteeStatus.ENDED)
+        return _told(self.register.municipalities[home], ids, self.options.on)
 
     def partners(self, one: BondOnDay) -> str:
         """`Preston (Verenigd Koninkrijk)`, or several of them."""
@@ -128,12 +122,6 @@ class ReportContext:
             return listed([partner.name for partner in names], self.language)
         return listed(
             [f"{partner.name} ({country_name(partner.country, self.language)})" for partner in names], self.language
-        )
-
-    def partner_names(self, one: BondOnDay) -> str:
-        """The partners without their countries."""
-        return listed(
-            [partner.name for partner in sorted(one.row.partners, key=lambda it: sort_key(it.name))], self.language
         )
 
     def kind(self, one: BondOnDay) -> str:
@@ -145,17 +133,42 @@ class ReportContext:
         return noun(one.state.kind, one.row.home_country, self.language)
 
 
-def context(register: Register, options: ReportOptions) -> ReportContext:
+def report_context(register: Register, options: ReportOptions) -> ReportContext:
     """Look at a register as a report is asked to; bonds by municipality and partner."""
-    bonds = [
-        BondOnDay(home, tie, found, bond_row(register, tie, home, found, options.on))
-        for home, tie, found in states(register, options.homes, options.on)
-    ]
+    on = options.on
+    dissolved = {home: _dissolved(municipality, on) for home, municipality in register.municipalities.items()}
+    bonds = []
+    for home, tie, found in states(register, options.homes, on):
+        row = bond_row(register, tie, home, found, on)
+        names = listed(sorted((partner.name for partner in row.partners), key=sort_key), options.language)
+        bonds.append(BondOnDay(home, tie, found, row, names, _roles(tie, on, dissolved[tie.home])))
     bonds.sort(key=lambda one: (sort_key(one.row.gemeente), [sort_key(partner.name) for partner in one.row.partners]))
     chosen = tuple(one for one in bonds if not options.countries or options.countries & set(one.row.country))
-    events = [found for found in seen_events(register, options.homes) if _was_known(register, found, options.on)]
+    events = [found for found in seen_events(register, options.homes) if _was_known(register, found, on)]
     events.sort(key=lambda found: _event_key(found[2].date))
     return ReportContext(register, options, Notes(register, options.language), chosen, tuple(events), _by_bond(events))
+
+
+def _roles(tie: Tie, on: date, dissolved: frozenset[str]) -> tuple[FilledRole, ...]:
+    """The roles of a bond that were filled; one without a beginning counts from its source."""
+    return tuple(
+        role
+        for role in tie.bond.roles
+        if role_held(role, on)
+        and (role.since or _told(tie.owner, role.sources or tie.bond.sources, on))
+        and role.committee not in dissolved
+    )
+
+
+def _told(owner: Municipality, ids: tuple[str, ...], on: date) -> bool:
+    day = source_day(owner.sources_named(ids))
+    return day is None or day <= on
+
+
+def _dissolved(owner: Municipality, on: date) -> frozenset[str]:
+    """The ids of the committees that had ended."""
+    stands = {committee.id: committee_status(committee, owner.sources_named, on) for committee in owner.committees}
+    return frozenset(id for id, status in stands.items() if status is CommitteeStatus.ENDED)
 
 
 def _by_bond(events: Iterable[tuple[str, str, Event]]) -> Mapping[str, Sequence[tuple[str, Event]]]:

@@ -19,7 +19,7 @@ def roles(context: ReportContext) -> Part:
         **{role.value: Bilingual(role.nl, role.en) for role in Role},
     }
     rows = [
-        (Phrase(label(context, one), bond_notes(context, one)), *(_role_cell(context, one, role) for role in Role))
+        (Phrase(label(context, one), bond_notes(context, one)), *_role_cells(context, one))
         for one in context.bonds
         if one.state.status is not Status.ENDED
     ]
@@ -27,14 +27,13 @@ def roles(context: ReportContext) -> Part:
     return headed(context, "roles", table(context, "roles", headings, rows), Bullets(general) if general else None)
 
 
-def _role_cell(context: ReportContext, one: BondOnDay, role: Role) -> Phrase:
+def _role_cells(context: ReportContext, one: BondOnDay) -> Iterator[Phrase]:
     names = {committee.id: committee.name for committee in one.tie.owner.committees}
-    held = [
-        names.get(filled.committee or "") or filled.holder or say("yes", context.language)
-        for filled in context.roles(one)
-        if filled.role is role
-    ]
-    return Phrase("; ".join(held) or "–")
+    holders: dict[Role, list[str]] = {role: [] for role in Role}
+    for filled in one.roles:
+        holder = names.get(filled.committee or "") or filled.holder or say("yes", context.language)
+        holders[filled.role].append(holder)
+    yield from (Phrase("; ".join(held) or "–") for held in holders.values())
 
 
 def _general_roles(context: ReportContext) -> Iterator[Phrase]:
@@ -62,22 +61,21 @@ _COMMITTEES = {
 
 def committees(context: ReportContext) -> Part:
     """The committees that keep the bonds."""
-    seen = {
-        committee.id + one.tie.home: (one, committee)
-        for one in context.bonds
-        for committee in context.register.committees(one.tie)
-    }
-    rows = [_committee_row(context, one.tie.home, committee.id) for one, committee in seen.values()]
+    found: dict[tuple[str, str], Committee] = {}
+    kept: dict[tuple[str, str], list[str]] = {}
+    for one in context.bonds:
+        found |= {(one.tie.home, committee.id): committee for committee in context.register.committees(one.tie)}
+        for id in one.tie.bond.committees:
+            kept.setdefault((one.tie.home, id), []).append(label(context, one))
+    rows = [_committee_row(context, home, one, kept.get((home, id), [])) for (home, id), one in found.items()]
     return headed(context, "committees", table(context, "committees", _COMMITTEES, rows))
 
 
-def _committee_row(context: ReportContext, home: str, id: str) -> tuple[Phrase, ...]:
+def _committee_row(context: ReportContext, home: str, committee: Committee, kept: list[str]) -> tuple[Phrase, ...]:
     language, owner = context.language, context.register.municipalities[home]
-    committee = next(one for one in owner.committees if one.id == id)
     stands = committee_status(committee, owner.sources_named, context.options.on)
     about = Bilingual("ongeveer ", "about ").text(language)
     figures = [f"{about if one.about else ''}{one.number} {one.counts.label(language)}" for one in committee.figures]
-    kept = [label(context, one) for one in context.bonds if one.tie.home == home and id in one.tie.bond.committees]
     return (
         Phrase(committee.name, context.notes.of(home, committee.sources)),
         Phrase(committee.form.label(language)),

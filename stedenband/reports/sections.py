@@ -8,7 +8,7 @@ from stedenband.model.traverse import records
 from stedenband.reports.anniversaries import coming, past
 from stedenband.reports.blocks import bond_notes, counted, date_cell, headed, label, of_municipality, table
 from stedenband.reports.bonds import bond_part, event_line, role_holder
-from stedenband.reports.endings import ended, standing
+from stedenband.reports.endings import by_status, ended
 from stedenband.reports.report_context import BondOnDay, ReportContext
 from stedenband.reports.roles import committees, roles
 from stedenband.reports.sentences import listed, say
@@ -34,7 +34,7 @@ def summary(context: ReportContext) -> Part:
     opening = say("count", language, date=dates.day(context.options.on, language), of=of, where=where, bonds=total)
     counts = [(status, len(context.with_status(status))) for status in Status]
     items = [Phrase(f"{number} {status.label(language)}") for status, number in counts if number]
-    again = [context.partner_names(one) for one in context.with_status(Status.ENDED) if one.state.exploring]
+    again = [one.partner_names for one in context.with_status(Status.ENDED) if one.state.exploring]
     verb = Bilingual("wordt" if len(again) == 1 else "worden", "is" if len(again) == 1 else "are").text(language)
     names_again = listed(again, language)
     more = (
@@ -85,7 +85,7 @@ def _kept_by(context: ReportContext, one: BondOnDay) -> str:
     if one.state.status is Status.ENDED:
         return "–"
     names = {committee.id: committee for committee in one.tie.owner.committees}
-    held = dict.fromkeys(role_holder(context, role, names) for role in context.roles(one))
+    held = dict.fromkeys(role_holder(context, role, names) for role in one.roles)
     return ", ".join(held) or say("unknown", context.language)
 
 
@@ -228,10 +228,10 @@ PARTS: Mapping[str, Callable[[ReportContext], Part]] = {
     "summary": summary,
     "overview": overview,
     "bonds": bonds,
-    "active": standing("active", Status.ACTIVE),
-    "dormant": standing("dormant", Status.DORMANT),
-    "suspended": standing("suspended", Status.SUSPENDED),
-    "exploring": standing("exploring", Status.EXPLORING),
+    "active": by_status("active", Status.ACTIVE),
+    "dormant": by_status("dormant", Status.DORMANT),
+    "suspended": by_status("suspended", Status.SUSPENDED),
+    "exploring": by_status("exploring", Status.EXPLORING),
     "ended": ended,
     "roles": roles,
     "committees": committees,

@@ -15,7 +15,6 @@ TEMPLATES = {
     "of-several": Bilingual("van de gemeenten {names}", "of the municipalities of {names}"),
     "peildatum": Bilingual("Peildatum: {date}.", "As of {date}."),
     "confirmed": Bilingual("Gegevens laatst bevestigd: {dates}.", "Data last confirmed: {dates}."),
-    "confirmed-one": Bilingual("{name} {date}", "{name} {date}"),
     "part-of": Bilingual("{name} maakt {since}deel uit van {larger}.", "{name} is {since}part of {larger}."),
     "period": Bilingual("Periode: {period}.", "Period: {period}."),
     # Headings
@@ -46,7 +45,6 @@ TEMPLATES = {
     ),
     "count-of": Bilingual(" van {names}", " of {names}"),
     "count-in": Bilingual(" in {names}", " in {names}"),
-    "count-status": Bilingual("{number} {status}", "{number} {status}"),
     "also-exploring": Bilingual(
         "Van de beëindigde banden {verb} {number} opnieuw verkend: {names}.",
         "Of the ended bonds {number} {verb} being explored again: {names}.",

@@ -4,6 +4,7 @@ from datetime import date
 
 from stedenband.model import HistoryEntry
 from stedenband.register.state import days_of_effect, first_day
+from stedenband.reports.blocks import label
 from stedenband.reports.report_context import BondOnDay, ReportContext
 from stedenband.reports.sentences import say
 from stedenband.reports.values import Bar, Pattern, Stretch, Timeline
@@ -42,14 +43,9 @@ def _bar(context: ReportContext, one: BondOnDay, first: int) -> Bar:
     entries = one.tie.bond.history
     days = days_of_effect(entries, one.tie.bond.sources, one.tie.sources)
     stretches = [stretch for stretch in _stretches(entries, days, float(first), now) if stretch.end > stretch.start]
-    label = (
-        context.partner_names(one)
-        if len(context.options.homes) == 1
-        else f"{one.row.gemeente} – {context.partner_names(one)}"
-    )
     status = one.state.status.label(context.language)
     open_start = not entries or first_day(entries[0]) is None
-    return Bar(label, status, tuple(stretches), open_start, one.state.status is not Status.ENDED)
+    return Bar(label(context, one), status, tuple(stretches), open_start, one.state.status is not Status.ENDED)
 
 
 def _stretches(entries: tuple[HistoryEntry, ...], days: list[date | None], first: float, now: float) -> list[Stretch]:
@@ -86,4 +82,4 @@ def _text(context: ReportContext, order: list[BondOnDay]) -> str:
 
 def _told(context: ReportContext, one: BondOnDay) -> str:
     status = one.state.status.label(context.language)
-    return f"{one.row.gemeente} – {context.partner_names(one)}: {status}{_years(one, context.language)}"
+    return f"{one.row.gemeente} – {one.partner_names}: {status}{_years(one, context.language)}"

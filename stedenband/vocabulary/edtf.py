@@ -87,6 +87,10 @@ class Edtf:
         """Its text without what qualifies it: `1944` of `1944~`."""
         return self.text.rstrip(_QUALIFIERS)
 
+    def in_year(self, year: int) -> date:
+        """The day in a year on which what returns each year falls (`XXXX-05-04`)."""
+        return day_in(year, int(self.text[5:7]), int(self.text[8:10]))
+
     def surely_before(self, other: "Edtf") -> bool:
         """Whether it ends before the other begins, an approximate date being five years wider on either side."""
         return _widened(self.last, self.about, 1) < _widened(other.first, other.about, -1)
@@ -105,6 +109,11 @@ class Edtf:
     def starts_open(self) -> bool:
         """Whether it is a span without a known start (`../2022`, `/2022`)."""
         return self.text.startswith(("/", "../"))
+
+
+def day_in(year: int, month: int, day: int) -> date:
+    """A day of a year; for one that the month does not have then (29 February), the first of the next month."""
+    return date(year, month, day) if day <= monthrange(year, month)[1] else date(year, month + 1, 1)
 
 
 def _widened(day: date, about: bool, direction: int) -> int:

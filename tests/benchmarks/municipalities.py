@@ -1,4 +1,4 @@
-"""Invents municipalities in the shapes of those in `data/`, eight at a time as there, with what they share."""
+"""Invents municipalities in the shapes of those of the tests, eight at a time as there, with what they share."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ class Shape:
 
 
 _STUB = Shape(0, 0, 0, 0, 0, 0, joins=True)
-# As in `data/`; the first has the bond that some of the others join. A part of the eight is much like the whole.
+# As in the tests' register; the first has the bond that some others join. A part of the eight is much like the whole.
 SHAPES = (
     Shape(1, 5, 0, 0, 750, 70),  # Amsterdam
     _STUB,

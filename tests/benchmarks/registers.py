@@ -1,4 +1,4 @@
-"""Makes registers of as many municipalities as one likes: those in `data/`, and invented ones of the same shapes.
+"""Makes registers of as many municipalities as one likes: those of the tests, and invented ones of the same shapes.
 
 `python -m tests.benchmarks.registers FOLDER --files 342` makes one as large as the Netherlands; always the same.
 """
@@ -14,7 +14,7 @@ from tests.benchmarks.municipalities import invent_all
 from tests.benchmarks.words import line, municipality_names
 from tests.benchmarks.writing import written
 
-DATA = Path(__file__).parents[2] / "data"
+DATA = Path(__file__).parents[1] / "frozen_register" / "data"
 COUNTRY, TEN_COUNTRIES = 342, 3_420  # as many municipalities as the Netherlands has, and ten times as many
 _SEED = 1948
 

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 import yaml
@@ -17,8 +16,7 @@ from stedenband.model.base import Record, keys_of
 from stedenband.model.traverse import records
 from stedenband.parsing.reader import read
 from stedenband.parsing.source import Loc
-
-DATA = Path(__file__).parent.parent.parent / "data"
+from tests.conftest import DATA
 
 
 class Place(NamedTuple):

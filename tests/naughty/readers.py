@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 from markdown_it import MarkdownIt
 
-from tests.test_render_html import Page
+from tests.render.test_html import Page
 
 # Control characters and those that are not seen or turn writing round; a line break is none here.
 UNSEEN = re.compile(

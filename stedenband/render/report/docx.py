@@ -30,6 +30,7 @@ from stedenband.render.report.docx_template import (
     speak,
     undated,
 )
+from stedenband.render.widths import least, most, shared
 from stedenband.reports.values import (
     Bar,
     Block,
@@ -278,11 +279,6 @@ def _periods(timeline: Timeline) -> tuple[int, list[int]]:
 
 
 def _widths(texts: Sequence[Sequence[str]], room: int) -> list[int]:
-    """A share for each column of texts: no column cuts a word where that can be helped, and long ones get the rest."""
-    least = [max((len(word) for text in column for word in text.split()), default=0) + 1 for column in texts]
-    most = [max(map(len, column)) + 1 for column in texts]
-    for mark in range(max(most), 0, -1):
-        widths = [min(long, max(short, mark)) for short, long in zip(least, most, strict=True)]
-        if sum(widths) <= room:
-            return widths
-    return least
+    """A share for each column of texts, with a letter to spare: no word is cut where that can be helped."""
+    bounds = [(least(column) + 1, most(column) + 1) for column in texts]
+    return shared(bounds, room) or [narrowest for narrowest, _ in bounds]

@@ -6,6 +6,7 @@ Made to WCAG 2.2 AA: real headings and tables, notes linked there and back, wide
 from collections.abc import Iterator
 from dataclasses import replace
 from html import escape
+from pathlib import Path
 
 from stedenband.render.escaping import visible
 from stedenband.render.report.svg import as_svg
@@ -24,71 +25,7 @@ _BARS_OF_A_PAGE = 20  # a taller picture would be cut through by the edge of the
 _SHORT_TABLE = 8  # rows that are kept together on paper
 _ADDRESSES = ("http://", "https://")
 
-_STYLE = """
-:root { color-scheme: light; --ink: #1c2733; --soft: #4b5866; --line: #cfd6dd; --tint: #f2f5f8; --link: #1b4f8a; }
-* { box-sizing: border-box; }
-html { font: 100%/1.6 system-ui, "Segoe UI", "Helvetica Neue", Arial, sans-serif; -webkit-text-size-adjust: 100%; }
-body { margin: 0; background: #fff; color: var(--ink); }
-main { max-width: 66rem; margin: 0 auto; padding: 2.5rem 1.25rem 4rem; }
-h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 0 0 .5rem; text-wrap: balance; overflow-wrap: break-word; }
-h1 { font-size: 2rem; letter-spacing: -.01em; }
-h2 { font-size: 1.4rem; margin-top: 3rem; padding-top: .9rem; border-top: 2px solid var(--link); }
-h3 { font-size: 1.125rem; margin-top: 2rem; }
-h4, h5, h6 { font-size: 1rem; margin-top: 1.5rem; }
-p, ul, ol, details, nav { max-width: 42rem; margin: 0 0 .9rem; overflow-wrap: break-word; }
-ul, ol { padding-left: 1.4rem; }
-li { margin-bottom: .35rem; }
-a { color: var(--link); text-underline-offset: .15em; }
-a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
-.lines { color: var(--soft); margin-bottom: 0; }
-nav { margin-top: 1.5rem; padding: .9rem 1.25rem; background: var(--tint); }
-nav h2 { font-size: 1rem; margin: 0 0 .25rem; padding: 0; border: 0; }
-nav ul { list-style: none; margin: 0; padding: 0; columns: 16rem; }
-nav li { margin: 0; break-inside: avoid; }
-nav a { display: inline-block; min-height: 1.75rem; }
-sup { font-size: .75em; line-height: 0; margin-left: .1em; }
-sup a, .notes a { padding: .45em .3em; margin: -.45em -.25em; text-decoration: none; }
-sup a:hover, .notes a:hover { text-decoration: underline; }
-.scroll { overflow-x: auto; margin: 1rem 0 1.6rem; }
-table { border-collapse: collapse; width: 100%; font-size: .875rem; line-height: 1.45; }
-caption { text-align: left; font-weight: 600; padding: 0 0 .5rem; }
-th, td { text-align: left; vertical-align: top; padding: .5rem .9rem .5rem 0; border-bottom: 1px solid var(--line); }
-th:last-child, td:last-child { padding-right: .25rem; }
-thead th { vertical-align: bottom; color: var(--soft); border-bottom: 2px solid var(--soft); }
-tbody th { font-weight: 600; }
-figure { margin: 1rem 0 1.6rem; }
-figcaption { font-weight: 600; font-size: .875rem; }
-svg { display: block; width: 100%; min-width: 44rem; height: auto; }
-summary { min-height: 1.75rem; cursor: pointer; color: var(--link); width: fit-content; }
-.sources li { padding-left: .3rem; overflow-wrap: anywhere; }
-.sources li:target, sup a:target { background: #fff3c4; }
-@media screen and (max-width: 40rem) {
-  main { padding: 1.5rem 1rem 3rem; }
-  h1 { font-size: 1.6rem; }
-  h2 { font-size: 1.25rem; margin-top: 2.25rem; }
-  .scroll table { min-width: calc((var(--columns) - 1) * 7.5rem); }
-}
-@media print {
-  @page { size: A4; margin: 20mm 20mm 22mm; @bottom-right { content: counter(page); font: 8pt Arial, sans-serif; } }
-  html { font-size: 10pt; line-height: 1.45; }
-  main { max-width: none; padding: 0; }
-  p, ul, ol { max-width: none; orphans: 3; widows: 3; }
-  nav, details, .back { display: none; }
-  h1 { font-size: 18pt; }
-  h2 { font-size: 13pt; margin-top: 16pt; padding-top: 6pt; border-top-width: 1pt; }
-  h3 { font-size: 11pt; margin-top: 12pt; }
-  h1, h2, h3, h4, h5, h6, caption, figcaption, .lead { break-after: avoid; }
-  a { color: inherit; text-decoration: none; }
-  .scroll { overflow: visible; margin: 8pt 0 12pt; }
-  table { font-size: 7.5pt; line-height: 1.35; }
-  th, td { padding: 3pt 5pt 3pt 0; overflow-wrap: break-word; hyphens: auto; }
-  thead { display: table-header-group; break-after: avoid; }
-  tr, li, .picture, .short { break-inside: avoid; }
-  tbody tr:first-child { break-before: avoid; break-after: avoid; }
-  tbody tr:last-child { break-before: avoid; }
-  svg { min-width: 0; }
-}
-"""
+_STYLE = Path(__file__).with_name("report.css").read_text(encoding="utf-8")
 
 
 def as_html(report: Report) -> str:
@@ -127,7 +64,7 @@ class _Page:
             " content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">"
         )
         yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        yield f"<title>{_text(self.report.title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>"
+        yield f"<title>{_text(self.report.title)}</title>\n<style>\n{_STYLE}</style>\n</head>\n<body>"
 
     def _contents(self) -> Iterator[str]:
         yield f'<nav aria-labelledby="inhoud">\n<h2 id="inhoud">{_CONTENTS.text(self.language)}</h2>\n<ul>'

@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 from stedenband.render.escaping import markdown
 from stedenband.render.report.bars import timeline_lines
+from stedenband.render.report.lines import plain
 from stedenband.reports.values import Block, Bullets, Note, Paragraph, Part, Phrase, Report, Table, Timeline
 
 _WIDTH = 100
@@ -49,7 +50,7 @@ def _block(block: Block, heading: str) -> Iterator[str]:
             yield _table(block)
         case Timeline():
             yield _running(block.text)
-            yield _fenced([line.plain for line in timeline_lines(block, _WIDTH)])
+            yield _fenced([plain(line) for line in timeline_lines(block, _WIDTH)])
 
 
 def _phrase(phrase: Phrase) -> str:

@@ -31,7 +31,6 @@ _OPEN_START = "…"
 _MARKS = (Bilingual("begin onbekend", "beginning unknown"), Bilingual("duurt voort", "goes on"))
 
 
-# Visible by `visible`, but not allowed in XML, not even escaped.
 def as_svg(timeline: Timeline, language: Language) -> str:
     """A timeline as an SVG image, to stand on its own or in a page; its title and description say what it shows."""
     return "\n".join(_Drawing(timeline, language).svg()) + "\n"

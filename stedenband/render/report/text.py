@@ -1,30 +1,32 @@
 """A report for the terminal: running text of a readable width, tables and bars that fit, and the sources at the end."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from rich.cells import cell_len
 from rich.console import Console
-from rich.text import Text
 
 from stedenband.render.escaping import visible
-from stedenband.render.report.bars import timeline_on
-from stedenband.render.report.wrapping import print_lines, wrapped
+from stedenband.render.report.bars import timeline_lines
+from stedenband.render.report.lines import Line, Piece, joined, plain, print_lines, stripped, wrapped
+from stedenband.render.widths import least, most, shared, text_width
 from stedenband.reports.values import Block, Bullets, Note, Paragraph, Part, Phrase, Report, Table, Timeline
 
 _MEASURE = 90  # columns of running text that are easily read
 _WIDEST_TERMINAL = 10_000  # a wider console is a pipe, for which nothing is wrapped
-_GAP = 2  # columns between those of a table
 _NARROWEST = 10  # columns that a cell of several words needs to be readable
+_EMPTY: Line = ()
+_SPACE: Piece = (" ", "")
+_BETWEEN: Piece = ("  ", "")  # what parts the columns of a table
+_GAP = len(_BETWEEN[0])
 
 
 class _Page(NamedTuple):
-    """What lines are made for: the console that wraps them, its width, that of running text, and its letters."""
+    """What lines are made for: its width, that of running text, and its letters."""
 
-    console: Console
     width: int
     measure: int
+    ascii_only: bool
     rule: str
     double_rule: str
 
@@ -35,142 +37,138 @@ def print_report(console: Console, report: Report) -> None:
 
 
 def _page(console: Console) -> _Page:
-    width = console.width
+    width, ascii_only = console.width, console.options.ascii_only
     measure = width if width > _WIDEST_TERMINAL else min(width, _MEASURE)
-    return _Page(console, width, measure, *("-=" if console.options.ascii_only else "─═"))
+    return _Page(width, measure, ascii_only, *("-=" if ascii_only else "─═"))
 
 
-def _lines(page: _Page, report: Report) -> Iterator[Text]:
+def _lines(page: _Page, report: Report) -> Iterator[Line]:
     yield from _headline(page, report.title, "bold", page.double_rule)
     for line in report.lines:
-        yield from _running(page, Text(visible(line)))
+        yield from _running(page, _styled(line))
     for part in report.parts:
         yield from _part(page, part, top=True)
     if report.notes:
-        yield Text()
+        yield _EMPTY
         yield from _headline(page, report.notes_heading, "bold cyan", page.rule)
+        width = len(f"[{report.notes[-1].number}]")
         for note in report.notes:
-            yield from _note(page, note, len(f"[{report.notes[-1].number}]"))
+            yield from _note(page, note, width)
 
 
-def _part(page: _Page, part: Part, top: bool) -> Iterator[Text]:
-    yield Text()
+def _part(page: _Page, part: Part, top: bool) -> Iterator[Line]:
+    yield _EMPTY
     if top:
         yield from _headline(page, part.heading, "bold cyan", page.rule)
     else:
-        yield from _running(page, Text(visible(part.heading), style="bold"))
+        yield from _running(page, _styled(part.heading, "bold"))
     for number, block in enumerate(part.blocks):
         if number:
-            yield Text()
+            yield _EMPTY
         yield from _block(page, block, part.heading)
     for inner in part.parts:
         yield from _part(page, inner, top=False)
 
 
-def _headline(page: _Page, text: str, style: str, rule: str) -> Iterator[Text]:
+def _headline(page: _Page, text: str, style: str, rule: str) -> Iterator[Line]:
     """A heading underlined over its whole length, so that it is one without colour too."""
-    heading = Text(visible(text), style=style)
+    heading = _styled(text, style)
     yield from _running(page, heading)
-    yield Text(rule * min(heading.cell_len, page.measure), style=style)
+    yield ((rule * min(text_width(plain(heading)), page.measure), style),)
 
 
-def _block(page: _Page, block: Block, heading: str) -> Iterator[Text]:
+def _block(page: _Page, block: Block, heading: str) -> Iterable[Line]:
     """A block under its heading, which a table's caption does not repeat."""
     match block:
         case Paragraph(phrases):
-            yield from _running(page, Text(" ").join(map(_text, phrases)))
+            yield from _running(page, joined(map(_phrase, phrases), _SPACE))
         case Bullets(items):
             for item in items:
-                yield from _running(page, _text(item), "- ")
+                yield from _running(page, _phrase(item), "- ")
         case Table():
             if block.caption != heading:
-                yield from _running(page, Text(visible(block.caption), style="italic"))
+                yield from _running(page, _styled(block.caption, "italic"))
             yield from _table(page, block)
         case Timeline():
-            yield from timeline_on(page.console, block)
+            yield from timeline_lines(block, page.width, page.ascii_only)
 
 
-def _text(phrase: Phrase) -> Text:
-    text = Text(visible(phrase.text))
-    for number in phrase.notes:
-        text.append(" " if text else "").append(f"[{number}]", "dim")
-    return text
+def _styled(text: str, style: str = "") -> Line:
+    return ((visible(text), style),)
 
 
-def _running(page: _Page, text: Text, lead: str = "", hanging: int = 0) -> Iterator[Text]:
+def _phrase(phrase: Phrase, style: str = "") -> Line:
+    """A phrase with the numbers of its notes."""
+    text = visible(phrase.text)
+    if not phrase.notes:
+        return ((text, style),) if text else ()
+    notes = joined((((f"[{number}]", f"{style} dim".lstrip()),) for number in phrase.notes), (" ", style))
+    return ((f"{text} ", style), *notes) if text else notes
+
+
+def _running(page: _Page, line: Line, lead: str = "", hanging: int = 0) -> Iterator[Line]:
     """Running text wrapped at words; what comes after the first line stands in past `lead`, and `hanging` more."""
     indent = len(lead) + hanging
-    for line in wrapped(page.console, text, max(page.measure - indent, 1)):
-        line.rstrip()
-        yield Text(lead) + line if lead else line
+    for part in wrapped(line, max(page.measure - indent, 1)):
+        yield ((lead, ""), *part) if lead else part
         lead = " " * indent
 
 
-def _note(page: _Page, note: Note, width: int) -> Iterator[Text]:
+def _note(page: _Page, note: Note, width: int) -> Iterator[Line]:
     """A note, with its address on a line of its own that is left whole, so that it can be clicked and copied."""
-    yield from _running(page, Text(visible(note.text)), f"[{note.number}]".ljust(width) + " ")
+    yield from _running(page, _styled(note.text), f"[{note.number}]".ljust(width) + " ")
     if note.url:
-        yield Text(" " * (width + 1) + visible(note.url), style="dim")
+        yield ((" " * (width + 1) + visible(note.url), "dim"),)
 
 
-def _table(page: _Page, table: Table) -> Iterator[Text]:
+def _table(page: _Page, table: Table) -> Iterable[Line]:
     """A table where it fits, or else a block for each row."""
-    headings = [Text(visible(heading)) for heading in table.headings]
-    rows = [[_text(phrase) for phrase in row] for row in table.rows]
-    bounds = [_bounds(column) for column in zip(headings, *rows, strict=True)]
-    widths = _widths(bounds, page.width - _GAP * (len(bounds) - 1))
-    if widths is None:
-        return _blocks(page, headings, rows)
-    wraps = any(width < most for width, (_, most) in zip(widths, bounds, strict=True))
-    return _grid(page, headings, rows, widths, wraps)
+    headings = [_styled(heading, "bold") for heading in table.headings]
+    rows = [[_phrase(head, "bold"), *map(_phrase, cells)] for head, *cells in table.rows]
+    columns = [list(map(plain, column)) for column in zip(headings, *rows, strict=True)]
+    room = page.width - _GAP * (len(columns) - 1)
+    widest = list(map(most, columns))
+    if sum(widest) <= room:
+        return _grid(page, headings, rows, widest, wraps=False)
+    bounds = [(least(column, _NARROWEST), width) for column, width in zip(columns, widest, strict=True)]
+    if widths := shared(bounds, room):
+        return _grid(page, headings, rows, widths, wraps=True)
+    return _blocks(page, table, rows)
 
 
-def _bounds(cells: Iterable[Text]) -> tuple[int, int]:
-    """The narrowest that a column may be, wrapped only at spaces, and the widest that it can use."""
-    texts = [cell.plain for cell in cells]
-    most = max(map(cell_len, texts))
-    word = max((cell_len(word) for text in texts for word in text.split()), default=0)
-    return max(word, min(most, _NARROWEST)), most
-
-
-def _widths(bounds: list[tuple[int, int]], room: int) -> list[int] | None:
-    """The width of each column: all as wide as they can use up to the highest mark that fits; None if none does."""
-    for mark in range(min(max(most for _, most in bounds), max(room, 0)), -1, -1):
-        widths = [min(most, max(least, mark)) for least, most in bounds]
-        if sum(widths) <= room:
-            return widths
-    return None
-
-
-def _grid(page: _Page, headings: list[Text], rows: list[list[Text]], widths: list[int], wraps: bool) -> Iterator[Text]:
+def _grid(page: _Page, headings: list[Line], rows: list[list[Line]], widths: list[int], wraps: bool) -> Iterator[Line]:
     """A table under its headings; where cells wrap, an empty line parts the rows."""
-    yield from _row(page, [Text.assemble(heading, style="bold") for heading in headings], widths)
-    yield Text(page.rule * (sum(widths) + _GAP * (len(widths) - 1)))
-    for number, (head, *cells) in enumerate(rows):
+    yield from _row(headings, widths)
+    yield ((page.rule * (sum(widths) + _GAP * (len(widths) - 1)), ""),)
+    for number, cells in enumerate(rows):
         if number and wraps:
-            yield Text()
-        yield from _row(page, [Text.assemble(head, style="bold"), *cells], widths)
+            yield _EMPTY
+        yield from _row(cells, widths) if wraps else [_beside(cells, cells, widths)]
 
 
-def _row(page: _Page, cells: list[Text], widths: list[int]) -> Iterator[Text]:
-    columns = [wrapped(page.console, cell, max(width, 1)) for cell, width in zip(cells, widths, strict=True)]
-    for parts in zip_longest(*columns, fillvalue=None):
-        line = Text(" " * _GAP).join(_filled(part, width) for part, width in zip(parts, widths, strict=True))
-        line.rstrip()
-        yield line
+def _row(cells: list[Line], widths: list[int]) -> Iterator[Line]:
+    columns = [wrapped(cell, max(width, 1)) for cell, width in zip(cells, widths, strict=True)]
+    for parts in zip_longest(*columns, fillvalue=_EMPTY):
+        yield _beside(cells, parts, widths)
 
 
-def _filled(part: Text | None, width: int) -> Text:
-    filled = part.copy() if part else Text()
-    filled.truncate(width, pad=True)
-    return filled
+def _beside(cells: list[Line], parts: Sequence[Line], widths: list[int]) -> Line:
+    """One line of a row: the part of each cell that stands on it, padded in the style of its cell."""
+    line: list[Piece] = []
+    padding: list[Piece] = []
+    for cell, part, width in zip(cells, parts, widths, strict=True):
+        if part:
+            line += [*padding, *part]
+            padding = []
+        padding += [(" " * (width - text_width(plain(part))), cell[0][1] if part else ""), _BETWEEN]
+    return stripped(tuple(line))
 
 
-def _blocks(page: _Page, headings: list[Text], rows: list[list[Text]]) -> Iterator[Text]:
+def _blocks(page: _Page, table: Table, rows: list[list[Line]]) -> Iterator[Line]:
     for number, (head, *cells) in enumerate(rows):
         if number:
-            yield Text()
-        yield from _running(page, Text.assemble(head, style="bold"))
-        for heading, cell in zip(headings[1:], cells, strict=True):
+            yield _EMPTY
+        yield from _running(page, head)
+        for heading, cell in zip(table.headings[1:], cells, strict=True):
             if cell:
-                yield from _running(page, Text(": ").join([heading, cell]), "  ", hanging=2)
+                yield from _running(page, ((f"{visible(heading)}: ", ""), *cell), "  ", hanging=2)

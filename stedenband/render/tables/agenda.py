@@ -8,15 +8,17 @@ from rich.text import Text
 
 from stedenband.model.keys import key_label
 from stedenband.query.agenda import Agenda, AgendaRow
-from stedenband.render.tables.cells import count, words
+from stedenband.render.escaping import visible
+from stedenband.render.tables.cells import coded, count, plain, words
 from stedenband.render.tables.grid import GridColumn, csv_grid, json_array, json_lines, markdown_grid, print_grid
 from stedenband.text import Bilingual, Language
-from stedenband.vocabulary.date_words_short import spell
-from stedenband.vocabulary.edtf import Edtf, parse
+from stedenband.vocabulary import date_words as dates
+from stedenband.vocabulary.edtf import parse
 
 _SHOWN = ("date", "what", "gemeente", "title", "place", "status", "bonds", "sources")
 _DISPENSABLE = ("sources", "bonds", "status", "place", "gemeente", "what")
 _WRAPPED = frozenset({"title", "place", "bonds", "sources"})
+_WRAPPED_AT = 24
 _KEYS = tuple(field.name for field in fields(AgendaRow))
 
 
@@ -30,7 +32,7 @@ def print_agenda(console: Console, agenda: Agenda, language: Language) -> None:
 
 def summary(agenda: Agenda, language: Language) -> str:
     """How many entries there are, and in which period: `2 agendapunten van … tot en met …`."""
-    first, last = (spell(parse(day.isoformat()), language) for day in (agenda.ahead.first, agenda.ahead.last))
+    first, last = (dates.label(parse(day.isoformat()), language) for day in (agenda.ahead.first, agenda.ahead.last))
     period = Bilingual(f"van {first} tot en met {last}", f"from {first} to {last}").text(language)
     if not agenda.rows:
         return Bilingual(f"Niets in de agenda {period}.", f"Nothing in the calendar {period}.").text(language)
@@ -39,9 +41,11 @@ def summary(agenda: Agenda, language: Language) -> str:
 
 def _columns(agenda: Agenda, language: Language) -> list[GridColumn]:
     """The columns that have anything in them."""
-    texts = {key: tuple(words(getattr(row, key), language) for row in agenda.rows) for key in _SHOWN}
+    texts = {key: [visible(words(getattr(row, key), language)) for row in agenda.rows] for key in _SHOWN}
     return [
-        GridColumn(key_label(key, language), found, wraps=key in _WRAPPED) for key, found in texts.items() if any(found)
+        GridColumn(key_label(key, language), found, _WRAPPED_AT if key in _WRAPPED else None)
+        for key, found in texts.items()
+        if any(found)
     ]
 
 
@@ -52,13 +56,7 @@ def agenda_markdown(agenda: Agenda, language: Language) -> str:
 
 def agenda_csv(agenda: Agenda, _language: Language) -> str:
     """An agenda as CSV with the keys and codes of the data; several values in one cell are parted by `; `."""
-    return csv_grid(_KEYS, ([_coded(getattr(row, key)) for key in _KEYS] for row in agenda.rows))
-
-
-def _coded(value: object) -> str:
-    if isinstance(value, list):
-        return "; ".join(value)
-    return "" if value is None else str(value)
+    return csv_grid(_KEYS, ([coded(getattr(row, key)) for key in _KEYS] for row in agenda.rows))
 
 
 def agenda_json(agenda: Agenda, _language: Language) -> str:
@@ -72,5 +70,4 @@ def agenda_jsonl(agenda: Agenda, _language: Language) -> str:
 
 
 def _object(row: AgendaRow) -> dict[str, Any]:
-    values = {key: getattr(row, key) for key in _KEYS}
-    return {key: value.text if isinstance(value, Edtf) else value for key, value in values.items()}
+    return {key: plain(getattr(row, key)) for key in _KEYS}

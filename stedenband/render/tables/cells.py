@@ -1,13 +1,13 @@
-"""One value of a row as people read it: a label for a code, a date in words, names for partners and countries."""
+"""One value of a row: as people read it (labels, dates in words, names), in codes for CSV, and as JSON has it."""
 
 from collections.abc import Mapping
 
 from stedenband.query.rows import BondRow, DisputedRow, ParticipantRow, PartnerRow, Row
 from stedenband.register.register import Register
 from stedenband.text import Bilingual, Language, sort_key
+from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Code, Kind
 from stedenband.vocabulary.countries import country_name
-from stedenband.vocabulary.date_words_short import spell
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import SCOPES
 
@@ -41,7 +41,7 @@ def words(value: object, language: Language) -> str:
     if isinstance(value, Code):
         return value.label(language)
     if isinstance(value, Edtf):
-        return spell(value, language, short=True)
+        return dates.cell(value, language)
     if isinstance(value, bool):
         return _YES_NO[value].text(language)
     if isinstance(value, list):
@@ -60,6 +60,32 @@ def _person(value: PartnerRow | ParticipantRow, language: Language) -> str:
     name = f" {value.name}" if value.name else ""
     place = f" ({value.place})" if value.place else ""
     return f"{number}{value.office.label(language)}{name}{place}"
+
+
+def coded(value: object) -> str:
+    """A value in the codes of the data, as CSV has it; several are parted by `; `."""
+    if isinstance(value, list):
+        return "; ".join(map(coded, value))
+    if isinstance(value, PartnerRow):
+        return value.name
+    if isinstance(value, (ParticipantRow, DisputedRow)):
+        return " ".join(str(part) for part in value if part)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "" if value is None else str(value)
+
+
+def plain(value: object) -> object:
+    """A value as JSON has it: dates and codes as texts, records as objects."""
+    if isinstance(value, list):
+        return [plain(item) for item in value]
+    if isinstance(value, Edtf):
+        return value.text
+    if isinstance(value, Code):
+        return value.value
+    if isinstance(value, (ParticipantRow, DisputedRow)):
+        return {name: plain(part) for name, part in value._asdict().items()}
+    return value
 
 
 COUNTS: Mapping[str, tuple[Bilingual, Bilingual]] = {

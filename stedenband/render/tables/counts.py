@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table as RichTable
 from rich.text import Text
@@ -12,11 +11,13 @@ from stedenband.query.counts import By, Count, Counts, Value
 from stedenband.render.escaping import visible
 from stedenband.render.tables.cells import count
 from stedenband.render.tables.grid import GridColumn, csv_grid, json_array, markdown_grid, print_grid
+from stedenband.render.widths import text_width
 from stedenband.text import Bilingual, Language
 
 _WIDEST = 100
 _NARROWEST_BAR = 10
 _GAP = 2
+_WRAPPED_AT = 24  # columns to which labels may be wrapped
 _TOTAL = Bilingual("Totaal", "Total")
 
 
@@ -34,7 +35,7 @@ def _bars(console: Console, rows: tuple[Count, ...]) -> RichTable:
     labels = [visible(row.label) for row in rows]
     most = max(row.number for row in rows)
     width = min(console.width, _WIDEST)
-    label_width = min(max(map(cell_len, labels)), width // 2)
+    label_width = min(max(map(text_width, labels)), width // 2)
     room = max(_NARROWEST_BAR, width - label_width - len(str(most)) - 2 * _GAP)
     block = "█" if console.encoding.lower().startswith("utf") else "#"
     grid = RichTable.grid(padding=(0, _GAP, 0, 0))
@@ -73,15 +74,15 @@ def _columns(counts: Counts, language: Language) -> list[GridColumn]:
     rows = counts.rows
     heading = " / ".join(one.label(language) for one in counts.by)
     across = [
-        GridColumn(column.label, tuple(str(row.across.get(column.value, 0)) for row in rows), number=True)
+        GridColumn(visible(column.label), [str(row.across.get(column.value, 0)) for row in rows], number=True)
         for column in counts.columns
     ]
     return [
-        GridColumn(heading[:1].upper() + heading[1:], tuple(row.label for row in rows), wraps=True),
+        GridColumn(heading[:1].upper() + heading[1:], [visible(row.label) for row in rows], _WRAPPED_AT),
         *across,
         GridColumn(
             _TOTAL.text(language) if across else key_label("number", language),
-            tuple(str(row.number) for row in rows),
+            [str(row.number) for row in rows],
             number=True,
         ),
     ]

@@ -1,58 +1,99 @@
-"""Small tables of texts: for the terminal, as Markdown and as CSV; and objects as JSON."""
+"""Tables as columns of texts: for the terminal and a pipe, as Markdown and CSV; and rows as JSON."""
 
 import csv
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
-from typing import Any
+from itertools import repeat
+from typing import Any, NamedTuple
 
 from rich.box import SIMPLE_HEAD
-from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table as RichTable
 from rich.text import Text
 
 from stedenband.render.escaping import escaped, markdown, spreadsheet, visible
+from stedenband.render.widths import least, most, shared, text_width
 
-_PADDING = 3
-_WRAPPED_AT = 24
+_GAP = 3  # columns between those of a table
 
 
-@dataclass(frozen=True, slots=True)
-class GridColumn:
-    """A column with its texts; `number` sets them right, `wraps` lets them take more lines than one."""
+class GridColumn(NamedTuple):
+    """A column under its heading, of texts that are visible.
+
+    `narrowest` is what it may be wrapped to, None where it never is; a `number` stands right; `styles` are those of the
+    texts on a terminal.
+    """
 
     heading: str
-    texts: tuple[str, ...]
+    texts: Sequence[str]
+    narrowest: int | None = None
     number: bool = False
-    wraps: bool = False
+    styles: Sequence[str] | None = None
 
     @property
-    def width(self) -> int:
-        """How wide it must at least be."""
-        widest = max(cell_len(visible(text)) for text in (self.heading, *self.texts))
-        return min(widest, _WRAPPED_AT) if self.wraps else widest
+    def most(self) -> int:
+        """The widest that it can use."""
+        return most((self.heading, *self.texts))
+
+    @property
+    def least(self) -> int:
+        """The narrowest that it may be."""
+        return self.most if self.narrowest is None else least((self.heading, *self.texts), self.narrowest)
+
+    def cells(self) -> Iterator[Text]:
+        """Its texts as Rich sets them."""
+        for text, style in zip(self.texts, self.styles or repeat(""), strict=False):
+            yield Text.assemble((text, style))
 
 
 def print_grid(console: Console, columns: Sequence[GridColumn], dispensable: Iterable[str] = ()) -> None:
     """Print columns as a table; on a narrow console those with these headings give way, the first to go first."""
-    shown = list(columns)
+    widths = [column.most for column in columns]
+    if _whole(widths) > console.width:
+        columns = _fitting(columns, dispensable, console.width)
+        bounds = [(column.least, column.most) for column in columns]
+        room = console.width - _whole([0] * len(columns))
+        _print_rich(console, columns, shared(bounds, room) or [None] * len(columns))
+    elif console.is_terminal:
+        _print_rich(console, columns, widths)
+    else:
+        console.file.write(_plain_text(columns, widths))
+
+
+def _whole(widths: Sequence[int]) -> int:
+    return sum(widths) + _GAP * (len(widths) - 1)
+
+
+def _fitting(columns: Sequence[GridColumn], dispensable: Iterable[str], width: int) -> Sequence[GridColumn]:
     for heading in dispensable:
-        if sum(column.width for column in shown) + _PADDING * (len(shown) - 1) <= console.width:
+        if _whole([column.least for column in columns]) <= width:
             break
-        shown = [column for column in shown if column.heading != heading]
+        columns = [column for column in columns if column.heading != heading]
+    return columns
+
+
+def _print_rich(console: Console, columns: Sequence[GridColumn], widths: Sequence[int | None]) -> None:
     grid = RichTable(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    for column in shown:
-        grid.add_column(
-            Text(visible(column.heading)),
-            justify="right" if column.number else "left",
-            no_wrap=not column.wraps,
-            overflow="fold",
-        )
-    for line in zip(*(column.texts for column in shown), strict=True):
-        grid.add_row(*(Text(visible(text)) for text in line))
+    for column, width in zip(columns, widths, strict=True):
+        justify: Any = "right" if column.number else "left"
+        grid.add_column(Text(column.heading), justify=justify, width=width, overflow="fold")
+    for cells in zip(*(column.cells() for column in columns), strict=True):
+        grid.add_row(*cells)
     console.print(grid)
+
+
+def _plain_text(columns: Sequence[GridColumn], widths: Sequence[int]) -> str:
+    """The table as it is where nothing has to be wrapped or coloured: Rich takes a millisecond for each such row."""
+    padded = [list(_padded(column, width)) for column, width in zip(columns, widths, strict=True)]
+    heading, *lines = ((" " * _GAP).join(line).rstrip() for line in zip(*padded, strict=True))
+    return "".join(f"{line}\n" for line in (heading, "─" * _whole(widths), *lines))
+
+
+def _padded(column: GridColumn, width: int) -> Iterator[str]:
+    for text in (column.heading, *column.texts):
+        spaces = " " * (width - text_width(text))
+        yield spaces + text if column.number else text + spaces
 
 
 def markdown_grid(columns: Sequence[GridColumn]) -> str:
@@ -60,7 +101,7 @@ def markdown_grid(columns: Sequence[GridColumn]) -> str:
     lines = [
         [markdown(column.heading) for column in columns],
         ["---:" if column.number else "---" for column in columns],
-        *([markdown(text) for text in line] for line in zip(*(column.texts for column in columns), strict=True)),
+        *(map(markdown, line) for line in zip(*(column.texts for column in columns), strict=True)),
     ]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 

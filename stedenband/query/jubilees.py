@@ -1,0 +1,49 @@
+"""Round jubilees: which numbers of years are celebrated, of which bonds, and when these fall."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from stedenband.vocabulary.codes import Status
+from stedenband.vocabulary.edtf import Edtf, day_in, parse
+
+CELEBRATED = frozenset({Status.ACTIVE, Status.DORMANT})
+HALF = 12.5  # round too, but only to the month: in a list by years it has no place
+_ROUND = (10, 25)
+_MONTHS = 12
+
+
+def is_round(years: int) -> bool:
+    """Whether a whole number of years is celebrated: tens, and twenty-fives."""
+    return years > 0 and any(years % number == 0 for number in _ROUND)
+
+
+def round_years(since: Edtf, first: date, last: date, every: int | None = None) -> Iterator[tuple[int | float, Edtf]]:
+    """The round numbers of years since a date that fall in a period, each with its date, as precise as the start.
+
+    With `every` these are its multiples, else the usual ones and 12½.
+    """
+    if "X" in since.text:
+        return
+    start = since.first.year
+    whole = range(max(1, first.year - start - 1), last.year - start + 1)
+    ages: list[int | float] = [age for age in whole if (age % every == 0 if every else is_round(age))]
+    for age in sorted([*ages, *([] if every else [HALF])]):
+        when = _after(since, age)
+        if when and when.first <= last and when.last >= first:
+            yield age, when
+
+
+def _after(since: Edtf, age: int | float) -> Edtf | None:
+    """So many years after a date; None where half a year cannot be told, or there is no such year."""
+    year, *rest = since.text.rstrip("~").split("-")
+    month = int(rest[0]) if rest and int(rest[0]) <= _MONTHS else None
+    later, over = divmod(int((int(year) + age) * _MONTHS) + (month or 1) - 1, _MONTHS)
+    if later > date.max.year or (age == HALF and month is None):
+        return None
+    if month is None:
+        text = "-".join([f"{later:04}", *rest])
+    elif len(rest) == 1:
+        text = f"{later:04}-{over + 1:02}"
+    else:
+        text = day_in(later, over + 1, int(rest[1])).isoformat()
+    return parse(f"{text}~" if since.about else text)

@@ -1,0 +1,344 @@
+"""`stedenband calendar`: what is ahead, and the iCalendar file, read back by a parser of another make (vobject)."""
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+import vobject  # type: ignore[import-untyped]
+
+from stedenband.query.agenda import Agenda, AgendaRow, Ahead, What
+from stedenband.query.jubilees import round_years
+from stedenband.render.ics import agenda_ics
+from stedenband.vocabulary.edtf import parse
+from tests.conftest import Command, run_process
+
+ON = ("--on", "2025-06-24")
+
+AHEAD = [
+    (["--gemeente", "Almelo"], ["almelo/werkbezoek-2025", "almelo/bezoek-ejmiatsin-2025"]),
+    (["--gemeente", "Almelo", "--years", "4"], ["almelo/preston/jubilee-80", "almelo/iserlohn/jubilee-75"]),
+    (["--gemeente", "Almelo", "--every", "5"], ["almelo/werkbezoek-2025", "almelo/bezoek-ejmiatsin-2025"]),
+    (["--gemeente", "Almelo", "--every", "5", "--years", "2"], ["almelo/ejmiatsin/jubilee-5"]),
+    (["--partner", "Oxford"], ["leiden/rond-7-november", "leiden/oxford/jubilee-80", "leiden/rond-4-mei"]),
+    (["--country", "Nederland", "--years", "5"], ["amsterdam/randland/jubilee-20"]),
+    (["--gemeente", "Sluis", "--years", "5"], ["amsterdam/randland/jubilee-20"]),
+    (["--country", "ZA", "--years", "4"], ["leiden/buffalo-city/jubilee-30"]),
+]
+
+
+@pytest.mark.parametrize(("arguments", "ids"), AHEAD, ids=[" ".join(case[0]) for case in AHEAD])
+def test_events_yearly_days_and_jubilees_lie_ahead(arguments: list[str], ids: list[str], stedenband: Command) -> None:
+    done = stedenband("calendar", *ON, *arguments, "--format", "json")
+    assert (done.code, done.err) == (0, "")
+    assert set(ids) <= {row["id"] for row in done.json}
+
+
+def test_what_was_not_yet_known_on_the_day_or_has_begun_is_not_ahead(stedenband: Command) -> None:
+    for on in ("2025-06-23", "2025-07-01"):
+        rows = stedenband("calendar", "--gemeente", "Almelo", "--on", on, "--format", "json").json
+        held = {"2025-06-23": set(), "2025-07-01": {"almelo/werkbezoek-2025", "almelo/bezoek-ejmiatsin-2025"}}
+        assert {row["id"] for row in rows} == held[on]
+
+
+def test_entries_stand_in_the_order_of_their_dates(stedenband: Command) -> None:
+    rows = stedenband("calendar", *ON, "--years", "6", "--format", "json").json
+    firsts = [parse(row["next"]).first for row in rows]
+    assert firsts == sorted(firsts)
+    assert {row["what"] for row in rows} == {"event", "yearly", "jubilee"}
+
+
+def test_a_row_has_the_keys_of_the_agenda(stedenband: Command) -> None:
+    row = stedenband("calendar", *ON, "--gemeente", "Almelo", "--every", "5", "--years", "2", "--format", "json").json[
+        2
+    ]
+    assert row == {
+        "id": "almelo/ejmiatsin/jubilee-5", "date": "2026-06-29", "next": "2026-06-29", "what": "jubilee",
+        "gemeente": "Almelo", "bonds": ["almelo/ejmiatsin"], "title": "5 jaar stedenband Almelo – Ejmiatsin",
+        "place": None, "status": None, "jubilee": 5, "sources": ["raadsbrief-2025"],
+    }  # fmt: skip
+
+
+ROUND = [
+    ("1948", "1958 1968 1973 1978 1988 1998"),
+    ("1948~", "1958~ 1968~ 1973~ 1978~ 1988~ 1998~"),
+    ("1998-09", "2008-09 2011-03 2018-09 2023-09 2028-09 2038-09"),
+    ("1998-09-01", "2008-09-01 2011-03-01 2018-09-01 2023-09-01 2028-09-01 2038-09-01"),
+    ("2000-08-31~", "2010-08-31~ 2013-03-01~ 2020-08-31~ 2025-08-31~ 2030-08-31~ 2040-08-31~"),
+    ("1996-02-29", "2006-03-01 2008-08-29 2016-02-29 2021-03-01 2026-03-01 2036-02-29"),
+    ("2013-21", "2023-21 2033-21 2038-21 2043-21 2053-21 2063-21"),
+    ("9980-05", "9990-05 9992-11"),
+    ("194X", ""),
+    ("19XX", ""),
+]
+
+
+@pytest.mark.parametrize(("since", "expected"), ROUND)
+def test_round_years_are_as_precise_as_the_start(since: str, expected: str) -> None:
+    found = [when.text for _, when in round_years(parse(since), date.min, date.max)]
+    assert found[:6] == expected.split()
+
+
+def test_half_a_year_counts_only_by_default() -> None:
+    def ages(every: int | None) -> list[int | float]:
+        return [age for age, _ in round_years(parse("2000-01"), date(2001, 1, 1), date(2030, 12, 31), every)]
+
+    assert ages(None) == [10, 12.5, 20, 25, 30]
+    assert ages(5) == [5, 10, 15, 20, 25, 30]
+
+
+FOLDER = """\
+gemeente: Testdam
+country: NL
+sources: {b: {title: B, date: 2020}}
+bonds:
+- id: oud
+  partners: [{name: Oud, country: DE}]
+  kind: sister-city
+  history: [{date: 2000, status: active}, {date: 2010, status: ended}]
+  sources: [b]
+- id: stil
+  partners: [{name: Stil, country: DE}]
+  kind: sister-city
+  home: {name: Dorp}
+  history: [{date: 2011-03, status: active}, {date: 2015, status: dormant}]
+  sources: [b]
+- id: wacht
+  partners: [{name: Wacht, country: RU}]
+  kind: twinning
+  history: [{date: 2000-05-01, status: active}, {date: 2018, status: suspended}]
+  sources: [b]
+- id: bijna
+  partners: [{name: Bijna, country: FR}]
+  kind: jumelage
+  history: [{date: 2013-12-31, status: active}]
+  sources: [b]
+events:
+- {id: schrikkel, date: XXXX-02-29, kind: remembrance, title: Schrikkeldag, status: recurring, sources: [b]}
+- {id: dodenherdenking, date: XXXX-05-04, kind: remembrance, title: Dodenherdenking, status: recurring, sources: [b]}
+- {id: afgelast, date: 2026-01-10, kind: visit, title: Bezoek, status: cancelled, bonds: [bijna], sources: [b]}
+- {id: maand, date: 2026-02, kind: visit, title: Ooit in februari, status: planned, sources: [b]}
+- {id: seizoen, date: 2026-21, kind: visit, title: Ooit in het voorjaar, status: planned, sources: [b]}
+- {id: vanaf, date: 2026-03-01/.., kind: project, title: Langlopend, status: planned, sources: [b]}
+- {id: loopt, date: 2020/.., kind: project, title: Loopt al, status: recurring, sources: [b]}
+- {id: rond, date: 2026-04-01~, kind: visit, title: Ongeveer dan, status: planned, place: Bijna, sources: [b]}
+"""
+
+
+@pytest.fixture
+def testdam(folder: Callable[..., Path]) -> Path:
+    return folder(testdam=FOLDER)
+
+
+def test_only_bonds_that_live_have_jubilees(testdam: Path, stedenband: Command) -> None:
+    done = stedenband("calendar", "--on", "2021-01-01", "--years", "6", "--format", "json", data=testdam)
+    jubilees = [(row["date"], row["title"]) for row in done.json if row["what"] == "jubilee"]
+    assert jubilees == [
+        ("2021-03", "10 jaar zusterband Dorp – Stil"),
+        ("2023-09", "12½ jaar zusterband Dorp – Stil"),
+        ("2023-12-31", "10 jaar jumelage Testdam – Bijna"),
+        ("2026-07-01", "12½ jaar jumelage Testdam – Bijna"),
+    ]
+
+
+def _calendar(text: str) -> Any:
+    assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
+    return vobject.readOne(text)
+
+
+def _ics(stedenband: Command, *arguments: str, data: Path) -> Any:
+    done = stedenband("calendar", "--on", "2025-06-24", *arguments, "--format", "ics", data=data)
+    assert done.code == 0
+    return _calendar(done.out)
+
+
+def _by_uid(calendar: Any) -> dict[str, Any]:
+    return {event.uid.value: event for event in calendar.vevent_list}
+
+
+DAYS = {
+    "testdam/dodenherdenking@stedenband": (date(2026, 5, 4), date(2026, 5, 5)),
+    "testdam/schrikkel@stedenband": (date(2026, 3, 1), date(2026, 3, 2)),
+    "testdam/afgelast@stedenband": (date(2026, 1, 10), date(2026, 1, 11)),
+    "testdam/vanaf@stedenband": (date(2026, 3, 1), date(2026, 3, 2)),
+    "testdam/rond@stedenband": (date(2026, 4, 1), date(2026, 4, 2)),
+    "testdam/bijna/jubilee-12-5@stedenband": (date(2026, 7, 1), date(2026, 7, 2)),
+}
+
+
+def test_a_calendar_holds_whole_days_and_the_end_is_the_day_after(testdam: Path, stedenband: Command) -> None:
+    events = _by_uid(_ics(stedenband, "--years", "2", data=testdam))
+    assert {uid: (event.dtstart.value, event.dtend.value) for uid, event in events.items()} == DAYS
+    assert {event.dtstamp.value.replace(tzinfo=None) for event in events.values()} == {datetime(2025, 6, 24)}
+
+
+def test_what_has_no_known_day_is_left_out_of_a_calendar_and_counted(testdam: Path, stedenband: Command) -> None:
+    done = stedenband("calendar", "--on", "2025-06-24", "--format", "ics", data=testdam)
+    assert done.err == "Weggelaten, want zonder bekende dag: 2 agendapunten.\n"
+    assert "Ooit" not in done.out
+
+
+def test_a_yearly_day_returns_each_year_and_a_leap_day_in_each_year(testdam: Path, stedenband: Command) -> None:
+    events = _by_uid(_ics(stedenband, data=testdam))
+
+    def next_three(id: str) -> list[date]:
+        return [when.date() for when in events[f"testdam/{id}@stedenband"].getrruleset()[:3]]
+
+    assert next_three("dodenherdenking") == [date(2026, 5, 4), date(2027, 5, 4), date(2028, 5, 4)]
+    assert next_three("schrikkel") == [date(2026, 3, 1), date(2027, 3, 1), date(2028, 2, 29)]
+
+
+def test_an_entry_says_when_where_and_by_what_source(testdam: Path, stedenband: Command) -> None:
+    events = _by_uid(_ics(stedenband, data=testdam))
+    about, cancelled = events["testdam/rond@stedenband"], events["testdam/afgelast@stedenband"]
+    assert (about.summary.value, about.location.value) == ("Ongeveer dan", "Bijna")
+    assert about.description.value == "Omstreeks 1 april 2026\nGemeente: Testdam\nBronnen: b"
+    assert (cancelled.status.value, "status" in about.contents) == ("CANCELLED", False)
+    assert "Stedenbanden: testdam/bijna" in cancelled.description.value
+
+
+def test_a_calendar_is_named_after_the_municipalities(stedenband: Command) -> None:
+    done = stedenband("calendar", *ON, "--gemeente", "Almelo", "--gemeente", "Leiden", "--format", "ics")
+    calendar = _calendar(done.out)
+    assert calendar.contents["x-wr-calname"][0].value == "Stedenbanden Almelo, Leiden"
+    assert calendar.contents["name"][0].value == "Stedenbanden Almelo, Leiden"
+    assert calendar.version.value == "2.0"
+    assert calendar.prodid.value == "-//stedenband//stedenband//NL"
+
+
+def test_a_second_import_updates_and_two_runs_are_the_same(stedenband: Command) -> None:
+    def made(on: str) -> str:
+        return stedenband("calendar", "--gemeente", "Leiden", "--on", on, "--years", "5", "--format", "ics").out
+
+    assert made("2025-06-24") == made("2025-06-24")
+    before, after = _by_uid(_calendar(made("2025-06-24"))), _by_uid(_calendar(made("2026-06-24")))
+    assert before.keys() == after.keys()
+    assert all(before[uid].dtstamp.value < after[uid].dtstamp.value for uid in before)
+
+
+HOSTILE = "a\r\nATTENDEE:mailto:x@y.z\nEND:VEVENT;b,c\\d\\N\\ne\u2028\u202e\x07<b>"
+SEEN = "a  ATTENDEE:mailto:x@y.z END:VEVENT;b,c\\d\\N\\ne<U+2028><U+202E><U+0007><b>"
+
+
+def test_text_from_the_data_adds_no_line_to_a_calendar() -> None:
+    day = parse("2026-01-01")
+    row = AgendaRow(HOSTILE, day, day, What.EVENT, HOSTILE, [HOSTILE], HOSTILE, HOSTILE, None, None, [HOSTILE])
+    made = agenda_ics(Agenda(Ahead(date(2025, 1, 1), date.max), (HOSTILE,), (row,)), "nl").decode()
+    calendar = _calendar(made)
+    event = calendar.vevent
+    assert calendar.contents["x-wr-calname"][0].value == f"Stedenbanden {SEEN}"
+    assert (event.summary.value, event.location.value) == (SEEN, SEEN)
+    assert event.description.value == f"1 januari 2026\nGemeente: {SEEN}\nStedenbanden: {SEEN}\nBronnen: {SEEN}"
+    known = {"uid", "dtstamp", "dtstart", "dtend", "summary", "description", "categories", "transp", "location"}
+    assert set(event.contents) == known
+    assert event.uid.value.endswith("%3Cb%3E@stedenband")
+
+
+def test_text_from_the_data_is_inert_in_the_other_formats(folder: Callable[..., Path], stedenband: Command) -> None:
+    data = folder(testdam=FOLDER.replace("title: Bezoek,", 'title: "=1+1 | <b>y</b> \u200b[x](y)",'))
+
+    def out(chosen: str) -> str:
+        return stedenband("calendar", *ON, "--format", chosen, data=data).out
+
+    assert "\u200b" not in out("table") + out("md") + out("csv") + out("json") + out("ics")
+    assert r"=1+1 \| &lt;b&gt;y&lt;/b&gt; &lt;U+200B&gt;\[x\](y)" in out("md")
+    assert ",'=1+1 | <b>y</b> <U+200B>[x](y)," in out("csv")
+
+
+def test_an_empty_agenda_says_so(stedenband: Command) -> None:
+    arguments = ["calendar", *ON, "--partner", "Denizli"]
+    sentence = "Niets in de agenda van 24 juni 2025 tot en met 23 juni 2026.\n"
+    for chosen in ("table", "md"):
+        done = stedenband(*arguments, "--format", chosen)
+        assert (done.code, done.out, done.err) == (0, sentence, "")
+    done = stedenband(*arguments, "--format", "ics")
+    assert (done.code, done.err, "VEVENT" in done.out) == (0, sentence, False)
+
+
+def test_a_table_tells_the_period_and_in_english_too(stedenband: Command) -> None:
+    lines = stedenband("calendar", *ON, "--gemeente", "Almelo").out.splitlines()
+    assert lines[0].split() == ["Datum", "Wat", "Gemeente", "Titel", "Plaats", "Status", "Stedenbanden", "Bronnen"]
+    assert lines[2].startswith("29 jun – 1 jul 2025   activiteit   Almelo     Werkbezoek")
+    assert lines[-1] == "2 agendapunten van 24 juni 2025 tot en met 23 juni 2026"
+    english = run_process("--lang", "en", "calendar", *ON, "--country", "ZA", "--years", "4").out
+    assert "30 years of town twinning Leiden – Buffalo City" in english
+    assert "1 entry from 24 June 2025 to 23 June 2029" in english
+
+
+def test_a_narrow_terminal_keeps_the_date_and_the_title(stedenband: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("stedenband.render.page._PIPE_WIDTH", 50)
+    out = stedenband("calendar", *ON, "--gemeente", "Almelo").out
+    assert out.splitlines()[0].split() == ["Datum", "Titel"]
+    assert all(len(line) <= 50 for line in out.splitlines())
+
+
+def test_the_formats_hold_the_same_entries(stedenband: Command) -> None:
+    def out(chosen: str) -> str:
+        return stedenband("calendar", *ON, "--gemeente", "Leiden", "--format", chosen).out
+
+    rows = json.loads(out("json"))
+    assert [json.loads(line) for line in out("jsonl").splitlines()] == rows
+    cells = list(csv.DictReader(io.StringIO(out("csv"))))
+    assert [cell["id"] for cell in cells] == [row["id"] for row in rows]
+    assert [cell["date"] for cell in cells] == [row["date"] for row in rows]
+    assert len(out("md").splitlines()) == len(rows) + 2
+
+
+@pytest.mark.parametrize("name", ["agenda.ics", "agenda.csv", "agenda.json", "agenda.jsonl", "agenda.md", "agenda.txt"])
+def test_a_file_takes_its_format_from_its_suffix(name: str, tmp_path: Path, stedenband: Command) -> None:
+    arguments = ["calendar", *ON, "--gemeente", "Almelo", "-o", str(tmp_path / name)]
+    assert stedenband(*arguments).code == 0
+    assert "Werkbezoek" in (tmp_path / name).read_text(encoding="utf-8")
+    assert "overschrijf met --force" in stedenband(*arguments).err
+    assert stedenband(*arguments, "--force").code == 0
+
+
+WRONG_USE = [
+    (["--years", "0"], "--years 0: verwacht was een geheel getal van 1 tot en met 999"),
+    (["--years", "1,5"], "--years 1,5: verwacht was een geheel getal"),
+    (["--every", "-5"], "--every -5: verwacht was een geheel getal"),
+    (["--every", "9" * 5000], "verwacht was een geheel getal"),
+    (["--on", "2025"], "een hele datum"),
+    (["--gemeente", "Almeloo"], "bedoelde u Almelo?"),
+    (["--gemeente", "Almelo", "--partner", "Oxfrod"], "bedoelde u Oxford?"),
+    (["--format", "ical"], "--format ical: dat is niet bekend; wel bekend: table, "),
+    (["-o", "agenda.xyz"], ".ics"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "says"), WRONG_USE, ids=[" ".join(case[0])[:40] for case in WRONG_USE])
+def test_wrong_use_is_told_in_a_sentence(arguments: list[str], says: str, stedenband: Command) -> None:
+    done = stedenband("calendar", *arguments)
+    assert (done.code, done.out) == (2, "")
+    assert says in done.err
+
+
+def test_the_longest_look_ahead_ends_with_the_calendar(stedenband: Command) -> None:
+    done = stedenband("calendar", "--on", "9999-06-01", "--years", "999", "--format", "json")
+    assert done.code == 0
+    assert {row["date"] for row in done.json if row["what"] == "yearly"} == {"XXXX-11-07~"}
+
+
+def test_without_the_library_a_sentence_says_what_to_install(
+    tmp_path: Path, stedenband: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, "stedenband.render.ics", raising=False)
+    monkeypatch.setitem(sys.modules, "icalendar", None)
+    done = stedenband("calendar", *ON, "-o", str(tmp_path / "agenda.ics"))
+    assert (done.code, list(tmp_path.iterdir())) == (2, [])
+    assert "pip install 'stedenband[office]'" in done.err
+
+
+def test_broken_data_is_named_and_the_sound_files_are_still_shown(
+    folder: Callable[..., Path], stedenband: Command
+) -> None:
+    data = folder(stuk="gemeente: Stuk\ncountry: UK\n", testdam=FOLDER)
+    done = stedenband("calendar", *ON, data=data)
+    assert (done.code, "Dodenherdenking" in done.out, "stuk.yaml" in done.err) == (1, True, True)
+    alone = stedenband("calendar", *ON, "--gemeente", "Stuk", data=data)
+    assert (alone.code, alone.out) == (1, "")

@@ -1,0 +1,55 @@
+"""The Almelo report of 24 June 2025 in every format, as it was looked at: a change in it is a change that was meant.
+
+Made anew with `python -m tests.cli.test_golden`; then read the difference before committing it.
+"""
+
+import io
+import subprocess
+import sys
+import zipfile
+
+import pytest
+
+from tests.conftest import DATA, ROOT, Command
+
+GOLDEN = ROOT / "tests" / "golden"
+REPORT = ["report", "--gemeente", "Almelo", "--on", "2025-06-24"]
+COMMANDS = {
+    "almelo.txt": [*REPORT, "--format", "text"],
+    "almelo.md": [*REPORT, "--format", "md"],
+    "almelo.html": [*REPORT, "--format", "html"],
+    "almelo.json": [*REPORT, "--format", "json"],
+    "almelo.csv": [*REPORT, "--format", "csv"],
+    "almelo.docx.xml": [*REPORT, "--format", "docx"],
+    "beeindigd.md": ["report", "--ended", "--on", "2026-11-21", "--format", "md"],
+    "tijdlijn.svg": ["timeline", "--gemeente", "Almelo", "--on", "2025-06-24", "--format", "svg"],
+    "agenda.ics": ["calendar", "--gemeente", "Almelo", "--on", "2025-06-24", "--years", "5", "--format", "ics"],
+}
+
+
+def text_of(name: str, printed: bytes) -> str:
+    """What a golden file holds: the output itself, or of a Word file the XML of its text."""
+    if name.endswith(".docx.xml"):
+        with zipfile.ZipFile(io.BytesIO(printed)) as packed:
+            printed = packed.read("word/document.xml")
+    return printed.decode().replace("\r\n", "\n")
+
+
+def printed_by(arguments: list[str]) -> bytes:
+    """The bytes that a command prints, in a process of its own."""
+    command = [sys.executable, "-m", "stedenband", "--data", str(DATA), *arguments]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_output_is_the_one_that_was_looked_at(name: str) -> None:
+    assert text_of(name, printed_by(COMMANDS[name])) == (GOLDEN / name).read_text(encoding="utf-8")
+
+
+def test_every_golden_file_has_its_command(stedenband: Command) -> None:
+    assert {path.name for path in GOLDEN.iterdir()} == set(COMMANDS)
+
+
+if __name__ == "__main__":
+    for golden, asked in COMMANDS.items():
+        (GOLDEN / golden).write_text(text_of(golden, printed_by(asked)), encoding="utf-8")

@@ -1,0 +1,286 @@
+"""A report as a Word document: what Word, a screen reader and a second reader of its XML find in it."""
+
+import sys
+import zipfile
+from dataclasses import replace
+from io import BytesIO
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+from docx import Document
+from docx.enum.section import WD_SECTION
+from docx.shared import Mm, Pt
+
+from stedenband.errors import WrongUse
+from stedenband.render.formats import REPORT
+from stedenband.render.report.docx import as_docx
+from stedenband.reports.values import Note, Paragraph, Part, Phrase
+from stedenband.text import Language
+from tests.render.hand_made import PATTERNS, SHOWN, hostile, report, table, timeline
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+
+
+def opened(data: bytes) -> Any:
+    return Document(BytesIO(data))
+
+
+def parts(data: bytes) -> dict[str, ElementTree.Element]:
+    """Every XML part of a document, read without python-docx."""
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        names = [name for name in archive.namelist() if name.endswith((".xml", ".rels"))]
+        return {name: ElementTree.fromstring(archive.read(name)) for name in names}  # noqa: S314
+
+
+def body(data: bytes) -> ElementTree.Element:
+    return parts(data)["word/document.xml"]
+
+
+def links(data: bytes) -> list[str]:
+    relations = parts(data)["word/_rels/document.xml.rels"].iter(RELATION)
+    return [one.get("Target", "") for one in relations if one.get("TargetMode") == "External"]
+
+
+def saved(document: Any) -> bytes:
+    stream = BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def house() -> Any:
+    """A house template: a letterhead, a footer, wide margins, a letter of its own, and text to be replaced."""
+    document = Document()
+    section = document.sections[0]
+    section.header.paragraphs[0].text = "Gemeente Almelo"
+    section.footer.paragraphs[0].text = "Postbus 5100"
+    section.left_margin = Mm(40)
+    document.styles["Heading 1"].font.size = Pt(31)
+    document.add_paragraph("Hier komt de tekst")
+    document.add_table(1, 1)
+    return document
+
+
+def test_the_text_stands_in_words_own_styles() -> None:
+    written = [(one.style.name, one.text) for one in opened(as_docx(report())).paragraphs if one.text]
+    assert written[0] == ("Title", "Stand van zaken")
+    assert ("Heading 1", "Samenvatting") in written and ("Heading 2", "Almelo – Preston") in written
+    assert ("List Bullet", "3 actief2") in written and ("Caption", "Overzicht") in written
+    assert ("Heading 1", "Bronnen") in written
+    assert ("footnote text", "2.\tJaarverslag.") in written
+
+
+def test_numbers_of_notes_are_raised() -> None:
+    document = opened(as_docx(report()))
+    line = next(one for one in document.paragraphs if one.text.startswith("Sinds 1948"))
+    assert [run.text for run in line.runs] == ["Sinds 1948.", "1, 2", " Vrede.", "1"]
+    assert [run.style.name for run in line.runs[1::2]] == ["footnote reference"] * 2
+    assert document.styles["footnote reference"].font.superscript
+
+
+@pytest.mark.parametrize(("language", "locale"), [("nl", "nl-NL"), ("en", "en-GB")])
+def test_the_language_is_that_of_the_report(language: Language, locale: str) -> None:
+    made = as_docx(report(language))
+    spoken = {one.get(f"{W}val") for one in parts(made)["word/styles.xml"].iter(f"{W}lang")}
+    assert spoken == {locale}
+    assert opened(made).core_properties.language == locale
+    assert opened(made).core_properties.title == "Stand van zaken"
+
+
+def test_words_of_the_document_itself_are_in_its_language() -> None:
+    def legend(language: Language) -> str:
+        lines = opened(as_docx(report(language, Part("k", "K", (timeline(),))))).paragraphs
+        return next(str(one.text) for one in lines if "stand active" in one.text)
+
+    assert "… = begin onbekend" in legend("nl") and "… = beginning unknown" in legend("en")
+
+
+def test_a_document_is_on_a4() -> None:
+    section = opened(as_docx(report())).sections[0]
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
+
+
+def test_the_head_of_a_table_comes_back_on_every_page_and_no_row_is_broken() -> None:
+    tables = list(body(as_docx(report())).iter(f"{W}tbl"))
+    assert len(tables) == 3
+    for one in tables:
+        rows = list(one.iter(f"{W}tr"))
+        assert [row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows] == [True] + [False] * (len(rows) - 1)
+        assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
+
+
+def test_a_caption_stays_with_its_table_and_a_short_table_in_one_piece() -> None:
+    document = opened(as_docx(report("nl", Part("k", "K", (table(3),)))))
+    caption = next(one for one in document.paragraphs if one.style.name == "Caption")
+    assert caption.paragraph_format.keep_with_next
+    near = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in document.tables[0].rows]
+    assert near == [True, True, True, None]
+
+
+def test_a_long_table_may_go_on_but_leaves_no_row_alone() -> None:
+    rows = opened(as_docx(report("nl", Part("k", "K", (table(30),))))).tables[0].rows
+    near = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in rows]
+    assert near == [True, True, *[None] * 27, True, None]
+
+
+def test_a_table_is_as_wide_as_the_text() -> None:
+    document = opened(as_docx(report("nl", Part("k", "K", (table(2, 10),)))))
+    section = document.sections[0]
+    room = section.page_width - section.left_margin - section.right_margin
+    assert sum(column.width for column in document.tables[0].columns) == pytest.approx(room, rel=0.01)
+
+
+def test_what_a_table_shows_is_told_to_a_screen_reader() -> None:
+    properties = next(body(as_docx(report("nl", Part("k", "K", (timeline(),))))).iter(f"{W}tblPr"))
+    told = [child.get(f"{W}val") for child in properties][-2:]
+    assert told == ["Door de jaren", "Preston: actief, sinds 1948."]
+
+
+def test_properties_of_a_table_stand_in_the_order_that_word_asks() -> None:
+    order = ["tblStyle", "tblW", "tblBorders", "tblLayout", "tblCellMar", "tblLook", "tblCaption", "tblDescription"]
+    cells = ["tcW", "shd", "vAlign"]
+    for one in body(as_docx(report())).iter(f"{W}tblPr"):
+        assert [child.tag.removeprefix(W) for child in one] == order
+    for one in body(as_docx(report())).iter(f"{W}tcPr"):
+        found = [child.tag.removeprefix(W) for child in one]
+        assert found == [name for name in cells if name in found]
+
+
+def test_a_timeline_has_a_letter_for_every_status_and_says_which() -> None:
+    document = opened(as_docx(report("nl", Part("k", "K", (timeline(),)))))
+    heads, first, second = ([cell.text for cell in row.cells] for row in document.tables[0].rows)
+    assert heads[0] == "Stedenband" and heads[1:4] == ["1940", "1945", "1950"]
+    assert first[0] == "Preston actief" and first[1] == "…?"
+    assert "".join(dict.fromkeys("".join(first[2:]))) == "?VASOFB"
+    assert second[1:4] == ["", "", "A"] and second[-1] == "A→"
+    legend = next(one.text for one in document.paragraphs if "stand active" in one.text)
+    assert all(f" = stand {pattern}" in legend for pattern in PATTERNS)
+
+
+def test_nothing_in_the_data_becomes_more_than_text() -> None:
+    made = as_docx(hostile())
+    assert opened(made).paragraphs[0].text == SHOWN
+    tags = {one.tag.removeprefix(W) for one in body(made).iter()}
+    assert not tags & {"fldSimple", "fldChar", "instrText", "object", "hyperlink", "altChunk"}
+    assert links(made) == []
+    assert opened(made).core_properties.title == SHOWN
+
+
+def test_only_an_address_that_word_can_follow_is_a_link() -> None:
+    notes = (
+        Note(1, "Een.", "https://almelo.example:8080/brief?a=1&b=%20#c"),
+        Note(2, "Twee.", "javascript:alert(1)"),
+        Note(3, "Drie.", "https://a b.example"),
+        Note(4, "Vier.", "file:///etc/passwd"),
+        Note(5, "Vijf.", "http://[x"),
+    )
+    made = as_docx(report(notes=notes))
+    assert links(made) == ["https://almelo.example:8080/brief?a=1&b=%20#c"]
+    lines = [one.text for one in opened(made).paragraphs if one.style.name == "footnote text"]
+    assert lines[1] == "2.\tTwee. javascript:alert(1)"
+
+
+def test_a_template_keeps_its_letterhead_footer_margins_and_styles_but_not_its_text() -> None:
+    document = opened(as_docx(report(), saved(house())))
+    section = document.sections[0]
+    assert section.header.paragraphs[0].text == "Gemeente Almelo"
+    assert section.footer.paragraphs[0].text == "Postbus 5100"
+    assert (round(section.left_margin.mm), round(section.page_width.mm)) == (40, 216)
+    assert document.styles["Heading 1"].font.size == Pt(31)
+    assert document.paragraphs[0].text == "Stand van zaken"
+    assert not any("Hier komt" in one.text for one in document.paragraphs)
+
+
+def test_the_last_section_of_a_template_takes_over_the_letterhead_of_the_first() -> None:
+    template = house()
+    template.add_section(WD_SECTION.NEW_PAGE)
+    document = opened(as_docx(report(), saved(template)))
+    assert len(document.sections) == 1
+    assert document.sections[0].header.paragraphs[0].text == "Gemeente Almelo"
+
+
+def test_styles_that_a_template_lacks_are_added() -> None:
+    template = house()
+    for name in ("Caption", "Heading 2", "List Bullet", "Table Grid", "Title"):
+        template.styles[name].delete()
+    made = as_docx(report(), saved(template))
+    document = opened(made)
+    written = {one.style.name: one.text for one in document.paragraphs}
+    assert {"Caption", "Heading 2", "Title"} <= written.keys()
+    assert written["List Bullet"].startswith("• 3 actief")
+    levels = [one.get(f"{W}val") for one in parts(made)["word/styles.xml"].iter(f"{W}outlineLvl")]
+    assert levels.count("1") == 1
+
+
+def test_a_template_without_a_size_of_page_gets_a4() -> None:
+    template = house()
+    section = template.element.body.sectPr
+    for child in list(section):
+        section.remove(child)
+    made = opened(as_docx(report(), saved(template)))
+    assert round(made.sections[0].page_width.mm) == 210
+
+
+def changed(data: bytes, old: bytes, new: bytes) -> bytes:
+    """A document with some bytes replaced in each of its parts."""
+    made = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as good, zipfile.ZipFile(made, "w") as archive:
+        for name in good.namelist():
+            archive.writestr(name, good.read(name).replace(old, new))
+    return made.getvalue()
+
+
+def test_a_template_saved_by_libreoffice_gives_one_set_of_properties() -> None:
+    ours = b"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+    theirs = b"http://schemas.openxmlformats.org/officedocument/2006/relationships/metadata/core-properties"
+    made = as_docx(report(), changed(saved(house()), ours, theirs))
+    kinds = [one.get("Type", "") for one in parts(made)["_rels/.rels"].iter(RELATION)]
+    assert [kind for kind in kinds if kind.endswith("core-properties")] == [ours.decode()]
+    assert opened(made).core_properties.title == "Stand van zaken"
+
+
+def not_word() -> dict[str, bytes]:
+    other = BytesIO()
+    with zipfile.ZipFile(other, "w") as archive:
+        archive.writestr("content.xml", "<x/>")
+    return {
+        "text": b"geen Word",
+        "nothing": b"",
+        "other zip": other.getvalue(),
+        "broken": changed(saved(house()), b"<w:body>", b"<w:body"),
+        "cut off": saved(house())[:5000],
+        "template": changed(saved(house()), b"document.main+xml", b"template.main+xml"),
+    }
+
+
+@pytest.mark.parametrize("kind", not_word())
+def test_a_template_that_is_no_word_document_is_refused_in_a_sentence(kind: str) -> None:
+    with pytest.raises(WrongUse) as refused:
+        as_docx(report(), not_word()[kind])
+    assert "geen Word-document" in refused.value.words.nl and "no Word document" in refused.value.words.en
+
+
+def test_without_python_docx_a_sentence_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    for written_with in ("docx", "docx_template"):
+        monkeypatch.delitem(sys.modules, f"stedenband.render.report.{written_with}")
+    monkeypatch.setitem(sys.modules, "docx", None)
+    with pytest.raises(WrongUse) as refused:
+        REPORT["docx"].load()
+    assert all("pip install 'stedenband[office]'" in said for said in refused.value.words)
+
+
+@pytest.mark.parametrize("template", [None, saved(house())], ids=["no template", "house style"])
+def test_two_documents_of_the_same_report_are_the_same_byte_for_byte(template: bytes | None) -> None:
+    first = as_docx(report(), template)
+    assert first == as_docx(report(), template)
+    with zipfile.ZipFile(BytesIO(first)) as archive:
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_a_title_longer_than_a_file_can_hold_is_cut_only_in_its_properties() -> None:
+    long = "x" * 300
+    part = Part("k", long, (Paragraph((Phrase(long),)),))
+    made = opened(as_docx(replace(report("nl", part), title=long)))
+    assert made.paragraphs[0].text == long
+    assert len(made.core_properties.title) == 255

@@ -1,0 +1,105 @@
+"""A dossier as text and as JSON hold the same facts, whatever a file says."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from stedenband.vocabulary.codes import FLEMISH_KINDS, Code
+from stedenband.vocabulary.countries import country_name
+from stedenband.vocabulary.labels import month_name
+from tests.conftest import Command
+from tests.robustness.valid_files import as_yaml, registers, told_apart
+
+Loc = tuple[str | int, ...]
+LABELS: dict[str, set[str]] = {}
+for codes in Code.__subclasses__():
+    for code in codes:
+        LABELS.setdefault(code, set()).update({code.nl, FLEMISH_KINDS.get(code, code.nl)})  # type: ignore[call-overload]
+_DAY = re.compile(r"([\dX]{4})(?:-(\d\d))?(?:-(\d\d))?~?")
+
+
+def _scalars(value: Any, loc: Loc = ()) -> Iterator[tuple[Loc, Any]]:
+    if isinstance(value, dict | list):
+        for at, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _scalars(inner, (*loc, at))
+    else:
+        yield loc, value
+
+
+def _words(value: Any) -> list[str]:
+    """What must be read in a text for a value to be told in it, as far as its form says."""
+    if isinstance(value, bool):
+        return []
+    if value in LABELS:
+        return ["|".join(sorted(map(re.escape, LABELS[value])))]
+    days = [_DAY.fullmatch(part) for part in str(value).split("/")]
+    if isinstance(value, str) and all(days):
+        return [word for day in days if day for word in _of_day(*day.groups())]
+    if isinstance(value, str) and re.fullmatch("[A-Z]{2}|[A-Z]{4}", value):
+        return [re.escape(country_name(value, "nl"))]
+    return [re.escape(re.sub(r"\s+", " ", str(value)))]
+
+
+def _of_day(year: str, month: str | None, day: str | None) -> Iterator[str]:
+    if year.isdigit():
+        yield year.lstrip("0")
+    elif year[2:3].isdigit():
+        yield f"{year[2]}0"
+    if month and int(month) <= 12:
+        yield rf"{month_name(int(month), 'nl')[:3]}|{month_name(int(month), 'nl', short=True)[:3]}"
+    if day:
+        yield str(int(day))
+
+
+def _untold(shown: Any, text: str) -> list[tuple[Loc, Any]]:
+    # An id is the program's, a source is told by its number, and what is joined by the bond itself.
+    told_otherwise = {"id", "sources", "joins"}
+    return [
+        (loc, value)
+        for loc, value in _scalars(shown)
+        if not (isinstance(loc[-1], str) and loc[-1] in told_otherwise)
+        and not (len(loc) > 1 and loc[-2] in told_otherwise and isinstance(loc[-1], int))
+        and not all(re.search(rf"(?<!\w)(?:{words})", text) for words in _words(value))
+    ]
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("dossiers")
+
+
+def _hold_the_same(value: dict[str, Any], place: Path, stedenband: Command) -> None:
+    (place / "testdam.yaml").write_text(as_yaml(told_apart(value)), encoding="utf-8")
+    for reference in ["testdam", *(f"testdam/{bond['id']}" for bond in value.get("bonds", ()))]:
+        text, shown = (stedenband("show", reference, "--format", name, data=place) for name in ("text", "json"))
+        assert text.code == shown.code and shown.code in (0, 1)
+        said = re.sub(r"\s+", " ", text.out)
+        assert _untold(shown.json, said) == []
+        for sort in (r"·\d+·", r"\b\d{4}\b"):
+            assert {*re.findall(sort, said)} <= {*re.findall(sort, shown.out)}
+
+
+def _bounded(examples: int) -> settings:
+    ignored = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large]
+    return settings(max_examples=examples, deadline=None, suppress_health_check=ignored)
+
+
+@_bounded(40)
+@given(value=registers())
+def test_a_dossier_as_text_and_as_json_hold_the_same_facts(
+    value: dict[str, Any], place: Path, stedenband: Command
+) -> None:
+    _hold_the_same(value, place, stedenband)
+
+
+@pytest.mark.slow
+@_bounded(2000)
+@given(value=registers())
+def test_very_many_dossiers_as_text_and_as_json_hold_the_same_facts(
+    value: dict[str, Any], place: Path, stedenband: Command
+) -> None:
+    _hold_the_same(value, place, stedenband)

@@ -1,0 +1,104 @@
+"""Files that are as large as is allowed, and nothing but trouble: they end, in little memory, and are told shortly."""
+
+import json
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import Run, end_process, start_process
+from tests.robustness.hostile import DEEP, HEAD, LONG, MANY
+
+if os.name == "nt":
+    pytest.skip("limits of a POSIX system", allow_module_level=True)
+
+import resource
+
+MIB = 1024**2
+SMALL, LARGE = 300_000, 5 * MIB - 100
+OWN = 500 * MIB  # addresses that the program takes whatever it reads
+SHOWN = 500  # findings that are printed as text
+
+
+def _ended(folder: Path, memory: int, *arguments: str) -> Run:
+    """How a command ends on a folder that may have so much memory."""
+
+    def before() -> None:
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+
+    return end_process(start_process("--data", str(folder), *arguments, before=before))
+
+
+sizes = pytest.mark.parametrize("size", [SMALL, pytest.param(LARGE, marks=pytest.mark.slow)], ids=["small", "large"])
+
+
+@sizes
+@pytest.mark.parametrize(
+    "texts", [DEEP, LONG, pytest.param(MANY, marks=pytest.mark.slow)], ids=["deep", "long", "many"]
+)
+def test_trouble_ends_in_findings_or_passes_within_memory(
+    texts: Mapping[str, Callable[[int], bytes]], size: int, tmp_path: Path
+) -> None:
+    # A finding takes some hundreds of bytes, and may be of two characters.
+    per_byte = 1000
+    for kind, made in texts.items():
+        (tmp_path / "heel.yaml").write_bytes(made(size))
+        for command in ("validate", "list municipalities"):
+            run = _ended(tmp_path, OWN + per_byte * size, *command.split())
+            assert run.code in (0, 1), (kind, run.err)
+            assert "dit had niet mogen gebeuren" not in run.err, kind
+            assert len(run.out) < 1000 * SHOWN + 10 * size, kind
+
+
+def test_a_file_over_the_limit_is_one_finding(tmp_path: Path) -> None:
+    for size, code in ((5 * MIB, 0), (5 * MIB + 1, 1), (50 * MIB, 1)):
+        (tmp_path / "heel.yaml").write_bytes(HEAD.encode() + b"#" * (size - len(HEAD)))
+        run = _ended(tmp_path, OWN, "validate")
+        assert (run.code, run.out.count("[file-too-large]")) == (code, code)
+
+
+MANY_FINDINGS = [10_000, pytest.param(100_000, marks=pytest.mark.slow)]
+
+
+@pytest.mark.parametrize("number", MANY_FINDINGS)
+def test_of_many_findings_some_are_printed_and_all_are_counted(number: int, tmp_path: Path) -> None:
+    (tmp_path / "heel.yaml").write_text(HEAD + "networks:\n" + "- x\n" * number)
+    run = _ended(tmp_path, OWN + 4000 * number, "validate")
+    assert run.out.count("[wrong-type]") == SHOWN
+    assert f"… en nog {number - SHOWN} bevindingen." in run.out
+    assert run.out.endswith(f"\n{number} fouten in 1 bestand\n")
+
+
+def _results(text: str) -> int:
+    made = json.loads(text)
+    return len(made["runs"][0]["results"]) if isinstance(made, dict) else len(made)
+
+
+COUNTED: Mapping[str, Callable[[str], Any]] = {
+    "json": _results,
+    "sarif": _results,
+    "gitlab": _results,
+    "junit": lambda text: text.count("<testcase "),
+    "github": lambda text: text.count("\n"),
+}
+
+
+@pytest.mark.parametrize("number", MANY_FINDINGS)
+@pytest.mark.parametrize("format", COUNTED)
+def test_a_machine_gets_all_of_many_findings(format: str, number: int, tmp_path: Path) -> None:
+    (tmp_path / "heel.yaml").write_text(HEAD + "networks:\n" + "- x\n" * number)
+    run = _ended(tmp_path, OWN + 6000 * number, "validate", "--format", format)
+    assert (run.code, run.err) == (1, "")
+    assert COUNTED[format](run.out) == number
+
+
+@pytest.mark.parametrize("number", [500, pytest.param(10_000, marks=pytest.mark.slow)])
+def test_many_small_files_are_read_in_memory_that_grows_with_their_number(number: int, tmp_path: Path) -> None:
+    for at in range(number):
+        (tmp_path / f"heel-{at}.yaml").write_text(f"gemeente: Heel {at}\ncountry: NL\n")
+    for command in ("validate", "list municipalities", "stats"):
+        run = _ended(tmp_path, OWN + 20_000 * number, *command.split())
+        assert (run.code, run.err) == (0, ""), command
+    assert f"{number} gemeenten" in _ended(tmp_path, OWN + 20_000 * number, "list", "municipalities").out

@@ -1,0 +1,75 @@
+"""Every valid file is rendered by every command in every format, and told in full in each."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from stedenband.cli.commands import COMMANDS
+from stedenband.query.counts import By
+from stedenband.query.filter_values import Table
+from tests.conftest import Command, formats
+from tests.robustness.valid_files import as_yaml, registers
+
+QUESTIONS: dict[str, list[list[str]]] = {
+    "list": [[table] for table in Table],
+    "show": [["testdam"], ["testdam/a"]],
+    "report": [[], ["--changes-since", "1000-01-01"]],
+    "timeline": [[]],
+    "stats": [["--by", by] for by in By],
+    "calendar": [["--years", "30"]],
+    "validate": [["--notes", "--stale"]],
+}
+READING_NO_DATA = {"explain", "new", "schema"}
+
+
+def _bounded(examples: int) -> settings:
+    ignored = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large]
+    # Nothing is made smaller: that would run every command a thousand times.
+    phases = [Phase.explicit, Phase.reuse, Phase.generate]
+    return settings(max_examples=examples, deadline=None, suppress_health_check=ignored, phases=phases)
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("valid")
+
+
+def _everything_is_rendered(value: dict[str, Any], on: str, place: Path, stedenband: Command) -> None:
+    (place / "testdam.yaml").write_text(as_yaml(value), encoding="utf-8")
+    for command, questions in QUESTIONS.items():
+        for format in formats(command, *questions[0]):
+            for question in questions:
+                day = ["--on", on] if on and command != "show" else []
+                done = stedenband(command, *question, *day, "--format", format, data=place)
+                if question == ["testdam/a"] and not value.get("bonds"):
+                    assert done.code == 2
+                else:
+                    assert done.code in (0, 1), (command, question, format, done.err)
+                    assert "Traceback" not in done.err, done.err
+
+
+DAYS = st.sampled_from(["", "1999-12-31", "2026-11-21", "9999-12-31", "1000-01-01"])
+
+
+@_bounded(10)
+@given(value=registers(), on=DAYS)
+def test_a_valid_file_is_rendered_by_every_command_in_every_format(
+    value: dict[str, Any], on: str, place: Path, stedenband: Command
+) -> None:
+    _everything_is_rendered(value, on, place, stedenband)
+
+
+@pytest.mark.slow
+@_bounded(500)
+@given(value=registers(), on=DAYS)
+def test_very_many_valid_files_are_rendered_by_every_command_in_every_format(
+    value: dict[str, Any], on: str, place: Path, stedenband: Command
+) -> None:
+    _everything_is_rendered(value, on, place, stedenband)
+
+
+def test_every_command_that_reads_data_is_asked() -> None:
+    assert {*QUESTIONS, *READING_NO_DATA} == {*COMMANDS}
