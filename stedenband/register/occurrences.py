@@ -13,12 +13,12 @@ from typing import NamedTuple, TypeAlias
 from stedenband.model import Committee, CommitteeEntry
 from stedenband.register.bond_history import Change, membership
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.dated_entries import Dated, dated
+from stedenband.register.dated_entries import Dated, date_of, dated
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.place_on_day import PlaceOnDay, partner_on
 from stedenband.register.records_on_day import AgreementOnDay, ProposalOnDay, RoleOnDay
 from stedenband.register.register import Register
-from stedenband.vocabulary.codes import Membership
+from stedenband.vocabulary.codes import Membership, Status
 from stedenband.vocabulary.edtf import Edtf
 
 
@@ -62,9 +62,12 @@ class Occurrence(NamedTuple):
 
 def of_bond(bond: BondOnDay, since: Day) -> Iterator[Occurrence]:
     """The changes of a bond, seen from its municipality, that can be `since` a day or later and were by its own day."""
+    is_explored = False
     for change in bond.changes:
-        if change.certain >= since and (change.comes_into or change.changes_kind):
-            what = What.STATUS if change.comes_into else What.KIND
+        ends_exploring, is_explored = is_explored, change.status is Status.EXPLORING
+        is_of_status = change.comes_into or (ends_exploring and not is_explored)
+        if change.certain >= since and (is_of_status or change.changes_kind):
+            what = What.STATUS if is_of_status else What.KIND
             yield Occurrence(what, change.when, change.earliest, change.certain, change, bond.writer, change.sources)
     yield from _of_members(bond, since)
     for what, when, record in _dates_of_records(bond):
@@ -82,7 +85,7 @@ def _of_members(bond: BondOnDay, since: Day) -> Iterator[Occurrence]:
                 what = What.JOINED if one.entry.status is Membership.JOINED else What.LEFT
                 sources = one.entry.sources or partner.sources or bond.tie.bond.sources
                 place = partner_on(partner, bond.on, home)
-                yield Occurrence(what, one.entry.date, one.earliest, one.certain, place, bond.writer, sources)
+                yield Occurrence(what, date_of(one.entry), one.earliest, one.certain, place, bond.writer, sources)
 
 
 def _dates_of_records(
@@ -112,7 +115,7 @@ def of_committees(register: Register, home: str, since: Day, on: Day) -> Iterato
         for one in entries:
             if one.counts <= on and one.certain >= since:
                 sources = one.entry.sources or committee.sources
-                when = one.entry.date or one.entry.decided
+                when = date_of(one.entry)
                 record = (committee, one.entry)
                 yield Occurrence(What.COMMITTEE, when, one.earliest, one.certain, record, home, sources)
 

@@ -3,8 +3,8 @@
 Reading of the contract: the bounds of an entry are narrowed by the entries around it, dated or not.
 Reading of the contract: joinings and leavings, and a committee's statuses, are statuses: undated, they count up to
 their earliest source.
-Reading of the contract: an entry that changes the kind is a change of kind; it is one of status too, unless it is an
-`active` one in an active bond.
+Reading of the contract: an entry that changes the kind is a change of kind; it is one of status too where the status
+is another. An entry that changes neither is no change.
 Reading of the contract: an agreement's bounds are `signed`, each `renewed` and `expires`; a role's `since` and `until`;
 a proposal's `date` and `decided`; an event's date, of whatever status; a day that returns each year has none.
 Reading of the contract: for one municipality its whole file counts, of a bond that it joins the bond's own records and
@@ -17,7 +17,7 @@ from datetime import date
 
 from tests.register.naive import Story
 from tests.register.naive_dates import Bounds, bounds
-from tests.register.naive_history import Raw, Register, Step, find, steps
+from tests.register.naive_history import Raw, Register, Step, find, kinds_changed, steps
 
 Path = tuple[str | int, ...]
 Change = tuple[str, Path]
@@ -42,7 +42,7 @@ def _last_bound(when: Bounds) -> date:
 
 
 def _of_bond(path: Path, owner: Raw, bond: Raw) -> Iterator[Dated]:
-    yield from _of_history((*path, "history"), steps(bond.get("history", []), owner, bond), bond)
+    yield from _of_history((*path, "history"), steps(kinds_changed(bond), owner, bond), bond)
     for index, partner in enumerate(bond["partners"]):
         history = steps(partner.get("history", []), owner, bond)
         yield from _of_steps("member", (*path, "partners", index, "history"), history)
@@ -60,12 +60,13 @@ def _of_bond(path: Path, owner: Raw, bond: Raw) -> Iterator[Dated]:
 def _of_history(path: Path, history: list[Step], bond: Raw) -> Iterator[Dated]:
     story = Story(kind=bond.get("kind"))
     for index, step in enumerate(history):
-        status, kind = story.status, story.kind
+        status, kind, explored = story.status, story.kind, story.explored is not None
         story.add(step)
         changes_kind = story.kind != kind
         if changes_kind:
             yield "kind", (*path, index), Bounds(step.first, step.last)
-        if not (changes_kind and status == step.status == "active"):
+        repeats = status == step.status and explored == (story.explored is not None)
+        if not repeats:
             yield "status", (*path, index), Bounds(step.first, step.last)
 
 

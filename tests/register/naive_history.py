@@ -64,7 +64,7 @@ class Place(NamedTuple):
     @property
     def history(self) -> list[Step]:
         """The bond's own history."""
-        return steps(_kinds_changed(self.bond), self.owner, self.bond)
+        return steps(kinds_changed(self.bond), self.owner, self.bond)
 
     @property
     def own_history(self) -> list[Step]:
@@ -81,7 +81,7 @@ class Place(NamedTuple):
         return not self.own_history or self.own_history[0].status == "left"
 
 
-def _kinds_changed(bond: Raw) -> list[Raw]:
+def kinds_changed(bond: Raw) -> list[Raw]:
     """The entries, an ending and an active one of another kind on its day (or in its year, or month) told as one."""
     kind: str = bond["kind"]
     told: list[Raw] = []
