@@ -177,23 +177,27 @@ def roles_on(tie: Tie, view: View, on: date, tells: Tells) -> tuple[RoleOnDay, .
 
 def is_filled(role: RoleOnDay, on: date) -> bool:
     """Whether a role is filled on a day; one of a committee that was dissolved, or not yet there, is not."""
-    if role.committee_id and (role.committee is None or role.committee.status is CommitteeStatus.ENDED):
+    if role.committee_id and not _goes_on(role.committee):
         return False
     return role.until is None or role.until.last >= on
 
 
+def _goes_on(committee: CommitteeOnDay | None) -> bool:
+    return committee is not None and committee.status is not CommitteeStatus.ENDED
+
+
 def _role(tie: Tie, role: FilledRole, view: View, on: date) -> RoleOnDay:
     named = next((one for one in tie.owner.committees if one.id == role.committee), None)
-    committee = committee_on(tie.owner, named, view, on) if named else None
-    side, holder, counterpart = Side.OWN, role.holder, role.counterpart
-    if committee:
-        side = committee.side
-    elif not view.is_own:
+    id, committee = role.committee, committee_on(tie.owner, named, view, on) if named else None
+    side, holder, counterpart = committee.side if committee else Side.OWN, role.holder, role.counterpart
+    if not view.is_own and role.counterpart:
         # Told from the other side a role and its counterpart change places; one without a counterpart stays theirs.
-        side = Side.OWN if role.counterpart else Side.PARTNER
-        holder, counterpart = (role.counterpart, role.holder) if role.counterpart else (role.holder, None)
+        side, holder, counterpart = Side.OWN, role.counterpart, role.holder or (committee.name if committee else None)
+        id, committee = (None, None) if _goes_on(committee) else (id, committee)
+    elif not view.is_own and committee is None:
+        side = Side.PARTNER
     return RoleOnDay(
-        role.role, side, holder, counterpart, role.committee, committee, role.since, role.until, role.task, role.themes,
+        role.role, side, holder, counterpart, id, committee, role.since, role.until, role.task, role.themes,
         role.sources or tie.bond.sources,
     )  # fmt: skip
 
