@@ -1,4 +1,4 @@
-"""What a question of the command line must be answered with: how a table of questions is read, and an answer held to it.
+"""What a question of the command line must be answered with: how a table of them is read, and an answer held to it.
 
 A table is a YAML list; each entry has `ask`, a command line, and what its answer must hold:
 
