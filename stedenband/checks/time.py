@@ -78,7 +78,12 @@ def _ending_before(event: Event, when: Edtf, tie: Tie, day: date) -> Edtf | None
     ending = date_of(then.ending) if then and then.ending else None
     if then is None or ending is None or not ending.surely_before(when) or event.kind in _ABOUT_IT:
         return None
-    return None if then.exploring and event.kind in _EXPLORATIONS else ending
+    return None if event.kind in _EXPLORATIONS and (then.exploring or _was_proposed(tie.bond, when)) else ending
+
+
+def _was_proposed(bond: Bond, when: Edtf) -> bool:
+    """Whether something may have been asked of a bond by then: the letter that asks it is an event as well."""
+    return any(proposal.date is None or not when.surely_before(proposal.date) for proposal in bond.proposals)
 
 
 def event_committee_stopped(subject: Subject) -> Iterator[Found]:
