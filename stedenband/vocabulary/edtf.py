@@ -77,10 +77,9 @@ class Edtf:
         return self.text.startswith("[..")
 
     @property
-    def alternatives(self) -> tuple["Edtf", ...]:
-        """The dates of which it is one (`[1993,1994]`); none for any other date."""
-        is_choice = self.text.startswith("[") and not self.no_later_than
-        return tuple(parse(text) for text in self.text[1:-1].split(",")) if is_choice else ()
+    def dates_in_set(self) -> tuple["Edtf", ...]:
+        """The dates of which it is one (`[1993,1994]`), or by the last of which it was (`[..2022-11]`)."""
+        return tuple(map(parse, self.text[1:-1].removeprefix("..").split(","))) if self.text.startswith("[") else ()
 
     @property
     def bare_text(self) -> str:
