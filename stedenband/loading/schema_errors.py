@@ -25,6 +25,13 @@ _USE_FORMER = Bilingual(
     "put a former state under former_countries; country is the country of today",
 )
 _NOTHING = Bilingual("niets", "nothing")
+_ONE_OF = Bilingual('schrijf "{set}" voor een van deze', 'write "{set}" for one of these')
+_BY = Bilingual('schrijf "{set}" voor uiterlijk', 'write "{set}" for no later than')
+_BEGIN = Bilingual("schrijf alleen het begin: {begin}", "write the beginning only: {begin}")
+_BEGIN_OR_BY = Bilingual(
+    'schrijf alleen het begin ({begin}), "[..{end}]" voor uiterlijk, of "[1993,1994]" voor een van die jaren',
+    'write the beginning only ({begin}), "[..{end}]" for no later than, or "[1993,1994]" for one of those years',
+)
 
 Values = Mapping[str, str | Bilingual | Loc]
 
@@ -149,6 +156,15 @@ def _date(details: ErrorDetails) -> tuple[str, Values]:
     }
 
 
+def _several_dates(details: ErrorDetails) -> tuple[str, Values]:
+    found, meant = details["ctx"]["found"], details["ctx"]["meant"]
+    begin, _, end = found.partition("/")
+    of_set = _BY if meant.startswith("[..") else _ONE_OF
+    advice = of_set if meant else _BEGIN if end in ("", "..") else _BEGIN_OR_BY
+    words = Bilingual(*(text.format(set=meant, begin=begin, end=end) for text in advice))
+    return "several-dates", {"found": found, "meant": words, "code": f'"{meant}"' if meant else ""}
+
+
 def _country(details: ErrorDetails) -> tuple[str, Values]:
     found, expected = str(details["ctx"]["found"]), _expected(details)
     meant = find_country(found)
@@ -182,6 +198,7 @@ _EXPLAIN: Mapping[str, Callable[[ErrorDetails], tuple[str, Values]]] = {
     "bad-date": _date,
     "impossible-date": _date,
     "span-reversed": _date,
+    "several-dates": _several_dates,
     "unknown-country": _country,
     "wrong-type": _custom,
 }

@@ -109,6 +109,17 @@ class Edtf:
         """Whether it is a span without a known start (`../2022`, `/2022`)."""
         return self.text.startswith(("/", "../"))
 
+    @property
+    def as_set(self) -> str | None:
+        """What a span stands for where one day is meant: `[..2022]` of `../2022`, `[1993,1994]` of `1993/1994`."""
+        if self.starts_open:
+            return f"[..{self.parts[0].text}]"
+        if self.ends_open or not self.is_span:
+            return None
+        start, end = self.parts
+        is_next = (end.first - start.last).days == 1 and len(start.text) == len(end.text)
+        return f"[{start.text},{end.text}]" if is_next else None
+
 
 def day_in(year: int, month: int, day: int) -> date:
     """A day of a year; for one that the month does not have then (29 February), the first of the next month."""
