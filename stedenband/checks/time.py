@@ -14,8 +14,9 @@ from stedenband.vocabulary.edtf import Edtf
 
 # What passes between people who explore a bond, before it is there or after it ended.
 _EXPLORATIONS = frozenset({EventKind.LETTER, EventKind.REQUEST, EventKind.TALK})
-# What is said or decided of a bond, at any time.
+# What is said or decided of a bond, at any time; a farewell is about the ending itself.
 _ABOUT_IT = frozenset({EventKind.DECISION, EventKind.EVALUATION, EventKind.REPORT, EventKind.PUBLICATION})
+_ABOUT_ENDING = _ABOUT_IT | {EventKind.FAREWELL}
 _PERIODS = (("since", "until"), ("signed", "expires"))
 _LATEST_CELEBRATION = 5  # years after the year that a jubilee marks
 
@@ -76,7 +77,7 @@ def _ending_before(event: Event, when: Edtf, tie: Tie, day: date) -> Edtf | None
     """The ending of a bond after which an event cannot be, as things stand on a day; None where it can."""
     then = state(tie.bond, tie.sources, day)
     ending = date_of(then.ending) if then and then.ending else None
-    if then is None or ending is None or not ending.surely_before(when) or event.kind in _ABOUT_IT:
+    if then is None or ending is None or not ending.surely_before(when) or event.kind in _ABOUT_ENDING:
         return None
     return None if then.exploring and event.kind in _EXPLORATIONS else ending
 

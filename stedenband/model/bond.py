@@ -59,6 +59,11 @@ class Listing(Sourced):
     as_: Line | None = Field(default=None, alias="as")
     on: Date | None = None
 
+    @property
+    def source_ids(self) -> tuple[str, ...]:
+        """The id of the list's own source, and of any other that says so."""
+        return (self.source, *self.sources)
+
 
 class Agreement(Sourced):
     """A paper that was signed; `renewed` holds the days on which it was signed anew."""
