@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from stedenband.checks.context import Found, Subject
-from stedenband.model import Bond, HistoryEntry, Proposal
+from stedenband.model import HistoryEntry, Proposal
 from stedenband.parsing.source import Loc
-from stedenband.register.dated_entries import date_of
+from stedenband.register.dated_entries import Dated, date_of, dated
+from stedenband.register.register import Tie
 from stedenband.vocabulary.codes import Outcome, ProposedChange, Status
+from stedenband.vocabulary.edtf import Edtf
 
 # The statuses that each proposal leads to; any entry at all may tell of a change.
 _LEADS_TO = {
@@ -18,23 +20,30 @@ _LEADS_TO = {
 }
 
 
-def _proposals(subject: Subject) -> Iterator[tuple[Loc, Proposal, Bond]]:
-    for index, bond in enumerate(subject.municipality.bonds):
-        for place, proposal in enumerate(bond.proposals):
-            yield ("bonds", index, "proposals", place), proposal, bond
+def _proposals(subject: Subject) -> Iterator[tuple[Loc, Proposal, Tie]]:
+    for index, tie in subject.ties:
+        for place, proposal in enumerate(tie.bond.proposals):
+            yield ("bonds", index, "proposals", place), proposal, tie
 
 
 def proposal_without_entry(subject: Subject) -> Iterator[Found]:
     """A proposal was accepted, and nothing in the history follows from it."""
-    for loc, proposal, bond in _proposals(subject):
-        if proposal.outcome is Outcome.ACCEPTED and not any(_follows(entry, proposal) for entry in bond.history):
+    for loc, proposal, tie in _proposals(subject):
+        if proposal.outcome is Outcome.ACCEPTED and not _is_followed(proposal, tie):
             yield (*loc, "outcome"), {"what": proposal.what.value}
 
 
-def _follows(entry: HistoryEntry, proposal: Proposal) -> bool:
-    asked, when = proposal.date or proposal.decided, date_of(entry)
-    is_later = asked is None or when is None or not when.surely_before(asked)
-    return entry.status in _LEADS_TO[proposal.what] and is_later
+def _is_followed(proposal: Proposal, tie: Tie) -> bool:
+    entries = dated(tie.bond.history, tie.bond.sources, tie.sources)
+    led_to = (one for one in entries if one.entry.status in _LEADS_TO[proposal.what])
+    asked = proposal.date or proposal.decided
+    return any(asked is None or not _is_before(one, asked) for one in led_to)
+
+
+def _is_before(one: Dated[HistoryEntry], asked: Edtf) -> bool:
+    """Whether an entry is surely earlier than a proposal: by its date, else by what bounds it."""
+    when = date_of(one.entry)
+    return when.surely_before(asked) if when else one.certain < asked.first
 
 
 def decided_before_asked(subject: Subject) -> Iterator[Found]:

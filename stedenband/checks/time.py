@@ -7,8 +7,9 @@ from functools import cache
 from stedenband.checks.context import Found, Subject
 from stedenband.model import Bond, Committee, Event, Record
 from stedenband.parsing.source import Loc
-from stedenband.register.register import Tie
-from stedenband.register.state import date_of, state
+from stedenband.register.bond_on_day import bond_on_day
+from stedenband.register.dated_entries import date_of
+from stedenband.register.register import Register, Tie
 from stedenband.vocabulary.codes import CommitteeStatus, EventKind, EventStatus, Status
 from stedenband.vocabulary.edtf import Edtf
 
@@ -68,15 +69,15 @@ def event_after_end(subject: Subject) -> Iterator[Found]:
         if not any(end and end.surely_before(when) for end in ended):
             continue
         # An event of `2022` may have been on any day of it: it is late only if it was so on the first and the last.
-        endings = [_ending_before(event, when, tie, day) for day in (when.first, when.last)]
+        endings = [_ending_before(event, when, tie, subject.register, day) for day in (when.first, when.last)]
         if endings[0] and endings[1]:
             yield loc, {"found": when.text, "bond": tie.id, "end": endings[0].text}
 
 
-def _ending_before(event: Event, when: Edtf, tie: Tie, day: date) -> Edtf | None:
+def _ending_before(event: Event, when: Edtf, tie: Tie, register: Register, day: date) -> Edtf | None:
     """The ending of a bond after which an event cannot be, as things stand on a day; None where it can."""
-    then = state(tie.bond, tie.sources, day)
-    ending = date_of(then.ending) if then and then.ending else None
+    then = bond_on_day(register, tie, tie.home, day)
+    ending = then.ending.when if then and then.ending else None
     if then is None or ending is None or not ending.surely_before(when) or event.kind in _ABOUT_ENDING:
         return None
     return None if then.exploring and event.kind in _EXPLORATIONS else ending
