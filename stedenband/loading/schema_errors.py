@@ -14,7 +14,7 @@ from stedenband.parsing.source import Bare, Loc
 from stedenband.rules.finding import ModelFault
 from stedenband.text import Bilingual, fold, near, slug
 from stedenband.vocabulary.codes import Code
-from stedenband.vocabulary.countries import COUNTRIES, FORMER_STATES, find_country
+from stedenband.vocabulary.countries import COUNTRIES, FORMER_STATES, find_countries
 
 _TEXT = Bilingual("tekst", "text")
 _LIST = Bilingual("een lijst", "a list")
@@ -167,13 +167,12 @@ def _several_dates(details: ErrorDetails) -> tuple[str, Values]:
 
 def _country(details: ErrorDetails) -> tuple[str, Values]:
     found, expected = str(details["ctx"]["found"]), _expected(details)
-    meant = find_country(found)
-    advice: Bilingual | str = Bilingual(f"bedoeld was misschien {meant}", f"perhaps {meant} was meant") if meant else ""
-    if expected.codes is COUNTRIES and meant in FORMER_STATES:
-        advice = _USE_FORMER
-    elif meant == found or meant not in expected.codes:
-        advice = ""
-    code = meant if meant and meant in expected.codes else ""
+    codes = find_countries(found)
+    fitting = [code for code in codes if code in expected.codes]
+    advice: Bilingual | str = _advice(fitting[0] if len(fitting) == 1 else None, fitting)
+    if expected.codes is COUNTRIES and codes and codes[0] in FORMER_STATES:
+        advice, fitting = _USE_FORMER, []
+    code = fitting[0] if len(fitting) == 1 else ""
     return "unknown-country", {"found": found or _NOTHING, "expected": expected.words, "meant": advice, "code": code}
 
 
