@@ -78,10 +78,11 @@ def needless_by_partner(subject: Subject) -> Iterator[Found]:
 def _partners_named(subject: Subject) -> Iterator[tuple[Loc, str, Bond]]:
     """Each `by_partner`, with the bond that it stands in."""
     for index, bond in enumerate(subject.municipality.bonds):
-        for key, entries in (("history", bond.history), ("proposals", bond.proposals)):
-            for place, entry in enumerate(entries):
-                if entry.by_partner:
-                    yield ("bonds", index, key, place, "by_partner"), entry.by_partner, bond
+        told = [("history", place, entry.by_partner) for place, entry in enumerate(bond.history)]
+        told += [("proposals", place, proposal.by_partner) for place, proposal in enumerate(bond.proposals)]
+        for key, place, name in told:
+            if name:
+                yield ("bonds", index, key, place, "by_partner"), name, bond
 
 
 def unknown_committee(subject: Subject) -> Iterator[Found]:
@@ -144,7 +145,7 @@ def joins_missing(subject: Subject) -> Iterator[Found]:
         for place, partner in enumerate(tie.bond.partners):
             other = subject.register.home_of(partner)
             theirs = subject.register.whole(other) if other else None
-            if other is None or theirs is None or other == subject.home or tie.id in theirs.joins:
+            if other is None or theirs is None or other == subject.home or tie.id in theirs.joins or tie.bond.is_draft:
                 continue
             # Where the other file has the bond as its own that is `bond-twice`, and joining is no remedy for it.
             if not any(same_bond(subject.register, tie, Tie(other, theirs, bond)) for bond in theirs.bonds):

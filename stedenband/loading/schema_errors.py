@@ -56,13 +56,18 @@ _AT_KEY = frozenset({"unknown-key", "missing-key"})
 
 
 def path_of(details: ErrorDetails) -> Loc:
-    """The path in the file of an error; where a mapping's own key is wrong, Pydantic's ends in `[key]`."""
+    """The path in the file of an error; where a mapping's own key is wrong, Pydantic's ends in `[key]`.
+
+    Of a key that a validator of the whole record misses the path is that which the key would have.
+    """
+    if details["type"] == "missing-key":
+        return (*details["loc"], details["ctx"]["key"])
     of_key = details["type"] == "string_pattern_mismatch" and details["loc"][-1] == "[key]"
     return details["loc"][:-1] if of_key else details["loc"]
 
 
 def _missing(details: ErrorDetails) -> tuple[str, Values]:
-    return "missing-key", {"key": str(details["loc"][-1])}
+    return "missing-key", {"key": str(path_of(details)[-1])}
 
 
 def _extra(details: ErrorDetails) -> tuple[str, Values]:
@@ -186,6 +191,7 @@ def _unexpected(details: ErrorDetails) -> tuple[str, Values]:
 
 _EXPLAIN: Mapping[str, Callable[[ErrorDetails], tuple[str, Values]]] = {
     "missing": _missing,
+    "missing-key": _missing,
     "extra_forbidden": _extra,
     "enum": _enum,
     "string_type": _text,

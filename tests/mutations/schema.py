@@ -98,7 +98,7 @@ def _misspelt_keys(change: Callable[[str, Iterable[str]], str]) -> Kind:
 def _required(file: Original) -> Iterator[tuple[Loc, Place, str]]:
     for loc, record in file.records:
         for name, key in keys_of(type(record)):
-            if type(record).model_fields[name].is_required():
+            if type(record).model_fields[name].is_required() or (type(record), key) == (Bond, "kind"):
                 yield loc, file.places[(*loc, key)], key
 
 
