@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TypeAlias
 
-from stedenband.checks import consistency, freshness, history, references, sources, time
+from stedenband.checks import consistency, freshness, history, proposals, references, sources, time
 from stedenband.checks.context import Check, Subject, rule_of
 from stedenband.parsing.source import Loc
 from stedenband.register.register import Register
@@ -18,6 +18,7 @@ from stedenband.rules.finding import ModelFault
 ON_ANY_RECORD: tuple[Check, ...] = (
     references.duplicate_id,
     references.unknown_source,
+    references.unknown_field,
     references.unknown_committee,
     references.unknown_bond,
     references.unknown_municipality,
@@ -25,6 +26,8 @@ ON_ANY_RECORD: tuple[Check, ...] = (
 )
 ON_WHOLE_RECORDS: tuple[Check, ...] = (
     references.joins_missing,
+    references.unknown_partner,
+    references.needless_by_partner,
     history.history_order,
     history.ended_never_active,
     history.ended_twice,
@@ -33,6 +36,8 @@ ON_WHOLE_RECORDS: tuple[Check, ...] = (
     history.ending_unexplained,
     history.effect_before_decision,
     history.undated_entry,
+    proposals.proposal_without_entry,
+    proposals.decided_before_asked,
     time.period_reversed,
     time.event_before_start,
     time.event_after_end,

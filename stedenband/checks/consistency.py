@@ -6,8 +6,9 @@ from itertools import chain
 from stedenband.checks.context import Found, Subject
 from stedenband.checks.same_bond import PlaceName, place_names, same_bond
 from stedenband.model import Committee, FilledRole, Partner
+from stedenband.register.bond_on_day import bond_on_day
+from stedenband.register.dated_entries import date_of
 from stedenband.register.register import Tie
-from stedenband.register.state import date_of, state
 from stedenband.text import slug
 from stedenband.vocabulary.codes import CommitteeStatus, Role, Status
 
@@ -50,7 +51,7 @@ def committee_gone(subject: Subject) -> Iterator[Found]:
     """A committee has stopped while the role that it fills goes on."""
     gone = {one.id: one for one in subject.municipality.committees if one.status is CommitteeStatus.ENDED}
     for index, tie in subject.ties if gone else ():
-        now = state(tie.bond, tie.sources)
+        now = bond_on_day(subject.register, tie, tie.home, subject.today)
         has_ended = now is not None and now.status is Status.ENDED
         for place, role in enumerate(tie.bond.roles):
             if role.committee in gone and not has_ended and _goes_on(role, gone[role.committee]):

@@ -5,8 +5,9 @@ from datetime import date
 
 from stedenband.checks.context import Found, Subject
 from stedenband.model import Event
+from stedenband.register.bond_on_day import bond_on_day
+from stedenband.register.dated_entries import date_of
 from stedenband.register.register import Tie
-from stedenband.register.state import date_of, state
 from stedenband.vocabulary.codes import EventStatus, Status
 from stedenband.vocabulary.edtf import day_in
 
@@ -17,7 +18,7 @@ def _years_ago(subject: Subject) -> date:
 
 
 def _is_active(subject: Subject, tie: Tie) -> bool:
-    now = state(tie.bond, tie.sources, subject.today)
+    now = bond_on_day(subject.register, tie, tie.home, subject.today)
     return now is not None and now.status is Status.ACTIVE
 
 

@@ -6,7 +6,7 @@ from typing import TypeAlias
 from stedenband.checks.context import Found, Subject
 from stedenband.model import CommitteeEntry, HistoryEntry, PartnerEntry
 from stedenband.parsing.source import Loc
-from stedenband.register.state import date_of
+from stedenband.register.dated_entries import date_of
 from stedenband.text import Bilingual
 from stedenband.vocabulary.codes import Status
 from stedenband.vocabulary.edtf import Edtf

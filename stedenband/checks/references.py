@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterator
 
 from stedenband.checks.context import Found, Subject
 from stedenband.checks.same_bond import same_bond
-from stedenband.model import Municipality
-from stedenband.model.place import Accept, Disputed
+from stedenband.model import Bond, Disputed, Listing, Municipality, Sourced
+from stedenband.model.base import keys_of
+from stedenband.model.place import Accept
 from stedenband.parsing.source import Loc
 from stedenband.register.register import Tie, full_id
 from stedenband.rules.catalogue import rules
@@ -43,8 +44,45 @@ def unknown_source(subject: Subject) -> Iterator[Found]:
 
 def _source_references(subject: Subject) -> Iterator[tuple[Loc, str]]:
     for loc, record in subject.records:
-        for index, id in enumerate(record.source_ids):
-            yield ((*loc, "source") if type(record) is Disputed else (*loc, "sources", index)), id
+        if isinstance(record, Disputed | Listing) and record.source:
+            yield (*loc, "source"), record.source
+        if isinstance(record, Sourced):
+            yield from (((*loc, "sources", index), id) for index, id in enumerate(record.sources))
+
+
+def unknown_field(subject: Subject) -> Iterator[Found]:
+    """What is disputed is no key of the record that it stands in."""
+    for loc, record in subject.records:
+        disputed: tuple[Disputed, ...] = getattr(record, "disputed", ())
+        for index, one in enumerate(disputed):
+            known = [key for _, key in keys_of(type(record))]
+            if one.field not in known:
+                yield (*loc, "disputed", index, "field"), {"found": one.field, "meant": near(one.field, known) or ""}
+
+
+def unknown_partner(subject: Subject) -> Iterator[Found]:
+    """Who wanted something is said to be a partner that the bond does not have."""
+    for loc, name, bond in _partners_named(subject):
+        known = {known for partner in bond.partners for known in partner.all_names}
+        if name not in known:
+            yield loc, {"found": name, "meant": near(name, known) or ""}
+
+
+def needless_by_partner(subject: Subject) -> Iterator[Found]:
+    """In a bond with one partner it is said which partner it was."""
+    for loc, name, bond in _partners_named(subject):
+        if len(bond.partners) == 1 and name in bond.partners[0].all_names:
+            yield loc, {"found": name}
+
+
+def _partners_named(subject: Subject) -> Iterator[tuple[Loc, str, Bond]]:
+    """Each `by_partner`, with the bond that it stands in."""
+    for index, bond in enumerate(subject.municipality.bonds):
+        told = [("history", place, entry.by_partner) for place, entry in enumerate(bond.history)]
+        told += [("proposals", place, proposal.by_partner) for place, proposal in enumerate(bond.proposals)]
+        for key, place, name in told:
+            if name:
+                yield ("bonds", index, key, place, "by_partner"), name, bond
 
 
 def unknown_committee(subject: Subject) -> Iterator[Found]:
@@ -107,7 +145,7 @@ def joins_missing(subject: Subject) -> Iterator[Found]:
         for place, partner in enumerate(tie.bond.partners):
             other = subject.register.home_of(partner)
             theirs = subject.register.whole(other) if other else None
-            if other is None or theirs is None or other == subject.home or tie.id in theirs.joins:
+            if other is None or theirs is None or other == subject.home or tie.id in theirs.joins or tie.bond.is_draft:
                 continue
             # Where the other file has the bond as its own that is `bond-twice`, and joining is no remedy for it.
             if not any(same_bond(subject.register, tie, Tie(other, theirs, bond)) for bond in theirs.bonds):

@@ -15,7 +15,7 @@ _ENDING = Bilingual("deze beëindiging", "this ending")
 def unsourced(subject: Subject) -> Iterator[Found]:
     """A bond, an ending or an event names no source."""
     for index, bond in enumerate(subject.municipality.bonds):
-        if not bond.sources:
+        if not bond.sources and not bond.is_draft:  # a draft is borne out by the lists that name it
             yield ("bonds", index, "id"), {"what": _BOND}
         for place, entry in enumerate(bond.history):
             if entry.status is Status.ENDED and not entry.sources and not bond.sources:

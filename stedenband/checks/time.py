@@ -7,15 +7,17 @@ from functools import cache
 from stedenband.checks.context import Found, Subject
 from stedenband.model import Bond, Committee, Event, Record
 from stedenband.parsing.source import Loc
-from stedenband.register.register import Tie
-from stedenband.register.state import date_of, state
+from stedenband.register.bond_on_day import bond_on_day
+from stedenband.register.dated_entries import date_of
+from stedenband.register.register import Register, Tie
 from stedenband.vocabulary.codes import CommitteeStatus, EventKind, EventStatus, Status
 from stedenband.vocabulary.edtf import Edtf
 
 # What passes between people who explore a bond, before it is there or after it ended.
 _EXPLORATIONS = frozenset({EventKind.LETTER, EventKind.REQUEST, EventKind.TALK})
-# What is said or decided of a bond, at any time.
+# What is said or decided of a bond, at any time; a farewell is about the ending itself.
 _ABOUT_IT = frozenset({EventKind.DECISION, EventKind.EVALUATION, EventKind.REPORT, EventKind.PUBLICATION})
+_ABOUT_ENDING = _ABOUT_IT | {EventKind.FAREWELL}
 _PERIODS = (("since", "until"), ("signed", "expires"))
 _LATEST_CELEBRATION = 5  # years after the year that a jubilee marks
 
@@ -67,16 +69,16 @@ def event_after_end(subject: Subject) -> Iterator[Found]:
         if not any(end and end.surely_before(when) for end in ended):
             continue
         # An event of `2022` may have been on any day of it: it is late only if it was so on the first and the last.
-        endings = [_ending_before(event, when, tie, day) for day in (when.first, when.last)]
+        endings = [_ending_before(event, when, tie, subject.register, day) for day in (when.first, when.last)]
         if endings[0] and endings[1]:
             yield loc, {"found": when.text, "bond": tie.id, "end": endings[0].text}
 
 
-def _ending_before(event: Event, when: Edtf, tie: Tie, day: date) -> Edtf | None:
+def _ending_before(event: Event, when: Edtf, tie: Tie, register: Register, day: date) -> Edtf | None:
     """The ending of a bond after which an event cannot be, as things stand on a day; None where it can."""
-    then = state(tie.bond, tie.sources, day)
-    ending = date_of(then.ending) if then and then.ending else None
-    if then is None or ending is None or not ending.surely_before(when) or event.kind in _ABOUT_IT:
+    then = bond_on_day(register, tie, tie.home, day)
+    ending = then.ending.when if then and then.ending else None
+    if then is None or ending is None or not ending.surely_before(when) or event.kind in _ABOUT_ENDING:
         return None
     return None if event.kind in _EXPLORATIONS and (then.exploring or _was_proposed(tie.bond, when)) else ending
 

@@ -11,6 +11,7 @@ from stedenband.rules.finding import Finding
 # Characters that show nothing and join nothing; a space of another width becomes a plain one.
 _NOTHING = frozenset("\u00ad\u180e\u200b\u2060\ufeff")
 _WIDE = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_LIST_OF_DATES = re.compile(r"""\[[-0-9X?~%., '"]*\]""")
 _ROW = re.compile(f"[ \t{_WIDE}]+")
 
 
@@ -30,6 +31,8 @@ def edits(text: str, findings: Iterable[Finding]) -> list[Edit]:
     for finding in findings:
         start = starts[finding.spot.line - 1] + finding.spot.column - 1
         end = start + finding.spot.width
+        if finding.rule == "several-dates":
+            end = _end_of_list(text, start) or end
         replacement = _replacement(finding, text, start, end)
         if replacement is not None:
             made.append(Edit(start, end, replacement))
@@ -53,10 +56,18 @@ def _replacement(finding: Finding, text: str, start: int, end: int) -> str | Non
             return values["expected"]
         case "invisible-character" if [*map(code_point, there)] == [values["character"]]:
             return "" if there in _NOTHING else _space(text, start) if there in _WIDE else None
+        case "several-dates" if there.startswith("[") or values["found"] in there:
+            return values["code"] or None
         case "unknown-country" | "unknown-code" if values["found"] in there:
             code = values.get("code")
             return f'"{code}"' if code and means_otherwise(code) else code or None
     return None
+
+
+def _end_of_list(text: str, start: int) -> int | None:
+    """Where a list of dates ends that stands on one line, with or without quotes around each."""
+    found = _LIST_OF_DATES.match(text, start)
+    return found.end() if found else None
 
 
 def _space(text: str, start: int) -> str:

@@ -67,7 +67,7 @@ def whole_records(pruned: Pruned) -> frozenset[Loc]:
 
 def _culprit(loc: Loc, error_type: str) -> Loc:
     """What to take out: the value itself, or the record where what is missing cannot be added."""
-    return loc[:-1] if error_type == "missing" else loc
+    return loc[:-1] if error_type in {"missing", "missing-key"} else loc
 
 
 def _without(value: Any, loc: Loc, removed: frozenset[Loc]) -> Any:

@@ -14,7 +14,7 @@ from stedenband.parsing.source import Bare, Loc
 from stedenband.rules.finding import ModelFault
 from stedenband.text import Bilingual, fold, near, slug
 from stedenband.vocabulary.codes import Code
-from stedenband.vocabulary.countries import COUNTRIES, FORMER_STATES, find_country
+from stedenband.vocabulary.countries import COUNTRIES, FORMER_STATES, find_countries
 
 _TEXT = Bilingual("tekst", "text")
 _LIST = Bilingual("een lijst", "a list")
@@ -25,6 +25,13 @@ _USE_FORMER = Bilingual(
     "put a former state under former_countries; country is the country of today",
 )
 _NOTHING = Bilingual("niets", "nothing")
+_ONE_OF = Bilingual('schrijf "{set}" voor een van deze', 'write "{set}" for one of these')
+_BY = Bilingual('schrijf "{set}" voor uiterlijk', 'write "{set}" for no later than')
+_BEGIN = Bilingual("schrijf alleen het begin: {begin}", "write the beginning only: {begin}")
+_BEGIN_OR_BY = Bilingual(
+    'schrijf alleen het begin ({begin}), "[..{end}]" voor uiterlijk, of "[1993,1994]" voor een van die jaren',
+    'write the beginning only ({begin}), "[..{end}]" for no later than, or "[1993,1994]" for one of those years',
+)
 
 Values = Mapping[str, str | Bilingual | Loc]
 
@@ -49,13 +56,18 @@ _AT_KEY = frozenset({"unknown-key", "missing-key"})
 
 
 def path_of(details: ErrorDetails) -> Loc:
-    """The path in the file of an error; where a mapping's own key is wrong, Pydantic's ends in `[key]`."""
+    """The path in the file of an error; where a mapping's own key is wrong, Pydantic's ends in `[key]`.
+
+    Of a key that a validator of the whole record misses the path is that which the key would have.
+    """
+    if details["type"] == "missing-key":
+        return (*details["loc"], details["ctx"]["key"])
     of_key = details["type"] == "string_pattern_mismatch" and details["loc"][-1] == "[key]"
     return details["loc"][:-1] if of_key else details["loc"]
 
 
 def _missing(details: ErrorDetails) -> tuple[str, Values]:
-    return "missing-key", {"key": str(details["loc"][-1])}
+    return "missing-key", {"key": str(path_of(details)[-1])}
 
 
 def _extra(details: ErrorDetails) -> tuple[str, Values]:
@@ -149,15 +161,23 @@ def _date(details: ErrorDetails) -> tuple[str, Values]:
     }
 
 
+def _several_dates(details: ErrorDetails) -> tuple[str, Values]:
+    found, meant = details["ctx"]["found"], details["ctx"]["meant"]
+    begin, _, end = found.partition("/")
+    of_set = _BY if meant.startswith("[..") else _ONE_OF
+    advice = of_set if meant else _BEGIN if end in ("", "..") else _BEGIN_OR_BY
+    words = Bilingual(*(text.format(set=meant, begin=begin, end=end) for text in advice))
+    return "several-dates", {"found": found, "meant": words, "code": f'"{meant}"' if meant else ""}
+
+
 def _country(details: ErrorDetails) -> tuple[str, Values]:
     found, expected = str(details["ctx"]["found"]), _expected(details)
-    meant = find_country(found)
-    advice: Bilingual | str = Bilingual(f"bedoeld was misschien {meant}", f"perhaps {meant} was meant") if meant else ""
-    if expected.codes is COUNTRIES and meant in FORMER_STATES:
-        advice = _USE_FORMER
-    elif meant == found or meant not in expected.codes:
-        advice = ""
-    code = meant if meant and meant in expected.codes else ""
+    codes = find_countries(found)
+    fitting = [code for code in codes if code in expected.codes]
+    advice: Bilingual | str = _advice(fitting[0] if len(fitting) == 1 else None, fitting)
+    if expected.codes is COUNTRIES and codes and codes[0] in FORMER_STATES:
+        advice, fitting = _USE_FORMER, []
+    code = fitting[0] if len(fitting) == 1 else ""
     return "unknown-country", {"found": found or _NOTHING, "expected": expected.words, "meant": advice, "code": code}
 
 
@@ -171,6 +191,7 @@ def _unexpected(details: ErrorDetails) -> tuple[str, Values]:
 
 _EXPLAIN: Mapping[str, Callable[[ErrorDetails], tuple[str, Values]]] = {
     "missing": _missing,
+    "missing-key": _missing,
     "extra_forbidden": _extra,
     "enum": _enum,
     "string_type": _text,
@@ -182,6 +203,7 @@ _EXPLAIN: Mapping[str, Callable[[ErrorDetails], tuple[str, Values]]] = {
     "bad-date": _date,
     "impossible-date": _date,
     "span-reversed": _date,
+    "several-dates": _several_dates,
     "unknown-country": _country,
     "wrong-type": _custom,
 }

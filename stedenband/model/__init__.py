@@ -1,7 +1,7 @@
 """What a data file can say: frozen records, without a file, a clock or a colour."""
 
 from stedenband.model.base import Record
-from stedenband.model.bond import Agreement, Bond, FilledRole, Funding, HistoryEntry, Origin
+from stedenband.model.bond import Agreement, Bond, FilledRole, Funding, HistoryEntry, Listing, Origin, Proposal
 from stedenband.model.municipality import (
     Committee,
     CommitteeEntry,
@@ -22,6 +22,7 @@ __all__ = [
     "FilledRole",
     "Funding",
     "HistoryEntry",
+    "Listing",
     "Municipality",
     "NamedPlace",
     "Origin",
@@ -29,6 +30,7 @@ __all__ = [
     "Partner",
     "PartnerEntry",
     "Place",
+    "Proposal",
     "Record",
     "RoleDescription",
     "Source",

@@ -19,6 +19,11 @@ class Record(BaseModel):
     # A validator is built when it is first needed: of all the records only the municipality is ever read by itself.
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
+    @classmethod
+    def also_in_json_schema(cls) -> dict[str, Any]:
+        """What the JSON Schema of such records says beside their keys: what a validator of the whole record asks."""
+        return {}
+
     @property
     def source_ids(self) -> tuple[str, ...]:
         """The ids of the sources that the record itself names."""

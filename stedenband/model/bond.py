@@ -1,8 +1,11 @@
 """A bond: a lasting tie between the municipality and one or more partners, with all that is told of it."""
 
-from pydantic import Field
+from typing import Any, Self
 
-from stedenband.model.base import OneOrMore
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from stedenband.model.base import OneOrMore, keys_of
 from stedenband.model.fields import Currency, Date, Line, Number, Prose, Slug, Url, YesNo
 from stedenband.model.place import NamedPlace, Partner, Sourced
 from stedenband.vocabulary.codes import (
@@ -59,6 +62,11 @@ class Listing(Sourced):
     as_: Line | None = Field(default=None, alias="as")
     on: Date | None = None
 
+    @property
+    def source_ids(self) -> tuple[str, ...]:
+        """The id of the list's own source, and of any other that says so."""
+        return (self.source, *self.sources)
+
 
 class Agreement(Sourced):
     """A paper that was signed; `renewed` holds the days on which it was signed anew."""
@@ -114,14 +122,22 @@ class HomePlace(NamedPlace):
     level: Level = Level.VILLAGE
 
 
+# What a draft can have: it is only listed, and nothing else is told of it.
+_OF_DRAFT = ("id", "partners", "listed", "note", "disputed", "accept", "sources")
+
+
 class Bond(Sourced):
-    """A lasting tie with one or more partners; `history` tells its statuses, oldest first, in the order that counts."""
+    """A lasting tie with one or more partners; `history` tells its statuses, oldest first, in the order that counts.
+
+    Without a kind it is a draft: what some list names and nobody has looked into.
+    """
 
     id: Slug
     name: Line | None = None
     partners: OneOrMore[Partner]
     home: HomePlace | None = None
-    kind: Kind
+    # Only a draft has none, and no register has drafts among its bonds: whoever reads a kind need not ask.
+    kind: Kind = Field(default=None)  # type: ignore[assignment]
     history: tuple[HistoryEntry, ...] = ()
     first_contact: Date | None = None
     origin: Origin | None = None
@@ -134,6 +150,24 @@ class Bond(Sourced):
     background: Prose | None = None
     website: Url | None = None
     listed: tuple[Listing, ...] = ()
+
+    @classmethod
+    def also_in_json_schema(cls) -> dict[str, Any]:
+        """What the validator asks: a kind, or nothing but what a draft has."""
+        others = {key: {"type": "null"} for _, key in keys_of(cls) if key not in _OF_DRAFT}
+        draft = {"required": ["listed"], "properties": {**others, "listed": {"type": "array", "minItems": 1}}}
+        return {"anyOf": [{"required": ["kind"], "properties": {"kind": {"type": "string"}}}, draft]}
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it is only listed."""
+        return "kind" not in self.model_fields_set
+
+    @model_validator(mode="after")
+    def _has_kind(self) -> Self:
+        if self.is_draft and not (self.listed and self.model_fields_set <= {*_OF_DRAFT}):
+            raise PydanticCustomError("missing-key", "{key}", {"key": "kind"})
+        return self
 
     @property
     def committees(self) -> tuple[str, ...]:

@@ -42,18 +42,31 @@ def _shown(value: object) -> str:
 
 def _day(value: object) -> Edtf:
     found = _when(value)
-    if found.yearly or found.is_span:
+    if found.is_span:
+        raise PydanticCustomError("several-dates", "{found}", {"found": found.text, "meant": found.as_set or ""})
+    if found.yearly:
         raise PydanticCustomError("bad-date", "{found}", {"found": found.text})
     return found
 
 
 def _when(value: object) -> Edtf:
+    if isinstance(value, list):
+        _refuse_list([_shown(one) for one in value])
     text = value if isinstance(value, str) else _bare_year(value)
     try:
         return parse(text)
     except DateError as error:
         rule = {"form": "bad-date", "impossible": "impossible-date", "reversed": "span-reversed"}[error.problem]
         raise PydanticCustomError(rule, "{found}", {"found": text, "meant": error.meant or ""}) from None
+
+
+def _refuse_list(dates: list[str]) -> None:
+    """YAML reads a set of dates without quotes as a list; another list of dates is no better."""
+    try:
+        meant = parse(f"[{','.join(dates)}]").text
+    except DateError:
+        return
+    raise PydanticCustomError("several-dates", "{found}", {"found": f"[{', '.join(dates)}]", "meant": meant})
 
 
 def _bare_year(value: object) -> str:

@@ -60,6 +60,7 @@ class _Generator(GenerateJsonSchema):
             "required": [key for key in keys if key in made.get("required", ())],
             "additionalProperties": False,
             "properties": {key: self._described(record, key, made["properties"][key]) for key in keys},
+            **record.also_in_json_schema(),
         }
 
     def _described(self, record: type[Record], key: str, made: JsonSchemaValue) -> JsonSchemaValue:

@@ -94,6 +94,10 @@ parser_class: Callable[[str], _Parser] = yaml._yaml.CParser if yaml.__with_libya
 _Event: TypeAlias = Any
 
 
+# YAML 1.1 reads this key as a truth value; as a key of ours (the day on which it was so) it is meant, and not remarked.
+_KNOWN_KEYS = {"on": "on"}
+
+
 class _Stop(Exception):
     """Nothing after this problem can be read."""
 
@@ -115,7 +119,7 @@ class _Reader:
         self.problems: list[TextProblem] = []
         self.remarks: list[TextProblem] = []
         self.empty_keys: list[Loc] = []
-        self.keys: dict[str, str] = {}
+        self.keys = dict(_KNOWN_KEYS)
         self.escapes = "\\" in text
         self.next = parser_class(text).get_event
 

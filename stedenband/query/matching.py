@@ -6,7 +6,7 @@ from typing import NamedTuple
 from stedenband.errors import UnknownValue
 from stedenband.text import fold
 from stedenband.vocabulary.codes import Code
-from stedenband.vocabulary.countries import country_names, find_country
+from stedenband.vocabulary.countries import country_names, find_countries
 
 
 class Vocabulary(NamedTuple):
@@ -39,11 +39,11 @@ def name_vocabulary(names: Iterable[str]) -> Vocabulary:
 
 
 def resolve_country(option: str, value: str) -> frozenset[str]:
-    """The code of a country by its code or name; UnknownValue where there is none."""
-    code = find_country(value)
-    if code is None:
+    """The codes that the code or name of a country stands for; UnknownValue where there is none."""
+    codes = find_countries(value)
+    if not codes:
         raise UnknownValue(option, value, [*country_names("nl").values(), *country_names("en").values()])
-    return frozenset({code})
+    return frozenset(codes)
 
 
 def resolve(option: str, value: str, vocabulary: Vocabulary) -> frozenset[str]:

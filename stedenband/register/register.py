@@ -68,11 +68,11 @@ class Register:
 
     @cached_property
     def ties(self) -> Mapping[str, Tie]:
-        """Every bond by its id in the register, as written."""
+        """Every bond by its id in the register, as written; a draft is none."""
         return {
             tie.id: tie
             for home, owner in self.municipalities.items()
-            for tie in (Tie(home, owner, bond) for bond in owner.bonds)
+            for tie in (Tie(home, owner, bond) for bond in owner.bonds if not bond.is_draft)
         }
 
     def index(self) -> None:
@@ -82,11 +82,8 @@ class Register:
     def ties_of(self, home: str) -> Iterator[Tie]:
         """The bonds of one municipality: its own, then those of others that it joins."""
         municipality = self.municipalities[home]
-        for bond in municipality.bonds:
-            yield self.ties[f"{home}/{bond.id}"]
-        for id in municipality.joins:
-            if id in self.ties:
-                yield self.ties[id]
+        ids = (*(f"{home}/{bond.id}" for bond in municipality.bonds), *municipality.joins)
+        yield from (self.ties[id] for id in ids if id in self.ties)
 
     @cached_property
     def homes(self) -> Mapping[tuple[str, str], str]:

@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from stedenband.text import Bilingual, Language, fold
+from stedenband.text import Bilingual, Language, slug
 
 
 class _Country(NamedTuple):
@@ -35,14 +35,30 @@ def country_name(code: str, language: Language) -> str:
     return country_names(language).get(code, code)
 
 
-def find_country(text: str) -> str | None:
-    """The code that a code, a habit (`UK`) or a Dutch or English name stands for, or None."""
-    folded = fold(text)
-    return folded.upper() if folded.upper() in _ALL else _codes_by_word().get(folded)
+def find_countries(text: str) -> tuple[str, ...]:
+    """Every code that a code or name stands for: `Birma` is the former state and today's; that of its name is first."""
+    code = text.strip().upper()
+    return (code,) if code in _ALL else _codes_by_name().get(_spelling(text), ())
 
 
 @cache
-def _codes_by_word() -> dict[str, str]:
-    languages: tuple[Language, Language] = ("en", "nl")
-    by_name = {fold(name): code for language in languages for code, name in country_names(language).items()}
-    return by_name | {word: code for code, country in _ALL.items() for word in country.also}
+def _codes_by_name() -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = {}
+    for code, country in _ALL.items():
+        for name in country.name:
+            found.setdefault(_spelling(name), {})[code] = None
+    for code, country in _ALL.items():
+        for name in country.also:
+            found.setdefault(_spelling(name), {})[code] = None
+    return {name: tuple(codes) for name, codes in found.items()}
+
+
+_SMALL_WORDS = frozenset({"de", "het", "the", "en", "and", "of", "van"})
+_SAINTS = frozenset({"st", "sint"})
+
+
+def _spelling(name: str) -> str:
+    """What all spellings of a name have in common: `Tsjecho-Slowakije` is `tsjechoslowakije`, `the U.S.` is `us`."""
+    words = slug(name).split("-")
+    told = [word for word in words if word not in _SMALL_WORDS] or words
+    return "".join("saint" if word in _SAINTS else word for word in told)

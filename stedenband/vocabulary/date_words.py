@@ -1,18 +1,19 @@
 """Dates in words, in Dutch and English, in the five forms that a text needs:
 
-- `cell`, in a table: `1 sep 1998`, `ca. 1944`, `12–15 okt 2023`, `jaren 40`;
+- `cell`, in a table: `1 sep 1998`, `ca. 1944`, `2017?`, `12–15 okt 2023`, `jaren 40`;
 - `label`, behind a label or as a heading: the same with whole words;
 - `bare`, in a sentence, without a preposition: `september 1998`, `de jaren veertig`, `omstreeks 1944`;
-- `when`, in a sentence: `in 1948`, `op 4 mei 1945`, `in de jaren veertig`, `van 12 tot en met 15 oktober 2023`;
-- `since`, in a sentence: `sinds 1948`, `sinds de jaren veertig`.
+- `when`, in a sentence: `in 1948`, `op 4 mei 1945`, `vermoedelijk in 2017`, `van 12 tot en met 15 oktober 2023`;
+- `since`, in a sentence: `sinds 1948`, `sinds de jaren veertig`, `sinds uiterlijk november 2022`.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
 from stedenband.text import Bilingual, Language
-from stedenband.vocabulary.edtf import Edtf
+from stedenband.vocabulary.edtf import Edtf, parse
 from stedenband.vocabulary.labels import month_name
 
 _Style: TypeAlias = Literal["cell", "label", "sentence"]
@@ -22,6 +23,9 @@ _ABOUT = {
     "label": Bilingual("omstreeks ", "about "),
     "sentence": Bilingual("omstreeks ", "about "),
 }
+_PROBABLY = Bilingual("vermoedelijk ", "probably ")
+_NO_LATER_THAN = Bilingual("uiterlijk ", "no later than ")
+_SINCE = Bilingual("sinds ", "since ")
 _SEASONS = {
     "21": Bilingual("voorjaar", "spring"),
     "22": Bilingual("zomer", "summer"),
@@ -58,16 +62,23 @@ def bare(at: Edtf, language: Language) -> str:
 
 def when(at: Edtf, language: Language) -> str:
     """When something was, in a sentence: `in 2017`, `op 27 februari 2025`, `omstreeks 1944`, `in de 19e eeuw`."""
+    if at.is_span or at.yearly or at.no_later_than:
+        return bare(at, language)
+    if at.dates_in_set:
+        return _either([when(one, language) for one in at.dates_in_set], language)
+    if at.uncertain:
+        return _PROBABLY.text(language) + when(_certain(at), language)
     said = bare(at, language)
-    if at.is_span or at.yearly or at.about or said != _behind(at, language, "sentence"):
-        return said
-    on = Bilingual("op", "on").text(language)
-    return f"{on if at.first == at.last else 'in'} {said}"
+    return said if at.about or said != _behind(at, language, "sentence") else _preposition(at, language) + said
 
 
 def since(at: Edtf, language: Language) -> str:
-    """Since when, in a sentence: `sinds 1948`, `sinds de jaren veertig`, `sinds omstreeks 1944`."""
-    return f"{Bilingual('sinds', 'since').text(language)} {_behind(at, language, 'sentence')}"
+    """Since when, in a sentence: `sinds 1948`, `sinds de jaren veertig`; a span and a yearly day as `when` has them."""
+    if at.is_span or at.yearly:
+        return bare(at, language)
+    if at.uncertain and not at.dates_in_set:
+        return _PROBABLY.text(language) + since(_certain(at), language)
+    return _SINCE.text(language) + _behind(at, language, "sentence")
 
 
 def day(when: date, language: Language) -> str:
@@ -79,29 +90,53 @@ def day(when: date, language: Language) -> str:
 
 
 class _Named(NamedTuple):
-    """A date without its `~`: where it stands alone, and behind a preposition (`sinds`, `omstreeks`) or a dash."""
+    """A date without what qualifies it: where it stands alone, and behind a preposition (`sinds`) or a dash."""
 
     alone: str
     behind: str
 
 
 def _alone(at: Edtf, language: Language, style: _Style) -> str:
-    return _behind(at, language, style) if at.about else _named(at.text, language, style).alone
+    is_plain = not (at.about or at.uncertain or at.dates_in_set)
+    return _named(at.text, language, style).alone if is_plain else _behind(at, language, style)
 
 
 def _behind(at: Edtf, language: Language, style: _Style) -> str:
-    if not at.about:
-        return _named(at.text, language, style).behind
-    return _ABOUT[style].text(language) + _named(at.text.rstrip("~"), language, style).behind
+    if at.no_later_than:
+        return _NO_LATER_THAN.text(language) + _behind(at.dates_in_set[0], language, style)
+    if at.dates_in_set:
+        return _either([_behind(one, language, style) for one in at.dates_in_set], language)
+    if at.uncertain:
+        said = _behind(_certain(at), language, style)
+        return f"{said}?" if style == "cell" else _PROBABLY.text(language) + said
+    about = _ABOUT[style].text(language) if at.about else ""
+    return about + _named(at.bare_text, language, style).behind
+
+
+def _certain(at: Edtf) -> Edtf:
+    """An uncertain date as if its source were sure of it: `2017` of `2017?`, `1944~` of `1944%`."""
+    return parse(at.text.replace("?", "").replace("%", "~"))
+
+
+def _preposition(at: Edtf, language: Language) -> str:
+    return Bilingual("op ", "on ").text(language) if at.first == at.last else "in "
+
+
+def _either(words: Sequence[str], language: Language) -> str:
+    """One of some dates: `1993 of 1994`; a preposition that all of them have stands once."""
+    first, *others = words
+    shared = next((word for word in ("in ", "op ", "on ") if all(one.startswith(word) for one in words)), "")
+    *middle, last = [first, *(one.removeprefix(shared) for one in others)]
+    return f"{', '.join(middle)} {Bilingual('of', 'or').text(language)} {last}"
 
 
 @lru_cache(maxsize=2**14)
 def _named(text: str, language: Language, style: _Style) -> _Named:
-    if text.endswith("XX"):
-        return _century(int(text[:2]) + 1, language, style)
-    if text.endswith("X"):
-        return _decade(int(text[:3]) * 10, language, style)
-    year, *rest = text.split("-")
+    year, *rest = text.removesuffix("-XX").removesuffix("-XX").split("-")
+    if year.endswith("XX"):
+        return _century(int(year[:2]) + 1, language, style)
+    if year.endswith("X"):
+        return _decade(int(year[:3]) * 10, language, style)
     words = [str(int(year))]
     if rest and rest[0] in _SEASONS:
         seasons = _SEASONS_IN_SENTENCES if style == "sentence" else _SEASONS
@@ -115,19 +150,20 @@ def _named(text: str, language: Language, style: _Style) -> _Named:
 
 def _century(number: int, language: Language, style: _Style) -> _Named:
     ordinal = "th" if number in _TEENS else _ORDINALS.get(number % 10, "th")
-    name = Bilingual(f"{number}e eeuw", f"{number - 1}00s" if style == "sentence" else f"{number}{ordinal} century")
+    by_hundreds = style == "sentence" and number > 1
+    name = Bilingual(f"{number}e eeuw", f"{number - 1}00s" if by_hundreds else f"{number}{ordinal} century")
     return _Named(*[_with_article(name, language, style)] * 2)
 
 
 def _decade(first: int, language: Language, style: _Style) -> _Named:
     """A decade by its usual name where it has one (the tens to the nineties), else by its years."""
-    last, tens = first + 9, first % 100 // 10
+    first, last, tens = max(first, date.min.year), first + 9, first % 100 // 10
     if first // 100 == 19 and tens:  # noqa: PLR2004
         short = Bilingual(f"jaren {_TENS[tens] if style == 'sentence' else first % 100}", f"{first}s")
         return _Named(*[_with_article(short, language, style)] * 2)
-    by_years = Bilingual(f"jaren {first}–{last}", f"years {first}–{last}")
+    years = _with_article(Bilingual(f"jaren {first}–{last}", f"years {first}–{last}"), language, style)
     between = Bilingual(f"tussen {first} en {last}", f"between {first} and {last}").text(language)
-    return _Named(between, _with_article(by_years, language, style))
+    return _Named(between if style == "sentence" else years, years)
 
 
 def _with_article(name: Bilingual, language: Language, style: _Style) -> str:
@@ -137,8 +173,9 @@ def _with_article(name: Bilingual, language: Language, style: _Style) -> str:
 
 def _yearly(at: Edtf, language: Language, style: _Style) -> str:
     said = f"{int(at.text[8:10])} {month_name(int(at.text[5:7]), language, short=style == 'cell')}"
-    near = Bilingual("rond", "around") if at.about else Bilingual("op", "on")
-    return Bilingual(f"elk jaar {near.nl} {said}", f"every year {near.en} {said}").text(language)
+    near = Bilingual("rond ", "around ") if at.about else Bilingual("op ", "on ")
+    probably = _PROBABLY.text(language) if at.uncertain else ""
+    return Bilingual("elk jaar ", "every year ").text(language) + probably + near.text(language) + said
 
 
 # --- Spans ---------------------------------------------------------------------------------------------------------
@@ -149,24 +186,37 @@ def _label(at: Edtf, language: Language, style: _Style) -> str:
         return _yearly(at, language, style)
     if not at.is_span:
         return _alone(at, language, style)
-    start, *ends = at.parts
-    first = _behind(start, language, style)
-    if not ends:
-        return f"{Bilingual('vanaf', 'from').text(language)} {first}"
-    last = _behind(ends[0], language, style)
-    if _are_days(start, ends[0]) and start.first.year == ends[0].first.year:
+    if at.starts_open or at.ends_open:
+        return _open_span(at, language, style)
+    start, end = at.parts
+    first, last = _behind(start, language, style), _behind(end, language, style)
+    if _are_days(start, end) and start.first.year == end.first.year:
         first = _without_year(first)
-        if start.first.month == ends[0].first.month:
+        if start.first.month == end.first.month:
             return f"{start.first.day}–{last}"
     return f"{first} – {last}"
 
 
+def _open_span(at: Edtf, language: Language, style: _Style) -> str:
+    """A span with one bound; an end that is left out is unknown, one that is two dots is none: it goes on."""
+    known, in_sentence = _behind(at.parts[0], language, style), style == "sentence"
+    is_unknown = at.text.startswith("/") or at.text.endswith("/")
+    if is_unknown and not in_sentence:
+        return f"? – {known}" if at.starts_open else f"{known} – ?"
+    if at.starts_open:
+        said = Bilingual(f"tot en met {known}", f"up to and including {known}")
+        unknown = Bilingual(" (sinds wanneer is onbekend)", " (since when is unknown)")
+    else:
+        said = Bilingual(f"vanaf {known}", f"from {known} on" if in_sentence else f"from {known}")
+        unknown = Bilingual(" (tot wanneer is onbekend)", " (until when is unknown)")
+    return said.text(language) + (unknown.text(language) if is_unknown else "")
+
+
 def _span(at: Edtf, language: Language) -> str:
-    start, *ends = at.parts
-    first = _behind(start, language, "sentence")
-    if not ends:
-        return Bilingual(f"vanaf {first}", f"from {first} on").text(language)
-    end, last = ends[0], _behind(ends[0], language, "sentence")
+    if at.starts_open or at.ends_open:
+        return _open_span(at, language, "sentence")
+    start, end = at.parts
+    first, last = _behind(start, language, "sentence"), _behind(end, language, "sentence")
     if (_are_days(start, end) or _are_months(start, end)) and start.first.year == end.first.year:
         first = _without_year(first)
         if _are_days(start, end) and start.first.month == end.first.month:
@@ -177,12 +227,16 @@ def _span(at: Edtf, language: Language) -> str:
 
 
 def _are_days(start: Edtf, end: Edtf) -> bool:
-    return len(start.text) == len(end.text) == len("2025-06-24")
+    return _are_exact(start, end, len("2025-06-24"))
 
 
 def _are_months(start: Edtf, end: Edtf) -> bool:
-    are_both = len(start.text) == len(end.text) == len("2025-06")
-    return are_both and not any(one.text[5:] in _SEASONS for one in (start, end))
+    return _are_exact(start, end, len("2025-06")) and not any(one.text[5:] in _SEASONS for one in (start, end))
+
+
+def _are_exact(start: Edtf, end: Edtf, length: int) -> bool:
+    """Whether both are dates of so many characters, with nothing in them that is unknown or uncertain."""
+    return all(len(one.text) == length and one.text.replace("-", "").isdigit() for one in (start, end))
 
 
 def _without_year(words: str) -> str:

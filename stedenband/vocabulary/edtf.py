@@ -77,10 +77,9 @@ class Edtf:
         return self.text.startswith("[..")
 
     @property
-    def alternatives(self) -> tuple["Edtf", ...]:
-        """The dates of which it is one (`[1993,1994]`); none for any other date."""
-        is_choice = self.text.startswith("[") and not self.no_later_than
-        return tuple(parse(text) for text in self.text[1:-1].split(",")) if is_choice else ()
+    def dates_in_set(self) -> tuple["Edtf", ...]:
+        """The dates of which it is one (`[1993,1994]`), or by the last of which it was (`[..2022-11]`)."""
+        return tuple(map(parse, self.text[1:-1].removeprefix("..").split(","))) if self.text.startswith("[") else ()
 
     @property
     def bare_text(self) -> str:
@@ -109,6 +108,17 @@ class Edtf:
     def starts_open(self) -> bool:
         """Whether it is a span without a known start (`../2022`, `/2022`)."""
         return self.text.startswith(("/", "../"))
+
+    @property
+    def as_set(self) -> str | None:
+        """What a span stands for where one day is meant: `[..2022]` of `../2022`, `[1993,1994]` of `1993/1994`."""
+        if self.starts_open:
+            return f"[..{self.parts[0].text}]"
+        if self.ends_open or not self.is_span:
+            return None
+        start, end = self.parts
+        is_next = (end.first - start.last).days == 1 and len(start.text) == len(end.text)
+        return f"[{start.text},{end.text}]" if is_next else None
 
 
 def day_in(year: int, month: int, day: int) -> date:

@@ -11,6 +11,18 @@ Folder = Callable[..., Path]
 
 FIRST = "gemeente: Testdam\n"
 HEAD = "gemeente: Testdam\ncountry: NL\n"
+
+
+def _dated(*dates: str) -> str:
+    """A bond with a history of those days."""
+    statuses = ("active", "dormant") * len(dates)
+    entries = (f"  - status: {status}\n    date: {date}\n" for date, status in zip(dates, statuses, strict=False))
+    return (
+        f"{HEAD}sources: {{b: {{title: B, date: 2020}}}}\nbonds:\n- id: x\n  kind: twinning\n  sources: [b]\n"
+        f"  partners: [{{name: X, country: DE}}]\n  history: # oud\n{''.join(entries)}"
+    )
+
+
 FIXES = [
     ("trailing space goes", f"# kop \n{HEAD}", f"# kop\n{HEAD}"),
     ("a letter is composed", f"{HEAD}note: Ge\u0065\u0308erd # e\u0301\n", f"{HEAD}note: Geëerd # é\n"),
@@ -33,6 +45,14 @@ FIXES = [
         HEAD + "sources: {b: {title: B, date: 2020}}\nbonds:\n- id: x # de eerste\n  kind: sister-city # soort\n"
         "  sources: [b]\n  partners: [{name: X, country: DE}]\n",
     ),
+    (
+        "a span or a bare list where one day is meant becomes a set where it has one reading",
+        _dated("1993/1994", "../2004-11", "/2005", "[1996, 2010]", "[..2015]", "['2016', 2017-01]", '"../2018"'),
+        _dated('"[1993,1994]"', '"[..2004-11]"', '"[..2005]"', '"[1996,2010]"', '"[..2015]"', '"[2016,2017-01]"',
+               '"[..2018]"'),
+    ),
+    ("a span of which the reading is open is left to a person", _dated("1993/1996", "1997/", "1998/.."), None),
+    ("a list over lines is left to a person", _dated("[1993,\n      1994]"), None),
     ("carriage returns stay", "gemeente: Testdam \r\ncountry: NL\r\n", "gemeente: Testdam\r\ncountry: NL\r\n"),
     ("a byte order mark stays", "\ufeffgemeente: Testdam \ncountry: NL", "\ufeffgemeente: Testdam\ncountry: NL"),
     ("what is only near is left to a person", HEAD + "levl: x\n", None),

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from stedenband.model import Bond, Committee, Event, Municipality, Partner
+from stedenband.model import Bond, Committee, Event, HistoryEntry, Municipality, Partner, Record
 from tests.mutations.edits import Kind, dotted, entry_added, fault, item_added, key_given, replaced, without
 from tests.mutations.places import Files, Original
 from tests.mutations.planted import Edit, Expect, Planted
-from tests.mutations.values import REFERENCES, dropped, is_reference
+from tests.mutations.values import REFERENCES, dropped, each_value, is_reference
 
 
 def _misspelt_references(files: Files, file: Original) -> Iterator[Planted]:
@@ -143,7 +143,31 @@ def _accepted(rule: str, accepted: str) -> Kind:
     return plant
 
 
+def _key_added(rule: str, record: type[Record], entry: str) -> Kind:
+    """A key given to each record of a sort that has none; the finding stands at the text behind the sign §."""
+    key, new = entry.partition(":")[0], entry.replace("§", "")
+
+    def plant(files: Files, file: Original) -> Iterator[Planted]:
+        for place, one in file.of(record):
+            if key not in one.model_fields_set:
+                edit = entry_added(file, place, new)
+                yield fault(file, place.loc, edit, Expect(rule, edit.start, entry.index("§")))
+
+    return plant
+
+
 KINDS: dict[str, Kind] = {
+    "disputed key misspelt": each_value(
+        "unknown-field", lambda leaf: leaf.name == "field", lambda leaf: dropped(leaf.value)
+    ),
+    "partner that the bond does not have": _key_added("unknown-partner", HistoryEntry, "by_partner: §Nergenshuizen"),
+    "list that is no source": _key_added("unknown-source", Bond, "listed: [{source: §nergens}]"),
+    "proposal decided before it was asked": _key_added(
+        "decided-before-asked", Bond, "proposals: [{date: 2020, what: end, decided: §2019, outcome: rejected}]"
+    ),
+    "accepted proposal of which nothing came": _key_added(
+        "proposal-without-entry", Bond, "proposals: [{date: 9000, what: phase-out, outcome: §accepted}]"
+    ),
     "source misspelt": _of_rule(_misspelt_references, "unknown-source"),
     "committee misspelt": _of_rule(_misspelt_references, "unknown-committee"),
     "bond misspelt": _of_rule(_misspelt_references, "unknown-bond"),

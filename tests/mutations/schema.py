@@ -19,6 +19,7 @@ from tests.mutations.values import (
     is_code,
     is_country,
     is_date,
+    is_day,
     is_foreign,
     is_id,
     is_number,
@@ -97,7 +98,7 @@ def _misspelt_keys(change: Callable[[str, Iterable[str]], str]) -> Kind:
 def _required(file: Original) -> Iterator[tuple[Loc, Place, str]]:
     for loc, record in file.records:
         for name, key in keys_of(type(record)):
-            if type(record).model_fields[name].is_required():
+            if type(record).model_fields[name].is_required() or (type(record), key) == (Bond, "kind"):
                 yield loc, file.places[(*loc, key)], key
 
 
@@ -160,6 +161,9 @@ KINDS: dict[str, Kind] = {
     "keys for text": each_value("wrong-type", is_text, always("{een: twee}")),
     "list for a code": each_value("wrong-type", is_code, lambda leaf: f"[{leaf.value}]"),
     "list for a date": each_value("bad-date", is_date, lambda leaf: f"[{leaf.value}]"),
+    "list of dates": each_value("several-dates", is_date, always("[1993, 1994]")),
+    "span for a day": each_value("several-dates", is_day, always("1993/1994")),
+    "no later than, as a span": each_value("several-dates", is_day, always("../1994-05")),
     "list for a number": each_value("wrong-type", is_number, lambda leaf: f"[{leaf.value}]"),
     "text for a number": each_value("wrong-type", is_number, always("veel")),
     "text for yes or no": each_value("wrong-type", is_yes_no, always("misschien")),

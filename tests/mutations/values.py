@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
-from stedenband.model import Partner
+from stedenband.model import Event, Partner
 from stedenband.vocabulary.codes import Code
 from stedenband.vocabulary.edtf import Edtf
 from tests.mutations.edits import Kind, replaced
@@ -43,6 +43,11 @@ def is_code(leaf: Leaf) -> bool:
 
 def is_date(leaf: Leaf) -> bool:
     return isinstance(leaf.value, Edtf)
+
+
+def is_day(leaf: Leaf) -> bool:
+    """A date that cannot be a span, as that of an event can."""
+    return is_date(leaf) and not (isinstance(leaf.owner, Event) and leaf.name == "date")
 
 
 def is_yes_no(leaf: Leaf) -> bool:

@@ -5,10 +5,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from stedenband.text import Language
 from stedenband.vocabulary import date_words
-from stedenband.vocabulary.edtf import parse
+from stedenband.vocabulary.edtf import DateError, parse
 from tests.conftest import Command
+from tests.vocabulary.edtf_texts import SPANS, YEARLY
 
 TABLE = Path(__file__).with_name("date_words.tsv")
 with TABLE.open(encoding="utf-8", newline="") as stream:
@@ -26,6 +30,23 @@ def test_a_date_reads_so_in_this_form_and_language(text: str, language: str, for
     assert getattr(date_words, form)(parse(text), language) == words
 
 
+FORMS: tuple[Callable[..., str], ...] = (
+    date_words.cell, date_words.label, date_words.bare, date_words.when, date_words.since,
+)  # fmt: skip
+
+
+@given(text=SPANS | YEARLY, language=st.sampled_from(("nl", "en")))
+def test_every_date_that_can_be_read_can_be_said(text: str, language: Language) -> None:
+    try:
+        at = parse(text)
+    except DateError:
+        return
+    for form in FORMS:
+        said = form(at, language)
+        assert said.strip() == said != ""
+        assert not {*said} & {*"X[]%~/"}, "it says so in words"
+
+
 FILE = """
 gemeente: Randstad
 country: NL
@@ -36,7 +57,7 @@ bonds:
     partners: [{{name: Ver, country: DE}}]
     kind: twinning
     history:
-      - {{date: {begun}, status: active}}
+      - {{date: "{begun}", status: active}}
       - {{date: 2017, status: dormant}}
     disputed: [{{field: history, value: "{disputed}", source: brief}}]
     sources: [brief]
@@ -46,6 +67,11 @@ SENTENCES = [
     ("190X", "De band begon tussen 1900 en 1909."),
     ("198X", "De band begon in de jaren tachtig."),
     ("2001~", "De band begon omstreeks 2001."),
+    ("2001?", "De band begon vermoedelijk in 2001."),
+    ("2001%", "De band begon vermoedelijk omstreeks 2001."),
+    ("[1993,1994]", "De band begon in 1993 of 1994."),
+    ("[..2012-11]", "De band begon uiterlijk november 2012."),
+    ("2004-XX", "De band begon in 2004."),
 ]
 
 
@@ -60,7 +86,7 @@ def test_a_report_says_when_a_bond_began(
 
 def test_a_list_does_not_call_a_decade_zero(folder: Callable[..., Path], stedenband: Command) -> None:
     listed = stedenband("list", data=folder(randstad=FILE.format(begun="190X", disputed="1950")))
-    assert "tussen 1900 en 1909" in listed.out
+    assert "jaren 1900–1909" in listed.out
     assert "jaren 00" not in listed.out
 
 

@@ -1,9 +1,20 @@
 """EDTF texts: the first and last day that each allows, and what is said of texts that are no dates."""
 
+import re
+from contextlib import redirect_stdout
+from datetime import date
+from io import StringIO
+from time import struct_time
+
+import edtf
 import pytest
+from edtf.parser.edtf_exceptions import EDTFParseException
+from hypothesis import assume, example, given, settings
+from hypothesis import strategies as st
 
 from stedenband.vocabulary.date_words import label
-from stedenband.vocabulary.edtf import DateError, parse
+from stedenband.vocabulary.edtf import DATE_PATTERN, SPAN_PATTERN, YEARLY_PATTERN, DateError, parse
+from tests.vocabulary.edtf_texts import SPANS, YEARLY
 
 DATES = [
     ("1948", "1948-01-01", "1948-12-31", "1948", "1948"),
@@ -12,7 +23,7 @@ DATES = [
     ("1998-09-01", "1998-09-01", "1998-09-01", "1 september 1998", "1 September 1998"),
     ("1944~", "1944-01-01", "1944-12-31", "omstreeks 1944", "about 1944"),
     ("194X", "1940-01-01", "1949-12-31", "jaren 40", "1940s"),
-    ("200X", "2000-01-01", "2009-12-31", "tussen 2000 en 2009", "between 2000 and 2009"),
+    ("200X", "2000-01-01", "2009-12-31", "jaren 2000–2009", "years 2000–2009"),
     ("19XX", "1900-01-01", "1999-12-31", "20e eeuw", "20th century"),
     ("20XX", "2000-01-01", "2099-12-31", "21e eeuw", "21st century"),
     ("2013-21", "2013-03-01", "2013-05-31", "voorjaar 2013", "spring 2013"),
@@ -26,6 +37,22 @@ DATES = [
      "30 December 2024 – 2 January 2025"),
     ("2025-07/2025-12", "2025-07-01", "2025-12-31", "juli 2025 – december 2025", "July 2025 – December 2025"),
     ("2013/..", "2013-01-01", "9999-12-31", "vanaf 2013", "from 2013"),
+    ("2017?", "2017-01-01", "2017-12-31", "vermoedelijk 2017", "probably 2017"),
+    ("1944%", "1944-01-01", "1944-12-31", "vermoedelijk omstreeks 1944", "probably about 1944"),
+    ("2004-XX", "2004-01-01", "2004-12-31", "2004", "2004"),
+    ("2004-XX-XX", "2004-01-01", "2004-12-31", "2004", "2004"),
+    ("1985-04-XX", "1985-04-01", "1985-04-30", "april 1985", "April 1985"),
+    ("000X", "0001-01-01", "0009-12-31", "jaren 1–9", "years 1–9"),
+    ("00XX", "0001-01-01", "0099-12-31", "1e eeuw", "1st century"),
+    ("[1993,1994]", "1993-01-01", "1994-12-31", "1993 of 1994", "1993 or 1994"),
+    ("[1996-05,1993,1994~]", "1993-01-01", "1996-05-31", "mei 1996, 1993 of omstreeks 1994",
+     "May 1996, 1993 or about 1994"),
+    ("[..2022-11]", "0001-01-01", "2022-11-30", "uiterlijk november 2022", "no later than November 2022"),
+    ("[..194X]", "0001-01-01", "1949-12-31", "uiterlijk jaren 40", "no later than 1940s"),
+    ("2013/", "2013-01-01", "9999-12-31", "2013 – ?", "2013 – ?"),
+    ("../2022-11", "0001-01-01", "2022-11-30", "tot en met november 2022", "up to and including November 2022"),
+    ("/2022-11", "0001-01-01", "2022-11-30", "? – november 2022", "? – November 2022"),
+    ("1944~/1948?", "1944-01-01", "1948-12-31", "omstreeks 1944 – vermoedelijk 1948", "about 1944 – probably 1948"),
     ("XXXX-05-04", "0001-01-01", "9999-12-31", "elk jaar op 4 mei", "every year on 4 May"),
     ("XXXX-11-07~", "0001-01-01", "9999-12-31", "elk jaar rond 7 november", "every year around 7 November"),
     ("XXXX-02-29", "0001-01-01", "9999-12-31", "elk jaar op 29 februari", "every year on 29 February"),
@@ -56,8 +83,18 @@ NO_DATES = [
     ("2025-00-10", "impossible", None),
     ("XXXX-02-30", "impossible", None),
     ("2025/2024", "reversed", "2024/2025"),
-    ("2025/", "form", None),
-    ("/2025", "form", None),
+    ("/", "form", None),
+    ("../..", "form", None),
+    ("1948?~", "form", None),
+    ("[1948]", "form", None),
+    ("[]", "form", None),
+    ("[1993, 1994]", "form", None),
+    ("[1993..1994]", "form", None),
+    ("[1993..]", "form", None),
+    ("{1993,1994}", "form", None),
+    ("[1993,1994]/1996", "form", None),
+    ("[2025-02-30,2026]", "impossible", None),
+    ("2004-XX-12", "form", None),
     ("2024/2025/2026", "form", None),
     ("XXXX-05-04/XXXX-05-05", "form", None),
     ("１９４８", "form", None),
@@ -70,3 +107,88 @@ def test_what_is_no_date_is_refused_with_what_was_meant(text: str, problem: str,
     with pytest.raises(DateError) as refused:
         parse(text)
     assert (refused.value.problem, refused.value.meant) == (problem, meant)
+
+
+# --- A second reader -----------------------------------------------------------------------------------------------
+
+# What the edtf package reads otherwise, or not at all; each is decided by ISO 8601-2 or by our own contract.
+DISAGREEMENTS = {
+    "a winter ends with its year": re.compile("-24"),
+    "a day that returns each year has no bounds of its own": re.compile("XXXX"),
+    "an end that is left out is a span of ten years": re.compile("^/|/$"),
+    "a qualified season cannot be read": re.compile("-2[123][?~%]"),
+    "with an unknown digit or month a date must stand alone": re.compile(r"X.*[/\]]|[/,.].*X"),
+    "in a set no season can be read": re.compile(r"\[.*-2[123]"),
+    "in a set that is no later than a date this must be plain": re.compile(r"\[\.\..*[?~%]"),
+}
+
+
+def _disagrees(text: str) -> bool:
+    return any(known.search(text) for known in DISAGREEMENTS.values())
+
+
+def _day(of: struct_time | float, open_end: date) -> date:
+    # There is no year 0 in our calendar: of a first decade or century the first year is 1.
+    return open_end if isinstance(of, float) else date(max(of.tm_year, 1), of.tm_mon, of.tm_mday)
+
+
+def _is_read(text: str) -> bool:
+    try:
+        return bool(parse(text))
+    except DateError:
+        return False
+
+
+@settings(deadline=None)  # the first text waits for the reader's grammar to be made
+@given(text=SPANS)
+@example("2100-02-28")
+@example("../2022-11")
+@example("[..2022-11]")
+@example("1944~/1948%")
+def test_a_second_reader_finds_the_same_bounds(text: str) -> None:
+    assume(_is_read(text) and not _disagrees(text))
+    with redirect_stdout(StringIO()):  # it prints what it tries
+        theirs = edtf.parse_edtf(text)
+    ours = parse(text)
+    assert ours.first == _day(theirs.lower_strict(), date.min)
+    assert ours.last == _day(theirs.upper_strict(), date.max)
+
+
+@pytest.mark.parametrize("text", ["2023-24", "1948/", "2013-21~", "1944-XX/1948", "[2013-21,1944]", "[..1944~]"])
+def test_the_second_reader_still_disagrees(text: str) -> None:
+    try:
+        with redirect_stdout(StringIO()):
+            theirs = edtf.parse_edtf(text)
+            bounds = theirs.lower_strict(), theirs.upper_strict()
+    except (EDTFParseException, AttributeError, TypeError):
+        return
+    assert bounds != (parse(text).first, parse(text).last)
+
+
+# --- The patterns --------------------------------------------------------------------------------------------------
+
+
+def _slips(text: str) -> st.SearchStrategy[str]:
+    """The text itself, or with one character left out, doubled or another in its place."""
+    places = st.integers(0, len(text))
+    slips = st.sampled_from(("", "X", "?", "~", "-", "/", ",", "..", "[", "]", "0", "9", " ", "\n", "é"))
+    slipped = st.builds(lambda at, new, over: text[:at] + new + text[at + over :], places, slips, st.integers(0, 1))
+    return st.just(text) | slipped
+
+
+@given(text=(SPANS | YEARLY).flatmap(_slips))
+def test_the_patterns_of_the_schema_accept_what_can_be_read_and_nothing_else(text: str) -> None:
+    is_accepted = bool(re.fullmatch(f"{SPAN_PATTERN}|{YEARLY_PATTERN}", text))
+    try:
+        parse(text)
+        assert is_accepted
+    except DateError as error:
+        # No pattern counts the days of a month or sees which of two dates is first.
+        assert not is_accepted or error.problem != "form"
+
+
+@given(text=(SPANS | YEARLY).flatmap(_slips))
+def test_the_pattern_of_a_day_accepts_no_span_and_no_yearly_day(text: str) -> None:
+    assume(_is_read(text))
+    is_day = not parse(text).is_span and not parse(text).yearly
+    assert bool(re.fullmatch(DATE_PATTERN, text)) is is_day

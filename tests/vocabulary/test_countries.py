@@ -1,0 +1,103 @@
+"""Countries are found by every usual name and spelling, today's and former, in Dutch and English."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from stedenband.vocabulary.countries import COUNTRIES, FORMER_STATES, country_name, find_countries
+from tests.conftest import Command
+
+# The names that people write for one code, and those that stand for several; the first code is that of the name itself.
+NAMES = {
+    "BA": ["Bosnië", "Bosnië-Herzegovina", "Bosnië en Herzegovina", "Bosnia and Herzegovina", "Bosnia & Herzegovina"],
+    "BE": ["België", "Belgie", "BELGIË", "Belgium"],
+    "BY": ["Wit-Rusland", "Witrusland", "Belarus"],
+    "CI": ["Ivoorkust", "Ivory Coast", "Côte d'Ivoire", "Côte d’Ivoire", "Cote d'Ivoire"],
+    "CN": ["China", "Volksrepubliek China", "People's Republic of China", "VRC"],
+    "CV": ["Kaapverdië", "Kaapverdische Eilanden", "Cabo Verde", "Cape Verde"],
+    "CZ": ["Tsjechië", "Tsjechische Republiek", "Czech Republic", "Czechia"],
+    "DE": ["Duitsland", "West-Duitsland", "Westduitsland", "Bondsrepubliek Duitsland", "BRD", "West Germany"],
+    "GB": ["Verenigd Koninkrijk", "Groot-Brittannië", "Groot Brittannië", "Engeland", "Schotland", "Wales",
+           "Noord-Ierland", "UK", "U.K.", "VK", "the United Kingdom", "England", "Northern Ireland"],
+    "IE": ["Ierland", "Republic of Ireland"],
+    "KR": ["Zuid-Korea", "Zuid Korea", "South Korea", "Republiek Korea"],
+    "LC": ["Saint Lucia", "St. Lucia", "St Lucia", "Sint Lucia"],
+    "MK": ["Noord-Macedonië", "Macedonië", "North Macedonia"],
+    "NL": ["Nederland", "Holland", "the Netherlands", "NL", "nl"],
+    "PS": ["Palestijnse gebieden", "Palestina", "Palestine", "Westelijke Jordaanoever", "de Gazastrook"],
+    "RU": ["Rusland", "Russische Federatie", "Russia"],
+    "SK": ["Slowakije", "Slovak Republic"],
+    "SZ": ["Swaziland", "Eswatini"],
+    "TR": ["Turkije", "Türkiye", "Turkiye", "Turkey"],
+    "TW": ["Taiwan"],
+    "US": ["Verenigde Staten", "de Verenigde Staten", "Verenigde Staten van Amerika", "VS", "V.S.", "USA", "U.S.A.",
+           "US", "Amerika", "United States of America"],
+    "XK": ["Kosovo"],
+    "CSHH": ["Tsjechoslowakije", "Tsjecho-Slowakije", "Tsjecho Slowakije", "Czechoslovakia", "Czecho-Slovakia"],
+    "CSXX": ["Servië en Montenegro", "Servië-Montenegro", "Serbia & Montenegro"],
+    "DDDE": ["DDR", "D.D.R.", "GDR", "Oost-Duitsland", "Duitse Democratische Republiek", "East Germany"],
+    "SUHH": ["Sovjet-Unie", "Sovjetunie", "Sovjet Unie", "de Sovjet-Unie", "USSR", "Soviet Union"],
+    "YUCS": ["Joegoslavië", "Yugoslavia"],
+    "BUMM MM": ["Birma", "Burma"],
+    "MM": ["Myanmar"],
+    "CD CG": ["Congo"],
+    "CD": ["Congo-Kinshasa", "Democratische Republiek Congo", "DR Congo"],
+    "CG": ["Congo-Brazzaville", "Republiek Congo"],
+    "KP KR": ["Korea"],
+    "HVBF BF": ["Opper-Volta", "Upper Volta"],
+    "RHZW ZW": ["Zuid-Rhodesië"],
+    "ZW RHZW": ["Rhodesië"],
+    "TL TPTL": ["Oost-Timor", "Timor-Leste"],
+    "ZRCD CD": ["Zaïre", "Zaire"],
+    "": ["", "-", "Atlantis", "中国", "het", "Republiek"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("codes", "name"), [(codes, name) for codes, names in NAMES.items() for name in names])
+def test_a_country_is_found_by_this_name(codes: str, name: str) -> None:
+    assert find_countries(name) == tuple(codes.split())
+
+
+@pytest.mark.parametrize("code", sorted(COUNTRIES | FORMER_STATES))
+def test_every_country_is_found_by_its_code_and_its_own_names(code: str) -> None:
+    assert find_countries(code) == find_countries(code.lower()) == (code,)
+    assert code in find_countries(country_name(code, "nl"))
+    assert code in find_countries(country_name(code, "en"))
+
+
+FILE = """
+gemeente: Testdam
+country: NL
+sources:
+  brief: {title: Brief, publisher: Gemeente Testdam, date: 2020-01-01}
+bonds:
+  - id: praag
+    partners: [{name: Praag, country: CZ, former_countries: [{country: CSHH, until: 1992}]}]
+    kind: twinning
+    history: [{date: 1985, status: active}]
+    sources: [brief]
+  - id: mandalay
+    partners: [{name: Mandalay, country: MM}]
+    kind: twinning
+    history: [{date: 2012, status: active}]
+    sources: [brief]
+  - id: bethlehem
+    partners: [{name: Bethlehem, country: PS}]
+    kind: twinning
+    history: [{date: 2012, status: active}]
+    sources: [brief]
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "partner"),
+    [("Tsjecho-Slowakije", "Praag"), ("Tsjechië", "Praag"), ("Birma", "Mandalay"), ("Palestina", "Bethlehem")],
+)
+def test_a_list_finds_the_bonds_with_a_country_by_any_of_its_names(
+    asked: str, partner: str, folder: Callable[..., Path], stedenband: Command
+) -> None:
+    listed = stedenband(
+        "list", "--country", asked, "--columns", "partners", "--format", "csv", data=folder(testdam=FILE)
+    )
+    assert listed.out.splitlines()[1:] == [partner]
