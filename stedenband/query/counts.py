@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeAlias
 
+from stedenband.query.part_rows import name_on
 from stedenband.query.rows import BondRow
 from stedenband.register.register import Register
-from stedenband.text import Language, sort_key
-from stedenband.vocabulary.codes import Code, Kind, Status
+from stedenband.register.seen import bonds_seen
+from stedenband.text import Bilingual, Language, sort_key
+from stedenband.vocabulary.codes import Code, Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf, parse
 
@@ -44,40 +47,63 @@ class Count:
 class Counts:
     """The counts by one property, or by two: then `columns` are those by the second.
 
-    `total` is how many bonds were counted, each once; one with two themes is counted under both.
+    `total` is how many bonds were counted, each once; one with two themes is counted under both. `bonds` are their
+    rows, of which `perhaps` only may belong to the period asked for.
     """
 
     by: tuple[By, ...]
     rows: tuple[Count, ...]
     columns: tuple[Count, ...]
     total: int
+    bonds: tuple[BondRow, ...]
+    perhaps: int
 
 
 Values: TypeAlias = Callable[[BondRow], Iterable[Value]]
 _LIFE = [status.value for status in Status]
 _IN_TURN = frozenset({By.DECADE_BEGUN, By.DECADE_ENDED})
+_UNDATED = Bilingual("datum onbekend", "date unknown")
 
 
 def counted(
-    register: Register, seen: tuple[str, ...], bonds: Iterable[BondRow], by: tuple[By, ...], language: Language
+    register: Register,
+    seen: tuple[str, ...],
+    on: date,
+    bonds: Iterable[BondRow],
+    by: tuple[By, ...],
+    language: Language,
 ) -> Counts:
-    """Bonds counted by one or two properties; those to which one does not apply (no ending yet) are left out."""
-    bonds, values = list(bonds), _values(register, seen)
-    each = [[list(dict.fromkeys(values[one](bond))) for one in by] for bond in bonds]
-    each = [found for found in each if all(found)]
-    rows, columns = [found[0] for found in each], [found[1] if len(by) > 1 else [] for found in each]
-    home = _sole_home(bonds)
+    """Bonds counted by one or two properties, each bond once, however many sides have a row of it.
+
+    Those to which a property does not apply (no ending yet) are left out.
+    """
+    values, sides = _values(register, seen, on), _by_bond(bonds)
+    each = {id: [_values_of(rows, values[one]) for one in by] for id, rows in sides.items()}
+    each = {id: found for id, found in each.items() if all(found)}
+    rows, columns = ([found[side] if side < len(by) else [] for found in each.values()] for side in (0, 1))
+    counted_bonds = tuple(sides[id][0] for id in each)
     return Counts(
         by=by,
-        rows=_side(by[0], rows, columns, home, language),
-        columns=_side(by[1], columns, rows, home, language) if len(by) > 1 else (),
+        rows=_side(by[0], rows, columns, language),
+        columns=_side(by[1], columns, rows, language) if len(by) > 1 else (),
         total=len(each),
+        bonds=counted_bonds,
+        perhaps=sum(bond.period_certain is False for bond in counted_bonds),
     )
 
 
-def _side(
-    by: By, values: list[list[Value]], others: list[list[Value]], home: str, language: Language
-) -> tuple[Count, ...]:
+def _by_bond(bonds: Iterable[BondRow]) -> dict[str, list[BondRow]]:
+    found: dict[str, list[BondRow]] = {}
+    for bond in bonds:
+        found.setdefault(bond.id, []).append(bond)
+    return found
+
+
+def _values_of(rows: list[BondRow], values: Values) -> list[Value]:
+    return list(dict.fromkeys(value for row in rows for value in values(row)))
+
+
+def _side(by: By, values: list[list[Value]], others: list[list[Value]], language: Language) -> tuple[Count, ...]:
     numbers: dict[Value, int] = {}
     across: dict[Value, dict[Value, int]] = {}
     for own, other in zip(values, others, strict=True):
@@ -85,9 +111,7 @@ def _side(
             numbers[value] = numbers.get(value, 0) + 1
             cells = across.setdefault(value, {})
             cells.update((beside, cells.get(beside, 0) + 1) for beside in other)
-    counts = [
-        Count(value, _label(by, value, home, language), number, across[value]) for value, number in numbers.items()
-    ]
+    counts = [Count(value, _label(by, value, language), number, across[value]) for value, number in numbers.items()]
     return tuple(sorted(counts, key=lambda count: _place(by, count)))
 
 
@@ -100,11 +124,9 @@ def _place(by: By, count: Count) -> tuple[bool, int, str]:
     return (count.value is None, -count.number, sort_key(count.label))
 
 
-def _label(by: By, value: Value, home: str, language: Language) -> str:
+def _label(by: By, value: Value, language: Language) -> str:
     if value is None:
-        return Status.UNKNOWN.label(language)
-    if isinstance(value, Kind):
-        return value.label(language)
+        return _UNDATED.text(language) if by in _IN_TURN else Status.UNKNOWN.label(language)
     if isinstance(value, Code):
         return value.label(language)
     if by is By.COUNTRY:
@@ -114,18 +136,12 @@ def _label(by: By, value: Value, home: str, language: Language) -> str:
     return value
 
 
-def _sole_home(bonds: Iterable[BondRow]) -> str:
-    """The country of the municipalities whose bonds these are, where it is one."""
-    homes = {bond.home_country for bond in bonds}
-    return homes.pop() if len(homes) == 1 else ""
-
-
 # --- The values of a bond ------------------------------------------------------------------------------------------
 
 _NOT_BEGUN = frozenset({Status.EXPLORING})
 
 
-def _values(register: Register, seen: tuple[str, ...]) -> Mapping[By, Values]:
+def _values(register: Register, seen: tuple[str, ...], on: date) -> Mapping[By, Values]:
     return {
         By.STATUS: lambda bond: [bond.status],
         By.COUNTRY: lambda bond: bond.country,
@@ -135,22 +151,32 @@ def _values(register: Register, seen: tuple[str, ...]) -> Mapping[By, Values]:
         By.DECADE_BEGUN: lambda bond: [] if bond.status in _NOT_BEGUN else [_decade(bond.since)],
         By.DECADE_ENDED: lambda bond: [_decade(bond.until)] if bond.status is Status.ENDED else [],
         By.REASON: lambda bond: [bond.end_reason] if bond.status is Status.ENDED else [],
-        By.GEMEENTE: _municipalities(register, seen),
+        By.GEMEENTE: _municipalities(register, seen, on),
     }
 
 
 def _decade(when: Edtf | None) -> Value:
-    """The decade of a date, or the century where no more is known: `194X`, `19XX`."""
-    if when is None:
+    """The decade in which a date falls, or the century where no more is known: `194X`, `19XX`; None where neither is."""
+    if when is None or when.no_later_than:
         return None
+    found = {_decade_of(one) for one in when.alternatives or (when,)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _decade_of(when: Edtf) -> str:
     text = when.text[:4]
     return text if text.endswith("X") else f"{text[:3]}X"
 
 
-def _municipalities(register: Register, seen: tuple[str, ...]) -> Values:
-    """The municipalities that have or join a bond, of those asked for (none: all)."""
+def _municipalities(register: Register, seen: tuple[str, ...], on: date) -> Values:
+    """The municipalities that see a bond, of those asked for (none: all)."""
     found: dict[str, list[Value]] = {}
-    for home in seen or register.municipalities:
-        for tie in register.ties_of(home):
-            found.setdefault(tie.id, []).append(register.municipalities[home].gemeente)
-    return lambda bond: found[bond.id]
+
+    def values(row: BondRow) -> Iterable[Value]:
+        if not found:
+            for home in seen or tuple(register.municipalities):
+                for bond in bonds_seen(register, (home,), on):
+                    found.setdefault(bond.id, []).append(name_on(register, home, on))
+        return found[row.id]
+
+    return values

@@ -152,7 +152,9 @@ def event_row(register: Register, event: EventOnDay, on: date, period_certain: b
     )
 
 
-def committee_row(register: Register, seen: CommitteeSeen, on: date, period_certain: bool | None = None) -> CommitteeRow:
+def committee_row(
+    register: Register, seen: CommitteeSeen, on: date, period_certain: bool | None = None
+) -> CommitteeRow:
     """The row of a committee."""
     one = seen.committee
     return CommitteeRow(
@@ -167,7 +169,7 @@ def committee_row(register: Register, seen: CommitteeSeen, on: date, period_cert
         since=one.since,
         bonds=[bond.id for bond in seen.bonds],
         upkeep=bool(one.upkeep),
-        sources=list(dict.fromkeys(one.sources)),
+        sources=list(dict.fromkeys([*one.sources, *(id for report in one.reports for id in report.sources)])),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from stedenband.vocabulary.codes import FLEMISH_KINDS, Code
+from stedenband.vocabulary.codes import Code
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.labels import month_name
 from tests.conftest import Command
@@ -18,7 +18,7 @@ Loc = tuple[str | int, ...]
 LABELS: dict[str, set[str]] = {}
 for codes in Code.__subclasses__():
     for code in codes:
-        LABELS.setdefault(code, set()).update({code.nl, FLEMISH_KINDS.get(code, code.nl)})  # type: ignore[call-overload]
+        LABELS.setdefault(code, set()).add(code.nl)
 _DAY = re.compile(r"([\dX]{4})(?:-(\d\d))?(?:-(\d\d))?~?")
 
 

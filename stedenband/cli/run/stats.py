@@ -8,10 +8,8 @@ from stedenband.cli.run.reading import answer
 from stedenband.cli.settings import Settings
 from stedenband.errors import WrongUse
 from stedenband.query.counts import By, Counts, counted
-from stedenband.query.filter_values import Table
-from stedenband.query.filters import Filters, select
+from stedenband.query.filters import Filters, select_bonds
 from stedenband.query.matching import code_vocabulary, resolve
-from stedenband.query.rows import BondRow
 from stedenband.register.register import Register
 from stedenband.render.formats import COUNTS
 from stedenband.render.output import write
@@ -45,5 +43,4 @@ def _asked(values: list[str]) -> tuple[By, ...]:
 
 
 def _counts(register: Register, seen: tuple[str, ...], filters: Filters, by: tuple[By, ...]) -> Counts:
-    rows = select(register, Table.BONDS, seen, filters)
-    return counted(register, seen, [row for row in rows if isinstance(row, BondRow)], by, LANGUAGE)
+    return counted(register, seen, filters.on, select_bonds(register, seen, filters), by, LANGUAGE)
