@@ -25,7 +25,7 @@ class Period(NamedTuple):
 
 
 def falls_in(when: Edtf | None, period: Period) -> Belongs:
-    """Whether a date falls in a period; one that has several days (a visit) does where any of them does."""
+    """Whether a date falls in a period; one that takes several days (a visit) does where any of them does."""
     if when is None:
         return False
     if when.yearly:
@@ -34,12 +34,14 @@ def falls_in(when: Edtf | None, period: Period) -> Belongs:
     if when.first > period.last or when.last < period.first:
         return None
     if when.is_span:
-        return any(_surely(part, period) for part in when.parts)
-    return _surely(when, period)
-
-
-def _surely(when: Edtf, period: Period) -> bool:
+        return _surely_overlaps(when, period)
     return period.first <= when.first and when.last <= period.last
+
+
+def _surely_overlaps(span: Edtf, period: Period) -> bool:
+    begun = not span.starts_open and span.parts[0].last <= period.last
+    going_on = span.text.endswith("/..") or (not span.ends_open and span.parts[-1].first >= period.first)
+    return begun and going_on
 
 
 def overlaps(since: Edtf | None, until: Edtf | None, period: Period) -> Belongs:

@@ -163,7 +163,8 @@ class _Printer:
         """What a source says instead: the key by its label, and the value in the words that the key's own has."""
         field, text = dispute.field, dispute.value
         said = f"{self._label(field) if field in labels() else f'{field}:'} {self._disputed_value(text, field, inside)}"
-        return f"{said}{''.join(f' [{self.numbers[id]}]' for id in dispute.source_ids if id in self.numbers)}"
+        named = (f" [{self.numbers[id]}]" if id in self.numbers else f" · {id}" for id in dispute.source_ids)
+        return said + "".join(named)
 
     def _disputed_value(self, text: str, field: str, inside: Record) -> str:
         known = types_of(type(inside)).get(field)

@@ -57,7 +57,7 @@ def _of_day(year: str, month: str | None, day: str | None) -> Iterator[str]:
 
 def _untold(shown: Any, text: str) -> list[tuple[Loc, Any]]:
     # An id is the program's, a source is told by its number, and what is joined by the bond itself.
-    told_otherwise = {"id", "sources", "joins"}
+    told_otherwise = {"id", "source", "sources", "joins"}
     return [
         (loc, value)
         for loc, value in _scalars(shown)
