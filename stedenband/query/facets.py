@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple, TypeAlias
 
 from stedenband.model import Record
-from stedenband.model.traverse import records
+from stedenband.model.as_data import given
 from stedenband.query.rows import bond_roles, bond_themes
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.municipality_on_day import municipality_on_day
@@ -111,6 +111,5 @@ def _texts(value: object) -> Iterator[str]:
         for item in value:
             yield from _texts(item)
     elif isinstance(value, Record):
-        for _, inside in records(value):
-            for name in inside.model_fields_set:
-                yield from _texts(getattr(inside, name))
+        for _, told in given(value):
+            yield from _texts(told)
