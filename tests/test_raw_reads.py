@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from stedenband.model import Bond, Committee, Municipality, Partner, Record
-from stedenband.query.counts import By
+from stedenband.query.count_values import By
 from stedenband.query.filter_values import Table
 from tests.cases import CASES
 from tests.conftest import DATA, Command, formats

@@ -71,10 +71,15 @@ class Candidate(NamedTuple):
 def _bonds_told(question: Question) -> Iterator[BondOnDay]:
     """Each bond from the side that tells it, or where only others see the partner or country asked for, from these."""
     for bond in bonds_seen(question.register, question.seen, question.on):
-        if question.seen or _other_side_fits(bond_facets(bond), question):
+        if _other_side_fits(bond_facets(bond), question):
             yield bond
         else:
-            yield from (side for side in sides_seen(bond) if _other_side_fits(bond_facets(side), question))
+            others = (side for side in sides_seen(bond) if _may_tell(side.home, question))
+            yield from (side for side in others if _other_side_fits(bond_facets(side), question))
+
+
+def _may_tell(home: str, question: Question) -> bool:
+    return not question.seen or home in question.seen
 
 
 def _other_side_fits(facets: Facets, question: Question) -> bool:
@@ -182,7 +187,7 @@ def _was_there(seen: CommitteeSeen, period: Period) -> Belongs:
 
 def _events(question: Question) -> Iterator[Candidate]:
     for event in events_seen(question.register, question.seen, question.on):
-        told = [event] if question.seen or _is_told(event, question) else _from_other_sides(event, question)
+        told = [event] if _is_told(event, question) else _from_other_sides(event, question)
         yield from (_event(one, question) for one in told)
 
 
@@ -193,7 +198,8 @@ def _is_told(event: EventOnDay, question: Question) -> bool:
 def _from_other_sides(event: EventOnDay, question: Question) -> list[EventOnDay]:
     register = question.register
     homes = (home for id in event.bonds if id in register.ties for home in register.sides(register.ties[id]))
-    others = (retold(register, event, home, question.on) for home in dict.fromkeys(homes) if home != event.home)
+    asked = (home for home in dict.fromkeys(homes) if home != event.home and _may_tell(home, question))
+    others = (retold(register, event, home, question.on) for home in asked)
     return [other for other in others if _is_told(other, question)]
 
 

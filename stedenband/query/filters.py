@@ -13,7 +13,6 @@ from stedenband.query.filter_values import Table
 from stedenband.query.filter_words import resolved
 from stedenband.query.part_rows import Row
 from stedenband.query.periods import Belongs, Period
-from stedenband.query.rows import BondRow
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.register import Register
 from stedenband.text import fold
@@ -41,18 +40,20 @@ def select(register: Register, table: Table, seen: tuple[str, ...], filters: Fil
     return [candidate.row(belongs) for candidate, belongs in _fitting(register, table, seen, filters)]
 
 
-def select_bonds(register: Register, seen: tuple[str, ...], filters: Filters) -> list[BondRow]:
-    """The rows of the bonds that fit."""
-    return [row for row in select(register, Table.BONDS, seen, filters) if isinstance(row, BondRow)]
+def select_bonds(register: Register, seen: tuple[str, ...], filters: Filters) -> Iterator[tuple[BondOnDay, Belongs]]:
+    """The bonds that fit, from each side that tells them, with whether each surely belongs to the period."""
+    for candidate, belongs in _fitting(register, Table.BONDS, seen, filters):
+        if candidate.bond is not None:
+            yield candidate.bond, belongs
 
 
 def bonds_that_fit(register: Register, seen: tuple[str, ...], filters: Filters) -> Iterator[BondOnDay]:
     """The bonds that fit, each once: from the side that tells it, or the first that sees what was asked for."""
     shown: set[str] = set()
-    for candidate, _ in _fitting(register, Table.BONDS, seen, filters):
-        if candidate.bond and candidate.bond.id not in shown:
-            shown.add(candidate.bond.id)
-            yield candidate.bond
+    for bond, _ in select_bonds(register, seen, filters):
+        if bond.id not in shown:
+            shown.add(bond.id)
+            yield bond
 
 
 def _fitting(

@@ -142,6 +142,7 @@ LISTED = [
     ("list --country BE --on 2026-01-01", [("'s-Hertogenbosch", "Leuven")]),
     ("list --partner 's-Hertogenbosch", [("Leuven", "'s-Hertogenbosch")]),
     ("list --partner Leuven --gemeente Leuven", []),
+    ("list --partner Leuven --gemeente Leuven --gemeente 's-Hertogenbosch", [("'s-Hertogenbosch", "Leuven")]),
     ("list --partner Amsterdam", [("Súdwest-Fryslân", "Amsterdam, Delft")]),
     # A municipality is not its own partner, under whatever name.
     ("list --gemeente Súdwest-Fryslân", [("Súdwest-Fryslân", "Amsterdam, Delft")]),
@@ -223,6 +224,10 @@ def test_a_period_means_one_thing_in_lists_and_counts(
     assert {row["id"].partition("/")[2]: row["period_certain"] for row in rows} == expected
     counts = _rows(stedenband, data, f"stats --gemeente Testdam --by gemeente {period}")
     assert sum(row["count"] for row in counts) == len(expected)
+    ended = f"list --gemeente Testdam --status ended {period.replace('--status ended', '')}"
+    if "status" not in period or "ended" in period:
+        reasons = _rows(stedenband, data, f"stats --gemeente Testdam --by reason {period}")
+        assert sum(row["count"] for row in reasons) == len(_rows(stedenband, data, ended))
     shown = stedenband("list", "--gemeente", "Testdam", *period.split(), data=data).out
     perhaps = list(expected.values()).count(False)
     assert (f"Van {perhaps} daarvan is niet zeker" in shown) is bool(perhaps)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from stedenband.cli.stats import _BY
-from stedenband.query.counts import By
+from stedenband.query.count_values import By
 from tests.conftest import Command, run_process
 
 COUNTS = [

@@ -7,8 +7,9 @@ from stedenband.cli.run.filters import filters_in
 from stedenband.cli.run.reading import answer
 from stedenband.cli.settings import Settings
 from stedenband.errors import WrongUse
-from stedenband.query.counts import By, Counts, counted
-from stedenband.query.filters import Filters, select_bonds
+from stedenband.query.count_values import By
+from stedenband.query.counts import Counts, counted
+from stedenband.query.filters import Filters
 from stedenband.query.matching import code_vocabulary, resolve
 from stedenband.register.register import Register
 from stedenband.render.formats import COUNTS
@@ -43,4 +44,4 @@ def _asked(values: list[str]) -> tuple[By, ...]:
 
 
 def _counts(register: Register, seen: tuple[str, ...], filters: Filters, by: tuple[By, ...]) -> Counts:
-    return counted(register, seen, filters.on, select_bonds(register, seen, filters), by, LANGUAGE)
+    return counted(register, seen, filters, by, LANGUAGE)

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from stedenband.model.keys import labels
 from stedenband.query.part_rows import Row
 from stedenband.query.rows import BondRow, CommitteeRef, PartnerRow
-from stedenband.register.bond_on_day import Coming
+from stedenband.register.bond_history import IN_FORCE
+from stedenband.register.bond_on_day import BondOnDay, Coming
 from stedenband.register.disputes_on_day import DisputeOnDay
 from stedenband.register.events_on_day import ParticipantOnDay
 from stedenband.register.register import Register
 from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Code, Kind, Status
+from stedenband.vocabulary.codes import Code, Kind
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import SCOPES
@@ -138,23 +139,22 @@ def count(number: int, what: str, language: Language) -> str:
 
 
 _SORTS = {Kind.PROJECT: "projects", Kind.CONTACT: "contacts"}
-_IN_FORCE = frozenset({Status.ACTIVE, Status.DORMANT, Status.SUSPENDED, Status.PHASING_OUT})
 
 
-def count_bonds(rows: Iterable[BondRow], language: Language) -> str:
+def count_bonds(bonds: Iterable[BondRow | BondOnDay], language: Language) -> str:
     """How many bonds there are, each once, projects and contacts as what they are: `27 stedenbanden en 1 contact`.
 
     Where some are in force and others not, it says of how many that is so.
     """
-    each = {row.id: row for row in rows}.values()
+    each = {bond.id: bond for bond in bonds}.values()
     numbers = dict.fromkeys(("bonds", "projects", "contacts"), 0)
-    for row in each:
-        numbers[_SORTS.get(row.kind, "bonds")] += 1
+    for bond in each:
+        numbers[_SORTS.get(bond.kind, "bonds")] += 1
     told = [count(number, what, language) for what, number in numbers.items() if number] or [
         count(0, "bonds", language)
     ]
     said = enumeration(told, language)
-    in_force = sum(row.status in _IN_FORCE for row in each)
+    in_force = sum(bond.status in IN_FORCE for bond in each)
     if in_force in (0, len(each)):
         return said
     return Bilingual(f"{said}, waarvan {in_force} van kracht", f"{said}, of which {in_force} in force").text(language)

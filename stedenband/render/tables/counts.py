@@ -7,7 +7,8 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from stedenband.model.keys import key_label
-from stedenband.query.counts import By, Count, Counts, Value
+from stedenband.query.count_values import By, Value
+from stedenband.query.counts import Count, Counts
 from stedenband.render.escaping import visible
 from stedenband.render.tables.cells import count_bonds, perhaps_in_period
 from stedenband.render.tables.grid import GridColumn, csv_grid, json_array, markdown_grid, print_grid
@@ -56,7 +57,7 @@ def _closing(counts: Counts, language: Language) -> list[str]:
         return [nothing]
     total = count_bonds(counts.bonds, language)
     lines = ["", f"{_TOTAL.text(language)}: {total}"]
-    if any(_overlap(side, counts.total) for side in (counts.rows, counts.columns)):
+    if any(_overlap(side, len(counts.bonds)) for side in (counts.rows, counts.columns)):
         twice = Bilingual(
             "Een stedenband telt overal mee waar hij bij hoort; de som kan dus groter zijn dan het totaal.",
             "A bond counts wherever it belongs; the sum may therefore be more than the total.",
