@@ -36,7 +36,7 @@ from stedenband.register.records_on_day import ProposalOnDay, RoleOnDay
 from stedenband.register.register import Register
 from stedenband.register.seen import bonds_seen, sides_seen
 from stedenband.text import fold
-from stedenband.vocabulary.codes import CommitteeStatus, Status
+from stedenband.vocabulary.codes import CommitteeStatus, EventStatus, Status
 
 _OF_THE_OTHER_SIDE = ("partner", "country")
 
@@ -219,8 +219,16 @@ def _event_facets(event: EventOnDay, question: Question) -> Facets:
 
 def _event(event: EventOnDay, question: Question) -> Candidate:
     row = partial(event_row, question.register, event, question.on)
-    belongs = partial(falls_in, event.date, question.period)
-    return Candidate(row, _event_facets(event, question), texts_of(event), belongs)
+    return Candidate(
+        row, _event_facets(event, question), texts_of(event), partial(_takes_place, event, question.period)
+    )
+
+
+def _takes_place(event: EventOnDay, period: Period) -> Belongs:
+    """Whether an event falls in a period; what recurs and has no date is a habit, of no day that could be in it."""
+    if event.date is None and event.status is EventStatus.RECURRING:
+        return None
+    return falls_in(event.date, period)
 
 
 def _municipalities(question: Question) -> Iterator[Candidate]:

@@ -3,7 +3,7 @@
 As in the row of a bond the fields are the keys of the JSON output, and the values those of one day, seen from one side.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -108,12 +108,13 @@ class ProposalRow(NamedTuple):
 
 
 class MunicipalityRow(NamedTuple):
-    """A municipality: its networks, and how many bonds, projects and contacts it has in force."""
+    """A municipality: its networks, how many bonds it has or had and how many are in force, its projects and contacts."""
 
     gemeente: str
     country: str
     networks: list[str]
     bonds: int
+    in_force: int
     projects: int
     contacts: int
     period_certain: bool | None
@@ -233,18 +234,19 @@ def proposal_row(bond: BondOnDay, proposal: ProposalOnDay, period_certain: bool 
 
 
 def municipality_row(
-    owner: MunicipalityOnDay, bonds: Iterable[BondOnDay], period_certain: bool | None = None
+    owner: MunicipalityOnDay, bonds: Sequence[BondOnDay], period_certain: bool | None = None
 ) -> MunicipalityRow:
     """The row of a municipality with the bonds that it takes part in."""
-    kinds = [bond.kind for bond in bonds if bond.in_force]
-    projects, contacts = kinds.count(Kind.PROJECT), kinds.count(Kind.CONTACT)
+    told = [bond for bond in bonds if bond.kind not in (Kind.PROJECT, Kind.CONTACT)]
+    kinds = [bond.kind for bond in bonds]
     return MunicipalityRow(
         gemeente=owner.name,
         country=owner.country,
         networks=[network.name for network in owner.networks],
-        bonds=len(kinds) - projects - contacts,
-        projects=projects,
-        contacts=contacts,
+        bonds=len(told),
+        in_force=sum(bond.in_force for bond in told),
+        projects=kinds.count(Kind.PROJECT),
+        contacts=kinds.count(Kind.CONTACT),
         period_certain=period_certain,
         confirmed=owner.confirmed,
         sources=list(owner.sources),

@@ -192,7 +192,7 @@ class BondOnDay:
         if self._left_on and not (self.ending and self.ending.membership):
             on -= _DAY  # the bond had ended before it left
         found = [
-            partner_on(partner, on, register.home_of(partner))
+            partner_on(partner, on, register.home_of(partner), bond.partners)
             for partner in bond.partners
             if is_member(membership(partner, bond, self.tie.sources), on)
         ]

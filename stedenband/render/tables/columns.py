@@ -103,6 +103,7 @@ _SHOWN: dict[Table, tuple[tuple[Column, ...], tuple[str, ...]]] = {
             Column("gemeente"),
             Column("country"),
             Column("bonds"),
+            Column("in_force"),
             Column("projects"),
             Column("contacts"),
             Column("period_certain"),
