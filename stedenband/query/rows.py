@@ -7,8 +7,8 @@ tuples, like other values that a list needs: a data class takes ten times as lon
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from stedenband.register.bond_disputes import BondDispute, disputes_of
 from stedenband.register.bond_on_day import BondOnDay, Coming
-from stedenband.register.disputes_on_day import DisputeOnDay, disputes_on
 from stedenband.register.place_on_day import PlaceOnDay, municipality_on
 from stedenband.register.records_on_day import CommitteeOnDay
 from stedenband.vocabulary.codes import Kind, Party, Reason, Role, Status
@@ -60,7 +60,7 @@ class BondRow(NamedTuple):
     themes: list[str]
     roles: list[Role]
     committees: list[CommitteeRef]
-    disputed: list[DisputeOnDay]
+    disputed: list[BondDispute]
     sources: list[str]
 
 
@@ -94,7 +94,7 @@ def bond_row(bond: BondOnDay, period_certain: bool | None = None) -> BondRow:
         themes=list(bond_themes(bond)),
         roles=list(bond_roles(bond)),
         committees=committee_refs(bond.committees),
-        disputed=list(disputes_on(bond)),
+        disputed=list(disputes_of(bond)),
         sources=list(_sources(bond)),
     )
 

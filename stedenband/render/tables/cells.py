@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from stedenband.model.keys import labels
 from stedenband.query.part_rows import Row
 from stedenband.query.rows import BondRow, CommitteeRef, PartnerRow
+from stedenband.register.bond_disputes import BondDispute
 from stedenband.register.bond_history import IN_FORCE
 from stedenband.register.bond_on_day import BondOnDay, Coming
-from stedenband.register.disputes_on_day import DisputeOnDay
 from stedenband.register.events_on_day import ParticipantOnDay
 from stedenband.register.register import Register
 from stedenband.text import Bilingual, Language, sort_key
@@ -66,7 +66,7 @@ def words(value: object, language: Language) -> str:
         return value.name
     if isinstance(value, Coming):
         return _coming(value, language)
-    if isinstance(value, DisputeOnDay):
+    if isinstance(value, BondDispute):
         label = labels().get(value.field)
         return f"{label.text(language) if label else value.field}: {value.value}"
     return str(value)
@@ -93,7 +93,7 @@ def coded(value: object) -> str:
         return value.name
     if isinstance(value, CommitteeRef):
         return value.id
-    if isinstance(value, (ParticipantOnDay, DisputeOnDay, Coming)):
+    if isinstance(value, (ParticipantOnDay, BondDispute, Coming)):
         return " ".join(str(part) for part in value if part)
     if isinstance(value, bool):
         return "yes" if value else "no"
@@ -110,7 +110,7 @@ def plain(value: object) -> object:
         return value.value
     if isinstance(value, CommitteeRef):
         return value.id
-    if isinstance(value, (ParticipantOnDay, DisputeOnDay, Coming)):
+    if isinstance(value, (ParticipantOnDay, BondDispute, Coming)):
         return {name: plain(part) for name, part in value._asdict().items()}
     return value
 

@@ -12,7 +12,7 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.dated_entries import source_day
 
 
-class DisputeOnDay(NamedTuple):
+class BondDispute(NamedTuple):
     """What another source says of a field; `record` is the record's path inside the bond, empty for its own."""
 
     record: str
@@ -22,13 +22,13 @@ class DisputeOnDay(NamedTuple):
     note: str | None
 
 
-def disputes_on(bond: BondOnDay) -> Iterator[DisputeOnDay]:
+def disputes_of(bond: BondOnDay) -> Iterator[BondDispute]:
     """The disputes of a bond and of the records inside it whose source told of them by the day."""
     for loc, one in records(bond.tie.bond):
         if type(one) is Disputed:
             told = source_day(bond.tie.sources(one.source_ids))
             if told is None or told <= bond.on:
-                yield DisputeOnDay(_path(loc[:-2]), one.field, one.value, one.source, one.note)
+                yield BondDispute(_path(loc[:-2]), one.field, one.value, one.source, one.note)
 
 
 def _path(loc: tuple[str | int, ...]) -> str:
