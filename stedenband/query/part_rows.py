@@ -108,7 +108,7 @@ class ProposalRow(NamedTuple):
 
 
 class MunicipalityRow(NamedTuple):
-    """A municipality: its networks, how many bonds it has or had and how many are in force, its projects and contacts."""
+    """A municipality: its networks, how many bonds it has or had, how many of these are in force, and the rest."""
 
     gemeente: str
     country: str
