@@ -1,4 +1,4 @@
-"""`stedenband list`: a table of bonds, roles, committees, events or municipalities."""
+"""`stedenband list`: a table of bonds, roles, committees, events, proposals or municipalities."""
 
 from typing import Annotated
 
@@ -17,7 +17,7 @@ def list_command(
     what: Annotated[
         str,
         typer.Argument(
-            metavar="[bonds|roles|committees|events|municipalities]",
+            metavar="[bonds|roles|committees|events|proposals|municipalities]",
             help=say("Wat er wordt opgesomd.", "What is listed."),
         ),
     ] = "bonds",

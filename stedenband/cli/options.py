@@ -73,8 +73,17 @@ FILTERS: Mapping[str, Any] = {
         Repeated, _repeatable("Van gemeenten in dit netwerk.", "Of municipalities in this network.", "--network")
     ],
     "search": Annotated[Repeated, _repeatable("Waarin deze tekst voorkomt.", "That mention this text.", "--search")],
-    "since": Since,
-    "until": Until,
+    "since": Annotated[
+        str | None,
+        _dated(
+            "Van kracht op enig moment vanaf dan; met --status: in die toestand gekomen vanaf dan.",
+            "In force at some time from then on; with --status: came into that state from then on.",
+            "--from",
+        ),
+    ],
+    "until": Annotated[
+        str | None, _dated("Hetzelfde tot en met deze dag, maand of jaar.", "The same until this date.", "--until")
+    ],
     "on": On,
 }
 

@@ -1,16 +1,21 @@
-"""The agenda: coming events, days that return each year and round jubilees of bonds, from one day to another."""
+"""The agenda: what comes for bonds from one day to another.
+
+Coming events and days that return each year, round jubilees of bonds in force, agreements that expire, changes that
+were decided for later, and pending proposals with a day ahead.
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from stedenband.query.filter_values import Table
-from stedenband.query.filters import Filters, select
-from stedenband.query.jubilees import CELEBRATED, HALF, round_years
-from stedenband.query.rows import BondRow, EventRow
-from stedenband.register.register import Register, Tie
+from stedenband.query.filters import Filters, bonds_that_fit, select
+from stedenband.query.jubilees import HALF, round_years
+from stedenband.query.part_rows import EventRow, name_on
+from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.register import Register
 from stedenband.text import Bilingual, Language, sort_key
-from stedenband.vocabulary.codes import Code, EventStatus, Kind, Status
+from stedenband.vocabulary.codes import Code, EventStatus, Kind, Outcome, Status
 from stedenband.vocabulary.edtf import Edtf, day_in, parse
 
 
@@ -20,11 +25,17 @@ class What(Code):
     EVENT = "event", "activiteit", "event"
     YEARLY = "yearly", "jaarlijkse dag", "yearly day"
     JUBILEE = "jubilee", "jubileum", "jubilee"
+    EXPIRY = "expiry", "afloop van overeenkomst", "expiry of agreement"
+    CHANGE = "change", "verandering", "change"
+    PROPOSAL = "proposal", "voorstel", "proposal"
 
 
 @dataclass(frozen=True, slots=True)
 class AgendaRow:
-    """One entry. `next` is the date itself, or for what returns each year the first time that it comes."""
+    """One entry. `next` is the date itself, or for what returns each year the first time that it comes.
+
+    `status` is that of the event, or with a jubilee or an expiry that of the bond.
+    """
 
     id: str
     date: Edtf
@@ -34,7 +45,7 @@ class AgendaRow:
     bonds: list[str]
     title: str
     place: str | None
-    status: EventStatus | None
+    status: EventStatus | Status | Outcome | None
     jubilee: int | float | None
     sources: list[str]
 
@@ -49,12 +60,11 @@ def days(row: AgendaRow) -> tuple[date, date] | None:
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """What is looked ahead to: the period, every how many years a jubilee is round, and the register of which day."""
+    """What is looked ahead to: from the day on which the register is read, and every how many years a jubilee is."""
 
     first: date
     last: date
     every: int | None = None
-    on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +80,12 @@ def agenda(
     register: Register, seen: tuple[str, ...], words: Mapping[str, tuple[str, ...]], ahead: Ahead, language: Language
 ) -> Agenda:
     """What comes in a period for the bonds and events that fit the filters' words; titles are in `language`."""
-    events = select(register, Table.EVENTS, seen, Filters(words, ahead.first, ahead.last, ahead.on))
-    bonds = select(register, Table.BONDS, seen, Filters(words, on=ahead.on))
+    events = select(register, Table.EVENTS, seen, Filters(ahead.first, words, ahead.first, ahead.last))
     rows = [
         _entry(row, row.date, ahead) for row in events if isinstance(row, EventRow) and row.date and _comes(row, ahead)
     ]
-    for row in bonds:
-        if isinstance(row, BondRow):
-            rows += _jubilees(register.ties[row.id], row, ahead, language)
+    for bond in bonds_that_fit(register, seen, Filters(ahead.first, words)):
+        rows += _of_bond(bond, ahead, language)
     rows.sort(key=lambda row: (row.next.first, row.next.last, sort_key(row.gemeente), sort_key(row.title), row.id))
     return Agenda(ahead, tuple(register.municipalities[home].gemeente for home in seen), tuple(rows))
 
@@ -121,7 +129,7 @@ def _next(yearly: Edtf, ahead: Ahead) -> Edtf:
     return parse(f"{found.isoformat()}~" if yearly.about else found.isoformat())
 
 
-# --- Jubilees ------------------------------------------------------------------------------------------------------
+# --- Bonds ----------------------------------------------------------------------------------------------------------
 
 # What a bond of these kinds is called where the kind's own label names the city and not the tie.
 _TIES = {
@@ -130,30 +138,80 @@ _TIES = {
 }
 
 
-def _jubilees(tie: Tie, row: BondRow, ahead: Ahead, language: Language) -> Iterator[AgendaRow]:
-    if row.since is None or row.status not in CELEBRATED:
+def _of_bond(bond: BondOnDay, ahead: Ahead, language: Language) -> Iterator[AgendaRow]:
+    if bond.in_force:
+        yield from _jubilees(bond, ahead, language)
+        yield from _expiries(bond, ahead, language)
+    for change in bond.coming:
+        title = f"{change.status.label(language)}: {_between(bond, language)}"
+        yield from _dated(bond, ahead, What.CHANGE, change.date, title, change.status, bond.tie.bond.sources)
+    for when, proposal in bond.proposals_ahead:
+        title = Bilingual("voorstel", "proposal").text(language)
+        title = f"{title} ({proposal.what.label(language)}): {_between(bond, language)}"
+        yield from _dated(bond, ahead, What.PROPOSAL, when, title, proposal.outcome, proposal.sources)
+
+
+def _dated(
+    bond: BondOnDay,
+    ahead: Ahead,
+    what: What,
+    when: Edtf,
+    title: str,
+    status: Status | Outcome,
+    sources: tuple[str, ...],
+    jubilee: int | float | None = None,
+) -> Iterator[AgendaRow]:
+    """An entry of a bond where its date can still come in the period."""
+    if when.first > ahead.last or when.last < ahead.first:
         return
-    begun = next(entry for entry in tie.bond.history if entry.status is Status.ACTIVE)
-    for years, when in round_years(row.since, ahead.first, ahead.last, ahead.every):
-        yield AgendaRow(
-            id=f"{row.id}/jubilee-{str(years).replace('.', '-')}",
-            date=when,
-            next=when,
-            what=What.JUBILEE,
-            gemeente=row.gemeente,
-            bonds=[row.id],
-            title=_title(tie, row, years, language),
-            place=None,
-            status=None,
-            jubilee=years,
-            sources=list(begun.sources or tie.bond.sources),
-        )
+    suffix = when.text if jubilee is None else str(jubilee).replace(".", "-")
+    yield AgendaRow(
+        id=f"{bond.id}/{what}-{suffix}",
+        date=when,
+        next=when,
+        what=what,
+        gemeente=name_on(bond.register, bond.home, bond.on),
+        bonds=[bond.id],
+        title=title[:1].upper() + title[1:],
+        place=None,
+        status=status,
+        jubilee=jubilee,
+        sources=list(sources),
+    )
 
 
-def _title(tie: Tie, row: BondRow, years: int | float, language: Language) -> str:
+def _jubilees(bond: BondOnDay, ahead: Ahead, language: Language) -> Iterator[AgendaRow]:
+    """The jubilees of a bond that is still there by then, as far as is known now."""
+    if bond.kind_since is None:
+        return
+    ends = min((one.date.first for one in bond.coming if one.status is Status.ENDED), default=date.max)
+    begun = next(change for change in bond.changes if change.when == bond.kind_since)
+    for years, when in round_years(bond.kind_since, ahead.first, ahead.last, ahead.every):
+        if when.first < ends:
+            title = _title(bond, years, language)
+            yield from _dated(bond, ahead, What.JUBILEE, when, title, bond.status, begun.sources, years)
+
+
+def _title(bond: BondOnDay, years: int | float, language: Language) -> str:
     number = "12½" if years == HALF else str(years)
-    sort = _TIES[row.kind].text(language) if row.kind in _TIES else row.kind.label(language)
-    home = tie.bond.home
-    ours = home.name if home and row.gemeente == tie.owner.gemeente else row.gemeente
-    between = row.name or f"{ours} – {', '.join(partner.name for partner in row.partners)}"
+    sort = _TIES[bond.kind].text(language) if bond.kind in _TIES else bond.kind.label(language)
+    between = _between(bond, language)
     return Bilingual(f"{number} jaar {sort} {between}", f"{number} years of {sort} {between}").text(language)
+
+
+def _between(bond: BondOnDay, language: Language) -> str:
+    """What a bond is called: its name, or who it is between; with its state where it is not simply active."""
+    village = bond.tie.bond.home
+    ours = village.name if village and bond.view.is_own else name_on(bond.register, bond.home, bond.on)
+    named = bond.name or f"{ours} – {', '.join(member.name for member in bond.members)}"
+    is_told = bond.in_force and bond.status is not Status.ACTIVE
+    return f"{named} ({bond.status.label(language)})" if is_told else named
+
+
+def _expiries(bond: BondOnDay, ahead: Ahead, language: Language) -> Iterator[AgendaRow]:
+    for agreement in bond.agreements:
+        if agreement.expires:
+            paper = agreement.title or agreement.kind.label(language)
+            title = Bilingual(f"{paper} loopt af", f"{paper} expires").text(language)
+            named = f"{title}: {_between(bond, language)}"
+            yield from _dated(bond, ahead, What.EXPIRY, agreement.expires, named, bond.status, agreement.sources)

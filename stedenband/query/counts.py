@@ -1,33 +1,17 @@
 """Counts of bonds: by one property, or by two that cross."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
 
-from stedenband.query.rows import BondRow
+from stedenband.query.count_values import By, Value, Values, values_by
+from stedenband.query.filters import Filters, select_bonds
+from stedenband.query.periods import Belongs
+from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.register import Register
-from stedenband.text import Language, sort_key
-from stedenband.vocabulary.codes import Code, Kind, Status
+from stedenband.text import Bilingual, Language, sort_key
+from stedenband.vocabulary.codes import Code, Status
 from stedenband.vocabulary.countries import country_name
-from stedenband.vocabulary.edtf import Edtf, parse
-
-
-class By(Code):
-    """By what bonds are counted."""
-
-    STATUS = "status", "status", "status"
-    COUNTRY = "country", "land", "country"
-    KIND = "kind", "soort", "kind"
-    THEME = "theme", "thema", "theme"
-    ROLE = "role", "rol", "role"
-    DECADE_BEGUN = "decade-begun", "begonnen in", "begun in"
-    DECADE_ENDED = "decade-ended", "beëindigd in", "ended in"
-    REASON = "reason", "reden van beëindiging", "reason of ending"
-    GEMEENTE = "gemeente", "gemeente", "municipality"
-
-
-# A code, the name of a municipality, or a decade as EDTF writes it (`194X`); None is unknown.
-Value: TypeAlias = str | None
+from stedenband.vocabulary.edtf import parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,40 +28,63 @@ class Count:
 class Counts:
     """The counts by one property, or by two: then `columns` are those by the second.
 
-    `total` is how many bonds were counted, each once; one with two themes is counted under both.
+    `bonds` are those that were counted, each once (one with two themes is counted under both), of which `perhaps` only
+    may belong to the period asked for.
     """
 
     by: tuple[By, ...]
-    rows: tuple[Count, ...]
-    columns: tuple[Count, ...]
-    total: int
+    rows: tuple[Count, ...] = ()
+    columns: tuple[Count, ...] = ()
+    bonds: tuple[BondOnDay, ...] = ()
+    perhaps: int = 0
 
 
-Values: TypeAlias = Callable[[BondRow], Iterable[Value]]
 _LIFE = [status.value for status in Status]
 _IN_TURN = frozenset({By.DECADE_BEGUN, By.DECADE_ENDED})
+_OF_ENDINGS = frozenset({By.DECADE_ENDED, By.REASON})
+_UNDATED = Bilingual("datum onbekend", "date unknown")
 
 
 def counted(
-    register: Register, seen: tuple[str, ...], bonds: Iterable[BondRow], by: tuple[By, ...], language: Language
+    register: Register, seen: tuple[str, ...], filters: Filters, by: tuple[By, ...], language: Language
 ) -> Counts:
-    """Bonds counted by one or two properties; those to which one does not apply (no ending yet) are left out."""
-    bonds, values = list(bonds), _values(register, seen)
-    each = [[list(dict.fromkeys(values[one](bond))) for one in by] for bond in bonds]
-    each = [found for found in each if all(found)]
-    rows, columns = [found[0] for found in each], [found[1] if len(by) > 1 else [] for found in each]
-    home = _sole_home(bonds)
+    """The bonds that fit, counted by one or two properties, each bond once, however many sides tell it.
+
+    Those to which a property does not apply (no ending yet) are left out. Endings are counted in their period.
+    """
+    filters = _about_endings(filters) if _OF_ENDINGS.intersection(by) else filters
+    values, sides = values_by(register, seen, filters), _by_bond(select_bonds(register, seen, filters))
+    each = {id: [_values_of(told, values[one]) for one in by] for id, told in sides.items()}
+    each = {id: found for id, found in each.items() if all(found)}
+    rows, columns = ([found[side] if side < len(by) else [] for found in each.values()] for side in (0, 1))
     return Counts(
         by=by,
-        rows=_side(by[0], rows, columns, home, language),
-        columns=_side(by[1], columns, rows, home, language) if len(by) > 1 else (),
-        total=len(each),
+        rows=_side(by[0], rows, columns, language),
+        columns=_side(by[1], columns, rows, language) if len(by) > 1 else (),
+        bonds=tuple(sides[id][0][0] for id in each),
+        perhaps=sum(sides[id][0][1] is False for id in each) if not filters.period.is_all else 0,
     )
 
 
-def _side(
-    by: By, values: list[list[Value]], others: list[list[Value]], home: str, language: Language
-) -> tuple[Count, ...]:
+def _about_endings(filters: Filters) -> Filters:
+    """What is asked about endings in a period is asked of the bonds that ended in it, as a list of these has it."""
+    if filters.period.is_all or filters.words.get("status"):
+        return filters
+    return filters._replace(words={**filters.words, "status": (Status.ENDED,)})
+
+
+def _by_bond(bonds: Iterable[tuple[BondOnDay, Belongs]]) -> dict[str, list[tuple[BondOnDay, Belongs]]]:
+    found: dict[str, list[tuple[BondOnDay, Belongs]]] = {}
+    for bond, belongs in bonds:
+        found.setdefault(bond.id, []).append((bond, belongs))
+    return found
+
+
+def _values_of(told: Iterable[tuple[BondOnDay, Belongs]], values: Values) -> list[Value]:
+    return list(dict.fromkeys(value for bond, _ in told for value in values(bond)))
+
+
+def _side(by: By, values: list[list[Value]], others: list[list[Value]], language: Language) -> tuple[Count, ...]:
     numbers: dict[Value, int] = {}
     across: dict[Value, dict[Value, int]] = {}
     for own, other in zip(values, others, strict=True):
@@ -85,9 +92,7 @@ def _side(
             numbers[value] = numbers.get(value, 0) + 1
             cells = across.setdefault(value, {})
             cells.update((beside, cells.get(beside, 0) + 1) for beside in other)
-    counts = [
-        Count(value, _label(by, value, home, language), number, across[value]) for value, number in numbers.items()
-    ]
+    counts = [Count(value, _label(by, value, language), number, across[value]) for value, number in numbers.items()]
     return tuple(sorted(counts, key=lambda count: _place(by, count)))
 
 
@@ -100,11 +105,9 @@ def _place(by: By, count: Count) -> tuple[bool, int, str]:
     return (count.value is None, -count.number, sort_key(count.label))
 
 
-def _label(by: By, value: Value, home: str, language: Language) -> str:
+def _label(by: By, value: Value, language: Language) -> str:
     if value is None:
-        return Status.UNKNOWN.label(language)
-    if isinstance(value, Kind):
-        return value.label(language)
+        return _UNDATED.text(language) if by in _IN_TURN else Status.UNKNOWN.label(language)
     if isinstance(value, Code):
         return value.label(language)
     if by is By.COUNTRY:
@@ -112,45 +115,3 @@ def _label(by: By, value: Value, home: str, language: Language) -> str:
     if by in _IN_TURN:
         return f"{parse(value).first.year}–{parse(value).last.year}"
     return value
-
-
-def _sole_home(bonds: Iterable[BondRow]) -> str:
-    """The country of the municipalities whose bonds these are, where it is one."""
-    homes = {bond.home_country for bond in bonds}
-    return homes.pop() if len(homes) == 1 else ""
-
-
-# --- The values of a bond ------------------------------------------------------------------------------------------
-
-_NOT_BEGUN = frozenset({Status.EXPLORING})
-
-
-def _values(register: Register, seen: tuple[str, ...]) -> Mapping[By, Values]:
-    return {
-        By.STATUS: lambda bond: [bond.status],
-        By.COUNTRY: lambda bond: bond.country,
-        By.KIND: lambda bond: [bond.kind],
-        By.THEME: lambda bond: bond.themes or [None],
-        By.ROLE: lambda bond: bond.roles or [None],
-        By.DECADE_BEGUN: lambda bond: [] if bond.status in _NOT_BEGUN else [_decade(bond.since)],
-        By.DECADE_ENDED: lambda bond: [_decade(bond.until)] if bond.status is Status.ENDED else [],
-        By.REASON: lambda bond: [bond.end_reason] if bond.status is Status.ENDED else [],
-        By.GEMEENTE: _municipalities(register, seen),
-    }
-
-
-def _decade(when: Edtf | None) -> Value:
-    """The decade of a date, or the century where no more is known: `194X`, `19XX`."""
-    if when is None:
-        return None
-    text = when.text[:4]
-    return text if text.endswith("X") else f"{text[:3]}X"
-
-
-def _municipalities(register: Register, seen: tuple[str, ...]) -> Values:
-    """The municipalities that have or join a bond, of those asked for (none: all)."""
-    found: dict[str, list[Value]] = {}
-    for home in seen or register.municipalities:
-        for tie in register.ties_of(home):
-            found.setdefault(tie.id, []).append(register.municipalities[home].gemeente)
-    return lambda bond: found[bond.id]

@@ -1,27 +1,39 @@
-"""Dossiers: everything the files say of one bond or one municipality, resolved."""
+"""Dossiers: everything the files say of one bond or one municipality, resolved, and told from the side asked for."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from datetime import date
+from typing import Any, TypeVar
 
 from stedenband.errors import UnknownValue
 from stedenband.model import Bond, Committee, Event, Municipality, Record, Source
-from stedenband.model.base import keys_of
+from stedenband.model.as_data import as_data
 from stedenband.model.traverse import records
 from stedenband.query.rows import BondRow, bond_row
+from stedenband.register.bond_on_day import bond_on_day
 from stedenband.register.register import Register, Tie
-from stedenband.register.state import State, state
+from stedenband.register.seen_from import View
+from stedenband.register.told_for import bond_told, committee_told, event_told, with_ids
 from stedenband.text import slug
-from stedenband.vocabulary.codes import Status
-from stedenband.vocabulary.edtf import Edtf
+
+R_ = TypeVar("R_", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class BondTold:
+    """A bond for one municipality: its record, and how it stands (None: it has not begun) with its full id."""
+
+    id: str
+    gemeente: str
+    row: BondRow | None
+    bond: Bond
 
 
 @dataclass(frozen=True, slots=True)
 class BondDossier:
-    """All that is said of one bond: its record, how it stands, its committees, events and sources."""
+    """All that is said of one bond: the bond, who else takes part, its committees, events and sources."""
 
-    row: BondRow
-    bond: Bond
+    told: BondTold
     joined_by: tuple[str, ...]
     committees: tuple[Committee, ...]
     events: tuple[Event, ...]
@@ -30,39 +42,64 @@ class BondDossier:
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityDossier:
-    """All that is said of one municipality: its file, and the bonds of others that it joins with their events."""
+    """All that is said of one municipality: its file, and the bonds of others that it joins with what belongs to them.
+
+    `bonds` are its own and then the joined ones, and so are `committees` and `events`.
+    """
 
     municipality: Municipality
-    rows: tuple[BondRow, ...]
-    bonds: tuple[Bond, ...]
+    bonds: tuple[BondTold, ...]
+    committees: tuple[Committee, ...]
     events: tuple[Event, ...]
     sources: Mapping[str, Source]
 
 
-def bond_dossier(register: Register, home: str, reference: str) -> BondDossier:
-    """The dossier of a bond of a municipality, its own or one it joins, by its id; UnknownValue where there is none."""
-    by_id = {tie.bond.id: tie for tie in reversed(list(register.ties_of(home)))}
-    tie = by_id.get(slug(reference))
-    if tie is None:
-        raise UnknownValue("show", f"{home}/{reference}", [tie.id for tie in by_id.values()])
-    committees, events = register.committees(tie), register.events.get(tie.id, ())
-    written = [(tie.home, record) for record in (tie.bond, *committees)] + list(events)
-    return BondDossier(
-        row=_row(register, tie.home, tie),
-        bond=tie.bond,
-        joined_by=tuple(other.gemeente for other in register.municipalities.values() if tie.id in other.joins),
-        committees=committees,
-        events=tuple(event for _, event in events),
-        sources=_sources(register, written),
-    )
+class _Teller:
+    """Tells records of several files for one municipality; of ids that two files share the later gets its file's."""
 
+    def __init__(self, register: Register, home: str, on: date) -> None:
+        self.register, self.home, self.on = register, home, on
+        self.sources: dict[str, Source] = {}
+        self._taken: dict[tuple[str, str], tuple[str, str]] = {}
 
-def _sources(register: Register, written: Iterable[tuple[str, Record]]) -> dict[str, Source]:
-    found: dict[str, Source] = {}
-    for home, record in written:
-        known = register.municipalities[home].sources
-        found.update((id, known[id]) for id in _source_ids(record) if id in known)
-    return found
+    def bond(self, tie: Tie) -> BondTold:
+        told = self._with_ids(tie.home, bond_told(self.register, tie, self.home))
+        now = bond_on_day(self.register, tie, self.home, self.on)
+        gemeente = self.register.municipalities[self.home].gemeente
+        return BondTold(tie.id, gemeente, bond_row(now) if now else None, told)
+
+    def committees(self, tie: Tie) -> Iterator[Committee]:
+        view = View(tie.owner, (), self.register.member(tie, self.home))
+        for committee in self.register.committees(tie):
+            told = self._with_ids(tie.home, committee_told(committee, view))
+            yield told.model_copy(update={"id": self._id("committees", tie.home, committee.id)})
+
+    def event(self, writer: str, event: Event) -> Event:
+        return self._with_ids(writer, event_told(self.register, writer, event, self.home))
+
+    def _with_ids(self, writer: str, record: R_) -> R_:
+        """A record with the ids that its sources and committees have here; its sources are kept."""
+        owner = self.register.municipalities[writer]
+        found = dict.fromkeys(id for id in _source_ids(record) if id in owner.sources)
+        sources = {id: self._id("sources", writer, id) for id in found}
+        self.sources.update((shown, owner.sources[id]) for id, shown in sources.items())
+        committees = {one.id: self._id("committees", writer, one.id) for one in owner.committees}
+        new_sources, new_committees = (
+            {id: new for id, new in ids.items() if id != new} for ids in (sources, committees)
+        )
+        return with_ids(record, new_sources, new_committees)
+
+    def _id(self, key: str, writer: str, id: str) -> str:
+        is_first = self._taken.setdefault((key, id), (writer, id)) == (writer, id)
+        return id if is_first else f"{writer}/{id}"
+
+    def own_ids(self) -> None:
+        """Leave their ids to the sources and committees of the municipality's own file."""
+        owner = self.register.municipalities[self.home]
+        for id, source in owner.sources.items():
+            self.sources[self._id("sources", self.home, id)] = source
+        for committee in owner.committees:
+            self._id("committees", self.home, committee.id)
 
 
 def _source_ids(record: Record) -> Iterator[str]:
@@ -70,64 +107,72 @@ def _source_ids(record: Record) -> Iterator[str]:
         yield from inside.source_ids
 
 
-def _row(register: Register, home: str, tie: Tie) -> BondRow:
-    now = state(tie.bond, tie.sources) or State(Status.UNKNOWN, tie.bond.kind)
-    return bond_row(register, tie, home, now, None)
+def bond_dossier(register: Register, home: str, reference: str, on: date) -> BondDossier:
+    """The dossier of a bond of a municipality, its own or one it joins, by its id; UnknownValue where there is none.
+
+    Of two with the same id this is the municipality's own; the other is found with its file in front of it.
+    """
+    ties = list(register.ties_of(home))
+    by_id = {slug(tie.id): tie for tie in ties} | {tie.bond.id: tie for tie in reversed(ties)}
+    tie = by_id.get(slug(reference))
+    if tie is None:
+        raise UnknownValue("show", f"{home}/{reference}", [f"{home}/{tie.bond.id}" for tie in ties])
+    teller = _Teller(register, home, on)
+    told = teller.bond(tie)
+    others = (register.municipalities[side].gemeente for side in register.sides(tie) if side != home)
+    return BondDossier(
+        told=told,
+        joined_by=tuple(others),
+        committees=tuple(teller.committees(tie)),
+        events=tuple(teller.event(writer, event) for writer, event in register.events.get(tie.id, ())),
+        sources=teller.sources,
+    )
 
 
-def municipality_dossier(register: Register, home: str) -> MunicipalityDossier:
+def municipality_dossier(register: Register, home: str, on: date) -> MunicipalityDossier:
     """The dossier of a municipality."""
+    municipality, teller = register.municipalities[home], _Teller(register, home, on)
+    teller.own_ids()
     ties = tuple(register.ties_of(home))
-    rows = tuple(_row(register, home, tie) for tie in ties)
-    municipality = register.municipalities[home]
     joined = [tie for tie in ties if tie.home != home]
-    events = [(of, event) for tie in joined for of, event in register.events.get(tie.id, ()) if of != home]
-    written: list[tuple[str, Record]] = [*((tie.home, tie.bond) for tie in joined), *events]
+    events = {(of, one.id): one for tie in joined for of, one in register.events.get(tie.id, ()) if of != home}
     return MunicipalityDossier(
         municipality,
-        rows,
-        tuple(tie.bond for tie in ties),
-        (*municipality.events, *(event for _, event in events)),
-        {**_sources(register, written), **municipality.sources},
+        tuple(map(teller.bond, ties)),
+        (*municipality.committees, *_each_once(one for tie in joined for one in teller.committees(tie))),
+        (*municipality.events, *(teller.event(of, event) for (of, _), event in events.items())),
+        teller.sources,
     )
+
+
+def _each_once(committees: Iterable[Committee]) -> Iterable[Committee]:
+    return {one.id: one for one in committees}.values()
 
 
 def bond_data(dossier: BondDossier) -> dict[str, Any]:
     """A bond's dossier in the keys and codes of the data, what is absent left out; `sources` maps ids to sources."""
-    found = {**as_data(dossier.bond), "id": dossier.row.id, "gemeente": dossier.row.gemeente}
+    told = dossier.told
+    found = {**as_data(told.bond), "id": told.id, "gemeente": told.gemeente}
     if dossier.joined_by:
         found["joined_by"] = list(dossier.joined_by)
-    if dossier.committees:
-        found["committees"] = [as_data(committee) for committee in dossier.committees]
-    if dossier.events:
-        found["events"] = [as_data(event) for event in dossier.events]
-    return {**found, "sources": {id: as_data(source) for id, source in dossier.sources.items()}}
+    return {**found, **_beside(dossier)}
 
 
 def municipality_data(dossier: MunicipalityDossier) -> dict[str, Any]:
     """A municipality's dossier in the keys and codes of the data; the bonds it joins are among its bonds."""
-    found = as_data(dossier.municipality)
-    own = {bond.id for bond in dossier.municipality.bonds}
-    joined = [
-        {**as_data(bond), "id": row.id}
-        for row, bond in zip(dossier.rows, dossier.bonds, strict=True)
-        if bond.id not in own
-    ]
-    return {**found, "bonds": [*found.get("bonds", []), *joined]}
+    own = len(dossier.municipality.bonds)
+    bonds = [as_data(one.bond) for one in dossier.bonds[:own]]
+    bonds += [{**as_data(one.bond), "id": one.id} for one in dossier.bonds[own:]]
+    found = {**as_data(dossier.municipality), **_beside(dossier)}
+    return {**found, "bonds": bonds} if bonds else found
 
 
-def as_data(record: Record) -> dict[str, Any]:
-    """A record in the keys and codes of its file; what is absent is left out."""
-    return {
-        key: _as_data(getattr(record, name)) for name, key in keys_of(type(record)) if name in record.model_fields_set
-    }
-
-
-def _as_data(value: Any) -> Any:
-    if isinstance(value, Record):
-        return as_data(value)
-    if isinstance(value, tuple):
-        return [_as_data(item) for item in value]
-    if isinstance(value, Mapping):
-        return {key: _as_data(item) for key, item in value.items()}
-    return value.text if isinstance(value, Edtf) else value
+def _beside(dossier: BondDossier | MunicipalityDossier) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    if dossier.committees:
+        found["committees"] = [as_data(committee) for committee in dossier.committees]
+    if dossier.events:
+        found["events"] = [as_data(event) for event in dossier.events]
+    if dossier.sources or isinstance(dossier, BondDossier):
+        found["sources"] = {id: as_data(source) for id, source in dossier.sources.items()}
+    return found

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from stedenband.query.matching import Vocabulary, resolve
+from stedenband.register.names import names_of_home_places
 from stedenband.register.register import Register
 from stedenband.text import fold
 
@@ -15,12 +16,14 @@ class Table(StrEnum):
     ROLES = "roles"
     COMMITTEES = "committees"
     EVENTS = "events"
+    PROPOSALS = "proposals"
     MUNICIPALITIES = "municipalities"
 
 
 def find_homes(register: Register, names: Iterable[str]) -> tuple[str, ...]:
-    """The slugs of the municipalities of those names (present, former, or of what they are now part of), each once.
+    """The slugs of the municipalities of those names, each once.
 
+    A name may be a present or former one, that of what it is now part of, or of a village whose bond it keeps.
     UnknownValue where there is no municipality of a name.
     """
     by_word: dict[str, frozenset[str]] = {}
@@ -30,6 +33,10 @@ def find_homes(register: Register, names: Iterable[str]) -> tuple[str, ...]:
         for name in (home, *known):
             by_word[fold(name)] = by_word.get(fold(name), frozenset()) | {home}
         shown += known
-    vocabulary = Vocabulary(by_word, tuple(shown))
+    villages: dict[str, frozenset[str]] = {}
+    for name, home in names_of_home_places(register):
+        villages[fold(name)] = villages.get(fold(name), frozenset()) | {home}
+        shown.append(name)
+    vocabulary = Vocabulary({**villages, **by_word}, tuple(shown))
     found = (home for name in names for home in sorted(resolve("--gemeente", name, vocabulary)))
     return tuple(dict.fromkeys(found))

@@ -1,12 +1,10 @@
-"""Round jubilees: which numbers of years are celebrated, of which bonds, and when these fall."""
+"""Round jubilees: which numbers of years are celebrated, and when these fall."""
 
 from collections.abc import Iterator
 from datetime import date
 
-from stedenband.vocabulary.codes import Status
 from stedenband.vocabulary.edtf import Edtf, day_in, parse
 
-CELEBRATED = frozenset({Status.ACTIVE, Status.DORMANT})
 HALF = 12.5  # round too, but only to the month: in a list by years it has no place
 _ROUND = (10, 25)
 _MONTHS = 12
@@ -20,12 +18,12 @@ def is_round(years: int) -> bool:
 def round_years(since: Edtf, first: date, last: date, every: int | None = None) -> Iterator[tuple[int | float, Edtf]]:
     """The round numbers of years since a date that fall in a period, each with its date, as precise as the start.
 
-    With `every` these are its multiples, else the usual ones and 12½.
+    With `every` these are its multiples, else the usual ones and 12½. A start of which no year is known has none.
     """
-    if "X" in since.text:
+    if "X" in since.text or since.no_later_than:
         return
     start = since.first.year
-    whole = range(max(1, first.year - start - 1), last.year - start + 1)
+    whole = range(max(1, first.year - since.last.year - 1), last.year - start + 1)
     ages: list[int | float] = [age for age in whole if (age % every == 0 if every else is_round(age))]
     for age in sorted([*ages, *([] if every else [HALF])]):
         when = _after(since, age)
@@ -35,7 +33,10 @@ def round_years(since: Edtf, first: date, last: date, every: int | None = None) 
 
 def _after(since: Edtf, age: int | float) -> Edtf | None:
     """So many years after a date; None where half a year cannot be told, or there is no such year."""
-    year, *rest = since.text.rstrip("~").split("-")
+    if since.alternatives:
+        each = [_after(one, age) for one in since.alternatives]
+        return parse(f"[{','.join(one.text for one in each if one)}]") if all(each) else None
+    year, *rest = since.bare_text.split("-")
     month = int(rest[0]) if rest and int(rest[0]) <= _MONTHS else None
     later, over = divmod(int((int(year) + age) * _MONTHS) + (month or 1) - 1, _MONTHS)
     if later > date.max.year or (age == HALF and month is None):
@@ -46,4 +47,4 @@ def _after(since: Edtf, age: int | float) -> Edtf | None:
         text = f"{later:04}-{over + 1:02}"
     else:
         text = day_in(later, over + 1, int(rest[1])).isoformat()
-    return parse(f"{text}~" if since.about else text)
+    return parse(text + since.text[len(since.bare_text) :])

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from stedenband.query.rows import BondRow, CommitteeRow, EventRow, MunicipalityRow, PartnerRow, RoleRow, Row
+from stedenband.query.part_rows import CommitteeRow, EventRow, MunicipalityRow, ProposalRow, RoleRow, Row
+from stedenband.query.rows import BondRow, CommitteeRef, PartnerRow
 from stedenband.text import sort_key
 from stedenband.vocabulary.edtf import Edtf
 
@@ -12,6 +13,7 @@ _DEFAULT: dict[type, tuple[str, ...]] = {
     EventRow: ("date", "gemeente", "title"),
     CommitteeRow: ("gemeente", "name"),
     RoleRow: ("gemeente", "bond"),
+    ProposalRow: ("date", "gemeente", "bond"),
     MunicipalityRow: ("gemeente",),
 }
 
@@ -40,4 +42,4 @@ def _key(value: Any) -> tuple[Any, ...]:
         return (0, value)
     if isinstance(value, list):
         return (0, *(_key(item) for item in value))
-    return (0, sort_key(value.name if isinstance(value, PartnerRow) else str(value)))
+    return (0, sort_key(value.name if isinstance(value, (PartnerRow, CommitteeRef)) else str(value)))

@@ -23,6 +23,7 @@ from stedenband.register.records_on_day import (
     agreements_on,
     funding_on,
     is_filled,
+    proposals_ahead,
     proposals_on,
     roles_on,
 )
@@ -191,7 +192,7 @@ class BondOnDay:
         if self._left_on and not (self.ending and self.ending.membership):
             on -= _DAY  # the bond had ended before it left
         found = [
-            partner_on(partner, on, register.home_of(partner))
+            partner_on(partner, on, register.home_of(partner), bond.partners)
             for partner in bond.partners
             if is_member(membership(partner, bond, self.tie.sources), on)
         ]
@@ -238,6 +239,11 @@ class BondOnDay:
     def proposals(self) -> tuple[ProposalOnDay, ...]:
         """What was asked or moved by the day."""
         return proposals_on(self.tie.bond, self.view, self.on, self.tells)
+
+    @property
+    def proposals_ahead(self) -> tuple[tuple[Edtf, ProposalOnDay], ...]:
+        """What is pending and has a day ahead, with that day."""
+        return proposals_ahead(self.tie.bond, self.view, self.on, self.tells)
 
     @cached_property
     def funding(self) -> tuple[FundingOnDay, ...]:

@@ -55,7 +55,7 @@ def event_on(register: Register, writer: str, event: Event, home: str, on: date)
     """An event as a municipality tells it; None for one that had not happened and was not written of by the day."""
     if not _is_known(register, writer, event, on):
         return None
-    view = _view(register, writer, event, home)
+    view = view_of_event(register, writer, event, home)
     # What lay ahead on the day was planned then.
     is_ahead = event.date is not None and not event.date.yearly and event.date.first > on
     return EventOnDay(
@@ -68,6 +68,13 @@ def event_on(register: Register, writer: str, event: Event, home: str, on: date)
     )  # fmt: skip
 
 
+def retold(register: Register, event: EventOnDay, home: str, on: date) -> EventOnDay:
+    """The same event as another municipality tells it."""
+    id = event.id.partition("/")[2]
+    written = next(one for one in register.municipalities[event.writer].events if one.id == id)
+    return event_on(register, event.writer, written, home, on) or event
+
+
 def _is_known(register: Register, writer: str, event: Event, on: date) -> bool:
     if event.date and not event.date.yearly and event.date.first <= on:
         return True
@@ -77,7 +84,7 @@ def _is_known(register: Register, writer: str, event: Event, on: date) -> bool:
     return told <= on
 
 
-def _view(register: Register, writer: str, event: Event, home: str) -> View | None:
+def view_of_event(register: Register, writer: str, event: Event, home: str) -> View | None:
     """The side that an event is told for, by the bond that both take part in; None for that of its own writer."""
     if home == writer:
         return None

@@ -9,12 +9,18 @@ from stedenband.vocabulary.edtf import Edtf
 
 
 class PlaceOnDay(NamedTuple):
-    """A place as it was: `country` is a code of ISO 3166-1, or 3166-3 for a former state; `country_now` today's."""
+    """A place as it was: `country` is a code of ISO 3166-1, or 3166-3 for a former state; `country_now` today's.
+
+    `known_as` holds every name by which it is found: former ones, those of larger places, and those of partners that
+    went up in it; `known_in` every country that it lay in.
+    """
 
     name: str
     country: str
     country_now: str
     home: str | None = None
+    known_as: tuple[str, ...] = ()
+    known_in: tuple[str, ...] = ()
 
 
 class _Held(Protocol):
@@ -32,18 +38,36 @@ def held(record: _Held, on: date) -> bool:
     return (record.since is None or record.since.first <= on) and (record.until is None or record.until.last >= on)
 
 
-def partner_on(partner: Partner, on: date, home: str | None) -> PlaceOnDay:
-    """A partner as it was on a day; `home` is its slug where it has a file."""
+def partner_on(partner: Partner, on: date, home: str | None, beside: tuple[Partner, ...] = ()) -> PlaceOnDay:
+    """A partner as it was on a day; `home` is its slug where it has a file, `beside` are the partners of its bond."""
+    parts = (one for one in beside if any(larger.name in partner.all_names for larger in one.part_of))
     former = _former(partner.former_countries, on)
     name = _former(partner.names, on)
-    return PlaceOnDay(name.name if name else partner.name, former.country if former else partner.country,
-                      partner.country, home)  # fmt: skip
+    return PlaceOnDay(
+        name.name if name else partner.name,
+        former.country if former else partner.country,
+        partner.country,
+        home,
+        (
+            *partner.all_names,
+            *(larger.name for larger in partner.part_of),
+            *(name for part in parts for name in part.all_names),
+        ),
+        (partner.country, *(one.country for one in partner.former_countries)),
+    )
 
 
 def municipality_on(municipality: Municipality, on: date, home: str) -> PlaceOnDay:
     """A municipality of the register as it was on a day."""
     name = _former(municipality.names, on)
-    return PlaceOnDay(name.name if name else municipality.gemeente, municipality.country, municipality.country, home)
+    return PlaceOnDay(
+        name.name if name else municipality.gemeente,
+        municipality.country,
+        municipality.country,
+        home,
+        (*municipality.all_names, *(larger.name for larger in municipality.part_of)),
+        (municipality.country, *(one.country for one in municipality.former_countries)),
+    )
 
 
 def _former(records: Iterable[H_], on: date) -> H_ | None:

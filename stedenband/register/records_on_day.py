@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from stedenband.model import Agreement, Bond, Committee, FilledRole, Municipality
+from stedenband.model.bond import Proposal
 from stedenband.model.municipality import Report
 from stedenband.model.place import YearlyFigure
 from stedenband.register.dated_entries import SourcesOf, date_of, dated, source_day
@@ -49,7 +50,7 @@ class AgreementOnDay(NamedTuple):
 
 
 class CommitteeOnDay(NamedTuple):
-    """A committee on the day: `side` as it is told for, `since` and `notes` of its present state."""
+    """A committee on the day: `side` as it is told for, `begun` its beginning, `since` and `notes` of its state."""
 
     id: str
     name: str
@@ -58,6 +59,7 @@ class CommitteeOnDay(NamedTuple):
     side: Side
     status: CommitteeStatus | None
     certain: bool | None
+    begun: Edtf | None
     since: Edtf | None
     notes: tuple[str, ...]
     upkeep: bool | None
@@ -150,6 +152,7 @@ def committee_on(owner: Municipality, committee: Committee, view: View, on: date
         view.side(committee.side) or committee.side,
         last.entry.status if last else None,
         None if last is None else not any(one.earliest <= on < one.certain for one in entries),
+        date_of(entries[0].entry) if entries and entries[0].entry.status is CommitteeStatus.ACTIVE else None,
         date_of(last.entry) if last else None,
         tuple(one.entry.note for one in counted if last and one.entry.status is last.entry.status and one.entry.note),
         committee.upkeep if "upkeep" in committee.model_fields_set else None,
@@ -204,31 +207,33 @@ def _role(tie: Tie, role: FilledRole, view: View, on: date) -> RoleOnDay:
 
 def proposals_on(bond: Bond, view: View, on: date, tells: Tells) -> tuple[ProposalOnDay, ...]:
     """What was asked or moved by a day, its outcome as far as it was decided by then."""
+    moved = (one for one in bond.proposals if (one.date.first <= on if one.date else tells(one.sources)))
+    return tuple(_proposal(one, bond, view, on) for one in moved)
+
+
+def proposals_ahead(bond: Bond, view: View, on: date, tells: Tells) -> tuple[tuple[Edtf, ProposalOnDay], ...]:
+    """What was pending on a day and has a day ahead, as far as it was told by then: when it is moved, or decided."""
     found = []
     for one in bond.proposals:
-        if not (one.date.first <= on if one.date else tells(one.sources)):
-            continue
-        is_open = one.decided is not None and one.decided.first > on
-        told = view.told(one.by, one.by_partner)
-        found.append(
-            ProposalOnDay(
-                one.date,
-                one.what,
-                told.by,
-                told.partner,
-                one.holder,
-                view.organ(one.decided_by),
-                one.document,
-                Outcome.PENDING if is_open else one.outcome,
-                None if is_open else one.decided,
-                one.note,
-                one.sources or bond.sources,
-            )
-        )
+        told = _proposal(one, bond, view, on)
+        days = [when for when in (one.date, one.decided) if when and when.last >= on]
+        is_known = (one.date is not None and one.date.first <= on) or tells(one.sources)
+        if days and is_known and told.outcome is Outcome.PENDING:
+            found.append((days[0], told))
     return tuple(found)
 
 
-_FUNDERS = {Funder.MUNICIPALITY: Funder.PARTNER, Funder.PARTNER: Funder.MUNICIPALITY}
+def _proposal(one: Proposal, bond: Bond, view: View, on: date) -> ProposalOnDay:
+    is_open = one.decided is not None and one.decided.first > on
+    told = view.told(one.by, one.by_partner)
+    return ProposalOnDay(
+        one.date, one.what, told.by, told.partner, one.holder, view.organ(one.decided_by), one.document,
+        Outcome.PENDING if is_open else one.outcome, None if is_open else one.decided, one.note,
+        one.sources or bond.sources,
+    )  # fmt: skip
+
+
+FUNDERS = {Funder.MUNICIPALITY: Funder.PARTNER, Funder.PARTNER: Funder.MUNICIPALITY}
 
 
 def funding_on(bond: Bond, view: View, on: date, tells: Tells) -> tuple[FundingOnDay, ...]:
@@ -239,7 +244,7 @@ def funding_on(bond: Bond, view: View, on: date, tells: Tells) -> tuple[FundingO
         if not (begun.first <= on if begun else tells(one.sources)):
             continue
         end = one.until or one.year
-        by = one.by if view.is_own else _FUNDERS.get(one.by, one.by)
+        by = one.by if view.is_own else FUNDERS.get(one.by, one.by)
         found.append(
             FundingOnDay(
                 by,

@@ -1,25 +1,25 @@
 """A dossier as people read it: every key of the data under its label, codes and dates in words, sources by number."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from stedenband.model import Bond, Committee, Source
-from stedenband.model.base import Record, keys_of
-from stedenband.model.keys import key_label
-from stedenband.query.dossier import BondDossier, MunicipalityDossier, bond_data, municipality_data
-from stedenband.query.rows import BondRow
+from stedenband.model import Committee, Disputed, Source
+from stedenband.model.as_data import given
+from stedenband.model.base import Record, plain_type, types_of
+from stedenband.model.keys import key_label, labels
+from stedenband.query.dossier import BondDossier, BondTold, MunicipalityDossier, bond_data, municipality_data
 from stedenband.render.escaping import escaped, visible
 from stedenband.render.tables.cells import cell, words
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Kind
+from stedenband.vocabulary.codes import Code
 from stedenband.vocabulary.countries import country_name
-from stedenband.vocabulary.edtf import Edtf
+from stedenband.vocabulary.edtf import DateError, Edtf, parse
 
 # What opens the line of a record, bare and in this order; all else follows under its label.
 _LEAD = (
@@ -51,11 +51,11 @@ def dossier_json(dossier: BondDossier | MunicipalityDossier, _language: Language
 
 def print_dossier(console: Console, dossier: BondDossier | MunicipalityDossier, language: Language) -> None:
     """Print a dossier as headed parts."""
+    printer = _Printer(console, language, dossier.sources, dossier.committees)
     if isinstance(dossier, BondDossier):
-        _Printer(console, language, dossier.sources, dossier.committees).bond(dossier)
+        printer.bond(dossier)
     else:
-        municipality = dossier.municipality
-        _Printer(console, language, dossier.sources, municipality.committees).municipality(dossier)
+        printer.municipality(dossier)
 
 
 class _Printer:
@@ -69,8 +69,8 @@ class _Printer:
         self.numbers = {id: number for number, id in enumerate(sources, start=1)}
 
     def bond(self, dossier: BondDossier) -> None:
-        self._headline(dossier.row, dossier.joined_by)
-        self._bond(dossier.row, dossier.bond, 0)
+        self._headline(dossier.told, dossier.joined_by)
+        self._bond(dossier.told, 0)
         self._part("committees", dossier.committees, 0)
         self._part("events", dossier.events, 0)
         self._sources()
@@ -79,45 +79,61 @@ class _Printer:
         municipality = dossier.municipality
         self._line(f"{municipality.gemeente} ({country_name(municipality.country, self.language)})", 0, "bold")
         self._parts(municipality, {"gemeente", "country", "bonds", "sources", "committees", "events", "joins"}, 0)
-        if dossier.rows:
+        if dossier.bonds:
             self._heading("bonds", 0)
-        for row, bond in zip(dossier.rows, dossier.bonds, strict=True):
+        for told in dossier.bonds:
             self.console.print()
-            self._headline(row, (), indent=2)
-            self._bond(row, bond, 2)
-        self._part("committees", municipality.committees, 0)
+            self._headline(told, (), indent=2)
+            self._bond(told, 2)
+        self._part("committees", dossier.committees, 0)
         self._part("events", dossier.events, 0)
         self._sources()
 
-    def _headline(self, row: BondRow, joined_by: tuple[str, ...], indent: int = 0) -> None:
-        name = f"{row.name}: " if row.name else ""
-        self._line(f"{name}{row.gemeente} – {cell(row, 'partners', self.language)}", indent, "bold")
-        parts = [cell(row, "kind", self.language), cell(row, "status", self.language)]
-        if row.exploring_since:
-            since = dates.label(row.exploring_since, self.language)
-            parts.append(Bilingual(f"in verkenning sinds {since}", f"explored since {since}").text(self.language))
-        self._line(" · ".join([*parts, row.id]), indent, "dim")
+    def _headline(self, told: BondTold, joined_by: tuple[str, ...], indent: int = 0) -> None:
+        name, others = told.bond.name, self._partners(told)
+        self._line(f"{f'{name}: ' if name else ''}{told.gemeente} – {others}", indent, "bold")
+        self._line(" · ".join([*self._standing(told), told.id]) + self._notes(told.bond), indent, "dim")
         if joined_by:
             listed = ", ".join(joined_by)
             self._line(Bilingual(f"ook van {listed}", f"shared with {listed}").text(self.language), indent)
 
-    def _bond(self, row: BondRow, bond: Bond, indent: int) -> None:
-        told = {"id", "name", "sources"} | ({"kind"} if row.kind == bond.kind else set())
-        self._parts(bond, told, indent)
+    def _partners(self, told: BondTold) -> str:
+        """Who takes part today; of a bond that nobody takes part in yet or any more, all who ever do."""
+        if told.row and told.row.partners:
+            return cell(told.row, "partners", self.language)
+        return ", ".join(value.name for key, values in given(told.bond) if key == "partners" for value in values)
+
+    def _standing(self, told: BondTold) -> list[str]:
+        """How a bond stands: its kind and state of today, since when it is explored, and what was decided for later."""
+        row = told.row
+        if row is None:
+            return [
+                told.bond.kind.label(self.language),
+                Bilingual("nog niet begonnen", "not begun").text(self.language),
+            ]
+        parts = [cell(row, "kind", self.language), cell(row, "status", self.language)]
+        if row.exploring_since:
+            since = dates.label(row.exploring_since, self.language)
+            parts.append(Bilingual(f"in verkenning sinds {since}", f"explored since {since}").text(self.language))
+        return [*parts, *([cell(row, "coming", self.language)] if row.coming else [])]
+
+    def _bond(self, told: BondTold, indent: int) -> None:
+        changed = told.row is not None and told.row.kind != told.bond.kind
+        self._parts(told.bond, {"id", "name", "sources"} | (set() if changed else {"kind"}), indent)
 
     def _parts(self, record: Record, left_out: set[str], indent: int) -> None:
-        for name, key in _keys_set(record):
-            if name not in left_out:
-                self._part(key, getattr(record, name), indent)
+        for key, value in given(record):
+            if key not in left_out:
+                self._part(key, value, indent, record)
 
-    def _part(self, key: str, value: Any, indent: int) -> None:
+    def _part(self, key: str, value: Any, indent: int, inside: Record | None = None) -> None:
         """A key at the top: a line, or a heading with records below it."""
         if not value and value != 0:
             return
         if isinstance(value, Record) or (isinstance(value, tuple) and isinstance(value[0], Record)):
             self._heading(key, indent)
             for record in value if isinstance(value, tuple) else (value,):
-                self._record(record, indent + 2)
+                self._record(record, indent + 2, inside)
         else:
             self.console.print()
             self._line(f"{key_label(key, self.language)}: {self._value(key, value)}", indent)
@@ -126,30 +142,52 @@ class _Printer:
         self.console.print()
         self._line(key_label(key, self.language), indent, "bold cyan")
 
-    def _record(self, record: Record, indent: int) -> None:
+    def _record(self, record: Record, indent: int, inside: Record | None = None) -> None:
         """A record's own line, then its prose and the records inside it, further in."""
-        given = dict(_keys_set(record))
-        left_out = _PROSE | _ELSEWHERE | ({"about"} if "number" in given else set())
-        short = [name for name in given if name not in left_out and not _holds_records(getattr(record, name))]
-        lead = [self._value(name, getattr(record, name), record) for name in _LEAD if name in short]
-        rest = [
-            f"{self._label(given[name])} {self._value(name, getattr(record, name))}"
-            for name in short
-            if name not in _LEAD
-        ]
-        line = " · ".join(part for part in (*lead, *rest) if part)
+        if isinstance(record, Disputed) and inside is not None:
+            line = self._dispute(record, inside)
+        else:
+            line = self._short(record)
         self._line(f"{line}{self._notes(record)}", indent)
         self._below(record, indent)
 
+    def _short(self, record: Record) -> str:
+        values = dict(given(record))
+        left_out = _PROSE | _ELSEWHERE | ({"about"} if "number" in values else set())
+        short = [key for key, value in values.items() if key not in left_out and not _holds_records(value)]
+        lead = [self._value(key, values[key], record) for key in _LEAD if key in short]
+        rest = [f"{self._label(key)} {self._value(key, values[key])}" for key in short if key not in _LEAD]
+        return " · ".join(part for part in (*lead, *rest) if part)
+
+    def _dispute(self, dispute: Disputed, inside: Record) -> str:
+        """What a source says instead: the key by its label, and the value in the words that the key's own has."""
+        field, text = dispute.field, dispute.value
+        said = f"{self._label(field) if field in labels() else f'{field}:'} {self._disputed_value(text, field, inside)}"
+        named = (f" [{self.numbers[id]}]" if id in self.numbers else f" · {id}" for id in dispute.source_ids)
+        return said + "".join(named)
+
+    def _disputed_value(self, text: str, field: str, inside: Record) -> str:
+        known = types_of(type(inside)).get(field)
+        sort = plain_type(known) if known is not None else None
+        if field in _COUNTRIES:
+            return country_name(text, self.language)
+        if isinstance(sort, type) and issubclass(sort, Code):
+            return next((code.label(self.language) for code in sort if code == text), text)
+        if sort is Edtf:
+            try:
+                return dates.label(parse(text), self.language)
+            except DateError:
+                return text
+        return text
+
     def _below(self, record: Record, indent: int) -> None:
-        for name, key in _keys_set(record):
-            value = getattr(record, name)
-            if name in _PROSE:
+        for key, value in given(record):
+            if key in _PROSE:
                 self._line(str(value), indent + 2, "italic")
             elif _holds_records(value):
                 self._line(f"{key_label(key, self.language)}:", indent + 2)
                 for inner in value if isinstance(value, tuple) else (value,):
-                    self._record(inner, indent + 4)
+                    self._record(inner, indent + 4, record)
 
     def _label(self, key: str) -> str:
         label = key_label(key, self.language)
@@ -162,8 +200,6 @@ class _Printer:
             return country_name(value, self.language)
         if name in _COMMITTEES and value in self.committee_names:
             return self.committee_names[value]
-        if isinstance(value, Kind):
-            return value.label(self.language)
         if isinstance(value, Edtf):
             return dates.label(value, self.language)
         if name == "number" and getattr(record, "about", False):
@@ -191,13 +227,6 @@ class _Printer:
 
     def _line(self, text: str, indent: int, style: str = "") -> None:
         self.console.print(Padding(Text(visible(text), style=style), (0, 0, 0, indent), expand=False))
-
-
-def _keys_set(record: Record) -> Iterator[tuple[str, str]]:
-    """The fields that the file gives, by name, with their keys in the file."""
-    for name, key in keys_of(type(record)):
-        if name in record.model_fields_set:
-            yield name, key
 
 
 def _holds_records(value: object) -> bool:

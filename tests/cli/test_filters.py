@@ -25,6 +25,7 @@ bonds:
     history: [{date: 1990, status: active}]
     themes: [culture]
     roles: [{role: mayor}, {role: committee, committee: comite}]
+    proposals: [{date: 2020, what: change, note: Meer over water.}]
     background: Over water.
     sources: [brief]
 events:
@@ -53,6 +54,7 @@ bonds:
     history: [{date: 1990, status: active}, {date: 2000, status: ended, by: both, reason: cost}]
     themes: [sport]
     roles: [{role: council}]
+    proposals: [{date: 1999, what: end, by: partner, outcome: accepted, decided: 2000}]
     sources: [brief]
 events:
   - {id: brief-1995, date: 1995-05-04, kind: letter, title: Brief, bonds: [gent], status: cancelled, sources: [brief]}
@@ -73,6 +75,7 @@ OWN = {
     ("country", Table.MUNICIPALITIES): "NL",
     ("kind", Table.EVENTS): "visit",
     ("status", Table.EVENTS): "held",
+    ("status", Table.PROPOSALS): "pending",
     ("search", Table.ROLES): "mayor",
     ("search", Table.COMMITTEES): "heels",
 }

@@ -10,6 +10,7 @@ from stedenband.model.base import keys_of
 from stedenband.model.keys import described, labels
 from stedenband.parsing.reader import read
 from stedenband.query.agenda import AgendaRow
+from stedenband.register.told_for import ToldRole
 from stedenband.render.tables.columns import ROWS
 
 
@@ -19,6 +20,8 @@ def _classes(record: type[Record] = Record) -> Iterator[type[Record]]:
         yield from _classes(one)
 
 
+# A record that no file has, but that is shown as one.
+assert issubclass(ToldRole, Record)
 OF_RECORDS = {(record, key) for record in _classes() for _, key in keys_of(record)}
 OF_ROWS = {key for row in ROWS.values() for key in row._fields} | {field.name for field in fields(AgendaRow)}
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from stedenband.vocabulary.codes import FLEMISH_KINDS, Code
+from stedenband.vocabulary.codes import Code
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.labels import month_name
 from tests.conftest import Command
@@ -18,7 +18,7 @@ Loc = tuple[str | int, ...]
 LABELS: dict[str, set[str]] = {}
 for codes in Code.__subclasses__():
     for code in codes:
-        LABELS.setdefault(code, set()).update({code.nl, FLEMISH_KINDS.get(code, code.nl)})  # type: ignore[call-overload]
+        LABELS.setdefault(code, set()).add(code.nl)
 _DAY = re.compile(r"([\dX]{4})(?:-(\d\d))?(?:-(\d\d))?~?")
 
 
@@ -57,7 +57,7 @@ def _of_day(year: str, month: str | None, day: str | None) -> Iterator[str]:
 
 def _untold(shown: Any, text: str) -> list[tuple[Loc, Any]]:
     # An id is the program's, a source is told by its number, and what is joined by the bond itself.
-    told_otherwise = {"id", "sources", "joins"}
+    told_otherwise = {"id", "source", "sources", "joins"}
     return [
         (loc, value)
         for loc, value in _scalars(shown)

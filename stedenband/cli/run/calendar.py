@@ -41,10 +41,9 @@ def write_agenda(
 
 
 def _ahead(on: str | None, years: str, every: str | None) -> Ahead:
-    known = day(on) if on else None
-    first = known or date.today()
+    first = day(on) if on else date.today()
     last = years_after(first, _number(years, "--years"))
-    return Ahead(first, last, _number(every, "--every") if every else None, known)
+    return Ahead(first, last, _number(every, "--every") if every else None)
 
 
 def _number(text: str, option: str) -> int:

@@ -1,12 +1,14 @@
 """Reads the filters that a command was given."""
 
+from datetime import date
+
 from stedenband.cli.options import Given
 from stedenband.cli.run.option_values import day, in_period
 from stedenband.query.filters import Filters
 
 
 def filters_in(given: Given) -> Filters:
-    """The filters that were given: words by the name of their filter, the period and the day."""
+    """The filters that were given: words by the name of their filter, the period and the day, today without one."""
     first, last = in_period(given.get("since"), given.get("until"))
     words = {name: tuple(values) for name, values in given.items() if name not in ("since", "until", "on")}
-    return Filters(words, first, last, day(given["on"]) if "on" in given else None)
+    return Filters(day(given["on"]) if "on" in given else date.today(), words, first, last)

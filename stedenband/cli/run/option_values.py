@@ -66,7 +66,7 @@ def in_period(since: str | None, until: str | None) -> tuple[date | None, date |
 def column_names(text: str | None, known: list[str], option: str) -> list[str]:
     """The columns that an option names by key or label, parted by commas; a dash before one (for sorting) is kept."""
     asked = [word.strip() for word in (text or "").split(",") if word.strip()]
-    by_word = {fold(word): key for key in known for word in (labels()[key].en, labels()[key].nl, key)}
+    by_word = {fold(label): key for key in known for label in labels()[key]} | {fold(key): key for key in known}
     found = []
     for word in asked:
         dash, name = ("-", word[1:]) if option == "--sort" and word.startswith("-") else ("", word)

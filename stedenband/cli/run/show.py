@@ -1,5 +1,7 @@
 """What `stedenband show` does: find the bond or municipality of a reference, and write its dossier."""
 
+from datetime import date
+
 from stedenband.cli.choices import Target, chosen_format
 from stedenband.cli.language import LANGUAGE
 from stedenband.cli.run.reading import read_all, read_for, tell_trouble
@@ -38,5 +40,5 @@ def _read(settings: Settings, reference: str) -> tuple[Loaded, tuple[str, ...]]:
 
 def _dossier(register: Register, home: str, reference: str) -> BondDossier | MunicipalityDossier:
     if "/" not in reference:
-        return municipality_dossier(register, home)
-    return bond_dossier(register, home, reference.split("/", 1)[1])
+        return municipality_dossier(register, home, date.today())
+    return bond_dossier(register, home, reference.split("/", 1)[1], date.today())

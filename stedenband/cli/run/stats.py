@@ -7,11 +7,10 @@ from stedenband.cli.run.filters import filters_in
 from stedenband.cli.run.reading import answer
 from stedenband.cli.settings import Settings
 from stedenband.errors import WrongUse
-from stedenband.query.counts import By, Counts, counted
-from stedenband.query.filter_values import Table
-from stedenband.query.filters import Filters, select
+from stedenband.query.count_values import By
+from stedenband.query.counts import Counts, counted
+from stedenband.query.filters import Filters
 from stedenband.query.matching import code_vocabulary, resolve
-from stedenband.query.rows import BondRow
 from stedenband.register.register import Register
 from stedenband.render.formats import COUNTS
 from stedenband.render.output import write
@@ -45,5 +44,4 @@ def _asked(values: list[str]) -> tuple[By, ...]:
 
 
 def _counts(register: Register, seen: tuple[str, ...], filters: Filters, by: tuple[By, ...]) -> Counts:
-    rows = select(register, Table.BONDS, seen, filters)
-    return counted(register, seen, [row for row in rows if isinstance(row, BondRow)], by, LANGUAGE)
+    return counted(register, seen, filters, by, LANGUAGE)

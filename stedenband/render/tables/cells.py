@@ -1,8 +1,14 @@
 """One value of a row: as people read it (labels, dates in words, names), in codes for CSV, and as JSON has it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from stedenband.query.rows import BondRow, DisputedRow, ParticipantRow, PartnerRow, Row
+from stedenband.model.keys import labels
+from stedenband.query.part_rows import Row
+from stedenband.query.rows import BondRow, CommitteeRef, PartnerRow
+from stedenband.register.bond_disputes import BondDispute
+from stedenband.register.bond_history import IN_FORCE
+from stedenband.register.bond_on_day import BondOnDay, Coming
+from stedenband.register.events_on_day import ParticipantOnDay
 from stedenband.register.register import Register
 from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary import date_words as dates
@@ -11,27 +17,35 @@ from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import SCOPES
 
+_PERHAPS = Bilingual("misschien", "perhaps")
 _YES_NO = {True: Bilingual("ja", "yes"), False: Bilingual("nee", "no")}
 
 
 def cell(row: Row, key: str, language: Language) -> str:
     """What stands in the column `key` of a table for people; nothing for what is absent."""
     value = getattr(row, key)
-    if isinstance(value, Kind) and isinstance(row, BondRow):
-        return value.label(language)
+    if key == "country" and isinstance(row, BondRow):
+        return ", ".join(country_name(code, language) for code in dict.fromkeys(one.country for one in _in_order(row)))
     if key in {"country", "home_country"}:
-        codes = value if isinstance(value, list) else [value]
-        return ", ".join(country_name(code, language) for code in codes)
+        return country_name(value, language)
     if key == "scope":
         return SCOPES[value].text(language)
     if key == "partners" and isinstance(row, BondRow):
         return _partners(row)
-    return words(value, language)
+    if key == "period_certain":
+        return _PERHAPS.text(language) if value is False else ""
+    said = words(value, language)
+    return f"{said}?" if key == "status" and getattr(row, "certain", None) is False else said
 
 
 def _partners(row: BondRow) -> str:
-    names = ", ".join(partner.name for partner in sorted(row.partners, key=lambda one: sort_key(one.name)))
+    names = ", ".join(partner.name for partner in _in_order(row))
     return f"{row.name} ({names})" if row.name and len(row.partners) == 1 else names
+
+
+def _in_order(row: BondRow) -> list[PartnerRow]:
+    """The partners by name: their names and their countries stand in one order."""
+    return sorted(row.partners, key=lambda one: sort_key(one.name))
 
 
 def words(value: object, language: Language) -> str:
@@ -46,16 +60,25 @@ def words(value: object, language: Language) -> str:
         return _YES_NO[value].text(language)
     if isinstance(value, list):
         return ", ".join(words(item, language) for item in value)
-    if isinstance(value, (PartnerRow, ParticipantRow)):
+    if isinstance(value, ParticipantOnDay):
         return _person(value, language)
-    if isinstance(value, DisputedRow):
-        return f"{value.field}: {value.value}"
+    if isinstance(value, (PartnerRow, CommitteeRef)):
+        return value.name
+    if isinstance(value, Coming):
+        return _coming(value, language)
+    if isinstance(value, BondDispute):
+        label = labels().get(value.field)
+        return f"{label.text(language) if label else value.field}: {value.value}"
     return str(value)
 
 
-def _person(value: PartnerRow | ParticipantRow, language: Language) -> str:
-    if isinstance(value, PartnerRow):
-        return value.name
+def _coming(value: Coming, language: Language) -> str:
+    """What was decided for later: `per 1 januari 2027 beëindigd`."""
+    when, status = dates.label(value.date, language), value.status.label(language)
+    return Bilingual(f"per {when} {status}", f"{status} as of {when}").text(language)
+
+
+def _person(value: ParticipantOnDay, language: Language) -> str:
     number = f"{value.number} × " if value.number else ""
     name = f" {value.name}" if value.name else ""
     place = f" ({value.place})" if value.place else ""
@@ -68,7 +91,9 @@ def coded(value: object) -> str:
         return "; ".join(map(coded, value))
     if isinstance(value, PartnerRow):
         return value.name
-    if isinstance(value, (ParticipantRow, DisputedRow)):
+    if isinstance(value, CommitteeRef):
+        return value.id
+    if isinstance(value, (ParticipantOnDay, BondDispute, Coming)):
         return " ".join(str(part) for part in value if part)
     if isinstance(value, bool):
         return "yes" if value else "no"
@@ -83,13 +108,18 @@ def plain(value: object) -> object:
         return value.text
     if isinstance(value, Code):
         return value.value
-    if isinstance(value, (ParticipantRow, DisputedRow)):
+    if isinstance(value, CommitteeRef):
+        return value.id
+    if isinstance(value, (ParticipantOnDay, BondDispute, Coming)):
         return {name: plain(part) for name, part in value._asdict().items()}
     return value
 
 
 COUNTS: Mapping[str, tuple[Bilingual, Bilingual]] = {
     "bonds": (Bilingual("stedenband", "bond"), Bilingual("stedenbanden", "bonds")),
+    "projects": (Bilingual("projectband", "project partnership"), Bilingual("projectbanden", "project partnerships")),
+    "contacts": (Bilingual("contact", "contact"), Bilingual("contacten", "contacts")),
+    "proposals": (Bilingual("voorstel", "proposal"), Bilingual("voorstellen", "proposals")),
     "roles": (Bilingual("rol", "role"), Bilingual("rollen", "roles")),
     "committees": (Bilingual("comité", "committee"), Bilingual("comités", "committees")),
     "events": (Bilingual("activiteit", "event"), Bilingual("activiteiten", "events")),
@@ -108,6 +138,42 @@ def count(number: int, what: str, language: Language) -> str:
     return f"{number} {(singular if number == 1 else plural).text(language)}"
 
 
+_SORTS = {Kind.PROJECT: "projects", Kind.CONTACT: "contacts"}
+
+
+def count_bonds(bonds: Iterable[BondRow | BondOnDay], language: Language) -> str:
+    """How many bonds there are, each once, projects and contacts as what they are: `27 stedenbanden en 1 contact`.
+
+    Where some are in force and others not, it says of how many that is so.
+    """
+    each = {bond.id: bond for bond in bonds}.values()
+    numbers = dict.fromkeys(("bonds", "projects", "contacts"), 0)
+    for bond in each:
+        numbers[_SORTS.get(bond.kind, "bonds")] += 1
+    told = [count(number, what, language) for what, number in numbers.items() if number] or [
+        count(0, "bonds", language)
+    ]
+    said = enumeration(told, language)
+    in_force = sum(bond.status in IN_FORCE for bond in each)
+    if in_force in (0, len(each)):
+        return said
+    return Bilingual(f"{said}, waarvan {in_force} van kracht", f"{said}, of which {in_force} in force").text(language)
+
+
+def perhaps_in_period(number: int, language: Language) -> str:
+    """The line that says of how many rows it is not certain that they belong to the period."""
+    return Bilingual(
+        f"Van {number} daarvan is niet zeker of het in deze periode valt: de datum is onbekend of niet precies.",
+        f"Of {number} of these it is not certain whether it falls in this period: its date is unknown or not precise.",
+    ).text(language)
+
+
+def enumeration(parts: Sequence[str], language: Language) -> str:
+    """Several things in a row: `a, b en c`."""
+    *most, last = parts
+    return f"{', '.join(most)} {Bilingual('en', 'and').text(language)} {last}" if most else last
+
+
 def checked(register: Register, seconds: float, language: Language) -> str:
     """The one line that a clean register gets: what was checked, and how fast."""
     municipalities = register.municipalities.values()
@@ -117,8 +183,7 @@ def checked(register: Register, seconds: float, language: Language) -> str:
         "committees": sum(len(one.committees) for one in municipalities),
         "events": sum(len(one.events) for one in municipalities),
     }
-    *most, last = (count(number, what, language) for what, number in numbers.items())
-    listed = f"{', '.join(most)} {Bilingual('en', 'and').text(language)} {last}"
+    listed = enumeration([count(number, what, language) for what, number in numbers.items()], language)
     time = f"{seconds:.2f}"
     if language == "nl":
         return f"In orde: {listed} gecontroleerd in {time.replace('.', ',')} s."

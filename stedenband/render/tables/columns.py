@@ -3,13 +3,15 @@
 from typing import NamedTuple
 
 from stedenband.query.filter_values import Table
-from stedenband.query.rows import BondRow, CommitteeRow, EventRow, MunicipalityRow, RoleRow, Row
+from stedenband.query.part_rows import CommitteeRow, EventRow, MunicipalityRow, ProposalRow, RoleRow, Row
+from stedenband.query.rows import BondRow
 
 ROWS: dict[Table, type[Row]] = {
     Table.BONDS: BondRow,
     Table.EVENTS: EventRow,
     Table.COMMITTEES: CommitteeRow,
     Table.ROLES: RoleRow,
+    Table.PROPOSALS: ProposalRow,
     Table.MUNICIPALITIES: MunicipalityRow,
 }
 
@@ -30,13 +32,15 @@ _SHOWN: dict[Table, tuple[tuple[Column, ...], tuple[str, ...]]] = {
             Column("country", 9),
             Column("kind", 10),
             Column("status"),
-            Column("since"),
+            Column("period_certain"),
+            Column("kind_since"),
             Column("until"),
             Column("exploring_since", 12),
+            Column("coming", 14),
             Column("committees", 16),
             Column("themes", 18),
         ),
-        ("themes", "committees", "exploring_since", "kind", "until", "country", "since"),
+        ("themes", "committees", "exploring_since", "kind", "until", "country", "kind_since", "coming"),
     ),
     Table.EVENTS: (
         (
@@ -46,6 +50,7 @@ _SHOWN: dict[Table, tuple[tuple[Column, ...], tuple[str, ...]]] = {
             Column("title", 22),
             Column("bonds", 16),
             Column("status"),
+            Column("period_certain"),
             Column("direction"),
             Column("participants", 22),
         ),
@@ -57,6 +62,7 @@ _SHOWN: dict[Table, tuple[tuple[Column, ...], tuple[str, ...]]] = {
             Column("name", 20),
             Column("form"),
             Column("status"),
+            Column("period_certain"),
             Column("bonds", 16),
             Column("id", 12),
         ),
@@ -67,16 +73,44 @@ _SHOWN: dict[Table, tuple[tuple[Column, ...], tuple[str, ...]]] = {
             Column("gemeente"),
             Column("bond", 14),
             Column("role", 12),
+            Column("side", 10),
             Column("holder", 18),
             Column("counterpart", 18),
             Column("since"),
+            Column("period_certain"),
             Column("task", 24),
         ),
-        ("task", "since", "counterpart", "gemeente"),
+        ("task", "since", "side", "counterpart", "gemeente"),
+    ),
+    Table.PROPOSALS: (
+        (
+            Column("gemeente"),
+            Column("bond", 14),
+            Column("date"),
+            Column("what"),
+            Column("by", 12),
+            Column("holder", 18),
+            Column("outcome"),
+            Column("decided"),
+            Column("decided_by", 12),
+            Column("period_certain"),
+            Column("note", 24),
+        ),
+        ("note", "decided_by", "by", "decided", "holder", "gemeente"),
     ),
     Table.MUNICIPALITIES: (
-        (Column("gemeente"), Column("country"), Column("bonds"), Column("networks", 12), Column("confirmed")),
-        ("confirmed", "networks", "country"),
+        (
+            Column("gemeente"),
+            Column("country"),
+            Column("bonds"),
+            Column("in_force"),
+            Column("projects"),
+            Column("contacts"),
+            Column("period_certain"),
+            Column("networks", 12),
+            Column("confirmed"),
+        ),
+        ("confirmed", "networks", "contacts", "projects", "country"),
     ),
 }
 

@@ -7,9 +7,10 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from stedenband.model.keys import key_label
-from stedenband.query.counts import By, Count, Counts, Value
+from stedenband.query.count_values import By, Value
+from stedenband.query.counts import Count, Counts
 from stedenband.render.escaping import visible
-from stedenband.render.tables.cells import count
+from stedenband.render.tables.cells import count_bonds, perhaps_in_period
 from stedenband.render.tables.grid import GridColumn, csv_grid, json_array, markdown_grid, print_grid
 from stedenband.render.widths import text_width
 from stedenband.text import Bilingual, Language
@@ -54,15 +55,15 @@ def _closing(counts: Counts, language: Language) -> list[str]:
             "Geen stedenbanden gevonden die hieraan voldoen.", "No bonds found that fit this."
         ).text(language)  # fmt: skip
         return [nothing]
-    total = count(counts.total, "bonds", language)
+    total = count_bonds(counts.bonds, language)
     lines = ["", f"{_TOTAL.text(language)}: {total}"]
-    if any(_overlap(side, counts.total) for side in (counts.rows, counts.columns)):
+    if any(_overlap(side, len(counts.bonds)) for side in (counts.rows, counts.columns)):
         twice = Bilingual(
             "Een stedenband telt overal mee waar hij bij hoort; de som kan dus groter zijn dan het totaal.",
             "A bond counts wherever it belongs; the sum may therefore be more than the total.",
         )
         lines.append(twice.text(language))
-    return lines
+    return [*lines, *([perhaps_in_period(counts.perhaps, language)] if counts.perhaps else [])]
 
 
 def _overlap(side: tuple[Count, ...], total: int) -> bool:

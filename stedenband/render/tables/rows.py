@@ -8,9 +8,10 @@ from rich.text import Text
 
 from stedenband.model.keys import key_label
 from stedenband.query.filter_values import Table
-from stedenband.query.rows import PartnerRow, Row
+from stedenband.query.part_rows import Row
+from stedenband.query.rows import BondRow, PartnerRow
 from stedenband.render.escaping import visible
-from stedenband.render.tables.cells import cell, coded, count, plain
+from stedenband.render.tables.cells import cell, coded, count, count_bonds, perhaps_in_period, plain
 from stedenband.render.tables.columns import Column, chosen, dispensable, keys, shown
 from stedenband.render.tables.grid import GridColumn, csv_grid, json_array, json_lines, markdown_grid, print_grid
 from stedenband.text import Bilingual, Language
@@ -37,12 +38,27 @@ def print_table(console: Console, table: Table, rows: list[Row], asked: list[str
     columns = [_filled(column, rows, language) for column in (chosen(table, asked) if asked else _told(table, rows))]
     give_way = () if asked else [key_label(key, language) for key in dispensable(table)]
     print_grid(console, columns, give_way)
-    console.print(Text(f"\n{count(len(rows), table.value, language)}"))
+    for line in ("", *_closing(table, rows, language)):
+        console.print(Text(line))
+
+
+def _closing(table: Table, rows: list[Row], language: Language) -> list[str]:
+    """How many there are, and of how many it is not certain that they belong to the period asked for."""
+    bonds = [row for row in rows if isinstance(row, BondRow)]
+    perhaps = {
+        row.id if isinstance(row, BondRow) else index for index, row in enumerate(rows) if row.period_certain is False
+    }
+    said = count_bonds(bonds, language) if bonds else count(len(rows), table.value, language)
+    return [said, *([perhaps_in_period(len(perhaps), language)] if perhaps else [])]
 
 
 def _told(table: Table, rows: list[Row]) -> list[Column]:
-    """The columns in which any row says something."""
-    return [column for column in shown(table) if any(getattr(row, column.key) not in (None, []) for row in rows)]
+    """The columns in which any row says something; that all surely belong to a period needs no saying."""
+    return [column for column in shown(table) if any(_says(getattr(row, column.key), column.key) for row in rows)]
+
+
+def _says(value: object, key: str) -> bool:
+    return value is False if key == "period_certain" else value not in (None, [])
 
 
 def _filled(column: Column, rows: Iterable[Row], language: Language) -> GridColumn:
@@ -63,7 +79,9 @@ def as_markdown(table: Table, rows: list[Row], asked: list[str], language: Langu
     """Rows as a Markdown table."""
     if not rows:
         return nothing(table, language) + "\n"
-    return markdown_grid([_filled(column, rows, language) for column in (chosen(table, asked) or shown(table))])
+    told = _told(table, rows)
+    columns = chosen(table, asked) or [one for one in shown(table) if one.key != "period_certain" or one in told]
+    return markdown_grid([_filled(column, rows, language) for column in columns])
 
 
 def as_csv(table: Table, rows: list[Row], asked: list[str], _language: Language) -> str:

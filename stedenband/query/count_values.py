@@ -1,0 +1,86 @@
+"""By what bonds are counted, and the values that a bond has for each."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeAlias
+
+from stedenband.query.filters import Filters
+from stedenband.query.part_rows import name_on
+from stedenband.query.rows import bond_roles, bond_themes
+from stedenband.register.bond_history import Change
+from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.register import Register
+from stedenband.register.seen import bonds_seen
+from stedenband.vocabulary.codes import Code, Status
+from stedenband.vocabulary.edtf import Edtf
+
+
+class By(Code):
+    """By what bonds are counted."""
+
+    STATUS = "status", "status", "status"
+    COUNTRY = "country", "land", "country"
+    KIND = "kind", "soort", "kind"
+    THEME = "theme", "thema", "theme"
+    ROLE = "role", "rol", "role"
+    DECADE_BEGUN = "decade-begun", "begonnen in", "begun in"
+    DECADE_ENDED = "decade-ended", "beëindigd in", "ended in"
+    REASON = "reason", "reden van beëindiging", "reason of ending"
+    GEMEENTE = "gemeente", "gemeente", "municipality"
+
+
+# A code, the name of a municipality, or a decade as EDTF writes it (`194X`); None is unknown.
+Value: TypeAlias = str | None
+Values: TypeAlias = Callable[[BondOnDay], Iterable[Value]]
+
+
+def values_by(register: Register, seen: tuple[str, ...], filters: Filters) -> Mapping[By, Values]:
+    """The values of a bond under each property; none where one does not apply to it (no ending yet)."""
+    return {
+        By.STATUS: lambda bond: [bond.status],
+        By.COUNTRY: lambda bond: [member.country for member in bond.members],
+        By.KIND: lambda bond: [bond.kind],
+        By.THEME: lambda bond: bond_themes(bond) or [None],
+        By.ROLE: lambda bond: bond_roles(bond) or [None],
+        By.DECADE_BEGUN: lambda bond: [] if bond.status is Status.EXPLORING else [_decade(bond.since)],
+        By.DECADE_ENDED: lambda bond: [_decade(ending.when) for ending in _endings(bond, filters)],
+        By.REASON: lambda bond: [ending.reason for ending in _endings(bond, filters)],
+        By.GEMEENTE: _municipalities(register, seen, filters),
+    }
+
+
+def _endings(bond: BondOnDay, filters: Filters) -> Iterator[Change]:
+    """The ending of a bond that is over; about a period those that may fall in it, of a bond that was revived too."""
+    if filters.period.is_all:
+        yield from [bond.ending] if bond.ending else []
+        return
+    for change in bond.changes:
+        is_ending = change.status is Status.ENDED and change.comes_into
+        if is_ending and change.falls_in(*filters.period) is not None:
+            yield change
+
+
+def _decade(when: Edtf | None) -> Value:
+    """The decade in which a date falls, or the century where no more is known: `194X`, `19XX`; None without either."""
+    if when is None or when.no_later_than:
+        return None
+    found = {_decade_of(one) for one in when.alternatives or (when,)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _decade_of(when: Edtf) -> str:
+    text = when.text[:4]
+    return text if text.endswith("X") else f"{text[:3]}X"
+
+
+def _municipalities(register: Register, seen: tuple[str, ...], filters: Filters) -> Values:
+    """The municipalities that see a bond, of those asked for (none: all)."""
+    found: dict[str, list[Value]] = {}
+
+    def values(told: BondOnDay) -> Iterable[Value]:
+        if not found:
+            for home in seen or tuple(register.municipalities):
+                for bond in bonds_seen(register, (home,), filters.on):
+                    found.setdefault(bond.id, []).append(name_on(register, home, filters.on))
+        return found[told.id]
+
+    return values

@@ -1,0 +1,50 @@
+"""What the words of each filter stand for: codes by their labels, and names of partners, committees and networks."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from stedenband.query.filter_values import Table
+from stedenband.query.matching import Vocabulary, code_vocabulary, name_vocabulary, resolve, resolve_country
+from stedenband.register.names import names_of_committees, names_of_networks, names_of_partners
+from stedenband.register.register import Register
+from stedenband.vocabulary.codes import (
+    Code,
+    CommitteeStatus,
+    EventKind,
+    EventStatus,
+    Kind,
+    Outcome,
+    Role,
+    Status,
+    Theme,
+)
+
+_CODES: Mapping[Table, Mapping[str, type[Code]]] = {
+    Table.BONDS: {"kind": Kind, "status": Status},
+    Table.ROLES: {"kind": Kind, "status": Status},
+    Table.COMMITTEES: {"kind": Kind, "status": CommitteeStatus},
+    Table.EVENTS: {"kind": EventKind, "status": EventStatus},
+    Table.PROPOSALS: {"kind": Kind, "status": Outcome},
+    Table.MUNICIPALITIES: {"kind": Kind, "status": Status},
+}
+_NAMES: Mapping[str, Callable[[Register], Iterator[str]]] = {
+    "partner": names_of_partners,
+    "committee": names_of_committees,
+    "network": names_of_networks,
+}
+
+
+def resolved(register: Register, table: Table, name: str, words: tuple[str, ...]) -> frozenset[str]:
+    """The values that the words of a filter stand for; UnknownValue where one stands for nothing known."""
+    if name == "search":
+        return frozenset()
+    option = f"--{name}"
+    if name == "country":
+        return frozenset().union(*(resolve_country(option, word) for word in words))
+    vocabulary = _vocabulary(register, table, name)
+    return frozenset().union(*(resolve(option, word, vocabulary) for word in words))
+
+
+def _vocabulary(register: Register, table: Table, name: str) -> Vocabulary:
+    by_filter: dict[str, type[Code]] = {"theme": Theme, "role": Role, **_CODES[table]}
+    codes = by_filter.get(name)
+    return code_vocabulary(codes) if codes else name_vocabulary(_NAMES[name](register))

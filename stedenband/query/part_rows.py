@@ -1,0 +1,253 @@
+"""The rows of what belongs to bonds and municipalities: events, committees, roles, proposals, and municipalities.
+
+As in the row of a bond the fields are the keys of the JSON output, and the values those of one day, seen from one side.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from stedenband.model.municipality import RoleDescription
+from stedenband.query.rows import BondRow, CommitteeRef
+from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.committees_on_day import CommitteeSeen
+from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
+from stedenband.register.municipality_on_day import MunicipalityOnDay
+from stedenband.register.place_on_day import municipality_on
+from stedenband.register.records_on_day import ProposalOnDay, RoleOnDay
+from stedenband.register.register import Register
+from stedenband.vocabulary.codes import (
+    CommitteeStatus,
+    Direction,
+    EventKind,
+    EventStatus,
+    Form,
+    Kind,
+    Organ,
+    Outcome,
+    Party,
+    ProposedChange,
+    Role,
+    Side,
+)
+from stedenband.vocabulary.edtf import Edtf
+
+
+class EventRow(NamedTuple):
+    """An event, with the full ids of the bonds it is about."""
+
+    id: str
+    gemeente: str
+    bonds: list[str]
+    date: Edtf | None
+    kind: EventKind
+    title: str
+    direction: Direction | None
+    status: EventStatus
+    period_certain: bool | None
+    place: str | None
+    jubilee: int | float | None
+    per_year: int | float | None
+    participants: list[ParticipantOnDay]
+    committees: list[CommitteeRef]
+    themes: list[str]
+    sources: list[str]
+
+
+class CommitteeRow(NamedTuple):
+    """A committee, with the full ids of the bonds whose roles of the day name it."""
+
+    id: str
+    gemeente: str
+    name: str
+    form: Form
+    side: Side
+    status: CommitteeStatus | None
+    certain: bool | None
+    period_certain: bool | None
+    since: Edtf | None
+    bonds: list[str]
+    upkeep: bool
+    sources: list[str]
+
+
+class RoleRow(NamedTuple):
+    """A role that is filled in a bond, or one that a municipality tells apart in general (then `bond` is None)."""
+
+    gemeente: str
+    bond: str | None
+    role: Role
+    side: Side | None
+    holder: str | None
+    counterpart: str | None
+    committee: str | None
+    since: Edtf | None
+    until: Edtf | None
+    period_certain: bool | None
+    task: str | None
+    sources: list[str]
+
+
+class ProposalRow(NamedTuple):
+    """What was asked or moved of a bond, and what became of it by the day."""
+
+    gemeente: str
+    bond: str
+    date: Edtf | None
+    what: ProposedChange
+    by: Party | None
+    by_partner: str | None
+    holder: str | None
+    decided_by: Organ | None
+    document: str | None
+    outcome: Outcome
+    decided: Edtf | None
+    period_certain: bool | None
+    note: str | None
+    sources: list[str]
+
+
+class MunicipalityRow(NamedTuple):
+    """A municipality: its networks, how many bonds it has or had, how many of these are in force, and the rest."""
+
+    gemeente: str
+    country: str
+    networks: list[str]
+    bonds: int
+    in_force: int
+    projects: int
+    contacts: int
+    period_certain: bool | None
+    confirmed: Edtf | None
+    sources: list[str]
+
+
+Row = BondRow | EventRow | CommitteeRow | RoleRow | ProposalRow | MunicipalityRow
+
+
+def name_on(register: Register, home: str, on: date) -> str:
+    """What a municipality was called on a day."""
+    return municipality_on(register.municipalities[home], on, home).name
+
+
+def event_row(register: Register, event: EventOnDay, on: date, period_certain: bool | None = None) -> EventRow:
+    """The row of an event."""
+    names = {one.id: one.name for one in register.municipalities[event.writer].committees}
+    return EventRow(
+        id=event.id,
+        gemeente=name_on(register, event.home, on),
+        bonds=list(event.bonds),
+        date=event.date,
+        kind=event.kind,
+        title=event.title,
+        direction=event.direction,
+        status=event.status,
+        period_certain=period_certain,
+        place=event.place,
+        jubilee=event.jubilee,
+        per_year=event.per_year,
+        participants=list(event.participants),
+        committees=[CommitteeRef(id, names.get(id, id)) for id in event.committees],
+        themes=list(event.themes),
+        sources=list(event.sources),
+    )
+
+
+def committee_row(
+    register: Register, seen: CommitteeSeen, on: date, period_certain: bool | None = None
+) -> CommitteeRow:
+    """The row of a committee."""
+    one = seen.committee
+    return CommitteeRow(
+        id=one.id,
+        gemeente=name_on(register, seen.home, on),
+        name=one.name,
+        form=one.form,
+        side=one.side,
+        status=one.status,
+        certain=one.certain,
+        period_certain=period_certain,
+        since=one.since,
+        bonds=[bond.id for bond in seen.bonds],
+        upkeep=bool(one.upkeep),
+        sources=list(dict.fromkeys([*one.sources, *(id for report in one.reports for id in report.sources)])),
+    )
+
+
+def role_row(bond: BondOnDay, role: RoleOnDay, period_certain: bool | None = None) -> RoleRow:
+    """The row of a role that is filled in a bond; a committee's role is held by the committee."""
+    return RoleRow(
+        gemeente=name_on(bond.register, bond.home, bond.on),
+        bond=bond.id,
+        role=role.role,
+        side=role.side,
+        holder=role.holder or (role.committee.name if role.committee else None),
+        counterpart=role.counterpart,
+        committee=role.committee_id,
+        since=role.since,
+        until=role.until,
+        period_certain=period_certain,
+        task=role.task,
+        sources=list(role.sources),
+    )
+
+
+def general_role_rows(owner: MunicipalityOnDay, described: RoleDescription) -> list[RoleRow]:
+    """A row for each role that a municipality tells apart in general."""
+    return [
+        RoleRow(
+            gemeente=owner.name,
+            bond=None,
+            role=role,
+            side=None,
+            holder=None,
+            counterpart=described.counterpart,
+            committee=None,
+            since=None,
+            until=None,
+            period_certain=None,
+            task=described.task,
+            sources=list(described.sources),
+        )
+        for role in described.roles
+    ]
+
+
+def proposal_row(bond: BondOnDay, proposal: ProposalOnDay, period_certain: bool | None = None) -> ProposalRow:
+    """The row of a proposal."""
+    return ProposalRow(
+        gemeente=name_on(bond.register, bond.home, bond.on),
+        bond=bond.id,
+        date=proposal.date,
+        what=proposal.what,
+        by=proposal.by,
+        by_partner=proposal.by_partner,
+        holder=proposal.holder,
+        decided_by=proposal.decided_by,
+        document=proposal.document,
+        outcome=proposal.outcome,
+        decided=proposal.decided,
+        period_certain=period_certain,
+        note=proposal.note,
+        sources=list(proposal.sources),
+    )
+
+
+def municipality_row(
+    owner: MunicipalityOnDay, bonds: Sequence[BondOnDay], period_certain: bool | None = None
+) -> MunicipalityRow:
+    """The row of a municipality with the bonds that it takes part in."""
+    told = [bond for bond in bonds if bond.kind not in (Kind.PROJECT, Kind.CONTACT)]
+    kinds = [bond.kind for bond in bonds]
+    return MunicipalityRow(
+        gemeente=owner.name,
+        country=owner.country,
+        networks=[network.name for network in owner.networks],
+        bonds=len(told),
+        in_force=sum(bond.in_force for bond in told),
+        projects=kinds.count(Kind.PROJECT),
+        contacts=kinds.count(Kind.CONTACT),
+        period_certain=period_certain,
+        confirmed=owner.confirmed,
+        sources=list(owner.sources),
+    )

@@ -1,0 +1,42 @@
+"""Every name that the register knows of partners, committees and networks, whatever the day: what may be asked for."""
+
+from collections.abc import Iterator
+
+from stedenband.model import Committee
+from stedenband.register.register import Register
+
+
+def names_of_partners(register: Register) -> Iterator[str]:
+    """The names of all partners, of the larger places they are part of, and of the municipalities themselves."""
+    for tie in register.ties.values():
+        for partner in tie.bond.partners:
+            yield from partner.all_names
+            yield from (larger.name for larger in partner.part_of)
+    for municipality in register.municipalities.values():
+        yield from municipality.all_names
+        yield from (larger.name for larger in municipality.part_of)
+
+
+def names_of_committees(register: Register) -> Iterator[str]:
+    """The ids and names of all committees."""
+    for municipality in register.municipalities.values():
+        for committee in municipality.committees:
+            yield from names_of(committee)
+
+
+def names_of(committee: Committee) -> tuple[str, ...]:
+    """The id and every name of a committee."""
+    return (committee.id, committee.name, *(other.name for other in committee.names))
+
+
+def names_of_networks(register: Register) -> Iterator[str]:
+    """The names of all networks."""
+    for municipality in register.municipalities.values():
+        yield from (network.name for network in municipality.networks)
+
+
+def names_of_home_places(register: Register) -> Iterator[tuple[str, str]]:
+    """The places that bonds belong to inside a municipality (Warnsveld), each with the municipality's slug."""
+    for tie in register.ties.values():
+        if tie.bond.home:
+            yield from ((name, tie.home) for name in tie.bond.home.all_names)

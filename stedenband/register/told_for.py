@@ -1,0 +1,138 @@
+"""The records of a bond as another municipality would have written them: everything turned to its side.
+
+For what shows a whole file: its partner is the municipality that wrote it, what was outgoing comes in, and of a role
+holder and counterpart change places.
+"""
+
+from datetime import date
+from typing import Any, TypeVar
+
+from stedenband.model import Bond, Committee, Event, FilledRole, HistoryEntry, Partner, Record
+from stedenband.model.bond import Funding, Proposal
+from stedenband.register.bond_history import Change, changes
+from stedenband.register.events_on_day import view_of_event
+from stedenband.register.records_on_day import FUNDERS
+from stedenband.register.register import Register, Tie, full_id
+from stedenband.register.seen_from import View
+from stedenband.vocabulary.codes import Side
+
+R_ = TypeVar("R_", bound=Record)
+
+
+class ToldRole(FilledRole):
+    """A role that only the other side fills: without a counterpart of ours it stays theirs."""
+
+    side: Side = Side.OWN
+
+
+def bond_told(register: Register, tie: Tie, home: str) -> Bond:
+    """A bond as a municipality that takes part in it would have written it."""
+    member = register.member(tie, home)
+    if member is None:
+        return tie.bond
+    bond, view = tie.bond, View(tie.owner, tie.bond.partners, member)
+    told: dict[str, Any] = {
+        "partners": (_as_partner(tie), *(one for one in bond.partners if one is not member)),
+        "history": _history(tie, view),
+        "roles": tuple(map(_role, bond.roles)),
+        "proposals": tuple(_proposal(one, view) for one in bond.proposals),
+        "funding": tuple(_funding(one) for one in bond.funding),
+    }
+    theirs = {"origin", "home"}  # how the bond came to its writer, and to which of its villages
+    given = {**given_fields(bond), **{name: value for name, value in told.items() if value}}
+    return Bond.model_construct(**{name: value for name, value in given.items() if name not in theirs})
+
+
+def given_fields(record: Record) -> dict[str, Any]:
+    """The fields that a file gives of a record, by name."""
+    return {name: getattr(record, name) for name in record.model_fields_set}
+
+
+def _as_partner(tie: Tie) -> Partner:
+    """The municipality that wrote a bond as a partner in it."""
+    owner, same = tie.owner, ("names", "level", "part_of", "former_countries")
+    given = {name: value for name, value in given_fields(owner).items() if name in same}
+    return Partner.model_construct(name=owner.gemeente, country=owner.country, **given)
+
+
+def _history(tie: Tie, view: View) -> tuple[HistoryEntry, ...]:
+    if view.member is not None and view.member.history:
+        return tuple(map(_of_change, changes(tie.bond, view, tie.sources, date.max)))
+    return tuple(_entry(one, view) for one in tie.bond.history)
+
+
+def _entry(entry: HistoryEntry, view: View) -> HistoryEntry:
+    told = view.told(entry.by, entry.by_partner)
+    return _changed(entry, by=told.by, by_partner=told.partner, decided_by=view.organ(entry.decided_by))
+
+
+def _of_change(change: Change) -> HistoryEntry:
+    """What a municipality's own joining or leaving, or a change while it took part, is as an entry."""
+    names = ("status", "decided", "by", "by_partner", "decided_by", "document", "notified", "reason", "note", "sources")
+    given = {name: value for name in names if (value := getattr(change, name))}
+    if change.changes_kind:
+        given["kind"] = change.kind
+    if change.joined or change.date:
+        given["date"] = change.joined or change.date
+    return HistoryEntry.model_construct(**given)
+
+
+def _role(role: FilledRole) -> FilledRole:
+    if role.committee:
+        return role
+    if role.counterpart:
+        return _changed(role, holder=role.counterpart, counterpart=role.holder)
+    return ToldRole.model_construct(**given_fields(role), side=Side.PARTNER)
+
+
+def _proposal(proposal: Proposal, view: View) -> Proposal:
+    told = view.told(proposal.by, proposal.by_partner)
+    return _changed(proposal, by=told.by, by_partner=told.partner, decided_by=view.organ(proposal.decided_by))
+
+
+def _funding(funding: Funding) -> Funding:
+    return _changed(funding, by=FUNDERS.get(funding.by, funding.by))
+
+
+def committee_told(committee: Committee, view: View) -> Committee:
+    """A committee as the other side has it."""
+    return committee if view.is_own else _changed(committee, side=view.side(committee.side))
+
+
+def event_told(register: Register, writer: str, event: Event, home: str) -> Event:
+    """An event as another municipality would have written it, with the full ids of its bonds."""
+    if home == writer:
+        return event
+    bonds = tuple(full_id(writer, reference) for reference in event.bonds)
+    view = view_of_event(register, writer, event, home)
+    if view is None:
+        return _changed(event, bonds=bonds)
+    people = tuple(_changed(one, side=view.side(one.side)) for one in event.participants)
+    return _changed(event, bonds=bonds, direction=view.direction(event.direction), participants=people)
+
+
+def _changed(record: R_, **values: Any) -> R_:
+    """A record with other values, what is absent left out."""
+    names = record.model_fields_set
+    return record.model_copy(update={name: value for name, value in values.items() if value or name in names})
+
+
+def with_ids(record: R_, sources: dict[str, str], committees: dict[str, str]) -> R_:
+    """A record and all inside it with other ids for sources and committees: those of two files may be the same."""
+    changed: dict[str, Any] = {}
+    for name, value in given_fields(record).items():
+        renamed = _renamed(name, value, sources, committees)
+        if renamed is not value:
+            changed[name] = renamed
+    return record.model_copy(update=changed) if changed else record
+
+
+def _renamed(name: str, value: Any, sources: dict[str, str], committees: dict[str, str]) -> Any:
+    if isinstance(value, Record):
+        return with_ids(value, sources, committees)
+    if isinstance(value, tuple) and value and isinstance(value[0], Record):
+        return tuple(with_ids(one, sources, committees) for one in value)
+    ids = {"sources": sources, "source": sources, "committees": committees, "committee": committees}.get(name)
+    if not ids or value is None:
+        return value
+    return tuple(ids.get(one, one) for one in value) if isinstance(value, tuple) else ids.get(value, value)

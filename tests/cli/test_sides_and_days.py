@@ -1,0 +1,413 @@
+"""Lists, counts, the agenda and dossiers tell difficult bonds from the right side, and only what held on the day."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import Command
+
+LEUVEN = """\
+gemeente: Leuven
+country: BE
+sources: {a: {title: Bron A, date: 2020}}
+committees: [{id: comite, name: Leuvens Comité, form: committee, history: [{date: 1984, status: active}], sources: [a]}]
+bonds:
+- id: den-bosch
+  partners: [{name: "'s-Hertogenbosch", country: NL}]
+  kind: sister-city
+  history:
+  - {date: 1984, status: active, by: partner}
+  - {date: 2019, status: ended, by: municipality, decided_by: council, reason: cost}
+  roles:
+  - {role: executive, holder: Schepen, counterpart: wethouder}
+  - {role: council, holder: Gemeenteraad}
+  - {role: committee, committee: comite}
+  proposals: [{date: 2018, what: end, by: municipality, decided_by: council, outcome: accepted, decided: 2019}]
+  funding: [{by: municipality, amount: 100, currency: EUR}]
+  sources: [a]
+events:
+- id: b
+  date: 2015
+  kind: visit
+  title: Bezoek
+  bonds: [den-bosch]
+  direction: outgoing
+  status: held
+  participants: [{office: alderman, name: X, side: own}]
+  sources: [a]
+"""
+DEN_BOSCH = """\
+gemeente: "'s-Hertogenbosch"
+country: NL
+joins: [leuven/den-bosch]
+sources: {a: {title: Een andere bron, date: 2021}}
+committees: [{id: comite, name: Bosch Comité, form: committee, sources: [a]}]
+bonds:
+- id: den-bosch
+  partners: [{name: Trier, country: DE}]
+  kind: twinning
+  history: [{date: 1980, status: active}]
+  sources: [a]
+"""
+NAMESAKES = """\
+gemeente: Súdwest-Fryslân
+country: NL
+names: [{name: Bolsward, until: 2010}]
+joins: [amsterdam/vier]
+"""
+AMSTERDAM = """\
+gemeente: Amsterdam
+country: NL
+sources: {s: {title: Bron A, date: 2020-01-01}}
+bonds:
+- id: vier
+  partners: [{name: Delft, country: NL}, {name: Bolsward, country: NL}]
+  kind: friendship
+  history: [{date: 1990, status: active}]
+  sources: [s]
+"""
+RING = """\
+gemeente: Testdam
+country: NL
+sources: {a: {title: Bron, date: 2020}, krant: {title: Krant, date: 2022-11-30}}
+bonds:
+- id: ring
+  partners:
+  - {name: Anderlecht, country: BE, history: [{date: 1990, status: left}]}
+  - {name: Marino, country: IT, history: [{date: 1972, status: joined}]}
+  - {name: Leningrad-stad, country: RU, names: [{name: Leningrad, until: 1991}],
+     former_countries: [{country: SUHH, until: 1991}]}
+  kind: jumelage
+  history: [{date: 1955, status: active}]
+  sources: [a]
+- id: shrewsbury
+  partners: [{name: Shrewsbury, country: GB}]
+  kind: contact
+  history: [{date: 1946, status: active}, {date: 1977, status: active, kind: twinning}]
+  sources: [a]
+- id: pulawy
+  partners: [{name: Puławy, country: PL}]
+  kind: twinning
+  history:
+  - {date: 1993, status: active}
+  - {date: 2015, status: ended, by: both, reason: inactivity}
+  - {date: 2015, status: active, kind: friendship}
+  - {date: 2020-07-13, status: ended, by: municipality, reason: human-rights}
+  sources: [a]
+- id: tver
+  partners: [{name: Tver, country: RU}]
+  kind: twinning
+  history: [{date: 1990, status: active}, {status: ended, by: municipality, reason: war, sources: [krant]}]
+  sources: [a]
+- id: lyon
+  partners: [{name: Lyon, country: FR}]
+  kind: project
+  home: {name: Buitendorp}
+  history: [{date: 2118, status: active}]
+  sources: [a]
+- id: nantes
+  partners: [{name: Nantes, country: FR}]
+  kind: twinning
+  home: {name: Buitendorp}
+  history: [{date: 1980, status: active}, {date: 2100-01-01, status: ended, decided: 2026-01, by: both, reason: cost}]
+  agreements: [{kind: charter, signed: 1980, expires: 2099-05-01}]
+  sources: [a]
+- id: praag
+  partners: [{name: Praag, country: CZ}]
+  kind: twinning
+  history: [{date: 198X, status: active}]
+  proposals: [{date: 2025, what: phase-out, holder: De raad, decided: 2098-03-01, outcome: accepted, sources: [a]}]
+  sources: [a]
+"""
+
+
+@pytest.fixture
+def data(folder: Callable[..., Path]) -> Path:
+    files = {"leuven": LEUVEN, "s-hertogenbosch": DEN_BOSCH, "sudwest-fryslan": NAMESAKES, "amsterdam": AMSTERDAM}
+    return folder(testdam=RING, **files)
+
+
+def _rows(stedenband: Command, data: Path, asked: str) -> Any:
+    done = stedenband(*asked.split(), "--format", "json", data=data)
+    assert done.code == 0, done.err
+    return done.json
+
+
+DEN_BOSCH_SIDE = ("s-hertogenbosch", "leuven/den-bosch")
+LISTED = [
+    # Where only another side has the partner or country asked for, that side tells it.
+    ("list --partner Leuven", [("'s-Hertogenbosch", "Leuven")]),
+    ("list --country BE --on 2026-01-01", [("'s-Hertogenbosch", "Leuven")]),
+    ("list --partner 's-Hertogenbosch", [("Leuven", "'s-Hertogenbosch")]),
+    ("list --partner Leuven --gemeente Leuven", []),
+    ("list --partner Leuven --gemeente Leuven --gemeente 's-Hertogenbosch", [("'s-Hertogenbosch", "Leuven")]),
+    ("list --partner Amsterdam", [("Súdwest-Fryslân", "Amsterdam, Delft")]),
+    # A municipality is not its own partner, under whatever name.
+    ("list --gemeente Súdwest-Fryslân", [("Súdwest-Fryslân", "Amsterdam, Delft")]),
+    ("list --gemeente Bolsward", [("Súdwest-Fryslân", "Amsterdam, Delft")]),
+    ("list --gemeente Súdwest-Fryslân --partner Bolsward", []),
+    ("list --gemeente Amsterdam --partner Súdwest-Fryslân", [("Amsterdam", "Delft, Bolsward")]),
+    # The members of the day, by the names of the day; a filter knows every name that they have or had.
+    ("list --country IT --on 1971-12-31", []),
+    ("list --country IT --on 1972-01-01", [("Testdam", "Anderlecht, Marino, Leningrad")]),
+    ("list --country BE --gemeente Testdam --on 1989-01-01", [("Testdam", "Anderlecht, Marino, Leningrad")]),
+    ("list --country BE --gemeente Testdam", []),
+    ("list --partner Leningrad", [("Testdam", "Marino, Leningrad-stad")]),
+    ("list --partner Leningrad-stad --on 1985-01-01", [("Testdam", "Anderlecht, Marino, Leningrad")]),
+    ("list --country Sovjet-Unie", [("Testdam", "Marino, Leningrad-stad")]),
+    # What has not begun is not there yet.
+    ("list --partner Lyon", []),
+    ("list --partner Praag --on 1980-01-01", [("Testdam", "Praag")]),
+    ("list --partner Praag --on 1979-12-31", []),
+    # A village finds the municipality that keeps its bond.
+    ("list --gemeente Buitendorp --country FR", [("Testdam", "Nantes")]),
+]
+
+
+@pytest.mark.parametrize(("asked", "expected"), LISTED, ids=[case[0] for case in LISTED])
+def test_a_bond_is_listed_from_the_side_that_is_asked_for_with_the_members_of_the_day(
+    asked: str, expected: list[tuple[str, str]], data: Path, stedenband: Command
+) -> None:
+    rows = _rows(stedenband, data, asked)
+    assert [(row["gemeente"], ", ".join(one["name"] for one in row["partners"])) for row in rows] == expected
+
+
+STATES = [
+    ("list --partner Leuven", {"ended_by": "partner", "by_partner": "Leuven", "roles": ["executive"]}),
+    ("list --gemeente Leuven", {"ended_by": "municipality", "by_partner": None,
+                                "roles": ["executive", "council", "committee"]}),
+    ("list --partner Shrewsbury", {"kind": "twinning", "since": "1946", "kind_since": "1977"}),
+    ("list --partner Shrewsbury --on 1976-01-01", {"kind": "contact", "since": "1946", "kind_since": "1946"}),
+    ("list --partner Puławy --on 2016-01-01", {"kind": "friendship", "status": "active", "until": None,
+                                               "kind_since": "2015", "certain": True}),
+    ("list --partner Puławy", {"status": "ended", "until": "2020-07-13", "end_reason": "human-rights"}),
+    ("list --partner Nantes", {"status": "active", "until": None, "ended_by": None, "end_reason": None,
+                               "coming": [{"date": "2100-01-01", "status": "ended"}]}),
+    ("list --partner Nantes --on 2019-01-01", {"status": "active", "coming": []}),
+    ("list --partner Praag --on 1980-01-01", {"status": "active", "certain": False}),
+    ("list --partner Praag", {"certain": True}),
+    ("list --partner Tver", {"status": "ended", "certain": True, "until": None}),
+    ("list --partner Tver --on 2022-11-29", {"status": "active", "certain": False}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("asked", "expected"), STATES, ids=[case[0] for case in STATES])
+def test_a_row_tells_what_held_on_the_day(
+    asked: str, expected: dict[str, Any], data: Path, stedenband: Command
+) -> None:
+    (row,) = _rows(stedenband, data, asked)
+    assert {key: row[key] for key in expected} == expected
+
+
+PERIODS = [
+    ("--from 2010 --until 2018", {"ring": True, "shrewsbury": True, "pulawy": True, "tver": False, "nantes": True,
+                                  "praag": True}),
+    ("--from 2023", {"ring": True, "shrewsbury": True, "nantes": True, "praag": True}),
+    ("--until 1950", {"shrewsbury": True}),
+    ("--from 1980 --until 1981", {"ring": True, "shrewsbury": True, "nantes": True, "praag": False}),
+    ("--status ended --from 2015 --until 2020", {"pulawy": True, "tver": False}),
+    ("--status ended --from 2015 --until 2015", {"tver": False}),
+    ("--status ended --from 2023", {}),
+    ("--status active --from 1993 --until 1993", {"pulawy": True}),
+    ("--status active --from 1985 --until 1986", {"praag": False}),
+    ("--status dormant --from 1900", {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("period", "expected"), PERIODS, ids=[case[0] for case in PERIODS])
+def test_a_period_means_one_thing_in_lists_and_counts(
+    period: str, expected: dict[str, bool], data: Path, stedenband: Command
+) -> None:
+    rows = _rows(stedenband, data, f"list --gemeente Testdam {period}")
+    assert {row["id"].partition("/")[2]: row["period_certain"] for row in rows} == expected
+    counts = _rows(stedenband, data, f"stats --gemeente Testdam --by gemeente {period}")
+    assert sum(row["count"] for row in counts) == len(expected)
+    ended = f"list --gemeente Testdam --status ended {period.replace('--status ended', '')}"
+    if "status" not in period or "ended" in period:
+        reasons = _rows(stedenband, data, f"stats --gemeente Testdam --by reason {period}")
+        assert sum(row["count"] for row in reasons) == len(_rows(stedenband, data, ended))
+    shown = stedenband("list", "--gemeente", "Testdam", *period.split(), data=data).out
+    perhaps = list(expected.values()).count(False)
+    assert (f"Van {perhaps} daarvan is niet zeker" in shown) is bool(perhaps)
+    assert shown.count("misschien") == perhaps
+
+
+def test_the_help_says_what_a_period_means(stedenband: Command) -> None:
+    for command in ("list", "stats"):
+        said = " ".join(stedenband(command, "--help").out.replace("│", " ").split())
+        assert "Van kracht op enig moment" in said and "met --status: in die toestand gekomen" in said
+
+
+TABLES = [
+    ("list --partner Praag --on 1980-01-01", "actief?"),
+    ("list --partner Praag", "actief  "),
+    ("list --partner Shrewsbury", "1977"),
+    ("list --partner Nantes", "per 1 januari 2100 beëindigd"),
+    ("list --partner Amsterdam --partner Leuven", "\n2 stedenbanden, waarvan 1 van kracht\n"),
+    ("list --country RU --gemeente Testdam", "\n2 stedenbanden, waarvan 1 van kracht\n"),
+    ("list --partner Shrewsbury --on 1950-01-01", "\n1 contact\n"),
+    ("stats --gemeente Testdam", "Totaal: 6 stedenbanden, waarvan 4 van kracht\n"),
+    ("stats --gemeente Testdam --on 1950-01-01", "Totaal: 1 contact\n"),
+    ("stats --by decade-ended --gemeente Testdam", "datum onbekend"),
+    ("list --gemeente Leuven", "Leuvens Comité"),
+    (
+        "list --gemeente Testdam --partner Marino --on 1985-01-01",
+        "Anderlecht, Leningrad, Marino   België, Sovjet-Unie, Italië",
+    ),
+]
+
+
+@pytest.mark.parametrize(("asked", "says"), TABLES, ids=[case[0] for case in TABLES])
+def test_a_table_says_it_in_words(asked: str, says: str, data: Path, stedenband: Command) -> None:
+    assert says in stedenband(*asked.split(), data=data).out
+
+
+def test_counts_take_a_bond_once_however_many_sides_tell_it(stedenband: Command) -> None:
+    rows = stedenband("list", "--partner", "Amsterdam", "--format", "json").json
+    assert [row["gemeente"] for row in rows] == ["Delfzijl", "Heerlen", "Sluis"]
+    assert stedenband("list", "--partner", "Amsterdam").out.endswith("\n1 stedenband\n")
+    assert [row["count"] for row in stedenband("stats", "--partner", "Amsterdam", "--format", "json").json] == [1]
+
+
+def test_roles_are_told_from_the_own_side_and_one_without_a_counterpart_stays_theirs(
+    data: Path, stedenband: Command
+) -> None:
+    def told(gemeente: str) -> list[tuple[str, ...]]:
+        rows = _rows(stedenband, data, f"list roles --partner {gemeente}")
+        return [(row["role"], row["side"], row["holder"], row["counterpart"]) for row in rows]
+
+    assert told("Leuven") == [
+        ("executive", "own", "wethouder", "Schepen"),
+        ("council", "partner", "Gemeenteraad", None),
+        ("committee", "partner", "Leuvens Comité", None),
+    ]
+    assert told("'s-Hertogenbosch")[0] == ("executive", "own", "Schepen", "wethouder")
+
+
+def test_proposals_are_a_table_of_their_own(data: Path, stedenband: Command) -> None:
+    (row,) = _rows(stedenband, data, "list proposals --partner Leuven")
+    asked = {key: row[key] for key in ("gemeente", "bond", "what", "by", "by_partner", "decided_by", "outcome")}
+    assert asked == {
+        "gemeente": "'s-Hertogenbosch", "bond": "leuven/den-bosch", "what": "end", "by": "partner",
+        "by_partner": "Leuven", "decided_by": "partner-council", "outcome": "accepted",
+    }  # fmt: skip
+    (before,) = _rows(stedenband, data, "list proposals --gemeente Leuven --on 2018-06-01")
+    assert (before["outcome"], before["decided"]) == ("pending", None)
+    assert _rows(stedenband, data, "list proposals --gemeente Leuven --status verworpen") == []
+
+
+def test_events_are_told_from_the_side_that_is_asked_for(data: Path, stedenband: Command) -> None:
+    (row,) = _rows(stedenband, data, "list events --country BE")
+    assert (row["gemeente"], row["direction"], row["participants"][0]["side"]) == (
+        "'s-Hertogenbosch", "incoming", "partner",
+    )  # fmt: skip
+    (row,) = _rows(stedenband, data, "list events --gemeente Leuven")
+    assert (row["direction"], row["participants"][0]["side"]) == ("outgoing", "own")
+
+
+AHEAD = [
+    ("--on 2026-12-01", {"50 jaar stedenband Testdam – Shrewsbury"}),
+    ("--on 2098-01-01 --years 3", {"Beëindigd: Buitendorp – Nantes", "Oorkonde loopt af: Buitendorp – Nantes",
+                                   "Voorstel (afbouwen): Testdam – Praag"}),
+    ("--on 1996-01-01", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("asked", "titles"), AHEAD, ids=[case[0] for case in AHEAD])
+def test_the_agenda_counts_from_the_present_kind_and_tells_what_was_decided_for_later(
+    asked: str, titles: set[str], data: Path, stedenband: Command
+) -> None:
+    found = {row["title"] for row in _rows(stedenband, data, f"calendar --gemeente Testdam {asked}")}
+    assert titles <= found
+    assert not {title for title in found if "contact" in title or ("Praag" in title and "jaar" in title)}
+
+
+def test_a_dossier_is_told_from_the_side_that_is_asked_for(data: Path, stedenband: Command) -> None:
+    shown = _rows(stedenband, data, "show s-hertogenbosch/leuven/den-bosch")
+    assert [one["name"] for one in shown["partners"]] == ["Leuven"]
+    assert [entry.get("by") for entry in shown["history"]] == ["municipality", "partner"]
+    assert shown["history"][1]["decided_by"] == "partner-council"
+    assert shown["roles"][0] == {"role": "executive", "holder": "wethouder", "counterpart": "Schepen"}
+    assert shown["roles"][1] == {"side": "partner", "role": "council", "holder": "Gemeenteraad"}
+    assert shown["funding"][0]["by"] == "partner" and shown["proposals"][0]["by"] == "partner"
+    assert (shown["events"][0]["direction"], shown["events"][0]["bonds"]) == ("incoming", ["leuven/den-bosch"])
+    assert shown["events"][0]["participants"][0]["side"] == "partner"
+    assert (shown["committees"][0]["side"], shown["joined_by"]) == ("partner", ["Leuven"])
+
+
+def test_of_a_municipality_text_and_json_have_the_joined_bonds_with_what_belongs_to_them(
+    data: Path, stedenband: Command
+) -> None:
+    shown = _rows(stedenband, data, "show s-hertogenbosch")
+    assert [(bond["id"], bond["partners"][0]["name"]) for bond in shown["bonds"]] == [
+        ("den-bosch", "Trier"), ("leuven/den-bosch", "Leuven"),
+    ]  # fmt: skip
+    # The two files share the ids of a source and of a committee.
+    assert {id: source["title"] for id, source in shown["sources"].items()} == {
+        "a": "Een andere bron", "leuven/a": "Bron A",
+    }  # fmt: skip
+    assert (shown["bonds"][0]["sources"], shown["bonds"][1]["sources"]) == (["a"], ["leuven/a"])
+    assert [(one["id"], one["name"]) for one in shown["committees"]] == [
+        ("comite", "Bosch Comité"), ("leuven/comite", "Leuvens Comité"),
+    ]  # fmt: skip
+    assert shown["bonds"][1]["roles"][2]["committee"] == "leuven/comite"
+    text = stedenband("show", "s-hertogenbosch", data=data).out
+    for said in (
+        "'s-Hertogenbosch – Leuven",
+        "'s-Hertogenbosch – Trier",
+        "Leuvens Comité",
+        "richting: inkomend",
+        "Bron A",
+    ):
+        assert said in text
+    assert "'s-Hertogenbosch – 's-Hertogenbosch" not in text
+
+
+SHOWN = [
+    ("show testdam/nantes", ["per 1 januari 2100 beëindigd", "Aan onze kant", "Buitendorp"]),
+    ("show testdam/lyon", ["projectband · nog niet begonnen"]),
+    ("show testdam/praag", ["Voorstellen", "afbouwen", "De raad"]),
+    ("show testdam/ring", ["Testdam – Leningrad-stad, Marino", "1990 · uitgetreden", "1972 · toegetreden"]),
+]
+
+
+@pytest.mark.parametrize(("asked", "says"), SHOWN, ids=[case[0] for case in SHOWN])
+def test_a_dossier_says_how_a_bond_stands_today_and_what_comes(
+    asked: str, says: list[str], data: Path, stedenband: Command
+) -> None:
+    shown = stedenband(*asked.split(), data=data).out
+    assert [said for said in says if said not in shown] == []
+
+
+DISPUTED = """\
+gemeente: Testdam
+country: NL
+population: {number: 12000, year: 2020}
+disputed: [{field: population, value: 13000, source: s}, {field: bonds, value: 5, source: s}]
+sources: {s: {title: Bron, date: 2020-01-01}}
+bonds:
+- id: bath
+  partners: [{name: Bath, country: GB, disputed: [{field: country, value: IE, source: s}]}]
+  kind: twinning
+  origin: {how: joined, from: Oude Gemeente, date: 1970, disputed: [{field: from, value: Ander, source: s}]}
+  history: [{date: 1970, status: active, disputed: [{field: status, value: dormant, source: s},
+    {field: date, value: "197X", source: s}]}]
+  sources: [s]
+"""
+
+
+def test_what_is_disputed_is_told_in_words(folder: Callable[..., Path], stedenband: Command) -> None:
+    shown = stedenband("show", "testdam", data=folder(testdam=DISPUTED)).out
+    for said in ("inwoners: 13000 [1]", "stedenbanden: 5 [1]", "land: Ierland [1]", "van: Ander [1]",
+                 "status: slapend [1]", "datum: jaren 70 [1]"):  # fmt: skip
+        assert said in shown
+
+
+def test_a_dispute_counts_from_its_sources_date(folder: Callable[..., Path], stedenband: Command) -> None:
+    def fields(on: str) -> list[str]:
+        (row,) = _rows(stedenband, folder(testdam=DISPUTED), f"list --on {on}")
+        return sorted(one["field"] for one in row["disputed"])
+
+    assert (fields("2019-12-31"), fields("2020-01-01")) == ([], ["country", "date", "from", "status"])
