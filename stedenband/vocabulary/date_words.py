@@ -5,6 +5,8 @@
 - `bare`, in a sentence, without a preposition: `september 1998`, `de jaren veertig`, `omstreeks 1944`;
 - `when`, in a sentence: `in 1948`, `op 4 mei 1945`, `in de jaren veertig`, `van 12 tot en met 15 oktober 2023`;
 - `since`, in a sentence: `sinds 1948`, `sinds de jaren veertig`.
+
+What is uncertain (`?`) is "vermoedelijk", a bound (`[..2022-11]`) "uiterlijk", and one of several dates "1993 of 1994".
 """
 
 from datetime import date
@@ -12,7 +14,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
 from stedenband.text import Bilingual, Language
-from stedenband.vocabulary.edtf import Edtf
+from stedenband.vocabulary.edtf import Edtf, parse
 from stedenband.vocabulary.labels import month_name
 
 _Style: TypeAlias = Literal["cell", "label", "sentence"]
@@ -59,15 +61,24 @@ def bare(at: Edtf, language: Language) -> str:
 def when(at: Edtf, language: Language) -> str:
     """When something was, in a sentence: `in 2017`, `op 27 februari 2025`, `omstreeks 1944`, `in de 19e eeuw`."""
     said = bare(at, language)
-    if at.is_span or at.yearly or at.about or said != _behind(at, language, "sentence"):
+    if at.is_span or at.yearly or at.no_later_than:
         return said
+    presumably = _presumably(at, language, "sentence")
+    said = said.removeprefix(presumably)
+    if at.about or said != _behind(at, language, "sentence"):
+        return presumably + said
     on = Bilingual("op", "on").text(language)
-    return f"{on if at.first == at.last else 'in'} {said}"
+    is_day = (at.alternatives or (at,))[0]
+    return f"{presumably}{on if is_day.first == is_day.last else 'in'} {said}"
 
 
 def since(at: Edtf, language: Language) -> str:
     """Since when, in a sentence: `sinds 1948`, `sinds de jaren veertig`, `sinds omstreeks 1944`."""
-    return f"{Bilingual('sinds', 'since').text(language)} {_behind(at, language, 'sentence')}"
+    word = Bilingual("sinds", "since").text(language)
+    if at.no_later_than:
+        latest = Bilingual("uiterlijk", "at the latest").text(language)
+        return f"{latest} {word} {_behind(parse(at.text[3:-1]), language, 'sentence')}"
+    return f"{_presumably(at, language, 'sentence')}{word} {_behind(at, language, 'sentence')}"
 
 
 def day(when: date, language: Language) -> str:
@@ -86,17 +97,32 @@ class _Named(NamedTuple):
 
 
 def _alone(at: Edtf, language: Language, style: _Style) -> str:
-    return _behind(at, language, style) if at.about else _named(at.text, language, style).alone
+    is_name = not (at.about or at.no_later_than or at.alternatives)
+    said = _named(at.bare_text, language, style).alone if is_name else _behind(at, language, style)
+    doubt = "?" if at.uncertain and style == "cell" else ""
+    return f"{_presumably(at, language, style)}{said}{doubt}"
 
 
 def _behind(at: Edtf, language: Language, style: _Style) -> str:
-    if not at.about:
-        return _named(at.text, language, style).behind
-    return _ABOUT[style].text(language) + _named(at.text.rstrip("~"), language, style).behind
+    """A date without what says that its source is not sure of it, as it stands behind a preposition or a dash."""
+    if at.no_later_than:
+        until = Bilingual("uiterlijk", "no later than").text(language)
+        return f"{until} {_behind(parse(at.text[3:-1]), language, style)}"
+    if at.alternatives:
+        *firsts, last = (_behind(one, language, style) for one in at.alternatives)
+        return f"{', '.join(firsts)} {Bilingual('of', 'or').text(language)} {last}"
+    about = _ABOUT[style].text(language) if at.about else ""
+    return about + _named(at.bare_text, language, style).behind
+
+
+def _presumably(at: Edtf, language: Language, style: _Style) -> str:
+    is_said = at.uncertain and style != "cell" and not (at.no_later_than or at.alternatives)
+    return Bilingual("vermoedelijk ", "presumably ").text(language) if is_said else ""
 
 
 @lru_cache(maxsize=2**14)
 def _named(text: str, language: Language, style: _Style) -> _Named:
+    text = text.removesuffix("-XX").removesuffix("-XX")
     if text.endswith("XX"):
         return _century(int(text[:2]) + 1, language, style)
     if text.endswith("X"):
@@ -126,8 +152,9 @@ def _decade(first: int, language: Language, style: _Style) -> _Named:
         short = Bilingual(f"jaren {_TENS[tens] if style == 'sentence' else first % 100}", f"{first}s")
         return _Named(*[_with_article(short, language, style)] * 2)
     by_years = Bilingual(f"jaren {first}–{last}", f"years {first}–{last}")
+    behind = _with_article(by_years, language, style)
     between = Bilingual(f"tussen {first} en {last}", f"between {first} and {last}").text(language)
-    return _Named(between, _with_article(by_years, language, style))
+    return _Named(between if style == "sentence" else behind, behind)
 
 
 def _with_article(name: Bilingual, language: Language, style: _Style) -> str:
@@ -151,6 +178,8 @@ def _label(at: Edtf, language: Language, style: _Style) -> str:
         return _alone(at, language, style)
     start, *ends = at.parts
     first = _behind(start, language, style)
+    if at.starts_open:
+        return f"{Bilingual('tot en met', 'until').text(language)} {first}"
     if not ends:
         return f"{Bilingual('vanaf', 'from').text(language)} {first}"
     last = _behind(ends[0], language, style)
@@ -164,6 +193,8 @@ def _label(at: Edtf, language: Language, style: _Style) -> str:
 def _span(at: Edtf, language: Language) -> str:
     start, *ends = at.parts
     first = _behind(start, language, "sentence")
+    if at.starts_open:
+        return Bilingual(f"tot en met {first}", f"until {first}").text(language)
     if not ends:
         return Bilingual(f"vanaf {first}", f"from {first} on").text(language)
     end, last = ends[0], _behind(ends[0], language, "sentence")

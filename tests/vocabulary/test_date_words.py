@@ -60,7 +60,7 @@ def test_a_report_says_when_a_bond_began(
 
 def test_a_list_does_not_call_a_decade_zero(folder: Callable[..., Path], stedenband: Command) -> None:
     listed = stedenband("list", data=folder(randstad=FILE.format(begun="190X", disputed="1950")))
-    assert "tussen 1900 en 1909" in listed.out
+    assert "jaren 1900–1909" in listed.out
     assert "jaren 00" not in listed.out
 
 
