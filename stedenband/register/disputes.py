@@ -50,7 +50,7 @@ def disputes_on(register: Register, home: str, on: date) -> Iterator[DisputeOnDa
             continue
         path = tuple(found[loc[:end]] for end in range(1, len(loc) - 1) if loc[:end] in found)
         disputed = path[-1] if path else owner
-        name = dict((key, name) for name, key in keys_of(type(disputed))).get(record.field)
+        name = {key: name for name, key in keys_of(type(disputed))}.get(record.field)
         kept = getattr(disputed, name) if name else None
         yield DisputeOnDay(
             home, path, _partner(path), record.field, kept, record.value, _codes(disputed, name, kept), record.source,

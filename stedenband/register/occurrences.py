@@ -10,7 +10,7 @@ from datetime import date as Day  # noqa: N812  # an occurrence has a `date` of 
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
-from stedenband.model import Committee, CommitteeEntry, PartnerEntry
+from stedenband.model import CommitteeEntry, PartnerEntry
 from stedenband.register.bond_history import Change, membership
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.dated_entries import Dated, dated
@@ -18,7 +18,7 @@ from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.place_on_day import PlaceOnDay, partner_on
 from stedenband.register.records_on_day import AgreementOnDay, ProposalOnDay, RoleOnDay
 from stedenband.register.register import Register
-from stedenband.vocabulary.codes import Membership, Party, Reason
+from stedenband.vocabulary.codes import CommitteeStatus, Membership, Party, Reason
 from stedenband.vocabulary.edtf import Edtf
 
 
@@ -51,9 +51,17 @@ class MemberChange(NamedTuple):
     note: str | None
 
 
-Record: TypeAlias = (
-    Change | MemberChange | AgreementOnDay | RoleOnDay | ProposalOnDay | tuple[Committee, CommitteeEntry] | EventOnDay
-)
+class CommitteeChange(NamedTuple):
+    """That a committee came into a state."""
+
+    id: str
+    name: str
+    status: CommitteeStatus
+    reason: Reason | None
+    note: str | None
+
+
+Record: TypeAlias = Change | MemberChange | AgreementOnDay | RoleOnDay | ProposalOnDay | CommitteeChange | EventOnDay
 
 
 class Occurrence(NamedTuple):
@@ -131,7 +139,8 @@ def of_committees(register: Register, home: str, since: Day, on: Day) -> Iterato
             if one.counts <= on and one.certain >= since:
                 sources = one.entry.sources or committee.sources
                 when = one.entry.date or one.entry.decided
-                record = (committee, one.entry)
+                entry = one.entry
+                record = CommitteeChange(committee.id, committee.name, entry.status, entry.reason, entry.note)
                 yield Occurrence(What.COMMITTEE, when, one.earliest, one.certain, record, home, sources)
 
 

@@ -5,7 +5,6 @@ What has a date of its own is told from that day; what has none, and may be of l
 
 from typing import NamedTuple
 
-from stedenband.model import Bond
 from stedenband.model.bond import HomePlace, Listing, Origin
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.dated_entries import source_day
@@ -45,7 +44,7 @@ def particulars_on(one: BondOnDay) -> Particulars:
         bond.themes,
         bond.background if one.tells(bond.sources) else None,
         bond.website,
-        tuple(ListingOnDay(told.source, told.as_, told.on) for told in bond.listed if _is_told(one, bond, told)),
+        tuple(ListingOnDay(told.source, told.as_, told.on) for told in bond.listed if _is_told(one, told)),
     )
 
 
@@ -56,7 +55,7 @@ def _origin(one: BondOnDay, origin: Origin | None) -> Origin | None:
     return origin if is_told else None
 
 
-def _is_told(one: BondOnDay, bond: Bond, listing: Listing) -> bool:
+def _is_told(one: BondOnDay, listing: Listing) -> bool:
     if listing.on:
         return listing.on.first <= one.on
     day = source_day(one.tie.sources((listing.source,)))
