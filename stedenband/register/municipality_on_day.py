@@ -1,4 +1,4 @@
-"""A municipality of the register on a day: what it is called, what it is part of, its networks, committees and general roles."""
+"""A municipality on a day: what it is called and part of, its networks, committees and general roles."""
 
 from collections.abc import Iterable
 from datetime import date

@@ -160,15 +160,15 @@ def _beginning(context: ReportContext, one: BondOnDay) -> Iterator[Phrase]:
 
 def _phases(context: ReportContext, one: BondOnDay) -> Iterator[Phrase]:
     """The changes between the beginning and the present state, each with its reason and its sources."""
-    is_first = True
+    beginning = next((change for change in one.changes if change.begins), None)
+    told = (one.exploring, one.last_change if one.status is not Status.ACTIVE else None)
     for change in one.changes:
-        is_beginning, is_first = is_first and change.begins, is_first and not change.begins
         if change.changes_kind:
             yield _of_kind(context, one, change)
-        elif is_beginning:
+        elif change is beginning:
             if change.note and change is not one.last_change:
                 yield Phrase(sentence(change.note), context.cited(one, change.sources))
-        elif change.comes_into and change not in (one.last_change, one.exploring):
+        elif change.comes_into and change not in told:
             yield _phase(context, one, change)
 
 
