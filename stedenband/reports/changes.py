@@ -39,7 +39,7 @@ class _Told(NamedTuple):
 def changes_since(context: ReportContext, since: date) -> Part:
     """What may have changed from a day on, up to the day of the report; what has no date comes last."""
     told = [*_of_bonds(context, since), *_of_committees(context, since), *_of_events(context, since)]
-    dated = sorted((one for one in told if one.occurrence.date), key=lambda one: one.occurrence.first)
+    dated = sorted((one for one in told if one.occurrence.date), key=_in_order)
     undated = [one for one in told if not one.occurrence.date]
     items = (*(one.phrase for one in dated), *_of_undated(context, undated))
     heading = say("changes", context.language, date=dates.day(since, context.language))
@@ -48,6 +48,12 @@ def changes_since(context: ReportContext, since: date) -> Part:
     is_sure = all(one.certain for one in context.bonds)
     none = say("no-changes" if is_sure else "no-known-changes", context.language)
     return Part("changes", heading, (Paragraph((Phrase(none),)),))
+
+
+def _in_order(one: _Told) -> date:
+    """The first day of a change, or the last where it was no later than that."""
+    occurrence = one.occurrence
+    return occurrence.last if occurrence.date and occurrence.date.no_later_than else occurrence.first
 
 
 def _of_bonds(context: ReportContext, since: date) -> Iterator[_Told]:

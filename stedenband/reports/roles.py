@@ -40,7 +40,12 @@ def _role_cells(context: ReportContext, one: BondOnDay) -> Iterator[Phrase]:
 
 def _holder(context: ReportContext, role: RoleOnDay) -> str:
     holder = role.committee.name if role.committee else role.holder or say("yes", context.language)
-    return holder if role.side is Side.OWN else say("partner-side", context.language, holder=holder)
+    return _on_side(context, holder, role.side)
+
+
+def _on_side(context: ReportContext, name: str, side: Side) -> str:
+    """A name, and that it stands on the partner's side where it does."""
+    return name if side is Side.OWN else say("partner-side", context.language, holder=name)
 
 
 def _general_roles(context: ReportContext) -> Iterator[Phrase]:
@@ -92,7 +97,7 @@ def _committee_row(context: ReportContext, home: str, one: CommitteeOnDay, kept:
     figures = [f"{about if it.about else ''}{figure(it.number, it.counts, language)}" for it in one.figures]
     doubt = "?" if one.certain is False else ""
     return (
-        Phrase(one.name, context.notes.of(home, one.sources)),
+        Phrase(_on_side(context, one.name, one.side), context.notes.of(home, one.sources)),
         Phrase(one.form.label(language)),
         Phrase(f"{one.status.label(language)}{doubt}" if one.status else say("unknown", language)),
         Phrase(", ".join(kept)),
