@@ -1,6 +1,6 @@
-"""What reports answer: each case is data with questions written above it, and what the answer says and omits.
+"""What reports and timelines answer: a case is data with questions above it, and what each answer says and omits.
 
-`# ask ARGUMENTS` asks `report ARGUMENTS`, to which the `# says` and `# omits` below it belong. A case is the file of
+`# ask report ARGUMENTS` asks that command; the `# says` and `# omits` below it are of its answer. A case is the file of
 Testdam or, where several files are at play, a folder of them.
 """
 
@@ -54,7 +54,7 @@ def test_a_report_answers_the_question(question: Question, tmp_path: Path, stede
     for path in source.iterdir() if source.is_dir() else [source]:
         target = path.name if source.is_dir() else "testdam.yaml"
         (tmp_path / target).write_bytes(path.read_bytes())
-    done = stedenband("report", *shlex.split(question.arguments), data=tmp_path)
+    done = stedenband(*shlex.split(question.arguments), data=tmp_path)
     told = _flat(done.out)
     assert done.code == 0, done.err + done.out
     assert [text for text in question.says if text not in told] == [], told
