@@ -52,24 +52,33 @@ def _row(context: ReportContext, jubilee: Jubilee, one: BondOnDay) -> tuple[Phra
     return (
         Phrase(dates.label(year, language)),
         Phrase(label(context, one)),
-        Phrase(say("years-of", language, years=jubilee.years, kind=noun(one.kind, language))),
+        Phrase(_named(context, jubilee, one)),
         Phrase(jubilee.told, jubilee.notes),
     )
 
 
+def _named(context: ReportContext, jubilee: Jubilee, one: BondOnDay) -> str:
+    """`50 jaar stedenband`; without the kind where it counts from before the bond was of that kind."""
+    key = "years-of" if jubilee.since == one.kind_since else "years"
+    return say(key, context.language, years=jubilee.years, kind=noun(one.kind, context.language))
+
+
 def coming(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
     """The round years of a bond in force in the years ahead, this year's included, within the period asked for."""
-    since = _counted_from(one.kind_since)
-    if since is None or not one.in_force:
+    begun, marked = _counted_from(one.kind_since), _counted_from(one.since)
+    if not one.in_force:
         return
+    planned = {event.jubilee for event in context.events_of(one) if event.status is EventStatus.PLANNED}
     options = context.options
     first, last = options.on.year, options.on.year + options.years
     if options.period:
         first, last = max(first, options.period[0].year), options.period[1].year if options.last else last
     for year in range(first, min(last, first + _MOST_YEARS) + 1):
-        years = year - since.first.year
-        if is_round(years):
-            yield Jubilee(year, years, since, _planned(context, one, years))
+        for since in filter(None, dict.fromkeys((begun, marked))):
+            years = year - since.first.year
+            if (since is begun and is_round(years)) or years in planned:
+                yield Jubilee(year, years, since, _planned(context, one, years))
+                break
 
 
 _MOST_YEARS = 200  # ahead of a day, whatever period is asked for

@@ -175,6 +175,7 @@ TEMPLATES = {
     ),
     "jubilee": Bilingual(" ({years} jaar)", " ({years} years)"),
     # Jubilees
+    "years": Bilingual("{years} jaar", "{years} years"),
     "years-of": Bilingual("{years} jaar {kind}", "{years} years of {kind}"),
     "celebrated": Bilingual("gevierd", "celebrated"),
     "celebrated-late": Bilingual("gevierd in {year}, {late} jaar later", "celebrated in {year}, {late} years late"),
