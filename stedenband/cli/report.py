@@ -19,7 +19,6 @@ from stedenband.cli.options import (
     On,
     Output,
     Repeated,
-    Since,
     Until,
     format_option,
     takes,
@@ -37,8 +36,10 @@ _HELP_OF_PARTS = {
     "active": say("De actieve banden.", "The active bonds."),
     "dormant": say("De slapende banden.", "The dormant bonds."),
     "suspended": say("De opgeschorte banden.", "The suspended bonds."),
+    "phasing_out": say("De banden in afbouw.", "The bonds being phased out."),
     "exploring": say("Banden in verkenning.", "Bonds being explored."),
-    "ended": say("Wat eindigde, wanneer, door wie en waarom.", "What ended and why."),
+    "ended": say("Wat eindigde, door wie en waarom; apart wat minder werd.", "What ended and why."),
+    "proposals": say("Wat is voorgesteld of gevraagd.", "What was proposed or asked."),
     "roles": say("Wie de banden onderhoudt.", "Who keeps the bonds."),
     "committees": say("De comités.", "The committees."),
     "events": say("Gehouden en gepland.", "Held and planned."),
@@ -47,9 +48,21 @@ _HELP_OF_PARTS = {
     "disputed": say("Waarover bronnen verschillen.", "Where sources differ."),
 }
 PARTS = {
-    name: Annotated[bool, typer.Option(f"--{name}", help=told, rich_help_panel=_PANEL)]
+    name: Annotated[bool, typer.Option(f"--{name.replace('_', '-')}", help=told, rich_help_panel=_PANEL)]
     for name, told in _HELP_OF_PARTS.items()
 }
+
+From = Annotated[
+    str | None,
+    typer.Option(
+        "--from",
+        metavar=DATE,
+        help=say(
+            "Periode vanaf: wat er toen gebeurde; in een deel over een stand wat er toen zo werd.",
+            "Period from: what happened in it; in a part on a state, what came into it.",
+        ),
+    ),
+]
 
 
 @takes("parts", PARTS, default=False)
@@ -59,7 +72,7 @@ def report_command(
     parts: Given,
     gemeente: Gemeente = None,
     on: On = None,
-    since: Since = None,
+    since: From = None,
     until: Until = None,
     reason: Annotated[
         Repeated,

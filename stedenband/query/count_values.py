@@ -63,7 +63,7 @@ def _decade(when: Edtf | None) -> Value:
     """The decade in which a date falls, or the century where no more is known: `194X`, `19XX`; None without either."""
     if when is None or when.no_later_than:
         return None
-    found = {_decade_of(one) for one in when.alternatives or (when,)}
+    found = {_decade_of(one) for one in when.dates_in_set or (when,)}
     return found.pop() if len(found) == 1 else None
 
 

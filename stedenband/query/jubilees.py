@@ -33,8 +33,8 @@ def round_years(since: Edtf, first: date, last: date, every: int | None = None) 
 
 def _after(since: Edtf, age: int | float) -> Edtf | None:
     """So many years after a date; None where half a year cannot be told, or there is no such year."""
-    if since.alternatives:
-        each = [_after(one, age) for one in since.alternatives]
+    if since.dates_in_set:
+        each = [_after(one, age) for one in since.dates_in_set]
         return parse(f"[{','.join(one.text for one in each if one)}]") if all(each) else None
     year, *rest = since.bare_text.split("-")
     month = int(rest[0]) if rest and int(rest[0]) <= _MONTHS else None

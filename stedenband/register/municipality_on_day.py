@@ -1,4 +1,4 @@
-"""A municipality of the register on a day: what it is called, what it is part of, its networks and general roles."""
+"""A municipality on a day: what it is called and part of, its networks, committees and general roles."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -8,7 +8,9 @@ from stedenband.model.municipality import RoleDescription
 from stedenband.model.place import Network, PartOf, YearlyFigure
 from stedenband.register.dated_entries import source_day
 from stedenband.register.place_on_day import held, municipality_on
+from stedenband.register.records_on_day import CommitteeOnDay, committee_on
 from stedenband.register.register import Register
+from stedenband.register.seen_from import View
 from stedenband.vocabulary.codes import Level, Style
 from stedenband.vocabulary.edtf import Edtf
 
@@ -22,6 +24,7 @@ class MunicipalityOnDay(NamedTuple):
     level: Level
     style: Style
     networks: tuple[Network, ...]
+    committees: tuple[CommitteeOnDay, ...]
     part_of: tuple[PartOf, ...]
     general_roles: tuple[RoleDescription, ...]
     figures: tuple[YearlyFigure, ...]
@@ -38,6 +41,8 @@ def municipality_on_day(register: Register, home: str, on: date) -> Municipality
         told = source_day(owner.sources_named(sources))
         return told is None or told <= on
 
+    view = View(owner, ())
+    committees = (committee_on(owner, one, view, on) for one in owner.committees)
     confirmed = owner.confirmed
     return MunicipalityOnDay(
         home,
@@ -46,6 +51,7 @@ def municipality_on_day(register: Register, home: str, on: date) -> Municipality
         owner.level,
         owner.style,
         tuple(one for one in owner.networks if held(one, on) and (one.since or tells(one.sources))),
+        tuple(one for one in committees if one and (one.status or tells(one.sources))),
         tuple(one for one in owner.part_of if held(one, on)),
         tuple(one for one in owner.roles if tells(one.sources)),
         tuple(one for one in owner.figures if (one.year.first <= on if one.year else tells(one.sources))),

@@ -10,7 +10,7 @@ from datetime import date as Day  # noqa: N812  # an occurrence has a `date` of 
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
-from stedenband.model import Committee, CommitteeEntry
+from stedenband.model import CommitteeEntry, PartnerEntry
 from stedenband.register.bond_history import Change, membership
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.dated_entries import Dated, date_of, dated
@@ -18,7 +18,7 @@ from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.place_on_day import PlaceOnDay, partner_on
 from stedenband.register.records_on_day import AgreementOnDay, ProposalOnDay, RoleOnDay
 from stedenband.register.register import Register
-from stedenband.vocabulary.codes import Membership, Status
+from stedenband.vocabulary.codes import CommitteeStatus, Membership, Party, Reason, Status
 from stedenband.vocabulary.edtf import Edtf
 
 
@@ -40,9 +40,28 @@ class What(StrEnum):
     EVENT = "event"
 
 
-Record: TypeAlias = (
-    Change | PlaceOnDay | AgreementOnDay | RoleOnDay | ProposalOnDay | tuple[Committee, CommitteeEntry] | EventOnDay
-)
+class MemberChange(NamedTuple):
+    """That a partner joined or left a bond of several, as a side tells it."""
+
+    place: PlaceOnDay
+    status: Membership
+    by: Party | None
+    by_partner: str | None
+    reason: Reason | None
+    note: str | None
+
+
+class CommitteeChange(NamedTuple):
+    """That a committee came into a state."""
+
+    id: str
+    name: str
+    status: CommitteeStatus
+    reason: Reason | None
+    note: str | None
+
+
+Record: TypeAlias = Change | MemberChange | AgreementOnDay | RoleOnDay | ProposalOnDay | CommitteeChange | EventOnDay
 
 
 class Occurrence(NamedTuple):
@@ -69,13 +88,14 @@ def of_bond(bond: BondOnDay, since: Day) -> Iterator[Occurrence]:
         if change.certain >= since and (is_of_status or change.changes_kind):
             what = What.STATUS if is_of_status else What.KIND
             yield Occurrence(what, change.when, change.earliest, change.certain, change, bond.writer, change.sources)
-    yield from _of_members(bond, since)
+    yield from of_members(bond, since)
     for what, when, record in _dates_of_records(bond):
         if when is not None and _can_be(when, since, bond.on):
             yield Occurrence(what, when, when.first, when.last, record, bond.writer, record.sources)
 
 
-def _of_members(bond: BondOnDay, since: Day) -> Iterator[Occurrence]:
+def of_members(bond: BondOnDay, since: Day = Day.min) -> Iterator[Occurrence]:
+    """The joining and leaving of the other members that can be `since` a day or later and was by the bond's day."""
     for partner in bond.tie.bond.partners:
         home = bond.register.home_of(partner)
         if home == bond.home and home != bond.writer:
@@ -84,8 +104,14 @@ def _of_members(bond: BondOnDay, since: Day) -> Iterator[Occurrence]:
             if one.counts <= bond.on and one.certain >= since:
                 what = What.JOINED if one.entry.status is Membership.JOINED else What.LEFT
                 sources = one.entry.sources or partner.sources or bond.tie.bond.sources
-                place = partner_on(partner, bond.on, home)
-                yield Occurrence(what, date_of(one.entry), one.earliest, one.certain, place, bond.writer, sources)
+                record = _of_entry(bond, partner_on(partner, bond.on, home), partner.name, one.entry)
+                when = date_of(one.entry)
+                yield Occurrence(what, when, one.earliest, one.certain, record, bond.writer, sources)
+
+
+def _of_entry(bond: BondOnDay, place: PlaceOnDay, name: str, entry: PartnerEntry) -> MemberChange:
+    told = bond.view.told(entry.by, name)
+    return MemberChange(place, entry.status, told.by, told.partner, entry.reason, entry.note)
 
 
 def _dates_of_records(
@@ -116,7 +142,8 @@ def of_committees(register: Register, home: str, since: Day, on: Day) -> Iterato
             if one.counts <= on and one.certain >= since:
                 sources = one.entry.sources or committee.sources
                 when = date_of(one.entry)
-                record = (committee, one.entry)
+                entry = one.entry
+                record = CommitteeChange(committee.id, committee.name, entry.status, entry.reason, entry.note)
                 yield Occurrence(What.COMMITTEE, when, one.earliest, one.certain, record, home, sources)
 
 

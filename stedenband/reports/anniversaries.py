@@ -1,17 +1,28 @@
 """Round years of bonds: those ahead, and those past with how they were celebrated."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from stedenband.model import Event
-from stedenband.query.jubilees import CELEBRATED, is_round
-from stedenband.reports.bonds import years_late
-from stedenband.reports.report_context import BondOnDay, ReportContext
-from stedenband.reports.sentences import say
+from stedenband.query.jubilees import is_round
+from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.events_on_day import EventOnDay
+from stedenband.reports.blocks import headed, label, table
+from stedenband.reports.happenings import years_late
+from stedenband.reports.report_context import ReportContext
+from stedenband.reports.sentences import noun, say
+from stedenband.reports.values import Part, Phrase
+from stedenband.text import Bilingual
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import EventStatus, Status
+from stedenband.vocabulary.edtf import Edtf, parse
 
 _LOOKING_BACK = 10  # years in which a jubilee that nobody celebrated is still worth a word
+_JUBILEES = {
+    "year": Bilingual("Jaar", "Year"),
+    "partner": Bilingual("Partner", "Partner"),
+    "years": Bilingual("Jubileum", "Jubilee"),
+    "told": Bilingual("Viering", "Celebration"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,52 +30,118 @@ class Jubilee:
     """A round number of years, the year in which it falls, and what is told of its celebration."""
 
     year: int
-    years: str
+    years: int
+    since: Edtf
     told: str = ""
     notes: tuple[int, ...] = ()
 
 
+def anniversaries(context: ReportContext) -> Part:
+    """The round years ahead, and those that are past with how they were celebrated."""
+    tables = []
+    for key, find in (("past", past), ("coming", coming)):
+        found = [(jubilee, one) for one in context.bonds for jubilee in find(context, one)]
+        found.sort(key=lambda pair: pair[0].year)
+        tables.append(table(context, key, _JUBILEES, [_row(context, jubilee, one) for jubilee, one in found]))
+    return headed(context, "anniversaries", *tables)
+
+
+def _row(context: ReportContext, jubilee: Jubilee, one: BondOnDay) -> tuple[Phrase, ...]:
+    language = context.language
+    year = parse(f"{jubilee.year:04}{jubilee.since.text[len(jubilee.since.bare_text) :]}")
+    return (
+        Phrase(dates.label(year, language)),
+        Phrase(label(context, one)),
+        Phrase(_named(context, jubilee, one)),
+        Phrase(jubilee.told, jubilee.notes),
+    )
+
+
+def _named(context: ReportContext, jubilee: Jubilee, one: BondOnDay) -> str:
+    """`50 jaar stedenband`; without the kind where it counts from before the bond was of that kind."""
+    key = "years-of" if jubilee.since == one.kind_since else "years"
+    return say(key, context.language, years=jubilee.years, kind=noun(one.kind, context.language))
+
+
 def coming(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
-    """The round years of a bond in the years ahead, this year's included."""
-    since = one.state.since
-    if since is None or one.state.status not in CELEBRATED or since.first.year != since.last.year:
+    """The round years of a bond in force in the years ahead, this year's included, within the period asked for."""
+    begun, marked = _counted_from(one.kind_since), _counted_from(one.since)
+    if not one.in_force:
         return
-    this_year = context.options.on.year
-    for year in range(this_year, this_year + context.options.years + 1):
-        if is_round(year - since.first.year):
-            yield Jubilee(year, str(year - since.first.year), _planned(context, one, year - since.first.year))
+    planned = {event.jubilee for event in context.events_of(one) if event.status is EventStatus.PLANNED}
+    options = context.options
+    first, last = options.on.year, options.on.year + options.years
+    if options.period:
+        first, last = max(first, options.period[0].year), options.period[1].year if options.last else last
+    for year in range(first, min(last, first + _MOST_YEARS) + 1):
+        for since in filter(None, dict.fromkeys((begun, marked))):
+            years = year - since.first.year
+            if (since is begun and is_round(years)) or years in planned:
+                yield Jubilee(year, years, since, _planned(context, one, years))
+                break
+
+
+_MOST_YEARS = 200  # ahead of a day, whatever period is asked for
+
+
+def _counted_from(since: Edtf | None) -> Edtf | None:
+    """A beginning that is known to the year, from which years can be counted."""
+    return since if since and since.first.year == since.last.year else None
 
 
 def _planned(context: ReportContext, one: BondOnDay, years: int) -> str:
-    for _, event in context.events_of(one.tie):
-        if event.jubilee == years and event.date and context.status_of(event) is EventStatus.PLANNED:
-            return say("celebration-planned", context.language, when=dates.when(event.date, context.language))
-    return ""
+    """The celebration that is planned, and how the bond stands where it is not active."""
+    language = context.language
+    told = [
+        say("celebration-planned", language, when=dates.when(event.date, language))
+        for event in context.events_of(one)
+        if event.jubilee == years and event.date and event.status is EventStatus.PLANNED
+    ][:1]
+    if one.status is not Status.ACTIVE:
+        told.append(say("bond-is", language, status=one.status.label(language)))
+    return "; ".join(told)
 
 
 def past(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
-    """The round years of the last ten, celebrated in time, late or not at all."""
-    since = one.state.since
-    if since is None or one.state.status is Status.ENDED or since.first.year != since.last.year:
+    """The round years of the last ten or of the period asked for, celebrated in time, late or not at all."""
+    if one.status is Status.ENDED:
         return
-    begun, this_year = since.first.year, context.options.on.year
-    celebrated = {event.jubilee: (home, event) for home, event in context.events_of(one.tie) if event.jubilee}
-    for year in range(this_year - _LOOKING_BACK, this_year):
-        years = year - begun
-        if is_round(years) or years in celebrated:
-            home, event = celebrated.get(years, (one.tie.home, None))
-            notes = context.notes.of(home, event.sources) if event else ()
-            yield Jubilee(year, str(years), _told(context, one, event), notes)
+    options, celebrated = context.options, _celebrated(context, one)
+    first, last = options.on.year - _LOOKING_BACK, options.on.year - 1
+    if options.period:
+        first = options.period[0].year if options.first else first
+        last = min(last, options.period[1].year)
+    begun, marked = _counted_from(one.kind_since), _counted_from(one.since)
+    for year in range(first, last + 1):
+        if begun and (year - begun.first.year > 0) and _is_worth(year - begun.first.year, celebrated):
+            yield _past(context, year, begun, celebrated)
+        elif marked and marked != begun and year - marked.first.year in celebrated:
+            yield _past(context, year, marked, celebrated)
 
 
-def _told(context: ReportContext, one: BondOnDay, event: Event | None) -> str:
+def _is_worth(years: int, celebrated: Mapping[int | float, EventOnDay]) -> bool:
+    return is_round(years) or years in celebrated
+
+
+def _celebrated(context: ReportContext, one: BondOnDay) -> Mapping[int | float, EventOnDay]:
+    return {event.jubilee: event for event in context.events_of(one) if event.jubilee}
+
+
+def _past(context: ReportContext, year: int, since: Edtf, celebrated: Mapping[int | float, EventOnDay]) -> Jubilee:
+    years = year - since.first.year
+    event = celebrated.get(years)
+    notes = context.notes.of(event.writer, event.sources) if event else ()
+    return Jubilee(year, years, since, _told(context, since, event), notes)
+
+
+def _told(context: ReportContext, since: Edtf, event: EventOnDay | None) -> str:
     language = context.language
     if event is None or event.date is None:
         return say("not-celebrated", language)
-    if context.status_of(event) is EventStatus.PLANNED:
+    if event.status is EventStatus.PLANNED:
         key = "celebration-was-planned" if event.date.last < context.options.on else "celebration-planned"
         return say(key, language, when=dates.when(event.date, language))
-    late = years_late(one.state.since, event)
+    late = years_late(since, event)
     if late:
         return say("celebrated-late", language, year=event.date.first.year, late=late)
     return say("celebrated", language)

@@ -1,20 +1,15 @@
-"""The blocks that the parts of a report are built of: a headed part, a table, a date, a bond's label and its notes."""
+"""The blocks that the parts of a report are built of: a headed part, a table, a date, a bond's label, phrases."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from stedenband.reports.report_context import BondOnDay, ReportContext
-from stedenband.reports.sentences import say
+from stedenband.register.bond_on_day import BondOnDay
+from stedenband.reports.report_context import ReportContext
+from stedenband.reports.sentences import listed, say
 from stedenband.reports.values import Block, Paragraph, Part, Phrase, Table
-from stedenband.text import Bilingual, Language
+from stedenband.text import Bilingual
 from stedenband.vocabulary import date_words as dates
+from stedenband.vocabulary.codes import Status
 from stedenband.vocabulary.edtf import Edtf
-
-_COUNT = (Bilingual("stedenband", "bond"), Bilingual("stedenbanden", "bonds"))
-
-
-def counted(number: int, language: Language) -> str:
-    """`1 stedenband`, `2 stedenbanden`."""
-    return f"{number} {_COUNT[number != 1].text(language)}"
 
 
 def headed(context: ReportContext, key: str, *blocks: Block | None, parts: tuple[Part, ...] = ()) -> Part:
@@ -37,20 +32,51 @@ def table(
 
 def date_cell(context: ReportContext, at: Edtf | None) -> Phrase:
     """A date in a table, or that it is unknown."""
-    return Phrase(dates.bare(at, context.language) if at else say("unknown", context.language))
-
-
-def bond_notes(context: ReportContext, one: BondOnDay) -> tuple[int, ...]:
-    """The numbers of a bond's sources."""
-    return context.notes.of(one.tie.home, one.tie.bond.sources)
+    return Phrase(dates.label(at, context.language) if at else say("unknown", context.language))
 
 
 def label(context: ReportContext, one: BondOnDay) -> str:
     """A bond's partner; with the municipality where the report is on several."""
-    partners = one.partner_names
-    return partners if len(context.options.homes) == 1 else f"{one.row.gemeente} – {partners}"
+    return context.partner_names(one) if len(context.options.homes) == 1 else context.name(one)
+
+
+def country_cell(context: ReportContext, one: BondOnDay) -> Phrase:
+    """The countries of a bond's partners, in the order of these."""
+    return Phrase(listed(context.countries(one), context.language))
+
+
+def status_text(context: ReportContext, one: BondOnDay) -> str:
+    """How a bond stands, with `?` where that is uncertain, what is explored and what is coming."""
+    language = context.language
+    parts = [one.status.label(language) + ("?" if one.certain is False else "")]
+    if one.exploring and one.status is Status.ENDED:
+        parts.append(Status.EXPLORING.label(language))
+    return "; ".join([", ".join(parts), *(coming_text(context, told.date, told.status) for told in one.coming)])
+
+
+def coming_text(context: ReportContext, at: Edtf, status: Status) -> str:
+    """What is decided for later: `per 1 januari 2027 beëindigd`."""
+    return f"{per(context, at)} {status.label(context.language)}"
+
+
+def per(context: ReportContext, at: Edtf) -> str:
+    """From when on something will be: `per 1 januari 2027`, `in 2027`."""
+    if at.first == at.last:
+        return say("per", context.language, day=dates.bare(at, context.language))
+    return dates.when(at, context.language)
 
 
 def of_municipality(context: ReportContext, home: str, text: str) -> str:
     """A line with the municipality that it is of, where the report is on several."""
-    return text if len(context.options.homes) == 1 else f"{context.register.municipalities[home].gemeente} – {text}"
+    return text if len(context.options.homes) == 1 else f"{context.owners[home].name} – {text}"
+
+
+def joined(phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
+    """Phrases one after the other, those with the same notes made one, so that these are not said again and again."""
+    found: list[Phrase] = []
+    for phrase in phrases:
+        if found and found[-1].notes == phrase.notes:
+            found[-1] = Phrase(f"{found[-1].text} {phrase.text}", phrase.notes)
+        else:
+            found.append(phrase)
+    return tuple(found)

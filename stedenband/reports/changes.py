@@ -1,139 +1,166 @@
-"""What changed: what has happened since a day, and what the data says otherwise than it did in another register."""
+"""What has happened since a day: every change that can be of that day or later, also where its date is unknown."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any
+from itertools import chain
+from typing import NamedTuple
 
-from stedenband.model import Bond, Municipality, Record
-from stedenband.model.keys import key_label
-from stedenband.query.dossier import as_data
-from stedenband.register.register import Register
-from stedenband.register.state import date_of, state
-from stedenband.reports.blocks import of_municipality
-from stedenband.reports.bonds import event_line
+from stedenband.register.bond_history import Change
+from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.occurrences import (
+    CommitteeChange,
+    MemberChange,
+    Occurrence,
+    What,
+    of_bond,
+    of_committees,
+    of_event,
+)
+from stedenband.register.records_on_day import AgreementOnDay, ProposalOnDay, RoleOnDay
+from stedenband.reports.endings import latest
+from stedenband.reports.happenings import event_phrase
+from stedenband.reports.proposals import asked_words, outcome_words, proposed
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.sentences import listed, say, sentence
+from stedenband.reports.sentences import listed, noun, say, sentence
+from stedenband.reports.upkeep import role_holder
 from stedenband.reports.values import Bullets, Paragraph, Part, Phrase
-from stedenband.text import Language
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.edtf import Edtf
+from stedenband.vocabulary.codes import Status
 
-_Dated = tuple[Edtf, str, str, tuple[str, ...]]  # when, what, and whose sources say so
+
+class _Told(NamedTuple):
+    """An occurrence with the words that tell it; `name` is that of its bond, where it is of one."""
+
+    occurrence: Occurrence
+    name: str
+    phrase: Phrase
 
 
 def changes_since(context: ReportContext, since: date) -> Part:
-    """The dated facts after a day, up to the day of the report: changes of bonds and committees, agreements, events."""
-    found = [*_of_bonds(context), *_of_committees(context), *_of_events(context)]
-    fresh = [pair for pair in found if since < pair[0].first <= context.options.on]
-    fresh.sort(key=lambda one: one[0].first)
-    items = tuple(Phrase(text, context.notes.of(home, ids)) for _, text, home, ids in fresh)
+    """What may have changed from a day on, up to the day of the report; what has no date comes last."""
+    told = [*_of_bonds(context, since), *_of_committees(context, since), *_of_events(context, since)]
+    dated = sorted((one for one in told if one.occurrence.date), key=_in_order)
+    undated = [one for one in told if not one.occurrence.date]
+    items = (*(one.phrase for one in dated), *_of_undated(context, undated))
     heading = say("changes", context.language, date=dates.day(since, context.language))
-    return Part(
-        "changes", heading, (Bullets(items) if items else Paragraph((Phrase(say("no-changes", context.language)),)),)
-    )
+    if items:
+        return Part("changes", heading, (Bullets(items),))
+    is_sure = all(one.certain for one in context.bonds)
+    none = say("no-changes" if is_sure else "no-known-changes", context.language)
+    return Part("changes", heading, (Paragraph((Phrase(none),)),))
 
 
-def _of_bonds(context: ReportContext) -> Iterator[_Dated]:
-    language = context.language
+def _in_order(one: _Told) -> date:
+    """The first day of a change, or the last where it was no later than that."""
+    occurrence = one.occurrence
+    return occurrence.last if occurrence.date and occurrence.date.no_later_than else occurrence.first
+
+
+def _of_bonds(context: ReportContext, since: date) -> Iterator[_Told]:
     for one in context.bonds:
-        name = f"{one.row.gemeente} – {one.partner_names}"
-        of = (one.tie.home, one.tie.bond.sources)
-        for entry in one.tie.bond.history:
-            at = date_of(entry)
-            if at:
-                text = f"{dates.when(at, language)}: {name} {entry.status.label(language)}"
-                yield at, sentence(text), *of
-        for agreement in one.tie.bond.agreements:
-            if agreement.signed:
-                what = agreement.title or agreement.kind.label(language)
-                text = f"{dates.when(agreement.signed, language)}: {name}, {what}"
-                yield agreement.signed, sentence(text), *of
+        for found in of_bond(one, since):
+            yield _Told(found, context.name(one), Phrase(_words(context, one, found), _cited(context, found)))
 
 
-def _of_committees(context: ReportContext) -> Iterator[_Dated]:
-    seen = {
-        (one.tie.home, committee.id): committee
-        for one in context.bonds
-        for committee in context.register.committees(one.tie)
-    }
-    for (home, _), committee in seen.items():
-        for entry in committee.history:
-            at = date_of(entry)
-            if at:
-                text = f"{dates.when(at, context.language)}: {committee.name} {entry.status.label(context.language)}"
-                yield at, sentence(text), home, committee.sources
+def _cited(context: ReportContext, found: Occurrence) -> tuple[int, ...]:
+    return context.notes.of(found.writer, found.sources)
 
 
-def _of_events(context: ReportContext) -> Iterator[_Dated]:
-    for seen_from, home, event in context.events:
-        if event.date and not event.date.yearly:
-            text = of_municipality(context, seen_from, event_line(context, None, event))
-            yield event.date, text, home, event.sources
+def _of_committees(context: ReportContext, since: date) -> Iterator[_Told]:
+    """The changes of the committees of the municipalities asked for, and of those that keep the bonds."""
+    tied = {(one.writer, role.committee_id) for one in context.bonds for role in one.all_roles if role.committee_id}
+    options = context.options
+    asked = set() if options.countries else set(options.homes or context.register.municipalities)
+    for home in sorted(asked | {writer for writer, _ in tied}):
+        for found in of_committees(context.register, home, since, options.on):
+            record = found.record
+            if isinstance(record, CommitteeChange) and (home in asked or (home, record.id) in tied):
+                what = f"{record.name} {record.status.label(context.language)}"
+                yield _Told(found, "", Phrase(_dated(context, found, what), _cited(context, found)))
 
 
-def comparison(before: Register, after: Register, homes: tuple[str, ...], revision: str, language: Language) -> Part:
-    """What the data says otherwise than in another register: corrections and undated facts too."""
-    asked = homes or tuple(sorted({*before.municipalities, *after.municipalities}))
-    items = [Phrase(text) for home in asked for text in _of_municipality(before, after, home, language)]
-    heading = say("comparison", language, revision=revision)
-    return Part(
-        "comparison", heading, (Bullets(tuple(items)) if items else Paragraph((Phrase(say("no-changes", language)),)),)
-    )
+def _of_events(context: ReportContext, since: date) -> Iterator[_Told]:
+    for event in context.events:
+        for found in of_event(event, since, context.options.on):
+            yield _Told(found, "", event_phrase(context, event))
 
 
-def _of_municipality(before: Register, after: Register, home: str, language: Language) -> Iterator[str]:
-    old, new = before.municipalities.get(home), after.municipalities.get(home)
-    if old is None or new is None:
-        if new:
-            yield say("file-added", language, name=new.gemeente)
-        elif old and home not in after.unknown:
-            yield say("file-removed", language, name=old.gemeente)
-        return
-    for key in ("bonds", "committees", "events"):
-        yield from _of_records(old, new, key, language)
-    changed = _changed(old, new, {"bonds", "committees", "events"}, language)
-    if changed:
-        yield say("record-changed", language, name=new.gemeente, keys=changed)
+# --- The words of one change -----------------------------------------------------------------------------------------
 
 
-def _of_records(old: Municipality, new: Municipality, key: str, language: Language) -> Iterator[str]:
-    ours = {record.id: record for record in getattr(old, key)}
-    theirs = {record.id: record for record in getattr(new, key)}
-    for id, record in theirs.items():
-        name = f"{new.gemeente} – {_name(record)}"
-        if id not in ours:
-            yield say("record-added", language, name=name)
-            continue
-        moved = _moved(ours[id], record, old, new, language) if isinstance(record, Bond) else ""
-        changed = _changed(ours[id], record, {"history"} if moved else set(), language)
-        if moved:
-            yield say("status-changed", language, name=name, change=moved)
-        if changed:
-            yield say("record-changed", language, name=name, keys=changed)
-    for id, record in ours.items():
-        if id not in theirs:
-            yield say("record-removed", language, name=f"{old.gemeente} – {_name(record)}")
+def _words(context: ReportContext, one: BondOnDay, found: Occurrence) -> str:
+    name, record = context.name(one), found.record
+    if isinstance(record, ProposalOnDay):
+        return f"{name}: {_proposal(context, one, record, found.what)}"
+    return _dated(context, found, f"{name}{_what(context, one, found)}")
 
 
-def _name(record: Any) -> str:
-    if isinstance(record, Bond):
-        return ", ".join(partner.name for partner in record.partners)
-    return str(getattr(record, "title", None) or record.name)
+def _dated(context: ReportContext, found: Occurrence, what: str) -> str:
+    language = context.language
+    if found.date is None:
+        return sentence(say("change-undated", language, what=what, latest=latest(context, found.last)))
+    return sentence(say("change", language, when=dates.when(found.date, language), what=what))
 
 
-def _moved(old: Bond, new: Bond, before: Municipality, after: Municipality, language: Language) -> str:
-    """From which status to which a bond went, where the data now says another."""
-    then, now = state(old, before.sources_named), state(new, after.sources_named)
-    if then is None or now is None or (then.status is now.status and bool(then.exploring) is bool(now.exploring)):
-        return ""
-    words = [one.status.label(language) for one in (then, now)]
-    if now.exploring and not then.exploring and then.status is now.status:
-        return say("explored-again", language, status=words[1])
-    return say("from-to", language, before=words[0], after=words[1])
+def _what(context: ReportContext, one: BondOnDay, found: Occurrence) -> str:
+    language, record = context.language, found.record
+    match record:
+        case Change():
+            return _of_change(context, one, record)
+        case MemberChange():
+            return f", {record.place.name} {record.status.label(language)}"
+        case AgreementOnDay():
+            what = record.title or record.kind.label(language)
+            keys = {What.RENEWED: "agreement-renewed", What.EXPIRED: "agreement-expired"}
+            return f", {say(keys[found.what], language, what=what) if found.what in keys else what}"
+        case RoleOnDay():
+            return f", {say(found.what.value, language, holder=role_holder(context, record))}"
+    raise TypeError(record)
 
 
-def _changed(old: Record, new: Record, left_out: set[str], language: Language) -> str:
-    """The labels of the keys that differ."""
-    ours, theirs = as_data(old), as_data(new)
-    keys = [key for key in {**ours, **theirs} if key not in left_out and ours.get(key) != theirs.get(key)]
-    return listed([key_label(key, language).lower() for key in keys], language)
+def _of_change(context: ReportContext, one: BondOnDay, change: Change) -> str:
+    language = context.language
+    moved = ""
+    if change.changes_kind:
+        before, after = noun(change.from_kind, language), noun(change.kind, language)
+        moved = f", {say('kind-moved', language, before=before, after=after)}"
+    if not change.comes_into:
+        return moved
+    status = change.membership or change.status
+    who = f", {context.gemeente(one)}" if change.membership else ""
+    return f"{who} {status.label(language)}{moved}"
+
+
+def _proposal(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, what: What) -> str:
+    if what is What.PROPOSED:
+        return asked_words(context, one, proposal)
+    return f"{proposed(context, proposal)}. {outcome_words(context, one, proposal)}"
+
+
+# --- What has no date ------------------------------------------------------------------------------------------------
+
+
+def _of_undated(context: ReportContext, told: Sequence[_Told]) -> Iterator[Phrase]:
+    """What has no date of its own: states that several bonds came into by the same day are told together."""
+    groups: dict[tuple[Status | None, date, int], list[_Told]] = {}
+    for number, one in enumerate(told):
+        record, last = one.occurrence.record, one.occurrence.last
+        is_state = isinstance(record, Change) and not record.membership and not record.changes_kind
+        status = record.status if isinstance(record, Change) and is_state else None
+        groups.setdefault((status, last, 0 if is_state else number), []).append(one)
+    for (status, day, _), group in groups.items():
+        yield group[0].phrase if len(group) == 1 or status is None else _together(context, status, day, group)
+
+
+def _together(context: ReportContext, status: Status, day: date, group: Sequence[_Told]) -> Phrase:
+    language = context.language
+    key = "undated-endings" if status is Status.ENDED else "undated-states"
+    names = listed([one.name for one in group], language)
+    values: Mapping[str, object] = {"number": len(group), "names": names, "status": status.label(language)}
+    notes = dict.fromkeys(chain.from_iterable(one.phrase.notes for one in group))
+    return Phrase(say(key, language, latest=_by(context, day), **values), tuple(notes))
+
+
+def _by(context: ReportContext, day: date) -> str:
+    """`; uiterlijk 21 november 2026`."""
+    return latest(context, day).replace(",", ";", 1)

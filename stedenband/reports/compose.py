@@ -5,9 +5,10 @@ from datetime import date
 
 from stedenband.register.register import Register
 from stedenband.reports.changes import changes_since
+from stedenband.reports.parties import owners_called
 from stedenband.reports.report_context import ReportContext, ReportOptions, report_context
 from stedenband.reports.sections import PARTS
-from stedenband.reports.sentences import listed, say
+from stedenband.reports.sentences import say
 from stedenband.reports.timeline import timeline
 from stedenband.reports.values import Paragraph, Part, Phrase, Report
 from stedenband.vocabulary import date_words as dates
@@ -40,11 +41,8 @@ def report(
 
 def _title(context: ReportContext, chosen: list[str]) -> str:
     language = context.language
-    names = [municipality.gemeente for municipality in context.municipalities] if context.options.homes else []
-    of = ""
-    if names:
-        key = "of" if len(names) == 1 else "of-several"
-        of = say(key, language, name=names[0], names=listed(names, language))
+    asked = context.municipalities if context.options.homes else ()
+    of = say("of", language, name=owners_called(asked, language)) if asked else ""
     if len(chosen) == 1:
         return f"{say(chosen[0], language)} {of}".strip()
     return say("title", language, of=of) if of else say("title-all", language)
@@ -61,7 +59,7 @@ def _lines(context: ReportContext) -> tuple[str, ...]:
 
 def _confirmed(context: ReportContext) -> str:
     language = context.language
-    days = [(one.gemeente, one.confirmed) for one in context.municipalities]
+    days = [(one.name, one.confirmed) for one in context.municipalities]
     if all(day is None for _, day in days):
         told = say("unknown", language)
     elif len(days) == 1:
@@ -88,13 +86,12 @@ def _merged(context: ReportContext) -> list[str]:
         say(
             "part-of",
             context.language,
-            name=one.gemeente,
+            name=one.name,
             since=f"{dates.since(larger.since, context.language)} " if larger.since else "",
             larger=larger.name,
         )
         for one in context.municipalities
         for larger in one.part_of
-        if larger.since is None or larger.since.first <= context.options.on
     ]
 
 

@@ -1,16 +1,32 @@
-"""The bonds by status: which ended, when, by whom and why; which sleep, are suspended or are being explored."""
+"""The bonds by status: which ended, when, by whom and why; which sleep, are suspended or explored; which stepped down.
 
-from collections.abc import Callable
+A part on a status tells the bonds that have it on the day, or in a period those that came into it then. What may have
+come into it (undated, or of an uncertain date) is told apart.
+"""
 
-from stedenband.register.state import date_of
-from stedenband.reports.blocks import bond_notes, date_cell, headed, label, table
-from stedenband.reports.report_context import BondOnDay, ReportContext
-from stedenband.reports.sentences import ended_by, listed, say
-from stedenband.reports.values import Part, Phrase
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from stedenband.register.bond_history import Change
+from stedenband.register.bond_on_day import BondOnDay
+from stedenband.reports.blocks import country_cell, date_cell, headed, label, table
+from stedenband.reports.report_context import ReportContext
+from stedenband.reports.sentences import duration, noun, say, sentence
+from stedenband.reports.standing import decided_by, decision, ended_words
+from stedenband.reports.values import Bullets, Part, Phrase, Table
 from stedenband.text import Bilingual
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Status
-from stedenband.vocabulary.countries import country_name
+
+
+class _Entered(NamedTuple):
+    """That a bond came into a state; `surely` in the period asked for."""
+
+    bond: BondOnDay
+    change: Change | None
+    surely: bool
+
 
 _ENDED = {
     "partner": Bilingual("Partner", "Partner"),
@@ -27,61 +43,108 @@ _ENDED = {
 
 
 def ended(context: ReportContext) -> Part:
-    """The bonds that ended: from when until when, by whom, why, by which decision, and whether they are explored."""
-    rows = [_ended_row(context, one) for one in context.with_status(Status.ENDED) if _is_asked(context, one)]
-    return headed(context, "ended", table(context, "ended", _ENDED, rows))
+    """The bonds that ended: from when until when, by whom, why, by which decision; apart, those that stepped down."""
+    found = [one for one in _entered(context, Status.ENDED) if one.change and _is_asked(context, one.change)]
+    surely = _ended_table(context, "ended", [one for one in found if one.surely])
+    perhaps = _ended_table(context, "perhaps", [one for one in found if not one.surely])
+    apart = [Part("perhaps", say("perhaps", context.language), (perhaps,))] if perhaps else []
+    lesser = tuple(_stepped_down(context))
+    if lesser:
+        apart.append(Part("stepped_down", say("stepped_down", context.language), (Bullets(lesser),)))
+    return headed(context, "ended", surely, parts=tuple(apart))
 
 
-def _is_asked(context: ReportContext, one: BondOnDay) -> bool:
-    """Whether an ending fits the filters: its reason, who wanted it and the period."""
-    options, ending = context.options, one.state.ending
-    if ending is None:
-        return False
-    if (options.reasons and ending.reason not in options.reasons) or (
-        options.parties and ending.by not in options.parties
-    ):
-        return False
-    at = date_of(ending)
-    if at is None:
-        return options.first is None and options.last is None
-    return (options.first is None or at.last >= options.first) and (options.last is None or at.first <= options.last)
+def _entered(context: ReportContext, status: Status) -> Iterator[_Entered]:
+    """The bonds that have a status on the day, or in a period each time that one came into it."""
+    period = context.options.period
+    for one in context.bonds:
+        if period is None:
+            if one.status is status or (status is Status.EXPLORING and one.exploring):
+                change = one.exploring if status is Status.EXPLORING else one.last_change
+                yield _Entered(one, change, surely=True)
+            continue
+        for change in one.changes:
+            falls = change.falls_in(*period) if change.status is status and change.comes_into else None
+            if falls is not None:
+                yield _Entered(one, change, falls)
 
 
-def _ended_row(context: ReportContext, one: BondOnDay) -> tuple[Phrase, ...]:
-    language, ending, since = context.language, one.state.ending, one.state.since
-    unknown = say("unknown", language)
-    until = ending.date if ending else None
-    years = str(until.first.year - since.first.year) if until and since else unknown
-    sources = (ending.sources if ending else ()) or one.tie.bond.sources
-    return (
-        Phrase(label(context, one), context.notes.of(one.tie.home, sources)),
-        Phrase(listed([country_name(code, language) for code in one.row.country], language)),
-        date_cell(context, since),
-        date_cell(context, until),
-        Phrase(years),
-        Phrase(ended_by(ending.by if ending else None, language, one.row.gemeente, one.partner_names)),
-        Phrase(ending.reason.label(language) if ending and ending.reason else unknown),
-        Phrase(_decision(context, one)),
-        date_cell(context, ending.notified if ending else None),
-        Phrase(
-            dates.since(at, language)
-            if one.state.exploring and (at := date_of(one.state.exploring))
-            else say("no", language)
-        ),
+def _is_asked(context: ReportContext, change: Change) -> bool:
+    """Whether a change fits the filters: its reason and who wanted it."""
+    options = context.options
+    return (not options.reasons or change.reason in options.reasons) and (
+        not options.parties or change.by in options.parties
     )
 
 
-def _decision(context: ReportContext, one: BondOnDay) -> str:
-    ending, language = one.state.ending, context.language
-    if ending is None:
-        return say("unknown", language)
+def _ended_table(context: ReportContext, key: str, found: Iterable[_Entered]) -> Table | None:
+    rows = [_ended_row(context, one.bond, one.change) for one in found if one.change]
+    return table(context, key, _ENDED, rows)
+
+
+def _ended_row(context: ReportContext, one: BondOnDay, ending: Change) -> tuple[Phrase, ...]:
+    language, at = context.language, one.exploring_since
+    return (
+        Phrase(label(context, one), context.cited(one, ending.sources)),
+        country_cell(context, one),
+        date_cell(context, one.since),
+        _until_cell(context, ending),
+        Phrase(duration(one.since, ending.date, language)),
+        Phrase(ended_words(context, one, ending)),
+        Phrase(ending.reason.label(language) if ending.reason else say("unknown", language)),
+        Phrase(_decision(context, one, ending)),
+        date_cell(context, ending.notified),
+        Phrase(dates.since(at, language) if at else say("yes" if one.exploring else "no", language)),
+    )
+
+
+def _until_cell(context: ReportContext, ending: Change) -> Phrase:
+    """The day of an ending; in a period of an undated one the day by which its source told it."""
+    language = context.language
+    if ending.when or context.options.period is None:
+        return date_cell(context, ending.date or None)
+    return Phrase(say("date-unknown", language) + latest(context, ending.certain))
+
+
+def latest(context: ReportContext, day: date) -> str:
+    """`, uiterlijk 21 november 2026`; nothing where no source bounds it."""
+    return say("latest", context.language, day=dates.day(day, context.language)) if day < date.max else ""
+
+
+def _decision(context: ReportContext, one: BondOnDay, ending: Change) -> str:
+    language = context.language
     parts = [
-        ending.decided_by.label(language) if ending.decided_by else "",
+        decided_by(context, one, ending).strip(),
         dates.bare(ending.decided, language) if ending.decided else "",
         ending.document or "",
     ]
     return ", ".join(part for part in parts if part) or say("unknown", language)
 
+
+# --- Stepping down ---------------------------------------------------------------------------------------------------
+
+
+def _stepped_down(context: ReportContext) -> Iterator[Phrase]:
+    """The bonds that became lesser ones; these are no endings."""
+    first, last = context.options.period or (date.min, date.max)
+    for one in context.bonds:
+        for change in one.steps_down:
+            if change.falls_in(first, last) is not None and _is_asked(context, change):
+                texts = [kind_words(context, one, change), *decision(context, one, change)]
+                yield Phrase(" ".join(texts), context.cited(one, change.sources))
+
+
+def kind_words(context: ReportContext, one: BondOnDay, change: Change) -> str:
+    """`In 2015: Testdam – Puławy, stedenband omgezet in vriendschapsband.`"""
+    language = context.language
+    moved = say("kind-moved", language, before=noun(change.from_kind, language), after=noun(change.kind, language))
+    what = f"{context.name(one)}, {moved}"
+    if change.when is None:
+        return sentence(say("change-undated", language, what=what, latest=latest(context, change.certain)))
+    return sentence(say("change", language, when=dates.when(change.when, language), what=what))
+
+
+# --- Other states ----------------------------------------------------------------------------------------------------
 
 _BY_STATUS = {
     "partner": Bilingual("Partner", "Partner"),
@@ -93,29 +156,26 @@ _BY_STATUS = {
 
 
 def by_status(key: str, status: Status) -> Callable[[ReportContext], Part]:
-    """The part on the bonds that have a status."""
+    """The part on the bonds that have a status, or came into it in a period."""
 
     def part(context: ReportContext) -> Part:
-        chosen = [one for one in context.bonds if one.state.status is status or _explores(one, status)]
-        return headed(
-            context, key, table(context, key, _BY_STATUS, [_status_row(context, one, status) for one in chosen])
-        )
+        found = list(_entered(context, status))
+        surely = table(context, key, _BY_STATUS, [_status_row(context, one) for one in found if one.surely])
+        uncertain = [_status_row(context, one) for one in found if not one.surely]
+        perhaps = table(context, "perhaps", _BY_STATUS, uncertain)
+        apart = (Part("perhaps", say("perhaps", context.language), (perhaps,)),) if perhaps else ()
+        return headed(context, key, surely, parts=apart)
 
     return part
 
 
-def _explores(one: BondOnDay, status: Status) -> bool:
-    return status is Status.EXPLORING and one.state.exploring is not None
-
-
-def _status_row(context: ReportContext, one: BondOnDay, status: Status) -> tuple[Phrase, ...]:
-    language = context.language
-    entry = next((entry for entry in reversed(one.tie.bond.history) if entry.status is status), None)
-    reason = (entry.reason.label(language) if entry.reason else entry.note or "") if entry else ""
+def _status_row(context: ReportContext, found: _Entered) -> tuple[Phrase, ...]:
+    language, one, change = context.language, found.bond, found.change
+    reason = (change.reason.label(language) if change.reason else change.note or "") if change else ""
     return (
-        Phrase(label(context, one), bond_notes(context, one)),
-        Phrase(listed([country_name(code, language) for code in one.row.country], language)),
-        date_cell(context, one.state.since),
-        date_cell(context, date_of(entry) if entry else None),
+        Phrase(label(context, one), context.cited(one, change.sources if change else ())),
+        country_cell(context, one),
+        date_cell(context, one.since),
+        date_cell(context, change.when if change else None),
         Phrase(reason or say("unknown", language)),
     )

@@ -3,17 +3,19 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
-from stedenband.model import Event, FilledRole, Municipality, Source
-from stedenband.query.filters import seen_events, states
-from stedenband.query.rows import BondRow, bond_row, event_status, role_held
-from stedenband.register.register import Register, Tie, full_id
-from stedenband.register.state import State, committee_status, source_day, was_known
-from stedenband.reports.sentences import listed, noun
+from stedenband.model import Source
+from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.events_on_day import EventOnDay, events_seen
+from stedenband.register.municipality_on_day import MunicipalityOnDay, municipality_on_day
+from stedenband.register.register import Register
+from stedenband.register.seen import bonds_seen, sides_seen
+from stedenband.reports.parties import partner_names
 from stedenband.reports.values import Note
 from stedenband.text import Language, sort_key
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import CommitteeStatus, EventStatus, Party, Reason, Status
+from stedenband.vocabulary.codes import Party, Reason, Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
 
@@ -31,6 +33,13 @@ class ReportOptions:
     parties: frozenset[Party] = frozenset()
     countries: frozenset[str] = frozenset()
     years: int = 5
+
+    @property
+    def period(self) -> tuple[date, date] | None:
+        """The period asked for, a missing bound being infinite; None where none was."""
+        if self.first is None and self.last is None:
+            return None
+        return self.first or date.min, self.last or date.max
 
 
 class Notes:
@@ -63,19 +72,7 @@ class Notes:
         return ", ".join(part for part in parts if part) + "."
 
 
-@dataclass(frozen=True, slots=True)
-class BondOnDay:
-    """A bond as it stood on a day, seen from the municipality `home`; `roles` are those that were filled."""
-
-    home: str
-    tie: Tie
-    state: State
-    row: BondRow
-    partner_names: str
-    roles: tuple[FilledRole, ...]
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReportContext:
     """The register as a report sees it: its options, the bonds on its day, the events known then, the notes."""
 
@@ -83,105 +80,87 @@ class ReportContext:
     options: ReportOptions
     notes: Notes
     bonds: tuple[BondOnDay, ...]
-    events: tuple[tuple[str, str, Event], ...]
-    events_by_bond: Mapping[str, Sequence[tuple[str, Event]]]
+    events: tuple[EventOnDay, ...]
 
     @property
     def language(self) -> Language:
         """The language of the report."""
         return self.options.language
 
-    @property
-    def municipalities(self) -> tuple[Municipality, ...]:
+    @cached_property
+    def owners(self) -> Mapping[str, MunicipalityOnDay]:
+        """Every municipality of the register as it was on the day, by its slug."""
+        homes = self.register.municipalities
+        return {home: municipality_on_day(self.register, home, self.options.on) for home in homes}
+
+    @cached_property
+    def municipalities(self) -> tuple[MunicipalityOnDay, ...]:
         """The municipalities asked for, or all."""
         homes = self.options.homes or tuple(self.register.municipalities)
-        return tuple(
-            sorted((self.register.municipalities[home] for home in homes), key=lambda one: sort_key(one.gemeente))
-        )
+        return tuple(sorted((self.owners[home] for home in homes), key=lambda one: sort_key(one.name)))
+
+    @cached_property
+    def _events_by_bond(self) -> Mapping[str, Sequence[EventOnDay]]:
+        found: dict[str, list[EventOnDay]] = {}
+        for event in self.events:
+            for id in dict.fromkeys(event.bonds):
+                found.setdefault(id, []).append(event)
+        return found
 
     def with_status(self, *statuses: Status) -> tuple[BondOnDay, ...]:
         """The bonds that had one of these statuses."""
-        return tuple(one for one in self.bonds if one.state.status in statuses)
+        return tuple(one for one in self.bonds if one.status in statuses)
 
-    def events_of(self, tie: Tie) -> Iterator[tuple[str, Event]]:
+    def events_of(self, one: BondOnDay) -> Iterator[EventOnDay]:
         """The events on a bond that were known, by date."""
-        return iter(self.events_by_bond.get(tie.id, ()))
+        return iter(self._events_by_bond.get(one.id, ()))
 
-    def status_of(self, event: Event) -> EventStatus:
-        """Whether an event was held by the day of the report: what lay ahead then was planned."""
-        return event_status(event, self.options.on)
+    def gemeente(self, one: BondOnDay) -> str:
+        """The name of the municipality that a bond is told for."""
+        return self.owners[one.home].name
 
-    def told(self, home: str, ids: tuple[str, ...]) -> bool:
-        """Whether what has no date of its own was told by the day of the report, by one of these sources or by none."""
-        return _told(self.register.municipalities[home], ids, self.options.on)
+    def partner_names(self, one: BondOnDay) -> str:
+        """The names of who is on the other side."""
+        return partner_names(one, self.language)
 
-    def partners(self, one: BondOnDay) -> str:
-        """`Preston (Verenigd Koninkrijk)`, or several of them."""
-        names = sorted(one.row.partners, key=lambda partner: sort_key(partner.name))
-        if all(partner.country == one.row.home_country for partner in names):
-            return listed([partner.name for partner in names], self.language)
-        return listed(
-            [f"{partner.name} ({country_name(partner.country, self.language)})" for partner in names], self.language
-        )
+    def name(self, one: BondOnDay) -> str:
+        """`Almelo – Preston`."""
+        return f"{self.gemeente(one)} – {self.partner_names(one)}"
 
-    def kind(self, one: BondOnDay) -> str:
-        """What the bond is called where the municipality is."""
-        return one.state.kind.label(self.language)
+    def countries(self, one: BondOnDay) -> list[str]:
+        """The countries of the members on the other side, in the order of their names, each once."""
+        members = sorted(one.members, key=lambda member: sort_key(member.name))
+        return list(dict.fromkeys(country_name(member.country, self.language) for member in members))
 
-    def noun(self, one: BondOnDay) -> str:
-        """What the bond is called in running text."""
-        return noun(one.state.kind, one.row.home_country, self.language)
+    def cited(self, one: BondOnDay, sources: tuple[str, ...] = ()) -> tuple[int, ...]:
+        """The numbers of a fact's own sources, else of its bond's."""
+        return self.notes.of(one.writer, sources or one.tie.bond.sources)
 
 
 def report_context(register: Register, options: ReportOptions) -> ReportContext:
     """Look at a register as a report is asked to; bonds by municipality and partner."""
-    on = options.on
-    dissolved = {home: _dissolved(municipality, on) for home, municipality in register.municipalities.items()}
-    bonds = []
-    for home, tie, found in states(register, options.homes, on):
-        row = bond_row(register, tie, home, found, on)
-        names = listed(sorted((partner.name for partner in row.partners), key=sort_key), options.language)
-        bonds.append(BondOnDay(home, tie, found, row, names, _roles(tie, on, dissolved[tie.home])))
-    bonds.sort(key=lambda one: (sort_key(one.row.gemeente), [sort_key(partner.name) for partner in one.row.partners]))
-    chosen = tuple(one for one in bonds if not options.countries or options.countries & set(one.row.country))
-    events = [found for found in seen_events(register, options.homes) if _was_known(register, found, on)]
-    events.sort(key=lambda found: _event_key(found[2].date))
-    return ReportContext(register, options, Notes(register, options.language), chosen, tuple(events), _by_bond(events))
+    bonds = list(_chosen(bonds_seen(register, options.homes, options.on), options))
+    events = list(events_seen(register, options.homes, options.on))
+    if options.countries:
+        ids = {one.id for one in bonds}
+        events = [event for event in events if not ids.isdisjoint(event.bonds)]
+    events.sort(key=lambda event: _event_key(event.date))
+    context = ReportContext(register, options, Notes(register, options.language), tuple(bonds), tuple(events))
+    bonds.sort(key=lambda one: (sort_key(context.gemeente(one)), sorted(sort_key(it.name) for it in one.members)))
+    return ReportContext(register, options, context.notes, tuple(bonds), tuple(events))
 
 
-def _roles(tie: Tie, on: date, dissolved: frozenset[str]) -> tuple[FilledRole, ...]:
-    """The roles of a bond that were filled; one without a beginning counts from its source."""
-    return tuple(
-        role
-        for role in tie.bond.roles
-        if role_held(role, on)
-        and (role.since or _told(tie.owner, role.sources or tie.bond.sources, on))
-        and role.committee not in dissolved
-    )
+def _chosen(bonds: Iterable[BondOnDay], options: ReportOptions) -> Iterator[BondOnDay]:
+    """The bonds with a member in the countries asked for, told for the side that sees one there."""
+    for one in bonds:
+        if not options.countries or _is_in(one, options.countries):
+            yield one
+        elif not options.homes:
+            yield from (side for side in sides_seen(one) if _is_in(side, options.countries))
 
 
-def _told(owner: Municipality, ids: tuple[str, ...], on: date) -> bool:
-    day = source_day(owner.sources_named(ids))
-    return day is None or day <= on
-
-
-def _dissolved(owner: Municipality, on: date) -> frozenset[str]:
-    """The ids of the committees that had ended."""
-    stands = {committee.id: committee_status(committee, owner.sources_named, on) for committee in owner.committees}
-    return frozenset(id for id, status in stands.items() if status is CommitteeStatus.ENDED)
-
-
-def _by_bond(events: Iterable[tuple[str, str, Event]]) -> Mapping[str, Sequence[tuple[str, Event]]]:
-    """For every bond's id the events on it, in the same order."""
-    found: dict[str, list[tuple[str, Event]]] = {}
-    for _, home, event in events:
-        for id in dict.fromkeys(full_id(home, reference) for reference in event.bonds):
-            found.setdefault(id, []).append((home, event))
-    return found
-
-
-def _was_known(register: Register, found: tuple[str, str, Event], on: date) -> bool:
-    return was_known(found[2], register.municipalities[found[1]].sources_named, on)
+def _is_in(one: BondOnDay, countries: frozenset[str]) -> bool:
+    return any(member.country in countries or member.country_now in countries for member in one.members)
 
 
 def _event_key(when: Edtf | None) -> tuple[int, date]:

@@ -1,12 +1,14 @@
 """Every bond as a bar through the years, with dormant and ended stretches, for terminal, page and paper."""
 
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import zip_longest
 
-from stedenband.model import HistoryEntry
-from stedenband.register.state import days_of_effect, first_day
+from stedenband.register.bond_history import Change
+from stedenband.register.bond_on_day import BondOnDay
 from stedenband.reports.blocks import label
-from stedenband.reports.report_context import BondOnDay, ReportContext
-from stedenband.reports.sentences import say
+from stedenband.reports.report_context import ReportContext
+from stedenband.reports.sentences import noun, say
 from stedenband.reports.values import Bar, Pattern, Stretch, Timeline
 from stedenband.text import Language
 from stedenband.vocabulary import date_words as dates
@@ -29,9 +31,9 @@ def timeline(context: ReportContext) -> Timeline | None:
     if not context.bonds:
         return None
     last = context.options.on.year + 1
-    begun = [one.state.since.first.year for one in context.bonds if one.state.since]
+    begun = [one.since.first.year for one in context.bonds if one.since and not one.since.no_later_than]
     first = min(begun, default=last - _YEARS_WITHOUT_DATES) // 10 * 10
-    order = sorted(context.bonds, key=lambda one: one.state.since.first if one.state.since else date.max)
+    order = sorted(context.bonds, key=lambda one: one.since.first if one.since else date.max)
     bars = tuple(_bar(context, one, first) for one in order)
     present = dict.fromkeys(stretch.pattern for bar in bars for stretch in bar.stretches)
     legend = tuple((_PATTERNS[status], status.label(context.language)) for status in Status if status.value in present)
@@ -40,40 +42,57 @@ def timeline(context: ReportContext) -> Timeline | None:
 
 def _bar(context: ReportContext, one: BondOnDay, first: int) -> Bar:
     now = _fraction(context.options.on)
-    entries = one.tie.bond.history
-    days = days_of_effect(entries, one.tie.bond.sources, one.tie.sources)
-    stretches = [stretch for stretch in _stretches(entries, days, float(first), now) if stretch.end > stretch.start]
-    status = one.state.status.label(context.language)
-    open_start = not entries or first_day(entries[0]) is None
-    return Bar(label(context, one), status, tuple(stretches), open_start, one.state.status is not Status.ENDED)
+    stretches = [stretch for stretch in _stretches(one.changes, float(first), now) if stretch.end > stretch.start]
+    open_start = not one.changes or not one.changes[0].has_first_day
+    return Bar(label(context, one), _status(context, one), tuple(stretches), open_start, one.status is not Status.ENDED)
 
 
-def _stretches(entries: tuple[HistoryEntry, ...], days: list[date | None], first: float, now: float) -> list[Stretch]:
-    """A stretch for each entry, from its day to that of the next; what came before the first known day is unknown."""
-    if not entries:
-        return [Stretch(first, now, "unknown")]
-    starts = [min(_fraction(day), now) if day else first for day in days]
-    for index in reversed(range(len(starts) - 1)):
-        # What has no date of its own cannot have begun after what follows it.
-        starts[index] = min(starts[index], starts[index + 1])
-    found = [Stretch(first, starts[0], "unknown")] if first_day(entries[0]) is None else []
-    for index, entry in enumerate(entries):
-        end = starts[index + 1] if index + 1 < len(entries) else now
-        found.append(Stretch(starts[index], end, _PATTERNS[entry.status]))
-    return found
+def _stretches(changes: Sequence[Change], first: float, now: float) -> Iterator[Stretch]:
+    """A stretch from each change to the next, unknown before a first one without a day.
+
+    Where only a source tells an ending, it is unknown from when it may have been over, and nothing is drawn after it.
+    """
+    if not changes:
+        yield Stretch(first, now, "unknown")
+        return
+    if not changes[0].has_first_day:
+        yield Stretch(first, _fraction(changes[0].counts), "unknown")
+    for change, after in zip_longest(changes, changes[1:]):
+        start, end = _fraction(change.counts), _fraction(after.counts) if after else now
+        open_from = _fraction(after.earliest) if after and _is_open_ending(after) else end
+        if not _is_open_ending(change):
+            yield Stretch(start, max(open_from, first), _PATTERNS[change.status])
+        yield Stretch(max(start, open_from, first), end, "unknown")
+
+
+def _is_open_ending(change: Change) -> bool:
+    return change.status is Status.ENDED and not change.has_first_day
 
 
 def _fraction(day: date) -> float:
     return day.year + (day.timetuple().tm_yday - 1) / 366
 
 
+def _status(context: ReportContext, one: BondOnDay) -> str:
+    return one.status.label(context.language) + ("?" if one.certain is False else "")
+
+
 def _years(one: BondOnDay, language: Language) -> str:
     """`, sinds 1948`, or of an ended bond `, 1974 – 2017`; nothing where no year is known."""
-    since = dates.bare(one.state.since, language) if one.state.since else "…"
-    if one.state.ending:
-        until = dates.bare(one.state.ending.date, language) if one.state.ending.date else "…"
+    since = dates.bare(one.since, language) if one.since else "…"
+    if one.ending:
+        until = dates.bare(one.ending.date, language) if one.ending.date else "…"
         return "" if since == until else f", {since} – {until}"
-    return f", {dates.since(one.state.since, language)}" if one.state.since else ""
+    return f", {dates.since(one.since, language)}" if one.since else ""
+
+
+def _kinds(one: BondOnDay, language: Language) -> str:
+    """`, vriendschapsband sinds 2015` for each change of kind."""
+    changed = [change for change in one.changes if change.changes_kind]
+    return "".join(
+        f", {noun(change.kind, language)}" + (f" {dates.since(change.when, language)}" if change.when else "")
+        for change in changed
+    )
 
 
 def _text(context: ReportContext, order: list[BondOnDay]) -> str:
@@ -81,5 +100,5 @@ def _text(context: ReportContext, order: list[BondOnDay]) -> str:
 
 
 def _told(context: ReportContext, one: BondOnDay) -> str:
-    status = one.state.status.label(context.language)
-    return f"{one.row.gemeente} – {one.partner_names}: {status}{_years(one, context.language)}"
+    language = context.language
+    return f"{context.name(one)}: {_status(context, one)}{_years(one, language)}{_kinds(one, language)}"

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from stedenband.cli.commands import COMMANDS
-from stedenband.query.counts import By
+from stedenband.query.count_values import By
 from stedenband.query.filter_values import Table
 from tests.conftest import Command, formats
 from tests.robustness.valid_files import as_yaml, registers

@@ -14,7 +14,7 @@ from stedenband.errors import WrongUse
 from stedenband.loading.git_revision import register_at
 from stedenband.render.formats import REPORT
 from stedenband.render.output import write
-from stedenband.reports.changes import comparison
+from stedenband.reports.comparison import comparison
 from stedenband.reports.compose import report
 from stedenband.reports.report_context import ReportOptions
 from stedenband.text import Bilingual
@@ -50,7 +50,7 @@ def write_report(settings: Settings, gemeente: list[str] | None, asked: ReportAr
     options = ReportOptions(seen, peildatum, LANGUAGE, first, last, reasons, parties, countries, asked.years)
     compared = None
     if asked.compare:
-        compared = comparison(register_at(folder, asked.compare), register, seen, asked.compare, LANGUAGE)
+        compared = comparison(register_at(folder, asked.compare), register, seen, asked.compare, LANGUAGE, peildatum)
     parts = asked.parts or (("ended",) if reasons or parties else ())  # these ask about endings
     if asked.template is not None and chosen != "docx":
         raise WrongUse(Bilingual("--template hoort bij --format docx", "--template goes with --format docx"))

@@ -1,0 +1,130 @@
+"""Where sources differ: which fact of which record, what the register keeps and what else is said, all in words."""
+
+from collections.abc import Iterator
+
+from stedenband.model import Bond, Committee, Event, Record
+from stedenband.model.bond import HomePlace, Origin
+from stedenband.model.keys import key_label, labels
+from stedenband.model.place import NamedPlace, Network, Population
+from stedenband.register.bond_on_day import bond_on_day
+from stedenband.register.disputes import DisputeOnDay, disputes_on
+from stedenband.reports.blocks import headed, table
+from stedenband.reports.report_context import ReportContext
+from stedenband.reports.sentences import grouped, listed, say
+from stedenband.reports.values import Part, Phrase
+from stedenband.text import Bilingual
+from stedenband.vocabulary import date_words as dates
+from stedenband.vocabulary.codes import Code
+from stedenband.vocabulary.countries import country_names
+from stedenband.vocabulary.edtf import DateError, Edtf, parse
+
+_DISPUTED = {
+    "where": Bilingual("Waar", "Where"),
+    "field": Bilingual("Gegeven", "Fact"),
+    "chosen": Bilingual("Hier aangehouden", "Kept here"),
+    "value": Bilingual("Ook genoemd", "Also said"),
+    "note": Bilingual("Toelichting", "Remark"),
+}
+_YES_NO = {"true": "yes", "yes": "yes", "false": "no", "no": "no"}
+
+
+def disputed(context: ReportContext) -> Part:
+    """The disputes in the files of the municipalities asked for, and on the bonds that they join."""
+    rows = [_row(context, told) for told in _told(context)]
+    return headed(context, "disputed", table(context, "disputed", _DISPUTED, rows))
+
+
+def _told(context: ReportContext) -> Iterator[DisputeOnDay]:
+    homes = context.options.homes or tuple(context.register.municipalities)
+    for home in homes:
+        yield from disputes_on(context.register, home, context.options.on)
+    joined = {one.id: one for one in context.bonds if one.writer not in homes}
+    for writer in dict.fromkeys(one.writer for one in joined.values()):
+        for told in disputes_on(context.register, writer, context.options.on):
+            if told.bond and f"{writer}/{told.bond.id}" in joined:
+                yield told
+
+
+def _row(context: ReportContext, told: DisputeOnDay) -> tuple[Phrase, ...]:
+    language = context.language
+    notes = context.notes.of(told.writer, (told.source,) if told.source else ())
+    field = key_label(told.field, language) if told.field in labels() else told.field
+    cells = (_where(context, told), field, _kept(context, told.kept), _said(context, told))
+    return (*map(Phrase, cells), Phrase(told.note or "", notes))
+
+
+def _where(context: ReportContext, told: DisputeOnDay) -> str:
+    """`Testdam – Bath`, in a ring `Testdam – Lyon en Marino (Marino)`."""
+    name = context.owners[told.writer].name
+    outer = told.path[0] if told.path else None
+    if isinstance(outer, Bond):
+        tie = context.register.ties[f"{told.writer}/{outer.id}"]
+        one = bond_on_day(context.register, tie, told.writer, context.options.on)
+        name = context.name(one) if one else name
+    elif isinstance(outer, Event | Committee):
+        name += f" – {outer.title if isinstance(outer, Event) else outer.name}"
+    return f"{name} ({told.partner})" if told.partner else name
+
+
+def _kept(context: ReportContext, value: object) -> str:
+    """A value of the data in words: of a history its last state, of a record what it is about."""
+    language = context.language
+    if value is None or value == ():
+        return say("unknown", language)
+    if isinstance(value, bool):
+        return say("yes" if value else "no", language)
+    if isinstance(value, int | float):
+        return grouped(value, language)
+    if isinstance(value, Edtf):
+        return dates.bare(value, language)
+    if isinstance(value, tuple):
+        return _kept_list(context, value)
+    return _record(context, value) if isinstance(value, Record) else _text(context, str(value), value)
+
+
+def _kept_list(context: ReportContext, value: tuple[object, ...]) -> str:
+    state = getattr(value[-1], "status", None)
+    if isinstance(state, Code) and not isinstance(value[-1], Event):
+        return state.label(context.language)
+    if isinstance(value[0], Bond | Event | Committee):
+        return grouped(len(value), context.language)
+    return listed([_kept(context, item) for item in value], context.language)
+
+
+def _record(context: ReportContext, value: Record) -> str:
+    match value:
+        case Population():
+            year = f" ({dates.bare(value.year, context.language)})" if value.year else ""
+            return grouped(value.number, context.language) + year
+        case Origin():
+            return " ".join(filter(None, (value.how.label(context.language), value.from_)))
+        case HomePlace() | NamedPlace() | Network():
+            return value.name
+    words = (getattr(value, key, None) for key in ("title", "name", "kind", "role", "by", "signed", "year"))
+    return next((_kept(context, word) for word in words if word is not None), say("unknown", context.language))
+
+
+def _text(context: ReportContext, text: str, value: object = None) -> str:
+    if isinstance(value, Code):
+        return value.label(context.language)
+    return country_names(context.language).get(text, text)
+
+
+def _said(context: ReportContext, told: DisputeOnDay) -> str:
+    """What else is said, read as what the field holds: a code by its label, a number, a date, or the text itself."""
+    language, text = context.language, told.value
+    code = next((code for code in told.codes or () if code.value == text), None)
+    if code:
+        return code.label(language)
+    if isinstance(told.kept, bool) and text in _YES_NO:
+        return say(_YES_NO[text], language)
+    if _is_number(told.kept) and text.isdigit():
+        return grouped(int(text), language)
+    try:
+        return dates.bare(parse(text), language)
+    except DateError:
+        return _text(context, text)
+
+
+def _is_number(kept: object) -> bool:
+    return isinstance(kept, int | float | Population)

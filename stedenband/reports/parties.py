@@ -1,0 +1,143 @@
+"""Who did what, in words: what an owner is called, by whom a bond was ended, which organ decided."""
+
+from stedenband.register.bond_history import Change
+from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.municipality_on_day import MunicipalityOnDay
+from stedenband.reports.sentences import listed
+from stedenband.text import Bilingual, Language, sort_key
+from stedenband.vocabulary.codes import Level, Organ, Party, Reason, Style
+
+_OWNERS = {
+    Level.PROVINCE: Bilingual("de provincie {name}", "the province of {name}"),
+    Style.CITY: Bilingual("de stad {name}", "the city of {name}"),
+    Style.MUNICIPALITY: Bilingual("de gemeente {name}", "the municipality of {name}"),
+}
+_SORTS = ("provincie ", "gemeente ", "stad ")
+
+# How an ending came about, by who wanted it; the partner's name stands in for {partner}.
+_ENDED_BY = {
+    Party.PARTNER: Bilingual("eenzijdig beëindigd door {partner}", "ended by {partner} alone"),
+    Party.MUNICIPALITY: Bilingual("beëindigd door {owner}", "ended by {owner}"),
+    Party.PARTNER_COMMITTEE: Bilingual(
+        "beëindigd {why} het comité in {partner}", "ended {why} the committee in {partner}"
+    ),
+    Party.OWN_COMMITTEE: Bilingual("beëindigd {why} het eigen comité", "ended {why} our own committee"),
+    Party.BOTH: Bilingual("in overleg beëindigd", "ended by agreement"),
+    Party.THIRD_PARTY: Bilingual("beëindigd door toedoen van een derde", "ended by a third party"),
+    None: Bilingual("beëindigd; door wie is onbekend", "ended; by whom is unknown"),
+}
+_BY_REQUEST = Bilingual("op verzoek van", "at the request of")
+_BY_INITIATIVE = Bilingual("op initiatief van", "on the initiative of")
+_BY_STOPPING = Bilingual("door het ophouden van", "through the end of")
+_COMMITTEES = frozenset({Party.PARTNER_COMMITTEE, Party.OWN_COMMITTEE})
+_IMPOSED = frozenset({Reason.SANCTIONS, Reason.WAR, Reason.PARTNER_GOVERNMENT})
+
+_WHO = {
+    Party.MUNICIPALITY: Bilingual("{owner}", "{owner}"),
+    Party.PARTNER: Bilingual("{partner}", "{partner}"),
+    Party.PARTNER_COMMITTEE: Bilingual("het comité in {partner}", "the committee in {partner}"),
+    Party.OWN_COMMITTEE: Bilingual("het eigen comité", "our own committee"),
+    Party.BOTH: Bilingual("beide partijen", "both parties"),
+    Party.THIRD_PARTY: Bilingual("een derde", "a third party"),
+}
+_ONE_OF_SEVERAL = Bilingual("een van de partners", "one of the partners")
+
+_ORGANS = {
+    Organ.COUNCIL: Bilingual("de gemeenteraad", "the municipal council"),
+    Organ.EXECUTIVE: Bilingual("het college", "the executive"),
+    Organ.MAYOR: Bilingual("de burgemeester", "the mayor"),
+    Organ.ADMINISTRATION: Bilingual("de ambtelijke organisatie", "the administration"),
+    Organ.COUNCIL_COMMITTEE: Bilingual("de raadscommissie", "the committee of the council"),
+    Organ.COMMITTEE: Bilingual("het comitébestuur", "the committee's board"),
+    Organ.PARTNER_COUNCIL: Bilingual("de raad van {partner}", "the council of {partner}"),
+    Organ.PARTNER_EXECUTIVE: Bilingual("het bestuur van {partner}", "the executive of {partner}"),
+    Organ.PROVINCE: Bilingual("de provincie", "the province"),
+    Organ.GOVERNMENT: Bilingual("de regering", "the national government"),
+    Organ.COURT: Bilingual("de rechter", "the court"),
+}
+_OF_PROVINCES = {
+    Organ.COUNCIL: Bilingual("Provinciale Staten", "the provincial council"),
+    Organ.EXECUTIVE: Bilingual("Gedeputeerde Staten", "the provincial executive"),
+}
+# The organs of a writer that have a file: seen from the other side these are known by their own names.
+_OF_WRITER = {
+    Organ.PARTNER_COUNCIL: Organ.COUNCIL,
+    Organ.PARTNER_EXECUTIVE: Organ.EXECUTIVE,
+    Organ.MAYOR: Organ.MAYOR,
+    Organ.ADMINISTRATION: Organ.ADMINISTRATION,
+    Organ.COUNCIL_COMMITTEE: Organ.COUNCIL_COMMITTEE,
+    Organ.COMMITTEE: Organ.COMMITTEE,
+}
+
+
+def owner_called(owner: MunicipalityOnDay, language: Language) -> str:
+    """`de gemeente Almelo`, `de stad Gent`, `de provincie Utrecht`, also where the name says so itself."""
+    words = _OWNERS[owner.level if owner.level is Level.PROVINCE else owner.style].text(language)
+    sort = next((sort for sort in _SORTS if owner.name.lower().startswith(sort)), "")
+    return words.format(name=owner.name[len(sort) :])
+
+
+def owners_called(owners: tuple[MunicipalityOnDay, ...], language: Language) -> str:
+    """`de gemeente Almelo`, `de gemeenten Almelo en Leiden`, `de gemeente Almelo en de provincie Utrecht`."""
+    are_alike = all(one.level is not Level.PROVINCE and one.style is Style.MUNICIPALITY for one in owners)
+    if len(owners) > 1 and are_alike:
+        names = listed([one.name for one in owners], language)
+        return Bilingual(f"de gemeenten {names}", f"the municipalities of {names}").text(language)
+    return listed([owner_called(one, language) for one in owners], language)
+
+
+def partner_names(one: BondOnDay, language: Language) -> str:
+    """The names of who is on the other side, sorted."""
+    return listed(sorted((member.name for member in one.members), key=sort_key), language)
+
+
+def partner_meant(one: BondOnDay, by_partner: str | None, language: Language) -> str:
+    """The partner that did something: the one that is named, the only one, or one of several."""
+    if by_partner or len(one.members) == 1:
+        return by_partner or one.members[0].name
+    return _ONE_OF_SEVERAL.text(language)
+
+
+def who(one: BondOnDay, owner: MunicipalityOnDay, by: Party, by_partner: str | None, language: Language) -> str:
+    """A party: `de gemeente Almelo`, `Denizli`, `het comité in Preston`, `een derde`."""
+    partner = partner_meant(one, by_partner, language)
+    return _WHO[by].text(language).format(owner=owner_called(owner, language), partner=partner)
+
+
+def ended_by(one: BondOnDay, owner: MunicipalityOnDay, change: Change, language: Language) -> str:
+    """By whom a bond was ended, as a part of a sentence."""
+    why = _BY_STOPPING if change.reason is Reason.COMMITTEE_STOPPED else _BY_REQUEST
+    why = _BY_INITIATIVE if change.reason in _IMPOSED else why
+    return (
+        _ENDED_BY[change.by]
+        .text(language)
+        .format(
+            owner=owner_called(owner, language),
+            partner=partner_meant(one, change.by_partner, language),
+            why=why.text(language),
+        )
+    )
+
+
+def is_reason_said(change: Change) -> bool:
+    """Whether the words on who ended a bond say the reason already."""
+    if change.by is Party.PARTNER and change.reason is Reason.PARTNER_DECISION:
+        return True
+    return change.by in _COMMITTEES and change.reason in (Reason.REQUEST, Reason.COMMITTEE_STOPPED)
+
+
+def organ(one: BondOnDay, code: Organ, owner: MunicipalityOnDay, writer: MunicipalityOnDay, language: Language) -> str:
+    """An organ with its article, and of whom it is where that is not the municipality that it is told for."""
+    if not one.view.is_own and code in _OF_WRITER:
+        return f"{_own_organ(_OF_WRITER[code], writer, language)} {_of(writer.name, language)}"
+    partner = partner_meant(one, None, language)
+    return _own_organ(code, owner, language).format(partner=partner)
+
+
+def _own_organ(code: Organ, owner: MunicipalityOnDay, language: Language) -> str:
+    words = _OF_PROVINCES.get(code, _ORGANS[code]) if owner.level is Level.PROVINCE else _ORGANS[code]
+    return words.text(language)
+
+
+def _of(name: str, language: Language) -> str:
+    return f"{Bilingual('van', 'of').text(language)} {name}"

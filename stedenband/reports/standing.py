@@ -1,0 +1,236 @@
+"""How a bond stands in sentences: its state and since when, what it was before, who joined and left, what is coming."""
+
+from collections.abc import Iterator
+
+from stedenband.register.bond_history import Change
+from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.occurrences import MemberChange, Occurrence, What, of_members
+from stedenband.reports.blocks import joined, per
+from stedenband.reports.parties import ended_by, is_reason_said, organ
+from stedenband.reports.report_context import ReportContext
+from stedenband.reports.sentences import capital, listed, noun, say, sentence
+from stedenband.reports.templates import PHASES
+from stedenband.reports.values import Phrase
+from stedenband.text import sort_key
+from stedenband.vocabulary import date_words as dates
+from stedenband.vocabulary.codes import Membership, Status
+from stedenband.vocabulary.countries import country_name
+from stedenband.vocabulary.edtf import Edtf
+
+
+def standing(context: ReportContext, one: BondOnDay) -> tuple[Phrase, ...]:
+    """The sentences on how a bond stands, each with the sources of what it tells."""
+    phrases = [_opening(context, one), *_last_change(context, one), *_phases(context, one)]
+    phrases += [_membership(context, one, found) for found in _members(one)]
+    if one.exploring and one.status is Status.ENDED:
+        phrases.append(_exploring(context, one, one.exploring))
+    return joined([*phrases, *_coming(context, one)])
+
+
+def partners(context: ReportContext, one: BondOnDay) -> str:
+    """`Preston (Verenigd Koninkrijk)`, or several of them; without countries where all are in the owner's own."""
+    language, members = context.language, sorted(one.members, key=lambda member: sort_key(member.name))
+    if not members:
+        return say("nobody", language)
+    if all(member.country == context.owners[one.home].country for member in members):
+        return listed([member.name for member in members], language)
+    return listed([f"{member.name} ({country_name(member.country, language)})" for member in members], language)
+
+
+def decision(context: ReportContext, one: BondOnDay, change: Change) -> Iterator[str]:
+    """Why, by which decision and with which remark a bond changed."""
+    language = context.language
+    if change.reason and not is_reason_said(change):
+        yield say("reason", language, reason=change.reason.label(language))
+    elif change.status is Status.ENDED and change.reason is None:
+        yield say("reason-unknown", language)
+    if change.decided or change.decided_by:
+        by = decided_by(context, one, change)
+        paper = say("document", language, document=change.document) if change.document else ""
+        at = dates.when(change.decided, language) if change.decided else ""
+        yield " ".join(say("decided", language, when=at, by=by, document=paper).split()).replace(" .", ".")
+    if change.notified:
+        yield say("notified", language, when=dates.when(change.notified, language))
+    if change.note:
+        yield sentence(change.note)
+
+
+def decided_by(context: ReportContext, one: BondOnDay, change: Change) -> str:
+    """` door de gemeenteraad`, ` door de gemeenteraad van Leuven`."""
+    if change.decided_by is None:
+        return ""
+    owners = context.owners
+    words = organ(one, change.decided_by, owners[one.home], owners[one.writer], context.language)
+    return say("decided-by", context.language, organ=words)
+
+
+def ended_words(context: ReportContext, one: BondOnDay, change: Change) -> str:
+    """By whom a bond was ended."""
+    return ended_by(one, context.owners[one.home], change, context.language)
+
+
+# --- The state of the day --------------------------------------------------------------------------------------------
+
+
+def _opening(context: ReportContext, one: BondOnDay) -> Phrase:
+    """How the bond stands, and that this is uncertain where it is."""
+    language = context.language
+    texts = [_state(context, one)]
+    if one.certain is False:
+        texts.append(say("uncertain", language, date=dates.day(one.on, language)))
+    if one.name:
+        texts.append(say("called", language, name=one.name))
+    last = one.last_change
+    return Phrase(" ".join(texts), context.cited(one, last.sources if last else ()))
+
+
+def _state(context: ReportContext, one: BondOnDay) -> str:
+    language = context.language
+    values = {
+        "gemeente": context.gemeente(one), "kind": noun(one.kind, language), "partners": partners(context, one),
+    }  # fmt: skip
+    if one.ending:
+        key = "left-is" if one.ending.membership is Membership.LEFT and one.ending.by is None else "ended-is"
+        at = one.ending.date
+        when = f"{dates.when(at, language)} " if at else ""
+        return say(key, language, when=when, by=ended_words(context, one, one.ending), **values)
+    if one.status is not Status.ACTIVE:
+        return say(f"{one.status.value}-is", language, **values)
+    since = _since_of_members(one) or one.kind_since
+    if since is None:
+        return say("active-undated", language, **values)
+    return say("active-since", language, since=dates.since(since, language), **values)
+
+
+def _since_of_members(one: BondOnDay) -> Edtf | None:
+    """Since when a bond is with those that take part now, where each of them joined it later."""
+    if not one.view.is_own:
+        return None
+    joinings = {
+        found.record.place.name: found.date
+        for found in of_members(one)
+        if found.what is What.JOINED and isinstance(found.record, MemberChange)
+    }
+    days = [joinings.get(member.name) for member in one.members]
+    known = [day for day in days if day is not None]
+    return min(known, key=lambda day: day.first) if known and len(known) == len(days) else None
+
+
+def _last_change(context: ReportContext, one: BondOnDay) -> Iterator[Phrase]:
+    """When a bond that is no longer active came to stand so, when it began, and why it changed."""
+    language, last = context.language, one.last_change
+    if one.status is Status.ACTIVE:
+        yield from _beginning(context, one)
+        if last and not last.changes_kind:
+            yield from _told(context, one, last, [sentence(last.note)] if last.note else [])
+        return
+    texts = []
+    if last and one.status is not Status.ENDED:
+        if last.when:
+            texts.append(say("changed", language, when=dates.when(last.when, language)))
+        texts += decision(context, one, last)
+        yield from _told(context, one, last, texts)
+    yield from _beginning(context, one)
+    if last and one.status is Status.ENDED:
+        yield from _told(context, one, last, list(decision(context, one, last)))
+
+
+def _told(context: ReportContext, one: BondOnDay, change: Change, texts: list[str]) -> Iterator[Phrase]:
+    if texts:
+        yield Phrase(" ".join(texts), context.cited(one, change.sources))
+
+
+def _beginning(context: ReportContext, one: BondOnDay) -> Iterator[Phrase]:
+    """When the bond began, and as what where it was of another kind then."""
+    first = next((change for change in one.changes if change.begins), None)
+    if first is None or one.since is None:
+        return
+    language, when = context.language, dates.when(one.since, context.language)
+    if first.kind is not one.kind or any(change.changes_kind for change in one.changes):
+        text = say("began-as", language, when=when, kind=noun(first.kind, language))
+    elif one.status is Status.ACTIVE and _since_of_members(one) is None:
+        return  # said already
+    else:
+        text = say("began", language, when=when)
+    yield Phrase(text, context.cited(one, first.sources))
+
+
+# --- What was before -------------------------------------------------------------------------------------------------
+
+
+def _phases(context: ReportContext, one: BondOnDay) -> Iterator[Phrase]:
+    """The changes between the beginning and the present state, each with its reason and its sources."""
+    beginning = next((change for change in one.changes if change.begins), None)
+    told = (one.exploring, one.last_change if one.status is not Status.ACTIVE else None)
+    for change in one.changes:
+        if change.changes_kind:
+            yield _of_kind(context, one, change)
+        elif change is beginning:
+            if change.note and change is not one.last_change:
+                yield Phrase(sentence(change.note), context.cited(one, change.sources))
+        elif change.comes_into and change not in told:
+            yield _phase(context, one, change)
+
+
+def _of_kind(context: ReportContext, one: BondOnDay, change: Change) -> Phrase:
+    language = context.language
+    before, after = noun(change.from_kind, language), noun(change.kind, language)
+    texts = [say("kind-changed", language, when=_when(context, change), before=before, after=after)]
+    if change is not one.last_change or one.status is Status.ACTIVE:
+        texts += decision(context, one, change)
+    return Phrase(" ".join(texts), context.cited(one, change.sources))
+
+
+def _phase(context: ReportContext, one: BondOnDay, change: Change) -> Phrase:
+    language = context.language
+    is_revived = change.status is Status.ACTIVE and change.from_status not in (None, Status.EXPLORING, Status.UNKNOWN)
+    words = PHASES["revived" if is_revived else change.status.value].text(language)
+    by = ended_words(context, one, change) if change.status is Status.ENDED else ""
+    texts = [words.format(when=_when(context, change), by=by), *decision(context, one, change)]
+    return Phrase(" ".join(texts), context.cited(one, change.sources))
+
+
+def _when(context: ReportContext, change: Change) -> str:
+    language = context.language
+    return capital(dates.when(change.when, language) if change.when else say("later", language))
+
+
+def _members(one: BondOnDay) -> list[Occurrence]:
+    """Who joined and left, by date; who was there from the first day did not join."""
+    found = [it for it in of_members(one) if it.what is What.LEFT or it.date is None or it.date != one.since]
+    return sorted(found, key=lambda it: it.first)
+
+
+def _membership(context: ReportContext, one: BondOnDay, found: Occurrence) -> Phrase:
+    language, record = context.language, found.record
+    if not isinstance(record, MemberChange):
+        raise TypeError(record)
+    when = dates.when(found.date, language) if found.date else say("on-unknown-day", language)
+    texts = [say(record.status.value, language, name=record.place.name, when=when)]
+    if record.reason:
+        texts.append(say("reason", language, reason=record.reason.label(language)))
+    if record.note:
+        texts.append(sentence(record.note))
+    return Phrase(" ".join(texts), context.cited(one, found.sources))
+
+
+# --- What is explored and what is coming -----------------------------------------------------------------------------
+
+
+def _exploring(context: ReportContext, one: BondOnDay, change: Change) -> Phrase:
+    language, at = context.language, change.when
+    text = say("explored", language, when=dates.since(at, language)) if at else say("explored-undated", language)
+    note = [sentence(change.note)] if change.note else []
+    return Phrase(" ".join([sentence(text), *note]), context.cited(one, change.sources))
+
+
+def _coming(context: ReportContext, one: BondOnDay) -> Iterator[Phrase]:
+    language = context.language
+    for told in one.coming:
+        change = next(it for it in one.later if it.when == told.date and it.status is told.status)
+        when = per(context, told.date)
+        if change.changes_kind and not change.comes_into:
+            text = say("coming-kind", language, per=when, kind=noun(change.kind, language))
+        else:
+            text = say("coming-status", language, per=when, status=told.status.label(language))
+        yield Phrase(text, context.cited(one, change.sources))
