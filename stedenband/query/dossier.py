@@ -21,12 +21,17 @@ R_ = TypeVar("R_", bound=Record)
 
 @dataclass(frozen=True, slots=True)
 class BondTold:
-    """A bond for one municipality: its record, and how it stands (None: it has not begun) with its full id."""
+    """A bond for one municipality: its record, and how it stands (None: it has not begun, or is only listed).
+
+    `is_own` says that it is written in the municipality's own file, `is_draft` that it is no more than listed.
+    """
 
     id: str
     gemeente: str
     row: BondRow | None
     bond: Bond
+    is_own: bool
+    is_draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,15 @@ class _Teller:
         told = self._with_ids(tie.home, bond_told(self.register, tie, self.home))
         now = bond_on_day(self.register, tie, self.home, self.on)
         gemeente = self.register.municipalities[self.home].gemeente
-        return BondTold(tie.id, gemeente, bond_row(now) if now else None, told)
+        return BondTold(tie.id, gemeente, bond_row(now) if now else None, told, tie.home == self.home)
+
+    def own_bonds(self) -> Iterator[BondTold]:
+        """Every bond of the municipality's own file, those that are only listed among them."""
+        owner = self.register.municipalities[self.home]
+        for bond in owner.bonds:
+            tie = self.register.tie(self.home, bond.id)
+            id = f"{self.home}/{bond.id}"
+            yield self.bond(tie) if tie else BondTold(id, owner.gemeente, None, bond, is_own=True, is_draft=True)
 
     def committees(self, tie: Tie) -> Iterator[Committee]:
         view = View(tie.owner, (), self.register.member(tie, self.home))
@@ -133,12 +146,11 @@ def municipality_dossier(register: Register, home: str, on: date) -> Municipalit
     """The dossier of a municipality."""
     municipality, teller = register.municipalities[home], _Teller(register, home, on)
     teller.own_ids()
-    ties = tuple(register.ties_of(home))
-    joined = [tie for tie in ties if tie.home != home]
+    joined = [tie for tie in register.ties_of(home) if tie.home != home]
     events = {(of, one.id): one for tie in joined for of, one in register.events.get(tie.id, ()) if of != home}
     return MunicipalityDossier(
         municipality,
-        tuple(map(teller.bond, ties)),
+        (*teller.own_bonds(), *map(teller.bond, joined)),
         (*municipality.committees, *_each_once(one for tie in joined for one in teller.committees(tie))),
         (*municipality.events, *(teller.event(of, event) for (of, _), event in events.items())),
         teller.sources,
@@ -160,9 +172,7 @@ def bond_data(dossier: BondDossier) -> dict[str, Any]:
 
 def municipality_data(dossier: MunicipalityDossier) -> dict[str, Any]:
     """A municipality's dossier in the keys and codes of the data; the bonds it joins are among its bonds."""
-    own = len(dossier.municipality.bonds)
-    bonds = [as_data(one.bond) for one in dossier.bonds[:own]]
-    bonds += [{**as_data(one.bond), "id": one.id} for one in dossier.bonds[own:]]
+    bonds = [as_data(one.bond) | ({} if one.is_own else {"id": one.id}) for one in dossier.bonds]
     found = {**as_data(dossier.municipality), **_beside(dossier)}
     return {**found, "bonds": bonds} if bonds else found
 

@@ -106,6 +106,8 @@ class _Printer:
     def _standing(self, told: BondTold) -> list[str]:
         """How a bond stands: its kind and state of today, since when it is explored, and what was decided for later."""
         row = told.row
+        if told.is_draft:
+            return [Bilingual("alleen vermeld", "only listed").text(self.language)]
         if row is None:
             return [
                 told.bond.kind.label(self.language),
