@@ -41,9 +41,10 @@ class _Spoken:
     """A command whose help speaks the language of the run."""
 
     def format_help(self, context: Context, _formatter: Any) -> None:
-        from stedenband.cli.help_page import print_help  # noqa: PLC0415 - Rich, 20 ms, for help only
+        from stedenband.cli.help_rows import help_of  # noqa: PLC0415 - loads Rich, 20 ms, for help only
+        from stedenband.render.help_page import print_help  # noqa: PLC0415 - likewise
 
-        print_help(self, context)
+        print_help(help_of(self, context))
 
 
 class Command(_Spoken, TyperCommand):
