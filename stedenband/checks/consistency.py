@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from stedenband.checks.context import Found, Subject
+from stedenband.checks.context import Check, Found, Subject
 from stedenband.checks.same_bond import PlaceName, place_names, same_bond
 from stedenband.model import Committee, FilledRole, Partner
 from stedenband.register.register import Tie
@@ -93,3 +93,12 @@ def _home_abroad(subject: Subject, partner: Partner) -> str | None:
     if (partner.country, name) in homes:
         return None
     return next((home for country in _HOME_COUNTRIES if (home := homes.get((country, name)))), None)
+
+
+ON_WHOLE_RECORDS: tuple[Check, ...] = (
+    bond_twice,
+    role_without_committee,
+    committee_gone,
+    former_name_is_partner,
+    domestic_as_foreign,
+)

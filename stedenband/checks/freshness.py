@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from stedenband.checks.context import Found, Subject
+from stedenband.checks.context import Check, Found, Subject
 from stedenband.model import Event
 from stedenband.register.register import Tie
 from stedenband.register.state import date_of, state
@@ -73,3 +73,6 @@ def stale_file(subject: Subject) -> Iterator[Found]:
     confirmed = subject.municipality.confirmed
     if confirmed is None or confirmed.last < _years_ago(subject):
         yield ("confirmed",) if confirmed else ("gemeente",), {"years": str(subject.years)}
+
+
+ON_FRESHNESS: tuple[Check, ...] = (stale_planned, stale_bond, stale_agreement, stale_file)

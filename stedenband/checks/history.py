@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-from stedenband.checks.context import Found, Subject
+from stedenband.checks.context import Check, Found, Subject
 from stedenband.model import CommitteeEntry, HistoryEntry, PartnerEntry
 from stedenband.parsing.source import Loc
 from stedenband.register.state import date_of
@@ -124,3 +124,15 @@ def ending_unexplained(subject: Subject) -> Iterator[Found]:
         lacking = _LACKING.get((entry.by is None, entry.reason is None))
         if entry.status is Status.ENDED and lacking and not _is_ended(history, place):
             yield (*loc, "status"), {"lacking": lacking}
+
+
+ON_WHOLE_RECORDS: tuple[Check, ...] = (
+    history_order,
+    ended_never_active,
+    ended_twice,
+    revival_unexplained,
+    change_after_ending,
+    ending_unexplained,
+    effect_before_decision,
+    undated_entry,
+)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from stedenband.checks.context import Found, Subject
+from stedenband.checks.context import Check, Found, Subject
 from stedenband.checks.same_bond import same_bond
 from stedenband.model import Municipality
 from stedenband.model.place import Accept, Disputed
@@ -136,3 +136,15 @@ def unused_committee(subject: Subject) -> Iterator[Found]:
     for index, committee in enumerate(subject.municipality.committees):
         if committee.id not in used:
             yield ("committees", index, "id"), {"found": committee.id}
+
+
+ON_ANY_RECORD: tuple[Check, ...] = (
+    duplicate_id,
+    unknown_source,
+    unknown_committee,
+    unknown_bond,
+    unknown_municipality,
+    unknown_rule,
+)
+ON_WHOLE_RECORDS: tuple[Check, ...] = (joins_missing,)
+ON_WHOLE_FILES: tuple[Check, ...] = (joins_not_partner, unused_source, unused_committee)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from stedenband.checks.context import Found, Subject
+from stedenband.checks.context import Check, Found, Subject
 from stedenband.model import Bond, Committee, Event, Record
 from stedenband.parsing.source import Loc
 from stedenband.register.register import Tie
@@ -164,3 +164,13 @@ def period_reversed(subject: Subject) -> Iterator[Found]:
 def _periods(record: type[Record]) -> list[tuple[str, str]]:
     """The beginnings and endings that such records can have."""
     return [(begin, end) for begin, end in _PERIODS if {begin, end} <= record.model_fields.keys()]
+
+
+ON_WHOLE_RECORDS: tuple[Check, ...] = (
+    period_reversed,
+    event_before_start,
+    event_after_end,
+    event_committee_stopped,
+    jubilee_mismatch,
+    future_date,
+)
