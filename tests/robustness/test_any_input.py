@@ -123,7 +123,7 @@ ANSWERS = st.one_of(
 
 def _lines(command: str) -> st.SearchStrategy[list[str]]:
     options = OPTIONS.get(command, sorted({word for words in OPTIONS.values() for word in words}))
-    words = st.lists(st.one_of(st.sampled_from(options), ANSWERS), max_size=5)
+    words = st.lists(st.one_of(st.sampled_from(options or ["--help"]), ANSWERS), max_size=5)
     return words.map(lambda chosen: [*([command] if command else []), *chosen])
 
 
