@@ -14,7 +14,7 @@ from stedenband.parsing.source import Loc
 from stedenband.register.register import Register
 from stedenband.rules.finding import ModelFault
 
-# Of a damaged file some look at every record that can still be read, the others only at whole ones.
+# In a file with schema errors some checks run on every salvaged record, the others only on complete ones.
 ON_ANY_RECORD = references.ON_ANY_RECORD
 ON_WHOLE_RECORDS = (
     *references.ON_WHOLE_RECORDS,
@@ -23,14 +23,14 @@ ON_WHOLE_RECORDS = (
     *consistency.ON_WHOLE_RECORDS,
     *sources.ON_WHOLE_RECORDS,
 )
-# What is missing can be said of a whole file only.
+# Checks for something missing run only on files without schema errors.
 ON_WHOLE_FILES = references.ON_WHOLE_FILES
 ON_FRESHNESS = freshness.ON_FRESHNESS
 EVERY: tuple[Check, ...] = (*ON_ANY_RECORD, *ON_WHOLE_RECORDS, *ON_WHOLE_FILES, *ON_FRESHNESS)
 
 
 def _is_source(loc: Loc) -> bool:
-    """Whether a path is that of a source as a whole: its key is its id, and the place to point to."""
+    """Whether a path is that of a source as a whole: its key is its id, so a finding points at the key."""
     return len(loc) == 2 and loc[0] == "sources"  # noqa: PLR2004
 
 

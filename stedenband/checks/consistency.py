@@ -1,4 +1,4 @@
-"""Consistency: one bond is written once, and what is said in two places fits."""
+"""Consistency checks: a bond is written once, and two places that state a fact agree."""
 
 from collections.abc import Iterator
 from itertools import chain
@@ -21,7 +21,7 @@ def bond_twice(subject: Subject) -> Iterator[Found]:
         names = place_names(subject.register, tie.bond.partners[0])
         alike = chain.from_iterable(earlier.get(name, ()) for name in names)
         others = chain(alike, _from_the_other_side(subject, tie))
-        # One other is enough to tell of: a hundred of the same would make thousands of pairs.
+        # Report the first duplicate only: all pairs of a hundred equal bonds would be quadratic.
         other = next((other for other in others if same_bond(subject.register, tie, other)), None)
         if other:
             yield ("bonds", index, "id"), {"bond": tie.id, "other": other.id}
@@ -31,7 +31,7 @@ def bond_twice(subject: Subject) -> Iterator[Found]:
 
 
 def _from_the_other_side(subject: Subject, tie: Tie) -> Iterator[Tie]:
-    """The bonds in the files of the partners; told once, by the file that comes later in the alphabet."""
+    """The bonds in the files of the partners; reported once, in the file that comes later in the alphabet."""
     for home in dict.fromkeys(subject.register.home_of(partner) for partner in tie.bond.partners):
         if home is not None and home < subject.home:
             theirs = subject.register.municipalities[home]

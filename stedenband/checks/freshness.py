@@ -1,4 +1,4 @@
-"""Freshness, only when asked for: what the calendar, rather than the data, has overtaken."""
+"""Freshness checks (`--stale` only): what has become outdated by the passing of time."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -44,7 +44,7 @@ def stale_bond(subject: Subject) -> Iterator[Found]:
 
 
 def _keeps_fresh(event: Event, limit: date, subject: Subject) -> bool:
-    """Whether an event shows that its bond lives: held lately, planned ahead, or returning."""
+    """Whether an event shows that its bond is active: held recently, planned in the future, or recurring."""
     if event.status is EventStatus.RECURRING:
         return event.date is None or event.date.last >= limit
     if event.date is None or event.status is EventStatus.CANCELLED:
@@ -57,7 +57,7 @@ def stale_agreement(subject: Subject) -> Iterator[Found]:
     for index, tie in subject.ties:
         agreements = tie.bond.agreements
         expiring = [(place, one.expires) for place, one in enumerate(agreements) if one.expires]
-        # One that holds makes up for all that have expired.
+        # One agreement that is still in force makes the expired ones acceptable.
         if not expiring or any(end.last >= subject.today for _, end in expiring) or not _is_active(subject, tie):
             continue
         signed = sorted(((one.signed.last, place) for place, one in enumerate(agreements) if one.signed), reverse=True)

@@ -1,4 +1,4 @@
-"""Honesty: each fact says where it comes from."""
+"""Checks on sources: each bond, ending, event and dispute names one, and each source has a date."""
 
 from collections.abc import Iterator
 

@@ -1,6 +1,6 @@
-"""Lints files with one another: of those that are sound it makes a register, of all that is wrong findings.
+"""Lints all files together: makes a register of the sound ones, and findings of everything that is wrong.
 
-The checks look at whole files, and at what is left of damaged ones; what a file accepts is left out.
+The checks also run on what was salvaged of files with schema errors; what a file accepts is left out.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -34,14 +34,14 @@ def _always(rule: str) -> bool:  # noqa: ARG001
 
 
 def is_error(rule_name: str) -> bool:
-    """Whether what a rule finds is an error: all that a command which only reads the data has to tell."""
+    """Whether a rule's findings are errors: the only ones that commands other than `validate` report."""
     return rule(rule_name).severity is Severity.ERROR
 
 
 class LintOptions(NamedTuple):
     """How to check: the day on which it is, whether (and after how many years) to ask what has gone stale.
 
-    `tells` says of a rule whether its findings are wanted: the place of any other is not looked up.
+    `tells` is a predicate on rule names: findings of other rules are dropped, and their positions not looked up.
     """
 
     today: date
@@ -85,7 +85,7 @@ def _check(register: Register, homes: set[str], files: Mapping[str, DataFile], o
     of_whole = (*checks.ON_WHOLE_FILES, *(checks.ON_FRESHNESS if options.stale else ()))
     chosen = checks.named((*of_whole, *checks.ON_ANY_RECORD, *checks.ON_WHOLE_RECORDS) if is_whole else of_whole)
     if len(homes) >= _WORTHWHILE and not options.tells("unused-accept"):
-        # Left out is what nobody is told, nor whether it is accepted for nothing; of few it is as quickly looked for.
+        # Skip checks whose findings would not be shown. Below the threshold skipping gains nothing.
         chosen = [(name, check) for name, check in chosen if options.tells(name)]
 
     def check_some(homes: Sequence[str]) -> list[_Checked]:
@@ -105,7 +105,7 @@ _Checked: TypeAlias = tuple[str, list[ModelFault], list[Acceptance]]
 
 
 def _all(check: Callable[[Sequence[str]], list[_Checked]], homes: Sequence[str]) -> Iterable[_Checked]:
-    """What is found in all municipalities, divided among the cores where they are many."""
+    """What the checks find in all municipalities, in parallel processes where there are many."""
     if len(homes) < _WORTHWHILE:
         return check(homes)
     pieces = [homes[start : start + _PIECE] for start in range(0, len(homes), _PIECE)]
@@ -115,7 +115,7 @@ def _all(check: Callable[[Sequence[str]], list[_Checked]], homes: Sequence[str])
 def _check_damaged(
     register: Register, homes: set[str], files: Mapping[str, DataFile], options: LintOptions, found: _Found
 ) -> None:
-    """Check what is left of damaged files, and the whole ones beside them."""
+    """Check what was salvaged of files with schema errors, together with the sound files."""
     for of, part in ((checks.ON_ANY_RECORD, _parts), (checks.ON_WHOLE_RECORDS, _records)):
         damaged = {home: pruned for home, file in files.items() if (pruned := part(file))}
         chosen = checks.named(of)
@@ -160,7 +160,7 @@ def _restored(fault: ModelFault, pruned: Pruned) -> ModelFault:
 def _findings(
     source: SourceText, faults: list[ModelFault], given: list[Acceptance], options: LintOptions
 ) -> Iterator[Finding]:
-    """The findings of a file that it does not accept; only a file with any is read once more, for their places."""
+    """The findings of a file that it does not accept; only a file with findings is read again, for their positions."""
     file = source.file
     accepted = Accepted(given, lambda: source.positions)
     for problem in file.problems:
@@ -170,7 +170,7 @@ def _findings(
         if not accepted.covers(fault.rule, fault.loc) and options.tells(fault.rule):
             yield _placed(fault, source)
     if file.municipality:
-        # Of a damaged file nobody can say that a finding is not there.
+        # In a file with schema errors a suppression may match something that could not be checked.
         for fault in accepted.unused(file.home, _not_run(options)):
             if options.tells(fault.rule):
                 yield _placed(fault, source)

@@ -23,7 +23,7 @@ def _with_bar(items: Iterable[T], number: int, language: Language) -> Iterator[T
     for done, item in enumerate(rest, start=1):
         yield item
         if time.monotonic() - started > _PATIENCE:
-            # Not earlier: Rich hides the cursor, and Ctrl-C while Rich is loaded would leave it hidden.
+            # Not earlier: the bar hides the cursor, and Ctrl-C during its setup would leave it hidden.
             yield from _rest_with_bar(rest, done, number, language)
 
 

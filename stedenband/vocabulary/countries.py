@@ -19,7 +19,7 @@ def _read() -> dict[str, _Country]:
 
 
 _ALL = _read()
-_LETTERS = 2  # of the code of a country; that of a former state has twice as many
+_LETTERS = 2  # of an ISO 3166-1 code; an ISO 3166-3 code has four
 COUNTRIES = frozenset(code for code in _ALL if len(code) == _LETTERS)
 FORMER_STATES = frozenset(_ALL) - COUNTRIES
 
@@ -36,7 +36,7 @@ def country_name(code: str, language: Language) -> str:
 
 
 def find_country(text: str) -> str | None:
-    """The code that a code, a habit (`UK`) or a Dutch or English name stands for, or None."""
+    """The ISO code for a code, an alias (`UK`) or a Dutch or English name, or None."""
     folded = fold(text)
     return folded.upper() if folded.upper() in _ALL else _codes_by_word().get(folded)
 

@@ -1,4 +1,4 @@
-"""Makes registers of as many municipalities as one likes: those of the tests, and invented ones of the same shapes.
+"""Generates registers of any number of files: those of the frozen register, and invented ones of the same sizes.
 
 One of them is the case that has every key, so that a new key is read here too.
 

@@ -1,4 +1,4 @@
-"""The rows of the table: what each measures, beside what, and how much of it there may be."""
+"""The rows of the benchmark: what each measures, its yardstick, and the limit and aim of their ratio."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

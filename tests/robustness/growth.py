@@ -1,4 +1,4 @@
-"""Files that hold many of one thing: each grows with a number, and is tedious in another way."""
+"""Generators of large files with many of one thing, to find quadratic time in each part of the linter."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""`validate --fix`: mends what has one right answer, checks what came of it, and only then writes."""
+"""`validate --fix`: makes the edits that have one right answer, lints the result, and only then writes."""
 
 import difflib
 from collections import Counter

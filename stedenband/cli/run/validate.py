@@ -1,4 +1,4 @@
-"""What `stedenband validate` does: read and check the data, mend it where that is asked, and tell what was found."""
+"""What `stedenband validate` does: load and lint the data, fix it with `--fix`, and write the findings."""
 
 import os
 import sys
@@ -110,5 +110,5 @@ def _tell(loaded: Loaded, findings: tuple[Finding, ...], seconds: float, *, anno
     else:
         typer.echo(checked(loaded.register, seconds, LANGUAGE))
     if annotate and os.environ.get("GITHUB_ACTIONS"):
-        # After the text: GitHub shows only ten annotations of a kind, and hides the lines that make them.
+        # After the text: GitHub shows ten annotations of a severity at most, and hides their workflow commands.
         write(FINDINGS["github"], None, False, findings, LANGUAGE)
