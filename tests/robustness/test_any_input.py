@@ -1,4 +1,4 @@
-"""Whatever is fed to it ends in findings or a clear sentence, never in a traceback, and never hides other files."""
+"""Fuzzing with hypothesis: any file or arguments end in findings or a message, never in a traceback."""
 
 import os
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""What happens while a run goes on: files that come and go, helpers that die, processes that cannot be had."""
+"""Race conditions and failing forks: files deleted during a run, workers that are killed, fork raising EAGAIN."""
 
 import os
 import subprocess
@@ -27,7 +27,7 @@ while True:
 
 @contextmanager
 def _coming_and_going(path: Path, away: Path) -> Iterator[None]:
-    """A file or folder that is there one moment and not the next."""
+    """A path that another process creates and deletes in a loop."""
     with subprocess.Popen([sys.executable, "-c", COME_AND_GO, path, away], stdout=subprocess.PIPE) as process:
         assert process.stdout is not None and process.stdout.readline()
         try:
@@ -50,7 +50,7 @@ def test_what_comes_and_goes_while_it_is_read_is_a_finding_at_most(
             assert done.out or done.err
 
 
-# A run over much data has helpers, which are copies of its process.
+# A large register is parsed by forked workers.
 TROUBLES = {
     "every helper dies": "child = fork()\n    if not child: os.kill(os.getpid(), 9)\n    return child",
     "every helper stops": "child = fork()\n    if not child: os._exit(1)\n    return child",
