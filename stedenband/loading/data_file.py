@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from stedenband.loading.salvage import Pruned, prune, whole_records
+from stedenband.loading.salvage import Salvaged, incomplete_records, salvage
 from stedenband.loading.schema_errors import empty_key_faults, schema_faults
 from stedenband.model import Municipality
 from stedenband.parsing.reader import Document, Positions, clean_value, locate, read
@@ -23,7 +23,8 @@ _IDS = ("bonds", "committees", "sources")
 
 
 class DataFile(NamedTuple):
-    """One file as read. `municipality` is None where anything was refused; `parts` and `records` are what is left then.
+    """One file as read. `municipality` is None where anything was refused; then `salvaged` is what is left, and
+    `whole_records` that without any record that is not complete.
 
     `problems` have a place in the text, `faults` a path; `raw_ids` are the ids that a damaged file names. The text is
     kept where something is wrong with it.
@@ -35,8 +36,8 @@ class DataFile(NamedTuple):
     municipality: Municipality | None = None
     problems: tuple[TextProblem, ...] = ()
     faults: tuple[ModelFault, ...] = ()
-    parts: Pruned | None = None
-    records: Pruned | None = None
+    salvaged: Salvaged | None = None
+    whole_records: Salvaged | None = None
     raw_ids: Mapping[str, frozenset[str]] = {}
 
 
@@ -143,11 +144,11 @@ def _damaged(
         return DataFile(home, shown, text, problems=(*document.problems, *remarks), faults=refused)
     spoilt = frozenset(problem.loc for problem in document.problems if problem.loc is not None)
     unknown_keys = frozenset(fault.loc for fault in refused if fault.rule == "unknown-key")
-    parts = prune(document.value, home, spoilt | unknown_keys)
-    records = prune(document.value, home, whole_records(parts)) if parts else None
+    salvaged = salvage(document.value, home, spoilt | unknown_keys)
+    whole = salvage(document.value, home, incomplete_records(salvaged)) if salvaged else None
     kept = tuple(fault for fault in refused if not _is_in(fault.loc, spoilt))
     problems = (*document.problems, *remarks)
-    return DataFile(home, shown, text, None, problems, kept, parts, records, _raw_ids(document.value))
+    return DataFile(home, shown, text, None, problems, kept, salvaged, whole, _raw_ids(document.value))
 
 
 def _is_in(loc: Loc, locs: frozenset[Loc]) -> bool:

@@ -17,7 +17,7 @@ from stedenband.text import slug
 
 # Below this a second process costs more than it saves (measured with tests/benchmarks: 342 files are 2 MB).
 _WORTHWHILE = 500_000  # bytes
-_PIECE = 16  # files handed over at a time
+_CHUNK = 16  # files handed over at a time
 
 Read = tuple[str, DataFile]
 
@@ -87,8 +87,8 @@ def _files_of(paths: Mapping[str, Path], values: Iterable[dict[str, Any] | None]
 def _values(paths: Sequence[Path]) -> Iterable[dict[str, Any] | None]:
     if sum(map(_size, paths)) < _WORTHWHILE:
         return map(sound_value, paths)
-    pieces = [paths[start : start + _PIECE] for start in range(0, len(paths), _PIECE)]
-    return chain.from_iterable(divided(_sound_values, pieces))
+    chunks = [paths[start : start + _CHUNK] for start in range(0, len(paths), _CHUNK)]
+    return chain.from_iterable(divided(_sound_values, chunks))
 
 
 def _sound_values(paths: Sequence[Path]) -> list[dict[str, Any] | None]:

@@ -1,6 +1,6 @@
 """Salvages a file with schema errors: removes the invalid values, so that the rest can still be validated and checked.
 
-Removing items shifts the indices of later ones in a list: `Pruned.restore` maps a path back to the one in the file.
+Removing items shifts the indices of later ones in a list: `Salvaged.restore` maps a path back to the one in the file.
 """
 
 from bisect import bisect_right
@@ -36,7 +36,7 @@ class Gaps:
         return restored
 
 
-class Pruned(NamedTuple):
+class Salvaged(NamedTuple):
     """What is left of a file as a model, the paths in the file of what was taken out, and of each list which items."""
 
     municipality: Municipality
@@ -48,21 +48,21 @@ class Pruned(NamedTuple):
         return self.gaps.restore(loc)
 
 
-def prune(value: dict[str, Any], home: str, removed: frozenset[Loc]) -> Pruned | None:
+def salvage(value: dict[str, Any], home: str, removed: frozenset[Loc]) -> Salvaged | None:
     """What is left of a file without `removed` and all that the schema rejects; None where it never validates."""
     for _ in range(_ROUNDS):
         left, gaps = {"gemeente": home, "country": "NL", **_without(value, (), removed)}, Gaps(removed)
         try:
-            return Pruned(Municipality.model_validate(left), removed, gaps)
+            return Salvaged(Municipality.model_validate(left), removed, gaps)
         except ValidationError as error:
             more = {_culprit(gaps.restore(path_of(details)), details["type"]) for details in error.errors()}
             removed = removed | (more - {()})
     return None
 
 
-def whole_records(pruned: Pruned) -> frozenset[Loc]:
+def incomplete_records(salvaged: Salvaged) -> frozenset[Loc]:
     """The paths to remove so that no incomplete record is left: for `bonds[2].history[0].date` that is `bonds[2]`."""
-    return frozenset(loc[:2] for loc in pruned.removed)
+    return frozenset(loc[:2] for loc in salvaged.removed)
 
 
 def _culprit(loc: Loc, error_type: str) -> Loc:

@@ -24,11 +24,11 @@ def peak_of(process: "Popen[bytes]") -> float:
 def _family(process: int) -> Iterator[int]:
     yield process
     try:
-        helpers = (PROC / str(process) / "task" / str(process) / "children").read_text(encoding="ascii").split()
+        children = (PROC / str(process) / "task" / str(process) / "children").read_text(encoding="ascii").split()
     except OSError:
         return
-    for helper in helpers:
-        yield from _family(int(helper))
+    for child in children:
+        yield from _family(int(child))
 
 
 def _share(process: int) -> int:

@@ -52,10 +52,10 @@ def test_what_comes_and_goes_while_it_is_read_is_a_finding_at_most(
 
 # A large register is parsed by forked workers.
 TROUBLES = {
-    "every helper dies": "child = fork()\n    if not child: os.kill(os.getpid(), 9)\n    return child",
-    "every helper stops": "child = fork()\n    if not child: os._exit(1)\n    return child",
-    "no helper can be had": "refused()",
-    "one helper can be had": "os.fork = refused\n    return fork()",
+    "every worker is killed": "child = fork()\n    if not child: os.kill(os.getpid(), 9)\n    return child",
+    "every worker exits": "child = fork()\n    if not child: os._exit(1)\n    return child",
+    "no worker can be forked": "refused()",
+    "one worker can be forked": "os.fork = refused\n    return fork()",
 }
 INSIDE = """
 import os
@@ -69,7 +69,7 @@ os.fork = troubled
 
 
 @pytest.mark.parametrize("trouble", TROUBLES)
-def test_trouble_with_helpers_changes_nothing(trouble: str, tmp_path: Path) -> None:
+def test_trouble_with_workers_changes_nothing(trouble: str, tmp_path: Path) -> None:
     for at in range(60):
         note = "lang " * 4000
         (tmp_path / f"heel-{at}.yaml").write_text(f"gemeente: Heel {at}\ncountry: NL\nnote: {note}\nkleur: rood\n")
