@@ -1,4 +1,4 @@
-"""Errors of use: what was asked cannot be done, told in both languages. Faults in the data are values (`Finding`)."""
+"""Exceptions for wrong usage and missing data, with a message in both languages. A fault in the data is a `Finding`."""
 
 from collections.abc import Iterable
 
@@ -8,7 +8,7 @@ _MOST_LISTED = 30  # known values that one sentence can name
 
 
 class WrongUse(Exception):
-    """What was asked cannot be answered; `words` say what was found, what was expected and what was probably meant."""
+    """Wrong usage; `words` say what was found, what was expected and what was probably meant."""
 
     def __init__(self, words: Bilingual) -> None:
         super().__init__(words.en)
@@ -16,7 +16,7 @@ class WrongUse(Exception):
 
 
 class UnknownValue(WrongUse):
-    """A value of an option that stands for nothing known."""
+    """An option has a value that is not known; the message suggests a near miss or lists the known values."""
 
     def __init__(self, option: str, value: str, known: Iterable[str]) -> None:
         names = list(dict.fromkeys(known))
@@ -31,7 +31,7 @@ class UnknownValue(WrongUse):
 
 
 class NoData(Exception):
-    """There is no register to read; `words` say what was looked for, and what to do."""
+    """No data folder was found, or it cannot be read; `words` say what was looked for, and what to do."""
 
     def __init__(self, words: Bilingual) -> None:
         super().__init__(words.en)

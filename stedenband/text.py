@@ -1,4 +1,4 @@
-"""Words compared as people compare them: without case, accents or apostrophes; and near misses among them."""
+"""Text helpers: folding case and accents (NFKD), slugs, sort keys, near misses, and the Dutch and English of a text."""
 
 import unicodedata
 from collections.abc import Iterable
@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 Language = Literal["nl", "en"]
 
-# Letters that Unicode does not take apart into a base letter and an accent.
+# Letters that NFKD does not decompose into a base letter and a combining accent.
 _WHOLE_LETTERS = str.maketrans(
     {"ł": "l", "ı": "i", "ø": "o", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
 )
@@ -27,10 +27,10 @@ class Bilingual(NamedTuple):
 
 
 def fold(text: str) -> str:
-    """`text` in lower case without accents: what two spellings of one name have in common."""
+    """`text` in lower case without accents (NFKD), to compare two spellings of one name."""
     if text.isascii():
         return text.lower().strip()
-    # Some signs are capitals only once they are taken apart.
+    # Some characters become upper case only after NFKD (mathematical letters), hence the second lower().
     decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_WHOLE_LETTERS)).lower()
     return "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_WHOLE_LETTERS).strip()
 

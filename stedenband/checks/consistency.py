@@ -1,9 +1,9 @@
-"""Consistency: one bond is written once, and what is said in two places fits."""
+"""Consistency checks: a bond is written once, and two places that state a fact agree."""
 
 from collections.abc import Iterator
 from itertools import chain
 
-from stedenband.checks.context import Found, Subject
+from stedenband.checks.context import Check, Found, Subject
 from stedenband.checks.same_bond import PlaceName, place_names, same_bond
 from stedenband.model import Committee, FilledRole, Partner
 from stedenband.register.bond_on_day import bond_on_day
@@ -22,7 +22,7 @@ def bond_twice(subject: Subject) -> Iterator[Found]:
         names = place_names(subject.register, tie.bond.partners[0])
         alike = chain.from_iterable(earlier.get(name, ()) for name in names)
         others = chain(alike, _from_the_other_side(subject, tie))
-        # One other is enough to tell of: a hundred of the same would make thousands of pairs.
+        # Report the first duplicate only: all pairs of a hundred equal bonds would be quadratic.
         other = next((other for other in others if same_bond(subject.register, tie, other)), None)
         if other:
             yield ("bonds", index, "id"), {"bond": tie.id, "other": other.id}
@@ -32,7 +32,7 @@ def bond_twice(subject: Subject) -> Iterator[Found]:
 
 
 def _from_the_other_side(subject: Subject, tie: Tie) -> Iterator[Tie]:
-    """The bonds in the files of the partners; told once, by the file that comes later in the alphabet."""
+    """The bonds in the files of the partners; reported once, in the file that comes later in the alphabet."""
     for home in dict.fromkeys(subject.register.home_of(partner) for partner in tie.bond.partners):
         if home is not None and home < subject.home:
             theirs = subject.register.municipalities[home]
@@ -94,3 +94,12 @@ def _home_abroad(subject: Subject, partner: Partner) -> str | None:
     if (partner.country, name) in homes:
         return None
     return next((home for country in _HOME_COUNTRIES if (home := homes.get((country, name)))), None)
+
+
+ON_WHOLE_RECORDS: tuple[Check, ...] = (
+    bond_twice,
+    role_without_committee,
+    committee_gone,
+    former_name_is_partner,
+    domestic_as_foreign,
+)

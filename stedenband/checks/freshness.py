@@ -1,9 +1,9 @@
-"""Freshness, only when asked for: what the calendar, rather than the data, has overtaken."""
+"""Freshness checks (`--stale` only): what has become outdated by the passing of time."""
 
 from collections.abc import Iterator
 from datetime import date
 
-from stedenband.checks.context import Found, Subject
+from stedenband.checks.context import Check, Found, Subject
 from stedenband.model import Event
 from stedenband.register.bond_on_day import bond_on_day
 from stedenband.register.dated_entries import date_of
@@ -45,7 +45,7 @@ def stale_bond(subject: Subject) -> Iterator[Found]:
 
 
 def _keeps_fresh(event: Event, limit: date, subject: Subject) -> bool:
-    """Whether an event shows that its bond lives: held lately, planned ahead, or returning."""
+    """Whether an event shows that its bond is active: held recently, planned in the future, or recurring."""
     if event.status is EventStatus.RECURRING:
         return event.date is None or event.date.last >= limit
     if event.date is None or event.status is EventStatus.CANCELLED:
@@ -58,7 +58,7 @@ def stale_agreement(subject: Subject) -> Iterator[Found]:
     for index, tie in subject.ties:
         agreements = tie.bond.agreements
         expiring = [(place, one.expires) for place, one in enumerate(agreements) if one.expires]
-        # One that holds makes up for all that have expired.
+        # One agreement that is still in force makes the expired ones acceptable.
         if not expiring or any(end.last >= subject.today for _, end in expiring) or not _is_active(subject, tie):
             continue
         signed = sorted(((one.signed.last, place) for place, one in enumerate(agreements) if one.signed), reverse=True)
@@ -74,3 +74,6 @@ def stale_file(subject: Subject) -> Iterator[Found]:
     confirmed = subject.municipality.confirmed
     if confirmed is None or confirmed.last < _years_ago(subject):
         yield ("confirmed",) if confirmed else ("gemeente",), {"years": str(subject.years)}
+
+
+ON_FRESHNESS: tuple[Check, ...] = (stale_planned, stale_bond, stale_agreement, stale_file)

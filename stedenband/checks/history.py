@@ -1,9 +1,9 @@
-"""Histories: dated statuses, oldest first, that tell one story."""
+"""Checks on histories: the order, the dates and the possible changes of status."""
 
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-from stedenband.checks.context import Found, Subject
+from stedenband.checks.context import Check, Found, Subject
 from stedenband.model import CommitteeEntry, HistoryEntry, PartnerEntry
 from stedenband.parsing.source import Loc
 from stedenband.register.dated_entries import date_of
@@ -32,7 +32,7 @@ def _bond_entries(subject: Subject) -> Iterator[tuple[Loc, _History, int]]:
 
 
 def _before(history: _History, place: int) -> Iterator[HistoryEntry]:
-    """The entries before one, the last first: what is looked for among them is near the end."""
+    """The entries before one, in reverse order: what is searched for is near the end."""
     return (history[at] for at in range(place - 1, -1, -1))
 
 
@@ -56,7 +56,7 @@ def history_order(subject: Subject) -> Iterator[Found]:
 
 
 def undated_entry(subject: Subject) -> Iterator[Found]:
-    """An entry has no date: its place in the list is all that tells when it was."""
+    """An entry has no date: only its place in the list says when it was."""
     for loc, entries in _histories(subject):
         for index, entry in enumerate(entries):
             if not date_of(entry):
@@ -124,3 +124,15 @@ def ending_unexplained(subject: Subject) -> Iterator[Found]:
         lacking = _LACKING.get((entry.by is None, entry.reason is None))
         if entry.status is Status.ENDED and lacking and not _is_ended(history, place):
             yield (*loc, "status"), {"lacking": lacking}
+
+
+ON_WHOLE_RECORDS: tuple[Check, ...] = (
+    history_order,
+    ended_never_active,
+    ended_twice,
+    revival_unexplained,
+    change_after_ending,
+    ending_unexplained,
+    effect_before_decision,
+    undated_entry,
+)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from stedenband.checks.context import Found, Subject
+from stedenband.checks.context import Check, Found, Subject
 from stedenband.model import HistoryEntry, Proposal
 from stedenband.parsing.source import Loc
 from stedenband.register.dated_entries import Dated, date_of, dated
@@ -51,3 +51,6 @@ def decided_before_asked(subject: Subject) -> Iterator[Found]:
     for loc, proposal, _ in _proposals(subject):
         if proposal.date and proposal.decided and proposal.decided.surely_before(proposal.date):
             yield (*loc, "decided"), {"decided": proposal.decided.text, "date": proposal.date.text}
+
+
+ON_WHOLE_RECORDS: tuple[Check, ...] = (proposal_without_entry, decided_before_asked)

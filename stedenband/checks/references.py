@@ -1,8 +1,8 @@
-"""References: what a record points to must be there, once, and be used."""
+"""Checks on references: an id is unique, what is referred to exists, and what is defined is used."""
 
 from collections.abc import Collection, Iterator
 
-from stedenband.checks.context import Found, Subject
+from stedenband.checks.context import Check, Found, Subject
 from stedenband.checks.same_bond import same_bond
 from stedenband.model import Bond, Disputed, Listing, Municipality, Sourced
 from stedenband.model.base import keys_of
@@ -12,7 +12,7 @@ from stedenband.register.register import Tie, full_id
 from stedenband.rules.catalogue import rules
 from stedenband.text import near
 
-_MOST_COMPARED = 200  # in a file with more of a sort nobody looks for a slip of the pen, and looking takes long
+_MOST_COMPARED = 200  # ids; with more a near miss is not searched for, since difflib on each unknown id is quadratic
 
 
 def _meant(id: str, known: Collection[str], before: str = "") -> str:
@@ -147,7 +147,7 @@ def joins_missing(subject: Subject) -> Iterator[Found]:
             theirs = subject.register.whole(other) if other else None
             if other is None or theirs is None or other == subject.home or tie.id in theirs.joins or tie.bond.is_draft:
                 continue
-            # Where the other file has the bond as its own that is `bond-twice`, and joining is no remedy for it.
+            # A bond that the other file has as its own is reported by `bond-twice`; adding `joins` would not help.
             if not any(same_bond(subject.register, tie, Tie(other, theirs, bond)) for bond in theirs.bonds):
                 values = {"partner": partner.name, "bond": tie.id, "file": f"{other}.yaml"}
                 yield ("bonds", index, "partners", place, "name"), values
@@ -174,3 +174,16 @@ def unused_committee(subject: Subject) -> Iterator[Found]:
     for index, committee in enumerate(subject.municipality.committees):
         if committee.id not in used:
             yield ("committees", index, "id"), {"found": committee.id}
+
+
+ON_ANY_RECORD: tuple[Check, ...] = (
+    duplicate_id,
+    unknown_source,
+    unknown_field,
+    unknown_committee,
+    unknown_bond,
+    unknown_municipality,
+    unknown_rule,
+)
+ON_WHOLE_RECORDS: tuple[Check, ...] = (joins_missing, unknown_partner, needless_by_partner)
+ON_WHOLE_FILES: tuple[Check, ...] = (joins_not_partner, unused_source, unused_committee)

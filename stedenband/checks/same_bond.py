@@ -1,4 +1,4 @@
-"""Whether two bonds are one: the same participants, by any of their names, in the same country and larger place."""
+"""Compares two bonds: equal if they have the same participants, by any name, in the same country and larger place."""
 
 from typing import TypeAlias
 
@@ -6,12 +6,12 @@ from stedenband.model import Partner
 from stedenband.register.register import Register, Tie
 from stedenband.text import slug
 
-# What tells a place: the slug of a municipality of the register, else its country with the slug of one of its names.
+# Identifies a place: the slug of a municipality of the register, else its country with the slug of one of its names.
 PlaceName: TypeAlias = str | tuple[str, str]
 
 
 def place_names(register: Register, partner: Partner) -> set[PlaceName]:
-    """All that a partner may be found by; what has none of these in common is another place."""
+    """All identifiers of a partner; two partners without a common one are different places."""
     home = register.home_of(partner)
     return {home} if home else {(partner.country, slug(name)) for name in partner.all_names}
 
@@ -33,7 +33,7 @@ _Participant: TypeAlias = tuple[set[PlaceName], set[str]]
 
 
 def _participants(register: Register, tie: Tie) -> list[_Participant]:
-    """Who takes part in a bond: what each may be found by, and the larger places that it is said to be in."""
+    """The participants of a bond: the identifiers of each, and the larger places that it is said to be part of."""
     others = ((place_names(register, partner), _larger(register, partner)) for partner in tie.bond.partners)
     return [({tie.home}, set()), *others]
 

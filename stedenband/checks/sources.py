@@ -1,8 +1,8 @@
-"""Honesty: each fact says where it comes from."""
+"""Checks on sources: each bond, ending, event and dispute names one, and each source has a date."""
 
 from collections.abc import Iterator
 
-from stedenband.checks.context import Found, Subject
+from stedenband.checks.context import Check, Found, Subject
 from stedenband.model import Disputed
 from stedenband.text import Bilingual
 from stedenband.vocabulary.codes import Status
@@ -37,3 +37,6 @@ def source_undated(subject: Subject) -> Iterator[Found]:
     for id, source in subject.municipality.sources.items():
         if source.day is None:
             yield ("sources", id), {"found": id}
+
+
+ON_WHOLE_RECORDS: tuple[Check, ...] = (unsourced, disputed_unsourced, source_undated)

@@ -1,4 +1,4 @@
-"""What is true but meant: the records that accept findings, and those that accept nothing."""
+"""Suppressions (`accept`): which findings a file accepts, and which of its suppressions are unused."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
@@ -22,7 +22,7 @@ class Acceptance(NamedTuple):
 
 
 class Accepted:
-    """What a file accepts. Each is found by its rule and record, so that many of them cost no more than one."""
+    """The suppressions of a file, looked up in a set by rule and path, so that many of them are not quadratic."""
 
     def __init__(self, given: Iterable[Acceptance], positions: Callable[[], Positions]) -> None:
         self.given = tuple(given)
@@ -47,7 +47,7 @@ class Accepted:
         return bool(accepting)
 
     def _covers_line(self, rule: str, line: int) -> bool:
-        """Whether a line is one of a record that accepts the rule: a block of text runs on until something else."""
+        """Whether a line is inside a record that accepts the rule; a block scalar runs on until the next value."""
         lines, records = self._records
         above = lines[max(bisect_right(lines, line) - 1, 0)]
         if (rule, above) not in self._of_lines:
@@ -67,7 +67,7 @@ class Accepted:
         return sorted(found), found
 
     def unused(self, home: str, not_run: frozenset[str]) -> Iterator[ModelFault]:
-        """A fault for each acceptance that accepts nothing; of a rule that was not run nothing can be said."""
+        """A fault for each suppression that matched no finding, except of rules that were not run."""
         for one in self.given:
             if (one.rule, one.loc) not in self._used and one.rule not in not_run and one.rule in rules():
                 yield ModelFault("unused-accept", home, (*one.at, "rule"), {"found": one.rule})

@@ -1,10 +1,10 @@
-"""Time: events fall while their bond and their committee are there, and what was held is past."""
+"""Checks on dates: events fall within the life of their bond and committee, and what was held is in the past."""
 
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from stedenband.checks.context import Found, Subject
+from stedenband.checks.context import Check, Found, Subject
 from stedenband.model import Bond, Committee, Event, Record
 from stedenband.parsing.source import Loc
 from stedenband.register.bond_on_day import bond_on_day
@@ -13,9 +13,9 @@ from stedenband.register.register import Register, Tie
 from stedenband.vocabulary.codes import CommitteeStatus, EventKind, EventStatus, Status
 from stedenband.vocabulary.edtf import Edtf
 
-# What passes between people who explore a bond, before it is there or after it ended.
+# Kinds of event that belong to exploring a bond, before it begins or after it ended.
 _EXPLORATIONS = frozenset({EventKind.LETTER, EventKind.REQUEST, EventKind.TALK})
-# What is said or decided of a bond, at any time; a farewell is about the ending itself.
+# Kinds of event about a bond, which may fall at any time; a farewell is about the ending itself.
 _ABOUT_IT = frozenset({EventKind.DECISION, EventKind.EVALUATION, EventKind.REPORT, EventKind.PUBLICATION})
 _ABOUT_ENDING = _ABOUT_IT | {EventKind.FAREWELL}
 _PERIODS = (("since", "until"), ("signed", "expires"))
@@ -47,7 +47,7 @@ def event_before_start(subject: Subject) -> Iterator[Found]:
 def _start(bond: Bond) -> Edtf | None:
     begun = (entry for entry in bond.history if entry.status not in (Status.EXPLORING, Status.UNKNOWN))
     first = next(begun, None)
-    # A history that opens with a sleeping bond leaves its beginning untold.
+    # A history that begins with a dormant bond does not say when it started.
     return date_of(first) if first and first.status is Status.ACTIVE else None
 
 
@@ -68,7 +68,7 @@ def event_after_end(subject: Subject) -> Iterator[Found]:
         ended = (date_of(entry) for entry in tie.bond.history if entry.status is Status.ENDED)
         if not any(end and end.surely_before(when) for end in ended):
             continue
-        # An event of `2022` may have been on any day of it: it is late only if it was so on the first and the last.
+        # An event dated `2022` may have been on any day of it: report it only if both the first and the last are late.
         endings = [_ending_before(event, when, tie, subject.register, day) for day in (when.first, when.last)]
         if endings[0] and endings[1]:
             yield loc, {"found": when.text, "bond": tie.id, "end": endings[0].text}
@@ -171,3 +171,13 @@ def period_reversed(subject: Subject) -> Iterator[Found]:
 def _periods(record: type[Record]) -> list[tuple[str, str]]:
     """The beginnings and endings that such records can have."""
     return [(begin, end) for begin, end in _PERIODS if {begin, end} <= record.model_fields.keys()]
+
+
+ON_WHOLE_RECORDS: tuple[Check, ...] = (
+    period_reversed,
+    event_before_start,
+    event_after_end,
+    event_committee_stopped,
+    jubilee_mismatch,
+    future_date,
+)

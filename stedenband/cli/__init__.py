@@ -1,1 +1,1 @@
-"""The command line: takes arguments, calls the floors below, prints, and ends with 0, 1 or 2. Only here: Typer."""
+"""The command line (Typer): parses arguments, calls the packages below, renders, and exits with 0, 1 or 2."""

@@ -1,4 +1,4 @@
-"""Options whose value is one of a few, and the format of an answer; light, so that any command can use them."""
+"""Options with a fixed set of values, and the output format; imports little, so that help and completion stay fast."""
 
 from collections.abc import Iterable
 from pathlib import Path

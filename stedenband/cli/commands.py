@@ -41,16 +41,17 @@ class _Spoken:
     """A command whose help speaks the language of the run."""
 
     def format_help(self, context: Context, _formatter: Any) -> None:
-        from stedenband.cli.help_page import print_help  # noqa: PLC0415 - Rich, 20 ms, for help only
+        from stedenband.cli.help_rows import help_of  # noqa: PLC0415 - loads Rich, 20 ms, for help only
+        from stedenband.render.help_page import print_help  # noqa: PLC0415 - likewise
 
-        print_help(self, context)
+        print_help(help_of(self, context))
 
 
 class Command(_Spoken, TyperCommand):
     """A command whose help and errors speak the language of the run."""
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
-        """Read the arguments; what is left over is an error of a class of its own."""
+        """Parse the arguments; extra arguments raise TooManyArguments, where Typer raises a plain UsageError."""
         ctx.allow_extra_args = True
         left = super().parse_args(ctx, args)
         if left and not ctx.resilient_parsing:
@@ -62,17 +63,17 @@ class Group(_Spoken, TyperGroup):
     """The program itself, whose help and errors speak the language of the run."""
 
     def resolve_command(self, ctx: Context, args: list[str]) -> Any:
-        """Find the command that is asked for; one that is not there is an error of a class of its own."""
+        """Find the command by name; an unknown one raises NoSuchCommand, where Typer raises a plain UsageError."""
         try:
             return super().resolve_command(ctx, args)
         except UsageError as error:
-            if type(error) is UsageError:  # one of a class below it is about an option
+            if type(error) is UsageError:  # a subclass (NoSuchOption) is about an option
                 raise NoSuchCommand(args[0], COMMANDS, ctx) from None
             raise
 
 
 class Listed(Command):
-    """A command as the list of commands knows it; asked for, it gives way to the command itself."""
+    """A placeholder (lazy loading): its name and short help; invoked, it imports the command itself."""
 
     def make_context(self, *arguments: Any, **more: Any) -> Any:
         """What the command itself makes of the arguments after its name."""
@@ -86,7 +87,7 @@ def add_commands(program: typer.Typer) -> None:
 
 
 def _listed() -> None:
-    """Stands in for a command that is not imported; `Listed` never runs it."""
+    """The callback of a placeholder, which Typer asks for; `Listed` never runs it."""
 
 
 def loaded(name: str) -> Any:

@@ -1,4 +1,4 @@
-"""Completes words in a shell: municipalities, bonds, countries, codes and rules, without reading the register."""
+"""Shell completion of municipalities, bonds, countries, codes and rules, by regexes instead of parsing the register."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -10,7 +10,7 @@ from stedenband.cli.settings import Settings
 from stedenband.errors import NoData
 
 _BOND = re.compile(r"^(?:  )?- (?:\{ ?)?id: ?([a-z0-9-]+)", re.MULTILINE)
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # a file of another name might be a command to a shell
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # other file names could inject shell commands
 _RULE = re.compile(r"^([a-z0-9-]+):$", re.MULTILINE)
 
 
@@ -67,5 +67,5 @@ def _files(context: typer.Context) -> Iterator[Path]:
 
 
 def _beginning(incomplete: str, words: Iterable[str]) -> list[str]:
-    # What was typed stays as it was typed: `Al` goes on as `Alkmaar`, and names are found whatever their case.
+    # A case-insensitive match that keeps the case of what was typed: `Al` is completed to `Alkmaar`.
     return [incomplete + word[len(incomplete) :] for word in words if word.lower().startswith(incomplete.lower())]

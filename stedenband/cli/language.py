@@ -1,4 +1,4 @@
-"""The language of this run, known before any option is read, so that help and errors speak it too."""
+"""The language of this run, taken from sys.argv before Typer parses it, so that help and errors use it too."""
 
 import os
 import sys

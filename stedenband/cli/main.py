@@ -1,4 +1,4 @@
-"""The program: its commands, its options before a command, and the one place where errors become sentences."""
+"""The Typer application: its commands, its global options, and the one place where exceptions become messages."""
 
 import os
 import sys
@@ -51,7 +51,7 @@ def options(
                 "The data folder; else STEDENBAND_DATA, else the nearest folder data.",
             ),
             metavar=say("MAP", "DIR"),
-            readable=False,  # whether it can be read shows when it is, and is told in our own words
+            readable=False,  # no check by Typer: reading it fails with our own message
         ),
     ] = None,
     lang: Annotated[
@@ -91,15 +91,15 @@ def _run() -> int:
         return _unread(stdout)
     except SystemExit:
         if sys.stdout is stdout:
-            raise  # completion ends so
-        return _unread(stdout)  # Typer ends so, with 1 and another standard output, when a pipe is closed
+            raise  # shell completion exits this way
+        return _unread(stdout)  # Typer's own handling of EPIPE: it replaces sys.stdout and exits with 1
     except Exception as error:
         return _tell(error)
     return code or 0
 
 
 def _unread(stdout: TextIO) -> int:
-    # Whoever read our output has enough; nothing is wrong, and nothing more can be said there.
+    # Broken pipe (EPIPE): the reader, such as `head`, has enough. On /dev/null the flush at exit cannot fail.
     os.dup2(os.open(os.devnull, os.O_WRONLY), stdout.fileno())
     return 0
 
@@ -124,7 +124,7 @@ def _tell(error: Exception) -> int:
 
 
 def _tell_trouble_outside(error: OSError) -> int:
-    """A full disk, a folder that vanished: nothing that this program did wrong."""
+    """An OSError from outside, such as a full disk (ENOSPC) or a deleted folder: no fault of this program."""
     let_go(sys.stdout)
     cause = ": ".join(filter(None, (error.filename and str(error.filename), error.strerror or str(error))))
     complain(

@@ -1,4 +1,4 @@
-"""The options that several commands share, and how a command takes a group of them."""
+"""Options shared by several commands, and a decorator that gives a command a group of them."""
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import wraps

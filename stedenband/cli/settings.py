@@ -1,4 +1,4 @@
-"""What every command is given: where the data folder is, and how something is said beside the answer."""
+"""The settings that every command gets (the data folder), and messages on standard error."""
 
 import os
 import sys
@@ -36,7 +36,7 @@ class Settings(NamedTuple):
 
 
 def complain(message: str) -> None:
-    """Say something on standard error, on one line and as text that never acts in a terminal; nobody need listen."""
+    """Print one line on standard error, control characters escaped; a closed standard error is ignored."""
     from stedenband.render.escaping import visible  # noqa: PLC0415 - its patterns add 1 ms to each start
 
     try:

@@ -1,4 +1,4 @@
-"""The standard streams of a run: they may be closed, full, of an old encoding, or left by whoever read them."""
+"""The standard streams: they may be closed, on a full disk, in an ASCII locale, or a broken pipe."""
 
 import os
 import sys
@@ -7,10 +7,10 @@ from typing import Literal, TextIO
 
 
 def open_streams() -> None:
-    """Give a closed stream a place that is nowhere, and let no letter be too much for an encoding."""
-    # Their order matters: each takes the lowest free number, so that no file of ours is taken for one of them.
+    """Open /dev/null for each closed stream, and escape (backslashreplace) what an encoding cannot hold."""
+    # In this order: open() takes the lowest free file descriptor, so that 0, 1 and 2 are never those of a data file.
     sys.stdin = sys.stdin or _nowhere(os.O_RDONLY, "r")
-    # Writing an answer to what was closed must fail, as it does on a full disk; a complaint has nobody to hear it.
+    # A closed stdout is opened read-only, so that writing fails as on a full disk; a closed stderr discards all.
     sys.stdout = sys.stdout or _nowhere(os.O_RDONLY, "w")
     sys.stderr = sys.stderr or _nowhere(os.O_WRONLY, "w")
     for stream in (sys.stdout, sys.stderr):
@@ -23,7 +23,7 @@ def _nowhere(flags: int, mode: Literal["r", "w"]) -> TextIO:
 
 
 def let_go(stream: TextIO) -> None:
-    """Write what a stream still holds; what cannot be written where it should, then or later, goes nowhere."""
+    """Flush a stream; where that fails, redirect it to /dev/null, so that the flush at exit cannot fail again."""
     try:
         stream.flush()
     except OSError:

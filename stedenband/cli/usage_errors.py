@@ -1,4 +1,4 @@
-"""Says what is wrong with a command line, in the language of the run; exit code 2.
+"""Messages for usage errors (exit code 2), in the language of the run; Typer's errors are told apart by class.
 
 Typer keeps its own copy of Click, and exports of its errors only `TyperException` and `BadParameter`; the others are
 imported from where they are.

@@ -1,1 +1,1 @@
-"""From a folder of files to a register with its findings."""
+"""Loads a data folder: finds and reads its files, validates and lints them, and makes a register of the sound ones."""

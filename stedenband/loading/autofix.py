@@ -1,4 +1,4 @@
-"""Mends what has one right answer, in the text itself: every other byte, comments included, stays as it is."""
+"""Autofix: text edits for findings with one right answer; every other byte, comments included, stays as it is."""
 
 import re
 from collections.abc import Iterable
@@ -8,7 +8,7 @@ from stedenband.parsing.scalars import means_otherwise
 from stedenband.parsing.source import code_point, line_starts
 from stedenband.rules.finding import Finding
 
-# Characters that show nothing and join nothing; a space of another width becomes a plain one.
+# Zero-width characters, which are removed; a space of another width becomes a plain space.
 _NOTHING = frozenset("\u00ad\u180e\u200b\u2060\ufeff")
 _WIDE = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _LIST_OF_DATES = re.compile(r"""\[[-0-9X?~%., '"]*\]""")
@@ -17,7 +17,7 @@ _ROW = re.compile(f"[ \t{_WIDE}]+")
 
 @dataclass(frozen=True, slots=True, order=True)
 class Edit:
-    """A stretch of text, by its indices, and what comes in its place."""
+    """A range of the text, by its indices, and its replacement."""
 
     start: int
     end: int
@@ -46,7 +46,7 @@ def edits(text: str, findings: Iterable[Finding]) -> list[Edit]:
 def _replacement(finding: Finding, text: str, start: int, end: int) -> str | None:
     """What should stand at a finding's place, or None where a person must choose.
 
-    So it is where what was found does not stand there as it is: in a text with escapes, or one of more lines.
+    None also where the value found differs from the source text: one with escapes, or of several lines.
     """
     values, there = {name: str(value) for name, value in finding.values.items()}, text[start:end]
     match finding.rule:
@@ -71,7 +71,7 @@ def _end_of_list(text: str, start: int) -> int | None:
 
 
 def _space(text: str, start: int) -> str:
-    """What a wide space becomes: of spaces in a row one stays, a plain one where there is any; none ends a line."""
+    """The replacement of a wide space: one plain space for a run of them, none if the run has one or ends a line."""
     row = next(_ROW.finditer(text, start))
     ends_line = text[row.end() : row.end() + 1] in ("", "\n", "\r")
     is_first = start == 0 or not _ROW.match(text, start - 1)

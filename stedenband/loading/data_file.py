@@ -1,4 +1,4 @@
-"""Reads one data file: into a model, and everything that is wrong in it alone into faults and problems."""
+"""Reads one data file into a model; all that is wrong in the file by itself becomes faults and problems."""
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from stedenband.loading.salvage import Pruned, prune, whole_records
+from stedenband.loading.salvage import Salvaged, incomplete_records, salvage
 from stedenband.loading.schema_errors import empty_key_faults, schema_faults
 from stedenband.model import Municipality
 from stedenband.parsing.reader import Document, Positions, clean_value, locate, read
@@ -17,13 +17,14 @@ from stedenband.parsing.text_rules import text_problems
 from stedenband.rules.finding import ModelFault
 from stedenband.text import Bilingual, slug
 
-# The keys that ask for a truth value in every record that has them: there a bare `yes` or `no` is meant.
+# The keys that are boolean in every record that has them: a bare `yes` or `no` is accepted there.
 BOOLEAN_KEYS = frozenset({"about", "upkeep"})
 _IDS = ("bonds", "committees", "sources")
 
 
 class DataFile(NamedTuple):
-    """One file as read. `municipality` is None where anything was refused; `parts` and `records` are what is left then.
+    """One file as read. `municipality` is None where anything was refused; then `salvaged` is what is left, and
+    `whole_records` that without any record that is not complete.
 
     `problems` have a place in the text, `faults` a path; `raw_ids` are the ids that a damaged file names. The text is
     kept where something is wrong with it.
@@ -35,8 +36,8 @@ class DataFile(NamedTuple):
     municipality: Municipality | None = None
     problems: tuple[TextProblem, ...] = ()
     faults: tuple[ModelFault, ...] = ()
-    parts: Pruned | None = None
-    records: Pruned | None = None
+    salvaged: Salvaged | None = None
+    whole_records: Salvaged | None = None
     raw_ids: Mapping[str, frozenset[str]] = {}
 
 
@@ -46,7 +47,7 @@ def read_path(home: str, path: Path) -> DataFile:
 
 
 def sound_value(path: Path) -> dict[str, Any] | None:
-    """What a file says in whose text nothing is to be found or remarked; None for any other."""
+    """The parsed value of a file whose text has no problem or remark; None for any other."""
     data = _bytes(path)
     text = data if isinstance(data, TextProblem) else decode(data)
     if isinstance(text, TextProblem):
@@ -56,7 +57,7 @@ def sound_value(path: Path) -> dict[str, Any] | None:
 
 
 def file_of(home: str, path: Path, value: dict[str, Any] | None) -> DataFile:
-    """The file of which `sound_value` gave `value`; where anything is wrong it is read once more, to say what."""
+    """The file of which `sound_value` gave `value`; a file with anything wrong is read again, with positions."""
     try:
         if value is not None:
             municipality = Municipality.model_validate(value)
@@ -69,7 +70,7 @@ def file_of(home: str, path: Path, value: dict[str, Any] | None) -> DataFile:
 
 
 class SourceText:
-    """A file's text and the places in it, read once more only where something is to be pointed out."""
+    """A file's text and positions, read again only for a file with a finding."""
 
     def __init__(self, file: DataFile) -> None:
         self.file = file
@@ -97,11 +98,11 @@ def _bytes(path: Path) -> bytes | TextProblem:
                     Bilingual("het is een koppeling naar buiten de map", "it is a link out of the folder")
                 )
             if not path.is_file() and path.exists():
-                # A pipe would keep the run waiting for ever.
+                # Opening a FIFO would block for ever.
                 return _unreadable(Bilingual("het is geen gewoon bestand", "it is no ordinary file"))
         with path.open("rb") as stream:
             return stream.read(MAX_BYTES + 1)
-    except (OSError, RuntimeError) as error:  # a loop of links is a RuntimeError before Python 3.13
+    except (OSError, RuntimeError) as error:  # a symlink loop raises RuntimeError before Python 3.13
         cause = getattr(error, "strerror", None) or str(error)
         return _unreadable(Bilingual(cause, cause))
 
@@ -138,16 +139,16 @@ def _damaged(
     remarks: tuple[TextProblem, ...],
     refused: tuple[ModelFault, ...],
 ) -> DataFile:
-    """A file of which something is refused: what is left of it can still be checked."""
+    """A file with schema errors: what can be salvaged of it is still checked."""
     if document.value is None:
         return DataFile(home, shown, text, problems=(*document.problems, *remarks), faults=refused)
     spoilt = frozenset(problem.loc for problem in document.problems if problem.loc is not None)
     unknown_keys = frozenset(fault.loc for fault in refused if fault.rule == "unknown-key")
-    parts = prune(document.value, home, spoilt | unknown_keys)
-    records = prune(document.value, home, whole_records(parts)) if parts else None
+    salvaged = salvage(document.value, home, spoilt | unknown_keys)
+    whole = salvage(document.value, home, incomplete_records(salvaged)) if salvaged else None
     kept = tuple(fault for fault in refused if not _is_in(fault.loc, spoilt))
     problems = (*document.problems, *remarks)
-    return DataFile(home, shown, text, None, problems, kept, parts, records, _raw_ids(document.value))
+    return DataFile(home, shown, text, None, problems, kept, salvaged, whole, _raw_ids(document.value))
 
 
 def _is_in(loc: Loc, locs: frozenset[Loc]) -> bool:

@@ -23,7 +23,7 @@ class DataFolder(NamedTuple):
         """The data files by the slug that their name gives, in the order of their names."""
         found: dict[str, Path] = {}
         for path in _yaml_files(self.path):
-            # Beside `leiden.yaml` a `leiden.yml` goes by its whole name, so that neither hides the other.
+            # Beside `leiden.yaml` a `leiden.yml` is keyed by its full name, so that neither overwrites the other.
             found[path.name if path.stem in found else path.stem] = path
         return found
 
@@ -84,7 +84,7 @@ def _yaml_files(path: Path) -> Iterator[Path]:
 def _names_gemeente(file: Path) -> bool:
     try:
         if not file.is_file():
-            return False  # a pipe would keep the run waiting for ever
+            return False  # opening a FIFO would block for ever
         with file.open("rb") as stream:
             start = stream.read(_PEEK_BYTES)
     except OSError:

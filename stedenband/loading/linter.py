@@ -1,6 +1,6 @@
-"""Lints files with one another: of those that are sound it makes a register, of all that is wrong findings.
+"""Lints all files together: makes a register of the sound ones, and findings of everything that is wrong.
 
-The checks look at whole files, and at what is left of damaged ones; what a file accepts is left out.
+The checks also run on what was salvaged of files with schema errors; what a file accepts is left out.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -12,7 +12,7 @@ from stedenband import checks
 from stedenband.checks.context import rule_of
 from stedenband.checks.suppressions import Acceptance, Accepted, acceptances
 from stedenband.loading.data_file import DataFile, SourceText
-from stedenband.loading.salvage import Pruned
+from stedenband.loading.salvage import Salvaged
 from stedenband.loading.workers import divided
 from stedenband.model.traverse import records
 from stedenband.register.register import Register
@@ -34,14 +34,14 @@ def _always(rule: str) -> bool:  # noqa: ARG001
 
 
 def is_error(rule_name: str) -> bool:
-    """Whether what a rule finds is an error: all that a command which only reads the data has to tell."""
+    """Whether a rule's findings are errors: the only ones that commands other than `validate` report."""
     return rule(rule_name).severity is Severity.ERROR
 
 
 class LintOptions(NamedTuple):
     """How to check: the day on which it is, whether (and after how many years) to ask what has gone stale.
 
-    `tells` says of a rule whether its findings are wanted: the place of any other is not looked up.
+    `tells` is a predicate on rule names: findings of other rules are dropped, and their positions not looked up.
     """
 
     today: date
@@ -52,7 +52,7 @@ class LintOptions(NamedTuple):
 
 # With fewer municipalities a second process costs more than it saves (measured with tests/benchmarks).
 _WORTHWHILE = 1000
-_PIECE = 200
+_CHUNK = 200
 
 
 class _Found:
@@ -81,11 +81,11 @@ def lint(homes: set[str], files: Mapping[str, DataFile], options: LintOptions) -
 
 def _check(register: Register, homes: set[str], files: Mapping[str, DataFile], options: LintOptions) -> _Found:
     found = _Found(files)
-    is_whole = not any(file.parts for file in files.values())
+    is_whole = not any(file.salvaged for file in files.values())
     of_whole = (*checks.ON_WHOLE_FILES, *(checks.ON_FRESHNESS if options.stale else ()))
     chosen = checks.named((*of_whole, *checks.ON_ANY_RECORD, *checks.ON_WHOLE_RECORDS) if is_whole else of_whole)
     if len(homes) >= _WORTHWHILE and not options.tells("unused-accept"):
-        # Left out is what nobody is told, nor whether it is accepted for nothing; of few it is as quickly looked for.
+        # Skip checks whose findings would not be shown. Below the threshold skipping gains nothing.
         chosen = [(name, check) for name, check in chosen if options.tells(name)]
 
     def check_some(homes: Sequence[str]) -> list[_Checked]:
@@ -105,62 +105,62 @@ _Checked: TypeAlias = tuple[str, list[ModelFault], list[Acceptance]]
 
 
 def _all(check: Callable[[Sequence[str]], list[_Checked]], homes: Sequence[str]) -> Iterable[_Checked]:
-    """What is found in all municipalities, divided among the cores where they are many."""
+    """What the checks find in all municipalities, in parallel processes where there are many."""
     if len(homes) < _WORTHWHILE:
         return check(homes)
-    pieces = [homes[start : start + _PIECE] for start in range(0, len(homes), _PIECE)]
-    return chain.from_iterable(divided(check, pieces))
+    chunks = [homes[start : start + _CHUNK] for start in range(0, len(homes), _CHUNK)]
+    return chain.from_iterable(divided(check, chunks))
 
 
 def _check_damaged(
     register: Register, homes: set[str], files: Mapping[str, DataFile], options: LintOptions, found: _Found
 ) -> None:
-    """Check what is left of damaged files, and the whole ones beside them."""
-    for of, part in ((checks.ON_ANY_RECORD, _parts), (checks.ON_WHOLE_RECORDS, _records)):
-        damaged = {home: pruned for home, file in files.items() if (pruned := part(file))}
+    """Check what was salvaged of files with schema errors, together with the sound files."""
+    for of, left in ((checks.ON_ANY_RECORD, _salvaged), (checks.ON_WHOLE_RECORDS, _whole_records)):
+        damaged = {home: salvaged for home, file in files.items() if (salvaged := left(file))}
         chosen = checks.named(of)
         seen = _with_damaged(register, homes, files, damaged)
         for home in seen.municipalities:
-            pruned = damaged.get(home)
+            salvaged = damaged.get(home)
             faults = checks.faults(chosen, checks.subject(seen, home, options.today, options.years))
-            found.faults[home] += (_restored(fault, pruned) for fault in faults) if pruned else faults
-    found.given |= {home: _accepted_in(file.parts) for home, file in files.items() if file.parts}
+            found.faults[home] += (_restored(fault, salvaged) for fault in faults) if salvaged else faults
+    found.given |= {home: _accepted_in(file.salvaged) for home, file in files.items() if file.salvaged}
 
 
-def _accepted_in(pruned: Pruned) -> list[Acceptance]:
+def _accepted_in(salvaged: Salvaged) -> list[Acceptance]:
     """What a damaged file accepts."""
-    found = acceptances(records(pruned.municipality))
-    return [Acceptance(one.rule, pruned.restore(one.loc), pruned.restore(one.at)) for one in found]
+    found = acceptances(records(salvaged.municipality))
+    return [Acceptance(one.rule, salvaged.restore(one.loc), salvaged.restore(one.at)) for one in found]
 
 
-def _parts(file: DataFile) -> Pruned | None:
-    return file.parts
+def _salvaged(file: DataFile) -> Salvaged | None:
+    return file.salvaged
 
 
-def _records(file: DataFile) -> Pruned | None:
-    return file.records
+def _whole_records(file: DataFile) -> Salvaged | None:
+    return file.whole_records
 
 
 def _with_damaged(
-    register: Register, homes: set[str], files: Mapping[str, DataFile], damaged: Mapping[str, Pruned]
+    register: Register, homes: set[str], files: Mapping[str, DataFile], damaged: Mapping[str, Salvaged]
 ) -> Register:
     known = {home: damaged[home].municipality for home in files if home in damaged} | dict(register.municipalities)
     ids = {(home, key): found for home in damaged for key, found in files[home].raw_ids.items()}
     return Register(known, frozenset(homes - known.keys()), frozenset(damaged), ids)
 
 
-def _restored(fault: ModelFault, pruned: Pruned) -> ModelFault:
+def _restored(fault: ModelFault, salvaged: Salvaged) -> ModelFault:
     values = {
-        name: pruned.restore(value) if isinstance(value, tuple) and not isinstance(value, Bilingual) else value
+        name: salvaged.restore(value) if isinstance(value, tuple) and not isinstance(value, Bilingual) else value
         for name, value in fault.values.items()
     }
-    return ModelFault(fault.rule, fault.home, pruned.restore(fault.loc), values, fault.at_key)
+    return ModelFault(fault.rule, fault.home, salvaged.restore(fault.loc), values, fault.at_key)
 
 
 def _findings(
     source: SourceText, faults: list[ModelFault], given: list[Acceptance], options: LintOptions
 ) -> Iterator[Finding]:
-    """The findings of a file that it does not accept; only a file with any is read once more, for their places."""
+    """The findings of a file that it does not accept; only a file with findings is read again, for their positions."""
     file = source.file
     accepted = Accepted(given, lambda: source.positions)
     for problem in file.problems:
@@ -170,7 +170,7 @@ def _findings(
         if not accepted.covers(fault.rule, fault.loc) and options.tells(fault.rule):
             yield _placed(fault, source)
     if file.municipality:
-        # Of a damaged file nobody can say that a finding is not there.
+        # In a file with schema errors a suppression may match something that could not be checked.
         for fault in accepted.unused(file.home, _not_run(options)):
             if options.tells(fault.rule):
                 yield _placed(fault, source)

@@ -1,7 +1,7 @@
-"""Reads a folder of data files, all of them or those around some municipalities, and has them checked together.
+"""Loads a folder of data files, all of them or those around some municipalities, and lints them together.
 
-Where there is much to read it is divided among the cores. Parsing takes most of the time and needs nothing but the
-file, so that is divided; models are made of what the files say in one place, in the same order and by the same code.
+A large folder is parsed in parallel processes: parsing takes most of the time and needs only the file. The values are
+then validated in this process, in the order of the files.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -17,13 +17,13 @@ from stedenband.text import slug
 
 # Below this a second process costs more than it saves (measured with tests/benchmarks: 342 files are 2 MB).
 _WORTHWHILE = 500_000  # bytes
-_PIECE = 16  # files handed over at a time
+_CHUNK = 16  # files handed over at a time
 
 Read = tuple[str, DataFile]
 
 
 class Watch(Protocol):
-    """Is handed the files while they are read, and how many there are; it may show how far it is."""
+    """Wraps the iteration over files, given their number, for instance to show a progress bar."""
 
     def __call__(self, files: Iterable[Read], number: int, /) -> Iterable[Read]:
         """The files, one by one."""
@@ -45,7 +45,7 @@ def load(
 def load_around(folder: DataFolder, homes: Iterable[str], options: LintOptions) -> Loaded:
     """Read the files of `homes` and those that share a bond with them, and check these with one another."""
     homes = tuple(homes)
-    # A file that was there a moment ago may be gone; then it is told as one that cannot be read.
+    # A file deleted since the listing (race) stays among the paths, and becomes a `file-unreadable` finding.
     paths = {home: folder.path / f"{home}.yaml" for home in homes} | folder.files()
     files: dict[str, DataFile] = {}
 
@@ -75,7 +75,7 @@ def _partner_names(files: Mapping[str, DataFile], homes: tuple[str, ...]) -> lis
 
 
 def read_paths(paths: Mapping[str, Path]) -> Iterator[Read]:
-    """Each file as read, by its slug and in the order given; where work is divided, that begins at once."""
+    """Each file as read, by its slug and in the order given; workers, if any, are forked at once."""
     return _files_of(paths, _values(tuple(paths.values())))
 
 
@@ -87,8 +87,8 @@ def _files_of(paths: Mapping[str, Path], values: Iterable[dict[str, Any] | None]
 def _values(paths: Sequence[Path]) -> Iterable[dict[str, Any] | None]:
     if sum(map(_size, paths)) < _WORTHWHILE:
         return map(sound_value, paths)
-    pieces = [paths[start : start + _PIECE] for start in range(0, len(paths), _PIECE)]
-    return chain.from_iterable(divided(_sound_values, pieces))
+    chunks = [paths[start : start + _CHUNK] for start in range(0, len(paths), _CHUNK)]
+    return chain.from_iterable(divided(_sound_values, chunks))
 
 
 def _sound_values(paths: Sequence[Path]) -> list[dict[str, Any] | None]:

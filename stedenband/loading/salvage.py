@@ -1,6 +1,6 @@
-"""Takes out of a faulty file what cannot be read, so that the rest can still be checked.
+"""Salvages a file with schema errors: removes the invalid values, so that the rest can still be validated and checked.
 
-A path in what is left is not the path in the file once items before it are gone: `Pruned.restore` turns it back.
+Removing items shifts the indices of later ones in a list: `Salvaged.restore` maps a path back to the one in the file.
 """
 
 from bisect import bisect_right
@@ -12,18 +12,18 @@ from stedenband.loading.schema_errors import path_of
 from stedenband.model import Municipality
 from stedenband.parsing.source import Loc
 
-_ROUNDS = 12  # each takes out what the one before brought to light: a key, its record, the list around it
+_ROUNDS = 12  # of validation; removing a key may make its record invalid, and that the list around it
 
 
 class Gaps:
-    """The paths in a file of what was taken out, and the way back to them."""
+    """The paths that were removed from a file, indexed to map a path in what is left back to the file."""
 
     def __init__(self, removed: frozenset[Loc]) -> None:
         taken: dict[Loc, list[int]] = {}
         for loc in removed:
             if loc and isinstance(loc[-1], int):
                 taken.setdefault(loc[:-1], []).append(loc[-1])
-        # For each list where in what is left each item is missing: of 1, 2 and 5 that is before 1, 1 and 3.
+        # For each list the index in what is left before which a removed item stood: for 1, 2 and 5: 1, 1 and 3.
         self.before = {loc: [at - number for number, at in enumerate(sorted(gone))] for loc, gone in taken.items()}
 
     def restore(self, loc: Loc) -> Loc:
@@ -36,7 +36,7 @@ class Gaps:
         return restored
 
 
-class Pruned(NamedTuple):
+class Salvaged(NamedTuple):
     """What is left of a file as a model, the paths in the file of what was taken out, and of each list which items."""
 
     municipality: Municipality
@@ -48,25 +48,25 @@ class Pruned(NamedTuple):
         return self.gaps.restore(loc)
 
 
-def prune(value: dict[str, Any], home: str, removed: frozenset[Loc]) -> Pruned | None:
-    """What is left of a file without `removed` and whatever the schema refuses; None where nothing sensible is."""
+def salvage(value: dict[str, Any], home: str, removed: frozenset[Loc]) -> Salvaged | None:
+    """What is left of a file without `removed` and all that the schema rejects; None where it never validates."""
     for _ in range(_ROUNDS):
         left, gaps = {"gemeente": home, "country": "NL", **_without(value, (), removed)}, Gaps(removed)
         try:
-            return Pruned(Municipality.model_validate(left), removed, gaps)
+            return Salvaged(Municipality.model_validate(left), removed, gaps)
         except ValidationError as error:
             more = {_culprit(gaps.restore(path_of(details)), details["type"]) for details in error.errors()}
             removed = removed | (more - {()})
     return None
 
 
-def whole_records(pruned: Pruned) -> frozenset[Loc]:
-    """The paths to take out so that no damaged record is left: of `bonds[2].history[0].date` that is `bonds[2]`."""
-    return frozenset(loc[:2] for loc in pruned.removed)
+def incomplete_records(salvaged: Salvaged) -> frozenset[Loc]:
+    """The paths to remove so that no incomplete record is left: for `bonds[2].history[0].date` that is `bonds[2]`."""
+    return frozenset(loc[:2] for loc in salvaged.removed)
 
 
 def _culprit(loc: Loc, error_type: str) -> Loc:
-    """What to take out: the value itself, or the record where what is missing cannot be added."""
+    """The path to remove: the value itself, or its record where a required key is missing."""
     return loc[:-1] if error_type in {"missing", "missing-key"} else loc
 
 

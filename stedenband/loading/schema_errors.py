@@ -1,4 +1,4 @@
-"""Turns what the schema refuses (Pydantic's errors) into faults by rule, with what was found, expected and meant."""
+"""Turns Pydantic's validation errors into faults by rule, with what was found, expected and probably meant."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -46,7 +46,7 @@ def schema_faults(home: str, error: ValidationError) -> Iterator[ModelFault]:
 def _faults(home: str, error: ValidationError) -> Iterator[ModelFault]:
     for details in error.errors(include_url=False):
         if details["type"] == "too_short" and details["input"]:
-            continue  # Pydantic counts the sound items only; what is wrong with the others is said of them.
+            continue  # Pydantic counts only the valid items; the invalid ones have errors of their own.
         loc = path_of(details)
         rule, values = _EXPLAIN.get(details["type"], _unexpected)(details)
         yield ModelFault(rule, home, loc, values, at_key=rule in _AT_KEY or loc != details["loc"])
@@ -76,9 +76,9 @@ def _extra(details: ErrorDetails) -> tuple[str, Values]:
 
 
 def empty_key_faults(home: str, keys: Iterable[Loc]) -> Iterator[ModelFault]:
-    """A fault for every unknown key among `keys`, which have no value: the schema, which sees no absent value, is mute.
+    """A fault for every unknown key among `keys`, which have no value: the reader drops them before validation.
 
-    So is `{note: een, twee}` caught, in which YAML reads `twee` as a key.
+    This catches `{note: een, twee}`, in which YAML reads `twee` as a key.
     """
     for loc in keys:
         model = type_at(loc[:-1])

@@ -1,7 +1,7 @@
-"""Divides work among processes, one for each core, where the system can fork them.
+"""Parallel work in forked processes (multiprocessing, fork context), one for each core.
 
-A forked worker shares the memory of this process as it was, so that work may be a closure over a whole register; what
-it makes comes back through a pipe. What a worker does not hand back, since it failed or was killed, is made here.
+A forked worker shares the memory of this process (copy-on-write), so that work may be a closure over a whole register;
+its results come back through a pipe. What a worker that failed or was killed does not return is computed here.
 """
 
 import os
@@ -21,24 +21,24 @@ _MOST = 4
 
 def cores() -> int:
     """How many workers can run at the same time; one where this process does all."""
-    # macOS has fork, but not for a process that uses its system's libraries; Windows has none.
+    # Fork is unsafe on macOS once system libraries are used, and absent on Windows; neither has sched_getaffinity.
     return min(len(os.sched_getaffinity(0)), _MOST) if hasattr(os, "sched_getaffinity") else 1
 
 
-def divided(work: Callable[[P], R], pieces: Sequence[P]) -> Iterator[R]:
-    """What `work` makes of each piece, in order; the workers begin at once, not when the first result is asked for."""
-    number = min(cores(), len(pieces))
+def divided(work: Callable[[P], R], chunks: Sequence[P]) -> Iterator[R]:
+    """The result of `work` for each chunk, in order; workers are forked at once, not lazily."""
+    number = min(cores(), len(chunks))
     workers: list[_Worker[P, R]] = []
     if number > 1:
-        # Where the system has no more processes to spare, those that began stay, and the rest is done here.
+        # fork may fail (EAGAIN, ENOMEM): the workers that did start are used, and this process does the rest.
         with suppress(OSError), _interrupts_blocked():
-            workers.extend(_Worker(work, pieces[turn::number]) for turn in range(number))
-    return _in_turn(work, pieces, workers, number)
+            workers.extend(_Worker(work, chunks[turn::number]) for turn in range(number))
+    return _in_turn(work, chunks, workers, number)
 
 
 @contextmanager
 def _interrupts_blocked() -> Iterator[None]:
-    """Keep Ctrl-C waiting, and for ever from the workers forked meanwhile: this process ends them."""
+    """Block SIGINT during the fork: workers inherit the mask and never see Ctrl-C; this process terminates them."""
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
@@ -47,14 +47,14 @@ def _interrupts_blocked() -> Iterator[None]:
 
 
 def _in_turn(
-    work: Callable[[P], R], pieces: Sequence[P], workers: "Sequence[_Worker[P, R]]", number: int
+    work: Callable[[P], R], chunks: Sequence[P], workers: "Sequence[_Worker[P, R]]", number: int
 ) -> Iterator[R]:
     try:
-        for turn, piece in enumerate(pieces):
+        for turn, chunk in enumerate(chunks):
             try:
                 made = workers[turn % number].results.recv()
-            except (IndexError, EOFError, OSError):  # it was never started, has ended, or ended halfway
-                made = work(piece)
+            except (IndexError, EOFError, OSError):  # not forked, exited, or killed while sending
+                made = work(chunk)
             yield made
     finally:
         for one in workers:
@@ -65,23 +65,23 @@ def _in_turn(
 
 
 class _Worker(Generic[P, R]):
-    """A process that works on some pieces, one after the other."""
+    """A process that works on some chunks, one after the other."""
 
-    def __init__(self, work: Callable[[P], R], pieces: Sequence[P]) -> None:
+    def __init__(self, work: Callable[[P], R], chunks: Sequence[P]) -> None:
         # Imported only where work is divided: it takes 14 ms, a twelfth of `list --gemeente`.
         from multiprocessing import get_context  # noqa: PLC0415
 
         fork = get_context("fork")
         self.results: Connection[None, R]
         self.results, into = fork.Pipe(duplex=False)
-        # A daemon is ended when this process ends, also where nobody asked for its results.
-        self.process = fork.Process(target=_serve, args=(work, pieces, into), daemon=True)
+        # A daemon process is terminated when this one exits, also where its results were never asked for.
+        self.process = fork.Process(target=_serve, args=(work, chunks, into), daemon=True)
         self.process.start()
         into.close()
 
 
-def _serve(work: Callable[[P], R], pieces: Sequence[P], into: "Connection[R, None]") -> None:
-    # A failure is met again, and told, where the piece is made once more; a closed pipe means that nobody waits for it.
+def _serve(work: Callable[[P], R], chunks: Sequence[P], into: "Connection[R, None]") -> None:
+    # An exception ends the worker; the parent computes the chunk again and meets it there. A closed pipe has no reader.
     with suppress(Exception):
-        for piece in pieces:
-            into.send(work(piece))
+        for chunk in chunks:
+            into.send(work(chunk))

@@ -1,4 +1,4 @@
-"""What a data file can say: frozen records, without a file, a clock or a colour."""
+"""The Pydantic models of a data file: frozen records that do no input or output and know no current date."""
 
 from stedenband.model.base import Record
 from stedenband.model.bond import Agreement, Bond, FilledRole, Funding, HistoryEntry, Listing, Origin, Proposal

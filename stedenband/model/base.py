@@ -1,4 +1,4 @@
-"""What every record of a data file is: a Pydantic model that never changes once read and knows no keys but its own."""
+"""The base class of all records: a frozen Pydantic model that forbids unknown keys; and introspection of its fields."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -16,7 +16,7 @@ OneOrMore = Annotated[tuple[T, ...], Field(min_length=1)]
 class Record(BaseModel):
     """A mapping in a data file."""
 
-    # A validator is built when it is first needed: of all the records only the municipality is ever read by itself.
+    # defer_build: build a validator on first use. Only Municipality is validated directly, with all others inside.
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     @classmethod
@@ -37,7 +37,7 @@ def is_record(annotation: Any) -> bool:
 
 @cache
 def keys_of(record: type[Record]) -> tuple[tuple[str, str], ...]:
-    """The fields of a record by name, each with its key in a file; what is the record's own comes first."""
+    """The fields of a record by name, each with its key (alias) in a file; its own fields before inherited ones."""
     fields = record.model_fields
     own = ((name, fields[name].alias or name) for name in get_annotations(record) if name in fields)
     inherited = (pair for base in record.__bases__ if is_record(base) for pair in keys_of(base))

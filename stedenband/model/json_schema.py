@@ -39,7 +39,7 @@ class _Generator(GenerateJsonSchema):
     said_in: Language = "nl"
 
     def sort(self, value: JsonSchemaValue, parent_key: str | None = None) -> JsonSchemaValue:  # noqa: ARG002
-        """As it was made: keys in the order of the model."""
+        """No sorting: keys stay in the order of the model."""
         return value
 
     def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002
@@ -47,7 +47,7 @@ class _Generator(GenerateJsonSchema):
         return False
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
-        """What may be absent may be null, which is how an editor sees a key without a value."""
+        """An optional key may also be null, which is how an editor parses a key without a value."""
         return self.get_flattened_anyof([self.generate_inner(schema["schema"]), _NULL])
 
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
@@ -69,7 +69,7 @@ class _Generator(GenerateJsonSchema):
         return {"description": entry[self.said_in], **made, **examples}
 
     def generate_inner(self, schema: Any) -> JsonSchemaValue:
-        """As Pydantic does, but without the docstring that it puts over a list of codes."""
+        """As Pydantic does, but for an enum without its docstring, which would replace our description."""
         return super().generate_inner({**schema, "metadata": {}} if schema["type"] == "enum" else schema)
 
     def enum_schema(self, schema: core_schema.EnumSchema) -> JsonSchemaValue:
@@ -78,7 +78,7 @@ class _Generator(GenerateJsonSchema):
         return {"description": labels, "enum": [code.value for code in schema["members"]]}
 
     def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
-        """A mapping by ids, and by nothing else."""
+        """A mapping whose keys must match the pattern of an id: additionalProperties is false."""
         return {**super().dict_schema(schema), "additionalProperties": False}
 
 

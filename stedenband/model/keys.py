@@ -23,7 +23,7 @@ def key_label(key: str, language: Language) -> str:
 
 
 def described(record: type[Record], key: str) -> Mapping[str, Any]:
-    """What is said of a key in the record itself, or else wherever it stands: `nl`, `en`, perhaps an `example`."""
+    """The entry of a key for this record (`Record.key`), else its general one: `nl`, `en`, perhaps an `example`."""
     entries = _entries()
     own = (f"{owner.__name__}.{key}" for owner in record.__mro__)
     found: Mapping[str, Any] = entries[next((name for name in own if name in entries), key)]

@@ -1,4 +1,4 @@
-"""Walks the records of a municipality with their paths, so that a check can look at all of one sort."""
+"""Traverses all records inside a municipality, each with its path, for checks that look at every record of a type."""
 
 from functools import cache
 from typing import Any, TypeAlias, get_args
@@ -17,7 +17,7 @@ def records(record: Record, loc: Loc = ()) -> Inside:
 
 
 def _collect(record: Record, loc: Loc, found: Inside) -> None:
-    # Each record of a register comes by here: `isinstance` on a Pydantic model takes longer than all the rest.
+    # Hot loop over every record of a register: `isinstance` on a Pydantic model would take longer than all the rest.
     found.append((loc, record))
     values = record.__dict__
     for name, key in _holders(type(record)):

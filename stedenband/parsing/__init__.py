@@ -1,1 +1,1 @@
-"""Text to plain values and positions; syntax errors in plain words; rules on the text itself."""
+"""Parses YAML text into plain values with positions; explains syntax errors; checks the raw text."""

@@ -1,10 +1,10 @@
-"""Reads the YAML of one file, in one pass over libyaml's events, into plain dicts, lists and strings: nothing implicit.
+"""Reads the YAML of one file, in one pass over libyaml's events, into plain dicts, lists and strings.
 
 No types, tags, anchors, second documents, doubled keys or unbounded nesting. What YAML 1.2 would
-read as a number or a truth value is a `Bare`, so that the schema can ask for quotes where text is meant.
+read as a number or a boolean is a `Bare`, so that the schema can ask for quotes where text is meant.
 
-Most files have nothing to point out, and keeping positions doubles the time. So a text is read without them until
-something asks for one, and then read again.
+Tracking positions (line and column) doubles the time, and most files have no problem. So a text is first read without
+positions, and read again with them only once a problem is met.
 """
 
 from collections.abc import Callable, Sequence, Set
@@ -61,14 +61,14 @@ class Positions(NamedTuple):
 def read(text: str, yes_or_no: Set[str] = frozenset()) -> Document:
     """The value of a YAML text and everything in it that is refused or remarked upon.
 
-    A bare `yes` or `no` under one of the keys `yes_or_no` is meant as a truth value, and not remarked upon.
+    A bare `yes` or `no` under one of the keys `yes_or_no` is meant as a boolean, and gives no remark.
     """
     value = clean_value(text, yes_or_no)
     return _Reader(text, yes_or_no, Positions({}, {})).document() if value is None else Document(value)
 
 
 def clean_value(text: str, yes_or_no: Set[str] = frozenset()) -> dict[str, Any] | None:
-    """The value of a text of which `read` has nothing else to tell; None for any other."""
+    """The value of a text without any problem or remark, parsed without positions; None for any other."""
     try:
         return _Reader(text, yes_or_no, None).top()
     except (yaml.YAMLError, _NeedsPositions):
@@ -99,17 +99,17 @@ _KNOWN_KEYS = {"on": "on"}
 
 
 class _Stop(Exception):
-    """Nothing after this problem can be read."""
+    """Aborts the pass: nothing after this problem can be read."""
 
 
 class _NeedsPositions(Exception):
-    """Something is to be pointed out in a pass that keeps no positions."""
+    """Aborts a pass without positions, in which a problem was met: the text must be read again with positions."""
 
 
 class _Reader:
     """One pass over the events of a text. Absent (empty) values are left out of mappings and are None in lists.
 
-    Without positions every path is the empty one, and whatever would be pointed out ends the pass.
+    Without positions every path is empty, and the first problem or remark ends the pass (`_NeedsPositions`).
     """
 
     def __init__(self, text: str, yes_or_no: Set[str], positions: Positions | None) -> None:
@@ -133,10 +133,10 @@ class _Reader:
         return Document(None, self.problems, self.remarks)
 
     def _given_up(self, error: yaml.YAMLError) -> list[TextProblem]:
-        """The problems of a text that the parser gave up.
+        """The problems of a text on which the parser raised an error.
 
-        A parser scans ahead of the events that it gives, and libyaml stops since 0.2.6 at 1,000 open brackets. So the
-        text before that place is read once more: where it is nested too deep, its own problems are the answer.
+        The scanner reads ahead of the events, and libyaml since 0.2.6 itself stops at 1,000 levels of nesting. So the
+        text before the error is parsed once more: where that exceeds MAX_DEPTH, `too-deep` is the answer.
         """
         mark = getattr(error, "problem_mark", None)
         before = _Reader(self.text[: mark.index if mark else 0], self.yes_or_no, self.positions)
@@ -164,7 +164,7 @@ class _Reader:
         return value
 
     def _check_directives(self) -> None:
-        # From the text, since libyaml passes over some directives in silence and fails on others.
+        # Found in the text itself: libyaml ignores some directives silently and fails on others.
         if not (self.text.startswith("%") or "\n%" in self.text or "\r%" in self.text):
             return
         for number, line in enumerate(lines(self.text), start=1):
@@ -217,7 +217,7 @@ class _Reader:
         if not isinstance(key, str):
             self._refuse("key-no-text", _spot(event), (*loc, event.value))
             return str(event.value)
-        # The same few keys stand in all records of all files: each is kept once, and looked at once in a file.
+        # Cache: the same few keys recur in every record, so each string is interned and checked once per file.
         if event.implicit[0] and not means_otherwise(key):
             self.keys[key] = intern(key)
         return intern(key)
@@ -269,7 +269,7 @@ class _Reader:
         return text
 
     def _odd(self, event: _Event, loc: Loc, key: str) -> str | Bare | None:
-        """A bare scalar that begins as a number, a truth value or nothing does."""
+        """A plain (unquoted) scalar that begins like a number, a boolean or null."""
         text: str = event.value
         if (len(text) > LONGEST_WORD and text[0].isalpha()) or (key in self.yes_or_no and text in ("yes", "no")):
             return text
@@ -278,7 +278,7 @@ class _Reader:
         return plain(text)
 
     def _check_escaped(self, event: _Event, loc: Loc) -> None:
-        """Look for what an escape such as `\\u202e` put into a text without being seen in the file itself."""
+        """Check a quoted scalar for control or invisible characters that an escape such as `\\u202e` put into it."""
         if illegal := ILLEGAL.search(event.value):
             self._refuse("control-character", _spot(event), loc, character=code_point(illegal[0]))
             return

@@ -1,4 +1,4 @@
-"""The text of one file and places in it: what may be decoded, and how a place or a problem is named."""
+"""Source text: decoding UTF-8, line and column positions, text problems, and control or invisible characters."""
 
 import re
 import unicodedata
@@ -11,7 +11,7 @@ from stedenband.text import Bilingual
 
 MAX_BYTES = 5 * 1024 * 1024
 MAX_DEPTH = 32
-_LONG = 100  # digits; Python refuses to make a whole number of thousands of them
+_LONG = 100  # digits; int() raises ValueError on more than 4,300 (int_max_str_digits)
 
 Loc: TypeAlias = tuple[str | int, ...]
 
@@ -49,9 +49,9 @@ class Spot(NamedTuple):
 
 
 class TextProblem(NamedTuple):
-    """What is wrong in a text: the rule, where, the words that the rule's message needs, and the path it spoils.
+    """A problem in a text: the rule, the position, the values of the message, and the path of the unusable value.
 
-    The first of the three forms that a finding has; stedenband/rules/finding.py tells of the others.
+    The first of three forms of a finding; stedenband/rules/finding.py explains the others.
     """
 
     rule: str
@@ -76,13 +76,13 @@ def decode(data: bytes) -> str | TextProblem:
 
 
 # What YAML forbids, and the three line breaks of YAML 1.1 that YAML 1.2 and every editor take for something else.
-# In pieces, which compile twenty times as fast as one set of all of them.
+# As alternatives: a regex of one big character class takes twenty times as long to compile.
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|[\u2028\u2029]|[\ud800-\udfff]|\ufeff|\ufffe|\uffff")
 _COMMON = bytes(range(0x20, 0x7F)) + b"\t\n\r"
 
 
 def uncommon(data: bytes) -> str:
-    """The characters of some UTF-8 that are not plain ASCII: few, so that looking through them costs nothing."""
+    """The characters of UTF-8 bytes other than printable ASCII: few, so that a regex over them is cheap."""
     return data.translate(None, _COMMON).decode()
 
 
@@ -97,12 +97,12 @@ def code_point(character: str) -> str:
 # Bidirectional controls can make a text read otherwise than it is written (Unicode UTS #55, "Trojan Source").
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _UNSEEN_CATEGORIES = frozenset({"Cf", "Zs", "Zl", "Zp", "Co", "Cn"})
-# Seen as nothing or as a stray mark, though their categories do not say so: fillers, a blank pattern, a lost character.
+# Invisible, though their Unicode category does not say so: Hangul fillers, blank Braille, the replacement character.
 _UNSEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufffd")
 
 
 def deceives(character: str) -> str | None:
-    """The rule that a character outside ASCII breaks by not being seen or by turning the writing round, or None."""
+    """The rule that an invisible or bidirectional control character breaks, or None for any other character."""
     if character in _BIDI:
         return "bidi-control"
     if character.isascii():
@@ -122,7 +122,7 @@ def line_starts(text: str) -> list[int]:
 
 
 def spot_in(starts: list[int], start: int, end: int) -> Spot:
-    """The place of a stretch of text by its indices, the lines' starts being known."""
+    """The position of a range of characters by its indices, given the index of each line's start."""
     line = bisect_right(starts, start)
     return Spot(line, start - starts[line - 1] + 1, end - start)
 

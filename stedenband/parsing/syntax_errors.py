@@ -1,4 +1,4 @@
-"""Turns what a YAML parser could not read into a plain sentence: what stands there, and what was probably meant."""
+"""Explains YAML syntax errors in a plain sentence: what is there, and what was probably meant."""
 
 import re
 
@@ -18,7 +18,7 @@ _INDENTATION = Bilingual(
     "deze regel past niet bij de regels erboven; kijk naar het inspringen en de streepjes",
     "this line does not fit the lines above; look at the indentation and the dashes",
 )
-# What libyaml and the pure parser say (their words differ a little), with ours; True: the fault is where it opened.
+# A part of the message of libyaml or the pure Python parser, our sentence, and whether to point at `context_mark`.
 _CAUSES = (
     ("end of stream", _UNCLOSED_QUOTE, True),
     ("',' or ", _UNCLOSED_LIST, True),
@@ -83,7 +83,7 @@ def syntax_problem(error: YAMLError, text: str) -> TextProblem:
 
 
 def _tab(read: list[str], number: int) -> TextProblem | None:
-    """A tab among what indents the line at fault."""
+    """A tab in the indentation of the line at fault."""
     line = read[number - 1] if number <= len(read) else ""
     indent = line[: len(line) - len(line.lstrip())]
     return TextProblem("tab", Spot(number, indent.index("\t") + 1)) if "\t" in indent else None
@@ -93,7 +93,7 @@ _OPENING_QUOTE = re.compile(r"(?:^|[:\-,]) +(?P<quote>[\"'])|[\[{] *(?P<inner>[\
 
 
 def _open_quote(read: list[str], number: int) -> TextProblem | None:
-    """A quotation mark before the line at fault that is closed only there: YAML took all between for one text."""
+    """An unclosed quotation mark above the line at fault: YAML read everything up to the next quote as one string."""
     for at in range(number - 1):
         for match in _OPENING_QUOTE.finditer(read[at]):
             quote, start = match["quote"] or match["inner"], match.end()
@@ -106,7 +106,7 @@ def _open_quote(read: list[str], number: int) -> TextProblem | None:
 
 
 def _closes(line: str, quote: str) -> bool:
-    """Whether a quotation mark in a line ends a text: one that is neither doubled nor behind a backslash."""
+    """Whether a line has a closing quotation mark: one that is not escaped by doubling or by a backslash."""
     return quote in (line.replace("''", "") if quote == "'" else re.sub(r"\\.", "", line))
 
 
@@ -115,7 +115,7 @@ _KEY_WITHOUT_COLON = re.compile(r"(?P<before>\s*(?:- +)*)[a-z_]+(?: [^:]*)?")
 
 
 def _missing_colon(read: list[str], number: int) -> TextProblem | None:
-    """A key without its colon: before brackets on the line at fault, or on the line before, which YAML read on from."""
+    """A key without its colon: before brackets on the line at fault, or on the line above, joined with it by YAML."""
     here = _KEY_BEFORE_BRACKET.match(read[number - 1])
     before = _KEY_WITHOUT_COLON.fullmatch(read[number - 2]) if number > 1 else None
     match = here or before

@@ -1,6 +1,6 @@
-"""Rules on the text of a file, comments included: private data, and characters that deceive or go unseen.
+"""Rules on the raw text of a file, comments included: private data, whitespace, invisible characters, NFC.
 
-One scan of the source text; what most files never have is looked for first in the cheapest way.
+Most files break none of them, so a cheap test on bytes decides whether the regexes run at all.
 """
 
 import re
@@ -10,13 +10,13 @@ from typing import TypeAlias
 
 from stedenband.parsing.source import TextProblem, code_point, deceives, line_starts, spot_in, uncommon
 
-# A text with its sorts of character alone: spaces, tabs, ends of lines, what may stand before a wide space, the rest.
+# Translation table from each byte to its class: space, tab, line break, what may stand before two spaces, the rest.
 _SORTS = bytes(
     {0x20: 0x20, 0x09: 0x09, 0x0A: 0x0A, 0x0D: 0x0A}.get(b, 0x2D if b in b"[{#-" else 0x78) for b in range(256)
 )
 
-# Only what every file is searched for is compiled here; `re` keeps the others once they have been of use.
-# A run of spaces is looked at once, from its beginning: what begins anywhere in it takes the square of its length.
+# Only the regexes that every file needs are compiled at import; `re` compiles and caches the others on first use.
+# Look-behind anchors a match at the first space of a run: a match tried from each space of it would be quadratic.
 _TRAILING = r"[ \t](?<![ \t]{2})[ \t]*+(?=[\r\n]|\Z)"
 _DOUBLED = r"  (?<=[^\s\[{#-]  ) *+(?=[^\s#])"
 _TAB = r"[ \t](?<=\S[ \t])(?:(?<=\t)|(?= *\t))[ \t]*+(?=\S)"
@@ -33,13 +33,13 @@ _FUNCTIONAL = frozenset(
     stedenband stedenbanden stichting support twinning vereniging voorlichting voorzitter webmaster welkom
     """.split()  # noqa: SIM905
 )
-# Offices that one person holds: with a name behind them they are that person's.
+# Offices held by one person: with a name added the address is personal.
 _HELD_BY_ONE = frozenset({"burgemeester", "mayor", "voorzitter"})
-# A word that opens or closes a longer one: `raadsgriffie`, `stedenbandleiden`.
+# Words that also count as a prefix or suffix of a compound: `raadsgriffie`, `stedenbandleiden`.
 _FUNCTIONAL_PARTS = tuple(word for word in _FUNCTIONAL if len(word) > 6)  # noqa: PLR2004
 
 # A Dutch or Belgian number of nine or ten figures, or one with a country code (ITU-T E.123), however it is spaced.
-# It begins with one of three characters, and looks back only from these: so a text is run through, not studied.
+# The look-behinds follow the first character, so that the regex engine skips to `+`, `0` or `(` and tests only there.
 _TELEPHONE = re.compile(
     r"[+0(](?<![\w+].)(?<!\d[.,/:-].)(?<![A-Za-z]-.)"
     r"(?:(?:(?<=\+)|(?<=0)0 ?)(?:3[0-9]|4[0-9]|9[0-9]|1|2[0-9]|[5-8][0-9])(?:[\s().–/-]{0,3}\d){8,12}"
@@ -57,7 +57,7 @@ _NO_TELEPHONE = (
 _NUMBERED = r"(?:\b(?:RSIN|KBO|KvK|BTW|IBAN|ISBN|ISSN)\.?:? ?|\b[A-Z]{2}\d\d(?: ?\w{4})* |\bBE )$"
 _DOCUMENT = r"\b(?:nr|no|zaak|stuk|[A-Z])[.:]? $"
 _URL_BEFORE = r"(?:://|www\.)\S*$"
-_ENDLESS = 1000  # characters
+_ENDLESS = 1000  # characters that are looked back on a line; without a limit one long line would be quadratic
 
 
 def text_problems(text: str) -> Iterator[TextProblem]:
@@ -104,7 +104,7 @@ def _characters(text: str, data: bytes) -> Iterator[_Found]:
 
 
 def _addresses(text: str) -> Iterator[re.Match[str]]:
-    """Every e-mail address, looked for only in the lines that have its sign."""
+    """Every e-mail address; the regex runs only on lines that contain an @."""
     sign = text.find("@")
     while sign >= 0:
         end = text.find("\n", sign)
@@ -114,13 +114,13 @@ def _addresses(text: str) -> Iterator[re.Match[str]]:
 
 
 def _line_before(text: str, index: int) -> str:
-    """What stands before it on its line, of an endless one no more than a key, a number or an address can take."""
+    """The text before an index on its line, at most `_ENDLESS` characters of it."""
     first = max(0, index - _ENDLESS)
     return text[max(text.rfind("\n", first, index), text.rfind("\r", first, index), first - 1) + 1 : index]
 
 
 def _aligns(text: str, spaces: re.Match[str]) -> bool:
-    """Whether spaces stand between a key and its value, or before a key in braces, where they may line up a column."""
+    """Whether spaces align a column: between a key and its value, or before a key in braces."""
     before = _line_before(text, spaces.start())
     if re.search(_KEY_BEFORE, before):
         return True
@@ -128,7 +128,7 @@ def _aligns(text: str, spaces: re.Match[str]) -> bool:
 
 
 def _is_functional(address: str) -> bool:
-    """Whether it begins with the word of an office, or is made of such words and the organisation's own name."""
+    """Whether an e-mail address is functional: it begins with an office, or has only offices and domain words."""
     local, _, domain = address.lower().partition("@")
     words = [word for word in re.split(r"[._+-]|\d+", local) if word]
     if words and _is_office(words[0]) and words[0] not in _HELD_BY_ONE:
@@ -147,7 +147,7 @@ def _is_other_number(text: str, number: re.Match[str]) -> bool:
 
 
 def _not_composed(text: str) -> Iterator[tuple[int, int, str]]:
-    """Each letter with its marks that Unicode's form NFC writes otherwise."""
+    """Each letter with its combining marks that is not in Unicode NFC."""
     if unicodedata.is_normalized("NFC", text):
         return
     for match in re.finditer(r"[^\s](?:[\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff\u3099\u309a]+)?", text):

@@ -1,18 +1,18 @@
-"""Makes text from the data inert: whatever could act in a terminal, a spreadsheet or a page comes out as plain text."""
+"""Escapes text from the data for a terminal, JSON, CSV and Markdown, so that no control character or markup acts."""
 
 import re
 
-# Control characters, those that XML cannot hold, and the invisible ones that turn writing round or hide it (Unicode
-# UTS #39, Trojan Source).
+# Control characters, those that XML 1.0 forbids, surrogates, and zero-width or bidirectional controls (Unicode UTS #39,
+# Trojan Source).
 _UNSEEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
     "\ud800-\udfff\U000e0000-\U000e0fff]"
 )
-# Marks, and the colon or dot by which GitHub knows a web address and makes a link of it (of e-mail nothing keeps it).
+# Markdown syntax, and the colon or dot of a URL that GitHub would autolink (an e-mail autolink cannot be escaped).
 _MARKDOWN = re.compile(r"[\\`*_\[\]#|~!]|:(?=//)|(?<=\bwww)\.", re.IGNORECASE)
 _HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-# Also behind the spaces that some programs take off, and behind a semicolon, which parts cells where the comma is that
-# of decimals: a file opened so is cut there. The wide signs are those of East Asian keyboards.
+# Formula characters at the start, after spaces (some programs strip them), and after a semicolon, which separates cells
+# in locales with a decimal comma. Also their full-width forms (East Asian input).
 _FORMULA = re.compile(r"((?:^|;)\s*)(?=[=+\-@＝＋－＠])")
 
 

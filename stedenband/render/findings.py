@@ -15,7 +15,7 @@ from stedenband.rules.catalogue import Severity
 from stedenband.rules.finding import Finding
 from stedenband.text import Bilingual, Language
 
-MOST_SHOWN = 500  # more than anybody mends in one sitting; the machine formats have them all
+MOST_SHOWN = 500  # findings that are printed as text; JSON, SARIF and the like have all
 _AROUND = 60  # characters of a long line that are shown on either side of the spot
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
 SEVERITIES = {
@@ -61,7 +61,7 @@ def _print(console: Console, finding: Finding, source: list[str], language: Lang
 
 
 def _excerpt(line: str, start: int, width: int) -> tuple[str, str, str]:
-    """What stands before a spot, at it and after it, a long line being cut on either side."""
+    """The text before, at and after a position; a long line is cut on either side."""
     end = start + width
     first, last = max(0, start - _AROUND), end + _AROUND
     before = ("…" if first else "") + visible(line[first:start])

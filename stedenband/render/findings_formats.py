@@ -1,6 +1,6 @@
-"""Findings in the formats that machines read: plain JSON, SARIF, JUnit XML, and those of GitHub and GitLab.
+"""Findings as JSON, SARIF, JUnit XML, GitHub workflow commands and GitLab Code Quality.
 
-What stands in file names and in the data is hostile here: it must not end, start or alter anything in a format.
+File names and values are hostile: escaping keeps them from adding or changing anything in a format (injection).
 """
 
 import hashlib
@@ -167,7 +167,7 @@ def as_gitlab(findings: Sequence[Finding], language: Language) -> str:
 
 
 def _fingerprints(findings: Sequence[Finding]) -> list[str]:
-    """Of findings that are alike, each after the first gets its number in the hash: GitLab shows equal ones once."""
+    """A hash for each finding; duplicates get a serial number in it, since GitLab shows one of equal fingerprints."""
     seen: dict[tuple[str, ...], int] = {}
     made = []
     for finding in findings:
@@ -178,13 +178,13 @@ def _fingerprints(findings: Sequence[Finding]) -> list[str]:
 
 
 def _identity(finding: Finding) -> tuple[str, ...]:
-    """What tells findings apart however lines move and whatever language is asked for: `first` is a line's number."""
+    """The identity of a finding, independent of line numbers and language: `first` is a line number."""
     unplaced = finding._replace(values={**finding.values, "first": ""})
     return finding.rule, PurePath(finding.file).as_posix(), unplaced.message("nl")
 
 
 def _hash(*parts: str) -> str:
-    # A list in JSON, so that no part can run over into the next.
+    # Hash a JSON list: joined strings could give one hash to different parts.
     return hashlib.sha256(json.dumps(parts).encode("ascii")).hexdigest()
 
 

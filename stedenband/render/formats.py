@@ -1,6 +1,6 @@
-"""The formats of each kind of output, each with what writes it; a new format is one entry here and its writer.
+"""The registry of output formats, each with its writer; a new format is one entry here and its writer.
 
-What writes a format is imported only when it is asked for: Rich, python-docx and icalendar are not needed to list them.
+A writer's module is imported only when its format is asked for (lazy import): Rich, python-docx and icalendar are slow.
 """
 
 from collections.abc import Callable, Mapping
@@ -17,8 +17,8 @@ class Format(NamedTuple):
     """What writes a format, as `module:function` in `stedenband.render`; it takes the value that a command made."""
 
     writer: str
-    on_page: bool = False  # it prints on a console, which is its first argument, instead of giving text or bytes
-    binary: bool = False  # what it gives would garble a terminal
+    on_page: bool = False  # the writer prints on a Rich console, its first argument, instead of returning text or bytes
+    binary: bool = False  # the output is not written to a terminal
     missing: Bilingual | None = None  # what to say where a library of the extra `office` is not installed
 
     def load(self) -> Callable[..., Any]:

@@ -1,6 +1,6 @@
 """The agenda as iCalendar (RFC 5545), for calendar programs: all-day entries that a second import updates.
 
-Text from the data is made visible first, so that it holds no line break of its own; the library escapes the rest.
+Control characters and line breaks in text from the data are escaped first (no injection); icalendar escapes the rest.
 """
 
 from datetime import UTC, date, datetime, time, timedelta
@@ -18,7 +18,7 @@ from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import EventStatus
 
 _PRODUCT = "-//stedenband//stedenband//NL"
-_APART = "\0"  # stands in no text: what is visible has no control characters
+_APART = "\0"  # a separator that no text contains, since visible() escapes control characters
 _LEAP_DAY = "XXXX-02-29"
 _LEAP_DAY_OF_YEAR = 60  # 29 February, in a common year 1 March: a rule by month and day would skip these years.
 
@@ -42,7 +42,7 @@ def _name(agenda: Agenda, language: Language) -> str:
 
 
 def _literal(text: str) -> str:
-    """Text of one line as the library must get it: it takes a backslash before an N for a line break, unescaped."""
+    """Text for icalendar, which reads `\\N` as a line break: a NUL between the two, removed later, prevents that."""
     return visible(text).replace("\\N", f"\\{_APART}N")
 
 
@@ -71,7 +71,7 @@ def _texts(row: AgendaRow, language: Language) -> dict[str, Any]:
         "summary": _literal(row.title),
         "description": _description(row, language),
         "categories": [row.what.label(language)],
-        "transp": "TRANSPARENT",  # it makes nobody busy
+        "transp": "TRANSPARENT",  # does not block time in free/busy
     }
     if row.place:
         found["location"] = _literal(row.place)

@@ -1,4 +1,4 @@
-"""Where an answer goes: to standard output, or to a file that is written whole or not at all."""
+"""Writes output to standard output, or atomically to a file (temporary file, fsync, rename or hard link)."""
 
 import os
 import sys
@@ -12,14 +12,14 @@ from stedenband.errors import WrongUse
 from stedenband.render.formats import Format
 from stedenband.text import Bilingual
 
-_RECOGNISED = 40  # characters of a name by which what a killed run left behind can be recognised
+_RECOGNISED = 40  # characters of the target's name in that of its temporary file, which a killed run leaves behind
 
 
 @contextmanager
 def text_alone() -> Iterator[None]:
-    """On GitHub keep the runner from obeying what is printed, for as long: it looks for commands in every line.
+    """On GitHub Actions disable workflow commands (`stop-commands`) while text from the data is printed.
 
-    It takes them up again at a word that nobody can guess.
+    A random token, which the data cannot guess, enables them again.
     """
     token = os.urandom(16).hex() if os.environ.get("GITHUB_ACTIONS") else ""
     if token:
@@ -34,7 +34,7 @@ def text_alone() -> Iterator[None]:
 def write(how: Format, path: Path | None, force: bool, *value: Any) -> None:
     """Write a value in a format: to a file, or to standard output where none is named.
 
-    WrongUse where a library is missing, where a terminal would choke on what is written, or as `write_file` says.
+    WrongUse where a library is missing, for binary output on a terminal, or as `write_file` says.
     """
     writer = how.load()
     if not how.on_page:
@@ -49,7 +49,7 @@ def write(how: Format, path: Path | None, force: bool, *value: Any) -> None:
 
 
 def write_out(made: str | bytes, path: Path | None, force: bool, *, binary: bool = False) -> None:
-    """Write text or bytes to a file, or to standard output where none is named and no terminal would choke on them."""
+    """Write text or bytes to a file, or to standard output where none is named; WrongUse for binary on a terminal."""
     if path is not None:
         write_file(path, made, force)
     elif isinstance(made, str):
@@ -61,9 +61,9 @@ def write_out(made: str | bytes, path: Path | None, force: bool, *, binary: bool
 
 
 def write_file(path: Path, text: str | bytes, force: bool) -> None:
-    """Write a file whole or not at all, not over an existing one without `force`; WrongUse says why it failed.
+    """Write a file atomically, not over an existing one without `force`; WrongUse says why it failed.
 
-    A link stays a link to what is written; a device or a pipe gets the text as it is.
+    A symlink is kept and its target replaced; a device or FIFO is written to directly.
     """
     if path.is_file() and not force:
         raise _exists(path)
@@ -73,7 +73,7 @@ def write_file(path: Path, text: str | bytes, force: bool) -> None:
             path.write_bytes(data)
         else:
             _replace(Path(os.path.realpath(path)), data, force)
-    except FileExistsError:  # another writer was first
+    except FileExistsError:  # race: another process created it first
         raise _exists(path) from None
     except OSError as error:
         cause = error.strerror or str(error)
@@ -108,13 +108,13 @@ def _replace(path: Path, data: bytes, force: bool) -> None:
 
 
 def _claim(made: Path, path: Path) -> None:
-    """Give a file its name; fails where another writer was first."""
+    """Give a temporary file its name by a hard link, which fails where the name exists: no race, unlike rename."""
     try:
         path.hardlink_to(made)
     except FileExistsError:
         raise
     except OSError:
-        # A stick or a share may know no hard links; there the file was not yet there a moment ago.
+        # A file system without hard links (FAT, some network shares): rename, which leaves a small race.
         made.replace(path)
 
 

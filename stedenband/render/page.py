@@ -1,4 +1,4 @@
-"""The pages that Rich prints on: the terminal at its own width, a pipe uncut, or a text of a page's width."""
+"""Rich consoles: the terminal at its width, a pipe without wrapping, or a string of a fixed width."""
 
 import sys
 from collections.abc import Callable
@@ -12,21 +12,21 @@ _UNKNOWN_WIDTH = 80
 
 
 class _Page(Console):
-    """A console that leaves a closed pipe to the one place that knows what to do about it."""
+    """A console that raises BrokenPipeError, which cli/main.py handles, where Rich would exit with 1."""
 
     def on_broken_pipe(self) -> None:
-        """Whoever read our output has enough."""
+        """Raise it: Rich calls this while it handles an EPIPE."""
         raise BrokenPipeError
 
 
 def console(stderr: bool = False, *, uncut: bool = True) -> Console:
-    """A console on which text from the data never acts: no markup, no emoji codes, no highlighting.
+    """A console that prints text literally: no Rich markup, no emoji codes, no highlighting.
 
-    `uncut` leaves every line whole on a pipe; else it is set there as on a terminal.
+    `uncut` disables wrapping on a pipe; otherwise a pipe is laid out like a terminal.
     """
     stream = sys.stderr if stderr else sys.stdout
     page = _Page(file=stream, markup=False, emoji=False, highlight=False)
-    # COLUMNS=0 says that a width is unknown, and nothing fits in it.
+    # COLUMNS=0 means that the width is unknown; with a width of 0 nothing would fit.
     page.width = _PIPE_WIDTH if uncut and not stream.isatty() else page.width or _UNKNOWN_WIDTH
     return page
 

@@ -1,33 +1,33 @@
-"""How wide texts are, and how columns share the width of a terminal or a page."""
+"""Text widths in terminal columns (wide characters and emoji take two), and the layout of columns in a given width."""
 
 import re
 from collections.abc import Iterable, Sequence
 
 from rich.cells import cell_len
 
-# ASCII, Latin with its accents, and dashes and quotes: letters of one column each, which are told so ten times faster.
+# ASCII, accented Latin, dashes and quotes: one column each. This regex is ten times as fast as rich.cells.cell_len.
 _NARROW = re.compile("[ -~\xa1-\xac\xae-\u02ff\u2010-\u2027]*")
 
 
 def text_width(text: str) -> int:
-    """How many columns a text without control characters takes."""
+    """The width in columns of a text without control characters."""
     return len(text) if text.isascii() or _NARROW.fullmatch(text) else cell_len(text)
 
 
 def most(texts: Iterable[str]) -> int:
-    """The widest that a column of texts can use."""
+    """The width of the widest text of a column."""
     return max(map(text_width, texts), default=0)
 
 
 def least(texts: Sequence[str], narrowest: int = 0) -> int:
-    """The narrowest that a column may be: as its longest word, and `narrowest` where it has that much to say."""
+    """The minimum width of a column: its longest word, and at least `narrowest` if its widest text is that wide."""
     return max(most(word for text in texts for word in text.split()), min(most(texts), narrowest))
 
 
 def shared(bounds: Sequence[tuple[int, int]], room: int) -> list[int] | None:
-    """The widths of columns, each with the least and the most it can be, that fit a room together; None if none do.
+    """Column widths within their minimum and maximum that together fit `room`; None where the minimums do not fit.
 
-    All are as wide as they can use, up to the highest mark that fits.
+    Each column gets its maximum, capped at the largest common limit with which all fit.
     """
     for mark in range(min(max(most for _, most in bounds), max(room, 0)), -1, -1):
         widths = [min(most, max(least, mark)) for least, most in bounds]

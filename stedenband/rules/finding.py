@@ -1,9 +1,10 @@
-"""What is wrong in the data, as values: the rule, where it is, and the words that the rule's message needs.
+"""Findings: faults in the data as values, each with its rule, its place and the values of the rule's message.
 
-There are three, each nearer to the person who reads it. A `TextProblem` is met in the text of a file, by the reader or
-a rule on the text, and stands at a line and a column. A `ModelFault` is met in the values, by the schema or a check,
-and stands at a path: `bonds`, 2, `history`, 0, `date` in the file of leiden. The linter leaves out what a file accepts
-and makes of the others a `Finding`, with the file's name, line and column; only for a fault it reads the text again.
+There are three types, one for each step from the file to the report. A `TextProblem` is found in the text of a file,
+by the reader or a rule on the text, at a line and a column. A `ModelFault` is found in the values, by the schema or
+by a check, at a path: `bonds`, 2, `history`, 0, `date` in the file of leiden. The linter drops what a file accepts
+(`accept`) and turns the others into a `Finding`, with the file's name, line and column; only for a fault it parses
+the text again.
 """
 
 from collections.abc import Iterable, Mapping

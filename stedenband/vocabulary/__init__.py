@@ -1,1 +1,1 @@
-"""The words of the field: codes and labels, countries, dates (EDTF) and how they read in a sentence."""
+"""Codes and their labels, countries, EDTF dates, and dates in words."""

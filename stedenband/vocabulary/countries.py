@@ -19,7 +19,7 @@ def _read() -> dict[str, _Country]:
 
 
 _ALL = _read()
-_LETTERS = 2  # of the code of a country; that of a former state has twice as many
+_LETTERS = 2  # of an ISO 3166-1 code; an ISO 3166-3 code has four
 COUNTRIES = frozenset(code for code in _ALL if len(code) == _LETTERS)
 FORMER_STATES = frozenset(_ALL) - COUNTRIES
 

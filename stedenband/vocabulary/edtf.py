@@ -1,4 +1,4 @@
-"""Dates as EDTF writes them (ISO 8601-2): each is a text with the first and last day that it allows.
+"""EDTF dates (ISO 8601-2): parses a text into a value with the first and last day that it allows.
 
 Levels 0 and 1: `1948`, `1998-09`, `1998-09-01`, `2013-21` (spring), `1944~` (about), `2017?` (uncertain), `1944%`
 (both), `194X` and `19XX` (some year of the forties, of the century), `2004-XX`, `2023-10-12/2023-10-15`, `2013/..`
@@ -87,11 +87,11 @@ class Edtf:
         return self.text.rstrip(_QUALIFIERS)
 
     def in_year(self, year: int) -> date:
-        """The day in a year on which what returns each year falls (`XXXX-05-04`)."""
+        """The day of a yearly date (`XXXX-05-04`) in a year."""
         return day_in(year, int(self.text[5:7]), int(self.text[8:10]))
 
     def surely_before(self, other: "Edtf") -> bool:
-        """Whether it ends before the other begins, an approximate date being five years wider on either side."""
+        """Whether it ends before the other begins; an approximate date is widened by five years on either side."""
         return _widened(self.last, self.about, 1) < _widened(other.first, other.about, -1)
 
     @property
@@ -180,7 +180,7 @@ def _bounds(text: str) -> tuple[date, date]:
 
 
 def _season(year: int, month: int) -> tuple[date, date]:
-    # The seasons of the northern half of the world; winter begins in December and ends in the next year.
+    # Meteorological seasons of the northern hemisphere; winter begins in December and ends in the next year.
     first = date(year, month, 1)
     if month != _WINTER:
         return first, _last_of(year, month + 2)
@@ -198,7 +198,7 @@ def _day(year: int, month: int, day: int, text: str) -> date:
         raise DateError("impossible", text) from None
 
 
-# Compiled only where a text is no date: most runs meet none.
+# Regexes compiled on first use: most runs meet no invalid date.
 _LOOSE = r"(?P<y>\d{4})[-/. ](?P<m>\d{1,2})(?:[-/. ](?P<d>\d{1,2}))?"
 _DUTCH = r"(?:(?P<d>\d{1,2})[-/. ])?(?P<m>\d{1,2})[-/. ](?P<y>\d{4})"
 _NAMED = r"(?i)(?:(?P<d>\d{1,2}) )?(?P<n>[a-z]{3,})\.? (?P<y>\d{4})"

@@ -1,4 +1,4 @@
-"""Invents bonds, each of which tells one story: partners, a history, agreements, roles and money."""
+"""Generates bonds with consistent partners, histories, agreements, roles and funding."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

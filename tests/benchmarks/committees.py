@@ -1,4 +1,4 @@
-"""Invents committees, with their histories, figures and reports."""
+"""Generates committees, with their histories, figures and reports."""
 
 from collections.abc import Sequence
 

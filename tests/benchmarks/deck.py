@@ -1,4 +1,4 @@
-"""Chance that is the same every time: whatever can be chosen is dealt from a shuffled deck."""
+"""Reproducible random choices (fixed seed), drawn without replacement from shuffled decks."""
 
 from collections.abc import Iterator, Sequence
 from random import Random
@@ -8,7 +8,7 @@ T = TypeVar("T")
 
 
 class Deck:
-    """Deals cards by the name of a deck, so that each comes up in its proportion, and soon: a die can wait for long."""
+    """Deals cards by the name of a deck, so that each value occurs soon and in proportion, unlike independent draws."""
 
     def __init__(self, seed: int) -> None:
         self._random = Random(seed)  # noqa: S311 - invented data, no secrets

@@ -1,4 +1,4 @@
-"""Invents events that fall while their bonds are there: of every kind, with dates in every form."""
+"""Generates events within the life of their bonds, of every kind, with dates in every form."""
 
 from collections.abc import Mapping, Sequence
 

@@ -1,4 +1,4 @@
-"""What all invented records share: dates in every form of EDTF, remarks, and what is told of a place."""
+"""Generators shared by all invented records: EDTF dates in every form, remarks, and the keys of a place."""
 
 from collections.abc import Sequence
 from typing import Any, TypeAlias

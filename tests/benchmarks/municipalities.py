@@ -1,4 +1,4 @@
-"""Invents municipalities in the shapes of those of the tests, eight at a time as there, with what they share."""
+"""Generates municipalities as large as those of the frozen register, in groups of eight that share a bond."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,6 +1,6 @@
-"""How much memory a process takes at most, with its helpers, each shared page shared out among those that have it.
+"""The peak memory of a process with its children: the sum of their PSS (proportional set size), sampled.
 
-Linux tells that of a process at any moment (`Pss` in proc_pid_smaps(5)); its helpers are looked at together with it.
+PSS divides each shared page among the processes that map it (`Pss` in proc_pid_smaps(5), Linux only).
 """
 
 import time
@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from subprocess import Popen
 
-_PAUSE = 0.01  # seconds between two looks
+_PAUSE = 0.01  # seconds between samples
 PROC = Path("/proc")
 
 
 def peak_of(process: "Popen[bytes]") -> float:
-    """The most bytes that a process and its helpers took together until it ended."""
+    """The peak of the summed PSS of a process and its children, in bytes, until it ends."""
     most = 0
     while process.poll() is None:
         most = max(most, sum(map(_share, _family(process.pid))))
@@ -24,11 +24,11 @@ def peak_of(process: "Popen[bytes]") -> float:
 def _family(process: int) -> Iterator[int]:
     yield process
     try:
-        helpers = (PROC / str(process) / "task" / str(process) / "children").read_text(encoding="ascii").split()
+        children = (PROC / str(process) / "task" / str(process) / "children").read_text(encoding="ascii").split()
     except OSError:
         return
-    for helper in helpers:
-        yield from _family(int(helper))
+    for child in children:
+        yield from _family(int(child))
 
 
 def _share(process: int) -> int:

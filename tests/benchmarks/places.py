@@ -1,4 +1,4 @@
-"""The registers and the schema that the benchmarks read: each is made when first asked for."""
+"""The registers and the schema that the benchmarks read, generated on first use (cached_property)."""
 
 from functools import cached_property
 from pathlib import Path

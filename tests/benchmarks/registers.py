@@ -1,4 +1,6 @@
-"""Makes registers of as many municipalities as one likes: those of the tests, and invented ones of the same shapes.
+"""Generates registers of any number of files: those of the frozen register, and invented ones of the same sizes.
+
+One of them is the case that has every key, so that a new key is read here too.
 
 `python -m tests.benchmarks.registers FOLDER --files 342` makes one as large as the Netherlands; always the same.
 """
@@ -14,7 +16,9 @@ from tests.benchmarks.municipalities import invent_all
 from tests.benchmarks.words import line, municipality_names
 from tests.benchmarks.writing import written
 
-DATA = Path(__file__).parents[1] / "frozen_register" / "data"
+_TESTS = Path(__file__).parents[1]
+DATA = _TESTS / "frozen_register" / "data"
+EVERY_KEY = _TESTS / "cases" / "clean" / "everything.yaml"
 COUNTRY, TEN_COUNTRIES = 342, 3_420  # as many municipalities as the Netherlands has, and ten times as many
 _SEED = 1948
 
@@ -22,10 +26,10 @@ _SEED = 1948
 def make_register(folder: Path, files: int) -> None:
     """Write a register of that many files into a new folder."""
     folder.mkdir(parents=True)
-    real = sorted(DATA.glob("*.yaml"))[:files]
-    for path in real:
-        shutil.copy(path, folder)
-    for name, text in _invented(files - len(real), frozenset(path.stem for path in real)):
+    copied = dict([*((path.stem, path) for path in sorted(DATA.glob("*.yaml"))), ("testdam", EVERY_KEY)][:files])
+    for home, path in copied.items():
+        shutil.copy(path, folder / f"{home}.yaml")
+    for name, text in _invented(files - len(copied), frozenset(copied)):
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
 
 

@@ -1,4 +1,4 @@
-"""The one table of what was measured, for a screen or to paste in a page of Markdown."""
+"""The table of measurements, for a terminal or as Markdown."""
 
 import os
 import platform
@@ -59,7 +59,7 @@ def show(results: list[Result], as_markdown: bool) -> None:
 
 def _circumstances() -> str:
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    # Much more work than there are cores makes each figure worse, and the spread of the ratios wider.
+    # A load average above the number of cores makes each time longer and the spread of the ratios wider.
     load = f" under a load of {os.getloadavg()[1]:.1f}" if hasattr(os, "getloadavg") else ""
     return f"{date.today()}, Python {platform.python_version()}, {cores} cores{load}; medians of runs in turn."
 

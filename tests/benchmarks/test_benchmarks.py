@@ -167,18 +167,18 @@ def test_a_process_that_fails_or_says_nothing_is_not_measured(code: str, speaks:
     assert Process((sys.executable, "-c", "print(1)"), speaks=speaks).seconds() > 0
 
 
-# It takes 40 MB, and has two helpers that take as much each.
-_WITH_HELPERS = """
+# It takes 40 MB, and has a child process that takes as much again.
+_WITH_CHILD = """
 import os, time
 shared = b"x" * 40_000_000
-if not (helper := os.fork()):
+if not (child := os.fork()):
     held = b"y" * 40_000_000
     time.sleep(0.5)
     os._exit(0)
-os.waitpid(helper, 0)
+os.waitpid(child, 0)
 """
 
 
 @pytest.mark.skipif(not (PROC / "self" / "smaps_rollup").exists(), reason="only Linux tells it")
-def test_memory_counts_what_helpers_take_and_what_is_shared_once() -> None:
-    assert 80_000_000 < Process((sys.executable, "-c", _WITH_HELPERS)).peak() < 110_000_000
+def test_memory_counts_that_of_children_and_shared_pages_once() -> None:
+    assert 80_000_000 < Process((sys.executable, "-c", _WITH_CHILD)).peak() < 110_000_000

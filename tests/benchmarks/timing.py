@@ -1,4 +1,4 @@
-"""Measures in turn: ours, its yardstick, ours, its yardstick; whatever else the machine does then touches both."""
+"""Interleaved timing: ours, its yardstick, ours, its yardstick, so that other load affects both alike."""
 
 import os
 import subprocess
@@ -17,7 +17,7 @@ Measure: TypeAlias = Callable[[], float]
 
 
 class Failed(Exception):
-    """A process that was to be measured did not do its work."""
+    """A measured process failed or printed nothing."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class Process:
             raise Failed(f"{self.arguments[0]} is not there: pip install --editable '.[bench]'") from None
 
     def peak(self) -> float:
-        """The memory that it takes at most, in bytes, its helpers included."""
+        """The peak memory in bytes, child processes included."""
         with TemporaryFile() as output:
             process = subprocess.Popen(self.arguments, env=self._whole_environment(), stdout=output)
             most = peak_of(process)
@@ -58,9 +58,9 @@ class Process:
         return most
 
     def _whole_environment(self) -> dict[str, str]:
-        # The program of this checkout, with none of the settings that a developer may have.
+        # Run this checkout, without the STEDENBAND_ variables of the developer.
         kept = {name: value for name, value in os.environ.items() if not name.startswith("STEDENBAND_")}
-        # Bytecode is kept, as any installation has it: to compile the program takes as long as to run it.
+        # Keep the bytecode cache (__pycache__), as an installation does: compiling takes as long as a run.
         return {**kept, "PYTHONDONTWRITEBYTECODE": "", "PYTHONPATH": str(ROOT), **self.environment}
 
 
@@ -73,16 +73,16 @@ class Pairs:
 
     @property
     def our_median(self) -> float:
-        """Ours, as it mostly is."""
+        """The median of ours."""
         return median(self.ours)
 
     @property
     def their_median(self) -> float:
-        """The yardstick, as it mostly is."""
+        """The median of the yardstick."""
         return median(self.theirs)
 
     def ratios(self, turned: bool = False) -> list[float]:
-        """How many times the yardstick ours takes, beside each other; turned round, how many times as fast it is."""
+        """The ratio ours / yardstick of each pair, sorted; `turned`, yardstick / ours (how many times as fast)."""
         pairs = zip(self.ours, self.theirs, strict=True)
         return sorted(theirs / ours if turned else ours / theirs for ours, theirs in pairs)
 

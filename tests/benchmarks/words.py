@@ -1,4 +1,4 @@
-"""Invented names and prose: it looks like Dutch, and says nothing of any place or person."""
+"""Generated names and prose that look like Dutch, without real places or persons."""
 
 from collections.abc import Iterator
 from itertools import cycle

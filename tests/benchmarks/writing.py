@@ -1,4 +1,4 @@
-"""Writes a file as the people who keep `data/` do: short records in braces on one line, long prose folded."""
+"""Writes records as YAML in the style of `data/`: short records in braces on one line, long prose folded."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence

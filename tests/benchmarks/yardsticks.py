@@ -1,4 +1,4 @@
-"""What is measured: our program, and what it is held beside."""
+"""The processes and functions that are timed: our program, and the yardsticks it is compared with."""
 
 import sys
 import time
@@ -18,7 +18,7 @@ from tests.benchmarks.timing import Failed, Process
 _BESIDE_PYTHON = Path(sys.executable).parent
 _INSTALLED = _BESIDE_PYTHON / "stedenband"
 _PROGRAM = (str(_INSTALLED),) if _INSTALLED.exists() else (sys.executable, "-m", "stedenband")
-# A start cannot be faster than loading what any program with our options, data and tables has to load.
+# The floor of a start: the imports that any program with Typer, YAML, Rich tables and Pydantic models needs.
 _FLOOR = "import typer, yaml, rich.console, rich.table; from pydantic import BaseModel"
 _BARE = """
 import pathlib, sys, yaml

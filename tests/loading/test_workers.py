@@ -25,7 +25,7 @@ def _load(cores: int, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Loaded:
         patch.setattr(workers, "cores", lambda: cores)
         for module in (loader, linter):
             patch.setattr(module, "_WORTHWHILE", 0)
-            patch.setattr(module, "_PIECE", 2)
+            patch.setattr(module, "_CHUNK", 2)
         return load(DataFolder(folder, "option"), LintOptions(date(2026, 11, 21), stale=True))
 
 
@@ -40,32 +40,32 @@ def test_several_cores_read_and_check_as_one_does(folder: Path, monkeypatch: pyt
     assert several.texts == one.texts
 
 
-def _elsewhere(piece: int) -> tuple[int, bool]:
-    return piece, os.getpid() != HERE
+def _elsewhere(chunk: int) -> tuple[int, bool]:
+    return chunk, os.getpid() != HERE
 
 
 def test_workers_do_the_work_in_its_order(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "cores", lambda: 3)
-    assert [*divided(_elsewhere, range(10))] == [(piece, True) for piece in range(10)]
+    assert [*divided(_elsewhere, range(10))] == [(chunk, True) for chunk in range(10)]
 
 
-def _dies_of_some(piece: int) -> tuple[int, bool]:
-    if piece == 4 and os.getpid() != HERE:
+def _dies_of_some(chunk: int) -> tuple[int, bool]:
+    if chunk == 4 and os.getpid() != HERE:
         os._exit(9)
-    return _elsewhere(piece)
+    return _elsewhere(chunk)
 
 
 def test_what_a_worker_does_not_hand_back_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "cores", lambda: 2)
     done = [*divided(_dies_of_some, range(8))]
-    assert [piece for piece, _ in done] == [*range(8)]
-    assert [piece for piece, elsewhere in done if not elsewhere] == [4, 6]
+    assert [chunk for chunk, _ in done] == [*range(8)]
+    assert [chunk for chunk, elsewhere in done if not elsewhere] == [4, 6]
 
 
-def _fails_of_some(piece: int) -> int:
-    if piece == 3:
+def _fails_of_some(chunk: int) -> int:
+    if chunk == 3:
         raise MemoryError
-    return piece
+    return chunk
 
 
 def test_a_failure_of_a_worker_is_a_failure_here(
@@ -79,7 +79,7 @@ def test_a_failure_of_a_worker_is_a_failure_here(
 
 def test_workers_are_gone_when_nobody_wants_more(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "cores", lambda: 3)
-    made = divided(lambda piece: f"{piece}" * 1_000_000, range(30))
+    made = divided(lambda chunk: f"{chunk}" * 1_000_000, range(30))
     next(made)
     made.close()  # type: ignore[attr-defined]
     with pytest.raises(ChildProcessError):
@@ -88,21 +88,12 @@ def test_workers_are_gone_when_nobody_wants_more(monkeypatch: pytest.MonkeyPatch
 
 def test_one_core_has_no_workers(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "cores", lambda: 1)
-    assert [*divided(_elsewhere, range(3))] == [(piece, False) for piece in range(3)]
+    assert [*divided(_elsewhere, range(3))] == [(chunk, False) for chunk in range(3)]
 
 
 def test_a_system_without_fork_has_no_workers(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(os, "sched_getaffinity", raising=False)
-    assert [*divided(_elsewhere, range(3))] == [(piece, False) for piece in range(3)]
-
-
-FORGOTTEN = """
-import time
-from stedenband.loading import workers
-workers.cores = lambda: 3
-workers.divided(time.sleep, [1000] * 9)
-raise SystemExit
-"""
+    assert [*divided(_elsewhere, range(3))] == [(chunk, False) for chunk in range(3)]
 
 
 def test_workers_are_gone_when_nobody_asked_for_anything() -> None:
@@ -121,7 +112,7 @@ from stedenband.loading import loader, workers
 def slow(path):
     os.write(1, b".")
     time.sleep({})
-loader._WORTHWHILE, loader._PIECE, loader.sound_value, workers.cores = 0, 1, slow, lambda: 3
+loader._WORTHWHILE, loader._CHUNK, loader.sound_value, workers.cores = 0, 1, slow, lambda: 3
 """
 
 

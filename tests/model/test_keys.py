@@ -22,25 +22,25 @@ def _classes(record: type[Record] = Record) -> Iterator[type[Record]]:
 
 # A record that no file has, but that is shown as one.
 assert issubclass(ToldRole, Record)
-OF_RECORDS = {(record, key) for record in _classes() for _, key in keys_of(record)}
-OF_ROWS = {key for row in ROWS.values() for key in row._fields} | {field.name for field in fields(AgendaRow)}
+RECORD_KEYS = {(record, key) for record in _classes() for _, key in keys_of(record)}
+ROW_KEYS = {key for row in ROWS.values() for key in row._fields} | {field.name for field in fields(AgendaRow)}
 
 
 def test_every_key_of_a_record_and_of_a_row_has_a_label_in_both_languages() -> None:
-    keys = {key for _, key in OF_RECORDS} | OF_ROWS
+    keys = {key for _, key in RECORD_KEYS} | ROW_KEYS
     assert sorted(keys - labels().keys()) == []
     assert [key for key, label in labels().items() if not (label.nl and label.en)] == []
 
 
 def test_every_key_of_a_record_is_described_in_both_languages() -> None:
-    assert len(OF_RECORDS) > 150
+    assert len(RECORD_KEYS) > 150
     undescribed = [
-        (record.__name__, key) for record, key in OF_RECORDS if not {"nl", "en"} <= {*described(record, key)}
+        (record.__name__, key) for record, key in RECORD_KEYS if not {"nl", "en"} <= {*described(record, key)}
     ]
     assert undescribed == []
 
 
 def test_no_key_is_explained_that_no_record_and_no_row_has() -> None:
     path = Path(str(model_keys.__file__)).with_name("keys.yaml")
-    known = {name for record, key in OF_RECORDS for name in (key, f"{record.__name__}.{key}")} | OF_ROWS
+    known = {name for record, key in RECORD_KEYS for name in (key, f"{record.__name__}.{key}")} | ROW_KEYS
     assert sorted((read(path.read_text(encoding="utf-8")).value or {}).keys() - known) == []

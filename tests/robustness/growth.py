@@ -1,4 +1,4 @@
-"""Files that hold many of one thing: each grows with a number, and is tedious in another way."""
+"""Generators of large files with many of one thing, to find quadratic time in each part of the linter."""
 
 from collections.abc import Callable
 
@@ -8,7 +8,7 @@ _WITH_X = f"{_BOND}, partners: [{{name: X, country: DE}}]"
 
 
 def _each(item: str, number: int) -> list[str]:
-    """So many of something, with the number of each in the place of NN."""
+    """`number` copies of an item, with NN replaced by the number of each."""
     return [item.replace("NN", str(at)) for at in range(number)]
 
 
@@ -79,4 +79,4 @@ GROWING: dict[str, Callable[[int], str]] = {
     "depth": lambda number: HEAD + "\n".join(" " * at + "a:" for at in range(number // 10)) + "\n",
     "brackets": lambda number: f"{HEAD}note: {'[' * number}\n",
 }
-# The kinds that took the square of their length once.
+# The kinds that were quadratic once.

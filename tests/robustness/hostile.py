@@ -1,4 +1,4 @@
-"""Files as large as wanted that are nothing but trouble: for a parser, for a rule, or for whoever must be told."""
+"""Generators of hostile files of any size: deep nesting, alias bombs, long lines, many findings."""
 
 import itertools
 from collections.abc import Callable
@@ -7,12 +7,12 @@ HEAD = "gemeente: Heel\ncountry: NL\n"
 
 
 def _filled(unit: str, before: str = f"{HEAD}note: ", after: str = "") -> Callable[[int], bytes]:
-    """As many units between what stands before and after as fill so many bytes."""
+    """Repeats a unit between a prefix and a suffix up to a size in bytes."""
     return lambda size: (before + unit * (size // len(unit.encode())) + after).encode("utf-8", "surrogatepass")
 
 
 def _numbered(line: str, before: str = HEAD) -> Callable[[int], bytes]:
-    """As many lines, each with a number of its own in the place of NN, as fill so many bytes."""
+    """Repeats a line, with NN replaced by its number, up to a size in bytes."""
 
     def made(size: int) -> bytes:
         number = size // (len(line) + 5)
@@ -27,7 +27,7 @@ def _deep(size: int) -> bytes:
 
 
 def _laughs(_: int) -> bytes:
-    """Ten names that each stand for nine of the one before: a billion words for who would write them out."""
+    """Alias bomb (billion laughs): ten anchors, each a list of nine aliases of the one before."""
     names = "abcdefghij"
     nine = (f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]\n" for before, name in itertools.pairwise(names))
     return f"{HEAD}a: &a [ha, ha, ha]\n{''.join(nine)}".encode()

@@ -1,4 +1,4 @@
-"""Files of every sort in a data folder: each is read or a finding, none hides another, and none keeps a run waiting."""
+"""Files of every type, name and encoding in a data folder: FIFOs, symlinks, BOMs. Each is read or a finding."""
 
 import errno
 import os
@@ -25,7 +25,7 @@ def _pipe(path: Path) -> None:
 
 def _socket(path: Path) -> None:
     before = Path.cwd()
-    os.chdir(path.parent)  # the name of a socket must be short
+    os.chdir(path.parent)  # the path of a UNIX socket is at most 108 bytes
     with socket.socket(socket.AF_UNIX) as made:
         made.bind(path.name)
     os.chdir(before)
@@ -33,9 +33,9 @@ def _socket(path: Path) -> None:
 
 def _device(path: Path) -> None:
     try:
-        os.mknod(path, 0o666 | 0o20000, os.makedev(1, 5))  # endless zeros
+        os.mknod(path, 0o666 | 0o20000, os.makedev(1, 5))  # /dev/zero
     except PermissionError:
-        _pipe(path)  # only an administrator makes devices
+        _pipe(path)  # only root can mknod a device
 
 
 NO_FILES: dict[str, Callable[[Path], object]] = {
@@ -136,7 +136,7 @@ def test_a_link_inside_the_folder_is_a_file_under_another_name(folder: Folder, s
 
 
 def _refuse(*_: object, **__: object) -> Any:
-    # An administrator may read everything, so the refusal is the one that any other user gets.
+    # root ignores file permissions, so EACCES is simulated.
     raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 

@@ -1,4 +1,4 @@
-"""The time that a file takes grows with its length, not with the square of it: run by name, `pytest -m timing`."""
+"""The time for a file is linear in its length, not quadratic: run by name, `pytest -m timing`."""
 
 import time
 from pathlib import Path
@@ -10,7 +10,7 @@ from tests.robustness.growth import GROWING
 
 pytestmark = pytest.mark.timing
 SHORT, LONG = 500, 2000
-MOST = 8  # times as long, for four times as much: half of what a square would come to
+MOST = 8  # times as long for four times the input; quadratic would be 16
 
 
 def _seconds(number: int, kind: str, folder: Path, stedenband: Command) -> float:

@@ -1,4 +1,4 @@
-"""What happens while a run goes on: files that come and go, helpers that die, processes that cannot be had."""
+"""Race conditions and failing forks: files deleted during a run, workers that are killed, fork raising EAGAIN."""
 
 import os
 import subprocess
@@ -27,7 +27,7 @@ while True:
 
 @contextmanager
 def _coming_and_going(path: Path, away: Path) -> Iterator[None]:
-    """A file or folder that is there one moment and not the next."""
+    """A path that another process creates and deletes in a loop."""
     with subprocess.Popen([sys.executable, "-c", COME_AND_GO, path, away], stdout=subprocess.PIPE) as process:
         assert process.stdout is not None and process.stdout.readline()
         try:
@@ -50,12 +50,12 @@ def test_what_comes_and_goes_while_it_is_read_is_a_finding_at_most(
             assert done.out or done.err
 
 
-# A run over much data has helpers, which are copies of its process.
+# A large register is parsed by forked workers.
 TROUBLES = {
-    "every helper dies": "child = fork()\n    if not child: os.kill(os.getpid(), 9)\n    return child",
-    "every helper stops": "child = fork()\n    if not child: os._exit(1)\n    return child",
-    "no helper can be had": "refused()",
-    "one helper can be had": "os.fork = refused\n    return fork()",
+    "every worker is killed": "child = fork()\n    if not child: os.kill(os.getpid(), 9)\n    return child",
+    "every worker exits": "child = fork()\n    if not child: os._exit(1)\n    return child",
+    "no worker can be forked": "refused()",
+    "one worker can be forked": "os.fork = refused\n    return fork()",
 }
 INSIDE = """
 import os
@@ -69,7 +69,7 @@ os.fork = troubled
 
 
 @pytest.mark.parametrize("trouble", TROUBLES)
-def test_trouble_with_helpers_changes_nothing(trouble: str, tmp_path: Path) -> None:
+def test_trouble_with_workers_changes_nothing(trouble: str, tmp_path: Path) -> None:
     for at in range(60):
         note = "lang " * 4000
         (tmp_path / f"heel-{at}.yaml").write_text(f"gemeente: Heel {at}\ncountry: NL\nnote: {note}\nkleur: rood\n")

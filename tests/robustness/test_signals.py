@@ -1,4 +1,4 @@
-"""Ctrl-C and other signals: a run ends at any moment without a word, with the code that the signal asks for."""
+"""Signals (SIGINT, SIGTERM): a run ends silently at any moment, with the exit code of the signal."""
 
 import os
 import signal
@@ -12,14 +12,14 @@ if os.name == "nt":
     pytest.skip("signals of a POSIX system", allow_module_level=True)
 
 INTERRUPTED = 130
-# Python writes a line to standard error after each module that it loads: this tells how far a run has come.
+# `-X importtime` prints a line on standard error for each imported module, which shows how far a run has come.
 TELLING = {"PYTHONPROFILEIMPORTTIME": "1", "PYTHONUNBUFFERED": "1"}
 FIRST = b"stedenband.cli"
 
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """How a run ended: its code, what it complained of, and how many modules it had loaded, its own first one on."""
+    """How a run ended: its exit code, its error output, and how many modules it had imported from its own first on."""
 
     code: int
     complaints: bytes
@@ -27,7 +27,7 @@ class Ended:
 
 
 def _ended(command: str, sent: signal.Signals | None = None, after: int = 0) -> Ended:
-    """How a run ends that gets a signal, as a terminal gives it, after it loaded so many modules."""
+    """How a run ends that gets a signal, sent to its process group, after importing `after` modules."""
     process = start_process(*command.split(), before=os.setsid, environment=TELLING)
     assert process.stderr is not None
     complaints, loaded = b"", 0
@@ -43,13 +43,13 @@ def _ended(command: str, sent: signal.Signals | None = None, after: int = 0) -> 
 
 
 def _moments(command: str, how_many: int) -> list[int]:
-    """Moments spread over a run, from its first module on, in modules loaded; the last leaves it some work to do."""
+    """Moments spread over a run, as numbers of imported modules; the last is well before its end."""
     whole = _ended(command)
     assert whole.code == 0 and whole.loaded > how_many
     return [1 + at * (whole.loaded * 9 // 10) // how_many for at in range(how_many)]
 
 
-# In a shell 130 and death by the signal itself are one and the same; the latter is what Python at times makes of it.
+# Exit code 130 and death by SIGINT are equal in a shell; Python does the latter when interrupted during start-up.
 SIGNALS = {
     signal.SIGINT: {INTERRUPTED, -signal.SIGINT},
     signal.SIGTERM: {-signal.SIGTERM},

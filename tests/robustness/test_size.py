@@ -1,4 +1,4 @@
-"""Files that are as large as is allowed, and nothing but trouble: they end, in little memory, and are told shortly."""
+"""Hostile files of the maximum size: the run ends within a memory limit (RLIMIT_AS), with limited output."""
 
 import json
 import os
@@ -18,12 +18,12 @@ import resource
 
 MIB = 1024**2
 SMALL, LARGE = 300_000, 5 * MIB - 100
-OWN = 500 * MIB  # addresses that the program takes whatever it reads
+OWN = 500 * MIB  # address space that the program takes whatever it reads
 SHOWN = 500  # findings that are printed as text
 
 
 def _ended(folder: Path, memory: int, *arguments: str) -> Run:
-    """How a command ends on a folder that may have so much memory."""
+    """How a command on a folder ends under a memory limit."""
 
     def before() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))

@@ -1,4 +1,4 @@
-"""Standard streams that are closed, full, or left by their reader: an answer or a sentence, and the right exit code."""
+"""Standard streams that are closed, full (/dev/full) or broken pipes: an answer or a message, and its exit code."""
 
 import os
 from collections.abc import Iterable, Mapping
@@ -25,7 +25,7 @@ needs_full = pytest.mark.skipif(not FULL.exists(), reason="no device that is alw
 
 
 def _left() -> int:
-    """A pipe that nobody reads any more."""
+    """A broken pipe: its read end is closed."""
     reader, writer = os.pipe()
     os.close(reader)
     return writer
@@ -36,7 +36,7 @@ def _full() -> int:
 
 
 def _ends(commands: Iterable[str], descriptor: int | None, *streams: int) -> Mapping[str, Run]:
-    """How each command ends with that descriptor for the streams of some numbers; without one these are closed."""
+    """How each command ends with a file descriptor for some of the streams 0, 1 and 2; with None these are closed."""
 
     def before() -> None:
         for number in streams:

@@ -1,4 +1,4 @@
-"""Terminals of any width and kind, and none: the right exit code, and nothing that the terminal does not understand."""
+"""Terminals (pty) of any width and type, and none: the right exit code, no line too wide, no unsupported escapes."""
 
 import os
 import re
@@ -21,7 +21,7 @@ import pty
 import struct
 import termios
 
-# What is laid out for the width of a terminal; JSON, an example in YAML and the like are as wide as they are.
+# Output that is wrapped to the terminal's width; JSON, YAML examples and the like are not.
 LAID_OUT = (
     "list", "list events", "show Leiden", "show almelo/denizli", "report", "timeline", "stats --by country",
     "stats --by country,status", "calendar --years 9", "explain", "--help", "list --help",
@@ -37,7 +37,7 @@ HIDDEN, SHOWN = "\x1b[?25l", "\x1b[?25h"
 
 
 def _on_terminal(command: str, columns: int, **environment: str | None) -> tuple["subprocess.Popen[bytes]", int]:
-    """A command on a terminal of so many columns, and the descriptor from which its screen is read."""
+    """A command on a pty of some width, and the descriptor of its master side."""
     screen, terminal = pty.openpty()
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
     known = {"TERM": "xterm-256color", **environment}
@@ -54,7 +54,7 @@ def _shown(process: "subprocess.Popen[bytes]", screen: int) -> tuple[int, str]:
     try:
         while select.select([screen], [], [], PATIENCE)[0] and (read := os.read(screen, 65536)):
             shown += read
-    except OSError:  # how Linux says that nobody writes there any more
+    except OSError:  # EIO: the other side of the pty is closed (Linux)
         pass
     os.close(screen)
     return process.wait(PATIENCE), shown.decode().replace("\r\n", "\n")

@@ -27,7 +27,7 @@ READING_NO_DATA = {"explain", "new", "schema"}
 
 def _bounded(examples: int) -> settings:
     ignored = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large]
-    # Nothing is made smaller: that would run every command a thousand times.
+    # No shrinking by hypothesis: it would run every command a thousand times.
     phases = [Phase.explicit, Phase.reuse, Phase.generate]
     return settings(max_examples=examples, deadline=None, suppress_health_check=ignored, phases=phases)
 

@@ -1,4 +1,4 @@
-"""Files that are written: whole or not at all, whatever happens, and only where was asked."""
+"""Writing files is atomic (a file too large, kill, races, symlinks, FAT), and only where it was asked for."""
 
 import errno
 import os
@@ -78,7 +78,7 @@ def test_a_folder_that_takes_no_files_is_told_in_a_sentence(
     place, before = _laid_out(command, folder)
 
     def refuse(*arguments: Any, **options: Any) -> Any:
-        # An administrator may write everywhere, so the refusal is the one that any other user gets.
+        # root ignores file permissions, so EACCES is simulated.
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
     monkeypatch.setattr(tempfile, "mkstemp", refuse)
@@ -105,7 +105,7 @@ def test_a_run_that_is_killed_while_it_writes_leaves_the_old_file_or_the_new_one
     name = WRITING[command][0]
     assert killed.code == -9
     assert left.get(name) in (before.get(name), _files(place)[name])
-    # What a killed run leaves lying about is no data, and in nobody's way.
+    # The temporary file of a killed run is hidden, is no data file, and does not block the next run.
     checked = run_process("validate", "--format", "json", cwd=place)
     assert {finding["file"] for finding in checked.json} <= {"data/heel.yaml"}
 
@@ -257,7 +257,7 @@ def test_a_disk_that_knows_no_hard_links_takes_new_files_too(
     tmp_path: Path, stedenband: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*_: object) -> None:
-        raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))  # as a stick or a share with FAT does
+        raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))  # as on FAT, which has no hard links
 
     monkeypatch.setattr(os, "link", refuse)
     assert stedenband("list", "-o", str(tmp_path / "uit.csv")).code == 0

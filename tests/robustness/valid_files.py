@@ -37,7 +37,7 @@ def registers() -> st.SearchStrategy[dict[str, Any]]:
 
 
 class FreeText(str):
-    """A text of which nothing but its pattern is asked."""
+    """A free text that matches its pattern."""
 
     __slots__ = ()
 

@@ -1,11 +1,14 @@
 """The catalogue of rules: every one is documented, its examples hold, and the page of all rules is up to date."""
 
 import re
+from inspect import getmembers, isgeneratorfunction
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from stedenband import checks
+from stedenband.checks import consistency, freshness, history, references, sources, time
 from stedenband.checks.context import rule_of
 from stedenband.render.explanations import as_markdown
 from stedenband.rules.catalogue import Severity, explanation, rules
@@ -51,6 +54,17 @@ def test_every_check_has_a_rule_of_its_name_and_a_sentence() -> None:
         assert rule_of(check) in rules()
         assert (check.__doc__ or "").endswith(".")
     assert len({rule_of(check) for check in checks.EVERY}) == len(checks.EVERY)
+
+
+MODULES_OF_CHECKS = (consistency, freshness, history, references, sources, time)
+
+
+@pytest.mark.parametrize("module", MODULES_OF_CHECKS, ids=lambda module: str(module.__name__))
+def test_every_check_that_is_written_is_run(module: ModuleType) -> None:
+    written = {one for name, one in getmembers(module, isgeneratorfunction) if one.__module__ == module.__name__}
+    assert {rule_of(check) for check in written if not check.__name__.startswith("_")} == {
+        rule_of(check) for check in checks.EVERY if check.__module__ == module.__name__
+    }
 
 
 def test_the_page_of_all_rules_is_made_of_the_same_texts() -> None:

@@ -1,1 +1,1 @@
-"""What each command does, loaded only to run it: to complete its options or print its help takes only its signature."""
+"""What each command does, imported only to run it: completion and help need only its signature."""

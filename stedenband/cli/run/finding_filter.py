@@ -58,7 +58,7 @@ def must_be_in(path: Path, folder: DataFolder) -> None:
 
 
 def _is_in(file: Path, paths: tuple[Path, ...]) -> bool:
-    # By the names as they are: a link is the file that it is called, wherever it leads.
+    # Compare paths without resolving a symlink itself: a link counts as the file of its own name.
     return any(_absolute(file).is_relative_to(_absolute(path)) for path in paths)
 
 

@@ -1,4 +1,4 @@
-"""`validate --fix`: mends what has one right answer, checks what came of it, and only then writes."""
+"""`validate --fix`: makes the edits that have one right answer, lints the result, and only then writes."""
 
 import difflib
 from collections import Counter
@@ -26,7 +26,7 @@ _BEYOND_READING = frozenset({"file-name", "unused-accept", *map(rule_of, checks.
 
 
 def fix_files(folder: DataFolder, loaded: Loaded, selection: Selection, asked: LintOptions, *, write: bool) -> Loaded:
-    """Mend the files of the findings that are shown, or without `write` show how; gives what is found afterwards."""
+    """Fix the files with findings that are shown, or without `write` print a diff; gives the findings afterwards."""
     paths = folder.files()
     tried = {home: _mended(loaded, selection, str(path)) for home, path in paths.items()}
     mended = {home: text for home, text in tried.items() if text is not None}
@@ -63,7 +63,7 @@ def _mended(loaded: Loaded, selection: Selection, name: str) -> str | None:
 
 
 def _with(folder: DataFolder, paths: Mapping[str, Path], mended: Mapping[str, str], asked: LintOptions) -> Loaded:
-    """The register as it is with the mended files in it."""
+    """The register, loaded with the fixed texts in place of the files."""
     return load(folder, asked, instead={home: _as_file(home, paths[home], text) for home, text in mended.items()})
 
 
@@ -72,9 +72,9 @@ def _as_file(home: str, path: Path, text: str) -> DataFile:
 
 
 def _worse(before: tuple[Finding, ...], after: tuple[Finding, ...]) -> set[str]:
-    """The files in which a rule of reading or of the schema finds more than it did: mending must add nothing.
+    """The files in which the reader, the schema or a rule on the text finds more than before: a fix must add nothing.
 
-    What the checks find does not count: a file that can be read again may show what nobody could see before.
+    Findings of checks do not count: a file that validates again may have some that could not be checked before.
     """
     counts = Counter((finding.file, finding.rule) for finding in before)
     counts.subtract((finding.file, finding.rule) for finding in after if finding.rule not in _BEYOND_READING)

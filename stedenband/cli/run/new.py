@@ -83,7 +83,7 @@ def _folder(settings: Settings) -> DataFolder:
 
 
 def _skeleton(folder: Path, gemeente: str, country: str) -> tuple[Path, str]:
-    # A file manager may hand over a name in loose letters and marks, a shell one with bytes that are no text.
+    # A name from a macOS path is in NFD; one from a shell may hold surrogates for bytes that are not UTF-8.
     name = " ".join(normalize("NFC", gemeente).split())
     if not slug(name) or "/" in name or "\\" in name or not name.isprintable():
         raise WrongUse(
@@ -124,5 +124,5 @@ def _must_validate(path: Path, text: str) -> None:
 def _ensure_schema(folder: Path) -> None:
     path = folder / SCHEMA_FILE
     if not path.exists():
-        # By force, since another run that begins a file may write it at this very moment.
+        # Overwrite: another run may create it at the same moment (race).
         write_file(path, schema_text("7"), force=True)

@@ -1,4 +1,4 @@
-"""Reads what was typed as the value of an option: dates, columns, codes; WrongUse says what was expected."""
+"""Parses option values: dates, periods, columns, codes, countries; WrongUse says what was expected."""
 
 from collections.abc import Iterable
 from datetime import date

@@ -1,4 +1,4 @@
-"""Reads the register as far as a command asks, and tells trouble in it."""
+"""Loads as much of the register as a command needs, and reports files with errors on standard error."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -58,7 +58,7 @@ def tell_trouble(loaded: Loaded) -> bool:
 def read_seen(folder: DataFolder, names: Sequence[str] | None) -> tuple[Register, tuple[str, ...], bool]:
     """The register as those municipalities need it (none: all), their slugs, and whether the data has faults.
 
-    Where none of their files could be read the run ends here: that is said, and must not pass for an empty answer.
+    Where none of their files could be read the run exits with 1: an empty answer would be wrong.
     """
     loaded, homes = read_for(folder, names or ())
     seen = tuple(home for home in homes if home in loaded.register.municipalities)
@@ -77,5 +77,5 @@ def answer(
     try:
         return ask(register, seen), trouble
     except UnknownValue:
-        # Not known in the files that were read: the whole register says whether it is known at all.
+        # Unknown in the files that were loaded: load the whole register, which may know it.
         return ask(read_all(folder).register, seen), trouble

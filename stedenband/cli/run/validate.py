@@ -1,4 +1,4 @@
-"""What `stedenband validate` does: read and check the data, mend it where that is asked, and tell what was found."""
+"""What `stedenband validate` does: load and lint the data, fix it with `--fix`, and write the findings."""
 
 import os
 import sys
@@ -14,7 +14,6 @@ from stedenband.cli.choices import Target, chosen_format
 from stedenband.cli.language import LANGUAGE
 from stedenband.cli.run.finding_filter import Selection, must_be_in, rule_names
 from stedenband.cli.run.option_values import day
-from stedenband.cli.run.progress import watched
 from stedenband.cli.settings import Settings
 from stedenband.loading.data_file import DataFile, read_data
 from stedenband.loading.data_folder import DataFolder, holds_register
@@ -24,6 +23,7 @@ from stedenband.parsing.reader import read
 from stedenband.parsing.source import MAX_BYTES, decode
 from stedenband.render.formats import FINDINGS
 from stedenband.render.output import text_alone, write
+from stedenband.render.progress import watched
 from stedenband.render.tables.cells import checked
 from stedenband.rules.finding import Finding
 from stedenband.text import slug
@@ -60,7 +60,7 @@ def validate(settings: Settings, paths: Sequence[str], asked: ValidateArguments,
     selection = Selection(only, never, asked.notes, asked.strict, wanted)
 
     options = LintOptions(day(asked.on) if asked.on else date.today(), asked.stale, asked.years, selection.tells)
-    loaded = load(folder, options, watched, given)
+    loaded = load(folder, options, lambda files, number: watched(files, number, LANGUAGE), given)
     if asked.fix or asked.diff:
         from stedenband.cli.run.fix import fix_files  # noqa: PLC0415 - most runs mend nothing, and need no Rich
 
@@ -110,5 +110,5 @@ def _tell(loaded: Loaded, findings: tuple[Finding, ...], seconds: float, *, anno
     else:
         typer.echo(checked(loaded.register, seconds, LANGUAGE))
     if annotate and os.environ.get("GITHUB_ACTIONS"):
-        # After the text: GitHub shows only ten annotations of a kind, and hides the lines that make them.
+        # After the text: GitHub shows ten annotations of a severity at most, and hides their workflow commands.
         write(FINDINGS["github"], None, False, findings, LANGUAGE)

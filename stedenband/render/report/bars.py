@@ -1,4 +1,4 @@
-"""Bonds as bars through the years: a picture in characters, each status with a pattern that needs no colour."""
+"""A timeline as text: a bar of block characters for each bond, each status with a pattern that needs no colour."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ _LOOKS: Mapping[Pattern, _Look] = {
     "phasing-out": _Look("▄", "=", "yellow"),
     "ended": _Look("╌", "-", "red"),
 }
-_MOST = 120  # columns that a picture is worth, however wide the terminal
+_MOST = 120  # columns of a timeline at most, however wide the terminal
 _LEAST = 18  # columns in which bars can still be told apart; with the arrows the narrowest terminal
 _ROOMY = 40  # columns of bars that must be left before the status is written after each
 _ARROWS = 2  # columns for the signs of an open start and an open end
@@ -53,7 +53,7 @@ def _picture(timeline: Timeline, width: int, ascii_only: bool) -> Iterator[Line]
 
 
 def _chart(timeline: Timeline, width: int, ascii_only: bool) -> "_Chart":
-    """Shares out the width: the labels get what they need up to two fifths, the statuses what can be spared."""
+    """The layout: labels take their width up to two fifths, statuses are shown where enough is left for the bars."""
     limit = min(width * 2 // 5, width - _LEAST - _ARROWS - 1)
     labels = [text_width(visible(bar.label)) for bar in timeline.bars]
     left = max((label + 1 for label in labels if label <= limit), default=0)
@@ -84,7 +84,7 @@ class _Chart:
         yield ((label + " " * (self.left - text_width(label)), ""), *self._drawn(bar), (status, "dim"))
 
     def _drawn(self, bar: Bar) -> Line:
-        """Each stretch at least one column wide, so that a short one is seen, and never over the one before."""
+        """The bar's cells: each stretch is at least one column wide and never overlaps the one before."""
         cells = [(" ", "")] * (self.columns + _ARROWS)
         start = end = 0
         for number, stretch in enumerate(bar.stretches):

@@ -1,4 +1,4 @@
-"""A report for programs: the whole of it as JSON, and its tables as CSV."""
+"""A report as JSON, and its tables as CSV."""
 
 import csv
 import json

@@ -1,6 +1,6 @@
 """A report as a Word document in Word's own styles, on A4 or in a house template; needs python-docx (extra `office`).
 
-Text from the data is only ever text: there are no fields, and no links but those to the web.
+Text from the data never becomes a Word field, and only http(s) addresses become links.
 """
 
 import re
@@ -241,7 +241,7 @@ class _Writer:
         return "; ".join([*told, _FROM.text(self.language).format(step=step)]) + "."
 
     def _space(self) -> None:
-        """What parts a table from what comes after it."""
+        """An empty paragraph after a table, as spacing."""
         self._paragraph(CELL)
 
 

@@ -22,7 +22,7 @@ from stedenband.text import Bilingual, Language
 
 LOCALES: Mapping[Language, str] = {"nl": "nl-NL", "en": "en-GB"}
 CELL, SMALL_CELL, CHART_CELL = "Stedenband tabel", "Stedenband brede tabel", "Stedenband tijdlijn"
-WHEN = datetime(1980, 1, 1, tzinfo=UTC)  # the same for every run; the oldest that a zip file can hold
+WHEN = datetime(1980, 1, 1, tzinfo=UTC)  # fixed, for reproducible output; the earliest date of the zip format
 
 _A4, _MARGIN = (210, 297), 22  # millimetres
 
@@ -86,7 +86,7 @@ def _shaped(document: Document) -> Document:
 
 
 def _clear(document: Document) -> None:
-    """Empty a template; its last section stays, with the headers and footers that it took over from earlier ones."""
+    """Remove a template's content; its last section stays, with the headers and footers inherited from earlier ones."""
     body = document.element.body
     last = body.get_or_add_sectPr()
     for earlier in reversed(body.xpath("w:p/w:pPr/w:sectPr")):
@@ -96,7 +96,7 @@ def _clear(document: Document) -> None:
                 last.insert(0, deepcopy(reference))
     body.clear_content()
     for name, relation in list(document.part.package.rels.items()):
-        # LibreOffice names the file's properties otherwise, so that python-docx would write them a second time.
+        # LibreOffice uses another relationship type for core properties; python-docx would add a second part for them.
         if relation.reltype.endswith("/core-properties") and relation.reltype != RELATIONSHIP_TYPE.CORE_PROPERTIES:
             del document.part.package.rels[name]
     section = document.sections[-1]
@@ -116,7 +116,7 @@ def speak(document: Document, language: Language) -> None:
 
 
 def undated(saved: BytesIO) -> bytes:
-    """The same zip file with each entry at the same day, so that two runs give the same bytes."""
+    """The same zip file with a fixed timestamp for each entry, so that the output is reproducible."""
     made = BytesIO()
     with zipfile.ZipFile(saved) as old, zipfile.ZipFile(made, "w") as new:
         for name in dict.fromkeys(old.namelist()):

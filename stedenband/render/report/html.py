@@ -1,6 +1,6 @@
-"""A report as one web page, to read on a screen or a phone and to print on A4: no script, no outside resource.
+"""A report as one HTML page, for screen, phone and print (A4), without scripts or external resources.
 
-Made to WCAG 2.2 AA: real headings and tables, notes linked there and back, wide tables that the keyboard can scroll.
+Accessible by WCAG 2.2 AA: semantic headings and tables, notes with back links, wide tables that scroll by keyboard.
 """
 
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ _BACK, _BACK_TO = Bilingual("terug", "back"), Bilingual("terug naar de tekst bij
 _IN_WORDS = Bilingual("De afbeelding in woorden", "The picture in words")
 
 _PARTS_WITHOUT_CONTENTS = 3  # a page of no more parts needs no list of them
-_BARS_OF_A_PAGE = 20  # a taller picture would be cut through by the edge of the paper
+_BARS_OF_A_PAGE = 20  # a taller picture would be split by a page break
 _SHORT_TABLE = 8  # rows that are kept together on paper
 _ADDRESSES = ("http://", "https://")
 
@@ -29,7 +29,7 @@ _STYLE = Path(__file__).with_name("report.css").read_text(encoding="utf-8")
 
 
 def as_html(report: Report) -> str:
-    """A report as a page of its own, in which no text from the data acts as markup, script or address."""
+    """A report as a page of HTML, with text from the data escaped (no XSS) and only http(s) links."""
     return "\n".join(_Page(report).lines()) + "\n"
 
 

@@ -1,6 +1,6 @@
-"""Lines as pieces of text with a style each: measured, wrapped and joined as plain text, styled only on a terminal.
+"""Styled lines as tuples of (text, style), wrapped and joined as plain strings; Rich is used only on a terminal.
 
-Rich's own `Text` does all this too; a report of a whole country made 120,000 of them for a pipe that knows no style.
+Replaces `rich.text.Text` for speed: a report of 342 files made 120,000 of those for a pipe that drops all styles.
 """
 
 import re
@@ -85,7 +85,7 @@ def _part(line: Line, first: int, last: int) -> Line:
 
 
 def print_lines(console: Console, lines: Iterable[Line]) -> None:
-    """Print lines that fit the console; one that does not is meant to be whole."""
+    """Print lines without wrapping them further; a longer one is left whole, such as a URL."""
     if console.color_system is None:
         console.file.write("".join([f"{plain(line)}\n" for line in lines]))
     else:

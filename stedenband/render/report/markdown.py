@@ -1,4 +1,4 @@
-"""A report as Markdown as GitHub reads it, in which no text from the data acts as markup."""
+"""A report as GitHub Flavored Markdown, with text from the data escaped."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -62,7 +62,7 @@ def _running(text: str) -> str:
 
 
 def _inert_start(marked: str) -> str:
-    """A paragraph that begins no list and no block of code: `1. May` and `- yes` stay what they are."""
+    """Escape a list marker at the start of a paragraph: `1. May` and `- yes` stay text."""
     return _LIST_START.sub(r"\1\\\2", marked.strip())
 
 
@@ -73,7 +73,7 @@ def _table(table: Table) -> str:
 
 
 def _fenced(lines: list[str]) -> str:
-    """Lines as a block of code, its fence longer than any that stands in them."""
+    """Lines as a fenced code block, its fence longer than any run of backticks in them."""
     text = "\n".join(lines)
     fence = "`" * (max([2, *map(len, re.findall("`+", text))]) + 1)
     return f"{fence}text\n{text}\n{fence}"

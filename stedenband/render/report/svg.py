@@ -1,4 +1,4 @@
-"""Draws a timeline as a picture (SVG), readable without colour, with no script and no outside resource."""
+"""Draws a timeline as SVG, readable without colour, without scripts or external resources."""
 
 import hashlib
 from collections.abc import Iterator, Mapping
@@ -15,7 +15,7 @@ _BAR, _TILE = 16, 8
 _TICKS, _STEPS = 12, (1, 2, 5, 10, 20, 25, 50, 100)
 _INK, _GREY, _FAINT = "#14263d", "#4b5866", "#d5dae0"
 
-# The ground of each status and what is drawn over it, again and again; the words of the legend say which is which.
+# The background and the pattern of each status, as an SVG pattern tile; the legend explains them.
 _TILES: Mapping[Pattern, tuple[str, str]] = {
     "active": ("#1b4f8a", ""),
     "exploring": ("#ffffff", '<circle cx="4" cy="4" r="1.7" fill="#1b4f8a"/>'),

@@ -17,7 +17,7 @@ _WIDEST_TERMINAL = 10_000  # a wider console is a pipe, for which nothing is wra
 _NARROWEST = 10  # columns that a cell of several words needs to be readable
 _EMPTY: Line = ()
 _SPACE: Piece = (" ", "")
-_BETWEEN: Piece = ("  ", "")  # what parts the columns of a table
+_BETWEEN: Piece = ("  ", "")  # the separator of table columns
 _GAP = len(_BETWEEN[0])
 
 
@@ -115,7 +115,7 @@ def _running(page: _Page, line: Line, lead: str = "", hanging: int = 0) -> Itera
 
 
 def _note(page: _Page, note: Note, width: int) -> Iterator[Line]:
-    """A note, with its address on a line of its own that is left whole, so that it can be clicked and copied."""
+    """A note, with its URL unwrapped on a line of its own, so that it can be clicked and copied."""
     yield from _running(page, _styled(note.text), f"[{note.number}]".ljust(width) + " ")
     if note.url:
         yield ((" " * (width + 1) + visible(note.url), "dim"),)
@@ -137,7 +137,7 @@ def _table(page: _Page, table: Table) -> Iterable[Line]:
 
 
 def _grid(page: _Page, headings: list[Line], rows: list[list[Line]], widths: list[int], wraps: bool) -> Iterator[Line]:
-    """A table under its headings; where cells wrap, an empty line parts the rows."""
+    """A table under its headings; where cells wrap, rows are separated by an empty line."""
     yield from _row(headings, widths)
     yield ((page.rule * (sum(widths) + _GAP * (len(widths) - 1)), ""),)
     for number, cells in enumerate(rows):
