@@ -85,6 +85,9 @@ FILTERS: Mapping[str, Any] = {
         str | None, _dated("Hetzelfde tot en met deze dag, maand of jaar.", "The same until this date.", "--until")
     ],
     "on": On,
+    "drafts": Annotated[
+        bool, typer.Option("--drafts", help=say("Ook wat alleen vermeld is.", "Also what is only listed."))
+    ],
 }
 
 

@@ -15,7 +15,7 @@ from stedenband.query.part_rows import EventRow, name_on
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.register import Register
 from stedenband.text import Bilingual, Language, sort_key
-from stedenband.vocabulary.codes import Code, EventStatus, Kind, Outcome, Status
+from stedenband.vocabulary.codes import Code, EventStatus, Kind, Status
 from stedenband.vocabulary.edtf import Edtf, day_in, parse
 
 
@@ -45,7 +45,7 @@ class AgendaRow:
     bonds: list[str]
     title: str
     place: str | None
-    status: EventStatus | Status | Outcome | None
+    status: Code | None
     jubilee: int | float | None
     sources: list[str]
 
@@ -157,7 +157,7 @@ def _dated(
     what: What,
     when: Edtf,
     title: str,
-    status: Status | Outcome,
+    status: Code,
     sources: tuple[str, ...],
     jubilee: int | float | None = None,
 ) -> Iterator[AgendaRow]:

@@ -29,26 +29,30 @@ from stedenband.query.periods import Belongs, Period, any_of, falls_in, overlaps
 from stedenband.query.rows import bond_row
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
 from stedenband.register.committees_on_day import CommitteeSeen, committees_seen
+from stedenband.register.drafts import drafts_seen
 from stedenband.register.events_on_day import EventOnDay, events_seen, retold
 from stedenband.register.municipality_on_day import MunicipalityOnDay, municipality_on_day
 from stedenband.register.names import names_of
+from stedenband.register.particulars import particulars_on
 from stedenband.register.records_on_day import ProposalOnDay, RoleOnDay
 from stedenband.register.register import Register
 from stedenband.register.seen import bonds_seen, sides_seen
 from stedenband.text import fold
 from stedenband.vocabulary.codes import CommitteeStatus, EventStatus, Status
+from stedenband.vocabulary.labels import Draft
 
 _OF_THE_OTHER_SIDE = ("partner", "country")
 
 
 class Question(NamedTuple):
-    """What is asked: of which municipalities (none: all), on which day, over which period, with which values."""
+    """What is asked: of which municipalities (none: all), which day, period and values, and whether drafts count."""
 
     register: Register
     seen: tuple[str, ...]
     on: date
     period: Period
     wanted: Mapping[str, frozenset[str]]
+    drafts: bool = False
 
 
 class Candidate(NamedTuple):
@@ -116,6 +120,25 @@ def _bonds(question: Question) -> Iterator[Candidate]:
             _answered(question),
             bond,
         )
+    if question.drafts:
+        yield from drafts(question)
+
+
+def drafts(question: Question) -> Iterator[Candidate]:
+    """What is only listed."""
+    for draft in drafts_seen(question.register, question.seen, question.on):
+        row, texts = partial(bond_row, draft), partial(texts_of_bond, draft)
+        belongs = partial(_listed_in, draft, question)
+        yield Candidate(row, bond_facets(draft), texts, belongs, _answered(question), draft)
+
+
+def _listed_in(draft: BondOnDay, question: Question) -> Belongs:
+    """Perhaps there was a bond in the period; with `--status listed` whether a list named it in the period."""
+    statuses = question.wanted.get("status")
+    if statuses is None:
+        return False
+    days = [told.on for told in particulars_on(draft).listed] if Draft.LISTED in statuses else []
+    return any_of(falls_in(when, question.period) for when in days)
 
 
 def _roles(question: Question) -> Iterator[Candidate]:

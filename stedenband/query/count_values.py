@@ -81,6 +81,6 @@ def _municipalities(register: Register, seen: tuple[str, ...], filters: Filters)
             for home in seen or tuple(register.municipalities):
                 for bond in bonds_seen(register, (home,), filters.on):
                     found.setdefault(bond.id, []).append(name_on(register, home, filters.on))
-        return found[told.id]
+        return found.get(told.id) or [name_on(register, told.home, filters.on)]  # a draft is seen by its writer alone
 
     return values

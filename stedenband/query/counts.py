@@ -12,6 +12,7 @@ from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary.codes import Code, Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import parse
+from stedenband.vocabulary.labels import Draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Counts:
     perhaps: int = 0
 
 
-_LIFE = [status.value for status in Status]
+_LIFE = [status.value for status in (*Status, *Draft)]
 _IN_TURN = frozenset({By.DECADE_BEGUN, By.DECADE_ENDED})
 _OF_ENDINGS = frozenset({By.DECADE_ENDED, By.REASON})
 _UNDATED = Bilingual("datum onbekend", "date unknown")

@@ -10,7 +10,8 @@ from stedenband.model import Bond, Committee, Event, Municipality, Record, Sourc
 from stedenband.model.as_data import as_data
 from stedenband.model.traverse import records
 from stedenband.query.rows import BondRow, bond_row
-from stedenband.register.bond_on_day import bond_on_day
+from stedenband.register.bond_on_day import BondOnDay, bond_on_day
+from stedenband.register.drafts import draft_on_day
 from stedenband.register.register import Register, Tie
 from stedenband.register.seen_from import View
 from stedenband.register.told_for import bond_told, committee_told, event_told, with_ids
@@ -21,9 +22,9 @@ R_ = TypeVar("R_", bound=Record)
 
 @dataclass(frozen=True, slots=True)
 class BondTold:
-    """A bond for one municipality: its record, and how it stands (None: it has not begun, or is only listed).
+    """A bond for one municipality: its record, and how it stands (None: it has not begun).
 
-    `is_own` says that it is written in the municipality's own file, `is_draft` that it is no more than listed.
+    `is_own` says that it is written in the municipality's own file.
     """
 
     id: str
@@ -31,7 +32,6 @@ class BondTold:
     row: BondRow | None
     bond: Bond
     is_own: bool
-    is_draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,10 @@ class _Teller:
 
     def bond(self, tie: Tie) -> BondTold:
         told = self._with_ids(tie.home, bond_told(self.register, tie, self.home))
-        now = bond_on_day(self.register, tie, self.home, self.on)
+        if tie.bond.is_draft:
+            now: BondOnDay | None = draft_on_day(self.register, tie, self.on)
+        else:
+            now = bond_on_day(self.register, tie, self.home, self.on)
         gemeente = self.register.municipalities[self.home].gemeente
         return BondTold(tie.id, gemeente, bond_row(now) if now else None, told, tie.home == self.home)
 
@@ -77,9 +80,7 @@ class _Teller:
         """Every bond of the municipality's own file, those that are only listed among them."""
         owner = self.register.municipalities[self.home]
         for bond in owner.bonds:
-            tie = self.register.tie(self.home, bond.id)
-            id = f"{self.home}/{bond.id}"
-            yield self.bond(tie) if tie else BondTold(id, owner.gemeente, None, bond, is_own=True, is_draft=True)
+            yield self.bond(Tie(self.home, owner, bond))
 
     def committees(self, tie: Tie) -> Iterator[Committee]:
         view = View(tie.owner, (), self.register.member(tie, self.home))
@@ -125,7 +126,7 @@ def bond_dossier(register: Register, home: str, reference: str, on: date) -> Bon
 
     Of two with the same id this is the municipality's own; the other is found with its file in front of it.
     """
-    ties = list(register.ties_of(home))
+    ties = [*register.ties_of(home), *(draft for draft in register.drafts.values() if draft.home == home)]
     by_id = {slug(tie.id): tie for tie in ties} | {tie.bond.id: tie for tie in reversed(ties)}
     tie = by_id.get(slug(reference))
     if tie is None:

@@ -1,6 +1,6 @@
 """What the words of each filter stand for: codes by their labels, and names of partners, committees and networks."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from stedenband.query.filter_values import Table
 from stedenband.query.matching import Vocabulary, code_vocabulary, name_vocabulary, resolve, resolve_country
@@ -17,9 +17,10 @@ from stedenband.vocabulary.codes import (
     Status,
     Theme,
 )
+from stedenband.vocabulary.labels import Draft
 
-_CODES: Mapping[Table, Mapping[str, type[Code]]] = {
-    Table.BONDS: {"kind": Kind, "status": Status},
+_CODES: Mapping[Table, Mapping[str, Iterable[Code]]] = {
+    Table.BONDS: {"kind": Kind, "status": (*Status, *Draft)},
     Table.ROLES: {"kind": Kind, "status": Status},
     Table.COMMITTEES: {"kind": Kind, "status": CommitteeStatus},
     Table.EVENTS: {"kind": EventKind, "status": EventStatus},
@@ -45,6 +46,6 @@ def resolved(register: Register, table: Table, name: str, words: tuple[str, ...]
 
 
 def _vocabulary(register: Register, table: Table, name: str) -> Vocabulary:
-    by_filter: dict[str, type[Code]] = {"theme": Theme, "role": Role, **_CODES[table]}
+    by_filter: dict[str, Iterable[Code]] = {"theme": Theme, "role": Role, **_CODES[table]}
     codes = by_filter.get(name)
     return code_vocabulary(codes) if codes else name_vocabulary(_NAMES[name](register))

@@ -4,11 +4,11 @@ Without a municipality asked for each bond is told once, by the one that wrote i
 country matches only from another side, by each such side that has a file.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from stedenband.query.candidates import CANDIDATES, Candidate, Question
+from stedenband.query.candidates import CANDIDATES, Candidate, Question, drafts
 from stedenband.query.filter_values import Table
 from stedenband.query.filter_words import resolved
 from stedenband.query.part_rows import Row
@@ -16,15 +16,17 @@ from stedenband.query.periods import Belongs, Period
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.register import Register
 from stedenband.text import fold
+from stedenband.vocabulary.labels import Draft
 
 
 class Filters(NamedTuple):
-    """What a list is asked for: the day on which the register is read, words per filter as typed, and the period."""
+    """What a list is asked for: the day of the register, words per filter as typed, the period, drafts."""
 
     on: date
     words: Mapping[str, tuple[str, ...]] = {}
     first: date | None = None
     last: date | None = None
+    drafts: bool = False
 
     @property
     def period(self) -> Period:
@@ -56,14 +58,33 @@ def bonds_that_fit(register: Register, seen: tuple[str, ...], filters: Filters) 
             yield bond
 
 
+def drafts_left_out(register: Register, table: Table, seen: tuple[str, ...], filters: Filters) -> int:
+    """How many more rows there would be with drafts."""
+    if table is not Table.BONDS or filters.drafts:
+        return 0
+    question = _question(register, table, seen, filters)
+    return 0 if question.drafts else sum(1 for _ in _that_fit(drafts(question), question, filters))
+
+
 def _fitting(
     register: Register, table: Table, seen: tuple[str, ...], filters: Filters
 ) -> Iterator[tuple[Candidate, Belongs]]:
+    question = _question(register, table, seen, filters)
+    return _that_fit(CANDIDATES[table](question), question, filters)
+
+
+def _question(register: Register, table: Table, seen: tuple[str, ...], filters: Filters) -> Question:
     wanted = {name: resolved(register, table, name, words) for name, words in filters.words.items() if words}
     wanted.pop("search", None)
+    asks_for_drafts = filters.drafts or Draft.LISTED in wanted.get("status", ())
+    return Question(register, seen, filters.on, filters.period, wanted, asks_for_drafts)
+
+
+def _that_fit(
+    candidates: Iterable[Candidate], question: Question, filters: Filters
+) -> Iterator[tuple[Candidate, Belongs]]:
     searched = [fold(word) for word in filters.words.get("search", ())]
-    question = Question(register, seen, filters.on, filters.period, wanted)
-    for candidate in CANDIDATES[table](question):
+    for candidate in candidates:
         if not _fits(candidate, question) or (searched and not _mentions(candidate, searched)):
             continue
         belongs = None if question.period.is_all else candidate.belongs()

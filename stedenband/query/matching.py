@@ -20,8 +20,8 @@ class Vocabulary(NamedTuple):
         return self.by_word.get(fold(word))
 
 
-def code_vocabulary(codes: type[Code]) -> Vocabulary:
-    """The codes of one list with their labels in both languages."""
+def code_vocabulary(codes: Iterable[Code]) -> Vocabulary:
+    """Codes with their labels in both languages."""
     by_word: dict[str, frozenset[str]] = {}
     shown: list[str] = []
     for code in codes:

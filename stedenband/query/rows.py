@@ -13,6 +13,7 @@ from stedenband.register.place_on_day import PlaceOnDay, municipality_on
 from stedenband.register.records_on_day import CommitteeOnDay
 from stedenband.vocabulary.codes import Kind, Party, Reason, Role, Status
 from stedenband.vocabulary.edtf import Edtf
+from stedenband.vocabulary.labels import Draft
 
 
 class PartnerRow(NamedTuple):
@@ -46,7 +47,7 @@ class BondRow(NamedTuple):
     kind: Kind
     kind_since: Edtf | None
     scope: str
-    status: Status
+    status: Status | Draft
     certain: bool | None
     period_certain: bool | None
     exploring_since: Edtf | None

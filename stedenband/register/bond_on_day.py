@@ -31,6 +31,7 @@ from stedenband.register.register import Register, Tie
 from stedenband.register.seen_from import View
 from stedenband.vocabulary.codes import EventStatus, Kind, Membership, Party, Reason, Status
 from stedenband.vocabulary.edtf import Edtf
+from stedenband.vocabulary.labels import Draft
 
 _DAY = timedelta(days=1)
 _BEGINNINGS = frozenset({Status.ACTIVE, Status.EXPLORING})
@@ -58,7 +59,8 @@ class BondOnDay:
         self.all_changes = tuple(changes)
         self.changes = tuple(counted)
         self.later = tuple(changes[len(counted) :])
-        self.status, self.kind = Status.UNKNOWN, kind
+        self.status: Status | Draft = Draft.LISTED if tie.bond.is_draft else Status.UNKNOWN
+        self.kind = kind
         self.ending: Change | None = None
         self.exploring: Change | None = None
         for change in counted:
@@ -101,7 +103,7 @@ class BondOnDay:
     @cached_property
     def certain(self) -> bool | None:
         """Whether its state is certain: no change may have taken effect, or not; None where the state is unknown."""
-        if self.status is Status.UNKNOWN:
+        if self.status in (Status.UNKNOWN, Draft.LISTED):
             return None
         return not any(earliest <= self.on < certain for earliest, certain in self._open_days())
 

@@ -5,9 +5,9 @@ What has a date of its own is told from that day; what has none, and may be of l
 
 from typing import NamedTuple
 
-from stedenband.model.bond import HomePlace, Listing, Origin
+from stedenband.model.bond import HomePlace, Origin
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.dated_entries import source_day
+from stedenband.register.drafts import is_listed
 from stedenband.vocabulary.codes import Motive, Theme
 from stedenband.vocabulary.edtf import Edtf
 
@@ -44,7 +44,7 @@ def particulars_on(one: BondOnDay) -> Particulars:
         bond.themes,
         bond.background if one.tells(bond.sources) else None,
         bond.website,
-        tuple(ListingOnDay(told.source, told.as_, told.on) for told in bond.listed if _is_told(one, told)),
+        tuple(ListingOnDay(told.source, told.as_, told.on) for told in bond.listed if is_listed(one.tie, told, one.on)),
     )
 
 
@@ -53,10 +53,3 @@ def _origin(one: BondOnDay, origin: Origin | None) -> Origin | None:
         return None
     is_told = origin.date.first <= one.on if origin.date else one.tells(origin.sources)
     return origin if is_told else None
-
-
-def _is_told(one: BondOnDay, listing: Listing) -> bool:
-    if listing.on:
-        return listing.on.first <= one.on
-    day = source_day(one.tie.sources((listing.source,)))
-    return day is None or day <= one.on

@@ -26,11 +26,16 @@ class Tie(NamedTuple):
 
     def has_partner(self, municipality: Municipality) -> bool:
         """Whether a municipality is among the partners, by any of its names."""
-        ours = {slug(name) for name in municipality.all_names}
+        ours = {slug(name) for name in (_bare(municipality), *municipality.all_names)}
         return any(
             partner.country == municipality.country and not ours.isdisjoint(slug(name) for name in partner.all_names)
             for partner in self.bond.partners
         )
+
+
+def _bare(municipality: Municipality) -> str:
+    """Its name without the country that tells it from a namesake: `Zwijndrecht (BE)`."""
+    return municipality.gemeente.removesuffix(f" ({municipality.country})")
 
 
 class Register:
@@ -69,15 +74,19 @@ class Register:
     @cached_property
     def ties(self) -> Mapping[str, Tie]:
         """Every bond by its id in the register, as written; a draft is none."""
-        return {
-            tie.id: tie
-            for home, owner in self.municipalities.items()
-            for tie in (Tie(home, owner, bond) for bond in owner.bonds if not bond.is_draft)
-        }
+        return {tie.id: tie for tie in self._written() if not tie.bond.is_draft}
+
+    @cached_property
+    def drafts(self) -> Mapping[str, Tie]:
+        """What is only listed, by its id in the register."""
+        return {tie.id: tie for tie in self._written() if tie.bond.is_draft}
+
+    def _written(self) -> Iterator[Tie]:
+        return (Tie(home, owner, bond) for home, owner in self.municipalities.items() for bond in owner.bonds)
 
     def index(self) -> None:
         """Make what is looked up, once, before the municipalities are divided among forked workers."""
-        _ = self.ties, self.homes, self.events
+        _ = self.ties, self.drafts, self.homes, self.events
 
     def ties_of(self, home: str) -> Iterator[Tie]:
         """The bonds of one municipality: its own, then those of others that it joins."""
@@ -91,6 +100,7 @@ class Register:
         found: dict[tuple[str, str], str] = {}
         for home, one in self.municipalities.items():
             found.update({(one.country, slug(name)): home for name in one.all_names[1:]})
+        found.update({(one.country, slug(_bare(one))): home for home, one in self.municipalities.items()})
         found.update({(one.country, slug(one.gemeente)): home for home, one in self.municipalities.items()})
         return found
 

@@ -106,14 +106,12 @@ class _Printer:
     def _standing(self, told: BondTold) -> list[str]:
         """How a bond stands: its kind and state of today, since when it is explored, and what was decided for later."""
         row = told.row
-        if told.is_draft:
-            return [Bilingual("alleen vermeld", "only listed").text(self.language)]
         if row is None:
             return [
                 told.bond.kind.label(self.language),
                 Bilingual("nog niet begonnen", "not begun").text(self.language),
             ]
-        parts = [cell(row, "kind", self.language), cell(row, "status", self.language)]
+        parts = [cell(row, key, self.language) for key in ("kind", "status") if getattr(row, key)]
         if row.exploring_since:
             since = dates.label(row.exploring_since, self.language)
             parts.append(Bilingual(f"in verkenning sinds {since}", f"explored since {since}").text(self.language))

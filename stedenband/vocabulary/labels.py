@@ -1,6 +1,7 @@
-"""The names of months, and the labels of the scopes that a bond can have."""
+"""The names of months, the labels of the scopes that a bond can have, and what a draft has for a status."""
 
 from stedenband.text import Bilingual, Language
+from stedenband.vocabulary.codes import Code
 
 _MONTHS = {
     "nl": (
@@ -20,6 +21,12 @@ SCOPES = {
     "international": Bilingual("internationaal", "international"),
     "domestic": Bilingual("binnenlands", "domestic"),
 }
+
+
+class Draft(Code):
+    """What stands in the place of a status where a bond is only listed."""
+
+    LISTED = "listed", "alleen vermeld", "only listed"
 
 
 def month_name(month: int, language: Language, *, short: bool = False) -> str:

@@ -8,7 +8,8 @@ from stedenband.query.filters import Filters
 
 
 def filters_in(given: Given) -> Filters:
-    """The filters that were given: words by the name of their filter, the period and the day, today without one."""
+    """The filters that were given: words by filter, the period, the day (today without one), whether drafts count."""
     first, last = in_period(given.get("since"), given.get("until"))
-    words = {name: tuple(values) for name, values in given.items() if name not in ("since", "until", "on")}
-    return Filters(day(given["on"]) if "on" in given else date.today(), words, first, last)
+    others = ("since", "until", "on", "drafts")
+    words = {name: tuple(values) for name, values in given.items() if name not in others}
+    return Filters(day(given["on"]) if "on" in given else date.today(), words, first, last, "drafts" in given)

@@ -8,7 +8,7 @@ from stedenband.cli.run.option_values import column_names
 from stedenband.cli.run.reading import answer
 from stedenband.cli.settings import Settings
 from stedenband.query.filter_values import Table
-from stedenband.query.filters import select
+from stedenband.query.filters import drafts_left_out, select
 from stedenband.query.sorting import in_order
 from stedenband.render.formats import LISTS
 from stedenband.render.output import write
@@ -30,6 +30,13 @@ def write_list(
     sorting = column_names(sort, keys(table), "--sort")
     shown = column_names(columns, keys(table), "--columns")
     chosen = chosen_format(LISTS, target)
-    rows, trouble = answer(settings, gemeente, lambda register, seen: select(register, table, seen, wanted))
-    write(LISTS[chosen], target.path, target.force, table, in_order(rows, sorting), shown, LANGUAGE)
+    (rows, left_out), trouble = answer(
+        settings,
+        gemeente,
+        lambda register, seen: (
+            select(register, table, seen, wanted),
+            drafts_left_out(register, table, seen, wanted),
+        ),
+    )
+    write(LISTS[chosen], target.path, target.force, table, in_order(rows, sorting), shown, LANGUAGE, left_out)
     return trouble

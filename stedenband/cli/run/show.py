@@ -33,7 +33,7 @@ def _read(settings: Settings, reference: str) -> tuple[Loaded, tuple[str, ...]]:
         return read_for(folder, (home,))
     except UnknownValue:
         register = read_all(folder).register
-        bonds = [id for id in register.ties if id.split("/")[1] == slug(reference)]
+        bonds = [id for id in (*register.ties, *register.drafts) if id.split("/")[1] == slug(reference)]
         names = [municipality.gemeente for municipality in register.municipalities.values()]
         raise UnknownValue("show", reference if bonds else home, bonds or names) from None
 

@@ -15,7 +15,7 @@ from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Code, Kind
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
-from stedenband.vocabulary.labels import SCOPES
+from stedenband.vocabulary.labels import SCOPES, Draft
 
 _PERHAPS = Bilingual("misschien", "perhaps")
 _YES_NO = {True: Bilingual("ja", "yes"), False: Bilingual("nee", "no")}
@@ -119,6 +119,7 @@ COUNTS: Mapping[str, tuple[Bilingual, Bilingual]] = {
     "bonds": (Bilingual("stedenband", "bond"), Bilingual("stedenbanden", "bonds")),
     "projects": (Bilingual("projectband", "project partnership"), Bilingual("projectbanden", "project partnerships")),
     "contacts": (Bilingual("contact", "contact"), Bilingual("contacten", "contacts")),
+    "drafts": (Bilingual("alleen vermeld", "only listed"), Bilingual("alleen vermeld", "only listed")),
     "proposals": (Bilingual("voorstel", "proposal"), Bilingual("voorstellen", "proposals")),
     "roles": (Bilingual("rol", "role"), Bilingual("rollen", "roles")),
     "committees": (Bilingual("comité", "committee"), Bilingual("comités", "committees")),
@@ -147,9 +148,9 @@ def count_bonds(bonds: Iterable[BondRow | BondOnDay], language: Language) -> str
     Where some are in force and others not, it says of how many that is so.
     """
     each = {bond.id: bond for bond in bonds}.values()
-    numbers = dict.fromkeys(("bonds", "projects", "contacts"), 0)
+    numbers = dict.fromkeys(("bonds", "projects", "contacts", "drafts"), 0)
     for bond in each:
-        numbers[_SORTS.get(bond.kind, "bonds")] += 1
+        numbers["drafts" if bond.status is Draft.LISTED else _SORTS.get(bond.kind, "bonds")] += 1
     told = [count(number, what, language) for what, number in numbers.items() if number] or [
         count(0, "bonds", language)
     ]
@@ -158,6 +159,12 @@ def count_bonds(bonds: Iterable[BondRow | BondOnDay], language: Language) -> str
     if in_force in (0, len(each)):
         return said
     return Bilingual(f"{said}, waarvan {in_force} van kracht", f"{said}, of which {in_force} in force").text(language)
+
+
+def drafts_to_ask_for(number: int, language: Language) -> str:
+    """The line that says how many drafts were left out: `en 2 alleen vermeld (--drafts)`."""
+    said = count(number, "drafts", language)
+    return Bilingual(f"en {said} (--drafts)", f"and {said} (--drafts)").text(language)
 
 
 def perhaps_in_period(number: int, language: Language) -> str:

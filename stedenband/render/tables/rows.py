@@ -11,7 +11,7 @@ from stedenband.query.filter_values import Table
 from stedenband.query.part_rows import Row
 from stedenband.query.rows import BondRow, PartnerRow
 from stedenband.render.escaping import visible
-from stedenband.render.tables.cells import cell, coded, count, count_bonds, perhaps_in_period, plain
+from stedenband.render.tables.cells import cell, coded, count, count_bonds, drafts_to_ask_for, perhaps_in_period, plain
 from stedenband.render.tables.columns import Column, chosen, dispensable, keys, shown
 from stedenband.render.tables.grid import GridColumn, csv_grid, json_array, json_lines, markdown_grid, print_grid
 from stedenband.text import Bilingual, Language
@@ -30,16 +30,22 @@ _STATUS_STYLES = {
 }
 
 
-def print_table(console: Console, table: Table, rows: list[Row], asked: list[str], language: Language) -> None:
-    """Print rows as a table that uses the console's width, and how many there are."""
-    if not rows:
-        console.print(Text(nothing(table, language)))
-        return
+def print_table(
+    console: Console, table: Table, rows: list[Row], asked: list[str], language: Language, left_out: int
+) -> None:
+    """Print rows as a table that uses the console's width, how many there are, and how many drafts were left out."""
+    if rows:
+        _print_rows(console, table, rows, asked, language)
+    closing = _closing(table, rows, language) if rows else [nothing(table, language)]
+    for line in (*closing, *([drafts_to_ask_for(left_out, language)] if left_out else [])):
+        console.print(Text(line))
+
+
+def _print_rows(console: Console, table: Table, rows: list[Row], asked: list[str], language: Language) -> None:
     columns = [_filled(column, rows, language) for column in (chosen(table, asked) if asked else _told(table, rows))]
     give_way = () if asked else [key_label(key, language) for key in dispensable(table)]
     print_grid(console, columns, give_way)
-    for line in ("", *_closing(table, rows, language)):
-        console.print(Text(line))
+    console.print()
 
 
 def _closing(table: Table, rows: list[Row], language: Language) -> list[str]:
@@ -75,7 +81,7 @@ def nothing(table: Table, language: Language) -> str:
     return Bilingual(f"Geen {nl} gevonden die hieraan voldoen.", f"No {en} found that fit this.").text(language)
 
 
-def as_markdown(table: Table, rows: list[Row], asked: list[str], language: Language) -> str:
+def as_markdown(table: Table, rows: list[Row], asked: list[str], language: Language, _left_out: int) -> str:
     """Rows as a Markdown table."""
     if not rows:
         return nothing(table, language) + "\n"
@@ -84,18 +90,18 @@ def as_markdown(table: Table, rows: list[Row], asked: list[str], language: Langu
     return markdown_grid([_filled(column, rows, language) for column in columns])
 
 
-def as_csv(table: Table, rows: list[Row], asked: list[str], _language: Language) -> str:
+def as_csv(table: Table, rows: list[Row], asked: list[str], _language: Language, _left_out: int) -> str:
     """Rows as CSV with the keys and codes of the data; several values in one cell are parted by `; `."""
     columns = asked or keys(table)
     return csv_grid(columns, ([coded(getattr(row, key)) for key in columns] for row in rows))
 
 
-def as_json(_table: Table, rows: list[Row], asked: list[str], language: Language) -> str:
+def as_json(_table: Table, rows: list[Row], asked: list[str], language: Language, _left_out: int) -> str:
     """Rows as one JSON array."""
     return json_array([_object(row, asked, language) for row in rows])
 
 
-def as_jsonl(_table: Table, rows: list[Row], asked: list[str], language: Language) -> str:
+def as_jsonl(_table: Table, rows: list[Row], asked: list[str], language: Language, _left_out: int) -> str:
     """Rows as JSON, one a line."""
     return json_lines(_object(row, asked, language) for row in rows)
 

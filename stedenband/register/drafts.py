@@ -1,0 +1,30 @@
+"""Drafts on a day: what a list elsewhere names and nobody has looked into; it is there from the day it was listed."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from stedenband.model.bond import Listing
+from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.dated_entries import source_day
+from stedenband.register.register import Register, Tie
+
+
+def is_listed(tie: Tie, listing: Listing, on: date) -> bool:
+    """Whether a list named the bond by a day: the listing's own, else that of its source; always where neither has."""
+    if listing.on:
+        return listing.on.first <= on
+    day = source_day(tie.sources((listing.source,)))
+    return day is None or day <= on
+
+
+def drafts_seen(register: Register, homes: tuple[str, ...], on: date) -> Iterator[BondOnDay]:
+    """What is only listed by a day, in the files of the municipalities asked for (none: all)."""
+    for tie in register.drafts.values():
+        is_told = any(is_listed(tie, listing, on) for listing in tie.bond.listed)
+        if is_told and (not homes or tie.home in homes):
+            yield draft_on_day(register, tie, on)
+
+
+def draft_on_day(register: Register, tie: Tie, on: date) -> BondOnDay:
+    """A draft as a row tells it: who takes part, and no state, kind or day."""
+    return BondOnDay(register, tie, tie.home, on, (), tie.bond.kind)
