@@ -29,11 +29,10 @@ from stedenband.query.periods import Belongs, Period, any_of, falls_in, overlaps
 from stedenband.query.rows import bond_row
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
 from stedenband.register.committees_on_day import CommitteeSeen, committees_seen
-from stedenband.register.drafts import drafts_seen
+from stedenband.register.drafts import days_listed, drafts_seen
 from stedenband.register.events_on_day import EventOnDay, events_seen, retold
 from stedenband.register.municipality_on_day import MunicipalityOnDay, municipality_on_day
 from stedenband.register.names import names_of
-from stedenband.register.particulars import particulars_on
 from stedenband.register.records_on_day import ProposalOnDay, RoleOnDay
 from stedenband.register.register import Register
 from stedenband.register.seen import bonds_seen, sides_seen
@@ -137,7 +136,7 @@ def _listed_in(draft: BondOnDay, question: Question) -> Belongs:
     statuses = question.wanted.get("status")
     if statuses is None:
         return False
-    days = [told.on for told in particulars_on(draft).listed] if Draft.LISTED in statuses else []
+    days = days_listed(draft) if Draft.LISTED in statuses else []
     return any_of(falls_in(when, question.period) for when in days)
 
 

@@ -7,6 +7,7 @@ from stedenband.model.bond import Listing
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.dated_entries import source_day
 from stedenband.register.register import Register, Tie
+from stedenband.vocabulary.edtf import Edtf
 
 
 def is_listed(tie: Tie, listing: Listing, on: date) -> bool:
@@ -15,6 +16,13 @@ def is_listed(tie: Tie, listing: Listing, on: date) -> bool:
         return listing.on.first <= on
     day = source_day(tie.sources((listing.source,)))
     return day is None or day <= on
+
+
+def days_listed(draft: BondOnDay) -> list[Edtf | None]:
+    """The day of each list that names a draft by its day: the listing's own, else that of its source."""
+    tie = draft.tie
+    told = [listing for listing in tie.bond.listed if is_listed(tie, listing, draft.on)]
+    return [one.on or next((source.day for source in tie.sources((one.source,))), None) for one in told]
 
 
 def drafts_seen(register: Register, homes: tuple[str, ...], on: date) -> Iterator[BondOnDay]:

@@ -8,7 +8,7 @@ from stedenband.register.register import Register
 
 def names_of_partners(register: Register) -> Iterator[str]:
     """The names of all partners, of the larger places they are part of, and of the municipalities themselves."""
-    for tie in register.ties.values():
+    for tie in (*register.ties.values(), *register.drafts.values()):
         for partner in tie.bond.partners:
             yield from partner.all_names
             yield from (larger.name for larger in partner.part_of)
