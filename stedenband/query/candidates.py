@@ -33,6 +33,7 @@ from stedenband.register.drafts import days_listed, drafts_seen
 from stedenband.register.events_on_day import EventOnDay, events_seen, retold
 from stedenband.register.municipality_on_day import MunicipalityOnDay, municipality_on_day
 from stedenband.register.names import names_of
+from stedenband.register.periods import came_into, in_force_in
 from stedenband.register.records_on_day import ProposalOnDay, RoleOnDay
 from stedenband.register.register import Register
 from stedenband.register.seen import bonds_seen, sides_seen
@@ -99,12 +100,12 @@ def _in_period(bond: BondOnDay, question: Question) -> Belongs:
     first, last = question.period
     statuses = question.wanted.get("status")
     if statuses is None:
-        return bond.in_force_in(first, last)
+        return in_force_in(bond, first, last)
     return any_of(_came_into(bond, status, question.period) for status in Status if status in statuses)
 
 
 def _came_into(bond: BondOnDay, status: Status, period: Period) -> Belongs:
-    found = bond.came_into(status, *period)
+    found = came_into(bond, status, *period)
     is_perhaps = found is None and status is Status.UNKNOWN and bond.status is status
     return False if is_perhaps else found
 

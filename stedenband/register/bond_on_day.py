@@ -7,10 +7,10 @@ agreements itself. The rules are those of the design's section "What an answer m
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cached_property
-from itertools import groupby, zip_longest
 from typing import NamedTuple
 
-from stedenband.model import Bond, PartnerEntry
+from stedenband.model import PartnerEntry
+from stedenband.register.beginnings import is_definite, is_evident
 from stedenband.register.bond_history import IN_FORCE, Change, changes, is_known, is_member, membership
 from stedenband.register.dated_entries import Dated, dated, source_day
 from stedenband.register.place_on_day import PlaceOnDay, municipality_on, partner_on
@@ -29,12 +29,11 @@ from stedenband.register.records_on_day import (
 )
 from stedenband.register.register import Register, Tie
 from stedenband.register.seen_from import View
-from stedenband.vocabulary.codes import EventStatus, Kind, Membership, Party, Reason, Status
+from stedenband.vocabulary.codes import Kind, Membership, Party, Reason, Status
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import Draft
 
 _DAY = timedelta(days=1)
-_BEGINNINGS = frozenset({Status.ACTIVE, Status.EXPLORING})
 
 
 class Coming(NamedTuple):
@@ -109,10 +108,10 @@ class BondOnDay:
 
     def _open_days(self) -> Iterator[tuple[date, date]]:
         """From when until when each change is uncertain; once a member left, those of its own membership alone."""
-        if not self._own:
+        if not self.own_entries:
             yield from ((change.earliest, change.certain) for change in self.all_changes)
             return
-        yield from ((one.earliest, one.certain) for one in self._own)
+        yield from ((one.earliest, one.certain) for one in self.own_entries)
         if self._left_on is None:
             bond = self.tie.bond
             whole = dated(bond.history, bond.sources, self.tie.sources)
@@ -157,6 +156,11 @@ class BondOnDay:
         entered = (change for change in reversed(self.changes) if change.status is self.status and change.comes_into)
         return self.ending or next(entered, None)
 
+    @property
+    def steps_down(self) -> tuple[Change, ...]:
+        """The changes by which it became a lesser kind of bond; they are no endings."""
+        return tuple(change for change in self.changes if change.steps_down)
+
     @cached_property
     def coming(self) -> tuple[Coming, ...]:
         """What will change on a later day, as far as it was decided or told by now."""
@@ -170,7 +174,7 @@ class BondOnDay:
         )
 
     @cached_property
-    def _own(self) -> list[Dated[PartnerEntry]]:
+    def own_entries(self) -> list[Dated[PartnerEntry]]:
         """The entries by which the municipality itself joined and left."""
         member = self.view.member
         return membership(member, self.tie.bond, self.tie.sources) if member else []
@@ -178,7 +182,7 @@ class BondOnDay:
     @property
     def _left_on(self) -> date | None:
         """The day from which the municipality had left the bond, where it had by now."""
-        told = [one for one in self._own if one.counts <= self.on]
+        told = [one for one in self.own_entries if one.counts <= self.on]
         return told[-1].counts if told and told[-1].entry.status is Membership.LEFT else None
 
     # --- Who takes part --------------------------------------------------------------------------------------------
@@ -252,67 +256,6 @@ class BondOnDay:
         """The money that was paid or is paid, as known by the day."""
         return funding_on(self.tie.bond, self.view, self.on, self.tells)
 
-    # --- Periods ---------------------------------------------------------------------------------------------------
-
-    def in_force_in(self, first: date, last: date) -> bool | None:
-        """Whether it was in force at some time in a period: surely (True), perhaps (False) or not (None)."""
-        joined = self._own[0] if self._own and self._own[0].entry.status is Membership.JOINED else None
-        if joined and joined.has_first_day and joined.earliest > last:
-            return None
-        found = {_overlap(begun, ended, first, last) for begun, ended in _runs(self.changes)}
-        if not self.changes or self._perhaps_before(self.changes[0], first, last):
-            found.add(False)
-        return True if True in found else False if False in found else None
-
-    def _perhaps_before(self, beginning: Change, first: date, last: date) -> bool:
-        """Whether a period has a day before the beginning on which the bond may have been in force."""
-        if beginning.certain <= first:
-            return False
-        if beginning.membership is Membership.JOINED:
-            # How the bond stood when this side joined it may be uncertain for longer than the joining itself.
-            own = beginning.joined.last if beginning.joined else beginning.certain
-            return not beginning.has_first_day or (beginning.earliest <= last and own < beginning.certain)
-        return not _is_definite(beginning) or _is_evident(self.register, self.tie, min(last, beginning.certain - _DAY))
-
-    def came_into(self, status: Status, first: date, last: date) -> bool | None:
-        """Whether it came into a state in a period: surely (True), perhaps (False) or not (None)."""
-        found = [
-            change.falls_in(first, last) for change in self.changes if change.status is status and change.comes_into
-        ]
-        return True if True in found else False if False in found else None
-
-    @property
-    def steps_down(self) -> tuple[Change, ...]:
-        """The changes by which it became a lesser kind of bond; they are no endings."""
-        return tuple(change for change in self.changes if change.steps_down)
-
-
-def _is_definite(first: Change) -> bool:
-    """Whether a bond surely was not there before its first change: a dated beginning, or a dated joining."""
-    is_beginning = first.status in _BEGINNINGS or first.membership is Membership.JOINED
-    return first.has_first_day and is_beginning
-
-
-def _runs(known: Sequence[Change]) -> Iterator[tuple[Change, Change | None]]:
-    """Each change with which a stretch in force, of unknown state or of neither begins, and the one that ended it."""
-    firsts = [next(run) for _, run in groupby(known, key=_sort_of_state)]
-    return zip_longest(firsts, firsts[1:])
-
-
-def _sort_of_state(change: Change) -> str:
-    if change.status in IN_FORCE:
-        return "in force"
-    return "unknown" if change.status is Status.UNKNOWN else "not in force"
-
-
-def _overlap(begun: Change, ended: Change | None, first: date, last: date) -> bool | None:
-    """Whether a stretch in force overlaps a period: surely, perhaps (False), or not."""
-    may = begun.earliest <= last and (ended is None or max(first, begun.earliest) < ended.certain)
-    if not may or (begun.status not in IN_FORCE and begun.status is not Status.UNKNOWN):
-        return None
-    surely = begun.certain <= last and (ended is None or max(first, begun.certain) < ended.earliest)
-    return surely and begun.status is not Status.UNKNOWN
-
 
 def bond_on_day(register: Register, tie: Tie, home: str, on: date) -> BondOnDay | None:
     """A bond as it stood on a day for a municipality; None where it was not there yet."""
@@ -320,8 +263,8 @@ def bond_on_day(register: Register, tie: Tie, home: str, on: date) -> BondOnDay 
     told = changes(tie.bond, View(tie.owner, tie.bond.partners, member), tie.sources, on)
     if member is not None and member.history:
         return _for_member(register, tie, home, on, told, membership(member, tie.bond, tie.sources))
-    is_absent = bool(told) and told[0].counts > on and _is_definite(told[0])
-    if is_absent and not _is_evident(register, tie, on):
+    is_absent = bool(told) and told[0].counts > on and is_definite(told[0])
+    if is_absent and not is_evident(register, tie, on):
         return None
     return BondOnDay(register, tie, home, on, told, tie.bond.kind)
 
@@ -343,13 +286,3 @@ def _for_member(
         return BondOnDay(register, tie, home, on, told, tie.bond.kind)
     whole = bond_on_day(register, tie, tie.home, begun.counts if begun else on)
     return BondOnDay(register, tie, home, on, told, whole.kind) if whole else None
-
-
-def _is_evident(register: Register, tie: Tie, on: date) -> bool:
-    """Whether a signed agreement, a held event or a first contact shows that a bond was there before its beginning."""
-    bond: Bond = tie.bond
-    days = [bond.first_contact]
-    days += [when for agreement in bond.agreements for when in (agreement.signed, *agreement.renewed)]
-    held = (event for _, event in register.events.get(tie.id, ()) if event.status is EventStatus.HELD)
-    days += [event.date for event in held if event.date and not event.date.yearly]
-    return any(when is not None and (when.last if when.no_later_than else when.first) <= on for when in days)

@@ -116,8 +116,8 @@ def test_two_readings_of_the_design_tell_the_same_of_every_period(
         for first, last in periods:
             asked = (id, home, first, last)
             in_force = naive_period.in_force_in_period(invented, id, home, first, last, END)
-            assert ANSWERS[bond.in_force_in(first, last)] == in_force, asked
+            assert ANSWERS[in_force_in(bond, first, last)] == in_force, asked
             for status in Status:
                 if status is not Status.UNKNOWN:
                     came = naive_period.came_into(invented, id, home, status.value, first, last, END)
-                    assert ANSWERS[bond.came_into(status, first, last)] == came, (*asked, status)
+                    assert ANSWERS[came_into(bond, status, first, last)] == came, (*asked, status)

@@ -1,0 +1,26 @@
+"""Whether a bond was there before the first change that its history tells."""
+
+from datetime import date
+
+from stedenband.model import Bond
+from stedenband.register.bond_history import Change
+from stedenband.register.register import Register, Tie
+from stedenband.vocabulary.codes import EventStatus, Membership, Status
+
+_BEGINNINGS = frozenset({Status.ACTIVE, Status.EXPLORING})
+
+
+def is_definite(first: Change) -> bool:
+    """Whether a bond surely was not there before its first change: a dated beginning, or a dated joining."""
+    is_beginning = first.status in _BEGINNINGS or first.membership is Membership.JOINED
+    return first.has_first_day and is_beginning
+
+
+def is_evident(register: Register, tie: Tie, on: date) -> bool:
+    """Whether a signed agreement, a held event or a first contact shows that a bond was there before its beginning."""
+    bond: Bond = tie.bond
+    days = [bond.first_contact]
+    days += [when for agreement in bond.agreements for when in (agreement.signed, *agreement.renewed)]
+    held = (event for _, event in register.events.get(tie.id, ()) if event.status is EventStatus.HELD)
+    days += [event.date for event in held if event.date and not event.date.yearly]
+    return any(when is not None and (when.last if when.no_later_than else when.first) <= on for when in days)

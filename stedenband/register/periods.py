@@ -1,0 +1,62 @@
+"""Whether a bond was in force in a period, or came into a state in it: surely (True), perhaps (False) or not (None)."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from itertools import groupby, zip_longest
+
+from stedenband.register.beginnings import is_definite, is_evident
+from stedenband.register.bond_history import IN_FORCE, Change
+from stedenband.register.bond_on_day import BondOnDay
+from stedenband.vocabulary.codes import Membership, Status
+
+_DAY = timedelta(days=1)
+
+
+def in_force_in(bond: BondOnDay, first: date, last: date) -> bool | None:
+    """Whether it was in force at some time in a period: surely (True), perhaps (False) or not (None)."""
+    own = bond.own_entries[:1]
+    joined = own[0] if own and own[0].entry.status is Membership.JOINED else None
+    if joined and joined.has_first_day and joined.earliest > last:
+        return None
+    found = {_overlap(begun, ended, first, last) for begun, ended in _runs(bond.changes)}
+    if not bond.changes or _perhaps_before(bond, bond.changes[0], first, last):
+        found.add(False)
+    return True if True in found else False if False in found else None
+
+
+def _perhaps_before(bond: BondOnDay, beginning: Change, first: date, last: date) -> bool:
+    """Whether a period has a day before the beginning on which the bond may have been in force."""
+    if beginning.certain <= first:
+        return False
+    if beginning.membership is Membership.JOINED:
+        # How the bond stood when this side joined it may be uncertain for longer than the joining itself.
+        own = beginning.joined.last if beginning.joined else beginning.certain
+        return not beginning.has_first_day or (beginning.earliest <= last and own < beginning.certain)
+    return not is_definite(beginning) or is_evident(bond.register, bond.tie, min(last, beginning.certain - _DAY))
+
+
+def came_into(bond: BondOnDay, status: Status, first: date, last: date) -> bool | None:
+    """Whether it came into a state in a period: surely (True), perhaps (False) or not (None)."""
+    found = [change.falls_in(first, last) for change in bond.changes if change.status is status and change.comes_into]
+    return True if True in found else False if False in found else None
+
+
+def _runs(known: Sequence[Change]) -> Iterator[tuple[Change, Change | None]]:
+    """Each change with which a stretch in force, of unknown state or of neither begins, and the one that ended it."""
+    firsts = [next(run) for _, run in groupby(known, key=_sort_of_state)]
+    return zip_longest(firsts, firsts[1:])
+
+
+def _sort_of_state(change: Change) -> str:
+    if change.status in IN_FORCE:
+        return "in force"
+    return "unknown" if change.status is Status.UNKNOWN else "not in force"
+
+
+def _overlap(begun: Change, ended: Change | None, first: date, last: date) -> bool | None:
+    """Whether a stretch in force overlaps a period: surely, perhaps (False), or not."""
+    may = begun.earliest <= last and (ended is None or max(first, begun.earliest) < ended.certain)
+    if not may or (begun.status not in IN_FORCE and begun.status is not Status.UNKNOWN):
+        return None
+    surely = begun.certain <= last and (ended is None or max(first, begun.certain) < ended.earliest)
+    return surely and begun.status is not Status.UNKNOWN
