@@ -11,6 +11,7 @@ from stedenband.model import Municipality
 from stedenband.parsing.reader import read
 from stedenband.register.bond_history import changes, membership
 from stedenband.register.bond_on_day import bond_on_day
+from stedenband.register.periods import came_into, in_force_in
 from stedenband.register.register import Register
 from stedenband.register.seen_from import View
 from stedenband.vocabulary.codes import Membership, Status

@@ -73,7 +73,7 @@ LEFT_OUT = [
     ("list", "en 2 alleen vermeld (--drafts)"),
     ("list --country GB", "en 2 alleen vermeld (--drafts)"),
     ("list --on 2021-01-01", "en 1 alleen vermeld (--drafts)"),
-    ("--lang en list --partner York", "and 1 only listed (--drafts)"),
+    ("list --partner York", "en 1 alleen vermeld (--drafts)"),
     ("list --drafts", "1 stedenband en 2 alleen vermeld"),
 ]
 
