@@ -13,7 +13,9 @@ from stedenband.vocabulary.codes import (
     Membership,
     Motive,
     Organ,
+    Outcome,
     Party,
+    ProposedChange,
     Reason,
     Role,
     Status,
@@ -192,7 +194,28 @@ def _details(deck: Deck, partners: list[Record], start: int, sources: Sequence[s
     if deck.sometimes("agreements", 4 if length else 9):
         agreement = _agreement(deck, start, [str(partner["name"]) for partner in partners])
         details["agreements"] = [remarked(deck, "agreement", agreement, sources)]
+    if deck.sometimes("proposals", 4):
+        details["proposals"] = [_proposal(deck, sources)]
+    if deck.sometimes("listed", 4):
+        listing = {"source": sources[0], "as": str(partners[0]["name"]).upper(), "on": day(deck, 2017)}
+        details["listed"] = [remarked(deck, "listing", listing, sources)]
     return details
+
+
+def _proposal(deck: Deck, sources: Sequence[str]) -> Record:
+    """What was asked, and what became of it; nothing follows from it."""
+    year = deck.between(1990, 2020)
+    proposal: Record = {"date": date(deck, year), "what": deck.deal("proposed", tuple(ProposedChange)).value}
+    proposal |= {"by": deck.deal("party", tuple(Party)).value, "decided_by": deck.deal("organ", tuple(Organ)).value}
+    outcome = deck.deal("outcome", tuple(Outcome))
+    proposal["outcome"] = outcome.value
+    if outcome is not Outcome.PENDING:
+        proposal["decided"] = day(deck, year + 1)
+    remarked(deck, "proposal", proposal, sources)
+    if outcome is Outcome.ACCEPTED:
+        why = {"rule": "proposal-without-entry", "why": prose(deck, 30)}
+        proposal["accept"] = [*proposal.get("accept", ()), why]
+    return proposal
 
 
 def _agreement(deck: Deck, start: int, parties: list[str]) -> Record:

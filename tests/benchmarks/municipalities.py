@@ -121,6 +121,10 @@ class _Group:
             told["roles"] = [self._role(sources) for _ in range(deck.between(1, 3))]
         if deck.sometimes("figures", 5):
             told["figures"] = [figure(deck, sources) for _ in range(deck.between(1, 2))]
+        if deck.sometimes("not bonds", 2):
+            told["not_bonds"] = [self._not_a_bond(sources)]
+        if deck.sometimes("no bonds", 2):  # of a day before its first
+            told["no_bonds"] = remarked(deck, "no bonds", {"on": deck.between(1920, 1945)}, sources)
         return told
 
     def _network(self, sources: Sequence[str]) -> Record:
@@ -130,6 +134,10 @@ class _Group:
         if self._deck.sometimes("network website", 4):
             network["website"] = "https://www.example.org"
         return remarked(self._deck, "network", network, sources)
+
+    def _not_a_bond(self, sources: Sequence[str]) -> Record:
+        found: Record = {"partner": next(self._abroad), "country": self._deck.deal("abroad", _ABROAD)}
+        return remarked(self._deck, "not a bond", found | {"why": prose(self._deck, 30)}, sources)
 
     def _role(self, sources: Sequence[str]) -> Record:
         role: Record = {"roles": [one.value for one in self._deck.some("roles of", tuple(Role), 3)]}

@@ -11,7 +11,7 @@ _FIRST_LINE = "# yaml-language-server: $schema=./.schema.json\n"
 _WIDTH = 110
 # Their records stand on lines of their own, however short they are.
 _OPEN = frozenset({"bonds", "committees", "events", "sources"})
-_QUOTED = re.compile(r"[^\w‘].*|.*: .*|.* #.*|.*:|[-+]?[\d.]+|yes|no|true|false|null", re.IGNORECASE | re.DOTALL)
+_QUOTED = re.compile(r"[^\w‘].*|.*: .*|.* #.*|.*:|[-+]?[\d.]+|yes|no|on|off|true|false|null", re.IGNORECASE | re.DOTALL)
 
 
 def written(municipality: Record, comment: str = "") -> str:

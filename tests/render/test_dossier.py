@@ -19,7 +19,7 @@ LABELS: dict[str, set[str]] = {}
 for codes in Code.__subclasses__():
     for code in codes:
         LABELS.setdefault(code, set()).add(code.nl)
-_DAY = re.compile(r"([\dX]{4})(?:-(\d\d))?(?:-(\d\d))?~?")
+_DAY = re.compile(r"([\dX]{4})(?:-(\d\d))?(?:-(\d\d))?[~?%]?")
 
 
 def _scalars(value: Any, loc: Loc = ()) -> Iterator[tuple[Loc, Any]]:
