@@ -19,7 +19,7 @@ LABELS: dict[str, set[str]] = {}
 for codes in Code.__subclasses__():
     for code in codes:
         LABELS.setdefault(code, set()).add(code.nl)
-_DAY = re.compile(r"([\dX]{4})(?:-(\d\d))?(?:-(\d\d))?[~?%]?")
+_DAY = re.compile(r"([\dX]{4})(?:-(\d\d|XX))?(?:-(\d\d|XX))?[~?%]?")
 
 
 def _scalars(value: Any, loc: Loc = ()) -> Iterator[tuple[Loc, Any]]:
@@ -36,8 +36,8 @@ def _words(value: Any) -> list[str]:
         return []
     if value in LABELS:
         return ["|".join(sorted(map(re.escape, LABELS[value])))]
-    days = [_DAY.fullmatch(part) for part in str(value).split("/")]
-    if isinstance(value, str) and all(days):
+    days = [_DAY.fullmatch(part) for part in re.split(r"[/,]|\.\.", str(value).strip("[]")) if part]
+    if isinstance(value, str) and days and all(days):
         return [word for day in days if day for word in _of_day(*day.groups())]
     if isinstance(value, str) and re.fullmatch("[A-Z]{2}|[A-Z]{4}", value):
         return [re.escape(country_name(value, "nl"))]
@@ -49,9 +49,9 @@ def _of_day(year: str, month: str | None, day: str | None) -> Iterator[str]:
         yield year.lstrip("0")
     elif year[2:3].isdigit():
         yield f"{year[2]}0"
-    if month and int(month) <= 12:
+    if month and month.isdigit() and int(month) <= 12:
         yield rf"{month_name(int(month), 'nl')[:3]}|{month_name(int(month), 'nl', short=True)[:3]}"
-    if day:
+    if day and day.isdigit():
         yield str(int(day))
 
 
