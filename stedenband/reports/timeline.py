@@ -44,7 +44,8 @@ def _bar(context: ReportContext, one: BondOnDay, first: int) -> Bar:
     now = _fraction(context.options.on)
     stretches = [stretch for stretch in _stretches(one.changes, float(first), now) if stretch.end > stretch.start]
     open_start = not one.changes or not one.changes[0].has_first_day
-    return Bar(label(context, one), _status(context, one), tuple(stretches), open_start, one.status is not Status.ENDED)
+    told = _status(context, one) + _kinds(one, context.language)
+    return Bar(label(context, one), told, tuple(stretches), open_start, one.status is not Status.ENDED)
 
 
 def _stretches(changes: Sequence[Change], first: float, now: float) -> Iterator[Stretch]:
