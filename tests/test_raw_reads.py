@@ -107,7 +107,9 @@ PLANTED = [
 ]
 
 
-@pytest.mark.parametrize("module", ["stedenband.query.planted", "stedenband.render.tables.planted", "stedenband.reports.planted"])
+@pytest.mark.parametrize(
+    "module", ["stedenband.query.planted", "stedenband.render.tables.planted", "stedenband.reports.planted"]
+)
 @pytest.mark.parametrize("code", PLANTED)
 def test_a_raw_read_that_is_planted_above_the_register_is_seen(code: str, module: str, reads: Reads) -> None:
     bond = Bond.model_validate({"id": "x", "partners": [{"name": "X", "country": "DE"}], "kind": "twinning"})

@@ -1,7 +1,6 @@
 """A dossier as people read it: every key of the data under its label, codes and dates in words, sources by number."""
 
 import json
-from collections.abc import Iterable, Mapping
 from typing import Any
 
 from rich.console import Console
@@ -10,8 +9,8 @@ from rich.text import Text
 
 from stedenband.model import Disputed, Sourced
 from stedenband.model.as_data import given
-from stedenband.model.bond import Funding, Proposal
 from stedenband.model.base import Record, plain_type, types_of
+from stedenband.model.bond import Funding, Proposal
 from stedenband.model.keys import key_label, labels
 from stedenband.query.dossier import BondDossier, BondTold, MunicipalityDossier, bond_data, municipality_data
 from stedenband.render.escaping import escaped, visible
@@ -64,9 +63,7 @@ def print_dossier(console: Console, dossier: BondDossier | MunicipalityDossier, 
 class _Printer:
     """Prints records; it knows the language and the country, each source's number, and the committees' names."""
 
-    def __init__(
-        self, console: Console, language: Language, dossier: BondDossier | MunicipalityDossier
-    ) -> None:
+    def __init__(self, console: Console, language: Language, dossier: BondDossier | MunicipalityDossier) -> None:
         self.console, self.language, self.sources, self.country = console, language, dossier.sources, dossier.country
         self.committee_names = {committee.id: committee.name for committee in dossier.committees}
         self.numbers = {id: number for number, id in enumerate(self.sources, start=1)}
