@@ -85,7 +85,7 @@ def test_ended_tells_denizli_and_the_eleven_of_gent(stedenband: Command) -> None
     undated = [row for row in rows if row["until"] == "onbekend"]
     assert len(undated) == 10
     assert {(row["ended_by"], row["reason"]) for row in undated} == {
-        ("beëindigd door de gemeente Gent", "ander beleid")
+        ("beëindigd door de stad Gent", "ander beleid")
     }
 
 
