@@ -114,9 +114,7 @@ def _in_turn(context: ReportContext, one: BondOnDay, late: Mapping[str, Edtf]) -
     parts = [partners(context, one, (member for member in one.members if member.name not in late))]
     for day in sorted(set(late.values()), key=lambda day: day.first):
         joined_then = partners(context, one, (member for member in one.members if late.get(member.name) == day))
-        parts.append(
-            say("also-since", language, since=dates.since(day, language), partners=joined_then)
-        )
+        parts.append(say("also-since", language, since=dates.since(day, language), partners=joined_then))
     return ", ".join(parts)
 
 

@@ -84,9 +84,7 @@ def test_ended_tells_denizli_and_the_eleven_of_gent(stedenband: Command) -> None
     assert (raphael["until"], raphael["ended_by"]) == ("2018", "beëindigd op verzoek van het comité in Saint-Raphaël")
     undated = [row for row in rows if row["until"] == "onbekend"]
     assert len(undated) == 10
-    assert {(row["ended_by"], row["reason"]) for row in undated} == {
-        ("beëindigd door de stad Gent", "ander beleid")
-    }
+    assert {(row["ended_by"], row["reason"]) for row in undated} == {("beëindigd door de stad Gent", "ander beleid")}
 
 
 ENDED = [
