@@ -26,7 +26,6 @@ RAW = {
     Record: {"__dict__", "model_dump", "model_fields_set"},
 }
 ABOVE = ("stedenband.query.", "stedenband.render.", "stedenband.reports.")
-EXCEPTED = ("stedenband.reports.", "stedenband.render.report.")  # until they ask for a day as well
 
 Reads = list[tuple[str, str, str]]
 
@@ -42,7 +41,7 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> Reads:
             module = sys._getframe(1).f_globals["__name__"]
             sort = object.__getattribute__(self, "__class__")
             is_raw = any(issubclass(sort, one) and name in names for one, names in RAW.items())
-            if is_raw and module.startswith(ABOVE) and not module.startswith(EXCEPTED):
+            if is_raw and module.startswith(ABOVE):
                 found.append((module, sort.__name__, name))
         return plain(self, name)
 
@@ -67,7 +66,13 @@ def _questions() -> Iterator[list[str]]:
         yield from (["list", table, "--format", name] for name in formats("list"))
     yield from (["stats", "--by", one, "--from", "1950"] for one in By)
     yield from (["calendar", "--years", "30", "--format", name] for name in formats("calendar"))
+    yield from (["report", "--format", name, "--on", "2010-06-01"] for name in formats("report"))
+    yield from (["timeline", "--format", name] for name in formats("timeline"))
+    yield ["report", "--changes-since", "1990-01-01"]
+    yield ["report", "--ended", "--dormant", "--from", "1950", "--until", "2020"]
+    yield ["report", "--disputed", "--country", "DE"]
     for path in sorted(DATA.glob("*.yaml")):
+        yield ["report", "--gemeente", path.stem]
         yield from (["show", path.stem, "--format", name] for name in formats("show", "x"))
     yield from (
         ["show", reference] for reference in ("heerlen/randland", "almelo/denizli", "testdam", "testdam/torgau")
@@ -102,7 +107,9 @@ PLANTED = [
 ]
 
 
-@pytest.mark.parametrize("module", ["stedenband.query.planted", "stedenband.render.tables.planted"])
+@pytest.mark.parametrize(
+    "module", ["stedenband.query.planted", "stedenband.render.tables.planted", "stedenband.reports.planted"]
+)
 @pytest.mark.parametrize("code", PLANTED)
 def test_a_raw_read_that_is_planted_above_the_register_is_seen(code: str, module: str, reads: Reads) -> None:
     bond = Bond.model_validate({"id": "x", "partners": [{"name": "X", "country": "DE"}], "kind": "twinning"})

@@ -39,6 +39,7 @@ class BondDossier:
     """All that is said of one bond: the bond, who else takes part, its committees, events and sources."""
 
     told: BondTold
+    country: str
     joined_by: tuple[str, ...]
     committees: tuple[Committee, ...]
     events: tuple[Event, ...]
@@ -57,6 +58,11 @@ class MunicipalityDossier:
     committees: tuple[Committee, ...]
     events: tuple[Event, ...]
     sources: Mapping[str, Source]
+
+    @property
+    def country(self) -> str:
+        """The country of the municipality."""
+        return self.municipality.country
 
 
 class _Teller:
@@ -136,6 +142,7 @@ def bond_dossier(register: Register, home: str, reference: str, on: date) -> Bon
     others = (register.municipalities[side].gemeente for side in register.sides(tie) if side != home)
     return BondDossier(
         told=told,
+        country=register.municipalities[home].country,
         joined_by=tuple(others),
         committees=tuple(teller.committees(tie)),
         events=tuple(teller.event(writer, event) for writer, event in register.events.get(tie.id, ())),

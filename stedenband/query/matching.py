@@ -7,6 +7,7 @@ from stedenband.errors import UnknownValue
 from stedenband.text import fold
 from stedenband.vocabulary.codes import Code
 from stedenband.vocabulary.countries import country_names, find_countries
+from stedenband.vocabulary.labels import ALSO_CALLED
 
 
 class Vocabulary(NamedTuple):
@@ -25,7 +26,7 @@ def code_vocabulary(codes: Iterable[Code]) -> Vocabulary:
     by_word: dict[str, frozenset[str]] = {}
     shown: list[str] = []
     for code in codes:
-        labels = [code.value, code.nl, code.en]
+        labels = [code.value, code.nl, code.en, *([ALSO_CALLED[code]] if code in ALSO_CALLED else [])]
         for label in labels:
             by_word[fold(label)] = by_word.get(fold(label), frozenset()) | {code.value}
         shown += labels

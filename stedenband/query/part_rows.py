@@ -38,6 +38,7 @@ class EventRow(NamedTuple):
 
     id: str
     gemeente: str
+    home_country: str
     bonds: list[str]
     date: Edtf | None
     kind: EventKind
@@ -136,6 +137,7 @@ def event_row(register: Register, event: EventOnDay, on: date, period_certain: b
     return EventRow(
         id=event.id,
         gemeente=name_on(register, event.home, on),
+        home_country=register.municipalities[event.home].country,
         bonds=list(event.bonds),
         date=event.date,
         kind=event.kind,

@@ -7,8 +7,8 @@ tuples, like other values that a list needs: a data class takes ten times as lon
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from stedenband.register.bond_disputes import BondDispute, disputes_of
 from stedenband.register.bond_on_day import BondOnDay, Coming
+from stedenband.register.disputes import disputes_of
 from stedenband.register.place_on_day import PlaceOnDay, municipality_on
 from stedenband.register.records_on_day import CommitteeOnDay
 from stedenband.vocabulary.codes import Kind, Party, Reason, Role, Status
@@ -28,6 +28,16 @@ class CommitteeRef(NamedTuple):
 
     id: str
     name: str
+
+
+class DisputeRow(NamedTuple):
+    """What another source says of a field; `record` is the record's path inside the bond, empty for its own."""
+
+    record: str
+    field: str
+    value: str
+    source: str | None
+    note: str | None
 
 
 class BondRow(NamedTuple):
@@ -61,7 +71,7 @@ class BondRow(NamedTuple):
     themes: list[str]
     roles: list[Role]
     committees: list[CommitteeRef]
-    disputed: list[BondDispute]
+    disputed: list[DisputeRow]
     sources: list[str]
 
 
@@ -95,7 +105,7 @@ def bond_row(bond: BondOnDay, period_certain: bool | None = None) -> BondRow:
         themes=list(bond_themes(bond)),
         roles=list(bond_roles(bond)),
         committees=committee_refs(bond.committees),
-        disputed=list(disputes_of(bond)),
+        disputed=[DisputeRow(one.record, one.field, one.value, one.source, one.note) for one in disputes_of(bond)],
         sources=list(_sources(bond)),
     )
 

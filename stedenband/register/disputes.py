@@ -1,6 +1,6 @@
 """What sources dispute, on a day: the record and its field, the value that is kept, and what else is said.
 
-A dispute counts from the date of its source.
+A dispute counts from the date of its source. It makes no state uncertain.
 """
 
 from collections.abc import Iterator
@@ -10,7 +10,9 @@ from typing import NamedTuple, get_args
 from stedenband.model import Bond, Disputed, Partner, Record
 from stedenband.model.base import keys_of
 from stedenband.model.traverse import records
-from stedenband.register.dated_entries import source_day
+from stedenband.parsing.source import Loc
+from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.dated_entries import SourcesOf, source_day
 from stedenband.register.register import Register
 from stedenband.vocabulary.codes import Code
 
@@ -18,11 +20,13 @@ from stedenband.vocabulary.codes import Code
 class DisputeOnDay(NamedTuple):
     """One dispute in the file of `writer`.
 
-    `path` holds the records from the outermost (a bond, an event, a committee) to the one that is disputed; `partner`
-    names the one of several partners that it is about; `codes` is the list that the values of the field come from.
+    `record` is the path of the disputed record inside the bond or file, empty for that itself, and `path` the records
+    on it, from the outermost; `partner` names the one of several partners that it is about; `codes` is the list that
+    the values of the field come from.
     """
 
     writer: str
+    record: str
     path: tuple[Record, ...]
     partner: str | None
     field: str
@@ -41,21 +45,38 @@ class DisputeOnDay(NamedTuple):
 def disputes_on(register: Register, home: str, on: date) -> Iterator[DisputeOnDay]:
     """What is disputed in a municipality's file, as known on a day."""
     owner = register.municipalities[home]
-    found = dict(records(owner))
-    for loc, record in found.items():
-        if not isinstance(record, Disputed):
-            continue
-        told = source_day(owner.sources_named(record.source_ids))
-        if told is not None and told > on:
-            continue
-        path = tuple(found[loc[:end]] for end in range(1, len(loc) - 1) if loc[:end] in found)
-        disputed = path[-1] if path else owner
-        name = {key: name for name, key in keys_of(type(disputed))}.get(record.field)
-        kept = getattr(disputed, name) if name else None
-        yield DisputeOnDay(
-            home, path, _partner(path), record.field, kept, record.value, _codes(disputed, name, kept), record.source,
-            record.note,
-        )  # fmt: skip
+    return _disputes(home, owner, owner.sources_named, on)
+
+
+def disputes_of(bond: BondOnDay) -> Iterator[DisputeOnDay]:
+    """What is disputed of a bond and of the records inside it, as known on its day."""
+    return _disputes(bond.writer, bond.tie.bond, bond.tie.sources, bond.on)
+
+
+def _disputes(writer: str, outermost: Record, sources: SourcesOf, on: date) -> Iterator[DisputeOnDay]:
+    inside = records(outermost)
+    found = [(loc, record) for loc, record in inside if type(record) is Disputed]
+    by_loc = dict(inside) if found else {}
+    for loc, record in found:
+        told = source_day(sources(record.source_ids))
+        if told is None or told <= on:
+            path = tuple(by_loc[loc[:end]] for end in range(len(loc) - 1) if loc[:end] in by_loc)
+            yield _dispute(writer, loc[:-2], path, record)
+
+
+def _dispute(writer: str, loc: Loc, path: tuple[Record, ...], dispute: Disputed) -> DisputeOnDay:
+    disputed = path[-1]
+    name = {key: name for name, key in keys_of(type(disputed))}.get(dispute.field)
+    kept = getattr(disputed, name) if name else None
+    return DisputeOnDay(
+        writer, _written(loc), path, _partner(path), dispute.field, kept, dispute.value, _codes(disputed, name, kept),
+        dispute.source, dispute.note,
+    )  # fmt: skip
+
+
+def _written(loc: Loc) -> str:
+    """A path as people and programs write it: `partners[1].population`."""
+    return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in loc).lstrip(".")
 
 
 def _partner(path: tuple[Record, ...]) -> str | None:

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from stedenband.model import Event, Participant
 from stedenband.model.municipality import Notice
+from stedenband.register.bond_history import is_member, membership
 from stedenband.register.dated_entries import source_day
-from stedenband.register.register import Register, full_id
+from stedenband.register.register import Register, Tie, full_id
 from stedenband.register.seen_from import View
 from stedenband.vocabulary.codes import Direction, EventKind, EventStatus, Office, Side, Theme
 from stedenband.vocabulary.edtf import Edtf
@@ -52,8 +53,11 @@ class EventOnDay(NamedTuple):
 
 
 def event_on(register: Register, writer: str, event: Event, home: str, on: date) -> EventOnDay | None:
-    """An event as a municipality tells it; None for one that had not happened and was not written of by the day."""
-    if not _is_known(register, writer, event, on):
+    """An event as a municipality tells it; None for one that had not happened and was not written of by the day.
+
+    Of an event of before it joined a bond, or after it left it, it tells nothing.
+    """
+    if not _is_known(register, writer, event, on) or not _takes_part(register, writer, event, home, on):
         return None
     view = view_of_event(register, writer, event, home)
     # What lay ahead on the day was planned then.
@@ -82,6 +86,20 @@ def _is_known(register: Register, writer: str, event: Event, on: date) -> bool:
     if told is None:
         return event.date is None or event.date.yearly or event.status is EventStatus.PLANNED
     return told <= on
+
+
+def _takes_part(register: Register, writer: str, event: Event, home: str, on: date) -> bool:
+    """Whether a municipality takes part, at the time of an event, in any of the bonds that it is about."""
+    if home == writer:
+        return True
+    when = event.date.first if event.date and not event.date.yearly else on
+    ties = [tie for reference in event.bonds if (tie := register.tie(writer, reference))]
+    return any(_is_member(register, tie, home, when) for tie in ties)
+
+
+def _is_member(register: Register, tie: Tie, home: str, on: date) -> bool:
+    member = register.member(tie, home)
+    return home == tie.home if member is None else is_member(membership(member, tie.bond, tie.sources), on)
 
 
 def view_of_event(register: Register, writer: str, event: Event, home: str) -> View | None:

@@ -1,25 +1,27 @@
 """A dossier as people read it: every key of the data under its label, codes and dates in words, sources by number."""
 
 import json
-from collections.abc import Iterable, Mapping
 from typing import Any
 
 from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from stedenband.model import Committee, Disputed, Source
+from stedenband.model import Disputed, Sourced
 from stedenband.model.as_data import given
 from stedenband.model.base import Record, plain_type, types_of
+from stedenband.model.bond import Funding, Proposal
 from stedenband.model.keys import key_label, labels
 from stedenband.query.dossier import BondDossier, BondTold, MunicipalityDossier, bond_data, municipality_data
 from stedenband.render.escaping import escaped, visible
 from stedenband.render.tables.cells import cell, words
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Code
+from stedenband.vocabulary.codes import Code, Office
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import DateError, Edtf, parse
+from stedenband.vocabulary.labels import office_label
+from stedenband.vocabulary.number_words import money
 
 # What opens the line of a record, bare and in this order; all else follows under its label.
 _LEAD = (
@@ -51,7 +53,7 @@ def dossier_json(dossier: BondDossier | MunicipalityDossier, _language: Language
 
 def print_dossier(console: Console, dossier: BondDossier | MunicipalityDossier, language: Language) -> None:
     """Print a dossier as headed parts."""
-    printer = _Printer(console, language, dossier.sources, dossier.committees)
+    printer = _Printer(console, language, dossier)
     if isinstance(dossier, BondDossier):
         printer.bond(dossier)
     else:
@@ -59,14 +61,13 @@ def print_dossier(console: Console, dossier: BondDossier | MunicipalityDossier, 
 
 
 class _Printer:
-    """Prints records; it knows the language, the number that each source goes by, and the committees' names."""
+    """Prints records; it knows the language and the country, each source's number, and the committees' names."""
 
-    def __init__(
-        self, console: Console, language: Language, sources: Mapping[str, Source], committees: Iterable[Committee]
-    ) -> None:
-        self.console, self.language, self.sources = console, language, sources
-        self.committee_names = {committee.id: committee.name for committee in committees}
-        self.numbers = {id: number for number, id in enumerate(sources, start=1)}
+    def __init__(self, console: Console, language: Language, dossier: BondDossier | MunicipalityDossier) -> None:
+        self.console, self.language, self.sources, self.country = console, language, dossier.sources, dossier.country
+        self.committee_names = {committee.id: committee.name for committee in dossier.committees}
+        self.numbers = {id: number for number, id in enumerate(self.sources, start=1)}
+        self.inherited: tuple[str, ...] = ()  # the sources of a fact that has none of its own: those of its bond
 
     def bond(self, dossier: BondDossier) -> None:
         self._headline(dossier.told, dossier.joined_by)
@@ -119,7 +120,9 @@ class _Printer:
 
     def _bond(self, told: BondTold, indent: int) -> None:
         changed = told.row is not None and told.row.kind != told.bond.kind
+        self.inherited = told.bond.sources
         self._parts(told.bond, {"id", "name", "sources"} | (set() if changed else {"kind"}), indent)
+        self.inherited = ()
 
     def _parts(self, record: Record, left_out: set[str], indent: int) -> None:
         for key, value in given(record):
@@ -153,6 +156,10 @@ class _Printer:
 
     def _short(self, record: Record) -> str:
         values = dict(given(record))
+        if isinstance(record, Proposal):
+            values["outcome"] = record.outcome  # pending where the file says nothing
+        if isinstance(record, Funding) and record.amount is not None:
+            values["amount"] = money(record.amount, values.pop("currency", None), self.language)
         left_out = _PROSE | _ELSEWHERE | ({"about"} if "number" in values else set())
         short = [key for key, value in values.items() if key not in left_out and not _holds_records(value)]
         lead = [self._value(key, values[key], record) for key in _LEAD if key in short]
@@ -202,14 +209,16 @@ class _Printer:
             return self.committee_names[value]
         if isinstance(value, Edtf):
             return dates.label(value, self.language)
+        if isinstance(value, Office):
+            return office_label(value, self.country, self.language)
         if name == "number" and getattr(record, "about", False):
             return f"{Bilingual('ongeveer', 'about').text(self.language)} {value}"
         return words(value, self.language)
 
     def _notes(self, record: Record) -> str:
-        ids: Iterable[str] = getattr(record, "sources", ())
-        if isinstance(ids, Mapping):
+        if not isinstance(record, Sourced):
             return ""
+        ids = record.sources or self.inherited
         return "".join(f" [{self.numbers[id]}]" for id in ids if id in self.numbers)
 
     def _sources(self) -> None:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from stedenband.register.register import Register
+from stedenband.reports.blocks import headed
 from stedenband.reports.changes import changes_since
 from stedenband.reports.parties import owners_called
 from stedenband.reports.report_context import ReportContext, ReportOptions, report_context
 from stedenband.reports.sections import PARTS
 from stedenband.reports.sentences import say
-from stedenband.reports.timeline import timeline
+from stedenband.reports.timeline import kind_changes, timeline
 from stedenband.reports.values import Paragraph, Part, Phrase, Report
 from stedenband.vocabulary import date_words as dates
 
@@ -73,11 +74,13 @@ def _confirmed(context: ReportContext) -> str:
 def picture(register: Register, options: ReportOptions) -> Report:
     """The picture of the bonds through the years alone; a sentence where there are none."""
     context = report_context(register, options)
-    drawn = timeline(context)
-    blocks = (drawn,) if drawn else (Paragraph((Phrase(say("none", options.language)),)),)
-    part = Part("timeline", say("timeline", options.language), blocks)
+    part = headed(context, "timeline", timeline(context) or _no_bonds(context), kind_changes(context))
     lines = (say("peildatum", options.language, date=dates.day(options.on, options.language)),)
     return Report(options.language, _title(context, []), lines, (part,), say("sources", options.language), ())
+
+
+def _no_bonds(context: ReportContext) -> Paragraph:
+    return Paragraph((Phrase(say("none", context.language)),))
 
 
 def _merged(context: ReportContext) -> list[str]:

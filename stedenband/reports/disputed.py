@@ -10,13 +10,14 @@ from stedenband.register.bond_on_day import bond_on_day
 from stedenband.register.disputes import DisputeOnDay, disputes_on
 from stedenband.reports.blocks import headed, table
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.sentences import grouped, listed, say
+from stedenband.reports.sentences import listed, say
 from stedenband.reports.values import Part, Phrase
 from stedenband.text import Bilingual
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Code
 from stedenband.vocabulary.countries import country_names
 from stedenband.vocabulary.edtf import DateError, Edtf, parse
+from stedenband.vocabulary.number_words import grouped
 
 _DISPUTED = {
     "where": Bilingual("Waar", "Where"),
@@ -56,7 +57,7 @@ def _row(context: ReportContext, told: DisputeOnDay) -> tuple[Phrase, ...]:
 def _where(context: ReportContext, told: DisputeOnDay) -> str:
     """`Testdam – Bath`, in a ring `Testdam – Lyon en Marino (Marino)`."""
     name = context.owners[told.writer].name
-    outer = told.path[0] if told.path else None
+    outer = next(iter(told.path[1:]), None)
     if isinstance(outer, Bond):
         tie = context.register.ties[f"{told.writer}/{outer.id}"]
         one = bond_on_day(context.register, tie, told.writer, context.options.on)
@@ -83,9 +84,11 @@ def _kept(context: ReportContext, value: object) -> str:
 
 
 def _kept_list(context: ReportContext, value: tuple[object, ...]) -> str:
-    state = getattr(value[-1], "status", None)
-    if isinstance(state, Code) and not isinstance(value[-1], Event):
-        return state.label(context.language)
+    last = value[-1]
+    state = getattr(last, "status", None)
+    if isinstance(state, Code) and not isinstance(last, Event):
+        at = getattr(last, "date", None)
+        return state.label(context.language) + (f" ({dates.bare(at, context.language)})" if at else "")
     if isinstance(value[0], Bond | Event | Committee):
         return grouped(len(value), context.language)
     return listed([_kept(context, item) for item in value], context.language)

@@ -4,11 +4,12 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
 from stedenband.reports.blocks import headed, of_municipality
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.sentences import grouped, listed, participant, say, sentence
+from stedenband.reports.sentences import listed, participant, say, sentence
 from stedenband.reports.values import Bullets, Part, Phrase
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import EventStatus
 from stedenband.vocabulary.edtf import Edtf
+from stedenband.vocabulary.number_words import grouped
 
 _PARTS = {EventStatus.HELD: "held", EventStatus.PLANNED: "planned", EventStatus.RECURRING: "recurring"}
 _UNDATED = "undated"

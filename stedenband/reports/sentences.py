@@ -1,10 +1,12 @@
-"""The building stones of sentences: templates filled in, lists, participants, money, durations and capitals."""
+"""The building stones of sentences: templates filled in, lists, participants, durations and capitals."""
 
 from stedenband.register.events_on_day import ParticipantOnDay
 from stedenband.reports.templates import TEMPLATES
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.codes import Figure, Kind, Office
 from stedenband.vocabulary.edtf import Edtf
+from stedenband.vocabulary.labels import is_flemish, office_label
+from stedenband.vocabulary.number_words import grouped
 
 # What a bond of each kind is called in running text, where a label such as "zusterstad" would name a city.
 _NOUNS = {
@@ -23,7 +25,6 @@ _PLURALS = {
     Office.VETERAN: Bilingual("veteranen", "veterans"),
     Office.RESIDENT: Bilingual("inwoners", "residents"),
 }
-_FLEMISH_OFFICES = {Office.ALDERMAN: "schepen"}
 _FLEMISH_PLURALS = {Office.ALDERMAN: "schepenen"}
 _NEVER_ALONE = frozenset({Office.OFFICIAL, Office.STUDENT, Office.VETERAN, Office.RESIDENT, Office.COUNCILLOR})
 _ONE = {
@@ -94,11 +95,10 @@ def participant(one: ParticipantOnDay, country: str, language: Language) -> str:
 
 
 def _office(office: Office, many: bool, country: str, language: Language) -> str:
-    is_flemish = country == "BE" and language == "nl"
-    if many and office in _PLURALS:
-        plural = _PLURALS[office].text(language)
-        return _FLEMISH_PLURALS.get(office, plural) if is_flemish else plural
-    return _FLEMISH_OFFICES.get(office, office.label(language)) if is_flemish else office.label(language)
+    if not many or office not in _PLURALS:
+        return office_label(office, country, language)
+    plural = _PLURALS[office].text(language)
+    return _FLEMISH_PLURALS.get(office, plural) if is_flemish(country, language) else plural
 
 
 def committee_name(name: str, language: Language) -> str:
@@ -109,20 +109,6 @@ def committee_name(name: str, language: Language) -> str:
 
 
 # --- Numbers ---------------------------------------------------------------------------------------------------------
-
-
-def grouped(number: int | float, language: Language) -> str:
-    """A number as it is written: `1.500.000`, `12,5`."""
-    text = f"{number:,}" if isinstance(number, int) else f"{number:,.12g}"
-    return text.translate(str.maketrans(",.", ".,")) if language == "nl" else text
-
-
-def money(amount: int | float, currency: str | None, language: Language) -> str:
-    """An amount: `€ 1.500.000`, `2.500 USD`."""
-    number = grouped(amount, language)
-    if currency == "EUR":
-        return f"€{' ' if language == 'nl' else ''}{number}"
-    return f"{number} {currency or ''}".rstrip()
 
 
 def figure(number: int, counts: Figure, language: Language) -> str:

@@ -1,10 +1,12 @@
 """How a bond stands in sentences: its state and since when, what it was before, who joined and left, what is coming."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
 from stedenband.register.bond_history import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.occurrences import MemberChange, Occurrence, What, of_members
+from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.reports.blocks import joined, per
 from stedenband.reports.parties import ended_by, is_reason_said, organ
 from stedenband.reports.report_context import ReportContext
@@ -27,9 +29,10 @@ def standing(context: ReportContext, one: BondOnDay) -> tuple[Phrase, ...]:
     return joined([*phrases, *_coming(context, one)])
 
 
-def partners(context: ReportContext, one: BondOnDay) -> str:
+def partners(context: ReportContext, one: BondOnDay, members: Iterable[PlaceOnDay] | None = None) -> str:
     """`Preston (Verenigd Koninkrijk)`, or several of them; without countries where all are in the owner's own."""
-    language, members = context.language, sorted(one.members, key=lambda member: sort_key(member.name))
+    language = context.language
+    members = sorted(one.members if members is None else members, key=lambda member: sort_key(member.name))
     if not members:
         return say("nobody", language)
     if all(member.country == context.owners[one.home].country for member in members):
@@ -96,24 +99,43 @@ def _state(context: ReportContext, one: BondOnDay) -> str:
         return say(key, language, when=when, by=ended_words(context, one, one.ending), **values)
     if one.status is not Status.ACTIVE:
         return say(f"{one.status.value}-is", language, **values)
+    late = _joined_later(one)
     since = _since_of_members(one) or one.kind_since
     if since is None:
         return say("active-undated", language, **values)
+    if late and len(late) < len(one.members):
+        values["partners"] = _in_turn(context, one, late)
     return say("active-since", language, since=dates.since(since, language), **values)
+
+
+def _in_turn(context: ReportContext, one: BondOnDay, late: Mapping[str, Edtf]) -> str:
+    """`Osnabrück (Duitsland), sinds 1 mei 2017 ook met Harlem (Verenigde Staten)`."""
+    language = context.language
+    parts = [partners(context, one, (member for member in one.members if member.name not in late))]
+    for day in sorted(set(late.values()), key=lambda day: day.first):
+        joined_then = partners(context, one, (member for member in one.members if late.get(member.name) == day))
+        parts.append(say("also-since", language, since=dates.since(day, language), partners=joined_then))
+    return ", ".join(parts)
+
+
+def _joined_later(one: BondOnDay) -> dict[str, Edtf]:
+    """Which of those that take part now joined after the bond, and after it came to be of its kind; and when."""
+    if not one.view.is_own:
+        return {}
+    joinings = {
+        found.record.place.name: found.date
+        for found in of_members(one)
+        if found.what is What.JOINED and isinstance(found.record, MemberChange) and found.date
+    }
+    began = one.kind_since.first if one.kind_since else date.min
+    now = {member.name for member in one.members}
+    return {name: day for name, day in joinings.items() if name in now and day.first > began}
 
 
 def _since_of_members(one: BondOnDay) -> Edtf | None:
     """Since when a bond is with those that take part now, where each of them joined it later."""
-    if not one.view.is_own:
-        return None
-    joinings = {
-        found.record.place.name: found.date
-        for found in of_members(one)
-        if found.what is What.JOINED and isinstance(found.record, MemberChange)
-    }
-    days = [joinings.get(member.name) for member in one.members]
-    known = [day for day in days if day is not None]
-    return min(known, key=lambda day: day.first) if known and len(known) == len(days) else None
+    late = _joined_later(one)
+    return min(late.values(), key=lambda day: day.first) if late and len(late) == len(one.members) else None
 
 
 def _last_change(context: ReportContext, one: BondOnDay) -> Iterator[Phrase]:

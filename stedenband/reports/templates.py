@@ -57,6 +57,7 @@ TEMPLATES = {
     "active-since": Bilingual(
         "{gemeente} heeft {since} een {kind} met {partners}.", "{gemeente} has had a {kind} with {partners} {since}."
     ),
+    "also-since": Bilingual("{since} ook met {partners}", "{since} also with {partners}"),
     "active-undated": Bilingual(
         "{gemeente} heeft een {kind} met {partners}; sinds wanneer is onbekend.",
         "{gemeente} has a {kind} with {partners}; since when is unknown.",

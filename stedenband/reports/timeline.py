@@ -9,7 +9,7 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.reports.blocks import label
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.sentences import noun, say
-from stedenband.reports.values import Bar, Pattern, Stretch, Timeline
+from stedenband.reports.values import Bar, Bullets, Pattern, Phrase, Stretch, Timeline
 from stedenband.text import Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Status
@@ -38,6 +38,20 @@ def timeline(context: ReportContext) -> Timeline | None:
     present = dict.fromkeys(stretch.pattern for bar in bars for stretch in bar.stretches)
     legend = tuple((_PATTERNS[status], status.label(context.language)) for status in Status if status.value in present)
     return Timeline(say("timeline", context.language), first, last, bars, legend, _text(context, order))
+
+
+def kind_changes(context: ReportContext) -> Bullets | None:
+    """What the picture can't show: which bonds became another kind, and when; None where none did."""
+    changed = [(one, change) for one in context.bonds for change in one.changes if change.changes_kind]
+    items = tuple(Phrase(f"{context.name(one)}: {_of_kind(context, change)}") for one, change in changed)
+    return Bullets(items) if items else None
+
+
+def _of_kind(context: ReportContext, change: Change) -> str:
+    language = context.language
+    when = dates.when(change.when, language) if change.when else say("later", language)
+    before, after = noun(change.from_kind, language), noun(change.kind, language)
+    return say("kind-changed", language, when=when, before=before, after=after)
 
 
 def _bar(context: ReportContext, one: BondOnDay, first: int) -> Bar:

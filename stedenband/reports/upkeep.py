@@ -6,11 +6,12 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.records_on_day import CommitteeOnDay, FundingOnDay, RoleOnDay
 from stedenband.reports.parties import organ, partner_names
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.sentences import capital, committee_name, listed, lowered, money, say, sentence
+from stedenband.reports.sentences import capital, committee_name, listed, lowered, say, sentence
 from stedenband.reports.values import Phrase
 from stedenband.text import Bilingual
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import CommitteeStatus, Funder, Level, Organ, Role, Side, Status, Style
+from stedenband.vocabulary.number_words import money
 
 
 def upkeep(context: ReportContext, one: BondOnDay) -> list[Phrase]:

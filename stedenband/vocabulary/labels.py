@@ -1,7 +1,9 @@
-"""The names of months, the labels of the scopes that a bond can have, and what a draft has for a status."""
+"""The names of months, the labels of scopes, and the words of Flanders, of users and of drafts that no list of codes has."""
+
+from collections.abc import Mapping
 
 from stedenband.text import Bilingual, Language
-from stedenband.vocabulary.codes import Code
+from stedenband.vocabulary.codes import Code, Kind, Office
 
 _MONTHS = {
     "nl": (
@@ -21,6 +23,9 @@ SCOPES = {
     "international": Bilingual("internationaal", "international"),
     "domestic": Bilingual("binnenlands", "domestic"),
 }
+# What a code is called beside its labels: a filter finds it by these words too.
+ALSO_CALLED: Mapping[Code, str] = {Kind.JUMELAGE: "verzustering"}
+_FLEMISH_OFFICES = {Office.ALDERMAN: "schepen"}
 
 
 class Draft(Code):
@@ -32,3 +37,14 @@ class Draft(Code):
 def month_name(month: int, language: Language, *, short: bool = False) -> str:
     """The name of a month by its number, whole or as short as a table has it; a test compares them with CLDR."""
     return (_SHORT_MONTHS if short else _MONTHS)[language][month - 1]
+
+
+def is_flemish(country: str, language: Language) -> bool:
+    """Whether the words of Flanders are used: in Dutch, of what a Belgian file says."""
+    return country == "BE" and language == "nl"
+
+
+def office_label(office: Office, country: str, language: Language) -> str:
+    """What an office is called in a file of a country: `wethouder`, in a Belgian one `schepen`."""
+    label = office.label(language)
+    return _FLEMISH_OFFICES.get(office, label) if is_flemish(country, language) else label

@@ -24,7 +24,7 @@ FILTERS = [
     (["--kind", "jumelage", "--gemeente", "Gent"], 0),
     (["--status", "ended"], 12),
     (["--status", "Beëindigd"], 12),
-    (["--status", "in verkenning"], 1),
+    (["--status", "in verkenning"], 0),
     (["--theme", "sport"], 2),
     (["--theme", "eten en drinken"], 1),
     (["--role", "burgemeester"], 3),

@@ -18,12 +18,12 @@ def test_denizli_tells_its_whole_story(stedenband: Command) -> None:
     assert (done.code, done.err) == (0, "")
     story = [
         "Almelo – Denizli",
-        "in verkenning sinds 27 februari 2025",
         "1974 · actief",
         "2017 · beëindigd · door: de partner · reden: besluit van de partner",
-        "27 februari 2025 · in verkenning",
+        "27 februari 2025 · wat: hervatten · door: een derde · ingevuld door: consul-generaal van Turkije",
+        "uitkomst: in behandeling",
+        "6 maart 2025 · wat: hervatten · door: een derde · ingevuld door: ambassadeur van Turkije",
         "Brief van de consul-generaal",
-        "6 maart 2025",
         "Gesprek met de Turkse ambassadeur",
         "Raadsbrief Stedenbanden, Gemeente Almelo, 24 juni 2025",
     ]
@@ -111,7 +111,7 @@ def test_nothing_that_a_file_says_is_left_out(tmp_path: Path, stedenband: Comman
         "info@example.org", "Alt-Torgau", "Duitse Democratische Republiek", "Nordsachsen", "Lutjedorp", "RB 1975-12",
         "1976", "5 maart 2020", "2020/17", "april 2020", "herindeling", "jaren 40",
         "meegekomen bij een herindeling", "verzoening", "Oorkonde", "mei 1995", "Freundeskreis", "Streekmuseum",
-        "2500.5", "Busreis", "Letterlijke tekst op twee regels.", "Łódź", "toegetreden", "uitgetreden", "Sovjet-Unie",
+        "2.500,5", "Busreis", "Letterlijke tekst op twee regels.", "Łódź", "toegetreden", "uitgetreden", "Sovjet-Unie",
         "Uitdrukkelijk niet beëindigd.", "1 januari 2023", "4–6 mei 2001", "ongeveer 12", "Chor", "De Vries",
         "Gedragscode", "Met een concert.", "elk jaar op 4 mei",
     ):  # fmt: skip

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from stedenband.model.keys import labels
-from stedenband.query.part_rows import Row
-from stedenband.query.rows import BondRow, CommitteeRef, PartnerRow
-from stedenband.register.bond_disputes import BondDispute
+from stedenband.query.part_rows import EventRow, Row
+from stedenband.query.rows import BondRow, CommitteeRef, DisputeRow, PartnerRow
 from stedenband.register.bond_history import IN_FORCE
 from stedenband.register.bond_on_day import BondOnDay, Coming
 from stedenband.register.events_on_day import ParticipantOnDay
@@ -15,7 +14,7 @@ from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Code, Kind
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
-from stedenband.vocabulary.labels import SCOPES, Draft
+from stedenband.vocabulary.labels import SCOPES, Draft, office_label
 
 _PERHAPS = Bilingual("misschien", "perhaps")
 _YES_NO = {True: Bilingual("ja", "yes"), False: Bilingual("nee", "no")}
@@ -32,6 +31,8 @@ def cell(row: Row, key: str, language: Language) -> str:
         return SCOPES[value].text(language)
     if key == "partners" and isinstance(row, BondRow):
         return _partners(row)
+    if key == "participants" and isinstance(row, EventRow):
+        return ", ".join(_person(one, row.home_country, language) for one in row.participants)
     if key == "period_certain":
         return _PERHAPS.text(language) if value is False else ""
     said = words(value, language)
@@ -60,13 +61,11 @@ def words(value: object, language: Language) -> str:
         return _YES_NO[value].text(language)
     if isinstance(value, list):
         return ", ".join(words(item, language) for item in value)
-    if isinstance(value, ParticipantOnDay):
-        return _person(value, language)
     if isinstance(value, (PartnerRow, CommitteeRef)):
         return value.name
     if isinstance(value, Coming):
         return _coming(value, language)
-    if isinstance(value, BondDispute):
+    if isinstance(value, DisputeRow):
         label = labels().get(value.field)
         return f"{label.text(language) if label else value.field}: {value.value}"
     return str(value)
@@ -78,11 +77,11 @@ def _coming(value: Coming, language: Language) -> str:
     return Bilingual(f"per {when} {status}", f"{status} as of {when}").text(language)
 
 
-def _person(value: ParticipantOnDay, language: Language) -> str:
+def _person(value: ParticipantOnDay, country: str, language: Language) -> str:
     number = f"{value.number} × " if value.number else ""
     name = f" {value.name}" if value.name else ""
     place = f" ({value.place})" if value.place else ""
-    return f"{number}{value.office.label(language)}{name}{place}"
+    return f"{number}{office_label(value.office, country, language)}{name}{place}"
 
 
 def coded(value: object) -> str:
@@ -93,7 +92,7 @@ def coded(value: object) -> str:
         return value.name
     if isinstance(value, CommitteeRef):
         return value.id
-    if isinstance(value, (ParticipantOnDay, BondDispute, Coming)):
+    if isinstance(value, (ParticipantOnDay, DisputeRow, Coming)):
         return " ".join(str(part) for part in value if part)
     if isinstance(value, bool):
         return "yes" if value else "no"
@@ -110,7 +109,7 @@ def plain(value: object) -> object:
         return value.value
     if isinstance(value, CommitteeRef):
         return value.id
-    if isinstance(value, (ParticipantOnDay, BondDispute, Coming)):
+    if isinstance(value, (ParticipantOnDay, DisputeRow, Coming)):
         return {name: plain(part) for name, part in value._asdict().items()}
     return value
 
