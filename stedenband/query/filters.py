@@ -60,7 +60,7 @@ def bonds_that_fit(register: Register, seen: tuple[str, ...], filters: Filters) 
 
 def drafts_left_out(register: Register, table: Table, seen: tuple[str, ...], filters: Filters) -> int:
     """How many more rows there would be with drafts."""
-    if table is not Table.BONDS or filters.drafts:
+    if table is not Table.BONDS or filters.drafts or not register.drafts:
         return 0
     question = _question(register, table, seen, filters)
     return 0 if question.drafts else sum(1 for _ in _that_fit(drafts(question), question, filters))
