@@ -253,9 +253,10 @@ def _of_leaving(
 ) -> Change:
     entry = step.entry
     kind = now.kind if now else bond.kind
+    from_kind = told[-1].kind if told else kind  # what ended the bond on that day may have changed its kind
     by = view.told(entry.by, view.member.name if view.member else None)
     return Change(
-        Status.ENDED, told[-1].status if told else None, kind, kind, entry.date, entry.decided, by.by, by.partner,
+        Status.ENDED, told[-1].status if told else None, kind, from_kind, entry.date, entry.decided, by.by, by.partner,
         None, None, None, entry.reason, entry.note, entry.sources or bond.sources,
         step.earliest, step.counts, step.certain, step.has_first_day, False, Membership.LEFT,
     )  # fmt: skip

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from stedenband.vocabulary.codes import Code
+from stedenband.vocabulary.codes import Code, Office
 from stedenband.vocabulary.countries import country_name
-from stedenband.vocabulary.labels import month_name
+from stedenband.vocabulary.labels import month_name, office_label
 from tests.conftest import Command
 from tests.robustness.valid_files import as_yaml, registers, told_apart
 
@@ -19,6 +19,8 @@ LABELS: dict[str, set[str]] = {}
 for codes in Code.__subclasses__():
     for code in codes:
         LABELS.setdefault(code, set()).add(code.nl)
+for office in Office:
+    LABELS[office].add(office_label(office, "BE", "nl"))
 _DAY = re.compile(r"([\dX]{4})(?:-(\d\d|XX))?(?:-(\d\d|XX))?[~?%]?")
 
 
