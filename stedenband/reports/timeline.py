@@ -40,6 +40,11 @@ def timeline(context: ReportContext) -> Timeline | None:
     return Timeline(say("timeline", context.language), first, last, bars, legend, _text(context, order))
 
 
+def nothing_to_draw(language: Language) -> Timeline:
+    """A picture without any bond, which says so."""
+    return Timeline(say("timeline", language), 0, 0, (), (), say("none", language))
+
+
 def _bar(context: ReportContext, one: BondOnDay, first: int) -> Bar:
     now = _fraction(context.options.on)
     stretches = [stretch for stretch in _stretches(one.changes, float(first), now) if stretch.end > stretch.start]
