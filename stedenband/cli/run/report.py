@@ -20,6 +20,8 @@ from stedenband.reports.report_context import ReportOptions
 from stedenband.text import Bilingual
 from stedenband.vocabulary.codes import Party, Reason
 
+_LARGEST = 64 * 1024**2  # bytes of a template
+
 
 class ReportArguments(NamedTuple):
     """What a report is asked for, as typed."""
@@ -65,9 +67,20 @@ def _template(path: Path | None) -> bytes | None:
     if path is None:
         return None
     try:
-        return path.read_bytes()
+        if path.exists() and not path.is_file() and not path.is_dir():
+            raise _unreadable(path, Bilingual("het is geen gewoon bestand", "it is no ordinary file"))  # a FIFO blocks
+        with path.open("rb") as stream:
+            data = stream.read(_LARGEST + 1)
     except OSError as error:
         cause = error.strerror or str(error)
-        raise WrongUse(
-            Bilingual(f"het sjabloon {path} is niet te lezen: {cause}", f"{path} cannot be read: {cause}")
-        ) from None
+        raise _unreadable(path, Bilingual(cause, cause)) from None
+    if len(data) > _LARGEST:
+        megabytes = _LARGEST // 1024**2
+        raise _unreadable(path, Bilingual(f"het is groter dan {megabytes} MB", f"it is larger than {megabytes} MB"))
+    return data
+
+
+def _unreadable(path: Path, cause: Bilingual) -> WrongUse:
+    return WrongUse(
+        Bilingual(f"het sjabloon {path} is niet te lezen: {cause.nl}", f"{path} cannot be read: {cause.en}")
+    )
