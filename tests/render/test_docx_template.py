@@ -207,18 +207,13 @@ def test_a_template_packed_otherwise_than_word_does_is_refused(how: int) -> None
 def _many(piece: bytes, part: str, end: bytes) -> bytes:
     made = parts(saved(house()))
     room = 4 * _MIB - 10_000 - sum(map(len, made.values()))
-    made[part] = made[part].replace(end, b"".join(piece % at for at in range(room // len(piece % 99_999))) + end)
+    made[part] = made[part].replace(end, b"".join(piece % at for at in range(room // len(piece % 999_999))) + end)
     return zipped(made)
 
 
-_STYLE = b'<w:style w:type="paragraph" w:styleId="s%d">'
 LONG = {
-    "styles": (_STYLE + b'<w:name w:val="x"/></w:style>', "word/styles.xml", b"</w:styles>"),
     "paragraphs": (b"<w:p/><!-- %d -->", "word/document.xml", b"<w:sectPr"),
     "sections": (b"<w:p><w:pPr><w:sectPr/></w:pPr></w:p><!-- %d -->", "word/document.xml", b"<w:sectPr"),
-    "languages": (
-        _STYLE + b'<w:rPr><w:lang w:val="x"/></w:rPr></w:style>', "word/styles.xml", b"</w:styles>"
-    ),
     "fields": (b"<w:p><w:r><w:instrText>DDE%d</w:instrText></w:r></w:p>", HEADER, b"</w:hdr>"),
 }  # fmt: skip
 
@@ -229,6 +224,13 @@ def test_the_longest_template_that_is_accepted_takes_seconds(kind: str) -> None:
     started = time.process_time()
     as_docx(report(), template)
     assert time.process_time() - started < 20
+
+
+def test_more_styles_than_any_template_has_are_refused() -> None:
+    styles = b"".join(b'<w:style w:type="paragraph" w:styleId="s%d"/>' % at for at in range(2000))
+    with pytest.raises(WrongUse) as refused:
+        as_docx(report(), changed(saved(house()), b"</w:styles>", styles + b"</w:styles>"))
+    assert "meer dan 2000 stijlen" in refused.value.words.nl
 
 
 def test_a_style_of_no_kind_is_refused_in_a_sentence() -> None:

@@ -17,8 +17,9 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import BaseStyle
 
+from stedenband.errors import WrongUse
 from stedenband.render.report.docx_cleaning import cleaned
-from stedenband.text import Language
+from stedenband.text import Bilingual, Language
 
 LOCALES: Mapping[Language, str] = {"nl": "nl-NL", "en": "en-GB"}
 CELL, SMALL_CELL, CHART_CELL = "Stedenband tabel", "Stedenband brede tabel", "Stedenband tijdlijn"
@@ -29,6 +30,8 @@ NO_WORD = (
     zipfile.BadZipFile, zlib.error, EOFError, LookupError, ValueError, SyntaxError, AttributeError, TypeError,
     RuntimeError,
 )  # fmt: skip
+# python-docx goes through all styles for each paragraph: time grows with their product. Word itself has some 370.
+MOST_STYLES = 2_000
 _A4, _MARGIN = (210, 297), 22  # millimetres
 
 
@@ -62,6 +65,12 @@ def opened(template: bytes | None) -> Document:
     if template is None:
         return _shaped(docx.Document())
     document = docx.Document(BytesIO(cleaned(template)))
+    if len(document.styles) > MOST_STYLES:
+        raise WrongUse(
+            Bilingual(
+                f"het sjabloon heeft meer dan {MOST_STYLES} stijlen", f"the template has more than {MOST_STYLES} styles"
+            )
+        )
     _clear(document)
     return document
 
