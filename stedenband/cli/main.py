@@ -1,5 +1,6 @@
 """The Typer application: its commands, its global options, and the one place where exceptions become messages."""
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -110,6 +111,8 @@ def _tell(error: Exception) -> int:
         return WRONG_USE
     if os.environ.get(DEBUG_VARIABLE):
         raise error
+    if isinstance(error, MemoryError) or (isinstance(error, OSError) and error.errno == errno.ENOMEM):
+        return _tell_too_large(error)
     if isinstance(error, OSError):
         return _tell_trouble_outside(error)
     complain(
@@ -121,6 +124,21 @@ def _tell(error: Exception) -> int:
         )
     )
     return CRASHED
+
+
+def _tell_too_large(error: Exception) -> int:
+    """Out of memory: without the traceback the frames are freed, and with them what was read."""
+    error.__traceback__ = None
+    let_go(sys.stdout)
+    complain(
+        say(
+            "stedenband: dit register is te groot voor het geheugen dat er is; noem met --gemeente de gemeenten waar "
+            "het om gaat, of deel de map met gegevens",
+            "stedenband: this register is too large for the memory there is; name the municipalities that matter with "
+            "--gemeente, or divide the data folder",
+        )
+    )
+    return WRONG_USE
 
 
 def _tell_trouble_outside(error: OSError) -> int:

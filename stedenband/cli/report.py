@@ -103,8 +103,8 @@ def report_command(
         ),
     ] = None,
     years: Annotated[
-        int, typer.Option("--years", min=1, metavar="N", help=say("Jubilea in de komende N jaar.", "N years ahead."))
-    ] = 5,
+        str, typer.Option("--years", metavar="N", help=say("Jubilea in de komende N jaar.", "N years ahead."))
+    ] = "5",
     output_format: Annotated[str | None, format_option(REPORT)] = None,
     template: Annotated[
         Path | None,

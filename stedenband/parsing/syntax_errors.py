@@ -90,18 +90,27 @@ def _tab(read: list[str], number: int) -> TextProblem | None:
 
 
 _OPENING_QUOTE = re.compile(r"(?:^|[:\-,]) +(?P<quote>[\"'])|[\[{] *(?P<inner>[\"'])")
+# From behind an opening quotation mark through its closing one on the same line.
+_QUOTED = {"'": re.compile(r"(?:[^']|'')*+'(?!')"), '"': re.compile(r'(?:[^"\\]|\\.)*+"')}
 
 
 def _open_quote(read: list[str], number: int) -> TextProblem | None:
-    """An unclosed quotation mark above the line at fault: YAML read everything up to the next quote as one string."""
-    for at in range(number - 1):
+    """An unclosed quotation mark above the line at fault: YAML read everything up to the next quote as one string.
+
+    The line at fault is the first that closes it, so only lines from the last one before with such a mark can open it.
+    """
+    opened = [found for quote in _QUOTED if (found := _opened_above(read, number - 1, quote))]
+    return TextProblem("syntax-error", min(opened), {"cause": _UNCLOSED_QUOTE}) if opened else None
+
+
+def _opened_above(read: list[str], at_fault: int, quote: str) -> Spot | None:
+    if at_fault >= len(read) or not _closes(read[at_fault], quote):
+        return None
+    first = next((at for at in range(at_fault - 1, -1, -1) if _closes(read[at], quote)), 0)
+    for at in range(first, at_fault):
         for match in _OPENING_QUOTE.finditer(read[at]):
-            quote, start = match["quote"] or match["inner"], match.end()
-            if _closes(read[at][start:], quote):
-                continue
-            closing = next((line for line in range(at + 1, len(read)) if _closes(read[line], quote)), None)
-            if closing == number - 1:
-                return TextProblem("syntax-error", Spot(at + 1, start), {"cause": _UNCLOSED_QUOTE})
+            if quote == (match["quote"] or match["inner"]) and not _QUOTED[quote].match(read[at], match.end()):
+                return Spot(at + 1, match.end())
     return None
 
 

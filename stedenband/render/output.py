@@ -1,8 +1,10 @@
 """Writes output to standard output, or atomically to a file (temporary file, fsync, rename or hard link)."""
 
+import errno
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +14,7 @@ from stedenband.errors import WrongUse
 from stedenband.render.formats import Format
 from stedenband.text import Bilingual
 
+_READER_PATIENCE = 3.0  # seconds in which a FIFO must get a reader
 _RECOGNISED = 40  # characters of the target's name in that of its temporary file, which a killed run leaves behind
 
 
@@ -69,7 +72,9 @@ def write_file(path: Path, text: str | bytes, force: bool) -> None:
         raise _exists(path)
     data = text.encode() if isinstance(text, str) else text
     try:
-        if path.exists() and not path.is_file():
+        if path.is_fifo():
+            _write_into(path, data)
+        elif path.exists() and not path.is_file():
             path.write_bytes(data)
         else:
             _replace(Path(os.path.realpath(path)), data, force)
@@ -78,6 +83,26 @@ def write_file(path: Path, text: str | bytes, force: bool) -> None:
     except OSError as error:
         cause = error.strerror or str(error)
         raise _refusal(f"{path} kan niet worden geschreven: {cause}", f"{path} cannot be written: {cause}") from None
+
+
+def _write_into(pipe: Path, data: bytes) -> None:
+    """Write to a FIFO; WrongUse where nobody opens it to read, for which a plain open() would wait for ever."""
+    until = time.monotonic() + _READER_PATIENCE
+    while True:
+        try:
+            handle = os.open(pipe, os.O_WRONLY | os.O_NONBLOCK)
+            break
+        except OSError as error:
+            if error.errno != errno.ENXIO:
+                raise
+            if time.monotonic() > until:
+                raise _refusal(
+                    f"{pipe} is een pijp waar niemand uit leest", f"{pipe} is a pipe that nobody reads from"
+                ) from None
+            time.sleep(0.05)
+    os.set_blocking(handle, True)
+    with os.fdopen(handle, "wb") as stream:
+        stream.write(data)
 
 
 def _exists(path: Path) -> Exception:

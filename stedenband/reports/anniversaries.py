@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from stedenband.query.jubilees import is_round
 from stedenband.register.bond_on_day import BondOnDay
@@ -73,7 +74,7 @@ def coming(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
     first, last = options.on.year, options.on.year + options.years
     if options.period:
         first, last = max(first, options.period[0].year), options.period[1].year if options.last else last
-    for year in range(first, min(last, first + _MOST_YEARS) + 1):
+    for year in range(first, min(last, first + _MOST_YEARS, date.max.year) + 1):
         for since in filter(None, dict.fromkeys((begun, marked))):
             years = year - since.first.year
             if (since is begun and is_round(years)) or years in planned:
@@ -81,7 +82,7 @@ def coming(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
                 break
 
 
-_MOST_YEARS = 200  # ahead of a day, whatever period is asked for
+_MOST_YEARS = 999  # ahead of a day, whatever period is asked for
 
 
 def _counted_from(since: Edtf | None) -> Edtf | None:

@@ -5,11 +5,11 @@ from datetime import date
 from typing import NamedTuple
 
 from stedenband.model import Bond, Committee, Event, Municipality, Record
-from stedenband.model.as_data import as_data
-from stedenband.model.keys import key_label
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
 from stedenband.register.register import Register
-from stedenband.reports.sentences import listed, say
+from stedenband.reports.changed_values import changed_values
+from stedenband.reports.renames import Named, renamed_municipalities, same_records
+from stedenband.reports.sentences import say
 from stedenband.reports.values import Bullets, Paragraph, Part, Phrase
 from stedenband.text import Language
 
@@ -24,8 +24,9 @@ class _Side(NamedTuple):
     owner: Municipality
 
     def bond(self, bond: Bond, on: date) -> BondOnDay | None:
-        """One of its bonds on a day."""
-        return bond_on_day(self.register, self.register.ties[f"{self.home}/{bond.id}"], self.home, on)
+        """One of its bonds on a day; None for a draft too."""
+        tie = self.register.ties.get(f"{self.home}/{bond.id}")
+        return bond_on_day(self.register, tie, self.home, on) if tie else None
 
     def name(self, record: Bond | Committee | Event) -> str:
         """What a record is called: a bond by its partners."""
@@ -35,7 +36,7 @@ class _Side(NamedTuple):
             named = record.name
         else:
             last = self.bond(record, date.max)
-            named = ", ".join(member.name for member in last.members) if last else ""
+            named = ", ".join(member.name for member in (last.members if last else record.partners))
             named = named or record.name or record.id
         return f"{self.owner.gemeente} – {named}"
 
@@ -44,47 +45,65 @@ def comparison(
     before: Register, after: Register, homes: tuple[str, ...], revision: str, language: Language, on: date
 ) -> Part:
     """What the data says otherwise than in another register; how bonds stand is told as of a day."""
-    asked = homes or tuple(sorted({*before.municipalities, *after.municipalities}))
-    items = [Phrase(text) for home in asked for text in _of_municipality(before, after, home, language, on)]
+    was = renamed_municipalities(before, after)
+    asked = homes or tuple(sorted({*before.municipalities, *after.municipalities} - {*was.values()}))
+    told = (_of_municipality(before, after, was.get(home, home), home, language, on) for home in asked)
+    items = [Phrase(text) for texts in told for text in texts]
     heading = say("comparison", language, revision=revision)
     return Part(
         "comparison", heading, (Bullets(tuple(items)) if items else Paragraph((Phrase(say("no-changes", language)),)),)
     )
 
 
-def _of_municipality(before: Register, after: Register, home: str, language: Language, on: date) -> Iterator[str]:
-    old, new = before.municipalities.get(home), after.municipalities.get(home)
-    if old is None or new is None:
-        if new:
-            yield say("file-added", language, name=new.gemeente)
-        elif old and home not in after.unknown:
-            yield say("file-removed", language, name=old.gemeente)
-        return
-    then, now = _Side(before, home, old), _Side(after, home, new)
+def _of_municipality(
+    before: Register, after: Register, was: str, home: str, language: Language, on: date
+) -> Iterator[str]:
+    old, new = before.municipalities.get(was), after.municipalities.get(home)
+    name = new.gemeente if new else old.gemeente if old else home
+    if was in before.unknown:
+        yield say("unreadable-then", language, name=name)
+    elif home in after.unknown | after.partial:
+        yield say("unreadable-now", language, name=name)
+    elif old is None:
+        yield say("file-added", language, name=name)
+    elif new is None:
+        yield say("file-removed", language, name=name)
+    else:
+        yield from _between(_Side(before, was, old), _Side(after, home, new), language, on)
+
+
+def _between(then: _Side, now: _Side, language: Language, on: date) -> Iterator[str]:
+    """What differs between a municipality in one register and in the other."""
+    name, old_name = now.owner.gemeente, then.owner.gemeente
+    if name != old_name:
+        yield say("renamed", language, name=name, was=old_name)
+    elif now.home != then.home:
+        yield say("file-renamed", language, name=name, now=now.home, was=then.home)
     for key in _TOLD_APART:
         yield from _of_records(then, now, key, language, on)
-    changed = _changed(old, new, set(_TOLD_APART), language)
-    if changed:
-        yield say("record-changed", language, name=new.gemeente, keys=changed)
+    yield from _changed(then.owner, now.owner, name, {*_TOLD_APART, "gemeente"}, language)
 
 
 def _of_records(then: _Side, now: _Side, key: str, language: Language, on: date) -> Iterator[str]:
-    ours = {record.id: record for record in getattr(then.owner, key)}
-    theirs = {record.id: record for record in getattr(now.owner, key)}
-    for id, record in theirs.items():
-        name = now.name(record)
-        if id not in ours:
+    ours: tuple[Named, ...] = getattr(then.owner, key)
+    theirs: tuple[Named, ...] = getattr(now.owner, key)
+    was = same_records(ours, theirs)
+    for record in theirs:
+        name, old = now.name(record), was.get(record.id)
+        if old is None:
             yield say("record-added", language, name=name)
             continue
-        is_bond = isinstance(record, Bond)
-        moved = _moved(then.bond(ours[id], on), now.bond(record, on), language) if is_bond else ""
-        changed = _changed(ours[id], record, {"history"} if moved else set(), language)
+        if old.id != record.id:
+            yield say("id-renamed", language, name=name, now=record.id, was=old.id)
+        moved = ""
+        if isinstance(old, Bond) and isinstance(record, Bond):
+            moved = _moved(then.bond(old, on), now.bond(record, on), language)
         if moved:
             yield say("status-changed", language, name=name, change=moved)
-        if changed:
-            yield say("record-changed", language, name=name, keys=changed)
-    for id, record in ours.items():
-        if id not in theirs:
+        yield from _changed(old, record, name, {"id", *(["history"] if moved else [])}, language)
+    kept = {old.id for old in was.values()}
+    for record in ours:
+        if record.id not in kept:
             yield say("record-removed", language, name=then.name(record))
 
 
@@ -98,8 +117,7 @@ def _moved(then: BondOnDay | None, now: BondOnDay | None, language: Language) ->
     return say("from-to", language, before=words[0], after=words[1])
 
 
-def _changed(old: Record, new: Record, left_out: set[str], language: Language) -> str:
-    """The labels of the keys that differ."""
-    ours, theirs = as_data(old), as_data(new)
-    keys = [key for key in {**ours, **theirs} if key not in left_out and ours.get(key) != theirs.get(key)]
-    return listed([key_label(key, language).lower() for key in keys], language)
+def _changed(old: Record, new: Record, name: str, left_out: set[str], language: Language) -> Iterator[str]:
+    """A line with each value that differs, new and old."""
+    if changes := list(changed_values(old, new, left_out, language)):
+        yield say("record-changed", language, name=name, changes="; ".join(changes))

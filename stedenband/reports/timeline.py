@@ -54,6 +54,11 @@ def _of_kind(context: ReportContext, change: Change) -> str:
     return say("kind-changed", language, when=when, before=before, after=after)
 
 
+def nothing_to_draw(language: Language) -> Timeline:
+    """A picture without any bond, which says so."""
+    return Timeline(say("timeline", language), 0, 0, (), (), say("none", language))
+
+
 def _bar(context: ReportContext, one: BondOnDay, first: int) -> Bar:
     now = _fraction(context.options.on)
     stretches = [stretch for stretch in _stretches(one.changes, float(first), now) if stretch.end > stretch.start]

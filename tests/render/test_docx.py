@@ -250,7 +250,11 @@ def not_word() -> dict[str, bytes]:
         "other zip": other.getvalue(),
         "broken": changed(saved(house()), b"<w:body>", b"<w:body"),
         "cut off": saved(house())[:5000],
-        "template": changed(saved(house()), b"document.main+xml", b"template.main+xml"),
+        "with macros": changed(
+            saved(house()),
+            b"openxmlformats-officedocument.wordprocessingml.document.main+xml",
+            b"ms-word.document.macroEnabled.main+xml",
+        ),
     }
 
 

@@ -227,7 +227,9 @@ def test_a_bar_is_drawn_in_its_years_with_a_sign_at_an_open_end() -> None:
 
 def test_a_picture_of_nothing_is_still_a_picture() -> None:
     empty = replace(timeline(), bars=(), legend=())
-    assert drawn(empty).tag == f"{SVG}svg"
+    root = drawn(replace(empty, text="Er is niets."))
+    assert root.tag == f"{SVG}svg"
+    assert [one.text for one in root.iter(f"{SVG}text")] == ["Er is niets."]
 
 
 def test_nothing_in_the_data_becomes_a_part_of_the_picture() -> None:

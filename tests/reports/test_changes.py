@@ -38,17 +38,18 @@ events:
 """
 
 
+def _git(data: Path, *arguments: str) -> None:
+    identity = ["-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false"]
+    subprocess.run(["git", *identity, *arguments], cwd=data, check=True, capture_output=True)
+
+
 @pytest.fixture
 def changed(folder: Folder) -> Path:
     data = folder(testdam=BEFORE, oud="gemeente: Oud\ncountry: NL\n")
 
-    def git(*arguments: str) -> None:
-        identity = ["-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false"]
-        subprocess.run(["git", *identity, *arguments], cwd=data, check=True, capture_output=True)
-
-    git("init", "-q")
-    git("add", "-A")
-    git("commit", "-qm", "eerst")
+    _git(data, "init", "-q")
+    _git(data, "add", "-A")
+    _git(data, "commit", "-qm", "eerst")
     (data / "testdam.yaml").write_text(AFTER, encoding="utf-8")
     (data / "oud.yaml").unlink()
     (data / "jong.yaml").write_text("gemeente: Jong\ncountry: NL\n")
@@ -63,14 +64,166 @@ def test_a_comparison_tells_what_the_data_says_otherwise(changed: Path, stedenba
         "Jong: nieuw in het register.",
         "Oud: niet meer in het register.",
         "Testdam – Ver: van actief naar beëindigd.",
-        "Testdam – Ver: gewijzigd zijn beweegredenen.",
+        "Testdam – Ver: beweegredenen: vrede (was: geen).",
         "Testdam – Nieuw: toegevoegd.",
         "Testdam – Weg: verwijderd.",
-        "Testdam – Comité: gewijzigd zijn vorm.",
-        "Testdam – Bezoek: gewijzigd zijn datum.",
+        "Testdam – Comité: vorm: stichting (was: comité).",
+        "Testdam – Bezoek: datum: mei 2001 (was: 2001).",
         "Testdam – Feest: toegevoegd.",
-        "Testdam: gewijzigd zijn achtergrond.",
+        "Testdam: achtergrond: Nieuw verhaal. (was: geen).",
     ]
+
+
+ONE = "sources: {brief: {title: Brief, date: 2020}}\n"
+HEAD = "gemeente: Testdam\ncountry: NL\n"
+BOND = "{id: ver, partners: [{name: Ver, country: DE}], kind: twinning, sources: [brief]}"
+MANY = " ".join(f"Zin {number} van het verhaal." for number in range(40))
+SAID = {
+    "a date that was not known": (
+        HEAD,
+        f"{HEAD}confirmed: 2026-10-01\n",
+        ["laatst bevestigd: 1 oktober 2026 (was: onbekend)"],
+    ),
+    "a date that is no longer known": (
+        f"{HEAD}confirmed: 2026-10-01\n",
+        HEAD,
+        ["laatst bevestigd: onbekend (was: 1 oktober 2026)"],
+    ),
+    "a number": (
+        f"{HEAD}population: {{number: 70000, year: 2020}}\n",
+        f"{HEAD}population: {{number: 71000, year: 2021}}\n",
+        ["inwoners: aantal 71.000, jaar 2021 (was: aantal 70.000, jaar 2020)"],
+    ),
+    "a code that stands for itself": (HEAD, f"{HEAD}style: municipality\n", None),
+    "a code": (HEAD, f"{HEAD}style: city\n", ["noemt zich: stad (was: gemeente)"]),
+    "records that came": (
+        HEAD,
+        f"{HEAD}networks: [{{name: Eurocities, since: 1990}}, {{name: VNG}}]\n",
+        ["netwerken: erbij: naam Eurocities, sinds 1990; naam VNG"],
+    ),
+    "records that went": (
+        f"{HEAD}networks: [{{name: A}}, {{name: B}}]\n",
+        f"{HEAD}networks: [{{name: B}}]\n",
+        ["netwerken: weg: naam A"],
+    ),
+    "a record that changed": (
+        f"{HEAD}networks: [{{name: A}}]\n",
+        f"{HEAD}networks: [{{name: A, since: 1999~}}]\n",
+        ["netwerken: naam A, sinds omstreeks 1999 (was: naam A)"],
+    ),
+    "records in another order": (
+        f"{HEAD}networks: [{{name: A}}, {{name: B}}]\n",
+        f"{HEAD}networks: [{{name: B}}, {{name: A}}]\n",
+        ["netwerken: in een andere volgorde"],
+    ),
+    "a source": (
+        HEAD + ONE,
+        HEAD + ONE.replace("Brief", "Raadsbrief"),
+        ["bronnen: brief (titel Raadsbrief, datum 2020) (was: brief (titel Brief, datum 2020))"],
+    ),
+    "a text of which the spaces differ": (
+        f'{HEAD}note: "a  b"\n',
+        f"{HEAD}note: a b\n",
+        ["opmerking: anders geschreven"],
+    ),
+    "a long text, where it differs": (
+        f"{HEAD}note: {MANY}\n",
+        f"{HEAD}note: {MANY.replace('Zin 30 van', 'Regel 30 van')}\n",
+        [
+            "opmerking: … verhaal. Zin 29 van het verhaal. Regel 30 van",
+            "(was: … verhaal. Zin 29 van het verhaal. Zin 30 van",
+        ],
+    ),
+}
+
+
+def _between(before: str, after: str, data: Path, stedenband: Command, *, name: str = "testdam") -> list[str]:
+    """The lines of a comparison of two states of a folder with one file."""
+    (data / "testdam.yaml").write_text(before, encoding="utf-8")
+    _git(data, "init", "-q")
+    _git(data, "add", "-A")
+    _git(data, "commit", "-qm", "eerst")
+    (data / "testdam.yaml").unlink()
+    (data / f"{name}.yaml").write_text(after, encoding="utf-8")
+    done = stedenband("report", "--compare", "HEAD", "--format", "json", data=data)
+    (part,) = done.json["parts"]
+    assert done.err == ""
+    return [item["text"] for item in part["blocks"][0].get("items", ())]
+
+
+@pytest.mark.parametrize("kind", SAID)
+def test_a_change_gives_the_new_value_and_the_old_one_in_words(kind: str, folder: Folder, stedenband: Command) -> None:
+    before, after, says = SAID[kind]
+    told = _between(before, after, folder(), stedenband)
+    if says is None:
+        assert told == []
+    else:
+        assert len(told) == 1 and all(one in told[0] for one in says)
+        assert len(told[0]) < 400
+
+
+RENAMED = {
+    "a bond": (
+        f"{HEAD}{ONE}bonds: [{BOND}]\n",
+        f"{HEAD}{ONE}bonds: [{BOND.replace('id: ver', 'id: verre')}]\n",
+        ["Testdam – Ver: de id is nu verre (was: ver)."],
+    ),
+    "a bond whose partner has another name too": (
+        f"{HEAD}{ONE}bonds: [{BOND}]\n",
+        f"{HEAD}{ONE}bonds: [{BOND.replace('id: ver', 'id: weg').replace('Ver', 'Weg, names: [{name: Ver}]')}]\n",
+        [
+            "Testdam – Weg: de id is nu weg (was: ver).",
+            "Testdam – Weg: partner: land Duitsland, naam Weg, andere namen naam Ver (was: land Duitsland, naam Ver).",
+        ],
+    ),
+    "two bonds of one partner, of another kind": (
+        f"{HEAD}{ONE}bonds: [{BOND}]\n",
+        f"{HEAD}{ONE}bonds: [{BOND.replace('id: ver', 'id: later').replace('twinning', 'contact')}]\n",
+        ["Testdam – Ver: toegevoegd.", "Testdam – Ver: verwijderd."],
+    ),
+    "a committee": (
+        f"{HEAD}{ONE}committees: [{{id: c, name: Comité, form: committee, sources: [brief]}}]\n",
+        f"{HEAD}{ONE}committees: [{{id: comite, name: Comité, form: committee, sources: [brief]}}]\n",
+        ["Testdam – Comité: de id is nu comite (was: c)."],
+    ),
+    "an event": (
+        f"{HEAD}{ONE}events: [{{id: e, date: 2001, kind: visit, title: Bezoek, status: held, sources: [brief]}}]\n",
+        f"{HEAD}{ONE}events: [{{id: x, date: 2001, kind: visit, title: Bezoek, status: held, sources: [brief]}}]\n",
+        ["Testdam – Bezoek: de id is nu x (was: e)."],
+    ),
+    "a draft": (
+        f"{HEAD}{ONE}bonds: [{{id: ver, partners: [{{name: Ver, country: DE}}], listed: [{{source: brief}}]}}]\n",
+        f"{HEAD}{ONE}bonds: [{{id: x, partners: [{{name: Ver, country: DE}}], listed: [{{source: brief}}]}}]\n",
+        ["Testdam – Ver: de id is nu x (was: ver)."],
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", RENAMED)
+def test_a_record_with_another_id_is_told_as_that(kind: str, folder: Folder, stedenband: Command) -> None:
+    before, after, told = RENAMED[kind]
+    assert _between(before, after, folder(), stedenband) == told
+
+
+MUNICIPALITIES = {
+    "by its former name": (HEAD, "gemeente: Nieuwdam\ncountry: NL\nnames: [{name: Testdam, until: 2020}]\n", [
+        "Nieuwdam: hernoemd (was: Testdam).",
+        "Nieuwdam: andere namen: erbij: naam Testdam, tot 2020.",
+    ]),
+    "by its bonds and sources": (
+        f"{HEAD}{ONE}bonds: [{BOND}]\n", f"gemeente: Nieuwdam\ncountry: NL\n{ONE}bonds: [{BOND}]\n",
+        ["Nieuwdam: hernoemd (was: Testdam)."],
+    ),
+    "of which nothing but the country is the same": (HEAD, "gemeente: Nieuwdam\ncountry: NL\n", [
+        "Nieuwdam: nieuw in het register.", "Testdam: niet meer in het register.",
+    ]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", MUNICIPALITIES)
+def test_a_renamed_municipality_is_told_as_that(kind: str, folder: Folder, stedenband: Command) -> None:
+    before, after, told = MUNICIPALITIES[kind]
+    assert _between(before, after, folder(), stedenband, name="nieuwdam") == told
 
 
 def test_nothing_changed_is_told_too(changed: Path, stedenband: Command) -> None:

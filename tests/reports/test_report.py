@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -219,6 +220,26 @@ def test_the_same_in_english() -> None:
     for told in ("Almelo has had a town twinning with Preston (United Kingdom) since 1948.", "As of 24 June 2025.",
                  "was in 2017 ended by Denizli alone", "Sources"):  # fmt: skip
         assert told in text
+
+
+def test_a_timeline_without_bonds_is_a_picture_that_says_so(
+    tmp_path: Path, folder: Folder, stedenband: Command
+) -> None:
+    data = folder(heel="gemeente: Heel\ncountry: NL\n")
+    done = stedenband("timeline", "-o", str(tmp_path / "x.svg"), data=data)
+    assert (done.code, done.err) == (0, "")
+    root = ElementTree.fromstring((tmp_path / "x.svg").read_text(encoding="utf-8"))  # noqa: S314
+    assert root.tag.endswith("}svg")
+    assert root[-1].text == "Er zijn geen stedenbanden die hieraan voldoen."
+
+
+@pytest.mark.parametrize("years", ["0", "-1", "1,5", "1000", "99999999999999999999", "vijf", ""])
+def test_the_years_of_a_report_have_the_limit_of_those_of_the_calendar(years: str, stedenband: Command) -> None:
+    for command in ("report", "calendar"):
+        done = stedenband(command, "--years", years)
+        assert (done.code, done.out) == (2, "")
+        assert f"--years {years}: verwacht was een geheel getal van 1 tot en met 999" in done.err
+    assert stedenband("report", "--anniversaries", "--on", "9999-06-01", "--years", "999").code == 0
 
 
 def test_the_timeline_shows_each_bond_on_its_line(stedenband: Command) -> None:

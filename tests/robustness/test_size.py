@@ -94,6 +94,17 @@ def test_a_machine_gets_all_of_many_findings(format: str, number: int, tmp_path:
     assert COUNTED[format](run.out) == number
 
 
+@pytest.mark.parametrize("command", ["validate", "list municipalities", "report", "stats"])
+def test_a_register_too_large_for_the_memory_is_told_as_that(command: str, tmp_path: Path) -> None:
+    for at in range(12):
+        networks = "- {name: Netwerk, since: 1990}\n" * 20_000
+        (tmp_path / f"heel-{at}.yaml").write_text(f"gemeente: Heel {at}\ncountry: NL\nnetworks:\n{networks}")
+    run = _ended(tmp_path, 180 * MIB, *command.split())
+    assert (run.code, run.out) == (2, "")
+    assert "dit register is te groot voor het geheugen dat er is" in run.err
+    assert run.err.count("\n") == 1
+
+
 @pytest.mark.parametrize("number", [500, pytest.param(10_000, marks=pytest.mark.slow)])
 def test_many_small_files_are_read_in_memory_that_grows_with_their_number(number: int, tmp_path: Path) -> None:
     for at in range(number):

@@ -4,6 +4,7 @@ import errno
 import os
 import stat
 import tempfile
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -189,6 +190,26 @@ def test_a_pipe_or_a_device_gets_the_text_and_stays_what_it_is(
     os.close(reader)
     assert (done.code, done.err) == (0, "")
     assert read.startswith(b"id,") and pipe.is_fifo()
+
+
+@posix
+def test_a_pipe_that_nobody_reads_from_is_refused_in_seconds(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pijp.csv")
+    started = time.monotonic()
+    done = run_process("list", "--gemeente", "Leiden", "-o", str(tmp_path / "pijp.csv"))
+    assert (done.code, done.out) == (2, "")
+    assert done.err == f"stedenband: {tmp_path}/pijp.csv is een pijp waar niemand uit leest\n"
+    assert time.monotonic() - started < 20
+
+
+@posix
+def test_a_pipe_may_get_its_reader_a_moment_later(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pijp.csv")
+    writer = start_process("list", "-o", str(tmp_path / "pijp.csv"))
+    time.sleep(1)
+    read = (tmp_path / "pijp.csv").read_text(encoding="utf-8")
+    assert end_process(writer).code == 0
+    assert read == run_process("list", "--format", "csv").out
 
 
 @posix

@@ -6,18 +6,14 @@ from stedenband.cli.choices import Target, chosen_format
 from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.options import Given
 from stedenband.cli.run.filters import filters_in
-from stedenband.cli.run.option_values import day
+from stedenband.cli.run.option_values import day, number_of_years
 from stedenband.cli.run.reading import answer
 from stedenband.cli.settings import Settings, complain
-from stedenband.errors import WrongUse
 from stedenband.query.agenda import Agenda, Ahead, agenda, days, years_after
 from stedenband.render.formats import AGENDA
 from stedenband.render.output import write
 from stedenband.render.tables.agenda import summary
 from stedenband.render.tables.cells import count
-from stedenband.text import Bilingual
-
-_MOST_YEARS = 999
 
 
 def write_agenda(
@@ -42,19 +38,8 @@ def write_agenda(
 
 def _ahead(on: str | None, years: str, every: str | None) -> Ahead:
     first = day(on) if on else date.today()
-    last = years_after(first, _number(years, "--years"))
-    return Ahead(first, last, _number(every, "--every") if every else None)
-
-
-def _number(text: str, option: str) -> int:
-    if text.isascii() and text.isdigit() and len(text) <= len(str(_MOST_YEARS)) and int(text) > 0:
-        return int(text)
-    raise WrongUse(
-        Bilingual(
-            f"{option} {text}: verwacht was een geheel getal van 1 tot en met {_MOST_YEARS}",
-            f"{option} {text}: a whole number from 1 to {_MOST_YEARS} was expected",
-        )
-    )
+    last = years_after(first, number_of_years(years, "--years"))
+    return Ahead(first, last, number_of_years(every, "--every") if every else None)
 
 
 def _tell_left_out(agenda: Agenda) -> None:

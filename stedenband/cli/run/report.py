@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from stedenband.cli.choices import Target, chosen_format
 from stedenband.cli.language import LANGUAGE
-from stedenband.cli.run.option_values import codes_in, countries_in, day, in_period
+from stedenband.cli.run.option_values import codes_in, countries_in, day, in_period, number_of_years
 from stedenband.cli.run.reading import read_seen
 from stedenband.cli.settings import Settings
 from stedenband.errors import WrongUse
@@ -19,6 +19,8 @@ from stedenband.reports.compose import report
 from stedenband.reports.report_context import ReportOptions
 from stedenband.text import Bilingual
 from stedenband.vocabulary.codes import Party, Reason
+
+_LARGEST = 64 * 1024**2  # bytes of a template
 
 
 class ReportArguments(NamedTuple):
@@ -33,7 +35,7 @@ class ReportArguments(NamedTuple):
     country: Sequence[str] | None
     changes_since: str | None
     compare: str | None
-    years: int
+    years: str
     template: Path | None
 
 
@@ -44,10 +46,11 @@ def write_report(settings: Settings, gemeente: list[str] | None, asked: ReportAr
     reasons, parties = codes_in(asked.reason, Reason, "--reason"), codes_in(asked.ended_by, Party, "--ended-by")
     countries = countries_in(asked.country, "--country")
     day_before = day(asked.changes_since, "--changes-since") if asked.changes_since else None
+    years = number_of_years(asked.years, "--years")
     folder = settings.folder(shipped=True)
     register, seen, trouble = read_seen(folder, gemeente)
     peildatum = day(asked.on) if asked.on else date.today()
-    options = ReportOptions(seen, peildatum, LANGUAGE, first, last, reasons, parties, countries, asked.years)
+    options = ReportOptions(seen, peildatum, LANGUAGE, first, last, reasons, parties, countries, years)
     compared = None
     if asked.compare:
         compared = comparison(register_at(folder, asked.compare), register, seen, asked.compare, LANGUAGE, peildatum)
@@ -64,9 +67,20 @@ def _template(path: Path | None) -> bytes | None:
     if path is None:
         return None
     try:
-        return path.read_bytes()
+        if path.exists() and not path.is_file() and not path.is_dir():
+            raise _unreadable(path, Bilingual("het is geen gewoon bestand", "it is no ordinary file"))  # a FIFO blocks
+        with path.open("rb") as stream:
+            data = stream.read(_LARGEST + 1)
     except OSError as error:
         cause = error.strerror or str(error)
-        raise WrongUse(
-            Bilingual(f"het sjabloon {path} is niet te lezen: {cause}", f"{path} cannot be read: {cause}")
-        ) from None
+        raise _unreadable(path, Bilingual(cause, cause)) from None
+    if len(data) > _LARGEST:
+        megabytes = _LARGEST // 1024**2
+        raise _unreadable(path, Bilingual(f"het is groter dan {megabytes} MB", f"it is larger than {megabytes} MB"))
+    return data
+
+
+def _unreadable(path: Path, cause: Bilingual) -> WrongUse:
+    return WrongUse(
+        Bilingual(f"het sjabloon {path} is niet te lezen: {cause.nl}", f"{path} cannot be read: {cause.en}")
+    )

@@ -11,6 +11,7 @@ from stedenband.render.formats import TIMELINE
 from stedenband.render.output import write
 from stedenband.reports.compose import picture
 from stedenband.reports.report_context import ReportOptions
+from stedenband.reports.timeline import nothing_to_draw
 from stedenband.reports.values import Report, Timeline
 
 
@@ -27,12 +28,10 @@ def write_timeline(
 
 
 def _write(made: Report, chosen: str, target: Target) -> None:
-    """Write the picture alone as SVG; without any bond there is none, and its text says so."""
+    """Write the picture alone where it is an SVG."""
     if chosen != "svg":
         write(TIMELINE[chosen], target.path, target.force, made)
         return
     pictures = [block for part in made.parts for block in part.blocks if isinstance(block, Timeline)]
-    if pictures:
-        write(TIMELINE["svg"], target.path, target.force, pictures[0], LANGUAGE)
-    else:
-        write(TIMELINE["text"], target.path, target.force, made)
+    drawn = pictures[0] if pictures else nothing_to_draw(LANGUAGE)
+    write(TIMELINE["svg"], target.path, target.force, drawn, LANGUAGE)

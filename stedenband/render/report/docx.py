@@ -17,11 +17,13 @@ from docx.table import Table as WordTable
 from docx.table import _Cell as Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
+from stedenband.errors import WrongUse
 from stedenband.render.escaping import visible
 from stedenband.render.report.docx_template import (
     CELL,
     CHART_CELL,
     LOCALES,
+    NO_WORD,
     SMALL_CELL,
     WHEN,
     Styles,
@@ -69,11 +71,28 @@ _BONDS = Bilingual("Stedenband", "Bond")
 _FROM = Bilingual("jaren per kolom: {step}", "years to a column: {step}")
 
 
+_NO_TEMPLATE = Bilingual(
+    "het sjabloon is geen Word-document; verwacht was een .docx of .dotx, in Word bewaard als document of sjabloon "
+    "zonder macro's",
+    "the template is no Word document; a .docx or .dotx was expected, saved in Word as a document or template without "
+    "macros",
+)
+
+
 def as_docx(report: Report, template: bytes | None = None) -> bytes:
     """A report as a Word document, in the styles and with the header and footer of `template` where one is given.
 
     WrongUse says that the template is no Word document.
     """
+    try:
+        return _written(report, template)
+    except NO_WORD:
+        if template is None:
+            raise
+        raise WrongUse(_NO_TEMPLATE) from None
+
+
+def _written(report: Report, template: bytes | None) -> bytes:
     document = opened(template)
     speak(document, report.language)
     _Writer(document, report.language).report(report)

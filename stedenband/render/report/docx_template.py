@@ -18,12 +18,20 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import BaseStyle
 
 from stedenband.errors import WrongUse
+from stedenband.render.report.docx_cleaning import cleaned
 from stedenband.text import Bilingual, Language
 
 LOCALES: Mapping[Language, str] = {"nl": "nl-NL", "en": "en-GB"}
 CELL, SMALL_CELL, CHART_CELL = "Stedenband tabel", "Stedenband brede tabel", "Stedenband tijdlijn"
 WHEN = datetime(1980, 1, 1, tzinfo=UTC)  # fixed, for reproducible output; the earliest date of the zip format
 
+# What zipfile, lxml and python-docx raise on a damaged file.
+NO_WORD = (
+    zipfile.BadZipFile, zlib.error, EOFError, LookupError, ValueError, SyntaxError, AttributeError, TypeError,
+    RuntimeError,
+)  # fmt: skip
+# python-docx goes through all styles for each paragraph: time grows with their product. Word itself has some 370.
+MOST_STYLES = 2_000
 _A4, _MARGIN = (210, 297), 22  # millimetres
 
 
@@ -53,19 +61,17 @@ _DARK = frozenset({"Title", "Heading 1", "Heading 2", "Heading 3", "Caption"})
 
 
 def opened(template: bytes | None) -> Document:
-    """An empty document to write in; WrongUse where the template is no Word document."""
+    """An empty document to write in; one of `NO_WORD` where the template is no Word document."""
     if template is None:
         return _shaped(docx.Document())
-    try:
-        document = docx.Document(BytesIO(template))
-        _clear(document)
-    except (zipfile.BadZipFile, zlib.error, LookupError, ValueError, SyntaxError, AttributeError, RuntimeError):
+    document = docx.Document(BytesIO(cleaned(template)))
+    if len(document.styles) > MOST_STYLES:
         raise WrongUse(
             Bilingual(
-                "het sjabloon is geen Word-document; verwacht was een .docx, in Word bewaard als Word-document",
-                "the template is no Word document; a .docx was expected, saved in Word as a Word document",
+                f"het sjabloon heeft meer dan {MOST_STYLES} stijlen", f"the template has more than {MOST_STYLES} styles"
             )
-        ) from None
+        )
+    _clear(document)
     return document
 
 
@@ -131,6 +137,10 @@ class Styles:
     def __init__(self, document: Document) -> None:
         self.styles = document.styles
         self.known: dict[str, Any] = {}
+        # Looked up once: python-docx goes through all styles for each name, of which a template may have thousands.
+        self.given: dict[tuple[Any, str], Any] = {}
+        for style in self.styles:
+            self.given.setdefault((style.type, (style.name or "").casefold()), style)
 
     def paragraph(self, name: str) -> Any:
         """A style for paragraphs."""
@@ -164,8 +174,7 @@ class Styles:
         return found
 
     def _found(self, name: str, kind: Any) -> BaseStyle | None:
-        named = (style for style in self.styles if style.type == kind and style.name)
-        return next((style for style in named if style.name.casefold() == name.casefold()), None)
+        return self.given.get((kind, name.casefold()))
 
     def _added(self, name: str) -> Any:
         look = _LOOKS[name]

@@ -60,9 +60,12 @@ class _Drawing:
             yield f"<desc>{_escaped(self.timeline.text)}</desc>"
         yield f'<rect width="{_WIDTH}" height="{height}" fill="#ffffff"/>'
         yield f"<defs>{''.join(self._tiles())}</defs>"
-        yield from self._years()
-        yield from self._bars()
-        yield from legend
+        if self.rows:
+            yield from self._years()
+            yield from self._bars()
+            yield from legend
+        else:
+            yield _text(0, _TOP, self.timeline.text, _INK)
         yield "</svg>"
 
     def _tiles(self) -> Iterator[str]:
