@@ -57,8 +57,9 @@ def complete_column(context: typer.Context, incomplete: str) -> list[str]:
     from stedenband.query.filter_values import Table  # noqa: PLC0415 - loads the models
     from stedenband.render.tables.columns import keys  # noqa: PLC0415 - likewise
 
-    table = context.params.get("what")
-    words = keys(Table(table) if table in tuple(Table) else Table.BONDS)
+    # Parsing stops at an option without its value: what stands before it is left among the arguments.
+    named = (word for word in context.args if word in tuple(Table))
+    words = keys(Table(next(named, Table.BONDS)))
     return _last_of_several(incomplete, words)
 
 

@@ -10,7 +10,6 @@ from stedenband.cli.language import say
 from stedenband.cli.options import FILTERS, Force, Gemeente, Given, Output, format_option, takes
 from stedenband.render.formats import LISTS
 
-
 # As `query.filter_values` has them, which is not loaded to complete.
 TABLES = ("bonds", "roles", "committees", "events", "proposals", "municipalities")
 

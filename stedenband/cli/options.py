@@ -138,7 +138,9 @@ FILTERS: Mapping[str, Any] = {
     ],
     "network": Annotated[
         Repeated,
-        _repeatable("Van gemeenten in dit netwerk.", "Of municipalities in this network.", "--network", complete_network),
+        _repeatable(
+            "Van gemeenten in dit netwerk.", "Of municipalities in this network.", "--network", complete_network
+        ),
     ],
     "search": Annotated[Repeated, _repeatable("Waarin deze tekst voorkomt.", "That mention this text.", "--search")],
     "since": Annotated[

@@ -1,6 +1,7 @@
 """Completion in a shell: it knows names and codes, and does not load the world to answer."""
 
 import json
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 
@@ -54,7 +55,6 @@ COLUMNS = [
 
 def complete(line: str) -> tuple[list[str], list[str]]:
     """What bash is offered for a line, and which heavy modules were loaded to say so."""
-    words = ["stedenband", *line.split()]
     tell_what_is_loaded = (
         "import sys, atexit\n"
         "heavy = ('yaml', 'pydantic', 'pydantic_core', 'rich', 'stedenband.model')\n"
@@ -62,8 +62,8 @@ def complete(line: str) -> tuple[list[str], list[str]]:
     )
     asked = {
         "_STEDENBAND_COMPLETE": "complete_bash",
-        "COMP_WORDS": " ".join(words),
-        "COMP_CWORD": str(len(words) - 1),
+        "COMP_WORDS": f"stedenband {line}",
+        "COMP_CWORD": str(len(shlex.split(line))),
     }
     done = end_process(start_process(inside=tell_what_is_loaded, environment=asked))
     return done.out.splitlines(), done.err.rpartition("LOADED")[2].split()

@@ -1,12 +1,15 @@
 """Completion as it is lived: bash, zsh and fish, each where it is installed, given a line with the Tab key in it."""
 
+import fcntl
 import os
 import pty
 import select
 import shutil
 import subprocess
 import sys
+import termios
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -28,7 +31,7 @@ _PREPARE = {
     "fish": "source {script}",
 }
 SHELLS = [shell for shell in _START if shutil.which(shell)]
-PATIENCE = 60  # seconds
+PATIENCE = 20  # seconds
 
 # What is typed, and what the program is given; \t is the Tab key.
 LINES = {
@@ -40,7 +43,7 @@ LINES = {
     "list --country Verenigd\\ K\t": ["list", "--country", "Verenigd Koninkrijk"],
     "list --status beë\t": ["list", "--status", "beëindigd"],
     "list comm\t--columns gemeente,for\t": ["list", "committees", "--columns", "gemeente,form"],
-    "list --sort -part\t": ["list", "--sort", "-partners"],
+    "list --sort since,-part\t": ["list", "--sort", "since,-partners"],
     "list --lang e\t": ["list", "--lang", "en"],
     "list --format=jsonl\t": ["list", "--format=jsonl"],
     "list --committee preston\t": ["list", "--committee", "preston-comite"],
@@ -73,12 +76,12 @@ def _typed(shell: str, line: str, program: Path, tmp_path: Path) -> list[str]:
     ours, theirs = pty.openpty()
     running = subprocess.Popen(
         [shell, *_START[shell]], cwd=FROZEN, env=environment, stdin=theirs, stdout=theirs, stderr=theirs,
-        start_new_session=True,
+        start_new_session=True, preexec_fn=lambda: fcntl.ioctl(theirs, termios.TIOCSCTTY, 0),  # noqa: PLW1509
     )  # fmt: skip
     os.close(theirs)
     try:
         os.write(ours, f"{_PREPARE[shell].format(script=script)}\n".encode())
-        _listen(ours, lambda: False, 1)
+        _listen(ours, lambda: False, 0.5)
         os.write(ours, f"stedenband {line}\n".encode())
         screen = _listen(ours, given.exists, PATIENCE)
     finally:
@@ -89,7 +92,7 @@ def _typed(shell: str, line: str, program: Path, tmp_path: Path) -> list[str]:
     return given.read_text(encoding="utf-8").splitlines()
 
 
-def _listen(terminal: int, ready, seconds: float) -> str:
+def _listen(terminal: int, ready: Callable[[], bool], seconds: float) -> str:
     """What a shell prints until something is so, or time is up; a terminal that nobody reads would block it."""
     until, screen = time.monotonic() + seconds, b""
     while not ready() and time.monotonic() < until:
@@ -103,7 +106,5 @@ def _listen(terminal: int, ready, seconds: float) -> str:
 
 @pytest.mark.parametrize("shell", SHELLS)
 @pytest.mark.parametrize("line", LINES)
-def test_the_tab_key_completes_to_what_the_program_takes(
-    shell: str, line: str, program: Path, tmp_path: Path
-) -> None:
+def test_the_tab_key_completes_to_what_the_program_takes(shell: str, line: str, program: Path, tmp_path: Path) -> None:
     assert _typed(shell, line, program, tmp_path) == LINES[line]
