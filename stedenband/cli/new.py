@@ -17,11 +17,17 @@ def new_command(
         str,
         typer.Option(
             metavar="NL|BE",
-            help=say("Het land van de gemeente.", "The country of the municipality."),
+            help=say("Het land van de gemeente: code of naam.", "The country of the municipality: code or name."),
             autocompletion=complete_word("NL", "BE"),
         ),
     ] = "NL",
+    anyway: Annotated[
+        bool,
+        typer.Option(
+            "--anyway", help=say("Ook als de naam op een bekende lijkt.", "Also a name much like a known one.")
+        ),
+    ] = False,
 ) -> None:
     from stedenband.cli.run.new import begin_file  # noqa: PLC0415 - not loaded for help
 
-    begin_file(context.obj, gemeente, country)
+    begin_file(context.obj, gemeente, country, anyway)

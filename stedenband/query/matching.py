@@ -7,6 +7,7 @@ from stedenband.errors import UnknownValue
 from stedenband.text import fold
 from stedenband.vocabulary.codes import Code
 from stedenband.vocabulary.countries import country_names, find_countries
+from stedenband.vocabulary.everyday import everyday_words
 
 
 class Vocabulary(NamedTuple):
@@ -21,7 +22,7 @@ class Vocabulary(NamedTuple):
 
 
 def code_vocabulary(codes: type[Code]) -> Vocabulary:
-    """The codes of one list with their labels in both languages."""
+    """The codes of one list with their labels in both languages, and what people say in their place."""
     by_word: dict[str, frozenset[str]] = {}
     shown: list[str] = []
     for code in codes:
@@ -29,6 +30,9 @@ def code_vocabulary(codes: type[Code]) -> Vocabulary:
         for label in labels:
             by_word[fold(label)] = by_word.get(fold(label), frozenset()) | {code.value}
         shown += labels
+    for code in codes:
+        for word in everyday_words(code.value):
+            by_word.setdefault(fold(word), frozenset({code.value}))
     return Vocabulary(by_word, tuple(shown))
 
 
