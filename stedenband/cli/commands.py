@@ -28,7 +28,7 @@ COMMANDS = {
     "stats": (Bilingual("Tel de stedenbanden.", "Count the bonds."), "stats:stats_command"),
     "calendar": (Bilingual("Toon wat eraan komt.", "Show what is coming."), "calendar:calendar_command"),
     "validate": (Bilingual("Controleer de gegevens.", "Check the data."), "validate:validate_command"),
-    "explain": (Bilingual("Leg een regel uit.", "Explain a rule."), "explain:explain_command"),
+    "explain": (Bilingual("Leg een regel of woord uit.", "Explain a rule or word."), "explain:explain_command"),
     "schema": (
         Bilingual("Geef het JSON Schema van een bestand.", "Print the JSON Schema of a file."),
         "schema:schema_command",

@@ -20,6 +20,7 @@ _NAME = re.compile(r"""^(?:  )?- (?:\{ ?)?name: ?["']?([^"',}#\n]+)""", re.MULTI
 _IN_A_ROW = re.compile(r"""\{ ?name: ?["']?([^"',}#\n]+)""")
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # other file names could inject shell commands
 _HARMLESS = re.compile(r"\w[\w .-]*")  # likewise for names: no quote, bracket, dollar or backslash
+_KEY = re.compile(r"^([a-z_]+):$", re.MULTILINE)
 _RULE = re.compile(r"^([a-z0-9-]+):$", re.MULTILINE)
 
 
@@ -73,6 +74,16 @@ def complete_rule(incomplete: str) -> list[str]:
     """The names of rules that begin so."""
     text = (Path(__file__).parent.parent / "rules" / "rules.yaml").read_text(encoding="utf-8")
     return _beginning(incomplete, _RULE.findall(text))
+
+
+def complete_explained(incomplete: str) -> list[str]:
+    """The names of rules, keys and codes that begin so."""
+    from stedenband.vocabulary.codes import Code  # noqa: PLC0415 - 5 ms, and help needs none of it
+
+    text = (Path(__file__).parent.parent / "model" / "keys.yaml").read_text(encoding="utf-8")
+    codes = (code.value for codes in Code.__subclasses__() for code in codes)
+    words = dict.fromkeys([*complete_rule(incomplete), *_KEY.findall(text), *codes])
+    return _beginning(incomplete, words)
 
 
 def complete_gemeente(context: typer.Context, incomplete: str) -> list[str]:

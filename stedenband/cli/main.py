@@ -14,7 +14,7 @@ from stedenband.cli.options import check_language, with_those_of_all
 from stedenband.cli.settings import Settings, complain
 from stedenband.cli.streams import let_go, open_streams
 from stedenband.cli.usage_errors import tell_wrong_use
-from stedenband.errors import NoData, WrongUse
+from stedenband.errors import NoData, WrongUse, cause_of
 
 WRONG_USE, CRASHED, INTERRUPTED = 2, 3, 130
 DEBUG_VARIABLE = "STEDENBAND_DEBUG"
@@ -114,7 +114,8 @@ def _tell(error: Exception) -> int:
 def _tell_trouble_outside(error: OSError) -> int:
     """An OSError from outside, such as a full disk (ENOSPC) or a deleted folder: no fault of this program."""
     let_go(sys.stdout)
-    cause = ": ".join(filter(None, (error.filename and str(error.filename), error.strerror or str(error))))
+    said = cause_of(error).text(LANGUAGE)
+    cause = f"{error.filename}: {said}" if error.filename else said
     complain(
         say(f"stedenband: lezen of schrijven mislukte: {cause}", f"stedenband: reading or writing failed: {cause}")
     )

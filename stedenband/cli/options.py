@@ -20,6 +20,8 @@ from stedenband.cli.completion import (
 )
 from stedenband.cli.language import LANGUAGES, say
 from stedenband.cli.settings import Settings
+from stedenband.errors import WrongUse
+from stedenband.text import Bilingual
 
 Repeated: TypeAlias = list[str] | None
 Given: TypeAlias = Mapping[str, Any]
@@ -57,7 +59,7 @@ def _keep_data(context: typer.Context, data: Path | None) -> Path | None:
 def check_language(asked: str | None, where: str) -> None:
     """Refuse a language that is not spoken; which one is spoken `cli.language` has found already."""
     if asked and asked not in LANGUAGES:
-        raise typer.BadParameter(say(f"{where} {asked}: kies nl of en", f"{where} {asked}: choose nl or en"))
+        raise WrongUse(Bilingual(f"{where} {asked}: kies nl of en", f"{where} {asked}: choose nl or en"))
 
 
 def _keep_language(context: typer.Context, lang: str | None) -> str | None:

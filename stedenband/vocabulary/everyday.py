@@ -16,7 +16,6 @@ _MEANT = {
     "begin": "since date", "start": "since date", "van": "since from", "vanaf": "since", "sinds": "since",
     "eind": "until", "einde": "until", "end": "until", "tot": "until", "to": "until",
     "jaar": "year date", "year": "date",
-    "year": "date",
     "datum": "date on", "soort": "kind level form", "type": "kind level form", "toestand": "status",
     "state": "status",
     "bron": "sources source", "source": "sources", "url": "website url", "link": "website url", "site": "website",

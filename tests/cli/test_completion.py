@@ -24,7 +24,9 @@ WORDS = [
     ("list --status e", ["exploring", "ended"]),
     ("list --kind s", ["sister-city"]),
     ("validate --ignore trail", ["trailing-space"]),
-    ("explain jub", ["jubilee-mismatch"]),
+    ("explain jub", ["jubilee-mismatch", "jubilee"]),
+    ("explain explo", ["exploring"]),
+    ("explain kin", ["kind"]),
     ("--data data show al", ["alkmaar", "almelo"]),
     ("list --data data --gemeente al", ["alkmaar", "almelo"]),
     ("--lang n", ["nl"]),
@@ -66,7 +68,7 @@ def complete(line: str) -> tuple[list[str], list[str]]:
         "COMP_CWORD": str(len(shlex.split(line))),
     }
     done = end_process(start_process(inside=tell_what_is_loaded, environment=asked))
-    return done.out.splitlines(), done.err.rpartition("LOADED")[2].split()
+    return list(filter(None, done.out.splitlines())), done.err.rpartition("LOADED")[2].split()
 
 
 @pytest.mark.parametrize(("line", "expected"), WORDS, ids=[case[0] for case in WORDS])
@@ -112,4 +114,4 @@ def test_a_shell_is_never_offered_the_name_of_a_network_that_it_could_obey(folde
 
 
 def test_a_folder_that_is_not_there_offers_nothing() -> None:
-    assert complete("--data nergens show a") == complete("list --data nergens --network a") == ([""], [])
+    assert complete("--data nergens show a") == complete("list --data nergens --network a") == ([], [])

@@ -10,7 +10,7 @@ from stedenband.cli.language import LANGUAGE
 from stedenband.cli.run.option_values import codes_in, countries_in, day, in_period
 from stedenband.cli.run.reading import read_seen
 from stedenband.cli.settings import Settings
-from stedenband.errors import WrongUse
+from stedenband.errors import WrongUse, cause_of
 from stedenband.loading.git_revision import register_at
 from stedenband.render.formats import REPORT
 from stedenband.render.output import write
@@ -66,7 +66,7 @@ def _template(path: Path | None) -> bytes | None:
     try:
         return path.read_bytes()
     except OSError as error:
-        cause = error.strerror or str(error)
+        nl, en = cause_of(error)
         raise WrongUse(
-            Bilingual(f"het sjabloon {path} is niet te lezen: {cause}", f"{path} cannot be read: {cause}")
+            Bilingual(f"het sjabloon {path} is niet te lezen: {nl}", f"{path} cannot be read: {en}")
         ) from None
