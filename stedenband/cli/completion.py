@@ -20,7 +20,7 @@ _NAME = re.compile(r"""^(?:  )?- (?:\{ ?)?name: ?["']?([^"',}#\n]+)""", re.MULTI
 _IN_A_ROW = re.compile(r"""\{ ?name: ?["']?([^"',}#\n]+)""")
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # other file names could inject shell commands
 _HARMLESS = re.compile(r"\w[\w .-]*")  # likewise for names: no quote, bracket, dollar or backslash
-_KEY = re.compile(r"^([a-z_]+):$", re.MULTILINE)
+_KEY = re.compile(r"^([a-z_]+):\n(?:  label: .*\n)?  nl:", re.MULTILINE)  # one without a meaning is only a column
 _RULE = re.compile(r"^([a-z0-9-]+):$", re.MULTILINE)
 
 
