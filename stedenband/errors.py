@@ -1,10 +1,41 @@
 """Exceptions for wrong usage and missing data, with a message in both languages. A fault in the data is a `Finding`."""
 
+import errno
 from collections.abc import Iterable
 
 from stedenband.text import Bilingual, near
 
 _MOST_LISTED = 30  # known values that one sentence can name
+
+
+# What the system says in English only (strerror), by the number of the error.
+_IN_DUTCH = {
+    errno.EACCES: "geen toestemming",
+    errno.EPERM: "geen toestemming",
+    errno.EROFS: "er kan alleen van worden gelezen",
+    errno.ENOENT: "dat bestand of die map bestaat niet",
+    errno.EISDIR: "dat is een map",
+    errno.ENOTDIR: "een deel van het pad is geen map",
+    errno.ENOSPC: "de schijf is vol",
+    errno.EDQUOT: "uw deel van de schijf is vol",
+    errno.EFBIG: "het bestand wordt te groot",
+    errno.ENAMETOOLONG: "de naam is te lang",
+    errno.EMFILE: "er zijn te veel bestanden open",
+    errno.ENFILE: "er zijn te veel bestanden open",
+    errno.ELOOP: "koppelingen verwijzen in een kring naar elkaar",
+    errno.EBUSY: "het is in gebruik",
+    errno.EIO: "de schijf geeft een fout",
+    errno.ENXIO: "er is geen apparaat of lezer",
+    errno.EEXIST: "het bestaat al",
+    errno.EINVAL: "het systeem staat dit niet toe",
+    errno.EBADF: "het bestand is gesloten",
+}
+
+
+def cause_of(error: Exception) -> Bilingual:
+    """Why the system refused something, in both languages; what it says itself where there are no words for it."""
+    said = getattr(error, "strerror", None) or str(error)
+    return Bilingual(_IN_DUTCH.get(getattr(error, "errno", None) or 0, said), said)
 
 
 class WrongUse(Exception):

@@ -12,6 +12,7 @@ from importlib.metadata import packages_distributions, requires
 from pathlib import Path
 
 import pytest
+import yaml
 from packaging.requirements import Requirement
 
 from stedenband.cli.commands import COMMANDS
@@ -202,3 +203,18 @@ def test_a_mistyped_command_gets_a_near_miss() -> None:
     done = run_process("lst")
     assert (done.code, done.out) == (2, "")
     assert "het commando lst bestaat niet; bedoelde u list?" in done.err
+
+
+@pytest.mark.parametrize("name", [".pre-commit-config.yaml", ".pre-commit-hooks.yaml"])
+def test_the_hook_checks_the_whole_register_at_every_commit(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    read_in = yaml.safe_load(text)
+    [hook] = read_in["repos"][0]["hooks"] if "repos" in read_in else read_in
+    # Without always_run a commit that only deletes is skipped: pre-commit sees no file that is left.
+    assert (hook["always_run"], hook["pass_filenames"], "files" in hook) == (True, False, False)
+    assert hook["entry"].endswith("stedenband validate")
+
+
+def test_the_hook_of_a_clone_runs_the_program_as_it_stands() -> None:
+    [local] = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8"))["repos"]
+    assert (local["repo"], local["hooks"][0]["language"]) == ("local", "system")

@@ -13,6 +13,7 @@ from typer._click.exceptions import UsageError
 from typer.core import TyperCommand, TyperGroup
 
 from stedenband.cli.language import LANGUAGE, say
+from stedenband.cli.options import with_those_of_all
 from stedenband.cli.usage_errors import NoSuchCommand, TooManyArguments
 from stedenband.text import Bilingual
 
@@ -27,7 +28,7 @@ COMMANDS = {
     "stats": (Bilingual("Tel de stedenbanden.", "Count the bonds."), "stats:stats_command"),
     "calendar": (Bilingual("Toon wat eraan komt.", "Show what is coming."), "calendar:calendar_command"),
     "validate": (Bilingual("Controleer de gegevens.", "Check the data."), "validate:validate_command"),
-    "explain": (Bilingual("Leg een regel uit.", "Explain a rule."), "explain:explain_command"),
+    "explain": (Bilingual("Leg een regel of woord uit.", "Explain a rule or word."), "explain:explain_command"),
     "schema": (
         Bilingual("Geef het JSON Schema van een bestand.", "Print the JSON Schema of a file."),
         "schema:schema_command",
@@ -96,5 +97,5 @@ def loaded(name: str) -> Any:
     module, _, function = place.partition(":")
     alone = typer.Typer(add_completion=False)
     register = alone.command(name, cls=Command, help=told.text(LANGUAGE), options_metavar=OPTIONS_METAVAR)
-    register(getattr(import_module(f"stedenband.cli.{module}"), function))
+    register(with_those_of_all(getattr(import_module(f"stedenband.cli.{module}"), function)))
     return typer.main.get_command(alone)

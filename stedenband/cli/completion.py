@@ -1,23 +1,89 @@
-"""Shell completion of municipalities, bonds, countries, codes and rules, by regexes instead of parsing the register."""
+"""Shell completion of what an option or argument takes; of data by regexes instead of parsing the register."""
 
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import typer
+from typer._click.shell_completion import CompletionItem, add_completion_class
+from typer._completion_classes import BashComplete
 
+from stedenband.cli.language import LANGUAGES
 from stedenband.cli.settings import Settings
 from stedenband.errors import NoData
 
+Complete = Callable[..., list[str]]
+
 _BOND = re.compile(r"^(?:  )?- (?:\{ ?)?id: ?([a-z0-9-]+)", re.MULTILINE)
+_NAME = re.compile(r"""^(?:  )?- (?:\{ ?)?name: ?["']?([^"',}#\n]+)""", re.MULTILINE)
+_IN_A_ROW = re.compile(r"""\{ ?name: ?["']?([^"',}#\n]+)""")
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # other file names could inject shell commands
+_HARMLESS = re.compile(r"\w[\w .-]*")  # likewise for names: no quote, bracket, dollar or backslash
+_KEY = re.compile(r"^([a-z_]+):\n(?:  label: .*\n)?  nl:", re.MULTILINE)  # one without a meaning is only a column
 _RULE = re.compile(r"^([a-z0-9-]+):$", re.MULTILINE)
+
+
+class Bash(BashComplete):
+    """Completion in bash, which inserts words as they are: a space needs a backslash, unless within quotes."""
+
+    def get_completion_args(self) -> tuple[list[str], str]:
+        """The words before the one to complete, and that one; bash parts `--format=json` into three words."""
+        before, incomplete = super().get_completion_args()
+        return [word for word in before if word != "="], incomplete
+
+    def format_completion(self, item: CompletionItem) -> str:
+        """A word as bash inserts it."""
+        begun = os.environ["COMP_WORDS"].split()[-1:]
+        is_quoted = bool(begun) and begun[0][0] in "\"'" and begun[0][-1] not in "\"'"
+        return str(item.value) if is_quoted else str(item.value).replace(" ", "\\ ")
+
+
+def teach_bash() -> None:
+    """Let bash's completion be ours; called once the program is built, after Typer has added its own."""
+    add_completion_class(Bash, "bash")
+
+
+def complete_word(*words: str) -> Complete:
+    """Completes one of a fixed set of words, or after commas the last of several."""
+
+    def complete(incomplete: str) -> list[str]:
+        return _last_of_several(incomplete, words)
+
+    return complete
+
+
+def complete_column(context: typer.Context, incomplete: str) -> list[str]:
+    """The columns of the table that is listed, after commas and, to sort, a dash."""
+    from stedenband.query.filter_values import Table  # noqa: PLC0415 - loads the models
+    from stedenband.render.tables.columns import keys  # noqa: PLC0415 - likewise
+
+    # Parsing stops at an option without its value: what stands before it is left among the arguments.
+    named = (word for word in context.args if word in tuple(Table))
+    words = keys(Table(next(named, Table.BONDS)))
+    return _last_of_several(incomplete, words)
+
+
+def _last_of_several(incomplete: str, words: Iterable[str]) -> list[str]:
+    before = re.match(r"(.*,)?-?", incomplete)
+    first = before[0] if before else ""
+    return [first + word for word in _beginning(incomplete.removeprefix(first), words)]
 
 
 def complete_rule(incomplete: str) -> list[str]:
     """The names of rules that begin so."""
     text = (Path(__file__).parent.parent / "rules" / "rules.yaml").read_text(encoding="utf-8")
     return _beginning(incomplete, _RULE.findall(text))
+
+
+def complete_explained(incomplete: str) -> list[str]:
+    """The names of rules, keys and codes that begin so."""
+    from stedenband.vocabulary.codes import Code  # noqa: PLC0415 - 5 ms, and help needs none of it
+
+    text = (Path(__file__).parent.parent / "model" / "keys.yaml").read_text(encoding="utf-8")
+    codes = (code.value for codes in Code.__subclasses__() for code in codes)
+    words = dict.fromkeys([*complete_rule(incomplete), *_KEY.findall(text), *codes])
+    return _beginning(incomplete, words)
 
 
 def complete_gemeente(context: typer.Context, incomplete: str) -> list[str]:
@@ -30,40 +96,61 @@ def complete_reference(context: typer.Context, incomplete: str) -> list[str]:
     home, slash, _ = incomplete.partition("/")
     if not slash:
         return complete_gemeente(context, incomplete)
-    paths = (path for path in _files(context) if path.stem == home and path.is_file())
-    texts = (path.read_text(encoding="utf-8", errors="replace") for path in paths)
-    return _beginning(incomplete, (f"{home}/{id}" for text in texts for id in _bonds(text)))
+    texts = (_text(path) for path in _files(context) if path.stem == home)
+    return _beginning(incomplete, (f"{home}/{id}" for text in texts for id in _BOND.findall(_part(text, "bonds"))))
 
 
-def _bonds(text: str) -> list[str]:
-    after = text.partition("\nbonds:")[2]
-    return _BOND.findall(re.split(r"\n[a-z_]+:", after)[0])
+def complete_committee(context: typer.Context, incomplete: str) -> list[str]:
+    """The ids of committees that begin so."""
+    texts = (_part(_text(path), "committees") for path in _files(context))
+    return _beginning(incomplete, sorted({id for text in texts for id in _BOND.findall(text)}))
+
+
+def complete_network(context: typer.Context, incomplete: str) -> list[str]:
+    """The names of networks that begin so."""
+    texts = (_part(_text(path), "networks") for path in _files(context))
+    names = {name.strip() for text in texts for name in (*_NAME.findall(text), *_IN_A_ROW.findall(text))}
+    return _beginning(incomplete, sorted(filter(_HARMLESS.fullmatch, names)))
 
 
 def complete_country(incomplete: str) -> list[str]:
-    """The codes of countries that begin so."""
-    from stedenband.vocabulary.countries import COUNTRIES  # noqa: PLC0415 - most completions are of something else
+    """The codes of countries that begin so, else their names."""
+    from stedenband.vocabulary.countries import COUNTRIES, country_names  # noqa: PLC0415 - read only for countries
 
-    return _beginning(incomplete, sorted(COUNTRIES))
+    codes = sorted(COUNTRIES)
+    names = sorted({country_names(language)[code] for language in LANGUAGES for code in codes})
+    return _beginning(incomplete, codes) or _beginning(incomplete, filter(_HARMLESS.fullmatch, names))
 
 
-def complete_code(name: str) -> Callable[[str], list[str]]:
-    """Completes the codes of one list, by the name of its class."""
+def complete_code(name: str) -> Complete:
+    """Completes the codes of one list, by the name of its class, else their labels."""
 
     def complete(incomplete: str) -> list[str]:
         from stedenband.vocabulary import codes  # noqa: PLC0415 - 5 ms, and help needs none of it
 
-        return _beginning(incomplete, (str(code) for code in getattr(codes, name)))
+        known = getattr(codes, name)
+        labels = dict.fromkeys(label for code in known for label in (code.nl, code.en))
+        return _beginning(incomplete, map(str, known)) or _beginning(incomplete, filter(_HARMLESS.fullmatch, labels))
 
     return complete
 
 
 def _files(context: typer.Context) -> Iterator[Path]:
+    settings = context.obj or Settings(None)
     try:
-        root = context.find_root()
-        yield from Settings(root.params.get("data")).folder(shipped=True, quiet=True).files().values()
+        yield from settings.folder(shipped=True, quiet=True).files().values()
     except NoData:
         return
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
+
+
+def _part(text: str, key: str) -> str:
+    """What a file has under one of its own keys."""
+    after = f"\n{text}".partition(f"\n{key}:")[2]
+    return re.split(r"\n[a-z_]+:", after)[0]
 
 
 def _beginning(incomplete: str, words: Iterable[str]) -> list[str]:

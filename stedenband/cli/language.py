@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from stedenband.text import Bilingual, Language
 
 LANGUAGE_VARIABLE = "STEDENBAND_LANG"
+LANGUAGES: tuple[Language, ...] = ("nl", "en")
 
 
 def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> Language:
-    """`--lang` before the command, else STEDENBAND_LANG, else Dutch."""
+    """`--lang` before or after the command, else STEDENBAND_LANG, else Dutch."""
     asked = environment.get(LANGUAGE_VARIABLE, "")
     for index, argument in enumerate(arguments):
         if argument == "--lang" and index + 1 < len(arguments):

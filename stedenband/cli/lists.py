@@ -5,9 +5,13 @@ from typing import Annotated
 import typer
 
 from stedenband.cli.choices import Target
+from stedenband.cli.completion import complete_column, complete_word
 from stedenband.cli.language import say
 from stedenband.cli.options import FILTERS, Force, Gemeente, Given, Output, format_option, takes
 from stedenband.render.formats import LISTS
+
+# As `query.filter_values` has them, which is not loaded to complete.
+TABLES = ("bonds", "roles", "committees", "events", "proposals", "municipalities")
 
 
 @takes("filters", FILTERS)
@@ -17,8 +21,9 @@ def list_command(
     what: Annotated[
         str,
         typer.Argument(
-            metavar="[bonds|roles|committees|events|proposals|municipalities]",
+            metavar=f"[{'|'.join(TABLES)}]",
             help=say("Wat er wordt opgesomd.", "What is listed."),
+            autocompletion=complete_word(*TABLES),
         ),
     ] = "bonds",
     gemeente: Gemeente = None,
@@ -29,12 +34,16 @@ def list_command(
             "--sort",
             metavar=say("KOLOM", "COLUMN"),
             help=say("Op deze kolommen, met komma's; -kolom keert om.", "By these columns; -column turns round."),
+            autocompletion=complete_column,
         ),
     ] = None,
     columns: Annotated[
         str | None,
         typer.Option(
-            "--columns", metavar=say("KOLOMMEN", "COLUMNS"), help=say("Alleen deze, met komma's.", "Only these.")
+            "--columns",
+            metavar=say("KOLOMMEN", "COLUMNS"),
+            help=say("Alleen deze, met komma's.", "Only these."),
+            autocompletion=complete_column,
         ),
     ] = None,
     output_format: Annotated[str | None, format_option(LISTS)] = None,

@@ -3,18 +3,19 @@
 import errno
 import os
 import sys
-from pathlib import Path
 from typing import Annotated, NoReturn, TextIO
 
 import typer
 
 from stedenband import __version__
 from stedenband.cli.commands import OPTIONS_METAVAR, Group, add_commands
+from stedenband.cli.completion import teach_bash
 from stedenband.cli.language import LANGUAGE, LANGUAGE_VARIABLE, say
+from stedenband.cli.options import check_language, with_those_of_all
 from stedenband.cli.settings import Settings, complain
 from stedenband.cli.streams import let_go, open_streams
 from stedenband.cli.usage_errors import tell_wrong_use
-from stedenband.errors import NoData, WrongUse
+from stedenband.errors import NoData, WrongUse, cause_of
 
 WRONG_USE, CRASHED, INTERRUPTED = 2, 3, 130
 DEBUG_VARIABLE = "STEDENBAND_DEBUG"
@@ -42,22 +43,10 @@ def _print_version(asked: bool) -> None:
 
 
 @app.callback()
+@with_those_of_all
 def options(
     context: typer.Context,
-    data: Annotated[
-        Path | None,
-        typer.Option(
-            help=say(
-                "De map met gegevens; anders STEDENBAND_DATA, anders de dichtstbijzijnde map data.",
-                "The data folder; else STEDENBAND_DATA, else the nearest folder data.",
-            ),
-            metavar=say("MAP", "DIR"),
-            readable=False,  # no check by Typer: reading it fails with our own message
-        ),
-    ] = None,
-    lang: Annotated[
-        str | None, typer.Option(help=say("De taal: nl of en.", "The language: nl or en."), metavar="nl|en")
-    ] = None,
+    *,
     version: Annotated[
         bool,
         typer.Option(
@@ -66,11 +55,8 @@ def options(
     ] = False,
 ) -> None:
     """What holds for every command."""
-    language = lang or os.environ.get(LANGUAGE_VARIABLE) or "nl"
-    if language not in ("nl", "en"):
-        where = "--lang" if lang else LANGUAGE_VARIABLE
-        raise typer.BadParameter(say(f"{where} {language}: kies nl of en", f"{where} {language}: choose nl or en"))
-    context.obj = Settings(data)
+    check_language(os.environ.get(LANGUAGE_VARIABLE), LANGUAGE_VARIABLE)
+    context.obj = context.obj or Settings(None)
 
 
 def main() -> NoReturn:
@@ -82,7 +68,9 @@ def main() -> NoReturn:
 def _run() -> int:
     stdout = sys.stdout
     try:
-        code = app(prog_name="stedenband", standalone_mode=False)
+        program = typer.main.get_command(app)
+        teach_bash()
+        code = program(prog_name="stedenband", standalone_mode=False)
         sys.stdout.flush()
     except typer.TyperException as error:
         return tell_wrong_use(error)
@@ -144,7 +132,8 @@ def _tell_too_large(error: Exception) -> int:
 def _tell_trouble_outside(error: OSError) -> int:
     """An OSError from outside, such as a full disk (ENOSPC) or a deleted folder: no fault of this program."""
     let_go(sys.stdout)
-    cause = ": ".join(filter(None, (error.filename and str(error.filename), error.strerror or str(error))))
+    said = cause_of(error).text(LANGUAGE)
+    cause = f"{error.filename}: {said}" if error.filename else said
     complain(
         say(f"stedenband: lezen of schrijven mislukte: {cause}", f"stedenband: reading or writing failed: {cause}")
     )

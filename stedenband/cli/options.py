@@ -9,15 +9,26 @@ from typing import Annotated, Any, TypeAlias
 import typer
 from typer.models import OptionInfo
 
-from stedenband.cli.completion import complete_code, complete_country, complete_gemeente
-from stedenband.cli.language import say
+from stedenband.cli.completion import (
+    Complete,
+    complete_code,
+    complete_committee,
+    complete_country,
+    complete_gemeente,
+    complete_network,
+    complete_word,
+)
+from stedenband.cli.language import LANGUAGES, say
+from stedenband.cli.settings import Settings
+from stedenband.errors import WrongUse
+from stedenband.text import Bilingual
 
 Repeated: TypeAlias = list[str] | None
 Given: TypeAlias = Mapping[str, Any]
 DATE, FILE, TEXT = say("DATUM", "DATE"), say("BESTAND", "FILE"), say("TEKST", "TEXT")
 
 
-def _repeatable(nl: str, en: str, flag: str, complete: Callable[..., list[str]] | None = None) -> OptionInfo:
+def _repeatable(nl: str, en: str, flag: str, complete: Complete | None = None) -> OptionInfo:
     option: OptionInfo = typer.Option(flag, help=say(nl, en), metavar=TEXT, autocompletion=complete)
     return option
 
@@ -29,8 +40,64 @@ def _dated(nl: str, en: str, flag: str) -> OptionInfo:
 
 def format_option(formats: Iterable[str]) -> OptionInfo:
     """The option `--format`, with the formats that a command has."""
-    option: OptionInfo = typer.Option("--format", metavar="|".join(formats), help=say("De vorm.", "The format."))
+    names = tuple(formats)
+    option: OptionInfo = typer.Option(
+        "--format",
+        metavar="|".join(names),
+        help=say("De vorm.", "The format."),
+        autocompletion=complete_word(*names),
+    )
     return option
+
+
+def _keep_data(context: typer.Context, data: Path | None) -> Path | None:
+    if data is not None:
+        context.obj = Settings(data)
+    return data
+
+
+def check_language(asked: str | None, where: str) -> None:
+    """Refuse a language that is not spoken; which one is spoken `cli.language` has found already."""
+    if asked and asked not in LANGUAGES:
+        raise WrongUse(Bilingual(f"{where} {asked}: kies nl of en", f"{where} {asked}: choose nl or en"))
+
+
+def _keep_language(context: typer.Context, lang: str | None) -> str | None:
+    if not context.resilient_parsing:
+        check_language(lang, "--lang")
+    return lang
+
+
+_EVERYWHERE = say("Bij elk commando", "With every command")
+
+# Before the command or after it: what is given last counts. They keep what they are given in the context themselves.
+EVERYWHERE: Mapping[str, Any] = {
+    "data": Annotated[
+        Path | None,
+        typer.Option(
+            "--data",
+            help=say(
+                "De map met gegevens; anders STEDENBAND_DATA, anders de dichtstbijzijnde map data.",
+                "The data folder; else STEDENBAND_DATA, else the nearest folder data.",
+            ),
+            metavar=say("MAP", "DIR"),
+            readable=False,  # no check by Typer: reading it fails with our own message
+            callback=_keep_data,
+            rich_help_panel=_EVERYWHERE,
+        ),
+    ],
+    "lang": Annotated[
+        str | None,
+        typer.Option(
+            "--lang",
+            help=say("De taal: nl of en.", "The language: nl or en."),
+            metavar="|".join(LANGUAGES),
+            callback=_keep_language,
+            autocompletion=complete_word(*LANGUAGES),
+            rich_help_panel=_EVERYWHERE,
+        ),
+    ],
+}
 
 
 Gemeente = Annotated[
@@ -68,9 +135,14 @@ FILTERS: Mapping[str, Any] = {
     "role": Annotated[
         Repeated, _repeatable("Waarin deze rol is ingevuld.", "With this role filled.", "--role", complete_code("Role"))
     ],
-    "committee": Annotated[Repeated, _repeatable("Van dit comité.", "Of this committee.", "--committee")],
+    "committee": Annotated[
+        Repeated, _repeatable("Van dit comité.", "Of this committee.", "--committee", complete_committee)
+    ],
     "network": Annotated[
-        Repeated, _repeatable("Van gemeenten in dit netwerk.", "Of municipalities in this network.", "--network")
+        Repeated,
+        _repeatable(
+            "Van gemeenten in dit netwerk.", "Of municipalities in this network.", "--network", complete_network
+        ),
     ],
     "search": Annotated[Repeated, _repeatable("Waarin deze tekst voorkomt.", "That mention this text.", "--search")],
     "since": Annotated[
@@ -109,3 +181,19 @@ def takes(parameter: str, options: Mapping[str, Any], default: Any = None) -> Ca
         return run
 
     return with_options
+
+
+def with_those_of_all(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command also the options that every command has."""
+
+    @wraps(command)
+    def run(**values: Any) -> None:
+        command(**{name: value for name, value in values.items() if name not in EVERYWHERE})
+
+    taken = signature(command)
+    added = [
+        Parameter(name, Parameter.KEYWORD_ONLY, default=None, annotation=annotation)
+        for name, annotation in EVERYWHERE.items()
+    ]
+    run.__signature__ = taken.replace(parameters=[*taken.parameters.values(), *added])  # type: ignore[attr-defined]
+    return run

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from stedenband.cli.choices import one_of
+from stedenband.cli.completion import complete_word
 from stedenband.cli.language import say
 from stedenband.cli.options import Force, Output
 
@@ -16,6 +17,7 @@ def schema_command(
         str,
         typer.Option(
             metavar="|".join(_DRAFTS),
+            autocompletion=complete_word(*_DRAFTS),
             help=say("De versie van JSON Schema; 7 voor de YAML-taalserver.", "Of JSON Schema; 7 for the YAML server."),
         ),
     ] = "2020-12",

@@ -18,9 +18,15 @@ class Settings(NamedTuple):
     data: Path | None
 
     @property
+    def named(self) -> Path | None:
+        """The folder that `--data` names, else STEDENBAND_DATA."""
+        there = os.environ.get(DATA_VARIABLE)
+        return self.data or (Path(there) if there else None)
+
+    @property
     def names_a_folder(self) -> bool:
         """Whether `--data` or STEDENBAND_DATA says where the data is."""
-        return self.data is not None or bool(os.environ.get(DATA_VARIABLE))
+        return self.named is not None
 
     def folder(self, *, shipped: bool, quiet: bool = False) -> DataFolder:
         """The data folder; NoData where there is none. The shipped register is named on standard error."""

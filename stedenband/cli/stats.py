@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from stedenband.cli.choices import Target
+from stedenband.cli.completion import complete_word
 from stedenband.cli.language import say
 from stedenband.cli.options import (
     DATE,
@@ -23,10 +24,6 @@ from stedenband.render.formats import COUNTS
 _BY = ("status", "country", "kind", "theme", "role", "decade-begun", "decade-ended", "reason", "gemeente")
 
 
-def _complete_by(incomplete: str) -> list[str]:
-    return [name for name in _BY if name.startswith(incomplete)]
-
-
 _ON = Annotated[
     str | None,
     typer.Option("--on", metavar=DATE, help=say("Het register zoals het die dag was.", "The register as of a day.")),
@@ -42,7 +39,7 @@ def stats_command(
         typer.Option(
             "--by",
             metavar=TEXT,
-            autocompletion=_complete_by,
+            autocompletion=complete_word(*_BY),
             help=say(
                 f"Waarnaar geteld wordt; twee, met een komma of herhaald, worden gekruist: {', '.join(_BY)}.",
                 f"By what is counted; two, with a comma or repeated, are crossed: {', '.join(_BY)}.",

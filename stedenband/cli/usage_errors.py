@@ -5,6 +5,7 @@ imported from where they are.
 """
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import typer
 from typer._click.core import Context
@@ -65,8 +66,14 @@ def _sentence(error: typer.TyperException) -> str:
             )
         case BadParameter(param=parameter) if parameter is not None:
             name = parameter.opts[0]
-            return say(f"{name}: deze waarde kan niet: {error.message}", f"{name}: {error.message}")
+            return say(f"{name}: {_expected_by(parameter)}", f"{name}: {error.message}")
     return error.message
+
+
+def _expected_by(parameter: Any) -> str:
+    """What an option expects, in Dutch: Typer says it in English only."""
+    least = getattr(parameter.type, "min", None)
+    return "deze waarde kan niet" if least is None else f"verwacht was een heel getal, {least} of meer"
 
 
 def _no_such_option(error: NoSuchOption) -> str:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
+from stedenband.errors import cause_of
 from stedenband.loading.salvage import Salvaged, incomplete_records, salvage
 from stedenband.loading.schema_errors import empty_key_faults, schema_faults
 from stedenband.model import Municipality
@@ -103,8 +104,7 @@ def _bytes(path: Path) -> bytes | TextProblem:
         with path.open("rb") as stream:
             return stream.read(MAX_BYTES + 1)
     except (OSError, RuntimeError) as error:  # a symlink loop raises RuntimeError before Python 3.13
-        cause = getattr(error, "strerror", None) or str(error)
-        return _unreadable(Bilingual(cause, cause))
+        return _unreadable(cause_of(error))
 
 
 def _unreadable(cause: Bilingual) -> TextProblem:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from stedenband.errors import NoData
+from stedenband.errors import NoData, cause_of
 from stedenband.text import Bilingual
 
 Origin = Literal["option", "environment", "nearest", "shipped"]
@@ -76,8 +76,8 @@ def _yaml_files(path: Path) -> Iterator[Path]:
     try:
         names = sorted(path.iterdir())
     except OSError as error:
-        cause = error.strerror or str(error)
-        raise NoData(Bilingual(f"de map {path} is niet te lezen: {cause}", f"{path} cannot be read: {cause}")) from None
+        nl, en = cause_of(error)
+        raise NoData(Bilingual(f"de map {path} is niet te lezen: {nl}", f"{path} cannot be read: {en}")) from None
     return (file for file in names if file.suffix in {".yaml", ".yml"} and not file.name.startswith("."))
 
 

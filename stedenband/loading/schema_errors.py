@@ -10,11 +10,13 @@ from pydantic_core import ErrorDetails
 from stedenband.model import Municipality
 from stedenband.model.base import is_record, keys_of, plain_type, types_of
 from stedenband.model.fields import Expected
+from stedenband.model.keys import labels
 from stedenband.parsing.source import Bare, Loc
 from stedenband.rules.finding import ModelFault
 from stedenband.text import Bilingual, fold, near, slug
 from stedenband.vocabulary.codes import Code
 from stedenband.vocabulary.countries import COUNTRIES, FORMER_STATES, find_countries
+from stedenband.vocabulary.everyday import meant_by
 
 _TEXT = Bilingual("tekst", "text")
 _LIST = Bilingual("een lijst", "a list")
@@ -91,7 +93,8 @@ def empty_key_faults(home: str, keys: Iterable[Loc]) -> Iterator[ModelFault]:
 
 
 def _unknown_key(key: str, known: list[str]) -> Values:
-    meant = near(key, known)
+    by_label = {fold(label): one for one in reversed(known) for label in labels().get(one, ())}
+    meant = by_label.get(fold(key)) or meant_by(key, known) or near(key, known)
     return {"key": key, "near": meant or "", "meant": _advice(meant, known)}
 
 
@@ -109,8 +112,9 @@ def _enum(details: ErrorDetails) -> tuple[str, Values]:
         return _wrong_type(details, _TEXT)
     known = list(codes) if isinstance(codes, type) and issubclass(codes, Code) else []
     by_word = {fold(word): code.value for code in reversed(known) for word in (code.en, code.nl, code.value)}
-    word = near(found, by_word)
-    advice = _advice(by_word[word] if word else None, known)
+    word = None if fold(found) in by_word else meant_by(found, known)
+    nearest = near(found, by_word)
+    advice = _advice(word or (by_word[nearest] if nearest else None), known)
     # A label, or a code in capitals, has one right answer; what is only near has not.
     return "unknown-code", {"found": found, "meant": advice, "code": by_word.get(fold(found), "")}
 

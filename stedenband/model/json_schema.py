@@ -10,7 +10,8 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from stedenband.model import Municipality, Record
-from stedenband.model.base import keys_of
+from stedenband.model.base import keys_of, types_of
+from stedenband.model.editor_hints import with_hints, with_snippets, without_proposals
 from stedenband.model.keys import described
 from stedenband.parsing.source import Bare
 from stedenband.text import Language
@@ -22,14 +23,17 @@ _NULL = {"type": "null"}
 
 
 def json_schema(draft: Draft, language: Language) -> dict[str, Any]:
-    """The schema of one file: draft 2020-12, or 7 for the YAML language server; described in `language`."""
+    """The schema of one file: draft 2020-12, or 7 with hints for the YAML language server; described in `language`."""
     definitions = "$defs" if draft == "2020-12" else "definitions"
 
     class Generator(_Generator):
         said_in = language
+        for_editor = draft == "7"
 
     made = Municipality.model_json_schema(ref_template=f"#/{definitions}/{{model}}", schema_generator=Generator)
     named = made.pop("$defs")
+    if Generator.for_editor:
+        with_snippets(made, named, language)
     return {"$schema": _DIALECTS[draft], **made, definitions: dict(sorted(named.items()))}
 
 
@@ -37,6 +41,7 @@ class _Generator(GenerateJsonSchema):
     """Pydantic's own schema without titles and defaults, with our descriptions."""
 
     said_in: Language = "nl"
+    for_editor: bool = False
 
     def sort(self, value: JsonSchemaValue, parent_key: str | None = None) -> JsonSchemaValue:  # noqa: ARG002
         """No sorting: keys stay in the order of the model."""
@@ -54,19 +59,21 @@ class _Generator(GenerateJsonSchema):
         """A record: its keys in order, each described."""
         record: type[Record] = schema["cls"]
         made = self.generate_inner(schema["schema"])
+        also = record.also_in_json_schema()
         keys = [key for _, key in keys_of(record)]
         return {
             "type": "object",
             "required": [key for key in keys if key in made.get("required", ())],
             "additionalProperties": False,
             "properties": {key: self._described(record, key, made["properties"][key]) for key in keys},
-            **record.also_in_json_schema(),
+            **(without_proposals(also) if self.for_editor else also),
         }
 
     def _described(self, record: type[Record], key: str, made: JsonSchemaValue) -> JsonSchemaValue:
         entry = described(record, key)
         examples = {"examples": [_json(entry["example"])]} if "example" in entry else {}
-        return {"description": entry[self.said_in], **made, **examples}
+        whole = {"description": entry[self.said_in], **made, **examples}
+        return with_hints(whole, types_of(record)[key], self.said_in) if self.for_editor else whole
 
     def generate_inner(self, schema: Any) -> JsonSchemaValue:
         """As Pydantic does, but for an enum without its docstring, which would replace our description."""
@@ -75,7 +82,9 @@ class _Generator(GenerateJsonSchema):
     def enum_schema(self, schema: core_schema.EnumSchema) -> JsonSchemaValue:
         """A list of codes, each with its label."""
         labels = "; ".join(f"{code.value}: {code.label(self.said_in)}" for code in schema["members"])
-        return {"description": labels, "enum": [code.value for code in schema["members"]]}
+        hints = {"enumDescriptions": [code.label(self.said_in) for code in schema["members"]]}
+        codes = [code.value for code in schema["members"]]
+        return {"description": labels, "enum": codes, **(hints if self.for_editor else {})}
 
     def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
         """A mapping whose keys must match the pattern of an id: additionalProperties is false."""

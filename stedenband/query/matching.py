@@ -7,7 +7,7 @@ from stedenband.errors import UnknownValue
 from stedenband.text import fold
 from stedenband.vocabulary.codes import Code
 from stedenband.vocabulary.countries import country_names, find_countries
-from stedenband.vocabulary.labels import ALSO_CALLED
+from stedenband.vocabulary.everyday import everyday_words
 
 
 class Vocabulary(NamedTuple):
@@ -22,14 +22,17 @@ class Vocabulary(NamedTuple):
 
 
 def code_vocabulary(codes: Iterable[Code]) -> Vocabulary:
-    """Codes with their labels in both languages."""
+    """Codes with their labels in both languages, and what people say in their place."""
     by_word: dict[str, frozenset[str]] = {}
     shown: list[str] = []
     for code in codes:
-        labels = [code.value, code.nl, code.en, *([ALSO_CALLED[code]] if code in ALSO_CALLED else [])]
+        labels = [code.value, code.nl, code.en]
         for label in labels:
             by_word[fold(label)] = by_word.get(fold(label), frozenset()) | {code.value}
         shown += labels
+    for code in codes:
+        for word in everyday_words(code.value):
+            by_word.setdefault(fold(word), frozenset({code.value}))
     return Vocabulary(by_word, tuple(shown))
 
 

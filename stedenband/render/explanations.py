@@ -1,4 +1,4 @@
-"""The documentation of the rules: one, the list of all, and the page that is generated from the same texts."""
+"""The documentation of rules, keys and codes: one, the list of all, and the page of the rules, from the same texts."""
 
 from collections.abc import Iterable
 
@@ -8,6 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from stedenband.render.findings import SEVERITIES
+from stedenband.render.glossary import print_word, word_as_markdown, words
 from stedenband.rules.catalogue import Explanation, Rule, explanation, rules
 from stedenband.text import Bilingual, Language
 
@@ -15,11 +16,14 @@ _BAD, _GOOD = Bilingual("Fout", "Bad"), Bilingual("Goed", "Good")
 
 
 def print_explanation(console: Console, name: str | None, language: Language) -> None:
-    """Print what a rule asks; without a name the list of all."""
+    """Print what a rule asks and what a key or code means; without a name the list of all."""
     if name is None:
         _print_list(console, language)
-    else:
+        _print_words(console, language)
+        return
+    if name in rules():
         _print_rule(console, name, language)
+    print_word(console, name, language)
 
 
 def _print_list(console: Console, language: Language) -> None:
@@ -34,6 +38,17 @@ def _print_list(console: Console, language: Language) -> None:
     for rule in rules().values():
         first = explanation(rule.name).text.text(language).split(". ")[0].rstrip(".") + "."
         table.add_row(Text(rule.name, style="bold"), SEVERITIES[rule.severity].text(language), Text(first))
+    console.print(table)
+
+
+def _print_words(console: Console, language: Language) -> None:
+    """Print every key and code on a line, with its label."""
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    for heading in (Bilingual("Woord", "Word"), Bilingual("Wat het is", "What it is"), Bilingual("Naam", "Label")):
+        table.add_column(Text(heading.text(language)), overflow="fold")
+    for word, (kind, label) in words().items():
+        table.add_row(Text(word, style="bold"), kind.text(language), Text(label.text(language)))
+    console.print("")
     console.print(table)
 
 
@@ -60,7 +75,9 @@ def _shown(line: str) -> str:
 
 
 def as_markdown(name: str | None, language: Language) -> str:
-    """The page of a rule, in Markdown; without a name that of all."""
+    """The page of a rule, a key or a code, in Markdown; without a name that of all rules."""
+    if name and name not in rules():
+        return word_as_markdown(name, language)
     title = Bilingual("De regels van `stedenband validate`", "The rules of `stedenband validate`").text(language)
     return f"# {title}\n\n" + "\n".join(_section(rules()[one], language) for one in ([name] if name else rules()))
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from stedenband.errors import WrongUse
+from stedenband.errors import WrongUse, cause_of
 from stedenband.render.formats import Format
 from stedenband.text import Bilingual
 
@@ -81,8 +81,8 @@ def write_file(path: Path, text: str | bytes, force: bool) -> None:
     except FileExistsError:  # race: another process created it first
         raise _exists(path) from None
     except OSError as error:
-        cause = error.strerror or str(error)
-        raise _refusal(f"{path} kan niet worden geschreven: {cause}", f"{path} cannot be written: {cause}") from None
+        nl, en = cause_of(error)
+        raise _refusal(f"{path} kan niet worden geschreven: {nl}", f"{path} cannot be written: {en}") from None
 
 
 def _write_into(pipe: Path, data: bytes) -> None:

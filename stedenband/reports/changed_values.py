@@ -8,12 +8,13 @@ from stedenband.model import Record
 from stedenband.model.as_data import data_of, given
 from stedenband.model.base import keys_of
 from stedenband.model.keys import key_label
-from stedenband.reports.sentences import grouped, say
+from stedenband.reports.sentences import say
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Code
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
+from stedenband.vocabulary.number_words import grouped
 
 _CONFIRMED = Bilingual("laatst bevestigd", "last confirmed")
 _LONG, _BEFORE = 120, 30  # the most characters of a text that are shown, and those before the first that differs

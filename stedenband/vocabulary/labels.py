@@ -1,9 +1,7 @@
-"""The names of months, the labels of scopes, and the words of Flanders, of users and of drafts that no list of codes has."""
-
-from collections.abc import Mapping
+"""The names of months, the labels of scopes and of drafts, and the words of Flanders that no list of codes has."""
 
 from stedenband.text import Bilingual, Language
-from stedenband.vocabulary.codes import Code, Kind, Office
+from stedenband.vocabulary.codes import Code, Office
 
 _MONTHS = {
     "nl": (
@@ -23,8 +21,6 @@ SCOPES = {
     "international": Bilingual("internationaal", "international"),
     "domestic": Bilingual("binnenlands", "domestic"),
 }
-# What a code is called beside its labels: a filter finds it by these words too.
-ALSO_CALLED: Mapping[Code, str] = {Kind.JUMELAGE: "verzustering"}
 _FLEMISH_OFFICES = {Office.ALDERMAN: "schepen"}
 
 

@@ -1,11 +1,15 @@
 """Completion in a shell: it knows names and codes, and does not load the world to answer."""
 
+import json
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from stedenband.cli.commands import COMMANDS
+from stedenband.cli.lists import TABLES
+from stedenband.query.filter_values import Table
 from tests.conftest import end_process, start_process
 
 WORDS = [
@@ -20,13 +24,39 @@ WORDS = [
     ("list --status e", ["exploring", "ended"]),
     ("list --kind s", ["sister-city"]),
     ("validate --ignore trail", ["trailing-space"]),
-    ("explain jub", ["jubilee-mismatch"]),
+    ("explain jub", ["jubilee-mismatch", "jubilee"]),
+    ("explain explo", ["exploring"]),
+    ("explain kin", ["kind"]),
+    ("--data data show al", ["alkmaar", "almelo"]),
+    ("list --data data --gemeente al", ["alkmaar", "almelo"]),
+    ("--lang n", ["nl"]),
+    ("list --lang e", ["en"]),
+    ("list comm", ["committees"]),
+    ("list --format j", ["json", "jsonl"]),
+    ("list --format = j", ["json", "jsonl"]),  # so bash parts `--format=j`
+    ("calendar --format i", ["ics"]),
+    ("stats --by status,decade-b", ["status,decade-begun"]),
+    ("schema --draft 2", ["2020-12"]),
+    ("new --country B", ["BE"]),
+    ("list --country Dui", ["Duitsland"]),
+    ("list --country Ger", ["Germany"]),
+    ("list --country Verenigd\\ K", ["Verenigd\\ Koninkrijk"]),
+    ("list --status beë", ["beëindigd"]),
+    ("list --kind zu", ["zusterstad"]),
+    ("list --network Euro", ["Eurocities"]),
+    ("list --committee preston", ["preston-comite"]),
+]
+# The names of columns come from the models, so completing them loads these.
+COLUMNS = [
+    ("list --columns gem", ["gemeente"]),
+    ("list --columns gemeente,part", ["gemeente,partners"]),
+    ("list committees --columns for", ["form"]),
+    ("list --sort since,-part", ["since,-partners"]),
 ]
 
 
 def complete(line: str) -> tuple[list[str], list[str]]:
     """What bash is offered for a line, and which heavy modules were loaded to say so."""
-    words = ["stedenband", *line.split()]
     tell_what_is_loaded = (
         "import sys, atexit\n"
         "heavy = ('yaml', 'pydantic', 'pydantic_core', 'rich', 'stedenband.model')\n"
@@ -34,16 +64,25 @@ def complete(line: str) -> tuple[list[str], list[str]]:
     )
     asked = {
         "_STEDENBAND_COMPLETE": "complete_bash",
-        "COMP_WORDS": " ".join(words),
-        "COMP_CWORD": str(len(words) - 1),
+        "COMP_WORDS": f"stedenband {line}",
+        "COMP_CWORD": str(len(shlex.split(line))),
     }
     done = end_process(start_process(inside=tell_what_is_loaded, environment=asked))
-    return done.out.split(), done.err.rpartition("LOADED")[2].split()
+    return list(filter(None, done.out.splitlines())), done.err.rpartition("LOADED")[2].split()
 
 
 @pytest.mark.parametrize(("line", "expected"), WORDS, ids=[case[0] for case in WORDS])
 def test_a_shell_is_offered_what_fits_without_loading_the_world(line: str, expected: list[str]) -> None:
     assert complete(line) == (expected, [])
+
+
+@pytest.mark.parametrize(("line", "expected"), COLUMNS, ids=[case[0] for case in COLUMNS])
+def test_a_shell_is_offered_the_columns_of_the_table(line: str, expected: list[str]) -> None:
+    assert complete(line)[0] == expected
+
+
+def test_the_tables_offered_are_those_that_can_be_listed() -> None:
+    assert tuple(Table) == TABLES
 
 
 HOSTILE = [
@@ -66,3 +105,13 @@ def test_a_shell_is_never_offered_the_name_of_a_file_that_it_could_obey(
     data = folder(**dict.fromkeys([*HOSTILE, "heel"], "gemeente: Gek\ncountry: NL\n"))
     monkeypatch.setenv("STEDENBAND_DATA", str(data))
     assert complete('show ""')[0] == complete('list --gemeente ""')[0] == ["heel"]
+
+
+def test_a_shell_is_never_offered_the_name_of_a_network_that_it_could_obey(folder: Callable[..., Path]) -> None:
+    names = "".join(f"  - {{name: {json.dumps(name)}}}\n" for name in [*HOSTILE, "Heel gewoon"])
+    data = folder(testdam=f"gemeente: Testdam\ncountry: NL\nnetworks:\n{names}")
+    assert complete(f'list --data {data} --network ""')[0] == ["Heel\\ gewoon"]
+
+
+def test_a_folder_that_is_not_there_offers_nothing() -> None:
+    assert complete("--data nergens show a") == complete("list --data nergens --network a") == ([], [])

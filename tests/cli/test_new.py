@@ -87,6 +87,62 @@ def test_a_flemish_municipality_says_so(tmp_path: Path, stedenband: Command) -> 
     assert "country: BE\n" in (tmp_path / "gent.yaml").read_text(encoding="utf-8")
 
 
-def test_the_shipped_register_gets_no_files(tmp_path: Path) -> None:
+@pytest.mark.parametrize("country", ["BE", "be", "België", "belgie", "Belgium"])
+def test_the_country_may_be_named(country: str, tmp_path: Path, stedenband: Command) -> None:
+    assert stedenband("new", "Gent", "--country", country, data=tmp_path).code == 0
+    assert "country: BE\n" in (tmp_path / "gent.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("country", ["Duitsland", "DE", "Blegië", ""])
+def test_a_country_without_municipalities_of_ours_is_refused(country: str, tmp_path: Path, stedenband: Command) -> None:
+    assert stedenband("new", "Gent", "--country", country, data=tmp_path).code == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("place", [".", "data", ".git"])
+def test_a_register_begins_in_an_empty_folder(place: str, tmp_path: Path) -> None:
+    (tmp_path / place).mkdir(exist_ok=True)
+    done = run_process("new", "Venlo", cwd=tmp_path)
+    assert (done.code, done.out) == (0, "")
+    assert "data/venlo.yaml is gemaakt" in done.err
+    assert run_process("validate", "--strict", cwd=tmp_path).code == 0
+
+
+def test_a_folder_that_a_variable_names_may_be_empty(tmp_path: Path) -> None:
+    assert run_process("new", "Venlo", STEDENBAND_DATA=str(tmp_path)).code == 0
+    assert (tmp_path / "venlo.yaml").exists()
+
+
+def test_a_folder_with_other_things_gets_no_register_unasked(tmp_path: Path) -> None:
+    (tmp_path / "brief.txt").touch()
     done = run_process("new", "Leiden", cwd=tmp_path)
-    assert (done.code, list(tmp_path.iterdir())) == (2, [])
+    assert (done.code, [path.name for path in tmp_path.iterdir()]) == (2, ["brief.txt"])
+
+
+NEAR = {"Utrehct": "Utrecht", "Utrech": "Utrecht", "Amsterdamm": "Amsterdam", "Maastrciht": "Maastricht"}
+NOT_NEAR = ["Almere", "Leiderdorp", "Utrecht-Zuid", "Maastricht"]
+REGISTER = """\
+gemeente: {name}
+country: NL
+bonds:
+  - {{id: maastricht, partners: [{{name: Maastricht, country: NL}}], kind: twinning}}
+"""
+
+
+@pytest.mark.parametrize(("name", "meant"), NEAR.items())
+def test_a_name_much_like_a_known_one_is_asked_about(
+    name: str, meant: str, folder: Callable[..., Path], stedenband: Command
+) -> None:
+    data = folder(utrecht=REGISTER.format(name="Utrecht"), amsterdam="gemeente: Amsterdam\ncountry: NL\n")
+    done = stedenband("new", name, data=data)
+    assert (done.code, done.out) == (2, "")
+    assert f"bedoelde u {meant}?" in done.err
+    assert not (data / f"{name.lower()}.yaml").exists()
+    assert stedenband("new", name, "--anyway", data=data).code == 0
+
+
+@pytest.mark.parametrize("name", NOT_NEAR)
+def test_a_name_of_its_own_is_not_asked_about(name: str, folder: Callable[..., Path], stedenband: Command) -> None:
+    known = {one: f"gemeente: {one.capitalize()}\ncountry: NL\n" for one in ("almelo", "leiden")}
+    data = folder(utrecht=REGISTER.format(name="Utrecht"), **known)
+    assert stedenband("new", name, data=data).code == 0

@@ -162,7 +162,7 @@ def test_a_folder_without_permission_is_told_in_the_language_of_the_run(
     monkeypatch.setattr(os, "access", lambda *_, **__: False)
     monkeypatch.setattr(Path, "iterdir", _refuse)
     done = stedenband("list", "-o", str(data / "heel.yaml"), "--format", "csv", data=data)
-    assert (done.code, done.err) == (2, f"stedenband: de map {data} is niet te lezen: Permission denied\n")
+    assert (done.code, done.err) == (2, f"stedenband: de map {data} is niet te lezen: geen toestemming\n")
 
 
 @pytest.mark.parametrize(

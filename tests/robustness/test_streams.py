@@ -72,14 +72,14 @@ def test_a_reader_who_has_enough_is_no_failure(commands: tuple[str, ...]) -> Non
 def test_an_answer_that_does_not_fit_on_the_disk_is_told_in_a_sentence(commands: tuple[str, ...]) -> None:
     runs = _ends(commands, _full(), 1)
     assert _codes(runs) == dict.fromkeys(commands, 2)
-    assert _complaints(runs) == {"stedenband: lezen of schrijven mislukte: No space left on device"}
+    assert _complaints(runs) == {"stedenband: lezen of schrijven mislukte: de schijf is vol"}
 
 
 @commands
 def test_an_answer_that_has_nowhere_to_go_is_told_in_a_sentence(commands: tuple[str, ...]) -> None:
     runs = _ends(commands, None, 1)
     assert _codes(runs) == dict.fromkeys(commands, 2)
-    assert _complaints(runs) == {"stedenband: lezen of schrijven mislukte: Bad file descriptor"}
+    assert _complaints(runs) == {"stedenband: lezen of schrijven mislukte: het bestand is gesloten"}
 
 
 @pytest.mark.parametrize("lost", ["closed", "left", pytest.param("full", marks=needs_full)])

@@ -67,7 +67,7 @@ def test_what_does_not_fit_on_the_disk_leaves_everything_as_it_was(command: str,
     done = end_process(start_process(*command.split(), cwd=place, before=_limited))
     assert (done.code, done.err) == (
         2,
-        f"stedenband: {WRITING[command][0]} kan niet worden geschreven: File too large\n",
+        f"stedenband: {WRITING[command][0]} kan niet worden geschreven: het bestand wordt te groot\n",
     )
     assert _files(place) == before
 
@@ -86,7 +86,7 @@ def test_a_folder_that_takes_no_files_is_told_in_a_sentence(
     monkeypatch.chdir(place)
     done = stedenband(*command.split(), data=None)
     assert (done.code, done.err) == (
-        2, f"stedenband: {WRITING[command][0]} kan niet worden geschreven: Permission denied\n"
+        2, f"stedenband: {WRITING[command][0]} kan niet worden geschreven: geen toestemming\n"
     )  # fmt: skip
     assert _files(place) == before
 

@@ -12,6 +12,7 @@ from stedenband.checks import consistency, freshness, history, references, sourc
 from stedenband.checks.context import rule_of
 from stedenband.render.explanations import as_markdown
 from stedenband.rules.catalogue import Severity, explanation, rules
+from stedenband.vocabulary.codes import Code
 from tests.cases import findings_in
 from tests.conftest import ROOT, Command, run_process
 
@@ -83,6 +84,30 @@ def test_explain_lists_every_rule(stedenband: Command) -> None:
     done = stedenband("explain")
     assert done.code == 0
     assert [name for name in rules() if name not in done.out] == []
+
+
+MEANINGS = {
+    "exploring": ["exploring (code)", "in verkenning", "waarde van status"],
+    "kind": ["kind (sleutel)", "Soort.", "Kan zijn: twinning (stedenband), sister-city (zusterstad)"],
+    "country": ["country (sleutel)", "Land."],
+    "committee": ["committee (sleutel)", "committee (code)"],
+    "jubilee": ["jubilee (sleutel)", "jubilee (code)"],
+}
+
+
+@pytest.mark.parametrize(("word", "told"), MEANINGS.items())
+def test_explain_knows_keys_and_codes(word: str, told: list[str], stedenband: Command) -> None:
+    done = stedenband("explain", word)
+    assert (done.code, done.err) == (0, "")
+    text = " ".join(done.out.split())
+    assert [one for one in told if one not in text] == [], text
+    assert stedenband("explain", word, "--format", "md").out.startswith(f"## {word}\n")
+
+
+def test_explain_lists_every_key_and_code(stedenband: Command) -> None:
+    listed = set(stedenband("explain").out.split())
+    codes = {code.value for codes in Code.__subclasses__() for code in codes}
+    assert codes | {"gemeente", "partners", "former_countries", "per_year"} <= listed
 
 
 def test_explain_names_a_near_miss(stedenband: Command) -> None:

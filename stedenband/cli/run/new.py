@@ -1,20 +1,27 @@
 """What `stedenband new` does: write a commented skeleton that validates, over no other file."""
 
+from collections.abc import Iterator
+from difflib import get_close_matches
 from pathlib import Path
 from unicodedata import normalize
 
 from stedenband.cli.choices import one_of
 from stedenband.cli.language import say
+from stedenband.cli.run.reading import read_all
 from stedenband.cli.run.schema import schema_text
 from stedenband.cli.settings import Settings, complain
-from stedenband.errors import WrongUse
+from stedenband.errors import NoData, WrongUse
 from stedenband.loading.data_file import read_data
 from stedenband.loading.data_folder import DataFolder
 from stedenband.parsing.reader import read
+from stedenband.register.register import Register
 from stedenband.render.output import write_file
 from stedenband.text import Bilingual, slug
+from stedenband.vocabulary.countries import find_countries
 
 SCHEMA_FILE = ".schema.json"
+_COUNTRIES = ("NL", "BE")
+_NEAR = 0.85  # difflib's ratio: two letters swapped of seven; Almere is not nearly Almelo, nor Leiderdorp Leiden
 _MODELINE = f"# yaml-language-server: $schema=./{SCHEMA_FILE}\n"
 
 # Comments are Dutch, as the content of the files is.
@@ -58,13 +65,20 @@ events:
 """
 
 
-def begin_file(settings: Settings, gemeente: str, country: str) -> None:
-    """Write the file of a municipality to fill in, and the schema that editors read beside it."""
-    one_of(country, ("NL", "BE"), "--country")
+def begin_file(settings: Settings, gemeente: str, country: str, anyway: bool) -> None:
+    """Write the file of a municipality to fill in, and the schema that editors read beside it.
+
+    WrongUse where a name of the register is so near that it was probably meant, except with `anyway`.
+    """
+    code = next((code for code in find_countries(country) if code in _COUNTRIES), country)
+    one_of(code, _COUNTRIES, "--country")
     folder = _folder(settings)
-    path, text = _skeleton(folder.path, gemeente, country)
+    path, text = _skeleton(folder.path, gemeente, code)
     _must_be_new(path)
     _must_validate(path, text)
+    if not anyway and folder.path.is_dir() and folder.files():
+        _must_be_meant(folder, gemeente)
+    path.parent.mkdir(exist_ok=True)
     write_file(path, text, force=False)
     _ensure_schema(folder.path)
     complain(
@@ -76,10 +90,43 @@ def begin_file(settings: Settings, gemeente: str, country: str) -> None:
 
 
 def _folder(settings: Settings) -> DataFolder:
-    """The data folder, which may be an empty one where it is named: a register begins somewhere."""
-    if settings.data is not None and settings.data.is_dir():
-        return DataFolder(settings.data, "option")
-    return settings.folder(shipped=False)
+    """The data folder; a register begins somewhere: in an empty one that is named, or in `data` in an empty folder."""
+    if settings.named is not None and settings.named.is_dir():
+        return DataFolder(settings.named, "option")
+    try:
+        return settings.folder(shipped=False)
+    except NoData:
+        if settings.named is not None or not (_is_empty(Path(), "data") and _is_empty(Path("data"))):
+            raise
+        return DataFolder(Path("data"), "nearest")
+
+
+def _is_empty(folder: Path, *but: str) -> bool:
+    """Whether a folder has nothing but what is hidden; one that is not there has nothing."""
+    names = [path.name for path in folder.iterdir()] if folder.is_dir() else []
+    return all(name.startswith(".") or name in but for name in names)
+
+
+def _must_be_meant(folder: DataFolder, gemeente: str) -> None:
+    known = {slug(name): name for name in _names_around(read_all(folder).register)}
+    near = [] if slug(gemeente) in known else get_close_matches(slug(gemeente), known, n=1, cutoff=_NEAR)
+    if near:
+        meant = known[near[0]]
+        raise WrongUse(
+            Bilingual(
+                f"bedoelde u {meant}? Is {gemeente} toch een andere gemeente, zet er dan --anyway bij",
+                f"did you mean {meant}? If {gemeente} is another municipality, add --anyway",
+            )
+        )
+
+
+def _names_around(register: Register) -> Iterator[str]:
+    """The names of the municipalities of the register, and of partners in the same countries."""
+    for municipality in register.municipalities.values():
+        yield from municipality.all_names
+    for tie in register.ties.values():
+        for partner in tie.bond.partners:
+            yield from partner.all_names if partner.country in _COUNTRIES else ()
 
 
 def _skeleton(folder: Path, gemeente: str, country: str) -> tuple[Path, str]:

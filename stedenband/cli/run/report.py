@@ -10,7 +10,7 @@ from stedenband.cli.language import LANGUAGE
 from stedenband.cli.run.option_values import codes_in, countries_in, day, in_period, number_of_years
 from stedenband.cli.run.reading import read_seen
 from stedenband.cli.settings import Settings
-from stedenband.errors import WrongUse
+from stedenband.errors import WrongUse, cause_of
 from stedenband.loading.git_revision import register_at
 from stedenband.render.formats import REPORT
 from stedenband.render.output import write
@@ -72,8 +72,7 @@ def _template(path: Path | None) -> bytes | None:
         with path.open("rb") as stream:
             data = stream.read(_LARGEST + 1)
     except OSError as error:
-        cause = error.strerror or str(error)
-        raise _unreadable(path, Bilingual(cause, cause)) from None
+        raise _unreadable(path, cause_of(error)) from None
     if len(data) > _LARGEST:
         megabytes = _LARGEST // 1024**2
         raise _unreadable(path, Bilingual(f"het is groter dan {megabytes} MB", f"it is larger than {megabytes} MB"))

@@ -1,0 +1,105 @@
+"""What a key or a code of a data file means, for `stedenband explain`: from `keys.yaml`, the models and the codes."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, NamedTuple, get_args
+
+from rich.console import Console
+from rich.text import Text
+
+from stedenband.model.base import Record, keys_of, types_of
+from stedenband.model.keys import described, key_label, labels
+from stedenband.text import Bilingual, Language
+from stedenband.vocabulary.codes import Code
+
+KEY, CODE = Bilingual("sleutel", "key"), Bilingual("code", "code")
+_POSSIBLE = Bilingual("Kan zijn", "Can be")
+_VALUE_OF = Bilingual("waarde van", "value of")
+
+
+class Meaning(NamedTuple):
+    """One meaning of a word: whether it is a key or a code, and its sentences."""
+
+    kind: Bilingual
+    lines: tuple[str, ...]
+
+
+def words() -> dict[str, tuple[Bilingual, Bilingual]]:
+    """Every key and then every code, each with what it is and its labels; a word that is both is a key here."""
+    keys = {key: (KEY, labels()[key]) for record in _records() for _, key in keys_of(record)}
+    codes = {code.value: (CODE, Bilingual(code.nl, code.en)) for codes in Code.__subclasses__() for code in codes}
+    return {**dict(sorted(codes.items())), **dict(sorted(keys.items()))}
+
+
+def meanings(word: str, language: Language) -> list[Meaning]:
+    """What a word means as a key, and as a code in each list that has it."""
+    return [*_as_key(word, language), *_as_code(word, language)]
+
+
+def _as_key(word: str, language: Language) -> Iterator[Meaning]:
+    told: dict[str, None] = {}
+    for record in _records():
+        if word in types_of(record):
+            lines = [str(described(record, word)[language])]
+            if codes := _codes_of(types_of(record)[word]):
+                listed = ", ".join(f"{code.value} ({code.label(language)})" for code in codes)
+                lines.append(f"{_POSSIBLE.text(language)}: {listed}.")
+            told["\n".join(lines)] = None
+    if told:
+        yield Meaning(KEY, (f"{key_label(word, language)}.", *told))
+
+
+def _as_code(word: str, language: Language) -> Iterator[Meaning]:
+    lines = []
+    for codes in Code.__subclasses__():
+        for code in codes:
+            if code.value == word:
+                keys = ", ".join(_keys_of_codes().get(codes, ()))
+                lines.append(f"{code.label(language)} ({_VALUE_OF.text(language)} {keys})")
+    if lines:
+        yield Meaning(CODE, tuple(dict.fromkeys(lines)))
+
+
+@cache
+def _records() -> tuple[type[Record], ...]:
+    def below(record: type[Record]) -> Iterator[type[Record]]:
+        for one in record.__subclasses__():
+            yield one
+            yield from below(one)
+
+    return tuple(dict.fromkeys(below(Record)))
+
+
+@cache
+def _keys_of_codes() -> Mapping[type[Code], tuple[str, ...]]:
+    found: dict[type[Code], dict[str, None]] = {}
+    for record in _records():
+        for key, annotation in types_of(record).items():
+            if codes := _codes_of(annotation):
+                found.setdefault(codes, {})[key] = None
+    return {codes: tuple(keys) for codes, keys in found.items()}
+
+
+def _codes_of(annotation: Any) -> type[Code] | None:
+    """The list of codes that a type has its values from, or None."""
+    if isinstance(annotation, type) and issubclass(annotation, Code):
+        return annotation
+    return next((codes for one in get_args(annotation) if (codes := _codes_of(one))), None)
+
+
+def print_word(console: Console, word: str, language: Language) -> None:
+    """Print what a word means, each meaning under a heading."""
+    for number, meaning in enumerate(meanings(word, language)):
+        gap = "\n" if number else ""
+        console.print(Text.assemble(gap, (word, "bold"), f" ({meaning.kind.text(language)})\n"))
+        for line in meaning.lines:
+            console.print(Text(line))
+
+
+def word_as_markdown(word: str, language: Language) -> str:
+    """What a word means, in Markdown."""
+    parts = [
+        f"## {word}\n\n*{meaning.kind.text(language)}*\n\n" + "\n\n".join(meaning.lines) + "\n"
+        for meaning in meanings(word, language)
+    ]
+    return "\n".join(parts)

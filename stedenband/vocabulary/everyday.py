@@ -1,0 +1,54 @@
+"""What people write in the place of a key or a code, in small letters without accents; labels are not repeated here.
+
+A word may stand for several: which is meant is that which can stand in the place.
+"""
+
+from collections.abc import Iterable
+
+from stedenband.text import fold
+
+_MEANT = {
+    # Keys
+    "bond": "bonds", "band": "bonds", "banden": "bonds", "stedenband": "bonds", "jumelages": "bonds",
+    "stad": "gemeente partners name place", "municipality": "gemeente", "city": "gemeente partners name place",
+    "partner": "partners", "partnerstad": "partners", "plaats": "place name", "naam": "name gemeente",
+    "land": "country", "landcode": "country", "staat": "country",
+    "begin": "since date", "start": "since date", "van": "since from", "vanaf": "since", "sinds": "since",
+    "eind": "until", "einde": "until", "end": "until", "tot": "until", "to": "until",
+    "jaar": "year date", "year": "date",
+    "datum": "date on", "soort": "kind level form", "type": "kind level form", "toestand": "status",
+    "state": "status",
+    "bron": "sources source", "source": "sources", "url": "website url", "link": "website url", "site": "website",
+    "opmerking": "note", "opmerkingen": "note", "notitie": "note", "comment": "note", "toelichting": "note",
+    "beschrijving": "background", "description": "background", "achtergrond": "background", "tekst": "background",
+    "thema": "themes", "theme": "themes", "onderwerp": "themes title", "titel": "title",
+    "comite": "committees committee",
+    "activiteit": "events", "activiteiten": "events", "evenementen": "events", "event": "events",
+    "netwerk": "networks", "network": "networks", "inwoners": "population citizens", "aantal": "number",
+    "bedrag": "amount", "geld": "funding", "subsidie": "funding", "contract": "agreements",
+    "overeenkomst": "agreements",
+    "rol": "role roles", "geschiedenis": "history", "verloop": "history", "door": "by", "waarom": "reason why",
+    "voorstel": "proposals", "doel": "purpose", "taal": "language", "provincie": "part_of province",
+    # Codes
+    "opgezegd": "ended", "gestopt": "ended", "verbroken": "ended", "afgelopen": "ended", "voorbij": "ended",
+    "inactief": "dormant", "slapende": "dormant", "inactive": "dormant", "lopend": "active", "bestaand": "active",
+    "bevroren": "suspended", "gepauzeerd": "suspended", "stilgelegd": "suspended", "verkennend": "exploring",
+    "verkenning": "exploring", "orienterend": "exploring", "afbouw": "phasing-out", "zusterstedenband": "sister-city",
+    "verzustering": "jumelage", "verzusteringen": "jumelage", "vriendschap": "friendship", "vriendschapsstad": "friendship partner-city", "samenwerking": "project cooperation",
+    "gemeente": "municipality", "derde": "third-party", "beide": "both", "allebei": "both", "wij": "municipality own",
+    "zij": "partner", "bezuiniging": "cost", "geldgebrek": "cost", "personeel": "capacity", "fusie": "merger",
+    "gemeentelijke herindeling": "merger", "b&w": "executive", "college van b&w": "executive", "raad": "council",
+    "geweest": "held", "voltooid": "held", "geannuleerd": "cancelled", "jaarlijks": "recurring", "dorpskern": "village",
+    "kunst": "culture", "economisch": "economy", "cultureel": "culture", "jongeren": "youth", "mou": "memorandum",
+}  # fmt: skip
+
+
+def meant_by(word: str, possible: Iterable[str]) -> str | None:
+    """Which of the possible keys or codes an everyday word stands for, or None where it is no such word."""
+    known = set(possible)
+    return next((meant for meant in _MEANT.get(fold(word), "").split() if meant in known), None)
+
+
+def everyday_words(code: str) -> tuple[str, ...]:
+    """The everyday words that stand for one code and for nothing else."""
+    return tuple(word for word, meant in _MEANT.items() if meant == code)

@@ -1,0 +1,110 @@
+"""Completion as it is lived: bash, zsh and fish, each where it is installed, given a line with the Tab key in it."""
+
+import fcntl
+import os
+import pty
+import select
+import shutil
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import FROZEN, ROOT
+
+_PROGRAM = """#!/bin/sh
+if [ -n "$_STEDENBAND_COMPLETE" ]; then PYTHONPATH={root} exec {python} -m stedenband "$@"; fi
+printf '%s\\n' "$@" > "$GIVEN.part" && mv "$GIVEN.part" "$GIVEN"
+"""
+_START = {
+    "bash": ["--norc", "--noprofile", "-i"],
+    "zsh": ["-f", "-i"],
+    "fish": ["--no-config", "-i"],
+}
+_PREPARE = {
+    "bash": "source {script}",
+    "zsh": "autoload -Uz compinit; compinit -u -d {script}.dump; source {script}",
+    "fish": "source {script}",
+}
+SHELLS = [shell for shell in _START if shutil.which(shell)]
+PATIENCE = 20  # seconds
+
+# What is typed, and what the program is given; \t is the Tab key.
+LINES = {
+    "list --form\tjsonl\t": ["list", "--format", "jsonl"],
+    "show almelo/den\t": ["show", "almelo/denizli"],
+    "--data data show alm\t": ["--data", "data", "show", "almelo"],
+    "list --data data --network Euro\t": ["list", "--data", "data", "--network", "Eurocities"],
+    "list --country Dui\t": ["list", "--country", "Duitsland"],
+    "list --country Verenigd\\ K\t": ["list", "--country", "Verenigd Koninkrijk"],
+    "list --status beë\t": ["list", "--status", "beëindigd"],
+    "list comm\t--columns gemeente,for\t": ["list", "committees", "--columns", "gemeente,form"],
+    "list --sort since,-part\t": ["list", "--sort", "since,-partners"],
+    "list --lang e\t": ["list", "--lang", "en"],
+    "list --format=jsonl\t": ["list", "--format=jsonl"],
+    "list --committee preston\t": ["list", "--committee", "preston-comite"],
+}
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Path:
+    """A folder with the program, which tells the shell what fits, and else writes down what it was given."""
+    path = tmp_path / "bin" / "stedenband"
+    path.parent.mkdir()
+    path.write_text(_PROGRAM.format(root=ROOT, python=sys.executable))
+    path.chmod(0o755)
+    return path.parent
+
+
+def _typed(shell: str, line: str, program: Path, tmp_path: Path) -> list[str]:
+    """What the program is given when a person types this line in a shell."""
+    given, script = tmp_path / "given", tmp_path / f"completion.{shell}"
+    environment = {
+        **os.environ,
+        "PATH": f"{program}{os.pathsep}{os.environ['PATH']}",
+        "GIVEN": str(given),
+        "LC_ALL": "C.UTF-8",
+        "TERM": "dumb",
+        "HOME": str(tmp_path),
+    }
+    asked = {**environment, "_STEDENBAND_COMPLETE": f"source_{shell}"}
+    script.write_bytes(subprocess.run(["stedenband"], env=asked, capture_output=True, check=True).stdout)
+    ours, theirs = pty.openpty()
+    running = subprocess.Popen(
+        [shell, *_START[shell]], cwd=FROZEN, env=environment, stdin=theirs, stdout=theirs, stderr=theirs,
+        start_new_session=True, preexec_fn=lambda: fcntl.ioctl(theirs, termios.TIOCSCTTY, 0),  # noqa: PLW1509
+    )  # fmt: skip
+    os.close(theirs)
+    try:
+        os.write(ours, f"{_PREPARE[shell].format(script=script)}\n".encode())
+        _listen(ours, lambda: False, 0.5)
+        os.write(ours, f"stedenband {line}\n".encode())
+        screen = _listen(ours, given.exists, PATIENCE)
+    finally:
+        running.kill()
+        running.wait()
+        os.close(ours)
+    assert given.exists(), screen
+    return given.read_text(encoding="utf-8").splitlines()
+
+
+def _listen(terminal: int, ready: Callable[[], bool], seconds: float) -> str:
+    """What a shell prints until something is so, or time is up; a terminal that nobody reads would block it."""
+    until, screen = time.monotonic() + seconds, b""
+    while not ready() and time.monotonic() < until:
+        if select.select([terminal], [], [], 0.05)[0]:
+            try:
+                screen += os.read(terminal, 65536)
+            except OSError:
+                break
+    return screen.decode(errors="replace")
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+@pytest.mark.parametrize("line", LINES)
+def test_the_tab_key_completes_to_what_the_program_takes(shell: str, line: str, program: Path, tmp_path: Path) -> None:
+    assert _typed(shell, line, program, tmp_path) == LINES[line]

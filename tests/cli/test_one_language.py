@@ -1,0 +1,46 @@
+"""Messages are in one language: also what the system and Typer say in English only."""
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from stedenband.errors import cause_of
+from tests.conftest import Command, run_process
+
+USAGE = {
+    ("report", "--years", "x"): "--years: verwacht was een heel getal, 1 of meer",
+    ("validate", "--years", "0"): "--years: verwacht was een heel getal, 1 of meer",
+    ("report", "--years"): "bij --years hoort een waarde, of juist geen",
+    ("list", "--nee"): "de optie --nee bestaat niet",
+    ("show",): "'REF' ontbreekt",
+    ("list", "bonds", "meer"): "dit is te veel: meer",
+    ("lisst",): "het commando lisst bestaat niet; bedoelde u list?",
+    ("--lang", "fr", "list"): "--lang fr: kies nl of en",
+}
+
+
+@pytest.mark.parametrize(("arguments", "message"), USAGE.items())
+def test_wrong_usage_is_told_in_dutch_alone(arguments: tuple[str, ...], message: str, stedenband: Command) -> None:
+    done = stedenband(*arguments)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.splitlines()[0].startswith(f"stedenband: {message}")
+    assert not {"not", "valid", "the", "range", "requires", "an"} & set(done.err.split()), done.err
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.ENOENT, errno.EISDIR, errno.ENOTDIR, errno.ENOSPC, errno.EROFS])
+def test_what_the_system_says_is_said_in_both_languages(number: int) -> None:
+    told = cause_of(OSError(number, os.strerror(number)))
+    assert told.en == os.strerror(number) != told.nl
+
+
+def test_what_there_are_no_words_for_is_said_as_the_system_says_it() -> None:
+    assert cause_of(OSError(errno.EPROTO, "Protocol error")) == ("Protocol error", "Protocol error")
+    assert cause_of(RuntimeError("kring")) == ("kring", "kring")
+
+
+def test_a_file_that_cannot_be_written_says_why(tmp_path: Path) -> None:
+    asked = ("list", "-o", str(tmp_path / "er" / "niet.csv"))
+    assert "dat bestand of die map bestaat niet" in run_process(*asked).err
+    assert "No such file or directory" in run_process("--lang", "en", *asked).err
