@@ -5,7 +5,7 @@ from unicodedata import normalize
 
 from stedenband.cli.choices import one_of
 from stedenband.cli.language import say
-from stedenband.cli.run.schema import schema_text
+from stedenband.cli.run.schema import SCHEMA_FILE, schema_text
 from stedenband.cli.settings import Settings, complain
 from stedenband.errors import WrongUse
 from stedenband.loading.data_file import read_data
@@ -14,7 +14,6 @@ from stedenband.parsing.reader import read
 from stedenband.render.output import write_file
 from stedenband.text import Bilingual, slug
 
-SCHEMA_FILE = ".schema.json"
 _MODELINE = f"# yaml-language-server: $schema=./{SCHEMA_FILE}\n"
 
 # Comments are Dutch, as the content of the files is.
