@@ -52,22 +52,21 @@ def harmless(text: str, edits: Sequence[Edit]) -> list[Edit]:
     before = _events(text)
     if before is None:
         return []
-    left = _READ_AT_MOST // max(len(text), 1)
+    tries = _READ_AT_MOST // max(len(text), 1)
 
-    def sift(some: Sequence[Edit]) -> list[Edit]:
-        nonlocal left
-        left -= 1
-        if left < 0 or not some:
-            return []
-        if _expected(before, some) == _without_marks(_events(applied(text, some))):
-            return [*some]
-        middle = len(some) // 2
-        return [*sift(some[:middle]), *sift(some[middle:])] if middle else []
+    def with_more(kept: list[Edit], more: Sequence[Edit]) -> list[Edit]:
+        """The edits kept so far, and those of some more that do no harm with them: all, or by halves."""
+        nonlocal tries
+        tries -= 1
+        if tries < 0 or not more:
+            return kept
+        both = [*kept, *more]
+        if _expected(before, both) == _without_marks(_events(applied(text, both))):
+            return both
+        middle = len(more) // 2
+        return with_more(with_more(kept, more[:middle]), more[middle:]) if middle else kept
 
-    kept = sift(edits)
-    if len(kept) < len(edits) and _expected(before, kept) != _without_marks(_events(applied(text, kept))):
-        return []
-    return kept
+    return with_more([], edits)
 
 
 def _events(text: str) -> list[tuple[int, _Said]] | None:

@@ -1,6 +1,7 @@
 """`validate --fix`: makes the edits that have one right answer, lints the result, and only then writes."""
 
 import difflib
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -16,7 +17,7 @@ from stedenband.loading.data_file import DataFile, read_data
 from stedenband.loading.data_folder import DataFolder
 from stedenband.loading.linter import LintOptions, Loaded
 from stedenband.loading.loader import load
-from stedenband.parsing.source import spot_at
+from stedenband.parsing.source import line_starts
 from stedenband.render.escaping import visible
 from stedenband.render.output import text_alone, write_file
 from stedenband.render.page import console
@@ -64,7 +65,8 @@ def _mended(loaded: Loaded, selection: Selection, name: str) -> str | None:
         return None
     made = edits(text, (one for one in loaded.findings if one.file == name and selection.shows(one)))
     kept = harmless(text, made)
-    _tell_places(name, sorted({spot_at(text, edit.start).line for edit in {*made} - {*kept}}))
+    starts = line_starts(text)
+    _tell_places(name, sorted({bisect_right(starts, edit.start) for edit in {*made} - {*kept}}))
     return applied(text, kept) if kept else None
 
 
