@@ -236,7 +236,9 @@ class _Reader:
                 positions.keys.setdefault(inner, _spot(event))
             found = self._node(node, inner, depth, key)
             if value and found is None and start.flow_style and node.start_mark.index == event.end_mark.index:
-                self._refuse("comma-splits", _spot(event), inner, key=key, quoted=_joined(value, key))
+                last = next(reversed(value))
+                value[last] = whole = f"{value[last]}, {key}"
+                self._refuse("comma-splits", _spot(event), inner, key=key, quoted=f"{last}: {_quoted(whole)}")
                 continue
             if key in value:
                 first = positions.keys[inner].line if positions else 0
@@ -352,12 +354,6 @@ class _Reader:
             rule = deceives(character)
             if rule and character not in self.text:
                 self._remark(rule, _spot(event), loc, character=code_point(character))
-
-
-def _joined(value: dict[str, Any], key: str) -> str:
-    """The last key and value of a record with what a comma split off, in quotes."""
-    last, text = next(reversed(value.items()))
-    return f"{last}: {_quoted(f'{text}, {key}')}"
 
 
 def _quoted(text: str) -> str:
