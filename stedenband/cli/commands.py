@@ -5,6 +5,7 @@ options; it holds what the command takes. What it does stands in `cli.run`, and 
 """
 
 from importlib import import_module
+from itertools import pairwise
 from typing import Any
 
 import typer
@@ -15,6 +16,7 @@ from typer.core import TyperCommand, TyperGroup
 from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.options import with_those_of_all
 from stedenband.cli.usage_errors import NoSuchCommand, TooManyArguments
+from stedenband.errors import WrongUse
 from stedenband.text import Bilingual
 
 COMMANDS = {
@@ -48,12 +50,23 @@ class _Spoken:
         print_help(help_of(self, context))
 
 
+def _refuse_empty(command: Any, args: list[str]) -> None:
+    """WrongUse where an option has an empty value, such as that of an unset variable of the shell."""
+    takes = {name for one in command.params if not getattr(one, "is_flag", True) for name in one.opts}
+    given = [arg.partition("=")[0] for arg in args if arg.partition("=")[1:] == ("=", "")]
+    given += [before for before, arg in pairwise(args) if arg == ""]
+    for option in given:
+        if option in takes:
+            raise WrongUse(Bilingual(f"{option}: de waarde is leeg", f"{option}: the value is empty"))
+
+
 class Command(_Spoken, TyperCommand):
     """A command whose help and errors speak the language of the run."""
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Parse the arguments; extra arguments raise TooManyArguments, where Typer raises a plain UsageError."""
         ctx.allow_extra_args = True
+        _refuse_empty(self, args)
         left = super().parse_args(ctx, args)
         if left and not ctx.resilient_parsing:
             raise TooManyArguments(left, ctx)
@@ -62,6 +75,11 @@ class Command(_Spoken, TyperCommand):
 
 class Group(_Spoken, TyperGroup):
     """The program itself, whose help and errors speak the language of the run."""
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """Parse the options before the command."""
+        _refuse_empty(self, args)
+        return super().parse_args(ctx, args)
 
     def resolve_command(self, ctx: Context, args: list[str]) -> Any:
         """Find the command by name; an unknown one raises NoSuchCommand, where Typer raises a plain UsageError."""

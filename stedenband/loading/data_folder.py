@@ -1,5 +1,6 @@
 """Finds the data folder and the files in it."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -11,6 +12,7 @@ Origin = Literal["option", "environment", "nearest", "shipped"]
 _PACKAGE = Path(__file__).parent.parent
 _SHIPPED = (_PACKAGE / "data", _PACKAGE.parent / "data")  # in a wheel; in a checkout installed for editing
 _PEEK_BYTES = 64 * 1024
+_SUFFIXES = frozenset({".yaml", ".yml"})
 
 
 class DataFolder(NamedTuple):
@@ -26,6 +28,14 @@ class DataFolder(NamedTuple):
             # Beside `leiden.yaml` a `leiden.yml` is keyed by its full name, so that neither overwrites the other.
             found[path.name if path.stem in found else path.stem] = path
         return found
+
+    def below(self) -> Iterator[Path]:
+        """The files of municipalities in the folders below, which are not read."""
+        for at, folders, names in os.walk(self.path):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            if Path(at) != self.path:
+                paths = (Path(at, name) for name in sorted(names))
+                yield from (path for path in paths if _is_yaml(path) and _names_gemeente(path))
 
 
 def data_folder(option: Path | None, environment: str | None, here: Path, shipped: bool) -> DataFolder:
@@ -78,7 +88,11 @@ def _yaml_files(path: Path) -> Iterator[Path]:
     except OSError as error:
         nl, en = cause_of(error)
         raise NoData(Bilingual(f"de map {path} is niet te lezen: {nl}", f"{path} cannot be read: {en}")) from None
-    return (file for file in names if file.suffix in {".yaml", ".yml"} and not file.name.startswith("."))
+    return filter(_is_yaml, names)
+
+
+def _is_yaml(file: Path) -> bool:
+    return file.suffix.lower() in _SUFFIXES and not file.name.startswith(".")
 
 
 def _names_gemeente(file: Path) -> bool:

@@ -13,10 +13,13 @@ from stedenband.loading.data_file import DataFile, file_of, read_path, sound_val
 from stedenband.loading.data_folder import DataFolder
 from stedenband.loading.linter import LintOptions, Loaded, lint
 from stedenband.loading.workers import divided
+from stedenband.parsing.source import Spot
+from stedenband.rules.finding import Finding, in_order
 from stedenband.text import slug
 
 # Below this a second process costs more than it saves (measured with tests/benchmarks: 342 files are 2 MB).
 _WORTHWHILE = 500_000  # bytes
+_UNREAD = "file-in-subfolder"
 _CHUNK = 16  # files handed over at a time
 
 Read = tuple[str, DataFile]
@@ -39,7 +42,9 @@ def load(
     """Read every file of a folder, and check them with one another; `instead` replaces files, or adds some."""
     paths = folder.files()
     files = dict(watch(read_paths(paths), len(paths)))
-    return lint({*files}, {**files, **(instead or {})}, options)
+    loaded = lint({*files}, {**files, **(instead or {})}, options)
+    unread = [Finding(_UNREAD, str(path), Spot(1, 1)) for path in (folder.below() if options.tells(_UNREAD) else ())]
+    return loaded._replace(findings=tuple(in_order((*loaded.findings, *unread)))) if unread else loaded
 
 
 def load_around(folder: DataFolder, homes: Iterable[str], options: LintOptions) -> Loaded:

@@ -186,7 +186,8 @@ def _country(details: ErrorDetails) -> tuple[str, Values]:
 
 
 def _custom(details: ErrorDetails) -> tuple[str, Values]:
-    return _wrong_type(details, details["ctx"].get("expected") or _expected(details).words)
+    rule, values = _wrong_type(details, details["ctx"].get("expected") or _expected(details).words)
+    return rule, {**values, "meant": details["ctx"].get("meant", "")}
 
 
 def _unexpected(details: ErrorDetails) -> tuple[str, Values]:
@@ -210,6 +211,7 @@ _EXPLAIN: Mapping[str, Callable[[ErrorDetails], tuple[str, Values]]] = {
     "several-dates": _several_dates,
     "unknown-country": _country,
     "wrong-type": _custom,
+    "number-notation": lambda details: ("number-notation", details["ctx"]),
 }
 
 

@@ -15,9 +15,15 @@ from stedenband.text import Bilingual
 from stedenband.vocabulary.countries import COUNTRIES, FORMER_STATES
 from stedenband.vocabulary.edtf import DATE_PATTERN, SPAN_PATTERN, YEARLY_PATTERN, DateError, Edtf, parse
 
-_YEAR = re.compile("[1-9][0-9]{3}")
-_BARE_YEARS = range(1000, 10_000)  # an unquoted year; one before 1000 is written "0987"
 _SLUG = "[a-z0-9]+(-[a-z0-9]+)*"
+_YEAR = re.compile("[1-9][0-9]{3}")
+# The only notation of a number: figures, with a point before a fraction. YAML also reads 1e3, 0x1F and +5.
+_NUMBER = re.compile(r"[0-9]{1,99}(?:\.[0-9]{1,99})?")
+# As Dutch writes numbers: figures in groups of three, a comma before a fraction. YAML reads 71.000 as 71.
+_DUTCH = re.compile(
+    r"(?:[1-9][0-9]{0,2}(?P<mark>[. '_])[0-9]{3}(?:(?P=mark)[0-9]{3})*|[0-9]+)(?:,(?P<fraction>[0-9]+))?"
+)
+_EXACT = 2**53  # a float of more does not hold every whole number
 
 
 class Expected(NamedTuple):
@@ -70,20 +76,37 @@ def _refuse_list(dates: list[str]) -> None:
 
 
 def _bare_year(value: object) -> str:
-    if isinstance(value, Bare) and _YEAR.fullmatch(value.text):
-        return value.text
-    if isinstance(value, Bare) and not isinstance(value.value, bool):
-        number = value.value
-        if number in _BARE_YEARS:
-            return str(int(number))
+    text = value.text if isinstance(value, Bare) else ""
+    if _YEAR.fullmatch(text):  # an unquoted year; one before 1000 is written "0987"
+        return text
+    if isinstance(value, Bare) and not isinstance(value.value, bool) and value.value in range(1000, 10_000):
+        raise _notation(text, str(int(value.value)))
     raise PydanticCustomError("bad-date", "{found}", {"found": _shown(value)})
 
 
 def _number(value: object) -> int | float:
-    number = value.value if isinstance(value, Bare) else None
-    if number is None or isinstance(number, bool) or not 0 <= number < float("inf"):
-        raise PydanticCustomError("wrong-type", "{found}", {"found": _shown(value)})
+    dutch = _DUTCH.fullmatch(value.text if isinstance(value, Bare) else value if isinstance(value, str) else "")
+    meant = _in_figures(dutch) if dutch else ""
+    if not isinstance(value, Bare) or isinstance(value.value, bool) or not 0 <= value.value < float("inf"):
+        raise PydanticCustomError("wrong-type", "{found}", {"found": _shown(value), "meant": meant})
+    if dutch and dutch["mark"]:
+        raise _notation(value.text, meant)
+    number = value.value
+    if not _NUMBER.fullmatch(value.text):
+        raise _notation(
+            value.text, (str(int(number)) if number == int(number) else f"{number:f}") if number < _EXACT else ""
+        )
     return int(number) if number == int(number) else number
+
+
+def _notation(found: str, meant: str) -> PydanticCustomError:
+    return PydanticCustomError("number-notation", "{found}", {"found": found, "meant": meant})
+
+
+def _in_figures(dutch: re.Match[str]) -> str:
+    """A number as Dutch writes it, as the data have it."""
+    whole, comma, fraction = dutch[0].partition(",")
+    return "".join(filter(str.isdecimal, whole)) + (f".{fraction}" if comma else "")
 
 
 def _count(value: object) -> int:

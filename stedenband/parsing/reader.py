@@ -7,6 +7,7 @@ Tracking positions (line and column) doubles the time, and most files have no pr
 positions, and read again with them only once a problem is met.
 """
 
+import re
 from collections.abc import Callable, Sequence, Set
 from contextlib import suppress
 from sys import intern
@@ -24,7 +25,18 @@ from yaml.events import (
 )
 
 from stedenband.parsing.scalars import LONGEST_WORD, ODD_STARTS, means_otherwise, plain
-from stedenband.parsing.source import ILLEGAL, MAX_DEPTH, Bare, Loc, Spot, TextProblem, code_point, deceives, lines
+from stedenband.parsing.source import (
+    ILLEGAL,
+    MAX_DEPTH,
+    Bare,
+    Loc,
+    Spot,
+    TextProblem,
+    code_point,
+    deceives,
+    lines,
+    spot_at,
+)
 from stedenband.parsing.syntax_errors import syntax_problem
 from stedenband.text import Bilingual
 
@@ -97,6 +109,23 @@ _Event: TypeAlias = Any
 # YAML 1.1 reads this key as a truth value; as a key of ours (the day on which it was so) it is meant, and not remarked.
 _KNOWN_KEYS = {"on": "on"}
 
+# Signs with which YAML, or libyaml, ends or alters a value otherwise than a reader sees: a # right behind a quote or a
+# bracket, a # with a word after a space, a ? right before a key. Each regex begins with a literal, so that it is fast.
+_HASH = re.compile(r"""#(?:(?<=["'\]}]#)|(?<= #)(?=\w))""")
+_QUESTION = re.compile(r"\?(?<=[\s{\[,]\?)\S")
+_LOST = re.compile(r" +(#\w[^\r\n]*)")
+_MERGE = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
+
+_GLUED_HASH = Bilingual(
+    "voor dit # hoort een spatie, en wat erachter staat is commentaar; zet het tussen de aanhalingstekens als het bij "
+    "de tekst hoort",
+    "a space belongs before this #, and what follows is a comment; put it inside the quotes if it is part of the text",
+)
+_GLUED_QUESTION = Bilingual(
+    "een ? vooraan is in YAML een teken en geen tekst; haal het weg of zet de tekst tussen aanhalingstekens",
+    "a ? in front is a sign in YAML and no text; remove it or put the text in quotes",
+)
+
 
 class _Stop(Exception):
     """Aborts the pass: nothing after this problem can be read."""
@@ -121,6 +150,7 @@ class _Reader:
         self.empty_keys: list[Loc] = []
         self.keys = dict(_KNOWN_KEYS)
         self.escapes = "\\" in text
+        self.signs = bool(_HASH.search(text) or _QUESTION.search(text))
         self.next = parser_class(text).get_event
 
     def document(self) -> Document:
@@ -149,6 +179,7 @@ class _Reader:
     def top(self) -> dict[str, Any] | None:
         """The mapping that a text is."""
         self._check_directives()
+        self._check_merge()
         self.next()
         event = self.next()
         if isinstance(event, DocumentStartEvent):
@@ -174,7 +205,14 @@ class _Reader:
             if line.strip() and not line.lstrip().startswith("#"):
                 return
 
-    def _refuse(self, rule: str, spot: Spot, loc: Loc | None = None, **values: str) -> None:
+    def _check_merge(self) -> None:
+        """Check for the markers of a merge that git left to a person: YAML would take them for text."""
+        found = _MERGE.search(self.text) if "<<<<<<<" in self.text or ">>>>>>>" in self.text else None
+        if found:
+            self._refuse("unfinished-merge", spot_at(self.text, found.start()), marker=found[0][:7])
+            raise _Stop
+
+    def _refuse(self, rule: str, spot: Spot, loc: Loc | None = None, **values: str | Bilingual) -> None:
         self._keep(self.problems, TextProblem(rule, spot, values, loc))
 
     def _remark(self, rule: str, spot: Spot, loc: Loc, **values: str | Bilingual) -> None:
@@ -197,6 +235,11 @@ class _Reader:
                 inner = (*loc, key)
                 positions.keys.setdefault(inner, _spot(event))
             found = self._node(node, inner, depth, key)
+            if value and found is None and start.flow_style and node.start_mark.index == event.end_mark.index:
+                last = next(reversed(value))
+                value[last] = whole = f"{value[last]}, {key}"
+                self._refuse("comma-splits", _spot(event), inner, key=key, quoted=f"{last}: {_quoted(whole)}")
+                continue
             if key in value:
                 first = positions.keys[inner].line if positions else 0
                 self._refuse("duplicate-key", _spot(event), key=key, first=str(first))
@@ -204,6 +247,8 @@ class _Reader:
             value[key] = found
             if found is None:
                 self._keep(self.empty_keys, inner)
+        if self.signs:
+            self._check_hash(event, loc)
         return {key: found for key, found in value.items() if found is not None} if self.empty_keys else value
 
     def _key(self, event: _Event, loc: Loc, depth: int) -> str:
@@ -211,6 +256,8 @@ class _Reader:
             self._refuse("key-no-text", _spot(event), (*loc, ""))
             self._node(event, loc, depth)
             return ""
+        if self.signs:
+            self._check_question(event, loc)
         if event.implicit[0] and event.value in self.keys and not (event.anchor or event.tag):
             return self.keys[event.value]
         key = self._scalar(event, loc)
@@ -231,6 +278,8 @@ class _Reader:
             if self.positions:
                 inner = (*loc, len(value))
             value.append(self._node(event, inner, depth))
+        if self.signs:
+            self._check_hash(event, loc)
         return value
 
     def _node(self, event: _Event, loc: Loc, depth: int, key: str = "") -> Any:
@@ -238,6 +287,8 @@ class _Reader:
             self.positions.values.setdefault(loc, _spot(event))
         kind = event.__class__
         if kind is ScalarEvent:
+            if self.signs:
+                self._check_hash(event, loc)
             return self._scalar(event, loc, key)
         if kind is MappingStartEvent:
             return self._mapping(event, loc, depth + 1)
@@ -257,6 +308,23 @@ class _Reader:
             self._refuse("anchor", _spot(event), loc, name=event.anchor)
         if event.tag:
             self._refuse("tag", _spot(event), loc, name=event.tag.replace("tag:yaml.org,2002:", "!!"))
+
+    def _check_question(self, event: _Event, loc: Loc) -> None:
+        """Check for a ? right before a key, which libyaml drops."""
+        start = event.start_mark
+        if start.index and self.text[start.index - 1] == "?":
+            self._refuse("syntax-error", Spot(start.line + 1, start.column), (*loc, event.value), cause=_GLUED_QUESTION)
+
+    def _check_hash(self, event: _Event, loc: Loc) -> None:
+        """Check what follows a value, or the bracket that closes it: a # that cuts off what may belong to it."""
+        start, end = event.start_mark.index, event.end_mark
+        after = Spot(end.line + 1, end.column + 1)
+        if start < end.index and self.text[end.index : end.index + 1] == "#" and self.text[end.index - 1] in "\"']}":
+            self._refuse("syntax-error", after, loc, cause=_GLUED_HASH)
+        elif event.__class__ is ScalarEvent and event.implicit[0] and (lost := _LOST.match(self.text, end.index)):
+            spot = Spot(after.line, after.column + lost.start(1) - end.index, len(lost[1]))
+            quoted = _quoted(f"{event.value} {lost[1]}".strip())
+            self._remark("hash-cuts-text", spot, loc, lost=lost[1].rstrip(), quoted=quoted)
 
     def _scalar(self, event: _Event, loc: Loc, key: str = "") -> str | Bare | None:
         text: str = event.value
@@ -286,6 +354,10 @@ class _Reader:
             rule = deceives(character)
             if rule and character not in self.text:
                 self._remark(rule, _spot(event), loc, character=code_point(character))
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def _spot(event: _Event) -> Spot:

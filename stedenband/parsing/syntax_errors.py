@@ -14,6 +14,14 @@ _UNCLOSED_QUOTE = Bilingual("dit aanhalingsteken wordt nergens gesloten", "this 
 _UNCLOSED_LIST = Bilingual(
     "deze lijst mist een komma of het sluitende haakje", "this list lacks a comma or its closing bracket"
 )
+_COLON = Bilingual(
+    "hier past geen dubbele punt; zet tekst met een dubbele punt tussen aanhalingstekens",
+    "no colon fits here; put text that holds a colon in quotes",
+)
+_CUT_OFF = Bilingual(
+    "wat achter dit # staat, is in YAML commentaar; zet tekst met een # tussen aanhalingstekens",
+    "what follows this # is a comment in YAML; put text that holds a # in quotes",
+)
 _INDENTATION = Bilingual(
     "deze regel past niet bij de regels erboven; kijk naar het inspringen en de streepjes",
     "this line does not fit the lines above; look at the indentation and the dashes",
@@ -65,12 +73,14 @@ _CAUSES = (
 def syntax_problem(error: YAMLError, text: str) -> TextProblem:
     """The problem that a parser's error stands for, at the place where a person would mend it."""
     mark = getattr(error, "problem_mark", None)
-    spot = Spot(mark.line + 1, mark.column + 1) if mark else Spot(1, 1)
     said = str(getattr(error, "problem", None) or error)
     read = lines(text)
+    spot = _within(read, Spot(mark.line + 1, mark.column + 1)) if mark else Spot(1, 1)
     if found := _open_apostrophe(read, spot.line) or _tab(read, spot.line) or _open_quote(read, spot.line):
         return found
     if "mapping values" in said and (found := _missing_colon(read, spot.line)):
+        return found
+    if "',' or " in said and (found := _sign_between_brackets(error, read, spot)):
         return found
     if "cannot start any token" in said:
         return _strange_start(spot, read)
@@ -80,6 +90,26 @@ def syntax_problem(error: YAMLError, text: str) -> TextProblem:
             place = Spot(opened.line + 1, opened.column + 1) if where_it_opened and opened else spot
             return TextProblem("syntax-error", place, {"cause": cause})
     return TextProblem("syntax-error", spot, {"cause": Bilingual(f"YAML zegt: {said}", f"YAML says: {said}")})
+
+
+def _within(read: list[str], spot: Spot) -> Spot:
+    """A place, or where it is past the last line of text: the end of that line."""
+    if spot.line < len(read) or (spot.line == len(read) and read[-1].strip()):
+        return spot
+    last = max((number for number, line in enumerate(read, start=1) if line.strip()), default=1)
+    return Spot(last, max(len(read[last - 1]), 1))
+
+
+def _sign_between_brackets(error: YAMLError, read: list[str], spot: Spot) -> TextProblem | None:
+    """A colon or a # in a text without quotes between brackets, where YAML misses a comma or the closing bracket."""
+    before, sign = read[spot.line - 1][: spot.column - 1], read[spot.line - 1][spot.column - 1 : spot.column]
+    if sign == ":" and not _KEY_ALONE.fullmatch(before):
+        return TextProblem("syntax-error", spot, {"cause": _COLON})
+    opened = getattr(error, "context_mark", None)
+    for number in range(opened.line + 1 if opened else spot.line, spot.line + 1):
+        if cut := re.search(r"(?<=\S )#\w", read[number - 1]):
+            return TextProblem("syntax-error", Spot(number, cut.start() + 1), {"cause": _CUT_OFF})
+    return None
 
 
 def _tab(read: list[str], number: int) -> TextProblem | None:
@@ -120,6 +150,7 @@ def _closes(line: str, quote: str) -> bool:
 
 
 _KEY_BEFORE_BRACKET = re.compile(r"(?P<before>\s*(?:- +)*)[a-z_]+ +[\[{]")
+_KEY_ALONE = re.compile(r"\s*(?:- +)*[a-z_]+")
 _KEY_WITHOUT_COLON = re.compile(r"(?P<before>\s*(?:- +)*)[a-z_]+(?: [^:]*)?")
 
 

@@ -63,9 +63,10 @@ def write_out(made: str | bytes, path: Path | None, force: bool, *, binary: bool
         sys.stdout.buffer.write(made)
 
 
-def write_file(path: Path, text: str | bytes, force: bool) -> None:
+def write_file(path: Path, text: str | bytes, force: bool, instead_of: bytes | None = None) -> bool:
     """Write a file atomically, not over an existing one without `force`; WrongUse says why it failed.
 
+    With `instead_of` only over a file that still holds these bytes; gives whether it was written.
     A symlink is kept and its target replaced; a device or FIFO is written to directly.
     """
     if path.is_file() and not force:
@@ -76,8 +77,8 @@ def write_file(path: Path, text: str | bytes, force: bool) -> None:
             _write_into(path, data)
         elif path.exists() and not path.is_file():
             path.write_bytes(data)
-        else:
-            _replace(Path(os.path.realpath(path)), data, force)
+            return True
+        return _replace(Path(os.path.realpath(path)), data, force, instead_of)
     except FileExistsError:  # race: another process created it first
         raise _exists(path) from None
     except OSError as error:
@@ -116,7 +117,7 @@ def _refusal(nl: str, en: str) -> Exception:
     return WrongUse(Bilingual(nl, en))
 
 
-def _replace(path: Path, data: bytes, force: bool) -> None:
+def _replace(path: Path, data: bytes, force: bool, instead_of: bytes | None) -> bool:
     handle, name = tempfile.mkstemp(prefix=f".{path.name[:_RECOGNISED]}.", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as stream:
@@ -124,10 +125,13 @@ def _replace(path: Path, data: bytes, force: bool) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         Path(name).chmod(path.stat().st_mode if path.exists() else 0o666 & ~_umask())
+        if instead_of is not None and path.read_bytes() != instead_of:
+            return False
         if force:
             Path(name).replace(path)
         else:
             _claim(Path(name), path)
+        return True
     finally:
         Path(name).unlink(missing_ok=True)
 

@@ -221,3 +221,83 @@ def test_the_real_register_is_clean_in_the_strictest_run(stedenband: Command) ->
     assert done.code == 0
     assert len(done.out.splitlines()) == 1
     assert "accept:" not in "".join(path.read_text(encoding="utf-8") for path in DATA.glob("*.yaml"))
+
+
+BROKEN = "gemeente: Zwolle\ncountry: NL\nkleur: blauw\n"
+
+
+@pytest.mark.parametrize("name", ["Zwolle.YAML", "zwolle.Yml", "zwolle.YML"])
+def test_no_file_is_passed_over_for_the_case_of_its_suffix(name: str, folder: Folder, stedenband: Command) -> None:
+    data = folder(heel="gemeente: Heel\ncountry: NL\n")
+    (data / name).write_text(BROKEN)
+    for arguments in ([], [str(data / name)]):
+        done = stedenband("validate", *arguments, data=data)
+        assert done.code == 1
+        assert f"{name}:3:1: fout [unknown-key]" in done.out
+    (data / name).write_text("gemeente: Zwolle\ncountry: NL\n")
+    assert f"het bestand van Zwolle heet {name}; verwacht was zwolle.yaml" in stedenband("validate", data=data).out
+
+
+def test_a_file_of_a_municipality_in_a_folder_below_is_told(folder: Folder, stedenband: Command) -> None:
+    data = folder(heel="gemeente: Heel\ncountry: NL\n")
+    (data / "oud" / "diep").mkdir(parents=True)
+    (data / "oud" / "diep" / "zwolle.yaml").write_text(BROKEN)
+    (data / "oud" / "instellingen.yaml").write_text("kleur: blauw\n")
+    (data / ".verborgen").mkdir()
+    (data / ".verborgen" / "zwolle.yaml").write_text(BROKEN)
+    for arguments in ([], [str(data / "oud" / "diep" / "zwolle.yaml")]):
+        done = stedenband("validate", *arguments, data=data)
+        assert done.code == 1
+        assert f"{data / 'oud' / 'diep' / 'zwolle.yaml'}:1:1: fout [file-in-subfolder]" in done.out
+        assert "1 fout in 1 bestand" in done.out
+
+
+@pytest.mark.parametrize("name", ["zwolle.txt", ".zwolle.yaml", "oud/instellingen.yaml"])
+def test_a_file_that_is_not_read_cannot_be_named(name: str, folder: Folder, stedenband: Command) -> None:
+    data = folder(heel="gemeente: Heel\ncountry: NL\n")
+    (data / "oud").mkdir()
+    (data / name).write_text("kleur: blauw\n")
+    done = stedenband("validate", str(data / name), data=data)
+    assert (done.code, done.out) == (2, "")
+    assert "is geen bestand van een gemeente" in done.err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("report", "--compare", ""),
+        ("list", "--on", ""),
+        ("list", "--on="),
+        ("list", "--gemeente", "Leiden", "--kind", ""),
+        ("validate", "--select", ""),
+        ("validate", "-o", ""),
+    ],
+)
+def test_an_empty_option_is_refused(arguments: tuple[str, ...], stedenband: Command) -> None:
+    done = stedenband(*arguments)
+    assert (done.code, done.out) == (2, "")
+    assert ": de waarde is leeg" in done.err
+
+
+def test_an_empty_option_before_the_command_is_refused() -> None:
+    for option in ("--data", "--lang"):
+        done = run_process(option, "", "list")
+        assert (done.code, done.out) == (2, "")
+        assert f"{option}: de waarde is leeg" in done.err
+
+
+@pytest.mark.parametrize("damaged", ["", "{}\n", "geen json", "oud"])
+def test_a_schema_that_is_outdated_or_damaged_is_told_and_renewed(
+    damaged: str, folder: Folder, stedenband: Command
+) -> None:
+    data = folder(heel="gemeente: Heel\ncountry: NL\n")
+    right = stedenband("schema", "--draft", "7", data=data).out
+    path = data / ".schema.json"
+    path.write_text(right.replace("gemeente", "stad") if damaged == "oud" else damaged)
+    done = stedenband("validate", data=data)
+    assert done.code == 0
+    assert f"{path}:1:1: waarschuwing [schema-outdated]" in done.out
+    assert "schema-outdated" in stedenband("validate", "--fix", "--diff", data=data).out
+    assert "schema-outdated" not in stedenband("validate", "--fix", data=data).out
+    assert path.read_text() == right
+    assert "In orde" in stedenband("validate", data=data).out

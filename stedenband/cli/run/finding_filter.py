@@ -55,6 +55,13 @@ def must_be_in(path: Path, folder: DataFolder) -> None:
                 f"{path} is not in the register {folder.path}; point to another with --data DIR",
             )
         )
+    if path.is_file() and not any(_is_in(path, (file,)) for file in (*folder.files().values(), *folder.below())):
+        raise WrongUse(
+            Bilingual(
+                f"{path} is geen bestand van een gemeente; zo'n bestand heet als leiden.yaml",
+                f"{path} is no file of a municipality; such a file has a name like leiden.yaml",
+            )
+        )
 
 
 def _is_in(file: Path, paths: tuple[Path, ...]) -> bool:

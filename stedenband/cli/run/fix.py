@@ -1,6 +1,7 @@
 """`validate --fix`: makes the edits that have one right answer, lints the result, and only then writes."""
 
 import difflib
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -10,11 +11,13 @@ from stedenband.checks.context import rule_of
 from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.run.finding_filter import Selection
 from stedenband.cli.settings import complain
-from stedenband.loading.autofix import edits, fixed
+from stedenband.editing.edits import applied, harmless
+from stedenband.editing.mends import edits
 from stedenband.loading.data_file import DataFile, read_data
 from stedenband.loading.data_folder import DataFolder
 from stedenband.loading.linter import LintOptions, Loaded
 from stedenband.loading.loader import load
+from stedenband.parsing.source import line_starts
 from stedenband.render.escaping import visible
 from stedenband.render.output import text_alone, write_file
 from stedenband.render.page import console
@@ -22,6 +25,7 @@ from stedenband.render.tables.cells import count
 from stedenband.rules.finding import Finding
 
 _MARK = "\ufeff"
+_LISTED = 10  # lines that one message names
 _BEYOND_READING = frozenset({"file-name", "unused-accept", *map(rule_of, checks.EVERY)})
 
 
@@ -37,15 +41,15 @@ def fix_files(folder: DataFolder, loaded: Loaded, selection: Selection, asked: L
         mended = {home: text for home, text in mended.items() if str(paths[home]) not in worse}
         after = _with(folder, paths, mended, asked)
         _tell_left_alone(worse)
-    for home, text in mended.items():
-        if write:
-            _write(paths[home], text)
-        else:
+    if not write:
+        for home, text in mended.items():
             _print_diff(paths[home], loaded.texts[str(paths[home])], text)
-    if write and mended:
-        files = count(len(mended), "files", LANGUAGE)
+        return loaded
+    written = [home for home, text in mended.items() if _write(paths[home], loaded.texts[str(paths[home])], text)]
+    if written:
+        files = count(len(written), "files", LANGUAGE)
         complain(say(f"Verbeterd: {files}.", f"Mended: {files}."))
-    return after if write else loaded
+    return after if len(written) == len(mended) else load(folder, asked)
 
 
 def _tell_left_alone(names: Iterable[str]) -> None:
@@ -55,11 +59,24 @@ def _tell_left_alone(names: Iterable[str]) -> None:
 
 
 def _mended(loaded: Loaded, selection: Selection, name: str) -> str | None:
+    """The text of a file with all mends made that change nothing else; None where there are none."""
     text = loaded.texts.get(name)
     if text is None:
         return None
     made = edits(text, (one for one in loaded.findings if one.file == name and selection.shows(one)))
-    return fixed(text, made) if made else None
+    kept = harmless(text, made)
+    starts = line_starts(text)
+    _tell_places(name, sorted({bisect_right(starts, edit.start) for edit in {*made} - {*kept}}))
+    return applied(text, kept) if kept else None
+
+
+def _tell_places(name: str, lines: list[int]) -> None:
+    """Name the lines that are left as they are, because mending them would change more than is meant."""
+    if not lines:
+        return
+    listed = ", ".join(map(str, lines[:_LISTED])) + (" …" if len(lines) > _LISTED else "")
+    nl = f"{name}, regel {listed}: verbeteren zou hier meer veranderen dan bedoeld; dat is niet gedaan."
+    complain(say(nl, f"{name}, line {listed}: mending would change more than is meant here; left alone."))
 
 
 def _with(folder: DataFolder, paths: Mapping[str, Path], mended: Mapping[str, str], asked: LintOptions) -> Loaded:
@@ -81,9 +98,18 @@ def _worse(before: tuple[Finding, ...], after: tuple[Finding, ...]) -> set[str]:
     return {file for (file, _), number in counts.items() if number < 0}
 
 
-def _write(path: Path, text: str) -> None:
-    mark = _MARK if path.read_bytes().startswith(_MARK.encode()) else ""
-    write_file(path, (mark + text).encode(), force=True)
+def _write(path: Path, before: str, after: str) -> bool:
+    """Replace a file, if it still holds what was read of it."""
+    try:
+        data = path.read_bytes()
+        mark = _MARK if data.startswith(_MARK.encode()) else ""
+        if data == (mark + before).encode() and write_file(path, (mark + after).encode(), force=True, instead_of=data):
+            return True
+    except OSError:
+        pass  # deleted or made unreadable since
+    nl = f"{path}: het bestand is intussen veranderd; er is niets verbeterd. Draai het nog eens."
+    complain(say(nl, f"{path}: the file was changed meanwhile; nothing was mended. Run it again."))
+    return False
 
 
 def _print_diff(path: Path, before: str, after: str) -> None:

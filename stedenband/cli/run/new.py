@@ -8,7 +8,7 @@ from unicodedata import normalize
 from stedenband.cli.choices import one_of
 from stedenband.cli.language import say
 from stedenband.cli.run.reading import read_all
-from stedenband.cli.run.schema import schema_text
+from stedenband.cli.run.schema import SCHEMA_FILE, schema_text
 from stedenband.cli.settings import Settings, complain
 from stedenband.errors import NoData, WrongUse
 from stedenband.loading.data_file import read_data
@@ -19,7 +19,6 @@ from stedenband.render.output import write_file
 from stedenband.text import Bilingual, slug
 from stedenband.vocabulary.countries import find_countries
 
-SCHEMA_FILE = ".schema.json"
 _COUNTRIES = ("NL", "BE")
 _NEAR = 0.85  # difflib's ratio: two letters swapped of seven; Almere is not nearly Almelo, nor Leiderdorp Leiden
 _MODELINE = f"# yaml-language-server: $schema=./{SCHEMA_FILE}\n"

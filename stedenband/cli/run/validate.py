@@ -11,24 +11,26 @@ from typing import NamedTuple
 import typer
 
 from stedenband.cli.choices import Target, chosen_format
-from stedenband.cli.language import LANGUAGE
+from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.run.finding_filter import Selection, must_be_in, rule_names
 from stedenband.cli.run.option_values import day
-from stedenband.cli.settings import Settings
+from stedenband.cli.run.schema import outdated_schema, schema_text
+from stedenband.cli.settings import Settings, complain
 from stedenband.loading.data_file import DataFile, read_data
 from stedenband.loading.data_folder import DataFolder, holds_register
 from stedenband.loading.linter import LintOptions, Loaded
 from stedenband.loading.loader import load
 from stedenband.parsing.reader import read
-from stedenband.parsing.source import MAX_BYTES, decode
+from stedenband.parsing.source import MAX_BYTES, Spot, decode
 from stedenband.render.formats import FINDINGS
-from stedenband.render.output import text_alone, write
+from stedenband.render.output import text_alone, write, write_file
 from stedenband.render.progress import watched
 from stedenband.render.tables.cells import checked
-from stedenband.rules.finding import Finding
+from stedenband.rules.finding import Finding, in_order
 from stedenband.text import slug
 
 _STANDARD_INPUT = "-"
+_SCHEMA = "schema-outdated"
 
 
 class ValidateArguments(NamedTuple):
@@ -65,6 +67,7 @@ def validate(settings: Settings, paths: Sequence[str], asked: ValidateArguments,
         from stedenband.cli.run.fix import fix_files  # noqa: PLC0415 - most runs mend nothing, and need no Rich
 
         loaded = fix_files(folder, loaded, selection, options, write=not asked.diff)
+    loaded = _with_schema(loaded, folder, selection, renew=asked.fix and not asked.diff)
     findings = tuple(filter(selection.shows, loaded.findings))
     if chosen == "text" or target.path is not None:
         _tell(loaded, findings, time.perf_counter() - started, annotate=chosen == "text")
@@ -84,6 +87,19 @@ def _folder(settings: Settings, paths: Sequence[str]) -> DataFolder:
         if name != _STANDARD_INPUT and path.exists() and holds_register(folder):
             return DataFolder(folder, "option")
     return settings.folder(shipped=False)
+
+
+def _with_schema(loaded: Loaded, folder: DataFolder, selection: Selection, *, renew: bool) -> Loaded:
+    """The findings with one of an outdated or damaged schema for editors, unless it is shown and renewed."""
+    path = outdated_schema(folder.path) if selection.tells(_SCHEMA) else None
+    if path is None:
+        return loaded
+    found = Finding(_SCHEMA, str(path), Spot(1, 1))
+    if renew and selection.shows(found):
+        write_file(path, schema_text("7"), force=True)
+        complain(say(f"Vernieuwd: {path}.", f"Renewed: {path}."))
+        return loaded
+    return loaded._replace(findings=tuple(in_order((*loaded.findings, found))))
 
 
 def _standard_input(folder: DataFolder, as_name: str | None) -> Mapping[str, DataFile]:

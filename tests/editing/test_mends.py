@@ -1,5 +1,7 @@
 """`validate --fix`: mends what has one right answer, and leaves every other byte as it is."""
 
+import os
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -62,6 +64,18 @@ FIXES = [
     ("so is one in a text of two lines", HEAD + 'population: {number: 5, note: "een\n  twee\\u00a0drie"}\n', None),
     ("what stands beside an escape is mended", HEAD + 'note: "a\u00a0b\\u200b"\n', HEAD + 'note: "a b\\u200b"\n'),
     ("a label over two lines is left to a person", HEAD + "level: stadsdeel of\n  district\n", None),
+    ("a wide space that keeps a # in the text stays", f"{HEAD}note: Verslag\u00a0#3 over Oxford\n", None),
+    ("so does a zero-width one", f"{HEAD}note: \u200b#stedenbanden is de hashtag\n", None),
+    ("and one that keeps a colon in the text", f"{HEAD}note: De krant:\u00a0band stopt\n", None),
+    ("and one that keeps a word from being nothing", f"{HEAD}note: null\u200b\n", None),
+    ("and a letter that would be a sign of YAML", f"{HEAD}note: \u1fefx\n", None),
+    (
+        "what stands beside such a place is mended",
+        f"{HEAD}note: Verslag\u00a0#3 \nbackground: a\u00a0b\n",
+        f"{HEAD}note: Verslag\u00a0#3\nbackground: a b\n",
+    ),
+    ("of two keys that are the same both keep their text", f"{HEAD}note: a\nnote: Verslag\u00a0#3\n", None),
+    ("where nothing can be read nothing is mended", f"{HEAD}note: a \nnetworks: [\n", None),
     ("a label with an escape is left to a person", HEAD + 'level: "stads\\u0064eel of district"\n', None),
 ]  # fmt: skip
 
@@ -121,3 +135,42 @@ def test_mending_twice_is_mending_once(folder: Folder, stedenband: Command) -> N
     assert once == b"gemeente: Testdam\ncountry: NL\nnote: a b\n"
     stedenband("validate", "--fix", data=data)
     assert (data / "testdam.yaml").read_bytes() == once
+
+
+def test_a_place_where_mending_would_change_more_is_told(folder: Folder, stedenband: Command) -> None:
+    data = folder(testdam=f"{HEAD}note: Verslag\u00a0#3 over Oxford\n")
+    done = stedenband("validate", "--fix", data=data)
+    assert f"{data / 'testdam.yaml'}, regel 3: verbeteren zou hier meer veranderen dan bedoeld" in done.err
+    assert "[invisible-character]" in done.out
+
+
+def test_many_places_that_must_stay_take_no_long_search(folder: Folder, stedenband: Command) -> None:
+    lines = "".join(f"  - {{name: N{number}, note: Verslag\u00a0#3}}\n" for number in range(5000))
+    data = folder(testdam=f"{HEAD}networks:\n{lines}")
+    started = time.monotonic()
+    stedenband("validate", "--fix", data=data)
+    assert time.monotonic() - started < 60
+
+
+MOMENTS = {"before it is read for writing": "read_bytes", "just before it is replaced": "fsync"}
+
+
+@pytest.mark.parametrize("moment", MOMENTS.values(), ids=MOMENTS)
+def test_an_edit_made_meanwhile_is_never_overwritten(
+    moment: str, folder: Folder, stedenband: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = folder(testdam="gemeente: Testdam \ncountry: NL\n", heel="gemeente: Heel \ncountry: NL\n")
+    path, edited = data / "testdam.yaml", "gemeente: Testdam \ncountry: NL\nnote: van een ander\n"
+    owner: object = Path if moment == "read_bytes" else os
+    plainly = getattr(owner, moment)
+
+    def interrupted(*arguments: object) -> object:
+        path.write_text(edited)
+        return plainly(*arguments)
+
+    monkeypatch.setattr(owner, moment, interrupted)
+    done = stedenband("validate", "--fix", data=data)
+    assert path.read_text() == edited
+    assert "testdam.yaml: het bestand is intussen veranderd" in done.err and "Verbeterd: 1 bestand." in done.err
+    assert (data / "heel.yaml").read_text() == "gemeente: Heel\ncountry: NL\n"
+    assert "[trailing-space]" in done.out

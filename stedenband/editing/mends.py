@@ -1,27 +1,16 @@
-"""Autofix: text edits for findings with one right answer; every other byte, comments included, stays as it is."""
+"""Mends: the edits for findings with one right answer."""
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from stedenband.editing.edits import NOTHING, WIDE, Edit
 from stedenband.parsing.scalars import means_otherwise
 from stedenband.parsing.source import code_point, line_starts
 from stedenband.rules.finding import Finding
 
-# Zero-width characters, which are removed; a space of another width becomes a plain space.
-_NOTHING = frozenset("\u00ad\u180e\u200b\u2060\ufeff")
-_WIDE = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _LIST_OF_DATES = re.compile(r"""\[[-0-9X?~%., '"]*\]""")
-_ROW = re.compile(f"[ \t{_WIDE}]+")
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Edit:
-    """A range of the text, by its indices, and its replacement."""
-
-    start: int
-    end: int
-    replacement: str
+_ROW = re.compile(f"[ \t{WIDE}]+")
+_OF_VALUES = frozenset({"several-dates", "unknown-country", "unknown-code"})
 
 
 def edits(text: str, findings: Iterable[Finding]) -> list[Edit]:
@@ -35,9 +24,9 @@ def edits(text: str, findings: Iterable[Finding]) -> list[Edit]:
             end = _end_of_list(text, start) or end
         replacement = _replacement(finding, text, start, end)
         if replacement is not None:
-            made.append(Edit(start, end, replacement))
+            made.append(Edit(start, end, replacement, replacement.strip('"') if finding.rule in _OF_VALUES else None))
     kept: list[Edit] = []
-    for edit in sorted(made):
+    for edit in sorted(made, key=lambda edit: (edit.start, edit.end)):
         if not kept or edit.start >= kept[-1].end:
             kept.append(edit)
     return kept
@@ -55,7 +44,7 @@ def _replacement(finding: Finding, text: str, start: int, end: int) -> str | Non
         case "not-nfc":
             return values["expected"]
         case "invisible-character" if [*map(code_point, there)] == [values["character"]]:
-            return "" if there in _NOTHING else _space(text, start) if there in _WIDE else None
+            return "" if there in NOTHING else _space(text, start) if there in WIDE else None
         case "several-dates" if there.startswith("[") or values["found"] in there:
             return values["code"] or None
         case "unknown-country" | "unknown-code" if values["found"] in there:
@@ -75,11 +64,4 @@ def _space(text: str, start: int) -> str:
     row = next(_ROW.finditer(text, start))
     ends_line = text[row.end() : row.end() + 1] in ("", "\n", "\r")
     is_first = start == 0 or not _ROW.match(text, start - 1)
-    return " " if is_first and not ends_line and set(row[0]) <= {*_WIDE} else ""
-
-
-def fixed(text: str, made: Iterable[Edit]) -> str:
-    """The text with edits made."""
-    for edit in sorted(made, reverse=True):
-        text = text[: edit.start] + edit.replacement + text[edit.end :]
-    return text
+    return " " if is_first and not ends_line and set(row[0]) <= {*WIDE} else ""
