@@ -75,7 +75,8 @@ def write_file(path: Path, text: str | bytes, force: bool, instead_of: bytes | N
     try:
         if path.is_fifo():
             _write_into(path, data)
-        elif path.exists() and not path.is_file():
+            return True
+        if path.exists() and not path.is_file():
             path.write_bytes(data)
             return True
         return _replace(Path(os.path.realpath(path)), data, force, instead_of)

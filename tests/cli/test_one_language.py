@@ -10,7 +10,7 @@ from stedenband.errors import cause_of
 from tests.conftest import Command, run_process
 
 USAGE = {
-    ("report", "--years", "x"): "--years: verwacht was een heel getal, 1 of meer",
+    ("report", "--years", "x"): "--years x: verwacht was een geheel getal van 1 tot en met 999",
     ("validate", "--years", "0"): "--years: verwacht was een heel getal, 1 of meer",
     ("report", "--years"): "bij --years hoort een waarde, of juist geen",
     ("list", "--nee"): "de optie --nee bestaat niet",

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from stedenband.vocabulary.codes import Code, Office
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.labels import month_name, office_label
+from stedenband.vocabulary.number_words import grouped
 from tests.conftest import Command
 from tests.robustness.valid_files import as_yaml, registers, told_apart
 
@@ -21,6 +22,7 @@ for codes in Code.__subclasses__():
         LABELS.setdefault(code, set()).add(code.nl)
 for office in Office:
     LABELS[office].add(office_label(office, "BE", "nl"))
+LABELS["EUR"] = {"EUR", "€"}  # an amount has the sign of its currency
 _DAY = re.compile(r"([\dX]{4})(?:-(\d\d|XX))?(?:-(\d\d|XX))?[~?%]?")
 
 
@@ -36,6 +38,8 @@ def _words(value: Any) -> list[str]:
     """What must be read in a text for a value to be told in it, as far as its form says."""
     if isinstance(value, bool):
         return []
+    if isinstance(value, int | float):
+        return [f"{re.escape(str(value))}|{re.escape(grouped(value, 'nl'))}"]
     if value in LABELS:
         return ["|".join(sorted(map(re.escape, LABELS[value])))]
     days = [_DAY.fullmatch(part) for part in re.split(r"[/,]|\.\.", str(value).strip("[]")) if part]

@@ -233,7 +233,7 @@ def test_a_timeline_without_bonds_is_a_picture_that_says_so(
     assert root[-1].text == "Er zijn geen stedenbanden die hieraan voldoen."
 
 
-@pytest.mark.parametrize("years", ["0", "-1", "1,5", "1000", "99999999999999999999", "vijf", ""])
+@pytest.mark.parametrize("years", ["0", "-1", "1,5", "1000", "99999999999999999999", "vijf"])
 def test_the_years_of_a_report_have_the_limit_of_those_of_the_calendar(years: str, stedenband: Command) -> None:
     for command in ("report", "calendar"):
         done = stedenband(command, "--years", years)
