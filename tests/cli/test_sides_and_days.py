@@ -121,12 +121,25 @@ bonds:
   proposals: [{date: 2025, what: phase-out, holder: De raad, decided: 2098-03-01, outcome: accepted, sources: [a]}]
   sources: [a]
 """
+STATES_UNKNOWN = """\
+gemeente: Stilstad
+country: NL
+sources: {a: {title: Bron, date: 2020}}
+bonds:
+- {id: een, partners: [{name: Een, country: FR}], kind: twinning, history: [{date: 1990, status: active}], sources: [a]}
+- {id: twee, partners: [{name: Twee, country: FR}], kind: twinning, sources: [a]}
+- id: drie
+  partners: [{name: Drie, country: FR}]
+  kind: twinning
+  history: [{date: 1990, status: active}, {date: 1999, status: ended}]
+  sources: [a]
+"""
 
 
 @pytest.fixture
 def data(folder: Callable[..., Path]) -> Path:
     files = {"leuven": LEUVEN, "s-hertogenbosch": DEN_BOSCH, "sudwest-fryslan": NAMESAKES, "amsterdam": AMSTERDAM}
-    return folder(testdam=RING, **files)
+    return folder(testdam=RING, stilstad=STATES_UNKNOWN, **files)
 
 
 def _rows(stedenband: Command, data: Path, asked: str) -> Any:
@@ -252,6 +265,12 @@ TABLES = [
     ("stats --gemeente Testdam --on 1950-01-01", "Totaal: 1 contact\n"),
     ("stats --by decade-ended --gemeente Testdam", "datum onbekend"),
     ("list --gemeente Leuven", "Leuvens Comité"),
+    ("list --partner Shrewsbury --columns since,kind_since", "Actief sinds   Sinds"),
+    ("list --partner Praag --partner Shrewsbury --from 1980 --until 1981 --columns period_certain",
+     "In de periode\n─────────────\nmisschien\nja\n"),
+    ("list --gemeente Stilstad", "\n3 stedenbanden, waarvan 1 van kracht; van 1 is de stand onbekend\n"),
+    ("stats --gemeente Stilstad", "Totaal: 3 stedenbanden, waarvan 1 van kracht; van 1 is de stand onbekend\n"),
+    ("show testdam/shrewsbury", "\nSoort bij het begin: contact\n"),
     (
         "list --gemeente Testdam --partner Marino --on 1985-01-01",
         "Anderlecht, Leningrad, Marino   België, Sovjet-Unie, Italië",
@@ -267,7 +286,7 @@ def test_a_table_says_it_in_words(asked: str, says: str, data: Path, stedenband:
 def test_counts_take_a_bond_once_however_many_sides_tell_it(stedenband: Command) -> None:
     rows = stedenband("list", "--partner", "Amsterdam", "--format", "json").json
     assert [row["gemeente"] for row in rows] == ["Delfzijl", "Heerlen", "Sluis"]
-    assert stedenband("list", "--partner", "Amsterdam").out.endswith("\n1 stedenband\n")
+    assert stedenband("list", "--partner", "Amsterdam").out.endswith("\n1 stedenband, gezien vanuit 3 gemeenten\n")
     assert [row["count"] for row in stedenband("stats", "--partner", "Amsterdam", "--format", "json").json] == [1]
 
 
