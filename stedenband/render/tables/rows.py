@@ -51,9 +51,9 @@ def print_table(
 
 
 def _print_rows(console: Console, table: Table, rows: list[Row], asked: list[str], language: Language) -> None:
-    columns = [_filled(table, column, rows, language) for column in (chosen(table, asked) if asked else _told(table, rows))]
+    columns = chosen(table, asked) if asked else _told(table, rows)
     give_way = () if asked else [key_label(key, language, ROWS[table]) for key in dispensable(table)]
-    print_grid(console, columns, give_way)
+    print_grid(console, [_filled(table, column, rows, language) for column in columns], give_way)
     console.print()
 
 
@@ -63,7 +63,9 @@ def _closing(table: Table, rows: list[Row], language: Language) -> list[str]:
     perhaps = {
         row.id if isinstance(row, BondRow) else index for index, row in enumerate(rows) if row.period_certain is False
     }
-    said = count_bonds(bonds, language) + seen_from(bonds, language) if bonds else count(len(rows), table.value, language)
+    said = (
+        count_bonds(bonds, language) + seen_from(bonds, language) if bonds else count(len(rows), table.value, language)
+    )
     return [said, *([perhaps_in_period(len(perhaps), language)] if perhaps else [])]
 
 
