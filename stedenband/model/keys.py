@@ -16,9 +16,10 @@ def labels() -> Mapping[str, Bilingual]:
     return {key: Bilingual(**entry["label"]) for key, entry in _entries().items() if "label" in entry}
 
 
-def key_label(key: str, language: Language) -> str:
-    """The label of a key with a capital, as it stands above a column or a part."""
-    label = labels()[key].text(language)
+def key_label(key: str, language: Language, owner: type | None = None) -> str:
+    """The label of a key (its own one in `owner`, where it has that) with a capital, as it stands above a column."""
+    own = labels().get(f"{owner.__name__}.{key}") if owner else None
+    label = (own or labels()[key]).text(language)
     return label[:1].upper() + label[1:]
 
 
@@ -26,7 +27,7 @@ def described(record: type[Record], key: str) -> Mapping[str, Any]:
     """The entry of a key for this record (`Record.key`), else its general one: `nl`, `en`, perhaps an `example`."""
     entries = _entries()
     own = (f"{owner.__name__}.{key}" for owner in record.__mro__)
-    found: Mapping[str, Any] = entries[next((name for name in own if name in entries), key)]
+    found: Mapping[str, Any] = entries[next((name for name in own if "nl" in entries.get(name, ())), key)]
     return found
 
 

@@ -9,7 +9,6 @@ from stedenband.query.rows import bond_roles, bond_themes
 from stedenband.register.bond_history import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.register import Register
-from stedenband.register.seen import bonds_seen
 from stedenband.vocabulary.codes import Code, Status
 from stedenband.vocabulary.edtf import Edtf
 
@@ -33,7 +32,7 @@ Value: TypeAlias = str | None
 Values: TypeAlias = Callable[[BondOnDay], Iterable[Value]]
 
 
-def values_by(register: Register, seen: tuple[str, ...], filters: Filters) -> Mapping[By, Values]:
+def values_by(register: Register, filters: Filters) -> Mapping[By, Values]:
     """The values of a bond under each property; none where one does not apply to it (no ending yet)."""
     return {
         By.STATUS: lambda bond: [bond.status],
@@ -44,7 +43,7 @@ def values_by(register: Register, seen: tuple[str, ...], filters: Filters) -> Ma
         By.DECADE_BEGUN: lambda bond: [] if bond.status is Status.EXPLORING else [_decade(bond.since)],
         By.DECADE_ENDED: lambda bond: [_decade(ending.when) for ending in _endings(bond, filters)],
         By.REASON: lambda bond: [ending.reason for ending in _endings(bond, filters)],
-        By.GEMEENTE: _municipalities(register, seen, filters),
+        By.GEMEENTE: lambda bond: [name_on(register, bond.home, filters.on)],
     }
 
 
@@ -70,17 +69,3 @@ def _decade(when: Edtf | None) -> Value:
 def _decade_of(when: Edtf) -> str:
     text = when.text[:4]
     return text if text.endswith("X") else f"{text[:3]}X"
-
-
-def _municipalities(register: Register, seen: tuple[str, ...], filters: Filters) -> Values:
-    """The municipalities that see a bond, of those asked for (none: all)."""
-    found: dict[str, list[Value]] = {}
-
-    def values(told: BondOnDay) -> Iterable[Value]:
-        if not found:
-            for home in seen or tuple(register.municipalities):
-                for bond in bonds_seen(register, (home,), filters.on):
-                    found.setdefault(bond.id, []).append(name_on(register, home, filters.on))
-        return found.get(told.id) or [name_on(register, told.home, filters.on)]  # a draft is seen by its writer alone
-
-    return values

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
 
 from stedenband.query.count_values import By, Value, Values, values_by
-from stedenband.query.filters import Filters, select_bonds
+from stedenband.query.filters import Filters, select_bonds, select_bonds_of_each
 from stedenband.query.periods import Belongs
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.register import Register
@@ -40,6 +41,17 @@ class Counts:
     perhaps: int = 0
 
 
+_Told: TypeAlias = tuple[BondOnDay, Belongs]
+
+
+class _Found(NamedTuple):
+    """The values that a bond has for what it is counted by, and for what crosses it."""
+
+    id: str
+    values: list[Value]
+    others: list[Value] = []  # noqa: RUF012 - never changed
+
+
 _LIFE = [status.value for status in (*Status, *Draft)]
 _IN_TURN = frozenset({By.DECADE_BEGUN, By.DECADE_ENDED})
 _OF_ENDINGS = frozenset({By.DECADE_ENDED, By.REASON})
@@ -51,19 +63,20 @@ def counted(
 ) -> Counts:
     """The bonds that fit, counted by one or two properties, each bond once, however many sides tell it.
 
-    Those to which a property does not apply (no ending yet) are left out. Endings are counted in their period.
+    By municipality each counts what it sees itself. Bonds to which a property does not apply (no ending yet) are left
+    out. Endings are counted in their period.
     """
     filters = _about_endings(filters) if _OF_ENDINGS.intersection(by) else filters
-    values, sides = values_by(register, seen, filters), _by_bond(select_bonds(register, seen, filters))
-    each = {id: [_values_of(told, values[one]) for one in by] for id, told in sides.items()}
-    each = {id: found for id, found in each.items() if all(found)}
-    rows, columns = ([found[side] if side < len(by) else [] for found in each.values()] for side in (0, 1))
+    values, sides = values_by(register, filters), _sides(register, seen, filters, by)
+    found = [_Found(id, *(_values_of(told, values[one]) for one in by)) for id, told in sides]
+    counted = [one for one in found if one.values and (len(by) == 1 or one.others)]
+    told = _told_once(sides, {one.id for one in counted})
     return Counts(
         by=by,
-        rows=_side(by[0], rows, columns, language),
-        columns=_side(by[1], columns, rows, language) if len(by) > 1 else (),
-        bonds=tuple(sides[id][0][0] for id in each),
-        perhaps=sum(sides[id][0][1] is False for id in each) if not filters.period.is_all else 0,
+        rows=_side(by[0], counted, language),
+        columns=_side(by[1], [_Found(id, others, own) for id, own, others in counted], language) if len(by) > 1 else (),
+        bonds=tuple(bond for bond, _ in told),
+        perhaps=sum(belongs is False for _, belongs in told) if not filters.period.is_all else 0,
     )
 
 
@@ -74,26 +87,45 @@ def _about_endings(filters: Filters) -> Filters:
     return filters._replace(words={**filters.words, "status": (Status.ENDED,)})
 
 
-def _by_bond(bonds: Iterable[tuple[BondOnDay, Belongs]]) -> dict[str, list[tuple[BondOnDay, Belongs]]]:
-    found: dict[str, list[tuple[BondOnDay, Belongs]]] = {}
-    for bond, belongs in bonds:
+def _sides(
+    register: Register, seen: tuple[str, ...], filters: Filters, by: tuple[By, ...]
+) -> list[tuple[str, list[_Told]]]:
+    """What is counted at once, with the bond's id: a bond from all sides that tell it, by municipality each side."""
+    if By.GEMEENTE in by:
+        return [(told[0].id, [told]) for told in select_bonds_of_each(register, seen, filters)]
+    found: dict[str, list[_Told]] = {}
+    for bond, belongs in select_bonds(register, seen, filters):
         found.setdefault(bond.id, []).append((bond, belongs))
-    return found
+    return list(found.items())
 
 
-def _values_of(told: Iterable[tuple[BondOnDay, Belongs]], values: Values) -> list[Value]:
+def _told_once(sides: Iterable[tuple[str, list[_Told]]], ids: set[str]) -> list[_Told]:
+    """Each of these bonds once, as its writer tells it where that is among the sides."""
+    found: dict[str, _Told] = {}
+    for id, told in sides:
+        for one in told:
+            if id in ids and (id not in found or one[0].home == one[0].writer):
+                found[id] = one
+    return list(found.values())
+
+
+def _values_of(told: Iterable[_Told], values: Values) -> list[Value]:
     return list(dict.fromkeys(value for bond, _ in told for value in values(bond)))
 
 
-def _side(by: By, values: list[list[Value]], others: list[list[Value]], language: Language) -> tuple[Count, ...]:
-    numbers: dict[Value, int] = {}
-    across: dict[Value, dict[Value, int]] = {}
-    for own, other in zip(values, others, strict=True):
+def _side(by: By, found: Iterable[_Found], language: Language) -> tuple[Count, ...]:
+    ids: dict[Value, set[str]] = {}
+    cells: dict[Value, dict[Value, set[str]]] = {}
+    for id, own, others in found:
         for value in own:
-            numbers[value] = numbers.get(value, 0) + 1
-            cells = across.setdefault(value, {})
-            cells.update((beside, cells.get(beside, 0) + 1) for beside in other)
-    counts = [Count(value, _label(by, value, language), number, across[value]) for value, number in numbers.items()]
+            ids.setdefault(value, set()).add(id)
+            across = cells.setdefault(value, {})
+            for beside in others:
+                across.setdefault(beside, set()).add(id)
+    counts = [
+        Count(value, _label(by, value, language), len(ids[value]), {beside: len(of) for beside, of in across.items()})
+        for value, across in cells.items()
+    ]
     return tuple(sorted(counts, key=lambda count: _place(by, count)))
 
 

@@ -6,6 +6,7 @@ country matches only from another side, by each such side that has a file.
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
 from stedenband.query.candidates import CANDIDATES, Candidate, Question, drafts
@@ -45,6 +46,19 @@ def select(register: Register, table: Table, seen: tuple[str, ...], filters: Fil
 def select_bonds(register: Register, seen: tuple[str, ...], filters: Filters) -> Iterator[tuple[BondOnDay, Belongs]]:
     """The bonds that fit, from each side that tells them, with whether each surely belongs to the period."""
     for candidate, belongs in _fitting(register, Table.BONDS, seen, filters):
+        if candidate.bond is not None:
+            yield candidate.bond, belongs
+
+
+def select_bonds_of_each(
+    register: Register, seen: tuple[str, ...], filters: Filters
+) -> Iterator[tuple[BondOnDay, Belongs]]:
+    """The bonds that fit as each municipality sees them, of those asked for (none: all)."""
+    question = _question(register, Table.BONDS, seen, filters)
+    each = (question._replace(seen=(home,), drafts=False) for home in seen or register.municipalities)
+    told = (candidate for alone in each for candidate in CANDIDATES[Table.BONDS](alone))
+    listed = drafts(question) if question.drafts else ()
+    for candidate, belongs in _that_fit(chain(told, listed), question, filters):
         if candidate.bond is not None:
             yield candidate.bond, belongs
 

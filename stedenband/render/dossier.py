@@ -139,7 +139,8 @@ class _Printer:
                 self._record(record, indent + 2, inside)
         else:
             self.console.print()
-            self._line(f"{key_label(key, self.language)}: {self._value(key, value)}", indent)
+            label = key_label(key, self.language, type(inside))
+            self._line(f"{label}: {self._value(key, value)}", indent)
 
     def _heading(self, key: str, indent: int) -> None:
         self.console.print()

@@ -121,12 +121,25 @@ bonds:
   proposals: [{date: 2025, what: phase-out, holder: De raad, decided: 2098-03-01, outcome: accepted, sources: [a]}]
   sources: [a]
 """
+STATES_UNKNOWN = """\
+gemeente: Stilstad
+country: NL
+sources: {a: {title: Bron, date: 2020}}
+bonds:
+- {id: een, partners: [{name: Een, country: FR}], kind: twinning, history: [{date: 1990, status: active}], sources: [a]}
+- {id: twee, partners: [{name: Twee, country: FR}], kind: twinning, sources: [a]}
+- id: drie
+  partners: [{name: Drie, country: FR}]
+  kind: twinning
+  history: [{date: 1990, status: active}, {date: 1999, status: ended}]
+  sources: [a]
+"""
 
 
 @pytest.fixture
 def data(folder: Callable[..., Path]) -> Path:
     files = {"leuven": LEUVEN, "s-hertogenbosch": DEN_BOSCH, "sudwest-fryslan": NAMESAKES, "amsterdam": AMSTERDAM}
-    return folder(testdam=RING, **files)
+    return folder(testdam=RING, stilstad=STATES_UNKNOWN, **files)
 
 
 def _rows(stedenband: Command, data: Path, asked: str) -> Any:
@@ -252,6 +265,14 @@ TABLES = [
     ("stats --gemeente Testdam --on 1950-01-01", "Totaal: 1 contact\n"),
     ("stats --by decade-ended --gemeente Testdam", "datum onbekend"),
     ("list --gemeente Leuven", "Leuvens Comité"),
+    ("list --partner Shrewsbury --columns since,kind_since", "Actief sinds   Sinds"),
+    (
+        "list --partner Praag --partner Shrewsbury --from 1980 --until 1981 --columns period_certain",
+        "In de periode\n─────────────\nmisschien\nja\n",
+    ),
+    ("list --gemeente Stilstad", "\n3 stedenbanden, waarvan 1 van kracht; van 1 is de stand onbekend\n"),
+    ("stats --gemeente Stilstad", "Totaal: 3 stedenbanden, waarvan 1 van kracht; van 1 is de stand onbekend\n"),
+    ("show testdam/shrewsbury", "\nSoort bij het begin: contact\n"),
     (
         "list --gemeente Testdam --partner Marino --on 1985-01-01",
         "Anderlecht, Leningrad, Marino   België, Sovjet-Unie, Italië",
@@ -267,8 +288,57 @@ def test_a_table_says_it_in_words(asked: str, says: str, data: Path, stedenband:
 def test_counts_take_a_bond_once_however_many_sides_tell_it(stedenband: Command) -> None:
     rows = stedenband("list", "--partner", "Amsterdam", "--format", "json").json
     assert [row["gemeente"] for row in rows] == ["Delfzijl", "Heerlen", "Sluis"]
-    assert stedenband("list", "--partner", "Amsterdam").out.endswith("\n1 stedenband\n")
+    assert stedenband("list", "--partner", "Amsterdam").out.endswith("\n1 stedenband, gezien vanuit 3 gemeenten\n")
     assert [row["count"] for row in stedenband("stats", "--partner", "Amsterdam", "--format", "json").json] == [1]
+
+
+RING_OF_FILES = """\
+gemeente: Aadorp
+country: NL
+sources: {a: {title: Bron, date: 2020}}
+bonds:
+- id: trio
+  partners:
+  - {name: Bonn, country: NL, history: [{date: 2010, status: left}]}
+  - {name: Cburg, country: BE, history: [{date: 2005, status: joined}]}
+  kind: twinning
+  history: [{date: 1990, status: active}]
+  sources: [a]
+"""
+
+
+@pytest.fixture
+def trio(folder: Callable[..., Path]) -> Path:
+    joins = "joins: [aadorp/trio]\n"
+    bonn, cburg = f"gemeente: Bonn\ncountry: NL\n{joins}", f"gemeente: Cburg\ncountry: BE\n{joins}"
+    return folder(aadorp=RING_OF_FILES, bonn=bonn, cburg=cburg)
+
+
+PROPERTIES = ("status", "country", "decade-begun", "decade-ended", "reason")
+
+
+@pytest.mark.parametrize("asked", ["", "--on 2006-01-01", "--status active", "--from 2008 --until 2012"])
+@pytest.mark.parametrize("by", PROPERTIES)
+def test_a_municipality_is_counted_with_what_it_sees_itself(
+    by: str, asked: str, trio: Path, stedenband: Command
+) -> None:
+    crossed = _rows(stedenband, trio, f"stats --by gemeente,{by} {asked}")
+    for gemeente in ("Aadorp", "Bonn", "Cburg"):
+        alone = _rows(stedenband, trio, f"stats --by {by} --gemeente {gemeente} {asked}")
+        expected = {next(iter(row.values())) or "unknown": row["count"] for row in alone}
+        told = [row[f"by_{by.replace('-', '_')}"] for row in crossed if row["gemeente"] == gemeente]
+        told = [{value: number for value, number in cells.items() if number} for cells in told]
+        assert told == ([expected] if expected else [])
+
+
+def test_a_bond_that_sides_see_otherwise_stands_under_each_state_and_is_one_in_all(
+    trio: Path, stedenband: Command
+) -> None:
+    assert _rows(stedenband, trio, "stats --by status,gemeente") == [
+        {"status": "active", "label": "actief", "count": 1, "by_gemeente": {"Aadorp": 1, "Bonn": 0, "Cburg": 1}},
+        {"status": "ended", "label": "beëindigd", "count": 1, "by_gemeente": {"Aadorp": 0, "Bonn": 1, "Cburg": 0}},
+    ]
+    assert "Totaal: 1 stedenband\n" in stedenband("stats", "--by", "status,gemeente", data=trio).out
 
 
 def test_roles_are_told_from_the_own_side_and_one_without_a_counterpart_stays_theirs(

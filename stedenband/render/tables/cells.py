@@ -11,7 +11,7 @@ from stedenband.register.events_on_day import ParticipantOnDay
 from stedenband.register.register import Register
 from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Code, Kind
+from stedenband.vocabulary.codes import Code, Kind, Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import SCOPES, Draft, office_label
@@ -33,8 +33,8 @@ def cell(row: Row, key: str, language: Language) -> str:
         return _partners(row)
     if key == "participants" and isinstance(row, EventRow):
         return ", ".join(_person(one, row.home_country, language) for one in row.participants)
-    if key == "period_certain":
-        return _PERHAPS.text(language) if value is False else ""
+    if key == "period_certain" and value is False:
+        return _PERHAPS.text(language)
     said = words(value, language)
     return f"{said}?" if key == "status" and getattr(row, "certain", None) is False else said
 
@@ -144,7 +144,7 @@ _SORTS = {Kind.PROJECT: "projects", Kind.CONTACT: "contacts"}
 def count_bonds(bonds: Iterable[BondRow | BondOnDay], language: Language) -> str:
     """How many bonds there are, each once, projects and contacts as what they are: `27 stedenbanden en 1 contact`.
 
-    Where some are in force and others not, it says of how many that is so.
+    Where some are in force and others not, it says of how many that is so, and of how many it is unknown.
     """
     each = {bond.id: bond for bond in bonds}.values()
     numbers = dict.fromkeys(("bonds", "projects", "contacts", "drafts"), 0)
@@ -157,7 +157,18 @@ def count_bonds(bonds: Iterable[BondRow | BondOnDay], language: Language) -> str
     in_force = sum(bond.status in IN_FORCE for bond in each)
     if in_force in (0, len(each)):
         return said
-    return Bilingual(f"{said}, waarvan {in_force} van kracht", f"{said}, of which {in_force} in force").text(language)
+    said = Bilingual(f"{said}, waarvan {in_force} van kracht", f"{said}, of which {in_force} in force").text(language)
+    unknown = sum(bond.status is Status.UNKNOWN for bond in each)
+    open_ = Bilingual(f"; van {unknown} is de stand onbekend", f"; of {unknown} the state is unknown").text(language)
+    return f"{said}{open_}" if unknown else said
+
+
+def seen_from(rows: Sequence[BondRow], language: Language) -> str:
+    """Why there are more rows than bonds, where that is so: `, gezien vanuit 3 gemeenten`."""
+    if len({row.id for row in rows}) == len(rows):
+        return ""
+    homes = count(len({row.gemeente for row in rows}), "municipalities", language)
+    return Bilingual(f", gezien vanuit {homes}", f", seen from {homes}").text(language)
 
 
 def drafts_to_ask_for(number: int, language: Language) -> str:

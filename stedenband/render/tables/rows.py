@@ -11,8 +11,17 @@ from stedenband.query.filter_values import Table
 from stedenband.query.part_rows import Row
 from stedenband.query.rows import BondRow, PartnerRow
 from stedenband.render.escaping import visible
-from stedenband.render.tables.cells import cell, coded, count, count_bonds, drafts_to_ask_for, perhaps_in_period, plain
-from stedenband.render.tables.columns import Column, chosen, dispensable, keys, shown
+from stedenband.render.tables.cells import (
+    cell,
+    coded,
+    count,
+    count_bonds,
+    drafts_to_ask_for,
+    perhaps_in_period,
+    plain,
+    seen_from,
+)
+from stedenband.render.tables.columns import ROWS, Column, chosen, dispensable, keys, shown
 from stedenband.render.tables.grid import GridColumn, csv_grid, json_array, json_lines, markdown_grid, print_grid
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.countries import country_name
@@ -42,9 +51,9 @@ def print_table(
 
 
 def _print_rows(console: Console, table: Table, rows: list[Row], asked: list[str], language: Language) -> None:
-    columns = [_filled(column, rows, language) for column in (chosen(table, asked) if asked else _told(table, rows))]
-    give_way = () if asked else [key_label(key, language) for key in dispensable(table)]
-    print_grid(console, columns, give_way)
+    columns = chosen(table, asked) if asked else _told(table, rows)
+    give_way = () if asked else [key_label(key, language, ROWS[table]) for key in dispensable(table)]
+    print_grid(console, [_filled(table, column, rows, language) for column in columns], give_way)
     console.print()
 
 
@@ -54,7 +63,9 @@ def _closing(table: Table, rows: list[Row], language: Language) -> list[str]:
     perhaps = {
         row.id if isinstance(row, BondRow) else index for index, row in enumerate(rows) if row.period_certain is False
     }
-    said = count_bonds(bonds, language) if bonds else count(len(rows), table.value, language)
+    said = (
+        count_bonds(bonds, language) + seen_from(bonds, language) if bonds else count(len(rows), table.value, language)
+    )
     return [said, *([perhaps_in_period(len(perhaps), language)] if perhaps else [])]
 
 
@@ -67,12 +78,12 @@ def _says(value: object, key: str) -> bool:
     return value is False if key == "period_certain" else value not in (None, [])
 
 
-def _filled(column: Column, rows: Iterable[Row], language: Language) -> GridColumn:
+def _filled(table: Table, column: Column, rows: Iterable[Row], language: Language) -> GridColumn:
     key, styles = column.key, None
     if key == "status":
         styles = [_STATUS_STYLES.get(str(getattr(row, key)), "") for row in rows]
     texts = [visible(cell(row, key, language)) for row in rows]
-    return GridColumn(key_label(key, language), texts, column.least, styles=styles)
+    return GridColumn(key_label(key, language, ROWS[table]), texts, column.least, styles=styles)
 
 
 def nothing(table: Table, language: Language) -> str:
@@ -87,7 +98,7 @@ def as_markdown(table: Table, rows: list[Row], asked: list[str], language: Langu
         return nothing(table, language) + "\n"
     told = _told(table, rows)
     columns = chosen(table, asked) or [one for one in shown(table) if one.key != "period_certain" or one in told]
-    return markdown_grid([_filled(column, rows, language) for column in columns])
+    return markdown_grid([_filled(table, column, rows, language) for column in columns])
 
 
 def as_csv(table: Table, rows: list[Row], asked: list[str], _language: Language, _left_out: int) -> str:
