@@ -128,7 +128,7 @@ def _of_entry(bond: Bond, view: View, one: Dated[HistoryEntry], status: Status |
     told = view.told(entry.by, entry.by_partner)
     return Change(
         entry.status, status, entry.kind or kind, kind, entry.date, entry.decided, told.by, told.partner,
-        view.organ(entry.decided_by), entry.document, entry.notified, entry.reason, entry.note,
+        view.organ(entry.decided_by), entry.document, entry.notified, view.reason(entry.reason, told), entry.note,
         entry.sources or bond.sources, one.earliest, one.counts, one.certain, one.has_first_day,
         entry.status is Status.ACTIVE,
     )  # fmt: skip
@@ -257,6 +257,6 @@ def _of_leaving(
     by = view.told(entry.by, view.member.name if view.member else None)
     return Change(
         Status.ENDED, told[-1].status if told else None, kind, from_kind, entry.date, entry.decided, by.by, by.partner,
-        None, None, None, entry.reason, entry.note, entry.sources or bond.sources,
+        None, None, None, view.reason(entry.reason, by), entry.note, entry.sources or bond.sources,
         step.earliest, step.counts, step.certain, step.has_first_day, False, Membership.LEFT,
     )  # fmt: skip
