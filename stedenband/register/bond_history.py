@@ -68,9 +68,14 @@ class Change(NamedTuple):
         return self.kind is not self.from_kind
 
     @property
+    def revives(self) -> bool:
+        """Whether an ended bond came to be in force again: what it becomes then is not turned into that."""
+        return self.from_status is Status.ENDED and self.status in IN_FORCE
+
+    @property
     def steps_down(self) -> bool:
         """Whether the bond became a lesser one: a friendship instead of a twinning, a project or a contact."""
-        return _RANKS.get(self.kind, _HIGHEST) < _RANKS.get(self.from_kind, _HIGHEST)
+        return not self.revives and _RANKS.get(self.kind, _HIGHEST) < _RANKS.get(self.from_kind, _HIGHEST)
 
     def falls_in(self, first: Day, last: Day) -> bool | None:
         """Whether it took effect in a period (both days included): surely (True), perhaps (False) or not (None)."""

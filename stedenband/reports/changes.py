@@ -21,7 +21,7 @@ from stedenband.reports.endings import latest
 from stedenband.reports.happenings import event_phrase
 from stedenband.reports.proposals import asked_words, outcome_words, proposed
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.sentences import listed, noun, say, sentence
+from stedenband.reports.sentences import kind_moved, listed, say, sentence
 from stedenband.reports.upkeep import role_holder
 from stedenband.reports.values import Bullets, Paragraph, Part, Phrase
 from stedenband.vocabulary import date_words as dates
@@ -120,10 +120,7 @@ def _what(context: ReportContext, one: BondOnDay, found: Occurrence) -> str:
 
 def _of_change(context: ReportContext, one: BondOnDay, change: Change) -> str:
     language = context.language
-    moved = ""
-    if change.changes_kind:
-        before, after = noun(change.from_kind, language), noun(change.kind, language)
-        moved = f", {say('kind-moved', language, before=before, after=after)}"
+    moved = f", {kind_moved(change, language)}" if change.changes_kind else ""
     if not change.comes_into:
         return moved
     status = change.membership or change.status

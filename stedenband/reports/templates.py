@@ -98,6 +98,8 @@ TEMPLATES = {
     "kind-changed": Bilingual(
         "{when} is de {before} omgezet in een {after}.", "{when} the {before} was turned into a {after}."
     ),
+    "kind-revived": Bilingual("{when} werd de band hervat, als {after}.", "{when} the bond was revived, as a {after}."),
+    "revived-as": Bilingual("hervat als {after}", "revived as a {after}"),
     "kind-moved": Bilingual("{before} omgezet in {after}", "{before} turned into {after}"),
     "later": Bilingual("later (datum onbekend)", "later (date unknown)"),
     "reason": Bilingual("Reden: {reason}.", "Reason: {reason}."),
