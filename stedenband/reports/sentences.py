@@ -141,7 +141,8 @@ def duration(since: Edtf | None, until: Edtf | None, language: Language) -> str:
     least = max(0, until.first.year - since.last.year)
     most = until.last.year - since.first.year
     if since.no_later_than:
-        return say("at-least", language, years=least)
+        full = least - ((until.first.month, until.first.day) < (since.last.month, since.last.day))
+        return say("at-least", language, years=max(0, full))
     if until.no_later_than:
         return say("at-most", language, years=most)
     years = str(most) if least == most else say("range", language, least=least, most=most)

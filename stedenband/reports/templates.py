@@ -43,8 +43,13 @@ TEMPLATES = {
     "sources": Bilingual("Bronnen", "Sources"),
     # Summary
     "count": Bilingual(
-        "Op {date} kent het register {bonds}{of}{where}.", "On {date} the register knows {bonds}{of}{where}."
+        "Op {date} kent het register {bonds}{of}{where}{known}.", "On {date} the register knows {bonds}{of}{where}{known}."
     ),
+    "count-unknown": Bilingual(
+        " waarvan vaststaat dat zij van kracht waren; van {number} is de stand onbekend",
+        " that were certainly in force; of {number} the state is unknown",
+    ),
+    "count-not-in-force": Bilingual(" die van kracht waren", " that were in force"),
     "count-of": Bilingual(" van {names}", " of {names}"),
     "count-in": Bilingual(" in {names}", " in {names}"),
     "also-exploring": Bilingual(
