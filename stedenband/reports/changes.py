@@ -17,6 +17,7 @@ from stedenband.register.occurrences import (
     of_event,
 )
 from stedenband.register.records_on_day import AgreementOnDay, ProposalOnDay, RoleOnDay
+from stedenband.reports.blocks import per
 from stedenband.reports.endings import latest
 from stedenband.reports.happenings import event_phrase
 from stedenband.reports.proposals import asked_words, outcome_words, proposed
@@ -105,6 +106,8 @@ def _dated(context: ReportContext, found: Occurrence, what: str) -> str:
 def _what(context: ReportContext, one: BondOnDay, found: Occurrence) -> str:
     language, record = context.language, found.record
     match record:
+        case Change() if found.what is What.DECIDED:
+            return f", {_of_decision(context, one, record)}"
         case Change():
             return _of_change(context, one, record)
         case MemberChange():
@@ -126,6 +129,13 @@ def _of_change(context: ReportContext, one: BondOnDay, change: Change) -> str:
     status = change.membership or change.status
     who = f", {context.gemeente(one)}" if change.membership else ""
     return f"{who} {status.label(language)}{moved}"
+
+
+def _of_decision(context: ReportContext, one: BondOnDay, change: Change) -> str:
+    """`besloten: per 1 juli 2027 beëindigd`."""
+    when = per(context, change.when) if change.when else ""
+    what = _of_change(context, one, change).removeprefix(",").strip()
+    return say("change-decided", context.language, per=when, what=what)
 
 
 def _proposal(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, what: What) -> str:

@@ -247,11 +247,10 @@ def _exploring(context: ReportContext, one: BondOnDay, change: Change) -> Phrase
 
 def _coming(context: ReportContext, one: BondOnDay) -> Iterator[Phrase]:
     language = context.language
-    for told in one.coming:
-        change = next(it for it in one.later if it.when == told.date and it.status is told.status)
-        when = per(context, told.date)
+    for change in one.announced:
+        when = per(context, change.when) if change.when else ""
         if change.changes_kind and not change.comes_into:
             text = say("coming-kind", language, per=when, kind=noun(change.kind, language))
         else:
-            text = say("coming-status", language, per=when, status=told.status.label(language))
+            text = say("coming-status", language, per=when, status=change.status.label(language))
         yield Phrase(text, context.cited(one, change.sources))

@@ -207,6 +207,7 @@ TEMPLATES = {
     "no-changes": Bilingual("Er is niets veranderd.", "Nothing changed."),
     "no-known-changes": Bilingual("Er is geen verandering bekend.", "No change is known."),
     "change": Bilingual("{when}: {what}", "{when}: {what}"),
+    "change-decided": Bilingual("besloten: {per} {what}", "decided: {per} {what}"),
     "change-undated": Bilingual("{what}; de datum is onbekend{latest}", "{what}; the date is unknown{latest}"),
     "latest": Bilingual(", uiterlijk {day}", ", {day} at the latest"),
     "undated-endings": Bilingual(
