@@ -43,7 +43,8 @@ TEMPLATES = {
     "sources": Bilingual("Bronnen", "Sources"),
     # Summary
     "count": Bilingual(
-        "Op {date} kent het register {bonds}{of}{where}{known}.", "On {date} the register knows {bonds}{of}{where}{known}."
+        "Op {date} kent het register {bonds}{of}{where}{known}.",
+        "On {date} the register knows {bonds}{of}{where}{known}.",
     ),
     "count-unknown": Bilingual(
         " waarvan vaststaat dat zij van kracht waren; van {number} is de stand onbekend",
