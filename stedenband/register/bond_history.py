@@ -68,9 +68,14 @@ class Change(NamedTuple):
         return self.kind is not self.from_kind
 
     @property
+    def revives(self) -> bool:
+        """Whether an ended bond came to be in force again: what it becomes then is not turned into that."""
+        return self.from_status is Status.ENDED and self.status in IN_FORCE
+
+    @property
     def steps_down(self) -> bool:
         """Whether the bond became a lesser one: a friendship instead of a twinning, a project or a contact."""
-        return _RANKS.get(self.kind, _HIGHEST) < _RANKS.get(self.from_kind, _HIGHEST)
+        return not self.revives and _RANKS.get(self.kind, _HIGHEST) < _RANKS.get(self.from_kind, _HIGHEST)
 
     def falls_in(self, first: Day, last: Day) -> bool | None:
         """Whether it took effect in a period (both days included): surely (True), perhaps (False) or not (None)."""
@@ -128,7 +133,7 @@ def _of_entry(bond: Bond, view: View, one: Dated[HistoryEntry], status: Status |
     told = view.told(entry.by, entry.by_partner)
     return Change(
         entry.status, status, entry.kind or kind, kind, entry.date, entry.decided, told.by, told.partner,
-        view.organ(entry.decided_by), entry.document, entry.notified, entry.reason, entry.note,
+        view.organ(entry.decided_by), entry.document, entry.notified, view.reason(entry.reason, told), entry.note,
         entry.sources or bond.sources, one.earliest, one.counts, one.certain, one.has_first_day,
         entry.status is Status.ACTIVE,
     )  # fmt: skip
@@ -257,6 +262,6 @@ def _of_leaving(
     by = view.told(entry.by, view.member.name if view.member else None)
     return Change(
         Status.ENDED, told[-1].status if told else None, kind, from_kind, entry.date, entry.decided, by.by, by.partner,
-        None, None, None, entry.reason, entry.note, entry.sources or bond.sources,
+        None, None, None, view.reason(entry.reason, by), entry.note, entry.sources or bond.sources,
         step.earliest, step.counts, step.certain, step.has_first_day, False, Membership.LEFT,
     )  # fmt: skip

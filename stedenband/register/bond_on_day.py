@@ -161,12 +161,17 @@ class BondOnDay:
         """The changes by which it became a lesser kind of bond; they are no endings."""
         return tuple(change for change in self.changes if change.steps_down)
 
-    @cached_property
+    @property
     def coming(self) -> tuple[Coming, ...]:
         """What will change on a later day, as far as it was decided or told by now."""
+        return tuple(Coming(change.when, change.status) for change in self.announced if change.when)
+
+    @cached_property
+    def announced(self) -> tuple[Change, ...]:
+        """The changes of a later day that were decided or told by now."""
         left = next((change.counts for change in self.later if change.membership is Membership.LEFT), date.max)
         return tuple(
-            Coming(change.when, change.status)
+            change
             for change in self.later
             if (change.counts < left or change.membership)
             and change.when

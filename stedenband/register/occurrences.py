@@ -27,6 +27,7 @@ class What(StrEnum):
 
     STATUS = "status"
     KIND = "kind"
+    DECIDED = "decided"  # a change of a later day
     JOINED = "joined"
     LEFT = "left"
     SIGNED = "signed"
@@ -88,6 +89,10 @@ def of_bond(bond: BondOnDay, since: Day) -> Iterator[Occurrence]:
         if change.certain >= since and (is_of_status or change.changes_kind):
             what = What.STATUS if is_of_status else What.KIND
             yield Occurrence(what, change.when, change.earliest, change.certain, change, bond.writer, change.sources)
+    for change in bond.announced:
+        at = change.decided
+        if at is not None and _can_be(at, since, bond.on):
+            yield Occurrence(What.DECIDED, at, at.first, at.last, change, bond.writer, change.sources)
     yield from of_members(bond, since)
     for what, when, record in _dates_of_records(bond):
         if when is not None and _can_be(when, since, bond.on):

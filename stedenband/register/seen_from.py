@@ -7,7 +7,7 @@ and our own committee is the partner's.
 from typing import NamedTuple
 
 from stedenband.model import Municipality, Partner
-from stedenband.vocabulary.codes import Direction, Organ, Party, Side
+from stedenband.vocabulary.codes import Direction, Organ, Party, Reason, Side
 
 _PARTIES = {
     Party.MUNICIPALITY: Party.PARTNER,
@@ -55,6 +55,11 @@ class View(NamedTuple):
     def organ(self, written: Organ | None) -> Organ | None:
         """Which organ it is, seen from here: a council of the writer is the partner's council."""
         return written if self.is_own or written is None else _ORGANS.get(written, written)
+
+    def reason(self, written: Reason | None, told: Told) -> Reason | None:
+        """Why, seen from here: that the partner decided it says nothing to the side whose own decision it was."""
+        is_ours = told.by is Party.MUNICIPALITY or (told.by is None and len(self.partners) == 1)
+        return None if written is Reason.PARTNER_DECISION and is_ours and not self.is_own else written
 
     def told(self, by: Party | None, by_partner: str | None) -> Told:
         """Who it was, seen from here; where only `partner` is said in a bond of several, it stays a partner."""

@@ -63,7 +63,13 @@ def _history(tie: Tie, view: View) -> tuple[HistoryEntry, ...]:
 
 def _entry(entry: HistoryEntry, view: View) -> HistoryEntry:
     told = view.told(entry.by, entry.by_partner)
-    return _changed(entry, by=told.by, by_partner=told.partner, decided_by=view.organ(entry.decided_by))
+    return _changed(
+        entry,
+        by=told.by,
+        by_partner=told.partner,
+        decided_by=view.organ(entry.decided_by),
+        reason=view.reason(entry.reason, told),
+    )
 
 
 def _of_change(change: Change) -> HistoryEntry:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from stedenband.query.agenda import years_after
 from stedenband.query.jubilees import is_round
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
@@ -69,17 +70,24 @@ def coming(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
     begun, marked = _counted_from(one.kind_since), _counted_from(one.since)
     if not one.in_force:
         return
-    planned = {event.jubilee for event in context.events_of(one) if event.status is EventStatus.PLANNED}
     options = context.options
+    planned = {event.jubilee: event.date for event in context.events_of(one) if event.status is EventStatus.PLANNED}
+    ahead = {jubilee for jubilee, at in planned.items() if at is None or at.last >= options.on}
     first, last = options.on.year, options.on.year + options.years
     if options.period:
         first, last = max(first, options.period[0].year), options.period[1].year if options.last else last
     for year in range(first, min(last, first + _MOST_YEARS, date.max.year) + 1):
         for since in filter(None, dict.fromkeys((begun, marked))):
             years = year - since.first.year
-            if (since is begun and is_round(years)) or years in planned:
+            is_due = (since is begun and is_round(years)) or years in planned
+            if is_due and (years in ahead or not _has_passed(since, years, options.on)):
                 yield Jubilee(year, years, since, _planned(context, one, years))
                 break
+
+
+def _has_passed(since: Edtf, years: int, on: date) -> bool:
+    """Whether so many years since a beginning were full before a day: surely, so never on a beginning about a date."""
+    return not since.about and (on - years_after(since.last, years)).days > 1
 
 
 _MOST_YEARS = 999  # ahead of a day, whatever period is asked for
@@ -107,8 +115,17 @@ def past(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
     """The round years of the last ten or of the period asked for, celebrated in time, late or not at all."""
     if one.status is Status.ENDED:
         return
+    on = context.options.on
+    due = {(jubilee.year, jubilee.years) for jubilee in coming(context, one)}
+    for jubilee in _up_to_this_year(context, one):
+        is_over = jubilee.year < on.year or _has_passed(jubilee.since, jubilee.years, on)
+        if is_over and (jubilee.year, jubilee.years) not in due:
+            yield jubilee
+
+
+def _up_to_this_year(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
     options, celebrated = context.options, _celebrated(context, one)
-    first, last = options.on.year - _LOOKING_BACK, options.on.year - 1
+    first, last = options.on.year - _LOOKING_BACK, options.on.year
     if options.period:
         first = options.period[0].year if options.first else first
         last = min(last, options.period[1].year)

@@ -17,11 +17,12 @@ from stedenband.register.occurrences import (
     of_event,
 )
 from stedenband.register.records_on_day import AgreementOnDay, ProposalOnDay, RoleOnDay
+from stedenband.reports.blocks import per
 from stedenband.reports.endings import latest
 from stedenband.reports.happenings import event_phrase
 from stedenband.reports.proposals import asked_words, outcome_words, proposed
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.sentences import listed, noun, say, sentence
+from stedenband.reports.sentences import kind_moved, listed, say, sentence
 from stedenband.reports.upkeep import role_holder
 from stedenband.reports.values import Bullets, Paragraph, Part, Phrase
 from stedenband.vocabulary import date_words as dates
@@ -105,6 +106,8 @@ def _dated(context: ReportContext, found: Occurrence, what: str) -> str:
 def _what(context: ReportContext, one: BondOnDay, found: Occurrence) -> str:
     language, record = context.language, found.record
     match record:
+        case Change() if found.what is What.DECIDED:
+            return f", {_of_decision(context, one, record)}"
         case Change():
             return _of_change(context, one, record)
         case MemberChange():
@@ -120,15 +123,19 @@ def _what(context: ReportContext, one: BondOnDay, found: Occurrence) -> str:
 
 def _of_change(context: ReportContext, one: BondOnDay, change: Change) -> str:
     language = context.language
-    moved = ""
-    if change.changes_kind:
-        before, after = noun(change.from_kind, language), noun(change.kind, language)
-        moved = f", {say('kind-moved', language, before=before, after=after)}"
+    moved = f", {kind_moved(change, language)}" if change.changes_kind else ""
     if not change.comes_into:
         return moved
     status = change.membership or change.status
     who = f", {context.gemeente(one)}" if change.membership else ""
     return f"{who} {status.label(language)}{moved}"
+
+
+def _of_decision(context: ReportContext, one: BondOnDay, change: Change) -> str:
+    """`besloten: per 1 juli 2027 beëindigd`."""
+    when = per(context, change.when) if change.when else ""
+    what = _of_change(context, one, change).removeprefix(",").strip()
+    return say("change-decided", context.language, per=when, what=what)
 
 
 def _proposal(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, what: What) -> str:

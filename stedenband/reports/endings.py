@@ -12,7 +12,7 @@ from stedenband.register.bond_history import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.reports.blocks import country_cell, date_cell, headed, label, table
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.sentences import duration, noun, say, sentence
+from stedenband.reports.sentences import duration, kind_moved, say, sentence
 from stedenband.reports.standing import decided_by, decision, ended_words
 from stedenband.reports.values import Bullets, Part, Phrase, Table
 from stedenband.text import Bilingual
@@ -137,8 +137,7 @@ def _stepped_down(context: ReportContext) -> Iterator[Phrase]:
 def kind_words(context: ReportContext, one: BondOnDay, change: Change) -> str:
     """`In 2015: Testdam – Puławy, stedenband omgezet in vriendschapsband.`"""
     language = context.language
-    moved = say("kind-moved", language, before=noun(change.from_kind, language), after=noun(change.kind, language))
-    what = f"{context.name(one)}, {moved}"
+    what = f"{context.name(one)}, {kind_moved(change, language)}"
     if change.when is None:
         return sentence(say("change-undated", language, what=what, latest=latest(context, change.certain)))
     return sentence(say("change", language, when=dates.when(change.when, language), what=what))

@@ -50,7 +50,16 @@ def _opening(context: ReportContext) -> str:
     countries = sorted(country_name(code, language) for code in context.options.countries)
     where = say("count-in", language, names=listed(countries, language)) if countries else ""
     day = dates.day(context.options.on, language)
-    return say("count", language, date=day, of=of, where=where, bonds=_in_force(context))
+    values = {"date": day, "of": of, "where": where, "bonds": _in_force(context), "known": _known(context)}
+    return say("count", language, **values)
+
+
+def _known(context: ReportContext) -> str:
+    """What keeps "no bonds" from saying too much: there are bonds, of an unknown state or not in force."""
+    if any(one.in_force for one in context.bonds):
+        return ""
+    unknown = len(context.with_status(Status.UNKNOWN))
+    return say("count-unknown" if unknown else "count-not-in-force", context.language, number=unknown)
 
 
 def _in_force(context: ReportContext) -> str:

@@ -1,5 +1,6 @@
 """The building stones of sentences: templates filled in, lists, participants, durations and capitals."""
 
+from stedenband.register.bond_history import Change
 from stedenband.register.events_on_day import ParticipantOnDay
 from stedenband.reports.templates import TEMPLATES
 from stedenband.text import Bilingual, Language
@@ -72,6 +73,21 @@ def noun(kind: Kind, language: Language) -> str:
     return _NOUNS[kind].text(language) if kind in _NOUNS else kind.label(language)
 
 
+def kind_changed(change: Change, when: str, language: Language) -> str:
+    """A sentence: a bond in force was turned into one of another kind, or an ended one revived as one."""
+    key = "kind-revived" if change.revives else "kind-changed"
+    return _of_kinds(key, change, language, when=when)
+
+
+def kind_moved(change: Change, language: Language) -> str:
+    """`stedenband omgezet in vriendschapsband`, after an ending `hervat als vriendschapsband`."""
+    return _of_kinds("revived-as" if change.revives else "kind-moved", change, language)
+
+
+def _of_kinds(key: str, change: Change, language: Language, **values: str) -> str:
+    return say(key, language, before=noun(change.from_kind, language), after=noun(change.kind, language), **values)
+
+
 # --- People and bodies -----------------------------------------------------------------------------------------------
 
 
@@ -125,7 +141,8 @@ def duration(since: Edtf | None, until: Edtf | None, language: Language) -> str:
     least = max(0, until.first.year - since.last.year)
     most = until.last.year - since.first.year
     if since.no_later_than:
-        return say("at-least", language, years=least)
+        full = least - ((until.first.month, until.first.day) < (since.last.month, since.last.day))
+        return say("at-least", language, years=max(0, full))
     if until.no_later_than:
         return say("at-most", language, years=most)
     years = str(most) if least == most else say("range", language, least=least, most=most)

@@ -10,7 +10,7 @@ from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.reports.blocks import joined, per
 from stedenband.reports.parties import ended_by, is_reason_said, organ
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.sentences import capital, listed, noun, say, sentence
+from stedenband.reports.sentences import capital, kind_changed, listed, noun, say, sentence
 from stedenband.reports.templates import PHASES
 from stedenband.reports.values import Phrase
 from stedenband.text import sort_key
@@ -196,8 +196,7 @@ def _phases(context: ReportContext, one: BondOnDay) -> Iterator[Phrase]:
 
 def _of_kind(context: ReportContext, one: BondOnDay, change: Change) -> Phrase:
     language = context.language
-    before, after = noun(change.from_kind, language), noun(change.kind, language)
-    texts = [say("kind-changed", language, when=_when(context, change), before=before, after=after)]
+    texts = [kind_changed(change, _when(context, change), language)]
     if change is not one.last_change or one.status is Status.ACTIVE:
         texts += decision(context, one, change)
     return Phrase(" ".join(texts), context.cited(one, change.sources))
@@ -248,11 +247,10 @@ def _exploring(context: ReportContext, one: BondOnDay, change: Change) -> Phrase
 
 def _coming(context: ReportContext, one: BondOnDay) -> Iterator[Phrase]:
     language = context.language
-    for told in one.coming:
-        change = next(it for it in one.later if it.when == told.date and it.status is told.status)
-        when = per(context, told.date)
+    for change in one.announced:
+        when = per(context, change.when) if change.when else ""
         if change.changes_kind and not change.comes_into:
             text = say("coming-kind", language, per=when, kind=noun(change.kind, language))
         else:
-            text = say("coming-status", language, per=when, status=told.status.label(language))
+            text = say("coming-status", language, per=when, status=change.status.label(language))
         yield Phrase(text, context.cited(one, change.sources))

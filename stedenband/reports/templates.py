@@ -43,8 +43,14 @@ TEMPLATES = {
     "sources": Bilingual("Bronnen", "Sources"),
     # Summary
     "count": Bilingual(
-        "Op {date} kent het register {bonds}{of}{where}.", "On {date} the register knows {bonds}{of}{where}."
+        "Op {date} kent het register {bonds}{of}{where}{known}.",
+        "On {date} the register knows {bonds}{of}{where}{known}.",
     ),
+    "count-unknown": Bilingual(
+        " waarvan vaststaat dat zij van kracht waren; van {number} is de stand onbekend",
+        " that were certainly in force; of {number} the state is unknown",
+    ),
+    "count-not-in-force": Bilingual(" die van kracht waren", " that were in force"),
     "count-of": Bilingual(" van {names}", " of {names}"),
     "count-in": Bilingual(" in {names}", " in {names}"),
     "also-exploring": Bilingual(
@@ -98,6 +104,8 @@ TEMPLATES = {
     "kind-changed": Bilingual(
         "{when} is de {before} omgezet in een {after}.", "{when} the {before} was turned into a {after}."
     ),
+    "kind-revived": Bilingual("{when} werd de band hervat, als {after}.", "{when} the bond was revived, as a {after}."),
+    "revived-as": Bilingual("hervat als {after}", "revived as a {after}"),
     "kind-moved": Bilingual("{before} omgezet in {after}", "{before} turned into {after}"),
     "later": Bilingual("later (datum onbekend)", "later (date unknown)"),
     "reason": Bilingual("Reden: {reason}.", "Reason: {reason}."),
@@ -200,6 +208,7 @@ TEMPLATES = {
     "no-changes": Bilingual("Er is niets veranderd.", "Nothing changed."),
     "no-known-changes": Bilingual("Er is geen verandering bekend.", "No change is known."),
     "change": Bilingual("{when}: {what}", "{when}: {what}"),
+    "change-decided": Bilingual("besloten: {per} {what}", "decided: {per} {what}"),
     "change-undated": Bilingual("{what}; de datum is onbekend{latest}", "{what}; the date is unknown{latest}"),
     "latest": Bilingual(", uiterlijk {day}", ", {day} at the latest"),
     "undated-endings": Bilingual(

@@ -8,7 +8,7 @@ from stedenband.register.bond_history import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.reports.blocks import label
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.sentences import noun, say
+from stedenband.reports.sentences import kind_changed, noun, say
 from stedenband.reports.values import Bar, Bullets, Pattern, Phrase, Stretch, Timeline
 from stedenband.text import Language
 from stedenband.vocabulary import date_words as dates
@@ -50,8 +50,7 @@ def kind_changes(context: ReportContext) -> Bullets | None:
 def _of_kind(context: ReportContext, change: Change) -> str:
     language = context.language
     when = dates.when(change.when, language) if change.when else say("later", language)
-    before, after = noun(change.from_kind, language), noun(change.kind, language)
-    return say("kind-changed", language, when=when, before=before, after=after)
+    return kind_changed(change, when, language)
 
 
 def nothing_to_draw(language: Language) -> Timeline:
