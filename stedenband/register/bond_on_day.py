@@ -193,10 +193,27 @@ class BondOnDay:
 
         Where the municipality left the bond these are the members of that day: nothing later is told.
         """
-        bond, register = self.tie.bond, self.register
+        return self._members_on(self._last_told)
+
+    def members_in(self, first: date, last: date) -> tuple[PlaceOnDay, ...]:
+        """Who took part on any day of a period, by the names of each of its days on which somebody joined or left."""
+        last = min(last, self._last_told)
+        if first > last:
+            return self.members
+        entries = (membership(partner, self.tie.bond, self.tie.sources) for partner in self.tie.bond.partners)
+        between = {one.counts for entry in entries for one in entry if first < one.counts < last}
+        return tuple(dict.fromkeys(one for on in (first, *sorted(between), last) for one in self._members_on(on)))
+
+    @property
+    def _last_told(self) -> date:
+        """The last day of which members are told."""
         on = self._left_on or self.on
         if self._left_on and not (self.ending and self.ending.membership):
             on -= _DAY  # the bond had ended before it left
+        return on
+
+    def _members_on(self, on: date) -> tuple[PlaceOnDay, ...]:
+        bond, register = self.tie.bond, self.register
         found = [
             partner_on(partner, on, register.home_of(partner), bond.partners)
             for partner in bond.partners
