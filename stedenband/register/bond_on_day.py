@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import NamedTuple
 
-from stedenband.model import PartnerEntry
+from stedenband.model import Partner, PartnerEntry
 from stedenband.register.beginnings import is_definite, is_evident
 from stedenband.register.bond_history import IN_FORCE, Change, changes, is_known, is_member, membership
 from stedenband.register.dated_entries import Dated, dated, source_day
@@ -176,8 +176,11 @@ class BondOnDay:
     @cached_property
     def own_entries(self) -> list[Dated[PartnerEntry]]:
         """The entries by which the municipality itself joined and left."""
-        member = self.view.member
-        return membership(member, self.tie.bond, self.tie.sources) if member else []
+        return self.entries_of(self.view.member) if self.view.member else []
+
+    def entries_of(self, partner: Partner) -> list[Dated[PartnerEntry]]:
+        """The entries by which a partner joined and left."""
+        return membership(partner, self.tie.bond, self.tie.sources)
 
     @property
     def _left_on(self) -> date | None:
@@ -200,8 +203,8 @@ class BondOnDay:
         last = min(last, self._last_told)
         if first > last:
             return self.members
-        entries = (membership(partner, self.tie.bond, self.tie.sources) for partner in self.tie.bond.partners)
-        between = {one.counts for entry in entries for one in entry if first < one.counts < last}
+        entries = (one for partner in self.tie.bond.partners for one in self.entries_of(partner))
+        between = {one.counts for one in entries if first < one.counts < last}
         return tuple(dict.fromkeys(one for on in (first, *sorted(between), last) for one in self._members_on(on)))
 
     @property
@@ -217,7 +220,7 @@ class BondOnDay:
         found = [
             partner_on(partner, on, register.home_of(partner), bond.partners)
             for partner in bond.partners
-            if is_member(membership(partner, bond, self.tie.sources), on)
+            if is_member(self.entries_of(partner), on)
         ]
         if self.home == self.tie.home:
             return tuple(found)
