@@ -75,11 +75,11 @@ class Candidate(NamedTuple):
 def _bonds_told(question: Question) -> Iterator[BondOnDay]:
     """Each bond from the side that tells it, or where only others see the partner or country asked for, from these."""
     for bond in bonds_seen(question.register, question.seen, question.on):
-        if _other_side_fits(bond_facets(bond), question):
+        if _other_side_fits(bond_facets(bond, question.period), question):
             yield bond
         else:
             others = (side for side in sides_seen(bond) if _may_tell(side.home, question))
-            yield from (side for side in others if _other_side_fits(bond_facets(side), question))
+            yield from (side for side in others if _other_side_fits(bond_facets(side, question.period), question))
 
 
 def _may_tell(home: str, question: Question) -> bool:
@@ -114,7 +114,7 @@ def _bonds(question: Question) -> Iterator[Candidate]:
     for bond in _bonds_told(question):
         yield Candidate(
             partial(bond_row, bond),
-            bond_facets(bond),
+            bond_facets(bond, question.period),
             partial(texts_of_bond, bond),
             partial(_in_period, bond, question),
             _answered(question),
@@ -129,7 +129,7 @@ def drafts(question: Question) -> Iterator[Candidate]:
     for draft in drafts_seen(question.register, question.seen, question.on):
         row, texts = partial(bond_row, draft), partial(texts_of_bond, draft)
         belongs = partial(_listed_in, draft, question)
-        yield Candidate(row, bond_facets(draft), texts, belongs, _answered(question), draft)
+        yield Candidate(row, bond_facets(draft, question.period), texts, belongs, _answered(question), draft)
 
 
 def _listed_in(draft: BondOnDay, question: Question) -> Belongs:
@@ -162,7 +162,7 @@ def _itself(row: Row, _belongs: Belongs) -> Row:
 
 
 def _role(bond: BondOnDay, role: RoleOnDay, question: Question) -> Candidate:
-    facets = bond_facets(bond)._replace(
+    facets = bond_facets(bond, question.period)._replace(
         role=only(role.role),
         theme=lambda: dict.fromkeys([*bond.tie.bond.themes, *role.themes]),
         committee=lambda: names_of_committee(role.committee) if role.committee else (),
@@ -178,7 +178,7 @@ def _role(bond: BondOnDay, role: RoleOnDay, question: Question) -> Candidate:
 def _proposals(question: Question) -> Iterator[Candidate]:
     for bond in _bonds_told(question):
         for proposal in bond.proposals:
-            facets = bond_facets(bond)._replace(status=only(proposal.outcome))
+            facets = bond_facets(bond, question.period)._replace(status=only(proposal.outcome))
             row = partial(proposal_row, bond, proposal)
             yield Candidate(row, facets, texts_of(proposal), partial(_moved_in, proposal, question.period))
 

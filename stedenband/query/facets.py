@@ -10,9 +10,11 @@ from typing import NamedTuple, TypeAlias
 
 from stedenband.model import Record
 from stedenband.model.as_data import given
+from stedenband.query.periods import Period
 from stedenband.query.rows import bond_roles, bond_themes
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.municipality_on_day import municipality_on_day
+from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.register.records_on_day import CommitteeOnDay
 from stedenband.register.register import Register
 from stedenband.text import fold
@@ -35,11 +37,15 @@ class Facets(NamedTuple):
     network: Facet = nothing
 
 
-def bond_facets(bond: BondOnDay) -> Facets:
-    """The facets of a bond."""
+def bond_facets(bond: BondOnDay, period: Period = Period()) -> Facets:  # noqa: B008 - a named tuple
+    """The facets of a bond: its partners and their countries are those of the day, or of any day of a period."""
+
+    def members() -> tuple[PlaceOnDay, ...]:
+        return bond.members if period.is_all else bond.members_in(*period)
+
     return Facets(
-        partner=lambda: _partner_facet(bond),
-        country=lambda: (code for member in bond.members for code in (member.country, *member.known_in)),
+        partner=lambda: _partner_facet(bond, members()),
+        country=lambda: (code for member in members() for code in (member.country, *member.known_in)),
         kind=lambda: (bond.kind,),
         status=lambda: (bond.status, *((Status.EXPLORING,) if bond.exploring else ())),
         theme=lambda: bond_themes(bond),
@@ -49,11 +55,11 @@ def bond_facets(bond: BondOnDay) -> Facets:
     )
 
 
-def _partner_facet(bond: BondOnDay) -> Iterator[str]:
+def _partner_facet(bond: BondOnDay, members: Iterable[PlaceOnDay]) -> Iterator[str]:
     """Every name of the members on the other side, those of their own files too, but none of this side's own."""
     municipalities = bond.register.municipalities
     ours = {fold(name) for name in municipalities[bond.home].all_names}
-    for member in bond.members:
+    for member in members:
         own_file = municipalities[member.home].all_names if member.home else ()
         names = {fold(name) for name in (member.name, *member.known_as, *own_file)}
         yield from names - ours or {fold(member.name)}

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import NamedTuple
 
-from stedenband.model import PartnerEntry
+from stedenband.model import Partner, PartnerEntry
 from stedenband.register.beginnings import is_definite, is_evident
 from stedenband.register.bond_history import IN_FORCE, Change, changes, is_known, is_member, membership
 from stedenband.register.dated_entries import Dated, dated, source_day
@@ -181,8 +181,11 @@ class BondOnDay:
     @cached_property
     def own_entries(self) -> list[Dated[PartnerEntry]]:
         """The entries by which the municipality itself joined and left."""
-        member = self.view.member
-        return membership(member, self.tie.bond, self.tie.sources) if member else []
+        return self.entries_of(self.view.member) if self.view.member else []
+
+    def entries_of(self, partner: Partner) -> list[Dated[PartnerEntry]]:
+        """The entries by which a partner joined and left."""
+        return membership(partner, self.tie.bond, self.tie.sources)
 
     @property
     def _left_on(self) -> date | None:
@@ -198,14 +201,31 @@ class BondOnDay:
 
         Where the municipality left the bond these are the members of that day: nothing later is told.
         """
-        bond, register = self.tie.bond, self.register
+        return self._members_on(self._last_told)
+
+    def members_in(self, first: date, last: date) -> tuple[PlaceOnDay, ...]:
+        """Who took part on any day of a period, by the names of each of its days on which somebody joined or left."""
+        last = min(last, self._last_told)
+        if first > last:
+            return self.members
+        entries = (one for partner in self.tie.bond.partners for one in self.entries_of(partner))
+        between = {one.counts for one in entries if first < one.counts < last}
+        return tuple(dict.fromkeys(one for on in (first, *sorted(between), last) for one in self._members_on(on)))
+
+    @property
+    def _last_told(self) -> date:
+        """The last day of which members are told."""
         on = self._left_on or self.on
         if self._left_on and not (self.ending and self.ending.membership):
             on -= _DAY  # the bond had ended before it left
+        return on
+
+    def _members_on(self, on: date) -> tuple[PlaceOnDay, ...]:
+        bond, register = self.tie.bond, self.register
         found = [
             partner_on(partner, on, register.home_of(partner), bond.partners)
             for partner in bond.partners
-            if is_member(membership(partner, bond, self.tie.sources), on)
+            if is_member(self.entries_of(partner), on)
         ]
         if self.home == self.tie.home:
             return tuple(found)

@@ -314,6 +314,35 @@ def trio(folder: Callable[..., Path]) -> Path:
     return folder(aadorp=RING_OF_FILES, bonn=bonn, cburg=cburg)
 
 
+ONCE_A_MEMBER = [
+    ("list --partner Bonn", []),
+    ("list --partner Bonn --from 2000 --until 2012", ["Aadorp"]),
+    ("list --partner Bonn --gemeente Aadorp --from 2000", ["Aadorp"]),
+    ("list --partner Bonn --from 2011", []),
+    ("list --partner Cburg --until 2004", []),
+    ("list --country BE --from 2000 --until 2004", []),
+    ("list --country BE --from 2000 --until 2005", ["Aadorp"]),
+    ("list --partner Cburg --gemeente Bonn --from 2011", []),
+]
+
+
+@pytest.mark.parametrize(("asked", "tell"), ONCE_A_MEMBER, ids=[case[0] for case in ONCE_A_MEMBER])
+def test_with_a_period_who_took_part_on_a_day_in_it_is_a_partner(
+    asked: str, tell: list[str], trio: Path, stedenband: Command
+) -> None:
+    assert [row["gemeente"] for row in _rows(stedenband, trio, asked)] == tell
+
+
+def test_an_empty_list_says_that_the_partner_asked_for_left_its_bond(trio: Path, stedenband: Command) -> None:
+    done = stedenband("list", "--partner", "bonn", data=trio)
+    assert done.out.startswith("Geen stedenbanden gevonden")
+    assert done.err == "Bonn trad uit aadorp/trio; --on 2009-12-31 toont de band van toen.\n"
+    (row,) = _rows(stedenband, trio, "list --partner Bonn --on 2009-12-31")
+    assert "Bonn" in [one["name"] for one in row["partners"]]
+    for asked in ("--partner Bonn --on 2000-01-01", "--partner Cburg", "--partner Cburg --status ended"):
+        assert stedenband("list", *asked.split(), data=trio).err == ""
+
+
 PROPERTIES = ("status", "country", "decade-begun", "decade-ended", "reason")
 
 

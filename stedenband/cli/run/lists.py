@@ -1,14 +1,16 @@
 """What `stedenband list` does: find the rows that fit, order them, and write them."""
 
+from collections.abc import Iterable
+
 from stedenband.cli.choices import Target, chosen_format, one_of
-from stedenband.cli.language import LANGUAGE
+from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.options import Given
 from stedenband.cli.run.filters import filters_in
 from stedenband.cli.run.option_values import column_names
 from stedenband.cli.run.reading import answer
-from stedenband.cli.settings import Settings
+from stedenband.cli.settings import Settings, complain
 from stedenband.query.filter_values import Table
-from stedenband.query.filters import drafts_left_out, select
+from stedenband.query.filters import FormerPartner, drafts_left_out, former_partners, select
 from stedenband.query.sorting import in_order
 from stedenband.render.formats import LISTS
 from stedenband.render.output import write
@@ -30,13 +32,26 @@ def write_list(
     sorting = column_names(sort, keys(table), "--sort")
     shown = column_names(columns, keys(table), "--columns")
     chosen = chosen_format(LISTS, target)
-    (rows, left_out), trouble = answer(
+    (rows, left_out, former), trouble = answer(
         settings,
         gemeente,
         lambda register, seen: (
-            select(register, table, seen, wanted),
+            rows := select(register, table, seen, wanted),
             drafts_left_out(register, table, seen, wanted),
+            [] if rows else former_partners(register, seen, wanted),
         ),
     )
     write(LISTS[chosen], target.path, target.force, table, in_order(rows, sorting), shown, LANGUAGE, left_out)
+    _tell_former(former)
     return trouble
+
+
+def _tell_former(former: Iterable[FormerPartner]) -> None:
+    """Say on standard error which partner asked for left its bond, and how to see the bond as it was."""
+    for name, bond, last in former:
+        complain(
+            say(
+                f"{name} trad uit {bond}; --on {last} toont de band van toen.",
+                f"{name} left {bond}; --on {last} shows the bond as it was then.",
+            )
+        )
