@@ -80,7 +80,9 @@ def _opening(context: ReportContext, one: BondOnDay) -> Phrase:
     language = context.language
     texts = [_state(context, one)]
     if one.certain is False:
-        texts.append(say("uncertain", language, date=dates.day(one.on, language)))
+        is_change_open = any(change.certain > one.on for change in one.changes)
+        key = "uncertain" if is_change_open else "uncertain-still"  # else a later change may have taken effect
+        texts.append(say(key, language, date=dates.day(one.on, language)))
     if one.name:
         texts.append(say("called", language, name=one.name))
     last = one.last_change
@@ -190,7 +192,7 @@ def _phases(context: ReportContext, one: BondOnDay) -> Iterator[Phrase]:
         elif change is beginning:
             if change.note and change is not one.last_change:
                 yield Phrase(sentence(change.note), context.cited(one, change.sources))
-        elif change.comes_into and change not in told:
+        elif change.ends_exploring or (change.comes_into and change not in told):
             yield _phase(context, one, change)
 
 
@@ -205,7 +207,8 @@ def _of_kind(context: ReportContext, one: BondOnDay, change: Change) -> Phrase:
 def _phase(context: ReportContext, one: BondOnDay, change: Change) -> Phrase:
     language = context.language
     is_revived = change.status is Status.ACTIVE and change.from_status not in (None, Status.EXPLORING, Status.UNKNOWN)
-    words = PHASES["revived" if is_revived else change.status.value].text(language)
+    key = "revived" if is_revived else change.status.value
+    words = PHASES["exploring-ended" if change.ends_exploring else key].text(language)
     by = ended_words(context, one, change) if change.status is Status.ENDED else ""
     texts = [words.format(when=_when(context, change), by=by), *decision(context, one, change)]
     return Phrase(" ".join(texts), context.cited(one, change.sources))
