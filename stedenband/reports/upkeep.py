@@ -46,7 +46,7 @@ def _kept(context: ReportContext, one: BondOnDay) -> Iterator[Phrase]:
         if role.task or role.counterpart:
             yield Phrase(_role(context, role), context.cited(one, role.sources))
     for committee in one.committees:
-        cited = context.cited(one, committee.sources)
+        cited = context.cited(one, committee.state_sources)
         yield from (Phrase(said, cited) for said in _committee(context, one, committee))
 
 
