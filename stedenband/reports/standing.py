@@ -186,6 +186,7 @@ def _phases(context: ReportContext, one: BondOnDay) -> Iterator[Phrase]:
     """The changes between the beginning and the present state, each with its reason and its sources."""
     beginning = next((change for change in one.changes if change.begins), None)
     told = (one.exploring, one.last_change if one.status is not Status.ACTIVE else None)
+    is_told = False  # whether a change was told since the beginning
     for change in one.changes:
         if change.changes_kind:
             yield _of_kind(context, one, change)
@@ -193,7 +194,8 @@ def _phases(context: ReportContext, one: BondOnDay) -> Iterator[Phrase]:
             if change.note and change is not one.last_change:
                 yield Phrase(sentence(change.note), context.cited(one, change.sources))
         elif change.ends_exploring or (change.comes_into and change not in told):
-            yield _phase(context, one, change)
+            yield _phase(context, one, change, is_before=not is_told and one.status is not Status.ACTIVE)
+        is_told = is_told or (change is not beginning and change.comes_into)
 
 
 def _of_kind(context: ReportContext, one: BondOnDay, change: Change) -> Phrase:
@@ -204,13 +206,15 @@ def _of_kind(context: ReportContext, one: BondOnDay, change: Change) -> Phrase:
     return Phrase(" ".join(texts), context.cited(one, change.sources))
 
 
-def _phase(context: ReportContext, one: BondOnDay, change: Change) -> Phrase:
+def _phase(context: ReportContext, one: BondOnDay, change: Change, *, is_before: bool) -> Phrase:
+    """A change; `is_before` says that it came between the beginning and the state, which were told just before."""
     language = context.language
+    when = capital(say("in-between", language)) if is_before and not change.when else _when(context, change)
     is_revived = change.status is Status.ACTIVE and change.from_status not in (None, Status.EXPLORING, Status.UNKNOWN)
     key = "revived" if is_revived else change.status.value
     words = PHASES["exploring-ended" if change.ends_exploring else key].text(language)
     by = ended_words(context, one, change) if change.status is Status.ENDED else ""
-    texts = [words.format(when=_when(context, change), by=by), *decision(context, one, change)]
+    texts = [words.format(when=when, by=by), *decision(context, one, change)]
     return Phrase(" ".join(texts), context.cited(one, change.sources))
 
 

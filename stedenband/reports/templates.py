@@ -110,6 +110,7 @@ TEMPLATES = {
     "kind-revived": Bilingual("{when} werd de band hervat, als {after}.", "{when} the bond was revived, as a {after}."),
     "revived-as": Bilingual("hervat als {after}", "revived as a {after}"),
     "kind-moved": Bilingual("{before} omgezet in {after}", "{before} turned into {after}"),
+    "in-between": Bilingual("tussentijds (datum onbekend)", "in between (date unknown)"),
     "later": Bilingual("later (datum onbekend)", "later (date unknown)"),
     "reason": Bilingual("Reden: {reason}.", "Reason: {reason}."),
     "reason-unknown": Bilingual("De reden is onbekend.", "The reason is unknown."),
