@@ -68,6 +68,11 @@ class Change(NamedTuple):
         return self.kind is not self.from_kind
 
     @property
+    def ends_exploring(self) -> bool:
+        """Whether it closes the exploration of a bond that had ended: the first ending stays as it was."""
+        return self.status is self.from_status is Status.ENDED
+
+    @property
     def revives(self) -> bool:
         """Whether an ended bond came to be in force again: what it becomes then is not turned into that."""
         return self.from_status is Status.ENDED and self.status in IN_FORCE

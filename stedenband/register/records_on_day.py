@@ -50,7 +50,10 @@ class AgreementOnDay(NamedTuple):
 
 
 class CommitteeOnDay(NamedTuple):
-    """A committee on the day: `side` as it is told for, `begun` its beginning, `since` and `notes` of its state."""
+    """A committee on the day: `side` as it is told for, `begun` its beginning.
+
+    `since`, `notes` and `state_sources` are those of its state.
+    """
 
     id: str
     name: str
@@ -69,6 +72,7 @@ class CommitteeOnDay(NamedTuple):
     background: str | None
     website: str | None
     sources: tuple[str, ...]
+    state_sources: tuple[str, ...]
 
 
 class RoleOnDay(NamedTuple):
@@ -162,6 +166,7 @@ def committee_on(owner: Municipality, committee: Committee, view: View, on: date
         committee.background,
         committee.website,
         committee.sources,
+        (last.entry.sources if last else ()) or committee.sources,
     )
 
 

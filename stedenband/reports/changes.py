@@ -124,6 +124,8 @@ def _what(context: ReportContext, one: BondOnDay, found: Occurrence) -> str:
 def _of_change(context: ReportContext, one: BondOnDay, change: Change) -> str:
     language = context.language
     moved = f", {kind_moved(change, language)}" if change.changes_kind else ""
+    if change.ends_exploring:
+        return f", {say('exploring-ended', language)}"
     if not change.comes_into:
         return moved
     status = change.membership or change.status

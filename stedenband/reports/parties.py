@@ -5,7 +5,7 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.reports.sentences import listed
 from stedenband.text import Bilingual, Language, sort_key
-from stedenband.vocabulary.codes import Level, Organ, Party, Reason, Style
+from stedenband.vocabulary.codes import Level, Organ, Party, Reason, Status, Style
 
 _OWNERS = {
     Level.PROVINCE: Bilingual("de provincie {name}", "the province of {name}"),
@@ -121,6 +121,8 @@ def ended_by(one: BondOnDay, owner: MunicipalityOnDay, change: Change, language:
 
 def is_reason_said(change: Change) -> bool:
     """Whether the words on who ended a bond say the reason already."""
+    if change.status is not Status.ENDED:
+        return False
     if change.by is Party.PARTNER and change.reason is Reason.PARTNER_DECISION:
         return True
     return change.by in _COMMITTEES and change.reason in (Reason.REQUEST, Reason.COMMITTEE_STOPPED)

@@ -97,7 +97,7 @@ def _committee_row(context: ReportContext, home: str, one: CommitteeOnDay, kept:
     figures = [f"{about if it.about else ''}{figure(it.number, it.counts, language)}" for it in one.figures]
     doubt = "?" if one.certain is False else ""
     return (
-        Phrase(_on_side(context, one.name, one.side), context.notes.of(home, one.sources)),
+        Phrase(_on_side(context, one.name, one.side), context.notes.of(home, one.state_sources)),
         Phrase(one.form.label(language)),
         Phrase(f"{one.status.label(language)}{doubt}" if one.status else say("unknown", language)),
         Phrase(", ".join(kept)),

@@ -80,7 +80,9 @@ def _opening(context: ReportContext, one: BondOnDay) -> Phrase:
     language = context.language
     texts = [_state(context, one)]
     if one.certain is False:
-        texts.append(say("uncertain", language, date=dates.day(one.on, language)))
+        is_change_open = any(change.certain > one.on for change in one.changes)
+        key = "uncertain" if is_change_open else "uncertain-still"  # else a later change may have taken effect
+        texts.append(say(key, language, date=dates.day(one.on, language)))
     if one.name:
         texts.append(say("called", language, name=one.name))
     last = one.last_change
@@ -184,14 +186,16 @@ def _phases(context: ReportContext, one: BondOnDay) -> Iterator[Phrase]:
     """The changes between the beginning and the present state, each with its reason and its sources."""
     beginning = next((change for change in one.changes if change.begins), None)
     told = (one.exploring, one.last_change if one.status is not Status.ACTIVE else None)
+    is_told = False  # whether a change was told since the beginning
     for change in one.changes:
         if change.changes_kind:
             yield _of_kind(context, one, change)
         elif change is beginning:
             if change.note and change is not one.last_change:
                 yield Phrase(sentence(change.note), context.cited(one, change.sources))
-        elif change.comes_into and change not in told:
-            yield _phase(context, one, change)
+        elif change.ends_exploring or (change.comes_into and change not in told):
+            yield _phase(context, one, change, is_before=not is_told and one.status is not Status.ACTIVE)
+        is_told = is_told or (change is not beginning and change.comes_into)
 
 
 def _of_kind(context: ReportContext, one: BondOnDay, change: Change) -> Phrase:
@@ -202,12 +206,15 @@ def _of_kind(context: ReportContext, one: BondOnDay, change: Change) -> Phrase:
     return Phrase(" ".join(texts), context.cited(one, change.sources))
 
 
-def _phase(context: ReportContext, one: BondOnDay, change: Change) -> Phrase:
+def _phase(context: ReportContext, one: BondOnDay, change: Change, *, is_before: bool) -> Phrase:
+    """A change; `is_before` says that it came between the beginning and the state, which were told just before."""
     language = context.language
+    when = capital(say("in-between", language)) if is_before and not change.when else _when(context, change)
     is_revived = change.status is Status.ACTIVE and change.from_status not in (None, Status.EXPLORING, Status.UNKNOWN)
-    words = PHASES["revived" if is_revived else change.status.value].text(language)
+    key = "revived" if is_revived else change.status.value
+    words = PHASES["exploring-ended" if change.ends_exploring else key].text(language)
     by = ended_words(context, one, change) if change.status is Status.ENDED else ""
-    texts = [words.format(when=_when(context, change), by=by), *decision(context, one, change)]
+    texts = [words.format(when=when, by=by), *decision(context, one, change)]
     return Phrase(" ".join(texts), context.cited(one, change.sources))
 
 

@@ -95,6 +95,9 @@ TEMPLATES = {
         "{gemeente} {when}left the {kind} with {partners}.",
     ),
     "uncertain": Bilingual("Of dat op {date} al zo was, is niet zeker.", "Whether it was so by {date} is not certain."),
+    "uncertain-still": Bilingual(
+        "Of dat op {date} nog zo was, is niet zeker.", "Whether it was still so on {date} is not certain."
+    ),
     "nobody": Bilingual("niemand anders", "nobody else"),
     "called": Bilingual("De band heet {name}.", "The bond is called {name}."),
     "began": Bilingual("De band begon {when}.", "The bond began {when}."),
@@ -107,6 +110,7 @@ TEMPLATES = {
     "kind-revived": Bilingual("{when} werd de band hervat, als {after}.", "{when} the bond was revived, as a {after}."),
     "revived-as": Bilingual("hervat als {after}", "revived as a {after}"),
     "kind-moved": Bilingual("{before} omgezet in {after}", "{before} turned into {after}"),
+    "in-between": Bilingual("tussentijds (datum onbekend)", "in between (date unknown)"),
     "later": Bilingual("later (datum onbekend)", "later (date unknown)"),
     "reason": Bilingual("Reden: {reason}.", "Reason: {reason}."),
     "reason-unknown": Bilingual("De reden is onbekend.", "The reason is unknown."),
@@ -219,6 +223,7 @@ TEMPLATES = {
         "Van {number} banden is onbekend sinds wanneer zij {status} waren{latest}: {names}.",
         "Of {number} bonds it is unknown since when they were {status}{latest}: {names}.",
     ),
+    "exploring-ended": Bilingual("verkenning beëindigd", "exploration ended"),
     "date-unknown": Bilingual("datum onbekend", "date unknown"),
     "agreement-renewed": Bilingual("{what} vernieuwd", "{what} renewed"),
     "agreement-expired": Bilingual("{what} afgelopen", "{what} expired"),
@@ -267,4 +272,5 @@ PHASES = {
     "suspended": Bilingual("{when} werd de band opgeschort.", "{when} the bond was suspended."),
     "phasing-out": Bilingual("{when} begon de afbouw van de band.", "{when} the bond began to be phased out."),
     "ended": Bilingual("{when} werd de band {by}.", "{when} the bond was {by}."),
+    "exploring-ended": Bilingual("{when} werd de verkenning beëindigd.", "{when} the exploration was ended."),
 }

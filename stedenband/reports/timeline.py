@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import zip_longest
 
+from stedenband.register.beginnings import is_definite
 from stedenband.register.bond_history import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.reports.blocks import label
@@ -61,30 +62,20 @@ def nothing_to_draw(language: Language) -> Timeline:
 def _bar(context: ReportContext, one: BondOnDay, first: int) -> Bar:
     now = _fraction(context.options.on)
     stretches = [stretch for stretch in _stretches(one.changes, float(first), now) if stretch.end > stretch.start]
-    open_start = not one.changes or not one.changes[0].has_first_day
+    open_start = not one.changes or not is_definite(one.changes[0])
     return Bar(label(context, one), _status(context, one), tuple(stretches), open_start, one.status is not Status.ENDED)
 
 
 def _stretches(changes: Sequence[Change], first: float, now: float) -> Iterator[Stretch]:
-    """A stretch from each change to the next, unknown before a first one without a day.
-
-    Where only a source tells an ending, it is unknown from when it may have been over, and nothing is drawn after it.
-    """
+    """A stretch from each change to the next, as the bond stood; unknown before a first one that is no beginning."""
     if not changes:
         yield Stretch(first, now, "unknown")
         return
-    if not changes[0].has_first_day:
+    if not is_definite(changes[0]):
         yield Stretch(first, _fraction(changes[0].counts), "unknown")
     for change, after in zip_longest(changes, changes[1:]):
-        start, end = _fraction(change.counts), _fraction(after.counts) if after else now
-        open_from = _fraction(after.earliest) if after and _is_open_ending(after) else end
-        if not _is_open_ending(change):
-            yield Stretch(start, max(open_from, first), _PATTERNS[change.status])
-        yield Stretch(max(start, open_from, first), end, "unknown")
-
-
-def _is_open_ending(change: Change) -> bool:
-    return change.status is Status.ENDED and not change.has_first_day
+        end = _fraction(after.counts) if after else now
+        yield Stretch(max(_fraction(change.counts), first), end, _PATTERNS[change.status])
 
 
 def _fraction(day: date) -> float:

@@ -46,7 +46,7 @@ def _kept(context: ReportContext, one: BondOnDay) -> Iterator[Phrase]:
         if role.task or role.counterpart:
             yield Phrase(_role(context, role), context.cited(one, role.sources))
     for committee in one.committees:
-        cited = context.cited(one, committee.sources)
+        cited = context.cited(one, committee.state_sources)
         yield from (Phrase(said, cited) for said in _committee(context, one, committee))
 
 
@@ -98,7 +98,7 @@ _PUBLIC, _BODIES = ("Gemeente ", "Provincie ", "Stad "), ("Stichting ", "Verenig
 
 def _funding(context: ReportContext, one: BondOnDay, paid: FundingOnDay) -> Phrase:
     """`De gemeente droeg van 1990 tot 1999 € 2.500 bij aan busreizen.`, `Het Rijk betaalt € 2.500 voor busreizen.`"""
-    language, are_many = context.language, paid.by is Funder.PRIVATE and not paid.holder
+    language, are_many = context.language, _are_many(one, paid)
     words = [capital(_funder(context, one, paid)), _verb(paid.is_past, are_many).text(language), _period(context, paid)]
     if paid.amount is not None:
         about = Bilingual("ongeveer ", "about ").text(language) if paid.about else ""
@@ -116,7 +116,14 @@ def _funder(context: ReportContext, one: BondOnDay, paid: FundingOnDay) -> str:
     if paid.by is Funder.MUNICIPALITY:
         owner = context.owners[one.home]
         return _OWNERS[owner.level if owner.level is Level.PROVINCE else owner.style].text(language)
-    return partner_names(one, language) if paid.by is Funder.PARTNER else _FUNDERS[paid.by].text(language)
+    if paid.by is Funder.PARTNER:  # what a member is told of the writer's own money is the writer's alone
+        return partner_names(one, language) if one.view.is_own else context.owners[one.writer].name
+    return _FUNDERS[paid.by].text(language)
+
+
+def _are_many(one: BondOnDay, paid: FundingOnDay) -> bool:
+    is_partners = paid.by is Funder.PARTNER and one.view.is_own and len(one.members) > 1
+    return not paid.holder and (paid.by is Funder.PRIVATE or is_partners)
 
 
 def _verb(is_past: bool, are_many: bool) -> Bilingual:
