@@ -79,9 +79,12 @@ def former_name_is_partner(subject: Subject) -> Iterator[Found]:
 
 
 def domestic_as_foreign(subject: Subject) -> Iterator[Found]:
-    """A partner bears the name of a municipality of this register, but stands in another country."""
+    """A partner bears the name of a municipality of this register, but stands in the other home country."""
     for index, tie in subject.ties:
         for place, partner in enumerate(tie.bond.partners):
+            # In a third country it is nearly always another place: Soest in Germany, Dordrecht in South Africa.
+            if partner.country not in _HOME_COUNTRIES:
+                continue
             theirs = subject.register.whole(_home_abroad(subject, partner) or "")
             if theirs:
                 values = {"partner": partner.name, "found": partner.country, "expected": theirs.country}

@@ -162,7 +162,9 @@ def joins_not_partner(subject: Subject) -> Iterator[Found]:
 
 
 def unused_source(subject: Subject) -> Iterator[Found]:
-    """No record names a source."""
+    """No record names a source; one of a file without bonds may bear out that there are none."""
+    if not subject.municipality.bonds and not subject.municipality.joins:
+        return
     for id in subject.municipality.sources:
         if id not in subject.named_sources:
             yield ("sources", id), {"found": id}

@@ -119,9 +119,23 @@ def jubilee_mismatch(subject: Subject) -> Iterator[Found]:
 
 def _beginnings(bond: Bond) -> Iterator[Edtf]:
     first_active = next((entry for entry in bond.history if entry.status is Status.ACTIVE), None)
-    dates = [date_of(first_active) if first_active else None, bond.first_contact]
-    dates += [agreement.signed for agreement in bond.agreements]
+    dates = [date_of(first_active) if first_active else None, bond.first_contact, _between_signings(bond)]
+    dates += _signings(bond)
     yield from (when for when in dates if when)
+
+
+def _signings(bond: Bond) -> list[Edtf]:
+    signed = (when for one in bond.agreements for when in (one.signed, *one.renewed) if when)
+    return sorted(signed, key=lambda when: when.first)
+
+
+def _between_signings(bond: Bond) -> Edtf | None:
+    """From the first signing to the second: a paper signed in both cities, of which a jubilee counts either."""
+    signed = _signings(bond)[:2]
+    if len(signed) < len(("first", "second")):
+        return None
+    first, second = signed
+    return Edtf(f"{first.text}/{second.text}", first.first, max(first.last, second.last))
 
 
 def _fits(jubilee: float, start: Edtf, when: Edtf) -> bool:

@@ -24,7 +24,7 @@ from yaml.events import (
 )
 
 from stedenband.parsing.scalars import LONGEST_WORD, ODD_STARTS, means_otherwise, plain
-from stedenband.parsing.source import ILLEGAL, MAX_DEPTH, Bare, Loc, Spot, TextProblem, code_point, deceives, lines
+from stedenband.parsing.source import ILLEGAL, MAX_DEPTH, Bare, Loc, Spot, TextProblem, code_point, deceives_in, lines
 from stedenband.parsing.syntax_errors import syntax_problem
 from stedenband.text import Bilingual
 
@@ -282,8 +282,8 @@ class _Reader:
         if illegal := ILLEGAL.search(event.value):
             self._refuse("control-character", _spot(event), loc, character=code_point(illegal[0]))
             return
-        for character in event.value:
-            rule = deceives(character)
+        for index, character in enumerate(event.value):
+            rule = deceives_in(event.value, index)
             if rule and character not in self.text:
                 self._remark(rule, _spot(event), loc, character=code_point(character))
 

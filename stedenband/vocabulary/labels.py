@@ -1,4 +1,4 @@
-"""The names of months, the labels of scopes, and the words of Flanders, of users and of drafts that no list of codes has."""
+"""The names of months, of scopes, and the words of Flanders, of users and of drafts that no list of codes has."""
 
 from collections.abc import Mapping
 
