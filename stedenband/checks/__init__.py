@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TypeAlias
 
-from stedenband.checks import consistency, freshness, history, proposals, references, sources, time
+from stedenband.checks import consistency, freshness, history, proposals, references, repeats, sources, time
 from stedenband.checks.context import Check, Subject, rule_of
 from stedenband.parsing.source import Loc
 from stedenband.register.register import Register
@@ -22,6 +22,7 @@ ON_WHOLE_RECORDS = (
     *proposals.ON_WHOLE_RECORDS,
     *time.ON_WHOLE_RECORDS,
     *consistency.ON_WHOLE_RECORDS,
+    *repeats.ON_WHOLE_RECORDS,
     *sources.ON_WHOLE_RECORDS,
 )
 # Checks for something missing run only on files without schema errors.

@@ -144,7 +144,7 @@ def _aligns(text: str, spaces: re.Match[str]) -> bool:
 
 
 def _is_functional(address: str) -> bool:
-    """Whether an e-mail address in lower case is functional: it begins with an office, or has only offices and domain words."""
+    """Whether an address (lower case) is functional: it begins with an office, or has only offices and domain words."""
     local, _, domain = address.partition("@")
     words = [word for word in re.split(r"[._+-]|\d+", local) if word]
     if words and _is_office(words[0]) and words[0] not in _HELD_BY_ONE:
