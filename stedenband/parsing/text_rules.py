@@ -1,4 +1,4 @@
-"""Rules on the raw text of a file, comments included: private data, whitespace, invisible characters, NFC.
+"""Rules on the raw text of a file, comments included: private data, whitespace, invisible characters, NFC, damage.
 
 Most files break none of them, so a cheap test on bytes decides whether the regexes run at all.
 """
@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import TypeAlias
 
+from stedenband.parsing.damaged_text import damage
 from stedenband.parsing.source import TextProblem, code_point, deceives, deceives_in, line_starts, spot_in, uncommon
 
 # Translation table from each byte to its class: space, tab, line break, what may stand before two spaces, the rest.
@@ -75,7 +76,7 @@ _ENDLESS = 1000  # characters that are looked back on a line; without a limit on
 def text_problems(text: str) -> Iterator[TextProblem]:
     """Every problem of the text itself, in no order."""
     data = text.encode()
-    found = [*_spaces(text, data), *_private(text), *_characters(text, data)]
+    found = [*_spaces(text, data), *_private(text), *_characters(text, data), *damage(text)]
     starts = line_starts(text) if found else []
     for rule, start, end, values in found:
         yield TextProblem(rule, spot_in(starts, start, end), values)
