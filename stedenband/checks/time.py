@@ -145,7 +145,7 @@ def _fits(jubilee: float, start: Edtf, when: Edtf) -> bool:
 
 
 def future_date(subject: Subject) -> Iterator[Found]:
-    """What was held, read, confirmed or sent lies in the future."""
+    """What was held, read, signed, confirmed or sent lies in the future."""
     for loc, when in _past_dates(subject):
         if when.first > subject.today:
             yield loc, {"found": when.text, "today": _iso(subject.today)}
@@ -156,12 +156,18 @@ def _past_dates(subject: Subject) -> Iterator[tuple[Loc, Edtf]]:
     if municipality.confirmed:
         yield ("confirmed",), municipality.confirmed
     for id, source in municipality.sources.items():
+        if source.date:
+            yield ("sources", id, "date"), source.date
         if source.consulted:
             yield ("sources", id, "consulted"), source.consulted
     for index, committee in enumerate(municipality.committees):
         for place, report in enumerate(committee.reports):
             if report.sent:
                 yield ("committees", index, "reports", place, "sent"), report.sent
+    for index, bond in enumerate(municipality.bonds):
+        for place, agreement in enumerate(bond.agreements):
+            if agreement.signed:
+                yield ("bonds", index, "agreements", place, "signed"), agreement.signed
     for index, event, when in _dated(subject):
         if event.status is EventStatus.HELD:
             yield ("events", index, "date"), when
