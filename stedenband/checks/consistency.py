@@ -54,13 +54,15 @@ def committee_gone(subject: Subject) -> Iterator[Found]:
         now = bond_on_day(subject.register, tie, tie.home, subject.today)
         has_ended = now is not None and now.status is Status.ENDED
         for place, role in enumerate(tie.bond.roles):
-            if role.committee in gone and not has_ended and _goes_on(role, gone[role.committee]):
+            if role.committee in gone and _goes_on(role, gone[role.committee], has_ended):
                 yield ("bonds", index, "roles", place, "committee"), {"committee": gone[role.committee].name}
 
 
-def _goes_on(role: FilledRole, committee: Committee) -> bool:
+def _goes_on(role: FilledRole, committee: Committee, has_ended: bool) -> bool:
+    """Whether a role goes on, or even begins, after its committee stopped; one left open ends with its bond."""
     stopped = date_of(committee.history[-1])
-    return role.until is None or (stopped is not None and stopped.surely_before(role.until))
+    is_late = stopped is not None and any(when and stopped.surely_before(when) for when in (role.since, role.until))
+    return is_late or (role.until is None and not has_ended)
 
 
 def former_name_is_partner(subject: Subject) -> Iterator[Found]:
@@ -79,9 +81,12 @@ def former_name_is_partner(subject: Subject) -> Iterator[Found]:
 
 
 def domestic_as_foreign(subject: Subject) -> Iterator[Found]:
-    """A partner bears the name of a municipality of this register, but stands in another country."""
+    """A partner bears the name of a municipality of this register, but stands in the other home country."""
     for index, tie in subject.ties:
         for place, partner in enumerate(tie.bond.partners):
+            # In a third country it is nearly always another place: Soest in Germany, Dordrecht in South Africa.
+            if partner.country not in _HOME_COUNTRIES:
+                continue
             theirs = subject.register.whole(_home_abroad(subject, partner) or "")
             if theirs:
                 values = {"partner": partner.name, "found": partner.country, "expected": theirs.country}

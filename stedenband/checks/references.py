@@ -161,8 +161,19 @@ def joins_not_partner(subject: Subject) -> Iterator[Found]:
             yield ("joins", index), {"bond": id, "gemeente": subject.municipality.gemeente}
 
 
+def event_of_strangers(subject: Subject) -> Iterator[Found]:
+    """An event is on a bond in which the municipality takes no part."""
+    for index, event in enumerate(subject.municipality.events):
+        for place, reference in enumerate(event.bonds):
+            tie = subject.register.tie(subject.home, reference)
+            if tie and subject.home not in subject.register.sides(tie):
+                yield ("events", index, "bonds", place), {"bond": tie.id, "gemeente": subject.municipality.gemeente}
+
+
 def unused_source(subject: Subject) -> Iterator[Found]:
-    """No record names a source."""
+    """No record names a source; one of a file without bonds may bear out that there are none."""
+    if not subject.municipality.bonds and not subject.municipality.joins:
+        return
     for id in subject.municipality.sources:
         if id not in subject.named_sources:
             yield ("sources", id), {"found": id}
@@ -186,4 +197,4 @@ ON_ANY_RECORD: tuple[Check, ...] = (
     unknown_rule,
 )
 ON_WHOLE_RECORDS: tuple[Check, ...] = (joins_missing, unknown_partner, needless_by_partner)
-ON_WHOLE_FILES: tuple[Check, ...] = (joins_not_partner, unused_source, unused_committee)
+ON_WHOLE_FILES: tuple[Check, ...] = (joins_not_partner, event_of_strangers, unused_source, unused_committee)

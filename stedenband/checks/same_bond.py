@@ -1,10 +1,15 @@
-"""Compares two bonds: equal if they have the same participants, by any name, in the same country and larger place."""
+"""Compares two bonds: equal if they have the same participants, by any name, in the same country and larger place.
+
+A bond of another kind that began when the first had ended is its successor, and not the same.
+"""
 
 from typing import TypeAlias
 
-from stedenband.model import Partner
+from stedenband.model import Bond, Partner
+from stedenband.register.dated_entries import date_of
 from stedenband.register.register import Register, Tie
 from stedenband.text import slug
+from stedenband.vocabulary.codes import Status
 
 # Identifies a place: the slug of a municipality of the register, else its country with the slug of one of its names.
 PlaceName: TypeAlias = str | tuple[str, str]
@@ -20,8 +25,21 @@ def same_bond(register: Register, one: Tie, other: Tie) -> bool:
     """Whether two bonds have the same participants; a bond of several beside a bond of two is another bond."""
     if len(one.bond.partners) != len(other.bond.partners) or _home_name(one) != _home_name(other):
         return False
+    if _succeeds(one.bond, other.bond) or _succeeds(other.bond, one.bond):
+        return False
     ours, theirs = _participants(register, one), _participants(register, other)
     return all(any(_same_place(place, candidate) for candidate in theirs) for place in ours)
+
+
+def _succeeds(bond: Bond, earlier: Bond) -> bool:
+    """Whether a bond began after another of a different kind had ended."""
+    if bond.kind is earlier.kind or not bond.history or not earlier.history:
+        return False
+    last = earlier.history[-1]
+    began, ended = date_of(bond.history[0]), date_of(last)
+    if last.status is not Status.ENDED or began is None or ended is None:
+        return False
+    return not began.surely_before(ended)
 
 
 def _home_name(tie: Tie) -> str | None:

@@ -119,9 +119,23 @@ def jubilee_mismatch(subject: Subject) -> Iterator[Found]:
 
 def _beginnings(bond: Bond) -> Iterator[Edtf]:
     first_active = next((entry for entry in bond.history if entry.status is Status.ACTIVE), None)
-    dates = [date_of(first_active) if first_active else None, bond.first_contact]
-    dates += [agreement.signed for agreement in bond.agreements]
+    dates = [date_of(first_active) if first_active else None, bond.first_contact, _between_signings(bond)]
+    dates += _signings(bond)
     yield from (when for when in dates if when)
+
+
+def _signings(bond: Bond) -> list[Edtf]:
+    signed = (when for one in bond.agreements for when in (one.signed, *one.renewed) if when)
+    return sorted(signed, key=lambda when: when.first)
+
+
+def _between_signings(bond: Bond) -> Edtf | None:
+    """From the first signing to the second: a paper signed in both cities, of which a jubilee counts either."""
+    signed = _signings(bond)[:2]
+    if len(signed) < len(("first", "second")):
+        return None
+    first, second = signed
+    return Edtf(f"{first.text}/{second.text}", first.first, max(first.last, second.last))
 
 
 def _fits(jubilee: float, start: Edtf, when: Edtf) -> bool:
@@ -131,7 +145,7 @@ def _fits(jubilee: float, start: Edtf, when: Edtf) -> bool:
 
 
 def future_date(subject: Subject) -> Iterator[Found]:
-    """What was held, read, confirmed or sent lies in the future."""
+    """What was held, read, signed, confirmed or sent lies in the future."""
     for loc, when in _past_dates(subject):
         if when.first > subject.today:
             yield loc, {"found": when.text, "today": _iso(subject.today)}
@@ -142,12 +156,18 @@ def _past_dates(subject: Subject) -> Iterator[tuple[Loc, Edtf]]:
     if municipality.confirmed:
         yield ("confirmed",), municipality.confirmed
     for id, source in municipality.sources.items():
+        if source.date:
+            yield ("sources", id, "date"), source.date
         if source.consulted:
             yield ("sources", id, "consulted"), source.consulted
     for index, committee in enumerate(municipality.committees):
         for place, report in enumerate(committee.reports):
             if report.sent:
                 yield ("committees", index, "reports", place, "sent"), report.sent
+    for index, bond in enumerate(municipality.bonds):
+        for place, agreement in enumerate(bond.agreements):
+            if agreement.signed:
+                yield ("bonds", index, "agreements", place, "signed"), agreement.signed
     for index, event, when in _dated(subject):
         if event.status is EventStatus.HELD:
             yield ("events", index, "date"), when

@@ -33,7 +33,7 @@ from stedenband.parsing.source import (
     Spot,
     TextProblem,
     code_point,
-    deceives,
+    deceives_in,
     lines,
     spot_at,
 )
@@ -350,8 +350,8 @@ class _Reader:
         if illegal := ILLEGAL.search(event.value):
             self._refuse("control-character", _spot(event), loc, character=code_point(illegal[0]))
             return
-        for character in event.value:
-            rule = deceives(character)
+        for index, character in enumerate(event.value):
+            rule = deceives_in(event.value, index)
             if rule and character not in self.text:
                 self._remark(rule, _spot(event), loc, character=code_point(character))
 

@@ -99,16 +99,44 @@ _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\
 _UNSEEN_CATEGORIES = frozenset({"Cf", "Zs", "Zl", "Zp", "Co", "Cn"})
 # Invisible, though their Unicode category does not say so: Hangul fillers, blank Braille, the replacement character.
 _UNSEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufffd")
+_VARIATIONS = frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))  # variation selectors
 
 
 def deceives(character: str) -> str | None:
-    """The rule that an invisible or bidirectional control character breaks, or None for any other character."""
+    """The rule that an invisible or bidirectional control character breaks on its own, or None for any other."""
     if character in _BIDI:
         return "bidi-control"
     if character.isascii():
         return None
-    unseen = character in _UNSEEN or unicodedata.category(character) in _UNSEEN_CATEGORIES
+    unseen = character in _UNSEEN or character in _VARIATIONS or unicodedata.category(character) in _UNSEEN_CATEGORIES
     return "invisible-character" if unseen else None
+
+
+_JOINERS = "\u200c\u200d"  # zero width non-joiner and joiner
+_LAST_ALPHABET = 0x0590  # Latin, Greek, Cyrillic and Armenian stand before it: no variants of a letter
+# Arabic (Persian, Urdu) with Syriac and its supplements; Devanagari up to Sinhala; Khmer and Mongolian.
+_JOINING_SCRIPTS = ((0x0600, 0x08FF), (0x0900, 0x0DFF), (0x1780, 0x18AF))
+
+
+def deceives_in(text: str, index: int) -> str | None:
+    """The rule that a character of a text breaks where it stands: joiners and variation selectors have their places."""
+    character = text[index]
+    before, after = text[index - 1 : index], text[index + 1 : index + 2]
+    if character in _VARIATIONS and before and not (before.isalpha() and ord(before) < _LAST_ALPHABET):
+        return None
+    if character in _JOINERS and before and after and (_is_joined(before, after) or _is_emoji(before, after)):
+        return None
+    return deceives(character)
+
+
+def _is_joined(before: str, after: str) -> bool:
+    """Whether both neighbours are letters or marks of a script in which joiners change how a word is written."""
+    return all(any(first <= ord(one) <= last for first, last in _JOINING_SCRIPTS) for one in (before, after))
+
+
+def _is_emoji(before: str, after: str) -> bool:
+    """Whether a joiner makes one emoji of two: after a symbol, its skin tone or its variation selector."""
+    return unicodedata.category(after) == "So" and (unicodedata.category(before) in {"So", "Sk"} or before == "\ufe0f")
 
 
 def lines(text: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Rules on the raw text of a file, comments included: private data, whitespace, invisible characters, NFC.
+"""Rules on the raw text of a file, comments included: private data, whitespace, invisible characters, NFC, damage.
 
 Most files break none of them, so a cheap test on bytes decides whether the regexes run at all.
 """
@@ -8,7 +8,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from stedenband.parsing.source import TextProblem, code_point, deceives, line_starts, spot_in, uncommon
+from stedenband.parsing.damaged_text import damage
+from stedenband.parsing.source import TextProblem, code_point, deceives, deceives_in, line_starts, spot_in, uncommon
 
 # Translation table from each byte to its class: space, tab, line break, what may stand before two spaces, the rest.
 _SORTS = bytes(
@@ -23,7 +24,12 @@ _TAB = r"[ \t](?<=\S[ \t])(?:(?<=\t)|(?= *\t))[ \t]*+(?=\S)"
 _KEY_BEFORE = r"(?:^|[{,\[-]) *[\"']?[a-z_]+[\"']?:$"
 _KEY = r"[\w\"'-]+: "
 
-_EMAIL = r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+# An address also where its @ is disguised: `naam [at] stad.nl`, `naam(at)stad.nl`, `naam @ stad.nl`.
+_AT = r"(?: ?@ ?| ?[\[({] ?at ?[\])}] ?)"
+_EMAIL = rf"(?i)(?<![\w.+-])[\w.+-]++{_AT}[\w-]+(?:\.[\w-]+)+"
+_SIGN = re.compile(r"[@\[({](?:(?<=@)| ?[aA][tT] ?[\])}])")
+# Full-width signs read as the plain ones: each is one character, so that positions stay.
+_PLAIN = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {0xFE6B: "@"}
 _FUNCTIONAL = frozenset(
     """
     admin administratie balie bestuur bureau burgemeester city college comite committee communicatie contact cultuur
@@ -46,6 +52,13 @@ _TELEPHONE = re.compile(
     r"|(?:(?<=0)|(?<=\()0)\)?[ -]?[1-9](?:[ ().–/-]{0,3}\d){7,8})(?!\d)",
     re.ASCII | re.DOTALL,
 )
+# A local number after a word for telephone, and a mobile one that begins with the letter O.
+_LOCAL = re.compile(
+    r"\b(?:tel|telefoon|telefoonnummer|telefoonnr|gsm|mobiel|phone|fax)\b[.:]{0,2} {0,2}"
+    r"(?P<number>(?!(?:1\d|20)\d\d[ -])\d(?:[ -]?\d){5,9})(?![\d.-])"
+    r"|(?<![\w-])(?P<mobile>O6[ .-]?\d(?:[ .-]?\d){7})(?!\d)",
+    re.ASCII | re.IGNORECASE,
+)
 _NO_TELEPHONE = (
     r"0\d[-/. ](?:0\d|1[0-2])[-/. ](?:19|20)\d\d(?!\d).*"  # a date, day first
     r"|\d\d[/.-]\d\d[/.-]\d\d[/.-](?:19|20)\d\d"  # two days of a month
@@ -63,7 +76,7 @@ _ENDLESS = 1000  # characters that are looked back on a line; without a limit on
 def text_problems(text: str) -> Iterator[TextProblem]:
     """Every problem of the text itself, in no order."""
     data = text.encode()
-    found = [*_spaces(text, data), *_private(text), *_characters(text, data)]
+    found = [*_spaces(text, data), *_private(text), *_characters(text, data), *damage(text)]
     starts = line_starts(text) if found else []
     for rule, start, end, values in found:
         yield TextProblem(rule, spot_in(starts, start, end), values)
@@ -83,12 +96,16 @@ def _spaces(text: str, data: bytes) -> Iterator[_Found]:
 
 
 def _private(text: str) -> Iterator[_Found]:
+    text = text if text.isascii() else text.translate(_PLAIN)
     for match in _addresses(text):
-        if not _is_functional(match[0]):
+        if not _is_functional(re.sub(_AT, "@", match[0].lower())):
             yield "personal-email", match.start(), match.end(), {}
     for match in _TELEPHONE.finditer(text):
         if not re.fullmatch(_NO_TELEPHONE, match[0]) and not _is_other_number(text, match):
-            yield "telephone-number", match.start(), match.end(), {}
+            yield "telephone-number", *match.span(), {}
+    for match in _LOCAL.finditer(text):
+        if not match[match.lastgroup or 0].startswith("0"):
+            yield "telephone-number", *match.span(match.lastgroup or 0), {}
 
 
 def _characters(text: str, data: bytes) -> Iterator[_Found]:
@@ -96,7 +113,7 @@ def _characters(text: str, data: bytes) -> Iterator[_Found]:
         return
     if any(map(deceives, set(uncommon(data)))):
         for start, character in enumerate(text):
-            broken = deceives(character)
+            broken = None if character.isascii() else deceives_in(text, start)
             if broken:
                 yield broken, start, start + 1, {"character": code_point(character)}
     for start, end, composed in _not_composed(text):
@@ -104,13 +121,13 @@ def _characters(text: str, data: bytes) -> Iterator[_Found]:
 
 
 def _addresses(text: str) -> Iterator[re.Match[str]]:
-    """Every e-mail address; the regex runs only on lines that contain an @."""
-    sign = text.find("@")
-    while sign >= 0:
-        end = text.find("\n", sign)
+    """Every e-mail address; the regex runs only on lines that contain an @ or a disguise of it."""
+    sign = _SIGN.search(text)
+    while sign:
+        end = text.find("\n", sign.start())
         end = len(text) if end < 0 else end
-        yield from re.compile(_EMAIL).finditer(text, text.rfind("\n", 0, sign) + 1, end)
-        sign = text.find("@", end)
+        yield from re.compile(_EMAIL).finditer(text, text.rfind("\n", 0, sign.start()) + 1, end)
+        sign = _SIGN.search(text, end)
 
 
 def _line_before(text: str, index: int) -> str:
@@ -128,8 +145,8 @@ def _aligns(text: str, spaces: re.Match[str]) -> bool:
 
 
 def _is_functional(address: str) -> bool:
-    """Whether an e-mail address is functional: it begins with an office, or has only offices and domain words."""
-    local, _, domain = address.lower().partition("@")
+    """Whether an address (lower case) is functional: it begins with an office, or has only offices and domain words."""
+    local, _, domain = address.partition("@")
     words = [word for word in re.split(r"[._+-]|\d+", local) if word]
     if words and _is_office(words[0]) and words[0] not in _HELD_BY_ONE:
         return True

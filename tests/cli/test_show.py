@@ -147,5 +147,5 @@ def test_what_a_bond_was_and_what_is_disputed_of_a_source_are_told(
     reference: str, folder: Callable[..., Path], stedenband: Command
 ) -> None:
     shown = stedenband("show", reference, data=folder(testdam=CHANGED)).out
-    assert "vriendschapsband · actief" in shown and "Soort: stedenband" in shown
+    assert "vriendschapsband · actief" in shown and "Soort bij het begin: stedenband" in shown
     assert "datum: 2019\n" in shown and "Volgens de griffie." in shown

@@ -114,14 +114,17 @@ def _former_names(files: Files, file: Original) -> Iterator[Planted]:
                 yield fault(file, f"{dotted(place.loc)} {other.name}", edit, expect)
 
 
+_ACROSS = {"BE": "NL", "NL": "BE"}
+
+
 def _homes_abroad(files: Files, file: Original) -> Iterator[Planted]:
-    """Each partner that is a municipality of the register in another country, and each abroad with its name."""
+    """Each partner that is a municipality of the register put across the border, and each across it with its name."""
     for place, partner in file.of(Partner):
         name, country = file.at(*place.loc, "name"), file.at(*place.loc, "country")
         for other in files.values():
             if partner.name == other.municipality.gemeente:
-                edits = [Edit(country.start, country.end, "DE")]
-            elif partner.country != other.municipality.country and other is not file:
+                edits = [Edit(country.start, country.end, _ACROSS[partner.country])]
+            elif partner.country == _ACROSS[other.municipality.country] and other is not file:
                 edits = [Edit(name.start, name.end, other.municipality.gemeente)]
             else:
                 continue

@@ -1,0 +1,128 @@
+"""Checks on the life of a bond: who takes part when, and what is signed, paid or decided before, within or after it."""
+
+from collections.abc import Iterator
+
+from stedenband.checks.context import Check, Found, Subject
+from stedenband.model import Bond, HistoryEntry, PartnerEntry
+from stedenband.parsing.source import Loc
+from stedenband.register.dated_entries import date_of
+from stedenband.vocabulary.codes import Membership, Party, Reason, Status
+from stedenband.vocabulary.edtf import Edtf
+
+_DECADES = 20  # years between a decision and its effect that no decision waits
+
+
+def _entries(subject: Subject) -> Iterator[tuple[Loc, HistoryEntry | PartnerEntry]]:
+    """Each entry of the histories of bonds and of their partners."""
+    for index, bond in enumerate(subject.municipality.bonds):
+        for place, entry in enumerate(bond.history):
+            yield ("bonds", index, "history", place), entry
+        yield from _memberships(bond, index)
+
+
+def _memberships(bond: Bond, index: int) -> Iterator[tuple[Loc, PartnerEntry]]:
+    for at, partner in enumerate(bond.partners):
+        for place, entry in enumerate(partner.history):
+            yield ("bonds", index, "partners", at, "history", place), entry
+
+
+def _began(bond: Bond) -> Edtf | None:
+    """The date of a history's first entry, or of the first contact where that is earlier."""
+    first = date_of(bond.history[0]) if bond.history else None
+    contact = bond.first_contact
+    return contact if first and contact and contact.first < first.first else first
+
+
+def member_before_bond(subject: Subject) -> Iterator[Found]:
+    """A partner joined or left before the bond began."""
+    for index, bond in enumerate(subject.municipality.bonds):
+        began = _began(bond)
+        for loc, entry in _memberships(bond, index) if began else ():
+            when = date_of(entry)
+            if when and began and when.surely_before(began):
+                yield (*loc, "date" if entry.date else "decided"), {"found": when.text, "start": began.text}
+
+
+def members_gone(subject: Subject) -> Iterator[Found]:
+    """Every partner has left, and the bond counts as active."""
+    for index, bond in enumerate(subject.municipality.bonds):
+        if not bond.history or bond.history[-1].status is not Status.ACTIVE:
+            continue
+        lasts = [partner.history[-1] if partner.history else None for partner in bond.partners]
+        left = [date_of(last) for last in lasts if last and last.status is Membership.LEFT]
+        if len(left) == len(lasts) and all(when is None or when.last <= subject.today for when in left):
+            yield ("bonds", index, "history", len(bond.history) - 1, "status"), {}
+
+
+def future_entry(subject: Subject) -> Iterator[Found]:
+    """An entry of a history lies in the future, and no decision of the past foretells it."""
+    for loc, entry in _entries(subject):
+        is_decided = entry.decided and entry.decided.first <= subject.today
+        if entry.date and entry.date.first > subject.today and not is_decided:
+            yield (*loc, "date"), {"found": entry.date.text, "today": subject.today.isoformat()}
+
+
+def decided_long_before(subject: Subject) -> Iterator[Found]:
+    """A change was decided decades before it took effect."""
+    for loc, entry in _entries(subject):
+        if entry.decided and entry.date and entry.date.first.year - entry.decided.last.year >= _DECADES:
+            yield (*loc, "decided"), {"decided": entry.decided.text, "date": entry.date.text}
+
+
+def reason_of_another(subject: Subject) -> Iterator[Found]:
+    """The municipality wanted a change because of a decision of the partner: one of the two is wrong."""
+    for loc, entry in _entries(subject):
+        if entry.by is Party.MUNICIPALITY and entry.reason is Reason.PARTNER_DECISION:
+            yield (*loc, "by"), {}
+
+
+def contact_after_start(subject: Subject) -> Iterator[Found]:
+    """The first contact is later than the beginning of the bond."""
+    for index, bond in enumerate(subject.municipality.bonds):
+        first = date_of(bond.history[0]) if bond.history else None
+        if first and bond.first_contact and first.surely_before(bond.first_contact):
+            yield ("bonds", index, "first_contact"), {"found": bond.first_contact.text, "start": first.text}
+
+
+def renewed_before_signed(subject: Subject) -> Iterator[Found]:
+    """An agreement was signed anew before it was signed."""
+    for index, bond in enumerate(subject.municipality.bonds):
+        for place, one in enumerate(bond.agreements):
+            for at, again in enumerate(one.renewed):
+                if one.signed and again.surely_before(one.signed):
+                    loc = ("bonds", index, "agreements", place, "renewed", at)
+                    yield loc, {"found": again.text, "signed": one.signed.text}
+
+
+def after_the_end(subject: Subject) -> Iterator[Found]:
+    """An agreement was signed, or money given, after the bond had ended."""
+    for index, bond in enumerate(subject.municipality.bonds):
+        last = bond.history[-1] if bond.history else None
+        ended = date_of(last) if last and last.status is Status.ENDED else None
+        for loc, when in _signed_and_paid(bond) if ended else ():
+            if ended and ended.surely_before(when):
+                yield ("bonds", index, *loc), {"found": when.text, "end": ended.text}
+
+
+def _signed_and_paid(bond: Bond) -> Iterator[tuple[Loc, Edtf]]:
+    for place, one in enumerate(bond.agreements):
+        if one.signed:
+            yield ("agreements", place, "signed"), one.signed
+        for at, again in enumerate(one.renewed):
+            yield ("agreements", place, "renewed", at), again
+    for place, money in enumerate(bond.funding):
+        for key, when in (("year", money.year), ("since", money.since), ("until", money.until)):
+            if when:
+                yield ("funding", place, key), when
+
+
+ON_WHOLE_RECORDS: tuple[Check, ...] = (
+    member_before_bond,
+    members_gone,
+    future_entry,
+    decided_long_before,
+    reason_of_another,
+    contact_after_start,
+    renewed_before_signed,
+    after_the_end,
+)

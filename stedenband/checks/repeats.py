@@ -1,0 +1,114 @@
+"""Checks on what is told twice: in one record, under two ids or names, or in entries that change nothing."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from stedenband.checks.context import Check, Found, Subject
+from stedenband.model import Bond, Event, HistoryEntry, Participant, Partner, Record
+from stedenband.model.base import keys_of
+from stedenband.parsing.source import Loc
+from stedenband.register.register import Tie
+from stedenband.text import slug
+from stedenband.vocabulary.codes import Status
+
+
+def told_twice(subject: Subject) -> Iterator[Found]:
+    """A record names the same partner, theme, source, bond or participant twice."""
+    for loc, record in subject.records:
+        for name, key in keys_of(type(record)):
+            values = record.__dict__[name]
+            if type(values) is tuple and len(values) > 1:
+                for first, again in _twice([_identity(value) for value in values]):
+                    yield (*loc, key, again), {"found": _shown(values[again]), "first": (*loc, key, first)}
+
+
+def _identity(value: object) -> object:
+    """What makes a value the same as another in one list; None where the same twice may be two."""
+    if isinstance(value, Partner):
+        larger = tuple(slug(one.name) for one in value.part_of)
+        return (value.country, slug(value.name), value.level, larger)
+    if isinstance(value, Participant):
+        return repr(value) if value.name else None  # two nameless aldermen are two people
+    if isinstance(value, HistoryEntry) or hasattr(value, "id"):
+        return None  # `unchanged-entry` and `ended-twice` compare entries, `duplicate-id` what has an id
+    return repr(value)
+
+
+def _shown(value: object) -> str:
+    return str(getattr(value, "name", None) or "") if isinstance(value, Record) else str(value)
+
+
+def _twice(values: Sequence[object]) -> Iterator[tuple[int, int]]:
+    """The places of a value, and of its first occurrence before it."""
+    first: dict[object, int] = {}
+    for index, value in enumerate(values):
+        if value is not None and first.setdefault(value, index) != index:
+            yield first[value], index
+
+
+def event_twice(subject: Subject) -> Iterator[Found]:
+    """The same event is written under two ids."""
+    events = subject.municipality.events
+    for first, again in _twice([_occasion(event) for event in events]):
+        if events[first].id != events[again].id:  # else `duplicate-id` tells it
+            yield ("events", again, "id"), {"event": events[again].id, "other": events[first].id}
+
+
+def _occasion(event: Event) -> object:
+    """What two events have in common that are one: when, what, where and with whom; None without a date."""
+    if event.date is None:
+        return None
+    bonds = frozenset(event.bonds)
+    about = (event.kind, slug(event.title), event.place, event.direction, event.status, event.jubilee)
+    return (event.date.text, bonds, *about)
+
+
+def own_partner(subject: Subject) -> Iterator[Found]:
+    """A bond has the municipality itself as its partner."""
+    ours = subject.municipality
+    for index, bond in enumerate(ours.bonds):
+        for place, partner in enumerate(bond.partners):
+            same_name = slug(partner.name) == slug(ours.gemeente) and partner.country == ours.country
+            if same_name and partner.level is ours.level and not partner.part_of:
+                yield ("bonds", index, "partners", place, "name"), {"partner": partner.name}
+
+
+def partner_nearly_twice(subject: Subject) -> Iterator[Found]:
+    """A partner is named with and without the region after its name: `Suzhou` and `Suzhou, Jiangsu`."""
+    plain: dict[tuple[str, str], Tie] = {}
+    longer: list[tuple[int, int, Tie, Partner, str]] = []
+    for index, tie in subject.ties:
+        for place, partner in enumerate(tie.bond.partners):
+            bare = re.split(r" ?[,(]", partner.name)[0]
+            if bare == partner.name:
+                plain.setdefault((partner.country, slug(bare)), tie)
+            else:
+                longer.append((index, place, tie, partner, slug(bare)))
+    for index, place, tie, partner, bare in longer:
+        other = plain.get((partner.country, bare))
+        if other and not _ended_one(tie.bond, other.bond):
+            yield ("bonds", index, "partners", place, "name"), {"partner": partner.name, "bond": other.id}
+
+
+def _ended_one(*bonds: Bond) -> bool:
+    """Whether one of two bonds has ended: the other may be its successor."""
+    return any(bond.history and bond.history[-1].status is Status.ENDED for bond in bonds)
+
+
+def unchanged_entry(subject: Subject) -> Iterator[Found]:
+    """Two entries of a history in a row say the same: the second changes nothing."""
+    for loc, entries in _histories(subject):
+        for index in range(1, len(entries)):
+            before, entry = entries[index - 1], entries[index]
+            is_told = entry.note or entry.reason or entry.document or entry.decided_by
+            same_kind = entry.kind is None or entry.kind is before.kind
+            if entry.status is before.status is not Status.ENDED and same_kind and not is_told:
+                yield (*loc, index, "status"), {"found": entry.status.value, "first": (*loc, index - 1, "status")}
+
+
+def _histories(subject: Subject) -> Iterator[tuple[Loc, Sequence[HistoryEntry]]]:
+    for index, bond in enumerate(subject.municipality.bonds):
+        yield ("bonds", index, "history"), bond.history
+
+
+ON_WHOLE_RECORDS: tuple[Check, ...] = (told_twice, event_twice, own_partner, partner_nearly_twice, unchanged_entry)

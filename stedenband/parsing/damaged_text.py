@@ -1,0 +1,48 @@
+"""Text that a program damaged or a keyboard mixed up: mojibake, HTML entities, letters of another script in a word."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from typing import TypeAlias
+
+Damage: TypeAlias = tuple[str, int, int, dict[str, str]]
+
+# UTF-8 that was read as Windows-1252: the first byte of two became one of these letters, that of a quote or dash `â€`.
+_MOJIBAKE = re.compile("[ÂÃ][\xa0-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|[ÄÅ][\xa1-\xbf€‚ƒ„†‡ˆ‰‹]|â€[™œ˜“”¦¢\x9d]|â‚¬")
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8}[0-9]?);")
+# Cyrillic letters, and the Greek ones that look like Latin ones: a micro or ohm sign may stand before a unit.
+_OTHER = (
+    "[\u0400-\u052f\u0391\u0392\u0395-\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7"
+    "\u03b1\u03b9\u03ba\u03bd\u03bf\u03c1\u03c5\u03c7]"
+)
+_LATIN = "[A-Za-z\xc0-\u024f]"
+_MIXED = re.compile(f"(?<={_LATIN}){_OTHER}|{_OTHER}(?={_LATIN})")
+
+
+def damage(text: str) -> Iterator[Damage]:
+    """Each damaged place of a text: the rule, where it begins and ends, and the values of the message."""
+    if "&" in text and ";" in text:
+        yield from _entities(text)
+    if text.isascii():
+        return
+    for match in _MOJIBAKE.finditer(text):
+        meant = _meant(match[0])
+        if meant:
+            yield "mojibake", *match.span(), {"found": match[0], "meant": meant}
+    for match in _MIXED.finditer(text):
+        yield "mixed-script", *match.span(), {"found": match[0], "character": f"U+{ord(match[0]):04X}"}
+
+
+def _entities(text: str) -> Iterator[Damage]:
+    for match in _ENTITY.finditer(text):
+        meant = unescape(match[0])
+        if meant != match[0]:
+            yield "html-entity", *match.span(), {"found": match[0], "meant": meant if meant.isprintable() else ""}
+
+
+def _meant(found: str) -> str | None:
+    """What was read in the wrong encoding, or None where it is no UTF-8 after all."""
+    try:
+        return found.encode("cp1252").decode()
+    except UnicodeError:
+        return None
