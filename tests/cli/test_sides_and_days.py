@@ -481,3 +481,39 @@ def test_a_dispute_counts_from_its_sources_date(folder: Callable[..., Path], ste
         return sorted(one["field"] for one in row["disputed"])
 
     assert (fields("2019-12-31"), fields("2020-01-01")) == ([], ["country", "date", "from", "status"])
+
+
+OF_GENT = """\
+gemeente: Gent
+country: BE
+bonds:
+- id: ring
+  partners:
+  - {name: Almelo, country: NL, history: [{date: 1985, status: joined}, {date: 2005-06-01, status: left}]}
+  - {name: Krefeld, country: DE}
+  - {name: Lyon, country: FR, history: [{date: 2012, status: left}]}
+  - {name: Porto, country: PT, history: [{date: 2013, status: joined}]}
+  kind: jumelage
+  history: [{date: 1970, status: active}, {date: 2022, status: phasing-out}]
+  agreements: [{kind: charter, title: Oud, signed: 1990, renewed: [2000, 2014]}, {kind: charter, signed: 2017}]
+  roles: [{role: mayor, holder: Burgemeester, since: 1990, until: 2016}, {role: council, holder: Raad, since: 2017}]
+  proposals: [{date: 2004, what: end, outcome: accepted, decided: 2018}, {date: 2019, what: end}]
+events:
+- {id: r2, date: 2001-05-05, kind: visit, title: Ringfeest, bonds: [ring], direction: outgoing, status: held}
+- {id: r3, date: 2008-05-05, kind: visit, title: Later, bonds: [ring], direction: outgoing, status: held}
+"""
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["show almelo", "show almelo/ring", "show almelo --format json", "report --gemeente Almelo",
+     "report --gemeente Almelo --changes-since 2000-01-01"],
+)  # fmt: skip
+def test_a_former_member_is_told_nothing_of_after_it_left(
+    asked: str, folder: Callable[..., Path], stedenband: Command
+) -> None:
+    data = folder(gent=OF_GENT, almelo="gemeente: Almelo\ncountry: NL\njoins: [gent/ring]\n")
+    shown = stedenband(*asked.split(), data=data).out
+    assert "Ringfeest" in shown or "2005" in shown
+    later = ("2008", "Later", "2012", "2013", "Porto", "2014", "2016", "2017", "2018", "2019", "2022")
+    assert [said for said in later if said in shown] == []
