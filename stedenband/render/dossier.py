@@ -1,7 +1,7 @@
 """A dossier as people read it: every key of the data under its label, codes and dates in words, sources by number."""
 
 import json
-from typing import Any
+from typing import Any, get_args, get_origin
 
 from rich.console import Console
 from rich.padding import Padding
@@ -177,6 +177,8 @@ class _Printer:
     def _disputed_value(self, text: str, field: str, inside: Record) -> str:
         known = types_of(type(inside)).get(field)
         sort = plain_type(known) if known is not None else None
+        if get_origin(sort) is tuple and issubclass(get_args(sort)[0], Record):
+            sort = plain_type(types_of(get_args(sort)[0]).get("status"))  # of a history its states
         if field in _COUNTRIES:
             return country_name(text, self.language)
         if isinstance(sort, type) and issubclass(sort, Code):

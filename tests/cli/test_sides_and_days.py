@@ -464,6 +464,7 @@ bonds:
   origin: {how: joined, from: Oude Gemeente, date: 1970, disputed: [{field: from, value: Ander, source: s}]}
   history: [{date: 1970, status: active, disputed: [{field: status, value: dormant, source: s},
     {field: date, value: "197X", source: s}]}]
+  disputed: [{field: history, value: dormant, source: s}]
   sources: [s]
 """
 
@@ -471,7 +472,7 @@ bonds:
 def test_what_is_disputed_is_told_in_words(folder: Callable[..., Path], stedenband: Command) -> None:
     shown = stedenband("show", "testdam", data=folder(testdam=DISPUTED)).out
     for said in ("inwoners: 13000 [1]", "stedenbanden: 5 [1]", "land: Ierland [1]", "van: Ander [1]",
-                 "status: slapend [1]", "datum: jaren 70 [1]"):  # fmt: skip
+                 "status: slapend [1]", "verloop: slapend [1]", "datum: jaren 70 [1]"):  # fmt: skip
         assert said in shown
 
 
@@ -480,7 +481,7 @@ def test_a_dispute_counts_from_its_sources_date(folder: Callable[..., Path], ste
         (row,) = _rows(stedenband, folder(testdam=DISPUTED), f"list --on {on}")
         return sorted(one["field"] for one in row["disputed"])
 
-    assert (fields("2019-12-31"), fields("2020-01-01")) == ([], ["country", "date", "from", "status"])
+    assert (fields("2019-12-31"), fields("2020-01-01")) == ([], ["country", "date", "from", "history", "status"])
 
 
 OF_GENT = """\
