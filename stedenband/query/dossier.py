@@ -17,6 +17,7 @@ from stedenband.register.register import Register, Tie
 from stedenband.register.seen_from import View
 from stedenband.register.told_for import bond_told, committee_told, event_told, with_ids
 from stedenband.text import slug
+from stedenband.vocabulary.codes import Level
 
 R_ = TypeVar("R_", bound=Record)
 
@@ -41,6 +42,7 @@ class BondDossier:
 
     told: BondTold
     country: str
+    level: Level
     joined_by: tuple[str, ...]
     committees: tuple[Committee, ...]
     events: tuple[Event, ...]
@@ -64,6 +66,11 @@ class MunicipalityDossier:
     def country(self) -> str:
         """The country of the municipality."""
         return self.municipality.country
+
+    @property
+    def level(self) -> Level:
+        """Whether it is a municipality or a province."""
+        return self.municipality.level
 
 
 class _Teller:
@@ -148,6 +155,7 @@ def bond_dossier(register: Register, home: str, reference: str, on: date) -> Bon
     return BondDossier(
         told=told,
         country=register.municipalities[home].country,
+        level=register.municipalities[home].level,
         joined_by=tuple(others),
         committees=tuple(teller.committees(tie)),
         events=tuple(

@@ -100,7 +100,7 @@ def of_bond(bond: BondOnDay, since: Day) -> Iterator[Occurrence]:
 
 
 def of_members(bond: BondOnDay, since: Day = Day.min) -> Iterator[Occurrence]:
-    """The joining and leaving of the other members that can be `since` a day or later and was while the bond is told of."""
+    """The joining and leaving of the other members that can be `since` a day or later, while it is told of."""
     for partner in bond.tie.bond.partners:
         home = bond.register.home_of(partner)
         if home == bond.home and home != bond.writer:

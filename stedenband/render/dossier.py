@@ -20,7 +20,7 @@ from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Code, Office
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import DateError, Edtf, parse
-from stedenband.vocabulary.labels import office_label
+from stedenband.vocabulary.labels import label_of, office_label
 from stedenband.vocabulary.number_words import money
 
 # What opens the line of a record, bare and in this order; all else follows under its label.
@@ -65,6 +65,7 @@ class _Printer:
 
     def __init__(self, console: Console, language: Language, dossier: BondDossier | MunicipalityDossier) -> None:
         self.console, self.language, self.sources, self.country = console, language, dossier.sources, dossier.country
+        self.level = dossier.level
         self.committee_names = {committee.id: committee.name for committee in dossier.committees}
         self.numbers = {id: number for number, id in enumerate(self.sources, start=1)}
         self.inherited: tuple[str, ...] = ()  # the sources of a fact that has none of its own: those of its bond
@@ -214,6 +215,8 @@ class _Printer:
             return dates.label(value, self.language)
         if isinstance(value, Office):
             return office_label(value, self.country, self.language)
+        if isinstance(value, Code):
+            return label_of(value, self.level, self.language)
         if name == "number" and getattr(record, "about", False):
             return f"{Bilingual('ongeveer', 'about').text(self.language)} {value}"
         return words(value, self.language)

@@ -518,3 +518,24 @@ def test_a_former_member_is_told_nothing_of_after_it_left(
     assert "Ringfeest" in shown or "2005" in shown
     later = ("2008", "Later", "2012", "2013", "Porto", "2014", "2016", "2017", "2018", "2019", "2022")
     assert [said for said in later if said in shown] == []
+
+
+PROVINCE = """\
+gemeente: Utrecht
+level: province
+country: NL
+bonds:
+- id: x
+  partners: [{name: X, country: DE}]
+  kind: twinning
+  history: [{date: 1990, status: active, by: municipality, decided_by: council}]
+  funding: [{by: municipality, amount: 100, currency: EUR}]
+"""
+
+
+def test_a_dossier_calls_a_province_and_its_council_by_their_names(
+    folder: Callable[..., Path], stedenband: Command
+) -> None:
+    shown = stedenband("show", "utrecht/x", data=folder(utrecht=PROVINCE)).out
+    assert "gemeente" not in shown
+    assert "Provinciale Staten" in shown and shown.count("de provincie") == 2
