@@ -539,3 +539,26 @@ def test_a_dossier_calls_a_province_and_its_council_by_their_names(
     shown = stedenband("show", "utrecht/x", data=folder(utrecht=PROVINCE)).out
     assert "gemeente" not in shown
     assert "Provinciale Staten" in shown and shown.count("de provincie") == 2
+
+
+COUNTED = """\
+gemeente: Testdam
+country: NL
+disputed: [{field: bonds, value: 9, source: s}]
+sources: {s: {title: Bron, date: 2020-01-01}}
+bonds:
+- {id: a, partners: [{name: A, country: DE}], kind: twinning, history: [{date: 1990, status: active}], sources: [s]}
+- {id: b, partners: [{name: B, country: DE}], kind: project, history: [{date: 1990, status: active}], sources: [s]}
+- id: c
+  partners: [{name: C, country: DE}]
+  kind: twinning
+  history: [{date: 1990, status: active}, {date: 1999, status: ended}]
+  sources: [s]
+"""
+
+
+def test_a_disputed_number_of_bonds_is_set_against_those_in_force(
+    folder: Callable[..., Path], stedenband: Command
+) -> None:
+    shown = stedenband("report", "--gemeente", "Testdam", data=folder(testdam=COUNTED)).out
+    assert ["Testdam", "Stedenbanden", "1", "9", "[1]"] in [line.split() for line in shown.splitlines()]
