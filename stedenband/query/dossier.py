@@ -12,10 +12,12 @@ from stedenband.model.traverse import records
 from stedenband.query.rows import BondRow, bond_row
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
 from stedenband.register.drafts import draft_on_day
+from stedenband.register.events_on_day import takes_part
 from stedenband.register.register import Register, Tie
 from stedenband.register.seen_from import View
 from stedenband.register.told_for import bond_told, committee_told, event_told, with_ids
 from stedenband.text import slug
+from stedenband.vocabulary.codes import Level
 
 R_ = TypeVar("R_", bound=Record)
 
@@ -40,6 +42,7 @@ class BondDossier:
 
     told: BondTold
     country: str
+    level: Level
     joined_by: tuple[str, ...]
     committees: tuple[Committee, ...]
     events: tuple[Event, ...]
@@ -63,6 +66,11 @@ class MunicipalityDossier:
     def country(self) -> str:
         """The country of the municipality."""
         return self.municipality.country
+
+    @property
+    def level(self) -> Level:
+        """Whether it is a municipality or a province."""
+        return self.municipality.level
 
 
 class _Teller:
@@ -93,6 +101,10 @@ class _Teller:
         for committee in self.register.committees(tie):
             told = self._with_ids(tie.home, committee_told(committee, view))
             yield told.model_copy(update={"id": self._id("committees", tie.home, committee.id)})
+
+    def tells(self, writer: str, event: Event) -> bool:
+        """Whether the municipality took part in a bond that an event is about, at the time of it."""
+        return takes_part(self.register, writer, event, self.home, self.on)
 
     def event(self, writer: str, event: Event) -> Event:
         return self._with_ids(writer, event_told(self.register, writer, event, self.home))
@@ -143,9 +155,14 @@ def bond_dossier(register: Register, home: str, reference: str, on: date) -> Bon
     return BondDossier(
         told=told,
         country=register.municipalities[home].country,
+        level=register.municipalities[home].level,
         joined_by=tuple(others),
         committees=tuple(teller.committees(tie)),
-        events=tuple(teller.event(writer, event) for writer, event in register.events.get(tie.id, ())),
+        events=tuple(
+            teller.event(writer, event)
+            for writer, event in register.events.get(tie.id, ())
+            if teller.tells(writer, event)
+        ),
         sources=teller.sources,
     )
 
@@ -155,7 +172,12 @@ def municipality_dossier(register: Register, home: str, on: date) -> Municipalit
     municipality, teller = register.municipalities[home], _Teller(register, home, on)
     teller.own_ids()
     joined = [tie for tie in register.ties_of(home) if tie.home != home]
-    events = {(of, one.id): one for tie in joined for of, one in register.events.get(tie.id, ()) if of != home}
+    events = {
+        (of, one.id): one
+        for tie in joined
+        for of, one in register.events.get(tie.id, ())
+        if of != home and teller.tells(of, one)
+    }
     return MunicipalityDossier(
         municipality,
         (*teller.own_bonds(), *map(teller.bond, joined)),

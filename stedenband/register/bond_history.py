@@ -193,6 +193,12 @@ def membership(partner: Partner, bond: Bond, sources_of: SourcesOf) -> list[Date
     return dated(partner.history, partner.sources or bond.sources, sources_of)
 
 
+def told_until(entries: Sequence[Dated[PartnerEntry]]) -> Day:
+    """The last day of which a side tells: that by which it surely left, where it did."""
+    is_left = bool(entries) and entries[-1].entry.status is Membership.LEFT
+    return entries[-1].certain if is_left else Day.max
+
+
 def is_member(entries: Sequence[Dated[PartnerEntry]], on: Day) -> bool:
     """Whether a partner takes part on a day: `joined` alone moves its first day, `left` alone its last."""
     counted = [one.entry.status for one in entries if one.counts <= on]

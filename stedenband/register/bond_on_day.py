@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from stedenband.model import Partner, PartnerEntry
 from stedenband.register.beginnings import is_definite, is_evident
-from stedenband.register.bond_history import IN_FORCE, Change, changes, is_known, is_member, membership
+from stedenband.register.bond_history import IN_FORCE, Change, changes, is_known, is_member, membership, told_until
 from stedenband.register.dated_entries import Dated, dated, source_day
 from stedenband.register.place_on_day import PlaceOnDay, municipality_on, partner_on
 from stedenband.register.records_on_day import (
@@ -193,6 +193,11 @@ class BondOnDay:
         told = [one for one in self.own_entries if one.counts <= self.on]
         return told[-1].counts if told and told[-1].entry.status is Membership.LEFT else None
 
+    @cached_property
+    def told_until(self) -> date:
+        """The last day of which it tells: its own, or that by which the municipality had left the bond."""
+        return min(self.on, told_until([one for one in self.own_entries if one.counts <= self.on]))
+
     # --- Who takes part --------------------------------------------------------------------------------------------
 
     @cached_property
@@ -248,12 +253,12 @@ class BondOnDay:
     @cached_property
     def agreements(self) -> tuple[AgreementOnDay, ...]:
         """What was signed by the day."""
-        return agreements_on(self.tie.bond, self.on, self.tells)
+        return agreements_on(self.tie.bond, self.told_until, self.tells)
 
     @cached_property
     def all_roles(self) -> tuple[RoleOnDay, ...]:
         """The roles that were filled by the day, those that ended among them, as this side tells them."""
-        return roles_on(self.tie, self.view, self.on, self.tells)
+        return roles_on(self.tie, self.view, self.told_until, self.tells)
 
     @cached_property
     def roles(self) -> tuple[RoleOnDay, ...]:
@@ -269,7 +274,7 @@ class BondOnDay:
     @cached_property
     def proposals(self) -> tuple[ProposalOnDay, ...]:
         """What was asked or moved by the day."""
-        return proposals_on(self.tie.bond, self.view, self.on, self.tells)
+        return proposals_on(self.tie.bond, self.view, self.told_until, self.tells)
 
     @property
     def proposals_ahead(self) -> tuple[tuple[Edtf, ProposalOnDay], ...]:
@@ -279,7 +284,7 @@ class BondOnDay:
     @cached_property
     def funding(self) -> tuple[FundingOnDay, ...]:
         """The money that was paid or is paid, as known by the day."""
-        return funding_on(self.tie.bond, self.view, self.on, self.tells)
+        return funding_on(self.tie.bond, self.view, self.told_until, self.tells)
 
 
 def bond_on_day(register: Register, tie: Tie, home: str, on: date) -> BondOnDay | None:

@@ -11,10 +11,10 @@ from stedenband.model import Bond, Disputed, Partner, Record
 from stedenband.model.base import keys_of
 from stedenband.model.traverse import records
 from stedenband.parsing.source import Loc
-from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.bond_on_day import BondOnDay, bond_on_day
 from stedenband.register.dated_entries import SourcesOf, source_day
 from stedenband.register.register import Register
-from stedenband.vocabulary.codes import Code
+from stedenband.vocabulary.codes import Code, Kind
 
 
 class DisputeOnDay(NamedTuple):
@@ -45,7 +45,15 @@ class DisputeOnDay(NamedTuple):
 def disputes_on(register: Register, home: str, on: date) -> Iterator[DisputeOnDay]:
     """What is disputed in a municipality's file, as known on a day."""
     owner = register.municipalities[home]
-    return _disputes(home, owner, owner.sources_named, on)
+    for told in _disputes(home, owner, owner.sources_named, on):
+        is_number_of_bonds = told.field == "bonds" and told.path[-1] is owner
+        yield told._replace(kept=_bonds_in_force(register, home, on)) if is_number_of_bonds else told
+
+
+def _bonds_in_force(register: Register, home: str, on: date) -> int:
+    """How many bonds a municipality has on a day, those that it joins among them; a project or contact is none."""
+    each = (bond_on_day(register, tie, home, on) for tie in register.ties_of(home))
+    return sum(one is not None and one.in_force and one.kind not in (Kind.PROJECT, Kind.CONTACT) for one in each)
 
 
 def disputes_of(bond: BondOnDay) -> Iterator[DisputeOnDay]:

@@ -57,7 +57,7 @@ def event_on(register: Register, writer: str, event: Event, home: str, on: date)
 
     Of an event of before it joined a bond, or after it left it, it tells nothing.
     """
-    if not _is_known(register, writer, event, on) or not _takes_part(register, writer, event, home, on):
+    if not _is_known(register, writer, event, on) or not takes_part(register, writer, event, home, on):
         return None
     view = view_of_event(register, writer, event, home)
     # What lay ahead on the day was planned then.
@@ -88,7 +88,7 @@ def _is_known(register: Register, writer: str, event: Event, on: date) -> bool:
     return told <= on
 
 
-def _takes_part(register: Register, writer: str, event: Event, home: str, on: date) -> bool:
+def takes_part(register: Register, writer: str, event: Event, home: str, on: date) -> bool:
     """Whether a municipality takes part, at the time of an event, in any of the bonds that it is about."""
     if home == writer:
         return True

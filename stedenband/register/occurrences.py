@@ -91,22 +91,22 @@ def of_bond(bond: BondOnDay, since: Day) -> Iterator[Occurrence]:
             yield Occurrence(what, change.when, change.earliest, change.certain, change, bond.writer, change.sources)
     for change in bond.announced:
         at = change.decided
-        if at is not None and _can_be(at, since, bond.on):
+        if at is not None and _can_be(at, since, bond.told_until):
             yield Occurrence(What.DECIDED, at, at.first, at.last, change, bond.writer, change.sources)
     yield from of_members(bond, since)
     for what, when, record in _dates_of_records(bond):
-        if when is not None and _can_be(when, since, bond.on):
+        if when is not None and _can_be(when, since, bond.told_until):
             yield Occurrence(what, when, when.first, when.last, record, bond.writer, record.sources)
 
 
 def of_members(bond: BondOnDay, since: Day = Day.min) -> Iterator[Occurrence]:
-    """The joining and leaving of the other members that can be `since` a day or later and was by the bond's day."""
+    """The joining and leaving of the other members that can be `since` a day or later, while it is told of."""
     for partner in bond.tie.bond.partners:
         home = bond.register.home_of(partner)
         if home == bond.home and home != bond.writer:
             continue  # its own joining and leaving are among the changes
         for one in membership(partner, bond.tie.bond, bond.tie.sources):
-            if one.counts <= bond.on and one.certain >= since:
+            if one.counts <= bond.told_until and one.certain >= since:
                 what = What.JOINED if one.entry.status is Membership.JOINED else What.LEFT
                 sources = one.entry.sources or partner.sources or bond.tie.bond.sources
                 record = _of_entry(bond, partner_on(partner, bond.on, home), partner.name, one.entry)

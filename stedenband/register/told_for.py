@@ -4,17 +4,18 @@ For what shows a whole file: its partner is the municipality that wrote it, what
 holder and counterpart change places.
 """
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any, TypeVar
 
 from stedenband.model import Bond, Committee, Event, FilledRole, HistoryEntry, Partner, Record
 from stedenband.model.bond import Funding, Proposal
-from stedenband.register.bond_history import Change, changes
+from stedenband.register.bond_history import Change, changes, membership, told_until
 from stedenband.register.events_on_day import view_of_event
 from stedenband.register.records_on_day import FUNDERS
 from stedenband.register.register import Register, Tie, full_id
 from stedenband.register.seen_from import View
-from stedenband.vocabulary.codes import Side
+from stedenband.vocabulary.codes import Membership, Side
 
 R_ = TypeVar("R_", bound=Record)
 
@@ -30,9 +31,10 @@ def bond_told(register: Register, tie: Tie, home: str) -> Bond:
     member = register.member(tie, home)
     if member is None:
         return tie.bond
-    bond, view = tie.bond, View(tie.owner, tie.bond.partners, member)
+    view, last = View(tie.owner, tie.bond.partners, member), told_until(membership(member, tie.bond, tie.sources))
+    bond = _by(tie.bond, last)
     told: dict[str, Any] = {
-        "partners": (_as_partner(tie), *(one for one in bond.partners if one is not member)),
+        "partners": (_as_partner(tie), *_others(tie, member, last)),
         "history": _history(tie, view),
         "roles": tuple(map(_role, bond.roles)),
         "proposals": tuple(_proposal(one, view) for one in bond.proposals),
@@ -41,6 +43,54 @@ def bond_told(register: Register, tie: Tie, home: str) -> Bond:
     theirs = {"origin", "home"}  # how the bond came to its writer, and to which of its villages
     given = {**given_fields(bond), **{name: value for name, value in told.items() if value}}
     return Bond.model_construct(**{name: value for name, value in given.items() if name not in theirs})
+
+
+_BEGINNINGS = ("signed", "since", "date", "year")
+_LATER = (("until",), ("renewed",), ("decided", "outcome"))
+
+
+def _by(bond: Bond, last: date) -> Bond:
+    """A bond with what is told of it by a day: no agreement, role, proposal, payment or figure of later."""
+    if last == date.max:
+        return bond
+    lists = {name: value for name, value in given_fields(bond).items() if name != "history" and _is_list(value)}
+    return bond.model_copy(
+        update={
+            name: tuple(_ended_by(one, last) for one in value if not _begins_after(one, last))
+            for name, value in lists.items()
+        }
+    )
+
+
+def _is_list(value: object) -> bool:
+    return isinstance(value, tuple) and bool(value) and isinstance(value[0], Record)
+
+
+def _begins_after(record: Record, last: date) -> bool:
+    begun = next(filter(None, (getattr(record, name, None) for name in _BEGINNINGS)), None)
+    return begun is not None and not begun.no_later_than and begun.first > last
+
+
+def _ended_by(record: R_, last: date) -> R_:
+    """A record without its ending, renewals or outcome of after a day."""
+    given = given_fields(record)
+    for name, *beside in _LATER:
+        when = given.get(name)
+        if isinstance(when, tuple):
+            given[name] = tuple(one for one in when if one.first <= last)
+        elif when is not None and when.first > last:
+            given = {key: value for key, value in given.items() if key not in (name, *beside)}
+    return record if given == given_fields(record) else type(record).model_construct(**given)
+
+
+def _others(tie: Tie, member: Partner, last: date) -> Iterator[Partner]:
+    """The other partners, with their joining and leaving by a day; none that joined later."""
+    for one in tie.bond.partners:
+        entries = membership(one, tie.bond, tie.sources)
+        told = tuple(entry.entry for entry in entries if entry.counts <= last)
+        if one is member or (not told and entries and entries[0].entry.status is Membership.JOINED):
+            continue
+        yield one if len(told) == len(entries) else _changed(one, history=told)
 
 
 def given_fields(record: Record) -> dict[str, Any]:

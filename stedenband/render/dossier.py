@@ -1,7 +1,7 @@
 """A dossier as people read it: every key of the data under its label, codes and dates in words, sources by number."""
 
 import json
-from typing import Any
+from typing import Any, get_args, get_origin
 
 from rich.console import Console
 from rich.padding import Padding
@@ -20,7 +20,7 @@ from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Code, Office
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import DateError, Edtf, parse
-from stedenband.vocabulary.labels import office_label
+from stedenband.vocabulary.labels import label_of, office_label
 from stedenband.vocabulary.number_words import money
 
 # What opens the line of a record, bare and in this order; all else follows under its label.
@@ -65,6 +65,7 @@ class _Printer:
 
     def __init__(self, console: Console, language: Language, dossier: BondDossier | MunicipalityDossier) -> None:
         self.console, self.language, self.sources, self.country = console, language, dossier.sources, dossier.country
+        self.level = dossier.level
         self.committee_names = {committee.id: committee.name for committee in dossier.committees}
         self.numbers = {id: number for number, id in enumerate(self.sources, start=1)}
         self.inherited: tuple[str, ...] = ()  # the sources of a fact that has none of its own: those of its bond
@@ -177,6 +178,8 @@ class _Printer:
     def _disputed_value(self, text: str, field: str, inside: Record) -> str:
         known = types_of(type(inside)).get(field)
         sort = plain_type(known) if known is not None else None
+        if get_origin(sort) is tuple and issubclass(get_args(sort)[0], Record):
+            sort = plain_type(types_of(get_args(sort)[0]).get("status"))  # of a history its states
         if field in _COUNTRIES:
             return country_name(text, self.language)
         if isinstance(sort, type) and issubclass(sort, Code):
@@ -212,6 +215,8 @@ class _Printer:
             return dates.label(value, self.language)
         if isinstance(value, Office):
             return office_label(value, self.country, self.language)
+        if isinstance(value, Code):
+            return label_of(value, self.level, self.language)
         if name == "number" and getattr(record, "about", False):
             return f"{Bilingual('ongeveer', 'about').text(self.language)} {value}"
         return words(value, self.language)

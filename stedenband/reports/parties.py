@@ -6,6 +6,7 @@ from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.reports.sentences import listed
 from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary.codes import Level, Organ, Party, Reason, Status, Style
+from stedenband.vocabulary.labels import PROVINCIAL_ORGANS
 
 _OWNERS = {
     Level.PROVINCE: Bilingual("de provincie {name}", "the province of {name}"),
@@ -54,10 +55,6 @@ _ORGANS = {
     Organ.PROVINCE: Bilingual("de provincie", "the province"),
     Organ.GOVERNMENT: Bilingual("de regering", "the national government"),
     Organ.COURT: Bilingual("de rechter", "the court"),
-}
-_OF_PROVINCES = {
-    Organ.COUNCIL: Bilingual("Provinciale Staten", "the provincial council"),
-    Organ.EXECUTIVE: Bilingual("Gedeputeerde Staten", "the provincial executive"),
 }
 # The organs of a writer that have a file: seen from the other side these are known by their own names.
 _OF_WRITER = {
@@ -137,7 +134,7 @@ def organ(one: BondOnDay, code: Organ, owner: MunicipalityOnDay, writer: Municip
 
 
 def _own_organ(code: Organ, owner: MunicipalityOnDay, language: Language) -> str:
-    words = _OF_PROVINCES.get(code, _ORGANS[code]) if owner.level is Level.PROVINCE else _ORGANS[code]
+    words = PROVINCIAL_ORGANS.get(code, _ORGANS[code]) if owner.level is Level.PROVINCE else _ORGANS[code]
     return words.text(language)
 
 

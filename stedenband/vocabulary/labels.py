@@ -1,7 +1,7 @@
 """The names of months, the labels of scopes and of drafts, and the words of Flanders that no list of codes has."""
 
 from stedenband.text import Bilingual, Language
-from stedenband.vocabulary.codes import Code, Office
+from stedenband.vocabulary.codes import Code, Funder, Level, Office, Organ, Party
 
 _MONTHS = {
     "nl": (
@@ -21,6 +21,11 @@ SCOPES = {
     "international": Bilingual("internationaal", "international"),
     "domestic": Bilingual("binnenlands", "domestic"),
 }
+PROVINCIAL_ORGANS = {
+    Organ.COUNCIL: Bilingual("Provinciale Staten", "the provincial council"),
+    Organ.EXECUTIVE: Bilingual("Gedeputeerde Staten", "the provincial executive"),
+}
+_PROVINCE = Bilingual("de provincie", "the province")
 _FLEMISH_OFFICES = {Office.ALDERMAN: "schepen"}
 
 
@@ -44,3 +49,13 @@ def office_label(office: Office, country: str, language: Language) -> str:
     """What an office is called in a file of a country: `wethouder`, in a Belgian one `schepen`."""
     label = office.label(language)
     return _FLEMISH_OFFICES.get(office, label) if is_flemish(country, language) else label
+
+
+def label_of(code: Code, level: Level, language: Language) -> str:
+    """The label of a code in the file of an owner: of a province `Provinciale Staten` and not `gemeenteraad`."""
+    if level is not Level.PROVINCE:
+        return code.label(language)
+    if isinstance(code, Organ) and code in PROVINCIAL_ORGANS:
+        return PROVINCIAL_ORGANS[code].text(language)
+    is_owner = code is Party.MUNICIPALITY or code is Funder.MUNICIPALITY
+    return _PROVINCE.text(language) if is_owner else code.label(language)

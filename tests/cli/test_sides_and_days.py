@@ -493,6 +493,7 @@ bonds:
   origin: {how: joined, from: Oude Gemeente, date: 1970, disputed: [{field: from, value: Ander, source: s}]}
   history: [{date: 1970, status: active, disputed: [{field: status, value: dormant, source: s},
     {field: date, value: "197X", source: s}]}]
+  disputed: [{field: history, value: dormant, source: s}]
   sources: [s]
 """
 
@@ -500,7 +501,7 @@ bonds:
 def test_what_is_disputed_is_told_in_words(folder: Callable[..., Path], stedenband: Command) -> None:
     shown = stedenband("show", "testdam", data=folder(testdam=DISPUTED)).out
     for said in ("inwoners: 13000 [1]", "stedenbanden: 5 [1]", "land: Ierland [1]", "van: Ander [1]",
-                 "status: slapend [1]", "datum: jaren 70 [1]"):  # fmt: skip
+                 "status: slapend [1]", "verloop: slapend [1]", "datum: jaren 70 [1]"):  # fmt: skip
         assert said in shown
 
 
@@ -509,4 +510,84 @@ def test_a_dispute_counts_from_its_sources_date(folder: Callable[..., Path], ste
         (row,) = _rows(stedenband, folder(testdam=DISPUTED), f"list --on {on}")
         return sorted(one["field"] for one in row["disputed"])
 
-    assert (fields("2019-12-31"), fields("2020-01-01")) == ([], ["country", "date", "from", "status"])
+    assert (fields("2019-12-31"), fields("2020-01-01")) == ([], ["country", "date", "from", "history", "status"])
+
+
+OF_GENT = """\
+gemeente: Gent
+country: BE
+bonds:
+- id: ring
+  partners:
+  - {name: Almelo, country: NL, history: [{date: 1985, status: joined}, {date: 2005-06-01, status: left}]}
+  - {name: Krefeld, country: DE}
+  - {name: Lyon, country: FR, history: [{date: 2012, status: left}]}
+  - {name: Porto, country: PT, history: [{date: 2013, status: joined}]}
+  kind: jumelage
+  history: [{date: 1970, status: active}, {date: 2022, status: phasing-out}]
+  agreements: [{kind: charter, title: Oud, signed: 1990, renewed: [2000, 2014]}, {kind: charter, signed: 2017}]
+  roles: [{role: mayor, holder: Burgemeester, since: 1990, until: 2016}, {role: council, holder: Raad, since: 2017}]
+  proposals: [{date: 2004, what: end, outcome: accepted, decided: 2018}, {date: 2019, what: end}]
+events:
+- {id: r2, date: 2001-05-05, kind: visit, title: Ringfeest, bonds: [ring], direction: outgoing, status: held}
+- {id: r3, date: 2008-05-05, kind: visit, title: Later, bonds: [ring], direction: outgoing, status: held}
+"""
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["show almelo", "show almelo/ring", "show almelo --format json", "report --gemeente Almelo",
+     "report --gemeente Almelo --changes-since 2000-01-01"],
+)  # fmt: skip
+def test_a_former_member_is_told_nothing_of_after_it_left(
+    asked: str, folder: Callable[..., Path], stedenband: Command
+) -> None:
+    data = folder(gent=OF_GENT, almelo="gemeente: Almelo\ncountry: NL\njoins: [gent/ring]\n")
+    shown = stedenband(*asked.split(), data=data).out
+    assert "Ringfeest" in shown or "2005" in shown
+    later = ("2008", "Later", "2012", "2013", "Porto", "2014", "2016", "2017", "2018", "2019", "2022")
+    assert [said for said in later if said in shown] == []
+
+
+PROVINCE = """\
+gemeente: Utrecht
+level: province
+country: NL
+bonds:
+- id: x
+  partners: [{name: X, country: DE}]
+  kind: twinning
+  history: [{date: 1990, status: active, by: municipality, decided_by: council}]
+  funding: [{by: municipality, amount: 100, currency: EUR}]
+"""
+
+
+def test_a_dossier_calls_a_province_and_its_council_by_their_names(
+    folder: Callable[..., Path], stedenband: Command
+) -> None:
+    shown = stedenband("show", "utrecht/x", data=folder(utrecht=PROVINCE)).out
+    assert "gemeente" not in shown
+    assert "Provinciale Staten" in shown and shown.count("de provincie") == 2
+
+
+COUNTED = """\
+gemeente: Testdam
+country: NL
+disputed: [{field: bonds, value: 9, source: s}]
+sources: {s: {title: Bron, date: 2020-01-01}}
+bonds:
+- {id: a, partners: [{name: A, country: DE}], kind: twinning, history: [{date: 1990, status: active}], sources: [s]}
+- {id: b, partners: [{name: B, country: DE}], kind: project, history: [{date: 1990, status: active}], sources: [s]}
+- id: c
+  partners: [{name: C, country: DE}]
+  kind: twinning
+  history: [{date: 1990, status: active}, {date: 1999, status: ended}]
+  sources: [s]
+"""
+
+
+def test_a_disputed_number_of_bonds_is_set_against_those_in_force(
+    folder: Callable[..., Path], stedenband: Command
+) -> None:
+    shown = stedenband("report", "--gemeente", "Testdam", data=folder(testdam=COUNTED)).out
+    assert ["Testdam", "Stedenbanden", "1", "9", "[1]"] in [line.split() for line in shown.splitlines()]
