@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO, Any
 
 import pytest
+from hypothesis import settings
 
 from stedenband.cli.main import main
 
@@ -37,6 +38,13 @@ class Run:
 Command = Callable[..., Run]
 Stream = int | IO[bytes]
 PATIENCE = 300  # seconds, many times what anything here takes
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let hypothesis try the same examples in each run of the default suite; `-m slow` looks for new ones."""
+    settings.register_profile("same", derandomize=True)
+    if config.option.markexpr != "slow":
+        settings.load_profile("same")
 
 
 @pytest.fixture(autouse=True)

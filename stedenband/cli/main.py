@@ -99,7 +99,7 @@ def _tell(error: Exception) -> int:
         return WRONG_USE
     if os.environ.get(DEBUG_VARIABLE):
         raise error
-    if isinstance(error, MemoryError) or (isinstance(error, OSError) and error.errno == errno.ENOMEM):
+    if isinstance(error, MemoryError) or os.strerror(errno.ENOMEM) in str(error):  # an ImportError of a .so too
         return _tell_too_large(error)
     if isinstance(error, OSError):
         return _tell_trouble_outside(error)

@@ -94,6 +94,8 @@ def test_a_machine_gets_all_of_many_findings(format: str, number: int, tmp_path:
     assert COUNTED[format](run.out) == number
 
 
+# Where memory ends differs from machine to machine and from run to run: by name only.
+@pytest.mark.slow
 @pytest.mark.parametrize("command", ["validate", "list municipalities", "report", "stats"])
 def test_a_register_too_large_for_the_memory_is_told_as_that(command: str, tmp_path: Path) -> None:
     for at in range(12):
