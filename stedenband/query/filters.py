@@ -5,7 +5,7 @@ country matches only from another side, by each such side that has a file.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
@@ -16,9 +16,8 @@ from stedenband.query.part_rows import Row
 from stedenband.query.periods import Belongs, Period
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.register import Register
-from stedenband.register.seen import bonds_seen
+from stedenband.register.seen import bonds_seen, members_that_left
 from stedenband.text import fold
-from stedenband.vocabulary.codes import Membership
 from stedenband.vocabulary.labels import Draft
 
 
@@ -86,12 +85,10 @@ def former_partners(register: Register, seen: tuple[str, ...], filters: Filters)
     """The partners asked for that left a bond of the municipalities asked for (none: all): why a list is empty."""
     asked = {fold(word) for word in filters.words.get("partner", ())}
     return [
-        FormerPartner(partner.name, bond.id, entries[-1].counts - timedelta(days=1))
+        FormerPartner(names[0], bond.id, last)
         for bond in (bonds_seen(register, seen, filters.on) if asked else ())
-        for partner in bond.tie.bond.partners
-        if not asked.isdisjoint(map(fold, partner.all_names))
-        and (entries := [one for one in bond.entries_of(partner) if one.counts <= filters.on])
-        and entries[-1].entry.status is Membership.LEFT
+        for names, last in members_that_left(bond)
+        if not asked.isdisjoint(map(fold, names))
     ]
 
 

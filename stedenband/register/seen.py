@@ -1,10 +1,11 @@
 """Which bonds a municipality sees: each bond once, with the municipality that it is told for."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
 from stedenband.register.register import Register, Tie
+from stedenband.vocabulary.codes import Membership
 
 
 def ties_seen(register: Register, homes: tuple[str, ...]) -> Iterator[tuple[str, Tie]]:
@@ -35,3 +36,11 @@ def sides_seen(bond: BondOnDay) -> Iterator[BondOnDay]:
             other = bond_on_day(bond.register, bond.tie, home, bond.on)
             if other is not None:
                 yield other
+
+
+def members_that_left(bond: BondOnDay) -> Iterator[tuple[tuple[str, ...], date]]:
+    """The names of each partner that had left a bond by the day, with the last day on which it took part."""
+    for partner in bond.tie.bond.partners:
+        told = [one for one in bond.entries_of(partner) if one.counts <= bond.on]
+        if told and told[-1].entry.status is Membership.LEFT:
+            yield partner.all_names, told[-1].counts - timedelta(days=1)

@@ -128,6 +128,8 @@ def _entry(deck: Deck, status: Status, when: Date | None, sources: Sequence[str]
         entry |= _decision(deck, when)
     if status is _ENDED or (changed and deck.sometimes("entry reason", 2)):
         entry["reason"] = deck.deal("reason", tuple(Reason)).value
+        if entry["reason"] == Reason.PARTNER_DECISION.value and "by" in entry:
+            entry["by"] = Party.PARTNER.value
     if deck.sometimes("entry kind", 20):
         entry["kind"] = deck.deal("kind", _KINDS).value
     if when is None and deck.sometimes("undated note", 2):

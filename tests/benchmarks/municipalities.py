@@ -193,6 +193,6 @@ class _Group:
         one = deck.deal("bond of the event", bonds)
         about = {one.id: one}
         if shape.events == 1 or (shape.bonds > 1 and deck.sometimes("wide event", 12)):
-            about = {bond.id: bond for bond in bonds} | self._shared
+            about = {bond.id: bond for bond in bonds} | (self._shared if shape.joins else {})
         length = shape.event_prose if not deck.sometimes("no prose", 3) else 0
         return invent_event(deck, at, about, committees, [sources[(at + 1) % len(sources)]], length)
