@@ -1,0 +1,94 @@
+"""Finds municipalities and provinces by what people call them: a code, a slug, a name in any language, a village."""
+
+import re
+from collections import defaultdict
+from difflib import get_close_matches
+from functools import cache
+
+from stedenband.places.municipalities import (
+    HomeCountry,
+    Municipality,
+    Province,
+    by_code,
+    municipalities,
+    provinces,
+    today,
+)
+from stedenband.text import slug
+
+_COUNTRY_FIRST = re.compile(r"(NL|BE)/(.+)", re.IGNORECASE)
+_SUFFIX = re.compile(r"(.+)-(nl|be|provincie)")
+_CUTOFF = 0.7  # of near misses: `Utrehct` has 0.86 of Utrecht, `Amsterdam` 0.67 of Rotterdam
+
+
+def find(text: str, country: HomeCountry | None = None) -> tuple[Municipality | Province, ...]:
+    """What a text can stand for, municipalities of today first; none where it is unknown, several where ambiguous.
+
+    It may be a code (`44021`, `GM0642`), a name in Dutch, French or English, a former name, a slug, either with its
+    country before it (`BE/Zwijndrecht`) or with the suffix of a file (`zwijndrecht-be`, `utrecht-provincie`). A
+    village counts where nothing else is called so. A former municipality is left out where what it became has the
+    same name.
+    """
+    if before := _COUNTRY_FIRST.fullmatch(text.strip()):
+        return find(before[2], "NL" if before[1].upper() == "NL" else "BE")
+    if coded := by_code(text.strip()):
+        return (coded,) if country in {None, coded.country} else ()
+    found = named(text, country) or _suffixed(slug(text), country)
+    living = {one.code for one in found if isinstance(one, Province) or one.ended is None}
+    return tuple(one for one in found if one.code in living or not {now.code for now in today(one.code)} <= living)
+
+
+def named(text: str, country: HomeCountry | None = None) -> tuple[Municipality | Province, ...]:
+    """All that is or was called so: municipalities of today, provinces, former municipalities; else a village's."""
+    key = slug(text)
+    found = _by_name().get(key) or _by_village().get(key, ())
+    return tuple(one for one in found if country in {None, one.country})
+
+
+def near_names(text: str, most: int = 3) -> tuple[str, ...]:
+    """The names that a text which stands for nothing was probably meant to be, the nearest first."""
+    spelled = _spelled()
+    return tuple(spelled[key] for key in get_close_matches(slug(text), spelled, n=most, cutoff=_CUTOFF))
+
+
+def _suffixed(text: str, country: HomeCountry | None) -> tuple[Municipality | Province, ...]:
+    parts = _SUFFIX.fullmatch(text)
+    if parts is None:
+        return ()
+    found = named(parts[1], country)
+    if parts[2] == "provincie":
+        return tuple(one for one in found if isinstance(one, Province))
+    return tuple(one for one in found if isinstance(one, Municipality) and one.country == parts[2].upper())
+
+
+@cache
+def _by_name() -> dict[str, tuple[Municipality | Province, ...]]:
+    found: dict[str, list[Municipality | Province]] = defaultdict(list)
+    todays = [one for one in municipalities().values() if one.ended is None]
+    former = [one for one in municipalities().values() if one.ended is not None]
+    places: list[Municipality | Province] = [*todays, *provinces().values(), *former]
+    for place in places:
+        usual = (place.usual_name,) if isinstance(place, Municipality) else ()
+        for key in dict.fromkeys(map(slug, (place.name, *usual, *place.others))):
+            found[key].append(place)
+    return {key: tuple(places) for key, places in found.items()}
+
+
+@cache
+def _by_village() -> dict[str, tuple[Municipality, ...]]:
+    found: dict[str, list[Municipality]] = defaultdict(list)
+    for one in municipalities().values():
+        for key in dict.fromkeys(map(slug, one.villages)):
+            found[key].append(one)
+    return {key: tuple(ones) for key, ones in found.items()}
+
+
+@cache
+def _spelled() -> dict[str, str]:
+    """The names of municipalities and provinces by their slugs; of two that share one, the first."""
+    found: dict[str, str] = {}
+    places: list[Municipality | Province] = [*municipalities().values(), *provinces().values()]
+    for place in places:
+        for name in (place.name, *place.others):
+            found.setdefault(slug(name), name)
+    return found

@@ -1,0 +1,1 @@
+"""Writes the tables of this room anew from what others publish: `python -m stedenband.places.make --help` says how."""

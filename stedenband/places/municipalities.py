@@ -1,0 +1,193 @@
+"""The municipalities of the Netherlands and Belgium, today's and former ones, and their provinces, by code.
+
+A code is that of CBS (`GM0642`, `PV28`) or Statbel's NIS code (`44021`, `10000`). Mergers are known for the Netherlands
+since 1949 and for Belgium since 2019.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from typing import Literal, NamedTuple
+
+from stedenband.places.tables import Location, location, rows, several
+from stedenband.text import slug
+
+HomeCountry = Literal["NL", "BE"]
+FLANDERS = "Vlaams Gewest"
+_FIRST_PUBLIC_BODY = "GM9000"  # Bonaire, Sint Eustatius and Saba are public bodies: TOOI knows no municipality there
+
+
+class Province(NamedTuple):
+    """A province; `others` are its names in other languages, `region` the Belgian region that it is part of."""
+
+    code: str
+    name: str
+    others: tuple[str, ...]
+    region: str | None
+    wikidata: str
+
+    @property
+    def country(self) -> HomeCountry:
+        """The country that its code is of."""
+        return country_of(self.code)
+
+    @property
+    def slug(self) -> str:
+        """The id made from its name, as a file of a province beside its capital is called."""
+        return f"{slug(self.name)}-provincie"
+
+
+class Municipality(NamedTuple):
+    """A municipality of today, or a former one: that has `ended`, and of it little more than its name is known.
+
+    `others` are its French and English names and what it was called before; `villages` those in it that are known;
+    `since` is the day on which a merger made it, None where it is older or that isn't known; `successors` are codes.
+    """
+
+    code: str
+    name: str
+    others: tuple[str, ...] = ()
+    province: str | None = None
+    wikidata: str | None = None
+    geonames: str | None = None
+    location: Location | None = None
+    since: date | None = None
+    villages: tuple[str, ...] = ()
+    ended: date | None = None
+    successors: tuple[str, ...] = ()
+
+    @property
+    def country(self) -> HomeCountry:
+        """The country that its code is of."""
+        return country_of(self.code)
+
+    @property
+    def usual_name(self) -> str:
+        """Its name without what tells it from a namesake: `Bergen (NH.)` is Bergen."""
+        return self.name.partition(" (")[0]
+
+    def name_for(self, text: str) -> str:
+        """Its usual name for any of its names; what a village or what else in it is called stays as it is."""
+        return self.usual_name if slug(text) in map(slug, (self.name, self.usual_name, *self.others)) else text
+
+    @property
+    def slug(self) -> str:
+        """The id made from its name: `bergen-nh`."""
+        return slug(self.name)
+
+    @property
+    def tooi(self) -> str | None:
+        """Its URI in TOOI, the register of Dutch public bodies; None for a Belgian one."""
+        if self.country == "BE" or self.code > _FIRST_PUBLIC_BODY:
+            return None
+        return f"https://identifier.overheid.nl/tooi/id/gemeente/{self.code.lower()}"
+
+    def existed_on(self, day: date) -> bool:
+        """Whether it was there on a day, as far as is known: one of which no beginning is known always was."""
+        return (self.since is None or self.since <= day) and (self.ended is None or day < self.ended)
+
+
+def country_of(code: str) -> HomeCountry:
+    """The country that a code is of."""
+    return "BE" if code.isdigit() else "NL"
+
+
+@cache
+def provinces() -> dict[str, Province]:
+    """The provinces by code."""
+    return {
+        code: Province(code, name, several(others), region or None, wikidata)
+        for code, name, others, region, wikidata in rows("provinces.tsv")
+    }
+
+
+@cache
+def municipalities() -> dict[str, Municipality]:
+    """The municipalities by code: today's, then former ones."""
+    return {one.code: one for read in (_todays(), _former()) for one in read}
+
+
+def _todays() -> Iterator[Municipality]:
+    for code, name, others, province, wikidata, geonames, lat, lon, since, villages in rows("municipalities.tsv"):
+        yield Municipality(
+            code,
+            name,
+            several(others),
+            province or None,
+            wikidata,
+            geonames or None,
+            location(lat, lon),
+            date.fromisoformat(since) if since else None,
+            several(villages),
+        )
+
+
+def _former() -> Iterator[Municipality]:
+    for code, name, since, ended, successors in rows("mergers.tsv"):
+        yield Municipality(
+            code,
+            name,
+            since=date.fromisoformat(since) if since else None,
+            ended=date.fromisoformat(ended),
+            successors=several(successors),
+        )
+
+
+def by_code(code: str) -> Municipality | Province | None:
+    """The municipality or province that has a code, whatever its case; None where there is none."""
+    return municipalities().get(code.upper()) or provinces().get(code.upper())
+
+
+def successors(code: str) -> tuple[Municipality, ...]:
+    """The municipalities that one became or was divided over on the day it ended; none for one of today."""
+    return tuple(municipalities()[next_code] for next_code in municipalities()[code].successors)
+
+
+def predecessors(code: str) -> tuple[Municipality, ...]:
+    """The municipalities that ended in this one, in the order of their codes."""
+    return _predecessors().get(code, ())
+
+
+@cache
+def _predecessors() -> dict[str, tuple[Municipality, ...]]:
+    found: dict[str, list[Municipality]] = defaultdict(list)
+    for one in sorted(municipalities().values()):
+        for code in one.successors:
+            found[code].append(one)
+    return {code: tuple(ones) for code, ones in found.items()}
+
+
+def ended(code: str) -> date | None:
+    """The first day on which a municipality was no more; None for one of today."""
+    return municipalities()[code].ended
+
+
+def existed_on(code: str, day: date) -> bool:
+    """Whether a municipality was there on a day, as far as is known."""
+    return municipalities()[code].existed_on(day)
+
+
+def on_day(code: str, day: date) -> tuple[Municipality, ...]:
+    """What a municipality was or had become on a day: itself until it ended, then the end of its successors' chain."""
+    one = municipalities()[code]
+    if one.ended is None or day < one.ended:
+        return (one,)
+    return tuple(dict.fromkeys(later for next_code in one.successors for later in on_day(next_code, day)))
+
+
+def today(code: str) -> tuple[Municipality, ...]:
+    """The municipalities of today that a municipality is, became or was divided over."""
+    return on_day(code, date.max)
+
+
+def province_of(code: str) -> Province | None:
+    """The province of a municipality of today; None in Brussels and the Caribbean, and for a former one."""
+    province = municipalities()[code].province
+    return provinces()[province] if province else None
+
+
+def is_flemish(code: str) -> bool:
+    """Whether a municipality is, or is now part of one, in the Flemish Region."""
+    found = (province_of(one.code) for one in today(code))
+    return any(province is not None and province.region == FLANDERS for province in found)
