@@ -59,7 +59,7 @@ def test_a_wheel_names_its_licences_and_carries_their_texts(wheel: Path) -> None
         home = next(name for name in packed.namelist() if name.endswith(".dist-info/METADATA")).removesuffix("METADATA")
         stated = message_from_bytes(packed.read(f"{home}METADATA"))
         texts = {name: packed.read(f"{home}licenses/{name}").decode() for name in stated.get_all("License-File", [])}
-    assert stated["License-Expression"] == "EUPL-1.2 AND CC0-1.0 AND Unicode-3.0"
+    assert stated["License-Expression"] == "EUPL-1.2 AND CC0-1.0 AND CC-BY-4.0 AND Unicode-3.0"
     assert "European Union Public Licence v. 1.2".upper() in texts["stedenband/LICENSE"].upper()
     assert "CC0 1.0 Universal" in texts["data/LICENSE"]
     assert "UNICODE LICENSE V3" in texts["stedenband/vocabulary/LICENSE-Unicode"]

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from stedenband.text import slug
-from stedenband.vocabulary.countries import find_country
+from stedenband.vocabulary.countries import find_countries
 
 # `Esch (Haaren)`; `Suzhou, Jiangsu`, but not `Washington, D.C.`; `Berlin – Neukölln`.
 _WHOLE_BEHIND = re.compile(r"(?P<part>.+?)(?: \((?P<whole>[^()]+)\)|, (?P<region>[^.,]+))")
@@ -46,4 +46,5 @@ def taken_apart(label: str) -> ListedName:
 
 def country_code(name: str) -> str | None:
     """The code of a country as lists name it (`Scotland, United Kingdom`); None for one that is no more."""
-    return _COUNTRIES.get(name) or find_country(name) or find_country(name.rpartition(", ")[2])
+    found = find_countries(name) or find_countries(name.rpartition(", ")[2])
+    return _COUNTRIES.get(name) or next(iter(found), None)
