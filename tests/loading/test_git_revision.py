@@ -165,7 +165,11 @@ def test_a_folder_that_was_called_otherwise_is_told_as_that(
     assert f"in die revisie staan in de map {tmp_path}/register geen gegevens; heette zij toen anders" in told
 
 
-@pytest.mark.parametrize("text", ["gemeente: [\n", "gemeente: Heel\ncountry: XX\n", "", "x" * (5 * 1024**2 + 1)])
+@pytest.mark.parametrize(
+    "text",
+    ["gemeente: [\n", "gemeente: Heel\ncountry: XX\n", "", "x" * (5 * 1024**2 + 1)],
+    ids=["syntax", "country", "empty", "large"],  # pytest puts an id into the environment, which has a limit
+)
 def test_an_old_file_that_cannot_be_read_is_not_told_as_new(
     text: str, folder: Folder, tmp_path: Path, stedenband: Command
 ) -> None:
