@@ -37,6 +37,14 @@ class BondTold:
 
 
 @dataclass(frozen=True, slots=True)
+class EventTold:
+    """An event for one municipality, with the country of the file in which it stands: its participants' offices."""
+
+    event: Event
+    country: str
+
+
+@dataclass(frozen=True, slots=True)
 class BondDossier:
     """All that is said of one bond: the bond, who else takes part, its committees, events and sources."""
 
@@ -45,7 +53,7 @@ class BondDossier:
     level: Level
     joined_by: tuple[str, ...]
     committees: tuple[Committee, ...]
-    events: tuple[Event, ...]
+    events: tuple[EventTold, ...]
     sources: Mapping[str, Source]
 
 
@@ -59,7 +67,7 @@ class MunicipalityDossier:
     municipality: Municipality
     bonds: tuple[BondTold, ...]
     committees: tuple[Committee, ...]
-    events: tuple[Event, ...]
+    events: tuple[EventTold, ...]
     sources: Mapping[str, Source]
 
     @property
@@ -106,8 +114,9 @@ class _Teller:
         """Whether the municipality took part in a bond that an event is about, at the time of it."""
         return takes_part(self.register, writer, event, self.home, self.on)
 
-    def event(self, writer: str, event: Event) -> Event:
-        return self._with_ids(writer, event_told(self.register, writer, event, self.home))
+    def event(self, writer: str, event: Event) -> EventTold:
+        told = self._with_ids(writer, event_told(self.register, writer, event, self.home))
+        return EventTold(told, self.register.municipalities[writer].country)
 
     def _with_ids(self, writer: str, record: R_) -> R_:
         """A record with the ids that its sources and committees have here; its sources are kept."""
@@ -182,7 +191,10 @@ def municipality_dossier(register: Register, home: str, on: date) -> Municipalit
         municipality,
         (*teller.own_bonds(), *map(teller.bond, joined)),
         (*municipality.committees, *_each_once(one for tie in joined for one in teller.committees(tie))),
-        (*municipality.events, *(teller.event(of, event) for (of, _), event in events.items())),
+        (
+            *(EventTold(event, municipality.country) for event in municipality.events),
+            *(teller.event(of, event) for (of, _), event in events.items()),
+        ),
         teller.sources,
     )
 
@@ -212,7 +224,7 @@ def _beside(dossier: BondDossier | MunicipalityDossier) -> dict[str, Any]:
     if dossier.committees:
         found["committees"] = [as_data(committee) for committee in dossier.committees]
     if dossier.events:
-        found["events"] = [as_data(event) for event in dossier.events]
+        found["events"] = [as_data(told.event) for told in dossier.events]
     if dossier.sources or isinstance(dossier, BondDossier):
         found["sources"] = {id: as_data(source) for id, source in dossier.sources.items()}
     return found

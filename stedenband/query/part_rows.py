@@ -23,6 +23,7 @@ from stedenband.vocabulary.codes import (
     EventStatus,
     Form,
     Kind,
+    Level,
     Organ,
     Outcome,
     Party,
@@ -39,6 +40,7 @@ class EventRow(NamedTuple):
     id: str
     gemeente: str
     home_country: str
+    writer_country: str
     bonds: list[str]
     date: Edtf | None
     kind: EventKind
@@ -93,6 +95,7 @@ class ProposalRow(NamedTuple):
     """What was asked or moved of a bond, and what became of it by the day."""
 
     gemeente: str
+    level: Level
     bond: str
     date: Edtf | None
     what: ProposedChange
@@ -138,6 +141,7 @@ def event_row(register: Register, event: EventOnDay, on: date, period_certain: b
         id=event.id,
         gemeente=name_on(register, event.home, on),
         home_country=register.municipalities[event.home].country,
+        writer_country=register.municipalities[event.writer].country,
         bonds=list(event.bonds),
         date=event.date,
         kind=event.kind,
@@ -219,6 +223,7 @@ def proposal_row(bond: BondOnDay, proposal: ProposalOnDay, period_certain: bool 
     """The row of a proposal."""
     return ProposalRow(
         gemeente=name_on(bond.register, bond.home, bond.on),
+        level=bond.register.municipalities[bond.home].level,
         bond=bond.id,
         date=proposal.date,
         what=proposal.what,

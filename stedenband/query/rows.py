@@ -11,7 +11,7 @@ from stedenband.register.bond_on_day import BondOnDay, Coming
 from stedenband.register.disputes import disputes_of
 from stedenband.register.place_on_day import PlaceOnDay, municipality_on
 from stedenband.register.records_on_day import CommitteeOnDay
-from stedenband.vocabulary.codes import Kind, Party, Reason, Role, Status
+from stedenband.vocabulary.codes import Kind, Level, Party, Reason, Role, Status
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import Draft
 
@@ -49,6 +49,7 @@ class BondRow(NamedTuple):
 
     id: str
     gemeente: str
+    level: Level
     home_country: str
     name: str | None
     home: str | None
@@ -83,6 +84,7 @@ def bond_row(bond: BondOnDay, period_certain: bool | None = None) -> BondRow:
     return BondRow(
         id=bond.id,
         gemeente=municipality_on(own, bond.on, bond.home).name,
+        level=own.level,
         home_country=own.country,
         name=bond.name,
         home=raw.home.name if raw.home and bond.view.is_own else None,

@@ -9,11 +9,12 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import NamedTuple
 
-from stedenband.model import Partner, PartnerEntry
+from stedenband.model import PartnerEntry
 from stedenband.register.beginnings import is_definite, is_evident
-from stedenband.register.bond_history import IN_FORCE, Change, changes, is_known, is_member, membership, told_until
+from stedenband.register.bond_history import IN_FORCE, Change, changes, is_known, told_until
 from stedenband.register.dated_entries import Dated, dated, source_day
-from stedenband.register.place_on_day import PlaceOnDay, municipality_on, partner_on
+from stedenband.register.members import entries_of, members_in, members_on
+from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.register.records_on_day import (
     AgreementOnDay,
     CommitteeOnDay,
@@ -132,8 +133,8 @@ class BondOnDay:
 
     @property
     def until(self) -> Edtf | None:
-        """The day on which its ending took effect."""
-        return self.ending.date if self.ending else None
+        """The day on which its ending took effect; that of the decision where no more is known."""
+        return self.ending.when if self.ending else None
 
     @property
     def ended_by(self) -> Party | None:
@@ -148,7 +149,7 @@ class BondOnDay:
     @property
     def exploring_since(self) -> Edtf | None:
         """Since when it is being explored."""
-        return (self.exploring.date or self.exploring.decided) if self.exploring else None
+        return self.exploring.when if self.exploring else None
 
     @property
     def last_change(self) -> Change | None:
@@ -181,11 +182,7 @@ class BondOnDay:
     @cached_property
     def own_entries(self) -> list[Dated[PartnerEntry]]:
         """The entries by which the municipality itself joined and left."""
-        return self.entries_of(self.view.member) if self.view.member else []
-
-    def entries_of(self, partner: Partner) -> list[Dated[PartnerEntry]]:
-        """The entries by which a partner joined and left."""
-        return membership(partner, self.tie.bond, self.tie.sources)
+        return entries_of(self.tie, self.view.member) if self.view.member else []
 
     @property
     def _left_on(self) -> date | None:
@@ -206,16 +203,12 @@ class BondOnDay:
 
         Where the municipality left the bond these are the members of that day: nothing later is told.
         """
-        return self._members_on(self._last_told)
+        return members_on(self.register, self.tie, self.home, self._last_told)
 
     def members_in(self, first: date, last: date) -> tuple[PlaceOnDay, ...]:
         """Who took part on any day of a period, by the names of each of its days on which somebody joined or left."""
         last = min(last, self._last_told)
-        if first > last:
-            return self.members
-        entries = (one for partner in self.tie.bond.partners for one in self.entries_of(partner))
-        between = {one.counts for one in entries if first < one.counts < last}
-        return tuple(dict.fromkeys(one for on in (first, *sorted(between), last) for one in self._members_on(on)))
+        return members_in(self.register, self.tie, self.home, first, last) if first <= last else self.members
 
     @property
     def _last_told(self) -> date:
@@ -224,18 +217,6 @@ class BondOnDay:
         if self._left_on and not (self.ending and self.ending.membership):
             on -= _DAY  # the bond had ended before it left
         return on
-
-    def _members_on(self, on: date) -> tuple[PlaceOnDay, ...]:
-        bond, register = self.tie.bond, self.register
-        found = [
-            partner_on(partner, on, register.home_of(partner), bond.partners)
-            for partner in bond.partners
-            if is_member(self.entries_of(partner), on)
-        ]
-        if self.home == self.tie.home:
-            return tuple(found)
-        own = municipality_on(self.tie.owner, on, self.tie.home)
-        return (own, *(place for place in found if place.home != self.home))
 
     @property
     def is_international(self) -> bool:
@@ -292,7 +273,7 @@ def bond_on_day(register: Register, tie: Tie, home: str, on: date) -> BondOnDay 
     member = register.member(tie, home)
     told = changes(tie.bond, View(tie.owner, tie.bond.partners, member), tie.sources, on)
     if member is not None and member.history:
-        return _for_member(register, tie, home, on, told, membership(member, tie.bond, tie.sources))
+        return _for_member(register, tie, home, on, told, entries_of(tie, member))
     is_absent = bool(told) and told[0].counts > on and is_definite(told[0])
     if is_absent and not is_evident(register, tie, on):
         return None

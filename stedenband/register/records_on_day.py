@@ -108,9 +108,10 @@ class ProposalOnDay(NamedTuple):
 
 
 class FundingOnDay(NamedTuple):
-    """Money for a bond; `is_past` where it surely ended before the day."""
+    """Money for a bond, of the partner `by_partner` where one is known; `is_past` where it ended before the day."""
 
     by: Funder
+    by_partner: str | None
     holder: str | None
     amount: int | float | None
     about: bool
@@ -238,9 +239,6 @@ def _proposal(one: Proposal, bond: Bond, view: View, on: date) -> ProposalOnDay:
     )  # fmt: skip
 
 
-FUNDERS = {Funder.MUNICIPALITY: Funder.PARTNER, Funder.PARTNER: Funder.MUNICIPALITY}
-
-
 def funding_on(bond: Bond, view: View, on: date, tells: Tells) -> tuple[FundingOnDay, ...]:
     """The money of which it was known by a day that it was paid."""
     found = []
@@ -249,10 +247,11 @@ def funding_on(bond: Bond, view: View, on: date, tells: Tells) -> tuple[FundingO
         if not (begun.first <= on if begun else tells(one.sources)):
             continue
         end = one.until or one.year
-        by = one.by if view.is_own else FUNDERS.get(one.by, one.by)
+        of_writer = one.by is Funder.MUNICIPALITY and not view.is_own
         found.append(
             FundingOnDay(
-                by,
+                view.funder(one.by),
+                view.writer.gemeente if of_writer else None,
                 one.holder,
                 one.amount,
                 one.about,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
+from stedenband.register.members import entries_of
 from stedenband.register.register import Register, Tie
 from stedenband.vocabulary.codes import Membership
 
@@ -41,6 +42,6 @@ def sides_seen(bond: BondOnDay) -> Iterator[BondOnDay]:
 def members_that_left(bond: BondOnDay) -> Iterator[tuple[tuple[str, ...], date]]:
     """The names of each partner that had left a bond by the day, with the last day on which it took part."""
     for partner in bond.tie.bond.partners:
-        told = [one for one in bond.entries_of(partner) if one.counts <= bond.on]
+        told = [one for one in entries_of(bond.tie, partner) if one.counts <= bond.on]
         if told and told[-1].entry.status is Membership.LEFT:
             yield partner.all_names, told[-1].counts - timedelta(days=1)

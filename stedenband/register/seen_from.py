@@ -7,7 +7,7 @@ and our own committee is the partner's.
 from typing import NamedTuple
 
 from stedenband.model import Municipality, Partner
-from stedenband.vocabulary.codes import Direction, Organ, Party, Reason, Side
+from stedenband.vocabulary.codes import Direction, Funder, Organ, Party, Reason, Side
 
 _PARTIES = {
     Party.MUNICIPALITY: Party.PARTNER,
@@ -23,6 +23,12 @@ _ORGANS = {
     Organ.PARTNER_COUNCIL: Organ.COUNCIL,
     Organ.PARTNER_EXECUTIVE: Organ.EXECUTIVE,
 }
+_FUNDERS = {Funder.MUNICIPALITY: Funder.PARTNER, Funder.PARTNER: Funder.MUNICIPALITY}
+_REASONS = {
+    Reason.PARTNER_DECISION: Reason.OWN_DECISION,
+    Reason.PARTNER_GOVERNMENT: Reason.OWN_GOVERNMENT,
+}
+_REASONS_OF_WRITER = {theirs: own for own, theirs in _REASONS.items()}
 
 
 class Told(NamedTuple):
@@ -57,9 +63,17 @@ class View(NamedTuple):
         return written if self.is_own or written is None else _ORGANS.get(written, written)
 
     def reason(self, written: Reason | None, told: Told) -> Reason | None:
-        """Why, seen from here: that the partner decided it says nothing to the side whose own decision it was."""
-        is_ours = told.by is Party.MUNICIPALITY or (told.by is None and len(self.partners) == 1)
-        return None if written is Reason.PARTNER_DECISION and is_ours and not self.is_own else written
+        """Why, seen from here: what the partner decided is our own decision, where it was this one of the partners."""
+        if self.is_own or written is None:
+            return written
+        is_ours = told.by is Party.MUNICIPALITY or len(self.partners) == 1
+        return _REASONS_OF_WRITER.get(written) or (_REASONS.get(written, written) if is_ours else written)
+
+    def funder(self, written: Funder) -> Funder:
+        """Who pays, seen from here; where only `partner` is said in a bond of several, it stays a partner."""
+        if self.is_own or (written is Funder.PARTNER and len(self.partners) > 1):
+            return written
+        return _FUNDERS.get(written, written)
 
     def told(self, by: Party | None, by_partner: str | None) -> Told:
         """Who it was, seen from here; where only `partner` is said in a bond of several, it stays a partner."""

@@ -12,7 +12,6 @@ from stedenband.model import Bond, Committee, Event, FilledRole, HistoryEntry, P
 from stedenband.model.bond import Funding, Proposal
 from stedenband.register.bond_history import Change, changes, membership, told_until
 from stedenband.register.events_on_day import view_of_event
-from stedenband.register.records_on_day import FUNDERS
 from stedenband.register.register import Register, Tie, full_id
 from stedenband.register.seen_from import View
 from stedenband.vocabulary.codes import Membership, Side
@@ -38,7 +37,7 @@ def bond_told(register: Register, tie: Tie, home: str) -> Bond:
         "history": _history(tie, view),
         "roles": tuple(map(_role, bond.roles)),
         "proposals": tuple(_proposal(one, view) for one in bond.proposals),
-        "funding": tuple(_funding(one) for one in bond.funding),
+        "funding": tuple(_funding(one, view) for one in bond.funding),
     }
     theirs = {"origin", "home"}  # how the bond came to its writer, and to which of its villages
     given = {**given_fields(bond), **{name: value for name, value in told.items() if value}}
@@ -146,8 +145,8 @@ def _proposal(proposal: Proposal, view: View) -> Proposal:
     return _changed(proposal, by=told.by, by_partner=told.partner, decided_by=view.organ(proposal.decided_by))
 
 
-def _funding(funding: Funding) -> Funding:
-    return _changed(funding, by=FUNDERS.get(funding.by, funding.by))
+def _funding(funding: Funding, view: View) -> Funding:
+    return _changed(funding, by=view.funder(funding.by))
 
 
 def committee_told(committee: Committee, view: View) -> Committee:

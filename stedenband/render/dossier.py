@@ -20,7 +20,7 @@ from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Code, Office
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import DateError, Edtf, parse
-from stedenband.vocabulary.labels import label_of, office_label
+from stedenband.vocabulary.labels import OTHER_SIDE, OWN_ORGANS, label_of, office_label
 from stedenband.vocabulary.number_words import money
 
 # What opens the line of a record, bare and in this order; all else follows under its label.
@@ -65,7 +65,7 @@ class _Printer:
 
     def __init__(self, console: Console, language: Language, dossier: BondDossier | MunicipalityDossier) -> None:
         self.console, self.language, self.sources, self.country = console, language, dossier.sources, dossier.country
-        self.level = dossier.level
+        self.level, self.gemeente = dossier.level, ""
         self.committee_names = {committee.id: committee.name for committee in dossier.committees}
         self.numbers = {id: number for number, id in enumerate(self.sources, start=1)}
         self.inherited: tuple[str, ...] = ()  # the sources of a fact that has none of its own: those of its bond
@@ -74,7 +74,7 @@ class _Printer:
         self._headline(dossier.told, dossier.joined_by)
         self._bond(dossier.told, 0)
         self._part("committees", dossier.committees, 0)
-        self._part("events", dossier.events, 0)
+        self._events(dossier)
         self._sources()
 
     def municipality(self, dossier: MunicipalityDossier) -> None:
@@ -88,8 +88,15 @@ class _Printer:
             self._headline(told, (), indent=2)
             self._bond(told, 2)
         self._part("committees", dossier.committees, 0)
-        self._part("events", dossier.events, 0)
+        self._events(dossier)
         self._sources()
+
+    def _events(self, dossier: BondDossier | MunicipalityDossier) -> None:
+        if dossier.events:
+            self._heading("events", 0)
+        for told in dossier.events:
+            self.country = told.country
+            self._record(told.event, 2)
 
     def _headline(self, told: BondTold, joined_by: tuple[str, ...], indent: int = 0) -> None:
         name, others = told.bond.name, self._partners(told)
@@ -120,6 +127,7 @@ class _Printer:
         return [*parts, *([cell(row, "coming", self.language)] if row.coming else [])]
 
     def _bond(self, told: BondTold, indent: int) -> None:
+        self.gemeente = told.gemeente
         changed = told.row is not None and told.row.kind != told.bond.kind
         self.inherited = told.bond.sources
         self._parts(told.bond, {"id", "name", "sources"} | (set() if changed else {"kind"}), indent)
@@ -165,7 +173,7 @@ class _Printer:
         left_out = _PROSE | _ELSEWHERE | ({"about"} if "number" in values else set())
         short = [key for key, value in values.items() if key not in left_out and not _holds_records(value)]
         lead = [self._value(key, values[key], record) for key in _LEAD if key in short]
-        rest = [f"{self._label(key)} {self._value(key, values[key])}" for key in short if key not in _LEAD]
+        rest = [f"{self._label(key)} {self._value(key, values[key], record)}" for key in short if key not in _LEAD]
         return " · ".join(part for part in (*lead, *rest) if part)
 
     def _dispute(self, dispute: Disputed, inside: Record) -> str:
@@ -216,7 +224,9 @@ class _Printer:
         if isinstance(value, Office):
             return office_label(value, self.country, self.language)
         if isinstance(value, Code):
-            return label_of(value, self.level, self.language)
+            said = label_of(value, self.level, self.language)
+            is_named = name == "decided_by" and value in OWN_ORGANS and getattr(record, "by", None) in OTHER_SIDE
+            return f"{said} {Bilingual('van', 'of').text(self.language)} {self.gemeente}" if is_named else said
         if name == "number" and getattr(record, "about", False):
             return f"{Bilingual('ongeveer', 'about').text(self.language)} {value}"
         return words(value, self.language)

@@ -89,7 +89,7 @@ def _ended_row(context: ReportContext, one: BondOnDay, ending: Change) -> tuple[
         country_cell(context, one),
         date_cell(context, one.since),
         _until_cell(context, ending),
-        Phrase(duration(one.since, ending.date, language)),
+        Phrase(duration(one.since, ending.when, language)),
         Phrase(ended_words(context, one, ending)),
         Phrase(ending.reason.label(language) if ending.reason else say("unknown", language)),
         Phrase(_decision(context, one, ending)),
@@ -102,7 +102,7 @@ def _until_cell(context: ReportContext, ending: Change) -> Phrase:
     """The day of an ending; in a period of an undated one the day by which its source told it."""
     language = context.language
     if ending.when or context.options.period is None:
-        return date_cell(context, ending.date or None)
+        return date_cell(context, ending.when)
     return Phrase(say("date-unknown", language) + latest(context, ending.certain))
 
 

@@ -6,7 +6,7 @@ from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.reports.sentences import listed
 from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary.codes import Level, Organ, Party, Reason, Status, Style
-from stedenband.vocabulary.labels import PROVINCIAL_ORGANS
+from stedenband.vocabulary.labels import OTHER_SIDE, OWN_ORGANS, PROVINCIAL_ORGANS
 
 _OWNERS = {
     Level.PROVINCE: Bilingual("de provincie {name}", "the province of {name}"),
@@ -31,7 +31,9 @@ _BY_REQUEST = Bilingual("op verzoek van", "at the request of")
 _BY_INITIATIVE = Bilingual("op initiatief van", "on the initiative of")
 _BY_STOPPING = Bilingual("door het ophouden van", "through the end of")
 _COMMITTEES = frozenset({Party.PARTNER_COMMITTEE, Party.OWN_COMMITTEE})
-_IMPOSED = frozenset({Reason.SANCTIONS, Reason.WAR, Reason.PARTNER_GOVERNMENT})
+_IMPOSED = frozenset({Reason.SANCTIONS, Reason.WAR, Reason.PARTNER_GOVERNMENT, Reason.OWN_GOVERNMENT})
+
+_OF_THEIR_OWN = {(Party.PARTNER, Reason.PARTNER_DECISION), (Party.MUNICIPALITY, Reason.OWN_DECISION)}
 
 _WHO = {
     Party.MUNICIPALITY: Bilingual("{owner}", "{owner}"),
@@ -70,8 +72,13 @@ _OF_WRITER = {
 def owner_called(owner: MunicipalityOnDay, language: Language) -> str:
     """`de gemeente Almelo`, `de stad Gent`, `de provincie Utrecht`, also where the name says so itself."""
     words = _OWNERS[owner.level if owner.level is Level.PROVINCE else owner.style].text(language)
-    sort = next((sort for sort in _SORTS if owner.name.lower().startswith(sort)), "")
-    return words.format(name=owner.name[len(sort) :])
+    return words.format(name=_bare(owner.name))
+
+
+def _bare(name: str) -> str:
+    """A name without the sort of owner that it says itself: `Utrecht` of `Provincie Utrecht`."""
+    sort = next((sort for sort in _SORTS if name.lower().startswith(sort)), "")
+    return name[len(sort) :]
 
 
 def owners_called(owners: tuple[MunicipalityOnDay, ...], language: Language) -> str:
@@ -120,17 +127,25 @@ def is_reason_said(change: Change) -> bool:
     """Whether the words on who ended a bond say the reason already."""
     if change.status is not Status.ENDED:
         return False
-    if change.by is Party.PARTNER and change.reason is Reason.PARTNER_DECISION:
+    if (change.by, change.reason) in _OF_THEIR_OWN:
         return True
     return change.by in _COMMITTEES and change.reason in (Reason.REQUEST, Reason.COMMITTEE_STOPPED)
 
 
-def organ(one: BondOnDay, code: Organ, owner: MunicipalityOnDay, writer: MunicipalityOnDay, language: Language) -> str:
-    """An organ with its article, and of whom it is where that is not the municipality that it is told for."""
+def organ(
+    one: BondOnDay,
+    code: Organ,
+    owner: MunicipalityOnDay,
+    writer: MunicipalityOnDay,
+    language: Language,
+    by: Party | None = None,
+) -> str:
+    """An organ with its article, and of whom it is: of another municipality, or where `by` names the other side."""
     if not one.view.is_own and code in _OF_WRITER:
         return f"{_own_organ(_OF_WRITER[code], writer, language)} {_of(writer.name, language)}"
     partner = partner_meant(one, None, language)
-    return _own_organ(code, owner, language).format(partner=partner)
+    whose = f" {_of(owner.name, language)}" if by in OTHER_SIDE and code in OWN_ORGANS else ""
+    return _own_organ(code, owner, language).format(partner=partner) + whose
 
 
 def _own_organ(code: Organ, owner: MunicipalityOnDay, language: Language) -> str:
@@ -139,4 +154,4 @@ def _own_organ(code: Organ, owner: MunicipalityOnDay, language: Language) -> str
 
 
 def _of(name: str, language: Language) -> str:
-    return f"{Bilingual('van', 'of').text(language)} {name}"
+    return f"{Bilingual('van', 'of').text(language)} {_bare(name)}"

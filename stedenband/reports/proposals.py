@@ -83,7 +83,8 @@ def outcome_words(context: ReportContext, one: BondOnDay, proposal: ProposalOnDa
     when = f"{dates.when(proposal.decided, language)} " if proposal.decided else ""
     by = ""
     if proposal.decided_by and outcome is not Outcome.PENDING:
-        told = organ(one, proposal.decided_by, context.owners[one.home], context.owners[one.writer], language)
+        owner, writer = context.owners[one.home], context.owners[one.writer]
+        told = organ(one, proposal.decided_by, owner, writer, language, proposal.by)
         by = say("decided-by", language, organ=told)
     return say(f"outcome-{outcome.value}", language, when=when, by=by)
 

@@ -63,7 +63,7 @@ def decided_by(context: ReportContext, one: BondOnDay, change: Change) -> str:
     if change.decided_by is None:
         return ""
     owners = context.owners
-    words = organ(one, change.decided_by, owners[one.home], owners[one.writer], context.language)
+    words = organ(one, change.decided_by, owners[one.home], owners[one.writer], context.language, change.by)
     return say("decided-by", context.language, organ=words)
 
 
@@ -96,7 +96,7 @@ def _state(context: ReportContext, one: BondOnDay) -> str:
     }  # fmt: skip
     if one.ending:
         key = "left-is" if one.ending.membership is Membership.LEFT and one.ending.by is None else "ended-is"
-        at = one.ending.date
+        at = one.until
         when = f"{dates.when(at, language)} " if at else ""
         return say(key, language, when=when, by=ended_words(context, one, one.ending), **values)
     if one.status is not Status.ACTIVE:

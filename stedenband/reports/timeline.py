@@ -90,7 +90,7 @@ def _years(one: BondOnDay, language: Language) -> str:
     """`, sinds 1948`, or of an ended bond `, 1974 – 2017`; nothing where no year is known."""
     since = dates.bare(one.since, language) if one.since else "…"
     if one.ending:
-        until = dates.bare(one.ending.date, language) if one.ending.date else "…"
+        until = dates.bare(one.until, language) if one.until else "…"
         return "" if since == until else f", {since} – {until}"
     return f", {dates.since(one.since, language)}" if one.since else ""
 

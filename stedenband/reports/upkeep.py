@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.records_on_day import CommitteeOnDay, FundingOnDay, RoleOnDay
-from stedenband.reports.parties import organ, partner_names
+from stedenband.reports.parties import organ, partner_meant, partner_names
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.sentences import capital, committee_name, listed, lowered, say, sentence
 from stedenband.reports.values import Phrase
@@ -116,8 +116,10 @@ def _funder(context: ReportContext, one: BondOnDay, paid: FundingOnDay) -> str:
     if paid.by is Funder.MUNICIPALITY:
         owner = context.owners[one.home]
         return _OWNERS[owner.level if owner.level is Level.PROVINCE else owner.style].text(language)
-    if paid.by is Funder.PARTNER:  # what a member is told of the writer's own money is the writer's alone
-        return partner_names(one, language) if one.view.is_own else context.owners[one.writer].name
+    if paid.by is Funder.PARTNER and not one.view.is_own:
+        return partner_meant(one, paid.by_partner, language)
+    if paid.by is Funder.PARTNER:
+        return partner_names(one, language)
     return _FUNDERS[paid.by].text(language)
 
 

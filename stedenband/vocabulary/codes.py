@@ -110,6 +110,8 @@ class Reason(Code):
         "regering van het land van de partner",
         "government of the partner's country",
     )
+    OWN_DECISION = "own-decision", "eigen besluit", "own decision"
+    OWN_GOVERNMENT = "own-government", "regering van het eigen land", "government of the own country"
     COMMITTEE_STOPPED = "committee-stopped", "comité gestopt", "committee stopped"
     POLICY_CHANGE = "policy-change", "ander beleid", "change of policy"
     TERM_EXPIRED = "term-expired", "looptijd verstreken", "term expired"

@@ -1,5 +1,7 @@
 """The names of months, the labels of scopes and of drafts, and the words of Flanders that no list of codes has."""
 
+from collections.abc import Mapping
+
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.codes import Code, Funder, Level, Office, Organ, Party
 
@@ -21,11 +23,19 @@ SCOPES = {
     "international": Bilingual("internationaal", "international"),
     "domestic": Bilingual("binnenlands", "domestic"),
 }
-PROVINCIAL_ORGANS = {
+PROVINCIAL_ORGANS: dict[Code, Bilingual] = {
     Organ.COUNCIL: Bilingual("Provinciale Staten", "the provincial council"),
     Organ.EXECUTIVE: Bilingual("Gedeputeerde Staten", "the provincial executive"),
 }
-_PROVINCE = Bilingual("de provincie", "the province")
+# The organs of the municipality itself; whose they are is said where the other side wanted what they decided.
+OWN_ORGANS = frozenset({Organ.COUNCIL, Organ.EXECUTIVE, Organ.MAYOR, Organ.ADMINISTRATION, Organ.COUNCIL_COMMITTEE})
+OTHER_SIDE = frozenset({Party.PARTNER, Party.PARTNER_COMMITTEE})
+# What the words for the owner of a file are where it is a province; by type, since codes are equal as texts.
+_OF_PROVINCE: Mapping[type[Code], Mapping[Code, Bilingual]] = {
+    Party: {Party.MUNICIPALITY: Bilingual("de provincie", "the province")},
+    Funder: {Funder.MUNICIPALITY: Bilingual("de provincie", "the province")},
+    Organ: PROVINCIAL_ORGANS,
+}
 _FLEMISH_OFFICES = {Office.ALDERMAN: "schepen"}
 
 
@@ -53,9 +63,5 @@ def office_label(office: Office, country: str, language: Language) -> str:
 
 def label_of(code: Code, level: Level, language: Language) -> str:
     """The label of a code in the file of an owner: of a province `Provinciale Staten` and not `gemeenteraad`."""
-    if level is not Level.PROVINCE:
-        return code.label(language)
-    if isinstance(code, Organ) and code in PROVINCIAL_ORGANS:
-        return PROVINCIAL_ORGANS[code].text(language)
-    is_owner = code is Party.MUNICIPALITY or code is Funder.MUNICIPALITY
-    return _PROVINCE.text(language) if is_owner else code.label(language)
+    words = _OF_PROVINCE.get(type(code), {}).get(code)
+    return words.text(language) if words and level is Level.PROVINCE else code.label(language)

@@ -13,7 +13,8 @@ nothing coming.
 Reading of the contract: the first kind has `kind_since` = `since`; a kind that came back began when it came back; an
 entry that repeats the kind of the day changes nothing.
 Reading of the contract: `by: partner` of a bond of several stays `partner` for a member, unless `by_partner` names it.
-The reason `partner-decision` does not turn: it has no counterpart.
+Reasons turn alike: what the partner decided is for it its own decision, if it is the only one or the one that wanted
+the change; what the writer decided is for each of the others a decision of a partner.
 Reading of the contract: a dated joining, like a beginning, leaves the bond out before it; before an undated one the
 status is `unknown`. An agreement doesn't bring the bond there before it.
 Reading of the contract: a member's `since` is the later of its joining and the bond's first day active, null if never
@@ -135,7 +136,7 @@ def _as_member(place: Place, on: date) -> State:
         since=_since(place, story.began, story),
         until=ending.text if ending else None,
         ended_by=_turned(place, ending.entry) if ending else None,
-        end_reason=ending.entry.get("reason") if ending else None,
+        end_reason=_reason(place, ending.entry) if ending else None,
         kind=story.kind,
         kind_since=_since(place, story.kind_step or story.began, story),
         members=_members(place, on),
@@ -174,14 +175,15 @@ def _after_leaving(place: Place, left: Step, on: date) -> State:
         return replace(before, certain=certain)
     if not then.exists:
         return NOT_THERE
+    wish = {**left.entry, "by_partner": place.member["name"] if place.member else None}
     return replace(
         then,
         status="ended",
         certain=certain,
         exploring_since=None,
         until=left.text,
-        ended_by=_turned(place, {**left.entry, "by_partner": place.member["name"] if place.member else None}),
-        end_reason=left.entry.get("reason"),
+        ended_by=_turned(place, wish),
+        end_reason=_reason(place, wish),
     )
 
 
@@ -194,6 +196,16 @@ def _turned(place: Place, entry: Raw) -> str | None:
     if several and by.startswith("partner") and entry.get("by_partner") != place.member["name"]:
         return by
     return MIRRORED.get(by, by)
+
+
+def _reason(place: Place, entry: Raw) -> str | None:
+    """Why, in the words of the municipality that it is seen from."""
+    reason: str | None = entry.get("reason")
+    whose, _, what = (reason or "").partition("-")
+    if place.member is None or whose not in ("own", "partner"):
+        return reason
+    is_this_partner = len(place.bond["partners"]) == 1 or _turned(place, entry) == "municipality"
+    return f"partner-{what}" if whose == "own" else f"own-{what}" if is_this_partner else reason
 
 
 def _members(place: Place, on: date) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ Reading of the contract: the bounds of an entry are narrowed by the entries arou
 Reading of the contract: joinings and leavings, and a committee's statuses, are statuses: undated, they count up to
 their earliest source.
 Reading of the contract: an entry that changes the kind is a change of kind; it is one of status too where the status
-is another. An entry that changes neither is no change.
+is another. An entry that changes neither is no change: an ended bond that is explored already is not explored again.
 Reading of the contract: an agreement's bounds are `signed`, each `renewed` and `expires`; a role's `since` and `until`;
 a proposal's `date` and `decided`; an event's date, of whatever status; a day that returns each year has none.
 Reading of the contract: for one municipality its whole file counts, of a bond that it joins the bond's own records and
@@ -65,7 +65,7 @@ def _of_history(path: Path, history: list[Step], bond: Raw) -> Iterator[Dated]:
         changes_kind = story.kind != kind
         if changes_kind:
             yield "kind", (*path, index), Bounds(step.first, step.last)
-        repeats = status == step.status and explored == (story.explored is not None)
+        repeats = status == story.status and explored == (story.explored is not None)
         if not repeats:
             yield "status", (*path, index), Bounds(step.first, step.last)
 

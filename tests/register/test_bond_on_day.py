@@ -39,7 +39,7 @@ def _answer(register: Register, id: str, home: str, on: date) -> dict[str, Any]:
         "certain": bond.certain,
         "exploring_since": _text(bond.exploring_since),
         "since": _text(bond.since),
-        "until": _text((bond.ending.date or bond.ending.decided) if bond.ending else None),
+        "until": _text(bond.until),
         "ended_by": bond.ended_by.value if bond.ended_by else None,
         "end_reason": bond.end_reason.value if bond.end_reason else None,
         "kind": bond.kind.value,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from stedenband.model.keys import labels
-from stedenband.query.part_rows import EventRow, Row
+from stedenband.query.part_rows import EventRow, ProposalRow, Row
 from stedenband.query.rows import BondRow, CommitteeRef, DisputeRow, PartnerRow
 from stedenband.register.bond_history import IN_FORCE
 from stedenband.register.bond_on_day import BondOnDay, Coming
@@ -11,10 +11,10 @@ from stedenband.register.events_on_day import ParticipantOnDay
 from stedenband.register.register import Register
 from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Code, Kind, Status
+from stedenband.vocabulary.codes import Code, Kind, Organ, Party, Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
-from stedenband.vocabulary.labels import SCOPES, Draft, office_label
+from stedenband.vocabulary.labels import SCOPES, Draft, label_of, office_label
 
 _PERHAPS = Bilingual("misschien", "perhaps")
 _YES_NO = {True: Bilingual("ja", "yes"), False: Bilingual("nee", "no")}
@@ -25,16 +25,18 @@ def cell(row: Row, key: str, language: Language) -> str:
     value = getattr(row, key)
     if key == "country" and isinstance(row, BondRow):
         return ", ".join(country_name(code, language) for code in dict.fromkeys(one.country for one in _in_order(row)))
-    if key in {"country", "home_country"}:
+    if key in {"country", "home_country", "writer_country"}:
         return country_name(value, language)
     if key == "scope":
         return SCOPES[value].text(language)
     if key == "partners" and isinstance(row, BondRow):
         return _partners(row)
     if key == "participants" and isinstance(row, EventRow):
-        return ", ".join(_person(one, row.home_country, language) for one in row.participants)
+        return ", ".join(_person(one, row.writer_country, language) for one in row.participants)
     if key == "period_certain" and value is False:
         return _PERHAPS.text(language)
+    if isinstance(row, (BondRow, ProposalRow)) and isinstance(value, (Party, Organ)):
+        return label_of(value, row.level, language)
     said = words(value, language)
     return f"{said}?" if key == "status" and getattr(row, "certain", None) is False else said
 
