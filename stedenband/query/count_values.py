@@ -60,7 +60,7 @@ def _endings(bond: BondOnDay, filters: Filters) -> Iterator[Change]:
 
 def _decade(when: Edtf | None) -> Value:
     """The decade in which a date falls, or the century where no more is known: `194X`, `19XX`; None without either."""
-    if when is None or when.no_later_than:
+    if when is None or when.no_later_than or when.no_earlier_than:
         return None
     found = {_decade_of(one) for one in when.dates_in_set or (when,)}
     return found.pop() if len(found) == 1 else None

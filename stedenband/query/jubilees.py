@@ -20,7 +20,7 @@ def round_years(since: Edtf, first: date, last: date, every: int | None = None) 
 
     With `every` these are its multiples, else the usual ones and 12½. A start of which no year is known has none.
     """
-    if "X" in since.text or since.no_later_than:
+    if "X" in since.text or ".." in since.text:
         return
     start = since.first.year
     whole = range(max(1, first.year - since.last.year - 1), last.year - start + 1)

@@ -143,7 +143,9 @@ def duration(since: Edtf | None, until: Edtf | None, language: Language) -> str:
     if since.no_later_than:
         full = least - ((until.first.month, until.first.day) < (since.last.month, since.last.day))
         return say("at-least", language, years=max(0, full))
-    if until.no_later_than:
+    if until.no_earlier_than:
+        return say("unknown" if since.no_earlier_than else "at-least", language, years=least)
+    if until.no_later_than or since.no_earlier_than:
         return say("at-most", language, years=most)
     years = str(most) if least == most else say("range", language, least=least, most=most)
     return say("about", language, years=years) if since.about or until.about else years

@@ -25,6 +25,7 @@ _ABOUT = {
 }
 _PROBABLY = Bilingual("vermoedelijk ", "probably ")
 _NO_LATER_THAN = Bilingual("uiterlijk ", "no later than ")
+_OR_LATER = Bilingual(" of later", " or later")
 _SINCE = Bilingual("sinds ", "since ")
 _SEASONS = {
     "21": Bilingual("voorjaar", "spring"),
@@ -64,8 +65,14 @@ def when(at: Edtf, language: Language) -> str:
     """When something was, in a sentence: `in 2017`, `op 27 februari 2025`, `omstreeks 1944`, `in de 19e eeuw`."""
     if at.is_span or at.yearly or at.no_later_than:
         return bare(at, language)
-    if at.dates_in_set:
-        return _either([when(one, language) for one in at.dates_in_set], language)
+    if at.no_earlier_than:
+        start = at.dates_in_set[0]
+        after = Bilingual("of na ", "or after ").text(language)
+        return _preposition(start, language) + after + _behind(start, language, "sentence")
+    if at.range_bounds:
+        return bare(at, language)
+    if at.choices:
+        return _either([_when_chosen(one, language) for one in at.choices], language)
     if at.uncertain:
         return _PROBABLY.text(language) + when(_certain(at), language)
     said = bare(at, language)
@@ -76,9 +83,10 @@ def since(at: Edtf, language: Language) -> str:
     """Since when, in a sentence: `sinds 1948`, `sinds de jaren veertig`; a span and a yearly day as `when` has them."""
     if at.is_span or at.yearly:
         return bare(at, language)
-    if at.uncertain and not at.dates_in_set:
+    if at.uncertain and not at.choices:
         return _PROBABLY.text(language) + since(_certain(at), language)
-    return _SINCE.text(language) + _behind(at, language, "sentence")
+    some_time = Bilingual("ergens ", "some time ").text(language) if len(at.range_bounds) > 1 else ""
+    return _SINCE.text(language) + some_time + _behind(at, language, "sentence")
 
 
 def day(when: date, language: Language) -> str:
@@ -97,20 +105,44 @@ class _Named(NamedTuple):
 
 
 def _alone(at: Edtf, language: Language, style: _Style) -> str:
-    is_plain = not (at.about or at.uncertain or at.dates_in_set)
+    is_plain = not (at.about or at.uncertain or at.choices)
     return _named(at.text, language, style).alone if is_plain else _behind(at, language, style)
 
 
 def _behind(at: Edtf, language: Language, style: _Style) -> str:
     if at.no_later_than:
         return _NO_LATER_THAN.text(language) + _behind(at.dates_in_set[0], language, style)
-    if at.dates_in_set:
-        return _either([_behind(one, language, style) for one in at.dates_in_set], language)
+    if at.no_earlier_than:
+        return _behind(at.dates_in_set[0], language, style) + _OR_LATER.text(language)
+    if at.range_bounds:
+        return _between(at, language, style)
+    if at.choices:
+        return _either([_chosen(one, language, style) for one in at.choices], language)
     if at.uncertain:
         said = _behind(_certain(at), language, style)
         return f"{said}?" if style == "cell" else _PROBABLY.text(language) + said
     about = _ABOUT[style].text(language) if at.about else ""
     return about + _named(at.bare_text, language, style).behind
+
+
+def _between(at: Edtf, language: Language, style: _Style) -> str:
+    """One of a range of dates, its bounds included: `tussen 1900 en 1909`."""
+    first, last = (_behind(one, language, style) for one in at.range_bounds)
+    return Bilingual(f"tussen {first} en {last}", f"between {first} and {last}").text(language)
+
+
+def _chosen(at: Edtf, language: Language, style: _Style) -> str:
+    """One of the choices of a set, a range among them in other words than one alone: `1905 tot en met 1909`."""
+    if not at.range_bounds:
+        return _behind(at, language, style)
+    first, last = (_behind(one, language, style) for one in at.range_bounds)
+    return Bilingual(f"{first} tot en met {last}", f"{first} to {last}").text(language)
+
+
+def _when_chosen(at: Edtf, language: Language) -> str:
+    if not at.range_bounds:
+        return when(at, language)
+    return _preposition(at.range_bounds[0], language) + _chosen(at, language, "sentence")
 
 
 def _certain(at: Edtf) -> Edtf:

@@ -2,8 +2,9 @@
 
 Levels 0 and 1: `1948`, `1998-09`, `1998-09-01`, `2013-21` (spring), `1944~` (about), `2017?` (uncertain), `1944%`
 (both), `194X` and `19XX` (some year of the forties, of the century), `2004-XX`, `2023-10-12/2023-10-15`, `2013/..`
-(still going on), `2013/` (until when is unknown). Of level 2 the sets: `[1993,1994]` (one of these) and `[..2022-11]`
-(no later than). And `XXXX-05-04`, a day that returns each year.
+(still going on), `2013/` (until when is unknown). Of level 2 the sets: `[1993,1994]` (one of these),
+`[1900,1905..1909]` (one of these, of 1905 to 1909 any), `[..2022-11]` (no later than) and `[2012..]` (in it or after
+it). And `XXXX-05-04`, a day that returns each year.
 """
 
 import re
@@ -14,7 +15,8 @@ from functools import lru_cache
 
 _DAY = r"(0[1-9]|[12][0-9]|3[01]|XX)"
 _DATED = rf"((?!0000)[0-9]{{4}}(-(0[1-9]|1[0-2])(-{_DAY})?|-2[1-4]|-XX(-XX)?)?|[0-9]{{3}}X|[0-9]{{2}}XX)[?~%]?"
-_SET = rf"\[({_DATED}(,{_DATED})+|\.\.{_DATED})\]"
+_RANGE = rf"{_DATED}\.\.{_DATED}"
+_SET = rf"\[(({_DATED}|{_RANGE})(,({_DATED}|{_RANGE}))+|{_RANGE}|\.\.{_DATED}|{_DATED}\.\.)\]"
 DATE_PATTERN = rf"{_DATED}|{_SET}"
 YEARLY_PATTERN = r"XXXX-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[?~%]?"
 SPAN_PATTERN = rf"{DATE_PATTERN}|{_DATED}/({_DATED}|\.\.)?|(\.\.)?/{_DATED}"
@@ -77,9 +79,26 @@ class Edtf:
         return self.text.startswith("[..")
 
     @property
+    def no_earlier_than(self) -> bool:
+        """Whether only the day from which it was is known (`[2012..]`): `last` says nothing then."""
+        return self.text.endswith("..]")
+
+    @property
+    def choices(self) -> tuple["Edtf", ...]:
+        """What it is one of: the dates of a set, a range among them as a set of its own (`[1905..1909]`)."""
+        parts = self.text[1:-1].split(",") if self.text.startswith("[") else ()
+        return tuple(parse(f"[{part}]" if ".." in part else part) for part in parts)
+
+    @property
+    def range_bounds(self) -> tuple["Edtf", ...]:
+        """The bounds, both included, of a set that is one range alone; one of them where it is open on a side."""
+        is_range = self.text.startswith("[") and ".." in self.text and "," not in self.text
+        return tuple(parse(part) for part in self.text[1:-1].split("..") if part) if is_range else ()
+
+    @property
     def dates_in_set(self) -> tuple["Edtf", ...]:
-        """The dates of which it is one (`[1993,1994]`), or by the last of which it was (`[..2022-11]`)."""
-        return tuple(map(parse, self.text[1:-1].removeprefix("..").split(","))) if self.text.startswith("[") else ()
+        """The dates of which it is one (`[1993,1994]`), or which bound it (`[..2022-11]`, `[1905..1909]`)."""
+        return self.range_bounds or tuple(date for one in self.choices for date in one.range_bounds or (one,))
 
     @property
     def bare_text(self) -> str:
@@ -146,10 +165,18 @@ def parse(text: str) -> Edtf:
 
 
 def _set(text: str) -> Edtf:
-    if text.startswith("[.."):
-        return Edtf(text, date.min, parse(text[3:-1]).last)
-    dates = [parse(one) for one in text[1:-1].split(",")]
-    return Edtf(text, min(one.first for one in dates), max(one.last for one in dates))
+    bounds = [_range(part) for part in text[1:-1].split(",")]
+    return Edtf(text, min(first for first, _ in bounds), max(last for _, last in bounds))
+
+
+def _range(text: str) -> tuple[date, date]:
+    """The bounds of a part of a set: a date, or a range of dates that may be open on one side."""
+    start, dots, end = text.partition("..")
+    first = parse(start).first if start else date.min
+    last = parse(end if dots else start).last if end or not dots else date.max
+    if last < first:
+        raise DateError("reversed", text, f"{end}..{start}")
+    return first, last
 
 
 def _span(text: str) -> Edtf:

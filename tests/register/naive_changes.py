@@ -14,6 +14,7 @@ names, reports and listings are no changes.
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from tests.register.naive import Story
 from tests.register.naive_dates import Bounds, bounds
@@ -37,8 +38,8 @@ def changes_since(register: Register, day: date, seen_from: str | None = None) -
 
 
 def _last_bound(when: Bounds) -> date:
-    """The last day of a change; of what still goes on only its beginning is one."""
-    return when.last or when.first or date.min
+    """The last day of a change."""
+    return when.end
 
 
 def _of_bond(path: Path, owner: Raw, bond: Raw) -> Iterator[Dated]:
@@ -77,9 +78,15 @@ def _of_steps(what: str, path: Path, history: list[Step]) -> Iterator[Dated]:
 
 def _of_dates(what: str, path: Path, record: Raw, *keys: str) -> Iterator[Dated]:
     for key in keys:
-        when = bounds(record.get(key))
+        when = bounds(_beginning(record.get(key)))
         if when:
             yield what, path, when
+
+
+def _beginning(when: Any) -> str:
+    """A date; of a period that still goes on its beginning, which may be the last day of it that is known."""
+    text = "" if when is None else str(when)
+    return text.partition("/")[0] if text.endswith(("/", "/..")) else text
 
 
 def _of_committees(slug: str, municipality: Raw) -> Iterator[Dated]:

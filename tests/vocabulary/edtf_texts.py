@@ -24,9 +24,12 @@ PLAIN = st.one_of(
     _YEARS.map(lambda year: f"{year[:2]}XX"),
 )
 QUALIFIED = st.tuples(PLAIN, st.sampled_from(("", "", "?", "~", "%"))).map("".join)
+RANGES = st.tuples(QUALIFIED, QUALIFIED).map("..".join)
 SETS = st.one_of(
     st.lists(QUALIFIED, min_size=2, max_size=4).map(lambda dates: f"[{','.join(dates)}]"),
     QUALIFIED.map("[..{}]".format),
+    QUALIFIED.map("[{}..]".format),
+    st.lists(QUALIFIED | RANGES, min_size=1, max_size=3).map(lambda dates: f"[{','.join(dates)}]"),
 )
 DATES = QUALIFIED | SETS
 SPANS = st.one_of(

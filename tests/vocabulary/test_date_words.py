@@ -71,6 +71,9 @@ SENTENCES = [
     ("2001%", "De band begon vermoedelijk omstreeks 2001."),
     ("[1993,1994]", "De band begon in 1993 of 1994."),
     ("[..2012-11]", "De band begon uiterlijk november 2012."),
+    ("[1980,1990..1999]", "De band begon in 1980 of 1990 tot en met 1999."),
+    ("[1990..1999]", "De band begon tussen 1990 en 1999."),
+    ("[2012..]", "De band begon in of na 2012."),
     ("2004-XX", "De band begon in 2004."),
 ]
 

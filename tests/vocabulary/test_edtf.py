@@ -49,6 +49,12 @@ DATES = [
      "May 1996, 1993 or about 1994"),
     ("[..2022-11]", "0001-01-01", "2022-11-30", "uiterlijk november 2022", "no later than November 2022"),
     ("[..194X]", "0001-01-01", "1949-12-31", "uiterlijk jaren 40", "no later than 1940s"),
+    ("[1900..1909]", "1900-01-01", "1909-12-31", "tussen 1900 en 1909", "between 1900 and 1909"),
+    ("[1900,1905..1909]", "1900-01-01", "1909-12-31", "1900 of 1905 tot en met 1909", "1900 or 1905 to 1909"),
+    ("[1998-05..1998-07,1993]", "1993-01-01", "1998-07-31", "mei 1998 tot en met juli 1998 of 1993",
+     "May 1998 to July 1998 or 1993"),
+    ("[2012..]", "2012-01-01", "9999-12-31", "2012 of later", "2012 or later"),
+    ("[2012-05-04..]", "2012-05-04", "9999-12-31", "4 mei 2012 of later", "4 May 2012 or later"),
     ("2013/", "2013-01-01", "9999-12-31", "2013 – ?", "2013 – ?"),
     ("../2022-11", "0001-01-01", "2022-11-30", "tot en met november 2022", "up to and including November 2022"),
     ("/2022-11", "0001-01-01", "2022-11-30", "? – november 2022", "? – November 2022"),
@@ -89,8 +95,12 @@ NO_DATES = [
     ("[1948]", "form", None),
     ("[]", "form", None),
     ("[1993, 1994]", "form", None),
-    ("[1993..1994]", "form", None),
-    ("[1993..]", "form", None),
+    ("[1994..1993]", "reversed", "1993..1994"),
+    ("[..1993..1994]", "form", None),
+    ("[..1993,1994]", "form", None),
+    ("[1992,1993..]", "form", None),
+    ("[..]", "form", None),
+    ("1993..1994", "form", None),
     ("{1993,1994}", "form", None),
     ("[1993,1994]/1996", "form", None),
     ("[2025-02-30,2026]", "impossible", None),
@@ -119,7 +129,7 @@ DISAGREEMENTS = {
     "a qualified season cannot be read": re.compile("-2[123][?~%]"),
     "with an unknown digit or month a date must stand alone": re.compile(r"X.*[/\]]|[/,.].*X"),
     "in a set no season can be read": re.compile(r"\[.*-2[123]"),
-    "in a set that is no later than a date this must be plain": re.compile(r"\[\.\..*[?~%]"),
+    "in a set with a range no date can be qualified": re.compile(r"\[.*\.\..*[?~%]|\[.*[?~%].*\.\."),
 }
 
 
@@ -154,7 +164,9 @@ def test_a_second_reader_finds_the_same_bounds(text: str) -> None:
     assert ours.last == _day(theirs.upper_strict(), date.max)
 
 
-@pytest.mark.parametrize("text", ["2023-24", "1948/", "2013-21~", "1944-XX/1948", "[2013-21,1944]", "[..1944~]"])
+@pytest.mark.parametrize(
+    "text", ["2023-24", "1948/", "2013-21~", "1944-XX/1948", "[2013-21,1944]", "[..1944~]", "[1944~..]"]
+)
 def test_the_second_reader_still_disagrees(text: str) -> None:
     try:
         with redirect_stdout(StringIO()):
