@@ -121,6 +121,8 @@ Force = Annotated[
     bool, typer.Option("--force", help=say("Overschrijf een bestaand bestand.", "Overwrite an existing file."))
 ]
 
+Drafts = Annotated[bool, typer.Option("--drafts", help=say("Ook wat alleen vermeld is.", "Also what is only listed."))]
+
 # The filters on a list: those that take words by the name that `query.filters` knows them by, the period and the day.
 FILTERS: Mapping[str, Any] = {
     "partner": Annotated[
@@ -157,9 +159,7 @@ FILTERS: Mapping[str, Any] = {
         str | None, _dated("Hetzelfde tot en met deze dag, maand of jaar.", "The same until this date.", "--until")
     ],
     "on": On,
-    "drafts": Annotated[
-        bool, typer.Option("--drafts", help=say("Ook wat alleen vermeld is.", "Also what is only listed."))
-    ],
+    "drafts": Drafts,
 }
 
 

@@ -13,6 +13,7 @@ from stedenband.cli.options import (
     FILE,
     TEXT,
     Country,
+    Drafts,
     Force,
     Gemeente,
     Given,
@@ -90,6 +91,7 @@ def report_command(
         ),
     ] = None,
     country: Country = None,
+    drafts: Drafts = False,
     changes_since: Annotated[
         str | None,
         typer.Option("--changes-since", metavar=DATE, help=say("Wat er sindsdien gebeurde.", "What happened since.")),
@@ -122,7 +124,7 @@ def report_command(
 
     target = Target(output_format, output, force)
     asked = ReportArguments(
-        tuple(parts), on, since, until, reason, ended_by, country, changes_since, compare, years, template
+        tuple(parts), on, since, until, reason, ended_by, country, drafts, changes_since, compare, years, template
     )
     if write_report(context.obj, gemeente, asked, target):
         raise typer.Exit(1)

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from stedenband.query.filter_values import Table
-from stedenband.query.filters import Filters, bonds_that_fit, select
+from stedenband.query.filters import Filters, bonds_ahead_that_fit, bonds_that_fit, select
 from stedenband.query.jubilees import HALF, round_years
 from stedenband.query.part_rows import EventRow, name_on
-from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.bond_history import Change
+from stedenband.register.bond_on_day import BondOnDay, bond_on_day
+from stedenband.register.occurrences import members_ahead
 from stedenband.register.register import Register
-from stedenband.text import Bilingual, Language, sort_key
+from stedenband.text import Bilingual, Language, slug, sort_key
 from stedenband.vocabulary.codes import Code, EventStatus, Kind, Status
 from stedenband.vocabulary.edtf import Edtf, day_in, parse
 
@@ -82,9 +84,12 @@ def agenda(
     """What comes in a period for the bonds and events that fit the filters' words; titles are in `language`."""
     events = select(register, Table.EVENTS, seen, Filters(ahead.first, words, ahead.first, ahead.last))
     rows = [
-        _entry(row, row.date, ahead) for row in events if isinstance(row, EventRow) and row.date and _comes(row, ahead)
+        _entry(row, row.date, ahead)
+        for row in events
+        if isinstance(row, EventRow) and row.date and _comes(row, ahead) and _goes_on(register, row, ahead)
     ]
-    for bond in bonds_that_fit(register, seen, Filters(ahead.first, words)):
+    filters = Filters(ahead.first, words)
+    for bond in (*bonds_that_fit(register, seen, filters), *bonds_ahead_that_fit(register, seen, filters)):
         rows += _of_bond(bond, ahead, language)
     rows.sort(key=lambda row: (row.next.first, row.next.last, sort_key(row.gemeente), sort_key(row.title), row.id))
     return Agenda(ahead, tuple(register.municipalities[home].gemeente for home in seen), tuple(rows))
@@ -105,6 +110,17 @@ _STILL_AHEAD = frozenset({EventStatus.PLANNED, EventStatus.CANCELLED})
 def _comes(row: EventRow, ahead: Ahead) -> bool:
     """Whether an event that falls in the period has yet to begin: by its date, or where that is wide, by its status."""
     return row.date is not None and (row.date.yearly or row.date.first >= ahead.first or row.status in _STILL_AHEAD)
+
+
+def _goes_on(register: Register, row: EventRow, ahead: Ahead) -> bool:
+    """Whether a yearly day is still kept when it comes: not where each bond that it is about has ended by then."""
+    ties = [register.ties[id] for id in row.bonds if id in register.ties]
+    if row.date is None or not row.date.yearly or not ties:
+        return True
+    writer, when = row.id.partition("/")[0], _next(row.date, ahead).first
+    sides = [(tie, writer if writer in register.sides(tie) else tie.home) for tie in ties]
+    bonds = [bond_on_day(register, tie, home, ahead.first) for tie, home in sides]
+    return any(bond is None or (bond.status is not Status.ENDED and when < _ends(bond)) for bond in bonds)
 
 
 def _entry(row: EventRow, when: Edtf, ahead: Ahead) -> AgendaRow:
@@ -142,13 +158,28 @@ def _of_bond(bond: BondOnDay, ahead: Ahead, language: Language) -> Iterator[Agen
     if bond.in_force:
         yield from _jubilees(bond, ahead, language)
         yield from _expiries(bond, ahead, language)
-    for change in bond.coming:
-        title = f"{change.status.label(language)}: {_between(bond, language)}"
-        yield from _dated(bond, ahead, What.CHANGE, change.date, title, change.status, bond.tie.bond.sources)
+    for change in bond.announced:
+        if change.when:
+            title = f"{_coming(change, language)}: {_between(bond, language)}"
+            yield from _dated(bond, ahead, What.CHANGE, change.when, title, change.status, change.sources)
+    for member in members_ahead(bond):
+        name, status = member.change.place.name, member.change.status
+        title = f"{name} {status.label(language)}: {_between(bond, language)}"
+        suffix = f"{member.date.text}-{slug(name)}"
+        yield from _dated(bond, ahead, What.CHANGE, member.date, title, status, member.sources, suffix=suffix)
     for when, proposal in bond.proposals_ahead:
         title = Bilingual("voorstel", "proposal").text(language)
         title = f"{title} ({proposal.what.label(language)}): {_between(bond, language)}"
         yield from _dated(bond, ahead, What.PROPOSAL, when, title, proposal.outcome, proposal.sources)
+
+
+_EXPLORATION_ENDED = Bilingual("verkenning beëindigd", "exploration ended")
+
+
+def _coming(change: Change, language: Language) -> str:
+    """What a bond comes to: a state, or the end of its exploration."""
+    label = change.membership.label(language) if change.membership else change.status.label(language)
+    return _EXPLORATION_ENDED.text(language) if change.closes_exploring else label
 
 
 def _dated(
@@ -160,11 +191,12 @@ def _dated(
     status: Code,
     sources: tuple[str, ...],
     jubilee: int | float | None = None,
+    suffix: str = "",
 ) -> Iterator[AgendaRow]:
     """An entry of a bond where its date can still come in the period."""
     if when.first > ahead.last or when.last < ahead.first:
         return
-    suffix = when.text if jubilee is None else str(jubilee).replace(".", "-")
+    suffix = suffix or (when.text if jubilee is None else str(jubilee).replace(".", "-"))
     yield AgendaRow(
         id=f"{bond.id}/{what}-{suffix}",
         date=when,
@@ -184,12 +216,17 @@ def _jubilees(bond: BondOnDay, ahead: Ahead, language: Language) -> Iterator[Age
     """The jubilees of a bond that is still there by then, as far as is known now."""
     if bond.kind_since is None:
         return
-    ends = min((one.date.first for one in bond.coming if one.status is Status.ENDED), default=date.max)
+    ends = _ends(bond)
     begun = next(change for change in bond.changes if change.when == bond.kind_since)
     for years, when in round_years(bond.kind_since, ahead.first, ahead.last, ahead.every):
         if when.first < ends:
             title = _title(bond, years, language)
             yield from _dated(bond, ahead, What.JUBILEE, when, title, bond.status, begun.sources, years)
+
+
+def _ends(bond: BondOnDay) -> date:
+    """The day on which a bond is to end, as far as is known now."""
+    return min((one.date.first for one in bond.coming if one.status is Status.ENDED), default=date.max)
 
 
 def _title(bond: BondOnDay, years: int | float, language: Language) -> str:
@@ -203,7 +240,8 @@ def _between(bond: BondOnDay, language: Language) -> str:
     """What a bond is called: its name, or who it is between; with its state where it is not simply active."""
     village = bond.tie.bond.home
     ours = village.name if village and bond.view.is_own else name_on(bond.register, bond.home, bond.on)
-    named = bond.name or f"{ours} – {', '.join(member.name for member in bond.members)}"
+    theirs = sorted((member.name for member in bond.members), key=sort_key)
+    named = bond.name or f"{ours} – {', '.join(theirs)}"
     is_told = bond.in_force and bond.status is not Status.ACTIVE
     return f"{named} ({bond.status.label(language)})" if is_told else named
 

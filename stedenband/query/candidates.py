@@ -10,6 +10,7 @@ from stedenband.query.facets import (
     bond_facets,
     names_of_committee,
     networks,
+    nothing,
     only,
     texts_of,
     texts_of_bond,
@@ -27,6 +28,7 @@ from stedenband.query.part_rows import (
 )
 from stedenband.query.periods import Belongs, Period, any_of, falls_in, overlaps
 from stedenband.query.rows import bond_row
+from stedenband.register.ahead import bonds_ahead
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
 from stedenband.register.committees_on_day import CommitteeSeen, committees_seen
 from stedenband.register.drafts import days_listed, drafts_seen
@@ -130,6 +132,18 @@ def drafts(question: Question) -> Iterator[Candidate]:
         row, texts = partial(bond_row, draft), partial(texts_of_bond, draft)
         belongs = partial(_listed_in, draft, question)
         yield Candidate(row, bond_facets(draft, question.period), texts, belongs, _answered(question), draft)
+
+
+def ahead(question: Question) -> Iterator[Candidate]:
+    """What is not there yet and is to begin; it has no state."""
+    for bond in bonds_ahead(question.register, question.seen, question.on):
+        facets = bond_facets(bond, question.period)._replace(status=nothing)
+        comes = partial(_comes_in, bond, question.period)
+        yield Candidate(partial(bond_row, bond), facets, partial(texts_of_bond, bond), comes, (), bond)
+
+
+def _comes_in(bond: BondOnDay, period: Period) -> Belongs:
+    return any_of(falls_in(one.date, period) for one in bond.coming)
 
 
 def _listed_in(draft: BondOnDay, question: Question) -> Belongs:

@@ -9,11 +9,12 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
-from stedenband.query.candidates import CANDIDATES, Candidate, Question, drafts
+from stedenband.query.candidates import CANDIDATES, Candidate, Question, ahead, drafts
 from stedenband.query.filter_values import Table
 from stedenband.query.filter_words import resolved
 from stedenband.query.part_rows import Row
 from stedenband.query.periods import Belongs, Period
+from stedenband.query.rows import BondRow, bond_row
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.register import Register
 from stedenband.register.seen import bonds_seen, members_that_left
@@ -92,12 +93,29 @@ def former_partners(register: Register, seen: tuple[str, ...], filters: Filters)
     ]
 
 
-def drafts_left_out(register: Register, table: Table, seen: tuple[str, ...], filters: Filters) -> int:
-    """How many more rows there would be with drafts."""
-    if table is not Table.BONDS or filters.drafts or not register.drafts:
-        return 0
+class LeftOut(NamedTuple):
+    """What is no row of a list of bonds though it fits: so many drafts, and bonds that are to begin later."""
+
+    drafts: int = 0
+    ahead: tuple[BondRow, ...] = ()
+
+
+def left_out(register: Register, table: Table, seen: tuple[str, ...], filters: Filters) -> LeftOut:
+    """What a list of bonds leaves out, told below it."""
+    if table is not Table.BONDS:
+        return LeftOut()
     question = _question(register, table, seen, filters)
-    return 0 if question.drafts else sum(1 for _ in _that_fit(drafts(question), question, filters))
+    more = drafts(question) if register.drafts and not question.drafts else ()
+    later = tuple(bond_row(bond) for bond in bonds_ahead_that_fit(register, seen, filters))
+    return LeftOut(sum(1 for _ in _that_fit(more, question, filters)), later)
+
+
+def bonds_ahead_that_fit(register: Register, seen: tuple[str, ...], filters: Filters) -> Iterator[BondOnDay]:
+    """The bonds that fit and are not there yet, where their beginning was decided or told by the day."""
+    question = _question(register, Table.BONDS, seen, filters)
+    for candidate, _ in _that_fit(ahead(question), question, filters):
+        if candidate.bond is not None:
+            yield candidate.bond
 
 
 def _fitting(

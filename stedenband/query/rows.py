@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from stedenband.register.bond_on_day import BondOnDay, Coming
 from stedenband.register.disputes import disputes_of
+from stedenband.register.occurrences import members_ahead
 from stedenband.register.place_on_day import PlaceOnDay, municipality_on
 from stedenband.register.records_on_day import CommitteeOnDay
 from stedenband.vocabulary.codes import Kind, Level, Party, Reason, Role, Status
@@ -103,13 +104,19 @@ def bond_row(bond: BondOnDay, period_certain: bool | None = None) -> BondRow:
         ended_by=bond.ended_by,
         by_partner=ending.by_partner if ending else None,
         end_reason=bond.end_reason,
-        coming=list(bond.coming),
+        coming=_coming(bond),
         themes=list(bond_themes(bond)),
         roles=list(bond_roles(bond)),
         committees=committee_refs(bond.committees),
         disputed=[DisputeRow(one.record, one.field, one.value, one.source, one.note) for one in disputes_of(bond)],
         sources=list(_sources(bond)),
     )
+
+
+def _coming(bond: BondOnDay) -> list[Coming]:
+    """What is to change of a bond, and who is to join or leave it."""
+    members = (Coming(one.date, one.change.status, one.change.place.name) for one in members_ahead(bond))
+    return sorted([*bond.coming, *members], key=lambda one: one.date.first)
 
 
 def partner_rows(members: Iterable[PlaceOnDay]) -> list[PartnerRow]:

@@ -73,6 +73,11 @@ class Change(NamedTuple):
         return self.status is self.from_status is Status.ENDED
 
     @property
+    def closes_exploring(self) -> bool:
+        """Whether it ends an exploration, of a bond that had ended or of one that had not begun."""
+        return self.status is Status.ENDED and self.from_status in (Status.ENDED, Status.EXPLORING)
+
+    @property
     def revives(self) -> bool:
         """Whether an ended bond came to be in force again: what it becomes then is not turned into that."""
         return self.from_status is Status.ENDED and self.status in IN_FORCE

@@ -30,6 +30,7 @@ from stedenband.register.records_on_day import (
 )
 from stedenband.register.register import Register, Tie
 from stedenband.register.seen_from import View
+from stedenband.register.state import State, state_after
 from stedenband.vocabulary.codes import Kind, Membership, Party, Reason, Status
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import Draft
@@ -38,10 +39,11 @@ _DAY = timedelta(days=1)
 
 
 class Coming(NamedTuple):
-    """A change that was decided, or told by a source, and is not yet true."""
+    """A change that was decided, or told by a source, and is not yet true; of a `partner` that it joins or leaves."""
 
     date: Edtf
-    status: Status
+    status: Status | Membership
+    partner: str | None = None
 
 
 class BondOnDay:
@@ -59,24 +61,9 @@ class BondOnDay:
         self.all_changes = tuple(changes)
         self.changes = tuple(counted)
         self.later = tuple(changes[len(counted) :])
-        self.status: Status | Draft = Draft.LISTED if tie.bond.is_draft else Status.UNKNOWN
-        self.kind = kind
-        self.ending: Change | None = None
-        self.exploring: Change | None = None
-        for change in counted:
-            self._apply(change)
-
-    def _apply(self, change: Change) -> None:
-        self.kind = change.kind
-        if change.status is Status.EXPLORING:
-            self.exploring = self.exploring or change
-            self.status = self.status if self.status is Status.ENDED else change.status
-        elif change.status is Status.ENDED:
-            # An ending after an ending closes an exploration, and leaves the first ending as it was.
-            self.ending = self.ending if self.status is Status.ENDED else change
-            self.status, self.exploring = change.status, None
-        else:
-            self.status, self.ending, self.exploring = change.status, None, None
+        self.status, self.kind, self.ending, self.exploring = state_after(
+            counted, State(Draft.LISTED if tie.bond.is_draft else Status.UNKNOWN, kind)
+        )
 
     # --- What it is ------------------------------------------------------------------------------------------------
 
@@ -176,8 +163,12 @@ class BondOnDay:
             for change in self.later
             if (change.counts < left or change.membership)
             and change.when
-            and is_known(change.decided, change.sources, self.tie.sources, self.on)
+            and is_known(self.decided(change), change.sources, self.tie.sources, self.on)
         )
+
+    def decided(self, change: Change) -> Edtf | None:
+        """The day on which a change was decided; of its own joining that of the joining."""
+        return self.own_entries[0].entry.decided if change.membership is Membership.JOINED else change.decided
 
     @cached_property
     def own_entries(self) -> list[Dated[PartnerEntry]]:

@@ -10,11 +10,12 @@ from datetime import date as Day  # noqa: N812  # an occurrence has a `date` of 
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
-from stedenband.model import CommitteeEntry, PartnerEntry
-from stedenband.register.bond_history import Change, membership
+from stedenband.model import CommitteeEntry, Partner, PartnerEntry
+from stedenband.register.bond_history import Change, is_known
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.dated_entries import Dated, date_of, dated
 from stedenband.register.events_on_day import EventOnDay
+from stedenband.register.members import entries_of
 from stedenband.register.place_on_day import PlaceOnDay, partner_on
 from stedenband.register.records_on_day import AgreementOnDay, ProposalOnDay, RoleOnDay
 from stedenband.register.register import Register
@@ -52,6 +53,15 @@ class MemberChange(NamedTuple):
     note: str | None
 
 
+class MemberAhead(NamedTuple):
+    """That a partner is to join or leave on a later day."""
+
+    date: Edtf
+    decided: Edtf | None
+    change: MemberChange
+    sources: tuple[str, ...]
+
+
 class CommitteeChange(NamedTuple):
     """That a committee came into a state."""
 
@@ -62,7 +72,9 @@ class CommitteeChange(NamedTuple):
     note: str | None
 
 
-Record: TypeAlias = Change | MemberChange | AgreementOnDay | RoleOnDay | ProposalOnDay | CommitteeChange | EventOnDay
+Record: TypeAlias = (
+    Change | MemberChange | MemberAhead | AgreementOnDay | RoleOnDay | ProposalOnDay | CommitteeChange | EventOnDay
+)
 
 
 class Occurrence(NamedTuple):
@@ -90,10 +102,14 @@ def of_bond(bond: BondOnDay, since: Day) -> Iterator[Occurrence]:
             what = What.STATUS if is_of_status else What.KIND
             yield Occurrence(what, change.when, change.earliest, change.certain, change, bond.writer, change.sources)
     for change in bond.announced:
-        at = change.decided
+        at = bond.decided(change)
         if at is not None and _can_be(at, since, bond.told_until):
             yield Occurrence(What.DECIDED, at, at.first, at.last, change, bond.writer, change.sources)
     yield from of_members(bond, since)
+    for ahead in members_ahead(bond):
+        at = ahead.decided
+        if at is not None and _can_be(at, since, bond.told_until):
+            yield Occurrence(What.DECIDED, at, at.first, at.last, ahead, bond.writer, ahead.sources)
     for what, when, record in _dates_of_records(bond):
         if when is not None and _can_be(when, since, bond.told_until):
             yield Occurrence(what, when, when.first, when.last, record, bond.writer, record.sources)
@@ -101,17 +117,35 @@ def of_bond(bond: BondOnDay, since: Day) -> Iterator[Occurrence]:
 
 def of_members(bond: BondOnDay, since: Day = Day.min) -> Iterator[Occurrence]:
     """The joining and leaving of the other members that can be `since` a day or later, while it is told of."""
-    for partner in bond.tie.bond.partners:
-        home = bond.register.home_of(partner)
-        if home == bond.home and home != bond.writer:
-            continue  # its own joining and leaving are among the changes
-        for one in membership(partner, bond.tie.bond, bond.tie.sources):
+    for partner, home in _others(bond):
+        for one in entries_of(bond.tie, partner):
             if one.counts <= bond.told_until and one.certain >= since:
                 what = What.JOINED if one.entry.status is Membership.JOINED else What.LEFT
                 sources = one.entry.sources or partner.sources or bond.tie.bond.sources
                 record = _of_entry(bond, partner_on(partner, bond.on, home), partner.name, one.entry)
                 when = date_of(one.entry)
                 yield Occurrence(what, when, one.earliest, one.certain, record, bond.writer, sources)
+
+
+def members_ahead(bond: BondOnDay) -> list[MemberAhead]:
+    """The other members that are to join or leave on a later day, as far as it was decided or told by now."""
+    found = []
+    for partner, home in _others(bond):
+        for one in entries_of(bond.tie, partner):
+            when, sources = date_of(one.entry), one.entry.sources or partner.sources or bond.tie.bond.sources
+            is_later = when is not None and bond.told_until == bond.on < one.counts
+            if when and is_later and is_known(one.entry.decided, sources, bond.tie.sources, bond.on):
+                change = _of_entry(bond, partner_on(partner, one.counts, home), partner.name, one.entry)
+                found.append(MemberAhead(when, one.entry.decided, change, sources))
+    return sorted(found, key=lambda one: one.date.first)
+
+
+def _others(bond: BondOnDay) -> Iterator[tuple[Partner, str | None]]:
+    """The partners but for the municipality itself, whose joining and leaving are among its changes."""
+    for partner in bond.tie.bond.partners:
+        home = bond.register.home_of(partner)
+        if home != bond.home or home == bond.writer:
+            yield partner, home
 
 
 def _of_entry(bond: BondOnDay, place: PlaceOnDay, name: str, entry: PartnerEntry) -> MemberChange:

@@ -1,8 +1,9 @@
 """The blocks that the parts of a report are built of: a headed part, a table, a date, a bond's label, phrases."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.occurrences import members_ahead
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.sentences import listed, say
 from stedenband.reports.values import Block, Paragraph, Part, Phrase, Table
@@ -16,8 +17,13 @@ def headed(context: ReportContext, key: str, *blocks: Block | None, parts: tuple
     """A part under its heading; where it has nothing to tell it says so."""
     kept = tuple(block for block in blocks if block is not None)
     if not kept and not parts:
-        kept = (Paragraph((Phrase(say("no-rows", context.language)),)),)
+        kept = (Paragraph((Phrase(nothing(context, "no-rows")),)),)
     return Part(key, say(key, context.language), kept, parts)
+
+
+def nothing(context: ReportContext, key: str) -> str:
+    """The sentence that there is nothing; where a file could not be read, that there is nothing in what could be."""
+    return say(f"{key}-read" if context.options.unread else key, context.language)
 
 
 def table(
@@ -51,12 +57,17 @@ def status_text(context: ReportContext, one: BondOnDay) -> str:
     parts = [one.status.label(language) + ("?" if one.certain is False else "")]
     if one.exploring and one.status is Status.ENDED:
         parts.append(Status.EXPLORING.label(language))
-    return "; ".join([", ".join(parts), *(coming_text(context, told.date, told.status) for told in one.coming)])
+    return "; ".join([", ".join(parts), *_coming(context, one)])
 
 
-def coming_text(context: ReportContext, at: Edtf, status: Status) -> str:
-    """What is decided for later: `per 1 januari 2027 beëindigd`."""
-    return f"{per(context, at)} {status.label(context.language)}"
+def _coming(context: ReportContext, one: BondOnDay) -> Iterator[str]:
+    """What is decided for later: `per 1 januari 2027 beëindigd`, `in 2030 Oslo toegetreden`."""
+    language = context.language
+    for change in one.announced:
+        label = say("exploring-ended", language) if change.closes_exploring else change.status.label(language)
+        yield f"{per(context, change.when)} {label}" if change.when else label
+    for member in members_ahead(one):
+        yield f"{per(context, member.date)} {member.change.place.name} {member.change.status.label(language)}"
 
 
 def per(context: ReportContext, at: Edtf) -> str:

@@ -9,6 +9,7 @@ from stedenband.register.bond_history import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.occurrences import (
     CommitteeChange,
+    MemberAhead,
     MemberChange,
     Occurrence,
     What,
@@ -17,7 +18,7 @@ from stedenband.register.occurrences import (
     of_event,
 )
 from stedenband.register.records_on_day import AgreementOnDay, ProposalOnDay, RoleOnDay
-from stedenband.reports.blocks import per
+from stedenband.reports.blocks import nothing, per
 from stedenband.reports.endings import latest
 from stedenband.reports.happenings import event_phrase
 from stedenband.reports.proposals import asked_words, outcome_words, proposed
@@ -27,6 +28,7 @@ from stedenband.reports.upkeep import role_holder
 from stedenband.reports.values import Bullets, Paragraph, Part, Phrase
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Status
+from stedenband.vocabulary.labels import Draft
 
 
 class _Told(NamedTuple):
@@ -46,8 +48,8 @@ def changes_since(context: ReportContext, since: date) -> Part:
     heading = say("changes", context.language, date=dates.day(since, context.language))
     if items:
         return Part("changes", heading, (Bullets(items),))
-    is_sure = all(one.certain for one in context.bonds)
-    none = say("no-changes" if is_sure else "no-known-changes", context.language)
+    is_sure = all(one.certain or one.status is Draft.LISTED for one in context.bonds) and not context.options.unread
+    none = nothing(context, "no-changes" if is_sure else "no-known-changes")
     return Part("changes", heading, (Paragraph((Phrase(none),)),))
 
 
@@ -58,7 +60,7 @@ def _in_order(one: _Told) -> date:
 
 
 def _of_bonds(context: ReportContext, since: date) -> Iterator[_Told]:
-    for one in context.bonds:
+    for one in (*context.bonds, *context.ahead):
         for found in of_bond(one, since):
             yield _Told(found, context.name(one), Phrase(_words(context, one, found), _cited(context, found)))
 
@@ -110,6 +112,9 @@ def _what(context: ReportContext, one: BondOnDay, found: Occurrence) -> str:
             return f", {_of_decision(context, one, record)}"
         case Change():
             return _of_change(context, one, record)
+        case MemberAhead():
+            what = f"{record.change.place.name} {record.change.status.label(language)}"
+            return f", {say('change-decided', language, per=per(context, record.date), what=what)}"
         case MemberChange():
             return f", {record.place.name} {record.status.label(language)}"
         case AgreementOnDay():

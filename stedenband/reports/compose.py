@@ -1,15 +1,15 @@
 """Composes a report: its title, the lines under it, the parts asked for and the notes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from stedenband.register.register import Register
-from stedenband.reports.blocks import headed
+from stedenband.reports.blocks import headed, nothing, per
 from stedenband.reports.changes import changes_since
 from stedenband.reports.parties import owners_called
 from stedenband.reports.report_context import ReportContext, ReportOptions, report_context
 from stedenband.reports.sections import PARTS
-from stedenband.reports.sentences import say
+from stedenband.reports.sentences import listed, say
 from stedenband.reports.timeline import kind_changes, timeline
 from stedenband.reports.values import Paragraph, Part, Phrase, Report
 from stedenband.vocabulary import date_words as dates
@@ -55,7 +55,19 @@ def _lines(context: ReportContext) -> tuple[str, ...]:
     lines += _merged(context) if options.homes else []
     if options.first or options.last:
         lines.append(say("period", language, period=_period(context)))
-    return tuple(lines)
+    return (*lines, *_left_out(context))
+
+
+def _left_out(context: ReportContext) -> Iterator[str]:
+    """What no part tells of: files that could not be read, bonds that are to begin, drafts that were not asked for."""
+    language, unread = context.language, context.options.unread
+    if unread:
+        yield say("unread", language, files=listed([f"{home}.yaml" for home in unread], language))
+    if context.ahead:
+        told = [f"{context.name(one)} ({per(context, one.coming[0].date)})" for one in context.ahead]
+        yield say("not-begun", language, bonds="; ".join(told))
+    if context.left_out:
+        yield say("drafts-left-out", language, number=context.left_out)
 
 
 def _confirmed(context: ReportContext) -> str:
@@ -75,12 +87,12 @@ def picture(register: Register, options: ReportOptions) -> Report:
     """The picture of the bonds through the years alone; a sentence where there are none."""
     context = report_context(register, options)
     part = headed(context, "timeline", timeline(context) or _no_bonds(context), kind_changes(context))
-    lines = (say("peildatum", options.language, date=dates.day(options.on, options.language)),)
+    lines = (say("peildatum", options.language, date=dates.day(options.on, options.language)), *_left_out(context))
     return Report(options.language, _title(context, []), lines, (part,), say("sources", options.language), ())
 
 
 def _no_bonds(context: ReportContext) -> Paragraph:
-    return Paragraph((Phrase(say("none", context.language)),))
+    return Paragraph((Phrase(nothing(context, "none")),))
 
 
 def _merged(context: ReportContext) -> list[str]:

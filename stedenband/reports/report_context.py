@@ -6,7 +6,9 @@ from datetime import date
 from functools import cached_property
 
 from stedenband.model import Source
+from stedenband.register.ahead import bonds_ahead
 from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.drafts import drafts_seen
 from stedenband.register.events_on_day import EventOnDay, events_seen
 from stedenband.register.municipality_on_day import MunicipalityOnDay, municipality_on_day
 from stedenband.register.register import Register
@@ -22,7 +24,10 @@ from stedenband.vocabulary.edtf import Edtf
 
 @dataclass(frozen=True, slots=True)
 class ReportOptions:
-    """What is asked of a report: whose, on which day, in which language, over which period, with which filters."""
+    """What is asked of a report: whose, on which day, in which language, over which period, with which filters.
+
+    `unread` are the slugs of the files that were asked about and could not be read, or not whole.
+    """
 
     homes: tuple[str, ...]
     on: date
@@ -33,6 +38,8 @@ class ReportOptions:
     parties: frozenset[Party] = frozenset()
     countries: frozenset[str] = frozenset()
     years: int = 5
+    drafts: bool = False
+    unread: tuple[str, ...] = ()
 
     @property
     def period(self) -> tuple[date, date] | None:
@@ -74,13 +81,18 @@ class Notes:
 
 @dataclass(frozen=True)
 class ReportContext:
-    """The register as a report sees it: its options, the bonds on its day, the events known then, the notes."""
+    """The register as a report sees it: its options, the bonds on its day, the events known then, the notes.
+
+    `ahead` are the bonds that are to begin, `left_out` is how many drafts were not asked for.
+    """
 
     register: Register
     options: ReportOptions
     notes: Notes
     bonds: tuple[BondOnDay, ...]
     events: tuple[EventOnDay, ...]
+    ahead: tuple[BondOnDay, ...] = ()
+    left_out: int = 0
 
     @property
     def language(self) -> Language:
@@ -139,7 +151,10 @@ class ReportContext:
 
 def report_context(register: Register, options: ReportOptions) -> ReportContext:
     """Look at a register as a report is asked to; bonds by municipality and partner."""
-    bonds = list(_chosen(bonds_seen(register, options.homes, options.on), options))
+    asked = register, options.homes, options.on
+    drafts = list(_chosen(drafts_seen(*asked), options))
+    bonds = [*_chosen(bonds_seen(*asked), options), *(drafts if options.drafts else ())]
+    ahead = tuple(_chosen(bonds_ahead(*asked), options))
     events = list(events_seen(register, options.homes, options.on))
     if options.countries:
         ids = {one.id for one in bonds}
@@ -147,7 +162,8 @@ def report_context(register: Register, options: ReportOptions) -> ReportContext:
     events.sort(key=lambda event: _event_key(event.date))
     context = ReportContext(register, options, Notes(register, options.language), tuple(bonds), tuple(events))
     bonds.sort(key=lambda one: (sort_key(context.gemeente(one)), sorted(sort_key(it.name) for it in one.members)))
-    return ReportContext(register, options, context.notes, tuple(bonds), tuple(events))
+    left_out = 0 if options.drafts else len(drafts)
+    return ReportContext(register, options, context.notes, tuple(bonds), tuple(events), ahead, left_out)
 
 
 def _chosen(bonds: Iterable[BondOnDay], options: ReportOptions) -> Iterator[BondOnDay]:

@@ -10,6 +10,7 @@ from stedenband.reports.sentences import figure, say
 from stedenband.reports.values import Bullets, Part, Phrase
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.codes import Role, Side, Status
+from stedenband.vocabulary.labels import Draft
 
 
 def roles(context: ReportContext) -> Part:
@@ -21,7 +22,7 @@ def roles(context: ReportContext) -> Part:
     rows = [
         (Phrase(label(context, one), _cited(context, one)), *_role_cells(context, one))
         for one in context.bonds
-        if one.status is not Status.ENDED
+        if one.status not in (Status.ENDED, Draft.LISTED)
     ]
     general = tuple(_general_roles(context))
     return headed(context, "roles", table(context, "roles", headings, rows), Bullets(general) if general else None)

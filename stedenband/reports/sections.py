@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.reports.anniversaries import anniversaries, coming
-from stedenband.reports.blocks import country_cell, date_cell, headed, label, status_text, table
+from stedenband.reports.blocks import country_cell, date_cell, headed, label, nothing, status_text, table
 from stedenband.reports.bonds import bonds
 from stedenband.reports.disputed import disputed
 from stedenband.reports.endings import by_status, ended
@@ -21,6 +21,7 @@ from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import EventStatus, Kind, Status
 from stedenband.vocabulary.countries import country_name
+from stedenband.vocabulary.labels import Draft
 
 _COUNTED = {
     None: (Bilingual("stedenband", "bond"), Bilingual("stedenbanden", "bonds")),
@@ -35,8 +36,9 @@ def summary(context: ReportContext) -> Part:
     """How many bonds are in force, and how many there are by status."""
     language = context.language
     if not context.bonds:
-        return headed(context, "summary", Paragraph((Phrase(say("none", language)),)))
-    counts = [(status, len(context.with_status(status))) for status in Status]
+        return headed(context, "summary", Paragraph((Phrase(nothing(context, "none")),)))
+    counts: list[tuple[Status | Draft, int]] = [(status, len(context.with_status(status))) for status in Status]
+    counts += [(Draft.LISTED, sum(one.status is Draft.LISTED for one in context.bonds))]
     items = [Phrase(f"{number} {status.label(language)}") for status, number in counts if number]
     again = [context.partner_names(one) for one in context.with_status(Status.ENDED) if one.exploring]
     more = [_again(again, language)] if again else []
@@ -110,7 +112,7 @@ def _overview_row(context: ReportContext, one: BondOnDay) -> tuple[Phrase, ...]:
     return (
         Phrase(label(context, one), context.cited(one, last.sources if last else ())),
         country_cell(context, one),
-        Phrase(one.kind.label(context.language)),
+        Phrase("–" if one.status is Draft.LISTED else one.kind.label(context.language)),
         date_cell(context, one.kind_since),
         Phrase(status_text(context, one)),
         Phrase(_kept_by(context, one)),
@@ -120,7 +122,7 @@ def _overview_row(context: ReportContext, one: BondOnDay) -> tuple[Phrase, ...]:
 
 
 def _kept_by(context: ReportContext, one: BondOnDay) -> str:
-    if one.status is Status.ENDED:
+    if one.status in (Status.ENDED, Draft.LISTED):
         return "–"
     return ", ".join(holders(context, one)) or say("unknown", context.language)
 

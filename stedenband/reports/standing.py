@@ -5,7 +5,7 @@ from datetime import date
 
 from stedenband.register.bond_history import Change
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.occurrences import MemberChange, Occurrence, What, of_members
+from stedenband.register.occurrences import MemberChange, Occurrence, What, members_ahead, of_members
 from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.reports.blocks import joined, per
 from stedenband.reports.parties import ended_by, is_reason_said, organ
@@ -18,6 +18,7 @@ from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Membership, Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
+from stedenband.vocabulary.labels import Draft
 
 
 def standing(context: ReportContext, one: BondOnDay) -> tuple[Phrase, ...]:
@@ -91,9 +92,10 @@ def _opening(context: ReportContext, one: BondOnDay) -> Phrase:
 
 def _state(context: ReportContext, one: BondOnDay) -> str:
     language = context.language
-    values = {
-        "gemeente": context.gemeente(one), "kind": noun(one.kind, language), "partners": partners(context, one),
-    }  # fmt: skip
+    values = {"gemeente": context.gemeente(one), "partners": partners(context, one)}
+    if one.status is Draft.LISTED:
+        return say("listed-is", language, **values)
+    values["kind"] = noun(one.kind, language)
     if one.ending:
         key = "left-is" if one.ending.membership is Membership.LEFT and one.ending.by is None else "ended-is"
         at = one.until
@@ -258,6 +260,12 @@ def _coming(context: ReportContext, one: BondOnDay) -> Iterator[Phrase]:
         when = per(context, change.when) if change.when else ""
         if change.changes_kind and not change.comes_into:
             text = say("coming-kind", language, per=when, kind=noun(change.kind, language))
+        elif change.closes_exploring:
+            text = say("coming-exploring-ended", language, per=when)
         else:
             text = say("coming-status", language, per=when, status=change.status.label(language))
         yield Phrase(text, context.cited(one, change.sources))
+    for member in members_ahead(one):
+        key = f"coming-{member.change.status.value}"
+        text = say(key, language, per=per(context, member.date), name=member.change.place.name)
+        yield Phrase(text, context.cited(one, member.sources))

@@ -14,6 +14,11 @@ TEMPLATES = {
     "confirmed": Bilingual("Gegevens laatst bevestigd: {dates}.", "Data last confirmed: {dates}."),
     "part-of": Bilingual("{name} maakt {since}deel uit van {larger}.", "{name} is {since}part of {larger}."),
     "period": Bilingual("Periode: {period}.", "Period: {period}."),
+    "unread": Bilingual("Niet (geheel) te lezen: {files}.", "Not to be read (whole): {files}."),
+    "not-begun": Bilingual("Nog niet begonnen: {bonds}.", "Not begun yet: {bonds}."),
+    "drafts-left-out": Bilingual(
+        "Niet meegeteld: {number} alleen vermeld (--drafts).", "Not counted: {number} only listed (--drafts)."
+    ),
     # Headings
     "summary": Bilingual("Samenvatting", "Summary"),
     "overview": Bilingual("Overzicht", "Overview"),
@@ -59,6 +64,11 @@ TEMPLATES = {
     ),
     "none": Bilingual("Er zijn geen stedenbanden die hieraan voldoen.", "There are no bonds that fit this."),
     "no-rows": Bilingual("Hierover staat niets in het register.", "The register says nothing on this."),
+    "none-read": Bilingual(
+        "In wat te lezen was zijn geen stedenbanden die hieraan voldoen.",
+        "In what could be read there are no bonds that fit this.",
+    ),
+    "no-rows-read": Bilingual("Hierover staat niets in wat te lezen was.", "What could be read says nothing on this."),
     # How a bond stands
     "active-since": Bilingual(
         "{gemeente} heeft {since} een {kind} met {partners}.", "{gemeente} has had a {kind} with {partners} {since}."
@@ -94,6 +104,10 @@ TEMPLATES = {
         "{gemeente} is {when}uit de {kind} met {partners} getreden.",
         "{gemeente} {when}left the {kind} with {partners}.",
     ),
+    "listed-is": Bilingual(
+        "Van een band van {gemeente} met {partners} is niet meer bekend dan dat hij vermeld is.",
+        "Of a bond of {gemeente} with {partners} no more is known than that it is listed.",
+    ),
     "uncertain": Bilingual("Of dat op {date} al zo was, is niet zeker.", "Whether it was so by {date} is not certain."),
     "uncertain-still": Bilingual(
         "Of dat op {date} nog zo was, is niet zeker.", "Whether it was still so on {date} is not certain."
@@ -126,6 +140,9 @@ TEMPLATES = {
     "left": Bilingual("{name} is {when} uitgetreden.", "{name} left {when}."),
     "on-unknown-day": Bilingual("op een onbekende dag", "on an unknown day"),
     "coming-status": Bilingual("De band wordt {per} {status}.", "The bond will be {status} {per}."),
+    "coming-exploring-ended": Bilingual("De verkenning wordt {per} beëindigd.", "The exploration will be ended {per}."),
+    "coming-joined": Bilingual("{name} treedt {per} toe.", "{name} joins {per}."),
+    "coming-left": Bilingual("{name} treedt {per} uit.", "{name} leaves {per}."),
     "coming-kind": Bilingual("De band wordt {per} een {kind}.", "The bond becomes a {kind} {per}."),
     "per": Bilingual("per {day}", "as of {day}"),
     # Where it comes from, and what it is about
@@ -211,6 +228,9 @@ TEMPLATES = {
     ),
     "no-changes": Bilingual("Er is niets veranderd.", "Nothing changed."),
     "no-known-changes": Bilingual("Er is geen verandering bekend.", "No change is known."),
+    "no-known-changes-read": Bilingual(
+        "In wat te lezen was is geen verandering bekend.", "In what could be read no change is known."
+    ),
     "change": Bilingual("{when}: {what}", "{when}: {what}"),
     "change-decided": Bilingual("besloten: {per} {what}", "decided: {per} {what}"),
     "change-undated": Bilingual("{what}; de datum is onbekend{latest}", "{what}; the date is unknown{latest}"),

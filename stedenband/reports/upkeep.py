@@ -11,12 +11,13 @@ from stedenband.reports.values import Phrase
 from stedenband.text import Bilingual
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import CommitteeStatus, Funder, Level, Organ, Role, Side, Status, Style
+from stedenband.vocabulary.labels import Draft
 from stedenband.vocabulary.number_words import money
 
 
 def upkeep(context: ReportContext, one: BondOnDay) -> list[Phrase]:
     """Who keeps a bond going, what each does, how the committees stand, and who pays or paid."""
-    phrases = list(_kept(context, one)) if one.status is not Status.ENDED else []
+    phrases = list(_kept(context, one)) if one.status not in (Status.ENDED, Draft.LISTED) else []
     return [*phrases, *(_funding(context, one, paid) for paid in one.funding)]
 
 

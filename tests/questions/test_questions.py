@@ -18,7 +18,7 @@ QUESTIONS = [
     for table in sorted(HERE.glob("*.yaml"))
     for question in questions_in(table)
 ]
-WITH_FINDINGS = {"date-findings", "dispute-findings", "farewell-findings", "proposal-findings"}
+WITH_FINDINGS = {"date-findings", "dispute-findings", "farewell-findings", "proposal-findings", "unread"}
 
 
 @pytest.mark.parametrize("question", QUESTIONS)

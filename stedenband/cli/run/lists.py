@@ -10,7 +10,7 @@ from stedenband.cli.run.option_values import column_names
 from stedenband.cli.run.reading import answer
 from stedenband.cli.settings import Settings, complain
 from stedenband.query.filter_values import Table
-from stedenband.query.filters import FormerPartner, drafts_left_out, former_partners, select
+from stedenband.query.filters import FormerPartner, former_partners, left_out, select
 from stedenband.query.sorting import in_order
 from stedenband.render.formats import LISTS
 from stedenband.render.output import write
@@ -32,16 +32,16 @@ def write_list(
     sorting = column_names(sort, keys(table), "--sort")
     shown = column_names(columns, keys(table), "--columns")
     chosen = chosen_format(LISTS, target)
-    (rows, left_out, former), trouble = answer(
+    (rows, beside, former), trouble = answer(
         settings,
         gemeente,
         lambda register, seen: (
             rows := select(register, table, seen, wanted),
-            drafts_left_out(register, table, seen, wanted),
+            left_out(register, table, seen, wanted),
             [] if rows else former_partners(register, seen, wanted),
         ),
     )
-    write(LISTS[chosen], target.path, target.force, table, in_order(rows, sorting), shown, LANGUAGE, left_out)
+    write(LISTS[chosen], target.path, target.force, table, in_order(rows, sorting), shown, LANGUAGE, beside)
     _tell_former(former)
     return trouble
 

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import TypeVar
+from pathlib import Path
+from typing import NamedTuple, TypeVar
 
 import typer
 
@@ -55,8 +56,20 @@ def tell_trouble(loaded: Loaded) -> bool:
     return bool(errors)
 
 
-def read_seen(folder: DataFolder, names: Sequence[str] | None) -> tuple[Register, tuple[str, ...], bool]:
-    """The register as those municipalities need it (none: all), their slugs, and whether the data has faults.
+class Seen(NamedTuple):
+    """A register as some municipalities need it, their slugs, and whether the data has faults.
+
+    `unread` are the slugs of the files among them that could not be read, or not whole.
+    """
+
+    register: Register
+    homes: tuple[str, ...]
+    trouble: bool
+    unread: tuple[str, ...]
+
+
+def read_seen(folder: DataFolder, names: Sequence[str] | None) -> Seen:
+    """The register as those municipalities need it (none: all).
 
     Where none of their files could be read the run exits with 1: an empty answer would be wrong.
     """
@@ -65,7 +78,12 @@ def read_seen(folder: DataFolder, names: Sequence[str] | None) -> tuple[Register
     trouble = tell_trouble(loaded)
     if names and not seen:
         raise typer.Exit(1)
-    return loaded.register, seen, trouble
+    return Seen(loaded.register, seen, trouble, _unread(loaded))
+
+
+def _unread(loaded: Loaded) -> tuple[str, ...]:
+    faulty = {Path(finding.file).stem for finding in loaded.findings if finding.severity is Severity.ERROR}
+    return tuple(sorted(home for home in faulty if loaded.register.whole(home) is None))
 
 
 def answer(
@@ -73,7 +91,7 @@ def answer(
 ) -> tuple[T, bool]:
     """The answer to a question about the municipalities of those names (none: all), and whether the data has faults."""
     folder = settings.folder(shipped=True)
-    register, seen, trouble = read_seen(folder, names)
+    register, seen, trouble, _ = read_seen(folder, names)
     try:
         return ask(register, seen), trouble
     except UnknownValue:

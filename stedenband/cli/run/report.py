@@ -33,6 +33,7 @@ class ReportArguments(NamedTuple):
     reason: Sequence[str] | None
     ended_by: Sequence[str] | None
     country: Sequence[str] | None
+    drafts: bool
     changes_since: str | None
     compare: str | None
     years: str
@@ -48,9 +49,11 @@ def write_report(settings: Settings, gemeente: list[str] | None, asked: ReportAr
     day_before = day(asked.changes_since, "--changes-since") if asked.changes_since else None
     years = number_of_years(asked.years, "--years")
     folder = settings.folder(shipped=True)
-    register, seen, trouble = read_seen(folder, gemeente)
+    register, seen, trouble, unread = read_seen(folder, gemeente)
     peildatum = day(asked.on) if asked.on else date.today()
-    options = ReportOptions(seen, peildatum, LANGUAGE, first, last, reasons, parties, countries, years)
+    options = ReportOptions(
+        seen, peildatum, LANGUAGE, first, last, reasons, parties, countries, years, asked.drafts, unread
+    )
     compared = None
     if asked.compare:
         compared = comparison(register_at(folder, asked.compare), register, seen, asked.compare, LANGUAGE, peildatum)

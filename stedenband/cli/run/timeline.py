@@ -16,15 +16,21 @@ from stedenband.reports.values import Report, Timeline
 
 
 def write_timeline(
-    settings: Settings, gemeente: list[str] | None, country: list[str] | None, on: str | None, target: Target
+    settings: Settings,
+    gemeente: list[str] | None,
+    country: list[str] | None,
+    on: str | None,
+    drafts: bool,
+    target: Target,
 ) -> bool:
     """Write the bonds as bars through the years; gives whether the data has faults."""
     chosen = chosen_format(TIMELINE, target)
     countries = countries_in(country, "--country")
     peildatum = day(on) if on else date.today()
-    register, seen, trouble = read_seen(settings.folder(shipped=True), gemeente)
-    _write(picture(register, ReportOptions(seen, peildatum, LANGUAGE, countries=countries)), chosen, target)
-    return trouble
+    seen = read_seen(settings.folder(shipped=True), gemeente)
+    options = ReportOptions(seen.homes, peildatum, LANGUAGE, countries=countries, drafts=drafts, unread=seen.unread)
+    _write(picture(seen.register, options), chosen, target)
+    return seen.trouble
 
 
 def _write(made: Report, chosen: str, target: Target) -> None:

@@ -35,6 +35,8 @@ def cell(row: Row, key: str, language: Language) -> str:
         return ", ".join(_person(one, row.writer_country, language) for one in row.participants)
     if key == "period_certain" and value is False:
         return _PERHAPS.text(language)
+    if key == "coming" and isinstance(row, BondRow):
+        return ", ".join(_coming(one, row, language) for one in row.coming)
     if isinstance(row, (BondRow, ProposalRow)) and isinstance(value, (Party, Organ)):
         return label_of(value, row.level, language)
     said = words(value, language)
@@ -65,17 +67,22 @@ def words(value: object, language: Language) -> str:
         return ", ".join(words(item, language) for item in value)
     if isinstance(value, (PartnerRow, CommitteeRef)):
         return value.name
-    if isinstance(value, Coming):
-        return _coming(value, language)
     if isinstance(value, DisputeRow):
         label = labels().get(value.field)
         return f"{label.text(language) if label else value.field}: {value.value}"
     return str(value)
 
 
-def _coming(value: Coming, language: Language) -> str:
-    """What was decided for later: `per 1 januari 2027 beëindigd`."""
+_EXPLORED = frozenset({Status.ENDED, Status.EXPLORING})
+_EXPLORATION_ENDED = Bilingual("verkenning beëindigd", "exploration ended")
+
+
+def _coming(value: Coming, row: BondRow, language: Language) -> str:
+    """What was decided for later: `per 1 januari 2027 beëindigd`, `per 2030 Oslo toegetreden`."""
     when, status = dates.label(value.date, language), value.status.label(language)
+    if value.status is Status.ENDED and row.status in _EXPLORED:
+        status = _EXPLORATION_ENDED.text(language)
+    status = f"{value.partner} {status}" if value.partner else status
     return Bilingual(f"per {when} {status}", f"{status} as of {when}").text(language)
 
 
@@ -177,6 +184,12 @@ def drafts_to_ask_for(number: int, language: Language) -> str:
     """The line that says how many drafts were left out: `en 2 alleen vermeld (--drafts)`."""
     said = count(number, "drafts", language)
     return Bilingual(f"en {said} (--drafts)", f"and {said} (--drafts)").text(language)
+
+
+def not_begun(rows: Iterable[BondRow], language: Language) -> str:
+    """The line that names the bonds that are to begin: `Nog niet begonnen: Komdorp – Bath (per 2118 actief)`."""
+    told = [f"{row.gemeente} – {_partners(row)} ({cell(row, 'coming', language)})" for row in rows]
+    return f"{Bilingual('Nog niet begonnen', 'Not begun yet').text(language)}: {'; '.join(told)}"
 
 
 def perhaps_in_period(number: int, language: Language) -> str:

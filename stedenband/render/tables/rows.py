@@ -1,6 +1,6 @@
 """Lists of rows as a table that fits the terminal, as Markdown and CSV, and as JSON for programs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from rich.console import Console
@@ -8,6 +8,7 @@ from rich.text import Text
 
 from stedenband.model.keys import key_label
 from stedenband.query.filter_values import Table
+from stedenband.query.filters import LeftOut
 from stedenband.query.part_rows import Row
 from stedenband.query.rows import BondRow, PartnerRow
 from stedenband.render.escaping import visible
@@ -17,6 +18,7 @@ from stedenband.render.tables.cells import (
     count,
     count_bonds,
     drafts_to_ask_for,
+    not_begun,
     perhaps_in_period,
     plain,
     seen_from,
@@ -40,14 +42,21 @@ _STATUS_STYLES = {
 
 
 def print_table(
-    console: Console, table: Table, rows: list[Row], asked: list[str], language: Language, left_out: int
+    console: Console, table: Table, rows: list[Row], asked: list[str], language: Language, left_out: LeftOut
 ) -> None:
-    """Print rows as a table that uses the console's width, how many there are, and how many drafts were left out."""
+    """Print rows as a table that uses the console's width, how many there are, and what was left out."""
     if rows:
         _print_rows(console, table, rows, asked, language)
     closing = _closing(table, rows, language) if rows else [nothing(table, language)]
-    for line in (*closing, *([drafts_to_ask_for(left_out, language)] if left_out else [])):
-        console.print(Text(line))
+    for line in (*closing, *_left_out_lines(left_out, language)):
+        console.print(Text(visible(line)))
+
+
+def _left_out_lines(left_out: LeftOut, language: Language) -> Iterator[str]:
+    if left_out.ahead:
+        yield not_begun(left_out.ahead, language)
+    if left_out.drafts:
+        yield drafts_to_ask_for(left_out.drafts, language)
 
 
 def _print_rows(console: Console, table: Table, rows: list[Row], asked: list[str], language: Language) -> None:
@@ -92,7 +101,7 @@ def nothing(table: Table, language: Language) -> str:
     return Bilingual(f"Geen {nl} gevonden die hieraan voldoen.", f"No {en} found that fit this.").text(language)
 
 
-def as_markdown(table: Table, rows: list[Row], asked: list[str], language: Language, _left_out: int) -> str:
+def as_markdown(table: Table, rows: list[Row], asked: list[str], language: Language, _left_out: LeftOut) -> str:
     """Rows as a Markdown table."""
     if not rows:
         return nothing(table, language) + "\n"
@@ -101,18 +110,18 @@ def as_markdown(table: Table, rows: list[Row], asked: list[str], language: Langu
     return markdown_grid([_filled(table, column, rows, language) for column in columns])
 
 
-def as_csv(table: Table, rows: list[Row], asked: list[str], _language: Language, _left_out: int) -> str:
+def as_csv(table: Table, rows: list[Row], asked: list[str], _language: Language, _left_out: LeftOut) -> str:
     """Rows as CSV with the keys and codes of the data; several values in one cell are parted by `; `."""
     columns = asked or keys(table)
     return csv_grid(columns, ([coded(getattr(row, key)) for key in columns] for row in rows))
 
 
-def as_json(_table: Table, rows: list[Row], asked: list[str], language: Language, _left_out: int) -> str:
+def as_json(_table: Table, rows: list[Row], asked: list[str], language: Language, _left_out: LeftOut) -> str:
     """Rows as one JSON array."""
     return json_array([_object(row, asked, language) for row in rows])
 
 
-def as_jsonl(_table: Table, rows: list[Row], asked: list[str], language: Language, _left_out: int) -> str:
+def as_jsonl(_table: Table, rows: list[Row], asked: list[str], language: Language, _left_out: LeftOut) -> str:
     """Rows as JSON, one a line."""
     return json_lines(_object(row, asked, language) for row in rows)
 

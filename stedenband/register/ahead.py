@@ -1,0 +1,30 @@
+"""Bonds that are not there yet: their beginning, or for a partner its joining, was decided or told for a later day."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from stedenband.register.bond_history import changes
+from stedenband.register.bond_on_day import BondOnDay, bond_on_day
+from stedenband.register.dated_entries import Entry, date_of
+from stedenband.register.register import Register, Tie
+from stedenband.register.seen import ties_seen
+from stedenband.register.seen_from import View
+
+
+def bonds_ahead(register: Register, homes: tuple[str, ...], on: date) -> Iterator[BondOnDay]:
+    """Each bond that was not there on a day and is to be, for the municipalities asked for (none: all)."""
+    for home, tie in ties_seen(register, homes):
+        if _begins_after(register, tie, home, on) and bond_on_day(register, tie, home, on) is None:
+            view = View(tie.owner, tie.bond.partners, register.member(tie, home))
+            told = changes(tie.bond, view, tie.sources, on)
+            bond = BondOnDay(register, tie, home, on, [one for one in told if one.counts > on], tie.bond.kind)
+            if bond.announced:
+                yield bond
+
+
+def _begins_after(register: Register, tie: Tie, home: str, on: date) -> bool:
+    """Whether the first entry of a bond, or of the partner's own, is dated later: most bonds need no closer look."""
+    member = register.member(tie, home)
+    histories: list[tuple[Entry, ...]] = [tie.bond.history, member.history if member else ()]
+    firsts = [date_of(history[0]) for history in histories if history]
+    return any(first is not None and first.first > on for first in firsts)
