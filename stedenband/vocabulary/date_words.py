@@ -85,8 +85,10 @@ def since(at: Edtf, language: Language) -> str:
         return bare(at, language)
     if at.uncertain and not at.choices:
         return _PROBABLY.text(language) + since(_certain(at), language)
-    some_time = Bilingual("ergens ", "some time ").text(language) if len(at.range_bounds) > 1 else ""
-    return _SINCE.text(language) + some_time + _behind(at, language, "sentence")
+    between, said = _alone(at, language, "sentence"), _behind(at, language, "sentence")
+    if between != said or len(at.range_bounds) > 1:
+        return _SINCE.text(language) + Bilingual("ergens ", "some time ").text(language) + between
+    return _SINCE.text(language) + said
 
 
 def day(when: date, language: Language) -> str:
