@@ -40,6 +40,8 @@ def _key(value: Any) -> tuple[Any, ...]:
         return (1, value.text) if value.yearly else (0, value.first, value.last)
     if isinstance(value, (int, float)):
         return (0, value)
+    if isinstance(value, list) and value and isinstance(value[0], PartnerRow):
+        return (0, *sorted(_key(item) for item in value))  # as they stand in a row: by name
     if isinstance(value, list):
         return (0, *(_key(item) for item in value))
     return (0, sort_key(value.name if isinstance(value, (PartnerRow, CommitteeRef)) else str(value)))

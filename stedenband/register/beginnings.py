@@ -17,10 +17,16 @@ def is_definite(first: Change) -> bool:
 
 
 def is_evident(register: Register, tie: Tie, on: date) -> bool:
-    """Whether a signed agreement, a held event or a first contact shows that a bond was there before its beginning."""
+    """Whether a signed agreement, a held event or a first contact shows that a bond was there by a day."""
+    first = evident_from(register, tie)
+    return first is not None and first <= on
+
+
+def evident_from(register: Register, tie: Tie) -> date | None:
+    """The first day on which a signed agreement, a held event or a first contact shows that a bond was there."""
     bond: Bond = tie.bond
     days = [bond.first_contact]
     days += [when for agreement in bond.agreements for when in (agreement.signed, *agreement.renewed)]
     held = (event for _, event in register.events.get(tie.id, ()) if event.status is EventStatus.HELD)
     days += [event.date for event in held if event.date and not event.date.yearly]
-    return any(when is not None and (when.last if when.no_later_than else when.first) <= on for when in days)
+    return min((when.last if when.no_later_than else when.first for when in days if when is not None), default=None)

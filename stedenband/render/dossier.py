@@ -173,7 +173,9 @@ class _Printer:
         left_out = _PROSE | _ELSEWHERE | ({"about"} if "number" in values else set())
         short = [key for key, value in values.items() if key not in left_out and not _holds_records(value)]
         lead = [self._value(key, values[key], record) for key in _LEAD if key in short]
-        rest = [f"{self._label(key)} {self._value(key, values[key], record)}" for key in short if key not in _LEAD]
+        rest = [
+            f"{self._label(key, record)} {self._value(key, values[key], record)}" for key in short if key not in _LEAD
+        ]
         return " · ".join(part for part in (*lead, *rest) if part)
 
     def _dispute(self, dispute: Disputed, inside: Record) -> str:
@@ -208,8 +210,8 @@ class _Printer:
                 for inner in value if isinstance(value, tuple) else (value,):
                     self._record(inner, indent + 4, record)
 
-    def _label(self, key: str) -> str:
-        label = key_label(key, self.language)
+    def _label(self, key: str, inside: Record | None = None) -> str:
+        label = key_label(key, self.language, type(inside))
         return label[0].lower() + label[1:] + ":"
 
     def _value(self, name: str, value: Any, record: Record | None = None) -> str:

@@ -211,6 +211,9 @@ def _of_kind(context: ReportContext, one: BondOnDay, change: Change) -> Phrase:
 def _phase(context: ReportContext, one: BondOnDay, change: Change, *, is_before: bool) -> Phrase:
     """A change; `is_before` says that it came between the beginning and the state, which were told just before."""
     language = context.language
+    if change.membership:
+        why = decision(context, one, change) if change.reason or change.note else ()
+        return Phrase(" ".join([_own_membership(context, one, change), *why]), context.cited(one, change.sources))
     when = capital(say("in-between", language)) if is_before and not change.when else _when(context, change)
     is_revived = change.status is Status.ACTIVE and change.from_status not in (None, Status.EXPLORING, Status.UNKNOWN)
     key = "revived" if is_revived else change.status.value
@@ -218,6 +221,14 @@ def _phase(context: ReportContext, one: BondOnDay, change: Change, *, is_before:
     by = ended_words(context, one, change) if change.status is Status.ENDED else ""
     texts = [words.format(when=when, by=by), *decision(context, one, change)]
     return Phrase(" ".join(texts), context.cited(one, change.sources))
+
+
+def _own_membership(context: ReportContext, one: BondOnDay, change: Change) -> str:
+    """That the municipality itself left the bond, or joined it again."""
+    language = context.language
+    key = "rejoined" if change.membership is Membership.JOINED else "left"
+    when = dates.when(change.when, language) if change.when else say("on-unknown-day", language)
+    return say(key, language, name=context.gemeente(one), when=when)
 
 
 def _when(context: ReportContext, change: Change) -> str:

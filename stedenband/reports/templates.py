@@ -138,6 +138,7 @@ TEMPLATES = {
     "explored-undated": Bilingual("Er wordt een nieuwe band verkend.", "A new bond is being explored."),
     "joined": Bilingual("{name} is {when} toegetreden.", "{name} joined {when}."),
     "left": Bilingual("{name} is {when} uitgetreden.", "{name} left {when}."),
+    "rejoined": Bilingual("{name} is {when} weer toegetreden.", "{name} joined again {when}."),
     "on-unknown-day": Bilingual("op een onbekende dag", "on an unknown day"),
     "coming-status": Bilingual("De band wordt {per} {status}.", "The bond will be {status} {per}."),
     "coming-exploring-ended": Bilingual("De verkenning wordt {per} beëindigd.", "The exploration will be ended {per}."),

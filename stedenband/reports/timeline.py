@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import zip_longest
 
-from stedenband.register.beginnings import is_definite
+from stedenband.register.beginnings import evident_from, is_definite
 from stedenband.register.bond_history import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.reports.blocks import label
@@ -33,6 +33,7 @@ def timeline(context: ReportContext) -> Timeline | None:
         return None
     last = context.options.on.year + 1
     begun = [one.since.first.year for one in context.bonds if one.since and not one.since.no_later_than]
+    begun += [shown.year for one in context.bonds if (shown := _shown_before(one))]
     first = min(begun, default=last - _YEARS_WITHOUT_DATES) // 10 * 10
     order = sorted(context.bonds, key=lambda one: one.since.first if one.since else date.max)
     bars = tuple(_bar(context, one, first) for one in order)
@@ -61,18 +62,33 @@ def nothing_to_draw(language: Language) -> Timeline:
 
 def _bar(context: ReportContext, one: BondOnDay, first: int) -> Bar:
     now = _fraction(context.options.on)
-    stretches = [stretch for stretch in _stretches(one.changes, float(first), now) if stretch.end > stretch.start]
+    shown = _shown_before(one)
+    before = _fraction(shown) if shown else None
+    stretches = [one for one in _stretches(one.changes, float(first), now, before) if one.end > one.start]
     open_start = not one.changes or not is_definite(one.changes[0])
     return Bar(label(context, one), _status(context, one), tuple(stretches), open_start, one.status is not Status.ENDED)
 
 
-def _stretches(changes: Sequence[Change], first: float, now: float) -> Iterator[Stretch]:
-    """A stretch from each change to the next, as the bond stood; unknown before a first one that is no beginning."""
+def _shown_before(one: BondOnDay) -> date | None:
+    """The day on which something showed that a bond was there before its dated beginning; none before it joined."""
+    if not one.changes or one.changes[0].membership or not is_definite(one.changes[0]):
+        return None
+    shown = evident_from(one.register, one.tie)
+    return shown if shown and shown < one.changes[0].counts else None
+
+
+def _stretches(changes: Sequence[Change], first: float, now: float, before: float | None) -> Iterator[Stretch]:
+    """A stretch from each change to the next, as the bond stood.
+
+    It is unknown before a first one that is no beginning, and before one from when (`before`) something showed it.
+    """
     if not changes:
         yield Stretch(first, now, "unknown")
         return
     if not is_definite(changes[0]):
         yield Stretch(first, _fraction(changes[0].counts), "unknown")
+    elif before is not None:
+        yield Stretch(before, _fraction(changes[0].counts), "unknown")
     for change, after in zip_longest(changes, changes[1:]):
         end = _fraction(after.counts) if after else now
         yield Stretch(max(_fraction(change.counts), first), end, _PATTERNS[change.status])
