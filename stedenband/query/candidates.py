@@ -224,12 +224,12 @@ def _was_there(seen: CommitteeSeen, period: Period) -> Belongs:
 
 def _events(question: Question) -> Iterator[Candidate]:
     for event in events_seen(question.register, question.seen, question.on):
-        told = [event] if _is_told(event, question) else _from_other_sides(event, question)
+        told = (
+            [event]
+            if _other_side_fits(_event_facets(event, question), question)
+            else _from_other_sides(event, question)
+        )
         yield from (_event(one, question) for one in told)
-
-
-def _is_told(event: EventOnDay, question: Question) -> bool:
-    return _other_side_fits(_event_facets(event, question), question)
 
 
 def _from_other_sides(event: EventOnDay, question: Question) -> list[EventOnDay]:
@@ -237,7 +237,7 @@ def _from_other_sides(event: EventOnDay, question: Question) -> list[EventOnDay]
     homes = (home for id in event.bonds if id in register.ties for home in register.sides(register.ties[id]))
     asked = (home for home in dict.fromkeys(homes) if home != event.home and _may_tell(home, question))
     others = (retold(register, event, home, question.on) for home in asked)
-    return [other for other in others if _is_told(other, question)]
+    return [other for other in others if _other_side_fits(_event_facets(other, question), question)]
 
 
 def _event_facets(event: EventOnDay, question: Question) -> Facets:
