@@ -8,7 +8,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TypeAlias
 
-from stedenband.checks import consistency, freshness, history, life, proposals, references, repeats, sources, time
+from stedenband.checks import (
+    consistency,
+    freshness,
+    history,
+    identity,
+    life,
+    proposals,
+    references,
+    repeats,
+    sources,
+    time,
+)
 from stedenband.checks.context import Check, Subject, rule_of
 from stedenband.parsing.source import Loc
 from stedenband.register.register import Register
@@ -22,6 +33,7 @@ ON_WHOLE_RECORDS = (
     *proposals.ON_WHOLE_RECORDS,
     *time.ON_WHOLE_RECORDS,
     *life.ON_WHOLE_RECORDS,
+    *identity.ON_WHOLE_RECORDS,
     *consistency.ON_WHOLE_RECORDS,
     *repeats.ON_WHOLE_RECORDS,
     *sources.ON_WHOLE_RECORDS,

@@ -104,6 +104,13 @@ class Register:
         found.update({(one.country, slug(one.gemeente)): home for home, one in self.municipalities.items()})
         return found
 
+    @cached_property
+    def by_code(self) -> Mapping[str, str]:
+        """The slug of the municipality or province that has an official code; of two that share one, the first."""
+        owners = ((home, one.ids) for home, one in self.municipalities.items() if one.ids)
+        codes = [(code, home) for home, ids in owners for code in (ids.cbs, ids.nis) if code]
+        return dict(reversed(codes))
+
     def home_of(self, partner: Partner) -> str | None:
         """The slug of the municipality of this register that a partner is, by any of its names, or None."""
         known = id(partner)

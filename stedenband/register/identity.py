@@ -1,0 +1,37 @@
+"""Which municipality or province of the official tables a file, or a partner at home, is: by code, item or name."""
+
+from stedenband.model import Municipality, Partner
+from stedenband.places import municipalities as places
+from stedenband.places.find import named
+from stedenband.text import slug
+from stedenband.vocabulary.codes import Level
+
+Official = places.Municipality | places.Province
+
+_HOME = frozenset({"NL", "BE"})
+
+
+def official(owner: Municipality) -> Official | None:
+    """What a file's owner is in the official tables: by its code, else by its name where only one is called so."""
+    if owner.ids and owner.ids.code:
+        return places.by_code(owner.ids.code)
+    return _only(owner.gemeente.removesuffix(f" ({owner.country})"), owner.country, owner.level)
+
+
+def official_partner(partner: Partner) -> Official | None:
+    """What a partner at home is in the official tables, by its name where only one is called so."""
+    return _only(partner.name, partner.country, partner.level) if partner.country in _HOME else None
+
+
+def _only(name: str, country: str, level: Level) -> Official | None:
+    """The one municipality or province of a name; one of today goes before a former one."""
+    of_level = places.Province if level is Level.PROVINCE else places.Municipality
+    found = [one for one in named(name) if one.country == country and type(one) is of_level and is_called(one, name)]
+    living = [one for one in found if isinstance(one, places.Province) or one.ended is None]
+    return next(iter(living or found)) if len(living or found) == 1 else None
+
+
+def is_called(one: Official, name: str) -> bool:
+    """Whether a name, whatever its case and accents, is one of an official municipality or province."""
+    usual = (one.usual_name,) if isinstance(one, places.Municipality) else ()
+    return slug(name) in map(slug, (one.name, *usual, *one.others))
