@@ -39,7 +39,7 @@ ON_WHOLE_RECORDS = (
     *sources.ON_WHOLE_RECORDS,
 )
 # Checks for something missing run only on files without schema errors.
-ON_WHOLE_FILES = references.ON_WHOLE_FILES
+ON_WHOLE_FILES = (*references.ON_WHOLE_FILES, *identity.ON_WHOLE_FILES)
 ON_FRESHNESS = freshness.ON_FRESHNESS
 EVERY: tuple[Check, ...] = (*ON_ANY_RECORD, *ON_WHOLE_RECORDS, *ON_WHOLE_FILES, *ON_FRESHNESS)
 

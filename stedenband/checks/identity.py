@@ -28,6 +28,14 @@ def _codes(subject: Subject) -> Iterator[tuple[Loc, str, str]]:
             yield ("ids", key), code, country
 
 
+def lacking_identity(subject: Subject) -> Iterator[Found]:
+    """A file gives no code, and the name is that of one municipality or province."""
+    one = official(subject.municipality) if subject.municipality.ids is None else None
+    if one:
+        key = "cbs" if one.country == "NL" else "nis"
+        yield ("gemeente",), {"gemeente": subject.municipality.gemeente, "meant": f"ids: {key}: {one.code}"}
+
+
 def unknown_identity(subject: Subject) -> Iterator[Found]:
     """A code is that of no municipality or province of the file's country."""
     for loc, code, country in _codes(subject):
@@ -175,3 +183,4 @@ ON_WHOLE_RECORDS: tuple[Check, ...] = (
     partner_elsewhere,
     location_elsewhere,
 )
+ON_WHOLE_FILES: tuple[Check, ...] = (lacking_identity,)

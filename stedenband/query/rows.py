@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from stedenband.register.bond_on_day import BondOnDay, Coming
 from stedenband.register.disputes import disputes_of
+from stedenband.register.identity import province_name
 from stedenband.register.place_on_day import PlaceOnDay, municipality_on
 from stedenband.register.records_on_day import CommitteeOnDay
 from stedenband.vocabulary.codes import Kind, Party, Reason, Role, Status
@@ -68,6 +69,7 @@ class BondRow(NamedTuple):
     by_partner: str | None
     end_reason: Reason | None
     coming: list[Coming]
+    province: str | None
     themes: list[str]
     roles: list[Role]
     committees: list[CommitteeRef]
@@ -102,6 +104,7 @@ def bond_row(bond: BondOnDay, period_certain: bool | None = None) -> BondRow:
         by_partner=ending.by_partner if ending else None,
         end_reason=bond.end_reason,
         coming=list(bond.coming),
+        province=province_name(own),
         themes=list(bond_themes(bond)),
         roles=list(bond_roles(bond)),
         committees=committee_refs(bond.committees),

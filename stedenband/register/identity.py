@@ -18,6 +18,25 @@ def official(owner: Municipality) -> Official | None:
     return _only(owner.gemeente.removesuffix(f" ({owner.country})"), owner.country, owner.level)
 
 
+def province_of(owner: Municipality) -> places.Province | None:
+    """The province that follows from an owner's code: that it is in, was in at the end, or is; None without a code."""
+    code = owner.ids.code if owner.ids else None
+    if code is None or places.by_code(code) is None:
+        return None
+    return places.provinces().get(code) or places.province_of(code) or _of_successor(code)
+
+
+def province_name(owner: Municipality) -> str | None:
+    """The name of the province that a municipality is in, as far as it is known."""
+    province = province_of(owner)
+    return province.label if province else None
+
+
+def _of_successor(code: str) -> places.Province | None:
+    """The province of what a former municipality became."""
+    return next((found for one in places.today(code) if (found := places.province_of(one.code))), None)
+
+
 def official_partner(partner: Partner) -> Official | None:
     """What a partner at home is in the official tables, by its name where only one is called so."""
     return _only(partner.name, partner.country, partner.level) if partner.country in _HOME else None

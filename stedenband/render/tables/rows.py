@@ -25,6 +25,7 @@ from stedenband.render.tables.columns import ROWS, Column, chosen, dispensable, 
 from stedenband.render.tables.grid import GridColumn, csv_grid, json_array, json_lines, markdown_grid, print_grid
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.countries import country_name
+from stedenband.vocabulary.labels import Known
 
 _STATUS_STYLES = {
     "active": "green",
@@ -75,7 +76,7 @@ def _told(table: Table, rows: list[Row]) -> list[Column]:
 
 
 def _says(value: object, key: str) -> bool:
-    return value is False if key == "period_certain" else value not in (None, [])
+    return value is False if key == "period_certain" else value not in (None, [], Known.FILE)
 
 
 def _filled(table: Table, column: Column, rows: Iterable[Row], language: Language) -> GridColumn:
