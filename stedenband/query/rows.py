@@ -138,4 +138,5 @@ def _sources(bond: BondOnDay) -> dict[str, None]:
     """The ids of the sources of all that is told of a bond on the day."""
     told = (bond.changes, bond.agreements, bond.roles, bond.proposals, bond.funding)
     inside = (id for records in told for record in records for id in record.sources)
-    return dict.fromkeys([*bond.tie.bond.sources, *inside])
+    listed = (one.source for one in bond.tie.bond.listed) if bond.status is Draft.LISTED else ()
+    return dict.fromkeys([*bond.tie.bond.sources, *listed, *inside])

@@ -46,6 +46,7 @@ def home_of(register: Register, one: Official) -> str:
     known = register.by_code.get(one.code) or _by_name(register, one)
     if known:
         return known
+    # The province beside its capital, and a namesake in the other country, come after it.
     namesakes = [other for other in find(one.slug) if other.slug == one.slug]
     is_first = namesakes[:1] == [one] and one.slug not in register.municipalities
     return one.slug if is_first or isinstance(one, Province) else f"{one.slug}-{one.country.lower()}"
