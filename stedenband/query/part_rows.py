@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from stedenband.model.municipality import RoleDescription
-from stedenband.query.rows import BondRow, CommitteeRef
+from stedenband.query.rows import BondRow, CommitteeRef, Point
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.committees_on_day import CommitteeSeen
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
@@ -127,6 +127,7 @@ class MunicipalityRow(NamedTuple):
     known: Known
     drafts: int | None
     confirmed: Edtf | None
+    location: Point | None
     sources: list[str]
 
 
@@ -261,5 +262,6 @@ def municipality_row(
         known=Known.FILE if drafts is None else Known.LISTED if drafts else Known.MISSING,
         drafts=drafts,
         confirmed=owner.confirmed,
+        location=Point(*owner.point) if owner.point else None,
         sources=list(owner.sources),
     )

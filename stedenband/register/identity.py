@@ -26,6 +26,14 @@ def province_of(owner: Municipality) -> places.Province | None:
     return places.provinces().get(code) or places.province_of(code) or _of_successor(code)
 
 
+def point_of(owner: Municipality) -> tuple[float, float] | None:
+    """Where an owner is: latitude and longitude, as its file says or as they follow from its code; None if unknown."""
+    if owner.location:
+        return owner.location.lat, owner.location.lon
+    one = places.by_code(owner.ids.code) if owner.ids and owner.ids.code else None
+    return one.location if isinstance(one, places.Municipality) else None
+
+
 def province_name(owner: Municipality) -> str | None:
     """The name of the province that a municipality is in, as far as it is known."""
     province = province_of(owner)

@@ -41,6 +41,7 @@ LISTS: Formats = {
     "jsonl": Format("tables.rows:as_jsonl"),
     "csv": Format("tables.rows:as_csv"),
     "md": Format("tables.rows:as_markdown"),
+    "geojson": Format("tables.geojson:as_geojson"),
 }
 DOSSIER: Formats = {
     "text": Format("dossier:print_dossier", on_page=True),
@@ -102,6 +103,7 @@ EXPLANATIONS: Formats = {
 SUFFIXES: Mapping[str, tuple[str, ...]] = {
     ".json": ("json",),
     ".jsonl": ("jsonl",),
+    ".geojson": ("geojson",),
     ".csv": ("csv",),
     ".md": ("md",),
     ".txt": ("table", "text"),

@@ -110,15 +110,16 @@ def as_csv(table: Table, rows: list[Row], asked: list[str], _language: Language,
 
 def as_json(_table: Table, rows: list[Row], asked: list[str], language: Language, _left_out: int) -> str:
     """Rows as one JSON array."""
-    return json_array([_object(row, asked, language) for row in rows])
+    return json_array([row_object(row, asked, language) for row in rows])
 
 
 def as_jsonl(_table: Table, rows: list[Row], asked: list[str], language: Language, _left_out: int) -> str:
     """Rows as JSON, one a line."""
-    return json_lines(_object(row, asked, language) for row in rows)
+    return json_lines(row_object(row, asked, language) for row in rows)
 
 
-def _object(row: Row, asked: list[str], language: Language) -> dict[str, Any]:
+def row_object(row: Row, asked: list[str], language: Language) -> dict[str, Any]:
+    """A row as an object with the keys and codes of the data, or with those keys that were asked for."""
     values = {key: getattr(row, key) for key in asked or row._fields}
     return {
         key: [_partner(one, language) for one in value] if key == "partners" else plain(value)
@@ -126,5 +127,6 @@ def _object(row: Row, asked: list[str], language: Language) -> dict[str, Any]:
     }
 
 
-def _partner(partner: PartnerRow, language: Language) -> dict[str, str]:
-    return {**partner._asdict(), "country_name": country_name(partner.country, language)}
+def _partner(partner: PartnerRow, language: Language) -> dict[str, Any]:
+    named = {"name": partner.name, "country": partner.country, "country_name": country_name(partner.country, language)}
+    return {**named, "location": plain(partner.location)}
