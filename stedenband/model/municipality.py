@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from stedenband.model.base import OneOrMore
+from stedenband.model.base import OneOrMore, Record
 from stedenband.model.bond import Bond
 from stedenband.model.fields import (
     BondRef,
@@ -22,7 +22,7 @@ from stedenband.model.fields import (
     When,
     YesNo,
 )
-from stedenband.model.place import Name, Network, Place, Remarked, Source, Sourced, YearlyFigure
+from stedenband.model.place import Name, Network, Place, Source, Sourced, YearlyFigure
 from stedenband.vocabulary.codes import (
     CommitteeStatus,
     Direction,
@@ -145,7 +145,7 @@ class NoBonds(Sourced):
     on: Date | None = None
 
 
-class Ids(Remarked):
+class Ids(Record):
     """The official codes of a municipality or province: of CBS in the Netherlands, NIS in Belgium."""
 
     cbs: CbsCode | None = None

@@ -109,7 +109,7 @@ class Population(Sourced):
     year: Date | None = None
 
 
-class Location(Remarked):
+class Location(Record):
     """Where a place is: WGS 84, in decimal degrees; north and east are positive."""
 
     lat: Latitude

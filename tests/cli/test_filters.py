@@ -13,7 +13,7 @@ from tests.conftest import Command
 HEEL = """\
 gemeente: Heel
 country: NL
-ids: {cbs: GM0917, accept: [{rule: identity-of-another, why: Verzonnen.}]}
+ids: {cbs: GM0917}
 networks: [{name: Eurocities}]
 sources: {brief: {title: Brief, date: 2025-06-24}}
 roles: [{roles: [mayor], sources: [brief]}]

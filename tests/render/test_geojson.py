@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import geojson
+import geojson  # type: ignore[import-untyped]
 import pytest
 
 from tests.conftest import Command
