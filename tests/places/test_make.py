@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from stedenband.places.listed_names import ListedName, country_code, taken_apart
 from stedenband.places.make import countries, listings, municipalities, sources
 from stedenband.places.make.__main__ import main
-from stedenband.places.make.names import ListedName, country_code, taken_apart
 from stedenband.vocabulary.countries import country_names
 
 _ORIGIN = ["origincityLabel", "origincountry", "originlat", "originlong", "originpopulation"]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from stedenband.places.find import named
-from stedenband.places.make.names import ListedName, country_code, taken_apart
+from stedenband.places.listed_names import ListedName, country_code, taken_apart
 from stedenband.places.make.sources import PARTNER_PLACES, WIKIDATA, WIKIPEDIA, rounded, table, write
 from stedenband.places.municipalities import (
     HomeCountry,
