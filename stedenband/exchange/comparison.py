@@ -19,7 +19,7 @@ from stedenband.register.without_file import home_of
 from stedenband.text import Bilingual, slug
 from stedenband.vocabulary import date_words
 from stedenband.vocabulary.codes import Beginning, Code, Kind, Status
-from stedenband.vocabulary.edtf import Edtf
+from stedenband.vocabulary.edtf import Edtf, parse
 
 
 class Outcome(Code):
@@ -59,13 +59,17 @@ class There(NamedTuple):
 
 
 class Compared(NamedTuple):
-    """A bond with its outcome, on either or both sides; `why` says in a sentence what differs, or what is not known."""
+    """A bond with its outcome, on either or both sides; `why` says in a sentence what differs, or what is not known.
+
+    `certain` is false where an ending of which the day is unknown may have come after the table's.
+    """
 
     outcome: Outcome
     gemeente: str
     here: Here | None
     there: There | None
     why: Bilingual | None
+    certain: bool = True
 
 
 _NO_FILE = Bilingual("deze gemeente heeft nog geen bestand", "this municipality has no file yet")
@@ -97,6 +101,9 @@ class _Beside:
     def entry(self, entry: Entry) -> Compared | None:
         """What comes of an entry; None where it is of none of the municipalities asked for."""
         homes = self._homes(entry.home)
+        if not homes and entry.partner.official and self._homes(entry.partner.official):
+            entry = entry.turned()
+            homes = self._homes(entry.home)
         if self._seen and not homes:
             return None
         sought = _sought(entry)
@@ -125,8 +132,7 @@ class _Beside:
                 self._met.add(tie.id)
                 here = self._here(tie, home)
                 if is_same:
-                    why = self._difference(entry, sought, here, bond_on_day(self._register, tie, home, self._on))
-                    return _outcome(Outcome.CONTRADICTS if why else Outcome.CONFIRMED, entry, here, why)
+                    return self._judged(entry, sought, here, bond_on_day(self._register, tie, home, self._on))
                 perhaps = perhaps or _outcome(Outcome.PERHAPS, entry, here, _NEARLY)
         return perhaps
 
@@ -150,6 +156,12 @@ class _Beside:
         status = one.status if isinstance(one.status, Status) else None
         names = tuple(member.name for member in one.members)
         return Here(one.id, names, one.kind, status, one.certain, one.since, one.until)
+
+    def _judged(self, entry: Entry, sought: Sought, here: Here, one: BondOnDay | None) -> Compared:
+        why = self._difference(entry, sought, here, one)
+        perhaps = _perhaps_ended(one) if one and not why and entry.status is not Status.ENDED else None
+        outcome = Outcome.CONTRADICTS if why or perhaps else Outcome.CONFIRMED
+        return _outcome(outcome, entry, here, why or perhaps)._replace(certain=perhaps is None)
 
     def _difference(self, entry: Entry, sought: Sought, here: Here, one: BondOnDay | None) -> Bilingual | None:
         """In what the register and the table differ; None where they don't."""
@@ -224,6 +236,18 @@ def _sought(entry: Entry) -> Sought:
     )
 
 
+def _perhaps_ended(one: BondOnDay) -> Bilingual | None:
+    """That the bond has ended, on an unknown day that may be before or after the table's."""
+    later = next((change for change in one.later if change.status is Status.ENDED), None)
+    if later is None or later.earliest > one.on:
+        return None
+    by = parse(later.certain.isoformat())
+    return Bilingual(
+        f"hier beëindigd, uiterlijk {date_words.bare(by, 'nl')}; of dat al zo was, is niet bekend",
+        f"ended here, no later than {date_words.bare(by, 'en')}; whether by then is not known",
+    )
+
+
 def _ended_here(one: BondOnDay) -> Bilingual:
     """That the bond had ended before the table's day, or perhaps had."""
     at = one.ending.when if one.ending else None
@@ -249,8 +273,9 @@ def _outcome(outcome: Outcome, entry: Entry, here: Here | None, why: Bilingual |
 
 
 def counted(compared: Iterable[Compared]) -> dict[Outcome, int]:
-    """How many of each outcome there are."""
+    """How many of each outcome there are, each bond of the register once, however many rows name it."""
+    each = {(one.outcome, one.here.bond if one.here else number): one for number, one in enumerate(compared)}
     numbers = dict.fromkeys(Outcome, 0)
-    for one in compared:
-        numbers[one.outcome] += 1
+    for outcome, _ in each:
+        numbers[outcome] += 1
     return numbers

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from stedenband.places.municipalities import Municipality
 from stedenband.register.identity import Official
 from stedenband.text import Bilingual
 from stedenband.vocabulary.codes import Kind, Level, Reason, Status
@@ -56,6 +57,14 @@ class Entry(NamedTuple):
     def has_history(self) -> bool:
         """Whether it says when the bond began or ended, or how it stands."""
         return bool(self.status or self.since or self.until)
+
+    def turned(self) -> "Entry":
+        """The same bond seen from a partner that is a municipality or province at home."""
+        if self.partner.official is None:
+            raise ValueError(self)
+        name = self.home.usual_name if isinstance(self.home, Municipality) else self.home.name
+        partner = PartnerEntry(name, "", self.home_as, self.home.country, self.home)
+        return self._replace(home=self.partner.official, home_as=self.partner.spelled, partner=partner)
 
 
 class LeftOver(NamedTuple):
