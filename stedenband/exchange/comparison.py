@@ -72,6 +72,14 @@ class Compared(NamedTuple):
     certain: bool = True
 
 
+class Comparison(NamedTuple):
+    """All outcomes of laying the register beside a table of a day, and those of them that are to be shown."""
+
+    on: date
+    found: tuple[Compared, ...]
+    shown: tuple[Compared, ...]
+
+
 _NO_FILE = Bilingual("deze gemeente heeft nog geen bestand", "this municipality has no file yet")
 _NOT_A_BOND = Bilingual("hier nagegaan: het is geen stedenband", "looked into here: it is no bond")
 _NEARLY = Bilingual(

@@ -86,6 +86,12 @@ AGENDA: Formats = {
         ),
     ),
 }
+COMPARISON: Formats = {
+    "table": Format("tables.comparison:print_comparison", on_page=True),
+    "json": Format("tables.comparison:comparison_json"),
+    "csv": Format("tables.comparison:comparison_csv"),
+    "md": Format("tables.comparison:comparison_markdown"),
+}
 FINDINGS: Formats = {
     "text": Format("findings:print_findings", on_page=True),
     "json": Format("findings_formats:as_json"),
