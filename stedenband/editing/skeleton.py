@@ -9,6 +9,7 @@ from typing import Any
 from stedenband.model import Bond, Source
 from stedenband.model.as_data import as_data
 from stedenband.parsing.reader import read
+from stedenband.vocabulary.edtf import Edtf
 
 _SKELETON = """\
 # Alles over dit bestand: stedenband explain, en de uitleg die een editor bij elke sleutel toont.
@@ -77,11 +78,13 @@ def draft_lines(bond: Bond) -> str:
 
 
 def flow(value: Any) -> str:
-    """A value of a record's data in flow style, on one line."""
+    """A value of a record's data in flow style, on one line; dates as `Edtf`."""
     if isinstance(value, dict):
         return "{" + ", ".join(f"{key}: {flow(inner)}" for key, inner in value.items()) + "}"
     if isinstance(value, list):
         return "[" + ", ".join(map(flow, value)) + "]"
+    if isinstance(value, Edtf):  # a year needs no quotes, and a set of dates does
+        return value.text if value.text.isdecimal() else scalar(value.text, in_flow=True)
     return scalar(value, in_flow=True) if isinstance(value, str) else str(value)
 
 
