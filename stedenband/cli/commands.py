@@ -29,6 +29,10 @@ COMMANDS = {
     ),
     "stats": (Bilingual("Tel de stedenbanden.", "Count the bonds."), "stats:stats_command"),
     "calendar": (Bilingual("Toon wat eraan komt.", "Show what is coming."), "calendar:calendar_command"),
+    "import": (
+        Bilingual("Neem over wat een lijst noemt.", "Take over what a list names."),
+        "import_table:import_command",
+    ),
     "compare": (
         Bilingual("Leg het register naast een lijst.", "Lay the register beside a list."),
         "compare:compare_command",

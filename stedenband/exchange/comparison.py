@@ -114,7 +114,7 @@ class _Beside:
             homes = self._homes(entry.home)
         if self._seen and not homes:
             return None
-        sought = _sought(entry)
+        sought = sought_of(entry)
         for home in homes:
             if is_no_bond(self._register.municipalities[home], sought):
                 return _outcome(Outcome.CONTRADICTS, entry, None, _NOT_A_BOND)
@@ -230,7 +230,8 @@ def _other_dates(entry: Entry, here: Here) -> Bilingual | None:
     return None
 
 
-def _sought(entry: Entry) -> Sought:
+def sought_of(entry: Entry) -> Sought:
+    """The partner of an entry, as it is sought in the register."""
     partner = entry.partner
     point = (partner.lat, partner.lon) if partner.lat is not None and partner.lon is not None else None
     return Sought(

@@ -38,7 +38,7 @@ class Sought(NamedTuple):
 
 def is_with(register: Register, tie: Tie, home: str, sought: Sought) -> bool | None:
     """Whether a bond of a municipality is with a partner named elsewhere; None where it perhaps is."""
-    found = [_is_same(one, sought) for one in _others(register, tie, home)]
+    found = [are_same(one, sought) for one in _others(register, tie, home)]
     return True if True in found else None if None in found else False
 
 
@@ -47,7 +47,7 @@ def is_member(one: BondOnDay, sought: Sought) -> bool:
     bond = one.tie.bond
     taking_part = (partner for partner in bond.partners if takes_part(one.entries_of(partner), one.on))
     others = [*map(_of_partner, taking_part), *([] if one.view.is_own else [_of_owner(one.tie.owner)])]
-    return any(_is_same(other, sought) for other in others)
+    return any(are_same(other, sought) for other in others)
 
 
 def is_no_bond(owner: Municipality, sought: Sought) -> bool:
@@ -88,7 +88,8 @@ def _point(location: Location | None) -> tuple[float, float] | None:
     return (location.lat, location.lon) if location else None
 
 
-def _is_same(one: Sought, other: Sought) -> bool | None:
+def are_same(one: Sought, other: Sought) -> bool | None:
+    """Whether two names mean one place; None where they perhaps do."""
     for own, theirs in ((one.wikidata, other.wikidata), (one.geonames, other.geonames)):
         if own and theirs:
             return own == theirs

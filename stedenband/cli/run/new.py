@@ -9,7 +9,7 @@ from unicodedata import normalize
 from stedenband.cli.choices import one_of
 from stedenband.cli.language import LANGUAGES, say
 from stedenband.cli.run.reading import read_all
-from stedenband.cli.run.schema import SCHEMA_FILE, schema_text
+from stedenband.cli.run.schema import MODELINE, SCHEMA_FILE, schema_text
 from stedenband.cli.settings import Settings, complain
 from stedenband.editing.skeleton import skeleton
 from stedenband.errors import NoData, WrongUse
@@ -28,7 +28,6 @@ from stedenband.vocabulary.date_words import day
 
 _COUNTRIES = ("NL", "BE")
 _NEAR = 0.85  # difflib's ratio: two letters swapped of seven; Almere is not nearly Almelo, nor Leiderdorp Leiden
-_MODELINE = f"# yaml-language-server: $schema=./{SCHEMA_FILE}\n"
 
 
 class NewFile(NamedTuple):
@@ -177,14 +176,14 @@ def _file(
 ) -> tuple[Path, str]:
     """The path and the text of the new file."""
     if one is None:
-        return folder / f"{slug(name)}.yaml", _MODELINE + skeleton(name, country, {}, (), {})
+        return folder / f"{slug(name)}.yaml", MODELINE + skeleton(name, country, {}, (), {})
     home = home_of(register, one)
     ids = {"cbs" if one.country == "NL" else "nis": one.code}
     level = {"level": "province"} if isinstance(one, Province) else {}
     identity = {"ids": ids, **({"wikidata": one.wikidata} if one.wikidata else {}), **level}
     listed = with_drafts(with_municipalities(register, (home,)), (home,)).listed if drafts else ()
     sources = {id: source for tie in listed for id, source in tie.owner.sources.items() if id in _lists(tie.bond)}
-    return folder / f"{home}.yaml", _MODELINE + skeleton(
+    return folder / f"{home}.yaml", MODELINE + skeleton(
         _spelled(one, name), country, identity, (tie.bond for tie in listed), sources
     )
 
