@@ -8,7 +8,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TypeAlias
 
-from stedenband.checks import consistency, freshness, history, life, proposals, references, repeats, sources, time
+from stedenband.checks import (
+    consistency,
+    freshness,
+    history,
+    identity,
+    life,
+    proposals,
+    references,
+    repeats,
+    sources,
+    time,
+)
 from stedenband.checks.context import Check, Subject, rule_of
 from stedenband.parsing.source import Loc
 from stedenband.register.register import Register
@@ -22,12 +33,13 @@ ON_WHOLE_RECORDS = (
     *proposals.ON_WHOLE_RECORDS,
     *time.ON_WHOLE_RECORDS,
     *life.ON_WHOLE_RECORDS,
+    *identity.ON_WHOLE_RECORDS,
     *consistency.ON_WHOLE_RECORDS,
     *repeats.ON_WHOLE_RECORDS,
     *sources.ON_WHOLE_RECORDS,
 )
 # Checks for something missing run only on files without schema errors.
-ON_WHOLE_FILES = references.ON_WHOLE_FILES
+ON_WHOLE_FILES = (*references.ON_WHOLE_FILES, *identity.ON_WHOLE_FILES)
 ON_FRESHNESS = freshness.ON_FRESHNESS
 EVERY: tuple[Check, ...] = (*ON_ANY_RECORD, *ON_WHOLE_RECORDS, *ON_WHOLE_FILES, *ON_FRESHNESS)
 

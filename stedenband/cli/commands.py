@@ -29,6 +29,14 @@ COMMANDS = {
     ),
     "stats": (Bilingual("Tel de stedenbanden.", "Count the bonds."), "stats:stats_command"),
     "calendar": (Bilingual("Toon wat eraan komt.", "Show what is coming."), "calendar:calendar_command"),
+    "import": (
+        Bilingual("Neem over wat een lijst noemt.", "Take over what a list names."),
+        "import_table:import_command",
+    ),
+    "compare": (
+        Bilingual("Leg het register naast een lijst.", "Lay the register beside a list."),
+        "compare:compare_command",
+    ),
     "validate": (Bilingual("Controleer de gegevens.", "Check the data."), "validate:validate_command"),
     "explain": (Bilingual("Leg een regel of woord uit.", "Explain a rule or word."), "explain:explain_command"),
     "schema": (

@@ -113,6 +113,14 @@ def complete_network(context: typer.Context, incomplete: str) -> list[str]:
     return _beginning(incomplete, sorted(filter(_HARMLESS.fullmatch, names)))
 
 
+def complete_province(incomplete: str) -> list[str]:
+    """The names of provinces that begin so."""
+    from stedenband.places.municipalities import provinces  # noqa: PLC0415 - read only for provinces
+
+    names = sorted({one.name for one in provinces().values()})
+    return _beginning(incomplete, filter(_HARMLESS.fullmatch, names))
+
+
 def complete_country(incomplete: str) -> list[str]:
     """The codes of countries that begin so, else their names."""
     from stedenband.vocabulary.countries import COUNTRIES, country_names  # noqa: PLC0415 - read only for countries

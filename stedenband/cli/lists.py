@@ -28,6 +28,16 @@ def list_command(
     ] = "bonds",
     gemeente: Gemeente = None,
     filters: Given,
+    missing: Annotated[
+        bool,
+        typer.Option(
+            "--missing",
+            help=say(
+                "Bij municipalities: de gemeenten van Nederland en Vlaanderen zonder bestand.",
+                "With municipalities: those of the Netherlands and Flanders without a file.",
+            ),
+        ),
+    ] = False,
     sort: Annotated[
         str | None,
         typer.Option(
@@ -53,5 +63,6 @@ def list_command(
     from stedenband.cli.run.lists import write_list  # noqa: PLC0415 - not loaded to complete or for help
 
     target = Target(output_format, output, force)
-    if write_list(context.obj, what, gemeente, filters, sort, columns, target):
+    asked = {**filters, "missing": True} if missing else filters
+    if write_list(context.obj, what, gemeente, asked, sort, columns, target):
         raise typer.Exit(1)

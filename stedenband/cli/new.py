@@ -14,20 +14,28 @@ def new_command(
         str, typer.Argument(metavar="GEMEENTE", help=say("De naam van de gemeente.", "The name of the municipality."))
     ],
     country: Annotated[
-        str,
+        str | None,
         typer.Option(
             metavar="NL|BE",
             help=say("Het land van de gemeente: code of naam.", "The country of the municipality: code or name."),
             autocompletion=complete_word("NL", "BE"),
         ),
-    ] = "NL",
+    ] = None,
+    drafts: Annotated[
+        bool,
+        typer.Option("--drafts", help=say("Met de banden die lijsten elders noemen.", "With bonds that lists name.")),
+    ] = False,
     anyway: Annotated[
         bool,
         typer.Option(
-            "--anyway", help=say("Ook als de naam op een bekende lijkt.", "Also a name much like a known one.")
+            "--anyway",
+            help=say(
+                "Ook als de naam op een andere lijkt of niet meer bestaat.",
+                "Also a name much like another, or of one no more.",
+            ),
         ),
     ] = False,
 ) -> None:
-    from stedenband.cli.run.new import begin_file  # noqa: PLC0415 - not loaded for help
+    from stedenband.cli.run.new import NewFile, begin_file  # noqa: PLC0415 - not loaded for help
 
-    begin_file(context.obj, gemeente, country, anyway)
+    begin_file(context.obj, NewFile(gemeente, country, drafts, anyway))

@@ -16,6 +16,7 @@ from stedenband.cli.completion import (
     complete_country,
     complete_gemeente,
     complete_network,
+    complete_province,
     complete_word,
 )
 from stedenband.cli.language import LANGUAGES, say
@@ -144,6 +145,12 @@ FILTERS: Mapping[str, Any] = {
         Repeated,
         _repeatable(
             "Van gemeenten in dit netwerk.", "Of municipalities in this network.", "--network", complete_network
+        ),
+    ],
+    "province": Annotated[
+        Repeated,
+        _repeatable(
+            "Van gemeenten in deze provincie.", "Of municipalities in this province.", "--province", complete_province
         ),
     ],
     "search": Annotated[Repeated, _repeatable("Waarin deze tekst voorkomt.", "That mention this text.", "--search")],

@@ -21,7 +21,7 @@ from stedenband.cli.options import (
 )
 from stedenband.render.formats import COUNTS
 
-_BY = ("status", "country", "kind", "theme", "role", "decade-begun", "decade-ended", "reason", "gemeente")
+_BY = ("status", "country", "kind", "theme", "role", "decade-begun", "decade-ended", "reason", "gemeente", "province")
 
 
 _ON = Annotated[

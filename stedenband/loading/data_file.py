@@ -17,6 +17,7 @@ from stedenband.parsing.source import MAX_BYTES, Loc, Spot, TextProblem, decode
 from stedenband.parsing.text_rules import text_problems
 from stedenband.rules.finding import ModelFault
 from stedenband.text import Bilingual, slug
+from stedenband.vocabulary.codes import Level
 
 # The keys that are boolean in every record that has them: a bare `yes` or `no` is accepted there.
 BOOLEAN_KEYS = frozenset({"about", "upkeep"})
@@ -169,6 +170,17 @@ def _ids_in(records: Any) -> Iterator[str]:
 
 def _file_name(home: str, file_name: str, municipality: Municipality) -> Iterator[ModelFault]:
     expected = f"{slug(municipality.gemeente)}.yaml"
-    if file_name != expected:
+    if file_name != expected and file_name not in _told_apart(municipality):
         values = {"gemeente": municipality.gemeente, "found": file_name, "expected": expected}
         yield ModelFault("file-name", home, ("gemeente",), values)
+
+
+def _told_apart(owner: Municipality) -> Iterator[str]:
+    """What the file of an owner may be called as well, where another has its name: a namesake, or its own capital."""
+    name = slug(owner.gemeente)
+    yield f"{name}-provincie.yaml" if owner.level is Level.PROVINCE else f"{name}-{owner.country.lower()}.yaml"
+    if owner.ids and owner.ids.code:
+        from stedenband.places.municipalities import by_code  # noqa: PLC0415 - no other file needs the table to be read
+
+        one = by_code(owner.ids.code)
+        yield f"{one.slug}.yaml" if one else ""

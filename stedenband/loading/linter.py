@@ -84,8 +84,8 @@ def _check(register: Register, homes: set[str], files: Mapping[str, DataFile], o
     is_whole = not any(file.salvaged for file in files.values())
     of_whole = (*checks.ON_WHOLE_FILES, *(checks.ON_FRESHNESS if options.stale else ()))
     chosen = checks.named((*of_whole, *checks.ON_ANY_RECORD, *checks.ON_WHOLE_RECORDS) if is_whole else of_whole)
-    if len(homes) >= _WORTHWHILE and not options.tells("unused-accept"):
-        # Skip checks whose findings would not be shown. Below the threshold skipping gains nothing.
+    if not options.tells("unused-accept"):
+        # Skip checks whose findings would not be shown: some need tables that a list doesn't.
         chosen = [(name, check) for name, check in chosen if options.tells(name)]
 
     def check_some(homes: Sequence[str]) -> list[_Checked]:

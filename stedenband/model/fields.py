@@ -23,6 +23,7 @@ _NUMBER = re.compile(r"[0-9]{1,99}(?:\.[0-9]{1,99})?")
 _DUTCH = re.compile(
     r"(?:[1-9][0-9]{0,2}(?P<mark>[. '_])[0-9]{3}(?:(?P=mark)[0-9]{3})*|[0-9]+)(?:,(?P<fraction>[0-9]+))?"
 )
+_DEGREES = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{1,20})?")
 _EXACT = 2**53  # a float of more does not hold every whole number
 
 
@@ -117,6 +118,18 @@ def _count(value: object) -> int:
     raise PydanticCustomError("wrong-type", "{found}", {"found": _shown(value), "expected": expected})
 
 
+def _degrees(most: int) -> Callable[[object], float]:
+    """Degrees of latitude or longitude: `4.490` has three figures after its point, and no thousands mark."""
+
+    def convert(value: object) -> float:
+        if isinstance(value, Bare) and _DEGREES.fullmatch(value.text) and abs(value.value) <= most:
+            return float(value.text)
+        comma = isinstance(value, str) and _DEGREES.fullmatch(value.replace(",", ".", 1))
+        raise PydanticCustomError("wrong-type", "{found}", {"found": _shown(value), "meant": comma[0] if comma else ""})
+
+    return convert
+
+
 def _yes_no(value: object) -> bool:
     if isinstance(value, Bare) and isinstance(value.value, bool):
         return value.value
@@ -156,6 +169,18 @@ Date = Annotated[Edtf, PlainValidator(_day), WithJsonSchema(_date_json(DATE_PATT
 When = Annotated[Edtf, PlainValidator(_when), WithJsonSchema(_date_json(f"{SPAN_PATTERN}|{YEARLY_PATTERN}")), _A_DATE]
 Count = Annotated[int, PlainValidator(_count), WithJsonSchema({"type": "integer", "minimum": 0}), _A_NUMBER]
 Number = Annotated[int | float, PlainValidator(_number), WithJsonSchema({"type": "number", "minimum": 0}), _A_NUMBER]
+Latitude = Annotated[
+    float,
+    PlainValidator(_degrees(90)),
+    WithJsonSchema({"type": "number", "minimum": -90, "maximum": 90}),
+    Expected(Bilingual("een breedtegraad van -90 tot 90, zoals 52.16", "a latitude from -90 to 90, such as 52.16")),
+]
+Longitude = Annotated[
+    float,
+    PlainValidator(_degrees(180)),
+    WithJsonSchema({"type": "number", "minimum": -180, "maximum": 180}),
+    Expected(Bilingual("een lengtegraad van -180 tot 180, zoals 4.49", "a longitude from -180 to 180, such as 4.49")),
+]
 YesNo = Annotated[
     bool,
     PlainValidator(_yes_no),
@@ -227,6 +252,23 @@ Url = Annotated[
 ]
 Email = Annotated[
     str, Field(pattern=r"^[^@\s<>]+@[^@\s<>]+\.[a-z]{2,}$"), Expected(Bilingual("e-mailadres", "an e-mail address"))
+]
+CbsCode = Annotated[
+    str,
+    Field(pattern=r"^(GM[0-9]{4}|PV[0-9]{2})$"),
+    Expected(
+        Bilingual(
+            "een code van het CBS als GM0642 (gemeente) of PV28", "a code of CBS such as GM0642 or PV28 (province)"
+        )
+    ),
+]
+NisCode = Annotated[
+    str, Field(pattern=r"^[0-9]{5}$"), Expected(Bilingual('een NIS-code als "44021"', 'a NIS code such as "44021"'))
+]
+Wikidata = Annotated[
+    str,
+    Field(pattern=r"^Q[1-9][0-9]*$"),
+    Expected(Bilingual("een item van Wikidata als Q43631", "an item of Wikidata such as Q43631")),
 ]
 Currency = Annotated[
     str,

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 
-from stedenband.model.base import OneOrMore
+from stedenband.model.base import OneOrMore, Record
 from stedenband.model.bond import Bond
 from stedenband.model.fields import (
     BondRef,
+    CbsCode,
     Count,
     Country,
     Date,
@@ -13,6 +14,7 @@ from stedenband.model.fields import (
     FullBondRef,
     HomeCountry,
     Line,
+    NisCode,
     Number,
     Prose,
     Slug,
@@ -143,11 +145,24 @@ class NoBonds(Sourced):
     on: Date | None = None
 
 
+class Ids(Record):
+    """The official codes of a municipality or province: of CBS in the Netherlands, NIS in Belgium."""
+
+    cbs: CbsCode | None = None
+    nis: NisCode | None = None
+
+    @property
+    def code(self) -> str | None:
+        """The one that it has."""
+        return self.cbs or self.nis
+
+
 class Municipality(Place):
     """One file of the register: a municipality, or a province where `level` says so."""
 
     gemeente: Line
     country: HomeCountry
+    ids: Ids | None = None
     style: Style = Style.MUNICIPALITY
     confirmed: Date | None = None
     networks: tuple[Network, ...] = ()

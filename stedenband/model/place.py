@@ -6,11 +6,14 @@ from stedenband.model.fields import (
     Country,
     Date,
     FormerState,
+    Latitude,
     Line,
+    Longitude,
     Prose,
     Scalar,
     Slug,
     Url,
+    Wikidata,
     YesNo,
 )
 from stedenband.vocabulary.codes import Figure, Level, Membership, Party, Reason
@@ -106,10 +109,20 @@ class Population(Sourced):
     year: Date | None = None
 
 
+class Location(Record):
+    """Where a place is: WGS 84, in decimal degrees; north and east are positive."""
+
+    lat: Latitude
+    lon: Longitude
+
+
 class Place(Remarked):
-    """A place and its names; what it is, and what it is part of."""
+    """A place and its names; what it is, what it is part of, and which place it is elsewhere: items, coordinates."""
 
     names: tuple[Name, ...] = ()
+    wikidata: Wikidata | None = None
+    geonames: Count | None = None
+    location: Location | None = None
     level: Level = Level.MUNICIPALITY
     part_of: tuple[PartOf, ...] = ()
     former_countries: tuple[FormerCountry, ...] = ()

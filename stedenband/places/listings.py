@@ -18,6 +18,11 @@ class NamedList(NamedTuple):
     name: str
     on: str
 
+    @property
+    def id(self) -> str:
+        """Its id as a source: `wikidata-2017`."""
+        return f"{self.name.lower()}-{self.on[:4]}"
+
 
 WIKIDATA = NamedList("Wikidata", "2017-07")
 WIKIPEDIA = NamedList("Wikipedia", "2026-02-08")

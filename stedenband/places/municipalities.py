@@ -5,7 +5,7 @@ since 1949 and for Belgium since 2019.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from typing import Literal, NamedTuple
@@ -31,6 +31,12 @@ class Province(NamedTuple):
     def country(self) -> HomeCountry:
         """The country that its code is of."""
         return country_of(self.code)
+
+    @property
+    def label(self) -> str:
+        """Its name, with its country where a province of the other country, that comes first, is called so too."""
+        others = (one.name for one in provinces().values() if one.country == "NL")
+        return f"{self.name} (BE)" if self.country == "BE" and self.name in others else self.name
 
     @property
     def slug(self) -> str:
@@ -102,36 +108,60 @@ def provinces() -> dict[str, Province]:
     }
 
 
+class _ByCode(Mapping[str, Municipality]):
+    """The municipalities by code, today's before former ones; each row is taken apart when it is first asked for."""
+
+    def __init__(self) -> None:
+        self._rows = {line[0]: (read, line) for name, read in _TABLES.items() for line in rows(name)}
+        self._read: dict[str, Municipality] = {}
+
+    def __getitem__(self, code: str) -> Municipality:
+        if code not in self._read:
+            read, columns = self._rows[code]
+            self._read[code] = read(*columns)
+        return self._read[code]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+
 @cache
-def municipalities() -> dict[str, Municipality]:
+def municipalities() -> Mapping[str, Municipality]:
     """The municipalities by code: today's, then former ones."""
-    return {one.code: one for read in (_todays(), _former()) for one in read}
+    return _ByCode()
 
 
-def _todays() -> Iterator[Municipality]:
-    for code, name, others, province, wikidata, geonames, lat, lon, since, villages in rows("municipalities.tsv"):
-        yield Municipality(
-            code,
-            name,
-            several(others),
-            province or None,
-            wikidata,
-            geonames or None,
-            location(lat, lon),
-            date.fromisoformat(since) if since else None,
-            several(villages),
-        )
+def _of_today(
+    code: str, name: str, others: str, province: str, wikidata: str, geonames: str, lat: str, lon: str, since: str,
+    villages: str,
+) -> Municipality:  # fmt: skip
+    return Municipality(
+        code,
+        name,
+        several(others),
+        province or None,
+        wikidata,
+        geonames or None,
+        location(lat, lon),
+        date.fromisoformat(since) if since else None,
+        several(villages),
+    )
 
 
-def _former() -> Iterator[Municipality]:
-    for code, name, since, ended, successors in rows("mergers.tsv"):
-        yield Municipality(
-            code,
-            name,
-            since=date.fromisoformat(since) if since else None,
-            ended=date.fromisoformat(ended),
-            successors=several(successors),
-        )
+def _former(code: str, name: str, since: str, ended: str, successors: str) -> Municipality:
+    return Municipality(
+        code,
+        name,
+        since=date.fromisoformat(since) if since else None,
+        ended=date.fromisoformat(ended),
+        successors=several(successors),
+    )
+
+
+_TABLES: Mapping[str, Callable[..., Municipality]] = {"municipalities.tsv": _of_today, "mergers.tsv": _former}
 
 
 def by_code(code: str) -> Municipality | Province | None:

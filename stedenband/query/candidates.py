@@ -9,8 +9,8 @@ from stedenband.query.facets import (
     Facets,
     bond_facets,
     names_of_committee,
-    networks,
     nothing,
+    of_owner,
     only,
     texts_of,
     texts_of_bond,
@@ -47,7 +47,10 @@ _OF_THE_OTHER_SIDE = ("partner", "country")
 
 
 class Question(NamedTuple):
-    """What is asked: of which municipalities (none: all), which day, period and values, and whether drafts count."""
+    """What is asked: of which municipalities (none: all), which day, period and values, and whether drafts count.
+
+    With `missing` only municipalities without a file are meant.
+    """
 
     register: Register
     seen: tuple[str, ...]
@@ -55,6 +58,7 @@ class Question(NamedTuple):
     period: Period
     wanted: Mapping[str, frozenset[str]]
     drafts: bool = False
+    missing: bool = False
 
 
 class Candidate(NamedTuple):
@@ -167,7 +171,7 @@ def _general_roles(question: Question) -> Iterator[Candidate]:
         owner = municipality_on_day(question.register, home, question.on)
         for described in owner.general_roles:
             for row in general_role_rows(owner, described):
-                facets = Facets(role=only(row.role), network=networks(question.register, home, question.on))
+                facets = of_owner(question.register, home, question.on)._replace(role=only(row.role))
                 yield Candidate(partial(_itself, row), facets, texts_of(described), lambda: True)
 
 
@@ -208,7 +212,7 @@ def _moved_in(proposal: ProposalOnDay, period: Period) -> Belongs:
 def _committees(question: Question) -> Iterator[Candidate]:
     for seen in committees_seen(question.register, question.seen, question.on):
         one = seen.committee
-        facets = through_bonds(seen.bonds, networks(question.register, seen.home, question.on))._replace(
+        facets = through_bonds(seen.bonds, of_owner(question.register, seen.home, question.on))._replace(
             status=only(one.status or ""), committee=partial(names_of_committee, one)
         )
         row = partial(committee_row, question.register, seen, question.on)
@@ -246,7 +250,7 @@ def _event_facets(event: EventOnDay, question: Question) -> Facets:
     sides = [(tie, event.home if event.home in register.sides(tie) else tie.home) for tie in ties]
     bonds = [bond for tie, home in sides if (bond := bond_on_day(register, tie, home, question.on))]
     committees = [one for one in register.municipalities[event.writer].committees if one.id in event.committees]
-    return through_bonds(bonds, networks(register, event.home, question.on))._replace(
+    return through_bonds(bonds, of_owner(register, event.home, question.on))._replace(
         kind=only(event.kind),
         status=only(event.status),
         theme=only(*event.themes),
@@ -269,17 +273,31 @@ def _takes_place(event: EventOnDay, period: Period) -> Belongs:
 
 
 def _municipalities(question: Question) -> Iterator[Candidate]:
-    for home in question.seen or tuple(question.register.municipalities):
+    for home in question.seen or _all_homes(question):
         owner = municipality_on_day(question.register, home, question.on)
         bonds = tuple(bonds_seen(question.register, (home,), question.on))
-        facets = through_bonds(bonds, networks(question.register, home, question.on))
+        facets = through_bonds(bonds, of_owner(question.register, home, question.on))
         yield Candidate(
-            partial(municipality_row, owner, bonds),
+            partial(municipality_row, owner, bonds, _drafts_of(question.register, home)),
             facets._replace(country=only(owner.country)),
             partial(_texts_of_municipality, owner, bonds, question),
             partial(_any_in_period, bonds, question),
             _answered(question),
         )
+
+
+def _drafts_of(register: Register, home: str) -> int | None:
+    """How many bonds lists elsewhere name of a municipality without a file; None of one that has a file."""
+    if home not in register.without_file:
+        return None
+    from stedenband.register.without_file import drafts_of  # noqa: PLC0415 - 10 ms, and few lists need it
+
+    return drafts_of(register, home)
+
+
+def _all_homes(question: Question) -> tuple[str, ...]:
+    register = question.register
+    return tuple(home for home in register.municipalities if (home in register.without_file) == question.missing)
 
 
 def _any_in_period(bonds: tuple[BondOnDay, ...], question: Question) -> Belongs:

@@ -8,7 +8,7 @@ from stedenband.query.part_rows import name_on
 from stedenband.query.rows import bond_roles, bond_themes
 from stedenband.register.bond_history import Change
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.register import Register
+from stedenband.register.identity import province_name
 from stedenband.vocabulary.codes import Code, Status
 from stedenband.vocabulary.edtf import Edtf
 
@@ -25,6 +25,7 @@ class By(Code):
     DECADE_ENDED = "decade-ended", "beëindigd in", "ended in"
     REASON = "reason", "reden van beëindiging", "reason of ending"
     GEMEENTE = "gemeente", "gemeente", "municipality"
+    PROVINCE = "province", "provincie", "province"
 
 
 # A code, the name of a municipality, or a decade as EDTF writes it (`194X`); None is unknown.
@@ -32,7 +33,7 @@ Value: TypeAlias = str | None
 Values: TypeAlias = Callable[[BondOnDay], Iterable[Value]]
 
 
-def values_by(register: Register, filters: Filters) -> Mapping[By, Values]:
+def values_by(filters: Filters) -> Mapping[By, Values]:
     """The values of a bond under each property; none where one does not apply to it (no ending yet)."""
     return {
         By.STATUS: lambda bond: [bond.status],
@@ -43,7 +44,8 @@ def values_by(register: Register, filters: Filters) -> Mapping[By, Values]:
         By.DECADE_BEGUN: lambda bond: [] if bond.status is Status.EXPLORING else [_decade(bond.since)],
         By.DECADE_ENDED: lambda bond: [_decade(ending.when) for ending in _endings(bond, filters)],
         By.REASON: lambda bond: [ending.reason for ending in _endings(bond, filters)],
-        By.GEMEENTE: lambda bond: [name_on(register, bond.home, filters.on)],
+        By.PROVINCE: lambda bond: [province_name(bond.register.municipalities[bond.home])],
+        By.GEMEENTE: lambda bond: [name_on(bond.register, bond.home, filters.on)],
     }
 
 

@@ -67,7 +67,7 @@ def counted(
     out. Endings are counted in their period.
     """
     filters = _about_endings(filters) if _OF_ENDINGS.intersection(by) else filters
-    values, sides = values_by(register, filters), _sides(register, seen, filters, by)
+    values, sides = values_by(filters), _sides(register, seen, filters, by)
     found = [_Found(id, *(_values_of(told, values[one]) for one in by)) for id, told in sides]
     counted = [one for one in found if one.values and (len(by) == 1 or one.others)]
     told = _told_once(sides, {one.id for one in counted})

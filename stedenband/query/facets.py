@@ -13,6 +13,7 @@ from stedenband.model.as_data import given
 from stedenband.query.periods import Period
 from stedenband.query.rows import bond_roles, bond_themes
 from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.identity import province_name
 from stedenband.register.municipality_on_day import municipality_on_day
 from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.register.records_on_day import CommitteeOnDay
@@ -35,6 +36,7 @@ class Facets(NamedTuple):
     role: Facet = nothing
     committee: Facet = nothing
     network: Facet = nothing
+    province: Facet = nothing
 
 
 def bond_facets(bond: BondOnDay, period: Period = Period()) -> Facets:  # noqa: B008 - a named tuple
@@ -51,8 +53,7 @@ def bond_facets(bond: BondOnDay, period: Period = Period()) -> Facets:  # noqa: 
         theme=lambda: bond_themes(bond),
         role=lambda: bond_roles(bond),
         committee=lambda: (name for one in bond.committees for name in names_of_committee(one)),
-        network=networks(bond.register, bond.home, bond.on),
-    )
+    )._replace(**_of_owner(bond.register, bond.home, bond.on))
 
 
 def _partner_facet(bond: BondOnDay, members: Iterable[PlaceOnDay]) -> Iterator[str]:
@@ -70,19 +71,30 @@ def names_of_committee(committee: CommitteeOnDay) -> Iterator[str]:
     return (fold(name) for name in (committee.id, committee.name, *committee.other_names))
 
 
-def networks(register: Register, home: str, on: date) -> Facet:
-    """The facet of a municipality's networks of the day."""
-    return lambda: (fold(network.name) for network in municipality_on_day(register, home, on).networks)
+def of_owner(register: Register, home: str, on: date) -> Facets:
+    """The facets of a municipality itself: its networks of the day and its province."""
+    return Facets(**_of_owner(register, home, on))
 
 
-def through_bonds(bonds: Iterable[BondOnDay], network: Facet) -> Facets:
-    """The facets that a record has by the bonds it is about, and by the networks of the municipality it is told for."""
+def _of_owner(register: Register, home: str, on: date) -> dict[str, Facet]:
+    def province() -> Iterable[str]:
+        name = province_name(register.municipalities[home])
+        return (fold(name),) if name else ()
+
+    return {
+        "network": lambda: (fold(network.name) for network in municipality_on_day(register, home, on).networks),
+        "province": province,
+    }
+
+
+def through_bonds(bonds: Iterable[BondOnDay], owner: Facets) -> Facets:
+    """The facets that a record has by the bonds it is about, and by the municipality that it is told for."""
     of_each = [bond_facets(bond) for bond in bonds]
 
     def union(name: str) -> Facet:
         return lambda: {value for facets in of_each for value in getattr(facets, name)()}
 
-    return Facets(*map(union, Facets._fields))._replace(network=network)
+    return Facets(*map(union, Facets._fields))._replace(network=owner.network, province=owner.province)
 
 
 def only(*values: str) -> Facet:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from enum import StrEnum
 
-from stedenband.query.matching import Vocabulary, resolve
+from stedenband.errors import UnknownValue
+from stedenband.query.matching import Vocabulary
 from stedenband.register.names import names_of_home_places
 from stedenband.register.register import Register
 from stedenband.text import fold
@@ -23,8 +24,9 @@ class Table(StrEnum):
 def find_homes(register: Register, names: Iterable[str]) -> tuple[str, ...]:
     """The slugs of the municipalities of those names, each once.
 
-    A name may be a present or former one, that of what it is now part of, or of a village whose bond it keeps.
-    UnknownValue where there is no municipality of a name.
+    A name may be a present or former one, that of what it is now part of, or of a village whose bond it keeps; what no
+    file knows may be a name or code of the official tables, of a municipality without a file. UnknownValue where there
+    is no municipality of a name.
     """
     by_word: dict[str, frozenset[str]] = {}
     shown: list[str] = []
@@ -38,5 +40,18 @@ def find_homes(register: Register, names: Iterable[str]) -> tuple[str, ...]:
         villages[fold(name)] = villages.get(fold(name), frozenset()) | {home}
         shown.append(name)
     vocabulary = Vocabulary({**villages, **by_word}, tuple(shown))
-    found = (home for name in names for home in sorted(resolve("--gemeente", name, vocabulary)))
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(home for name in names for home in _homes_of(register, name, vocabulary)))
+
+
+def _homes_of(register: Register, name: str, vocabulary: Vocabulary) -> Iterable[str]:
+    """What a name stands for in the register, else in the official tables."""
+    found = sorted(vocabulary.values(name) or ())
+    if found:
+        return found
+    from stedenband.places.find import near_names  # noqa: PLC0415 - 10 ms, and only for what no file knows
+    from stedenband.register.without_file import homes_meant  # noqa: PLC0415
+
+    homes = homes_meant(register, name)
+    if not homes:
+        raise UnknownValue("--gemeente", name, (*vocabulary.shown, *near_names(name)))
+    return homes

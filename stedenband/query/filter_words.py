@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from stedenband.places.municipalities import provinces
 from stedenband.query.filter_values import Table
 from stedenband.query.matching import Vocabulary, code_vocabulary, name_vocabulary, resolve, resolve_country
 from stedenband.register.names import names_of_committees, names_of_networks, names_of_partners
 from stedenband.register.register import Register
+from stedenband.text import fold
 from stedenband.vocabulary.codes import (
     Code,
     CommitteeStatus,
@@ -41,8 +43,19 @@ def resolved(register: Register, table: Table, name: str, words: tuple[str, ...]
     option = f"--{name}"
     if name == "country":
         return frozenset().union(*(resolve_country(option, word) for word in words))
+    if name == "province":
+        return frozenset().union(*(resolve(option, word, _provinces()) for word in words))
     vocabulary = _vocabulary(register, table, name)
     return frozenset().union(*(resolve(option, word, vocabulary) for word in words))
+
+
+def _provinces() -> Vocabulary:
+    """The provinces by code and by every name; `Limburg` is both, `BE/Limburg` one."""
+    by_word: dict[str, frozenset[str]] = {}
+    for one in provinces().values():
+        for word in (one.code, one.name, one.label, f"{one.country}/{one.name}", *one.others):
+            by_word[fold(word)] = by_word.get(fold(word), frozenset()) | {fold(one.label)}
+    return Vocabulary(by_word, tuple(one.label for one in provinces().values()))
 
 
 def _vocabulary(register: Register, table: Table, name: str) -> Vocabulary:

@@ -23,13 +23,14 @@ from stedenband.vocabulary.labels import Draft
 
 
 class Filters(NamedTuple):
-    """What a list is asked for: the day of the register, words per filter as typed, the period, drafts."""
+    """What a list is asked for: the day, words per filter as typed, the period, drafts, those without a file."""
 
     on: date
     words: Mapping[str, tuple[str, ...]] = {}
     first: date | None = None
     last: date | None = None
     drafts: bool = False
+    missing: bool = False
 
     @property
     def period(self) -> Period:
@@ -104,10 +105,19 @@ def left_out(register: Register, table: Table, seen: tuple[str, ...], filters: F
     """What a list of bonds leaves out, told below it."""
     if table is not Table.BONDS:
         return LeftOut()
-    question = _question(register, table, seen, filters)
-    more = drafts(question) if register.drafts and not question.drafts else ()
     later = tuple(bond_row(bond) for bond in bonds_ahead_that_fit(register, seen, filters))
-    return LeftOut(sum(1 for _ in _that_fit(more, question, filters)), later)
+    return LeftOut(_drafts_left_out(register, seen, filters), later)
+
+
+def _drafts_left_out(register: Register, seen: tuple[str, ...], filters: Filters) -> int:
+    """How many more rows there would be with drafts."""
+    question = _question(register, Table.BONDS, seen, filters)
+    if question.drafts:
+        return 0
+    if not seen or not register.without_file.isdisjoint(seen):
+        # Not for municipalities with a file: the tables of what lists say would cost a list of one a tenth of its time.
+        question = question._replace(register=_with_drafts(register, seen))
+    return sum(1 for _ in _that_fit(drafts(question), question, filters))
 
 
 def bonds_ahead_that_fit(register: Register, seen: tuple[str, ...], filters: Filters) -> Iterator[BondOnDay]:
@@ -129,7 +139,24 @@ def _question(register: Register, table: Table, seen: tuple[str, ...], filters: 
     wanted = {name: resolved(register, table, name, words) for name, words in filters.words.items() if words}
     wanted.pop("search", None)
     asks_for_drafts = filters.drafts or Draft.LISTED in wanted.get("status", ())
-    return Question(register, seen, filters.on, filters.period, wanted, asks_for_drafts)
+    known = register
+    if table is Table.BONDS and asks_for_drafts:
+        known = _with_drafts(register, seen)
+    if table is Table.MUNICIPALITIES and filters.missing:
+        known = _with_all_municipalities(register)
+    return Question(known, seen, filters.on, filters.period, wanted, asks_for_drafts, filters.missing)
+
+
+def _with_drafts(register: Register, seen: tuple[str, ...]) -> Register:
+    from stedenband.register.without_file import with_drafts  # noqa: PLC0415 - 10 ms, and few lists need it
+
+    return with_drafts(register, seen)
+
+
+def _with_all_municipalities(register: Register) -> Register:
+    from stedenband.register.without_file import with_all_municipalities  # noqa: PLC0415 - 10 ms, and few lists need it
+
+    return with_all_municipalities(register)
 
 
 def _that_fit(

@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from stedenband.model.municipality import RoleDescription
-from stedenband.query.rows import BondRow, CommitteeRef
+from stedenband.query.rows import BondRow, CommitteeRef, Point
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.committees_on_day import CommitteeSeen
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
@@ -32,6 +32,7 @@ from stedenband.vocabulary.codes import (
     Side,
 )
 from stedenband.vocabulary.edtf import Edtf
+from stedenband.vocabulary.labels import Known
 
 
 class EventRow(NamedTuple):
@@ -112,17 +113,24 @@ class ProposalRow(NamedTuple):
 
 
 class MunicipalityRow(NamedTuple):
-    """A municipality: its networks, how many bonds it has or had, how many of these are in force, and the rest."""
+    """A municipality: its networks, how many bonds it has or had, how many of these are in force, and the rest.
+
+    Of one without a file (`known`) it isn't known how many bonds there are: `drafts` is how many lists elsewhere name.
+    """
 
     gemeente: str
     country: str
+    province: str | None
     networks: list[str]
-    bonds: int
-    in_force: int
-    projects: int
-    contacts: int
+    bonds: int | None
+    in_force: int | None
+    projects: int | None
+    contacts: int | None
     period_certain: bool | None
+    known: Known
+    drafts: int | None
     confirmed: Edtf | None
+    location: Point | None
     sources: list[str]
 
 
@@ -241,20 +249,24 @@ def proposal_row(bond: BondOnDay, proposal: ProposalOnDay, period_certain: bool 
 
 
 def municipality_row(
-    owner: MunicipalityOnDay, bonds: Sequence[BondOnDay], period_certain: bool | None = None
+    owner: MunicipalityOnDay, bonds: Sequence[BondOnDay], drafts: int | None, period_certain: bool | None = None
 ) -> MunicipalityRow:
-    """The row of a municipality with the bonds that it takes part in."""
+    """The row of a municipality with the bonds that it takes part in; `drafts` is None where it has a file."""
     told = [bond for bond in bonds if bond.kind not in (Kind.PROJECT, Kind.CONTACT)]
     kinds = [bond.kind for bond in bonds]
     return MunicipalityRow(
         gemeente=owner.name,
         country=owner.country,
+        province=owner.province,
         networks=[network.name for network in owner.networks],
-        bonds=len(told),
-        in_force=sum(bond.in_force for bond in told),
-        projects=kinds.count(Kind.PROJECT),
-        contacts=kinds.count(Kind.CONTACT),
+        bonds=len(told) if drafts is None else None,
+        in_force=sum(bond.in_force for bond in told) if drafts is None else None,
+        projects=kinds.count(Kind.PROJECT) if drafts is None else None,
+        contacts=kinds.count(Kind.CONTACT) if drafts is None else None,
         period_certain=period_certain,
+        known=Known.FILE if drafts is None else Known.LISTED if drafts else Known.MISSING,
+        drafts=drafts,
         confirmed=owner.confirmed,
+        location=Point(*owner.point) if owner.point else None,
         sources=list(owner.sources),
     )

@@ -7,14 +7,24 @@ tuples, like other values that a list needs: a data class takes ten times as lon
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from stedenband.model import Municipality
 from stedenband.register.bond_on_day import BondOnDay, Coming
 from stedenband.register.disputes import disputes_of
+from stedenband.register.identity import point_of, province_name
 from stedenband.register.occurrences import members_ahead
 from stedenband.register.place_on_day import PlaceOnDay, municipality_on
 from stedenband.register.records_on_day import CommitteeOnDay
+from stedenband.register.register import Register
 from stedenband.vocabulary.codes import Kind, Level, Party, Reason, Role, Status
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import Draft
+
+
+class Point(NamedTuple):
+    """A point: WGS 84, decimal degrees."""
+
+    lat: float
+    lon: float
 
 
 class PartnerRow(NamedTuple):
@@ -22,6 +32,7 @@ class PartnerRow(NamedTuple):
 
     name: str
     country: str
+    location: Point | None = None
 
 
 class CommitteeRef(NamedTuple):
@@ -70,6 +81,8 @@ class BondRow(NamedTuple):
     by_partner: str | None
     end_reason: Reason | None
     coming: list[Coming]
+    province: str | None
+    location: Point | None
     themes: list[str]
     roles: list[Role]
     committees: list[CommitteeRef]
@@ -89,7 +102,7 @@ def bond_row(bond: BondOnDay, period_certain: bool | None = None) -> BondRow:
         home_country=own.country,
         name=bond.name,
         home=raw.home.name if raw.home and bond.view.is_own else None,
-        partners=partner_rows(bond.members),
+        partners=partner_rows(bond.register, bond.members),
         country=list(dict.fromkeys(member.country for member in bond.members)),
         kind=bond.kind,
         kind_since=bond.kind_since,
@@ -105,6 +118,8 @@ def bond_row(bond: BondOnDay, period_certain: bool | None = None) -> BondRow:
         by_partner=ending.by_partner if ending else None,
         end_reason=bond.end_reason,
         coming=_coming(bond),
+        province=province_name(own),
+        location=_point(own),
         themes=list(bond_themes(bond)),
         roles=list(bond_roles(bond)),
         committees=committee_refs(bond.committees),
@@ -119,9 +134,21 @@ def _coming(bond: BondOnDay) -> list[Coming]:
     return sorted([*bond.coming, *members], key=lambda one: one.date.first)
 
 
-def partner_rows(members: Iterable[PlaceOnDay]) -> list[PartnerRow]:
+def partner_rows(register: Register, members: Iterable[PlaceOnDay]) -> list[PartnerRow]:
     """Who takes part on the other side."""
-    return [PartnerRow(member.name, member.country) for member in members]
+    return [PartnerRow(member.name, member.country, _point_of(register, member)) for member in members]
+
+
+def _point_of(register: Register, member: PlaceOnDay) -> Point | None:
+    """Where a partner is: as the bond says, else as its own file does."""
+    if member.location:
+        return Point(member.location.lat, member.location.lon)
+    return _point(register.municipalities[member.home]) if member.home else None
+
+
+def _point(owner: Municipality) -> Point | None:
+    found = point_of(owner)
+    return Point(*found) if found else None
 
 
 def committee_refs(committees: Iterable[CommitteeOnDay]) -> list[CommitteeRef]:
@@ -144,4 +171,5 @@ def _sources(bond: BondOnDay) -> dict[str, None]:
     """The ids of the sources of all that is told of a bond on the day."""
     told = (bond.changes, bond.agreements, bond.roles, bond.proposals, bond.funding)
     inside = (id for records in told for record in records for id in record.sources)
-    return dict.fromkeys([*bond.tie.bond.sources, *inside])
+    listed = (one.source for one in bond.tie.bond.listed) if bond.status is Draft.LISTED else ()
+    return dict.fromkeys([*bond.tie.bond.sources, *listed, *inside])

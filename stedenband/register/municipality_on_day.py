@@ -7,6 +7,7 @@ from typing import NamedTuple
 from stedenband.model.municipality import RoleDescription
 from stedenband.model.place import Network, PartOf, YearlyFigure
 from stedenband.register.dated_entries import source_day
+from stedenband.register.identity import point_of, province_name
 from stedenband.register.place_on_day import held, municipality_on
 from stedenband.register.records_on_day import CommitteeOnDay, committee_on
 from stedenband.register.register import Register
@@ -21,6 +22,8 @@ class MunicipalityOnDay(NamedTuple):
     home: str
     name: str
     country: str
+    province: str | None
+    point: tuple[float, float] | None
     level: Level
     style: Style
     networks: tuple[Network, ...]
@@ -48,6 +51,8 @@ def municipality_on_day(register: Register, home: str, on: date) -> Municipality
         home,
         municipality_on(owner, on, home).name,
         owner.country,
+        province_name(owner),
+        point_of(owner),
         owner.level,
         owner.style,
         tuple(one for one in owner.networks if held(one, on) and (one.since or tells(one.sources))),

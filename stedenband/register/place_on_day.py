@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple, Protocol, TypeVar
 
 from stedenband.model import Municipality, Partner
+from stedenband.model.place import Location
 from stedenband.vocabulary.edtf import Edtf
 
 
@@ -12,7 +13,7 @@ class PlaceOnDay(NamedTuple):
     """A place as it was: `country` is a code of ISO 3166-1, or 3166-3 for a former state; `country_now` today's.
 
     `known_as` holds every name by which it is found: former ones, those of larger places, and those of partners that
-    went up in it; `known_in` every country that it lay in.
+    went up in it; `known_in` every country that it lay in. `location` is that which the file gives.
     """
 
     name: str
@@ -21,6 +22,7 @@ class PlaceOnDay(NamedTuple):
     home: str | None = None
     known_as: tuple[str, ...] = ()
     known_in: tuple[str, ...] = ()
+    location: Location | None = None
 
 
 class _Held(Protocol):
@@ -54,6 +56,7 @@ def partner_on(partner: Partner, on: date, home: str | None, beside: tuple[Partn
             *(name for part in parts for name in part.all_names),
         ),
         (partner.country, *(one.country for one in partner.former_countries)),
+        partner.location,
     )
 
 
@@ -67,6 +70,7 @@ def municipality_on(municipality: Municipality, on: date, home: str) -> PlaceOnD
         home,
         (*municipality.all_names, *(larger.name for larger in municipality.part_of)),
         (municipality.country, *(one.country for one in municipality.former_countries)),
+        municipality.location,
     )
 
 

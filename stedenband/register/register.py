@@ -1,6 +1,6 @@
 """All municipalities together, their references resolved: which bond is whose, and who takes part in it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
@@ -43,6 +43,7 @@ class Register:
 
     `unknown` holds the slugs of files that were not read, or could not be: nothing is known of what is in them.
     `partial` holds those of files of which something was lost, and `raw_ids` what ids these name all the same.
+    `without_file` are the slugs of municipalities that have none, and `listed` the drafts that no file holds.
     """
 
     def __init__(
@@ -51,12 +52,27 @@ class Register:
         unknown: frozenset[str] = frozenset(),
         partial: frozenset[str] = frozenset(),
         raw_ids: Mapping[tuple[str, str], frozenset[str]] | None = None,
+        without_file: frozenset[str] = frozenset(),
+        listed: tuple[Tie, ...] = (),
     ) -> None:
         self.municipalities = municipalities
         self.unknown = unknown
         self.partial = partial
         self.raw_ids = raw_ids or {}
+        self.without_file = without_file
+        self.listed = listed
         self._homes_of: dict[int, str | None] = {}
+
+    def extended(self, without_file: Mapping[str, Municipality], listed: Iterable[Tie]) -> "Register":
+        """This register with municipalities that have no file, and drafts that only lists elsewhere name."""
+        return Register(
+            {**self.municipalities, **without_file},
+            self.unknown,
+            self.partial,
+            self.raw_ids,
+            self.without_file | without_file.keys(),
+            (*self.listed, *listed),
+        )
 
     def whole(self, home: str) -> Municipality | None:
         """The municipality of that slug, where its file was read whole."""
@@ -79,7 +95,8 @@ class Register:
     @cached_property
     def drafts(self) -> Mapping[str, Tie]:
         """What is only listed, by its id in the register."""
-        return {tie.id: tie for tie in self._written() if tie.bond.is_draft}
+        written = {tie.id: tie for tie in self._written() if tie.bond.is_draft}
+        return written | {tie.id: tie for tie in self.listed}
 
     def _written(self) -> Iterator[Tie]:
         return (Tie(home, owner, bond) for home, owner in self.municipalities.items() for bond in owner.bonds)
@@ -98,11 +115,19 @@ class Register:
     def homes(self) -> Mapping[tuple[str, str], str]:
         """The slug of the municipality that bears a name, now or formerly, by its country and the name's slug."""
         found: dict[tuple[str, str], str] = {}
-        for home, one in self.municipalities.items():
+        owners = [(home, one) for home, one in self.municipalities.items() if home not in self.without_file]
+        for home, one in owners:
             found.update({(one.country, slug(name)): home for name in one.all_names[1:]})
-        found.update({(one.country, slug(_bare(one))): home for home, one in self.municipalities.items()})
-        found.update({(one.country, slug(one.gemeente)): home for home, one in self.municipalities.items()})
+        found.update({(one.country, slug(_bare(one))): home for home, one in owners})
+        found.update({(one.country, slug(one.gemeente)): home for home, one in owners})
         return found
+
+    @cached_property
+    def by_code(self) -> Mapping[str, str]:
+        """The slug of the municipality or province that has an official code; of two that share one, the first."""
+        owners = ((home, one.ids) for home, one in self.municipalities.items() if one.ids)
+        codes = [(code, home) for home, ids in owners for code in (ids.cbs, ids.nis) if code]
+        return dict(reversed(codes))
 
     def home_of(self, partner: Partner) -> str | None:
         """The slug of the municipality of this register that a partner is, by any of its names, or None."""

@@ -41,6 +41,7 @@ LISTS: Formats = {
     "jsonl": Format("tables.rows:as_jsonl"),
     "csv": Format("tables.rows:as_csv"),
     "md": Format("tables.rows:as_markdown"),
+    "geojson": Format("tables.geojson:as_geojson"),
 }
 DOSSIER: Formats = {
     "text": Format("dossier:print_dossier", on_page=True),
@@ -85,6 +86,12 @@ AGENDA: Formats = {
         ),
     ),
 }
+COMPARISON: Formats = {
+    "table": Format("tables.comparison:print_comparison", on_page=True),
+    "json": Format("tables.comparison:comparison_json"),
+    "csv": Format("tables.comparison:comparison_csv"),
+    "md": Format("tables.comparison:comparison_markdown"),
+}
 FINDINGS: Formats = {
     "text": Format("findings:print_findings", on_page=True),
     "json": Format("findings_formats:as_json"),
@@ -102,6 +109,7 @@ EXPLANATIONS: Formats = {
 SUFFIXES: Mapping[str, tuple[str, ...]] = {
     ".json": ("json",),
     ".jsonl": ("jsonl",),
+    ".geojson": ("geojson",),
     ".csv": ("csv",),
     ".md": ("md",),
     ".txt": ("table", "text"),

@@ -45,6 +45,14 @@ class Draft(Code):
     LISTED = "listed", "alleen vermeld", "only listed"
 
 
+class Known(Code):
+    """What is known of a municipality: its own file, what lists elsewhere say, or nothing."""
+
+    FILE = "file", "eigen bestand", "own file"
+    LISTED = "listed", "alleen vermeld", "only listed"
+    MISSING = "missing", "niets bekend", "nothing known"
+
+
 def month_name(month: int, language: Language, *, short: bool = False) -> str:
     """The name of a month by its number, whole or as short as a table has it; a test compares them with CLDR."""
     return (_SHORT_MONTHS if short else _MONTHS)[language][month - 1]

@@ -69,11 +69,21 @@ def period(deck: Deck, kind: str, least: int = 1946) -> Record:
     return found | ({"until": date(deck, deck.between(2006, 2025))} if deck.sometimes(f"{kind} until", 3) else {})
 
 
-def place(deck: Deck, kind: str, name: str, sources: Sequence[str], one_in: int) -> Record:
+_POINTS = {"NL": (52.16, 4.49), "BE": (51.05, 3.72), "DE": (51.56, 13.01), "FR": (48.3, 4.08), "GB": (53.76, -2.7)}
+
+
+def place(deck: Deck, kind: str, name: str, sources: Sequence[str], one_in: int, country: str = "NL") -> Record:
     """What is told of a place besides its name: little of most."""
     told: Record = {}
     if not name.isascii() or deck.sometimes(f"{kind} names", one_in):
         told["names"] = [_other_name(deck, name, sources)]
+    if deck.sometimes(f"{kind} item", one_in):
+        told["wikidata"] = f"Q{deck.between(10**8, 10**9)}"
+    if deck.sometimes(f"{kind} geonames", one_in):
+        told["geonames"] = deck.between(10**7, 10**8)
+    if country in _POINTS and deck.sometimes(f"{kind} location", one_in):
+        lat, lon = _POINTS[country]
+        told["location"] = {"lat": lat, "lon": lon}
     if deck.sometimes(f"{kind} level", one_in):
         told["level"] = deck.deal("level", tuple(Level)).value
     if deck.sometimes(f"{kind} part of", one_in):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from stedenband.places.known import countries_of
 from stedenband.text import slug
 from stedenband.vocabulary.codes import Role
 from stedenband.vocabulary.countries import COUNTRIES
@@ -110,7 +111,7 @@ class _Group:
 
     def _general(self, member: Member, sources: Sequence[str]) -> Record:
         """What is told of the municipality as a whole."""
-        deck, told = self._deck, place(self._deck, "municipality", member.name, sources, 6)
+        deck, told = self._deck, place(self._deck, "municipality", member.name, sources, 6, member.country)
         if deck.sometimes("confirmed", 6):
             told["confirmed"] = day(deck, deck.between(2022, 2025))
         if member.shape.background:
@@ -176,15 +177,18 @@ class _Group:
     def _joined(self, sources: Sequence[str]) -> list[Record]:
         """The partners that are municipalities of this register."""
         return [
-            {"name": one.name, "country": one.country} | place(self._deck, "joined", one.name, sources, 6)
+            {"name": one.name, "country": one.country} | place(self._deck, "joined", one.name, sources, 6, one.country)
             for one in self._members
             if one.shape.joins
         ]
 
     def _partner(self, shape: Shape, sources: Sequence[str]) -> Record:
         deck, name = self._deck, next(self._abroad)
-        partner = {"name": name, "country": deck.deal("abroad", _ABROAD)}
-        return partner | place(deck, "partner", name, sources, 8 if shape.bond_prose > 200 else 30)
+        known = countries_of(name) - {"NL", "BE"}
+        partner = {"name": name, "country": min(known, default=deck.deal("abroad", _ABROAD))}
+        return partner | place(
+            deck, "partner", name, sources, 8 if shape.bond_prose > 200 else 30, str(partner["country"])
+        )
 
     def _event(
         self, member: Member, at: int, bonds: Sequence[Bond], committees: Sequence[Record], sources: list[str]

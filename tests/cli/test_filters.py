@@ -13,6 +13,7 @@ from tests.conftest import Command
 HEEL = """\
 gemeente: Heel
 country: NL
+ids: {cbs: GM0917}
 networks: [{name: Eurocities}]
 sources: {brief: {title: Brief, date: 2025-06-24}}
 roles: [{roles: [mayor], sources: [brief]}]
@@ -68,6 +69,7 @@ WORDS = {
     "role": "mayor",
     "committee": "comite",
     "network": "Eurocities",
+    "province": "Limburg",
     "search": "water",
 }
 # Where a table has words or values of its own.

@@ -146,3 +146,64 @@ def test_a_name_of_its_own_is_not_asked_about(name: str, folder: Callable[..., P
     known = {one: f"gemeente: {one.capitalize()}\ncountry: NL\n" for one in ("almelo", "leiden")}
     data = folder(utrecht=REGISTER.format(name="Utrecht"), **known)
     assert stedenband("new", name, data=data).code == 0
+
+
+IDENTITIES = {
+    "Rotterdam": ("rotterdam.yaml", "gemeente: Rotterdam\ncountry: NL\nids: {cbs: GM0599}\nwikidata: Q2680952\n"),
+    "rotterdam": ("rotterdam.yaml", "gemeente: Rotterdam\n"),
+    "GM0599": ("rotterdam.yaml", "gemeente: Rotterdam\n"),
+    "Gand": ("gent.yaml", 'gemeente: Gand\ncountry: BE\nids: {nis: "44021"}\n'),
+    "zwijndrecht-nl": ("zwijndrecht.yaml", "gemeente: Zwijndrecht\ncountry: NL\nids: {cbs: GM0642}\n"),
+    "bergen-l": ("bergen-l.yaml", "gemeente: Bergen\ncountry: NL\nids: {cbs: GM0893}\n"),
+    "Utrecht": ("utrecht.yaml", "ids: {cbs: GM0344}\n"),
+    "utrecht-provincie": ("utrecht-provincie.yaml", "ids: {cbs: PV26}\nwikidata: Q776\nlevel: province\n"),
+}
+
+
+@pytest.mark.parametrize(("name", "file", "head"), [(name, *found) for name, found in IDENTITIES.items()])
+def test_a_known_municipality_gets_its_code_item_and_country(
+    name: str, file: str, head: str, tmp_path: Path, stedenband: Command
+) -> None:
+    assert stedenband("new", name, data=tmp_path).code == 0
+    assert head in (tmp_path / file).read_text(encoding="utf-8")
+    assert stedenband("validate", "--strict", "--notes", data=tmp_path).code == 0
+
+
+NOT_ONE = {
+    "Zwijndrecht": "kies stedenband new zwijndrecht-nl (Zwijndrecht, GM0642) of stedenband new zwijndrecht-be",
+    "Bergen": "stedenband new bergen-nh (Bergen (NH.), GM0373)",
+    "Weesp": "Weesp bestaat niet meer sinds 24 maart 2022 en is nu Amsterdam",
+    "Haaren": "is nu Boxtel en Oisterwijk en Tilburg en Vught",
+    "Rotterdm": "bedoelde u Rotterdam?",
+}
+
+
+@pytest.mark.parametrize(("name", "said"), NOT_ONE.items())
+def test_a_name_of_several_or_of_what_is_no_more_is_asked_about(
+    name: str, said: str, tmp_path: Path, stedenband: Command
+) -> None:
+    done = stedenband("new", name, data=tmp_path)
+    assert (done.code, [*tmp_path.iterdir()]) == (2, [])
+    assert said in done.err
+
+
+def test_a_file_of_a_former_municipality_can_be_made_all_the_same(tmp_path: Path, stedenband: Command) -> None:
+    assert stedenband("new", "zwijndrecht-be", "--anyway", data=tmp_path).code == 0
+    text = (tmp_path / "zwijndrecht-be.yaml").read_text(encoding="utf-8")
+    assert 'gemeente: Zwijndrecht\ncountry: BE\nids: {nis: "11056"}\n' in text
+
+
+def test_drafts_are_written_into_a_new_file_and_are_no_bonds_yet(tmp_path: Path, stedenband: Command) -> None:
+    assert stedenband("new", "Rotterdam", "--drafts", data=tmp_path).code == 0
+    text = (tmp_path / "rotterdam.yaml").read_text(encoding="utf-8")
+    assert "\n  - id: burgas\n    partners: [{name: Burgas, country: BG, geonames: 732770, location: {" in text
+    assert stedenband("validate", "--strict", data=tmp_path).code == 0
+    assert stedenband("list", "--format", "json", data=tmp_path).json == []
+    listed = stedenband("list", "--drafts", "--gemeente", "Rotterdam", "--format", "json", data=tmp_path).json
+    assert "burgas" in {row["id"].split("/")[1] for row in listed}
+    before = len(listed)
+    (tmp_path / "rotterdam.yaml").unlink()
+    stedenband("new", "Rotterdam", data=tmp_path)
+    assert (
+        len(stedenband("list", "--drafts", "--gemeente", "Rotterdam", "--format", "json", data=tmp_path).json) == before
+    )

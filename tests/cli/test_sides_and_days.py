@@ -288,7 +288,7 @@ def test_a_table_says_it_in_words(asked: str, says: str, data: Path, stedenband:
 def test_counts_take_a_bond_once_however_many_sides_tell_it(stedenband: Command) -> None:
     rows = stedenband("list", "--partner", "Amsterdam", "--format", "json").json
     assert [row["gemeente"] for row in rows] == ["Delfzijl", "Heerlen", "Sluis"]
-    assert stedenband("list", "--partner", "Amsterdam").out.endswith("\n1 stedenband, gezien vanuit 3 gemeenten\n")
+    assert "\n1 stedenband, gezien vanuit 3 gemeenten\n" in stedenband("list", "--partner", "Amsterdam").out
     assert [row["count"] for row in stedenband("stats", "--partner", "Amsterdam", "--format", "json").json] == [1]
 
 

@@ -1,14 +1,15 @@
 """The tables are made of what others publish: of small tables in their shapes, with the traps that are in them."""
 
 import csv
+import json
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from stedenband.places.make import listings, municipalities, sources
+from stedenband.places.listed_names import ListedName, country_code, taken_apart
+from stedenband.places.make import countries, listings, municipalities, sources
 from stedenband.places.make.__main__ import main
-from stedenband.places.make.names import ListedName, country_code, taken_apart
 from stedenband.vocabulary.countries import country_names
 
 _ORIGIN = ["origincityLabel", "origincountry", "originlat", "originlong", "originpopulation"]
@@ -103,7 +104,27 @@ def municipal(tmp_path: Path) -> Path:
         _city("11", "Paris", "", "48.85", "2.35", "FR", "75056"),
     ]
     (folder / sources.CITIES).write_text("\n".join([*cities, ""]), encoding="utf-8")
+    (folder / countries.OUTLINES).write_text(json.dumps(_OUTLINES), encoding="utf-8")
+    (folder / countries.NUMBERS).write_text('[["MT", "MLT", "470", "ISO 3166-2:MT"]]', encoding="utf-8")
     return folder
+
+
+# TopoJSON: an arc is its first point and then the steps to the next ones, in units of `scale` from `translate`.
+_OUTLINES = {
+    "objects": {"countries": {"geometries": [
+        {"type": "MultiPolygon", "arcs": [[[0]], [[~1]]], "id": "470", "properties": {"name": "Malta"}},
+        {"type": "Polygon", "arcs": [[0]], "properties": {"name": "Nobody's"}},
+    ]}},
+    "arcs": [[[140, 350], [10, 0], [0, 10], [-10, -10]], [[152, 362], [2, 0], [0, 2], [-2, -2]]],
+    "transform": {"scale": [0.1, 0.1], "translate": [0, 0]},
+}  # fmt: skip
+
+
+def test_a_country_lies_in_boxes_around_its_parts_with_room_around(municipal: Path, tmp_path: Path) -> None:
+    assert countries.make(municipal, tmp_path) == ["countries: 2"]
+    boxes = dict(_read(tmp_path / "countries.tsv"))
+    assert boxes["MT"] == "34.5,13.5,36.5,15.5;35.7,14.7,36.9,15.9"
+    assert list(boxes) == ["MT", "UA"]  # the Crimea is drawn as Russia's
 
 
 def _made(published: Path, to: Path) -> dict[str, list[str]]:
@@ -328,7 +349,8 @@ def test_the_command_writes_all_tables_and_says_what_it_did(
 ) -> None:
     _listings(municipal, [_listed("Leiden", "Oxford", "United Kingdom")])
     main([str(municipal), "--to", str(tmp_path)])
-    assert {path.name for path in tmp_path.glob("*.tsv")} == {"municipalities.tsv", "mergers.tsv", "listings.tsv"}
+    made = {"municipalities.tsv", "mergers.tsv", "listings.tsv", "countries.tsv"}
+    assert {path.name for path in tmp_path.glob("*.tsv")} == made
     said = capsys.readouterr().out
     assert said.startswith("9 municipalities, ")
     assert "  1 drafts made, 0 of them in Wikipedia too\n" in said

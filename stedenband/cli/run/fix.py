@@ -1,6 +1,5 @@
 """`validate --fix`: makes the edits that have one right answer, lints the result, and only then writes."""
 
-import difflib
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -9,6 +8,7 @@ from pathlib import Path
 from stedenband import checks
 from stedenband.checks.context import rule_of
 from stedenband.cli.language import LANGUAGE, say
+from stedenband.cli.run.changing import print_diff
 from stedenband.cli.run.finding_filter import Selection
 from stedenband.cli.settings import complain
 from stedenband.editing.edits import applied, harmless
@@ -18,9 +18,7 @@ from stedenband.loading.data_folder import DataFolder
 from stedenband.loading.linter import LintOptions, Loaded
 from stedenband.loading.loader import load
 from stedenband.parsing.source import line_starts
-from stedenband.render.escaping import visible
-from stedenband.render.output import text_alone, write_file
-from stedenband.render.page import console
+from stedenband.render.output import write_file
 from stedenband.render.tables.cells import count
 from stedenband.rules.finding import Finding
 
@@ -43,7 +41,7 @@ def fix_files(folder: DataFolder, loaded: Loaded, selection: Selection, asked: L
         _tell_left_alone(worse)
     if not write:
         for home, text in mended.items():
-            _print_diff(paths[home], loaded.texts[str(paths[home])], text)
+            print_diff(paths[home], loaded.texts[str(paths[home])], text)
         return loaded
     written = [home for home, text in mended.items() if _write(paths[home], loaded.texts[str(paths[home])], text)]
     if written:
@@ -110,11 +108,3 @@ def _write(path: Path, before: str, after: str) -> bool:
     nl = f"{path}: het bestand is intussen veranderd; er is niets verbeterd. Draai het nog eens."
     complain(say(nl, f"{path}: the file was changed meanwhile; nothing was mended. Run it again."))
     return False
-
-
-def _print_diff(path: Path, before: str, after: str) -> None:
-    page = console()
-    old, new = before.splitlines(), after.splitlines()
-    with text_alone():
-        for line in difflib.unified_diff(old, new, str(path), str(path), lineterm=""):
-            page.print(visible(line), soft_wrap=True)

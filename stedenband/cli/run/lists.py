@@ -9,12 +9,14 @@ from stedenband.cli.run.filters import filters_in
 from stedenband.cli.run.option_values import column_names
 from stedenband.cli.run.reading import answer
 from stedenband.cli.settings import Settings, complain
+from stedenband.errors import WrongUse
 from stedenband.query.filter_values import Table
 from stedenband.query.filters import FormerPartner, former_partners, left_out, select
 from stedenband.query.sorting import in_order
 from stedenband.render.formats import LISTS
 from stedenband.render.output import write
 from stedenband.render.tables.columns import keys
+from stedenband.text import Bilingual
 
 
 def write_list(
@@ -29,6 +31,8 @@ def write_list(
     """Write the rows of a table that fit; gives whether the data has faults."""
     table = Table(one_of(what, tuple(Table), "list"))
     wanted = filters_in(filters)
+    if wanted.missing and table is not Table.MUNICIPALITIES:
+        raise WrongUse(Bilingual("--missing hoort bij list municipalities", "--missing goes with list municipalities"))
     sorting = column_names(sort, keys(table), "--sort")
     shown = column_names(columns, keys(table), "--columns")
     chosen = chosen_format(LISTS, target)

@@ -1,82 +1,60 @@
 """What `stedenband new` does: write a commented skeleton that validates, over no other file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from pathlib import Path
+from typing import NamedTuple
 from unicodedata import normalize
 
 from stedenband.cli.choices import one_of
-from stedenband.cli.language import say
+from stedenband.cli.language import LANGUAGES, say
 from stedenband.cli.run.reading import read_all
-from stedenband.cli.run.schema import SCHEMA_FILE, schema_text
+from stedenband.cli.run.schema import MODELINE, SCHEMA_FILE, schema_text
 from stedenband.cli.settings import Settings, complain
+from stedenband.editing.skeleton import skeleton
 from stedenband.errors import NoData, WrongUse
 from stedenband.loading.data_file import read_data
 from stedenband.loading.data_folder import DataFolder
-from stedenband.parsing.reader import read
+from stedenband.model import Bond
+from stedenband.places.find import find, near_names
+from stedenband.places.municipalities import HomeCountry, Municipality, Province, today
+from stedenband.register.identity import Official, is_called
 from stedenband.register.register import Register
+from stedenband.register.without_file import home_of, with_drafts, with_municipalities
 from stedenband.render.output import write_file
-from stedenband.text import Bilingual, slug
+from stedenband.text import Bilingual, fold, slug
 from stedenband.vocabulary.countries import find_countries
+from stedenband.vocabulary.date_words import day
 
 _COUNTRIES = ("NL", "BE")
 _NEAR = 0.85  # difflib's ratio: two letters swapped of seven; Almere is not nearly Almelo, nor Leiderdorp Leiden
-_MODELINE = f"# yaml-language-server: $schema=./{SCHEMA_FILE}\n"
-
-# Comments are Dutch, as the content of the files is.
-_SKELETON = """\
-# Alles over dit bestand: stedenband explain, en de uitleg die een editor bij elke sleutel toont.
-gemeente: {gemeente}
-country: {country}
-
-# Waar de feiten vandaan komen; elke stedenband en activiteit noemt er een. Zonder eigen datum: consulted.
-sources:
-  # raadsbrief-2025: {{title: Raadsbrief Stedenbanden, publisher: Gemeente {plain}, date: 2025-06-24}}
-
-# Wie de banden onderhoudt; een rol van een stedenband noemt het comité.
-committees:
-  # - id: partnerstad-comite
-  #   name: Partnerstad Comité
-  #   form: foundation # committee, foundation of association
-  #   history: [{{date: 1990, status: active}}] # active, winding-up, ended
-  #   sources: [raadsbrief-2025]
-
-# De stedenbanden; history begint met het oudste. Onbekend blijft weg.
-bonds:
-  # - id: partnerstad
-  #   partners: [{{name: Partnerstad, country: DE}}]
-  #   kind: twinning # sister-city, partner-city, friendship, jumelage, project, contact
-  #   history:
-  #   - {{date: 1990, status: active}} # exploring, dormant, suspended, phasing-out, ended
-  #   roles: [{{role: committee, committee: partnerstad-comite}}]
-  #   sources: [raadsbrief-2025]
-
-# Wat er gebeurde en gepland is.
-events:
-  # - id: bezoek-2025
-  #   date: 2025-05-04/2025-05-05 # of 2025, 2025-05, 2025-05-04; ~ erachter is ongeveer
-  #   kind: visit
-  #   title: Bezoek uit Partnerstad
-  #   bonds: [partnerstad]
-  #   direction: incoming # outgoing, mutual
-  #   status: held # planned, cancelled, recurring
-  #   sources: [raadsbrief-2025]
-"""
 
 
-def begin_file(settings: Settings, gemeente: str, country: str, anyway: bool) -> None:
+class NewFile(NamedTuple):
+    """What is asked for: a municipality, the country that it is in where that is said, drafts, and no questions."""
+
+    gemeente: str
+    country: str | None
+    drafts: bool
+    anyway: bool
+
+
+def begin_file(settings: Settings, asked: NewFile) -> None:
     """Write the file of a municipality to fill in, and the schema that editors read beside it.
 
-    WrongUse where a name of the register is so near that it was probably meant, except with `anyway`.
+    WrongUse where the name is of several, or of one that is no more, or so near another that it was probably meant;
+    the last two not with `anyway`.
     """
-    code = next((code for code in find_countries(country) if code in _COUNTRIES), country)
-    one_of(code, _COUNTRIES, "--country")
+    country = _country(asked.country) if asked.country is not None else None
+    name = _cleaned(asked.gemeente)
     folder = _folder(settings)
-    path, text = _skeleton(folder.path, gemeente, code)
+    register = _register(folder)
+    one = _meant(register, name, country, asked.anyway)
+    path, text = _file(folder.path, register, name, country or (one.country if one else "NL"), one, asked.drafts)
     _must_be_new(path)
     _must_validate(path, text)
-    if not anyway and folder.path.is_dir() and folder.files():
-        _must_be_meant(folder, gemeente)
+    if one is None and not asked.anyway:
+        _must_be_meant(register, name)
     path.parent.mkdir(exist_ok=True)
     write_file(path, text, force=False)
     _ensure_schema(folder.path)
@@ -85,6 +63,59 @@ def begin_file(settings: Settings, gemeente: str, country: str, anyway: bool) ->
             f"{path} is gemaakt; vul het aan en draai `stedenband validate`.",
             f"{path} is made; fill it in and run `stedenband validate`.",
         )
+    )
+
+
+def _country(asked: str) -> HomeCountry:
+    code = next((code for code in find_countries(asked) if code in _COUNTRIES), asked)
+    one_of(code, _COUNTRIES, "--country")
+    return "BE" if code == "BE" else "NL"
+
+
+def _register(folder: DataFolder) -> Register:
+    return read_all(folder).register if folder.path.is_dir() and folder.files() else Register({})
+
+
+def _meant(register: Register, name: str, country: HomeCountry | None, anyway: bool) -> Official | None:
+    """The municipality of today that a name stands for; a province where no municipality is called so."""
+    found = find(name, country)
+    found = tuple(one for one in found if not isinstance(one, Province)) or found
+    living = [one for one in found if isinstance(one, Province) or one.ended is None]
+    if len(living) > 1 or len({one.country for one in found}) > 1:
+        raise WrongUse(_which(register, name, found))
+    one = next(iter(living or found), None)
+    if one and not anyway and (one not in living or _is_village(one, name)):
+        raise WrongUse(_no_more(name, one))
+    return None if one and _is_village(one, name) else one
+
+
+def _is_village(one: Official, name: str) -> bool:
+    return isinstance(one, Municipality) and slug(name) in map(slug, one.villages)
+
+
+def _which(register: Register, name: str, found: Sequence[Official]) -> Bilingual:
+    homes = {home_of(register, one): one for one in found}
+    slugs = {f"{home}-{one.country.lower()}" if home == slug(name) else home: one for home, one in homes.items()}
+    ways = [f"stedenband new {home} ({one.name}, {one.code})" for home, one in slugs.items()]
+    return Bilingual(
+        f"{name}: dat kan meer dan één gemeente zijn; kies {' of '.join(ways)}",
+        f"{name}: that may be more than one municipality; choose {' or '.join(ways)}",
+    )
+
+
+def _no_more(name: str, one: Official) -> Bilingual:
+    """That a name is of a former municipality, or of a place in one of today."""
+    if isinstance(one, Municipality) and one.ended:
+        now = [later.usual_name for later in today(one.code)]
+        on = {language: day(one.ended, language) for language in LANGUAGES}
+        became = Bilingual(" en ".join(now), " and ".join(now))
+        return Bilingual(
+            f"{name} bestaat niet meer sinds {on['nl']} en is nu {became.nl}; toch een bestand maken kan met --anyway",
+            f"{name} no longer exists since {on['en']} and is now {became.en}; --anyway makes a file all the same",
+        )
+    return Bilingual(
+        f"{name} ligt in de gemeente {one.name}: stedenband new {slug(one.name)}; anders --anyway",
+        f"{name} is in the municipality of {one.name}: stedenband new {slug(one.name)}; else --anyway",
     )
 
 
@@ -106,8 +137,8 @@ def _is_empty(folder: Path, *but: str) -> bool:
     return all(name.startswith(".") or name in but for name in names)
 
 
-def _must_be_meant(folder: DataFolder, gemeente: str) -> None:
-    known = {slug(name): name for name in _names_around(read_all(folder).register)}
+def _must_be_meant(register: Register, gemeente: str) -> None:
+    known = {slug(name): name for name in (*near_names(gemeente), *_names_around(register))}
     near = [] if slug(gemeente) in known else get_close_matches(slug(gemeente), known, n=1, cutoff=_NEAR)
     if near:
         meant = known[near[0]]
@@ -128,18 +159,45 @@ def _names_around(register: Register) -> Iterator[str]:
             yield from partner.all_names if partner.country in _COUNTRIES else ()
 
 
-def _skeleton(folder: Path, gemeente: str, country: str) -> tuple[Path, str]:
+def _cleaned(gemeente: str) -> str:
     # A name from a macOS path is in NFD; one from a shell may hold surrogates for bytes that are not UTF-8.
     name = " ".join(normalize("NFC", gemeente).split())
-    if not slug(name) or "/" in name or "\\" in name or not name.isprintable():
+    if not slug(name) or "/" in name.removeprefix("BE/").removeprefix("NL/") or "\\" in name or not name.isprintable():
         raise WrongUse(
             Bilingual(
                 f"{gemeente}: dat is geen naam van een gemeente", f"{gemeente}: that is no name of a municipality"
             )
         )
-    quoted = '"' + name.replace("\\", "\\\\").replace('"', '\\"') + '"'
-    text = _SKELETON.format(gemeente=_plain_or(name, quoted), plain=name, country=country)
-    return folder / f"{slug(name)}.yaml", _MODELINE + text
+    return name
+
+
+def _file(
+    folder: Path, register: Register, name: str, country: str, one: Official | None, drafts: bool
+) -> tuple[Path, str]:
+    """The path and the text of the new file."""
+    if one is None:
+        return folder / f"{slug(name)}.yaml", MODELINE + skeleton(name, country, {}, (), {})
+    home = home_of(register, one)
+    ids = {"cbs" if one.country == "NL" else "nis": one.code}
+    level = {"level": "province"} if isinstance(one, Province) else {}
+    identity = {"ids": ids, **({"wikidata": one.wikidata} if one.wikidata else {}), **level}
+    listed = with_drafts(with_municipalities(register, (home,)), (home,)).listed if drafts else ()
+    sources = {id: source for tie in listed for id, source in tie.owner.sources.items() if id in _lists(tie.bond)}
+    return folder / f"{home}.yaml", MODELINE + skeleton(
+        _spelled(one, name), country, identity, (tie.bond for tie in listed), sources
+    )
+
+
+def _lists(bond: Bond) -> set[str]:
+    return {listing.source for listing in bond.listed}
+
+
+def _spelled(one: Official, name: str) -> str:
+    """The official spelling of a name: with its capitals and accents; another name of the municipality stays."""
+    usual = one.name if isinstance(one, Province) else one.usual_name
+    names = (usual, one.name, *one.others)
+    kept = name if is_called(one, name) and name != slug(name) else usual
+    return next((known for known in names if fold(known) == fold(name)), kept)
 
 
 def _must_be_new(path: Path) -> None:
@@ -147,13 +205,6 @@ def _must_be_new(path: Path) -> None:
         raise WrongUse(
             Bilingual(f"{path} bestaat al; new overschrijft nooit", f"{path} exists already; new never overwrites")
         )
-
-
-def _plain_or(name: str, quoted: str) -> str:
-    """The name without quotes where YAML reads it as it is."""
-    document = read(f"gemeente: {name}\n")
-    is_plain = document.value == {"gemeente": name} and not document.problems and not document.remarks
-    return name if is_plain else quoted
 
 
 def _must_validate(path: Path, text: str) -> None:

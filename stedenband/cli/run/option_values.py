@@ -37,6 +37,11 @@ def _date(text: str, option: str) -> Edtf:
     return found
 
 
+def date_in(text: str, option: str) -> Edtf:
+    """The day, month or year that an option names; WrongUse for anything else."""
+    return _date(text, option)
+
+
 def day(text: str, option: str = "--on") -> date:
     """The day that an option names, in full; WrongUse for anything less."""
     found = _date(text, option)

@@ -14,11 +14,13 @@ from stedenband.errors import UnknownValue
 from stedenband.loading.data_folder import DataFolder
 from stedenband.loading.linter import LintOptions, Loaded, is_error
 from stedenband.loading.loader import load, load_around
+from stedenband.model import Municipality
 from stedenband.query.filter_values import find_homes
 from stedenband.register.register import Register
 from stedenband.render.tables.cells import count
 from stedenband.rules.catalogue import Severity
 from stedenband.text import slug
+from stedenband.vocabulary.codes import Level
 
 T = TypeVar("T")
 
@@ -26,14 +28,18 @@ T = TypeVar("T")
 def read_for(folder: DataFolder, names: Sequence[str]) -> tuple[Loaded, tuple[str, ...]]:
     """The register as far as it concerns the municipalities of those names (none: all), and their slugs.
 
-    Where each name is that of a file, only those files and the ones that share a bond with them are read.
-    UnknownValue where a name is nobody's.
+    It has those without a file too, of which it is said on standard error that they have none. Where each name is that
+    of a file, only those files and the ones that share a bond with them are read. UnknownValue where a name stands for
+    nobody.
     """
     files = folder.files()
     homes = tuple(dict.fromkeys(slug(name) for name in names))
-    if not homes or not all(home in files for home in homes):
+    if not homes:
+        return read_all(folder), ()
+    if not all(home in files for home in homes):
         loaded = read_all(folder)
-        return loaded, find_homes(loaded.register, names)
+        homes = find_homes(loaded.register, names)
+        return loaded._replace(register=_with_those_without_file(loaded.register, homes)), homes
     return load_around(folder, homes, LintOptions(date.today(), tells=is_error)), homes
 
 
@@ -84,6 +90,26 @@ def read_seen(folder: DataFolder, names: Sequence[str] | None) -> Seen:
 def _unread(loaded: Loaded) -> tuple[str, ...]:
     faulty = {Path(finding.file).stem for finding in loaded.findings if finding.severity is Severity.ERROR}
     return tuple(sorted(home for home in faulty if loaded.register.whole(home) is None))
+
+
+def _with_those_without_file(register: Register, homes: tuple[str, ...]) -> Register:
+    """The register with the municipalities asked for that have no file, of which that is said on standard error."""
+    from stedenband.register.without_file import with_drafts, with_municipalities  # noqa: PLC0415 - few ask for these
+
+    register = with_municipalities(register, homes)
+    for home in register.without_file:
+        name = _named(register.municipalities[home])
+        number = len(with_drafts(register, (home,)).listed)
+        said = say("1 band" if number == 1 else f"{number} banden", "1 bond" if number == 1 else f"{number} bonds")
+        listed = say(f"; Wikidata (2017) noemt {said}: --drafts", f"; Wikidata (2017) names {said}: --drafts")
+        complain(say(f"{name} heeft nog geen bestand", f"{name} has no file yet") + (listed if number else "."))
+    return register
+
+
+def _named(owner: Municipality) -> str:
+    if owner.level is not Level.PROVINCE:
+        return owner.gemeente
+    return say(f"De provincie {owner.gemeente}", f"The province of {owner.gemeente}")
 
 
 def answer(

@@ -9,6 +9,7 @@ from stedenband.model.json_schema import json_schema
 from stedenband.text import Language
 
 SCHEMA_FILE = ".schema.json"  # beside the data files, for editors
+MODELINE = f"# yaml-language-server: $schema=./{SCHEMA_FILE}\n"  # by which an editor finds it
 
 
 def schema_text(draft: str, language: Language = LANGUAGE) -> str:

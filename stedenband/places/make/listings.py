@@ -3,20 +3,18 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
-from math import cos, hypot, radians
 from pathlib import Path
 from typing import NamedTuple
 
+from stedenband.places.at_home import code_at_home, share_today
 from stedenband.places.find import named
-from stedenband.places.make.names import ListedName, country_code, taken_apart
+from stedenband.places.listed_names import ListedName, country_code, taken_apart
 from stedenband.places.make.sources import PARTNER_PLACES, WIKIDATA, WIKIPEDIA, rounded, table, write
 from stedenband.places.municipalities import (
     HomeCountry,
-    Municipality,
     Province,
     is_flemish,
     municipalities,
-    on_day,
     today,
 )
 from stedenband.places.tables import BETWEEN, Location
@@ -75,10 +73,10 @@ class Pair(NamedTuple):
 
     def is_same(self, other: "Pair") -> bool:
         """Whether both are one bond, whatever the spelling: also with what its places became since."""
-        if not _share_today(self.home.code, other.home.code):
+        if not share_today(self.home.code, other.home.code):
             return False
         if self.partner.code and other.partner.code:
-            return _share_today(self.partner.code, other.partner.code)
+            return share_today(self.partner.code, other.partner.code)
         if self.place and other.place:
             return self.place.geonames == other.place.geonames
         return self.partner.country == other.partner.country and self.name.may_be(other.name)
@@ -133,40 +131,7 @@ def _end(label: str, country_name: str, day: date, lat: str = "", lon: str = "")
     country = country_code(country_name) or ""
     point = rounded(lat, lon) if lat else None
     home: HomeCountry | None = "NL" if country == "NL" else "BE" if country == "BE" else None
-    return End(label, country, _at_home(label, home, day, point) if home else None)
-
-
-def _at_home(label: str, country: HomeCountry, day: date, point: Location | None) -> str | None:
-    """The code of the municipality that a label names or whose village it names, on a day; None where it is neither.
-
-    Where that was divided since, or only what the village lies in today is known, it is the code that is known.
-    """
-    part, whole = (_called(text, country) for text in taken_apart(label))
-    within = [one for one in part if any(_share_today(one.code, other.code) for other in whole)]
-    called = _called(label, country) or within or whole or part
-    there = {one.code for one in called if one.existed_on(day)}
-    return _nearest(there or {_code_on(one, day) for one in called}, point)
-
-
-def _called(text: str, country: HomeCountry) -> list[Municipality]:
-    return [one for one in named(text, country) if isinstance(one, Municipality)] if text else []
-
-
-def _code_on(one: Municipality, day: date) -> str:
-    then = on_day(one.code, day)
-    return then[0].code if len(then) == 1 else one.code
-
-
-def _nearest(codes: set[str], point: Location | None) -> str | None:
-    if len(codes) == 1:
-        return next(iter(codes))
-    at = {code: where for code in sorted(codes) if (where := today(code)[0].location)}
-    return min(at, key=lambda code: _apart(at[code], point)) if point is not None and at else None
-
-
-def _apart(one: Location, other: Location) -> float:
-    """How far two points are apart, in degrees of latitude; near enough to choose among namesakes."""
-    return hypot(one.lat - other.lat, (one.lon - other.lon) * cos(radians(one.lat)))
+    return End(label, country, code_at_home(label, home, day, point) if home else None)
 
 
 def _pair(one: End, other: End, places: dict[tuple[str, str], Place], left: Counter[str]) -> Pair | None:
@@ -199,10 +164,6 @@ def _places(rows: Iterable[dict[str, str]]) -> dict[tuple[str, str], Place]:
         for row in rows
         if row["match"] in _SURE
     }
-
-
-def _share_today(one: str | None, other: str | None) -> bool:
-    return one is not None and other is not None and bool({*today(one)} & {*today(other)})
 
 
 def _by_home(pairs: Iterable[Pair]) -> dict[str, list[Pair]]:

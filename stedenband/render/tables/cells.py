@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from stedenband.model.keys import labels
 from stedenband.query.part_rows import EventRow, ProposalRow, Row
-from stedenband.query.rows import BondRow, CommitteeRef, DisputeRow, PartnerRow
+from stedenband.query.rows import BondRow, CommitteeRef, DisputeRow, PartnerRow, Point
 from stedenband.register.bond_history import IN_FORCE
 from stedenband.register.bond_on_day import BondOnDay, Coming
 from stedenband.register.events_on_day import ParticipantOnDay
@@ -70,6 +70,8 @@ def words(value: object, language: Language) -> str:
     if isinstance(value, DisputeRow):
         label = labels().get(value.field)
         return f"{label.text(language) if label else value.field}: {value.value}"
+    if isinstance(value, Point):
+        return f"{value.lat}, {value.lon}"
     return str(value)
 
 
@@ -101,6 +103,8 @@ def coded(value: object) -> str:
         return value.name
     if isinstance(value, CommitteeRef):
         return value.id
+    if isinstance(value, Point):
+        return f"{value.lat} {value.lon}"
     if isinstance(value, (ParticipantOnDay, DisputeRow, Coming)):
         return " ".join(str(part) for part in value if part)
     if isinstance(value, bool):
@@ -118,7 +122,7 @@ def plain(value: object) -> object:
         return value.value
     if isinstance(value, CommitteeRef):
         return value.id
-    if isinstance(value, (ParticipantOnDay, DisputeRow, Coming)):
+    if isinstance(value, (ParticipantOnDay, DisputeRow, Coming, Point)):
         return {name: plain(part) for name, part in value._asdict().items()}
     return value
 

@@ -102,6 +102,7 @@ _SHOWN: dict[Table, tuple[tuple[Column, ...], tuple[str, ...]]] = {
         (
             Column("gemeente"),
             Column("country"),
+            Column("province"),
             Column("bonds"),
             Column("in_force"),
             Column("projects"),
@@ -109,8 +110,10 @@ _SHOWN: dict[Table, tuple[tuple[Column, ...], tuple[str, ...]]] = {
             Column("period_certain"),
             Column("networks", 12),
             Column("confirmed"),
+            Column("known"),
+            Column("drafts"),
         ),
-        ("confirmed", "networks", "contacts", "projects", "country"),
+        ("confirmed", "networks", "contacts", "projects", "country", "province"),
     ),
 }
 

@@ -27,6 +27,7 @@ from stedenband.render.tables.columns import ROWS, Column, chosen, dispensable, 
 from stedenband.render.tables.grid import GridColumn, csv_grid, json_array, json_lines, markdown_grid, print_grid
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.countries import country_name
+from stedenband.vocabulary.labels import Known
 
 _STATUS_STYLES = {
     "active": "green",
@@ -84,7 +85,7 @@ def _told(table: Table, rows: list[Row]) -> list[Column]:
 
 
 def _says(value: object, key: str) -> bool:
-    return value is False if key == "period_certain" else value not in (None, [])
+    return value is False if key == "period_certain" else value not in (None, [], Known.FILE)
 
 
 def _filled(table: Table, column: Column, rows: Iterable[Row], language: Language) -> GridColumn:
@@ -118,15 +119,16 @@ def as_csv(table: Table, rows: list[Row], asked: list[str], _language: Language,
 
 def as_json(_table: Table, rows: list[Row], asked: list[str], language: Language, _left_out: LeftOut) -> str:
     """Rows as one JSON array."""
-    return json_array([_object(row, asked, language) for row in rows])
+    return json_array([row_object(row, asked, language) for row in rows])
 
 
 def as_jsonl(_table: Table, rows: list[Row], asked: list[str], language: Language, _left_out: LeftOut) -> str:
     """Rows as JSON, one a line."""
-    return json_lines(_object(row, asked, language) for row in rows)
+    return json_lines(row_object(row, asked, language) for row in rows)
 
 
-def _object(row: Row, asked: list[str], language: Language) -> dict[str, Any]:
+def row_object(row: Row, asked: list[str], language: Language) -> dict[str, Any]:
+    """A row as an object with the keys and codes of the data, or with those keys that were asked for."""
     values = {key: getattr(row, key) for key in asked or row._fields}
     return {
         key: [_partner(one, language) for one in value] if key == "partners" else plain(value)
@@ -134,5 +136,6 @@ def _object(row: Row, asked: list[str], language: Language) -> dict[str, Any]:
     }
 
 
-def _partner(partner: PartnerRow, language: Language) -> dict[str, str]:
-    return {**partner._asdict(), "country_name": country_name(partner.country, language)}
+def _partner(partner: PartnerRow, language: Language) -> dict[str, Any]:
+    named = {"name": partner.name, "country": partner.country, "country_name": country_name(partner.country, language)}
+    return {**named, "location": plain(partner.location)}

@@ -1,0 +1,186 @@
+"""Checks on who and where: codes and items fit the names, places lie in their countries, municipalities still exist."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from stedenband.checks.context import Check, Found, Subject, Values
+from stedenband.model import Bond, HistoryEntry, Partner, Place
+from stedenband.parsing.source import Loc
+from stedenband.places.countries import lies_in
+from stedenband.places.known import countries_of, item_country
+from stedenband.places.municipalities import Municipality, by_code, today
+from stedenband.register.dated_entries import date_of
+from stedenband.register.identity import is_called, official, official_partner
+from stedenband.text import Bilingual
+from stedenband.vocabulary.codes import EventKind, Status
+from stedenband.vocabulary.countries import country_name
+from stedenband.vocabulary.edtf import Edtf
+
+_HOME = frozenset({"NL", "BE"})
+_NOT_ITS = Bilingual("een andere plaats", "another place")
+
+
+def _codes(subject: Subject) -> Iterator[tuple[Loc, str, str]]:
+    """Each code that the file gives, with the country that such codes are of."""
+    ids = subject.municipality.ids
+    for key, code, country in (("cbs", ids and ids.cbs, "NL"), ("nis", ids and ids.nis, "BE")):
+        if code:
+            yield ("ids", key), code, country
+
+
+def lacking_identity(subject: Subject) -> Iterator[Found]:
+    """A file gives no code, and the name is that of one municipality or province."""
+    one = official(subject.municipality) if subject.municipality.ids is None else None
+    if one:
+        key = "cbs" if one.country == "NL" else "nis"
+        yield ("gemeente",), {"gemeente": subject.municipality.gemeente, "meant": f"ids: {key}: {one.code}"}
+
+
+def unknown_identity(subject: Subject) -> Iterator[Found]:
+    """A code is that of no municipality or province of the file's country."""
+    for loc, code, country in _codes(subject):
+        if by_code(code) is None or country != subject.municipality.country:
+            meant = official(subject.municipality.model_copy(update={"ids": None}))
+            yield loc, {"found": code, "meant": meant.code if meant else ""}
+
+
+def identity_of_another(subject: Subject) -> Iterator[Found]:
+    """A code or item is that of a municipality or province that is called otherwise."""
+    owner = subject.municipality
+    for loc, code, country in _codes(subject):
+        one = by_code(code) if country == owner.country else None
+        if one and not any(is_called(one, name.removesuffix(f" ({owner.country})")) for name in owner.all_names):
+            yield loc, {"found": code, "other": one.name, "gemeente": owner.gemeente}
+    one = official(owner)
+    if owner.wikidata and one and one.wikidata and owner.wikidata != one.wikidata:
+        yield ("wikidata",), {"found": owner.wikidata, "other": _NOT_ITS, "gemeente": owner.gemeente}
+
+
+def identity_twice(subject: Subject) -> Iterator[Found]:
+    """Two files have one code."""
+    for loc, code, _ in _codes(subject):
+        first = subject.register.by_code[code]
+        if first != subject.home:
+            yield loc, {"found": code, "file": f"{first}.yaml"}
+
+
+def municipality_gone(subject: Subject) -> Iterator[Found]:
+    """Something happened in a municipality after the day on which it ceased to exist."""
+    one = official(subject.municipality)
+    if not isinstance(one, Municipality) or one.ended is None:
+        return
+    values = {"gemeente": one.usual_name, **_end(one, one.ended)}
+    for loc, when in _happened(subject):
+        if when.first > one.ended:
+            yield loc, {"found": when.text, **values}
+            return
+
+
+def _happened(subject: Subject) -> Iterator[tuple[Loc, Edtf]]:
+    for index, bond in enumerate(subject.municipality.bonds):
+        for place, entry in enumerate(bond.history):
+            if entry.date and entry.status is not Status.ENDED:
+                yield ("bonds", index, "history", place, "date"), entry.date
+    for index, event in enumerate(subject.municipality.events):
+        if event.date and event.kind is not EventKind.FAREWELL:
+            yield ("events", index, "date"), event.date
+
+
+def partner_municipality_gone(subject: Subject) -> Iterator[Found]:
+    """A bond is in force with a municipality that ceased to exist before, and what it became is not told."""
+    for loc, partner, bond in _partners(subject):
+        one = official_partner(partner)
+        if not isinstance(one, Municipality) or one.ended is None or partner.part_of:
+            continue
+        if any(is_called(now, name) for now in today(one.code) for name in partner.all_names):
+            continue
+        last = bond.history[-1] if bond.history else None
+        if one.ended <= subject.today and not (last and last.status is Status.ENDED and _by(last, one.ended)):
+            yield (*loc, "name"), {"partner": partner.name, **_end(one, one.ended)}
+
+
+def _by(entry: HistoryEntry, day: date) -> bool:
+    """Whether an entry may have been no later than a day."""
+    when = date_of(entry)
+    return when is None or when.first <= day
+
+
+def _end(one: Municipality, ended: date) -> Values:
+    names = [later.usual_name for later in today(one.code)]
+    return {
+        "day": ended.isoformat(),
+        "became": Bilingual(_listed(names, "en"), _listed(names, "and")),
+        "part_of": f"part_of: {names[0]}, since: {ended.isoformat()}",
+    }
+
+
+def _listed(names: list[str], word: str) -> str:
+    return f" {word} ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def partner_elsewhere(subject: Subject) -> Iterator[Found]:
+    """A partner is known in another country than the one that is given."""
+    for loc, partner, _ in _partners(subject):
+        known = _known_in(partner)
+        if not known or partner.country in known or _lies(partner) or _is_namesake(partner, known):
+            continue
+        named = _countries(known)
+        yield (
+            (*loc, "country"),
+            {"partner": partner.name, "found": partner.country, "meant": min(known), "known": named},
+        )
+
+
+def _known_in(partner: Partner) -> frozenset[str]:
+    """Where a partner is known: by its item, else by its name."""
+    by_item = item_country(partner.wikidata) if partner.wikidata else None
+    return frozenset({by_item}) if by_item else countries_of(partner.name)
+
+
+def _is_namesake(partner: Partner, known: frozenset[str]) -> bool:
+    """Whether a place abroad may bear a name that is known at home alone: Dordrecht in South Africa."""
+    is_item_known = partner.wikidata and item_country(partner.wikidata)
+    return known <= _HOME and partner.country not in _HOME and not is_item_known
+
+
+def _lies(partner: Partner) -> bool:
+    """Whether a partner surely is where its country is, by its coordinates."""
+    at = partner.location
+    return at is not None and lies_in(partner.country, at.lat, at.lon) is True
+
+
+def _countries(codes: frozenset[str]) -> Bilingual:
+    names = [[country_name(code, language) for code in sorted(codes)] for language in ("nl", "en")]
+    return Bilingual(_listed(names[0], "en"), _listed(names[1], "and"))
+
+
+def location_elsewhere(subject: Subject) -> Iterator[Found]:
+    """A place does not lie in the country that is given."""
+    owner = subject.municipality
+    places: list[tuple[Loc, Place, str]] = [((), owner, owner.country)]
+    places += [(loc, partner, partner.country) for loc, partner, _ in _partners(subject)]
+    for loc, place, country in places:
+        at = place.location
+        if at and lies_in(country, at.lat, at.lon) is False:
+            swapped = lies_in(country, at.lon, at.lat)
+            meant = f"lat: {at.lon}, lon: {at.lat}" if swapped else ""
+            named = _countries(frozenset({country}))
+            yield (*loc, "location"), {"lat": str(at.lat), "lon": str(at.lon), "meant": meant, "country": named}
+
+
+def _partners(subject: Subject) -> Iterator[tuple[Loc, Partner, Bond]]:
+    for index, bond in enumerate(subject.municipality.bonds):
+        for place, partner in enumerate(bond.partners):
+            yield ("bonds", index, "partners", place), partner, bond
+
+
+ON_WHOLE_RECORDS: tuple[Check, ...] = (
+    unknown_identity,
+    identity_of_another,
+    identity_twice,
+    municipality_gone,
+    partner_municipality_gone,
+    partner_elsewhere,
+    location_elsewhere,
+)
+ON_WHOLE_FILES: tuple[Check, ...] = (lacking_identity,)

@@ -1,0 +1,73 @@
+"""`stedenband compare`: the register laid beside a table of bonds from elsewhere."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from stedenband.cli.choices import Target
+from stedenband.cli.completion import complete_word
+from stedenband.cli.language import say
+from stedenband.cli.options import DATE, Force, Gemeente, Output, Repeated, format_option
+from stedenband.render.formats import COMPARISON
+
+# As `exchange.comparison` has them, which is not loaded to complete.
+OUTCOMES = ("confirmed", "contradicts", "perhaps-the-same", "only-here", "only-there", "not-comparable")
+Map = Annotated[
+    str | None,
+    typer.Option(
+        "--map",
+        metavar="home=…,partner=…",
+        help=say(
+            "Welke kolom wat is (kop, letter of nummer), waar het geraden zou worden.",
+            "Which column is what (header, letter or number), where it would be guessed.",
+        ),
+    ),
+]
+
+
+def compare_command(
+    context: typer.Context,
+    *,
+    table: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar=say("TABEL", "TABLE"),
+            readable=False,
+            help=say(
+                "csv, tsv, xlsx, ods of SPARQL-json; zonder tabel de lijst van Wikidata (2017) in het pakket.",
+                "csv, tsv, xlsx, ods or SPARQL json; without a table the list of Wikidata (2017) in the package.",
+            ),
+        ),
+    ] = None,
+    gemeente: Gemeente = None,
+    on: Annotated[
+        str | None,
+        typer.Option(
+            "--on",
+            metavar=DATE,
+            help=say(
+                "De dag van de tabel: wat later eindigde is geen tegenspraak. Anders vandaag.",
+                "The day of the table: what ended later is no contradiction. Else today.",
+            ),
+        ),
+    ] = None,
+    columns: Map = None,
+    only: Annotated[
+        Repeated,
+        typer.Option(
+            "--only",
+            metavar="|".join(OUTCOMES),
+            help=say("Alleen deze uitkomst.", "Only this outcome."),
+            autocompletion=complete_word(*OUTCOMES),
+        ),
+    ] = None,
+    output_format: Annotated[str | None, format_option(COMPARISON)] = None,
+    output: Output = None,
+    force: Force = False,
+) -> None:
+    from stedenband.cli.run.compare import write_comparison  # noqa: PLC0415 - not loaded to complete or for help
+
+    target = Target(output_format, output, force)
+    if write_comparison(context.obj, table, gemeente, on, columns, only, target):
+        raise typer.Exit(1)

@@ -1,0 +1,1 @@
+"""Tables of bonds from elsewhere: read, understood row by row, and laid beside the register."""

@@ -1,0 +1,290 @@
+"""The register laid beside a table of bonds: what both have, what only one has, and where they contradict each other.
+
+The table's day decides: what ended after it does not contradict. A bond that is suspended or sleeps is a bond.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from stedenband.exchange.entries import Cell, Entry, LeftOver, Understood
+from stedenband.places.municipalities import Province, today
+from stedenband.register.bond_on_day import BondOnDay, bond_on_day
+from stedenband.register.identity import Official
+from stedenband.register.particulars import particulars_on
+from stedenband.register.register import Register, Tie
+from stedenband.register.same_partner import Sought, is_member, is_no_bond, is_with
+from stedenband.register.without_file import home_of
+from stedenband.text import Bilingual, slug
+from stedenband.vocabulary import date_words
+from stedenband.vocabulary.codes import Beginning, Code, Kind, Status
+from stedenband.vocabulary.edtf import Edtf, parse
+
+
+class Outcome(Code):
+    """What comes of laying a bond beside a table."""
+
+    CONFIRMED = "confirmed", "bevestigd", "confirmed"
+    CONTRADICTS = "contradicts", "in tegenspraak", "contradicts"
+    PERHAPS = "perhaps-the-same", "misschien dezelfde", "perhaps the same"
+    ONLY_HERE = "only-here", "alleen hier", "only here"
+    ONLY_THERE = "only-there", "alleen daar", "only there"
+    NOT_COMPARABLE = "not-comparable", "niet te vergelijken", "not comparable"
+
+
+class Here(NamedTuple):
+    """A bond of the register on the table's day."""
+
+    bond: str
+    partners: tuple[str, ...]
+    kind: Kind
+    status: Status | None
+    certain: bool | None
+    since: Edtf | None
+    until: Edtf | None
+
+
+class There(NamedTuple):
+    """What the table has: the row, and how it calls both sides."""
+
+    at: Cell
+    home_as: str
+    partner: str
+    country: str | None
+    kind: Kind | None
+    status: Status | None
+    since: Edtf | None
+    until: Edtf | None
+
+
+class Compared(NamedTuple):
+    """A bond with its outcome, on either or both sides; `why` says in a sentence what differs, or what is not known.
+
+    `certain` is false where an ending of which the day is unknown may have come after the table's.
+    """
+
+    outcome: Outcome
+    gemeente: str
+    here: Here | None
+    there: There | None
+    why: Bilingual | None
+    certain: bool = True
+
+
+class Comparison(NamedTuple):
+    """All outcomes of laying the register beside a table of a day, and those of them that are to be shown."""
+
+    on: date
+    found: tuple[Compared, ...]
+    shown: tuple[Compared, ...]
+
+
+_NO_FILE = Bilingual("deze gemeente heeft nog geen bestand", "this municipality has no file yet")
+_NOT_A_BOND = Bilingual("hier nagegaan: het is geen stedenband", "looked into here: it is no bond")
+_NEARLY = Bilingual(
+    "de namen lijken op elkaar; zet de andere naam of het item bij de partner als het dezelfde plaats is",
+    "the names are alike; add the other name or the item to the partner if it is the same place",
+)
+
+
+def compare(register: Register, seen: tuple[str, ...], table: Understood, on: date) -> list[Compared]:
+    """The outcomes of a table of a day, of the municipalities asked for (none: all), in the order of its rows.
+
+    What only the register has comes after them, then what could not be compared.
+    """
+    beside = _Beside(register, seen, on)
+    found = [one for entry in table.entries if (one := beside.entry(entry))]
+    return [*found, *beside.only_here(), *([] if seen else map(_left_over, table.left))]
+
+
+class _Beside:
+    """The register on the table's day, of the municipalities asked for, with the bonds that were met in the table."""
+
+    def __init__(self, register: Register, seen: tuple[str, ...], on: date) -> None:
+        self._register, self._seen, self._on = register, seen, on
+        self._met: set[str] = set()
+        self._taken_over = _taken_over(register, on)
+
+    def entry(self, entry: Entry) -> Compared | None:
+        """What comes of an entry; None where it is of none of the municipalities asked for."""
+        homes = self._homes(entry.home)
+        if not homes and entry.partner.official and self._homes(entry.partner.official):
+            entry = entry.turned()
+            homes = self._homes(entry.home)
+        if self._seen and not homes:
+            return None
+        sought = sought_of(entry)
+        for home in homes:
+            if is_no_bond(self._register.municipalities[home], sought):
+                return _outcome(Outcome.CONTRADICTS, entry, None, _NOT_A_BOND)
+        told = self._met_with(entry, sought, homes) or self._of_another(entry, sought)
+        return told or _outcome(Outcome.ONLY_THERE, entry, None, None if homes else _NO_FILE)
+
+    def _homes(self, one: Official) -> list[str]:
+        """The slugs of what a municipality was on the table's day and of what it became, as far as they have a file."""
+        register = self._register
+        later = () if isinstance(one, Province) else today(one.code)
+        homes = dict.fromkeys(home_of(register, each) for each in (one, *later))
+        known = (home for home in homes if home in register.municipalities and home not in register.without_file)
+        return [home for home in known if not self._seen or home in self._seen]
+
+    def _met_with(self, entry: Entry, sought: Sought, homes: list[str]) -> Compared | None:
+        """The bond that the entry names, or perhaps names."""
+        perhaps: Compared | None = None
+        for home in homes:
+            for tie in self._register.ties_of(home):
+                is_same = is_with(self._register, tie, home, sought)
+                if is_same is False:
+                    continue
+                self._met.add(tie.id)
+                here = self._here(tie, home)
+                if is_same:
+                    return self._judged(entry, sought, here, bond_on_day(self._register, tie, home, self._on))
+                perhaps = perhaps or _outcome(Outcome.PERHAPS, entry, here, _NEARLY)
+        return perhaps
+
+    def _of_another(self, entry: Entry, sought: Sought) -> Compared | None:
+        """The bond that another municipality took over from this one."""
+        for name in dict.fromkeys(slug(name) for name in (entry.home_as, entry.home.name, *entry.home.others)):
+            for tie in self._taken_over.get(name, ()):
+                if is_with(self._register, tie, tie.home, sought):
+                    self._met.add(tie.id)
+                    owner = tie.owner.gemeente
+                    why = Bilingual(f"overgenomen door {owner}", f"taken over by {owner}")
+                    return _outcome(Outcome.CONTRADICTS, entry, self._here(tie, tie.home), why)
+        return None
+
+    def _here(self, tie: Tie, home: str) -> Here:
+        one = bond_on_day(self._register, tie, home, self._on)
+        if one is None:
+            later = bond_on_day(self._register, tie, home, date.max)
+            names = tuple(member.name for member in later.members) if later else ()
+            return Here(tie.id, names, tie.bond.kind, None, True, later.since if later else None, None)
+        status = one.status if isinstance(one.status, Status) else None
+        names = tuple(member.name for member in one.members)
+        return Here(one.id, names, one.kind, status, one.certain, one.since, one.until)
+
+    def _judged(self, entry: Entry, sought: Sought, here: Here, one: BondOnDay | None) -> Compared:
+        why = self._difference(entry, sought, here, one)
+        perhaps = _perhaps_ended(one) if one and not why and entry.status is not Status.ENDED else None
+        outcome = Outcome.CONTRADICTS if why or perhaps else Outcome.CONFIRMED
+        return _outcome(outcome, entry, here, why or perhaps)._replace(certain=perhaps is None)
+
+    def _difference(self, entry: Entry, sought: Sought, here: Here, one: BondOnDay | None) -> Bilingual | None:
+        """In what the register and the table differ; None where they don't."""
+        if one is None:
+            return Bilingual("hier begon de band pas later", "here the bond began only later")
+        is_over_there = entry.status is Status.ENDED or (entry.until is not None and entry.until.last <= self._on)
+        if here.status is Status.ENDED and not is_over_there:
+            return _ended_here(one)
+        if is_over_there and one.in_force:
+            return Bilingual("daar beëindigd, hier niet", "ended there, not here")
+        if one.in_force and not is_member(one, sought):
+            return Bilingual("deze partner is hier uitgetreden", "this partner has left here")
+        return _other_kind(entry, here) or _other_dates(entry, here)
+
+    def only_here(self) -> Iterator[Compared]:
+        """The bonds in force on the table's day that it does not have, each once, from the first side with a file."""
+        told = set(self._met)
+        for home in self._seen or tuple(self._register.municipalities):
+            for tie in self._register.ties_of(home):
+                one = bond_on_day(self._register, tie, home, self._on)
+                if one is not None and one.in_force and tie.id not in told:
+                    told.add(tie.id)
+                    name = self._register.municipalities[home].gemeente
+                    yield Compared(Outcome.ONLY_HERE, name, self._here(tie, home), None, None)
+
+
+def _taken_over(register: Register, on: date) -> dict[str, list[Tie]]:
+    """The bonds that a municipality took over from another, by the slug of the name of that."""
+    found: dict[str, list[Tie]] = defaultdict(list)
+    for tie in register.ties.values():
+        one = bond_on_day(register, tie, tie.home, on)
+        origin = particulars_on(one).origin if one else None
+        if origin and origin.how is Beginning.TAKEN_OVER and origin.from_:
+            found[slug(origin.from_)].append(tie)
+    return found
+
+
+def _other_kind(entry: Entry, here: Here) -> Bilingual | None:
+    if entry.kind is None or entry.kind is here.kind:
+        return None
+    ours, theirs = here.kind, entry.kind
+    return Bilingual(
+        f"soort: hier {ours.label('nl')}, daar {theirs.label('nl')}",
+        f"kind: here {ours.label('en')}, there {theirs.label('en')}",
+    )
+
+
+def _other_dates(entry: Entry, here: Here) -> Bilingual | None:
+    for nl, en, ours, theirs in (
+        ("begin", "beginning", here.since, entry.since),
+        ("einde", "ending", here.until, entry.until),
+    ):
+        if ours and theirs and (ours.surely_before(theirs) or theirs.surely_before(ours)):
+            return Bilingual(
+                f"{nl}: hier {date_words.label(ours, 'nl')}, daar {date_words.label(theirs, 'nl')}",
+                f"{en}: here {date_words.label(ours, 'en')}, there {date_words.label(theirs, 'en')}",
+            )
+    return None
+
+
+def sought_of(entry: Entry) -> Sought:
+    """The partner of an entry, as it is sought in the register."""
+    partner = entry.partner
+    point = (partner.lat, partner.lon) if partner.lat is not None and partner.lon is not None else None
+    return Sought(
+        (partner.name, partner.spelled),
+        partner.country,
+        partner.whole,
+        partner.official.code if partner.official else None,
+        partner.wikidata,
+        partner.geonames,
+        point,
+    )
+
+
+def _perhaps_ended(one: BondOnDay) -> Bilingual | None:
+    """That the bond has ended, on an unknown day that may be before or after the table's."""
+    later = next((change for change in one.later if change.status is Status.ENDED), None)
+    if later is None or later.earliest > one.on:
+        return None
+    by = parse(later.certain.isoformat())
+    return Bilingual(
+        f"hier beëindigd, uiterlijk {date_words.bare(by, 'nl')}; of dat al zo was, is niet bekend",
+        f"ended here, no later than {date_words.bare(by, 'en')}; whether by then is not known",
+    )
+
+
+def _ended_here(one: BondOnDay) -> Bilingual:
+    """That the bond had ended before the table's day, or perhaps had."""
+    at = one.ending.when if one.ending else None
+    if at:
+        nl, en = date_words.when(at, "nl"), date_words.when(at, "en")
+        return Bilingual(f"hier beëindigd {nl}, daar nog vermeld", f"ended here {en}, still listed there")
+    return Bilingual("hier beëindigd, datum onbekend; daar nog vermeld", "ended here, date unknown; still listed there")
+
+
+def _left_over(left: LeftOver) -> Compared:
+    home, partner = (*left.texts, "", "")[:2]
+    there = There(left.at, home, partner, None, None, None, None, None)
+    return Compared(Outcome.NOT_COMPARABLE, home, None, there, left.words)
+
+
+def _outcome(outcome: Outcome, entry: Entry, here: Here | None, why: Bilingual | None) -> Compared:
+    partner = entry.partner
+    there = There(
+        entry.at, entry.home_as, partner.spelled, partner.country, entry.kind, entry.status, entry.since, entry.until
+    )
+    name = entry.home.name if isinstance(entry.home, Province) else entry.home.usual_name
+    return Compared(outcome, name, here, there, why)
+
+
+def counted(compared: Iterable[Compared]) -> dict[Outcome, int]:
+    """How many of each outcome there are, each bond of the register once, however many rows name it."""
+    each = {(one.outcome, one.here.bond if one.here else number): one for number, one in enumerate(compared)}
+    numbers = dict.fromkeys(Outcome, 0)
+    for outcome, _ in each:
+        numbers[outcome] += 1
+    return numbers

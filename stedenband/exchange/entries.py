@@ -1,0 +1,83 @@
+"""What a row of a table says: a bond of a municipality or province with one partner; or why nothing was made of it."""
+
+from typing import NamedTuple
+
+from stedenband.places.municipalities import Municipality
+from stedenband.register.identity import Official
+from stedenband.text import Bilingual
+from stedenband.vocabulary.codes import Kind, Level, Reason, Status
+from stedenband.vocabulary.edtf import Edtf
+
+
+class Cell(NamedTuple):
+    """Where something stands in a table: `sheet` is None where there is one alone, rows and columns count from 1."""
+
+    sheet: str | None
+    row: int
+    column: int = 1
+
+
+class PartnerEntry(NamedTuple):
+    """A partner as a table names it.
+
+    `name` is that without what tells it from a namesake, which is `whole` (a region, a larger place; else empty);
+    `spelled` is how the table has it. `country` is a code of ISO 3166-1. `official` is set where it is a municipality
+    or province of the Netherlands or Belgium on the table's day. `lat` and `lon` are WGS 84.
+    """
+
+    name: str
+    whole: str
+    spelled: str
+    country: str | None
+    official: Official | None = None
+    wikidata: str | None = None
+    geonames: int | None = None
+    lat: float | None = None
+    lon: float | None = None
+    level: Level | None = None
+
+
+class Entry(NamedTuple):
+    """A row that names a bond: whose (on the table's day), as the table calls it, with whom, and what else it says.
+
+    `has_history` rows, with a date or a status, come from one who keeps records; the others only list a bond.
+    """
+
+    at: Cell
+    home: Official
+    home_as: str
+    partner: PartnerEntry
+    kind: Kind | None = None
+    status: Status | None = None
+    since: Edtf | None = None
+    until: Edtf | None = None
+    reason: Reason | None = None
+
+    @property
+    def has_history(self) -> bool:
+        """Whether it says when the bond began or ended, or how it stands."""
+        return bool(self.status or self.since or self.until)
+
+    def turned(self) -> "Entry":
+        """The same bond seen from a partner that is a municipality or province at home."""
+        if self.partner.official is None:
+            raise ValueError(self)
+        name = self.home.usual_name if isinstance(self.home, Municipality) else self.home.name
+        partner = PartnerEntry(name, "", self.home_as, self.home.country, self.home)
+        return self._replace(home=self.partner.official, home_as=self.partner.spelled, partner=partner)
+
+
+class LeftOver(NamedTuple):
+    """A row of which no entry was made: where, what it says, a reason in one word to count by, and in a sentence."""
+
+    at: Cell
+    texts: tuple[str, ...]
+    reason: str
+    words: Bilingual
+
+
+class Understood(NamedTuple):
+    """A table as understood: its entries and what is left over, in the order of its rows."""
+
+    entries: tuple[Entry, ...]
+    left: tuple[LeftOver, ...]

@@ -1,0 +1,47 @@
+"""Recognises municipalities of the Netherlands and Belgium as lists spell them, on the day of the list."""
+
+from datetime import date
+from math import cos, hypot, radians
+
+from stedenband.places.find import named
+from stedenband.places.listed_names import taken_apart
+from stedenband.places.municipalities import HomeCountry, Municipality, on_day, today
+from stedenband.places.tables import Location
+
+
+def code_at_home(label: str, country: HomeCountry, day: date, point: Location | None) -> str | None:
+    """The code of the municipality that a label names or whose village it names, on a day; None where it is neither.
+
+    Where that was divided since, or only what the village lies in today is known, it is the code that is known.
+    """
+    part, whole = (_called(text, country) for text in taken_apart(label))
+    within = [one for one in part if any(share_today(one.code, other.code) for other in whole)]
+    called = _called(label, country) or within or whole or part
+    there = {one.code for one in called if one.existed_on(day)}
+    return _nearest(there or {_code_on(one, day) for one in called}, point)
+
+
+def _called(text: str, country: HomeCountry) -> list[Municipality]:
+    return [one for one in named(text, country) if isinstance(one, Municipality)] if text else []
+
+
+def _code_on(one: Municipality, day: date) -> str:
+    then = on_day(one.code, day)
+    return then[0].code if len(then) == 1 else one.code
+
+
+def _nearest(codes: set[str], point: Location | None) -> str | None:
+    if len(codes) == 1:
+        return next(iter(codes))
+    at = {code: where for code in sorted(codes) if (where := today(code)[0].location)}
+    return min(at, key=lambda code: _apart(at[code], point)) if point is not None and at else None
+
+
+def _apart(one: Location, other: Location) -> float:
+    """How far two points are apart, in degrees of latitude; near enough to choose among namesakes."""
+    return hypot(one.lat - other.lat, (one.lon - other.lon) * cos(radians(one.lat)))
+
+
+def share_today(one: str | None, other: str | None) -> bool:
+    """Whether two codes are, or became, one municipality."""
+    return one is not None and other is not None and bool({*today(one)} & {*today(other)})

@@ -1,0 +1,39 @@
+"""In which countries a place of some name is known, from the official tables and what lists elsewhere name."""
+
+from collections import defaultdict
+from functools import cache
+
+from stedenband.places.listings import listings
+from stedenband.places.municipalities import Municipality, Province, municipalities, provinces
+from stedenband.text import slug
+
+
+def countries_of(name: str) -> frozenset[str]:
+    """The countries (ISO 3166-1) in which a place of that name is known; none where no such place is."""
+    return _by_name().get(slug(name), frozenset())
+
+
+def item_country(wikidata: str) -> str | None:
+    """The country of a municipality or province of the Netherlands or Belgium by its item; None for any other item."""
+    return _by_item().get(wikidata)
+
+
+@cache
+def _by_name() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for one in municipalities().values():
+        for name in (one.name, one.usual_name, *one.others, *one.villages):
+            found[slug(name)].add(one.country)
+    for province in provinces().values():
+        for name in (province.name, *province.others):
+            found[slug(name)].add(province.country)
+    for listing in listings():
+        for name in (listing.partner, *listing.spelled):
+            found[slug(name)].add(listing.country)
+    return {name: frozenset(countries) for name, countries in found.items()}
+
+
+@cache
+def _by_item() -> dict[str, str]:
+    items: list[Municipality | Province] = [*municipalities().values(), *provinces().values()]
+    return {one.wikidata: one.country for one in items if one.wikidata}

@@ -1,0 +1,64 @@
+"""Which municipality or province of the official tables a file, or a partner at home, is: by code, item or name."""
+
+from stedenband.model import Municipality, Partner
+from stedenband.places import municipalities as places
+from stedenband.places.find import named
+from stedenband.text import slug
+from stedenband.vocabulary.codes import Level
+
+Official = places.Municipality | places.Province
+
+_HOME = frozenset({"NL", "BE"})
+
+
+def official(owner: Municipality) -> Official | None:
+    """What a file's owner is in the official tables: by its code, else by its name where only one is called so."""
+    if owner.ids and owner.ids.code:
+        return places.by_code(owner.ids.code)
+    return _only(owner.gemeente.removesuffix(f" ({owner.country})"), owner.country, owner.level)
+
+
+def province_of(owner: Municipality) -> places.Province | None:
+    """The province that follows from an owner's code: that it is in, was in at the end, or is; None without a code."""
+    code = owner.ids.code if owner.ids else None
+    if code is None or places.by_code(code) is None:
+        return None
+    return places.provinces().get(code) or places.province_of(code) or _of_successor(code)
+
+
+def point_of(owner: Municipality) -> tuple[float, float] | None:
+    """Where an owner is: latitude and longitude, as its file says or as they follow from its code; None if unknown."""
+    if owner.location:
+        return owner.location.lat, owner.location.lon
+    one = places.by_code(owner.ids.code) if owner.ids and owner.ids.code else None
+    return one.location if isinstance(one, places.Municipality) else None
+
+
+def province_name(owner: Municipality) -> str | None:
+    """The name of the province that a municipality is in, as far as it is known."""
+    province = province_of(owner)
+    return province.label if province else None
+
+
+def _of_successor(code: str) -> places.Province | None:
+    """The province of what a former municipality became."""
+    return next((found for one in places.today(code) if (found := places.province_of(one.code))), None)
+
+
+def official_partner(partner: Partner) -> Official | None:
+    """What a partner at home is in the official tables, by its name where only one is called so."""
+    return _only(partner.name, partner.country, partner.level) if partner.country in _HOME else None
+
+
+def _only(name: str, country: str, level: Level) -> Official | None:
+    """The one municipality or province of a name; one of today goes before a former one."""
+    of_level = places.Province if level is Level.PROVINCE else places.Municipality
+    found = [one for one in named(name) if one.country == country and type(one) is of_level and is_called(one, name)]
+    living = [one for one in found if isinstance(one, places.Province) or one.ended is None]
+    return next(iter(living or found)) if len(living or found) == 1 else None
+
+
+def is_called(one: Official, name: str) -> bool:
+    """Whether a name, whatever its case and accents, is one of an official municipality or province."""
+    usual = (one.usual_name,) if isinstance(one, places.Municipality) else ()
+    return slug(name) in map(slug, (one.name, *usual, *one.others))

@@ -1,0 +1,137 @@
+"""Whether a bond is with a partner that is named elsewhere: surely, perhaps, or not.
+
+The same item, number of GeoNames or official code is the same place, and so is the same name in the same country where
+no two different larger places are said. A name that is nearly the same, or the same in another country, or another name
+at the same point is perhaps the same: that is for a person to decide.
+"""
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from math import cos, hypot, radians
+from typing import NamedTuple
+
+from stedenband.model import Municipality, Partner
+from stedenband.model.place import Location
+from stedenband.places.municipalities import today
+from stedenband.register.bond_history import is_member as takes_part
+from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.identity import official, official_partner, point_of
+from stedenband.register.members import entries_of
+from stedenband.register.register import Register, Tie
+from stedenband.text import slug
+
+_NEAR = 0.85  # difflib's ratio: `Vagharshapat` has 0.86 of `Vagarshapat`, `Suzhou` 0.83 of `Xuzhou`
+_AT_ONE_POINT = 0.1  # degrees: some ten kilometres
+_SHORTEST = 5  # letters of a name that stands in a longer one
+
+
+class Sought(NamedTuple):
+    """A partner as it is named elsewhere; `whole` is the region or larger place that it is said to be in, or empty."""
+
+    names: tuple[str, ...]
+    country: str | None
+    whole: str = ""
+    code: str | None = None
+    wikidata: str | None = None
+    geonames: int | None = None
+    point: tuple[float, float] | None = None
+
+
+def is_with(register: Register, tie: Tie, home: str, sought: Sought) -> bool | None:
+    """Whether a bond of a municipality is with a partner named elsewhere; None where it perhaps is."""
+    found = [are_same(one, sought) for one in _others(register, tie, home)]
+    return True if True in found else None if None in found else False
+
+
+def is_member(one: BondOnDay, sought: Sought) -> bool:
+    """Whether a partner named elsewhere takes part in a bond on its day."""
+    bond = one.tie.bond
+    taking_part = (partner for partner in bond.partners if takes_part(entries_of(one.tie, partner), one.on))
+    others = [*map(_of_partner, taking_part), *([] if one.view.is_own else [_of_owner(one.tie.owner)])]
+    return any(are_same(other, sought) for other in others)
+
+
+def is_no_bond(owner: Municipality, sought: Sought) -> bool:
+    """Whether a municipality's file says of a partner that it was looked into and is none."""
+    names = {slug(name) for name in sought.names}
+    return any(slug(one.partner) in names and one.country in (None, sought.country) for one in owner.not_bonds)
+
+
+def _others(register: Register, tie: Tie, home: str) -> Iterator[Sought]:
+    """Who takes or took part on the other side, as sought elsewhere."""
+    own = register.member(tie, home)
+    if tie.home != home:
+        yield _of_owner(tie.owner)
+    yield from (_of_partner(partner) for partner in tie.bond.partners if partner is not own)
+
+
+def _of_partner(partner: Partner) -> Sought:
+    one = official_partner(partner)
+    larger = tuple(larger.name for larger in partner.part_of)
+    return Sought(
+        (*partner.all_names, *larger),
+        partner.country,
+        larger[0] if larger else "",
+        one.code if one else None,
+        partner.wikidata,
+        partner.geonames,
+        _point(partner.location),
+    )
+
+
+def _of_owner(owner: Municipality) -> Sought:
+    one = official(owner)
+    code = one.code if one else None
+    return Sought(owner.all_names, owner.country, "", code, owner.wikidata, owner.geonames, point_of(owner))
+
+
+def _point(location: Location | None) -> tuple[float, float] | None:
+    return (location.lat, location.lon) if location else None
+
+
+def are_same(one: Sought, other: Sought) -> bool | None:
+    """Whether two names mean one place; None where they perhaps do."""
+    for own, theirs in ((one.wikidata, other.wikidata), (one.geonames, other.geonames)):
+        if own and theirs:
+            return own == theirs
+    if one.code and other.code:
+        return _share_today(one.code, other.code)
+    names, others = ({slug(name) for name in sought.names} for sought in (one, other))
+    is_in_one_country = one.country is None or other.country is None or one.country == other.country
+    if not names.isdisjoint(others):
+        return True if is_in_one_country and _may_be_in_one_whole(one, other) else None
+    if is_in_one_country and (_is_at_one_point(one, other) or _are_near(names, others)):
+        return None
+    return False
+
+
+def _share_today(one: str, other: str) -> bool:
+    """Whether two codes are, or became, one municipality; a province has no other."""
+    try:
+        return not {now.code for now in today(one)}.isdisjoint(now.code for now in today(other))
+    except KeyError:
+        return one == other
+
+
+def _may_be_in_one_whole(one: Sought, other: Sought) -> bool:
+    wholes = {slug(one.whole), slug(other.whole)} - {""}
+    known = {slug(name) for name in (*one.names, *other.names)}
+    return len(wholes - known) < 2  # noqa: PLR2004 - two different ones
+
+
+def _is_at_one_point(one: Sought, other: Sought) -> bool:
+    if one.point is None or other.point is None:
+        return False
+    (lat, lon), (other_lat, other_lon) = one.point, other.point
+    return hypot(lat - other_lat, (lon - other_lon) * cos(radians(lat))) < _AT_ONE_POINT
+
+
+def _are_near(names: set[str], others: set[str]) -> bool:
+    return any(_is_near(name, other) for name in names for other in others)
+
+
+def _is_near(name: str, other: str) -> bool:
+    shorter, longer = sorted((name, other), key=len)
+    if len(shorter) >= _SHORTEST and f"-{shorter}-" in f"-{longer}-":
+        return True
+    return SequenceMatcher(None, name, other).ratio() >= _NEAR

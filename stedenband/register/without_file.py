@@ -1,0 +1,186 @@
+"""What the register can say of municipalities without a file: who they are, and the drafts that lists elsewhere give.
+
+They are drafts of municipalities with a file too, where that does not know the bond already under any name.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+from stedenband.model import Bond, Municipality, Source
+from stedenband.parsing.source import Bare
+from stedenband.places import municipalities as places
+from stedenband.places.find import find
+from stedenband.places.listings import WIKIDATA, WIKIPEDIA, Listing, listings, listings_of
+from stedenband.places.municipalities import Province, today
+from stedenband.register.identity import Official, official, official_partner
+from stedenband.register.register import Register, Tie
+from stedenband.text import slug
+
+_TITLES = {WIKIDATA: "Zustersteden (eigenschap P190)", WIKIPEDIA: "Lists of twin towns and sister cities"}
+
+
+def homes_meant(register: Register, name: str) -> tuple[str, ...]:
+    """The slugs of what a name of the official tables stands for; of one without a file that which it would have.
+
+    A former municipality or a village stands for what it became or is part of, and for its own file where it has one.
+    A municipality goes before a province of its name.
+    """
+    meant = find(name)
+    meant = tuple(one for one in meant if not isinstance(one, Province)) or meant
+    found = dict.fromkeys(later for one in meant for later in (one, *_became(one)))
+    return tuple(dict.fromkeys(home_of(register, one) for one in found if _is_there(register, one)))
+
+
+def _became(one: Official) -> tuple[Official, ...]:
+    return () if isinstance(one, Province) else today(one.code)
+
+
+def _is_there(register: Register, one: Official) -> bool:
+    return isinstance(one, Province) or one.ended is None or home_of(register, one) in register.municipalities
+
+
+def home_of(register: Register, one: Official) -> str:
+    """The slug of the file that a municipality or province has or would have."""
+    known = register.by_code.get(one.code) or _by_name(register, one)
+    if known:
+        return known
+    # The province beside its capital, and a namesake in the other country, come after it.
+    namesakes = [other for other in find(one.slug) if other.slug == one.slug]
+    is_first = namesakes[:1] == [one] and one.slug not in register.municipalities
+    return one.slug if is_first or isinstance(one, Province) else f"{one.slug}-{one.country.lower()}"
+
+
+def _by_name(register: Register, one: Official) -> str | None:
+    home = register.homes.get((one.country, slug(_usual(one))))
+    return home if home and official(register.municipalities[home]) == one else None
+
+
+def _usual(one: Official) -> str:
+    return one.name if isinstance(one, Province) else one.usual_name
+
+
+def with_municipalities(register: Register, homes: Iterable[str]) -> Register:
+    """The register with those municipalities that have no file, as ones of which no bond is known."""
+    added = {home: _told(one) for home in homes if (one := _without_file(register, home))}
+    return register.extended(added, []) if added else register
+
+
+def _without_file(register: Register, home: str) -> Official | None:
+    if home in register.municipalities or home in register.unknown:
+        return None
+    return next((one for one in find(home) if home_of(register, one) == home), None)
+
+
+def _told(one: Official) -> Municipality:
+    ids = {"cbs": one.code} if one.country == "NL" else {"nis": one.code}
+    told = {"gemeente": _usual(one), "country": one.country, "ids": ids, "wikidata": one.wikidata}
+    return Municipality.model_validate({**told, **({"level": "province"} if isinstance(one, Province) else {})})
+
+
+def with_all_municipalities(register: Register) -> Register:
+    """The register with every municipality of today, of the Netherlands and Flanders, that has no file."""
+    todays = (one for one in places.municipalities().values() if one.ended is None)
+    ours = (one for one in todays if one.country == "NL" or places.is_flemish(one.code))
+    homes = ((home_of(register, one), one) for one in ours)
+    return register.extended({home: _told(one) for home, one in homes if home not in register.municipalities}, [])
+
+
+# --- What lists say --------------------------------------------------------------------------------------------------
+
+
+def drafts_of(register: Register, home: str) -> int:
+    """How many bonds lists elsewhere name of a municipality that its file, if it has one, doesn't know."""
+    return sum(1 for _ in _of_homes(register, (home,)))
+
+
+def with_drafts(register: Register, homes: tuple[str, ...]) -> Register:
+    """The register with what lists elsewhere name of those municipalities (none: all) and the register doesn't know."""
+    told = [*_of_homes(register, homes)] if homes else [*_of_all(register)]
+    added = {home: _told(one) for home, one, _ in told if home not in register.municipalities}
+    ids: dict[str, set[str]] = defaultdict(set)
+    ties = [_draft(register, home, one, listing, ids[home]) for home, one, listing in told]
+    return register.extended(added, ties)
+
+
+_Listed = tuple[str, places.Municipality, Listing]
+
+
+def _of_homes(register: Register, homes: Iterable[str]) -> Iterator[_Listed]:
+    for home in homes:
+        one = official(register.municipalities[home])
+        if isinstance(one, places.Municipality):
+            known = _known(register, home)
+            yield from ((home, one, listing) for listing in listings_of(one.code) if _is_news(listing, known))
+
+
+def _of_all(register: Register) -> Iterator[_Listed]:
+    """Each listing once, at the first municipality of today that its own is or became."""
+    known: dict[str, _Known] = {}
+    for listing in listings():
+        one = today(listing.home)[0]
+        home = home_of(register, one)
+        if home not in known:
+            known[home] = _known(register, home)
+        if _is_news(listing, known[home]):
+            yield home, one, listing
+
+
+class _Known(NamedTuple):
+    """The partners that a municipality's file tells of, also as no bond: by country and name, and by official code."""
+
+    names: frozenset[tuple[str | None, str]]
+    codes: frozenset[str]
+
+
+def _known(register: Register, home: str) -> _Known:
+    owner = register.municipalities.get(home)
+    if owner is None:
+        return _Known(frozenset(), frozenset())
+    ties = [*register.ties_of(home), *(tie for tie in register.drafts.values() if tie.home == home)]
+    partners = [partner for tie in ties for partner in tie.bond.partners]
+    names: set[tuple[str | None, str]] = {
+        (partner.country, slug(name)) for partner in partners for name in partner.all_names
+    }
+    names |= {(one.country, slug(one.partner)) for one in owner.not_bonds}
+    owners = [tie.owner for tie in ties if tie.home != home]
+    codes = [one.code for one in (*map(official_partner, partners), *map(official, owners)) if one]
+    return _Known(frozenset(names), frozenset(codes))
+
+
+def _is_news(listing: Listing, known: _Known) -> bool:
+    """Whether a listing is of a bond that a municipality's file doesn't know; a network is no bond."""
+    names = {slug(name) for name in (listing.partner, *listing.spelled)}
+    is_known = any((country, name) in known.names for country in (listing.country, None) for name in names)
+    now = {one.code for one in today(listing.partner_code)} if listing.partner_code else set()
+    return not listing.network and not is_known and known.codes.isdisjoint({*now, listing.partner_code})
+
+
+def _draft(register: Register, home: str, one: places.Municipality, listing: Listing, ids: set[str]) -> Tie:
+    """A listing as a bond of which nothing but that is told."""
+    id = _id_for(register, home, listing, ids)
+    ids.add(id)
+    partner: dict[str, Any] = {"name": listing.partner, "country": listing.country}
+    if listing.location:
+        partner["location"] = {"lat": Bare(str(listing.location.lat)), "lon": Bare(str(listing.location.lon))}
+    if listing.geonames:
+        partner["geonames"] = Bare(listing.geonames)
+    owner = _told(one).model_copy(update={"sources": _sources()})
+    told = [{"source": WIKIDATA.id, "as": name, "on": WIKIDATA.on} for name in listing.spelled]
+    told += [{"source": WIKIPEDIA.id, "on": WIKIPEDIA.on}] if listing.in_wikipedia else []
+    return Tie(home, owner, Bond.model_validate({"id": id, "partners": [partner], "listed": told}))
+
+
+@cache
+def _sources() -> dict[str, Source]:
+    told = {list: {"title": title, "publisher": list.name, "date": list.on} for list, title in _TITLES.items()}
+    return {list.id: Source.model_validate(values) for list, values in told.items()}
+
+
+def _id_for(register: Register, home: str, listing: Listing, ids: set[str]) -> str:
+    owner = register.municipalities.get(home)
+    taken = ids | {bond.id for bond in (owner.bonds if owner else ())}
+    name = slug(listing.partner)
+    candidates = (name, f"{name}-{listing.country.lower()}", *(f"{name}-{number}" for number in range(2, 100)))
+    return next(id for id in candidates if id not in taken)

@@ -1,0 +1,118 @@
+"""A municipality without a file is answered as that, and with what lists elsewhere name."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Command
+
+HEEL = """\
+gemeente: Rotterdam
+country: NL
+ids: {cbs: GM0599}
+sources: {brief: {title: Brief, date: 2025-06-24}}
+not_bonds: [{partner: Lille, country: FR, why: Een eenmalig project., sources: [brief]}]
+bonds:
+  - id: keulen
+    partners: [{name: Keulen, country: DE, names: [{name: Cologne}]}]
+    kind: twinning
+    history: [{date: 1958, status: active}]
+    sources: [brief]
+"""
+
+
+@pytest.fixture
+def data(folder: Callable[..., Path]) -> Path:
+    return folder(testdam="gemeente: Testdam\ncountry: NL\n")
+
+
+def test_a_list_says_that_there_is_no_file_and_how_to_see_what_lists_name(data: Path, stedenband: Command) -> None:
+    done = stedenband("list", "--gemeente", "Rotterdam", data=data)
+    assert done.code == 0
+    assert done.err == "Rotterdam heeft nog geen bestand; Wikidata (2017) noemt 25 banden: --drafts\n"
+    assert done.out.splitlines() == [
+        "Geen stedenbanden gevonden die hieraan voldoen.",
+        "en 25 alleen vermeld (--drafts)",
+    ]
+
+
+NAMES = {
+    "GM0642": ["Zwijndrecht"],
+    "BE/Gent": ["Gent"],
+    "gand": ["Gent"],
+    "Weesp": ["Amsterdam"],
+    "utrecht-provincie": ["Utrecht"],
+    "Haaren": ["Boxtel", "Oisterwijk", "Tilburg", "Vught"],
+}
+
+
+@pytest.mark.parametrize(("name", "municipalities"), NAMES.items())
+def test_any_name_or_code_finds_the_municipality_of_today(
+    name: str, municipalities: list[str], data: Path, stedenband: Command
+) -> None:
+    done = stedenband("list", "municipalities", "--gemeente", name, "--format", "json", data=data)
+    assert sorted(row["gemeente"] for row in done.json) == municipalities
+
+
+def test_a_former_municipality_with_a_file_is_answered_with_its_own_bonds_and_those_of_what_it_became(
+    folder: Callable[..., Path], stedenband: Command
+) -> None:
+    data = folder(delfzijl="gemeente: Delfzijl\ncountry: NL\nids: {cbs: GM0010}\n")
+    done = stedenband("list", "municipalities", "--gemeente", "GM0010", "--format", "json", data=data)
+    assert [row["gemeente"] for row in done.json] == ["Delfzijl", "Eemsdelta"]
+
+
+def test_what_nobody_is_called_is_refused_with_the_nearest_name(data: Path, stedenband: Command) -> None:
+    done = stedenband("list", "--gemeente", "Rotterdm", data=data)
+    assert (done.code, done.out) == (2, "")
+    assert "bedoelde u Rotterdam?" in done.err
+
+
+def test_drafts_are_listed_with_the_partner_and_no_state(data: Path, stedenband: Command) -> None:
+    rows = stedenband("list", "--gemeente", "Rotterdam", "--drafts", "--format", "json", data=data).json
+    assert len(rows) == 25
+    burgas = next(row for row in rows if row["id"] == "rotterdam/burgas")
+    assert (burgas["status"], burgas["since"], burgas["kind"]) == ("listed", None, None)
+    assert burgas["sources"] == ["wikidata-2017", "wikipedia-2026"]
+
+
+def test_what_a_file_knows_under_any_name_or_as_no_bond_is_no_draft(
+    folder: Callable[..., Path], stedenband: Command
+) -> None:
+    rows = stedenband(
+        "list", "--drafts", "--format", "json", "--gemeente", "Rotterdam", data=folder(rotterdam=HEEL)
+    ).json
+    names = {row["partners"][0]["name"] for row in rows}
+    assert len(rows) == 1 + 25 - 2
+    assert names.isdisjoint({"Cologne", "Lille"})
+
+
+def test_a_country_tells_how_many_are_only_listed(data: Path, stedenband: Command) -> None:
+    assert "en 12 alleen vermeld (--drafts)" in stedenband("list", "--country", "Rusland", data=data).out
+    assert len(stedenband("list", "--country", "RU", "--status", "listed", "--format", "json", data=data).json) == 12
+
+
+def test_nothing_is_listed_before_the_day_of_the_list(data: Path, stedenband: Command) -> None:
+    assert stedenband("list", "--drafts", "--on", "2017-06-30", "--format", "json", data=data).json == []
+
+
+def test_the_municipalities_of_a_province_that_nobody_has_looked_into(data: Path, stedenband: Command) -> None:
+    rows = stedenband(
+        "list", "municipalities", "--missing", "--province", "Drenthe", "--format", "json", data=data
+    ).json
+    assert len(rows) == 12
+    known = {row["gemeente"]: (row["known"], row["drafts"], row["bonds"]) for row in rows}
+    assert known["Coevorden"] == ("listed", 6, None)
+    assert known["Meppel"] == ("missing", 0, None)
+
+
+def test_only_municipalities_can_be_missing(data: Path, stedenband: Command) -> None:
+    done = stedenband("list", "--missing", data=data)
+    assert (done.code, done.out) == (2, "")
+
+
+def test_a_municipality_without_a_file_can_be_shown(data: Path, stedenband: Command) -> None:
+    done = stedenband("show", "Rotterdam", data=data)
+    assert done.code == 0
+    assert "GM0599" in done.out

@@ -1,0 +1,37 @@
+"""A point is said to lie elsewhere only where that is sure."""
+
+import pytest
+
+from stedenband.places.countries import lies_in
+from stedenband.places.known import countries_of, item_country
+
+
+@pytest.mark.parametrize(
+    ("country", "lat", "lon", "lies"),
+    [
+        ("NL", 52.16, 4.49, True),
+        ("NL", 12.15, -68.27, True),  # Bonaire
+        ("NL", 4.49, 52.16, False),
+        ("DE", 50.88, 6.05, True),  # Kerkrade, on the border
+        ("UA", 44.5, 34.17, True),  # Yalta
+        ("RU", 44.5, 34.17, True),
+        ("GB", 53.76, 52.7, False),
+        ("FJ", -17.7, 178.1, True),
+        ("XK", 42.66, 21.17, True),
+        ("TV", -8.5, 179.2, None),  # too small to be drawn
+    ],
+)
+def test_a_point_lies_in_a_country_or_near_it(country: str, lat: float, lon: float, lies: bool | None) -> None:
+    assert lies_in(country, lat, lon) is lies
+
+
+@pytest.mark.parametrize(
+    ("name", "countries"),
+    [("Gent", {"BE"}), ("gand", {"BE"}), ("Zwijndrecht", {"NL", "BE"}), ("Tata", {"HU"}), ("Nergenshuizen", set())],
+)
+def test_a_name_is_known_where_a_municipality_or_a_listed_partner_bears_it(name: str, countries: set[str]) -> None:
+    assert countries_of(name) == countries
+
+
+def test_an_item_is_known_of_municipalities_and_provinces_at_home() -> None:
+    assert (item_country("Q43631"), item_country("Q776"), item_country("Q1")) == ("NL", "NL", None)
