@@ -1,57 +1,103 @@
-"""Adds records to the lists and mappings at the top of a file, in the style that is there, and changes nothing else."""
+"""Adds records to the lists and mappings of a file and sets single values, in the style that is there.
 
-from collections.abc import Mapping, Sequence
+The place of an edit is a path (`bonds`, 3, `history`). The result is parsed and compared: nothing but what is meant may
+differ.
+"""
+
+import textwrap
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import yaml
 from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
 from stedenband.editing.edits import Edit, applied
-from stedenband.editing.skeleton import flow
+from stedenband.editing.skeleton import flow, scalar
 from stedenband.parsing.reader import read
+from stedenband.parsing.source import Loc
 
 _LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 _INDENT = 2
 _WIDTH = 120
+_LONG = 100  # characters of a text that is folded over several lines
 
-Data = Mapping[str, Any]
+Order = Sequence[str]
 
 
 class NotPossible(Exception):
-    """A record cannot be added without touching more of the file; `key` is that of the list."""
+    """An edit cannot be made without touching more of the file; `key` is where it was to be."""
 
     def __init__(self, key: str) -> None:
         super().__init__(key)
         self.key = key
 
 
-def with_records(text: str, key: str, records: Sequence[Any]) -> str:
-    """The text with records (mappings, or texts) added to the end of the list `key`; NotPossible where that fails."""
+def with_records(text: str, at: str | Loc, records: Sequence[Any], order: Order = ()) -> str:
+    """The text with records (mappings, or texts) added to the end of the list at a path.
+
+    Where there is no such list yet its key comes behind those that go before it in `order`. NotPossible where it fails.
+    """
     if not records:
         return text
+    path = _path(at)
     items = [("- ", record) for record in records]
-    return _checked(text, key, _edit(text, key, items, SequenceNode), lambda before: [*(before or []), *records])
+    return _checked(text, path, _added(text, path, items, SequenceNode, order), lambda old: [*(old or []), *records])
 
 
-def with_entries(text: str, key: str, entries: Mapping[str, Any]) -> str:
-    """The text with entries added to the end of the mapping `key`; NotPossible where that fails."""
+def with_entries(text: str, at: str | Loc, entries: Mapping[str, Any], order: Order = ()) -> str:
+    """The text with entries added to the end of the mapping at a path; NotPossible where that fails."""
     if not entries:
         return text
+    path = _path(at)
     items = [(f"{name}: ", value) for name, value in entries.items()]
-    return _checked(text, key, _edit(text, key, items, MappingNode), lambda before: {**(before or {}), **entries})
+    return _checked(text, path, _added(text, path, items, MappingNode, order), lambda old: {**(old or {}), **entries})
 
 
-def _checked(text: str, key: str, edit: Edit, meant: Any) -> str:
+def with_value(text: str, path: Loc, value: Any, order: Order = ()) -> str:
+    """The text with a value set at a path, in the place of another or as a new key; NotPossible where that fails."""
+    parent, key = _node_at(text, path[:-1]), str(path[-1])
+    if not isinstance(parent, MappingNode):
+        raise NotPossible(key)
+    old = next((node for name, node in parent.value if name.value == key), None)
+    if old is None:
+        edit = _new_key(text, parent, key, flow(value), order)
+    elif isinstance(old, ScalarNode) and not old.value and not old.style:
+        name = next(name for name, _ in parent.value if name.value == key)
+        edit = Edit(name.end_mark.index + 1, name.end_mark.index + 1, f" {flow(value)}")
+    else:
+        edit = Edit(old.start_mark.index, _end_of(old), flow(value) + _ends_line(text, old))
+    return _checked(text, path, edit, lambda _: value)
+
+
+def _path(at: str | Loc) -> Loc:
+    return (at,) if isinstance(at, str) else at
+
+
+def _ends_line(text: str, old: Node) -> str:
+    """The line end that a block scalar takes along."""
+    return "\n" if text[_end_of(old) - 1 : _end_of(old)] == "\n" else ""
+
+
+def _checked(text: str, path: Loc, edit: Edit, meant: Callable[[Any], Any]) -> str:
     """The text after an edit, if that is what was meant and all else is as it was."""
     before, made = read(text), applied(text, [edit])
     after = read(made)
     if after.problems or not isinstance(before.value, dict) or not isinstance(after.value, dict):
-        raise NotPossible(key)
-    told, found = meant(before.value.get(key)), after.value.get(key)
-    others = [{name: value for name, value in of.items() if name != key} for of in (before.value, after.value)]
-    if repr(others[0]) != repr(others[1]) or _plain(found) != _plain(told):
-        raise NotPossible(key)
+        raise NotPossible(str(path[-1]))
+    if _plain(after.value) != _plain(_set(before.value, path, meant)):
+        raise NotPossible(str(path[-1]))
     return made
+
+
+def _set(value: Any, path: Loc, meant: Callable[[Any], Any]) -> Any:
+    """A value in which that at a path is what is meant."""
+    if not path:
+        return meant(value)
+    first, rest = path[0], path[1:]
+    if isinstance(value, list) and isinstance(first, int):
+        return [_set(one, rest, meant) if index == first else one for index, one in enumerate(value)]
+    told = value or {}
+    return {**told, first: _set(told.get(first), rest, meant)}
 
 
 def _plain(value: Any) -> Any:
@@ -64,22 +110,59 @@ def _plain(value: Any) -> Any:
 _Items = Sequence[tuple[str, Any]]
 
 
-def _edit(text: str, key: str, items: _Items, sort: type[CollectionNode]) -> Edit:
-    top = yaml.compose(text, Loader=_LOADER)
-    if top is not None and (not isinstance(top, MappingNode) or top.flow_style):
+def _top(text: str) -> Node | None:
+    top: Node | None = yaml.compose(text, Loader=_LOADER)
+    return top
+
+
+def _node_at(text: str, path: Loc) -> Node:
+    """The node at a path; NotPossible where there is none."""
+    node = _top(text)
+    for part in path:
+        if isinstance(node, SequenceNode) and isinstance(part, int) and part < len(node.value):
+            node = node.value[part]
+        elif isinstance(node, MappingNode) and (found := {name.value: one for name, one in node.value}.get(part)):
+            node = found
+        else:
+            raise NotPossible(str(part))
+    if node is None:
+        raise NotPossible(str(path[-1]) if path else "")
+    return node
+
+
+def _added(text: str, path: Loc, items: _Items, sort: type[CollectionNode], order: Order) -> Edit:
+    key = str(path[-1])
+    if len(path) == 1 and _top(text) is None:
+        return _lines(text, len(text), f"\n{key}:\n" + _block(items, _INDENT, None))
+    parent = _node_at(text, path[:-1])
+    if not isinstance(parent, MappingNode) or (len(path) == 1 and parent.flow_style):
         raise NotPossible(key)
-    pairs = {name.value: (name, value) for name, value in top.value} if top is not None else {}
+    pairs = {name.value: (name, value) for name, value in parent.value}
     if key not in pairs:
-        at = _line_after(text, _end_of(top)) if top is not None else len(text)
-        return _lines(text, at, f"\n{key}:\n" + _block(items, _INDENT))
+        if len(path) == 1:
+            return _lines(text, _line_after(text, _end_of(parent)), f"\n{key}:\n" + _block(items, _INDENT, None))
+        return _new_key(text, parent, key, _as_flow(items), order)
     name, value = pairs[key]
     if isinstance(value, ScalarNode) and not value.value:
-        return _lines(text, _line_after(text, name.end_mark.index), _block(items, _INDENT))
+        indent = parent.start_mark.column + _INDENT
+        return _lines(text, _line_after(text, name.end_mark.index), _block(items, indent, None))
     if not isinstance(value, sort):
         raise NotPossible(key)
     if value.flow_style:
-        return _in_flow(text, value, items)
-    return _lines(text, _line_after(text, _end_of(value)), _block(items, value.start_mark.column))
+        return _in_flow(text, value, _listed(items))
+    return _lines(text, _line_after(text, _end_of(value)), _block(items, value.start_mark.column, value))
+
+
+def _new_key(text: str, parent: MappingNode, key: str, value: str, order: Order) -> Edit:
+    """A key that a mapping did not have, behind those that go before it in the order of keys."""
+    if parent.flow_style:
+        return _in_flow(text, parent, f"{key}: {value}")
+    before = [*order[: order.index(key)]] if key in order else []
+    earlier = [one for name, one in parent.value if name.value in before]
+    last = earlier[-1] if earlier else parent.value[-1][1]
+    name = next(name for name, one in parent.value if one is last)
+    end = name.end_mark.index if isinstance(last, ScalarNode) and not last.value else _end_of(last)
+    return _lines(text, _line_after(text, end), f"{' ' * parent.start_mark.column}{key}: {value}\n")
 
 
 def _end_of(node: Node) -> int:
@@ -107,24 +190,44 @@ def _lines(text: str, at: int, lines: str) -> Edit:
     return Edit(at, at, made.replace("\n", "\r\n") if "\r\n" in text else made)
 
 
-def _block(items: _Items, indent: int) -> str:
-    return "".join(_item(start, value, " " * indent) for start, value in items)
+def _block(items: _Items, indent: int, beside: CollectionNode | None) -> str:
+    """Items of a block collection, each on one line where those beside it are."""
+    last = beside.value[-1] if beside is not None and beside.value else None
+    last = last[1] if isinstance(last, tuple) else last
+    is_short = isinstance(last, CollectionNode) and bool(last.flow_style)
+    return "".join(_item(start, value, " " * indent, is_short) for start, value in items)
 
 
-def _item(start: str, value: Any, indent: str) -> str:
-    """An item: a record of several lines with a key each, or on one line where it is short."""
-    if not isinstance(value, Mapping) or (start != "- " and len(indent + start + flow(value)) <= _WIDTH):
-        return f"{indent}{start}{flow(value)}\n"
+def _item(start: str, value: Any, indent: str, is_short: bool) -> str:
+    """An item: a record of several lines with a key each, or on one line where it is short or its neighbours are."""
+    line = f"{indent}{start}{flow(value)}\n"
+    if not isinstance(value, Mapping) or is_short or (start != "- " and len(line) <= _WIDTH):
+        return line
     inner = indent + "  "
-    lines = [f"{key}: {flow(of)}" for key, of in value.items()]
+    lines = [_key_line(key, of, inner) for key, of in value.items()]
     first = f"{indent}{start}{lines[0]}" if start == "- " else f"{indent}{start.rstrip()}\n{inner}{lines[0]}"
     return "\n".join([first, *(f"{inner}{line}" for line in lines[1:])]) + "\n"
 
 
-def _in_flow(text: str, node: CollectionNode, items: _Items) -> Edit:
+def _key_line(key: str, value: Any, indent: str) -> str:
+    """A key with its value; a long text is folded over several lines."""
+    if not isinstance(value, str) or len(value) <= _LONG or value != " ".join(value.split()):
+        return f"{key}: {flow(value) if not isinstance(value, str) else scalar(value)}"
+    folded = textwrap.wrap(value, _WIDTH - len(indent) - _INDENT, break_long_words=False, break_on_hyphens=False)
+    return f"{key}: >-\n" + "\n".join(f"{indent}  {line}" for line in folded)
+
+
+def _listed(items: _Items) -> str:
+    return ", ".join(f"{start.removeprefix('- ')}{flow(value)}" for start, value in items)
+
+
+def _as_flow(items: _Items) -> str:
+    return f"[{_listed(items)}]" if items[0][0] == "- " else f"{{{_listed(items)}}}"
+
+
+def _in_flow(text: str, node: CollectionNode, told: str) -> Edit:
     end = node.end_mark.index - 1
     before = text[node.start_mark.index : end].rstrip()
     comma = "" if before[-1] in "[{," else ","
-    told = ", ".join(f"{start.removeprefix('- ')}{flow(value)}" for start, value in items)
     at = node.start_mark.index + len(before)
     return Edit(at, at, f"{comma}{'' if before[-1] in '[{' else ' '}{told}")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stedenband.editing.append import NotPossible, with_entries, with_records
+from stedenband.editing.append import NotPossible, with_entries, with_records, with_value
 from stedenband.vocabulary.edtf import parse
 
 BOND = {"id": "bath", "partners": [{"name": "Bath", "country": "GB"}]}
@@ -81,3 +81,71 @@ def test_where_more_would_have_to_change_nothing_is(text: str) -> None:
 @given(st.text(st.characters(blacklist_categories=("Cs", "Cc")), min_size=1).filter(lambda text: text.strip() == text))
 def test_any_text_comes_back_as_it_was_meant(text: str) -> None:
     with_records(HEAD, "bonds", [{"id": "a", "note": text}])
+
+
+BONDS = """\
+gemeente: Heel
+bonds:
+  - id: a # de eerste
+    partners: [{name: A, country: DE}]
+    history:
+      - {date: 1974, status: active}
+    # later
+    sources: [brief]
+  - {id: b, history: [{status: active}]}
+"""
+ENDED = {"date": parse("2017"), "status": "ended"}
+ORDER = ("id", "partners", "kind", "history", "background", "sources")
+NESTED = {
+    "a list of records on one line each": (
+        ("bonds", 0, "history"),
+        "      - {date: 1974, status: active}\n",
+        "      - {date: 1974, status: active}\n      - {date: 2017, status: ended}\n",
+    ),
+    "a list in a record on one line": (
+        ("bonds", 1, "history"),
+        "[{status: active}]",
+        "[{status: active}, {date: 2017, status: ended}]",
+    ),
+    "a list that is not there": (
+        ("bonds", 0, "proposals"),
+        "    sources: [brief]\n",
+        "    sources: [brief]\n    proposals: [{date: 2017, status: ended}]\n",
+    ),
+}
+
+
+@pytest.mark.parametrize(("path", "old", "new"), NESTED.values(), ids=NESTED)
+def test_a_record_is_added_inside_another(path: tuple[str | int, ...], old: str, new: str) -> None:
+    assert with_records(BONDS, path, [ENDED], ORDER) == BONDS.replace(old, new)
+
+
+VALUES = {
+    "another value": (("bonds", 0, "id"), "c", "id: a #", "id: c #"),
+    "a new key in its place": (
+        ("bonds", 0, "kind"),
+        "twinning",
+        "DE}]\n    history:",
+        "DE}]\n    kind: twinning\n    history:",
+    ),
+    "a new key in a record on one line": (("bonds", 1, "kind"), "contact", "active}]}", "active}], kind: contact}"),
+    "a list": (("bonds", 0, "sources"), ["brief", "krant"], "[brief]", "[brief, krant]"),
+    "a text that needs quotes": (("gemeente",), "Heel: de stad", "gemeente: Heel\n", 'gemeente: "Heel: de stad"\n'),
+}
+
+
+@pytest.mark.parametrize(("path", "value", "old", "new"), VALUES.values(), ids=VALUES)
+def test_a_value_is_set_where_it_belongs(path: tuple[str | int, ...], value: object, old: str, new: str) -> None:
+    assert with_value(BONDS, path, value, ORDER) == BONDS.replace(old, new)
+
+
+def test_a_folded_text_is_replaced_whole() -> None:
+    text = "a: >-\n  Een\n  twee.\nb: 1\n"
+    assert with_value(text, ("a",), "Drie.") == "a: Drie.\nb: 1\n"
+
+
+def test_a_long_text_is_folded_in_a_record_of_several_lines() -> None:
+    long = "Een zin die lang genoeg is om over meer dan een regel te lopen. " * 3
+    made = with_records("gemeente: Heel\nbonds:\n  - id: a\n", "bonds", [{"id": "b", "note": long.strip()}])
+    assert "    note: >-\n      Een zin" in made
+    assert max(map(len, made.splitlines())) <= 120
