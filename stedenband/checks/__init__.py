@@ -8,7 +8,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TypeAlias
 
-from stedenband.checks import consistency, freshness, history, life, proposals, references, repeats, sources, time
+from stedenband.checks import (
+    consistency,
+    freshness,
+    future,
+    history,
+    life,
+    proposals,
+    references,
+    repeats,
+    sources,
+    time,
+)
 from stedenband.checks.context import Check, Subject, rule_of
 from stedenband.parsing.source import Loc
 from stedenband.register.register import Register
@@ -21,6 +32,7 @@ ON_WHOLE_RECORDS = (
     *history.ON_WHOLE_RECORDS,
     *proposals.ON_WHOLE_RECORDS,
     *time.ON_WHOLE_RECORDS,
+    *future.ON_WHOLE_RECORDS,
     *life.ON_WHOLE_RECORDS,
     *consistency.ON_WHOLE_RECORDS,
     *repeats.ON_WHOLE_RECORDS,

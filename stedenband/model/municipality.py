@@ -14,6 +14,7 @@ from stedenband.model.fields import (
     HomeCountry,
     Line,
     Number,
+    Past,
     Prose,
     Slug,
     Url,
@@ -42,15 +43,15 @@ class CommitteeEntry(Sourced):
 
     date: Date | None = None
     status: CommitteeStatus
-    decided: Date | None = None
+    decided: Past | None = None
     reason: Reason | None = None
 
 
 class Report(Sourced):
     """A committee's report over a year, and when and to whom it was sent."""
 
-    year: Date
-    sent: Date | None = None
+    year: Past
+    sent: Past | None = None
     sent_to: Organ | None = None
     title: Line | None = None
 
@@ -140,7 +141,7 @@ class NotABond(Sourced):
 class NoBonds(Sourced):
     """That the municipality has no bonds at all, as of a day."""
 
-    on: Date | None = None
+    on: Past | None = None
 
 
 class Municipality(Place):
@@ -149,7 +150,7 @@ class Municipality(Place):
     gemeente: Line
     country: HomeCountry
     style: Style = Style.MUNICIPALITY
-    confirmed: Date | None = None
+    confirmed: Past | None = None
     networks: tuple[Network, ...] = ()
     roles: tuple[RoleDescription, ...] = ()
     figures: tuple[YearlyFigure, ...] = ()

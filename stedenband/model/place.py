@@ -7,6 +7,7 @@ from stedenband.model.fields import (
     Date,
     FormerState,
     Line,
+    Past,
     Prose,
     Scalar,
     Slug,
@@ -62,8 +63,8 @@ class Source(Remarked):
 
     title: Line
     publisher: Line | None = None
-    date: Date | None = None
-    consulted: Date | None = None
+    date: Past | None = None
+    consulted: Past | None = None
     url: Url | None = None
 
     @property
@@ -94,8 +95,8 @@ class FormerCountry(Sourced):
     """A state that no longer exists (ISO 3166-3), to which the place belonged."""
 
     country: FormerState
-    since: Date | None = None
-    until: Date | None = None
+    since: Past | None = None
+    until: Past | None = None
 
 
 class Population(Sourced):
@@ -103,7 +104,7 @@ class Population(Sourced):
 
     number: Count
     about: YesNo = False
-    year: Date | None = None
+    year: Past | None = None
 
 
 class Place(Remarked):
@@ -134,7 +135,7 @@ class PartnerEntry(Sourced):
 
     date: Date | None = None
     status: Membership
-    decided: Date | None = None
+    decided: Past | None = None
     by: Party | None = None
     reason: Reason | None = None
 
