@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from stedenband.checks.context import Check, Entry, Found, Subject
-from stedenband.model import Bond, Event, HistoryEntry, Participant, Partner, Record
+from stedenband.model import Bond, Event, Participant, Partner, Record
 from stedenband.model.base import keys_of
 from stedenband.register.register import Tie, full_id
 from stedenband.text import slug
@@ -29,7 +29,7 @@ def _identity(value: object) -> object:
         return (value.country, slug(value.name), value.level, larger)
     if isinstance(value, Participant):
         return repr(value) if value.name else None  # two nameless aldermen are two people
-    if isinstance(value, HistoryEntry) or hasattr(value, "id"):
+    if isinstance(value, Entry) or hasattr(value, "id"):
         return None  # `unchanged-entry` and `ended-twice` compare entries, `duplicate-id` what has an id
     return repr(value)
 
@@ -118,13 +118,13 @@ def unchanged_entry(subject: Subject) -> Iterator[Found]:
                 yield (*loc, index, "status"), {"found": entry.status.value, "first": (*loc, index - 1, "status")}
 
 
+_TELLING = ("kind", "note", "reason", "document", "decided_by")
+
+
 def _tells_more(entry: Entry, before: Entry) -> bool:
     """Whether an entry of the same status says what changed all the same."""
-    if entry.note or entry.reason:
-        return True
-    if not isinstance(entry, HistoryEntry) or not isinstance(before, HistoryEntry):
-        return False
-    return bool(entry.document or entry.decided_by) or entry.kind not in (None, before.kind)
+    told = ((getattr(entry, key, None), getattr(before, key, None)) for key in _TELLING)
+    return any(value not in (None, earlier) for value, earlier in told)
 
 
 ON_WHOLE_RECORDS: tuple[Check, ...] = (told_twice, event_twice, own_partner, partner_nearly_twice, unchanged_entry)
