@@ -35,6 +35,15 @@ def member_before_bond(subject: Subject) -> Iterator[Found]:
                 yield (*loc, "date" if entry.date else "decided"), {"found": when.text, "start": began.text}
 
 
+def role_before_bond(subject: Subject) -> Iterator[Found]:
+    """A role ended before the bond began."""
+    for index, bond in enumerate(subject.municipality.bonds):
+        began = _began(bond)
+        for place, role in enumerate(bond.roles):
+            if began and role.until and role.until.surely_before(began):
+                yield ("bonds", index, "roles", place, "until"), {"found": role.until.text, "start": began.text}
+
+
 def left_before_joined(subject: Subject) -> Iterator[Found]:
     """A partner left before it joined: swapped, or a return of which the first joining is not told."""
     for index, bond in enumerate(subject.municipality.bonds):
@@ -89,21 +98,24 @@ def renewed_before_signed(subject: Subject) -> Iterator[Found]:
 
 
 def after_the_end(subject: Subject) -> Iterator[Found]:
-    """An agreement was signed, or money given, after the bond had ended."""
+    """An agreement was signed, money given, or a role begun after the bond had ended."""
     for index, bond in enumerate(subject.municipality.bonds):
         last = bond.history[-1] if bond.history else None
         ended = date_of(last) if last and last.status is Status.ENDED else None
-        for loc, when in _signed_and_paid(bond) if ended else ():
+        for loc, when in _signed_and_begun(bond) if ended else ():
             if ended and ended.surely_before(when):
                 yield ("bonds", index, *loc), {"found": when.text, "end": ended.text}
 
 
-def _signed_and_paid(bond: Bond) -> Iterator[tuple[Loc, Edtf]]:
+def _signed_and_begun(bond: Bond) -> Iterator[tuple[Loc, Edtf]]:
     for place, one in enumerate(bond.agreements):
         if one.signed:
             yield ("agreements", place, "signed"), one.signed
         for at, again in enumerate(one.renewed):
             yield ("agreements", place, "renewed", at), again
+    for place, role in enumerate(bond.roles):
+        if role.since:
+            yield ("roles", place, "since"), role.since
     for place, money in enumerate(bond.funding):
         for key, when in (("year", money.year), ("since", money.since), ("until", money.until)):
             if when:
@@ -113,6 +125,7 @@ def _signed_and_paid(bond: Bond) -> Iterator[tuple[Loc, Edtf]]:
 ON_WHOLE_RECORDS: tuple[Check, ...] = (
     member_before_bond,
     members_gone,
+    role_before_bond,
     left_before_joined,
     decided_long_before,
     reason_of_another,

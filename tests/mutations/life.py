@@ -35,6 +35,19 @@ def _members_before_bonds(files: Files, file: Original) -> Iterator[Planted]:
                     yield fault(file, (*at_partner.loc, status), edit, expect)
 
 
+def _roles_before_bonds(files: Files, file: Original) -> Iterator[Planted]:
+    """Each role ended before the bond began, or one that is added."""
+    for place, bond, start in _begun(file):
+        year = start.first.year - _MANY
+        for index in range(len(bond.roles)):
+            edit, at, plus = key_given(file, file.at(*place.loc, "roles", index), "until", str(year))
+            yield fault(file, (*place.loc, index), edit, Expect("role-before-bond", at, plus))
+        if not bond.roles:
+            before = "roles: [{role: council, until: "
+            edit = entry_added(file, place, f"{before}{year}}}]")
+            yield fault(file, place.loc, edit, Expect("role-before-bond", edit.start, len(before)))
+
+
 def _members_gone(files: Files, file: Original) -> Iterator[Planted]:
     """Each active bond that all its partners left."""
     for place, bond in file.of(Bond):
@@ -142,6 +155,8 @@ KINDS: dict[str, Kind] = {
         "renewed-before-signed", Bond, "agreements: [{kind: charter, signed: 2001, renewed: [2005, §1999]}]"
     ),
     "signed after the end": _after_the_end("agreements", "[{kind: charter, signed: "),
+    "role begun after the end": _after_the_end("roles", "[{role: mayor, since: "),
+    "role that ended before the bond": _roles_before_bonds,
     "paid after the end": _after_the_end("funding", "[{by: municipality, year: "),
     "role that begins after its committee stopped": _roles_after_committees,
     "event on a bond of strangers": _events_of_strangers,
