@@ -11,6 +11,7 @@ from typing import TypeAlias
 from stedenband.checks import (
     consistency,
     freshness,
+    future,
     history,
     identity,
     life,
@@ -32,6 +33,7 @@ ON_WHOLE_RECORDS = (
     *history.ON_WHOLE_RECORDS,
     *proposals.ON_WHOLE_RECORDS,
     *time.ON_WHOLE_RECORDS,
+    *future.ON_WHOLE_RECORDS,
     *life.ON_WHOLE_RECORDS,
     *identity.ON_WHOLE_RECORDS,
     *consistency.ON_WHOLE_RECORDS,

@@ -1,6 +1,7 @@
 """Consistency checks: a bond is written once, and two places that state a fact agree."""
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import chain
 
 from stedenband.checks.context import Check, Found, Subject
@@ -54,15 +55,16 @@ def committee_gone(subject: Subject) -> Iterator[Found]:
         now = bond_on_day(subject.register, tie, tie.home, subject.today)
         has_ended = now is not None and now.status is Status.ENDED
         for place, role in enumerate(tie.bond.roles):
-            if role.committee in gone and _goes_on(role, gone[role.committee], has_ended):
+            if role.committee in gone and _goes_on(role, gone[role.committee], has_ended, subject.today):
                 yield ("bonds", index, "roles", place, "committee"), {"committee": gone[role.committee].name}
 
 
-def _goes_on(role: FilledRole, committee: Committee, has_ended: bool) -> bool:
+def _goes_on(role: FilledRole, committee: Committee, has_ended: bool, today: date) -> bool:
     """Whether a role goes on, or even begins, after its committee stopped; one left open ends with its bond."""
     stopped = date_of(committee.history[-1])
     is_late = stopped is not None and any(when and stopped.surely_before(when) for when in (role.since, role.until))
-    return is_late or (role.until is None and not has_ended)
+    is_announced = stopped is not None and stopped.first > today
+    return is_late or not (role.until or has_ended or is_announced)
 
 
 def former_name_is_partner(subject: Subject) -> Iterator[Found]:

@@ -1,11 +1,11 @@
 """What a check looks at: one municipality in its register, on a day."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import TypeAlias
 
-from stedenband.model import Municipality, Record
+from stedenband.model import CommitteeEntry, HistoryEntry, Municipality, PartnerEntry, Record
 from stedenband.model.traverse import records
 from stedenband.parsing.source import Loc
 from stedenband.register.register import Register, Tie
@@ -13,6 +13,7 @@ from stedenband.text import Bilingual
 
 Values: TypeAlias = Mapping[str, str | Bilingual | Loc]
 Found: TypeAlias = tuple[Loc, Values]
+Entry: TypeAlias = HistoryEntry | PartnerEntry | CommitteeEntry
 
 
 class Subject:
@@ -37,6 +38,23 @@ class Subject:
         for _, record in self.records:
             named.update(record.source_ids)
         return frozenset(named)
+
+    @cached_property
+    def histories(self) -> list[tuple[Loc, Sequence[Entry]]]:
+        """Every history of the file with its path: of the committees, of the bonds and of their partners."""
+        found: list[tuple[Loc, Sequence[Entry]]] = []
+        for index, committee in enumerate(self.municipality.committees):
+            found.append((("committees", index, "history"), committee.history))
+        for index, bond in enumerate(self.municipality.bonds):
+            found.append((("bonds", index, "history"), bond.history))
+            for place, partner in enumerate(bond.partners):
+                found.append((("bonds", index, "partners", place, "history"), partner.history))
+        return found
+
+    @property
+    def entries(self) -> Iterator[tuple[Loc, Entry]]:
+        """Each entry of each history, with its path."""
+        return (((*loc, index), entry) for loc, entries in self.histories for index, entry in enumerate(entries))
 
     @cached_property
     def ties(self) -> list[tuple[int, Tie]]:

@@ -4,24 +4,14 @@ from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from stedenband.checks.context import Check, Found, Subject
-from stedenband.model import CommitteeEntry, HistoryEntry, PartnerEntry
+from stedenband.model import HistoryEntry
 from stedenband.parsing.source import Loc
 from stedenband.register.dated_entries import date_of
 from stedenband.text import Bilingual
 from stedenband.vocabulary.codes import Status
 from stedenband.vocabulary.edtf import Edtf
 
-_Entry: TypeAlias = HistoryEntry | PartnerEntry | CommitteeEntry
 _History: TypeAlias = Sequence[HistoryEntry]
-
-
-def _histories(subject: Subject) -> Iterator[tuple[Loc, Sequence[_Entry]]]:
-    for index, committee in enumerate(subject.municipality.committees):
-        yield ("committees", index, "history"), committee.history
-    for index, bond in enumerate(subject.municipality.bonds):
-        yield ("bonds", index, "history"), bond.history
-        for place, partner in enumerate(bond.partners):
-            yield ("bonds", index, "partners", place, "history"), partner.history
 
 
 def _bond_entries(subject: Subject) -> Iterator[tuple[Loc, _History, int]]:
@@ -44,7 +34,7 @@ def _is_ended(history: _History, place: int) -> bool:
 
 def history_order(subject: Subject) -> Iterator[Found]:
     """An entry is surely earlier than one that stands before it."""
-    for loc, entries in _histories(subject):
+    for loc, entries in subject.histories:
         before: Edtf | None = None
         for index, entry in enumerate(entries):
             when = date_of(entry)
@@ -57,18 +47,16 @@ def history_order(subject: Subject) -> Iterator[Found]:
 
 def undated_entry(subject: Subject) -> Iterator[Found]:
     """An entry has no date: only its place in the list says when it was."""
-    for loc, entries in _histories(subject):
-        for index, entry in enumerate(entries):
-            if not date_of(entry):
-                yield (*loc, index, "status"), {"found": entry.status.value}
+    for loc, entry in subject.entries:
+        if not date_of(entry):
+            yield (*loc, "status"), {"found": entry.status.value}
 
 
 def effect_before_decision(subject: Subject) -> Iterator[Found]:
     """A change took effect before it was decided: it happens, and is worth a look."""
-    for loc, entries in _histories(subject):
-        for index, entry in enumerate(entries):
-            if entry.date and entry.decided and entry.date.surely_before(entry.decided):
-                yield (*loc, index, "decided"), {"decided": entry.decided.text, "date": entry.date.text}
+    for loc, entry in subject.entries:
+        if entry.date and entry.decided and entry.date.surely_before(entry.decided):
+            yield (*loc, "decided"), {"decided": entry.decided.text, "date": entry.date.text}
 
 
 _BEGINNINGS = frozenset({Status.ACTIVE, Status.EXPLORING, Status.ENDED})

@@ -3,21 +3,13 @@
 from collections.abc import Iterator
 
 from stedenband.checks.context import Check, Found, Subject
-from stedenband.model import Bond, HistoryEntry, PartnerEntry
+from stedenband.model import Bond, CommitteeEntry, PartnerEntry
 from stedenband.parsing.source import Loc
 from stedenband.register.dated_entries import date_of
 from stedenband.vocabulary.codes import Membership, Party, Reason, Status
 from stedenband.vocabulary.edtf import Edtf
 
 _DECADES = 20  # years between a decision and its effect that no decision waits
-
-
-def _entries(subject: Subject) -> Iterator[tuple[Loc, HistoryEntry | PartnerEntry]]:
-    """Each entry of the histories of bonds and of their partners."""
-    for index, bond in enumerate(subject.municipality.bonds):
-        for place, entry in enumerate(bond.history):
-            yield ("bonds", index, "history", place), entry
-        yield from _memberships(bond, index)
 
 
 def _memberships(bond: Bond, index: int) -> Iterator[tuple[Loc, PartnerEntry]]:
@@ -43,6 +35,24 @@ def member_before_bond(subject: Subject) -> Iterator[Found]:
                 yield (*loc, "date" if entry.date else "decided"), {"found": when.text, "start": began.text}
 
 
+def role_before_bond(subject: Subject) -> Iterator[Found]:
+    """A role ended before the bond began."""
+    for index, bond in enumerate(subject.municipality.bonds):
+        began = _began(bond)
+        for place, role in enumerate(bond.roles):
+            if began and role.until and role.until.surely_before(began):
+                yield ("bonds", index, "roles", place, "until"), {"found": role.until.text, "start": began.text}
+
+
+def left_before_joined(subject: Subject) -> Iterator[Found]:
+    """A partner left before it joined: swapped, or a return of which the first joining is not told."""
+    for index, bond in enumerate(subject.municipality.bonds):
+        for place, partner in enumerate(bond.partners):
+            statuses = [entry.status for entry in partner.history]
+            if statuses[:1] == [Membership.LEFT] and Membership.JOINED in statuses:
+                yield ("bonds", index, "partners", place, "history", 0, "status"), {"partner": partner.name}
+
+
 def members_gone(subject: Subject) -> Iterator[Found]:
     """Every partner has left, and the bond counts as active."""
     for index, bond in enumerate(subject.municipality.bonds):
@@ -54,25 +64,18 @@ def members_gone(subject: Subject) -> Iterator[Found]:
             yield ("bonds", index, "history", len(bond.history) - 1, "status"), {}
 
 
-def future_entry(subject: Subject) -> Iterator[Found]:
-    """An entry of a history lies in the future, and no decision of the past foretells it."""
-    for loc, entry in _entries(subject):
-        is_decided = entry.decided and entry.decided.first <= subject.today
-        if entry.date and entry.date.first > subject.today and not is_decided:
-            yield (*loc, "date"), {"found": entry.date.text, "today": subject.today.isoformat()}
-
-
 def decided_long_before(subject: Subject) -> Iterator[Found]:
     """A change was decided decades before it took effect."""
-    for loc, entry in _entries(subject):
+    for loc, entry in subject.entries:
         if entry.decided and entry.date and entry.date.first.year - entry.decided.last.year >= _DECADES:
             yield (*loc, "decided"), {"decided": entry.decided.text, "date": entry.date.text}
 
 
 def reason_of_another(subject: Subject) -> Iterator[Found]:
     """The municipality wanted a change because of a decision of the partner: one of the two is wrong."""
-    for loc, entry in _entries(subject):
-        if entry.by is Party.MUNICIPALITY and entry.reason is Reason.PARTNER_DECISION:
+    for loc, entry in subject.entries:
+        by = None if isinstance(entry, CommitteeEntry) else entry.by
+        if by is Party.MUNICIPALITY and entry.reason is Reason.PARTNER_DECISION:
             yield (*loc, "by"), {}
 
 
@@ -95,21 +98,24 @@ def renewed_before_signed(subject: Subject) -> Iterator[Found]:
 
 
 def after_the_end(subject: Subject) -> Iterator[Found]:
-    """An agreement was signed, or money given, after the bond had ended."""
+    """An agreement was signed, money given, or a role begun after the bond had ended."""
     for index, bond in enumerate(subject.municipality.bonds):
         last = bond.history[-1] if bond.history else None
         ended = date_of(last) if last and last.status is Status.ENDED else None
-        for loc, when in _signed_and_paid(bond) if ended else ():
+        for loc, when in _signed_and_begun(bond) if ended else ():
             if ended and ended.surely_before(when):
                 yield ("bonds", index, *loc), {"found": when.text, "end": ended.text}
 
 
-def _signed_and_paid(bond: Bond) -> Iterator[tuple[Loc, Edtf]]:
+def _signed_and_begun(bond: Bond) -> Iterator[tuple[Loc, Edtf]]:
     for place, one in enumerate(bond.agreements):
         if one.signed:
             yield ("agreements", place, "signed"), one.signed
         for at, again in enumerate(one.renewed):
             yield ("agreements", place, "renewed", at), again
+    for place, role in enumerate(bond.roles):
+        if role.since:
+            yield ("roles", place, "since"), role.since
     for place, money in enumerate(bond.funding):
         for key, when in (("year", money.year), ("since", money.since), ("until", money.until)):
             if when:
@@ -119,7 +125,8 @@ def _signed_and_paid(bond: Bond) -> Iterator[tuple[Loc, Edtf]]:
 ON_WHOLE_RECORDS: tuple[Check, ...] = (
     member_before_bond,
     members_gone,
-    future_entry,
+    role_before_bond,
+    left_before_joined,
     decided_long_before,
     reason_of_another,
     contact_after_start,

@@ -1,13 +1,13 @@
 """Checks on what is told twice: in one record, under two ids or names, or in entries that change nothing."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
-from stedenband.checks.context import Check, Found, Subject
-from stedenband.model import Bond, Event, HistoryEntry, Participant, Partner, Record
+from stedenband.checks.context import Check, Entry, Found, Subject
+from stedenband.model import Bond, Event, Participant, Partner, Record
 from stedenband.model.base import keys_of
-from stedenband.parsing.source import Loc
-from stedenband.register.register import Tie
+from stedenband.register.register import Tie, full_id
 from stedenband.text import slug
 from stedenband.vocabulary.codes import Status
 
@@ -29,7 +29,7 @@ def _identity(value: object) -> object:
         return (value.country, slug(value.name), value.level, larger)
     if isinstance(value, Participant):
         return repr(value) if value.name else None  # two nameless aldermen are two people
-    if isinstance(value, HistoryEntry) or hasattr(value, "id"):
+    if isinstance(value, Entry) or hasattr(value, "id"):
         return None  # `unchanged-entry` and `ended-twice` compare entries, `duplicate-id` what has an id
     return repr(value)
 
@@ -47,20 +47,34 @@ def _twice(values: Sequence[object]) -> Iterator[tuple[int, int]]:
 
 
 def event_twice(subject: Subject) -> Iterator[Found]:
-    """The same event is written under two ids."""
+    """The same event is written under two ids: in one file, or in those of both sides."""
     events = subject.municipality.events
-    for first, again in _twice([_occasion(event) for event in events]):
+    for first, again in _twice([_occasion(subject.home, event) for event in events]):
         if events[first].id != events[again].id:  # else `duplicate-id` tells it
             yield ("events", again, "id"), {"event": events[again].id, "other": events[first].id}
+    theirs = _from_the_other_sides(subject)
+    for index, event in enumerate(events if theirs else ()):
+        other = theirs.get(_meeting(subject.home, event)) if event.date else None
+        if other:
+            yield ("events", index, "id"), {"event": event.id, "other": other}
 
 
-def _occasion(event: Event) -> object:
-    """What two events have in common that are one: when, what, where and with whom; None without a date."""
-    if event.date is None:
-        return None
-    bonds = frozenset(event.bonds)
-    about = (event.kind, slug(event.title), event.place, event.direction, event.status, event.jubilee)
-    return (event.date.text, bonds, *about)
+def _occasion(home: str, event: Event) -> object:
+    """What two events of a file have in common that are one: when, what, where and with whom; None without a date."""
+    return event.date and (*_meeting(home, event), event.place, event.direction)
+
+
+def _meeting(home: str, event: Event) -> tuple[object, ...]:
+    """What an event has in the files of both sides; a direction turns, and a place may be named from either."""
+    bonds = frozenset(full_id(home, reference) for reference in event.bonds)
+    return (event.date, bonds, event.kind, slug(event.title), event.status, event.jubilee)
+
+
+def _from_the_other_sides(subject: Subject) -> Mapping[object, str]:
+    """The events on its bonds in files of other sides; told once, in the file that comes later in the alphabet."""
+    bonds = {full_id(subject.home, reference) for event in subject.municipality.events for reference in event.bonds}
+    on_them = (found for bond in sorted(bonds) for found in subject.register.events.get(bond, ()))
+    return {_meeting(home, other): f"{home}/{other.id}" for home, other in on_them if home < subject.home}
 
 
 def own_partner(subject: Subject) -> Iterator[Found]:
@@ -97,18 +111,20 @@ def _ended_one(*bonds: Bond) -> bool:
 
 def unchanged_entry(subject: Subject) -> Iterator[Found]:
     """Two entries of a history in a row say the same: the second changes nothing."""
-    for loc, entries in _histories(subject):
-        for index in range(1, len(entries)):
-            before, entry = entries[index - 1], entries[index]
-            is_told = entry.note or entry.reason or entry.document or entry.decided_by
-            same_kind = entry.kind is None or entry.kind is before.kind
-            if entry.status is before.status is not Status.ENDED and same_kind and not is_told:
+    for loc, entries in subject.histories:
+        for index, (before, entry) in enumerate(pairwise(entries), start=1):
+            is_same = entry.status is before.status is not Status.ENDED  # `ended-twice` tells of bonds
+            if is_same and not _tells_more(entry, before):
                 yield (*loc, index, "status"), {"found": entry.status.value, "first": (*loc, index - 1, "status")}
 
 
-def _histories(subject: Subject) -> Iterator[tuple[Loc, Sequence[HistoryEntry]]]:
-    for index, bond in enumerate(subject.municipality.bonds):
-        yield ("bonds", index, "history"), bond.history
+_TELLING = ("kind", "note", "reason", "document", "decided_by")
+
+
+def _tells_more(entry: Entry, before: Entry) -> bool:
+    """Whether an entry of the same status says what changed all the same."""
+    told = ((getattr(entry, key, None), getattr(before, key, None)) for key in _TELLING)
+    return any(value not in (None, earlier) for value, earlier in told)
 
 
 ON_WHOLE_RECORDS: tuple[Check, ...] = (told_twice, event_twice, own_partner, partner_nearly_twice, unchanged_entry)

@@ -1,4 +1,4 @@
-"""Checks on dates: events fall within the life of their bond and committee, and what was held is in the past."""
+"""Checks on dates: events fall within the life of their bond and committee, and no period is reversed."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -10,7 +10,7 @@ from stedenband.parsing.source import Loc
 from stedenband.register.bond_on_day import bond_on_day
 from stedenband.register.dated_entries import date_of
 from stedenband.register.register import Register, Tie
-from stedenband.vocabulary.codes import CommitteeStatus, EventKind, EventStatus, Status
+from stedenband.vocabulary.codes import CommitteeStatus, EventKind, Status
 from stedenband.vocabulary.edtf import Edtf
 
 # Kinds of event that belong to exploring a bond, before it begins or after it ended.
@@ -144,39 +144,6 @@ def _fits(jubilee: float, start: Edtf, when: Edtf) -> bool:
     return when.last.year >= earliest and when.first.year <= latest + _LATEST_CELEBRATION
 
 
-def future_date(subject: Subject) -> Iterator[Found]:
-    """What was held, read, signed, confirmed or sent lies in the future."""
-    for loc, when in _past_dates(subject):
-        if when.first > subject.today:
-            yield loc, {"found": when.text, "today": _iso(subject.today)}
-
-
-def _past_dates(subject: Subject) -> Iterator[tuple[Loc, Edtf]]:
-    municipality = subject.municipality
-    if municipality.confirmed:
-        yield ("confirmed",), municipality.confirmed
-    for id, source in municipality.sources.items():
-        if source.date:
-            yield ("sources", id, "date"), source.date
-        if source.consulted:
-            yield ("sources", id, "consulted"), source.consulted
-    for index, committee in enumerate(municipality.committees):
-        for place, report in enumerate(committee.reports):
-            if report.sent:
-                yield ("committees", index, "reports", place, "sent"), report.sent
-    for index, bond in enumerate(municipality.bonds):
-        for place, agreement in enumerate(bond.agreements):
-            if agreement.signed:
-                yield ("bonds", index, "agreements", place, "signed"), agreement.signed
-    for index, event, when in _dated(subject):
-        if event.status is EventStatus.HELD:
-            yield ("events", index, "date"), when
-
-
-def _iso(day: date) -> str:
-    return day.isoformat()
-
-
 def period_reversed(subject: Subject) -> Iterator[Found]:
     """Something ends before it begins: its until is before its since, or it expires before it was signed."""
     for loc, record in subject.records:
@@ -199,5 +166,4 @@ ON_WHOLE_RECORDS: tuple[Check, ...] = (
     event_after_end,
     event_committee_stopped,
     jubilee_mismatch,
-    future_date,
 )

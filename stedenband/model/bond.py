@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from stedenband.model.base import OneOrMore, keys_of
-from stedenband.model.fields import Currency, Date, Line, Number, Prose, Slug, Url, YesNo
+from stedenband.model.fields import Currency, Date, Line, Number, Past, Prose, Slug, Url, YesNo
 from stedenband.model.place import NamedPlace, Partner, Sourced
 from stedenband.vocabulary.codes import (
     AgreementKind,
@@ -31,12 +31,12 @@ class HistoryEntry(Sourced):
 
     date: Date | None = None
     status: Status
-    decided: Date | None = None
+    decided: Past | None = None
     by: Party | None = None
     by_partner: Line | None = None
     decided_by: Organ | None = None
     document: Line | None = None
-    notified: Date | None = None
+    notified: Past | None = None
     reason: Reason | None = None
     kind: Kind | None = None
 
@@ -52,7 +52,7 @@ class Proposal(Sourced):
     decided_by: Organ | None = None
     document: Line | None = None
     outcome: Outcome = Outcome.PENDING
-    decided: Date | None = None
+    decided: Past | None = None
 
 
 class Listing(Sourced):
@@ -60,7 +60,7 @@ class Listing(Sourced):
 
     source: Slug
     as_: Line | None = Field(default=None, alias="as")
-    on: Date | None = None
+    on: Past | None = None
 
     @property
     def source_ids(self) -> tuple[str, ...]:
@@ -73,8 +73,8 @@ class Agreement(Sourced):
 
     kind: AgreementKind
     title: Line | None = None
-    signed: Date | None = None
-    renewed: tuple[Date, ...] = ()
+    signed: Past | None = None
+    renewed: tuple[Past, ...] = ()
     expires: Date | None = None
     parties: tuple[Line, ...] = ()
     themes: tuple[Theme, ...] = ()
@@ -139,7 +139,7 @@ class Bond(Sourced):
     # Only a draft has none, and no register has drafts among its bonds: whoever reads a kind need not ask.
     kind: Kind = Field(default=None)  # type: ignore[assignment]
     history: tuple[HistoryEntry, ...] = ()
-    first_contact: Date | None = None
+    first_contact: Past | None = None
     origin: Origin | None = None
     motives: tuple[Motive, ...] = ()
     themes: tuple[Theme, ...] = ()

@@ -167,6 +167,10 @@ _FORMER_STATES = frozenset(FORMER_STATES)
 
 Date = Annotated[Edtf, PlainValidator(_day), WithJsonSchema(_date_json(DATE_PATTERN)), _A_DATE]
 When = Annotated[Edtf, PlainValidator(_when), WithJsonSchema(_date_json(f"{SPAN_PATTERN}|{YEARLY_PATTERN}")), _A_DATE]
+# A date of what has happened (read, signed, sent): no day to come. It is not the type that refuses one, as that does
+# not know today: a check reads this.
+HAPPENED = "happened"
+Past = Annotated[Date, HAPPENED]
 Count = Annotated[int, PlainValidator(_count), WithJsonSchema({"type": "integer", "minimum": 0}), _A_NUMBER]
 Number = Annotated[int | float, PlainValidator(_number), WithJsonSchema({"type": "number", "minimum": 0}), _A_NUMBER]
 Latitude = Annotated[

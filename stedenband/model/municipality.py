@@ -16,6 +16,7 @@ from stedenband.model.fields import (
     Line,
     NisCode,
     Number,
+    Past,
     Prose,
     Slug,
     Url,
@@ -44,15 +45,15 @@ class CommitteeEntry(Sourced):
 
     date: Date | None = None
     status: CommitteeStatus
-    decided: Date | None = None
+    decided: Past | None = None
     reason: Reason | None = None
 
 
 class Report(Sourced):
     """A committee's report over a year, and when and to whom it was sent."""
 
-    year: Date
-    sent: Date | None = None
+    year: Past
+    sent: Past | None = None
     sent_to: Organ | None = None
     title: Line | None = None
 
@@ -142,7 +143,7 @@ class NotABond(Sourced):
 class NoBonds(Sourced):
     """That the municipality has no bonds at all, as of a day."""
 
-    on: Date | None = None
+    on: Past | None = None
 
 
 class Ids(Record):
@@ -164,7 +165,7 @@ class Municipality(Place):
     country: HomeCountry
     ids: Ids | None = None
     style: Style = Style.MUNICIPALITY
-    confirmed: Date | None = None
+    confirmed: Past | None = None
     networks: tuple[Network, ...] = ()
     roles: tuple[RoleDescription, ...] = ()
     figures: tuple[YearlyFigure, ...] = ()

@@ -9,6 +9,7 @@ from stedenband.model.fields import (
     Latitude,
     Line,
     Longitude,
+    Past,
     Prose,
     Scalar,
     Slug,
@@ -65,8 +66,8 @@ class Source(Remarked):
 
     title: Line
     publisher: Line | None = None
-    date: Date | None = None
-    consulted: Date | None = None
+    date: Past | None = None
+    consulted: Past | None = None
     url: Url | None = None
 
     @property
@@ -97,8 +98,8 @@ class FormerCountry(Sourced):
     """A state that no longer exists (ISO 3166-3), to which the place belonged."""
 
     country: FormerState
-    since: Date | None = None
-    until: Date | None = None
+    since: Past | None = None
+    until: Past | None = None
 
 
 class Population(Sourced):
@@ -106,7 +107,7 @@ class Population(Sourced):
 
     number: Count
     about: YesNo = False
-    year: Date | None = None
+    year: Past | None = None
 
 
 class Location(Record):
@@ -147,7 +148,7 @@ class PartnerEntry(Sourced):
 
     date: Date | None = None
     status: Membership
-    decided: Date | None = None
+    decided: Past | None = None
     by: Party | None = None
     reason: Reason | None = None
 

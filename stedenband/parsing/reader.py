@@ -228,6 +228,7 @@ class _Reader:
             self._check_node(start, loc, depth)
         next_event, positions, inner = self.next, self.positions, loc
         value: dict[str, Any] = {}
+        split: dict[str, list[_Event]] = {}
         while (event := next_event()).__class__ is not MappingEndEvent:
             key = self._key(event, loc, depth)
             node = next_event()
@@ -236,9 +237,7 @@ class _Reader:
                 positions.keys.setdefault(inner, _spot(event))
             found = self._node(node, inner, depth, key)
             if value and found is None and start.flow_style and node.start_mark.index == event.end_mark.index:
-                last = next(reversed(value))
-                value[last] = whole = f"{value[last]}, {key}"
-                self._refuse("comma-splits", _spot(event), inner, key=key, quoted=f"{last}: {_quoted(whole)}")
+                split.setdefault(next(reversed(value)), []).append(event)
                 continue
             if key in value:
                 first = positions.keys[inner].line if positions else 0
@@ -247,9 +246,18 @@ class _Reader:
             value[key] = found
             if found is None:
                 self._keep(self.empty_keys, inner)
+        for key, parts in split.items():
+            self._join(value, key, parts, loc)
         if self.signs:
             self._check_hash(event, loc)
         return {key: found for key, found in value.items() if found is not None} if self.empty_keys else value
+
+    def _join(self, value: dict[str, Any], key: str, parts: list[_Event], loc: Loc) -> None:
+        """Join the text of a key that commas split, each part behind them a key without a value: one problem."""
+        value[key] = ", ".join(map(str, (value[key], *(part.value for part in parts))))
+        first = parts[0].value
+        quoted = f"{key}: {_quoted(value[key])}"
+        self._refuse("comma-splits", _spot(parts[0]), (*loc, first), key=first, quoted=quoted)
 
     def _key(self, event: _Event, loc: Loc, depth: int) -> str:
         if event.__class__ is not ScalarEvent:

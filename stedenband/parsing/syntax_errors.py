@@ -86,6 +86,8 @@ def syntax_problem(error: YAMLError, text: str) -> TextProblem:
         return _strange_start(spot, read)
     for words, cause, where_it_opened in _CAUSES:
         if words in said:
+            if cause is _INDENTATION and (found := _missing_dash(read, spot.line)):
+                return found
             opened = getattr(error, "context_mark", None)
             place = Spot(opened.line + 1, opened.column + 1) if where_it_opened and opened else spot
             return TextProblem("syntax-error", place, {"cause": cause})
@@ -164,6 +166,39 @@ def _missing_colon(read: list[str], number: int) -> TextProblem | None:
     line = number if here else number - 1
     cause = Bilingual("deze regel mist een dubbele punt na de sleutel", "this line lacks a colon after its key")
     return TextProblem("syntax-error", Spot(line, match.end("before") + 1), {"cause": cause})
+
+
+_DASH = re.compile(r" *(?=-(?: |$))")
+_KEY_OF_BLOCK = re.compile(r" *(?:- +)*[a-z_]+: *(?:#.*)?")
+
+
+def _missing_dash(read: list[str], number: int) -> TextProblem | None:
+    """The first line of a list whose dash is gone: where the line at fault begins with one, YAML has read no list."""
+    dash = _DASH.match(read[number - 1])
+    if dash is None:
+        return None
+    first = number
+    for at in range(number - 1, 0, -1):
+        line = read[at - 1]
+        indent = len(line) - len(line.lstrip(" "))
+        if not line.strip() or line.lstrip(" ").startswith("#"):
+            continue
+        if indent > dash.end():
+            first = at
+            continue
+        is_sibling = indent == dash.end() and _DASH.match(line)
+        opens = first < number and not is_sibling and _KEY_OF_BLOCK.fullmatch(line)
+        return _without_dash(read, first) if opens and not _DASH.match(read[first - 1]) else None
+    return None
+
+
+def _without_dash(read: list[str], number: int) -> TextProblem:
+    cause = Bilingual(
+        "hier begint een lijst, maar het eerste streepje is weg, of de hele regel ermee (als - id: …)",
+        "a list begins here, but its first dash is gone, or the whole line with it (such as - id: …)",
+    )
+    column = len(read[number - 1]) - len(read[number - 1].lstrip(" ")) + 1
+    return TextProblem("syntax-error", Spot(number, column), {"cause": cause})
 
 
 def _open_apostrophe(read: list[str], until_line: int) -> TextProblem | None:

@@ -118,7 +118,14 @@ bonds:
   partners: [{name: Praag, country: CZ}]
   kind: twinning
   history: [{date: 198X, status: active}]
-  proposals: [{date: 2025, what: phase-out, holder: De raad, decided: 2098-03-01, outcome: accepted, sources: [a]}]
+  proposals:
+  - date: 2025
+    what: phase-out
+    holder: De raad
+    decided: 2098-03-01
+    outcome: accepted
+    accept: [{rule: future-date, why: Dit register ligt met opzet ver vooruit.}]
+    sources: [a]
   sources: [a]
 """
 STATES_UNKNOWN = """\

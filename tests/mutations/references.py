@@ -143,7 +143,7 @@ def _accepted(rule: str, accepted: str) -> Kind:
     return plant
 
 
-def _key_added(rule: str, record: type[Record], entry: str) -> Kind:
+def key_added(rule: str, record: type[Record], entry: str) -> Kind:
     """A key given to each record of a sort that has none; the finding stands at the text behind the sign §."""
     key, new = entry.partition(":")[0], entry.replace("§", "")
 
@@ -160,12 +160,12 @@ KINDS: dict[str, Kind] = {
     "disputed key misspelt": each_value(
         "unknown-field", lambda leaf: leaf.name == "field", lambda leaf: dropped(leaf.value)
     ),
-    "partner that the bond does not have": _key_added("unknown-partner", HistoryEntry, "by_partner: §Nergenshuizen"),
-    "list that is no source": _key_added("unknown-source", Bond, "listed: [{source: §nergens}]"),
-    "proposal decided before it was asked": _key_added(
+    "partner that the bond does not have": key_added("unknown-partner", HistoryEntry, "by_partner: §Nergenshuizen"),
+    "list that is no source": key_added("unknown-source", Bond, "listed: [{source: §nergens}]"),
+    "proposal decided before it was asked": key_added(
         "decided-before-asked", Bond, "proposals: [{date: 2020, what: end, decided: §2019, outcome: rejected}]"
     ),
-    "accepted proposal of which nothing came": _key_added(
+    "accepted proposal of which nothing came": key_added(
         "proposal-without-entry", Bond, "proposals: [{date: 9000, what: phase-out, outcome: §accepted}]"
     ),
     "source misspelt": _of_rule(_misspelt_references, "unknown-source"),

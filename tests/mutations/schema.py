@@ -166,6 +166,13 @@ KINDS: dict[str, Kind] = {
     "no later than, as a span": each_value("several-dates", is_day, always("../1994-05")),
     "list for a number": each_value("wrong-type", is_number, lambda leaf: f"[{leaf.value}]"),
     "text for a number": each_value("wrong-type", is_number, always("veel")),
+    "number with a Dutch thousands mark": each_value("number-notation", is_number, always("71.000")),
+    "number as programs write it": each_value(
+        "number-notation", is_number, lambda leaf: ("1e3", "0x1F", "+19")[leaf.place.start % 3]
+    ),
+    "year as programs write it": each_value(
+        "number-notation", is_date, lambda leaf: ("1.99e3", "0x7C6", "+1990")[leaf.place.start % 3]
+    ),
     "text for yes or no": each_value("wrong-type", is_yes_no, always("misschien")),
     "list for a country": each_value("unknown-country", is_country, lambda leaf: f"[{leaf.value}]"),
     "text for a list": _collections("tekst", yaml.SequenceNode),

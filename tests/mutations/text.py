@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import yaml
 
@@ -20,6 +20,18 @@ _MAILS = (
     "jan.jansen@example.org", "j.devries@example.org", "piet@example.org", "m.van.den.berg@example.org",
     "Anna_Bos@example.org",
 )  # fmt: skip
+
+
+_LOCAL = ("541111", "54 11 11", "5411-111")
+_WIDE = ("０２０－０００００００", "０６ ００００００００", "+３１ ２０ ０００ ００ ００")
+_DISGUISED = (
+    "jan.jansen [at] example.org", "jan.jansen(at)example.org", "jan.jansen＠example.org", "jan.jansen @ example.org",
+    "jan.jansen {AT} example.org",
+)  # fmt: skip
+_DAMAGED = ("Ã©cole", "Ã¼ber", "â€™s avonds", "Â© Stad", "â‚¬ 5")
+_ENTITIES = ("&amp;", "&eacute;", "&#233;", "&#xE9;", "&nbsp;")
+# Latin letters with their look-alikes in Cyrillic or Greek.
+_LOOK_ALIKES = dict(zip("aceopxyABEHKMOPTX", "\u0430\u0441\u0435\u043e\u0440\u0445\u0443ΑΒΕΗΚΜΟΡΤΧ", strict=True))
 
 
 def _turns(choices: tuple[str, ...]) -> Iterator[str]:
@@ -82,6 +94,34 @@ def _between_words(rule: str, new: str, behind_key: bool = True) -> Kind:
     return plant
 
 
+def _in_words(rule: str, change: Callable[[str], str | None], plus: int = 0) -> Kind:
+    """The first letter inside a word of each text that can be changed; the finding is `plus` behind it."""
+
+    def plant(files: Files, file: Original) -> Iterator[Planted]:
+        for leaf in filter(is_prose, file.leaves):
+            for match in re.compile(r"(?<=[A-Za-z])[A-Za-z](?=[A-Za-z])").finditer(
+                file.text, leaf.place.start, leaf.place.end
+            ):
+                new = change(match[0])
+                if new:
+                    at = match.start()
+                    yield fault(file, leaf.place.loc, Edit(at, at + 1, new), Expect(rule, at, plus))
+                    break
+
+    return plant
+
+
+def _mojibake(files: Files, file: Original) -> Iterator[Planted]:
+    """Each letter or sign that Windows-1252 knows, as it is read when its bytes in UTF-8 are taken for that."""
+    for at, letter in enumerate(file.text):
+        try:
+            misread = "" if letter.isascii() else letter.encode().decode("cp1252")
+        except UnicodeDecodeError:
+            continue
+        if misread:
+            yield fault(file, f"{letter} at {at}", Edit(at, at + 1, misread), Expect("mojibake", at))
+
+
 def _decomposed(files: Files, file: Original) -> Iterator[Planted]:
     """Each letter with an accent taken apart."""
     for at, letter in enumerate(file.text):
@@ -96,6 +136,16 @@ KINDS: dict[str, Kind] = {
     "telephone number with 0031 and no space": _in_prose("telephone-number", ("0031200000000", "003220000000")),
     "personal e-mail address in a text": _in_prose("personal-email", _MAILS),
     "personal e-mail address in a comment": _in_comments("personal-email", _MAILS),
+    "local number after a word": _in_prose("telephone-number", _LOCAL, before=" tel. "),
+    "mobile number with the letter O": _in_prose("telephone-number", ("O6-12345678", "o6 1234 5678")),
+    "telephone number in full-width figures": _in_prose("telephone-number", _WIDE),
+    "personal e-mail address in disguise": _in_prose("personal-email", _DISGUISED),
+    "words in a wrong encoding": _in_prose("mojibake", _DAMAGED),
+    "letters in a wrong encoding": _mojibake,
+    "code of a web page": _in_prose("html-entity", _ENTITIES),
+    "letter of another script": _in_words("mixed-script", _LOOK_ALIKES.get),
+    "variation selector in a word": _in_words("invisible-character", lambda letter: f"{letter}\ufe0f", plus=1),
+    "joiner in a word": _in_words("invisible-character", lambda letter: f"{letter}\u200d", plus=1),
     "byte that is no UTF-8": _in_prose("not-utf8", ("\udcff",), before=""),
     "control character": _in_prose("control-character", ("\x07", "\x00", "\u2028"), before=""),
     "space at the end of a line": _on_lines("trailing-space", " "),

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from stedenband.model import Bond, Event, Source
-from stedenband.model.municipality import Report
-from stedenband.vocabulary.codes import EventKind, EventStatus, Status
+from stedenband.model import Bond, Event
+from stedenband.vocabulary.codes import EventKind, Status
 from stedenband.vocabulary.edtf import Edtf
 from tests.mutations.edits import Kind, dotted, entry_added, fault, item_added, key_given, replaced
 from tests.mutations.history import ENDING, committee_stopped
@@ -145,24 +144,6 @@ def _reversed_periods(files: Files, file: Original) -> Iterator[Planted]:
                 yield fault(file, loc, edit, Expect("period-reversed", at, plus))
 
 
-def _held_in_future(files: Files, file: Original) -> Iterator[Planted]:
-    """Each event that was held, in a year to come."""
-    for place, event in file.of(Event):
-        if event.status is EventStatus.HELD:
-            edit, at, plus = key_given(file, place, "date", "2027-01-01")
-            yield fault(file, place.loc, edit, Expect("future-date", at, plus))
-
-
-def _done_in_future(files: Files, file: Original) -> Iterator[Planted]:
-    """Each file confirmed, each source consulted and each report sent in a year to come."""
-    places = [(file.at(), "confirmed")]
-    places += [(place, "consulted") for place, _ in file.of(Source)]
-    places += [(place, "sent") for place, record in file.of(Report)]
-    for place, key in places:
-        edit, at, plus = key_given(file, place, key, "2027-01-01")
-        yield fault(file, (*place.loc, key), edit, Expect("future-date", at, plus))
-
-
 KINDS: dict[str, Kind] = {
     "event before its bond began": _events_too_early,
     "bond begun after its event": _bonds_too_late,
@@ -174,6 +155,4 @@ KINDS: dict[str, Kind] = {
     "jubilee of three years more": _changed_jubilees(3),
     "jubilee of twenty years less": _changed_jubilees(-20),
     "period that ends before it begins": _reversed_periods,
-    "held in the future": _held_in_future,
-    "confirmed, consulted or sent in the future": _done_in_future,
 }

@@ -45,6 +45,15 @@ GROWING: dict[str, Callable[[int], str]] = {
     "agreements": _in_bond("agreements", "{kind: charter, signed: 1990, expires: 1991}"),
     "roles": _in_bond("roles", "{role: committee}"),
     "events": _list("events", "{id: eNN, kind: visit, title: T, bonds: [x], status: held, sources: [b]}"),
+    "events that are one": _list(
+        "events", "{id: eNN, date: 2001, kind: visit, title: T, bonds: [x], status: held, sources: [b]}"
+    ),
+    "dates ahead": _in_bond("agreements", "{kind: charter, signed: 2203, renewed: [2203, 2204], expires: 2205}"),
+    "themes told twice": _in_bond("themes", "culture"),
+    "partners that left first": _in_bond(
+        "partners", "{name: PNN, country: DE, history: [{status: left}, {status: joined}]}"
+    ),
+    "partners with a region": _list("bonds", f"{{id: xNN, {_BOND}, partners: [{{name: 'PNN, R', country: DE}}]}}"),
     "sources": _SOURCES,
     "sources that are not there": _list("networks", "{name: N, sources: [tNN]}"),
     "sources, and as many that are not there": lambda number: _SOURCES(number) + _NETWORKS_OF_OTHERS(number),
@@ -79,7 +88,12 @@ GROWING: dict[str, Callable[[int], str]] = {
     "quotes in lines": lambda number: f"{HEAD}networks:\n" + "- x: 'a''\n" * number + "  bad: [\n",
     "double quotes in lines": lambda number: f"{HEAD}networks:\n" + '- "NN\\"\n' * number + "  bad: [\n",
     "apostrophes": _lines("  'a- b", f"{HEAD}note: x\n"),
+    "words split by commas": lambda number: f"{HEAD}networks: [{{name: {', '.join(_each('yNN', number))}}}]\n",
+    "number signs": _list("networks", "name: x #3"),
+    "question marks": lambda number: f"{HEAD}networks: [{{{'?a: x, ' * number}b: y}}]\n",
+    "marks of a merge": _lines("<<<<<<< HEAD"),
+    "list without its first dash": lambda number: f"{HEAD}networks:\n" + "    y: x\n" * number + "  - name: z\n",
+    "numbers in Dutch": _list("figures", "{counts: exchanges, number: 71.000}"),
     "depth": lambda number: HEAD + "\n".join(" " * at + "a:" for at in range(number // 10)) + "\n",
     "brackets": lambda number: f"{HEAD}note: {'[' * number}\n",
 }
-# The kinds that were quadratic once.

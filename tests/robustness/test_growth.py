@@ -30,7 +30,11 @@ def test_a_file_four_times_as_long_takes_about_four_times_as_long(
     assert long < MOST * short
 
 
-LONG_WINDED = [" ", "\t", "x  ", "x \t", ", a:  ", "(0)", "0 ", "a@", "www.", "+3", "'a ", "e\u0301"]
+LONG_WINDED = [
+    " ", "\t", "x  ", "x \t", ", a:  ", "(0)", "0 ", "a@", "www.", "+3", "'a ", "e\u0301",
+    "Ã©", "aе", "&amp;", "&", "&aaaaaaa", "a [at] ", "a(at)", "a.-", "a＠", "tel. 54", "tel. 541111 ", "O6-1 2 3 ",
+    "０６", "a\ufe0f", "\u200d",
+]  # fmt: skip
 
 
 def _seconds_for(text: str, folder: Path, stedenband: Command) -> float:

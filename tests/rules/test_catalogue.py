@@ -8,7 +8,18 @@ from types import ModuleType
 import pytest
 
 from stedenband import checks
-from stedenband.checks import consistency, freshness, history, life, references, repeats, sources, time
+from stedenband.checks import (
+    consistency,
+    freshness,
+    future,
+    history,
+    life,
+    proposals,
+    references,
+    repeats,
+    sources,
+    time,
+)
 from stedenband.checks.context import rule_of
 from stedenband.render.explanations import as_markdown
 from stedenband.rules.catalogue import Severity, explanation, rules
@@ -60,7 +71,7 @@ def test_every_check_has_a_rule_of_its_name_and_a_sentence() -> None:
     assert len({rule_of(check) for check in checks.EVERY}) == len(checks.EVERY)
 
 
-MODULES_OF_CHECKS = (consistency, freshness, history, life, references, repeats, sources, time)
+MODULES_OF_CHECKS = (consistency, freshness, future, history, life, proposals, references, repeats, sources, time)
 
 
 @pytest.mark.parametrize("module", MODULES_OF_CHECKS, ids=lambda module: str(module.__name__))

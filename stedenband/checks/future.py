@@ -1,0 +1,90 @@
+"""Checks on days to come: what has happened is past, and what is to come is announced and near.
+
+Which keys hold dates of what has happened is said where their type is (`Past`), in the model.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from typing import Any, get_args
+
+from stedenband.checks.context import Check, Found, Subject
+from stedenband.model import Record
+from stedenband.model.base import keys_of, plain_type, types_of
+from stedenband.model.fields import HAPPENED
+from stedenband.parsing.source import Loc
+from stedenband.register.bond_history import is_known
+from stedenband.vocabulary.codes import EventStatus
+from stedenband.vocabulary.edtf import Edtf, day_in
+
+_AHEAD = 20  # years from today that a plan, an agreement or an announced ending looks ahead at most
+
+
+def future_date(subject: Subject) -> Iterator[Found]:
+    """What has happened, by its key or as an event that was held, lies in the future."""
+    for loc, when, has_happened in _days_to_come(subject):
+        if has_happened and _first(when) > subject.today:
+            yield loc, {"found": when.text, "today": subject.today.isoformat()}
+
+
+def distant_date(subject: Subject) -> Iterator[Found]:
+    """What may be planned or announced lies decades ahead."""
+    limit = _limit(subject.today)
+    for loc, when, has_happened in _days_to_come(subject):
+        if max(_bounds(when)) > limit and not (has_happened and _first(when) > subject.today):
+            yield loc, {"found": when.text, "years": str(_AHEAD)}
+
+
+def future_entry(subject: Subject) -> Iterator[Found]:
+    """An entry of a history lies ahead, and no decision of the past foretells it, nor a source of its own."""
+    today, sources_of = subject.today, subject.municipality.sources_named
+    for loc, entry in subject.entries:
+        is_ahead = entry.date and today < entry.date.first <= _limit(today)
+        if is_ahead and not is_known(entry.decided, entry.sources, sources_of, today):
+            yield (*loc, "date"), {"found": str(entry.date), "today": today.isoformat()}
+
+
+def _limit(today: date) -> date:
+    return day_in(min(today.year + _AHEAD, date.max.year), today.month, today.day)
+
+
+def _days_to_come(subject: Subject) -> Iterator[tuple[Loc, Edtf, bool]]:
+    """Each date that does not wholly lie in the past, and whether it is of what has happened."""
+    for loc, record in subject.records:
+        for name, key, has_happened in _dates(type(record)):
+            value = record.__dict__[name]
+            if isinstance(value, tuple):
+                found = [((*loc, key, index), when) for index, when in enumerate(value)]
+            else:
+                found = [((*loc, key), value)] if value else []
+            for at, when in found:
+                if when.last > subject.today and not when.yearly:
+                    yield at, when, has_happened or record.__dict__.get("status") is EventStatus.HELD
+
+
+@cache
+def _dates(record: type[Record]) -> list[tuple[str, str, bool]]:
+    """The fields of a record that hold dates, each with its key, and whether these are of what has happened."""
+    types = types_of(record)
+    dates = ((name, key, _of_date(types[key])) for name, key in keys_of(record))
+    return [(name, key, HAPPENED in get_args(of)) for name, key, of in dates if of]
+
+
+def _of_date(annotation: Any) -> Any:
+    """The annotated type of a key's date, or of each of its dates where it has a list; None where it has none."""
+    if plain_type(annotation) is Edtf:
+        return annotation
+    item = next(iter(get_args(annotation)), None)
+    return item if plain_type(item) is Edtf else None
+
+
+def _bounds(when: Edtf) -> list[date]:
+    """The first day of each of its dates: the bounds of a span, or those of which it is one."""
+    return [one.first for one in when.dates_in_set or when.parts]
+
+
+def _first(when: Edtf) -> date:
+    return when.first if when.starts_open else min(_bounds(when))
+
+
+ON_WHOLE_RECORDS: tuple[Check, ...] = (future_date, distant_date, future_entry)
