@@ -8,10 +8,10 @@ import typer
 
 from stedenband import __version__
 from stedenband.cli.commands import OPTIONS_METAVAR, Group, add_commands
-from stedenband.cli.completion import teach_bash
 from stedenband.cli.language import LANGUAGE, LANGUAGE_VARIABLE, say
 from stedenband.cli.options import check_language, with_those_of_all
 from stedenband.cli.settings import Settings, complain
+from stedenband.cli.shells import teach_shells
 from stedenband.cli.streams import let_go, open_streams
 from stedenband.cli.usage_errors import tell_wrong_use
 from stedenband.errors import NoData, WrongUse, cause_of
@@ -69,7 +69,7 @@ def _run() -> int:
     stdout = sys.stdout
     try:
         program = typer.main.get_command(app)
-        teach_bash()
+        teach_shells(program)
         code = program(prog_name="stedenband", standalone_mode=False)
         sys.stdout.flush()
     except typer.TyperException as error:
