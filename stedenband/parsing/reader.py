@@ -111,6 +111,7 @@ _KNOWN_KEYS = {"on": "on"}
 
 # Signs with which YAML, or libyaml, ends or alters a value otherwise than a reader sees: a # right behind a quote or a
 # bracket, a # with a word after a space, a ? right before a key. Each regex begins with a literal, so that it is fast.
+_LONGEST = 500  # characters of a text between commas that a finding quotes: without a limit it is quadratic
 _HASH = re.compile(r"""#(?:(?<=["'\]}]#)|(?<= #)(?=\w))""")
 _QUESTION = re.compile(r"\?(?<=[\s{\[,]\?)\S")
 _LOST = re.compile(r" +(#\w[^\r\n]*)")
@@ -237,8 +238,9 @@ class _Reader:
             found = self._node(node, inner, depth, key)
             if value and found is None and start.flow_style and node.start_mark.index == event.end_mark.index:
                 last = next(reversed(value))
-                value[last] = whole = f"{value[last]}, {key}"
-                self._refuse("comma-splits", _spot(event), inner, key=key, quoted=f"{last}: {_quoted(whole)}")
+                whole = f"{value[last]}, {key}"
+                value[last] = whole if len(whole) <= _LONGEST else f"{whole[:_LONGEST]} …"
+                self._refuse("comma-splits", _spot(event), inner, key=key, quoted=f"{last}: {_quoted(value[last])}")
                 continue
             if key in value:
                 first = positions.keys[inner].line if positions else 0
