@@ -1,10 +1,11 @@
 """Starts the program, as the command `stedenband` and as `python -m stedenband`."""
 
 import gc
+import os
 import sys
 from typing import NoReturn
 
-INTERRUPTED = 130
+WRONG_USE, INTERRUPTED = 2, 130
 
 
 def main() -> NoReturn:
@@ -13,6 +14,7 @@ def main() -> NoReturn:
     # Collecting took a fifth of the time of `list` and saved no memory, not on 1,500 files either.
     gc.disable()
     try:
+        _must_start()
         from stedenband.cli.main import main as run  # noqa: PLC0415 - Ctrl-C during this import is caught
 
         run()
@@ -20,6 +22,19 @@ def main() -> NoReturn:
         sys.exit(INTERRUPTED)
     finally:
         gc.freeze()
+
+
+def _must_start() -> None:
+    """Without memory for the program itself it ends with a sentence; no import can be counted on to say it."""
+    try:
+        from stedenband.memory import OWN, must_fit  # noqa: PLC0415 - may fail to load
+
+        must_fit(OWN)
+    except (MemoryError, ImportError):
+        in_english = os.environ.get("STEDENBAND_LANG") == "en"
+        told = "there is too little memory for this program" if in_english else "er is te weinig geheugen"
+        os.write(2, f"stedenband: {told}\n".encode())
+        sys.exit(WRONG_USE)
 
 
 if __name__ == "__main__":

@@ -1,47 +1,32 @@
 """Shell completion of what an option or argument takes; of data by regexes instead of parsing the register."""
 
-import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import typer
-from typer._click.shell_completion import CompletionItem, add_completion_class
-from typer._completion_classes import BashComplete
 
 from stedenband.cli.language import LANGUAGES
 from stedenband.cli.settings import Settings
 from stedenband.errors import NoData
+from stedenband.text import fold
 
 Complete = Callable[..., list[str]]
 
 _BOND = re.compile(r"^(?:  )?- (?:\{ ?)?id: ?([a-z0-9-]+)", re.MULTILINE)
 _NAME = re.compile(r"""^(?:  )?- (?:\{ ?)?name: ?["']?([^"',}#\n]+)""", re.MULTILINE)
 _IN_A_ROW = re.compile(r"""\{ ?name: ?["']?([^"',}#\n]+)""")
+# Of the tables where a filter takes other codes than of bonds; `query.filter_words` has them all, and loads the models.
+CODES_OF_TABLES = {
+    ("events", "Kind"): "EventKind",
+    ("events", "Status"): "EventStatus",
+    ("committees", "Status"): "CommitteeStatus",
+    ("proposals", "Status"): "Outcome",
+}
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # other file names could inject shell commands
 _HARMLESS = re.compile(r"\w[\w .-]*")  # likewise for names: no quote, bracket, dollar or backslash
 _KEY = re.compile(r"^([a-z_]+):\n(?:  label: .*\n)?  nl:", re.MULTILINE)  # one without a meaning is only a column
 _RULE = re.compile(r"^([a-z0-9-]+):$", re.MULTILINE)
-
-
-class Bash(BashComplete):
-    """Completion in bash, which inserts words as they are: a space needs a backslash, unless within quotes."""
-
-    def get_completion_args(self) -> tuple[list[str], str]:
-        """The words before the one to complete, and that one; bash parts `--format=json` into three words."""
-        before, incomplete = super().get_completion_args()
-        return [word for word in before if word != "="], incomplete
-
-    def format_completion(self, item: CompletionItem) -> str:
-        """A word as bash inserts it."""
-        begun = os.environ["COMP_WORDS"].split()[-1:]
-        is_quoted = bool(begun) and begun[0][0] in "\"'" and begun[0][-1] not in "\"'"
-        return str(item.value) if is_quoted else str(item.value).replace(" ", "\\ ")
-
-
-def teach_bash() -> None:
-    """Let bash's completion be ours; called once the program is built, after Typer has added its own."""
-    add_completion_class(Bash, "bash")
 
 
 def complete_word(*words: str) -> Complete:
@@ -58,10 +43,14 @@ def complete_column(context: typer.Context, incomplete: str) -> list[str]:
     from stedenband.query.filter_values import Table  # noqa: PLC0415 - loads the models
     from stedenband.render.tables.columns import keys  # noqa: PLC0415 - likewise
 
+    named = _listed_table(context)
+    return _last_of_several(incomplete, keys(Table(named) if named in tuple(Table) else Table.BONDS))
+
+
+def _listed_table(context: typer.Context) -> str:
+    """What is listed, as far as it was typed already."""
     # Parsing stops at an option without its value: what stands before it is left among the arguments.
-    named = (word for word in context.args if word in tuple(Table))
-    words = keys(Table(next(named, Table.BONDS)))
-    return _last_of_several(incomplete, words)
+    return next((word for word in context.args if not word.startswith("-")), "")
 
 
 def _last_of_several(incomplete: str, words: Iterable[str]) -> list[str]:
@@ -131,12 +120,12 @@ def complete_country(incomplete: str) -> list[str]:
 
 
 def complete_code(name: str) -> Complete:
-    """Completes the codes of one list, by the name of its class, else their labels."""
+    """Completes the codes of one list, by the name of its class, else their labels; some tables have another list."""
 
-    def complete(incomplete: str) -> list[str]:
+    def complete(context: typer.Context, incomplete: str) -> list[str]:
         from stedenband.vocabulary import codes  # noqa: PLC0415 - 5 ms, and help needs none of it
 
-        known = getattr(codes, name)
+        known = getattr(codes, CODES_OF_TABLES.get((_listed_table(context), name), name))
         labels = dict.fromkeys(label for code in known for label in (code.nl, code.en))
         return _beginning(incomplete, map(str, known)) or _beginning(incomplete, filter(_HARMLESS.fullmatch, labels))
 
@@ -162,5 +151,6 @@ def _part(text: str, key: str) -> str:
 
 
 def _beginning(incomplete: str, words: Iterable[str]) -> list[str]:
-    # A case-insensitive match that keeps the case of what was typed: `Al` is completed to `Alkmaar`.
-    return [incomplete + word[len(incomplete) :] for word in words if word.lower().startswith(incomplete.lower())]
+    # Case and accents of what was typed are kept: `Al` is completed to `Alkmaar`, `bee` to `beeindigd`.
+    length, begun = len(incomplete), fold(incomplete)
+    return [incomplete + word[length:] for word in words if fold(word[:length]) == begun and len(word) >= length]

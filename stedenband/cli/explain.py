@@ -31,5 +31,5 @@ def explain_command(
     from stedenband.rules.catalogue import rules  # noqa: PLC0415 - likewise
 
     chosen = chosen_format(EXPLANATIONS, Target(output_format, output, force))
-    asked = one_of(rule, (*rules(), *words()), "explain") if rule else None
+    asked = None if rule is None else one_of(rule, (*rules(), *words()), "explain")
     write(EXPLANATIONS[chosen], output, force, asked, LANGUAGE)

@@ -1,6 +1,5 @@
 """The Typer application: its commands, its global options, and the one place where exceptions become messages."""
 
-import errno
 import os
 import sys
 from typing import Annotated, NoReturn, TextIO
@@ -9,13 +8,14 @@ import typer
 
 from stedenband import __version__
 from stedenband.cli.commands import OPTIONS_METAVAR, Group, add_commands
-from stedenband.cli.completion import teach_bash
 from stedenband.cli.language import LANGUAGE, LANGUAGE_VARIABLE, say
 from stedenband.cli.options import check_language, with_those_of_all
 from stedenband.cli.settings import Settings, complain
+from stedenband.cli.shells import teach_shells
 from stedenband.cli.streams import let_go, open_streams
 from stedenband.cli.usage_errors import tell_wrong_use
 from stedenband.errors import NoData, WrongUse, cause_of
+from stedenband.memory import is_spent
 
 WRONG_USE, CRASHED, INTERRUPTED = 2, 3, 130
 DEBUG_VARIABLE = "STEDENBAND_DEBUG"
@@ -69,7 +69,7 @@ def _run() -> int:
     stdout = sys.stdout
     try:
         program = typer.main.get_command(app)
-        teach_bash()
+        teach_shells(program)
         code = program(prog_name="stedenband", standalone_mode=False)
         sys.stdout.flush()
     except typer.TyperException as error:
@@ -82,7 +82,7 @@ def _run() -> int:
         if sys.stdout is stdout:
             raise  # shell completion exits this way
         return _unread(stdout)  # Typer's own handling of EPIPE: it replaces sys.stdout and exits with 1
-    except Exception as error:
+    except BaseException as error:  # also PanicException, which Rust's libraries raise
         return _tell(error)
     return code or 0
 
@@ -93,13 +93,13 @@ def _unread(stdout: TextIO) -> int:
     return 0
 
 
-def _tell(error: Exception) -> int:
+def _tell(error: BaseException) -> int:
     if isinstance(error, NoData | WrongUse):
         complain(f"stedenband: {error.words.text(LANGUAGE)}")
         return WRONG_USE
     if os.environ.get(DEBUG_VARIABLE):
         raise error
-    if isinstance(error, MemoryError) or os.strerror(errno.ENOMEM) in str(error):  # an ImportError of a .so too
+    if is_spent(error):
         return _tell_too_large(error)
     if isinstance(error, OSError):
         return _tell_trouble_outside(error)
@@ -114,9 +114,9 @@ def _tell(error: Exception) -> int:
     return CRASHED
 
 
-def _tell_too_large(error: Exception) -> int:
+def _tell_too_large(error: BaseException) -> int:
     """Out of memory: without the traceback the frames are freed, and with them what was read."""
-    error.__traceback__ = None
+    error.__traceback__ = error.__context__ = None
     let_go(sys.stdout)
     complain(
         say(

@@ -1,9 +1,9 @@
 """Finds the data folder and the files in it."""
 
 import os
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Literal, NamedTuple
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePath
+from typing import Literal, NamedTuple, TypeVar
 
 from stedenband.errors import NoData, cause_of
 from stedenband.text import Bilingual
@@ -14,6 +14,8 @@ _SHIPPED = (_PACKAGE / "data", _PACKAGE.parent / "data")  # in a wheel; in a che
 _PEEK_BYTES = 64 * 1024
 _SUFFIXES = frozenset({".yaml", ".yml"})
 
+P = TypeVar("P", bound=PurePath)
+
 
 class DataFolder(NamedTuple):
     """A folder with the register's files, and how it was found."""
@@ -23,11 +25,7 @@ class DataFolder(NamedTuple):
 
     def files(self) -> dict[str, Path]:
         """The data files by the slug that their name gives, in the order of their names."""
-        found: dict[str, Path] = {}
-        for path in _yaml_files(self.path):
-            # Beside `leiden.yaml` a `leiden.yml` is keyed by its full name, so that neither overwrites the other.
-            found[path.name if path.stem in found else path.stem] = path
-        return found
+        return by_slug(_yaml_files(self.path))
 
     def below(self) -> Iterator[Path]:
         """The files of municipalities in the folders below, which are not read."""
@@ -35,7 +33,15 @@ class DataFolder(NamedTuple):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             if Path(at) != self.path:
                 paths = (Path(at, name) for name in sorted(names))
-                yield from (path for path in paths if _is_yaml(path) and _names_gemeente(path))
+                yield from (path for path in paths if is_data_file(path) and _names_gemeente(path))
+
+
+def by_slug(files: Iterable[P]) -> dict[str, P]:
+    """Data files by the slug that their name gives; beside `leiden.yaml` a `leiden.yml` by its whole name."""
+    found: dict[str, P] = {}
+    for file in files:
+        found[file.name if file.stem in found else file.stem] = file  # so that neither overwrites the other
+    return found
 
 
 def data_folder(option: Path | None, environment: str | None, here: Path, shipped: bool) -> DataFolder:
@@ -88,10 +94,11 @@ def _yaml_files(path: Path) -> Iterator[Path]:
     except OSError as error:
         nl, en = cause_of(error)
         raise NoData(Bilingual(f"de map {path} is niet te lezen: {nl}", f"{path} cannot be read: {en}")) from None
-    return filter(_is_yaml, names)
+    return filter(is_data_file, names)
 
 
-def _is_yaml(file: Path) -> bool:
+def is_data_file(file: PurePath) -> bool:
+    """Whether a file is one of the register by its name, whatever the case of its suffix."""
     return file.suffix.lower() in _SUFFIXES and not file.name.startswith(".")
 
 

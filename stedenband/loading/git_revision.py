@@ -8,19 +8,20 @@ runs smudge filters, nor `show`, which runs textconv and the pager.
 import os
 import signal
 import subprocess
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from stedenband.errors import WrongUse
 from stedenband.loading.data_file import read_data
-from stedenband.loading.data_folder import DataFolder
+from stedenband.loading.data_folder import DataFolder, by_slug, is_data_file
 from stedenband.parsing.source import MAX_BYTES
 from stedenband.register.register import Register
 from stedenband.text import Bilingual
 
-_SUFFIXES = (".yaml", ".yml")
 _ORDINARY = ("100644", "100755")  # modes of ordinary files: no symlink, no submodule
+_MOST_BYTES = 100 * 1024**2  # of all data files together; packed in git they may be small
 PATIENCE = 30.0  # seconds for one call of git
 _GIT = ("git", "--no-pager", "-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}")
 _ENVIRONMENT = {
@@ -34,46 +35,90 @@ _ENVIRONMENT = {
 }
 
 
-class _Blob(NamedTuple):
-    """A data file in a revision: its name, and its object or None where it is not there or no ordinary file."""
+class OldRegister(NamedTuple):
+    """The register in a revision, and the folder it was in then where that is another one."""
 
-    name: str
+    register: Register
+    moved_from: PurePosixPath | None
+
+
+class _Blob(NamedTuple):
+    """A data file in a revision: its path, its size, and its object or None where it is no ordinary file."""
+
+    path: PurePosixPath
+    size: int
     object: str | None
 
 
-def register_at(folder: DataFolder, revision: str) -> Register:
+def register_at(folder: DataFolder, revision: str) -> OldRegister:
     """The sound files of a data folder as they were in a revision; the others are `unknown`.
 
     WrongUse says in a sentence why there is none: no git, no repository, one of another owner, no such revision (or not
-    in a shallow clone), no data folder in it, or git takes too long.
+    in a shallow clone), no data folder in it, too much data, or git takes too long.
     """
     git = _Git(folder.path, revision)
-    blobs = list(_blobs(git.listed(git.commit())))
+    commit = git.commit()
+    blobs, moved_from = list(_blobs(git.folder_at(commit))), None
     if not blobs:
+        moved_from, blobs = _elsewhere(git, commit, folder)
+    if sum(blob.size for blob in blobs) > _MOST_BYTES:
+        megabytes = _MOST_BYTES // 1024**2
         raise _refusal(
-            f"--compare {revision}: in die revisie staan in de map {folder.path} geen gegevens; heette zij toen "
-            "anders, of was zij er nog niet?",
-            f"--compare {revision}: in that revision there is no data in the folder {folder.path}; was it called "
-            "otherwise, or not there yet?",
+            f"--compare {revision}: in die revisie zijn de gegevens samen groter dan {megabytes} MB",
+            f"--compare {revision}: in that revision the data together is larger than {megabytes} MB",
         )
-    texts = git.contents([blob.object for blob in blobs if blob.object])
+    return OldRegister(_register(git, {blob.path: blob.object for blob in blobs}), moved_from)
+
+
+def _register(git: "_Git", objects: Mapping[PurePosixPath, str | None]) -> Register:
+    texts = git.contents(filter(None, objects.values()))
+    paths = by_slug(objects)
     found = {}
-    for name, object in blobs:
-        data = texts.get(object or "")
-        file = read_data(PurePosixPath(name).stem, name, name, data) if data is not None else None
+    for home, path in paths.items():
+        data = texts.get(objects[path] or "")
+        file = read_data(home, path.name, path.name, data) if data is not None else None
         if file and file.municipality:
-            found[file.home] = file.municipality
-    return Register(found, unknown=frozenset(PurePosixPath(blob.name).stem for blob in blobs) - found.keys())
+            found[home] = file.municipality
+    return Register(found, unknown=frozenset(paths) - found.keys())
 
 
 def _blobs(listed: bytes) -> Iterator[_Blob]:
-    """The data files in the output of `ls-tree -z --long`: mode, type, object and size, a tab, and the name."""
+    """The data files in the output of `ls-tree -z --long`: mode, type, object and size, a tab, and the path."""
     for entry in listed.decode("utf-8", "surrogateescape").split("\0"):
         told, _, name = entry.partition("\t")
-        if name.endswith(_SUFFIXES) and not name.startswith("."):
-            mode, _, object, size = told.split()
-            is_sound = mode in _ORDINARY and size.isdecimal() and int(size) <= MAX_BYTES
-            yield _Blob(name, object if is_sound else None)
+        path = PurePosixPath(name)
+        if is_data_file(path):
+            mode, _, object, told_size = told.split()
+            size = int(told_size) if told_size.isdecimal() else 0
+            is_sound = mode in _ORDINARY and size <= MAX_BYTES
+            yield _Blob(path, size, object) if is_sound else _Blob(path, 0, None)
+
+
+def _elsewhere(git: "_Git", commit: str, folder: DataFolder) -> tuple[PurePosixPath, list[_Blob]]:
+    """The folder that the data was in, under another name, and its data files.
+
+    Of the folders in the revision that have no data now it is the one that has most files of the same names, and no
+    fewer than half of its own.
+    """
+    now = {path.name for path in folder.files().values()}
+    there: dict[PurePosixPath, list[_Blob]] = defaultdict(list)
+    for blob in _blobs(git.tree_at(commit)):
+        there[blob.path.parent].append(blob)
+
+    def shared(parent: PurePosixPath) -> int:
+        return sum(blob.path.name in now for blob in there[parent])
+
+    top = git.top()
+    for parent in sorted(there, key=shared, reverse=True):
+        is_gone = not any((top / blob.path).exists() for blob in there[parent])
+        if is_gone and shared(parent) * 2 >= len(there[parent]):
+            return parent, there[parent]
+    raise _refusal(
+        f"--compare {git.revision}: in die revisie staan in de map {folder.path} geen gegevens; heette zij toen "
+        "anders, of was zij er nog niet?",
+        f"--compare {git.revision}: in that revision there is no data in the folder {folder.path}; was it called "
+        "otherwise, or not there yet?",
+    )
 
 
 class _Git:
@@ -90,11 +135,19 @@ class _Git:
             raise self._no_commit(errors)
         return out.decode().strip()
 
-    def listed(self, commit: str) -> bytes:
+    def top(self) -> Path:
+        """The folder of the whole working tree."""
+        return Path(os.fsdecode(self._done("rev-parse", "--show-toplevel").rstrip(b"\n")))
+
+    def folder_at(self, commit: str) -> bytes:
         """What `ls-tree` says of the folder in a commit; nothing where the folder is not in it."""
         return self._done("ls-tree", "-z", "--long", commit, "./")
 
-    def contents(self, objects: list[str]) -> dict[str, bytes]:
+    def tree_at(self, commit: str) -> bytes:
+        """What `ls-tree` says of all files in a commit, by their paths in the repository."""
+        return self._done("ls-tree", "-z", "--long", "-r", "--full-tree", commit)
+
+    def contents(self, objects: Iterable[str]) -> dict[str, bytes]:
         """The contents of objects, all from one process; an object that is not there is left out."""
         out = self._done("cat-file", "--batch", asked="".join(f"{one}\n" for one in dict.fromkeys(objects)).encode())
         found, at = {}, 0
@@ -164,6 +217,8 @@ class _Git:
                 f"{asked}: that revision is not in this shallow clone, which lacks older revisions; fetch them with "
                 "`git fetch --unshallow`",
             )
+        if "expected commit type" in errors:
+            return _refusal(f"{asked}: dat is geen revisie (commit)", f"{asked}: that is no revision (commit)")
         if errors.strip():
             cause = errors.strip().rpartition("\n")[2]
             return _refusal(f"{asked}: git kan hier niet lezen: {cause}", f"{asked}: git cannot read here: {cause}")

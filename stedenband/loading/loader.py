@@ -13,12 +13,14 @@ from stedenband.loading.data_file import DataFile, file_of, read_path, sound_val
 from stedenband.loading.data_folder import DataFolder
 from stedenband.loading.linter import LintOptions, Loaded, lint
 from stedenband.loading.workers import divided
-from stedenband.parsing.source import Spot
+from stedenband.memory import must_fit
+from stedenband.parsing.source import MAX_BYTES, Spot
 from stedenband.rules.finding import Finding, in_order
 from stedenband.text import slug
 
 # Below this a second process costs more than it saves (measured with tests/benchmarks: 342 files are 2 MB).
 _WORTHWHILE = 500_000  # bytes
+_MEMORY = 40  # bytes of memory that a byte of a file takes; 36 were measured where nearly all is structure
 _UNREAD = "file-in-subfolder"
 _CHUNK = 16  # files handed over at a time
 
@@ -80,8 +82,13 @@ def _partner_names(files: Mapping[str, DataFile], homes: tuple[str, ...]) -> lis
 
 
 def read_paths(paths: Mapping[str, Path]) -> Iterator[Read]:
-    """Each file as read, by its slug and in the order given; workers, if any, are forked at once."""
-    return _files_of(paths, _values(tuple(paths.values())))
+    """Each file as read, by its slug and in the order given; workers, if any, are forked at once.
+
+    MemoryError where the files are too large for the memory there is, before they are read.
+    """
+    size = sum(map(_size, paths.values()))
+    must_fit(_MEMORY * (size + 1))
+    return _files_of(paths, _values(tuple(paths.values()), size))
 
 
 def _files_of(paths: Mapping[str, Path], values: Iterable[dict[str, Any] | None]) -> Iterator[Read]:
@@ -89,8 +96,8 @@ def _files_of(paths: Mapping[str, Path], values: Iterable[dict[str, Any] | None]
         yield home, file_of(home, path, value)
 
 
-def _values(paths: Sequence[Path]) -> Iterable[dict[str, Any] | None]:
-    if sum(map(_size, paths)) < _WORTHWHILE:
+def _values(paths: Sequence[Path], size: int) -> Iterable[dict[str, Any] | None]:
+    if size < _WORTHWHILE:
         return map(sound_value, paths)
     chunks = [paths[start : start + _CHUNK] for start in range(0, len(paths), _CHUNK)]
     return chain.from_iterable(divided(_sound_values, chunks))
@@ -101,7 +108,9 @@ def _sound_values(paths: Sequence[Path]) -> list[dict[str, Any] | None]:
 
 
 def _size(path: Path) -> int:
+    """The bytes that are read of a file: of one that is too large none."""
     try:
-        return path.stat().st_size
+        size = path.stat().st_size
     except OSError:
         return 0
+    return size if size <= MAX_BYTES else 0

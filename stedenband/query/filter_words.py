@@ -21,7 +21,7 @@ from stedenband.vocabulary.codes import (
 )
 from stedenband.vocabulary.labels import Draft
 
-_CODES: Mapping[Table, Mapping[str, Iterable[Code]]] = {
+CODES: Mapping[Table, Mapping[str, Iterable[Code]]] = {
     Table.BONDS: {"kind": Kind, "status": (*Status, *Draft)},
     Table.ROLES: {"kind": Kind, "status": Status},
     Table.COMMITTEES: {"kind": Kind, "status": CommitteeStatus},
@@ -59,6 +59,6 @@ def _provinces() -> Vocabulary:
 
 
 def _vocabulary(register: Register, table: Table, name: str) -> Vocabulary:
-    by_filter: dict[str, Iterable[Code]] = {"theme": Theme, "role": Role, **_CODES[table]}
+    by_filter: dict[str, Iterable[Code]] = {"theme": Theme, "role": Role, **CODES[table]}
     codes = by_filter.get(name)
     return code_vocabulary(codes) if codes else name_vocabulary(_NAMES[name](register))

@@ -38,11 +38,13 @@ def same_records(before: Sequence[Named], after: Sequence[Named]) -> Mapping[str
 
 
 def _is_one_municipality(old: Municipality, new: Municipality) -> bool:
-    """Whether one has a name of the other, now or formerly, or the very same bonds from the very same sources."""
+    """Whether one has a name of the other, now or formerly, or still all its bonds and one of its sources."""
     if old.country != new.country:
         return False
-    has_name = _share_a_name((old.gemeente, old.names), (new.gemeente, new.names))
-    return has_name or (bool(old.bonds) and old.bonds == new.bonds and old.sources == new.sources)
+    if _share_a_name((old.gemeente, old.names), (new.gemeente, new.names)):
+        return True
+    has_bonds = bool(old.bonds) and len(same_records(old.bonds, new.bonds)) == len(old.bonds)
+    return has_bonds and any(new.sources.get(id) == source for id, source in old.sources.items())
 
 
 def _is_one(old: Named, new: Named) -> bool:

@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from stedenband.cli.commands import COMMANDS
+from stedenband.cli.completion import CODES_OF_TABLES
 from stedenband.cli.lists import TABLES
 from stedenband.query.filter_values import Table
+from stedenband.query.filter_words import CODES
+from stedenband.vocabulary import codes
 from tests.conftest import end_process, start_process
 
 WORDS = [
@@ -42,6 +45,12 @@ WORDS = [
     ("list --country Ger", ["Germany"]),
     ("list --country Verenigd\\ K", ["Verenigd\\ Koninkrijk"]),
     ("list --status beë", ["beëindigd"]),
+    ("list --status bee", ["beeindigd"]),
+    ("list events --status p", ["planned"]),
+    ("list events --status geh", ["gehouden"]),
+    ("list events --kind jub", ["jubilee"]),
+    ("list committees --status wi", ["winding-up"]),
+    ("list proposals --status pe", ["pending"]),
     ("list --kind zu", ["zusterstad"]),
     ("list --network Euro", ["Eurocities"]),
     ("list --committee preston", ["preston-comite"]),
@@ -52,6 +61,8 @@ COLUMNS = [
     ("list --columns gemeente,part", ["gemeente,partners"]),
     ("list committees --columns for", ["form"]),
     ("list --sort since,-part", ["since,-partners"]),
+    ("list --sort -part", ["-partners"]),
+    ("list events --sort -ti", ["-title"]),
 ]
 
 
@@ -83,6 +94,13 @@ def test_a_shell_is_offered_the_columns_of_the_table(line: str, expected: list[s
 
 def test_the_tables_offered_are_those_that_can_be_listed() -> None:
     assert tuple(Table) == TABLES
+
+
+def test_the_codes_offered_for_a_table_are_those_that_its_filters_take() -> None:
+    for table, words in CODES.items():
+        for option, known in words.items():
+            name = option.capitalize()
+            assert set(known) >= set(getattr(codes, CODES_OF_TABLES.get((table, name), name))), (table, option)
 
 
 HOSTILE = [

@@ -2,12 +2,16 @@
 
 import errno
 import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from stedenband.cli import shells
 from stedenband.errors import cause_of
-from tests.conftest import Command, run_process
+from tests.conftest import ROOT, Command, run_process
 
 USAGE = {
     ("report", "--years", "x"): "--years x: verwacht was een geheel getal van 1 tot en met 999",
@@ -44,3 +48,27 @@ def test_a_file_that_cannot_be_written_says_why(tmp_path: Path) -> None:
     asked = ("list", "-o", str(tmp_path / "er" / "niet.csv"))
     assert "dat bestand of die map bestaat niet" in run_process(*asked).err
     assert "No such file or directory" in run_process("--lang", "en", *asked).err
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("nl", "De Tab-toets vult voortaan aan in elke nieuwe terminal met bash; dat staat in {path}.\n"),
+     ("en", "From now on Tab completes in every new terminal with bash; {path} says how.\n")],
+)  # fmt: skip
+def test_installing_completion_is_told_in_the_language_of_the_run(language: str, told: str, tmp_path: Path) -> None:
+    program = "from stedenband.__main__ import main; main()"
+    command = f'"{sys.executable}" -c "{program}" --lang {language} --install-completion; true'
+    environment = {**os.environ, "HOME": str(tmp_path), "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(["bash", "-c", command], env=environment, capture_output=True, text=True, check=True)
+    assert (done.stdout, done.stderr) == (told.format(path=tmp_path / ".bash_completions/stedenband.sh"), "")
+
+
+@pytest.mark.parametrize("option", ["--install-completion", "--show-completion"])
+def test_a_shell_that_cannot_complete_is_told_in_one_language(
+    option: str, stedenband: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shells, "_get_shell_name", lambda: "tcsh")
+    done = stedenband(option, data=None)
+    told = "stedenband: aanvullen kan in bash, zsh, fish en PowerShell; deze shell is tcsh\n"
+    assert (done.code, done.out, done.err) == (2, "", told)

@@ -156,13 +156,50 @@ def test_a_shallow_clone_is_told_as_that(repository: Path, tmp_path: Path, stede
     assert "die revisie is niet in deze ondiepe kloon" in _told(stedenband, tmp_path / "kloon/data")
 
 
-def test_a_folder_that_was_called_otherwise_is_told_as_that(
+def _moved(repository: Path, to: str) -> Path:
+    git(repository.parent, "mv", "data", to)
+    return commit(repository.parent / to)
+
+
+def test_a_folder_that_was_called_otherwise_is_compared_with_what_it_was(repository: Path, stedenband: Command) -> None:
+    data = _moved(repository, "register")
+    done = stedenband("report", "--compare", "HEAD~2", data=data)
+    assert (done.code, done.err) == (0, f"In HEAD~2 heette de map {data} nog data.\n")
+    assert "Heel: opmerking: Nieuw. (was: geen)" in done.out and "nieuw in het register" not in done.out
+
+
+def test_a_folder_that_was_not_there_is_told_as_that(repository: Path, stedenband: Command) -> None:
+    data = _moved(repository, "register")
+    for name in ("heel", "half"):
+        (data / f"{name}.yaml").unlink()
+    (data / "anders.yaml").write_text("gemeente: Anders\ncountry: NL\n")
+    assert f"in die revisie staan in de map {data} geen gegevens; heette zij toen anders" in _told(stedenband, data)
+
+
+def test_a_copy_elsewhere_that_is_still_there_is_not_what_the_folder_was(
     repository: Path, tmp_path: Path, stedenband: Command
 ) -> None:
-    git(tmp_path, "mv", "data", "register")
-    commit(tmp_path / "register")
-    told = _told(stedenband, tmp_path / "register")
-    assert f"in die revisie staan in de map {tmp_path}/register geen gegevens; heette zij toen anders" in told
+    (tmp_path / "register").mkdir()
+    (tmp_path / "register/heel.yaml").write_text(HEEL)
+    assert "geen gegevens" in _told(stedenband, commit(tmp_path / "register"))
+
+
+def test_an_old_file_counts_whatever_the_case_of_its_suffix(repository: Path, stedenband: Command) -> None:
+    (repository / "heel.yaml").rename(repository / "heel.YAML")
+    commit(repository)
+    (repository / "heel.YAML").rename(repository / "heel.yaml")
+    assert "Er is niets veranderd." in stedenband("report", "--compare", "HEAD", data=repository).out
+
+
+def test_an_old_register_too_large_is_told_as_that(
+    repository: Path, stedenband: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(git_revision, "_MOST_BYTES", 50)
+    assert "in die revisie zijn de gegevens samen groter dan" in _told(stedenband, repository)
+
+
+def test_what_is_no_commit_is_told_in_one_language(repository: Path, stedenband: Command) -> None:
+    assert "dat is geen revisie (commit)" in _told(stedenband, repository, "HEAD^{tree}")
 
 
 @pytest.mark.parametrize(

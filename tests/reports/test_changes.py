@@ -214,6 +214,13 @@ MUNICIPALITIES = {
         f"{HEAD}{ONE}bonds: [{BOND}]\n", f"gemeente: Nieuwdam\ncountry: NL\n{ONE}bonds: [{BOND}]\n",
         ["Nieuwdam: hernoemd (was: Testdam)."],
     ),
+    "by its bonds, of which the id is another now, and a source": (
+        f"{HEAD}{ONE}bonds: [{BOND}]\n",
+        "gemeente: Nieuwdam\ncountry: NL\nconfirmed: 2026-10-01\n"
+        f"{ONE}bonds: [{BOND.replace('id: ver', 'id: anders')}]\n",
+        ["Nieuwdam: hernoemd (was: Testdam).", "Nieuwdam – Ver: de id is nu anders (was: ver).",
+         "Nieuwdam: laatst bevestigd: 1 oktober 2026 (was: onbekend)."],
+    ),
     "of which nothing but the country is the same": (HEAD, "gemeente: Nieuwdam\ncountry: NL\n", [
         "Nieuwdam: nieuw in het register.", "Testdam: niet meer in het register.",
     ]),

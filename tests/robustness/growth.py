@@ -83,6 +83,8 @@ GROWING: dict[str, Callable[[int], str]] = {
     "unquoted words": _list("networks", "{name: yes}"),
     "escapes": _list("networks", r'{name: "\u202e"}'),
     "spaces": _lines("# x  y \t"),
+    "commas in braces": lambda number: f"{HEAD}note: {{{', '.join(_each('aNN', 10 * number))}}}\n",
+    "commas that split": lambda number: f"{HEAD}networks: [{{name: {', '.join(_each('aNN', 10 * number))}}}]\n",
     "quotes": _lines("- 'NN"),
     "quotes in one line": lambda number: HEAD + "networks: [" + "'x', " * 10 * number + "]\n  bad: [\n",
     "quotes in lines": lambda number: f"{HEAD}networks:\n" + "- x: 'a''\n" * number + "  bad: [\n",

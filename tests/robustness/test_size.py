@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import Run, end_process, start_process
+from tests.conftest import DATA, Run, end_process, start_process
 from tests.robustness.hostile import DEEP, HEAD, LONG, MANY
 
 if os.name == "nt":
@@ -94,17 +94,37 @@ def test_a_machine_gets_all_of_many_findings(format: str, number: int, tmp_path:
     assert COUNTED[format](run.out) == number
 
 
-# Where memory ends differs from machine to machine and from run to run: by name only.
-@pytest.mark.slow
-@pytest.mark.parametrize("command", ["validate", "list municipalities", "report", "stats"])
-def test_a_register_too_large_for_the_memory_is_told_as_that(command: str, tmp_path: Path) -> None:
+LITTLE = "stedenband: er is te weinig geheugen\n"
+TOO_LARGE = "stedenband: dit register is te groot voor het geheugen dat er is; noem met --gemeente de gemeenten waar "
+TOLD = {16: LITTLE, 40: LITTLE, 100: TOO_LARGE, 180: TOO_LARGE}  # by the limit in MiB
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A register of 7 MB, which takes some 320 MiB."""
+    folder = tmp_path_factory.mktemp("large")
     for at in range(12):
         networks = "- {name: Netwerk, since: 1990}\n" * 20_000
-        (tmp_path / f"heel-{at}.yaml").write_text(f"gemeente: Heel {at}\ncountry: NL\nnetworks:\n{networks}")
-    run = _ended(tmp_path, 180 * MIB, *command.split())
-    assert (run.code, run.out) == (2, "")
-    assert "dit register is te groot voor het geheugen dat er is" in run.err
-    assert run.err.count("\n") == 1
+        (folder / f"heel-{at}.yaml").write_text(f"gemeente: Heel {at}\ncountry: NL\nnetworks:\n{networks}")
+    return folder
+
+
+@pytest.mark.parametrize("limit", TOLD)
+@pytest.mark.parametrize("command", ["validate", "list municipalities", "report", "stats"])
+def test_a_register_too_large_for_the_memory_is_told_as_that(command: str, limit: int, large: Path) -> None:
+    run = _ended(large, limit * MIB, *command.split())
+    assert (run.code, run.out, run.err.count("\n")) == (2, "", 1)
+    assert run.err.startswith(TOLD[limit])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("command", ["validate", "list municipalities", "report", "stats", "validate --format sarif"])
+@pytest.mark.parametrize("folder", ["large", "frozen"])
+def test_wherever_memory_ends_it_is_told_or_not_needed(command: str, folder: str, large: Path) -> None:
+    for limit in (14, 20, 30, 45, 60, 75, 77, 79, 81, 90, 120, 200, 330, 400, 500):
+        run = _ended(large if folder == "large" else DATA, limit * MIB, *command.split())
+        told = run.err.startswith((LITTLE, TOO_LARGE)) and run.err.count("\n") == 1
+        assert (run.code == 2 and told) or (run.code in (0, 1) and not run.err), (limit, run.code, run.err)
 
 
 @pytest.mark.parametrize("number", [500, pytest.param(10_000, marks=pytest.mark.slow)])

@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from stedenband.cli.choices import Target, chosen_format
-from stedenband.cli.language import LANGUAGE
+from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.run.option_values import codes_in, countries_in, day, in_period, number_of_years
 from stedenband.cli.run.reading import read_seen
-from stedenband.cli.settings import Settings
+from stedenband.cli.settings import Settings, complain
 from stedenband.errors import WrongUse, cause_of
+from stedenband.loading.data_folder import DataFolder
 from stedenband.loading.git_revision import register_at
+from stedenband.register.register import Register
 from stedenband.render.formats import REPORT
 from stedenband.render.output import write
 from stedenband.reports.comparison import comparison
@@ -56,7 +58,8 @@ def write_report(settings: Settings, gemeente: list[str] | None, asked: ReportAr
     )
     compared = None
     if asked.compare:
-        compared = comparison(register_at(folder, asked.compare), register, seen, asked.compare, LANGUAGE, peildatum)
+        before = _register_before(folder, asked.compare)
+        compared = comparison(before, register, seen, asked.compare, LANGUAGE, peildatum)
     parts = asked.parts or (("ended",) if reasons or parties else ())  # these ask about endings
     if asked.template is not None and chosen != "docx":
         raise WrongUse(Bilingual("--template hoort bij --format docx", "--template goes with --format docx"))
@@ -64,6 +67,18 @@ def write_report(settings: Settings, gemeente: list[str] | None, asked: ReportAr
     value = (made, _template(asked.template)) if chosen == "docx" else (made,)
     write(REPORT[chosen], target.path, target.force, *value)
     return trouble
+
+
+def _register_before(folder: DataFolder, revision: str) -> Register:
+    register, moved_from = register_at(folder, revision)
+    if moved_from is not None:
+        complain(
+            say(
+                f"In {revision} heette de map {folder.path} nog {moved_from}.",
+                f"In {revision} the folder {folder.path} was still called {moved_from}.",
+            )
+        )
+    return register
 
 
 def _template(path: Path | None) -> bytes | None:

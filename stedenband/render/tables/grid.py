@@ -92,8 +92,9 @@ def _plain_text(columns: Sequence[GridColumn], widths: Sequence[int]) -> str:
 
 def _padded(column: GridColumn, width: int) -> Iterator[str]:
     for text in (column.heading, *column.texts):
-        spaces = " " * (width - text_width(text))
-        yield spaces + text if column.number else text + spaces
+        seen = text.rstrip() if column.number else text  # as Rich sets what stands right
+        spaces = " " * (width - text_width(seen))
+        yield spaces + seen if column.number else seen + spaces
 
 
 def markdown_grid(columns: Sequence[GridColumn]) -> str:
