@@ -208,9 +208,3 @@ def test_places_count_characters_from_one() -> None:
     assert positions.keys["é", "ñ"] == Spot(1, 5)
     assert positions.values["é", "ñ"] == Spot(1, 8)
     assert positions.spot(("é", "weg")) == Spot(1, 4)
-
-
-def test_of_a_text_with_very_many_commas_each_finding_quotes_no_more_than_is_read() -> None:
-    problems = read("note: {a: " + "woord, " * 5000 + "}\n").problems
-    assert len(problems) > 4000
-    assert max(len(str(one.values["quoted"])) for one in problems if one.rule == "comma-splits") < 600
