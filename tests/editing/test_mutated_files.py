@@ -107,7 +107,7 @@ def _damaged(seed: int) -> str:
 def _plain(text: str) -> str:
     """A text without what a mend of a sign or a space may change."""
     seen = normalize("NFC", "".join(sign for sign in text if sign not in INVISIBLE))
-    return re.sub(f"[ \t{SPACES}]+", " ", seen).strip()
+    return re.sub(r" (?=[,\]}])", "", re.sub(f"[ \t{SPACES}]+", " ", seen)).strip()
 
 
 def _values(text: str) -> list[tuple[object, ...]] | None:
@@ -128,7 +128,11 @@ def _said(event: object) -> tuple[object, ...]:
 
 def _is_its_code(found: object, code: object) -> bool:
     """Whether the one right answer for a text is this code."""
-    return COUNTRIES.get(str(found)) == code or LABELS.get(fold(str(found))) == code or str(found).upper() == code
+    return (
+        fold(str(found)) in (fold(name) for name, one in COUNTRIES.items() if one == code)
+        or LABELS.get(fold(str(found))) == code
+        or str(found).upper() == code
+    )
 
 
 def _harm(before: str, after: str) -> Iterator[str]:

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from stedenband.vocabulary.codes import Code, Office
+from stedenband.vocabulary.codes import Code, Funder, Level, Office, Organ, Party, Role
 from stedenband.vocabulary.countries import country_name
-from stedenband.vocabulary.labels import month_name, office_label
+from stedenband.vocabulary.labels import label_of, month_name, office_label
 from stedenband.vocabulary.number_words import grouped
 from tests.conftest import Command
 from tests.robustness.valid_files import as_yaml, registers, told_apart
@@ -22,6 +22,9 @@ for codes in Code.__subclasses__():
         LABELS.setdefault(code, set()).add(code.nl)
 for office in Office:
     LABELS[office].add(office_label(office, "BE", "nl"))
+for whose in (Organ, Role, Party, Funder):
+    for code in whose:
+        LABELS[code].add(label_of(code, Level.PROVINCE, "nl"))
 LABELS["EUR"] = {"EUR", "€"}  # an amount has the sign of its currency
 _DAY = re.compile(r"([\dX]{4})(?:-(\d\d|XX))?(?:-(\d\d|XX))?[~?%]?")
 
