@@ -12,6 +12,7 @@ from stedenband.parsing.reader import read
 from stedenband.query.agenda import AgendaRow
 from stedenband.register.told_for import ToldRole
 from stedenband.render.tables.columns import ROWS
+from stedenband.render.tables.comparison import KEYS
 
 
 def _classes(record: type[Record] = Record) -> Iterator[type[Record]]:
@@ -23,7 +24,7 @@ def _classes(record: type[Record] = Record) -> Iterator[type[Record]]:
 # A record that no file has, but that is shown as one.
 assert issubclass(ToldRole, Record)
 RECORD_KEYS = {(record, key) for record in _classes() for _, key in keys_of(record)}
-ROW_KEYS = {key for row in ROWS.values() for key in row._fields} | {field.name for field in fields(AgendaRow)}
+ROW_KEYS = {key for row in ROWS.values() for key in row._fields} | {field.name for field in fields(AgendaRow)} | {*KEYS}
 
 
 def test_every_key_of_a_record_and_of_a_row_has_a_label_in_both_languages() -> None:
