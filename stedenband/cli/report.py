@@ -112,7 +112,10 @@ def report_command(
             "--template",
             metavar=f"{FILE}.docx",
             readable=False,
-            help=say("Het huissjabloon voor docx.", "House template."),
+            help=say(
+                "Het huissjabloon voor docx; de tekst komt waar een alinea [stedenbanden] zegt.",
+                "House template; the text comes where a paragraph says [stedenbanden].",
+            ),
         ),
     ] = None,
     output: Output = None,

@@ -100,7 +100,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A whole report: its title, the lines under it (peildatum, last confirmed), its parts and its notes."""
+    """A whole report: its title, the lines under it (peildatum, last confirmed), its parts and its notes.
+
+    `country` is that of the municipalities told for: a spelling checker knows the Dutch of Belgium as another one.
+    """
 
     language: Language
     title: str
@@ -108,3 +111,9 @@ class Report:
     parts: tuple[Part, ...]
     notes_heading: str
     notes: tuple[Note, ...]
+    country: str = "NL"
+
+    @property
+    def locale(self) -> str:
+        """The language as a word processor knows it: `nl-NL`, `nl-BE` or `en-GB`."""
+        return "en-GB" if self.language == "en" else f"{self.language}-{self.country}"
