@@ -113,8 +113,10 @@ def report_command(
             metavar=f"{FILE}.docx",
             readable=False,
             help=say(
-                "Het huissjabloon voor docx; de tekst komt waar een alinea [stedenbanden] zegt.",
-                "House template; the text comes where a paragraph says [stedenbanden].",
+                "Het huissjabloon voor docx. De tekst komt waar een alinea [stedenbanden] zegt; ook [gemeente], "
+                "[peildatum] en [datum] worden ingevuld.",
+                "House template for docx. The text comes where a paragraph says [stedenbanden]; [gemeente], "
+                "[peildatum] and [datum] are filled in too.",
             ),
         ),
     ] = None,
