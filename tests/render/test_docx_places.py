@@ -1,8 +1,9 @@
 """The places of a Word template: where the text comes, what is filled in, and that all else stays as it was."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -11,13 +12,14 @@ from docx.enum.section import WD_SECTION
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
+from stedenband.render.output import Remarked
 from stedenband.render.report.docx import as_docx
 from stedenband.render.report.template import Template
 from stedenband.reports.values import Paragraph, Part, Phrase
-from stedenband.text import Bilingual
+from stedenband.text import Language
 from tests.conftest import Command
 from tests.render.hand_made import HOSTILE, SHOWN, report
-from tests.render.test_docx import in_house, opened, saved
+from tests.render.test_docx import in_house, opened, saved, word_file
 from tests.render.test_docx_template import parts, zipped
 
 FIRST, LAST = "Stand van zaken", "3.\tNergens genoemd. javascript:alert(1)"  # of the text itself
@@ -30,6 +32,14 @@ def letter(*middle: str) -> Any:
     for text in ("Geachte leden,", *middle, "Hoogachtend"):
         document.add_paragraph(text)
     return document
+
+
+def remark(
+    template: bytes, words: Mapping[str, str | None] = MappingProxyType({}), language: Language = "nl"
+) -> str | None:
+    """What is said of a report written in a template, beside the file."""
+    made = as_docx(report(language), Template(template, words))
+    return made.remark if isinstance(made, Remarked) else None
 
 
 def around(data: bytes) -> tuple[list[str], list[str]]:
@@ -66,15 +76,14 @@ PLACES: dict[str, tuple[Callable[[], Any], list[str], list[str]]] = {
 @pytest.mark.parametrize("kind", PLACES)
 def test_the_text_comes_where_the_template_says_and_every_word_around_it_stays(kind: str) -> None:
     make, before, after = PLACES[kind]
-    told: list[Bilingual] = []
-    assert around(in_house(saved(make()), told)) == (before, after)
-    assert told == []
+    assert around(in_house(saved(make()))) == (before, after)
+    assert remark(saved(make())) is None
 
 
 def test_without_a_place_the_text_comes_at_the_end_and_that_is_told() -> None:
-    told: list[Bilingual] = []
-    assert around(in_house(saved(letter()), told)) == (["Geachte leden,", "Hoogachtend"], [])
-    assert len(told) == 1 and "[stedenbanden]" in told[0].nl and "[stedenbanden]" in told[0].en
+    assert around(in_house(saved(letter()))) == (["Geachte leden,", "Hoogachtend"], [])
+    assert (remark(saved(letter())) or "").startswith("Geen alinea van het sjabloon zegt [stedenbanden]")
+    assert (remark(saved(letter()), language="en") or "").startswith("No paragraph of the template says [stedenbanden]")
 
 
 def test_the_text_may_come_in_a_cell_and_its_tables_are_as_wide_as_that() -> None:
@@ -127,11 +136,10 @@ def boxed(text: str) -> Any:
 
 
 def test_a_text_box_is_no_place_since_it_ends_with_its_page() -> None:
-    told: list[Bilingual] = []
-    made = in_house(saved(boxed("[stedenbanden]")), told)
+    made = in_house(saved(boxed("[stedenbanden]")))
     assert around(made)[0] == ["Geachte leden,", "", "Hoogachtend"]
     assert b"<w:txbxContent><w:p><w:r><w:t>[stedenbanden]</w:t>" in parts(made)["word/document.xml"]
-    assert len(told) == 1
+    assert remark(saved(boxed("[stedenbanden]")))
 
 
 def in_footer() -> Any:
@@ -186,13 +194,13 @@ FILLED: dict[str, Callable[[], bytes]] = {
 
 @pytest.mark.parametrize("kind", FILLED)
 def test_words_are_filled_in_wherever_they_stand(kind: str) -> None:
-    made = b"".join(parts(in_house(FILLED[kind](), words=WORDS)).values())
+    made = b"".join(parts(in_house(FILLED[kind](), WORDS)).values())
     text = re.sub(rb"<[^>]*>", b"", made)
     assert b"Stand 24 juni 2025" in text and b"[peildatum]" not in text.lower()
 
 
 def test_several_words_in_one_paragraph_are_each_filled_in() -> None:
-    made = opened(in_house(saved(letter("[gemeente], [datum] ([Gemeente]) [kenmerk]")), words=WORDS))
+    made = opened(in_house(saved(letter("[gemeente], [datum] ([Gemeente]) [kenmerk]")), WORDS))
     assert made.paragraphs[1].text == "Almelo, 1 juli 2025 (Almelo) [kenmerk]"
 
 
@@ -200,29 +208,30 @@ def test_the_looks_of_a_word_that_is_filled_in_stay() -> None:
     template = letter("")
     template.paragraphs[1].add_run("[gem").bold = True
     template.paragraphs[1].add_run("eente] meldt")
-    runs = opened(in_house(saved(template), words=WORDS)).paragraphs[1].runs
+    runs = opened(in_house(saved(template), WORDS)).paragraphs[1].runs
     assert [(one.text, one.bold) for one in runs] == [("Almelo", True), (" meldt", None)]
 
 
 def test_a_word_that_is_not_known_stays_and_is_told() -> None:
-    told: list[Bilingual] = []
-    made = opened(in_house(saved(letter("[gemeente]", "[stedenbanden]")), told, {"gemeente": None}))
+    template = saved(letter("[gemeente]", "[stedenbanden]"))
+    made = opened(in_house(template, {"gemeente": None}))
     assert made.paragraphs[1].text == "[gemeente]"
-    assert len(told) == 1 and told[0].nl.startswith("[gemeente]") and told[0].en.startswith("[gemeente]")
+    for language in ("nl", "en"):
+        assert (remark(template, {"gemeente": None}, language) or "").startswith("[gemeente] in ")
 
 
 def test_what_is_filled_in_is_text_and_names_no_place_itself() -> None:
-    told: list[Bilingual] = []
     words = WORDS | {"gemeente": f"{HOSTILE} [datum] [stedenbanden]"}
-    made = opened(in_house(saved(letter("[gemeente]")), told, words))
+    template = saved(letter("[gemeente]"))
+    made = opened(in_house(template, words))
     assert made.paragraphs[1].text == f"{SHOWN} [datum] [stedenbanden]"
-    assert len(told) == 1
+    assert (remark(template, words) or "").startswith("Geen alinea")
 
 
 def test_text_of_the_data_that_looks_like_a_place_is_no_place() -> None:
     looks = report("nl", Part("k", "[gemeente]", (Paragraph((Phrase("[stedenbanden] [datum]"),)),)))
-    template = Template(saved(letter("[stedenbanden]")), WORDS, lambda _: None)
-    texts = [one.text for one in opened(as_docx(looks, template)).paragraphs]
+    template = Template(saved(letter("[stedenbanden]")), WORDS)
+    texts = [one.text for one in opened(word_file(looks, template)).paragraphs]
     assert "[gemeente]" in texts and "[stedenbanden] [datum]" in texts
 
 

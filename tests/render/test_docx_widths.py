@@ -10,11 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from stedenband.render.report.docx import as_docx
 from stedenband.render.report.docx_widths import breadth
 from stedenband.reports.values import Part, Phrase, Table
 from tests.render.hand_made import report, timeline
-from tests.render.test_docx import opened
+from tests.render.test_docx import opened, word_file
 
 with Path(__file__).with_name("letters.tsv").open(encoding="utf-8", newline="") as _stream:
     LETTERS = {row.pop("letter"): row for row in csv.DictReader(_stream, delimiter="\t", quoting=csv.QUOTE_NONE)}
@@ -49,7 +48,7 @@ def columns(number: int) -> Table:
 @pytest.mark.parametrize("number", range(1, 8))
 @pytest.mark.parametrize("font", FONTS)
 def test_every_word_fits_its_column_in_every_font(number: int, font: str) -> None:
-    for one in opened(as_docx(report("nl", Part("k", "K", (columns(number), timeline()))))).tables:
+    for one in opened(word_file(report("nl", Part("k", "K", (columns(number), timeline()))))).tables:
         beside = [
             int(found) / 20 for found in one._tbl.xpath("w:tblPr/w:tblCellMar/*[self::w:left or self::w:right]/@w:w")
         ]
@@ -63,7 +62,7 @@ def test_every_word_fits_its_column_in_every_font(number: int, font: str) -> Non
 def test_a_table_wider_than_the_page_becomes_a_list_that_says_all_of_it() -> None:
     wide = columns(14)
     wide = replace(wide, rows=((*wide.rows[0][:-1], Phrase("")), wide.rows[1]))
-    document = opened(as_docx(report("nl", Part("k", "K", (wide,)))))
+    document = opened(word_file(report("nl", Part("k", "K", (wide,)))))
     assert document.tables == []
     first, second = (one for one in document.paragraphs if one.style.name == "List Bullet")
     assert first.runs[1].text == "onbekend" and first.runs[1].bold

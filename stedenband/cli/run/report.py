@@ -64,7 +64,8 @@ def write_report(settings: Settings, gemeente: list[str] | None, asked: ReportAr
         raise WrongUse(Bilingual("--template hoort bij --format docx", "--template goes with --format docx"))
     made = report(register, options, parts, day_before, compared)
     value = (made, _template(asked.template, register, seen, peildatum)) if asked.template else (made,)
-    write(REPORT[chosen], target.path, target.force, *value)
+    if remark := write(REPORT[chosen], target.path, target.force, *value):
+        complain(remark)
     return trouble
 
 
@@ -76,7 +77,7 @@ def _template(path: Path, register: Register, seen: Sequence[str], peildatum: da
         "peildatum": dates.day(peildatum, LANGUAGE),
         "datum": dates.day(date.today(), LANGUAGE),
     }
-    return Template(_read(path), words, lambda told: complain(told.text(LANGUAGE)))
+    return Template(_read(path), words)
 
 
 def _read(path: Path) -> bytes:

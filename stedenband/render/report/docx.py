@@ -16,6 +16,7 @@ from docx.text.paragraph import Paragraph as WordParagraph
 
 from stedenband.errors import WrongUse
 from stedenband.render.escaping import visible
+from stedenband.render.output import Remarked
 from stedenband.render.report.docx_page import Page, ground
 from stedenband.render.report.docx_places import close_place, fill_words, make_place
 from stedenband.render.report.docx_template import (
@@ -33,7 +34,7 @@ from stedenband.render.report.docx_timeline import write_timeline
 from stedenband.render.report.docx_widths import column_widths
 from stedenband.render.report.template import Template
 from stedenband.reports.values import Block, Bullets, Note, Paragraph, Part, Phrase, Report, Table, Timeline
-from stedenband.text import Bilingual
+from stedenband.text import Bilingual, Language
 
 _ADDRESS = re.compile(r"https?://[\w.-]+(:\d+)?([/?#][^\s\"<>\\^`{|}\[\]]*)?")  # that Word can follow
 _TITLE_LENGTH = 255  # the longest title that a file's properties can hold
@@ -57,23 +58,24 @@ _NOT_FILLED = Bilingual(
 )
 
 
-def as_docx(report: Report, template: Template | None = None) -> bytes:
+def as_docx(report: Report, template: Template | None = None) -> bytes | Remarked:
     """A report as a Word document; in a template where one is given, which keeps all that it says and how it looks.
 
-    WrongUse says that the template is no Word document.
+    Remarks on places that the template lacks or that could not be filled. WrongUse where it is no Word document.
     """
     try:
-        return _written(report, template)
+        made, remarks = _written(report, template)
     except NO_WORD:
         if template is None:
             raise
         raise WrongUse(_NO_TEMPLATE) from None
+    return Remarked(made, " ".join(remarks)) if remarks else made
 
 
-def _written(report: Report, template: Template | None) -> bytes:
+def _written(report: Report, template: Template | None) -> tuple[bytes, list[str]]:
     document = opened(template.file if template else None, report.language)
     speak(document, report.locale)
-    place = _place(document, template) if template else None
+    place, remarks = _place(document, template, report.language) if template else (None, [])
     before = document.element.body.get_or_add_sectPr() if place is None else place
     _Writer(Page(document, before, room(document, before)), report).write()
     if place is not None:
@@ -85,17 +87,15 @@ def _written(report: Report, template: Template | None) -> bytes:
     properties.last_modified_by = "stedenband"
     saved = BytesIO()
     document.save(saved)
-    return undated(saved)
+    return undated(saved), remarks
 
 
-def _place(document: Document, template: Template) -> Any | None:
-    """Where the text comes in a template, whose words are filled in; None at its end. What is not so is told."""
+def _place(document: Document, template: Template, language: Language) -> tuple[Any | None, list[str]]:
+    """Where the text comes in a template (None: at its end), whose words are filled in; and remarks on what is not."""
     place = make_place(document)  # first, since a word that is filled in names no place
-    if place is None:
-        template.tell(_NO_PLACE)
-    for name in fill_words(document, template.words):
-        template.tell(Bilingual(*(told.format(name=name) for told in _NOT_FILLED)))
-    return place
+    remarks = [] if place is not None else [_NO_PLACE.text(language)]
+    remarks += [_NOT_FILLED.text(language).format(name=name) for name in fill_words(document, template.words)]
+    return place, remarks
 
 
 class _Writer:
@@ -178,10 +178,14 @@ class _Writer:
         for head, *row in table.rows:
             paragraph = self.page.paragraph("List Bullet", Phrase(self.bullet))
             self.page.fill(paragraph, head, bold=True)
-            told = [(name, cell) for name, cell in zip(table.headings[1:], row, strict=True) if cell.text or cell.notes]
+            told = [(name, cell) for name, cell in zip(table.headings[1:], row, strict=True) if _says(cell)]
             for at, (name, cell) in enumerate(told):
                 self.page.fill(paragraph, Phrase(f"{'; ' if at else ' – '}{name}: {cell.text}", cell.notes))
             paragraph.add_run(".")
+
+
+def _says(cell: Phrase) -> bool:
+    return cell.text not in {"", "–"} or bool(cell.notes)
 
 
 def _address(paragraph: WordParagraph, url: str) -> None:

@@ -38,7 +38,10 @@ class Page:
         """Set phrases in a paragraph, the numbers of their notes raised behind them."""
         for count, phrase in enumerate(phrases):
             text = visible(phrase.text)
-            paragraph.add_run(f" {text}" if count else text).bold = bold or None
+            run = paragraph.add_run(f" {text}" if count else text)
+            run.bold = bold or None
+            if phrase.language:
+                run._r.get_or_add_rPr().append(element("w:lang", val=phrase.language))
             if phrase.notes:
                 raised = self.styles.reference() if text else None
                 paragraph.add_run(", ".join(map(str, phrase.notes)), raised)
