@@ -82,12 +82,16 @@ Block: TypeAlias = Paragraph | Bullets | Table | Timeline
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A headed part of a report; `key` names it for programs. `parts` are headed one level deeper."""
+    """A headed part of a report; `key` names it for programs. `parts` are headed one level deeper.
+
+    `gemeente` is the municipality that it is on, in a report on several.
+    """
 
     key: str
     heading: str
     blocks: tuple[Block, ...] = ()
     parts: tuple["Part", ...] = ()
+    gemeente: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
