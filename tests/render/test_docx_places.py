@@ -182,6 +182,14 @@ def in_footnotes() -> bytes:
     return zipped(made)
 
 
+@pytest.mark.parametrize("text", ["[stedenbanden]", "Hieronder [stedenbanden] en niet meer"])
+def test_a_picture_beside_a_place_stays_and_comes_once(text: str) -> None:
+    template = boxed("Stempel")
+    template.paragraphs[1].add_run(text)
+    made = parts(in_house(saved(template)))["word/document.xml"]
+    assert made.count(b"Stempel") == 1 and b"[stedenbanden]" not in made
+
+
 FILLED: dict[str, Callable[[], bytes]] = {
     "the body": lambda: saved(letter("Stand [peildatum]")),
     "cut up over runs": lambda: saved(in_cut_runs()),
