@@ -132,9 +132,15 @@ def test_a_list_loads_nothing_that_only_other_work_needs() -> None:
     optional = {Requirement(one).name.lower() for one in requires("stedenband") or () if "extra ==" in one}
     packages = {name for name, of in packages_distributions().items() if optional & {one.lower() for one in of}}
     other_commands = {*_MODULES.values()} - {_MODULES["list"]}
-    of_reports = {"stedenband.reports", "stedenband.render.report"}
+    of_reports = {"stedenband.reports", "stedenband.render.report", "jinja2"}
     loaded = _loaded_by(["list", "--gemeente", "Leiden"])
     assert loaded & (packages | other_commands | of_reports | _HELP_OF_TYPER) == set()
+
+
+@pytest.mark.parametrize(("format_", "is_loaded"), [("md", False), ("json", False), ("html", True)])
+def test_only_a_page_of_html_loads_jinja(format_: str, is_loaded: bool) -> None:
+    loaded = _loaded_by(["report", "--gemeente", "Almelo", "--format", format_, "-o", os.devnull])
+    assert ("jinja2" in loaded) is is_loaded
 
 
 def test_help_speaks_the_language_of_the_run() -> None:

@@ -114,7 +114,12 @@ def report_command(
             "--template",
             metavar=f"{FILE}.docx",
             readable=False,
-            help=say("Het huissjabloon voor docx.", "House template."),
+            help=say(
+                "Het huissjabloon voor docx. De tekst komt waar een alinea [stedenbanden] zegt; ook [gemeente], "
+                "[peildatum] en [datum] worden ingevuld.",
+                "House template for docx. The text comes where a paragraph says [stedenbanden]; [gemeente], "
+                "[peildatum] and [datum] are filled in too.",
+            ),
         ),
     ] = None,
     output: Output = None,

@@ -28,4 +28,5 @@ def _part(context: ReportContext, one: BondOnDay) -> Part:
         Phrase(event_line(context, one, event), context.notes.of(event.writer, event.sources))
         for event in context.events_of(one)
     )
-    return Part(one.id, context.name(one), (*blocks, *([Bullets(events)] if events else [])))
+    gemeente = None if len(context.options.homes) == 1 else context.gemeente(one)
+    return Part(one.id, context.name(one), (*blocks, *([Bullets(events)] if events else [])), (), gemeente)

@@ -35,9 +35,14 @@ def report(
     extra = [*([changes_since(context, since)] if since else []), *([compared] if compared else [])]
     made = (*extra, *(PARTS[key](context) for key in chosen))
     notes = context.notes.all()
-    return Report(
-        options.language, _title(context, chosen), _lines(context), made, say("sources", options.language), notes
-    )
+    heading, country = say("sources", options.language), _country(context)
+    return Report(options.language, _title(context, chosen), _lines(context), made, heading, notes, country)
+
+
+def _country(context: ReportContext) -> str:
+    """The country that all municipalities are in, or the Netherlands."""
+    countries = {one.country for one in context.municipalities}
+    return countries.pop() if len(countries) == 1 else "NL"
 
 
 def _title(context: ReportContext, chosen: list[str]) -> str:

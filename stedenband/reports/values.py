@@ -14,10 +14,11 @@ Pattern: TypeAlias = Literal["unknown", "exploring", "active", "dormant", "suspe
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Text with the numbers of the notes (sources) that bear it out."""
+    """Text with the numbers of the notes (sources) that bear it out; `language` where it is not the report's."""
 
     text: str
     notes: tuple[int, ...] = ()
+    language: Language | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +82,16 @@ Block: TypeAlias = Paragraph | Bullets | Table | Timeline
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A headed part of a report; `key` names it for programs. `parts` are headed one level deeper."""
+    """A headed part of a report; `key` names it for programs. `parts` are headed one level deeper.
+
+    `gemeente` is the municipality that it is on, in a report on several.
+    """
 
     key: str
     heading: str
     blocks: tuple[Block, ...] = ()
     parts: tuple["Part", ...] = ()
+    gemeente: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +105,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A whole report: its title, the lines under it (peildatum, last confirmed), its parts and its notes."""
+    """A whole report: its title, the lines under it (peildatum, last confirmed), its parts and its notes.
+
+    `country` is that of the municipalities told for: a spelling checker knows the Dutch of Belgium as another one.
+    """
 
     language: Language
     title: str
@@ -108,3 +116,9 @@ class Report:
     parts: tuple[Part, ...]
     notes_heading: str
     notes: tuple[Note, ...]
+    country: str = "NL"
+
+    @property
+    def locale(self) -> str:
+        """The language as a word processor knows it: `nl-NL`, `nl-BE` or `en-GB`."""
+        return "en-GB" if self.language == "en" else f"{self.language}-{self.country}"

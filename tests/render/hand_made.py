@@ -64,7 +64,12 @@ def hostile() -> Report:
     bad = Phrase(HOSTILE, (1,))
     bar = Bar(HOSTILE, HOSTILE, (Stretch(1990, 2000, "active"),), True, True)
     picture = Timeline(HOSTILE, 1990, 2020, (bar,), (("active", HOSTILE),), HOSTILE)
-    blocks = (Paragraph((bad, bad)), Bullets((bad,)), Table(HOSTILE, ("k",), (HOSTILE,), ((bad,),)), picture)
+    blocks = (
+        Paragraph((bad, bad)),
+        Bullets((bad,)),
+        Table(HOSTILE, ("k", "l"), (HOSTILE, HOSTILE), ((bad, bad),)),
+        picture,
+    )
     notes = (
         Note(1, HOSTILE, f"https://a.example/{HOSTILE}"),
         Note(2, HOSTILE, "javascript:alert(1)"),

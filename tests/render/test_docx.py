@@ -2,20 +2,23 @@
 
 import sys
 import zipfile
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from io import BytesIO
+from types import MappingProxyType
 from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 from docx import Document
-from docx.enum.section import WD_SECTION
 from docx.shared import Mm, Pt
 
 from stedenband.errors import WrongUse
 from stedenband.render.formats import REPORT
+from stedenband.render.output import Remarked
 from stedenband.render.report.docx import as_docx
-from stedenband.reports.values import Note, Paragraph, Part, Phrase
+from stedenband.render.report.template import Template
+from stedenband.reports.values import Note, Paragraph, Part, Phrase, Report
 from stedenband.text import Language
 from tests.render.hand_made import PATTERNS, SHOWN, hostile, report, table, timeline
 
@@ -49,21 +52,32 @@ def saved(document: Any) -> bytes:
     return stream.getvalue()
 
 
+def word_file(value: Report, template: Template | None = None) -> bytes:
+    """A report as a Word file, whatever was remarked."""
+    made = as_docx(value, template)
+    return made.made if isinstance(made, Remarked) else made
+
+
+def in_house(template: bytes, words: Mapping[str, str | None] = MappingProxyType({})) -> bytes:
+    """The report written in a template."""
+    return word_file(report(), Template(template, words))
+
+
 def house() -> Any:
-    """A house template: a letterhead, a footer, wide margins, a letter of its own, and text to be replaced."""
+    """A house template: a letterhead, a footer, wide margins, a letter of its own, and text."""
     document = Document()
     section = document.sections[0]
     section.header.paragraphs[0].text = "Gemeente Almelo"
     section.footer.paragraphs[0].text = "Postbus 5100"
     section.left_margin = Mm(40)
     document.styles["Heading 1"].font.size = Pt(31)
-    document.add_paragraph("Hier komt de tekst")
-    document.add_table(1, 1)
+    document.add_paragraph("Geachte leden,")
+    document.add_table(1, 1).cell(0, 0).text = "Kenmerk"
     return document
 
 
 def test_the_text_stands_in_words_own_styles() -> None:
-    written = [(one.style.name, one.text) for one in opened(as_docx(report())).paragraphs if one.text]
+    written = [(one.style.name, one.text) for one in opened(word_file(report())).paragraphs if one.text]
     assert written[0] == ("Title", "Stand van zaken")
     assert ("Heading 1", "Samenvatting") in written and ("Heading 2", "Almelo – Preston") in written
     assert ("List Bullet", "3 actief2") in written and ("Caption", "Overzicht") in written
@@ -71,38 +85,67 @@ def test_the_text_stands_in_words_own_styles() -> None:
     assert ("footnote text", "2.\tJaarverslag.") in written
 
 
+def test_prose_in_another_language_is_marked_for_the_spelling_checker() -> None:
+    mixed = Paragraph((Phrase("Since 1948."), Phrase("Gesloten om te verzoenen.", language="nl")))
+    runs = body(word_file(report("en", Part("k", "K", (mixed,))))).iter(f"{W}r")
+    spoken = {one.findtext(f"{W}t"): [it.get(f"{W}val") for it in one.iter(f"{W}lang")] for one in runs}
+    assert (spoken["Since 1948."], spoken[" Gesloten om te verzoenen."]) == ([], ["nl"])
+
+
 def test_numbers_of_notes_are_raised() -> None:
-    document = opened(as_docx(report()))
+    document = opened(word_file(report()))
     line = next(one for one in document.paragraphs if one.text.startswith("Sinds 1948"))
     assert [run.text for run in line.runs] == ["Sinds 1948.", "1, 2", " Vrede.", "1"]
     assert [run.style.name for run in line.runs[1::2]] == ["footnote reference"] * 2
     assert document.styles["footnote reference"].font.superscript
 
 
-@pytest.mark.parametrize(("language", "locale"), [("nl", "nl-NL"), ("en", "en-GB")])
-def test_the_language_is_that_of_the_report(language: Language, locale: str) -> None:
-    made = as_docx(report(language))
+@pytest.mark.parametrize(
+    ("language", "country", "locale"), [("nl", "NL", "nl-NL"), ("nl", "BE", "nl-BE"), ("en", "BE", "en-GB")]
+)
+def test_the_language_is_that_of_the_report(language: Language, country: str, locale: str) -> None:
+    made = word_file(replace(report(language), country=country))
     spoken = {one.get(f"{W}val") for one in parts(made)["word/styles.xml"].iter(f"{W}lang")}
     assert spoken == {locale}
+    assert [one.get(f"{W}val") for one in parts(made)["word/settings.xml"].iter(f"{W}themeFontLang")] == [locale]
     assert opened(made).core_properties.language == locale
     assert opened(made).core_properties.title == "Stand van zaken"
 
 
 def test_words_of_the_document_itself_are_in_its_language() -> None:
     def legend(language: Language) -> str:
-        lines = opened(as_docx(report(language, Part("k", "K", (timeline(),))))).paragraphs
+        lines = opened(word_file(report(language, Part("k", "K", (timeline(),))))).paragraphs
         return next(str(one.text) for one in lines if "stand active" in one.text)
 
     assert "… = begin onbekend" in legend("nl") and "… = beginning unknown" in legend("en")
 
 
+@pytest.mark.parametrize(("language", "said"), [("nl", "Pagina 1 van 1"), ("en", "Page 1 of 1")])
+def test_pages_are_numbered_by_word_itself(language: Language, said: str) -> None:
+    made = word_file(report(language))
+    footers = [root for name, root in parts(made).items() if name.startswith("word/footer")]
+    fields = [one for root in footers for one in root.iter(f"{W}fldSimple")]
+    assert [one.get(f"{W}instr") for one in fields] == ["PAGE", "NUMPAGES"]
+    assert "".join(one.text or "" for root in footers for one in root.iter(f"{W}t")) == said
+
+
+def test_a_template_keeps_its_own_footer_without_ours() -> None:
+    assert not [root for root in parts(in_house(saved(house()))).values() if list(root.iter(f"{W}fldSimple"))]
+
+
+def test_every_style_is_in_the_same_letter() -> None:
+    fonts = list(parts(word_file(report()))["word/styles.xml"].iter(f"{W}rFonts"))
+    ours = [one for one in fonts if one.get(f"{W}ascii") == "Calibri"]
+    assert len(ours) >= 8 and not any(one.get(f"{W}asciiTheme") for one in ours)
+
+
 def test_a_document_is_on_a4() -> None:
-    section = opened(as_docx(report())).sections[0]
+    section = opened(word_file(report())).sections[0]
     assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
 
 
 def test_the_head_of_a_table_comes_back_on_every_page_and_no_row_is_broken() -> None:
-    tables = list(body(as_docx(report())).iter(f"{W}tbl"))
+    tables = list(body(word_file(report())).iter(f"{W}tbl"))
     assert len(tables) == 3
     for one in tables:
         rows = list(one.iter(f"{W}tr"))
@@ -111,7 +154,7 @@ def test_the_head_of_a_table_comes_back_on_every_page_and_no_row_is_broken() -> 
 
 
 def test_a_caption_stays_with_its_table_and_a_short_table_in_one_piece() -> None:
-    document = opened(as_docx(report("nl", Part("k", "K", (table(3),)))))
+    document = opened(word_file(report("nl", Part("k", "K", (table(3),)))))
     caption = next(one for one in document.paragraphs if one.style.name == "Caption")
     assert caption.paragraph_format.keep_with_next
     near = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in document.tables[0].rows]
@@ -119,20 +162,20 @@ def test_a_caption_stays_with_its_table_and_a_short_table_in_one_piece() -> None
 
 
 def test_a_long_table_may_go_on_but_leaves_no_row_alone() -> None:
-    rows = opened(as_docx(report("nl", Part("k", "K", (table(30),))))).tables[0].rows
+    rows = opened(word_file(report("nl", Part("k", "K", (table(30),))))).tables[0].rows
     near = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in rows]
     assert near == [True, True, *[None] * 27, True, None]
 
 
 def test_a_table_is_as_wide_as_the_text() -> None:
-    document = opened(as_docx(report("nl", Part("k", "K", (table(2, 10),)))))
+    document = opened(word_file(report("nl", Part("k", "K", (table(2, 10),)))))
     section = document.sections[0]
     room = section.page_width - section.left_margin - section.right_margin
     assert sum(column.width for column in document.tables[0].columns) == pytest.approx(room, rel=0.01)
 
 
 def test_what_a_table_shows_is_told_to_a_screen_reader() -> None:
-    properties = next(body(as_docx(report("nl", Part("k", "K", (timeline(),))))).iter(f"{W}tblPr"))
+    properties = next(body(word_file(report("nl", Part("k", "K", (timeline(),))))).iter(f"{W}tblPr"))
     told = [child.get(f"{W}val") for child in properties][-2:]
     assert told == ["Door de jaren", "Preston: actief, sinds 1948."]
 
@@ -140,15 +183,15 @@ def test_what_a_table_shows_is_told_to_a_screen_reader() -> None:
 def test_properties_of_a_table_stand_in_the_order_that_word_asks() -> None:
     order = ["tblStyle", "tblW", "tblBorders", "tblLayout", "tblCellMar", "tblLook", "tblCaption", "tblDescription"]
     cells = ["tcW", "shd", "vAlign"]
-    for one in body(as_docx(report())).iter(f"{W}tblPr"):
+    for one in body(word_file(report())).iter(f"{W}tblPr"):
         assert [child.tag.removeprefix(W) for child in one] == order
-    for one in body(as_docx(report())).iter(f"{W}tcPr"):
+    for one in body(word_file(report())).iter(f"{W}tcPr"):
         found = [child.tag.removeprefix(W) for child in one]
         assert found == [name for name in cells if name in found]
 
 
 def test_a_timeline_has_a_letter_for_every_status_and_says_which() -> None:
-    document = opened(as_docx(report("nl", Part("k", "K", (timeline(),)))))
+    document = opened(word_file(report("nl", Part("k", "K", (timeline(),)))))
     heads, first, second = ([cell.text for cell in row.cells] for row in document.tables[0].rows)
     assert heads[0] == "Stedenband" and heads[1:4] == ["1940", "1945", "1950"]
     assert first[0] == "Preston actief" and first[1] == "…?"
@@ -159,7 +202,7 @@ def test_a_timeline_has_a_letter_for_every_status_and_says_which() -> None:
 
 
 def test_nothing_in_the_data_becomes_more_than_text() -> None:
-    made = as_docx(hostile())
+    made = word_file(hostile())
     assert opened(made).paragraphs[0].text == SHOWN
     tags = {one.tag.removeprefix(W) for one in body(made).iter()}
     assert not tags & {"fldSimple", "fldChar", "instrText", "object", "hyperlink", "altChunk"}
@@ -175,36 +218,28 @@ def test_only_an_address_that_word_can_follow_is_a_link() -> None:
         Note(4, "Vier.", "file:///etc/passwd"),
         Note(5, "Vijf.", "http://[x"),
     )
-    made = as_docx(report(notes=notes))
+    made = word_file(report(notes=notes))
     assert links(made) == ["https://almelo.example:8080/brief?a=1&b=%20#c"]
     lines = [one.text for one in opened(made).paragraphs if one.style.name == "footnote text"]
     assert lines[1] == "2.\tTwee. javascript:alert(1)"
 
 
-def test_a_template_keeps_its_letterhead_footer_margins_and_styles_but_not_its_text() -> None:
-    document = opened(as_docx(report(), saved(house())))
+def test_a_template_keeps_its_letterhead_footer_margins_styles_and_text() -> None:
+    document = opened(in_house(saved(house())))
     section = document.sections[0]
     assert section.header.paragraphs[0].text == "Gemeente Almelo"
     assert section.footer.paragraphs[0].text == "Postbus 5100"
     assert (round(section.left_margin.mm), round(section.page_width.mm)) == (40, 216)
     assert document.styles["Heading 1"].font.size == Pt(31)
-    assert document.paragraphs[0].text == "Stand van zaken"
-    assert not any("Hier komt" in one.text for one in document.paragraphs)
-
-
-def test_the_last_section_of_a_template_takes_over_the_letterhead_of_the_first() -> None:
-    template = house()
-    template.add_section(WD_SECTION.NEW_PAGE)
-    document = opened(as_docx(report(), saved(template)))
-    assert len(document.sections) == 1
-    assert document.sections[0].header.paragraphs[0].text == "Gemeente Almelo"
+    assert [one.text for one in document.paragraphs[:2]] == ["Geachte leden,", "Stand van zaken"]
+    assert document.tables[0].cell(0, 0).text == "Kenmerk"
 
 
 def test_styles_that_a_template_lacks_are_added() -> None:
     template = house()
     for name in ("Caption", "Heading 2", "List Bullet", "Table Grid", "Title"):
         template.styles[name].delete()
-    made = as_docx(report(), saved(template))
+    made = in_house(saved(template))
     document = opened(made)
     written = {one.style.name: one.text for one in document.paragraphs}
     assert {"Caption", "Heading 2", "Title"} <= written.keys()
@@ -218,7 +253,7 @@ def test_a_template_without_a_size_of_page_gets_a4() -> None:
     section = template.element.body.sectPr
     for child in list(section):
         section.remove(child)
-    made = opened(as_docx(report(), saved(template)))
+    made = opened(in_house(saved(template)))
     assert round(made.sections[0].page_width.mm) == 210
 
 
@@ -234,7 +269,7 @@ def changed(data: bytes, old: bytes, new: bytes) -> bytes:
 def test_a_template_saved_by_libreoffice_gives_one_set_of_properties() -> None:
     ours = b"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
     theirs = b"http://schemas.openxmlformats.org/officedocument/2006/relationships/metadata/core-properties"
-    made = as_docx(report(), changed(saved(house()), ours, theirs))
+    made = in_house(changed(saved(house()), ours, theirs))
     kinds = [one.get("Type", "") for one in parts(made)["_rels/.rels"].iter(RELATION)]
     assert [kind for kind in kinds if kind.endswith("core-properties")] == [ours.decode()]
     assert opened(made).core_properties.title == "Stand van zaken"
@@ -261,7 +296,7 @@ def not_word() -> dict[str, bytes]:
 @pytest.mark.parametrize("kind", not_word())
 def test_a_template_that_is_no_word_document_is_refused_in_a_sentence(kind: str) -> None:
     with pytest.raises(WrongUse) as refused:
-        as_docx(report(), not_word()[kind])
+        in_house(not_word()[kind])
     assert "geen Word-document" in refused.value.words.nl and "no Word document" in refused.value.words.en
 
 
@@ -274,10 +309,12 @@ def test_without_python_docx_a_sentence_says_what_to_install(monkeypatch: pytest
     assert all("pip install 'stedenband[office]'" in said for said in refused.value.words)
 
 
-@pytest.mark.parametrize("template", [None, saved(house())], ids=["no template", "house style"])
-def test_two_documents_of_the_same_report_are_the_same_byte_for_byte(template: bytes | None) -> None:
-    first = as_docx(report(), template)
-    assert first == as_docx(report(), template)
+@pytest.mark.parametrize(
+    "write", [lambda: word_file(report()), lambda: in_house(saved(house()))], ids=["ours", "house"]
+)
+def test_two_documents_of_the_same_report_are_the_same_byte_for_byte(write: Callable[[], bytes]) -> None:
+    first = write()
+    assert first == write()
     with zipfile.ZipFile(BytesIO(first)) as archive:
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
@@ -285,6 +322,6 @@ def test_two_documents_of_the_same_report_are_the_same_byte_for_byte(template: b
 def test_a_title_longer_than_a_file_can_hold_is_cut_only_in_its_properties() -> None:
     long = "x" * 300
     part = Part("k", long, (Paragraph((Phrase(long),)),))
-    made = opened(as_docx(replace(report("nl", part), title=long)))
+    made = opened(word_file(replace(report("nl", part), title=long)))
     assert made.paragraphs[0].text == long
     assert len(made.core_properties.title) == 255

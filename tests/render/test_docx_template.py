@@ -13,10 +13,8 @@ import pytest
 from docx import Document
 
 from stedenband.errors import WrongUse
-from stedenband.render.report.docx import as_docx
 from tests.conftest import Command
-from tests.render.hand_made import report
-from tests.render.test_docx import changed, house, saved
+from tests.render.test_docx import changed, house, in_house, saved
 
 _RELATIONS = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _NS = (
@@ -138,7 +136,7 @@ ACTING: dict[str, Callable[[], bytes]] = {
 def test_what_acts_by_itself_does_not_come_into_a_letter(kind: str) -> None:
     template = ACTING[kind]()
     assert any(MARK.encode() in data or MARK in name for name, data in parts(template).items())
-    made = parts(as_docx(report(), template))
+    made = parts(in_house(template))
     assert not [name for name, data in made.items() if MARK in name or MARK.encode() in data]
     written = Document(BytesIO(zipped(made)))
     assert "Gemeente Almelo" in [one.text for one in written.sections[0].header.paragraphs]
@@ -159,20 +157,36 @@ KEPT = {
 
 @pytest.mark.parametrize("kind", KEPT)
 def test_the_letterhead_keeps_its_pictures_and_web_addresses(kind: str) -> None:
-    made = parts(as_docx(report(), KEPT[kind]))
+    made = parts(in_house(KEPT[kind]))
     assert b'"rId99"' in made[HEADER] and b'"rId99"' in made[HEADER.replace("word/", "word/_rels/") + ".rels"]
+
+
+def test_a_chart_goes_with_its_whole_drawing() -> None:
+    drawing = (
+        b'<w:p %s><w:r><w:drawing><a:graphic><a:graphicData><c:chart xmlns:c="x" r:id="rId99"/></a:graphicData>'
+        b"</a:graphic></w:drawing></w:r></w:p>" % _NS
+    )
+    made = parts(in_house(with_part(HEADER, b"chart", "chart.xml", b"<x/>", element=drawing)))
+    assert b"w:drawing" not in made[HEADER] and b"graphicData" not in made[HEADER]
+
+
+def test_remarks_of_colleagues_in_the_margin_stay_with_what_they_are_about() -> None:
+    template = house()
+    template.add_comment(template.paragraphs[0].runs, "Klopt dit?", "Ada")
+    made = parts(in_house(saved(template)))
+    assert b"Klopt dit?" in made["word/comments.xml"] and b"w:commentReference" in made["word/document.xml"]
 
 
 def test_numbers_of_pages_stay() -> None:
     field = b"<w:p %s><w:r><w:instrText> PAGE </w:instrText></w:r></w:p>" % _NS
     keyword = b"<w:p %s><w:r><w:instrText> DOCPROPERTY Record \\* MERGEFORMAT </w:instrText></w:r></w:p>" % _NS
-    made = parts(as_docx(report(), with_part(HEADER, b"hyperlink", "https://almelo.nl", element=field + keyword)))
+    made = parts(in_house(with_part(HEADER, b"hyperlink", "https://almelo.nl", element=field + keyword)))
     assert b" PAGE " in made[HEADER] and b" DOCPROPERTY Record " in made[HEADER]
 
 
 def test_a_template_of_word_itself_is_accepted() -> None:
     dotx = changed(saved(house()), b"document.main+xml", b"template.main+xml")
-    made = as_docx(report(), dotx)
+    made = in_house(dotx)
     assert Document(BytesIO(made)).sections[0].header.paragraphs[0].text == "Gemeente Almelo"
     assert b"template.main+xml" not in parts(made)["[Content_Types].xml"]
 
@@ -194,14 +208,14 @@ def test_a_template_too_large_unpacked_is_refused(kind: str) -> None:
     template = zipped(parts(saved(house())) | TOO_LARGE[kind]())
     assert len(template) < _MIB
     with pytest.raises(WrongUse) as refused:
-        as_docx(report(), template)
+        in_house(template)
     assert "uitgepakt te groot" in refused.value.words.nl and "too large unpacked" in refused.value.words.en
 
 
 @pytest.mark.parametrize("how", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
 def test_a_template_packed_otherwise_than_word_does_is_refused(how: int) -> None:
     with pytest.raises(WrongUse):
-        as_docx(report(), zipped(parts(saved(house())), how))
+        in_house(zipped(parts(saved(house())), how))
 
 
 def _many(piece: bytes, part: str, end: bytes) -> bytes:
@@ -214,6 +228,7 @@ def _many(piece: bytes, part: str, end: bytes) -> bytes:
 LONG = {
     "paragraphs": (b"<w:p/><!-- %d -->", "word/document.xml", b"<w:sectPr"),
     "sections": (b"<w:p><w:pPr><w:sectPr/></w:pPr></w:p><!-- %d -->", "word/document.xml", b"<w:sectPr"),
+    "places": (b"<w:p><w:r><w:t>[stedenbanden] [datum]%d</w:t></w:r></w:p>", "word/document.xml", b"<w:sectPr"),
     "fields": (b"<w:p><w:r><w:instrText>DDE%d</w:instrText></w:r></w:p>", HEADER, b"</w:hdr>"),
 }  # fmt: skip
 
@@ -222,20 +237,20 @@ LONG = {
 def test_the_longest_template_that_is_accepted_takes_seconds(kind: str) -> None:
     template = _many(*LONG[kind])
     started = time.process_time()
-    as_docx(report(), template)
+    in_house(template, {"datum": "1 juli 2025"})
     assert time.process_time() - started < 20
 
 
 def test_more_styles_than_any_template_has_are_refused() -> None:
     styles = b"".join(b'<w:style w:type="paragraph" w:styleId="s%d"/>' % at for at in range(2000))
     with pytest.raises(WrongUse) as refused:
-        as_docx(report(), changed(saved(house()), b"</w:styles>", styles + b"</w:styles>"))
+        in_house(changed(saved(house()), b"</w:styles>", styles + b"</w:styles>"))
     assert "meer dan 2000 stijlen" in refused.value.words.nl
 
 
 def test_a_style_of_no_kind_is_refused_in_a_sentence() -> None:
     with pytest.raises(WrongUse) as refused:
-        as_docx(report(), changed(saved(house()), b'<w:style w:type="paragraph" ', b"<w:style "))
+        in_house(changed(saved(house()), b'<w:style w:type="paragraph" ', b"<w:style "))
     assert "geen Word-document" in refused.value.words.nl
 
 
@@ -250,7 +265,7 @@ def test_entities_are_not_expanded() -> None:
     made[HEADER] = made[HEADER].replace(b"Gemeente Almelo", b"Gemeente &j;")
     started = time.process_time()
     with suppress(WrongUse):
-        assert b"haha" not in parts(as_docx(report(), zipped(made)))[HEADER]
+        assert b"haha" not in parts(in_house(zipped(made)))[HEADER]
     assert time.process_time() - started < 20
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from stedenband.render.report.html import as_html
 from stedenband.render.report.svg import as_svg
-from stedenband.reports.values import Note, Part, Phrase, Report, Timeline
+from stedenband.reports.values import Note, Paragraph, Part, Phrase, Report, Timeline
 from stedenband.text import Language
 from tests.render.hand_made import HOSTILE, PATTERNS, SHOWN, hostile, report, table, timeline
 
@@ -84,6 +84,51 @@ def test_the_first_column_and_the_first_row_of_a_table_head_it() -> None:
     assert page.texts("caption") == ["Overzicht"]
     assert [scope["scope"] for scope in page.all("th")] == ["col"] * 3 + ["row"] * 2
     assert page.texts("td") == ["cel 0.1", "cel 0.2", "cel 1.1", "cel 1.2"]
+
+
+def test_on_a_phone_a_row_of_a_wide_table_is_a_card_whose_cells_say_what_they_are() -> None:
+    page = Page(as_html(report("nl", Part("k", "K", (table(1, 3), table(1, 4))))))
+    assert [one.get("class") for one in page.all("table")] == [None, "cards"]
+    assert [one["data-heading"] for one in page.all("td")] == [f"kolom {at}" for at in (1, 2, 1, 2, 3)]
+    style = page.texts("style")[0]
+    assert "content: attr(data-heading)" in style[style.index("max-width: 48rem") : style.index("@media print")]
+
+
+def test_what_is_drawn_as_cards_is_still_a_table_to_a_screen_reader() -> None:
+    page = Page(as_html(report("nl", Part("k", "K", (table(1, 4),)))))
+    roles = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell"}
+    assert all(one["role"] == role for tag, role in roles.items() for one in page.all(tag))
+    assert [one["role"] for one in page.all("th")] == ["columnheader"] * 4 + ["rowheader"]
+
+
+@pytest.mark.parametrize(("language", "hint"), [("nl", "schuif opzij"), ("en", "scroll sideways")])
+def test_a_picture_that_is_wider_than_a_phone_says_how_to_see_the_rest(language: Language, hint: str) -> None:
+    page = Page(as_html(report(language, Part("k", "K", (timeline(),)))))
+    assert sum(hint in text for text in page.texts("p")) == 1
+
+
+def test_the_contents_lead_to_each_municipality_that_a_part_is_about() -> None:
+    inner = tuple(Part(name, f"{home} – {name}", (), (), home) for home, name in (("A", "b"), ("A", "c"), ("D", "e")))
+    every = tuple(Part(f"k{at}", f"K{at}", (), inner if at == 2 else ()) for at in range(4))
+    text = as_html(report("nl", *every))
+    nav = text[text.index("<nav") : text.index("</nav>")]
+    assert re.findall('href="#([^"]*)">([^<]*)<', nav) == [
+        ("deel-1", "K0"), ("deel-2", "K1"), ("deel-3", "K2"), ("deel-3-1", "A"), ("deel-3-3", "D"), ("deel-4", "K3"),
+        ("bronnen", "Bronnen"),
+    ]  # fmt: skip
+    assert '<h3 id="deel-3-3">D – e</h3>' in text
+
+
+def test_the_contents_of_one_municipality_lead_to_each_inner_part() -> None:
+    text = as_html(report())
+    assert '<a href="#deel-3-1">Almelo – Preston</a>' in text and '<h3 id="deel-3-1">Almelo – Preston</h3>' in text
+
+
+def test_prose_in_another_language_is_read_aloud_in_that_language() -> None:
+    mixed = Paragraph((Phrase("Since 1948."), Phrase("Om te verzoenen.", (1,), "nl"), Phrase("All.", (), "en")))
+    text = as_html(report("en", Part("k", "K", (mixed,))))
+    assert 'Since 1948. <span lang="nl">Om te verzoenen.</span><sup><a href="#bron-1"' in text
+    assert "</sup> All.</p>" in text
 
 
 def test_what_may_be_wider_than_a_phone_scrolls_by_keyboard_under_a_name_of_its_own() -> None:
@@ -251,4 +296,4 @@ def test_a_long_name_is_wrapped_and_not_cut() -> None:
 def test_a_cell_of_only_notes_shows_them_on_the_line() -> None:
     only = replace(table(1, 2), rows=((Phrase("Preston"), Phrase("", (1,))),))
     made: Report = report("nl", Part("k", "K", (only,)))
-    assert '<td><span class="notes"><a href="#bron-1"' in as_html(made)
+    assert re.search('<td [^>]*><span class="notes"><a href="#bron-1"', as_html(made))

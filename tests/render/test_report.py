@@ -458,6 +458,13 @@ def test_json_holds_the_whole_report() -> None:
     }
 
 
+def test_json_names_the_language_of_a_phrase_only_where_it_is_another() -> None:
+    mixed = Paragraph((Phrase("Since."), Phrase("Sinds.", (), "nl")))
+    data = json.loads(as_json(Report("en", "T", (), (Part("t", "T", (mixed,)),), "S", ())))
+    first, second = data["parts"][0]["blocks"][0]["phrases"]
+    assert "language" not in first and second["language"] == "nl"
+
+
 def test_json_nests_parts_and_keeps_notes_and_hostile_text_as_they_are() -> None:
     data = json.loads(as_json(REPORT))
     assert [part["key"] for part in data["parts"]] == ["summary", "overview", "bonds"]

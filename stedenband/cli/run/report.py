@@ -13,13 +13,17 @@ from stedenband.cli.settings import Settings, complain
 from stedenband.errors import WrongUse, cause_of
 from stedenband.loading.data_folder import DataFolder
 from stedenband.loading.git_revision import register_at
+from stedenband.register.municipality_on_day import municipality_on_day
 from stedenband.register.register import Register
 from stedenband.render.formats import REPORT
 from stedenband.render.output import write
+from stedenband.render.report.template import Template
 from stedenband.reports.comparison import comparison
 from stedenband.reports.compose import report
 from stedenband.reports.report_context import ReportOptions
+from stedenband.reports.sentences import listed
 from stedenband.text import Bilingual
+from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Party, Reason
 
 _LARGEST = 64 * 1024**2  # bytes of a template
@@ -64,8 +68,9 @@ def write_report(settings: Settings, gemeente: list[str] | None, asked: ReportAr
     if asked.template is not None and chosen != "docx":
         raise WrongUse(Bilingual("--template hoort bij --format docx", "--template goes with --format docx"))
     made = report(register, options, parts, day_before, compared)
-    value = (made, _template(asked.template)) if chosen == "docx" else (made,)
-    write(REPORT[chosen], target.path, target.force, *value)
+    value = (made, _template(asked.template, register, seen, peildatum)) if asked.template else (made,)
+    if remark := write(REPORT[chosen], target.path, target.force, *value):
+        complain(remark)
     return trouble
 
 
@@ -81,9 +86,18 @@ def _register_before(folder: DataFolder, revision: str) -> Register:
     return register
 
 
-def _template(path: Path | None) -> bytes | None:
-    if path is None:
-        return None
+def _template(path: Path, register: Register, seen: Sequence[str], peildatum: date) -> Template:
+    """A template, with what its places say."""
+    names = [municipality_on_day(register, home, peildatum).name for home in seen]
+    words = {
+        "gemeente": listed(names, LANGUAGE) if names else None,
+        "peildatum": dates.day(peildatum, LANGUAGE),
+        "datum": dates.day(date.today(), LANGUAGE),
+    }
+    return Template(_read(path), words)
+
+
+def _read(path: Path) -> bytes:
     try:
         if path.exists() and not path.is_file() and not path.is_dir():
             raise _unreadable(path, Bilingual("het is geen gewoon bestand", "it is no ordinary file"))  # a FIFO blocks

@@ -13,8 +13,13 @@ from stedenband.reports.values import Block, Bullets, Paragraph, Part, Phrase, R
 
 def as_json(report: Report) -> str:
     """A report as one JSON object; each block says its `type`."""
-    data = asdict(report) | {"parts": [_part(part) for part in report.parts]}
+    data = _asdict(report) | {"parts": [_part(part) for part in report.parts]}
     return escaped(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _asdict(value: Any) -> dict[str, Any]:
+    """A value and all in it as dicts, without the language of a phrase that is in that of the report, as most are."""
+    return asdict(value, dict_factory=lambda pairs: {key: it for key, it in pairs if (key, it) != ("language", None)})
 
 
 def _part(part: Part) -> dict[str, Any]:
@@ -29,15 +34,15 @@ def _part(part: Part) -> dict[str, Any]:
 def _block(block: Block) -> dict[str, Any]:
     match block:
         case Paragraph():
-            return {"type": "paragraph", **asdict(block)}
+            return {"type": "paragraph", **_asdict(block)}
         case Bullets():
-            return {"type": "bullets", **asdict(block)}
+            return {"type": "bullets", **_asdict(block)}
         case Table(caption, keys, headings, rows):
             columns = dict(zip(keys, headings, strict=True))
-            by_key = [dict(zip(keys, map(asdict, row), strict=True)) for row in rows]
+            by_key = [dict(zip(keys, map(_asdict, row), strict=True)) for row in rows]
             return {"type": "table", "caption": caption, "columns": columns, "rows": by_key}
         case Timeline():
-            return {"type": "timeline", **asdict(block), "legend": dict(block.legend)}
+            return {"type": "timeline", **_asdict(block), "legend": dict(block.legend)}
 
 
 def as_csv(report: Report) -> str:

@@ -23,8 +23,8 @@ _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".emf", "
 # The last piece of a relation's type, of parts that only say how a document looks.
 _KEPT = frozenset({
     "officeDocument", "styles", "stylesWithEffects", "settings", "webSettings", "fontTable", "font", "theme",
-    "numbering", "header", "footer", "image", "footnotes", "endnotes", "core-properties", "extended-properties",
-    "custom-properties", "customXml", "customXmlProps",
+    "numbering", "header", "footer", "image", "footnotes", "endnotes", "comments", "core-properties",
+    "extended-properties", "custom-properties", "customXml", "customXmlProps",
 })  # fmt: skip
 _LINKS = ("http://", "https://", "mailto:")  # that a reader may follow from a letterhead; nothing is fetched before
 _TYPES = "[Content_Types].xml"
@@ -35,6 +35,7 @@ _FETCHING = frozenset({
     "MACROBUTTON",
 })  # fmt: skip
 _ADDRESSES = frozenset({"src", "href", "althref"})
+_GRAPHIC = qn("a:graphicData")
 _VML = "{urn:schemas-microsoft-com:vml}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
@@ -104,9 +105,17 @@ def _without(data: bytes, ids: frozenset[str]) -> bytes:
         for key in dropped:
             del one.attrib[key]
         is_left = any(key.startswith(_RELATION) for key in one.attrib) or one.tag == qn("w:hyperlink")
-        if dropped and not is_left and one.getparent() is not None:
-            one.getparent().remove(one)
+        if dropped and not is_left:
+            _remove(one)
     return serialize_part_xml(root)
+
+
+def _remove(one: Any) -> None:
+    """Remove an element; a drawing of which it is all (a chart, SmartArt), since Word refuses an empty one."""
+    if one.getparent() is not None and one.getparent().tag == _GRAPHIC:
+        one = next(one.iterancestors(qn("w:drawing")), one)
+    if one.getparent() is not None:
+        one.getparent().remove(one)
 
 
 def _without_fetching(data: bytes) -> bytes:

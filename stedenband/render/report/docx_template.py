@@ -1,9 +1,8 @@
-"""The Word document that a report is written in: bare on A4, or a municipality's own template; and its styles."""
+"""The Word document that a report is written in: our own on A4, or a municipality's template; and its styles."""
 
+import re
 import zipfile
 import zlib
-from collections.abc import Mapping
-from copy import deepcopy
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any, NamedTuple
@@ -11,17 +10,19 @@ from typing import Any, NamedTuple
 import docx
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_PARAGRAPH_ALIGNMENT
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt, RGBColor
+from docx.section import Section
+from docx.shared import Length, Mm, Pt, RGBColor, Twips
 from docx.styles.style import BaseStyle
+from docx.text.paragraph import Paragraph
 
 from stedenband.errors import WrongUse
 from stedenband.render.report.docx_cleaning import cleaned
 from stedenband.text import Bilingual, Language
 
-LOCALES: Mapping[Language, str] = {"nl": "nl-NL", "en": "en-GB"}
 CELL, SMALL_CELL, CHART_CELL = "Stedenband tabel", "Stedenband brede tabel", "Stedenband tijdlijn"
 WHEN = datetime(1980, 1, 1, tzinfo=UTC)  # fixed, for reproducible output; the earliest date of the zip format
 
@@ -33,6 +34,7 @@ NO_WORD = (
 # python-docx goes through all styles for each paragraph: time grows with their product. Word itself has some 370.
 MOST_STYLES = 2_000
 _A4, _MARGIN = (210, 297), 22  # millimetres
+_BESIDE_CELL = Twips(108)  # what Word leaves free left and right of the text of a cell
 
 
 class _Look(NamedTuple):
@@ -57,13 +59,16 @@ _LOOKS = {
     SMALL_CELL: _Look(8, after=0),
     CHART_CELL: _Look(7, after=0),
 }
+# Where the numbers come that Word counts.
+_PAGE_OF = Bilingual("Pagina {PAGE} van {NUMPAGES}", "Page {PAGE} of {NUMPAGES}")
+_FONT, _THEME_FONTS = "Calibri", ("w:asciiTheme", "w:hAnsiTheme")
 _DARK = frozenset({"Title", "Heading 1", "Heading 2", "Heading 3", "Caption"})
 
 
-def opened(template: bytes | None) -> Document:
-    """An empty document to write in; one of `NO_WORD` where the template is no Word document."""
+def opened(template: bytes | None, language: Language) -> Document:
+    """The document to write in; one of `NO_WORD` where the template is no Word document."""
     if template is None:
-        return _shaped(docx.Document())
+        return _shaped(docx.Document(), language)
     document = docx.Document(BytesIO(cleaned(template)))
     if len(document.styles) > MOST_STYLES:
         raise WrongUse(
@@ -71,54 +76,75 @@ def opened(template: bytes | None) -> Document:
                 f"het sjabloon heeft meer dan {MOST_STYLES} stijlen", f"the template has more than {MOST_STYLES} styles"
             )
         )
-    _clear(document)
+    _complete(document)
     return document
 
 
-def _shaped(document: Document) -> Document:
-    """The document that python-docx starts from, on A4, in plain letters and dark colours."""
+def _shaped(document: Document, language: Language) -> Document:
+    """The document that python-docx starts from, on A4, in plain letters and dark colours, its pages numbered."""
     section = document.sections[0]
     section.page_width, section.page_height = map(Mm, _A4)
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(_MARGIN)
     styles = Styles(document)
     for name, look in _LOOKS.items():
         style = styles.paragraph(name)
-        style.font.name, style.font.size = "Calibri", Pt(look.size)
+        style.font.name, style.font.size = _FONT, Pt(look.size)
+        for key in _THEME_FONTS:  # they go before the name of a font
+            style.element.rPr.rFonts.attrib.pop(qn(key), None)
         style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(look.before), Pt(look.after)
         if name in _DARK:
             style.font.color.rgb = RGBColor.from_string("1F3A5F")
+    _number_pages(section.footer.paragraphs[0], language)
     document.core_properties.author = document.core_properties.comments = ""
     return document
 
 
-def _clear(document: Document) -> None:
-    """Remove a template's content; its last section stays, with the headers and footers inherited from earlier ones."""
-    body = document.element.body
-    last = body.get_or_add_sectPr()
-    for earlier in reversed(body.xpath("w:p/w:pPr/w:sectPr")):
-        for reference in earlier.xpath("w:headerReference | w:footerReference"):
-            kinds = [(mine.tag, mine.type_) for mine in last.xpath("w:headerReference | w:footerReference")]
-            if (reference.tag, reference.type_) not in kinds:
-                last.insert(0, deepcopy(reference))
-    body.clear_content()
+def _number_pages(paragraph: Paragraph, language: Language) -> None:
+    paragraph.alignment = WD_PARAGRAPH_ALIGNMENT.RIGHT
+    for piece in re.split("[{}]", _PAGE_OF.text(language)):
+        if not piece.isupper():
+            paragraph.add_run(piece)
+            continue
+        field = element("w:fldSimple", instr=piece)
+        paragraph._p.append(field)
+        shown = paragraph.add_run("1")  # until Word counts
+        field.append(shown._r)
+
+
+def _complete(document: Document) -> None:
+    """Give a template what it may lack: one set of properties, the size of its pages and their margins."""
     for name, relation in list(document.part.package.rels.items()):
         # LibreOffice uses another relationship type for core properties; python-docx would add a second part for them.
         if relation.reltype.endswith("/core-properties") and relation.reltype != RELATIONSHIP_TYPE.CORE_PROPERTIES:
             del document.part.package.rels[name]
-    section = document.sections[-1]
-    if section.page_width is None:
-        section.page_width, section.page_height = map(Mm, _A4)
-    if section.left_margin is None or section.right_margin is None:
-        section.left_margin = section.right_margin = Mm(_MARGIN)
+    document.element.body.get_or_add_sectPr()
+    for section in document.sections:
+        if section.page_width is None:
+            section.page_width, section.page_height = map(Mm, _A4)
+        if section.left_margin is None or section.right_margin is None:
+            section.left_margin = section.right_margin = Mm(_MARGIN)
 
 
-def speak(document: Document, language: Language) -> None:
+def room(document: Document, before: Any) -> Length:
+    """The width of the column of text that an element of the body stands in, also in a cell of a table."""
+    cell = next(before.iterancestors(qn("w:tc")), None)
+    if cell is not None and cell.width:
+        return Length(cell.width - 2 * _BESIDE_CELL)
+    ends = before.xpath("(self::w:sectPr | self::w:p/w:pPr/w:sectPr | following::w:sectPr)[1]")
+    section = Section(ends[0], document.part) if ends else document.sections[-1]
+    whole = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0) - (section.gutter or 0)
+    columns = max([1, *map(int, section._sectPr.xpath("w:cols/@w:num"))])
+    between = Twips(max([0, *map(int, section._sectPr.xpath("w:cols/@w:space"))]))
+    return Length((whole - between * (columns - 1)) // columns)
+
+
+def speak(document: Document, locale: str) -> None:
     """Set the language of every style, and so of the document."""
     normal = Styles(document).paragraph("Normal").element.get_or_add_rPr()
     if not normal.xpath("w:lang"):
         normal.append(element("w:lang"))
-    for given in document.styles.element.xpath(".//w:lang"):
-        given.set(qn("w:val"), LOCALES[language])
+    for given in (*document.styles.element.iter(qn("w:lang")), *document.settings.element.iter(qn("w:themeFontLang"))):
+        given.set(qn("w:val"), locale)
 
 
 def undated(saved: BytesIO) -> bytes:
@@ -147,6 +173,11 @@ class Styles:
         if name not in self.known:
             self.known[name] = self._found(name, WD_STYLE_TYPE.PARAGRAPH) or self._added(name)
         return self.known[name]
+
+    def size(self, name: str) -> float:
+        """The size of the letters of a style for paragraphs, in points."""
+        given = self.paragraph(name).font.size
+        return float(given.pt) if given else _LOOKS[name].size
 
     def reference(self) -> Any:
         """The style of the numbers of notes."""

@@ -1,0 +1,102 @@
+"""A timeline in a Word document, as a table: a column for so many years, a letter for each status, a legend below."""
+
+from collections.abc import Mapping, Sequence
+
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
+from docx.enum.text import WD_PARAGRAPH_ALIGNMENT
+from docx.shared import RGBColor
+from docx.table import _Cell as Cell
+from docx.text.paragraph import Paragraph as WordParagraph
+
+from stedenband.render.report.docx_page import Page, ground
+from stedenband.render.report.docx_template import CELL, CHART_CELL, SMALL_CELL
+from stedenband.render.report.docx_widths import broadest_word
+from stedenband.reports.values import Bar, Pattern, Phrase, Timeline
+from stedenband.text import Bilingual, Language
+
+_INK = "14263D"
+_SHORT = 8  # bars that are kept together on a page
+_STEPS = (1, 2, 5, 10, 20, 25, 50, 100)
+_MOST_OF_LABELS = 0.45  # of the width; a longer word is cut
+_LABELS_SHARE = 0.22  # of the width where the words need no more
+
+# The letter of each status, its ground, and the colour of the letter.
+_LETTERS: Mapping[Pattern, tuple[Bilingual, str, str]] = {
+    "exploring": (Bilingual("V", "E"), "DCE8F5", _INK),
+    "active": (Bilingual("A", "A"), "1B4F8A", "FFFFFF"),
+    "dormant": (Bilingual("S", "D"), "D9DEE4", _INK),
+    "suspended": (Bilingual("O", "S"), "B9C4D0", _INK),
+    "phasing-out": (Bilingual("F", "P"), "8FB4DC", _INK),
+    "ended": (Bilingual("B", "X"), "FFFFFF", _INK),
+    "unknown": (Bilingual("?", "?"), "F2F4F6", _INK),
+}
+_START, _END = ("…", Bilingual("begin onbekend", "beginning unknown")), ("→", Bilingual("duurt voort", "goes on"))
+_BONDS = Bilingual("Stedenband", "Bond")
+_FROM = Bilingual("jaren per kolom: {step}", "years to a column: {step}")
+_BESIDE, _ROOM = "6", 1  # twentieths of a point left and right of a letter; and together in points
+
+
+def write_timeline(page: Page, timeline: Timeline, language: Language) -> None:
+    """Write a timeline and its legend."""
+    head = _BONDS.text(language)
+    labels, year = _labels(page, timeline, head), broadest_word(["0000"], page.styles.size(CHART_CELL)) + _ROOM
+    room = page.points - labels
+    step, starts = _periods(timeline, room // year)
+    widths = [labels, *(room / len(starts) for _ in starts)]
+    made = page.grid(timeline.caption, len(timeline.bars) + 1, widths, timeline.text, _BESIDE)
+    for cell, text in zip(made.rows[0].cells, [head, *map(str, starts)], strict=True):
+        page.fill(page.cell(cell, CHART_CELL, near=True), Phrase(text))
+    for at, bar in enumerate(timeline.bars, start=1):
+        near = len(timeline.bars) < _SHORT or at <= 1 or at >= len(timeline.bars) - 1
+        label, *cells = made.rows[at].cells
+        named = page.cell(label, SMALL_CELL, near)
+        page.fill(named, Phrase(bar.label), bold=True)
+        page.fill(named, Phrase(f" {bar.status}"))
+        for cell, start in zip(cells, starts, strict=True):
+            _period(page.cell(cell, CHART_CELL, near), cell, bar, range(start, start + step), language)
+    page.paragraph(CELL, Phrase(_legend(timeline, step, language)))
+    page.space()
+
+
+def _labels(page: Page, timeline: Timeline, head: str) -> int:
+    """The points of the first column: no word of it is cut where that can be helped."""
+    size = page.styles.size(SMALL_CELL)
+    names = broadest_word([head, *(bar.label for bar in timeline.bars)], size, bold=True)
+    needed = max(names, broadest_word([bar.status for bar in timeline.bars], size))
+    return int(min(max(needed + _ROOM, page.points * _LABELS_SHARE), page.points * _MOST_OF_LABELS))
+
+
+def _periods(timeline: Timeline, room: int) -> tuple[int, Sequence[int]]:
+    """How many years a column stands for, and the year that each begins with; there is room for so many columns."""
+    for step in _STEPS:
+        starts = range(timeline.first - timeline.first % step, timeline.last + 1, step)
+        if len(starts) <= room:
+            break
+    return step, starts
+
+
+def _period(paragraph: WordParagraph, cell: Cell, bar: Bar, years: range, language: Language) -> None:
+    """A cell of a bar: the letter of each status of those years, on the ground of the one that lasted longest."""
+    start, end = years.start, years.stop
+    lasted: dict[Pattern, float] = {}
+    for stretch in bar.stretches:
+        if stretch.start < end and stretch.end > start:
+            length = min(stretch.end, end) - max(stretch.start, start)
+            lasted[stretch.pattern] = lasted.get(stretch.pattern, 0) + length
+    if lasted:
+        letters = "".join(_LETTERS[pattern][0].text(language) for pattern in lasted)
+        before = _START[0] if bar.open_start and bar.stretches[0].start >= start else ""
+        after = _END[0] if bar.open_end and bar.stretches[-1].end <= end else ""
+        _, colour, ink = _LETTERS[max(lasted, key=lambda pattern: lasted[pattern])]
+        ground(cell, colour)
+        cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+        paragraph.alignment = WD_PARAGRAPH_ALIGNMENT.CENTER
+        paragraph.add_run(f"{before}{letters}{after}").font.color.rgb = RGBColor.from_string(ink)
+
+
+def _legend(timeline: Timeline, step: int, language: Language) -> str:
+    told = [f"{_LETTERS[pattern][0].text(language)} = {words}" for pattern, words in timeline.legend]
+    drawn = [bar for bar in timeline.bars if bar.stretches]
+    told += [f"{_START[0]} = {_START[1].text(language)}"] if any(bar.open_start for bar in drawn) else []
+    told += [f"{_END[0]} = {_END[1].text(language)}"] if any(bar.open_end for bar in drawn) else []
+    return "; ".join([*told, _FROM.text(language).format(step=step)]) + "."
