@@ -19,17 +19,18 @@ _LATIN = "[A-Za-z\xc0-\u024f]"
 _MIXED = re.compile(f"(?<={_LATIN}){_OTHER}|{_OTHER}(?={_LATIN})")
 
 
-def damage(text: str) -> Iterator[Damage]:
-    """Each damaged place of a text: the rule, where it begins and ends, and the values of the message."""
+def damage(text: str, odd: str) -> Iterator[Damage]:
+    """Each damaged place of a text: the rule, where it begins and ends, and the values of the message.
+
+    `odd` are the characters of the text that are not ASCII: few, so that a regex over them is cheap.
+    """
     if "&" in text and ";" in text:
         yield from _entities(text)
-    if text.isascii():
-        return
-    for match in _MOJIBAKE.finditer(text):
+    for match in _MOJIBAKE.finditer(text) if _MOJIBAKE.search(odd) else ():
         meant = _meant(match[0])
         if meant:
             yield "mojibake", *match.span(), {"found": match[0], "meant": meant}
-    for match in _MIXED.finditer(text):
+    for match in _MIXED.finditer(text) if re.search(_OTHER, odd) else ():
         yield "mixed-script", *match.span(), {"found": match[0], "character": f"U+{ord(match[0]):04X}"}
 
 
