@@ -53,7 +53,7 @@ def _source_references(subject: Subject) -> Iterator[tuple[Loc, str]]:
 def unknown_field(subject: Subject) -> Iterator[Found]:
     """What is disputed is no key of the record that it stands in."""
     for loc, record in subject.records:
-        disputed: tuple[Disputed, ...] = getattr(record, "disputed", ())
+        disputed: tuple[Disputed, ...] = record.__dict__.get("disputed", ())
         for index, one in enumerate(disputed):
             known = [key for _, key in keys_of(type(record))]
             if one.field not in known:
