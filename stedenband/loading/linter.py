@@ -16,7 +16,7 @@ from stedenband.loading.salvage import Salvaged
 from stedenband.loading.workers import divided
 from stedenband.model.traverse import records
 from stedenband.register.register import Register
-from stedenband.rules.catalogue import Severity, rule
+from stedenband.rules.catalogue import Severity, severities
 from stedenband.rules.finding import Finding, ModelFault, in_order
 from stedenband.text import Bilingual
 
@@ -35,7 +35,7 @@ def _always(rule: str) -> bool:  # noqa: ARG001
 
 def is_error(rule_name: str) -> bool:
     """Whether a rule's findings are errors: the only ones that commands other than `validate` report."""
-    return rule(rule_name).severity is Severity.ERROR
+    return severities()[rule_name] is Severity.ERROR
 
 
 class LintOptions(NamedTuple):
@@ -170,11 +170,10 @@ def _findings(
     for fault in faults:
         if not accepted.covers(fault.rule, fault.loc) and options.tells(fault.rule):
             yield _placed(fault, source)
-    if file.municipality:
-        # In a file with schema errors a suppression may match something that could not be checked.
+    # In a file with schema errors a suppression may match something that could not be checked.
+    if file.municipality and options.tells("unused-accept"):
         for fault in accepted.unused(file.home, _not_run(options)):
-            if options.tells(fault.rule):
-                yield _placed(fault, source)
+            yield _placed(fault, source)
 
 
 def _not_run(options: LintOptions) -> frozenset[str]:
