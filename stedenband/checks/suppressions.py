@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from stedenband.model import Record
 from stedenband.model.place import Accept
-from stedenband.parsing.reader import Positions
+from stedenband.parsing.document import Positions
 from stedenband.parsing.source import Loc, TextProblem
 from stedenband.rules.catalogue import severities
 from stedenband.rules.finding import ModelFault
