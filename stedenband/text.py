@@ -1,5 +1,6 @@
 """Text helpers: folding case and accents (NFKD), slugs, sort keys, near misses, and the Dutch and English of a text."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
@@ -39,7 +40,7 @@ def fold(text: str) -> str:
 def slug(text: str) -> str:
     """The id made from a name: `'s-Hertogenbosch` gives `s-hertogenbosch`, `Toruń` gives `torun`; may be empty."""
     folded = fold(text).translate(_APOSTROPHES)
-    return "-".join("".join(c if c.isascii() and c.isalnum() else " " for c in folded).split())
+    return "-".join(re.findall("[A-Za-z0-9]+", folded))
 
 
 @lru_cache(maxsize=2**16)

@@ -9,7 +9,7 @@ from stedenband.model.base import keys_of
 from stedenband.model.place import Accept
 from stedenband.parsing.source import Loc
 from stedenband.register.register import Tie, full_id
-from stedenband.rules.catalogue import rules
+from stedenband.rules.catalogue import severities
 from stedenband.text import near
 
 _MOST_COMPARED = 200  # ids; with more a near miss is not searched for, since difflib on each unknown id is quadratic
@@ -53,7 +53,7 @@ def _source_references(subject: Subject) -> Iterator[tuple[Loc, str]]:
 def unknown_field(subject: Subject) -> Iterator[Found]:
     """What is disputed is no key of the record that it stands in."""
     for loc, record in subject.records:
-        disputed: tuple[Disputed, ...] = getattr(record, "disputed", ())
+        disputed: tuple[Disputed, ...] = record.__dict__.get("disputed", ())
         for index, one in enumerate(disputed):
             known = [key for _, key in keys_of(type(record))]
             if one.field not in known:
@@ -135,8 +135,8 @@ def _bond_references(municipality: Municipality) -> Iterator[tuple[Loc, str]]:
 def unknown_rule(subject: Subject) -> Iterator[Found]:
     """An `accept` names a rule that does not exist."""
     for loc, record in subject.records:
-        if type(record) is Accept and record.rule not in rules():
-            yield (*loc, "rule"), {"found": record.rule, "meant": near(record.rule, rules()) or ""}
+        if type(record) is Accept and record.rule not in severities():
+            yield (*loc, "rule"), {"found": record.rule, "meant": near(record.rule, severities()) or ""}
 
 
 def joins_missing(subject: Subject) -> Iterator[Found]:

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from stedenband.model import Record
 from stedenband.model.place import Accept
-from stedenband.parsing.reader import Positions
+from stedenband.parsing.document import Positions
 from stedenband.parsing.source import Loc, TextProblem
-from stedenband.rules.catalogue import rules
+from stedenband.rules.catalogue import severities
 from stedenband.rules.finding import ModelFault
 
 
@@ -69,7 +69,7 @@ class Accepted:
     def unused(self, home: str, not_run: frozenset[str]) -> Iterator[ModelFault]:
         """A fault for each suppression that matched no finding, except of rules that were not run."""
         for one in self.given:
-            if (one.rule, one.loc) not in self._used and one.rule not in not_run and one.rule in rules():
+            if (one.rule, one.loc) not in self._used and one.rule not in not_run and one.rule in severities():
                 yield ModelFault("unused-accept", home, (*one.at, "rule"), {"found": one.rule})
 
 

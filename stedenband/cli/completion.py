@@ -13,9 +13,14 @@ from stedenband.text import fold
 
 Complete = Callable[..., list[str]]
 
-_BOND = re.compile(r"^(?:  )?- (?:\{ ?)?id: ?([a-z0-9-]+)", re.MULTILINE)
-_NAME = re.compile(r"""^(?:  )?- (?:\{ ?)?name: ?["']?([^"',}#\n]+)""", re.MULTILINE)
-_IN_A_ROW = re.compile(r"""\{ ?name: ?["']?([^"',}#\n]+)""")
+# Compiled by `re` on first use: every start imports this module, and few complete anything.
+_BOND = r"(?m)^(?:  )?- (?:\{ ?)?id: ?([a-z0-9-]+)"
+_NAME = r"""(?m)^(?:  )?- (?:\{ ?)?name: ?["']?([^"',}#\n]+)"""
+_IN_A_ROW = r"""\{ ?name: ?["']?([^"',}#\n]+)"""
+_SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"  # other file names could inject shell commands
+_HARMLESS = r"\w[\w .-]*"  # likewise for names: no quote, bracket, dollar or backslash
+_KEY = r"(?m)^([a-z_]+):\n(?:  label: .*\n)?  nl:"  # one without a meaning is only a column
+_RULE = r"(?m)^([a-z0-9-]+):$"
 # Of the tables where a filter takes other codes than of bonds; `query.filter_words` has them all, and loads the models.
 CODES_OF_TABLES = {
     ("events", "Kind"): "EventKind",
@@ -23,10 +28,6 @@ CODES_OF_TABLES = {
     ("committees", "Status"): "CommitteeStatus",
     ("proposals", "Status"): "Outcome",
 }
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # other file names could inject shell commands
-_HARMLESS = re.compile(r"\w[\w .-]*")  # likewise for names: no quote, bracket, dollar or backslash
-_KEY = re.compile(r"^([a-z_]+):\n(?:  label: .*\n)?  nl:", re.MULTILINE)  # one without a meaning is only a column
-_RULE = re.compile(r"^([a-z0-9-]+):$", re.MULTILINE)
 
 
 def complete_word(*words: str) -> Complete:
@@ -62,7 +63,7 @@ def _last_of_several(incomplete: str, words: Iterable[str]) -> list[str]:
 def complete_rule(incomplete: str) -> list[str]:
     """The names of rules that begin so."""
     text = (Path(__file__).parent.parent / "rules" / "rules.yaml").read_text(encoding="utf-8")
-    return _beginning(incomplete, _RULE.findall(text))
+    return _beginning(incomplete, re.findall(_RULE, text))
 
 
 def complete_explained(incomplete: str) -> list[str]:
@@ -71,13 +72,13 @@ def complete_explained(incomplete: str) -> list[str]:
 
     text = (Path(__file__).parent.parent / "model" / "keys.yaml").read_text(encoding="utf-8")
     codes = (code.value for codes in Code.__subclasses__() for code in codes)
-    words = dict.fromkeys([*complete_rule(incomplete), *_KEY.findall(text), *codes])
+    words = dict.fromkeys([*complete_rule(incomplete), *re.findall(_KEY, text), *codes])
     return _beginning(incomplete, words)
 
 
 def complete_gemeente(context: typer.Context, incomplete: str) -> list[str]:
     """The municipalities that begin so, by their files' names."""
-    return _beginning(incomplete, filter(_SLUG.fullmatch, (path.stem for path in _files(context))))
+    return _beginning(incomplete, filter(re.compile(_SLUG).fullmatch, (path.stem for path in _files(context))))
 
 
 def complete_reference(context: typer.Context, incomplete: str) -> list[str]:
@@ -86,20 +87,20 @@ def complete_reference(context: typer.Context, incomplete: str) -> list[str]:
     if not slash:
         return complete_gemeente(context, incomplete)
     texts = (_text(path) for path in _files(context) if path.stem == home)
-    return _beginning(incomplete, (f"{home}/{id}" for text in texts for id in _BOND.findall(_part(text, "bonds"))))
+    return _beginning(incomplete, (f"{home}/{id}" for text in texts for id in re.findall(_BOND, _part(text, "bonds"))))
 
 
 def complete_committee(context: typer.Context, incomplete: str) -> list[str]:
     """The ids of committees that begin so."""
     texts = (_part(_text(path), "committees") for path in _files(context))
-    return _beginning(incomplete, sorted({id for text in texts for id in _BOND.findall(text)}))
+    return _beginning(incomplete, sorted({id for text in texts for id in re.findall(_BOND, text)}))
 
 
 def complete_network(context: typer.Context, incomplete: str) -> list[str]:
     """The names of networks that begin so."""
     texts = (_part(_text(path), "networks") for path in _files(context))
-    names = {name.strip() for text in texts for name in (*_NAME.findall(text), *_IN_A_ROW.findall(text))}
-    return _beginning(incomplete, sorted(filter(_HARMLESS.fullmatch, names)))
+    names = {name.strip() for text in texts for name in (*re.findall(_NAME, text), *re.findall(_IN_A_ROW, text))}
+    return _beginning(incomplete, sorted(filter(re.compile(_HARMLESS).fullmatch, names)))
 
 
 def complete_province(incomplete: str) -> list[str]:
@@ -107,7 +108,7 @@ def complete_province(incomplete: str) -> list[str]:
     from stedenband.places.municipalities import provinces  # noqa: PLC0415 - read only for provinces
 
     names = sorted({one.name for one in provinces().values()})
-    return _beginning(incomplete, filter(_HARMLESS.fullmatch, names))
+    return _beginning(incomplete, filter(re.compile(_HARMLESS).fullmatch, names))
 
 
 def complete_country(incomplete: str) -> list[str]:
@@ -116,7 +117,7 @@ def complete_country(incomplete: str) -> list[str]:
 
     codes = sorted(COUNTRIES)
     names = sorted({country_names(language)[code] for language in LANGUAGES for code in codes})
-    return _beginning(incomplete, codes) or _beginning(incomplete, filter(_HARMLESS.fullmatch, names))
+    return _beginning(incomplete, codes) or _beginning(incomplete, filter(re.compile(_HARMLESS).fullmatch, names))
 
 
 def complete_code(name: str) -> Complete:
@@ -127,7 +128,8 @@ def complete_code(name: str) -> Complete:
 
         known = getattr(codes, CODES_OF_TABLES.get((_listed_table(context), name), name))
         labels = dict.fromkeys(label for code in known for label in (code.nl, code.en))
-        return _beginning(incomplete, map(str, known)) or _beginning(incomplete, filter(_HARMLESS.fullmatch, labels))
+        harmless = filter(re.compile(_HARMLESS).fullmatch, labels)
+        return _beginning(incomplete, map(str, known)) or _beginning(incomplete, harmless)
 
     return complete
 

@@ -12,7 +12,8 @@ from stedenband.errors import cause_of
 from stedenband.loading.salvage import Salvaged, incomplete_records, salvage
 from stedenband.loading.schema_errors import empty_key_faults, schema_faults
 from stedenband.model import Municipality
-from stedenband.parsing.reader import Document, Positions, clean_value, locate, read
+from stedenband.parsing.document import Document, Positions
+from stedenband.parsing.reader import clean_value, locate, read
 from stedenband.parsing.source import MAX_BYTES, Loc, Spot, TextProblem, decode
 from stedenband.parsing.text_rules import text_problems
 from stedenband.rules.finding import ModelFault

@@ -16,7 +16,7 @@ from stedenband.loading.salvage import Salvaged
 from stedenband.loading.workers import divided
 from stedenband.model.traverse import records
 from stedenband.register.register import Register
-from stedenband.rules.catalogue import Severity, rule
+from stedenband.rules.catalogue import Severity, severities
 from stedenband.rules.finding import Finding, ModelFault, in_order
 from stedenband.text import Bilingual
 
@@ -35,7 +35,7 @@ def _always(rule: str) -> bool:  # noqa: ARG001
 
 def is_error(rule_name: str) -> bool:
     """Whether a rule's findings are errors: the only ones that commands other than `validate` report."""
-    return rule(rule_name).severity is Severity.ERROR
+    return severities()[rule_name] is Severity.ERROR
 
 
 class LintOptions(NamedTuple):
@@ -50,9 +50,10 @@ class LintOptions(NamedTuple):
     tells: Callable[[str], bool] = _always
 
 
-# With fewer municipalities a second process costs more than it saves (measured with tests/benchmarks).
-_WORTHWHILE = 1000
-_CHUNK = 200
+# With fewer checks of a municipality a second process costs more than it saves (measured with tests/benchmarks: all
+# checks of 342 take 120 ms, and dividing them among two processes takes 35).
+_WORTHWHILE = 15_000
+_CHUNK = 25  # municipalities handed over at a time
 
 
 class _Found:
@@ -84,8 +85,7 @@ def _check(register: Register, homes: set[str], files: Mapping[str, DataFile], o
     is_whole = not any(file.salvaged for file in files.values())
     of_whole = (*checks.ON_WHOLE_FILES, *(checks.ON_FRESHNESS if options.stale else ()))
     chosen = checks.named((*of_whole, *checks.ON_ANY_RECORD, *checks.ON_WHOLE_RECORDS) if is_whole else of_whole)
-    if not options.tells("unused-accept"):
-        # Skip checks whose findings would not be shown: some need tables that a list doesn't.
+    if not options.tells("unused-accept"):  # which asks of each acceptance whether there is anything to accept
         chosen = [(name, check) for name, check in chosen if options.tells(name)]
 
     def check_some(homes: Sequence[str]) -> list[_Checked]:
@@ -93,7 +93,8 @@ def _check(register: Register, homes: set[str], files: Mapping[str, DataFile], o
         return [(one.home, [*checks.faults(chosen, one)], acceptances(one.records)) for one in subjects]
 
     register.index()
-    for home, faults, given in _all(check_some, tuple(register.municipalities)):
+    is_much = len(register.municipalities) * len(chosen) >= _WORTHWHILE
+    for home, faults, given in _all(check_some, tuple(register.municipalities), is_much):
         found.faults[home] += faults
         found.given[home] = given
     if not is_whole:
@@ -104,9 +105,9 @@ def _check(register: Register, homes: set[str], files: Mapping[str, DataFile], o
 _Checked: TypeAlias = tuple[str, list[ModelFault], list[Acceptance]]
 
 
-def _all(check: Callable[[Sequence[str]], list[_Checked]], homes: Sequence[str]) -> Iterable[_Checked]:
-    """What the checks find in all municipalities, in parallel processes where there are many."""
-    if len(homes) < _WORTHWHILE:
+def _all(check: Callable[[Sequence[str]], list[_Checked]], homes: Sequence[str], is_much: bool) -> Iterable[_Checked]:
+    """What the checks find in all municipalities, in parallel processes where that is much work."""
+    if not is_much:
         return check(homes)
     chunks = [homes[start : start + _CHUNK] for start in range(0, len(homes), _CHUNK)]
     return chain.from_iterable(divided(check, chunks))
@@ -169,11 +170,10 @@ def _findings(
     for fault in faults:
         if not accepted.covers(fault.rule, fault.loc) and options.tells(fault.rule):
             yield _placed(fault, source)
-    if file.municipality:
-        # In a file with schema errors a suppression may match something that could not be checked.
+    # In a file with schema errors a suppression may match something that could not be checked.
+    if file.municipality and options.tells("unused-accept"):
         for fault in accepted.unused(file.home, _not_run(options)):
-            if options.tells(fault.rule):
-                yield _placed(fault, source)
+            yield _placed(fault, source)
 
 
 def _not_run(options: LintOptions) -> frozenset[str]:

@@ -7,11 +7,10 @@ Tracking positions (line and column) doubles the time, and most files have no pr
 positions, and read again with them only once a problem is met.
 """
 
-import re
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Set
 from contextlib import suppress
 from sys import intern
-from typing import Any, NamedTuple, Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 import yaml
 from yaml.events import (
@@ -24,7 +23,17 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from stedenband.parsing.document import Document, Positions, spot_of
 from stedenband.parsing.scalars import LONGEST_WORD, ODD_STARTS, means_otherwise, plain
+from stedenband.parsing.signs import (
+    cut_off,
+    directive,
+    glued_hash,
+    glued_question,
+    has_signs,
+    quoted,
+    unfinished_merge,
+)
 from stedenband.parsing.source import (
     ILLEGAL,
     MAX_DEPTH,
@@ -34,40 +43,9 @@ from stedenband.parsing.source import (
     TextProblem,
     code_point,
     deceives_in,
-    lines,
-    spot_at,
 )
 from stedenband.parsing.syntax_errors import syntax_problem
 from stedenband.text import Bilingual
-
-
-class Document(NamedTuple):
-    """What was read: the value (None where nothing could be), and every problem met.
-
-    `remarks` are what other programs read otherwise; `empty_keys` are the paths of the keys that have no value.
-    """
-
-    value: dict[str, Any] | None = None
-    problems: Sequence[TextProblem] = ()
-    remarks: Sequence[TextProblem] = ()
-    empty_keys: Sequence[Loc] = ()
-
-
-class Positions(NamedTuple):
-    """Where each key and each value of a document stands, by path."""
-
-    keys: dict[Loc, Spot]
-    values: dict[Loc, Spot]
-
-    def spot(self, loc: Loc, at_key: bool = False) -> Spot:
-        """Where a path stands: its value, or its key; for what is not there, the nearest thing around it that is."""
-        while loc:
-            order = (self.keys, self.values) if at_key or loc not in self.values else (self.values,)
-            for spots in order:
-                if loc in spots:
-                    return spots[loc]
-            loc = loc[:-1]
-        return Spot(1, 1)
 
 
 def read(text: str, yes_or_no: Set[str] = frozenset()) -> Document:
@@ -109,23 +87,6 @@ _Event: TypeAlias = Any
 # YAML 1.1 reads this key as a truth value; as a key of ours (the day on which it was so) it is meant, and not remarked.
 _KNOWN_KEYS = {"on": "on"}
 
-# Signs with which YAML, or libyaml, ends or alters a value otherwise than a reader sees: a # right behind a quote or a
-# bracket, a # with a word after a space, a ? right before a key. Each regex begins with a literal, so that it is fast.
-_HASH = re.compile(r"""#(?:(?<=["'\]}]#)|(?<= #)(?=\w))""")
-_QUESTION = re.compile(r"\?(?<=[\s{\[,]\?)\S")
-_LOST = re.compile(r" +(#\w[^\r\n]*)")
-_MERGE = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
-
-_GLUED_HASH = Bilingual(
-    "voor dit # hoort een spatie, en wat erachter staat is commentaar; zet het tussen de aanhalingstekens als het bij "
-    "de tekst hoort",
-    "a space belongs before this #, and what follows is a comment; put it inside the quotes if it is part of the text",
-)
-_GLUED_QUESTION = Bilingual(
-    "een ? vooraan is in YAML een teken en geen tekst; haal het weg of zet de tekst tussen aanhalingstekens",
-    "a ? in front is a sign in YAML and no text; remove it or put the text in quotes",
-)
-
 
 class _Stop(Exception):
     """Aborts the pass: nothing after this problem can be read."""
@@ -150,7 +111,7 @@ class _Reader:
         self.empty_keys: list[Loc] = []
         self.keys = dict(_KNOWN_KEYS)
         self.escapes = "\\" in text
-        self.signs = bool(_HASH.search(text) or _QUESTION.search(text))
+        self.signs = has_signs(text)
         self.next = parser_class(text).get_event
 
     def document(self) -> Document:
@@ -178,39 +139,22 @@ class _Reader:
 
     def top(self) -> dict[str, Any] | None:
         """The mapping that a text is."""
-        self._check_directives()
-        self._check_merge()
+        if problem := directive(self.text) or unfinished_merge(self.text):
+            self._keep(self.problems, problem)
+            raise _Stop
         self.next()
         event = self.next()
         if isinstance(event, DocumentStartEvent):
             event = self.next()
         if not isinstance(event, MappingStartEvent):
-            self._refuse("no-mapping", Spot(1, 1) if isinstance(event, StreamEndEvent) else _spot(event))
+            self._refuse("no-mapping", Spot(1, 1) if isinstance(event, StreamEndEvent) else spot_of(event))
             return None
         value = self._mapping(event, (), 1)
         self.next()
         event = self.next()
         if not isinstance(event, StreamEndEvent):
-            self._refuse("second-document", _spot(event))
+            self._refuse("second-document", spot_of(event))
         return value
-
-    def _check_directives(self) -> None:
-        # Found in the text itself: libyaml ignores some directives silently and fails on others.
-        if not (self.text.startswith("%") or "\n%" in self.text or "\r%" in self.text):
-            return
-        for number, line in enumerate(lines(self.text), start=1):
-            if line.startswith("%"):
-                self._refuse("directive", Spot(number, 1, len(line)), directive=line.split()[0])
-                raise _Stop
-            if line.strip() and not line.lstrip().startswith("#"):
-                return
-
-    def _check_merge(self) -> None:
-        """Check for the markers of a merge that git left to a person: YAML would take them for text."""
-        found = _MERGE.search(self.text) if "<<<<<<<" in self.text or ">>>>>>>" in self.text else None
-        if found:
-            self._refuse("unfinished-merge", spot_at(self.text, found.start()), marker=found[0][:7])
-            raise _Stop
 
     def _refuse(self, rule: str, spot: Spot, loc: Loc | None = None, **values: str | Bilingual) -> None:
         self._keep(self.problems, TextProblem(rule, spot, values, loc))
@@ -223,6 +167,13 @@ class _Reader:
             raise _NeedsPositions
         where.append(what)
 
+    def _check_signs(self, event: _Event, loc: Loc) -> None:
+        """Check what follows a value, or the bracket that closes it."""
+        if problem := glued_hash(self.text, event, loc):
+            self._keep(self.problems, problem)
+        elif remark := cut_off(self.text, event, loc):
+            self._keep(self.remarks, remark)
+
     def _mapping(self, start: _Event, loc: Loc, depth: int) -> dict[str, Any]:
         if depth > MAX_DEPTH or start.anchor or start.tag:
             self._check_node(start, loc, depth)
@@ -234,14 +185,14 @@ class _Reader:
             node = next_event()
             if positions:
                 inner = (*loc, key)
-                positions.keys.setdefault(inner, _spot(event))
+                positions.keys.setdefault(inner, spot_of(event))
             found = self._node(node, inner, depth, key)
             if value and found is None and start.flow_style and node.start_mark.index == event.end_mark.index:
                 split.setdefault(next(reversed(value)), []).append(event)
                 continue
             if key in value:
                 first = positions.keys[inner].line if positions else 0
-                self._refuse("duplicate-key", _spot(event), key=key, first=str(first))
+                self._refuse("duplicate-key", spot_of(event), key=key, first=str(first))
                 continue
             value[key] = found
             if found is None:
@@ -249,28 +200,28 @@ class _Reader:
         for key, parts in split.items():
             self._join(value, key, parts, loc)
         if self.signs:
-            self._check_hash(event, loc)
+            self._check_signs(event, loc)
         return {key: found for key, found in value.items() if found is not None} if self.empty_keys else value
 
     def _join(self, value: dict[str, Any], key: str, parts: list[_Event], loc: Loc) -> None:
         """Join the text of a key that commas split, each part behind them a key without a value: one problem."""
         value[key] = ", ".join(map(str, (value[key], *(part.value for part in parts))))
         first = parts[0].value
-        quoted = f"{key}: {_quoted(value[key])}"
-        self._refuse("comma-splits", _spot(parts[0]), (*loc, first), key=first, quoted=quoted)
+        whole = f"{key}: {quoted(value[key])}"
+        self._refuse("comma-splits", spot_of(parts[0]), (*loc, first), key=first, quoted=whole)
 
     def _key(self, event: _Event, loc: Loc, depth: int) -> str:
         if event.__class__ is not ScalarEvent:
-            self._refuse("key-no-text", _spot(event), (*loc, ""))
+            self._refuse("key-no-text", spot_of(event), (*loc, ""))
             self._node(event, loc, depth)
             return ""
-        if self.signs:
-            self._check_question(event, loc)
+        if self.signs and (problem := glued_question(self.text, event, loc)):
+            self._keep(self.problems, problem)
         if event.implicit[0] and event.value in self.keys and not (event.anchor or event.tag):
             return self.keys[event.value]
         key = self._scalar(event, loc)
         if not isinstance(key, str):
-            self._refuse("key-no-text", _spot(event), (*loc, event.value))
+            self._refuse("key-no-text", spot_of(event), (*loc, event.value))
             return str(event.value)
         # Cache: the same few keys recur in every record, so each string is interned and checked once per file.
         if event.implicit[0] and not means_otherwise(key):
@@ -287,52 +238,35 @@ class _Reader:
                 inner = (*loc, len(value))
             value.append(self._node(event, inner, depth))
         if self.signs:
-            self._check_hash(event, loc)
+            self._check_signs(event, loc)
         return value
 
     def _node(self, event: _Event, loc: Loc, depth: int, key: str = "") -> Any:
         if self.positions:
-            self.positions.values.setdefault(loc, _spot(event))
+            self.positions.values.setdefault(loc, spot_of(event))
         kind = event.__class__
         if kind is ScalarEvent:
             if self.signs:
-                self._check_hash(event, loc)
+                self._check_signs(event, loc)
             return self._scalar(event, loc, key)
         if kind is MappingStartEvent:
             return self._mapping(event, loc, depth + 1)
         if kind is SequenceStartEvent:
             return self._sequence(event, loc, depth + 1)
-        self._refuse("alias", _spot(event), loc, name=event.anchor)
+        self._refuse("alias", spot_of(event), loc, name=event.anchor)
         return None
 
     def _check_node(self, event: _Event, loc: Loc, depth: int) -> None:
         if depth > MAX_DEPTH:
-            self._refuse("too-deep", _spot(event), limit=str(MAX_DEPTH))
+            self._refuse("too-deep", spot_of(event), limit=str(MAX_DEPTH))
             raise _Stop
         self._check_properties(event, loc)
 
     def _check_properties(self, event: _Event, loc: Loc) -> None:
         if event.anchor:
-            self._refuse("anchor", _spot(event), loc, name=event.anchor)
+            self._refuse("anchor", spot_of(event), loc, name=event.anchor)
         if event.tag:
-            self._refuse("tag", _spot(event), loc, name=event.tag.replace("tag:yaml.org,2002:", "!!"))
-
-    def _check_question(self, event: _Event, loc: Loc) -> None:
-        """Check for a ? right before a key, which libyaml drops."""
-        start = event.start_mark
-        if start.index and self.text[start.index - 1] == "?":
-            self._refuse("syntax-error", Spot(start.line + 1, start.column), (*loc, event.value), cause=_GLUED_QUESTION)
-
-    def _check_hash(self, event: _Event, loc: Loc) -> None:
-        """Check what follows a value, or the bracket that closes it: a # that cuts off what may belong to it."""
-        start, end = event.start_mark.index, event.end_mark
-        after = Spot(end.line + 1, end.column + 1)
-        if start < end.index and self.text[end.index : end.index + 1] == "#" and self.text[end.index - 1] in "\"']}":
-            self._refuse("syntax-error", after, loc, cause=_GLUED_HASH)
-        elif event.__class__ is ScalarEvent and event.implicit[0] and (lost := _LOST.match(self.text, end.index)):
-            spot = Spot(after.line, after.column + lost.start(1) - end.index, len(lost[1]))
-            quoted = _quoted(f"{event.value} {lost[1]}".strip())
-            self._remark("hash-cuts-text", spot, loc, lost=lost[1].rstrip(), quoted=quoted)
+            self._refuse("tag", spot_of(event), loc, name=event.tag.replace("tag:yaml.org,2002:", "!!"))
 
     def _scalar(self, event: _Event, loc: Loc, key: str = "") -> str | Bare | None:
         text: str = event.value
@@ -350,25 +284,15 @@ class _Reader:
         if (len(text) > LONGEST_WORD and text[0].isalpha()) or (key in self.yes_or_no and text in ("yes", "no")):
             return text
         if meaning := means_otherwise(text):
-            self._remark("yaml-meaning", _spot(event), loc, found=text, meaning=meaning)
+            self._remark("yaml-meaning", spot_of(event), loc, found=text, meaning=meaning)
         return plain(text)
 
     def _check_escaped(self, event: _Event, loc: Loc) -> None:
         """Check a quoted scalar for control or invisible characters that an escape such as `\\u202e` put into it."""
         if illegal := ILLEGAL.search(event.value):
-            self._refuse("control-character", _spot(event), loc, character=code_point(illegal[0]))
+            self._refuse("control-character", spot_of(event), loc, character=code_point(illegal[0]))
             return
         for index, character in enumerate(event.value):
             rule = deceives_in(event.value, index)
             if rule and character not in self.text:
-                self._remark(rule, _spot(event), loc, character=code_point(character))
-
-
-def _quoted(text: str) -> str:
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
-def _spot(event: _Event) -> Spot:
-    start, end = event.start_mark, event.end_mark
-    width = end.column - start.column if end.line == start.line else 1
-    return Spot(start.line + 1, start.column + 1, max(width, 1))
+                self._remark(rule, spot_of(event), loc, character=code_point(character))

@@ -7,8 +7,9 @@ from yaml import YAMLError
 from stedenband.parsing.source import Spot, TextProblem, lines
 from stedenband.text import Bilingual
 
+# The regexes are not compiled at import, since most runs meet no error: `re` compiles and caches them on first use.
 # Text that begins with an apostrophe, as many Dutch place names do, opens a quotation in YAML.
-_APOSTROPHE = re.compile(r"(?:^\s+|[:\-,]\s+|[\[{]\s*)(?P<name>'[A-Za-z]{1,2}[- ][^'\],}]*)(?:$|[\],}])")
+_APOSTROPHE = r"(?:^\s+|[:\-,]\s+|[\[{]\s*)(?P<name>'[A-Za-z]{1,2}[- ][^'\],}]*)(?:$|[\],}])"
 
 _UNCLOSED_QUOTE = Bilingual("dit aanhalingsteken wordt nergens gesloten", "this quotation mark is never closed")
 _UNCLOSED_LIST = Bilingual(
@@ -105,7 +106,7 @@ def _within(read: list[str], spot: Spot) -> Spot:
 def _sign_between_brackets(error: YAMLError, read: list[str], spot: Spot) -> TextProblem | None:
     """A colon or a # in a text without quotes between brackets, where YAML misses a comma or the closing bracket."""
     before, sign = read[spot.line - 1][: spot.column - 1], read[spot.line - 1][spot.column - 1 : spot.column]
-    if sign == ":" and not _KEY_ALONE.fullmatch(before):
+    if sign == ":" and not re.fullmatch(_KEY_ALONE, before):
         return TextProblem("syntax-error", spot, {"cause": _COLON})
     opened = getattr(error, "context_mark", None)
     for number in range(opened.line + 1 if opened else spot.line, spot.line + 1):
@@ -121,9 +122,9 @@ def _tab(read: list[str], number: int) -> TextProblem | None:
     return TextProblem("tab", Spot(number, indent.index("\t") + 1)) if "\t" in indent else None
 
 
-_OPENING_QUOTE = re.compile(r"(?:^|[:\-,]) +(?P<quote>[\"'])|[\[{] *(?P<inner>[\"'])")
+_OPENING_QUOTE = r"(?:^|[:\-,]) +(?P<quote>[\"'])|[\[{] *(?P<inner>[\"'])"
 # From behind an opening quotation mark through its closing one on the same line.
-_QUOTED = {"'": re.compile(r"(?:[^']|'')*+'(?!')"), '"': re.compile(r'(?:[^"\\]|\\.)*+"')}
+_QUOTED = {"'": r"(?:[^']|'')*+'(?!')", '"': r'(?:[^"\\]|\\.)*+"'}
 
 
 def _open_quote(read: list[str], number: int) -> TextProblem | None:
@@ -140,8 +141,10 @@ def _opened_above(read: list[str], at_fault: int, quote: str) -> Spot | None:
         return None
     first = next((at for at in range(at_fault - 1, -1, -1) if _closes(read[at], quote)), 0)
     for at in range(first, at_fault):
-        for match in _OPENING_QUOTE.finditer(read[at]):
-            if quote == (match["quote"] or match["inner"]) and not _QUOTED[quote].match(read[at], match.end()):
+        for match in re.finditer(_OPENING_QUOTE, read[at]):
+            if quote == (match["quote"] or match["inner"]) and not re.compile(_QUOTED[quote]).match(
+                read[at], match.end()
+            ):
                 return Spot(at + 1, match.end())
     return None
 
@@ -151,15 +154,15 @@ def _closes(line: str, quote: str) -> bool:
     return quote in (line.replace("''", "") if quote == "'" else re.sub(r"\\.", "", line))
 
 
-_KEY_BEFORE_BRACKET = re.compile(r"(?P<before>\s*(?:- +)*)[a-z_]+ +[\[{]")
-_KEY_ALONE = re.compile(r"\s*(?:- +)*[a-z_]+")
-_KEY_WITHOUT_COLON = re.compile(r"(?P<before>\s*(?:- +)*)[a-z_]+(?: [^:]*)?")
+_KEY_BEFORE_BRACKET = r"(?P<before>\s*(?:- +)*)[a-z_]+ +[\[{]"
+_KEY_ALONE = r"\s*(?:- +)*[a-z_]+"
+_KEY_WITHOUT_COLON = r"(?P<before>\s*(?:- +)*)[a-z_]+(?: [^:]*)?"
 
 
 def _missing_colon(read: list[str], number: int) -> TextProblem | None:
     """A key without its colon: before brackets on the line at fault, or on the line above, joined with it by YAML."""
-    here = _KEY_BEFORE_BRACKET.match(read[number - 1])
-    before = _KEY_WITHOUT_COLON.fullmatch(read[number - 2]) if number > 1 else None
+    here = re.match(_KEY_BEFORE_BRACKET, read[number - 1])
+    before = re.fullmatch(_KEY_WITHOUT_COLON, read[number - 2]) if number > 1 else None
     match = here or before
     if match is None:
         return None
@@ -203,7 +206,7 @@ def _without_dash(read: list[str], number: int) -> TextProblem:
 
 def _open_apostrophe(read: list[str], until_line: int) -> TextProblem | None:
     for number, line in enumerate(read[:until_line], start=1):
-        if match := _APOSTROPHE.search(line):
+        if match := re.search(_APOSTROPHE, line):
             name = match["name"].rstrip()
             return TextProblem("unquoted-apostrophe", Spot(number, match.start("name") + 1, len(name)), {"name": name})
     return None

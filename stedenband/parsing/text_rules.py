@@ -1,6 +1,7 @@
 """Rules on the raw text of a file, comments included: private data, whitespace, invisible characters, NFC, damage.
 
-Most files break none of them, so a cheap test on bytes decides whether the regexes run at all.
+Most files break none of them, so a cheap test on bytes, or on the few characters that are not ASCII (`odd`), decides
+whether the regexes run at all.
 """
 
 import re
@@ -45,7 +46,8 @@ _HELD_BY_ONE = frozenset({"burgemeester", "mayor", "voorzitter"})
 _FUNCTIONAL_PARTS = tuple(word for word in _FUNCTIONAL if len(word) > 6)  # noqa: PLR2004
 
 # A Dutch or Belgian number of nine or ten figures, or one with a country code (ITU-T E.123), however it is spaced.
-# The look-behinds follow the first character, so that the regex engine skips to `+`, `0` or `(` and tests only there.
+# The look-behinds follow the first character, so that the regex engine skips to `+`, `0` or `(` and tests only there;
+# for the same reason `_LOCAL` begins with a set of letters: a regex that ignores case has no set to skip to.
 _TELEPHONE = re.compile(
     r"[+0(](?<![\w+].)(?<!\d[.,/:-].)(?<![A-Za-z]-.)"
     r"(?:(?:(?<=\+)|(?<=0)0 ?)(?:3[0-9]|4[0-9]|9[0-9]|1|2[0-9]|[5-8][0-9])(?:[\s().–/-]{0,3}\d){8,12}"
@@ -54,10 +56,11 @@ _TELEPHONE = re.compile(
 )
 # A local number after a word for telephone, and a mobile one that begins with the letter O.
 _LOCAL = re.compile(
-    r"\b(?:tel|telefoon|telefoonnummer|telefoonnr|gsm|mobiel|phone|fax)\b[.:]{0,2} {0,2}"
-    r"(?P<number>(?!(?:1\d|20)\d\d[ -])\d(?:[ -]?\d){5,9})(?![\d.-])"
-    r"|(?<![\w-])(?P<mobile>O6[ .-]?\d(?:[ .-]?\d){7})(?!\d)",
-    re.ASCII | re.IGNORECASE,
+    r"[TtGgMmPpFfOo](?<!\w.)(?:"
+    r"(?:(?<=[Tt])(?i:el(?:efoon(?:nummer|nr)?)?)|(?<=[Gg])(?i:sm)|(?<=[Mm])(?i:obiel)|(?<=[Pp])(?i:hone)"
+    r"|(?<=[Ff])(?i:ax))\b[.:]{0,2} {0,2}(?P<number>(?!(?:1\d|20)\d\d[ -])\d(?:[ -]?\d){5,9})(?![\d.-])"
+    r"|(?<=[Oo])(?<!-.)6[ .-]?\d(?:[ .-]?\d){7}(?!\d))",
+    re.ASCII,
 )
 _NO_TELEPHONE = (
     r"0\d[-/. ](?:0\d|1[0-2])[-/. ](?:19|20)\d\d(?!\d).*"  # a date, day first
@@ -76,7 +79,8 @@ _ENDLESS = 1000  # characters that are looked back on a line; without a limit on
 def text_problems(text: str) -> Iterator[TextProblem]:
     """Every problem of the text itself, in no order."""
     data = text.encode()
-    found = [*_spaces(text, data), *_private(text), *_characters(text, data), *damage(text)]
+    odd = uncommon(data)
+    found = [*_spaces(text, data), *_private(text, odd), *_characters(text, odd), *damage(text, odd)]
     starts = line_starts(text) if found else []
     for rule, start, end, values in found:
         yield TextProblem(rule, spot_in(starts, start, end), values)
@@ -95,8 +99,9 @@ def _spaces(text: str, data: bytes) -> Iterator[_Found]:
                 yield rule, match.start(), match.end(), {}
 
 
-def _private(text: str) -> Iterator[_Found]:
-    text = text if text.isascii() else text.translate(_PLAIN)
+def _private(text: str, odd: str) -> Iterator[_Found]:
+    if not _PLAIN.keys().isdisjoint(map(ord, odd)):
+        text = text.translate(_PLAIN)
     for match in _addresses(text):
         if not _is_functional(re.sub(_AT, "@", match[0].lower())):
             yield "personal-email", match.start(), match.end(), {}
@@ -108,10 +113,10 @@ def _private(text: str) -> Iterator[_Found]:
             yield "telephone-number", *match.span(match.lastgroup or 0), {}
 
 
-def _characters(text: str, data: bytes) -> Iterator[_Found]:
-    if text.isascii():
+def _characters(text: str, odd: str) -> Iterator[_Found]:
+    if not odd:
         return
-    if any(map(deceives, set(uncommon(data)))):
+    if any(map(deceives, set(odd))):
         for start, character in enumerate(text):
             broken = None if character.isascii() else deceives_in(text, start)
             if broken:

@@ -50,14 +50,15 @@ def _table(page: Console, rows: Sequence[HelpRow]) -> Table:
     used = [column for column in columns if any(column)]
     widths = [max(cell_len(name.plain) for name in column) for column in used]
     table = Table.grid(padding=(0, _GAP, 0, 0), expand=True)
-    if page.width - _FRAME - sum(width + _GAP for width in widths) < _LEAST:
+    left = page.width - _FRAME - sum(width + _GAP for width in widths)
+    if left < _LEAST:
         table.add_column(overflow="fold")
         for line in _stacked(rows):
             table.add_row(line)
         return table
     for width in widths:
         table.add_column(width=width, no_wrap=True)
-    table.add_column(ratio=1, overflow="fold")
+    table.add_column(width=left, overflow="fold")  # a width that is told saves Rich from measuring every row
     for names, row in zip(zip(*used, strict=True), rows, strict=True):
         table.add_row(*names, _help(row))
     return table

@@ -3,6 +3,7 @@
 The texts are data, so that both languages stand side by side and the same words serve messages and documentation.
 """
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
@@ -11,6 +12,8 @@ from typing import Any, NamedTuple
 
 from stedenband.parsing.reader import read
 from stedenband.text import Bilingual
+
+_SEVERITY = r"(?m)^(\S+):\n  severity: (\w+)$"
 
 
 class Severity(StrEnum):
@@ -47,6 +50,12 @@ def rules() -> Mapping[str, Rule]:
     return {name: _rule(name, entry) for name, entry in _resource("rules.yaml").items()}
 
 
+@cache
+def severities() -> Mapping[str, Severity]:
+    """The severity of every rule: all that most commands need of the catalogue, found without parsing the rest."""
+    return {name: Severity(severity) for name, severity in re.findall(_SEVERITY, _text("rules.yaml"))}
+
+
 def explanation(name: str) -> Explanation:
     """The documentation of a rule; KeyError where there is none."""
     entry = _explanations()[name]
@@ -59,7 +68,11 @@ def _explanations() -> dict[str, Any]:
 
 
 def _resource(name: str) -> dict[str, Any]:
-    return read(Path(__file__).with_name(name).read_text(encoding="utf-8")).value or {}
+    return read(_text(name)).value or {}
+
+
+def _text(name: str) -> str:
+    return Path(__file__).with_name(name).read_text(encoding="utf-8")
 
 
 def rule(name: str) -> Rule:

@@ -21,10 +21,7 @@ DATE_PATTERN = rf"{_DATED}|{_SET}"
 YEARLY_PATTERN = r"XXXX-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[?~%]?"
 SPAN_PATTERN = rf"{DATE_PATTERN}|{_DATED}/({_DATED}|\.\.)?|(\.\.)?/{_DATED}"
 
-_DATE = re.compile(_DATED)
-_IN_SET = re.compile(_SET)
-_SPAN = re.compile(SPAN_PATTERN)
-_YEARLY = re.compile(YEARLY_PATTERN)
+_DATE = re.compile(_DATED)  # the others are seldom needed: `re` compiles and caches them on first use
 _NUMBERS = r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?[?~%]?"
 _QUALIFIERS = "?~%"
 _OPEN = ("", "..")
@@ -156,10 +153,10 @@ def parse(text: str) -> Edtf:
         return Edtf(text, *_bounds(text.rstrip(_QUALIFIERS)))
     if "/" in text:
         return _span(text)
-    if _YEARLY.fullmatch(text):
+    if re.fullmatch(YEARLY_PATTERN, text):
         _day(_LEAP_YEAR, int(text[5:7]), int(text[8:10]), text)
         return Edtf(text, date.min, date.max)
-    if _IN_SET.fullmatch(text):
+    if re.fullmatch(_SET, text):
         return _set(text)
     raise DateError("impossible" if re.fullmatch(_NUMBERS, text) else "form", text, _meant(text))
 
@@ -180,7 +177,7 @@ def _range(text: str) -> tuple[date, date]:
 
 
 def _span(text: str) -> Edtf:
-    if not _SPAN.fullmatch(text):
+    if not re.fullmatch(SPAN_PATTERN, text):
         raise DateError("form", text, _meant(text))
     start_text, _, end_text = text.partition("/")
     first = date.min if start_text in _OPEN else parse(start_text).first

@@ -52,6 +52,7 @@ _EXACT: dict[str, Callable[[Deck, int], Date]] = {
 }
 _STARTS = (1946, 1999)
 _CHANGES = 2008  # the first year in which a bond changed; each next change is at least six years later
+_FIRST_SOURCE = 1995  # no source is older, so that an undated entry is not either
 LAST_YEAR = 2025
 
 
@@ -83,7 +84,8 @@ def invent_bond(
     story = _story(deck, sources)
     record: Record = {"id": slug(partners[0]["name"])}
     record |= _facts(deck, partners, story, sources)
-    record |= _details(deck, partners, story.start, sources, length) | _keepers(deck, committees, sources, length)
+    record |= _details(deck, partners, story, sources, length)
+    record |= _keepers(deck, committees, sources, length, story.end)
     if length:
         record["background"] = prose(deck, deck.between(length // 2, length * 3 // 2))
     elif deck.sometimes("lean background", 9):
@@ -173,7 +175,8 @@ def _origin(deck: Deck, story: _Story, sources: Sequence[str]) -> Record:
 def _members(deck: Deck, partners: list[Record], sources: Sequence[str]) -> list[Record]:
     """The partners; where there are several, one came later or has left."""
     if len(partners) > 1 or deck.sometimes("lone history", 14):
-        status = deck.deal("membership", tuple(Membership))
+        # A bond that all its partners have left is not active.
+        status = deck.deal("membership", tuple(Membership)) if len(partners) > 1 else Membership.JOINED
         entry: Record = {"date": date(deck, deck.between(2001, 2007)), "status": status.value}
         if status is Membership.LEFT or deck.sometimes("membership reason", 2):
             entry["reason"] = deck.deal("reason", tuple(Reason)).value
@@ -187,46 +190,46 @@ def _themes(deck: Deck, one_in: int, most: int) -> Record:
     return {"themes": [theme.value for theme in deck.some("theme", tuple(Theme), most)]} if few else {}
 
 
-def _details(deck: Deck, partners: list[Record], start: int, sources: Sequence[str], length: int) -> Record:
+def _details(deck: Deck, partners: list[Record], story: _Story, sources: Sequence[str], length: int) -> Record:
     """Why the bond was made, what it is about, and what was signed."""
     details: Record = {}
     if length:
         details["motives"] = [motive.value for motive in deck.some("motive", tuple(Motive), 2)]
         details |= _themes(deck, 1, 6)
     if deck.sometimes("agreements", 4 if length else 9):
-        agreement = _agreement(deck, start, [str(partner["name"]) for partner in partners])
+        agreement = _agreement(deck, story, [str(partner["name"]) for partner in partners])
         details["agreements"] = [remarked(deck, "agreement", agreement, sources)]
     if deck.sometimes("proposals", 4):
-        details["proposals"] = [_proposal(deck, sources)]
+        details["proposals"] = [_proposal(deck, story, sources)]
     if deck.sometimes("listed", 4):
         listing = {"source": sources[0], "as": str(partners[0]["name"]).upper(), "on": day(deck, 2017)}
         details["listed"] = [remarked(deck, "listing", listing, sources)]
     return details
 
 
-def _proposal(deck: Deck, sources: Sequence[str]) -> Record:
-    """What was asked, and what became of it; nothing follows from it."""
-    year = deck.between(1990, 2020)
-    proposal: Record = {"date": date(deck, year), "what": deck.deal("proposed", tuple(ProposedChange)).value}
-    proposal |= {"by": deck.deal("party", tuple(Party)).value, "decided_by": deck.deal("organ", tuple(Organ)).value}
+def _proposal(deck: Deck, story: _Story, sources: Sequence[str]) -> Record:
+    """What was asked, and what became of it; from what was accepted the beginning of the bond followed."""
     outcome = deck.deal("outcome", tuple(Outcome))
+    if outcome is Outcome.ACCEPTED:
+        is_unknown = story.history[0]["status"] == Status.UNKNOWN.value
+        year, what = min(story.start, _FIRST_SOURCE) - 2, ProposedChange.CHANGE if is_unknown else ProposedChange.BEGIN
+    else:
+        year, what = deck.between(1990, 2020), deck.deal("proposed", tuple(ProposedChange))
+    proposal: Record = {"date": date(deck, year), "what": what.value}
+    proposal |= {"by": deck.deal("party", tuple(Party)).value, "decided_by": deck.deal("organ", tuple(Organ)).value}
     proposal["outcome"] = outcome.value
     if outcome is not Outcome.PENDING:
         proposal["decided"] = day(deck, year + 1)
-    remarked(deck, "proposal", proposal, sources)
-    if outcome is Outcome.ACCEPTED:
-        why = {"rule": "proposal-without-entry", "why": prose(deck, 30)}
-        proposal["accept"] = [*proposal.get("accept", ()), why]
-    return proposal
+    return remarked(deck, "proposal", proposal, sources)
 
 
-def _agreement(deck: Deck, start: int, parties: list[str]) -> Record:
-    signed = start if deck.sometimes("signed at once", 2) else deck.between(2000, 2018)
+def _agreement(deck: Deck, story: _Story, parties: list[str]) -> Record:
+    signed = story.start if deck.sometimes("signed at once", 2) else deck.between(2000, min(2018, story.end))
     agreement: Record = {"kind": deck.deal("agreement", tuple(AgreementKind)).value}
     if deck.sometimes("agreement title", 3):
         agreement["title"] = line(deck, 40)
     agreement["signed"] = date(deck, signed)
-    if deck.sometimes("renewed", 4):
+    if deck.sometimes("renewed", 4) and signed + 10 <= story.end:
         agreement["renewed"] = [day(deck, signed + 5), signed + 10]
     if deck.sometimes("expires", 4):
         agreement["expires"] = date(deck, signed + 20)
@@ -236,13 +239,13 @@ def _agreement(deck: Deck, start: int, parties: list[str]) -> Record:
     return agreement | ({"website": "https://www.example.org"} if deck.sometimes("agreement website", 6) else {})
 
 
-def _keepers(deck: Deck, committees: Sequence[Record], sources: Sequence[str], length: int) -> Record:
-    """Who keeps the bond going, and who pays."""
+def _keepers(deck: Deck, committees: Sequence[Record], sources: Sequence[str], length: int, end: int) -> Record:
+    """Who keeps the bond going, and who pays, until its last year."""
     roles = [_committee_role(deck, committee, sources) for committee in committees]
     roles += [_role(deck, sources) for _ in range(min(deck.between(0, 2), length // 100))]
     keepers: Record = {"roles": roles} if roles else {}
     if length and deck.sometimes("funding", 3):
-        keepers["funding"] = [_funding(deck, sources) for _ in range(deck.between(1, 2))]
+        keepers["funding"] = [_funding(deck, sources, end) for _ in range(deck.between(1, 2))]
     return keepers
 
 
@@ -267,14 +270,14 @@ def _role(deck: Deck, sources: Sequence[str]) -> Record:
     return remarked(deck, "role", role | {"task": prose(deck, deck.between(40, 160))} | _themes(deck, 2, 4), sources)
 
 
-def _funding(deck: Deck, sources: Sequence[str]) -> Record:
+def _funding(deck: Deck, sources: Sequence[str], end: int) -> Record:
     money: Record = {"by": deck.deal("funder", tuple(Funder)).value}
     if deck.sometimes("funding holder", 2):
         money["holder"] = line(deck, 24)
     if deck.sometimes("amount", 2):
         money |= {"amount": deck.deal("sum", (2500, 12000.5, 750, 40000)), "about": deck.sometimes("sum about", 2)}
-        money |= {"currency": deck.deal("currency", ("EUR", "EUR", "NLG", "BEF")), "year": deck.between(1990, 2025)}
+        money |= {"currency": deck.deal("currency", ("EUR", "EUR", "NLG", "BEF")), "year": deck.between(1990, end)}
     else:
         money["since"] = date(deck, deck.between(1985, 2005))
-        money |= {"until": deck.between(2007, 2025)} if deck.sometimes("funding until", 3) else {}
+        money |= {"until": deck.between(2007, end)} if deck.sometimes("funding until", 3) else {}
     return remarked(deck, "funding", money | {"purpose": prose(deck, deck.between(20, 60))}, sources)

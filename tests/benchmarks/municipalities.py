@@ -119,7 +119,7 @@ class _Group:
         if deck.sometimes("networks", 3):
             told["networks"] = [self._network(sources) for _ in range(deck.between(1, 2))]
         if deck.sometimes("roles", 5):
-            told["roles"] = [self._role(sources) for _ in range(deck.between(1, 3))]
+            told["roles"] = [self._role(sources) for _ in range(deck.between(2, 3))]
         if deck.sometimes("figures", 5):
             told["figures"] = [figure(deck, sources) for _ in range(deck.between(1, 2))]
         if deck.sometimes("not bonds", 2):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 from stedenband.model import Record
 from stedenband.model import keys as model_keys
@@ -41,8 +42,15 @@ def test_every_key_of_a_record_is_described_in_both_languages() -> None:
     assert undescribed == []
 
 
+def test_each_label_stands_on_the_first_line_below_its_key_where_it_is_read() -> None:
+    assert {**labels()} == {key: (*entry["label"].values(),) for key, entry in _entries().items() if "label" in entry}
+
+
 def test_no_key_is_explained_that_no_record_and_no_row_has() -> None:
-    path = Path(str(model_keys.__file__)).with_name("keys.yaml")
     known = {name for record, key in RECORD_KEYS for name in (key, f"{record.__name__}.{key}")} | ROW_KEYS
     known |= {f"{row.__name__}.{key}" for row in ROWS.values() for key in row._fields}
-    assert sorted((read(path.read_text(encoding="utf-8")).value or {}).keys() - known) == []
+    assert sorted(_entries().keys() - known) == []
+
+
+def _entries() -> dict[str, Any]:
+    return read(Path(str(model_keys.__file__)).with_name("keys.yaml").read_text(encoding="utf-8")).value or {}

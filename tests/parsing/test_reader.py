@@ -12,7 +12,8 @@ from stedenband.loading import data_file as files
 from stedenband.model import Municipality, Record
 from stedenband.model.base import is_record, plain_type, types_of
 from stedenband.parsing import reader
-from stedenband.parsing.reader import Document, clean_value, locate, read
+from stedenband.parsing.document import Document
+from stedenband.parsing.reader import clean_value, locate, read
 from stedenband.parsing.source import MAX_BYTES, Bare, Spot, TextProblem, decode
 from tests.cases import CASES
 from tests.conftest import DATA, Command

@@ -22,7 +22,7 @@ from stedenband.checks import (
 )
 from stedenband.checks.context import rule_of
 from stedenband.render.explanations import as_markdown
-from stedenband.rules.catalogue import Severity, explanation, rules
+from stedenband.rules.catalogue import Severity, explanation, rules, severities
 from stedenband.vocabulary.codes import Code
 from tests.cases import findings_in
 from tests.conftest import ROOT, Command, run_process
@@ -48,6 +48,10 @@ def test_the_bad_example_of_a_rule_breaks_it(name: str, tmp_path: Path) -> None:
 def test_the_good_example_of_a_rule_is_clean(name: str, tmp_path: Path) -> None:
     _lay_out(explanation(name).good or "", name, tmp_path)
     assert [one for one in findings_in(tmp_path) if one.severity is not Severity.NOTE or one.rule == name] == []
+
+
+def test_each_severity_stands_on_the_first_line_below_its_rule_where_it_is_read() -> None:
+    assert severities() == {name: rule.severity for name, rule in rules().items()}
 
 
 def test_every_rule_is_explained_in_both_languages() -> None:

@@ -1,0 +1,87 @@
+"""Signs in the text with which YAML ends or alters a value otherwise than a reader sees, or that are no YAML of ours.
+
+They are found in the text itself: libyaml drops or ignores most of them without a word.
+"""
+
+import re
+from typing import Any
+
+from yaml.events import ScalarEvent
+
+from stedenband.parsing.source import Loc, Spot, TextProblem, lines, spot_at
+from stedenband.text import Bilingual
+
+# Signs with which YAML, or libyaml, ends or alters a value otherwise than a reader sees: a # right behind a quote or a
+# bracket, a # with a word after a space, a ? right before a key. Each regex begins with a literal, so that it is fast.
+_HASH = re.compile(r"""#(?:(?<=["'\]}]#)|(?<= #)(?=\w))""")
+_QUESTION = re.compile(r"\?(?<=[\s{\[,]\?)\S")
+_LOST = re.compile(r" +(#\w[^\r\n]*)")
+_MERGE = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
+
+_GLUED_HASH = Bilingual(
+    "voor dit # hoort een spatie, en wat erachter staat is commentaar; zet het tussen de aanhalingstekens als het bij "
+    "de tekst hoort",
+    "a space belongs before this #, and what follows is a comment; put it inside the quotes if it is part of the text",
+)
+_GLUED_QUESTION = Bilingual(
+    "een ? vooraan is in YAML een teken en geen tekst; haal het weg of zet de tekst tussen aanhalingstekens",
+    "a ? in front is a sign in YAML and no text; remove it or put the text in quotes",
+)
+
+
+def directive(text: str) -> TextProblem | None:
+    """The directive that a text begins with: libyaml ignores some silently and fails on others."""
+    if not (text.startswith("%") or "\n%" in text or "\r%" in text):
+        return None
+    for number, line in enumerate(lines(text), start=1):
+        if line.startswith("%"):
+            return TextProblem("directive", Spot(number, 1, len(line)), {"directive": line.split()[0]})
+        if line.strip() and not line.lstrip().startswith("#"):
+            return None
+    return None
+
+
+def unfinished_merge(text: str) -> TextProblem | None:
+    """The first marker of a merge that git left to a person: YAML would take it for text."""
+    found = _MERGE.search(text) if "<<<<<<<" in text or ">>>>>>>" in text else None
+    return TextProblem("unfinished-merge", spot_at(text, found.start()), {"marker": found[0][:7]}) if found else None
+
+
+def has_signs(text: str) -> bool:
+    """Whether a text has any # or ? that must be looked at, which most have not."""
+    return bool(_HASH.search(text) or _QUESTION.search(text))
+
+
+def glued_question(text: str, key: Any, loc: Loc) -> TextProblem | None:
+    """A ? right before the key of an event, which libyaml drops."""
+    start = key.start_mark
+    if not start.index or text[start.index - 1] != "?":
+        return None
+    spot = Spot(start.line + 1, start.column)
+    return TextProblem("syntax-error", spot, {"cause": _GLUED_QUESTION}, (*loc, key.value))
+
+
+def glued_hash(text: str, event: Any, loc: Loc) -> TextProblem | None:
+    """A # right behind the quote or bracket that closes a value, which libyaml takes for a comment."""
+    start, end = event.start_mark.index, event.end_mark
+    if start < end.index and text[end.index : end.index + 1] == "#" and text[end.index - 1] in "\"']}":
+        return TextProblem("syntax-error", Spot(end.line + 1, end.column + 1), {"cause": _GLUED_HASH}, loc)
+    return None
+
+
+def cut_off(text: str, event: Any, loc: Loc) -> TextProblem | None:
+    """What a # behind a scalar without quotes cuts off, and may belong to it."""
+    if not isinstance(event, ScalarEvent) or not event.implicit[0]:
+        return None
+    end: Any = event.end_mark
+    lost = _LOST.match(text, end.index)
+    if lost is None:
+        return None
+    spot = Spot(end.line + 1, end.column + 1 + lost.start(1) - end.index, len(lost[1]))
+    values = {"lost": lost[1].rstrip(), "quoted": quoted(f"{event.value} {lost[1]}".strip())}
+    return TextProblem("hash-cuts-text", spot, values, loc)
+
+
+def quoted(text: str) -> str:
+    """A text in quotes, as YAML writes it."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
