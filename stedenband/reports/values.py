@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from stedenband.text import Language
+from stedenband.vocabulary.edtf import Edtf
 
 # How a stretch of a bar looks: the bond's status then. `unknown` is drawn as faint.
 Pattern: TypeAlias = Literal["unknown", "exploring", "active", "dormant", "suspended", "phasing-out", "ended"]
@@ -14,10 +15,11 @@ Pattern: TypeAlias = Literal["unknown", "exploring", "active", "dormant", "suspe
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Text with the numbers of the notes (sources) that bear it out."""
+    """Text with the numbers of the notes (sources) that bear it out; `date` is what a cell says in words, if a date."""
 
     text: str
     notes: tuple[int, ...] = ()
+    date: Edtf | None = None
 
 
 @dataclass(frozen=True, slots=True)
