@@ -1,12 +1,13 @@
 """Text helpers: folding case and accents (NFKD), slugs, sort keys, near misses, and the Dutch and English of a text."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Language = Literal["nl", "en"]
+LOCALES: Mapping[Language, str] = {"nl": "nl-NL", "en": "en-GB"}  # as a file says in which language it is
 
 # Letters that NFKD does not decompose into a base letter and a combining accent.
 _WHOLE_LETTERS = str.maketrans(

@@ -53,6 +53,7 @@ REPORT: Formats = {
     "md": Format("report.markdown:as_markdown"),
     "html": Format("report.html:as_html"),
     "docx": Format("report.docx:as_docx", binary=True, needs=("python-docx", "office")),
+    "pdf": Format("report.pdf:as_pdf", binary=True, needs=("typst", "pdf")),
     "xlsx": Format("report.xlsx:as_xlsx", binary=True, needs=_XLSX),
     "json": Format("report.data:as_json"),
 }
@@ -102,6 +103,7 @@ SUFFIXES: Mapping[str, tuple[str, ...]] = {
     ".html": ("html",),
     ".htm": ("html",),
     ".docx": ("docx",),
+    ".pdf": ("pdf",),
     ".xlsx": ("xlsx",),
     ".ics": ("ics",),
     ".svg": ("svg",),

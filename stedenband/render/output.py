@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from stedenband.errors import WrongUse, cause_of
 from stedenband.render.formats import Format
@@ -16,6 +16,13 @@ from stedenband.text import Bilingual
 
 _READER_PATIENCE = 3.0  # seconds in which a FIFO must get a reader
 _RECOGNISED = 40  # characters of the target's name in that of its temporary file, which a killed run leaves behind
+
+
+class Remarked(NamedTuple):
+    """What a writer made, with a sentence on what could not be written as it was."""
+
+    made: bytes
+    remark: str
 
 
 @contextmanager
@@ -34,21 +41,24 @@ def text_alone() -> Iterator[None]:
             sys.stdout.write(f"::{token}::\n")
 
 
-def write(how: Format, path: Path | None, force: bool, *value: Any) -> None:
-    """Write a value in a format: to a file, or to standard output where none is named.
+def write(how: Format, path: Path | None, force: bool, *value: Any) -> str | None:
+    """Write a value in a format: to a file, or to standard output where none is named; gives the writer's remark.
 
     WrongUse where a library is missing, for binary output on a terminal, or as `write_file` says.
     """
     writer = how.load()
     if not how.on_page:
-        write_out(writer(*value), path, force, binary=how.binary)
-        return
+        made = writer(*value)
+        made, remark = made if isinstance(made, Remarked) else (made, None)
+        write_out(made, path, force, binary=how.binary)
+        return remark
     from stedenband.render.page import console, text_of  # noqa: PLC0415 - Rich takes 15 ms; most formats need none
 
     if path is None:
         writer(console(), *value)
     else:
         write_file(path, text_of(lambda page: writer(page, *value)), force)
+    return None
 
 
 def write_out(made: str | bytes, path: Path | None, force: bool, *, binary: bool = False) -> None:

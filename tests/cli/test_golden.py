@@ -11,6 +11,7 @@ import zipfile
 import pytest
 
 from tests.conftest import DATA, ROOT, Command
+from tests.render.pdf_reader import document
 from tests.render.workbooks import Rows, rows
 
 GOLDEN = ROOT / "tests" / "golden"
@@ -21,6 +22,7 @@ COMMANDS = {
     "almelo.html": [*REPORT, "--format", "html"],
     "almelo.json": [*REPORT, "--format", "json"],
     "almelo.docx.xml": [*REPORT, "--format", "docx"],
+    "almelo.pdf.txt": [*REPORT, "--format", "pdf"],
     "almelo.xlsx.txt": [*REPORT, "--format", "xlsx"],
     "beeindigd.md": ["report", "--ended", "--on", "2026-11-21", "--format", "md"],
     "tijdlijn.svg": ["timeline", "--gemeente", "Almelo", "--on", "2025-06-24", "--format", "svg"],
@@ -33,6 +35,8 @@ def text_of(name: str, printed: bytes) -> str:
     if name.endswith(".docx.xml"):
         with zipfile.ZipFile(io.BytesIO(printed)) as packed:
             printed = packed.read("word/document.xml")
+    elif name.endswith(".pdf.txt"):
+        return "".join(f"{line}\n" for line in document(printed).outline())
     elif name.endswith(".xlsx.txt"):
         return "".join(f"{sheet}\n{_table(found)}\n" for sheet, found in rows(printed).items())
     return printed.decode().replace("\r\n", "\n")

@@ -39,6 +39,7 @@ from tests.naughty.readers import (
     xml_parts,
 )
 from tests.naughty.registers import Twins, named, read_once, twins, words_in
+from tests.render.pdf_reader import document
 from tests.render.test_html import Page
 from tests.render.workbooks import opened
 
@@ -252,6 +253,12 @@ def test_a_workbook_has_as_many_cells_and_each_is_text_or_a_value(
     cells = [cell for page in ours for row in page.iter_rows() for cell in row]
     assert {cell.data_type for cell in cells} <= {"s", "n", "d"}
     assert not any(cell.hyperlink or UNSEEN.search(str(cell.value)) for cell in cells)
+
+
+def test_no_text_is_more_than_text_in_a_pdf(register: Twins, tmp_path: Path, stedenband: Command) -> None:
+    found, expected = (document(one) for one in _written("pdf", FULL, register, tmp_path, stedenband))
+    assert {one.tag for one in found.walk()} == {one.tag for one in expected.walk()}
+    assert UNSEEN.findall(found.text.replace("\u200b", "")) == []  # our own, where a long word may be broken
 
 
 def _written(

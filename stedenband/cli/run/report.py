@@ -9,7 +9,7 @@ from stedenband.cli.choices import Target, chosen_format
 from stedenband.cli.language import LANGUAGE
 from stedenband.cli.run.option_values import codes_in, countries_in, day, in_period, number_of_years
 from stedenband.cli.run.reading import read_seen
-from stedenband.cli.settings import Settings
+from stedenband.cli.settings import Settings, complain
 from stedenband.errors import WrongUse, cause_of
 from stedenband.loading.git_revision import register_at
 from stedenband.render.formats import REPORT
@@ -65,7 +65,8 @@ def write_report(settings: Settings, gemeente: list[str] | None, asked: ReportAr
         raise WrongUse(Bilingual("--template hoort bij --format docx", "--template goes with --format docx"))
     made = report(register, options, parts, day_before, compared)
     value = (made, _template(asked.template)) if chosen == "docx" else (made,)
-    write(REPORT[chosen], target.path, target.force, *value)
+    if remark := write(REPORT[chosen], target.path, target.force, *value):
+        complain(remark)
     return trouble
 
 

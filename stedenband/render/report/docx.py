@@ -22,7 +22,6 @@ from stedenband.render.escaping import visible
 from stedenband.render.report.docx_template import (
     CELL,
     CHART_CELL,
-    LOCALES,
     NO_WORD,
     SMALL_CELL,
     WHEN,
@@ -46,7 +45,7 @@ from stedenband.reports.values import (
     Table,
     Timeline,
 )
-from stedenband.text import Bilingual, Language
+from stedenband.text import LOCALES, Bilingual, Language
 
 _ADDRESS = re.compile(r"https?://[\w.-]+(:\d+)?([/?#][^\s\"<>\\^`{|}\[\]]*)?")  # that Word can follow
 _TITLE_LENGTH = 255  # the longest title that a file's properties can hold

@@ -2,7 +2,6 @@
 
 import zipfile
 import zlib
-from collections.abc import Mapping
 from copy import deepcopy
 from datetime import UTC, datetime
 from io import BytesIO
@@ -19,9 +18,8 @@ from docx.styles.style import BaseStyle
 
 from stedenband.errors import WrongUse
 from stedenband.render.report.docx_cleaning import cleaned
-from stedenband.text import Bilingual, Language
+from stedenband.text import LOCALES, Bilingual, Language
 
-LOCALES: Mapping[Language, str] = {"nl": "nl-NL", "en": "en-GB"}
 CELL, SMALL_CELL, CHART_CELL = "Stedenband tabel", "Stedenband brede tabel", "Stedenband tijdlijn"
 WHEN = datetime(1980, 1, 1, tzinfo=UTC)  # fixed, for reproducible output; the earliest date of the zip format
 
