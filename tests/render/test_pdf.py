@@ -149,10 +149,11 @@ def test_a_picture_has_all_that_it_shows_in_words_however_long() -> None:
 
 
 def test_links_lead_to_addresses_on_the_web_or_into_the_document_and_say_where() -> None:
-    notes = (*report().notes, Note(4, "Spatie", " https://a.example"), Note(5, "Letter", "https://é.example"))
+    plain = (" https://a.example", "https://é.example", f"https://a.example/{'x' * 9_000}")  # no reader follows these
+    notes = (*report().notes, *(Note(at, "Bron", url) for at, url in enumerate(plain, start=4)))
     found = {*links(made(report(notes=notes)))}
     address = "https://almelo.example/brief?a=1&b=2"
-    assert found == {(address, address), ("here", "pagina 2")}
+    assert found == {(address, address), ("here", "pagina 2")}  # in the words of typst
 
 
 def test_a_note_that_is_not_there_is_no_link() -> None:
@@ -287,3 +288,16 @@ def test_every_element_of_a_real_report_has_text_or_an_alternative(stedenband: C
         return one.tag in {"P", "H1", "H2", "TH", "Caption", "LBody", "Lbl", "Figure"} and not (one.alt or one.text)
 
     assert [one for one in document(path.read_bytes()).walk() if silent(one)] == []
+
+
+def test_a_short_table_and_a_picture_are_kept_on_one_page_with_their_heading() -> None:
+    lines = Paragraph((Phrase("Een regel tekst die ongeveer zo breed is als de bladzijde, en dan nog wat."),) * 56)
+    for block, ends in ((table(8), "cel 7.2"), (timeline(20), "Stad 19")):
+        pages = seen(made(report("nl", Part("p", "P", (lines,)), Part("q", "Q-kop", (block,)), notes=())))
+        assert ["Q-kop" in page for page in pages] == [ends in page for page in pages] == [False, True]
+
+
+def test_a_short_table_of_long_texts_goes_on_on_the_next_page() -> None:
+    long = Table("Lang", ("a", "b"), ("A", "B"), ((Phrase("x"), Phrase("woord " * 2_000 + "einde")),) * 3)
+    pages = seen(made(report("nl", Part("p", "P", (long,)), notes=())))
+    assert sum(page.count("einde") for page in pages) == 3 and len(pages) > 3

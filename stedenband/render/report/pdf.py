@@ -19,7 +19,7 @@ from stedenband.reports.values import Report
 from stedenband.text import LOCALES, Bilingual
 
 _TEMPLATE = Path(__file__).with_name("report.typ").read_bytes()
-_ADDRESS = re.compile(r"https?://[!-~]+")  # in ASCII, which PDF asks of a link
+_ADDRESS = re.compile(r"https?://[!-~]{1,2000}")  # in ASCII, which PDF asks of a link; typst takes none over 8,000
 # How typst names each sign that no font has, and how it writes one that is not seen or quoted.
 _UNSHOWN = re.compile(r'the text `"((?:[^"\\]|\\.)+)"` could not be displayed')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
