@@ -233,6 +233,13 @@ def test_a_sign_that_no_font_has_is_replaced_and_named(text: str, named: str, sh
     assert [one.text for one in document(found.made).every("P")][1:] == [shown]
 
 
+@pytest.mark.usefixtures("_fonts_of_typst_alone")
+def test_the_remark_on_a_missing_sign_speaks_the_language_of_the_report() -> None:
+    found = as_pdf(report("en", Part("p", "長", ())))
+    assert isinstance(found, Remarked)
+    assert found.remark == "No font on this computer has 長 (U+9577); the PDF has □ instead."
+
+
 def test_signs_that_no_font_has_are_named_on_standard_error(tmp_path: Path, stedenband: Command, folder: Any) -> None:
     data = folder(
         testdam=f"gemeente: Testdam {NOWHERE}\ncountry: NL\n"

@@ -12,17 +12,17 @@ from stedenband.render.report.xlsx import as_xlsx
 from stedenband.reports.values import Bullets, Part, Phrase
 from stedenband.reports.values import Table as ReportTable
 from stedenband.vocabulary.edtf import parse
-from tests.conftest import Command
+from tests.conftest import Command, run_process
 from tests.render.hand_made import report, table
 from tests.render.workbooks import Rows, opened, rows
 
 NAMES = {
-    Table.BONDS: ("Stedenbanden", "Bonds"),
-    Table.ROLES: ("Rollen", "Roles"),
-    Table.COMMITTEES: ("Comités", "Committees"),
-    Table.EVENTS: ("Activiteiten", "Events"),
-    Table.PROPOSALS: ("Voorstellen", "Proposals"),
-    Table.MUNICIPALITIES: ("Gemeenten", "Municipalities"),
+    Table.BONDS: "Stedenbanden",
+    Table.ROLES: "Rollen",
+    Table.COMMITTEES: "Comités",
+    Table.EVENTS: "Activiteiten",
+    Table.PROPOSALS: "Voorstellen",
+    Table.MUNICIPALITIES: "Gemeenten",
 }
 
 
@@ -44,12 +44,10 @@ class Asked:
 
 
 @pytest.mark.parametrize("table", Table)
-def test_every_list_is_a_sheet_with_a_row_for_each_of_its_rows(
-    table: Table, asked: Asked, stedenband: Command, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_every_list_is_a_sheet_with_a_row_for_each_of_its_rows(table: Table, asked: Asked, stedenband: Command) -> None:
     found = json.loads(stedenband("list", table, "--format", "json").out)
     (sheet,) = asked("list", table).items()
-    assert (sheet[0], len(sheet[1])) == (NAMES[table][0], len(found) + 1)
+    assert (sheet[0], len(sheet[1])) == (NAMES[table], len(found) + 1)
     assert "Gemeente" in sheet[1][0]
 
 
@@ -109,9 +107,17 @@ def test_an_agenda_has_its_period_below_it(asked: Asked) -> None:
     assert sheet[-1][0] == "2 agendapunten van 24 juni 2025 tot en met 23 juni 2026"
 
 
-def test_labels_speak_the_language_of_the_run() -> None:
-    made = rows(as_xlsx(report("en")))
-    assert made["Bronnen"][0] == ("Number", "Source", "Address")
+def test_labels_speak_the_language_of_the_run(tmp_path: Path) -> None:
+    path = tmp_path / "list.xlsx"
+    assert (
+        run_process("--lang", "en", "list", "--gemeente", "Almelo", "--columns", "country,since", "-o", str(path)).code
+        == 0
+    )
+    assert rows(path.read_bytes())["Bonds"][:2] == [
+        ("Country", "Active since", "Active since (EDTF)"),
+        ("Türkiye", "1974", "1974"),
+    ]
+    assert rows(as_xlsx(report("en")))["Bronnen"][0] == ("Number", "Source", "Address")
 
 
 def test_each_table_of_a_report_is_a_sheet_with_what_the_report_is_below_it() -> None:
