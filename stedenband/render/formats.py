@@ -1,6 +1,7 @@
 """The registry of output formats, each with its writer; a new format is one entry here and its writer.
 
-A writer's module is imported only when its format is asked for (lazy import): Rich, python-docx and icalendar are slow.
+A writer's module is imported only when its format is asked for (lazy import): Rich and the libraries of the extras are
+slow.
 """
 
 from collections.abc import Callable, Mapping
@@ -8,9 +9,6 @@ from importlib import import_module
 from typing import Any, NamedTuple
 
 from stedenband.errors import WrongUse
-from stedenband.text import Bilingual
-
-_INSTALL = "pip install 'stedenband[office]'"
 
 
 class Format(NamedTuple):
@@ -19,7 +17,7 @@ class Format(NamedTuple):
     writer: str
     on_page: bool = False  # the writer prints on a Rich console, its first argument, instead of returning text or bytes
     binary: bool = False  # the output is not written to a terminal
-    missing: Bilingual | None = None  # what to say where a library of the extra `office` is not installed
+    needs: tuple[str, str] | None = None  # a library that the writer imports, and the extra that brings it
 
     def load(self) -> Callable[..., Any]:
         """The function that writes the format; WrongUse where a library that it needs is not installed."""
@@ -27,13 +25,16 @@ class Format(NamedTuple):
         try:
             found: Callable[..., Any] = getattr(import_module(f"stedenband.render.{module}"), function)
         except ImportError:
-            if self.missing is None:
+            if self.needs is None:
                 raise
-            raise WrongUse(self.missing) from None
+            from stedenband.render.extras import missing  # noqa: PLC0415 - it reads how the program was installed
+
+            raise WrongUse(missing(*self.needs)) from None
         return found
 
 
 Formats = Mapping[str, Format]
+_XLSX = ("XlsxWriter", "office")
 
 LISTS: Formats = {
     "table": Format("tables.rows:print_table", on_page=True),
@@ -42,6 +43,7 @@ LISTS: Formats = {
     "csv": Format("tables.rows:as_csv"),
     "md": Format("tables.rows:as_markdown"),
     "geojson": Format("tables.geojson:as_geojson"),
+    "xlsx": Format("tables.sheets:list_xlsx", binary=True, needs=_XLSX),
 }
 DOSSIER: Formats = {
     "text": Format("dossier:print_dossier", on_page=True),
@@ -51,15 +53,10 @@ REPORT: Formats = {
     "text": Format("report.text:print_report", on_page=True),
     "md": Format("report.markdown:as_markdown"),
     "html": Format("report.html:as_html"),
-    "docx": Format(
-        "report.docx:as_docx",
-        binary=True,
-        missing=Bilingual(
-            f"voor docx is python-docx nodig: {_INSTALL}", f"docx needs python-docx to be installed: {_INSTALL}"
-        ),
-    ),
+    "docx": Format("report.docx:as_docx", binary=True, needs=("python-docx", "office")),
+    "pdf": Format("report.pdf:as_pdf", binary=True, needs=("typst", "pdf")),
+    "xlsx": Format("report.xlsx:as_xlsx", binary=True, needs=_XLSX),
     "json": Format("report.data:as_json"),
-    "csv": Format("report.data:as_csv"),
 }
 TIMELINE: Formats = {
     "text": REPORT["text"],
@@ -71,6 +68,7 @@ COUNTS: Formats = {
     "json": Format("tables.counts:counts_json"),
     "csv": Format("tables.counts:counts_csv"),
     "md": Format("tables.counts:counts_markdown"),
+    "xlsx": Format("tables.sheets:counts_xlsx", binary=True, needs=_XLSX),
 }
 AGENDA: Formats = {
     "table": Format("tables.agenda:print_agenda", on_page=True),
@@ -78,13 +76,8 @@ AGENDA: Formats = {
     "jsonl": Format("tables.agenda:agenda_jsonl"),
     "csv": Format("tables.agenda:agenda_csv"),
     "md": Format("tables.agenda:agenda_markdown"),
-    "ics": Format(
-        "ics:agenda_ics",
-        missing=Bilingual(
-            f"voor de vorm ics is icalendar nodig; installeer het met: {_INSTALL}",
-            f"the format ics needs icalendar; install it with: {_INSTALL}",
-        ),
-    ),
+    "xlsx": Format("tables.sheets:agenda_xlsx", binary=True, needs=_XLSX),
+    "ics": Format("ics:agenda_ics", needs=("icalendar", "office")),
 }
 COMPARISON: Formats = {
     "table": Format("tables.comparison:print_comparison", on_page=True),
@@ -118,6 +111,8 @@ SUFFIXES: Mapping[str, tuple[str, ...]] = {
     ".html": ("html",),
     ".htm": ("html",),
     ".docx": ("docx",),
+    ".pdf": ("pdf",),
+    ".xlsx": ("xlsx",),
     ".ics": ("ics",),
     ".svg": ("svg",),
 }

@@ -38,7 +38,7 @@ def table(
 
 def date_cell(context: ReportContext, at: Edtf | None) -> Phrase:
     """A date in a table, or that it is unknown."""
-    return Phrase(dates.label(at, context.language) if at else say("unknown", context.language))
+    return Phrase(dates.label(at, context.language) if at else say("unknown", context.language), date=at)
 
 
 def label(context: ReportContext, one: BondOnDay) -> str:

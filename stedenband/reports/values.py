@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from stedenband.text import Language
+from stedenband.vocabulary.edtf import Edtf
 
 # How a stretch of a bar looks: the bond's status then. `unknown` is drawn as faint.
 Pattern: TypeAlias = Literal["unknown", "exploring", "active", "dormant", "suspended", "phasing-out", "ended"]
@@ -14,11 +15,15 @@ Pattern: TypeAlias = Literal["unknown", "exploring", "active", "dormant", "suspe
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Text with the numbers of the notes (sources) that bear it out; `language` where it is not the report's."""
+    """Text with the numbers of the notes (sources) that bear it out; `language` where it is not the report's.
+
+    `date` is what a cell says in words, if that is a date.
+    """
 
     text: str
     notes: tuple[int, ...] = ()
     language: Language | None = None
+    date: Edtf | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ import vobject  # type: ignore[import-untyped]
 
 from stedenband.query.agenda import Agenda, AgendaRow, Ahead, What
 from stedenband.query.jubilees import round_years
+from stedenband.render.extras import install_command
 from stedenband.render.ics import agenda_ics
 from stedenband.vocabulary.edtf import parse
 from tests.conftest import Command, run_process
@@ -336,7 +337,7 @@ def test_without_the_library_a_sentence_says_what_to_install(
     monkeypatch.setitem(sys.modules, "icalendar", None)
     done = stedenband("calendar", *ON, "-o", str(tmp_path / "agenda.ics"))
     assert (done.code, list(tmp_path.iterdir())) == (2, [])
-    assert "pip install 'stedenband[office]'" in done.err
+    assert f"hiervoor is icalendar nodig; installeer het met: {install_command('office')}\n" in done.err
 
 
 def test_broken_data_is_named_and_the_sound_files_are_still_shown(

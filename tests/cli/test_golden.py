@@ -11,6 +11,8 @@ import zipfile
 import pytest
 
 from tests.conftest import DATA, ROOT, Command
+from tests.render.pdf_reader import document
+from tests.render.workbooks import Rows, rows
 
 GOLDEN = ROOT / "tests" / "golden"
 REPORT = ["report", "--gemeente", "Almelo", "--on", "2025-06-24"]
@@ -19,8 +21,9 @@ COMMANDS = {
     "almelo.md": [*REPORT, "--format", "md"],
     "almelo.html": [*REPORT, "--format", "html"],
     "almelo.json": [*REPORT, "--format", "json"],
-    "almelo.csv": [*REPORT, "--format", "csv"],
     "almelo.docx.xml": [*REPORT, "--format", "docx"],
+    "almelo.pdf.txt": [*REPORT, "--format", "pdf"],
+    "almelo.xlsx.txt": [*REPORT, "--format", "xlsx"],
     "beeindigd.md": ["report", "--ended", "--on", "2026-11-21", "--format", "md"],
     "tijdlijn.svg": ["timeline", "--gemeente", "Almelo", "--on", "2025-06-24", "--format", "svg"],
     "agenda.ics": ["calendar", "--gemeente", "Almelo", "--on", "2025-06-24", "--years", "5", "--format", "ics"],
@@ -28,11 +31,19 @@ COMMANDS = {
 
 
 def text_of(name: str, printed: bytes) -> str:
-    """What a golden file holds: the output itself, or of a Word file the XML of its text."""
+    """What a golden file holds: the output, or of a Word file the XML of its text, and what others hold to be read."""
     if name.endswith(".docx.xml"):
         with zipfile.ZipFile(io.BytesIO(printed)) as packed:
             printed = packed.read("word/document.xml")
+    elif name.endswith(".pdf.txt"):
+        return "".join(f"{line}\n" for line in document(printed).outline())
+    elif name.endswith(".xlsx.txt"):
+        return "".join(f"{sheet}\n{_table(found)}\n" for sheet, found in rows(printed).items())
     return printed.decode().replace("\r\n", "\n")
+
+
+def _table(found: Rows) -> str:
+    return "".join(" | ".join("" if cell is None else str(cell) for cell in row).rstrip(" |") + "\n" for row in found)
 
 
 def printed_by(arguments: list[str]) -> bytes:

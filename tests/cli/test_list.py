@@ -197,7 +197,9 @@ def test_into_a_pipe_nothing_is_cut_coloured_or_wrapped(stedenband: Command) -> 
 
 
 def test_a_file_takes_its_format_from_its_suffix(tmp_path: Path, stedenband: Command) -> None:
-    for format in formats("list"):
+    for format in (
+        one for one in formats("list") if one != "xlsx"
+    ):  # which is no text: see tests/render/test_sheets.py
         target = tmp_path / f"lijst.{'txt' if format == 'table' else format}"
         done = stedenband("list", "--gemeente", "Leiden", "-o", str(target))
         assert (done.code, done.out, done.err) == (0, "", "")

@@ -14,6 +14,7 @@ from docx import Document
 from docx.shared import Mm, Pt
 
 from stedenband.errors import WrongUse
+from stedenband.render.extras import install_command
 from stedenband.render.formats import REPORT
 from stedenband.render.output import Remarked
 from stedenband.render.report.docx import as_docx
@@ -306,7 +307,8 @@ def test_without_python_docx_a_sentence_says_what_to_install(monkeypatch: pytest
     monkeypatch.setitem(sys.modules, "docx", None)
     with pytest.raises(WrongUse) as refused:
         REPORT["docx"].load()
-    assert all("pip install 'stedenband[office]'" in said for said in refused.value.words)
+    command = install_command("office")
+    assert all("python-docx" in said and said.endswith(command) for said in refused.value.words)
 
 
 @pytest.mark.parametrize(

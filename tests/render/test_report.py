@@ -1,6 +1,5 @@
-"""Reports for the terminal and as Markdown, JSON and CSV, from hand-made values with every block and hostile text."""
+"""Reports for the terminal and as Markdown and JSON, from hand-made values with every block and hostile text."""
 
-import csv
 import json
 import re
 from io import BytesIO, StringIO, TextIOWrapper
@@ -10,7 +9,7 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from stedenband.render.report.bars import timeline_lines
-from stedenband.render.report.data import as_csv, as_json
+from stedenband.render.report.data import as_json
 from stedenband.render.report.lines import print_lines
 from stedenband.render.report.markdown import as_markdown
 from stedenband.render.report.text import print_report
@@ -434,7 +433,7 @@ def test_hostile_text_does_not_act_in_the_terminal() -> None:
     assert "    https://x.example/a>b`c<U+001B>[31m<U+202E> d\n" in text
 
 
-@pytest.mark.parametrize("write", [lambda report: _set(report, 80), as_markdown, as_json, as_csv])
+@pytest.mark.parametrize("write", [lambda report: _set(report, 80), as_markdown, as_json])
 def test_no_control_or_invisible_character_gets_through(write: object) -> None:
     assert callable(write)
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", write(HOSTILE_REPORT))
@@ -471,31 +470,3 @@ def test_json_nests_parts_and_keeps_notes_and_hostile_text_as_they_are() -> None
     assert data["parts"][2]["parts"][0]["heading"] == "Denizli"
     assert data["notes"][1] == {"number": 2, "text": "Krant, 6 maart 2017", "url": None}
     assert json.loads(as_json(HOSTILE_REPORT))["title"] == HOSTILE
-
-
-def test_csv_has_each_table_under_its_keys_and_begun_by_its_caption() -> None:
-    assert as_csv(REPORT) == (
-        "Overzicht\npartner,country,kept_by,source\n"
-        "Preston,Verenigd Koninkrijk,Preston Comité,[1] [2]\nIserlohn,Duitsland,,[2]\n"
-        "\nBeëindigd\npartner,until\nDenizli,2017\n"
-    )
-
-
-def test_a_single_table_in_csv_has_no_caption_and_a_report_without_tables_is_empty() -> None:
-    alone = Report("nl", "Kop", (), (Part("a", "A", (ENDED,)),), "", ())
-    assert as_csv(alone) == "partner,until\nDenizli,2017\n"
-    assert as_csv(Report("nl", "Kop", (), (), "", ())) == ""
-
-
-def test_no_cell_in_csv_is_a_formula() -> None:
-    rows = list(csv.reader(StringIO(as_csv(HOSTILE_REPORT))))
-    assert rows == [
-        ["'=1+1"],
-        ["a", "b"],
-        ["'=1+1", "[bold]=x[/] <b>b</b> | `c` <U+001B>[31mrood <U+202E>tac :smile: https://x.example/[link]"],
-        ["'@SUM(A1)", "'-2"],
-        [],
-        ["# kop"],
-        ["a"],
-        ["'+3"],
-    ]

@@ -26,6 +26,10 @@ from stedenband.text import Bilingual
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Party, Reason
 
+_NO_CSV = Bilingual(
+    "een verslag heeft meer dan één tabel, en csv maar één; kies xlsx, of vraag de gegevens met list --format csv",
+    "a report has more than one table, and csv holds one; choose xlsx, or ask for the data with list --format csv",
+)
 _LARGEST = 64 * 1024**2  # bytes of a template
 
 
@@ -48,6 +52,8 @@ class ReportArguments(NamedTuple):
 
 def write_report(settings: Settings, gemeente: list[str] | None, asked: ReportArguments, target: Target) -> bool:
     """Write a report; gives whether the data has faults."""
+    if "csv" in (target.format, target.path.suffix.lower()[1:] if target.path and not target.format else None):
+        raise WrongUse(_NO_CSV)
     chosen = chosen_format(REPORT, target)
     first, last = in_period(asked.since, asked.until)
     reasons, parties = codes_in(asked.reason, Reason, "--reason"), codes_in(asked.ended_by, Party, "--ended-by")

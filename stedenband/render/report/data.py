@@ -1,25 +1,21 @@
-"""A report as JSON, and its tables as CSV."""
+"""A report as JSON."""
 
-import csv
 import json
-from collections.abc import Iterable, Iterator
 from dataclasses import asdict
-from io import StringIO
 from typing import Any
 
-from stedenband.render.escaping import escaped, spreadsheet, visible
-from stedenband.reports.values import Block, Bullets, Paragraph, Part, Phrase, Report, Table, Timeline
+from stedenband.render.escaping import escaped
+from stedenband.reports.values import Block, Bullets, Paragraph, Part, Report, Table, Timeline
 
 
 def as_json(report: Report) -> str:
     """A report as one JSON object; each block says its `type`."""
-    data = _asdict(report) | {"parts": [_part(part) for part in report.parts]}
-    return escaped(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
+    return escaped(json.dumps(as_data(report), ensure_ascii=False, indent=2)) + "\n"
 
 
-def _asdict(value: Any) -> dict[str, Any]:
-    """A value and all in it as dicts, without the language of a phrase that is in that of the report, as most are."""
-    return asdict(value, dict_factory=lambda pairs: {key: it for key, it in pairs if (key, it) != ("language", None)})
+def as_data(report: Report) -> dict[str, Any]:
+    """A report as dictionaries, lists and texts; each block says its `type`."""
+    return _fields(report) | {"parts": [_part(part) for part in report.parts]}
 
 
 def _part(part: Part) -> dict[str, Any]:
@@ -34,43 +30,24 @@ def _part(part: Part) -> dict[str, Any]:
 def _block(block: Block) -> dict[str, Any]:
     match block:
         case Paragraph():
-            return {"type": "paragraph", **_asdict(block)}
+            return {"type": "paragraph", **_fields(block)}
         case Bullets():
-            return {"type": "bullets", **_asdict(block)}
+            return {"type": "bullets", **_fields(block)}
         case Table(caption, keys, headings, rows):
             columns = dict(zip(keys, headings, strict=True))
-            by_key = [dict(zip(keys, map(_asdict, row), strict=True)) for row in rows]
+            by_key = [dict(zip(keys, map(_fields, row), strict=True)) for row in rows]
             return {"type": "table", "caption": caption, "columns": columns, "rows": by_key}
         case Timeline():
-            return {"type": "timeline", **_asdict(block), "legend": dict(block.legend)}
+            return {"type": "timeline", **_fields(block), "legend": dict(block.legend)}
 
 
-def as_csv(report: Report) -> str:
-    """The tables of a report under their keys; where there are several, each is begun by its caption."""
-    tables = list(_tables(report.parts))
-    return "\n".join(_csv(table, captioned=len(tables) > 1) for table in tables)
+def _fields(value: Any) -> dict[str, Any]:
+    """The fields of a data class, within it too; without the date of a phrase, whose text says it.
+
+    The language of a phrase that is in that of the report, as most are, is left out too.
+    """
+    return asdict(value, dict_factory=lambda pairs: {name: one for name, one in pairs if _tells(name, one)})
 
 
-def _tables(parts: Iterable[Part]) -> Iterator[Table]:
-    for part in parts:
-        yield from (block for block in part.blocks if isinstance(block, Table))
-        yield from _tables(part.parts)
-
-
-def _csv(table: Table, captioned: bool) -> str:
-    out = StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    if captioned:
-        writer.writerow([_inert(table.caption)])
-    writer.writerow(table.keys)
-    writer.writerows([_cell(phrase) for phrase in row] for row in table.rows)
-    return out.getvalue()
-
-
-def _cell(phrase: Phrase) -> str:
-    """The text alone; of a cell that has nothing but notes, their numbers."""
-    return _inert(phrase.text or " ".join(f"[{number}]" for number in phrase.notes))
-
-
-def _inert(text: str) -> str:
-    return spreadsheet(visible(text))
+def _tells(name: str, value: object) -> bool:
+    return name != "date" and (name, value) != ("language", None)

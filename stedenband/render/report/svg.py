@@ -28,7 +28,10 @@ _TILES: Mapping[Pattern, tuple[str, str]] = {
 _BORDERS: Mapping[Pattern, str] = {"unknown": ' stroke-dasharray="3 2"'}
 _HEIGHTS: Mapping[Pattern, int] = {"ended": 6}  # what is over is drawn thin
 _OPEN_START = "…"
-_MARKS = (Bilingual("begin onbekend", "beginning unknown"), Bilingual("duurt voort", "goes on"))
+MARKS = {  # what the signs at the ends of a bar mean, by the property of the bar
+    "open_start": Bilingual("begin onbekend", "beginning unknown"),
+    "open_end": Bilingual("duurt voort", "goes on"),
+}
 
 
 def as_svg(timeline: Timeline, language: Language) -> str:
@@ -130,7 +133,7 @@ class _Drawing:
         return drawn, round(y + 26)
 
     def _marks(self) -> Iterator[tuple[str, str]]:
-        start, end = (mark.text(self.language) for mark in _MARKS)
+        start, end = (mark.text(self.language) for mark in MARKS.values())
         if any(bar.stretches and bar.open_start for bar in self.timeline.bars):
             yield "open-start", start
         if any(bar.stretches and bar.open_end for bar in self.timeline.bars):

@@ -15,7 +15,7 @@ from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.edtf import parse
 
-_SHOWN = ("date", "what", "gemeente", "title", "place", "status", "bonds", "sources")
+SHOWN = ("date", "what", "gemeente", "title", "place", "status", "bonds", "sources")
 _DISPENSABLE = ("sources", "bonds", "status", "place", "gemeente", "what")
 _WRAPPED = frozenset({"title", "place", "bonds", "sources"})
 _WRAPPED_AT = 24
@@ -41,7 +41,7 @@ def summary(agenda: Agenda, language: Language) -> str:
 
 def _columns(agenda: Agenda, language: Language) -> list[GridColumn]:
     """The columns that have anything in them."""
-    texts = {key: [visible(words(getattr(row, key), language)) for row in agenda.rows] for key in _SHOWN}
+    texts = {key: [visible(words(getattr(row, key), language)) for row in agenda.rows] for key in SHOWN}
     return [
         GridColumn(key_label(key, language), found, _WRAPPED_AT if key in _WRAPPED else None)
         for key, found in texts.items()

@@ -25,10 +25,10 @@ _TOTAL = Bilingual("Totaal", "Total")
 def print_counts(console: Console, counts: Counts, language: Language) -> None:
     """Print counts with bars that use the console's width (or crossed, as a table), and the total."""
     if len(counts.by) > 1 and counts.rows:
-        print_grid(console, _columns(counts, language))
+        print_grid(console, columns(counts, language))
     elif counts.rows:
         console.print(_bars(console, counts.rows))
-    for line in _closing(counts, language):
+    for line in closing(counts, language):
         console.print(Text(line))
 
 
@@ -48,7 +48,7 @@ def _bars(console: Console, rows: tuple[Count, ...]) -> RichTable:
     return grid
 
 
-def _closing(counts: Counts, language: Language) -> list[str]:
+def closing(counts: Counts, language: Language) -> list[str]:
     """The total, and where one bond may stand in several rows, that it does."""
     if not counts.rows:
         nothing = Bilingual(
@@ -70,7 +70,7 @@ def _overlap(side: tuple[Count, ...], total: int) -> bool:
     return sum(row.number for row in side) > total
 
 
-def _columns(counts: Counts, language: Language) -> list[GridColumn]:
+def columns(counts: Counts, language: Language) -> list[GridColumn]:
     """The labels, the counts of each crossing, and the counts of each row."""
     rows = counts.rows
     heading = " / ".join(one.label(language) for one in counts.by)
@@ -91,8 +91,8 @@ def _columns(counts: Counts, language: Language) -> list[GridColumn]:
 
 def counts_markdown(counts: Counts, language: Language) -> str:
     """Counts as a Markdown table, with the total under it."""
-    table = markdown_grid(_columns(counts, language)) if counts.rows else ""
-    return table + "".join(f"{line}\n" for line in _closing(counts, language))
+    table = markdown_grid(columns(counts, language)) if counts.rows else ""
+    return table + "".join(f"{line}\n" for line in closing(counts, language))
 
 
 def counts_csv(counts: Counts, _language: Language) -> str:

@@ -81,10 +81,11 @@ def _closing(table: Table, rows: list[Row], language: Language) -> list[str]:
 
 def _told(table: Table, rows: list[Row]) -> list[Column]:
     """The columns in which any row says something; that all surely belong to a period needs no saying."""
-    return [column for column in shown(table) if any(_says(getattr(row, column.key), column.key) for row in rows)]
+    return [column for column in shown(table) if any(says(getattr(row, column.key), column.key) for row in rows)]
 
 
-def _says(value: object, key: str) -> bool:
+def says(value: object, key: str) -> bool:
+    """Whether a value in the column `key` tells anything."""
     return value is False if key == "period_certain" else value not in (None, [], Known.FILE)
 
 

@@ -1,0 +1,70 @@
+"""Lists, counts and the agenda as Excel workbooks, for people: labels and names, real dates and numbers."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from stedenband.model.keys import key_label
+from stedenband.query.agenda import Agenda
+from stedenband.query.counts import Counts
+from stedenband.query.filter_values import Table
+from stedenband.query.part_rows import Row
+from stedenband.render.tables.agenda import SHOWN, summary
+from stedenband.render.tables.cells import COUNTS, cell, words
+from stedenband.render.tables.columns import ROWS, keys, shown
+from stedenband.render.tables.counts import closing
+from stedenband.render.tables.counts import columns as counted
+from stedenband.render.tables.rows import nothing, says
+from stedenband.render.workbook import Cell, Sheet, SheetColumn, workbook
+from stedenband.text import Language
+from stedenband.vocabulary.edtf import Edtf
+
+
+def list_xlsx(table: Table, rows: list[Row], asked: list[str], language: Language, _left_out: int) -> bytes:
+    """Rows in the columns asked for, else in every one that says something, first those of the screen."""
+    first = [column.key for column in shown(table)]
+    told = [key for key in dict.fromkeys([*first, *keys(table)]) if any(says(getattr(row, key), key) for row in rows)]
+    columns = [
+        SheetColumn(
+            key_label(key, language, ROWS[table]),
+            [_cell(getattr(row, key), cell(row, key, language)) for row in rows],
+        )
+        for key in asked or told or first
+    ]
+    return _alone(COUNTS[table.value][1].text(language), columns, [] if rows else [nothing(table, language)], language)
+
+
+def counts_xlsx(counts: Counts, language: Language) -> bytes:
+    """Counts with the total below them."""
+    label, *others, total = (column.heading for column in counted(counts, language))
+    rows = counts.rows
+    columns = [
+        SheetColumn(label, [row.label for row in rows]),
+        *(
+            SheetColumn(name, [row.across.get(column.value, 0) for row in rows])
+            for name, column in zip(others, counts.columns, strict=True)
+        ),
+        SheetColumn(total, [row.number for row in rows]),
+    ]
+    return _alone(COUNTS["bonds"][1].text(language), columns, filter(None, closing(counts, language)), language)
+
+
+def agenda_xlsx(agenda: Agenda, language: Language) -> bytes:
+    """An agenda with its period below it."""
+    values = {key: [getattr(row, key) for row in agenda.rows] for key in SHOWN}
+    columns = [
+        SheetColumn(key_label(key, language), [_cell(value, words(value, language)) for value in found])
+        for key, found in values.items()
+        if any(found) or not agenda.rows
+    ]
+    return _alone(COUNTS["agenda"][1].text(language), columns, [summary(agenda, language)], language)
+
+
+def _cell(value: Any, words: str) -> Cell:
+    """A date or a number as itself, all else in words."""
+    is_value = isinstance(value, (Edtf, int, float)) and not isinstance(value, bool)
+    return value if is_value else words or None
+
+
+def _alone(name: str, columns: Sequence[SheetColumn], closing: Iterable[str], language: Language) -> bytes:
+    title = name[:1].upper() + name[1:]
+    return workbook(title, [Sheet(title, columns, closing)], language)
