@@ -9,7 +9,7 @@ from rich.text import Text
 
 from stedenband.model.base import Record, keys_of, types_of
 from stedenband.model.keys import described, key_label, labels
-from stedenband.text import Bilingual, Language
+from stedenband.text import Bilingual, Language, fold
 from stedenband.vocabulary.codes import Code
 
 KEY, CODE = Bilingual("sleutel", "key"), Bilingual("code", "code")
@@ -29,6 +29,15 @@ def words() -> dict[str, tuple[Bilingual, Bilingual]]:
     keys = {key: (KEY, labels()[key]) for record in _records() for _, key in keys_of(record)}
     codes = {code.value: (CODE, Bilingual(code.nl, code.en)) for codes in Code.__subclasses__() for code in codes}
     return {**dict(sorted(codes.items())), **dict(sorted(keys.items()))}
+
+
+def named(word: str) -> str:
+    """The key or code that a label names in either language, whatever its case and accents; else the word itself."""
+    of_codes = {
+        fold(label): one.value for codes in Code.__subclasses__() for one in codes for label in (one.nl, one.en)
+    }
+    of_keys = {fold(label): key for key, (kind, labels) in words().items() if kind is KEY for label in labels}
+    return word if word in words() else (of_codes | of_keys).get(fold(word), word)
 
 
 def meanings(word: str, language: Language) -> list[Meaning]:

@@ -250,7 +250,7 @@ def test_a_period_means_one_thing_in_lists_and_counts(
 def test_the_help_says_what_a_period_means(stedenband: Command) -> None:
     for command in ("list", "stats"):
         said = " ".join(stedenband(command, "--help").out.replace("│", " ").split())
-        assert "Van kracht op enig moment" in said and "met --status: in die toestand gekomen" in said
+        assert "Van kracht op enig moment" in said and "met --status: in die stand gekomen" in said
 
 
 TABLES = [
