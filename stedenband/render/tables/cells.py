@@ -15,6 +15,7 @@ from stedenband.vocabulary.codes import Code, Kind, Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import SCOPES, Draft, office_label
+from stedenband.vocabulary.number_words import grouped
 
 _PERHAPS = Bilingual("misschien", "perhaps")
 _YES_NO = {True: Bilingual("ja", "yes"), False: Bilingual("nee", "no")}
@@ -59,6 +60,8 @@ def words(value: object, language: Language) -> str:
         return dates.cell(value, language)
     if isinstance(value, bool):
         return _YES_NO[value].text(language)
+    if isinstance(value, (int, float)):
+        return grouped(value, language)
     if isinstance(value, list):
         return ", ".join(words(item, language) for item in value)
     if isinstance(value, (PartnerRow, CommitteeRef)):
@@ -78,7 +81,7 @@ def _coming(value: Coming, language: Language) -> str:
 
 
 def _person(value: ParticipantOnDay, country: str, language: Language) -> str:
-    number = f"{value.number} × " if value.number else ""
+    number = f"{grouped(value.number, language)} × " if value.number else ""
     name = f" {value.name}" if value.name else ""
     place = f" ({value.place})" if value.place else ""
     return f"{number}{office_label(value.office, country, language)}{name}{place}"
@@ -133,9 +136,9 @@ COUNTS: Mapping[str, tuple[Bilingual, Bilingual]] = {
 
 
 def count(number: int, what: str, language: Language) -> str:
-    """A number with its noun: `1 stedenband`, `2 stedenbanden`."""
+    """A number with its noun: `1 stedenband`, `1.200 stedenbanden`."""
     singular, plural = COUNTS[what]
-    return f"{number} {(singular if number == 1 else plural).text(language)}"
+    return f"{grouped(number, language)} {(singular if number == 1 else plural).text(language)}"
 
 
 _SORTS = {Kind.PROJECT: "projects", Kind.CONTACT: "contacts"}
@@ -157,9 +160,11 @@ def count_bonds(bonds: Iterable[BondRow | BondOnDay], language: Language) -> str
     in_force = sum(bond.status in IN_FORCE for bond in each)
     if in_force in (0, len(each)):
         return said
-    said = Bilingual(f"{said}, waarvan {in_force} van kracht", f"{said}, of which {in_force} in force").text(language)
+    now = grouped(in_force, language)
+    said = Bilingual(f"{said}, waarvan {now} van kracht", f"{said}, of which {now} in force").text(language)
     unknown = sum(bond.status is Status.UNKNOWN for bond in each)
-    open_ = Bilingual(f"; van {unknown} is de stand onbekend", f"; of {unknown} the state is unknown").text(language)
+    many = grouped(unknown, language)
+    open_ = Bilingual(f"; van {many} is de stand onbekend", f"; of {many} the state is unknown").text(language)
     return f"{said}{open_}" if unknown else said
 
 
@@ -179,9 +184,10 @@ def drafts_to_ask_for(number: int, language: Language) -> str:
 
 def perhaps_in_period(number: int, language: Language) -> str:
     """The line that says of how many rows it is not certain that they belong to the period."""
+    many = grouped(number, language)
     return Bilingual(
-        f"Van {number} daarvan is niet zeker of het in deze periode valt: de datum is onbekend of niet precies.",
-        f"Of {number} of these it is not certain whether it falls in this period: its date is unknown or not precise.",
+        f"Van {many} daarvan is niet zeker of het in deze periode valt: de datum is onbekend of niet precies.",
+        f"Of {many} of these it is not certain whether it falls in this period: its date is unknown or not precise.",
     ).text(language)
 
 

@@ -14,6 +14,7 @@ from stedenband.render.tables.cells import count_bonds, perhaps_in_period
 from stedenband.render.tables.grid import GridColumn, csv_grid, json_array, markdown_grid, print_grid
 from stedenband.render.widths import text_width
 from stedenband.text import Bilingual, Language
+from stedenband.vocabulary.number_words import grouped
 
 _WIDEST = 100
 _NARROWEST_BAR = 10
@@ -27,24 +28,24 @@ def print_counts(console: Console, counts: Counts, language: Language) -> None:
     if len(counts.by) > 1 and counts.rows:
         print_grid(console, _columns(counts, language))
     elif counts.rows:
-        console.print(_bars(console, counts.rows))
+        console.print(_bars(console, counts.rows, language))
     for line in _closing(counts, language):
         console.print(Text(line))
 
 
-def _bars(console: Console, rows: tuple[Count, ...]) -> RichTable:
+def _bars(console: Console, rows: tuple[Count, ...], language: Language) -> RichTable:
     labels = [visible(row.label) for row in rows]
     most = max(row.number for row in rows)
     width = min(console.width, _WIDEST)
     label_width = min(max(map(text_width, labels)), width // 2)
-    room = max(_NARROWEST_BAR, width - label_width - len(str(most)) - 2 * _GAP)
+    room = max(_NARROWEST_BAR, width - label_width - len(grouped(most, language)) - 2 * _GAP)
     block = "█" if console.encoding.lower().startswith("utf") else "#"
     grid = RichTable.grid(padding=(0, _GAP, 0, 0))
     grid.add_column(width=label_width, overflow="fold")
     grid.add_column(justify="right", no_wrap=True)
     grid.add_column(no_wrap=True, overflow="crop")
     for label, row in zip(labels, rows, strict=True):
-        grid.add_row(Text(label), str(row.number), block * max(1, round(room * row.number / most)))
+        grid.add_row(Text(label), grouped(row.number, language), block * max(1, round(room * row.number / most)))
     return grid
 
 
@@ -75,7 +76,9 @@ def _columns(counts: Counts, language: Language) -> list[GridColumn]:
     rows = counts.rows
     heading = " / ".join(one.label(language) for one in counts.by)
     across = [
-        GridColumn(visible(column.label), [str(row.across.get(column.value, 0)) for row in rows], number=True)
+        GridColumn(
+            visible(column.label), [grouped(row.across.get(column.value, 0), language) for row in rows], number=True
+        )
         for column in counts.columns
     ]
     return [
@@ -83,7 +86,7 @@ def _columns(counts: Counts, language: Language) -> list[GridColumn]:
         *across,
         GridColumn(
             _TOTAL.text(language) if across else key_label("number", language),
-            [str(row.number) for row in rows],
+            [grouped(row.number, language) for row in rows],
             number=True,
         ),
     ]
