@@ -70,6 +70,8 @@ COUNTS: Formats = {
     "json": Format("tables.counts:counts_json"),
     "csv": Format("tables.counts:counts_csv"),
     "md": Format("tables.counts:counts_markdown"),
+    "svg": Format("report.chart:chart_svg"),
+    "html": REPORT["html"],
 }
 AGENDA: Formats = {
     "table": Format("tables.agenda:print_agenda", on_page=True),

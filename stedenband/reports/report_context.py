@@ -137,9 +137,11 @@ class ReportContext:
         return self.notes.of(one.writer, sources or one.tie.bond.sources)
 
 
-def report_context(register: Register, options: ReportOptions) -> ReportContext:
-    """Look at a register as a report is asked to; bonds by municipality and partner."""
-    bonds = list(_chosen(bonds_seen(register, options.homes, options.on), options))
+def report_context(
+    register: Register, options: ReportOptions, chosen: Iterable[BondOnDay] | None = None
+) -> ReportContext:
+    """Look at a register as a report is asked to; bonds by municipality and partner, those that were chosen already."""
+    bonds = list(_chosen(bonds_seen(register, options.homes, options.on), options) if chosen is None else chosen)
     events = list(events_seen(register, options.homes, options.on))
     if options.countries:
         ids = {one.id for one in bonds}

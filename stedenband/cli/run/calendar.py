@@ -11,10 +11,10 @@ from stedenband.cli.run.reading import answer
 from stedenband.cli.settings import Settings, complain
 from stedenband.errors import WrongUse
 from stedenband.query.agenda import Agenda, Ahead, agenda, days, years_after
+from stedenband.query.tallies import count
 from stedenband.render.formats import AGENDA
 from stedenband.render.output import write
 from stedenband.render.tables.agenda import summary
-from stedenband.render.tables.cells import count
 from stedenband.text import Bilingual
 
 

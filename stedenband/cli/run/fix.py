@@ -18,10 +18,10 @@ from stedenband.loading.data_folder import DataFolder
 from stedenband.loading.linter import LintOptions, Loaded
 from stedenband.loading.loader import load
 from stedenband.parsing.source import line_starts
+from stedenband.query.tallies import count
 from stedenband.render.escaping import visible
 from stedenband.render.output import text_alone, write_file
 from stedenband.render.page import console
-from stedenband.render.tables.cells import count
 from stedenband.rules.finding import Finding
 
 _MARK = "\ufeff"

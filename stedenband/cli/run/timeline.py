@@ -1,12 +1,13 @@
-"""What `stedenband timeline` does: draw the bonds of the municipalities asked for."""
-
-from datetime import date
+"""What `stedenband timeline` does: draw the bonds that fit."""
 
 from stedenband.cli.choices import Target, chosen_format
 from stedenband.cli.language import LANGUAGE
-from stedenband.cli.run.option_values import countries_in, day
-from stedenband.cli.run.reading import read_seen
+from stedenband.cli.options import Given
+from stedenband.cli.run.filters import filters_in
+from stedenband.cli.run.reading import answer
 from stedenband.cli.settings import Settings
+from stedenband.query.filters import Filters, select_bonds
+from stedenband.register.register import Register
 from stedenband.render.formats import TIMELINE
 from stedenband.render.output import write
 from stedenband.reports.compose import picture
@@ -15,16 +16,18 @@ from stedenband.reports.timeline import nothing_to_draw
 from stedenband.reports.values import Report, Timeline
 
 
-def write_timeline(
-    settings: Settings, gemeente: list[str] | None, country: list[str] | None, on: str | None, target: Target
-) -> bool:
-    """Write the bonds as bars through the years; gives whether the data has faults."""
+def write_timeline(settings: Settings, gemeente: list[str] | None, filters: Given, target: Target) -> bool:
+    """Write the bonds that fit as bars through the years; gives whether the data has faults."""
     chosen = chosen_format(TIMELINE, target)
-    countries = countries_in(country, "--country")
-    peildatum = day(on) if on else date.today()
-    register, seen, trouble = read_seen(settings.folder(shipped=True), gemeente)
-    _write(picture(register, ReportOptions(seen, peildatum, LANGUAGE, countries=countries)), chosen, target)
+    wanted = filters_in(filters)
+    made, trouble = answer(settings, gemeente, lambda register, seen: _picture(register, seen, wanted))
+    _write(made, chosen, target)
     return trouble
+
+
+def _picture(register: Register, seen: tuple[str, ...], filters: Filters) -> Report:
+    options = ReportOptions(seen, filters.on, LANGUAGE, filters.first, filters.last)
+    return picture(register, options, [*select_bonds(register, seen, filters)])
 
 
 def _write(made: Report, chosen: str, target: Target) -> None:

@@ -23,6 +23,7 @@ _LOOKS: Mapping[Pattern, _Look] = {
     "dormant": _Look("░", ":", "yellow"),
     "suspended": _Look("▒", "%", "magenta"),
     "phasing-out": _Look("▄", "=", "yellow"),
+    "undated-end": _Look("╱", "/", "red"),
     "ended": _Look("╌", "-", "red"),
 }
 _MOST = 120  # columns of a timeline at most, however wide the terminal

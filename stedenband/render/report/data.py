@@ -8,7 +8,7 @@ from io import StringIO
 from typing import Any
 
 from stedenband.render.escaping import escaped, spreadsheet, visible
-from stedenband.reports.values import Block, Bullets, Paragraph, Part, Phrase, Report, Table, Timeline
+from stedenband.reports.values import Block, Bullets, Chart, Paragraph, Part, Phrase, Report, Table, Timeline
 
 
 def as_json(report: Report) -> str:
@@ -38,6 +38,8 @@ def _block(block: Block) -> dict[str, Any]:
             return {"type": "table", "caption": caption, "columns": columns, "rows": by_key}
         case Timeline():
             return {"type": "timeline", **asdict(block), "legend": dict(block.legend)}
+        case Chart():
+            return {"type": "chart", **asdict(block)}
 
 
 def as_csv(report: Report) -> str:

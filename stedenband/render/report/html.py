@@ -9,8 +9,9 @@ from html import escape
 from pathlib import Path
 
 from stedenband.render.escaping import visible
+from stedenband.render.report.chart import chart_svg
 from stedenband.render.report.svg import as_svg
-from stedenband.reports.values import Block, Bullets, Note, Paragraph, Part, Phrase, Report, Table, Timeline
+from stedenband.reports.values import Block, Bullets, Chart, Note, Paragraph, Part, Phrase, Report, Table, Timeline
 from stedenband.text import Bilingual
 
 _CONTENTS = Bilingual("Inhoud", "Contents")
@@ -95,6 +96,10 @@ class _Page:
                 yield from self._table(block)
             case Timeline():
                 yield from self._timeline(block)
+            case Chart():
+                yield f"<figure>\n<figcaption>{_text(block.caption)}</figcaption>"
+                yield from self._picture(block.caption, chart_svg(block, self.language))
+                yield "</figure>"
 
     def _phrase(self, phrase: Phrase) -> str:
         links = ", ".join(map(self._reference, phrase.notes))
@@ -131,14 +136,17 @@ class _Page:
         yield f"<figure>\n<figcaption>{_text(timeline.caption)}</figcaption>"
         starts = range(0, len(timeline.bars), _BARS_OF_A_PAGE)
         for number, start in enumerate(starts, start=1):
-            self.pictures += 1
-            label = f"{_PICTURE.text(self.language)} {self.pictures}: {_text(timeline.caption)}"
             caption = f"{timeline.caption} ({number}/{len(starts)})" if len(starts) > 1 else timeline.caption
             shown = replace(timeline, caption=caption, bars=timeline.bars[start : start + _BARS_OF_A_PAGE], text="")
-            yield f'<div class="scroll picture" role="region" tabindex="0" aria-label="{label}">'
-            yield f"{as_svg(shown, self.language)}</div>"
+            yield from self._picture(timeline.caption, as_svg(shown, self.language))
         yield f"<details>\n<summary>{_IN_WORDS.text(self.language)}</summary>\n<p>{_text(timeline.text)}</p>"
         yield "</details>\n</figure>"
+
+    def _picture(self, caption: str, svg: str) -> Iterator[str]:
+        self.pictures += 1
+        label = f"{_PICTURE.text(self.language)} {self.pictures}: {_text(caption)}"
+        yield f'<div class="scroll picture" role="region" tabindex="0" aria-label="{label}">'
+        yield f"{svg}</div>"
 
     def _notes(self) -> Iterator[str]:
         yield f'<section>\n<h2 id="bronnen">{_text(self.report.notes_heading)}</h2>\n<ol class="sources">'

@@ -8,8 +8,9 @@ from rich.text import Text
 
 from stedenband.model.keys import key_label
 from stedenband.query.agenda import Agenda, AgendaRow
+from stedenband.query.tallies import count
 from stedenband.render.escaping import visible
-from stedenband.render.tables.cells import coded, count, plain, words
+from stedenband.render.tables.cells import coded, plain, words
 from stedenband.render.tables.grid import (
     GridColumn,
     csv_grid,

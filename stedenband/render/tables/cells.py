@@ -1,20 +1,18 @@
 """One value of a row: as people read it (labels, dates in words, names), in codes for CSV, and as JSON has it."""
 
-from collections.abc import Iterable, Mapping, Sequence
-
 from stedenband.model.keys import labels
 from stedenband.query.part_rows import EventRow, Row
 from stedenband.query.rows import BondRow, CommitteeRef, DisputeRow, PartnerRow
-from stedenband.register.bond_history import IN_FORCE
-from stedenband.register.bond_on_day import BondOnDay, Coming
+from stedenband.query.tallies import count, enumeration
+from stedenband.register.bond_on_day import Coming
 from stedenband.register.events_on_day import ParticipantOnDay
 from stedenband.register.register import Register
 from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Code, Kind, Status
+from stedenband.vocabulary.codes import Code
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
-from stedenband.vocabulary.labels import SCOPES, Draft, office_label
+from stedenband.vocabulary.labels import SCOPES, office_label
 from stedenband.vocabulary.number_words import grouped
 
 _PERHAPS = Bilingual("misschien", "perhaps")
@@ -115,86 +113,6 @@ def plain(value: object) -> object:
     if isinstance(value, (ParticipantOnDay, DisputeRow, Coming)):
         return {name: plain(part) for name, part in value._asdict().items()}
     return value
-
-
-COUNTS: Mapping[str, tuple[Bilingual, Bilingual]] = {
-    "bonds": (Bilingual("stedenband", "bond"), Bilingual("stedenbanden", "bonds")),
-    "projects": (Bilingual("projectband", "project partnership"), Bilingual("projectbanden", "project partnerships")),
-    "contacts": (Bilingual("contact", "contact"), Bilingual("contacten", "contacts")),
-    "drafts": (Bilingual("alleen vermeld", "only listed"), Bilingual("alleen vermeld", "only listed")),
-    "proposals": (Bilingual("voorstel", "proposal"), Bilingual("voorstellen", "proposals")),
-    "roles": (Bilingual("rol", "role"), Bilingual("rollen", "roles")),
-    "committees": (Bilingual("comité", "committee"), Bilingual("comités", "committees")),
-    "events": (Bilingual("activiteit", "event"), Bilingual("activiteiten", "events")),
-    "municipalities": (Bilingual("gemeente", "municipality"), Bilingual("gemeenten", "municipalities")),
-    "agenda": (Bilingual("agendapunt", "entry"), Bilingual("agendapunten", "entries")),
-    "files": (Bilingual("bestand", "file"), Bilingual("bestanden", "files")),
-    "errors": (Bilingual("fout", "error"), Bilingual("fouten", "errors")),
-    "warnings": (Bilingual("waarschuwing", "warning"), Bilingual("waarschuwingen", "warnings")),
-    "notes": (Bilingual("opmerking", "note"), Bilingual("opmerkingen", "notes")),
-}
-
-
-def count(number: int, what: str, language: Language) -> str:
-    """A number with its noun: `1 stedenband`, `1.200 stedenbanden`."""
-    singular, plural = COUNTS[what]
-    return f"{grouped(number, language)} {(singular if number == 1 else plural).text(language)}"
-
-
-_SORTS = {Kind.PROJECT: "projects", Kind.CONTACT: "contacts"}
-
-
-def count_bonds(bonds: Iterable[BondRow | BondOnDay], language: Language) -> str:
-    """How many bonds there are, each once, projects and contacts as what they are: `27 stedenbanden en 1 contact`.
-
-    Where some are in force and others not, it says of how many that is so, and of how many it is unknown.
-    """
-    each = {bond.id: bond for bond in bonds}.values()
-    numbers = dict.fromkeys(("bonds", "projects", "contacts", "drafts"), 0)
-    for bond in each:
-        numbers["drafts" if bond.status is Draft.LISTED else _SORTS.get(bond.kind, "bonds")] += 1
-    told = [count(number, what, language) for what, number in numbers.items() if number] or [
-        count(0, "bonds", language)
-    ]
-    said = enumeration(told, language)
-    in_force = sum(bond.status in IN_FORCE for bond in each)
-    if in_force in (0, len(each)):
-        return said
-    now = grouped(in_force, language)
-    said = Bilingual(f"{said}, waarvan {now} van kracht", f"{said}, of which {now} in force").text(language)
-    unknown = sum(bond.status is Status.UNKNOWN for bond in each)
-    many = grouped(unknown, language)
-    open_ = Bilingual(f"; van {many} is de stand onbekend", f"; of {many} the state is unknown").text(language)
-    return f"{said}{open_}" if unknown else said
-
-
-def seen_from(rows: Sequence[BondRow], language: Language) -> str:
-    """Why there are more rows than bonds, where that is so: `, gezien vanuit 3 gemeenten`."""
-    if len({row.id for row in rows}) == len(rows):
-        return ""
-    homes = count(len({row.gemeente for row in rows}), "municipalities", language)
-    return Bilingual(f", gezien vanuit {homes}", f", seen from {homes}").text(language)
-
-
-def drafts_to_ask_for(number: int, language: Language) -> str:
-    """The line that says how many drafts were left out: `en 2 alleen vermeld (--drafts)`."""
-    said = count(number, "drafts", language)
-    return Bilingual(f"en {said} (--drafts)", f"and {said} (--drafts)").text(language)
-
-
-def perhaps_in_period(number: int, language: Language) -> str:
-    """The line that says of how many rows it is not certain that they belong to the period."""
-    many = grouped(number, language)
-    return Bilingual(
-        f"Van {many} daarvan is niet zeker of het in deze periode valt: de datum is onbekend of niet precies.",
-        f"Of {many} of these it is not certain whether it falls in this period: its date is unknown or not precise.",
-    ).text(language)
-
-
-def enumeration(parts: Sequence[str], language: Language) -> str:
-    """Several things in a row: `a, b en c`."""
-    *most, last = parts
-    return f"{', '.join(most)} {Bilingual('en', 'and').text(language)} {last}" if most else last
 
 
 def checked(register: Register, seconds: float, language: Language) -> str:

@@ -6,21 +6,19 @@ from rich.console import Console
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from stedenband.model.keys import key_label
 from stedenband.query.count_values import By, Value
 from stedenband.query.counts import Count, Counts
+from stedenband.query.tallies import by_what, closing, numbers, of_all
 from stedenband.render.escaping import visible
-from stedenband.render.tables.cells import count_bonds, perhaps_in_period
 from stedenband.render.tables.grid import GridColumn, csv_grid, json_array, markdown_grid, print_grid
 from stedenband.render.widths import text_width
-from stedenband.text import Bilingual, Language
+from stedenband.text import Language
 from stedenband.vocabulary.number_words import grouped
 
 _WIDEST = 100
 _NARROWEST_BAR = 10
 _GAP = 2
 _WRAPPED_AT = 24  # columns to which labels may be wrapped
-_TOTAL = Bilingual("Totaal", "Total")
 
 
 def print_counts(console: Console, counts: Counts, language: Language) -> None:
@@ -29,7 +27,7 @@ def print_counts(console: Console, counts: Counts, language: Language) -> None:
         print_grid(console, _columns(counts, language))
     elif counts.rows:
         console.print(_bars(console, counts.rows, language))
-    for line in _closing(counts, language):
+    for line in closing(counts, language):
         console.print(Text(line))
 
 
@@ -49,45 +47,15 @@ def _bars(console: Console, rows: tuple[Count, ...], language: Language) -> Rich
     return grid
 
 
-def _closing(counts: Counts, language: Language) -> list[str]:
-    """The total, and where one bond may stand in several rows, that it does."""
-    if not counts.rows:
-        nothing = Bilingual(
-            "Geen stedenbanden gevonden die hieraan voldoen.", "No bonds found that fit this."
-        ).text(language)  # fmt: skip
-        return [nothing]
-    total = count_bonds(counts.bonds, language)
-    lines = ["", f"{_TOTAL.text(language)}: {total}"]
-    if any(_overlap(side, len(counts.bonds)) for side in (counts.rows, counts.columns)):
-        twice = Bilingual(
-            "Een stedenband telt overal mee waar hij bij hoort; de som kan dus groter zijn dan het totaal.",
-            "A bond counts wherever it belongs; the sum may therefore be more than the total.",
-        )
-        lines.append(twice.text(language))
-    return [*lines, *([perhaps_in_period(counts.perhaps, language)] if counts.perhaps else [])]
-
-
-def _overlap(side: tuple[Count, ...], total: int) -> bool:
-    return sum(row.number for row in side) > total
-
-
 def _columns(counts: Counts, language: Language) -> list[GridColumn]:
     """The labels, the counts of each crossing, and the counts of each row."""
-    rows = counts.rows
-    heading = " / ".join(one.label(language) for one in counts.by)
-    across = [
-        GridColumn(
-            visible(column.label), [grouped(row.across.get(column.value, 0), language) for row in rows], number=True
-        )
-        for column in counts.columns
-    ]
+    headings = [*(visible(column.label) for column in counts.columns), of_all(counts, language)]
+    cells = zip(*(numbers(row, counts) for row in counts.rows), strict=True)
     return [
-        GridColumn(heading[:1].upper() + heading[1:], [visible(row.label) for row in rows], _WRAPPED_AT),
-        *across,
-        GridColumn(
-            _TOTAL.text(language) if across else key_label("number", language),
-            [grouped(row.number, language) for row in rows],
-            number=True,
+        GridColumn(by_what(counts, language), [visible(row.label) for row in counts.rows], _WRAPPED_AT),
+        *(
+            GridColumn(heading, [grouped(number, language) for number in column], number=True)
+            for heading, column in zip(headings, cells, strict=True)
         ),
     ]
 
@@ -95,7 +63,7 @@ def _columns(counts: Counts, language: Language) -> list[GridColumn]:
 def counts_markdown(counts: Counts, language: Language) -> str:
     """Counts as a Markdown table, with the total under it."""
     table = markdown_grid(_columns(counts, language)) if counts.rows else ""
-    return table + "".join(f"{line}\n" for line in _closing(counts, language))
+    return table + "".join(f"{line}\n" for line in closing(counts, language))
 
 
 def counts_csv(counts: Counts, _language: Language) -> str:

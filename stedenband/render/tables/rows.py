@@ -10,17 +10,9 @@ from stedenband.model.keys import key_label
 from stedenband.query.filter_values import Table
 from stedenband.query.part_rows import Row
 from stedenband.query.rows import BondRow, PartnerRow
+from stedenband.query.tallies import count, count_bonds, drafts_to_ask_for, perhaps_in_period, seen_from
 from stedenband.render.escaping import visible
-from stedenband.render.tables.cells import (
-    cell,
-    coded,
-    count,
-    count_bonds,
-    drafts_to_ask_for,
-    perhaps_in_period,
-    plain,
-    seen_from,
-)
+from stedenband.render.tables.cells import cell, coded, plain
 from stedenband.render.tables.columns import ROWS, Column, chosen, dispensable, keys, shown
 from stedenband.render.tables.grid import (
     GridColumn,
