@@ -42,10 +42,6 @@ LISTS: Formats = {
     "csv": Format("tables.rows:as_csv"),
     "md": Format("tables.rows:as_markdown"),
 }
-DOSSIER: Formats = {
-    "text": Format("dossier:print_dossier", on_page=True),
-    "json": Format("dossier:dossier_json"),
-}
 REPORT: Formats = {
     "text": Format("report.text:print_report", on_page=True),
     "md": Format("report.markdown:as_markdown"),
@@ -59,6 +55,10 @@ REPORT: Formats = {
     ),
     "json": Format("report.data:as_json"),
     "csv": Format("report.data:as_csv"),
+}
+# A dossier is a document as a report is, but for programs it has the keys of the data.
+DOSSIER: Formats = {name: how for name, how in REPORT.items() if name not in ("json", "csv")} | {
+    "json": Format("dossier:dossier_json")
 }
 TIMELINE: Formats = {
     "text": REPORT["text"],

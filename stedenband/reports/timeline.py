@@ -129,9 +129,9 @@ def _years(one: BondOnDay, language: Language) -> str:
 
 def _until(ending: Change, language: Language) -> str:
     """When a bond ended, at the latest where that is all that is known."""
-    if ending.date is None and ending.counts > date.min:
-        return dates.bare(parse(f"[..{ending.counts}]"), language)
-    return dates.bare(ending.date, language) if ending.date else "…"
+    if ending.when:
+        return dates.bare(ending.when, language)
+    return dates.bare(parse(f"[..{ending.counts}]"), language) if ending.counts > date.min else "…"
 
 
 def _kinds(one: BondOnDay, language: Language) -> str:

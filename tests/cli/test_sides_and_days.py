@@ -272,7 +272,7 @@ TABLES = [
     ),
     ("list --gemeente Stilstad", "\n3 stedenbanden, waarvan 1 van kracht; van 1 is de stand onbekend\n"),
     ("stats --gemeente Stilstad", "Totaal: 3 stedenbanden, waarvan 1 van kracht; van 1 is de stand onbekend\n"),
-    ("show testdam/shrewsbury", "\nSoort bij het begin: contact\n"),
+    ("show testdam/shrewsbury", "\n- Soort bij het begin: contact\n"),
     (
         "list --gemeente Testdam --partner Marino --on 1985-01-01",
         "Anderlecht, Leningrad, Marino   België, Sovjet-Unie, Italië",

@@ -12,6 +12,7 @@ from stedenband.query.dossier import BondDossier, MunicipalityDossier, bond_doss
 from stedenband.register.register import Register
 from stedenband.render.formats import DOSSIER
 from stedenband.render.output import write
+from stedenband.reports.dossier import dossier_report
 from stedenband.text import slug
 
 
@@ -22,7 +23,8 @@ def show(settings: Settings, reference: str, target: Target) -> bool:
     trouble = tell_trouble(loaded)
     if homes[0] in loaded.register.municipalities:
         dossier = _dossier(loaded.register, homes[0], reference)
-        write(DOSSIER[chosen], target.path, target.force, dossier, LANGUAGE)
+        value = dossier if chosen == "json" else dossier_report(dossier, LANGUAGE)
+        write(DOSSIER[chosen], target.path, target.force, value)
     return trouble
 
 

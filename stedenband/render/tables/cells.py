@@ -12,11 +12,10 @@ from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Code
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
-from stedenband.vocabulary.labels import SCOPES, office_label
+from stedenband.vocabulary.labels import SCOPES, YES_NO, office_label
 from stedenband.vocabulary.number_words import grouped
 
 _PERHAPS = Bilingual("misschien", "perhaps")
-_YES_NO = {True: Bilingual("ja", "yes"), False: Bilingual("nee", "no")}
 
 
 def cell(row: Row, key: str, language: Language) -> str:
@@ -57,7 +56,7 @@ def words(value: object, language: Language) -> str:
     if isinstance(value, Edtf):
         return dates.cell(value, language)
     if isinstance(value, bool):
-        return _YES_NO[value].text(language)
+        return YES_NO[value].text(language)
     if isinstance(value, (int, float)):
         return grouped(value, language)
     if isinstance(value, list):
@@ -65,17 +64,11 @@ def words(value: object, language: Language) -> str:
     if isinstance(value, (PartnerRow, CommitteeRef)):
         return value.name
     if isinstance(value, Coming):
-        return _coming(value, language)
+        return dates.as_of(value.date, value.status.label(language), language)
     if isinstance(value, DisputeRow):
         label = labels().get(value.field)
         return f"{label.text(language) if label else value.field}: {value.value}"
     return str(value)
-
-
-def _coming(value: Coming, language: Language) -> str:
-    """What was decided for later: `per 1 januari 2027 beëindigd`."""
-    when, status = dates.label(value.date, language), value.status.label(language)
-    return Bilingual(f"per {when} {status}", f"{status} as of {when}").text(language)
 
 
 def _person(value: ParticipantOnDay, country: str, language: Language) -> str:
