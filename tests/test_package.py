@@ -18,6 +18,7 @@ from packaging.requirements import Requirement
 from stedenband.cli.commands import COMMANDS
 from stedenband.vocabulary.codes import Kind, Role, Status
 from stedenband.vocabulary.labels import Draft
+from stedenband.vocabulary.meanings import MEANINGS
 from tests.conftest import LIVING_DATA, ROOT, Command, run_process
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -187,6 +188,18 @@ def test_the_help_of_a_list_names_every_kind_state_and_role_and_where_they_are_e
     for word in ("kind", "status", "themes"):
         assert f"stedenband explain {word}." in said
         assert run_process("explain", word).code == 0
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_kind_and_state_of_a_bond_is_explained_in_a_sentence(language: str) -> None:
+    for key, codes in (("kind", Kind), ("status", Status)):
+        told = run_process("--lang", language, "explain", key).out
+        for code in codes:
+            said = getattr(MEANINGS[codes][code], language)
+            assert f"- {getattr(code, language)}: {said}." in told
+    assert (
+        getattr(MEANINGS[Status][Status.DORMANT], language) in run_process("--lang", language, "explain", "dormant").out
+    )
 
 
 @pytest.mark.parametrize(("label", "code"), [("slapend", "dormant"), ("Beëindigd", "ended"), ("thema's", "themes")])

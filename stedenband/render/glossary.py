@@ -11,6 +11,7 @@ from stedenband.model.base import Record, keys_of, types_of
 from stedenband.model.keys import described, key_label, labels
 from stedenband.text import Bilingual, Language, fold
 from stedenband.vocabulary.codes import Code
+from stedenband.vocabulary.meanings import MEANINGS
 
 KEY, CODE = Bilingual("sleutel", "key"), Bilingual("code", "code")
 _POSSIBLE = Bilingual("Kan zijn", "Can be")
@@ -53,6 +54,7 @@ def _as_key(word: str, language: Language) -> Iterator[Meaning]:
             if codes := _codes_of(types_of(record)[word]):
                 listed = ", ".join(f"{code.value} ({code.label(language)})" for code in codes)
                 lines.append(f"{_POSSIBLE.text(language)}: {listed}.")
+                lines += [f"- {one.label(language)}: {said.text(language)}." for one, said in _meanings(codes).items()]
             told["\n".join(lines)] = None
     if told:
         yield Meaning(KEY, (f"{key_label(word, language)}.", *told))
@@ -64,9 +66,14 @@ def _as_code(word: str, language: Language) -> Iterator[Meaning]:
         for code in codes:
             if code.value == word:
                 keys = ", ".join(_keys_of_codes().get(codes, ()))
-                lines.append(f"{code.label(language)} ({_VALUE_OF.text(language)} {keys})")
+                meaning = f": {said.text(language)}." if (said := _meanings(codes).get(code)) else ""
+                lines.append(f"{code.label(language)} ({_VALUE_OF.text(language)} {keys}){meaning}")
     if lines:
         yield Meaning(CODE, tuple(dict.fromkeys(lines)))
+
+
+def _meanings(codes: type[Code]) -> Mapping[Code, Bilingual]:
+    return MEANINGS.get(codes, {})
 
 
 @cache
