@@ -16,6 +16,9 @@ import yaml
 from packaging.requirements import Requirement
 
 from stedenband.cli.commands import COMMANDS
+from stedenband.vocabulary.codes import Kind, Role, Status
+from stedenband.vocabulary.labels import Draft
+from stedenband.vocabulary.meanings import MEANINGS
 from tests.conftest import LIVING_DATA, ROOT, Command, run_process
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -181,6 +184,33 @@ def test_help_says_the_same_on_a_narrow_screen(
         assert {len(line) for line in lines if line.startswith("│")} == {int(columns)}
         said[columns] = sorted("".join(line.strip("│ ") for line in lines if line[:1] not in "╭╰").replace(" ", ""))
     assert said["40"] == said["200"]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_help_of_a_list_names_every_kind_state_and_role_and_where_they_are_explained(language: str) -> None:
+    said = " ".join(run_process("--lang", language, "list", "--help", COLUMNS="400").out.split())
+    for code in (*Kind, *Status, *Draft, *Role):
+        assert getattr(code, language) in said, code
+    for word in ("kind", "status", "themes"):
+        assert f"stedenband explain {word}." in said
+        assert run_process("explain", word).code == 0
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_kind_and_state_of_a_bond_is_explained_in_a_sentence(language: str) -> None:
+    for key, codes in (("kind", Kind), ("status", Status)):
+        told = run_process("--lang", language, "explain", key).out
+        for code in codes:
+            said = getattr(MEANINGS[codes][code], language)
+            assert f"- {getattr(code, language)}: {said}." in told
+    assert (
+        getattr(MEANINGS[Status][Status.DORMANT], language) in run_process("--lang", language, "explain", "dormant").out
+    )
+
+
+@pytest.mark.parametrize(("label", "code"), [("slapend", "dormant"), ("Beëindigd", "ended"), ("thema's", "themes")])
+def test_a_label_is_explained_as_the_word_that_it_names(label: str, code: str, stedenband: Command) -> None:
+    assert stedenband("explain", label).out == stedenband("explain", code).out
 
 
 def test_a_default_and_what_must_be_given_are_said_in_help(stedenband: Command) -> None:

@@ -41,6 +41,17 @@ def calendar_command(
             ),
         ),
     ] = None,
+    remind: Annotated[
+        str | None,
+        typer.Option(
+            "--remind",
+            metavar=say("DAGEN", "DAYS"),
+            help=say(
+                "Bij ics: laat de agenda zoveel dagen van tevoren waarschuwen, om 9 uur.",
+                "With ics: let the calendar give an alarm so many days before, at 9 o'clock.",
+            ),
+        ),
+    ] = None,
     output_format: Annotated[str | None, format_option(AGENDA)] = None,
     output: Output = None,
     force: Force = False,
@@ -48,5 +59,5 @@ def calendar_command(
     from stedenband.cli.run.calendar import write_agenda  # noqa: PLC0415 - not loaded to complete or for help
 
     target = Target(output_format, output, force)
-    if write_agenda(context.obj, gemeente, filters, on, years, every, target):
+    if write_agenda(context.obj, gemeente, filters, on, years, every, remind, target):
         raise typer.Exit(1)

@@ -26,10 +26,10 @@ def explain_command(
     output: Output = None,
     force: Force = False,
 ) -> None:
-    from stedenband.render.glossary import words  # noqa: PLC0415 - likewise
+    from stedenband.render.glossary import named, words  # noqa: PLC0415 - likewise
     from stedenband.render.output import write  # noqa: PLC0415 - not loaded to complete or for help
     from stedenband.rules.catalogue import rules  # noqa: PLC0415 - likewise
 
     chosen = chosen_format(EXPLANATIONS, Target(output_format, output, force))
-    asked = None if rule is None else one_of(rule, (*rules(), *words()), "explain")
+    asked = None if rule is None else one_of(named(rule), (*rules(), *words()), "explain")
     write(EXPLANATIONS[chosen], output, force, asked, LANGUAGE)

@@ -22,7 +22,10 @@ def list_command(
         str,
         typer.Argument(
             metavar=f"[{'|'.join(TABLES)}]",
-            help=say("Wat er wordt opgesomd.", "What is listed."),
+            help=say(
+                "Wat er wordt opgesomd: stedenbanden, rollen, comités, activiteiten, voorstellen of gemeenten.",
+                "What is listed: bonds, roles, committees, events, proposals or municipalities.",
+            ),
             autocompletion=complete_word(*TABLES),
         ),
     ] = "bonds",
@@ -52,7 +55,10 @@ def list_command(
         typer.Option(
             "--columns",
             metavar=say("KOLOMMEN", "COLUMNS"),
-            help=say("Alleen deze, met komma's.", "Only these."),
+            help=say(
+                "Alleen deze kolommen, met komma's: gemeente,partners,status.",
+                "Only these columns, with commas: gemeente,partners,status.",
+            ),
             autocompletion=complete_column,
         ),
     ] = None,

@@ -29,13 +29,21 @@ Given: TypeAlias = Mapping[str, Any]
 DATE, FILE, TEXT = say("DATUM", "DATE"), say("BESTAND", "FILE"), say("TEKST", "TEXT")
 
 
+FILTERS_PANEL = say(
+    "Filters: hetzelfde nog eens verruimt, een ander erbij versmalt",
+    "Filters: the same once more widens, another beside it narrows",
+)
+
+
 def _repeatable(nl: str, en: str, flag: str, complete: Complete | None = None) -> OptionInfo:
-    option: OptionInfo = typer.Option(flag, help=say(nl, en), metavar=TEXT, autocompletion=complete)
+    option: OptionInfo = typer.Option(
+        flag, help=say(nl, en), metavar=TEXT, autocompletion=complete, rich_help_panel=FILTERS_PANEL
+    )
     return option
 
 
 def _dated(nl: str, en: str, flag: str) -> OptionInfo:
-    option: OptionInfo = typer.Option(flag, help=say(nl, en), metavar=DATE)
+    option: OptionInfo = typer.Option(flag, help=say(nl, en), metavar=DATE, rich_help_panel=FILTERS_PANEL)
     return option
 
 
@@ -102,15 +110,32 @@ EVERYWHERE: Mapping[str, Any] = {
 
 
 Gemeente = Annotated[
-    Repeated, _repeatable("Van deze gemeente.", "Of this municipality.", "--gemeente", complete_gemeente)
+    Repeated,
+    _repeatable(
+        "Van deze gemeente, ook onder een vroegere naam.",
+        "Of this municipality, under a former name too.",
+        "--gemeente",
+        complete_gemeente,
+    ),
 ]
 Country = Annotated[
-    Repeated, _repeatable("In dit land: code of naam.", "In this country.", "--country", complete_country)
+    Repeated,
+    _repeatable(
+        "Met een partner in dit land, nu of vroeger: naam of code (Duitsland, DE).",
+        "With a partner in this country, now or before: its name or code (Germany, DE).",
+        "--country",
+        complete_country,
+    ),
 ]
 Since = Annotated[str | None, _dated("Vanaf deze dag, maand of jaar.", "From this date on.", "--from")]
 Until = Annotated[str | None, _dated("Tot en met deze dag, maand of jaar.", "Until this date.", "--until")]
 On = Annotated[
-    str | None, _dated("De peildatum: het register zoals het die dag was.", "The register as of a day.", "--on")
+    str | None,
+    _dated(
+        "De peildatum: het register zoals het die dag was; anders vandaag.",
+        "The register as it was on this day; else today.",
+        "--on",
+    ),
 ]
 Output = Annotated[
     Path | None,
@@ -122,43 +147,113 @@ Force = Annotated[
     bool, typer.Option("--force", help=say("Overschrijf een bestaand bestand.", "Overwrite an existing file."))
 ]
 
-Drafts = Annotated[bool, typer.Option("--drafts", help=say("Ook wat alleen vermeld is.", "Also what is only listed."))]
+Drafts = Annotated[
+    bool,
+    typer.Option(
+        "--drafts",
+        help=say(
+            "Ook concepten: wat alleen in een lijst elders vermeld is en niemand heeft nagezocht.",
+            "Drafts too: what is only listed elsewhere and nobody looked into.",
+        ),
+        rich_help_panel=FILTERS_PANEL,
+    ),
+]
 
 # The filters on a list: those that take words by the name that `query.filters` knows them by, the period and the day.
 FILTERS: Mapping[str, Any] = {
     "partner": Annotated[
-        Repeated, _repeatable("Met deze partner, ook onder een vroegere naam.", "With this partner.", "--partner")
+        Repeated,
+        _repeatable(
+            "Met deze plaats aan de andere kant, ook onder een andere of vroegere naam.",
+            "With this place on the other side, under another or former name too.",
+            "--partner",
+        ),
     ],
     "country": Country,
-    "kind": Annotated[Repeated, _repeatable("Van deze soort.", "Of this kind.", "--kind", complete_code("Kind"))],
-    "status": Annotated[
-        Repeated, _repeatable("In deze toestand.", "In this state.", "--status", complete_code("Status"))
+    "kind": Annotated[
+        Repeated,
+        _repeatable(
+            "Van deze soort: stedenband, zusterstad, partnerstad, jumelage, vriendschapsband, projectband of contact; "
+            "een activiteit: bezoek, brief … Alle soorten: stedenband explain kind.",
+            "Of this kind: town twinning, sister city, partner city, jumelage, friendship, project partnership or "
+            "contact; an event: visit, letter … All kinds: stedenband explain kind.",
+            "--kind",
+            complete_code("Kind"),
+        ),
     ],
-    "theme": Annotated[Repeated, _repeatable("Over dit thema.", "On this theme.", "--theme", complete_code("Theme"))],
+    "status": Annotated[
+        Repeated,
+        _repeatable(
+            "In deze stand: actief, slapend, opgeschort, in afbouw, beëindigd, in verkenning, onbekend of alleen "
+            "vermeld; een activiteit: gepland, gehouden … Alle standen: stedenband explain status.",
+            "In this state: active, dormant, suspended, being phased out, ended, being explored, unknown or only "
+            "listed; an event: planned, held … All states: stedenband explain status.",
+            "--status",
+            complete_code("Status"),
+        ),
+    ],
+    "theme": Annotated[
+        Repeated,
+        _repeatable(
+            "Over dit thema, zoals cultuur of sport. Alle thema's: stedenband explain themes.",
+            "On this theme, such as culture or sport. All themes: stedenband explain themes.",
+            "--theme",
+            complete_code("Theme"),
+        ),
+    ],
     "role": Annotated[
-        Repeated, _repeatable("Waarin deze rol is ingevuld.", "With this role filled.", "--role", complete_code("Role"))
+        Repeated,
+        _repeatable(
+            "Waarin deze rol is vervuld: burgemeester, college, raad, ambtelijke organisatie, comité of stichting, of "
+            "instelling.",
+            "In which this role is filled: mayor, executive, council, administration, committee or foundation, or "
+            "institution.",
+            "--role",
+            complete_code("Role"),
+        ),
     ],
     "committee": Annotated[
-        Repeated, _repeatable("Van dit comité.", "Of this committee.", "--committee", complete_committee)
+        Repeated,
+        _repeatable(
+            "Onderhouden door dit comité: naam of id.",
+            "Kept by this committee: its name or id.",
+            "--committee",
+            complete_committee,
+        ),
     ],
     "network": Annotated[
         Repeated,
         _repeatable(
-            "Van gemeenten in dit netwerk.", "Of municipalities in this network.", "--network", complete_network
+            "Van gemeenten die lid zijn van dit netwerk, zoals Eurocities.",
+            "Of municipalities that are members of this network, such as Eurocities.",
+            "--network",
+            complete_network,
+        ),
+    ],
+    "search": Annotated[
+        Repeated,
+        _repeatable(
+            "Waarin deze tekst ergens voorkomt, in een naam, een titel of een opmerking.",
+            "That mention this text anywhere, in a name, a title or a note.",
+            "--search",
         ),
     ],
     "province": Annotated[
         Repeated,
         _repeatable(
-            "Van gemeenten in deze provincie.", "Of municipalities in this province.", "--province", complete_province
+            "Van gemeenten in deze provincie: naam of code.",
+            "Of municipalities in this province: name or code.",
+            "--province",
+            complete_province,
         ),
     ],
-    "search": Annotated[Repeated, _repeatable("Waarin deze tekst voorkomt.", "That mention this text.", "--search")],
     "since": Annotated[
         str | None,
         _dated(
-            "Van kracht op enig moment vanaf dan; met --status: in die toestand gekomen vanaf dan.",
-            "In force at some time from then on; with --status: came into that state from then on.",
+            "Van kracht op enig moment vanaf deze dag, maand of jaar (met --status: in die stand gekomen); een "
+            "activiteit: vallend vanaf dan.",
+            "In force at some time from this day, month or year on (with --status: came into that state); an event: "
+            "falling from then on.",
             "--from",
         ),
     ],

@@ -11,6 +11,7 @@ from stedenband.cli.language import say
 from stedenband.cli.options import (
     DATE,
     FILE,
+    FILTERS_PANEL,
     TEXT,
     Country,
     Drafts,
@@ -58,6 +59,7 @@ From = Annotated[
     typer.Option(
         "--from",
         metavar=DATE,
+        rich_help_panel=FILTERS_PANEL,
         help=say(
             "Periode vanaf: wat er toen gebeurde; in een deel over een stand wat er toen zo werd.",
             "Period from: what happened in it; in a part on a state, what came into it.",

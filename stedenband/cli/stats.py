@@ -8,7 +8,6 @@ from stedenband.cli.choices import Target
 from stedenband.cli.completion import complete_word
 from stedenband.cli.language import say
 from stedenband.cli.options import (
-    DATE,
     FILTERS,
     TEXT,
     Force,
@@ -24,13 +23,7 @@ from stedenband.render.formats import COUNTS
 _BY = ("status", "country", "kind", "theme", "role", "decade-begun", "decade-ended", "reason", "gemeente", "province")
 
 
-_ON = Annotated[
-    str | None,
-    typer.Option("--on", metavar=DATE, help=say("Het register zoals het die dag was.", "The register as of a day.")),
-]
-
-
-@takes("filters", {**FILTERS, "on": _ON})
+@takes("filters", FILTERS)
 def stats_command(
     context: typer.Context,
     *,

@@ -4,8 +4,8 @@ Coming events and days that return each year, round jubilees of bonds in force, 
 were decided for later, and pending proposals with a day ahead.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from stedenband.query.filter_values import Table
@@ -16,6 +16,7 @@ from stedenband.register.bond_history import Change
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
 from stedenband.register.occurrences import members_ahead
 from stedenband.register.register import Register
+from stedenband.register.seen import ties_seen
 from stedenband.text import Bilingual, Language, slug, sort_key
 from stedenband.vocabulary.codes import Code, EventStatus, Kind, Status
 from stedenband.vocabulary.edtf import Edtf, day_in, parse
@@ -53,11 +54,19 @@ class AgendaRow:
 
 
 def days(row: AgendaRow) -> tuple[date, date] | None:
-    """The first and the last day that an entry takes (the first alone while it has no end); None where one is open."""
+    """The first and the last day that an entry takes (the first alone while it has no end); None where one is open.
+
+    A jubilee of which no day is known (`2029`) takes the first that it may be.
+    """
     parts = row.next.parts
-    if any(part.first != part.last for part in parts):
-        return None
-    return parts[0].first, parts[-1].last
+    if has_known_day(row):
+        return parts[0].first, parts[-1].last
+    return (parts[0].first, parts[0].first) if row.what is What.JUBILEE else None
+
+
+def has_known_day(row: AgendaRow) -> bool:
+    """Whether the days of an entry are known, and not only its month or year."""
+    return all(part.first == part.last for part in row.next.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +80,25 @@ class Ahead:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """The entries of a period in order, and the municipalities asked for (none: all)."""
+    """The entries of a period in order, and the municipalities asked for (none: all).
+
+    `names` are what bonds are called, by id, and `titles` those of sources, by `municipality/id`.
+    """
 
     ahead: Ahead
     gemeenten: tuple[str, ...] = ()
     rows: tuple[AgendaRow, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
+    titles: Mapping[str, str] = field(default_factory=dict)
+
+    def bonds_of(self, row: AgendaRow) -> list[str]:
+        """What the bonds of an entry are called: `Almelo – Preston`."""
+        return [self.names.get(id, id) for id in row.bonds]
+
+    def sources_of(self, row: AgendaRow) -> list[str]:
+        """The titles of the sources of an entry."""
+        writer = row.id.split("/", 1)[0]
+        return [self.titles.get(f"{writer}/{id}", id) for id in row.sources]
 
 
 def agenda(
@@ -92,7 +115,23 @@ def agenda(
     for bond in (*bonds_that_fit(register, seen, filters), *bonds_ahead_that_fit(register, seen, filters)):
         rows += _of_bond(bond, ahead, language)
     rows.sort(key=lambda row: (row.next.first, row.next.last, sort_key(row.gemeente), sort_key(row.title), row.id))
-    return Agenda(ahead, tuple(register.municipalities[home].gemeente for home in seen), tuple(rows))
+    return Agenda(
+        ahead,
+        tuple(register.municipalities[home].gemeente for home in seen),
+        tuple(rows),
+        _names(register, seen, ahead.first, {id for row in rows for id in row.bonds}),
+        {
+            f"{home}/{id}": source.title
+            for home, one in register.municipalities.items()
+            for id, source in one.sources.items()
+        },
+    )
+
+
+def _names(register: Register, seen: tuple[str, ...], on: date, ids: Set[str]) -> dict[str, str]:
+    """What some bonds are called by who tells them."""
+    told = (bond_on_day(register, tie, home, on) for home, tie in ties_seen(register, seen) if tie.id in ids)
+    return {bond.id: _called(bond) for bond in told if bond is not None}
 
 
 def years_after(first: date, years: int) -> date:
@@ -237,13 +276,17 @@ def _title(bond: BondOnDay, years: int | float, language: Language) -> str:
 
 
 def _between(bond: BondOnDay, language: Language) -> str:
-    """What a bond is called: its name, or who it is between; with its state where it is not simply active."""
+    """What a bond is called, with its state where it is not simply active."""
+    is_told = bond.in_force and bond.status is not Status.ACTIVE
+    return f"{_called(bond)} ({bond.status.label(language)})" if is_told else _called(bond)
+
+
+def _called(bond: BondOnDay) -> str:
+    """A bond's name, or who it is between: `Almelo – Preston`."""
     village = bond.tie.bond.home
     ours = village.name if village and bond.view.is_own else name_on(bond.register, bond.home, bond.on)
     theirs = sorted((member.name for member in bond.members), key=sort_key)
-    named = bond.name or f"{ours} – {', '.join(theirs)}"
-    is_told = bond.in_force and bond.status is not Status.ACTIVE
-    return f"{named} ({bond.status.label(language)})" if is_told else named
+    return bond.name or f"{ours} – {', '.join(theirs)}"
 
 
 def _expiries(bond: BondOnDay, ahead: Ahead, language: Language) -> Iterator[AgendaRow]:

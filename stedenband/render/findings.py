@@ -9,8 +9,8 @@ from rich.padding import Padding
 from rich.text import Text
 
 from stedenband.parsing.source import lines
+from stedenband.query.tallies import count
 from stedenband.render.escaping import visible
-from stedenband.render.tables.cells import count
 from stedenband.rules.catalogue import Severity
 from stedenband.rules.finding import Finding
 from stedenband.text import Bilingual, Language

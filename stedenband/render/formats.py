@@ -45,10 +45,6 @@ LISTS: Formats = {
     "geojson": Format("tables.geojson:as_geojson"),
     "xlsx": Format("tables.sheets:list_xlsx", binary=True, needs=_XLSX),
 }
-DOSSIER: Formats = {
-    "text": Format("dossier:print_dossier", on_page=True),
-    "json": Format("dossier:dossier_json"),
-}
 REPORT: Formats = {
     "text": Format("report.text:print_report", on_page=True),
     "md": Format("report.markdown:as_markdown"),
@@ -57,6 +53,10 @@ REPORT: Formats = {
     "pdf": Format("report.pdf:as_pdf", binary=True, needs=("typst", "pdf")),
     "xlsx": Format("report.xlsx:as_xlsx", binary=True, needs=_XLSX),
     "json": Format("report.data:as_json"),
+}
+# A dossier is a document as a report is, but for programs it has the keys of the data.
+DOSSIER: Formats = {name: how for name, how in REPORT.items() if name not in ("json", "xlsx")} | {
+    "json": Format("dossier:dossier_json")
 }
 TIMELINE: Formats = {
     "text": REPORT["text"],
@@ -69,6 +69,8 @@ COUNTS: Formats = {
     "csv": Format("tables.counts:counts_csv"),
     "md": Format("tables.counts:counts_markdown"),
     "xlsx": Format("tables.sheets:counts_xlsx", binary=True, needs=_XLSX),
+    "svg": Format("report.chart:chart_svg"),
+    "html": REPORT["html"],
 }
 AGENDA: Formats = {
     "table": Format("tables.agenda:print_agenda", on_page=True),

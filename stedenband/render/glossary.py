@@ -9,8 +9,9 @@ from rich.text import Text
 
 from stedenband.model.base import Record, keys_of, types_of
 from stedenband.model.keys import described, key_label, labels
-from stedenband.text import Bilingual, Language
+from stedenband.text import Bilingual, Language, fold
 from stedenband.vocabulary.codes import Code
+from stedenband.vocabulary.meanings import MEANINGS
 
 KEY, CODE = Bilingual("sleutel", "key"), Bilingual("code", "code")
 _POSSIBLE = Bilingual("Kan zijn", "Can be")
@@ -31,6 +32,15 @@ def words() -> dict[str, tuple[Bilingual, Bilingual]]:
     return {**dict(sorted(codes.items())), **dict(sorted(keys.items()))}
 
 
+def named(word: str) -> str:
+    """The key or code that a label names in either language, whatever its case and accents; else the word itself."""
+    of_codes = {
+        fold(label): one.value for codes in Code.__subclasses__() for one in codes for label in (one.nl, one.en)
+    }
+    of_keys = {fold(label): key for key, (kind, labels) in words().items() if kind is KEY for label in labels}
+    return word if word in words() else (of_codes | of_keys).get(fold(word), word)
+
+
 def meanings(word: str, language: Language) -> list[Meaning]:
     """What a word means as a key, and as a code in each list that has it."""
     return [*_as_key(word, language), *_as_code(word, language)]
@@ -44,6 +54,7 @@ def _as_key(word: str, language: Language) -> Iterator[Meaning]:
             if codes := _codes_of(types_of(record)[word]):
                 listed = ", ".join(f"{code.value} ({code.label(language)})" for code in codes)
                 lines.append(f"{_POSSIBLE.text(language)}: {listed}.")
+                lines += [f"- {one.label(language)}: {said.text(language)}." for one, said in _meanings(codes).items()]
             told["\n".join(lines)] = None
     if told:
         yield Meaning(KEY, (f"{key_label(word, language)}.", *told))
@@ -55,9 +66,14 @@ def _as_code(word: str, language: Language) -> Iterator[Meaning]:
         for code in codes:
             if code.value == word:
                 keys = ", ".join(_keys_of_codes().get(codes, ()))
-                lines.append(f"{code.label(language)} ({_VALUE_OF.text(language)} {keys})")
+                meaning = f": {said.text(language)}." if (said := _meanings(codes).get(code)) else ""
+                lines.append(f"{code.label(language)} ({_VALUE_OF.text(language)} {keys}){meaning}")
     if lines:
         yield Meaning(CODE, tuple(dict.fromkeys(lines)))
+
+
+def _meanings(codes: type[Code]) -> Mapping[Code, Bilingual]:
+    return MEANINGS.get(codes, {})
 
 
 @cache

@@ -7,24 +7,30 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from urllib.parse import quote
 
-from icalendar import Calendar, Event, vText
+from icalendar import Alarm, Calendar, Event, vText
 
 from stedenband.model.keys import key_label
-from stedenband.query.agenda import Agenda, AgendaRow, What, days
+from stedenband.query.agenda import Agenda, AgendaRow, What, days, has_known_day
 from stedenband.render.escaping import visible
-from stedenband.render.tables.cells import words
-from stedenband.text import Language
+from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import EventStatus
+from stedenband.vocabulary.codes import EventKind, EventStatus
 
 _PRODUCT = "-//stedenband//stedenband//NL"
+_MORNING = timedelta(hours=9)
+_YEAR = len("2029")
+_ONLY_THE_YEAR = Bilingual("alleen het jaar is bekend", "only the year is known")
+_NO_DAY = Bilingual("de dag is niet bekend", "the day is not known")
 _APART = "\0"  # a separator that no text contains, since visible() escapes control characters
 _LEAP_DAY = "XXXX-02-29"
 _LEAP_DAY_OF_YEAR = 60  # 29 February, in a common year 1 March: a rule by month and day would skip these years.
 
 
-def agenda_ics(agenda: Agenda, language: Language) -> bytes:
-    """The entries whose days are known as a calendar, the same for the same data and day."""
+def agenda_ics(agenda: Agenda, language: Language, remind: int | None = None) -> bytes:
+    """The entries that take known days, and every jubilee, as a calendar, the same for the same data and day.
+
+    `remind` gives each an alarm so many days before.
+    """
     calendar = Calendar()
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
@@ -32,7 +38,10 @@ def agenda_ics(agenda: Agenda, language: Language) -> bytes:
         calendar.add(key, vText(_name(agenda, language)))
     for row in agenda.rows:
         if taken := days(row):
-            calendar.add_component(_event(row, taken, agenda.ahead.first, language))
+            event = _event(agenda, row, taken, language)
+            if remind:
+                event.add_component(_alarm(event, remind))
+            calendar.add_component(event)
     made: bytes = calendar.to_ical()
     return made.replace(_APART.encode(), b"")
 
@@ -46,12 +55,21 @@ def _literal(text: str) -> str:
     return visible(text).replace("\\N", f"\\{_APART}N")
 
 
-def _event(row: AgendaRow, taken: tuple[date, date], on: date, language: Language) -> Event:
+def _event(agenda: Agenda, row: AgendaRow, taken: tuple[date, date], language: Language) -> Event:
     event = Event()
-    event.add("dtstamp", datetime.combine(on, time(), UTC))
-    for key, value in (_dates(row, *taken) | _texts(row, language)).items():
+    event.add("dtstamp", datetime.combine(agenda.ahead.first, time(), UTC))
+    for key, value in (_dates(row, *taken) | _texts(agenda, row, language)).items():
         event.add(key, value)
     return event
+
+
+def _alarm(event: Event, remind: int) -> Alarm:
+    """An alarm so many days before, at nine: an all-day entry begins at midnight, when an alarm would wake people."""
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("trigger", _MORNING - timedelta(remind))
+    alarm.add("description", event["summary"])
+    return alarm
 
 
 def _dates(row: AgendaRow, first: date, last: date) -> dict[str, Any]:
@@ -65,11 +83,11 @@ def _dates(row: AgendaRow, first: date, last: date) -> dict[str, Any]:
     return found
 
 
-def _texts(row: AgendaRow, language: Language) -> dict[str, Any]:
+def _texts(agenda: Agenda, row: AgendaRow, language: Language) -> dict[str, Any]:
     found = {
         "uid": f"{quote(row.id)}@stedenband",
-        "summary": _literal(row.title),
-        "description": _description(row, language),
+        "summary": _literal(_title(agenda, row, language)),
+        "description": _description(agenda, row, language),
         "categories": [row.what.label(language)],
         "transp": "TRANSPARENT",  # does not block time in free/busy
     }
@@ -80,12 +98,34 @@ def _texts(row: AgendaRow, language: Language) -> dict[str, Any]:
     return found
 
 
-def _description(row: AgendaRow, language: Language) -> str:
+def _title(agenda: Agenda, row: AgendaRow, language: Language) -> str:
+    """A title that stands on its own: what an event is about is before it, what is not known of a day behind it."""
+    if row.what in (What.EVENT, What.YEARLY):
+        bonds = agenda.bonds_of(row)
+        return f"{bonds[0] if len(bonds) == 1 else row.gemeente}: {_after_colon(row.title)}"
+    return row.title if has_known_day(row) else f"{row.title} ({_known(row, language)})"
+
+
+def _after_colon(title: str) -> str:
+    """A title with a small letter where it begins with a sort of event (`werkbezoek`), which is surely no name."""
+    first = title.split(" ", 1)[0].lower().removesuffix("en").removesuffix("s")
+    is_noun = first.endswith(tuple(kind.nl for kind in EventKind))
+    return title[:1].lower() + title[1:] if is_noun else title
+
+
+def _known(row: AgendaRow, language: Language) -> str:
+    """What is known of an entry without a known day, since it stands on the first that it may be."""
+    return (_ONLY_THE_YEAR if len(row.next.bare_text) == _YEAR else _NO_DAY).text(language)
+
+
+def _description(agenda: Agenda, row: AgendaRow, language: Language) -> str:
     """The date in words (a day may stand for about that day), then the municipality, the bonds and the sources."""
     when = dates.label(row.date, language)
-    told = {key: words(getattr(row, key), language) for key in ("gemeente", "bonds", "sources")}
+    known = "" if has_known_day(row) else f"; {_known(row, language)}"
+    told = {"gemeente": row.gemeente, "bonds": ", ".join(agenda.bonds_of(row))}
+    told["sources"] = "; ".join(agenda.sources_of(row))
     lines = [
-        when[:1].upper() + when[1:],
+        f"{when[:1].upper()}{when[1:]}{known}",
         *(f"{key_label(key, language)}: {text}" for key, text in told.items() if text),
     ]
     return "\n".join(map(_literal, lines))

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from stedenband.query.tallies import perhaps_in_period
+from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.register import Register
 from stedenband.reports.blocks import headed, nothing, per
 from stedenband.reports.changes import changes_since
@@ -88,10 +90,15 @@ def _confirmed(context: ReportContext) -> str:
     return say("confirmed", language, dates=told)
 
 
-def picture(register: Register, options: ReportOptions) -> Report:
-    """The picture of the bonds through the years alone; a sentence where there are none."""
-    context = report_context(register, options)
-    part = headed(context, "timeline", timeline(context) or _no_bonds(context), kind_changes(context))
+def picture(register: Register, options: ReportOptions, told: Sequence[tuple[BondOnDay, bool | None]]) -> Report:
+    """The picture through the years of some bonds, each with whether it surely belongs to the period asked for.
+
+    A sentence where there are none.
+    """
+    context = report_context(register, options, [bond for bond, _ in told])
+    perhaps = sum(belongs is False for _, belongs in told) if options.period else 0
+    unsure = Paragraph((Phrase(perhaps_in_period(perhaps, context.language)),)) if perhaps else None
+    part = headed(context, "timeline", timeline(context) or _no_bonds(context), kind_changes(context), unsure)
     lines = (say("peildatum", options.language, date=dates.day(options.on, options.language)), *_left_out(context))
     return Report(options.language, _title(context, []), lines, (part,), say("sources", options.language), ())
 

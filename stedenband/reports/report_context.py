@@ -149,11 +149,15 @@ class ReportContext:
         return self.notes.of(one.writer, sources or one.tie.bond.sources)
 
 
-def report_context(register: Register, options: ReportOptions) -> ReportContext:
-    """Look at a register as a report is asked to; bonds by municipality and partner."""
+def report_context(
+    register: Register, options: ReportOptions, chosen: Iterable[BondOnDay] | None = None
+) -> ReportContext:
+    """Look at a register as a report is asked to; bonds by municipality and partner, those that were chosen already."""
     asked = register, options.homes, options.on
     drafts = list(_chosen(drafts_seen(*asked), options))
-    bonds = [*_chosen(bonds_seen(*asked), options), *(drafts if options.drafts else ())]
+    bonds = list(chosen or ())
+    if chosen is None:
+        bonds = [*_chosen(bonds_seen(*asked), options), *(drafts if options.drafts else ())]
     ahead = tuple(_chosen(bonds_ahead(*asked), options))
     events = list(events_seen(register, options.homes, options.on))
     if options.countries:

@@ -44,6 +44,7 @@ TEMPLATES = {
     "past": Bilingual("Jubilea die voorbij zijn", "Jubilees that are past"),
     "networks": Bilingual("Netwerken", "Networks"),
     "disputed": Bilingual("Waarover bronnen verschillen", "Where sources differ"),
+    "undated-end": Bilingual("beëindigd, onbekend wanneer", "ended, unknown when"),
     "timeline": Bilingual("De stedenbanden door de jaren", "The bonds through the years"),
     "sources": Bilingual("Bronnen", "Sources"),
     # Summary

@@ -14,6 +14,7 @@ from stedenband.reports.values import Bar, Bullets, Pattern, Phrase, Stretch, Ti
 from stedenband.text import Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Status
+from stedenband.vocabulary.edtf import parse
 
 _PATTERNS: dict[Status, Pattern] = {
     Status.UNKNOWN: "unknown",
@@ -38,7 +39,9 @@ def timeline(context: ReportContext) -> Timeline | None:
     order = sorted(context.bonds, key=lambda one: one.since.first if one.since else date.max)
     bars = tuple(_bar(context, one, first) for one in order)
     present = dict.fromkeys(stretch.pattern for bar in bars for stretch in bar.stretches)
-    legend = tuple((_PATTERNS[status], status.label(context.language)) for status in Status if status.value in present)
+    words = {_PATTERNS[status]: status.label(context.language) for status in Status}
+    words["undated-end"] = say("undated-end", context.language)
+    legend = tuple((pattern, told) for pattern, told in words.items() if pattern in present)
     return Timeline(say("timeline", context.language), first, last, bars, legend, _text(context, order))
 
 
@@ -64,7 +67,8 @@ def _bar(context: ReportContext, one: BondOnDay, first: int) -> Bar:
     now = _fraction(context.options.on)
     shown = _shown_before(one)
     before = _fraction(shown) if shown else None
-    stretches = [one for one in _stretches(one.changes, float(first), now, before) if one.end > one.start]
+    stretches = [it for it in _stretches(one.changes, float(first), now, before) if it.end > it.start]
+    stretches = _with_undated_ends(one, stretches, float(first), now)
     open_start = not one.changes or not is_definite(one.changes[0])
     return Bar(label(context, one), _status(context, one), tuple(stretches), open_start, one.status is not Status.ENDED)
 
@@ -94,6 +98,34 @@ def _stretches(changes: Sequence[Change], first: float, now: float, before: floa
         yield Stretch(max(_fraction(change.counts), first), end, _PATTERNS[change.status])
 
 
+def _with_undated_ends(one: BondOnDay, drawn: list[Stretch], first: float, now: float) -> list[Stretch]:
+    """The stretches, with one of its own where an ending may lie whose day is not known to the year."""
+    for change, after in zip_longest(one.changes, one.changes[1:]):
+        if change.status is Status.ENDED and change.comes_into:
+            until = min(change.certain, after.counts) if after else change.certain
+            start, end = max(_fraction(_last_seen(one, change)), first), min(_fraction(until), now)
+            drawn = _overlaid(drawn, Stretch(start, end, "undated-end")) if end - start > 1 else drawn
+    return drawn
+
+
+def _overlaid(drawn: list[Stretch], over: Stretch) -> list[Stretch]:
+    """Stretches with one laid over them."""
+    before = [Stretch(one.start, min(one.end, over.start), one.pattern) for one in drawn if one.start < over.start]
+    after = [Stretch(max(one.start, over.end), one.end, one.pattern) for one in drawn if one.end > over.end]
+    if [one.pattern for one in after] == ["ended"] and after[0].end - after[0].start < 1:
+        after = []  # it would look as if the bond had ended just now
+    return [*before, over, *after]
+
+
+def _last_seen(one: BondOnDay, ending: Change) -> date:
+    """The last day on which a bond surely had not ended: of what changed or was signed before it did."""
+    if ending.has_first_day:
+        return ending.earliest
+    signed = (when.last for it in one.agreements for when in (it.signed, *it.renewed) if when)
+    changed = (min(it.certain, ending.counts) for it in one.changes if it.counts < ending.counts)
+    return max((day for day in (*signed, *changed, ending.earliest) if day <= ending.counts), default=date.min)
+
+
 def _fraction(day: date) -> float:
     return day.year + (day.timetuple().tm_yday - 1) / 366
 
@@ -106,9 +138,16 @@ def _years(one: BondOnDay, language: Language) -> str:
     """`, sinds 1948`, or of an ended bond `, 1974 – 2017`; nothing where no year is known."""
     since = dates.bare(one.since, language) if one.since else "…"
     if one.ending:
-        until = dates.bare(one.until, language) if one.until else "…"
+        until = _until(one.ending, language)
         return "" if since == until else f", {since} – {until}"
     return f", {dates.since(one.since, language)}" if one.since else ""
+
+
+def _until(ending: Change, language: Language) -> str:
+    """When a bond ended, at the latest where that is all that is known."""
+    if ending.when:
+        return dates.bare(ending.when, language)
+    return dates.bare(parse(f"[..{ending.counts}]"), language) if ending.counts > date.min else "…"
 
 
 def _kinds(one: BondOnDay, language: Language) -> str:

@@ -9,8 +9,10 @@ from typing import Literal, TypeAlias
 from stedenband.text import Language
 from stedenband.vocabulary.edtf import Edtf
 
-# How a stretch of a bar looks: the bond's status then. `unknown` is drawn as faint.
-Pattern: TypeAlias = Literal["unknown", "exploring", "active", "dormant", "suspended", "phasing-out", "ended"]
+# How a stretch of a bar looks: the bond's status then, `unknown` as faint; somewhere in an `undated-end` it ended.
+Pattern: TypeAlias = Literal[
+    "unknown", "exploring", "active", "dormant", "suspended", "phasing-out", "undated-end", "ended"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,19 @@ class Timeline:
     text: str
 
 
-Block: TypeAlias = Paragraph | Bullets | Table | Timeline
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Numbers as bars: of each its label, the number and the number as written; `text` says what they add up to.
+
+    A table beside it holds the same numbers: a format that draws nothing leaves it out.
+    """
+
+    caption: str
+    bars: tuple[tuple[str, int, str], ...]
+    text: str
+
+
+Block: TypeAlias = Paragraph | Bullets | Table | Timeline | Chart
 
 
 @dataclass(frozen=True, slots=True)

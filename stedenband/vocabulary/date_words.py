@@ -91,6 +91,12 @@ def since(at: Edtf, language: Language) -> str:
     return _SINCE.text(language) + said
 
 
+def as_of(at: Edtf, what: str, language: Language) -> str:
+    """What is so from a date on, behind a label: `per 1 januari 2027 beëindigd`."""
+    when = label(at, language)
+    return Bilingual(f"per {when} {what}", f"{what} as of {when}").text(language)
+
+
 def day(when: date, language: Language) -> str:
     """A day: `24 juni 2025`."""
     return f"{when.day} {month_name(when.month, language)} {when.year}"

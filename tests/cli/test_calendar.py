@@ -5,10 +5,11 @@ import io
 import json
 import sys
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import icalendar
 import pytest
 import vobject  # type: ignore[import-untyped]
 
@@ -100,7 +101,7 @@ def test_half_a_year_counts_only_by_default() -> None:
 FOLDER = """\
 gemeente: Testdam
 country: NL
-sources: {b: {title: B, date: 2020}}
+sources: {b: {title: Brief van het college, date: 2020}}
 bonds:
 - id: oud
   partners: [{name: Oud, country: DE}]
@@ -202,10 +203,59 @@ def test_a_yearly_day_returns_each_year_and_a_leap_day_in_each_year(testdam: Pat
 def test_an_entry_says_when_where_and_by_what_source(testdam: Path, stedenband: Command) -> None:
     events = _by_uid(_ics(stedenband, data=testdam))
     about, cancelled = events["testdam/rond@stedenband"], events["testdam/afgelast@stedenband"]
-    assert (about.summary.value, about.location.value) == ("Ongeveer dan", "Bijna")
-    assert about.description.value == "Omstreeks 1 april 2026\nGemeente: Testdam\nBronnen: b"
+    assert (about.summary.value, about.location.value) == ("Testdam: Ongeveer dan", "Bijna")
+    assert about.description.value == "Omstreeks 1 april 2026\nGemeente: Testdam\nBronnen: Brief van het college"
     assert (cancelled.status.value, "status" in about.contents) == ("CANCELLED", False)
-    assert "Stedenbanden: testdam/bijna" in cancelled.description.value
+    assert cancelled.summary.value == "Testdam – Bijna: bezoek"
+    assert "Stedenbanden: Testdam – Bijna" in cancelled.description.value
+
+
+TITLES = [
+    ("Werkbezoek bij het 75-jarig bestaan", "werkbezoek bij het 75-jarig bestaan"),
+    ("Bezoeken van scholieren", "bezoeken van scholieren"),
+    ("Concerten", "concerten"),
+    ("Oxford op bezoek", "Oxford op bezoek"),
+    ("Turks-Nederlands museum geopend", "Turks-Nederlands museum geopend"),
+]
+
+
+@pytest.mark.parametrize(("title", "told"), TITLES)
+def test_behind_a_colon_a_title_keeps_its_capital_unless_it_begins_with_a_sort_of_event(title: str, told: str) -> None:
+    day = parse("2026-01-01")
+    row = AgendaRow("a/b", day, day, What.EVENT, "Almelo", ["a/p"], title, None, None, None, [])
+    found = Agenda(Ahead(date(2025, 1, 1), date.max), (), (row,), {"a/p": "Almelo – Preston"})
+    assert _calendar(agenda_ics(found, "nl").decode()).vevent.summary.value == f"Almelo – Preston: {told}"
+
+
+def test_a_jubilee_without_a_known_day_stands_on_the_first_and_says_what_is_known(
+    testdam: Path, stedenband: Command
+) -> None:
+    (testdam / "testdam.yaml").write_text(FOLDER.replace("2000-05-01", "2001~").replace("2013-12-31", "2016"))
+    done = stedenband("calendar", "--on", "2025-06-24", "--years", "1", "--format", "ics", data=testdam)
+    events = _by_uid(_calendar(done.out))
+    year, about = events["testdam/bijna/jubilee-10@stedenband"], events["testdam/wacht/jubilee-25@stedenband"]
+    assert (year.dtstart.value, year.dtend.value) == (date(2026, 1, 1), date(2026, 1, 2))
+    assert year.summary.value == "10 jaar jumelage Testdam – Bijna (alleen het jaar is bekend)"
+    assert year.description.value.startswith("2026; alleen het jaar is bekend\n")
+    assert about.description.value.startswith("Omstreeks 2026; alleen het jaar is bekend\n")
+    month = _by_uid(_ics(stedenband, "--every", "15", data=testdam))["testdam/stil/jubilee-15@stedenband"]
+    assert month.dtstart.value == date(2026, 3, 1)
+    assert month.summary.value == "15 jaar zusterband Dorp – Stil (slapend) (de dag is niet bekend)"
+
+
+def test_an_alarm_comes_at_nine_so_many_days_before_and_both_readers_find_it(
+    testdam: Path, stedenband: Command
+) -> None:
+    asked = ("calendar", "--on", "2025-06-24", "--format", "ics")
+    assert "VALARM" not in stedenband(*asked, data=testdam).out
+    text = stedenband(*asked, "--remind", "7", data=testdam).out
+    before = timedelta(hours=9) - timedelta(days=7)
+    events = _by_uid(_calendar(text)).values()
+    assert {event.valarm.trigger.value for event in events} == {before}
+    assert all(event.valarm.description.value == event.summary.value for event in events)
+    for event in icalendar.Calendar.from_ical(text).walk("VEVENT"):
+        [alarm] = event.walk("VALARM")
+        assert (alarm.decoded("trigger"), alarm["description"]) == (before, event["summary"])
 
 
 def test_a_calendar_is_named_after_the_municipalities(stedenband: Command) -> None:
@@ -223,8 +273,8 @@ def test_a_second_import_updates_and_two_runs_are_the_same(stedenband: Command) 
 
     assert made("2025-06-24") == made("2025-06-24")
     before, after = _by_uid(_calendar(made("2025-06-24"))), _by_uid(_calendar(made("2026-06-24")))
-    assert before.keys() == after.keys()
-    assert all(before[uid].dtstamp.value < after[uid].dtstamp.value for uid in before)
+    assert after.keys() - before.keys() == {"leiden/krefeld/jubilee-70@stedenband"}, "it falls within the later period"
+    assert all(one.dtstamp.value < after[uid].dtstamp.value for uid, one in before.items())
 
 
 HOSTILE = "a\r\nATTENDEE:mailto:x@y.z\nEND:VEVENT;b,c\\d\\N\\ne\u2028\u202e\x07<b>"
@@ -238,7 +288,7 @@ def test_text_from_the_data_adds_no_line_to_a_calendar() -> None:
     calendar = _calendar(made)
     event = calendar.vevent
     assert calendar.contents["x-wr-calname"][0].value == f"Stedenbanden {SEEN}"
-    assert (event.summary.value, event.location.value) == (SEEN, SEEN)
+    assert (event.summary.value, event.location.value) == (f"{SEEN}: {SEEN}", SEEN)
     assert event.description.value == f"1 januari 2026\nGemeente: {SEEN}\nStedenbanden: {SEEN}\nBronnen: {SEEN}"
     known = {"uid", "dtstamp", "dtstart", "dtend", "summary", "description", "categories", "transp", "location"}
     assert set(event.contents) == known
@@ -299,7 +349,7 @@ def test_the_formats_hold_the_same_entries(stedenband: Command) -> None:
 def test_a_file_takes_its_format_from_its_suffix(name: str, tmp_path: Path, stedenband: Command) -> None:
     arguments = ["calendar", *ON, "--gemeente", "Almelo", "-o", str(tmp_path / name)]
     assert stedenband(*arguments).code == 0
-    assert "Werkbezoek" in (tmp_path / name).read_text(encoding="utf-8")
+    assert "erkbezoek" in (tmp_path / name).read_text(encoding="utf-8")
     assert "overschrijf met --force" in stedenband(*arguments).err
     assert stedenband(*arguments, "--force").code == 0
 
@@ -310,6 +360,8 @@ WRONG_USE = [
     (["--every", "-5"], "--every -5: verwacht was een geheel getal"),
     (["--every", "9" * 5000], "verwacht was een geheel getal"),
     (["--on", "2025"], "een hele datum"),
+    (["--format", "ics", "--remind", "-1"], "--remind -1: verwacht was een geheel getal van 1 tot en met 999"),
+    (["--remind", "7"], "--remind hoort bij --format ics"),
     (["--gemeente", "Almeloo"], "bedoelde u Almelo?"),
     (["--gemeente", "Almelo", "--partner", "Oxfrod"], "bedoelde u Oxford?"),
     (["--format", "ical"], "--format ical: dat is niet bekend; wel bekend: table, "),

@@ -274,6 +274,51 @@ def test_the_data_folder_is_the_nearest_that_holds_a_register(tmp_path: Path) ->
     assert "Leiden" in named.out
 
 
+UNSEEN = {
+    "list events": "Niet getoond bij deze breedte: soort, stedenbanden, richting, deelnemers. "
+    "Wel te zien in een breder venster, met --columns of met --format csv.",
+    "calendar --on 2025-06-24": "Niet getoond bij deze breedte: plaats, status, stedenbanden, bronnen. "
+    "Wel te zien in een breder venster of met --format csv.",
+}
+
+
+@pytest.mark.parametrize(("asked", "sentence"), UNSEEN.items())
+def test_columns_for_which_there_is_no_room_are_named_below_a_table(
+    asked: str, sentence: str, stedenband: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "Niet getoond" not in stedenband(*asked.split()).out
+    monkeypatch.setattr("stedenband.render.page._PIPE_WIDTH", 80)
+    out = stedenband(*asked.split()).out
+    assert " ".join(out.split()).endswith(sentence)
+    assert max(map(len, out.splitlines())) <= 80
+
+
+def test_the_gemeente_of_an_event_stays_in_80_columns(stedenband: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("stedenband.render.page._PIPE_WIDTH", 80)
+    assert stedenband("list", "events").out.splitlines()[0].split() == ["Gemeente", "Datum", "Titel", "Status"]
+
+
+MANY = """gemeente: Testdam
+country: NL
+sources: {b: {title: B, date: 2020}}
+events:
+- {id: e, date: 2020, kind: visit, title: T, participants: [{office: resident, number: 1000000}],
+   status: held, sources: [b]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("chosen", "told"),
+    [("table", "1.000.000 × inwoner"), ("md", "1.000.000 × inwoner"), ("csv", "1000000"), ("json", "1000000")],
+)
+def test_numbers_are_grouped_for_people_and_plain_for_programs(
+    chosen: str, told: str, folder: Callable[..., Path], stedenband: Command
+) -> None:
+    data = folder(testdam=MANY)
+    assert told in stedenband("list", "events", "--format", chosen, data=data).out
+    assert "1,000,000 × resident" in run_process("--lang", "en", "list", "events", cwd=data.parent).out
+
+
 HOSTILE = "[bold]x[/] <b>y</b> | a\u202eb \u200b`c` =1+1 *d* \\[link](javascript:e)"
 
 

@@ -257,7 +257,7 @@ def test_a_period_means_one_thing_in_lists_and_counts(
 def test_the_help_says_what_a_period_means(stedenband: Command) -> None:
     for command in ("list", "stats"):
         said = " ".join(stedenband(command, "--help").out.replace("│", " ").split())
-        assert "Van kracht op enig moment" in said and "met --status: in die toestand gekomen" in said
+        assert "Van kracht op enig moment" in said and "met --status: in die stand gekomen" in said
 
 
 TABLES = [
@@ -279,7 +279,7 @@ TABLES = [
     ),
     ("list --gemeente Stilstad", "\n3 stedenbanden, waarvan 1 van kracht; van 1 is de stand onbekend\n"),
     ("stats --gemeente Stilstad", "Totaal: 3 stedenbanden, waarvan 1 van kracht; van 1 is de stand onbekend\n"),
-    ("show testdam/shrewsbury", "\nSoort bij het begin: contact\n"),
+    ("show testdam/shrewsbury", "\n- Soort bij het begin: contact\n"),
     (
         "list --gemeente Testdam --partner Marino --on 1985-01-01",
         "Anderlecht, Leningrad, Marino   België, Sovjet-Unie, Italië",

@@ -3,8 +3,10 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -152,6 +154,39 @@ def test_bars_are_of_number_signs_where_blocks_cannot_be_printed() -> None:
     assert done.code == 0
     assert "####" in done.out
     assert "█" not in done.out and "\\u2588" not in done.out
+
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.mark.parametrize("by", ["status", "country,status", "theme", "decade-begun"])
+def test_a_picture_and_a_page_hold_the_same_numbers_as_the_table(by: str, stedenband: Command) -> None:
+    rows = stedenband("stats", "--by", by, "--format", "json").json
+    root = ElementTree.fromstring(stedenband("stats", "--by", by, "--format", "svg").out)  # noqa: S314
+    counted = [row["count"] for row in rows]
+    if "," in by:
+        counted = [number for row in rows for number in row["by_status"].values() if number]
+    texts = [one.text or "" for one in root.iter(f"{SVG}text")]
+    assert [int(text) for text in texts if text.isdigit()] == counted
+    bars = [float(one.get("width", "")) for one in root.iter(f"{SVG}rect")][1:]
+    assert bars == pytest.approx([number / max(counted) * max(bars) for number in counted], abs=0.1)
+    assert all(row["label"] in (root.findtext(f"{SVG}desc") or "") for row in rows)
+    page = stedenband("stats", "--by", by, "--format", "html").out
+    cells = [int(cell) for cell in re.findall("<td>(\\d+)</td>", page)]
+    assert sum(cells) == sum(row["count"] for row in rows) * (2 if "," in by else 1)
+    assert page.count("<svg") == page.count("<table") == 1
+
+
+def test_a_page_of_counts_tells_of_whom_and_on_which_day(stedenband: Command) -> None:
+    asked = ("stats", "--gemeente", "Leiden", "--by", "theme", "--on", "2025-06-24")
+    page = stedenband(*asked, "--format", "html").out
+    assert "<h1>Stedenbanden van Leiden naar thema</h1>" in page
+    assert "Peildatum: 24 juni 2025." in page and "Totaal: 6 stedenbanden" in page
+    assert "de som kan dus groter zijn dan het totaal" in page
+    empty = stedenband("stats", "--search", "dit staat nergens", "--format", "html").out
+    assert "Geen stedenbanden gevonden die hieraan voldoen." in empty and "<svg" not in empty
+    drawn = stedenband("stats", "--search", "dit staat nergens", "--format", "svg").out
+    assert "Geen stedenbanden gevonden die hieraan voldoen.</text>" in drawn
 
 
 def test_a_total_tells_where_a_bond_counts_more_than_once(stedenband: Command) -> None:

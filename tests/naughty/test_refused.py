@@ -88,7 +88,7 @@ def test_findings_in_text_have_the_lines_that_we_give_them_and_no_other(
     assert UNSEEN.findall(out) == []
     assert [line for line in lines if not head.fullmatch(line) and not under.fullmatch(line)] == more
     assert len(heads) == min(len(findings), MOST_SHOWN)
-    assert re.fullmatch(r"\d+ fout.* in \d+ bestand(en)?", total)
+    assert re.fullmatch(r"[\d.]+ fout.* in [\d.]+ bestand(en)?", total)
 
 
 def test_github_gets_a_command_for_each_finding_and_none_from_the_data(

@@ -20,7 +20,16 @@ SHOWN = (
     "<script>alert(1)</script> & \"'</td> {{x}} <U+202E>omgekeerd<U+FFFE><U+FFFF><U+001B>[31m<U+0000><U+200B><U+D800>"
     " =1+1"
 )
-PATTERNS: tuple[Pattern, ...] = ("unknown", "exploring", "active", "dormant", "suspended", "phasing-out", "ended")
+PATTERNS: tuple[Pattern, ...] = (
+    "unknown",
+    "exploring",
+    "active",
+    "dormant",
+    "suspended",
+    "phasing-out",
+    "undated-end",
+    "ended",
+)
 
 
 def timeline(bars: int = 2) -> Timeline:

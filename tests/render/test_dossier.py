@@ -1,7 +1,8 @@
-"""A dossier as text and as JSON hold the same facts, whatever a file says."""
+"""A dossier as text, as a page and as JSON hold the same facts, whatever a file says."""
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -84,12 +85,15 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _hold_the_same(value: dict[str, Any], place: Path, stedenband: Command) -> None:
     (place / "testdam.yaml").write_text(as_yaml(told_apart(value)), encoding="utf-8")
     for reference in ["testdam", *(f"testdam/{bond['id']}" for bond in value.get("bonds", ()))]:
-        text, shown = (stedenband("show", reference, "--format", name, data=place) for name in ("text", "json"))
-        assert text.code == shown.code and shown.code in (0, 1)
-        said = re.sub(r"\s+", " ", text.out)
-        assert _untold(shown.json, said) == []
-        for sort in (r"·\d+·", r"\b\d{4}\b"):
-            assert {*re.findall(sort, said)} <= {*re.findall(sort, shown.out)}
+        text, page, shown = (
+            stedenband("show", reference, "--format", name, data=place) for name in ("text", "html", "json")
+        )
+        assert text.code == page.code == shown.code and shown.code in (0, 1)
+        read = unescape(re.sub("<[^>]+>", " ", page.out.partition("<body>")[2]))
+        for said in (re.sub(r"\s+", " ", one) for one in (text.out, read)):
+            assert _untold(shown.json, said) == []
+            for sort in (r"·\d+·", r"\b\d{4}\b"):
+                assert {*re.findall(sort, said)} <= {*re.findall(sort, shown.out)}
 
 
 def _bounded(examples: int) -> settings:

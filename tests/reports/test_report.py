@@ -251,6 +251,37 @@ def test_the_timeline_shows_each_bond_on_its_line(stedenband: Command) -> None:
     assert svg.startswith("<svg") and "Preston" in svg
 
 
+FILTERED = [
+    ["--theme", "sport"],
+    ["--status", "ended"],
+    ["--country", "Duitsland", "--country", "JP"],
+    ["--partner", "amsterdam"],
+    ["--gemeente", "Leiden", "--role", "institution"],
+    ["--from", "1990", "--until", "1999", "--status", "active"],
+    ["--network", "MONT", "--on", "2000-01-01"],
+    ["--search", "dit staat nergens"],
+]
+
+
+@pytest.mark.parametrize("filters", FILTERED, ids=" ".join)
+def test_a_timeline_draws_what_a_list_with_the_same_filters_lists(filters: list[str], stedenband: Command) -> None:
+    rows = stedenband("list", *filters, "--format", "json").json
+    root = ElementTree.fromstring(stedenband("timeline", *filters, "--format", "svg").out)  # noqa: S314
+    told = (root.findtext("{http://www.w3.org/2000/svg}desc") or "").split("; ")
+    assert len(told) == max(len(rows), 1)
+    for row in rows:
+        assert any(row["partners"][0]["name"] in one for one in told)
+
+
+def test_a_timeline_says_of_how_many_bonds_it_is_not_certain_that_they_belong_to_the_period(
+    stedenband: Command,
+) -> None:
+    asked = ("--from", "1990", "--until", "1999", "--status", "active")
+    listed = stedenband("list", *asked).out.splitlines()[-1]
+    assert listed.startswith("Van ") and listed in stedenband("timeline", *asked).out
+    assert "niet zeker" not in stedenband("timeline").out
+
+
 def test_a_municipality_that_was_merged_says_so(stedenband: Command) -> None:
     line = "Delfzijl maakt sinds 1 januari 2021 deel uit van Eemsdelta."
     assert line in stedenband("report", "--gemeente", "Eemsdelta", "--summary").out

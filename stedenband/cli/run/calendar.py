@@ -6,14 +6,16 @@ from stedenband.cli.choices import Target, chosen_format
 from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.options import Given
 from stedenband.cli.run.filters import filters_in
-from stedenband.cli.run.option_values import day, number_of_years
+from stedenband.cli.run.option_values import day, whole_number
 from stedenband.cli.run.reading import answer
 from stedenband.cli.settings import Settings, complain
+from stedenband.errors import WrongUse
 from stedenband.query.agenda import Agenda, Ahead, agenda, days, years_after
+from stedenband.query.tallies import count
 from stedenband.render.formats import AGENDA
 from stedenband.render.output import write
 from stedenband.render.tables.agenda import summary
-from stedenband.render.tables.cells import count
+from stedenband.text import Bilingual
 
 
 def write_agenda(
@@ -23,14 +25,19 @@ def write_agenda(
     on: str | None,
     years: str,
     every: str | None,
+    remind: str | None,
     target: Target,
 ) -> bool:
     """Write what is coming; gives whether the data has faults."""
     ahead = _ahead(on, years, every)
     words = filters_in(filters).words
     chosen = chosen_format(AGENDA, target)
+    before = whole_number(remind, "--remind") if remind else None
+    if before and chosen != "ics":
+        raise WrongUse(Bilingual("--remind hoort bij --format ics", "--remind goes with --format ics"))
     found, trouble = answer(settings, gemeente, lambda register, seen: agenda(register, seen, words, ahead, LANGUAGE))
-    write(AGENDA[chosen], target.path, target.force, found, LANGUAGE)
+    value = (found, LANGUAGE, before) if chosen == "ics" else (found, LANGUAGE)
+    write(AGENDA[chosen], target.path, target.force, *value)
     if chosen == "ics":
         _tell_left_out(found)
     return trouble
@@ -38,8 +45,8 @@ def write_agenda(
 
 def _ahead(on: str | None, years: str, every: str | None) -> Ahead:
     first = day(on) if on else date.today()
-    last = years_after(first, number_of_years(years, "--years"))
-    return Ahead(first, last, number_of_years(every, "--every") if every else None)
+    last = years_after(first, whole_number(years, "--years"))
+    return Ahead(first, last, whole_number(every, "--every") if every else None)
 
 
 def _tell_left_out(agenda: Agenda) -> None:

@@ -18,8 +18,8 @@ from stedenband.loading.data_folder import DataFolder
 from stedenband.loading.linter import LintOptions, Loaded
 from stedenband.loading.loader import load
 from stedenband.parsing.source import line_starts
+from stedenband.query.tallies import count
 from stedenband.render.output import write_file
-from stedenband.render.tables.cells import count
 from stedenband.rules.finding import Finding
 
 _MARK = "\ufeff"

@@ -13,7 +13,7 @@ from stedenband.vocabulary.codes import Code
 from stedenband.vocabulary.edtf import DateError, Edtf, parse
 
 CodeT = TypeVar("CodeT", bound=Code)
-_MOST_YEARS = 999
+_MOST = 999
 
 
 def _date(text: str, option: str) -> Edtf:
@@ -69,14 +69,14 @@ def in_period(since: str | None, until: str | None) -> tuple[date | None, date |
     return first, last
 
 
-def number_of_years(text: str, option: str) -> int:
-    """The number of years that an option gives; WrongUse for what is no whole number, or beyond any calendar."""
-    if text.isascii() and text.isdigit() and len(text) <= len(str(_MOST_YEARS)) and int(text) > 0:
+def whole_number(text: str, option: str) -> int:
+    """The number that an option gives, of years or days; WrongUse for none, or one beyond any calendar."""
+    if text.isascii() and text.isdigit() and len(text) <= len(str(_MOST)) and int(text) > 0:
         return int(text)
     raise WrongUse(
         Bilingual(
-            f"{option} {text}: verwacht was een geheel getal van 1 tot en met {_MOST_YEARS}",
-            f"{option} {text}: a whole number from 1 to {_MOST_YEARS} was expected",
+            f"{option} {text}: verwacht was een geheel getal van 1 tot en met {_MOST}",
+            f"{option} {text}: a whole number from 1 to {_MOST} was expected",
         )
     )
 

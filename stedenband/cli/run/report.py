@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from stedenband.cli.choices import Target, chosen_format
 from stedenband.cli.language import LANGUAGE, say
-from stedenband.cli.run.option_values import codes_in, countries_in, day, in_period, number_of_years
+from stedenband.cli.run.option_values import codes_in, countries_in, day, in_period, whole_number
 from stedenband.cli.run.reading import read_seen
 from stedenband.cli.settings import Settings, complain
 from stedenband.errors import WrongUse, cause_of
@@ -59,7 +59,7 @@ def write_report(settings: Settings, gemeente: list[str] | None, asked: ReportAr
     reasons, parties = codes_in(asked.reason, Reason, "--reason"), codes_in(asked.ended_by, Party, "--ended-by")
     countries = countries_in(asked.country, "--country")
     day_before = day(asked.changes_since, "--changes-since") if asked.changes_since else None
-    years = number_of_years(asked.years, "--years")
+    years = whole_number(asked.years, "--years")
     folder = settings.folder(shipped=True)
     register, seen, trouble, unread = read_seen(folder, gemeente)
     peildatum = day(asked.on) if asked.on else date.today()

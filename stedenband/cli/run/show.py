@@ -5,13 +5,14 @@ from datetime import date
 from stedenband.cli.choices import Target, chosen_format
 from stedenband.cli.language import LANGUAGE
 from stedenband.cli.run.reading import read_all, read_for, tell_trouble
-from stedenband.cli.settings import Settings
+from stedenband.cli.settings import Settings, complain
 from stedenband.errors import UnknownValue
 from stedenband.loading.linter import Loaded
 from stedenband.query.dossier import BondDossier, MunicipalityDossier, bond_dossier, municipality_dossier
 from stedenband.register.register import Register
 from stedenband.render.formats import DOSSIER
 from stedenband.render.output import write
+from stedenband.reports.dossier import dossier_report
 from stedenband.text import slug
 
 
@@ -22,7 +23,9 @@ def show(settings: Settings, reference: str, target: Target) -> bool:
     trouble = tell_trouble(loaded)
     if homes[0] in loaded.register.municipalities:
         dossier = _dossier(loaded.register, homes[0], reference)
-        write(DOSSIER[chosen], target.path, target.force, dossier, LANGUAGE)
+        value = dossier if chosen == "json" else dossier_report(dossier, LANGUAGE)
+        if remark := write(DOSSIER[chosen], target.path, target.force, value):
+            complain(remark)
     return trouble
 
 

@@ -1,5 +1,8 @@
 """What `stedenband stats` does: count the bonds that fit, and write the counts."""
 
+from datetime import date
+from typing import Any
+
 from stedenband.cli.choices import Target, chosen_format
 from stedenband.cli.language import LANGUAGE
 from stedenband.cli.options import Given
@@ -11,6 +14,7 @@ from stedenband.query.count_values import By
 from stedenband.query.counts import Counts, counted
 from stedenband.query.filters import Filters
 from stedenband.query.matching import code_vocabulary, resolve
+from stedenband.query.part_rows import name_on
 from stedenband.register.register import Register
 from stedenband.render.formats import COUNTS
 from stedenband.render.output import write
@@ -22,9 +26,20 @@ def write_counts(settings: Settings, by: list[str], gemeente: list[str] | None, 
     wanted = filters_in(filters)
     chosen = chosen_format(COUNTS, target)
     asked = _asked(by)
-    counts, trouble = answer(settings, gemeente, lambda register, seen: _counts(register, seen, wanted, asked))
-    write(COUNTS[chosen], target.path, target.force, counts, LANGUAGE)
+    (counts, names), trouble = answer(settings, gemeente, lambda register, seen: _counts(register, seen, wanted, asked))
+    write(COUNTS[chosen], target.path, target.force, *_value(chosen, counts, names, wanted.on))
     return trouble
+
+
+def _value(chosen: str, counts: Counts, names: list[str], on: date) -> tuple[Any, ...]:
+    """What the writer of a format takes: the counts, or a document or picture of them."""
+    if chosen not in ("html", "svg"):
+        return counts, LANGUAGE
+    from stedenband.reports.statistics import chart, statistics  # noqa: PLC0415 - a table needs no words of reports
+
+    return (
+        (statistics(counts, names, on, LANGUAGE),) if chosen == "html" else (chart(counts, names, LANGUAGE), LANGUAGE)
+    )
 
 
 def _asked(values: list[str]) -> tuple[By, ...]:
@@ -43,5 +58,9 @@ def _asked(values: list[str]) -> tuple[By, ...]:
     return asked
 
 
-def _counts(register: Register, seen: tuple[str, ...], filters: Filters, by: tuple[By, ...]) -> Counts:
-    return counted(register, seen, filters, by, LANGUAGE)
+def _counts(
+    register: Register, seen: tuple[str, ...], filters: Filters, by: tuple[By, ...]
+) -> tuple[Counts, list[str]]:
+    """The counts, and the names of the municipalities asked for."""
+    names = [name_on(register, home, filters.on) for home in seen]
+    return counted(register, seen, filters, by, LANGUAGE), names

@@ -1,12 +1,13 @@
-"""What `stedenband timeline` does: draw the bonds of the municipalities asked for."""
-
-from datetime import date
+"""What `stedenband timeline` does: draw the bonds that fit."""
 
 from stedenband.cli.choices import Target, chosen_format
 from stedenband.cli.language import LANGUAGE
-from stedenband.cli.run.option_values import countries_in, day
-from stedenband.cli.run.reading import read_seen
+from stedenband.cli.options import Given
+from stedenband.cli.run.filters import filters_in
+from stedenband.cli.run.reading import Seen, read_all, read_seen
 from stedenband.cli.settings import Settings
+from stedenband.errors import UnknownValue
+from stedenband.query.filters import Filters, select_bonds
 from stedenband.render.formats import TIMELINE
 from stedenband.render.output import write
 from stedenband.reports.compose import picture
@@ -15,22 +16,26 @@ from stedenband.reports.timeline import nothing_to_draw
 from stedenband.reports.values import Report, Timeline
 
 
-def write_timeline(
-    settings: Settings,
-    gemeente: list[str] | None,
-    country: list[str] | None,
-    on: str | None,
-    drafts: bool,
-    target: Target,
-) -> bool:
-    """Write the bonds as bars through the years; gives whether the data has faults."""
+def write_timeline(settings: Settings, gemeente: list[str] | None, filters: Given, target: Target) -> bool:
+    """Write the bonds that fit as bars through the years; gives whether the data has faults."""
     chosen = chosen_format(TIMELINE, target)
-    countries = countries_in(country, "--country")
-    peildatum = day(on) if on else date.today()
-    seen = read_seen(settings.folder(shipped=True), gemeente)
-    options = ReportOptions(seen.homes, peildatum, LANGUAGE, countries=countries, drafts=drafts, unread=seen.unread)
-    _write(picture(seen.register, options), chosen, target)
+    wanted = filters_in(filters)
+    folder = settings.folder(shipped=True)
+    seen = read_seen(folder, gemeente)
+    try:
+        made = _picture(seen, wanted)
+    except UnknownValue:
+        # Unknown in the files that were loaded: load the whole register, which may know it.
+        made = _picture(seen._replace(register=read_all(folder).register), wanted)
+    _write(made, chosen, target)
     return seen.trouble
+
+
+def _picture(seen: Seen, filters: Filters) -> Report:
+    options = ReportOptions(
+        seen.homes, filters.on, LANGUAGE, filters.first, filters.last, drafts=filters.drafts, unread=seen.unread
+    )
+    return picture(seen.register, options, [*select_bonds(seen.register, seen.homes, filters)])
 
 
 def _write(made: Report, chosen: str, target: Target) -> None:

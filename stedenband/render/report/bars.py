@@ -23,6 +23,7 @@ _LOOKS: Mapping[Pattern, _Look] = {
     "dormant": _Look("░", ":", "yellow"),
     "suspended": _Look("▒", "%", "magenta"),
     "phasing-out": _Look("▄", "=", "yellow"),
+    "undated-end": _Look("╱", "/", "red"),
     "ended": _Look("╌", "-", "red"),
 }
 _MOST = 120  # columns of a timeline at most, however wide the terminal
@@ -34,17 +35,21 @@ _BETWEEN: Piece = ("   ", "")  # what parts the entries of the legend
 _STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500)
 
 
-def timeline_lines(timeline: Timeline, width: int, ascii_only: bool = False) -> Iterator[Line]:
-    """The lines of the picture, never wider than a page; a label too long to stand beside its bar is above it."""
+def timeline_lines(timeline: Timeline, width: int, ascii_only: bool = False, heading: str = "") -> Iterator[Line]:
+    """The lines of the picture, never wider than a page; a label too long to stand beside its bar is above it.
+
+    The heading that it stands under is not repeated by its caption.
+    """
     page = min(width, _MOST)
+    if timeline.caption != heading:
+        yield from wrapped(((visible(timeline.caption), "italic"),), page)
     for line in _picture(timeline, page, ascii_only):
         yield from wrapped(line, page)
 
 
 def _picture(timeline: Timeline, width: int, ascii_only: bool) -> Iterator[Line]:
-    """Caption, bars, axis and legend."""
+    """Bars, axis and legend."""
     chart = _chart(timeline, width, ascii_only)
-    yield ((visible(timeline.caption), "italic"),)
     for bar in timeline.bars:
         yield from chart.bar(bar)
     yield from chart.axis()

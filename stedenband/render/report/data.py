@@ -5,7 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from stedenband.render.escaping import escaped
-from stedenband.reports.values import Block, Bullets, Paragraph, Part, Report, Table, Timeline
+from stedenband.reports.values import Block, Bullets, Chart, Paragraph, Part, Report, Table, Timeline
 
 
 def as_json(report: Report) -> str:
@@ -39,6 +39,8 @@ def _block(block: Block) -> dict[str, Any]:
             return {"type": "table", "caption": caption, "columns": columns, "rows": by_key}
         case Timeline():
             return {"type": "timeline", **_fields(block), "legend": dict(block.legend)}
+        case Chart():
+            return {"type": "chart", **_fields(block)}
 
 
 def _fields(value: Any) -> dict[str, Any]:

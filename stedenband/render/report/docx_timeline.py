@@ -27,6 +27,7 @@ _LETTERS: Mapping[Pattern, tuple[Bilingual, str, str]] = {
     "dormant": (Bilingual("S", "D"), "D9DEE4", _INK),
     "suspended": (Bilingual("O", "S"), "B9C4D0", _INK),
     "phasing-out": (Bilingual("F", "P"), "8FB4DC", _INK),
+    "undated-end": (Bilingual("B?", "X?"), "F2F4F6", _INK),
     "ended": (Bilingual("B", "X"), "FFFFFF", _INK),
     "unknown": (Bilingual("?", "?"), "F2F4F6", _INK),
 }

@@ -14,8 +14,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from stedenband.render.escaping import visible
+from stedenband.render.report.chart import chart_svg
 from stedenband.render.report.svg import as_svg
-from stedenband.reports.values import Bullets, Paragraph, Part, Report, Table, Timeline
+from stedenband.reports.values import Bullets, Chart, Paragraph, Part, Report, Table, Timeline
 from stedenband.text import Bilingual
 
 _SAY = {
@@ -36,7 +37,7 @@ _BARS_OF_A_PAGE = 20  # a taller picture would be split by a page break
 _SHORT_TABLE = 8  # rows that are kept together on paper
 _NARROW_TABLE = 3  # columns that fit on a phone
 _ADDRESSES = ("http://", "https://")
-_BLOCKS = {"paragraph": Paragraph, "bullets": Bullets, "table": Table, "timeline": Timeline}
+_BLOCKS = {"paragraph": Paragraph, "bullets": Bullets, "table": Table, "timeline": Timeline, "chart": Chart}
 
 
 def as_html(report: Report) -> str:
@@ -114,3 +115,7 @@ class _Page:
             caption = f"{timeline.caption} ({number}/{len(starts)})" if len(starts) > 1 else timeline.caption
             shown = replace(timeline, caption=caption, bars=timeline.bars[start : start + _BARS_OF_A_PAGE], text="")
             yield Markup(as_svg(shown, self.language))  # noqa: S704 - escapes by itself
+
+    def chart(self, chart: Chart) -> Markup:
+        """A picture of bars."""
+        return Markup(chart_svg(chart, self.language))  # noqa: S704 - escapes by itself

@@ -38,7 +38,7 @@ def _part(part: Part, level: int) -> Iterator[str]:
 
 
 def _block(block: Block, heading: str) -> Iterator[str]:
-    """A block under its heading, which a table's caption does not repeat."""
+    """A block under its heading, which a caption does not repeat."""
     match block:
         case Paragraph(phrases):
             yield _inert_start(" ".join(map(_phrase, phrases)))
@@ -50,7 +50,7 @@ def _block(block: Block, heading: str) -> Iterator[str]:
             yield _table(block)
         case Timeline():
             yield _running(block.text)
-            yield _fenced([plain(line) for line in timeline_lines(block, _WIDTH)])
+            yield _fenced([plain(line) for line in timeline_lines(block, _WIDTH, heading=heading)])
 
 
 def _phrase(phrase: Phrase) -> str:

@@ -1,19 +1,28 @@
 """Draws a timeline as SVG, readable without colour, without scripts or external resources."""
 
-import hashlib
 from collections.abc import Iterator, Mapping
-from html import escape
 from textwrap import wrap
 
 from stedenband.render.escaping import visible
+from stedenband.render.report.svg_parts import (
+    BAR,
+    EDGE,
+    FAINT,
+    GREY,
+    INK,
+    LETTER,
+    LINE,
+    WIDTH,
+    WRAP,
+    named,
+    opening,
+    written,
+)
 from stedenband.reports.values import Bar, Pattern, Stretch, Timeline
 from stedenband.text import Bilingual, Language
 
-_WIDTH, _EDGE, _TOP = 960, 20, 28
-_LINE, _LETTER, _WRAP = 17, 7.4, 34  # the height of a line, the breadth of a letter, the letters of a label's line
-_BAR, _TILE = 16, 8
+_TOP, _TILE = 28, 8
 _TICKS, _STEPS = 12, (1, 2, 5, 10, 20, 25, 50, 100)
-_INK, _GREY, _FAINT = "#14263d", "#4b5866", "#d5dae0"
 
 # The background and the pattern of each status, as an SVG pattern tile; the legend explains them.
 _TILES: Mapping[Pattern, tuple[str, str]] = {
@@ -22,10 +31,14 @@ _TILES: Mapping[Pattern, tuple[str, str]] = {
     "dormant": ("#ffffff", '<path d="M0 2h8M0 6h8" stroke="#1b4f8a" stroke-width="1.4"/>'),
     "suspended": ("#ffffff", '<path d="M0 0l8 8M8 0l-8 8" stroke="#1b4f8a" stroke-width="1.3"/>'),
     "phasing-out": ("#c9dcf2", '<path d="M-2 2l4-4M0 8l8-8M6 10l4-4" stroke="#1b4f8a" stroke-width="2.2"/>'),
+    "undated-end": ("#ffffff", '<path d="M-2 6l4 4M0 0l8 8M6 -2l4 4" stroke="#8c2f1b" stroke-width="1.1"/>'),
     "ended": ("#ffffff", ""),
     "unknown": ("#eef0f3", ""),
 }
-_BORDERS: Mapping[Pattern, str] = {"unknown": ' stroke-dasharray="3 2"'}
+_BORDERS: Mapping[Pattern, str] = {
+    "unknown": ' stroke-dasharray="3 2"',
+    "undated-end": ' stroke-dasharray="3 2"',
+}
 _HEIGHTS: Mapping[Pattern, int] = {"ended": 6}  # what is over is drawn thin
 _OPEN_START = "…"
 MARKS = {  # what the signs at the ends of a bar mean, by the property of the bar
@@ -44,31 +57,23 @@ class _Drawing:
 
     def __init__(self, timeline: Timeline, language: Language) -> None:
         self.timeline, self.language = timeline, language
-        self.name = f"tijdlijn-{hashlib.sha256(repr(timeline).encode(errors='surrogatepass')).hexdigest()[:8]}"
+        self.name = named("tijdlijn", timeline)
         self.rows = [(bar, _label(bar)) for bar in timeline.bars]
         longest = max((len(line) for _, lines in self.rows for line, _ in lines), default=0)
-        self.left = round(longest * _LETTER) + 2 * _EDGE
-        self.right = _WIDTH - _EDGE
+        self.left = round(longest * LETTER) + 2 * EDGE
+        self.right = WIDTH - EDGE
         self.bottom = _TOP + sum(_height(lines) for _, lines in self.rows)
 
     def svg(self) -> Iterator[str]:
         legend, height = self._legend()
-        yield (
-            f'<svg xmlns="http://www.w3.org/2000/svg" role="img" lang="{self.language}"'
-            f' aria-labelledby="{self.name}" viewBox="0 0 {_WIDTH} {height}" width="{_WIDTH}" height="{height}"'
-            ' font-family="system-ui, \'Segoe UI\', Arial, sans-serif" font-size="13">'
-        )
-        yield f'<title id="{self.name}">{_escaped(self.timeline.caption)}</title>'
-        if self.timeline.text:
-            yield f"<desc>{_escaped(self.timeline.text)}</desc>"
-        yield f'<rect width="{_WIDTH}" height="{height}" fill="#ffffff"/>'
+        yield from opening(self.name, self.timeline.caption, self.timeline.text, height, self.language)
         yield f"<defs>{''.join(self._tiles())}</defs>"
         if self.rows:
             yield from self._years()
             yield from self._bars()
             yield from legend
         else:
-            yield _text(0, _TOP, self.timeline.text, _INK)
+            yield written(0, _TOP, self.timeline.text, INK)
         yield "</svg>"
 
     def _tiles(self) -> Iterator[str]:
@@ -87,17 +92,17 @@ class _Drawing:
         step = next((step for step in _STEPS if (last - first) / step <= _TICKS), _STEPS[-1])
         for year in range(first + -first % step, last + 1, step):
             x = self._x(year)
-            yield f'<path d="M{x:.1f} {_TOP - 6}V{self.bottom}" stroke="{_FAINT}"/>'
-            yield f'<text x="{x:.1f}" y="{_TOP - 11}" text-anchor="middle" fill="{_GREY}">{year}</text>'
+            yield f'<path d="M{x:.1f} {_TOP - 6}V{self.bottom}" stroke="{FAINT}"/>'
+            yield f'<text x="{x:.1f}" y="{_TOP - 11}" text-anchor="middle" fill="{GREY}">{year}</text>'
 
     def _bars(self) -> Iterator[str]:
         y = _TOP
         for bar, lines in self.rows:
             height = _height(lines)
-            yield f'<path d="M0 {y}H{_WIDTH}" stroke="{_FAINT}"/>'
+            yield f'<path d="M0 {y}H{WIDTH}" stroke="{FAINT}"/>'
             for number, (line, colour) in enumerate(lines, start=1):
-                yield _text(0, y + number * _LINE, line, colour)
-            yield from self._bar(bar, y + (height - _BAR) / 2)
+                yield written(0, y + number * LINE, line, colour)
+            yield from self._bar(bar, y + (height - BAR) / 2)
             y += height
 
     def _bar(self, bar: Bar, y: float) -> Iterator[str]:
@@ -105,7 +110,7 @@ class _Drawing:
             yield self._stretch(stretch, y)
         if bar.stretches and bar.open_start:
             x = self._x(bar.stretches[0].start) - 4
-            yield f'<text x="{x:.1f}" y="{y + 12:.1f}" text-anchor="end" fill="{_INK}">{_OPEN_START}</text>'
+            yield f'<text x="{x:.1f}" y="{y + 12:.1f}" text-anchor="end" fill="{INK}">{_OPEN_START}</text>'
         if bar.stretches and bar.open_end:
             yield _arrow(self._x(bar.stretches[-1].end) + 3, y)
 
@@ -115,20 +120,20 @@ class _Drawing:
         return self._swatch(stretch.pattern, start, y, width)
 
     def _swatch(self, pattern: Pattern, x: float, y: float, width: float) -> str:
-        height = _HEIGHTS.get(pattern, _BAR)
+        height = _HEIGHTS.get(pattern, BAR)
         return (
-            f'<rect x="{x:.1f}" y="{y + (_BAR - height) / 2:.1f}" width="{width:.1f}" height="{height}"'
-            f' fill="url(#{self.name}-{pattern})" stroke="{_INK}"{_BORDERS.get(pattern, "")}/>'
+            f'<rect x="{x:.1f}" y="{y + (BAR - height) / 2:.1f}" width="{width:.1f}" height="{height}"'
+            f' fill="url(#{self.name}-{pattern})" stroke="{INK}"{_BORDERS.get(pattern, "")}/>'
         )
 
     def _legend(self) -> tuple[list[str], int]:
         """The legend, with the marks that occur, and where it ends; what does not fit on a line goes to the next."""
-        drawn, x, y = [f'<path d="M0 {self.bottom}H{_WIDTH}" stroke="{_FAINT}"/>'], 0.0, self.bottom + 16.0
+        drawn, x, y = [f'<path d="M0 {self.bottom}H{WIDTH}" stroke="{FAINT}"/>'], 0.0, self.bottom + 16.0
         for sign, words in [*self.timeline.legend, *self._marks()]:
-            breadth = 36 + len(visible(words)) * _LETTER
-            if x and x + breadth > _WIDTH:
+            breadth = 36 + len(visible(words)) * LETTER
+            if x and x + breadth > WIDTH:
                 x, y = 0.0, y + 26
-            drawn += [self._sign(sign, x, y), _text(x + 36, y + 12.5, words, _INK)]
+            drawn += [self._sign(sign, x, y), written(x + 36, y + 12.5, words, INK)]
             x += breadth + 22
         return drawn, round(y + 26)
 
@@ -141,7 +146,7 @@ class _Drawing:
 
     def _sign(self, sign: str, x: float, y: float) -> str:
         if sign == "open-start":
-            return _text(x + 8, y + 12, _OPEN_START, _INK)
+            return written(x + 8, y + 12, _OPEN_START, INK)
         if sign == "open-end":
             return _arrow(x + 9, y)
         return next(self._swatch(pattern, x + 1, y, 26) for pattern in _TILES if pattern == sign)
@@ -154,21 +159,13 @@ class _Drawing:
 
 def _label(bar: Bar) -> list[tuple[str, str]]:
     """The lines to the left of a bar, each with its colour: what it is called, and its status."""
-    told = ((bar.label, _INK), (bar.status, _GREY))
-    return [(line, colour) for text, colour in told for line in wrap(visible(text), _WRAP)]
+    told = ((bar.label, INK), (bar.status, GREY))
+    return [(line, colour) for text, colour in told for line in wrap(visible(text), WRAP)]
 
 
 def _height(lines: list[tuple[str, str]]) -> int:
-    return max(len(lines) * _LINE, _BAR) + 9
+    return max(len(lines) * LINE, BAR) + 9
 
 
 def _arrow(x: float, y: float) -> str:
-    return f'<path d="M{x:.1f} {y + 2:.1f}l8 6l-8 6z" fill="{_INK}"/>'
-
-
-def _text(x: float, y: float, text: str, colour: str) -> str:
-    return f'<text x="{x:.1f}" y="{y:.1f}" fill="{colour}">{_escaped(text)}</text>'
-
-
-def _escaped(text: str) -> str:
-    return escape(visible(text))
+    return f'<path d="M{x:.1f} {y + 2:.1f}l8 6l-8 6z" fill="{INK}"/>'

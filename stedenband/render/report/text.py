@@ -78,7 +78,7 @@ def _headline(page: _Page, text: str, style: str, rule: str) -> Iterator[Line]:
 
 
 def _block(page: _Page, block: Block, heading: str) -> Iterable[Line]:
-    """A block under its heading, which a table's caption does not repeat."""
+    """A block under its heading, which a caption does not repeat."""
     match block:
         case Paragraph(phrases):
             yield from _running(page, joined(map(_phrase, phrases), _SPACE))
@@ -90,7 +90,7 @@ def _block(page: _Page, block: Block, heading: str) -> Iterable[Line]:
                 yield from _running(page, _styled(block.caption, "italic"))
             yield from _table(page, block)
         case Timeline():
-            yield from timeline_lines(block, page.width, page.ascii_only)
+            yield from timeline_lines(block, page.width, page.ascii_only, heading)
 
 
 def _styled(text: str, style: str = "") -> Line:

@@ -8,15 +8,25 @@ from rich.text import Text
 
 from stedenband.model.keys import key_label
 from stedenband.query.agenda import Agenda, AgendaRow
+from stedenband.query.tallies import count
 from stedenband.render.escaping import visible
-from stedenband.render.tables.cells import coded, count, plain, words
-from stedenband.render.tables.grid import GridColumn, csv_grid, json_array, json_lines, markdown_grid, print_grid
+from stedenband.render.tables.cells import coded, plain, words
+from stedenband.render.tables.grid import (
+    GridColumn,
+    csv_grid,
+    gave_way,
+    json_array,
+    json_lines,
+    markdown_grid,
+    print_grid,
+)
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.edtf import parse
 
 SHOWN = ("date", "what", "gemeente", "title", "place", "status", "bonds", "sources")
 _DISPENSABLE = ("sources", "bonds", "status", "place", "gemeente", "what")
+_ELSEWHERE = Bilingual(" of met --format csv", " or with --format csv")
 _WRAPPED = frozenset({"title", "place", "bonds", "sources"})
 _WRAPPED_AT = 24
 _KEYS = tuple(field.name for field in fields(AgendaRow))
@@ -24,10 +34,12 @@ _KEYS = tuple(field.name for field in fields(AgendaRow))
 
 def print_agenda(console: Console, agenda: Agenda, language: Language) -> None:
     """Print an agenda as a table, with how many entries there are in which period."""
+    unseen: list[str] = []
     if agenda.rows:
-        print_grid(console, _columns(agenda, language), [key_label(key, language) for key in _DISPENSABLE])
+        unseen = print_grid(console, _columns(agenda, language), [key_label(key, language) for key in _DISPENSABLE])
         console.print()
-    console.print(Text(summary(agenda, language)))
+    for line in (summary(agenda, language), *gave_way(unseen, _ELSEWHERE, language)):
+        console.print(Text(line))
 
 
 def summary(agenda: Agenda, language: Language) -> str:

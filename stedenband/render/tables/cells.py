@@ -1,23 +1,23 @@
 """One value of a row: as people read it (labels, dates in words, names), in codes for CSV, and as JSON has it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 
 from stedenband.model.keys import labels
 from stedenband.query.part_rows import EventRow, ProposalRow, Row
 from stedenband.query.rows import BondRow, CommitteeRef, DisputeRow, PartnerRow, Point
-from stedenband.register.bond_history import IN_FORCE
-from stedenband.register.bond_on_day import BondOnDay, Coming
+from stedenband.query.tallies import count, enumeration
+from stedenband.register.bond_on_day import Coming
 from stedenband.register.events_on_day import ParticipantOnDay
 from stedenband.register.register import Register
 from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Code, Kind, Organ, Party, Status
+from stedenband.vocabulary.codes import Code, Organ, Party, Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
-from stedenband.vocabulary.labels import SCOPES, Draft, label_of, office_label
+from stedenband.vocabulary.labels import SCOPES, YES_NO, label_of, office_label
+from stedenband.vocabulary.number_words import grouped
 
 _PERHAPS = Bilingual("misschien", "perhaps")
-_YES_NO = {True: Bilingual("ja", "yes"), False: Bilingual("nee", "no")}
 
 
 def cell(row: Row, key: str, language: Language) -> str:
@@ -62,7 +62,9 @@ def words(value: object, language: Language) -> str:
     if isinstance(value, Edtf):
         return dates.cell(value, language)
     if isinstance(value, bool):
-        return _YES_NO[value].text(language)
+        return YES_NO[value].text(language)
+    if isinstance(value, (int, float)):
+        return grouped(value, language)
     if isinstance(value, list):
         return ", ".join(words(item, language) for item in value)
     if isinstance(value, (PartnerRow, CommitteeRef)):
@@ -81,15 +83,14 @@ _EXPLORATION_ENDED = Bilingual("verkenning beëindigd", "exploration ended")
 
 def _coming(value: Coming, row: BondRow, language: Language) -> str:
     """What was decided for later: `per 1 januari 2027 beëindigd`, `per 2030 Oslo toegetreden`."""
-    when, status = dates.label(value.date, language), value.status.label(language)
+    status = value.status.label(language)
     if value.status is Status.ENDED and row.status in _EXPLORED:
         status = _EXPLORATION_ENDED.text(language)
-    status = f"{value.partner} {status}" if value.partner else status
-    return Bilingual(f"per {when} {status}", f"{status} as of {when}").text(language)
+    return dates.as_of(value.date, f"{value.partner} {status}" if value.partner else status, language)
 
 
 def _person(value: ParticipantOnDay, country: str, language: Language) -> str:
-    number = f"{value.number} × " if value.number else ""
+    number = f"{grouped(value.number, language)} × " if value.number else ""
     name = f" {value.name}" if value.name else ""
     place = f" ({value.place})" if value.place else ""
     return f"{number}{office_label(value.office, country, language)}{name}{place}"
@@ -127,87 +128,10 @@ def plain(value: object) -> object:
     return value
 
 
-COUNTS: Mapping[str, tuple[Bilingual, Bilingual]] = {
-    "bonds": (Bilingual("stedenband", "bond"), Bilingual("stedenbanden", "bonds")),
-    "projects": (Bilingual("projectband", "project partnership"), Bilingual("projectbanden", "project partnerships")),
-    "contacts": (Bilingual("contact", "contact"), Bilingual("contacten", "contacts")),
-    "drafts": (Bilingual("alleen vermeld", "only listed"), Bilingual("alleen vermeld", "only listed")),
-    "proposals": (Bilingual("voorstel", "proposal"), Bilingual("voorstellen", "proposals")),
-    "roles": (Bilingual("rol", "role"), Bilingual("rollen", "roles")),
-    "committees": (Bilingual("comité", "committee"), Bilingual("comités", "committees")),
-    "events": (Bilingual("activiteit", "event"), Bilingual("activiteiten", "events")),
-    "municipalities": (Bilingual("gemeente", "municipality"), Bilingual("gemeenten", "municipalities")),
-    "agenda": (Bilingual("agendapunt", "entry"), Bilingual("agendapunten", "entries")),
-    "files": (Bilingual("bestand", "file"), Bilingual("bestanden", "files")),
-    "errors": (Bilingual("fout", "error"), Bilingual("fouten", "errors")),
-    "warnings": (Bilingual("waarschuwing", "warning"), Bilingual("waarschuwingen", "warnings")),
-    "notes": (Bilingual("opmerking", "note"), Bilingual("opmerkingen", "notes")),
-}
-
-
-def count(number: int, what: str, language: Language) -> str:
-    """A number with its noun: `1 stedenband`, `2 stedenbanden`."""
-    singular, plural = COUNTS[what]
-    return f"{number} {(singular if number == 1 else plural).text(language)}"
-
-
-_SORTS = {Kind.PROJECT: "projects", Kind.CONTACT: "contacts"}
-
-
-def count_bonds(bonds: Iterable[BondRow | BondOnDay], language: Language) -> str:
-    """How many bonds there are, each once, projects and contacts as what they are: `27 stedenbanden en 1 contact`.
-
-    Where some are in force and others not, it says of how many that is so, and of how many it is unknown.
-    """
-    each = {bond.id: bond for bond in bonds}.values()
-    numbers = dict.fromkeys(("bonds", "projects", "contacts", "drafts"), 0)
-    for bond in each:
-        numbers["drafts" if bond.status is Draft.LISTED else _SORTS.get(bond.kind, "bonds")] += 1
-    told = [count(number, what, language) for what, number in numbers.items() if number] or [
-        count(0, "bonds", language)
-    ]
-    said = enumeration(told, language)
-    in_force = sum(bond.status in IN_FORCE for bond in each)
-    if in_force in (0, len(each)):
-        return said
-    said = Bilingual(f"{said}, waarvan {in_force} van kracht", f"{said}, of which {in_force} in force").text(language)
-    unknown = sum(bond.status is Status.UNKNOWN for bond in each)
-    open_ = Bilingual(f"; van {unknown} is de stand onbekend", f"; of {unknown} the state is unknown").text(language)
-    return f"{said}{open_}" if unknown else said
-
-
-def seen_from(rows: Sequence[BondRow], language: Language) -> str:
-    """Why there are more rows than bonds, where that is so: `, gezien vanuit 3 gemeenten`."""
-    if len({row.id for row in rows}) == len(rows):
-        return ""
-    homes = count(len({row.gemeente for row in rows}), "municipalities", language)
-    return Bilingual(f", gezien vanuit {homes}", f", seen from {homes}").text(language)
-
-
-def drafts_to_ask_for(number: int, language: Language) -> str:
-    """The line that says how many drafts were left out: `en 2 alleen vermeld (--drafts)`."""
-    said = count(number, "drafts", language)
-    return Bilingual(f"en {said} (--drafts)", f"and {said} (--drafts)").text(language)
-
-
 def not_begun(rows: Iterable[BondRow], language: Language) -> str:
     """The line that names the bonds that are to begin: `Nog niet begonnen: Komdorp – Bath (per 2118 actief)`."""
     told = [f"{row.gemeente} – {_partners(row)} ({cell(row, 'coming', language)})" for row in rows]
     return f"{Bilingual('Nog niet begonnen', 'Not begun yet').text(language)}: {'; '.join(told)}"
-
-
-def perhaps_in_period(number: int, language: Language) -> str:
-    """The line that says of how many rows it is not certain that they belong to the period."""
-    return Bilingual(
-        f"Van {number} daarvan is niet zeker of het in deze periode valt: de datum is onbekend of niet precies.",
-        f"Of {number} of these it is not certain whether it falls in this period: its date is unknown or not precise.",
-    ).text(language)
-
-
-def enumeration(parts: Sequence[str], language: Language) -> str:
-    """Several things in a row: `a, b en c`."""
-    *most, last = parts
-    return f"{', '.join(most)} {Bilingual('en', 'and').text(language)} {last}" if most else last
 
 
 def checked(register: Register, seconds: float, language: Language) -> str:

@@ -54,7 +54,7 @@ _SHOWN: dict[Table, tuple[tuple[Column, ...], tuple[str, ...]]] = {
             Column("direction"),
             Column("participants", 22),
         ),
-        ("participants", "direction", "bonds", "gemeente", "status", "kind"),
+        ("participants", "direction", "bonds", "kind", "gemeente", "status"),
     ),
     Table.COMMITTEES: (
         (

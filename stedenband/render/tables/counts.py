@@ -6,20 +6,19 @@ from rich.console import Console
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from stedenband.model.keys import key_label
 from stedenband.query.count_values import By, Value
 from stedenband.query.counts import Count, Counts
+from stedenband.query.tallies import by_what, closing, numbers, of_all
 from stedenband.render.escaping import visible
-from stedenband.render.tables.cells import count_bonds, perhaps_in_period
 from stedenband.render.tables.grid import GridColumn, csv_grid, json_array, markdown_grid, print_grid
 from stedenband.render.widths import text_width
-from stedenband.text import Bilingual, Language
+from stedenband.text import Language
+from stedenband.vocabulary.number_words import grouped
 
 _WIDEST = 100
 _NARROWEST_BAR = 10
 _GAP = 2
 _WRAPPED_AT = 24  # columns to which labels may be wrapped
-_TOTAL = Bilingual("Totaal", "Total")
 
 
 def print_counts(console: Console, counts: Counts, language: Language) -> None:
@@ -27,64 +26,36 @@ def print_counts(console: Console, counts: Counts, language: Language) -> None:
     if len(counts.by) > 1 and counts.rows:
         print_grid(console, columns(counts, language))
     elif counts.rows:
-        console.print(_bars(console, counts.rows))
+        console.print(_bars(console, counts.rows, language))
     for line in closing(counts, language):
         console.print(Text(line))
 
 
-def _bars(console: Console, rows: tuple[Count, ...]) -> RichTable:
+def _bars(console: Console, rows: tuple[Count, ...], language: Language) -> RichTable:
     labels = [visible(row.label) for row in rows]
     most = max(row.number for row in rows)
     width = min(console.width, _WIDEST)
     label_width = min(max(map(text_width, labels)), width // 2)
-    room = max(_NARROWEST_BAR, width - label_width - len(str(most)) - 2 * _GAP)
+    room = max(_NARROWEST_BAR, width - label_width - len(grouped(most, language)) - 2 * _GAP)
     block = "█" if console.encoding.lower().startswith("utf") else "#"
     grid = RichTable.grid(padding=(0, _GAP, 0, 0))
     grid.add_column(width=label_width, overflow="fold")
     grid.add_column(justify="right", no_wrap=True)
     grid.add_column(no_wrap=True, overflow="crop")
     for label, row in zip(labels, rows, strict=True):
-        grid.add_row(Text(label), str(row.number), block * max(1, round(room * row.number / most)))
+        grid.add_row(Text(label), grouped(row.number, language), block * max(1, round(room * row.number / most)))
     return grid
-
-
-def closing(counts: Counts, language: Language) -> list[str]:
-    """The total, and where one bond may stand in several rows, that it does."""
-    if not counts.rows:
-        nothing = Bilingual(
-            "Geen stedenbanden gevonden die hieraan voldoen.", "No bonds found that fit this."
-        ).text(language)  # fmt: skip
-        return [nothing]
-    total = count_bonds(counts.bonds, language)
-    lines = ["", f"{_TOTAL.text(language)}: {total}"]
-    if any(_overlap(side, len(counts.bonds)) for side in (counts.rows, counts.columns)):
-        twice = Bilingual(
-            "Een stedenband telt overal mee waar hij bij hoort; de som kan dus groter zijn dan het totaal.",
-            "A bond counts wherever it belongs; the sum may therefore be more than the total.",
-        )
-        lines.append(twice.text(language))
-    return [*lines, *([perhaps_in_period(counts.perhaps, language)] if counts.perhaps else [])]
-
-
-def _overlap(side: tuple[Count, ...], total: int) -> bool:
-    return sum(row.number for row in side) > total
 
 
 def columns(counts: Counts, language: Language) -> list[GridColumn]:
     """The labels, the counts of each crossing, and the counts of each row."""
-    rows = counts.rows
-    heading = " / ".join(one.label(language) for one in counts.by)
-    across = [
-        GridColumn(visible(column.label), [str(row.across.get(column.value, 0)) for row in rows], number=True)
-        for column in counts.columns
-    ]
+    headings = [*(visible(column.label) for column in counts.columns), of_all(counts, language)]
+    cells = zip(*(numbers(row, counts) for row in counts.rows), strict=True)
     return [
-        GridColumn(heading[:1].upper() + heading[1:], [visible(row.label) for row in rows], _WRAPPED_AT),
-        *across,
-        GridColumn(
-            _TOTAL.text(language) if across else key_label("number", language),
-            [str(row.number) for row in rows],
-            number=True,
+        GridColumn(by_what(counts, language), [visible(row.label) for row in counts.rows], _WRAPPED_AT),
+        *(
+            GridColumn(heading, [grouped(number, language) for number in column], number=True)
+            for heading, column in zip(headings, cells, strict=True)
         ),
     ]
 

@@ -14,6 +14,7 @@ from rich.text import Text
 
 from stedenband.render.escaping import escaped, markdown, spreadsheet, visible
 from stedenband.render.widths import least, most, shared, text_width
+from stedenband.text import Bilingual, Language
 
 _GAP = 3  # columns between those of a table
 
@@ -47,8 +48,12 @@ class GridColumn(NamedTuple):
             yield Text.assemble((text, style))
 
 
-def print_grid(console: Console, columns: Sequence[GridColumn], dispensable: Iterable[str] = ()) -> None:
-    """Print columns as a table; on a narrow console those with these headings give way, the first to go first."""
+def print_grid(console: Console, columns: Sequence[GridColumn], dispensable: Iterable[str] = ()) -> list[str]:
+    """Print columns as a table; on a narrow console those with these headings give way, the first to go first.
+
+    Gives the headings of those that did, in the order of the columns.
+    """
+    headings = [column.heading for column in columns]
     widths = [column.most for column in columns]
     if _whole(widths) > console.width:
         columns = _fitting(columns, dispensable, console.width)
@@ -59,6 +64,18 @@ def print_grid(console: Console, columns: Sequence[GridColumn], dispensable: Ite
         _print_rich(console, columns, widths)
     else:
         console.file.write(_plain_text(columns, widths))
+    kept = {column.heading for column in columns}
+    return [heading for heading in headings if heading not in kept]
+
+
+def gave_way(headings: Sequence[str], elsewhere: Bilingual, language: Language) -> list[str]:
+    """The line that says which columns gave way, and how to see them; none where none did."""
+    listed = ", ".join(heading[:1].lower() + heading[1:] for heading in headings)
+    told = Bilingual(
+        f"Niet getoond bij deze breedte: {listed}. Wel te zien in een breder venster{elsewhere.nl}.",
+        f"Not shown at this width: {listed}. Seen in a wider window{elsewhere.en}.",
+    )
+    return [told.text(language)] if headings else []
 
 
 def _whole(widths: Sequence[int]) -> int:

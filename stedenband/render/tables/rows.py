@@ -11,20 +11,19 @@ from stedenband.query.filter_values import Table
 from stedenband.query.filters import LeftOut
 from stedenband.query.part_rows import Row
 from stedenband.query.rows import BondRow, PartnerRow
+from stedenband.query.tallies import count, count_bonds, drafts_to_ask_for, perhaps_in_period, seen_from
 from stedenband.render.escaping import visible
-from stedenband.render.tables.cells import (
-    cell,
-    coded,
-    count,
-    count_bonds,
-    drafts_to_ask_for,
-    not_begun,
-    perhaps_in_period,
-    plain,
-    seen_from,
-)
+from stedenband.render.tables.cells import cell, coded, not_begun, plain
 from stedenband.render.tables.columns import ROWS, Column, chosen, dispensable, keys, shown
-from stedenband.render.tables.grid import GridColumn, csv_grid, json_array, json_lines, markdown_grid, print_grid
+from stedenband.render.tables.grid import (
+    GridColumn,
+    csv_grid,
+    gave_way,
+    json_array,
+    json_lines,
+    markdown_grid,
+    print_grid,
+)
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.labels import Known
@@ -41,15 +40,16 @@ _STATUS_STYLES = {
     "winding-up": "yellow",
 }
 
+_ELSEWHERE = Bilingual(", met --columns of met --format csv", ", with --columns or with --format csv")
+
 
 def print_table(
     console: Console, table: Table, rows: list[Row], asked: list[str], language: Language, left_out: LeftOut
 ) -> None:
     """Print rows as a table that uses the console's width, how many there are, and what was left out."""
-    if rows:
-        _print_rows(console, table, rows, asked, language)
+    unseen = _print_rows(console, table, rows, asked, language) if rows else []
     closing = _closing(table, rows, language) if rows else [nothing(table, language)]
-    for line in (*closing, *_left_out_lines(left_out, language)):
+    for line in (*closing, *_left_out_lines(left_out, language), *gave_way(unseen, _ELSEWHERE, language)):
         console.print(Text(visible(line)))
 
 
@@ -60,11 +60,13 @@ def _left_out_lines(left_out: LeftOut, language: Language) -> Iterator[str]:
         yield drafts_to_ask_for(left_out.drafts, language)
 
 
-def _print_rows(console: Console, table: Table, rows: list[Row], asked: list[str], language: Language) -> None:
+def _print_rows(console: Console, table: Table, rows: list[Row], asked: list[str], language: Language) -> list[str]:
+    """Print the columns asked for, else those that say something; gives the headings that had to give way."""
     columns = chosen(table, asked) if asked else _told(table, rows)
     give_way = () if asked else [key_label(key, language, ROWS[table]) for key in dispensable(table)]
-    print_grid(console, [_filled(table, column, rows, language) for column in columns], give_way)
+    unseen = print_grid(console, [_filled(table, column, rows, language) for column in columns], give_way)
     console.print()
+    return unseen
 
 
 def _closing(table: Table, rows: list[Row], language: Language) -> list[str]:

@@ -7,11 +7,12 @@ from stedenband.model.keys import key_label
 from stedenband.query.agenda import Agenda
 from stedenband.query.counts import Counts
 from stedenband.query.filter_values import Table
+from stedenband.query.filters import LeftOut
 from stedenband.query.part_rows import Row
+from stedenband.query.tallies import COUNTS, closing
 from stedenband.render.tables.agenda import SHOWN, summary
-from stedenband.render.tables.cells import COUNTS, cell, words
+from stedenband.render.tables.cells import cell, words
 from stedenband.render.tables.columns import ROWS, keys, shown
-from stedenband.render.tables.counts import closing
 from stedenband.render.tables.counts import columns as counted
 from stedenband.render.tables.rows import nothing, says
 from stedenband.render.workbook import Cell, Sheet, SheetColumn, workbook
@@ -19,7 +20,7 @@ from stedenband.text import Language
 from stedenband.vocabulary.edtf import Edtf
 
 
-def list_xlsx(table: Table, rows: list[Row], asked: list[str], language: Language, _left_out: int) -> bytes:
+def list_xlsx(table: Table, rows: list[Row], asked: list[str], language: Language, _left_out: LeftOut) -> bytes:
     """Rows in the columns asked for, else in every one that says something, first those of the screen."""
     first = [column.key for column in shown(table)]
     told = [key for key in dict.fromkeys([*first, *keys(table)]) if any(says(getattr(row, key), key) for row in rows)]

@@ -1,0 +1,270 @@
+"""A dossier as a document: every key of the data under its label, codes and dates in words, sources as notes."""
+
+from collections.abc import Iterator
+from typing import Any, get_args, get_origin
+
+from stedenband.model import Disputed, Source, Sourced
+from stedenband.model.as_data import given
+from stedenband.model.base import Record, plain_type, types_of
+from stedenband.model.bond import Funding, Proposal
+from stedenband.model.keys import key_label, labels
+from stedenband.query.dossier import BondDossier, BondTold, MunicipalityDossier
+from stedenband.register.bond_on_day import Coming
+from stedenband.reports.values import Block, Bullets, Note, Paragraph, Part, Phrase, Report
+from stedenband.text import Bilingual, Language, sort_key
+from stedenband.vocabulary import date_words as dates
+from stedenband.vocabulary.codes import Code, Office, Status
+from stedenband.vocabulary.countries import country_name
+from stedenband.vocabulary.edtf import DateError, Edtf, parse
+from stedenband.vocabulary.labels import OTHER_SIDE, OWN_ORGANS, YES_NO, Draft, label_of, office_label
+from stedenband.vocabulary.number_words import grouped, money
+
+# What opens the line of a record, bare and in this order; all else follows under its label.
+_LEAD = (
+    "date",
+    "year",
+    "status",
+    "role",
+    "office",
+    "kind",
+    "how",
+    "counts",
+    "number",
+    "name",
+    "title",
+    "field",
+    "value",
+)
+_PROSE = frozenset({"note", "background", "task", "purpose"})
+_COUNTRIES = frozenset({"country"})
+_COMMITTEES = frozenset({"committee", "committees"})
+_ELSEWHERE = frozenset({"sources", "id"})
+_OF_MUNICIPALITY = frozenset({"gemeente", "country", "bonds", "sources", "committees", "events", "joins"})
+_PARTICULARS = Bilingual("Gegevens", "Particulars")
+
+
+def dossier_report(dossier: BondDossier | MunicipalityDossier, language: Language) -> Report:
+    """A dossier as a document, told for whom it was made."""
+    return _Dossier(dossier, language).report()
+
+
+class _Dossier:
+    """Tells a dossier; it knows the language and the country, each source's number, and the committees' names."""
+
+    def __init__(self, dossier: BondDossier | MunicipalityDossier, language: Language) -> None:
+        self.dossier, self.language = dossier, language
+        self.committee_names = {committee.id: committee.name for committee in dossier.committees}
+        self.numbers = {id: number for number, id in enumerate(dossier.sources, start=1)}
+        self.country, self.gemeente = dossier.country, ""
+        self.inherited: tuple[str, ...] = ()  # the sources of a fact that has none of its own: those of its bond
+
+    def report(self) -> Report:
+        found = self.dossier
+        title, lines, parts = self._of_bond(found) if isinstance(found, BondDossier) else self._of_municipality(found)
+        parts += [*self._records("committees", self.dossier.committees), *self._events()]
+        notes = tuple(self._note(id, source) for id, source in self.dossier.sources.items())
+        return Report(self.language, title, lines, tuple(parts), key_label("sources", self.language), notes, found.country)
+
+    def _events(self) -> list[Part]:
+        """The events, each with the offices of the country in whose file it stands."""
+        items = []
+        for told in self.dossier.events:
+            self.country = told.country
+            items.append(self._item(told.event, None))
+        return [Part("events", key_label("events", self.language), (Bullets(tuple(items)),))] if items else []
+
+    def _of_bond(self, dossier: BondDossier) -> tuple[str, tuple[str, ...], list[Part]]:
+        told, others = dossier.told, ", ".join(dossier.joined_by)
+        shared = (self._say(f"ook van {others}", f"shared with {others}"),) if others else ()
+        blocks, parts = self._bond(told)
+        particulars = [Part("particulars", _PARTICULARS.text(self.language), blocks)] if blocks else []
+        return self._headline(told), (self._standing(told), *shared), [*particulars, *parts]
+
+    def _of_municipality(self, dossier: MunicipalityDossier) -> tuple[str, tuple[str, ...], list[Part]]:
+        municipality = dossier.municipality
+        title = f"{municipality.gemeente} ({country_name(municipality.country, self.language)})"
+        blocks, parts = self._told(municipality, _OF_MUNICIPALITY)
+        particulars = [Part("particulars", _PARTICULARS.text(self.language), blocks)] if blocks else []
+        bonds = []
+        for told in dossier.bonds:
+            first = Paragraph((Phrase(self._standing(told), self._cited(told.bond.sources)),))
+            inside, inner = self._bond(told)
+            bonds.append(Part(told.id, self._headline(told), (first, *inside), tuple(inner)))
+        heading = key_label("bonds", self.language)
+        return title, (), [*particulars, *parts, *([Part("bonds", heading, (), tuple(bonds))] if bonds else [])]
+
+    # --- A bond ------------------------------------------------------------------------------------------------------
+
+    def _headline(self, told: BondTold) -> str:
+        """`Almelo – Denizli`: with who takes part today; of one that nobody takes part in, with all who ever do."""
+        ever = [value.name for key, values in given(told.bond) if key == "partners" for value in values]
+        today = sorted((one.name for one in told.row.partners), key=sort_key) if told.row else []
+        named = f"{told.bond.name}: " if told.bond.name else ""
+        return f"{named}{told.gemeente} – {', '.join(today or ever)}"
+
+    def _standing(self, told: BondTold) -> str:
+        """A bond's kind and state of today, since when it is explored, what was decided for later, and its id."""
+        row = told.row
+        if row is None:
+            parts = [told.bond.kind.label(self.language), self._say("nog niet begonnen", "not begun")]
+            return " · ".join([*parts, told.id])
+        parts = [row.kind.label(self.language)] if row.kind else []
+        parts.append(row.status.label(self.language) + ("?" if row.certain is False else ""))
+        if row.exploring_since:
+            since = dates.label(row.exploring_since, self.language)
+            parts.append(self._say(f"in verkenning sinds {since}", f"explored since {since}"))
+        coming = ", ".join(self._coming(one, row.status) for one in row.coming)
+        return " · ".join([*parts, *([coming] if coming else []), told.id])
+
+    def _coming(self, coming: Coming, status: Status | Draft) -> str:
+        """What was decided for later; an ended bond that is explored ends no more than its exploration."""
+        what = coming.status.label(self.language)
+        if coming.status is Status.ENDED and status in (Status.ENDED, Status.EXPLORING):
+            what = self._say("verkenning beëindigd", "exploration ended")
+        return dates.as_of(coming.date, f"{coming.partner} {what}" if coming.partner else what, self.language)
+
+    def _bond(self, told: BondTold) -> tuple[tuple[Block, ...], list[Part]]:
+        changed = told.row is not None and told.row.kind != told.bond.kind
+        self.inherited, self.gemeente = told.bond.sources, told.gemeente
+        found = self._told(told.bond, {"id", "name", "sources"} | (set() if changed else {"kind"}))
+        self.inherited = ()
+        return found
+
+    # --- Records -----------------------------------------------------------------------------------------------------
+
+    def _told(self, record: Record, left_out: frozenset[str] | set[str]) -> tuple[tuple[Block, ...], list[Part]]:
+        """What a record says itself, as a list, and a part on each of what it holds and on its prose."""
+        own, parts = [], []
+        for key, value in given(record):
+            if key in left_out or (not value and value != 0):
+                continue
+            if _holds_records(value):
+                parts += self._records(key, value if isinstance(value, tuple) else (value,), record)
+            elif key in _PROSE:
+                parts.append(Part(key, key_label(key, self.language, type(record)), (Paragraph((Phrase(value),)),)))
+            else:
+                own.append(Phrase(f"{key_label(key, self.language, type(record))}: {self._value(key, value)}"))
+        return ((Bullets(tuple(own)),) if own else ()), parts
+
+    def _records(self, key: str, records: tuple[Record, ...], inside: Record | None = None) -> list[Part]:
+        items = tuple(self._item(record, inside) for record in records)
+        return [Part(key, key_label(key, self.language), (Bullets(items),))] if items else []
+
+    def _item(self, record: Record, inside: Record | None) -> Phrase:
+        """A record on a line of its own: what it says in short, then its prose and what it holds."""
+        short, below = self._short(record, inside), [*self._below(record)]
+        text = " ".join(map(_sentence, (short, *below))) if below else short
+        return Phrase(text, self._cited(self._sources(record)))
+
+    def _inner(self, record: Record, inside: Record) -> str:
+        """A record within another: what it says in short, the rest in brackets, a dispute with its source."""
+        cited = self._cited(record.source_ids) if isinstance(record, Disputed) else ()
+        below = "; ".join(self._below(record))
+        told = [self._short(record, inside), *(f"[{number}]" for number in cited)]
+        return " ".join([*told, *([f"({below})"] if below else [])])
+
+    def _below(self, record: Record) -> Iterator[str]:
+        for key, value in given(record):
+            if key in _PROSE:
+                yield str(value)
+            elif _holds_records(value):
+                inner = value if isinstance(value, tuple) else (value,)
+                yield f"{key_label(key, self.language)}: {'; '.join(self._inner(one, record) for one in inner)}"
+
+    def _short(self, record: Record, inside: Record | None) -> str:
+        if isinstance(record, Disputed) and inside is not None:
+            return self._dispute(record, inside)
+        values = dict(given(record))
+        if isinstance(record, Proposal):
+            values["outcome"] = record.outcome  # pending where the file says nothing
+        if isinstance(record, Funding) and record.amount is not None:
+            values["amount"] = money(record.amount, values.pop("currency", None), self.language)
+        left_out = _PROSE | _ELSEWHERE | ({"about"} if "number" in values else set())
+        short = [key for key, value in values.items() if key not in left_out and not _holds_records(value)]
+        lead = [self._value(key, values[key], record) for key in _LEAD if key in short]
+        rest = [
+            f"{self._label(key, record)} {self._value(key, values[key], record)}" for key in short if key not in _LEAD
+        ]
+        return " · ".join(part for part in (*lead, *rest) if part)
+
+    def _dispute(self, dispute: Disputed, inside: Record) -> str:
+        """What a source says instead: the key by its label, and the value in the words that the key's own has."""
+        field, text = dispute.field, dispute.value
+        unknown = [id for id in dispute.source_ids if id not in self.numbers]
+        said = f"{self._label(field) if field in labels() else f'{field}:'} {self._disputed_value(text, field, inside)}"
+        return " · ".join([said, *unknown])
+
+    def _disputed_value(self, text: str, field: str, inside: Record) -> str:
+        known = types_of(type(inside)).get(field)
+        sort = plain_type(known) if known is not None else None
+        if get_origin(sort) is tuple and issubclass(get_args(sort)[0], Record):
+            sort = plain_type(types_of(get_args(sort)[0]).get("status"))  # of a history its states
+        if field in _COUNTRIES:
+            return country_name(text, self.language)
+        if isinstance(sort, type) and issubclass(sort, Code):
+            return next((code.label(self.language) for code in sort if code == text), text)
+        if sort is Edtf:
+            try:
+                return dates.label(parse(text), self.language)
+            except DateError:
+                return text
+        return text
+
+    def _label(self, key: str, inside: Record | None = None) -> str:
+        label = key_label(key, self.language, type(inside))
+        return label[0].lower() + label[1:] + ":"
+
+    def _value(self, name: str, value: Any, record: Record | None = None) -> str:
+        if isinstance(value, tuple):
+            return ", ".join(self._value(name, item) for item in value)
+        if name in _COUNTRIES:
+            return country_name(value, self.language)
+        if name in _COMMITTEES and value in self.committee_names:
+            return self.committee_names[value]
+        if isinstance(value, Edtf):
+            return dates.label(value, self.language)
+        if isinstance(value, Office):
+            return office_label(value, self.country, self.language)
+        if isinstance(value, Code):
+            said = label_of(value, self.dossier.level, self.language)
+            is_named = name == "decided_by" and value in OWN_ORGANS and getattr(record, "by", None) in OTHER_SIDE
+            return f"{said} {self._say('van', 'of')} {self.gemeente}" if is_named else said
+        if isinstance(value, bool):
+            return YES_NO[value].text(self.language)
+        told = grouped(value, self.language) if isinstance(value, (int, float)) else str(value)
+        is_about = name == "number" and getattr(record, "about", False)
+        return f"{self._say('ongeveer', 'about')} {told}" if is_about else told
+
+    # --- Sources -----------------------------------------------------------------------------------------------------
+
+    def _sources(self, record: Record) -> Iterator[str]:
+        """The sources of a record, else of its bond, then those that records within it name themselves."""
+        own = record.source_ids if isinstance(record, (Sourced, Disputed)) else ()
+        yield from own or self.inherited
+        for _, value in given(record):
+            for inner in value if isinstance(value, tuple) else (value,):
+                if isinstance(inner, Record):
+                    yield from inner.source_ids
+
+    def _cited(self, ids: Any) -> tuple[int, ...]:
+        return tuple(dict.fromkeys(self.numbers[id] for id in ids if id in self.numbers))
+
+    def _note(self, id: str, source: Source) -> Note:
+        parts = [source.title, source.publisher or ""]
+        parts += [dates.label(source.date, self.language)] if source.date else []
+        if source.consulted:
+            parts.append(f"{self._label('consulted')} {dates.label(source.consulted, self.language)}")
+        below = [_sentence(text) for text in self._below(source)]
+        text = " ".join([_sentence(", ".join(part for part in parts if part)), *below])
+        return Note(self.numbers[id], text, source.url)
+
+    def _say(self, nl: str, en: str) -> str:
+        return Bilingual(nl, en).text(self.language)
+
+
+def _holds_records(value: object) -> bool:
+    return isinstance(value, Record) or (isinstance(value, tuple) and bool(value) and isinstance(value[0], Record))
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."
