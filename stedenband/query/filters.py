@@ -9,11 +9,13 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
-from stedenband.query.candidates import CANDIDATES, Candidate, Question, ahead, drafts
+from stedenband.query.bond_candidates import ahead, drafts
+from stedenband.query.candidates import CANDIDATES
 from stedenband.query.filter_values import Table
 from stedenband.query.filter_words import resolved
 from stedenband.query.part_rows import Row
 from stedenband.query.periods import Belongs, Period
+from stedenband.query.questions import Candidate, Question
 from stedenband.query.rows import BondRow, bond_row
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.register import Register

@@ -1,0 +1,132 @@
+"""The candidates for rows of municipalities and of what belongs to them: committees and events."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from stedenband.query.facets import (
+    Facets,
+    names_of_committee,
+    of_owner,
+    only,
+    texts_of,
+    texts_of_bond,
+    through_bonds,
+)
+from stedenband.query.part_rows import (
+    committee_row,
+    event_row,
+    municipality_row,
+)
+from stedenband.query.periods import Belongs, Period, any_of, falls_in, overlaps
+from stedenband.query.questions import Candidate, Question, answered, in_period, may_tell, other_side_fits
+from stedenband.register.bond_on_day import BondOnDay, bond_on_day
+from stedenband.register.committees_on_day import CommitteeSeen, committees_seen
+from stedenband.register.events_on_day import EventOnDay, events_seen, retold
+from stedenband.register.municipality_on_day import MunicipalityOnDay, municipality_on_day
+from stedenband.register.names import names_of
+from stedenband.register.register import Register
+from stedenband.register.seen import bonds_seen
+from stedenband.text import fold
+from stedenband.vocabulary.codes import CommitteeStatus, EventStatus
+
+
+def committees(question: Question) -> Iterator[Candidate]:
+    """The committees."""
+    for seen in committees_seen(question.register, question.seen, question.on):
+        one = seen.committee
+        facets = through_bonds(seen.bonds, of_owner(question.register, seen.home, question.on))._replace(
+            status=only(one.status or ""), committee=partial(names_of_committee, one)
+        )
+        row = partial(committee_row, question.register, seen, question.on)
+        yield Candidate(row, facets, texts_of(one), partial(_was_there, seen, question.period))
+
+
+def _was_there(seen: CommitteeSeen, period: Period) -> Belongs:
+    one = seen.committee
+    if one.status is None:
+        return False
+    return overlaps(one.begun, one.since if one.status is CommitteeStatus.ENDED else None, period)
+
+
+def events(question: Question) -> Iterator[Candidate]:
+    """The events, each from the side that tells it."""
+    for event in events_seen(question.register, question.seen, question.on):
+        told = (
+            [event] if other_side_fits(_event_facets(event, question), question) else _from_other_sides(event, question)
+        )
+        yield from (_event(one, question) for one in told)
+
+
+def _from_other_sides(event: EventOnDay, question: Question) -> list[EventOnDay]:
+    register = question.register
+    homes = (home for id in event.bonds if id in register.ties for home in register.sides(register.ties[id]))
+    asked = (home for home in dict.fromkeys(homes) if home != event.home and may_tell(home, question))
+    others = (retold(register, event, home, question.on) for home in asked)
+    return [other for other in others if other_side_fits(_event_facets(other, question), question)]
+
+
+def _event_facets(event: EventOnDay, question: Question) -> Facets:
+    register = question.register
+    ties = [register.ties[id] for id in event.bonds if id in register.ties]
+    sides = [(tie, event.home if event.home in register.sides(tie) else tie.home) for tie in ties]
+    bonds = [bond for tie, home in sides if (bond := bond_on_day(register, tie, home, question.on))]
+    committees = [one for one in register.municipalities[event.writer].committees if one.id in event.committees]
+    return through_bonds(bonds, of_owner(register, event.home, question.on))._replace(
+        kind=only(event.kind),
+        status=only(event.status),
+        theme=only(*event.themes),
+        committee=lambda: (fold(name) for one in committees for name in names_of(one)),
+    )
+
+
+def _event(event: EventOnDay, question: Question) -> Candidate:
+    row = partial(event_row, question.register, event, question.on)
+    return Candidate(
+        row, _event_facets(event, question), texts_of(event), partial(_takes_place, event, question.period)
+    )
+
+
+def _takes_place(event: EventOnDay, period: Period) -> Belongs:
+    """Whether an event falls in a period; what recurs and has no date is a habit, of no day that could be in it."""
+    if event.date is None and event.status is EventStatus.RECURRING:
+        return None
+    return falls_in(event.date, period)
+
+
+def municipalities(question: Question) -> Iterator[Candidate]:
+    """The municipalities: those with a file, or with `missing` those without."""
+    for home in question.seen or _all_homes(question):
+        owner = municipality_on_day(question.register, home, question.on)
+        bonds = tuple(bonds_seen(question.register, (home,), question.on))
+        facets = through_bonds(bonds, of_owner(question.register, home, question.on))
+        yield Candidate(
+            partial(municipality_row, owner, bonds, _drafts_of(question.register, home)),
+            facets._replace(country=only(owner.country)),
+            partial(_texts_of_municipality, owner, bonds, question),
+            partial(_any_in_period, bonds, question),
+            answered(question),
+        )
+
+
+def _drafts_of(register: Register, home: str) -> int | None:
+    """How many bonds lists elsewhere name of a municipality without a file; None of one that has a file."""
+    if home not in register.without_file:
+        return None
+    from stedenband.register.without_file import drafts_of  # noqa: PLC0415 - 10 ms, and few lists need it
+
+    return drafts_of(register, home)
+
+
+def _all_homes(question: Question) -> tuple[str, ...]:
+    register = question.register
+    return tuple(home for home in register.municipalities if (home in register.without_file) == question.missing)
+
+
+def _any_in_period(bonds: tuple[BondOnDay, ...], question: Question) -> Belongs:
+    return any_of(in_period(bond, question) for bond in bonds)
+
+
+def _texts_of_municipality(owner: MunicipalityOnDay, bonds: tuple[BondOnDay, ...], question: Question) -> Iterator[str]:
+    yield from texts_of(owner, tuple(events_seen(question.register, (owner.home,), question.on)))()
+    for bond in bonds:
+        yield from texts_of_bond(bond)

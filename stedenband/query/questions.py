@@ -1,0 +1,91 @@
+"""What a list is asked, and a candidate: what could be a row of it; which bonds answer, from which side, and when."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from stedenband.query.facets import (
+    Facets,
+    bond_facets,
+)
+from stedenband.query.part_rows import (
+    Row,
+)
+from stedenband.query.periods import Belongs, Period, any_of
+from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.periods import came_into, in_force_in
+from stedenband.register.register import Register
+from stedenband.register.seen import bonds_seen, sides_seen
+from stedenband.vocabulary.codes import Status
+
+_OF_THE_OTHER_SIDE = ("partner", "country")
+
+
+class Question(NamedTuple):
+    """What is asked: of which municipalities (none: all), which day, period and values, and whether drafts count.
+
+    With `missing` only municipalities without a file are meant.
+    """
+
+    register: Register
+    seen: tuple[str, ...]
+    on: date
+    period: Period
+    wanted: Mapping[str, frozenset[str]]
+    drafts: bool = False
+    missing: bool = False
+
+
+class Candidate(NamedTuple):
+    """What could be a row. `row` takes whether it surely belongs to the period, which `belongs` tells.
+
+    `answered` are the filters that `belongs` answers itself: with a period `--status` asks what happened in it.
+    """
+
+    row: Callable[[Belongs], Row]
+    facets: Facets
+    texts: Callable[[], Iterable[str]]
+    belongs: Callable[[], Belongs]
+    answered: tuple[str, ...] = ()
+    bond: BondOnDay | None = None
+
+
+def bonds_told(question: Question) -> Iterator[BondOnDay]:
+    """Each bond from the side that tells it, or where only others see the partner or country asked for, from these."""
+    for bond in bonds_seen(question.register, question.seen, question.on):
+        if other_side_fits(bond_facets(bond, question.period), question):
+            yield bond
+        else:
+            others = (side for side in sides_seen(bond) if may_tell(side.home, question))
+            yield from (side for side in others if other_side_fits(bond_facets(side, question.period), question))
+
+
+def may_tell(home: str, question: Question) -> bool:
+    """Whether a municipality is among those asked for."""
+    return not question.seen or home in question.seen
+
+
+def other_side_fits(facets: Facets, question: Question) -> bool:
+    """Whether a record has the partner and the country asked for on its other side."""
+    asked = (name for name in _OF_THE_OTHER_SIDE if name in question.wanted)
+    return all(not question.wanted[name].isdisjoint(getattr(facets, name)()) for name in asked)
+
+
+def answered(question: Question) -> tuple[str, ...]:
+    """The filters that a period answers itself."""
+    return () if question.period.is_all else ("status",)
+
+
+def in_period(bond: BondOnDay, question: Question) -> Belongs:
+    """Whether a bond was in force in the period, or with `--status` came into that state in it."""
+    first, last = question.period
+    statuses = question.wanted.get("status")
+    if statuses is None:
+        return in_force_in(bond, first, last)
+    return any_of(_came_into(bond, status, question.period) for status in Status if status in statuses)
+
+
+def _came_into(bond: BondOnDay, status: Status, period: Period) -> Belongs:
+    found = came_into(bond, status, *period)
+    is_perhaps = found is None and status is Status.UNKNOWN and bond.status is status
+    return False if is_perhaps else found
