@@ -4,14 +4,15 @@ The table's day decides: what ended after it does not contradict. A bond that is
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from stedenband.exchange.entries import Cell, Entry, LeftOver, Understood
-from stedenband.places.municipalities import Province, today
+from stedenband.places.listed_names import taken_apart
+from stedenband.places.municipalities import Province
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
-from stedenband.register.identity import Official
+from stedenband.register.identity import Official, today_of, usual_name
 from stedenband.register.particulars import particulars_on
 from stedenband.register.register import Register, Tie
 from stedenband.register.same_partner import Sought, is_member, is_no_bond, is_with
@@ -81,6 +82,7 @@ class Comparison(NamedTuple):
 
 
 _NO_FILE = Bilingual("deze gemeente heeft nog geen bestand", "this municipality has no file yet")
+_OTHER_LEVEL = Bilingual("een provincie, en die heeft hier geen bestand", "a province, which has no file here")
 _NOT_A_BOND = Bilingual("hier nagegaan: het is geen stedenband", "looked into here: it is no bond")
 _NEARLY = Bilingual(
     "de namen lijken op elkaar; zet de andere naam of het item bij de partner als het dezelfde plaats is",
@@ -104,7 +106,7 @@ class _Beside:
     def __init__(self, register: Register, seen: tuple[str, ...], on: date) -> None:
         self._register, self._seen, self._on = register, seen, on
         self._met: set[str] = set()
-        self._taken_over = _taken_over(register, on)
+        self._taken_over = taken_over(register, on)
 
     def entry(self, entry: Entry) -> Compared | None:
         """What comes of an entry; None where it is of none of the municipalities asked for."""
@@ -119,34 +121,37 @@ class _Beside:
             if is_no_bond(self._register.municipalities[home], sought):
                 return _outcome(Outcome.CONTRADICTS, entry, None, _NOT_A_BOND)
         told = self._met_with(entry, sought, homes) or self._of_another(entry, sought)
+        if told is None and not homes and isinstance(entry.home, Province):
+            return _outcome(Outcome.NOT_COMPARABLE, entry, None, _OTHER_LEVEL)
         return told or _outcome(Outcome.ONLY_THERE, entry, None, None if homes else _NO_FILE)
 
     def _homes(self, one: Official) -> list[str]:
         """The slugs of what a municipality was on the table's day and of what it became, as far as they have a file."""
         register = self._register
-        later = () if isinstance(one, Province) else today(one.code)
-        homes = dict.fromkeys(home_of(register, each) for each in (one, *later))
+        homes = dict.fromkeys(home_of(register, each) for each in (one, *today_of(one)))
         known = (home for home in homes if home in register.municipalities and home not in register.without_file)
         return [home for home in known if not self._seen or home in self._seen]
 
     def _met_with(self, entry: Entry, sought: Sought, homes: list[str]) -> Compared | None:
-        """The bond that the entry names, or perhaps names."""
-        perhaps: Compared | None = None
-        for home in homes:
-            for tie in self._register.ties_of(home):
-                is_same = is_with(self._register, tie, home, sought)
-                if is_same is False:
-                    continue
+        """The bond that the entry names; else the one that it perhaps names."""
+        found = [(is_with(self._register, tie, home, sought), tie, home) for home, tie in self._ties(homes)]
+        for is_same, tie, home in found:
+            if is_same:
                 self._met.add(tie.id)
-                here = self._here(tie, home)
-                if is_same:
-                    return self._judged(entry, sought, here, bond_on_day(self._register, tie, home, self._on))
-                perhaps = perhaps or _outcome(Outcome.PERHAPS, entry, here, _NEARLY)
-        return perhaps
+                here, one = self._here(tie, home), bond_on_day(self._register, tie, home, self._on)
+                return self._judged(entry, sought, here, one)
+        for is_same, tie, home in found:
+            if is_same is None:
+                self._met.add(tie.id)
+                return _outcome(Outcome.PERHAPS, entry, self._here(tie, home), _NEARLY)
+        return None
+
+    def _ties(self, homes: list[str]) -> Iterator[tuple[str, Tie]]:
+        return ((home, tie) for home in homes for tie in self._register.ties_of(home))
 
     def _of_another(self, entry: Entry, sought: Sought) -> Compared | None:
         """The bond that another municipality took over from this one."""
-        for name in dict.fromkeys(slug(name) for name in (entry.home_as, entry.home.name, *entry.home.others)):
+        for name in names_of_home(entry):
             for tie in self._taken_over.get(name, ()):
                 if is_with(self._register, tie, tie.home, sought):
                     self._met.add(tie.id)
@@ -196,7 +201,12 @@ class _Beside:
                     yield Compared(Outcome.ONLY_HERE, name, self._here(tie, home), None, None)
 
 
-def _taken_over(register: Register, on: date) -> dict[str, list[Tie]]:
+def names_of_home(entry: Entry) -> tuple[str, ...]:
+    """The slugs of what the municipality of an entry is called."""
+    return tuple(dict.fromkeys(map(slug, (entry.home_as, usual_name(entry.home), *entry.home.others))))
+
+
+def taken_over(register: Register, on: date) -> Mapping[str, list[Tie]]:
     """The bonds that a municipality took over from another, by the slug of the name of that."""
     found: dict[str, list[Tie]] = defaultdict(list)
     for tie in register.ties.values():
@@ -277,14 +287,32 @@ def _outcome(outcome: Outcome, entry: Entry, here: Here | None, why: Bilingual |
     there = There(
         entry.at, entry.home_as, partner.spelled, partner.country, entry.kind, entry.status, entry.since, entry.until
     )
-    name = entry.home.name if isinstance(entry.home, Province) else entry.home.usual_name
-    return Compared(outcome, name, here, there, why)
+    return Compared(outcome, usual_name(entry.home), here, there, why)
+
+
+# Of several rows on one bond the outcome that counts.
+_RANK = (
+    Outcome.CONTRADICTS,
+    Outcome.CONFIRMED,
+    Outcome.PERHAPS,
+    Outcome.ONLY_HERE,
+    Outcome.ONLY_THERE,
+    Outcome.NOT_COMPARABLE,
+)
 
 
 def counted(compared: Iterable[Compared]) -> dict[Outcome, int]:
-    """How many of each outcome there are, each bond of the register once, however many rows name it."""
-    each = {(one.outcome, one.here.bond if one.here else number): one for number, one in enumerate(compared)}
-    numbers = dict.fromkeys(Outcome, 0)
-    for outcome, _ in each:
-        numbers[outcome] += 1
-    return numbers
+    """How many bonds have each outcome: each bond once, however many rows name it."""
+    by_bond: dict[object, Outcome] = {}
+    for number, one in enumerate(compared):
+        key = one.here.bond if one.here else _listed_as(one) or number
+        by_bond[key] = min(by_bond.get(key, one.outcome), one.outcome, key=_RANK.index)
+    return {outcome: sum(one is outcome for one in by_bond.values()) for outcome in Outcome}
+
+
+def _listed_as(one: Compared) -> object:
+    """By what another row is seen to be of the same bond, which the register has not."""
+    there = one.there
+    if there is None or one.outcome is not Outcome.ONLY_THERE:
+        return None
+    return frozenset({slug(one.gemeente), slug(taken_apart(there.partner).part)}), there.country
