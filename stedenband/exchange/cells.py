@@ -16,7 +16,10 @@ C_ = TypeVar("C_", bound=Code)
 _MOST = 200  # characters of a name
 _LONGEST_DATE = 60
 _YEAR = "[12][0-9]{3}"
-_HUNG_ON = re.compile(r"\[[^\[\]]{1,12}\]|[\U0001f1e6-\U0001f1ff]+")  # footnotes, flags
+_HUNG_ON = re.compile(  # footnotes, flags
+    r"\[(?:[0-9]{1,3}|[a-z]|(?:nb|note|noot) ?[0-9]{1,3}|bron\??|citation needed)\]|[\U0001f1e6-\U0001f1ff]+",
+    re.IGNORECASE,
+)
 _SINCE = r"sinds|since|vanaf|seit|depuis|from"
 _SINCE_IN_NAME = re.compile(rf"[\s,(]+(?:{_SINCE})\s+({_YEAR})\)?", re.IGNORECASE)
 _ABOUT = re.compile(r"(?:ca\.?|circa|c\.|rond|omstreeks|ongeveer|about|around|±|~)\s*(.+)", re.IGNORECASE)

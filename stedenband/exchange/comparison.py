@@ -81,7 +81,7 @@ class Comparison(NamedTuple):
     shown: tuple[Compared, ...]
 
 
-_NO_FILE = Bilingual("deze gemeente heeft nog geen bestand", "this municipality has no file yet")
+NO_FILE = Bilingual("deze gemeente heeft nog geen bestand", "this municipality has no file yet")
 _OTHER_LEVEL = Bilingual("een provincie, en die heeft hier geen bestand", "a province, which has no file here")
 _NOT_A_BOND = Bilingual("hier nagegaan: het is geen stedenband", "looked into here: it is no bond")
 _NEARLY = Bilingual(
@@ -107,15 +107,16 @@ class _Beside:
         self._register, self._seen, self._on = register, seen, on
         self._met: set[str] = set()
         self._taken_over = taken_over(register, on)
+        self._with_file = register.municipalities.keys() - register.without_file
+        self._slugs_of: dict[str, set[str]] = {}
 
     def entry(self, entry: Entry) -> Compared | None:
         """What comes of an entry; None where it is of none of the municipalities asked for."""
-        homes = self._homes(entry.home)
-        if not homes and entry.partner.official and self._homes(entry.partner.official):
+        if entry.partner.official and self._rank(entry.home) < self._rank(entry.partner.official):
             entry = entry.turned()
-            homes = self._homes(entry.home)
-        if self._seen and not homes:
+        if not self._is_asked(entry.home):
             return None
+        homes = self._homes(entry.home)
         sought = sought_of(entry)
         for home in homes:
             if is_no_bond(self._register.municipalities[home], sought):
@@ -123,14 +124,24 @@ class _Beside:
         told = self._met_with(entry, sought, homes) or self._of_another(entry, sought)
         if told is None and not homes and isinstance(entry.home, Province):
             return _outcome(Outcome.NOT_COMPARABLE, entry, None, _OTHER_LEVEL)
-        return told or _outcome(Outcome.ONLY_THERE, entry, None, None if homes else _NO_FILE)
+        return told or _outcome(Outcome.ONLY_THERE, entry, None, None if homes else NO_FILE)
+
+    def _rank(self, one: Official) -> int:
+        """From which side a bond is told: from that with a file, else from one that is asked for."""
+        return 2 * bool(self._homes(one)) + self._is_asked(one)
+
+    def _is_asked(self, one: Official) -> bool:
+        return not self._seen or not self._slugs(one).isdisjoint(self._seen)
+
+    def _slugs(self, one: Official) -> set[str]:
+        """The slugs of what a municipality was on the table's day, and of what it became."""
+        if one.code not in self._slugs_of:
+            self._slugs_of[one.code] = {home_of(self._register, each) for each in (one, *today_of(one))}
+        return self._slugs_of[one.code]
 
     def _homes(self, one: Official) -> list[str]:
-        """The slugs of what a municipality was on the table's day and of what it became, as far as they have a file."""
-        register = self._register
-        homes = dict.fromkeys(home_of(register, each) for each in (one, *today_of(one)))
-        known = (home for home in homes if home in register.municipalities and home not in register.without_file)
-        return [home for home in known if not self._seen or home in self._seen]
+        """Those of its slugs that are asked for and have a file."""
+        return sorted(home for home in self._slugs(one) & self._with_file if not self._seen or home in self._seen)
 
     def _met_with(self, entry: Entry, sought: Sought, homes: list[str]) -> Compared | None:
         """The bond that the entry names; else the one that it perhaps names."""

@@ -58,9 +58,10 @@ class Sheet(NamedTuple):
 def read_sheets(path: Path) -> list[Sheet]:
     """The tables in a file; WrongUse where it cannot be read, or is no table."""
     try:
+        size = path.stat().st_size
         if not path.is_file():
             raise _unreadable(path, Bilingual("het is geen gewoon bestand", "it is no ordinary file"))
-        if path.stat().st_size > _LARGEST:
+        if size > _LARGEST:
             raise _unreadable(path, Bilingual("het is groter dan 64 MB", "it is larger than 64 MB"))
         sheets = _READERS.get(path.suffix.lower(), _separated)(path)
     except OSError as error:
