@@ -15,7 +15,7 @@ from stedenband.register.bond_on_day import BondOnDay, bond_on_day
 from stedenband.register.identity import Official, today_of, usual_name
 from stedenband.register.particulars import particulars_on
 from stedenband.register.register import Register, Tie
-from stedenband.register.same_partner import Sought, is_member, is_no_bond, is_with
+from stedenband.register.same_partner import Others, Sought, is_member, is_no_bond
 from stedenband.register.without_file import home_of
 from stedenband.text import Bilingual, slug
 from stedenband.vocabulary import date_words
@@ -106,6 +106,7 @@ class _Beside:
     def __init__(self, register: Register, seen: tuple[str, ...], on: date) -> None:
         self._register, self._seen, self._on = register, seen, on
         self._met: set[str] = set()
+        self._others = Others(register, register.ties_of)
         self._taken_over = taken_over(register, on)
         self._with_file = register.municipalities.keys() - register.without_file
         self._slugs_of: dict[str, set[str]] = {}
@@ -145,26 +146,22 @@ class _Beside:
 
     def _met_with(self, entry: Entry, sought: Sought, homes: list[str]) -> Compared | None:
         """The bond that the entry names; else the one that it perhaps names."""
-        found = [(is_with(self._register, tie, home, sought), tie, home) for home, tie in self._ties(homes)]
-        for is_same, tie, home in found:
-            if is_same:
+        for home in homes:
+            for tie in self._others.surely(home, sought):
                 self._met.add(tie.id)
                 here, one = self._here(tie, home), bond_on_day(self._register, tie, home, self._on)
                 return self._judged(entry, sought, here, one)
-        for is_same, tie, home in found:
-            if is_same is None:
+        for home in homes:
+            for tie in self._others.perhaps(home, sought):
                 self._met.add(tie.id)
                 return _outcome(Outcome.PERHAPS, entry, self._here(tie, home), _NEARLY)
         return None
-
-    def _ties(self, homes: list[str]) -> Iterator[tuple[str, Tie]]:
-        return ((home, tie) for home in homes for tie in self._register.ties_of(home))
 
     def _of_another(self, entry: Entry, sought: Sought) -> Compared | None:
         """The bond that another municipality took over from this one."""
         for name in names_of_home(entry):
             for tie in self._taken_over.get(name, ()):
-                if is_with(self._register, tie, tie.home, sought):
+                if tie in self._others.surely(tie.home, sought):
                     self._met.add(tie.id)
                     owner = tie.owner.gemeente
                     why = Bilingual(f"overgenomen door {owner}", f"taken over by {owner}")

@@ -12,10 +12,9 @@ from typing import Any, NamedTuple
 
 from stedenband.exchange.comparison import names_of_home, sought_of, taken_over
 from stedenband.exchange.entries import Entry, LeftOver
-from stedenband.places.municipalities import by_code
 from stedenband.register.identity import Official, is_called, official_partner, today_of, usual_name
 from stedenband.register.register import Register, Tie
-from stedenband.register.same_partner import Sought, are_same, is_no_bond, is_with
+from stedenband.register.same_partner import Others, Sought, are_same, is_no_bond, keys
 from stedenband.register.without_file import home_of, municipality_of
 from stedenband.text import Bilingual, slug
 from stedenband.vocabulary.codes import Kind, Status
@@ -110,6 +109,7 @@ class _Placing:
     def __init__(self, register: Register, homes: frozenset[str] | None, source: ListSource) -> None:
         self._register, self._asked, self._source = register, homes, source
         self._ties = _ties_by_home(register)
+        self._others = Others(register, self._ties.__getitem__)
         self._taken_over = taken_over(register, date.max)
         self._new: dict[str, dict[str, list[_New]]] = defaultdict(lambda: defaultdict(list))
         self._joining: list[tuple[Official, str, str]] = []  # the municipality, the partner's name, the bond
@@ -123,7 +123,9 @@ class _Placing:
             if self._is_asked(*now):
                 if len(now) == 1:
                     self._place(one, now[0], home_of(self._register, now[0]))
-                elif any(self._is_known(home_of(self._register, each), sought_of(one)) for each in (one.home, *now)):
+                elif any(
+                    self._others.surely(home_of(self._register, each), sought_of(one)) for each in (one.home, *now)
+                ):
                     self.placed.known += 1
                 else:
                     self._leave(entry, "divided", " / ".join(each.name for each in now))
@@ -143,9 +145,9 @@ class _Placing:
             self._leave(entry, "unreadable", f"{home}.yaml")
         elif owner and is_no_bond(owner, sought):
             self._leave(entry, "no-bond")
-        elif self._is_known(home, sought) or self._is_known(home_of(register, entry.home), sought):
+        elif self._others.surely(home, sought) or self._others.surely(home_of(register, entry.home), sought):
             self.placed.known += 1
-            self._joining += [(official, entry.home.name, tie.id) for tie in self._same(home, sought)]
+            self._joining += [(official, entry.home.name, tie.id) for tie in self._others.surely(home, sought)]
         elif perhaps := self._perhaps(home, sought):
             self._leave(entry, "perhaps", perhaps)
         elif other := self._other_owner(entry, sought):
@@ -155,25 +157,19 @@ class _Placing:
         elif not self._is_told_again(entry, home, sought):
             self._add(entry, official, home, sought)
 
-    def _is_known(self, home: str, sought: Sought) -> bool:
-        return any(True for _ in self._same(home, sought))
-
-    def _same(self, home: str, sought: Sought) -> Iterator[Tie]:
-        return (tie for tie in self._ties[home] if is_with(self._register, tie, home, sought))
-
     def _perhaps(self, home: str, sought: Sought) -> str | None:
-        ties = self._ties[home] if home in self._register.municipalities else ()
-        return next((tie.id for tie in ties if is_with(self._register, tie, home, sought) is None), None)
+        is_there = home in self._register.municipalities
+        return next((tie.id for tie in self._others.perhaps(home, sought)), None) if is_there else None
 
     def _other_owner(self, entry: Entry, sought: Sought) -> str | None:
         """The municipality that took the bond over from that of the entry."""
         ties = (tie for name in names_of_home(entry) for tie in self._taken_over.get(name, ()))
-        return next((tie.owner.gemeente for tie in ties if is_with(self._register, tie, tie.home, sought)), None)
+        return next((tie.owner.gemeente for tie in ties if tie in self._others.surely(tie.home, sought)), None)
 
     def _is_told_again(self, entry: Entry, home: str, sought: Sought) -> bool:
         """Whether an earlier row of the table has the same bond, spelled alike or not: then it names it once more."""
         told = self._new[home]
-        for one in (one for key in _keys(sought) for one in told.get(key, ())):
+        for one in (one for key in keys(sought) for one in told.get(key, ())):
             if are_same(one.sought, sought):
                 self.placed.doubled += 1
                 listed = one.record.get("listed", [])
@@ -195,7 +191,7 @@ class _Placing:
             self._joining.append((today_of(turned.home)[0], record["partners"][0]["name"], f"{home}/{record['id']}"))
 
     def _keep(self, home: str, new: _New) -> None:
-        for key in _keys(new.sought):
+        for key in keys(new.sought):
             self._new[home][key].append(new)
 
     def point_to_bonds(self) -> None:
@@ -273,13 +269,6 @@ def _ties_by_home(register: Register) -> Mapping[str, list[Tie]]:
     for home, owner in register.municipalities.items():
         found[home].update({id: ties[id] for id in owner.joins if id in ties})
     return defaultdict(list, {home: [*of.values()] for home, of in found.items()})
-
-
-def _keys(sought: Sought) -> set[str]:
-    """By what a partner is found again: one that is surely the same shares one of them."""
-    one = by_code(sought.code) if sought.code else None
-    codes = [each.code for each in today_of(one)] if one else []
-    return {*map(slug, sought.names), *codes, *filter(None, (sought.wikidata, str(sought.geonames or "")))}
 
 
 def _numbered(name: str) -> Iterator[str]:
