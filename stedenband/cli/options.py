@@ -122,6 +122,18 @@ Force = Annotated[
     bool, typer.Option("--force", help=say("Overschrijf een bestaand bestand.", "Overwrite an existing file."))
 ]
 
+Map = Annotated[
+    str | None,
+    typer.Option(
+        "--map",
+        metavar="home=…,partner=…",
+        help=say(
+            "Welke kolom wat is (kop, letter of nummer), waar het geraden zou worden.",
+            "Which column is what (header, letter or number), where it would be guessed.",
+        ),
+    ),
+]
+
 # The filters on a list: those that take words by the name that `query.filters` knows them by, the period and the day.
 FILTERS: Mapping[str, Any] = {
     "partner": Annotated[
