@@ -81,6 +81,12 @@ def test_all_makes_a_file_for_each_municipality_with_its_identity(
     assert {row["id"] for row in listed.json} >= {"almelo/preston", "leiden/bath"}
 
 
+def test_a_register_may_begin_with_a_table(folder: Folder, table: Path, stedenband: Command) -> None:
+    data = folder()
+    done = stedenband("import", str(table), "--gemeente", "Almelo", data=data)
+    assert (done.code, {path.name for path in data.iterdir()}) == (0, {".schema.json", "almelo.yaml"}), done.err
+
+
 def test_a_second_run_changes_no_byte(folder: Folder, table: Path, stedenband: Command) -> None:
     data = folder(leiden=LEIDEN)
     stedenband("import", str(table), "--all", data=data)
@@ -206,7 +212,7 @@ def test_two_runs_at_once_write_each_bond_once(folder: Folder, table: Path, sted
     texts = "".join(path.read_text(encoding="utf-8") for path in data.glob("*.yaml"))
     assert (texts.count("id: bath\n"), texts.count("id: preston\n")) == (1, 1)
     assert stedenband("validate", data=data).code == 0
-    assert not [path for path in data.iterdir() if path.suffix != ".yaml"]
+    assert {path.name for path in data.iterdir()} == {".schema.json", "almelo.yaml", "leiden.yaml"}
 
 
 # --- Any table beside any register ------------------------------------------------------------------------------------

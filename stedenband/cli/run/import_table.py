@@ -8,9 +8,10 @@ from typing import NamedTuple, TypeVar
 from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.run.changing import Change, write_changes
 from stedenband.cli.run.compare import read_guesses, tell_remarks
+from stedenband.cli.run.new import folder_to_fill
 from stedenband.cli.run.option_values import date_in, day
 from stedenband.cli.run.reading import read_all, tell_trouble
-from stedenband.cli.run.schema import MODELINE
+from stedenband.cli.run.schema import MODELINE, ensure_schema
 from stedenband.cli.settings import Settings, complain
 from stedenband.editing.append import NotPossible, with_entries, with_records
 from stedenband.editing.skeleton import skeleton
@@ -62,7 +63,7 @@ def import_table(settings: Settings, asked: Asked) -> bool:
         )
     on = day(asked.on) if asked.on else date.today()
     source = _source(asked, on)
-    folder = settings.folder(shipped=False)
+    folder = folder_to_fill(settings)
     loaded = read_all(folder)
     trouble = tell_trouble(loaded)
     homes = find_homes(loaded.register, asked.gemeente) if asked.gemeente else None
@@ -76,6 +77,8 @@ def import_table(settings: Settings, asked: Asked) -> bool:
     for home in failed:
         placed.take_back(home)
     placed.left.sort(key=lambda one: one.at.order)
+    if any(one.before is None for home, one in changes.items() if home not in failed) and not asked.dry_run:
+        ensure_schema(folder.path)
     if asked.leftovers and not asked.dry_run:
         _write_leftovers(asked.leftovers, placed)
     tell_remarks(understood)
@@ -152,7 +155,8 @@ def _tell(placed: Placed, asked: Asked) -> None:
         (len(placed.left), Bilingual(f"{len(placed.left)} niet te plaatsen", f"{len(placed.left)} not placed")),
     ]
     told = ", ".join(words.text(LANGUAGE) for number, words in parts if number) or say("niets", "nothing")
-    complain(say(f"{read} vermeldingen gelezen: {told}.", f"{read} listings read: {told}."))
+    listings = say("vermelding" if read == 1 else "vermeldingen", "listing" if read == 1 else "listings")
+    complain(say(f"{read} {listings} gelezen: {told}.", f"{read} {listings} read: {told}."))
     first = {one.reason: one for one in reversed(placed.left)}
     for reason, number in reasons(placed.left).items():
         at = first[reason].at.name + (say(" en verder", " and on") if number > 1 else "")
