@@ -61,6 +61,14 @@ class UnknownValue(WrongUse):
         super().__init__(Bilingual(nl, en))
 
 
+def not_installed(what: str, library: str) -> WrongUse:
+    """That a library of the extra `office` is needed for something."""
+    hint = "pip install 'stedenband[office]'"
+    return WrongUse(
+        Bilingual(f"voor {what} is {library} nodig: {hint}", f"{what} needs {library} to be installed: {hint}")
+    )
+
+
 class NoData(Exception):
     """No data folder was found, or it cannot be read; `words` say what was looked for, and what to do."""
 

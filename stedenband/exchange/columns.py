@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import reduce
 from typing import NamedTuple
 
 from stedenband.errors import UnknownValue, WrongUse
-from stedenband.exchange.tables import Sheet
+from stedenband.exchange.sheets import Sheet, column_number
 from stedenband.places.find import named
 from stedenband.places.listed_names import country_code, taken_apart
 from stedenband.text import Bilingual, fold, slug
@@ -218,15 +217,10 @@ def _column(sheet: Sheet, name: str) -> tuple[int, int]:
         for column, cell in enumerate(row):
             if fold(cell) == fold(name):
                 return column, number + 1
-    at = int(name) if _NUMBER.fullmatch(name) else _number_of(name.upper()) if _LETTERS.fullmatch(name) else 0
+    at = int(name) if _NUMBER.fullmatch(name) else column_number(name.upper()) if _LETTERS.fullmatch(name) else 0
     if sheet.left < at <= sheet.left + width:
         return at - sheet.left - 1, 0
     raise UnknownValue("--map", name, (cell for row in top for cell in row if cell))
-
-
-def _number_of(letters: str) -> int:
-    """The number of a column by its letters: A is 1, AA is 27."""
-    return reduce(lambda number, letter: 26 * number + ord(letter) - ord("A") + 1, letters, 0)
 
 
 def _unclear(sheet: Sheet, lacking: Says) -> Bilingual:

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 from stedenband.exchange import cells
 from stedenband.exchange.columns import Columns, Guess, Says
 from stedenband.exchange.entries import Cell, Entry, LeftOver, PartnerEntry, Remark, Understood
-from stedenband.exchange.tables import Sheet
+from stedenband.exchange.sheets import Sheet
 from stedenband.places.at_home import code_at_home
 from stedenband.places.find import by_item, find, named
 from stedenband.places.listed_names import country_code, taken_apart

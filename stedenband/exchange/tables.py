@@ -6,12 +6,13 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Literal
 
-from stedenband.errors import WrongUse, cause_of
+from stedenband.errors import cause_of
 from stedenband.exchange.entries import Cell, Remark
+from stedenband.exchange.sheets import Sheet, unreadable
+from stedenband.exchange.workbooks import read_workbook
 from stedenband.text import Bilingual
 
 _LARGEST = 64 * 1024**2  # bytes
@@ -38,52 +39,26 @@ _OPEN_QUOTE = Bilingual(
 )
 
 
-class Sheet(NamedTuple):
-    """A table: the sheet's name where there are several, and its rows of texts; an empty cell is an empty text.
-
-    `top` and `left` are how many empty rows and columns of the file come before. `remarks` say how it was read.
-    """
-
-    name: str | None
-    rows: list[list[str]]
-    top: int = 0
-    left: int = 0
-    remarks: tuple[Remark, ...] = ()
-
-    def cell(self, row: int, column: int = 0) -> Cell:
-        """Where a row and column of it, counted from 0, stand in the file."""
-        return Cell(self.name, self.top + row + 1, self.left + column + 1)
-
-
 def read_sheets(path: Path) -> list[Sheet]:
     """The tables in a file; WrongUse where it cannot be read, or is no table."""
     try:
         size = path.stat().st_size
         if not path.is_file():
-            raise _unreadable(path, Bilingual("het is geen gewoon bestand", "it is no ordinary file"))
+            raise unreadable(path, Bilingual("het is geen gewoon bestand", "it is no ordinary file"))
         if size > _LARGEST:
-            raise _unreadable(path, Bilingual("het is groter dan 64 MB", "it is larger than 64 MB"))
+            raise unreadable(path, Bilingual("het is groter dan 64 MB", "it is larger than 64 MB"))
         sheets = _READERS.get(path.suffix.lower(), _separated)(path)
     except OSError as error:
-        raise _unreadable(path, cause_of(error)) from None
+        raise unreadable(path, cause_of(error)) from None
     if not any(any(row) for sheet in sheets for row in sheet.rows):
-        raise _unreadable(path, Bilingual("er staat niets in", "there is nothing in it"))
+        raise unreadable(path, Bilingual("er staat niets in", "there is nothing in it"))
     return sheets
-
-
-def _unreadable(path: Path, cause: Bilingual) -> WrongUse:
-    return WrongUse(
-        Bilingual(f"de tabel {path} is niet te lezen: {cause.nl}", f"the table {path} cannot be read: {cause.en}")
-    )
-
-
-# --- Text ------------------------------------------------------------------------------------------------------------
 
 
 def _separated(path: Path) -> list[Sheet]:
     text, told = _decoded(path.read_bytes())
     if "\0" in text:
-        raise _unreadable(path, Bilingual("dit is geen tekst", "this is no text"))
+        raise unreadable(path, Bilingual("dit is geen tekst", "this is no text"))
     if text.startswith("?") and "\t" in text.partition("\n")[0]:
         return [_of_terms(text)]
     is_quoted = text.count('"') % 2 == 0
@@ -125,7 +100,7 @@ def _rows(path: Path, text: str, is_quoted: bool) -> list[list[str]]:
     try:
         rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator, quoting=_QUOTING[is_quoted]))
     except csv.Error as error:
-        raise _unreadable(path, Bilingual(f"dit is geen tabel ({error})", f"this is no table ({error})")) from None
+        raise unreadable(path, Bilingual(f"dit is geen tabel ({error})", f"this is no table ({error})")) from None
     return [[cell.strip() for cell in row] for row in rows]
 
 
@@ -168,53 +143,14 @@ def _sparql(path: Path) -> list[Sheet]:
             for row in found["results"]["bindings"]
         ]
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        raise _unreadable(
+        raise unreadable(
             path, Bilingual("dit is geen uitkomst van SPARQL in JSON", "this is no result of SPARQL in JSON")
         ) from None
     return [Sheet(None, [[_SURROGATE.sub(_LOST, name) for name in names], *rows])]
 
 
-# --- Workbooks -------------------------------------------------------------------------------------------------------
-
-
-def _workbook(path: Path) -> list[Sheet]:
-    try:
-        from python_calamine import CalamineError, CalamineWorkbook  # noqa: PLC0415 - an extra, and slow to load
-    except ImportError:
-        raise WrongUse(_missing(path.suffix)) from None
-    try:
-        with CalamineWorkbook.from_path(str(path)) as book:
-            read = [(name, book.get_sheet_by_name(name)) for name in book.sheet_names]
-            found = [(name, sheet.start or (0, 0), sheet.to_python()) for name, sheet in read]
-    except CalamineError as error:
-        raise _unreadable(path, Bilingual(str(error), str(error))) from None
-    return [
-        Sheet(name if len(found) > 1 else None, [[_text(cell) for cell in row] for row in rows], *start)
-        for name, start, rows in found
-    ]
-
-
-def _missing(suffix: str) -> Bilingual:
-    """What to say where the library that reads workbooks is not installed."""
-    hint = "pip install 'stedenband[office]'"
-    return Bilingual(
-        f"voor {suffix} is python-calamine nodig: {hint}", f"{suffix} needs python-calamine to be installed: {hint}"
-    )
-
-
-def _text(cell: Any) -> str:
-    """A cell of a workbook as text: a whole number without a fraction, a day as ISO 8601 has it."""
-    if isinstance(cell, datetime):
-        return cell.date().isoformat()
-    if isinstance(cell, date):
-        return cell.isoformat()
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    return str(cell).strip()
-
-
 _READERS: Mapping[str, Callable[[Path], list[Sheet]]] = {
     ".json": _sparql,
     ".srj": _sparql,
-    **dict.fromkeys((".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"), _workbook),
+    **dict.fromkeys((".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"), read_workbook),
 }

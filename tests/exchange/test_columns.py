@@ -4,7 +4,7 @@ import pytest
 
 from stedenband.errors import UnknownValue, WrongUse
 from stedenband.exchange.columns import Says, asked_columns, guess, guesses
-from stedenband.exchange.tables import Sheet
+from stedenband.exchange.sheets import Sheet
 
 LEIDEN = ["Leiden", "Oxford", "Engeland"]
 Rows = list[list[str]]

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from stedenband.errors import WrongUse
-from stedenband.exchange.tables import Sheet, read_sheets
+from stedenband.exchange.sheets import Sheet
+from stedenband.exchange.tables import read_sheets
 
 ROWS = [["gemeente", "partner"], ["Leiden", "Toruń"]]
 CP1252 = [["gemeente", "partner"], ["Leiden", "Malmö"]]
@@ -122,6 +123,26 @@ def test_a_sheet_of_open_document_is_read(tmp_path: Path) -> None:
         file.writestr("META-INF/manifest.xml", "<manifest/>")
         file.writestr("content.xml", ODS.replace(">\n<", "><"))
     assert read_sheets(tmp_path / "t.ods")[0].rows == [["Leiden", "1988-05-01"]]
+
+
+def test_a_workbook_whose_last_cell_is_far_away_is_refused(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet["A1"], sheet["XFD1048576"] = "gemeente", "x"
+    book.save(tmp_path / "t.xlsx")
+    with pytest.raises(WrongUse) as refused:
+        read_sheets(tmp_path / "t.xlsx")
+    assert "een blad is te groot" in refused.value.words.nl
+
+
+def test_a_workbook_that_is_large_once_unpacked_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("stedenband.exchange.workbooks._LARGEST_UNPACKED", 1000)
+    with ZipFile(tmp_path / "t.xlsx", "w") as file:
+        file.writestr("xl/workbook.xml", " " * 2000)
+    with pytest.raises(WrongUse) as refused:
+        read_sheets(tmp_path / "t.xlsx")
+    assert "een blad is te groot" in refused.value.words.nl
 
 
 def test_a_workbook_asks_for_a_library_that_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
