@@ -4,12 +4,12 @@ The table's day decides: what ended after it does not contradict. A bond that is
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
 
-from stedenband.exchange.entries import Cell, Entry, LeftOver, Understood
-from stedenband.places.listed_names import taken_apart
+from stedenband.exchange.entries import Entry, LeftOver, Understood
+from stedenband.exchange.outcomes import Compared, Here, Outcome, There
+from stedenband.places.find import find
 from stedenband.places.municipalities import Province
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
 from stedenband.register.identity import Official, today_of, usual_name
@@ -19,67 +19,8 @@ from stedenband.register.same_partner import Others, Sought, is_member, is_no_bo
 from stedenband.register.without_file import home_of
 from stedenband.text import Bilingual, slug
 from stedenband.vocabulary import date_words
-from stedenband.vocabulary.codes import Beginning, Code, Kind, Status
-from stedenband.vocabulary.edtf import Edtf, parse
-
-
-class Outcome(Code):
-    """What comes of laying a bond beside a table."""
-
-    CONFIRMED = "confirmed", "bevestigd", "confirmed"
-    CONTRADICTS = "contradicts", "in tegenspraak", "contradicts"
-    PERHAPS = "perhaps-the-same", "misschien dezelfde", "perhaps the same"
-    ONLY_HERE = "only-here", "alleen hier", "only here"
-    ONLY_THERE = "only-there", "alleen daar", "only there"
-    NOT_COMPARABLE = "not-comparable", "niet te vergelijken", "not comparable"
-
-
-class Here(NamedTuple):
-    """A bond of the register on the table's day."""
-
-    bond: str
-    partners: tuple[str, ...]
-    kind: Kind
-    status: Status | None
-    certain: bool | None
-    since: Edtf | None
-    until: Edtf | None
-
-
-class There(NamedTuple):
-    """What the table has: the row, and how it calls both sides."""
-
-    at: Cell
-    home_as: str
-    partner: str
-    country: str | None
-    kind: Kind | None
-    status: Status | None
-    since: Edtf | None
-    until: Edtf | None
-
-
-class Compared(NamedTuple):
-    """A bond with its outcome, on either or both sides; `why` says in a sentence what differs, or what is not known.
-
-    `certain` is false where an ending of which the day is unknown may have come after the table's.
-    """
-
-    outcome: Outcome
-    gemeente: str
-    here: Here | None
-    there: There | None
-    why: Bilingual | None
-    certain: bool = True
-
-
-class Comparison(NamedTuple):
-    """All outcomes of laying the register beside a table of a day, and those of them that are to be shown."""
-
-    on: date
-    found: tuple[Compared, ...]
-    shown: tuple[Compared, ...]
-
+from stedenband.vocabulary.codes import Beginning, Status
+from stedenband.vocabulary.edtf import parse
 
 NO_FILE = Bilingual("deze gemeente heeft nog geen bestand", "this municipality has no file yet")
 _OTHER_LEVEL = Bilingual("een provincie, en die heeft hier geen bestand", "a province, which has no file here")
@@ -97,7 +38,8 @@ def compare(register: Register, seen: tuple[str, ...], table: Understood, on: da
     """
     beside = _Beside(register, seen, on)
     found = [one for entry in table.entries if (one := beside.entry(entry))]
-    return [*found, *beside.only_here(), *([] if seen else map(_left_over, table.left))]
+    left = (one for one in table.left if not seen or is_of(register, seen, one))
+    return [*found, *beside.only_here(), *map(_left_over, left)]
 
 
 class _Beside:
@@ -209,6 +151,12 @@ class _Beside:
                     yield Compared(Outcome.ONLY_HERE, name, self._here(tie, home), None, None)
 
 
+def is_of(register: Register, homes: Collection[str], left: LeftOver) -> bool | None:
+    """Whether a row that is left over is of municipalities that are asked for; None where it names none known."""
+    found = find(left.texts[0])
+    return any(home_of(register, each) in homes for one in found for each in (one, *today_of(one))) if found else None
+
+
 def names_of_home(entry: Entry) -> tuple[str, ...]:
     """The slugs of what the municipality of an entry is called."""
     return tuple(dict.fromkeys(map(slug, (entry.home_as, usual_name(entry.home), *entry.home.others))))
@@ -296,31 +244,3 @@ def _outcome(outcome: Outcome, entry: Entry, here: Here | None, why: Bilingual |
         entry.at, entry.home_as, partner.spelled, partner.country, entry.kind, entry.status, entry.since, entry.until
     )
     return Compared(outcome, usual_name(entry.home), here, there, why)
-
-
-# Of several rows on one bond the outcome that counts.
-_RANK = (
-    Outcome.CONTRADICTS,
-    Outcome.CONFIRMED,
-    Outcome.PERHAPS,
-    Outcome.ONLY_HERE,
-    Outcome.ONLY_THERE,
-    Outcome.NOT_COMPARABLE,
-)
-
-
-def counted(compared: Iterable[Compared]) -> dict[Outcome, int]:
-    """How many bonds have each outcome: each bond once, however many rows name it."""
-    by_bond: dict[object, Outcome] = {}
-    for number, one in enumerate(compared):
-        key = one.here.bond if one.here else _listed_as(one) or number
-        by_bond[key] = min(by_bond.get(key, one.outcome), one.outcome, key=_RANK.index)
-    return {outcome: sum(one is outcome for one in by_bond.values()) for outcome in Outcome}
-
-
-def _listed_as(one: Compared) -> object:
-    """By what another row is seen to be of the same bond, which the register has not."""
-    there = one.there
-    if there is None or one.outcome is not Outcome.ONLY_THERE:
-        return None
-    return frozenset({slug(one.gemeente), slug(taken_apart(there.partner).part)}), there.country

@@ -1,7 +1,7 @@
 """Understands the rows of a table: each becomes an entry, or is left over with the reason."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple, TypeVar
@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeVar
 from stedenband.exchange import cells
 from stedenband.exchange.columns import Columns, Guess, Says
 from stedenband.exchange.entries import Cell, Entry, LeftOver, PartnerEntry, Remark, Understood
+from stedenband.exchange.networks import without_networks
 from stedenband.exchange.sheets import Sheet
 from stedenband.places.at_home import code_at_home
 from stedenband.places.find import by_item, find, named
@@ -30,7 +31,6 @@ C_ = TypeVar("C_", bound=Code)
 T = TypeVar("T")
 
 _PROVINCE = re.compile(r"(?:provincie|province of|province)\s+(.+)", re.IGNORECASE)
-_NETWORK = 20  # partners in as many countries
 _HOME: tuple[HomeCountry, ...] = ("NL", "BE")
 
 _REASONS = {
@@ -56,7 +56,6 @@ _REASONS = {
     "unclear-status": Bilingual("de status is niet te begrijpen", "the status cannot be understood"),
     "unclear-until": Bilingual("het einde is geen datum", "the ending is no date"),
     "reversed": Bilingual("het einde ligt voor het begin", "the ending is before the beginning"),
-    "network": Bilingual("dit is een lidmaatschap van een netwerk", "this is a membership of a network"),
 }
 _FOOTNOTE = Bilingual("een voetnoot of vlag is weggelaten", "a footnote or flag was left out")
 _NOT_UNDERSTOOD = Bilingual(
@@ -88,14 +87,15 @@ def understand(guesses: Sequence[Guess], on: date, watch: Watch["_Row"] = _unwat
     left: list[LeftOver] = []
     remarks = [remark for guess in guesses for remark in guess.sheet.remarks]
     rows = [row for guess in guesses for row in _rows(guess)]
-    for row in watch(rows, len(rows)):
+    for one in watch(rows, len(rows)):
+        row = one.from_home()
         try:
             entries += _entries(row, on)
             remarks += row.remarks
         except _Left as why:
             texts = (row.text(Says.HOME), row.text(Says.PARTNER))
             left.append(LeftOver(row.cell(why.column), texts, why.reason, _REASONS[why.reason]))
-    kept, networks = _without_networks(entries)
+    kept, networks = without_networks(entries)
     in_order = sorted([*left, *networks], key=lambda one: one.at.order)
     return Understood(tuple(kept), tuple(in_order), tuple(dict.fromkeys(remarks)))
 
@@ -169,7 +169,6 @@ def _entries(row: _Row, on: date) -> list[Entry]:
     beyond = next((column for column, text in enumerate(row.cells) if text and column >= row.width), None)
     if beyond is not None:
         raise _Left("ragged", beyond)
-    row = row.from_home()
     home = _home(row, on)
     column = row.columns[Says.PARTNER]
     names = [part for part in re.split(r"[\n;]", row.raw(Says.PARTNER)) if slug(cells.bare(part))]
@@ -289,27 +288,3 @@ def _partner(row: _Row, spelled: str, on: date) -> PartnerEntry:
 def _point_of(row: _Row) -> Location | None:
     lat, lon = row.text(Says.LAT), row.text(Says.LON)
     return cells.point(row.text(Says.POINT)) or (cells.point(f"{lat} {lon}") if lat and lon else None)
-
-
-def _without_networks(entries: list[Entry]) -> tuple[list[Entry], list[LeftOver]]:
-    """The entries apart from those of a network: a home with many partners, no two of them in one country.
-
-    The home as the list calls it, for a village can be a member. One partner spelled in two ways counts once.
-    """
-    partners: dict[tuple[str, str], dict[str | None, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for entry in entries:
-        partners[_listed_home(entry)][entry.partner.country].add(slug(entry.partner.name))
-    networks = {
-        home for home, of in partners.items() if len(of) >= _NETWORK and all(len(one) == 1 for one in of.values())
-    }
-    left = [
-        LeftOver(one.at, (one.home_as, one.partner.spelled), "network", _REASONS["network"])
-        for one in entries
-        if _listed_home(one) in networks
-    ]
-    return [one for one in entries if _listed_home(one) not in networks], left
-
-
-def _listed_home(entry: Entry) -> tuple[str, str]:
-    name = taken_apart(entry.home_as)
-    return entry.home.code, " ".join(sorted(filter(None, (slug(name.part), slug(name.whole)))))

@@ -87,6 +87,16 @@ def test_a_register_may_begin_with_a_table(folder: Folder, table: Path, stedenba
     assert (done.code, {path.name for path in data.iterdir()}) == (0, {".schema.json", "almelo.yaml"}), done.err
 
 
+def test_of_what_is_left_over_only_that_is_told_which_may_be_of_who_was_asked_for(
+    folder: Folder, tmp_path: Path, stedenband: Command
+) -> None:
+    rows = ["Leiden,Oxford,Atlantis", "Almelo,Preston,Atlantis", "Leidn,Bath,GB", "Namen,Bath,GB"]
+    (tmp_path / "t.csv").write_text("\n".join(["gemeente,partner,land", *rows]), "utf-8")
+    done = stedenband("import", str(tmp_path / "t.csv"), "--gemeente", "Leiden", data=folder(leiden=LEIDEN))
+    assert "4 vermeldingen gelezen: 2 van andere, 2 niet te plaatsen" in done.err
+    assert "(C2)" in done.err and "(A4)" in done.err
+
+
 def test_a_second_run_changes_no_byte(folder: Folder, table: Path, stedenband: Command) -> None:
     data = folder(leiden=LEIDEN)
     stedenband("import", str(table), "--all", data=data)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from stedenband.exchange.comparison import Compared, Comparison, Outcome, compare, counted
+from stedenband.exchange.comparison import compare
+from stedenband.exchange.outcomes import Compared, Comparison, Outcome, counted
 from stedenband.exchange.packaged import packaged
 from stedenband.render.tables.comparison import summary
 from tests.exchange.reading import HARD_REGISTER, register_in, understood
@@ -60,8 +61,9 @@ def test_what_the_table_does_not_have_is_only_here_while_in_force(tmp_path: Path
 
 
 def test_only_the_municipalities_asked_for_are_compared(tmp_path: Path) -> None:
-    found = _compare(tmp_path, "Leiden,Oxford,GB,,,,", "Almelo,Preston,GB,,,,", "Nergens,X,GB,,,,", seen=("leiden",))
-    assert [one.gemeente for one in found if one.there] == ["Leiden"]
+    rows = ("Leiden,Oxford,GB,,,,", "Leiden,X,Atlantis,,,,", "Almelo,Preston,GB,,,,", "Nergens,X,GB,,,,")
+    told = [(one.gemeente, one.outcome) for one in _compare(tmp_path, *rows, seen=("leiden",)) if one.there]
+    assert told == [("Leiden", Outcome.CONFIRMED), ("Leiden", Outcome.NOT_COMPARABLE)]
 
 
 def test_a_bond_much_like_the_one_that_is_named_stays_only_here(tmp_path: Path) -> None:

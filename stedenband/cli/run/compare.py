@@ -10,8 +10,9 @@ from stedenband.cli.run.option_values import codes_in, day
 from stedenband.cli.run.reading import answer
 from stedenband.cli.settings import Settings, complain
 from stedenband.exchange.columns import Guess, Says, asked_columns, guesses
-from stedenband.exchange.comparison import Comparison, Outcome, compare
+from stedenband.exchange.comparison import compare
 from stedenband.exchange.entries import Understood
+from stedenband.exchange.outcomes import Comparison, Outcome
 from stedenband.exchange.packaged import packaged
 from stedenband.exchange.rows import understand
 from stedenband.exchange.tables import read_sheets

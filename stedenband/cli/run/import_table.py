@@ -16,6 +16,7 @@ from stedenband.cli.settings import Settings, complain
 from stedenband.editing.append import NotPossible, with_entries, with_records
 from stedenband.editing.skeleton import skeleton
 from stedenband.errors import WrongUse
+from stedenband.exchange.comparison import is_of
 from stedenband.exchange.gazetteer import with_places
 from stedenband.exchange.placing import Addition, ListSource, Placed, place, reasons
 from stedenband.exchange.rows import understand
@@ -70,7 +71,9 @@ def import_table(settings: Settings, asked: Asked) -> bool:
     understood = understand(read_guesses(asked.table, asked.columns), on, _watched)
     entries = with_places(understood.entries, asked.places) if asked.places else understood.entries
     placed = place(loaded.register, homes, _watched(entries, len(entries)), source)
-    placed.left += understood.left
+    concerned = [one for one in understood.left if homes is None or is_of(loaded.register, homes, one) is not False]
+    placed.left += concerned
+    placed.elsewhere += len(understood.left) - len(concerned)
     changes = _changes(folder, loaded.register, placed)
     failed = write_changes(folder, loaded, changes, dry_run=asked.dry_run)
     failed |= placed.files.keys() - changes.keys()

@@ -5,8 +5,9 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
-from stedenband.exchange.comparison import NO_FILE, Compared, Comparison, Here, Outcome, There, counted
+from stedenband.exchange.comparison import NO_FILE
 from stedenband.exchange.entries import Cell
+from stedenband.exchange.outcomes import Compared, Comparison, Here, Outcome, There, counted
 from stedenband.model.keys import key_label
 from stedenband.render.escaping import visible
 from stedenband.render.tables.cells import plain, words
