@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
-from stedenband.exchange.entries import Entry, LeftOver, Understood
+from stedenband.exchange.entries import Cell, Entry, LeftOver, Understood
 from stedenband.exchange.outcomes import Compared, Here, Outcome, There
 from stedenband.places.find import find
 from stedenband.places.municipalities import Province
@@ -15,7 +15,7 @@ from stedenband.register.bond_on_day import BondOnDay, bond_on_day
 from stedenband.register.identity import Official, today_of, usual_name
 from stedenband.register.particulars import particulars_on
 from stedenband.register.register import Register, Tie
-from stedenband.register.same_partner import Others, Sought, is_member, is_no_bond
+from stedenband.register.same_partner import Others, Sought, are_same, is_member, is_no_bond, keys
 from stedenband.register.without_file import home_of
 from stedenband.text import Bilingual, slug
 from stedenband.vocabulary import date_words
@@ -51,6 +51,7 @@ class _Beside:
         self._others = Others(register, register.ties_of)
         self._taken_over = taken_over(register, on)
         self._with_file = register.municipalities.keys() - register.without_file
+        self._alone: dict[tuple[str, str], list[tuple[Sought, Cell]]] = defaultdict(list)
         self._slugs_of: dict[str, set[str]] = {}
 
     def entry(self, entry: Entry) -> Compared | None:
@@ -67,7 +68,19 @@ class _Beside:
         told = self._met_with(entry, sought, homes) or self._of_another(entry, sought)
         if told is None and not homes and isinstance(entry.home, Province):
             return _outcome(Outcome.NOT_COMPARABLE, entry, None, _OTHER_LEVEL)
-        return told or _outcome(Outcome.ONLY_THERE, entry, None, None if homes else NO_FILE)
+        alone = _outcome(Outcome.ONLY_THERE, entry, None, None if homes else NO_FILE)
+        return told or alone._replace(first=self._first(entry, sought))
+
+    def _first(self, entry: Entry, sought: Sought) -> Cell:
+        """Where the table names a bond first, under any spelling and from either side."""
+        home = today_of(entry.home)[0].code
+        named = (one for key in keys(sought) for one in self._alone[home, key])
+        first = next((at for other, at in named if are_same(other, sought)), None)
+        if first is None:
+            for one in (entry, *([entry.turned()] if entry.partner.official else [])):
+                for key in keys(seen := sought_of(one)):
+                    self._alone[today_of(one.home)[0].code, key].append((seen, entry.at))
+        return first or entry.at
 
     def _rank(self, one: Official) -> int:
         """From which side a bond is told: from that with a file, else from one that is asked for."""

@@ -5,8 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from stedenband.exchange.entries import Cell
-from stedenband.places.listed_names import taken_apart
-from stedenband.text import Bilingual, slug
+from stedenband.text import Bilingual
 from stedenband.vocabulary.codes import Code, Kind, Status
 from stedenband.vocabulary.edtf import Edtf
 
@@ -50,7 +49,8 @@ class There(NamedTuple):
 class Compared(NamedTuple):
     """A bond with its outcome, on either or both sides; `why` says in a sentence what differs, or what is not known.
 
-    `certain` is false where an ending of which the day is unknown may have come after the table's.
+    `certain` is false where an ending of which the day is unknown may have come after the table's. `first` is where the
+    table names the bond first, which the register has not.
     """
 
     outcome: Outcome
@@ -59,6 +59,7 @@ class Compared(NamedTuple):
     there: There | None
     why: Bilingual | None
     certain: bool = True
+    first: Cell | None = None
 
 
 class Comparison(NamedTuple):
@@ -84,14 +85,6 @@ def counted(compared: Iterable[Compared]) -> dict[Outcome, int]:
     """How many bonds have each outcome: each bond once, however many rows name it."""
     by_bond: dict[object, Outcome] = {}
     for number, one in enumerate(compared):
-        key = one.here.bond if one.here else _listed_as(one) or number
+        key = one.here.bond if one.here else one.first or number
         by_bond[key] = min(by_bond.get(key, one.outcome), one.outcome, key=_RANK.index)
     return {outcome: sum(one is outcome for one in by_bond.values()) for outcome in Outcome}
-
-
-def _listed_as(one: Compared) -> object:
-    """By what another row is seen to be of the same bond, which the register has not."""
-    there = one.there
-    if there is None or one.outcome is not Outcome.ONLY_THERE:
-        return None
-    return frozenset({slug(one.gemeente), slug(taken_apart(there.partner).part)}), there.country

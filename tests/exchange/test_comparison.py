@@ -109,6 +109,12 @@ def test_each_bond_is_counted_once_and_a_contradiction_goes_before_a_confirmatio
     assert (numbers[Outcome.CONFIRMED], numbers[Outcome.CONTRADICTS], numbers[Outcome.ONLY_THERE]) == (0, 1, 1)
 
 
+def test_three_places_of_one_name_are_three_and_one_under_two_spellings_is_one(tmp_path: Path) -> None:
+    rows = [f"Beringen,Behringen ({whole}),DE,,,," for whole in ("Bispingen", "Stadtilm", "Hainich")]
+    more = ["Nijmegen,Suzhou,CN,,,,", "Nijmegen,Suzhou (Jiangsu),CN,,,,", "Delft,Almelo,NL,,,,", "Almelo,Delft,NL,,,,"]
+    assert counted(_compare(tmp_path, *rows, *more))[Outcome.ONLY_THERE] == 5
+
+
 SUMMARIES: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
     "one": (
         ("Leiden,Oxford,GB,,,,",),
