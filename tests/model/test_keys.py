@@ -11,6 +11,7 @@ from stedenband.model.keys import described, labels
 from stedenband.parsing.reader import read
 from stedenband.query.agenda import AgendaRow
 from stedenband.register.told_for import ToldRole
+from stedenband.render.tables import comparison
 from stedenband.render.tables.columns import ROWS
 
 
@@ -24,6 +25,7 @@ def _classes(record: type[Record] = Record) -> Iterator[type[Record]]:
 assert issubclass(ToldRole, Record)
 RECORD_KEYS = {(record, key) for record in _classes() for _, key in keys_of(record)}
 ROW_KEYS = {key for row in ROWS.values() for key in row._fields} | {field.name for field in fields(AgendaRow)}
+ROW_KEYS |= {*comparison.KEYS}
 
 
 def test_every_key_of_a_record_and_of_a_row_has_a_label_in_both_languages() -> None:

@@ -17,7 +17,7 @@ from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import parse
 
-_KEYS = ("outcome", "gemeente", "partner", "country", "bond", "status", "since", "until", "spelled", "cell", "why")
+KEYS = ("outcome", "gemeente", "partner", "country", "bond", "status", "since", "until", "spelled", "cell", "why")
 _DISPENSABLE = ("cell", "spelled", "until", "since", "country", "status")
 _WRAPPED = {"partner": 14, "spelled": 14, "bond": 14, "why": 24}
 
@@ -116,7 +116,7 @@ def _said(number: int, words: _Words, language: Language) -> str:
 def _columns(comparison: Comparison, language: Language) -> list[GridColumn]:
     """The columns that have anything in them."""
     found = [_told(one, language) for one in comparison.shown]
-    texts = {key: [visible(words(told[key], language)) for told in found] for key in _KEYS}
+    texts = {key: [visible(words(told[key], language)) for told in found] for key in KEYS}
     return [GridColumn(key_label(key, language), of, _WRAPPED.get(key)) for key, of in texts.items() if any(of)]
 
 
@@ -158,7 +158,7 @@ def comparison_markdown(comparison: Comparison, language: Language) -> str:
 def comparison_csv(comparison: Comparison, language: Language) -> str:
     """The outcomes as CSV with the codes of the data."""
     rows = [_told(one, language) for one in comparison.shown]
-    return csv_grid(_KEYS, ([str(plain(row[key]) or "") for key in _KEYS] for row in rows))
+    return csv_grid(KEYS, ([str(plain(row[key]) or "") for key in KEYS] for row in rows))
 
 
 def comparison_json(comparison: Comparison, language: Language) -> str:
