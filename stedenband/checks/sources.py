@@ -1,4 +1,4 @@
-"""Checks on sources: each bond, ending, event and dispute names one, and each source has a date."""
+"""Checks on sources: each bond, ending, event and dispute names one that is more than a list, with a date."""
 
 from collections.abc import Iterator
 
@@ -25,6 +25,13 @@ def unsourced(subject: Subject) -> Iterator[Found]:
             yield ("events", index, "id"), {"what": _EVENT}
 
 
+def only_listed(subject: Subject) -> Iterator[Found]:
+    """A bond is a draft: only lists elsewhere name it."""
+    for index, bond in enumerate(subject.municipality.bonds):
+        if bond.is_draft:
+            yield ("bonds", index, "id"), {"partner": ", ".join(partner.name for partner in bond.partners)}
+
+
 def disputed_unsourced(subject: Subject) -> Iterator[Found]:
     """A disputed value does not say which source has it."""
     for loc, record in subject.records:
@@ -39,4 +46,4 @@ def source_undated(subject: Subject) -> Iterator[Found]:
             yield ("sources", id), {"found": id}
 
 
-ON_WHOLE_RECORDS: tuple[Check, ...] = (unsourced, disputed_unsourced, source_undated)
+ON_WHOLE_RECORDS: tuple[Check, ...] = (unsourced, only_listed, disputed_unsourced, source_undated)

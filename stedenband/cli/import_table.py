@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from stedenband.cli.language import say
-from stedenband.cli.options import DATE, FILE, Gemeente, Map
+from stedenband.cli.options import DATE, FILE, Force, Gemeente, Map
 
 
 def import_command(
@@ -67,9 +67,10 @@ def import_command(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help=say("Toon alleen wat er zou gebeuren.", "Only show what would be done."))
     ] = False,
+    force: Force = False,
 ) -> None:
     from stedenband.cli.run.import_table import Asked, import_table  # noqa: PLC0415 - not loaded to complete or for help
 
-    asked = Asked(table, gemeente, all_homes, columns, source, on, places, leftovers, dry_run)
+    asked = Asked(table, gemeente, all_homes, columns, source, on, places, leftovers, dry_run, force)
     if import_table(context.obj, asked):
         raise typer.Exit(1)

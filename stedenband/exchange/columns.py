@@ -1,11 +1,11 @@
 """Which column of a table says what: guessed from its header and, where there is none, from what stands in it."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from stedenband.errors import UnknownValue, WrongUse
-from stedenband.exchange.tables import Sheet
+from stedenband.exchange.sheets import Sheet, column_number
 from stedenband.places.find import named
 from stedenband.places.listed_names import country_code, taken_apart
 from stedenband.text import Bilingual, fold, slug
@@ -63,20 +63,41 @@ _WORDS: Mapping[Says, str] = {
     Says.REASON: "reden reason redeneinde redenbeeindiging",
 }
 _BY_WORD = {word: says for says, words in reversed([*_WORDS.items()]) for word in words.split()}
+_ITEM_OF = {Says.HOME: Says.HOME_ITEM, Says.PARTNER: Says.ITEM}
 _HEADER_WITHIN = 15  # rows
 _PART = 0.6  # of the cells of a column that must be of a sort
 _TESTED = 50  # cells
+_LETTERS, _NUMBER = re.compile("[A-Za-z]{1,3}"), re.compile("[0-9]{1,5}")
 _POINT_TEXT = re.compile(r"(?:Point\()?\s*(-?\d+(?:\.\d+)?)[ ,;]+(-?\d+(?:\.\d+)?)\)?", re.IGNORECASE)
 
 Columns = Mapping[Says, int]
 
 
 class Guess(NamedTuple):
-    """A sheet with what its columns say, and the number of rows that are header; the columns count from 0."""
+    """A sheet with what its columns say, and the number of rows that come before the data; the columns count from 0.
+
+    Of a sheet beside others that is no table of bonds nothing is known: it has no columns.
+    """
 
     sheet: Sheet
     columns: Columns
     header: int
+
+
+def guesses(sheets: Iterable[Sheet], asked: Mapping[Says, str]) -> list[Guess]:
+    """What the columns of each sheet that holds anything say; WrongUse where not one of them is a table of bonds."""
+    found: list[Guess] = []
+    refused: list[WrongUse] = []
+    for sheet in sheets:
+        if any(map(any, sheet.rows)):
+            try:
+                found.append(guess(sheet, asked))
+            except WrongUse as why:
+                refused.append(why)
+                found.append(Guess(sheet, {}, 0))
+    if len(refused) == len(found):
+        raise refused[0]
+    return found
 
 
 def guess(sheet: Sheet, asked: Mapping[Says, str]) -> Guess:
@@ -88,7 +109,9 @@ def guess(sheet: Sheet, asked: Mapping[Says, str]) -> Guess:
     if not {Says.HOME, Says.PARTNER} <= columns.keys():
         header, columns = (header, columns) if columns else (0, {})
         columns = {**_by_content(sheet.rows[header:], columns), **columns}
-    columns |= {says: _column(sheet, header, name) for says, name in asked.items()}
+    for says, name in asked.items():
+        columns[says], ends = _column(sheet, name)
+        header = max(header, ends)
     lacking = [says for says in (Says.HOME, Says.PARTNER) if says not in columns]
     if lacking:
         raise WrongUse(_unclear(sheet, lacking[0]))
@@ -113,10 +136,11 @@ def _word(cell: str) -> str:
 
 def _by_header(rows: Sequence[Sequence[str]]) -> tuple[int, dict[Says, int]]:
     """Where the rows of data begin, and what the header tells; a second row of header may add to the first."""
+    items = _columns_of_items(rows)
     for number, row in enumerate(rows[:_HEADER_WITHIN]):
-        found = _told_by(row)
+        found = _told_by(row, items)
         if Says.HOME in found or Says.PARTNER in found:
-            below = _told_by(rows[number + 1]) if number + 1 < len(rows) else {}
+            below = _told_by(rows[number + 1], items) if number + 1 < len(rows) else {}
             if len(below) > 1 and not found.keys() & below.keys():
                 return number + 2, {**below, **found}
             if len(found) > 1:
@@ -124,10 +148,25 @@ def _by_header(rows: Sequence[Sequence[str]]) -> tuple[int, dict[Says, int]]:
     return 0, {}
 
 
-def _told_by(row: Sequence[str]) -> dict[Says, int]:
+def _columns_of_items(rows: Sequence[Sequence[str]]) -> frozenset[int]:
+    """The columns in which Wikidata's items stand: `?city` is the item in one table, and the name in another."""
+    sample = rows[: _HEADER_WITHIN + _TESTED]
+    cells = {column: [row[column] for row in sample if column < len(row)] for column in range(max(map(len, sample)))}
+    return frozenset(column for column, of in cells.items() if any(map(_is_item, of)))
+
+
+def _is_item(cell: str) -> bool:
+    return bool(re.search(r"(?:^|/)Q[1-9][0-9]*$", cell))
+
+
+def _told_by(row: Sequence[str], items: frozenset[int]) -> dict[Says, int]:
     found: dict[Says, int] = {}
     for column, cell in enumerate(row):
         says = _BY_WORD.get(_word(cell))
+        if says in _ITEM_OF and column in items:
+            says = _ITEM_OF[says]
+        elif says is Says.HOME_ITEM and column not in items:
+            says = Says.HOME
         if says is Says.HOME and says in found:
             says = Says.PARTNER if Says.PARTNER not in found else None
         if says and says not in found:
@@ -161,7 +200,7 @@ def _is_home(cell: str) -> bool:
 
 
 _TESTS: tuple[tuple[Says, Callable[[str], bool]], ...] = (
-    (Says.ITEM, lambda cell: bool(re.search(r"(?:^|/)Q[1-9]\d*$", cell))),
+    (Says.ITEM, _is_item),
     (Says.POINT, lambda cell: bool(_POINT_TEXT.fullmatch(cell))),
     (Says.SINCE, lambda cell: bool(re.fullmatch(r"1[89]\d\d|20\d\d", cell))),
     (Says.COUNTRY, lambda cell: country_code(cell) is not None),
@@ -170,23 +209,22 @@ _TESTS: tuple[tuple[Says, Callable[[str], bool]], ...] = (
 )
 
 
-def _column(sheet: Sheet, header: int, name: str) -> int:
-    """The number of a column by its header, its letter or its number from 1."""
+def _column(sheet: Sheet, name: str) -> tuple[int, int]:
+    """The number of a column by its header, its letters or its number from 1; and how many rows that header ends."""
     width = max(map(len, sheet.rows), default=0)
-    heads = [cell for row in sheet.rows[: header or 1] for cell in row]
-    for row in sheet.rows[: max(header, 1)]:
+    top = sheet.rows[:_HEADER_WITHIN]
+    for number, row in enumerate(top):
         for column, cell in enumerate(row):
             if fold(cell) == fold(name):
-                return column
-    if name.isdigit() and 1 <= int(name) <= width:
-        return int(name) - 1
-    if len(name) == 1 and name.isalpha() and ord(name.upper()) - ord("A") < width:
-        return ord(name.upper()) - ord("A")
-    raise UnknownValue("--map", name, filter(None, heads))
+                return column, number + 1
+    at = int(name) if _NUMBER.fullmatch(name) else column_number(name.upper()) if _LETTERS.fullmatch(name) else 0
+    if sheet.left < at <= sheet.left + width:
+        return at - sheet.left - 1, 0
+    raise UnknownValue("--map", name, (cell for row in top for cell in row if cell))
 
 
 def _unclear(sheet: Sheet, lacking: Says) -> Bilingual:
-    heads = ", ".join(filter(None, sheet.rows[0][:12])) if sheet.rows else ""
+    heads = ", ".join(filter(None, next(filter(any, sheet.rows), [])[:12]))
     of_nl, of_en = (f" in het blad {sheet.name}", f" in sheet {sheet.name}") if sheet.name else ("", "")
     return Bilingual(
         f"welke kolom{of_nl} de {lacking.nl} is, is niet duidelijk ({heads}); zeg het met --map {lacking.value}=KOLOM",

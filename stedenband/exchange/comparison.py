@@ -4,83 +4,26 @@ The table's day decides: what ended after it does not contradict. A bond that is
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
 
 from stedenband.exchange.entries import Cell, Entry, LeftOver, Understood
-from stedenband.places.municipalities import Province, today
+from stedenband.exchange.outcomes import Compared, Here, Outcome, There
+from stedenband.places.find import find
+from stedenband.places.municipalities import Province
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
-from stedenband.register.identity import Official
+from stedenband.register.identity import Official, today_of, usual_name
 from stedenband.register.particulars import particulars_on
 from stedenband.register.register import Register, Tie
-from stedenband.register.same_partner import Sought, is_member, is_no_bond, is_with
+from stedenband.register.same_partner import Others, Sought, are_same, is_member, is_no_bond, keys
 from stedenband.register.without_file import home_of
 from stedenband.text import Bilingual, slug
 from stedenband.vocabulary import date_words
-from stedenband.vocabulary.codes import Beginning, Code, Kind, Status
-from stedenband.vocabulary.edtf import Edtf, parse
+from stedenband.vocabulary.codes import Beginning, Status
+from stedenband.vocabulary.edtf import parse
 
-
-class Outcome(Code):
-    """What comes of laying a bond beside a table."""
-
-    CONFIRMED = "confirmed", "bevestigd", "confirmed"
-    CONTRADICTS = "contradicts", "in tegenspraak", "contradicts"
-    PERHAPS = "perhaps-the-same", "misschien dezelfde", "perhaps the same"
-    ONLY_HERE = "only-here", "alleen hier", "only here"
-    ONLY_THERE = "only-there", "alleen daar", "only there"
-    NOT_COMPARABLE = "not-comparable", "niet te vergelijken", "not comparable"
-
-
-class Here(NamedTuple):
-    """A bond of the register on the table's day."""
-
-    bond: str
-    partners: tuple[str, ...]
-    kind: Kind
-    status: Status | None
-    certain: bool | None
-    since: Edtf | None
-    until: Edtf | None
-
-
-class There(NamedTuple):
-    """What the table has: the row, and how it calls both sides."""
-
-    at: Cell
-    home_as: str
-    partner: str
-    country: str | None
-    kind: Kind | None
-    status: Status | None
-    since: Edtf | None
-    until: Edtf | None
-
-
-class Compared(NamedTuple):
-    """A bond with its outcome, on either or both sides; `why` says in a sentence what differs, or what is not known.
-
-    `certain` is false where an ending of which the day is unknown may have come after the table's.
-    """
-
-    outcome: Outcome
-    gemeente: str
-    here: Here | None
-    there: There | None
-    why: Bilingual | None
-    certain: bool = True
-
-
-class Comparison(NamedTuple):
-    """All outcomes of laying the register beside a table of a day, and those of them that are to be shown."""
-
-    on: date
-    found: tuple[Compared, ...]
-    shown: tuple[Compared, ...]
-
-
-_NO_FILE = Bilingual("deze gemeente heeft nog geen bestand", "this municipality has no file yet")
+NO_FILE = Bilingual("deze gemeente heeft nog geen bestand", "this municipality has no file yet")
+_OTHER_LEVEL = Bilingual("een provincie, en die heeft hier geen bestand", "a province, which has no file here")
 _NOT_A_BOND = Bilingual("hier nagegaan: het is geen stedenband", "looked into here: it is no bond")
 _NEARLY = Bilingual(
     "de namen lijken op elkaar; zet de andere naam of het item bij de partner als het dezelfde plaats is",
@@ -95,7 +38,8 @@ def compare(register: Register, seen: tuple[str, ...], table: Understood, on: da
     """
     beside = _Beside(register, seen, on)
     found = [one for entry in table.entries if (one := beside.entry(entry))]
-    return [*found, *beside.only_here(), *([] if seen else map(_left_over, table.left))]
+    left = (one for one in table.left if not seen or is_of(register, seen, one))
+    return [*found, *beside.only_here(), *map(_left_over, left)]
 
 
 class _Beside:
@@ -104,51 +48,75 @@ class _Beside:
     def __init__(self, register: Register, seen: tuple[str, ...], on: date) -> None:
         self._register, self._seen, self._on = register, seen, on
         self._met: set[str] = set()
-        self._taken_over = _taken_over(register, on)
+        self._others = Others(register, register.ties_of)
+        self._taken_over = taken_over(register, on)
+        self._with_file = register.municipalities.keys() - register.without_file
+        self._alone: dict[tuple[str, str], list[tuple[Sought, Cell]]] = defaultdict(list)
+        self._slugs_of: dict[str, set[str]] = {}
 
     def entry(self, entry: Entry) -> Compared | None:
         """What comes of an entry; None where it is of none of the municipalities asked for."""
-        homes = self._homes(entry.home)
-        if not homes and entry.partner.official and self._homes(entry.partner.official):
+        if entry.partner.official and self._rank(entry.home) < self._rank(entry.partner.official):
             entry = entry.turned()
-            homes = self._homes(entry.home)
-        if self._seen and not homes:
+        if not self._is_asked(entry.home):
             return None
+        homes = self._homes(entry.home)
         sought = sought_of(entry)
         for home in homes:
             if is_no_bond(self._register.municipalities[home], sought):
                 return _outcome(Outcome.CONTRADICTS, entry, None, _NOT_A_BOND)
         told = self._met_with(entry, sought, homes) or self._of_another(entry, sought)
-        return told or _outcome(Outcome.ONLY_THERE, entry, None, None if homes else _NO_FILE)
+        if told is None and not homes and isinstance(entry.home, Province):
+            return _outcome(Outcome.NOT_COMPARABLE, entry, None, _OTHER_LEVEL)
+        alone = _outcome(Outcome.ONLY_THERE, entry, None, None if homes else NO_FILE)
+        return told or alone._replace(first=self._first(entry, sought))
+
+    def _first(self, entry: Entry, sought: Sought) -> Cell:
+        """Where the table names a bond first, under any spelling and from either side."""
+        home = today_of(entry.home)[0].code
+        named = (one for key in keys(sought) for one in self._alone[home, key])
+        first = next((at for other, at in named if are_same(other, sought)), None)
+        if first is None:
+            for one in (entry, *([entry.turned()] if entry.partner.official else [])):
+                for key in keys(seen := sought_of(one)):
+                    self._alone[today_of(one.home)[0].code, key].append((seen, entry.at))
+        return first or entry.at
+
+    def _rank(self, one: Official) -> int:
+        """From which side a bond is told: from that with a file, else from one that is asked for."""
+        return 2 * bool(self._homes(one)) + self._is_asked(one)
+
+    def _is_asked(self, one: Official) -> bool:
+        return not self._seen or not self._slugs(one).isdisjoint(self._seen)
+
+    def _slugs(self, one: Official) -> set[str]:
+        """The slugs of what a municipality was on the table's day, and of what it became."""
+        if one.code not in self._slugs_of:
+            self._slugs_of[one.code] = {home_of(self._register, each) for each in (one, *today_of(one))}
+        return self._slugs_of[one.code]
 
     def _homes(self, one: Official) -> list[str]:
-        """The slugs of what a municipality was on the table's day and of what it became, as far as they have a file."""
-        register = self._register
-        later = () if isinstance(one, Province) else today(one.code)
-        homes = dict.fromkeys(home_of(register, each) for each in (one, *later))
-        known = (home for home in homes if home in register.municipalities and home not in register.without_file)
-        return [home for home in known if not self._seen or home in self._seen]
+        """Those of its slugs that are asked for and have a file."""
+        return sorted(home for home in self._slugs(one) & self._with_file if not self._seen or home in self._seen)
 
     def _met_with(self, entry: Entry, sought: Sought, homes: list[str]) -> Compared | None:
-        """The bond that the entry names, or perhaps names."""
-        perhaps: Compared | None = None
+        """The bond that the entry names; else the one that it perhaps names."""
         for home in homes:
-            for tie in self._register.ties_of(home):
-                is_same = is_with(self._register, tie, home, sought)
-                if is_same is False:
-                    continue
+            for tie in self._others.surely(home, sought):
                 self._met.add(tie.id)
-                here = self._here(tie, home)
-                if is_same:
-                    return self._judged(entry, sought, here, bond_on_day(self._register, tie, home, self._on))
-                perhaps = perhaps or _outcome(Outcome.PERHAPS, entry, here, _NEARLY)
-        return perhaps
+                here, one = self._here(tie, home), bond_on_day(self._register, tie, home, self._on)
+                return self._judged(entry, sought, here, one)
+        for home in homes:
+            for tie in self._others.perhaps(home, sought):
+                self._met.add(tie.id)
+                return _outcome(Outcome.PERHAPS, entry, self._here(tie, home), _NEARLY)
+        return None
 
     def _of_another(self, entry: Entry, sought: Sought) -> Compared | None:
         """The bond that another municipality took over from this one."""
-        for name in dict.fromkeys(slug(name) for name in (entry.home_as, entry.home.name, *entry.home.others)):
+        for name in names_of_home(entry):
             for tie in self._taken_over.get(name, ()):
-                if is_with(self._register, tie, tie.home, sought):
+                if tie in self._others.surely(tie.home, sought):
                     self._met.add(tie.id)
                     owner = tie.owner.gemeente
                     why = Bilingual(f"overgenomen door {owner}", f"taken over by {owner}")
@@ -196,7 +164,18 @@ class _Beside:
                     yield Compared(Outcome.ONLY_HERE, name, self._here(tie, home), None, None)
 
 
-def _taken_over(register: Register, on: date) -> dict[str, list[Tie]]:
+def is_of(register: Register, homes: Collection[str], left: LeftOver) -> bool | None:
+    """Whether a row that is left over is of municipalities that are asked for; None where it names none known."""
+    found = find(left.texts[0])
+    return any(home_of(register, each) in homes for one in found for each in (one, *today_of(one))) if found else None
+
+
+def names_of_home(entry: Entry) -> tuple[str, ...]:
+    """The slugs of what the municipality of an entry is called."""
+    return tuple(dict.fromkeys(map(slug, (entry.home_as, usual_name(entry.home), *entry.home.others))))
+
+
+def taken_over(register: Register, on: date) -> Mapping[str, list[Tie]]:
     """The bonds that a municipality took over from another, by the slug of the name of that."""
     found: dict[str, list[Tie]] = defaultdict(list)
     for tie in register.ties.values():
@@ -277,14 +256,4 @@ def _outcome(outcome: Outcome, entry: Entry, here: Here | None, why: Bilingual |
     there = There(
         entry.at, entry.home_as, partner.spelled, partner.country, entry.kind, entry.status, entry.since, entry.until
     )
-    name = entry.home.name if isinstance(entry.home, Province) else entry.home.usual_name
-    return Compared(outcome, name, here, there, why)
-
-
-def counted(compared: Iterable[Compared]) -> dict[Outcome, int]:
-    """How many of each outcome there are, each bond of the register once, however many rows name it."""
-    each = {(one.outcome, one.here.bond if one.here else number): one for number, one in enumerate(compared)}
-    numbers = dict.fromkeys(Outcome, 0)
-    for outcome, _ in each:
-        numbers[outcome] += 1
-    return numbers
+    return Compared(outcome, usual_name(entry.home), here, there, why)

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from stedenband.places.municipalities import Municipality
-from stedenband.register.identity import Official
+from stedenband.places.municipalities import Province
+from stedenband.register.identity import Official, usual_name
 from stedenband.text import Bilingual
 from stedenband.vocabulary.codes import Kind, Level, Reason, Status
 from stedenband.vocabulary.edtf import Edtf
@@ -16,13 +16,35 @@ class Cell(NamedTuple):
     row: int
     column: int = 1
 
+    @property
+    def name(self) -> str:
+        """As spreadsheets call it: `B12`, `Blad2!B12`."""
+        letters, rest = "", self.column
+        while rest:
+            rest, letter = divmod(rest - 1, 26)
+            letters = chr(ord("A") + letter) + letters
+        return f"{self.sheet}!{letters}{self.row}" if self.sheet else f"{letters}{self.row}"
+
+    @property
+    def order(self) -> tuple[str, int, int]:
+        """Sorts cells by sheet, row and column."""
+        return (self.sheet or "", self.row, self.column)
+
+
+class Remark(NamedTuple):
+    """What was left out of a cell, or how it was read, where the row counts all the same: for people to look at."""
+
+    at: Cell
+    words: Bilingual
+
 
 class PartnerEntry(NamedTuple):
     """A partner as a table names it.
 
     `name` is that without what tells it from a namesake, which is `whole` (a region, a larger place; else empty);
-    `spelled` is how the table has it. `country` is a code of ISO 3166-1. `official` is set where it is a municipality
-    or province of the Netherlands or Belgium on the table's day. `lat` and `lon` are WGS 84.
+    `spelled` is how the table has it. `country` is a code of ISO 3166-1, None where the table has none. `official` is
+    set where it is a municipality or province of the Netherlands or Belgium on the table's day. `lat` and `lon` are
+    WGS 84.
     """
 
     name: str
@@ -62,8 +84,8 @@ class Entry(NamedTuple):
         """The same bond seen from a partner that is a municipality or province at home."""
         if self.partner.official is None:
             raise ValueError(self)
-        name = self.home.usual_name if isinstance(self.home, Municipality) else self.home.name
-        partner = PartnerEntry(name, "", self.home_as, self.home.country, self.home)
+        level = Level.PROVINCE if isinstance(self.home, Province) else None
+        partner = PartnerEntry(usual_name(self.home), "", self.home_as, self.home.country, self.home, level=level)
         return self._replace(home=self.partner.official, home_as=self.partner.spelled, partner=partner)
 
 
@@ -77,7 +99,8 @@ class LeftOver(NamedTuple):
 
 
 class Understood(NamedTuple):
-    """A table as understood: its entries and what is left over, in the order of its rows."""
+    """A table as understood: its entries and what is left over, in the order of its rows, and remarks on its cells."""
 
     entries: tuple[Entry, ...]
     left: tuple[LeftOver, ...]
+    remarks: tuple[Remark, ...] = ()

@@ -1,13 +1,10 @@
 """The package's own list as a table's entries: what Wikidata named in July 2017."""
 
 from stedenband.exchange.entries import Cell, Entry, LeftOver, PartnerEntry, Understood
+from stedenband.exchange.networks import NETWORK
 from stedenband.places.listings import WIKIDATA, Listing, listings
 from stedenband.places.municipalities import municipalities
-from stedenband.text import Bilingual
 from stedenband.vocabulary.edtf import Edtf, parse
-
-NAME = WIKIDATA.name
-NETWORK = Bilingual("dit is een lidmaatschap van een netwerk", "this is a membership of a network")
 
 
 def packaged() -> tuple[Understood, Edtf]:

@@ -5,17 +5,17 @@ time adds nothing.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, NamedTuple
 
-from stedenband.exchange.comparison import sought_of
+from stedenband.exchange.comparison import names_of_home, sought_of, taken_over
 from stedenband.exchange.entries import Entry, LeftOver
-from stedenband.places.municipalities import Province, today
-from stedenband.register.identity import Official
+from stedenband.register.identity import Official, is_called, official_partner, today_of, usual_name
 from stedenband.register.register import Register, Tie
-from stedenband.register.same_partner import Sought, are_same, is_no_bond, is_with
-from stedenband.register.without_file import home_of
+from stedenband.register.same_partner import Others, Sought, are_same, is_no_bond, keys
+from stedenband.register.without_file import home_of, municipality_of
 from stedenband.text import Bilingual, slug
 from stedenband.vocabulary.codes import Kind, Status
 from stedenband.vocabulary.edtf import Edtf
@@ -37,25 +37,43 @@ class ListSource(NamedTuple):
 
 @dataclass
 class Addition:
-    """What comes into the file of `official`, which is made where there is none: in the keys of the file."""
+    """What comes into the file of `official`, which is made where there is none: in the keys of the file.
+
+    `entries` are the rows that its bonds were made of.
+    """
 
     official: Official
     sources: dict[str, Any] = field(default_factory=dict)
     bonds: list[dict[str, Any]] = field(default_factory=list)
     joins: list[str] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
 
 
 @dataclass
 class Placed:
-    """What comes into which file, by its slug; how many rows were known already, and what is left over."""
+    """What comes into which file, by its slug; how many rows were known or doubled, and what is left over.
+
+    Rows are `doubled` where an earlier one has the same bond, `elsewhere` where nobody asked for their municipality.
+    """
 
     files: dict[str, Addition]
-    known: int
     left: list[LeftOver]
+    known: int = 0
+    doubled: int = 0
+    elsewhere: int = 0
+
+    def take_back(self, home: str) -> None:
+        """Leave over the rows of a file that could not be written."""
+        self.left += [left_over(entry, "not-written", f"{home}.yaml") for entry in self.files.pop(home).entries]
 
 
 _REASONS = {
     "perhaps": Bilingual("misschien dezelfde als {bond}; beslis zelf", "perhaps the same as {bond}; decide yourself"),
+    "no-country": Bilingual("het land van de partner staat er niet bij", "the country of the partner is not given"),
+    "taken-over": Bilingual("{bond} heeft deze band overgenomen", "{bond} took this bond over"),
+    "not-written": Bilingual(
+        "{bond} is niet geschreven; hierboven staat waarom", "{bond} was not written; the reason is given above"
+    ),
     "no-bond": Bilingual("hier nagegaan: het is geen stedenband", "looked into here: it is no bond"),
     "unreadable": Bilingual("het bestand {bond} heeft fouten", "the file {bond} has faults"),
     "divided": Bilingual(
@@ -65,16 +83,23 @@ _REASONS = {
 }
 
 
+def left_over(entry: Entry, reason: str, bond: str = "") -> LeftOver:
+    """A row of which no more is made."""
+    words = Bilingual(*(text.format(bond=bond) for text in _REASONS[reason]))
+    return LeftOver(entry.at, (entry.home_as, entry.partner.spelled), reason, words)
+
+
 def place(register: Register, homes: Iterable[str] | None, entries: Iterable[Entry], source: ListSource) -> Placed:
     """What the entries add to the files of `homes` (None: all that the table names)."""
     placing = _Placing(register, None if homes is None else frozenset(homes), source)
     for entry in entries:
         placing.entry(entry)
-    return Placed(placing.files, placing.known, placing.left)
+    placing.point_to_bonds()
+    return placing.placed
 
 
 class _New(NamedTuple):
-    """A bond that is to be added."""
+    """A bond that is to be added, as it is sought from the other side."""
 
     sought: Sought
     record: dict[str, Any]
@@ -83,79 +108,109 @@ class _New(NamedTuple):
 class _Placing:
     def __init__(self, register: Register, homes: frozenset[str] | None, source: ListSource) -> None:
         self._register, self._asked, self._source = register, homes, source
-        self._new: dict[str, list[_New]] = defaultdict(list)
-        self._drafts: dict[str, list[Tie]] = defaultdict(list)
-        for tie in register.drafts.values():
-            self._drafts[tie.home].append(tie)
-        self.files: dict[str, Addition] = {}
-        self.known = 0
-        self.left: list[LeftOver] = []
+        self._ties = _ties_by_home(register)
+        self._others = Others(register, self._ties.__getitem__)
+        self._taken_over = taken_over(register, date.max)
+        self._new: dict[str, dict[str, list[_New]]] = defaultdict(lambda: defaultdict(list))
+        self._joining: list[tuple[Official, str, str]] = []  # the municipality, the partner's name, the bond
+        self.placed = Placed({}, [])
 
     def entry(self, entry: Entry) -> None:
         """Place an entry in the file of its own municipality, else in that of a partner that is asked for."""
         for one in (entry, *([entry.turned()] if entry.partner.official else [])):
-            now = _now(one.home)
-            if len(now) > 1 and self._is_asked(*now):
-                self._leave(entry, "divided", " / ".join(each.name for each in now))
+            now = today_of(one.home)
+            then = home_of(self._register, one.home)
+            if self._is_asked(*now):
+                if len(now) == 1:
+                    self._place(one, now[0], home_of(self._register, now[0]))
+                elif any(
+                    self._others.surely(home_of(self._register, each), sought_of(one)) for each in (one.home, *now)
+                ):
+                    self.placed.known += 1
+                else:
+                    self._leave(entry, "divided", " / ".join(each.name for each in now))
                 return
-            if self._is_asked(now[0]):
-                self._place(one, now[0], home_of(self._register, now[0]))
+            if self._asked is not None and then in self._asked and then in self._register.municipalities:
+                self._place(one, one.home, then)
                 return
+        self.placed.elsewhere += 1
 
     def _is_asked(self, *ones: Official) -> bool:
         return self._asked is None or any(home_of(self._register, one) in self._asked for one in ones)
 
     def _place(self, entry: Entry, official: Official, home: str) -> None:
-        sought, owner = sought_of(entry), self._register.municipalities.get(home)
-        if home in self._register.unknown:
+        """Add an entry to a file, unless the bond is there: also in the file of what the municipality once was."""
+        register, sought, owner = self._register, sought_of(entry), self._register.municipalities.get(home)
+        if home in register.unknown or home in register.partial:
             self._leave(entry, "unreadable", f"{home}.yaml")
-            return
-        if owner and is_no_bond(owner, sought):
+        elif owner and is_no_bond(owner, sought):
             self._leave(entry, "no-bond")
-            return
-        found = dict(self._compared(home, sought))
-        if True in found:
-            self.known += 1
-        elif None in found:
-            self._leave(entry, "perhaps", found[None])
+        elif self._others.surely(home, sought) or self._others.surely(home_of(register, entry.home), sought):
+            self.placed.known += 1
+            self._joining += [(official, entry.home.name, tie.id) for tie in self._others.surely(home, sought)]
+        elif perhaps := self._perhaps(home, sought):
+            self._leave(entry, "perhaps", perhaps)
+        elif other := self._other_owner(entry, sought):
+            self._leave(entry, "taken-over", other)
+        elif entry.partner.country is None:
+            self._leave(entry, "no-country")
         elif not self._is_told_again(entry, home, sought):
             self._add(entry, official, home, sought)
 
-    def _compared(self, home: str, sought: Sought) -> Iterator[tuple[bool | None, str]]:
-        """The bonds of a file that surely or perhaps are with a partner."""
-        if home not in self._register.municipalities:
-            return
-        for tie in (*self._register.ties_of(home), *self._drafts[home]):
-            yield is_with(self._register, tie, home, sought), tie.id
+    def _perhaps(self, home: str, sought: Sought) -> str | None:
+        is_there = home in self._register.municipalities
+        return next((tie.id for tie in self._others.perhaps(home, sought)), None) if is_there else None
+
+    def _other_owner(self, entry: Entry, sought: Sought) -> str | None:
+        """The municipality that took the bond over from that of the entry."""
+        ties = (tie for name in names_of_home(entry) for tie in self._taken_over.get(name, ()))
+        return next((tie.owner.gemeente for tie in ties if tie in self._others.surely(tie.home, sought)), None)
 
     def _is_told_again(self, entry: Entry, home: str, sought: Sought) -> bool:
         """Whether an earlier row of the table has the same bond, spelled alike or not: then it names it once more."""
-        for one in self._new[home]:
+        told = self._new[home]
+        for one in (one for key in keys(sought) for one in told.get(key, ())):
             if are_same(one.sought, sought):
-                self.known += 1
+                self.placed.doubled += 1
                 listed = one.record.get("listed", [])
-                if listed and all(told["as"] != entry.partner.spelled for told in listed):
+                if listed and all(slug(told["as"]) != slug(entry.partner.spelled) for told in listed):
                     listed.append({**listed[0], "as": entry.partner.spelled})
                 return True
         return False
 
     def _add(self, entry: Entry, official: Official, home: str, sought: Sought) -> None:
-        file = self.files.setdefault(home, Addition(official))
-        source = self._source_in(file, home)
-        record = self._record(entry, home, source)
+        file = self.placed.files.setdefault(home, Addition(official))
+        record = self._record(entry, home, self._source_in(file, home))
         file.bonds.append(record)
-        self._new[home].append(_New(sought, record))
-        self._join(entry, f"{home}/{record['id']}")
+        file.entries.append(entry)
+        self._keep(home, _New(sought, record))
+        if entry.partner.official:
+            turned = entry.turned()
+            for other in today_of(turned.home):
+                self._keep(home_of(self._register, other), _New(sought_of(turned), {}))
+            self._joining.append((today_of(turned.home)[0], record["partners"][0]["name"], f"{home}/{record['id']}"))
 
-    def _join(self, entry: Entry, bond: str) -> None:
-        """Let the other municipality point to the bond, where it has a file or gets one."""
-        if entry.partner.official is None:
-            return
-        now = _now(entry.partner.official)
-        other = home_of(self._register, now[0])
-        has_file = other in self._register.municipalities or other in self.files
-        if len(now) == 1 and (has_file or (self._asked is not None and other in self._asked)):
-            self.files.setdefault(other, Addition(now[0])).joins.append(bond)
+    def _keep(self, home: str, new: _New) -> None:
+        for key in keys(new.sought):
+            self._new[home][key].append(new)
+
+    def point_to_bonds(self) -> None:
+        """Let a municipality that has a file, or gets one, point to the bonds that are written in another's."""
+        for official, called, bond in self._joining:
+            home = home_of(self._register, official)
+            owner = self._register.municipalities.get(home)
+            is_asked_for = self._asked is not None and home in self._asked
+            if bond.split("/")[0] == home or not (owner or home in self.placed.files or is_asked_for):
+                continue
+            names = owner.all_names if owner else (usual_name(official),)
+            file = self.placed.files.get(home) or Addition(official)
+            known = {*(owner.joins if owner else ()), *file.joins}
+            if slug(called) in map(slug, names) and bond not in known:
+                self.placed.files.setdefault(home, file).joins.append(bond)
+        for home, file in self.placed.files.items():
+            if home not in self._register.municipalities:
+                others = (tie for tie in self._ties[home] if tie.has_partner(municipality_of(file.official)))
+                file.joins += [tie.id for tie in others if tie.id not in file.joins]
 
     def _source_in(self, file: Addition, home: str) -> str:
         """The id of the table among a file's sources; a new one where it is not there."""
@@ -164,31 +219,56 @@ class _Placing:
         for id, one in known.items():
             if (one.title, one.publisher, one.date) == self._source:
                 return id
-        name = f"{slug(self._source.title)}-{self._source.date.first.year}"
-        id = next(one for one in _numbered(name) if one not in known)
+        if file.sources:
+            return next(iter(file.sources))
+        name = slug(f"{self._source.title} {self._source.date.first.year}")
+        id = next(one for one in _numbered(name) if one not in self._register.ids(home, "sources"))
         file.sources[id] = self._source.data
         return id
 
     def _record(self, entry: Entry, home: str, source: str) -> dict[str, Any]:
-        taken = {one.record["id"] for one in self._new[home]} | self._register.ids(home, "bonds")
+        file = self.placed.files[home]
+        taken = {one["id"] for one in file.bonds} | self._register.ids(home, "bonds")
         partner = entry.partner
         name = partner.name
         if slug(name) in taken and partner.whole:
+            self._tell_apart(home, name)
             name = f"{name} ({partner.whole})"
         id = next(one for one in _numbered(slug(name)) if one not in taken)
         told = _history(entry)
         head = {"id": id, "partners": [_partner(entry, name)]}
         if told:
             return {**head, "kind": (entry.kind or Kind.TWINNING).value, "history": told, "sources": [source]}
-        return {**head, "listed": [{"source": source, "as": partner.spelled, "on": self._source.date}]}
+        listed = {"source": source, "as": partner.spelled, "on": self._source.date}
+        note = {} if is_called(file.official, entry.home_as) else {"note": f"De lijst noemt {entry.home_as}."}
+        return {**head, "listed": [listed], **note}
+
+    def _tell_apart(self, home: str, name: str) -> None:
+        """Let a new partner with a namesake say what it lies in: three Behringens are three places."""
+        for one in self._new[home].get(slug(name), ()):
+            partner = one.record["partners"][0] if one.record else {}
+            if partner.get("name") == name and one.sought.whole:
+                partner["name"] = f"{name} ({one.sought.whole})"
 
     def _leave(self, entry: Entry, reason: str, bond: str = "") -> None:
-        words = Bilingual(*(text.format(bond=bond) for text in _REASONS[reason]))
-        self.left.append(LeftOver(entry.at, (entry.home_as, entry.partner.spelled), reason, words))
+        self.placed.left.append(left_over(entry, reason, bond))
 
 
-def _now(one: Official) -> tuple[Official, ...]:
-    return (one,) if isinstance(one, Province) else today(one.code)
+def _ties_by_home(register: Register) -> Mapping[str, list[Tie]]:
+    """The bonds and drafts of each municipality: those in its file, those it joins, and those that name it."""
+    found: dict[str, dict[str, Tie]] = defaultdict(dict)
+    ties = {**register.ties, **register.drafts}
+    for id, tie in ties.items():
+        found[tie.home][id] = tie
+        for partner in tie.bond.partners:
+            one = official_partner(partner)
+            homes = [home_of(register, each) for each in today_of(one)] if one else []
+            for home in (*homes, register.home_of(partner)):
+                if home:
+                    found[home][id] = tie
+    for home, owner in register.municipalities.items():
+        found[home].update({id: ties[id] for id in owner.joins if id in ties})
+    return defaultdict(list, {home: [*of.values()] for home, of in found.items()})
 
 
 def _numbered(name: str) -> Iterator[str]:
@@ -199,6 +279,7 @@ def _numbered(name: str) -> Iterator[str]:
 def _partner(entry: Entry, name: str) -> dict[str, Any]:
     partner = entry.partner
     found: dict[str, Any] = {"name": name, "country": partner.country}
+    found |= {"level": partner.level.value} if partner.level else {}
     found |= {"wikidata": partner.wikidata} if partner.wikidata else {}
     found |= {"geonames": partner.geonames} if partner.geonames else {}
     if partner.lat is not None and partner.lon is not None and partner.official is None:

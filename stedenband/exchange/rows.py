@@ -1,87 +1,139 @@
 """Understands the rows of a table: each becomes an entry, or is left over with the reason."""
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple, TypeVar
 
+from stedenband.exchange import cells
 from stedenband.exchange.columns import Columns, Guess, Says
-from stedenband.exchange.entries import Cell, Entry, LeftOver, PartnerEntry, Understood
+from stedenband.exchange.entries import Cell, Entry, LeftOver, PartnerEntry, Remark, Understood
+from stedenband.exchange.networks import without_networks
+from stedenband.exchange.sheets import Sheet
 from stedenband.places.at_home import code_at_home
-from stedenband.places.find import find, named
+from stedenband.places.find import by_item, find, named
 from stedenband.places.listed_names import country_code, taken_apart
-from stedenband.places.municipalities import HomeCountry, Municipality, Province, by_code, is_flemish
+from stedenband.places.municipalities import (
+    FLANDERS,
+    HomeCountry,
+    Municipality,
+    Province,
+    by_code,
+    is_flemish,
+)
 from stedenband.places.tables import Location
-from stedenband.register.identity import Official
-from stedenband.text import Bilingual, fold, slug
-from stedenband.vocabulary.codes import Code, Kind, Reason, Status
-from stedenband.vocabulary.edtf import DateError, Edtf, parse
-from stedenband.vocabulary.everyday import meant_by
+from stedenband.register.identity import Official, today_of
+from stedenband.text import Bilingual, slug
+from stedenband.vocabulary.codes import Code, Kind, Level, Reason, Status
 
 C_ = TypeVar("C_", bound=Code)
+T = TypeVar("T")
 
-_FOOTNOTE = re.compile(r"\[[^\]]{1,12}\]")
-_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]+")
-_SINCE_IN_NAME = re.compile(r"[\s,(]+(?:sinds|since|vanaf|seit|depuis|from)\s+(\d{4})\)?", re.IGNORECASE)
 _PROVINCE = re.compile(r"(?:provincie|province of|province)\s+(.+)", re.IGNORECASE)
-_POINT = re.compile(r"(?:Point\()?\s*(-?\d+(?:\.\d+)?)([ ,;]+)(-?\d+(?:\.\d+)?)\)?", re.IGNORECASE)
-_ITEM = re.compile(r"(?:.*/)?(Q[1-9]\d*)")
-_DUTCH_DAY = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
-_NETWORK = 20  # partners in as many countries
+_HOME: tuple[HomeCountry, ...] = ("NL", "BE")
 
 _REASONS = {
+    "unclear-sheet": Bilingual(
+        "in dit blad is niet duidelijk welke kolom de gemeente is, en welke de partner",
+        "in this sheet it is not clear which column is the municipality, and which the partner",
+    ),
+    "ragged": Bilingual(
+        "deze rij heeft meer cellen dan de kop; wat waar hoort is niet zeker",
+        "this row has more cells than the header; what belongs where is not sure",
+    ),
     "no-home": Bilingual("er staat geen gemeente in deze rij", "there is no municipality in this row"),
     "unknown-home": Bilingual("geen bekende gemeente van Nederland of België", "no municipality that is known"),
     "several-homes": Bilingual("meer dan één gemeente heet zo", "more than one municipality is called so"),
+    "other-code": Bilingual("de code is van een andere gemeente dan de naam", "the code is not that of the name"),
     "other-region": Bilingual("een gemeente van Wallonië of Brussel", "a municipality of Wallonia or Brussels"),
     "no-partner": Bilingual("er staat geen partner in deze rij", "there is no partner in this row"),
-    "no-country": Bilingual("het land van de partner staat er niet bij", "the country of the partner is not given"),
+    "damaged": Bilingual(
+        "de naam van de partner is beschadigd, of is geen naam", "the name of the partner is damaged, or is no name"
+    ),
+    "itself": Bilingual("de partner is de gemeente zelf", "the partner is the municipality itself"),
     "unknown-country": Bilingual("het land van de partner is niet bekend", "the country of the partner is not known"),
-    "network": Bilingual("dit is een lidmaatschap van een netwerk", "this is a membership of a network"),
-}  # fmt: skip
-
-
-_HOME = frozenset({"NL", "BE"})
+    "unclear-status": Bilingual("de status is niet te begrijpen", "the status cannot be understood"),
+    "unclear-until": Bilingual("het einde is geen datum", "the ending is no date"),
+    "reversed": Bilingual("het einde ligt voor het begin", "the ending is before the beginning"),
+}
+_FOOTNOTE = Bilingual("een voetnoot of vlag is weggelaten", "a footnote or flag was left out")
+_NOT_UNDERSTOOD = Bilingual(
+    "wat hier staat is niet begrepen en weggelaten", "what stands here was not understood, and was left out"
+)
 
 
 class _Left(Exception):
-    """Why nothing can be made of a row."""
+    """Why nothing can be made of a row, and in which column that is."""
 
-    def __init__(self, reason: str, column: Says | None = None) -> None:
+    def __init__(self, reason: str, column: Says | int = 0) -> None:
         super().__init__(reason)
         self.reason, self.column = reason, column
 
 
-def understand(guesses: Iterable[Guess], on: date) -> Understood:
-    """What the rows of the tables of a day say; nothing is lost: what is not understood is left over, with why."""
+Watch = Callable[[Iterable[T], int], Iterable[T]]
+
+
+def _unwatched(rows: Iterable[T], number: int) -> Iterable[T]:  # noqa: ARG001  # a Watch
+    return rows
+
+
+def understand(guesses: Sequence[Guess], on: date, watch: Watch["_Row"] = _unwatched) -> Understood:
+    """What the rows of the tables of a day say; nothing is lost: what is not understood is left over, with why.
+
+    `watch` passes the rows on, and can tell how far it is.
+    """
     entries: list[Entry] = []
     left: list[LeftOver] = []
-    for guess in guesses:
-        for row in _rows(guess):
-            try:
-                entries += _entries(row, on)
-            except _Left as why:
-                at = Cell(row.at.sheet, row.at.row, guess.columns.get(why.column, 0) + 1 if why.column else 1)
-                texts = (row.text(Says.HOME), row.text(Says.PARTNER))
-                left.append(LeftOver(at, texts, why.reason, _REASONS[why.reason]))
-    kept, networks = _without_networks(entries)
-    return Understood(tuple(kept), tuple(sorted([*left, *networks], key=lambda one: (one.at.sheet or "", one.at.row))))
+    remarks = [remark for guess in guesses for remark in guess.sheet.remarks]
+    rows = [row for guess in guesses for row in _rows(guess)]
+    for one in watch(rows, len(rows)):
+        row = one.from_home()
+        try:
+            entries += _entries(row, on)
+            remarks += row.remarks
+        except _Left as why:
+            texts = (row.text(Says.HOME), row.text(Says.PARTNER))
+            left.append(LeftOver(row.cell(why.column), texts, why.reason, _REASONS[why.reason]))
+    kept, networks = without_networks(entries)
+    in_order = sorted([*left, *networks], key=lambda one: one.at.order)
+    return Understood(tuple(kept), tuple(in_order), tuple(dict.fromkeys(remarks)))
 
 
 class _Row(NamedTuple):
-    """A row, with what its columns say."""
+    """A row, with what its columns say, how many it should have, and the remarks that are made on it."""
 
-    at: Cell
+    sheet: Sheet
+    number: int
     cells: list[str]
     columns: Columns
+    width: int
+    remarks: list[Remark]
+
+    def cell(self, column: Says | int) -> Cell:
+        """Where one of its cells stands in the table."""
+        return self.sheet.cell(self.number, self.columns.get(column, 0) if isinstance(column, Says) else column)
+
+    def raw(self, says: Says) -> str:
+        """What stands in the column that says something, as it stands there."""
+        column = self.columns.get(says)
+        return self.cells[column] if column is not None and column < len(self.cells) else ""
 
     def text(self, says: Says) -> str:
         """What stands in the column that says something, without footnotes, flags and doubled spaces."""
-        column = self.columns.get(says)
-        if column is None or column >= len(self.cells):
-            return ""
-        return " ".join(_FLAG.sub(" ", _FOOTNOTE.sub("", self.cells[column])).split())
+        return cells.bare(self.raw(says))
+
+    def code(self, says: Says, codes: type[C_]) -> C_ | None:
+        """The code that stands in a column; what is none is remarked on."""
+        text = self.text(says)
+        found = cells.code(text, codes) if text else None
+        if text and found is None:
+            self.remark(says, _NOT_UNDERSTOOD)
+        return found
+
+    def remark(self, says: Says, words: Bilingual) -> None:
+        """Tell of a cell what was done with it."""
+        self.remarks.append(Remark(self.cell(says), words))
 
     def from_home(self) -> "_Row":
         """The row with the side of ours first: a list of the world's names either side first."""
@@ -103,146 +155,136 @@ _TURNED = _OTHER_SIDE | {theirs: ours for ours, theirs in _OTHER_SIDE.items()}
 def _rows(guess: Guess) -> Iterator[_Row]:
     """The rows of data: not the empty ones, nor the header where it is repeated."""
     sheet, header = guess.sheet, guess.sheet.rows[: guess.header]
-    for number, cells in enumerate(sheet.rows[guess.header :], guess.header + 1):
-        if any(cells) and cells not in header:
-            yield _Row(Cell(sheet.name, number), cells, guess.columns)
+    usual = Counter(map(len, sheet.rows)).most_common(1)[0][0]
+    width = max(len(header[-1]), usual) if header else usual
+    for number, texts in enumerate(sheet.rows[guess.header :], guess.header):
+        if any(texts) and texts not in header:
+            yield _Row(sheet, number, texts, guess.columns, width, [])
 
 
-def _entries(row: _Row, on: date) -> Iterator[Entry]:
+def _entries(row: _Row, on: date) -> list[Entry]:
     """The entries of a row: a partner's cell may hold several, parted by line ends or semicolons."""
-    row = row.from_home()
+    if Says.HOME not in row.columns:
+        raise _Left("unclear-sheet")
+    beyond = next((column for column, text in enumerate(row.cells) if text and column >= row.width), None)
+    if beyond is not None:
+        raise _Left("ragged", beyond)
     home = _home(row, on)
     column = row.columns[Says.PARTNER]
-    cell = row.cells[column] if column < len(row.cells) else ""
-    names = [part for part in re.split(r"[\n;]", cell) if slug(part)]
+    names = [part for part in re.split(r"[\n;]", row.raw(Says.PARTNER)) if slug(cells.bare(part))]
     if not names:
         raise _Left("no-partner", Says.PARTNER)
-    for name in names:
-        alone = row._replace(cells=[name if at == column else text for at, text in enumerate(row.cells)])
-        yield _entry(alone, home, on)
+    alone = (
+        row._replace(cells=[name if at == column else text for at, text in enumerate(row.cells)]) for name in names
+    )
+    return [_entry(one, home, on) for one in alone]
 
 
 def _entry(row: _Row, home: Official, on: date) -> Entry:
-    spelled = row.text(Says.PARTNER)
-    since = _date(row.text(Says.SINCE))
-    if found := _SINCE_IN_NAME.search(spelled):
-        since, spelled = since or parse(found[1]), _SINCE_IN_NAME.sub("", spelled).strip(" ,()")
-    until = _date(row.text(Says.UNTIL))
+    spelled, since_in_name = cells.without_since(row.text(Says.PARTNER))
+    begun = row.text(Says.SINCE)
+    period = cells.period(begun) if begun else None
+    if begun and period is None:
+        row.remark(Says.SINCE, _NOT_UNDERSTOOD)
+    since = period.since if period else since_in_name
+    told_until = row.text(Says.UNTIL)
+    until = cells.when(told_until) if told_until else period.until if period else None
+    if told_until and until is None:
+        raise _Left("unclear-until", Says.UNTIL)
+    if since and until and until.surely_before(since):
+        raise _Left("reversed", Says.UNTIL)
+    if (told_status := row.text(Says.STATUS)) and cells.code(told_status, Status) is None:
+        raise _Left("unclear-status", Says.STATUS)
+    partner = _partner(row, spelled, on)
+    if partner.official == home:
+        raise _Left("itself", Says.PARTNER)
+    for says in (Says.HOME, Says.PARTNER):
+        if cells.has_more(row.raw(says)):
+            row.remark(says, _FOOTNOTE)
     return Entry(
-        at=row.at,
+        at=row.cell(Says.PARTNER),
         home=home,
         home_as=row.text(Says.HOME),
-        partner=_partner(row, spelled, on),
-        kind=_code(row.text(Says.KIND), Kind),
-        status=_code(row.text(Says.STATUS), Status) or (Status.ENDED if until and until.last <= on else None),
+        partner=partner,
+        kind=row.code(Says.KIND, Kind),
+        status=row.code(Says.STATUS, Status) or (Status.ENDED if until and until.last <= on else None),
         since=since,
         until=until,
-        reason=_code(row.text(Says.REASON), Reason),
+        reason=row.code(Says.REASON, Reason),
     )
 
 
 def _home(row: _Row, on: date) -> Official:
-    """The municipality or province of a row: by its code, else by its name on the table's day."""
-    code, name = row.text(Says.CODE), row.text(Says.HOME)
-    one = by_code(code) or by_code(f"GM{code.zfill(4)}") if code else None
+    """The municipality or province of a row: by its code, its item, else by its name on the table's day."""
+    code, name, item = row.text(Says.CODE), row.text(Says.HOME), cells.item(row.text(Says.HOME_ITEM))
+    one = (by_code(code) or by_code(f"GM{code.zfill(4)}")) if code else None
+    if one and name and not _may_be_called(one, name):
+        raise _Left("other-code", Says.CODE)
+    one = one or (by_item(item) if item else None)
     if one is None and not name:
         raise _Left("no-home", Says.HOME)
     one = one or _home_called(name, row, on)
-    if isinstance(one, Municipality) and one.country == "BE" and not is_flemish(one.code):
+    if one.country == "BE" and not _is_flemish(one):
         raise _Left("other-region", Says.HOME)
     return one
 
 
+def _is_flemish(one: Official) -> bool:
+    return one.region == FLANDERS if isinstance(one, Province) else is_flemish(one.code)
+
+
+def _may_be_called(one: Official, name: str) -> bool:
+    """Whether a name is that of a municipality or of what it became, or of none that is known."""
+    found = named(name)
+    return not found or not {*map(today_of, found)}.isdisjoint({today_of(one)})
+
+
 def _home_called(name: str, row: _Row, on: date) -> Official:
-    country = row.text(Says.HOME_COUNTRY)
-    of_country = country_code(country) if country else None
-    homes: tuple[HomeCountry, ...] = ("NL",) if of_country == "NL" else ("BE",) if of_country == "BE" else ("NL", "BE")
-    found: list[Official]
-    if province := _PROVINCE.fullmatch(name):
-        found = [one for home in homes for one in named(province[1], home) if isinstance(one, Province)]
-    else:
-        point = _point(row.text(Says.HOME_POINT))
-        codes = [code for home in homes if (code := code_at_home(name, home, on, point))]
-        found = [one for code in codes if (one := by_code(code))]
-        found = found or [one for home in homes for one in find(name, home) if isinstance(one, Province)]
-    if len(found) > 1 and len({one.country for one in found}) > 1:
+    country = country_code(row.text(Says.HOME_COUNTRY))
+    countries = tuple(one for one in _HOME if country in {None, one})
+    found = [one for of in countries if (one := _called(name, of, on, cells.point(row.text(Says.HOME_POINT))))]
+    if len(found) > 1:
         raise _Left("several-homes", Says.HOME)
     if not found:
         raise _Left("unknown-home", Says.HOME)
     return found[0]
 
 
+def _called(name: str, country: HomeCountry, on: date, point: Location | None) -> Official | None:
+    """The municipality, else the province, that a name of a country stands for on a day."""
+    province = _PROVINCE.fullmatch(name)
+    code = None if province else code_at_home(name, country, on, point)
+    if code:
+        return by_code(code)
+    found = find(province[1] if province else name, country)
+    return next((one for one in found if isinstance(one, Province)), None)
+
+
 def _partner(row: _Row, spelled: str, on: date) -> PartnerEntry:
     if not slug(spelled):
         raise _Left("no-partner", Says.PARTNER)
+    if cells.is_damaged(spelled):
+        raise _Left("damaged", Says.PARTNER)
     told = row.text(Says.COUNTRY)
     country = country_code(told) if told else None
     if told and country is None:
         raise _Left("unknown-country", Says.COUNTRY)
-    if country is None:
-        raise _Left("no-country", Says.COUNTRY if Says.COUNTRY in row.columns else Says.PARTNER)
     name, point = taken_apart(spelled), _point_of(row)
-    home: HomeCountry | None = "NL" if country == "NL" else "BE" if country == "BE" else None
-    code = code_at_home(spelled, home, on, point) if home else None
-    one = by_code(code) if code else None
-    item = _ITEM.fullmatch(row.text(Says.ITEM))
+    home = next((one for one in _HOME if one == country), None)
+    one = _called(spelled, home, on, point) if home else None
     return PartnerEntry(
-        name=one.name_for(name.part) if isinstance(one, Municipality) else name.part,
+        name=one.name_for(name.part) if isinstance(one, Municipality) else one.name if one else name.part,
         whole=name.whole,
         spelled=spelled,
         country=country,
         official=one,
-        wikidata=item[1] if item else None,
+        wikidata=cells.item(row.text(Says.ITEM)),
         lat=point.lat if point else None,
         lon=point.lon if point else None,
+        level=Level.PROVINCE if isinstance(one, Province) else None,
     )
 
 
 def _point_of(row: _Row) -> Location | None:
     lat, lon = row.text(Says.LAT), row.text(Says.LON)
-    return _point(row.text(Says.POINT)) or (_point(f"{lat} {lon}") if lat and lon else None)
-
-
-def _point(text: str) -> Location | None:
-    """A point: `Point(4.49 52.16)` has the longitude first (WKT), two numbers the latitude."""
-    found = _POINT.fullmatch(text)
-    if not found:
-        return None
-    first, second = float(found[1]), float(found[3])
-    lat, lon = (second, first) if text.lower().startswith("point") else (first, second)
-    return Location(lat, lon) if abs(lat) <= 90 and abs(lon) <= 180 else None  # noqa: PLR2004 - degrees
-
-
-def _date(text: str) -> Edtf | None:
-    """A date as people write it, or as EDTF; None where it is none."""
-    if found := _DUTCH_DAY.fullmatch(text):
-        text = f"{found[3]}-{found[2]:0>2}-{found[1]:0>2}"
-    try:
-        found_date = parse(text[:10] if "T" in text else text)
-    except DateError:
-        year = re.search(r"\b(1[0-9]{3}|20[0-9]{2})\b", text)
-        return parse(year[1]) if year else None
-    return None if found_date.is_span or found_date.yearly else found_date
-
-
-def _code(text: str, codes: type[C_]) -> C_ | None:
-    known: Mapping[str, C_] = {fold(word): code for code in codes for word in (code.value, code.nl, code.en)}
-    if not text:
-        return None
-    meant = meant_by(text, [code.value for code in codes])
-    return known.get(fold(text)) or (known.get(fold(meant)) if meant else None)
-
-
-def _without_networks(entries: list[Entry]) -> tuple[list[Entry], list[LeftOver]]:
-    """The entries apart from those of a network: a home with many partners, no two of them in one country."""
-    countries: dict[str, list[str | None]] = defaultdict(list)
-    for entry in entries:
-        countries[entry.home.code].append(entry.partner.country)
-    networks = {code for code, found in countries.items() if len(found) == len(set(found)) >= _NETWORK}
-    is_network: Callable[[Entry], bool] = lambda entry: entry.home.code in networks  # noqa: E731
-    left = [
-        LeftOver(one.at, (one.home_as, one.partner.spelled), "network", _REASONS["network"])
-        for one in entries
-        if is_network(one)
-    ]
-    return [one for one in entries if not is_network(one)], left
+    return cells.point(row.text(Says.POINT)) or (cells.point(f"{lat} {lon}") if lat and lon else None)

@@ -45,6 +45,17 @@ def named(text: str, country: HomeCountry | None = None) -> tuple[Municipality |
     return tuple(one for one in found if country in {None, one.country})
 
 
+def by_item(item: str) -> Municipality | Province | None:
+    """The municipality or province of an item of Wikidata (`Q43631`); None where there is none."""
+    return _by_item().get(item)
+
+
+@cache
+def _by_item() -> dict[str, Municipality | Province]:
+    places: list[Municipality | Province] = [*provinces().values(), *municipalities().values()]
+    return {one.wikidata: one for one in places if one.wikidata}
+
+
 def near_names(text: str, most: int = 3) -> tuple[str, ...]:
     """The names that a text which stands for nothing was probably meant to be, the nearest first."""
     spelled = _spelled()

@@ -11,6 +11,16 @@ Official = places.Municipality | places.Province
 _HOME = frozenset({"NL", "BE"})
 
 
+def usual_name(one: Official) -> str:
+    """Its name without what tells a municipality from a namesake."""
+    return one.usual_name if isinstance(one, places.Municipality) else one.name
+
+
+def today_of(one: Official) -> tuple[Official, ...]:
+    """What it is today: itself, or the municipalities that it became or was divided over."""
+    return places.today(one.code) if isinstance(one, places.Municipality) else (one,)
+
+
 def official(owner: Municipality) -> Official | None:
     """What a file's owner is in the official tables: by its code, else by its name where only one is called so."""
     if owner.ids and owner.ids.code:

@@ -5,17 +5,18 @@ no two different larger places are said. A name that is nearly the same, or the 
 at the same point is perhaps the same: that is for a person to decide.
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from math import cos, hypot, radians
 from typing import NamedTuple
 
 from stedenband.model import Municipality, Partner
 from stedenband.model.place import Location
-from stedenband.places.municipalities import today
+from stedenband.places.municipalities import by_code, today
 from stedenband.register.bond_history import is_member as takes_part
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.identity import official, official_partner, point_of
+from stedenband.register.identity import official, official_partner, point_of, today_of
 from stedenband.register.members import entries_of
 from stedenband.register.register import Register, Tie
 from stedenband.text import slug
@@ -37,9 +38,55 @@ class Sought(NamedTuple):
     point: tuple[float, float] | None = None
 
 
-def is_with(register: Register, tie: Tie, home: str, sought: Sought) -> bool | None:
-    """Whether a bond of a municipality is with a partner named elsewhere; None where it perhaps is."""
-    found = [are_same(one, sought) for one in _others(register, tie, home)]
+class Others:
+    """The bonds of municipalities, to be found by who takes part on the other side; `ties_of` gives those of one."""
+
+    def __init__(self, register: Register, ties_of: Callable[[str], Iterable[Tie]]) -> None:
+        self._register, self._ties_of = register, ties_of
+        self._read: dict[str, _Known] = {}
+
+    def surely(self, home: str, sought: Sought) -> list[Tie]:
+        """The bonds of a municipality that are with a partner named elsewhere, in their order."""
+        known = self._known(home)
+        found = {number for key in keys(sought) for number in known.by_key.get(key, ())}
+        return [known.ties[number] for number in sorted(found) if _is_with(known.others[number], sought)]
+
+    def perhaps(self, home: str, sought: Sought) -> Iterator[Tie]:
+        """The bonds of a municipality that perhaps are with a partner named elsewhere."""
+        known = self._known(home)
+        pairs = zip(known.ties, known.others, strict=True)
+        return (tie for tie, others in pairs if _is_with(others, sought) is None)
+
+    def _known(self, home: str) -> "_Known":
+        if home not in self._read:
+            ties = [*self._ties_of(home)]
+            others = [[*_others(self._register, tie, home)] for tie in ties]
+            by_key: dict[str, list[int]] = defaultdict(list)
+            for number, of in enumerate(others):
+                for key in {key for one in of for key in keys(one)}:
+                    by_key[key].append(number)
+            self._read[home] = _Known(ties, others, by_key)
+        return self._read[home]
+
+
+class _Known(NamedTuple):
+    """The bonds of a municipality, who else takes part in each, and their numbers by what these are found by."""
+
+    ties: list[Tie]
+    others: list[list[Sought]]
+    by_key: Mapping[str, list[int]]
+
+
+def keys(sought: Sought) -> set[str]:
+    """By what a partner is found: one that is surely the same shares one of them."""
+    one = by_code(sought.code) if sought.code else None
+    codes = [each.code for each in today_of(one)] if one else []
+    return {*map(slug, sought.names), *codes, *filter(None, (sought.wikidata, str(sought.geonames or "")))}
+
+
+def _is_with(others: Iterable[Sought], sought: Sought) -> bool | None:
+    """Whether one of those who take part is a partner named elsewhere; None where one perhaps is."""
+    found = [are_same(one, sought) for one in others]
     return True if True in found else None if None in found else False
 
 
@@ -134,4 +181,5 @@ def _is_near(name: str, other: str) -> bool:
     shorter, longer = sorted((name, other), key=len)
     if len(shorter) >= _SHORTEST and f"-{shorter}-" in f"-{longer}-":
         return True
-    return SequenceMatcher(None, name, other).ratio() >= _NEAR
+    matcher = SequenceMatcher(None, name, other)  # the quick ratios are upper bounds of the slow one
+    return all(ratio() >= _NEAR for ratio in (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio))

@@ -14,7 +14,7 @@ from stedenband.places import municipalities as places
 from stedenband.places.find import find
 from stedenband.places.listings import WIKIDATA, WIKIPEDIA, Listing, listings, listings_of
 from stedenband.places.municipalities import Province, today
-from stedenband.register.identity import Official, official, official_partner
+from stedenband.register.identity import Official, official, official_partner, usual_name
 from stedenband.register.register import Register, Tie
 from stedenband.text import slug
 
@@ -53,17 +53,13 @@ def home_of(register: Register, one: Official) -> str:
 
 
 def _by_name(register: Register, one: Official) -> str | None:
-    home = register.homes.get((one.country, slug(_usual(one))))
+    home = register.homes.get((one.country, slug(usual_name(one))))
     return home if home and official(register.municipalities[home]) == one else None
-
-
-def _usual(one: Official) -> str:
-    return one.name if isinstance(one, Province) else one.usual_name
 
 
 def with_municipalities(register: Register, homes: Iterable[str]) -> Register:
     """The register with those municipalities that have no file, as ones of which no bond is known."""
-    added = {home: _told(one) for home in homes if (one := _without_file(register, home))}
+    added = {home: municipality_of(one) for home in homes if (one := _without_file(register, home))}
     return register.extended(added, []) if added else register
 
 
@@ -73,9 +69,10 @@ def _without_file(register: Register, home: str) -> Official | None:
     return next((one for one in find(home) if home_of(register, one) == home), None)
 
 
-def _told(one: Official) -> Municipality:
+def municipality_of(one: Official) -> Municipality:
+    """What a file of a municipality or province would say of it at the least."""
     ids = {"cbs": one.code} if one.country == "NL" else {"nis": one.code}
-    told = {"gemeente": _usual(one), "country": one.country, "ids": ids, "wikidata": one.wikidata}
+    told = {"gemeente": usual_name(one), "country": one.country, "ids": ids, "wikidata": one.wikidata}
     return Municipality.model_validate({**told, **({"level": "province"} if isinstance(one, Province) else {})})
 
 
@@ -84,7 +81,9 @@ def with_all_municipalities(register: Register) -> Register:
     todays = (one for one in places.municipalities().values() if one.ended is None)
     ours = (one for one in todays if one.country == "NL" or places.is_flemish(one.code))
     homes = ((home_of(register, one), one) for one in ours)
-    return register.extended({home: _told(one) for home, one in homes if home not in register.municipalities}, [])
+    return register.extended(
+        {home: municipality_of(one) for home, one in homes if home not in register.municipalities}, []
+    )
 
 
 # --- What lists say --------------------------------------------------------------------------------------------------
@@ -98,7 +97,7 @@ def drafts_of(register: Register, home: str) -> int:
 def with_drafts(register: Register, homes: tuple[str, ...]) -> Register:
     """The register with what lists elsewhere name of those municipalities (none: all) and the register doesn't know."""
     told = [*_of_homes(register, homes)] if homes else [*_of_all(register)]
-    added = {home: _told(one) for home, one, _ in told if home not in register.municipalities}
+    added = {home: municipality_of(one) for home, one, _ in told if home not in register.municipalities}
     ids: dict[str, set[str]] = defaultdict(set)
     ties = [_draft(register, home, one, listing, ids[home]) for home, one, listing in told]
     return register.extended(added, ties)
@@ -166,7 +165,7 @@ def _draft(register: Register, home: str, one: places.Municipality, listing: Lis
         partner["location"] = {"lat": Bare(str(listing.location.lat)), "lon": Bare(str(listing.location.lon))}
     if listing.geonames:
         partner["geonames"] = Bare(listing.geonames)
-    owner = _told(one).model_copy(update={"sources": _sources()})
+    owner = municipality_of(one).model_copy(update={"sources": _sources()})
     told = [{"source": WIKIDATA.id, "as": name, "on": WIKIDATA.on} for name in listing.spelled]
     told += [{"source": WIKIPEDIA.id, "on": WIKIPEDIA.on}] if listing.in_wikipedia else []
     return Tie(home, owner, Bond.model_validate({"id": id, "partners": [partner], "listed": told}))

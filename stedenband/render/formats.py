@@ -27,7 +27,7 @@ class Format(NamedTuple):
         except ImportError:
             if self.needs is None:
                 raise
-            from stedenband.render.extras import missing  # noqa: PLC0415 - it reads how the program was installed
+            from stedenband.extras import missing  # noqa: PLC0415 - it reads how the program was installed
 
             raise WrongUse(missing(*self.needs)) from None
         return found

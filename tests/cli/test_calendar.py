@@ -13,9 +13,9 @@ import icalendar
 import pytest
 import vobject  # type: ignore[import-untyped]
 
+from stedenband.extras import install_command
 from stedenband.query.agenda import Agenda, AgendaRow, Ahead, What
 from stedenband.query.jubilees import round_years
-from stedenband.render.extras import install_command
 from stedenband.render.ics import agenda_ics
 from stedenband.vocabulary.edtf import parse
 from tests.conftest import Command, run_process

@@ -14,7 +14,7 @@ from docx import Document
 from docx.shared import Mm, Pt
 
 from stedenband.errors import WrongUse
-from stedenband.render.extras import install_command
+from stedenband.extras import install_command
 from stedenband.render.formats import REPORT
 from stedenband.render.output import Remarked
 from stedenband.render.report.docx import as_docx

@@ -10,7 +10,7 @@ import pytest
 import typst
 
 from stedenband.errors import WrongUse
-from stedenband.render.extras import install_command
+from stedenband.extras import install_command
 from stedenband.render.formats import REPORT
 from stedenband.render.output import Remarked
 from stedenband.render.report.pdf import as_pdf

@@ -7,8 +7,9 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from stedenband.cli.language import say
+from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.settings import complain
+from stedenband.errors import WrongUse
 from stedenband.loading.data_file import read_data
 from stedenband.loading.data_folder import DataFolder
 from stedenband.loading.linter import LintOptions, Loaded, is_error
@@ -27,48 +28,77 @@ class Change(NamedTuple):
     after: bytes
 
 
-def write_changes(folder: DataFolder, loaded: Loaded, changes: Mapping[str, Change], *, dry_run: bool) -> bool:
-    """Write changes by slug, or with `dry_run` print their diff; gives whether one was left out.
+def write_changes(folder: DataFolder, loaded: Loaded, changes: Mapping[str, Change], *, dry_run: bool) -> set[str]:
+    """Write changes by slug, or with `dry_run` print their diff; gives the slugs of those that were left out.
 
-    A change that would bring an error is left out, and so is one of a file that is no longer what was read.
+    A change that would bring an error is left out. Where a file is no longer what was read of it nothing is written,
+    for what another file says of it may be wrong by now.
     """
-    instead = {home: read_data(home, one.path.name, str(one.path), one.after) for home, one in changes.items()}
-    after = load(folder, LintOptions(date.today(), tells=is_error), instead=instead) if changes else loaded
-    spoilt = _with_more_errors(loaded, after)
-    for name in sorted(spoilt):
-        complain(
-            say(f"{name}: dit zou fouten geven; er is niets veranderd.", f"{name}: this would add faults; left alone.")
-        )
-    kept = [one for one in changes.values() if str(one.path) not in spoilt]
+    kept = dict(changes)
+    while spoilt := _spoilt(folder, loaded, kept):
+        for home in spoilt:
+            name = kept.pop(home).path
+            complain(
+                say(
+                    f"{name}: dit zou fouten geven; er is niets veranderd.",
+                    f"{name}: this would add faults; left alone.",
+                )
+            )
     if dry_run:
-        for one in kept:
+        for one in kept.values():
             print_diff(one.path, (one.before or b"").decode("utf-8-sig"), one.after.decode("utf-8-sig"))
-        return bool(spoilt)
-    written = [_write(one) for one in kept]
-    return not all(written) or bool(spoilt)
+        return changes.keys() - kept.keys()
+    edited = [one.path for one in kept.values() if not _is_as_read(one)]
+    for path in edited:
+        _tell_edited(path)
+    written = set() if edited else {home for home, one in kept.items() if _write(one)}
+    return changes.keys() - written
 
 
-def _with_more_errors(before: Loaded, after: Loaded) -> set[str]:
-    def errors(of: Loaded) -> Counter[str]:
-        return Counter(one.file for one in of.findings if one.severity is Severity.ERROR)
+def _spoilt(folder: DataFolder, loaded: Loaded, changes: Mapping[str, Change]) -> set[str]:
+    """The changes that would bring an error; all, where the error is in a file that does not change."""
+    if not changes:
+        return set()
+    instead = {home: read_data(home, one.path.name, str(one.path), one.after) for home, one in changes.items()}
+    after = load(folder, LintOptions(date.today(), tells=is_error), instead=instead)
+    files = _errors(after) - _errors(loaded)
+    spoilt = {home for home, one in changes.items() if str(one.path) in files}
+    return spoilt or (set(changes) if files else set())
 
-    return set(errors(after) - errors(before))
+
+def _errors(of: Loaded) -> Counter[str]:
+    """How many errors each file has."""
+    return Counter(one.file for one in of.findings if one.severity is Severity.ERROR)
+
+
+def _is_as_read(one: Change) -> bool:
+    try:
+        return one.path.read_bytes() == one.before
+    except FileNotFoundError:
+        return one.before is None
 
 
 def _write(one: Change) -> bool:
     """Write a new file, or replace one if it still holds what was read of it."""
-    if one.before is None:
-        write_file(one.path, one.after, force=False)
-        return True
-    if write_file(one.path, one.after, force=True, instead_of=one.before):
-        return True
+    try:
+        if one.before is None:
+            return write_file(one.path, one.after, force=False)
+        if write_file(one.path, one.after, force=True, instead_of=one.before):
+            return True
+    except WrongUse as why:
+        complain(f"{why.words.text(LANGUAGE)}.")
+        return False
+    _tell_edited(one.path)
+    return False
+
+
+def _tell_edited(path: Path) -> None:
     complain(
         say(
-            f"{one.path}: het bestand is intussen veranderd; er is niets aan gedaan. Draai het nog eens.",
-            f"{one.path}: the file was changed meanwhile; it was left alone. Run it again.",
+            f"{path}: het bestand is intussen veranderd; er is niets aan gedaan. Draai het nog eens.",
+            f"{path}: the file was changed meanwhile; it was left alone. Run it again.",
         )
     )
-    return False
 
 
 def print_diff(path: Path, before: str, after: str) -> None:

@@ -9,9 +9,10 @@ from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.run.option_values import codes_in, day
 from stedenband.cli.run.reading import answer
 from stedenband.cli.settings import Settings, complain
-from stedenband.exchange.columns import Guess, Says, asked_columns, guess
-from stedenband.exchange.comparison import Comparison, Outcome, compare
+from stedenband.exchange.columns import Guess, Says, asked_columns, guesses
+from stedenband.exchange.comparison import compare
 from stedenband.exchange.entries import Understood
+from stedenband.exchange.outcomes import Comparison, Outcome
 from stedenband.exchange.packaged import packaged
 from stedenband.exchange.rows import understand
 from stedenband.exchange.tables import read_sheets
@@ -43,27 +44,46 @@ def _table(path: Path | None, on: str | None, columns: str | None) -> tuple[Unde
         understood, when = packaged()
         return understood, day(on) if on else when.last
     its_day = day(on) if on else date.today()
-    guesses = read_guesses(path, columns)
-    return understand(guesses, its_day), its_day
+    understood = understand(read_guesses(path, columns), its_day)
+    tell_remarks(understood)
+    return understood, its_day
 
 
 def read_guesses(path: Path, columns: str | None) -> list[Guess]:
     """The tables in a file with what their columns say, as guessed or asked; what was guessed is told."""
     asked = asked_columns(columns) if columns else {}
-    guesses = [guess(sheet, asked) for sheet in read_sheets(path) if any(any(row) for row in sheet.rows)]
-    for one in guesses:
+    found = guesses(read_sheets(path), asked)
+    for one in found:
         _tell(one, asked)
-    return guesses
+    return found
 
 
 def _tell(one: Guess, asked: Mapping[Says, str]) -> None:
-    """Say on standard error what each column was taken for."""
+    """Say on standard error what each column was taken for, and which were not used."""
+    of = f" ({one.sheet.name})" if one.sheet.name else ""
+    if not one.columns:
+        return
     row = one.sheet.rows[one.header - 1] if one.header else []
+    heads = dict(enumerate(row, 1))
     told = [
-        f"{row[column] if column < len(row) and row[column] else column + 1} = {says.label(LANGUAGE)}"
+        f"{heads.get(column + 1) or column + 1} = {says.label(LANGUAGE)}"
         for says, column in sorted(one.columns.items(), key=lambda told: told[1])
         if says not in asked
     ]
-    of = f" ({one.sheet.name})" if one.sheet.name else ""
-    if told:
-        complain(say(f"Kolommen{of}: {', '.join(told)}.", f"Columns{of}: {', '.join(told)}."))
+    unused = [head for column, head in enumerate(row) if head and column not in one.columns.values()]
+    not_used = say(f"; niet gebruikt: {', '.join(unused)}", f"; not used: {', '.join(unused)}") if unused else ""
+    if told or unused:
+        complain(say("Kolommen", "Columns") + f"{of}: {', '.join(told)}{not_used}.")
+
+
+_SHOWN = 5  # cells named in one sentence
+
+
+def tell_remarks(understood: Understood) -> None:
+    """Say on standard error what was left out of cells, and how a table was read, with the first of these cells."""
+    cells: dict[str, list[str]] = {}
+    for remark in understood.remarks:
+        cells.setdefault(remark.words.text(LANGUAGE), []).append(remark.at.name)
+    for words, names in cells.items():
+        more = say(f" en {len(names) - _SHOWN} meer", f" and {len(names) - _SHOWN} more") if names[_SHOWN:] else ""
+        complain(f"{', '.join(names[:_SHOWN])}{more}: {words}.")

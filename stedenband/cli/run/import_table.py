@@ -1,21 +1,22 @@
 """What `stedenband import` does: understand a table, see what of it is new, and add that to the files."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.run.changing import Change, write_changes
-from stedenband.cli.run.compare import read_guesses
+from stedenband.cli.run.compare import read_guesses, tell_remarks
+from stedenband.cli.run.new import folder_to_fill
 from stedenband.cli.run.option_values import date_in, day
 from stedenband.cli.run.reading import read_all, tell_trouble
-from stedenband.cli.run.schema import MODELINE
+from stedenband.cli.run.schema import MODELINE, ensure_schema
 from stedenband.cli.settings import Settings, complain
 from stedenband.editing.append import NotPossible, with_entries, with_records
 from stedenband.editing.skeleton import skeleton
 from stedenband.errors import WrongUse
-from stedenband.exchange.entries import Entry
+from stedenband.exchange.comparison import is_of
 from stedenband.exchange.gazetteer import with_places
 from stedenband.exchange.placing import Addition, ListSource, Placed, place, reasons
 from stedenband.exchange.rows import understand
@@ -25,9 +26,12 @@ from stedenband.query.filter_values import find_homes
 from stedenband.register.identity import Official
 from stedenband.register.register import Register
 from stedenband.render.output import write_file
+from stedenband.render.progress import watched
 from stedenband.render.tables.grid import csv_grid
 from stedenband.text import Bilingual
 from stedenband.vocabulary.edtf import parse
+
+T = TypeVar("T")
 
 
 class Asked(NamedTuple):
@@ -42,6 +46,7 @@ class Asked(NamedTuple):
     places: Path | None
     leftovers: Path | None
     dry_run: bool
+    force: bool
 
 
 def import_table(settings: Settings, asked: Asked) -> bool:
@@ -50,21 +55,42 @@ def import_table(settings: Settings, asked: Asked) -> bool:
         raise WrongUse(
             Bilingual("noem gemeenten met --gemeente, of --all", "name municipalities with --gemeente, or --all")
         )
+    if asked.leftovers and asked.leftovers.exists() and not asked.force:
+        raise WrongUse(
+            Bilingual(
+                f"{asked.leftovers} bestaat al; kies een andere naam of overschrijf met --force",
+                f"{asked.leftovers} exists already; choose another name or overwrite with --force",
+            )
+        )
     on = day(asked.on) if asked.on else date.today()
     source = _source(asked, on)
-    folder = settings.folder(shipped=False)
+    folder = folder_to_fill(settings)
     loaded = read_all(folder)
     trouble = tell_trouble(loaded)
     homes = find_homes(loaded.register, asked.gemeente) if asked.gemeente else None
-    understood = understand(read_guesses(asked.table, asked.columns), on)
+    understood = understand(read_guesses(asked.table, asked.columns), on, _watched)
     entries = with_places(understood.entries, asked.places) if asked.places else understood.entries
-    placed = place(loaded.register, homes, entries, source)
-    placed.left += [*understood.left] if asked.all_homes else []
+    placed = place(loaded.register, homes, _watched(entries, len(entries)), source)
+    concerned = [one for one in understood.left if homes is None or is_of(loaded.register, homes, one) is not False]
+    placed.left += concerned
+    placed.elsewhere += len(understood.left) - len(concerned)
+    changes = _changes(folder, loaded.register, placed)
+    failed = write_changes(folder, loaded, changes, dry_run=asked.dry_run)
+    failed |= placed.files.keys() - changes.keys()
+    for home in failed:
+        placed.take_back(home)
+    placed.left.sort(key=lambda one: one.at.order)
+    if any(one.before is None for home, one in changes.items() if home not in failed) and not asked.dry_run:
+        ensure_schema(folder.path)
     if asked.leftovers and not asked.dry_run:
         _write_leftovers(asked.leftovers, placed)
-    failed = write_changes(folder, loaded, _changes(folder, loaded.register, placed), dry_run=asked.dry_run)
-    _tell(placed, asked, entries)
-    return trouble or failed
+    tell_remarks(understood)
+    _tell(placed, asked)
+    return trouble or bool(failed)
+
+
+def _watched(rows: Iterable[T], number: int) -> Iterable[T]:
+    return watched(rows, number, LANGUAGE)
 
 
 def _source(asked: Asked, on: date) -> ListSource:
@@ -114,29 +140,30 @@ def _new_file(one: Official) -> str:
 
 
 def _write_leftovers(path: Path, placed: Placed) -> None:
-    head = ("sheet", "row", "column", "reason", "home", "partner", "why")
-    rows = (
-        (one.at.sheet or "", str(one.at.row), str(one.at.column), one.reason, *one.texts[:2], one.words.text(LANGUAGE))
-        for one in placed.left
-    )
+    head = ("cell", "reason", "home", "partner", "why")
+    rows = ((one.at.name, one.reason, *one.texts[:2], one.words.text(LANGUAGE)) for one in placed.left)
     write_file(path, csv_grid(head, rows), force=True)
 
 
-def _tell(placed: Placed, asked: Asked, entries: tuple[Entry, ...]) -> None:
+def _tell(placed: Placed, asked: Asked) -> None:
     """Say on standard error what was done, and what was left over for which reason."""
     added = sum(len(one.bonds) for one in placed.files.values())
     drafts = sum("listed" in bond for one in placed.files.values() for bond in one.bonds)
-    complain(
-        say(
-            f"{len(entries)} rijen begrepen: {added} erbij ({drafts} alleen vermeld), {placed.known} al bekend, "
-            f"{len(placed.left)} niet te plaatsen.",
-            f"{len(entries)} rows understood: {added} added ({drafts} only listed), {placed.known} known already, "
-            f"{len(placed.left)} could not be placed.",
-        )
-    )
-    words = {one.reason: one.words.text(LANGUAGE) for one in placed.left}
+    read = added + placed.known + placed.doubled + placed.elsewhere + len(placed.left)
+    parts = [
+        (added, Bilingual(f"{added} erbij ({drafts} alleen vermeld)", f"{added} added ({drafts} only listed)")),
+        (placed.known, Bilingual(f"{placed.known} al bekend", f"{placed.known} known already")),
+        (placed.doubled, Bilingual(f"{placed.doubled} dubbel", f"{placed.doubled} doubled")),
+        (placed.elsewhere, Bilingual(f"{placed.elsewhere} van andere", f"{placed.elsewhere} of others")),
+        (len(placed.left), Bilingual(f"{len(placed.left)} niet te plaatsen", f"{len(placed.left)} not placed")),
+    ]
+    told = ", ".join(words.text(LANGUAGE) for number, words in parts if number) or say("niets", "nothing")
+    listings = say("vermelding" if read == 1 else "vermeldingen", "listing" if read == 1 else "listings")
+    complain(say(f"{read} {listings} gelezen: {told}.", f"{read} {listings} read: {told}."))
+    first = {one.reason: one for one in reversed(placed.left)}
     for reason, number in reasons(placed.left).items():
-        complain(f"  {number}: {words[reason]}")
+        at = first[reason].at.name + (say(" en verder", " and on") if number > 1 else "")
+        complain(f"  {number}: {first[reason].words.text(LANGUAGE)} ({at})")
     if placed.left and asked.leftovers is None:
         complain(
             say(

@@ -9,7 +9,7 @@ from unicodedata import normalize
 from stedenband.cli.choices import one_of
 from stedenband.cli.language import LANGUAGES, say
 from stedenband.cli.run.reading import read_all
-from stedenband.cli.run.schema import MODELINE, SCHEMA_FILE, schema_text
+from stedenband.cli.run.schema import MODELINE, ensure_schema
 from stedenband.cli.settings import Settings, complain
 from stedenband.editing.skeleton import skeleton
 from stedenband.errors import NoData, WrongUse
@@ -47,7 +47,7 @@ def begin_file(settings: Settings, asked: NewFile) -> None:
     """
     country = _country(asked.country) if asked.country is not None else None
     name = _cleaned(asked.gemeente)
-    folder = _folder(settings)
+    folder = folder_to_fill(settings)
     register = _register(folder)
     one = _meant(register, name, country, asked.anyway)
     path, text = _file(folder.path, register, name, country or (one.country if one else "NL"), one, asked.drafts)
@@ -57,7 +57,7 @@ def begin_file(settings: Settings, asked: NewFile) -> None:
         _must_be_meant(register, name)
     path.parent.mkdir(exist_ok=True)
     write_file(path, text, force=False)
-    _ensure_schema(folder.path)
+    ensure_schema(folder.path)
     complain(
         say(
             f"{path} is gemaakt; vul het aan en draai `stedenband validate`.",
@@ -119,7 +119,7 @@ def _no_more(name: str, one: Official) -> Bilingual:
     )
 
 
-def _folder(settings: Settings) -> DataFolder:
+def folder_to_fill(settings: Settings) -> DataFolder:
     """The data folder; a register begins somewhere: in an empty one that is named, or in `data` in an empty folder."""
     if settings.named is not None and settings.named.is_dir():
         return DataFolder(settings.named, "option")
@@ -216,10 +216,3 @@ def _must_validate(path: Path, text: str) -> None:
                 f"no valid file can be made of the name {path.stem}; is it the name of a municipality?",
             )
         )
-
-
-def _ensure_schema(folder: Path) -> None:
-    path = folder / SCHEMA_FILE
-    if not path.exists():
-        # Overwrite: another run may create it at the same moment (race).
-        write_file(path, schema_text("7"), force=True)

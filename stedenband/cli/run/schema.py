@@ -6,6 +6,7 @@ from typing import get_args
 
 from stedenband.cli.language import LANGUAGE
 from stedenband.model.json_schema import json_schema
+from stedenband.render.output import write_file
 from stedenband.text import Language
 
 SCHEMA_FILE = ".schema.json"  # beside the data files, for editors
@@ -28,3 +29,11 @@ def outdated_schema(folder: Path) -> Path | None:
     if found is None or any(found == schema_text("7", language).encode() for language in get_args(Language)):
         return None
     return path
+
+
+def ensure_schema(folder: Path) -> None:
+    """Write the schema for editors into a data folder that has none."""
+    path = folder / SCHEMA_FILE
+    if not path.exists():
+        # Overwrite: another run may create it at the same moment (race).
+        write_file(path, schema_text("7"), force=True)

@@ -5,8 +5,9 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
-from stedenband.exchange.comparison import Compared, Comparison, Here, Outcome, There, counted
+from stedenband.exchange.comparison import NO_FILE
 from stedenband.exchange.entries import Cell
+from stedenband.exchange.outcomes import Compared, Comparison, Here, Outcome, There, counted
 from stedenband.model.keys import key_label
 from stedenband.render.escaping import visible
 from stedenband.render.tables.cells import plain, words
@@ -33,27 +34,83 @@ def print_comparison(console: Console, comparison: Comparison, language: Languag
 def summary(comparison: Comparison, language: Language) -> list[str]:
     """What came of it, in sentences that a newspaper could print."""
     numbers = counted(comparison.found)
-    on = dates.label(parse(comparison.on.isoformat()), language)
+    both = numbers[Outcome.CONFIRMED] + numbers[Outcome.CONTRADICTS]
     unsure = counted(one for one in comparison.found if not one.certain)[Outcome.CONTRADICTS]
-    confirmed, contradicted = numbers[Outcome.CONFIRMED], numbers[Outcome.CONTRADICTS]
-    both = confirmed + contradicted
-    lines = [
-        Bilingual(
-            f"Van {both} banden die het register en de tabel ({on}) beide noemen zijn er {confirmed} bevestigd; "
-            f"over {contradicted} spreken zij elkaar tegen"
-            + (f", waarvan {unsure} niet zeker, want zonder datum." if unsure else "."),
-            f"Of {both} bonds that both the register and the table ({on}) name, {confirmed} are confirmed; "
-            f"on {contradicted} they contradict each other"
-            + (f", of which {unsure} not surely, being without a date." if unsure else "."),
-        ),
-        Bilingual(
-            f"Alleen in het register: {numbers[Outcome.ONLY_HERE]}; alleen in de tabel: {numbers[Outcome.ONLY_THERE]}; "
-            f"misschien dezelfde: {numbers[Outcome.PERHAPS]}; niet te vergelijken: {numbers[Outcome.NOT_COMPARABLE]}.",
-            f"Only in the register: {numbers[Outcome.ONLY_HERE]}; only in the table: {numbers[Outcome.ONLY_THERE]}; "
-            f"perhaps the same: {numbers[Outcome.PERHAPS]}; not comparable: {numbers[Outcome.NOT_COMPARABLE]}.",
-        ),
+    fileless = counted(one for one in comparison.found if one.why is NO_FILE)[Outcome.ONLY_THERE]
+    on = dates.label(parse(comparison.on.isoformat()), language)
+    named = [
+        _said(both, _BOTH, language).format(on=on),
+        _said(numbers[Outcome.CONFIRMED], _CONFIRMED, language),
+        _said(numbers[Outcome.CONTRADICTS], _CONTRADICTED, language) + _said(unsure, _UNSURE, language),
     ]
-    return [line.text(language) for line in lines]
+    alone = [
+        _said(numbers[Outcome.ONLY_HERE], _HERE, language),
+        _said(numbers[Outcome.ONLY_THERE], _THERE, language) + _said(fileless, _WITHOUT_FILE, language),
+        _said(numbers[Outcome.PERHAPS], _PERHAPS, language),
+        _said(numbers[Outcome.NOT_COMPARABLE], _NOT_COMPARABLE, language),
+    ]
+    told = [_NONE.text(language).format(on=on)] if not both else named
+    return ["; ".join(filter(None, line)) + "." for line in (told, alone) if any(line)]
+
+
+_Words = tuple[Bilingual, Bilingual]  # of one, and of several
+_NONE = Bilingual(
+    "Geen enkele band staat zowel in het register als in de tabel ({on})",
+    "No bond is both in the register and in the table ({on})",
+)
+_BOTH = (
+    Bilingual(
+        "1 band staat zowel in het register als in de tabel ({on})",
+        "1 bond is both in the register and in the table ({on})",
+    ),
+    Bilingual(
+        "{number} banden staan zowel in het register als in de tabel ({on})",
+        "{number} bonds are both in the register and in the table ({on})",
+    ),
+)
+_CONFIRMED = (
+    Bilingual("1 daarvan is bevestigd", "1 of these is confirmed"),
+    Bilingual("{number} daarvan zijn bevestigd", "{number} of these are confirmed"),
+)
+_CONTRADICTED = (
+    Bilingual("over 1 spreken zij elkaar tegen", "on 1 they contradict each other"),
+    Bilingual("over {number} spreken zij elkaar tegen", "on {number} they contradict each other"),
+)
+_UNSURE = (
+    Bilingual(
+        ", en daarvan is niet bekend of de band op die dag al beëindigd was",
+        ", where it is not known whether the bond had ended by that day",
+    ),
+    Bilingual(
+        ", en van {number} daarvan is niet bekend of de band op die dag al beëindigd was",
+        ", and for {number} of those it is not known whether the bond had ended by that day",
+    ),
+)
+_HERE = (
+    Bilingual("1 band staat alleen in het register", "1 bond is only in the register"),
+    Bilingual("{number} banden staan alleen in het register", "{number} bonds are only in the register"),
+)
+_THERE = (
+    Bilingual("1 band staat alleen in de tabel", "1 bond is only in the table"),
+    Bilingual("{number} banden staan alleen in de tabel", "{number} bonds are only in the table"),
+)
+_WITHOUT_FILE = (
+    Bilingual(" (1 van een gemeente zonder bestand)", " (1 of a municipality without a file)"),
+    Bilingual(" ({number} van gemeenten zonder bestand)", " ({number} of municipalities without a file)"),
+)
+_PERHAPS = (
+    Bilingual("1 band is misschien dezelfde", "1 bond is perhaps the same"),
+    Bilingual("{number} banden zijn misschien dezelfde", "{number} bonds are perhaps the same"),
+)
+_NOT_COMPARABLE = (
+    Bilingual("1 rij is niet te vergelijken", "1 row cannot be compared"),
+    Bilingual("{number} rijen zijn niet te vergelijken", "{number} rows cannot be compared"),
+)
+
+
+def _said(number: int, words: _Words, language: Language) -> str:
+    """The words of a number, singular or plural; none of nothing. What else is in braces stays."""
+    return words[number > 1].text(language).replace("{number}", str(number)) if number else ""
 
 
 def _columns(comparison: Comparison, language: Language) -> list[GridColumn]:
@@ -70,7 +127,7 @@ def _told(one: Compared, language: Language) -> dict[str, Any]:
     return {
         "outcome": one.outcome,
         "gemeente": one.gemeente,
-        "partner": ", ".join(here.partners) if here else there.partner if there else "",
+        "partner": _partner(one),
         "country": country,
         "bond": here.bond if here else "",
         "status": here.status if here else None,
@@ -80,6 +137,12 @@ def _told(one: Compared, language: Language) -> dict[str, Any]:
         "cell": _cell(there.at) if there else "",
         "why": one.why.text(language) if one.why else "",
     }
+
+
+def _partner(one: Compared) -> str:
+    """The partners of the register's bond, else the table's; both where they are perhaps the same."""
+    ours, theirs = ", ".join(one.here.partners) if one.here else "", one.there.partner if one.there else ""
+    return f"{ours} / {theirs}" if one.outcome is Outcome.PERHAPS else ours or theirs
 
 
 def _cell(at: Cell) -> str:

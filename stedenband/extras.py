@@ -14,7 +14,10 @@ from stedenband.text import Bilingual
 
 _PACKAGE = "stedenband"
 # The modules that each extra of pyproject.toml brings.
-EXTRAS: Mapping[str, tuple[str, ...]] = {"office": ("docx", "xlsxwriter", "icalendar"), "pdf": ("typst",)}
+EXTRAS: Mapping[str, tuple[str, ...]] = {
+    "office": ("docx", "xlsxwriter", "icalendar", "python_calamine"),
+    "pdf": ("typst",),
+}
 
 
 def missing(library: str, extra: str) -> Bilingual:

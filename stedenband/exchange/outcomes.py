@@ -1,0 +1,90 @@
+"""What comes of laying a bond beside a table: an outcome with both sides, and how many there are of each."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from stedenband.exchange.entries import Cell
+from stedenband.text import Bilingual
+from stedenband.vocabulary.codes import Code, Kind, Status
+from stedenband.vocabulary.edtf import Edtf
+
+
+class Outcome(Code):
+    """What comes of laying a bond beside a table."""
+
+    CONFIRMED = "confirmed", "bevestigd", "confirmed"
+    CONTRADICTS = "contradicts", "in tegenspraak", "contradicts"
+    PERHAPS = "perhaps-the-same", "misschien dezelfde", "perhaps the same"
+    ONLY_HERE = "only-here", "alleen hier", "only here"
+    ONLY_THERE = "only-there", "alleen daar", "only there"
+    NOT_COMPARABLE = "not-comparable", "niet te vergelijken", "not comparable"
+
+
+class Here(NamedTuple):
+    """A bond of the register on the table's day."""
+
+    bond: str
+    partners: tuple[str, ...]
+    kind: Kind
+    status: Status | None
+    certain: bool | None
+    since: Edtf | None
+    until: Edtf | None
+
+
+class There(NamedTuple):
+    """What the table has: the row, and how it calls both sides."""
+
+    at: Cell
+    home_as: str
+    partner: str
+    country: str | None
+    kind: Kind | None
+    status: Status | None
+    since: Edtf | None
+    until: Edtf | None
+
+
+class Compared(NamedTuple):
+    """A bond with its outcome, on either or both sides; `why` says in a sentence what differs, or what is not known.
+
+    `certain` is false where an ending of which the day is unknown may have come after the table's. `first` is where the
+    table names the bond first, which the register has not.
+    """
+
+    outcome: Outcome
+    gemeente: str
+    here: Here | None
+    there: There | None
+    why: Bilingual | None
+    certain: bool = True
+    first: Cell | None = None
+
+
+class Comparison(NamedTuple):
+    """All outcomes of laying the register beside a table of a day, and those of them that are to be shown."""
+
+    on: date
+    found: tuple[Compared, ...]
+    shown: tuple[Compared, ...]
+
+
+# Of several rows on one bond the outcome that counts.
+_RANK = (
+    Outcome.CONTRADICTS,
+    Outcome.CONFIRMED,
+    Outcome.PERHAPS,
+    Outcome.ONLY_HERE,
+    Outcome.ONLY_THERE,
+    Outcome.NOT_COMPARABLE,
+)
+
+
+def counted(compared: Iterable[Compared]) -> dict[Outcome, int]:
+    """How many bonds have each outcome: each bond once, however many rows name it."""
+    by_bond: dict[object, Outcome] = {}
+    for number, one in enumerate(compared):
+        key = one.here.bond if one.here else one.first or number
+        by_bond[key] = min(by_bond.get(key, one.outcome), one.outcome, key=_RANK.index)
+    return {outcome: sum(one is outcome for one in by_bond.values()) for outcome in Outcome}

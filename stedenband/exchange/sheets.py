@@ -1,0 +1,38 @@
+"""A sheet: what every kind of table is read as."""
+
+from functools import reduce
+from pathlib import Path
+from typing import NamedTuple
+
+from stedenband.errors import WrongUse
+from stedenband.exchange.entries import Cell, Remark
+from stedenband.text import Bilingual
+
+
+class Sheet(NamedTuple):
+    """A table: the sheet's name where there are several, and its rows of texts; an empty cell is an empty text.
+
+    `top` and `left` are how many empty rows and columns of the file come before. `remarks` say how it was read.
+    """
+
+    name: str | None
+    rows: list[list[str]]
+    top: int = 0
+    left: int = 0
+    remarks: tuple[Remark, ...] = ()
+
+    def cell(self, row: int, column: int = 0) -> Cell:
+        """Where a row and column of it, counted from 0, stand in the file."""
+        return Cell(self.name, self.top + row + 1, self.left + column + 1)
+
+
+def unreadable(path: Path, cause: Bilingual) -> WrongUse:
+    """Why a table cannot be read."""
+    return WrongUse(
+        Bilingual(f"de tabel {path} is niet te lezen: {cause.nl}", f"the table {path} cannot be read: {cause.en}")
+    )
+
+
+def column_number(letters: str) -> int:
+    """The number of a column by its letters: A is 1, AA is 27."""
+    return reduce(lambda number, letter: 26 * number + ord(letter) - ord("A") + 1, letters, 0)

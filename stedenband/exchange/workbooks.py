@@ -1,0 +1,70 @@
+"""Reads workbooks (xlsx, xls, ods) as sheets of rows of texts."""
+
+import re
+import zlib
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from zipfile import BadZipFile, ZipFile
+
+from stedenband.errors import WrongUse
+from stedenband.exchange.sheets import Sheet, column_number, unreadable
+from stedenband.extras import missing
+from stedenband.text import Bilingual
+
+_LARGEST_UNPACKED = 1024**3  # bytes
+_MOST_CELLS = 20_000_000  # from the first to the last of a sheet: the library makes room for all of them
+_REFERENCE = re.compile(rb'r="([A-Z]{1,3})([0-9]{1,7})"')
+_TOO_LARGE = Bilingual("een blad is te groot", "a sheet is too large")
+
+
+def read_workbook(path: Path) -> list[Sheet]:
+    """The sheets of a workbook; WrongUse where it cannot be read, or the library that reads it is not installed."""
+    try:
+        from python_calamine import CalamineError, CalamineWorkbook  # noqa: PLC0415 - an extra, and slow to load
+    except ImportError:
+        raise WrongUse(missing("python-calamine", "office")) from None
+    _must_fit(path)
+    try:
+        with CalamineWorkbook.from_path(str(path)) as book:
+            read = [(name, book.get_sheet_by_name(name)) for name in book.sheet_names]
+            found = [(name, sheet.start or (0, 0), sheet.to_python()) for name, sheet in read]
+    except CalamineError as error:
+        raise unreadable(path, Bilingual(str(error), str(error))) from None
+    return [
+        Sheet(name if len(found) > 1 else None, [[_text(cell) for cell in row] for row in rows], *start)
+        for name, start, rows in found
+    ]
+
+
+def _text(cell: Any) -> str:
+    """A cell of a workbook as text: a whole number without a fraction, a day as ISO 8601 has it."""
+    if isinstance(cell, datetime):
+        return cell.date().isoformat()
+    if isinstance(cell, date):
+        return cell.isoformat()
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return str(cell).strip()
+
+
+def _must_fit(path: Path) -> None:
+    """WrongUse where a small file holds sheets that would fill the memory: the library aborts the process then."""
+    try:
+        with ZipFile(path) as file:
+            parts = file.infolist()
+            if sum(part.file_size for part in parts) > _LARGEST_UNPACKED:
+                raise unreadable(path, _TOO_LARGE)
+            for part in parts:
+                if part.filename.startswith("xl/worksheets/") and _cells_in(file.read(part)) > _MOST_CELLS:
+                    raise unreadable(path, _TOO_LARGE)
+    except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError):
+        return  # the library tells what is wrong
+
+
+def _cells_in(sheet: bytes) -> int:
+    """How many cells lie between the first one of a sheet and the last."""
+    found = _REFERENCE.findall(sheet)
+    columns = {letters for letters, _ in found}
+    width = max((column_number(letters.decode()) for letters in columns), default=0)
+    return width * max((int(row) for _, row in found), default=0)

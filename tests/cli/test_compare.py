@@ -1,0 +1,125 @@
+"""`stedenband compare`: the register beside a table, in every format, with what was asked for alone."""
+
+import csv
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Command, run_process
+from tests.exchange.reading import HARD_REGISTER
+
+TABLE = """\
+gemeente,partner,land
+Leiden,Oxford,Engeland
+Leiden,Juigalpa,Nicaragua
+Leiden,Vagarshapat,Armenië
+Rotterdam,Burgas,Bulgarije
+Nergens,X,GB
+"""
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> str:
+    (tmp_path / "lijst.csv").write_text(TABLE, encoding="utf-8")
+    return str(tmp_path / "lijst.csv")
+
+
+def test_every_row_has_an_outcome_with_both_sides(table: str, stedenband: Command) -> None:
+    done = stedenband("compare", table, "--on", "2026-02-08", "--format", "json", data=HARD_REGISTER)
+    assert done.code == 0
+    told = {one["there"]["partner"]: one for one in done.json if one["there"]}
+    assert {name: one["outcome"] for name, one in told.items()} == {
+        "Oxford": "confirmed",
+        "Juigalpa": "contradicts",
+        "Vagarshapat": "perhaps-the-same",
+        "Burgas": "only-there",
+        "X": "not-comparable",
+    }
+    oxford = told["Oxford"]
+    assert (oxford["here"]["bond"], oxford["here"]["since"], oxford["there"]["row"]) == ("leiden/oxford", "1946", 2)
+    alone = [one for one in done.json if one["outcome"] == "only-here"]
+    assert {one["there"] for one in alone} == {None} and all(one["here"]["bond"] for one in alone)
+
+
+def test_only_the_outcomes_asked_for_are_shown_and_all_are_counted(table: str, stedenband: Command) -> None:
+    done = stedenband("compare", table, "--on", "2026-02-08", "--only", "contradicts", data=HARD_REGISTER)
+    assert "Juigalpa" in done.out and "Oxford" not in done.out
+    assert "2 banden staan zowel in het register als in de tabel (8 februari 2026)" in done.out
+
+
+def test_perhaps_the_same_shows_both_names(table: str, stedenband: Command) -> None:
+    for format in ("table", "md", "csv"):
+        asked = ("compare", table, "--only", "perhaps-the-same", "--format", format)
+        assert "Vagharshapat / Vagarshapat" in stedenband(*asked, data=HARD_REGISTER).out
+
+
+def test_csv_has_the_codes(table: str, stedenband: Command) -> None:
+    done = stedenband("compare", table, "--gemeente", "Leiden", "--format", "csv", data=HARD_REGISTER)
+    rows = [*csv.DictReader(io.StringIO(done.out.removeprefix("\ufeff")))]
+    assert rows[0]["outcome"] == "confirmed" and rows[0]["bond"] == "leiden/oxford"
+    assert {row["gemeente"] for row in rows} == {"Leiden"}
+
+
+def test_the_days_table_decides_what_contradicts(table: str, stedenband: Command) -> None:
+    done = stedenband(
+        "compare", table, "--on", "2017-07-31", "--only", "contradicts", "--format", "json", data=HARD_REGISTER
+    )
+    assert done.json == []
+
+
+def test_without_a_table_the_packages_own_is_compared(stedenband: Command) -> None:
+    done = stedenband("compare", "--gemeente", "Leiden", "--format", "json", data=HARD_REGISTER)
+    assert {"leiden/oxford": "confirmed"}.items() <= {
+        one["here"]["bond"]: one["outcome"] for one in done.json if one["here"]
+    }.items()
+
+
+def test_a_municipality_without_a_file_has_only_what_the_table_names(table: str, stedenband: Command) -> None:
+    done = stedenband("compare", table, "--gemeente", "Rotterdam", "--format", "json", data=HARD_REGISTER)
+    assert [(one["outcome"], one["there"]["partner"]) for one in done.json] == [("only-there", "Burgas")]
+
+
+def test_it_speaks_english(table: str) -> None:
+    done = run_process("--data", str(HARD_REGISTER), "--lang", "en", "compare", table, "--on", "2026-02-08")
+    assert "1 of these is confirmed" in done.out and "Columns: gemeente = municipality" in done.err
+
+
+def test_what_stands_in_a_table_is_shown_without_its_escapes(tmp_path: Path, stedenband: Command) -> None:
+    path = tmp_path / "lijst.csv"
+    path.write_text("gemeente,partner,land\n\x1b[31mNergens,=cmd|x,GB\nLeiden,[bold]Bath[/bold],GB\n", encoding="utf-8")
+    for format in ("table", "md", "csv", "json"):
+        done = stedenband("compare", str(path), "--format", format, data=HARD_REGISTER)
+        assert done.code == 0 and "\x1b" not in done.out + done.err
+    assert "[bold]Bath[/bold]" in stedenband("compare", str(path), data=HARD_REGISTER).out
+
+
+WRONG: dict[str, tuple[tuple[str, ...], str]] = {
+    "no file": (("weg.csv",), "bestaat niet"),
+    "an unknown outcome": (("--only", "contradict"), "contradicts"),
+    "an unknown format": (("--format", "word"), "wel bekend"),
+    "an unknown municipality": (("--gemeente", "Liden"), "Leiden"),
+}
+
+
+@pytest.mark.parametrize(("options", "says"), WRONG.values(), ids=WRONG)
+def test_wrong_usage_is_told_in_a_sentence(options: tuple[str, ...], says: str, stedenband: Command) -> None:
+    done = stedenband("compare", *options, data=HARD_REGISTER)
+    assert (done.code, done.out) == (2, "")
+    assert says in done.err
+
+
+BROKEN: dict[str, tuple[bytes, Callable[[str], bool]]] = {
+    "Windows' code page": ("gemeente,partner,land\nLeiden,Malmö,SE\n".encode("cp1252"), lambda err: "B2: " in err),
+    "footnotes": (b"gemeente,partner,land\nLeiden,Bath[3],GB\n", lambda err: "B2: een voetnoot" in err),
+}
+
+
+@pytest.mark.parametrize(("data", "tells"), BROKEN.values(), ids=BROKEN)
+def test_a_broken_table_is_read_and_told_of(
+    data: bytes, tells: Callable[[str], bool], tmp_path: Path, stedenband: Command
+) -> None:
+    (tmp_path / "t.csv").write_bytes(data)
+    done = stedenband("compare", str(tmp_path / "t.csv"), "--gemeente", "Leiden", data=HARD_REGISTER)
+    assert done.code == 0 and tells(done.err), done.err

@@ -1,0 +1,269 @@
+"""`stedenband import`: what a table says comes into the files; no line that a person wrote changes, nothing is lost."""
+
+import csv
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from stedenband.loading.data_folder import DataFolder
+from stedenband.loading.linter import LintOptions, is_error
+from stedenband.loading.loader import load
+from tests.conftest import Command, end_process, start_process
+from tests.exchange.reading import HARD_REGISTER, TODAY, hard_rows
+
+LEIDEN = """\
+# Een bestand met eigen opmaak.
+gemeente:   Leiden
+country: NL
+
+sources:
+  nota: {title: Nota, date: 2025-01-01}   # de enige
+bonds:
+- id: oxford
+  partners: [{name: Oxford, country: GB}]
+  kind: twinning
+  history: [{date: 1946, status: active}]
+  sources: [nota]
+  # einde van de rij
+"""
+TABLE = "gemeente,partner,land\nLeiden,Oxford,Engeland\nLeiden,Bath,Engeland\nAlmelo,Preston,Engeland\nNergens,X,GB\n"
+Folder = Callable[..., Path]
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    (tmp_path / "lijst.csv").write_text(TABLE, encoding="utf-8")
+    return tmp_path / "lijst.csv"
+
+
+def _texts(data: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in data.iterdir()}
+
+
+def _only_adds(before: bytes, after: bytes) -> bool:
+    """Whether each line that was there still is, byte for byte and in its order."""
+    rest = iter(after.splitlines(keepends=True))
+    return all(line in rest for line in before.splitlines(keepends=True))
+
+
+def test_a_draft_is_added_and_every_line_stays(folder: Folder, table: Path, stedenband: Command) -> None:
+    data = folder(leiden=LEIDEN)
+    done = stedenband("import", str(table), "--gemeente", "Leiden", "--on", "2026-02-08", data=data)
+    assert (done.code, done.out) == (0, "")
+    assert (
+        "4 vermeldingen gelezen: 1 erbij (1 alleen vermeld), 1 al bekend, 1 van andere, 1 niet te plaatsen" in done.err
+    )
+    assert "geen bekende gemeente van Nederland of België (A5)" in done.err
+    text = (data / "leiden.yaml").read_text(encoding="utf-8")
+    assert text == LEIDEN.replace(
+        "   # de enige\n", "   # de enige\n  lijst-csv-2026: {title: lijst.csv, date: 2026-02-08}\n"
+    ).replace(
+        "  sources: [nota]\n",
+        "  sources: [nota]\n- id: bath\n  partners: [{name: Bath, country: GB}]\n"
+        "  listed: [{source: lijst-csv-2026, as: Bath, on: 2026-02-08}]\n",
+    )
+    assert not (data / "almelo.yaml").exists()
+
+
+def test_all_makes_a_file_for_each_municipality_with_its_identity(
+    folder: Folder, table: Path, stedenband: Command
+) -> None:
+    data = folder(leiden=LEIDEN)
+    assert stedenband("import", str(table), "--all", data=data).code == 0
+    text = (data / "almelo.yaml").read_text(encoding="utf-8")
+    assert text.startswith("# yaml-language-server") and "ids: {cbs: GM0141}\n" in text
+    assert stedenband("validate", data=data).code == 0
+    listed = stedenband("list", "--drafts", "--format", "json", "--columns", "id", data=data)
+    assert {row["id"] for row in listed.json} >= {"almelo/preston", "leiden/bath"}
+
+
+def test_a_register_may_begin_with_a_table(folder: Folder, table: Path, stedenband: Command) -> None:
+    data = folder()
+    done = stedenband("import", str(table), "--gemeente", "Almelo", data=data)
+    assert (done.code, {path.name for path in data.iterdir()}) == (0, {".schema.json", "almelo.yaml"}), done.err
+
+
+def test_of_what_is_left_over_only_that_is_told_which_may_be_of_who_was_asked_for(
+    folder: Folder, tmp_path: Path, stedenband: Command
+) -> None:
+    rows = ["Leiden,Oxford,Atlantis", "Almelo,Preston,Atlantis", "Leidn,Bath,GB", "Namen,Bath,GB"]
+    (tmp_path / "t.csv").write_text("\n".join(["gemeente,partner,land", *rows]), "utf-8")
+    done = stedenband("import", str(tmp_path / "t.csv"), "--gemeente", "Leiden", data=folder(leiden=LEIDEN))
+    assert "4 vermeldingen gelezen: 2 van andere, 2 niet te plaatsen" in done.err
+    assert "(C2)" in done.err and "(A4)" in done.err
+
+
+def test_a_second_run_changes_no_byte(folder: Folder, table: Path, stedenband: Command) -> None:
+    data = folder(leiden=LEIDEN)
+    stedenband("import", str(table), "--all", data=data)
+    before = _texts(data)
+    again = stedenband("import", str(table), "--all", data=data)
+    assert (again.code, _texts(data)) == (0, before)
+    assert "4 vermeldingen gelezen: 3 al bekend, 1 niet te plaatsen" in again.err
+
+
+def test_a_dry_run_shows_the_lines_and_changes_nothing(folder: Folder, table: Path, stedenband: Command) -> None:
+    data, left = folder(leiden=LEIDEN), table.with_name("rest.csv")
+    before = _texts(data)
+    done = stedenband("import", str(table), "--all", "--dry-run", "--leftovers", str(left), data=data)
+    assert done.code == 0
+    assert "+- id: bath\n" in done.out and "+gemeente: Almelo\n" in done.out
+    assert (_texts(data), left.exists()) == (before, False)
+
+
+def test_what_is_left_over_comes_into_a_table_that_is_not_overwritten(
+    folder: Folder, table: Path, stedenband: Command
+) -> None:
+    data, left = folder(leiden=LEIDEN), table.with_name("rest.csv")
+    asked = ("import", str(table), "--all", "--leftovers", str(left))
+    assert stedenband(*asked, data=data).code == 0
+    (row,) = csv.DictReader(left.read_text(encoding="utf-8-sig").splitlines())
+    assert (row["cell"], row["reason"], row["home"], row["partner"]) == ("A5", "unknown-home", "Nergens", "X")
+    refused = stedenband(*asked, data=data)
+    assert (refused.code, "--force" in refused.err) == (2, True)
+    assert stedenband(*asked, "--force", data=data).code == 0
+
+
+def test_a_source_is_named_by_title_publisher_and_date(folder: Folder, table: Path, stedenband: Command) -> None:
+    data = folder(leiden=LEIDEN)
+    said = "Zustersteden: lijst; Wikidata; 2017-07"
+    assert stedenband("import", str(table), "--gemeente", "Leiden", "--source", said, data=data).code == 0
+    text = (data / "leiden.yaml").read_text(encoding="utf-8")
+    assert '{title: "Zustersteden: lijst", publisher: Wikidata, date: 2017-07}' in text
+
+
+def test_a_municipalitys_own_spreadsheet_becomes_bonds_with_a_history(
+    folder: Folder, tmp_path: Path, stedenband: Command
+) -> None:
+    rows = "Stad;Land;Sinds;Tot;Reden\nBath;GB;1950;2010;kosten\nYork;GB;1980;;\n"
+    (tmp_path / "t.csv").write_text(
+        "Gemeente;" + rows.replace("\nB", "\nLeiden;B").replace("\nY", "\nLeiden;Y"), "utf-8"
+    )
+    data = folder(leiden=LEIDEN)
+    done = stedenband("import", str(tmp_path / "t.csv"), "--gemeente", "Leiden", data=data)
+    assert (done.code, "2 erbij (0 alleen vermeld)" in done.err) == (0, True), done.err
+    found = stedenband("list", "--format", "json", data=data).json
+    assert {row["id"]: (row["status"], row["since"], row["until"]) for row in found} == {
+        "leiden/oxford": ("active", "1946", None),
+        "leiden/bath": ("ended", "1950", "2010"),
+        "leiden/york": ("active", "1980", None),
+    }
+
+
+WRONG = {
+    "no municipality": ((), "--gemeente"),
+    "a municipality and all": (("--gemeente", "Leiden", "--all"), "--gemeente"),
+    "an unknown municipality": (("--gemeente", "Liden"), "bedoelde u Leiden"),
+    "a source without a title": (("--all", "--source", "; x"), "titel; uitgever; datum"),
+    "a day that is none": (("--all", "--on", "gisteren"), "gisteren"),
+    "an unknown column": (("--all", "--map", "home=Q"), "--map Q"),
+    "places that are none": (("--all", "--places", "lijst.csv"), "is niet te lezen"),
+}
+
+
+@pytest.mark.parametrize(("options", "says"), WRONG.values(), ids=WRONG)
+def test_wrong_usage_changes_nothing(
+    options: tuple[str, ...], says: str, folder: Folder, table: Path, stedenband: Command
+) -> None:
+    data = folder(leiden=LEIDEN)
+    before = _texts(data)
+    done = stedenband("import", str(table), *options, data=data)
+    assert (done.code, _texts(data), says in done.err) == (2, before, True), done.err
+
+
+def test_a_list_that_cannot_grow_in_its_place_is_left_alone(folder: Folder, table: Path, stedenband: Command) -> None:
+    data = folder(leiden="{gemeente: Leiden, country: NL}\n")
+    before = _texts(data)
+    done = stedenband("import", str(table), "--gemeente", "Leiden", data=data)
+    assert (done.code, _texts(data)) == (1, before)
+    assert "leiden.yaml is niet geschreven" in done.err and "0 erbij" not in done.err
+
+
+def test_a_change_that_would_add_a_fault_is_left_out_and_its_rows_are_left_over(
+    folder: Folder, tmp_path: Path, stedenband: Command
+) -> None:
+    (tmp_path / "t.csv").write_text("gemeente,partner,land\nLeiden,Bath 06-12345678,GB\nAlmelo,Preston,GB\n", "utf-8")
+    data = folder(leiden=LEIDEN)
+    done = stedenband("import", str(tmp_path / "t.csv"), "--all", data=data)
+    assert (done.code, (data / "leiden.yaml").read_text(encoding="utf-8")) == (1, LEIDEN), done.err
+    assert "1: leiden.yaml is niet geschreven" in done.err and (data / "almelo.yaml").exists()
+
+
+EDIT = """
+from stedenband.cli.run import import_table
+from pathlib import Path
+before = import_table.write_changes
+def edited(folder, loaded, changes, *, dry_run):
+    with (folder.path / "leiden.yaml").open("a") as file:
+        file.write("# bewerkt\\n")
+    return before(folder, loaded, changes, dry_run=dry_run)
+import_table.write_changes = edited
+"""
+
+
+def test_a_file_that_is_edited_meanwhile_is_left_alone(folder: Folder, table: Path) -> None:
+    data = folder(leiden=LEIDEN)
+    process = start_process("--data", str(data), "import", str(table), "--all", inside=EDIT)
+    done = end_process(process)
+    assert done.code == 1 and "intussen veranderd" in done.err, done.err
+    assert (data / "leiden.yaml").read_text(encoding="utf-8") == LEIDEN + "# bewerkt\n"
+    assert not (data / "almelo.yaml").exists()
+
+
+def test_two_runs_at_once_write_each_bond_once(folder: Folder, table: Path, stedenband: Command) -> None:
+    data = folder(leiden=LEIDEN)
+    runs = [start_process("--data", str(data), "import", str(table), "--all") for _ in range(2)]
+    assert {end_process(run).code for run in runs} <= {0, 1}
+    stedenband("import", str(table), "--all", data=data)
+    texts = "".join(path.read_text(encoding="utf-8") for path in data.glob("*.yaml"))
+    assert (texts.count("id: bath\n"), texts.count("id: preston\n")) == (1, 1)
+    assert stedenband("validate", data=data).code == 0
+    assert {path.name for path in data.iterdir()} == {".schema.json", "almelo.yaml", "leiden.yaml"}
+
+
+# --- Any table beside any register ------------------------------------------------------------------------------------
+
+ROWS = [
+    [row[key] for key in ("home", "home country", "partner", "country")] for of in hard_rows().values() for row in of
+]
+HOMES = st.sampled_from(
+    ["Leiden", "Almelo", "Delft", "Gent", "Weesp", "Esch (Haaren)", "The Hague", "Zwijndrecht", "X", ""]
+)
+PARTNERS = st.one_of(
+    st.sampled_from(["Leiden", "Almelo", "Delft", "Oxford", "Suzhou", "Suzhou, Jiangsu", "a: b", "- x"]),
+    st.text(max_size=9),
+)
+COUNTRIES = st.sampled_from(["Netherlands", "Belgium", "GB", "China", "England", "Atlantis", ""])
+DATES = st.sampled_from(["", "", "", "1946", "ca. 1950", "1960-1970", "2030", "ooit"])
+INVENTED = st.tuples(HOMES, st.sampled_from(["Netherlands", "Belgium", ""]), PARTNERS, COUNTRIES, DATES, DATES)
+HARD = st.sampled_from(ROWS).map(lambda row: (*row, "", ""))
+HEAD = ("gemeente", "land van de gemeente", "partner", "land", "sinds", "tot")
+
+
+def _errors(data: Path) -> int:
+    return len(load(DataFolder(data, "option"), LintOptions(TODAY, tells=is_error)).findings)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(rows=st.lists(INVENTED | HARD, max_size=8), files=st.sets(st.sampled_from(sorted(HARD_REGISTER.glob("*.yaml")))))
+def test_any_table_only_adds_lines_once_and_no_error(
+    rows: list[tuple[str, ...]], files: set[Path], stedenband: Command
+) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        data, table = Path(name) / "data", Path(name) / "t.csv"
+        data.mkdir()
+        for path in files:
+            (data / path.name).write_bytes(path.read_bytes())
+        with table.open("w", encoding="utf-8", errors="replace", newline="") as stream:
+            csv.writer(stream).writerows([HEAD, *rows])
+        before, errors = _texts(data), _errors(data)
+        first = stedenband("import", str(table), "--all", "--on", "2026-02-08", data=data)
+        after = _texts(data)
+        assert all(_only_adds(text, after[file]) for file, text in before.items())
+        assert _errors(data) <= errors
+        stedenband("import", str(table), "--all", "--on", "2026-02-08", data=data)
+        assert _texts(data) == after, first.err

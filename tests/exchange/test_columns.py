@@ -1,0 +1,104 @@
+"""Which column says what is guessed from the header and what stands below, or asked for by name, letter or number."""
+
+import pytest
+
+from stedenband.errors import UnknownValue, WrongUse
+from stedenband.exchange.columns import Says, asked_columns, guess, guesses
+from stedenband.exchange.sheets import Sheet
+
+LEIDEN = ["Leiden", "Oxford", "Engeland"]
+Rows = list[list[str]]
+
+GUESSES: dict[str, tuple[Rows, int, dict[Says, int]]] = {
+    "Dutch headers": (
+        [["Gemeente", "Zusterstad", "Land"], LEIDEN],
+        1,
+        {Says.HOME: 0, Says.PARTNER: 1, Says.COUNTRY: 2},
+    ),
+    "a query of Wikidata": (
+        [
+            ["?city", "?cityLabel", "?twin", "?twinLabel", "?countryLabel"],
+            [
+                "http://www.wikidata.org/entity/Q43631",
+                "Leiden",
+                "http://www.wikidata.org/entity/Q34217",
+                "Oxford",
+                "UK",
+            ],
+        ],
+        1,
+        {Says.HOME_ITEM: 0, Says.HOME: 1, Says.ITEM: 2, Says.PARTNER: 3, Says.COUNTRY: 4},
+    ),
+    "a city that is no item": ([["city", "partner"], LEIDEN[:2]], 1, {Says.HOME: 0, Says.PARTNER: 1}),
+    "two columns of cities": (
+        [["city1", "country1", "city2", "country2"], ["Leiden", "Nederland", "Oxford", "Engeland"]],
+        1,
+        {Says.HOME: 0, Says.HOME_COUNTRY: 1, Says.PARTNER: 2, Says.COUNTRY: 3},
+    ),
+    "a header in the third row": (
+        [["Overzicht"], [], ["Gemeente", "Partner", "Land"], LEIDEN],
+        3,
+        {Says.HOME: 0, Says.PARTNER: 1, Says.COUNTRY: 2},
+    ),
+    "two rows of header": (
+        [["Gemeente", "Partner", "", ""], ["", "", "land", "sinds"], [*LEIDEN, "1946"]],
+        2,
+        {Says.HOME: 0, Says.PARTNER: 1, Says.COUNTRY: 2, Says.SINCE: 3},
+    ),
+    "an empty first column": (
+        [["", "Gemeente", "Partner", "Land"], ["", *LEIDEN]],
+        1,
+        {Says.HOME: 1, Says.PARTNER: 2, Says.COUNTRY: 3},
+    ),
+    "no header": ([LEIDEN, ["Almelo", "Preston", "Engeland"]], 0, {Says.HOME: 0, Says.PARTNER: 1, Says.COUNTRY: 2}),
+}
+
+
+@pytest.mark.parametrize(("rows", "header", "columns"), GUESSES.values(), ids=GUESSES)
+def test_columns_are_guessed(rows: Rows, header: int, columns: dict[Says, int]) -> None:
+    found = guess(Sheet(None, rows), {})
+    assert (found.header, dict(found.columns)) == (header, columns)
+
+
+ASKED = {
+    "by header": "home=Stad,partner=Vriend",
+    "by letter": "home=B,partner=c",
+    "by number": "gemeente=2, partner=3",
+}
+
+
+@pytest.mark.parametrize("asked", ASKED.values(), ids=ASKED)
+def test_a_column_is_asked_for(asked: str) -> None:
+    rows = [["Lijst", "", ""], ["Nr", "Stad", "Vriend"], ["1", "Leiden", "Oxford"]]
+    found = guess(Sheet(None, rows), asked_columns(asked))
+    assert (found.columns[Says.HOME], found.columns[Says.PARTNER]) == (1, 2)
+
+
+def test_letters_are_those_of_the_workbook_where_its_first_columns_are_empty() -> None:
+    found = guess(Sheet(None, [["x", "y"]], top=0, left=25), asked_columns("home=Z,partner=AA"))
+    assert dict(found.columns) == {Says.HOME: 0, Says.PARTNER: 1}
+
+
+@pytest.mark.parametrize("asked", ["thuis=A", "home", "home="])
+def test_what_no_column_can_say_is_refused(asked: str) -> None:
+    with pytest.raises(UnknownValue):
+        asked_columns(asked)
+
+
+@pytest.mark.parametrize("name", ["Q", "0", "4", "99999", "9" * 6000, "Sted"])
+def test_a_column_that_is_not_there_is_refused(name: str) -> None:
+    with pytest.raises(UnknownValue):
+        guess(Sheet(None, [["Stad", "Partner", "Land"], LEIDEN]), {Says.HOME: name})
+
+
+def test_where_nothing_tells_which_column_is_which_the_user_is_asked() -> None:
+    with pytest.raises(WrongUse) as refused:
+        guess(Sheet(None, [["aap", "noot"], ["1", "2"]]), {})
+    assert "--map home=KOLOM" in refused.value.words.nl and "aap, noot" in refused.value.words.nl
+
+
+def test_a_sheet_that_is_no_table_of_bonds_does_not_stop_the_others() -> None:
+    notes, bonds, empty = Sheet("Uitleg", [["1"], ["2"]]), Sheet("Banden", [["Gemeente", "Partner"]]), Sheet("Leeg", [])
+    assert [bool(one.columns) for one in guesses([notes, bonds, empty], {})] == [False, True]
+    with pytest.raises(WrongUse):
+        guesses([notes, empty], {})

@@ -1,0 +1,170 @@
+"""The register beside a table of a day: what is confirmed, contradicted, perhaps the same, or on one side alone."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from stedenband.exchange.comparison import compare
+from stedenband.exchange.outcomes import Compared, Comparison, Outcome, counted
+from stedenband.exchange.packaged import packaged
+from stedenband.render.tables.comparison import summary
+from tests.exchange.reading import HARD_REGISTER, register_in, understood
+
+ON = date(2026, 2, 8)
+
+
+def _compare(
+    folder: Path, *rows: str, on: date = ON, seen: tuple[str, ...] = (), register: Path = HARD_REGISTER
+) -> list[Compared]:
+    path = folder / "lijst.csv"
+    path.write_text("\n".join(["gemeente,partner,land,sinds,tot,status,soort", *rows]), encoding="utf-8")
+    return compare(register_in(register), seen, understood(path, on), on)
+
+
+DIFFERENCES = {
+    "Leiden,Oxford,GB,1946,,,": (Outcome.CONFIRMED, None),
+    "Leiden,Oxford,GB,,,,": (Outcome.CONFIRMED, None),
+    "Leiden,Oxford,,,,,": (Outcome.CONFIRMED, None),
+    "Leiden,Oxford,GB,1946-05-04,,,stedenband": (Outcome.CONFIRMED, None),
+    "Leiden,Oxford,GB,1950,,,": (Outcome.CONTRADICTS, "begin: hier 1946, daar 1950"),
+    "Leiden,Oxford,GB,,,,jumelage": (Outcome.CONTRADICTS, "soort: hier stedenband, daar jumelage"),
+    "Leiden,Oxford,GB,,2020,,": (Outcome.CONTRADICTS, "daar beëindigd, hier niet"),
+    "Leiden,Oxford,GB,,,opgezegd,": (Outcome.CONTRADICTS, "daar beëindigd, hier niet"),
+    "Leiden,Juigalpa,NI,,,,": (Outcome.CONTRADICTS, "hier beëindigd op 1 juni 2020, daar nog vermeld"),
+    "Leiden,Juigalpa,NI,,2020,,": (Outcome.CONFIRMED, None),
+    "Leiden,Juigalpa,NI,,2010,,": (Outcome.CONTRADICTS, "einde: hier 1 juni 2020, daar 2010"),
+    "Leiden,Toruń,PL,,,,": (Outcome.CONFIRMED, None),
+    "Leiden,Isfahan,IR,,,,": (Outcome.CONTRADICTS, "hier nagegaan: het is geen stedenband"),
+    "Middelburg,Nagasaki,JP,,,,": (Outcome.CONTRADICTS, "overgenomen door Leiden"),
+    "Almelo,Preston,GB,,,,": (Outcome.ONLY_THERE, "deze gemeente heeft nog geen bestand"),
+    "Leiden,Bath,GB,,,,": (Outcome.ONLY_THERE, None),
+    "Leiden,Oxford,US,,,,": (
+        Outcome.PERHAPS,
+        "de namen lijken op elkaar; zet de andere naam of het item bij de partner als het dezelfde plaats is",
+    ),
+}
+
+
+@pytest.mark.parametrize(("row", "expected"), DIFFERENCES.items())
+def test_a_row_is_laid_beside_the_bond_that_it_names(
+    row: str, expected: tuple[Outcome, str | None], tmp_path: Path
+) -> None:
+    (found,) = [one for one in _compare(tmp_path, row) if one.there]
+    assert (found.outcome, found.why and found.why.nl) == expected
+
+
+def test_what_the_table_does_not_have_is_only_here_while_in_force(tmp_path: Path) -> None:
+    found = _compare(tmp_path, "Leiden,Oxford,GB,,,,", seen=("leiden",))
+    alone = [one.here.bond for one in found if one.outcome is Outcome.ONLY_HERE and one.here]
+    assert alone == ["leiden/oost-londen", "leiden/nagasaki", "leiden/torun", "leiden/vagharshapat"]
+
+
+def test_only_the_municipalities_asked_for_are_compared(tmp_path: Path) -> None:
+    rows = ("Leiden,Oxford,GB,,,,", "Leiden,X,Atlantis,,,,", "Almelo,Preston,GB,,,,", "Nergens,X,GB,,,,")
+    told = [(one.gemeente, one.outcome) for one in _compare(tmp_path, *rows, seen=("leiden",)) if one.there]
+    assert told == [("Leiden", Outcome.CONFIRMED), ("Leiden", Outcome.NOT_COMPARABLE)]
+
+
+def test_a_bond_much_like_the_one_that_is_named_stays_only_here(tmp_path: Path) -> None:
+    register = tmp_path / "data"
+    register.mkdir()
+    near, named = (
+        "{id: suzhou-stad, partners: [{name: Suzhou Stad, country: CN}]",
+        "{id: suzhou, partners: [{name: Suzhou, country: CN}]",
+    )
+    rest = ", kind: twinning, history: [{status: active}], sources: [a]}"
+    head = "gemeente: Leiden\ncountry: NL\nsources: {a: {title: A, date: 2000}}\n"
+    text = f"{head}bonds: [{near}{rest}, {named}{rest}]\n"
+    (register / "leiden.yaml").write_text(text, encoding="utf-8")
+    found = _compare(tmp_path, "Leiden,Suzhou,CN,,,,", register=register)
+    assert {one.here.bond: one.outcome for one in found if one.here} == {
+        "leiden/suzhou": Outcome.CONFIRMED,
+        "leiden/suzhou-stad": Outcome.ONLY_HERE,
+    }
+
+
+def test_an_ending_on_an_unknown_day_contradicts_without_certainty(tmp_path: Path) -> None:
+    register = tmp_path / "data"
+    register.mkdir()
+    (register / "leiden.yaml").write_text(
+        "gemeente: Leiden\ncountry: NL\nsources: {a: {title: A, date: 2026-06-01}}\n"
+        "bonds: [{id: bath, partners: [{name: Bath, country: GB}], kind: twinning, "
+        "history: [{date: 1950, status: active}, {status: ended, by: partner}], sources: [a]}]\n",
+        encoding="utf-8",
+    )
+    (found,) = _compare(tmp_path, "Leiden,Bath,GB,,,,", register=register)
+    assert (found.outcome, found.certain) == (Outcome.CONTRADICTS, False)
+    assert found.why and found.why.nl.startswith("hier beëindigd, uiterlijk 1 juni 2026")
+
+
+def test_each_bond_is_counted_once_and_a_contradiction_goes_before_a_confirmation(tmp_path: Path) -> None:
+    rows = (
+        "Leiden,Oxford,GB,,,,",
+        "Leiden,Oxford,England,1950,,,",
+        "Leiden,Bath,GB,,,,",
+        "Leiden,Bath (Somerset),GB,,,,",
+    )
+    numbers = counted(_compare(tmp_path, *rows, seen=("leiden",)))
+    assert (numbers[Outcome.CONFIRMED], numbers[Outcome.CONTRADICTS], numbers[Outcome.ONLY_THERE]) == (0, 1, 1)
+
+
+def test_three_places_of_one_name_are_three_and_one_under_two_spellings_is_one(tmp_path: Path) -> None:
+    rows = [f"Beringen,Behringen ({whole}),DE,,,," for whole in ("Bispingen", "Stadtilm", "Hainich")]
+    more = ["Nijmegen,Suzhou,CN,,,,", "Nijmegen,Suzhou (Jiangsu),CN,,,,", "Delft,Almelo,NL,,,,", "Almelo,Delft,NL,,,,"]
+    assert counted(_compare(tmp_path, *rows, *more))[Outcome.ONLY_THERE] == 5
+
+
+SUMMARIES: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
+    "one": (
+        ("Leiden,Oxford,GB,,,,",),
+        ("1 band staat zowel in het register als in de tabel (8 februari 2026); 1 daarvan is bevestigd.",),
+        ("1 bond is both in the register and in the table (8 February 2026); 1 of these is confirmed.",),
+    ),
+    "some": (
+        (
+            "Leiden,Oxford,GB,,,,",
+            "Leiden,Toruń,PL,,,,",
+            "Leiden,Juigalpa,NI,,,,",
+            "Almelo,Preston,GB,,,,",
+            "X,Y,GB,,,,",
+        ),
+        (
+            "3 banden staan zowel in het register als in de tabel (8 februari 2026); 2 daarvan zijn bevestigd; "
+            "over 1 spreken zij elkaar tegen.",
+            "1 band staat alleen in de tabel (1 van een gemeente zonder bestand); 1 rij is niet te vergelijken.",
+        ),
+        (
+            "3 bonds are both in the register and in the table (8 February 2026); 2 of these are confirmed; "
+            "on 1 they contradict each other.",
+            "1 bond is only in the table (1 of a municipality without a file); 1 row cannot be compared.",
+        ),
+    ),
+    "none": (
+        ("Leiden,Bath,GB,,,,",),
+        (
+            "Geen enkele band staat zowel in het register als in de tabel (8 februari 2026).",
+            "1 band staat alleen in de tabel.",
+        ),
+        (
+            "No bond is both in the register and in the table (8 February 2026).",
+            "1 bond is only in the table.",
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize(("rows", "nl", "en"), SUMMARIES.values(), ids=SUMMARIES)
+def test_the_closing_lines_could_stand_in_a_newspaper(
+    rows: tuple[str, ...], nl: tuple[str, ...], en: tuple[str, ...], tmp_path: Path
+) -> None:
+    found = tuple(one for one in _compare(tmp_path, *rows) if one.outcome is not Outcome.ONLY_HERE)
+    comparison = Comparison(ON, found, found)
+    assert (tuple(summary(comparison, "nl")), tuple(summary(comparison, "en"))) == (nl, en)
+
+
+def test_the_packages_own_list_is_a_table_of_july_2017() -> None:
+    table, when = packaged()
+    assert when.text == "2017-07"
+    assert {one.reason for one in table.left} == {"network"}
+    assert all(one.home.country in {"NL", "BE"} for one in table.entries)

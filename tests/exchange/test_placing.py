@@ -1,0 +1,123 @@
+"""What a table says comes into the files once: a bond that is there gets nothing, one of two files gets joins."""
+
+import csv
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from stedenband.exchange.placing import Placed
+from stedenband.vocabulary.edtf import parse
+from tests.exchange.reading import HARD_REGISTER, placed, register_in, understood
+
+HEAD = ["gemeente", "partner", "land", "sinds", "tot", "status", "soort", "reden"]
+ON = date(2026, 2, 8)
+
+
+def _place(folder: Path, *rows: str, homes: tuple[str, ...] | None = None, register: Path | None = None) -> Placed:
+    path = folder / "lijst.csv"
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.writer(stream)
+        writer.writerow(HEAD)
+        writer.writerows(row.split(",") for row in rows)
+    empty = folder / "leeg"
+    empty.mkdir()
+    return placed(register_in(register or empty), understood(path, ON), ON, homes)
+
+
+def test_a_row_that_only_lists_becomes_a_draft(tmp_path: Path) -> None:
+    file = _place(tmp_path, "Leiden,Oxford (Engeland),GB").files["leiden"]
+    (id,) = file.sources
+    assert file.sources[id] == {"title": "lijst", "date": parse("2026-02-08")}
+    listed = [{"source": id, "as": "Oxford (Engeland)", "on": parse("2026-02-08")}]
+    assert file.bonds == [{"id": "oxford", "partners": [{"name": "Oxford", "country": "GB"}], "listed": listed}]
+
+
+HISTORIES = {
+    "1946,,,": [{"date": parse("1946"), "status": "active"}],
+    "1946,1999,,": [{"date": parse("1946"), "status": "active"}, {"date": parse("1999"), "status": "ended"}],
+    ",1999,,": [{"status": "active"}, {"date": parse("1999"), "status": "ended"}],
+    ",,opgezegd,": [{"status": "active"}, {"status": "ended"}],
+    ",,slapend,": [{"status": "dormant"}],
+    "1946,,actief,jumelage": [{"date": parse("1946"), "status": "active"}],
+}
+
+
+@pytest.mark.parametrize(("cells", "history"), HISTORIES.items())
+def test_a_row_with_dates_or_a_status_becomes_a_bond(
+    cells: str, history: list[dict[str, object]], tmp_path: Path
+) -> None:
+    (bond,) = _place(tmp_path, f"Leiden,Oxford,GB,{cells},").files["leiden"].bonds
+    assert bond["history"] == history
+    assert bond["kind"] == ("jumelage" if "jumelage" in cells else "twinning")
+    assert "listed" not in bond and bond["sources"]
+
+
+def test_a_bond_seen_from_both_sides_of_a_table_is_one(tmp_path: Path) -> None:
+    found = _place(tmp_path, "Leiden,Delft,NL", "Delft,Leiden,NL", "Delft,Aarau,CH")
+    assert [bond["id"] for bond in found.files["leiden"].bonds] == ["delft"]
+    assert [bond["id"] for bond in found.files["delft"].bonds] == ["aarau"]
+    assert (found.files["delft"].joins, found.doubled) == (["leiden/delft"], 1)
+
+
+def test_a_municipality_gets_joins_whatever_the_order_of_the_rows(tmp_path: Path) -> None:
+    found = _place(tmp_path, "Delft,Aarau,CH", "Leiden,Delft,NL")
+    assert found.files["delft"].joins == ["leiden/delft"]
+
+
+def test_a_partner_without_a_file_gets_none(tmp_path: Path) -> None:
+    assert set(_place(tmp_path, "Leiden,Delft,NL").files) == {"leiden"}
+
+
+def test_the_file_of_a_partner_who_is_asked_for_is_made_to_point_to_the_bond(tmp_path: Path) -> None:
+    found = _place(tmp_path, "Leiden,Delft,NL", homes=("leiden", "delft"))
+    assert (len(found.files["leiden"].bonds), found.files["delft"].joins) == (1, ["leiden/delft"])
+
+
+def test_a_new_file_points_to_the_bonds_that_others_have_with_it(tmp_path: Path) -> None:
+    register = tmp_path / "data"
+    register.mkdir()
+    text = (HARD_REGISTER / "amsterdam.yaml").read_text(encoding="utf-8")
+    (register / "amsterdam.yaml").write_text(text, encoding="utf-8")
+    found = _place(tmp_path, "Heerlen,Aken,DE", "Sluis,Amsterdam,NL", register=register)
+    assert found.files["heerlen"].joins == ["amsterdam/randland"]
+    assert "amsterdam" not in found.files and found.known == 1
+
+
+def test_only_what_is_asked_for_is_placed(tmp_path: Path) -> None:
+    found = _place(tmp_path, "Leiden,Oxford,GB", "Almelo,Preston,GB", "Delft,Leiden,NL", homes=("leiden",))
+    assert set(found.files) == {"leiden"}
+    assert [bond["id"] for bond in found.files["leiden"].bonds] == ["oxford", "delft"]
+    assert found.elsewhere == 1
+
+
+def test_a_village_and_a_former_municipality_are_told_of_in_a_note(tmp_path: Path) -> None:
+    found = _place(tmp_path, "Weesp,Arendonk,BE", "The Hague,Bethlehem,PS")
+    assert found.files["amsterdam"].bonds[0]["note"] == "De lijst noemt Weesp."
+    assert "note" not in found.files["s-gravenhage"].bonds[0]
+
+
+def test_a_second_spelling_is_kept_with_the_first(tmp_path: Path) -> None:
+    (bond,) = _place(tmp_path, "Nijmegen,Suzhou,CN", "Nijmegen,Suzhou (Jiangsu),CN").files["nijmegen"].bonds
+    assert [one["as"] for one in bond["listed"]] == ["Suzhou", "Suzhou (Jiangsu)"]
+
+
+def test_a_row_without_a_country_is_left_over(tmp_path: Path) -> None:
+    found = _place(tmp_path, "Leiden,Oxford,")
+    assert [one.reason for one in found.left] == ["no-country"] and not found.files
+
+
+def test_a_file_with_faults_gets_nothing(tmp_path: Path) -> None:
+    register = tmp_path / "data"
+    register.mkdir()
+    (register / "leiden.yaml").write_text("gemeente: Leiden\ncountry: NL\nbonds: [{id: [}]\n", encoding="utf-8")
+    (register / "almelo.yaml").write_text("gemeente: Almelo\ncountry: NL\nbonds: [{id: x}]\n", encoding="utf-8")
+    found = _place(tmp_path, "Leiden,Oxford,GB", "Almelo,Preston,GB", register=register)
+    assert [one.reason for one in found.left] == ["unreadable", "unreadable"]
+
+
+def test_a_file_that_could_not_be_written_gives_its_rows_back(tmp_path: Path) -> None:
+    found = _place(tmp_path, "Leiden,Oxford,GB", "Almelo,Preston,GB")
+    found.take_back("leiden")
+    assert [(one.reason, one.texts[1]) for one in found.left] == [("not-written", "Oxford")]
+    assert set(found.files) == {"almelo"}

@@ -1,0 +1,229 @@
+"""Each row of a table becomes an entry, or is left over with its cell and the reason; nothing else is lost."""
+
+import csv
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from stedenband.errors import WrongUse
+from stedenband.exchange.cells import code, period, point, when
+from stedenband.exchange.entries import Understood
+from stedenband.vocabulary.codes import Kind, Status
+from stedenband.vocabulary.edtf import parse
+from tests.exchange.reading import understood
+
+HEAD = ("gemeente", "code", "partner", "land", "sinds", "tot", "status", "soort", "reden", "coordinaten", "wikidata")
+
+
+def _table(folder: Path, *rows: dict[str, str], on: date = date(2026, 1, 1)) -> Understood:
+    path = folder / "t.csv"
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.writer(stream)
+        writer.writerow(HEAD)
+        writer.writerows([{"gemeente": "Leiden", "land": "GB", **row}.get(key, "") for key in HEAD] for row in rows)
+    return understood(path, on)
+
+
+def test_a_row_says_all_that_its_columns_say(tmp_path: Path) -> None:
+    row = {
+        "partner": "Oxford",
+        "sinds": "1 mei 1946",
+        "status": "opgeschort",
+        "soort": "Jumelage",
+        "coordinaten": "Point(-1.25 51.75)",
+        "wikidata": "http://www.wikidata.org/entity/Q34217",
+    }
+    (entry,) = _table(tmp_path, row).entries
+    assert (entry.home.code, entry.at.name) == ("GM0546", "C2")
+    assert (entry.since, entry.status, entry.kind) == (parse("1946-05-01"), Status.SUSPENDED, Kind.JUMELAGE)
+    assert (entry.partner.lat, entry.partner.lon, entry.partner.wikidata) == (51.75, -1.25, "Q34217")
+
+
+HOMES = {
+    "a name": ({"gemeente": "Leiden"}, "GM0546"),
+    "a code of CBS": ({"gemeente": "", "code": "GM0546"}, "GM0546"),
+    "a number of CBS": ({"gemeente": "", "code": "546"}, "GM0546"),
+    "a NIS code": ({"gemeente": "", "code": "44021"}, "44021"),
+    "a code beside a former name": ({"gemeente": "Weesp", "code": "GM0363"}, "GM0363"),
+    "an English name": ({"gemeente": "Ghent"}, "44021"),
+    "a name with a flag and a footnote": ({"gemeente": "🇳🇱 Leiden[3]"}, "GM0546"),
+    "a province": ({"gemeente": "Provincie Utrecht"}, "PV26"),
+}
+
+
+@pytest.mark.parametrize(("row", "expected"), HOMES.values(), ids=HOMES)
+def test_a_municipality_is_recognised(row: dict[str, str], expected: str, tmp_path: Path) -> None:
+    table = _table(tmp_path, {"partner": "Oxford", **row})
+    assert [one.home.code for one in table.entries] == [expected], table.left
+
+
+LEFT = {
+    "no municipality": ({"gemeente": ""}, "no-home", "A2"),
+    "an unknown municipality": ({"gemeente": "Nergens"}, "unknown-home", "A2"),
+    "a code of another": ({"code": "GM0363"}, "other-code", "B2"),
+    "no partner": ({"partner": " - "}, "no-partner", "C2"),
+    "only a footnote": ({"partner": "[3]"}, "no-partner", "C2"),
+    "a damaged name": ({"partner": "MalmÃ¶"}, "damaged", "C2"),
+    "a sign that cannot be printed": ({"partner": "Ox\x07ford"}, "damaged", "C2"),
+    "no name but a text": ({"partner": "Oxford " * 50}, "damaged", "C2"),
+    "an unknown country": ({"land": "Oostenrijk-Hongarije"}, "unknown-country", "D2"),
+    "an ending that is no date": ({"tot": "ooit"}, "unclear-until", "F2"),
+    "an ending before the beginning": ({"sinds": "1990", "tot": "1980"}, "reversed", "F2"),
+    "an unknown status": ({"status": "zie nota"}, "unclear-status", "G2"),
+    "the municipality itself": ({"partner": "Leiden", "land": "NL"}, "itself", "C2"),
+}
+
+
+@pytest.mark.parametrize(("row", "reason", "cell"), LEFT.values(), ids=LEFT)
+def test_a_row_that_cannot_be_placed_is_left_over_with_its_cell(
+    row: dict[str, str], reason: str, cell: str, tmp_path: Path
+) -> None:
+    table = _table(tmp_path, {"partner": "Oxford", **row}, {"partner": "Bath"})
+    assert [(one.reason, one.at.name) for one in table.left] == [(reason, cell)]
+    assert [one.partner.name for one in table.entries] == ["Bath"]
+
+
+REMARKED = {
+    "a footnote": ({"partner": "Oxford[3]"}, "C2", "voetnoot"),
+    "a flag": ({"partner": "🇬🇧 Oxford"}, "C2", "vlag"),
+    "a beginning that is no date": ({"sinds": "lang geleden"}, "E2", "niet begrepen"),
+    "an unknown kind": ({"soort": "iets"}, "H2", "niet begrepen"),
+    "an unknown reason": ({"reden": "tja"}, "I2", "niet begrepen"),
+}
+
+
+@pytest.mark.parametrize(("row", "cell", "says"), REMARKED.values(), ids=REMARKED)
+def test_what_was_left_out_of_a_cell_is_told(row: dict[str, str], cell: str, says: str, tmp_path: Path) -> None:
+    table = _table(tmp_path, {"partner": "Oxford", **row})
+    assert [(one.at.name, says in one.words.nl) for one in table.remarks] == [(cell, True)]
+    assert [one.partner.name for one in table.entries] == ["Oxford"]
+
+
+def test_a_year_in_a_name_is_when_the_bond_began(tmp_path: Path) -> None:
+    for name in ("Oxford sinds 1946", "Oxford (sinds 1946)", "Oxford, since 1946"):
+        (entry,) = _table(tmp_path, {"partner": name}).entries
+        assert (entry.partner.name, entry.since) == ("Oxford", parse("1946"))
+
+
+def test_a_cell_may_name_several_partners(tmp_path: Path) -> None:
+    table = _table(tmp_path, {"partner": "Oxford; Bath\nYork"})
+    assert [one.partner.name for one in table.entries] == ["Oxford", "Bath", "York"]
+
+
+def test_a_bond_with_an_ending_in_the_past_has_ended(tmp_path: Path) -> None:
+    table = _table(tmp_path, {"partner": "Oxford", "tot": "2020"}, {"partner": "Bath", "tot": "2030"})
+    assert [one.status for one in table.entries] == [Status.ENDED, None]
+
+
+def test_a_row_that_is_wider_than_the_header_is_left_over(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("gemeente,partner,land\nLeiden,Oxford,GB\nLeiden,Suzhou, Jiangsu,CN\n", "utf-8")
+    table = understood(tmp_path / "t.csv")
+    assert [(one.reason, one.at.name) for one in table.left] == [("ragged", "D3")]
+
+
+def test_a_row_that_is_narrower_lacks_its_last_cells(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("gemeente,partner,land\nLeiden,Oxford\nLeiden\n", "utf-8")
+    table = understood(tmp_path / "t.csv")
+    assert [one.partner.country for one in table.entries] == [None]
+    assert [one.reason for one in table.left] == ["no-partner"]
+
+
+def test_a_header_that_comes_back_is_no_row(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("gemeente,partner\nLeiden,Oxford\n\ngemeente,partner\nLeiden,Bath\n", "utf-8")
+    table = understood(tmp_path / "t.csv")
+    assert ([one.at.row for one in table.entries], table.left) == ([2, 5], ())
+
+
+def _of_a_network(folder: Path, *more: str) -> Understood:
+    countries = re.findall("..", "ATBEBGCYCZDEDKEEESFIFRGBGRHRHUIEITLTLULVMT")
+    rows = [f"Meerssen,Plaats {code},{code}" for code in countries]
+    (folder / "t.csv").write_text("\n".join(["gemeente,partner,land", *rows, *rows, *more]), "utf-8")
+    return understood(folder / "t.csv")
+
+
+def test_a_network_is_a_network_though_its_rows_are_doubled(tmp_path: Path) -> None:
+    table = _of_a_network(tmp_path, "Leiden,Oxford,GB")
+    assert {one.reason for one in table.left} == {"network"} and len(table.left) == 42
+    assert [one.home_as for one in table.entries] == ["Leiden"]
+
+
+def test_a_second_partner_in_a_country_shows_that_it_is_no_network(tmp_path: Path) -> None:
+    assert not _of_a_network(tmp_path, "Meerssen,Chojna,DE").left
+
+
+WHEN = {
+    "1967": "1967",
+    "1967~": "1967~",
+    "ca. 1967": "1967~",
+    "rond 1967": "1967~",
+    "sinds 1967": "1967",
+    "mei 1967": "1967-05",
+    "4 mei 1967": "1967-05-04",
+    "4-5-1967": "1967-05-04",
+    "1967-05-04T00:00:00Z": "1967-05-04",
+    "[..1967]": "[..1967]",
+    "1967/1970": None,
+    "XXXX-05-04": None,
+    "jaren zestig": None,
+    "0000": None,
+    "ca. " * 5000: None,
+    "١٩٦٧": None,
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), WHEN.items(), ids=lambda one: repr(one)[:24])
+def test_a_date_is_read_as_people_write_it(text: str, expected: str | None) -> None:
+    found = when(text)
+    assert (found and found.text) == expected
+
+
+def test_a_period_has_a_beginning_and_an_end() -> None:
+    assert period("1967-1989") == period("1967 tot 1989") == (parse("1967"), parse("1989"))
+    assert period("1967") == (parse("1967"), None)
+    assert period("?") is None
+
+
+POINTS = {
+    "Point(4.49 52.16)": (52.16, 4.49),
+    "52.16, 4.49": (52.16, 4.49),
+    "91 0": None,
+    "1.2.3 4": None,
+    "9" * 400: None,
+    "": None,
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), POINTS.items(), ids=lambda one: repr(one)[:24])
+def test_a_point_is_read(text: str, expected: tuple[float, float] | None) -> None:
+    assert point(text) == expected
+
+
+def test_a_code_is_read_by_its_value_a_label_or_an_everyday_word() -> None:
+    assert [code(text, Status) for text in ("ended", "Beëindigd", "opgezegd", "wat")] == [Status.ENDED] * 3 + [None]
+
+
+CELLS = st.one_of(
+    st.sampled_from(["Leiden", "Gent", "Oxford", "NL", "GB", "1967", "gemeente", "partner", "land", "", "Utrecht"]),
+    st.text(max_size=12),
+)
+
+
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(rows=st.lists(st.lists(CELLS, max_size=6), min_size=1, max_size=8))
+def test_every_row_of_any_table_is_an_entry_or_left_over(rows: list[list[str]], tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    with path.open("w", encoding="utf-8", errors="replace", newline="") as stream:
+        csv.writer(stream).writerows([["gemeente", "partner", "land"], *rows])
+    try:
+        table = understood(path)
+    except WrongUse:
+        return
+    told = {entry.at.row for entry in table.entries} | {left.at.row for left in table.left}
+    with path.open(encoding="utf-8", newline="") as stream:
+        read = list(csv.reader(stream))
+    names = [[cell.strip() for cell in row] for row in read]
+    assert told == {number for number, row in enumerate(names, 1) if any(row) and row != names[0]}

@@ -1,0 +1,164 @@
+"""A table is read whatever its separator, encoding and kind, cell by cell; what is none is refused in a sentence."""
+
+import json
+import sys
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from openpyxl import Workbook
+
+from stedenband.errors import WrongUse
+from stedenband.exchange.sheets import Sheet
+from stedenband.exchange.tables import read_sheets
+
+ROWS = [["gemeente", "partner"], ["Leiden", "Toruń"]]
+CP1252 = [["gemeente", "partner"], ["Leiden", "Malmö"]]
+TERMS = '?city\t?cityLabel\n<http://www.wikidata.org/entity/Q43631>\t"Le\\"iden"@nl\n\t"1967"^^<http://x>\n'
+JSON = {
+    "head": {"vars": ["city", "twin"]},
+    "results": {"bindings": [{"city": {"value": " Leiden "}}, {"twin": {"value": "x\ud800"}}]},
+}
+
+TEXTS: dict[str, tuple[str, bytes, list[list[str]]]] = {
+    "commas": ("t.csv", "gemeente,partner\nLeiden,Toruń\n".encode(), ROWS),
+    "semicolons": ("t.csv", "gemeente;partner\r\nLeiden;Toruń\r\n".encode(), ROWS),
+    "tabs": ("t.tsv", "gemeente\tpartner\nLeiden\tToruń\n".encode(), ROWS),
+    "bars": ("t.txt", "gemeente|partner\nLeiden | Toruń".encode(), ROWS),
+    "a byte order mark": ("t.csv", "\ufeffgemeente,partner\nLeiden,Toruń\n".encode(), ROWS),
+    "UTF-16": ("t.csv", "gemeente,partner\nLeiden,Toruń\n".encode("utf-16"), ROWS),
+    "Windows' code page": ("t.csv", "gemeente,partner\nLeiden,Malmö\n".encode("cp1252"), CP1252),
+    "a quoted comma": ("t.csv", b'a,b\n"Suzhou, Jiangsu",x\n', [["a", "b"], ["Suzhou, Jiangsu", "x"]]),
+    "a quoted line end": ("t.csv", b'a,b\n"x\ny",z\n', [["a", "b"], ["x\ny", "z"]]),
+    "SPARQL TSV": (
+        "t.tsv",
+        TERMS.encode(),
+        [["?city", "?cityLabel"], ["http://www.wikidata.org/entity/Q43631", 'Le"iden'], ["", "1967"]],
+    ),
+    "SPARQL JSON": ("t.json", json.dumps(JSON).encode(), [["city", "twin"], ["Leiden", ""], ["", "x\ufffd"]]),
+}
+
+
+@pytest.mark.parametrize(("name", "data", "rows"), TEXTS.values(), ids=TEXTS)
+def test_a_text_is_read_as_its_rows(name: str, data: bytes, rows: list[list[str]], tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(data)
+    (sheet,) = read_sheets(tmp_path / name)
+    assert sheet.rows == rows
+
+
+REMARKS = {
+    "Windows' code page": ("a,b\nx,Malmö\n".encode("cp1252"), "B2", "Windows-1252"),
+    "UTF-8 but for a byte": ("a,b\nŁódź,x\n".encode() + b"y,\xff\n", "A2", "onleesbaar"),
+    "an open quotation mark": (b'a,b\nx,"y\nz,w\n', "B2", "aanhalingsteken"),
+}
+
+
+@pytest.mark.parametrize(("data", "cell", "says"), REMARKS.values(), ids=REMARKS)
+def test_how_a_doubtful_text_was_read_is_told_with_a_cell(data: bytes, cell: str, says: str, tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_bytes(data)
+    ((remark,),) = [sheet.remarks for sheet in read_sheets(tmp_path / "t.csv")]
+    assert (remark.at.name, says in remark.words.nl) == (cell, True)
+
+
+def test_an_open_quotation_mark_swallows_no_rows(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_bytes(b'a,b\nx,"y\nz,w\n')
+    assert read_sheets(tmp_path / "t.csv")[0].rows == [["a", "b"], ["x", '"y'], ["z", "w"]]
+
+
+REFUSED = {
+    "empty": ("t.csv", b"", "er staat niets in"),
+    "only separators": ("t.csv", b",,\n,\n", "er staat niets in"),
+    "no text": ("t.csv", b"a\0b", "dit is geen tekst"),
+    "no SPARQL": ("t.json", b'{"a": 1}', "geen uitkomst van SPARQL"),
+    "deep JSON": ("t.json", b"[" * 100_000, "geen uitkomst van SPARQL"),
+    "no workbook": ("t.xlsx", b"PK\x03\x04 nee", "is niet te lezen"),
+    "no old workbook": ("t.xls", b"nee", "is niet te lezen"),
+    "no ods": ("t.ods", b"", "is niet te lezen"),
+}
+
+
+@pytest.mark.parametrize(("name", "data", "says"), REFUSED.values(), ids=REFUSED)
+def test_what_is_no_table_is_refused_in_a_sentence(name: str, data: bytes, says: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(WrongUse) as refused:
+        read_sheets(tmp_path / name)
+    assert says in refused.value.words.nl
+
+
+def test_a_folder_and_a_file_that_is_not_there_are_no_tables(tmp_path: Path) -> None:
+    for path in (tmp_path, tmp_path / "weg.csv"):
+        with pytest.raises(WrongUse):
+            read_sheets(path)
+
+
+def test_sheets_of_a_workbook_keep_their_names_and_places(tmp_path: Path) -> None:
+    book = Workbook()
+    first, second = book.active, book.create_sheet("Banden")
+    assert first is not None
+    first.title = "Leeg"
+    second["C5"], second["D5"] = "Gemeente", "Sinds"
+    second["C6"], second["D6"] = "Leiden", 1946
+    book.save(tmp_path / "t.xlsx")
+    assert read_sheets(tmp_path / "t.xlsx") == [
+        Sheet("Leeg", []),
+        Sheet("Banden", [["Gemeente", "Sinds"], ["Leiden", "1946"]], 4, 2),
+    ]
+    assert read_sheets(tmp_path / "t.xlsx")[1].cell(1).name == "Banden!C6"
+
+
+ODS = """<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">
+<office:body><office:spreadsheet><table:table table:name="Blad1"><table:table-row>
+<table:table-cell office:value-type="string"><text:p>Leiden</text:p></table:table-cell>
+<table:table-cell office:value-type="date" office:date-value="1988-05-01"><text:p>1 mei</text:p></table:table-cell>
+</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"""
+
+
+def test_a_sheet_of_open_document_is_read(tmp_path: Path) -> None:
+    with ZipFile(tmp_path / "t.ods", "w") as file:
+        file.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        file.writestr("META-INF/manifest.xml", "<manifest/>")
+        file.writestr("content.xml", ODS.replace(">\n<", "><"))
+    assert read_sheets(tmp_path / "t.ods")[0].rows == [["Leiden", "1988-05-01"]]
+
+
+def test_a_workbook_whose_last_cell_is_far_away_is_refused(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet["A1"], sheet["XFD1048576"] = "gemeente", "x"
+    book.save(tmp_path / "t.xlsx")
+    with pytest.raises(WrongUse) as refused:
+        read_sheets(tmp_path / "t.xlsx")
+    assert "een blad is te groot" in refused.value.words.nl
+
+
+def test_a_workbook_that_is_large_once_unpacked_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("stedenband.exchange.workbooks._LARGEST_UNPACKED", 1000)
+    with ZipFile(tmp_path / "t.xlsx", "w") as file:
+        file.writestr("xl/workbook.xml", " " * 2000)
+    with pytest.raises(WrongUse) as refused:
+        read_sheets(tmp_path / "t.xlsx")
+    assert "een blad is te groot" in refused.value.words.nl
+
+
+def test_a_workbook_asks_for_a_library_that_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "python_calamine", None)
+    (tmp_path / "t.xlsx").write_bytes(b"")
+    with pytest.raises(WrongUse) as refused:
+        read_sheets(tmp_path / "t.xlsx")
+    assert "python-calamine" in refused.value.words.nl
+
+
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.binary(max_size=200), suffix=st.sampled_from(["csv", "tsv", "json", "xlsx", "ods", "xls"]))
+def test_any_bytes_are_a_table_or_refused(data: bytes, suffix: str, tmp_path: Path) -> None:
+    path = tmp_path / f"t.{suffix}"
+    path.write_bytes(data)
+    try:
+        assert read_sheets(path)
+    except WrongUse as refused:
+        assert str(path) in refused.words.nl
