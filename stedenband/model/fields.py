@@ -132,11 +132,11 @@ def _number(value: object) -> int | float:
     if dutch and dutch["mark"]:
         raise _notation(value.text, meant)
     number = value.value
+    number = int(number) if number == int(number) else number
     if not _NUMBER.fullmatch(value.text):
-        raise _notation(
-            value.text, (str(int(number)) if number == int(number) else f"{number:f}".rstrip("0")) if number < _EXACT else ""
-        )
-    return int(number) if number == int(number) else number
+        figures = str(number) if isinstance(number, int) else f"{number:f}".rstrip("0")
+        raise _notation(value.text, figures if number < _EXACT else "")
+    return number
 
 
 def _notation(found: str, meant: str) -> PydanticCustomError:

@@ -12,7 +12,7 @@ from stedenband.parsing.source import Loc, Spot, TextProblem, lines, spot_at
 from stedenband.text import Bilingual
 
 # Signs with which YAML, or libyaml, ends or alters a value otherwise than a reader sees: a # right behind a quote or a
-# bracket, a # with a word after a space or tab, a ? right before a key. Each regex begins with a literal, so that it is fast.
+# bracket, a # with a word after a space or tab, a ? right before a key. Each regex begins with a literal: that is fast.
 _HASH = re.compile(r"""#(?:(?<=["'\]}]#)|(?<=[ \t]#)(?=\w))""")
 _QUESTION = re.compile(r"\?(?<=[\s{\[,]\?)\S")
 _LOST = re.compile(r"[ \t]+(#\w[^\r\n]*)")
