@@ -136,6 +136,17 @@ def test_the_commands_of_the_readme_run_and_print_what_it_shows(stedenband: Comm
                 _must_print(stedenband, command, printed)
 
 
+def test_the_guide_says_right_how_sources_disagree(tmp_path: Path, stedenband: Command) -> None:
+    [entry] = re.findall(r"`(\{date: [^`]*disputed: [^`]*\})`", GUIDE.read_text(encoding="utf-8"))
+    (tmp_path / "testdam.yaml").write_text(
+        "gemeente: Testdam\ncountry: NL\nsources: {website-2025: {title: Onze banden, date: 2025}}\n"
+        "bonds:\n  - id: musterstadt\n    partners: [{name: Musterstadt, country: DE}]\n    kind: twinning\n"
+        f"    history: [{entry}]\n    sources: [website-2025]\n"
+    )
+    done = stedenband("validate", "--strict", data=tmp_path)
+    assert (done.code, done.out.split(":")[0]) == (0, "In orde"), done.out
+
+
 def test_the_guide_leads_from_a_first_file_to_a_change_handed_in(clone: Path, stedenband: Command) -> None:
     for kind, block in _blocks(GUIDE):
         if kind == "sh":

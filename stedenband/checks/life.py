@@ -6,6 +6,7 @@ from stedenband.checks.context import Check, Found, Subject
 from stedenband.model import Bond, CommitteeEntry, PartnerEntry
 from stedenband.parsing.source import Loc
 from stedenband.register.dated_entries import date_of
+from stedenband.text import Bilingual
 from stedenband.vocabulary.codes import Membership, Party, Reason, Status
 from stedenband.vocabulary.edtf import Edtf
 
@@ -71,12 +72,17 @@ def decided_long_before(subject: Subject) -> Iterator[Found]:
             yield (*loc, "decided"), {"decided": entry.decided.text, "date": entry.date.text}
 
 
+_OF_ANOTHER = ((Party.MUNICIPALITY, Reason.PARTNER_DECISION), (Party.PARTNER, Reason.OWN_DECISION))
+
+
 def reason_of_another(subject: Subject) -> Iterator[Found]:
-    """The municipality wanted a change because of a decision of the partner: one of the two is wrong."""
+    """One side wanted a change because of a decision of the other: one of the two is wrong."""
     for loc, entry in subject.entries:
         by = None if isinstance(entry, CommitteeEntry) else entry.by
-        if by is Party.MUNICIPALITY and entry.reason is Reason.PARTNER_DECISION:
-            yield (*loc, "by"), {}
+        if by and (by, entry.reason) in _OF_ANOTHER:
+            other = Party.PARTNER if by is Party.MUNICIPALITY else Party.MUNICIPALITY
+            found, meant = (Bilingual(one.nl, one.en) for one in (by, other))
+            yield (*loc, "by"), {"found": found, "other": meant, "meant": other.value}
 
 
 def contact_after_start(subject: Subject) -> Iterator[Found]:

@@ -6,6 +6,7 @@ from stedenband.checks.context import Check, Found, Subject
 from stedenband.checks.same_bond import same_bond
 from stedenband.model import Bond, Disputed, Listing, Municipality, Sourced
 from stedenband.model.base import keys_of
+from stedenband.model.keys import meant_key
 from stedenband.model.place import Accept
 from stedenband.parsing.source import Loc
 from stedenband.register.register import Tie, full_id
@@ -57,7 +58,8 @@ def unknown_field(subject: Subject) -> Iterator[Found]:
         for index, one in enumerate(disputed):
             known = [key for _, key in keys_of(type(record))]
             if one.field not in known:
-                yield (*loc, "disputed", index, "field"), {"found": one.field, "meant": near(one.field, known) or ""}
+                meant = meant_key(one.field, known) or ""
+                yield (*loc, "disputed", index, "field"), {"found": one.field, "meant": meant}
 
 
 def unknown_partner(subject: Subject) -> Iterator[Found]:

@@ -22,7 +22,7 @@ def told_twice(subject: Subject) -> Iterator[Found]:
         for name, key in _lists(type(record)):
             values = values_of[name]
             if len(values) > 1:
-                for first, again in _twice([_identity(value) for value in values]):
+                for first, again in _twice([_identity(value, subject.home) for value in values]):
                     yield (*loc, key, again), {"found": _shown(values[again]), "first": (*loc, key, first)}
 
 
@@ -38,7 +38,7 @@ def _has_rule(item: Any) -> bool:
     return item in get_args(Entry) or (is_record(item) and "id" in item.model_fields)
 
 
-def _identity(value: object) -> object:
+def _identity(value: object, home: str) -> object:
     """What makes a value the same as another in one list; None where the same twice may be two."""
     # Hot: `type(x) is` takes a fraction of the time of `isinstance` on a Pydantic model.
     if type(value) is Partner:
@@ -46,6 +46,8 @@ def _identity(value: object) -> object:
         return (value.country, slug(value.name), value.level, larger)
     if type(value) is Participant and not value.name:
         return None  # two nameless aldermen are two people
+    if type(value) is str:
+        return value.removeprefix(f"{home}/")  # a bond of the file, with and without its municipality
     return value
 
 
@@ -107,7 +109,8 @@ def own_partner(subject: Subject) -> Iterator[Found]:
     ours = subject.municipality
     for index, bond in enumerate(ours.bonds):
         for place, partner in enumerate(bond.partners):
-            same_name = slug(partner.name) == slug(ours.gemeente) and partner.country == ours.country
+            name = slug(partner.name).removeprefix("gemeente-")
+            same_name = name == slug(ours.gemeente) and partner.country == ours.country
             if same_name and partner.level is ours.level and not partner.part_of:
                 yield ("bonds", index, "partners", place, "name"), {"partner": partner.name}
 

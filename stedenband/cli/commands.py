@@ -59,13 +59,13 @@ class _Spoken:
 
 
 def _refuse_empty(command: Any, args: list[str]) -> None:
-    """WrongUse where an option has an empty value, such as that of an unset variable of the shell."""
-    takes = {name for one in command.params if not getattr(one, "is_flag", True) for name in one.opts}
-    given = [arg.partition("=")[0] for arg in args if arg.partition("=")[1:] == ("=", "")]
-    given += [before for before, arg in pairwise(args) if arg == ""]
-    for option in given:
-        if option in takes:
-            raise WrongUse(Bilingual(f"{option}: de waarde is leeg", f"{option}: the value is empty"))
+    """WrongUse where an option or argument has an empty value, such as that of an unset variable of the shell."""
+    takes = {name: name for one in command.params if not getattr(one, "is_flag", True) for name in one.opts}
+    arguments = [one.make_metavar(None).strip("[].{}") for one in command.params if one.param_type_name == "argument"]
+    given = [takes.get(arg.partition("=")[0]) for arg in args if arg.partition("=")[1:] == ("=", "")]
+    given += [takes.get(before) or next(iter(arguments), None) for before, arg in pairwise(["", *args]) if arg == ""]
+    for name in filter(None, given):
+        raise WrongUse(Bilingual(f"{name}: de waarde is leeg", f"{name}: the value is empty"))
 
 
 class Command(_Spoken, TyperCommand):

@@ -71,7 +71,8 @@ def complete_explained(incomplete: str) -> list[str]:
     from stedenband.vocabulary.codes import Code  # noqa: PLC0415 - 5 ms, and help needs none of it
 
     text = (Path(__file__).parent.parent / "model" / "keys.yaml").read_text(encoding="utf-8")
-    codes = (code.value for codes in Code.__subclasses__() for code in codes)
+    of_the_data = (codes for codes in Code.__subclasses__() if codes.__module__ == Code.__module__)
+    codes = (code.value for codes in of_the_data for code in codes)
     words = dict.fromkeys([*complete_rule(incomplete), *re.findall(_KEY, text), *codes])
     return _beginning(incomplete, words)
 

@@ -128,9 +128,15 @@ def read_data(home: str, file_name: str, shown: str, data: bytes | TextProblem) 
     except ValidationError as error:
         refused += schema_faults(home, error)
     if municipality is None or refused or document.problems:
-        return _damaged(home, shown, text, document, remarks, tuple(refused))
+        return _damaged(home, shown, text, document, _without_doubles(remarks, refused), tuple(refused))
     named = tuple(_file_name(home, file_name, municipality))
     return DataFile(home, shown, text, municipality, remarks, named)
+
+
+def _without_doubles(remarks: tuple[TextProblem, ...], refused: list[ModelFault]) -> tuple[TextProblem, ...]:
+    """The remarks without the advice to quote a value (`yaml-meaning`) that must be a number, and is told so."""
+    no_numbers = {fault.loc for fault in refused if fault.rule in ("number-notation", "wrong-type")}
+    return tuple(one for one in remarks if one.rule != "yaml-meaning" or one.loc not in no_numbers)
 
 
 def _damaged(

@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 from stedenband.model import Municipality
 from stedenband.model.base import is_record, keys_of, plain_type, types_of
 from stedenband.model.fields import Expected
-from stedenband.model.keys import labels
+from stedenband.model.keys import meant_key
 from stedenband.parsing.source import Bare, Loc
 from stedenband.rules.finding import ModelFault
 from stedenband.text import Bilingual, fold, near, slug
@@ -93,8 +93,7 @@ def empty_key_faults(home: str, keys: Iterable[Loc]) -> Iterator[ModelFault]:
 
 
 def _unknown_key(key: str, known: list[str]) -> Values:
-    by_label = {fold(label): one for one in reversed(known) for label in labels().get(one, ())}
-    meant = by_label.get(fold(key)) or meant_by(key, known) or near(key, known)
+    meant = meant_key(key, known)
     return {"key": key, "near": meant or "", "meant": _advice(meant, known)}
 
 

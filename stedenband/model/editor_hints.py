@@ -16,6 +16,7 @@ from stedenband.vocabulary.countries import country_name
 
 Schema = dict[str, Any]
 
+_EMPTY: Schema = {"not": {"type": ["array", "boolean", "number", "object", "string"]}}
 _EXAMPLE = Bilingual("een voorbeeld om te overschrijven", "an example to overwrite")
 _PLAIN = re.compile(r"[\w(][^:#,{}\[\]\"]*(:(?! )[^:#,{}\[\]\"]*)*")  # what YAML needs no quotes for, in any place
 
@@ -68,6 +69,20 @@ def without_proposals(made: Any) -> Any:
     hinted = {key: without_proposals(value) for key, value in made.items()}
     if "properties" in made:
         hinted["properties"] = {key: {**value, "doNotSuggest": True} for key, value in hinted["properties"].items()}
+    return hinted
+
+
+def without_null(made: Any) -> Any:
+    """A schema in which no type is null: an editor proposes that as a value. Null is instead what is nothing else."""
+    if isinstance(made, list):
+        return [without_null(one) for one in made]
+    if not isinstance(made, dict):
+        return made
+    hinted = {key: without_null(value) for key, value in made.items()}
+    if made.get("type") == "null":
+        return {**_without(hinted, "type"), **_EMPTY}
+    if made.get("type") == ["array", "null"]:
+        return {**_without(hinted, "type"), "anyOf": [{"type": "array"}, _EMPTY]}
     return hinted
 
 

@@ -19,7 +19,7 @@ from stedenband.vocabulary.edtf import DATE_PATTERN, SPAN_PATTERN, YEARLY_PATTER
 _SLUG = "[a-z0-9]+(-[a-z0-9]+)*"
 _YEAR = re.compile("[1-9][0-9]{3}")
 # The only notation of a number: figures, with a point before a fraction. YAML also reads 1e3, 0x1F and +5.
-_NUMBER = re.compile(r"[0-9]{1,99}(?:\.[0-9]{1,99})?")
+_NUMBER = re.compile(r"(?:0|[1-9][0-9]{0,98})(?:\.[0-9]{1,99})?")
 # As Dutch writes numbers: figures in groups of three, a comma before a fraction. YAML reads 71.000 as 71.
 _DUTCH = re.compile(
     r"(?:[1-9][0-9]{0,2}(?P<mark>[. '_])[0-9]{3}(?:(?P=mark)[0-9]{3})*|[0-9]+)(?:,(?P<fraction>[0-9]+))?"
@@ -132,11 +132,11 @@ def _number(value: object) -> int | float:
     if dutch and dutch["mark"]:
         raise _notation(value.text, meant)
     number = value.value
+    number = int(number) if number == int(number) else number
     if not _NUMBER.fullmatch(value.text):
-        raise _notation(
-            value.text, (str(int(number)) if number == int(number) else f"{number:f}") if number < _EXACT else ""
-        )
-    return int(number) if number == int(number) else number
+        figures = str(number) if isinstance(number, int) else f"{number:f}".rstrip("0")
+        raise _notation(value.text, figures if number < _EXACT else "")
+    return number
 
 
 def _notation(found: str, meant: str) -> PydanticCustomError:

@@ -11,7 +11,7 @@ from pydantic_core import core_schema
 
 from stedenband.model import Municipality, Record
 from stedenband.model.base import keys_of, types_of
-from stedenband.model.editor_hints import with_hints, with_snippets, without_proposals
+from stedenband.model.editor_hints import with_hints, with_snippets, without_null, without_proposals
 from stedenband.model.keys import described
 from stedenband.parsing.source import Bare
 from stedenband.text import Language
@@ -34,7 +34,8 @@ def json_schema(draft: Draft, language: Language) -> dict[str, Any]:
     named = made.pop("$defs")
     if Generator.for_editor:
         with_snippets(made, named, language)
-    return {"$schema": _DIALECTS[draft], **made, definitions: dict(sorted(named.items()))}
+    schema = {"$schema": _DIALECTS[draft], **made, definitions: dict(sorted(named.items()))}
+    return without_null(schema) if Generator.for_editor else schema
 
 
 class _Generator(GenerateJsonSchema):

@@ -1,14 +1,15 @@
 """The keys of a data file and of the rows: what each is called, what it means and an example, read from `keys.yaml`."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from stedenband.model.base import Record
 from stedenband.parsing.reader import read
-from stedenband.text import Bilingual, Language
+from stedenband.text import Bilingual, Language, fold, near
+from stedenband.vocabulary.everyday import meant_by
 
 # A key with its label, which stands on the first line below it. Every list needs the labels, and none of the rest:
 # reading these lines alone takes a third of the time.
@@ -27,6 +28,12 @@ def key_label(key: str, language: Language, owner: type | None = None) -> str:
     own = labels().get(f"{owner.__name__}.{key}") if owner else None
     label = (own or labels()[key]).text(language)
     return label[:1].upper() + label[1:]
+
+
+def meant_key(word: str, known: Sequence[str]) -> str | None:
+    """Which of the known keys a word probably stands for: one so labelled, in everyday words, or written nearly so."""
+    by_label = {fold(label): one for one in reversed(known) for label in labels().get(one, ())}
+    return by_label.get(fold(word)) or meant_by(word, known) or near(word, known)
 
 
 def described(record: type[Record], key: str) -> Mapping[str, Any]:

@@ -12,10 +12,10 @@ from stedenband.parsing.source import Loc, Spot, TextProblem, lines, spot_at
 from stedenband.text import Bilingual
 
 # Signs with which YAML, or libyaml, ends or alters a value otherwise than a reader sees: a # right behind a quote or a
-# bracket, a # with a word after a space, a ? right before a key. Each regex begins with a literal, so that it is fast.
-_HASH = re.compile(r"""#(?:(?<=["'\]}]#)|(?<= #)(?=\w))""")
+# bracket, a # with a word after a space or tab, a ? right before a key. Each regex begins with a literal: that is fast.
+_HASH = re.compile(r"""#(?:(?<=["'\]}]#)|(?<=[ \t]#)(?=\w))""")
 _QUESTION = re.compile(r"\?(?<=[\s{\[,]\?)\S")
-_LOST = re.compile(r" +(#\w[^\r\n]*)")
+_LOST = re.compile(r"[ \t]+(#\w[^\r\n]*)")
 _MERGE = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 
 _GLUED_HASH = Bilingual(

@@ -27,6 +27,15 @@ _INDENTATION = Bilingual(
     "deze regel past niet bij de regels erboven; kijk naar het inspringen en de streepjes",
     "this line does not fit the lines above; look at the indentation and the dashes",
 )
+_ESCAPE = Bilingual(
+    r"na een backslash staat hier geen bekende letter; schrijf \\ of gebruik enkele aanhalingstekens",
+    r"no known letter follows this backslash; write \\ or use single quotes",
+)
+_BEHIND_QUOTE = Bilingual(
+    "achter dit aanhalingsteken of haakje staat nog tekst; zet alles tussen aanhalingstekens, en binnen dubbele alleen "
+    "enkele",
+    "text follows this quotation mark or bracket; put all of it in quotes, and inside double ones use only single ones",
+)
 # A part of the message of libyaml or the pure Python parser, our sentence, and whether to point at `context_mark`.
 _CAUSES = (
     ("end of stream", _UNCLOSED_QUOTE, True),
@@ -50,14 +59,8 @@ _CAUSES = (
         Bilingual("een lijst met streepjes begint op een nieuwe regel", "a list with dashes begins on a new line"),
         False,
     ),
-    (
-        "escape",
-        Bilingual(
-            r"na een backslash staat hier geen bekende letter; schrijf \\ of gebruik enkele aanhalingstekens",
-            r"no known letter follows this backslash; write \\ or use single quotes",
-        ),
-        False,
-    ),
+    ("escape", _ESCAPE, False),
+    ("hexdecimal", _ESCAPE, False),
     (
         "node content",
         Bilingual(
@@ -68,6 +71,18 @@ _CAUSES = (
     ("expected key", _INDENTATION, False),
     ("<block end>", _INDENTATION, False),
     ("expected '-'", _INDENTATION, False),
+)
+
+
+# What a parser says of a sign that begins a value and means something else in YAML: % @ ` and * & | > ! ?
+_STRANGE_START = (
+    "cannot start any token",
+    "alphabetic or numeric",
+    "comment or",
+    "mapping keys are not allowed",
+    "indentation indicator",
+    "tag",
+    "whitespace or line break",
 )
 
 
@@ -83,8 +98,11 @@ def syntax_problem(error: YAMLError, text: str) -> TextProblem:
         return found
     if "',' or " in said and (found := _sign_between_brackets(error, read, spot)):
         return found
-    if "cannot start any token" in said:
-        return _strange_start(spot, read)
+    if found := _behind_quote(read, spot):
+        return found
+    if any(words in said for words in _STRANGE_START) or read[spot.line - 1][spot.column - 1 : spot.column] == "?":
+        opened = getattr(error, "context_mark", None) if "context" not in said else None
+        return _strange_start(Spot(opened.line + 1, opened.column + 1) if opened else spot, read)
     for words, cause, where_it_opened in _CAUSES:
         if words in said:
             if cause is _INDENTATION and (found := _missing_dash(read, spot.line)):
@@ -152,6 +170,20 @@ def _opened_above(read: list[str], at_fault: int, quote: str) -> Spot | None:
 def _closes(line: str, quote: str) -> bool:
     """Whether a line has a closing quotation mark: one that is not escaped by doubling or by a backslash."""
     return quote in (line.replace("''", "") if quote == "'" else re.sub(r"\\.", "", line))
+
+
+_WHOLE = r"""[:\-,\[{] *(?:"(?:[^"\\]|\\.)*+"|'(?:[^']|'')*+'|\[[^\[\]]*\]|\{[^{}]*\}) *"""
+_MORE_TEXT = r"(?![a-z_]+: )[\w(;,.&]"
+_LOOK_BACK = 1000  # characters of a line; without a limit one long line would be quadratic
+
+
+def _behind_quote(read: list[str], spot: Spot) -> TextProblem | None:
+    """Text right behind a value in quotes or brackets on the line at fault: `"Leiden" en Oxford`."""
+    line, end = read[spot.line - 1], spot.column - 1
+    before = re.finditer(_WHOLE, line[max(0, end - _LOOK_BACK) : end])
+    if re.compile(_MORE_TEXT).match(line, end) and any(match.end() == min(end, _LOOK_BACK) for match in before):
+        return TextProblem("syntax-error", spot, {"cause": _BEHIND_QUOTE})
+    return None
 
 
 _KEY_BEFORE_BRACKET = r"(?P<before>\s*(?:- +)*)[a-z_]+ +[\[{]"

@@ -1,6 +1,6 @@
 """What a key or a code of a data file means, for `stedenband explain`: from `keys.yaml`, the models and the codes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple, get_args
 
@@ -11,6 +11,7 @@ from stedenband.model.base import Record, keys_of, types_of
 from stedenband.model.keys import described, key_label, labels
 from stedenband.text import Bilingual, Language, fold
 from stedenband.vocabulary.codes import Code
+from stedenband.vocabulary.everyday import meant_by
 from stedenband.vocabulary.meanings import MEANINGS
 
 KEY, CODE = Bilingual("sleutel", "key"), Bilingual("code", "code")
@@ -28,17 +29,18 @@ class Meaning(NamedTuple):
 def words() -> dict[str, tuple[Bilingual, Bilingual]]:
     """Every key and then every code, each with what it is and its labels; a word that is both is a key here."""
     keys = {key: (KEY, labels()[key]) for record in _records() for _, key in keys_of(record)}
-    codes = {code.value: (CODE, Bilingual(code.nl, code.en)) for codes in Code.__subclasses__() for code in codes}
+    codes = {code.value: (CODE, Bilingual(code.nl, code.en)) for codes in _codes() for code in codes}
     return {**dict(sorted(codes.items())), **dict(sorted(keys.items()))}
 
 
 def named(word: str) -> str:
-    """The key or code that a label names in either language, whatever its case and accents; else the word itself."""
-    of_codes = {
-        fold(label): one.value for codes in Code.__subclasses__() for one in codes for label in (one.nl, one.en)
-    }
+    """The key or code that a label or an everyday word names in either language, whatever its case and accents; else
+    the word itself.
+    """
+    of_codes = {fold(label): one.value for codes in _codes() for one in codes for label in (one.nl, one.en)}
     of_keys = {fold(label): key for key, (kind, labels) in words().items() if kind is KEY for label in labels}
-    return word if word in words() else (of_codes | of_keys).get(fold(word), word)
+    named = (of_codes | of_keys).get(fold(word)) or meant_by(word, words())
+    return word if word in words() else named or word
 
 
 def meanings(word: str, language: Language) -> list[Meaning]:
@@ -62,10 +64,10 @@ def _as_key(word: str, language: Language) -> Iterator[Meaning]:
 
 def _as_code(word: str, language: Language) -> Iterator[Meaning]:
     lines = []
-    for codes in Code.__subclasses__():
+    for codes, names in _keys_of_codes().items():
         for code in codes:
             if code.value == word:
-                keys = ", ".join(_keys_of_codes().get(codes, ()))
+                keys = ", ".join(names)
                 meaning = f": {said.text(language)}." if (said := _meanings(codes).get(code)) else ""
                 lines.append(f"{code.label(language)} ({_VALUE_OF.text(language)} {keys}){meaning}")
     if lines:
@@ -84,6 +86,11 @@ def _records() -> tuple[type[Record], ...]:
             yield from below(one)
 
     return tuple(dict.fromkeys(below(Record)))
+
+
+def _codes() -> Iterable[type[Code]]:
+    """The lists of codes that a data file can have; there are others, of what is counted or drawn."""
+    return _keys_of_codes()
 
 
 @cache

@@ -271,9 +271,15 @@ def test_a_file_that_is_not_read_cannot_be_named(name: str, folder: Folder, sted
         ("list", "--gemeente", "Leiden", "--kind", ""),
         ("validate", "--select", ""),
         ("validate", "-o", ""),
+        ("validate", ""),
+        ("validate", "--notes", ""),
+        ("validate", "data/leiden.yaml", ""),
+        ("show", ""),
+        ("explain", ""),
+        ("new", ""),
     ],
 )
-def test_an_empty_option_is_refused(arguments: tuple[str, ...], stedenband: Command) -> None:
+def test_an_empty_option_or_argument_is_refused(arguments: tuple[str, ...], stedenband: Command) -> None:
     done = stedenband(*arguments)
     assert (done.code, done.out) == (2, "")
     assert ": de waarde is leeg" in done.err

@@ -60,6 +60,23 @@ def test_every_list_shows_an_editor_that_it_is_one() -> None:
     assert [made for made in lists if "items" not in made] == []
 
 
+def test_no_null_is_proposed_where_a_code_or_word_belongs() -> None:
+    """The YAML language server proposes `null` wherever a `type` can be null, in any branch of a schema."""
+    inside = [made for made in _inside(json_schema("7", "nl")) if "properties" not in made]
+    assert [made for made in inside if "null" in made.get("type", ())] == []
+    about = json_schema("7", "nl")["definitions"]["Population"]["properties"]["about"]
+    assert [jsonschema.Draft7Validator(about).is_valid(value) for value in (None, "yes", "null", 3)] == [
+        True, True, False, False,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("value", ["tekst", 3, True, {}])
+def test_a_list_in_the_draft_for_editors_may_be_empty_and_is_nothing_else(value: Any) -> None:
+    themes = jsonschema.Draft7Validator(json_schema("7", "nl")["properties"]["names"])
+    assert themes.is_valid(None) and themes.is_valid([])
+    assert not themes.is_valid(value)
+
+
 def _filled_in(body: Any) -> Any:
     """What a snippet has become once each tab stop has been passed, as YAML reads it."""
     if isinstance(body, dict):
