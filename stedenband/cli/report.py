@@ -31,6 +31,7 @@ _PANEL = say("Welke delen; zonder een hiervan de hele stand van zaken", "Which p
 # By the names that the parts of a report have.
 _HELP_OF_PARTS = {
     "summary": say("Aantallen per stand.", "Counts by status."),
+    "background": say("Hoe de gemeente haar banden ziet.", "How the municipality sees them."),
     "overview": say("Een regel per band, en de tijdlijn.", "A row a bond."),
     "bonds": say("Een stuk over elke band.", "A part on each bond."),
     "active": say("De actieve banden.", "The active bonds."),

@@ -9,10 +9,11 @@ from stedenband.query.jubilees import is_round
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.reports.blocks import headed, label, table
-from stedenband.reports.happenings import years_late
+from stedenband.reports.events import years_late
+from stedenband.reports.grammar import capital, noun, say, the
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.sentences import noun, say
-from stedenband.reports.values import Part, Phrase
+from stedenband.reports.statements import joined
+from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Bilingual
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import EventStatus, Status
@@ -39,20 +40,51 @@ class Jubilee:
 
 
 def anniversaries(context: ReportContext) -> Part:
-    """The round years ahead, and those that are past with how they were celebrated."""
-    tables = []
-    for key, find in (("past", past), ("coming", coming)):
-        found = [(jubilee, one) for one in context.bonds for jubilee in find(context, one)]
-        found.sort(key=lambda pair: pair[0].year)
-        tables.append(table(context, key, _JUBILEES, [_row(context, jubilee, one) for jubilee, one in found]))
-    return headed(context, "anniversaries", *tables)
+    """The round years that are past with how they were celebrated, and those ahead: in sentences and as tables."""
+    parts = []
+    for key in ("past", "coming"):
+        found = _found(context, key)
+        if found:
+            told = Paragraph(joined(_sentence(context, f"jubilee-{key}", *pair) for pair in found))
+            overview = table(context, key, _JUBILEES, [_row(context, *pair) for pair in found])
+            blocks = (told, overview) if overview and len(found) > 1 else (told,)
+            parts.append(Part(key, say(key, context.language), blocks))
+    return headed(context, "anniversaries", parts=tuple(parts))
+
+
+def ahead(context: ReportContext) -> Part:
+    """The round years ahead, in sentences."""
+    found = _found(context, "coming")
+    told = joined(_sentence(context, "jubilee-coming", *pair) for pair in found)
+    return headed(context, "ahead", Paragraph(told) if told else None)
+
+
+def _found(context: ReportContext, key: str) -> list[tuple[Jubilee, BondOnDay]]:
+    find = coming if key == "coming" else past
+    found = [(jubilee, one) for one in context.bonds for jubilee in find(context, one)]
+    return sorted(found, key=lambda pair: pair[0].year)
+
+
+def _sentence(context: ReportContext, key: str, jubilee: Jubilee, one: BondOnDay) -> Phrase:
+    language = context.language
+    when = dates.when(_year_of(jubilee), language)
+    tie = say("bond-with", language, tie=the(one.kind, language), partners=context.partner_names(one))
+    if len(context.options.homes) != 1:
+        tie = say("bond-of", language, tie=the(one.kind, language), gemeente=context.gemeente(one),
+                  partners=context.partner_names(one))  # fmt: skip
+    text = say(key, language, when=when, the_tie=tie, years=jubilee.years, told=jubilee.told)
+    return Phrase(capital(text), jubilee.notes)
+
+
+def _year_of(jubilee: Jubilee) -> Edtf:
+    """The year of a jubilee, about or uncertain as the beginning is that it counts from."""
+    return parse(f"{jubilee.year:04}{jubilee.since.text[len(jubilee.since.bare_text) :]}")
 
 
 def _row(context: ReportContext, jubilee: Jubilee, one: BondOnDay) -> tuple[Phrase, ...]:
     language = context.language
-    year = parse(f"{jubilee.year:04}{jubilee.since.text[len(jubilee.since.bare_text) :]}")
     return (
-        Phrase(dates.label(year, language)),
+        Phrase(dates.label(_year_of(jubilee), language)),
         Phrase(label(context, one)),
         Phrase(_named(context, jubilee, one)),
         Phrase(jubilee.told, jubilee.notes),

@@ -19,12 +19,13 @@ from stedenband.register.occurrences import (
 from stedenband.register.records_on_day import AgreementOnDay, ProposalOnDay, RoleOnDay
 from stedenband.reports.blocks import per
 from stedenband.reports.endings import latest
+from stedenband.reports.grammar import listed, noun, say, sentence
 from stedenband.reports.happenings import event_phrase
 from stedenband.reports.proposals import asked_words, outcome_words, proposed
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.sentences import kind_moved, listed, say, sentence
 from stedenband.reports.upkeep import role_holder
 from stedenband.reports.values import Bullets, Paragraph, Part, Phrase
+from stedenband.text import Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Status
 
@@ -117,13 +118,13 @@ def _what(context: ReportContext, one: BondOnDay, found: Occurrence) -> str:
             keys = {What.RENEWED: "agreement-renewed", What.EXPIRED: "agreement-expired"}
             return f", {say(keys[found.what], language, what=what) if found.what in keys else what}"
         case RoleOnDay():
-            return f", {say(found.what.value, language, holder=role_holder(context, record))}"
+            return f", {say(found.what.value, language, holder=role_holder(record, language))}"
     raise TypeError(record)
 
 
 def _of_change(context: ReportContext, one: BondOnDay, change: Change) -> str:
     language = context.language
-    moved = f", {kind_moved(change, language)}" if change.changes_kind else ""
+    moved = f", {_kind_moved(change, language)}" if change.changes_kind else ""
     if change.ends_exploring:
         return f", {say('exploring-ended', language)}"
     if not change.comes_into:
@@ -131,6 +132,14 @@ def _of_change(context: ReportContext, one: BondOnDay, change: Change) -> str:
     status = change.membership or change.status
     who = f", {context.gemeente(one)}" if change.membership else ""
     return f"{who} {status.label(language)}{moved}"
+
+
+def _kind_moved(change: Change, language: Language) -> str:
+    """`stedenband omgezet in vriendschapsband`, after an ending `hervat als vriendschapsband`."""
+    before, after = noun(change.from_kind, language), noun(change.kind, language)
+    if change.revives:
+        return say("revived-as", language, kind=after)
+    return say("kind-moved", language, before=before, after=after)
 
 
 def _of_decision(context: ReportContext, one: BondOnDay, change: Change) -> str:

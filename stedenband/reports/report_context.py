@@ -107,6 +107,11 @@ class ReportContext:
                 found.setdefault(id, []).append(event)
         return found
 
+    @cached_property
+    def bonds_by_id(self) -> Mapping[str, BondOnDay]:
+        """The bonds of the report by their ids; of one that is told for several sides the first."""
+        return {one.id: one for one in reversed(self.bonds)}
+
     def with_status(self, *statuses: Status) -> tuple[BondOnDay, ...]:
         """The bonds that had one of these statuses."""
         return tuple(one for one in self.bonds if one.status in statuses)

@@ -14,10 +14,11 @@ Pattern: TypeAlias = Literal["unknown", "exploring", "active", "dormant", "suspe
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Text with the numbers of the notes (sources) that bear it out."""
+    """Text with the numbers of the notes (sources) that bear it out; `language` where it is not the report's."""
 
     text: str
     notes: tuple[int, ...] = ()
+    language: Language | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,7 +111,7 @@ class Reason(Code):
         "government of the partner's country",
     )
     COMMITTEE_STOPPED = "committee-stopped", "comité gestopt", "committee stopped"
-    POLICY_CHANGE = "policy-change", "ander beleid", "change of policy"
+    POLICY_CHANGE = "policy-change", "gewijzigd beleid", "change of policy"
     TERM_EXPIRED = "term-expired", "looptijd verstreken", "term expired"
     REVIVAL = "revival", "nieuw leven ingeblazen", "revival"
     REQUEST = "request", "op verzoek", "on request"
@@ -163,7 +163,7 @@ class Office(Code):
     OFFICIAL = "official", "ambtenaar", "official"
     DELEGATION = "delegation", "delegatie", "delegation"
     AMBASSADOR = "ambassador", "ambassadeur", "ambassador"
-    CONSUL = "consul", "consul", "consul"
+    CONSUL = "consul", "consul-generaal", "consul general"
     NATIONAL_GOVERNMENT = "national-government", "vertegenwoordiger van een regering", "government representative"
     DIRECTOR = "director", "directeur", "director"
     COMMITTEE = "committee", "comitélid", "committee member"
