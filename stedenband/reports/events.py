@@ -245,10 +245,12 @@ def _has_years_in_title(event: EventOnDay) -> bool:
 
 
 def _place(context: ReportContext, event: EventOnDay) -> str:
-    """Where it was, unless the title says so."""
+    """Where it was, unless the title says so: `in Almelo`, `in het museum`, and of another place only its name."""
     if event.place is None or event.place in event.title:
         return ""
-    return say("event-place", context.language, place=named(event.place, context.language))
+    place = named(event.place, context.language)
+    is_known = place != event.place or place.split()[0] in {"de", "het"} or event.place in set(_names(context, event))
+    return say("event-place" if is_known else "event-at", context.language, place=place)
 
 
 def _is_in_title(one: ParticipantOnDay, event: EventOnDay, country: str) -> bool:

@@ -119,7 +119,8 @@ def _opening(one: BondOnDay, key: str, **values: str) -> Statement:
 
 
 def _of_ending(prefix: str, change: Change) -> str:
-    return f"{prefix}-{_ENDINGS[change.by]}"
+    is_said = change.by is Party.THIRD_PARTY and change.reason is Reason.PARTNER_GOVERNMENT  # who it was
+    return f"{prefix}-{'by-none' if is_said else _ENDINGS[change.by]}"
 
 
 def _ending_values(context: ReportContext, one: BondOnDay, change: Change) -> dict[str, str]:

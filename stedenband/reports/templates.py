@@ -356,6 +356,7 @@ TEMPLATES = {
         "bij het {years}-jarig bestaan van de band{ (late)}", "for the {years} years of the link{ (late)}"
     ),
     "occasion-late": Bilingual("in {year}", "in {year}"),
+    "event-at": Bilingual("({place})", "({place})"),
     "event-place": Bilingual("in {place}", "at {place}"),
     "on-theme": Bilingual("in het teken van {list}", "on the theme of {list}"),
     "present": Bilingual("Daarbij {was|waren} {who} aanwezig{ place}.", "{who} {was|were} present{ place}."),

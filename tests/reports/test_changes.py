@@ -272,7 +272,7 @@ def test_changes_since_a_day_are_the_dated_facts_after_it(changed: Path, stedenb
     assert [item["text"] for item in part["blocks"][0]["items"]] == [
         "In 2005: Testdam – Ver beëindigd.",
         "In 2006: Testdam – Nieuw actief.",
-        "Testdam – Op 4 mei 2006: Feest.",
+        "Testdam – Op 4 mei 2006 was er een feest.",
     ]
     until_2005 = stedenband("report", "--changes-since", "2002-01-01", "--on", "2005-06-01", data=changed).out
     assert "Ver beëindigd" in until_2005 and "Nieuw" not in until_2005
