@@ -93,7 +93,14 @@ def report_command(
     country: Country = None,
     changes_since: Annotated[
         str | None,
-        typer.Option("--changes-since", metavar=DATE, help=say("Wat er sindsdien gebeurde.", "What happened since.")),
+        typer.Option(
+            "--changes-since",
+            metavar=DATE,
+            help=say(
+                "Wat er sindsdien gebeurde; last: sinds de laatste brief aan de raad.",
+                "What happened since; last: since the last letter to the council.",
+            ),
+        ),
     ] = None,
     compare: Annotated[
         str | None,

@@ -116,9 +116,7 @@ def of_members(bond: BondOnDay, since: Day = Day.min) -> Iterator[Occurrence]:
                 yield Occurrence(what, when, one.earliest, one.certain, record, bond.writer, sources)
 
 
-def _of_entry(
-    bond: BondOnDay, place: PlaceOnDay, name: str, entry: PartnerEntry, larger: str | None
-) -> MemberChange:
+def _of_entry(bond: BondOnDay, place: PlaceOnDay, name: str, entry: PartnerEntry, larger: str | None) -> MemberChange:
     told = bond.view.told(entry.by, name)
     return MemberChange(place, entry.status, told.by, told.partner, entry.reason, entry.note, larger)
 

@@ -17,7 +17,7 @@ from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Beginning, Membership, Motive, Theme
 from stedenband.vocabulary.number_words import grouped
 
-_ABOUT, _PARTNERS = Paragraphs.ABOUT, Paragraphs.PARTNERS
+_ABOUT, _PARTNERS = Paragraphs.BOND, Paragraphs.PARTNERS
 # What a motive is in a sentence, where its label is no noun.
 _MOTIVES = {
     Motive.WARTIME_TIES: Bilingual("de banden uit de oorlog", "the ties of the war years"),

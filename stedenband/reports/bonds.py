@@ -10,8 +10,8 @@ from typing import NamedTuple
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.reports.about import about
-from stedenband.reports.blocks import headed, label
-from stedenband.reports.events import event_statements, is_signing_of, told_besides
+from stedenband.reports.blocks import headed
+from stedenband.reports.events import event_statements, is_signing_of, is_to_council, told_besides
 from stedenband.reports.grammar import listed, number_word, say
 from stedenband.reports.proposals import event_of_proposal, proposal_statements
 from stedenband.reports.report_context import ReportContext
@@ -136,7 +136,7 @@ def _of_events(context: ReportContext, one: BondOnDay, events: Sequence[EventOnD
     for event in events:
         if event in requests:
             yield from told_besides(context, event)
-        elif not any(is_signing_of(event, agreement) for agreement in one.agreements):
+        elif not is_to_council(event) and not any(is_signing_of(event, agreement) for agreement in one.agreements):
             yield from event_statements(context, event)
 
 
@@ -176,7 +176,7 @@ def _of_some(context: ReportContext, told: Mapping[Statement, tuple[BondOnDay, .
     for statement, them in told.items():
         by_bonds.setdefault(them, []).append(statement)
     for them, statements in by_bonds.items():
-        names = listed([label(context, one) for one in them], context.language)
+        names = listed([context.partner_names(one) for one in them], context.language)
         yield _paragraph(context, sorted(statements, key=lambda it: it.paragraph), len(them), f"{names}:")
 
 
@@ -190,8 +190,9 @@ def _paragraph(context: ReportContext, statements: Sequence[Statement], number: 
 
 def _heading(context: ReportContext, bonds: Sequence[BondOnDay]) -> str:
     """The partners of the bonds; of many the first two, and how many more."""
-    language, names = context.language, [label(context, one) for one in bonds]
+    language, names = context.language, [context.partner_names(one) for one in bonds]
     if len(names) > _MOST_NAMES:
         rest = len(names) - 2
         names = [*names[:2], f"{number_word(rest, language)} {Bilingual('andere', 'others').text(language)}"]
-    return listed(names, language)
+    told = listed(names, language)
+    return told if len(context.options.homes) == 1 else f"{context.gemeente(bonds[0])} – {told}"

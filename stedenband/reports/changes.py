@@ -17,12 +17,15 @@ from stedenband.register.occurrences import (
     of_event,
 )
 from stedenband.register.records_on_day import AgreementOnDay, ProposalOnDay, RoleOnDay
-from stedenband.reports.blocks import per
+from stedenband.reports.announced import announced
+from stedenband.reports.blocks import per, plain
 from stedenband.reports.endings import latest
+from stedenband.reports.events import is_to_council
 from stedenband.reports.grammar import listed, noun, say, sentence
 from stedenband.reports.happenings import event_phrase
 from stedenband.reports.proposals import asked_words, outcome_words, proposed
 from stedenband.reports.report_context import ReportContext
+from stedenband.reports.statements import joined
 from stedenband.reports.upkeep import role_holder
 from stedenband.reports.values import Bullets, Paragraph, Part, Phrase
 from stedenband.text import Language
@@ -38,18 +41,24 @@ class _Told(NamedTuple):
     phrase: Phrase
 
 
-def changes_since(context: ReportContext, since: date) -> Part:
-    """What may have changed from a day on, up to the day of the report; what has no date comes last."""
-    told = [*_of_bonds(context, since), *_of_committees(context, since), *_of_events(context, since)]
+def changes_since(context: ReportContext, since: date, *, is_last_letter: bool = False) -> Part:
+    """What may have changed from a day on, up to the day of the report; what has no date comes last.
+
+    `is_last_letter` says that it was the day of the last letter to the council: then what that announced comes first.
+    """
+    said = announced(context, since) if is_last_letter else {}
+    letter = Phrase(say("last-letter", context.language, date=dates.day(since, context.language)))
+    opening = (Paragraph(joined([letter, *said.values()])),) if is_last_letter else ()
+    told = [*_of_bonds(context, since), *_of_committees(context, since), *_of_events(context, since, said)]
     dated = sorted((one for one in told if one.occurrence.date), key=_in_order)
     undated = [one for one in told if not one.occurrence.date]
     items = (*(one.phrase for one in dated), *_of_undated(context, undated))
     heading = say("changes", context.language, date=dates.day(since, context.language))
     if items:
-        return Part("changes", heading, (Bullets(items),))
+        return Part("changes", heading, (*opening, Bullets(items)))
     is_sure = all(one.certain for one in context.bonds)
     none = say("no-changes" if is_sure else "no-known-changes", context.language)
-    return Part("changes", heading, (Paragraph((Phrase(none),)),))
+    return Part("changes", heading, (*opening, plain(none)))
 
 
 def _in_order(one: _Told) -> date:
@@ -81,8 +90,11 @@ def _of_committees(context: ReportContext, since: date) -> Iterator[_Told]:
                 yield _Told(found, "", Phrase(_dated(context, found, what), _cited(context, found)))
 
 
-def _of_events(context: ReportContext, since: date) -> Iterator[_Told]:
+def _of_events(context: ReportContext, since: date, said: Mapping[str, Phrase]) -> Iterator[_Told]:
+    """The events since a day, but for what the opening told already, and the letter itself."""
     for event in context.events:
+        if event.id in said or (said and is_to_council(event)):
+            continue
         for found in of_event(event, since, context.options.on):
             yield _Told(found, "", event_phrase(context, event))
 

@@ -26,15 +26,21 @@ def report(
     parts: Sequence[str],
     since: date | None = None,
     compared: Part | None = None,
+    *,
+    is_last_letter: bool = False,
 ) -> Report:
     """A report with some parts, by key in the order of `PARTS`; none asked for means the full state of affairs.
 
-    `since` adds what happened since that day, `compared` a comparison that was made already.
+    `since` adds what happened since that day (`is_last_letter`: that of the last letter to the council), `compared` a
+    comparison that was made already.
     """
     context = report_context(register, options)
     only_changes = not parts and (since is not None or compared is not None)
     chosen = [] if only_changes else [key for key in PARTS if key in parts]
-    extra = [*([changes_since(context, since)] if since else []), *([compared] if compared else [])]
+    extra = [
+        *([changes_since(context, since, is_last_letter=is_last_letter)] if since else []),
+        *([compared] if compared else []),
+    ]
     made = [_asked(context, key, chosen) for key in chosen]
     if not parts and not only_changes:
         made = list(_full(context))

@@ -8,13 +8,13 @@ from stedenband.register.particulars import particulars_on
 from stedenband.register.records_on_day import AgreementOnDay
 from stedenband.reports.event_titles import Title, is_said, noun_of, with_article
 from stedenband.reports.grammar import listed, named, number_word, say, sentence, theme_list
-from stedenband.reports.parties import organ_of_owner
+from stedenband.reports.parties import organ_of_owner, owner_called
 from stedenband.reports.people import are_many, people
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, words_for
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Direction, EventKind, EventStatus, Side, Theme
+from stedenband.vocabulary.codes import Direction, EventKind, EventStatus, Office, Organ, Side, Theme
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.number_words import grouped
 
@@ -52,8 +52,8 @@ def at_signing(context: ReportContext, event: EventOnDay) -> Iterator[Statement]
         place = say("event-place", language, place=named(event.place, language)) if event.place else ""
         words = {"who": who, "place": place}
         told = _statement(event, "present", words, many=are_many(people_there))
-        yield told._replace(paragraph=Paragraphs.ABOUT)
-    yield from (one._replace(paragraph=Paragraphs.ABOUT) for one in told_besides(context, event))
+        yield told._replace(paragraph=Paragraphs.BOND)
+    yield from (one._replace(paragraph=Paragraphs.BOND) for one in told_besides(context, event))
 
 
 def _statement(event: EventOnDay, key: str, words: Mapping[str, str], *, many: bool = False) -> Statement:
@@ -201,12 +201,16 @@ def _message(context: ReportContext, event: EventOnDay) -> Statement | None:
         return None
     language, country = context.language, context.owners[event.writer].country
     senders, addressees = sides_of_message(event)
-    if not senders:
+    if not senders and not addressees:
         return None
-    whom = say("to-whom", language, list=people(addressees, country, language)) if addressees else ""
+    sender = people(senders, country, language) if senders else owner_called(context.owners[event.home], language)
+    receiver = people(addressees, country, language)
+    if is_to_council(event):
+        receiver = organ_of_owner(Organ.COUNCIL, context.owners[event.writer], language)
+    whom = say("to-whom", language, list=receiver) if receiver else ""
     title = noun_of(event, language)
     words = {
-        "when": event_when(context, event), "who": people(senders, country, language), "whom": whom,
+        "when": event_when(context, event), "who": sender, "whom": whom,
         "place": "", "about": _about(context, event),
         "what": with_article(event.kind.label(language), language),
     }  # fmt: skip
@@ -217,12 +221,22 @@ def _message(context: ReportContext, event: EventOnDay) -> Statement | None:
 
 def sides_of_message(event: EventOnDay) -> tuple[list[ParticipantOnDay], list[ParticipantOnDay]]:
     """Who sent a letter or asked something, and to whom: who receives it takes no part in it."""
-    sender = Side.OWN if event.direction is Direction.OUTGOING else Side.PARTNER
-    receiver = Side.PARTNER if sender is Side.OWN else Side.OWN
-    return (
-        [one for one in event.participants if one.side is not receiver],
-        [one for one in event.participants if one.side is receiver],
-    )
+    receiver = Side.PARTNER if event.direction is Direction.OUTGOING else Side.OWN
+    to_council = is_to_council(event)
+    addressees = [one for one in event.participants if one.side is receiver or (to_council and _is_council(one))]
+    return [one for one in event.participants if one not in addressees], addressees
+
+
+def is_to_council(event: EventOnDay) -> bool:
+    """Whether an event is a letter to the council: one that goes out to the councillors, or a notice to the council."""
+    if event.kind is not EventKind.LETTER or event.direction is not Direction.OUTGOING:
+        return False
+    is_noticed = event.notice is not None and event.notice.to is Organ.COUNCIL
+    return is_noticed or any(_is_council(one) for one in event.participants)
+
+
+def _is_council(one: ParticipantOnDay) -> bool:
+    return one.office is Office.COUNCILLOR and one.name is None and one.side is not Side.PARTNER
 
 
 def _other(context: ReportContext, event: EventOnDay) -> Statement:
@@ -232,7 +246,7 @@ def _other(context: ReportContext, event: EventOnDay) -> Statement:
     words = {
         "when": event_when(context, event), "what": title.text, "about": _about(context, event),
         "occasion": "" if _has_years_in_title(event) else _occasion(context, event),
-        "place": _place(context, event),
+        "place": event_place(context, event),
         "with": say("with", language, list=people(them, country, language)) if them else "",
     }  # fmt: skip
     mode = _mode(context, event)
@@ -244,7 +258,7 @@ def _has_years_in_title(event: EventOnDay) -> bool:
     return event.jubilee is not None and grouped(event.jubilee, "nl") in event.title
 
 
-def _place(context: ReportContext, event: EventOnDay) -> str:
+def event_place(context: ReportContext, event: EventOnDay) -> str:
     """Where it was, unless the title says so: `in Almelo`, `in het museum`, and of another place only its name."""
     if event.place is None or event.place in event.title:
         return ""

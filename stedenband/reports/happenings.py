@@ -2,7 +2,7 @@
 
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.reports.blocks import headed
-from stedenband.reports.events import event_statements
+from stedenband.reports.events import event_statements, is_to_council
 from stedenband.reports.grammar import say
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import joined, phrase
@@ -33,7 +33,11 @@ def events(context: ReportContext) -> Part:
 
 def loose_events(context: ReportContext) -> Part:
     """What is on no bond of the report, and so is told with none."""
-    loose = [event for event in context.events if not any(id in context.bonds_by_id for id in event.bonds)]
+    loose = [
+        event
+        for event in context.events
+        if not is_to_council(event) and not any(id in context.bonds_by_id for id in event.bonds)
+    ]
     items = tuple(event_phrase(context, event) for event in loose)
     return headed(context, "events", Bullets(items) if items else None)
 

@@ -105,6 +105,18 @@ HEADINGS = {
     "comparison": Bilingual(
         "Wat er in de gegevens veranderde sinds {revision}", "What changed in the data since {revision}"
     ),
+    "last-letter": Bilingual(
+        "De laatste brief aan de raad over de stedenbanden is van {date}.",
+        "The last letter to the council on the twinning links is of {date}.",
+    ),
+    "announced": Bilingual(
+        "Aangekondigd {was|waren} {what}{ place}{ when}; {outcome}.",
+        "{what}{ place}{ when} {was|were} announced; {outcome}.",
+    ),
+    "announced-held": Bilingual("dat is doorgegaan", "it took place"),
+    "announced-cancelled": Bilingual("dat is afgelast", "it was cancelled"),
+    "announced-ahead": Bilingual("dat staat nog te gebeuren", "it is still to come"),
+    "announced-unknown": Bilingual("of dat is doorgegaan, is niet bekend", "whether it took place is not known"),
     "no-changes": Bilingual("Er is niets veranderd.", "Nothing changed."),
     "no-known-changes": Bilingual("Er is geen verandering bekend.", "No change is known."),
     "change": Bilingual("{when}: {what}", "{when}: {what}"),

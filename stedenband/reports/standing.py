@@ -18,7 +18,7 @@ from stedenband.vocabulary.codes import Membership, Party, Reason, Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
 
-_FIRST = Paragraphs.STANDING
+_FIRST = Paragraphs.BOND
 _ENDINGS = {
     Party.PARTNER: "by-partner",
     Party.MUNICIPALITY: "by-municipality",

@@ -17,12 +17,11 @@ from stedenband.reports.values import Phrase
 class Paragraphs(IntEnum):
     """The paragraphs of a bond, in their order."""
 
-    STANDING = 0
-    ABOUT = 1
-    PARTNERS = 2
-    UPKEEP = 3
-    EVENTS = 4
-    AHEAD = 5
+    BOND = 0
+    PARTNERS = 1
+    UPKEEP = 2
+    EVENTS = 3
+    AHEAD = 4
 
 
 class Statement(NamedTuple):

@@ -149,8 +149,10 @@ HISTORIES = {
         "[{status: active}, {status: ended}]",
         "is beëindigd. Wanneer, door wie en om welke reden dat gebeurde, is onbekend.",
     ),
-    "ended by both": ("[{date: 1990, status: active}, {date: 2001-05-04, status: ended, by: both, reason: cost}]",
-                      "onderhielden van 1990 tot 4 mei 2001 een stedenband, die op 4 mei 2001 in overleg is beëindigd vanwege"),
+    "ended by both": (
+        "[{date: 1990, status: active}, {date: 2001-05-04, status: ended, by: both, reason: cost}]",
+        "onderhielden van 1990 tot 4 mei 2001 een stedenband, die op 4 mei 2001 in overleg is beëindigd",
+    ),
     "decided": (
         "[{date: 1990, status: active}, {date: 2001, status: ended, by: municipality, decided: 2000-12-05, "
         "decided_by: council, document: RB 12, notified: 2001-01, reason: war}]",

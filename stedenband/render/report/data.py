@@ -29,15 +29,20 @@ def _part(part: Part) -> dict[str, Any]:
 def _block(block: Block) -> dict[str, Any]:
     match block:
         case Paragraph():
-            return {"type": "paragraph", **asdict(block)}
+            return {"type": "paragraph", **_values(block)}
         case Bullets():
-            return {"type": "bullets", **asdict(block)}
+            return {"type": "bullets", **_values(block)}
         case Table(caption, keys, headings, rows):
             columns = dict(zip(keys, headings, strict=True))
-            by_key = [dict(zip(keys, map(asdict, row), strict=True)) for row in rows]
+            by_key = [dict(zip(keys, map(_values, row), strict=True)) for row in rows]
             return {"type": "table", "caption": caption, "columns": columns, "rows": by_key}
         case Timeline():
             return {"type": "timeline", **asdict(block), "legend": dict(block.legend)}
+
+
+def _values(block: Paragraph | Bullets | Phrase) -> dict[str, Any]:
+    """The values of a block; a phrase names its language only where that is not the report's."""
+    return asdict(block, dict_factory=lambda items: {key: value for key, value in items if value is not None})
 
 
 def as_csv(report: Report) -> str:

@@ -98,9 +98,12 @@ class _Page:
 
     def _phrase(self, phrase: Phrase) -> str:
         links = ", ".join(map(self._reference, phrase.notes))
+        text = _text(phrase.text)
+        if phrase.language and phrase.language != self.language:
+            text = f'<span lang="{phrase.language}">{text}</span>'
         if not links:
-            return _text(phrase.text)
-        return f"{_text(phrase.text)}<sup>{links}</sup>" if phrase.text else f'<span class="notes">{links}</span>'
+            return text
+        return f"{text}<sup>{links}</sup>" if phrase.text else f'<span class="notes">{links}</span>'
 
     def _reference(self, number: int) -> str:
         """The link to a note; the first to each note has a name, for the way back."""
