@@ -120,7 +120,8 @@ def _partner(context: ReportContext, one: BondOnDay, partner: PartnerParticulars
         about = f"{say('about', language)} " if people.about else ""
         when = dates.when(people.year, language) if people.year else ""
         number = f"{about}{grouped(people.number, language)}"
-        yield fact(one, "population", _PARTNERS, people.sources, name=partner.name, number=number, when=when)
+        key = "population-in" if when else "population"
+        yield fact(one, key, _PARTNERS, people.sources, name=partner.name, number=number, when=when)
     if partner.background:
         yield prose(one, partner.background, _PARTNERS, partner.sources)
 

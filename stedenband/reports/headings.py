@@ -68,8 +68,8 @@ HEADINGS = {
     ),
     "count-not-in-force": Bilingual(" die van kracht waren", " that were in force"),
     "count-in": Bilingual("in {names}", "in {names}"),
-    "by-status": Bilingual("Daarvan {is|zijn} er {list}.", "Of these {list}."),
-    "not-in-force": Bilingual("Daarnaast {is|zijn} er {list}.", "Besides, there {is|are} {list}."),
+    "by-status": Bilingual("Daarvan {is|zijn} er {list}.", "By state: {list}."),
+    "not-in-force": Bilingual("Daarnaast {is|zijn} er {list}.", "In addition: {list}."),
     "members-of": Bilingual("{owner} is aangesloten bij {list}.", "{owner} is a member of {list}."),
     "also-exploring": Bilingual(
         "Van de beëindigde banden {wordt|worden} {number} opnieuw verkend: {names}.",

@@ -34,7 +34,7 @@ _ENDED_BY = {
 
 # Why something changed, behind what changed, with the space or comma before it.
 _REASONS = {
-    Reason.GOALS_REACHED: Bilingual(", omdat de doelen waren bereikt", ", because its goals had been reached"),
+    Reason.GOALS_REACHED: Bilingual(", omdat de doelen waren bereikt", " because its goals had been reached"),
     Reason.INACTIVITY: Bilingual(" wegens weinig activiteit", " because of little activity"),
     Reason.COST: Bilingual(" vanwege de kosten", " because of the cost"),
     Reason.CAPACITY: Bilingual(" wegens gebrek aan capaciteit", " for lack of capacity"),
@@ -47,9 +47,9 @@ _REASONS = {
         " door toedoen van de regering van het land van de partner",
         " through the action of the government of the partner's country",
     ),
-    Reason.COMMITTEE_STOPPED: Bilingual(", omdat het comité is gestopt", ", because the committee has stopped"),
-    Reason.POLICY_CHANGE: Bilingual(", omdat het beleid is gewijzigd", ", because policy has changed"),
-    Reason.TERM_EXPIRED: Bilingual(", omdat de looptijd was verstreken", ", because its term had expired"),
+    Reason.COMMITTEE_STOPPED: Bilingual(", omdat het comité is gestopt", " because the committee has stopped"),
+    Reason.POLICY_CHANGE: Bilingual(", omdat het beleid is gewijzigd", " because policy has changed"),
+    Reason.TERM_EXPIRED: Bilingual(", omdat de looptijd was verstreken", " because its term had expired"),
     Reason.REVIVAL: Bilingual("", ""),  # it has a sentence of its own
     Reason.REQUEST: Bilingual(" op verzoek", " on request"),
 }

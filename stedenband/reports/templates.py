@@ -36,7 +36,7 @@ TEMPLATES = {
     ),
     "phasing-out-is": Bilingual(
         "{the_ties}{, begun,} {wordt|worden}{ since} afgebouwd{reason}.",
-        "{the_ties}{, begun,} {has been|have been} in the process of being phased out{ since}{reason}.",
+        "{the_ties}{, begun,} {is|are} being phased out{ (since)}{reason}.",
     ),
     "phasing-out-undated": Bilingual(
         "{the_ties}{, begun,} {wordt|worden} afgebouwd{reason}; sinds wanneer, is onbekend.",
@@ -61,11 +61,11 @@ TEMPLATES = {
     # --- How it ended: a sentence of its own on one bond or several, and a clause behind when it was kept
     "kept-from-until": Bilingual(
         "{gemeente} en {partners} onderhielden van {first} tot {last} {ties}, {clause}.",
-        "{gemeente} and {partners} had {ties} from {first} to {last}, {clause}.",
+        "{gemeente} and {partners} had {ties} from {first} to {last}; {clause}.",
     ),
     "kept-from": Bilingual(
         "{gemeente} en {partners} begonnen {when} {ties}, {clause}.",
-        "{gemeente} and {partners} began {ties} {when}, {clause}.",
+        "{gemeente} and {partners} began {ties} {when}; {clause}.",
     ),
     "ended-by-partner": Bilingual(
         "{partner} heeft {the_ties}{ when} eenzijdig opgezegd{reason}.",
@@ -73,7 +73,7 @@ TEMPLATES = {
     ),
     "which-ended-by-partner": Bilingual(
         "{die/dat} {partner}{ when} eenzijdig heeft opgezegd{reason}",
-        "which was ended unilaterally by {partner}{ when}{reason}",
+        "it was ended unilaterally by {partner}{ when}{reason}",
     ),
     "ended-by-municipality": Bilingual(
         "{owner} heeft {the_ties}{ when} beëindigd{reason}.", "{the_ties} {was|were} ended by {owner}{ when}{reason}."
@@ -82,21 +82,21 @@ TEMPLATES = {
         "{owner} zet {the_ties} niet voort{reason}.", "{owner} is not continuing {the_ties}{reason}."
     ),
     "which-ended-by-municipality": Bilingual(
-        "{die/dat} {owner}{ when} heeft beëindigd{reason}", "which was ended by {owner}{ when}{reason}"
+        "{die/dat} {owner}{ when} heeft beëindigd{reason}", "it was ended by {owner}{ when}{reason}"
     ),
     "ended-by-committee": Bilingual(
         "{the_ties} {is|zijn}{ when} beëindigd {why} {committee}{reason}.",
         "{the_ties} {was|were} ended{ when} {why} {committee}{reason}.",
     ),
     "which-ended-by-committee": Bilingual(
-        "{die/dat}{ when} is beëindigd {why} {committee}{reason}", "which was ended{ when} {why} {committee}{reason}"
+        "{die/dat}{ when} is beëindigd {why} {committee}{reason}", "it was ended{ when} {why} {committee}{reason}"
     ),
     "ended-by-both": Bilingual(
         "{the_ties} {is|zijn}{ when} in overleg beëindigd{reason}.",
         "{the_ties} {was|were} ended by agreement{ when}{reason}.",
     ),
     "which-ended-by-both": Bilingual(
-        "{die/dat}{ when} in overleg is beëindigd{reason}", "which was ended by agreement{ when}{reason}"
+        "{die/dat}{ when} in overleg is beëindigd{reason}", "it was ended by agreement{ when}{reason}"
     ),
     "ended-by-third-party": Bilingual(
         "{the_ties} {is|zijn}{ when} beëindigd door toedoen van een derde{reason}.",
@@ -104,12 +104,12 @@ TEMPLATES = {
     ),
     "which-ended-by-third-party": Bilingual(
         "{die/dat}{ when} is beëindigd door toedoen van een derde{reason}",
-        "which was ended{ when} through the action of a third party{reason}",
+        "it was ended{ when} through the action of a third party{reason}",
     ),
     "ended-by-none": Bilingual(
         "{the_ties} {is|zijn}{ when} beëindigd{reason}.", "{the_ties} {was|were} ended{ when}{reason}."
     ),
-    "which-ended-by-none": Bilingual("{die/dat}{ when} is beëindigd{reason}", "which was ended{ when}{reason}"),
+    "which-ended-by-none": Bilingual("{die/dat}{ when} is beëindigd{reason}", "it was ended{ when}{reason}"),
     "left-is": Bilingual(
         "{gemeente} is{ when} uit {the_ties} getreden{reason}.", "{gemeente} left {the_ties}{ when}{reason}."
     ),
@@ -132,7 +132,7 @@ TEMPLATES = {
         "{when} is {the_before} omgezet in {after}{reason}.", "{when} {the_before} was turned into {after}{reason}."
     ),
     "kind-revived": Bilingual(
-        "{when} is de band hervat, als {kind}{reason}.", "{when} the link was revived, as a {kind}{reason}."
+        "{when} is de band hervat als {kind}{reason}.", "{when} the link was revived as a {kind}{reason}."
     ),
     "phase-unknown": Bilingual("{when} werd onbekend hoe het met de band stond.", "{when} its state became unknown."),
     "phase-exploring": Bilingual("{when} is de band verkend{reason}.", "{when} the link was explored{reason}."),
@@ -211,7 +211,8 @@ TEMPLATES = {
     "on-unknown-day": Bilingual("op een onbekende dag", "on an unknown day"),
     "part-of": Bilingual("{name} maakt {since }deel uit van {larger}.", "{name} has been part of {larger}{ since}."),
     "lies-in": Bilingual("{name} ligt in {larger}.", "{name} lies in {larger}."),
-    "population": Bilingual("{name} telt{ when} {number} inwoners.", "{name} has {number} inhabitants{ when}."),
+    "population-in": Bilingual("{name} telde {when} {number} inwoners.", "{name} had {number} inhabitants {when}."),
+    "population": Bilingual("{name} telt {number} inwoners.", "{name} has {number} inhabitants."),
     # --- Where it comes from, and what it is about
     "origin-new": Bilingual("De band is{ when} nieuw aangegaan.", "The link was newly made{ when}."),
     "origin-joined": Bilingual(
