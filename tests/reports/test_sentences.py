@@ -159,7 +159,8 @@ def _list(key: str, many: bool, language: Language) -> str:
         return f"{number_word(2 if many else 1, language)} {state}"
     one, other = (Bilingual("vrede", "peace"), Bilingual("verzoening", "reconciliation"))
     if key.startswith("kept-by"):
-        one, other = Bilingual(*["het Preston Comité"] * 2), Bilingual(*["de Universiteit Leiden"] * 2)
+        one = Bilingual("het Preston Comité", "Preston Comité")
+        other = Bilingual("de Universiteit Leiden", "Universiteit Leiden")
     return listed([it.text(language) for it in (one, other)[: 2 if many else 1]], language)
 
 
