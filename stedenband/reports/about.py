@@ -6,11 +6,11 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.occurrences import MemberChange, Occurrence, What, of_members
 from stedenband.register.particulars import ListingOnDay, Particulars, PartnerParticulars, particulars_on, partners_on
 from stedenband.register.records_on_day import AgreementOnDay
+from stedenband.reports.bond_opening import merged_members
 from stedenband.reports.events import at_signing, is_signing_of
 from stedenband.reports.grammar import level_named, listed, named, say, theme_list
 from stedenband.reports.parties import reason_text
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.standing import merged_members
 from stedenband.reports.statements import Paragraphs, Statement, fact, prose
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates

@@ -5,21 +5,23 @@ part of its own behind them.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.reports.about import about
 from stedenband.reports.blocks import headed
+from stedenband.reports.bond_opening import opening, opening_of_several
 from stedenband.reports.events import event_statements, is_signing_of, is_to_council, told_besides
 from stedenband.reports.grammar import listed, number_word, say
 from stedenband.reports.proposals import event_of_proposal, proposal_statements
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.standing import beginning_of_each, coming_changes, opening, opening_of_several, standing
+from stedenband.reports.standing import beginning_of_each, coming_changes, standing
 from stedenband.reports.statements import Statement, in_paragraphs, joined, phrase
 from stedenband.reports.upkeep import upkeep
 from stedenband.reports.values import Paragraph, Part, Phrase
-from stedenband.text import Bilingual, sort_key
+from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary.codes import EventStatus, Status
 
 # The states in the order of a letter, with the part on each; in full an event of several is told in one of them.
@@ -61,11 +63,11 @@ def tell(context: ReportContext, them: Sequence[BondOnDay], *, in_full: bool = F
     return [*parts, *([_together(context, shared, len(them))] if shared else [])]
 
 
-def in_order(context: ReportContext, them: Sequence[BondOnDay]) -> list[BondOnDay]:
+def in_order(context: ReportContext, them: Sequence[BondOnDay], *, by_ending: bool = True) -> list[BondOnDay]:
     """By municipality, then the oldest first; of those that ended that which ended first; without a date last."""
 
     def key(one: BondOnDay) -> tuple[str, str, list[str]]:
-        at = one.until if one.ending else one.kind_since
+        at = one.until if one.ending and by_ending else one.kind_since
         return (
             sort_key(context.gemeente(one)),
             at.first.isoformat() if at else "~",
@@ -88,6 +90,8 @@ def _clusters(them: Sequence[BondOnDay]) -> list[tuple[BondOnDay, ...]]:
 def _how_it_stands(one: BondOnDay) -> object:
     """What bonds have alike that are told together: one change with its day, reason and decision; else its id."""
     last = one.last_change
+    if one.status is Status.UNKNOWN and not one.changes and not one.name:
+        return one.home, one.status
     if one.certain is False or one.name or last is None or not one.members:
         return one.id
     if one.status is Status.ACTIVE:
@@ -133,11 +137,30 @@ def _is_told_here(context: ReportContext, one: BondOnDay, event: EventOnDay) -> 
 
 def _of_events(context: ReportContext, one: BondOnDay, events: Sequence[EventOnDay]) -> Iterator[Statement]:
     requests = [event_of_proposal(context, one, proposal) for proposal in one.proposals]
+    told: list[Statement] = []
     for event in events:
         if event in requests:
-            yield from told_besides(context, event)
+            told += told_besides(context, event)
         elif not is_to_council(event) and not any(is_signing_of(event, agreement) for agreement in one.agreements):
-            yield from event_statements(context, event)
+            told += event_statements(context, event)
+    yield from _with_days_together(told, context.language)
+
+
+def _with_days_together(told: Sequence[Statement], language: Language) -> Iterator[Statement]:
+    """What happens alike on several days of the year as one: `elk jaar rond 4 mei en rond 5 mei`."""
+    days: list[str] = []
+    for statement, after in zip_longest(told, told[1:]):
+        days.append(dict(statement.values).get("when", ""))
+        if after is None or _without_day(after) != _without_day(statement) or "when" not in dict(statement.values):
+            first, *others = days
+            others = [day.removeprefix(f"{say('yearly', language)} ") for day in others]
+            words = {**dict(statement.values), "when": listed([first, *others], language)}
+            yield statement._replace(values=tuple(words.items())) if len(days) > 1 else statement
+            days = []
+
+
+def _without_day(statement: Statement) -> Statement:
+    return statement._replace(values=tuple(pair for pair in statement.values if pair[0] != "when"))
 
 
 # --- Setting them ----------------------------------------------------------------------------------------------------
@@ -167,7 +190,8 @@ def _together(context: ReportContext, shared: Mapping[Statement, tuple[BondOnDay
     of_all = [statement for statement, them in shared.items() if len(them) == number]
     blocks = [_paragraph(context, statements, number) for statements in in_paragraphs(of_all)]
     blocks += _of_some(context, {statement: them for statement, them in shared.items() if len(them) < number})
-    return Part("together", say("together", context.language), tuple(blocks))
+    is_of_all = all(len(them) == number for them in shared.values())
+    return Part("together", say("together-all" if is_of_all else "together", context.language), tuple(blocks))
 
 
 def _of_some(context: ReportContext, told: Mapping[Statement, tuple[BondOnDay, ...]]) -> Iterator[Paragraph]:

@@ -7,7 +7,7 @@ from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
 from stedenband.register.particulars import particulars_on
 from stedenband.register.records_on_day import AgreementOnDay
 from stedenband.reports.event_titles import Title, is_said, noun_of, with_article
-from stedenband.reports.grammar import listed, named, number_word, say, sentence, theme_list
+from stedenband.reports.grammar import listed, named, say, sentence, theme_list, times_word
 from stedenband.reports.parties import organ_of_owner, owner_called
 from stedenband.reports.people import are_many, people
 from stedenband.reports.report_context import ReportContext
@@ -88,7 +88,7 @@ def _often(context: ReportContext, event: EventOnDay) -> str:
         return ""
     if times == 1 and not event.about:
         return say("yearly", language)
-    word = number_word(times, language) if isinstance(times, int) else grouped(times, language)
+    word = times_word(times, language)
     return say("times-a-year", language, about=say("about", language) if event.about else "", times=word)
 
 

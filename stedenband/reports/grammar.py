@@ -13,6 +13,8 @@ from stedenband.reports.headings import HEADINGS
 from stedenband.reports.templates import TEMPLATES
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.codes import Kind, Level, Theme
+from stedenband.vocabulary.countries import country_names
+from stedenband.vocabulary.number_words import grouped
 
 _MARK = re.compile(r"\{([^{}]*)\}")
 _SLOT = re.compile(r"(\W*)(\w+)(\W*)")
@@ -165,9 +167,39 @@ def named(text: str, language: Language) -> str:
     `de gemeente Almelo`, `het Preston Comité`, `de Universiteit Leiden`, `de consul-generaal van Turkije`; and
     `Denizli`, `burgemeester Joite`, `scholen in Leiden`, of which none is sure.
     """
-    if language == "en" or not text[:1].islower():
-        return text if language == "en" else _with_article(text)
+    if language == "en":
+        return _in_english(text)
+    if not text[:1].islower():
+        return _with_article(text)
     return "".join(_with_article(part) if at % 2 == 0 else part for at, part in enumerate(_LIST.split(text)))
+
+
+# The Dutch words that open a description in the data, in English; what follows stays as it is, but for a country.
+_ENGLISH = {
+    "gemeente": "the municipality of", "stad": "the city of", "provincie": "the province of", "burgemeester": "mayor",
+    "burgemeester van": "the mayor of", "consul-generaal van": "the consul general of",
+    "ambassadeur van": "the ambassador of", "comité in": "the committee in", "scholen in": "schools in",
+}  # fmt: skip
+
+
+def _in_english(text: str) -> str:
+    words = text.split(" ")
+    for number in (2, 1):
+        opening = " ".join(words[:number]).lower()
+        if opening in _ENGLISH and len(words) > number:
+            return f"{_ENGLISH[opening]} {place_named(' '.join(words[number:]), 'en')}"
+    return f"the {text}" if _with_article(text) != text else text
+
+
+def place_named(place: str, language: Language) -> str:
+    """A place of the data in a language: a country by its name in it, anything else as it stands."""
+    return _english_countries().get(place, place) if language == "en" else place
+
+
+@lru_cache(maxsize=1)
+def _english_countries() -> dict[str, str]:
+    dutch, english = country_names("nl"), country_names("en")
+    return {name: english[code] for code, name in dutch.items()}
 
 
 _LIST = re.compile(r"(, | en | of )")
@@ -220,7 +252,15 @@ _NUMBERS = (
 
 def number_word(number: int, language: Language) -> str:
     """A small number as a letter writes it; a large one in figures."""
-    return _NUMBERS[number].text(language) if 0 <= number < len(_NUMBERS) else str(number)
+    return _NUMBERS[number].text(language) if 0 <= number < len(_NUMBERS) else grouped(number, language)
+
+
+def times_word(number: int | float, language: Language) -> str:
+    """How often: `twee keer`, `twice`, `2,5 keer`."""
+    if language == "en" and number in (1, 2):
+        return "once" if number == 1 else "twice"
+    word = number_word(number, language) if isinstance(number, int) else grouped(number, language)
+    return f"{word} {Bilingual('keer', 'times').text(language)}"
 
 
 def theme_list(themes: Iterable[Theme], language: Language) -> str:

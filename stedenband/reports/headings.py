@@ -10,9 +10,7 @@ HEADINGS = {
     "peildatum": Bilingual("Peildatum: {date}.", "As of {date}."),
     "confirmed": Bilingual("Gegevens laatst bevestigd: {dates}.", "Data last confirmed: {dates}."),
     "period": Bilingual("Periode: {period}.", "Period: {period}."),
-    "one-source": Bilingual(
-        "Alles hieronder komt uit één bron: {source}", "Everything below is from one source: {source}"
-    ),
+    "one-source": Bilingual("Bron van het hele overzicht: {source}", "Source of the whole overview: {source}"),
     # Headings
     "summary": Bilingual("Samenvatting", "Summary"),
     "background": Bilingual("Achtergrond", "Background"),
@@ -26,6 +24,7 @@ HEADINGS = {
     "state_unknown": Bilingual("Stedenbanden waarvan de stand onbekend is", "Twinning links of unknown state"),
     "ended": Bilingual("Beëindigde stedenbanden", "Ended twinning links"),
     "together": Bilingual("Wat voor meer banden geldt", "What holds for several links"),
+    "together-all": Bilingual("Wat voor al deze banden geldt", "What holds for all of these links"),
     "perhaps": Bilingual("Mogelijk in deze periode", "Perhaps in this period"),
     "stepped_down": Bilingual("Omgezet in een andere band", "Turned into another link"),
     "proposals": Bilingual("Voorstellen en verzoeken", "Proposals and requests"),
@@ -69,7 +68,7 @@ HEADINGS = {
     "count-not-in-force": Bilingual(" die van kracht waren", " that were in force"),
     "count-in": Bilingual("in {names}", "in {names}"),
     "by-status": Bilingual("Daarvan {is|zijn} er {list}.", "By state: {list}."),
-    "not-in-force": Bilingual("Daarnaast {is|zijn} er {list}.", "In addition: {list}."),
+    "not-in-force": Bilingual("Daarnaast {is|zijn} er {list}.", "Not in force: {list}."),
     "members-of": Bilingual("{owner} is aangesloten bij {list}.", "{owner} is a member of {list}."),
     "also-exploring": Bilingual(
         "Van de beëindigde banden {wordt|worden} {number} opnieuw verkend: {names}.",

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from stedenband.model.place import YearlyFigure
 from stedenband.register.events_on_day import ParticipantOnDay
-from stedenband.reports.grammar import listed, named
+from stedenband.reports.grammar import listed, named, number_word, place_named
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.codes import Figure, Office
 from stedenband.vocabulary.labels import is_flemish, office_label
@@ -50,20 +50,36 @@ def figure(one: YearlyFigure, language: Language) -> str:
 
 def people(them: Sequence[ParticipantOnDay], country: str, language: Language) -> str:
     """Several as one list; those of one place have it said once: `veteranen en inwoners uit Leiden en Oxford`."""
-    told = []
-    for (origin, _), alike in groupby(them, key=lambda one: (_origin(one, language), _is_alone(one))):
-        told.append(listed([_who(one, country, language) for one in alike], language) + origin)
+    told: list[str] = []
+    for is_delegation, alike in groupby(them, key=_is_delegation):
+        group = list(alike)
+        told += (
+            [_delegations(group, language)]
+            if is_delegation and len(group) > 1
+            else _by_origin(group, country, language)
+        )
     return listed(told, language)
+
+
+def _by_origin(them: Sequence[ParticipantOnDay], country: str, language: Language) -> list[str]:
+    by_origin = groupby(them, key=lambda one: _origin(one, language))
+    return [listed([_who(one, country, language) for one in alike], language) + origin for origin, alike in by_origin]
+
+
+def _is_delegation(one: ParticipantOnDay) -> bool:
+    """Whether somebody is nothing but the delegation of a place."""
+    return one.office is Office.DELEGATION and bool(one.place) and not (one.organisation or one.number or one.name)
+
+
+def _delegations(them: Sequence[ParticipantOnDay], language: Language) -> str:
+    """`delegaties uit Bath, Troyes en Tata`."""
+    places = listed([one.place or "" for one in them], language)
+    return f"{_PLURALS[Office.DELEGATION].text(language)} {Bilingual('uit', 'from').text(language)} {places}"
 
 
 def are_many(them: Sequence[ParticipantOnDay]) -> bool:
     """Whether these are the subject of a verb in the plural."""
     return len(them) != 1 or _is_plural(them[0])
-
-
-def _is_alone(one: ParticipantOnDay) -> bool:
-    """Whether somebody keeps a place to himself: a delegation, each of which is of one."""
-    return one.office is Office.DELEGATION and not _is_common(one)
 
 
 def _who(one: ParticipantOnDay, country: str, language: Language) -> str:
@@ -75,7 +91,7 @@ def _who(one: ParticipantOnDay, country: str, language: Language) -> str:
     if one.organisation and (_is_common(one) or one.office is Office.NATIONAL_GOVERNMENT):
         label = one.organisation
     about = Bilingual("ongeveer ", "about ").text(language) if one.about else ""
-    number = f"{about}{grouped(one.number, language)}" if one.number else ""
+    number = f"{about}{number_word(one.number, language)}" if one.number else ""
     words = [number, label, one.name or ""]
     is_one = not (_is_plural(one) or one.name or one.number)
     article = _article(one, language) if is_one else ""
@@ -97,12 +113,12 @@ def _origin(one: ParticipantOnDay, language: Language) -> str:
     if one.organisation and not _is_common(one) and one.office is not Office.NATIONAL_GOVERNMENT:
         if one.organisation.startswith(_BEHALF):
             place = f" {of} {one.place}" if one.place and one.office is Office.MAYOR else ""
-            return f"{place}, {one.organisation}"
+            return f"{place} ({one.organisation})"
         return f" {of} {named(one.organisation, language)}"
     if not one.place:
         return ""
     preposition = Bilingual("uit", "from").text(language) if one.office in _FROM else of
-    return f" {preposition} {one.place}"
+    return f" {preposition} {place_named(one.place, language)}"
 
 
 def _is_common(one: ParticipantOnDay) -> bool:

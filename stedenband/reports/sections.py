@@ -34,7 +34,7 @@ _OVERVIEW = {
 
 def overview(context: ReportContext) -> Part:
     """A row for each bond, and the picture of them through the years."""
-    rows = [_overview_row(context, one) for one in in_order(context, context.bonds)]
+    rows = [_overview_row(context, one) for one in in_order(context, context.bonds, by_ending=False)]
     return headed(context, "overview", table(context, "overview", _OVERVIEW, rows), timeline(context))
 
 

@@ -1,6 +1,6 @@
 """Who keeps a bond going, what each does, how its committees stand, and who pays: as statements."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from stedenband.model.municipality import Report
@@ -32,7 +32,8 @@ def upkeep(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
         for role in one.roles:
             if role.task and role.committee_id is None:
                 yield prose(one, role.task, _UPKEEP, role.sources)
-    yield from (_funding(context, one, paid) for paid in one.funding)
+    for alike in _paid_alike(one.funding):
+        yield _funding(context, one, alike)
 
 
 def role_holder(role: RoleOnDay, language: Language) -> str:
@@ -71,7 +72,8 @@ def _kept(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
 
 def _is_told(role: RoleOnDay) -> bool:
     """Whether a sentence of its own names who fills a role: that on its contacts, or that on what it does."""
-    return bool(role.counterpart) or _names(role, role.task)
+    has_upkeep = role.committee is not None and bool(role.committee.upkeep)
+    return has_upkeep or bool(role.counterpart) or _names(role, role.task)
 
 
 def _names(role: RoleOnDay, text: str | None) -> bool:
@@ -90,7 +92,7 @@ def _role(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> Iterator[S
     language = context.language
     if role.counterpart and not (_names(role, role.task) and fold(role.counterpart) in fold(role.task or "")):
         words = {"holder": _with_article(role, language), "counterpart": named(role.counterpart, language)}
-        yield fact(one, "in-contact", _UPKEEP, role.sources, many=_are_many(words["holder"], language), **words)
+        yield fact(one, "in-contact", _UPKEEP, role.sources, many=_are_many(role_holder(role, language)), **words)
     if role.task:
         yield prose(one, role.task, _UPKEEP, role.sources, is_shared=role.committee is not None)
 
@@ -98,11 +100,9 @@ def _role(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> Iterator[S
 _PLURAL_ENDINGS = ("en", "s")
 
 
-def _are_many(name: str, language: Language) -> bool:
+def _are_many(name: str) -> bool:
     """Whether a description in the data is of many: `ambtenaren van Leiden`, `scholen en bedrijfsleven`."""
     first, _, rest = name.partition(" ")
-    if language == "en":
-        return False
     is_list = " en " in rest and "," in name
     return is_list or (first.islower() and first.endswith(_PLURAL_ENDINGS) and not rest.startswith("Comité"))
 
@@ -188,14 +188,27 @@ _OWNERS = {
 }
 
 
-def _funding(context: ReportContext, one: BondOnDay, paid: FundingOnDay) -> Statement:
+def _paid_alike(funding: Sequence[FundingOnDay]) -> list[list[FundingOnDay]]:
+    """The payments that differ only in who pays, an unknown amount, together."""
+    found: dict[object, list[FundingOnDay]] = {}
+    for number, paid in enumerate(funding):
+        is_open = paid.amount is None and bool(paid.purpose)
+        found.setdefault(paid._replace(by=Funder.PRIVATE, holder=None) if is_open else number, []).append(paid)
+    return list(found.values())
+
+
+def _funding(context: ReportContext, one: BondOnDay, alike: Sequence[FundingOnDay]) -> Statement:
     """`De gemeente droeg van 1990 tot 1999 € 2.500 bij aan busreizen.`, `Het Rijk betaalt € 2.500 voor busreizen.`"""
-    language, are_many = context.language, _are_several(one, paid)
-    words = [capital(_funder(context, one, paid)), _verb(paid.is_past, are_many).text(language), _period(context, paid)]
+    language, paid = context.language, alike[0]
+    are_many = len(alike) > 1 or _are_several(one, paid)
+    funders = listed([_funder(context, one, it) for it in alike], language)
+    period, verb = _period(context, paid), _verb(paid, are_many).text(language)
+    words = [capital(funders), verb, *([period] if language == "nl" else [])]
     if paid.amount is not None:
         about = Bilingual("ongeveer ", "about ").text(language) if paid.about else ""
         words.append(about + money(paid.amount, paid.currency, language))
     words += [_purpose(paid).text(language)] if paid.is_past or paid.purpose else []
+    words += [period] if language == "en" else []
     return fact(one, "funding", _UPKEEP, paid.sources, text=" ".join(filter(None, words)))
 
 
@@ -216,9 +229,11 @@ def _are_several(one: BondOnDay, paid: FundingOnDay) -> bool:
     return not paid.holder and (paid.by is Funder.PRIVATE or is_partners)
 
 
-def _verb(is_past: bool, are_many: bool) -> Bilingual:
-    if is_past:
+def _verb(paid: FundingOnDay, are_many: bool) -> Bilingual:
+    if paid.is_past:
         return Bilingual("droegen" if are_many else "droeg", "paid")
+    if paid.since:
+        return Bilingual("betalen" if are_many else "betaalt", f"{'have' if are_many else 'has'} been paying")
     return Bilingual("betalen" if are_many else "betaalt", "pay" if are_many else "pays")
 
 

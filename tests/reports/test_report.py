@@ -216,7 +216,7 @@ def test_the_same_in_english() -> None:
     text = re.sub(r"\s+", " ", done.out)
     assert done.code == 0
     for told in ("Almelo has had a twinning link with Preston (United Kingdom) since 1948.", "As of 24 June 2025.",
-                 "it was ended unilaterally by Denizli in 2017", "Everything below is from one source"):  # fmt: skip
+                 "it was ended unilaterally by Denizli in 2017", "Source of the whole overview"):  # fmt: skip
         assert told in text
 
 

@@ -50,7 +50,7 @@ _WORDS = {
     "to": Bilingual("aan de gemeenteraad", "to the municipal council"),
     "paper": Bilingual("een oorkonde", "a charter"),
     "themes": Bilingual("over cultuur en sport", "on culture and sport"),
-    "times": Bilingual("twee", "two"),
+    "times": Bilingual("twee keer", "twice"),
     "years": Bilingual("75", "75"),
     "year": Bilingual("2023", "2023"),
     "late": Bilingual("in 2023", "in 2023"),
