@@ -16,8 +16,6 @@ from stedenband.vocabulary.codes import Membership, Reason, Status
 _FIRST = Paragraphs.BOND
 # What an undated state between the beginning and the present one is told as: that it was so before.
 _WAS_SO = frozenset({Status.DORMANT, Status.SUSPENDED, Status.PHASING_OUT})
-# The slots of an opening that tell when the bond began, by the sources of that.
-_TELLS_BEGINNING = frozenset({"begun", "clause"})
 
 
 def standing(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
