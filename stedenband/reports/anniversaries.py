@@ -10,7 +10,7 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.reports.blocks import headed, label, table
 from stedenband.reports.events import years_late
-from stedenband.reports.grammar import capital, noun, say, the
+from stedenband.reports.grammar import capital, noun, number_word, say, the
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import joined
 from stedenband.reports.values import Paragraph, Part, Phrase
@@ -30,12 +30,13 @@ _JUBILEES = {
 
 @dataclass(frozen=True, slots=True)
 class Jubilee:
-    """A round number of years, the year in which it falls, and what is told of its celebration."""
+    """A round number of years, the year in which it falls, and what a cell and a sentence tell of that."""
 
     year: int
     years: int
     since: Edtf
     told: str = ""
+    said: str = ""
     notes: tuple[int, ...] = ()
 
 
@@ -72,7 +73,7 @@ def _sentence(context: ReportContext, key: str, jubilee: Jubilee, one: BondOnDay
     if len(context.options.homes) != 1:
         tie = say("bond-of", language, tie=the(one.kind, language), gemeente=context.gemeente(one),
                   partners=context.partner_names(one))  # fmt: skip
-    text = say(key, language, when=when, the_tie=tie, years=jubilee.years, told=jubilee.told)
+    text = say(key, language, when=when, the_tie=tie, years=jubilee.years, told=jubilee.said)
     return Phrase(capital(text), jubilee.notes)
 
 
@@ -113,7 +114,7 @@ def coming(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
             years = year - since.first.year
             is_due = (since is begun and is_round(years)) or years in planned
             if is_due and (years in ahead or not _has_passed(since, years, options.on)):
-                yield Jubilee(year, years, since, _planned(context, one, years))
+                yield Jubilee(year, years, since, *_planned(context, one, years))
                 break
 
 
@@ -130,17 +131,23 @@ def _counted_from(since: Edtf | None) -> Edtf | None:
     return since if since and since.first.year == since.last.year else None
 
 
-def _planned(context: ReportContext, one: BondOnDay, years: int) -> str:
+def _planned(context: ReportContext, one: BondOnDay, years: int) -> tuple[str, str]:
     """The celebration that is planned, and how the bond stands where it is not active."""
     language = context.language
     told = [
-        say("celebration-planned", language, when=dates.when(event.date, language))
+        _in_both(context, "celebration-planned", when=dates.when(event.date, language))
         for event in context.events_of(one)
         if event.jubilee == years and event.date and event.status is EventStatus.PLANNED
     ][:1]
     if one.status is not Status.ACTIVE:
-        told.append(say("bond-is", language, status=one.status.label(language)))
-    return "; ".join(told)
+        words = say("bond-is", language, status=one.status.label(language))
+        told.append((words, words))
+    return "; ".join(cell for cell, _ in told), "; ".join(said for _, said in told)
+
+
+def _in_both(context: ReportContext, key: str, **words: object) -> tuple[str, str]:
+    """What is told in a cell of a table, and in a sentence."""
+    return say(key, context.language, **words), say(f"{key}-said", context.language, **words)
 
 
 def past(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
@@ -181,17 +188,17 @@ def _past(context: ReportContext, year: int, since: Edtf, celebrated: Mapping[in
     years = year - since.first.year
     event = celebrated.get(years)
     notes = context.notes.of(event.writer, event.sources) if event else ()
-    return Jubilee(year, years, since, _told(context, since, event), notes)
+    return Jubilee(year, years, since, *_told(context, since, event), notes)
 
 
-def _told(context: ReportContext, since: Edtf, event: EventOnDay | None) -> str:
+def _told(context: ReportContext, since: Edtf, event: EventOnDay | None) -> tuple[str, str]:
     language = context.language
     if event is None or event.date is None:
-        return say("not-celebrated", language)
+        return _in_both(context, "not-celebrated")
     if event.status is EventStatus.PLANNED:
         key = "celebration-was-planned" if event.date.last < context.options.on else "celebration-planned"
-        return say(key, language, when=dates.when(event.date, language))
+        return _in_both(context, key, when=dates.when(event.date, language))
     late = years_late(since, event)
     if late:
-        return say("celebrated-late", language, year=event.date.first.year, late=late)
-    return say("celebrated", language)
+        return _in_both(context, "celebrated-late", year=event.date.first.year, late=number_word(late, language))
+    return _in_both(context, "celebrated")

@@ -108,7 +108,6 @@ def _title(context: ReportContext, chosen: list[str]) -> str:
 def _lines(context: ReportContext) -> tuple[str, ...]:
     options, language = context.options, context.language
     lines = [say("peildatum", language, date=dates.day(options.on, language)), *_confirmed(context)]
-    lines += _merged(context) if options.homes else []
     if options.first or options.last:
         lines.append(say("period", language, period=_period(context)))
     return tuple(lines)
@@ -134,21 +133,6 @@ def picture(register: Register, options: ReportOptions) -> Report:
     part = headed(context, "timeline", timeline(context) or plain(say("none", options.language)), kind_changes(context))
     lines = (say("peildatum", options.language, date=dates.day(options.on, options.language)),)
     return Report(options.language, _title(context, []), lines, (part,), say("sources", options.language), ())
-
-
-def _merged(context: ReportContext) -> list[str]:
-    """What municipalities are part of by now."""
-    return [
-        say(
-            "part-of",
-            context.language,
-            name=one.name,
-            since=dates.since(larger.since, context.language) if larger.since else "",
-            larger=larger.name,
-        )
-        for one in context.municipalities
-        for larger in one.part_of
-    ]
 
 
 def _period(context: ReportContext) -> str:

@@ -85,6 +85,16 @@ HEADINGS = {
         "{when} bestond {the_tie} {years} jaar{; told}.",
         "{when} {the_tie} had existed for {years} years{; told}.",
     ),
+    "celebrated-said": Bilingual("dat is gevierd", "that was celebrated"),
+    "celebrated-late-said": Bilingual(
+        "dat is {late} jaar later gevierd, in {year}", "that was celebrated {late} years late, in {year}"
+    ),
+    "celebration-planned-said": Bilingual("de viering is gepland {when}", "the celebration is planned {when}"),
+    "celebration-was-planned-said": Bilingual(
+        "de viering was gepland {when}, maar of zij doorging, is niet bekend",
+        "the celebration was planned {when}, but whether it took place is not known",
+    ),
+    "not-celebrated-said": Bilingual("een viering is niet bekend", "no celebration is known"),
     "celebrated": Bilingual("gevierd", "celebrated"),
     "celebrated-late": Bilingual("gevierd in {year}, {late} jaar later", "celebrated in {year}, {late} years late"),
     "celebration-planned": Bilingual("viering gepland {when}", "celebration planned {when}"),

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from stedenband.reports.blocks import headed, plain
+from stedenband.reports.blocks import headed
 from stedenband.reports.grammar import capital, listed, number_word, say, sentence
 from stedenband.reports.parties import owner_called, owners_called
 from stedenband.reports.report_context import ReportContext
@@ -37,7 +37,8 @@ def summary(context: ReportContext) -> Part:
     """How many bonds are in force, and how many there are by status."""
     language = context.language
     if not context.bonds:
-        return headed(context, "summary", plain(say("none", language)))
+        merged = _merged(context) if context.options.homes else []
+        return headed(context, "summary", Paragraph(joined([Phrase(say("none", language)), *merged])))
     texts = [_count(context)]
     if any(context.with_status(status) for status in _OUT_OF_USE):
         texts.append(_by_status(context, "by-status", (Status.ACTIVE, *_OUT_OF_USE)))
@@ -49,7 +50,23 @@ def summary(context: ReportContext) -> Part:
     if again:
         words = {"number": number_word(len(again), language), "names": listed(again, language)}
         texts.append(say("also-exploring", language, many=len(again) > 1, **words))
-    return headed(context, "summary", plain(" ".join(filter(None, texts))))
+    counted = Phrase(" ".join(filter(None, texts)))
+    merged = _merged(context) if context.options.homes else []
+    return headed(context, "summary", Paragraph(joined([counted, *merged])))
+
+
+def _merged(context: ReportContext) -> list[Phrase]:
+    """What municipalities are part of by now."""
+    language = context.language
+    return [
+        Phrase(
+            say("part-of", language, name=one.name, larger=larger.name,
+                since=dates.since(larger.since, language) if larger.since else ""),
+            context.notes.of(one.home, larger.sources),
+        )
+        for one in context.municipalities
+        for larger in one.part_of
+    ]  # fmt: skip
 
 
 def _is_any_in_force(context: ReportContext) -> bool:
@@ -116,7 +133,7 @@ def _background(context: ReportContext, home: str) -> list[Phrase]:
     language, owner = context.language, context.owners[home]
     phrases = []
     if owner.background:
-        sources = context.notes.of(home, owner.sources) if len(owner.sources) == 1 else ()
+        sources = context.notes.of(home, owner.sources)
         phrases.append(
             Phrase(sentence(" ".join(owner.background.split())), sources, None if language == "nl" else "nl")
         )

@@ -65,7 +65,8 @@ RECORDS = {
     "funding": Bilingual("{text}.", "{text}."),
     "partner-side": Bilingual("{holder} (kant van de partner)", "{holder} (partner's side)"),
     "committee-winding-up": Bilingual("{name} wil stoppen.", "{name} wants to stop."),
-    "committee-active": Bilingual("{name} is {form}.", "{name} is {form}."),
+    "committee-active": Bilingual("{name} is actief.", "{name} is active."),
+    "committee-is": Bilingual("{name} is {form}.", "{name} is {form}."),
     "committee-ended": Bilingual("{name} is{ when} opgeheven.", "{name} was dissolved{ when}."),
     "committee-upkeep": Bilingual(
         "{owner} heeft het onderhoud van de {band|banden} overgedragen aan {name}.",

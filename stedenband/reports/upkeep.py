@@ -110,7 +110,7 @@ def _are_many(name: str) -> bool:
 def _committee(context: ReportContext, one: BondOnDay, committee: CommitteeOnDay) -> Iterator[Statement]:
     """A committee as it is told with its bond: an active one without a word on its state."""
     for statement in committee_statements(context, one.writer, committee, one.home):
-        if statement.key != "committee-active":
+        if statement.key not in ("committee-active", "committee-is"):
             yield statement
 
 
@@ -126,9 +126,10 @@ def committee_statements(
         yield state.fact("committee-winding-up", name=name)
     elif committee.status is CommitteeStatus.ENDED:
         yield state.fact("committee-ended", name=name, when=at)
-    else:
-        form = with_article(committee.form.label(language), language)
-        yield state.fact("committee-active", name=name, form=form)
+    elif committee.status is CommitteeStatus.ACTIVE:
+        yield state.fact("committee-active", name=name)
+    elif committee.form.nl not in committee.name.lower():
+        yield state.fact("committee-is", name=name, form=with_article(committee.form.label(language), language))
     yield from (state.prose(note) for note in committee.notes)
     if committee.upkeep and home == writer:
         yield about.fact("committee-upkeep", owner=owner_called(context.owners[home], language), name=name)

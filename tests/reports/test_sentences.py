@@ -102,7 +102,13 @@ _OF_TEMPLATES = {
     ("sent", "what"): Bilingual("een brief", "a letter"),
     ("sent", "place"): Bilingual("", ""),
 }
-_NAMES_OF_COMMITTEES = {"committee-winding-up", "committee-active", "committee-ended", "committee-upkeep"}
+_NAMES_OF_COMMITTEES = {
+    "committee-winding-up",
+    "committee-active",
+    "committee-is",
+    "committee-ended",
+    "committee-upkeep",
+}
 _DATED = {"when": dates.when, "since": dates.since, "first": dates.bare, "last": dates.bare}
 
 
