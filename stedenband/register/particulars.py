@@ -76,7 +76,8 @@ def particulars_on(one: BondOnDay) -> Particulars:
 def partners_on(one: BondOnDay) -> Iterator[PartnerParticulars]:
     """What is told of each partner that takes part on the day."""
     names = {member.name for member in one.members}
-    for partner in one.tie.bond.partners:
+    told = (it for it in one.tie.bond.partners if it.background or it.population or it.part_of)
+    for partner in told:
         now = partner_on(partner, one.on, one.register.home_of(partner))
         if now.name in names:
             people = partner.population

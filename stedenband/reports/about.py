@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.occurrences import MemberChange, Occurrence, What, of_members
+from stedenband.register.occurrences import MemberChange, Occurrence, What
 from stedenband.register.particulars import ListingOnDay, Particulars, PartnerParticulars, particulars_on, partners_on
 from stedenband.register.records_on_day import AgreementOnDay
-from stedenband.reports.bond_opening import merged_members
+from stedenband.reports.bond_opening import member_changes, merged_members
 from stedenband.reports.events import at_signing, is_signing_of
 from stedenband.reports.grammar import level_named, listed, named, say, theme_list
 from stedenband.reports.parties import reason_text
@@ -81,7 +81,7 @@ def _beginnings(context: ReportContext, one: BondOnDay, particulars: Particulars
 def _members(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     """Who joined and left, by date; who was there from the first day did not join, and who was merged did not leave."""
     merged = merged_members(one)
-    found = [it for it in of_members(one) if it.what is What.LEFT or it.date is None or it.date != one.since]
+    found = [it for it in member_changes(one) if it.what is What.LEFT or it.date is None or it.date != one.since]
     for it in sorted(found, key=lambda it: it.first):
         record = it.record
         if not isinstance(record, MemberChange):

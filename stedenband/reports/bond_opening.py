@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 from stedenband.register.bond_history import Change
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.occurrences import MemberChange, What, of_members
+from stedenband.register.occurrences import MemberChange, Occurrence, What, of_members
 from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.reports.grammar import a, is_neuter, listed, noun, say, the
 from stedenband.reports.parties import owner_called, partner_meant, reason_words, who, why_committee
@@ -229,7 +230,7 @@ def _joined_later(one: BondOnDay) -> dict[str, Edtf]:
     larger = set(merged_members(one).values())
     joinings = {
         found.record.place.name: found.date
-        for found in of_members(one)
+        for found in member_changes(one)
         if found.what is What.JOINED and isinstance(found.record, MemberChange) and found.date
         if found.record.place.name not in larger
     }
@@ -238,12 +239,18 @@ def _joined_later(one: BondOnDay) -> dict[str, Edtf]:
     return {name: day for name, day in joinings.items() if name in now and day.first > began}
 
 
+@lru_cache(maxsize=8)
+def member_changes(one: BondOnDay) -> tuple[Occurrence, ...]:
+    """The joining and leaving of the other members; asked for several times on one bond, then on the next."""
+    return tuple(of_members(one))
+
+
 def merged_members(one: BondOnDay) -> dict[str, str]:
     """The partners that left since they became part of another one that takes part now, with the name of that."""
     now = {member.name for member in one.members}
     return {
         found.record.place.name: found.record.larger
-        for found in of_members(one)
+        for found in member_changes(one)
         if isinstance(found.record, MemberChange) and found.record.larger in now
         if found.record.larger and found.record.reason is Reason.MERGER and found.what is What.LEFT
     }

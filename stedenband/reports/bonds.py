@@ -150,8 +150,11 @@ def _with_days_together(told: Sequence[Statement], language: Language) -> Iterat
     """What happens alike on several days of the year as one: `elk jaar rond 4 mei en rond 5 mei`."""
     days: list[str] = []
     for statement, after in zip_longest(told, told[1:]):
+        if after is None and not days:
+            yield statement
+            continue
         days.append(dict(statement.values).get("when", ""))
-        if after is None or _without_day(after) != _without_day(statement) or "when" not in dict(statement.values):
+        if after is None or not _differ_in_day(statement, after):
             first, *others = days
             others = [day.removeprefix(f"{say('yearly', language)} ") for day in others]
             words = {**dict(statement.values), "when": listed([first, *others], language)}
@@ -159,8 +162,12 @@ def _with_days_together(told: Sequence[Statement], language: Language) -> Iterat
             days = []
 
 
-def _without_day(statement: Statement) -> Statement:
-    return statement._replace(values=tuple(pair for pair in statement.values if pair[0] != "when"))
+def _differ_in_day(one: Statement, other: Statement) -> bool:
+    """Whether two statements say the same of another day."""
+    if one.key != other.key or "when" not in dict(one.values):
+        return False
+    ours, theirs = ({**dict(it.values), "when": ""} for it in (one, other))
+    return ours == theirs and one.sources == other.sources
 
 
 # --- Setting them ----------------------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.reports.grammar import lowered
-from stedenband.text import Bilingual, Language, fold
+from stedenband.text import Bilingual, Language
 
 # The nouns that a title can begin with (also as the last part of a longer word), and what stands before them.
 _ONE = (
@@ -59,7 +59,7 @@ def noun_of(event: EventOnDay, language: Language) -> Title:
     kind = event.kind.label(language)
     if language == "nl":
         words = event.title.split()
-        first, second = (fold(word) for word in (*words[:2], *["", ""][len(words) :]))
+        first, second = (word.lower() for word in (*words[:2], *["", ""][len(words) :]))
         if first.endswith(_MANY):
             return Title(lowered(event.title), is_many=True)
         if first.endswith(_WITHOUT):
@@ -85,4 +85,4 @@ def is_said(event: EventOnDay, text: str, others: Iterable[str] = ()) -> bool:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", fold(text)))
+    return frozenset(re.findall(r"\w+", text.lower()))

@@ -127,7 +127,7 @@ def years_late(since: Edtf | None, event: EventOnDay) -> int:
 def _about(context: ReportContext, event: EventOnDay) -> str:
     """Its themes, unless the title or the bond as a whole has the same."""
     one = _bond(context, event)
-    if not event.themes or set(event.themes) in _themes_told(one) or _are_in_title(event):
+    if not event.themes or _are_in_title(event) or set(event.themes) in _themes_told(one):
         return ""
     return say("on-theme", context.language, list=theme_list(event.themes, context.language))
 

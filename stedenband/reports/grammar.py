@@ -20,8 +20,8 @@ _MARK = re.compile(r"\{([^{}]*)\}")
 _SLOT = re.compile(r"(\W*)(\w+)(\W*)")
 
 
-class _Piece(NamedTuple):
-    """Text as it stands (`name` is empty), or a slot with the punctuation around it."""
+class _Slot(NamedTuple):
+    """A slot with the punctuation around it."""
 
     name: str
     before: str
@@ -30,39 +30,46 @@ class _Piece(NamedTuple):
 
 def say(key: str, language: Language, **values: object) -> str:
     """A template filled in, in `language`; `many` and `neuter` choose its forms. An empty slot leaves nothing."""
-    pieces = _pieces(key, language, values.get("many") is True, values.get("neuter") is True)
-    return "".join(_filled(piece, values) for piece in pieces)
-
-
-def _filled(piece: _Piece, values: dict[str, object]) -> str:
-    if not piece.name:
-        return piece.before
-    text = str(values[piece.name])
-    return f"{piece.before}{text}{piece.after}" if text else ""
+    said = ""
+    for piece in _pieces(key, language, values.get("many") is True, values.get("neuter") is True):
+        if isinstance(piece, str):
+            said += piece
+        elif text := values[piece.name]:
+            said += f"{piece.before}{text}{piece.after}"
+    return said
 
 
 @lru_cache(maxsize=2**12)
-def _pieces(key: str, language: Language, many: bool, neuter: bool) -> tuple[_Piece, ...]:
+def _pieces(key: str, language: Language, many: bool, neuter: bool) -> tuple[str | _Slot, ...]:
+    """A template as text and slots in turn, its forms chosen."""
     words = TEMPLATES[key] if key in TEMPLATES else HEADINGS[key]
-    return tuple(_piece(part, at % 2 == 1, many, neuter) for at, part in enumerate(_MARK.split(words.text(language))))
+    pieces: list[str | _Slot] = [""]
+    for at, part in enumerate(_MARK.split(words.text(language))):
+        piece = part if at % 2 == 0 else _chosen(part, many, neuter)
+        if isinstance(piece, str) and isinstance(pieces[-1], str):
+            pieces[-1] += piece
+        else:
+            pieces.append(piece)
+    return tuple(pieces)
+
+
+def _chosen(mark: str, many: bool, neuter: bool) -> str | _Slot:
+    """What a mark in braces stands for: a form for one or many, for a common or a neuter noun, or a slot."""
+    for sign, second in (("|", many), ("/", neuter)):
+        if sign in mark:
+            return mark.split(sign)[second]
+    match = _SLOT.fullmatch(mark)
+    if match is None:
+        raise ValueError(mark)
+    return _Slot(match[2], match[1], match[3])
 
 
 @lru_cache(maxsize=2**10)
 def slots(key: str) -> frozenset[str]:
     """The names of the slots that a template has."""
-    return frozenset(piece.name for language in ("nl", "en") for piece in _pieces(key, language, False, False))
-
-
-def _piece(part: str, is_mark: bool, many: bool, neuter: bool) -> _Piece:
-    if not is_mark:
-        return _Piece("", part, "")
-    for sign, second in (("|", many), ("/", neuter)):
-        if sign in part:
-            return _Piece("", part.split(sign)[second], "")
-    match = _SLOT.fullmatch(part)
-    if match is None:
-        raise ValueError(part)
-    return _Piece(match[2], match[1], match[3])
+    languages: tuple[Language, ...] = ("nl", "en")
+    pieces = (piece for language in languages for piece in _pieces(key, language, False, False))
+    return frozenset(piece.name for piece in pieces if isinstance(piece, _Slot))
 
 
 # --- Texts -----------------------------------------------------------------------------------------------------------
@@ -161,6 +168,7 @@ def a(kind: Kind, language: Language) -> str:
     return f"{Bilingual('een', 'a').text(language)} {noun(kind, language)}"
 
 
+@lru_cache(maxsize=2**12)
 def named(text: str, language: Language) -> str:
     """A name or description as a Dutch sentence has it, with an article where its first noun asks for one.
 
