@@ -36,7 +36,7 @@ def told_besides(context: ReportContext, event: EventOnDay) -> Iterator[Statemen
     if event.notice:
         yield _notice(context, event)
     if event.background:
-        yield _statement(event, "prose", {"text": sentence(" ".join(event.background.split()))})
+        yield _statement(event, "prose", {"text": sentence(event.background)})
 
 
 def is_signing_of(event: EventOnDay, agreement: AgreementOnDay) -> bool:

@@ -134,9 +134,7 @@ def _background(context: ReportContext, home: str) -> list[Phrase]:
     phrases = []
     if owner.background:
         sources = context.notes.of(home, owner.sources)
-        phrases.append(
-            Phrase(sentence(" ".join(owner.background.split())), sources, None if language == "nl" else "nl")
-        )
+        phrases.append(Phrase(sentence(owner.background), sources, None if language == "nl" else "nl"))
     phrases += _networks(context, home)
     return phrases
 

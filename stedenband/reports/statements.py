@@ -63,7 +63,7 @@ def prose(
     one: BondOnDay, text: str, paragraph: Paragraphs, sources: tuple[str, ...] = (), *, is_shared: bool = False
 ) -> Statement:
     """Sentences of the data, as they stand there."""
-    return fact(one, "prose", paragraph, sources, is_shared=is_shared, text=sentence(" ".join(text.split())))
+    return fact(one, "prose", paragraph, sources, is_shared=is_shared, text=sentence(text))
 
 
 def phrase(context: ReportContext, statement: Statement, number: int = 1, **values: str) -> Phrase:

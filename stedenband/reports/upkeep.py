@@ -153,7 +153,7 @@ class _Cited(NamedTuple):
         return Statement(key, tuple(values.items()), self.writer, self.sources, _UPKEEP, many, is_shared=True)
 
     def prose(self, text: str) -> Statement:
-        return self.fact("prose", text=sentence(" ".join(text.split())))
+        return self.fact("prose", text=sentence(text))
 
 
 def _report(

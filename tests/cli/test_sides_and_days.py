@@ -590,4 +590,5 @@ def test_a_disputed_number_of_bonds_is_set_against_those_in_force(
     folder: Callable[..., Path], stedenband: Command
 ) -> None:
     shown = stedenband("report", "--gemeente", "Testdam", data=folder(testdam=COUNTED)).out
-    assert ["Testdam", "Stedenbanden", "1", "9", "[1]"] in [line.split() for line in shown.splitlines()]
+    said = "Bij Testdam verschillen de bronnen over het gegeven ‘stedenbanden’: het register houdt het op 1;"
+    assert f"{said} genoemd wordt ook 9." in shown

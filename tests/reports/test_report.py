@@ -52,9 +52,9 @@ def test_ended_tells_denizli_and_the_eleven_of_gent(stedenband: Command) -> None
         "Saint-Raphaël." in told
     )
     assert (
-        "De stad Gent zet de partnerschappen met Burgas (Bulgarije), Gdańsk (Polen), Luik, Taizhou (China) en Weihai "
-        "(China) en de zusterbanden met Melle (Duitsland), Mohammedia (Marokko), Nottingham (Verenigd Koninkrijk), "
-        "Tallinn (Estland) en Wiesbaden (Duitsland) niet voort, omdat het beleid is gewijzigd. Wanneer dat gebeurde, "
+        "De stad Gent zet de partnerschappen met Burgas (Bulgarije), Gdańsk (Polen), Luik (België), Taizhou (China) en "
+        "Weihai (China) en de zusterbanden met Melle (Duitsland), Mohammedia (Marokko), Nottingham (Verenigd "
+        "Koninkrijk), Tallinn (Estland) en Wiesbaden (Duitsland) niet voort, omdat het beleid is gewijzigd. Wanneer dat gebeurde, "
         "is onbekend." in told
     )
     assert told.count("omdat het beleid is gewijzigd") == 1
