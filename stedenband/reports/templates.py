@@ -190,7 +190,6 @@ TEMPLATES = {
     ),
     "in-between": Bilingual("tussentijds (datum onbekend)", "in between (date unknown)"),
     "later": Bilingual("later (datum onbekend)", "later (date unknown)"),
-    "earlier": Bilingual("eerder (datum onbekend)", "earlier (date unknown)"),
     "decided": Bilingual(
         "Het besluit is{ when} genomen{ by}{document}.", "The decision was taken{ when}{ by}{document}."
     ),

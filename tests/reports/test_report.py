@@ -54,8 +54,8 @@ def test_ended_tells_denizli_and_the_eleven_of_gent(stedenband: Command) -> None
     assert (
         "De stad Gent zet de partnerschappen met Burgas (Bulgarije), Gdańsk (Polen), Luik (België), Taizhou (China) en "
         "Weihai (China) en de zusterbanden met Melle (Duitsland), Mohammedia (Marokko), Nottingham (Verenigd "
-        "Koninkrijk), Tallinn (Estland) en Wiesbaden (Duitsland) niet voort, omdat het beleid is gewijzigd. Wanneer dat gebeurde, "
-        "is onbekend." in told
+        "Koninkrijk), Tallinn (Estland) en Wiesbaden (Duitsland) niet voort, omdat het beleid is gewijzigd. "
+        "Wanneer dat gebeurde, is onbekend." in told
     )
     assert told.count("omdat het beleid is gewijzigd") == 1
     rows = _rows(part)
