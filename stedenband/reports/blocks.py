@@ -79,8 +79,3 @@ def per(context: ReportContext, at: Edtf) -> str:
     if at.first == at.last:
         return say("per", context.language, day=dates.bare(at, context.language))
     return dates.when(at, context.language)
-
-
-def of_municipality(context: ReportContext, home: str, text: str) -> str:
-    """A line with the municipality that it is of, where the report is on several."""
-    return text if len(context.options.homes) == 1 else f"{context.owners[home].name} – {text}"

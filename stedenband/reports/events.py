@@ -22,7 +22,6 @@ _VISITS = {
     EventKind.VISIT: Bilingual("bezoek", "visit"),
     EventKind.OFFICIAL_TRIP: Bilingual("werkbezoek", "working visit"),
 }
-_MESSAGES = frozenset({EventKind.LETTER, EventKind.REQUEST})
 
 
 def event_statements(context: ReportContext, event: EventOnDay) -> Iterator[Statement]:
@@ -269,10 +268,10 @@ def event_place(context: ReportContext, event: EventOnDay) -> str:
 
 def _is_in_title(one: ParticipantOnDay, event: EventOnDay, country: str) -> bool:
     """Whether the title names a participant already, of whom it says all that the data do."""
-    return one.name is None and one.number is None and is_said_by(event.title, people([one], country, "nl"))
+    return one.name is None and one.number is None and _is_said_by(event.title, people([one], country, "nl"))
 
 
-def is_said_by(title: str, text: str) -> bool:
+def _is_said_by(title: str, text: str) -> bool:
     """Whether a title has every word of a text, articles apart."""
     told = set(title.lower().split())
     return set(text.lower().split()) - {"de", "het", "een", "van", "uit"} <= told

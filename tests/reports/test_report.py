@@ -220,6 +220,14 @@ def test_the_same_in_english() -> None:
         assert told in text
 
 
+def test_what_the_data_say_in_dutch_is_marked_as_dutch_in_an_english_page() -> None:
+    asked = ("report", "--gemeente", "Almelo", "--on", "2025-06-24", "--format", "html")
+    english, dutch = run_process("--lang", "en", *asked).out, run_process(*asked).out
+    assert '<span lang="nl">Ontstaan vlak na de Tweede Wereldoorlog' in english
+    assert '<span lang="nl">Almelo' not in english
+    assert '<span lang="nl">' not in dutch
+
+
 def test_a_timeline_without_bonds_is_a_picture_that_says_so(
     tmp_path: Path, folder: Folder, stedenband: Command
 ) -> None:
