@@ -128,9 +128,6 @@ HEADINGS = {
     "announced-unknown": Bilingual("of dat is doorgegaan, is niet bekend", "whether it took place is not known"),
     "no-changes": Bilingual("Er is niets veranderd.", "Nothing changed."),
     "no-known-changes": Bilingual("Er is geen verandering bekend.", "No change is known."),
-    "change": Bilingual("{when}: {what}", "{when}: {what}"),
-    "change-decided": Bilingual("besloten: {per} {what}", "decided: {per} {what}"),
-    "change-undated": Bilingual("{what}; de datum is onbekend{latest}", "{what}; the date is unknown{latest}"),
     "latest": Bilingual(", uiterlijk {day}", ", {day} at the latest"),
     "undated-endings": Bilingual(
         "Van {number} beëindigingen is de datum onbekend{latest}: {names}.",
@@ -140,14 +137,21 @@ HEADINGS = {
         "Van {number} banden is onbekend sinds wanneer zij {status} waren{latest}: {names}.",
         "Of {number} links it is unknown since when they were {status}{latest}: {names}.",
     ),
-    "kind-moved": Bilingual("{before} omgezet in {after}", "{before} turned into {after}"),
-    "revived-as": Bilingual("hervat als {kind}", "revived as a {kind}"),
-    "exploring-ended": Bilingual("verkenning beëindigd", "exploration ended"),
     "date-unknown": Bilingual("datum onbekend", "date unknown"),
-    "agreement-renewed": Bilingual("{what} vernieuwd", "{what} renewed"),
-    "agreement-expired": Bilingual("{what} afgelopen", "{what} expired"),
-    "role-began": Bilingual("{holder} onderhoudt de band", "{holder} keeps the link going"),
-    "role-ended": Bilingual("{holder} onderhoudt de band niet meer", "{holder} no longer keeps the link going"),
+    "changed-undated": Bilingual("op een onbekende datum{ (latest)}", "on an unknown date{ (latest)}"),
+    "agreement-renewed": Bilingual("{when} is {paper} vernieuwd.", "{when} {paper} was renewed."),
+    "agreement-expired": Bilingual("{when} liep de looptijd van {paper} af.", "{when} the term of {paper} ended."),
+    "role-began": Bilingual(
+        "{when} ging {holder} de band onderhouden.", "{when} {holder} began to keep the link going."
+    ),
+    "role-ended": Bilingual(
+        "{when} hield {holder} op de band te onderhouden.", "{when} {holder} ceased to keep the link going."
+    ),
+    "committee-became-active": Bilingual("{when} werd {name} actief.", "{when} {name} became active."),
+    "committee-became-winding-up": Bilingual(
+        "{when} liet {name} weten te willen stoppen.", "{when} {name} let it be known that it wants to stop."
+    ),
+    "committee-became-ended": Bilingual("{when} is {name} opgeheven.", "{when} {name} was dissolved."),
     "unreadable-then": Bilingual(
         "{name}: niet vergeleken; het bestand was toen niet te lezen.",
         "{name}: not compared; its file could not be read then.",

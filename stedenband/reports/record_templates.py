@@ -89,7 +89,7 @@ RECORDS = {
     ),
     "by-letter": Bilingual("per brief", "by letter"),
     "to-whom": Bilingual("aan {list}", "to {list}"),
-    "proposal": Bilingual("voorstel {what}", "proposal {what}"),
+    "proposal": Bilingual("er lag een voorstel om {what}", "there was a proposal {what}"),
     "outcome-pending": Bilingual(
         "{Daarover|Over deze verzoeken} is nog niet besloten.",
         "{It has|These requests have} not been decided on yet.",

@@ -125,11 +125,15 @@ def _of_beginning(context: ReportContext, one: BondOnDay, change: Change) -> Ite
 
 
 def _of_kind(context: ReportContext, one: BondOnDay, change: Change) -> Iterator[Statement]:
-    language = context.language
-    yield fact(one, "kind-revived" if change.revives else "kind-changed", _FIRST, change.sources,
-               **kind_values(context, change), reason=reason_words(change, language))  # fmt: skip
+    yield kind_change(context, one, change, _when(context, change))
     if change is not one.last_change or one.status is Status.ACTIVE:
         yield from decision(context, one, change)
+
+
+def kind_change(context: ReportContext, one: BondOnDay, change: Change, when: str) -> Statement:
+    """That a bond came to be of another kind, and when."""
+    words = {**kind_values(context, change), "when": when, "reason": reason_words(change, context.language)}
+    return fact(one, "kind-revived" if change.revives else "kind-changed", _FIRST, change.sources, **words)
 
 
 def kind_values(context: ReportContext, change: Change) -> dict[str, str]:
@@ -146,10 +150,15 @@ def _phase(context: ReportContext, one: BondOnDay, change: Change, *, is_before:
     language = context.language
     is_undated_before = is_before and not change.when
     when = say("in-between", language) if is_undated_before else _when(context, change)
-    values = {**ending_values(context, one, change), "gemeente": context.gemeente(one), "when": when}
     key = f"before-{change.status.value}" if is_undated_before and change.status in _WAS_SO else _key_of_phase(change)
-    yield fact(one, key, _FIRST, change.sources, **values)
+    yield phase(context, one, change, when, key)
     yield from decision(context, one, change)
+
+
+def phase(context: ReportContext, one: BondOnDay, change: Change, when: str, key: str = "") -> Statement:
+    """That a bond came into another state, and when."""
+    values = {**ending_values(context, one, change), "gemeente": context.gemeente(one), "when": when}
+    return fact(one, key or _key_of_phase(change), _FIRST, change.sources, **values)
 
 
 def _key_of_phase(change: Change) -> str:
@@ -185,10 +194,13 @@ def _exploring(context: ReportContext, one: BondOnDay, change: Change) -> Iterat
 
 def coming_changes(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     """What is decided for later, or told to be."""
+    return (coming_change(context, one, change) for change in one.announced)
+
+
+def coming_change(context: ReportContext, one: BondOnDay, change: Change) -> Statement:
+    """That a bond will come into another state, or be of another kind."""
     language, ahead = context.language, Paragraphs.AHEAD
-    for change in one.announced:
-        when = per(context, change.when) if change.when else ""
-        if change.changes_kind and not change.comes_into:
-            yield fact(one, "coming-kind", ahead, change.sources, per=when, kind=a(change.kind, language))
-        else:
-            yield fact(one, "coming-status", ahead, change.sources, per=when, status=change.status.label(language))
+    when = per(context, change.when) if change.when else ""
+    if change.changes_kind and not change.comes_into:
+        return fact(one, "coming-kind", ahead, change.sources, per=when, kind=a(change.kind, language))
+    return fact(one, "coming-status", ahead, change.sources, per=when, status=change.status.label(language))

@@ -30,7 +30,8 @@ OWNERS = (
 )
 _SENTENCES_OF_HEADINGS = (
     "count", "count-all", "by-status", "not-in-force", "also-exploring", "members-of", "dispute", "jubilee-coming",
-    "jubilee-past", "last-letter", "announced",
+    "jubilee-past", "last-letter", "announced", "agreement-renewed", "agreement-expired", "role-began", "role-ended",
+    "committee-became-active", "committee-became-winding-up", "committee-became-ended",
 )  # fmt: skip
 # What a slot holds where that depends on nothing but the language.
 _WORDS = {
@@ -144,7 +145,9 @@ def _values(key: str, language: Language, many: bool, neuter: bool, date: str, o
     if many:
         words["what"] = Bilingual("bezoeken", "visits").text(language)
         words["holder"] = Bilingual("Ambtenaren van Leiden", "Officials of Leiden").text(language)
-    if key in _NAMES_OF_COMMITTEES:
+    if key.startswith("role-"):
+        words["holder"] = Bilingual("de burgemeester", "the mayor").text(language)
+    if key in _NAMES_OF_COMMITTEES or key.startswith("committee-became"):
         words["name"] = Bilingual("het Preston Comité", "Preston Comité").text(language)
     words |= {name: one.text(language) for (of, name), one in _OF_TEMPLATES.items() if of == key}
     return words
