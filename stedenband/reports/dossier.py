@@ -63,7 +63,9 @@ class _Dossier:
         title, lines, parts = self._of_bond(found) if isinstance(found, BondDossier) else self._of_municipality(found)
         parts += [*self._records("committees", self.dossier.committees), *self._events()]
         notes = tuple(self._note(id, source) for id, source in self.dossier.sources.items())
-        return Report(self.language, title, lines, tuple(parts), key_label("sources", self.language), notes, found.country)
+        return Report(
+            self.language, title, lines, tuple(parts), key_label("sources", self.language), notes, found.country
+        )
 
     def _events(self) -> list[Part]:
         """The events, each with the offices of the country in whose file it stands."""
