@@ -8,7 +8,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TypeAlias
 
-from stedenband.checks import consistency, freshness, history, life, proposals, references, repeats, sources, time
+from stedenband.checks import (
+    consistency,
+    freshness,
+    history,
+    life,
+    proposals,
+    references,
+    repeats,
+    sources,
+    time,
+    wording,
+)
 from stedenband.checks.context import Check, Subject, rule_of
 from stedenband.parsing.source import Loc
 from stedenband.register.register import Register
@@ -25,6 +36,7 @@ ON_WHOLE_RECORDS = (
     *consistency.ON_WHOLE_RECORDS,
     *repeats.ON_WHOLE_RECORDS,
     *sources.ON_WHOLE_RECORDS,
+    *wording.ON_WHOLE_RECORDS,
 )
 # Checks for something missing run only on files without schema errors.
 ON_WHOLE_FILES = references.ON_WHOLE_FILES
