@@ -68,7 +68,7 @@ def _beginnings(context: ReportContext, one: BondOnDay, particulars: Particulars
         whose = say(preposition, language, name=origin.from_) if origin.from_ else ""
         is_told = origin.date is None or origin.date == one.since  # the opening has that day
         when = "" if is_told or origin.date is None else dates.when(origin.date, language)
-        words = {"gemeente": context.gemeente(one), "from_": whose, "when": when}
+        words = {"gemeente": context.called(one), "from_": whose, "when": when}
         yield fact(one, f"origin-{origin.how.value}", _ABOUT, origin.sources, **words)
     if particulars.home:
         place = level_named(particulars.home.level, particulars.home.name, language)

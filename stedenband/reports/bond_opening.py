@@ -59,7 +59,7 @@ def partner_list(
 def opening(context: ReportContext, one: BondOnDay) -> Statement:
     """The sentence that opens a bond's paragraphs: how it stands and since when."""
     if one.status is Draft.LISTED:
-        return fact(one, "listed-is", _FIRST, gemeente=context.gemeente(one), partners=partners(context, one))
+        return fact(one, "listed-is", _FIRST, gemeente=context.called(one), partners=partners(context, one))
     if one.ending:
         return _ended(context, one, one.ending)
     if one.status is Status.ACTIVE:
@@ -69,7 +69,7 @@ def opening(context: ReportContext, one: BondOnDay) -> Statement:
     key = f"{one.status.value}-{'is' if since or one.status is Status.UNKNOWN else 'undated'}"
     if one.status is Status.EXPLORING:
         with_whom = {
-            "gemeente": context.gemeente(one),
+            "gemeente": context.called(one),
             "ties": a(one.kind, language),
             "partners": partners(context, one),
         }
@@ -85,7 +85,7 @@ def opening_of_several(context: ReportContext, bonds: Sequence[BondOnDay]) -> St
     named = listed(_names_of_several(context, bonds), language)
     if first.status is Status.ACTIVE:
         ties = noun(first.kind, language, many=True)
-        return _opening(first, "active-undated", gemeente=context.gemeente(first), ties=ties, partners=named)
+        return _opening(first, "active-undated", gemeente=context.called(first), ties=ties, partners=named)
     the_ties = _the_bonds(context, bonds)
     last = first.last_change
     if first.status is Status.UNKNOWN:
@@ -142,7 +142,7 @@ def _ended(context: ReportContext, one: BondOnDay, ending: Change) -> Statement:
     language, neuter = context.language, is_neuter(one.kind)
     values = ending_values(context, one, ending)
     if ending.membership is Membership.LEFT and ending.by is None:
-        return _opening(one, "left-is", gemeente=context.gemeente(one), the_ties=_the_tie(context, one), **values)
+        return _opening(one, "left-is", gemeente=context.called(one), the_ties=_the_tie(context, one), **values)
     since = one.since
     if since is None or not one.members:
         is_open = ending.by is Party.MUNICIPALITY and ending.when is None
@@ -151,7 +151,7 @@ def _ended(context: ReportContext, one: BondOnDay, ending: Change) -> Statement:
         return _opening(one, key, the_ties=_the_tie(context, one) if is_owners else the_bond(context, one), **values)
     clause = say(key_of_ending("which-ended", ending), language, neuter=neuter and not changed_kind(one), **values)
     kept = {
-        "gemeente": ", ".join([context.gemeente(one), *partner_list(context, one)[:-1]]),
+        "gemeente": ", ".join([context.called(one), *partner_list(context, one)[:-1]]),
         "partners": partner_list(context, one)[-1],
         "ties": say("a-bond", language) if changed_kind(one) else a(one.kind, language),
         "clause": clause,
@@ -169,7 +169,7 @@ def _is_plain(at: Edtf) -> bool:
 
 def _active(context: ReportContext, one: BondOnDay) -> Statement:
     language = context.language
-    values = {"gemeente": context.gemeente(one), "ties": a(one.kind, language), "partners": partners(context, one)}
+    values = {"gemeente": context.called(one), "ties": a(one.kind, language), "partners": partners(context, one)}
     late = _joined_later(one)
     since = since_of_members(one) or one.kind_since
     if since is None:
@@ -183,7 +183,7 @@ def the_bond(context: ReportContext, one: BondOnDay) -> str:
     """`de stedenband van Almelo met Preston (Verenigd Koninkrijk)`."""
     words = {
         "tie": the(one.kind, context.language),
-        "gemeente": context.gemeente(one),
+        "gemeente": context.called(one),
         "partners": partners(context, one),
     }
     return say("bond-of", context.language, **words)

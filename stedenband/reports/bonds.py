@@ -138,6 +138,8 @@ def _is_told_here(context: ReportContext, one: BondOnDay, event: EventOnDay) -> 
 
 
 def _of_events(context: ReportContext, one: BondOnDay, events: Sequence[EventOnDay]) -> Iterator[Statement]:
+    if not events:
+        return
     requests = [event_of_proposal(context, one, proposal) for proposal in one.proposals]
     told: list[Statement] = []
     for event in events:

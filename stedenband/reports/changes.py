@@ -154,7 +154,7 @@ def _when(context: ReportContext, found: Occurrence) -> str:
 def _of_change(context: ReportContext, one: BondOnDay, change: Change, when: str) -> Iterator[Statement]:
     """That a bond came into a state, and of another kind."""
     if change.membership is Membership.JOINED:
-        words = {"name": context.gemeente(one), "when": when, "reason": ""}
+        words = {"name": context.called(one), "when": when, "reason": ""}
         yield fact(one, "joined", Paragraphs.BOND, change.sources, **words)
     elif change.begins and change.from_status is None:
         yield fact(one, "began", Paragraphs.BOND, change.sources, when=when)

@@ -159,7 +159,7 @@ def _stepped_down(context: ReportContext) -> Iterator[Phrase]:
 def kind_words(context: ReportContext, one: BondOnDay, change: Change) -> str:
     """`In 2015 is de stedenband van Testdam met Puławy omgezet in een vriendschapsband.`"""
     language = context.language
-    before = say("bond-of", language, tie=the(change.from_kind, language), gemeente=context.gemeente(one),
+    before = say("bond-of", language, tie=the(change.from_kind, language), gemeente=context.called(one),
                  partners=context.partner_names(one))  # fmt: skip
     reason, after = reason_words(change, language), a(change.kind, language)
     if change.when is None:

@@ -137,6 +137,8 @@ def _background(context: ReportContext, home: str) -> list[Phrase]:
     language, owner = context.language, context.owners[home]
     phrases = []
     if owner.background:
+        if len(context.options.homes) != 1:
+            phrases.append(Phrase(f"{owner.name}:", context.notes.of(home, owner.sources)))
         sources = context.notes.of(home, owner.sources)
         phrases.append(Phrase(sentence(owner.background), sources, None if language == "nl" else "nl"))
     phrases += _networks(context, home)

@@ -13,11 +13,11 @@ from stedenband.register.events_on_day import EventOnDay, events_seen
 from stedenband.register.municipality_on_day import MunicipalityOnDay, municipality_on_day
 from stedenband.register.register import Register
 from stedenband.register.seen import bonds_seen, sides_seen
-from stedenband.reports.parties import partner_names
+from stedenband.reports.parties import owner_called, partner_names
 from stedenband.reports.values import Note
 from stedenband.text import Language, sort_key
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Party, Reason, Status
+from stedenband.vocabulary.codes import Level, Party, Reason, Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import Draft
@@ -142,6 +142,11 @@ class ReportContext:
     def gemeente(self, one: BondOnDay) -> str:
         """The name of the municipality that a bond is told for."""
         return self.owners[one.home].name
+
+    def called(self, one: BondOnDay) -> str:
+        """The municipality that a bond is told for, in a sentence: `Almelo`, `de provincie Utrecht`."""
+        owner = self.owners[one.home]
+        return owner_called(owner, self.language) if owner.level is Level.PROVINCE else owner.name
 
     def partner_names(self, one: BondOnDay) -> str:
         """The names of who is on the other side."""

@@ -159,7 +159,7 @@ def _phase(context: ReportContext, one: BondOnDay, change: Change, *, is_before:
 
 def phase(context: ReportContext, one: BondOnDay, change: Change, when: str, key: str = "") -> Statement:
     """That a bond came into another state, and when."""
-    values = {**ending_values(context, one, change), "gemeente": context.gemeente(one), "when": when}
+    values = {**ending_values(context, one, change), "gemeente": context.called(one), "when": when}
     return fact(one, key or _key_of_phase(change), _FIRST, change.sources, **values)
 
 

@@ -4,7 +4,6 @@ Statements that are equal are one: what several bonds have alike is said once fo
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -82,7 +81,7 @@ def joined(phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
     for one in phrases:
         last = found[-1] if found else None
         if last and (last.notes, last.language) == (one.notes, one.language):
-            found[-1] = replace(last, text=f"{last.text} {one.text}")
+            found[-1] = Phrase(f"{last.text} {one.text}", last.notes, last.language)
         else:
             found.append(one)
     return tuple(found)
