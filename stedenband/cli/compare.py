@@ -8,22 +8,11 @@ import typer
 from stedenband.cli.choices import Target
 from stedenband.cli.completion import complete_word
 from stedenband.cli.language import say
-from stedenband.cli.options import DATE, Force, Gemeente, Output, Repeated, format_option
+from stedenband.cli.options import DATE, Force, Gemeente, Map, Output, Repeated, format_option
 from stedenband.render.formats import COMPARISON
 
 # As `exchange.comparison` has them, which is not loaded to complete.
 OUTCOMES = ("confirmed", "contradicts", "perhaps-the-same", "only-here", "only-there", "not-comparable")
-Map = Annotated[
-    str | None,
-    typer.Option(
-        "--map",
-        metavar="home=…,partner=…",
-        help=say(
-            "Welke kolom wat is (kop, letter of nummer), waar het geraden zou worden.",
-            "Which column is what (header, letter or number), where it would be guessed.",
-        ),
-    ),
-]
 
 
 def compare_command(

@@ -5,9 +5,8 @@ from typing import Annotated
 
 import typer
 
-from stedenband.cli.compare import Map
 from stedenband.cli.language import say
-from stedenband.cli.options import DATE, FILE, Gemeente
+from stedenband.cli.options import DATE, FILE, Gemeente, Map
 
 
 def import_command(

@@ -137,6 +137,17 @@ On = Annotated[
         "--on",
     ),
 ]
+Map = Annotated[
+    str | None,
+    typer.Option(
+        "--map",
+        metavar="home=…,partner=…",
+        help=say(
+            "Welke kolom wat is (kop, letter of nummer), waar het geraden zou worden.",
+            "Which column is what (header, letter or number), where it would be guessed.",
+        ),
+    ),
+]
 Output = Annotated[
     Path | None,
     typer.Option(

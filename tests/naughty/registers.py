@@ -11,6 +11,7 @@ import pytest
 from stedenband.loading.data_file import DataFile, read_path
 from stedenband.parsing.reader import locate
 from stedenband.parsing.source import Loc
+from stedenband.text import sort_key
 from tests.naughty import every_string
 from tests.naughty.places import written
 
@@ -37,6 +38,14 @@ def _numbers() -> dict[str, int]:
 def named(text: str) -> str:
     """What stood under the words of a text from the twin."""
     return _WORD.sub(lambda match: every_string()[int(match[1])], text)
+
+
+def named_in_order(text: str) -> str:
+    """The same where several names stand in a row: they are told by name, not as the words of the twin are."""
+    row = re.compile(f"{_WORD.pattern}(?:, {_WORD.pattern})+")
+    return named(
+        row.sub(lambda match: ", ".join(sorted(match[0].split(", "), key=lambda word: sort_key(named(word)))), text)
+    )
 
 
 def words_in(text: str) -> set[str]:

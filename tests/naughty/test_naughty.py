@@ -38,7 +38,7 @@ from tests.naughty.readers import (
     rows,
     xml_parts,
 )
-from tests.naughty.registers import Twins, named, read_once, twins, words_in
+from tests.naughty.registers import Twins, named_in_order, read_once, twins, words_in
 from tests.render.pdf_reader import document
 from tests.render.test_html import Page
 from tests.render.workbooks import opened
@@ -156,7 +156,8 @@ def test_a_real_terminal_gets_colours_and_lines_alone(command: list[str], regist
 
 def _as_twin(expected: Counter[Any]) -> Counter[Any]:
     """The values of the twin's JSON, each word being what it stands for."""
-    return Counter({named(leaf) if isinstance(leaf, str) else leaf: number for leaf, number in expected.items()})
+    words = ((named_in_order(leaf) if isinstance(leaf, str) else leaf, number) for leaf, number in expected.items())
+    return Counter(dict(words))
 
 
 @_named(JSON)

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from stedenband.vocabulary.number_words import grouped
 from tests.conftest import DATA, Run, end_process, start_process
 from tests.robustness.hostile import DEEP, HEAD, LONG, MANY
 
@@ -68,7 +69,7 @@ def test_of_many_findings_some_are_printed_and_all_are_counted(number: int, tmp_
     run = _ended(tmp_path, OWN + 4000 * number, "validate")
     assert run.out.count("[wrong-type]") == SHOWN
     assert f"… en nog {number - SHOWN} bevindingen." in run.out
-    assert run.out.endswith(f"\n{number} fouten in 1 bestand\n")
+    assert run.out.endswith(f"\n{grouped(number, 'nl')} fouten in 1 bestand\n")
 
 
 def _results(text: str) -> int:

@@ -20,9 +20,12 @@ QUESTIONS: dict[str, list[list[str]]] = {
     "timeline": [[]],
     "stats": [["--by", by] for by in By],
     "calendar": [["--years", "30"]],
+    "compare": [[]],
     "validate": [["--notes", "--stale"]],
 }
 READING_NO_DATA = {"explain", "new", "schema"}
+CHANGING = {"import"}  # tested with tables of its own
+LYING_NOWHERE = {"roles", "committees", "events", "proposals"}
 
 
 def _bounded(examples: int) -> settings:
@@ -44,7 +47,9 @@ def _everything_is_rendered(value: dict[str, Any], on: str, place: Path, stedenb
             for question in questions:
                 day = ["--on", on] if on and command != "show" else []
                 done = stedenband(command, *question, *day, "--format", format, data=place)
-                if question == ["testdam/a"] and not value.get("bonds"):
+                is_absent = question == ["testdam/a"] and not value.get("bonds")
+                is_without_table = command == "report" and format == "xlsx" and "geen tabellen" in done.err
+                if is_absent or is_without_table or (format == "geojson" and question[0] in LYING_NOWHERE):
                     assert done.code == 2
                 else:
                     assert done.code in (0, 1), (command, question, format, done.err)
@@ -72,4 +77,4 @@ def test_very_many_valid_files_are_rendered_by_every_command_in_every_format(
 
 
 def test_every_command_that_reads_data_is_asked() -> None:
-    assert {*QUESTIONS, *READING_NO_DATA} == {*COMMANDS}
+    assert {*QUESTIONS, *READING_NO_DATA, *CHANGING} == {*COMMANDS}

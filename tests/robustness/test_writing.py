@@ -23,7 +23,7 @@ OLD = "oud\n"
 WRITING = {
     "list -o uit.csv --force": ("uit.csv", OLD),
     "validate --fix": ("data/heel.yaml", LOOSE),
-    "new Nieuwstad": ("data/nieuwstad.yaml", None),
+    "new Verzonstad": ("data/verzonstad.yaml", None),
     "report -o uit.docx --force": ("uit.docx", OLD),
     "report -o uit.html": ("uit.html", None),
     "calendar -o uit.ics": ("uit.ics", None),
@@ -125,16 +125,16 @@ def test_of_two_runs_that_write_one_file_one_wins_and_leaves_it_whole(tmp_path: 
 
 @posix
 def test_of_runs_that_begin_one_file_one_does_and_the_others_say_that_it_is_there(tmp_path: Path) -> None:
-    runs = [end_process(one) for one in [start_process("--data", str(tmp_path), "new", "Heel") for _ in range(4)]]
+    runs = [end_process(one) for one in [start_process("--data", str(tmp_path), "new", "Testdam") for _ in range(4)]]
     assert sorted(run.code for run in runs) == [0, 2, 2, 2]
-    assert all("heel.yaml bestaat al" in run.err for run in runs if run.code)
-    assert {path.name for path in tmp_path.iterdir()} == {"heel.yaml", ".schema.json"}
+    assert all("testdam.yaml bestaat al" in run.err for run in runs if run.code)
+    assert {path.name for path in tmp_path.iterdir()} == {"testdam.yaml", ".schema.json"}
     assert run_process("--data", str(tmp_path), "validate", "--strict").code == 0
 
 
 @posix
 def test_runs_that_begin_files_of_their_own_are_not_in_each_others_way(tmp_path: Path) -> None:
-    names = ("Heel", "Half", "Kwart", "Achtste")
+    names = ("Testdam", "Proefdam", "Kwartdam", "Achtstedam")
     runs = [end_process(one) for one in [start_process("--data", str(tmp_path), "new", name) for name in names]]
     assert [(run.code, "is gemaakt" in run.err) for run in runs] == [(0, True)] * len(names)
 

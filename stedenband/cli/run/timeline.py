@@ -35,7 +35,9 @@ def _picture(seen: Seen, filters: Filters) -> Report:
     options = ReportOptions(
         seen.homes, filters.on, LANGUAGE, filters.first, filters.last, drafts=filters.drafts, unread=seen.unread
     )
-    return picture(seen.register, options, [*select_bonds(seen.register, seen.homes, filters)])
+    told = [*select_bonds(seen.register, seen.homes, filters)]
+    # With drafts the bonds are of a register that also has the municipalities without a file.
+    return picture(told[0][0].register if told else seen.register, options, told)
 
 
 def _write(made: Report, chosen: str, target: Target) -> None:

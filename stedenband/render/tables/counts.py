@@ -50,12 +50,12 @@ def _bars(console: Console, rows: tuple[Count, ...], language: Language) -> Rich
 def columns(counts: Counts, language: Language) -> list[GridColumn]:
     """The labels, the counts of each crossing, and the counts of each row."""
     headings = [*(visible(column.label) for column in counts.columns), of_all(counts, language)]
-    cells = zip(*(numbers(row, counts) for row in counts.rows), strict=True)
+    told = [numbers(row, counts) for row in counts.rows]
     return [
         GridColumn(by_what(counts, language), [visible(row.label) for row in counts.rows], _WRAPPED_AT),
         *(
-            GridColumn(heading, [grouped(number, language) for number in column], number=True)
-            for heading, column in zip(headings, cells, strict=True)
+            GridColumn(heading, [grouped(of_row[at], language) for of_row in told], number=True)
+            for at, heading in enumerate(headings)
         ),
     ]
 
