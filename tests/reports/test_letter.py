@@ -68,11 +68,11 @@ LETTER = [
         "The committee told the chamber of commerce that it wants to stop as a foundation",
         [
             "Het Preston Comité wil stoppen.",
-            "De stichting heeft de Kamer van Koophandel gemeld dat zij haar werk wil beëindigen.",
+            "Het comité, een stichting, heeft de Kamer van Koophandel gemeld dat het zijn werk wil beëindigen.",
         ],
     ),
     ("The bond was 75 years old in 2023", ["bij het 75-jarig bestaan van de band (in 2023)"]),
-    ("Preston invited the mayor for that", ["De stad Preston heeft burgemeester Korteland daarvoor uitgenodigd."]),
+    ("Preston invited the mayor for that", ["De stad Preston heeft burgemeester Korteland voor dit bezoek uitgenodigd."]),
     (
         "The mayor and an alderman go there from 29 June to 1 July, on culture and economy",
         [
@@ -99,7 +99,7 @@ LETTER = [
     ),
     (
         "A committee takes part and reported on 2024",
-        ["Het Iserlohn Comité is bij de band betrokken.", "Het Iserlohn Comité bracht verslag uit over 2024;"],
+        ["De band wordt onderhouden door het Iserlohn Comité.", "Het Iserlohn Comité bracht verslag uit over 2024;"],
     ),
     (
         "The council has the report, which shows that there are many exchanges",
@@ -137,9 +137,9 @@ LETTER = [
     (
         "Partly for that, a visit in the second half of the year is looked into with the foundation",
         [
-            "Mede naar aanleiding hiervan wordt een bezoek aan Ejmiatsin overwogen.",
-            "De gemeente en de Stichting Stedenband Almelo-Ejmiatsin gaan samen na of dit bezoek in de tweede helft van "
-            "2025 mogelijk is; een besluit is er niet.",
+            "Dit bezoek gaf mede aanleiding om een bezoek aan Ejmiatsin te overwegen.",
+            "De gemeente en de Stichting Stedenband Almelo-Ejmiatsin zouden samen nagaan of dit mogelijk is; een besluit "
+            "was er op 24 juni 2025 niet.",
         ],
     ),
     (
@@ -187,7 +187,7 @@ LETTER = [
             "Een comité of stichting houdt contact met comité of stichting in de partnerstad en zorgt voor activiteiten",
         ],
     ),
-    ("Not each bond needs each role", ["soms is één rol vervuld, soms zijn alle rollen dat"]),
+    ("Not each bond needs each role", ["soms vervult één partij een rol, soms alle"]),
     ("A bond can be about a theme", ["Een band kan ook om een thema draaien"]),
     (
         "Bonds matter for the groups of people in town",
@@ -200,7 +200,7 @@ def _sentences(stedenband: Command, data: Path) -> list[str]:
     """Every sentence of the report, each once."""
     told = stedenband(*ASKED, data=data).json
     texts = [told["title"], *told["lines"], *(text for part in told["parts"] for text in _of_part(part))]
-    return [one for text in texts for one in re.split(r"(?<=[a-z0-9)][.!?]) (?=[A-ZÀ-Ž‘'])", text)]
+    return [one for text in texts for one in re.split(r"(?<=[a-zé0-9)][.!?]) (?=[A-ZÀ-Ž‘'])", text)]
 
 
 def _of_part(part: dict[str, list[dict[str, list[dict[str, str]]]]]) -> list[str]:
