@@ -29,6 +29,7 @@ _ENDINGS = {
     Party.THIRD_PARTY: "by-third-party",
     None: "by-none",
 }
+_GOVERNMENTS = (Reason.PARTNER_GOVERNMENT, Reason.OWN_GOVERNMENT)
 # The slots of an opening that tell when the bond began, by the sources of that.
 _TELLS_BEGINNING = frozenset({"begun", "clause"})
 
@@ -118,7 +119,7 @@ def _opening(one: BondOnDay, key: str, **values: str) -> Statement:
 
 def key_of_ending(prefix: str, change: Change) -> str:
     """The template on an ending, by who wanted it: `ended-by-partner`, `which-ended-by-both`."""
-    is_said = change.by is Party.THIRD_PARTY and change.reason is Reason.PARTNER_GOVERNMENT  # who it was
+    is_said = change.by is Party.THIRD_PARTY and change.reason in _GOVERNMENTS  # the reason says who it was
     return f"{prefix}-{'by-none' if is_said else _ENDINGS[change.by]}"
 
 
