@@ -20,6 +20,7 @@ from stedenband.checks import (
     repeats,
     sources,
     time,
+    wording,
 )
 from stedenband.checks.context import Check, Subject, rule_of
 from stedenband.parsing.source import Loc
@@ -39,6 +40,7 @@ ON_WHOLE_RECORDS = (
     *consistency.ON_WHOLE_RECORDS,
     *repeats.ON_WHOLE_RECORDS,
     *sources.ON_WHOLE_RECORDS,
+    *wording.ON_WHOLE_RECORDS,
 )
 # Checks for something missing run only on files without schema errors.
 ON_WHOLE_FILES = (*references.ON_WHOLE_FILES, *identity.ON_WHOLE_FILES)

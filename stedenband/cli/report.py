@@ -33,6 +33,7 @@ _PANEL = say("Welke delen; zonder een hiervan de hele stand van zaken", "Which p
 # By the names that the parts of a report have.
 _HELP_OF_PARTS = {
     "summary": say("Aantallen per stand.", "Counts by status."),
+    "background": say("Hoe de gemeente haar banden ziet.", "How the municipality sees them."),
     "overview": say("Een regel per band, en de tijdlijn.", "A row a bond."),
     "bonds": say("Een stuk over elke band.", "A part on each bond."),
     "active": say("De actieve banden.", "The active bonds."),
@@ -96,7 +97,14 @@ def report_command(
     drafts: Drafts = False,
     changes_since: Annotated[
         str | None,
-        typer.Option("--changes-since", metavar=DATE, help=say("Wat er sindsdien gebeurde.", "What happened since.")),
+        typer.Option(
+            "--changes-since",
+            metavar=DATE,
+            help=say(
+                "Wat er sindsdien gebeurde; last: sinds de laatste brief aan de raad.",
+                "What happened since; last: since the last letter to the council.",
+            ),
+        ),
     ] = None,
     compare: Annotated[
         str | None,

@@ -16,7 +16,7 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.dated_entries import Dated, date_of, dated
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.members import entries_of
-from stedenband.register.place_on_day import PlaceOnDay, partner_on
+from stedenband.register.place_on_day import PlaceOnDay, held, partner_on
 from stedenband.register.records_on_day import AgreementOnDay, ProposalOnDay, RoleOnDay
 from stedenband.register.register import Register
 from stedenband.vocabulary.codes import CommitteeStatus, Membership, Party, Reason, Status
@@ -43,7 +43,7 @@ class What(StrEnum):
 
 
 class MemberChange(NamedTuple):
-    """That a partner joined or left a bond of several, as a side tells it."""
+    """That a partner joined or left a bond of several, as a side tells it; `larger` is what it is part of by then."""
 
     place: PlaceOnDay
     status: Membership
@@ -51,6 +51,7 @@ class MemberChange(NamedTuple):
     by_partner: str | None
     reason: Reason | None
     note: str | None
+    larger: str | None = None
 
 
 class MemberAhead(NamedTuple):
@@ -122,7 +123,8 @@ def of_members(bond: BondOnDay, since: Day = Day.min) -> Iterator[Occurrence]:
             if one.counts <= bond.told_until and one.certain >= since:
                 what = What.JOINED if one.entry.status is Membership.JOINED else What.LEFT
                 sources = one.entry.sources or partner.sources or bond.tie.bond.sources
-                record = _of_entry(bond, partner_on(partner, bond.on, home), partner.name, one.entry)
+                larger = next((it.name for it in partner.part_of if held(it, bond.on)), None)
+                record = _of_entry(bond, partner_on(partner, bond.on, home), partner.name, one.entry, larger)
                 when = date_of(one.entry)
                 yield Occurrence(what, when, one.earliest, one.certain, record, bond.writer, sources)
 
@@ -148,9 +150,11 @@ def _others(bond: BondOnDay) -> Iterator[tuple[Partner, str | None]]:
             yield partner, home
 
 
-def _of_entry(bond: BondOnDay, place: PlaceOnDay, name: str, entry: PartnerEntry) -> MemberChange:
+def _of_entry(
+    bond: BondOnDay, place: PlaceOnDay, name: str, entry: PartnerEntry, larger: str | None = None
+) -> MemberChange:
     told = bond.view.told(entry.by, name)
-    return MemberChange(place, entry.status, told.by, told.partner, entry.reason, entry.note)
+    return MemberChange(place, entry.status, told.by, told.partner, entry.reason, entry.note, larger)
 
 
 def _dates_of_records(

@@ -3,12 +3,16 @@
 What has a date of its own is told from that day; what has none, and may be of later, from its earliest source.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from stedenband.model import Partner
 from stedenband.model.bond import HomePlace, Origin
+from stedenband.model.place import PartOf, Population
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.drafts import is_listed
-from stedenband.vocabulary.codes import Motive, Theme
+from stedenband.register.place_on_day import held, partner_on
+from stedenband.vocabulary.codes import Level, Motive, Theme
 from stedenband.vocabulary.edtf import Edtf
 
 
@@ -18,6 +22,27 @@ class ListingOnDay(NamedTuple):
     source: str
     spelled: str | None
     on: Edtf | None
+
+
+class LargerPlace(NamedTuple):
+    """What a partner is part of; `is_of_other_level` where that is a province or the like, in which it lies."""
+
+    name: str
+    level: Level
+    is_of_other_level: bool
+    since: Edtf | None
+    note: str | None
+    sources: tuple[str, ...]
+
+
+class PartnerParticulars(NamedTuple):
+    """What is told of a partner that takes part on the day."""
+
+    name: str
+    part_of: tuple[LargerPlace, ...]
+    population: Population | None
+    background: str | None
+    sources: tuple[str, ...]
 
 
 class Particulars(NamedTuple):
@@ -46,6 +71,29 @@ def particulars_on(one: BondOnDay) -> Particulars:
         bond.website,
         tuple(ListingOnDay(told.source, told.as_, told.on) for told in bond.listed if is_listed(one.tie, told, one.on)),
     )
+
+
+def partners_on(one: BondOnDay) -> Iterator[PartnerParticulars]:
+    """What is told of each partner that takes part on the day."""
+    names = {member.name for member in one.members}
+    told = (it for it in one.tie.bond.partners if it.background or it.population or it.part_of)
+    for partner in told:
+        now = partner_on(partner, one.on, one.register.home_of(partner))
+        if now.name in names:
+            people = partner.population
+            is_told = people is not None and (people.year.first <= one.on if people.year else one.tells(people.sources))
+            background = partner.background if one.tells(partner.sources) else None
+            larger = tuple(_larger(partner, it) for it in partner.part_of if _holds(one, it))
+            yield PartnerParticulars(now.name, larger, people if is_told else None, background, partner.sources)
+
+
+def _holds(one: BondOnDay, larger: PartOf) -> bool:
+    return held(larger, one.on) and (larger.since is not None or one.tells(larger.sources))
+
+
+def _larger(partner: Partner, larger: PartOf) -> LargerPlace:
+    is_of_other_level = larger.level is not partner.level
+    return LargerPlace(larger.name, larger.level, is_of_other_level, larger.since, larger.note, larger.sources)
 
 
 def _origin(one: BondOnDay, origin: Origin | None) -> Origin | None:

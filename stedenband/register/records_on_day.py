@@ -148,6 +148,7 @@ def committee_on(owner: Municipality, committee: Committee, view: View, on: date
     if entries and not counted and entries[0].has_first_day and entries[0].entry.status is CommitteeStatus.ACTIVE:
         return None
     last = counted[-1] if counted else None
+    told = source_day(owner.sources_named(committee.sources))
     former = [name for name in committee.names if name.until is not None and held(name, on)]
     return CommitteeOnDay(
         committee.id,
@@ -164,7 +165,7 @@ def committee_on(owner: Municipality, committee: Committee, view: View, on: date
         committee.themes,
         tuple(one for one in committee.figures if one.year is None or one.year.first <= on),
         tuple(one for one in committee.reports if _was_sent(one, committee, owner.sources_named, on)),
-        committee.background,
+        committee.background if told is None or told <= on else None,
         committee.website,
         committee.sources,
         (last.entry.sources if last else ()) or committee.sources,

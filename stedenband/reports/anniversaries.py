@@ -9,10 +9,11 @@ from stedenband.query.jubilees import is_round
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.reports.blocks import headed, label, table
-from stedenband.reports.happenings import years_late
+from stedenband.reports.events import years_late
+from stedenband.reports.grammar import capital, noun, number_word, say, the
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.sentences import noun, say
-from stedenband.reports.values import Part, Phrase
+from stedenband.reports.statements import joined
+from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Bilingual
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import EventStatus, Status
@@ -29,30 +30,62 @@ _JUBILEES = {
 
 @dataclass(frozen=True, slots=True)
 class Jubilee:
-    """A round number of years, the year in which it falls, and what is told of its celebration."""
+    """A round number of years, the year in which it falls, and what a cell and a sentence tell of that."""
 
     year: int
     years: int
     since: Edtf
     told: str = ""
+    said: str = ""
     notes: tuple[int, ...] = ()
 
 
 def anniversaries(context: ReportContext) -> Part:
-    """The round years ahead, and those that are past with how they were celebrated."""
-    tables = []
-    for key, find in (("past", past), ("coming", coming)):
-        found = [(jubilee, one) for one in context.bonds for jubilee in find(context, one)]
-        found.sort(key=lambda pair: pair[0].year)
-        tables.append(table(context, key, _JUBILEES, [_row(context, jubilee, one) for jubilee, one in found]))
-    return headed(context, "anniversaries", *tables)
+    """The round years that are past with how they were celebrated, and those ahead: in sentences and as tables."""
+    parts = []
+    for key in ("past", "coming"):
+        found = _found(context, key)
+        if found:
+            told = Paragraph(joined(_sentence(context, f"jubilee-{key}", *pair) for pair in found))
+            overview = table(context, key, _JUBILEES, [_row(context, *pair) for pair in found])
+            blocks = (told, overview) if overview and len(found) > 1 else (told,)
+            parts.append(Part(key, say(key, context.language), blocks))
+    return headed(context, "anniversaries", parts=tuple(parts))
+
+
+def ahead(context: ReportContext) -> Part:
+    """The round years ahead, in sentences."""
+    found = _found(context, "coming")
+    told = joined(_sentence(context, "jubilee-coming", *pair) for pair in found)
+    return headed(context, "ahead", Paragraph(told) if told else None)
+
+
+def _found(context: ReportContext, key: str) -> list[tuple[Jubilee, BondOnDay]]:
+    find = coming if key == "coming" else past
+    found = [(jubilee, one) for one in context.bonds for jubilee in find(context, one)]
+    return sorted(found, key=lambda pair: pair[0].year)
+
+
+def _sentence(context: ReportContext, key: str, jubilee: Jubilee, one: BondOnDay) -> Phrase:
+    language = context.language
+    when = dates.when(_year_of(jubilee), language)
+    tie = say("bond-with", language, tie=the(one.kind, language), partners=context.partner_names(one))
+    if len(context.options.homes) != 1:
+        tie = say("bond-of", language, tie=the(one.kind, language), gemeente=context.gemeente(one),
+                  partners=context.partner_names(one))  # fmt: skip
+    text = say(key, language, when=when, the_tie=tie, years=jubilee.years, told=jubilee.said)
+    return Phrase(capital(text), jubilee.notes)
+
+
+def _year_of(jubilee: Jubilee) -> Edtf:
+    """The year of a jubilee, about or uncertain as the beginning is that it counts from."""
+    return parse(f"{jubilee.year:04}{jubilee.since.text[len(jubilee.since.bare_text) :]}")
 
 
 def _row(context: ReportContext, jubilee: Jubilee, one: BondOnDay) -> tuple[Phrase, ...]:
     language = context.language
-    year = parse(f"{jubilee.year:04}{jubilee.since.text[len(jubilee.since.bare_text) :]}")
     return (
-        Phrase(dates.label(year, language)),
+        Phrase(dates.label(_year_of(jubilee), language)),
         Phrase(label(context, one)),
         Phrase(_named(context, jubilee, one)),
         Phrase(jubilee.told, jubilee.notes),
@@ -81,7 +114,7 @@ def coming(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
             years = year - since.first.year
             is_due = (since is begun and is_round(years)) or years in planned
             if is_due and (years in ahead or not _has_passed(since, years, options.on)):
-                yield Jubilee(year, years, since, _planned(context, one, years))
+                yield Jubilee(year, years, since, *_planned(context, one, years))
                 break
 
 
@@ -98,17 +131,23 @@ def _counted_from(since: Edtf | None) -> Edtf | None:
     return since if since and since.first.year == since.last.year else None
 
 
-def _planned(context: ReportContext, one: BondOnDay, years: int) -> str:
+def _planned(context: ReportContext, one: BondOnDay, years: int) -> tuple[str, str]:
     """The celebration that is planned, and how the bond stands where it is not active."""
     language = context.language
     told = [
-        say("celebration-planned", language, when=dates.when(event.date, language))
+        _in_both(context, "celebration-planned", when=dates.when(event.date, language))
         for event in context.events_of(one)
         if event.jubilee == years and event.date and event.status is EventStatus.PLANNED
     ][:1]
     if one.status is not Status.ACTIVE:
-        told.append(say("bond-is", language, status=one.status.label(language)))
-    return "; ".join(told)
+        words = say("bond-is", language, status=one.status.label(language))
+        told.append((words, words))
+    return "; ".join(cell for cell, _ in told), "; ".join(said for _, said in told)
+
+
+def _in_both(context: ReportContext, key: str, **words: object) -> tuple[str, str]:
+    """What is told in a cell of a table, and in a sentence."""
+    return say(key, context.language, **words), say(f"{key}-said", context.language, **words)
 
 
 def past(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
@@ -149,17 +188,17 @@ def _past(context: ReportContext, year: int, since: Edtf, celebrated: Mapping[in
     years = year - since.first.year
     event = celebrated.get(years)
     notes = context.notes.of(event.writer, event.sources) if event else ()
-    return Jubilee(year, years, since, _told(context, since, event), notes)
+    return Jubilee(year, years, since, *_told(context, since, event), notes)
 
 
-def _told(context: ReportContext, since: Edtf, event: EventOnDay | None) -> str:
+def _told(context: ReportContext, since: Edtf, event: EventOnDay | None) -> tuple[str, str]:
     language = context.language
     if event is None or event.date is None:
-        return say("not-celebrated", language)
+        return _in_both(context, "not-celebrated")
     if event.status is EventStatus.PLANNED:
         key = "celebration-was-planned" if event.date.last < context.options.on else "celebration-planned"
-        return say(key, language, when=dates.when(event.date, language))
+        return _in_both(context, key, when=dates.when(event.date, language))
     late = years_late(since, event)
     if late:
-        return say("celebrated-late", language, year=event.date.first.year, late=late)
-    return say("celebrated", language)
+        return _in_both(context, "celebrated-late", year=event.date.first.year, late=number_word(late, language))
+    return _in_both(context, "celebrated")

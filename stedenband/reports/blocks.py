@@ -1,11 +1,12 @@
 """The blocks that the parts of a report are built of: a headed part, a table, a date, a bond's label, phrases."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.occurrences import members_ahead
+from stedenband.reports.grammar import listed, say
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.sentences import listed, say
 from stedenband.reports.values import Block, Paragraph, Part, Phrase, Table
 from stedenband.text import Bilingual
 from stedenband.vocabulary import date_words as dates
@@ -14,11 +15,20 @@ from stedenband.vocabulary.edtf import Edtf
 
 
 def headed(context: ReportContext, key: str, *blocks: Block | None, parts: tuple[Part, ...] = ()) -> Part:
-    """A part under its heading; where it has nothing to tell it says so."""
-    kept = tuple(block for block in blocks if block is not None)
-    if not kept and not parts:
-        kept = (Paragraph((Phrase(nothing(context, "no-rows")),)),)
-    return Part(key, say(key, context.language), kept, parts)
+    """A part under its heading, perhaps with nothing in it."""
+    return Part(key, say(key, context.language), tuple(block for block in blocks if block is not None), parts)
+
+
+def or_nothing(context: ReportContext, part: Part) -> Part:
+    """A part that was asked for by name: where it has nothing to tell it says so."""
+    if part.blocks or part.parts:
+        return part
+    return replace(part, blocks=(plain(nothing(context, "no-rows")),))
+
+
+def plain(text: str) -> Paragraph:
+    """A paragraph without notes."""
+    return Paragraph((Phrase(text),))
 
 
 def nothing(context: ReportContext, key: str) -> str:
@@ -29,11 +39,16 @@ def nothing(context: ReportContext, key: str) -> str:
 def table(
     context: ReportContext, key: str, headings: Mapping[str, Bilingual], rows: Sequence[tuple[Phrase, ...]]
 ) -> Table | None:
-    """A table under the caption of a part, or None where it has no rows."""
+    """A table under the caption of a part, or None where it has no rows; a column that says nothing is left out."""
     if not rows:
         return None
-    names = tuple(words.text(context.language) for words in headings.values())
-    return Table(say(key, context.language), tuple(headings), names, tuple(rows))
+    empty = {"", "–", say("unknown", context.language), say("no", context.language)}
+    kept = [at for at in range(len(headings)) if at == 0 or any(row[at].text not in empty for row in rows)]
+    names = [words.text(context.language) for words in headings.values()]
+    cells = tuple(tuple(row[at] for at in kept) for row in rows)
+    return Table(
+        say(key, context.language), tuple(list(headings)[at] for at in kept), tuple(names[at] for at in kept), cells
+    )
 
 
 def date_cell(context: ReportContext, at: Edtf | None) -> Phrase:
@@ -75,19 +90,3 @@ def per(context: ReportContext, at: Edtf) -> str:
     if at.first == at.last:
         return say("per", context.language, day=dates.bare(at, context.language))
     return dates.when(at, context.language)
-
-
-def of_municipality(context: ReportContext, home: str, text: str) -> str:
-    """A line with the municipality that it is of, where the report is on several."""
-    return text if len(context.options.homes) == 1 else f"{context.owners[home].name} – {text}"
-
-
-def joined(phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
-    """Phrases one after the other, those with the same notes made one, so that these are not said again and again."""
-    found: list[Phrase] = []
-    for phrase in phrases:
-        if found and found[-1].notes == phrase.notes:
-            found[-1] = Phrase(f"{found[-1].text} {phrase.text}", phrase.notes)
-        else:
-            found.append(phrase)
-    return tuple(found)

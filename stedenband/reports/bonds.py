@@ -1,32 +1,234 @@
-"""A bond in paragraphs: what it is, since when, what was asked, who keeps it going, what happened and is planned."""
+"""The bonds in running text: those that came to stand alike together, each thing said once.
+
+What several bonds have alike is told once for all of them: under their heading where they stand together, else in a
+part of its own behind them.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
+from typing import NamedTuple
 
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.reports.blocks import headed, joined
-from stedenband.reports.happenings import event_line
-from stedenband.reports.papers import papers
-from stedenband.reports.proposals import proposal_phrases
+from stedenband.register.events_on_day import EventOnDay
+from stedenband.reports.about import about
+from stedenband.reports.blocks import headed
+from stedenband.reports.bond_opening import opening, opening_of_several
+from stedenband.reports.events import event_statements, is_signing_of, is_to_council, told_besides
+from stedenband.reports.grammar import listed, number_word, say
+from stedenband.reports.proposals import event_of_proposal, proposal_statements
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.standing import standing
+from stedenband.reports.standing import beginning_of_each, coming_changes, standing
+from stedenband.reports.statements import Statement, in_paragraphs, joined, phrase
 from stedenband.reports.upkeep import upkeep
-from stedenband.reports.values import Block, Bullets, Paragraph, Part, Phrase
+from stedenband.reports.values import Paragraph, Part, Phrase
+from stedenband.text import Bilingual, Language, sort_key
+from stedenband.vocabulary.codes import EventStatus, Status
+from stedenband.vocabulary.labels import Draft
+
+# The states in the order of a letter, with the part on each; in full an event of several is told in one of them.
+GROUPS: Mapping[Status | Draft, str] = {
+    Status.ACTIVE: "active",
+    Status.DORMANT: "dormant",
+    Status.SUSPENDED: "suspended",
+    Status.PHASING_OUT: "phasing_out",
+    Status.UNKNOWN: "state_unknown",
+    Status.EXPLORING: "exploring",
+    Status.ENDED: "ended",
+    Draft.LISTED: "only_listed",
+}
+_MOST_NAMES = 4  # in a heading
+
+
+class _Told(NamedTuple):
+    """Bonds that are told together, and the statements on each."""
+
+    bonds: tuple[BondOnDay, ...]
+    statements: Mapping[Statement, tuple[BondOnDay, ...]]
 
 
 def bonds(context: ReportContext) -> Part:
-    """A part on each bond."""
-    return headed(context, "bonds", parts=tuple(_part(context, one) for one in context.bonds))
+    """A part on each state in which bonds are, with the bonds in it."""
+    groups = []
+    for status, key in GROUPS.items():
+        of_status = [one for one in context.bonds if one.status is status]
+        parts = tell(context, of_status, in_full=True)
+        if parts:
+            groups.append(Part(key, say(key, context.language), (), tuple(parts)))
+    return headed(context, "bonds", parts=tuple(groups))
 
 
-def _part(context: ReportContext, one: BondOnDay) -> Part:
-    told = (
-        standing(context, one),
-        joined(proposal_phrases(context, one)),
-        joined(upkeep(context, one)),
-        papers(context, one),
-    )
-    blocks: list[Block] = [Paragraph(phrases) for phrases in told if phrases]
-    events = tuple(
-        Phrase(event_line(context, one, event), context.notes.of(event.writer, event.sources))
-        for event in context.events_of(one)
-    )
-    gemeente = None if len(context.options.homes) == 1 else context.gemeente(one)
-    return Part(one.id, context.name(one), (*blocks, *([Bullets(events)] if events else [])), (), gemeente)
+def tell(context: ReportContext, them: Sequence[BondOnDay], *, in_full: bool = False) -> list[Part]:
+    """A part on each of some bonds, oldest first; `in_full` says that those of every state are told in the report."""
+    told = [_of_cluster(context, cluster, in_full=in_full) for cluster in _clusters(in_order(context, them))]
+    shared = _in_several(told)
+    parts = [_part(context, one, shared) for one in told]
+    return [*parts, *([_together(context, shared, len(them))] if shared else [])]
+
+
+def in_order(context: ReportContext, them: Sequence[BondOnDay], *, by_ending: bool = True) -> list[BondOnDay]:
+    """By municipality, then the oldest first; of those that ended that which ended first; without a date last."""
+
+    def key(one: BondOnDay) -> tuple[str, str, list[str]]:
+        at = one.until if one.ending and by_ending else one.kind_since
+        return (
+            sort_key(context.gemeente(one)),
+            at.first.isoformat() if at else "~",
+            sorted(sort_key(it.name) for it in one.members),
+        )
+
+    return sorted(them, key=key)
+
+
+# --- Which bonds are told together -----------------------------------------------------------------------------------
+
+
+def _clusters(them: Sequence[BondOnDay]) -> list[tuple[BondOnDay, ...]]:
+    found: dict[object, list[BondOnDay]] = {}
+    for one in them:
+        found.setdefault(_how_it_stands(one), []).append(one)
+    return [tuple(alike) for alike in found.values()]
+
+
+def _how_it_stands(one: BondOnDay) -> object:
+    """What bonds have alike that are told together: one change with its day, reason and decision; else its id."""
+    last = one.last_change
+    if one.status is Status.UNKNOWN and not one.changes and not one.name:
+        return one.home, one.status
+    if one.certain is False or one.name or last is None or not one.members:
+        return one.id
+    if one.status is Status.ACTIVE:
+        has_none = one.kind_since is None and not one.changes[1:]
+        return (one.home, one.status, one.kind) if has_none else one.id
+    if one.status not in GROUPS or one.status in (Status.EXPLORING, Status.UNKNOWN) or last.membership:
+        return one.id
+    told = (last.reason, last.by, last.by_partner, last.decided, last.decided_by, last.document)
+    is_telling = any(told) or last.date is not None
+    if not is_telling or last.by_partner or (last.by and last.by.value.startswith("partner")):
+        return one.id
+    return (one.home, one.status, last.date, last.notified, last.note, *told)
+
+
+def _of_cluster(context: ReportContext, cluster: tuple[BondOnDay, ...], *, in_full: bool) -> _Told:
+    found: dict[Statement, dict[tuple[str, str], BondOnDay]] = {}
+    is_alone = len(cluster) == 1
+    for one in cluster:
+        for statement in _statements(context, one, is_alone=is_alone, in_full=in_full):
+            found.setdefault(statement, {})[one.home, one.id] = one
+    return _Told(cluster, {statement: tuple(them.values()) for statement, them in found.items()})
+
+
+def _statements(context: ReportContext, one: BondOnDay, *, is_alone: bool, in_full: bool) -> Iterator[Statement]:
+    """All that is told of a bond behind its opening, in the order of a letter."""
+    events = [event for event in context.events_of(one) if not in_full or _is_told_here(context, one, event)]
+    if not is_alone:
+        yield from beginning_of_each(context, one)
+    yield from standing(context, one)
+    yield from about(context, one)
+    yield from upkeep(context, one)
+    yield from _of_events(context, one, [event for event in events if event.status is not EventStatus.PLANNED])
+    yield from proposal_statements(context, one)
+    yield from _of_events(context, one, [event for event in events if event.status is EventStatus.PLANNED])
+    yield from coming_changes(context, one)
+
+
+def _is_told_here(context: ReportContext, one: BondOnDay, event: EventOnDay) -> bool:
+    """Whether an event of several bonds is told under the state that most of them have."""
+    states = [context.bonds_by_id[id].status for id in event.bonds if id in context.bonds_by_id]
+    return one.status is max(dict.fromkeys(states), key=states.count, default=one.status)
+
+
+def _of_events(context: ReportContext, one: BondOnDay, events: Sequence[EventOnDay]) -> Iterator[Statement]:
+    if not events:
+        return
+    requests = [event_of_proposal(context, one, proposal) for proposal in one.proposals]
+    told: list[Statement] = []
+    for event in events:
+        if event in requests:
+            told += told_besides(context, event)
+        elif not is_to_council(event) and not any(is_signing_of(event, agreement) for agreement in one.agreements):
+            told += event_statements(context, event)
+    yield from _with_days_together(told, context.language)
+
+
+def _with_days_together(told: Sequence[Statement], language: Language) -> Iterator[Statement]:
+    """What happens alike on several days of the year as one: `elk jaar rond 4 mei en rond 5 mei`."""
+    days: list[str] = []
+    for statement, after in zip_longest(told, told[1:]):
+        if after is None and not days:
+            yield statement
+            continue
+        days.append(dict(statement.values).get("when", ""))
+        if after is None or not _differ_in_day(statement, after):
+            first, *others = days
+            others = [day.removeprefix(f"{say('yearly', language)} ") for day in others]
+            words = {**dict(statement.values), "when": listed([first, *others], language)}
+            yield statement._replace(values=tuple(words.items())) if len(days) > 1 else statement
+            days = []
+
+
+def _differ_in_day(one: Statement, other: Statement) -> bool:
+    """Whether two statements say the same of another day."""
+    if one.key != other.key or "when" not in dict(one.values):
+        return False
+    ours, theirs = ({**dict(it.values), "when": ""} for it in (one, other))
+    return ours == theirs and one.sources == other.sources
+
+
+# --- Setting them ----------------------------------------------------------------------------------------------------
+
+
+def _in_several(told: Sequence[_Told]) -> dict[Statement, tuple[BondOnDay, ...]]:
+    """The statements that are told of bonds that do not stand together."""
+    found: dict[Statement, list[tuple[BondOnDay, ...]]] = {}
+    for one in told:
+        for statement, them in one.statements.items():
+            if statement.is_shared:
+                found.setdefault(statement, []).append(them)
+    return {statement: sum(groups, ()) for statement, groups in found.items() if len(groups) > 1}
+
+
+def _part(context: ReportContext, told: _Told, shared: Mapping[Statement, object]) -> Part:
+    bonds, alone = told.bonds, len(told.bonds) == 1
+    first = opening(context, bonds[0]) if alone else opening_of_several(context, bonds)
+    own = {statement: them for statement, them in told.statements.items() if statement not in shared}
+    of_all = [first, *(statement for statement, them in own.items() if len(them) == len(bonds))]
+    blocks = [_paragraph(context, statements, len(bonds)) for statements in in_paragraphs(of_all)]
+    blocks += _of_some(context, {statement: them for statement, them in own.items() if len(them) < len(bonds)})
+    gemeente = None if len(context.options.homes) == 1 else context.gemeente(bonds[0])
+    return Part(" ".join(one.id for one in bonds), _heading(context, bonds), tuple(blocks), (), gemeente)
+
+
+def _together(context: ReportContext, shared: Mapping[Statement, tuple[BondOnDay, ...]], number: int) -> Part:
+    of_all = [statement for statement, them in shared.items() if len(them) == number]
+    blocks = [_paragraph(context, statements, number) for statements in in_paragraphs(of_all)]
+    blocks += _of_some(context, {statement: them for statement, them in shared.items() if len(them) < number})
+    is_of_all = all(len(them) == number for them in shared.values())
+    return Part("together", say("together-all" if is_of_all else "together", context.language), tuple(blocks))
+
+
+def _of_some(context: ReportContext, told: Mapping[Statement, tuple[BondOnDay, ...]]) -> Iterator[Paragraph]:
+    """A paragraph on each set of bonds of which something is told that is not true of all: `Melle en Tallinn: …`."""
+    by_bonds: dict[tuple[BondOnDay, ...], list[Statement]] = {}
+    for statement, them in told.items():
+        by_bonds.setdefault(them, []).append(statement)
+    for them, statements in by_bonds.items():
+        names = listed([context.partner_names(one) for one in them], context.language)
+        yield _paragraph(context, sorted(statements, key=lambda it: it.paragraph), len(them), f"{names}:")
+
+
+def _paragraph(context: ReportContext, statements: Sequence[Statement], number: int, lead: str = "") -> Paragraph:
+    phrases = [phrase(context, statement, number) for statement in statements]
+    if lead:
+        first, *others = phrases
+        phrases = [Phrase(lead, first.notes, None), first, *others]
+    return Paragraph(joined(phrases))
+
+
+def _heading(context: ReportContext, bonds: Sequence[BondOnDay]) -> str:
+    """The partners of the bonds; of many the first two, and how many more."""
+    language, names = context.language, [context.partner_names(one) for one in bonds]
+    if len(names) > _MOST_NAMES:
+        rest = len(names) - 2
+        names = [*names[:2], f"{number_word(rest, language)} {Bilingual('andere', 'others').text(language)}"]
+    told = listed(names, language)
+    return told if len(context.options.homes) == 1 else f"{context.gemeente(bonds[0])} – {told}"

@@ -8,7 +8,7 @@ from stedenband.model import Record
 from stedenband.model.as_data import data_of, given
 from stedenband.model.base import keys_of
 from stedenband.model.keys import key_label
-from stedenband.reports.sentences import say
+from stedenband.reports.grammar import say
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Code

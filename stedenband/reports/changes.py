@@ -18,16 +18,21 @@ from stedenband.register.occurrences import (
     of_event,
 )
 from stedenband.register.records_on_day import AgreementOnDay, ProposalOnDay, RoleOnDay
-from stedenband.reports.blocks import nothing, per
+from stedenband.reports.announced import announced
+from stedenband.reports.blocks import nothing, plain
 from stedenband.reports.endings import latest
+from stedenband.reports.events import is_to_council
+from stedenband.reports.grammar import capital, listed, named, say
 from stedenband.reports.happenings import event_phrase
+from stedenband.reports.parties import reason_text
 from stedenband.reports.proposals import asked_words, outcome_words, proposed
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.sentences import kind_moved, listed, say, sentence
+from stedenband.reports.standing import coming_change, coming_member, decided_by, kind_change, phase
+from stedenband.reports.statements import Paragraphs, Statement, fact, joined, phrase
 from stedenband.reports.upkeep import role_holder
 from stedenband.reports.values import Bullets, Paragraph, Part, Phrase
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Status
+from stedenband.vocabulary.codes import Membership, Status
 from stedenband.vocabulary.labels import Draft
 
 
@@ -39,18 +44,25 @@ class _Told(NamedTuple):
     phrase: Phrase
 
 
-def changes_since(context: ReportContext, since: date) -> Part:
-    """What may have changed from a day on, up to the day of the report; what has no date comes last."""
-    told = [*_of_bonds(context, since), *_of_committees(context, since), *_of_events(context, since)]
+def changes_since(context: ReportContext, since: date, *, is_last_letter: bool = False) -> Part:
+    """What may have changed from a day on, up to the day of the report; what has no date comes last.
+
+    `is_last_letter` says that it was the day of the last letter to the council: then what that announced comes first.
+    """
+    said = announced(context, since) if is_last_letter else {}
+    letter = Phrase(say("last-letter", context.language, date=dates.day(since, context.language)))
+    opening = (Paragraph(joined([letter, *said.values()])),) if is_last_letter else ()
+    told = [*_of_bonds(context, since), *_of_committees(context, since), *_of_events(context, since, said)]
     dated = sorted((one for one in told if one.occurrence.date), key=_in_order)
     undated = [one for one in told if not one.occurrence.date]
     items = (*(one.phrase for one in dated), *_of_undated(context, undated))
     heading = say("changes", context.language, date=dates.day(since, context.language))
     if items:
-        return Part("changes", heading, (Bullets(items),))
-    is_sure = all(one.certain or one.status is Draft.LISTED for one in context.bonds) and not context.options.unread
+        return Part("changes", heading, (*opening, Bullets(items)))
+    is_all_read = not context.options.unread and not context.without_file
+    is_sure = is_all_read and all(one.certain or one.status is Draft.LISTED for one in context.bonds)
     none = nothing(context, "no-changes" if is_sure else "no-known-changes")
-    return Part("changes", heading, (Paragraph((Phrase(none),)),))
+    return Part("changes", heading, (*opening, plain(none)))
 
 
 def _in_order(one: _Told) -> date:
@@ -78,12 +90,20 @@ def _of_committees(context: ReportContext, since: date) -> Iterator[_Told]:
         for found in of_committees(context.register, home, since, options.on):
             record = found.record
             if isinstance(record, CommitteeChange) and (home in asked or (home, record.id) in tied):
-                what = f"{record.name} {record.status.label(context.language)}"
-                yield _Told(found, "", Phrase(_dated(context, found, what), _cited(context, found)))
+                yield _Told(found, "", Phrase(_of_committee(context, record, found), _cited(context, found)))
 
 
-def _of_events(context: ReportContext, since: date) -> Iterator[_Told]:
+def _of_committee(context: ReportContext, record: CommitteeChange, found: Occurrence) -> str:
+    language = context.language
+    words = {"name": named(record.name, language), "when": _when(context, found)}
+    return capital(say(f"committee-became-{record.status.value}", language, **words))
+
+
+def _of_events(context: ReportContext, since: date, said: Mapping[str, Phrase]) -> Iterator[_Told]:
+    """The events since a day, but for what the opening told already, and the letter itself."""
     for event in context.events:
+        if event.id in said or (said and is_to_council(event)):
+            continue
         for found in of_event(event, since, context.options.on):
             yield _Told(found, "", event_phrase(context, event))
 
@@ -92,57 +112,56 @@ def _of_events(context: ReportContext, since: date) -> Iterator[_Told]:
 
 
 def _words(context: ReportContext, one: BondOnDay, found: Occurrence) -> str:
-    name, record = context.name(one), found.record
-    if isinstance(record, ProposalOnDay):
-        return f"{name}: {_proposal(context, one, record, found.what)}"
-    return _dated(context, found, f"{name}{_what(context, one, found)}")
+    return f"{context.name(one)}: {capital(_sentence(context, one, found))}"
 
 
-def _dated(context: ReportContext, found: Occurrence, what: str) -> str:
-    language = context.language
-    if found.date is None:
-        return sentence(say("change-undated", language, what=what, latest=latest(context, found.last)))
-    return sentence(say("change", language, when=dates.when(found.date, language), what=what))
-
-
-def _what(context: ReportContext, one: BondOnDay, found: Occurrence) -> str:
-    language, record = context.language, found.record
+def _sentence(context: ReportContext, one: BondOnDay, found: Occurrence) -> str:
+    language, record, when = context.language, found.record, _when(context, found)
     match record:
+        case ProposalOnDay():
+            return _proposal(context, one, record, found.what)
         case Change() if found.what is What.DECIDED:
-            return f", {_of_decision(context, one, record)}"
+            decided = say("decided", language, when=when, by=decided_by(context, one, record), document="")
+            return f"{phrase(context, coming_change(context, one, record)).text} {decided}"
         case Change():
-            return _of_change(context, one, record)
+            return " ".join(phrase(context, it).text for it in _of_change(context, one, record, when))
         case MemberAhead():
-            what = f"{record.change.place.name} {record.change.status.label(language)}"
-            return f", {say('change-decided', language, per=per(context, record.date), what=what)}"
+            decided = say("decided", language, when=when, by="", document="")
+            return f"{phrase(context, coming_member(context, one, record)).text} {decided}"
         case MemberChange():
-            return f", {record.place.name} {record.status.label(language)}"
+            reason = reason_text(record.reason, language)
+            return say(record.status.value, language, name=record.place.name, when=when, reason=reason)
         case AgreementOnDay():
-            what = record.title or record.kind.label(language)
-            keys = {What.RENEWED: "agreement-renewed", What.EXPIRED: "agreement-expired"}
-            return f", {say(keys[found.what], language, what=what) if found.what in keys else what}"
+            paper = say("paper", language, kind=record.kind.label(language), title=record.title or "")
+            return say(_OF_AGREEMENTS[found.what], language, when=when, paper=paper, by="", themes="")
         case RoleOnDay():
-            return f", {say(found.what.value, language, holder=role_holder(context, record))}"
+            return say(found.what.value, language, holder=named(role_holder(record, language), language), when=when)
     raise TypeError(record)
 
 
-def _of_change(context: ReportContext, one: BondOnDay, change: Change) -> str:
+_OF_AGREEMENTS = {What.SIGNED: "agreement", What.RENEWED: "agreement-renewed", What.EXPIRED: "agreement-expired"}
+
+
+def _when(context: ReportContext, found: Occurrence) -> str:
+    """When something changed; without a date of its own the day by which a source told it."""
     language = context.language
-    moved = f", {kind_moved(change, language)}" if change.changes_kind else ""
-    if change.ends_exploring:
-        return f", {say('exploring-ended', language)}"
-    if not change.comes_into:
-        return moved
-    status = change.membership or change.status
-    who = f", {context.gemeente(one)}" if change.membership else ""
-    return f"{who} {status.label(language)}{moved}"
+    if found.date:
+        return dates.when(found.date, language)
+    by = latest(context, found.last).removeprefix(", ")
+    return say("changed-undated", language, latest=by)
 
 
-def _of_decision(context: ReportContext, one: BondOnDay, change: Change) -> str:
-    """`besloten: per 1 juli 2027 beëindigd`."""
-    when = per(context, change.when) if change.when else ""
-    what = _of_change(context, one, change).removeprefix(",").strip()
-    return say("change-decided", context.language, per=when, what=what)
+def _of_change(context: ReportContext, one: BondOnDay, change: Change, when: str) -> Iterator[Statement]:
+    """That a bond came into a state, and of another kind."""
+    if change.membership is Membership.JOINED:
+        words = {"name": context.called(one), "when": when, "reason": ""}
+        yield fact(one, "joined", Paragraphs.BOND, change.sources, **words)
+    elif change.begins and change.from_status is None:
+        yield fact(one, "began", Paragraphs.BOND, change.sources, when=when)
+    elif change.ends_exploring or (change.comes_into and not (change.changes_kind and change.revives)):
+        yield phase(context, one, change, when)
+    if change.changes_kind:
+        yield kind_change(context, one, change, when)
 
 
 def _proposal(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, what: What) -> str:

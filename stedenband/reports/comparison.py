@@ -8,8 +8,8 @@ from stedenband.model import Bond, Committee, Event, Municipality, Record
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
 from stedenband.register.register import Register
 from stedenband.reports.changed_values import changed_values
+from stedenband.reports.grammar import say
 from stedenband.reports.renames import Named, renamed_municipalities, same_records
-from stedenband.reports.sentences import say
 from stedenband.reports.values import Bullets, Paragraph, Part, Phrase
 from stedenband.text import Language
 

@@ -1,23 +1,25 @@
 """Composes a report: its title, the lines under it, the parts asked for and the notes."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from stedenband.query.tallies import perhaps_in_period
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.register import Register
-from stedenband.reports.blocks import headed, nothing, per
+from stedenband.reports.blocks import headed, nothing, or_nothing, per, plain
+from stedenband.reports.bonds import GROUPS
 from stedenband.reports.changes import changes_since
+from stedenband.reports.endings import BESIDE
+from stedenband.reports.grammar import listed, say
+from stedenband.reports.headings import HEADINGS
 from stedenband.reports.parties import owners_called
 from stedenband.reports.report_context import ReportContext, ReportOptions, report_context
-from stedenband.reports.sections import PARTS
-from stedenband.reports.sentences import listed, say
+from stedenband.reports.sections import FULL, PARTS
+from stedenband.reports.statements import joined
 from stedenband.reports.timeline import kind_changes, timeline
-from stedenband.reports.values import Paragraph, Part, Phrase, Report
+from stedenband.reports.values import Block, Bullets, Paragraph, Part, Report, Table
 from stedenband.vocabulary import date_words as dates
-
-# What the full state of affairs holds, in its order: what is told of each bond is not told again by status.
-FULL = ("summary", "overview", "bonds", "ended", "roles", "committees", "anniversaries", "networks", "disputed")
 
 
 def report(
@@ -26,19 +28,26 @@ def report(
     parts: Sequence[str],
     since: date | None = None,
     compared: Part | None = None,
+    *,
+    is_last_letter: bool = False,
 ) -> Report:
     """A report with some parts, by key in the order of `PARTS`; none asked for means the full state of affairs.
 
-    `since` adds what happened since that day, `compared` a comparison that was made already.
+    `since` adds what happened since that day (`is_last_letter`: that of the last letter to the council), `compared` a
+    comparison that was made already.
     """
     context = report_context(register, options)
     only_changes = not parts and (since is not None or compared is not None)
-    chosen = [] if only_changes else [key for key in PARTS if key in (parts or FULL)]
-    extra = [*([changes_since(context, since)] if since else []), *([compared] if compared else [])]
-    made = (*extra, *(PARTS[key](context) for key in chosen))
-    notes = context.notes.all()
-    heading, country = say("sources", options.language), _country(context)
-    return Report(options.language, _title(context, chosen), _lines(context), made, heading, notes, country)
+    chosen = [] if only_changes else [key for key in PARTS if key in parts]
+    extra = [
+        *([changes_since(context, since, is_last_letter=is_last_letter)] if since else []),
+        *([compared] if compared else []),
+    ]
+    is_full = not parts and not only_changes
+    made = list(_full(context)) if is_full else [_asked(context, key, chosen) for key in chosen]
+    title, lines, heading = _title(context, chosen), _lines(context, is_full=is_full), say("sources", options.language)
+    notes, country = context.notes.all(), _country(context)
+    return _with_notes(Report(options.language, title, lines, (*extra, *made), heading, notes, country))
 
 
 def _country(context: ReportContext) -> str:
@@ -47,47 +56,101 @@ def _country(context: ReportContext) -> str:
     return countries.pop() if len(countries) == 1 else "NL"
 
 
+def _asked(context: ReportContext, key: str, chosen: Sequence[str]) -> Part:
+    """A part that was asked for; one on a state beside that on all bonds does not tell these again."""
+    part = PARTS[key](context)
+    if "bonds" in chosen and key in GROUPS.values() and part.parts:
+        beside = tuple(inner for inner in part.parts if inner.key in BESIDE)
+        return replace(part, parts=beside, blocks=() if beside else (plain(say("see-above", context.language)),))
+    return or_nothing(context, part)
+
+
+def _full(context: ReportContext) -> Iterator[Part]:
+    """The full state of affairs: its parts as far as there is something to tell, of the bonds a part on each state."""
+    for make in FULL:
+        part = make(context)
+        if part.key == "bonds":
+            yield from part.parts
+        elif (part.blocks or part.parts) and (part.key != "overview" or len(context.bonds) > 1):
+            yield part
+
+
+def _with_notes(made: Report) -> Report:
+    """A report in which one source that bears out everything is named at the head, and nowhere else."""
+    if len(made.notes) != 1:
+        return made
+    (note,) = made.notes
+    source = " ".join(filter(None, (note.text, note.url)))
+    line = say("one-source", made.language, source=source)
+    parts = tuple(_without_notes(part) for part in made.parts)
+    return replace(made, lines=(*made.lines, line), parts=parts, notes=())
+
+
+def _without_notes(part: Part) -> Part:
+    blocks = tuple(_block_without_notes(block) for block in part.blocks)
+    return replace(part, blocks=blocks, parts=tuple(_without_notes(inner) for inner in part.parts))
+
+
+def _block_without_notes(block: Block) -> Block:
+    match block:
+        case Paragraph(phrases):
+            return Paragraph(joined(replace(one, notes=()) for one in phrases))
+        case Bullets(items):
+            return Bullets(tuple(replace(one, notes=()) for one in items))
+        case Table(rows=rows):
+            return replace(block, rows=tuple(tuple(replace(cell, notes=()) for cell in row) for row in rows))
+    return block
+
+
 def _title(context: ReportContext, chosen: list[str]) -> str:
     language = context.language
     asked = context.municipalities if context.options.homes else ()
     of = say("of", language, name=owners_called(asked, language)) if asked else ""
     if len(chosen) == 1:
+        if of and f"title-{chosen[0]}" in HEADINGS:
+            return say(f"title-{chosen[0]}", language, name=owners_called(asked, language))
         return f"{say(chosen[0], language)} {of}".strip()
     return say("title", language, of=of) if of else say("title-all", language)
 
 
-def _lines(context: ReportContext) -> tuple[str, ...]:
+def _lines(context: ReportContext, *, is_full: bool) -> tuple[str, ...]:
     options, language = context.options, context.language
-    lines = [say("peildatum", language, date=dates.day(options.on, language)), _confirmed(context)]
-    lines += _merged(context) if options.homes else []
+    lines = [say("peildatum", language, date=dates.day(options.on, language)), *_confirmed(context)]
     if options.first or options.last:
         lines.append(say("period", language, period=_period(context)))
-    return (*lines, *_left_out(context))
+    return (*lines, *_left_out(context, is_full=is_full))
 
 
-def _left_out(context: ReportContext) -> Iterator[str]:
-    """What no part tells of: files that could not be read, bonds that are to begin, drafts that were not asked for."""
+def _left_out(context: ReportContext, *, is_full: bool = False) -> Iterator[str]:
+    """What no part tells of: files that are not there or could not be read, bonds that are to begin, drafts.
+
+    The full state of affairs of some municipalities names their drafts in a part.
+    """
     language, unread = context.language, context.options.unread
+    for home in context.without_file:
+        yield say("without-file", language, name=context.owners[home].name)
     if unread:
         yield say("unread", language, files=listed([f"{home}.yaml" for home in unread], language))
     if context.ahead:
         told = [f"{context.name(one)} ({per(context, one.coming[0].date)})" for one in context.ahead]
         yield say("not-begun", language, bonds="; ".join(told))
-    if context.left_out:
-        yield say("drafts-left-out", language, number=context.left_out)
+    written = [one for one in context.left_out if one.id in context.register.drafts]
+    if written and not (is_full and context.options.homes):
+        yield say("drafts-left-out", language, number=len(written))
 
 
-def _confirmed(context: ReportContext) -> str:
+def _confirmed(context: ReportContext) -> list[str]:
+    """When each file was last confirmed; nothing where none ever was."""
     language = context.language
     days = [(one.name, one.confirmed) for one in context.municipalities]
     if all(day is None for _, day in days):
-        told = say("unknown", language)
-    elif len(days) == 1:
-        told = dates.bare(days[0][1], language) if days[0][1] else say("unknown", language)
+        return []
+    if len(days) == 1:
+        told = dates.bare(days[0][1], language) if days[0][1] else ""
     else:
         shown = [f"{name} {dates.bare(day, language) if day else say('unknown', language)}" for name, day in days]
         told = ", ".join(shown)
-    return say("confirmed", language, dates=told)
+    return [say("confirmed", language, dates=told)]
 
 
 def picture(register: Register, options: ReportOptions, told: Sequence[tuple[BondOnDay, bool | None]]) -> Report:
@@ -97,29 +160,11 @@ def picture(register: Register, options: ReportOptions, told: Sequence[tuple[Bon
     """
     context = report_context(register, options, [bond for bond, _ in told])
     perhaps = sum(belongs is False for _, belongs in told) if options.period else 0
-    unsure = Paragraph((Phrase(perhaps_in_period(perhaps, context.language)),)) if perhaps else None
-    part = headed(context, "timeline", timeline(context) or _no_bonds(context), kind_changes(context), unsure)
+    unsure = plain(perhaps_in_period(perhaps, context.language)) if perhaps else None
+    drawn = timeline(context) or plain(nothing(context, "none"))
+    part = headed(context, "timeline", drawn, kind_changes(context), unsure)
     lines = (say("peildatum", options.language, date=dates.day(options.on, options.language)), *_left_out(context))
     return Report(options.language, _title(context, []), lines, (part,), say("sources", options.language), ())
-
-
-def _no_bonds(context: ReportContext) -> Paragraph:
-    return Paragraph((Phrase(nothing(context, "none")),))
-
-
-def _merged(context: ReportContext) -> list[str]:
-    """What municipalities are part of by now."""
-    return [
-        say(
-            "part-of",
-            context.language,
-            name=one.name,
-            since=f"{dates.since(larger.since, context.language)} " if larger.since else "",
-            larger=larger.name,
-        )
-        for one in context.municipalities
-        for larger in one.part_of
-    ]
 
 
 def _period(context: ReportContext) -> str:

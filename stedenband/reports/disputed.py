@@ -1,6 +1,7 @@
 """Where sources differ: which fact of which record, what the register keeps and what else is said, all in words."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from stedenband.model import Bond, Committee, Event, Record
 from stedenband.model.bond import HomePlace, Origin
@@ -9,9 +10,10 @@ from stedenband.model.place import NamedPlace, Network, Population
 from stedenband.register.bond_on_day import bond_on_day
 from stedenband.register.disputes import DisputeOnDay, disputes_on
 from stedenband.reports.blocks import headed, table
+from stedenband.reports.grammar import listed, lowered, say, sentence
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.sentences import listed, say
-from stedenband.reports.values import Part, Phrase
+from stedenband.reports.statements import joined
+from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Bilingual
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Code
@@ -30,9 +32,26 @@ _YES_NO = {"true": "yes", "yes": "yes", "false": "no", "no": "no"}
 
 
 def disputed(context: ReportContext) -> Part:
-    """The disputes in the files of the municipalities asked for, and on the bonds that they join."""
+    """The disputes in the files asked for, and on the bonds that they join: each in a sentence."""
     rows = [_row(context, told) for told in _told(context)]
-    return headed(context, "disputed", table(context, "disputed", _DISPUTED, rows))
+    return headed(context, "disputed", *(Paragraph(_sentence(context, row)) for row in rows))
+
+
+def disputed_with_table(context: ReportContext) -> Part:
+    """The same, and a table where there are several."""
+    part, rows = disputed(context), [_row(context, told) for told in _told(context)]
+    overview = table(context, "disputed", _DISPUTED, rows) if len(rows) > 1 else None
+    return replace(part, blocks=(*part.blocks, *([overview] if overview else [])))
+
+
+def _sentence(context: ReportContext, row: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """Which fact of which record is disputed, what the register keeps and what else is said; and the remark."""
+    where, field, kept, said, note = row
+    words = {"where": where.text, "field": lowered(field.text), "kept": kept.text, "said": said.text}
+    phrases = [Phrase(say("dispute", context.language, **words), note.notes)]
+    if note.text:
+        phrases.append(Phrase(sentence(note.text), note.notes, None if context.language == "nl" else "nl"))
+    return joined(phrases)
 
 
 def _told(context: ReportContext) -> Iterator[DisputeOnDay]:

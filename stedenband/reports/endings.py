@@ -4,17 +4,21 @@ A part on a status tells the bonds that have it on the day, or in a period those
 come into it (undated, or of an uncertain date) is told apart.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
 
 from stedenband.register.bond_history import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.reports.blocks import country_cell, date_cell, headed, label, table
+from stedenband.reports.bonds import tell
+from stedenband.reports.durations import duration
+from stedenband.reports.grammar import a, capital, say, the
+from stedenband.reports.parties import ended_by, reason_words
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.sentences import duration, kind_moved, say, sentence
-from stedenband.reports.standing import decided_by, decision, ended_words
-from stedenband.reports.values import Bullets, Part, Phrase, Table
+from stedenband.reports.standing import decided_by, decision
+from stedenband.reports.statements import phrase
+from stedenband.reports.values import Paragraph, Part, Phrase, Table
 from stedenband.text import Bilingual
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Status
@@ -37,7 +41,7 @@ _ENDED = {
     "ended_by": Bilingual("Hoe", "How"),
     "reason": Bilingual("Reden", "Reason"),
     "decision": Bilingual("Besluit", "Decision"),
-    "notified": Bilingual("Bericht aan de andere kant", "Other side told"),
+    "notified": Bilingual("Partner op de hoogte gesteld", "Partner told"),
     "exploring": Bilingual("In verkenning", "Being explored"),
 }
 
@@ -45,13 +49,32 @@ _ENDED = {
 def ended(context: ReportContext) -> Part:
     """The bonds that ended: from when until when, by whom, why, by which decision; apart, those that stepped down."""
     found = [one for one in _entered(context, Status.ENDED) if one.change and _is_asked(context, one.change)]
-    surely = _ended_table(context, "ended", [one for one in found if one.surely])
-    perhaps = _ended_table(context, "perhaps", [one for one in found if not one.surely])
-    apart = [Part("perhaps", say("perhaps", context.language), (perhaps,))] if perhaps else []
+    apart = [*_told(context, found, _ended_table)]
     lesser = tuple(_stepped_down(context))
     if lesser:
-        apart.append(Part("stepped_down", say("stepped_down", context.language), (Bullets(lesser),)))
-    return headed(context, "ended", surely, parts=tuple(apart))
+        apart.append(Part("stepped_down", say("stepped_down", context.language), (Paragraph(lesser),)))
+    return headed(context, "ended", parts=tuple(apart))
+
+
+BESIDE = frozenset({"table", "perhaps", "stepped_down"})  # the parts beside those on the bonds
+
+_MakeTable = Callable[[ReportContext, str, list[_Entered]], Table | None]
+
+
+def _told(context: ReportContext, found: list[_Entered], make: _MakeTable, key: str = "ended") -> Iterator[Part]:
+    """The bonds in sentences, then as a table where there are several; apart, those that are not surely in a period."""
+    yield from _of_some(context, [one for one in found if one.surely], make, key)
+    perhaps = tuple(_of_some(context, [one for one in found if not one.surely], make, "perhaps"))
+    if perhaps:
+        yield Part("perhaps", say("perhaps", context.language), (), perhaps)
+
+
+def _of_some(context: ReportContext, found: list[_Entered], make: _MakeTable, key: str) -> Iterator[Part]:
+    bonds = {(one.bond.home, one.bond.id): one.bond for one in found}
+    yield from tell(context, list(bonds.values()))
+    rows = make(context, key, found)
+    if rows and (len(found) > 1 or context.options.period):
+        yield Part("table", say("overview", context.language), (rows,))
 
 
 def _entered(context: ReportContext, status: Status) -> Iterator[_Entered]:
@@ -77,9 +100,8 @@ def _is_asked(context: ReportContext, change: Change) -> bool:
     )
 
 
-def _ended_table(context: ReportContext, key: str, found: Iterable[_Entered]) -> Table | None:
-    rows = [_ended_row(context, one.bond, one.change) for one in found if one.change]
-    return table(context, key, _ENDED, rows)
+def _ended_table(context: ReportContext, key: str, found: list[_Entered]) -> Table | None:
+    return table(context, key, _ENDED, [_ended_row(context, one.bond, one.change) for one in found if one.change])
 
 
 def _ended_row(context: ReportContext, one: BondOnDay, ending: Change) -> tuple[Phrase, ...]:
@@ -90,7 +112,7 @@ def _ended_row(context: ReportContext, one: BondOnDay, ending: Change) -> tuple[
         date_cell(context, one.since),
         _until_cell(context, ending),
         Phrase(duration(one.since, ending.when, language)),
-        Phrase(ended_words(context, one, ending)),
+        Phrase(ended_by(one, context.owners[one.home], ending, language)),
         Phrase(ending.reason.label(language) if ending.reason else say("unknown", language)),
         Phrase(_decision(context, one, ending)),
         date_cell(context, ending.notified),
@@ -114,7 +136,7 @@ def latest(context: ReportContext, day: date) -> str:
 def _decision(context: ReportContext, one: BondOnDay, ending: Change) -> str:
     language = context.language
     parts = [
-        decided_by(context, one, ending).strip(),
+        decided_by(context, one, ending),
         dates.bare(ending.decided, language) if ending.decided else "",
         ending.document or "",
     ]
@@ -130,17 +152,26 @@ def _stepped_down(context: ReportContext) -> Iterator[Phrase]:
     for one in context.bonds:
         for change in one.steps_down:
             if change.falls_in(first, last) is not None and _is_asked(context, change):
-                texts = [kind_words(context, one, change), *decision(context, one, change)]
+                texts = [kind_words(context, one, change), *decision_words(context, one, change)]
                 yield Phrase(" ".join(texts), context.cited(one, change.sources))
 
 
 def kind_words(context: ReportContext, one: BondOnDay, change: Change) -> str:
-    """`In 2015: Testdam – Puławy, stedenband omgezet in vriendschapsband.`"""
+    """`In 2015 is de stedenband van Testdam met Puławy omgezet in een vriendschapsband.`"""
     language = context.language
-    what = f"{context.name(one)}, {kind_moved(change, language)}"
+    before = say("bond-of", language, tie=the(change.from_kind, language), gemeente=context.called(one),
+                 partners=context.partner_names(one))  # fmt: skip
+    reason, after = reason_words(change, language), a(change.kind, language)
     if change.when is None:
-        return sentence(say("change-undated", language, what=what, latest=latest(context, change.certain)))
-    return sentence(say("change", language, when=dates.when(change.when, language), what=what))
+        when = say("later", language) + latest(context, change.certain)
+    else:
+        when = dates.when(change.when, language)
+    return capital(say("kind-changed", language, when=when, the_before=before, after=after, reason=reason))
+
+
+def decision_words(context: ReportContext, one: BondOnDay, change: Change) -> Iterator[str]:
+    """By which decision a bond changed, as sentences."""
+    yield from (phrase(context, statement).text for statement in decision(context, one, change))
 
 
 # --- Other states ----------------------------------------------------------------------------------------------------
@@ -158,14 +189,13 @@ def by_status(key: str, status: Status) -> Callable[[ReportContext], Part]:
     """The part on the bonds that have a status, or came into it in a period."""
 
     def part(context: ReportContext) -> Part:
-        found = list(_entered(context, status))
-        surely = table(context, key, _BY_STATUS, [_status_row(context, one) for one in found if one.surely])
-        uncertain = [_status_row(context, one) for one in found if not one.surely]
-        perhaps = table(context, "perhaps", _BY_STATUS, uncertain)
-        apart = (Part("perhaps", say("perhaps", context.language), (perhaps,)),) if perhaps else ()
-        return headed(context, key, surely, parts=apart)
+        return headed(context, key, parts=tuple(_told(context, list(_entered(context, status)), _status_table, key)))
 
     return part
+
+
+def _status_table(context: ReportContext, key: str, found: list[_Entered]) -> Table | None:
+    return table(context, key, _BY_STATUS, [_status_row(context, one) for one in found])
 
 
 def _status_row(context: ReportContext, found: _Entered) -> tuple[Phrase, ...]:

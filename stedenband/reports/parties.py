@@ -3,7 +3,7 @@
 from stedenband.register.bond_history import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
-from stedenband.reports.sentences import listed
+from stedenband.reports.grammar import listed
 from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary.codes import Level, Organ, Party, Reason, Status, Style
 from stedenband.vocabulary.labels import OTHER_SIDE, OWN_ORGANS, PROVINCIAL_ORGANS
@@ -15,25 +15,49 @@ _OWNERS = {
 }
 _SORTS = ("provincie ", "gemeente ", "stad ")
 
-# How an ending came about, by who wanted it; the partner's name stands in for {partner}.
-_ENDED_BY = {
-    Party.PARTNER: Bilingual("eenzijdig beëindigd door {partner}", "ended by {partner} alone"),
-    Party.MUNICIPALITY: Bilingual("beëindigd door {owner}", "ended by {owner}"),
-    Party.PARTNER_COMMITTEE: Bilingual(
-        "beëindigd {why} het comité in {partner}", "ended {why} the committee in {partner}"
-    ),
-    Party.OWN_COMMITTEE: Bilingual("beëindigd {why} het eigen comité", "ended {why} our own committee"),
-    Party.BOTH: Bilingual("in overleg beëindigd", "ended by agreement"),
-    Party.THIRD_PARTY: Bilingual("beëindigd door toedoen van een derde", "ended by a third party"),
-    None: Bilingual("beëindigd; door wie is onbekend", "ended; by whom is unknown"),
-}
+_COMMITTEES = frozenset({Party.PARTNER_COMMITTEE, Party.OWN_COMMITTEE})
+_IMPOSED = frozenset({Reason.SANCTIONS, Reason.WAR, Reason.PARTNER_GOVERNMENT, Reason.OWN_GOVERNMENT})
+_OF_THEIR_OWN = {(Party.PARTNER, Reason.PARTNER_DECISION), (Party.MUNICIPALITY, Reason.OWN_DECISION)}
 _BY_REQUEST = Bilingual("op verzoek van", "at the request of")
 _BY_INITIATIVE = Bilingual("op initiatief van", "on the initiative of")
 _BY_STOPPING = Bilingual("door het ophouden van", "through the end of")
-_COMMITTEES = frozenset({Party.PARTNER_COMMITTEE, Party.OWN_COMMITTEE})
-_IMPOSED = frozenset({Reason.SANCTIONS, Reason.WAR, Reason.PARTNER_GOVERNMENT, Reason.OWN_GOVERNMENT})
 
-_OF_THEIR_OWN = {(Party.PARTNER, Reason.PARTNER_DECISION), (Party.MUNICIPALITY, Reason.OWN_DECISION)}
+# How an ending came about, in a table, by who wanted it.
+_ENDED_BY = {
+    Party.PARTNER: Bilingual("eenzijdig opgezegd door {who}", "ended unilaterally by {who}"),
+    Party.MUNICIPALITY: Bilingual("beëindigd door {who}", "ended by {who}"),
+    Party.PARTNER_COMMITTEE: Bilingual("beëindigd {why} {who}", "ended {why} {who}"),
+    Party.OWN_COMMITTEE: Bilingual("beëindigd {why} {who}", "ended {why} {who}"),
+    Party.BOTH: Bilingual("in overleg beëindigd", "ended by agreement"),
+    Party.THIRD_PARTY: Bilingual("beëindigd door toedoen van een derde", "ended through the action of a third party"),
+    None: Bilingual("door wie is onbekend", "by whom is unknown"),
+}
+
+# Why something changed, behind what changed, with the space or comma before it.
+_REASONS = {
+    Reason.GOALS_REACHED: Bilingual(", omdat de doelen waren bereikt", " because its goals had been reached"),
+    Reason.INACTIVITY: Bilingual(" wegens weinig activiteit", " because of little activity"),
+    Reason.COST: Bilingual(" vanwege de kosten", " because of the cost"),
+    Reason.CAPACITY: Bilingual(" wegens gebrek aan capaciteit", " for lack of capacity"),
+    Reason.MERGER: Bilingual(" door een herindeling", " through a merger of municipalities"),
+    Reason.HUMAN_RIGHTS: Bilingual(" vanwege de mensenrechten", " because of human rights"),
+    Reason.WAR: Bilingual(" vanwege oorlog", " because of war"),
+    Reason.SANCTIONS: Bilingual(" vanwege sancties", " because of sanctions"),
+    Reason.PARTNER_DECISION: Bilingual(" na een besluit van de partner", " after a decision of the partner"),
+    Reason.PARTNER_GOVERNMENT: Bilingual(
+        " door toedoen van de regering van het land van de partner",
+        " through the action of the government of the partner's country",
+    ),
+    Reason.OWN_DECISION: Bilingual(" na een eigen besluit", " after a decision of our own"),
+    Reason.OWN_GOVERNMENT: Bilingual(
+        " door toedoen van de regering van het eigen land", " through the action of our own national government"
+    ),
+    Reason.COMMITTEE_STOPPED: Bilingual(", omdat het comité is gestopt", " because the committee has stopped"),
+    Reason.POLICY_CHANGE: Bilingual(", omdat het beleid is gewijzigd", " because policy has changed"),
+    Reason.TERM_EXPIRED: Bilingual(", omdat de looptijd was verstreken", " because its term had expired"),
+    Reason.REVIVAL: Bilingual("", ""),  # it has a sentence of its own
+    Reason.REQUEST: Bilingual(" op verzoek", " on request"),
+}
 
 _WHO = {
     Party.MUNICIPALITY: Bilingual("{owner}", "{owner}"),
@@ -108,19 +132,27 @@ def who(one: BondOnDay, owner: MunicipalityOnDay, by: Party, by_partner: str | N
     return _WHO[by].text(language).format(owner=owner_called(owner, language), partner=partner)
 
 
+def reason_words(change: Change, language: Language) -> str:
+    """` vanwege de kosten`, `, omdat het beleid is gewijzigd`; nothing where none is known, or it was said already."""
+    return "" if is_reason_said(change) else reason_text(change.reason, language)
+
+
+def reason_text(reason: Reason | None, language: Language) -> str:
+    """A reason with the space or comma before it; nothing where there is none."""
+    return _REASONS[reason].text(language) if reason else ""
+
+
+def why_committee(reason: Reason | None, language: Language) -> str:
+    """What a committee had to do with an ending: it asked for it, began it, or stopped itself."""
+    if reason is Reason.COMMITTEE_STOPPED:
+        return _BY_STOPPING.text(language)
+    return (_BY_INITIATIVE if reason in _IMPOSED else _BY_REQUEST).text(language)
+
+
 def ended_by(one: BondOnDay, owner: MunicipalityOnDay, change: Change, language: Language) -> str:
-    """By whom a bond was ended, as a part of a sentence."""
-    why = _BY_STOPPING if change.reason is Reason.COMMITTEE_STOPPED else _BY_REQUEST
-    why = _BY_INITIATIVE if change.reason in _IMPOSED else why
-    return (
-        _ENDED_BY[change.by]
-        .text(language)
-        .format(
-            owner=owner_called(owner, language),
-            partner=partner_meant(one, change.by_partner, language),
-            why=why.text(language),
-        )
-    )
+    """By whom a bond was ended, as a cell of a table has it."""
+    party = who(one, owner, change.by, change.by_partner, language) if change.by else ""
+    return _ENDED_BY[change.by].text(language).format(who=party, why=why_committee(change.reason, language))
 
 
 def is_reason_said(change: Change) -> bool:
@@ -146,6 +178,11 @@ def organ(
     partner = partner_meant(one, None, language)
     whose = f" {_of(owner.name, language)}" if by in OTHER_SIDE and code in OWN_ORGANS else ""
     return _own_organ(code, owner, language).format(partner=partner) + whose
+
+
+def organ_of_owner(code: Organ, owner: MunicipalityOnDay, language: Language) -> str:
+    """An organ with its article, as the owner of a file has it."""
+    return _own_organ(code, owner, language).format(partner=Bilingual("de partner", "the partner").text(language))
 
 
 def _own_organ(code: Organ, owner: MunicipalityOnDay, language: Language) -> str:

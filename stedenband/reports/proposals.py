@@ -1,39 +1,45 @@
-"""What was asked or moved on a bond: who asked what, when, and what became of it."""
+"""What was asked or moved on a bond, as statements: who asked what, when and how, and what became of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.records_on_day import ProposalOnDay
 from stedenband.reports.blocks import headed, label
+from stedenband.reports.events import sides_of_message
+from stedenband.reports.grammar import capital, named, say
 from stedenband.reports.parties import organ, who
+from stedenband.reports.people import people
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.sentences import capital, say, sentence
-from stedenband.reports.values import Bullets, Part, Phrase
+from stedenband.reports.statements import Paragraphs, Statement, fact, joined, phrase, prose
+from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Bilingual
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Outcome, Party, ProposedChange
+from stedenband.vocabulary.codes import EventKind, Outcome, Party, ProposedChange
 from stedenband.vocabulary.edtf import Edtf
 
+_AHEAD = Paragraphs.AHEAD
 _WHAT = {
-    ProposedChange.BEGIN: Bilingual("een band aan te gaan", "to begin a bond"),
-    ProposedChange.RESUME: Bilingual("de band te hervatten", "to resume the bond"),
-    ProposedChange.CHANGE: Bilingual("de band te wijzigen", "to change the bond"),
-    ProposedChange.PHASE_OUT: Bilingual("de band af te bouwen", "to phase the bond out"),
-    ProposedChange.END: Bilingual("de band te beëindigen", "to end the bond"),
+    ProposedChange.BEGIN: Bilingual("een band aan te gaan", "to begin a link"),
+    ProposedChange.RESUME: Bilingual("de band te hervatten", "to resume the link"),
+    ProposedChange.CHANGE: Bilingual("de band te wijzigen", "to change the link"),
+    ProposedChange.PHASE_OUT: Bilingual("de band af te bouwen", "to phase the link out"),
+    ProposedChange.END: Bilingual("de band te beëindigen", "to end the link"),
 }
 _OWN = frozenset({Party.MUNICIPALITY, Party.BOTH})
+_MESSAGES = frozenset({EventKind.LETTER, EventKind.REQUEST})
 
 
 def proposals(context: ReportContext) -> Part:
     """What was asked or moved, by bond and date; in a period what may have been asked or decided in it."""
-    told = [(proposal, one) for one in context.bonds for proposal in one.proposals if _is_asked(context, proposal)]
-    told.sort(key=lambda pair: pair[0].date.first if pair[0].date else date.max)
-    items = tuple(
-        Phrase(f"{label(context, one)}: {proposal_words(context, one, proposal)}", context.cited(one, proposal.sources))
-        for proposal, one in told
-    )
-    return headed(context, "proposals", Bullets(items) if items else None)
+    blocks = []
+    for one in context.bonds:
+        told = [proposal for proposal in one.proposals if _is_asked(context, proposal)]
+        if told:
+            phrases = [phrase(context, it) for it in proposal_statements(context, one, told)]
+            blocks.append(Paragraph(joined([Phrase(f"{label(context, one)}:"), *phrases])))
+    return headed(context, "proposals", *blocks)
 
 
 def _is_asked(context: ReportContext, proposal: ProposalOnDay) -> bool:
@@ -42,51 +48,96 @@ def _is_asked(context: ReportContext, proposal: ProposalOnDay) -> bool:
     return period is None or not known or any(when.first <= period[1] and when.last >= period[0] for when in known)
 
 
-def proposal_phrases(context: ReportContext, one: BondOnDay) -> Iterator[Phrase]:
-    """The sentences on each proposal of a bond."""
-    for proposal in one.proposals:
-        yield Phrase(proposal_words(context, one, proposal), context.cited(one, proposal.sources))
+def proposal_statements(
+    context: ReportContext, one: BondOnDay, told: Sequence[ProposalOnDay] | None = None
+) -> Iterator[Statement]:
+    """The sentences on each proposal of a bond, by date; what is open of several is said once."""
+    found = sorted(one.proposals if told is None else told, key=lambda it: it.date.first if it.date else date.max)
+    pending = [it for it in found if it.outcome is Outcome.PENDING]
+    asked: ProposalOnDay | None = None
+    for proposal in found:
+        yield _asked(context, one, proposal, asked)
+        asked = proposal
+        if proposal.note:
+            yield prose(one, proposal.note, _AHEAD, proposal.sources)
+        if proposal.outcome is not Outcome.PENDING:
+            yield _outcome(context, one, proposal)
+        elif proposal is pending[-1]:
+            yield fact(one, "outcome-pending", _AHEAD, proposal.sources, many=len(pending) > 1)
 
 
-def proposal_words(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> str:
-    """Who asked what, and what became of it."""
-    note = [sentence(proposal.note)] if proposal.note else []
-    return " ".join([asked_words(context, one, proposal), outcome_words(context, one, proposal), *note])
+def _asked(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, before: ProposalOnDay | None) -> Statement:
+    """`De consul-generaal van Turkije vroeg burgemeester Korteland op 27 februari 2025 per brief om de band …`."""
+    is_again = before is not None and _is_same_request(before, proposal)
+    key, words = _request(context, one, proposal, is_again=is_again)
+    return fact(one, key, _AHEAD, proposal.sources, **words)
+
+
+def _is_same_request(before: ProposalOnDay, proposal: ProposalOnDay) -> bool:
+    return proposal.by is before.by is Party.THIRD_PARTY and proposal.what is before.what
+
+
+def _request(
+    context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, *, is_again: bool
+) -> tuple[str, dict[str, str]]:
+    language = context.language
+    event = event_of_proposal(context, one, proposal)
+    name = _name(context, one, proposal)
+    what = _WHAT[proposal.what].text(language)
+    words = {
+        "when": dates.when(proposal.date, language) if proposal.date else "",
+        "document": say("document", language, document=proposal.document) if proposal.document else "",
+    }
+    if not name:
+        return "proposed-by-none", {"what": what, **words}
+    if proposal.by in _OWN or (proposal.by is None and not proposal.holder):
+        return "proposed", {"who": name, "what": what, **words}
+    addressees = sides_of_message(event)[1] if event else []
+    whom = people(addressees, context.owners[one.writer].country, language) if addressees else ""
+    how = say("by-letter", language) if event and event.kind is EventKind.LETTER else ""
+    asked = {"who": name, "how": how, **words}
+    if is_again:
+        return "asked-too", {**asked, "whom": say("to-whom", language, list=whom) if whom else ""}
+    return "asked", {**asked, "whom": whom, "what": f"{Bilingual('om ', '').text(language)}{what}"}
+
+
+def event_of_proposal(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> EventOnDay | None:
+    """The letter or request in which it was asked: it is told with the proposal."""
+    of_that_day = (event for event in context.events_of(one) if proposal.date and event.date == proposal.date)
+    return next((event for event in of_that_day if event.kind in _MESSAGES and len(event.bonds) == 1), None)
 
 
 def asked_words(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> str:
-    """`De consul-generaal van Turkije vroeg op 27 februari 2025 om de band te hervatten.`"""
-    language = context.language
-    what = _WHAT[proposal.what].text(language)
-    when = dates.when(proposal.date, language) if proposal.date else ""
-    paper = say("document", language, document=proposal.document) if proposal.document else ""
-    name = _name(context, one, proposal)
-    if not name:
-        key = "proposed-by-none"
-    elif proposal.by in _OWN or (proposal.by is None and not proposal.holder):
-        key = "proposed"
-    else:
-        key, what = "asked", f"{Bilingual('om ', '').text(language)}{what}"
-    text = say(key, language, who=capital(name), when=when, what=what, document=paper)
-    return " ".join(text.split())
+    """A proposal as a sentence of its own."""
+    key, words = _request(context, one, proposal, is_again=False)
+    return capital(say(key, context.language, **words))
 
 
 def _name(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> str:
-    if proposal.holder or proposal.by is None:
-        return proposal.holder or ""
+    if proposal.holder:
+        return named(proposal.holder, context.language)
+    if proposal.by is None:
+        return ""
     return who(one, context.owners[one.home], proposal.by, proposal.by_partner, context.language)
+
+
+def _outcome(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> Statement:
+    return fact(one, f"outcome-{proposal.outcome.value}", _AHEAD, proposal.sources, **_decided(context, one, proposal))
+
+
+def _decided(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> dict[str, str]:
+    language = context.language
+    by = ""
+    if proposal.decided_by and proposal.outcome is not Outcome.PENDING:
+        owner, writer = context.owners[one.home], context.owners[one.writer]
+        told = organ(one, proposal.decided_by, owner, writer, language, proposal.by)
+        by = say("decided-by", language, organ=told)
+    return {"when": dates.when(proposal.decided, language) if proposal.decided else "", "by": by}
 
 
 def outcome_words(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> str:
     """What became of a proposal: `Dat is in oktober 2022 verworpen door de gemeenteraad.`"""
-    language, outcome = context.language, proposal.outcome
-    when = f"{dates.when(proposal.decided, language)} " if proposal.decided else ""
-    by = ""
-    if proposal.decided_by and outcome is not Outcome.PENDING:
-        owner, writer = context.owners[one.home], context.owners[one.writer]
-        told = organ(one, proposal.decided_by, owner, writer, language, proposal.by)
-        by = say("decided-by", language, organ=told)
-    return say(f"outcome-{outcome.value}", language, when=when, by=by)
+    return say(f"outcome-{proposal.outcome.value}", context.language, **_decided(context, one, proposal))
 
 
 def proposed(context: ReportContext, proposal: ProposalOnDay) -> str:

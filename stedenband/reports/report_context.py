@@ -13,13 +13,14 @@ from stedenband.register.events_on_day import EventOnDay, events_seen
 from stedenband.register.municipality_on_day import MunicipalityOnDay, municipality_on_day
 from stedenband.register.register import Register
 from stedenband.register.seen import bonds_seen, sides_seen
-from stedenband.reports.parties import partner_names
+from stedenband.reports.parties import owner_called, partner_names
 from stedenband.reports.values import Note
 from stedenband.text import Language, sort_key
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Party, Reason, Status
+from stedenband.vocabulary.codes import Level, Party, Reason, Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
+from stedenband.vocabulary.labels import Draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,8 @@ class Notes:
 class ReportContext:
     """The register as a report sees it: its options, the bonds on its day, the events known then, the notes.
 
-    `ahead` are the bonds that are to begin, `left_out` is how many drafts were not asked for.
+    `ahead` are the bonds that are to begin, `left_out` the drafts that were not asked for; of municipalities also those
+    that no file holds.
     """
 
     register: Register
@@ -92,7 +94,7 @@ class ReportContext:
     bonds: tuple[BondOnDay, ...]
     events: tuple[EventOnDay, ...]
     ahead: tuple[BondOnDay, ...] = ()
-    left_out: int = 0
+    left_out: tuple[BondOnDay, ...] = ()
 
     @property
     def language(self) -> Language:
@@ -111,6 +113,11 @@ class ReportContext:
         homes = self.options.homes or tuple(self.register.municipalities)
         return tuple(sorted((self.owners[home] for home in homes), key=lambda one: sort_key(one.name)))
 
+    @property
+    def without_file(self) -> tuple[str, ...]:
+        """The slugs of the municipalities asked for that have no file."""
+        return tuple(home for home in self.options.homes if home in self.register.without_file)
+
     @cached_property
     def _events_by_bond(self) -> Mapping[str, Sequence[EventOnDay]]:
         found: dict[str, list[EventOnDay]] = {}
@@ -119,7 +126,12 @@ class ReportContext:
                 found.setdefault(id, []).append(event)
         return found
 
-    def with_status(self, *statuses: Status) -> tuple[BondOnDay, ...]:
+    @cached_property
+    def bonds_by_id(self) -> Mapping[str, BondOnDay]:
+        """The bonds of the report by their ids; of one that is told for several sides the first."""
+        return {one.id: one for one in reversed(self.bonds)}
+
+    def with_status(self, *statuses: Status | Draft) -> tuple[BondOnDay, ...]:
         """The bonds that had one of these statuses."""
         return tuple(one for one in self.bonds if one.status in statuses)
 
@@ -130,6 +142,11 @@ class ReportContext:
     def gemeente(self, one: BondOnDay) -> str:
         """The name of the municipality that a bond is told for."""
         return self.owners[one.home].name
+
+    def called(self, one: BondOnDay) -> str:
+        """The municipality that a bond is told for, in a sentence: `Almelo`, `de provincie Utrecht`."""
+        owner = self.owners[one.home]
+        return owner_called(owner, self.language) if owner.level is Level.PROVINCE else owner.name
 
     def partner_names(self, one: BondOnDay) -> str:
         """The names of who is on the other side."""
@@ -154,9 +171,10 @@ def report_context(
 ) -> ReportContext:
     """Look at a register as a report is asked to; bonds by municipality and partner, those that were chosen already."""
     asked = register, options.homes, options.on
-    drafts = list(_chosen(drafts_seen(*asked), options))
     bonds = list(chosen or ())
+    drafts = list(_chosen(drafts_seen(*asked), options))
     if chosen is None:
+        drafts = list(_chosen(_drafts(register, options), options))
         bonds = [*_chosen(bonds_seen(*asked), options), *(drafts if options.drafts else ())]
     ahead = tuple(_chosen(bonds_ahead(*asked), options))
     events = list(events_seen(register, options.homes, options.on))
@@ -166,8 +184,16 @@ def report_context(
     events.sort(key=lambda event: _event_key(event.date))
     context = ReportContext(register, options, Notes(register, options.language), tuple(bonds), tuple(events))
     bonds.sort(key=lambda one: (sort_key(context.gemeente(one)), sorted(sort_key(it.name) for it in one.members)))
-    left_out = 0 if options.drafts else len(drafts)
+    left_out = () if options.drafts else tuple(drafts)
     return ReportContext(register, options, context.notes, tuple(bonds), tuple(events), ahead, left_out)
+
+
+def _drafts(register: Register, options: ReportOptions) -> Iterator[BondOnDay]:
+    """The drafts of the municipalities asked for, also those that only lists elsewhere name; of all those in a file."""
+    from stedenband.register.without_file import with_drafts  # noqa: PLC0415 - 10 ms, and a report of all needs it not
+
+    whole = tuple(home for home in options.homes if register.whole(home))  # in what was not read it may be a bond
+    return drafts_seen(with_drafts(register, whole) if whole else register, options.homes, options.on)
 
 
 def _chosen(bonds: Iterable[BondOnDay], options: ReportOptions) -> Iterator[BondOnDay]:

@@ -3,29 +3,45 @@
 from collections.abc import Iterator
 
 from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.register.records_on_day import CommitteeOnDay, RoleOnDay
 from stedenband.reports.blocks import headed, label, table
+from stedenband.reports.bonds import in_order
+from stedenband.reports.grammar import capital, listed, named, say, sentence
+from stedenband.reports.people import figure
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.sentences import figure, say
-from stedenband.reports.values import Bullets, Part, Phrase
-from stedenband.text import Bilingual, Language
+from stedenband.reports.statements import joined, phrase
+from stedenband.reports.upkeep import committee_statements, upkeep
+from stedenband.reports.values import Paragraph, Part, Phrase
+from stedenband.text import Bilingual, Language, fold
 from stedenband.vocabulary.codes import Role, Side, Status
 from stedenband.vocabulary.labels import Draft
 
 
 def roles(context: ReportContext) -> Part:
-    """The matrix of bonds by roles: who fills each; and the roles that municipalities tell apart in general."""
+    """Who keeps each bond and what these do; the roles told apart in general; and who fills which, as a table."""
+    kept = [one for one in context.bonds if one.status not in (Status.ENDED, Draft.LISTED)]
     headings = {
         "partner": Bilingual("Partner", "Partner"),
         **{role.value: Bilingual(role.nl, role.en) for role in Role},
     }
-    rows = [
-        (Phrase(label(context, one), _cited(context, one)), *_role_cells(context, one))
-        for one in context.bonds
-        if one.status not in (Status.ENDED, Draft.LISTED)
-    ]
-    general = tuple(_general_roles(context))
-    return headed(context, "roles", table(context, "roles", headings, rows), Bullets(general) if general else None)
+    rows = [(Phrase(label(context, one), _cited(context, one)), *_role_cells(context, one)) for one in kept]
+    told = [_kept(context, one) for one in in_order(context, kept)]
+    in_general = general_roles(context).blocks
+    return headed(context, "roles", *in_general, *told, table(context, "roles", headings, rows))
+
+
+def general_roles(context: ReportContext) -> Part:
+    """The roles that municipalities tell apart in general, and the committees that keep none of the bonds told."""
+    paragraphs = [Paragraph(told) for one in context.municipalities if (told := joined(_of_roles(context, one)))]
+    return headed(context, "roles", *paragraphs)
+
+
+def _kept(context: ReportContext, one: BondOnDay) -> Paragraph | None:
+    """Who keeps a bond, behind its name; None where nothing is known."""
+    phrases = [phrase(context, statement) for statement in upkeep(context, one)]
+    lead = Phrase(f"{label(context, one)}:", phrases[0].notes) if phrases else None
+    return Paragraph(joined([lead, *phrases])) if lead else None
 
 
 def _cited(context: ReportContext, one: BondOnDay) -> tuple[int, ...]:
@@ -49,14 +65,17 @@ def _on_side(context: ReportContext, name: str, side: Side) -> str:
     return name if side is Side.OWN else say("partner-side", context.language, holder=name)
 
 
-def _general_roles(context: ReportContext) -> Iterator[Phrase]:
+def _of_roles(context: ReportContext, municipality: MunicipalityOnDay) -> Iterator[Phrase]:
     language = context.language
-    for municipality in context.municipalities:
-        for described in municipality.general_roles:
-            names = "/".join(role.label(language) for role in described.roles)
-            told = ". ".join(part for part in (described.counterpart, described.task) if part)
-            text = f"{municipality.name}: {names} – {told}"
-            yield Phrase(text, context.notes.of(municipality.home, described.sources))
+    for described in municipality.general_roles:
+        notes = context.notes.of(municipality.home, described.sources)
+        holders = [say(f"role-{role.value}", language) for role in described.roles]
+        text = described.task or ""
+        if described.counterpart and fold(described.counterpart) not in fold(text):
+            words = {"holder": listed(holders, language), "counterpart": named(described.counterpart, language)}
+            yield Phrase(capital(say("in-contact", language, many=len(holders) > 1, **words)), notes)
+        if text:
+            yield Phrase(sentence(text), notes, None if language == "nl" else "nl")
 
 
 _COMMITTEES = {
@@ -81,7 +100,19 @@ def committees(context: ReportContext) -> Part:
     for home, committee in _others(context):
         found.setdefault((home, committee.id), committee)
     rows = [_committee_row(context, home, one, list(kept.get((home, id), ()))) for (home, id), one in found.items()]
-    return headed(context, "committees", table(context, "committees", _COMMITTEES, rows))
+    told = [_committee(context, home, one) for (home, _), one in found.items()]
+    return headed(context, "committees", *told, table(context, "committees", _COMMITTEES, rows))
+
+
+def loose_committees(context: ReportContext) -> Part:
+    """The committees that keep none of the bonds of the report, and so are told with none."""
+    tied = {(one.writer, role.committee_id) for one in context.bonds for role in one.all_roles}
+    told = [_committee(context, home, one) for home, one in _others(context) if (home, one.id) not in tied]
+    return headed(context, "committees", *told)
+
+
+def _committee(context: ReportContext, home: str, one: CommitteeOnDay) -> Paragraph | None:
+    return Paragraph(joined(phrase(context, it) for it in committee_statements(context, home, one)))
 
 
 def _others(context: ReportContext) -> Iterator[tuple[str, CommitteeOnDay]]:
@@ -94,8 +125,7 @@ def _others(context: ReportContext) -> Iterator[tuple[str, CommitteeOnDay]]:
 
 def _committee_row(context: ReportContext, home: str, one: CommitteeOnDay, kept: list[str]) -> tuple[Phrase, ...]:
     language = context.language
-    about = Bilingual("ongeveer ", "about ").text(language)
-    figures = [f"{about if it.about else ''}{figure(it.number, it.counts, language)}" for it in one.figures]
+    figures = [figure(it, language) for it in one.figures]
     doubt = "?" if one.certain is False else ""
     return (
         Phrase(_on_side(context, one.name, one.side), context.notes.of(home, one.state_sources)),

@@ -1,86 +1,26 @@
 """The parts of a report, each made from the context, by the key that names it."""
 
-from collections import Counter
 from collections.abc import Callable, Mapping
 
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.reports.anniversaries import anniversaries, coming
-from stedenband.reports.blocks import country_cell, date_cell, headed, label, nothing, status_text, table
-from stedenband.reports.bonds import bonds
-from stedenband.reports.disputed import disputed
+from stedenband.reports.anniversaries import ahead, anniversaries, coming
+from stedenband.reports.blocks import country_cell, date_cell, headed, label, status_text, table
+from stedenband.reports.bonds import bonds, in_order
+from stedenband.reports.disputed import disputed, disputed_with_table
 from stedenband.reports.endings import by_status, ended
-from stedenband.reports.happenings import events
+from stedenband.reports.grammar import say
+from stedenband.reports.happenings import events, loose_events
+from stedenband.reports.listings import only_listed
+from stedenband.reports.opening import background, networks, summary
 from stedenband.reports.proposals import proposals
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.roles import committees, roles
-from stedenband.reports.sentences import listed, say
+from stedenband.reports.roles import committees, general_roles, loose_committees, roles
 from stedenband.reports.timeline import timeline
 from stedenband.reports.upkeep import holders
-from stedenband.reports.values import Bullets, Paragraph, Part, Phrase
-from stedenband.text import Bilingual, Language
-from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import EventStatus, Kind, Status
-from stedenband.vocabulary.countries import country_name
+from stedenband.reports.values import Part, Phrase
+from stedenband.text import Bilingual
+from stedenband.vocabulary.codes import EventStatus, Status
 from stedenband.vocabulary.labels import Draft
-
-_COUNTED = {
-    None: (Bilingual("stedenband", "bond"), Bilingual("stedenbanden", "bonds")),
-    Kind.PROJECT: (
-        Bilingual("projectband", "project partnership"), Bilingual("projectbanden", "project partnerships"),
-    ),
-    Kind.CONTACT: (Bilingual("contact", "contact"), Bilingual("contacten", "contacts")),
-}  # fmt: skip
-
-
-def summary(context: ReportContext) -> Part:
-    """How many bonds are in force, and how many there are by status."""
-    language = context.language
-    if not context.bonds:
-        return headed(context, "summary", Paragraph((Phrase(nothing(context, "none")),)))
-    counts: list[tuple[Status | Draft, int]] = [(status, len(context.with_status(status))) for status in Status]
-    counts += [(Draft.LISTED, sum(one.status is Draft.LISTED for one in context.bonds))]
-    items = [Phrase(f"{number} {status.label(language)}") for status, number in counts if number]
-    again = [context.partner_names(one) for one in context.with_status(Status.ENDED) if one.exploring]
-    more = [_again(again, language)] if again else []
-    return headed(context, "summary", Paragraph((Phrase(_opening(context)),)), Bullets(tuple(items)), *more)
-
-
-def _opening(context: ReportContext) -> str:
-    language = context.language
-    names = [municipality.name for municipality in context.municipalities]
-    of = say("count-of", language, names=listed(names, language)) if context.options.homes else ""
-    countries = sorted(country_name(code, language) for code in context.options.countries)
-    where = say("count-in", language, names=listed(countries, language)) if countries else ""
-    day = dates.day(context.options.on, language)
-    values = {"date": day, "of": of, "where": where, "bonds": _in_force(context), "known": _known(context)}
-    return say("count", language, **values)
-
-
-def _known(context: ReportContext) -> str:
-    """What keeps "no bonds" from saying too much: there are bonds, of an unknown state or not in force."""
-    if any(one.in_force for one in context.bonds):
-        return ""
-    unknown = len(context.with_status(Status.UNKNOWN))
-    return say("count-unknown" if unknown else "count-not-in-force", context.language, number=unknown)
-
-
-def _in_force(context: ReportContext) -> str:
-    """`3 stedenbanden, 2 projectbanden en 1 contact`: what is in force, counted as what it is."""
-    kinds = Counter(one.kind if one.kind in _COUNTED else None for one in context.bonds if one.in_force)
-    parts = [_counted(kinds[kind], kind, context.language) for kind in _COUNTED if kinds[kind] or kind is None]
-    return listed(parts, context.language)
-
-
-def _counted(number: int, kind: Kind | None, language: Language) -> str:
-    word = _COUNTED[kind][number != 1].text(language)
-    return f"{number or Bilingual('geen', 'no').text(language)} {word}"
-
-
-def _again(names: list[str], language: Language) -> Paragraph:
-    verb = Bilingual("wordt" if len(names) == 1 else "worden", "is" if len(names) == 1 else "are").text(language)
-    text = say("also-exploring", language, verb=verb, number=len(names), names=listed(names, language))
-    return Paragraph((Phrase(text),))
-
 
 _OVERVIEW = {
     "partner": Bilingual("Partner", "Partner"),
@@ -90,13 +30,13 @@ _OVERVIEW = {
     "status": Bilingual("Stand", "State"),
     "kept_by": Bilingual("Onderhouden door", "Kept by"),
     "last_event": Bilingual("Laatste gedateerde activiteit", "Last dated event"),
-    "next_jubilee": Bilingual("Volgend jubileum", "Next jubilee"),
+    "next_jubilee": Bilingual("Volgend jubileum", "Next anniversary"),
 }
 
 
 def overview(context: ReportContext) -> Part:
     """A row for each bond, and the picture of them through the years."""
-    rows = [_overview_row(context, one) for one in context.bonds]
+    rows = [_overview_row(context, one) for one in in_order(context, context.bonds, by_ending=False)]
     return headed(context, "overview", table(context, "overview", _OVERVIEW, rows), timeline(context))
 
 
@@ -127,18 +67,9 @@ def _kept_by(context: ReportContext, one: BondOnDay) -> str:
     return ", ".join(holders(context, one)) or say("unknown", context.language)
 
 
-def networks(context: ReportContext) -> Part:
-    """The networks that the municipalities belong to: these are no bonds."""
-    items = [
-        Phrase(f"{municipality.name}: {listed([one.name for one in municipality.networks], context.language)}.")
-        for municipality in context.municipalities
-        if municipality.networks
-    ]
-    return headed(context, "networks", Bullets(tuple(items)) if items else None)
-
-
 PARTS: Mapping[str, Callable[[ReportContext], Part]] = {
     "summary": summary,
+    "background": background,
     "overview": overview,
     "bonds": bonds,
     "active": by_status("active", Status.ACTIVE),
@@ -153,5 +84,10 @@ PARTS: Mapping[str, Callable[[ReportContext], Part]] = {
     "events": events,
     "anniversaries": anniversaries,
     "networks": networks,
-    "disputed": disputed,
+    "disputed": disputed_with_table,
 }
+
+# What the full state of affairs holds, in the order of a letter; what has nothing to tell is left out.
+FULL: tuple[Callable[[ReportContext], Part], ...] = (
+    summary, background, bonds, only_listed, general_roles, loose_committees, loose_events, ahead, disputed, overview,
+)  # fmt: skip

@@ -1,66 +1,79 @@
-"""How a bond stands in sentences: its state and since when, what it was before, who joined and left, what is coming."""
+"""What stands behind the opening on a bond: what is not known, the decision, what was before, what is decided."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from collections.abc import Iterator
 
 from stedenband.register.bond_history import Change
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.occurrences import MemberChange, Occurrence, What, members_ahead, of_members
-from stedenband.register.place_on_day import PlaceOnDay
-from stedenband.reports.blocks import joined, per
-from stedenband.reports.parties import ended_by, is_reason_said, organ
+from stedenband.register.occurrences import MemberAhead, members_ahead
+from stedenband.reports.blocks import per
+from stedenband.reports.bond_opening import changed_kind, ending_values, key_of_ending, since_of_members
+from stedenband.reports.grammar import a, listed, noun, say, the
+from stedenband.reports.parties import organ, reason_words, who
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.sentences import capital, kind_changed, listed, noun, say, sentence
-from stedenband.reports.templates import PHASES
-from stedenband.reports.values import Phrase
-from stedenband.text import sort_key
+from stedenband.reports.statements import Paragraphs, Statement, fact, prose
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Membership, Status
-from stedenband.vocabulary.countries import country_name
-from stedenband.vocabulary.edtf import Edtf
-from stedenband.vocabulary.labels import Draft
+from stedenband.vocabulary.codes import Membership, Party, Reason, Status
+
+_FIRST = Paragraphs.BOND
+# What an undated state between the beginning and the present one is told as: that it was so before.
+_WAS_SO = frozenset({Status.DORMANT, Status.SUSPENDED, Status.PHASING_OUT})
 
 
-def standing(context: ReportContext, one: BondOnDay) -> tuple[Phrase, ...]:
-    """The sentences on how a bond stands, each with the sources of what it tells."""
-    phrases = [_opening(context, one), *_last_change(context, one), *_phases(context, one)]
-    phrases += [_membership(context, one, found) for found in _members(one)]
+def standing(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
+    """How a bond stands behind its opening: what is not certain or not known, the decision, and what was before."""
+    last = one.last_change
+    yield from _doubts(context, one)
+    if last and one.status is not Status.ACTIVE:
+        yield from _unknown(context, one, last)
+        yield from decision(context, one, last)
+    if one.name:
+        yield fact(one, "called", _FIRST, name=one.name)
+    yield from _beginning(context, one)
+    if last and one.status is Status.ACTIVE and not last.changes_kind and last.note:
+        yield prose(one, last.note, _FIRST, last.sources)
+    yield from _phases(context, one)
     if one.exploring and one.status is Status.ENDED:
-        phrases.append(_exploring(context, one, one.exploring))
-    return joined([*phrases, *_coming(context, one)])
+        yield from _exploring(context, one, one.exploring)
 
 
-def partners(context: ReportContext, one: BondOnDay, members: Iterable[PlaceOnDay] | None = None) -> str:
-    """`Preston (Verenigd Koninkrijk)`, or several of them; without countries where all are in the owner's own."""
+# --- What is not certain or not known, and the decision --------------------------------------------------------------
+
+
+def _doubts(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
+    if one.certain is False:
+        is_change_open = any(change.certain > one.on for change in one.changes)
+        key = "uncertain" if is_change_open else "uncertain-still"  # else a later change may have taken effect
+        yield fact(one, key, _FIRST, date=dates.day(one.on, context.language))
+
+
+def _unknown(context: ReportContext, one: BondOnDay, last: Change) -> Iterator[Statement]:
+    """What is not known of an ending: when, by whom, for what reason."""
+    if one.status is not Status.ENDED or last.membership:
+        return
     language = context.language
-    members = sorted(one.members if members is None else members, key=lambda member: sort_key(member.name))
-    if not members:
-        return say("nobody", language)
-    if all(member.country == context.owners[one.home].country for member in members):
-        return listed([member.name for member in members], language)
-    return listed([f"{member.name} ({country_name(member.country, language)})" for member in members], language)
+    gaps = (("unknown-when", last.when), ("unknown-who", last.by or last.decided_by), ("unknown-why", last.reason))
+    missing = [say(key, language) for key, value in gaps if value is None]
+    if missing:
+        yield fact(one, "not-known", _FIRST, last.sources, list=listed(missing, language))
 
 
-def decision(context: ReportContext, one: BondOnDay, change: Change) -> Iterator[str]:
-    """Why, by which decision and with which remark a bond changed."""
+def decision(context: ReportContext, one: BondOnDay, change: Change) -> Iterator[Statement]:
+    """By which decision a bond changed, when the other side was told, and a remark."""
     language = context.language
-    if change.reason and not is_reason_said(change):
-        yield say("reason", language, reason=change.reason.label(language))
-    elif change.status is Status.ENDED and change.reason is None:
-        yield say("reason-unknown", language)
-    if change.decided or change.decided_by:
+    is_day_apart = change.decided is not None and change.decided is not change.when
+    if is_day_apart or change.decided_by:
         by = decided_by(context, one, change)
         paper = say("document", language, document=change.document) if change.document else ""
-        at = dates.when(change.decided, language) if change.decided else ""
-        yield " ".join(say("decided", language, when=at, by=by, document=paper).split()).replace(" .", ".")
+        at = dates.when(change.decided, language) if is_day_apart and change.decided else ""
+        yield fact(one, "decided", _FIRST, change.sources, when=at, by=by, document=paper)
     if change.notified:
-        yield say("notified", language, when=dates.when(change.notified, language))
+        yield fact(one, "notified", _FIRST, change.sources, when=dates.when(change.notified, language))
     if change.note:
-        yield sentence(change.note)
+        yield prose(one, change.note, _FIRST, change.sources)
 
 
 def decided_by(context: ReportContext, one: BondOnDay, change: Change) -> str:
-    """` door de gemeenteraad`, ` door de gemeenteraad van Leuven`."""
+    """`door de gemeenteraad`, `door de gemeenteraad van Leuven`."""
     if change.decided_by is None:
         return ""
     owners = context.owners
@@ -68,215 +81,138 @@ def decided_by(context: ReportContext, one: BondOnDay, change: Change) -> str:
     return say("decided-by", context.language, organ=words)
 
 
-def ended_words(context: ReportContext, one: BondOnDay, change: Change) -> str:
-    """By whom a bond was ended."""
-    return ended_by(one, context.owners[one.home], change, context.language)
+# --- What was before -------------------------------------------------------------------------------------------------
 
 
-# --- The state of the day --------------------------------------------------------------------------------------------
-
-
-def _opening(context: ReportContext, one: BondOnDay) -> Phrase:
-    """How the bond stands, and that this is uncertain where it is."""
-    language = context.language
-    texts = [_state(context, one)]
-    if one.certain is False:
-        is_change_open = any(change.certain > one.on for change in one.changes)
-        key = "uncertain" if is_change_open else "uncertain-still"  # else a later change may have taken effect
-        texts.append(say(key, language, date=dates.day(one.on, language)))
-    if one.name:
-        texts.append(say("called", language, name=one.name))
-    last = one.last_change
-    return Phrase(" ".join(texts), context.cited(one, last.sources if last else ()))
-
-
-def _state(context: ReportContext, one: BondOnDay) -> str:
-    language = context.language
-    values = {"gemeente": context.gemeente(one), "partners": partners(context, one)}
-    if one.status is Draft.LISTED:
-        return say("listed-is", language, **values)
-    values["kind"] = noun(one.kind, language)
-    if one.ending:
-        key = "left-is" if one.ending.membership is Membership.LEFT and one.ending.by is None else "ended-is"
-        at = one.until
-        when = f"{dates.when(at, language)} " if at else ""
-        return say(key, language, when=when, by=ended_words(context, one, one.ending), **values)
-    if one.status is not Status.ACTIVE:
-        return say(f"{one.status.value}-is", language, **values)
-    late = _joined_later(one)
-    since = _since_of_members(one) or one.kind_since
-    if since is None:
-        return say("active-undated", language, **values)
-    if late and len(late) < len(one.members):
-        values["partners"] = _in_turn(context, one, late)
-    return say("active-since", language, since=dates.since(since, language), **values)
-
-
-def _in_turn(context: ReportContext, one: BondOnDay, late: Mapping[str, Edtf]) -> str:
-    """`Osnabrück (Duitsland), sinds 1 mei 2017 ook met Harlem (Verenigde Staten)`."""
-    language = context.language
-    parts = [partners(context, one, (member for member in one.members if member.name not in late))]
-    for day in sorted(set(late.values()), key=lambda day: day.first):
-        joined_then = partners(context, one, (member for member in one.members if late.get(member.name) == day))
-        parts.append(say("also-since", language, since=dates.since(day, language), partners=joined_then))
-    return ", ".join(parts)
-
-
-def _joined_later(one: BondOnDay) -> dict[str, Edtf]:
-    """Which of those that take part now joined after the bond, and after it came to be of its kind; and when."""
-    if not one.view.is_own:
-        return {}
-    joinings = {
-        found.record.place.name: found.date
-        for found in of_members(one)
-        if found.what is What.JOINED and isinstance(found.record, MemberChange) and found.date
-    }
-    began = one.kind_since.first if one.kind_since else date.min
-    now = {member.name for member in one.members}
-    return {name: day for name, day in joinings.items() if name in now and day.first > began}
-
-
-def _since_of_members(one: BondOnDay) -> Edtf | None:
-    """Since when a bond is with those that take part now, where each of them joined it later."""
-    late = _joined_later(one)
-    return min(late.values(), key=lambda day: day.first) if late and len(late) == len(one.members) else None
-
-
-def _last_change(context: ReportContext, one: BondOnDay) -> Iterator[Phrase]:
-    """When a bond that is no longer active came to stand so, when it began, and why it changed."""
-    language, last = context.language, one.last_change
-    if one.status is Status.ACTIVE:
-        yield from _beginning(context, one)
-        if last and not last.changes_kind:
-            yield from _told(context, one, last, [sentence(last.note)] if last.note else [])
-        return
-    texts = []
-    if last and one.status is not Status.ENDED:
-        if last.when:
-            texts.append(say("changed", language, when=dates.when(last.when, language)))
-        texts += decision(context, one, last)
-        yield from _told(context, one, last, texts)
-    yield from _beginning(context, one)
-    if last and one.status is Status.ENDED:
-        yield from _told(context, one, last, list(decision(context, one, last)))
-
-
-def _told(context: ReportContext, one: BondOnDay, change: Change, texts: list[str]) -> Iterator[Phrase]:
-    if texts:
-        yield Phrase(" ".join(texts), context.cited(one, change.sources))
-
-
-def _beginning(context: ReportContext, one: BondOnDay) -> Iterator[Phrase]:
-    """When the bond began, and as what where it was of another kind then."""
+def _beginning(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
+    """When the bond began, and as what where it was of another kind then, unless the opening said so."""
     first = next((change for change in one.changes if change.begins), None)
     if first is None or one.since is None:
         return
     language, when = context.language, dates.when(one.since, context.language)
-    if first.kind is not one.kind or any(change.changes_kind for change in one.changes):
-        text = say("began-as", language, when=when, kind=noun(first.kind, language))
-    elif one.status is Status.ACTIVE and _since_of_members(one) is None:
-        return  # said already
-    else:
-        text = say("began", language, when=when)
-    yield Phrase(text, context.cited(one, first.sources))
+    if changed_kind(one):
+        yield fact(one, "began-as", _FIRST, first.sources, when=when, kind=noun(first.kind, language))
+    elif one.status is Status.ACTIVE and since_of_members(one):
+        yield fact(one, "began", _FIRST, first.sources, when=when)
 
 
-# --- What was before -------------------------------------------------------------------------------------------------
+def beginning_of_each(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
+    """When a bond began that is opened together with others."""
+    if one.since and not changed_kind(one):
+        yield fact(one, "began", _FIRST, when=dates.when(one.since, context.language))
 
 
-def _phases(context: ReportContext, one: BondOnDay) -> Iterator[Phrase]:
+def _phases(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     """The changes between the beginning and the present state, each with its reason and its sources."""
     beginning = next((change for change in one.changes if change.begins), None)
     told = (one.exploring, one.last_change if one.status is not Status.ACTIVE else None)
     is_told = False  # whether a change was told since the beginning
     for change in one.changes:
         if change.changes_kind:
-            yield _of_kind(context, one, change)
+            yield from _of_kind(context, one, change)
         elif change is beginning:
-            if change.note and change is not one.last_change:
-                yield Phrase(sentence(change.note), context.cited(one, change.sources))
+            yield from _of_beginning(context, one, change)
         elif change.ends_exploring or (change.comes_into and change not in told):
-            yield _phase(context, one, change, is_before=not is_told and one.status is not Status.ACTIVE)
+            yield from _phase(context, one, change, is_before=not is_told and one.status is not Status.ACTIVE)
         is_told = is_told or (change is not beginning and change.comes_into)
 
 
-def _of_kind(context: ReportContext, one: BondOnDay, change: Change) -> Phrase:
-    language = context.language
-    texts = [kind_changed(change, _when(context, change), language)]
+def _of_beginning(context: ReportContext, one: BondOnDay, change: Change) -> Iterator[Statement]:
+    if change.by and not change.note:
+        owner = context.owners[one.home]
+        name = who(one, owner, change.by, change.by_partner, context.language)
+        yield fact(one, "wanted-by", _FIRST, change.sources, who=name)
+    if change.note and change is not one.last_change:
+        yield prose(one, change.note, _FIRST, change.sources)
+
+
+def _of_kind(context: ReportContext, one: BondOnDay, change: Change) -> Iterator[Statement]:
+    yield kind_change(context, one, change, _when(context, change))
     if change is not one.last_change or one.status is Status.ACTIVE:
-        texts += decision(context, one, change)
-    return Phrase(" ".join(texts), context.cited(one, change.sources))
+        yield from decision(context, one, change)
 
 
-def _phase(context: ReportContext, one: BondOnDay, change: Change, *, is_before: bool) -> Phrase:
-    """A change; `is_before` says that it came between the beginning and the state, which were told just before."""
+def kind_change(context: ReportContext, one: BondOnDay, change: Change, when: str) -> Statement:
+    """That a bond came to be of another kind, and when."""
+    words = {**kind_values(context, change), "when": when, "reason": reason_words(change, context.language)}
+    return fact(one, "kind-revived" if change.revives else "kind-changed", _FIRST, change.sources, **words)
+
+
+def kind_values(context: ReportContext, change: Change) -> dict[str, str]:
+    """The words of a change of kind: `{when} is de stedenband omgezet in een vriendschapsband`."""
     language = context.language
-    if change.membership:
-        why = decision(context, one, change) if change.reason or change.note else ()
-        return Phrase(" ".join([_own_membership(context, one, change), *why]), context.cited(one, change.sources))
-    when = capital(say("in-between", language)) if is_before and not change.when else _when(context, change)
+    values = {"when": _when(context, change)}
+    if change.revives:
+        return {**values, "kind": noun(change.kind, language)}
+    return {**values, "the_before": the(change.from_kind, language), "after": a(change.kind, language)}
+
+
+def _phase(context: ReportContext, one: BondOnDay, change: Change, *, is_before: bool) -> Iterator[Statement]:
+    """A change; `is_before` says that it came between the beginning and the state that was told."""
+    language = context.language
+    is_undated_before = is_before and not change.when
+    when = say("in-between", language) if is_undated_before else _when(context, change)
+    key = f"before-{change.status.value}" if is_undated_before and change.status in _WAS_SO else _key_of_phase(change)
+    yield phase(context, one, change, when, key)
+    yield from decision(context, one, change)
+
+
+def phase(context: ReportContext, one: BondOnDay, change: Change, when: str, key: str = "") -> Statement:
+    """That a bond came into another state, and when."""
+    values = {**ending_values(context, one, change), "gemeente": context.called(one), "when": when}
+    return fact(one, key or _key_of_phase(change), _FIRST, change.sources, **values)
+
+
+def _key_of_phase(change: Change) -> str:
+    if change.ends_exploring:
+        return "phase-exploring-ended"
+    if change.membership is Membership.JOINED:
+        return "phase-rejoined"
+    if change.status is Status.ENDED:
+        is_leaving = change.membership is Membership.LEFT and change.by in (None, Party.MUNICIPALITY)
+        return "phase-left" if is_leaving else key_of_ending("phase-ended", change)
     is_revived = change.status is Status.ACTIVE and change.from_status not in (None, Status.EXPLORING, Status.UNKNOWN)
-    key = "revived" if is_revived else change.status.value
-    words = PHASES["exploring-ended" if change.ends_exploring else key].text(language)
-    by = ended_words(context, one, change) if change.status is Status.ENDED else ""
-    texts = [words.format(when=when, by=by), *decision(context, one, change)]
-    return Phrase(" ".join(texts), context.cited(one, change.sources))
-
-
-def _own_membership(context: ReportContext, one: BondOnDay, change: Change) -> str:
-    """That the municipality itself left the bond, or joined it again."""
-    language = context.language
-    key = "rejoined" if change.membership is Membership.JOINED else "left"
-    when = dates.when(change.when, language) if change.when else say("on-unknown-day", language)
-    return say(key, language, name=context.gemeente(one), when=when)
+    if is_revived:
+        return "phase-new-life" if change.reason is Reason.REVIVAL else "phase-revived"
+    return f"phase-{change.status.value}"
 
 
 def _when(context: ReportContext, change: Change) -> str:
     language = context.language
-    return capital(dates.when(change.when, language) if change.when else say("later", language))
-
-
-def _members(one: BondOnDay) -> list[Occurrence]:
-    """Who joined and left, by date; who was there from the first day did not join."""
-    found = [it for it in of_members(one) if it.what is What.LEFT or it.date is None or it.date != one.since]
-    return sorted(found, key=lambda it: it.first)
-
-
-def _membership(context: ReportContext, one: BondOnDay, found: Occurrence) -> Phrase:
-    language, record = context.language, found.record
-    if not isinstance(record, MemberChange):
-        raise TypeError(record)
-    when = dates.when(found.date, language) if found.date else say("on-unknown-day", language)
-    texts = [say(record.status.value, language, name=record.place.name, when=when)]
-    if record.reason:
-        texts.append(say("reason", language, reason=record.reason.label(language)))
-    if record.note:
-        texts.append(sentence(record.note))
-    return Phrase(" ".join(texts), context.cited(one, found.sources))
+    return dates.when(change.when, language) if change.when else say("later", language)
 
 
 # --- What is explored and what is coming -----------------------------------------------------------------------------
 
 
-def _exploring(context: ReportContext, one: BondOnDay, change: Change) -> Phrase:
+def _exploring(context: ReportContext, one: BondOnDay, change: Change) -> Iterator[Statement]:
     language, at = context.language, change.when
-    text = say("explored", language, when=dates.since(at, language)) if at else say("explored-undated", language)
-    note = [sentence(change.note)] if change.note else []
-    return Phrase(" ".join([sentence(text), *note]), context.cited(one, change.sources))
+    ahead = Paragraphs.AHEAD
+    if at:
+        yield fact(one, "explored", ahead, change.sources, since=dates.since(at, language))
+    else:
+        yield fact(one, "explored-undated", ahead, change.sources)
+    if change.note:
+        yield prose(one, change.note, ahead, change.sources)
 
 
-def _coming(context: ReportContext, one: BondOnDay) -> Iterator[Phrase]:
-    language = context.language
-    for change in one.announced:
-        when = per(context, change.when) if change.when else ""
-        if change.changes_kind and not change.comes_into:
-            text = say("coming-kind", language, per=when, kind=noun(change.kind, language))
-        elif change.closes_exploring:
-            text = say("coming-exploring-ended", language, per=when)
-        else:
-            text = say("coming-status", language, per=when, status=change.status.label(language))
-        yield Phrase(text, context.cited(one, change.sources))
-    for member in members_ahead(one):
-        key = f"coming-{member.change.status.value}"
-        text = say(key, language, per=per(context, member.date), name=member.change.place.name)
-        yield Phrase(text, context.cited(one, member.sources))
+def coming_changes(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
+    """What is decided for later, or told to be."""
+    yield from (coming_change(context, one, change) for change in one.announced)
+    yield from (coming_member(context, one, member) for member in members_ahead(one))
+
+
+def coming_change(context: ReportContext, one: BondOnDay, change: Change) -> Statement:
+    """That a bond will come into another state, or be of another kind."""
+    language, ahead = context.language, Paragraphs.AHEAD
+    when = per(context, change.when) if change.when else ""
+    if change.changes_kind and not change.comes_into:
+        return fact(one, "coming-kind", ahead, change.sources, per=when, kind=a(change.kind, language))
+    key = "coming-exploring-ended" if change.closes_exploring else "coming-status"
+    return fact(one, key, ahead, change.sources, per=when, status=change.status.label(language))
+
+
+def coming_member(context: ReportContext, one: BondOnDay, member: MemberAhead) -> Statement:
+    """That a partner will join or leave."""
+    key, when = f"coming-{member.change.status.value}", per(context, member.date)
+    return fact(one, key, Paragraphs.AHEAD, member.sources, per=when, name=member.change.place.name)

@@ -5,7 +5,7 @@ from datetime import date
 
 from stedenband.query.counts import Counts
 from stedenband.query.tallies import by_what, closing, enumeration, numbers, of_all
-from stedenband.reports.sentences import say
+from stedenband.reports.grammar import say
 from stedenband.reports.values import Chart, Paragraph, Part, Phrase, Report, Table
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates

@@ -8,8 +8,9 @@ from stedenband.register.beginnings import evident_from, is_definite
 from stedenband.register.bond_history import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.reports.blocks import label
+from stedenband.reports.grammar import noun, say
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.sentences import kind_changed, noun, say
+from stedenband.reports.standing import kind_values
 from stedenband.reports.values import Bar, Bullets, Pattern, Phrase, Stretch, Timeline
 from stedenband.text import Language
 from stedenband.vocabulary import date_words as dates
@@ -53,9 +54,8 @@ def kind_changes(context: ReportContext) -> Bullets | None:
 
 
 def _of_kind(context: ReportContext, change: Change) -> str:
-    language = context.language
-    when = dates.when(change.when, language) if change.when else say("later", language)
-    return kind_changed(change, when, language)
+    key = "kind-revived" if change.revives else "kind-changed"
+    return say(key, context.language, reason="", **kind_values(context, change))
 
 
 def nothing_to_draw(language: Language) -> Timeline:

@@ -532,8 +532,8 @@ bonds:
   - {name: Porto, country: PT, history: [{date: 2013, status: joined}]}
   kind: jumelage
   history: [{date: 1970, status: active}, {date: 2022, status: phasing-out}]
-  agreements: [{kind: charter, title: Oud, signed: 1990, renewed: [2000, 2014]}, {kind: charter, signed: 2017}]
-  roles: [{role: mayor, holder: Burgemeester, since: 1990, until: 2016}, {role: council, holder: Raad, since: 2017}]
+  agreements: [{kind: charter, title: Oud, signed: 1990, renewed: [2000, 2014]}, {kind: charter, signed: 2021}]
+  roles: [{role: mayor, holder: Burgemeester, since: 1990, until: 2016}, {role: council, holder: Raad, since: 2021}]
   proposals: [{date: 2004, what: end, outcome: accepted, decided: 2018}, {date: 2019, what: end}]
 events:
 - {id: r2, date: 2001-05-05, kind: visit, title: Ringfeest, bonds: [ring], direction: outgoing, status: held}
@@ -552,7 +552,7 @@ def test_a_former_member_is_told_nothing_of_after_it_left(
     data = folder(gent=OF_GENT, almelo="gemeente: Almelo\ncountry: NL\njoins: [gent/ring]\n")
     shown = stedenband(*asked.split(), data=data).out
     assert "Ringfeest" in shown or "2005" in shown
-    later = ("2008", "Later", "2012", "2013", "Porto", "2014", "2016", "2017", "2018", "2019", "2022")
+    later = ("2008", "Later", "2012", "2013", "Porto", "2014", "2016", "2018", "2019", "2021", "2022")
     assert [said for said in later if said in shown] == []
 
 
@@ -597,4 +597,5 @@ def test_a_disputed_number_of_bonds_is_set_against_those_in_force(
     folder: Callable[..., Path], stedenband: Command
 ) -> None:
     shown = stedenband("report", "--gemeente", "Testdam", data=folder(testdam=COUNTED)).out
-    assert ["Testdam", "Stedenbanden", "1", "9", "[1]"] in [line.split() for line in shown.splitlines()]
+    said = "Bij Testdam verschillen de bronnen over het gegeven ‘stedenbanden’: het register houdt het op 1;"
+    assert f"{said} genoemd wordt ook 9." in shown

@@ -63,18 +63,18 @@ bonds:
     sources: [brief]
 """
 SENTENCES = [
-    ("18XX", "De band begon in de 19e eeuw."),
-    ("190X", "De band begon tussen 1900 en 1909."),
-    ("198X", "De band begon in de jaren tachtig."),
-    ("2001~", "De band begon omstreeks 2001."),
-    ("2001?", "De band begon vermoedelijk in 2001."),
-    ("2001%", "De band begon vermoedelijk omstreeks 2001."),
-    ("[1993,1994]", "De band begon in 1993 of 1994."),
-    ("[..2012-11]", "De band begon uiterlijk november 2012."),
-    ("[1980,1990..1999]", "De band begon in 1980 of 1990 tot en met 1999."),
-    ("[1990..1999]", "De band begon tussen 1990 en 1999."),
-    ("[2012..]", "De band begon in of na 2012."),
-    ("2004-XX", "De band begon in 2004."),
+    ("18XX", ", die in de 19e eeuw begon, is sinds 2017 slapend."),
+    ("190X", ", die tussen 1900 en 1909 begon, is sinds 2017 slapend."),
+    ("198X", ", die in de jaren tachtig begon, is sinds 2017 slapend."),
+    ("2001~", ", die omstreeks 2001 begon, is sinds 2017 slapend."),
+    ("2001?", ", die vermoedelijk in 2001 begon, is sinds 2017 slapend."),
+    ("2001%", ", die vermoedelijk omstreeks 2001 begon, is sinds 2017 slapend."),
+    ("[1993,1994]", ", die in 1993 of 1994 begon, is sinds 2017 slapend."),
+    ("[..2012-11]", ", die uiterlijk november 2012 begon, is sinds 2017 slapend."),
+    ("[1980,1990..1999]", ", die in 1980 of 1990 tot en met 1999 begon, is sinds 2017 slapend."),
+    ("[1990..1999]", ", die tussen 1990 en 1999 begon, is sinds 2017 slapend."),
+    ("[2012..]", ", die in of na 2012 begon, is sinds 2017 slapend."),
+    ("2004-XX", ", die in 2004 begon, is sinds 2017 slapend."),
 ]
 
 

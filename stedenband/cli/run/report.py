@@ -18,10 +18,11 @@ from stedenband.register.register import Register
 from stedenband.render.formats import REPORT
 from stedenband.render.output import write
 from stedenband.render.report.template import Template
+from stedenband.reports.announced import last_letter
 from stedenband.reports.comparison import comparison
 from stedenband.reports.compose import report
+from stedenband.reports.grammar import listed
 from stedenband.reports.report_context import ReportOptions
-from stedenband.reports.sentences import listed
 from stedenband.text import Bilingual
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Party, Reason
@@ -30,6 +31,7 @@ _NO_CSV = Bilingual(
     "een verslag heeft meer dan één tabel, en csv maar één; kies xlsx, of vraag de gegevens met list --format csv",
     "a report has more than one table, and csv holds one; choose xlsx, or ask for the data with list --format csv",
 )
+LAST = ("last", "laatste")  # --changes-since: since the last letter to the council
 _LARGEST = 64 * 1024**2  # bytes of a template
 
 
@@ -58,11 +60,12 @@ def write_report(settings: Settings, gemeente: list[str] | None, asked: ReportAr
     first, last = in_period(asked.since, asked.until)
     reasons, parties = codes_in(asked.reason, Reason, "--reason"), codes_in(asked.ended_by, Party, "--ended-by")
     countries = countries_in(asked.country, "--country")
-    day_before = day(asked.changes_since, "--changes-since") if asked.changes_since else None
+    is_last_letter = asked.changes_since in LAST
     years = whole_number(asked.years, "--years")
     folder = settings.folder(shipped=True)
     register, seen, trouble, unread = read_seen(folder, gemeente)
     peildatum = day(asked.on) if asked.on else date.today()
+    day_before = _day_before(register, seen, asked.changes_since, peildatum) if asked.changes_since else None
     options = ReportOptions(
         seen, peildatum, LANGUAGE, first, last, reasons, parties, countries, years, asked.drafts, unread
     )
@@ -73,11 +76,26 @@ def write_report(settings: Settings, gemeente: list[str] | None, asked: ReportAr
     parts = asked.parts or (("ended",) if reasons or parties else ())  # these ask about endings
     if asked.template is not None and chosen != "docx":
         raise WrongUse(Bilingual("--template hoort bij --format docx", "--template goes with --format docx"))
-    made = report(register, options, parts, day_before, compared)
+    made = report(register, options, parts, day_before, compared, is_last_letter=is_last_letter)
     value = (made, _template(asked.template, register, seen, peildatum)) if asked.template else (made,)
     if remark := write(REPORT[chosen], target.path, target.force, *value):
         complain(remark)
     return trouble
+
+
+def _day_before(register: Register, seen: tuple[str, ...], asked: str, on: date) -> date:
+    """The day that `--changes-since` names: a date, or that of the last letter to the council."""
+    if asked not in LAST:
+        return day(asked, "--changes-since")
+    found = last_letter(register, seen, on)
+    if found is None:
+        raise WrongUse(
+            Bilingual(
+                f"--changes-since {asked}: het register kent geen brief aan de raad; noem een datum",
+                f"--changes-since {asked}: the register knows no letter to the council; name a date",
+            )
+        )
+    return found
 
 
 def _register_before(folder: DataFolder, revision: str) -> Register:

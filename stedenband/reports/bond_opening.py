@@ -1,0 +1,272 @@
+"""The sentence that opens a bond's paragraphs: how it stands and since when, or from when until when it was kept."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from functools import lru_cache
+
+from stedenband.register.bond_history import Change
+from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.occurrences import MemberChange, Occurrence, What, of_members
+from stedenband.register.place_on_day import PlaceOnDay
+from stedenband.reports.grammar import a, is_neuter, listed, noun, say, the
+from stedenband.reports.parties import owner_called, partner_meant, reason_words, who, why_committee
+from stedenband.reports.report_context import ReportContext
+from stedenband.reports.statements import Paragraphs, Statement, fact
+from stedenband.text import sort_key
+from stedenband.vocabulary import date_words as dates
+from stedenband.vocabulary.codes import Membership, Party, Reason, Status
+from stedenband.vocabulary.countries import country_name
+from stedenband.vocabulary.edtf import Edtf
+from stedenband.vocabulary.labels import Draft
+
+_FIRST = Paragraphs.BOND
+_ENDINGS = {
+    Party.PARTNER: "by-partner",
+    Party.MUNICIPALITY: "by-municipality",
+    Party.PARTNER_COMMITTEE: "by-committee",
+    Party.OWN_COMMITTEE: "by-committee",
+    Party.BOTH: "by-both",
+    Party.THIRD_PARTY: "by-third-party",
+    None: "by-none",
+}
+_GOVERNMENTS = (Reason.PARTNER_GOVERNMENT, Reason.OWN_GOVERNMENT)
+# The slots of an opening that tell when the bond began, by the sources of that.
+_TELLS_BEGINNING = frozenset({"begun", "clause"})
+
+
+def partners(context: ReportContext, one: BondOnDay, members: Iterable[PlaceOnDay] | None = None) -> str:
+    """`Preston (Verenigd Koninkrijk)`, or several of them; without countries where all are in the owner's own."""
+    return listed(partner_list(context, one, members), context.language)
+
+
+def partner_list(
+    context: ReportContext,
+    one: BondOnDay,
+    members: Iterable[PlaceOnDay] | None = None,
+    *,
+    with_countries: bool = False,
+) -> list[str]:
+    """The partners of a bond by name, each with its country where any is in another one."""
+    language = context.language
+    members = sorted(one.members if members is None else members, key=lambda member: sort_key(member.name))
+    if not members:
+        return [say("nobody", language)]
+    are_at_home = all(member.country == context.owners[one.home].country for member in members)
+    if are_at_home and not with_countries:
+        return [member.name for member in members]
+    return [f"{member.name} ({country_name(member.country, language)})" for member in members]
+
+
+def opening(context: ReportContext, one: BondOnDay) -> Statement:
+    """The sentence that opens a bond's paragraphs: how it stands and since when."""
+    if one.status is Draft.LISTED:
+        return fact(one, "listed-is", _FIRST, gemeente=context.called(one), partners=partners(context, one))
+    if one.ending:
+        return _ended(context, one, one.ending)
+    if one.status is Status.ACTIVE:
+        return _active(context, one)
+    last, language = one.last_change, context.language
+    since = dates.since(last.when, language) if last and last.when else ""
+    key = f"{one.status.value}-{'is' if since or one.status is Status.UNKNOWN else 'undated'}"
+    if one.status is Status.EXPLORING:
+        with_whom = {
+            "gemeente": context.called(one),
+            "ties": a(one.kind, language),
+            "partners": partners(context, one),
+        }
+        return _opening(one, key, since=since, **with_whom)
+    reason = reason_words(last, language) if last else ""
+    the_ties = the_bond(context, one)
+    return _opening(one, key, since=since, reason=reason, begun=_begun(context, one), the_ties=the_ties)
+
+
+def opening_of_several(context: ReportContext, bonds: Sequence[BondOnDay]) -> Statement:
+    """One opening for bonds that came to stand as they do alike: `De stad Gent zet de banden met … niet voort, …`."""
+    language, first = context.language, bonds[0]
+    named = listed(_names_of_several(context, bonds), language)
+    if first.status is Status.ACTIVE:
+        ties = noun(first.kind, language, many=True)
+        return _opening(first, "active-undated", gemeente=context.called(first), ties=ties, partners=named)
+    the_ties = _the_bonds(context, bonds)
+    last = first.last_change
+    if first.status is Status.UNKNOWN:
+        return _opening(first, "unknown-is", the_ties=the_ties)
+    if first.ending:
+        ending = first.ending
+        is_open = ending.by is Party.MUNICIPALITY and ending.when is None
+        key = "not-continued" if is_open else key_of_ending("ended", ending)
+        return _opening(first, key, the_ties=the_ties, **ending_values(context, first, ending))
+    since = dates.since(last.when, language) if last and last.when else ""
+    reason = reason_words(last, language) if last else ""
+    key = f"{first.status.value}-{'is' if since else 'undated'}"
+    return _opening(first, key, since=since, reason=reason, begun="", the_ties=the_ties)
+
+
+def _names_of_several(
+    context: ReportContext, bonds: Sequence[BondOnDay], beside: Sequence[BondOnDay] = ()
+) -> list[str]:
+    """The partners of some bonds, each with its country where any of them, or of those beside, is abroad."""
+    are_abroad = any(one.is_international for one in (*bonds, *beside))
+    return [name for one in bonds for name in partner_list(context, one, with_countries=are_abroad)]
+
+
+def _opening(one: BondOnDay, key: str, **values: str) -> Statement:
+    last = one.last_change
+    first = next((change for change in one.changes if change.begins), None) if _TELLS_BEGINNING & set(values) else None
+    sources = dict.fromkeys(source for change in (last, first) if change for source in change.sources)
+    return fact(one, key, _FIRST, tuple(sources), neuter=is_neuter(one.kind), **values)
+
+
+def key_of_ending(prefix: str, change: Change) -> str:
+    """The template on an ending, by who wanted it: `ended-by-partner`, `which-ended-by-both`."""
+    is_said = change.by is Party.THIRD_PARTY and change.reason in _GOVERNMENTS  # the reason says who it was
+    return f"{prefix}-{'by-none' if is_said else _ENDINGS[change.by]}"
+
+
+def ending_values(context: ReportContext, one: BondOnDay, change: Change) -> dict[str, str]:
+    """The words that the sentences on an ending need: who, when, why, through whom."""
+    language, owner = context.language, context.owners[one.home]
+    by = change.by
+    is_committee = by in (Party.PARTNER_COMMITTEE, Party.OWN_COMMITTEE)
+    return {
+        "owner": owner_called(owner, language),
+        "partner": partner_meant(one, change.by_partner, language),
+        "when": dates.when(change.when, language) if change.when else "",
+        "reason": "" if is_committee and change.reason is Reason.REQUEST else reason_words(change, language),
+        "why": why_committee(change.reason, language) if is_committee else "",
+        "committee": who(one, owner, by, change.by_partner, language) if by and is_committee else "",
+    }
+
+
+def _ended(context: ReportContext, one: BondOnDay, ending: Change) -> Statement:
+    """How a bond ended: with its beginning where that is known."""
+    language, neuter = context.language, is_neuter(one.kind)
+    values = ending_values(context, one, ending)
+    if ending.membership is Membership.LEFT and ending.by is None:
+        return _opening(one, "left-is", gemeente=context.called(one), the_ties=_the_tie(context, one), **values)
+    since = one.since
+    if since is None or not one.members:
+        is_open = ending.by is Party.MUNICIPALITY and ending.when is None
+        key = "not-continued" if is_open else key_of_ending("ended", ending)
+        is_owners = ending.by is Party.MUNICIPALITY
+        return _opening(one, key, the_ties=_the_tie(context, one) if is_owners else the_bond(context, one), **values)
+    clause = say(key_of_ending("which-ended", ending), language, neuter=neuter and not changed_kind(one), **values)
+    kept = {
+        "gemeente": ", ".join([context.called(one), *partner_list(context, one)[:-1]]),
+        "partners": partner_list(context, one)[-1],
+        "ties": say("a-bond", language) if changed_kind(one) else a(one.kind, language),
+        "clause": clause,
+    }
+    if ending.when and _is_plain(since) and _is_plain(ending.when):
+        bounds = {"first": dates.bare(since, language), "last": dates.bare(ending.when, language)}
+        return _opening(one, "kept-from-until", **bounds, **kept)
+    return _opening(one, "kept-from", **{**kept, "when": dates.when(since, language)})
+
+
+def _is_plain(at: Edtf) -> bool:
+    """Whether a date stands well behind `van` and `tot`: it is no bound and no choice of dates."""
+    return not (at.no_later_than or at.dates_in_set or at.is_span or at.yearly)
+
+
+def _active(context: ReportContext, one: BondOnDay) -> Statement:
+    language = context.language
+    values = {"gemeente": context.called(one), "ties": a(one.kind, language), "partners": partners(context, one)}
+    late = _joined_later(one)
+    since = since_of_members(one) or one.kind_since
+    if since is None:
+        return _opening(one, "active-undated", **values)
+    if late and len(late) < len(one.members):
+        values["partners"] = _in_turn(context, one, late)
+    return _opening(one, "active-since", since=dates.since(since, language), **values)
+
+
+def the_bond(context: ReportContext, one: BondOnDay) -> str:
+    """`de stedenband van Almelo met Preston (Verenigd Koninkrijk)`."""
+    words = {
+        "tie": the(one.kind, context.language),
+        "gemeente": context.called(one),
+        "partners": partners(context, one),
+    }
+    return say("bond-of", context.language, **words)
+
+
+def _the_tie(context: ReportContext, one: BondOnDay) -> str:
+    words = {"tie": the(one.kind, context.language), "partners": partners(context, one)}
+    return say("bond-with", context.language, **words)
+
+
+def _the_bonds(context: ReportContext, bonds: Sequence[BondOnDay]) -> str:
+    """`de zusterbanden met Melle en Tallinn en het partnerschap met Burgas`: by kind, in the order of the bonds."""
+    language = context.language
+    by_kind: dict[object, list[BondOnDay]] = {}
+    for one in bonds:
+        by_kind.setdefault(one.kind, []).append(one)
+    told = []
+    for alike in by_kind.values():
+        names = listed(_names_of_several(context, alike, bonds), language)
+        tie = the(alike[0].kind, language, many=len(alike) > 1)
+        told.append(say("bond-with", language, tie=tie, partners=names))
+    return say("as-well-as", language).join(told)
+
+
+def _begun(context: ReportContext, one: BondOnDay) -> str:
+    """`die in 1974 begon`, where the bond is of one kind since its beginning."""
+    if one.since is None or changed_kind(one):
+        return ""
+    when = dates.when(one.since, context.language)
+    return say("begun", context.language, neuter=is_neuter(one.kind), when=when)
+
+
+def _in_turn(context: ReportContext, one: BondOnDay, late: Mapping[str, Edtf]) -> str:
+    """`Osnabrück (Duitsland), sinds 1 mei 2017 ook met Harlem (Verenigde Staten)`."""
+    language = context.language
+    parts = [partners(context, one, (member for member in one.members if member.name not in late))]
+    for day in sorted(set(late.values()), key=lambda day: day.first):
+        joined_then = partners(context, one, (member for member in one.members if late.get(member.name) == day))
+        parts.append(say("also-since", language, since=dates.since(day, language), partners=joined_then))
+    return ", ".join(parts)
+
+
+def _joined_later(one: BondOnDay) -> dict[str, Edtf]:
+    """Which of those that take part now joined after the bond, and after it came to be of its kind; and when."""
+    if not one.view.is_own:
+        return {}
+    larger = set(merged_members(one).values())
+    joinings = {
+        found.record.place.name: found.date
+        for found in member_changes(one)
+        if found.what is What.JOINED and isinstance(found.record, MemberChange) and found.date
+        if found.record.place.name not in larger
+    }
+    began = one.kind_since.first if one.kind_since else date.min
+    now = {member.name for member in one.members}
+    return {name: day for name, day in joinings.items() if name in now and day.first > began}
+
+
+@lru_cache(maxsize=8)
+def member_changes(one: BondOnDay) -> tuple[Occurrence, ...]:
+    """The joining and leaving of the other members; asked for several times on one bond, then on the next."""
+    return tuple(of_members(one))
+
+
+def merged_members(one: BondOnDay) -> dict[str, str]:
+    """The partners that left since they became part of another one that takes part now, with the name of that."""
+    now = {member.name for member in one.members}
+    return {
+        found.record.place.name: found.record.larger
+        for found in member_changes(one)
+        if isinstance(found.record, MemberChange) and found.record.larger in now
+        if found.record.larger and found.record.reason is Reason.MERGER and found.what is What.LEFT
+    }
+
+
+def since_of_members(one: BondOnDay) -> Edtf | None:
+    """Since when a bond is with those that take part now, where each of them joined it later."""
+    late = _joined_later(one)
+    return min(late.values(), key=lambda day: day.first) if late and len(late) == len(one.members) else None
+
+
+def changed_kind(one: BondOnDay) -> bool:
+    """Whether a bond is of another kind than at its beginning, or has been."""
+    first = next((change for change in one.changes if change.begins), None)
+    return first is not None and (first.kind is not one.kind or any(change.changes_kind for change in one.changes))

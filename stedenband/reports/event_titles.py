@@ -1,0 +1,88 @@
+"""The title of an event inside a sentence: `een bezoek aan Iserlohn`, `de ondertekening van het memorandum`."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from stedenband.register.events_on_day import EventOnDay
+from stedenband.reports.grammar import lowered
+from stedenband.text import Bilingual, Language
+
+# The nouns that a title can begin with (also as the last part of a longer word), and what stands before them.
+_ONE = (
+    *("bezoek", "werkbezoek", "uitwisseling", "bijeenkomst", "gesprek", "herdenking", "concert", "tentoonstelling"),
+    *(
+        "viering",
+        "brief",
+        "besluit",
+        "afscheid",
+        "avond",
+        "feest",
+        "jubileum",
+        "terugblik",
+        "verzoek",
+        "evaluatie",
+        "publicatie",
+        "reis",
+        "workshop",
+        "project",
+        "stage",
+        "ondertekening",
+    ),
+    *("opening", "festival", "congres", "toernooi", "ontvangst"),
+)
+_DEFINITE = frozenset({"evaluatie", "herdenking", "ondertekening", "opening", "onthulling", "viering"})
+_WITHOUT = ("samenwerking", "steun", "hulp")
+_MANY = (
+    *("activiteiten", "bezoeken", "concerten", "evenementen", "gesprekken", "kredieten", "masterclasses"),
+    *("projecten", "stages", "tentoonstellingen", "uitwisselingen", "workshops"),
+)
+_ADJECTIVE = re.compile(r"[a-zë-]+(?:e|s|d|k|t)", re.IGNORECASE)
+_STOP_WORDS = frozenset(
+    "aan bij de der door een en het in is met naar of om op over te tot uit van voor zijn haar".split()  # noqa: SIM905
+)
+_OF_JUBILEE = frozenset(
+    "bestaan jaar jarig jarige jubileum stedenband viering vriendschapsband band".split()  # noqa: SIM905
+)
+
+
+class Title(NamedTuple):
+    """A title as a noun in a sentence, and whether that is of many, or definite."""
+
+    text: str
+    is_many: bool = False
+    is_definite: bool = False
+
+
+def noun_of(event: EventOnDay, language: Language) -> Title:
+    """The title with its article; where it is no such noun, or the report is in English, what it was and the title."""
+    kind = event.kind.label(language)
+    if language == "nl":
+        words = event.title.split()
+        first, second = (word.lower() for word in (*words[:2], *["", ""][len(words) :]))
+        if first.endswith(_MANY):
+            return Title(lowered(event.title), is_many=True)
+        if first.endswith(_WITHOUT):
+            return Title(lowered(event.title))
+        if first.endswith(_ONE):
+            is_definite = first in _DEFINITE and second == "van"
+            article = "de" if is_definite else "een"
+            return Title(f"{article} {lowered(event.title)}", is_definite=is_definite)
+        if second.endswith(_ONE) and _ADJECTIVE.fullmatch(first):
+            return Title(f"een {lowered(event.title)}")
+    return Title(f"{with_article(kind, language)} (‘{event.title}’)")
+
+
+def with_article(word: str, language: Language) -> str:
+    """`een bezoek`, `an exchange`."""
+    return f"{Bilingual('een', 'an' if word[0] in 'aeio' else 'a').text(language)} {word}"
+
+
+def is_said(event: EventOnDay, text: str, others: Iterable[str] = ()) -> bool:
+    """Whether a sentence says all that the title says, so that the title need not be told."""
+    told = _words(" ".join([text, *others])) | _STOP_WORDS | (_OF_JUBILEE if event.jubilee else frozenset())
+    return _words(event.title) <= told
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", text.lower()))

@@ -1,0 +1,210 @@
+"""Titles, headings and the words of lists: of what is told in a line and not in the sentences on a bond."""
+
+from stedenband.text import Bilingual
+
+HEADINGS = {
+    # Titles and lines
+    "title": Bilingual("Stand van zaken stedenbanden {of}", "State of affairs of the twinning links {of}"),
+    "title-all": Bilingual("Stand van zaken stedenbanden", "State of affairs of the twinning links"),
+    "of": Bilingual("van {name}", "of {name}"),
+    "peildatum": Bilingual("Peildatum: {date}.", "As of {date}."),
+    "confirmed": Bilingual("Gegevens laatst bevestigd: {dates}.", "Data last confirmed: {dates}."),
+    "period": Bilingual("Periode: {period}.", "Period: {period}."),
+    "unread": Bilingual("Niet (geheel) te lezen: {files}.", "Not to be read (whole): {files}."),
+    "not-begun": Bilingual("Nog niet begonnen: {bonds}.", "Not begun yet: {bonds}."),
+    "drafts-left-out": Bilingual(
+        "Niet meegeteld: {number} alleen vermeld (--drafts).", "Not counted: {number} only listed (--drafts)."
+    ),
+    "one-source": Bilingual("Bron van het hele overzicht: {source}", "Source of the whole overview: {source}"),
+    # Headings
+    "summary": Bilingual("Samenvatting", "Summary"),
+    "background": Bilingual("Achtergrond", "Background"),
+    "overview": Bilingual("Overzicht", "Overview"),
+    "bonds": Bilingual("De stedenbanden", "The twinning links"),
+    "active": Bilingual("Bestaande stedenbanden", "Existing twinning links"),
+    "dormant": Bilingual("Slapende stedenbanden", "Dormant twinning links"),
+    "suspended": Bilingual("Opgeschorte stedenbanden", "Suspended twinning links"),
+    "phasing_out": Bilingual("Stedenbanden in afbouw", "Twinning links being phased out"),
+    "exploring": Bilingual("Stedenbanden in verkenning", "Twinning links being explored"),
+    "state_unknown": Bilingual("Stedenbanden waarvan de stand onbekend is", "Twinning links of unknown state"),
+    "ended": Bilingual("Beëindigde stedenbanden", "Ended twinning links"),
+    "only_listed": Bilingual("Alleen vermelde stedenbanden", "Twinning links that are only listed"),
+    "together": Bilingual("Wat voor meer banden geldt", "What holds for several links"),
+    "together-all": Bilingual("Wat voor al deze banden geldt", "What holds for all of these links"),
+    "perhaps": Bilingual("Mogelijk in deze periode", "Perhaps in this period"),
+    "stepped_down": Bilingual("Omgezet in een andere band", "Turned into another link"),
+    "proposals": Bilingual("Voorstellen en verzoeken", "Proposals and requests"),
+    "roles": Bilingual("Het onderhoud van de stedenbanden", "The upkeep of the twinning links"),
+    "committees": Bilingual("Comités en stichtingen", "Committees and foundations"),
+    "events": Bilingual("Activiteiten", "Events"),
+    "held": Bilingual("Gehouden activiteiten", "Events held"),
+    "planned": Bilingual("Geplande activiteiten", "Planned events"),
+    "recurring": Bilingual("Terugkerende activiteiten", "Recurring events"),
+    "undated-events": Bilingual("Activiteiten zonder datum", "Events without a date"),
+    "anniversaries": Bilingual("Jubilea", "Anniversaries"),
+    "coming": Bilingual("Komende jubilea", "Coming anniversaries"),
+    "past": Bilingual("Voorbije jubilea", "Past anniversaries"),
+    "ahead": Bilingual("Vooruitblik", "What is coming"),
+    "networks": Bilingual("Netwerken", "Networks"),
+    "disputed": Bilingual("Verschillen tussen bronnen", "Where sources differ"),
+    "undated-end": Bilingual("beëindigd, onbekend wanneer", "ended, unknown when"),
+    "timeline": Bilingual("De stedenbanden door de jaren", "The twinning links through the years"),
+    "sources": Bilingual("Bronnen", "Sources"),
+    # Titles of a report on one part; of the others the heading with whose it is
+    "title-disputed": Bilingual("Verschillen tussen bronnen over {name}", "Where sources differ on {name}"),
+    "dispute": Bilingual(
+        "Bij {where} verschillen de bronnen over het gegeven ‘{field}’: het register houdt het op {kept}; "
+        "genoemd wordt ook {said}.",
+        "On {where} sources differ about ‘{field}’: the register keeps {kept}; {said} is also said.",
+    ),
+    # What a part says that has nothing to tell
+    "none": Bilingual("Er zijn geen stedenbanden die hieraan voldoen.", "There are no twinning links that fit this."),
+    "no-rows": Bilingual("Hierover staat niets in het register.", "The register says nothing on this."),
+    "none-read": Bilingual(
+        "In wat te lezen was zijn geen stedenbanden die hieraan voldoen.",
+        "In what could be read there are no twinning links that fit this.",
+    ),
+    "no-rows-read": Bilingual("Hierover staat niets in wat te lezen was.", "What could be read says nothing on this."),
+    "without-file": Bilingual(
+        "{name} heeft nog geen bestand in dit register.", "{name} has no file in this register yet."
+    ),
+    "lists-name": Bilingual(
+        "{lists} {noemt|noemen} ook {ties} met {partners}; {unchecked}.",
+        "{lists} also {names|name} {ties} with {partners}; {unchecked}.",
+    ),
+    "some-bonds": Bilingual("banden", "links"),
+    "unchecked": Bilingual("die {is|zijn} niet nagegaan", "{it has|these have} not been looked into"),
+    "see-above": Bilingual("Zie hierboven.", "See above."),
+    # What is in force
+    "count": Bilingual(
+        "Op {date} {heeft|hebben} {who} {bonds}{ where}{known}.", "On {date} {who} {has|have} {bonds}{ where}{known}."
+    ),
+    "count-all": Bilingual(
+        "Op {date} kent het register {bonds}{ where}{known}.", "On {date} the register knows {bonds}{ where}{known}."
+    ),
+    "count-unknown": Bilingual(
+        " waarvan vaststaat dat zij van kracht waren; van {number} is de stand onbekend",
+        " that were certainly in force; of {number} the state is unknown",
+    ),
+    "count-not-in-force": Bilingual(" die van kracht waren", " that were in force"),
+    "count-in": Bilingual("in {names}", "in {names}"),
+    "by-status": Bilingual("Daarvan {is|zijn} er {list}.", "By state: {list}."),
+    "not-in-force": Bilingual("Daarnaast {is|zijn} er {list}.", "Not in force: {list}."),
+    "members-of": Bilingual("{owner} is aangesloten bij {list}.", "{owner} is a member of {list}."),
+    "also-exploring": Bilingual(
+        "Van de beëindigde banden {wordt|worden} {number} opnieuw verkend: {names}.",
+        "Of the ended links {number} {is|are} being explored again: {names}.",
+    ),
+    # Anniversaries
+    "years": Bilingual("{years} jaar", "{years} years"),
+    "years-of": Bilingual("{years} jaar {kind}", "{years} years of {kind}"),
+    "jubilee-coming": Bilingual(
+        "{when} bestaat {the_tie} {years} jaar{; told}.",
+        "{when} {the_tie} will have existed for {years} years{; told}.",
+    ),
+    "jubilee-past": Bilingual(
+        "{when} bestond {the_tie} {years} jaar{; told}.",
+        "{when} {the_tie} had existed for {years} years{; told}.",
+    ),
+    "celebrated-said": Bilingual("dat is gevierd", "that was celebrated"),
+    "celebrated-late-said": Bilingual(
+        "dat is {late} jaar later gevierd, in {year}", "that was celebrated {late} years late, in {year}"
+    ),
+    "celebration-planned-said": Bilingual("de viering is gepland {when}", "the celebration is planned {when}"),
+    "celebration-was-planned-said": Bilingual(
+        "de viering was gepland {when}, maar of zij doorging, is niet bekend",
+        "the celebration was planned {when}, but whether it took place is not known",
+    ),
+    "not-celebrated-said": Bilingual("een viering is niet bekend", "no celebration is known"),
+    "celebrated": Bilingual("gevierd", "celebrated"),
+    "celebrated-late": Bilingual("gevierd in {year}, {late} jaar later", "celebrated in {year}, {late} years late"),
+    "celebration-planned": Bilingual("viering gepland {when}", "celebration planned {when}"),
+    "celebration-was-planned": Bilingual(
+        "viering was gepland {when}; of zij doorging, is niet bekend",
+        "celebration was planned {when}; whether it took place is not known",
+    ),
+    "not-celebrated": Bilingual("geen viering bekend", "no celebration known"),
+    "bond-is": Bilingual("de band is {status}", "the link is {status}"),
+    # Durations
+    "range": Bilingual("{least} tot {most}", "{least} to {most}"),
+    "at-least": Bilingual("minstens {years}", "at least {years}"),
+    "at-most": Bilingual("hoogstens {years}", "at most {years}"),
+    "about-years": Bilingual("ongeveer {years}", "about {years}"),
+    # Changes
+    "changes": Bilingual("Wat er gebeurde sinds {date}", "What happened since {date}"),
+    "comparison": Bilingual(
+        "Wat er in de gegevens veranderde sinds {revision}", "What changed in the data since {revision}"
+    ),
+    "last-letter": Bilingual(
+        "De laatste brief aan de raad over de stedenbanden is van {date}.",
+        "The last letter to the council on the twinning links is of {date}.",
+    ),
+    "announced": Bilingual(
+        "Aangekondigd {was|waren} {what}{ place}{ when}; {outcome}.",
+        "{what}{ place}{ when} {was|were} announced; {outcome}.",
+    ),
+    "announced-held": Bilingual("dat is doorgegaan", "it took place"),
+    "announced-cancelled": Bilingual("dat is afgelast", "it was cancelled"),
+    "announced-ahead": Bilingual("dat staat nog te gebeuren", "it is still to come"),
+    "announced-unknown": Bilingual("of dat is doorgegaan, is niet bekend", "whether it took place is not known"),
+    "no-changes": Bilingual("Er is niets veranderd.", "Nothing changed."),
+    "no-known-changes": Bilingual("Er is geen verandering bekend.", "No change is known."),
+    "no-known-changes-read": Bilingual(
+        "In wat te lezen was is geen verandering bekend.", "In what could be read no change is known."
+    ),
+    "latest": Bilingual(", uiterlijk {day}", ", {day} at the latest"),
+    "undated-endings": Bilingual(
+        "Van {number} beëindigingen is de datum onbekend{latest}: {names}.",
+        "Of {number} endings the date is unknown{latest}: {names}.",
+    ),
+    "undated-states": Bilingual(
+        "Van {number} banden is onbekend sinds wanneer zij {status} waren{latest}: {names}.",
+        "Of {number} links it is unknown since when they were {status}{latest}: {names}.",
+    ),
+    "exploring-ended": Bilingual("verkenning beëindigd", "exploration ended"),
+    "date-unknown": Bilingual("datum onbekend", "date unknown"),
+    "changed-undated": Bilingual("op een onbekende datum{ (latest)}", "on an unknown date{ (latest)}"),
+    "agreement-renewed": Bilingual("{when} is {paper} vernieuwd.", "{when} {paper} was renewed."),
+    "agreement-expired": Bilingual("{when} liep de looptijd van {paper} af.", "{when} the term of {paper} ended."),
+    "role-began": Bilingual(
+        "{when} ging {holder} de band onderhouden.", "{when} {holder} began to keep the link going."
+    ),
+    "role-ended": Bilingual(
+        "{when} hield {holder} op de band te onderhouden.", "{when} {holder} ceased to keep the link going."
+    ),
+    "committee-became-active": Bilingual("{when} werd {name} actief.", "{when} {name} became active."),
+    "committee-became-winding-up": Bilingual(
+        "{when} liet {name} weten te willen stoppen.", "{when} {name} let it be known that it wants to stop."
+    ),
+    "committee-became-ended": Bilingual("{when} is {name} opgeheven.", "{when} {name} was dissolved."),
+    "unreadable-then": Bilingual(
+        "{name}: niet vergeleken; het bestand was toen niet te lezen.",
+        "{name}: not compared; its file could not be read then.",
+    ),
+    "unreadable-now": Bilingual(
+        "{name}: niet vergeleken; het bestand is nu niet (geheel) te lezen.",
+        "{name}: not compared; its file cannot be read (whole) now.",
+    ),
+    "file-added": Bilingual("{name}: nieuw in het register.", "{name}: new in the register."),
+    "file-removed": Bilingual("{name}: niet meer in het register.", "{name}: no longer in the register."),
+    "record-added": Bilingual("{name}: toegevoegd.", "{name}: added."),
+    "record-removed": Bilingual("{name}: verwijderd.", "{name}: removed."),
+    "record-changed": Bilingual("{name}: {changes}.", "{name}: {changes}."),
+    "renamed": Bilingual("{name}: hernoemd (was: {was}).", "{name}: renamed (was: {was})."),
+    "file-renamed": Bilingual(
+        "{name}: het bestand heet nu {now} (was: {was}).", "{name}: its file is now {now} (was: {was})."
+    ),
+    "id-renamed": Bilingual("{name}: de id is nu {now} (was: {was}).", "{name}: its id is now {now} (was: {was})."),
+    "now-and-before": Bilingual("{now} (was: {was})", "{now} (was: {was})"),
+    "come": Bilingual("erbij: {now}", "added: {now}"),
+    "gone": Bilingual("weg: {was}", "gone: {was}"),
+    "other-order": Bilingual("in een andere volgorde", "in another order"),
+    "written-otherwise": Bilingual("anders geschreven", "written otherwise"),
+    "nothing": Bilingual("geen", "none"),
+    "status-changed": Bilingual("{name}: {change}.", "{name}: {change}."),
+    "from-to": Bilingual("van {before} naar {after}", "from {before} to {after}"),
+    "explored-again": Bilingual("{status}, en opnieuw in verkenning", "{status}, and being explored again"),
+    "unknown": Bilingual("onbekend", "unknown"),
+    "yes": Bilingual("ja", "yes"),
+    "no": Bilingual("nee", "no"),
+}

@@ -1,0 +1,161 @@
+"""How a report opens: how many bonds there are and how they stand, how the municipality sees them, its networks."""
+
+from collections import Counter
+
+from stedenband.reports.blocks import headed, nothing
+from stedenband.reports.grammar import capital, listed, number_word, say, sentence
+from stedenband.reports.parties import owner_called, owners_called
+from stedenband.reports.report_context import ReportContext
+from stedenband.reports.statements import joined
+from stedenband.reports.values import Paragraph, Part, Phrase
+from stedenband.text import Bilingual, Language
+from stedenband.vocabulary import date_words as dates
+from stedenband.vocabulary.codes import Kind, Status
+from stedenband.vocabulary.countries import country_name
+from stedenband.vocabulary.labels import Draft
+
+_COUNTED = {
+    None: (Bilingual("stedenband", "twinning link"), Bilingual("stedenbanden", "twinning links")),
+    Kind.PROJECT: (
+        Bilingual("projectband", "project partnership"), Bilingual("projectbanden", "project partnerships"),
+    ),
+    Kind.CONTACT: (Bilingual("contact", "contact"), Bilingual("contacten", "contacts")),
+}  # fmt: skip
+_NOT_IN_FORCE = (Status.EXPLORING, Status.ENDED, Status.UNKNOWN, Draft.LISTED)
+_OUT_OF_USE = (Status.DORMANT, Status.SUSPENDED, Status.PHASING_OUT)
+_STATES = {
+    Status.ACTIVE: Bilingual("actief", "active"),
+    Status.DORMANT: Bilingual("slapend", "dormant"),
+    Status.SUSPENDED: Bilingual("opgeschort", "suspended"),
+    Status.PHASING_OUT: Bilingual("in afbouw", "being phased out"),
+    Status.EXPLORING: Bilingual("in verkenning", "being explored"),
+    Status.ENDED: Bilingual("beëindigd", "ended"),
+    Status.UNKNOWN: Bilingual("van onbekende stand", "of unknown state"),
+    Draft.LISTED: Bilingual("alleen vermeld", "only listed"),
+}
+
+
+def summary(context: ReportContext) -> Part:
+    """How many bonds are in force, and how many there are by status."""
+    language = context.language
+    if not context.bonds and len(context.without_file) == len(context.municipalities):
+        return headed(context, "summary")  # under the title it says so
+    if not context.bonds:
+        merged = _merged(context) if context.options.homes else []
+        return headed(context, "summary", Paragraph(joined([Phrase(nothing(context, "none")), *merged])))
+    texts = [_count(context)]
+    if any(context.with_status(status) for status in _OUT_OF_USE):
+        texts.append(_by_status(context, "by-status", (Status.ACTIVE, *_OUT_OF_USE)))
+    if any(context.with_status(status) for status in _NOT_IN_FORCE) and _is_any_in_force(context):
+        texts.append(_by_status(context, "not-in-force", _NOT_IN_FORCE))
+    elif not _is_any_in_force(context):
+        texts.append(_by_status(context, "not-in-force", (Status.EXPLORING, Status.ENDED, Draft.LISTED)))
+    again = [context.partner_names(one) for one in context.with_status(Status.ENDED) if one.exploring]
+    if again:
+        words = {"number": number_word(len(again), language), "names": listed(again, language)}
+        texts.append(say("also-exploring", language, many=len(again) > 1, **words))
+    counted = Phrase(" ".join(filter(None, texts)))
+    merged = _merged(context) if context.options.homes else []
+    return headed(context, "summary", Paragraph(joined([counted, *merged])))
+
+
+def _merged(context: ReportContext) -> list[Phrase]:
+    """What municipalities are part of by now."""
+    language = context.language
+    return [
+        Phrase(
+            say("part-of", language, name=one.name, larger=larger.name,
+                since=dates.since(larger.since, language) if larger.since else ""),
+            context.notes.of(one.home, larger.sources),
+        )
+        for one in context.municipalities
+        for larger in one.part_of
+    ]  # fmt: skip
+
+
+def _is_any_in_force(context: ReportContext) -> bool:
+    return any(one.in_force for one in context.bonds)
+
+
+def _count(context: ReportContext) -> str:
+    language = context.language
+    countries = sorted(country_name(code, language) for code in context.options.countries)
+    values = {
+        "date": dates.day(context.options.on, language),
+        "where": say("count-in", language, names=listed(countries, language)) if countries else "",
+        "bonds": _in_force(context),
+        "known": _known(context),
+    }
+    if not context.options.homes:
+        return say("count-all", language, **values)
+    who = owners_called(context.municipalities, language)
+    return say("count", language, many=len(context.municipalities) > 1, who=who, **values)
+
+
+def _known(context: ReportContext) -> str:
+    """What keeps "no bonds" from saying too much: there are bonds, of an unknown state or not in force."""
+    if _is_any_in_force(context):
+        return ""
+    unknown = len(context.with_status(Status.UNKNOWN))
+    return say("count-unknown" if unknown else "count-not-in-force", context.language, number=unknown)
+
+
+def _in_force(context: ReportContext) -> str:
+    """`drie stedenbanden, twee projectbanden en één contact`: what is in force, counted as what it is."""
+    kinds = Counter(one.kind if one.kind in _COUNTED else None for one in context.bonds if one.in_force)
+    parts = [_counted(kinds[kind], kind, context.language) for kind in _COUNTED if kinds[kind] or kind is None]
+    return listed(parts, context.language)
+
+
+def _counted(number: int, kind: Kind | None, language: Language) -> str:
+    word = _COUNTED[kind][number != 1].text(language)
+    return f"{number_word(number, language) if number else Bilingual('geen', 'no').text(language)} {word}"
+
+
+def _by_status(context: ReportContext, key: str, statuses: tuple[Status | Draft, ...]) -> str:
+    """`Daarvan zijn er twee actief en één slapend.`"""
+    language = context.language
+    counts = [(status, len(context.with_status(status))) for status in statuses]
+    told = [f"{number_word(number, language)} {_STATES[status].text(language)}" for status, number in counts if number]
+    if not told:
+        return ""
+    first = next(number for _, number in counts if number)
+    return say(key, language, many=first > 1, list=listed(told, language))
+
+
+def background(context: ReportContext) -> Part:
+    """How municipalities see their bonds, and which networks they belong to."""
+    paragraphs = [Paragraph(told) for told in (joined(_background(context, home)) for home in _homes(context)) if told]
+    return headed(context, "background", *paragraphs)
+
+
+def _homes(context: ReportContext) -> list[str]:
+    return [municipality.home for municipality in context.municipalities]
+
+
+def _background(context: ReportContext, home: str) -> list[Phrase]:
+    language, owner = context.language, context.owners[home]
+    phrases = []
+    if owner.background:
+        if len(context.options.homes) != 1:
+            phrases.append(Phrase(f"{owner.name}:", context.notes.of(home, owner.sources)))
+        sources = context.notes.of(home, owner.sources)
+        phrases.append(Phrase(sentence(owner.background), sources, None if language == "nl" else "nl"))
+    phrases += _networks(context, home)
+    return phrases
+
+
+def _networks(context: ReportContext, home: str) -> list[Phrase]:
+    language, owner = context.language, context.owners[home]
+    if not owner.networks:
+        return []
+    names = listed([one.name for one in owner.networks], language)
+    told = say("members-of", language, owner=capital(owner_called(owner, language)), list=names)
+    sources = tuple(dict.fromkeys(source for one in owner.networks for source in one.sources))
+    return [Phrase(told, context.notes.of(home, sources))]
+
+
+def networks(context: ReportContext) -> Part:
+    """The networks that the municipalities belong to: these are no bonds."""
+    told = [joined(_networks(context, home)) for home in _homes(context)]
+    return headed(context, "networks", *(Paragraph(phrases) for phrases in told if phrases))

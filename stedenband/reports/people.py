@@ -1,0 +1,136 @@
+"""Who took part in an event, in words: `burgemeester Korteland en acht studenten`, and yearly figures."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from stedenband.model.place import YearlyFigure
+from stedenband.register.events_on_day import ParticipantOnDay
+from stedenband.reports.grammar import listed, named, number_word, place_named
+from stedenband.text import Bilingual, Language
+from stedenband.vocabulary.codes import Figure, Office
+from stedenband.vocabulary.labels import is_flemish, office_label
+from stedenband.vocabulary.number_words import grouped
+
+_PLURALS = {
+    Office.MAYOR: Bilingual("burgemeesters", "mayors"),
+    Office.ALDERMAN: Bilingual("wethouders", "aldermen"),
+    Office.COUNCILLOR: Bilingual("raadsleden", "councillors"),
+    Office.OFFICIAL: Bilingual("ambtenaren", "officials"),
+    Office.DELEGATION: Bilingual("delegaties", "delegations"),
+    Office.AMBASSADOR: Bilingual("ambassadeurs", "ambassadors"),
+    Office.CONSUL: Bilingual("consuls-generaal", "consuls general"),
+    Office.NATIONAL_GOVERNMENT: Bilingual("vertegenwoordigers van een regering", "government representatives"),
+    Office.DIRECTOR: Bilingual("directeuren", "directors"),
+    Office.COMMITTEE: Bilingual("comitéleden", "committee members"),
+    Office.STUDENT: Bilingual("studenten", "students"),
+    Office.VETERAN: Bilingual("veteranen", "veterans"),
+    Office.RESIDENT: Bilingual("inwoners", "residents"),
+}
+_FLEMISH_PLURALS = {Office.ALDERMAN: "schepenen"}
+_NEVER_ALONE = frozenset({Office.OFFICIAL, Office.STUDENT, Office.VETERAN, Office.RESIDENT, Office.COUNCILLOR})
+# Those who come from a place; whoever holds an office is of it.
+_FROM = frozenset({Office.DELEGATION, Office.STUDENT, Office.VETERAN, Office.RESIDENT, Office.COMMITTEE})
+_BEHALF = "namens "
+_ONE = {
+    Figure.EXCHANGES: Bilingual("uitwisseling", "exchange"),
+    Figure.PARTICIPANTS: Bilingual("betrokken mens", "person involved"),
+    Figure.VISITS: Bilingual("bezoek", "visit"),
+    Figure.PROJECTS: Bilingual("project", "project"),
+    Figure.MEMBERS: Bilingual("lid", "member"),
+    Figure.VOLUNTEERS: Bilingual("vrijwilliger", "volunteer"),
+}
+
+
+def figure(one: YearlyFigure, language: Language) -> str:
+    """A yearly figure: `1 uitwisseling`, `ongeveer 50 uitwisselingen`."""
+    about = Bilingual("ongeveer ", "about ").text(language) if one.about else ""
+    label = _ONE[one.counts].text(language) if one.number == 1 else one.counts.label(language)
+    return f"{about}{grouped(one.number, language)} {label}"
+
+
+def people(them: Sequence[ParticipantOnDay], country: str, language: Language) -> str:
+    """Several as one list; those of one place have it said once: `veteranen en inwoners uit Leiden en Oxford`."""
+    told: list[str] = []
+    for is_delegation, alike in groupby(them, key=_is_delegation):
+        group = list(alike)
+        told += (
+            [_delegations(group, language)]
+            if is_delegation and len(group) > 1
+            else _by_origin(group, country, language)
+        )
+    return listed(told, language)
+
+
+def _by_origin(them: Sequence[ParticipantOnDay], country: str, language: Language) -> list[str]:
+    by_origin = groupby(them, key=lambda one: _origin(one, language))
+    return [listed([_who(one, country, language) for one in alike], language) + origin for origin, alike in by_origin]
+
+
+def _is_delegation(one: ParticipantOnDay) -> bool:
+    """Whether somebody is nothing but the delegation of a place."""
+    return one.office is Office.DELEGATION and bool(one.place) and not (one.organisation or one.number or one.name)
+
+
+def _delegations(them: Sequence[ParticipantOnDay], language: Language) -> str:
+    """`delegaties uit Bath, Troyes en Tata`."""
+    places = listed([one.place or "" for one in them], language)
+    return f"{_PLURALS[Office.DELEGATION].text(language)} {Bilingual('uit', 'from').text(language)} {places}"
+
+
+def are_many(them: Sequence[ParticipantOnDay]) -> bool:
+    """Whether these are the subject of a verb in the plural."""
+    return len(them) != 1 or _is_plural(them[0])
+
+
+def _who(one: ParticipantOnDay, country: str, language: Language) -> str:
+    """`burgemeester Korteland`, `8 studenten`, in a Belgian file `schepen De Smet`; a description as it stands."""
+    label = office_label(one.office, country, language)
+    if _is_plural(one):
+        label = _FLEMISH_PLURALS.get(one.office, "") if is_flemish(country, language) else ""
+        label = label or _PLURALS[one.office].text(language)
+    if one.organisation and (_is_common(one) or one.office is Office.NATIONAL_GOVERNMENT):
+        label = one.organisation
+    about = Bilingual("ongeveer ", "about ").text(language) if one.about else ""
+    number = f"{about}{number_word(one.number, language)}" if one.number else ""
+    words = [number, label, one.name or ""]
+    is_one = not (_is_plural(one) or one.name or one.number)
+    article = _article(one, language) if is_one else ""
+    return " ".join(filter(None, [article, *words]))
+
+
+def _article(one: ParticipantOnDay, language: Language) -> str:
+    """`een delegatie`, `de burgemeester`; none before a description in the data that is of many."""
+    if _is_common(one):
+        return ""
+    if one.office in (Office.DELEGATION, Office.COMMITTEE):
+        return Bilingual("een", "a").text(language)
+    return Bilingual("de", "the").text(language)
+
+
+def _origin(one: ParticipantOnDay, language: Language) -> str:
+    """Where somebody is from, or for whom: ` van Iserlohn`, ` uit Leiden en Oxford`, ` van de Universiteit Leiden`."""
+    of = Bilingual("van", "of").text(language)
+    if one.organisation and not _is_common(one) and one.office is not Office.NATIONAL_GOVERNMENT:
+        if one.organisation.startswith(_BEHALF):
+            place = f" {of} {one.place}" if one.place and one.office is Office.MAYOR else ""
+            return f"{place} ({one.organisation})"
+        return f" {of} {named(one.organisation, language)}"
+    if not one.place:
+        return ""
+    preposition = Bilingual("uit", "from").text(language) if one.office in _FROM else of
+    return f" {preposition} {place_named(one.place, language)}"
+
+
+def _is_common(one: ParticipantOnDay) -> bool:
+    """Whether the data describe somebody in common words: `bewindslieden`."""
+    return bool(one.organisation) and (one.organisation or "")[0].islower() and not _is_behalf(one)
+
+
+def _is_behalf(one: ParticipantOnDay) -> bool:
+    return (one.organisation or "").startswith(_BEHALF)
+
+
+def _is_plural(one: ParticipantOnDay) -> bool:
+    if one.number is not None or one.name is not None:
+        return (one.number or 0) > 1
+    return one.office in _NEVER_ALONE or (_is_common(one) and (one.organisation or "").endswith("en"))

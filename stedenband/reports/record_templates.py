@@ -1,0 +1,174 @@
+"""The sentences on what belongs to a bond: members and places, agreements, upkeep, proposals and events."""
+
+from stedenband.text import Bilingual
+
+RECORDS = {
+    # --- Members and places
+    "joined": Bilingual("{name} is {when} toegetreden{reason}.", "{name} joined {when}{reason}."),
+    "left": Bilingual("{name} is {when} uitgetreden{reason}.", "{name} left {when}{reason}."),
+    "merged-into": Bilingual(
+        "De band is aangegaan met {name}, dat {when} opging in {larger}.",
+        "The link was made with {name}, which became part of {larger} {when}.",
+    ),
+    "on-unknown-day": Bilingual("op een onbekende dag", "on an unknown day"),
+    "part-of": Bilingual("{name} maakt {since }deel uit van {larger}.", "{name} has been part of {larger}{ since}."),
+    "lies-in": Bilingual("{name} ligt in {larger}.", "{name} lies in {larger}."),
+    "population-in": Bilingual("{name} telde {when} {number} inwoners.", "{name} had {number} inhabitants {when}."),
+    "population": Bilingual("{name} telt {number} inwoners.", "{name} has {number} inhabitants."),
+    # --- Where it comes from, and what it is about
+    "origin-new": Bilingual("De band is{ when} nieuw aangegaan.", "The link was newly made{ when}."),
+    "origin-joined": Bilingual(
+        "{gemeente} sloot zich{ when} aan bij een bestaande band{ from_}.",
+        "{gemeente} joined an existing link{ from_}{ when}.",
+    ),
+    "origin-taken-over": Bilingual("De band is{ when} overgenomen{ from_}.", "The link was taken over{ from_}{ when}."),
+    "origin-inherited": Bilingual(
+        "De band is{ when} bij een herindeling meegekomen{ from_}.", "The link came along{ from_} in a merger{ when}."
+    ),
+    "origin-of": Bilingual("van {name}", "of {name}"),
+    "origin-from": Bilingual("van {name}", "from {name}"),
+    "home": Bilingual("De band is die van {place}.", "The link is that of {place}."),
+    "motives": Bilingual("{Beweegreden was|Beweegredenen waren} {list}.", "{The motive was|The motives were} {list}."),
+    "themes": Bilingual("De samenwerking gaat over {list}.", "The cooperation is about {list}."),
+    "agreement": Bilingual(
+        "{when} is {paper} ondertekend{ by}{, themes}.", "{when} {paper} was signed{ by}{, themes}."
+    ),
+    "agreement-undated": Bilingual(
+        "Er is{| telkens} {paper} gesloten{ by}{, themes}; wanneer, is onbekend.",
+        "{paper} was made{| in each case}{ by}{, themes}; when is unknown.",
+    ),
+    "paper": Bilingual("een {kind}{ (‘title’)}", "a {kind}{ (‘title’)}"),
+    "by-parties": Bilingual("door {list}", "by {list}"),
+    "on-themes": Bilingual("over {list}", "on {list}"),
+    "renewed": Bilingual("Die overeenkomst is {when} vernieuwd.", "That agreement was renewed {when}."),
+    "expires": Bilingual("De looptijd eindigt {when}.", "Its term ends {when}."),
+    "expired": Bilingual("De looptijd liep {when} af.", "Its term ended {when}."),
+    "listed": Bilingual("De band staat vermeld in ‘{title}’{as_}{on}.", "The link is listed in ‘{title}’{as_}{on}."),
+    "listed-as": Bilingual(", als ‘{name}’", ", as ‘{name}’"),
+    "listed-on": Bilingual(", zoals gezien {when}", ", as seen {when}"),
+    # --- Who keeps it going
+    "kept-by": Bilingual("De band wordt onderhouden door {list}.", "The link is kept going by {list}."),
+    "kept-by-partner": Bilingual(
+        "Aan de kant van de partner {zorgt|zorgen} {list} daarvoor.",
+        "On the partner's side {list} {keeps|keep} it going.",
+    ),
+    "in-contact": Bilingual(
+        "{holder} {onderhoudt|onderhouden} de contacten met {counterpart}.",
+        "{holder} {keeps|keep} in contact with {counterpart}.",
+    ),
+    "role-mayor": Bilingual("de burgemeester", "the mayor"),
+    "role-executive": Bilingual("het college", "the executive"),
+    "role-council": Bilingual("de raad", "the council"),
+    "role-administration": Bilingual("de ambtelijke organisatie", "the administration"),
+    "role-committee": Bilingual("het comité", "the committee"),
+    "role-institution": Bilingual("een instelling", "an institution"),
+    "funding": Bilingual("{text}.", "{text}."),
+    "partner-side": Bilingual("{holder} (kant van de partner)", "{holder} (partner's side)"),
+    "committee-winding-up": Bilingual("{name} wil stoppen.", "{name} wants to stop."),
+    "committee-active": Bilingual("{name} is actief.", "{name} is active."),
+    "committee-is": Bilingual("{name} is {form}.", "{name} is {form}."),
+    "committee-ended": Bilingual("{name} is{ when} opgeheven.", "{name} was dissolved{ when}."),
+    "committee-upkeep": Bilingual(
+        "{owner} heeft het onderhoud van de {band|banden} overgedragen aan {name}.",
+        "{owner} has handed over the upkeep of the {link|links} to {name}.",
+    ),
+    "figures": Bilingual("Jaarlijks gaat het om {list}.", "Each year there are {list}."),
+    "report": Bilingual("{name} bracht verslag uit over {year}{; to}.", "{name} reported on {year}{; to}."),
+    "report-to": Bilingual("dat is{ when} aan {organ} gezonden", "the report was sent to {organ}{ when}"),
+    # --- Proposals
+    "asked": Bilingual(
+        "{who} vroeg{ whom}{ when}{ how} {what}{document}.", "{who} asked{ whom}{ when}{ how} {what}{document}."
+    ),
+    "asked-too": Bilingual(
+        "{who} deed{ whom}{ when}{ how} hetzelfde verzoek{document}.",
+        "{who} made the same request{ whom}{ when}{ how}{document}.",
+    ),
+    "proposed": Bilingual("{who} stelde{ when} voor {what}{document}.", "{who} proposed{ when} {what}{document}."),
+    "proposed-by-none": Bilingual(
+        "Er is{ when} voorgesteld {what}{document}.", "It was proposed{ when} {what}{document}."
+    ),
+    "by-letter": Bilingual("per brief", "by letter"),
+    "to-whom": Bilingual("aan {list}", "to {list}"),
+    "proposal": Bilingual("er lag een voorstel om {what}", "there was a proposal {what}"),
+    "outcome-pending": Bilingual(
+        "{Daarover|Over deze verzoeken} is nog niet besloten.",
+        "{It has|These requests have} not been decided on yet.",
+    ),
+    "outcome-accepted": Bilingual("Dat is{ when} aangenomen{ by}.", "It was accepted{ by}{ when}."),
+    "outcome-rejected": Bilingual("Dat is{ when} verworpen{ by}.", "It was rejected{ by}{ when}."),
+    "outcome-withdrawn": Bilingual("Dat is{ when} ingetrokken.", "It was withdrawn{ when}."),
+    # --- Events: what was planned is said to be a plan, and of a plan whose day is past what is not known of it
+    "visit-held": Bilingual(
+        "{when} {bracht|brachten} {who}{ occasion} {what} aan {where}{, about}.",
+        "{when} {who} paid {what} to {where}{ occasion}{, about}.",
+    ),
+    "visit-planned": Bilingual(
+        "{when} {brengt|brengen} {who}{ occasion} volgens plan {what} aan {where}{, about}.",
+        "{when} {who} {is|are} to pay {what} to {where}{ occasion}, according to plan{, about}.",
+    ),
+    "visit-was-planned": Bilingual(
+        "{when} {zou|zouden} {who}{ occasion} {what} brengen aan {where}{, about}; "
+        "of dat is doorgegaan, is niet bekend.",
+        "{when} {who} {was|were} to pay {what} to {where}{ occasion}{, about}; whether that took place is not known.",
+    ),
+    "visit-cancelled": Bilingual(
+        "{when} {zou|zouden} {who}{ occasion} {what} brengen aan {where}{, about}; dat is afgelast.",
+        "{when} {who} {was|were} to pay {what} to {where}{ occasion}{, about}; that was cancelled.",
+    ),
+    "visit-recurring": Bilingual(
+        "{when} {brengt|brengen} {who}{ occasion} {what} aan {where}{, about}.",
+        "{when} {who} {pays|pay} {what} to {where}{ occasion}{, about}.",
+    ),
+    "event-held": Bilingual(
+        "{when} {was|waren} er{ occasion} {what}{ place}{, about}{, with}.",
+        "{when} there {was|were} {what}{ place}{ occasion}{, about}{, with}.",
+    ),
+    "event-planned": Bilingual(
+        "{when} {is|zijn}{ occasion} {what}{ place} gepland{, about}{, with}.",
+        "{when} {what}{ place}{ occasion} {is|are} planned{, about}{, with}.",
+    ),
+    "event-was-planned": Bilingual(
+        "{when} {was|waren}{ occasion} {what}{ place} gepland{, about}{, with}; of dat is doorgegaan, is niet bekend.",
+        "{when} {what}{ place}{ occasion} {was|were} planned{, about}{, with}; whether that took place is not known.",
+    ),
+    "event-cancelled": Bilingual(
+        "{when} {was|waren}{ occasion} {what}{ place} gepland{, about}{, with}; dat is afgelast.",
+        "{when} {what}{ place}{ occasion} {was|were} planned{, about}{, with}; that was cancelled.",
+    ),
+    "event-recurring": Bilingual(
+        "{when} {is|zijn} er{ occasion} {what}{ place}{, about}{, with}.",
+        "{when} there {is|are} {what}{ place}{ occasion}{, about}{, with}.",
+    ),
+    "took-place-held": Bilingual(
+        "{when} {vond|vonden}{ occasion} {what}{ place} plaats{, about}{, with}.",
+        "{when} {what}{ place}{ occasion} took place{, about}{, with}.",
+    ),
+    "took-place-recurring": Bilingual(
+        "{when} {vindt|vinden}{ occasion} {what}{ place} plaats{, about}{, with}.",
+        "{when} {what}{ place}{ occasion} {takes|take} place{, about}{, with}.",
+    ),
+    "sent": Bilingual(
+        "{when} stuurde{ who} {what}{ whom}{ place}{, about}.", "{when} {who} sent {what}{ whom}{ place}{, about}."
+    ),
+    "undated": Bilingual("op een onbekende datum", "on an unknown date"),
+    "no-day-yet": Bilingual("op een nog onbekende dag", "on a day not yet known"),
+    "regularly": Bilingual("geregeld", "regularly"),
+    "yearly": Bilingual("elk jaar", "every year"),
+    "times-a-year": Bilingual("{about }{times} per jaar", "{about }{times} a year"),
+    "about": Bilingual("ongeveer", "about"),
+    "occasion": Bilingual(
+        "bij het {years}-jarig bestaan van de band{ (late)}", "for the {years} years of the link{ (late)}"
+    ),
+    "occasion-late": Bilingual("in {year}", "in {year}"),
+    "event-at": Bilingual("({place})", "({place})"),
+    "event-place": Bilingual("in {place}", "at {place}"),
+    "on-theme": Bilingual("in het teken van {list}", "on the theme of {list}"),
+    "present": Bilingual("Daarbij {was|waren} {who} aanwezig{ place}.", "{who} {was|were} present{ place}."),
+    "with": Bilingual("met {list}", "with {list}"),
+    "notice": Bilingual(
+        "Daarvan is{ when} op grond van {articles}{rules} kennis gegeven{ to}.",
+        "Notice of it was given{ to}{ when} under {articles}{rules}.",
+    ),
+    "article": Bilingual("artikel {articles} van ", "article {articles} of "),
+    "articles": Bilingual("de artikelen {articles} van ", "articles {articles} of "),
+}

@@ -1,0 +1,95 @@
+"""A statement: one fact of a bond, as a template and the words for its slots, before it is a sentence.
+
+Statements that are equal are one: what several bonds have alike is said once for all of them.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from enum import IntEnum
+from typing import NamedTuple
+
+from stedenband.register.bond_on_day import BondOnDay
+from stedenband.reports.grammar import capital, say, sentence, slots
+from stedenband.reports.report_context import ReportContext
+from stedenband.reports.values import Phrase
+
+
+class Paragraphs(IntEnum):
+    """The paragraphs of a bond, in their order."""
+
+    BOND = 0
+    PARTNERS = 1
+    UPKEEP = 2
+    EVENTS = 3
+    AHEAD = 4
+
+
+class Statement(NamedTuple):
+    """One fact: a template's `key` with the words for its slots, and the sources in `writer`'s file that bear it out.
+
+    `is_shared` says that it may be told away from its bond, where it is told of several.
+    """
+
+    key: str
+    values: tuple[tuple[str, str], ...]
+    writer: str
+    sources: tuple[str, ...]
+    paragraph: Paragraphs
+    many: bool | None = None
+    neuter: bool = False
+    is_shared: bool = False
+
+
+def fact(
+    one: BondOnDay, key: str, paragraph: Paragraphs, sources: tuple[str, ...] = (), **values: str | bool | None
+) -> Statement:
+    """A fact of a bond: the words for the slots, and `many`, `neuter` and `is_shared` where these are not as usual.
+
+    `many` is the number of its subject where that is not the number of the bonds it is told of.
+    """
+    cited = sources or one.tie.bond.sources
+    words = words_for(key, {name: value for name, value in values.items() if isinstance(value, str)})
+    many, neuter, is_shared = (values.get(name) for name in ("many", "neuter", "is_shared"))
+    is_many = many if isinstance(many, bool) else None
+    return Statement(key, words, one.writer, cited, paragraph, is_many, neuter is True, is_shared is True)
+
+
+def words_for(key: str, words: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """The words that a template has a slot for, so that statements differ only in what they say."""
+    return tuple((name, word) for name, word in words.items() if name in slots(key))
+
+
+def prose(
+    one: BondOnDay, text: str, paragraph: Paragraphs, sources: tuple[str, ...] = (), *, is_shared: bool = False
+) -> Statement:
+    """Sentences of the data, as they stand there."""
+    return fact(one, "prose", paragraph, sources, is_shared=is_shared, text=sentence(text))
+
+
+def phrase(context: ReportContext, statement: Statement, number: int = 1, **values: str) -> Phrase:
+    """A statement as a sentence, told of so many bonds; the values that depend on which these are come beside it."""
+    language = context.language
+    many = number > 1 if statement.many is None else statement.many
+    slots: dict[str, object] = {**dict(statement.values), **values}
+    text = say(statement.key, language, **slots, many=many, neuter=statement.neuter)
+    is_dutch = statement.key == "prose" and language != "nl"
+    return Phrase(capital(text), context.notes.of(statement.writer, statement.sources), "nl" if is_dutch else None)
+
+
+def joined(phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
+    """Phrases one after the other; those with the same notes and language are one, so that a note is said once."""
+    found: list[Phrase] = []
+    for one in phrases:
+        last = found[-1] if found else None
+        if last and (last.notes, last.language) == (one.notes, one.language):
+            found[-1] = Phrase(f"{last.text} {one.text}", last.notes, last.language)
+        else:
+            found.append(one)
+    return tuple(found)
+
+
+def in_paragraphs(statements: Sequence[Statement]) -> Iterable[list[Statement]]:
+    """The statements by paragraph, in the order of these; a paragraph without any is left out."""
+    by_paragraph: dict[Paragraphs, list[Statement]] = {}
+    for one in statements:
+        by_paragraph.setdefault(one.paragraph, []).append(one)
+    return (by_paragraph[paragraph] for paragraph in sorted(by_paragraph))

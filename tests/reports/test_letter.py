@@ -1,0 +1,288 @@
+"""The letter of Almelo to its council of 24 June 2025, fact by fact, beside what the report tells of that day.
+
+What the letter says stands in words of our own. A fact that is changed in the data changes the sentences about it, and
+no other.
+"""
+# ruff: noqa: E501 - sentences stand whole, so that they can be searched for
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, Command
+
+LIVING_DATA = ROOT / "data"
+ASKED = ("report", "--gemeente", "Almelo", "--on", "2025-06-24", "--format", "json")
+
+# Each sentence of the letter that states a fact, and the sentences of the report that have it.
+LETTER = [
+    (
+        "It tells how the twinnings of Almelo stand, on the day of the letter",
+        ["Stand van zaken stedenbanden van de gemeente Almelo", "Peildatum: 24 juni 2025."],
+    ),
+    (
+        "Europe matters for the great tasks of today, of which six are named",
+        [
+            "is Europa door de opgaven van nu actueler dan ooit",
+            "sociale inclusie, mobiliteit, veiligheid en defensie, klimaat, energietransitie en circulaire economie",
+        ],
+    ),
+    (
+        "The region has to work on these with others at home and abroad",
+        ["over gemeente- en landsgrenzen heen samenwerkt"],
+    ),
+    ("Twinnings play an ever larger part in Europe", ["spelen stedenbanden in Europa een steeds grotere rol"]),
+    (
+        "For the EU agenda other cities are sought for knowledge, a network and solutions",
+        ["Bij het werk voor de EU-agenda zoekt Almelo vaker andere steden op, voor kennis, een breder netwerk"],
+    ),
+    (
+        "MONT and Eurocities are ways to make contacts",
+        ["ook MONT en Eurocities helpen contacten", "De gemeente Almelo is aangesloten bij Eurocities en MONT."],
+    ),
+    (
+        "Preston has been a twin since 1948",
+        ["Almelo heeft sinds 1948 een stedenband met Preston (Verenigd Koninkrijk)."],
+    ),
+    (
+        "It came about after the war, to be in touch, to learn and to prevent new wars",
+        [
+            "Beweegredenen waren vrede en de wens van elkaar te leren.",
+            "De band ontstond vlak na de Tweede Wereldoorlog, toen gemeenten in Europa met elkaar in contact wilden komen "
+            "opdat er geen oorlog meer zou uitbreken.",
+        ],
+    ),
+    (
+        "Its committee organised art projects and exchanges for many years",
+        [
+            "Het Preston Comité organiseerde gedurende vele jaren activiteiten, waaronder kunstprojecten en uitwisselingen."
+        ],
+    ),
+    (
+        "The two committees had less contact, in part because of corona",
+        ["De laatste jaren was er, mede door corona, minder contact tussen de comités van Almelo en Preston."],
+    ),
+    (
+        "The committee told the chamber of commerce that it wants to stop as a foundation",
+        [
+            "Het Preston Comité wil stoppen.",
+            "Het comité, een stichting, heeft de Kamer van Koophandel gemeld dat het zijn werk wil beëindigen.",
+        ],
+    ),
+    ("The bond was 75 years old in 2023", ["bij het 75-jarig bestaan van de band (in 2023)"]),
+    ("Preston invited the mayor for that", ["De stad Preston heeft burgemeester Korteland voor dit bezoek uitgenodigd."]),
+    (
+        "The mayor and an alderman go there from 29 June to 1 July, on culture and economy",
+        [
+            "Van 29 juni tot en met 1 juli 2025 brengen burgemeester Korteland en wethouder Overmeen-Bakhuis bij het "
+            "75-jarig bestaan van de band (in 2023) volgens plan een werkbezoek aan Preston, in het teken van cultuur en "
+            "economie."
+        ],
+    ),
+    (
+        "The council is told of the trip under three articles of the code of conduct",
+        [
+            "Daarvan is op 24 juni 2025 op grond van de artikelen 5.2 tot en met 5.4 van de Gedragscode integriteit "
+            "collegeleden gemeente Almelo 2015 kennis gegeven aan de gemeenteraad."
+        ],
+    ),
+    ("Iserlohn has been a twin since 1954", ["Almelo heeft sinds 1954 een stedenband met Iserlohn (Duitsland)."]),
+    (
+        "It came about after the war, for reconciliation and peace",
+        ["Beweegredenen waren verzoening en vrede.", "De band kwam tot stand na de Tweede Wereldoorlog."],
+    ),
+    (
+        "It was 70 years old in 2024 and the mayor went there on 5 July 2024",
+        ["Op 5 juli 2024 bracht burgemeester Korteland bij het 70-jarig bestaan van de band een bezoek aan Iserlohn."],
+    ),
+    (
+        "A committee takes part and reported on 2024",
+        ["De band wordt onderhouden door het Iserlohn Comité.", "Het Iserlohn Comité bracht verslag uit over 2024;"],
+    ),
+    (
+        "The council has the report, which shows that there are many exchanges",
+        [
+            "dat is aan de gemeenteraad gezonden.",
+            "Uit het jaarverslag blijkt dat er veel uitwisselingen tussen beide steden zijn.",
+        ],
+    ),
+    (
+        "The mayor of Iserlohn came to Almelo on 4 and 5 May",
+        ["Op 4 en 5 mei 2025 bracht burgemeester Joite van Iserlohn een bezoek aan Almelo."],
+    ),
+    (
+        "A memorandum was signed with Ejmiatsin on 29 June 2021, on four fields",
+        [
+            "Almelo heeft sinds 29 juni 2021 een stedenband met Ejmiatsin (Armenië).",
+            "Op 29 juni 2021 is een memorandum of understanding ondertekend door de gemeente Almelo en Ejmiatsin, over "
+            "cultuur, eten en drinken, toerisme, economie en kennis.",
+        ],
+    ),
+    (
+        "A foundation carries it out and pays for it",
+        [
+            "De Stichting Stedenband Almelo-Ejmiatsin voert de stedenband uit.",
+            "De Stichting Stedenband Almelo-Ejmiatsin betaalt de activiteiten en projecten.",
+        ],
+    ),
+    (
+        "Armenia's High Commissioner visited the mayor on 20 February 2025",
+        [
+            "Op 20 februari 2025 bracht de High Commissioner for Diaspora Affairs van Armenië een bezoek aan burgemeester "
+            "Korteland."
+        ],
+    ),
+    (
+        "Partly for that, a visit in the second half of the year is looked into with the foundation",
+        [
+            "Dit bezoek gaf mede aanleiding om een bezoek aan Ejmiatsin te overwegen.",
+            "De gemeente en de Stichting Stedenband Almelo-Ejmiatsin zouden samen nagaan of dit mogelijk is; een besluit "
+            "was er op 24 juni 2025 niet.",
+        ],
+    ),
+    (
+        "Denizli was a twin from 1974 to 2017, when it ended that by itself",
+        [
+            "Almelo en Denizli (Turkije) onderhielden van 1974 tot 2017 een stedenband, die Denizli in 2017 eenzijdig "
+            "heeft opgezegd."
+        ],
+    ),
+    (
+        "The consul general of Turkey wrote on 27 February 2025 to the mayor, about the contacts",
+        [
+            "De consul-generaal van Turkije vroeg burgemeester Korteland op 27 februari 2025 per brief om de band te "
+            "hervatten.",
+            "Gevraagd werd het contact met Denizli opnieuw te bekijken",
+        ],
+    ),
+    (
+        "The ambassador said so again on 6 March 2025 at the opening of a museum",
+        [
+            "De ambassadeur van Turkije deed op 6 maart 2025 hetzelfde verzoek.",
+            "bij de opening van het Turks-Nederlands museum.",
+        ],
+    ),
+    (
+        "A talk with the ambassador is meant, to explore how to work on a twinning",
+        [
+            "Op een nog onbekende dag is een gesprek met de ambassadeur van Turkije over Denizli gepland.",
+            "Het college wil in dat gesprek verkennen op welke wijze er weer een stedenband met Denizli kan komen.",
+        ],
+    ),
+    (
+        "Of old it was volunteers, and mayors and councillors who met",
+        [
+            "Van oudsher waren het vooral vrijwilligers die de banden, met succes, inhoud gaven",
+            "daarnaast zagen burgemeesters, collegeleden en raadsleden van de partnersteden elkaar geregeld",
+        ],
+    ),
+    (
+        "The roles told apart today: mayor; executive, council and staff; committee",
+        [
+            "De burgemeester houdt contact met de burgemeester van de partnerstad.",
+            "Het college, de raad en de ambtelijke organisatie houden elk contact met college, raad en ambtelijke "
+            "organisatie van de partnerstad.",
+            "Een comité of stichting houdt contact met comité of stichting in de partnerstad en zorgt voor activiteiten",
+        ],
+    ),
+    ("Not each bond needs each role", ["soms vervult één partij een rol, soms alle"]),
+    ("A bond can be about a theme", ["Een band kan ook om een thema draaien"]),
+    (
+        "Bonds matter for the groups of people in town",
+        ["de verhouding met de verschillende bevolkingsgroepen in de stad"],
+    ),
+]
+
+
+def _sentences(stedenband: Command, data: Path) -> list[str]:
+    """Every sentence of the report, each once."""
+    told = stedenband(*ASKED, data=data).json
+    texts = [told["title"], *told["lines"], *(text for part in told["parts"] for text in _of_part(part))]
+    return [one for text in texts for one in re.split(r"(?<=[a-zé0-9)][.!?]) (?=[A-ZÀ-Ž‘'])", text)]
+
+
+def _of_part(part: dict[str, list[dict[str, list[dict[str, str]]]]]) -> list[str]:
+    own = [one["text"] for block in part["blocks"] for one in block.get("phrases", [])]
+    return [*own, *(text for inner in part["parts"] for text in _of_part(inner))]  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def told(stedenband: Command) -> str:
+    return " ".join(_sentences(stedenband, LIVING_DATA))
+
+
+@pytest.mark.parametrize(("fact", "sentences"), LETTER, ids=[fact for fact, _ in LETTER])
+def test_the_report_has_each_fact_of_the_letter(fact: str, sentences: list[str], told: str) -> None:
+    assert [one for one in sentences if one not in told] == [], fact
+
+
+def test_nothing_in_the_report_is_said_twice(stedenband: Command) -> None:
+    sentences = _sentences(stedenband, LIVING_DATA)
+    assert sorted(one for one in set(sentences) if sentences.count(one) > 1) == []
+
+
+CHANGES = {
+    "a year": (
+        [("partners: [{name: Iserlohn, country: DE}]\n    kind: twinning\n    history: [{date: 1954",
+          "partners: [{name: Iserlohn, country: DE}]\n    kind: twinning\n    history: [{date: 1955")],
+        ["Almelo heeft sinds 1954 een stedenband met Iserlohn (Duitsland).",
+         "In 2029 bestaat de stedenband met Iserlohn 75 jaar."],
+        ["Almelo heeft sinds 1955 een stedenband met Iserlohn (Duitsland).",
+         "In 2025 bestaat de stedenband met Iserlohn 70 jaar.",
+         "In 2030 bestaat de stedenband met Iserlohn 75 jaar."],
+    ),
+    "a name": (
+        [("Joite", "Jansen")],
+        ["Burgemeester R.T.A. Korteland onderhoudt de contacten met burgemeester Joite.",
+         "Op 4 en 5 mei 2025 bracht burgemeester Joite van Iserlohn een bezoek aan Almelo."],
+        ["Burgemeester R.T.A. Korteland onderhoudt de contacten met burgemeester Jansen.",
+         "Op 4 en 5 mei 2025 bracht burgemeester Jansen van Iserlohn een bezoek aan Almelo."],
+    ),
+    "who did it": (
+        [("by: partner, reason: partner-decision", "by: municipality, reason: human-rights")],
+        ["Almelo en Denizli (Turkije) onderhielden van 1974 tot 2017 een stedenband, die Denizli in 2017 eenzijdig heeft "
+         "opgezegd."],
+        ["Almelo en Denizli (Turkije) onderhielden van 1974 tot 2017 een stedenband, die de gemeente Almelo in 2017 heeft "
+         "beëindigd vanwege de mensenrechten."],
+    ),
+    "the state of a committee": (
+        [("status: winding-up", "status: active")], ["Het Preston Comité wil stoppen."], [],
+    ),
+    "the state of an event": (
+        [("direction: outgoing\n    status: planned\n    place: Preston",
+          "direction: outgoing\n    status: cancelled\n    place: Preston")],
+        ["Van 29 juni tot en met 1 juli 2025 brengen burgemeester Korteland en wethouder Overmeen-Bakhuis bij het "
+         "75-jarig bestaan van de band (in 2023) volgens plan een werkbezoek aan Preston, in het teken van cultuur en "
+         "economie."],
+        ["Van 29 juni tot en met 1 juli 2025 zouden burgemeester Korteland en wethouder Overmeen-Bakhuis bij het 75-jarig "
+         "bestaan van de band (in 2023) een werkbezoek brengen aan Preston, in het teken van cultuur en economie; dat is "
+         "afgelast."],
+    ),
+    "the outcome of a request": (
+        [("what: resume\n        by: third-party\n        holder: ambassadeur van Turkije",
+          "what: resume\n        outcome: rejected\n        decided: 2025-06-01\n        decided_by: executive\n"
+          "        by: third-party\n        holder: ambassadeur van Turkije")],
+        ["Over deze verzoeken is nog niet besloten."],
+        ["Daarover is nog niet besloten.", "Dat is op 1 juni 2025 verworpen door het college."],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", CHANGES)
+def test_a_fact_that_changes_changes_the_sentences_about_it_and_no_other(
+    kind: str, tmp_path: Path, stedenband: Command
+) -> None:
+    edits, gone, come = CHANGES[kind]
+    data = tmp_path / "data"
+    shutil.copytree(LIVING_DATA, data)
+    path = data / "almelo.yaml"
+    text = path.read_text(encoding="utf-8")
+    for before, after in edits:
+        assert before in text
+        text = text.replace(before, after)
+    path.write_text(text, encoding="utf-8")
+    then, now = _sentences(stedenband, LIVING_DATA), _sentences(stedenband, data)
+    assert sorted(set(then) - set(now)) == sorted(gone)
+    assert sorted(set(now) - set(then)) == sorted(come)

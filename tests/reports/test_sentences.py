@@ -1,0 +1,270 @@
+"""Every sentence that a report can hold, in every combination of number, article, tense, kind of owner and certainty.
+
+`sentences.txt` beside this holds them all, Dutch and English, as a person has read them line by line. Made anew with
+`python -m tests.reports.test_sentences`; then read the difference before committing it.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import product
+from pathlib import Path
+
+from stedenband.register.municipality_on_day import MunicipalityOnDay
+from stedenband.reports.grammar import a, capital, listed, named, noun, number_word, say, slots, the
+from stedenband.reports.headings import HEADINGS
+from stedenband.reports.parties import organ_of_owner, owner_called, reason_text
+from stedenband.reports.templates import TEMPLATES
+from stedenband.text import Bilingual, Language
+from stedenband.vocabulary import date_words as dates
+from stedenband.vocabulary.codes import Kind, Level, Organ, Reason, Status, Style
+from stedenband.vocabulary.edtf import parse
+
+PINNED = Path(__file__).with_name("sentences.txt")
+LANGUAGES: tuple[Language, ...] = ("nl", "en")
+# How sure a date is: a day, a year that is only probable, and a bound.
+DATES = ("2001-05-04", "2017?", "[..2022-11]")
+OWNERS = (
+    ("Almelo", Level.MUNICIPALITY, Style.MUNICIPALITY),
+    ("Gent", Level.MUNICIPALITY, Style.CITY),
+    ("Utrecht", Level.PROVINCE, Style.MUNICIPALITY),
+)
+_SENTENCES_OF_HEADINGS = (
+    "count", "count-all", "by-status", "not-in-force", "also-exploring", "members-of", "dispute", "jubilee-coming",
+    "jubilee-past", "last-letter", "announced", "agreement-renewed", "agreement-expired", "role-began", "role-ended",
+    "committee-became-active", "committee-became-winding-up", "committee-became-ended",
+)  # fmt: skip
+# What a slot holds where that depends on nothing but the language.
+_WORDS = {
+    "partners": Bilingual("Preston (Verenigd Koninkrijk)", "Preston (United Kingdom)"),
+    "partner": Bilingual("Preston", "Preston"),
+    "name": Bilingual("Testdam", "Testdam"),
+    "larger": Bilingual("Buffalo City", "Buffalo City"),
+    "place": Bilingual("in Almelo", "in Almelo"),
+    "about": Bilingual("in het teken van cultuur", "on the theme of culture"),
+    "with": Bilingual("met burgemeester Korteland", "with mayor Korteland"),
+    "where": Bilingual("Preston", "Preston"),
+    "whom": Bilingual("aan burgemeester Korteland", "to mayor Korteland"),
+    "title": Bilingual("Handvest", "Handvest"),
+    "how": Bilingual("per brief", "by letter"),
+    "document": Bilingual(" (stuk RB 12)", " (document RB 12)"),
+    "by": Bilingual("door de gemeenteraad", "by the municipal council"),
+    "to": Bilingual("aan de gemeenteraad", "to the municipal council"),
+    "paper": Bilingual("een oorkonde", "a charter"),
+    "themes": Bilingual("over cultuur en sport", "on culture and sport"),
+    "times": Bilingual("twee keer", "twice"),
+    "years": Bilingual("75", "75"),
+    "year": Bilingual("2023", "2023"),
+    "late": Bilingual("in 2023", "in 2023"),
+    "date": Bilingual("24 juni 2025", "24 June 2025"),
+    "day": Bilingual("1 januari 2027", "1 January 2027"),
+    "per": Bilingual("per 1 januari 2027", "as of 1 January 2027"),
+    "status": Bilingual(Status.ENDED.nl, Status.ENDED.en),
+    "known": Bilingual("", ""),
+    "bonds": Bilingual("drie stedenbanden", "three twinning links"),
+    "field": Bilingual("datum", "date"),
+    "kept": Bilingual("2012", "2012"),
+    "said": Bilingual("4 februari 2013", "4 February 2013"),
+    "outcome": Bilingual("dat is doorgegaan", "it took place"),
+    "told": Bilingual("de band is slapend", "the link is dormant"),
+    "articles": Bilingual("de artikelen 5.2 tot en met 5.4 van ", "articles 5.2 to 5.4 of "),
+    "rules": Bilingual("de Gedragscode integriteit", "the Gedragscode integriteit"),
+    "from_": Bilingual("van Den Haag", "of Den Haag"),
+    "text": Bilingual("De gemeente betaalt € 2.500 voor busreizen", "The municipality pays €2,500 for bus trips"),
+    "holder": Bilingual("Burgemeester Korteland", "Mayor Korteland"),
+    "counterpart": Bilingual("burgemeester Joite", "burgemeester Joite"),
+    "form": Bilingual("een stichting", "a foundation"),
+    "what": Bilingual("een bezoek", "a visit"),
+    "occasion": Bilingual("bij het 70-jarig bestaan van de band", "for the 70 years of the link"),
+    "as_": Bilingual(", als ‘Sister of Lünen’", ", as ‘Sister of Lünen’"),
+    "on": Bilingual("", ""),
+    "why": Bilingual("op verzoek van", "at the request of"),
+    "committee": Bilingual("het comité in Preston", "the committee in Preston"),
+    "organ": Bilingual("de gemeenteraad", "the municipal council"),
+}
+# What a slot holds in one template, where it holds something else there.
+_OF_TEMPLATES = {
+    ("asked", "what"): Bilingual("om de band te hervatten", "to resume the link"),
+    ("asked", "whom"): Bilingual("burgemeester Korteland", "mayor Korteland"),
+    ("proposed", "what"): Bilingual("de band te beëindigen", "to end the link"),
+    ("proposed-by-none", "what"): Bilingual("de band te beëindigen", "to end the link"),
+    ("population", "number"): Bilingual("ongeveer 71.000", "about 71,000"),
+    ("population-in", "number"): Bilingual("71.000", "71,000"),
+    ("lies-in", "larger"): Bilingual("de provincie Oostkaap", "the province of Oostkaap"),
+    ("home", "place"): Bilingual("het dorp Warnsveld", "the village of Warnsveld"),
+    ("origin-taken-over", "from_"): Bilingual("van Den Haag", "from Den Haag"),
+    ("origin-inherited", "from_"): Bilingual("van Warnsveld", "from Warnsveld"),
+    ("agreement", "by"): Bilingual("door de gemeente Almelo en Ejmiatsin", "by Gemeente Almelo and Ejmiatsin"),
+    ("agreement-undated", "by"): Bilingual("", ""),
+    ("figures", "list"): Bilingual("ongeveer 50 uitwisselingen", "about 50 exchanges"),
+    ("report", "name"): Bilingual("het Iserlohn Comité", "Iserlohn Comité"),
+    ("report", "to"): Bilingual("dat is aan de gemeenteraad gezonden", "the report was sent to the municipal council"),
+    ("members-of", "list"): Bilingual("Eurocities en MONT", "Eurocities and MONT"),
+    ("kind-revived", "kind"): Bilingual("vriendschapsband", "friendship link"),
+    ("sent", "what"): Bilingual("een brief", "a letter"),
+    ("sent", "place"): Bilingual("", ""),
+}
+_NAMES_OF_COMMITTEES = {
+    "committee-winding-up",
+    "committee-active",
+    "committee-is",
+    "committee-ended",
+    "committee-upkeep",
+}
+_DATED = {"when": dates.when, "since": dates.since, "first": dates.bare, "last": dates.bare}
+
+
+def _owner(name: str, level: Level, style: Style) -> MunicipalityOnDay:
+    return MunicipalityOnDay("", name, "NL", None, None, level, style, (), (), (), (), (), None, None, ())
+
+
+def _values(key: str, language: Language, many: bool, neuter: bool, date: str, owner: int) -> dict[str, object]:
+    """The words for each slot of a template, that depend on number, gender, certainty and owner."""
+    kind = Kind.PARTNER_CITY if neuter else Kind.TWINNING
+    called = owner_called(_owner(*OWNERS[owner]), language)
+    partners = listed(["Burgas", "Luik"] if many else ["Preston"], language)
+    words: dict[str, object] = {name: one.text(language) for name, one in _WORDS.items()}
+    words |= {name: say_date(parse(date), language) for name, say_date in _DATED.items()}
+    words |= {
+        "gemeente": OWNERS[owner][0],
+        "owner": called,
+        "who": called if key.startswith("wanted") or (key == "count" and not many) else _who(many, language),
+        "ties": noun(kind, language, many=True) if many else a(kind, language),
+        "tie": the(kind, language, many=many),
+        "the_tie": f"{the(kind, language)} {Bilingual('met', 'with').text(language)} Preston",
+        "the_ties": f"{the(kind, language, many=many)} {Bilingual('met', 'with').text(language)} {partners}",
+        "the_before": the(kind, language),
+        "after": a(Kind.FRIENDSHIP, language),
+        "kind": a(kind, language) if key == "coming-kind" else noun(kind, language),
+        "begun": "" if many else say("begun", language, neuter=neuter, when=dates.when(parse("1974"), language)),
+        "clause": say("which-ended-by-both", language, neuter=neuter, when="", reason=""),
+        "reason": reason_text(Reason.COST, language),
+        "list": _list(key, many, language),
+        "number": number_word(2 if many else 1, language),
+        "names": listed(["Denizli", "Preston"][: 2 if many else 1], language),
+    }
+    if many:
+        words["what"] = Bilingual("bezoeken", "visits").text(language)
+        words["holder"] = Bilingual("Ambtenaren van Leiden", "Officials of Leiden").text(language)
+    if key.startswith("role-"):
+        words["holder"] = Bilingual("de burgemeester", "the mayor").text(language)
+    if key in _NAMES_OF_COMMITTEES or key.startswith("committee-became"):
+        words["name"] = Bilingual("het Preston Comité", "Preston Comité").text(language)
+    words |= {name: one.text(language) for (of, name), one in _OF_TEMPLATES.items() if of == key}
+    return words
+
+
+def _who(many: bool, language: Language) -> str:
+    one = Bilingual("burgemeester Korteland", "mayor Korteland").text(language)
+    other = Bilingual("wethouder Overmeen-Bakhuis", "alderman Overmeen-Bakhuis").text(language)
+    return listed([one, other], language) if many else one
+
+
+def _list(key: str, many: bool, language: Language) -> str:
+    if key == "not-known":
+        gaps = ["unknown-when", "unknown-who", "unknown-why"] if many else ["unknown-when"]
+        return listed([say(gap, language) for gap in gaps], language)
+    if key in ("by-status", "not-in-force"):
+        state = Bilingual("slapend", "dormant").text(language)
+        return f"{number_word(2 if many else 1, language)} {state}"
+    one, other = (Bilingual("vrede", "peace"), Bilingual("verzoening", "reconciliation"))
+    if key.startswith("kept-by"):
+        one = Bilingual("het Preston Comité", "Preston Comité")
+        other = Bilingual("de Universiteit Leiden", "Universiteit Leiden")
+    return listed([it.text(language) for it in (one, other)[: 2 if many else 1]], language)
+
+
+def _forms(key: str) -> Iterator[tuple[bool, bool, str, int]]:
+    """The combinations in which a template differs: number and gender, certainty of its date, kind of its owner."""
+    words = TEMPLATES.get(key) or HEADINGS[key]
+    has_number, has_gender = ("|" in words.nl + words.en, "/" in words.nl)
+    asked = slots(key)
+    ties = bool(asked & {"the_ties", "ties", "tie", "the_before"})
+    owners = range(len(OWNERS)) if asked & {"owner"} or key.startswith(("count", "wanted")) else range(1)
+    yield from product(
+        (False, True) if has_number or asked & {"the_ties"} else (False,),
+        (False, True) if has_gender or ties else (False,),
+        DATES if asked & {"when", "since", "first"} else DATES[:1],
+        owners,
+    )
+
+
+def _keys() -> Iterator[str]:
+    """The templates of sentences, and of the clauses on how a bond ended; other parts stand in these as samples."""
+    yield from (key for key, words in TEMPLATES.items() if words.nl.endswith(".") or key.startswith("which-"))
+    yield from _SENTENCES_OF_HEADINGS
+
+
+def _sentences() -> Iterator[str]:
+    for key in _keys():
+        yield f"# {key}"
+        told: dict[tuple[str, ...], None] = {}
+        for many, neuter, date, owner in _forms(key):
+            made = tuple(_made(key, language, many, neuter, date, owner) for language in LANGUAGES)
+            told[made] = None
+        for dutch, english in told:
+            yield dutch
+            yield f"    {english}"
+        yield ""
+
+
+def _made(key: str, language: Language, many: bool, neuter: bool, date: str, owner: int) -> str:
+    values: Mapping[str, object] = _values(key, language, many, neuter, date, owner)
+    told = say(key, language, **{**values, "many": many, "neuter": neuter})
+    if key.startswith("which-"):
+        bounds = {"first": "1974", "last": "2017", "clause": told}
+        told = say("kept-from-until", language, **{**values, **bounds, "neuter": neuter})
+    return capital(told)
+
+
+def _organs() -> Iterator[str]:
+    """Every organ behind `door`, of a municipality and of a province."""
+    yield "# organs"
+    for owner, organ in product((OWNERS[0], OWNERS[2]), Organ):
+        for indent, language in (("", LANGUAGES[0]), ("    ", LANGUAGES[1])):
+            by = say("decided-by", language, organ=organ_of_owner(organ, _owner(*owner), language))
+            yield indent + say("decided", language, when="", by=by, document="")
+    yield ""
+    yield "# reasons"
+    for reason in Reason:
+        for indent, language in (("", LANGUAGES[0]), ("    ", LANGUAGES[1])):
+            told = reason_text(reason, language)
+            yield f"{indent}{Bilingual('De band is beëindigd', 'The link was ended').text(language)}{told}."
+    yield ""
+
+
+NAMES = (
+    "Gemeente Almelo", "Provincie Utrecht", "Stad Gent", "Preston Comité", "Comité Testdam-Musterstadt",
+    "Alkmaars Uitwisselings Comité", "Jumelagecomité van Saint-Raphaël", "Stichting Stedenband Almelo-Ejmiatsin",
+    "Universiteit Leiden", "Hochschule Niederrhein", "Oxford University", "Japanmuseum SieboldHuis",
+    "Museum Volkenkunde", "Turks-Nederlands museum", "Hoogheemraadschap van Rijnland",
+    "Dienst Internationale Relaties en Netwerken", "Vrienden van Beit Sahour", "consul-generaal van Turkije",
+    "ambassadeur van Turkije", "burgemeester Joite", "burgemeester van de partnerstad", "stad Preston",
+    "comité in Preston", "comité of stichting in de partnerstad", "ambtenaren van Leiden", "scholen en bedrijfsleven",
+    "college, raad en ambtelijke organisatie van de partnerstad", "de stad Preston", "Denizli",
+)  # fmt: skip
+
+
+def _names() -> Iterator[str]:
+    """Names with the article that their first noun asks for, and those of which none is sure."""
+    yield "# names"
+    yield from (f"van {named(name, 'nl')}" for name in NAMES)
+
+
+def _table() -> str:
+    return "\n".join([*_sentences(), *_organs(), *_names()]) + "\n"
+
+
+def test_every_sentence_is_as_it_was_read() -> None:
+    assert _table() == PINNED.read_text(encoding="utf-8")
+
+
+def test_no_sentence_has_a_gap_or_a_brace() -> None:
+    assert re.findall(r".*(?:  |[{}|]| [,.;]|\(\)).*", re.sub(r"^    ", "", _table(), flags=re.MULTILINE)) == []
+
+
+def test_the_words_of_headings_and_of_sentences_have_keys_of_their_own() -> None:
+    assert set(TEMPLATES).isdisjoint(HEADINGS)
+
+
+if __name__ == "__main__":
+    PINNED.write_text(_table(), encoding="utf-8")
