@@ -72,7 +72,10 @@ LETTER = [
         ],
     ),
     ("The bond was 75 years old in 2023", ["bij het 75-jarig bestaan van de band (in 2023)"]),
-    ("Preston invited the mayor for that", ["De stad Preston heeft burgemeester Korteland voor dit bezoek uitgenodigd."]),
+    (
+        "Preston invited the mayor for that",
+        ["De stad Preston heeft burgemeester Korteland voor dit bezoek uitgenodigd."],
+    ),
     (
         "The mayor and an alderman go there from 29 June to 1 July, on culture and economy",
         [
