@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from packaging.requirements import Requirement
 
+from stedenband import extras
 from stedenband.extras import EXTRAS, install_command, missing
-from stedenband.render import extras
 from tests.conftest import ROOT
 
 EDITABLE = {"url": "file:///srv/sted%20band", "dir_info": {"editable": True}}

@@ -130,6 +130,8 @@ def _entry(deck: Deck, status: Status, when: Date | None, sources: Sequence[str]
         entry |= _decision(deck, when)
     if status is _ENDED or (changed and deck.sometimes("entry reason", 2)):
         entry["reason"] = deck.deal("reason", tuple(Reason)).value
+        if entry["reason"] == Reason.OWN_DECISION.value and "by" in entry:
+            entry["by"] = Party.MUNICIPALITY.value
         if entry["reason"] == Reason.PARTNER_DECISION.value and "by" in entry:
             entry["by"] = Party.PARTNER.value
     if deck.sometimes("entry kind", 20):

@@ -128,11 +128,9 @@ def _said(event: object) -> tuple[object, ...]:
 
 def _is_its_code(found: object, code: object) -> bool:
     """Whether the one right answer for a text is this code."""
-    return (
-        fold(str(found)) in (fold(name) for name, one in COUNTRIES.items() if one == code)
-        or LABELS.get(fold(str(found))) == code
-        or str(found).upper() == code
-    )
+    letters = "".join(filter(str.isalnum, fold(str(found))))
+    names = ("".join(filter(str.isalnum, fold(name))) for name, one in COUNTRIES.items() if one == code)
+    return letters in names or LABELS.get(fold(str(found))) == code or str(found).upper() == code
 
 
 def _harm(before: str, after: str) -> Iterator[str]:
