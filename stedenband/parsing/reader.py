@@ -44,7 +44,7 @@ from stedenband.parsing.source import (
     code_point,
     deceives_in,
 )
-from stedenband.parsing.syntax_errors import syntax_problem
+from stedenband.parsing.syntax_errors import repeated_keys, syntax_problem
 from stedenband.text import Bilingual
 
 
@@ -180,6 +180,7 @@ class _Reader:
         next_event, positions, inner = self.next, self.positions, loc
         value: dict[str, Any] = {}
         split: dict[str, list[_Event]] = {}
+        again: list[_Event] = []
         while (event := next_event()).__class__ is not MappingEndEvent:
             key = self._key(event, loc, depth)
             node = next_event()
@@ -191,14 +192,15 @@ class _Reader:
                 split.setdefault(next(reversed(value)), []).append(event)
                 continue
             if key in value:
-                first = positions.keys[inner].line if positions else 0
-                self._refuse("duplicate-key", spot_of(event), key=key, first=str(first))
+                again.append(event)
                 continue
             value[key] = found
             if found is None:
                 self._keep(self.empty_keys, inner)
         for key, parts in split.items():
             self._join(value, key, parts, loc)
+        for problem in repeated_keys(again, list(value), loc, self.positions) if again else ():
+            self._keep(self.problems, problem)
         if self.signs:
             self._check_signs(event, loc)
         return {key: found for key, found in value.items() if found is not None} if self.empty_keys else value

@@ -1,10 +1,13 @@
 """Explains YAML syntax errors in a plain sentence: what is there, and what was probably meant."""
 
 import re
+from collections.abc import Iterator
+from typing import Any
 
 from yaml import YAMLError
 
-from stedenband.parsing.source import Spot, TextProblem, lines
+from stedenband.parsing.document import Positions, spot_of
+from stedenband.parsing.source import Loc, Spot, TextProblem, lines
 from stedenband.text import Bilingual
 
 # The regexes are not compiled at import, since most runs meet no error: `re` compiles and caches them on first use.
@@ -35,6 +38,11 @@ _BEHIND_QUOTE = Bilingual(
     "achter dit aanhalingsteken of haakje staat nog tekst; zet alles tussen aanhalingstekens, en binnen dubbele alleen "
     "enkele",
     "text follows this quotation mark or bracket; put all of it in quotes, and inside double ones use only single ones",
+)
+_ONE_OF_TWO = Bilingual("voeg de twee samen of haal er een weg", "merge the two or remove one")
+_NEXT_WITHOUT_DASH = Bilingual(
+    "begint hier een volgende in de lijst, dan is het streepje weg, of de hele regel ermee (als - id: …)",
+    "if a next one in the list begins here, its dash is gone, or the whole line with it (such as - id: …)",
 )
 # A part of the message of libyaml or the pure Python parser, our sentence, and whether to point at `context_mark`.
 _CAUSES = (
@@ -234,6 +242,15 @@ def _without_dash(read: list[str], number: int) -> TextProblem:
     )
     column = len(read[number - 1]) - len(read[number - 1].lstrip(" ")) + 1
     return TextProblem("syntax-error", Spot(number, column), {"cause": cause})
+
+
+def repeated_keys(again: list[Any], keys: list[str], loc: Loc, positions: Positions | None) -> Iterator[TextProblem]:
+    """The events of keys that a mapping has already: a problem each, or where an item of a list begins anew, one."""
+    begins_anew = len(again) > 1 and loc and isinstance(loc[-1], int) and again[0].value in keys[:2]
+    for event in again[:1] if begins_anew else again:
+        first = positions.keys[(*loc, event.value)].line if positions else 0
+        meant = _NEXT_WITHOUT_DASH if begins_anew else _ONE_OF_TWO
+        yield TextProblem("duplicate-key", spot_of(event), {"key": event.value, "first": str(first), "meant": meant})
 
 
 def _open_apostrophe(read: list[str], until_line: int) -> TextProblem | None:
