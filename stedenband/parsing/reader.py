@@ -28,6 +28,7 @@ from stedenband.parsing.scalars import LONGEST_WORD, ODD_STARTS, means_otherwise
 from stedenband.parsing.signs import (
     cut_off,
     directive,
+    glued_colon,
     glued_hash,
     glued_question,
     has_signs,
@@ -208,9 +209,12 @@ class _Reader:
     def _join(self, value: dict[str, Any], key: str, parts: list[_Event], loc: Loc) -> None:
         """Join the text of a key that commas split, each part behind them a key without a value: one problem."""
         value[key] = ", ".join(map(str, (value[key], *(part.value for part in parts))))
-        first = parts[0].value
+        first, spot = parts[0].value, spot_of(parts[0])
+        if glued := glued_colon(first):
+            self._refuse("syntax-error", spot, (*loc, first), cause=glued[1])
+            return
         whole = f"{key}: {quoted(value[key])}"
-        self._refuse("comma-splits", spot_of(parts[0]), (*loc, first), key=first, quoted=whole)
+        self._refuse("comma-splits", spot, (*loc, first), key=first, quoted=whole)
 
     def _key(self, event: _Event, loc: Loc, depth: int) -> str:
         if event.__class__ is not ScalarEvent:

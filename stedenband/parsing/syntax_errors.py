@@ -7,6 +7,7 @@ from typing import Any
 from yaml import YAMLError
 
 from stedenband.parsing.document import Positions, spot_of
+from stedenband.parsing.signs import glued_colon
 from stedenband.parsing.source import Loc, Spot, TextProblem, lines
 from stedenband.text import Bilingual
 
@@ -30,6 +31,7 @@ _INDENTATION = Bilingual(
     "deze regel past niet bij de regels erboven; kijk naar het inspringen en de streepjes",
     "this line does not fit the lines above; look at the indentation and the dashes",
 )
+_LACKS_COLON = Bilingual("deze regel mist een dubbele punt na de sleutel", "this line lacks a colon after its key")
 _ESCAPE = Bilingual(
     r"na een backslash staat hier geen bekende letter; schrijf \\ of gebruik enkele aanhalingstekens",
     r"no known letter follows this backslash; write \\ or use single quotes",
@@ -57,11 +59,7 @@ _CAUSES = (
         ),
         False,
     ),
-    (
-        "find expected ':'",
-        Bilingual("deze regel mist een dubbele punt na de sleutel", "this line lacks a colon after its key"),
-        True,
-    ),
+    ("find expected ':'", _LACKS_COLON, True),
     (
         "sequence entries are not allowed",
         Bilingual("een lijst met streepjes begint op een nieuwe regel", "a list with dashes begins on a new line"),
@@ -113,6 +111,8 @@ def syntax_problem(error: YAMLError, text: str) -> TextProblem:
         return _strange_start(Spot(opened.line + 1, opened.column + 1) if opened else spot, read)
     for words, cause, where_it_opened in _CAUSES:
         if words in said:
+            if cause is _LACKS_COLON and (found := _glued_colon(error, read)):
+                return found
             if cause is _INDENTATION and (found := _missing_dash(read, spot.line)):
                 return found
             opened = getattr(error, "context_mark", None)
@@ -199,6 +199,13 @@ _KEY_ALONE = r"\s*(?:- +)*[a-z_]+"
 _KEY_WITHOUT_COLON = r"(?P<before>\s*(?:- +)*)[a-z_]+(?: [^:]*)?"
 
 
+def _glued_colon(error: Any, read: list[str]) -> TextProblem | None:
+    """A key with its colon glued to its value, which makes text of both."""
+    at = error.context_mark
+    glued = glued_colon(read[at.line][at.column :].rstrip()) if at and at.line < len(read) else None
+    return TextProblem("syntax-error", Spot(at.line + 1, at.column + 1), {"cause": glued[1]}) if glued else None
+
+
 def _missing_colon(read: list[str], number: int) -> TextProblem | None:
     """A key without its colon: before brackets on the line at fault, or on the line above, joined with it by YAML."""
     here = re.match(_KEY_BEFORE_BRACKET, read[number - 1])
@@ -207,8 +214,9 @@ def _missing_colon(read: list[str], number: int) -> TextProblem | None:
     if match is None:
         return None
     line = number if here else number - 1
-    cause = Bilingual("deze regel mist een dubbele punt na de sleutel", "this line lacks a colon after its key")
-    return TextProblem("syntax-error", Spot(line, match.end("before") + 1), {"cause": cause})
+    glued = glued_colon(read[line - 1][match.end("before") :])
+    spot = Spot(line, match.end("before") + 1)
+    return TextProblem("syntax-error", spot, {"cause": glued[1] if glued else _LACKS_COLON})
 
 
 _DASH = re.compile(r" *(?=-(?: |$))")
