@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from stedenband.errors import cause_of
 from stedenband.loading.salvage import Salvaged, incomplete_records, salvage
-from stedenband.loading.schema_errors import empty_key_faults, schema_faults
+from stedenband.loading.schema_errors import empty_key_faults, schema_faults, without_misspelt
 from stedenband.model import Municipality
 from stedenband.parsing.document import Document, Positions
 from stedenband.parsing.reader import clean_value, locate, read
@@ -128,7 +128,7 @@ def read_data(home: str, file_name: str, shown: str, data: bytes | TextProblem) 
     except ValidationError as error:
         refused += schema_faults(home, error)
     if municipality is None or refused or document.problems:
-        return _damaged(home, shown, text, document, _without_doubles(remarks, refused), tuple(refused))
+        return _damaged(home, shown, text, document, _without_doubles(remarks, refused), without_misspelt(refused))
     named = tuple(_file_name(home, file_name, municipality))
     return DataFile(home, shown, text, municipality, remarks, named)
 

@@ -1,7 +1,7 @@
 """Turns Pydantic's validation errors into faults by rule, with what was found, expected and probably meant."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, get_args, get_origin
 
 from pydantic import ValidationError
@@ -11,6 +11,7 @@ from stedenband.model import Municipality
 from stedenband.model.base import is_record, keys_of, plain_type, types_of
 from stedenband.model.fields import Expected
 from stedenband.model.keys import meant_key
+from stedenband.parsing.signs import glued_colon
 from stedenband.parsing.source import Bare, Loc
 from stedenband.rules.finding import ModelFault
 from stedenband.text import Bilingual, fold, near, slug
@@ -40,12 +41,6 @@ Values = Mapping[str, str | Bilingual | Loc]
 
 def schema_faults(home: str, error: ValidationError) -> Iterator[ModelFault]:
     """A fault for every error of the schema in the file of `home`."""
-    found = list(_faults(home, error))
-    misspelt = {(*fault.loc[:-1], fault.values.get("near")) for fault in found if fault.rule == "unknown-key"}
-    return (fault for fault in found if fault.rule != "missing-key" or fault.loc not in misspelt)
-
-
-def _faults(home: str, error: ValidationError) -> Iterator[ModelFault]:
     for details in error.errors(include_url=False):
         if details["type"] == "too_short" and details["input"]:
             continue  # Pydantic counts only the valid items; the invalid ones have errors of their own.
@@ -66,6 +61,12 @@ def path_of(details: ErrorDetails) -> Loc:
         return (*details["loc"], details["ctx"]["key"])
     of_key = details["type"] == "string_pattern_mismatch" and details["loc"][-1] == "[key]"
     return details["loc"][:-1] if of_key else details["loc"]
+
+
+def without_misspelt(faults: Sequence[ModelFault]) -> tuple[ModelFault, ...]:
+    """The faults without that a key is missing where one that is unknown was probably meant for it."""
+    misspelt = {(*fault.loc[:-1], fault.values.get("near")) for fault in faults if fault.rule == "unknown-key"}
+    return tuple(fault for fault in faults if fault.rule != "missing-key" or fault.loc not in misspelt)
 
 
 def _missing(details: ErrorDetails) -> tuple[str, Values]:
@@ -93,6 +94,8 @@ def empty_key_faults(home: str, keys: Iterable[Loc]) -> Iterator[ModelFault]:
 
 
 def _unknown_key(key: str, known: list[str]) -> Values:
+    if (glued := glued_colon(key)) and glued[0] in known:
+        return {"key": key, "near": glued[0], "meant": glued[1]}
     meant = meant_key(key, known)
     return {"key": key, "near": meant or "", "meant": _advice(meant, known)}
 

@@ -174,7 +174,8 @@ def _yes_no(value: object) -> bool:
         return value.value
     if value in ("yes", "no"):
         return value == "yes"
-    raise PydanticCustomError("wrong-type", "{found}", {"found": _shown(value)})
+    meant = {"ja": "yes", "nee": "no"}.get(str(value).lower(), "")
+    raise PydanticCustomError("wrong-type", "{found}", {"found": _shown(value), "meant": meant})
 
 
 def _scalar(value: object) -> str:

@@ -28,6 +28,7 @@ from stedenband.parsing.scalars import LONGEST_WORD, ODD_STARTS, means_otherwise
 from stedenband.parsing.signs import (
     cut_off,
     directive,
+    glued_colon,
     glued_hash,
     glued_question,
     has_signs,
@@ -44,7 +45,7 @@ from stedenband.parsing.source import (
     code_point,
     deceives_in,
 )
-from stedenband.parsing.syntax_errors import syntax_problem
+from stedenband.parsing.syntax_errors import repeated_keys, syntax_problem
 from stedenband.text import Bilingual
 
 
@@ -180,6 +181,7 @@ class _Reader:
         next_event, positions, inner = self.next, self.positions, loc
         value: dict[str, Any] = {}
         split: dict[str, list[_Event]] = {}
+        again: list[_Event] = []
         while (event := next_event()).__class__ is not MappingEndEvent:
             key = self._key(event, loc, depth)
             node = next_event()
@@ -191,14 +193,15 @@ class _Reader:
                 split.setdefault(next(reversed(value)), []).append(event)
                 continue
             if key in value:
-                first = positions.keys[inner].line if positions else 0
-                self._refuse("duplicate-key", spot_of(event), key=key, first=str(first))
+                again.append(event)
                 continue
             value[key] = found
             if found is None:
                 self._keep(self.empty_keys, inner)
         for key, parts in split.items():
             self._join(value, key, parts, loc)
+        for problem in repeated_keys(again, list(value), loc, self.positions) if again else ():
+            self._keep(self.problems, problem)
         if self.signs:
             self._check_signs(event, loc)
         return {key: found for key, found in value.items() if found is not None} if self.empty_keys else value
@@ -206,9 +209,12 @@ class _Reader:
     def _join(self, value: dict[str, Any], key: str, parts: list[_Event], loc: Loc) -> None:
         """Join the text of a key that commas split, each part behind them a key without a value: one problem."""
         value[key] = ", ".join(map(str, (value[key], *(part.value for part in parts))))
-        first = parts[0].value
+        first, spot = parts[0].value, spot_of(parts[0])
+        if glued := glued_colon(first):
+            self._refuse("syntax-error", spot, (*loc, first), cause=glued[1])
+            return
         whole = f"{key}: {quoted(value[key])}"
-        self._refuse("comma-splits", spot_of(parts[0]), (*loc, first), key=first, quoted=whole)
+        self._refuse("comma-splits", spot, (*loc, first), key=first, quoted=whole)
 
     def _key(self, event: _Event, loc: Loc, depth: int) -> str:
         if event.__class__ is not ScalarEvent:

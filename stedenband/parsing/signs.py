@@ -82,6 +82,17 @@ def cut_off(text: str, event: Any, loc: Loc) -> TextProblem | None:
     return TextProblem("hash-cuts-text", spot, values, loc)
 
 
+def glued_colon(word: str) -> tuple[str, Bilingual] | None:
+    """The key, and what to say, of a word that was meant as a key and its value: `kind:twinning`."""
+    found = re.fullmatch(r"([a-z_]+):([^\s:/].*)", word)
+    if found is None:
+        return None
+    apart = f"{found[1]}: {found[2]}"
+    return found[1], Bilingual(
+        f"achter een dubbele punt hoort een spatie: {apart}", f"a space belongs behind a colon: {apart}"
+    )
+
+
 def quoted(text: str) -> str:
     """A text in quotes, as YAML writes it."""
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -1,10 +1,14 @@
 """Explains YAML syntax errors in a plain sentence: what is there, and what was probably meant."""
 
 import re
+from collections.abc import Iterator
+from typing import Any
 
 from yaml import YAMLError
 
-from stedenband.parsing.source import Spot, TextProblem, lines
+from stedenband.parsing.document import Positions, spot_of
+from stedenband.parsing.signs import glued_colon
+from stedenband.parsing.source import Loc, Spot, TextProblem, lines
 from stedenband.text import Bilingual
 
 # The regexes are not compiled at import, since most runs meet no error: `re` compiles and caches them on first use.
@@ -27,6 +31,7 @@ _INDENTATION = Bilingual(
     "deze regel past niet bij de regels erboven; kijk naar het inspringen en de streepjes",
     "this line does not fit the lines above; look at the indentation and the dashes",
 )
+_LACKS_COLON = Bilingual("deze regel mist een dubbele punt na de sleutel", "this line lacks a colon after its key")
 _ESCAPE = Bilingual(
     r"na een backslash staat hier geen bekende letter; schrijf \\ of gebruik enkele aanhalingstekens",
     r"no known letter follows this backslash; write \\ or use single quotes",
@@ -35,6 +40,11 @@ _BEHIND_QUOTE = Bilingual(
     "achter dit aanhalingsteken of haakje staat nog tekst; zet alles tussen aanhalingstekens, en binnen dubbele alleen "
     "enkele",
     "text follows this quotation mark or bracket; put all of it in quotes, and inside double ones use only single ones",
+)
+_ONE_OF_TWO = Bilingual("voeg de twee samen of haal er een weg", "merge the two or remove one")
+_NEXT_WITHOUT_DASH = Bilingual(
+    "begint hier een volgende in de lijst, dan is het streepje weg, of de hele regel ermee (als - id: …)",
+    "if a next one in the list begins here, its dash is gone, or the whole line with it (such as - id: …)",
 )
 # A part of the message of libyaml or the pure Python parser, our sentence, and whether to point at `context_mark`.
 _CAUSES = (
@@ -49,11 +59,7 @@ _CAUSES = (
         ),
         False,
     ),
-    (
-        "find expected ':'",
-        Bilingual("deze regel mist een dubbele punt na de sleutel", "this line lacks a colon after its key"),
-        True,
-    ),
+    ("find expected ':'", _LACKS_COLON, True),
     (
         "sequence entries are not allowed",
         Bilingual("een lijst met streepjes begint op een nieuwe regel", "a list with dashes begins on a new line"),
@@ -105,6 +111,8 @@ def syntax_problem(error: YAMLError, text: str) -> TextProblem:
         return _strange_start(Spot(opened.line + 1, opened.column + 1) if opened else spot, read)
     for words, cause, where_it_opened in _CAUSES:
         if words in said:
+            if cause is _LACKS_COLON and (found := _glued_colon(error, read)):
+                return found
             if cause is _INDENTATION and (found := _missing_dash(read, spot.line)):
                 return found
             opened = getattr(error, "context_mark", None)
@@ -191,6 +199,13 @@ _KEY_ALONE = r"\s*(?:- +)*[a-z_]+"
 _KEY_WITHOUT_COLON = r"(?P<before>\s*(?:- +)*)[a-z_]+(?: [^:]*)?"
 
 
+def _glued_colon(error: Any, read: list[str]) -> TextProblem | None:
+    """A key with its colon glued to its value, which makes text of both."""
+    at = error.context_mark
+    glued = glued_colon(read[at.line][at.column :].rstrip()) if at and at.line < len(read) else None
+    return TextProblem("syntax-error", Spot(at.line + 1, at.column + 1), {"cause": glued[1]}) if glued else None
+
+
 def _missing_colon(read: list[str], number: int) -> TextProblem | None:
     """A key without its colon: before brackets on the line at fault, or on the line above, joined with it by YAML."""
     here = re.match(_KEY_BEFORE_BRACKET, read[number - 1])
@@ -199,8 +214,9 @@ def _missing_colon(read: list[str], number: int) -> TextProblem | None:
     if match is None:
         return None
     line = number if here else number - 1
-    cause = Bilingual("deze regel mist een dubbele punt na de sleutel", "this line lacks a colon after its key")
-    return TextProblem("syntax-error", Spot(line, match.end("before") + 1), {"cause": cause})
+    glued = glued_colon(read[line - 1][match.end("before") :])
+    spot = Spot(line, match.end("before") + 1)
+    return TextProblem("syntax-error", spot, {"cause": glued[1] if glued else _LACKS_COLON})
 
 
 _DASH = re.compile(r" *(?=-(?: |$))")
@@ -234,6 +250,15 @@ def _without_dash(read: list[str], number: int) -> TextProblem:
     )
     column = len(read[number - 1]) - len(read[number - 1].lstrip(" ")) + 1
     return TextProblem("syntax-error", Spot(number, column), {"cause": cause})
+
+
+def repeated_keys(again: list[Any], keys: list[str], loc: Loc, positions: Positions | None) -> Iterator[TextProblem]:
+    """The events of keys that a mapping has already: a problem each, or where an item of a list begins anew, one."""
+    begins_anew = len(again) > 1 and loc and isinstance(loc[-1], int) and again[0].value in keys[:2]
+    for event in again[:1] if begins_anew else again:
+        first = positions.keys[(*loc, event.value)].line if positions else 0
+        meant = _NEXT_WITHOUT_DASH if begins_anew else _ONE_OF_TWO
+        yield TextProblem("duplicate-key", spot_of(event), {"key": event.value, "first": str(first), "meant": meant})
 
 
 def _open_apostrophe(read: list[str], until_line: int) -> TextProblem | None:

@@ -27,7 +27,8 @@ _KEY = r"[\w\"'-]+: "
 
 # An address also where its @ is disguised: `naam [at] stad.nl`, `naam(at)stad.nl`, `naam @ stad.nl`.
 _AT = r"(?: ?@ ?| ?[\[({] ?at ?[\])}] ?)"
-_EMAIL = rf"(?i)(?<![\w.+-])[\w.+-]++{_AT}[\w-]+(?:\.[\w-]+)+"
+_DOT = r"(?:\.| ?[\[({] ?(?:dot|punt) ?[\])}] ?)"
+_EMAIL = rf"(?i)(?<![\w.+-])[\w.+-]++{_AT}[\w-]+(?:{_DOT}[\w-]+)+"
 _SIGN = re.compile(r"[@\[({](?:(?<=@)| ?[aA][tT] ?[\])}])")
 # Full-width signs read as the plain ones: each is one character, so that positions stay.
 _PLAIN = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {0xFE6B: "@"}
@@ -103,7 +104,7 @@ def _private(text: str, odd: str) -> Iterator[_Found]:
     if not _PLAIN.keys().isdisjoint(map(ord, odd)):
         text = text.translate(_PLAIN)
     for match in _addresses(text):
-        if not _is_functional(re.sub(_AT, "@", match[0].lower())):
+        if not _is_functional(re.sub(_DOT, ".", re.sub(_AT, "@", match[0].lower()))):
             yield "personal-email", match.start(), match.end(), {}
     for match in _TELEPHONE.finditer(text):
         if not re.fullmatch(_NO_TELEPHONE, match[0]) and not _is_other_number(text, match):
