@@ -169,7 +169,8 @@ def event_told(register: Register, writer: str, event: Event, home: str) -> Even
 def _changed(record: R_, **values: Any) -> R_:
     """A record with other values, what is absent left out."""
     names = record.model_fields_set
-    return record.model_copy(update={name: value for name, value in values.items() if value or name in names})
+    given = {**given_fields(record), **{name: value for name, value in values.items() if value or name in names}}
+    return type(record).model_construct(**{name: value for name, value in given.items() if value is not None})
 
 
 def with_ids(record: R_, sources: dict[str, str], committees: dict[str, str]) -> R_:
