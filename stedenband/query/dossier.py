@@ -105,7 +105,7 @@ class _Teller:
             yield self.bond(Tie(self.home, owner, bond))
 
     def committees(self, tie: Tie) -> Iterator[Committee]:
-        view = View(tie.owner, (), self.register.member(tie, self.home))
+        view = View(tie.owner, tie.bond.partners, self.register.member(tie, self.home))
         for committee in self.register.committees(tie):
             told = self._with_ids(tie.home, committee_told(committee, view))
             yield told.model_copy(update={"id": self._id("committees", tie.home, committee.id)})

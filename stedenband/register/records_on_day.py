@@ -233,7 +233,7 @@ def _proposal(one: Proposal, bond: Bond, view: View, on: date) -> ProposalOnDay:
     is_open = one.decided is not None and one.decided.first > on
     told = view.told(one.by, one.by_partner)
     return ProposalOnDay(
-        one.date, one.what, told.by, told.partner, one.holder, view.organ(one.decided_by), one.document,
+        one.date, one.what, told.by, told.partner, one.holder, view.organ(one.decided_by, told), one.document,
         Outcome.PENDING if is_open else one.outcome, None if is_open else one.decided, one.note,
         one.sources or bond.sources,
     )  # fmt: skip

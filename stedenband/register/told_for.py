@@ -116,7 +116,7 @@ def _entry(entry: HistoryEntry, view: View) -> HistoryEntry:
         entry,
         by=told.by,
         by_partner=told.partner,
-        decided_by=view.organ(entry.decided_by),
+        decided_by=view.organ(entry.decided_by, told),
         reason=view.reason(entry.reason, told),
     )
 
@@ -142,7 +142,7 @@ def _role(role: FilledRole) -> FilledRole:
 
 def _proposal(proposal: Proposal, view: View) -> Proposal:
     told = view.told(proposal.by, proposal.by_partner)
-    return _changed(proposal, by=told.by, by_partner=told.partner, decided_by=view.organ(proposal.decided_by))
+    return _changed(proposal, by=told.by, by_partner=told.partner, decided_by=view.organ(proposal.decided_by, told))
 
 
 def _funding(funding: Funding, view: View) -> Funding:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.records_on_day import CommitteeOnDay, FundingOnDay, RoleOnDay
+from stedenband.register.seen_from import Told
 from stedenband.reports.parties import organ, partner_meant, partner_names
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.sentences import capital, committee_name, listed, lowered, say, sentence
@@ -70,13 +71,14 @@ def _committee(context: ReportContext, one: BondOnDay, committee: CommitteeOnDay
     if committee.background and one.tells(committee.sources):
         yield sentence(committee.background)
     for report in committee.reports:
-        to = _sent_to(context, one, report.sent_to) if report.sent_to else ""
+        code = one.view.organ(report.sent_to, Told(None))
+        to = _sent_to(context, one, code) if code else ""
         yield say("report", language, name=name, year=dates.bare(report.year, language), to=to)
 
 
 def _sent_to(context: ReportContext, one: BondOnDay, code: Organ) -> str:
     owner, writer = context.owners[one.home], context.owners[one.writer]
-    told = organ(one, one.view.organ(code) or code, owner, writer, context.language)
+    told = organ(one, code, owner, writer, context.language)
     return say("report-to", context.language, organ=told)
 
 
