@@ -166,6 +166,11 @@ class BondOnDay:
             and is_known(self.decided(change), change.sources, self.tie.sources, self.on)
         )
 
+    @property
+    def ends_on(self) -> date:
+        """The first day on which it is to have ended, as far as is known now."""
+        return min((one.date.first for one in self.coming if one.status is Status.ENDED), default=date.max)
+
     def decided(self, change: Change) -> Edtf | None:
         """The day on which a change was decided; of its own joining that of the joining."""
         return self.own_entries[0].entry.decided if change.membership is Membership.JOINED else change.decided
