@@ -239,8 +239,8 @@ class BondOnDay:
 
     @cached_property
     def roles(self) -> tuple[RoleOnDay, ...]:
-        """The roles that are filled on the day."""
-        return tuple(role for role in self.all_roles if is_filled(role, self.on))
+        """The roles that are filled on the day, or were on the last day of which it tells."""
+        return tuple(role for role in self.all_roles if is_filled(role, self.told_until))
 
     @cached_property
     def committees(self) -> tuple[CommitteeOnDay, ...]:
