@@ -134,8 +134,10 @@ def _of_change(change: Change) -> HistoryEntry:
     given = {name: value for name in names if (value := getattr(change, name))}
     if change.changes_kind:
         given["kind"] = change.kind
-    if change.joined or change.date:
-        given["date"] = change.joined or change.date
+    if change.membership is Membership.JOINED:
+        given.pop("decided", None)  # the day on which the bond came to stand so was decided, not the joining
+    if when := change.joined if change.membership is Membership.JOINED else change.date:
+        given["date"] = when
     return HistoryEntry.model_construct(**given)
 
 
