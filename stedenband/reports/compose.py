@@ -31,7 +31,7 @@ def report(
 
     `since` adds what happened since that day, `compared` a comparison that was made already.
     """
-    context = report_context(register, options)
+    context = report_context(_known(register, options), options)
     only_changes = not parts and (since is not None or compared is not None)
     chosen = [] if only_changes else [key for key in PARTS if key in (parts or FULL)]
     extra = [*([changes_since(context, since)] if since else []), *([compared] if compared else [])]
@@ -39,6 +39,15 @@ def report(
     notes = context.notes.all()
     heading, country = say("sources", options.language), _country(context)
     return Report(options.language, _title(context, chosen), _lines(context), made, heading, notes, country)
+
+
+def _known(register: Register, options: ReportOptions) -> Register:
+    """The register, with drafts that of what lists elsewhere name too."""
+    if not options.drafts:
+        return register
+    from stedenband.register.without_file import with_drafts  # noqa: PLC0415 - 10 ms, and few reports need it
+
+    return with_drafts(register, options.homes)
 
 
 def _country(context: ReportContext) -> str:
