@@ -12,6 +12,7 @@ from stedenband.query.filter_values import Table
 from stedenband.query.filters import Filters, bonds_ahead_that_fit, bonds_that_fit, select
 from stedenband.query.jubilees import HALF, round_years
 from stedenband.query.part_rows import EventRow, name_on
+from stedenband.query.periods import Period, may_fall_in
 from stedenband.register.bond_history import Change
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
 from stedenband.register.occurrences import members_ahead
@@ -233,7 +234,7 @@ def _dated(
     suffix: str = "",
 ) -> Iterator[AgendaRow]:
     """An entry of a bond where its date can still come in the period."""
-    if when.first > ahead.last or when.last < ahead.first:
+    if not may_fall_in(when, Period(ahead.first, ahead.last)):
         return
     suffix = suffix or (when.text if jubilee is None else str(jubilee).replace(".", "-"))
     yield AgendaRow(
