@@ -54,7 +54,8 @@ def decision(context: ReportContext, one: BondOnDay, change: Change) -> Iterator
         at = dates.when(change.decided, language) if change.decided else ""
         yield " ".join(say("decided", language, when=at, by=by, document=paper).split()).replace(" .", ".")
     if change.notified:
-        yield say("notified", language, when=dates.when(change.notified, language))
+        key = "notified" if one.view.is_own else "notified-here"
+        yield say(key, language, when=dates.when(change.notified, language), name=context.gemeente(one))
     if change.note:
         yield sentence(change.note)
 

@@ -135,6 +135,8 @@ TEMPLATES = {
     "decided-by": Bilingual(" door {organ}", " by {organ}"),
     "document": Bilingual(" (stuk {document})", " (document {document})"),
     "notified": Bilingual("De andere kant kreeg {when} bericht.", "The other side was told {when}."),
+    "notified-here": Bilingual("{name} kreeg {when} bericht.", "{name} was told {when}."),
+    "notified-here-at": Bilingual("{day} (aan {name})", "{day} (to {name})"),
     "explored": Bilingual("{when} wordt een nieuwe band verkend.", "A new bond is being explored {when}."),
     "explored-undated": Bilingual("Er wordt een nieuwe band verkend.", "A new bond is being explored."),
     "joined": Bilingual("{name} is {when} toegetreden.", "{name} joined {when}."),
