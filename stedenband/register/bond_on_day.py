@@ -227,6 +227,10 @@ class BondOnDay:
         told = source_day(self.tie.sources(sources or self.tie.bond.sources))
         return told is None or told <= self.on
 
+    def _tells_ahead(self, sources: tuple[str, ...]) -> bool:
+        """Whether what lies ahead of the last day of which it tells was told: not of what this side left."""
+        return self.told_until == self.on and self.tells(sources)
+
     @cached_property
     def agreements(self) -> tuple[AgreementOnDay, ...]:
         """What was signed by the day."""
@@ -235,7 +239,7 @@ class BondOnDay:
     @cached_property
     def all_roles(self) -> tuple[RoleOnDay, ...]:
         """The roles that were filled by the day, those that ended among them, as this side tells them."""
-        return roles_on(self.tie, self.view, self.told_until, self.tells)
+        return roles_on(self.tie, self.view, self.told_until, self.tells, self._tells_ahead)
 
     @cached_property
     def roles(self) -> tuple[RoleOnDay, ...]:
@@ -261,7 +265,7 @@ class BondOnDay:
     @cached_property
     def funding(self) -> tuple[FundingOnDay, ...]:
         """The money that was paid or is paid, as known by the day."""
-        return funding_on(self.tie.bond, self.view, self.told_until, self.tells)
+        return funding_on(self.tie.bond, self.view, self.told_until, self.tells, self._tells_ahead)
 
 
 def bond_on_day(register: Register, tie: Tie, home: str, on: date) -> BondOnDay | None:
