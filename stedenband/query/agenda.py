@@ -12,6 +12,7 @@ from stedenband.query.filter_values import Table
 from stedenband.query.filters import Filters, bonds_ahead_that_fit, bonds_that_fit, select
 from stedenband.query.jubilees import HALF, round_years
 from stedenband.query.part_rows import EventRow, name_on
+from stedenband.query.periods import Period, may_fall_in
 from stedenband.register.bond_history import Change
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
 from stedenband.register.occurrences import members_ahead
@@ -159,7 +160,7 @@ def _goes_on(register: Register, row: EventRow, ahead: Ahead) -> bool:
     writer, when = row.id.partition("/")[0], _next(row.date, ahead).first
     sides = [(tie, writer if writer in register.sides(tie) else tie.home) for tie in ties]
     bonds = [bond_on_day(register, tie, home, ahead.first) for tie, home in sides]
-    return any(bond is None or (bond.status is not Status.ENDED and when < _ends(bond)) for bond in bonds)
+    return any(bond is None or (bond.status is not Status.ENDED and when < bond.ends_on) for bond in bonds)
 
 
 def _entry(row: EventRow, when: Edtf, ahead: Ahead) -> AgendaRow:
@@ -233,7 +234,7 @@ def _dated(
     suffix: str = "",
 ) -> Iterator[AgendaRow]:
     """An entry of a bond where its date can still come in the period."""
-    if when.first > ahead.last or when.last < ahead.first:
+    if not may_fall_in(when, Period(ahead.first, ahead.last)):
         return
     suffix = suffix or (when.text if jubilee is None else str(jubilee).replace(".", "-"))
     yield AgendaRow(
@@ -255,17 +256,11 @@ def _jubilees(bond: BondOnDay, ahead: Ahead, language: Language) -> Iterator[Age
     """The jubilees of a bond that is still there by then, as far as is known now."""
     if bond.kind_since is None:
         return
-    ends = _ends(bond)
     begun = next(change for change in bond.changes if change.when == bond.kind_since)
     for years, when in round_years(bond.kind_since, ahead.first, ahead.last, ahead.every):
-        if when.first < ends:
+        if when.first < bond.ends_on:
             title = _title(bond, years, language)
             yield from _dated(bond, ahead, What.JUBILEE, when, title, bond.status, begun.sources, years)
-
-
-def _ends(bond: BondOnDay) -> date:
-    """The day on which a bond is to end, as far as is known now."""
-    return min((one.date.first for one in bond.coming if one.status is Status.ENDED), default=date.max)
 
 
 def _title(bond: BondOnDay, years: int | float, language: Language) -> str:

@@ -14,8 +14,7 @@ from stedenband.register.bond_on_day import BondOnDay, bond_on_day
 from stedenband.register.drafts import draft_on_day
 from stedenband.register.events_on_day import takes_part
 from stedenband.register.register import Register, Tie
-from stedenband.register.seen_from import View
-from stedenband.register.told_for import bond_told, committee_told, event_told, with_ids
+from stedenband.register.told_for import bond_told, committees_told, event_told, with_ids
 from stedenband.text import slug
 from stedenband.vocabulary.codes import Level
 
@@ -105,9 +104,8 @@ class _Teller:
             yield self.bond(Tie(self.home, owner, bond))
 
     def committees(self, tie: Tie) -> Iterator[Committee]:
-        view = View(tie.owner, (), self.register.member(tie, self.home))
-        for committee in self.register.committees(tie):
-            told = self._with_ids(tie.home, committee_told(committee, view))
+        for committee in committees_told(self.register, tie, self.home):
+            told = self._with_ids(tie.home, committee)
             yield told.model_copy(update={"id": self._id("committees", tie.home, committee.id)})
 
     def tells(self, writer: str, event: Event) -> bool:

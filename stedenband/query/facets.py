@@ -15,6 +15,7 @@ from stedenband.query.rows import bond_roles, bond_themes
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.identity import province_name
 from stedenband.register.municipality_on_day import municipality_on_day
+from stedenband.register.particulars import particulars_on
 from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.register.records_on_day import CommitteeOnDay
 from stedenband.register.register import Register
@@ -112,12 +113,13 @@ def texts_of(*values: object) -> Callable[[], Iterator[str]]:
 
 def texts_of_bond(bond: BondOnDay) -> Iterator[str]:
     """Every text of a bond that is told on the day."""
-    raw = bond.tie.bond
+    raw, told = bond.tie.bond, particulars_on(bond)
     yield from _texts(
-        (bond.name, raw.background, raw.note, raw.motives, bond.kind, bond.members, bond.changes, bond.agreements,
-         bond.roles, bond.proposals, bond.funding, tuple(bond_themes(bond)))
+        (bond.name, told.background, told.motives, told.home, told.origin, bond.kind, bond.members, bond.changes,
+         bond.agreements, bond.roles, bond.proposals, bond.funding, tuple(bond_themes(bond)))
     )  # fmt: skip
-    yield from _texts((raw.home, raw.origin))
+    if raw.note and bond.tells(raw.sources):
+        yield raw.note
 
 
 def _texts(value: object) -> Iterator[str]:

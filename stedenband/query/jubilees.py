@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from stedenband.query.periods import Period, may_fall_in
 from stedenband.vocabulary.edtf import Edtf, day_in, parse
 
 HALF = 12.5  # round too, but only to the month: in a list by years it has no place
@@ -27,7 +28,7 @@ def round_years(since: Edtf, first: date, last: date, every: int | None = None) 
     ages: list[int | float] = [age for age in whole if (age % every == 0 if every else is_round(age))]
     for age in sorted([*ages, *([] if every else [HALF])]):
         when = _after(since, age)
-        if when and when.first <= last and when.last >= first:
+        if when and may_fall_in(when, Period(first, last)):
             yield age, when
 
 

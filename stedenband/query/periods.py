@@ -24,6 +24,11 @@ class Period(NamedTuple):
         return self.first == date.min and self.last == date.max
 
 
+def may_fall_in(when: Edtf, period: Period) -> bool:
+    """Whether a date can be in a period; of one of several (`[1993,1999]`) whether any of these can."""
+    return any(one.first <= period.last and one.last >= period.first for one in when.choices or (when,))
+
+
 def falls_in(when: Edtf | None, period: Period) -> Belongs:
     """Whether a date falls in a period; one that takes several days (a visit) does where any of them does."""
     if when is None:
@@ -31,7 +36,7 @@ def falls_in(when: Edtf | None, period: Period) -> Belongs:
     if when.yearly:
         years = (period.first.year, min(period.first.year + 1, date.max.year))
         return True if any(period.first <= when.in_year(year) <= period.last for year in years) else None
-    if when.first > period.last or when.last < period.first:
+    if not may_fall_in(when, period):
         return None
     if when.is_span:
         return _surely_overlaps(when, period)

@@ -143,7 +143,7 @@ def _of_entry(bond: Bond, view: View, one: Dated[HistoryEntry], status: Status |
     told = view.told(entry.by, entry.by_partner)
     return Change(
         entry.status, status, entry.kind or kind, kind, entry.date, entry.decided, told.by, told.partner,
-        view.organ(entry.decided_by), entry.document, entry.notified, view.reason(entry.reason, told), entry.note,
+        view.organ(entry.decided_by, told), entry.document, entry.notified, view.reason(entry.reason, told), entry.note,
         entry.sources or bond.sources, one.earliest, one.counts, one.certain, one.has_first_day,
         entry.status is Status.ACTIVE,
     )  # fmt: skip

@@ -166,6 +166,11 @@ class BondOnDay:
             and is_known(self.decided(change), change.sources, self.tie.sources, self.on)
         )
 
+    @property
+    def ends_on(self) -> date:
+        """The first day on which it is to have ended, as far as is known now."""
+        return min((one.date.first for one in self.coming if one.status is Status.ENDED), default=date.max)
+
     def decided(self, change: Change) -> Edtf | None:
         """The day on which a change was decided; of its own joining that of the joining."""
         return self.own_entries[0].entry.decided if change.membership is Membership.JOINED else change.decided
@@ -222,6 +227,10 @@ class BondOnDay:
         told = source_day(self.tie.sources(sources or self.tie.bond.sources))
         return told is None or told <= self.on
 
+    def _tells_ahead(self, sources: tuple[str, ...]) -> bool:
+        """Whether what lies ahead of the last day of which it tells was told: not of what this side left."""
+        return self.told_until == self.on and self.tells(sources)
+
     @cached_property
     def agreements(self) -> tuple[AgreementOnDay, ...]:
         """What was signed by the day."""
@@ -230,12 +239,12 @@ class BondOnDay:
     @cached_property
     def all_roles(self) -> tuple[RoleOnDay, ...]:
         """The roles that were filled by the day, those that ended among them, as this side tells them."""
-        return roles_on(self.tie, self.view, self.told_until, self.tells)
+        return roles_on(self.tie, self.view, self.told_until, self.tells, self._tells_ahead)
 
     @cached_property
     def roles(self) -> tuple[RoleOnDay, ...]:
-        """The roles that are filled on the day."""
-        return tuple(role for role in self.all_roles if is_filled(role, self.on))
+        """The roles that are filled on the day, or were on the last day of which it tells."""
+        return tuple(role for role in self.all_roles if is_filled(role, self.told_until))
 
     @cached_property
     def committees(self) -> tuple[CommitteeOnDay, ...]:
@@ -256,7 +265,7 @@ class BondOnDay:
     @cached_property
     def funding(self) -> tuple[FundingOnDay, ...]:
         """The money that was paid or is paid, as known by the day."""
-        return funding_on(self.tie.bond, self.view, self.told_until, self.tells)
+        return funding_on(self.tie.bond, self.view, self.told_until, self.tells, self._tells_ahead)
 
 
 def bond_on_day(register: Register, tie: Tie, home: str, on: date) -> BondOnDay | None:

@@ -1,6 +1,6 @@
 """The committees of the register on a day, as one side tells them, with the bonds whose roles name them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -21,30 +21,34 @@ class CommitteeSeen(NamedTuple):
 
 
 def committees_seen(register: Register, homes: tuple[str, ...], on: date) -> Iterator[CommitteeSeen]:
-    """Each committee once: those of the municipalities asked for, then those of bonds that they joined."""
+    """Each committee once: those of the municipalities asked for, then those that keep or kept bonds they joined."""
     seen = homes or tuple(register.municipalities)
-    told_for = {home: _own_view(register, home) for home in seen}
-    yield from (one for home in seen for one in _of(register, home, home, told_for[home], on))
-    shown = set(seen)
+    yield from (one for home in seen for one in _own(register, home, on))
+    joined: dict[tuple[str, str], CommitteeSeen] = {}
     for bond in bonds_seen(register, homes, on):
-        if bond.writer not in shown and bond.committees:
-            shown.add(bond.writer)
-            yield from _of(register, bond.writer, bond.home, bond.view, on)
+        if bond.writer not in seen:
+            for one in _of_bond(bond):
+                before = joined.setdefault((bond.writer, one.committee.id), one._replace(bonds=()))
+                joined[bond.writer, one.committee.id] = before._replace(bonds=(*before.bonds, *one.bonds))
+    yield from joined.values()
 
 
-def _own_view(register: Register, home: str) -> View:
-    return View(register.municipalities[home], ())
-
-
-def _of(register: Register, writer: str, home: str, view: View, on: date) -> Iterator[CommitteeSeen]:
-    owner = register.municipalities[writer]
+def _own(register: Register, home: str, on: date) -> Iterator[CommitteeSeen]:
+    owner = register.municipalities[home]
     if not owner.committees:
         return
-    bonds = [bond for bond in bonds_seen(register, (home,), on) if bond.writer == writer]
+    bonds = [bond for bond in bonds_seen(register, (home,), on) if bond.writer == home]
     for committee in owner.committees:
-        if told := committee_on(owner, committee, view, on):
-            yield CommitteeSeen(home, writer, told, tuple(_kept_by(bonds, committee.id)))
+        if told := committee_on(owner, committee, View(owner, ()), on):
+            yield CommitteeSeen(home, home, told, tuple(bond for bond in bonds if _keeps(told, bond)))
 
 
-def _kept_by(bonds: Iterable[BondOnDay], committee: str) -> Iterator[BondOnDay]:
-    return (bond for bond in bonds if any(one.id == committee for one in bond.committees))
+def _of_bond(bond: BondOnDay) -> Iterator[CommitteeSeen]:
+    """The committees that a bond's roles name or named, as far as its municipality tells of them."""
+    named = {role.committee.id: role.committee for role in bond.all_roles if role.committee}
+    for committee in named.values():
+        yield CommitteeSeen(bond.home, bond.writer, committee, (bond,) if _keeps(committee, bond) else ())
+
+
+def _keeps(committee: CommitteeOnDay, bond: BondOnDay) -> bool:
+    return any(one.id == committee.id for one in bond.committees)

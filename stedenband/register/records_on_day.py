@@ -179,10 +179,15 @@ def _was_sent(report: Report, committee: Committee, sources_of: SourcesOf, on: d
     return report.year.first <= on and (told is None or told <= on)
 
 
-def roles_on(tie: Tie, view: View, on: date, tells: Tells) -> tuple[RoleOnDay, ...]:
+def roles_on(tie: Tie, view: View, on: date, tells: Tells, tells_ahead: Tells) -> tuple[RoleOnDay, ...]:
     """The roles that were filled by a day, those that ended among them."""
     begun = (one for one in tie.bond.roles if (one.since.first <= on if one.since else tells(one.sources)))
-    return tuple(_role(tie, role, view, on) for role in begun)
+    return tuple(_role(tie, role, view, on, tells_ahead) for role in begun)
+
+
+def _known_end(until: Edtf | None, on: date, *, is_told: bool) -> Edtf | None:
+    """An end as far as it is known on a day: one that lies ahead only where a source told it by then."""
+    return until if until and (until.first <= on or is_told) else None
 
 
 def is_filled(role: RoleOnDay, on: date) -> bool:
@@ -196,7 +201,7 @@ def _goes_on(committee: CommitteeOnDay | None) -> bool:
     return committee is not None and committee.status is not CommitteeStatus.ENDED
 
 
-def _role(tie: Tie, role: FilledRole, view: View, on: date) -> RoleOnDay:
+def _role(tie: Tie, role: FilledRole, view: View, on: date, tells_ahead: Tells) -> RoleOnDay:
     named = next((one for one in tie.owner.committees if one.id == role.committee), None)
     id, committee = role.committee, committee_on(tie.owner, named, view, on) if named else None
     side, holder, counterpart = committee.side if committee else Side.OWN, role.holder, role.counterpart
@@ -207,7 +212,8 @@ def _role(tie: Tie, role: FilledRole, view: View, on: date) -> RoleOnDay:
     elif not view.is_own and committee is None:
         side = Side.PARTNER
     return RoleOnDay(
-        role.role, side, holder, counterpart, id, committee, role.since, role.until, role.task, role.themes,
+        role.role, side, holder, counterpart, id, committee, role.since,
+        _known_end(role.until, on, is_told=tells_ahead(role.sources)), role.task, role.themes,
         role.sources or tie.bond.sources,
     )  # fmt: skip
 
@@ -234,13 +240,13 @@ def _proposal(one: Proposal, bond: Bond, view: View, on: date) -> ProposalOnDay:
     is_open = one.decided is not None and one.decided.first > on
     told = view.told(one.by, one.by_partner)
     return ProposalOnDay(
-        one.date, one.what, told.by, told.partner, one.holder, view.organ(one.decided_by), one.document,
+        one.date, one.what, told.by, told.partner, one.holder, view.organ(one.decided_by, told), one.document,
         Outcome.PENDING if is_open else one.outcome, None if is_open else one.decided, one.note,
         one.sources or bond.sources,
     )  # fmt: skip
 
 
-def funding_on(bond: Bond, view: View, on: date, tells: Tells) -> tuple[FundingOnDay, ...]:
+def funding_on(bond: Bond, view: View, on: date, tells: Tells, tells_ahead: Tells) -> tuple[FundingOnDay, ...]:
     """The money of which it was known by a day that it was paid."""
     found = []
     for one in bond.funding:
@@ -259,7 +265,7 @@ def funding_on(bond: Bond, view: View, on: date, tells: Tells) -> tuple[FundingO
                 one.currency,
                 one.year,
                 one.since,
-                one.until,
+                _known_end(one.until, on, is_told=tells_ahead(one.sources)),
                 end is not None and end.last < on,
                 one.purpose,
                 one.sources or bond.sources,

@@ -23,6 +23,7 @@ _ORGANS = {
     Organ.PARTNER_COUNCIL: Organ.COUNCIL,
     Organ.PARTNER_EXECUTIVE: Organ.EXECUTIVE,
 }
+_OF_PARTNER = frozenset({Organ.PARTNER_COUNCIL, Organ.PARTNER_EXECUTIVE})
 _FUNDERS = {Funder.MUNICIPALITY: Funder.PARTNER, Funder.PARTNER: Funder.MUNICIPALITY}
 _REASONS = {
     Reason.PARTNER_DECISION: Reason.OWN_DECISION,
@@ -50,28 +51,48 @@ class View(NamedTuple):
         """Whether it is told for the municipality that wrote it."""
         return self.member is None
 
+    @property
+    def is_one_of_several(self) -> bool:
+        """Whether it is told for one of several partners: what is only a partner's may be another one's."""
+        return not self.is_own and len(self.partners) > 1
+
     def direction(self, written: Direction | None) -> Direction | None:
-        """Which way an event goes, seen from here."""
-        return written if self.is_own or written is None else _DIRECTIONS.get(written, written)
+        """Which way an event goes, seen from here; of several partners it is not said which came or was visited."""
+        if self.is_own or written is None:
+            return written
+        turned = _DIRECTIONS.get(written, written)
+        return None if self.is_one_of_several and turned is not written else turned
 
     def side(self, written: Side | None) -> Side | None:
-        """Which side somebody stands on, seen from here."""
-        return written if self.is_own or written is None else _SIDES[written]
+        """Which side somebody stands on, seen from here; who stands with one of several partners stays a partner's."""
+        if self.is_own or written is None or (written is Side.PARTNER and self.is_one_of_several):
+            return written
+        return _SIDES[written]
 
-    def organ(self, written: Organ | None) -> Organ | None:
-        """Which organ it is, seen from here: a council of the writer is the partner's council."""
-        return written if self.is_own or written is None else _ORGANS.get(written, written)
+    def organ(self, written: Organ | None, told: Told) -> Organ | None:
+        """Which organ it is, seen from here: a council of the writer is the partner's council.
+
+        The organ of another one of several partners has no code here: it is left out.
+        """
+        if self.is_own or written is None:
+            return written
+        if written in _OF_PARTNER and not self._is_ours(told):
+            return None
+        return _ORGANS.get(written, written)
+
+    def _is_ours(self, told: Told) -> bool:
+        """Whether what is the partner's is our own, where somebody of the partner wanted it."""
+        return told.by in (Party.MUNICIPALITY, Party.OWN_COMMITTEE) or not self.is_one_of_several
 
     def reason(self, written: Reason | None, told: Told) -> Reason | None:
         """Why, seen from here: what the partner decided is our own decision, where it was this one of the partners."""
         if self.is_own or written is None:
             return written
-        is_ours = told.by is Party.MUNICIPALITY or len(self.partners) == 1
-        return _REASONS_OF_WRITER.get(written) or (_REASONS.get(written, written) if is_ours else written)
+        return _REASONS_OF_WRITER.get(written) or (_REASONS.get(written, written) if self._is_ours(told) else written)
 
     def funder(self, written: Funder) -> Funder:
         """Who pays, seen from here; where only `partner` is said in a bond of several, it stays a partner."""
-        if self.is_own or (written is Funder.PARTNER and len(self.partners) > 1):
+        if self.is_own or (written is Funder.PARTNER and self.is_one_of_several):
             return written
         return _FUNDERS.get(written, written)
 

@@ -14,7 +14,7 @@ from stedenband.register.bond_history import Change, changes, membership, told_u
 from stedenband.register.events_on_day import view_of_event
 from stedenband.register.register import Register, Tie, full_id
 from stedenband.register.seen_from import View
-from stedenband.vocabulary.codes import Membership, Side
+from stedenband.vocabulary.codes import Kind, Membership, Side
 
 R_ = TypeVar("R_", bound=Record)
 
@@ -34,6 +34,7 @@ def bond_told(register: Register, tie: Tie, home: str) -> Bond:
     bond = _by(tie.bond, last)
     told: dict[str, Any] = {
         "partners": (_as_partner(tie), *_others(tie, member, last)),
+        "kind": _kind_at_beginning(tie, view),
         "history": _history(tie, view),
         "roles": tuple(map(_role, bond.roles)),
         "proposals": tuple(_proposal(one, view) for one in bond.proposals),
@@ -44,16 +45,16 @@ def bond_told(register: Register, tie: Tie, home: str) -> Bond:
     return Bond.model_construct(**{name: value for name, value in given.items() if name not in theirs})
 
 
-_BEGINNINGS = ("signed", "since", "date", "year")
+_BEGINNINGS = ("signed", "since", "date", "sent", "year")
 _LATER = (("until",), ("renewed",), ("decided", "outcome"))
 
 
-def _by(bond: Bond, last: date) -> Bond:
-    """A bond with what is told of it by a day: no agreement, role, proposal, payment or figure of later."""
+def _by(record: R_, last: date) -> R_:
+    """A record with what is told of it by a day: no entry, agreement, role, proposal, payment or report of later."""
     if last == date.max:
-        return bond
-    lists = {name: value for name, value in given_fields(bond).items() if name != "history" and _is_list(value)}
-    return bond.model_copy(
+        return record
+    lists = {name: value for name, value in given_fields(record).items() if _is_list(value)}
+    return record.model_copy(
         update={
             name: tuple(_ended_by(one, last) for one in value if not _begins_after(one, last))
             for name, value in lists.items()
@@ -110,13 +111,19 @@ def _history(tie: Tie, view: View) -> tuple[HistoryEntry, ...]:
     return tuple(_entry(one, view) for one in tie.bond.history)
 
 
+def _kind_at_beginning(tie: Tie, view: View) -> Kind:
+    """The kind that the bond was when it began for a municipality."""
+    told = changes(tie.bond, view, tie.sources, date.max)
+    return told[0].from_kind if told else tie.bond.kind
+
+
 def _entry(entry: HistoryEntry, view: View) -> HistoryEntry:
     told = view.told(entry.by, entry.by_partner)
     return _changed(
         entry,
         by=told.by,
         by_partner=told.partner,
-        decided_by=view.organ(entry.decided_by),
+        decided_by=view.organ(entry.decided_by, told),
         reason=view.reason(entry.reason, told),
     )
 
@@ -127,8 +134,10 @@ def _of_change(change: Change) -> HistoryEntry:
     given = {name: value for name in names if (value := getattr(change, name))}
     if change.changes_kind:
         given["kind"] = change.kind
-    if change.joined or change.date:
-        given["date"] = change.joined or change.date
+    if change.membership is Membership.JOINED:
+        given.pop("decided", None)  # the day on which the bond came to stand so was decided, not the joining
+    if when := change.joined if change.membership is Membership.JOINED else change.date:
+        given["date"] = when
     return HistoryEntry.model_construct(**given)
 
 
@@ -142,16 +151,24 @@ def _role(role: FilledRole) -> FilledRole:
 
 def _proposal(proposal: Proposal, view: View) -> Proposal:
     told = view.told(proposal.by, proposal.by_partner)
-    return _changed(proposal, by=told.by, by_partner=told.partner, decided_by=view.organ(proposal.decided_by))
+    return _changed(proposal, by=told.by, by_partner=told.partner, decided_by=view.organ(proposal.decided_by, told))
 
 
 def _funding(funding: Funding, view: View) -> Funding:
     return _changed(funding, by=view.funder(funding.by))
 
 
-def committee_told(committee: Committee, view: View) -> Committee:
-    """A committee as the other side has it."""
-    return committee if view.is_own else _changed(committee, side=view.side(committee.side))
+def committees_told(register: Register, tie: Tie, home: str) -> Iterator[Committee]:
+    """The committees that keep a bond as a municipality that takes part in it would have written them."""
+    member = register.member(tie, home)
+    if member is None:
+        yield from register.committees(tie)
+        return
+    view, last = View(tie.owner, tie.bond.partners, member), told_until(membership(member, tie.bond, tie.sources))
+    named = _by(tie.bond, last).committees
+    for committee in register.committees(tie):
+        if committee.id in named:
+            yield _changed(_by(committee, last), side=view.side(committee.side))
 
 
 def event_told(register: Register, writer: str, event: Event, home: str) -> Event:
@@ -169,7 +186,8 @@ def event_told(register: Register, writer: str, event: Event, home: str) -> Even
 def _changed(record: R_, **values: Any) -> R_:
     """A record with other values, what is absent left out."""
     names = record.model_fields_set
-    return record.model_copy(update={name: value for name, value in values.items() if value or name in names})
+    given = {**given_fields(record), **{name: value for name, value in values.items() if value or name in names}}
+    return type(record).model_construct(**{name: value for name, value in given.items() if value is not None})
 
 
 def with_ids(record: R_, sources: dict[str, str], committees: dict[str, str]) -> R_:

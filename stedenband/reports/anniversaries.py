@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from stedenband.query.agenda import years_after
 from stedenband.query.jubilees import is_round
@@ -113,7 +113,7 @@ def coming(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
         for since in filter(None, dict.fromkeys((begun, marked))):
             years = year - since.first.year
             is_due = (since is begun and is_round(years)) or years in planned
-            if is_due and (years in ahead or not _has_passed(since, years, options.on)):
+            if is_due and (years in ahead or _is_to_come(one, since, years)):
                 yield Jubilee(year, years, since, *_planned(context, one, years))
                 break
 
@@ -121,6 +121,12 @@ def coming(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
 def _has_passed(since: Edtf, years: int, on: date) -> bool:
     """Whether so many years since a beginning were full before a day: surely, so never on a beginning about a date."""
     return not since.about and (on - years_after(since.last, years)).days > 1
+
+
+def _is_to_come(one: BondOnDay, since: Edtf, years: int) -> bool:
+    """Whether so many years since a beginning have yet to be full, before the bond is to end."""
+    is_before_its_end = years_after(since.first, years) < one.ends_on - timedelta(days=1)
+    return is_before_its_end and not _has_passed(since, years, one.on)
 
 
 _MOST_YEARS = 999  # ahead of a day, whatever period is asked for

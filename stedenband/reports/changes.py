@@ -82,15 +82,29 @@ def _cited(context: ReportContext, found: Occurrence) -> tuple[int, ...]:
 
 
 def _of_committees(context: ReportContext, since: date) -> Iterator[_Told]:
-    """The changes of the committees of the municipalities asked for, and of those that keep the bonds."""
-    tied = {(one.writer, role.committee_id) for one in context.bonds for role in one.all_roles if role.committee_id}
-    options = context.options
-    asked = set() if options.countries else set(options.homes or context.register.municipalities)
-    for home in sorted(asked | {writer for writer, _ in tied}):
-        for found in of_committees(context.register, home, since, options.on):
-            record = found.record
-            if isinstance(record, CommitteeChange) and (home in asked or (home, record.id) in tied):
-                yield _Told(found, "", Phrase(_of_committee(context, record, found), _cited(context, found)))
+    for found in _found_of_committees(context, since):
+        if isinstance(record := found.record, CommitteeChange):
+            yield _Told(found, "", Phrase(_of_committee(context, record, found), _cited(context, found)))
+
+
+def _found_of_committees(context: ReportContext, since: date) -> Iterator[Occurrence]:
+    """The changes of the committees of the municipalities asked for, and of those that keep the bonds.
+
+    Who left a bond is told no later thing of its committees.
+    """
+    register, options = context.register, context.options
+    asked = set() if options.countries else set(options.homes or register.municipalities)
+    for home in sorted(asked):
+        yield from of_committees(register, home, since, options.on)
+    tied = {
+        (one.writer, role.committee_id): one.told_until
+        for one in sorted(context.bonds, key=lambda one: one.told_until)
+        for role in one.all_roles
+        if one.writer not in asked and role.committee_id
+    }
+    for (writer, id), last in tied.items():
+        found = of_committees(register, writer, since, last)
+        yield from (one for one in found if isinstance(one.record, CommitteeChange) and one.record.id == id)
 
 
 def _of_committee(context: ReportContext, record: CommitteeChange, found: Occurrence) -> str:

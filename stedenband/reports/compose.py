@@ -36,7 +36,7 @@ def report(
     `since` adds what happened since that day (`is_last_letter`: that of the last letter to the council), `compared` a
     comparison that was made already.
     """
-    context = report_context(register, options)
+    context = report_context(_known(register, options), options)
     only_changes = not parts and (since is not None or compared is not None)
     chosen = [] if only_changes else [key for key in PARTS if key in parts]
     extra = [
@@ -48,6 +48,15 @@ def report(
     title, lines, heading = _title(context, chosen), _lines(context, is_full=is_full), say("sources", options.language)
     notes, country = context.notes.all(), _country(context)
     return _with_notes(Report(options.language, title, lines, (*extra, *made), heading, notes, country))
+
+
+def _known(register: Register, options: ReportOptions) -> Register:
+    """The register, with drafts that of what lists elsewhere name too."""
+    if not options.drafts:
+        return register
+    from stedenband.register.without_file import with_drafts  # noqa: PLC0415 - 10 ms, and few reports need it
+
+    return with_drafts(register, options.homes)
 
 
 def _country(context: ReportContext) -> str:

@@ -115,9 +115,18 @@ def _ended_row(context: ReportContext, one: BondOnDay, ending: Change) -> tuple[
         Phrase(ended_by(one, context.owners[one.home], ending, language)),
         Phrase(ending.reason.label(language) if ending.reason else say("unknown", language)),
         Phrase(_decision(context, one, ending)),
-        date_cell(context, ending.notified),
+        _notified_cell(context, one, ending),
         Phrase(dates.since(at, language) if at else say("yes" if one.exploring else "no", language)),
     )
+
+
+def _notified_cell(context: ReportContext, one: BondOnDay, ending: Change) -> Phrase:
+    """When the other side of the writer was told of an ending; for a partner that is the day on which it was itself."""
+    cell = date_cell(context, ending.notified)
+    if one.view.is_own or ending.notified is None:
+        return cell
+    told = say("notified-here-at", context.language, day=cell.text, name=context.gemeente(one))
+    return Phrase(told, date=ending.notified)
 
 
 def _until_cell(context: ReportContext, ending: Change) -> Phrase:

@@ -67,7 +67,11 @@ def decision(context: ReportContext, one: BondOnDay, change: Change) -> Iterator
         at = dates.when(change.decided, language) if is_day_apart and change.decided else ""
         yield fact(one, "decided", _FIRST, change.sources, when=at, by=by, document=paper)
     if change.notified:
-        yield fact(one, "notified", _FIRST, change.sources, when=dates.when(change.notified, language))
+        when = dates.when(change.notified, language)
+        if one.view.is_own:
+            yield fact(one, "notified", _FIRST, change.sources, when=when)
+        else:
+            yield fact(one, "notified-here", _FIRST, change.sources, when=when, name=context.gemeente(one))
     if change.note:
         yield prose(one, change.note, _FIRST, change.sources)
 

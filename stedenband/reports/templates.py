@@ -201,6 +201,8 @@ TEMPLATES = {
     "decided-by": Bilingual("door {organ}", "by {organ}"),
     "document": Bilingual(" (stuk {document})", " (document {document})"),
     "notified": Bilingual("De partner is daarvan {when} op de hoogte gesteld.", "The partner was told of it {when}."),
+    "notified-here": Bilingual("{name} is daarvan {when} op de hoogte gesteld.", "{name} was told of it {when}."),
+    "notified-here-at": Bilingual("{day} (aan {name})", "{day} (to {name})"),
     "explored": Bilingual("{since} wordt een nieuwe band verkend.", "A new link has been explored {since}."),
     "explored-undated": Bilingual("Er wordt een nieuwe band verkend.", "A new link is being explored."),
     "coming-status": Bilingual("De band wordt {per} {status}.", "The link will be {status} {per}."),

@@ -77,6 +77,27 @@ def test_drafts_are_listed_with_the_partner_and_no_state(data: Path, stedenband:
     assert burgas["sources"] == ["wikidata-2017", "wikipedia-2026"]
 
 
+REPORTED = {
+    "without a file": ({"testdam": "gemeente: Testdam\ncountry: NL\n"}, "2026-06-01", True),
+    "with a file": ({"rotterdam": HEEL}, "2026-06-01", True),
+    "before any list": ({"rotterdam": HEEL}, "2016-06-01", False),
+}
+
+
+@pytest.mark.parametrize(("files", "on", "is_told"), REPORTED.values(), ids=REPORTED)
+def test_a_report_with_drafts_tells_the_same_drafts_as_a_list(
+    files: dict[str, str], on: str, is_told: bool, folder: Callable[..., Path], stedenband: Command
+) -> None:
+    asked = ("--gemeente", "Rotterdam", "--drafts", "--on", on)
+    data = folder(**files)
+    rows = stedenband("list", *asked, "--status", "listed", "--format", "json", data=data).json
+    report = stedenband("report", "--bonds", *asked, data=data).out
+    names = [row["partners"][0]["name"] for row in rows]
+    assert ("Burgas" in names) is is_told
+    assert all(f"Rotterdam met {name} " in report for name in names)
+    assert report.count("niet meer bekend dan dat hij vermeld is") == len(names)
+
+
 def test_what_a_file_knows_under_any_name_or_as_no_bond_is_no_draft(
     folder: Callable[..., Path], stedenband: Command
 ) -> None:
