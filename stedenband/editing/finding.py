@@ -1,0 +1,123 @@
+"""Finds what a reference names in a file: a record, or a key of it by its name in either language."""
+
+from typing import Any, NamedTuple
+
+from stedenband.editing.written_values import is_single, item_type
+from stedenband.errors import UnknownValue, WrongUse
+from stedenband.model import Municipality
+from stedenband.model.base import Record, is_record, keys_of, plain_type, types_of
+from stedenband.model.keys import labels
+from stedenband.parsing.source import Loc
+from stedenband.text import Bilingual, fold, slug
+from stedenband.vocabulary.everyday import meant_by
+
+
+class Found(NamedTuple):
+    """A record with its path in the file."""
+
+    path: Loc
+    record: Record
+
+
+class Key(NamedTuple):
+    """A key with its path, the record that has it, its type, and its value as the model reads it."""
+
+    path: Loc
+    owner: type[Record]
+    annotation: Any
+    value: Any
+
+    @property
+    def name(self) -> str:
+        """The key itself."""
+        return str(self.path[-1])
+
+
+def find_record(owner: Municipality, home: str, id: str, keys: tuple[str, ...]) -> Found:
+    """The bond, event or committee (as `keys` has it) of an id; a bond also by a partner's name."""
+    for key in keys:
+        for index, record in enumerate(getattr(owner, key)):
+            if record.id == id or slug(id) == record.id or (key == "bonds" and _is_with(record, id)):
+                return Found((key, index), record)
+    known = [f"{home}/{record.id}" for key in keys for record in getattr(owner, key)]
+    raise UnknownValue("REF", f"{home}/{id}", known)
+
+
+def _is_with(bond: Any, name: str) -> bool:
+    return len(bond.partners) == 1 and any(slug(name) == slug(one) for one in bond.partners[0].all_names)
+
+
+def find_key(found: Found, words: str) -> Key:
+    """The key that words name, perhaps of a record inside: `status`, `rollen.1.tot`, `proposals.2.outcome`.
+
+    UnknownValue or WrongUse where there is none that holds a value.
+    """
+    record: Any = found.record
+    owner: type[Record] = type(found.record)
+    path, first, *rest = (*found.path,), *words.split(".")
+    key = _key(owner, first)
+    annotation, value = types_of(owner)[key], _value(record, key)
+    path = (*path, key)
+    for part in rest:
+        one, is_list = item_type(annotation)
+        if is_list and is_record(plain_type(one)):
+            value = _item(words, value, part)
+            path, annotation = (*path, value[0]), one
+            value = value[1]
+            continue
+        if not is_record(plain_type(annotation)):
+            raise WrongUse(Bilingual(f"{words}: {key} heeft geen {part}", f"{words}: {key} has no {part}"))
+        owner, record = plain_type(annotation), value
+        key = _key(owner, part)
+        annotation, value = types_of(owner)[key], _value(record, key)
+        path = (*path, key)
+    if not is_single(annotation):
+        raise WrongUse(_whole(words, annotation))
+    return Key(path, owner, annotation, value)
+
+
+def is_status_of(record: Record, words: str) -> bool:
+    """Whether words name the status of a record that has a history of statuses."""
+    keys = types_of(type(record))
+    return "history" in keys and "status" not in keys and fold(words) in {"status", *map(fold, labels()["status"])}
+
+
+def _key(owner: type[Record], word: str) -> str:
+    keys = [key for _, key in keys_of(owner)]
+    by_word = {fold(label): key for key in keys for label in labels().get(key, ())}
+    by_word |= {fold(label): key for key in keys for label in labels().get(f"{owner.__name__}.{key}", ())}
+    by_word |= {fold(key): key for key in keys} | {fold(key.replace("_", "-")): key for key in keys}
+    found = by_word.get(fold(word)) or meant_by(word, keys)
+    if found is None:
+        raise UnknownValue("KEY", word, keys)
+    return found
+
+
+def _value(record: Record | None, key: str) -> Any:
+    if record is None:
+        return None
+    name = next(name for name, one in keys_of(type(record)) if one == key)
+    return getattr(record, name) if name in record.model_fields_set else None
+
+
+def _item(words: str, records: Any, part: str) -> tuple[int, Record]:
+    """The record of a list by its number from 1, else by its id, role or name."""
+    found = records or ()
+    for index, record in enumerate(found):
+        names = (getattr(record, name, None) for name in ("id", "role", "name", "office", "status"))
+        if part == str(index + 1) or slug(part) in {slug(str(name)) for name in names if name}:
+            return index, record
+    number = len(found)
+    raise WrongUse(
+        Bilingual(f"{words}: {part} is er niet; er zijn er {number}", f"{words}: no {part}; there are {number}")
+    )
+
+
+def _whole(words: str, annotation: Any) -> Bilingual:
+    one, is_list = item_type(annotation)
+    inner = [key for _, key in keys_of(plain_type(one))] if is_record(plain_type(one)) else []
+    way = f"{words}.1.{inner[0]}" if is_list and inner else f"{words}.{inner[0]}" if inner else words
+    return Bilingual(
+        f"{words} is geen enkele waarde; noem wat erin moet veranderen, zoals {way}, of gebruik add",
+        f"{words} is no single value; name what in it is to change, such as {way}, or use add",
+    )
