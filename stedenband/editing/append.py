@@ -56,6 +56,10 @@ def with_entries(text: str, at: str | Loc, entries: Mapping[str, Any], order: Or
 def with_value(text: str, path: Loc, value: Any, order: Order = ()) -> str:
     """The text with a value set at a path, in the place of another or as a new key; NotPossible where that fails."""
     parent, key = _node_at(text, path[:-1]), str(path[-1])
+    if isinstance(parent, SequenceNode):
+        item = _node_at(text, path)
+        edit = Edit(item.start_mark.index, _end_of(item), flow(value) + _ends_line(text, item))
+        return _checked(text, path, edit, lambda _: value)
     if not isinstance(parent, MappingNode):
         raise NotPossible(key)
     name, old = next(((name, node) for name, node in parent.value if name.value == key), (None, None))

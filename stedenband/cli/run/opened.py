@@ -12,6 +12,7 @@ from stedenband.cli.run.changing import Change, new_findings, print_diffs, read_
 from stedenband.cli.settings import Settings, complain
 from stedenband.editing.adding import with_reference
 from stedenband.editing.append import NotPossible
+from stedenband.editing.references import bond_references, with_references
 from stedenband.editing.skeleton import flow
 from stedenband.errors import UnknownValue, WrongUse
 from stedenband.loading.data_file import DataFile, read_data
@@ -19,7 +20,7 @@ from stedenband.loading.linter import LintOptions, Loaded
 from stedenband.loading.loader import load
 from stedenband.model import Municipality
 from stedenband.query.filter_values import find_homes
-from stedenband.register.register import Register
+from stedenband.register.register import Register, full_id
 from stedenband.render.findings import print_findings
 from stedenband.render.page import console
 from stedenband.rules.catalogue import Severity, rule
@@ -141,6 +142,11 @@ class Opened:
         """Let a municipality's file point to a bond that another's has."""
         owner = self.owner(home)
         self.edit(home, lambda text: with_reference(text, owner, bond), [bond])
+
+    def follow(self, home: str, new_ids: Mapping[str, str]) -> None:
+        """Let the references in a file follow bonds to their new ids."""
+        if any(full_id(home, reference) in new_ids for _, reference in bond_references(self.owner(home))):
+            self.edit(home, lambda text: with_references(text, self.owner(home), home, new_ids), [*new_ids.values()])
 
     def drop(self, home: str) -> None:
         """Take a file out of the register."""
