@@ -13,10 +13,12 @@ from stedenband.model import (
     Event,
     FilledRole,
     HistoryEntry,
+    Municipality,
     NamedPlace,
     Participant,
     Partner,
     PartnerEntry,
+    Place,
     Proposal,
     Record,
     Source,
@@ -63,6 +65,7 @@ class Kind(NamedTuple):
 
 
 _BEGAN = "since"
+_WHO = ("gemeente", "country", "ids", "level", "style", "confirmed")  # of a municipality's own file
 
 KINDS: Mapping[str, Kind] = {
     "bond": Kind(
@@ -153,5 +156,8 @@ def _option(key: str, is_list: bool) -> str:
 def order_of(record: type[Record]) -> tuple[str, ...]:
     """The keys of a record in the order in which a file has them: what it comes from stands last."""
     keys = [key for _, key in keys_of(record)]
+    if record is Municipality:  # who it is, then what a place has, then its lists
+        keys = [*_WHO, *(key for _, key in keys_of(Place)), *keys]
+        return tuple(dict.fromkeys(keys))
     first = "name" if issubclass(record, NamedPlace) else "id"
     return tuple(sorted(keys, key=lambda key: (key != first, key == "sources")))

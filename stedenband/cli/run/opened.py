@@ -153,6 +153,10 @@ class Opened:
         self._bytes(home)
         self._after[home] = None
 
+    def is_gone(self, home: str) -> bool:
+        """Whether a file was taken out."""
+        return home in self._after and self._after[home] is None
+
     def changes(self) -> Mapping[str, Change]:
         """What is changed so far, by slug."""
         return {
