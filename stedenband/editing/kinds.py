@@ -65,6 +65,7 @@ class Kind(NamedTuple):
 
 
 _BEGAN = "since"
+_NEEDED = {(Bond, "kind"), (Bond, "sources"), (Event, "sources")}  # by what the checks ask, beside the model
 _WHO = ("gemeente", "country", "ids", "level", "style", "confirmed")  # of a municipality's own file
 
 KINDS: Mapping[str, Kind] = {
@@ -143,7 +144,7 @@ def _own_fields(record: type[Record]) -> Iterator[Field]:
         if is_single(annotation):
             option = _option(key, item_type(annotation)[1])
             is_required = record.model_fields[name].is_required() and key != "id"
-            yield Field(option, record, key, (key,), annotation, is_required or (record, key) == (Bond, "kind"))
+            yield Field(option, record, key, (key,), annotation, is_required or (record, key) in _NEEDED)
 
 
 def _option(key: str, is_list: bool) -> str:

@@ -23,6 +23,7 @@ QUESTIONS: dict[str, list[list[str]]] = {
     "validate": [["--notes", "--stale"]],
 }
 READING_NO_DATA = {"explain", "new", "schema"}
+CHANGING = {"add", "change", "merge", "rename"}  # asked in tests/editing/test_changed_files.py
 
 
 def _bounded(examples: int) -> settings:
@@ -72,4 +73,4 @@ def test_very_many_valid_files_are_rendered_by_every_command_in_every_format(
 
 
 def test_every_command_that_reads_data_is_asked() -> None:
-    assert {*QUESTIONS, *READING_NO_DATA} == {*COMMANDS}
+    assert {*QUESTIONS, *READING_NO_DATA, *CHANGING} == {*COMMANDS}

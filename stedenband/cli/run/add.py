@@ -1,6 +1,7 @@
 """What `stedenband add` does: understand or ask the values of a record, and put it into its file."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any, NamedTuple
 
 from stedenband.cli.language import say
@@ -13,7 +14,7 @@ from stedenband.editing.finding import Found, find_record
 from stedenband.editing.kinds import KINDS, fields
 from stedenband.editing.written_values import Where
 from stedenband.errors import UnknownValue, WrongUse
-from stedenband.model import Bond, Partner
+from stedenband.model import Bond, Municipality, Partner
 from stedenband.text import Bilingual, slug
 
 
@@ -32,8 +33,11 @@ def add_record(
     at = _place(opened, kind, reference)
     where = Where(opened.owner(at.home), opened.today)
     values = given_values(fields(kind), given, where)
-    values = completed(fields(kind), KINDS[kind].asked, values, where, briefly=agreement.yes)
-    _give_id(opened, kind, at, values)
+    values = completed(
+        fields(kind), KINDS[kind].asked, values, where,
+        briefly=agreement.yes, new_source=partial(new_source, opened, at.home),
+    )  # fmt: skip
+    _give_id(opened, kind, at.home, values)
     record = record_of(kind, values)
     opened.edit(at.home, lambda text: with_record(text, kind, at.found.path, type(at.found.record), record), record)
     _join(opened, kind, at, record)
@@ -68,11 +72,21 @@ def _asked_for(opened: Opened, within: str) -> str:
     return f"{name}/{ask(Question(label, choices=known, required=True), str)}"
 
 
-def _give_id(opened: Opened, kind: str, at: _Place, values: Values) -> None:
+def new_source(opened: Opened, home: str) -> str:
+    """Ask for a source that a file does not have yet, and put it there; gives its id."""
+    where = Where(opened.owner(home), opened.today)
+    values = completed(fields("source"), KINDS["source"].asked, {}, where, briefly=False)
+    _give_id(opened, "source", home, values)
+    record = record_of("source", values)
+    opened.edit(home, lambda text: with_record(text, "source", (), Municipality, record), record)
+    return str(record["id"])
+
+
+def _give_id(opened: Opened, kind: str, home: str, values: Values) -> None:
     """The id of a new record, as asked or made of its name; WrongUse where it is taken."""
     if not has_id(kind):
         return
-    taken = taken_ids(kind, opened.owner(at.home))
+    taken = taken_ids(kind, opened.owner(home))
     asked = values.get("id")
     if asked in taken:
         raise WrongUse(Bilingual(f"--id {asked}: die is er al", f"--id {asked}: that is there already"))

@@ -1,8 +1,10 @@
 """The values of a record's fields: those that options give, and those asked for on a terminal."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
+
+import typer
 
 from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.model_options import label_of, meaning_of
@@ -29,10 +31,19 @@ def given_values(fields: Iterable[Field], given: Mapping[str, Any], where: Where
     return found
 
 
-def completed(fields: Iterable[Field], asked: Sequence[str], values: Values, where: Where, *, briefly: bool) -> Values:
+def completed(
+    fields: Iterable[Field],
+    asked: Sequence[str],
+    values: Values,
+    where: Where,
+    *,
+    briefly: bool,
+    new_source: Callable[[], str] | None = None,
+) -> Values:
     """The values with what was missing asked for: what is `asked`, or `briefly` only what cannot do without.
 
-    WrongUse where something needed is missing and there is nobody to ask.
+    `new_source` asks for a source that the file does not have yet, and gives its id. WrongUse where something needed is
+    missing and there is nobody to ask.
     """
     by_option = {field.option.removeprefix("--"): field for field in fields}
     lacking = [field for field in by_option.values() if field.required and field.name not in values]
@@ -45,10 +56,25 @@ def completed(fields: Iterable[Field], asked: Sequence[str], values: Values, whe
     for field in wanted:
         if field.name in values or (briefly and not field.required) or _is_needless(field, values):
             continue
-        answer = ask(_question(field, values, where), partial(_read, field, where))
+        answer = _answer(field, values, where, new_source if field.key == "sources" else None)
         if answer is not None:
             values[field.name] = answer
     return values
+
+
+def _answer(field: Field, values: Values, where: Where, new_source: Callable[[], str] | None) -> Any:
+    if new_source is None:
+        return ask(_question(field, values, where), partial(_read, field, where))
+    if not where.owner.sources:
+        typer.echo(say("  Het bestand heeft nog geen bron; eerst die.", "  The file has no source yet; that first."))
+        return [new_source()]
+    new = say("nieuw", "new")
+    question = _question(field, values, where)
+    answer = ask(
+        question._replace(choices=(*question.choices, new)),
+        lambda text: [new] if text == new else _read(field, where, text),
+    )
+    return [new_source()] if answer == [new] else answer
 
 
 def _read(field: Field, where: Where, text: str) -> Any:
@@ -96,6 +122,8 @@ def _default(field: Field, values: Values, where: Where) -> str | None:
     """What Enter stands for, where one answer is likely."""
     if field.key == "sources" and len(where.owner.sources) == 1:
         return next(iter(where.owner.sources))
+    if field.key == "consulted":
+        return say("vandaag", "today")
     when = values.get("date")
     if field.key == "status" and isinstance(when, Edtf) and "title" in values:
         is_coming = when.first > where.today

@@ -1,7 +1,9 @@
 """Asks on a terminal for what was not said, one question a line, with completion; Enter alone leaves it unknown."""
 
 import os
+import shutil
 import sys
+import textwrap
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
@@ -13,6 +15,7 @@ from stedenband.render.escaping import visible
 from stedenband.text import fold
 
 T = TypeVar("T")
+_NARROW = 20
 
 
 class Question(NamedTuple):
@@ -34,11 +37,11 @@ def on_terminal() -> bool:
 def ask(question: Question, read: Callable[[str], T]) -> T | None:
     """The answer as `read` understands it; None where it is unknown. What cannot be read is told, and asked again."""
     if question.choices and question.shown:
-        typer.echo(f"  {visible(' · '.join(question.choices))}")
+        typer.echo(_filled(" · ".join(question.choices)))
     while True:
         answer = _answered(_prompt(question), question.choices) or question.default or ""
         if answer == "?":
-            typer.echo(f"  {question.meaning}")
+            typer.echo(_filled(question.meaning))
         elif not answer and question.required:
             typer.echo(say("  Dit is nodig.", "  This is needed."))
         elif not answer:
@@ -47,7 +50,13 @@ def ask(question: Question, read: Callable[[str], T]) -> T | None:
             try:
                 return read(answer)
             except WrongUse as error:
-                typer.echo(f"  {visible(error.words.text(LANGUAGE))}")
+                typer.echo(_filled(error.words.text(LANGUAGE)))
+
+
+def _filled(text: str) -> str:
+    """A text in lines of the terminal's width."""
+    width = shutil.get_terminal_size().columns - 1
+    return textwrap.fill(visible(text), max(width, _NARROW), initial_indent="  ", subsequent_indent="  ")
 
 
 def agreed(question: str, *, default: bool) -> bool:

@@ -1,11 +1,13 @@
 """What `stedenband change` does: set one value of a record, or add a status to its history."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import typer
 
 from stedenband.cli.language import LANGUAGE, say
+from stedenband.cli.run.add import new_source
 from stedenband.cli.run.answers import choices_of, completed, given_values
 from stedenband.cli.run.asking import Question, ask, on_terminal
 from stedenband.cli.run.opened import Agreement, Opened
@@ -94,7 +96,9 @@ def _add_status(
         raise WrongUse(Bilingual("één status is genoeg", "one status is enough"))
     values = given_values(fields, {**given, **({"status": texts[0]} if texts else {})}, where)
     asked = ("status", *(name for name in _ASKED if name in known))
-    values = completed(fields, asked, values, where, briefly=agreement.yes)
+    values = completed(
+        fields, asked, values, where, briefly=agreement.yes, new_source=partial(new_source, opened, home)
+    )
     by_key = {field.key: values[field.name] for field in fields if field.name in values}
     made = {key: by_key[key] for key in order_of(entry) if key in by_key}
     order = order_of(type(found.record))

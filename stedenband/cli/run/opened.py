@@ -24,7 +24,7 @@ from stedenband.register.register import Register, full_id
 from stedenband.render.findings import print_findings
 from stedenband.render.page import console
 from stedenband.rules.catalogue import Severity, rule
-from stedenband.text import Bilingual
+from stedenband.text import Bilingual, slug
 
 _MARK = "\ufeff"
 _NOT_YET_USED = frozenset({"unused-source", "unused-committee"})  # what comes first can only be used next
@@ -65,8 +65,8 @@ class Opened:
 
     def home(self, name: str) -> str:
         """The slug of the one file that a municipality's name stands for; WrongUse where there is none, or several."""
-        if name in self.paths:
-            return name
+        if slug(name) in self.paths:
+            return slug(name)
         try:
             homes = find_homes(self.register, [name])
         except UnknownValue:
