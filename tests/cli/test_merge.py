@@ -133,7 +133,8 @@ def test_a_bond_that_another_file_has_is_joined_by_the_successor(tmp_path: Path,
     assert done.code == 0, done.err
     assert stedenband("validate", data=tmp_path).code == 0
     after = stedenband("list", "--gemeente", "Delfzijl", "--format", "json", data=tmp_path).json
-    assert [{**row, "gemeente": ""} for row in after] == [{**row, "gemeente": ""} for row in before]
+    told = ("id", "partners", "kind", "status", "since", "sources")
+    assert [[row[key] for key in told] for row in after] == [[row[key] for key in told] for row in before]
     assert [row["gemeente"] for row in after] == ["Eemsdelta"]
 
 
