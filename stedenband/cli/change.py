@@ -21,8 +21,8 @@ def change_command(
             metavar="REF",
             autocompletion=complete_reference,
             help=say(
-                "Een stedenband, comité of activiteit (almelo/denizli) of een gemeente (Almelo).",
-                "A bond, committee or event (almelo/denizli) or a municipality (Almelo).",
+                "Een stedenband, comité, activiteit of bron (almelo/denizli) of een gemeente (Almelo).",
+                "A bond, committee, event or source (almelo/denizli) or a municipality (Almelo).",
             ),
         ),
     ] = None,

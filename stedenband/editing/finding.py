@@ -1,10 +1,11 @@
 """Finds what a reference names in a file: a record, or a key of it by its name in either language."""
 
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from stedenband.editing.written_values import is_single, item_type
 from stedenband.errors import UnknownValue, WrongUse
-from stedenband.model import Municipality
+from stedenband.model import Bond, Municipality
 from stedenband.model.base import Record, is_record, keys_of, plain_type, types_of
 from stedenband.model.keys import labels
 from stedenband.parsing.source import Loc
@@ -34,16 +35,24 @@ class Key(NamedTuple):
 
 
 def find_record(owner: Municipality, home: str, id: str, keys: tuple[str, ...]) -> Found:
-    """The bond, event or committee (as `keys` has it) of an id; a bond also by a partner's name."""
-    for key in keys:
-        for index, record in enumerate(getattr(owner, key)):
-            if record.id == id or slug(id) == record.id or (key == "bonds" and _is_with(record, id)):
-                return Found((key, index), record)
-    known = [f"{home}/{record.id}" for key in keys for record in getattr(owner, key)]
-    raise UnknownValue("REF", f"{home}/{id}", known)
+    """The bond, event, committee or source (as `keys` has it) of an id; a bond also by a partner's name."""
+    found = [(key, *one) for key in keys for one in _records(owner, key)]
+    for key, index, record, known in found:
+        if slug(id) == known or (isinstance(record, Bond) and (id in record.former_ids or _is_with(record, id))):
+            return Found((key, index), record)
+    raise UnknownValue("REF", f"{home}/{id}", [f"{home}/{known}" for *_, known in found])
 
 
-def _is_with(bond: Any, name: str) -> bool:
+def _records(owner: Municipality, key: str) -> Iterator[tuple[int | str, Any, str]]:
+    """The records of a list or mapping: where each stands in it, the record, and its id."""
+    records = getattr(owner, key)
+    if isinstance(records, Mapping):
+        yield from ((id, record, id) for id, record in records.items())
+    else:
+        yield from ((index, record, record.id) for index, record in enumerate(records))
+
+
+def _is_with(bond: Bond, name: str) -> bool:
     return len(bond.partners) == 1 and any(slug(name) == slug(one) for one in bond.partners[0].all_names)
 
 

@@ -108,12 +108,12 @@ KINDS: Mapping[str, Kind] = {
         ("what", "date", "by", "decided-by", "source"),
     ),
     "partner": Kind(
-        Partner, "partners", "bond", Bilingual("een partner erbij", "another partner"),
+        Partner, "partners", "bond", Bilingual("een partner van een stedenband", "a partner of a bond"),
         ("name", "country", _BEGAN, "source"),
         ((_BEGAN, PartnerEntry, ("history", 0, "date")), ("status", PartnerEntry, ("history", 0, "status"))),
     ),
     "participant": Kind(
-        Participant, "participants", "event", Bilingual("een deelnemer aan een activiteit", "who takes part"),
+        Participant, "participants", "event", Bilingual("een deelnemer aan een activiteit", "an event's participant"),
         ("office", "side", "name", "number"),
     ),
 }  # fmt: skip

@@ -33,6 +33,10 @@ CHANGED = {
         ("heel/bezoek-2019", "status", "afgelast"),
         ["-     status: held", "+     status: cancelled"],
     ),
+    "a value of a source": (
+        ("heel/brief", "datum", "24-06-2020"),
+        ["-   brief: {title: Brief, date: 2020}", "+   brief: {title: Brief, date: 2020-06-24}"],
+    ),
     "a value": (("heel/bath", "kind", "jumelage"), ["-     kind: twinning", "+     kind: jumelage"]),
     "a value by its Dutch name": (("heel/bath", "achtergrond", "Kort, en goed."), ["+     background: Kort, en goed."]),
     "a long text": (

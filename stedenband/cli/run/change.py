@@ -23,7 +23,7 @@ from stedenband.model.keys import described, key_label
 from stedenband.render.escaping import visible
 from stedenband.text import Bilingual
 
-_KEYS = ("bonds", "events", "committees")
+_KEYS = ("bonds", "events", "committees", "sources")
 _ASKED = ("date", "by", "reason", "source")
 
 

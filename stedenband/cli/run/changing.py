@@ -81,7 +81,7 @@ def write_together(changes: Sequence[Change]) -> bool:
     """Write all changes, or none where a file is no longer what was read or writing fails; gives whether it was."""
     written: list[Change] = []
     try:
-        for one in changes:
+        for one in sorted(changes, key=lambda one: one.after is None):  # what goes last: a killed run loses nothing
             if not _write(one):
                 break
             written.append(one)
