@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from stedenband.editing.append import with_key, with_records, with_value
+from stedenband.editing.append import NotPossible, with_key, with_records, with_value
 from stedenband.editing.kinds import order_of
 from stedenband.editing.moving import moved, without
 from stedenband.editing.references import with_references
@@ -61,7 +61,7 @@ def merged(leaving: Leaving, home: str, into: str, day: Edtf) -> Merged:
 def _read(home: str, text: str) -> Municipality:
     found = read_data(home, f"{home}.yaml", home, text.encode()).municipality
     if found is None:
-        raise ValueError(home)
+        raise NotPossible("gemeente")
     return found
 
 

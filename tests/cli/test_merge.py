@@ -143,6 +143,8 @@ def test_of_a_divided_municipality_only_the_bonds_named_go(folder: Callable[...,
     data = folder(haaren=text)
     asked = stedenband("merge", "Haaren", "--into", "Oisterwijk", data=data)
     assert asked.code == 2 and "werd verdeeld over" in asked.err and "--bond ontbreekt" in asked.err
+    wrong = stedenband("merge", "Haaren", "--into", "Oisterwijk", "--bond", "bad", data=data)
+    assert wrong.code == 2 and "--bond bad: dat is niet bekend" in wrong.err
     done = stedenband("merge", "Haaren", "--into", "Oisterwijk", "--bond", "bath", "--yes", data=data)
     assert done.code == 0, done.err
     gone = [line for line in changed(text, data / "haaren.yaml") if line.startswith("-")]

@@ -149,3 +149,27 @@ def test_nothing_but_the_change_is_another(number: int, tmp_path: Path, stedenba
         harmed += [(seed, command, "new errors")] if _errors(tmp_path) - errors else []
     assert harmed == [], "\n".join(map(str, harmed))
     assert done_well > number * 0.8
+
+
+@pytest.mark.parametrize("home", [home for home, text in ORIGINALS.items() if "country: NL" in text])
+@pytest.mark.parametrize("seed", [0, pytest.param(1, marks=pytest.mark.slow), pytest.param(2, marks=pytest.mark.slow)])
+def test_a_merger_moves_what_a_file_says_with_its_comments(
+    home: str, seed: int, tmp_path: Path, stedenband: Command
+) -> None:
+    text = re.sub(r"^gemeente: .*$", "gemeente: Appingedam", ORIGINALS[home], count=1, flags=re.MULTILINE)
+    text = re.sub(r"^(ids|wikidata|part_of|joins|location): .*\n", "", text, flags=re.MULTILINE)
+    text = _with_comments(text, random.Random(seed))  # noqa: S311
+    (tmp_path / "appingedam.yaml").write_text(text, encoding="utf-8")
+    before = read_data("appingedam", "appingedam.yaml", "", text.encode()).municipality
+    errors = _errors(tmp_path)
+    done = stedenband("merge", "Appingedam", "--into", "Eemsdelta", "--yes", data=tmp_path)
+    made = (tmp_path / "eemsdelta.yaml").read_text(encoding="utf-8")
+    after = read_data("eemsdelta", "eemsdelta.yaml", "", made.encode()).municipality
+    assert done.code == 0 and before and after, done.err
+    assert not (tmp_path / "appingedam.yaml").exists() and not _errors(tmp_path) - errors
+    assert [one.model_copy(update={"origin": None}) for one in after.bonds] == [
+        one.model_copy(update={"origin": None}) for one in before.bonds
+    ]
+    assert (after.sources, after.committees, after.events) == (before.sources, before.committees, before.events)
+    listed = "\n".join(re.findall(r"^(?:sources|committees|bonds|events):\n(?:(?:  .*)?\n)*", text, re.MULTILINE))
+    assert not Counter(_COMMENT.findall(listed)) - Counter(_COMMENT.findall(made))

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import timedelta
 from functools import partial
 
+from stedenband.cli.choices import one_of
 from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.run.asking import agreed, on_terminal
 from stedenband.cli.run.opened import Agreement, Opened
@@ -109,7 +110,7 @@ def _which(
     if not isinstance(one, places.Municipality) or len(places.successors(one.code)) < 2:  # noqa: PLR2004 - divided
         return None
     if bonds:
-        return [bond.removeprefix(f"{home}/") for bond in bonds]
+        return [one_of(bond.removeprefix(f"{home}/"), [one.id for one in owner.bonds], "--bond") for bond in bonds]
     others = ", ".join(later.usual_name for later in places.successors(one.code))
     if not on_terminal():
         raise WrongUse(
