@@ -61,28 +61,26 @@ def find_key(found: Found, words: str) -> Key:
 
     UnknownValue or WrongUse where there is none that holds a value.
     """
-    record: Any = found.record
-    owner: type[Record] = type(found.record)
-    path, first, *rest = (*found.path,), *words.split(".")
-    key = _key(owner, first)
-    annotation, value = types_of(owner)[key], _value(record, key)
-    path = (*path, key)
-    for part in rest:
-        one, is_list = item_type(annotation)
-        if is_list and is_record(plain_type(one)):
-            value = _item(words, value, part)
-            path, annotation = (*path, value[0]), one
-            value = value[1]
-            continue
-        if not is_record(plain_type(annotation)):
-            raise WrongUse(Bilingual(f"{words}: {key} heeft geen {part}", f"{words}: {key} has no {part}"))
-        owner, record = plain_type(annotation), value
-        key = _key(owner, part)
-        annotation, value = types_of(owner)[key], _value(record, key)
-        path = (*path, key)
-    if not is_single(annotation):
-        raise WrongUse(_whole(words, annotation))
-    return Key(path, owner, annotation, value)
+    of = type(found.record)
+    key = Key(found.path, of, of, found.record)
+    for part in words.split("."):
+        key = _inside(key, words, part)
+    if not is_single(key.annotation):
+        raise WrongUse(_whole(words, key.annotation))
+    return key
+
+
+def _inside(key: Key, words: str, part: str) -> Key:
+    """What a part of the words names in what those before it do: a record of a list, or a key of a record."""
+    one, is_list = item_type(key.annotation)
+    owner = plain_type(one)
+    if not is_record(owner):
+        raise WrongUse(Bilingual(f"{words}: {key.name} heeft geen {part}", f"{words}: {key.name} has no {part}"))
+    if is_list:
+        index, record = _item(words, key.value, part)
+        return Key((*key.path, index), key.owner, one, record)
+    name = _key(owner, part)
+    return Key((*key.path, name), owner, types_of(owner)[name], _value(key.value, name))
 
 
 def is_status_of(record: Record, words: str) -> bool:

@@ -8,7 +8,7 @@ from stedenband.editing.kinds import order_of
 from stedenband.editing.moving import moved, without
 from stedenband.editing.references import with_references
 from stedenband.loading.data_file import read_data
-from stedenband.model import Bond, Disputed, Listing, Municipality, Sourced
+from stedenband.model import Bond, Disputed, Event, FilledRole, Listing, Municipality, Sourced
 from stedenband.model.as_data import data_of
 from stedenband.model.traverse import records
 from stedenband.parsing.source import Loc
@@ -18,6 +18,10 @@ from stedenband.vocabulary.edtf import Edtf
 
 _KEYS = ("committees", "bonds", "events")
 _TAKEN_ALONG = ("networks", "not_bonds")  # lists of the municipality itself that its successor gets
+
+
+_Chosen = Mapping[str, list[int]]  # the indices of the records that go, by the key of their list
+_NewIds = Mapping[str, Mapping[str, str]]  # the new id of each old one, by the key of their list
 
 
 class Leaving(NamedTuple):
@@ -81,7 +85,7 @@ def _chosen(leaving: Leaving) -> dict[str, list[int]]:
     }
 
 
-def _new_ids(leaving: Leaving, target: Municipality, chosen: Mapping[str, list[int]]) -> dict[str, dict[str, str]]:
+def _new_ids(leaving: Leaving, target: Municipality, chosen: _Chosen) -> dict[str, dict[str, str]]:
     """The id that each record gets: its own, or where that is taken one with the municipality's name behind it."""
     found: dict[str, dict[str, str]] = {}
     for key in _KEYS:
@@ -104,9 +108,7 @@ def _same(target: Municipality, source: Any) -> str | None:
     return next((id for id, one in target.sources.items() if one == source), None)
 
 
-def _new_sources(
-    leaving: Leaving, target: Municipality, ids: Mapping[str, str], chosen: Mapping[str, list[int]]
-) -> list[int | str]:
+def _new_sources(leaving: Leaving, target: Municipality, ids: Mapping[str, str], chosen: _Chosen) -> list[int | str]:
     """The ids (the new ones) of the sources that come along: those not there yet that what goes names."""
     named = {id for key in _KEYS for index in chosen[key] for id in _named(getattr(leaving.owner, key)[index])}
     if leaving.bonds is None:
@@ -119,35 +121,32 @@ def _named(record: Any) -> Iterator[str]:
         yield from inner.source_ids
 
 
-def _with_new_ids(leaving: Leaving, ids: Mapping[str, Mapping[str, str]], chosen: Mapping[str, list[int]]) -> str:
+def _with_new_ids(leaving: Leaving, ids: _NewIds, chosen: _Chosen) -> str:
     """The text of the leaving file with the ids that its records and sources will have."""
-    text = leaving.text
-    changed: list[tuple[Loc, str]] = []
-    for path, record in records(leaving.owner):
-        if isinstance(record, Sourced):
-            changed += [((*path, "sources", at), ids["sources"].get(id, id)) for at, id in enumerate(record.sources)]
-        if isinstance(record, Disputed | Listing) and record.source:
-            changed.append(((*path, "source"), ids["sources"].get(record.source, record.source)))
-    for index, bond in enumerate(leaving.owner.bonds):
-        for at, role in enumerate(bond.roles):
-            if role.committee:
-                changed.append(
-                    (("bonds", index, "roles", at, "committee"), ids["committees"].get(role.committee, role.committee))
-                )
-    for index, event in enumerate(leaving.owner.events):
-        changed += [
-            (("events", index, "committees", at), ids["committees"].get(id, id))
-            for at, id in enumerate(event.committees)
-        ]
-    for key in _KEYS:
-        changed += [((key, index, "id"), ids[key][getattr(leaving.owner, key)[index].id]) for index in chosen[key]]
-    for path, value in changed:
-        if value != _at(leaving.owner, path):
-            text = with_value(text, path, value)
+    text, owner = leaving.text, leaving.owner
+    own: list[tuple[Loc, str]] = [((key, at, "id"), key) for key in _KEYS for at in chosen[key]]
+    for path, of in (*_references(owner), *own):
+        old = _at(owner, path)
+        new = ids[of].get(old, old)
+        if new != old:
+            text = with_value(text, path, new)
     for old, new in ids["sources"].items():
-        if old != new and new not in leaving.owner.sources:
+        if old != new and new not in owner.sources:
             text = with_key(text, ("sources",), old, new)
     return text
+
+
+def _references(owner: Municipality) -> Iterator[tuple[Loc, str]]:
+    """Where a file names a source or committee of its own, and which of the two."""
+    for path, record in records(owner):
+        if isinstance(record, Sourced):
+            yield from (((*path, "sources", at), "sources") for at in range(len(record.sources)))
+        if isinstance(record, Disputed | Listing) and record.source:
+            yield (*path, "source"), "sources"
+        if isinstance(record, FilledRole) and record.committee:
+            yield (*path, "committee"), "committees"
+        if isinstance(record, Event):
+            yield from (((*path, "committees", at), "committees") for at in range(len(record.committees)))
 
 
 def _at(owner: Any, path: Loc) -> Any:
@@ -200,7 +199,7 @@ def _with_own(into: str, leaving: Leaving, target: Municipality) -> str:
     return with_value(into, ("joins",), joins, order_of(Municipality))
 
 
-def _left(text: str, chosen: Mapping[str, list[int]]) -> str:
+def _left(text: str, chosen: _Chosen) -> str:
     for key in _KEYS:
         text = without(text, key, chosen[key])
     return text
