@@ -1,6 +1,7 @@
 """Moves what a municipality's file has into that of its successor: ids stay unique, and references follow them."""
 
 from collections.abc import Collection, Iterator, Mapping
+from datetime import timedelta
 from typing import Any, NamedTuple
 
 from stedenband.editing.append import NotPossible, with_key, with_records, with_value
@@ -14,7 +15,7 @@ from stedenband.model.traverse import records
 from stedenband.parsing.source import Loc
 from stedenband.register.register import full_id
 from stedenband.vocabulary.codes import Status
-from stedenband.vocabulary.edtf import Edtf
+from stedenband.vocabulary.edtf import Edtf, parse
 
 _KEYS = ("committees", "bonds", "events")
 _TAKEN_ALONG = ("networks", "not_bonds")  # lists of the municipality itself that its successor gets
@@ -57,7 +58,9 @@ def merged(leaving: Leaving, home: str, into: str, day: Edtf) -> Merged:
     into = moved(text, into, "sources", _new_sources(leaving, target, ids["sources"], chosen))
     for key in _KEYS:
         into = moved(text, into, key, chosen[key])
-    into = _with_own(into, leaving, _read(home, into))
+    if leaving.bonds is None:
+        into = _with_own(into, leaving, _read(home, into))
+        into = _with_name(into, leaving, _read(home, into), day, ids["sources"])
     left = None if leaving.bonds is None else _left(leaving.text, chosen)
     return Merged(into, left, new_ids)
 
@@ -185,8 +188,6 @@ def _ended_before(bond: Bond, day: Edtf) -> bool:
 
 def _with_own(into: str, leaving: Leaving, target: Municipality) -> str:
     """The text with what the municipality itself has and its successor goes on with: networks, bonds of others."""
-    if leaving.bonds is not None:
-        return into
     for key in _TAKEN_ALONG:
         there = getattr(target, key)
         new = [data_of(one) for one in getattr(leaving.owner, key) if one not in there]
@@ -197,6 +198,16 @@ def _with_own(into: str, leaving: Leaving, target: Municipality) -> str:
     if target.joins:
         return with_records(into, "joins", joins)
     return with_value(into, ("joins",), joins, order_of(Municipality))
+
+
+def _with_name(into: str, leaving: Leaving, target: Municipality, day: Edtf, sources: Mapping[str, str]) -> str:
+    """The text with the former municipality among the names: what names it finds the one that it became."""
+    told = [sources[id] for larger in leaving.owner.part_of for id in larger.sources if id in sources]
+    until = parse((day.first - timedelta(days=1)).isoformat())
+    name = {"name": leaving.owner.gemeente, "until": until, **({"sources": [*dict.fromkeys(told)]} if told else {})}
+    if target.names:
+        return with_records(into, "names", [name])
+    return with_value(into, ("names",), [name], order_of(Municipality))
 
 
 def _left(text: str, chosen: _Chosen) -> str:

@@ -131,7 +131,9 @@ def test_a_bond_that_another_file_has_is_joined_by_the_successor(tmp_path: Path,
     before = stedenband("list", "--gemeente", "Delfzijl", "--format", "json", data=tmp_path).json
     done = stedenband("merge", "Delfzijl", "--into", "Eemsdelta", "--yes", data=tmp_path)
     assert done.code == 0, done.err
-    assert stedenband("validate", data=tmp_path).code == 0
+    assert stedenband("validate", "--strict", data=tmp_path).code == 0
+    name = "names: [{name: Delfzijl, until: 2020-12-31, sources: [herindelingswet-2020]}]\n"
+    assert name in (tmp_path / "eemsdelta.yaml").read_text(encoding="utf-8")
     after = stedenband("list", "--gemeente", "Delfzijl", "--format", "json", data=tmp_path).json
     told = ("id", "partners", "kind", "status", "since", "sources")
     assert [[row[key] for key in told] for row in after] == [[row[key] for key in told] for row in before]

@@ -1,7 +1,6 @@
 """What `stedenband merge` does: the files of municipalities that became another come into its file."""
 
 from collections.abc import Collection, Sequence
-from datetime import timedelta
 from functools import partial
 
 from stedenband.cli.choices import one_of
@@ -10,8 +9,6 @@ from stedenband.cli.run.asking import agreed, on_terminal
 from stedenband.cli.run.opened import Agreement, Opened
 from stedenband.cli.run.schema import MODELINE
 from stedenband.cli.settings import Settings, complain
-from stedenband.editing.append import with_records, with_value
-from stedenband.editing.kinds import order_of
 from stedenband.editing.merging import Leaving, merged
 from stedenband.editing.skeleton import flow, scalar
 from stedenband.editing.written_values import Where, value_of
@@ -62,8 +59,8 @@ def _into(opened: Opened, leaving: Leaving, home: str, day: Edtf, new_ids: dict[
     new_ids.update(done.new_ids)
     if done.left is None:
         opened.drop(leaving.home)
-        return _with_name(done.into, leaving.owner, day)
-    opened.keep(leaving.home, done.left)
+    else:
+        opened.keep(leaving.home, done.left)
     return done.into
 
 
@@ -133,15 +130,6 @@ def _new_text(one: places.Municipality) -> str:
     ids = flow({"cbs" if one.country == "NL" else "nis": one.code})
     item = f"wikidata: {one.wikidata}\n" if one.wikidata else ""
     return f"{MODELINE}gemeente: {scalar(one.usual_name)}\ncountry: {one.country}\nids: {ids}\n{item}"
-
-
-def _with_name(text: str, owner: Municipality, day: Edtf) -> str:
-    """The text with a former municipality among the names, so that what names it finds the one that it became."""
-    until = parse((day.first - timedelta(days=1)).isoformat())
-    name = {"name": owner.gemeente, "until": until}
-    if "\nnames:" in text:
-        return with_records(text, "names", [name])
-    return with_value(text, ("names",), [name], order_of(Municipality))
 
 
 def _tell_left(owner: Municipality, bonds: Collection[str] | None) -> None:
