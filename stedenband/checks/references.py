@@ -24,13 +24,18 @@ def _meant(id: str, known: Collection[str], before: str = "") -> str:
 
 
 def duplicate_id(subject: Subject) -> Iterator[Found]:
-    """Two bonds, two committees or two events of a file have one id."""
+    """Two bonds, two committees or two events of a file have one id; bonds also where one had it formerly."""
     for key in ("bonds", "committees", "events"):
         first: dict[str, int] = {}
         for index, record in enumerate(getattr(subject.municipality, key)):
             if record.id in first:
                 yield (key, index, "id"), {"id": record.id, "first": (key, first[record.id], "id")}
             first.setdefault(record.id, index)
+    ids = {bond.id: index for index, bond in enumerate(subject.municipality.bonds)}
+    for index, bond in enumerate(subject.municipality.bonds):
+        for place, former in enumerate(bond.former_ids):
+            if ids.setdefault(former, index) != index:
+                yield ("bonds", index, "former_ids", place), {"id": former, "first": ("bonds", ids[former], "id")}
 
 
 def unknown_source(subject: Subject) -> Iterator[Found]:

@@ -37,6 +37,10 @@ COMMANDS = {
         Bilingual("Leg het register naast een lijst.", "Lay the register beside a list."),
         "compare:compare_command",
     ),
+    "add": (Bilingual("Voeg iets toe aan een bestand.", "Add something to a file."), "add:add_group"),
+    "change": (Bilingual("Wijzig een waarde of status.", "Change a value or status."), "change:change_command"),
+    "rename": (Bilingual("Geef een stedenband een andere id.", "Give a bond another id."), "rename:rename_command"),
+    "merge": (Bilingual("Laat gemeenten in een andere opgaan.", "Merge municipalities."), "merge:merge_command"),
     "validate": (Bilingual("Controleer de gegevens.", "Check the data."), "validate:validate_command"),
     "explain": (Bilingual("Leg een regel of woord uit.", "Explain a rule or word."), "explain:explain_command"),
     "schema": (
@@ -95,7 +99,7 @@ class Group(_Spoken, TyperGroup):
             return super().resolve_command(ctx, args)
         except UsageError as error:
             if type(error) is UsageError:  # a subclass (NoSuchOption) is about an option
-                raise NoSuchCommand(args[0], COMMANDS, ctx) from None
+                raise NoSuchCommand(args[0], self.list_commands(ctx), ctx) from None
             raise
 
 
@@ -121,7 +125,10 @@ def loaded(name: str) -> Any:
     """The command of that name, imported."""
     told, place = COMMANDS[name]
     module, _, function = place.partition(":")
+    found = getattr(import_module(f"stedenband.cli.{module}"), function)
+    if function.endswith("_group"):
+        return typer.main.get_command(found(name, told.text(LANGUAGE), OPTIONS_METAVAR))
     alone = typer.Typer(add_completion=False)
     register = alone.command(name, cls=Command, help=told.text(LANGUAGE), options_metavar=OPTIONS_METAVAR)
-    register(with_those_of_all(getattr(import_module(f"stedenband.cli.{module}"), function)))
+    register(with_those_of_all(found))
     return typer.main.get_command(alone)

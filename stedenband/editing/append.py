@@ -55,18 +55,58 @@ def with_entries(text: str, at: str | Loc, entries: Mapping[str, Any], order: Or
 
 def with_value(text: str, path: Loc, value: Any, order: Order = ()) -> str:
     """The text with a value set at a path, in the place of another or as a new key; NotPossible where that fails."""
-    parent, key = _node_at(text, path[:-1]), str(path[-1])
+    parent, key = node_at(text, path[:-1]), str(path[-1])
+    if isinstance(parent, SequenceNode):
+        item = node_at(text, path)
+        edit = Edit(item.start_mark.index, end_of(item), flow(value) + _ends_line(text, item))
+        return _checked(text, path, edit, lambda _: value)
     if not isinstance(parent, MappingNode):
         raise NotPossible(key)
-    old = next((node for name, node in parent.value if name.value == key), None)
-    if old is None:
-        edit = _new_key(text, parent, key, flow(value), order)
-    elif isinstance(old, ScalarNode) and not old.value and not old.style:
-        name = next(name for name, _ in parent.value if name.value == key)
-        edit = Edit(name.end_mark.index + 1, name.end_mark.index + 1, f" {flow(value)}")
-    else:
-        edit = Edit(old.start_mark.index, _end_of(old), flow(value) + _ends_line(text, old))
-    return _checked(text, path, edit, lambda _: value)
+    name, old = next(((name, node) for name, node in parent.value if name.value == key), (None, None))
+    if name is None or old is None:
+        return _checked(text, path, _new_key(text, parent, key, _value(parent, key, value), order), lambda _: value)
+    return _checked(text, path, _replaced(text, parent, name, old, value), lambda _: value)
+
+
+def with_key(text: str, at: Loc, old: str, new: str) -> str:
+    """The text with another name for a key of the mapping at a path, its value as it is; NotPossible where it fails."""
+    parent = node_at(text, at)
+    name = next((name for name, _ in parent.value if name.value == old), None)
+    if name is None:
+        raise NotPossible(old)
+    edit = Edit(name.start_mark.index, name.end_mark.index, scalar(new, in_flow=True))
+
+    def renamed(value: Any) -> Any:
+        return {new if key == old else key: inner for key, inner in value.items()}
+
+    return _checked(text, at, edit, renamed)
+
+
+def _value(parent: MappingNode, key: str, value: Any) -> str:
+    """A value as it stands behind its key: in a mapping of several lines a long text is folded."""
+    if parent.flow_style:
+        return flow(value)
+    return _key_line(key, value, " " * parent.start_mark.column).removeprefix(f"{key}: ")
+
+
+def _replaced(text: str, parent: MappingNode, name: Node, old: Node, value: Any) -> Edit:
+    """A value in the place of another; NotPossible where a comment inside that would be lost."""
+    behind = name.end_mark.index + 1
+    new, end = _value(parent, name.value, value), end_of(old)
+    if isinstance(old, ScalarNode) and not old.value and not old.style:
+        return Edit(behind, behind, f" {new}")
+    if isinstance(old, CollectionNode):
+        if "#" in text[behind:end]:
+            raise NotPossible(name.value)
+        return Edit(behind, end, f" {new}")
+    if text[end : line_after(text, end)].strip() and "\n" in new:
+        new = flow(value)  # a comment behind it would become part of a folded text
+    return Edit(old.start_mark.index, end, _with_ends(text, new + _ends_line(text, old)))
+
+
+def _with_ends(text: str, lines: str) -> str:
+    """Lines with the ends that those of the file have."""
+    return lines.replace("\n", "\r\n") if "\r\n" in text else lines
 
 
 def _path(at: str | Loc) -> Loc:
@@ -75,7 +115,7 @@ def _path(at: str | Loc) -> Loc:
 
 def _ends_line(text: str, old: Node) -> str:
     """The line end that a block scalar takes along."""
-    return "\n" if text[_end_of(old) - 1 : _end_of(old)] == "\n" else ""
+    return "\n" if text[end_of(old) - 1 : end_of(old)] == "\n" else ""
 
 
 def _checked(text: str, path: Loc, edit: Edit, meant: Callable[[Any], Any]) -> str:
@@ -84,7 +124,7 @@ def _checked(text: str, path: Loc, edit: Edit, meant: Callable[[Any], Any]) -> s
     after = read(made)
     if after.problems or not isinstance(before.value, dict) or not isinstance(after.value, dict):
         raise NotPossible(str(path[-1]))
-    if _plain(after.value) != _plain(_set(before.value, path, meant)):
+    if plain(after.value) != plain(_set(before.value, path, meant)):
         raise NotPossible(str(path[-1]))
     return made
 
@@ -100,11 +140,11 @@ def _set(value: Any, path: Loc, meant: Callable[[Any], Any]) -> Any:
     return {**told, first: _set(told.get(first), rest, meant)}
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """A value with every scalar as its text: the reader keeps bare numbers apart."""
     if isinstance(value, Mapping):
-        return {key: _plain(inner) for key, inner in value.items()}
-    return [_plain(inner) for inner in value] if isinstance(value, list | tuple) else str(value)
+        return {key: plain(inner) for key, inner in value.items()}
+    return [plain(inner) for inner in value] if isinstance(value, list | tuple) else str(value)
 
 
 _Items = Sequence[tuple[str, Any]]
@@ -115,7 +155,7 @@ def _top(text: str) -> Node | None:
     return top
 
 
-def _node_at(text: str, path: Loc) -> Node:
+def node_at(text: str, path: Loc) -> Node:
     """The node at a path; NotPossible where there is none."""
     node = _top(text)
     for part in path:
@@ -134,23 +174,23 @@ def _added(text: str, path: Loc, items: _Items, sort: type[CollectionNode], orde
     key = str(path[-1])
     if len(path) == 1 and _top(text) is None:
         return _lines(text, len(text), f"\n{key}:\n" + _block(items, _INDENT, None))
-    parent = _node_at(text, path[:-1])
+    parent = node_at(text, path[:-1])
     if not isinstance(parent, MappingNode) or (len(path) == 1 and parent.flow_style):
         raise NotPossible(key)
     pairs = {name.value: (name, value) for name, value in parent.value}
     if key not in pairs:
         if len(path) == 1:
-            return _lines(text, _line_after(text, _end_of(parent)), f"\n{key}:\n" + _block(items, _INDENT, None))
-        return _new_key(text, parent, key, _as_flow(items), order)
+            return _lines(text, line_after(text, end_of(parent)), f"\n{key}:\n" + _block(items, _INDENT, None))
+        return _new_key(text, parent, key, _new_list(parent, items), order)
     name, value = pairs[key]
     if isinstance(value, ScalarNode) and not value.value:
         indent = parent.start_mark.column + _INDENT
-        return _lines(text, _line_after(text, name.end_mark.index), _block(items, indent, None))
+        return _lines(text, line_after(text, name.end_mark.index), _block(items, indent, None))
     if not isinstance(value, sort):
         raise NotPossible(key)
     if value.flow_style:
-        return _in_flow(text, value, _listed(items))
-    return _lines(text, _line_after(text, _end_of(value)), _block(items, value.start_mark.column, value))
+        return _unfolded(text, parent, value, items) or _in_flow(text, value, _listed(items))
+    return _lines(text, line_after(text, end_of(value)), _block(items, value.start_mark.column, value))
 
 
 def _new_key(text: str, parent: MappingNode, key: str, value: str, order: Order) -> Edit:
@@ -161,11 +201,12 @@ def _new_key(text: str, parent: MappingNode, key: str, value: str, order: Order)
     earlier = [one for name, one in parent.value if name.value in before]
     last = earlier[-1] if earlier else parent.value[-1][1]
     name = next(name for name, one in parent.value if one is last)
-    end = name.end_mark.index if isinstance(last, ScalarNode) and not last.value else _end_of(last)
-    return _lines(text, _line_after(text, end), f"{' ' * parent.start_mark.column}{key}: {value}\n")
+    end = name.end_mark.index if isinstance(last, ScalarNode) and not last.value else end_of(last)
+    space = "" if value.startswith("\n") else " "
+    return _lines(text, line_after(text, end), f"{' ' * parent.start_mark.column}{key}:{space}{value}\n")
 
 
-def _end_of(node: Node) -> int:
+def end_of(node: Node) -> int:
     """The index behind the last thing in a node: the mark of a block collection is behind the comments that follow."""
     while isinstance(node, CollectionNode) and not node.flow_style and node.value:
         last = node.value[-1]
@@ -175,7 +216,7 @@ def _end_of(node: Node) -> int:
     return int(node.end_mark.index)
 
 
-def _line_after(text: str, index: int) -> int:
+def line_after(text: str, index: int) -> int:
     """The index of the line that follows; behind a block scalar that is where its mark stands."""
     if index and text[index - 1] == "\n":
         return index
@@ -187,7 +228,7 @@ def _lines(text: str, at: int, lines: str) -> Edit:
     """Whole lines put in at an index, with the ends that the file's lines have."""
     before = "" if at == 0 or text[at - 1] == "\n" else "\n"
     made = before + lines
-    return Edit(at, at, made.replace("\n", "\r\n") if "\r\n" in text else made)
+    return Edit(at, at, _with_ends(text, made))
 
 
 def _block(items: _Items, indent: int, beside: CollectionNode | None) -> str:
@@ -201,7 +242,7 @@ def _block(items: _Items, indent: int, beside: CollectionNode | None) -> str:
 def _item(start: str, value: Any, indent: str, is_short: bool) -> str:
     """An item: a record of several lines with a key each, or on one line where it is short or its neighbours are."""
     line = f"{indent}{start}{flow(value)}\n"
-    if not isinstance(value, Mapping) or is_short or (start != "- " and len(line) <= _WIDTH):
+    if not isinstance(value, Mapping) or ((is_short or start != "- ") and len(line) <= _WIDTH):
         return line
     inner = indent + "  "
     lines = [_key_line(key, of, inner) for key, of in value.items()]
@@ -223,6 +264,29 @@ def _listed(items: _Items) -> str:
 
 def _as_flow(items: _Items) -> str:
     return f"[{_listed(items)}]" if items[0][0] == "- " else f"{{{_listed(items)}}}"
+
+
+def _new_list(parent: MappingNode, items: _Items) -> str:
+    """A new list or mapping behind its key: on the same line, or where that is too long on lines below."""
+    line, column = _as_flow(items), parent.start_mark.column
+    if parent.flow_style or column + len(line) <= _LONG:
+        return line
+    return "\n" + _block(items, column + _INDENT, None).removesuffix("\n")
+
+
+def _unfolded(text: str, parent: MappingNode, node: CollectionNode, items: _Items) -> Edit | None:
+    """A list on one line that becomes too long, as one of several lines; None where it can stay as it is."""
+    start, end = node.start_mark.index, node.end_mark.index
+    line = text[text.rfind("\n", 0, start) + 1 : line_after(text, end)]
+    is_alone = not parent.flow_style and line.count("\n") <= 1 and not text[end : line_after(text, end)].strip()
+    fits = len(line.rstrip()) + len(_listed(items)) + len(", ") <= _WIDTH
+    if fits or not is_alone or not node.value or not isinstance(node, SequenceNode):
+        return None
+    indent = " " * (parent.start_mark.column + _INDENT)
+    kept = "".join(f"{indent}- {text[one.start_mark.index : one.end_mark.index]}\n" for one in node.value)
+    made = kept + "".join(_item(dash, value, indent, is_short=True) for dash, value in items)
+    before = len(text[:start].rstrip())
+    return Edit(before, end, _with_ends(text, "\n" + made.removesuffix("\n")))
 
 
 def _in_flow(text: str, node: CollectionNode, told: str) -> Edit:

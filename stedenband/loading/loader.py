@@ -39,12 +39,16 @@ def _unwatched(files: Iterable[Read], number: int) -> Iterable[Read]:  # noqa: A
 
 
 def load(
-    folder: DataFolder, options: LintOptions, watch: Watch = _unwatched, instead: Mapping[str, DataFile] | None = None
+    folder: DataFolder,
+    options: LintOptions,
+    watch: Watch = _unwatched,
+    instead: Mapping[str, DataFile | None] | None = None,
 ) -> Loaded:
-    """Read every file of a folder, and check them with one another; `instead` replaces files, or adds some."""
+    """Read every file of a folder, and check them with one another; `instead` replaces files, adds or drops some."""
     paths = folder.files()
-    files = dict(watch(read_paths(paths), len(paths)))
-    loaded = lint({*files}, {**files, **(instead or {})}, options)
+    files = {**dict(watch(read_paths(paths), len(paths))), **(instead or {})}
+    kept = {home: file for home, file in files.items() if file is not None}
+    loaded = lint({*kept}, kept, options)
     unread = [Finding(_UNREAD, str(path), Spot(1, 1)) for path in (folder.below() if options.tells(_UNREAD) else ())]
     return loaded._replace(findings=tuple(in_order((*loaded.findings, *unread)))) if unread else loaded
 

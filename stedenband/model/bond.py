@@ -123,7 +123,7 @@ class HomePlace(NamedPlace):
 
 
 # What a draft can have: it is only listed, and nothing else is told of it.
-_OF_DRAFT = ("id", "partners", "listed", "note", "disputed", "accept", "sources")
+_OF_DRAFT = ("id", "former_ids", "partners", "listed", "note", "disputed", "accept", "sources")
 
 
 class Bond(Sourced):
@@ -133,6 +133,7 @@ class Bond(Sourced):
     """
 
     id: Slug
+    former_ids: tuple[Slug, ...] = ()
     name: Line | None = None
     partners: OneOrMore[Partner]
     home: HomePlace | None = None

@@ -147,12 +147,13 @@ def _source_ids(record: Record) -> Iterator[str]:
 
 
 def bond_dossier(register: Register, home: str, reference: str, on: date) -> BondDossier:
-    """The dossier of a bond of a municipality, its own or one it joins, by its id; UnknownValue where there is none.
+    """The dossier of a bond of a municipality, its own or one it joins, by its id or a former one; UnknownValue else.
 
     Of two with the same id this is the municipality's own; the other is found with its file in front of it.
     """
     ties = [*register.ties_of(home), *(draft for draft in register.drafts.values() if draft.home == home)]
-    by_id = {slug(tie.id): tie for tie in ties} | {tie.bond.id: tie for tie in reversed(ties)}
+    by_id = {former: tie for tie in ties for former in tie.bond.former_ids}
+    by_id |= {slug(tie.id): tie for tie in ties} | {tie.bond.id: tie for tie in reversed(ties)}
     tie = by_id.get(slug(reference))
     if tie is None:
         raise UnknownValue("show", f"{home}/{reference}", [f"{home}/{tie.bond.id}" for tie in ties])

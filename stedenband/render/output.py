@@ -6,7 +6,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -136,15 +136,33 @@ def _replace(path: Path, data: bytes, force: bool, instead_of: bytes | None) -> 
             stream.flush()
             os.fsync(stream.fileno())
         Path(name).chmod(path.stat().st_mode if path.exists() else 0o666 & ~_umask())
-        if instead_of is not None and path.read_bytes() != instead_of:
-            return False
-        if force:
-            Path(name).replace(path)
-        else:
-            _claim(Path(name), path)
+        with _locked(path.parent):
+            if instead_of is not None and path.read_bytes() != instead_of:
+                return False
+            if force:
+                Path(name).replace(path)
+            else:
+                _claim(Path(name), path)
         return True
     finally:
         Path(name).unlink(missing_ok=True)
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    """Hold a folder's lock (flock), where the system has one: two runs cannot both replace what both have read."""
+    try:
+        import fcntl  # noqa: PLC0415 - not there on Windows
+    except ImportError:
+        yield
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # some network shares have no locks
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 def _claim(made: Path, path: Path) -> None:

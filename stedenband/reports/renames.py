@@ -48,10 +48,10 @@ def _is_one_municipality(old: Municipality, new: Municipality) -> bool:
 
 
 def _is_one(old: Named, new: Named) -> bool:
-    """Whether two records of different ids are one: a bond of the same kind with the same partners, and so on."""
+    """Whether two records of different ids are one: a bond that had the other id, or the same partners, and so on."""
     match old, new:
         case Bond(), Bond():
-            return old.kind is new.kind and _are_the_same_partners(old, new)
+            return old.id in new.former_ids or (old.kind is new.kind and _are_the_same_partners(old, new))
         case Committee(), Committee():
             return _share_a_name((old.name, old.names), (new.name, new.names))
         case Event(), Event():

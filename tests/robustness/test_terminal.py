@@ -2,24 +2,19 @@
 
 import os
 import re
-import select
 import signal
-import subprocess
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
 
-from tests.conftest import PATIENCE, end_process, start_process
+from tests.conftest import end_process, start_process
 
 if os.name == "nt":
     pytest.skip("terminals of a POSIX system", allow_module_level=True)
 
-import fcntl
-import pty
-import struct
-import termios
+from tests.robustness.terminals import on_terminal, shown_by
 
 # Output that is wrapped to the terminal's width; JSON, YAML examples and the like are not.
 LAID_OUT = (
@@ -36,33 +31,9 @@ COLOUR = re.compile(r"\x1b\[[0-9;]*3[0-9][0-9;]*m")
 HIDDEN, SHOWN = "\x1b[?25l", "\x1b[?25h"
 
 
-def _on_terminal(command: str, columns: int, **environment: str | None) -> tuple["subprocess.Popen[bytes]", int]:
-    """A command on a pty of some width, and the descriptor of its master side."""
-    screen, terminal = pty.openpty()
-    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
-    known = {"TERM": "xterm-256color", **environment}
-    process = start_process(
-        *command.split(), stdin=terminal, stdout=terminal, stderr=terminal, before=os.setsid, environment=known
-    )
-    os.close(terminal)
-    return process, screen
-
-
-def _shown(process: "subprocess.Popen[bytes]", screen: int) -> tuple[int, str]:
-    """How a command on a terminal ends, and all that it showed."""
-    shown = b""
-    try:
-        while select.select([screen], [], [], PATIENCE)[0] and (read := os.read(screen, 65536)):
-            shown += read
-    except OSError:  # EIO: the other side of the pty is closed (Linux)
-        pass
-    os.close(screen)
-    return process.wait(PATIENCE), shown.decode().replace("\r\n", "\n")
-
-
 def _all_shown(commands: Iterable[str], columns: int, **environment: str | None) -> Mapping[str, tuple[int, str]]:
-    started = {command: _on_terminal(command, columns, **environment) for command in commands}
-    return {command: _shown(*one) for command, one in started.items()}
+    started = {command: on_terminal(command, columns, **environment) for command in commands}
+    return {command: shown_by(*one) for command, one in started.items()}
 
 
 def _codes(shown: Mapping[str, tuple[int, str]]) -> dict[str, int]:
@@ -85,8 +56,8 @@ def test_a_terminal_without_room_or_without_a_width_is_no_failure(columns: int, 
 
 
 def test_a_width_that_makes_no_sense_is_no_failure() -> None:
-    started = {columns: _on_terminal("timeline", 80, COLUMNS=columns) for columns in ("0", "1", "-5", "", "x")}
-    shown = {columns: _shown(*one) for columns, one in started.items()}
+    started = {columns: on_terminal("timeline", 80, COLUMNS=columns) for columns in ("0", "1", "-5", "", "x")}
+    shown = {columns: shown_by(*one) for columns, one in started.items()}
     assert _codes(shown) == dict.fromkeys(started, 0)
 
 
@@ -130,12 +101,12 @@ def test_a_run_that_is_soon_done_leaves_the_cursor_alone() -> None:
 
 @pytest.mark.slow
 def test_ctrl_c_gives_a_terminal_its_cursor_back(tmp_path: Path) -> None:
-    process, screen = _on_terminal(f"--data {_many(tmp_path, 300, 1_000_000)} validate", 80)
+    process, screen = on_terminal(f"--data {_many(tmp_path, 300, 1_000_000)} validate", 80)
     shown = ""
     while "Lezen" not in shown:
         shown += os.read(screen, 65536).decode()
     os.killpg(process.pid, signal.SIGINT)
-    code, after = _shown(process, screen)
+    code, after = shown_by(process, screen)
     assert code == 130
     assert SHOWN in after and HIDDEN not in after
     assert "Traceback" not in after

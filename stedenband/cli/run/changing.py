@@ -2,7 +2,7 @@
 
 import difflib
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -18,14 +18,18 @@ from stedenband.render.escaping import visible
 from stedenband.render.output import text_alone, write_file
 from stedenband.render.page import console
 from stedenband.rules.catalogue import Severity
+from stedenband.rules.finding import Finding, in_order
+
+_MANY = 20_000  # lines; without the shortcut that leaves common lines out it is quadratic
+_STYLES = {"-": "red", "+": "green", "@": "cyan"}
 
 
 class Change(NamedTuple):
-    """A file with its bytes before (None: there was none) and after."""
+    """A file with its bytes before (None: there was none) and after (None: it goes)."""
 
     path: Path
     before: bytes | None
-    after: bytes
+    after: bytes | None
 
 
 def write_changes(folder: DataFolder, loaded: Loaded, changes: Mapping[str, Change], *, dry_run: bool) -> set[str]:
@@ -45,13 +49,12 @@ def write_changes(folder: DataFolder, loaded: Loaded, changes: Mapping[str, Chan
                 )
             )
     if dry_run:
-        for one in kept.values():
-            print_diff(one.path, (one.before or b"").decode("utf-8-sig"), one.after.decode("utf-8-sig"))
+        print_diffs(kept.values())
         return changes.keys() - kept.keys()
     edited = [one.path for one in kept.values() if not _is_as_read(one)]
     for path in edited:
         _tell_edited(path)
-    written = set() if edited else {home for home, one in kept.items() if _write(one)}
+    written = set() if edited else {home for home, one in kept.items() if _write_or_tell(one)}
     return changes.keys() - written
 
 
@@ -59,16 +62,10 @@ def _spoilt(folder: DataFolder, loaded: Loaded, changes: Mapping[str, Change]) -
     """The changes that would bring an error; all, where the error is in a file that does not change."""
     if not changes:
         return set()
-    instead = {home: read_data(home, one.path.name, str(one.path), one.after) for home, one in changes.items()}
-    after = load(folder, LintOptions(date.today(), tells=is_error), instead=instead)
-    files = _errors(after) - _errors(loaded)
+    after = read_with(folder, changes, LintOptions(date.today(), tells=is_error))
+    files = {one.file for one in new_findings(loaded, after) if one.severity is Severity.ERROR}
     spoilt = {home for home, one in changes.items() if str(one.path) in files}
     return spoilt or (set(changes) if files else set())
-
-
-def _errors(of: Loaded) -> Counter[str]:
-    """How many errors each file has."""
-    return Counter(one.file for one in of.findings if one.severity is Severity.ERROR)
 
 
 def _is_as_read(one: Change) -> bool:
@@ -78,16 +75,66 @@ def _is_as_read(one: Change) -> bool:
         return one.before is None
 
 
-def _write(one: Change) -> bool:
-    """Write a new file, or replace one if it still holds what was read of it."""
+def _write_or_tell(one: Change) -> bool:
     try:
-        if one.before is None:
-            return write_file(one.path, one.after, force=False)
-        if write_file(one.path, one.after, force=True, instead_of=one.before):
-            return True
+        return _write(one)
     except WrongUse as why:
         complain(f"{why.words.text(LANGUAGE)}.")
         return False
+
+
+def read_with(folder: DataFolder, changes: Mapping[str, Change], options: LintOptions) -> Loaded:
+    """The register, read with changes in the place of the files."""
+    instead = {
+        home: None if one.after is None else read_data(home, one.path.name, str(one.path), one.after)
+        for home, one in changes.items()
+    }
+    return load(folder, options, instead=instead)
+
+
+def new_findings(before: Loaded, after: Loaded) -> Sequence[Finding]:
+    """The findings of a rule that a file has more of than before, wherever in it they stand."""
+    more = Counter(map(_sort, after.findings)) - Counter(map(_sort, before.findings))
+    known = {(_sort(one), *one.values.items()) for one in before.findings}
+    # What is told as before (perhaps on another line) comes last, so that what is new is named.
+    found = sorted(after.findings, key=lambda one: (_sort(one), *one.values.items()) in known)
+    kept = []
+    for one in found:
+        if more[_sort(one)] > 0:
+            more[_sort(one)] -= 1
+            kept.append(one)
+    return in_order(kept)
+
+
+def _sort(one: Finding) -> tuple[str, str]:
+    return one.file, one.rule
+
+
+def write_together(changes: Sequence[Change]) -> bool:
+    """Write all changes, or none where a file is no longer what was read or writing fails; gives whether it was."""
+    written: list[Change] = []
+    try:
+        for one in sorted(changes, key=lambda one: one.after is None):  # what goes last: a killed run loses nothing
+            if not _write(one):
+                break
+            written.append(one)
+    finally:  # also at Ctrl-C (KeyboardInterrupt): what was written comes back
+        if len(written) < len(changes):
+            for one in reversed(written):
+                _write(Change(one.path, one.after, one.before))
+    return len(written) == len(changes)
+
+
+def _write(one: Change) -> bool:
+    """Write a new file, or replace or delete one if it still holds what was read of it."""
+    if one.before is None:
+        write_file(one.path, one.after or b"", force=False)
+        return True
+    if one.after is None and one.path.read_bytes() == one.before:
+        one.path.unlink()
+        return True
+    if one.after is not None and write_file(one.path, one.after, force=True, instead_of=one.before):
+        return True
     _tell_edited(one.path)
     return False
 
@@ -101,10 +148,35 @@ def _tell_edited(path: Path) -> None:
     )
 
 
+def print_diffs(changes: Iterable[Change]) -> None:
+    """Print the lines that change in each file."""
+    for one in changes:
+        print_diff(one.path, *((data or b"").decode("utf-8-sig") for data in (one.before, one.after)))
+
+
 def print_diff(path: Path, before: str, after: str) -> None:
-    """Print the lines that change, as `diff -u` does."""
+    """Print the lines that change, as `diff -u` does; in colour on a terminal."""
     page = console()
-    old, new = before.splitlines(), after.splitlines()
     with text_alone():
-        for line in difflib.unified_diff(old, new, str(path), str(path), lineterm=""):
-            page.print(visible(line), soft_wrap=True)
+        for line in _diff(path, before.splitlines(), after.splitlines()):
+            page.print(visible(line), soft_wrap=True, style=_STYLES.get(line[:1]))
+
+
+def _diff(path: Path, old: Sequence[str], new: Sequence[str]) -> Iterator[str]:
+    """The lines of a unified diff. That of difflib takes a line that comes often (`sources: [brief]`) for a change."""
+    pairs = difflib.SequenceMatcher(None, old, new, autojunk=max(len(old), len(new)) > _MANY)
+    groups = [*pairs.get_grouped_opcodes(3)]
+    yield from (f"--- {path}", f"+++ {path}") if groups else ()
+    for group in groups:
+        yield f"@@ -{_range(group[0][1], group[-1][2])} +{_range(group[0][3], group[-1][4])} @@"
+        for tag, first, last, start, end in group:
+            signs = (" ", "") if tag == "equal" else ("-", "+")
+            yield from (signs[0] + line for line in old[first:last])
+            yield from (signs[1] + line for line in new[start:end] if signs[1])
+
+
+def _range(first: int, last: int) -> str:
+    """Lines as a diff numbers them: the first, from 1, and how many where that is not one."""
+    count = last - first
+    start = first + 1 if count else first
+    return str(start) if count == 1 else f"{start},{count}"

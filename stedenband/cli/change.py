@@ -1,0 +1,54 @@
+"""`stedenband change`: another value for a key of a record, or another status, which is added to its history."""
+
+from typing import Annotated
+
+import typer
+
+from stedenband.cli.completion import complete_reference
+from stedenband.cli.language import say
+from stedenband.cli.model_options import DryRun, Yes, options_of
+from stedenband.cli.options import TEXT, Given, takes
+from stedenband.editing.kinds import fields_of
+from stedenband.model import HistoryEntry
+
+
+@takes("given", options_of(field for field in fields_of(HistoryEntry) if field.key != "status"))
+def change_command(
+    context: typer.Context,
+    reference: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="REF",
+            autocompletion=complete_reference,
+            help=say(
+                "Een stedenband, comité, activiteit of bron (almelo/denizli) of een gemeente (Almelo).",
+                "A bond, committee, event or source (almelo/denizli) or a municipality (Almelo).",
+            ),
+        ),
+    ] = None,
+    key: Annotated[
+        str | None,
+        typer.Argument(
+            metavar=say("SLEUTEL", "KEY"),
+            help=say(
+                "Wat er verandert: status, achtergrond, rollen.1.tot …",
+                "What changes: status, background, roles.1.until …",
+            ),
+        ),
+    ] = None,
+    values: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar=f"{TEXT}...", help=say("De nieuwe waarde; in een lijst alle.", "The new value; in a list all.")
+        ),
+    ] = None,
+    *,
+    given: Given,
+    yes: Yes = False,
+    dry_run: DryRun = False,
+) -> None:
+    from stedenband.cli.run.change import change_record  # noqa: PLC0415 - not loaded to complete or for help
+    from stedenband.cli.run.opened import Agreement  # noqa: PLC0415 - likewise
+
+    if change_record(context.obj, reference, key, values or [], given, Agreement(yes, dry_run)):
+        raise typer.Exit(1)

@@ -1,0 +1,110 @@
+"""What `stedenband add` does: understand or ask the values of a record, and put it into its file."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any, NamedTuple
+
+from stedenband.cli.language import say
+from stedenband.cli.run.answers import Values, completed, given_values
+from stedenband.cli.run.asking import Question, ask, on_terminal
+from stedenband.cli.run.opened import Agreement, Opened
+from stedenband.cli.settings import Settings
+from stedenband.editing.adding import has_id, id_for, record_of, taken_ids, with_record
+from stedenband.editing.finding import Found, find_record
+from stedenband.editing.kinds import KINDS, fields
+from stedenband.editing.written_values import Where
+from stedenband.errors import UnknownValue, WrongUse
+from stedenband.model import Bond, Municipality, Partner
+from stedenband.text import Bilingual, slug
+
+
+class _Place(NamedTuple):
+    """Where a record comes: in which file, and in which record of it."""
+
+    home: str
+    found: Found
+
+
+def add_record(
+    settings: Settings, kind: str, reference: str | None, given: Mapping[str, Any], agreement: Agreement
+) -> bool:
+    """Add a record of a sort to what a reference names; gives whether it was not done."""
+    opened = Opened(settings)
+    at = _place(opened, kind, reference)
+    where = Where(opened.owner(at.home), opened.today)
+    values = given_values(fields(kind), given, where)
+    values = completed(
+        fields(kind), KINDS[kind].asked, values, where,
+        briefly=agreement.yes, new_source=partial(new_source, opened, at.home),
+    )  # fmt: skip
+    _give_id(opened, kind, at.home, values)
+    record = record_of(kind, values)
+    opened.edit(at.home, lambda text: with_record(text, kind, at.found.path, type(at.found.record), record), record)
+    _join(opened, kind, at, record)
+    return opened.settle(agreement)
+
+
+def _place(opened: Opened, kind: str, reference: str | None) -> _Place:
+    within = KINDS[kind].within
+    name, slash, id = (reference or _asked_for(opened, within)).partition("/")
+    if within == "gemeente":
+        home = opened.home(name)
+        return _Place(home, Found((), opened.owner(home)))
+    if not slash:
+        ties = [tie for tie in opened.register.ties if tie.split("/")[1] == slug(name)]
+        raise UnknownValue(within.upper(), name, ties or list(opened.register.ties))
+    home = opened.home(name)
+    return _Place(home, find_record(opened.owner(home), home, id, (f"{within}s",)))
+
+
+def _asked_for(opened: Opened, within: str) -> str:
+    """The municipality, or the record in it, that something comes in; asked for where somebody is there."""
+    if not on_terminal():
+        names = {"gemeente": "GEMEENTE", "bond": "GEMEENTE/BAND", "event": "GEMEENTE/ACTIVITEIT"}
+        raise WrongUse(Bilingual(f"{names[within]} ontbreekt", f"{names[within]} is missing"))
+    name = ask(
+        Question(say("Gemeente", "Municipality"), choices=[*opened.paths], required=True, shown=False), opened.home
+    )
+    if within == "gemeente":
+        return str(name)
+    known = [record.id for record in getattr(opened.owner(str(name)), f"{within}s")]
+    label = say("Stedenband", "Bond") if within == "bond" else say("Activiteit", "Event")
+    return f"{name}/{ask(Question(label, choices=known, required=True), str)}"
+
+
+def new_source(opened: Opened, home: str) -> str:
+    """Ask for a source that a file does not have yet, and put it there; gives its id."""
+    where = Where(opened.owner(home), opened.today)
+    values = completed(fields("source"), KINDS["source"].asked, {}, where, briefly=False)
+    _give_id(opened, "source", home, values)
+    record = record_of("source", values)
+    opened.edit(home, lambda text: with_record(text, "source", (), Municipality, record), record)
+    return str(record["id"])
+
+
+def _give_id(opened: Opened, kind: str, home: str, values: Values) -> None:
+    """The id of a new record, as asked or made of its name; WrongUse where it is taken."""
+    if not has_id(kind):
+        return
+    taken = taken_ids(kind, opened.owner(home))
+    asked = values.get("id")
+    if asked in taken:
+        raise WrongUse(Bilingual(f"--id {asked}: die is er al", f"--id {asked}: that is there already"))
+    values["id"] = asked or id_for(kind, values, taken)
+    if not values["id"]:
+        raise WrongUse(Bilingual("--id ontbreekt", "--id is missing"))
+
+
+def _join(opened: Opened, kind: str, at: _Place, record: Mapping[str, Any]) -> None:
+    """Let the partners of a new bond that have a file of their own point to it."""
+    if kind == "bond":
+        partners, bond = record["partners"], record["id"]
+    elif kind == "partner" and isinstance(at.found.record, Bond):
+        partners, bond = [record], at.found.record.id
+    else:
+        return
+    for one in partners:
+        partner = Partner.model_validate({"name": one["name"], "country": one["country"]})
+        other = opened.register.home_of(partner)
+        if other is not None and other != at.home:
+            opened.join(other, f"{at.home}/{bond}")

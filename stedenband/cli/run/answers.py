@@ -1,0 +1,131 @@
+"""The values of a record's fields: those that options give, and those asked for on a terminal."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+import typer
+
+from stedenband.cli.language import LANGUAGE, say
+from stedenband.cli.model_options import label_of, meaning_of
+from stedenband.cli.run.asking import Question, ask, on_terminal
+from stedenband.editing.kinds import Field
+from stedenband.editing.written_values import Where, codes_of, item_type, references, value_of
+from stedenband.errors import WrongUse
+from stedenband.model.base import plain_type
+from stedenband.model.fields import Country
+from stedenband.text import Bilingual
+from stedenband.vocabulary.countries import COUNTRIES, country_name
+from stedenband.vocabulary.edtf import Edtf
+
+Values = dict[str, Any]
+
+
+def given_values(fields: Iterable[Field], given: Mapping[str, Any], where: Where) -> Values:
+    """What the options stand for, by the names of their fields; WrongUse where one stands for nothing."""
+    found: Values = {}
+    for field in fields:
+        if field.name in given:
+            texts = given[field.name] if field.is_list else [given[field.name]]
+            found[field.name] = value_of(field.option, field.key, field.annotation, texts, where)
+    return found
+
+
+def completed(
+    fields: Iterable[Field],
+    asked: Sequence[str],
+    values: Values,
+    where: Where,
+    *,
+    briefly: bool,
+    new_source: Callable[[], str] | None = None,
+) -> Values:
+    """The values with what was missing asked for: what is `asked`, or `briefly` only what cannot do without.
+
+    `new_source` asks for a source that the file does not have yet, and gives its id. WrongUse where something needed is
+    missing and there is nobody to ask.
+    """
+    by_option = {field.option.removeprefix("--"): field for field in fields}
+    lacking = [field for field in by_option.values() if field.required and field.name not in values]
+    if not on_terminal():
+        if lacking:
+            names = ", ".join(field.option for field in lacking)
+            raise WrongUse(Bilingual(f"{names} ontbreekt", f"{names} is missing"))
+        return values
+    wanted = [by_option[name] for name in asked] + [field for field in lacking if field.option[2:] not in asked]
+    for field in wanted:
+        if field.name in values or (briefly and not field.required) or _is_needless(field, values):
+            continue
+        answer = _answer(field, values, where, new_source if field.key == "sources" else None)
+        if answer is not None:
+            values[field.name] = answer
+    return values
+
+
+def _answer(field: Field, values: Values, where: Where, new_source: Callable[[], str] | None) -> Any:
+    if new_source is None:
+        return ask(_question(field, values, where), partial(_read, field, where))
+    if not where.owner.sources:
+        typer.echo(say("  Het bestand heeft nog geen bron; eerst die.", "  The file has no source yet; that first."))
+        return [new_source()]
+    new = say("nieuw", "new")
+    question = _question(field, values, where)
+    answer = ask(
+        question._replace(choices=(*question.choices, new)),
+        lambda text: [new] if text == new else _read(field, where, text),
+    )
+    return [new_source()] if answer == [new] else answer
+
+
+def _read(field: Field, where: Where, text: str) -> Any:
+    texts = text.split(",") if field.is_list else [text]
+    return value_of(label_of(field), field.key, field.annotation, texts, where)
+
+
+def _is_needless(field: Field, values: Values) -> bool:
+    """Whether an earlier answer leaves nothing to ask: who fills a role that is a committee's, and the like."""
+    role = values.get("role")
+    return (
+        (field.key == "committee" and role is not None and role != "committee")
+        or (field.key == "holder" and role == "committee")
+        or (field.key == "consulted" and "date" in values)
+        or (field.key == "bonds" and not field.required and "bond" in values)
+    )
+
+
+def _question(field: Field, values: Values, where: Where) -> Question:
+    choices = choices_of(field.key, field.annotation, where)
+    default = _default(field, values, where)
+    needed, shown = field.required, field.annotation != Country
+    return Question(label_of(field) + _hint(field), meaning_of(field), choices, default, needed, shown)
+
+
+def choices_of(key: str, annotation: Any, where: Where) -> tuple[str, ...]:
+    """What can be answered, where that is one of a list."""
+    codes, known = codes_of(annotation), references(key, where.owner)
+    if codes is not None:
+        return tuple(code.label(LANGUAGE) for code in codes)
+    if annotation == Country:
+        return tuple(sorted(country_name(code, LANGUAGE) for code in COUNTRIES))
+    return tuple(known) if known is not None else ()
+
+
+def _hint(field: Field) -> str:
+    """How an answer is written, where one may wonder."""
+    one, is_list = item_type(field.annotation)
+    if plain_type(one) is Edtf:
+        return say(" (dag, maand of jaar)", " (day, month or year)")
+    return say(" (met komma's ertussen)", " (with commas between)") if is_list and codes_of(one) else ""
+
+
+def _default(field: Field, values: Values, where: Where) -> str | None:
+    """What Enter stands for, where one answer is likely."""
+    if field.key == "sources" and len(where.owner.sources) == 1:
+        return next(iter(where.owner.sources))
+    if field.key == "consulted":
+        return say("vandaag", "today")
+    when = values.get("date")
+    if field.key == "status" and isinstance(when, Edtf) and "title" in values:
+        is_coming = when.first > where.today
+        return say("gepland", "planned") if is_coming else say("gehouden", "held")
+    return None

@@ -1,0 +1,106 @@
+"""Asks on a terminal for what was not said, one question a line, with completion; Enter alone leaves it unknown."""
+
+import os
+import shutil
+import sys
+import textwrap
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple, TypeVar
+
+import typer
+
+from stedenband.cli.language import LANGUAGE, say
+from stedenband.errors import WrongUse
+from stedenband.render.escaping import visible
+from stedenband.text import fold
+
+T = TypeVar("T")
+_NARROW = 20
+
+
+class Question(NamedTuple):
+    """What is asked: its label, what it means, the answers to choose from, and what Enter alone stands for."""
+
+    label: str
+    meaning: str = ""
+    choices: Sequence[str] = ()
+    default: str | None = None
+    required: bool = False
+    shown: bool = True
+
+
+def on_terminal() -> bool:
+    """Whether there is somebody to ask."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def ask(question: Question, read: Callable[[str], T]) -> T | None:
+    """The answer as `read` understands it; None where it is unknown. What cannot be read is told, and asked again."""
+    if question.choices and question.shown:
+        typer.echo(_filled(" · ".join(question.choices)))
+    while True:
+        answer = _answered(_prompt(question), question.choices) or question.default or ""
+        if answer == "?":
+            typer.echo(_filled(question.meaning))
+        elif not answer and question.required:
+            typer.echo(say("  Dit is nodig.", "  This is needed."))
+        elif not answer:
+            return None
+        else:
+            try:
+                return read(answer)
+            except WrongUse as error:
+                typer.echo(_filled(error.words.text(LANGUAGE)))
+
+
+def _filled(text: str) -> str:
+    """A text in lines of the terminal's width."""
+    width = shutil.get_terminal_size().columns - 1
+    return textwrap.fill(visible(text), max(width, _NARROW), initial_indent="  ", subsequent_indent="  ")
+
+
+def agreed(question: str, *, default: bool) -> bool:
+    """Whether a question is answered with yes."""
+    ways = say("J/n", "Y/n") if default else say("j/N", "y/N")
+    while True:
+        answer = _answered(f"{question} [{ways}] ", ()).casefold()
+        if not answer:
+            return default
+        if answer[0] in "jyn":
+            return answer[0] != "n"
+
+
+def _prompt(question: Question) -> str:
+    if question.default:
+        told = f" [{question.default}]"
+    else:
+        told = "" if question.required else say(" (Enter: onbekend)", " (Enter: unknown)")
+    return f"{visible(question.label)}{visible(told)}: "
+
+
+def _answered(prompt: str, words: Iterable[str]) -> str:
+    """A line from the terminal; its end (Ctrl-D) stops all, as Ctrl-C does."""
+    _complete(tuple(words))
+    try:
+        return input(prompt).strip()
+    except EOFError:
+        raise KeyboardInterrupt from None
+
+
+def _complete(words: Sequence[str]) -> None:
+    """Let the Tab key complete these words, where the system has a library for it (readline) and a cursor."""
+    if os.environ.get("TERM", "dumb") == "dumb":
+        return
+    try:
+        import readline  # noqa: PLC0415 - not there on Windows, and it takes over the terminal
+    except ImportError:
+        return
+
+    def complete(begun: str, number: int) -> str | None:
+        found = [word for word in words if fold(word).startswith(fold(begun))]
+        return found[number] if number < len(found) else None
+
+    readline.set_completer_delims(",")
+    readline.set_completer(complete)
+    readline.parse_and_bind("set enable-bracketed-paste off")
+    readline.parse_and_bind("tab: complete")

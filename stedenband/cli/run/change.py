@@ -1,0 +1,149 @@
+"""What `stedenband change` does: set one value of a record, or add a status to its history."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any
+
+import typer
+
+from stedenband.cli.language import LANGUAGE, say
+from stedenband.cli.run.add import new_source
+from stedenband.cli.run.answers import choices_of, completed, given_values
+from stedenband.cli.run.asking import Question, ask, on_terminal
+from stedenband.cli.run.opened import Agreement, Opened
+from stedenband.cli.settings import Settings
+from stedenband.editing.append import NotPossible, with_records, with_value
+from stedenband.editing.finding import Found, Key, find_key, find_record, is_status_of
+from stedenband.editing.kinds import fields_of, order_of
+from stedenband.editing.written_values import Where, is_single, item_type, value_of
+from stedenband.errors import WrongUse
+from stedenband.model.as_data import data_of
+from stedenband.model.base import Record, keys_of, plain_type, types_of
+from stedenband.model.keys import described, key_label
+from stedenband.render.escaping import visible
+from stedenband.text import Bilingual
+
+_KEYS = ("bonds", "events", "committees", "sources")
+_ASKED = ("date", "by", "reason", "source")
+
+
+def change_record(
+    settings: Settings,
+    reference: str | None,
+    key: str | None,
+    texts: Sequence[str],
+    given: Mapping[str, Any],
+    agreement: Agreement,
+) -> bool:
+    """Change what a reference names; gives whether it was not done."""
+    opened = Opened(settings)
+    home, _, id = _needed(reference, "REF", _which(opened)).partition("/")
+    home = opened.home(home)
+    owner = opened.owner(home)
+    found = find_record(owner, home, id, _KEYS) if id else Found((), owner)
+    where = Where(owner, opened.today)
+    key = _needed(key, say("SLEUTEL", "KEY"), _what(found))
+    if is_status_of(found.record, key):
+        _add_status(opened, home, found, texts, given, where, agreement)
+    elif given:
+        options = ", ".join(f"--{name.replace('_', '-')}" for name in given)
+        raise WrongUse(Bilingual(f"{options} hoort bij status", f"{options} goes with status"))
+    else:
+        _set_value(opened, home, found, key, texts, where)
+    return opened.settle(agreement)
+
+
+def _needed(given: str | None, name: str, question: Question) -> str:
+    """What was given, else asked for; WrongUse where there is nobody to ask."""
+    if given:
+        return given
+    if not on_terminal():
+        raise WrongUse(Bilingual(f"{name} ontbreekt", f"{name} is missing"))
+    return str(ask(question, str))
+
+
+def _which(opened: Opened) -> Question:
+    known = [*opened.paths, *opened.register.ties]
+    return Question(say("Stedenband of gemeente", "Bond or municipality"), "", known, required=True, shown=False)
+
+
+def _what(found: Found) -> Question:
+    """Which key of a record changes."""
+    of = type(found.record)
+    keys = [key for _, key in keys_of(of) if key != "id" and is_single(types_of(of)[key])]
+    status = ["status"] if "history" in types_of(of) else []
+    names = [key_label(key, LANGUAGE, of).lower() for key in (*status, *keys)]
+    return Question(say("Wat verandert er", "What changes"), "", names, required=True)
+
+
+def _add_status(
+    opened: Opened,
+    home: str,
+    found: Found,
+    texts: Sequence[str],
+    given: Mapping[str, Any],
+    where: Where,
+    agreement: Agreement,
+) -> None:
+    """Add an entry to the end of the history of a bond or committee."""
+    entry: type[Record] = plain_type(item_type(types_of(type(found.record))["history"])[0])
+    fields = fields_of(entry)
+    known = {field.name for field in fields}
+    if wrong := [name for name in given if name not in known]:
+        options = ", ".join(f"--{name.replace('_', '-')}" for name in wrong)
+        raise WrongUse(Bilingual(f"{options} kan hier niet", f"{options} cannot be said here"))
+    if len(texts) > 1:
+        raise WrongUse(Bilingual("één status is genoeg", "one status is enough"))
+    values = given_values(fields, {**given, **({"status": texts[0]} if texts else {})}, where)
+    asked = ("status", *(name for name in _ASKED if name in known))
+    values = completed(
+        fields, asked, values, where, briefly=agreement.yes, new_source=partial(new_source, opened, home)
+    )
+    by_key = {field.key: values[field.name] for field in fields if field.name in values}
+    made = {key: by_key[key] for key in order_of(entry) if key in by_key}
+    order = order_of(type(found.record))
+    opened.edit(home, lambda text: with_records(text, (*found.path, "history"), [made], order), made)
+
+
+def _set_value(opened: Opened, home: str, found: Found, words: str, texts: Sequence[str], where: Where) -> None:
+    key = find_key(found, words)
+    if key.name == "id":
+        raise WrongUse(Bilingual("een id verandert alleen met rename", "an id changes with rename only"))
+    value = value_of(words, key.name, key.annotation, texts, where) if texts else _asked(key, where)
+    if key.value is not None and _texts(data_of(key.value)) == _texts(value):
+        return
+    opened.edit(home, lambda text: _with_value(text, found, key, value), value)
+
+
+def _with_value(text: str, found: Found, key: Key, value: Any) -> str:
+    try:
+        return with_value(text, key.path, value, order_of(key.owner))
+    except NotPossible:
+        if len(key.path) < len(found.path) + 2 or isinstance(key.path[-2], int):
+            raise
+    # The record that has the key is not there yet.
+    return with_value(text, key.path[:-1], {key.name: value}, order_of(type(found.record)))
+
+
+def _asked(key: Key, where: Where) -> Any:
+    """The new value, asked for with the present one said; WrongUse where there is nobody to ask."""
+    if not on_terminal():
+        raise WrongUse(Bilingual("de nieuwe waarde ontbreekt", "the new value is missing"))
+    if key.value is not None:
+        typer.echo(f"  {say('Nu', 'Now')}: {visible(' · '.join(_texts(data_of(key.value))))}")
+    label = key_label(key.name, LANGUAGE, key.owner)
+    is_list = item_type(key.annotation)[1]
+    question = Question(
+        label,
+        described(key.owner, key.name).get(LANGUAGE, ""),
+        choices_of(key.name, key.annotation, where),
+        required=True,
+    )
+    return ask(
+        question,
+        lambda text: value_of(label, key.name, key.annotation, text.split(",") if is_list else [text], where),
+    )
+
+
+def _texts(value: Any) -> list[str]:
+    return [str(one) for one in value] if isinstance(value, list) else [str(value)]

@@ -1,0 +1,145 @@
+"""What `stedenband merge` does: the files of municipalities that became another come into its file."""
+
+from collections.abc import Collection, Sequence
+from functools import partial
+
+from stedenband.cli.choices import one_of
+from stedenband.cli.language import LANGUAGE, say
+from stedenband.cli.run.asking import agreed, on_terminal
+from stedenband.cli.run.opened import Agreement, Opened
+from stedenband.cli.run.schema import MODELINE
+from stedenband.cli.settings import Settings, complain
+from stedenband.editing.merging import Leaving, merged
+from stedenband.editing.skeleton import flow, scalar
+from stedenband.editing.written_values import Where, value_of
+from stedenband.errors import UnknownValue, WrongUse
+from stedenband.model import Municipality
+from stedenband.model.fields import Date
+from stedenband.model.keys import key_label
+from stedenband.places import municipalities as places
+from stedenband.places.find import find
+from stedenband.register.identity import official
+from stedenband.register.without_file import home_of
+from stedenband.text import Bilingual
+from stedenband.vocabulary.edtf import Edtf, parse
+
+_NOT_MOVED = ("background", "figures", "roles", "population", "note", "disputed", "no_bonds")
+
+
+def merge_files(
+    settings: Settings,
+    names: Sequence[str],
+    into: str,
+    on: str | None,
+    bonds: Sequence[str],
+    agreement: Agreement,
+) -> bool:
+    """Put the files of municipalities into that of their successor; gives whether it was not done."""
+    opened = Opened(settings)
+    homes = [opened.home(name) for name in names]
+    successor, home = _successor(opened, into)
+    if home in homes:
+        raise WrongUse(Bilingual(f"{into} kan niet in zichzelf opgaan", f"{into} cannot become itself"))
+    day = _day(opened, homes, on, successor)
+    if home not in opened.paths:
+        opened.keep(home, _new_text(successor))
+    new_ids: dict[str, str] = {}
+    for one in homes:
+        owner = opened.owner(one)
+        leaving = Leaving(one, opened.text(one), owner, _which(owner, one, successor, bonds))
+        opened.edit(home, partial(_into, opened, leaving, home, day, new_ids), owner.gemeente)
+        _tell_left(owner, leaving.bonds)
+    for other in {*opened.register.municipalities, home} - {*(one for one in homes if opened.is_gone(one))}:
+        opened.follow(other, new_ids)
+    return opened.settle(agreement)
+
+
+def _into(opened: Opened, leaving: Leaving, home: str, day: Edtf, new_ids: dict[str, str], text: str) -> str:
+    done = merged(leaving, home, text, day)
+    new_ids.update(done.new_ids)
+    if done.left is None:
+        opened.drop(leaving.home)
+    else:
+        opened.keep(leaving.home, done.left)
+    return done.into
+
+
+def _successor(opened: Opened, name: str) -> tuple[places.Municipality, str]:
+    found = [one for one in find(name) if isinstance(one, places.Municipality) and one.ended is None]
+    if len(found) != 1:
+        raise UnknownValue("--into", name, [one.usual_name for one in found])
+    return found[0], home_of(opened.register, found[0])
+
+
+def _day(opened: Opened, homes: Sequence[str], on: str | None, successor: places.Municipality) -> Edtf:
+    """The day on which all became the successor, by the official table; WrongUse where that says otherwise."""
+    days = {}
+    for home in homes:
+        owner = opened.owner(home)
+        one = official(owner)
+        if not isinstance(one, places.Municipality) or one.ended is None:
+            nl, en = "bestaat volgens de tabel van gemeenten nog", "is still there by the table of municipalities"
+            raise WrongUse(Bilingual(f"{owner.gemeente} {nl}", f"{owner.gemeente} {en}"))
+        if successor not in places.successors(one.code):
+            names = ", ".join(later.usual_name for later in places.successors(one.code))
+            raise WrongUse(
+                Bilingual(f"{owner.gemeente} ging op in {names}", f"{owner.gemeente} became part of {names}")
+            )
+        days[one.ended.isoformat()] = owner
+    if len(days) > 1:
+        raise WrongUse(
+            Bilingual(f"niet op één dag: {', '.join(days)}; doe ze apart", f"not on one day: {', '.join(days)}")
+        )
+    day = parse(next(iter(days)))
+    if on is not None:
+        where = Where(next(iter(days.values())), opened.today)
+        said = value_of("--on", "date", Date, [on], where)
+        if said != day:
+            raise WrongUse(Bilingual(f"--on {said}: het was {day}", f"--on {said}: it was {day}"))
+    return day
+
+
+def _which(
+    owner: Municipality, home: str, successor: places.Municipality, bonds: Sequence[str]
+) -> Collection[str] | None:
+    """The bonds that go, asked one by one where the municipality was divided; None where all that it has goes."""
+    one = official(owner)
+    if not isinstance(one, places.Municipality) or len(places.successors(one.code)) < 2:  # noqa: PLR2004 - divided
+        return None
+    if bonds:
+        return [one_of(bond.removeprefix(f"{home}/"), [one.id for one in owner.bonds], "--bond") for bond in bonds]
+    others = ", ".join(later.usual_name for later in places.successors(one.code))
+    if not on_terminal():
+        raise WrongUse(
+            Bilingual(
+                f"{owner.gemeente} werd verdeeld over {others}: --bond ontbreekt",
+                f"{owner.gemeente} was divided over {others}: --bond is missing",
+            )
+        )
+    names = {bond.id: bond.name or ", ".join(partner.name for partner in bond.partners) for bond in owner.bonds}
+    asked = say("Gaat {name} naar {into}?", "Does {name} go to {into}?")
+    return [
+        id
+        for id, name in names.items()
+        if agreed(asked.format(name=f"{owner.gemeente} – {name}", into=successor.usual_name), default=True)
+    ]
+
+
+def _new_text(one: places.Municipality) -> str:
+    """The beginning of a file for a municipality that has none."""
+    ids = flow({"cbs" if one.country == "NL" else "nis": one.code})
+    item = f"wikidata: {one.wikidata}\n" if one.wikidata else ""
+    return f"{MODELINE}gemeente: {scalar(one.usual_name)}\ncountry: {one.country}\nids: {ids}\n{item}"
+
+
+def _tell_left(owner: Municipality, bonds: Collection[str] | None) -> None:
+    """Say what a file told of the municipality itself that does not come along."""
+    left = [key for key in _NOT_MOVED if bonds is None and getattr(owner, key)]
+    if left:
+        names = ", ".join(key_label(key, LANGUAGE).lower() for key in left)
+        complain(
+            say(
+                f"{owner.gemeente}: dit gaat niet mee, het zegt iets van de gemeente zelf: {names}.",
+                f"{owner.gemeente}: this does not come along, as it is about the municipality itself: {names}.",
+            )
+        )

@@ -1,0 +1,219 @@
+"""The register opened to be changed: the texts of its files, their models, and how changes are shown, asked, kept."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from stedenband.cli.language import LANGUAGE, say
+from stedenband.cli.run.asking import agreed, on_terminal
+from stedenband.cli.run.changing import Change, new_findings, print_diffs, read_with, write_together
+from stedenband.cli.settings import Settings, complain
+from stedenband.editing.adding import with_reference
+from stedenband.editing.append import NotPossible
+from stedenband.editing.references import bond_references, with_references
+from stedenband.editing.skeleton import flow
+from stedenband.errors import UnknownValue, WrongUse
+from stedenband.loading.data_file import DataFile, read_data
+from stedenband.loading.linter import LintOptions, Loaded
+from stedenband.loading.loader import load
+from stedenband.model import Municipality
+from stedenband.query.filter_values import find_homes
+from stedenband.register.register import Register, full_id
+from stedenband.render.findings import print_findings
+from stedenband.render.page import console
+from stedenband.rules.catalogue import Severity, rule
+from stedenband.text import Bilingual, slug
+
+_MARK = "\ufeff"
+_NOT_YET_USED = frozenset({"unused-source", "unused-committee"})  # what comes first can only be used next
+
+
+class Agreement(NamedTuple):
+    """Whether changes are written without asking (`--yes`), or only shown (`--dry-run`)."""
+
+    yes: bool
+    dry_run: bool
+
+
+def _is_asked(rule_name: str) -> bool:
+    return rule(rule_name).severity is not Severity.NOTE
+
+
+class Opened:
+    """The files of a data folder with what is changed in them, none of it written yet."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.today = date.today()
+        self.folder = settings.folder(shipped=False)
+        self.paths = self.folder.files()
+        self._options = LintOptions(self.today, tells=_is_asked)
+        self._before: dict[str, bytes | None] = {}
+        self._after: dict[str, bytes | None] = {}
+        self._read: dict[bytes, DataFile] = {}
+
+    @cached_property
+    def loaded(self) -> Loaded:
+        """The register as it stands on disk, with what is wrong in it."""
+        return load(self.folder, self._options)
+
+    @property
+    def register(self) -> Register:
+        """The register as it stands on disk."""
+        return self.loaded.register
+
+    def home(self, name: str) -> str:
+        """The slug of the one file that a municipality's name stands for; WrongUse where there is none, or several."""
+        if slug(name) in self.paths:
+            return slug(name)
+        try:
+            homes = find_homes(self.register, [name])
+        except UnknownValue:
+            known = [one.gemeente for one in self.register.municipalities.values()]
+            raise UnknownValue(say("gemeente", "municipality"), name, known) from None
+        if len(homes) > 1:
+            which = ", ".join(homes)
+            raise WrongUse(
+                Bilingual(f"{name}: dat kan meer zijn; kies {which}", f"{name}: there are several; choose {which}")
+            )
+        if homes[0] not in self.paths:
+            told = f"stedenband new {homes[0]}"
+            raise WrongUse(
+                Bilingual(f"{name} heeft nog geen bestand; begin het met {told}", f"{name} has no file yet: {told}")
+            )
+        return homes[0]
+
+    def path(self, home: str) -> Path:
+        """Where the file of a municipality is."""
+        return self.paths.get(home, self.folder.path / f"{home}.yaml")
+
+    def text(self, home: str) -> str:
+        """The text of a file as changed so far, without a byte order mark."""
+        return (self._bytes(home) or b"").decode("utf-8-sig")
+
+    def owner(self, home: str) -> Municipality:
+        """What a file says as changed so far; WrongUse where it has errors, since then nothing in it is sure."""
+        data = self._bytes(home) or b""
+        if data not in self._read:
+            self._read[data] = read_data(home, self.path(home).name, str(self.path(home)), data)
+        found = self._read[data].municipality
+        if found is None:
+            path = self.path(home)
+            raise WrongUse(
+                Bilingual(
+                    f"{path} heeft fouten; herstel die eerst: stedenband validate {path}",
+                    f"{path} has faults; mend those first: stedenband validate {path}",
+                )
+            )
+        return found
+
+    def _bytes(self, home: str) -> bytes | None:
+        if home not in self._after:
+            path = self.path(home)
+            self._before[home] = self._after[home] = path.read_bytes() if path.exists() else None
+        return self._after[home]
+
+    def keep(self, home: str, text: str) -> None:
+        """Give a file another text; its byte order mark stays."""
+        data = self._bytes(home)
+        mark = _MARK if data is not None and data.startswith(_MARK.encode()) else ""
+        self._after[home] = (mark + text).encode()
+
+    def edit(self, home: str, made: Callable[[str], str], told: Any) -> None:
+        """Give a file the text that an edit makes of its own; WrongUse tells what was to come where it cannot be made.
+
+        That is where it would touch more than it is about.
+        """
+        try:
+            self.keep(home, made(self.text(home)))
+        except NotPossible as error:
+            path, line = self.path(home), _line_of(self.text(home), error.key)
+            raise WrongUse(
+                Bilingual(
+                    f"{path}:{line}: bij {error.key} kan dit niet zonder meer te veranderen; zet het er zelf in: "
+                    f"{flow(told)}",
+                    f"{path}:{line}: at {error.key} this cannot be done without changing more; add it by hand: "
+                    f"{flow(told)}",
+                )
+            ) from None
+
+    def join(self, home: str, bond: str) -> None:
+        """Let a municipality's file point to a bond that another's has."""
+        owner = self.owner(home)
+        self.edit(home, lambda text: with_reference(text, owner, bond), [bond])
+
+    def follow(self, home: str, new_ids: Mapping[str, str]) -> None:
+        """Let the references in a file follow bonds to their new ids."""
+        if any(full_id(home, reference) in new_ids for _, reference in bond_references(self.owner(home))):
+            self.edit(home, lambda text: with_references(text, self.owner(home), home, new_ids), [*new_ids.values()])
+
+    def drop(self, home: str) -> None:
+        """Take a file out of the register."""
+        self._bytes(home)
+        self._after[home] = None
+
+    def is_gone(self, home: str) -> bool:
+        """Whether a file was taken out."""
+        return home in self._after and self._after[home] is None
+
+    def changes(self) -> Mapping[str, Change]:
+        """What is changed so far, by slug."""
+        return {
+            home: Change(self.path(home), self._before[home], after)
+            for home, after in self._after.items()
+            if after != self._before[home]
+        }
+
+    def settle(self, agreement: Agreement) -> bool:
+        """Show what changes and what is then wrong, ask, and write all or nothing; gives whether it was not done."""
+        changes = self.changes()
+        if not changes:
+            complain(say("Er verandert niets: zo staat het er al.", "Nothing changes: that is how it stands."))
+            return False
+        after = read_with(self.folder, changes, self._options)
+        found = [one for one in new_findings(self.loaded, after) if one.rule not in _NOT_YET_USED]
+        print_diffs(changes.values())
+        if found:
+            print_findings(console(stderr=True), found, after.texts, LANGUAGE)
+        if any(one.severity is Severity.ERROR for one in found):
+            complain(say("Dit zou fouten geven; er is niets veranderd.", "This would add faults; nothing was changed."))
+            return True
+        if agreement.dry_run:
+            return False
+        if not agreement.yes and not _is_wanted(bool(found)):
+            complain(say("Er is niets veranderd.", "Nothing was changed."))
+            return True
+        if not write_together([*changes.values()]):
+            return True
+        for one in changes.values():
+            _tell(one)
+        return False
+
+
+def _line_of(text: str, key: str) -> int:
+    """The first line that has a key, else the last of the file."""
+    lines = text.splitlines()
+    return next((number for number, line in enumerate(lines, 1) if f"{key}:" in line), len(lines))
+
+
+def _is_wanted(warned: bool) -> bool:
+    if not on_terminal():
+        raise WrongUse(
+            Bilingual(
+                "--yes ontbreekt: zonder terminal kan niet worden gevraagd of dit zo goed is; er is niets veranderd",
+                "--yes is missing: without a terminal nobody can be asked whether this is right; nothing was changed",
+            )
+        )
+    if warned:
+        return agreed(say("Toch zo opslaan?", "Save it all the same?"), default=False)
+    return agreed(say("Zo opslaan?", "Save it like this?"), default=True)
+
+
+def _tell(one: Change) -> None:
+    if one.after is None:
+        complain(say(f"{one.path} is weggehaald.", f"{one.path} is gone."))
+    elif one.before is None:
+        complain(say(f"{one.path} is gemaakt.", f"{one.path} is made."))
+    else:
+        complain(say(f"{one.path} is bijgewerkt.", f"{one.path} is changed."))

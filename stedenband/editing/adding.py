@@ -1,0 +1,89 @@
+"""Makes a new record of values by their fields, gives it an id, and puts it where it belongs in a file."""
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from stedenband.editing.append import with_entries, with_records, with_value
+from stedenband.editing.kinds import KINDS, Field, fields, order_of
+from stedenband.model import Municipality, Source
+from stedenband.model.base import Record, plain_type, types_of
+from stedenband.parsing.source import Loc
+from stedenband.text import slug
+from stedenband.vocabulary.codes import Membership
+from stedenband.vocabulary.edtf import Edtf
+
+_SPOKEN_FOR_BY = ("name", "partner", "title")  # what an id is made of
+
+
+def record_of(kind: str, values: Mapping[str, Any]) -> dict[str, Any]:
+    """A new record in the keys of a file, from values by the name of their field."""
+    made: dict[str, Any] = {}
+    for field in fields(kind):
+        if values.get(field.name) is not None:
+            _put(made, field.path, values[field.name])
+    record = KINDS[kind].record
+    for key, inner in {field.path[0]: field.owner for field in fields(kind) if len(field.path) > 1}.items():
+        if key in made:
+            made[key] = [_ordered(inner, {**_status(inner), **one}) for one in made[key]]
+    return _ordered(record, made)
+
+
+def _put(made: dict[str, Any], path: Loc, value: Any) -> None:
+    if len(path) == 1:
+        made[str(path[0])] = value
+    else:
+        made.setdefault(str(path[0]), [{}])[0][str(path[-1])] = value
+
+
+def _status(record: type[Record]) -> dict[str, Any]:
+    """What a first entry of a history says where nothing else is said: that something began."""
+    of = types_of(record).get("status")
+    return {} if of is None else {"status": "joined" if plain_type(of) is Membership else "active"}
+
+
+def _ordered(record: type[Record], made: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: made[key] for key in ("id", *order_of(record)) if key in made}
+
+
+def id_for(kind: str, values: Mapping[str, Any], taken: Collection[str]) -> str | None:
+    """The id that a new record gets where none is said: its name, and of what has a date also its year."""
+    name = next((slug(values[one]) for one in _SPOKEN_FOR_BY if values.get(one)), "")
+    when = values.get("date")
+    if kind in {"event", "source"} and isinstance(when, Edtf) and not when.yearly and not when.no_later_than:
+        year = str(when.first.year)
+        name = name if year in name else f"{name}-{year}"
+    numbered = (name, *(f"{name}-{number}" for number in range(2, 10_000)))
+    return next((one for one in numbered if one not in taken), None) if name else None
+
+
+def has_id(kind: str) -> bool:
+    """Whether records of a sort have an id."""
+    return any(field.key == "id" for field in fields(kind))
+
+
+def taken_ids(kind: str, owner: Municipality) -> Collection[str]:
+    """The ids that records of a sort have already."""
+    known = getattr(owner, KINDS[kind].key)
+    return [*known] if isinstance(known, Mapping) else [one.id for one in known]
+
+
+def with_record(text: str, kind: str, parent: Loc, within: type[Record], record: dict[str, Any]) -> str:
+    """The text of a file with a new record in that at `parent`, of type `within`; NotPossible where that fails."""
+    sort = KINDS[kind]
+    if sort.record is Source:
+        return with_entries(text, sort.key, {record["id"]: {key: of for key, of in record.items() if key != "id"}})
+    return with_records(text, (*parent, sort.key), [record], order_of(within))
+
+
+def with_reference(text: str, owner: Municipality, bond: str) -> str:
+    """The text of a municipality's file with a reference to another's bond; NotPossible where that fails."""
+    if bond in owner.joins:
+        return text
+    if owner.joins:
+        return with_records(text, "joins", [bond])
+    return with_value(text, ("joins",), [bond], order_of(Municipality))
+
+
+def missing(kind: str, values: Mapping[str, Any]) -> list[Field]:
+    """The fields that a record cannot do without and that have no value."""
+    return [field for field in fields(kind) if field.required and values.get(field.name) is None]

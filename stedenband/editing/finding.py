@@ -1,0 +1,130 @@
+"""Finds what a reference names in a file: a record, or a key of it by its name in either language."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from stedenband.editing.written_values import is_single, item_type
+from stedenband.errors import UnknownValue, WrongUse
+from stedenband.model import Bond, Municipality
+from stedenband.model.base import Record, is_record, keys_of, plain_type, types_of
+from stedenband.model.keys import labels
+from stedenband.parsing.source import Loc
+from stedenband.text import Bilingual, fold, slug
+from stedenband.vocabulary.everyday import meant_by
+
+
+class Found(NamedTuple):
+    """A record with its path in the file."""
+
+    path: Loc
+    record: Record
+
+
+class Key(NamedTuple):
+    """A key with its path, the record that has it, its type, and its value as the model reads it."""
+
+    path: Loc
+    owner: type[Record]
+    annotation: Any
+    value: Any
+
+    @property
+    def name(self) -> str:
+        """The key itself."""
+        return str(self.path[-1])
+
+
+def find_record(owner: Municipality, home: str, id: str, keys: tuple[str, ...]) -> Found:
+    """The bond, event, committee or source (as `keys` has it) of an id; a bond also by a partner's name."""
+    found = [(key, *one) for key in keys for one in _records(owner, key)]
+    for key, index, record, known in found:
+        if slug(id) == known or (isinstance(record, Bond) and (id in record.former_ids or _is_with(record, id))):
+            return Found((key, index), record)
+    raise UnknownValue("REF", f"{home}/{id}", [f"{home}/{known}" for *_, known in found])
+
+
+def _records(owner: Municipality, key: str) -> Iterator[tuple[int | str, Any, str]]:
+    """The records of a list or mapping: where each stands in it, the record, and its id."""
+    records = getattr(owner, key)
+    if isinstance(records, Mapping):
+        yield from ((id, record, id) for id, record in records.items())
+    else:
+        yield from ((index, record, record.id) for index, record in enumerate(records))
+
+
+def _is_with(bond: Bond, name: str) -> bool:
+    return len(bond.partners) == 1 and any(slug(name) == slug(one) for one in bond.partners[0].all_names)
+
+
+def find_key(found: Found, words: str) -> Key:
+    """The key that words name, perhaps of a record inside: `status`, `rollen.1.tot`, `proposals.2.outcome`.
+
+    UnknownValue or WrongUse where there is none that holds a value.
+    """
+    of = type(found.record)
+    key = Key(found.path, of, of, found.record)
+    for part in words.split("."):
+        key = _inside(key, words, part)
+    if not is_single(key.annotation):
+        raise WrongUse(_whole(words, key.annotation))
+    return key
+
+
+def _inside(key: Key, words: str, part: str) -> Key:
+    """What a part of the words names in what those before it do: a record of a list, or a key of a record."""
+    one, is_list = item_type(key.annotation)
+    owner = plain_type(one)
+    if not is_record(owner):
+        raise WrongUse(Bilingual(f"{words}: {key.name} heeft geen {part}", f"{words}: {key.name} has no {part}"))
+    if is_list:
+        index, record = _item(words, key.value, part)
+        return Key((*key.path, index), key.owner, one, record)
+    name = _key(owner, part)
+    return Key((*key.path, name), owner, types_of(owner)[name], _value(key.value, name))
+
+
+def is_status_of(record: Record, words: str) -> bool:
+    """Whether words name the status of a record that has a history of statuses."""
+    keys = types_of(type(record))
+    return "history" in keys and "status" not in keys and fold(words) in {"status", *map(fold, labels()["status"])}
+
+
+def _key(owner: type[Record], word: str) -> str:
+    keys = [key for _, key in keys_of(owner)]
+    by_word = {fold(label): key for key in keys for label in labels().get(key, ())}
+    by_word |= {fold(label): key for key in keys for label in labels().get(f"{owner.__name__}.{key}", ())}
+    by_word |= {fold(key): key for key in keys} | {fold(key.replace("_", "-")): key for key in keys}
+    found = by_word.get(fold(word)) or meant_by(word, keys)
+    if found is None:
+        raise UnknownValue("KEY", word, keys)
+    return found
+
+
+def _value(record: Record | None, key: str) -> Any:
+    if record is None:
+        return None
+    name = next(name for name, one in keys_of(type(record)) if one == key)
+    return getattr(record, name) if name in record.model_fields_set else None
+
+
+def _item(words: str, records: Any, part: str) -> tuple[int, Record]:
+    """The record of a list by its number from 1, else by its id, role or name."""
+    found = records or ()
+    for index, record in enumerate(found):
+        names = (getattr(record, name, None) for name in ("id", "role", "name", "office", "status"))
+        if part == str(index + 1) or slug(part) in {slug(str(name)) for name in names if name}:
+            return index, record
+    number = len(found)
+    raise WrongUse(
+        Bilingual(f"{words}: {part} is er niet; er zijn er {number}", f"{words}: no {part}; there are {number}")
+    )
+
+
+def _whole(words: str, annotation: Any) -> Bilingual:
+    one, is_list = item_type(annotation)
+    inner = [key for _, key in keys_of(plain_type(one))] if is_record(plain_type(one)) else []
+    way = f"{words}.1.{inner[0]}" if is_list and inner else f"{words}.{inner[0]}" if inner else words
+    return Bilingual(
+        f"{words} is geen enkele waarde; noem wat erin moet veranderen, zoals {way}, of gebruik add",
+        f"{words} is no single value; name what in it is to change, such as {way}, or use add",
+    )

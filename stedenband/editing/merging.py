@@ -1,0 +1,216 @@
+"""Moves what a municipality's file has into that of its successor: ids stay unique, and references follow them."""
+
+from collections.abc import Collection, Iterator, Mapping
+from datetime import timedelta
+from typing import Any, NamedTuple
+
+from stedenband.editing.append import NotPossible, with_key, with_records, with_value
+from stedenband.editing.kinds import order_of
+from stedenband.editing.moving import moved, without
+from stedenband.editing.references import with_references
+from stedenband.loading.data_file import read_data
+from stedenband.model import Bond, Disputed, Event, FilledRole, Listing, Municipality, Sourced
+from stedenband.model.as_data import data_of
+from stedenband.model.traverse import records
+from stedenband.parsing.source import Loc
+from stedenband.register.register import full_id
+from stedenband.vocabulary.codes import Status
+from stedenband.vocabulary.edtf import Edtf, parse
+
+_KEYS = ("committees", "bonds", "events")
+_TAKEN_ALONG = ("networks", "not_bonds")  # lists of the municipality itself that its successor gets
+
+
+_Chosen = Mapping[str, list[int]]  # the indices of the records that go, by the key of their list
+_NewIds = Mapping[str, Mapping[str, str]]  # the new id of each old one, by the key of their list
+
+
+class Leaving(NamedTuple):
+    """A file that goes into another: its slug, its text and what it says; and which bonds go (None: all of it)."""
+
+    home: str
+    text: str
+    owner: Municipality
+    bonds: Collection[str] | None
+
+    def goes(self, id: str) -> bool:
+        """Whether a bond of the file goes."""
+        return self.bonds is None or id in self.bonds
+
+
+class Merged(NamedTuple):
+    """The text of the file that gets all, of the one that it comes from (None: it goes), and the new ids of bonds."""
+
+    into: str
+    left: str | None
+    new_ids: Mapping[str, str]
+
+
+def merged(leaving: Leaving, home: str, into: str, day: Edtf) -> Merged:
+    """Put what leaves a file into that of `home`, from a day on; NotPossible where an edit fails."""
+    target = _read(home, into)
+    chosen = _chosen(leaving)
+    ids = _new_ids(leaving, target, chosen)
+    new_ids = {f"{leaving.home}/{old}": f"{home}/{new}" for old, new in ids["bonds"].items()}
+    text = _with_new_ids(leaving, ids, chosen)
+    text = with_references(text, leaving.owner, leaving.home, _from_here(leaving, home, new_ids))
+    text = _with_origins(text, leaving, chosen["bonds"], day)
+    into = moved(text, into, "sources", _new_sources(leaving, target, ids["sources"], chosen))
+    for key in _KEYS:
+        into = moved(text, into, key, chosen[key])
+    if leaving.bonds is None:
+        into = _with_own(into, leaving, _read(home, into))
+        into = _with_name(into, leaving, _read(home, into), day, ids["sources"])
+    left = None if leaving.bonds is None else _left(leaving.text, chosen)
+    return Merged(into, left, new_ids)
+
+
+def _read(home: str, text: str) -> Municipality:
+    found = read_data(home, f"{home}.yaml", home, text.encode()).municipality
+    if found is None:
+        raise NotPossible("gemeente")
+    return found
+
+
+def _chosen(leaving: Leaving) -> dict[str, list[int]]:
+    """The indices of what goes: committees and events go where all bonds that they belong to do."""
+    owner = leaving.owner
+    bonds = [index for index, bond in enumerate(owner.bonds) if leaving.goes(bond.id)]
+    if leaving.bonds is None:
+        return {"bonds": bonds, **{key: [*range(len(getattr(owner, key)))] for key in ("committees", "events")}}
+    users = [(one.id, {bond.id for bond in owner.bonds if one.id in bond.committees}) for one in owner.committees]
+    ids = {bond.id for bond in owner.bonds}
+    events = [{full_id("", one).removeprefix("/") for one in event.bonds} & ids for event in owner.events]
+    return {
+        "bonds": bonds,
+        "committees": [index for index, (_, of) in enumerate(users) if of and all(map(leaving.goes, of))],
+        "events": [index for index, of in enumerate(events) if of and all(map(leaving.goes, of))],
+    }
+
+
+def _new_ids(leaving: Leaving, target: Municipality, chosen: _Chosen) -> dict[str, dict[str, str]]:
+    """The id that each record gets: its own, or where that is taken one with the municipality's name behind it."""
+    found: dict[str, dict[str, str]] = {}
+    for key in _KEYS:
+        taken = {one.id for one in getattr(target, key)}
+        going = [getattr(leaving.owner, key)[index].id for index in chosen[key]]
+        found[key] = {id: _free(id, leaving.home, taken, going) for id in going}
+    same = {id: _same(target, source) for id, source in leaving.owner.sources.items()}
+    own = [*leaving.owner.sources]
+    found["sources"] = {id: there or _free(id, leaving.home, target.sources, own) for id, there in same.items()}
+    return found
+
+
+def _free(id: str, home: str, taken: Collection[str], own: Collection[str]) -> str:
+    names = (id, *(f"{id}-{home}{number}" for number in ("", *(f"-{one}" for one in range(2, 100)))))
+    return next(one for one in names if one not in taken and (one == id or one not in own))
+
+
+def _same(target: Municipality, source: Any) -> str | None:
+    """The id of the same source in the file that it comes into."""
+    return next((id for id, one in target.sources.items() if one == source), None)
+
+
+def _new_sources(leaving: Leaving, target: Municipality, ids: Mapping[str, str], chosen: _Chosen) -> list[int | str]:
+    """The ids (the new ones) of the sources that come along: those not there yet that what goes names."""
+    named = {id for key in _KEYS for index in chosen[key] for id in _named(getattr(leaving.owner, key)[index])}
+    if leaving.bonds is None:
+        named |= {*leaving.owner.sources}
+    return [ids[id] for id in leaving.owner.sources if id in named and _same(target, leaving.owner.sources[id]) is None]
+
+
+def _named(record: Any) -> Iterator[str]:
+    for _, inner in records(record):
+        yield from inner.source_ids
+
+
+def _with_new_ids(leaving: Leaving, ids: _NewIds, chosen: _Chosen) -> str:
+    """The text of the leaving file with the ids that its records and sources will have."""
+    text, owner = leaving.text, leaving.owner
+    own: list[tuple[Loc, str]] = [((key, at, "id"), key) for key in _KEYS for at in chosen[key]]
+    for path, of in (*_references(owner), *own):
+        old = _at(owner, path)
+        new = ids[of].get(old, old)
+        if new != old:
+            text = with_value(text, path, new)
+    for old, new in ids["sources"].items():
+        if old != new and new not in owner.sources:
+            text = with_key(text, ("sources",), old, new)
+    return text
+
+
+def _references(owner: Municipality) -> Iterator[tuple[Loc, str]]:
+    """Where a file names a source or committee of its own, and which of the two."""
+    for path, record in records(owner):
+        if isinstance(record, Sourced):
+            yield from (((*path, "sources", at), "sources") for at in range(len(record.sources)))
+        if isinstance(record, Disputed | Listing) and record.source:
+            yield (*path, "source"), "sources"
+        if isinstance(record, FilledRole) and record.committee:
+            yield (*path, "committee"), "committees"
+        if isinstance(record, Event):
+            yield from (((*path, "committees", at), "committees") for at in range(len(record.committees)))
+
+
+def _at(owner: Any, path: Loc) -> Any:
+    for part in path:
+        owner = owner[part] if isinstance(part, int) or isinstance(owner, Mapping) else getattr(owner, part)
+    return owner
+
+
+def _from_here(leaving: Leaving, home: str, new_ids: Mapping[str, str]) -> dict[str, str]:
+    """The bonds that the events of the leaving file name, as they are called in the file that they come into."""
+    found = {}
+    for event in leaving.owner.events:
+        for reference in event.bonds:
+            full = full_id(leaving.home, reference)
+            new = new_ids.get(full, full)
+            found[full] = new.removeprefix(f"{home}/")
+    return found
+
+
+def _with_origins(text: str, leaving: Leaving, chosen: list[int], day: Edtf) -> str:
+    """The text with the origin of bonds that were there on the day: inherited, unless they have another."""
+    for index in chosen:
+        bond = leaving.owner.bonds[index]
+        if bond.origin is None and not bond.is_draft and not _ended_before(bond, day):
+            origin = {"how": "inherited", "from": leaving.owner.gemeente, "date": day}
+            text = with_value(text, ("bonds", index, "origin"), origin, order_of(Bond))
+    return text
+
+
+def _ended_before(bond: Bond, day: Edtf) -> bool:
+    if not bond.history or bond.history[-1].status is not Status.ENDED:
+        return False
+    when = bond.history[-1].date or bond.history[-1].decided
+    return when is None or when.surely_before(day)
+
+
+def _with_own(into: str, leaving: Leaving, target: Municipality) -> str:
+    """The text with what the municipality itself has and its successor goes on with: networks, bonds of others."""
+    for key in _TAKEN_ALONG:
+        there = getattr(target, key)
+        new = [data_of(one) for one in getattr(leaving.owner, key) if one not in there]
+        into = with_records(into, key, new) if new else into
+    joins = [one for one in leaving.owner.joins if one not in target.joins]
+    if not joins:
+        return into
+    if target.joins:
+        return with_records(into, "joins", joins)
+    return with_value(into, ("joins",), joins, order_of(Municipality))
+
+
+def _with_name(into: str, leaving: Leaving, target: Municipality, day: Edtf, sources: Mapping[str, str]) -> str:
+    """The text with the former municipality among the names: what names it finds the one that it became."""
+    told = [sources[id] for larger in leaving.owner.part_of for id in larger.sources if id in sources]
+    until = parse((day.first - timedelta(days=1)).isoformat())
+    name = {"name": leaving.owner.gemeente, "until": until, **({"sources": [*dict.fromkeys(told)]} if told else {})}
+    if target.names:
+        return with_records(into, "names", [name])
+    return with_value(into, ("names",), [name], order_of(Municipality))
+
+
+def _left(text: str, chosen: _Chosen) -> str:
+    for key in _KEYS:
+        text = without(text, key, chosen[key])
+    return text

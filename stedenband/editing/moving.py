@@ -1,0 +1,120 @@
+"""Takes records out of one file's list and puts them into another's as they are written, comments and all."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode
+
+from stedenband.editing.append import NotPossible, end_of, line_after, node_at, plain, with_entries, with_records
+from stedenband.editing.edits import Edit, applied
+from stedenband.parsing.reader import read
+
+_INDENT = 2
+
+
+def moved(text: str, into: str, key: str, chosen: Sequence[int | str]) -> str:
+    """The text of the second file with the chosen records of a list (or mapping) of the first at the end of its own.
+
+    Where both have lines of their own for each record these are copied with the comments above them; else the values.
+    """
+    if not chosen:
+        return into
+    values = read(text).value or {}
+    told = values[key]
+    try:
+        made = _with_lines(text, into, key, chosen)
+    except NotPossible:
+        made = None
+    meant = _added((read(into).value or {}).get(key), told, chosen)
+    if made is not None and plain((read(made).value or {}).get(key)) == plain(meant):
+        return made
+    if isinstance(told, Mapping):
+        return with_entries(into, key, {str(one): _data(told[one]) for one in chosen})
+    return with_records(into, key, [_data(told[one]) for one in chosen])
+
+
+def without(text: str, key: str, gone: Collection[int | str]) -> str:
+    """The text without some records of a list or mapping; NotPossible where they do not have lines of their own."""
+    if not gone:
+        return text
+    node = _block(text, key)
+    edits = [Edit(start, end, "") for name, (start, end) in _ranges(text, key, node).items() if name in gone]
+    if len(edits) == len(node.value):
+        start = _name_of(text, key).start_mark.index
+        edits = [Edit(start, max(edit.end for edit in edits), "")]
+    return applied(text, edits)
+
+
+def _added(old: Any, told: Any, chosen: Sequence[int | str]) -> Any:
+    if isinstance(told, Mapping):
+        return {**(old or {}), **{one: told[str(one)] for one in chosen}}
+    return [*(old or []), *(told[one] for one in chosen)]
+
+
+def _data(value: Any) -> Any:
+    """A value of the reader as one that can be written: bare numbers as they are, texts, lists and mappings."""
+    if isinstance(value, Mapping):
+        return {key: _data(inner) for key, inner in value.items()}
+    return [_data(one) for one in value] if isinstance(value, list) else value
+
+
+def _with_lines(text: str, into: str, key: str, chosen: Sequence[int | str]) -> str:
+    node = _block(text, key)
+    ranges = _ranges(text, key, node)
+    lines = "".join(text[slice(*ranges[one])] for one in chosen).replace("\r\n", "\n")
+    column, end = _end_of_list(into, key)
+    lines = _shifted(lines if lines.endswith("\n") else f"{lines}\n", column - node.start_mark.column)
+    if end is None:
+        made = f"{into.rstrip()}\n\n{key}:\n{lines}"
+    else:
+        before = "" if into[end - 1 : end] == "\n" else "\n"
+        made = into[:end] + before + lines + into[end:]
+    return made.replace("\r\n", "\n").replace("\n", "\r\n") if "\r\n" in into else made
+
+
+def _shifted(lines: str, by: int) -> str:
+    """Lines moved to the right or left; NotPossible where one stands too far to the left for that."""
+    moved: list[str] = []
+    for line in lines.splitlines(keepends=True):
+        if by < 0 and line.strip() and line[:-by].strip():
+            raise NotPossible("")
+        moved.append(line if not line.strip() else " " * by + line if by >= 0 else line[-by:])
+    return "".join(moved)
+
+
+def _end_of_list(text: str, key: str) -> tuple[int, int | None]:
+    """The column of the records in a list and the index behind the last; None where there is no such list."""
+    names = {name.value: (name, value) for name, value in node_at(text, ()).value}
+    if key not in names:
+        return _INDENT, None
+    name, value = names[key]
+    if isinstance(value, ScalarNode) and not value.value:
+        return _INDENT, line_after(text, name.end_mark.index)
+    if not isinstance(value, CollectionNode) or value.flow_style:
+        raise NotPossible(key)
+    return value.start_mark.column, line_after(text, end_of(value))
+
+
+def _block(text: str, key: str) -> CollectionNode:
+    node = node_at(text, (key,))
+    if not isinstance(node, CollectionNode) or node.flow_style:
+        raise NotPossible(key)
+    return node
+
+
+def _ranges(text: str, key: str, node: CollectionNode) -> dict[int | str, tuple[int, int]]:
+    """The lines of each record, from behind the one before it: the comments above it are its own."""
+    found: dict[int | str, tuple[int, int]] = {}
+    start = line_after(text, _name_of(text, key).end_mark.index)
+    for index, one in enumerate(node.value):
+        last: Node = one[1] if isinstance(node, MappingNode) else one
+        empty = isinstance(last, ScalarNode) and not last.value and not last.style
+        end = line_after(text, one[0].end_mark.index if empty and isinstance(one, tuple) else end_of(last))
+        found[one[0].value if isinstance(node, MappingNode) else index] = (start, end)
+        start = end
+    return found
+
+
+def _name_of(text: str, key: str) -> Node:
+    found: Node = next(name for name, _ in node_at(text, ()).value if name.value == key)
+    return found

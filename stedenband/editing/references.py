@@ -1,0 +1,30 @@
+"""Lets the references in a file follow the bonds that they name, where these get another id or move to another file."""
+
+from collections.abc import Iterator, Mapping
+
+from stedenband.editing.append import with_value
+from stedenband.model import Municipality
+from stedenband.parsing.source import Loc
+from stedenband.register.register import full_id
+
+
+def bond_references(owner: Municipality) -> Iterator[tuple[Loc, str]]:
+    """Each reference to a bond in a municipality's file, with its path."""
+    for index, id in enumerate(owner.joins):
+        yield ("joins", index), id
+    for index, event in enumerate(owner.events):
+        for place, id in enumerate(event.bonds):
+            yield ("events", index, "bonds", place), id
+
+
+def with_references(text: str, owner: Municipality, home: str, new_ids: Mapping[str, str]) -> str:
+    """The text of a file whose references follow bonds to their new ids, both with the file's slug in front.
+
+    NotPossible where one cannot be changed.
+    """
+    for path, reference in bond_references(owner):
+        new = new_ids.get(full_id(home, reference))
+        if new is not None:
+            is_own = new.startswith(f"{home}/") and "/" not in reference
+            text = with_value(text, path, new.removeprefix(f"{home}/") if is_own else new)
+    return text

@@ -1,0 +1,160 @@
+"""What people write for a value of a record, as the file has it: codes for labels, EDTF for dates, ids for names."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cache
+from typing import Any, NamedTuple, get_args, get_origin
+
+from pydantic import TypeAdapter, ValidationError
+
+from stedenband.errors import UnknownValue, WrongUse
+from stedenband.model import Municipality
+from stedenband.model.base import is_record, plain_type
+from stedenband.model.fields import Count, Expected, Number, Slug, When
+from stedenband.parsing.source import Bare
+from stedenband.query.matching import code_vocabulary, resolve, resolve_country
+from stedenband.text import Bilingual, fold, slug
+from stedenband.vocabulary.codes import Code
+from stedenband.vocabulary.edtf import DateError, Edtf
+from stedenband.vocabulary.written_dates import written
+
+_YES_NO = {"ja": "yes", "yes": "yes", "j": "yes", "y": "yes", "nee": "no", "no": "no", "n": "no"}
+
+
+class Where(NamedTuple):
+    """What the meaning of a value may depend on: the file, and the day on which it is."""
+
+    owner: Municipality
+    today: date
+
+
+def item_type(annotation: Any) -> tuple[Any, bool]:
+    """The type of a value, or of each in a list, and whether it is a list."""
+    plain = plain_type(annotation)
+    return (get_args(plain)[0], True) if get_origin(plain) is tuple else (annotation, False)
+
+
+def is_single(annotation: Any) -> bool:
+    """Whether a key holds a value or a list of values, and no records."""
+    one = plain_type(item_type(annotation)[0])
+    return (get_origin(one) is None and not is_record(one)) or one == int | float
+
+
+def codes_of(annotation: Any) -> type[Code] | None:
+    """The list of codes that a value, or each in a list, is one of; None where it is something else."""
+    one = plain_type(item_type(annotation)[0])
+    return one if isinstance(one, type) and issubclass(one, Code) else None
+
+
+def references(key: str, owner: Municipality) -> Mapping[str, str] | None:
+    """For a key that names records of the file: their ids, each with what else it is called; None for other keys."""
+    match key:
+        case "source" | "sources":
+            return {id: source.title for id, source in owner.sources.items()}
+        case "committee" | "committees":
+            return {one.id: one.name for one in owner.committees}
+        case "bonds":
+            return {one.id: one.name or ", ".join(partner.name for partner in one.partners) for one in owner.bonds}
+    return None
+
+
+def value_of(option: str, key: str, annotation: Any, texts: Sequence[str], where: Where) -> Any:
+    """The value that texts stand for, several only in a list; `option` is what a message calls it.
+
+    UnknownValue or WrongUse where a text stands for nothing.
+    """
+    one, is_list = item_type(annotation)
+    values = [_value(option, key, one, text.strip(), where) for text in texts]
+    if not is_list and len(values) > 1:
+        raise WrongUse(Bilingual(f"{option}: één waarde is genoeg", f"{option}: one value is enough"))
+    return [*dict.fromkeys(values)] if is_list else values[0]
+
+
+def _value(option: str, key: str, annotation: Any, text: str, where: Where) -> Any:
+    known, codes, plain = references(key, where.owner), codes_of(annotation), plain_type(annotation)
+    if known is not None:
+        return _reference(option, text, known)
+    if codes is not None:
+        return _code(option, text, codes)
+    if plain is Edtf:
+        return _date(option, annotation, text, where.today)
+    if plain is bool:
+        return _yes_no(option, text)
+    if annotation in (Count, Number):
+        return _checked(option, annotation, Bare(_figures(text)))
+    expected = _expected(annotation)
+    if expected and expected.codes:
+        return next((code for code in sorted(resolve_country(option, text)) if code in expected.codes), text)
+    return _checked(option, annotation, slug(text) if annotation == Slug else text)
+
+
+def _reference(option: str, text: str, known: Mapping[str, str]) -> str:
+    if text in known or "/" in text:
+        return text
+    found = [id for id, name in known.items() if fold(name) == fold(text) or id == slug(text)]
+    if len(found) == 1:
+        return found[0]
+    if not known:
+        nl, en = "het bestand heeft er nog geen", "the file has none yet"
+        raise WrongUse(Bilingual(f"{option} {text}: {nl}", f"{option} {text}: {en}"))
+    raise UnknownValue(option, text, known)
+
+
+def _code(option: str, text: str, codes: type[Code]) -> str:
+    begun = {code.value for code in codes for label in (code.nl, code.en) if fold(label).startswith(fold(text))}
+    found = [*begun] if len(begun) == 1 else sorted(resolve(option, text, code_vocabulary(codes)))
+    if len(found) > 1:
+        which = ", ".join(found)
+        nl, en = f"kan meer betekenen; kies {which}", f"may mean more than one; choose {which}"
+        raise WrongUse(Bilingual(f"{option} {text}: {nl}", f"{option} {text}: {en}"))
+    return found[0]
+
+
+def _date(option: str, annotation: Any, text: str, today: date) -> Edtf:
+    try:
+        found = written(text, today, is_span=annotation == When)
+    except DateError:
+        raise WrongUse(
+            Bilingual(
+                f"{option} {text}: dat is geen datum; schrijf bijvoorbeeld 24-06-2025, juni 2025 of 1948",
+                f"{option} {text}: that is no date; write for example 24-06-2025, June 2025 or 1948",
+            )
+        ) from None
+    _checked(option, annotation, found.text)
+    return found
+
+
+def _yes_no(option: str, text: str) -> Bare:
+    if fold(text) in _YES_NO:
+        return Bare(_YES_NO[fold(text)])
+    raise WrongUse(Bilingual(f"{option} {text}: kies ja of nee", f"{option} {text}: choose yes or no"))
+
+
+def _figures(text: str) -> str:
+    """A number without the marks that Dutch puts between thousands, a point before a fraction."""
+    whole, comma, fraction = text.replace(" ", "").partition(",")
+    parts = whole.split(".")
+    is_grouped = len(parts) > 1 and all(len(part) == 3 for part in parts[1:])  # noqa: PLR2004
+    return ("".join(parts) if is_grouped else whole) + (f".{fraction}" if comma else "")
+
+
+def _expected(annotation: Any) -> Expected | None:
+    return next((one for one in getattr(annotation, "__metadata__", ()) if isinstance(one, Expected)), None)
+
+
+@cache
+def _adapter(annotation: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(annotation)
+
+
+def _checked(option: str, annotation: Any, value: Any) -> Any:
+    """The value, if the model takes it; WrongUse says what was expected."""
+    try:
+        _adapter(annotation).validate_python(value)
+    except ValidationError:
+        expected = _expected(annotation)
+        words = expected.words if expected else Bilingual("iets anders", "something else")
+        raise WrongUse(
+            Bilingual(f"{option} {value}: verwacht was {words.nl}", f"{option} {value}: {words.en} was expected")
+        ) from None
+    return value

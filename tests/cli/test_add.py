@@ -1,0 +1,173 @@
+"""`stedenband add`: one command puts a record in a file, in the style of its neighbours."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.changing import HALF, HEEL, changed
+from tests.conftest import Command, run_process
+
+SOURCED = ("add", "bond", "Heel", "--partner", "Lviv", "--country", "Oekraïne", "--source", "brief")
+BOND = (*SOURCED, "--kind", "vriendschapsband")
+ADDED = {
+    "a bond": (
+        (*BOND, "--since", "4 mei 2026"),
+        [
+            "+   - id: lviv",
+            "+     partners: [{name: Lviv, country: UA}]",
+            "+     kind: friendship",
+            "+     history: [{date: 2026-05-04, status: active}]",
+            "+     sources: [brief]",
+        ],
+    ),
+    "an event": (
+        ("add", "event", "heel", "--title", "Bezoek: jubileum", "--date", "9-5-2024 t/m 12-5-2024", "--kind", "bezoek",
+         "--bond", "Bath", "--direction", "inkomend", "--status", "gehouden", "--jubilee", "50", "--source", "Brief"),
+        [
+            "+   - id: bezoek-jubileum-2024",
+            "+     date: 2024-05-09/2024-05-12",
+            "+     kind: visit",
+            "+     title: \"Bezoek: jubileum\"",
+            "+     bonds: [bath]",
+            "+     direction: incoming",
+            "+     status: held",
+            "+     jubilee: 50",
+            "+     sources: [brief]",
+        ],
+    ),
+    "a committee": (
+        ("add", "committee", "heel", "--name", "Stichting Bath", "--form", "stichting", "--since", "1990"),
+        [
+            "+   - id: stichting-bath",
+            "+     name: Stichting Bath",
+            "+     form: foundation",
+            "+     history: [{date: 1990, status: active}]",
+        ],
+    ),
+    "a source": (
+        ("add", "source", "heel", "--title", "Raadsbrief", "--date", "24-06-2025"),
+        ["+   raadsbrief-2025: {title: Raadsbrief, date: 2025-06-24}"],
+    ),
+    "a role": (
+        ("add", "role", "heel/bath", "--role", "burgemeester", "--counterpart", "mayor of Bath", "--theme", "cultuur",
+         "--theme", "sport"),
+        ["+       - role: mayor", "+         counterpart: mayor of Bath", "+         themes: [culture, sport]"],
+    ),
+    "an agreement": (
+        ("add", "agreement", "heel/bath", "--kind", "oorkonde", "--signed", "1974-05", "--party", "Heel", "--party",
+         "Bath"),
+        ["+     agreements: [{kind: charter, signed: 1974-05, parties: [Heel, Bath]}]"],
+    ),
+    "a proposal": (
+        ("add", "proposal", "heel/Bath", "--what", "beëindigen", "--date", "feb 2026", "--by", "gemeente"),
+        ["+     proposals: [{date: 2026-02, what: end, by: municipality}]"],
+    ),
+    "another partner": (
+        ("add", "partner", "heel/bath", "--name", "Wells", "--country", "GB", "--since", "1980"),
+        [
+            "-     partners: [{name: Bath, country: GB}]",
+            "+     partners: [{name: Bath, country: GB}, "
+            "{name: Wells, country: GB, history: [{date: 1980, status: joined}]}]",
+        ],
+    ),
+    "who took part": (
+        ("add", "participant", "heel/bezoek-2019", "--office", "inwoner", "--number", "1.200", "--about", "ja"),
+        ["+     participants: [{office: resident, number: 1200, about: yes}]"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("arguments", "lines"), ADDED.values(), ids=ADDED)
+def test_a_record_is_added_and_nothing_else_changes(
+    arguments: tuple[str, ...], lines: list[str], folder: Callable[..., Path], stedenband: Command
+) -> None:
+    data = folder(heel=HEEL)
+    done = stedenband(*arguments, "--yes", data=data)
+    assert (done.code, changed(HEEL, data / "heel.yaml")) == (0, lines), done.err
+    assert all(line.replace("+ ", "+", 1) in done.out for line in lines if line.startswith("+"))
+
+
+def test_a_bond_of_two_files_is_written_once_and_the_other_points_to_it(
+    folder: Callable[..., Path], stedenband: Command
+) -> None:
+    data = folder(heel=HEEL, half=HALF)
+    done = stedenband(
+        "add",
+        "bond",
+        "Heel",
+        "--partner",
+        "Half",
+        "--country",
+        "NL",
+        "--kind",
+        "jumelage",
+        "--source",
+        "brief",
+        "--yes",
+        data=data,
+    )
+    assert done.code == 0, done.err
+    assert changed(HALF, data / "half.yaml") == ["+ joins: [heel/half]"]
+    assert "half.yaml" in done.err and "heel.yaml" in done.err
+
+
+WRONG = {
+    ("add", "bond", "Heel", "--partner", "Lviv"): "--country, --kind, --source ontbreekt",
+    ("add", "bond"): "GEMEENTE ontbreekt",
+    ("add", "role", "--role", "raad"): "GEMEENTE/BAND ontbreekt",
+    ("add", "bond", "Hel", "--partner", "Lviv"): "bedoelde u Heel?",
+    ("add", "role", "heel/bad", "--role", "raad"): "bedoelde u heel/bath?",
+    ("add", "role", "bath", "--role", "raad"): "bedoelde u heel/bath?",
+    (*SOURCED, "--kind", "vriend"): "--yes ontbreekt",
+    (*SOURCED, "--kind", "stad"): "--kind stad: dat is niet bekend",
+    (*BOND, "--since", "morgen"): "--since morgen: dat is geen datum",
+    (*BOND, "--website", "heel"): "--website heel: verwacht was webadres",
+    (*BOND, "--source", "krant"): "--source krant: dat is niet bekend",
+    (*BOND, "--id", "bath"): "--id bath: die is er al",
+    ("add", "event", "Heel", "--about", "beetje"): "--about beetje: kies ja of nee",
+    ("add", "event", "Heel", "--jubilee", "veel"): "--jubilee veel: verwacht was een getal",
+    ("add", "bnod"): "het commando bnod bestaat niet; bedoelde u bond?",
+}
+
+
+@pytest.mark.parametrize(("arguments", "message"), WRONG.items(), ids=map(" ".join, WRONG))
+def test_wrong_use_is_told_and_nothing_is_written(
+    arguments: tuple[str, ...], message: str, folder: Callable[..., Path], stedenband: Command
+) -> None:
+    data = folder(heel=HEEL)
+    done = stedenband(*arguments, data=data)
+    assert done.code == 2 and message in done.err, done.err
+    assert changed(HEEL, data / "heel.yaml") == []
+
+
+def test_what_would_be_an_error_is_shown_and_not_written(folder: Callable[..., Path], stedenband: Command) -> None:
+    data = folder(heel=HEEL)
+    done = stedenband("add", "agreement", "heel/bath", "--kind", "charter", "--signed", "3000", "--yes", data=data)
+    assert done.code == 1 and "[future-date]" in done.err and "er is niets veranderd" in done.err
+    assert changed(HEEL, data / "heel.yaml") == []
+
+
+def test_a_file_with_faults_is_left_alone(folder: Callable[..., Path], stedenband: Command) -> None:
+    broken = HEEL.replace("kind: twinning", "kind: twining")
+    data = folder(heel=broken)
+    done = stedenband(*BOND, "--yes", data=data)
+    assert done.code == 2 and "heeft fouten; herstel die eerst" in done.err
+    assert changed(broken, data / "heel.yaml") == []
+
+
+def test_a_dry_run_only_shows_the_change(folder: Callable[..., Path], stedenband: Command) -> None:
+    data = folder(heel=HEEL)
+    done = stedenband(*BOND, "--dry-run", data=data)
+    assert done.code == 0 and "+  - id: lviv" in done.out
+    assert changed(HEEL, data / "heel.yaml") == []
+
+
+def test_a_municipality_without_a_file_is_told_how_to_begin(folder: Callable[..., Path], stedenband: Command) -> None:
+    done = stedenband("add", "bond", "Rotterdam", data=folder(heel=HEEL))
+    assert done.code == 2 and "begin het met stedenband new rotterdam" in done.err
+
+
+def test_it_speaks_english(folder: Callable[..., Path]) -> None:
+    done = run_process("--lang", "en", "--data", str(folder(heel=HEEL)), "add", "bond", "Heel", "--partner", "Lviv")
+    assert (done.code, "--country, --kind, --source is missing" in done.err) == (2, True)

@@ -1,0 +1,158 @@
+"""`stedenband change`: one value of a record becomes another, or a status comes behind its history."""
+
+from collections.abc import Callable
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from tests.cli.changing import HEEL, changed
+from tests.conftest import Command, Run, run_process
+
+LONG = "Een zin die lang genoeg is om niet op één regel te passen, met komma's en ook: een dubbele punt. " * 2
+ENDED = ("--date", "31-12-2025", "--by", "gemeente", "--reason", "comité gestopt", "--source", "brief")
+CHANGED = {
+    "a status": (
+        ("heel/bath", "status", "beëindigd", *ENDED),
+        [
+            "-     history: [{date: 1974, status: active}]",
+            "+     history:",
+            "+       - {date: 1974, status: active}",
+            "+       - {date: 2025-12-31, status: ended, by: municipality, reason: committee-stopped, "
+            "sources: [brief]}",
+        ],
+    ),
+    "the status of a committee": (
+        ("heel/comite", "status", "opgeheven", "--date", "2025"),
+        [
+            "-     history: [{status: active}]",
+            "+     history: [{status: active}, {date: 2025, status: ended}]",
+        ],
+    ),
+    "the status of an event": (
+        ("heel/bezoek-2019", "status", "afgelast"),
+        ["-     status: held", "+     status: cancelled"],
+    ),
+    "a value of a source": (
+        ("heel/brief", "datum", "24-06-2020"),
+        ["-   brief: {title: Brief, date: 2020}", "+   brief: {title: Brief, date: 2020-06-24}"],
+    ),
+    "a value": (("heel/bath", "kind", "jumelage"), ["-     kind: twinning", "+     kind: jumelage"]),
+    "a value by its Dutch name": (("heel/bath", "achtergrond", "Kort, en goed."), ["+     background: Kort, en goed."]),
+    "a long text": (
+        ("heel/bath", "background", LONG),
+        [
+            "+     background: >-",
+            "+       Een zin die lang genoeg is om niet op één regel te passen, met komma's en ook: een dubbele "
+            "punt. Een zin die lang",
+            "+       genoeg is om niet op één regel te passen, met komma's en ook: een dubbele punt.",
+        ],
+    ),
+    "a list": (("heel/bath", "themes", "cultuur", "sport"), ["+     themes: [culture, sport]"]),
+    "a municipality's day": (("Heel", "confirmed", "24-06-2025"), ["+ confirmed: 2025-06-24"]),
+    "a value in a record inside": (("heel/bath", "rollen.1.tot", "2024-12-31"), ["+         until: 2024-12-31"]),
+    "a record by its name": (("heel/bath", "partners.bath.wikidata", "Q22889"), [
+        "-     partners: [{name: Bath, country: GB}]",
+        "+     partners: [{name: Bath, country: GB, wikidata: Q22889}]",
+    ]),
+    "a record that is not there yet": (("heel/bath", "origin.how", "taken-over"), ["+     origin: {how: taken-over}"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("arguments", "lines"), CHANGED.values(), ids=CHANGED)
+def test_a_change_is_the_few_lines_that_it_should_be(
+    arguments: tuple[str, ...], lines: list[str], folder: Callable[..., Path], stedenband: Command
+) -> None:
+    data = folder(heel=HEEL)
+    done = stedenband("change", *arguments, "--yes", data=data)
+    assert (done.code, changed(HEEL, data / "heel.yaml")) == (0, lines), done.err
+
+
+WRONG = {
+    (): "REF ontbreekt",
+    ("heel/bath",): "SLEUTEL ontbreekt",
+    ("heel/bath", "status"): "--status ontbreekt",
+    ("heel/bath", "kind"): "de nieuwe waarde ontbreekt",
+    ("heel/bath", "kind", "jumelage", "--by", "partner"): "--by hoort bij status",
+    ("heel/comite", "status", "ended", "--by", "partner"): "--by kan hier niet",
+    ("heel/bath", "kind", "jumelage", "project"): "kind: één waarde is genoeg",
+    ("heel/bath", "knid", "jumelage"): "KEY knid: dat is niet bekend; bedoelde u kind?",
+    ("heel/bath", "id", "bad"): "een id verandert alleen met rename",
+    ("heel/bath", "roles", "mayor"): "roles is geen enkele waarde",
+    ("heel/bath", "roles.2.until", "2020"): "roles.2.until: 2 is er niet; er zijn er 1",
+    ("heel/bath", "kind.x", "2020"): "kind.x: kind heeft geen x",
+    ("heel/bat", "kind", "jumelage"): "bedoelde u heel/bath?",
+}
+
+
+@pytest.mark.parametrize(("arguments", "message"), WRONG.items(), ids=map(" ".join, WRONG))
+def test_wrong_use_is_told_and_nothing_is_written(
+    arguments: tuple[str, ...], message: str, folder: Callable[..., Path], stedenband: Command
+) -> None:
+    data = folder(heel=HEEL)
+    done = stedenband("change", *arguments, data=data)
+    assert done.code == 2 and message in done.err, done.err
+    assert changed(HEEL, data / "heel.yaml") == []
+
+
+def test_a_warning_is_shown_and_without_a_terminal_stops_the_change(
+    folder: Callable[..., Path], stedenband: Command
+) -> None:
+    data = folder(heel=HEEL)
+    done = stedenband("change", "heel/bath", "status", "ended", "--date", "2020", data=data)
+    assert done.code == 2 and "[ending-unexplained]" in done.err and "--yes ontbreekt" in done.err
+    assert changed(HEEL, data / "heel.yaml") == []
+
+
+def test_what_stands_there_already_changes_nothing(folder: Callable[..., Path], stedenband: Command) -> None:
+    data = folder(heel=HEEL)
+    done = stedenband("change", "heel/bath", "kind", "stedenband", data=data)
+    assert (done.code, done.out) == (0, "") and "Er verandert niets" in done.err
+
+
+def test_where_a_comment_would_be_lost_it_is_told_what_to_write(
+    folder: Callable[..., Path], stedenband: Command
+) -> None:
+    text = HEEL.replace(
+        "    kind: twinning\n", "    kind: twinning\n    themes:\n      - sport # vooral\n      - music\n"
+    )
+    data = folder(heel=text)
+    done = stedenband("change", "heel/bath", "themes", "cultuur", "--yes", data=data)
+    assert done.code == 2 and "heel.yaml:16: bij themes kan dit niet" in done.err and "[culture]" in done.err
+    assert changed(text, data / "heel.yaml") == []
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"], ids=["plain", "byte order mark"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["unix", "windows"])
+def test_line_ends_a_byte_order_mark_the_mode_and_a_link_stay(
+    end: str, mark: str, folder: Callable[..., Path], stedenband: Command
+) -> None:
+    data = folder(half="gemeente: Half\ncountry: NL\n")
+    real = data / "heel.txt"
+    real.write_bytes((mark + HEEL.replace("\n", end)).encode())
+    real.chmod(0o640)
+    (data / "heel.yaml").symlink_to("heel.txt")
+    done = stedenband("change", "heel/bath", "background", LONG, "--yes", data=data)
+    after = real.read_bytes().decode()
+    assert done.code == 0, done.err
+    assert after.startswith(mark + "# Over") and after.count("\n") == after.count(end) == HEEL.count("\n") + 3
+    assert real.stat().st_mode & 0o777 == 0o640 and (data / "heel.yaml").is_symlink()
+
+
+def test_of_two_at_once_nothing_is_lost(folder: Callable[..., Path]) -> None:
+    data = folder(heel=HEEL)
+    done: list[Run] = []
+
+    def add(name: str) -> None:
+        done.append(
+            run_process("--data", str(data), "add", "source", "heel", "--title", name, "--date", "2020", "--yes")
+        )
+
+    threads = [Thread(target=add, args=(f"bron-{number}",)) for number in range(4)]
+    for one in threads:
+        one.start()
+    for one in threads:
+        one.join()
+    added = [line for line in changed(HEEL, data / "heel.yaml") if line.startswith("+")]
+    assert len(added) == sum(one.code == 0 for one in done) >= 1
+    assert all(one.code == 0 or "is intussen veranderd" in one.err for one in done)

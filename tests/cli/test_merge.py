@@ -1,0 +1,171 @@
+"""`stedenband merge`: what municipalities had comes into the file of the one that they became, as it was written."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.cli.changing import changed
+from tests.conftest import DATA, Command
+
+LAW = "    title: Wet over de samenvoeging van Appingedam, Delfzijl en Loppersum\n    date: 2020\n"
+APPINGEDAM = f"""\
+gemeente: Appingedam
+country: NL
+sources:
+  # de wet
+  herindelingswet-2020:
+{LAW}  brief: {{title: Brief, date: 2019}}
+committees:
+  - {{id: comite, name: Comité A, form: committee, history: [{{status: active}}], sources: [brief]}}
+bonds:
+  # de eerste band
+  - id: bath # naam
+    partners: [{{name: Bath, country: GB}}]
+    kind: twinning
+    history: [{{date: 1958, status: active}}]
+    roles: [{{role: committee, committee: comite}}]
+    sources: [brief]
+  - id: oud
+    partners: [{{name: Olden, country: NO}}]
+    kind: contact
+    history: [{{date: 1958, status: active}}, {{date: 2000, status: ended, by: both, reason: inactivity}}]
+    sources: [herindelingswet-2020]
+events:
+  - {{id: bezoek, date: 2010, kind: visit, title: Bezoek, bonds: [bath], status: held, sources: [brief]}}
+"""
+LOPPERSUM = """\
+gemeente: Loppersum
+country: NL
+background: Een dorp met een stadje.
+sources: {brief: {title: Andere brief, date: 2018}}
+committees:
+- id: comite
+  name: Comité L
+  form: committee
+  history: [{status: active}]
+  sources: [brief]
+bonds:
+- id: bath
+  partners: [{name: Batheaston, country: GB}]
+  home: {name: Stedum}
+  kind: friendship
+  history: [{date: 1990, status: active}]
+  roles: [{role: committee, committee: comite}]
+  sources: [brief]
+"""
+FRIEND = """\
+gemeente: Vriend
+country: NL
+events:
+  - {id: feest, date: 2019, kind: visit, title: Feest, bonds: [loppersum/bath], status: planned, sources: [b]}
+sources: {b: {title: B, date: 2019}}
+"""
+EEMSDELTA = f"""\
+# yaml-language-server: $schema=./.schema.json
+gemeente: Eemsdelta
+country: NL
+ids: {{cbs: GM1979}}
+names: [{{name: Appingedam, until: 2020-12-31}}, {{name: Loppersum, until: 2020-12-31}}]
+wikidata: Q97055892
+
+sources:
+  # de wet
+  herindelingswet-2020:
+{LAW}  brief: {{title: Brief, date: 2019}}
+  brief-loppersum: {{title: Andere brief, date: 2018}}
+
+committees:
+  - {{id: comite, name: Comité A, form: committee, history: [{{status: active}}], sources: [brief]}}
+  - id: comite-loppersum
+    name: Comité L
+    form: committee
+    history: [{{status: active}}]
+    sources: [brief-loppersum]
+
+bonds:
+  # de eerste band
+  - id: bath # naam
+    partners: [{{name: Bath, country: GB}}]
+    kind: twinning
+    history: [{{date: 1958, status: active}}]
+    origin: {{how: inherited, from: Appingedam, date: 2021-01-01}}
+    roles: [{{role: committee, committee: comite}}]
+    sources: [brief]
+  - id: oud
+    partners: [{{name: Olden, country: NO}}]
+    kind: contact
+    history: [{{date: 1958, status: active}}, {{date: 2000, status: ended, by: both, reason: inactivity}}]
+    sources: [herindelingswet-2020]
+  - id: bath-loppersum
+    partners: [{{name: Batheaston, country: GB}}]
+    home: {{name: Stedum}}
+    kind: friendship
+    history: [{{date: 1990, status: active}}]
+    origin: {{how: inherited, from: Loppersum, date: 2021-01-01}}
+    roles: [{{role: committee, committee: comite-loppersum}}]
+    sources: [brief-loppersum]
+
+events:
+  - {{id: bezoek, date: 2010, kind: visit, title: Bezoek, bonds: [bath], status: held, sources: [brief]}}
+"""
+
+
+def test_two_files_become_one_as_they_were_written(folder: Callable[..., Path], stedenband: Command) -> None:
+    data = folder(appingedam=APPINGEDAM, loppersum=LOPPERSUM)
+    done = stedenband("merge", "Appingedam", "Loppersum", "--into", "Eemsdelta", "--on", "1-1-2021", "--yes", data=data)
+    assert done.code == 0, done.err
+    assert sorted(path.name for path in data.iterdir()) == ["eemsdelta.yaml"]
+    assert (data / "eemsdelta.yaml").read_text(encoding="utf-8") == EEMSDELTA
+    assert "Loppersum: dit gaat niet mee" in done.err and "achtergrond" in done.err
+    assert stedenband("show", "appingedam", data=data).out == stedenband("show", "Eemsdelta", data=data).out
+
+
+def test_references_from_elsewhere_follow(folder: Callable[..., Path], stedenband: Command) -> None:
+    data = folder(appingedam=APPINGEDAM, loppersum=LOPPERSUM, vriend=FRIEND)
+    assert stedenband("merge", "appingedam", "loppersum", "--into", "Eemsdelta", "--yes", data=data).code == 0
+    assert "bonds: [eemsdelta/bath-loppersum]" in (data / "vriend.yaml").read_text()
+
+
+def test_a_bond_that_another_file_has_is_joined_by_the_successor(tmp_path: Path, stedenband: Command) -> None:
+    for path in DATA.glob("*.yaml"):
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    before = stedenband("list", "--gemeente", "Delfzijl", "--format", "json", data=tmp_path).json
+    done = stedenband("merge", "Delfzijl", "--into", "Eemsdelta", "--yes", data=tmp_path)
+    assert done.code == 0, done.err
+    assert stedenband("validate", "--strict", data=tmp_path).code == 0
+    name = "names: [{name: Delfzijl, until: 2020-12-31, sources: [herindelingswet-2020]}]\n"
+    assert name in (tmp_path / "eemsdelta.yaml").read_text(encoding="utf-8")
+    after = stedenband("list", "--gemeente", "Delfzijl", "--format", "json", data=tmp_path).json
+    told = ("id", "partners", "kind", "status", "since", "sources")
+    assert [[row[key] for key in told] for row in after] == [[row[key] for key in told] for row in before]
+    assert [row["gemeente"] for row in after] == ["Eemsdelta"]
+
+
+def test_of_a_divided_municipality_only_the_bonds_named_go(folder: Callable[..., Path], stedenband: Command) -> None:
+    text = APPINGEDAM.replace("gemeente: Appingedam", "gemeente: Haaren")
+    data = folder(haaren=text)
+    asked = stedenband("merge", "Haaren", "--into", "Oisterwijk", data=data)
+    assert asked.code == 2 and "werd verdeeld over" in asked.err and "--bond ontbreekt" in asked.err
+    wrong = stedenband("merge", "Haaren", "--into", "Oisterwijk", "--bond", "bad", data=data)
+    assert wrong.code == 2 and "--bond bad: dat is niet bekend" in wrong.err
+    done = stedenband("merge", "Haaren", "--into", "Oisterwijk", "--bond", "bath", "--yes", data=data)
+    assert done.code == 0, done.err
+    gone = [line for line in changed(text, data / "haaren.yaml") if line.startswith("-")]
+    assert "-   - id: bath # naam" in gone and "-   - id: oud" not in gone
+    new = (data / "oisterwijk.yaml").read_text(encoding="utf-8")
+    assert "id: bath # naam" in new and "id: oud" not in new and "herindelingswet" not in new
+
+
+def test_what_the_table_of_municipalities_does_not_say_is_refused(
+    folder: Callable[..., Path], stedenband: Command
+) -> None:
+    data = folder(appingedam=APPINGEDAM, leiden="gemeente: Leiden\ncountry: NL\n")
+    for arguments, message in {
+        ("Appingedam", "--into", "Groningen"): "Appingedam ging op in Eemsdelta",
+        ("Appingedam", "--into", "Eemsdelta", "--on", "2020"): "--on 2020: het was 2021-01-01",
+        ("Leiden", "--into", "Eemsdelta"): "Leiden bestaat volgens de tabel van gemeenten nog",
+        ("Leiden", "--into", "Leiden"): "Leiden kan niet in zichzelf opgaan",
+        ("Appingedam", "--into", "Eemsdela"): "--into Eemsdela: dat is niet bekend",
+    }.items():
+        done = stedenband("merge", *arguments, data=data)
+        assert done.code == 2 and message in done.err, done.err
+    assert changed(APPINGEDAM, data / "appingedam.yaml") == []

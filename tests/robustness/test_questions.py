@@ -1,0 +1,115 @@
+"""What is missing is asked on a terminal, one question a line; Ctrl-C changes nothing."""
+
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.changing import HALF, HEEL, changed
+
+if os.name == "nt":
+    pytest.skip("terminals of a POSIX system", allow_module_level=True)
+
+from tests.robustness.terminals import conversation
+
+Folder = Callable[..., Path]
+COLOUR = re.compile(r"\x1b\[[0-9;]*3[0-9][0-9;]*m")
+BOND = ("Gemeente: ", "heel\n"), ("Partner: ", "Lviv\n"), ("Land: ", "Oekr\t\n"), ("Soort bij het begin: ", "vriend\n")
+
+
+def test_a_bond_is_entered_by_answering(folder: Folder) -> None:
+    data = folder(heel=HEEL)
+    code, shown = conversation(
+        f"--data {data} add bond",
+        [*BOND, ("Enter: onbekend", "gisteren\n"), ("is geen datum", ""), ("Enter: onbekend", "?\n"),
+         ("De dag waarop dit ingaat", ""), ("Enter: onbekend", "4 mei 2026\n"), ("[brief]: ", "\n"), ("[J/n] ", "\n")],
+    )  # fmt: skip
+    assert code == 0, shown
+    assert "  stedenband · zusterstad · partnerstad · vriendschapsband" in shown
+    assert COLOUR.search(shown)
+    assert changed(HEEL, data / "heel.yaml") == [
+        "+   - id: lviv",
+        "+     partners: [{name: Lviv, country: UA}]",
+        "+     kind: friendship",
+        "+     history: [{date: 2026-05-04, status: active}]",
+        "+     sources: [brief]",
+    ]
+
+
+def test_enter_leaves_unknown_and_what_is_needed_is_asked_again(folder: Folder) -> None:
+    data = folder(heel=HEEL)
+    code, shown = conversation(
+        f"--data {data} add bond heel --partner Lviv --country UA --source brief",
+        [
+            ("begin: ", "\n"),
+            ("Dit is nodig", ""),
+            ("begin: ", "contact\n"),
+            ("Enter: onbekend", "\n"),
+            ("[J/n]", "j\n"),
+        ],
+    )
+    assert code == 0, shown
+    assert "history" not in "".join(changed(HEEL, data / "heel.yaml"))
+
+
+@pytest.mark.parametrize("said", ["\x03", "\x04", "n\n"], ids=["Ctrl-C", "Ctrl-D", "no"])
+def test_who_stops_at_the_last_question_changes_nothing(said: str, folder: Folder) -> None:
+    data = folder(heel=HEEL)
+    code, shown = conversation(f"--data {data} change heel/bath background Kort", [("[J/n] ", said)])
+    assert code == (1 if said == "n\n" else 130), shown
+    assert "Traceback" not in shown and changed(HEEL, data / "heel.yaml") == []
+
+
+def test_ctrl_c_at_the_first_question_changes_nothing(folder: Folder) -> None:
+    data = folder(heel=HEEL)
+    code, shown = conversation(f"--data {data} add event heel", [("Titel: ", "\x03")])
+    assert code == 130 and "Traceback" not in shown, shown
+    assert changed(HEEL, data / "heel.yaml") == []
+
+
+def test_a_warning_is_asked_about_and_enter_is_no(folder: Folder) -> None:
+    data = folder(heel=HEEL)
+    asked = [("Datum", "2020\n"), ("Door", "\n"), ("Reden", "\n"), ("[brief]", "\n")]
+    command = f"--data {data} change heel/bath status ended"
+    code, shown = conversation(command, [*asked, ("Toch zo opslaan? [j/N] ", "\n")])
+    assert code == 1 and "[ending-unexplained]" in shown
+    assert changed(HEEL, data / "heel.yaml") == []
+    code, shown = conversation(command, [*asked, ("Toch zo opslaan? [j/N] ", "j\n")])
+    assert code == 0 and len(changed(HEEL, data / "heel.yaml")) == 2
+
+
+def test_a_file_without_sources_is_asked_for_the_first(folder: Folder) -> None:
+    data = folder(half=HALF)
+    code, shown = conversation(
+        f"--data {data} add bond half --partner Lviv --country UA --kind contact --since 2020",
+        [("nog geen bron", ""), ("Titel: ", "Raadsbrief\n"), ("Uitgever", "\n"), ("Datum", "24-06-2025\n"),
+         ("Adres", "\n"), ("[J/n]", "\n")],
+    )  # fmt: skip
+    assert code == 0, shown
+    after = (data / "half.yaml").read_text(encoding="utf-8")
+    assert "  raadsbrief-2025: {title: Raadsbrief, date: 2025-06-24}\n" in after
+    assert "    sources: [raadsbrief-2025]\n" in after
+
+
+def test_what_changes_is_asked_with_what_it_is_now(folder: Folder) -> None:
+    data = folder(heel=HEEL)
+    code, shown = conversation(
+        f"--data {data} change",
+        [("Stedenband of gemeente: ", "heel/ba\t\n"), ("Wat verandert er: ", "soort bij\t\n"), ("Nu: twinning", ""),
+         ("begin: ", "jumelage\n"), ("[J/n]", "\n")],
+    )  # fmt: skip
+    assert code == 0, shown
+    assert changed(HEEL, data / "heel.yaml") == ["-     kind: twinning", "+     kind: jumelage"]
+
+
+def test_a_dumb_terminal_gets_no_escapes_and_english_is_spoken(folder: Folder) -> None:
+    data = folder(heel=HEEL)
+    code, shown = conversation(
+        f"--lang en --data {data} add bond heel --partner Lviv --country Ukraine --source brief",
+        [("Kind at the beginning: ", "friend\n"), ("Enter: unknown", "May 2026\n"), ("[Y/n] ", "y\n")],
+        TERM="dumb",
+    )
+    assert code == 0 and "\x1b" not in shown, shown
+    assert "town twinning · sister city" in shown
