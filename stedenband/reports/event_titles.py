@@ -46,6 +46,9 @@ _OF_JUBILEE = frozenset(
 )
 
 
+_POSSIBLE = ("mogelijk ", "mogelijke ")
+
+
 class Title(NamedTuple):
     """A title as a noun in a sentence, and whether that is of many, or definite."""
 
@@ -54,22 +57,28 @@ class Title(NamedTuple):
     is_definite: bool = False
 
 
+def is_considered(event: EventOnDay) -> bool:
+    """Whether an event is but a possible one, of which nothing was decided: its title says so."""
+    return event.title.lower().startswith(_POSSIBLE)
+
+
 def noun_of(event: EventOnDay, language: Language) -> Title:
     """The title with its article; where it is no such noun, or the report is in English, what it was and the title."""
     kind = event.kind.label(language)
     if language == "nl":
-        words = event.title.split()
+        title = event.title.split(" ", 1)[1] if is_considered(event) else event.title
+        words = title.split()
         first, second = (word.lower() for word in (*words[:2], *["", ""][len(words) :]))
         if first.endswith(_MANY):
-            return Title(lowered(event.title), is_many=True)
+            return Title(lowered(title), is_many=True)
         if first.endswith(_WITHOUT):
-            return Title(lowered(event.title))
+            return Title(lowered(title))
         if first.endswith(_ONE):
             is_definite = first in _DEFINITE and second == "van"
             article = "de" if is_definite else "een"
-            return Title(f"{article} {lowered(event.title)}", is_definite=is_definite)
+            return Title(f"{article} {lowered(title)}", is_definite=is_definite)
         if second.endswith(_ONE) and _ADJECTIVE.fullmatch(first):
-            return Title(f"een {lowered(event.title)}")
+            return Title(f"een {lowered(title)}")
     return Title(f"{with_article(kind, language)} (‘{event.title}’)")
 
 

@@ -6,7 +6,7 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
 from stedenband.register.particulars import particulars_on
 from stedenband.register.records_on_day import AgreementOnDay
-from stedenband.reports.event_titles import Title, is_said, noun_of, with_article
+from stedenband.reports.event_titles import Title, is_considered, is_said, noun_of, with_article
 from stedenband.reports.grammar import listed, named, say, sentence, theme_list, times_word
 from stedenband.reports.parties import organ_of_owner, owner_called
 from stedenband.reports.people import are_many, people
@@ -195,7 +195,7 @@ def _other_side(context: ReportContext, event: EventOnDay) -> Iterator[str]:
 
 
 def _message(context: ReportContext, event: EventOnDay) -> Statement | None:
-    """`Op 27 februari 2025 stuurde de consul-generaal van Turkije een brief aan burgemeester Korteland.`"""
+    """`Op 27 februari 2025 ontving burgemeester Korteland een brief van de consul-generaal van Turkije.`"""
     if event.kind is not EventKind.LETTER or event.status is not EventStatus.HELD:
         return None
     language, country = context.language, context.owners[event.writer].country
@@ -215,7 +215,12 @@ def _message(context: ReportContext, event: EventOnDay) -> Statement | None:
     }  # fmt: skip
     if not is_said(event, " ".join(words.values()), _names(context, event)):
         words["what"] = title.text
-    return _statement(event, "sent", words)
+    if event.direction is not Direction.INCOMING:
+        return _statement(event, "sent", words)
+    is_in_title = language == "nl" and words["what"] == title.text and _is_said_by(event.title, sender)
+    words["who"] = "" if is_in_title else say("from-whom", language, who=sender)
+    words["whom"] = receiver or owner_called(context.owners[event.home], language)
+    return _statement(event, "received", words, many=are_many(addressees) if addressees else False)
 
 
 def sides_of_message(event: EventOnDay) -> tuple[list[ParticipantOnDay], list[ParticipantOnDay]]:
@@ -249,6 +254,8 @@ def _other(context: ReportContext, event: EventOnDay) -> Statement:
         "with": say("with", language, list=people(them, country, language)) if them else "",
     }  # fmt: skip
     mode = _mode(context, event)
+    if event.status is EventStatus.PLANNED and is_considered(event):
+        mode, words["when"] = mode.replace("planned", "considered"), words["when"] if event.date else ""
     key = f"took-place-{mode}" if title.is_definite and mode in ("held", "recurring") else f"event-{mode}"
     return _statement(event, key, words, many=title.is_many)
 

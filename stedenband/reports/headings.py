@@ -40,15 +40,14 @@ HEADINGS = {
     "past": Bilingual("Voorbije jubilea", "Past anniversaries"),
     "ahead": Bilingual("Vooruitblik", "What is coming"),
     "networks": Bilingual("Netwerken", "Networks"),
-    "disputed": Bilingual("Verschillen tussen bronnen", "Where sources differ"),
+    "disputed": Bilingual("Verschillende lezingen", "Differing accounts"),
     "timeline": Bilingual("De stedenbanden door de jaren", "The twinning links through the years"),
     "sources": Bilingual("Bronnen", "Sources"),
     # Titles of a report on one part; of the others the heading with whose it is
-    "title-disputed": Bilingual("Verschillen tussen bronnen over {name}", "Where sources differ on {name}"),
+    "title-disputed": Bilingual("Verschillende lezingen over {name}", "Differing accounts on {name}"),
     "dispute": Bilingual(
-        "Bij {where} verschillen de bronnen over het gegeven ‘{field}’: het register houdt het op {kept}; "
-        "genoemd wordt ook {said}.",
-        "On {where} sources differ about ‘{field}’: the register keeps {kept}; {said} is also said.",
+        "{where}, {field}: hier is {kept} aangehouden; genoemd wordt ook {said}.",
+        "{where}, {field}: {kept} is adopted here; {said} is also given.",
     ),
     # What a part says that has nothing to tell
     "none": Bilingual("Er zijn geen stedenbanden die hieraan voldoen.", "There are no twinning links that fit this."),
@@ -180,6 +179,7 @@ HEADINGS = {
     "from-to": Bilingual("van {before} naar {after}", "from {before} to {after}"),
     "explored-again": Bilingual("{status}, en opnieuw in verkenning", "{status}, and being explored again"),
     "unknown": Bilingual("onbekend", "unknown"),
+    "each-year": Bilingual("jaarlijks", "yearly"),
     "yes": Bilingual("ja", "yes"),
     "no": Bilingual("nee", "no"),
 }

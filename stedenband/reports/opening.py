@@ -3,7 +3,7 @@
 from collections import Counter
 
 from stedenband.reports.blocks import headed
-from stedenband.reports.grammar import capital, listed, number_word, say, sentence
+from stedenband.reports.grammar import capital, listed, noun, number_word, say, sentence
 from stedenband.reports.parties import owner_called, owners_called
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import joined
@@ -13,13 +13,7 @@ from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Kind, Status
 from stedenband.vocabulary.countries import country_name
 
-_COUNTED = {
-    None: (Bilingual("stedenband", "twinning link"), Bilingual("stedenbanden", "twinning links")),
-    Kind.PROJECT: (
-        Bilingual("projectband", "project partnership"), Bilingual("projectbanden", "project partnerships"),
-    ),
-    Kind.CONTACT: (Bilingual("contact", "contact"), Bilingual("contacten", "contacts")),
-}  # fmt: skip
+_NO_TIES = frozenset({Kind.PROJECT, Kind.CONTACT})  # less than a twinning of any kind
 _NOT_IN_FORCE = (Status.EXPLORING, Status.ENDED, Status.UNKNOWN)
 _OUT_OF_USE = (Status.DORMANT, Status.SUSPENDED, Status.PHASING_OUT)
 _STATES = {
@@ -97,15 +91,16 @@ def _known(context: ReportContext) -> str:
 
 
 def _in_force(context: ReportContext) -> str:
-    """`drie stedenbanden, twee projectbanden en één contact`: what is in force, counted as what it is."""
-    kinds = Counter(one.kind if one.kind in _COUNTED else None for one in context.bonds if one.in_force)
-    parts = [_counted(kinds[kind], kind, context.language) for kind in _COUNTED if kinds[kind] or kind is None]
-    return listed(parts, context.language)
+    """`drie stedenbanden, een vriendschapsband en één contact`: what is in force, counted as what it is."""
+    kinds = Counter(one.kind for one in context.bonds if one.in_force)
+    has_ties = any(kind not in _NO_TIES for kind in kinds)
+    counted = [kind for kind in Kind if kinds[kind] or (kind is Kind.TWINNING and not has_ties)]
+    return listed([_counted(kinds[kind], kind, context.language) for kind in counted], context.language)
 
 
-def _counted(number: int, kind: Kind | None, language: Language) -> str:
-    word = _COUNTED[kind][number != 1].text(language)
-    return f"{number_word(number, language) if number else Bilingual('geen', 'no').text(language)} {word}"
+def _counted(number: int, kind: Kind, language: Language) -> str:
+    word = number_word(number, language) if number else Bilingual("geen", "no").text(language)
+    return f"{word} {noun(kind, language, many=number != 1)}"
 
 
 def _by_status(context: ReportContext, key: str, statuses: tuple[Status, ...]) -> str:

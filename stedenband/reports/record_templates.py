@@ -79,6 +79,10 @@ RECORDS = {
     "asked": Bilingual(
         "{who} vroeg{ whom}{ when}{ how} {what}{document}.", "{who} asked{ whom}{ when}{ how} {what}{document}."
     ),
+    "asked-by-letter": Bilingual(
+        "{when} {ontving|ontvingen} {whom} een brief van {who} met het verzoek {what}{document}.",
+        "{when} {whom} received a letter from {who} with the request {what}{document}.",
+    ),
     "asked-too": Bilingual(
         "{who} deed{ whom}{ when}{ how} hetzelfde verzoek{document}.",
         "{who} made the same request{ whom}{ when}{ how}{document}.",
@@ -88,6 +92,7 @@ RECORDS = {
         "Er is{ when} voorgesteld {what}{document}.", "It was proposed{ when} {what}{document}."
     ),
     "by-letter": Bilingual("per brief", "by letter"),
+    "from-whom": Bilingual("van {who}", "from {who}"),
     "to-whom": Bilingual("aan {list}", "to {list}"),
     "proposal": Bilingual("er lag een voorstel om {what}", "there was a proposal {what}"),
     "outcome-pending": Bilingual(
@@ -127,6 +132,16 @@ RECORDS = {
         "{when} {is|zijn}{ occasion} {what}{ place} gepland{, about}{, with}.",
         "{when} {what}{ place}{ occasion} {is|are} planned{, about}{, with}.",
     ),
+    "event-considered": Bilingual(
+        "{what}{ place} {wordt|worden}{ occasion} overwogen{ (when)}{, about}{, with}.",
+        "{what}{ place} {is|are} being considered{ occasion}{ (when)}{, about}{, with}.",
+    ),
+    "event-was-considered": Bilingual(
+        "{what}{ place} {werd|werden}{ occasion} overwogen{ (when)}{, about}{, with}; "
+        "of dat is doorgegaan, is niet bekend.",
+        "{what}{ place} {was|were} being considered{ occasion}{ (when)}{, about}{, with}; "
+        "whether that took place is not known.",
+    ),
     "event-was-planned": Bilingual(
         "{when} {was|waren}{ occasion} {what}{ place} gepland{, about}{, with}; of dat is doorgegaan, is niet bekend.",
         "{when} {what}{ place}{ occasion} {was|were} planned{, about}{, with}; whether that took place is not known.",
@@ -149,6 +164,9 @@ RECORDS = {
     ),
     "sent": Bilingual(
         "{when} stuurde{ who} {what}{ whom}{ place}{, about}.", "{when} {who} sent {what}{ whom}{ place}{, about}."
+    ),
+    "received": Bilingual(
+        "{when} {ontving|ontvingen} {whom} {what}{ who}{, about}.", "{when} {whom} received {what}{ who}{, about}."
     ),
     "undated": Bilingual("op een onbekende datum", "on an unknown date"),
     "no-day-yet": Bilingual("op een nog onbekende dag", "on a day not yet known"),

@@ -152,8 +152,8 @@ LETTER = [
     (
         "The consul general of Turkey wrote on 27 February 2025 to the mayor, about the contacts",
         [
-            "De consul-generaal van Turkije vroeg burgemeester Korteland op 27 februari 2025 per brief om de band te "
-            "hervatten.",
+            "Op 27 februari 2025 ontving burgemeester Korteland een brief van de consul-generaal van Turkije met het "
+            "verzoek de band te hervatten.",
             "Gevraagd werd het contact met Denizli opnieuw te bekijken",
         ],
     ),

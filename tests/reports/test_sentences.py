@@ -85,6 +85,10 @@ _WORDS = {
 _OF_TEMPLATES = {
     ("asked", "what"): Bilingual("om de band te hervatten", "to resume the link"),
     ("asked", "whom"): Bilingual("burgemeester Korteland", "mayor Korteland"),
+    ("asked-by-letter", "what"): Bilingual("de band te hervatten", "to resume the link"),
+    ("asked-by-letter", "who"): Bilingual("de consul-generaal van Turkije", "the consul general of Türkiye"),
+    ("received", "what"): Bilingual("een brief", "a letter"),
+    ("received", "who"): Bilingual("van de consul-generaal van Turkije", "from the consul general of Türkiye"),
     ("proposed", "what"): Bilingual("de band te beëindigen", "to end the link"),
     ("proposed-by-none", "what"): Bilingual("de band te beëindigen", "to end the link"),
     ("population", "number"): Bilingual("ongeveer 71.000", "about 71,000"),
@@ -142,6 +146,8 @@ def _values(key: str, language: Language, many: bool, neuter: bool, date: str, o
         "number": number_word(2 if many else 1, language),
         "names": listed(["Denizli", "Preston"][: 2 if many else 1], language),
     }
+    if key in ("asked-by-letter", "received"):
+        words["whom"] = _who(many, language)
     if many:
         words["what"] = Bilingual("bezoeken", "visits").text(language)
         words["holder"] = Bilingual("Ambtenaren van Leiden", "Officials of Leiden").text(language)
