@@ -4,6 +4,7 @@ What several bonds have alike is told once for all of them: under their heading 
 part of its own behind them.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
@@ -214,11 +215,34 @@ def _of_some(context: ReportContext, told: Mapping[Statement, tuple[BondOnDay, .
 
 
 def _paragraph(context: ReportContext, statements: Sequence[Statement], number: int, lead: str = "") -> Paragraph:
-    phrases = [phrase(context, statement, number) for statement in statements]
+    phrases = [phrase(context, statement, number) for statement in _each_date_once(statements, context.language)]
     if lead:
         first, *others = phrases
         phrases = [Phrase(lead, first.notes, None), first, *others]
     return Paragraph(joined(phrases))
+
+
+_SAME = {"op ": "same-day", "on ": "same-day", "in ": "same-year"}  # by the preposition; of any other a time
+
+
+def _each_date_once(statements: Sequence[Statement], language: Language) -> Iterator[Statement]:
+    """Of statements in turn that have the same date the first says it, the others `op dezelfde datum`."""
+    before = ""
+    for statement in statements:
+        words = dict(statement.values)
+        when = words.get("when", "")
+        at = _without_preposition(when or words.get("since", ""))
+        if when and at == before and not statement.key.endswith("recurring"):
+            is_plain = at.isdigit() or at.split(" ")[0].isdigit()
+            key = _SAME.get(when[:3], "same-time") if is_plain else "same-time"
+            yield statement._replace(values=tuple({**words, "when": say(key, language)}.items()))
+        else:
+            yield statement
+        before = at
+
+
+def _without_preposition(when: str) -> str:
+    return re.sub(r"^(?:op|in|sinds|on|since) ", "", when)
 
 
 def _heading(context: ReportContext, bonds: Sequence[BondOnDay]) -> str:

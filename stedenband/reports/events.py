@@ -31,11 +31,11 @@ def event_statements(context: ReportContext, event: EventOnDay) -> Iterator[Stat
 
 
 def told_besides(context: ReportContext, event: EventOnDay) -> Iterator[Statement]:
-    """What is told of an event behind the sentence on it: the notice that rules ask for, and its background."""
-    if event.notice:
-        yield _notice(context, event)
+    """What is told of an event behind the sentence on it: its background, and the notice that rules ask for."""
     if event.background:
         yield _statement(event, "prose", {"text": sentence(event.background)})
+    if event.notice:
+        yield _notice(context, event)
 
 
 def is_signing_of(event: EventOnDay, agreement: AgreementOnDay) -> bool:
@@ -289,7 +289,10 @@ def _notice(context: ReportContext, event: EventOnDay) -> Statement:
     assert notice is not None  # noqa: S101 - asked by the caller
     rules = named(notice.rules, language)
     to = organ_of_owner(notice.to, context.owners[event.writer], language) if notice.to else ""
+    what = _VISITS.get(event.kind)
+    this = Bilingual(f"dit {what.nl}", f"this {what.en}") if what else Bilingual("deze activiteit", "this event")
     words = {
+        "what": this.text(language),
         "articles": articles(notice.articles, language) if notice.articles else "",
         "rules": rules if rules != notice.rules or language == "en" else f"de {rules}",
         "to": say("to-whom", language, list=to) if to else "",

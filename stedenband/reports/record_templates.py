@@ -49,7 +49,7 @@ RECORDS = {
     # --- Who keeps it going
     "kept-by": Bilingual("De band wordt onderhouden door {list}.", "The link is kept going by {list}."),
     "kept-by-partner": Bilingual(
-        "Aan de kant van de partner {zorgt|zorgen} {list} daarvoor.",
+        "Aan de kant van de partner wordt de band onderhouden door {list}.",
         "On the partner's side {list} {keeps|keep} it going.",
     ),
     "in-contact": Bilingual(
@@ -184,8 +184,8 @@ RECORDS = {
     "present": Bilingual("Daarbij {was|waren} {who} aanwezig{ place}.", "{who} {was|were} present{ place}."),
     "with": Bilingual("met {list}", "with {list}"),
     "notice": Bilingual(
-        "Daarvan is{ when} op grond van {articles}{rules} kennis gegeven{ to}.",
-        "Notice of it was given{ to}{ when} under {articles}{rules}.",
+        "Van {what} is{ when} op grond van {articles}{rules} kennis gegeven{ to}.",
+        "Notice of {what} was given{ to}{ when} under {articles}{rules}.",
     ),
     "article": Bilingual("artikel {articles} van ", "article {articles} of "),
     "articles": Bilingual("de artikelen {articles} van ", "articles {articles} of "),

@@ -117,24 +117,24 @@ def _committee(context: ReportContext, one: BondOnDay, committee: CommitteeOnDay
 def committee_statements(
     context: ReportContext, writer: str, committee: CommitteeOnDay, home: str | None = None
 ) -> Iterator[Statement]:
-    """What is told of a committee: its state, what it is and does, its figures and its reports."""
+    """What is told of a committee: what it is and does, whether it stops or stopped, its figures and its reports."""
     language, home = context.language, home or writer
     name = named(committee.name, language)
     about, state = (_Cited(writer, sources) for sources in (committee.sources, committee.state_sources))
     at = dates.when(committee.since, language) if committee.since else ""
-    if committee.status is CommitteeStatus.WINDING_UP:
-        yield state.fact("committee-winding-up", name=name)
-    elif committee.status is CommitteeStatus.ENDED:
-        yield state.fact("committee-ended", name=name, when=at)
-    elif committee.status is CommitteeStatus.ACTIVE:
+    if committee.status is CommitteeStatus.ACTIVE:
         yield state.fact("committee-active", name=name)
-    elif committee.form.nl not in committee.name.lower():
+    elif committee.status is None and committee.form.nl not in committee.name.lower():
         yield state.fact("committee-is", name=name, form=with_article(committee.form.label(language), language))
-    yield from (state.prose(note) for note in committee.notes)
     if committee.upkeep and home == writer:
         yield about.fact("committee-upkeep", owner=owner_called(context.owners[home], language), name=name)
     if committee.background:
         yield about.prose(committee.background)
+    if committee.status is CommitteeStatus.WINDING_UP:
+        yield state.fact("committee-winding-up", name=name)
+    elif committee.status is CommitteeStatus.ENDED:
+        yield state.fact("committee-ended", name=name, when=at)
+    yield from (state.prose(note) for note in committee.notes)
     if committee.figures:
         yield about.fact("figures", list=listed([figure(it, language) for it in committee.figures], language))
     for report in committee.reports:

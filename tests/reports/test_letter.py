@@ -72,7 +72,10 @@ LETTER = [
         ],
     ),
     ("The bond was 75 years old in 2023", ["bij het 75-jarig bestaan van de band (in 2023)"]),
-    ("Preston invited the mayor for that", ["De stad Preston heeft burgemeester Korteland voor dit bezoek uitgenodigd."]),
+    (
+        "Preston invited the mayor for that",
+        ["De stad Preston heeft burgemeester Korteland voor dit bezoek uitgenodigd."],
+    ),
     (
         "The mayor and an alderman go there from 29 June to 1 July, on culture and economy",
         [
@@ -84,8 +87,8 @@ LETTER = [
     (
         "The council is told of the trip under three articles of the code of conduct",
         [
-            "Daarvan is op 24 juni 2025 op grond van de artikelen 5.2 tot en met 5.4 van de Gedragscode integriteit "
-            "collegeleden gemeente Almelo 2015 kennis gegeven aan de gemeenteraad."
+            "Van dit werkbezoek is op 24 juni 2025 op grond van de artikelen 5.2 tot en met 5.4 van de Gedragscode "
+            "integriteit collegeleden gemeente Almelo 2015 kennis gegeven aan de gemeenteraad."
         ],
     ),
     ("Iserlohn has been a twin since 1954", ["Almelo heeft sinds 1954 een stedenband met Iserlohn (Duitsland)."]),
@@ -116,7 +119,7 @@ LETTER = [
         "A memorandum was signed with Ejmiatsin on 29 June 2021, on four fields",
         [
             "Almelo heeft sinds 29 juni 2021 een stedenband met Ejmiatsin (Armenië).",
-            "Op 29 juni 2021 is een memorandum of understanding ondertekend door de gemeente Almelo en Ejmiatsin, over "
+            "Op dezelfde datum is een memorandum of understanding ondertekend door de gemeente Almelo en Ejmiatsin, over "
             "cultuur, eten en drinken, toerisme, economie en kennis.",
         ],
     ),

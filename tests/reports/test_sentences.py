@@ -85,6 +85,7 @@ _WORDS = {
 _OF_TEMPLATES = {
     ("asked", "what"): Bilingual("om de band te hervatten", "to resume the link"),
     ("asked", "whom"): Bilingual("burgemeester Korteland", "mayor Korteland"),
+    ("notice", "what"): Bilingual("dit werkbezoek", "this working visit"),
     ("asked-by-letter", "what"): Bilingual("de band te hervatten", "to resume the link"),
     ("asked-by-letter", "who"): Bilingual("de consul-generaal van Turkije", "the consul general of Türkiye"),
     ("received", "what"): Bilingual("een brief", "a letter"),
