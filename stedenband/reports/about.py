@@ -42,12 +42,19 @@ def about(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     if particulars.background:
         yield prose(one, particulars.background, _ABOUT)
     if particulars.themes and not _are_in_agreement(one, particulars.themes):
-        yield fact(one, "themes", _ABOUT, list=theme_list(particulars.themes, context.language))
+        yield _themes(one, particulars.themes, context.language)
     for agreement in one.agreements:
         yield from _agreement(context, one, agreement)
     for partner in partners_on(one):
         yield from _partner(context, one, partner)
     yield from (_listing(context, one, told) for told in particulars.listed)
+
+
+def _themes(one: BondOnDay, themes: tuple[Theme, ...], language: Language) -> Statement:
+    """What the cooperation is about, and apart that it involves residents."""
+    subjects = tuple(theme for theme in themes if theme is not Theme.CITIZENS) or themes
+    also = say("also-citizens", language) if len(subjects) < len(themes) else ""
+    return fact(one, "themes", _ABOUT, list=theme_list(subjects, language), also=also)
 
 
 def _motive(motive: Motive, language: Language) -> str:

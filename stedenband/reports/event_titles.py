@@ -7,6 +7,7 @@ from typing import NamedTuple
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.reports.grammar import lowered
 from stedenband.text import Bilingual, Language
+from stedenband.vocabulary.codes import EventKind
 
 # The nouns that a title can begin with (also as the last part of a longer word), and what stands before them.
 _ONE = (
@@ -46,6 +47,8 @@ _OF_JUBILEE = frozenset(
 )
 
 
+# What there is, where anything else takes place.
+_PAPERS = frozenset({EventKind.DECISION, EventKind.LETTER, EventKind.PUBLICATION, EventKind.REQUEST})
 _POSSIBLE = ("mogelijk ", "mogelijke ")
 
 
@@ -79,6 +82,8 @@ def noun_of(event: EventOnDay, language: Language) -> Title:
             return Title(f"{article} {lowered(title)}", is_definite=is_definite)
         if second.endswith(_ONE) and _ADJECTIVE.fullmatch(first):
             return Title(f"een {lowered(title)}")
+    if language == "en" and event.kind not in _PAPERS:
+        return Title(f"‘{event.title}’ ({kind})", is_definite=True)
     return Title(f"{with_article(kind, language)} (‘{event.title}’)")
 
 

@@ -48,7 +48,7 @@ def at_signing(context: ReportContext, event: EventOnDay) -> Iterator[Statement]
     language, people_there = context.language, event.participants
     if people_there:
         who = people(people_there, context.owners[event.writer].country, language)
-        place = say("event-place", language, place=named(event.place, language)) if event.place else ""
+        place = event_place(context, event)
         words = {"who": who, "place": place}
         told = _statement(event, "present", words, many=are_many(people_there))
         yield told._replace(paragraph=Paragraphs.BOND)
@@ -124,11 +124,14 @@ def years_late(since: Edtf | None, event: EventOnDay) -> int:
 
 
 def _about(context: ReportContext, event: EventOnDay) -> str:
-    """Its themes, unless the title or the bond as a whole has the same."""
-    one = _bond(context, event)
-    if not event.themes or _are_in_title(event) or set(event.themes) in _themes_told(one):
+    """Its themes, unless the title or the bond as a whole has them."""
+    language, one = context.language, _bond(context, event)
+    themes = [
+        theme for theme in event.themes if language == "nl" or theme.en != event.kind.en
+    ]  # English tells the kind
+    if not themes or _are_in_title(event) or any(set(themes) <= told for told in _themes_told(one)):
         return ""
-    return say("on-theme", context.language, list=theme_list(event.themes, context.language))
+    return say("on-theme", language, list=theme_list(themes, language), many=len(themes) > 1)
 
 
 def _themes_told(one: BondOnDay | None) -> list[set[Theme]]:
@@ -245,7 +248,7 @@ def _is_council(one: ParticipantOnDay) -> bool:
 
 def _other(context: ReportContext, event: EventOnDay) -> Statement:
     language, country = context.language, context.owners[event.writer].country
-    title: Title = noun_of(event, language)
+    title: Title = _title(context, event)
     them = [one for one in event.participants if not _is_in_title(one, event, country)]
     words = {
         "when": event_when(context, event), "what": title.text, "about": _about(context, event),
@@ -256,8 +259,21 @@ def _other(context: ReportContext, event: EventOnDay) -> Statement:
     mode = _mode(context, event)
     if event.status is EventStatus.PLANNED and is_considered(event):
         mode, words["when"] = mode.replace("planned", "considered"), words["when"] if event.date else ""
-    key = f"took-place-{mode}" if title.is_definite and mode in ("held", "recurring") else f"event-{mode}"
+    elif event.date is None and event.status in _UNDATED:
+        mode = _UNDATED[event.status]
+    key = f"took-place-{mode}" if title.is_definite and mode in ("held", "undated", "recurring") else f"event-{mode}"
     return _statement(event, key, words, many=title.is_many)
+
+
+_UNDATED = {EventStatus.HELD: "undated", EventStatus.PLANNED: "no-day-yet"}
+
+
+def _title(context: ReportContext, event: EventOnDay) -> Title:
+    """The title as a noun; of a visit in English whom it is paid, where that is known."""
+    is_visit = event.kind in _VISITS and event.direction in (Direction.OUTGOING, Direction.INCOMING)
+    if context.language == "en" and is_visit and (where := _destination(context, event, [])):
+        return Title(f"{with_article(_VISITS[event.kind].en, 'en')} to {where}")
+    return noun_of(event, context.language)
 
 
 def _has_years_in_title(event: EventOnDay) -> bool:
@@ -268,8 +284,12 @@ def event_place(context: ReportContext, event: EventOnDay) -> str:
     """Where it was, unless the title says so: `in Almelo`, `in het museum`, and of another place only its name."""
     if event.place is None or event.place in event.title:
         return ""
-    place = named(event.place, context.language)
-    is_known = place != event.place or place.split()[0] in {"de", "het"} or event.place in set(_names(context, event))
+    place, is_name = named(event.place, context.language), event.place in set(_names(context, event))
+    if context.language == "en":
+        return (
+            f"in {place}" if is_name else say("event-at" if place.startswith("‘") else "event-place", "en", place=place)
+        )
+    is_known = place != event.place or place.split()[0] in {"de", "het"} or is_name
     return say("event-place" if is_known else "event-at", context.language, place=place)
 
 

@@ -103,11 +103,19 @@ def _counted(number: int, kind: Kind, language: Language) -> str:
     return f"{word} {noun(kind, language, many=number != 1)}"
 
 
+def _of_state(status: Status, number: int, language: Language) -> str:
+    """`één beëindigd`, `two are dormant`, `eleven have ended`."""
+    verb = Bilingual("", "is " if number == 1 else "are ").text(language)
+    if language == "en" and status is Status.ENDED:
+        verb = "has " if number == 1 else "have "
+    return f"{number_word(number, language)} {verb}{_STATES[status].text(language)}"
+
+
 def _by_status(context: ReportContext, key: str, statuses: tuple[Status, ...]) -> str:
     """`Daarvan zijn er twee actief en één slapend.`"""
     language = context.language
     counts = [(status, len(context.with_status(status))) for status in statuses]
-    told = [f"{number_word(number, language)} {_STATES[status].text(language)}" for status, number in counts if number]
+    told = [_of_state(status, number, language) for status, number in counts if number]
     if not told:
         return ""
     first = next(number for _, number in counts if number)

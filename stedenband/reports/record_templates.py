@@ -8,7 +8,7 @@ RECORDS = {
     "left": Bilingual("{name} is {when} uitgetreden{reason}.", "{name} left {when}{reason}."),
     "merged-into": Bilingual(
         "De band is aangegaan met {name}, dat {when} opging in {larger}.",
-        "The link was made with {name}, which became part of {larger} {when}.",
+        "The link was entered into with {name}, which became part of {larger} {when}.",
     ),
     "on-unknown-day": Bilingual("op een onbekende dag", "on an unknown day"),
     "part-of": Bilingual("{name} maakt {since }deel uit van {larger}.", "{name} has been part of {larger}{ since}."),
@@ -29,7 +29,8 @@ RECORDS = {
     "origin-from": Bilingual("van {name}", "from {name}"),
     "home": Bilingual("De band is die van {place}.", "The link is that of {place}."),
     "motives": Bilingual("{Beweegreden was|Beweegredenen waren} {list}.", "{The motive was|The motives were} {list}."),
-    "themes": Bilingual("De samenwerking gaat over {list}.", "The cooperation is about {list}."),
+    "themes": Bilingual("De samenwerking betreft {list}{, also}.", "The cooperation concerns {list}{, also}."),
+    "also-citizens": Bilingual("en betrekt de inwoners", "and involves residents"),
     "agreement": Bilingual(
         "{when} is {paper} ondertekend{ by}{, themes}.", "{when} {paper} was signed{ by}{, themes}."
     ),
@@ -70,7 +71,7 @@ RECORDS = {
     "committee-ended": Bilingual("{name} is{ when} opgeheven.", "{name} was dissolved{ when}."),
     "committee-upkeep": Bilingual(
         "{owner} heeft het onderhoud van de {band|banden} overgedragen aan {name}.",
-        "{owner} has handed over the upkeep of the {link|links} to {name}.",
+        "{owner} has handed over the maintenance of the {link|links} to {name}.",
     ),
     "figures": Bilingual("Jaarlijks gaat het om {list}.", "Each year there are {list}."),
     "report": Bilingual("{name} bracht verslag uit over {year}{; to}.", "{name} reported on {year}{; to}."),
@@ -108,8 +109,8 @@ RECORDS = {
         "{when} {who} paid {what} to {where}{ occasion}{, about}.",
     ),
     "visit-planned": Bilingual(
-        "{when} {brengt|brengen} {who}{ occasion} volgens plan {what} aan {where}{, about}.",
-        "{when} {who} {is|are} to pay {what} to {where}{ occasion}, according to plan{, about}.",
+        "{when} {brengt|brengen} {who}{ occasion} {what} aan {where}{, about}.",
+        "{when} {who} will pay {what} to {where}{ occasion}{, about}.",
     ),
     "visit-was-planned": Bilingual(
         "{when} {zou|zouden} {who}{ occasion} {what} brengen aan {where}{, about}; "
@@ -154,6 +155,18 @@ RECORDS = {
         "{when} {is|zijn} er{ occasion} {what}{ place}{, about}{, with}.",
         "{when} there {is|are} {what}{ place}{ occasion}{, about}{, with}.",
     ),
+    "event-undated": Bilingual(
+        "Er {was|waren}{ occasion} {what}{ place}{, about}{, with}; wanneer, is niet bekend.",
+        "There {was|were} {what}{ place}{ occasion}{, about}{, with}; when is not known.",
+    ),
+    "event-no-day-yet": Bilingual(
+        "Er {is|zijn}{ occasion} {what}{ place} gepland{, about}{, with}; de datum is nog niet bekend.",
+        "{what}{ place}{ occasion} {is|are} planned{, about}{, with}; the date is not yet known.",
+    ),
+    "took-place-undated": Bilingual(
+        "{what}{ place} {vond|vonden}{ occasion} plaats{, about}{, with}; wanneer, is niet bekend.",
+        "{what}{ place}{ occasion} took place{, about}{, with}; when is not known.",
+    ),
     "took-place-held": Bilingual(
         "{when} {vond|vonden}{ occasion} {what}{ place} plaats{, about}{, with}.",
         "{when} {what}{ place}{ occasion} took place{, about}{, with}.",
@@ -175,12 +188,12 @@ RECORDS = {
     "times-a-year": Bilingual("{about }{times} per jaar", "{about }{times} a year"),
     "about": Bilingual("ongeveer", "about"),
     "occasion": Bilingual(
-        "bij het {years}-jarig bestaan van de band{ (late)}", "for the {years} years of the link{ (late)}"
+        "bij het {years}-jarig bestaan van de band{ (late)}", "to mark {years} years of the link{ (late)}"
     ),
     "occasion-late": Bilingual("in {year}", "in {year}"),
     "event-at": Bilingual("({place})", "({place})"),
     "event-place": Bilingual("in {place}", "at {place}"),
-    "on-theme": Bilingual("in het teken van {list}", "on the theme of {list}"),
+    "on-theme": Bilingual("met als {thema|thema’s} {list}", "with a focus on {list}"),
     "present": Bilingual("Daarbij {was|waren} {who} aanwezig{ place}.", "{who} {was|were} present{ place}."),
     "with": Bilingual("met {list}", "with {list}"),
     "notice": Bilingual(

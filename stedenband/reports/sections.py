@@ -26,7 +26,7 @@ _OVERVIEW = {
     "kind": Bilingual("Soort", "Kind"),
     "since": Bilingual("Sinds", "Since"),
     "status": Bilingual("Stand", "State"),
-    "kept_by": Bilingual("Onderhouden door", "Kept by"),
+    "kept_by": Bilingual("Onderhouden door", "Maintained by"),
     "last_event": Bilingual("Laatste activiteit", "Last event"),
     "next_jubilee": Bilingual("Volgend jubileum", "Next anniversary"),
 }

@@ -41,14 +41,16 @@ def role_holder(role: RoleOnDay, language: Language) -> str:
     if role.committee:
         return role.committee.name
     label = role.role.label(language)
-    if role.role is Role.MAYOR and role.holder and label not in role.holder:
-        return f"{label} {role.holder}"
+    if role.role is Role.MAYOR and role.holder and Role.MAYOR.nl not in role.holder.lower():
+        return f"{capital(label) if language == 'en' else label} {role.holder}"
     return role.holder or label
 
 
 def holders(context: ReportContext, one: BondOnDay, side: Side = Side.OWN) -> list[str]:
     """Who keeps a bond going on a side, each once."""
-    return list(dict.fromkeys(role_holder(role, context.language) for role in one.roles if role.side is side))
+    told = [role_holder(role, context.language) for role in one.roles if role.side is side]
+    told = [named(one, "en").removeprefix("the ") for one in told] if context.language == "en" else told
+    return list(dict.fromkeys(told))
 
 
 def _with_article(role: RoleOnDay, language: Language) -> str:
@@ -254,5 +256,5 @@ def _purpose(paid: FundingOnDay) -> Bilingual:
     """What it is or was for: `bij aan busreizen`, `voor busreizen`, and without an amount what is paid."""
     purpose = lowered(paid.purpose) if paid.purpose else ""
     if paid.is_past:
-        return Bilingual(f"bij aan {purpose}" if purpose else "bij", f"for {purpose}" if purpose else "")
-    return Bilingual(f"voor {purpose}" if paid.amount is not None else purpose, f"for {purpose}")
+        return Bilingual(f"bij aan {purpose}" if purpose else "bij", f"for ‘{purpose}’" if purpose else "")
+    return Bilingual(f"voor {purpose}" if paid.amount is not None else purpose, f"for ‘{purpose}’")

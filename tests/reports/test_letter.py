@@ -80,8 +80,7 @@ LETTER = [
         "The mayor and an alderman go there from 29 June to 1 July, on culture and economy",
         [
             "Van 29 juni tot en met 1 juli 2025 brengen burgemeester Korteland en wethouder Overmeen-Bakhuis bij het "
-            "75-jarig bestaan van de band (in 2023) volgens plan een werkbezoek aan Preston, in het teken van cultuur en "
-            "economie."
+            "75-jarig bestaan van de band (in 2023) een werkbezoek aan Preston, met als thema’s cultuur en economie."
         ],
     ),
     (
@@ -170,7 +169,7 @@ LETTER = [
     (
         "A talk with the ambassador is meant, to explore how to work on a twinning",
         [
-            "Op een nog onbekende dag is een gesprek met de ambassadeur van Turkije over Denizli gepland.",
+            "Er is een gesprek met de ambassadeur van Turkije over Denizli gepland; de datum is nog niet bekend.",
             "Het college wil in dat gesprek verkennen op welke wijze er weer een stedenband met Denizli kan komen.",
         ],
     ),
@@ -257,10 +256,9 @@ CHANGES = {
         [("direction: outgoing\n    status: planned\n    place: Preston",
           "direction: outgoing\n    status: cancelled\n    place: Preston")],
         ["Van 29 juni tot en met 1 juli 2025 brengen burgemeester Korteland en wethouder Overmeen-Bakhuis bij het "
-         "75-jarig bestaan van de band (in 2023) volgens plan een werkbezoek aan Preston, in het teken van cultuur en "
-         "economie."],
+         "75-jarig bestaan van de band (in 2023) een werkbezoek aan Preston, met als thema’s cultuur en economie."],
         ["Van 29 juni tot en met 1 juli 2025 zouden burgemeester Korteland en wethouder Overmeen-Bakhuis bij het 75-jarig "
-         "bestaan van de band (in 2023) een werkbezoek brengen aan Preston, in het teken van cultuur en economie; dat is "
+         "bestaan van de band (in 2023) een werkbezoek brengen aan Preston, met als thema’s cultuur en economie; dat is "
          "afgelast."],
     ),
     "the outcome of a request": (

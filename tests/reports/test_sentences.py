@@ -40,10 +40,10 @@ _WORDS = {
     "name": Bilingual("Testdam", "Testdam"),
     "larger": Bilingual("Buffalo City", "Buffalo City"),
     "place": Bilingual("in Almelo", "in Almelo"),
-    "about": Bilingual("in het teken van cultuur", "on the theme of culture"),
-    "with": Bilingual("met burgemeester Korteland", "with mayor Korteland"),
+    "about": Bilingual("met als thema cultuur", "with a focus on culture"),
+    "with": Bilingual("met burgemeester Korteland", "with Mayor Korteland"),
     "where": Bilingual("Preston", "Preston"),
-    "whom": Bilingual("aan burgemeester Korteland", "to mayor Korteland"),
+    "whom": Bilingual("aan burgemeester Korteland", "to Mayor Korteland"),
     "title": Bilingual("Handvest", "Handvest"),
     "how": Bilingual("per brief", "by letter"),
     "document": Bilingual(" (stuk RB 12)", " (document RB 12)"),
@@ -71,10 +71,11 @@ _WORDS = {
     "from_": Bilingual("van Den Haag", "of Den Haag"),
     "text": Bilingual("De gemeente betaalt € 2.500 voor busreizen", "The municipality pays €2,500 for bus trips"),
     "holder": Bilingual("Burgemeester Korteland", "Mayor Korteland"),
-    "counterpart": Bilingual("burgemeester Joite", "burgemeester Joite"),
+    "counterpart": Bilingual("burgemeester Joite", "Mayor Joite"),
     "form": Bilingual("een stichting", "a foundation"),
     "what": Bilingual("een bezoek", "a visit"),
-    "occasion": Bilingual("bij het 70-jarig bestaan van de band", "for the 70 years of the link"),
+    "occasion": Bilingual("bij het 70-jarig bestaan van de band", "to mark 70 years of the link"),
+    "also": Bilingual("en betrekt de inwoners", "and involves residents"),
     "as_": Bilingual(", als ‘Sister of Lünen’", ", as ‘Sister of Lünen’"),
     "on": Bilingual("", ""),
     "why": Bilingual("op verzoek van", "at the request of"),
@@ -84,7 +85,7 @@ _WORDS = {
 # What a slot holds in one template, where it holds something else there.
 _OF_TEMPLATES = {
     ("asked", "what"): Bilingual("om de band te hervatten", "to resume the link"),
-    ("asked", "whom"): Bilingual("burgemeester Korteland", "mayor Korteland"),
+    ("asked", "whom"): Bilingual("burgemeester Korteland", "Mayor Korteland"),
     ("notice", "what"): Bilingual("dit werkbezoek", "this working visit"),
     ("asked-by-letter", "what"): Bilingual("de band te hervatten", "to resume the link"),
     ("asked-by-letter", "who"): Bilingual("de consul-generaal van Turkije", "the consul general of Türkiye"),
@@ -161,8 +162,8 @@ def _values(key: str, language: Language, many: bool, neuter: bool, date: str, o
 
 
 def _who(many: bool, language: Language) -> str:
-    one = Bilingual("burgemeester Korteland", "mayor Korteland").text(language)
-    other = Bilingual("wethouder Overmeen-Bakhuis", "alderman Overmeen-Bakhuis").text(language)
+    one = Bilingual("burgemeester Korteland", "Mayor Korteland").text(language)
+    other = Bilingual("wethouder Overmeen-Bakhuis", "Alderman Overmeen-Bakhuis").text(language)
     return listed([one, other], language) if many else one
 
 
@@ -172,7 +173,8 @@ def _list(key: str, many: bool, language: Language) -> str:
         return listed([say(gap, language) for gap in gaps], language)
     if key in ("by-status", "not-in-force"):
         state = Bilingual("slapend", "dormant").text(language)
-        return f"{number_word(2 if many else 1, language)} {state}"
+        verb = Bilingual("", "are " if many else "is ").text(language)
+        return f"{number_word(2 if many else 1, language)} {verb}{state}"
     one, other = (Bilingual("vrede", "peace"), Bilingual("verzoening", "reconciliation"))
     if key.startswith("kept-by"):
         one = Bilingual("het Preston Comité", "Preston Comité")
