@@ -1,6 +1,7 @@
 """What a bond is about, as statements: where it came from, why it was made, its partners and what was signed."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.occurrences import MemberChange, Occurrence, What
@@ -43,7 +44,7 @@ def about(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
         yield prose(one, particulars.background, _ABOUT)
     if particulars.themes and not _are_in_agreement(one, particulars.themes):
         yield _themes(one, particulars.themes, context.language)
-    for agreement in one.agreements:
+    for agreement in sorted(one.agreements, key=lambda it: it.signed.first if it.signed else date.max):
         yield from _agreement(context, one, agreement)
     for partner in partners_on(one):
         yield from _partner(context, one, partner)

@@ -84,6 +84,8 @@ HEADINGS = {
         "{when} bestaat {the_tie} {years} jaar{; told}.",
         "{when} {the_tie} turns {years}{; told}.",
     ),
+    "jubilees-coming": Bilingual("{when} bestaan {list}.", "{when} {list}."),
+    "jubilee-of": Bilingual("{the_tie} {years} jaar", "{the_tie} turns {years}"),
     "jubilee-past": Bilingual(
         "{when} bestond {the_tie} {years} jaar{; told}.",
         "{when} {the_tie} had existed for {years} years{; told}.",

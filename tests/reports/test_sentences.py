@@ -30,6 +30,7 @@ OWNERS = (
 )
 _SENTENCES_OF_HEADINGS = (
     "count", "count-all", "by-status", "not-in-force", "also-exploring", "members-of", "dispute", "jubilee-coming",
+    "jubilees-coming",
     "jubilee-past", "last-letter", "announced", "agreement-renewed", "agreement-expired", "role-began", "role-ended",
     "committee-became-active", "committee-became-winding-up", "committee-became-ended",
 )  # fmt: skip
@@ -176,6 +177,12 @@ def _list(key: str, many: bool, language: Language) -> str:
         verb = Bilingual("", "are " if many else "is ").text(language)
         return f"{number_word(2 if many else 1, language)} {verb}{state}"
     one, other = (Bilingual("vrede", "peace"), Bilingual("verzoening", "reconciliation"))
+    if key == "jubilees-coming":
+        ties = [
+            f"{the(Kind.TWINNING, language)} {Bilingual('met', 'with').text(language)} {name}"
+            for name in ("Preston", "Aken")
+        ]
+        return listed([say("jubilee-of", language, the_tie=tie, years=75) for tie in ties], language)
     if key.startswith("kept-by"):
         one = Bilingual("het Preston Comité", "Preston Comité")
         other = Bilingual("de Universiteit Leiden", "Universiteit Leiden")
