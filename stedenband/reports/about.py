@@ -25,7 +25,7 @@ _MOTIVES = {
     Motive.ANTI_APARTHEID: Bilingual("het verzet tegen de apartheid", "the resistance to apartheid"),
     Motive.TRADE_HISTORY: Bilingual("de gedeelde handelsgeschiedenis", "the shared history of trade"),
     Motive.RESIDENTS: Bilingual("inwoners met wortels aldaar", "residents with roots there"),
-    Motive.COMPLEMENTARITY: Bilingual("de onderlinge verschillen", "the differences that complement each other"),
+    Motive.COMPLEMENTARITY: Bilingual("de onderlinge verschillen", "complementary differences"),
     Motive.LEARNING: Bilingual("de wens van elkaar te leren", "the wish to learn from each other"),
     Motive.LIKENESS: Bilingual("de gelijkenis tussen de partners", "the likeness of the partners"),
     Motive.EUROPE: Bilingual("de Europese eenwording", "European integration"),

@@ -158,11 +158,18 @@ def _with_days_together(told: Sequence[Statement], language: Language) -> Iterat
             continue
         days.append(dict(statement.values).get("when", ""))
         if after is None or not _differ_in_day(statement, after):
-            first, *others = days
-            others = [day.removeprefix(f"{say('yearly', language)} ") for day in others]
-            words = {**dict(statement.values), "when": listed([first, *others], language)}
+            words = {**dict(statement.values), "when": _days(days, language)}
             yield statement._replace(values=tuple(words.items())) if len(days) > 1 else statement
             days = []
+
+
+def _days(days: Sequence[str], language: Language) -> str:
+    """`elk jaar rond 4 en 5 mei`, of several months `elk jaar rond 30 april en rond 4 mei`."""
+    parts = [(day.rsplit(" ", 2)) for day in days]
+    if all(len(part) > 2 and (part[0], part[-1]) == (parts[0][0], parts[0][-1]) for part in parts):  # noqa: PLR2004
+        return f"{parts[0][0]} {listed([part[1] for part in parts], language)} {parts[0][-1]}"
+    first, *others = days
+    return listed([first, *(day.removeprefix(f"{say('yearly', language)} ") for day in others)], language)
 
 
 def _differ_in_day(one: Statement, other: Statement) -> bool:

@@ -33,6 +33,7 @@ _ONE = (
     *("opening", "festival", "congres", "toernooi", "ontvangst"),
 )
 _DEFINITE = frozenset({"evaluatie", "herdenking", "ondertekening", "opening", "onthulling", "viering"})
+_ORDINALS = frozenset({"eerste", "tweede", "derde", "vierde", "vijfde", "tiende", "laatste"})
 _WITHOUT = ("samenwerking", "steun", "hulp")
 _MANY = (
     *("activiteiten", "bezoeken", "concerten", "evenementen", "gesprekken", "kredieten", "masterclasses"),
@@ -80,6 +81,8 @@ def noun_of(event: EventOnDay, language: Language) -> Title:
             is_definite = first in _DEFINITE and second == "van"
             article = "de" if is_definite else "een"
             return Title(f"{article} {lowered(title)}", is_definite=is_definite)
+        if first in _ORDINALS and second.endswith(_ONE):
+            return Title(f"de {lowered(title)}", is_definite=True)
         if second.endswith(_ONE) and _ADJECTIVE.fullmatch(first):
             return Title(f"een {lowered(title)}")
     if language == "en" and event.kind not in _PAPERS:
