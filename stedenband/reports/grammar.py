@@ -206,7 +206,9 @@ def _in_english(text: str) -> str:
         return f"{_in_english(first)} and {_in_english(last)}"
     if bare[:1].islower():
         return f"‘{text}’"
-    return f"the {place_named(bare, 'en')}" if bare != text or _with_article(text) != text else text
+    if bare != text:  # a description, where a name has no article: of two that both have one
+        return f"the {place_named(bare, 'en')}"
+    return f"the {text}" if _with_article(text) != text else text
 
 
 _SMALL = frozenset("aan bij de den der en het in la le of op te van".split())  # noqa: SIM905  # inside a name

@@ -257,13 +257,16 @@ NAMES = (
     "ambassadeur van Turkije", "burgemeester Joite", "burgemeester van de partnerstad", "stad Preston",
     "comité in Preston", "comité of stichting in de partnerstad", "ambtenaren van Leiden", "scholen en bedrijfsleven",
     "college, raad en ambtelijke organisatie van de partnerstad", "de stad Preston", "Denizli",
+    "burgemeesters van Delfzijl, Heerlen en Sluis", "Nagasaki University en de gemeente Nagasaki",
+    "burgemeester van Nagasaki namens het Siebold Memorial Museum en Dejima",
+    "gemeente Nagasaki, afdeling Cultuur en Toerisme",
 )  # fmt: skip
 
 
 def _names() -> Iterator[str]:
-    """Names with the article that their first noun asks for, and those of which none is sure."""
+    """Names with the article that their first noun asks for, and those of which none is sure; in English too."""
     yield "# names"
-    yield from (f"van {named(name, 'nl')}" for name in NAMES)
+    yield from (line for name in NAMES for line in (f"van {named(name, 'nl')}", f"    of {named(name, 'en')}"))
 
 
 def _table() -> str:
