@@ -177,14 +177,15 @@ def _can_be(when: Edtf, since: Day, on: Day) -> bool:
 
 
 def of_committees(register: Register, home: str, since: Day, on: Day) -> Iterator[Occurrence]:
-    """The changes of the committees in a municipality's file."""
+    """The changes of the committees in a municipality's file; that one was there, since an unknown day, is none."""
     owner = register.municipalities[home]
     for committee in owner.committees:
         entries: list[Dated[CommitteeEntry]] = dated(committee.history, committee.sources, owner.sources_named)
-        for one in entries:
-            if one.counts <= on and one.certain >= since:
+        for at, one in enumerate(entries):
+            when = date_of(one.entry)
+            is_change = at > 0 or when is not None or one.entry.status is not CommitteeStatus.ACTIVE
+            if is_change and one.counts <= on and one.certain >= since:
                 sources = one.entry.sources or committee.sources
-                when = date_of(one.entry)
                 entry = one.entry
                 record = CommitteeChange(committee.id, committee.name, entry.status, entry.reason, entry.note)
                 yield Occurrence(What.COMMITTEE, when, one.earliest, one.certain, record, home, sources)

@@ -1,6 +1,7 @@
 """What a bond is about, as statements: where it came from, why it was made, its partners and what was signed."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.occurrences import MemberChange, Occurrence, What
@@ -24,7 +25,7 @@ _MOTIVES = {
     Motive.ANTI_APARTHEID: Bilingual("het verzet tegen de apartheid", "the resistance to apartheid"),
     Motive.TRADE_HISTORY: Bilingual("de gedeelde handelsgeschiedenis", "the shared history of trade"),
     Motive.RESIDENTS: Bilingual("inwoners met wortels aldaar", "residents with roots there"),
-    Motive.COMPLEMENTARITY: Bilingual("de onderlinge verschillen", "the differences that complement each other"),
+    Motive.COMPLEMENTARITY: Bilingual("de onderlinge verschillen", "complementary differences"),
     Motive.LEARNING: Bilingual("de wens van elkaar te leren", "the wish to learn from each other"),
     Motive.LIKENESS: Bilingual("de gelijkenis tussen de partners", "the likeness of the partners"),
     Motive.EUROPE: Bilingual("de Europese eenwording", "European integration"),
@@ -42,12 +43,19 @@ def about(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     if particulars.background:
         yield prose(one, particulars.background, _ABOUT)
     if particulars.themes and not _are_in_agreement(one, particulars.themes):
-        yield fact(one, "themes", _ABOUT, list=theme_list(particulars.themes, context.language))
-    for agreement in one.agreements:
+        yield _themes(one, particulars.themes, context.language)
+    for agreement in sorted(one.agreements, key=lambda it: it.signed.first if it.signed else date.max):
         yield from _agreement(context, one, agreement)
     for partner in partners_on(one):
         yield from _partner(context, one, partner)
     yield from (_listing(context, one, told) for told in particulars.listed)
+
+
+def _themes(one: BondOnDay, themes: tuple[Theme, ...], language: Language) -> Statement:
+    """What the cooperation is about, and apart that it involves residents."""
+    subjects = tuple(theme for theme in themes if theme is not Theme.CITIZENS) or themes
+    also = say("also-citizens", language) if len(subjects) < len(themes) else ""
+    return fact(one, "themes", _ABOUT, list=theme_list(subjects, language), also=also)
 
 
 def _motive(motive: Motive, language: Language) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
 
 from stedenband.query.agenda import years_after
 from stedenband.query.jubilees import is_round
@@ -10,7 +11,7 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.reports.blocks import headed, label, table
 from stedenband.reports.events import years_late
-from stedenband.reports.grammar import capital, noun, number_word, say, the
+from stedenband.reports.grammar import capital, listed, noun, number_word, say, the
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import joined
 from stedenband.reports.values import Paragraph, Part, Phrase
@@ -56,8 +57,25 @@ def anniversaries(context: ReportContext) -> Part:
 def ahead(context: ReportContext) -> Part:
     """The round years ahead, in sentences."""
     found = _found(context, "coming")
-    told = joined(_sentence(context, "jubilee-coming", *pair) for pair in found)
+    told = joined(_of_year(context, list(alike)) for _, alike in groupby(found, key=_year_and_word))
     return headed(context, "ahead", Paragraph(told) if told else None)
+
+
+def _year_and_word(pair: tuple[Jubilee, BondOnDay]) -> object:
+    """What jubilees have alike that are told together: the year and how sure that is; of one with a word on it all."""
+    jubilee, one = pair
+    return (_year_of(jubilee).text, jubilee.notes, (one.home, one.id, jubilee.years) if jubilee.said else None)
+
+
+def _of_year(context: ReportContext, alike: list[tuple[Jubilee, BondOnDay]]) -> Phrase:
+    """The jubilees of a year, in one sentence."""
+    if len(alike) == 1:
+        return _sentence(context, "jubilee-coming", *alike[0])
+    language = context.language
+    told = [say("jubilee-of", language, the_tie=_tie(context, one), years=jubilee.years) for jubilee, one in alike]
+    when = dates.when(_year_of(alike[0][0]), language)
+    text = say("jubilees-coming", language, when=when, list=listed(told, language))
+    return Phrase(capital(text), alike[0][0].notes)
 
 
 def _found(context: ReportContext, key: str) -> list[tuple[Jubilee, BondOnDay]]:
@@ -69,12 +87,16 @@ def _found(context: ReportContext, key: str) -> list[tuple[Jubilee, BondOnDay]]:
 def _sentence(context: ReportContext, key: str, jubilee: Jubilee, one: BondOnDay) -> Phrase:
     language = context.language
     when = dates.when(_year_of(jubilee), language)
-    tie = say("bond-with", language, tie=the(one.kind, language), partners=context.partner_names(one))
-    if len(context.options.homes) != 1:
-        tie = say("bond-of", language, tie=the(one.kind, language), gemeente=context.gemeente(one),
-                  partners=context.partner_names(one))  # fmt: skip
-    text = say(key, language, when=when, the_tie=tie, years=jubilee.years, told=jubilee.said)
+    text = say(key, language, when=when, the_tie=_tie(context, one), years=jubilee.years, told=jubilee.said)
     return Phrase(capital(text), jubilee.notes)
+
+
+def _tie(context: ReportContext, one: BondOnDay) -> str:
+    """`de stedenband met Preston`; with the municipality where the report is on several."""
+    language, partners = context.language, context.partner_names(one)
+    if len(context.options.homes) == 1:
+        return say("bond-with", language, tie=the(one.kind, language), partners=partners)
+    return say("bond-of", language, tie=the(one.kind, language), gemeente=context.gemeente(one), partners=partners)
 
 
 def _year_of(jubilee: Jubilee) -> Edtf:

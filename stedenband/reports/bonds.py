@@ -4,6 +4,7 @@ What several bonds have alike is told once for all of them: under their heading 
 part of its own behind them.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
@@ -159,11 +160,18 @@ def _with_days_together(told: Sequence[Statement], language: Language) -> Iterat
             continue
         days.append(dict(statement.values).get("when", ""))
         if after is None or not _differ_in_day(statement, after):
-            first, *others = days
-            others = [day.removeprefix(f"{say('yearly', language)} ") for day in others]
-            words = {**dict(statement.values), "when": listed([first, *others], language)}
+            words = {**dict(statement.values), "when": _days(days, language)}
             yield statement._replace(values=tuple(words.items())) if len(days) > 1 else statement
             days = []
+
+
+def _days(days: Sequence[str], language: Language) -> str:
+    """`elk jaar rond 4 en 5 mei`, of several months `elk jaar rond 30 april en rond 4 mei`."""
+    parts = [(day.rsplit(" ", 2)) for day in days]
+    if all(len(part) > 2 and (part[0], part[-1]) == (parts[0][0], parts[0][-1]) for part in parts):  # noqa: PLR2004
+        return f"{parts[0][0]} {listed([part[1] for part in parts], language)} {parts[0][-1]}"
+    first, *others = days
+    return listed([first, *(day.removeprefix(f"{say('yearly', language)} ") for day in others)], language)
 
 
 def _differ_in_day(one: Statement, other: Statement) -> bool:
@@ -217,11 +225,34 @@ def _of_some(context: ReportContext, told: Mapping[Statement, tuple[BondOnDay, .
 
 
 def _paragraph(context: ReportContext, statements: Sequence[Statement], number: int, lead: str = "") -> Paragraph:
-    phrases = [phrase(context, statement, number) for statement in statements]
+    phrases = [phrase(context, statement, number) for statement in _each_date_once(statements, context.language)]
     if lead:
         first, *others = phrases
         phrases = [Phrase(lead, first.notes, None), first, *others]
     return Paragraph(joined(phrases))
+
+
+_SAME = {"op ": "same-day", "on ": "same-day", "in ": "same-year"}  # by the preposition; of any other a time
+
+
+def _each_date_once(statements: Sequence[Statement], language: Language) -> Iterator[Statement]:
+    """Of statements in turn that have the same date the first says it, the others `op dezelfde datum`."""
+    before = ""
+    for statement in statements:
+        words = dict(statement.values)
+        when = words.get("when", "")
+        at = _without_preposition(when or words.get("since", ""))
+        if when and at == before and not statement.key.endswith("recurring"):
+            is_plain = at.isdigit() or at.split(" ")[0].isdigit()
+            key = _SAME.get(when[:3], "same-time") if is_plain else "same-time"
+            yield statement._replace(values=tuple({**words, "when": say(key, language)}.items()))
+        else:
+            yield statement
+        before = at
+
+
+def _without_preposition(when: str) -> str:
+    return re.sub(r"^(?:op|in|sinds|on|since) ", "", when)
 
 
 def _heading(context: ReportContext, bonds: Sequence[BondOnDay]) -> str:

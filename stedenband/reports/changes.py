@@ -25,7 +25,7 @@ from stedenband.reports.events import is_to_council
 from stedenband.reports.grammar import capital, listed, named, say
 from stedenband.reports.happenings import event_phrase
 from stedenband.reports.parties import reason_text
-from stedenband.reports.proposals import asked_words, outcome_words, proposed
+from stedenband.reports.proposals import asked_words, event_of_proposal, outcome_words, proposed
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.standing import coming_change, coming_member, decided_by, kind_change, phase
 from stedenband.reports.statements import Paragraphs, Statement, fact, joined, phrase
@@ -115,8 +115,9 @@ def _of_committee(context: ReportContext, record: CommitteeChange, found: Occurr
 
 def _of_events(context: ReportContext, since: date, said: Mapping[str, Phrase]) -> Iterator[_Told]:
     """The events since a day, but for what the opening told already, and the letter itself."""
+    asked = [event_of_proposal(context, one, proposal) for one in context.bonds for proposal in one.proposals]
     for event in context.events:
-        if event.id in said or (said and is_to_council(event)):
+        if event.id in said or (said and is_to_council(event)) or event in asked:
             continue
         for found in of_event(event, since, context.options.on):
             yield _Told(found, "", event_phrase(context, event))
@@ -126,7 +127,9 @@ def _of_events(context: ReportContext, since: date, said: Mapping[str, Phrase]) 
 
 
 def _words(context: ReportContext, one: BondOnDay, found: Occurrence) -> str:
-    return f"{context.name(one)}: {capital(_sentence(context, one, found))}"
+    told = capital(_sentence(context, one, found))
+    is_of_one = len(context.options.homes) == 1 and found.what is What.PROPOSED  # then the sentence names the bond
+    return told if is_of_one else f"{context.name(one)}: {told}"
 
 
 def _sentence(context: ReportContext, one: BondOnDay, found: Occurrence) -> str:

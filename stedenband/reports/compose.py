@@ -45,9 +45,11 @@ def report(
     ]
     is_full = not parts and not only_changes
     made = list(_full(context)) if is_full else [_asked(context, key, chosen) for key in chosen]
-    title, lines, heading = _title(context, chosen), _lines(context, is_full=is_full), say("sources", options.language)
+    title = _title_since(context, since) if since and only_changes else _title(context, chosen)
+    lines, heading = _lines(context, is_full=is_full), say("sources", options.language)
     notes, country = context.notes.all(), _country(context)
-    return _with_notes(Report(options.language, title, lines, (*extra, *made), heading, notes, country))
+    told = Report(options.language, title, lines, (*extra, *made), heading, notes, country)
+    return _with_notes(_with_word_on_dutch(told))
 
 
 def _known(register: Register, options: ReportOptions) -> Register:
@@ -95,6 +97,18 @@ def _with_notes(made: Report) -> Report:
     return replace(made, lines=(*made.lines, line), parts=parts, notes=())
 
 
+def _with_word_on_dutch(made: Report) -> Report:
+    """A report in English that says at its head that its Dutch passages are quotations, where it has any."""
+    is_mixed = made.language == "en" and any(_has_dutch(part) for part in made.parts)
+    return replace(made, lines=(*made.lines, say("dutch", made.language))) if is_mixed else made
+
+
+def _has_dutch(part: Part) -> bool:
+    paragraphs = (block for block in part.blocks if isinstance(block, Paragraph))
+    is_here = any(one.language == "nl" for paragraph in paragraphs for one in paragraph.phrases)
+    return is_here or any(_has_dutch(inner) for inner in part.parts)
+
+
 def _without_notes(part: Part) -> Part:
     blocks = tuple(_block_without_notes(block) for block in part.blocks)
     return replace(part, blocks=blocks, parts=tuple(_without_notes(inner) for inner in part.parts))
@@ -120,6 +134,15 @@ def _title(context: ReportContext, chosen: list[str]) -> str:
             return say(f"title-{chosen[0]}", language, name=owners_called(asked, language))
         return f"{say(chosen[0], language)} {of}".strip()
     return say("title", language, of=of) if of else say("title-all", language)
+
+
+def _title_since(context: ReportContext, since: date) -> str:
+    language = context.language
+    day = dates.day(since, language)
+    if not context.options.homes:
+        return say("title-since-all", language, date=day)
+    of = say("of", language, name=owners_called(context.municipalities, language))
+    return say("title-since", language, date=day, of=of)
 
 
 def _lines(context: ReportContext, *, is_full: bool) -> tuple[str, ...]:

@@ -19,9 +19,9 @@ from stedenband.reports.report_context import ReportContext
 from stedenband.reports.standing import decided_by, decision
 from stedenband.reports.statements import phrase
 from stedenband.reports.values import Paragraph, Part, Phrase, Table
-from stedenband.text import Bilingual
+from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Status
+from stedenband.vocabulary.codes import Party, Reason, Status
 
 
 class _Entered(NamedTuple):
@@ -113,7 +113,7 @@ def _ended_row(context: ReportContext, one: BondOnDay, ending: Change) -> tuple[
         _until_cell(context, ending),
         Phrase(duration(one.since, ending.when, language)),
         Phrase(ended_by(one, context.owners[one.home], ending, language)),
-        Phrase(ending.reason.label(language) if ending.reason else say("unknown", language)),
+        Phrase(_reason(ending, language)),
         Phrase(_decision(context, one, ending)),
         _notified_cell(context, one, ending),
         Phrase(dates.since(at, language) if at else say("yes" if one.exploring else "no", language)),
@@ -127,6 +127,13 @@ def _notified_cell(context: ReportContext, one: BondOnDay, ending: Change) -> Ph
         return cell
     told = say("notified-here-at", context.language, day=cell.text, name=context.gemeente(one))
     return Phrase(told, date=ending.notified)
+
+
+def _reason(ending: Change, language: Language) -> str:
+    """Why a bond ended; nothing where how it ended says that: on request of a committee."""
+    if ending.reason is Reason.REQUEST and ending.by in (Party.PARTNER_COMMITTEE, Party.OWN_COMMITTEE):
+        return "–"
+    return ending.reason.label(language) if ending.reason else say("unknown", language)
 
 
 def _until_cell(context: ReportContext, ending: Change) -> Phrase:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.reports.grammar import lowered
 from stedenband.text import Bilingual, Language
+from stedenband.vocabulary.codes import EventKind
 
 # The nouns that a title can begin with (also as the last part of a longer word), and what stands before them.
 _ONE = (
@@ -32,6 +33,7 @@ _ONE = (
     *("opening", "festival", "congres", "toernooi", "ontvangst"),
 )
 _DEFINITE = frozenset({"evaluatie", "herdenking", "ondertekening", "opening", "onthulling", "viering"})
+_ORDINALS = frozenset({"eerste", "tweede", "derde", "vierde", "vijfde", "tiende", "laatste"})
 _WITHOUT = ("samenwerking", "steun", "hulp")
 _MANY = (
     *("activiteiten", "bezoeken", "concerten", "evenementen", "gesprekken", "kredieten", "masterclasses"),
@@ -46,6 +48,11 @@ _OF_JUBILEE = frozenset(
 )
 
 
+# What there is, where anything else takes place.
+_PAPERS = frozenset({EventKind.DECISION, EventKind.LETTER, EventKind.PUBLICATION, EventKind.REQUEST})
+_POSSIBLE = ("mogelijk ", "mogelijke ")
+
+
 class Title(NamedTuple):
     """A title as a noun in a sentence, and whether that is of many, or definite."""
 
@@ -54,22 +61,32 @@ class Title(NamedTuple):
     is_definite: bool = False
 
 
+def is_considered(event: EventOnDay) -> bool:
+    """Whether an event is but a possible one, of which nothing was decided: its title says so."""
+    return event.title.lower().startswith(_POSSIBLE)
+
+
 def noun_of(event: EventOnDay, language: Language) -> Title:
     """The title with its article; where it is no such noun, or the report is in English, what it was and the title."""
     kind = event.kind.label(language)
     if language == "nl":
-        words = event.title.split()
+        title = event.title.split(" ", 1)[1] if is_considered(event) else event.title
+        words = title.split()
         first, second = (word.lower() for word in (*words[:2], *["", ""][len(words) :]))
         if first.endswith(_MANY):
-            return Title(lowered(event.title), is_many=True)
+            return Title(lowered(title), is_many=True)
         if first.endswith(_WITHOUT):
-            return Title(lowered(event.title))
+            return Title(lowered(title))
         if first.endswith(_ONE):
             is_definite = first in _DEFINITE and second == "van"
             article = "de" if is_definite else "een"
-            return Title(f"{article} {lowered(event.title)}", is_definite=is_definite)
+            return Title(f"{article} {lowered(title)}", is_definite=is_definite)
+        if first in _ORDINALS and second.endswith(_ONE):
+            return Title(f"de {lowered(title)}", is_definite=True)
         if second.endswith(_ONE) and _ADJECTIVE.fullmatch(first):
-            return Title(f"een {lowered(event.title)}")
+            return Title(f"een {lowered(title)}")
+    if language == "en" and event.kind not in _PAPERS:
+        return Title(f"‘{event.title}’ ({kind})", is_definite=True)
     return Title(f"{with_article(kind, language)} (‘{event.title}’)")
 
 

@@ -6,7 +6,7 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
 from stedenband.register.particulars import particulars_on
 from stedenband.register.records_on_day import AgreementOnDay
-from stedenband.reports.event_titles import Title, is_said, noun_of, with_article
+from stedenband.reports.event_titles import Title, is_considered, is_said, noun_of, with_article
 from stedenband.reports.grammar import listed, named, say, sentence, theme_list, times_word
 from stedenband.reports.parties import organ_of_owner, owner_called
 from stedenband.reports.people import are_many, people
@@ -31,11 +31,11 @@ def event_statements(context: ReportContext, event: EventOnDay) -> Iterator[Stat
 
 
 def told_besides(context: ReportContext, event: EventOnDay) -> Iterator[Statement]:
-    """What is told of an event behind the sentence on it: the notice that rules ask for, and its background."""
-    if event.notice:
-        yield _notice(context, event)
+    """What is told of an event behind the sentence on it: its background, and the notice that rules ask for."""
     if event.background:
         yield _statement(event, "prose", {"text": sentence(event.background)})
+    if event.notice:
+        yield _notice(context, event)
 
 
 def is_signing_of(event: EventOnDay, agreement: AgreementOnDay) -> bool:
@@ -48,7 +48,7 @@ def at_signing(context: ReportContext, event: EventOnDay) -> Iterator[Statement]
     language, people_there = context.language, event.participants
     if people_there:
         who = people(people_there, context.owners[event.writer].country, language)
-        place = say("event-place", language, place=named(event.place, language)) if event.place else ""
+        place = event_place(context, event)
         words = {"who": who, "place": place}
         told = _statement(event, "present", words, many=are_many(people_there))
         yield told._replace(paragraph=Paragraphs.BOND)
@@ -124,11 +124,14 @@ def years_late(since: Edtf | None, event: EventOnDay) -> int:
 
 
 def _about(context: ReportContext, event: EventOnDay) -> str:
-    """Its themes, unless the title or the bond as a whole has the same."""
-    one = _bond(context, event)
-    if not event.themes or _are_in_title(event) or set(event.themes) in _themes_told(one):
+    """Its themes, unless the title or the bond as a whole has them."""
+    language, one = context.language, _bond(context, event)
+    themes = [
+        theme for theme in event.themes if language == "nl" or theme.en != event.kind.en
+    ]  # English tells the kind
+    if not themes or _are_in_title(event) or any(set(themes) <= told for told in _themes_told(one)):
         return ""
-    return say("on-theme", context.language, list=theme_list(event.themes, context.language))
+    return say("on-theme", language, list=theme_list(themes, language), many=len(themes) > 1)
 
 
 def _themes_told(one: BondOnDay | None) -> list[set[Theme]]:
@@ -195,7 +198,7 @@ def _other_side(context: ReportContext, event: EventOnDay) -> Iterator[str]:
 
 
 def _message(context: ReportContext, event: EventOnDay) -> Statement | None:
-    """`Op 27 februari 2025 stuurde de consul-generaal van Turkije een brief aan burgemeester Korteland.`"""
+    """`Op 27 februari 2025 ontving burgemeester Korteland een brief van de consul-generaal van Turkije.`"""
     if event.kind is not EventKind.LETTER or event.status is not EventStatus.HELD:
         return None
     language, country = context.language, context.owners[event.writer].country
@@ -215,7 +218,12 @@ def _message(context: ReportContext, event: EventOnDay) -> Statement | None:
     }  # fmt: skip
     if not is_said(event, " ".join(words.values()), _names(context, event)):
         words["what"] = title.text
-    return _statement(event, "sent", words)
+    if event.direction is not Direction.INCOMING:
+        return _statement(event, "sent", words)
+    is_in_title = language == "nl" and words["what"] == title.text and _is_said_by(event.title, sender)
+    words["who"] = "" if is_in_title else say("from-whom", language, who=sender)
+    words["whom"] = receiver or owner_called(context.owners[event.home], language)
+    return _statement(event, "received", words, many=are_many(addressees) if addressees else False)
 
 
 def sides_of_message(event: EventOnDay) -> tuple[list[ParticipantOnDay], list[ParticipantOnDay]]:
@@ -240,7 +248,7 @@ def _is_council(one: ParticipantOnDay) -> bool:
 
 def _other(context: ReportContext, event: EventOnDay) -> Statement:
     language, country = context.language, context.owners[event.writer].country
-    title: Title = noun_of(event, language)
+    title: Title = _title(context, event)
     them = [one for one in event.participants if not _is_in_title(one, event, country)]
     words = {
         "when": event_when(context, event), "what": title.text, "about": _about(context, event),
@@ -249,8 +257,23 @@ def _other(context: ReportContext, event: EventOnDay) -> Statement:
         "with": say("with", language, list=people(them, country, language)) if them else "",
     }  # fmt: skip
     mode = _mode(context, event)
-    key = f"took-place-{mode}" if title.is_definite and mode in ("held", "recurring") else f"event-{mode}"
+    if event.status is EventStatus.PLANNED and is_considered(event):
+        mode, words["when"] = mode.replace("planned", "considered"), words["when"] if event.date else ""
+    elif event.date is None and event.status in _UNDATED:
+        mode = _UNDATED[event.status]
+    key = f"took-place-{mode}" if title.is_definite and mode in ("held", "undated", "recurring") else f"event-{mode}"
     return _statement(event, key, words, many=title.is_many)
+
+
+_UNDATED = {EventStatus.HELD: "undated", EventStatus.PLANNED: "no-day-yet"}
+
+
+def _title(context: ReportContext, event: EventOnDay) -> Title:
+    """The title as a noun; of a visit in English whom it is paid, where that is known."""
+    is_visit = event.kind in _VISITS and event.direction in (Direction.OUTGOING, Direction.INCOMING)
+    if context.language == "en" and is_visit and (where := _destination(context, event, [])):
+        return Title(f"{with_article(_VISITS[event.kind].en, 'en')} to {where}")
+    return noun_of(event, context.language)
 
 
 def _has_years_in_title(event: EventOnDay) -> bool:
@@ -261,8 +284,10 @@ def event_place(context: ReportContext, event: EventOnDay) -> str:
     """Where it was, unless the title says so: `in Almelo`, `in het museum`, and of another place only its name."""
     if event.place is None or event.place in event.title:
         return ""
-    place = named(event.place, context.language)
-    is_known = place != event.place or place.split()[0] in {"de", "het"} or event.place in set(_names(context, event))
+    place, is_name = named(event.place, context.language), event.place in set(_names(context, event))
+    if context.language == "en":
+        return f"in {place}" if is_name else say("event-place", "en", place=place)
+    is_known = place != event.place or place.split()[0] in {"de", "het"} or is_name
     return say("event-place" if is_known else "event-at", context.language, place=place)
 
 
@@ -282,7 +307,10 @@ def _notice(context: ReportContext, event: EventOnDay) -> Statement:
     assert notice is not None  # noqa: S101 - asked by the caller
     rules = named(notice.rules, language)
     to = organ_of_owner(notice.to, context.owners[event.writer], language) if notice.to else ""
+    what = _VISITS.get(event.kind)
+    this = Bilingual(f"dit {what.nl}", f"this {what.en}") if what else Bilingual("deze activiteit", "this event")
     words = {
+        "what": this.text(language),
         "articles": articles(notice.articles, language) if notice.articles else "",
         "rules": rules if rules != notice.rules or language == "en" else f"de {rules}",
         "to": say("to-whom", language, list=to) if to else "",

@@ -90,7 +90,8 @@ def sentence(text: str) -> str:
 
 def capital(text: str) -> str:
     """A text as it opens a sentence; of `'s-Hertogenbosch` the letter behind the apostrophe stays small."""
-    return text[:1].upper() + text[1:]
+    start = 2 if text.startswith("‘") else 1
+    return text[:start].upper() + text[start:]
 
 
 def lowered(text: str) -> str:
@@ -184,24 +185,48 @@ def named(text: str, language: Language) -> str:
 
 # The Dutch words that open a description in the data, in English; what follows stays as it is, but for a country.
 _ENGLISH = {
-    "gemeente": "the municipality of", "stad": "the city of", "provincie": "the province of", "burgemeester": "mayor",
-    "burgemeester van": "the mayor of", "consul-generaal van": "the consul general of",
-    "ambassadeur van": "the ambassador of", "comité in": "the committee in", "scholen in": "schools in",
+    "gemeente": "the municipality of", "stad": "the city of", "provincie": "the province of", "burgemeester": "Mayor",
+    "burgemeester van": "the mayor of", "burgemeesters van": "the mayors of", "ambtenaren van": "officials of",
+    "consul-generaal van": "the consul general of", "ambassadeur van": "the ambassador of",
+    "comité in": "the committee in", "scholen in": "schools in",
 }  # fmt: skip
 
 
 def _in_english(text: str) -> str:
-    words = text.split(" ")
-    for number in (2, 1):
-        opening = " ".join(words[:number]).lower()
-        if opening in _ENGLISH and len(words) > number:
-            return f"{_ENGLISH[opening]} {place_named(' '.join(words[number:]), 'en')}"
+    """A name with its article; a description by its opening, and one that has other Dutch words quoted."""
+    if " namens " in text:
+        return " on behalf of ".join(_in_english(part) for part in text.split(" namens ", 1))
+    bare = re.sub(r"^(?:de|het) ", "", text)
+    for opening in (" ".join(bare.split(" ")[:2]), bare.split(" ")[0]):
+        rest = bare.removeprefix(f"{opening} ")
+        if opening.lower() in _ENGLISH and rest != bare and _is_name(rest):
+            return f"{_ENGLISH[opening.lower()]} {place_named(rest, 'en')}"
+    first, _, last = text.partition(" en ")
+    if last[:1].islower() and _is_name(first):  # two names, the second of them a description
+        return f"{_in_english(first)} and {_in_english(last)}"
+    if bare[:1].islower():
+        return f"‘{text}’"
+    if bare != text:  # a description, where a name has no article: of two that both have one
+        return f"the {place_named(bare, 'en')}"
     return f"the {text}" if _with_article(text) != text else text
 
 
+_SMALL = frozenset("aan bij de den der en het in la le of op te van".split())  # noqa: SIM905  # inside a name
+
+
+def _is_name(text: str) -> bool:
+    """Whether a text has no words but those of names."""
+    return text[:1].isupper() and all(
+        word[:1] in "(‘" or not word[0].islower() or word in _SMALL for word in text.split()
+    )
+
+
 def place_named(place: str, language: Language) -> str:
-    """A place of the data in a language: a country by its name in it, anything else as it stands."""
-    return _english_countries().get(place, place) if language == "en" else place
+    """A place of the data in a language: a country by its name in it, of several also the `en`."""
+    if language != "en":
+        return place
+    parts = place.replace(" en ", ", ").split(", ") if " en " in place else [place]
+    return listed([_english_countries().get(part, part) for part in parts], "en")
 
 
 @lru_cache(maxsize=1)

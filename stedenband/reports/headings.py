@@ -4,10 +4,12 @@ from stedenband.text import Bilingual
 
 HEADINGS = {
     # Titles and lines
-    "title": Bilingual("Stand van zaken stedenbanden {of}", "State of affairs of the twinning links {of}"),
-    "title-all": Bilingual("Stand van zaken stedenbanden", "State of affairs of the twinning links"),
+    "title": Bilingual("Stand van zaken stedenbanden {of}", "Town twinning {of}: current position"),
+    "title-since": Bilingual("Wijzigingen sinds {date}: stedenbanden {of}", "Changes since {date}: town twinning {of}"),
+    "title-since-all": Bilingual("Wijzigingen sinds {date}: stedenbanden", "Changes since {date}: town twinning"),
+    "title-all": Bilingual("Stand van zaken stedenbanden", "Town twinning: current position"),
     "of": Bilingual("van {name}", "of {name}"),
-    "peildatum": Bilingual("Peildatum: {date}.", "As of {date}."),
+    "peildatum": Bilingual("Peildatum: {date}.", "As at {date}."),
     "confirmed": Bilingual("Gegevens laatst bevestigd: {dates}.", "Data last confirmed: {dates}."),
     "period": Bilingual("Periode: {period}.", "Period: {period}."),
     "unread": Bilingual("Niet (geheel) te lezen: {files}.", "Not to be read (whole): {files}."),
@@ -15,6 +17,7 @@ HEADINGS = {
     "drafts-left-out": Bilingual(
         "Niet meegeteld: {number} alleen vermeld (--drafts).", "Not counted: {number} only listed (--drafts)."
     ),
+    "dutch": Bilingual("", "Passages in Dutch are quoted from the register."),
     "one-source": Bilingual("Bron van het hele overzicht: {source}", "Source of the whole overview: {source}"),
     # Headings
     "summary": Bilingual("Samenvatting", "Summary"),
@@ -29,12 +32,12 @@ HEADINGS = {
     "state_unknown": Bilingual("Stedenbanden waarvan de stand onbekend is", "Twinning links of unknown state"),
     "ended": Bilingual("Beëindigde stedenbanden", "Ended twinning links"),
     "only_listed": Bilingual("Alleen vermelde stedenbanden", "Twinning links that are only listed"),
-    "together": Bilingual("Wat voor meer banden geldt", "What holds for several links"),
-    "together-all": Bilingual("Wat voor al deze banden geldt", "What holds for all of these links"),
+    "together": Bilingual("Wat voor meer banden geldt", "Several links"),
+    "together-all": Bilingual("Wat voor al deze banden geldt", "All of these links"),
     "perhaps": Bilingual("Mogelijk in deze periode", "Perhaps in this period"),
     "stepped_down": Bilingual("Omgezet in een andere band", "Turned into another link"),
     "proposals": Bilingual("Voorstellen en verzoeken", "Proposals and requests"),
-    "roles": Bilingual("Het onderhoud van de stedenbanden", "The upkeep of the twinning links"),
+    "roles": Bilingual("Het onderhoud van de stedenbanden", "Maintenance of the twinning links"),
     "committees": Bilingual("Comités en stichtingen", "Committees and foundations"),
     "events": Bilingual("Activiteiten", "Events"),
     "held": Bilingual("Gehouden activiteiten", "Events held"),
@@ -44,18 +47,17 @@ HEADINGS = {
     "anniversaries": Bilingual("Jubilea", "Anniversaries"),
     "coming": Bilingual("Komende jubilea", "Coming anniversaries"),
     "past": Bilingual("Voorbije jubilea", "Past anniversaries"),
-    "ahead": Bilingual("Vooruitblik", "What is coming"),
+    "ahead": Bilingual("Vooruitblik", "Looking ahead"),
     "networks": Bilingual("Netwerken", "Networks"),
-    "disputed": Bilingual("Verschillen tussen bronnen", "Where sources differ"),
+    "disputed": Bilingual("Verschillende lezingen", "Differing accounts"),
     "undated-end": Bilingual("beëindigd, onbekend wanneer", "ended, unknown when"),
     "timeline": Bilingual("De stedenbanden door de jaren", "The twinning links through the years"),
     "sources": Bilingual("Bronnen", "Sources"),
     # Titles of a report on one part; of the others the heading with whose it is
-    "title-disputed": Bilingual("Verschillen tussen bronnen over {name}", "Where sources differ on {name}"),
+    "title-disputed": Bilingual("Verschillende lezingen over {name}", "Differing accounts on {name}"),
     "dispute": Bilingual(
-        "Bij {where} verschillen de bronnen over het gegeven ‘{field}’: het register houdt het op {kept}; "
-        "genoemd wordt ook {said}.",
-        "On {where} sources differ about ‘{field}’: the register keeps {kept}; {said} is also said.",
+        "{where}, {field}: hier is {kept} aangehouden; genoemd wordt ook {said}.",
+        "{where}, {field}: {kept} is adopted here; {said} is also given.",
     ),
     # What a part says that has nothing to tell
     "none": Bilingual("Er zijn geen stedenbanden die hieraan voldoen.", "There are no twinning links that fit this."),
@@ -77,10 +79,11 @@ HEADINGS = {
     "see-above": Bilingual("Zie hierboven.", "See above."),
     # What is in force
     "count": Bilingual(
-        "Op {date} {heeft|hebben} {who} {bonds}{ where}{known}.", "On {date} {who} {has|have} {bonds}{ where}{known}."
+        "Op {date} {heeft|hebben} {who} {bonds}{ where}{known}.",
+        "As at {date} {who} {has|have} {bonds}{ where}{known}.",
     ),
     "count-all": Bilingual(
-        "Op {date} kent het register {bonds}{ where}{known}.", "On {date} the register knows {bonds}{ where}{known}."
+        "Op {date} kent het register {bonds}{ where}{known}.", "As at {date} the register knows {bonds}{ where}{known}."
     ),
     "count-unknown": Bilingual(
         " waarvan vaststaat dat zij van kracht waren; van {number} is de stand onbekend",
@@ -88,8 +91,8 @@ HEADINGS = {
     ),
     "count-not-in-force": Bilingual(" die van kracht waren", " that were in force"),
     "count-in": Bilingual("in {names}", "in {names}"),
-    "by-status": Bilingual("Daarvan {is|zijn} er {list}.", "By state: {list}."),
-    "not-in-force": Bilingual("Daarnaast {is|zijn} er {list}.", "Not in force: {list}."),
+    "by-status": Bilingual("Daarvan {is|zijn} er {list}.", "Of these, {list}."),
+    "not-in-force": Bilingual("Daarnaast {is|zijn} er {list}.", "Besides these, {list}."),
     "members-of": Bilingual("{owner} is aangesloten bij {list}.", "{owner} is a member of {list}."),
     "also-exploring": Bilingual(
         "Van de beëindigde banden {wordt|worden} {number} opnieuw verkend: {names}.",
@@ -100,8 +103,10 @@ HEADINGS = {
     "years-of": Bilingual("{years} jaar {kind}", "{years} years of {kind}"),
     "jubilee-coming": Bilingual(
         "{when} bestaat {the_tie} {years} jaar{; told}.",
-        "{when} {the_tie} will have existed for {years} years{; told}.",
+        "{when} {the_tie} turns {years}{; told}.",
     ),
+    "jubilees-coming": Bilingual("{when} bestaan {list}.", "{when} {list}."),
+    "jubilee-of": Bilingual("{the_tie} {years} jaar", "{the_tie} turns {years}"),
     "jubilee-past": Bilingual(
         "{when} bestond {the_tie} {years} jaar{; told}.",
         "{when} {the_tie} had existed for {years} years{; told}.",
@@ -174,7 +179,7 @@ HEADINGS = {
     ),
     "committee-became-active": Bilingual("{when} werd {name} actief.", "{when} {name} became active."),
     "committee-became-winding-up": Bilingual(
-        "{when} liet {name} weten te willen stoppen.", "{when} {name} let it be known that it wants to stop."
+        "{when} liet {name} weten te willen stoppen.", "{when} {name} let it be known that it wanted to stop."
     ),
     "committee-became-ended": Bilingual("{when} is {name} opgeheven.", "{when} {name} was dissolved."),
     "unreadable-then": Bilingual(
@@ -205,6 +210,7 @@ HEADINGS = {
     "from-to": Bilingual("van {before} naar {after}", "from {before} to {after}"),
     "explored-again": Bilingual("{status}, en opnieuw in verkenning", "{status}, and being explored again"),
     "unknown": Bilingual("onbekend", "unknown"),
+    "each-year": Bilingual("jaarlijks", "yearly"),
     "yes": Bilingual("ja", "yes"),
     "no": Bilingual("nee", "no"),
 }

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from stedenband.reports.blocks import headed, nothing
-from stedenband.reports.grammar import capital, listed, number_word, say, sentence
+from stedenband.reports.grammar import capital, listed, noun, number_word, say, sentence
 from stedenband.reports.parties import owner_called, owners_called
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import joined
@@ -14,13 +14,7 @@ from stedenband.vocabulary.codes import Kind, Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.labels import Draft
 
-_COUNTED = {
-    None: (Bilingual("stedenband", "twinning link"), Bilingual("stedenbanden", "twinning links")),
-    Kind.PROJECT: (
-        Bilingual("projectband", "project partnership"), Bilingual("projectbanden", "project partnerships"),
-    ),
-    Kind.CONTACT: (Bilingual("contact", "contact"), Bilingual("contacten", "contacts")),
-}  # fmt: skip
+_NO_TIES = frozenset({Kind.PROJECT, Kind.CONTACT})  # less than a twinning of any kind
 _NOT_IN_FORCE = (Status.EXPLORING, Status.ENDED, Status.UNKNOWN, Draft.LISTED)
 _OUT_OF_USE = (Status.DORMANT, Status.SUSPENDED, Status.PHASING_OUT)
 _STATES = {
@@ -101,22 +95,31 @@ def _known(context: ReportContext) -> str:
 
 
 def _in_force(context: ReportContext) -> str:
-    """`drie stedenbanden, twee projectbanden en één contact`: what is in force, counted as what it is."""
-    kinds = Counter(one.kind if one.kind in _COUNTED else None for one in context.bonds if one.in_force)
-    parts = [_counted(kinds[kind], kind, context.language) for kind in _COUNTED if kinds[kind] or kind is None]
-    return listed(parts, context.language)
+    """`drie stedenbanden, een vriendschapsband en één contact`: what is in force, counted as what it is."""
+    kinds = Counter(one.kind for one in context.bonds if one.in_force)
+    has_ties = any(kind not in _NO_TIES for kind in kinds)
+    counted = [kind for kind in Kind if kinds[kind] or (kind is Kind.TWINNING and not has_ties)]
+    return listed([_counted(kinds[kind], kind, context.language) for kind in counted], context.language)
 
 
-def _counted(number: int, kind: Kind | None, language: Language) -> str:
-    word = _COUNTED[kind][number != 1].text(language)
-    return f"{number_word(number, language) if number else Bilingual('geen', 'no').text(language)} {word}"
+def _counted(number: int, kind: Kind, language: Language) -> str:
+    word = number_word(number, language) if number else Bilingual("geen", "no").text(language)
+    return f"{word} {noun(kind, language, many=number != 1)}"
+
+
+def _of_state(status: Status | Draft, number: int, language: Language) -> str:
+    """`één beëindigd`, `two are dormant`, `eleven have ended`."""
+    verb = Bilingual("", "is " if number == 1 else "are ").text(language)
+    if language == "en" and status is Status.ENDED:
+        verb = "has " if number == 1 else "have "
+    return f"{number_word(number, language)} {verb}{_STATES[status].text(language)}"
 
 
 def _by_status(context: ReportContext, key: str, statuses: tuple[Status | Draft, ...]) -> str:
     """`Daarvan zijn er twee actief en één slapend.`"""
     language = context.language
     counts = [(status, len(context.with_status(status))) for status in statuses]
-    told = [f"{number_word(number, language)} {_STATES[status].text(language)}" for status, number in counts if number]
+    told = [_of_state(status, number, language) for status, number in counts if number]
     if not told:
         return ""
     first = next(number for _, number in counts if number)

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from stedenband.model.place import YearlyFigure
 from stedenband.register.events_on_day import ParticipantOnDay
-from stedenband.reports.grammar import listed, named, number_word, place_named
+from stedenband.reports.grammar import capital, listed, named, number_word, place_named
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.codes import Figure, Office
 from stedenband.vocabulary.labels import is_flemish, office_label
@@ -88,7 +88,11 @@ def _who(one: ParticipantOnDay, country: str, language: Language) -> str:
     if _is_plural(one):
         label = _FLEMISH_PLURALS.get(one.office, "") if is_flemish(country, language) else ""
         label = label or _PLURALS[one.office].text(language)
-    if one.organisation and (_is_common(one) or one.office is Office.NATIONAL_GOVERNMENT):
+    if one.name and language == "en":
+        label = capital(label)
+    if one.organisation and _is_common(one):
+        label = named(one.organisation, language) if language == "en" else one.organisation
+    elif one.organisation and one.office is Office.NATIONAL_GOVERNMENT:
         label = one.organisation
     about = Bilingual("ongeveer ", "about ").text(language) if one.about else ""
     number = f"{about}{number_word(one.number, language)}" if one.number else ""
@@ -113,7 +117,9 @@ def _origin(one: ParticipantOnDay, language: Language) -> str:
     if one.organisation and not _is_common(one) and one.office is not Office.NATIONAL_GOVERNMENT:
         if one.organisation.startswith(_BEHALF):
             place = f" {of} {one.place}" if one.place and one.office is Office.MAYOR else ""
-            return f"{place} ({one.organisation})"
+            behalf = one.organisation.removeprefix(_BEHALF)
+            behalf = f"on behalf of {named(behalf, language)}" if language == "en" else one.organisation
+            return f"{place} ({behalf})"
         return f" {of} {named(one.organisation, language)}"
     if not one.place:
         return ""

@@ -9,23 +9,23 @@ from stedenband.register.records_on_day import ProposalOnDay
 from stedenband.reports.blocks import headed, label
 from stedenband.reports.events import sides_of_message
 from stedenband.reports.grammar import capital, named, say
-from stedenband.reports.parties import organ, who
-from stedenband.reports.people import people
+from stedenband.reports.parties import organ, owner_called, who
+from stedenband.reports.people import are_many, people
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact, joined, phrase, prose
 from stedenband.reports.values import Paragraph, Part, Phrase
-from stedenband.text import Bilingual
+from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import EventKind, Outcome, Party, ProposedChange
+from stedenband.vocabulary.codes import Direction, EventKind, Outcome, Party, ProposedChange
 from stedenband.vocabulary.edtf import Edtf
 
 _AHEAD = Paragraphs.AHEAD
 _WHAT = {
-    ProposedChange.BEGIN: Bilingual("een band aan te gaan", "to begin a link"),
-    ProposedChange.RESUME: Bilingual("de band te hervatten", "to resume the link"),
-    ProposedChange.CHANGE: Bilingual("de band te wijzigen", "to change the link"),
-    ProposedChange.PHASE_OUT: Bilingual("de band af te bouwen", "to phase the link out"),
-    ProposedChange.END: Bilingual("de band te beëindigen", "to end the link"),
+    ProposedChange.BEGIN: Bilingual("een band{with} aan te gaan", "to begin a link{with}"),
+    ProposedChange.RESUME: Bilingual("de band{with} te hervatten", "to resume the link{with}"),
+    ProposedChange.CHANGE: Bilingual("de band{with} te wijzigen", "to change the link{with}"),
+    ProposedChange.PHASE_OUT: Bilingual("de band{with} af te bouwen", "to phase out the link{with}"),
+    ProposedChange.END: Bilingual("de band{with} te beëindigen", "to end the link{with}"),
 }
 _OWN = frozenset({Party.MUNICIPALITY, Party.BOTH})
 _MESSAGES = frozenset({EventKind.LETTER, EventKind.REQUEST})
@@ -69,36 +69,50 @@ def proposal_statements(
 def _asked(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, before: ProposalOnDay | None) -> Statement:
     """`De consul-generaal van Turkije vroeg burgemeester Korteland op 27 februari 2025 per brief om de band …`."""
     is_again = before is not None and _is_same_request(before, proposal)
-    key, words = _request(context, one, proposal, is_again=is_again)
-    return fact(one, key, _AHEAD, proposal.sources, **words)
+    key, words, many = _request(context, one, proposal, is_again=is_again)
+    return fact(one, key, _AHEAD, proposal.sources, many=many, **words)
 
 
 def _is_same_request(before: ProposalOnDay, proposal: ProposalOnDay) -> bool:
     return proposal.by is before.by is Party.THIRD_PARTY and proposal.what is before.what
 
 
+def _what(proposal: ProposalOnDay, language: Language, partners: str = "") -> str:
+    """`de band te hervatten`, away from the bond `de band met Denizli te hervatten`."""
+    with_whom = f" {Bilingual('met', 'with').text(language)} {partners}" if partners else ""
+    return _WHAT[proposal.what].text(language).replace("{with}", with_whom)
+
+
 def _request(
-    context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, *, is_again: bool
-) -> tuple[str, dict[str, str]]:
+    context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, partners: str = "", *, is_again: bool
+) -> tuple[str, dict[str, str], bool]:
+    """The template on what was asked, the words for it, and whether its subject is of many."""
     language = context.language
     event = event_of_proposal(context, one, proposal)
     name = _name(context, one, proposal)
-    what = _WHAT[proposal.what].text(language)
+    what = _what(proposal, language, partners)
     words = {
         "when": dates.when(proposal.date, language) if proposal.date else "",
         "document": say("document", language, document=proposal.document) if proposal.document else "",
     }
     if not name:
-        return "proposed-by-none", {"what": what, **words}
+        return "proposed-by-none", {"what": what, **words}, False
     if proposal.by in _OWN or (proposal.by is None and not proposal.holder):
-        return "proposed", {"who": name, "what": what, **words}
+        return "proposed", {"who": name, "what": what, **words}, False
     addressees = sides_of_message(event)[1] if event else []
     whom = people(addressees, context.owners[one.writer].country, language) if addressees else ""
+    if event and event.kind is EventKind.LETTER and event.direction is Direction.INCOMING:
+        whom = whom or owner_called(context.owners[event.home], language)
+        return (
+            "asked-by-letter",
+            {"who": name, "whom": whom, "what": what, **words},
+            bool(addressees) and are_many(addressees),
+        )
     how = say("by-letter", language) if event and event.kind is EventKind.LETTER else ""
     asked = {"who": name, "how": how, **words}
     if is_again:
-        return "asked-too", {**asked, "whom": say("to-whom", language, list=whom) if whom else ""}
-    return "asked", {**asked, "whom": whom, "what": f"{Bilingual('om ', '').text(language)}{what}"}
+        return "asked-too", {**asked, "whom": say("to-whom", language, list=whom) if whom else ""}, False
+    return "asked", {**asked, "whom": whom, "what": f"{Bilingual('om ', '').text(language)}{what}"}, False
 
 
 def event_of_proposal(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> EventOnDay | None:
@@ -108,9 +122,9 @@ def event_of_proposal(context: ReportContext, one: BondOnDay, proposal: Proposal
 
 
 def asked_words(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> str:
-    """A proposal as a sentence of its own."""
-    key, words = _request(context, one, proposal, is_again=False)
-    return capital(say(key, context.language, **words))
+    """A proposal as a sentence of its own, with the partners of its bond."""
+    key, words, many = _request(context, one, proposal, context.partner_names(one), is_again=False)
+    return capital(say(key, context.language, **words, many=many))
 
 
 def _name(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> str:
@@ -141,5 +155,5 @@ def outcome_words(context: ReportContext, one: BondOnDay, proposal: ProposalOnDa
 
 
 def proposed(context: ReportContext, proposal: ProposalOnDay) -> str:
-    """`voorstel de band te beëindigen`."""
-    return say("proposal", context.language, what=_WHAT[proposal.what].text(context.language))
+    """`er lag een voorstel om de band te beëindigen`."""
+    return say("proposal", context.language, what=_what(proposal, context.language))

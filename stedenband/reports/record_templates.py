@@ -8,7 +8,7 @@ RECORDS = {
     "left": Bilingual("{name} is {when} uitgetreden{reason}.", "{name} left {when}{reason}."),
     "merged-into": Bilingual(
         "De band is aangegaan met {name}, dat {when} opging in {larger}.",
-        "The link was made with {name}, which became part of {larger} {when}.",
+        "The link was entered into with {name}, which became part of {larger} {when}.",
     ),
     "on-unknown-day": Bilingual("op een onbekende dag", "on an unknown day"),
     "part-of": Bilingual("{name} maakt {since }deel uit van {larger}.", "{name} has been part of {larger}{ since}."),
@@ -29,7 +29,8 @@ RECORDS = {
     "origin-from": Bilingual("van {name}", "from {name}"),
     "home": Bilingual("De band is die van {place}.", "The link is that of {place}."),
     "motives": Bilingual("{Beweegreden was|Beweegredenen waren} {list}.", "{The motive was|The motives were} {list}."),
-    "themes": Bilingual("De samenwerking gaat over {list}.", "The cooperation is about {list}."),
+    "themes": Bilingual("De samenwerking betreft {list}{, also}.", "The cooperation concerns {list}{, also}."),
+    "also-citizens": Bilingual("en betrekt de inwoners", "and involves residents"),
     "agreement": Bilingual(
         "{when} is {paper} ondertekend{ by}{, themes}.", "{when} {paper} was signed{ by}{, themes}."
     ),
@@ -49,7 +50,7 @@ RECORDS = {
     # --- Who keeps it going
     "kept-by": Bilingual("De band wordt onderhouden door {list}.", "The link is kept going by {list}."),
     "kept-by-partner": Bilingual(
-        "Aan de kant van de partner {zorgt|zorgen} {list} daarvoor.",
+        "Aan de kant van de partner wordt de band onderhouden door {list}.",
         "On the partner's side {list} {keeps|keep} it going.",
     ),
     "in-contact": Bilingual(
@@ -70,14 +71,18 @@ RECORDS = {
     "committee-ended": Bilingual("{name} is{ when} opgeheven.", "{name} was dissolved{ when}."),
     "committee-upkeep": Bilingual(
         "{owner} heeft het onderhoud van de {band|banden} overgedragen aan {name}.",
-        "{owner} has handed over the upkeep of the {link|links} to {name}.",
+        "{owner} has handed over the maintenance of the {link|links} to {name}.",
     ),
-    "figures": Bilingual("Jaarlijks gaat het om {list}.", "Each year there are {list}."),
+    "figures": Bilingual("Jaarlijks zijn er {list}.", "Each year there are {list}."),
     "report": Bilingual("{name} bracht verslag uit over {year}{; to}.", "{name} reported on {year}{; to}."),
     "report-to": Bilingual("dat is{ when} aan {organ} gezonden", "the report was sent to {organ}{ when}"),
     # --- Proposals
     "asked": Bilingual(
         "{who} vroeg{ whom}{ when}{ how} {what}{document}.", "{who} asked{ whom}{ when}{ how} {what}{document}."
+    ),
+    "asked-by-letter": Bilingual(
+        "{when} {ontving|ontvingen} {whom} een brief van {who} met het verzoek {what}{document}.",
+        "{when} {whom} received a letter from {who} with the request {what}{document}.",
     ),
     "asked-too": Bilingual(
         "{who} deed{ whom}{ when}{ how} hetzelfde verzoek{document}.",
@@ -88,6 +93,7 @@ RECORDS = {
         "Er is{ when} voorgesteld {what}{document}.", "It was proposed{ when} {what}{document}."
     ),
     "by-letter": Bilingual("per brief", "by letter"),
+    "from-whom": Bilingual("van {who}", "from {who}"),
     "to-whom": Bilingual("aan {list}", "to {list}"),
     "proposal": Bilingual("er lag een voorstel om {what}", "there was a proposal {what}"),
     "outcome-pending": Bilingual(
@@ -103,8 +109,8 @@ RECORDS = {
         "{when} {who} paid {what} to {where}{ occasion}{, about}.",
     ),
     "visit-planned": Bilingual(
-        "{when} {brengt|brengen} {who}{ occasion} volgens plan {what} aan {where}{, about}.",
-        "{when} {who} {is|are} to pay {what} to {where}{ occasion}, according to plan{, about}.",
+        "{when} {brengt|brengen} {who}{ occasion} {what} aan {where}{, about}.",
+        "{when} {who} will pay {what} to {where}{ occasion}{, about}.",
     ),
     "visit-was-planned": Bilingual(
         "{when} {zou|zouden} {who}{ occasion} {what} brengen aan {where}{, about}; "
@@ -127,6 +133,16 @@ RECORDS = {
         "{when} {is|zijn}{ occasion} {what}{ place} gepland{, about}{, with}.",
         "{when} {what}{ place}{ occasion} {is|are} planned{, about}{, with}.",
     ),
+    "event-considered": Bilingual(
+        "{what}{ place} {wordt|worden}{ occasion} overwogen{ (when)}{, about}{, with}.",
+        "{what}{ place} {is|are} being considered{ occasion}{ (when)}{, about}{, with}.",
+    ),
+    "event-was-considered": Bilingual(
+        "{what}{ place} {werd|werden}{ occasion} overwogen{ (when)}{, about}{, with}; "
+        "of dat is doorgegaan, is niet bekend.",
+        "{what}{ place} {was|were} being considered{ occasion}{ (when)}{, about}{, with}; "
+        "whether that took place is not known.",
+    ),
     "event-was-planned": Bilingual(
         "{when} {was|waren}{ occasion} {what}{ place} gepland{, about}{, with}; of dat is doorgegaan, is niet bekend.",
         "{when} {what}{ place}{ occasion} {was|were} planned{, about}{, with}; whether that took place is not known.",
@@ -139,6 +155,18 @@ RECORDS = {
         "{when} {is|zijn} er{ occasion} {what}{ place}{, about}{, with}.",
         "{when} there {is|are} {what}{ place}{ occasion}{, about}{, with}.",
     ),
+    "event-undated": Bilingual(
+        "Er {was|waren}{ occasion} {what}{ place}{, about}{, with}; wanneer, is niet bekend.",
+        "There {was|were} {what}{ place}{ occasion}{, about}{, with}; when is not known.",
+    ),
+    "event-no-day-yet": Bilingual(
+        "Er {is|zijn}{ occasion} {what}{ place} gepland{, about}{, with}; de datum is nog niet bekend.",
+        "{what}{ place}{ occasion} {is|are} planned{, about}{, with}; the date is not yet known.",
+    ),
+    "took-place-undated": Bilingual(
+        "{what}{ place} {vond|vonden}{ occasion} plaats{, about}{, with}; wanneer, is niet bekend.",
+        "{what}{ place}{ occasion} took place{, about}{, with}; when is not known.",
+    ),
     "took-place-held": Bilingual(
         "{when} {vond|vonden}{ occasion} {what}{ place} plaats{, about}{, with}.",
         "{when} {what}{ place}{ occasion} took place{, about}{, with}.",
@@ -150,6 +178,9 @@ RECORDS = {
     "sent": Bilingual(
         "{when} stuurde{ who} {what}{ whom}{ place}{, about}.", "{when} {who} sent {what}{ whom}{ place}{, about}."
     ),
+    "received": Bilingual(
+        "{when} {ontving|ontvingen} {whom} {what}{ who}{, about}.", "{when} {whom} received {what}{ who}{, about}."
+    ),
     "undated": Bilingual("op een onbekende datum", "on an unknown date"),
     "no-day-yet": Bilingual("op een nog onbekende dag", "on a day not yet known"),
     "regularly": Bilingual("geregeld", "regularly"),
@@ -157,17 +188,17 @@ RECORDS = {
     "times-a-year": Bilingual("{about }{times} per jaar", "{about }{times} a year"),
     "about": Bilingual("ongeveer", "about"),
     "occasion": Bilingual(
-        "bij het {years}-jarig bestaan van de band{ (late)}", "for the {years} years of the link{ (late)}"
+        "bij het {years}-jarig bestaan van de band{ (late)}", "to mark {years} years of the link{ (late)}"
     ),
     "occasion-late": Bilingual("in {year}", "in {year}"),
     "event-at": Bilingual("({place})", "({place})"),
     "event-place": Bilingual("in {place}", "at {place}"),
-    "on-theme": Bilingual("in het teken van {list}", "on the theme of {list}"),
+    "on-theme": Bilingual("met als {thema|thema’s} {list}", "with a focus on {list}"),
     "present": Bilingual("Daarbij {was|waren} {who} aanwezig{ place}.", "{who} {was|were} present{ place}."),
     "with": Bilingual("met {list}", "with {list}"),
     "notice": Bilingual(
-        "Daarvan is{ when} op grond van {articles}{rules} kennis gegeven{ to}.",
-        "Notice of it was given{ to}{ when} under {articles}{rules}.",
+        "Van {what} is{ when} op grond van {articles}{rules} kennis gegeven{ to}.",
+        "Notice of {what} was given{ to}{ when} under {articles}{rules}.",
     ),
     "article": Bilingual("artikel {articles} van ", "article {articles} of "),
     "articles": Bilingual("de artikelen {articles} van ", "articles {articles} of "),

@@ -76,7 +76,7 @@ class Notes:
         parts = [source.title, source.publisher, dates.bare(source.date, self._language) if source.date else None]
         if source.consulted:
             read = dates.bare(source.consulted, self._language)
-            parts.append(f"geraadpleegd {read}" if self._language == "nl" else f"consulted {read}")
+            parts.append(f"geraadpleegd {read}" if self._language == "nl" else f"accessed {read}")
         return ", ".join(part for part in parts if part) + "."
 
 

@@ -83,7 +83,7 @@ _COMMITTEES = {
     "form": Bilingual("Vorm", "Form"),
     "status": Bilingual("Stand", "State"),
     "bonds": Bilingual("Stedenbanden", "Bonds"),
-    "upkeep": Bilingual("Onderhoud overgedragen", "Upkeep handed over"),
+    "upkeep": Bilingual("Onderhoud overgedragen", "Maintenance handed over"),
     "figures": Bilingual("Per jaar", "Per year"),
 }
 

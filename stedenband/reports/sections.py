@@ -28,8 +28,8 @@ _OVERVIEW = {
     "kind": Bilingual("Soort", "Kind"),
     "since": Bilingual("Sinds", "Since"),
     "status": Bilingual("Stand", "State"),
-    "kept_by": Bilingual("Onderhouden door", "Kept by"),
-    "last_event": Bilingual("Laatste gedateerde activiteit", "Last dated event"),
+    "kept_by": Bilingual("Onderhouden door", "Maintained by"),
+    "last_event": Bilingual("Laatste activiteit", "Last event"),
     "next_jubilee": Bilingual("Volgend jubileum", "Next anniversary"),
 }
 
@@ -41,12 +41,6 @@ def overview(context: ReportContext) -> Part:
 
 
 def _overview_row(context: ReportContext, one: BondOnDay) -> tuple[Phrase, ...]:
-    on = context.options.on
-    held = [
-        event.date
-        for event in context.events_of(one)
-        if event.status is EventStatus.HELD and event.date and event.date.first <= on and not event.date.yearly
-    ]
     next_one = next(coming(context, one), None)
     last = one.last_change
     return (
@@ -56,9 +50,24 @@ def _overview_row(context: ReportContext, one: BondOnDay) -> tuple[Phrase, ...]:
         date_cell(context, one.kind_since),
         Phrase(status_text(context, one)),
         Phrase(_kept_by(context, one)),
-        date_cell(context, max(held, key=lambda at: min(at.last, on), default=None)),
+        _last_event(context, one),
         Phrase(f"{next_one.years} ({next_one.year})" if next_one else "–"),
     )
+
+
+def _last_event(context: ReportContext, one: BondOnDay) -> Phrase:
+    """When something was held last, by the end of an ended bond; of what returns how often that is."""
+    language, events = context.language, list(context.events_of(one))
+    last = min(context.options.on, one.until.last if one.ending and one.until else context.options.on)
+    often = [event for event in events if event.status is EventStatus.RECURRING and one.status is not Status.ENDED]
+    if often:
+        is_yearly = any(event.per_year or (event.date and event.date.yearly) for event in often)
+        return Phrase(say("each-year" if is_yearly else "regularly", language))
+    held = [event.date for event in events if event.status is EventStatus.HELD and event.date]
+    known = [at for at in held if at.first <= last and not at.yearly]
+    if not known and one.status is Status.ENDED:
+        return Phrase("–")
+    return date_cell(context, max(known, key=lambda at: min(at.last, last), default=None))
 
 
 def _kept_by(context: ReportContext, one: BondOnDay) -> str:

@@ -4,6 +4,7 @@ Statements that are equal are one: what several bonds have alike is said once fo
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -76,14 +77,16 @@ def phrase(context: ReportContext, statement: Statement, number: int = 1, **valu
 
 
 def joined(phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
-    """Phrases one after the other; those with the same notes and language are one, so that a note is said once."""
+    """Phrases one after the other; those with the same notes are one, or the last has them: a note is said once."""
     found: list[Phrase] = []
     for one in phrases:
         last = found[-1] if found else None
         if last and (last.notes, last.language) == (one.notes, one.language):
             found[-1] = Phrase(f"{last.text} {one.text}", last.notes, last.language)
-        else:
-            found.append(one)
+            continue
+        if last and last.notes == one.notes:
+            found[-1] = replace(last, notes=())
+        found.append(one)
     return tuple(found)
 
 

@@ -182,18 +182,21 @@ TEMPLATES = {
         "{when} is de verkenning beëindigd{reason}.", "{when} the exploration was ended{reason}."
     ),
     "before-dormant": Bilingual(
-        "Daarvoor {was de band|waren de banden} slapend{reason}.",
-        "Before that the {link was|links were} dormant{reason}.",
+        "Eerder {was de band|waren de banden} slapend{reason}.",
+        "Earlier the {link was|links were} dormant{reason}.",
     ),
     "before-suspended": Bilingual(
-        "Daarvoor {was de band|waren de banden} opgeschort{reason}.",
-        "Before that the {link was|links were} suspended{reason}.",
+        "Eerder {was de band|waren de banden} opgeschort{reason}.",
+        "Earlier the {link was|links were} suspended{reason}.",
     ),
     "before-phasing-out": Bilingual(
-        "Daarvoor {was de band|waren de banden} in afbouw{reason}.",
-        "Before that the {link was|links were} being phased out{reason}.",
+        "Eerder {was de band|waren de banden} in afbouw{reason}.",
+        "Earlier the {link was|links were} being phased out{reason}.",
     ),
     "in-between": Bilingual("tussentijds (datum onbekend)", "in between (date unknown)"),
+    "same-day": Bilingual("op dezelfde datum", "on the same date"),
+    "same-year": Bilingual("in hetzelfde jaar", "in the same year"),
+    "same-time": Bilingual("in dezelfde tijd", "in the same period"),
     "later": Bilingual("later (datum onbekend)", "later (date unknown)"),
     "decided": Bilingual(
         "Het besluit is{ when} genomen{ by}{document}.", "The decision was taken{ when}{ by}{document}."

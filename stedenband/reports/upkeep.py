@@ -42,14 +42,16 @@ def role_holder(role: RoleOnDay, language: Language) -> str:
     if role.committee:
         return role.committee.name
     label = role.role.label(language)
-    if role.role is Role.MAYOR and role.holder and label not in role.holder:
-        return f"{label} {role.holder}"
+    if role.role is Role.MAYOR and role.holder and Role.MAYOR.nl not in role.holder.lower():
+        return f"{capital(label) if language == 'en' else label} {role.holder}"
     return role.holder or label
 
 
 def holders(context: ReportContext, one: BondOnDay, side: Side = Side.OWN) -> list[str]:
     """Who keeps a bond going on a side, each once."""
-    return list(dict.fromkeys(role_holder(role, context.language) for role in one.roles if role.side is side))
+    told = [role_holder(role, context.language) for role in one.roles if role.side is side]
+    told = [named(one, "en").removeprefix("the ") for one in told] if context.language == "en" else told
+    return list(dict.fromkeys(told))
 
 
 def _with_article(role: RoleOnDay, language: Language) -> str:
@@ -118,24 +120,24 @@ def _committee(context: ReportContext, one: BondOnDay, committee: CommitteeOnDay
 def committee_statements(
     context: ReportContext, writer: str, committee: CommitteeOnDay, home: str | None = None
 ) -> Iterator[Statement]:
-    """What is told of a committee: its state, what it is and does, its figures and its reports."""
+    """What is told of a committee: what it is and does, whether it stops or stopped, its figures and its reports."""
     language, home = context.language, home or writer
     name = named(committee.name, language)
     about, state = (_Cited(writer, sources) for sources in (committee.sources, committee.state_sources))
     at = dates.when(committee.since, language) if committee.since else ""
-    if committee.status is CommitteeStatus.WINDING_UP:
-        yield state.fact("committee-winding-up", name=name)
-    elif committee.status is CommitteeStatus.ENDED:
-        yield state.fact("committee-ended", name=name, when=at)
-    elif committee.status is CommitteeStatus.ACTIVE:
+    if committee.status is CommitteeStatus.ACTIVE:
         yield state.fact("committee-active", name=name)
-    elif committee.form.nl not in committee.name.lower():
+    elif committee.status is None and committee.form.nl not in committee.name.lower():
         yield state.fact("committee-is", name=name, form=with_article(committee.form.label(language), language))
-    yield from (state.prose(note) for note in committee.notes)
     if committee.upkeep and home == writer:
         yield about.fact("committee-upkeep", owner=owner_called(context.owners[home], language), name=name)
     if committee.background:
         yield about.prose(committee.background)
+    if committee.status is CommitteeStatus.WINDING_UP:
+        yield state.fact("committee-winding-up", name=name)
+    elif committee.status is CommitteeStatus.ENDED:
+        yield state.fact("committee-ended", name=name, when=at)
+    yield from (state.prose(note) for note in committee.notes)
     if committee.figures:
         yield about.fact("figures", list=listed([figure(it, language) for it in committee.figures], language))
     for report in committee.reports:
@@ -257,5 +259,5 @@ def _purpose(paid: FundingOnDay) -> Bilingual:
     """What it is or was for: `bij aan busreizen`, `voor busreizen`, and without an amount what is paid."""
     purpose = lowered(paid.purpose) if paid.purpose else ""
     if paid.is_past:
-        return Bilingual(f"bij aan {purpose}" if purpose else "bij", f"for {purpose}" if purpose else "")
-    return Bilingual(f"voor {purpose}" if paid.amount is not None else purpose, f"for {purpose}")
+        return Bilingual(f"bij aan {purpose}" if purpose else "bij", f"for ‘{purpose}’" if purpose else "")
+    return Bilingual(f"voor {purpose}" if paid.amount is not None else purpose, f"for ‘{purpose}’")

@@ -2,7 +2,7 @@
 
 Reading of the contract: the bounds of an entry are narrowed by the entries around it, dated or not.
 Reading of the contract: joinings and leavings, and a committee's statuses, are statuses: undated, they count up to
-their earliest source.
+their earliest source; but that a committee was there since an unknown day is no change.
 Reading of the contract: an entry that changes the kind is a change of kind; it is one of status too where the status
 is another. An entry that changes neither is no change: an ended bond that is explored already is not explored again.
 Reading of the contract: an agreement's bounds are `signed`, each `renewed` and `expires`; a role's `since` and `until`;
@@ -14,6 +14,7 @@ names, reports and listings are no changes.
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from tests.register.naive import Story
@@ -91,8 +92,10 @@ def _beginning(when: Any) -> str:
 
 def _of_committees(slug: str, municipality: Raw) -> Iterator[Dated]:
     for index, committee in enumerate(municipality.get("committees", [])):
-        history = steps(committee.get("history", []), municipality, committee)
-        yield from _of_steps("committee", (slug, "committees", index, "history"), history)
+        entries = committee.get("history", [])
+        told = _of_steps("committee", (slug, "committees", index, "history"), steps(entries, municipality, committee))
+        is_mere = bool(entries) and entries[0].get("status") == "active" and entries[0].get("date") is None
+        yield from islice(told, 1 if is_mere else 0, None)
 
 
 def _of_events(slug: str, municipality: Raw) -> Iterator[Dated]:

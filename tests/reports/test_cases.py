@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.conftest import Command
+from tests.conftest import Command, run_process
 
 CASES = Path(__file__).with_name("cases")
 _LINE = re.compile(r"# (ask|says|omits) (.+)")
@@ -54,7 +54,11 @@ def test_a_report_answers_the_question(question: Question, tmp_path: Path, stede
     for path in source.iterdir() if source.is_dir() else [source]:
         target = path.name if source.is_dir() else "testdam.yaml"
         (tmp_path / target).write_bytes(path.read_bytes())
-    done = stedenband(*shlex.split(question.arguments), data=tmp_path)
+    arguments = shlex.split(question.arguments)
+    if "--lang" in arguments:  # the language is that of a process
+        done = run_process("--data", str(tmp_path), *arguments)
+    else:
+        done = stedenband(*arguments, data=tmp_path)
     told = _flat(done.out)
     assert done.code == 0, done.err + done.out
     assert [text for text in question.says if text not in told] == [], told

@@ -80,15 +80,14 @@ LETTER = [
         "The mayor and an alderman go there from 29 June to 1 July, on culture and economy",
         [
             "Van 29 juni tot en met 1 juli 2025 brengen burgemeester Korteland en wethouder Overmeen-Bakhuis bij het "
-            "75-jarig bestaan van de band (in 2023) volgens plan een werkbezoek aan Preston, in het teken van cultuur en "
-            "economie."
+            "75-jarig bestaan van de band (in 2023) een werkbezoek aan Preston, met als thema’s cultuur en economie."
         ],
     ),
     (
         "The council is told of the trip under three articles of the code of conduct",
         [
-            "Daarvan is op 24 juni 2025 op grond van de artikelen 5.2 tot en met 5.4 van de Gedragscode integriteit "
-            "collegeleden gemeente Almelo 2015 kennis gegeven aan de gemeenteraad."
+            "Van dit werkbezoek is op 24 juni 2025 op grond van de artikelen 5.2 tot en met 5.4 van de Gedragscode "
+            "integriteit collegeleden gemeente Almelo 2015 kennis gegeven aan de gemeenteraad."
         ],
     ),
     ("Iserlohn has been a twin since 1954", ["Almelo heeft sinds 1954 een stedenband met Iserlohn (Duitsland)."]),
@@ -119,7 +118,7 @@ LETTER = [
         "A memorandum was signed with Ejmiatsin on 29 June 2021, on four fields",
         [
             "Almelo heeft sinds 29 juni 2021 een stedenband met Ejmiatsin (Armenië).",
-            "Op 29 juni 2021 is een memorandum of understanding ondertekend door de gemeente Almelo en Ejmiatsin, over "
+            "Op dezelfde datum is een memorandum of understanding ondertekend door de gemeente Almelo en Ejmiatsin, over "
             "cultuur, eten en drinken, toerisme, economie en kennis.",
         ],
     ),
@@ -155,8 +154,8 @@ LETTER = [
     (
         "The consul general of Turkey wrote on 27 February 2025 to the mayor, about the contacts",
         [
-            "De consul-generaal van Turkije vroeg burgemeester Korteland op 27 februari 2025 per brief om de band te "
-            "hervatten.",
+            "Op 27 februari 2025 ontving burgemeester Korteland een brief van de consul-generaal van Turkije met het "
+            "verzoek de band te hervatten.",
             "Gevraagd werd het contact met Denizli opnieuw te bekijken",
         ],
     ),
@@ -170,7 +169,7 @@ LETTER = [
     (
         "A talk with the ambassador is meant, to explore how to work on a twinning",
         [
-            "Op een nog onbekende dag is een gesprek met de ambassadeur van Turkije over Denizli gepland.",
+            "Er is een gesprek met de ambassadeur van Turkije over Denizli gepland; de datum is nog niet bekend.",
             "Het college wil in dat gesprek verkennen op welke wijze er weer een stedenband met Denizli kan komen.",
         ],
     ),
@@ -256,10 +255,9 @@ CHANGES = {
         [("direction: outgoing\n    status: planned\n    place: Preston",
           "direction: outgoing\n    status: cancelled\n    place: Preston")],
         ["Van 29 juni tot en met 1 juli 2025 brengen burgemeester Korteland en wethouder Overmeen-Bakhuis bij het "
-         "75-jarig bestaan van de band (in 2023) volgens plan een werkbezoek aan Preston, in het teken van cultuur en "
-         "economie."],
+         "75-jarig bestaan van de band (in 2023) een werkbezoek aan Preston, met als thema’s cultuur en economie."],
         ["Van 29 juni tot en met 1 juli 2025 zouden burgemeester Korteland en wethouder Overmeen-Bakhuis bij het 75-jarig "
-         "bestaan van de band (in 2023) een werkbezoek brengen aan Preston, in het teken van cultuur en economie; dat is "
+         "bestaan van de band (in 2023) een werkbezoek brengen aan Preston, met als thema’s cultuur en economie; dat is "
          "afgelast."],
     ),
     "the outcome of a request": (

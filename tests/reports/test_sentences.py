@@ -30,6 +30,7 @@ OWNERS = (
 )
 _SENTENCES_OF_HEADINGS = (
     "count", "count-all", "by-status", "not-in-force", "also-exploring", "members-of", "dispute", "jubilee-coming",
+    "jubilees-coming",
     "jubilee-past", "last-letter", "announced", "agreement-renewed", "agreement-expired", "role-began", "role-ended",
     "committee-became-active", "committee-became-winding-up", "committee-became-ended",
 )  # fmt: skip
@@ -40,10 +41,10 @@ _WORDS = {
     "name": Bilingual("Testdam", "Testdam"),
     "larger": Bilingual("Buffalo City", "Buffalo City"),
     "place": Bilingual("in Almelo", "in Almelo"),
-    "about": Bilingual("in het teken van cultuur", "on the theme of culture"),
-    "with": Bilingual("met burgemeester Korteland", "with mayor Korteland"),
+    "about": Bilingual("met als thema cultuur", "with a focus on culture"),
+    "with": Bilingual("met burgemeester Korteland", "with Mayor Korteland"),
     "where": Bilingual("Preston", "Preston"),
-    "whom": Bilingual("aan burgemeester Korteland", "to mayor Korteland"),
+    "whom": Bilingual("aan burgemeester Korteland", "to Mayor Korteland"),
     "title": Bilingual("Handvest", "Handvest"),
     "how": Bilingual("per brief", "by letter"),
     "document": Bilingual(" (stuk RB 12)", " (document RB 12)"),
@@ -71,10 +72,11 @@ _WORDS = {
     "from_": Bilingual("van Den Haag", "of Den Haag"),
     "text": Bilingual("De gemeente betaalt € 2.500 voor busreizen", "The municipality pays €2,500 for bus trips"),
     "holder": Bilingual("Burgemeester Korteland", "Mayor Korteland"),
-    "counterpart": Bilingual("burgemeester Joite", "burgemeester Joite"),
+    "counterpart": Bilingual("burgemeester Joite", "Mayor Joite"),
     "form": Bilingual("een stichting", "a foundation"),
     "what": Bilingual("een bezoek", "a visit"),
-    "occasion": Bilingual("bij het 70-jarig bestaan van de band", "for the 70 years of the link"),
+    "occasion": Bilingual("bij het 70-jarig bestaan van de band", "to mark 70 years of the link"),
+    "also": Bilingual("en betrekt de inwoners", "and involves residents"),
     "as_": Bilingual(", als ‘Sister of Lünen’", ", as ‘Sister of Lünen’"),
     "on": Bilingual("", ""),
     "why": Bilingual("op verzoek van", "at the request of"),
@@ -84,7 +86,12 @@ _WORDS = {
 # What a slot holds in one template, where it holds something else there.
 _OF_TEMPLATES = {
     ("asked", "what"): Bilingual("om de band te hervatten", "to resume the link"),
-    ("asked", "whom"): Bilingual("burgemeester Korteland", "mayor Korteland"),
+    ("asked", "whom"): Bilingual("burgemeester Korteland", "Mayor Korteland"),
+    ("notice", "what"): Bilingual("dit werkbezoek", "this working visit"),
+    ("asked-by-letter", "what"): Bilingual("de band te hervatten", "to resume the link"),
+    ("asked-by-letter", "who"): Bilingual("de consul-generaal van Turkije", "the consul general of Türkiye"),
+    ("received", "what"): Bilingual("een brief", "a letter"),
+    ("received", "who"): Bilingual("van de consul-generaal van Turkije", "from the consul general of Türkiye"),
     ("proposed", "what"): Bilingual("de band te beëindigen", "to end the link"),
     ("proposed-by-none", "what"): Bilingual("de band te beëindigen", "to end the link"),
     ("population", "number"): Bilingual("ongeveer 71.000", "about 71,000"),
@@ -142,6 +149,8 @@ def _values(key: str, language: Language, many: bool, neuter: bool, date: str, o
         "number": number_word(2 if many else 1, language),
         "names": listed(["Denizli", "Preston"][: 2 if many else 1], language),
     }
+    if key in ("asked-by-letter", "received"):
+        words["whom"] = _who(many, language)
     if many:
         words["what"] = Bilingual("bezoeken", "visits").text(language)
         words["holder"] = Bilingual("Ambtenaren van Leiden", "Officials of Leiden").text(language)
@@ -154,8 +163,8 @@ def _values(key: str, language: Language, many: bool, neuter: bool, date: str, o
 
 
 def _who(many: bool, language: Language) -> str:
-    one = Bilingual("burgemeester Korteland", "mayor Korteland").text(language)
-    other = Bilingual("wethouder Overmeen-Bakhuis", "alderman Overmeen-Bakhuis").text(language)
+    one = Bilingual("burgemeester Korteland", "Mayor Korteland").text(language)
+    other = Bilingual("wethouder Overmeen-Bakhuis", "Alderman Overmeen-Bakhuis").text(language)
     return listed([one, other], language) if many else one
 
 
@@ -165,8 +174,15 @@ def _list(key: str, many: bool, language: Language) -> str:
         return listed([say(gap, language) for gap in gaps], language)
     if key in ("by-status", "not-in-force"):
         state = Bilingual("slapend", "dormant").text(language)
-        return f"{number_word(2 if many else 1, language)} {state}"
+        verb = Bilingual("", "are " if many else "is ").text(language)
+        return f"{number_word(2 if many else 1, language)} {verb}{state}"
     one, other = (Bilingual("vrede", "peace"), Bilingual("verzoening", "reconciliation"))
+    if key == "jubilees-coming":
+        ties = [
+            f"{the(Kind.TWINNING, language)} {Bilingual('met', 'with').text(language)} {name}"
+            for name in ("Preston", "Aken")
+        ]
+        return listed([say("jubilee-of", language, the_tie=tie, years=75) for tie in ties], language)
     if key.startswith("kept-by"):
         one = Bilingual("het Preston Comité", "Preston Comité")
         other = Bilingual("de Universiteit Leiden", "Universiteit Leiden")
@@ -241,13 +257,16 @@ NAMES = (
     "ambassadeur van Turkije", "burgemeester Joite", "burgemeester van de partnerstad", "stad Preston",
     "comité in Preston", "comité of stichting in de partnerstad", "ambtenaren van Leiden", "scholen en bedrijfsleven",
     "college, raad en ambtelijke organisatie van de partnerstad", "de stad Preston", "Denizli",
+    "burgemeesters van Delfzijl, Heerlen en Sluis", "Nagasaki University en de gemeente Nagasaki",
+    "burgemeester van Nagasaki namens het Siebold Memorial Museum en Dejima",
+    "gemeente Nagasaki, afdeling Cultuur en Toerisme",
 )  # fmt: skip
 
 
 def _names() -> Iterator[str]:
-    """Names with the article that their first noun asks for, and those of which none is sure."""
+    """Names with the article that their first noun asks for, and those of which none is sure; in English too."""
     yield "# names"
-    yield from (f"van {named(name, 'nl')}" for name in NAMES)
+    yield from (line for name in NAMES for line in (f"van {named(name, 'nl')}", f"    of {named(name, 'en')}"))
 
 
 def _table() -> str:
