@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
@@ -44,7 +45,7 @@ def changes_since(context: ReportContext, since: date) -> Part:
     told = [*_of_bonds(context, since), *_of_committees(context, since), *_of_events(context, since)]
     dated = sorted((one for one in told if one.occurrence.date), key=_in_order)
     undated = [one for one in told if not one.occurrence.date]
-    items = (*(one.phrase for one in dated), *_of_undated(context, undated))
+    items = (*(replace(one.phrase, date=one.occurrence.date) for one in dated), *_of_undated(context, undated))
     heading = say("changes", context.language, date=dates.day(since, context.language))
     if items:
         return Part("changes", heading, (Bullets(items),))
