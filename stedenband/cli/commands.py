@@ -37,6 +37,7 @@ COMMANDS = {
         Bilingual("Leg het register naast een lijst.", "Lay the register beside a list."),
         "compare:compare_command",
     ),
+    "site": (Bilingual("Maak er een website van.", "Make a website of it."), "site:site_command"),
     "validate": (Bilingual("Controleer de gegevens.", "Check the data."), "validate:validate_command"),
     "explain": (Bilingual("Leg een regel of woord uit.", "Explain a rule or word."), "explain:explain_command"),
     "schema": (

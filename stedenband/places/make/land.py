@@ -37,7 +37,7 @@ class _Sheet(NamedTuple):
 
 SHEETS = (
     _Sheet("world", "land-110m.json", -180, -58, 180, 78, 0.25, 1.0),
-    _Sheet("europe", "land-50m.json", -26, 33, 46, 72, 0.05, 0.25),
+    _Sheet("europe", "land-50m.json", -36, 33, 56, 68, 0.05, 0.25),
 )
 
 

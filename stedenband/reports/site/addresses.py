@@ -16,9 +16,9 @@ def of_bond(id: str) -> str:
 
 
 def of_draft(id: str) -> str:
-    """`rotterdam/index.html#shanghai`: what lists say stands on the page of the municipality."""
+    """`rotterdam/index.html#vermeld-shanghai`: what lists say stands on the page of the municipality."""
     home, _, bond = id.partition("/")
-    return f"{of_municipality(home)}#{bond}"
+    return f"{of_municipality(home)}#vermeld-{bond}"
 
 
 def of_country(code: str) -> str:

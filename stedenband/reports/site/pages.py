@@ -148,3 +148,17 @@ def _list(
         tuple(line for line in lines if line.is_draft),
         tuple(context.place(home) for home in homes),
     )
+
+
+def place_links(context: SiteContext) -> Iterator[tuple[Link, tuple[str, ...]]]:
+    """The pages of municipalities, countries and provinces, each with the names by which it is found."""
+    for home in context.homes:
+        owner = context.register.municipalities[home]
+        larger = (one.name for one in owner.part_of)
+        yield Link(context.names[home], addresses.of_municipality(home)), (*owner.all_names, *larger)
+    for code in context.lines_with:
+        name = country_name(code, context.language)
+        yield Link(name, addresses.of_country(code)), (country_name(code, "nl"), country_name(code, "en"))
+    for code in context.homes_in:
+        province = provinces()[code]
+        yield Link(province.label, addresses.of_province(province.slug)), (province.name, *province.others)
