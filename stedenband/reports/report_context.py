@@ -38,10 +38,10 @@ class ReportOptions:
     reasons: frozenset[Reason] = frozenset()
     parties: frozenset[Party] = frozenset()
     countries: frozenset[str] = frozenset()
-    bonds: frozenset[str] = frozenset()
     years: int = 5
     drafts: bool = False
     unread: tuple[str, ...] = ()
+    bonds: frozenset[str] = frozenset()
 
     @property
     def period(self) -> tuple[date, date] | None:

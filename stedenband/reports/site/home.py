@@ -100,7 +100,7 @@ def _filters(context: SiteContext) -> tuple[tuple[str, tuple[Option, ...]], ...]
     found = {line.province for line in context.lines if line.province}
     return (
         ("country", tuple(Option(code, name) for name, code in countries)),
-        ("province", tuple(sorted(found, key=lambda one: sort_key(one.label)))),
+        ("province", tuple(sorted(found, key=lambda one: (sort_key(one.label), one.code)))),
         ("status", _present(context, [*Status, Draft.LISTED], lambda line: (line.status.code,))),
         ("kind", _present(context, Kind, lambda line: (line.kind.code,) if line.kind else ())),
         ("theme", _present(context, Theme, lambda line: line.themes)),
