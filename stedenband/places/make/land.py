@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from itertools import accumulate, pairwise
 from math import hypot
 from pathlib import Path
 from typing import NamedTuple
@@ -55,12 +56,19 @@ def _written(ring: list[Degrees]) -> str:
 def _land(folder: Path, sheet: _Sheet) -> Iterator[list[Degrees]]:
     outlines = json.loads((folder / sheet.file).read_text(encoding="utf-8"))
     for shape in outlines["objects"]["land"]["geometries"]:
-        for ring in rings(shape, outlines):
+        for ring in (turned for whole in rings(shape, outlines) for turned in _turned(whole)):
             cut = _cut(ring, sheet)
             if cut and _wide(cut) >= sheet.least:
                 kept = [(round(lon, 2), round(lat, 2)) for lon, lat in _fewer(cut, sheet.off)]
                 if len(kept) >= _LEAST:
                     yield kept
+
+
+def _turned(ring: list[Degrees]) -> Iterator[list[Degrees]]:
+    """A ring without leaps across the antimeridian, as it is and a whole turn to the west and to the east."""
+    turns = [0, *accumulate(-360 * round((b[0] - a[0]) / 360) for a, b in pairwise(ring))]
+    whole = [(lon + turn, lat) for (lon, lat), turn in zip(ring, turns, strict=True)]
+    yield from ([(lon + turn, lat) for lon, lat in whole] for turn in (-360, 0, 360))
 
 
 def _wide(ring: list[Degrees]) -> float:

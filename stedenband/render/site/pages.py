@@ -112,7 +112,7 @@ def _map(lines: Sequence[BondLine], statuses: Sequence[Option]) -> _Map:
     return _Map(
         drawn.land_path("world"),
         drawn.land_path("europe"),
-        [(code, "".join(paths)) for code, paths in by_status.items()],
+        [(code, "".join(paths)) for code, paths in reversed(by_status.items())],
         drawn.dots(end for line in lines for end in line.ends),
         [(place, drawn.dot(point)) for place, point in homes.items()],
         [(option.code, option.label) for option in statuses],

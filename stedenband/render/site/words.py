@@ -19,7 +19,7 @@ _WORDS = {
     "kind": Bilingual("Soort", "Kind"),
     "theme": Bilingual("Thema", "Theme"),
     "year": Bilingual("Van kracht in het jaar", "In force in the year"),
-    "clear": Bilingual("Wis zoekopdracht en filters", "Clear search and filters"),
+    "reset": Bilingual("Wis zoekopdracht en filters", "Clear search and filters"),
     "more": Bilingual("Toon alle gevonden banden", "Show all bonds found"),
     "found": Bilingual("{number} van {total} banden", "{number} of {total} bonds"),
     "found_places": Bilingual("Pagina's die zo heten", "Pages of that name"),

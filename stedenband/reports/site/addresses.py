@@ -1,5 +1,7 @@
 """Where pages of the website stand: their addresses are the ids of the register, and stay."""
 
+from stedenband.text import slug
+
 HOME, MISSING, DATA = "index.html", "404.html", "data/index.html"
 _TAKEN = frozenset({"data", "en", "land", "provincie"})  # folders of the site, after which a file may be called too
 
@@ -26,9 +28,9 @@ def of_country(code: str) -> str:
     return f"land/{code.lower()}/index.html"
 
 
-def of_province(slug: str) -> str:
-    """`provincie/overijssel-provincie/index.html`."""
-    return f"provincie/{slug}/index.html"
+def of_province(label: str) -> str:
+    """`provincie/overijssel/index.html`, `provincie/limburg-be/index.html`."""
+    return f"provincie/{slug(label)}/index.html"
 
 
 def of_calendar(home: str) -> str:

@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
-from stedenband.places.municipalities import provinces
 from stedenband.query.filter_values import Table
 from stedenband.query.filters import Filters, select
 from stedenband.query.rows import BondRow
 from stedenband.register.register import Register, Tie
 from stedenband.reports.site import addresses
 from stedenband.reports.site.values import BondLine, Link, Option
-from stedenband.text import Language, fold, sort_key
+from stedenband.text import Language, fold, slug, sort_key
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Status
 from stedenband.vocabulary.countries import country_name
@@ -38,7 +37,7 @@ def _line(register: Register, row: BondRow, language: Language) -> BondLine:
         Link(row.gemeente, addresses.of_municipality(home)),
         tuple(Link(country_name(code, language), addresses.of_country(code)) for code in row.country),
         tuple(row.country),
-        _province(row.province),
+        Option(slug(row.province), row.province) if row.province else None,
         None if is_draft else Option(row.kind.value, row.kind.label(language)),
         Option(row.status.value, status),
         dates.label(row.since, language) if row.since else "",
@@ -48,12 +47,6 @@ def _line(register: Register, row: BondRow, language: Language) -> BondLine:
         row.location,
         tuple(partner.location for partner in row.partners if partner.location),
     )
-
-
-def _province(label: str | None) -> Option | None:
-    """A province by the slug of its page."""
-    found = (Option(one.slug, one.label) for one in provinces().values() if one.label == label)
-    return next(found, None)
 
 
 def _years(row: BondRow) -> tuple[int | None, int | None]:

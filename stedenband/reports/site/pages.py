@@ -102,7 +102,7 @@ def _top(context: SiteContext) -> Link:
 def _province(context: SiteContext, home: str) -> Iterator[Link]:
     province = province_of(context.register.municipalities[home])
     if province:
-        yield Link(province.label, addresses.of_province(province.slug))
+        yield Link(province.label, addresses.of_province(province.label))
 
 
 def _coming(context: SiteContext, rows: Iterable[AgendaRow]) -> tuple[Coming, ...]:
@@ -130,7 +130,7 @@ def province_pages(context: SiteContext) -> Iterator[SitePage]:
         province = provinces()[code]
         found = {line.id: line for home in homes for line in context.lines_of.get(home, ())}
         title = say(context, "province", name=province.label)
-        yield _list(context, "province", addresses.of_province(province.slug), title, [*found.values()], homes)
+        yield _list(context, "province", addresses.of_province(province.label), title, [*found.values()], homes)
 
 
 def _list(
@@ -161,4 +161,4 @@ def place_links(context: SiteContext) -> Iterator[tuple[Link, tuple[str, ...]]]:
         yield Link(name, addresses.of_country(code)), (country_name(code, "nl"), country_name(code, "en"))
     for code in context.homes_in:
         province = provinces()[code]
-        yield Link(province.label, addresses.of_province(province.slug)), (province.name, *province.others)
+        yield Link(province.label, addresses.of_province(province.label)), (province.name, *province.others)
