@@ -1,8 +1,8 @@
 """What has happened since a day: every change that can be of that day or later, also where its date is unknown."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from dataclasses import replace
+from datetime import date
 from itertools import chain
 from typing import NamedTuple
 

@@ -64,7 +64,9 @@ def _read(path: Path) -> bytes:
 
 def _told(output: Path, done: Done) -> str:
     if not done.written and not done.gone:
-        return say(f"{output}: niets veranderd ({done.files} bestanden).", f"{output}: nothing changed ({done.files} files).")
+        return say(
+            f"{output}: niets veranderd ({done.files} bestanden).", f"{output}: nothing changed ({done.files} files)."
+        )
     return say(
         f"{output}: {done.files} bestanden, waarvan {done.written} geschreven; {done.gone} weg.",
         f"{output}: {done.files} files, of which {done.written} written; {done.gone} gone.",

@@ -85,7 +85,9 @@ def site_folder(path: Path) -> Iterator[SiteFolder]:
             shutil.rmtree(beside, ignore_errors=True)
     except OSError as error:
         nl, en = cause_of(error)
-        raise WrongUse(Bilingual(f"{path} kan niet worden geschreven: {nl}", f"{path} cannot be written: {en}")) from None
+        raise WrongUse(
+            Bilingual(f"{path} kan niet worden geschreven: {nl}", f"{path} cannot be written: {en}")
+        ) from None
 
 
 def _written_before(path: Path, target: Path) -> frozenset[str]:

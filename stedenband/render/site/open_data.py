@@ -98,6 +98,7 @@ def _resource(name: str, size: int) -> dict[str, Any]:
         "name": name.replace(".", "-"),
         "title": TABLES[stem].nl if stem in TABLES else "De bestanden zelf (YAML)",
         "path": name,
+        "type": "table" if how == "csv" else "file",
         "format": how,
         "mediatype": _MEDIA[how],
         "bytes": size,

@@ -120,7 +120,6 @@ def _map(lines: Sequence[BondLine], statuses: Sequence[Option]) -> _Map:
     )
 
 
-
 def assets() -> dict[str, bytes]:
     """The files that all pages share, by address."""
     return {name: Path(__file__).with_name(name).read_bytes() for name in ("site.css", "site.js", "icon.svg")}

@@ -55,7 +55,9 @@ def write_site(target: Path, asked: Asked, settings: SiteSettings) -> Done:
         context.prepare()
     tasks = _tasks(contexts, asked, settings, calendar)
     with site_folder(target) as folder:
-        found = [one for made in divided(lambda number: _put(folder, tasks[number]()), range(len(tasks))) for one in made]
+        found = [
+            one for made in divided(lambda number: _put(folder, tasks[number]()), range(len(tasks))) for one in made
+        ]
         found += _put(folder, _closing(found, asked, settings))
         return folder.finish((one.name for one in found if one.is_new), (one.name for one in found if not one.is_new))
 

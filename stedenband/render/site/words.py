@@ -70,7 +70,9 @@ _WORDS = {
         "Weet u meer? Een raadsbrief, een krantenbericht of een pagina van de gemeente helpt al.",
         "Do you know more? A letter to the council, a newspaper or a page of the municipality helps.",
     ),
-    "contact": Bilingual("Meld een fout of een aanvulling op deze pagina", "Report a mistake or an addition to this page"),
+    "contact": Bilingual(
+        "Meld een fout of een aanvulling op deze pagina", "Report a mistake or an addition to this page"
+    ),
     "data": Bilingual("Open data", "Open data"),
     "data_told": Bilingual(
         "Alle gegevens, om zelf mee te rekenen. Ze zijn vrij te gebruiken: CC0 1.0, zonder voorwaarden.",

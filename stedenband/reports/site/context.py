@@ -7,11 +7,10 @@ from functools import cached_property
 
 from stedenband.query.agenda import Agenda, AgendaRow, Ahead, agenda, years_after
 from stedenband.query.part_rows import name_on
-from stedenband.register.identity import province_of
 from stedenband.register.register import Register
 from stedenband.register.without_file import with_all_municipalities, with_drafts
 from stedenband.reports.site import addresses
-from stedenband.reports.site.lines import bond_lines
+from stedenband.reports.site.lines import bond_lines, official_province
 from stedenband.reports.site.values import BondLine, Link, PlaceLine
 from stedenband.text import Language, sort_key
 
@@ -68,7 +67,7 @@ class SiteContext:
         """The municipalities in each province, by the code of that, and the province itself where it has a file."""
         found: dict[str, list[str]] = defaultdict(list)
         for home in self.homes:
-            province = province_of(self.register.municipalities[home])
+            province = official_province(self.register.municipalities[home])
             if province:
                 found[province.code].append(home)
         return found

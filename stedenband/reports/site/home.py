@@ -68,7 +68,10 @@ def home_values(context: SiteContext, since: date) -> Home:
         tuple(changes(context, since)[:_MOST_CHANGES]),
         since,
         tuple(Link(name, addresses.of_country(code)) for name, code in sorted(countries, key=_by_name)),
-        tuple(Link(provinces()[code].label, addresses.of_province(provinces()[code].label)) for code in _provinces(context)),
+        tuple(
+            Link(provinces()[code].label, addresses.of_province(provinces()[code].label))
+            for code in _provinces(context)
+        ),
         tuple(context.place(home) for home in homes),
     )
 

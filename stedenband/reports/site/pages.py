@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from stedenband.places.municipalities import provinces
 from stedenband.query.agenda import AgendaRow
-from stedenband.register.identity import province_of
 from stedenband.reports.compose import FULL, report
 from stedenband.reports.report_context import ReportOptions
 from stedenband.reports.site import addresses
 from stedenband.reports.site.context import SiteContext
+from stedenband.reports.site.lines import official_province
 from stedenband.reports.site.values import BondLine, Coming, Link, SitePage
 from stedenband.text import Bilingual
 from stedenband.vocabulary import date_words as dates
@@ -17,7 +17,7 @@ from stedenband.vocabulary.countries import country_name
 # The paragraphs on a bond stand on its own page, and on that of the municipality as in its report.
 OF_MUNICIPALITY = (*FULL, "proposals")
 OF_BOND = ("overview", "bonds", "proposals", "anniversaries", "disputed")
-OF_LISTED = ("summary", "bonds")  # of a municipality without a file
+OF_LISTED = ("bonds",)  # of a municipality without a file
 _SAY = {
     "home": Bilingual("Alle stedenbanden", "All bonds"),
     "gemeente": Bilingual("Stedenbanden van {name}", "Town twinnings of {name}"),
@@ -31,7 +31,9 @@ _SAY = {
     ),
     "country": Bilingual("Stedenbanden met {name}", "Town twinnings with {name}"),
     "province": Bilingual("Stedenbanden in {name}", "Town twinnings in {name}"),
-    "of_list": Bilingual("{number} stedenbanden, met hun stand en jaren.", "{number} bonds, with their state and years."),
+    "of_list": Bilingual(
+        "{number} stedenbanden, met hun stand en jaren.", "{number} bonds, with their state and years."
+    ),
     "peildatum": Bilingual("Peildatum: {date}.", "As of {date}."),
 }
 
@@ -100,7 +102,7 @@ def _top(context: SiteContext) -> Link:
 
 
 def _province(context: SiteContext, home: str) -> Iterator[Link]:
-    province = province_of(context.register.municipalities[home])
+    province = official_province(context.register.municipalities[home])
     if province:
         yield Link(province.label, addresses.of_province(province.label))
 
