@@ -47,8 +47,8 @@ def words(language: Language) -> dict[str, str]:
 def environment(*folders: Path) -> Environment:
     """Jinja with everything escaped, control characters shown, and a misspelt name an error; templates in folders."""
     made = Environment(
-        loader=FileSystemLoader([*folders, Path(__file__).parent]), autoescape=True, undefined=StrictUndefined, finalize=_shown,
-        trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
+        loader=FileSystemLoader([*folders, Path(__file__).parent]), autoescape=True, undefined=StrictUndefined,
+        finalize=_shown, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
     )  # fmt: skip
     for name, kind in _BLOCKS.items():
         made.tests[name] = _is(kind)

@@ -11,6 +11,7 @@ _UNITS = 10  # of the picture in a degree of longitude
 _NORTH, _SOUTH = 78, -58  # what lies beyond is not drawn; a place there is drawn at the edge
 _STEP = 6  # degrees between two points of a great circle
 _HALF_TURN, _TURN = 180, 360
+_NO_WAY = 1e-6  # of the sine of the angle between antipodes: all ways are as short
 WIDTH = _TURN * _UNITS
 
 
@@ -67,7 +68,7 @@ def great_circle(start: Point, end: Point) -> list[Point]:
     first, last = _vector(start), _vector(end)
     angle = acos(min(max(sum(a * b for a, b in zip(first, last, strict=True)), -1.0), 1.0))
     parts = ceil(degrees(angle) / _STEP)
-    if parts <= 1 or sin(angle) == 0:
+    if parts <= 1 or sin(angle) < _NO_WAY:
         return [start, end]
     between = [_between(first, last, angle, number / parts) for number in range(1, parts)]
     return [start, *between, end]

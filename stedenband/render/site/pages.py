@@ -32,7 +32,7 @@ class _Blocks(Page):
 
     def __init__(self, report: Report, it: SitePage, up: str) -> None:
         super().__init__(report)
-        self._pages = {line.id: up + line.bond.address for line in it.bonds} if it.kind == "municipality" else {}
+        self._pages = {line.id: f"{up}{line.bond.address}" for line in it.bonds} if it.kind == "municipality" else {}
 
     def link(self, part: Part) -> str | None:
         """The page of the bond that a part is on."""

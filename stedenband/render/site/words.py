@@ -47,6 +47,7 @@ _WORDS = {
     "no_changes": Bilingual("Geen veranderingen bekend.", "No changes are known."),
     "countries": Bilingual("Landen", "Countries"),
     "provinces": Bilingual("Provincies", "Provinces"),
+    "outside": Bilingual("Gemeenten in geen provincie", "Municipalities in no province"),
     "places": Bilingual("Gemeenten", "Municipalities"),
     "looked_into": Bilingual("Gemeenten die zijn nagegaan", "Municipalities that were looked into"),
     "not_looked_into": Bilingual("niet nagegaan", "not looked into"),

@@ -62,17 +62,16 @@ def home_values(context: SiteContext, since: date) -> Home:
     """What only the home page tells; `since` is the day from which changes are told."""
     countries = ((country_name(code, context.language), code) for code in context.lines_with)
     homes = [home for home in context.homes if home not in context.register.without_file]
+    inside = {home for found in context.homes_in.values() for home in found}
     return Home(
         _counts(context),
         _filters(context),
         tuple(changes(context, since)[:_MOST_CHANGES]),
         since,
         tuple(Link(name, addresses.of_country(code)) for name, code in sorted(countries, key=_by_name)),
-        tuple(
-            Link(provinces()[code].label, addresses.of_province(provinces()[code].label))
-            for code in _provinces(context)
-        ),
+        tuple(Link(name, addresses.of_province(name)) for name in _provinces(context)),
         tuple(context.place(home) for home in homes),
+        tuple(context.place(home) for home in context.homes if home not in inside),
     )
 
 
@@ -81,7 +80,7 @@ def _by_name(pair: tuple[str, str]) -> tuple[str, str]:
 
 
 def _provinces(context: SiteContext) -> list[str]:
-    return sorted(context.homes_in, key=lambda code: sort_key(provinces()[code].label))
+    return sorted((provinces()[code].label for code in context.homes_in), key=sort_key)
 
 
 def _counts(context: SiteContext) -> tuple[tuple[int, str], ...]:

@@ -95,7 +95,10 @@ class SitePage:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """What only the home page tells: counts, the choices of each filter, the changes of late, and where to begin."""
+    """What only the home page tells: counts, the choices of each filter, the changes of late, and where to begin.
+
+    `places` are the municipalities that were looked into, `outside` those in no province.
+    """
 
     counts: tuple[tuple[int, str], ...]
     filters: tuple[tuple[str, tuple[Option, ...]], ...]
@@ -104,6 +107,7 @@ class Home:
     countries: tuple[Link, ...]
     provinces: tuple[Link, ...]
     places: tuple[PlaceLine, ...]
+    outside: tuple[PlaceLine, ...]
 
 
 class Change(NamedTuple):
