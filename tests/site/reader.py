@@ -28,8 +28,10 @@ class PageRead:
 
     @cached_property
     def root(self) -> Element:
-        parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=True)
+        parser = html5lib.HTMLParser(namespaceHTMLElements=True)
         found: Element = parser.parse((self.site / self.name).read_text(encoding="utf-8"))
+        # A code point that is no character (U+1FFFE) is text that does nothing, and may stand in a name.
+        assert {code for _, code, _ in parser.errors} <= {"invalid-codepoint"}, self.name
         return found
 
     @property

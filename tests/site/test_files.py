@@ -36,7 +36,9 @@ def test_what_is_only_listed_is_apart_and_every_municipality_is_there(site: Path
     listed = [json.loads(line) for line in (site / "data" / "listed.jsonl").read_text(encoding="utf-8").splitlines()]
     assert listed and {row["status"] for row in listed} == {"listed"}
     rows = list(csv.DictReader(io.StringIO((site / "data" / "municipalities.csv").read_text(encoding="utf-8"))))
-    assert {"Rotterdam", "Almelo", "Hasselt"} <= {row["gemeente"] for row in rows}
+    names = [(row["gemeente"], row["province"], row["country"]) for row in rows]
+    assert {"Rotterdam", "Almelo", "Hasselt"} <= {name for name, _, _ in names}
+    assert len(set(names)) == len(names)
 
 
 @pytest.mark.parametrize("name", ["bonds", "listed", "municipalities"])

@@ -11,6 +11,7 @@ from typing import Any
 from stedenband.query.filter_values import Table
 from stedenband.query.filters import Filters, LeftOut, select
 from stedenband.query.part_rows import Row
+from stedenband.query.sorting import in_order
 from stedenband.register.register import Register
 from stedenband.render.formats import LISTS
 from stedenband.render.tables.columns import keys
@@ -59,10 +60,10 @@ def table_files(register: Register, name: str, on: date) -> Iterator[tuple[str, 
 
 
 def _rows(register: Register, name: str, on: date) -> tuple[Table, Sequence[Row]]:
-    if name == "listed":
-        return Table.BONDS, select(register, Table.BONDS, (), Filters(on, {"status": (Draft.LISTED.value,)}))
-    table = Table(name)
-    return table, select(register, table, (), Filters(on, missing=table is Table.MUNICIPALITIES))
+    table = Table.BONDS if name == "listed" else Table(name)
+    asked = [Filters(on, {"status": (Draft.LISTED.value,)} if name == "listed" else {})]
+    asked += [Filters(on, missing=True)] if table is Table.MUNICIPALITIES else []
+    return table, in_order([row for filters in asked for row in select(register, table, (), filters)], [])
 
 
 def archive_file(paths: Iterable[Path]) -> tuple[str, bytes]:
