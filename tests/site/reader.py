@@ -1,4 +1,4 @@
-"""Reads a site as a browser would: html5lib parses each page and finds every fault in it, links are followed to files."""
+"""Reads a site as a browser would: html5lib parses each page and tells its faults; links lead to files."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

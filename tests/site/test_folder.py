@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import DATA, Command
-from tests.site.conftest import ON
+from tests.site.conftest import ON, Make
 
 
 def _state(site: Path) -> dict[str, tuple[int, int]]:
@@ -16,20 +16,24 @@ def _state(site: Path) -> dict[str, tuple[int, int]]:
     return {path.relative_to(site).as_posix(): (path.stat().st_ino, path.stat().st_mtime_ns) for path in files}
 
 
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    folder = tmp_path / "data"
+@pytest.fixture(scope="module")
+def made(make: Make, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """A register of two files, and its site; each test changes a copy."""
+    folder = tmp_path_factory.mktemp("register") / "data"
     folder.mkdir()
     for name in ("almelo.yaml", "leiden.yaml"):
         shutil.copy(DATA / name, folder / name)
-    return folder
+    return folder, make(data=folder)
 
 
 @pytest.fixture
-def old(data: Path, tmp_path: Path, stedenband: Command) -> Path:
-    site = tmp_path / "public"
-    assert stedenband("site", "-o", str(site), *ON, data=data).code == 0
-    return site
+def data(made: tuple[Path, Path], tmp_path: Path) -> Path:
+    return Path(shutil.copytree(made[0], tmp_path / "data"))
+
+
+@pytest.fixture
+def old(made: tuple[Path, Path], tmp_path: Path) -> Path:
+    return Path(shutil.copytree(made[1], tmp_path / "public"))
 
 
 def test_a_second_run_writes_nothing_and_says_so(old: Path, data: Path, stedenband: Command) -> None:
@@ -79,8 +83,8 @@ def test_what_is_no_site_of_ours_is_not_touched(what: str, tmp_path: Path, stede
     assert [path.name for path in tmp_path.iterdir()] == ["public"]
 
 
-def test_nothing_is_left_beside_the_site(old: Path) -> None:
-    assert sorted(path.name for path in old.parent.iterdir()) == ["data", "public"]
+def test_nothing_is_left_beside_the_site(made: tuple[Path, Path]) -> None:
+    assert [path.name for path in made[1].parent.iterdir()] == ["public"]
 
 
 def test_a_site_behind_a_link_is_replaced_and_the_link_kept(tmp_path: Path, data: Path, stedenband: Command) -> None:

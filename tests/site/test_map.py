@@ -12,7 +12,14 @@ from stedenband.render.site.map import WIDTH, across_antimeridian, dot, great_ci
 from tests.site.reader import PageRead, local
 
 LEIDEN, NAGASAKI, SUVA, APIA = Point(52.16, 4.49), Point(32.75, 129.88), Point(-18.14, 178.44), Point(-13.83, -171.76)
-PAIRS = [(LEIDEN, NAGASAKI), (LEIDEN, SUVA), (SUVA, APIA), (APIA, SUVA), (LEIDEN, LEIDEN), (LEIDEN, Point(-52.16, -175.51))]
+PAIRS = [
+    (LEIDEN, NAGASAKI),
+    (LEIDEN, SUVA),
+    (SUVA, APIA),
+    (APIA, SUVA),
+    (LEIDEN, LEIDEN),
+    (LEIDEN, Point(-52.16, -175.51)),
+]
 
 
 def _apart(a: Point, b: Point) -> float:

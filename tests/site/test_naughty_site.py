@@ -35,7 +35,11 @@ def _elements(page: PageRead) -> Counter[tuple[str, tuple[str, ...]]]:
 def _pairs(both: tuple[Path, Path]) -> Iterator[tuple[PageRead, PageRead]]:
     naughty, harmless = both
     assert [page.name for page in pages(naughty)] == [page.name for page in pages(harmless)]
-    return ((page, PageRead(harmless, page.name)) for page in pages(naughty) if "stout-" in page.name or "/" not in page.name)
+    return (
+        (page, PageRead(harmless, page.name))
+        for page in pages(naughty)
+        if "stout-" in page.name or "/" not in page.name
+    )
 
 
 def test_no_text_makes_an_element_or_an_attribute(both: tuple[Path, Path]) -> None:

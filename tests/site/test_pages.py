@@ -1,6 +1,7 @@
 """The pages of the site: every kind is there in both languages, says what the register says, and leads on."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,10 @@ from tests.site.reader import PageRead, local, pages
 # A page, and what it must say.
 SAID = [
     ("index.html", ["Peildatum: 1 januari 2026", "Denizli", "alleen vermeld", "Wat er onlangs veranderde"]),
-    ("almelo/index.html", ["Stedenbanden van Almelo", "Gegevens laatst bevestigd", "Denizli", "beëindigd", "Raadsbrief"]),
+    (
+        "almelo/index.html",
+        ["Stedenbanden van Almelo", "Gegevens laatst bevestigd", "Denizli", "beëindigd", "Raadsbrief"],
+    ),
     ("almelo/denizli/index.html", ["Almelo – Denizli", "eenzijdig beëindigd door Denizli", "Raadsbrief"]),
     ("rotterdam/index.html", ["nog niet nagegaan", "weet u meer", "Shanghai"]),
     ("land/de/index.html", ["Stedenbanden met Duitsland", "Almelo", "Iserlohn"]),
@@ -28,7 +32,7 @@ SAID = [
     ("en/rotterdam/index.html", ["has not been looked into yet"]),
     ("en/land/de/index.html", ["Town twinnings with Germany"]),
 ]
-ACTIVE = {"script": "src", "link": "href"}
+POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
 
 
 @pytest.mark.parametrize(("name", "said"), SAID, ids=[name for name, _ in SAID])
@@ -75,7 +79,7 @@ def test_no_page_names_an_id_twice_or_skips_a_heading(site: Path) -> None:
         assert len(page.ids) == len(set(page.ids)), page.name
         levels = [int(local(one)[1]) for one in page.elements if re.fullmatch("h[1-6]", local(one))]
         assert levels[:1] == [1] and levels.count(1) == 1, page.name
-        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), page.name
+        assert all(after <= before + 1 for before, after in pairwise(levels)), page.name
 
 
 def test_nothing_is_inline_or_from_elsewhere(published: Path) -> None:
@@ -94,9 +98,7 @@ def test_nothing_is_inline_or_from_elsewhere(published: Path) -> None:
 def test_a_policy_forbids_what_no_page_needs(site: Path) -> None:
     for page in pages(site):
         policies = [one.attrib["content"] for one in page.elements if one.attrib.get("http-equiv")]
-        assert policies == [
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
-        ]
+        assert policies == [POLICY]
 
 
 def test_absolute_addresses_are_there_only_with_an_address(site: Path, published: Path) -> None:

@@ -35,7 +35,9 @@ def make_site(
     told = SiteSettings(base, _address(contact, "--contact", _OF_CONTACT) if contact else None, css is not None)
     folder = settings.folder(shipped=True)
     seen = read_seen(folder, None)
-    asked = Asked(seen.register, peildatum, first, tuple(folder.files().values()), seen.unread, _read(css) if css else None)
+    asked = Asked(
+        seen.register, peildatum, first, tuple(folder.files().values()), seen.unread, _read(css) if css else None
+    )
     complain(_told(output, write_site(output, asked, told)))
     return seen.trouble
 
