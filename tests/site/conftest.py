@@ -6,9 +6,13 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import DATA, run_process
+from tests.naughty import every_string, strings
+from tests.naughty.places import packed
+from tests.naughty.registers import twins
 
 ON = ("--on", "2026-01-01")
 BASE, CONTACT = "https://voorbeeld.nl/banden", "https://voorbeeld.nl/meld"
+FILES = 7  # in which each naughty string that a line takes stands at least once
 Make = Callable[..., Path]
 
 
@@ -33,3 +37,13 @@ def site(make: Make) -> Path:
 def published(make: Make) -> Path:
     """The same with an address, and where mistakes are reported."""
     return make("--url", BASE, "--contact", CONTACT, "--since", "2010-01-01")
+
+
+@pytest.fixture(scope="session")
+def both(make: Make, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """The site of a naughty register, and that of its harmless twin."""
+    texts = strings()["sharp"]
+    files = [*packed(texts, len(texts)), *packed(every_string(), FILES)]
+    made = twins(tmp_path_factory.mktemp("register"), files)
+    # Fault is found with the texts themselves, so both end with 1.
+    return make(data=made.naughty, code=1), make(data=made.harmless, code=1)

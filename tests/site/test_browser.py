@@ -122,3 +122,14 @@ def test_no_page_is_wider_than_the_screen_and_the_browser_has_no_complaint(
     assert browser.execute_script("return document.documentElement.scrollWidth") <= width
     assert browser.get_log("browser") == []
     browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+def test_no_naughty_string_acts_in_a_browser(browser: Any, both: tuple[Path, Path]) -> None:
+    naughty = both[0]
+    found = sorted(naughty.glob("stout-*/**/index.html"))
+    assert len(found) > 10
+    browser.get_log("browser")
+    for page in (naughty / "index.html", naughty / "en" / "index.html", *found):
+        _open(browser, page)  # an alert would make this fail
+        assert browser.title and browser.current_url == page.as_uri()
+        assert browser.get_log("browser") == [], page

@@ -4,26 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
-from tests.naughty import every_string, strings
-from tests.naughty.places import packed
 from tests.naughty.readers import UNSEEN
-from tests.naughty.registers import twins
-from tests.site.conftest import Make
 from tests.site.reader import PageRead, local, pages
-
-FILES = 7
-
-
-@pytest.fixture(scope="module")
-def both(make: Make, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """The site of a naughty register, and that of its harmless twin."""
-    texts = strings()["sharp"]
-    files = [*packed(texts, len(texts)), *packed(every_string(), FILES)]
-    made = twins(tmp_path_factory.mktemp("register"), files)
-    # Fault is found with the texts themselves, so both end with 1.
-    return make(data=made.naughty, code=1), make(data=made.harmless, code=1)
 
 
 def _elements(page: PageRead) -> Counter[tuple[str, tuple[str, ...]]]:
