@@ -59,8 +59,14 @@ def lines(start: Point | None, ends: Iterable[Point]) -> str:
 
 def _line(start: Point, end: Point) -> str:
     return "".join(
-        "M" + "L".join(_at(point) for point in stretch) for stretch in across_antimeridian(great_circle(start, end))
+        "M" + "L".join(_at(point) if point in (start, end) else _roughly(point) for point in stretch)
+        for stretch in across_antimeridian(great_circle(start, end))
     )
+
+
+def _roughly(point: Point) -> str:
+    """A point between two places: without decimals, since 5,000 lines are to be read with the page."""
+    return " ".join(f"{float(number):.0f}" for number in _at(point).split())
 
 
 def great_circle(start: Point, end: Point) -> list[Point]:
