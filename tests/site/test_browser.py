@@ -68,7 +68,7 @@ def test_filters_narrow_table_and_map_together(browser: Any, site: Path) -> None
     _wait(browser, "document.querySelector('.view .line.active')?.getAttribute('d') === ''")
     browser.execute_script("document.getElementById('zoeken').reset()")
     _wait(browser, "location.hash === ''")
-    assert len(_rows(browser)) == 100
+    assert len(_rows(browser)) == 50
 
 
 def test_the_keyboard_alone_leads_from_search_to_the_sources_of_a_bond(browser: Any, site: Path) -> None:

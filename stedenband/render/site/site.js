@@ -2,7 +2,7 @@
 // `stedenbanden` comes from data.js, since a page from file:// may not fetch; a bond's number is that of its row.
 (() => {
   "use strict";
-  const FIRST = 100; // rows that are shown before one asks for all
+  const FIRST = 50; // rows that are shown before one asks for all
   const PAUSE = 150; // milliseconds after the last key before the map is drawn again
   const NAMES = ["zoek", "country", "province", "status", "kind", "theme", "year"];
   const LETTERS = { ł: "l", ı: "i", ø: "o", đ: "d", ð: "d", ß: "ss", æ: "ae", œ: "oe", þ: "th" };
