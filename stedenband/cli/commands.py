@@ -41,6 +41,7 @@ COMMANDS = {
     "change": (Bilingual("Wijzig een waarde of status.", "Change a value or status."), "change:change_command"),
     "rename": (Bilingual("Geef een stedenband een andere id.", "Give a bond another id."), "rename:rename_command"),
     "merge": (Bilingual("Laat gemeenten in een andere opgaan.", "Merge municipalities."), "merge:merge_command"),
+    "site": (Bilingual("Maak er een website van.", "Make a website of it."), "site:site_command"),
     "validate": (Bilingual("Controleer de gegevens.", "Check the data."), "validate:validate_command"),
     "explain": (Bilingual("Leg een regel of woord uit.", "Explain a rule or word."), "explain:explain_command"),
     "schema": (

@@ -151,7 +151,7 @@ def bond_dossier(register: Register, home: str, reference: str, on: date) -> Bon
 
     Of two with the same id this is the municipality's own; the other is found with its file in front of it.
     """
-    ties = [*register.ties_of(home), *(draft for draft in register.drafts.values() if draft.home == home)]
+    ties = [*register.ties_of(home), *register.drafts_by_home.get(home, ())]
     by_id = {former: tie for tie in ties for former in tie.bond.former_ids}
     by_id |= {slug(tie.id): tie for tie in ties} | {tie.bond.id: tie for tie in reversed(ties)}
     tie = by_id.get(slug(reference))

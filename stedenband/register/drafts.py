@@ -27,9 +27,9 @@ def days_listed(draft: BondOnDay) -> list[Edtf | None]:
 
 def drafts_seen(register: Register, homes: tuple[str, ...], on: date) -> Iterator[BondOnDay]:
     """What is only listed by a day, in the files of the municipalities asked for (none: all)."""
-    for tie in register.drafts.values():
-        is_told = any(is_listed(tie, listing, on) for listing in tie.bond.listed)
-        if is_told and (not homes or tie.home in homes):
+    asked = (tie for home in homes for tie in register.drafts_by_home.get(home, ()))
+    for tie in asked if homes else register.drafts.values():
+        if any(is_listed(tie, listing, on) for listing in tie.bond.listed):
             yield draft_on_day(register, tie, on)
 
 

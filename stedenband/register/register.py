@@ -98,6 +98,14 @@ class Register:
         written = {tie.id: tie for tie in self._written() if tie.bond.is_draft}
         return written | {tie.id: tie for tie in self.listed}
 
+    @cached_property
+    def drafts_by_home(self) -> Mapping[str, tuple[Tie, ...]]:
+        """What is only listed, by the slug of the municipality that it is of."""
+        found: dict[str, list[Tie]] = {}
+        for tie in self.drafts.values():
+            found.setdefault(tie.home, []).append(tie)
+        return {home: tuple(ties) for home, ties in found.items()}
+
     def _written(self) -> Iterator[Tie]:
         return (Tie(home, owner, bond) for home, owner in self.municipalities.items() for bond in owner.bonds)
 

@@ -137,7 +137,7 @@ def _known(register: Register, home: str) -> _Known:
     owner = register.municipalities.get(home)
     if owner is None:
         return _Known(frozenset(), frozenset())
-    ties = [*register.ties_of(home), *(tie for tie in register.drafts.values() if tie.home == home)]
+    ties = [*register.ties_of(home), *register.drafts_by_home.get(home, ())]
     partners = [partner for tie in ties for partner in tie.bond.partners]
     names: set[tuple[str | None, str]] = {
         (partner.country, slug(name)) for partner in partners for name in partner.all_names

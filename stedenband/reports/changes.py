@@ -1,6 +1,7 @@
 """What has happened since a day: every change that can be of that day or later, also where its date is unknown."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 from typing import NamedTuple
@@ -55,7 +56,7 @@ def changes_since(context: ReportContext, since: date, *, is_last_letter: bool =
     told = [*_of_bonds(context, since), *_of_committees(context, since), *_of_events(context, since, said)]
     dated = sorted((one for one in told if one.occurrence.date), key=_in_order)
     undated = [one for one in told if not one.occurrence.date]
-    items = (*(one.phrase for one in dated), *_of_undated(context, undated))
+    items = (*(replace(one.phrase, date=one.occurrence.date) for one in dated), *_of_undated(context, undated))
     heading = say("changes", context.language, date=dates.day(since, context.language))
     if items:
         return Part("changes", heading, (*opening, Bullets(items)))

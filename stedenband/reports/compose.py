@@ -15,7 +15,7 @@ from stedenband.reports.grammar import listed, say
 from stedenband.reports.headings import HEADINGS
 from stedenband.reports.parties import owners_called
 from stedenband.reports.report_context import ReportContext, ReportOptions, report_context
-from stedenband.reports.sections import FULL, PARTS
+from stedenband.reports.sections import FULL, FULL_OF_BONDS, PARTS
 from stedenband.reports.statements import joined
 from stedenband.reports.timeline import kind_changes, timeline
 from stedenband.reports.values import Block, Bullets, Paragraph, Part, Report, Table
@@ -78,11 +78,12 @@ def _asked(context: ReportContext, key: str, chosen: Sequence[str]) -> Part:
 
 def _full(context: ReportContext) -> Iterator[Part]:
     """The full state of affairs: its parts as far as there is something to tell, of the bonds a part on each state."""
-    for make in FULL:
+    is_of_some = bool(context.options.bonds)
+    for make in FULL_OF_BONDS if is_of_some else FULL:
         part = make(context)
         if part.key == "bonds":
             yield from part.parts
-        elif (part.blocks or part.parts) and (part.key != "overview" or len(context.bonds) > 1):
+        elif (part.blocks or part.parts) and (part.key != "overview" or is_of_some or len(context.bonds) > 1):
             yield part
 
 

@@ -57,7 +57,9 @@ def _sentence(context: ReportContext, row: tuple[Phrase, ...]) -> tuple[Phrase, 
 def _told(context: ReportContext) -> Iterator[DisputeOnDay]:
     homes = context.options.homes or tuple(context.register.municipalities)
     for home in homes:
-        yield from disputes_on(context.register, home, context.options.on)
+        for told in disputes_on(context.register, home, context.options.on):
+            if not context.options.bonds or (told.bond and f"{home}/{told.bond.id}" in context.options.bonds):
+                yield told
     joined = {one.id: one for one in context.bonds if one.writer not in homes}
     for writer in dict.fromkeys(one.writer for one in joined.values()):
         for told in disputes_on(context.register, writer, context.options.on):

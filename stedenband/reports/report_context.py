@@ -27,7 +27,8 @@ from stedenband.vocabulary.labels import Draft
 class ReportOptions:
     """What is asked of a report: whose, on which day, in which language, over which period, with which filters.
 
-    `unread` are the slugs of the files that were asked about and could not be read, or not whole.
+    `bonds` are the ids of those asked for (none: all), `unread` the slugs of the files that were asked about and could
+    not be read, or not whole.
     """
 
     homes: tuple[str, ...]
@@ -41,6 +42,7 @@ class ReportOptions:
     years: int = 5
     drafts: bool = False
     unread: tuple[str, ...] = ()
+    bonds: frozenset[str] = frozenset()
 
     @property
     def period(self) -> tuple[date, date] | None:
@@ -80,6 +82,18 @@ class Notes:
         return ", ".join(part for part in parts if part) + "."
 
 
+class _Owners(dict[str, MunicipalityOnDay]):
+    """Each municipality on a day: a report on one of many asks for few of them."""
+
+    def __init__(self, register: Register, on: date) -> None:
+        super().__init__()
+        self._register, self._on = register, on
+
+    def __missing__(self, home: str) -> MunicipalityOnDay:
+        self[home] = municipality_on_day(self._register, home, self._on)
+        return self[home]
+
+
 @dataclass(frozen=True)
 class ReportContext:
     """The register as a report sees it: its options, the bonds on its day, the events known then, the notes.
@@ -103,9 +117,8 @@ class ReportContext:
 
     @cached_property
     def owners(self) -> Mapping[str, MunicipalityOnDay]:
-        """Every municipality of the register as it was on the day, by its slug."""
-        homes = self.register.municipalities
-        return {home: municipality_on_day(self.register, home, self.options.on) for home in homes}
+        """Each municipality of the register as it was on the day, by its slug, made when it is first asked for."""
+        return _Owners(self.register, self.options.on)
 
     @cached_property
     def municipalities(self) -> tuple[MunicipalityOnDay, ...]:
@@ -178,7 +191,7 @@ def report_context(
         bonds = [*_chosen(bonds_seen(*asked), options), *(drafts if options.drafts else ())]
     ahead = tuple(_chosen(bonds_ahead(*asked), options))
     events = list(events_seen(register, options.homes, options.on))
-    if options.countries:
+    if options.countries or options.bonds:
         ids = {one.id for one in bonds}
         events = [event for event in events if not ids.isdisjoint(event.bonds)]
     events.sort(key=lambda event: _event_key(event.date))
@@ -197,8 +210,10 @@ def _drafts(register: Register, options: ReportOptions) -> Iterator[BondOnDay]:
 
 
 def _chosen(bonds: Iterable[BondOnDay], options: ReportOptions) -> Iterator[BondOnDay]:
-    """The bonds with a member in the countries asked for, told for the side that sees one there."""
+    """The bonds asked for with a member in the countries asked for, told for the side that sees one there."""
     for one in bonds:
+        if options.bonds and one.id not in options.bonds:
+            continue
         if not options.countries or _is_in(one, options.countries):
             yield one
         elif not options.homes:

@@ -100,3 +100,5 @@ PARTS: Mapping[str, Callable[[ReportContext], Part]] = {
 FULL: tuple[Callable[[ReportContext], Part], ...] = (
     summary, background, bonds, only_listed, general_roles, loose_committees, loose_events, ahead, disputed, overview,
 )  # fmt: skip
+# What a report on some of the bonds holds of that.
+FULL_OF_BONDS = (bonds, only_listed, ahead, disputed, overview)

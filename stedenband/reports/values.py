@@ -19,7 +19,7 @@ Pattern: TypeAlias = Literal[
 class Phrase:
     """Text with the numbers of the notes (sources) that bear it out; `language` where it is not the report's.
 
-    `date` is what a cell says in words, if that is a date.
+    `date` is what a cell says in words, if that is a date; in a list of changes the day of the change.
     """
 
     text: str

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from stedenband.places.listed_names import ListedName, country_code, taken_apart
-from stedenband.places.make import countries, listings, municipalities, sources
+from stedenband.places.make import countries, land, listings, municipalities, sources
 from stedenband.places.make.__main__ import main
 from stedenband.vocabulary.countries import country_names
 
@@ -105,6 +105,8 @@ def municipal(tmp_path: Path) -> Path:
     ]
     (folder / sources.CITIES).write_text("\n".join([*cities, ""]), encoding="utf-8")
     (folder / countries.OUTLINES).write_text(json.dumps(_OUTLINES), encoding="utf-8")
+    for sheet in land.SHEETS:
+        (folder / sheet.file).write_text(json.dumps(_LAND), encoding="utf-8")
     (folder / countries.NUMBERS).write_text('[["MT", "MLT", "470", "ISO 3166-2:MT"]]', encoding="utf-8")
     return folder
 
@@ -118,6 +120,28 @@ _OUTLINES = {
     "arcs": [[[140, 350], [10, 0], [0, 10], [-10, -10]], [[152, 362], [2, 0], [0, 2], [-2, -2]]],
     "transform": {"scale": [0.1, 0.1], "translate": [0, 0]},
 }  # fmt: skip
+
+
+# A square of twenty degrees on the antimeridian, with a point that makes no difference, and a small island.
+_LAND = {
+    "objects": {"land": {"geometries": [{"type": "MultiPolygon", "arcs": [[[0]], [[1]]]}]}},
+    "arcs": [
+        [[1700, 400], [50, 0], [50, 0], [-3600, 0], [100, 0], [0, 100], [-100, 0], [3600, 0], [-100, 0], [0, -100]],
+        [[40, 520], [1, 0], [0, 1], [-1, -1]],
+    ],
+    "transform": {"scale": [0.1, 0.1], "translate": [0, 0]},
+}
+
+
+def test_land_is_cut_at_the_antimeridian_and_kept_small(municipal: Path, tmp_path: Path) -> None:
+    assert land.make(municipal, tmp_path) == ["land: 2"]
+    rings = [[point.split(",") for point in points.split(";")] for _, points in _read(tmp_path / land.TABLE)]
+    corners = [{(float(lon), float(lat)) for lon, lat in ring} for ring in rings]
+    assert corners == [
+        {(-180, 40), (-170, 40), (-170, 50), (-180, 50)},
+        {(170, 40), (180, 40), (180, 50), (170, 50)},
+    ]
+    assert all(ring[0] == ring[-1] and len(ring) == 5 for ring in rings)
 
 
 def test_a_country_lies_in_boxes_around_its_parts_with_room_around(municipal: Path, tmp_path: Path) -> None:
@@ -349,7 +373,7 @@ def test_the_command_writes_all_tables_and_says_what_it_did(
 ) -> None:
     _listings(municipal, [_listed("Leiden", "Oxford", "United Kingdom")])
     main([str(municipal), "--to", str(tmp_path)])
-    made = {"municipalities.tsv", "mergers.tsv", "listings.tsv", "countries.tsv"}
+    made = {"municipalities.tsv", "mergers.tsv", "listings.tsv", "countries.tsv", "land.tsv"}
     assert {path.name for path in tmp_path.glob("*.tsv")} == made
     said = capsys.readouterr().out
     assert said.startswith("9 municipalities, ")

@@ -3,11 +3,12 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import accumulate, combinations
+from itertools import combinations
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from stedenband.places.make.sources import write
+from stedenband.places.make.topology import points
 from stedenband.places.tables import BETWEEN
 
 OUTLINES = "countries-50m.json"
@@ -81,16 +82,9 @@ def _parts(shape: dict[str, Any], outlines: dict[str, Any]) -> Iterator[Box]:
     """A box around the outer ring of each part of a country."""
     parts = shape["arcs"] if shape["type"] == "MultiPolygon" else [shape["arcs"]]
     for part in parts:
-        points = [point for arc in part[0] for point in _points(outlines["arcs"][arc if arc >= 0 else ~arc], outlines)]
-        lons, lats = zip(*points, strict=True)
+        found = [point for arc in part[0] for point in points(outlines["arcs"][arc if arc >= 0 else ~arc], outlines)]
+        lons, lats = zip(*found, strict=True)
         yield Box(min(lats), min(lons), max(lats), max(lons))
-
-
-def _points(arc: list[list[int]], outlines: dict[str, Any]) -> Iterator[tuple[float, float]]:
-    """The points of an arc of a TopoJSON file, which keeps the steps between them in whole numbers."""
-    scale, shift = outlines["transform"]["scale"], outlines["transform"]["translate"]
-    xs, ys = accumulate(x for x, _ in arc), accumulate(y for _, y in arc)
-    return ((x * scale[0] + shift[0], y * scale[1] + shift[1]) for x, y in zip(xs, ys, strict=True))
 
 
 def _few(boxes: list[Box]) -> list[Box]:

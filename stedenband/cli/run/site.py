@@ -1,0 +1,75 @@
+"""What `stedenband site` does: read the whole register, write the site, and say what changed."""
+
+from datetime import date
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from stedenband.cli.language import say
+from stedenband.cli.run.option_values import day
+from stedenband.cli.run.reading import read_seen
+from stedenband.cli.settings import Settings, complain
+from stedenband.errors import WrongUse, cause_of
+from stedenband.render.site.folder import Done
+from stedenband.render.site.pages import SiteSettings
+from stedenband.render.site.site import Asked, write_site
+from stedenband.text import Bilingual
+from stedenband.vocabulary.edtf import day_in
+
+_OF_A_PAGE = ("http", "https")
+_OF_CONTACT = (*_OF_A_PAGE, "mailto")
+
+
+def make_site(
+    settings: Settings,
+    output: Path,
+    on: str | None,
+    since: str | None,
+    url: str | None,
+    contact: str | None,
+    css: Path | None,
+) -> bool:
+    """Write the site; gives whether the data has faults."""
+    peildatum = day(on) if on else date.today()
+    first = day(since, "--since") if since else day_in(peildatum.year - 1, peildatum.month, peildatum.day)
+    base = f"{_address(url, '--url', _OF_A_PAGE).rstrip('/')}/" if url else None
+    told = SiteSettings(base, _address(contact, "--contact", _OF_CONTACT) if contact else None, css is not None)
+    folder = settings.folder(shipped=True)
+    seen = read_seen(folder, None)
+    asked = Asked(
+        seen.register, peildatum, first, tuple(folder.files().values()), seen.unread, _read(css) if css else None
+    )
+    complain(_told(output, write_site(output, asked, told)))
+    return seen.trouble
+
+
+def _address(text: str, option: str, schemes: tuple[str, ...]) -> str:
+    """An address that an option gives; WrongUse for one that no browser would follow, or that would act."""
+    parts = urlsplit(text)
+    if parts.scheme in schemes and (parts.netloc or (parts.scheme == "mailto" and parts.path)):
+        return text
+    known = ", ".join(f"{one}:" for one in schemes)
+    raise WrongUse(
+        Bilingual(
+            f"{option} {text}: verwacht was een adres dat begint met {known}",
+            f"{option} {text}: an address was expected that begins with {known}",
+        )
+    )
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        nl, en = cause_of(error)
+        raise WrongUse(Bilingual(f"{path} is niet te lezen: {nl}", f"{path} cannot be read: {en}")) from None
+
+
+def _told(output: Path, done: Done) -> str:
+    if not done.written and not done.gone:
+        return say(
+            f"{output}: niets veranderd ({done.files} bestanden).", f"{output}: nothing changed ({done.files} files)."
+        )
+    return say(
+        f"{output}: {done.files} bestanden, waarvan {done.written} geschreven; {done.gone} weg.",
+        f"{output}: {done.files} files, of which {done.written} written; {done.gone} gone.",
+    )

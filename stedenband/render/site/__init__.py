@@ -1,0 +1,1 @@
+"""The website: pages, map, script data, open data and feeds as files in a folder."""

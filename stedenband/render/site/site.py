@@ -1,0 +1,133 @@
+"""Makes the whole site: every page in both languages, open data, agendas and feeds, in a folder."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple, TypeAlias
+
+from stedenband.loading.workers import divided
+from stedenband.register.register import Register
+from stedenband.render.formats import AGENDA
+from stedenband.render.site.feeds import changes_feed, sitemap
+from stedenband.render.site.folder import Done, SiteFolder, site_folder
+from stedenband.render.site.open_data import TABLES, archive_file, description, file_names, table_files
+from stedenband.render.site.pages import SiteSettings, assets, home_html, page_html
+from stedenband.render.site.script_data import script_data
+from stedenband.reports.site import addresses
+from stedenband.reports.site.context import SiteContext, whole
+from stedenband.reports.site.home import changes, data_page, home_page, home_values, missing_page
+from stedenband.reports.site.pages import country_pages, pages_of, province_pages
+from stedenband.reports.site.values import in_language
+from stedenband.text import Language
+
+_LANGUAGES: tuple[Language, ...] = ("nl", "en")
+_HOMES = 16  # municipalities in a chunk of work
+_Files: TypeAlias = Iterable[tuple[str, bytes]]
+_Calendar: TypeAlias = Callable[..., bytes]
+
+
+class Asked(NamedTuple):
+    """What the site is of: a register on a day, changes since a day, its files, and those that could not be read."""
+
+    register: Register
+    on: date
+    since: date
+    paths: tuple[Path, ...]
+    unread: tuple[str, ...] = ()
+    css: bytes | None = None
+
+
+class _Put(NamedTuple):
+    """A file of the site: its address, its size, and whether it was written, being new or another."""
+
+    name: str
+    size: int
+    is_new: bool
+
+
+def write_site(target: Path, asked: Asked, settings: SiteSettings) -> Done:
+    """Write the site into a folder, what changed of it; WrongUse where that is not ours or a library is missing."""
+    calendar = AGENDA["ics"].load()
+    register = whole(asked.register)
+    contexts = [SiteContext(register, asked.on, language, asked.unread) for language in _LANGUAGES]
+    for context in contexts:
+        context.prepare()
+    tasks = _tasks(contexts, asked, settings, calendar)
+    with site_folder(target) as folder:
+        found = [
+            one for made in divided(lambda number: _put(folder, tasks[number]()), range(len(tasks))) for one in made
+        ]
+        found += _put(folder, _closing(found, asked, settings))
+        return folder.finish((one.name for one in found if one.is_new), (one.name for one in found if not one.is_new))
+
+
+def _put(folder: SiteFolder, files: _Files) -> list[_Put]:
+    return [_Put(name, len(data), folder.put(name, data)) for name, data in files]
+
+
+def _tasks(
+    contexts: Sequence[SiteContext], asked: Asked, settings: SiteSettings, calendar: _Calendar
+) -> list[Callable[[], _Files]]:
+    """What forked workers make, each the files of one task: the long ones first, then some municipalities at a time."""
+    homes, register = contexts[0].homes, contexts[0].register
+    return [
+        *(partial(_of_language, context, asked, settings, calendar) for context in contexts),
+        *(partial(table_files, register, name, asked.on) for name in TABLES),
+        *(
+            partial(_of_homes, contexts, settings, homes[at : at + _HOMES], calendar)
+            for at in range(0, len(homes), _HOMES)
+        ),
+    ]
+
+
+def _of_homes(
+    contexts: Sequence[SiteContext], settings: SiteSettings, homes: Sequence[str], calendar: _Calendar
+) -> Iterator[tuple[str, bytes]]:
+    """The pages of some municipalities and their bonds, and the agenda of each."""
+    for context in contexts:
+        language = context.language
+        for home in homes:
+            for page in pages_of(context, home):
+                yield in_language(language, page.address), page_html(settings, language, page)
+            agenda = context.agenda_of(home)
+            if agenda:
+                yield in_language(language, addresses.of_calendar(home)), calendar(agenda, language)
+
+
+def _of_language(
+    context: SiteContext, asked: Asked, settings: SiteSettings, calendar: _Calendar
+) -> Iterator[tuple[str, bytes]]:
+    """What there is once in a language."""
+    language = context.language
+    for name, data in _named(context, asked, settings, calendar):
+        yield in_language(language, name), data
+
+
+def _named(
+    context: SiteContext, asked: Asked, settings: SiteSettings, calendar: _Calendar
+) -> Iterator[tuple[str, bytes]]:
+    home, language = home_page(context), context.language
+    yield home.address, home_html(settings, language, home, home_values(context, asked.since))
+    for page in (*country_pages(context), *province_pages(context), missing_page(context)):
+        yield page.address, page_html(settings, language, page)
+    told = data_page(context)
+    yield told.address, page_html(settings, language, told, files=file_names())
+    yield "data.js", script_data(context)
+    yield "agenda.ics", calendar(context.agenda, language)
+    if settings.base:
+        yield "feed.xml", changes_feed(context, settings.base, home.title, changes(context, asked.since))
+
+
+def _closing(found: Sequence[_Put], asked: Asked, settings: SiteSettings) -> Iterator[tuple[str, bytes]]:
+    """What all pages share, and what describes the rest."""
+    yield from assets().items()
+    yield ".nojekyll", b""
+    if asked.css is not None:
+        yield "eigen.css", asked.css
+    archive, data = archive_file(asked.paths)
+    yield archive, data
+    yield description({one.name: one.size for one in found} | {archive: len(data)}, asked.on, settings.base)
+    if settings.base:
+        pages = (one.name for one in found if one.name.endswith(".html") and not one.name.endswith(addresses.MISSING))
+        yield "sitemap.xml", sitemap(settings.base, pages)

@@ -1,0 +1,1 @@
+"""What the pages of the website say: a register and a day in, values out, of which `render.site` makes files."""

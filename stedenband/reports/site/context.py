@@ -1,0 +1,108 @@
+"""The register as the pages of the site see it, in one language: worked out once, and shared by all pages."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+
+from stedenband.query.agenda import Agenda, AgendaRow, Ahead, agenda, years_after
+from stedenband.query.part_rows import name_on
+from stedenband.register.register import Register
+from stedenband.register.without_file import with_all_municipalities, with_drafts
+from stedenband.reports.site import addresses
+from stedenband.reports.site.lines import bond_lines, official_province
+from stedenband.reports.site.values import BondLine, Link, PlaceLine
+from stedenband.text import Language, sort_key
+
+_YEARS_AHEAD = 5
+
+
+def whole(register: Register) -> Register:
+    """A register with every municipality of the Netherlands and Flanders, and all that lists say of them."""
+    return with_all_municipalities(with_drafts(register, ()))
+
+
+class SiteContext:
+    """A whole register on a day, with its bonds as lines, by municipality, country and province."""
+
+    def __init__(self, register: Register, on: date, language: Language, unread: tuple[str, ...] = ()) -> None:
+        self.register, self.on, self.language, self.unread = register, on, language, unread
+
+    @cached_property
+    def lines(self) -> tuple[BondLine, ...]:
+        """Every bond and draft once."""
+        return bond_lines(self.register, self.on, self.language)
+
+    @cached_property
+    def homes(self) -> tuple[str, ...]:
+        """The slugs of all municipalities, by name."""
+        return tuple(sorted(self.register.municipalities, key=lambda home: (sort_key(self.names[home]), home)))
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """What each municipality is called on the day."""
+        return {home: name_on(self.register, home, self.on) for home in self.register.municipalities}
+
+    @cached_property
+    def lines_of(self) -> Mapping[str, list[BondLine]]:
+        """The lines of each municipality that takes part."""
+        found: dict[str, list[BondLine]] = defaultdict(list)
+        for line in self.lines:
+            tie = self.register.ties.get(line.id)
+            for home in self.register.sides(tie) if tie else (line.home,):
+                found[home].append(line)
+        return found
+
+    @cached_property
+    def lines_with(self) -> Mapping[str, list[BondLine]]:
+        """The lines with a partner in each country, by its code."""
+        found: dict[str, list[BondLine]] = defaultdict(list)
+        for line in self.lines:
+            for code in line.codes:
+                found[code].append(line)
+        return found
+
+    @cached_property
+    def homes_in(self) -> Mapping[str, list[str]]:
+        """The municipalities in each province, by the code of that, and the province itself where it has a file."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for home in self.homes:
+            province = official_province(self.register.municipalities[home])
+            if province:
+                found[province.code].append(home)
+        return found
+
+    def place(self, home: str) -> PlaceLine:
+        """A municipality in a list."""
+        lines = self.lines_of.get(home, [])
+        drafts = sum(line.is_draft for line in lines)
+        bonds = None if home in self.register.without_file else len(lines) - drafts
+        return PlaceLine(Link(self.names[home], addresses.of_municipality(home)), bonds, drafts)
+
+    @cached_property
+    def agenda(self) -> Agenda:
+        """What comes in the years ahead."""
+        ahead = Ahead(self.on, years_after(self.on, _YEARS_AHEAD))
+        return agenda(self.register, (), {}, ahead, self.language)
+
+    @cached_property
+    def coming(self) -> Mapping[str, list[AgendaRow]]:
+        """What comes, by the id of a bond and by the slug of a municipality."""
+        found: dict[str, list[AgendaRow]] = defaultdict(list)
+        for row in self.agenda.rows:
+            ties = [self.register.ties[id] for id in row.bonds if id in self.register.ties]
+            homes = [home for tie in ties for home in self.register.sides(tie)]
+            for key in dict.fromkeys([row.id.partition("/")[0], *homes, *row.bonds]):
+                found[key].append(row)
+        return found
+
+    def agenda_of(self, home: str) -> Agenda | None:
+        """What comes for a municipality; None where nothing does."""
+        rows = tuple(self.coming.get(home, ()))
+        whole = self.agenda
+        return Agenda(whole.ahead, (self.names[home],), rows, whole.names, whole.titles) if rows else None
+
+    def prepare(self) -> None:
+        """Work out what all pages share, once, before they are divided among forked workers."""
+        self.register.index()
+        _ = self.lines_of, self.lines_with, self.homes_in, self.coming, self.homes

@@ -1,0 +1,88 @@
+"""The bonds of the register as lines of the site's tables and of its map."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from stedenband.model import Municipality
+from stedenband.places import municipalities as places
+from stedenband.places.municipalities import Province
+from stedenband.query.filter_values import Table
+from stedenband.query.filters import Filters, select
+from stedenband.query.rows import BondRow, Point
+from stedenband.register.identity import official, province_of
+from stedenband.register.register import Register, Tie
+from stedenband.reports.site import addresses
+from stedenband.reports.site.values import BondLine, Link, Option
+from stedenband.text import Language, fold, slug, sort_key
+from stedenband.vocabulary import date_words as dates
+from stedenband.vocabulary.codes import Status
+from stedenband.vocabulary.countries import country_name
+from stedenband.vocabulary.labels import Draft
+
+
+def bond_lines(register: Register, on: date, language: Language) -> tuple[BondLine, ...]:
+    """Every bond and draft once, by municipality and partner."""
+    rows = [row for row in select(register, Table.BONDS, (), Filters(on, drafts=True)) if isinstance(row, BondRow)]
+    lines = [_line(register, row, language) for row in rows]
+    return tuple(sorted(lines, key=lambda line: (sort_key(line.gemeente.text), sort_key(line.bond.text), line.id)))
+
+
+def official_province(owner: Municipality) -> Province | None:
+    """The province of a file's owner, by its code, else by its name where only one municipality is called so."""
+    one = official(owner)
+    return province_of(owner) or (
+        one if isinstance(one, Province) else one and next(map(places.province_of, _now(one)))
+    )
+
+
+def _now(one: places.Municipality) -> tuple[str, ...]:
+    """The codes of the municipalities of today that one is or became."""
+    return tuple(now.code for now in places.today(one.code))
+
+
+def _point(owner: Municipality) -> Point | None:
+    one = official(owner)
+    return Point(*one.location) if isinstance(one, places.Municipality) and one.location else None
+
+
+def _line(register: Register, row: BondRow, language: Language) -> BondLine:
+    home = row.id.partition("/")[0]
+    province = official_province(register.municipalities[home])
+    is_draft = row.status is Draft.LISTED
+    tie = register.drafts[row.id] if is_draft else register.ties[row.id]
+    names = sorted((partner.name for partner in row.partners), key=sort_key)
+    partners = row.name or ", ".join(names) or tie.bond.id
+    status = row.status.label(language) + ("?" if row.certain is False else "")
+    return BondLine(
+        row.id,
+        Link(partners, addresses.of_draft(row.id) if is_draft else addresses.of_bond(row.id)),
+        home,
+        Link(row.gemeente, addresses.of_municipality(home)),
+        tuple(Link(country_name(code, language), addresses.of_country(code)) for code in row.country),
+        tuple(row.country),
+        Option(slug(province.label), province.label) if province else None,
+        None if is_draft else Option(row.kind.value, row.kind.label(language)),
+        Option(row.status.value, status),
+        dates.label(row.since, language) if row.since else "",
+        _years(row),
+        tuple(row.themes),
+        " ".join(dict.fromkeys(fold(text) for text in _words(row, tie))),
+        row.location or _point(register.municipalities[home]),
+        tuple(partner.location for partner in row.partners if partner.location),
+    )
+
+
+def _years(row: BondRow) -> tuple[int | None, int | None]:
+    ended = row.until.last.year if row.until and row.status is Status.ENDED else None
+    return (row.since.first.year if row.since else None), ended
+
+
+def _words(row: BondRow, tie: Tie) -> Iterator[str]:
+    """What a bond is found by: its municipality, partners and countries, under every name."""
+    yield from (row.gemeente, row.name or "", *tie.owner.all_names)
+    yield from (larger.name for larger in tie.owner.part_of)
+    for partner in tie.bond.partners:
+        yield from partner.all_names
+        yield from (larger.name for larger in partner.part_of)
+    for code in row.country:
+        yield from (country_name(code, "nl"), country_name(code, "en"))

@@ -1,0 +1,162 @@
+"""The pages of municipalities, bonds, countries and provinces: what the report says of them, with links between."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from stedenband.places.municipalities import provinces
+from stedenband.query.agenda import AgendaRow
+from stedenband.reports.compose import report
+from stedenband.reports.report_context import ReportOptions
+from stedenband.reports.site import addresses
+from stedenband.reports.site.context import SiteContext
+from stedenband.reports.site.lines import official_province
+from stedenband.reports.site.values import BondLine, Coming, Link, SitePage
+from stedenband.text import Bilingual
+from stedenband.vocabulary import date_words as dates
+from stedenband.vocabulary.countries import country_name
+
+_SAY = {
+    "home": Bilingual("Alle stedenbanden", "All bonds"),
+    "gemeente": Bilingual("Stedenbanden van {name}", "Town twinnings of {name}"),
+    "of_gemeente": Bilingual(
+        "De stedenbanden van {name}: welke er zijn, hoe ze ervoor staan, sinds wanneer en volgens welke bron.",
+        "The town twinnings of {name}: which there are, how they stand, since when, and by which source.",
+    ),
+    "of_bond": Bilingual(
+        "De stedenband {name}: hoe hij ervoor staat, sinds wanneer, wie hem onderhoudt en volgens welke bron.",
+        "The town twinning {name}: how it stands, since when, who keeps it, and by which source.",
+    ),
+    "country": Bilingual("Stedenbanden met {name}", "Town twinnings with {name}"),
+    "province": Bilingual("Stedenbanden in {name}", "Town twinnings in {name}"),
+    "of_list": Bilingual(
+        "{number} stedenbanden, met hun stand en jaren.", "{number} bonds, with their state and years."
+    ),
+    "peildatum": Bilingual("Peildatum: {date}.", "As of {date}."),
+}
+
+
+def say(context: SiteContext, key: str, **values: object) -> str:
+    """A sentence of the pages."""
+    return _SAY[key].text(context.language).format(**values)
+
+
+def pages_of(context: SiteContext, home: str) -> Iterator[SitePage]:
+    """The page of a municipality, then that of each bond in its file."""
+    yield _municipality(context, home)
+    for line in context.lines_of.get(home, ()):
+        if line.home == home and not line.is_draft:
+            yield _bond(context, line)
+
+
+def _municipality(context: SiteContext, home: str) -> SitePage:
+    name, is_open = context.names[home], home in context.register.without_file
+    lines = context.lines_of.get(home, [])
+    options = ReportOptions((home,), context.on, context.language, drafts=True, unread=_unread(context, home))
+    told = report(context.register, options, ())
+    title = say(context, "gemeente", name=name)
+    return SitePage(
+        "municipality",
+        addresses.of_municipality(home),
+        title,
+        say(context, "of_gemeente", name=name),
+        told.lines[:1] if is_open else told.lines,
+        (_top(context), *_province(context, home)),
+        tuple(line for line in lines if not line.is_draft),
+        tuple(line for line in lines if line.is_draft),
+        coming=_coming(context, context.coming.get(home, ())),
+        report=told,
+        is_open=is_open,
+        calendar=addresses.of_calendar(home) if home in context.coming else None,
+    )
+
+
+def _bond(context: SiteContext, line: BondLine) -> SitePage:
+    options = ReportOptions(
+        (line.home,), context.on, context.language, bonds=frozenset({line.id}), unread=_unread(context, line.home)
+    )
+    told = report(context.register, options, ())
+    title = f"{line.gemeente.text} – {line.bond.text}"
+    return SitePage(
+        "bond",
+        addresses.of_bond(line.id),
+        title,
+        say(context, "of_bond", name=title),
+        told.lines,
+        (_top(context), *_province(context, line.home), line.gemeente),
+        (line,),
+        links=line.countries,
+        coming=_coming(context, context.coming.get(line.id, ())),
+        report=told,
+    )
+
+
+def _unread(context: SiteContext, home: str) -> tuple[str, ...]:
+    return tuple(one for one in context.unread if one == home)
+
+
+def _top(context: SiteContext) -> Link:
+    return Link(say(context, "home"), addresses.HOME)
+
+
+def _province(context: SiteContext, home: str) -> Iterator[Link]:
+    province = official_province(context.register.municipalities[home])
+    if province:
+        yield Link(province.label, addresses.of_province(province.label))
+
+
+def _coming(context: SiteContext, rows: Iterable[AgendaRow]) -> tuple[Coming, ...]:
+    return tuple(Coming(dates.label(row.next, context.language), _what(context, row)) for row in rows)
+
+
+def _what(context: SiteContext, row: AgendaRow) -> Link:
+    known = [id for id in row.bonds if id in context.register.ties]
+    return Link(row.title, addresses.of_bond(known[0]) if len(known) == 1 else None)
+
+
+# --- Countries and provinces -----------------------------------------------------------------------------------------
+
+
+def country_pages(context: SiteContext) -> Iterator[SitePage]:
+    """A page for each country with a partner in it."""
+    for code, lines in context.lines_with.items():
+        name = country_name(code, context.language)
+        yield _list(context, "country", addresses.of_country(code), say(context, "country", name=name), lines)
+
+
+def province_pages(context: SiteContext) -> Iterator[SitePage]:
+    """A page for each province with a municipality in it: its municipalities and their bonds."""
+    for code, homes in context.homes_in.items():
+        province = provinces()[code]
+        found = {line.id: line for home in homes for line in context.lines_of.get(home, ())}
+        title = say(context, "province", name=province.label)
+        yield _list(context, "province", addresses.of_province(province.label), title, [*found.values()], homes)
+
+
+def _list(
+    context: SiteContext, kind: str, address: str, title: str, lines: Sequence[BondLine], homes: Sequence[str] = ()
+) -> SitePage:
+    bonds = tuple(line for line in lines if not line.is_draft)
+    return SitePage(
+        "country" if kind == "country" else "province",
+        address,
+        title,
+        f"{title}: {say(context, 'of_list', number=len(bonds))}",
+        (say(context, "peildatum", date=dates.day(context.on, context.language)),),
+        (_top(context),),
+        bonds,
+        tuple(line for line in lines if line.is_draft),
+        tuple(context.place(home) for home in homes),
+    )
+
+
+def place_links(context: SiteContext) -> Iterator[tuple[Link, tuple[str, ...]]]:
+    """The pages of municipalities, countries and provinces, each with the names by which it is found."""
+    for home in context.homes:
+        owner = context.register.municipalities[home]
+        larger = (one.name for one in owner.part_of)
+        yield Link(context.names[home], addresses.of_municipality(home)), (*owner.all_names, *larger)
+    for code in context.lines_with:
+        name = country_name(code, context.language)
+        yield Link(name, addresses.of_country(code)), (country_name(code, "nl"), country_name(code, "en"))
+    for code in context.homes_in:
+        province = provinces()[code]
+        yield Link(province.label, addresses.of_province(province.label)), (province.name, *province.others)

@@ -1,0 +1,138 @@
+"""The pages of the site: every kind is there in both languages, says what the register says, and leads on."""
+
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from stedenband.reports.site.addresses import of_bond, of_draft, of_municipality
+from tests.conftest import DATA, Command
+from tests.site.conftest import BASE, CONTACT, Make
+from tests.site.reader import PageRead, local, pages
+
+# A page, and what it must say.
+SAID = [
+    ("index.html", ["Peildatum: 1 januari 2026", "Denizli", "alleen vermeld", "Wat er onlangs veranderde"]),
+    (
+        "almelo/index.html",
+        ["Stedenbanden van Almelo", "Gegevens laatst bevestigd", "Denizli", "beëindigd", "Raadsbrief"],
+    ),
+    ("almelo/denizli/index.html", ["Almelo – Denizli", "eenzijdig beëindigd door Denizli", "Raadsbrief"]),
+    ("rotterdam/index.html", ["nog niet nagegaan", "weet u meer", "Shanghai"]),
+    ("land/de/index.html", ["Stedenbanden met Duitsland", "Almelo", "Iserlohn"]),
+    ("provincie/overijssel/index.html", ["Stedenbanden in Overijssel", "Almelo", "niet nagegaan"]),
+    ("provincie/limburg/index.html", ["Heerlen"]),
+    ("provincie/limburg-be/index.html", ["Hasselt"]),
+    ("404.html", ["Deze pagina is er niet"]),
+    ("data/index.html", ["bonds.csv", "datapackage.json"]),
+    ("en/index.html", ["As of 1 January 2026", "What changed lately"]),
+    ("en/almelo/index.html", ["Town twinnings of Almelo", "ended"]),
+    ("en/almelo/denizli/index.html", ["ended by Denizli alone"]),
+    ("en/rotterdam/index.html", ["has not been looked into yet"]),
+    ("en/land/de/index.html", ["Town twinnings with Germany"]),
+]
+POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+
+
+@pytest.mark.parametrize(("name", "said"), SAID, ids=[name for name, _ in SAID])
+def test_a_page_says_what_it_is_for(site: Path, name: str, said: list[str]) -> None:
+    text = PageRead(site, name).text.casefold()
+    assert [one for one in said if one.casefold() not in text] == []
+
+
+def test_each_bond_and_municipality_has_a_page_in_both_languages(site: Path, stedenband: Command) -> None:
+    bonds = stedenband("list", "--on", "2026-01-01", "--format", "json").json
+    homes = [path.stem for path in DATA.glob("*.yaml")]
+    names = [*(of_bond(row["id"]) for row in bonds), *map(of_municipality, homes)]
+    assert [name for name in names for folder in ("", "en") if not (site / folder / name).is_file()] == []
+
+
+def test_every_page_has_a_twin_in_the_other_language(site: Path) -> None:
+    names = {page.name for page in pages(site)}
+    dutch = {name for name in names if not name.startswith("en/")}
+    assert names - dutch == {f"en/{name}" for name in dutch}
+
+
+def test_every_link_leads_to_a_file_and_a_place_in_it(published: Path) -> None:
+    read = {page.name: page for page in pages(published)}
+    dead = set()
+    for page in read.values():
+        for name, place in page.links():
+            is_there = (published / name).is_file() and (not place or name not in read or place in read[name].ids)
+            dead |= set() if is_there else {(page.name, name, place)}
+    assert dead == set()
+
+
+def test_every_page_is_reached_from_the_first(site: Path) -> None:
+    read = {page.name: page for page in pages(site)}
+    seen, todo = {"index.html"}, ["index.html"]
+    while todo:
+        found = {name for name, _ in read[todo.pop()].links() if name in read} - seen
+        seen |= found
+        todo += found
+    assert set(read) - seen == {"404.html", "en/404.html"}
+
+
+def test_no_page_names_an_id_twice_or_skips_a_heading(site: Path) -> None:
+    for page in pages(site):
+        assert len(page.ids) == len(set(page.ids)), page.name
+        levels = [int(local(one)[1]) for one in page.elements if re.fullmatch("h[1-6]", local(one))]
+        assert levels[:1] == [1] and levels.count(1) == 1, page.name
+        assert all(after <= before + 1 for before, after in pairwise(levels)), page.name
+
+
+def test_nothing_is_inline_or_from_elsewhere(published: Path) -> None:
+    for page in pages(published):
+        if page.name.endswith("404.html"):
+            continue  # it is shown at any address, so its links begin with that of the site
+        for one in page.elements:
+            assert local(one) != "style" and "style" not in one.attrib, page.name
+            assert not any(name.startswith("on") for name in one.attrib), page.name
+            if local(one) == "script":
+                assert one.text is None and not one.attrib["src"].startswith("http"), page.name
+            if local(one) == "link" and one.attrib["rel"] in {"stylesheet", "icon"}:
+                assert not one.attrib["href"].startswith("http"), page.name
+
+
+def test_a_policy_forbids_what_no_page_needs(site: Path) -> None:
+    for page in pages(site):
+        policies = [one.attrib["content"] for one in page.elements if one.attrib.get("http-equiv")]
+        assert policies == [POLICY]
+
+
+def test_absolute_addresses_are_there_only_with_an_address(site: Path, published: Path) -> None:
+    assert not (site / "sitemap.xml").exists() and not (site / "feed.xml").exists()
+    assert all("canonical" not in (site / page.name).read_text(encoding="utf-8") for page in pages(site))
+    heads = {
+        (one.attrib.get("hreflang"), one.attrib["href"])
+        for one in PageRead(published, "en/almelo/denizli/index.html").elements
+        if local(one) == "link" and one.attrib["rel"] in {"canonical", "alternate"} and "type" not in one.attrib
+    }
+    page = "almelo/denizli/index.html"
+    assert heads == {(None, f"{BASE}/en/{page}"), ("nl", f"{BASE}/{page}"), ("en", f"{BASE}/en/{page}")}
+
+
+@pytest.mark.parametrize(
+    ("contact", "expected"),
+    [
+        (CONTACT, f"{CONTACT}?page=almelo%2Findex.html"),
+        (f"{CONTACT}?a=1#b", f"{CONTACT}?a=1&page=almelo%2Findex.html#b"),
+        (f"{CONTACT}/{{page}}", f"{CONTACT}/almelo%2Findex.html"),
+        ("mailto:info@voorbeeld.nl", "mailto:info@voorbeeld.nl?subject=almelo%2Findex.html"),
+    ],
+)
+def test_a_mistake_is_reported_with_the_page_filled_in(make: Make, contact: str, expected: str) -> None:
+    assert expected in PageRead(make("--contact", contact), "almelo/index.html").addresses
+
+
+def test_pages_and_map_are_small(site: Path) -> None:
+    sizes = {page.name: (site / page.name).stat().st_size for page in pages(site)}
+    assert {name: size for name, size in sizes.items() if size > 100_000 and not name.endswith("index.html")} == {}
+    assert all(size < 100_000 for name, size in sizes.items() if name not in {"index.html", "en/index.html"})
+
+
+def test_a_file_called_after_a_folder_of_the_site_has_an_address_of_its_own() -> None:
+    assert of_municipality("data") == "data-gemeente/index.html"
+    assert of_bond("data/en") == "data-gemeente/en/index.html"
+    assert of_draft("land/lyon") == "land-gemeente/index.html#vermeld-lyon"
