@@ -85,7 +85,12 @@ def _is_at(spot: Spot, wanted: Spot, column: bool) -> bool:
 
 
 def _known(planted: Planted, home: str, rule: str, stale: bool) -> set[tuple[int, int]]:
-    """Where the findings that the real file gives as it is stand in the changed text: these tell of no fault."""
+    """Where the findings that the real file gives as it is stand in the changed text: these tell of no fault.
+
+    A file that has another name than before had no findings.
+    """
+    if planted.file_name and home == planted.home:
+        return set()
     text = originals()[home].text
     starts = [0, *(at + 1 for at, letter in enumerate(text) if letter == "\n")]
     spots = [one.spot for one in _before(stale) if (one.file, one.rule) == (f"{home}.yaml", rule)]
