@@ -20,6 +20,7 @@ from stedenband.reports.statements import joined
 from stedenband.reports.timeline import kind_changes, timeline
 from stedenband.reports.values import Block, Bullets, Paragraph, Part, Report, Table
 from stedenband.vocabulary import date_words as dates
+from stedenband.vocabulary.labels import Draft
 
 
 def report(
@@ -47,9 +48,10 @@ def report(
     made = list(_full(context)) if is_full else [_asked(context, key, chosen) for key in chosen]
     title = _title_since(context, since) if since and only_changes else _title(context, chosen)
     lines, heading = _lines(context, is_full=is_full), say("sources", options.language)
+    has_drafts = bool(context.left_out) or any(one.status is Draft.LISTED for one in context.bonds)
     notes, country = context.notes.all(), _country(context)
     told = Report(options.language, title, lines, (*extra, *made), heading, notes, country)
-    return _with_notes(_with_word_on_dutch(told))
+    return _with_notes(_with_word_on_dutch(told), "one-source-unless" if has_drafts else "one-source")
 
 
 def _known(register: Register, options: ReportOptions) -> Register:
@@ -87,13 +89,16 @@ def _full(context: ReportContext) -> Iterator[Part]:
             yield part
 
 
-def _with_notes(made: Report) -> Report:
-    """A report in which one source that bears out everything is named at the head, and nowhere else."""
+def _with_notes(made: Report, key: str) -> Report:
+    """A report in which one source that bears out everything is named at the head, and nowhere else.
+
+    Of drafts the text itself says which lists name them.
+    """
     if len(made.notes) != 1:
         return made
     (note,) = made.notes
     source = " ".join(filter(None, (note.text, note.url)))
-    line = say("one-source", made.language, source=source)
+    line = say(key, made.language, source=source)
     parts = tuple(_without_notes(part) for part in made.parts)
     return replace(made, lines=(*made.lines, line), parts=parts, notes=())
 

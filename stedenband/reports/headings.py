@@ -18,6 +18,9 @@ HEADINGS = {
         "Niet meegeteld: {number} alleen vermeld (--drafts).", "Not counted: {number} only listed (--drafts)."
     ),
     "dutch": Bilingual("", "Passages in Dutch are quoted from the register."),
+    "one-source-unless": Bilingual(
+        "Bron, tenzij anders vermeld: {source}", "Source, unless otherwise stated: {source}"
+    ),
     "one-source": Bilingual("Bron van het hele overzicht: {source}", "Source of the whole overview: {source}"),
     # Headings
     "summary": Bilingual("Samenvatting", "Summary"),
@@ -71,8 +74,8 @@ HEADINGS = {
         "{name} heeft nog geen bestand in dit register.", "{name} has no file in this register yet."
     ),
     "lists-name": Bilingual(
-        "{lists} {noemt|noemen} ook {ties} met {partners}; {unchecked}.",
-        "{lists} also {names|name} {ties} with {partners}; {unchecked}.",
+        "{lists} {noemt|noemen}{ also} {ties} met {partners}; {unchecked}.",
+        "{lists}{ also} {names|name} {ties} with {partners}; {unchecked}.",
     ),
     "some-bonds": Bilingual("banden", "links"),
     "unchecked": Bilingual("die {is|zijn} niet nagegaan", "{it has|these have} not been looked into"),
@@ -86,10 +89,10 @@ HEADINGS = {
         "Op {date} kent het register {bonds}{ where}{known}.", "As at {date} the register knows {bonds}{ where}{known}."
     ),
     "count-unknown": Bilingual(
-        " waarvan vaststaat dat zij van kracht waren; van {number} is de stand onbekend",
-        " that were certainly in force; of {number} the state is unknown",
+        " waarvan vaststaat dat zij van kracht zijn; van {number} is de stand onbekend",
+        " that are certainly in force; of {number} the state is unknown",
     ),
-    "count-not-in-force": Bilingual(" die van kracht waren", " that were in force"),
+    "count-not-in-force": Bilingual(" die van kracht zijn", " that are in force"),
     "count-in": Bilingual("in {names}", "in {names}"),
     "by-status": Bilingual("Daarvan {is|zijn} er {list}.", "Of these, {list}."),
     "not-in-force": Bilingual("Daarnaast {is|zijn} er {list}.", "Besides these, {list}."),

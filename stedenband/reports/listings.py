@@ -8,6 +8,7 @@ from stedenband.reports.blocks import headed, label, plain
 from stedenband.reports.grammar import capital, listed, say
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.values import Part
+from stedenband.text import Bilingual
 
 
 def only_listed(context: ReportContext) -> Part:
@@ -21,6 +22,7 @@ def only_listed(context: ReportContext) -> Part:
         "lists": listed(lists, language),
         "ties": say("some-bonds" if are_many else "a-bond", language),
         "partners": listed([label(context, one) for one in drafts], language),
+        "also": Bilingual("ook", "also").text(language) if context.bonds else "",
         "unchecked": say("unchecked", language, many=are_many),
     }
     return headed(context, "only_listed", plain(capital(say("lists-name", language, **words, many=len(lists) > 1))))

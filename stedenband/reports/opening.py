@@ -32,8 +32,8 @@ _STATES = {
 def summary(context: ReportContext) -> Part:
     """How many bonds are in force, and how many there are by status."""
     language = context.language
-    if not context.bonds and len(context.without_file) == len(context.municipalities):
-        return headed(context, "summary")  # under the title it says so
+    if context.without_file and not context.with_file:
+        return headed(context, "summary")  # under the title it says so, and of their bonds nothing is known
     if not context.bonds:
         merged = _merged(context) if context.options.homes else []
         return headed(context, "summary", Paragraph(joined([Phrase(nothing(context, "none")), *merged])))
@@ -82,8 +82,8 @@ def _count(context: ReportContext) -> str:
     }
     if not context.options.homes:
         return say("count-all", language, **values)
-    who = owners_called(context.municipalities, language)
-    return say("count", language, many=len(context.municipalities) > 1, who=who, **values)
+    who = owners_called(context.with_file, language)
+    return say("count", language, many=len(context.with_file) > 1, who=who, **values)
 
 
 def _known(context: ReportContext) -> str:

@@ -132,6 +132,11 @@ class ReportContext:
         return tuple(home for home in self.options.homes if home in self.register.without_file)
 
     @cached_property
+    def with_file(self) -> tuple[MunicipalityOnDay, ...]:
+        """The municipalities asked for, or all, as far as they have a file."""
+        return tuple(one for one in self.municipalities if one.home not in self.register.without_file)
+
+    @cached_property
     def _events_by_bond(self) -> Mapping[str, Sequence[EventOnDay]]:
         found: dict[str, list[EventOnDay]] = {}
         for event in self.events:

@@ -24,6 +24,7 @@ QUESTIONS: dict[str, list[list[str]]] = {
     "validate": [["--notes", "--stale"]],
 }
 READING_NO_DATA = {"explain", "new", "schema"}
+WRITTEN_AS_A_FOLDER = {"site"}
 CHANGING = {"add", "change", "merge", "rename", "import"}  # in tests/editing/test_changed_files.py and tests/exchange
 LYING_NOWHERE = {"roles", "committees", "events", "proposals"}
 
@@ -76,5 +77,14 @@ def test_very_many_valid_files_are_rendered_by_every_command_in_every_format(
     _everything_is_rendered(value, on, place, stedenband)
 
 
+@_bounded(3)
+@given(value=registers(), on=DAYS)
+def test_a_valid_file_is_part_of_a_site(value: dict[str, Any], on: str, place: Path, stedenband: Command) -> None:
+    (place / "testdam.yaml").write_text(as_yaml(value), encoding="utf-8")
+    done = stedenband("site", "-o", str(place / "public"), *(["--on", on] if on else []), data=place)
+    assert done.code in (0, 1), done.err
+    assert (place / "public" / "testdam" / "index.html").exists()
+
+
 def test_every_command_that_reads_data_is_asked() -> None:
-    assert {*QUESTIONS, *READING_NO_DATA, *CHANGING} == {*COMMANDS}
+    assert {*QUESTIONS, *READING_NO_DATA, *CHANGING, *WRITTEN_AS_A_FOLDER} == {*COMMANDS}

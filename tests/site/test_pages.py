@@ -16,9 +16,9 @@ SAID = [
     ("index.html", ["Peildatum: 1 januari 2026", "Denizli", "alleen vermeld", "Wat er onlangs veranderde"]),
     (
         "almelo/index.html",
-        ["Stedenbanden van Almelo", "Gegevens laatst bevestigd", "Denizli", "beëindigd", "Raadsbrief"],
+        ["Stedenbanden van Almelo", "nog niet bevestigd", "Denizli", "beëindigd", "Raadsbrief"],
     ),
-    ("almelo/denizli/index.html", ["Almelo – Denizli", "eenzijdig beëindigd door Denizli", "Raadsbrief"]),
+    ("almelo/denizli/index.html", ["Almelo – Denizli", "die Denizli in 2017 eenzijdig heeft opgezegd", "Raadsbrief"]),
     ("rotterdam/index.html", ["nog niet nagegaan", "weet u meer", "Shanghai"]),
     ("land/de/index.html", ["Stedenbanden met Duitsland", "Almelo", "Iserlohn"]),
     ("provincie/overijssel/index.html", ["Stedenbanden in Overijssel", "Almelo", "niet nagegaan"]),
@@ -28,7 +28,7 @@ SAID = [
     ("data/index.html", ["bonds.csv", "datapackage.json"]),
     ("en/index.html", ["As of 1 January 2026", "What changed lately"]),
     ("en/almelo/index.html", ["Town twinnings of Almelo", "ended"]),
-    ("en/almelo/denizli/index.html", ["ended by Denizli alone"]),
+    ("en/almelo/denizli/index.html", ["unilaterally"]),
     ("en/rotterdam/index.html", ["has not been looked into yet"]),
     ("en/land/de/index.html", ["Town twinnings with Germany"]),
 ]

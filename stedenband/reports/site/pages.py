@@ -10,6 +10,7 @@ from stedenband.reports.site import addresses
 from stedenband.reports.site.context import SiteContext
 from stedenband.reports.site.lines import official_province
 from stedenband.reports.site.values import BondLine, Coming, Link, SitePage
+from stedenband.reports.values import Report
 from stedenband.text import Bilingual
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.countries import country_name
@@ -30,6 +31,7 @@ _SAY = {
     "of_list": Bilingual(
         "{number} stedenbanden, met hun stand en jaren.", "{number} bonds, with their state and years."
     ),
+    "unconfirmed": Bilingual("Door de gemeente nog niet bevestigd.", "Not yet confirmed by the municipality."),
     "peildatum": Bilingual("Peildatum: {date}.", "As of {date}."),
 }
 
@@ -58,7 +60,7 @@ def _municipality(context: SiteContext, home: str) -> SitePage:
         addresses.of_municipality(home),
         title,
         say(context, "of_gemeente", name=name),
-        told.lines[:1] if is_open else told.lines,
+        told.lines[:1] if is_open else _lines(context, home, told),
         (_top(context), *_province(context, home)),
         tuple(line for line in lines if not line.is_draft),
         tuple(line for line in lines if line.is_draft),
@@ -80,13 +82,20 @@ def _bond(context: SiteContext, line: BondLine) -> SitePage:
         addresses.of_bond(line.id),
         title,
         say(context, "of_bond", name=title),
-        told.lines,
+        _lines(context, line.home, told),
         (_top(context), *_province(context, line.home), line.gemeente),
         (line,),
         links=line.countries,
         coming=_coming(context, context.coming.get(line.id, ())),
         report=told,
     )
+
+
+def _lines(context: SiteContext, home: str, told: Report) -> tuple[str, ...]:
+    """The lines under the title of a report, and where the municipality never confirmed its file, that it did not."""
+    if context.register.municipalities[home].confirmed:
+        return told.lines
+    return (told.lines[0], say(context, "unconfirmed"), *told.lines[1:])
 
 
 def _unread(context: SiteContext, home: str) -> tuple[str, ...]:
