@@ -7,11 +7,14 @@ import select
 import struct
 import subprocess
 import termios
+import time
 from collections.abc import Iterable
 
 from tests.conftest import PATIENCE, start_process
 
 _A_WHILE = 10  # seconds that an answer takes at most
+# Seconds before a signal: readline shows its prompt just before it waits, and sees one between the two at the next key.
+_A_MOMENT = 0.3
 
 
 def _take_terminal() -> None:
@@ -61,6 +64,7 @@ def conversation(command: str, answers: Iterable[tuple[str, str]], **environment
             except OSError:  # EIO: the other side of the pty is closed
                 raise AssertionError(f"{prompt!r} was not asked: {shown.decode()}") from None
         at = found + len(prompt.encode())
+        time.sleep(_A_MOMENT if answer == "\x03" else 0)
         os.write(screen, answer.encode())
     code, rest = shown_by(process, screen)
     return code, shown.decode().replace("\r\n", "\n") + rest
