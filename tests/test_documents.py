@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 
 from stedenband.cli.commands import COMMANDS
 from stedenband.rules.catalogue import Severity
@@ -48,6 +49,13 @@ def test_every_link_within_the_project_leads_somewhere(path: Path) -> None:
         linked = path.parent / name if name else path
         assert linked.exists(), target
         assert not anchor or anchor in _anchors(linked), target
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=_named)
+def test_every_block_of_yaml_can_be_read(path: Path) -> None:
+    for kind, block in _blocks(path):
+        if kind == "yaml":
+            assert yaml.safe_load(block), block
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=_named)
