@@ -198,6 +198,12 @@ def membership(partner: Partner, bond: Bond, sources_of: SourcesOf) -> list[Date
     return dated(partner.history, partner.sources or bond.sources, sources_of)
 
 
+def told_from(entries: Sequence[Dated[PartnerEntry]]) -> Day:
+    """The first day of which a side tells: that on which it may have joined, where it did."""
+    has_joined = bool(entries) and entries[0].entry.status is Membership.JOINED
+    return entries[0].earliest if has_joined else Day.min
+
+
 def told_until(entries: Sequence[Dated[PartnerEntry]]) -> Day:
     """The last day of which a side tells: that by which it surely left, where it did."""
     is_left = bool(entries) and entries[-1].entry.status is Membership.LEFT
@@ -225,7 +231,7 @@ def _during(found: Iterable[Change], entries: Sequence[Dated[PartnerEntry]], bon
             continue
         is_in = step.entry.status is Membership.JOINED
         if is_in:
-            told += [_of_joining(step, change, told, begins=was_active) for change in standing]
+            told += [_of_joining(step, change, told, view, begins=was_active) for change in standing]
             continue
         before = [change for change in told if change.counts < step.counts]
         if _has_ended(before):
@@ -259,13 +265,26 @@ def _in_turn(found: Iterable[Change], entries: Iterable[Dated[PartnerEntry]]) ->
     return sorted(steps, key=lambda step: step.counts)
 
 
-def _of_joining(step: Dated[PartnerEntry], now: Change, told: Sequence[Change], *, begins: bool) -> Change:
+def _of_joining(step: Dated[PartnerEntry], now: Change, told: Sequence[Change], view: View, *, begins: bool) -> Change:
     """The bond as it stood when a partner joined it, from that day."""
-    return now._replace(
+    return _in_words_of_joining(step.entry, now, view)._replace(
         from_status=told[-1].status if told else None, from_kind=now.kind, sources=step.entry.sources or now.sources,
         earliest=step.earliest, counts=step.counts, certain=max(step.certain, now.certain),
         has_first_day=step.has_first_day,
         begins=begins, membership=Membership.JOINED, joined=step.entry.date or step.entry.decided,
+    )  # fmt: skip
+
+
+def _in_words_of_joining(entry: PartnerEntry, now: Change, view: View) -> Change:
+    """Who wanted it and why: the joining of an active bond; of any other why the bond stands as it does."""
+    if now.status is Status.ENDED:
+        return now
+    if now.status is not Status.ACTIVE:
+        return now._replace(by=None, by_partner=None, decided_by=None, note=entry.note or now.note)
+    told = view.of_member(entry.by, view.member)
+    return now._replace(
+        decided=entry.decided, by=told.by, by_partner=told.partner, decided_by=None, document=None, notified=None,
+        reason=view.reason(entry.reason, told), note=entry.note,
     )  # fmt: skip
 
 
@@ -275,7 +294,7 @@ def _of_leaving(
     entry = step.entry
     kind = now.kind if now else bond.kind
     from_kind = told[-1].kind if told else kind  # what ended the bond on that day may have changed its kind
-    by = view.told(entry.by, view.member.name if view.member else None)
+    by = view.of_member(entry.by, view.member)
     return Change(
         Status.ENDED, told[-1].status if told else None, kind, from_kind, entry.date, entry.decided, by.by, by.partner,
         None, None, None, view.reason(entry.reason, by), entry.note, entry.sources or bond.sources,

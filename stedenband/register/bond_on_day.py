@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from stedenband.model import PartnerEntry
 from stedenband.register.beginnings import is_definite, is_evident
-from stedenband.register.bond_history import IN_FORCE, Change, changes, is_known, told_until
+from stedenband.register.bond_history import IN_FORCE, Change, changes, is_known, told_from, told_until
 from stedenband.register.dated_entries import Dated, dated, source_day
 from stedenband.register.members import entries_of, members_in, members_on
 from stedenband.register.place_on_day import PlaceOnDay
@@ -31,7 +31,7 @@ from stedenband.register.records_on_day import (
 from stedenband.register.register import Register, Tie
 from stedenband.register.seen_from import View
 from stedenband.register.state import State, state_after
-from stedenband.vocabulary.codes import Kind, Membership, Party, Reason, Status
+from stedenband.vocabulary.codes import Kind, Membership, Outcome, Party, Reason, Status
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import Draft
 
@@ -187,6 +187,11 @@ class BondOnDay:
         return told[-1].counts if told and told[-1].entry.status is Membership.LEFT else None
 
     @cached_property
+    def told_from(self) -> date:
+        """The first day of which it tells: that on which the municipality may have joined the bond, where it did."""
+        return told_from(self.own_entries)
+
+    @cached_property
     def told_until(self) -> date:
         """The last day of which it tells: its own, or that by which the municipality had left the bond."""
         return min(self.on, told_until([one for one in self.own_entries if one.counts <= self.on]))
@@ -227,6 +232,10 @@ class BondOnDay:
         told = source_day(self.tie.sources(sources or self.tie.bond.sources))
         return told is None or told <= self.on
 
+    def _tells_of(self, end: Edtf | None) -> bool:
+        """Whether what was over by a day is told: not what was before the municipality joined the bond."""
+        return end is None or end.last >= self.told_from
+
     def _tells_ahead(self, sources: tuple[str, ...]) -> bool:
         """Whether what lies ahead of the last day of which it tells was told: not of what this side left."""
         return self.told_until == self.on and self.tells(sources)
@@ -234,12 +243,14 @@ class BondOnDay:
     @cached_property
     def agreements(self) -> tuple[AgreementOnDay, ...]:
         """What was signed by the day."""
-        return agreements_on(self.tie.bond, self.told_until, self.tells)
+        told = agreements_on(self.tie.bond, self.told_until, self.tells)
+        return tuple(one for one in told if self._tells_of(one.expires))
 
     @cached_property
     def all_roles(self) -> tuple[RoleOnDay, ...]:
         """The roles that were filled by the day, those that ended among them, as this side tells them."""
-        return roles_on(self.tie, self.view, self.told_until, self.tells, self._tells_ahead)
+        told = roles_on(self.tie, self.view, self.told_until, self.tells, self._tells_ahead)
+        return tuple(one for one in told if self._tells_of(one.until))
 
     @cached_property
     def roles(self) -> tuple[RoleOnDay, ...]:
@@ -255,7 +266,8 @@ class BondOnDay:
     @cached_property
     def proposals(self) -> tuple[ProposalOnDay, ...]:
         """What was asked or moved by the day."""
-        return proposals_on(self.tie.bond, self.view, self.told_until, self.tells)
+        told = proposals_on(self.tie.bond, self.view, self.told_until, self.tells)
+        return tuple(one for one in told if one.outcome is Outcome.PENDING or self._tells_of(one.decided or one.date))
 
     @property
     def proposals_ahead(self) -> tuple[tuple[Edtf, ProposalOnDay], ...]:
@@ -265,7 +277,8 @@ class BondOnDay:
     @cached_property
     def funding(self) -> tuple[FundingOnDay, ...]:
         """The money that was paid or is paid, as known by the day."""
-        return funding_on(self.tie.bond, self.view, self.told_until, self.tells, self._tells_ahead)
+        told = funding_on(self.tie.bond, self.view, self.told_until, self.tells, self._tells_ahead)
+        return tuple(one for one in told if self._tells_of(one.until or one.year))
 
 
 def bond_on_day(register: Register, tie: Tie, home: str, on: date) -> BondOnDay | None:

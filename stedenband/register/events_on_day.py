@@ -115,8 +115,8 @@ def view_of_event(register: Register, writer: str, event: Event, home: str) -> V
 
 
 def _participant(one: Participant, view: View | None) -> ParticipantOnDay:
-    side = view.side(one.side) if view else one.side
-    return ParticipantOnDay(one.office, one.name, one.number, one.about, one.place, one.organisation, side)
+    side, place = (view.side(one.side), view.place(one.place, one.side)) if view else (one.side, one.place)
+    return ParticipantOnDay(one.office, one.name, one.number, one.about, place, one.organisation, side)
 
 
 def events_seen(register: Register, homes: tuple[str, ...], on: date) -> Iterator[EventOnDay]:

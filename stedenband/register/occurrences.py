@@ -117,14 +117,14 @@ def of_bond(bond: BondOnDay, since: Day) -> Iterator[Occurrence]:
 
 
 def of_members(bond: BondOnDay, since: Day = Day.min) -> Iterator[Occurrence]:
-    """The joining and leaving of the other members that can be `since` a day or later, while it is told of."""
+    """The joining and leaving of the other members that can be `since` a day or later, of the days it tells of."""
     for partner, home in _others(bond):
         for one in entries_of(bond.tie, partner):
-            if one.counts <= bond.told_until and one.certain >= since:
+            if one.counts <= bond.told_until and one.certain >= max(since, bond.told_from):
                 what = What.JOINED if one.entry.status is Membership.JOINED else What.LEFT
                 sources = one.entry.sources or partner.sources or bond.tie.bond.sources
                 larger = next((it.name for it in partner.part_of if held(it, bond.on)), None)
-                record = _of_entry(bond, partner_on(partner, bond.on, home), partner.name, one.entry, larger)
+                record = _of_entry(bond, partner_on(partner, bond.on, home), partner, one.entry, larger)
                 when = date_of(one.entry)
                 yield Occurrence(what, when, one.earliest, one.certain, record, bond.writer, sources)
 
@@ -137,7 +137,7 @@ def members_ahead(bond: BondOnDay) -> list[MemberAhead]:
             when, sources = date_of(one.entry), one.entry.sources or partner.sources or bond.tie.bond.sources
             is_later = when is not None and bond.told_until == bond.on < one.counts
             if when and is_later and is_known(one.entry.decided, sources, bond.tie.sources, bond.on):
-                change = _of_entry(bond, partner_on(partner, one.counts, home), partner.name, one.entry)
+                change = _of_entry(bond, partner_on(partner, one.counts, home), partner, one.entry)
                 found.append(MemberAhead(when, one.entry.decided, change, sources))
     return sorted(found, key=lambda one: one.date.first)
 
@@ -151,9 +151,9 @@ def _others(bond: BondOnDay) -> Iterator[tuple[Partner, str | None]]:
 
 
 def _of_entry(
-    bond: BondOnDay, place: PlaceOnDay, name: str, entry: PartnerEntry, larger: str | None = None
+    bond: BondOnDay, place: PlaceOnDay, partner: Partner, entry: PartnerEntry, larger: str | None = None
 ) -> MemberChange:
-    told = bond.view.told(entry.by, name)
+    told = bond.view.of_member(entry.by, partner)
     return MemberChange(place, entry.status, told.by, told.partner, entry.reason, entry.note, larger)
 
 

@@ -69,6 +69,10 @@ class View(NamedTuple):
             return written
         return _SIDES[written]
 
+    def place(self, written: str | None, side: Side | None) -> str | None:
+        """Where somebody is from, seen from here: of those on the writer's side one of several partners is told it."""
+        return self.writer.gemeente if written is None and side is Side.OWN and self.is_one_of_several else written
+
     def organ(self, written: Organ | None, told: Told) -> Organ | None:
         """Which organ it is, seen from here: a council of the writer is the partner's council.
 
@@ -95,6 +99,11 @@ class View(NamedTuple):
         if self.is_own or (written is Funder.PARTNER and self.is_one_of_several):
             return written
         return _FUNDERS.get(written, written)
+
+    def of_member(self, by: Party | None, member: Partner | None) -> Told:
+        """Who wanted that a partner joined or left, seen from here: the `partner` of its entry is that partner."""
+        is_partners = by in (Party.PARTNER, Party.PARTNER_COMMITTEE)
+        return self.told(by, member.name if member and is_partners else None)
 
     def told(self, by: Party | None, by_partner: str | None) -> Told:
         """Who it was, seen from here; where only `partner` is said in a bond of several, it stays a partner."""

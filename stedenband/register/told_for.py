@@ -6,15 +6,15 @@ holder and counterpart change places.
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from stedenband.model import Bond, Committee, Event, FilledRole, HistoryEntry, Partner, Record
 from stedenband.model.bond import Funding, Proposal
-from stedenband.register.bond_history import Change, changes, membership, told_until
+from stedenband.register.bond_history import Change, changes, membership, told_from, told_until
 from stedenband.register.events_on_day import view_of_event
 from stedenband.register.register import Register, Tie, full_id
 from stedenband.register.seen_from import View
-from stedenband.vocabulary.codes import Kind, Membership, Side
+from stedenband.vocabulary.codes import Kind, Membership, Outcome, Side, Status
 
 R_ = TypeVar("R_", bound=Record)
 
@@ -30,10 +30,10 @@ def bond_told(register: Register, tie: Tie, home: str) -> Bond:
     member = register.member(tie, home)
     if member is None:
         return tie.bond
-    view, last = View(tie.owner, tie.bond.partners, member), told_until(membership(member, tie.bond, tie.sources))
-    bond = _by(tie.bond, last)
+    view, days = View(tie.owner, tie.bond.partners, member), _days(tie, member)
+    bond = _in(tie.bond, days)
     told: dict[str, Any] = {
-        "partners": (_as_partner(tie), *_others(tie, member, last)),
+        "partners": (_as_partner(tie), *_others(tie, member, days)),
         "kind": _kind_at_beginning(tie, view),
         "history": _history(tie, view),
         "roles": tuple(map(_role, bond.roles)),
@@ -46,20 +46,47 @@ def bond_told(register: Register, tie: Tie, home: str) -> Bond:
 
 
 _BEGINNINGS = ("signed", "since", "date", "sent", "year")
+_ENDINGS = {
+    "agreements": ("expires",),
+    "roles": ("until",),
+    "proposals": ("decided", "date"),
+    "funding": ("until", "year"),
+}
 _LATER = (("until",), ("renewed",), ("decided", "outcome"))
 
 
-def _by(record: R_, last: date) -> R_:
-    """A record with what is told of it by a day: no entry, agreement, role, proposal, payment or report of later."""
-    if last == date.max:
+class _Days(NamedTuple):
+    """The first and the last day of which a side tells."""
+
+    first: date = date.min
+    last: date = date.max
+
+
+def _days(tie: Tie, member: Partner) -> _Days:
+    entries = membership(member, tie.bond, tie.sources)
+    return _Days(told_from(entries), told_until(entries))
+
+
+def _in(record: R_, days: _Days) -> R_:
+    """A record with what is told of it: no agreement, role, proposal or payment of before, and nothing of later."""
+    if days == _Days():
         return record
     lists = {name: value for name, value in given_fields(record).items() if _is_list(value)}
     return record.model_copy(
         update={
-            name: tuple(_ended_by(one, last) for one in value if not _begins_after(one, last))
+            name: tuple(_ended_by(one, days.last) for one in value if _is_told(name, one, days))
             for name, value in lists.items()
         }
     )
+
+
+def _is_told(list: str, record: Record, days: _Days) -> bool:
+    if _begins_after(record, days.last):
+        return False
+    ends = (getattr(record, name) for name in _ENDINGS.get(list, ()))
+    end = next(filter(None, ends), None)
+    is_open = isinstance(record, Proposal) and record.outcome is Outcome.PENDING
+    return is_open or end is None or end.last >= days.first
 
 
 def _is_list(value: object) -> bool:
@@ -83,12 +110,13 @@ def _ended_by(record: R_, last: date) -> R_:
     return record if given == given_fields(record) else type(record).model_construct(**given)
 
 
-def _others(tie: Tie, member: Partner, last: date) -> Iterator[Partner]:
-    """The other partners, with their joining and leaving by a day; none that joined later."""
+def _others(tie: Tie, member: Partner, days: _Days) -> Iterator[Partner]:
+    """The other partners, with their joining and leaving by a day; none that joined later, or left before."""
     for one in tie.bond.partners:
         entries = membership(one, tie.bond, tie.sources)
-        told = tuple(entry.entry for entry in entries if entry.counts <= last)
-        if one is member or (not told and entries and entries[0].entry.status is Membership.JOINED):
+        told = tuple(entry.entry for entry in entries if entry.counts <= days.last)
+        is_ahead = not told and entries and entries[0].entry.status is Membership.JOINED
+        if one is member or is_ahead or told_until(entries) < days.first:
             continue
         yield one if len(told) == len(entries) else _changed(one, history=told)
 
@@ -134,7 +162,7 @@ def _of_change(change: Change) -> HistoryEntry:
     given = {name: value for name in names if (value := getattr(change, name))}
     if change.changes_kind:
         given["kind"] = change.kind
-    if change.membership is Membership.JOINED:
+    if change.membership is Membership.JOINED and change.status is not Status.ACTIVE:
         given.pop("decided", None)  # the day on which the bond came to stand so was decided, not the joining
     if when := change.joined if change.membership is Membership.JOINED else change.date:
         given["date"] = when
@@ -164,11 +192,11 @@ def committees_told(register: Register, tie: Tie, home: str) -> Iterator[Committ
     if member is None:
         yield from register.committees(tie)
         return
-    view, last = View(tie.owner, tie.bond.partners, member), told_until(membership(member, tie.bond, tie.sources))
-    named = _by(tie.bond, last).committees
+    view, days = View(tie.owner, tie.bond.partners, member), _days(tie, member)
+    named = _in(tie.bond, days).committees
     for committee in register.committees(tie):
         if committee.id in named:
-            yield _changed(_by(committee, last), side=view.side(committee.side))
+            yield _changed(_in(committee, days), side=view.side(committee.side))
 
 
 def event_told(register: Register, writer: str, event: Event, home: str) -> Event:
@@ -179,7 +207,9 @@ def event_told(register: Register, writer: str, event: Event, home: str) -> Even
     view = view_of_event(register, writer, event, home)
     if view is None:
         return _changed(event, bonds=bonds)
-    people = tuple(_changed(one, side=view.side(one.side)) for one in event.participants)
+    people = tuple(
+        _changed(one, side=view.side(one.side), place=view.place(one.place, one.side)) for one in event.participants
+    )
     return _changed(event, bonds=bonds, direction=view.direction(event.direction), participants=people)
 
 

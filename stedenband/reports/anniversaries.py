@@ -10,6 +10,7 @@ from stedenband.query.jubilees import is_round
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.reports.blocks import headed, label, table
+from stedenband.reports.bond_opening import since_of_members
 from stedenband.reports.events import years_late
 from stedenband.reports.grammar import capital, listed, noun, number_word, say, the
 from stedenband.reports.report_context import ReportContext
@@ -93,10 +94,15 @@ def _sentence(context: ReportContext, key: str, jubilee: Jubilee, one: BondOnDay
 
 def _tie(context: ReportContext, one: BondOnDay) -> str:
     """`de stedenband met Preston`; with the municipality where the report is on several."""
-    language, partners = context.language, context.partner_names(one)
-    if len(context.options.homes) == 1:
-        return say("bond-with", language, tie=the(one.kind, language), partners=partners)
-    return say("bond-of", language, tie=the(one.kind, language), gemeente=context.gemeente(one), partners=partners)
+    language, is_of_one = context.language, len(context.options.homes) == 1
+    words = {
+        "tie": the(one.kind, language),
+        "gemeente": context.gemeente(one),
+        "partners": context.partner_names(one),
+    }
+    if since_of_members(one):  # its years are not those of the partners that it has by now
+        return say("bond-now-with" if is_of_one else "bond-now-of", language, **words)
+    return say("bond-with" if is_of_one else "bond-of", language, **words)
 
 
 def _year_of(jubilee: Jubilee) -> Edtf:

@@ -175,8 +175,8 @@ def _active(context: ReportContext, one: BondOnDay) -> Statement:
     since = since_of_members(one) or one.kind_since
     if since is None:
         return _opening(one, "active-undated", **values)
-    if late and len(late) < len(one.members):
-        values["partners"] = _in_turn(context, one, late)
+    if late:
+        values["partners"] = _in_turn(context, one, {name: day for name, day in late.items() if day != since})
     return _opening(one, "active-since", since=dates.since(since, language), **values)
 
 
@@ -229,8 +229,6 @@ def _in_turn(context: ReportContext, one: BondOnDay, late: Mapping[str, Edtf]) -
 
 def _joined_later(one: BondOnDay) -> dict[str, Edtf]:
     """Which of those that take part now joined after the bond, and after it came to be of its kind; and when."""
-    if not one.view.is_own:
-        return {}
     larger = set(merged_members(one).values())
     joinings = {
         found.record.place.name: found.date

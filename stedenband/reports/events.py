@@ -182,9 +182,18 @@ def _destination(context: ReportContext, event: EventOnDay, hosts: list[Particip
         return people(hosts, context.owners[event.writer].country, language)
     if event.place:
         return named(event.place, language)
+    if event.direction is Direction.OUTGOING and not _is_to_one(context, event):
+        return ""
     if event.direction is Direction.INCOMING:
         return context.owners[event.home].name
     return listed(list(dict.fromkeys(_other_side(context, event))), language)
+
+
+def _is_to_one(context: ReportContext, event: EventOnDay) -> bool:
+    """Whether each of its bonds had one partner then: of several it is not said which was visited."""
+    ours = (one for id in event.bonds if (one := context.bonds_by_id.get(id)) and one.home == event.home)
+    day = event.date.last if event.date and not event.date.yearly else context.options.on
+    return all(len(one.members_in(day, day)) == 1 for one in ours)
 
 
 def _other_side(context: ReportContext, event: EventOnDay) -> Iterator[str]:

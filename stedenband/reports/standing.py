@@ -122,10 +122,14 @@ def _phases(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
 
 
 def _of_beginning(context: ReportContext, one: BondOnDay, change: Change) -> Iterator[Statement]:
+    is_joining = change.membership is Membership.JOINED
+    if is_joining and change.status in _WAS_SO and change is not one.last_change:
+        yield phase(context, one, change, "", f"before-{change.status.value}")
     if change.by and not change.note:
         owner = context.owners[one.home]
         name = who(one, owner, change.by, change.by_partner, context.language)
-        yield fact(one, "wanted-by", _FIRST, change.sources, who=name)
+        key = "joining-wanted-by" if is_joining else "wanted-by"
+        yield fact(one, key, _FIRST, change.sources, who=name, gemeente=context.called(one))
     if change.note and change is not one.last_change:
         yield prose(one, change.note, _FIRST, change.sources)
 

@@ -55,9 +55,14 @@ TEMPLATES = {
         "Hoe het staat met {the_ties}, is onbekend.", "How things stand with {the_ties} is unknown."
     ),
     "wanted-by": Bilingual("De band begon op initiatief van {who}.", "The link began on the initiative of {who}."),
+    "joining-wanted-by": Bilingual(
+        "{gemeente} trad toe op initiatief van {who}.", "{gemeente} joined on the initiative of {who}."
+    ),
     "a-bond": Bilingual("een band", "a link"),
     "bond-of": Bilingual("{tie} van {gemeente} met {partners}", "{tie} of {gemeente} with {partners}"),
     "bond-with": Bilingual("{tie} met {partners}", "{tie} with {partners}"),
+    "bond-now-of": Bilingual("{tie} van {gemeente}, nu met {partners},", "{tie} of {gemeente}, now with {partners},"),
+    "bond-now-with": Bilingual("{tie}, nu met {partners},", "{tie}, now with {partners},"),
     "as-well-as": Bilingual(" en ", " and "),
     # --- How it ended: a sentence of its own on one bond or several, and a clause behind when it was kept
     "kept-from-until": Bilingual(
