@@ -9,9 +9,12 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from stedenband.errors import cause_of
+from stedenband.loading.lost_keys import LostKey, lost_keys
 from stedenband.loading.salvage import Salvaged, incomplete_records, salvage
-from stedenband.loading.schema_errors import empty_key_faults, schema_faults, without_misspelt
+from stedenband.loading.schema_errors import TEXT, annotation_at, empty_key_faults, schema_faults, without_misspelt
 from stedenband.model import Municipality
+from stedenband.model.fields import Prose
+from stedenband.model.keys import labels
 from stedenband.parsing.document import Document, Positions
 from stedenband.parsing.reader import clean_value, locate, read
 from stedenband.parsing.source import MAX_BYTES, Loc, Spot, TextProblem, decode
@@ -119,7 +122,7 @@ def read_data(home: str, file_name: str, shown: str, data: bytes | TextProblem) 
     if isinstance(text, TextProblem):
         return DataFile(home, shown, problems=(text,))
     document = read(text, BOOLEAN_KEYS)
-    remarks = (*text_problems(text), *document.remarks)
+    remarks = (*text_problems(text), *filter(_is_told, document.remarks))
     refused = list(empty_key_faults(home, document.empty_keys))
     municipality = None
     try:
@@ -128,15 +131,26 @@ def read_data(home: str, file_name: str, shown: str, data: bytes | TextProblem) 
     except ValidationError as error:
         refused += schema_faults(home, error)
     if municipality is None or refused or document.problems:
-        return _damaged(home, shown, text, document, _without_doubles(remarks, refused), without_misspelt(refused))
+        return _damaged(home, shown, text, document, _without_doubles(remarks, refused), refused)
     named = tuple(_file_name(home, file_name, municipality))
     return DataFile(home, shown, text, municipality, remarks, named)
 
 
+def _is_told(remark: TextProblem) -> bool:
+    """Whether a remark of the reader holds for the field: running text may go on on a next line, and may have dashes."""
+    if remark.rule != "swallowed-line":
+        return True
+    return remark.values["key"] in labels() or annotation_at(remark.loc or ()) != Prose
+
+
 def _without_doubles(remarks: tuple[TextProblem, ...], refused: list[ModelFault]) -> tuple[TextProblem, ...]:
-    """The remarks without the advice to quote a value (`yaml-meaning`) that must be a number, and is told so."""
-    no_numbers = {fault.loc for fault in refused if fault.rule in ("number-notation", "wrong-type")}
-    return tuple(one for one in remarks if one.rule != "yaml-meaning" or one.loc not in no_numbers)
+    """The remarks without the advice to quote a value (`yaml-meaning`) that must be no text, and is told so."""
+    told = {
+        fault.loc
+        for fault in refused
+        if fault.rule == "number-notation" or (fault.rule == "wrong-type" and fault.values["expected"] != TEXT)
+    }
+    return tuple(one for one in remarks if one.rule != "yaml-meaning" or one.loc not in told)
 
 
 def _damaged(
@@ -145,18 +159,21 @@ def _damaged(
     text: str,
     document: Document,
     remarks: tuple[TextProblem, ...],
-    refused: tuple[ModelFault, ...],
+    refused: list[ModelFault],
 ) -> DataFile:
     """A file with schema errors: what can be salvaged of it is still checked."""
-    if document.value is None:
-        return DataFile(home, shown, text, problems=(*document.problems, *remarks), faults=refused)
-    spoilt = frozenset(problem.loc for problem in document.problems if problem.loc is not None)
-    unknown_keys = frozenset(fault.loc for fault in refused if fault.rule == "unknown-key")
-    salvaged = salvage(document.value, home, spoilt | unknown_keys)
-    whole = salvage(document.value, home, incomplete_records(salvaged)) if salvaged else None
-    kept = tuple(fault for fault in refused if not _is_in(fault.loc, spoilt))
     problems = (*document.problems, *remarks)
-    return DataFile(home, shown, text, None, problems, kept, salvaged, whole, _raw_ids(document.value))
+    if document.value is None:
+        return DataFile(home, shown, text, problems=problems, faults=without_misspelt(refused))
+    lost = lost_keys(document.value, refused)
+    spoilt = frozenset(problem.loc for problem in document.problems if problem.loc is not None)
+    misplaced = frozenset(loc for one in lost for loc in one.items)
+    unknown_keys = frozenset(fault.loc for fault in refused if fault.rule == "unknown-key")
+    salvaged = salvage(document.value, home, spoilt | misplaced | unknown_keys)
+    whole = salvage(document.value, home, incomplete_records(salvaged)) if salvaged else None
+    told = [fault for fault in without_misspelt(refused) if not _is_in(fault.loc, spoilt | misplaced)]
+    faults = (*told, *(one.fault(home) for one in lost))
+    return DataFile(home, shown, text, None, problems, faults, salvaged, whole, _raw_ids(document.value, lost))
 
 
 def _is_in(loc: Loc, locs: frozenset[Loc]) -> bool:
@@ -164,8 +181,9 @@ def _is_in(loc: Loc, locs: frozenset[Loc]) -> bool:
     return any(loc[:length] in locs for length in range(len(loc) + 1))
 
 
-def _raw_ids(value: dict[str, Any]) -> dict[str, frozenset[str]]:
-    return {key: frozenset(_ids_in(value.get(key))) for key in _IDS}
+def _raw_ids(value: dict[str, Any], lost: list[LostKey]) -> dict[str, frozenset[str]]:
+    stood = {one.key: one.at[0] for one in lost if len(one.at) == 1}  # of a key whose line is gone
+    return {key: frozenset(_ids_in(value.get(stood.get(key, key)))) for key in _IDS}
 
 
 def _ids_in(records: Any) -> Iterator[str]:

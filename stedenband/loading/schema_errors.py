@@ -19,7 +19,7 @@ from stedenband.vocabulary.codes import Code
 from stedenband.vocabulary.countries import COUNTRIES, FORMER_STATES, find_countries
 from stedenband.vocabulary.everyday import meant_by
 
-_TEXT = Bilingual("tekst", "text")
+TEXT = Bilingual("tekst", "text")
 _LIST = Bilingual("een lijst", "a list")
 _MAPPING = Bilingual("sleutels met waarden", "keys with values")
 _VALUE = Bilingual("een waarde", "a value")
@@ -111,7 +111,7 @@ def _advice(meant: str | None, known: Iterable[str]) -> Bilingual | str:
 def _enum(details: ErrorDetails) -> tuple[str, Values]:
     found, codes = details["input"], type_at(details["loc"])
     if not isinstance(found, str):
-        return _wrong_type(details, _TEXT)
+        return _wrong_type(details, TEXT)
     known = list(codes) if isinstance(codes, type) and issubclass(codes, Code) else []
     by_word = {fold(word): code.value for code in reversed(known) for word in (code.en, code.nl, code.value)}
     word = None if fold(found) in by_word else meant_by(found, known)
@@ -125,7 +125,7 @@ def _text(details: ErrorDetails) -> tuple[str, Values]:
     found = details["input"]
     if isinstance(found, Bare):
         return "bare-text", {"found": found.text}
-    return _wrong_type(details, _TEXT)
+    return _wrong_type(details, TEXT)
 
 
 def _wrong_type(details: ErrorDetails, expected: Bilingual) -> tuple[str, Values]:
@@ -220,16 +220,17 @@ _EXPLAIN: Mapping[str, Callable[[ErrorDetails], tuple[str, Values]]] = {
 def _expected(details: ErrorDetails) -> Expected:
     """What the type of a wrong value says that it expects."""
     loc = details["loc"]
-    annotation = get_args(type_at(loc[:-2]))[0] if path_of(details) != loc else _annotation_at(loc)
+    annotation = get_args(type_at(loc[:-2]))[0] if path_of(details) != loc else annotation_at(loc)
     return next(one for one in get_args(annotation) if isinstance(one, Expected))
 
 
 def type_at(loc: Loc) -> Any:
     """The type that the schema gives to what stands at a path: a record's class, a code's class, or another type."""
-    return plain_type(_annotation_at(loc))
+    return plain_type(annotation_at(loc))
 
 
-def _annotation_at(loc: Loc) -> Any:
+def annotation_at(loc: Loc) -> Any:
+    """The same with its annotations, which tell a line from running text."""
     found: Any = Municipality
     for part in loc:
         plain = plain_type(found)

@@ -25,6 +25,7 @@ _DUTCH = re.compile(
     r"(?:[1-9][0-9]{0,2}(?P<mark>[. '_])[0-9]{3}(?:(?P=mark)[0-9]{3})*|[0-9]+)(?:,(?P<fraction>[0-9]+))?"
 )
 _DEGREES = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{1,20})?")
+_THOUSAND = 3  # figures
 _EXACT = 2**53  # a float of more does not hold every whole number
 
 
@@ -144,9 +145,10 @@ def _notation(found: str, meant: str) -> PydanticCustomError:
 
 
 def _in_figures(dutch: re.Match[str]) -> str:
-    """A number as Dutch writes it, as the data have it."""
-    whole, comma, fraction = dutch[0].partition(",")
-    return "".join(filter(str.isdecimal, whole)) + (f".{fraction}" if comma else "")
+    """A number as Dutch writes it, as the data have it; three figures behind a comma are an English thousand."""
+    whole, _, fraction = dutch[0].partition(",")
+    digits = "".join(filter(str.isdecimal, whole))
+    return f"{digits}{fraction}" if len(fraction) == _THOUSAND else f"{digits}.{fraction}" if fraction else digits
 
 
 def _count(value: object) -> int:

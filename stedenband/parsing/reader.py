@@ -7,6 +7,7 @@ Tracking positions (line and column) doubles the time, and most files have no pr
 positions, and read again with them only once a problem is met.
 """
 
+import re
 from collections.abc import Callable, Set
 from contextlib import suppress
 from sys import intern
@@ -32,7 +33,10 @@ from stedenband.parsing.signs import (
     glued_hash,
     glued_question,
     has_signs,
+    number_with_comma,
     quoted,
+    swallowed_line,
+    text_with_comma,
     unfinished_merge,
 )
 from stedenband.parsing.source import (
@@ -208,13 +212,23 @@ class _Reader:
 
     def _join(self, value: dict[str, Any], key: str, parts: list[_Event], loc: Loc) -> None:
         """Join the text of a key that commas split, each part behind them a key without a value: one problem."""
-        value[key] = ", ".join(map(str, (value[key], *(part.value for part in parts))))
+        pieces = [str(value[key]), *(part.value for part in parts)]
+        is_number = isinstance(value[key], Bare) and all(re.fullmatch("[0-9]+|-", piece) for piece in pieces)
+        value[key] = ", ".join(pieces)
         first, spot = parts[0].value, spot_of(parts[0])
+        self._forget({spot_of(part) for part in parts})
         if glued := glued_colon(first):
             self._refuse("syntax-error", spot, (*loc, first), cause=glued[1])
             return
-        whole = f"{key}: {quoted(value[key])}"
-        self._refuse("comma-splits", spot, (*loc, first), key=first, quoted=whole)
+        # What is no number has that problem alone; a text is whole again.
+        at = (*loc, key if is_number else first)
+        meant = number_with_comma(pieces) if is_number else text_with_comma(f"{key}: {quoted(value[key])}")
+        self._refuse("comma-splits", spot, at, key=first, meant=meant)
+
+    def _forget(self, spots: Set[Spot]) -> None:
+        """Drop what was said of keys that are none: a part of a number would be asked to be a word."""
+        self.problems = [problem for problem in self.problems if problem.spot not in spots]
+        self.remarks = [remark for remark in self.remarks if remark.spot not in spots]
 
     def _key(self, event: _Event, loc: Loc, depth: int) -> str:
         if event.__class__ is not ScalarEvent:
@@ -279,10 +293,18 @@ class _Reader:
         if event.anchor or event.tag:
             self._check_properties(event, loc)
         if event.implicit[0]:
+            if " " in text and event.start_mark.line != event.end_mark.line:
+                self._check_lines(event, loc)
             return self._odd(event, loc, key) if text[:1] in ODD_STARTS else text
+        if ("- " in text or ": {" in text or "\n " in text) and event.style in (">", "|"):
+            self._check_lines(event, loc)
         if self.escapes and not text.isprintable():
             self._check_escaped(event, loc)
         return text
+
+    def _check_lines(self, event: _Event, loc: Loc) -> None:
+        if remark := swallowed_line(self.text, event, loc):
+            self._keep(self.remarks, remark)
 
     def _odd(self, event: _Event, loc: Loc, key: str) -> str | Bare | None:
         """A plain (unquoted) scalar that begins like a number, a boolean or null."""

@@ -82,6 +82,33 @@ def cut_off(text: str, event: Any, loc: Loc) -> TextProblem | None:
     return TextProblem("hash-cuts-text", spot, values, loc)
 
 
+# A line of a text that looks like an entry of a file: `- {name: MONT`, `- id: oxford`, `brief: {title: Brief`, or one
+# that is indented more than the others: `  title: Brief`.
+_ENTRY = r"(?:- \{?|[\w-]+: \{| +)([a-z_]+): "
+
+
+def _entry_key(line: str) -> str:
+    """The first key of a line of a text that looks like an entry of a file, else nothing."""
+    found = re.match(_ENTRY, line)
+    return found[1] if found else ""
+
+
+def swallowed_line(text: str, event: Any, loc: Loc) -> TextProblem | None:
+    """The line of a text that perhaps does not belong to it: the second of plain text, or an entry in running text.
+
+    Its values have the key of such an entry, so that only the keys that exist are told.
+    """
+    start, is_plain = event.start_mark, event.implicit[0]
+    following = lines(text[start.index : event.end_mark.index])[1:]
+    indent = next((len(line) - len(line.lstrip()) for line in following if line.strip()), 0)
+    for number, line in enumerate(following, start=start.line + 2):
+        found, key = line.strip(), _entry_key(line[indent:])
+        if key or (is_plain and found):
+            spot = Spot(number, line.index(found) + 1, len(found))
+            return TextProblem("swallowed-line", spot, {"found": found, "key": key}, loc)
+    return None
+
+
 def glued_colon(word: str) -> tuple[str, Bilingual] | None:
     """The key, and what to say, of a word that was meant as a key and its value: `kind:twinning`."""
     found = re.fullmatch(r"([a-z_]+):([^\s:/].*)", word)
@@ -90,6 +117,27 @@ def glued_colon(word: str) -> tuple[str, Bilingual] | None:
     apart = f"{found[1]}: {found[2]}"
     return found[1], Bilingual(
         f"achter een dubbele punt hoort een spatie: {apart}", f"a space belongs behind a colon: {apart}"
+    )
+
+
+def text_with_comma(whole: str) -> Bilingual:
+    """How to write a text between braces that a comma splits, given its key with the text in quotes."""
+    return Bilingual(
+        f"zet tekst met een komma tussen aanhalingstekens: {whole}", f"put text that holds a comma in quotes: {whole}"
+    )
+
+
+_THOUSAND = 3  # figures
+
+
+def number_with_comma(pieces: list[str]) -> Bilingual:
+    """How to write a number between braces that commas split: `12,50`, `500,-` or `71,000`."""
+    first, *others = pieces
+    is_thousands = all(len(piece) == _THOUSAND for piece in others)
+    meant = "".join(pieces) if is_thousands else first if others == ["-"] else ".".join(pieces)
+    return Bilingual(
+        f"schrijf een getal met een punt voor een breuk en zonder teken voor duizend: {meant}",
+        f"write a number with a point before a fraction and no mark for thousands: {meant}",
     )
 
 

@@ -257,6 +257,8 @@ def _article_of_last(text: str) -> str | None:
     words = head.split()
     if "comité" in head:
         return "het"
+    if not words:  # a text such as ` in Leiden`
+        return None
     endings = (("stichting", "de"), ("vereniging", "de"), ("museum", "het"), ("university", None))
     return next((article for end, article in endings if words[0].endswith(end) or words[-1].endswith(end)), None)
 

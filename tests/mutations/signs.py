@@ -1,6 +1,6 @@
 """Signs that YAML reads otherwise than people do: a dash that is gone, a # or ? too many, marks of a merge."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 import yaml
@@ -59,6 +59,27 @@ def _first_dashes_gone(files: Files, file: Original) -> Iterator[Planted]:
             yield fault(file, items[0].loc, Edit(start - 2, start - 1, " "), Expect("syntax-error", start))
 
 
+def _keys_of_lists_gone(behind: Callable[[Place], bool], rule: str, plus: int) -> Kind:
+    """Each list of records whose key's line is gone, where what stands before it takes its records in."""
+
+    def plant(files: Files, file: Original) -> Iterator[Planted]:
+        for place in file.places.values():
+            if place.key and place.is_block and isinstance(place.node, yaml.SequenceNode):
+                around = file.children(file.places[place.loc[:-1]])
+                index, first = around.index(place), file.children(place)[0]
+                if index and behind(around[index - 1]) and isinstance(first.node, yaml.MappingNode):
+                    start = file.line_start(place.key[0])
+                    edit = Edit(start, file.line_start(place.start), "")
+                    yield fault(file, place.loc, edit, Expect(rule, first.start, plus))
+
+    return plant
+
+
+def _is_list_of_records(place: Place) -> bool:
+    nodes = place.node.value if place.is_block and isinstance(place.node, yaml.SequenceNode) else [None]
+    return all(isinstance(one, yaml.MappingNode) for one in nodes)
+
+
 def _merges(marker: str) -> Kind:
     """A mark of a merge before each line."""
 
@@ -103,6 +124,8 @@ KINDS: dict[str, Kind] = {
     "first record without its first line": _first_lines_gone,
     "later record without its first line": _later_lines_gone,
     "first record without its dash": _first_dashes_gone,
+    "key of a list gone behind another list": _keys_of_lists_gone(_is_list_of_records, "missing-key", 0),
+    "key of a list gone behind running text": _keys_of_lists_gone(lambda one: one.is_folded, "swallowed-line", -2),
     "merge begun": _merges("<<<<<<< HEAD"),
     "merge to end": _merges(">>>>>>> tak"),
     "comma in a text between braces": _behind_texts("comma-splits", ", twee", 2, in_flow=True),
