@@ -237,10 +237,12 @@ class _Placing:
         id = next(one for one in _numbered(slug(name)) if one not in taken)
         told = _history(entry)
         head = {"id": id, "partners": [_partner(entry, name)]}
+        notes = () if is_called(file.official, entry.home_as) else (f"De lijst noemt {entry.home_as}.",)
+        note = {"note": " ".join((*notes, *entry.notes))} if notes or entry.notes else {}
         if told:
-            return {**head, "kind": (entry.kind or Kind.TWINNING).value, "history": told, "sources": [source]}
+            kind = (entry.kind or Kind.TWINNING).value
+            return {**head, "kind": kind, "history": told, "sources": [source], **note}
         listed = {"source": source, "as": partner.spelled, "on": self._source.date}
-        note = {} if is_called(file.official, entry.home_as) else {"note": f"De lijst noemt {entry.home_as}."}
         return {**head, "listed": [listed], **note}
 
     def _tell_apart(self, home: str, name: str) -> None:

@@ -18,20 +18,21 @@ from stedenband.text import slug
 
 _COUNTRY_FIRST = re.compile(r"(NL|BE)/(.+)", re.IGNORECASE)
 _SUFFIX = re.compile(r"(.+)-(nl|be|provincie)")
+_NUMBER = re.compile("[0-9]{1,4}")
 _CUTOFF = 0.7  # of near misses: `Utrehct` has 0.86 of Utrecht, `Amsterdam` 0.67 of Rotterdam
 
 
 def find(text: str, country: HomeCountry | None = None) -> tuple[Municipality | Province, ...]:
     """What a text can stand for, municipalities of today first; none where it is unknown, several where ambiguous.
 
-    It may be a code (`44021`, `GM0642`), a name in Dutch, French or English, a former name, a slug, either with its
-    country before it (`BE/Zwijndrecht`) or with the suffix of a file (`zwijndrecht-be`, `utrecht-provincie`). A
-    village counts where nothing else is called so. A former municipality is left out where what it became has the
-    same name.
+    It may be a code (`44021`, `GM0642`, `0642`), an item of Wikidata (`Q43631`), a name in Dutch, French or English, a
+    former name, a slug, either with its country before it (`BE/Zwijndrecht`) or with the suffix of a file
+    (`zwijndrecht-be`, `utrecht-provincie`). A village counts where nothing else is called so. A former municipality is
+    left out where what it became has the same name.
     """
     if before := _COUNTRY_FIRST.fullmatch(text.strip()):
         return find(before[2], "NL" if before[1].upper() == "NL" else "BE")
-    if coded := by_code(text.strip()):
+    if coded := by_code_or_item(text.strip()):
         return (coded,) if country in {None, coded.country} else ()
     found = named(text, country) or _suffixed(slug(text), country)
     living = {one.code for one in found if isinstance(one, Province) or one.ended is None}
@@ -43,6 +44,11 @@ def named(text: str, country: HomeCountry | None = None) -> tuple[Municipality |
     key = slug(text)
     found = _by_name().get(key) or _by_village().get(key, ())
     return tuple(one for one in found if country in {None, one.country})
+
+
+def by_code_or_item(text: str) -> Municipality | Province | None:
+    """The municipality or province of a code, also of CBS's number alone (`0642`), or of an item of Wikidata."""
+    return by_code(f"GM{text.zfill(4)}" if _NUMBER.fullmatch(text) else text) or by_item(text)
 
 
 def by_item(item: str) -> Municipality | Province | None:
