@@ -1,19 +1,17 @@
 """Recognises whose bond a row of a table is: by a code, an item or a name, on the table's day."""
 
-import re
 from collections.abc import Callable
 from datetime import date
 
 from stedenband.exchange import cells
 from stedenband.exchange.column_words import Says
 from stedenband.places.at_home import code_at_home
-from stedenband.places.find import by_code_or_item, find, named
+from stedenband.places.find import by_code_or_item, find, named, without_level
 from stedenband.places.listed_names import country_code, taken_apart
-from stedenband.places.municipalities import FLANDERS, HomeCountry, Province, by_code, is_flemish
+from stedenband.places.municipalities import HomeCountry, Province, by_code, is_ours
 from stedenband.places.tables import Location
 from stedenband.register.identity import Official, today_of
 
-_PROVINCE = re.compile(r"(?:provincie|province of|province)\s+(.+)", re.IGNORECASE)
 HOME_COUNTRIES: tuple[HomeCountry, ...] = ("NL", "BE")
 
 
@@ -43,13 +41,9 @@ def home_of_row(text: Callable[[Says], str], on: date) -> Official:
     if one is None and not name:
         raise NotPlaced("unknown-home" if code or item else "no-home", Says.HOME)
     one = one or _home_called(name, text, on)
-    if one.country == "BE" and not _is_flemish(one):
+    if not is_ours(one):
         raise NotPlaced("other-region", Says.HOME)
     return one
-
-
-def _is_flemish(one: Official) -> bool:
-    return one.region == FLANDERS if isinstance(one, Province) else is_flemish(one.code)
 
 
 def _may_be_called(one: Official, name: str) -> bool:
@@ -75,15 +69,15 @@ def _home_called(name: str, text: Callable[[Says], str], on: date) -> Official:
 
 def _is_known(name: str, country: HomeCountry) -> bool:
     """Whether something in a country bears a name, or a part of it."""
-    province = _PROVINCE.fullmatch(name)
-    return any(named(one, country) for one in (province[1] if province else name, *taken_apart(name)) if one)
+    return bool(find(name, country)) or any(named(one, country) for one in taken_apart(name) if one)
 
 
 def called(name: str, country: HomeCountry, on: date, point: Location | None) -> Official | None:
     """The municipality, else the province, that a name of a country stands for on a day."""
-    province = _PROVINCE.fullmatch(name)
-    code = None if province else code_at_home(name, country, on, point)
+    bare, is_province = without_level(name)
+    code = code_at_home(name, country, on, point) or (
+        code_at_home(bare, country, on, point) if not is_province else None
+    )
     if code:
         return by_code(code)
-    found = find(province[1] if province else name, country)
-    return next((one for one in found if isinstance(one, Province)), None)
+    return next((one for one in find(name, country) if isinstance(one, Province)), None)

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from stedenband.model import Bond, Municipality, Source
 from stedenband.parsing.source import Bare
 from stedenband.places import municipalities as places
-from stedenband.places.find import find
+from stedenband.places.find import find, meant_first
 from stedenband.places.listings import WIKIDATA, WIKIPEDIA, Listing, listings, listings_of
 from stedenband.places.municipalities import Province, today
 from stedenband.register.identity import Official, official, official_partner, usual_name
@@ -25,11 +25,8 @@ def homes_meant(register: Register, name: str) -> tuple[str, ...]:
     """The slugs of what a name of the official tables stands for; of one without a file that which it would have.
 
     A former municipality or a village stands for what it became or is part of, and for its own file where it has one.
-    A municipality goes before a province of its name.
     """
-    meant = find(name)
-    meant = tuple(one for one in meant if not isinstance(one, Province)) or meant
-    found = dict.fromkeys(later for one in meant for later in (one, *_became(one)))
+    found = dict.fromkeys(later for one in meant_first(find(name)) for later in (one, *_became(one)))
     return tuple(dict.fromkeys(home_of(register, one) for one in found if _is_there(register, one)))
 
 
@@ -79,7 +76,7 @@ def municipality_of(one: Official) -> Municipality:
 def with_all_municipalities(register: Register) -> Register:
     """The register with every municipality of today, of the Netherlands and Flanders, that has no file."""
     todays = (one for one in places.municipalities().values() if one.ended is None)
-    ours = (one for one in todays if one.country == "NL" or places.is_flemish(one.code))
+    ours = filter(places.is_ours, todays)
     homes = ((home_of(register, one), one) for one in ours)
     return register.extended(
         {home: municipality_of(one) for home, one in homes if home not in register.municipalities}, []

@@ -43,6 +43,10 @@ NAMES = {
     "gand": ["Gent"],
     "Weesp": ["Amsterdam"],
     "utrecht-provincie": ["Utrecht"],
+    "provincie Utrecht": ["Utrecht"],
+    "Limburg": ["Limburg", "Limburg"],
+    "0642": ["Zwijndrecht"],
+    "Q43631": ["Leiden"],
     "Haaren": ["Boxtel", "Oisterwijk", "Tilburg", "Vught"],
 }
 
@@ -61,6 +65,16 @@ def test_a_former_municipality_with_a_file_is_answered_with_its_own_bonds_and_th
     data = folder(delfzijl="gemeente: Delfzijl\ncountry: NL\nids: {cbs: GM0010}\n")
     done = stedenband("list", "municipalities", "--gemeente", "GM0010", "--format", "json", data=data)
     assert [row["gemeente"] for row in done.json] == ["Delfzijl", "Eemsdelta"]
+
+
+def test_namesakes_are_told_apart_with_the_name_to_ask_for_each(data: Path, stedenband: Command) -> None:
+    assert stedenband("list", "--gemeente", "Bergen", data=data).err.splitlines() == [
+        "Bergen (Noord-Holland: --gemeente bergen-nh) heeft nog geen bestand.",
+        "Bergen (Limburg: --gemeente bergen-l) heeft nog geen bestand.",
+    ]
+    assert stedenband("list", "--gemeente", "limburg-provincie-be", data=data).err.startswith(
+        "De provincie Limburg heeft"
+    )
 
 
 def test_what_nobody_is_called_is_refused_with_the_nearest_name(data: Path, stedenband: Command) -> None:
@@ -126,6 +140,15 @@ def test_the_municipalities_of_a_province_that_nobody_has_looked_into(data: Path
     known = {row["gemeente"]: (row["known"], row["drafts"], row["bonds"]) for row in rows}
     assert known["Coevorden"] == ("listed", 6, None)
     assert known["Meppel"] == ("missing", 0, None)
+
+
+def test_a_list_of_municipalities_says_how_many_have_no_file(data: Path, stedenband: Command) -> None:
+    found = stedenband("list", "municipalities", "--province", "Drenthe", data=data).out.splitlines()
+    assert found == [
+        "Geen gemeenten gevonden die hieraan voldoen.",
+        "en 12 zonder bestand: 5 alleen vermeld, van 7 is niets bekend (--missing)",
+    ]
+    assert "zonder bestand" not in stedenband("list", "municipalities", "--kind", "jumelage", data=data).out
 
 
 def test_only_municipalities_can_be_missing(data: Path, stedenband: Command) -> None:
