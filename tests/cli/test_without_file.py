@@ -67,6 +67,27 @@ def test_a_former_municipality_with_a_file_is_answered_with_its_own_bonds_and_th
     assert [row["gemeente"] for row in done.json] == ["Delfzijl", "Eemsdelta"]
 
 
+def test_drafts_are_the_same_by_whatever_name_what_became_one_municipality_is_asked_for(
+    folder: Callable[..., Path], stedenband: Command
+) -> None:
+    bond = "{id: randland, partners: [{name: Delfzijl, country: NL}], kind: project}"
+    delfzijl = "gemeente: Delfzijl\ncountry: NL\nids: {cbs: GM0010}\njoins: [amsterdam/randland]\n"
+    data = folder(
+        delfzijl=delfzijl + "part_of: [{name: Eemsdelta, since: 2021-01-01}]\n",
+        amsterdam=f"gemeente: Amsterdam\ncountry: NL\nids: {{cbs: GM0363}}\nbonds: [{bond}]\n",
+    )
+    told = ["delfzijl/cesenatico", "delfzijl/sierre", "delfzijl/zelzate", "eemsdelta/aurich", "eemsdelta/hohenhameln"]
+    asked = ("list", "--status", "listed", "--format", "json", "--columns", "id")
+    for name in ("Eemsdelta", "Appingedam", "GM1979", "GM0010"):
+        assert [row["id"] for row in stedenband(*asked, "--gemeente", name, data=data).json] == told
+    assert [row["id"] for row in stedenband(*asked, "--gemeente", "Delfzijl", data=data).json] == told[:3]
+    everyone = [row["id"] for row in stedenband(*asked, data=data).json]
+    assert [id for id in everyone if "delfzijl" in id or "eemsdelta" in id] == told
+    stedenband("new", "Eemsdelta", "--drafts", data=data)
+    text = (data / "eemsdelta.yaml").read_text(encoding="utf-8")
+    assert ("id: aurich" in text, "Amsterdam" in text, "Sierre" in text) == (True, False, False)
+
+
 def test_namesakes_are_told_apart_with_the_name_to_ask_for_each(data: Path, stedenband: Command) -> None:
     assert stedenband("list", "--gemeente", "Bergen", data=data).err.splitlines() == [
         "Bergen (Noord-Holland: --gemeente bergen-nh) heeft nog geen bestand.",
