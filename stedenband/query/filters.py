@@ -9,6 +9,7 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
+from stedenband.errors import UnknownValue
 from stedenband.query.bond_candidates import ahead, drafts
 from stedenband.query.candidates import CANDIDATES
 from stedenband.query.filter_values import Table
@@ -148,8 +149,11 @@ def _fitting(
 
 
 def _question(register: Register, table: Table, seen: tuple[str, ...], filters: Filters) -> Question:
-    wanted = {name: resolved(register, table, name, words) for name, words in filters.words.items() if words}
-    wanted.pop("search", None)
+    wanted = {
+        name: _resolved(register, table, seen, name, words)
+        for name, words in filters.words.items()
+        if words and name != "search"
+    }
     asks_for_drafts = filters.drafts or Draft.LISTED in wanted.get("status", ())
     known = register
     if table is Table.BONDS and asks_for_drafts:
@@ -157,6 +161,18 @@ def _question(register: Register, table: Table, seen: tuple[str, ...], filters: 
     if table is Table.MUNICIPALITIES and filters.missing:
         known = _with_all_municipalities(register)
     return Question(known, seen, filters.on, filters.period, wanted, asks_for_drafts, filters.missing)
+
+
+def _resolved(
+    register: Register, table: Table, seen: tuple[str, ...], name: str, words: tuple[str, ...]
+) -> frozenset[str]:
+    """The values that the words of a filter stand for; a partner may be one that lists alone name."""
+    try:
+        return resolved(register, table, name, words)
+    except UnknownValue:
+        if table is not Table.BONDS or name != "partner":
+            raise
+    return resolved(_with_drafts(register, seen), table, name, words)
 
 
 def _with_drafts(register: Register, seen: tuple[str, ...]) -> Register:

@@ -149,6 +149,14 @@ def test_a_country_tells_how_many_are_only_listed(data: Path, stedenband: Comman
     assert len(stedenband("list", "--country", "RU", "--status", "listed", "--format", "json", data=data).json) == 12
 
 
+def test_a_partner_that_only_lists_name_can_be_asked_for(data: Path, stedenband: Command) -> None:
+    assert "en 1 alleen vermeld (--drafts)" in stedenband("list", "--partner", "Cologne", data=data).out
+    rows = stedenband("list", "--partner", "Cologne", "--drafts", "--format", "json", data=data).json
+    assert [row["id"] for row in rows] == ["rotterdam/cologne"]
+    refused = stedenband("list", "--partner", "Colognx", data=data)
+    assert (refused.code, "bedoelde u Cologne?" in refused.err) == (2, True)
+
+
 def test_nothing_is_listed_before_the_day_of_the_list(data: Path, stedenband: Command) -> None:
     assert stedenband("list", "--drafts", "--on", "2017-06-30", "--format", "json", data=data).json == []
 
