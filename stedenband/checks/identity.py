@@ -1,18 +1,19 @@
 """Checks on who and where: codes and items fit the names, places lie in their countries, municipalities still exist."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from stedenband.checks.context import Check, Found, Subject, Values
 from stedenband.model import Bond, HistoryEntry, Partner, Place
 from stedenband.parsing.source import Loc
 from stedenband.places.countries import lies_in
+from stedenband.places.find import named
 from stedenband.places.known import countries_of, item_country
-from stedenband.places.municipalities import Municipality, by_code, today
+from stedenband.places.municipalities import Municipality, Province, by_code, today
 from stedenband.register.dated_entries import date_of
 from stedenband.register.identity import is_called, official, official_partner
 from stedenband.text import Bilingual
-from stedenband.vocabulary.codes import EventKind, Status
+from stedenband.vocabulary.codes import EventKind, Level, Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
 
@@ -45,15 +46,24 @@ def unknown_identity(subject: Subject) -> Iterator[Found]:
 
 
 def identity_of_another(subject: Subject) -> Iterator[Found]:
-    """A code or item is that of a municipality or province that is called otherwise."""
+    """A code or item is that of a municipality or province that is called otherwise, or of the other level."""
     owner = subject.municipality
     for loc, code, country in _codes(subject):
         one = by_code(code) if country == owner.country else None
         if one and not any(is_called(one, name.removesuffix(f" ({owner.country})")) for name in owner.all_names):
             yield loc, {"found": code, "other": one.name, "gemeente": owner.gemeente}
+        elif one and isinstance(one, Province) != (is_province := owner.level is Level.PROVINCE):
+            other = _of_level(one.name, is_province=not is_province)
+            yield loc, {"found": code, "other": other, "gemeente": _of_level(owner.gemeente, is_province=is_province)}
     one = official(owner)
     if owner.wikidata and one and one.wikidata and owner.wikidata != one.wikidata:
         yield ("wikidata",), {"found": owner.wikidata, "other": _NOT_ITS, "gemeente": owner.gemeente}
+
+
+def _of_level(name: str, *, is_province: bool) -> Bilingual:
+    if is_province:
+        return Bilingual(f"de provincie {name}", f"the province of {name}")
+    return Bilingual(f"de gemeente {name}", f"the municipality of {name}")
 
 
 def identity_twice(subject: Subject) -> Iterator[Found]:
@@ -119,16 +129,24 @@ def _listed(names: list[str], word: str) -> str:
 
 
 def partner_elsewhere(subject: Subject) -> Iterator[Found]:
-    """A partner is known in another country than the one that is given."""
+    """A partner is known in another country than the one that is given; or the owner is, where it gives no code."""
+    yield from _owner_elsewhere(subject)
     for loc, partner, _ in _partners(subject):
         known = _known_in(partner)
-        if not known or partner.country in known or _lies(partner) or _is_namesake(partner, known):
+        if not known or partner.country in known or _lies(partner, partner.country) or _is_namesake(partner, known):
             continue
-        named = _countries(known)
         yield (
             (*loc, "country"),
-            {"partner": partner.name, "found": partner.country, "meant": min(known), "known": named},
+            {"partner": partner.name, "found": partner.country, "meant": min(known), "known": _countries(known)},
         )
+
+
+def _owner_elsewhere(subject: Subject) -> Iterator[Found]:
+    owner = subject.municipality
+    at_home = frozenset(one.country for one in named(owner.gemeente) if is_called(one, owner.gemeente))
+    if at_home and owner.ids is None and owner.country not in at_home and not _lies(owner, owner.country):
+        told = {"partner": owner.gemeente, "found": owner.country, "meant": min(at_home)}
+        yield ("country",), {**told, "known": _countries(at_home)}
 
 
 def _known_in(partner: Partner) -> frozenset[str]:
@@ -143,13 +161,13 @@ def _is_namesake(partner: Partner, known: frozenset[str]) -> bool:
     return known <= _HOME and partner.country not in _HOME and not is_item_known
 
 
-def _lies(partner: Partner) -> bool:
-    """Whether a partner surely is where its country is, by its coordinates."""
-    at = partner.location
-    return at is not None and lies_in(partner.country, at.lat, at.lon) is True
+def _lies(place: Place, country: str) -> bool:
+    """Whether a place surely is where its country is, by its coordinates."""
+    at = place.location
+    return at is not None and lies_in(country, at.lat, at.lon) is True
 
 
-def _countries(codes: frozenset[str]) -> Bilingual:
+def _countries(codes: Collection[str]) -> Bilingual:
     names = [[country_name(code, language) for code in sorted(codes)] for language in ("nl", "en")]
     return Bilingual(_listed(names[0], "en"), _listed(names[1], "and"))
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import NamedTuple, TypeVar
 
 from stedenband.parsing.damaged_text import damage
@@ -10,6 +11,7 @@ from stedenband.text import fold
 from stedenband.vocabulary.codes import Code
 from stedenband.vocabulary.edtf import DateError, Edtf, parse
 from stedenband.vocabulary.everyday import meant_by
+from stedenband.vocabulary.written_dates import written
 
 C_ = TypeVar("C_", bound=Code)
 
@@ -22,9 +24,14 @@ _HUNG_ON = re.compile(  # footnotes, flags
 )
 _SINCE = r"sinds|since|vanaf|seit|depuis|from"
 _SINCE_IN_NAME = re.compile(rf"[\s,(]+(?:{_SINCE})\s+({_YEAR})\)?", re.IGNORECASE)
-_ABOUT = re.compile(r"(?:ca\.?|circa|c\.|rond|omstreeks|ongeveer|about|around|±|~)\s*(.+)", re.IGNORECASE)
+_ABOUT = re.compile(r"(?:ca\.|c\.|±|~)\s*(.+)", re.IGNORECASE)
 _BEFORE_DATE = re.compile(rf"(?:{_SINCE}|per|in|anno)\s+(.+)", re.IGNORECASE)
-_PERIOD = re.compile(rf"({_YEAR})\s*(?:-|–|/|tot|t/m|until|to)\s*({_YEAR})")
+_TO = "-|–|tot|t/m|until|to"
+_PERIOD = re.compile(rf"({_YEAR})\s*(?:/|{_TO})\s*({_YEAR})")
+_TILL_NOW = re.compile(rf"(.+?)\s*(?:{_TO})\s*(?:heden|nu|now|present|today)|({_YEAR})\s*[-–]", re.IGNORECASE)
+_NOTHING = frozenset({"", "-", "–", "n.v.t.", "nvt", "geen", "none", "n/a"})
+_GOES_ON = frozenset({"heden", "nu", "now", "present", "today", "lopend", "loopt", "doorlopend", "ongoing"})
+_UNKNOWN = frozenset({"?", "onbekend", "unknown"})
 _POINT = re.compile(r"(?:Point\()?\s*(-?[0-9.]{1,20})[ ,;]+(-?[0-9.]{1,20})\)?", re.IGNORECASE)
 _ITEM = re.compile(r"(?:.*/)?(Q[1-9][0-9]{0,11})")
 
@@ -58,32 +65,37 @@ def is_damaged(name: str) -> bool:
     return len(name) > _MOST or not name.isprintable() or "\ufffd" in name or any(damage(name, odd))
 
 
+def is_nothing(text: str, *, ending: bool = False) -> bool:
+    """Whether a text stands for an empty cell; of an ending also that there is none, else that it is not known."""
+    return fold(text) in _NOTHING | (_GOES_ON if ending else _UNKNOWN)
+
+
 def period(text: str) -> Period | None:
-    """The period that a text is (`1967-1989`), or a date as its beginning; None where it is neither."""
-    if found := _PERIOD.fullmatch(text):
+    """The period that a text is (`1967-1989`), or a date as its beginning; None where it is neither.
+
+    Two years in a row with a stroke between (`1967/1968`) are one date that may be in either.
+    """
+    if (found := _PERIOD.fullmatch(text)) and not ("/" in text and int(found[2]) == int(found[1]) + 1):
         return Period(parse(found[1]), parse(found[2]))
-    begun = when(text)
+    if open_end := _TILL_NOW.fullmatch(text):
+        text = next(filter(None, open_end.groups()))
+    begun = when(f"[{found[1]},{found[2]}]" if found else text)
     return Period(begun, None) if begun else None
 
 
 def when(text: str) -> Edtf | None:
     """A date as people write it, or as EDTF; None where it is none."""
-    if len(text) > _LONGEST_DATE:
+    if len(text) > _LONGEST_DATE or fold(text) in _GOES_ON | {"vandaag"}:
         return None
     if found := _ABOUT.fullmatch(text):
-        about = when(found[1])
-        return parse(f"{about.bare_text}~") if about and not about.dates_in_set else None
+        return when(f"circa {found[1]}")
     if found := _BEFORE_DATE.fullmatch(text):
         return when(found[1])
-    found_date = _parsed(text[: len("1967-05-04")] if "T" in text else text)
-    return None if found_date is None or found_date.is_span or found_date.yearly else found_date
-
-
-def _parsed(text: str) -> Edtf | None:
     try:
-        return parse(text)
-    except DateError as error:
-        return parse(error.meant) if error.meant else None
+        one = written(text[: len("1967-05-04")] if "T" in text else text, date.min)
+    except (DateError, OverflowError):
+        return None
+    return None if one.is_span or one.yearly else one
 
 
 def point(text: str) -> Location | None:

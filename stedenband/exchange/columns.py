@@ -5,64 +5,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from stedenband.errors import UnknownValue, WrongUse
+from stedenband.exchange.column_words import BESIDE, BY_WORD, OF_EITHER_SIDE, Says, word
 from stedenband.exchange.sheets import Sheet, column_number
-from stedenband.places.find import named
+from stedenband.places.find import find
 from stedenband.places.listed_names import country_code, taken_apart
 from stedenband.text import Bilingual, fold, slug
-from stedenband.vocabulary.codes import Code
 
-
-class Says(Code):
-    """What a column can say."""
-
-    HOME = "home", "gemeente", "municipality"
-    HOME_COUNTRY = "home-country", "land van de gemeente", "country of the municipality"
-    HOME_POINT = "home-point", "ligging van de gemeente", "location of the municipality"
-    CODE = "code", "code van de gemeente", "code of the municipality"
-    HOME_ITEM = "home-item", "item van de gemeente", "item of the municipality"
-    PARTNER = "partner", "partner", "partner"
-    COUNTRY = "country", "land", "country"
-    ITEM = "item", "item van de partner", "item of the partner"
-    POINT = "point", "ligging", "location"
-    LAT = "lat", "breedte", "latitude"
-    LON = "lon", "lengte", "longitude"
-    KIND = "kind", "soort", "kind"
-    STATUS = "status", "status", "status"
-    SINCE = "since", "sinds", "since"
-    UNTIL = "until", "tot", "until"
-    REASON = "reason", "reden", "reason"
-
-
-# The words of headers, folded, without what is no letter; the first that fits counts.
-_WORDS: Mapping[Says, str] = {
-    Says.HOME: (
-        "gemeente municipality home stad city1 origincity origincitylabel thuis plaats place1 town1 citylabel "
-        "item itemlabel gemeentenaam municipalitylabel naam name"
-    ),
-    Says.HOME_COUNTRY: "origincountry country1 homecountry landgemeente landvandegemeente",
-    Says.HOME_POINT: "homepoint coord1 origincoord",
-    Says.CODE: "code gemeentecode niscode nis cbs cbscode gmcode gm homecode ids",
-    Says.HOME_ITEM: "homeitem city originitem homewikidata municipalityitem",
-    Says.PARTNER: (
-        "partner partners partnerstad partnergemeente zusterstad zustersteden stedenband stedenbanden "
-        "jumelage sistercity sistercitylabel twintown twin twinlabel city2 place2 town2 partnerlabel sister "
-        "sisterlabel verzustering vriendschapsband buitenland partnerplaats"
-    ),
-    Says.COUNTRY: (
-        "country land destinationcountrylabel destinationcountry country2 landpartner landvandepartner "
-        "partnerland partnercountry countrylabel landcode twincountry"
-    ),
-    Says.ITEM: "wikidata partneritem sistercityitem twinitem partnerwikidata qid",
-    Says.POINT: "coord coordinaten coordinates point location ligging coord2",
-    Says.LAT: "lat latitude breedtegraad breedte destinationlat partnerlat",
-    Says.LON: "lon long lng longitude lengtegraad lengte destinationlong destinationlon partnerlon",
-    Says.KIND: "soort kind type aard vorm soortband",
-    Says.STATUS: "status stand toestand state",
-    Says.SINCE: "sinds since begin van start jaar from beginjaar startjaar datum begindatum aangegaan year gesloten",
-    Says.UNTIL: "tot until einde end eindjaar einddatum totenmet beeindigd opgezegd",
-    Says.REASON: "reden reason redeneinde redenbeeindiging",
-}
-_BY_WORD = {word: says for says, words in reversed([*_WORDS.items()]) for word in words.split()}
+_HOMES = (Says.HOME, Says.CODE, Says.HOME_ITEM)  # each tells whose bond it is
+_COUNTRIES = (Says.HOME_COUNTRY, Says.COUNTRY)
 _ITEM_OF = {Says.HOME: Says.HOME_ITEM, Says.PARTNER: Says.ITEM}
 _HEADER_WITHIN = 15  # rows
 _PART = 0.6  # of the cells of a column that must be of a sort
@@ -84,14 +34,17 @@ class Guess(NamedTuple):
     header: int
 
 
-def guesses(sheets: Iterable[Sheet], asked: Mapping[Says, str]) -> list[Guess]:
-    """What the columns of each sheet that holds anything say; WrongUse where not one of them is a table of bonds."""
+def guesses(sheets: Iterable[Sheet], asked: Mapping[Says, str], *, of_one: bool = False) -> list[Guess]:
+    """What the columns of each sheet that holds anything say; WrongUse where not one of them is a table of bonds.
+
+    A table `of_one` municipality need not name it.
+    """
     found: list[Guess] = []
     refused: list[WrongUse] = []
     for sheet in sheets:
         if any(map(any, sheet.rows)):
             try:
-                found.append(guess(sheet, asked))
+                found.append(guess(sheet, asked, of_one=of_one))
             except WrongUse as why:
                 refused.append(why)
                 found.append(Guess(sheet, {}, 0))
@@ -100,21 +53,29 @@ def guesses(sheets: Iterable[Sheet], asked: Mapping[Says, str]) -> list[Guess]:
     return found
 
 
-def guess(sheet: Sheet, asked: Mapping[Says, str]) -> Guess:
+def guess(sheet: Sheet, asked: Mapping[Says, str], *, of_one: bool = False) -> Guess:
     """What the columns of a sheet say; `asked` names some by header, by letter as spreadsheets do, or by number.
 
     WrongUse where it is not clear which column holds the municipality and which the partner.
     """
-    header, columns = _by_header(sheet.rows)
-    if not {Says.HOME, Says.PARTNER} <= columns.keys():
-        header, columns = (header, columns) if columns else (0, {})
-        columns = {**_by_content(sheet.rows[header:], columns), **columns}
-    for says, name in asked.items():
-        columns[says], ends = _column(sheet, name)
-        header = max(header, ends)
-    lacking = [says for says in (Says.HOME, Says.PARTNER) if says not in columns]
-    if lacking:
-        raise WrongUse(_unclear(sheet, lacking[0]))
+    header, told = _by_header(sheet.rows)
+    rows = sheet.rows[header:]
+    if Says.HOME in told and Says.PARTNER not in told and _share(_cells(rows, told[Says.HOME]), _is_home) < _PART:
+        told[Says.PARTNER] = told.pop(Says.HOME)
+    columns = told
+    if not ({Says.HOME, Says.CODE} & told.keys() and Says.PARTNER in told):
+        beside = _beside(sheet.rows[:header])
+        columns = {**_by_content(rows, told, beside), **told}
+    columns = _with_sides(sheet.rows[:header], rows, columns)
+    wanted = {says: _column(sheet, name) for says, name in asked.items()}
+    taken = {column for column, _ in wanted.values()}
+    columns = {says: column for says, column in columns.items() if column not in taken}
+    columns |= {says: column for says, (column, _) in wanted.items()}
+    header = max([header, *(ends for _, ends in wanted.values())])
+    if not of_one and not columns.keys() & {*_HOMES}:
+        raise WrongUse(_unclear(sheet, Says.HOME))
+    if Says.PARTNER not in columns:
+        raise WrongUse(_unclear(sheet, Says.PARTNER))
     return Guess(sheet, columns, header)
 
 
@@ -130,29 +91,41 @@ def asked_columns(text: str) -> dict[Says, str]:
     return found
 
 
-def _word(cell: str) -> str:
-    return "".join(filter(str.isalnum, fold(cell)))
-
-
 def _by_header(rows: Sequence[Sequence[str]]) -> tuple[int, dict[Says, int]]:
     """Where the rows of data begin, and what the header tells; a second row of header may add to the first."""
     items = _columns_of_items(rows)
     for number, row in enumerate(rows[:_HEADER_WITHIN]):
         found = _told_by(row, items)
         if Says.HOME in found or Says.PARTNER in found:
-            below = _told_by(rows[number + 1], items) if number + 1 < len(rows) else {}
-            if len(below) > 1 and not found.keys() & below.keys():
-                return number + 2, {**below, **found}
-            if len(found) > 1:
+            if added := _added(found, rows[number + 1] if number + 1 < len(rows) else [], items):
+                return number + 2, {**added, **found}
+            if sum(map(_is_word, row)) > 1:
                 return number + 1, found
     return 0, {}
+
+
+def _added(found: Columns, row: Sequence[str], items: frozenset[int]) -> dict[Says, int]:
+    """What a second row of header tells of the columns of which the first tells nothing."""
+    if not all(_is_word(cell) for cell in row if cell):
+        return {}
+    told = _told_by(["" if column in found.values() else cell for column, cell in enumerate(row)], items)
+    return {says: column for says, column in told.items() if says not in found}
+
+
+def _is_word(cell: str) -> bool:
+    return word(cell) in BY_WORD or word(cell) in BESIDE
 
 
 def _columns_of_items(rows: Sequence[Sequence[str]]) -> frozenset[int]:
     """The columns in which Wikidata's items stand: `?city` is the item in one table, and the name in another."""
     sample = rows[: _HEADER_WITHIN + _TESTED]
-    cells = {column: [row[column] for row in sample if column < len(row)] for column in range(max(map(len, sample)))}
-    return frozenset(column for column, of in cells.items() if any(map(_is_item, of)))
+    found = set()
+    for column in range(max(map(len, sample))):
+        cells = _cells(sample, column)
+        first = next((number for number, cell in enumerate(cells) if _is_item(cell)), None)
+        if first is not None and _share(cells[first:], _is_item) >= _PART:
+            found.add(column)
+    return frozenset(found)
 
 
 def _is_item(cell: str) -> bool:
@@ -162,27 +135,34 @@ def _is_item(cell: str) -> bool:
 def _told_by(row: Sequence[str], items: frozenset[int]) -> dict[Says, int]:
     found: dict[Says, int] = {}
     for column, cell in enumerate(row):
-        says = _BY_WORD.get(_word(cell))
+        says = BY_WORD.get(word(cell))
         if says in _ITEM_OF and column in items:
             says = _ITEM_OF[says]
         elif says is Says.HOME_ITEM and column not in items:
             says = Says.HOME
         if says is Says.HOME and says in found:
             says = Says.PARTNER if Says.PARTNER not in found else None
+        if says is Says.COUNTRY and says in found:
+            says = Says.HOME_COUNTRY
         if says and says not in found:
             found[says] = column
     return found
 
 
-def _by_content(rows: Sequence[Sequence[str]], told: Columns) -> dict[Says, int]:
+def _beside(header: Sequence[Sequence[str]]) -> frozenset[int]:
+    """The columns of which the header tells that they hold something else."""
+    return frozenset(column for row in header for column, cell in enumerate(row) if word(cell) in BESIDE)
+
+
+def _by_content(rows: Sequence[Sequence[str]], told: Columns, beside: frozenset[int]) -> dict[Says, int]:
     """What stands in the columns of which no header tells: municipalities at home, countries, items, other names."""
     found: dict[Says, int] = {}
     for column in range(max(map(len, rows), default=0)):
-        cells = [row[column] for row in rows if column < len(row) and row[column]][:_TESTED]
-        if not cells or column in told.values():
+        cells = _cells(rows, column)
+        if not cells or column in told.values() or column in beside:
             continue
         says = next((says for says, test in _TESTS if _share(cells, test) >= _PART), None)
-        if says is Says.COUNTRY and Says.HOME in found and Says.HOME_COUNTRY not in found and Says.PARTNER not in found:
+        if says is Says.COUNTRY and (says in found or says in told):
             says = Says.HOME_COUNTRY
         if says is Says.HOME and (Says.HOME in found or Says.HOME in told):
             says = Says.PARTNER
@@ -191,12 +171,46 @@ def _by_content(rows: Sequence[Sequence[str]], told: Columns) -> dict[Says, int]
     return found
 
 
+def _with_sides(header: Sequence[Sequence[str]], rows: Sequence[Sequence[str]], columns: Columns) -> dict[Says, int]:
+    """The columns with each country on its side: where no header says whose it is, in the order of the two sides."""
+    countries = sorted(columns[side] for side in _COUNTRIES if side in columns)
+    told = {side: column for column in countries if (side := _side_told(header, column))}
+    free = [column for column in countries if column not in told.values()]
+    home = min((columns[says] for says in _HOMES if says in columns), default=-1)
+    partner = columns.get(Says.PARTNER, len(BY_WORD))
+    order: tuple[Says, ...] = _COUNTRIES if home < partner else (Says.COUNTRY, Says.HOME_COUNTRY)
+    if len(countries) == len(free) == 1:
+        is_ours = home < free[0] < partner and _are_countries_of(rows, free[0], home)
+        order = (Says.HOME_COUNTRY,) if is_ours else (Says.COUNTRY,)
+    rest = {says: column for says, column in columns.items() if says not in _COUNTRIES}
+    return {**rest, **told, **dict(zip((side for side in order if side not in told), free, strict=False))}
+
+
+def _side_told(header: Sequence[Sequence[str]], column: int) -> Says | None:
+    """Whose country a column holds, if its header says so."""
+    words = [word(row[column]) for row in header if column < len(row)]
+    return next((BY_WORD[one] for one in words if BY_WORD.get(one) in _COUNTRIES and one not in OF_EITHER_SIDE), None)
+
+
+def _are_countries_of(rows: Sequence[Sequence[str]], column: int, home: int) -> bool:
+    """Whether the only country in a column is that of the municipalities in another."""
+    countries = {country_code(cell) for cell in _cells(rows, column)}
+    if home < 0 or len(countries) != 1:
+        return False
+    return _share(_cells(rows, home), lambda cell: any(one.country in countries for one in find(cell))) >= _PART
+
+
+def _cells(rows: Sequence[Sequence[str]], column: int) -> list[str]:
+    """What stands in a column, as far as it is tested."""
+    return [row[column] for row in rows if column < len(row) and row[column]][:_TESTED]
+
+
 def _share(cells: Sequence[str], test: Callable[[str], bool]) -> float:
-    return sum(map(test, cells)) / len(cells)
+    return sum(map(test, cells)) / len(cells) if cells else 1.0
 
 
 def _is_home(cell: str) -> bool:
-    return any(named(part) for part in (cell, *taken_apart(cell)) if part)
+    return any(find(part) for part in (cell, *taken_apart(cell)) if part)
 
 
 _TESTS: tuple[tuple[Says, Callable[[str], bool]], ...] = (

@@ -16,7 +16,7 @@ from stedenband.register.identity import Official, today_of, usual_name
 from stedenband.register.particulars import particulars_on
 from stedenband.register.register import Register, Tie
 from stedenband.register.same_partner import Others, Sought, are_same, is_member, is_no_bond, keys
-from stedenband.register.without_file import home_of
+from stedenband.register.without_file import kin
 from stedenband.text import Bilingual, slug
 from stedenband.vocabulary import date_words
 from stedenband.vocabulary.codes import Beginning, Status
@@ -92,7 +92,7 @@ class _Beside:
     def _slugs(self, one: Official) -> set[str]:
         """The slugs of what a municipality was on the table's day, and of what it became."""
         if one.code not in self._slugs_of:
-            self._slugs_of[one.code] = {home_of(self._register, each) for each in (one, *today_of(one))}
+            self._slugs_of[one.code] = {*kin(self._register, one)}
         return self._slugs_of[one.code]
 
     def _homes(self, one: Official) -> list[str]:
@@ -167,7 +167,7 @@ class _Beside:
 def is_of(register: Register, homes: Collection[str], left: LeftOver) -> bool | None:
     """Whether a row that is left over is of municipalities that are asked for; None where it names none known."""
     found = find(left.texts[0])
-    return any(home_of(register, each) in homes for one in found for each in (one, *today_of(one))) if found else None
+    return any(home in homes for one in found for home in kin(register, one)) if found else None
 
 
 def names_of_home(entry: Entry) -> tuple[str, ...]:

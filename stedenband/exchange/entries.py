@@ -62,7 +62,8 @@ class PartnerEntry(NamedTuple):
 class Entry(NamedTuple):
     """A row that names a bond: whose (on the table's day), as the table calls it, with whom, and what else it says.
 
-    `has_history` rows, with a date or a status, come from one who keeps records; the others only list a bond.
+    `notes` are sentences that keep what was not understood. `has_history` rows, with a date or a status, come from one
+    who keeps records; the others only list a bond.
     """
 
     at: Cell
@@ -74,6 +75,7 @@ class Entry(NamedTuple):
     since: Edtf | None = None
     until: Edtf | None = None
     reason: Reason | None = None
+    notes: tuple[str, ...] = ()
 
     @property
     def has_history(self) -> bool:

@@ -15,7 +15,7 @@ from stedenband.exchange.entries import Entry, LeftOver
 from stedenband.register.identity import Official, is_called, official_partner, today_of, usual_name
 from stedenband.register.register import Register, Tie
 from stedenband.register.same_partner import Others, Sought, are_same, is_no_bond, keys
-from stedenband.register.without_file import home_of, municipality_of
+from stedenband.register.without_file import has_file, home_of, kin, municipality_of
 from stedenband.text import Bilingual, slug
 from stedenband.vocabulary.codes import Kind, Status
 from stedenband.vocabulary.edtf import Edtf
@@ -118,22 +118,24 @@ class _Placing:
     def entry(self, entry: Entry) -> None:
         """Place an entry in the file of its own municipality, else in that of a partner that is asked for."""
         for one in (entry, *([entry.turned()] if entry.partner.official else [])):
-            now = today_of(one.home)
-            then = home_of(self._register, one.home)
+            now, then = today_of(one.home), home_of(self._register, one.home)
+            if has_file(self._register, then) and (self._asked is None or then in self._asked):
+                self._place(one, one.home, then)
+                return
             if self._is_asked(*now):
                 if len(now) == 1:
                     self._place(one, now[0], home_of(self._register, now[0]))
-                elif any(
-                    self._others.surely(home_of(self._register, each), sought_of(one)) for each in (one.home, *now)
-                ):
+                elif self._is_known(one):
                     self.placed.known += 1
                 else:
                     self._leave(entry, "divided", " / ".join(each.name for each in now))
                 return
-            if self._asked is not None and then in self._asked and then in self._register.municipalities:
-                self._place(one, one.home, then)
-                return
         self.placed.elsewhere += 1
+
+    def _is_known(self, entry: Entry) -> bool:
+        """Whether the bond is there: in the file of what its municipality is, became, or was made of."""
+        sought = sought_of(entry)
+        return any(self._others.surely(home, sought) for home in kin(self._register, entry.home))
 
     def _is_asked(self, *ones: Official) -> bool:
         return self._asked is None or any(home_of(self._register, one) in self._asked for one in ones)
@@ -145,7 +147,7 @@ class _Placing:
             self._leave(entry, "unreadable", f"{home}.yaml")
         elif owner and is_no_bond(owner, sought):
             self._leave(entry, "no-bond")
-        elif self._others.surely(home, sought) or self._others.surely(home_of(register, entry.home), sought):
+        elif self._is_known(entry):
             self.placed.known += 1
             self._joining += [(official, entry.home.name, tie.id) for tie in self._others.surely(home, sought)]
         elif perhaps := self._perhaps(home, sought):
@@ -237,10 +239,12 @@ class _Placing:
         id = next(one for one in _numbered(slug(name)) if one not in taken)
         told = _history(entry)
         head = {"id": id, "partners": [_partner(entry, name)]}
+        notes = () if is_called(file.official, entry.home_as) else (f"De lijst noemt {entry.home_as}.",)
+        note = {"note": " ".join((*notes, *entry.notes))} if notes or entry.notes else {}
         if told:
-            return {**head, "kind": (entry.kind or Kind.TWINNING).value, "history": told, "sources": [source]}
+            kind = (entry.kind or Kind.TWINNING).value
+            return {**head, "kind": kind, "history": told, "sources": [source], **note}
         listed = {"source": source, "as": partner.spelled, "on": self._source.date}
-        note = {} if is_called(file.official, entry.home_as) else {"note": f"De lijst noemt {entry.home_as}."}
         return {**head, "listed": [listed], **note}
 
     def _tell_apart(self, home: str, name: str) -> None:

@@ -7,31 +7,26 @@ from datetime import date
 from typing import NamedTuple, TypeVar
 
 from stedenband.exchange import cells
-from stedenband.exchange.columns import Columns, Guess, Says
+from stedenband.exchange.column_words import Says
+from stedenband.exchange.columns import Columns, Guess
 from stedenband.exchange.entries import Cell, Entry, LeftOver, PartnerEntry, Remark, Understood
+from stedenband.exchange.homes import HOME_COUNTRIES, NotPlaced, called, home_of_row, is_name
 from stedenband.exchange.networks import without_networks
 from stedenband.exchange.sheets import Sheet
-from stedenband.places.at_home import code_at_home
-from stedenband.places.find import by_item, find, named
 from stedenband.places.listed_names import country_code, taken_apart
 from stedenband.places.municipalities import (
-    FLANDERS,
-    HomeCountry,
     Municipality,
     Province,
-    by_code,
-    is_flemish,
 )
 from stedenband.places.tables import Location
-from stedenband.register.identity import Official, today_of
+from stedenband.register.identity import Official, usual_name
 from stedenband.text import Bilingual, slug
 from stedenband.vocabulary.codes import Code, Kind, Level, Reason, Status
+from stedenband.vocabulary.edtf import Edtf
 
 C_ = TypeVar("C_", bound=Code)
 T = TypeVar("T")
 
-_PROVINCE = re.compile(r"(?:provincie|province of|province)\s+(.+)", re.IGNORECASE)
-_HOME: tuple[HomeCountry, ...] = ("NL", "BE")
 
 _REASONS = {
     "unclear-sheet": Bilingual(
@@ -61,14 +56,10 @@ _FOOTNOTE = Bilingual("een voetnoot of vlag is weggelaten", "a footnote or flag 
 _NOT_UNDERSTOOD = Bilingual(
     "wat hier staat is niet begrepen en weggelaten", "what stands here was not understood, and was left out"
 )
-
-
-class _Left(Exception):
-    """Why nothing can be made of a row, and in which column that is."""
-
-    def __init__(self, reason: str, column: Says | int = 0) -> None:
-        super().__init__(reason)
-        self.reason, self.column = reason, column
+_KEPT = Bilingual(
+    "wat hier staat is niet begrepen en komt bij de band in een opmerking",
+    "what stands here was not understood, and comes into a note at the bond",
+)
 
 
 Watch = Callable[[Iterable[T], int], Iterable[T]]
@@ -78,10 +69,12 @@ def _unwatched(rows: Iterable[T], number: int) -> Iterable[T]:  # noqa: ARG001  
     return rows
 
 
-def understand(guesses: Sequence[Guess], on: date, watch: Watch["_Row"] = _unwatched) -> Understood:
+def understand(
+    guesses: Sequence[Guess], on: date, watch: Watch["_Row"] = _unwatched, owner: Official | None = None
+) -> Understood:
     """What the rows of the tables of a day say; nothing is lost: what is not understood is left over, with why.
 
-    `watch` passes the rows on, and can tell how far it is.
+    `watch` passes the rows on, and can tell how far it is. `owner` has the bonds of a table that does not say whose.
     """
     entries: list[Entry] = []
     left: list[LeftOver] = []
@@ -90,10 +83,10 @@ def understand(guesses: Sequence[Guess], on: date, watch: Watch["_Row"] = _unwat
     for one in watch(rows, len(rows)):
         row = one.from_home()
         try:
-            entries += _entries(row, on)
+            entries += _entries(row, on, owner)
             remarks += row.remarks
-        except _Left as why:
-            texts = (row.text(Says.HOME), row.text(Says.PARTNER))
+        except NotPlaced as why:
+            texts = (row.home_told, row.text(Says.PARTNER))
             left.append(LeftOver(row.cell(why.column), texts, why.reason, _REASONS[why.reason]))
     kept, networks = without_networks(entries)
     in_order = sorted([*left, *networks], key=lambda one: one.at.order)
@@ -123,13 +116,15 @@ class _Row(NamedTuple):
         """What stands in the column that says something, without footnotes, flags and doubled spaces."""
         return cells.bare(self.raw(says))
 
+    @property
+    def home_told(self) -> str:
+        """How the municipality is called: by its name, else by its code or item."""
+        return next(filter(None, map(self.text, _HOMES)), "")
+
     def code(self, says: Says, codes: type[C_]) -> C_ | None:
-        """The code that stands in a column; what is none is remarked on."""
+        """The code that stands in a column, if any."""
         text = self.text(says)
-        found = cells.code(text, codes) if text else None
-        if text and found is None:
-            self.remark(says, _NOT_UNDERSTOOD)
-        return found
+        return cells.code(text, codes) if text else None
 
     def remark(self, says: Says, words: Bilingual) -> None:
         """Tell of a cell what was done with it."""
@@ -138,11 +133,12 @@ class _Row(NamedTuple):
     def from_home(self) -> "_Row":
         """The row with the side of ours first: a list of the world's names either side first."""
         ours, theirs = (country_code(self.text(says)) for says in (Says.HOME_COUNTRY, Says.COUNTRY))
-        if ours in _HOME or theirs not in _HOME or not self.text(Says.HOME_COUNTRY):
+        if ours in HOME_COUNTRIES or theirs not in HOME_COUNTRIES or not self.text(Says.HOME_COUNTRY):
             return self
         return self._replace(columns={_TURNED.get(says, says): column for says, column in self.columns.items()})
 
 
+_HOMES = (Says.HOME, Says.CODE, Says.HOME_ITEM)
 _OTHER_SIDE = {
     Says.HOME: Says.PARTNER,
     Says.HOME_COUNTRY: Says.COUNTRY,
@@ -162,18 +158,19 @@ def _rows(guess: Guess) -> Iterator[_Row]:
             yield _Row(sheet, number, texts, guess.columns, width, [])
 
 
-def _entries(row: _Row, on: date) -> list[Entry]:
+def _entries(row: _Row, on: date, owner: Official | None) -> list[Entry]:
     """The entries of a row: a partner's cell may hold several, parted by line ends or semicolons."""
-    if Says.HOME not in row.columns:
-        raise _Left("unclear-sheet")
+    if Says.PARTNER not in row.columns:
+        raise NotPlaced("unclear-sheet")
     beyond = next((column for column, text in enumerate(row.cells) if text and column >= row.width), None)
     if beyond is not None:
-        raise _Left("ragged", beyond)
-    home = _home(row, on)
+        raise NotPlaced("ragged", beyond)
+    is_named = not row.columns.keys().isdisjoint(_HOMES)
+    home = owner if owner and not is_named else home_of_row(row.text, on)
     column = row.columns[Says.PARTNER]
     names = [part for part in re.split(r"[\n;]", row.raw(Says.PARTNER)) if slug(cells.bare(part))]
     if not names:
-        raise _Left("no-partner", Says.PARTNER)
+        raise NotPlaced("no-partner", Says.PARTNER)
     alone = (
         row._replace(cells=[name if at == column else text for at, text in enumerate(row.cells)]) for name in names
     )
@@ -182,96 +179,72 @@ def _entries(row: _Row, on: date) -> list[Entry]:
 
 def _entry(row: _Row, home: Official, on: date) -> Entry:
     spelled, since_in_name = cells.without_since(row.text(Says.PARTNER))
-    begun = row.text(Says.SINCE)
-    period = cells.period(begun) if begun else None
-    if begun and period is None:
-        row.remark(Says.SINCE, _NOT_UNDERSTOOD)
+    period = cells.period(row.text(Says.SINCE))
     since = period.since if period else since_in_name
-    told_until = row.text(Says.UNTIL)
-    until = cells.when(told_until) if told_until else period.until if period else None
-    if told_until and until is None:
-        raise _Left("unclear-until", Says.UNTIL)
+    until = _until(row) or (period.until if period else None)
     if since and until and until.surely_before(since):
-        raise _Left("reversed", Says.UNTIL)
-    if (told_status := row.text(Says.STATUS)) and cells.code(told_status, Status) is None:
-        raise _Left("unclear-status", Says.STATUS)
+        raise NotPlaced("reversed", Says.UNTIL)
+    status, kind, reason = row.code(Says.STATUS, Status), row.code(Says.KIND, Kind), row.code(Says.REASON, Reason)
+    if status is None and not cells.is_nothing(row.text(Says.STATUS)):
+        raise NotPlaced("unclear-status", Says.STATUS)
     partner = _partner(row, spelled, on)
     if partner.official == home:
-        raise _Left("itself", Says.PARTNER)
+        raise NotPlaced("itself", Says.PARTNER)
     for says in (Says.HOME, Says.PARTNER):
         if cells.has_more(row.raw(says)):
             row.remark(says, _FOOTNOTE)
+    read = {Says.SINCE: period, Says.KIND: kind, Says.REASON: reason}
     return Entry(
         at=row.cell(Says.PARTNER),
         home=home,
-        home_as=row.text(Says.HOME),
+        home_as=row.home_told if is_name(row.home_told) else usual_name(home),
         partner=partner,
-        kind=row.code(Says.KIND, Kind),
-        status=row.code(Says.STATUS, Status) or (Status.ENDED if until and until.last <= on else None),
+        kind=kind,
+        status=status or (Status.ENDED if until and until.last <= on else None),
         since=since,
         until=until,
-        reason=row.code(Says.REASON, Reason),
+        reason=reason,
+        notes=tuple(_kept(row, says) for says, what in read.items() if what is None and _is_text(row, says)),
     )
 
 
-def _home(row: _Row, on: date) -> Official:
-    """The municipality or province of a row: by its code, its item, else by its name on the table's day."""
-    code, name, item = row.text(Says.CODE), row.text(Says.HOME), cells.item(row.text(Says.HOME_ITEM))
-    one = (by_code(code) or by_code(f"GM{code.zfill(4)}")) if code else None
-    if one and name and not _may_be_called(one, name):
-        raise _Left("other-code", Says.CODE)
-    one = one or (by_item(item) if item else None)
-    if one is None and not name:
-        raise _Left("no-home", Says.HOME)
-    one = one or _home_called(name, row, on)
-    if one.country == "BE" and not _is_flemish(one):
-        raise _Left("other-region", Says.HOME)
-    return one
+def _until(row: _Row) -> Edtf | None:
+    told = row.text(Says.UNTIL)
+    until = None if cells.is_nothing(told, ending=True) else cells.when(told)
+    if until is None and not cells.is_nothing(told, ending=True):
+        raise NotPlaced("unclear-until", Says.UNTIL)
+    return until
 
 
-def _is_flemish(one: Official) -> bool:
-    return one.region == FLANDERS if isinstance(one, Province) else is_flemish(one.code)
+def _is_text(row: _Row, says: Says) -> bool:
+    """Whether a cell holds something that can be kept; what is damaged is remarked on."""
+    text = row.text(says)
+    if cells.is_nothing(text):
+        return False
+    if cells.is_damaged(text):
+        row.remark(says, _NOT_UNDERSTOOD)
+        return False
+    return True
 
 
-def _may_be_called(one: Official, name: str) -> bool:
-    """Whether a name is that of a municipality or of what it became, or of none that is known."""
-    found = named(name)
-    return not found or not {*map(today_of, found)}.isdisjoint({today_of(one)})
-
-
-def _home_called(name: str, row: _Row, on: date) -> Official:
-    country = country_code(row.text(Says.HOME_COUNTRY))
-    countries = tuple(one for one in _HOME if country in {None, one})
-    found = [one for of in countries if (one := _called(name, of, on, cells.point(row.text(Says.HOME_POINT))))]
-    if len(found) > 1:
-        raise _Left("several-homes", Says.HOME)
-    if not found:
-        raise _Left("unknown-home", Says.HOME)
-    return found[0]
-
-
-def _called(name: str, country: HomeCountry, on: date, point: Location | None) -> Official | None:
-    """The municipality, else the province, that a name of a country stands for on a day."""
-    province = _PROVINCE.fullmatch(name)
-    code = None if province else code_at_home(name, country, on, point)
-    if code:
-        return by_code(code)
-    found = find(province[1] if province else name, country)
-    return next((one for one in found if isinstance(one, Province)), None)
+def _kept(row: _Row, says: Says) -> str:
+    """What was not understood as a sentence of the file, and remarked on."""
+    row.remark(says, _KEPT)
+    return f"De lijst zegt bij {says.nl}: {row.text(says).rstrip('. ')}."
 
 
 def _partner(row: _Row, spelled: str, on: date) -> PartnerEntry:
     if not slug(spelled):
-        raise _Left("no-partner", Says.PARTNER)
+        raise NotPlaced("no-partner", Says.PARTNER)
     if cells.is_damaged(spelled):
-        raise _Left("damaged", Says.PARTNER)
+        raise NotPlaced("damaged", Says.PARTNER)
     told = row.text(Says.COUNTRY)
     country = country_code(told) if told else None
     if told and country is None:
-        raise _Left("unknown-country", Says.COUNTRY)
+        raise NotPlaced("unknown-country", Says.COUNTRY)
     name, point = taken_apart(spelled), _point_of(row)
-    home = next((one for one in _HOME if one == country), None)
-    one = _called(spelled, home, on, point) if home else None
+    home = next((one for one in HOME_COUNTRIES if one == country), None)
+    one = called(spelled, home, on, point) if home else None
     return PartnerEntry(
         name=one.name_for(name.part) if isinstance(one, Municipality) else one.name if one else name.part,
         whole=name.whole,

@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import cache
 
@@ -10,6 +11,7 @@ from stedenband.places.municipalities import (
     Municipality,
     Province,
     by_code,
+    is_ours,
     municipalities,
     provinces,
     today,
@@ -18,22 +20,26 @@ from stedenband.text import slug
 
 _COUNTRY_FIRST = re.compile(r"(NL|BE)/(.+)", re.IGNORECASE)
 _SUFFIX = re.compile(r"(.+)-(nl|be|provincie)")
+_OF_LEVEL = re.compile(
+    r"(?:(?P<province>provincie|province)|gemeente|municipality|stad|city)(?: of)? (?P<name>.+)", re.IGNORECASE
+)
+_NUMBER = re.compile("[0-9]{1,4}")
 _CUTOFF = 0.7  # of near misses: `Utrehct` has 0.86 of Utrecht, `Amsterdam` 0.67 of Rotterdam
 
 
 def find(text: str, country: HomeCountry | None = None) -> tuple[Municipality | Province, ...]:
     """What a text can stand for, municipalities of today first; none where it is unknown, several where ambiguous.
 
-    It may be a code (`44021`, `GM0642`), a name in Dutch, French or English, a former name, a slug, either with its
-    country before it (`BE/Zwijndrecht`) or with the suffix of a file (`zwijndrecht-be`, `utrecht-provincie`). A
-    village counts where nothing else is called so. A former municipality is left out where what it became has the
-    same name.
+    It may be a code (`44021`, `GM0642`, `0642`), an item of Wikidata (`Q43631`), a name in Dutch, French or English, a
+    former name, a slug, either with its country before it (`BE/Zwijndrecht`), with what it is (`provincie Utrecht`) or
+    with the suffix of a file (`zwijndrecht-be`, `utrecht-provincie`, `limburg-provincie-be`). A village counts where
+    nothing else is called so. A former municipality is left out where what it became has the same name.
     """
     if before := _COUNTRY_FIRST.fullmatch(text.strip()):
         return find(before[2], "NL" if before[1].upper() == "NL" else "BE")
-    if coded := by_code(text.strip()):
+    if coded := by_code_or_item(text.strip()):
         return (coded,) if country in {None, coded.country} else ()
-    found = named(text, country) or _suffixed(slug(text), country)
+    found = named(text, country) or _suffixed(slug(text), country) or _of_level(text.strip(), country)
     living = {one.code for one in found if isinstance(one, Province) or one.ended is None}
     return tuple(one for one in found if one.code in living or not {now.code for now in today(one.code)} <= living)
 
@@ -43,6 +49,11 @@ def named(text: str, country: HomeCountry | None = None) -> tuple[Municipality |
     key = slug(text)
     found = _by_name().get(key) or _by_village().get(key, ())
     return tuple(one for one in found if country in {None, one.country})
+
+
+def by_code_or_item(text: str) -> Municipality | Province | None:
+    """The municipality or province of a code, also of CBS's number alone (`0642`), or of an item of Wikidata."""
+    return by_code(f"GM{text.zfill(4)}" if _NUMBER.fullmatch(text) else text) or by_item(text)
 
 
 def by_item(item: str) -> Municipality | Province | None:
@@ -66,10 +77,33 @@ def _suffixed(text: str, country: HomeCountry | None) -> tuple[Municipality | Pr
     parts = _SUFFIX.fullmatch(text)
     if parts is None:
         return ()
-    found = named(parts[1], country)
+    found = named(parts[1], country) or _suffixed(parts[1], country)
     if parts[2] == "provincie":
         return tuple(one for one in found if isinstance(one, Province))
-    return tuple(one for one in found if isinstance(one, Municipality) and one.country == parts[2].upper())
+    of_country = tuple(one for one in found if one.country == parts[2].upper())
+    return tuple(one for one in of_country if isinstance(one, Municipality)) or of_country
+
+
+def _of_level(text: str, country: HomeCountry | None) -> tuple[Municipality | Province, ...]:
+    """What a name with its level before it stands for."""
+    name, is_province = without_level(text)
+    return tuple(one for one in named(name, country) if isinstance(one, Province) is is_province)
+
+
+def without_level(text: str) -> tuple[str, bool | None]:
+    """A name without the level that is told before it, and whether that is a province: None where none is told."""
+    told = _OF_LEVEL.fullmatch(text.strip())
+    return (told["name"], bool(told["province"])) if told else (text, None)
+
+
+def meant_first(found: Iterable[Municipality | Province]) -> tuple[Municipality | Province, ...]:
+    """Those that a name alone is meant of: a municipality goes before a province, but one of Wallonia comes after it.
+
+    Of Wallonia no municipality has a file: who asks for Limburg means either province, not Limbourg.
+    """
+    places = tuple(found)
+    chosen = tuple(filter(is_ours, places)) or places
+    return tuple(one for one in chosen if isinstance(one, Municipality)) or chosen
 
 
 @cache

@@ -1,16 +1,18 @@
-"""In which countries a place of some name is known, from the official tables and what lists elsewhere name."""
+"""In which countries a place of some name is known: by the official tables, lists elsewhere and large cities."""
 
 from collections import defaultdict
 from functools import cache
 
 from stedenband.places.listings import listings
 from stedenband.places.municipalities import Municipality, Province, municipalities, provinces
+from stedenband.places.tables import rows, several
 from stedenband.text import slug
 
 
 def countries_of(name: str) -> frozenset[str]:
     """The countries (ISO 3166-1) in which a place of that name is known; none where no such place is."""
-    return _by_name().get(slug(name), frozenset())
+    key = slug(name)
+    return _by_name().get(key, frozenset()) | _cities().get(key, frozenset())
 
 
 def item_country(wikidata: str) -> str | None:
@@ -31,6 +33,11 @@ def _by_name() -> dict[str, frozenset[str]]:
         for name in (listing.partner, *listing.spelled):
             found[slug(name)].add(listing.country)
     return {name: frozenset(countries) for name, countries in found.items()}
+
+
+@cache
+def _cities() -> dict[str, frozenset[str]]:
+    return {name: frozenset(several(countries)) for name, countries in rows("cities.tsv")}
 
 
 @cache

@@ -40,8 +40,8 @@ class Province(NamedTuple):
 
     @property
     def slug(self) -> str:
-        """The id made from its name, as a file of a province beside its capital is called."""
-        return f"{slug(self.name)}-provincie"
+        """The id made from its name, as a file of a province beside its capital is called: `limburg-provincie-be`."""
+        return f"{slug(self.name)}-provincie{'' if self.label == self.name else '-be'}"
 
 
 class Municipality(NamedTuple):
@@ -221,3 +221,10 @@ def is_flemish(code: str) -> bool:
     """Whether a municipality is, or is now part of one, in the Flemish Region."""
     found = (province_of(one.code) for one in today(code))
     return any(province is not None and province.region == FLANDERS for province in found)
+
+
+def is_ours(one: Municipality | Province) -> bool:
+    """Whether it is in the Netherlands or Flanders, of which the register keeps bonds."""
+    if isinstance(one, Province):
+        return one.country == "NL" or one.region == FLANDERS
+    return one.country == "NL" or is_flemish(one.code)

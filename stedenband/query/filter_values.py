@@ -30,8 +30,10 @@ def find_homes(register: Register, names: Iterable[str]) -> tuple[str, ...]:
     """
     by_word: dict[str, frozenset[str]] = {}
     shown: list[str] = []
+    larger: set[str] = set()
     for home, municipality in register.municipalities.items():
-        known = (*municipality.all_names, *(larger.name for larger in municipality.part_of))
+        larger |= {fold(one.name) for one in municipality.part_of}
+        known = (*municipality.all_names, *(one.name for one in municipality.part_of))
         for name in (home, *known):
             by_word[fold(name)] = by_word.get(fold(name), frozenset()) | {home}
         shown += known
@@ -40,18 +42,18 @@ def find_homes(register: Register, names: Iterable[str]) -> tuple[str, ...]:
         villages[fold(name)] = villages.get(fold(name), frozenset()) | {home}
         shown.append(name)
     vocabulary = Vocabulary({**villages, **by_word}, tuple(shown))
-    return tuple(dict.fromkeys(home for name in names for home in _homes_of(register, name, vocabulary)))
+    return tuple(dict.fromkeys(home for name in names for home in _homes_of(register, name, vocabulary, larger)))
 
 
-def _homes_of(register: Register, name: str, vocabulary: Vocabulary) -> Iterable[str]:
-    """What a name stands for in the register, else in the official tables."""
+def _homes_of(register: Register, name: str, vocabulary: Vocabulary, larger: set[str]) -> Iterable[str]:
+    """What a name stands for in the register, else in the official tables; in both where files are now part of it."""
     found = sorted(vocabulary.values(name) or ())
-    if found:
+    if found and fold(name) not in larger:
         return found
     from stedenband.places.find import near_names  # noqa: PLC0415 - 10 ms, and only for what no file knows
     from stedenband.register.without_file import homes_meant  # noqa: PLC0415
 
-    homes = homes_meant(register, name)
+    homes = (*found, *homes_meant(register, name))
     if not homes:
         raise UnknownValue("--gemeente", name, (*vocabulary.shown, *near_names(name)))
     return homes

@@ -9,11 +9,12 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
+from stedenband.errors import UnknownValue
 from stedenband.query.bond_candidates import ahead, drafts
 from stedenband.query.candidates import CANDIDATES
 from stedenband.query.filter_values import Table
 from stedenband.query.filter_words import resolved
-from stedenband.query.part_rows import Row
+from stedenband.query.part_rows import MunicipalityRow, Row
 from stedenband.query.periods import Belongs, Period
 from stedenband.query.questions import Candidate, Question
 from stedenband.query.rows import BondRow, bond_row
@@ -21,7 +22,7 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.register import Register
 from stedenband.register.seen import bonds_seen, members_that_left
 from stedenband.text import fold
-from stedenband.vocabulary.labels import Draft
+from stedenband.vocabulary.labels import Draft, Known
 
 
 class Filters(NamedTuple):
@@ -97,14 +98,24 @@ def former_partners(register: Register, seen: tuple[str, ...], filters: Filters)
 
 
 class LeftOut(NamedTuple):
-    """What is no row of a list of bonds though it fits: so many drafts, and bonds that are to begin later."""
+    """What is no row of a list though it fits.
+
+    Of bonds: so many drafts, and bonds that are to begin later. Of municipalities: so many without a file of which
+    lists name bonds, and so many of which nothing is known.
+    """
 
     drafts: int = 0
     ahead: tuple[BondRow, ...] = ()
+    only_listed: int = 0
+    unknown: int = 0
 
 
 def left_out(register: Register, table: Table, seen: tuple[str, ...], filters: Filters) -> LeftOut:
-    """What a list of bonds leaves out, told below it."""
+    """What a list of bonds or municipalities leaves out, told below it."""
+    if table is Table.MUNICIPALITIES and not seen and not filters.missing:
+        rows = select(register, table, seen, filters._replace(missing=True))
+        known = [row.known for row in rows if isinstance(row, MunicipalityRow)]
+        return LeftOut(only_listed=known.count(Known.LISTED), unknown=known.count(Known.MISSING))
     if table is not Table.BONDS:
         return LeftOut()
     later = tuple(bond_row(bond) for bond in bonds_ahead_that_fit(register, seen, filters))
@@ -138,8 +149,11 @@ def _fitting(
 
 
 def _question(register: Register, table: Table, seen: tuple[str, ...], filters: Filters) -> Question:
-    wanted = {name: resolved(register, table, name, words) for name, words in filters.words.items() if words}
-    wanted.pop("search", None)
+    wanted = {
+        name: _resolved(register, table, seen, name, words)
+        for name, words in filters.words.items()
+        if words and name != "search"
+    }
     asks_for_drafts = filters.drafts or Draft.LISTED in wanted.get("status", ())
     known = register
     if table is Table.BONDS and asks_for_drafts:
@@ -147,6 +161,18 @@ def _question(register: Register, table: Table, seen: tuple[str, ...], filters: 
     if table is Table.MUNICIPALITIES and filters.missing:
         known = _with_all_municipalities(register)
     return Question(known, seen, filters.on, filters.period, wanted, asks_for_drafts, filters.missing)
+
+
+def _resolved(
+    register: Register, table: Table, seen: tuple[str, ...], name: str, words: tuple[str, ...]
+) -> frozenset[str]:
+    """The values that the words of a filter stand for; a partner may be one that lists alone name."""
+    try:
+        return resolved(register, table, name, words)
+    except UnknownValue:
+        if table is not Table.BONDS or name != "partner":
+            raise
+    return resolved(_with_drafts(register, seen), table, name, words)
 
 
 def _with_drafts(register: Register, seen: tuple[str, ...]) -> Register:

@@ -77,6 +77,15 @@ def drafts_to_ask_for(number: int, language: Language) -> str:
     return Bilingual(f"en {said} (--drafts)", f"and {said} (--drafts)").text(language)
 
 
+def without_file(only_listed: int, unknown: int, language: Language) -> str:
+    """The line that says how many municipalities without a file were left out: `en 12 zonder bestand (--missing)`."""
+    many, listed, nothing = (grouped(number, language) for number in (only_listed + unknown, only_listed, unknown))
+    return Bilingual(
+        f"en {many} zonder bestand: {listed} alleen vermeld, van {nothing} is niets bekend (--missing)",
+        f"and {many} without a file: {listed} only listed, of {nothing} nothing is known (--missing)",
+    ).text(language)
+
+
 def perhaps_in_period(number: int, language: Language) -> str:
     """The line that says of how many rows it is not certain that they belong to the period."""
     many = grouped(number, language)

@@ -6,15 +6,16 @@ They are drafts of municipalities with a file too, where that does not know the 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 from typing import Any, NamedTuple
 
 from stedenband.model import Bond, Municipality, Source
 from stedenband.parsing.source import Bare
 from stedenband.places import municipalities as places
-from stedenband.places.find import find
+from stedenband.places.find import find, meant_first
 from stedenband.places.listings import WIKIDATA, WIKIPEDIA, Listing, listings, listings_of
 from stedenband.places.municipalities import Province, today
-from stedenband.register.identity import Official, official, official_partner, usual_name
+from stedenband.register.identity import Official, official, official_partner, today_of, usual_name
 from stedenband.register.register import Register, Tie
 from stedenband.text import slug
 
@@ -24,21 +25,33 @@ _TITLES = {WIKIDATA: "Zustersteden (eigenschap P190)", WIKIPEDIA: "Lists of twin
 def homes_meant(register: Register, name: str) -> tuple[str, ...]:
     """The slugs of what a name of the official tables stands for; of one without a file that which it would have.
 
-    A former municipality or a village stands for what it became or is part of, and for its own file where it has one.
-    A municipality goes before a province of its name.
+    A former municipality or a village stands for what it became or is part of, and for the files of what became that.
     """
-    meant = find(name)
-    meant = tuple(one for one in meant if not isinstance(one, Province)) or meant
-    found = dict.fromkeys(later for one in meant for later in (one, *_became(one)))
-    return tuple(dict.fromkeys(home_of(register, one) for one in found if _is_there(register, one)))
+    return tuple(dict.fromkeys(home for one in meant_first(find(name)) for home in kin(register, one)))
 
 
-def _became(one: Official) -> tuple[Official, ...]:
-    return () if isinstance(one, Province) else today(one.code)
+def kin(register: Register, one: Official) -> tuple[str, ...]:
+    """The slugs of what a municipality is, what it became, and of the files of what became that; first its own.
+
+    What a former municipality is counts where it has a file.
+    """
+    now = today_of(one)
+    former = (home for code, home in register.by_code.items() if _became(code, now) and has_file(register, home))
+    own = home_of(register, one)
+    is_there = one in now or has_file(register, own)
+    homes = ([own] if is_there else [], (home_of(register, each) for each in now), sorted(former))
+    return tuple(dict.fromkeys(chain.from_iterable(homes)))
 
 
-def _is_there(register: Register, one: Official) -> bool:
-    return isinstance(one, Province) or one.ended is None or home_of(register, one) in register.municipalities
+def _became(code: str, now: tuple[Official, ...]) -> bool:
+    """Whether a code is that of a former municipality that is one of these now."""
+    one = places.municipalities().get(code)
+    return one is not None and one.ended is not None and not {*today(code)}.isdisjoint(now)
+
+
+def has_file(register: Register, home: str) -> bool:
+    """Whether a municipality has a file."""
+    return home in register.municipalities and home not in register.without_file
 
 
 def home_of(register: Register, one: Official) -> str:
@@ -79,7 +92,7 @@ def municipality_of(one: Official) -> Municipality:
 def with_all_municipalities(register: Register) -> Register:
     """The register with every municipality of today, of the Netherlands and Flanders, that has no file."""
     todays = (one for one in places.municipalities().values() if one.ended is None)
-    ours = (one for one in todays if one.country == "NL" or places.is_flemish(one.code))
+    ours = filter(places.is_ours, todays)
     homes = ((home_of(register, one), one) for one in ours)
     return register.extended(
         {home: municipality_of(one) for home, one in homes if home not in register.municipalities}, []
@@ -111,14 +124,23 @@ def _of_homes(register: Register, homes: Iterable[str]) -> Iterator[_Listed]:
         one = official(register.municipalities[home])
         if isinstance(one, places.Municipality):
             known = _known(register, home)
-            yield from ((home, one, listing) for listing in listings_of(one.code) if _is_news(listing, known))
+            ours = (listing for listing in listings_of(one.code) if _file_of_then(register, listing) in {None, home})
+            yield from ((home, one, listing) for listing in ours if _is_news(listing, known))
+
+
+def _file_of_then(register: Register, listing: Listing) -> str | None:
+    """The file of a former municipality, of which a listing is; None where that has none."""
+    then = places.municipalities()[listing.home]
+    home = home_of(register, then) if then.ended else ""
+    return home if home and has_file(register, home) else None
 
 
 def _of_all(register: Register) -> Iterator[_Listed]:
-    """Each listing once, at the first municipality of today that its own is or became."""
+    """Each listing once: in its own municipality's file, else at the first of today that this is or became."""
     known: dict[str, _Known] = {}
     for listing in listings():
-        one = today(listing.home)[0]
+        is_then = _file_of_then(register, listing) is not None
+        one = places.municipalities()[listing.home] if is_then else today(listing.home)[0]
         home = home_of(register, one)
         if home not in known:
             known[home] = _known(register, home)

@@ -50,10 +50,8 @@ def report(
     lines, heading = _lines(context, is_full=is_full), say("sources", options.language)
     has_drafts = bool(context.left_out) or any(one.status is Draft.LISTED for one in context.bonds)
     notes, country = context.notes.all(), _country(context)
-    told = _with_word_on_dutch(Report(options.language, title, lines, (*extra, *made), heading, notes, country))
-    if options.lists_sources:
-        return told
-    return _with_notes(told, "one-source-unless" if has_drafts else "one-source")
+    told = Report(options.language, title, lines, (*extra, *made), heading, notes, country)
+    return _with_notes(_with_word_on_dutch(told), "one-source-unless" if has_drafts else "one-source")
 
 
 def _known(register: Register, options: ReportOptions) -> Register:

@@ -28,7 +28,7 @@ class ReportOptions:
     """What is asked of a report: whose, on which day, in which language, over which period, with which filters.
 
     `bonds` are the ids of those asked for (none: all), `unread` the slugs of the files that were asked about and could
-    not be read, or not whole. `lists_sources`: also where one source bears out everything, as a page has links to it.
+    not be read, or not whole.
     """
 
     homes: tuple[str, ...]
@@ -43,7 +43,6 @@ class ReportOptions:
     drafts: bool = False
     unread: tuple[str, ...] = ()
     bonds: frozenset[str] = frozenset()
-    lists_sources: bool = False
 
     @property
     def period(self) -> tuple[date, date] | None:

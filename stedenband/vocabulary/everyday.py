@@ -31,6 +31,9 @@ _MEANT = {
     "voorstel": "proposals", "doel": "purpose", "taal": "language", "provincie": "part_of province",
     # Codes
     "opgezegd": "ended", "gestopt": "ended", "verbroken": "ended", "afgelopen": "ended", "voorbij": "ended",
+    "opgeheven": "ended", "niet meer": "ended", "bestaat": "active", "bestaat nog": "active", "nog actief": "active",
+    "bezuinigingen": "cost", "lack of activity": "inactivity",
+    "loopt": "active", "levend": "active", "current": "active", "terminated": "ended", "discontinued": "ended",
     "inactief": "dormant", "slapende": "dormant", "inactive": "dormant", "lopend": "active", "bestaand": "active",
     "bevroren": "suspended", "gepauzeerd": "suspended", "stilgelegd": "suspended", "verkennend": "exploring",
     "verkenning": "exploring", "orienterend": "exploring", "afbouw": "phasing-out", "zusterstedenband": "sister-city",

@@ -1,7 +1,7 @@
-"""Dates as people write them: `24-06-2025`, `juni 2025`, `voorjaar 2013`, `rond 1944`, `vandaag`; day before month."""
+"""Dates as people write them: `24-06-2025`, `voorjaar 2013`, `rond 1944`, `jaren negentig`; day before month."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from stedenband.text import fold
 from stedenband.vocabulary.edtf import DateError, Edtf, parse
@@ -11,6 +11,13 @@ _ABOUT = re.compile(r"(?:ca\.?|circa|omstreeks|rond|ongeveer|about|around) (.+)"
 _PROBABLY = re.compile(r"(?:vermoedelijk|waarschijnlijk|misschien|probably|perhaps) (.+)")
 _NO_LATER = re.compile(r"(?:uiterlijk|niet later dan|no later than) (?:in |op )?(.+)")
 _NO_EARLIER = re.compile(r"(?:niet eerder dan|no earlier than) (.+)|(.+) (?:of later|or later)")
+_BEYOND = re.compile(r"(?P<before>voor|before) (?:in |op )?(.+)|(?:na|after) (?:in |op )?(.+)")
+_DECADE = re.compile(
+    r"(?:(?:in )?(?:de |the )?(?:begin |midden |eind |early |late )?(?:van )?(?:de |the )?)"
+    r"(?:jaren '?(?P<tens>[a-z]+|\d0)|(?P<decade>1[89]\d0|20\d0)'?s)"
+)
+# The decades of which it is clear in which century they are.
+_TENS = {"dertig": 3, "veertig": 4, "vijftig": 5, "zestig": 6, "zeventig": 7, "tachtig": 8, "negentig": 9}
 _SEASON = re.compile(r"(?:de |het |the )?([a-z]+)(?: van| of)? (\d{4})")
 _SEASONS = {
     "voorjaar": 21, "lente": 21, "spring": 21, "zomer": 22, "summer": 22,
@@ -27,6 +34,10 @@ def written(text: str, today: date, *, is_span: bool = False) -> Edtf:
     for form, made in ((_ABOUT, "{}~"), (_PROBABLY, "{}?"), (_NO_LATER, "[..{}]"), (_NO_EARLIER, "[{}..]")):
         if found := form.fullmatch(said):
             return parse(made.format(written(next(filter(None, found.groups())), today)))
+    if (beyond := _BEYOND.fullmatch(said)) and (one := written(next(filter(None, beyond.groups()[1:])), today)):
+        return _before(one) if beyond["before"] else _after(one)
+    if (found := _DECADE.fullmatch(said)) and (decade := _decade(found["tens"], found["decade"])):
+        return parse(f"{decade}X")
     if (season := _SEASON.fullmatch(said)) and season[1] in _SEASONS:
         return parse(f"{season[2]}-{_SEASONS[season[1]]}")
     try:
@@ -36,6 +47,26 @@ def written(text: str, today: date, *, is_span: bool = False) -> Edtf:
         if span is None:
             raise
         return parse("/".join(str(written(part, today)) for part in span.groups()))
+
+
+def _decade(tens: str | None, year: str | None) -> int | None:
+    """The first three digits of the years of a decade; None where the century is not clear (`jaren twintig`)."""
+    if year:
+        return int(year) // 10
+    number = int(tens) // 10 if tens and tens.isdigit() else _TENS.get(tens or "", 0)
+    return 190 + number if number in _TENS.values() else None
+
+
+def _before(one: Edtf) -> Edtf:
+    """No later than the last year or day before a date."""
+    last = one.first - timedelta(days=1)
+    return parse(f"[..{last.year if len(one.text) == len('1980') else last.isoformat()}]")
+
+
+def _after(one: Edtf) -> Edtf:
+    """No earlier than the first year or day after a date."""
+    first = one.last + timedelta(days=1)
+    return parse(f"[{first.year if len(one.text) == len('1980') else first.isoformat()}..]")
 
 
 def _one(text: str, said: str) -> Edtf:

@@ -136,6 +136,19 @@ def test_a_source_is_named_by_title_publisher_and_date(folder: Folder, table: Pa
     assert '{title: "Zustersteden: lijst", publisher: Wikidata, date: 2017-07}' in text
 
 
+def test_a_spreadsheet_of_the_municipality_asked_for_need_not_name_it(
+    folder: Folder, tmp_path: Path, stedenband: Command
+) -> None:
+    (tmp_path / "t.csv").write_text("Stad;Land;Sinds;Opmerking\nBath;GB;jaren 50;leuk\nYork;GB;;\n", "utf-8")
+    data = folder(leiden=LEIDEN)
+    done = stedenband("import", str(tmp_path / "t.csv"), "--gemeente", "Leiden", data=data)
+    assert (done.code, "Stad = partner" in done.err, "2 erbij (1 alleen vermeld)" in done.err) == (0, True, True)
+    beside = stedenband("compare", str(tmp_path / "t.csv"), "--gemeente", "Leiden", "--format", "json", data=data)
+    assert [one["outcome"] for one in beside.json if one["there"]] == ["confirmed", "only-there"]
+    refused = stedenband("import", str(tmp_path / "t.csv"), "--all", data=data)
+    assert (refused.code, "--map home=KOLOM" in refused.err) == (2, True)
+
+
 def test_a_municipalitys_own_spreadsheet_becomes_bonds_with_a_history(
     folder: Folder, tmp_path: Path, stedenband: Command
 ) -> None:

@@ -157,6 +157,10 @@ IDENTITIES = {
     "bergen-l": ("bergen-l.yaml", "gemeente: Bergen\ncountry: NL\nids: {cbs: GM0893}\n"),
     "Utrecht": ("utrecht.yaml", "ids: {cbs: GM0344}\n"),
     "utrecht-provincie": ("utrecht-provincie.yaml", "ids: {cbs: PV26}\nwikidata: Q776\nlevel: province\n"),
+    "provincie Utrecht": ("utrecht-provincie.yaml", "gemeente: Utrecht\ncountry: NL\nids: {cbs: PV26}\n"),
+    "limburg-provincie-be": ("limburg-provincie-be.yaml", 'country: BE\nids: {nis: "70000"}\n'),
+    "stad Gent": ("gent.yaml", 'ids: {nis: "44021"}\n'),
+    "0642": ("zwijndrecht.yaml", "ids: {cbs: GM0642}\n"),
 }
 
 
@@ -172,6 +176,9 @@ def test_a_known_municipality_gets_its_code_item_and_country(
 NOT_ONE = {
     "Zwijndrecht": "kies stedenband new zwijndrecht-nl (Zwijndrecht, GM0642) of stedenband new zwijndrecht-be",
     "Bergen": "stedenband new bergen-nh (Bergen (NH.), GM0373)",
+    "Limburg": "stedenband new limburg-provincie (Limburg, PV31)",
+    "Q34370": "Q34370: die code is niet bekend",
+    "GM9999": "GM9999: die code is niet bekend",
     "Weesp": "Weesp bestaat niet meer sinds 24 maart 2022 en is nu Amsterdam",
     "Haaren": "is nu Boxtel en Oisterwijk en Tilburg en Vught",
     "Rotterdm": "bedoelde u Rotterdam?",
@@ -185,6 +192,16 @@ def test_a_name_of_several_or_of_what_is_no_more_is_asked_about(
     done = stedenband("new", name, data=tmp_path)
     assert (done.code, [*tmp_path.iterdir()]) == (2, [])
     assert said in done.err
+
+
+@pytest.mark.parametrize("name", ["Köln", "Atlantis"])
+def test_of_a_name_that_no_municipality_bears_that_is_said(name: str, tmp_path: Path, stedenband: Command) -> None:
+    made = stedenband("new", name, data=tmp_path)
+    assert (made.code, f"{name}: zo'n gemeente of provincie van Nederland of België is niet bekend" in made.err) == (
+        0,
+        True,
+    )
+    assert "is niet bekend" not in stedenband("new", "Leiden", data=tmp_path).err
 
 
 def test_a_file_of_a_former_municipality_can_be_made_all_the_same(tmp_path: Path, stedenband: Command) -> None:

@@ -43,6 +43,10 @@ NAMES = {
     "gand": ["Gent"],
     "Weesp": ["Amsterdam"],
     "utrecht-provincie": ["Utrecht"],
+    "provincie Utrecht": ["Utrecht"],
+    "Limburg": ["Limburg", "Limburg"],
+    "0642": ["Zwijndrecht"],
+    "Q43631": ["Leiden"],
     "Haaren": ["Boxtel", "Oisterwijk", "Tilburg", "Vught"],
 }
 
@@ -61,6 +65,37 @@ def test_a_former_municipality_with_a_file_is_answered_with_its_own_bonds_and_th
     data = folder(delfzijl="gemeente: Delfzijl\ncountry: NL\nids: {cbs: GM0010}\n")
     done = stedenband("list", "municipalities", "--gemeente", "GM0010", "--format", "json", data=data)
     assert [row["gemeente"] for row in done.json] == ["Delfzijl", "Eemsdelta"]
+
+
+def test_drafts_are_the_same_by_whatever_name_what_became_one_municipality_is_asked_for(
+    folder: Callable[..., Path], stedenband: Command
+) -> None:
+    bond = "{id: randland, partners: [{name: Delfzijl, country: NL}], kind: project}"
+    delfzijl = "gemeente: Delfzijl\ncountry: NL\nids: {cbs: GM0010}\njoins: [amsterdam/randland]\n"
+    data = folder(
+        delfzijl=delfzijl + "part_of: [{name: Eemsdelta, since: 2021-01-01}]\n",
+        amsterdam=f"gemeente: Amsterdam\ncountry: NL\nids: {{cbs: GM0363}}\nbonds: [{bond}]\n",
+    )
+    told = ["delfzijl/cesenatico", "delfzijl/sierre", "delfzijl/zelzate", "eemsdelta/aurich", "eemsdelta/hohenhameln"]
+    asked = ("list", "--status", "listed", "--format", "json", "--columns", "id")
+    for name in ("Eemsdelta", "Appingedam", "GM1979", "GM0010"):
+        assert [row["id"] for row in stedenband(*asked, "--gemeente", name, data=data).json] == told
+    assert [row["id"] for row in stedenband(*asked, "--gemeente", "Delfzijl", data=data).json] == told[:3]
+    everyone = [row["id"] for row in stedenband(*asked, data=data).json]
+    assert [id for id in everyone if "delfzijl" in id or "eemsdelta" in id] == told
+    stedenband("new", "Eemsdelta", "--drafts", data=data)
+    text = (data / "eemsdelta.yaml").read_text(encoding="utf-8")
+    assert ("id: aurich" in text, "Amsterdam" in text, "Sierre" in text) == (True, False, False)
+
+
+def test_namesakes_are_told_apart_with_the_name_to_ask_for_each(data: Path, stedenband: Command) -> None:
+    assert stedenband("list", "--gemeente", "Bergen", data=data).err.splitlines() == [
+        "Bergen (Noord-Holland: --gemeente bergen-nh) heeft nog geen bestand.",
+        "Bergen (Limburg: --gemeente bergen-l) heeft nog geen bestand.",
+    ]
+    assert stedenband("list", "--gemeente", "limburg-provincie-be", data=data).err.startswith(
+        "De provincie Limburg heeft"
+    )
 
 
 def test_what_nobody_is_called_is_refused_with_the_nearest_name(data: Path, stedenband: Command) -> None:
@@ -114,6 +149,14 @@ def test_a_country_tells_how_many_are_only_listed(data: Path, stedenband: Comman
     assert len(stedenband("list", "--country", "RU", "--status", "listed", "--format", "json", data=data).json) == 12
 
 
+def test_a_partner_that_only_lists_name_can_be_asked_for(data: Path, stedenband: Command) -> None:
+    assert "en 1 alleen vermeld (--drafts)" in stedenband("list", "--partner", "Cologne", data=data).out
+    rows = stedenband("list", "--partner", "Cologne", "--drafts", "--format", "json", data=data).json
+    assert [row["id"] for row in rows] == ["rotterdam/cologne"]
+    refused = stedenband("list", "--partner", "Colognx", data=data)
+    assert (refused.code, "bedoelde u Cologne?" in refused.err) == (2, True)
+
+
 def test_nothing_is_listed_before_the_day_of_the_list(data: Path, stedenband: Command) -> None:
     assert stedenband("list", "--drafts", "--on", "2017-06-30", "--format", "json", data=data).json == []
 
@@ -126,6 +169,15 @@ def test_the_municipalities_of_a_province_that_nobody_has_looked_into(data: Path
     known = {row["gemeente"]: (row["known"], row["drafts"], row["bonds"]) for row in rows}
     assert known["Coevorden"] == ("listed", 6, None)
     assert known["Meppel"] == ("missing", 0, None)
+
+
+def test_a_list_of_municipalities_says_how_many_have_no_file(data: Path, stedenband: Command) -> None:
+    found = stedenband("list", "municipalities", "--province", "Drenthe", data=data).out.splitlines()
+    assert found == [
+        "Geen gemeenten gevonden die hieraan voldoen.",
+        "en 12 zonder bestand: 5 alleen vermeld, van 7 is niets bekend (--missing)",
+    ]
+    assert "zonder bestand" not in stedenband("list", "municipalities", "--kind", "jumelage", data=data).out
 
 
 def test_only_municipalities_can_be_missing(data: Path, stedenband: Command) -> None:

@@ -3,7 +3,8 @@
 import pytest
 
 from stedenband.errors import UnknownValue, WrongUse
-from stedenband.exchange.columns import Says, asked_columns, guess, guesses
+from stedenband.exchange.column_words import Says
+from stedenband.exchange.columns import asked_columns, guess, guesses
 from stedenband.exchange.sheets import Sheet
 
 LEIDEN = ["Leiden", "Oxford", "Engeland"]
@@ -50,6 +51,60 @@ GUESSES: dict[str, tuple[Rows, int, dict[Says, int]]] = {
         1,
         {Says.HOME: 1, Says.PARTNER: 2, Says.COUNTRY: 3},
     ),
+    "a second row of header below one of its cells": (
+        [["Gemeente", "Partner", ""], ["", "Naam", "Land"], LEIDEN],
+        2,
+        {Says.HOME: 0, Says.PARTNER: 1, Says.COUNTRY: 2},
+    ),
+    "the country of each side, ours not named so": (
+        [["Gemeente", "Land", "Zusterstad", "Land partner"], ["Leiden", "Nederland", "Oxford", "Engeland"]],
+        1,
+        {Says.HOME: 0, Says.HOME_COUNTRY: 1, Says.PARTNER: 2, Says.COUNTRY: 3},
+    ),
+    "the country of each side under one word": (
+        [["Land", "Gemeente", "Land", "Partner"], ["Nederland", "Leiden", "Engeland", "Oxford"]],
+        1,
+        {Says.HOME_COUNTRY: 0, Says.HOME: 1, Says.COUNTRY: 2, Says.PARTNER: 3},
+    ),
+    "the country of each side, theirs first": (
+        [["Partner", "Land", "Gemeente", "Land"], ["Oxford", "Engeland", "Leiden", "Nederland"]],
+        1,
+        {Says.PARTNER: 0, Says.COUNTRY: 1, Says.HOME: 2, Says.HOME_COUNTRY: 3},
+    ),
+    "the country of our side alone": (
+        [["Gemeente", "Land", "Partner"], ["Leiden", "Nederland", "Oxford"], ["Almelo", "NL", "Preston"]],
+        1,
+        {Says.HOME: 0, Says.HOME_COUNTRY: 1, Says.PARTNER: 2},
+    ),
+    "a query whose labels are Dutch": (
+        [
+            ["gemeente", "gemeenteLabel", "partner", "partnerLabel", "landLabel"],
+            [
+                "http://www.wikidata.org/entity/Q43631",
+                "Leiden",
+                "http://www.wikidata.org/entity/Q34217",
+                "Oxford",
+                "UK",
+            ],
+        ],
+        1,
+        {Says.HOME_ITEM: 0, Says.HOME: 1, Says.ITEM: 2, Says.PARTNER: 3, Says.COUNTRY: 4},
+    ),
+    "codes, items and names in one column": (
+        [["Gemeente", "Partner"], ["0546", "Oxford"], ["Q43631", "Krefeld"], ["Leiden", "Bath"], ["GM0141", "Preston"]],
+        1,
+        {Says.HOME: 0, Says.PARTNER: 1},
+    ),
+    "a code instead of a name": (
+        [["NIS", "Partner", "Land"], ["44021", "Kanazawa", "Japan"]],
+        1,
+        {Says.CODE: 0, Says.PARTNER: 1, Says.COUNTRY: 2},
+    ),
+    "what people write beside it": (
+        [["Gemeente", "Opmerking", "Vriend"], ["Leiden", "leuk", "Oxford"]],
+        1,
+        {Says.HOME: 0, Says.PARTNER: 2},
+    ),
     "no header": ([LEIDEN, ["Almelo", "Preston", "Engeland"]], 0, {Says.HOME: 0, Says.PARTNER: 1, Says.COUNTRY: 2}),
 }
 
@@ -77,6 +132,29 @@ def test_a_column_is_asked_for(asked: str) -> None:
 def test_letters_are_those_of_the_workbook_where_its_first_columns_are_empty() -> None:
     found = guess(Sheet(None, [["x", "y"]], top=0, left=25), asked_columns("home=Z,partner=AA"))
     assert dict(found.columns) == {Says.HOME: 0, Says.PARTNER: 1}
+
+
+OWN: dict[str, tuple[Rows, dict[Says, int]]] = {
+    "partners under a word of their own": ([["Partnerstad", "Land"], LEIDEN[1:]], {Says.PARTNER: 0, Says.COUNTRY: 1}),
+    "partners under a word that can be of either side": (
+        [["Stad", "Land", "Opmerking"], ["Oxford", "Engeland", "leuk"]],
+        {Says.PARTNER: 0, Says.COUNTRY: 1},
+    ),
+    "the municipality in each row": ([["Gemeente", "Stad"], LEIDEN[:2]], {Says.HOME: 0, Says.PARTNER: 1}),
+}
+
+
+@pytest.mark.parametrize(("rows", "columns"), OWN.values(), ids=OWN)
+def test_a_table_of_one_municipality_need_not_name_it(rows: Rows, columns: dict[Says, int]) -> None:
+    assert dict(guess(Sheet(None, rows), {}, of_one=True).columns) == columns
+    if Says.HOME not in columns:
+        with pytest.raises(WrongUse):
+            guess(Sheet(None, rows), {})
+
+
+def test_a_column_that_is_asked_for_is_not_also_taken_for_something_else() -> None:
+    found = guess(Sheet(None, [["Stad", "Vriend"], LEIDEN[:2]]), asked_columns("partner=Stad,home=Vriend"))
+    assert dict(found.columns) == {Says.PARTNER: 0, Says.HOME: 1}
 
 
 @pytest.mark.parametrize("asked", ["thuis=A", "home", "home="])

@@ -91,6 +91,30 @@ def test_only_what_is_asked_for_is_placed(tmp_path: Path) -> None:
     assert found.elsewhere == 1
 
 
+def test_what_a_former_municipality_has_comes_into_its_own_file_where_that_is_there(tmp_path: Path) -> None:
+    register = tmp_path / "data"
+    register.mkdir()
+    text = "gemeente: Delfzijl\ncountry: NL\nids: {cbs: GM0010}\npart_of: [{name: Eemsdelta, since: 2021-01-01}]\n"
+    (register / "delfzijl.yaml").write_text(text, encoding="utf-8")
+    found = _place(tmp_path, "GM0010,Sierre,CH", "Appingedam,Aurich,DE", register=register)
+    assert {home: [bond["id"] for bond in file.bonds] for home, file in found.files.items()} == {
+        "delfzijl": ["sierre"],
+        "eemsdelta": ["aurich"],
+    }
+
+
+def test_a_bond_in_the_file_of_what_became_a_municipality_is_known(tmp_path: Path) -> None:
+    register = tmp_path / "data"
+    register.mkdir()
+    bond = (
+        "{id: sierre, partners: [{name: Sierre, country: CH}], kind: twinning, history: [{date: 1990, status: active}]}"
+    )
+    text = f"gemeente: Delfzijl\ncountry: NL\nids: {{cbs: GM0010}}\nbonds: [{bond}]\n"
+    (register / "delfzijl.yaml").write_text(text, encoding="utf-8")
+    found = _place(tmp_path, "Eemsdelta,Sierre,CH", register=register)
+    assert (found.known, found.files) == (1, {})
+
+
 def test_a_village_and_a_former_municipality_are_told_of_in_a_note(tmp_path: Path) -> None:
     found = _place(tmp_path, "Weesp,Arendonk,BE", "The Hague,Bethlehem,PS")
     assert found.files["amsterdam"].bonds[0]["note"] == "De lijst noemt Weesp."

@@ -87,6 +87,32 @@ def test_a_row_that_cannot_be_placed_is_left_over_with_its_cell(
     assert [one.partner.name for one in table.entries] == ["Bath"]
 
 
+STATUSES = {"bestaat nog": Status.ACTIVE, "opgeheven": Status.ENDED, "slapend": Status.DORMANT, "ended": Status.ENDED}
+
+
+@pytest.mark.parametrize(("told", "status"), STATUSES.items())
+def test_a_status_is_read_as_people_write_it(told: str, status: Status, tmp_path: Path) -> None:
+    (entry,) = _table(tmp_path, {"partner": "Oxford", "status": told}).entries
+    assert entry.status is status
+
+
+KEPT = {
+    "a beginning": ({"sinds": "lang geleden"}, ("De lijst zegt bij sinds: lang geleden.",)),
+    "a kind": ({"soort": "iets."}, ("De lijst zegt bij soort: iets.",)),
+    "a reason": ({"tot": "2020", "reden": "tja"}, ("De lijst zegt bij reden: tja.",)),
+    "nothing": ({"sinds": "onbekend", "soort": "-", "reden": "n.v.t."}, ()),
+    "what cannot be printed": ({"soort": "i\x07ets"}, ()),
+}
+
+
+@pytest.mark.parametrize(("row", "notes"), KEPT.values(), ids=KEPT)
+def test_what_was_not_understood_beside_a_bond_is_kept(
+    row: dict[str, str], notes: tuple[str, ...], tmp_path: Path
+) -> None:
+    (entry,) = _table(tmp_path, {"partner": "Oxford", **row}).entries
+    assert entry.notes == notes
+
+
 REMARKED = {
     "a footnote": ({"partner": "Oxford[3]"}, "C2", "voetnoot"),
     "a flag": ({"partner": "🇬🇧 Oxford"}, "C2", "vlag"),
@@ -112,6 +138,12 @@ def test_a_year_in_a_name_is_when_the_bond_began(tmp_path: Path) -> None:
 def test_a_cell_may_name_several_partners(tmp_path: Path) -> None:
     table = _table(tmp_path, {"partner": "Oxford; Bath\nYork"})
     assert [one.partner.name for one in table.entries] == ["Oxford", "Bath", "York"]
+
+
+@pytest.mark.parametrize("nothing", ["-", "heden", "n.v.t.", "lopend"])
+def test_what_stands_for_no_ending_is_none(nothing: str, tmp_path: Path) -> None:
+    (entry,) = _table(tmp_path, {"partner": "Oxford", "sinds": "1946", "tot": nothing}).entries
+    assert (entry.until, entry.status) == (None, None)
 
 
 def test_a_bond_with_an_ending_in_the_past_has_ended(tmp_path: Path) -> None:
@@ -168,7 +200,19 @@ WHEN = {
     "[..1967]": "[..1967]",
     "1967/1970": None,
     "XXXX-05-04": None,
-    "jaren zestig": None,
+    "jaren zestig": "196X",
+    "jaren 90": "199X",
+    "begin jaren '60": "196X",
+    "voor 1980": "[..1979]",
+    "na 1980": "[1981..]",
+    "voorjaar 2013": "2013-21",
+    "± 1967": "1967~",
+    "01.05.1980": "1980-05-01",
+    "jaren twintig": None,
+    "31-2-1990": None,
+    "ca. voor 1980": None,
+    "heden": None,
+    "vandaag": None,
     "0000": None,
     "ca. " * 5000: None,
     "١٩٦٧": None,
@@ -183,7 +227,9 @@ def test_a_date_is_read_as_people_write_it(text: str, expected: str | None) -> N
 
 def test_a_period_has_a_beginning_and_an_end() -> None:
     assert period("1967-1989") == period("1967 tot 1989") == (parse("1967"), parse("1989"))
-    assert period("1967") == (parse("1967"), None)
+    assert period("1967") == period("1967 – heden") == period("1967-") == (parse("1967"), None)
+    assert period("1967/1989") == (parse("1967"), parse("1989"))
+    assert period("1967/1968") == (parse("[1967,1968]"), None)
     assert period("?") is None
 
 
@@ -212,7 +258,7 @@ CELLS = st.one_of(
 )
 
 
-@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows=st.lists(st.lists(CELLS, max_size=6), min_size=1, max_size=8))
 def test_every_row_of_any_table_is_an_entry_or_left_over(rows: list[list[str]], tmp_path: Path) -> None:
     path = tmp_path / "t.csv"

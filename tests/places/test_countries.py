@@ -27,9 +27,19 @@ def test_a_point_lies_in_a_country_or_near_it(country: str, lat: float, lon: flo
 
 @pytest.mark.parametrize(
     ("name", "countries"),
-    [("Gent", {"BE"}), ("gand", {"BE"}), ("Zwijndrecht", {"NL", "BE"}), ("Tata", {"HU"}), ("Nergenshuizen", set())],
+    [
+        ("Gent", {"BE"}),
+        ("gand", {"BE"}),
+        ("Zwijndrecht", {"NL", "BE"}),
+        ("Tata", {"HU"}),
+        ("Preston", {"GB"}),
+        ("Brest", {"BY", "FR"}),
+        ("Nergenshuizen", set()),
+    ],
 )
-def test_a_name_is_known_where_a_municipality_or_a_listed_partner_bears_it(name: str, countries: set[str]) -> None:
+def test_a_name_is_known_where_a_municipality_a_listed_partner_or_a_city_bears_it(
+    name: str, countries: set[str]
+) -> None:
     assert countries_of(name) == countries
 
 

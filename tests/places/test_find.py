@@ -7,7 +7,7 @@ import time
 import pytest
 
 from stedenband.places import municipalities as places
-from stedenband.places.find import find, named, near_names
+from stedenband.places.find import find, meant_first, named, near_names
 from stedenband.places.municipalities import Municipality, Province, municipalities, provinces
 from stedenband.text import slug
 from tests.conftest import ROOT
@@ -36,6 +36,9 @@ AMBIGUOUS = {
         ("Braine-l'Alleud", "25014"), ("Friesland", "PV21"), ("West Flanders", "30000"),
         ("Delfzijl", "GM0010"), ("Beveren", "46003"), ("Winsum", "GM0053"), ("Esch", "GM0776"), ("Sluis", "GM1714"),
         ("Drachten", "GM0090"), ("Sint-Denijs-Westrem", "44021"), ("Oeleghem", "11035"), ("Ekeren", "11002"),
+        ("provincie Utrecht", "PV26"), ("Province of West Flanders", "30000"), ("provincie Limburg", "70000 PV31"),
+        ("limburg-provincie", "70000 PV31"), ("limburg-provincie-be", "70000"), ("limburg-be", "63046"),
+        ("gemeente Utrecht", "GM0344"), ("stad Gent", "44021"), ("City of Ghent", "44021"), ("Q43631", "GM0546"),
         ("Atlantis", ""), ("", ""), ("-be", ""),
     ],
 )  # fmt: skip
@@ -84,6 +87,20 @@ def test_a_village_counts_only_where_no_municipality_is_called_so() -> None:
 def test_a_slip_of_the_pen_is_near_what_was_meant(text: str, meant: str) -> None:
     assert meant in near_names(text)
     assert find(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Limburg", "70000 PV31"),
+        ("Bergen", "GM0373 GM0893"),
+        ("Utrecht", "GM0344"),
+        ("Namen", "92094"),
+        ("Mons", "53053"),
+    ],
+)
+def test_a_municipality_is_meant_before_a_province_but_one_of_wallonia_after_it(text: str, meant: str) -> None:
+    assert codes(meant_first(find(text))) == meant.split()
 
 
 def test_what_is_like_nothing_is_near_nothing() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from stedenband.places.listed_names import ListedName, country_code, taken_apart
-from stedenband.places.make import countries, land, listings, municipalities, sources
+from stedenband.places.make import cities, countries, land, listings, municipalities, sources
 from stedenband.places.make.__main__ import main
 from stedenband.vocabulary.countries import country_names
 
@@ -45,10 +45,37 @@ def _write(folder: Path, name: str, head: Sequence[str], rows: Rows) -> None:
         table.writerows([head, *rows])
 
 
-def _city(geonames: str, name: str, others: str, lat: str, lon: str, country: str, code: str, kind: str = "PPL") -> str:
+def _city(
+    geonames: str,
+    name: str,
+    others: str,
+    lat: str,
+    lon: str,
+    country: str,
+    code: str,
+    kind: str = "PPL",
+    inhabitants: int = 0,
+) -> str:
     admin = ["", code, "", ""] if country == "NL" else ["VLG", "", "", code]
     return "\t".join(
-        [geonames, name, name, others, lat, lon, "P", kind, country, "", *admin, "", "", "", "", "2023-02-21"]
+        [
+            geonames,
+            name,
+            name,
+            others,
+            lat,
+            lon,
+            "P",
+            kind,
+            country,
+            "",
+            *admin,
+            str(inhabitants),
+            "",
+            "",
+            "",
+            "2023-02-21",
+        ]
     )
 
 
@@ -149,6 +176,22 @@ def test_a_country_lies_in_boxes_around_its_parts_with_room_around(municipal: Pa
     boxes = dict(_read(tmp_path / "countries.tsv"))
     assert boxes["MT"] == "34.5,13.5,36.5,15.5;35.7,14.7,36.9,15.9"
     assert list(boxes) == ["MT", "UA"]  # the Crimea is drawn as Russia's
+
+
+def test_the_name_of_a_city_is_known_where_a_place_of_some_size_bears_it(tmp_path: Path) -> None:
+    named = [
+        ("Preston", "GB", "PPL", 313_332),
+        ("Preston", "US", "PPL", 5_204),
+        ("Preston", "AU", "PPLX", 33_790),
+        ("Brest", "FR", "PPL", 144_899),
+        ("Brest", "BY", "PPL", 300_715),
+        ("Brest", "PL", "PPL", 10_000),
+        ("Almelo", "NL", "PPL", 72_725),
+    ]
+    lines = [_city("1", name, "", "1", "1", country, "", kind, number) for name, country, kind, number in named]
+    (tmp_path / sources.CITIES).write_text("\n".join([*lines, ""]), encoding="utf-8")
+    assert cities.make(tmp_path, tmp_path) == ["cities: 2"]
+    assert _read(tmp_path / cities.TABLE) == [["brest", "BY;FR;PL"], ["preston", "GB"]]
 
 
 def _made(published: Path, to: Path) -> dict[str, list[str]]:
@@ -373,7 +416,7 @@ def test_the_command_writes_all_tables_and_says_what_it_did(
 ) -> None:
     _listings(municipal, [_listed("Leiden", "Oxford", "United Kingdom")])
     main([str(municipal), "--to", str(tmp_path)])
-    made = {"municipalities.tsv", "mergers.tsv", "listings.tsv", "countries.tsv", "land.tsv"}
+    made = {"municipalities.tsv", "mergers.tsv", "listings.tsv", "cities.tsv", "countries.tsv", "land.tsv"}
     assert {path.name for path in tmp_path.glob("*.tsv")} == made
     said = capsys.readouterr().out
     assert said.startswith("9 municipalities, ")

@@ -16,6 +16,9 @@ DAYS = {
     "rond 1944": "1944~", "ca. 1944": "1944~", "vermoedelijk juni 2017": "2017-06?", "probably 2017": "2017?",
     "uiterlijk november 2022": "[..2022-11]", "2012 of later": "[2012..]",
     "voorjaar 2013": "2013-21", "zomer van 2013": "2013-22", "autumn 2013": "2013-23", "winter 2013": "2013-24",
+    "jaren 90": "199X", "de jaren negentig": "199X", "begin jaren '60": "196X", "in the 1960s": "196X",
+    "voor 1980": "[..1979]", "before May 1980": "[..1980-04-30]", "na 1980": "[1981..]",
+    "na 1 mei 1980": "[1980-05-02..]",
 }  # fmt: skip
 SPANS = {
     "9-5-2024 t/m 12-5-2024": "2024-05-09/2024-05-12",
@@ -31,7 +34,20 @@ def test_a_date_is_read_as_people_write_it(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["morgen", "31-02-2025", "2025-13", "rond", "juni", "12-5-2024 t/m 9-5-2024", "", "0-0-0000", "24-06-25"]
+    "text",
+    [
+        "morgen",
+        "31-02-2025",
+        "2025-13",
+        "rond",
+        "juni",
+        "12-5-2024 t/m 9-5-2024",
+        "",
+        "0-0-0000",
+        "jaren 20",
+        "jaren zoveel",
+        "24-06-25",
+    ],
 )
 def test_what_is_no_date_is_refused(text: str) -> None:
     with pytest.raises(DateError):

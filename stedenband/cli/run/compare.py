@@ -9,13 +9,16 @@ from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.run.option_values import codes_in, day
 from stedenband.cli.run.reading import answer
 from stedenband.cli.settings import Settings, complain
-from stedenband.exchange.columns import Guess, Says, asked_columns, guesses
+from stedenband.exchange.column_words import Says
+from stedenband.exchange.columns import Guess, asked_columns, guesses
 from stedenband.exchange.comparison import compare
 from stedenband.exchange.entries import Understood
 from stedenband.exchange.outcomes import Comparison, Outcome
 from stedenband.exchange.packaged import packaged
 from stedenband.exchange.rows import understand
 from stedenband.exchange.tables import read_sheets
+from stedenband.places.find import find
+from stedenband.register.identity import Official
 from stedenband.render.formats import COMPARISON
 from stedenband.render.output import write
 
@@ -32,27 +35,33 @@ def write_comparison(
     """Write what comes of laying the register beside a table; gives whether the data has faults."""
     chosen = chosen_format(COMPARISON, target)
     wanted = codes_in(only, Outcome, "--only")
-    understood, its_day = _table(table, on, columns)
+    understood, its_day = _table(table, on, columns, owner_of(gemeente))
     found, trouble = answer(settings, gemeente, lambda register, seen: compare(register, seen, understood, its_day))
     shown = tuple(one for one in found if not wanted or one.outcome in wanted)
     write(COMPARISON[chosen], target.path, target.force, Comparison(its_day, tuple(found), shown), LANGUAGE)
     return trouble
 
 
-def _table(path: Path | None, on: str | None, columns: str | None) -> tuple[Understood, date]:
+def _table(path: Path | None, on: str | None, columns: str | None, owner: Official | None) -> tuple[Understood, date]:
     if path is None:
         understood, when = packaged()
         return understood, day(on) if on else when.last
     its_day = day(on) if on else date.today()
-    understood = understand(read_guesses(path, columns), its_day)
+    understood = understand(read_guesses(path, columns, owner), its_day, owner=owner)
     tell_remarks(understood)
     return understood, its_day
 
 
-def read_guesses(path: Path, columns: str | None) -> list[Guess]:
+def owner_of(names: Sequence[str] | None) -> Official | None:
+    """The municipality whose bonds a table holds that does not say whose: the only one that is asked for."""
+    found = find(names[0]) if names and len(names) == 1 else ()
+    return found[0] if len(found) == 1 else None
+
+
+def read_guesses(path: Path, columns: str | None, owner: Official | None) -> list[Guess]:
     """The tables in a file with what their columns say, as guessed or asked; what was guessed is told."""
     asked = asked_columns(columns) if columns else {}
-    found = guesses(read_sheets(path), asked)
+    found = guesses(read_sheets(path), asked, of_one=owner is not None)
     for one in found:
         _tell(one, asked)
     return found

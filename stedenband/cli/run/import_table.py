@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeVar
 
 from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.run.changing import Change, write_changes
-from stedenband.cli.run.compare import read_guesses, tell_remarks
+from stedenband.cli.run.compare import owner_of, read_guesses, tell_remarks
 from stedenband.cli.run.new import folder_to_fill
 from stedenband.cli.run.option_values import date_in, day
 from stedenband.cli.run.reading import read_all, tell_trouble
@@ -68,7 +68,8 @@ def import_table(settings: Settings, asked: Asked) -> bool:
     loaded = read_all(folder)
     trouble = tell_trouble(loaded)
     homes = find_homes(loaded.register, asked.gemeente) if asked.gemeente else None
-    understood = understand(read_guesses(asked.table, asked.columns), on, _watched)
+    owner = owner_of(asked.gemeente)
+    understood = understand(read_guesses(asked.table, asked.columns, owner), on, _watched, owner)
     entries = with_places(understood.entries, asked.places) if asked.places else understood.entries
     placed = place(loaded.register, homes, _watched(entries, len(entries)), source)
     concerned = [one for one in understood.left if homes is None or is_of(loaded.register, homes, one) is not False]

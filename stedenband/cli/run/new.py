@@ -1,5 +1,6 @@
 """What `stedenband new` does: write a commented skeleton that validates, over no other file."""
 
+import re
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from pathlib import Path
@@ -16,7 +17,7 @@ from stedenband.errors import NoData, WrongUse
 from stedenband.loading.data_file import read_data
 from stedenband.loading.data_folder import DataFolder
 from stedenband.model import Bond
-from stedenband.places.find import find, near_names
+from stedenband.places.find import find, meant_first, near_names
 from stedenband.places.municipalities import HomeCountry, Municipality, Province, today
 from stedenband.register.identity import Official, is_called
 from stedenband.register.register import Register
@@ -27,6 +28,7 @@ from stedenband.vocabulary.countries import find_countries
 from stedenband.vocabulary.date_words import day
 
 _COUNTRIES = ("NL", "BE")
+_CODE = re.compile("(?:GM|PV|Q)[0-9]+", re.IGNORECASE)
 _NEAR = 0.85  # difflib's ratio: two letters swapped of seven; Almere is not nearly Almelo, nor Leiderdorp Leiden
 
 
@@ -58,6 +60,8 @@ def begin_file(settings: Settings, asked: NewFile) -> None:
     path.parent.mkdir(exist_ok=True)
     write_file(path, text, force=False)
     ensure_schema(folder.path)
+    if one is None and not find(name):
+        complain(_unknown(name))
     complain(
         say(
             f"{path} is gemaakt; vul het aan en draai `stedenband validate`.",
@@ -78,8 +82,9 @@ def _register(folder: DataFolder) -> Register:
 
 def _meant(register: Register, name: str, country: HomeCountry | None, anyway: bool) -> Official | None:
     """The municipality of today that a name stands for; a province where no municipality is called so."""
-    found = find(name, country)
-    found = tuple(one for one in found if not isinstance(one, Province)) or found
+    found = meant_first(find(name, country))
+    if not found and _CODE.fullmatch(name) and not anyway:
+        raise WrongUse(Bilingual(f"{name}: die code is niet bekend", f"{name}: that code is not known"))
     living = [one for one in found if isinstance(one, Province) or one.ended is None]
     if len(living) > 1 or len({one.country for one in found}) > 1:
         raise WrongUse(_which(register, name, found))
@@ -98,8 +103,8 @@ def _which(register: Register, name: str, found: Sequence[Official]) -> Bilingua
     slugs = {f"{home}-{one.country.lower()}" if home == slug(name) else home: one for home, one in homes.items()}
     ways = [f"stedenband new {home} ({one.name}, {one.code})" for home, one in slugs.items()]
     return Bilingual(
-        f"{name}: dat kan meer dan één gemeente zijn; kies {' of '.join(ways)}",
-        f"{name}: that may be more than one municipality; choose {' or '.join(ways)}",
+        f"{name}: dat kan meer dan één zijn; kies {' of '.join(ways)}",
+        f"{name}: that may be more than one; choose {' or '.join(ways)}",
     )
 
 
@@ -116,6 +121,15 @@ def _no_more(name: str, one: Official) -> Bilingual:
     return Bilingual(
         f"{name} ligt in de gemeente {one.name}: stedenband new {slug(one.name)}; anders --anyway",
         f"{name} is in the municipality of {one.name}: stedenband new {slug(one.name)}; else --anyway",
+    )
+
+
+def _unknown(name: str) -> str:
+    return say(
+        f"{name}: zo'n gemeente of provincie van Nederland of België is niet bekend; zonder code weet het register er "
+        "niets van.",
+        f"{name}: no such municipality or province of the Netherlands or Belgium is known; without a code the register "
+        "knows nothing of it.",
     )
 
 

@@ -21,6 +21,7 @@ from stedenband.register.register import Register
 from stedenband.rules.catalogue import Severity
 from stedenband.text import slug
 from stedenband.vocabulary.codes import Level
+from stedenband.vocabulary.countries import country_name
 
 T = TypeVar("T")
 
@@ -97,8 +98,10 @@ def _with_those_without_file(register: Register, homes: tuple[str, ...]) -> Regi
     from stedenband.register.without_file import with_drafts, with_municipalities  # noqa: PLC0415 - few ask for these
 
     register = with_municipalities(register, homes)
+    told = Counter(_named(register.municipalities[home]) for home in register.without_file)
     for home in register.without_file:
-        name = _named(register.municipalities[home])
+        name = _named(owner := register.municipalities[home])
+        name += f" ({_told_apart(home, owner)})" if told[name] > 1 else ""
         number = len(with_drafts(register, (home,)).listed)
         said = say("1 band" if number == 1 else f"{number} banden", "1 bond" if number == 1 else f"{number} bonds")
         listed = say(f"; Wikidata (2017) noemt {said}: --drafts", f"; Wikidata (2017) names {said}: --drafts")
@@ -110,6 +113,14 @@ def _named(owner: Municipality) -> str:
     if owner.level is not Level.PROVINCE:
         return owner.gemeente
     return say(f"De provincie {owner.gemeente}", f"The province of {owner.gemeente}")
+
+
+def _told_apart(home: str, owner: Municipality) -> str:
+    """What tells a municipality from a namesake: its province or else its country, and the name to ask for it by."""
+    from stedenband.register.identity import province_name  # noqa: PLC0415 - few ask for these
+
+    province = None if owner.level is Level.PROVINCE else province_name(owner)
+    return f"{province or country_name(owner.country, LANGUAGE)}: --gemeente {home}"
 
 
 def answer(

@@ -11,7 +11,14 @@ from stedenband.query.filter_values import Table
 from stedenband.query.filters import LeftOut
 from stedenband.query.part_rows import Row
 from stedenband.query.rows import BondRow, PartnerRow
-from stedenband.query.tallies import count, count_bonds, drafts_to_ask_for, perhaps_in_period, seen_from
+from stedenband.query.tallies import (
+    count,
+    count_bonds,
+    drafts_to_ask_for,
+    perhaps_in_period,
+    seen_from,
+    without_file,
+)
 from stedenband.render.escaping import visible
 from stedenband.render.tables.cells import cell, coded, not_begun, plain
 from stedenband.render.tables.columns import ROWS, Column, chosen, dispensable, keys, shown
@@ -58,6 +65,8 @@ def _left_out_lines(left_out: LeftOut, language: Language) -> Iterator[str]:
         yield not_begun(left_out.ahead, language)
     if left_out.drafts:
         yield drafts_to_ask_for(left_out.drafts, language)
+    if left_out.only_listed or left_out.unknown:
+        yield without_file(left_out.only_listed, left_out.unknown, language)
 
 
 def _print_rows(console: Console, table: Table, rows: list[Row], asked: list[str], language: Language) -> list[str]:

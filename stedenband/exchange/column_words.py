@@ -1,0 +1,75 @@
+"""The words of headers, and what a column can say."""
+
+from collections.abc import Mapping
+
+from stedenband.text import fold
+from stedenband.vocabulary.codes import Code
+
+
+class Says(Code):
+    """What a column can say."""
+
+    HOME = "home", "gemeente", "municipality"
+    HOME_COUNTRY = "home-country", "land van de gemeente", "country of the municipality"
+    HOME_POINT = "home-point", "ligging van de gemeente", "location of the municipality"
+    CODE = "code", "code van de gemeente", "code of the municipality"
+    HOME_ITEM = "home-item", "item van de gemeente", "item of the municipality"
+    PARTNER = "partner", "partner", "partner"
+    COUNTRY = "country", "land", "country"
+    ITEM = "item", "item van de partner", "item of the partner"
+    POINT = "point", "ligging", "location"
+    LAT = "lat", "breedte", "latitude"
+    LON = "lon", "lengte", "longitude"
+    KIND = "kind", "soort", "kind"
+    STATUS = "status", "status", "status"
+    SINCE = "since", "sinds", "since"
+    UNTIL = "until", "tot", "until"
+    REASON = "reason", "reden", "reason"
+
+
+# The words of headers, as `word` has them, the first that fits counts.
+_WORDS: Mapping[Says, str] = {
+    Says.HOME: (
+        "gemeente municipality home stad city1 origincity thuis plaats place1 town1 item gemeentenaam naam name"
+    ),
+    Says.HOME_COUNTRY: "origincountry country1 homecountry landgemeente landvandegemeente eigenland landthuis",
+    Says.HOME_POINT: "homepoint coord1 origincoord",
+    Says.CODE: "code gemeentecode niscode nis cbs cbscode gmcode gm homecode ids",
+    Says.HOME_ITEM: "homeitem city originitem homewikidata municipalityitem",
+    Says.PARTNER: (
+        "partner partners partnerstad partnersteden partnergemeente partnergemeenten zusterstad zustersteden "
+        "zustergemeente stedenband stedenbanden jumelage sistercity twintown twin city2 place2 town2 sister "
+        "verzustering vriendschapsband buitenland partnerplaats"
+    ),
+    Says.COUNTRY: (
+        "country land landcode destinationcountry country2 landpartner landvandepartner landzusterstad "
+        "landpartnerstad landpartnergemeente partnerland partnercountry twincountry"
+    ),
+    Says.ITEM: "wikidata partneritem sistercityitem twinitem partnerwikidata qid",
+    Says.POINT: "coord coordinaten coordinates point location ligging coord2",
+    Says.LAT: "lat latitude breedtegraad breedte destinationlat partnerlat",
+    Says.LON: "lon long lng longitude lengtegraad lengte destinationlong destinationlon partnerlon",
+    Says.KIND: "soort kind type aard vorm soortband",
+    Says.STATUS: "status stand toestand state",
+    Says.SINCE: "sinds since begin van start jaar from beginjaar startjaar datum begindatum aangegaan year gesloten",
+    Says.UNTIL: "tot until einde end eindjaar einddatum totenmet beeindigd opgezegd",
+    Says.REASON: "reden reason redeneinde redenbeeindiging",
+}
+BY_WORD: Mapping[str, Says] = {one: says for says, words in reversed([*_WORDS.items()]) for one in words.split()}
+
+# A country under one of these words can be that of either side.
+OF_EITHER_SIDE = frozenset({"country", "land", "landcode"})
+
+# What people write beside a bond: no column of partners, though it may look like one.
+_BESIDE = (
+    "opmerking opmerkingen toelichting notitie notities note notes remark remarks comment comments bron bronnen "
+    "source sources contact contactpersoon contactpersonen website url link adres email telefoon nr nummer number "
+    "id thema themas theme themes onderwerp provincie province provinciepartner regio region werelddeel continent "
+    "inwoners population taal language afstand distance"
+)
+BESIDE = frozenset(_BESIDE.split())
+
+
+def word(cell: str) -> str:
+    """A header as a word of these lists: without what is no letter, and without `label` behind a variable's name."""
+    return "".join(filter(str.isalnum, fold(cell))).removesuffix("label")

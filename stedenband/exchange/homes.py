@@ -1,0 +1,83 @@
+"""Recognises whose bond a row of a table is: by a code, an item or a name, on the table's day."""
+
+from collections.abc import Callable
+from datetime import date
+
+from stedenband.exchange import cells
+from stedenband.exchange.column_words import Says
+from stedenband.places.at_home import code_at_home
+from stedenband.places.find import by_code_or_item, find, named, without_level
+from stedenband.places.listed_names import country_code, taken_apart
+from stedenband.places.municipalities import HomeCountry, Province, by_code, is_ours
+from stedenband.places.tables import Location
+from stedenband.register.identity import Official, today_of
+
+HOME_COUNTRIES: tuple[HomeCountry, ...] = ("NL", "BE")
+
+
+class NotPlaced(Exception):
+    """Why nothing can be made of a row, and in which column that is."""
+
+    def __init__(self, reason: str, column: Says | int = 0) -> None:
+        super().__init__(reason)
+        self.reason, self.column = reason, column
+
+
+def is_name(told: str) -> bool:
+    """Whether a municipality is told by a name, not by a code or item."""
+    return bool(told) and by_code_or_item(told) is None and cells.item(told) is None
+
+
+def home_of_row(text: Callable[[Says], str], on: date) -> Official:
+    """The municipality or province of a row, of which `text` gives what stands in a column.
+
+    It is known by its code, its item, else by its name on the table's day; NotPlaced where it is not.
+    """
+    code, name, item = (text(says) for says in (Says.CODE, Says.HOME, Says.HOME_ITEM))
+    one = by_code_or_item(code)
+    if one and name and not _may_be_called(one, name):
+        raise NotPlaced("other-code", Says.CODE)
+    one = one or by_code_or_item(cells.item(item) or "") or by_code_or_item(cells.item(name) or name)
+    if one is None and not name:
+        raise NotPlaced("unknown-home" if code or item else "no-home", Says.HOME)
+    one = one or _home_called(name, text, on)
+    if not is_ours(one):
+        raise NotPlaced("other-region", Says.HOME)
+    return one
+
+
+def _may_be_called(one: Official, name: str) -> bool:
+    """Whether a name is that of a municipality or of what it became, or of none that is known."""
+    found = named(name)
+    return not found or not {*map(today_of, found)}.isdisjoint({today_of(one)})
+
+
+def _home_called(name: str, text: Callable[[Says], str], on: date) -> Official:
+    country, point = country_code(text(Says.HOME_COUNTRY)), cells.point(text(Says.HOME_POINT))
+    countries = [one for one in HOME_COUNTRIES if country in {None, one}]
+    found = {of: called(name, of, on, point) for of in countries if _is_known(name, of)}
+    whole = taken_apart(name).whole
+    if len(found) > 1 and whole:  # `Nieuwpoort (Molenwaard)`: what it lies in tells the country
+        found = {of: one for of, one in found.items() if named(whole, of)} or found
+    if len(found) > 1 or None in found.values():
+        raise NotPlaced("several-homes", Says.HOME)
+    one = next(iter(found.values()), None)
+    if one is None:
+        raise NotPlaced("unknown-home", Says.HOME)
+    return one
+
+
+def _is_known(name: str, country: HomeCountry) -> bool:
+    """Whether something in a country bears a name, or a part of it."""
+    return bool(find(name, country)) or any(named(one, country) for one in taken_apart(name) if one)
+
+
+def called(name: str, country: HomeCountry, on: date, point: Location | None) -> Official | None:
+    """The municipality, else the province, that a name of a country stands for on a day."""
+    bare, is_province = without_level(name)
+    code = code_at_home(name, country, on, point) or (
+        code_at_home(bare, country, on, point) if not is_province else None
+    )
+    if code:
+        return by_code(code)
+    return next((one for one in find(name, country) if isinstance(one, Province)), None)
