@@ -96,7 +96,9 @@ def _key(owner: type[Record], word: str) -> str:
     by_word |= {fold(key): key for key in keys} | {fold(key.replace("_", "-")): key for key in keys}
     found = by_word.get(fold(word)) or meant_by(word, keys)
     if found is None:
-        raise UnknownValue("KEY", word, keys)
+        told = [labels().get(f"{owner.__name__}.{key}") or labels()[key] for key in keys]
+        known = [*keys, *(label for one in told for label in one)]
+        raise UnknownValue(Bilingual("SLEUTEL", "KEY"), word, known, told)
     return found
 
 

@@ -11,7 +11,7 @@ from stedenband.errors import UnknownValue, WrongUse
 from stedenband.model import Municipality
 from stedenband.model.base import is_record, plain_type
 from stedenband.model.fields import Count, Expected, Number, Slug, When
-from stedenband.parsing.source import Bare
+from stedenband.parsing.source import ILLEGAL, Bare, code_point
 from stedenband.query.matching import code_vocabulary, resolve, resolve_country
 from stedenband.text import Bilingual, fold, slug
 from stedenband.vocabulary.codes import Code
@@ -61,13 +61,25 @@ def references(key: str, owner: Municipality) -> Mapping[str, str] | None:
 def value_of(option: str, key: str, annotation: Any, texts: Sequence[str], where: Where) -> Any:
     """The value that texts stand for, several only in a list; `option` is what a message calls it.
 
-    UnknownValue or WrongUse where a text stands for nothing.
+    Codes and ids of a list may have commas between them. UnknownValue or WrongUse where a text stands for nothing.
     """
     one, is_list = item_type(annotation)
-    values = [_value(option, key, one, text.strip(), where) for text in texts]
+    if is_list and (codes_of(one) or references(key, where.owner) is not None):
+        texts = [part for text in texts for part in text.split(",") if part.strip()] or texts
+    values = [_value(option, key, one, _on_one_line(option, text), where) for text in texts]
     if not is_list and len(values) > 1:
         raise WrongUse(Bilingual(f"{option}: één waarde is genoeg", f"{option}: one value is enough"))
     return [*dict.fromkeys(values)] if is_list else values[0]
+
+
+def _on_one_line(option: str, text: str) -> str:
+    """A text as a value is read: its lines as one; WrongUse where it has a character that no text may have."""
+    line = " ".join(text.split())
+    if wrong := ILLEGAL.search(line):
+        found = code_point(wrong[0])
+        nl, en = f"het teken {found} hoort niet in tekst", f"the character {found} does not belong in text"
+        raise WrongUse(Bilingual(f"{option}: {nl}", f"{option}: {en}"))
+    return line
 
 
 def _value(option: str, key: str, annotation: Any, text: str, where: Where) -> Any:
@@ -91,7 +103,8 @@ def _value(option: str, key: str, annotation: Any, text: str, where: Where) -> A
 def _reference(option: str, text: str, known: Mapping[str, str]) -> str:
     if text in known or "/" in text:
         return text
-    found = [id for id, name in known.items() if fold(name) == fold(text) or id == slug(text)]
+    whole = [id for id, name in known.items() if fold(name) == fold(text) or id == slug(text)]
+    found = whole or [id for id, name in known.items() if any(fold(one).startswith(fold(text)) for one in (id, name))]
     if len(found) == 1:
         return found[0]
     if not known:
