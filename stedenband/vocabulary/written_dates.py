@@ -37,7 +37,7 @@ def written(text: str, today: date, *, is_span: bool = False) -> Edtf:
         span = (_DAYS.fullmatch(said) or _SPAN.fullmatch(said)) if is_span else None
         if span is None:
             raise
-        return parse(f"{_first_of(*span.groups(), today)}/{written(span[2], today)}")
+        return parse(f"{_first_of(span[1], span[2], today)}/{written(span[2], today)}")
 
 
 def _first_of(first: str, last: str, today: date) -> Edtf:
