@@ -107,11 +107,14 @@ def _key(owner: type[Record], word: str) -> str:
     by_word |= {fold(label): key for key in keys for label in labels().get(f"{owner.__name__}.{key}", ())}
     by_word |= {fold(key): key for key in keys} | {fold(key.replace("_", "-")): key for key in keys}
     found = by_word.get(fold(word)) or meant_by(word, keys)
-    if found is None:
-        told = [labels().get(f"{owner.__name__}.{key}") or labels()[key] for key in keys]
-        known = [*keys, *(label for one in told for label in one)]
-        raise UnknownValue(Bilingual("SLEUTEL", "KEY"), word, known, told)
-    return found
+    if found is not None:
+        return found
+    told = {key: labels().get(f"{owner.__name__}.{key}") or labels()[key] for key in keys}
+    meant = begun(word, told)
+    if len(meant) == 1:
+        return meant[0]
+    known = [*keys, *(label for one in told.values() for label in one)]
+    raise UnknownValue(Bilingual("SLEUTEL", "KEY"), word, known, [*told.values()])
 
 
 def _value(record: Record | None, key: str) -> Any:

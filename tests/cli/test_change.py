@@ -48,6 +48,7 @@ CHANGED = {
             "+       genoeg is om niet op één regel te passen, met komma's en ook: een dubbele punt.",
         ],
     ),
+    "a key by the beginning of its name": (("Heel", "beves", "24-06-2025"), ["+ confirmed: 2025-06-24"]),
     "a list": (("heel/bath", "themes", "cultuur", "sport"), ["+     themes: [culture, sport]"]),
     "a list with commas": (("heel/bath", "themes", "cultuur, sport"), ["+     themes: [culture, sport]"]),
     "the beginning of a name": (

@@ -110,8 +110,9 @@ def test_what_changes_is_asked_step_by_step_and_a_wrong_step_is_asked_again(fold
     code, shown = conversation(
         f"--data {data} change",
         [("almelo/denizli): ", "?\n"), ("met een schuine streep", ""), ("almelo/denizli): ", "heel\n"),
-         ("bath · bezoek-2019 · comite · brief", ""), ("de gemeente zelf) [.]: ", "bad\n"), ("dat is niet bekend", ""),
-         ("[.]: ", "bath\n"), ("Wat verandert er: ", "rolen\n"), ("bedoelde u", ""), ("verandert er: ", "rollen\n"),
+         ("bath · bezoek-2019 · comite · brief", ""), ("[de gemeente zelf]: ", "bad\n"), ("dat is niet bekend", ""),
+         ("[de gemeente zelf]: ", "bath\n"), ("Wat verandert er: ", "rolen\n"), ("bedoelde u", ""),
+         ("Wat verandert er: ", "voorstellen\n"), ("er is er nog geen", ""), ("verandert er: ", "rollen\n"),
          ("  1 comité of stichting, comite", ""), ("Welke (het nummer): ", "2\n"), ("er zijn er 1", ""),
          ("(het nummer): ", "1\n"), ("Wat daarvan: ", "tot\n"), ("Tot: ", "2020\n"), ("[J/n]", "\n")],
     )  # fmt: skip

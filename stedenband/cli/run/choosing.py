@@ -11,15 +11,18 @@ from stedenband.cli.run.asking import Question, ask
 from stedenband.cli.run.opened import Opened
 from stedenband.editing.finding import Found, Key, find_record, inside, is_status_of, whole
 from stedenband.editing.written_values import is_single, item_type
+from stedenband.errors import WrongUse
 from stedenband.model import Municipality
 from stedenband.model.base import Record, is_record, keys_of, plain_type, types_of
 from stedenband.model.keys import described, key_label
 from stedenband.render.escaping import visible
+from stedenband.text import Bilingual
 from stedenband.vocabulary.codes import Code
 
 T = TypeVar("T")
 
 IN_A_FILE = ("bonds", "events", "committees", "sources")  # the records that a reference can name
+_ITSELF = say("de gemeente zelf", "the municipality itself")
 _TOLD = 3  # values of a record in a list that say which one it is
 
 
@@ -50,9 +53,8 @@ def asked_reference(opened: Opened) -> tuple[str, Found]:
     ids = opened.ids(home, IN_A_FILE)
     if found.path or not ids:
         return home, found
-    label = say("Wat daarvan (Enter: de gemeente zelf)", "What of it (Enter: the municipality itself)")
-    inner = ask(Question(label, meaning, ids, "."), partial(_inner, opened, home, found))
-    return home, inner or found
+    question = Question(say("Wat daarvan", "What of it"), meaning, ids, _ITSELF)
+    return home, _answer(question, partial(_inner, opened, home, found))
 
 
 def referred_to(opened: Opened, reference: str) -> tuple[str, Found]:
@@ -86,13 +88,17 @@ def _record(opened: Opened, home: str, keys: tuple[str, ...], id: str) -> Found:
 
 
 def _inner(opened: Opened, home: str, found: Found, id: str) -> Found:
-    return found if id == "." else _record(opened, home, IN_A_FILE, id)
+    return found if id == _ITSELF else _record(opened, home, IN_A_FILE, id)
 
 
 def _step(key: Key, part: str) -> tuple[str, Key]:
     if is_record(type(key.value)) and is_status_of(key.value, part):
         return part, key
-    return part, inside(key, part, part)
+    step = inside(key, part, part)
+    if not is_single(step.annotation) and item_type(step.annotation)[1] and not step.value:
+        nl, en = "er is er nog geen; voeg er een toe met add", "there is none yet; add one with add"
+        raise WrongUse(Bilingual(f"{part}: {nl}", f"{part}: {en}"))
+    return part, step
 
 
 def _question(key: Key, *, is_first: bool) -> Question:
@@ -101,7 +107,8 @@ def _question(key: Key, *, is_first: bool) -> Question:
     if is_list:
         typer.echo("".join(f"  {number} {_told(one)}\n" for number, one in enumerate(key.value or (), 1)), nl=False)
         numbers = [str(number + 1) for number in range(len(key.value or ()))]
-        return Question(say("Welke (het nummer)", "Which (its number)"), "", numbers, required=True, shown=False)
+        label = say("Welke (het nummer)", "Which (its number)")
+        return Question(label, described(key.owner, key.name).get(LANGUAGE, ""), numbers, required=True, shown=False)
     label = say("Wat verandert er", "What changes") if is_first else say("Wat daarvan", "What of it")
     return Question(label, _ABOUT_KEYS, _names(owner, key.value), required=True)
 
