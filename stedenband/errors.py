@@ -1,7 +1,7 @@
 """Exceptions for wrong usage and missing data, with a message in both languages. A fault in the data is a `Finding`."""
 
 import errno
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from stedenband.text import Bilingual, near
 
@@ -47,17 +47,24 @@ class WrongUse(Exception):
 
 
 class UnknownValue(WrongUse):
-    """An option has a value that is not known; the message suggests a near miss or lists the known values."""
+    """An option has a value that is not known; the message suggests a near miss or lists the known values.
 
-    def __init__(self, option: str, value: str, known: Iterable[str]) -> None:
+    `labels` are what is listed in each language, where that is not all that is known.
+    """
+
+    def __init__(
+        self, option: str | Bilingual, value: str, known: Iterable[str], labels: Sequence[Bilingual] = ()
+    ) -> None:
         names = list(dict.fromkeys(known))
         meant = near(value, names)
-        nl, en = f"{option} {value}: dat is niet bekend", f"{option} {value}: that is not known"
+        name = Bilingual(option, option) if isinstance(option, str) else option
+        nl, en = f"{name.nl} {value}: dat is niet bekend", f"{name.en} {value}: that is not known"
         if meant:
             nl, en = f"{nl}; bedoelde u {meant}?", f"{en}; did you mean {meant}?"
-        elif 0 < len(names) <= _MOST_LISTED:
-            listed = ", ".join(names)
-            nl, en = f"{nl}; wel bekend: {listed}", f"{en}; known are: {listed}"
+        elif 0 < len(labels or names) <= _MOST_LISTED:
+            listed = labels or [Bilingual(one, one) for one in names]
+            nl = f"{nl}; wel bekend: {', '.join(dict.fromkeys(one.nl for one in listed))}"
+            en = f"{en}; known are: {', '.join(dict.fromkeys(one.en for one in listed))}"
         super().__init__(Bilingual(nl, en))
 
 

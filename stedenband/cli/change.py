@@ -44,11 +44,18 @@ def change_command(
     ] = None,
     *,
     given: Given,
+    remove: Annotated[
+        bool,
+        typer.Option(
+            "--remove",
+            help=say("Haal weg wat REF en SLEUTEL noemen (verloop.2).", "Take out what REF and KEY name (history.2)."),
+        ),
+    ] = False,
     yes: Yes = False,
     dry_run: DryRun = False,
 ) -> None:
     from stedenband.cli.run.change import change_record  # noqa: PLC0415 - not loaded to complete or for help
     from stedenband.cli.run.opened import Agreement  # noqa: PLC0415 - likewise
 
-    if change_record(context.obj, reference, key, values or [], given, Agreement(yes, dry_run)):
+    if change_record(context.obj, reference, key, values or [], given, Agreement(yes, dry_run), remove=remove):
         raise typer.Exit(1)

@@ -68,9 +68,15 @@ def _refuse_empty(command: Any, args: list[str]) -> None:
     takes = {name: name for one in command.params if not getattr(one, "is_flag", True) for name in one.opts}
     arguments = [one.make_metavar(None).strip("[].{}") for one in command.params if one.param_type_name == "argument"]
     given = [takes.get(arg.partition("=")[0]) for arg in args if arg.partition("=")[1:] == ("=", "")]
-    given += [takes.get(before) or next(iter(arguments), None) for before, arg in pairwise(["", *args]) if arg == ""]
+    place = 0  # of the arguments, the last of which may take several
+    for before, arg in pairwise(["", *args]):
+        if arg == "":
+            given.append(takes.get(before) or next(iter(arguments[place:] or arguments[-1:]), None))
+        place += before not in takes and not arg.startswith("-")
+    is_taken_out = any("--remove" in one.opts for one in command.params)
+    nl, en = ("; haal een waarde weg met --remove", "; take a value out with --remove") if is_taken_out else ("", "")
     for name in filter(None, given):
-        raise WrongUse(Bilingual(f"{name}: de waarde is leeg", f"{name}: the value is empty"))
+        raise WrongUse(Bilingual(f"{name}: de waarde is leeg{nl}", f"{name}: the value is empty{en}"))
 
 
 class Command(_Spoken, TyperCommand):

@@ -8,28 +8,19 @@ import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-import yaml
 from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
 from stedenband.editing.edits import Edit, applied
+from stedenband.editing.nodes import NotPossible, end_of, has_comment, line_after, node_at, told_at, top_of
 from stedenband.editing.skeleton import flow, scalar
 from stedenband.parsing.reader import read
 from stedenband.parsing.source import Loc
 
-_LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 _INDENT = 2
 _WIDTH = 120
 _LONG = 100  # characters of a text that is folded over several lines
 
 Order = Sequence[str]
-
-
-class NotPossible(Exception):
-    """An edit cannot be made without touching more of the file; `key` is where it was to be."""
-
-    def __init__(self, key: str) -> None:
-        super().__init__(key)
-        self.key = key
 
 
 def with_records(text: str, at: str | Loc, records: Sequence[Any], order: Order = ()) -> str:
@@ -41,7 +32,9 @@ def with_records(text: str, at: str | Loc, records: Sequence[Any], order: Order 
         return text
     path = _path(at)
     items = [("- ", record) for record in records]
-    return _checked(text, path, _added(text, path, items, SequenceNode, order), lambda old: [*(old or []), *records])
+    with told_at(path):
+        edit = _added(text, path, items, SequenceNode, order)
+        return checked(text, path, edit, lambda old: [*(old or []), *records])
 
 
 def with_entries(text: str, at: str | Loc, entries: Mapping[str, Any], order: Order = ()) -> str:
@@ -50,22 +43,28 @@ def with_entries(text: str, at: str | Loc, entries: Mapping[str, Any], order: Or
         return text
     path = _path(at)
     items = [(f"{name}: ", value) for name, value in entries.items()]
-    return _checked(text, path, _added(text, path, items, MappingNode, order), lambda old: {**(old or {}), **entries})
+    with told_at(path):
+        edit = _added(text, path, items, MappingNode, order)
+        return checked(text, path, edit, lambda old: {**(old or {}), **entries})
 
 
 def with_value(text: str, path: Loc, value: Any, order: Order = ()) -> str:
     """The text with a value set at a path, in the place of another or as a new key; NotPossible where that fails."""
+    with told_at(path):
+        return checked(text, path, _set_to(text, path, value, order), lambda _: value)
+
+
+def _set_to(text: str, path: Loc, value: Any, order: Order) -> Edit:
     parent, key = node_at(text, path[:-1]), str(path[-1])
     if isinstance(parent, SequenceNode):
         item = node_at(text, path)
-        edit = Edit(item.start_mark.index, end_of(item), flow(value) + _ends_line(text, item))
-        return _checked(text, path, edit, lambda _: value)
+        return Edit(item.start_mark.index, end_of(item), flow(value) + _ends_line(text, item))
     if not isinstance(parent, MappingNode):
         raise NotPossible(key)
     name, old = next(((name, node) for name, node in parent.value if name.value == key), (None, None))
     if name is None or old is None:
-        return _checked(text, path, _new_key(text, parent, key, _value(parent, key, value), order), lambda _: value)
-    return _checked(text, path, _replaced(text, parent, name, old, value), lambda _: value)
+        return _new_key(text, parent, key, _value(parent, key, value), order)
+    return _replaced(text, parent, name, old, value)
 
 
 def with_key(text: str, at: Loc, old: str, new: str) -> str:
@@ -79,7 +78,7 @@ def with_key(text: str, at: Loc, old: str, new: str) -> str:
     def renamed(value: Any) -> Any:
         return {new if key == old else key: inner for key, inner in value.items()}
 
-    return _checked(text, at, edit, renamed)
+    return checked(text, at, edit, renamed)
 
 
 def _value(parent: MappingNode, key: str, value: Any) -> str:
@@ -96,7 +95,7 @@ def _replaced(text: str, parent: MappingNode, name: Node, old: Node, value: Any)
     if isinstance(old, ScalarNode) and not old.value and not old.style:
         return Edit(behind, behind, f" {new}")
     if isinstance(old, CollectionNode):
-        if "#" in text[behind:end]:
+        if has_comment(text, behind, end, old):
             raise NotPossible(name.value)
         return Edit(behind, end, f" {new}")
     if text[end : line_after(text, end)].strip() and "\n" in new:
@@ -118,14 +117,14 @@ def _ends_line(text: str, old: Node) -> str:
     return "\n" if text[end_of(old) - 1 : end_of(old)] == "\n" else ""
 
 
-def _checked(text: str, path: Loc, edit: Edit, meant: Callable[[Any], Any]) -> str:
+def checked(text: str, path: Loc, edit: Edit, meant: Callable[[Any], Any]) -> str:
     """The text after an edit, if that is what was meant and all else is as it was."""
     before, made = read(text), applied(text, [edit])
     after = read(made)
     if after.problems or not isinstance(before.value, dict) or not isinstance(after.value, dict):
-        raise NotPossible(str(path[-1]))
+        raise NotPossible(str(path[-1]) if path else "")
     if plain(after.value) != plain(_set(before.value, path, meant)):
-        raise NotPossible(str(path[-1]))
+        raise NotPossible(str(path[-1]) if path else "")
     return made
 
 
@@ -150,29 +149,9 @@ def plain(value: Any) -> Any:
 _Items = Sequence[tuple[str, Any]]
 
 
-def _top(text: str) -> Node | None:
-    top: Node | None = yaml.compose(text, Loader=_LOADER)
-    return top
-
-
-def node_at(text: str, path: Loc) -> Node:
-    """The node at a path; NotPossible where there is none."""
-    node = _top(text)
-    for part in path:
-        if isinstance(node, SequenceNode) and isinstance(part, int) and part < len(node.value):
-            node = node.value[part]
-        elif isinstance(node, MappingNode) and (found := {name.value: one for name, one in node.value}.get(part)):
-            node = found
-        else:
-            raise NotPossible(str(part))
-    if node is None:
-        raise NotPossible(str(path[-1]) if path else "")
-    return node
-
-
 def _added(text: str, path: Loc, items: _Items, sort: type[CollectionNode], order: Order) -> Edit:
     key = str(path[-1])
-    if len(path) == 1 and _top(text) is None:
+    if len(path) == 1 and top_of(text) is None:
         return _lines(text, len(text), f"\n{key}:\n" + _block(items, _INDENT, None))
     parent = node_at(text, path[:-1])
     if not isinstance(parent, MappingNode) or (len(path) == 1 and parent.flow_style):
@@ -204,24 +183,6 @@ def _new_key(text: str, parent: MappingNode, key: str, value: str, order: Order)
     end = name.end_mark.index if isinstance(last, ScalarNode) and not last.value else end_of(last)
     space = "" if value.startswith("\n") else " "
     return _lines(text, line_after(text, end), f"{' ' * parent.start_mark.column}{key}:{space}{value}\n")
-
-
-def end_of(node: Node) -> int:
-    """The index behind the last thing in a node: the mark of a block collection is behind the comments that follow."""
-    while isinstance(node, CollectionNode) and not node.flow_style and node.value:
-        last = node.value[-1]
-        node = last[1] if isinstance(node, MappingNode) else last
-        if isinstance(node, ScalarNode) and not node.value and not node.style and isinstance(last, tuple):
-            return int(last[0].end_mark.index)
-    return int(node.end_mark.index)
-
-
-def line_after(text: str, index: int) -> int:
-    """The index of the line that follows; behind a block scalar that is where its mark stands."""
-    if index and text[index - 1] == "\n":
-        return index
-    end = text.find("\n", index)
-    return len(text) if end < 0 else end + 1
 
 
 def _lines(text: str, at: int, lines: str) -> Edit:

@@ -1,9 +1,9 @@
 """Finds what a reference names in a file: a record, or a key of it by its name in either language."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from stedenband.editing.written_values import is_single, item_type
+from stedenband.editing.written_values import begun, is_single, item_type
 from stedenband.errors import UnknownValue, WrongUse
 from stedenband.model import Bond, Municipality
 from stedenband.model.base import Record, is_record, keys_of, plain_type, types_of
@@ -34,13 +34,20 @@ class Key(NamedTuple):
         return str(self.path[-1])
 
 
-def find_record(owner: Municipality, home: str, id: str, keys: tuple[str, ...]) -> Found:
-    """The bond, event, committee or source (as `keys` has it) of an id; a bond also by a partner's name."""
+def find_record(owner: Municipality, home: str, id: str, keys: Sequence[str], option: str | Bilingual = "REF") -> Found:
+    """The bond, event, committee or source (as `keys` has it) of an id, or of the beginning of one.
+
+    A bond also by a partner's name. UnknownValue, which names `option`, where there is none.
+    """
     found = [(key, *one) for key in keys for one in _records(owner, key)]
     for key, index, record, known in found:
         if slug(id) == known or (isinstance(record, Bond) and (id in record.former_ids or _is_with(record, id))):
             return Found((key, index), record)
-    raise UnknownValue("REF", f"{home}/{id}", [f"{home}/{known}" for *_, known in found])
+    meant = begun(slug(id), {str(place): (one[3],) for place, one in enumerate(found)})
+    if len(meant) == 1:
+        key, index, record, _ = found[int(meant[0])]
+        return Found((key, index), record)
+    raise UnknownValue(option, f"{home}/{id}", [f"{home}/{known}" for *_, known in found])
 
 
 def _records(owner: Municipality, key: str) -> Iterator[tuple[int | str, Any, str]]:
@@ -56,21 +63,26 @@ def _is_with(bond: Bond, name: str) -> bool:
     return len(bond.partners) == 1 and any(slug(name) == slug(one) for one in bond.partners[0].all_names)
 
 
-def find_key(found: Found, words: str) -> Key:
+def find_key(found: Found, words: str, *, may_be_record: bool = False) -> Key:
     """The key that words name, perhaps of a record inside: `status`, `rollen.1.tot`, `proposals.2.outcome`.
 
-    UnknownValue or WrongUse where there is none that holds a value.
+    UnknownValue or WrongUse where there is none that holds a value, or with `may_be_record` a record or list of these.
     """
-    of = type(found.record)
-    key = Key(found.path, of, of, found.record)
+    key = whole(found)
     for part in words.split("."):
-        key = _inside(key, words, part)
-    if not is_single(key.annotation):
-        raise WrongUse(_whole(words, key.annotation))
+        key = inside(key, words, part)
+    if not may_be_record and not is_single(key.annotation):
+        raise WrongUse(_what_is_single(words, key.annotation))
     return key
 
 
-def _inside(key: Key, words: str, part: str) -> Key:
+def whole(found: Found) -> Key:
+    """A record as if it were the value of a key."""
+    of = type(found.record)
+    return Key(found.path, of, of, found.record)
+
+
+def inside(key: Key, words: str, part: str) -> Key:
     """What a part of the words names in what those before it do: a record of a list, or a key of a record."""
     one, is_list = item_type(key.annotation)
     owner = plain_type(one)
@@ -95,9 +107,14 @@ def _key(owner: type[Record], word: str) -> str:
     by_word |= {fold(label): key for key in keys for label in labels().get(f"{owner.__name__}.{key}", ())}
     by_word |= {fold(key): key for key in keys} | {fold(key.replace("_", "-")): key for key in keys}
     found = by_word.get(fold(word)) or meant_by(word, keys)
-    if found is None:
-        raise UnknownValue("KEY", word, keys)
-    return found
+    if found is not None:
+        return found
+    told = {key: labels().get(f"{owner.__name__}.{key}") or labels()[key] for key in keys}
+    meant = begun(word, told)
+    if len(meant) == 1:
+        return meant[0]
+    known = [*keys, *(label for one in told.values() for label in one)]
+    raise UnknownValue(Bilingual("SLEUTEL", "KEY"), word, known, [*told.values()])
 
 
 def _value(record: Record | None, key: str) -> Any:
@@ -120,11 +137,12 @@ def _item(words: str, records: Any, part: str) -> tuple[int, Record]:
     )
 
 
-def _whole(words: str, annotation: Any) -> Bilingual:
+def _what_is_single(words: str, annotation: Any) -> Bilingual:
     one, is_list = item_type(annotation)
     inner = [key for _, key in keys_of(plain_type(one))] if is_record(plain_type(one)) else []
-    way = f"{words}.1.{inner[0]}" if is_list and inner else f"{words}.{inner[0]}" if inner else words
+    label = labels()[inner[0]] if inner else Bilingual("", "")
+    nl, en = (f"{words}{'.1' if is_list else ''}.{name.lower()}" if name else words for name in label)
     return Bilingual(
-        f"{words} is geen enkele waarde; noem wat erin moet veranderen, zoals {way}, of gebruik add",
-        f"{words} is no single value; name what in it is to change, such as {way}, or use add",
+        f"{words} is geen enkele waarde; noem wat erin moet veranderen, zoals {nl}, of gebruik add",
+        f"{words} is no single value; name what in it is to change, such as {en}, or use add",
     )

@@ -4,9 +4,10 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import timedelta
 from typing import Any, NamedTuple
 
-from stedenband.editing.append import NotPossible, with_key, with_records, with_value
+from stedenband.editing.append import with_key, with_records, with_value
 from stedenband.editing.kinds import order_of
 from stedenband.editing.moving import moved, without
+from stedenband.editing.nodes import NotPossible
 from stedenband.editing.references import with_references
 from stedenband.loading.data_file import read_data
 from stedenband.model import Bond, Disputed, Event, FilledRole, Listing, Municipality, Sourced

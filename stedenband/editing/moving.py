@@ -5,8 +5,9 @@ from typing import Any
 
 from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode
 
-from stedenband.editing.append import NotPossible, end_of, line_after, node_at, plain, with_entries, with_records
+from stedenband.editing.append import plain, with_entries, with_records
 from stedenband.editing.edits import Edit, applied
+from stedenband.editing.nodes import NotPossible, end_of, line_after, node_at
 from stedenband.parsing.reader import read
 
 _INDENT = 2

@@ -1,5 +1,6 @@
 """What people write for a value of a record, as the file has it: codes for labels, EDTF for dates, ids for names."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
@@ -11,13 +12,15 @@ from stedenband.errors import UnknownValue, WrongUse
 from stedenband.model import Municipality
 from stedenband.model.base import is_record, plain_type
 from stedenband.model.fields import Count, Expected, Number, Slug, When
-from stedenband.parsing.source import Bare
+from stedenband.parsing.source import ILLEGAL, Bare, code_point
 from stedenband.query.matching import code_vocabulary, resolve, resolve_country
 from stedenband.text import Bilingual, fold, slug
 from stedenband.vocabulary.codes import Code
 from stedenband.vocabulary.edtf import DateError, Edtf
 from stedenband.vocabulary.written_dates import written
 
+_BEGINNING = 3  # letters that may stand for a longer word: an answer typed at the wrong question is shorter
+_ELSEWHERE = re.compile(r"[a-z0-9-]+/[a-z0-9-]+")
 _YES_NO = {"ja": "yes", "yes": "yes", "j": "yes", "y": "yes", "nee": "no", "no": "no", "n": "no"}
 
 
@@ -61,19 +64,31 @@ def references(key: str, owner: Municipality) -> Mapping[str, str] | None:
 def value_of(option: str, key: str, annotation: Any, texts: Sequence[str], where: Where) -> Any:
     """The value that texts stand for, several only in a list; `option` is what a message calls it.
 
-    UnknownValue or WrongUse where a text stands for nothing.
+    Codes and ids of a list may have commas between them. UnknownValue or WrongUse where a text stands for nothing.
     """
     one, is_list = item_type(annotation)
-    values = [_value(option, key, one, text.strip(), where) for text in texts]
+    if is_list and (codes_of(one) or references(key, where.owner) is not None):
+        texts = [part for text in texts for part in text.split(",") if part.strip()] or texts
+    values = [_value(option, key, one, _on_one_line(option, text), where) for text in texts]
     if not is_list and len(values) > 1:
         raise WrongUse(Bilingual(f"{option}: één waarde is genoeg", f"{option}: one value is enough"))
     return [*dict.fromkeys(values)] if is_list else values[0]
 
 
+def _on_one_line(option: str, text: str) -> str:
+    """A text as a value is read: its lines as one; WrongUse where it has a character that no text may have."""
+    line = " ".join(text.split())
+    if wrong := ILLEGAL.search(line):
+        found = code_point(wrong[0])
+        nl, en = f"het teken {found} hoort niet in tekst", f"the character {found} does not belong in text"
+        raise WrongUse(Bilingual(f"{option}: {nl}", f"{option}: {en}"))
+    return line
+
+
 def _value(option: str, key: str, annotation: Any, text: str, where: Where) -> Any:
     known, codes, plain = references(key, where.owner), codes_of(annotation), plain_type(annotation)
     if known is not None:
-        return _reference(option, text, known)
+        return _reference(option, text, known, may_be_elsewhere=key == "bonds")
     if codes is not None:
         return _code(option, text, codes)
     if plain is Edtf:
@@ -88,10 +103,19 @@ def _value(option: str, key: str, annotation: Any, text: str, where: Where) -> A
     return _checked(option, annotation, slug(text) if annotation == Slug else text)
 
 
-def _reference(option: str, text: str, known: Mapping[str, str]) -> str:
-    if text in known or "/" in text:
+def begun(text: str, names: Mapping[str, Sequence[str]]) -> list[str]:
+    """Which ids have a name that a text is the beginning of; none where it is too short to be sure."""
+    start = fold(text)
+    if len(start) < _BEGINNING:
+        return []
+    return [id for id, of in names.items() if any(fold(one).startswith(start) for one in of)]
+
+
+def _reference(option: str, text: str, known: Mapping[str, str], *, may_be_elsewhere: bool) -> str:
+    if text in known or (may_be_elsewhere and _ELSEWHERE.fullmatch(text)):
         return text
-    found = [id for id, name in known.items() if fold(name) == fold(text) or id == slug(text)]
+    whole = [id for id, name in known.items() if fold(name) == fold(text) or id == slug(text)]
+    found = whole or begun(text, {id: (id, name) for id, name in known.items()})
     if len(found) == 1:
         return found[0]
     if not known:
@@ -101,8 +125,8 @@ def _reference(option: str, text: str, known: Mapping[str, str]) -> str:
 
 
 def _code(option: str, text: str, codes: type[Code]) -> str:
-    begun = {code.value for code in codes for label in (code.nl, code.en) if fold(label).startswith(fold(text))}
-    found = [*begun] if len(begun) == 1 else sorted(resolve(option, text, code_vocabulary(codes)))
+    meant = begun(text, {code.value: (code.nl, code.en) for code in codes})
+    found = meant if len(meant) == 1 else sorted(resolve(option, text, code_vocabulary(codes)))
     if len(found) > 1:
         which = ", ".join(found)
         nl, en = f"kan meer betekenen; kies {which}", f"may mean more than one; choose {which}"

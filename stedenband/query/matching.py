@@ -4,17 +4,21 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from stedenband.errors import UnknownValue
-from stedenband.text import fold
+from stedenband.text import Bilingual, fold
 from stedenband.vocabulary.codes import Code
 from stedenband.vocabulary.countries import country_names, find_countries
 from stedenband.vocabulary.everyday import everyday_words
 
 
 class Vocabulary(NamedTuple):
-    """The words of one filter: each folded word with the folded values that it stands for."""
+    """The words of one filter: each folded word with the folded values that it stands for.
+
+    `shown` are the words as they are written; `labels` those that a message lists, where there are too many.
+    """
 
     by_word: Mapping[str, frozenset[str]]
     shown: tuple[str, ...]
+    labels: tuple[Bilingual, ...] = ()
 
     def values(self, word: str) -> frozenset[str] | None:
         """What a word stands for, or None where it is not known."""
@@ -33,7 +37,7 @@ def code_vocabulary(codes: Iterable[Code]) -> Vocabulary:
     for code in codes:
         for word in everyday_words(code.value):
             by_word.setdefault(fold(word), frozenset({code.value}))
-    return Vocabulary(by_word, tuple(shown))
+    return Vocabulary(by_word, tuple(shown), tuple(Bilingual(code.nl, code.en) for code in codes))
 
 
 def name_vocabulary(names: Iterable[str]) -> Vocabulary:
@@ -54,5 +58,5 @@ def resolve(option: str, value: str, vocabulary: Vocabulary) -> frozenset[str]:
     """The values that an option's word stands for; UnknownValue where it stands for nothing."""
     values = vocabulary.values(value)
     if values is None:
-        raise UnknownValue(option, value, vocabulary.shown)
+        raise UnknownValue(option, value, vocabulary.shown, vocabulary.labels)
     return values

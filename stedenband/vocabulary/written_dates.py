@@ -1,4 +1,4 @@
-"""Dates as people write them: `24-06-2025`, `voorjaar 2013`, `rond 1944`, `jaren negentig`; day before month."""
+"""Dates as people write them: `24-06-2025`, `in juni 2025`, `rond 1944`, `jaren negentig`; day before month."""
 
 import re
 from datetime import date, timedelta
@@ -6,14 +6,15 @@ from datetime import date, timedelta
 from stedenband.text import fold
 from stedenband.vocabulary.edtf import DateError, Edtf, parse
 
-_TODAY = frozenset({"vandaag", "today"})
+_DAYS_AGO = {"vandaag": 0, "today": 0, "gisteren": 1, "yesterday": 1}
+_WHEN = re.compile(r"^(?:in|op|sinds|vanaf|per|on|since|from) ")
 _ABOUT = re.compile(r"(?:ca\.?|circa|omstreeks|rond|ongeveer|about|around) (.+)")
 _PROBABLY = re.compile(r"(?:vermoedelijk|waarschijnlijk|misschien|probably|perhaps) (.+)")
 _NO_LATER = re.compile(r"(?:uiterlijk|niet later dan|no later than) (?:in |op )?(.+)")
 _NO_EARLIER = re.compile(r"(?:niet eerder dan|no earlier than) (.+)|(.+) (?:of later|or later)")
 _BEYOND = re.compile(r"(?P<before>voor|before) (?:in |op )?(.+)|(?:na|after) (?:in |op )?(.+)")
 _DECADE = re.compile(
-    r"(?:(?:in )?(?:de |the )?(?:begin |midden |eind |early |late )?(?:van )?(?:de |the )?)"
+    r"(?:(?:de |the )?(?:begin |midden |eind |early |late )?(?:van )?(?:de |the )?)"
     r"(?:jaren '?(?P<tens>[a-z]+|\d0)|(?P<decade>1[89]\d0|20\d0)'?s)"
 )
 # The decades of which it is clear in which century they are.
@@ -24,13 +25,14 @@ _SEASONS = {
     "najaar": 23, "herfst": 23, "autumn": 23, "winter": 24,
 }  # fmt: skip
 _SPAN = re.compile(r"(?:van |from )?(.+?)(?: t/m | tot en met | tot | to | until | - | – |/)(.+)")
+_DAYS = re.compile(r"(\d{1,2})[-–](\d{1,2} [a-z]+ \d{4})")
 
 
 def written(text: str, today: date, *, is_span: bool = False) -> Edtf:
     """The date that a text means, or with `is_span` perhaps a period; DateError where it is none."""
-    said = " ".join(fold(text).split())
-    if said in _TODAY:
-        return parse(today.isoformat())
+    said = _WHEN.sub("", " ".join(fold(text).split()))
+    if said in _DAYS_AGO:
+        return parse((today - timedelta(days=_DAYS_AGO[said])).isoformat())
     for form, made in ((_ABOUT, "{}~"), (_PROBABLY, "{}?"), (_NO_LATER, "[..{}]"), (_NO_EARLIER, "[{}..]")):
         if found := form.fullmatch(said):
             return parse(made.format(written(next(filter(None, found.groups())), today)))
@@ -43,10 +45,22 @@ def written(text: str, today: date, *, is_span: bool = False) -> Edtf:
     try:
         return _one(text.strip(), said)
     except DateError:
-        span = _SPAN.fullmatch(said) if is_span else None
+        span = (_DAYS.fullmatch(said) or _SPAN.fullmatch(said)) if is_span else None
         if span is None:
             raise
-        return parse("/".join(str(written(part, today)) for part in span.groups()))
+        return parse(f"{_first_of(span[1], span[2], today)}/{written(span[2], today)}")
+
+
+def _first_of(first: str, last: str, today: date) -> Edtf:
+    """Where a period begins; what is not said of it is as at its end: `9` of `12 mei 2024` is 9 May 2024."""
+    words = last.split()
+    ways = (first, *(" ".join((first, *words[index:])) for index in range(1, len(words))))
+    for way in ways[:-1]:
+        try:
+            return written(way, today)
+        except DateError:
+            continue
+    return written(ways[-1], today)
 
 
 def _decade(tens: str | None, year: str | None) -> int | None:

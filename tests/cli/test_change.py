@@ -6,7 +6,7 @@ from threading import Thread
 
 import pytest
 
-from tests.cli.changing import HEEL, changed
+from tests.cli.changing import HALF, HEEL, changed
 from tests.conftest import Command, Run, run_process
 
 LONG = "Een zin die lang genoeg is om niet op één regel te passen, met komma's en ook: een dubbele punt. " * 2
@@ -48,7 +48,14 @@ CHANGED = {
             "+       genoeg is om niet op één regel te passen, met komma's en ook: een dubbele punt.",
         ],
     ),
+    "a key by the beginning of its name": (("Heel", "beves", "24-06-2025"), ["+ confirmed: 2025-06-24"]),
     "a list": (("heel/bath", "themes", "cultuur", "sport"), ["+     themes: [culture, sport]"]),
+    "a list with commas": (("heel/bath", "themes", "cultuur, sport"), ["+     themes: [culture, sport]"]),
+    "the beginning of a name": (
+        ("heel/bezoek-2019", "comités", "com"),
+        ["+     committees: [comite]"],
+    ),
+    "lines of a text as one": (("heel/bath", "background", "Een.\n\nTwee."), ["+     background: Een. Twee."]),
     "a municipality's day": (("Heel", "confirmed", "24-06-2025"), ["+ confirmed: 2025-06-24"]),
     "a value in a record inside": (("heel/bath", "rollen.1.tot", "2024-12-31"), ["+         until: 2024-12-31"]),
     "a record by its name": (("heel/bath", "partners.bath.wikidata", "Q22889"), [
@@ -68,6 +75,55 @@ def test_a_change_is_the_few_lines_that_it_should_be(
     assert (done.code, changed(HEEL, data / "heel.yaml")) == (0, lines), done.err
 
 
+REMOVED = {
+    "a value": (("heel/bezoek-2019", "bonds"), ["-     bonds: [bath]"]),
+    "a value by its Dutch name": (("heel/comite", "bronnen"), ["-     sources: [brief]"]),
+    "a record in a bond": (("heel/bath", "rollen.1"), [
+        "-     roles:",
+        "-       - role: committee",
+        "-         committee: comite",
+    ]),
+    "an event": (("heel/bezoek",), [
+        "-   - id: bezoek-2019", "-     date: 2019-05", "-     kind: visit", "-     title: Bezoek uit Bath",
+        "-     bonds: [bath]", "-     status: held", "-     sources: [brief]",
+    ]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("arguments", "lines"), REMOVED.values(), ids=REMOVED)
+def test_what_is_wrong_can_be_taken_out(
+    arguments: tuple[str, ...], lines: list[str], folder: Callable[..., Path], stedenband: Command
+) -> None:
+    data = folder(heel=HEEL)
+    done = stedenband("change", *arguments, "--remove", "--yes", data=data)
+    found = [line for line in changed(HEEL, data / "heel.yaml") if line not in {"- events:", "+ events:"}]
+    assert (done.code, found) == (0, lines), done.err
+
+
+def test_what_is_named_elsewhere_or_needed_is_not_taken_out(folder: Callable[..., Path], stedenband: Command) -> None:
+    data = folder(heel=HEEL)
+    for arguments, rule in {
+        ("heel/comite",): "unknown-committee",
+        ("heel/bath", "partners.1.land"): "missing-key",
+        ("heel/brief",): "unknown-source",
+    }.items():
+        done = stedenband("change", *arguments, "--remove", "--yes", data=data)
+        assert done.code == 1 and f"[{rule}]" in done.err, done.err
+    comment = stedenband("change", "heel/bath", "--remove", "--yes", data=data)
+    assert comment.code == 2 and "heel.yaml:13:" in comment.err and "haal het er zelf uit" in comment.err
+    assert changed(HEEL, data / "heel.yaml") == []
+
+
+def test_a_bond_that_goes_goes_for_the_other_side_too(folder: Callable[..., Path], stedenband: Command) -> None:
+    data = folder(
+        heel=HEEL.replace(" # de eerste", "").replace("    bonds: [bath]\n", ""), half=HALF + "joins: [heel/bath]\n"
+    )
+    done = stedenband("change", "heel/bath", "--remove", "--yes", data=data)
+    assert done.code == 0, done.err
+    assert (data / "half.yaml").read_text() == HALF
+    assert "id: bath" not in (data / "heel.yaml").read_text()
+
+
 WRONG = {
     (): "REF ontbreekt",
     ("heel/bath",): "SLEUTEL ontbreekt",
@@ -76,12 +132,22 @@ WRONG = {
     ("heel/bath", "kind", "jumelage", "--by", "partner"): "--by hoort bij status",
     ("heel/comite", "status", "ended", "--by", "partner"): "--by kan hier niet",
     ("heel/bath", "kind", "jumelage", "project"): "kind: één waarde is genoeg",
-    ("heel/bath", "knid", "jumelage"): "KEY knid: dat is niet bekend; bedoelde u kind?",
+    ("heel/bath", "knid", "jumelage"): "SLEUTEL knid: dat is niet bekend; bedoelde u kind?",
+    ("heel/brief", "xyzxyz", "x"): "wel bekend: titel, uitgever, datum",
+    ("heel/bath", "kind", "xyzxyz"): "wel bekend: stedenband, zusterstad, partnerstad",
+    ("heel/bath", "note", "een\x07bel"): "note: het teken U+0007 hoort niet in tekst",
+    ("heel/bath", "note", ""): "TEKST: de waarde is leeg; haal een waarde weg met --remove",
+    ("heel/bath", "kind", "j"): "kind j: dat is niet bekend",
+    ("heel/bath", "sources", "heel/brief"): "sources heel/brief: dat is niet bekend",
+    ("heel/bath", "kind", "jumelage", "--remove"): "--remove: er hoort geen waarde bij",
+    ("heel/bath", "status", "--remove"): "--remove: noem de regel van het verloop, zoals verloop.2",
+    ("heel", "--remove"): "--remove: een gemeente gaat weg met haar bestand",
+    ("heel/bath", "rollen"): "zoals rollen.1.rol,",
     ("heel/bath", "id", "bad"): "een id verandert alleen met rename",
     ("heel/bath", "roles", "mayor"): "roles is geen enkele waarde",
     ("heel/bath", "roles.2.until", "2020"): "roles.2.until: 2 is er niet; er zijn er 1",
     ("heel/bath", "kind.x", "2020"): "kind.x: kind heeft geen x",
-    ("heel/bat", "kind", "jumelage"): "bedoelde u heel/bath?",
+    ("heel/boht", "kind", "jumelage"): "bedoelde u heel/bath?",
 }
 
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stedenband.editing.append import NotPossible, with_entries, with_records, with_value
+from stedenband.editing.append import with_entries, with_records, with_value
+from stedenband.editing.nodes import NotPossible
 from stedenband.vocabulary.edtf import parse
 
 BOND = {"id": "bath", "partners": [{"name": "Bath", "country": "GB"}]}

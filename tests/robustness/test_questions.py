@@ -23,7 +23,7 @@ def test_a_bond_is_entered_by_answering(folder: Folder) -> None:
     data = folder(heel=HEEL)
     code, shown = conversation(
         f"--data {data} add bond",
-        [*BOND, ("Enter: onbekend", "gisteren\n"), ("is geen datum", ""), ("Enter: onbekend", "?\n"),
+        [*BOND, ("Enter: onbekend", "morgen\n"), ("is geen datum", ""), ("Enter: onbekend", "?\n"),
          ("De dag waarop dit ingaat", ""), ("Enter: onbekend", "4 mei 2026\n"), ("[brief]: ", "\n"), ("[J/n] ", "\n")],
     )  # fmt: skip
     assert code == 0, shown
@@ -71,7 +71,8 @@ def test_ctrl_c_at_the_first_question_changes_nothing(folder: Folder) -> None:
 
 def test_a_warning_is_asked_about_and_enter_is_no(folder: Folder) -> None:
     data = folder(heel=HEEL)
-    asked = [("Datum", "2020\n"), ("Door", "\n"), ("Reden", "\n"), ("[brief]", "\n")]
+    asked = [("Datum", "2020\n"), ("Besloten", "\n"), ("Door", "\n"), ("Besluit van", "\n"), ("Reden", "\n"),
+             ("[brief]", "\n")]  # fmt: skip
     command = f"--data {data} change heel/bath status ended"
     code, shown = conversation(command, [*asked, ("Toch zo opslaan? [j/N] ", "\n")])
     assert code == 1 and "[ending-unexplained]" in shown
@@ -97,11 +98,38 @@ def test_what_changes_is_asked_with_what_it_is_now(folder: Folder) -> None:
     data = folder(heel=HEEL)
     code, shown = conversation(
         f"--data {data} change",
-        [("Stedenband of gemeente: ", "heel/ba\t\n"), ("Wat verandert er: ", "soort bij\t\n"), ("Nu: twinning", ""),
+        [("almelo/denizli): ", "heel/ba\t\n"), ("Wat verandert er: ", "soort bij\t\n"), ("Nu: twinning", ""),
          ("begin: ", "jumelage\n"), ("[J/n]", "\n")],
     )  # fmt: skip
     assert code == 0, shown
     assert changed(HEEL, data / "heel.yaml") == ["-     kind: twinning", "+     kind: jumelage"]
+
+
+def test_what_changes_is_asked_step_by_step_and_a_wrong_step_is_asked_again(folder: Folder) -> None:
+    data = folder(heel=HEEL)
+    code, shown = conversation(
+        f"--data {data} change",
+        [("almelo/denizli): ", "?\n"), ("met een schuine streep", ""), ("almelo/denizli): ", "heel\n"),
+         ("bath · bezoek-2019 · comite · brief", ""), ("[de gemeente zelf]: ", "bad\n"), ("dat is niet bekend", ""),
+         ("[de gemeente zelf]: ", "bath\n"), ("Wat verandert er: ", "rolen\n"), ("bedoelde u", ""),
+         ("Wat verandert er: ", "voorstellen\n"), ("er is er nog geen", ""), ("verandert er: ", "rollen\n"),
+         ("  1 comité of stichting, comite", ""), ("Welke (het nummer): ", "2\n"), ("er zijn er 1", ""),
+         ("(het nummer): ", "1\n"), ("Wat daarvan: ", "tot\n"), ("Tot: ", "2020\n"), ("[J/n]", "\n")],
+    )  # fmt: skip
+    assert code == 0, shown
+    assert changed(HEEL, data / "heel.yaml") == ["+         until: 2020"]
+
+
+def test_in_what_something_comes_is_asked_again_where_it_is_not_there(folder: Folder) -> None:
+    data = folder(heel=HEEL)
+    code, shown = conversation(
+        f"--data {data} add participant",
+        [("Gemeente: ", "hel\n"), ("bedoelde u", ""), ("Gemeente: ", "heel\n"), ("Activiteit: ", "x\n"),
+         ("dat is niet bekend", ""), ("Activiteit: ", "bezoek\n"), ("Functie: ", "burgem\n"), ("Kant", "\n"),
+         ("Naam", "\n"), ("Aantal", "\n"), ("[J/n]", "\n")],
+    )  # fmt: skip
+    assert code == 0, shown
+    assert changed(HEEL, data / "heel.yaml") == ["+     participants: [{office: mayor}]"]
 
 
 def test_a_dumb_terminal_gets_no_escapes_and_english_is_spoken(folder: Folder) -> None:

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any, NamedTuple
 
-from stedenband.cli.language import say
 from stedenband.cli.run.answers import Values, completed, given_values
-from stedenband.cli.run.asking import Question, ask, on_terminal
+from stedenband.cli.run.asking import on_terminal
+from stedenband.cli.run.choosing import asked_home, asked_record
 from stedenband.cli.run.opened import Agreement, Opened
 from stedenband.cli.settings import Settings
 from stedenband.editing.adding import has_id, id_for, record_of, taken_ids, with_record
@@ -16,6 +16,12 @@ from stedenband.editing.written_values import Where
 from stedenband.errors import UnknownValue, WrongUse
 from stedenband.model import Bond, Municipality, Partner
 from stedenband.text import Bilingual, slug
+
+_NAMES = {
+    "gemeente": Bilingual("GEMEENTE", "GEMEENTE"),
+    "bond": Bilingual("GEMEENTE/BAND", "GEMEENTE/BOND"),
+    "event": Bilingual("GEMEENTE/ACTIVITEIT", "GEMEENTE/EVENT"),
+}
 
 
 class _Place(NamedTuple):
@@ -46,30 +52,28 @@ def add_record(
 
 def _place(opened: Opened, kind: str, reference: str | None) -> _Place:
     within = KINDS[kind].within
-    name, slash, id = (reference or _asked_for(opened, within)).partition("/")
+    if reference is None:
+        return _asked_for(opened, within)
+    name, slash, id = reference.partition("/")
     if within == "gemeente":
         home = opened.home(name)
         return _Place(home, Found((), opened.owner(home)))
+    keys = (f"{within}s",)
     if not slash:
-        ties = [tie for tie in opened.register.ties if tie.split("/")[1] == slug(name)]
-        raise UnknownValue(within.upper(), name, ties or list(opened.register.ties))
+        known = [f"{home}/{one}" for home in opened.paths for one in opened.ids(home, keys)]
+        raise UnknownValue(_NAMES[within], name, [one for one in known if one.split("/")[1] == slug(name)] or known)
     home = opened.home(name)
-    return _Place(home, find_record(opened.owner(home), home, id, (f"{within}s",)))
+    return _Place(home, find_record(opened.owner(home), home, id, keys, _NAMES[within]))
 
 
-def _asked_for(opened: Opened, within: str) -> str:
+def _asked_for(opened: Opened, within: str) -> _Place:
     """The municipality, or the record in it, that something comes in; asked for where somebody is there."""
     if not on_terminal():
-        names = {"gemeente": "GEMEENTE", "bond": "GEMEENTE/BAND", "event": "GEMEENTE/ACTIVITEIT"}
-        raise WrongUse(Bilingual(f"{names[within]} ontbreekt", f"{names[within]} is missing"))
-    name = ask(
-        Question(say("Gemeente", "Municipality"), choices=[*opened.paths], required=True, shown=False), opened.home
-    )
-    if within == "gemeente":
-        return str(name)
-    known = [record.id for record in getattr(opened.owner(str(name)), f"{within}s")]
-    label = say("Stedenband", "Bond") if within == "bond" else say("Activiteit", "Event")
-    return f"{name}/{ask(Question(label, choices=known, required=True), str)}"
+        name = _NAMES[within]
+        raise WrongUse(Bilingual(f"{name.nl} ontbreekt", f"{name.en} is missing"))
+    home = asked_home(opened)
+    owner = opened.owner(home)
+    return _Place(home, Found((), owner) if within == "gemeente" else asked_record(opened, home, f"{within}s"))
 
 
 def new_source(opened: Opened, home: str) -> str:

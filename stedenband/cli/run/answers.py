@@ -13,7 +13,7 @@ from stedenband.editing.kinds import Field
 from stedenband.editing.written_values import Where, codes_of, item_type, references, value_of
 from stedenband.errors import WrongUse
 from stedenband.model.base import plain_type
-from stedenband.model.fields import Country
+from stedenband.model.fields import Country, When
 from stedenband.text import Bilingual
 from stedenband.vocabulary.countries import COUNTRIES, country_name
 from stedenband.vocabulary.edtf import Edtf
@@ -97,7 +97,7 @@ def _question(field: Field, values: Values, where: Where) -> Question:
     choices = choices_of(field.key, field.annotation, where)
     default = _default(field, values, where)
     needed, shown = field.required, field.annotation != Country
-    return Question(label_of(field) + _hint(field), meaning_of(field), choices, default, needed, shown)
+    return Question(label_of(field) + _hint(field, len(choices)), meaning_of(field), choices, default, needed, shown)
 
 
 def choices_of(key: str, annotation: Any, where: Where) -> tuple[str, ...]:
@@ -110,18 +110,22 @@ def choices_of(key: str, annotation: Any, where: Where) -> tuple[str, ...]:
     return tuple(known) if known is not None else ()
 
 
-def _hint(field: Field) -> str:
-    """How an answer is written, where one may wonder."""
+def _hint(field: Field, choices: int) -> str:
+    """How an answer is written, where one may wonder; `choices` is how many there are to choose from."""
     one, is_list = item_type(field.annotation)
+    if one == When:
+        return say(" (dag, maand of jaar, of 9 t/m 12 mei 2024)", " (day, month or year, or 9 to 12 May 2024)")
     if plain_type(one) is Edtf:
         return say(" (dag, maand of jaar)", " (day, month or year)")
-    return say(" (met komma's ertussen)", " (with commas between)") if is_list and codes_of(one) else ""
+    return say(" (met komma's ertussen)", " (with commas between)") if is_list and choices > 1 else ""
 
 
 def _default(field: Field, values: Values, where: Where) -> str | None:
     """What Enter stands for, where one answer is likely."""
     if field.key == "sources" and len(where.owner.sources) == 1:
         return next(iter(where.owner.sources))
+    if field.key == "committee" and values.get("role") == "committee" and len(where.owner.committees) == 1:
+        return where.owner.committees[0].id
     if field.key == "consulted":
         return say("vandaag", "today")
     when = values.get("date")

@@ -1,8 +1,8 @@
 """What `stedenband change` does: set one value of a record, or add a status to its history."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 import typer
 
@@ -10,21 +10,26 @@ from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.run.add import new_source
 from stedenband.cli.run.answers import choices_of, completed, given_values
 from stedenband.cli.run.asking import Question, ask, on_terminal
+from stedenband.cli.run.choosing import asked_key, asked_reference, referred_to
 from stedenband.cli.run.opened import Agreement, Opened
 from stedenband.cli.settings import Settings
-from stedenband.editing.append import NotPossible, with_records, with_value
-from stedenband.editing.finding import Found, Key, find_key, find_record, is_status_of
+from stedenband.editing.append import with_records, with_value
+from stedenband.editing.finding import Found, Key, find_key, is_status_of, whole
 from stedenband.editing.kinds import fields_of, order_of
-from stedenband.editing.written_values import Where, is_single, item_type, value_of
+from stedenband.editing.nodes import NotPossible
+from stedenband.editing.removing import without_value
+from stedenband.editing.written_values import Where, item_type, value_of
 from stedenband.errors import WrongUse
+from stedenband.model import Bond
 from stedenband.model.as_data import data_of
-from stedenband.model.base import Record, keys_of, plain_type, types_of
+from stedenband.model.base import Record, plain_type, types_of
 from stedenband.model.keys import described, key_label
 from stedenband.render.escaping import visible
 from stedenband.text import Bilingual
 
-_KEYS = ("bonds", "events", "committees", "sources")
-_ASKED = ("date", "by", "reason", "source")
+T = TypeVar("T")
+
+_ASKED = ("date", "decided", "by", "decided-by", "reason", "source")
 
 
 def change_record(
@@ -34,15 +39,17 @@ def change_record(
     texts: Sequence[str],
     given: Mapping[str, Any],
     agreement: Agreement,
+    *,
+    remove: bool,
 ) -> bool:
-    """Change what a reference names; gives whether it was not done."""
+    """Change what a reference names, or with `remove` take it out; gives whether it was not done."""
     opened = Opened(settings)
-    home, _, id = _needed(reference, "REF", _which(opened)).partition("/")
-    home = opened.home(home)
-    owner = opened.owner(home)
-    found = find_record(owner, home, id, _KEYS) if id else Found((), owner)
-    where = Where(owner, opened.today)
-    key = _needed(key, say("SLEUTEL", "KEY"), _what(found))
+    home, found = referred_to(opened, reference) if reference else _asked_for("REF", partial(asked_reference, opened))
+    where = Where(opened.owner(home), opened.today)
+    if remove:
+        _remove(opened, home, found, key, [*texts, *given])
+        return opened.settle(agreement)
+    key = key or _asked_for(say("SLEUTEL", "KEY"), partial(asked_key, found))
     if is_status_of(found.record, key):
         _add_status(opened, home, found, texts, given, where, agreement)
     elif given:
@@ -53,27 +60,29 @@ def change_record(
     return opened.settle(agreement)
 
 
-def _needed(given: str | None, name: str, question: Question) -> str:
-    """What was given, else asked for; WrongUse where there is nobody to ask."""
-    if given:
-        return given
+def _asked_for(name: str, asked: Callable[[], T]) -> T:
+    """What is asked for; WrongUse where there is nobody to ask."""
     if not on_terminal():
         raise WrongUse(Bilingual(f"{name} ontbreekt", f"{name} is missing"))
-    return str(ask(question, str))
+    return asked()
 
 
-def _which(opened: Opened) -> Question:
-    known = [*opened.paths, *opened.register.ties]
-    return Question(say("Stedenband of gemeente", "Bond or municipality"), "", known, required=True, shown=False)
-
-
-def _what(found: Found) -> Question:
-    """Which key of a record changes."""
-    of = type(found.record)
-    keys = [key for _, key in keys_of(of) if key != "id" and is_single(types_of(of)[key])]
-    status = ["status"] if "history" in types_of(of) else []
-    names = [key_label(key, LANGUAGE, of).lower() for key in (*status, *keys)]
-    return Question(say("Wat verandert er", "What changes"), "", names, required=True)
+def _remove(opened: Opened, home: str, found: Found, words: str | None, more: Sequence[str]) -> None:
+    """Take out a record, or what words name in it; a bond of several files out of their `joins` too."""
+    if more:
+        raise WrongUse(Bilingual("--remove: er hoort geen waarde bij", "--remove: no value goes with it"))
+    if words and is_status_of(found.record, words):
+        nl, en = "noem de regel van het verloop, zoals verloop.2", "name the entry of the history, such as history.2"
+        raise WrongUse(Bilingual(f"--remove: {nl}", f"--remove: {en}"))
+    key = find_key(found, words, may_be_record=True) if words else whole(found)
+    if not key.path:
+        nl, en = "een gemeente gaat weg met haar bestand", "a municipality goes with its file"
+        raise WrongUse(Bilingual(f"--remove: {nl}", f"--remove: {en}"))
+    if key.value is None:
+        return
+    opened.edit(home, lambda text: without_value(text, key.path), None)
+    if isinstance(key.value, Bond):
+        opened.part(f"{home}/{key.value.id}")
 
 
 def _add_status(
@@ -95,7 +104,7 @@ def _add_status(
     if len(texts) > 1:
         raise WrongUse(Bilingual("één status is genoeg", "one status is enough"))
     values = given_values(fields, {**given, **({"status": texts[0]} if texts else {})}, where)
-    asked = ("status", *(name for name in _ASKED if name in known))
+    asked = ("status", *(name for name in _ASKED if name.replace("-", "_") in known))
     values = completed(
         fields, asked, values, where, briefly=agreement.yes, new_source=partial(new_source, opened, home)
     )

@@ -13,7 +13,8 @@ from stedenband.cli.run.option_values import date_in, day
 from stedenband.cli.run.reading import read_all, tell_trouble
 from stedenband.cli.run.schema import MODELINE, ensure_schema
 from stedenband.cli.settings import Settings, complain
-from stedenband.editing.append import NotPossible, with_entries, with_records
+from stedenband.editing.append import with_entries, with_records
+from stedenband.editing.nodes import NotPossible
 from stedenband.editing.skeleton import skeleton
 from stedenband.errors import WrongUse
 from stedenband.exchange.comparison import is_of

@@ -1,8 +1,8 @@
 """The register opened to be changed: the texts of its files, their models, and how changes are shown, asked, kept."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -11,8 +11,9 @@ from stedenband.cli.run.asking import agreed, on_terminal
 from stedenband.cli.run.changing import Change, new_findings, print_diffs, read_with, write_together
 from stedenband.cli.settings import Settings, complain
 from stedenband.editing.adding import with_reference
-from stedenband.editing.append import NotPossible
+from stedenband.editing.nodes import NotPossible, line_of
 from stedenband.editing.references import bond_references, with_references
+from stedenband.editing.removing import without_value
 from stedenband.editing.skeleton import flow
 from stedenband.errors import UnknownValue, WrongUse
 from stedenband.loading.data_file import DataFile, read_data
@@ -84,6 +85,12 @@ class Opened:
             )
         return homes[0]
 
+    def ids(self, home: str, keys: Sequence[str]) -> list[str]:
+        """The ids of the records in some lists of a municipality as the register has it; none where it has none."""
+        owner = self.register.municipalities.get(home)
+        lists = [getattr(owner, key) for key in keys] if owner else []
+        return [one if isinstance(one, str) else one.id for records in lists for one in records]
+
     def path(self, home: str) -> Path:
         """Where the file of a municipality is."""
         return self.paths.get(home, self.folder.path / f"{home}.yaml")
@@ -123,18 +130,21 @@ class Opened:
     def edit(self, home: str, made: Callable[[str], str], told: Any) -> None:
         """Give a file the text that an edit makes of its own; WrongUse tells what was to come where it cannot be made.
 
-        That is where it would touch more than it is about.
+        That is where it would touch more than it is about. What is `told` is None where something goes.
         """
         try:
             self.keep(home, made(self.text(home)))
         except NotPossible as error:
-            path, line = self.path(home), _line_of(self.text(home), error.key)
+            path, line = self.path(home), line_of(self.text(home), error.path)
+            at = f" bij {error.key}" if error.key else "", f" at {error.key}" if error.key else ""
+            way = Bilingual(f"zet het er zelf in: {flow(told)}", f"add it by hand: {flow(told)}")
+            if told is None:
+                nl, en = "er staat een opmerking bij; haal het er zelf uit", "it has a comment; take it out by hand"
+                way = Bilingual(nl, en)
             raise WrongUse(
                 Bilingual(
-                    f"{path}:{line}: bij {error.key} kan dit niet zonder meer te veranderen; zet het er zelf in: "
-                    f"{flow(told)}",
-                    f"{path}:{line}: at {error.key} this cannot be done without changing more; add it by hand: "
-                    f"{flow(told)}",
+                    f"{path}:{line}:{at[0]} kan dit niet zonder meer te veranderen; {way.nl}",
+                    f"{path}:{line}:{at[1]} this cannot be done without changing more; {way.en}",
                 )
             ) from None
 
@@ -142,6 +152,13 @@ class Opened:
         """Let a municipality's file point to a bond that another's has."""
         owner = self.owner(home)
         self.edit(home, lambda text: with_reference(text, owner, bond), [bond])
+
+    def part(self, bond: str) -> None:
+        """Let no other file point to a bond any more."""
+        for home, owner in self.register.municipalities.items():
+            if bond in owner.joins:
+                place = self.owner(home).joins.index(bond)
+                self.edit(home, partial(without_value, path=("joins", place)), None)
 
     def follow(self, home: str, new_ids: Mapping[str, str]) -> None:
         """Let the references in a file follow bonds to their new ids."""
@@ -189,12 +206,6 @@ class Opened:
         for one in changes.values():
             _tell(one)
         return False
-
-
-def _line_of(text: str, key: str) -> int:
-    """The first line that has a key, else the last of the file."""
-    lines = text.splitlines()
-    return next((number for number, line in enumerate(lines, 1) if f"{key}:" in line), len(lines))
 
 
 def _is_wanted(warned: bool) -> bool:

@@ -1,0 +1,144 @@
+"""Asks on a terminal which record is meant, and which value in it: a step at a time, each told what can be answered."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, TypeVar
+
+import typer
+
+from stedenband.cli.language import LANGUAGE, say
+from stedenband.cli.run.asking import Question, ask
+from stedenband.cli.run.opened import Opened
+from stedenband.editing.finding import Found, Key, find_record, inside, is_status_of, whole
+from stedenband.editing.written_values import is_single, item_type
+from stedenband.errors import WrongUse
+from stedenband.model import Municipality
+from stedenband.model.base import Record, is_record, keys_of, plain_type, types_of
+from stedenband.model.keys import described, key_label
+from stedenband.render.escaping import visible
+from stedenband.text import Bilingual
+from stedenband.vocabulary.codes import Code
+
+T = TypeVar("T")
+
+IN_A_FILE = ("bonds", "events", "committees", "sources")  # the records that a reference can name
+_ITSELF = say("de gemeente zelf", "the municipality itself")
+_TOLD = 3  # values of a record in a list that say which one it is
+
+
+def asked_home(opened: Opened) -> str:
+    """The municipality, by its slug."""
+    meaning = say("De naam van een gemeente die al een bestand heeft.", "The name of a municipality that has a file.")
+    question = Question(say("Gemeente", "Municipality"), meaning, [*opened.paths], required=True, shown=False)
+    return _answer(question, opened.home)
+
+
+def asked_record(opened: Opened, home: str, key: str) -> Found:
+    """A record in one of the lists of a municipality."""
+    label = say("Stedenband", "Bond") if key == "bonds" else say("Activiteit", "Event")
+    meaning = described(Municipality, key).get(LANGUAGE, "")
+    question = Question(label, meaning, opened.ids(home, (key,)), required=True)
+    return _answer(question, partial(_record, opened, home, (key,)))
+
+
+def asked_reference(opened: Opened) -> tuple[str, Found]:
+    """A municipality or a record of it, with the municipality's slug."""
+    known = [*opened.paths, *(f"{home}/{id}" for home in opened.paths for id in opened.ids(home, IN_A_FILE))]
+    label = say("Gemeente of stedenband (almelo of almelo/denizli)", "Municipality or bond (almelo or almelo/denizli)")
+    meaning = say(
+        "Een gemeente, of van haar een stedenband, activiteit, comité of bron, met een schuine streep ertussen.",
+        "A municipality, or a bond, event, committee or source of one, with a slash between.",
+    )
+    home, found = _answer(Question(label, meaning, known, required=True, shown=False), partial(referred_to, opened))
+    ids = opened.ids(home, IN_A_FILE)
+    if found.path or not ids:
+        return home, found
+    question = Question(say("Wat daarvan", "What of it"), meaning, ids, _ITSELF)
+    return home, _answer(question, partial(_inner, opened, home, found))
+
+
+def referred_to(opened: Opened, reference: str) -> tuple[str, Found]:
+    """What a reference names, with the slug of the municipality; UnknownValue or WrongUse where it names nothing."""
+    name, _, id = reference.partition("/")
+    home = opened.home(name)
+    return home, _record(opened, home, IN_A_FILE, id) if id else Found((), opened.owner(home))
+
+
+def asked_key(found: Found) -> str:
+    """Which key of a record, as words that name it (`rollen.1.tot`); a list is asked into as far as one value."""
+    key, words = whole(found), list[str]()
+    while not words or not is_single(key.annotation):
+        part, key = _answer(_question(key, is_first=not words), partial(_step, key))
+        words.append(part)
+        if len(words) == 1 and is_status_of(found.record, part):
+            break
+    return ".".join(words)
+
+
+def _answer(question: Question, read: Callable[[str], T]) -> T:
+    """The answer to a question that needs one."""
+    found = ask(question, read)
+    if found is None:
+        raise AssertionError(question)
+    return found
+
+
+def _record(opened: Opened, home: str, keys: tuple[str, ...], id: str) -> Found:
+    return find_record(opened.owner(home), home, id.removeprefix(f"{home}/"), keys)
+
+
+def _inner(opened: Opened, home: str, found: Found, id: str) -> Found:
+    return found if id == _ITSELF else _record(opened, home, IN_A_FILE, id)
+
+
+def _step(key: Key, part: str) -> tuple[str, Key]:
+    if is_record(type(key.value)) and is_status_of(key.value, part):
+        return part, key
+    step = inside(key, part, part)
+    if not is_single(step.annotation) and item_type(step.annotation)[1] and not step.value:
+        nl, en = "er is er nog geen; voeg er een toe met add", "there is none yet; add one with add"
+        raise WrongUse(Bilingual(f"{part}: {nl}", f"{part}: {en}"))
+    return part, step
+
+
+def _question(key: Key, *, is_first: bool) -> Question:
+    one, is_list = item_type(key.annotation)
+    owner = plain_type(one)
+    if is_list:
+        typer.echo("".join(f"  {number} {_told(one)}\n" for number, one in enumerate(key.value or (), 1)), nl=False)
+        numbers = [str(number + 1) for number in range(len(key.value or ()))]
+        label = say("Welke (het nummer)", "Which (its number)")
+        return Question(label, described(key.owner, key.name).get(LANGUAGE, ""), numbers, required=True, shown=False)
+    label = say("Wat verandert er", "What changes") if is_first else say("Wat daarvan", "What of it")
+    return Question(label, _ABOUT_KEYS, _names(owner, key.value), required=True)
+
+
+_ABOUT_KEYS = say(
+    "Een van deze woorden; wat elk betekent, vertelt stedenband explain met dat woord.",
+    "One of these words; stedenband explain with that word tells what it means.",
+)
+
+
+def _names(owner: type[Record], record: Any) -> list[str]:
+    """The labels of what can change: values, and records that are there."""
+    apart = {"id", *(IN_A_FILE if owner is Municipality else ())}
+    there = [key for name, key in keys_of(owner) if _is_open(owner, key, getattr(record, name, None))]
+    keys = [key for key in there if key not in apart]
+    status = ["status"] if record is not None and is_status_of(record, "status") else []
+    return [key_label(key, LANGUAGE, owner).lower() for key in (*status, *keys)]
+
+
+def _is_open(owner: type[Record], key: str, value: Any) -> bool:
+    annotation = types_of(owner)[key]
+    return is_single(annotation) or bool(value) or not item_type(annotation)[1]
+
+
+def _told(record: Record) -> str:
+    """What says which record of a list this is: its first values."""
+    values = [getattr(record, name) for name, _ in keys_of(type(record)) if name in record.model_fields_set]
+    texts = [one.label(LANGUAGE) if isinstance(one, Code) else str(one) for one in values if not _is_many(one)]
+    return visible(", ".join(texts[:_TOLD]))
+
+
+def _is_many(value: Any) -> bool:
+    return isinstance(value, tuple | Record) or value is None
