@@ -89,9 +89,14 @@ class Change(NamedTuple):
 
     def falls_in(self, first: Day, last: Day) -> bool | None:
         """Whether it took effect in a period (both days included): surely (True), perhaps (False) or not (None)."""
-        if self.earliest > last or self.certain < first:
+        days = self.when.choices if self.when else ()  # of one of several days none may be in it
+        if self.earliest > last or self.certain < first or (days and not _any_in(days, first, last)):
             return None
         return first <= self.earliest and self.certain <= last
+
+
+def _any_in(days: Iterable[Edtf], first: Day, last: Day) -> bool:
+    return any(one.first <= last and one.last >= first for one in days)
 
 
 def changes(bond: Bond, view: View, sources_of: SourcesOf, on: Day, *, was_in: bool = False) -> list[Change]:

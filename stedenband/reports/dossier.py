@@ -228,7 +228,7 @@ class _Dossier:
         if isinstance(value, Office):
             return office_label(value, self.country, self.language)
         if isinstance(value, Code):
-            said = label_of(value, self.dossier.level, self.language)
+            said = label_of(value, self.dossier.level, self.dossier.style, self.language)
             is_named = name == "decided_by" and value in OWN_ORGANS and getattr(record, "by", None) in OTHER_SIDE
             return f"{said} {self._say('van', 'of')} {self.gemeente}" if is_named else said
         if isinstance(value, bool):
