@@ -145,6 +145,12 @@ class BondOnDay:
         return self.ending or next(entered, None)
 
     @property
+    def was_only_explored(self) -> bool:
+        """Whether it ended as an exploration: it never was a bond."""
+        before = {change.status for change in self.changes} - {Status.ENDED}
+        return self.status is Status.ENDED and before == {Status.EXPLORING}
+
+    @property
     def steps_down(self) -> tuple[Change, ...]:
         """The changes by which it became a lesser kind of bond; they are no endings."""
         return tuple(change for change in self.changes if change.steps_down)

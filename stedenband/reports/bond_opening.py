@@ -14,7 +14,7 @@ from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact
 from stedenband.text import sort_key
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Membership, Party, Reason, Status
+from stedenband.vocabulary.codes import Membership, Party, ProposedChange, Reason, Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import Draft
@@ -76,6 +76,9 @@ def opening(context: ReportContext, one: BondOnDay) -> Statement:
         }
         return _opening(one, key, since=since, **with_whom)
     reason = reason_words(last, language) if last else ""
+    if not one.changes and any(proposal.what is ProposedChange.BEGIN for proposal in one.proposals):
+        words = {"gemeente": context.called(one), "ties": a(one.kind, language), "partners": partners(context, one)}
+        return _opening(one, "unknown-whether", **words)
     the_ties = the_bond(context, one)
     return _opening(one, key, since=since, reason=reason, begun=_begun(context, one), the_ties=the_ties)
 
@@ -183,7 +186,7 @@ def _active(context: ReportContext, one: BondOnDay) -> Statement:
 def the_bond(context: ReportContext, one: BondOnDay) -> str:
     """`de stedenband van Almelo met Preston (Verenigd Koninkrijk)`."""
     words = {
-        "tie": the(one.kind, context.language),
+        "tie": _tie(context, one),
         "gemeente": context.called(one),
         "partners": partners(context, one),
     }
@@ -191,8 +194,16 @@ def the_bond(context: ReportContext, one: BondOnDay) -> str:
 
 
 def _the_tie(context: ReportContext, one: BondOnDay) -> str:
-    words = {"tie": the(one.kind, context.language), "partners": partners(context, one)}
+    words = {"tie": _tie(context, one), "partners": partners(context, one)}
     return say("bond-with", context.language, **words)
+
+
+def _tie(context: ReportContext, one: BondOnDay) -> str:
+    """`de stedenband`, or of what never was one `de verkenning van een stedenband`."""
+    language = context.language
+    return (
+        say("exploration", language, ties=a(one.kind, language)) if one.was_only_explored else the(one.kind, language)
+    )
 
 
 def _the_bonds(context: ReportContext, bonds: Sequence[BondOnDay]) -> str:
