@@ -35,6 +35,7 @@ _LEAD = (
     "field",
     "value",
 )
+_IDS = frozenset({"geonames"})  # a number that counts nothing
 _PROSE = frozenset({"note", "background", "task", "purpose"})
 _COUNTRIES = frozenset({"country"})
 _COMMITTEES = frozenset({"committee", "committees"})
@@ -233,7 +234,8 @@ class _Dossier:
             return f"{said} {self._say('van', 'of')} {self.gemeente}" if is_named else said
         if isinstance(value, bool):
             return YES_NO[value].text(self.language)
-        told = grouped(value, self.language) if isinstance(value, (int, float)) else str(value)
+        is_number = isinstance(value, (int, float)) and name not in _IDS
+        told = grouped(value, self.language) if is_number else str(value)
         is_about = name == "number" and getattr(record, "about", False)
         return f"{self._say('ongeveer', 'about')} {told}" if is_about else told
 
