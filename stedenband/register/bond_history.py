@@ -64,8 +64,9 @@ class Change(NamedTuple):
 
     @property
     def changes_kind(self) -> bool:
-        """Whether the bond became of another kind."""
-        return self.kind is not self.from_kind
+        """Whether the bond became of another kind: what was only explored became nothing else when it began."""
+        is_beginning = self.begins and self.from_status in (None, Status.EXPLORING)
+        return self.kind is not self.from_kind and not is_beginning
 
     @property
     def ends_exploring(self) -> bool:
@@ -85,7 +86,11 @@ class Change(NamedTuple):
     @property
     def steps_down(self) -> bool:
         """Whether the bond became a lesser one: a friendship instead of a twinning, a project or a contact."""
-        return not self.revives and _RANKS.get(self.kind, _HIGHEST) < _RANKS.get(self.from_kind, _HIGHEST)
+        return (
+            self.changes_kind
+            and not self.revives
+            and _RANKS.get(self.kind, _HIGHEST) < _RANKS.get(self.from_kind, _HIGHEST)
+        )
 
     def falls_in(self, first: Day, last: Day) -> bool | None:
         """Whether it took effect in a period (both days included): surely (True), perhaps (False) or not (None)."""

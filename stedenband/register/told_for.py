@@ -160,7 +160,7 @@ def _of_change(change: Change) -> HistoryEntry:
     """What a municipality's own joining or leaving, or a change while it took part, is as an entry."""
     names = ("status", "decided", "by", "by_partner", "decided_by", "document", "notified", "reason", "note", "sources")
     given = {name: value for name in names if (value := getattr(change, name))}
-    if change.changes_kind:
+    if change.kind is not change.from_kind:
         given["kind"] = change.kind
     if change.membership is Membership.JOINED and change.status is not Status.ACTIVE:
         given.pop("decided", None)  # the day on which the bond came to stand so was decided, not the joining

@@ -139,7 +139,8 @@ def committee_statements(
         yield state.fact("committee-ended", name=name, when=at)
     yield from (state.prose(note) for note in committee.notes)
     if committee.figures:
-        yield about.fact("figures", list=listed([figure(it, language) for it in committee.figures], language))
+        told = about.fact("figures", list=listed([figure(it, language) for it in committee.figures], language))
+        yield told._replace(many=[it.number for it in committee.figures] != [1])
     for report in committee.reports:
         yield from _report(context, writer, home, committee, report)
 
