@@ -178,9 +178,10 @@ def _active(context: ReportContext, one: BondOnDay) -> Statement:
     since = since_of_members(one) or one.kind_since
     if since is None:
         return _opening(one, "active-undated", **values)
-    if late:
-        values["partners"] = _in_turn(context, one, {name: day for name, day in late.items() if day != since})
-    return _opening(one, "active-since", since=dates.since(since, language), **values)
+    later = {name: day for name, day in late.items() if day != since}
+    values["partners"] = partners(context, one, (member for member in one.members if member.name not in later))
+    then = _in_turn(context, one, later)
+    return _opening(one, "active-since", since=dates.since(since, language), then=then, **values)
 
 
 def the_bond(context: ReportContext, one: BondOnDay) -> str:
@@ -229,9 +230,8 @@ def _begun(context: ReportContext, one: BondOnDay) -> str:
 
 
 def _in_turn(context: ReportContext, one: BondOnDay, late: Mapping[str, Edtf]) -> str:
-    """`Osnabrück (Duitsland), sinds 1 mei 2017 ook met Harlem (Verenigde Staten)`."""
-    language = context.language
-    parts = [partners(context, one, (member for member in one.members if member.name not in late))]
+    """Who joined later: `sinds 1 mei 2017 ook met Harlem (Verenigde Staten)`."""
+    language, parts = context.language, []
     for day in sorted(set(late.values()), key=lambda day: day.first):
         joined_then = partners(context, one, (member for member in one.members if late.get(member.name) == day))
         parts.append(say("also-since", language, since=dates.since(day, language), partners=joined_then))

@@ -12,7 +12,8 @@ TEMPLATES = {
     "prose": Bilingual("{text}", "{text}"),
     # --- What it is, and since when
     "active-since": Bilingual(
-        "{gemeente} heeft {since} {ties} met {partners}.", "{gemeente} has had {ties} with {partners} {since}."
+        "{gemeente} heeft {since} {ties} met {partners}{, then}.",
+        "{gemeente} has had {ties} with {partners} {since}{, then}.",
     ),
     "active-undated": Bilingual(
         "{gemeente} heeft {ties} met {partners}; sinds wanneer, is onbekend.",

@@ -144,6 +144,7 @@ def _values(key: str, language: Language, many: bool, neuter: bool, date: str, o
         "begun": "" if many else say("begun", language, neuter=neuter, when=dates.when(parse("1974"), language)),
         "clause": say("which-ended-by-both", language, neuter=neuter, when="", reason=""),
         "reason": reason_text(Reason.COST, language),
+        "then": "",
         "list": _list(key, many, language),
         "number": number_word(2 if many else 1, language),
         "names": listed(["Denizli", "Preston"][: 2 if many else 1], language),
