@@ -49,7 +49,8 @@ def drafts(question: Question) -> Iterator[Candidate]:
     for draft in drafts_seen(question.register, question.seen, question.on):
         row, texts = partial(bond_row, draft), partial(texts_of_bond, draft)
         belongs = partial(_listed_in, draft, question)
-        yield Candidate(row, bond_facets(draft, question.period), texts, belongs, answered(question), draft)
+        by_period = () if question.period.is_all else ("status",)
+        yield Candidate(row, bond_facets(draft, question.period), texts, belongs, by_period, draft)
 
 
 def ahead(question: Question) -> Iterator[Candidate]:

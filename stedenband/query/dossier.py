@@ -16,7 +16,7 @@ from stedenband.register.events_on_day import takes_part
 from stedenband.register.register import Register, Tie
 from stedenband.register.told_for import bond_told, committees_told, event_told, with_ids
 from stedenband.text import slug
-from stedenband.vocabulary.codes import Level
+from stedenband.vocabulary.codes import Level, Style
 
 R_ = TypeVar("R_", bound=Record)
 
@@ -50,6 +50,7 @@ class BondDossier:
     told: BondTold
     country: str
     level: Level
+    style: Style
     joined_by: tuple[str, ...]
     committees: tuple[Committee, ...]
     events: tuple[EventTold, ...]
@@ -78,6 +79,11 @@ class MunicipalityDossier:
     def level(self) -> Level:
         """Whether it is a municipality or a province."""
         return self.municipality.level
+
+    @property
+    def style(self) -> Style:
+        """What it calls itself."""
+        return self.municipality.style
 
 
 class _Teller:
@@ -164,6 +170,7 @@ def bond_dossier(register: Register, home: str, reference: str, on: date) -> Bon
         told=told,
         country=register.municipalities[home].country,
         level=register.municipalities[home].level,
+        style=register.municipalities[home].style,
         joined_by=tuple(others),
         committees=tuple(teller.committees(tie)),
         events=tuple(

@@ -30,6 +30,7 @@ from stedenband.vocabulary.codes import (
     ProposedChange,
     Role,
     Side,
+    Style,
 )
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import Known
@@ -97,6 +98,7 @@ class ProposalRow(NamedTuple):
 
     gemeente: str
     level: Level
+    style: Style
     bond: str
     date: Edtf | None
     what: ProposedChange
@@ -232,6 +234,7 @@ def proposal_row(bond: BondOnDay, proposal: ProposalOnDay, period_certain: bool 
     return ProposalRow(
         gemeente=name_on(bond.register, bond.home, bond.on),
         level=bond.register.municipalities[bond.home].level,
+        style=bond.register.municipalities[bond.home].style,
         bond=bond.id,
         date=proposal.date,
         what=proposal.what,

@@ -16,7 +16,7 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.periods import came_into, in_force_in
 from stedenband.register.register import Register
 from stedenband.register.seen import bonds_seen, sides_seen
-from stedenband.vocabulary.codes import Status
+from stedenband.vocabulary.codes import Kind, Status
 
 _OF_THE_OTHER_SIDE = ("partner", "country")
 
@@ -72,20 +72,20 @@ def other_side_fits(facets: Facets, question: Question) -> bool:
 
 
 def answered(question: Question) -> tuple[str, ...]:
-    """The filters that a period answers itself."""
-    return () if question.period.is_all else ("status",)
+    """The filters that a period answers itself: what the bond was, or became, in it."""
+    return () if question.period.is_all else ("status", "kind")
 
 
 def in_period(bond: BondOnDay, question: Question) -> Belongs:
-    """Whether a bond was in force in the period, or with `--status` came into that state in it."""
+    """Whether a bond was in force in the period, or with `--status` came into that state in it; as what was asked."""
     first, last = question.period
-    statuses = question.wanted.get("status")
+    statuses, kinds = question.wanted.get("status"), question.wanted.get("kind", frozenset(Kind))
     if statuses is None:
-        return in_force_in(bond, first, last)
-    return any_of(_came_into(bond, status, question.period) for status in Status if status in statuses)
+        return in_force_in(bond, first, last, kinds)
+    return any_of(_came_into(bond, status, question.period, kinds) for status in Status if status in statuses)
 
 
-def _came_into(bond: BondOnDay, status: Status, period: Period) -> Belongs:
-    found = came_into(bond, status, *period)
-    is_perhaps = found is None and status is Status.UNKNOWN and bond.status is status
+def _came_into(bond: BondOnDay, status: Status, period: Period, kinds: frozenset[str]) -> Belongs:
+    found = came_into(bond, status, *period, kinds)
+    is_perhaps = found is None and status is Status.UNKNOWN and bond.status is status and bond.kind in kinds
     return False if is_perhaps else found

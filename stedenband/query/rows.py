@@ -15,7 +15,7 @@ from stedenband.register.occurrences import members_ahead
 from stedenband.register.place_on_day import PlaceOnDay, municipality_on
 from stedenband.register.records_on_day import CommitteeOnDay
 from stedenband.register.register import Register
-from stedenband.vocabulary.codes import Kind, Level, Party, Reason, Role, Status
+from stedenband.vocabulary.codes import Kind, Level, Party, Reason, Role, Status, Style
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import Draft
 
@@ -62,6 +62,7 @@ class BondRow(NamedTuple):
     id: str
     gemeente: str
     level: Level
+    style: Style
     home_country: str
     name: str | None
     home: str | None
@@ -99,6 +100,7 @@ def bond_row(bond: BondOnDay, period_certain: bool | None = None) -> BondRow:
         id=bond.id,
         gemeente=municipality_on(own, bond.on, bond.home).name,
         level=own.level,
+        style=own.style,
         home_country=own.country,
         name=bond.name,
         home=raw.home.name if raw.home and bond.view.is_own else None,

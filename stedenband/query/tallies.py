@@ -42,7 +42,7 @@ _SORTS = {Kind.PROJECT: "projects", Kind.CONTACT: "contacts"}
 def count_bonds(bonds: Iterable[BondRow | BondOnDay], language: Language) -> str:
     """How many bonds there are, each once, projects and contacts as what they are: `27 stedenbanden en 1 contact`.
 
-    Where some are in force and others not, it says of how many that is so, and of how many it is unknown.
+    Unless all are in force or all have ended it says how many are in force, and of how many it is unknown.
     """
     each = {bond.id: bond for bond in bonds}.values()
     numbers = dict.fromkeys(("bonds", "projects", "contacts", "drafts"), 0)
@@ -52,15 +52,24 @@ def count_bonds(bonds: Iterable[BondRow | BondOnDay], language: Language) -> str
         count(0, "bonds", language)
     ]
     said = enumeration(told, language)
-    in_force = sum(bond.status in IN_FORCE for bond in each)
-    if in_force in (0, len(each)):
+    in_force, unknown = (sum(bond.status in states for bond in each) for states in (IN_FORCE, {Status.UNKNOWN}))
+    if in_force == len(each) or all(bond.status in (Status.ENDED, Draft.LISTED) for bond in each):
         return said
-    now = grouped(in_force, language)
-    said = Bilingual(f"{said}, waarvan {now} van kracht", f"{said}, of which {now} in force").text(language)
-    unknown = sum(bond.status is Status.UNKNOWN for bond in each)
-    many = grouped(unknown, language)
-    open_ = Bilingual(f"; van {many} is de stand onbekend", f"; of {many} the state is unknown").text(language)
-    return f"{said}{open_}" if unknown else said
+    return said + _in_force(in_force, unknown, language) + _unknown(unknown, language)
+
+
+def _in_force(number: int, unknown: int, language: Language) -> str:
+    """How many are in force; that none is only where no state is unknown."""
+    if not number and unknown:
+        return ""
+    many = grouped(number, language) if number else Bilingual("geen", "none").text(language)
+    return Bilingual(f", waarvan {many} van kracht", f", of which {many} in force").text(language)
+
+
+def _unknown(number: int, language: Language) -> str:
+    many = grouped(number, language)
+    said = Bilingual(f"; van {many} is de stand onbekend", f"; of {many} the state is unknown")
+    return said.text(language) if number else ""
 
 
 def seen_from(rows: Sequence[BondRow], language: Language) -> str:

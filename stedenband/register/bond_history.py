@@ -64,8 +64,9 @@ class Change(NamedTuple):
 
     @property
     def changes_kind(self) -> bool:
-        """Whether the bond became of another kind."""
-        return self.kind is not self.from_kind
+        """Whether the bond became of another kind: what was only explored became nothing else when it began."""
+        is_beginning = self.begins and self.from_status in (None, Status.EXPLORING)
+        return self.kind is not self.from_kind and not is_beginning
 
     @property
     def ends_exploring(self) -> bool:
@@ -85,13 +86,22 @@ class Change(NamedTuple):
     @property
     def steps_down(self) -> bool:
         """Whether the bond became a lesser one: a friendship instead of a twinning, a project or a contact."""
-        return not self.revives and _RANKS.get(self.kind, _HIGHEST) < _RANKS.get(self.from_kind, _HIGHEST)
+        return (
+            self.changes_kind
+            and not self.revives
+            and _RANKS.get(self.kind, _HIGHEST) < _RANKS.get(self.from_kind, _HIGHEST)
+        )
 
     def falls_in(self, first: Day, last: Day) -> bool | None:
         """Whether it took effect in a period (both days included): surely (True), perhaps (False) or not (None)."""
-        if self.earliest > last or self.certain < first:
+        days = self.when.choices if self.when else ()  # of one of several days none may be in it
+        if self.earliest > last or self.certain < first or (days and not _any_in(days, first, last)):
             return None
         return first <= self.earliest and self.certain <= last
+
+
+def _any_in(days: Iterable[Edtf], first: Day, last: Day) -> bool:
+    return any(one.first <= last and one.last >= first for one in days)
 
 
 def changes(bond: Bond, view: View, sources_of: SourcesOf, on: Day, *, was_in: bool = False) -> list[Change]:

@@ -114,7 +114,8 @@ class BondOnDay:
     def kind_since(self) -> Edtf | None:
         """The day on which its present kind began."""
         changed = [change for change in self.changes if change.changes_kind]
-        if not changed and self.since and self.kind is not self.tie.bond.kind:
+        has_joined = bool(self.changes) and self.changes[0].membership is Membership.JOINED
+        if not changed and self.since and has_joined and self.kind is not self.tie.bond.kind:
             return self.changes[0].when  # it was of another kind before this side joined it
         return changed[-1].when if changed else self.since
 
@@ -143,6 +144,12 @@ class BondOnDay:
         """The change by which it came into its present state."""
         entered = (change for change in reversed(self.changes) if change.status is self.status and change.comes_into)
         return self.ending or next(entered, None)
+
+    @property
+    def was_only_explored(self) -> bool:
+        """Whether it ended as an exploration: it never was a bond."""
+        before = {change.status for change in self.changes} - {Status.ENDED}
+        return self.status is Status.ENDED and before == {Status.EXPLORING}
 
     @property
     def steps_down(self) -> tuple[Change, ...]:

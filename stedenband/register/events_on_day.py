@@ -65,7 +65,7 @@ def event_on(register: Register, writer: str, event: Event, home: str, on: date)
     return EventOnDay(
         f"{writer}/{event.id}", home, writer, event.date, event.kind, event.title,
         tuple(full_id(writer, reference) for reference in event.bonds), event.committees,
-        view.direction(event.direction) if view else event.direction,
+        direction_seen(event, view) if view else event.direction,
         EventStatus.PLANNED if is_ahead and event.status is EventStatus.HELD else event.status,
         event.per_year, event.about, event.place, tuple(_participant(one, view) for one in event.participants),
         event.jubilee, event.themes, event.notice, event.background, event.website, event.note, event.sources,
@@ -110,12 +110,20 @@ def view_of_event(register: Register, writer: str, event: Event, home: str) -> V
         tie = register.tie(writer, reference)
         if tie and home in register.sides(tie):
             owner = register.municipalities[writer]
-            return View(owner, tie.bond.partners, tie.bond.partners[0])
+            return View(owner, tie.bond.partners, register.member(tie, home) or tie.bond.partners[0])
     return None
 
 
+def direction_seen(event: Event, view: View) -> Direction | None:
+    """Which way an event goes, seen from a side: among several partners theirs only where it names their place."""
+    if event.direction is Direction.INCOMING:
+        guests = [one for one in event.participants if one.side is Side.PARTNER]
+        return view.direction(event.direction, is_ours=bool(guests) and all(view.is_here(one.place) for one in guests))
+    return view.direction(event.direction, is_ours=view.is_here(event.place))
+
+
 def _participant(one: Participant, view: View | None) -> ParticipantOnDay:
-    side, place = (view.side(one.side), view.place(one.place, one.side)) if view else (one.side, one.place)
+    side, place = (view.side(one.side, one.place), view.place(one.place, one.side)) if view else (one.side, one.place)
     return ParticipantOnDay(one.office, one.name, one.number, one.about, place, one.organisation, side)
 
 

@@ -1,25 +1,30 @@
 """Whether a bond was in force in a period, or came into a state in it: surely (True), perhaps (False) or not (None)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import groupby, zip_longest
 
 from stedenband.register.beginnings import is_definite, is_evident
 from stedenband.register.bond_history import IN_FORCE, Change
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.vocabulary.codes import Membership, Status
+from stedenband.vocabulary.codes import Kind, Membership, Status
+
+Kinds = Container[str]  # codes
 
 _DAY = timedelta(days=1)
+_ANY = frozenset(Kind)
 
 
-def in_force_in(bond: BondOnDay, first: date, last: date) -> bool | None:
-    """Whether it was in force at some time in a period: surely (True), perhaps (False) or not (None)."""
+def in_force_in(bond: BondOnDay, first: date, last: date, kinds: Kinds = _ANY) -> bool | None:
+    """Whether it was in force, as one of some kinds, at some time in a period: surely (True), perhaps or not (None)."""
     own = bond.own_entries[:1]
     joined = own[0] if own and own[0].entry.status is Membership.JOINED else None
     if joined and joined.has_first_day and joined.earliest > last:
         return None
-    found = {_overlap(begun, ended, first, last) for begun, ended in _runs(bond.changes)}
-    if not bond.changes or _perhaps_before(bond, bond.changes[0], first, last):
+    runs = _runs(bond.changes, kinds)
+    found = {_overlap(begun, ended, first, last) for begun, ended in runs if begun.kind in kinds}
+    before = bond.changes[0].from_kind if bond.changes else bond.kind
+    if before in kinds and (not bond.changes or _perhaps_before(bond, bond.changes[0], first, last)):
         found.add(False)
     return True if True in found else False if False in found else None
 
@@ -35,15 +40,19 @@ def _perhaps_before(bond: BondOnDay, beginning: Change, first: date, last: date)
     return not is_definite(beginning) or is_evident(bond.register, bond.tie, min(last, beginning.certain - _DAY))
 
 
-def came_into(bond: BondOnDay, status: Status, first: date, last: date) -> bool | None:
-    """Whether it came into a state in a period: surely (True), perhaps (False) or not (None)."""
-    found = [change.falls_in(first, last) for change in bond.changes if change.status is status and change.comes_into]
+def came_into(bond: BondOnDay, status: Status, first: date, last: date, kinds: Kinds = _ANY) -> bool | None:
+    """Whether it came, as one of some kinds, into a state in a period: surely (True), perhaps (False) or not (None)."""
+    entered = (change for change in bond.changes if change.status is status and change.comes_into)
+    found = [change.falls_in(first, last) for change in entered if change.kind in kinds]
     return True if True in found else False if False in found else None
 
 
-def _runs(known: Sequence[Change]) -> Iterator[tuple[Change, Change | None]]:
-    """Each change with which a stretch in force, of unknown state or of neither begins, and the one that ended it."""
-    firsts = [next(run) for _, run in groupby(known, key=_sort_of_state)]
+def _runs(known: Sequence[Change], kinds: Kinds) -> Iterator[tuple[Change, Change | None]]:
+    """Each change with which a stretch in force, of unknown state or of neither begins, and the one that ended it.
+
+    Where the bond becomes, or ceases to be, of one of the kinds, another stretch begins.
+    """
+    firsts = [next(run) for _, run in groupby(known, key=lambda one: (_sort_of_state(one), one.kind in kinds))]
     return zip_longest(firsts, firsts[1:])
 
 

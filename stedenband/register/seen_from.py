@@ -56,18 +56,23 @@ class View(NamedTuple):
         """Whether it is told for one of several partners: what is only a partner's may be another one's."""
         return not self.is_own and len(self.partners) > 1
 
-    def direction(self, written: Direction | None) -> Direction | None:
-        """Which way an event goes, seen from here; of several partners it is not said which came or was visited."""
+    def direction(self, written: Direction | None, *, is_ours: bool = False) -> Direction | None:
+        """Which way an event goes, seen from here; of several partners it came from or went to one, maybe not ours."""
         if self.is_own or written is None:
             return written
         turned = _DIRECTIONS.get(written, written)
-        return None if self.is_one_of_several and turned is not written else turned
+        return None if self.is_one_of_several and turned is not written and not is_ours else turned
 
-    def side(self, written: Side | None) -> Side | None:
-        """Which side somebody stands on, seen from here; who stands with one of several partners stays a partner's."""
-        if self.is_own or written is None or (written is Side.PARTNER and self.is_one_of_several):
+    def side(self, written: Side | None, place: str | None = None) -> Side | None:
+        """Which side somebody from a place stands on, seen from here; with one of several partners, maybe not ours."""
+        is_other = self.is_one_of_several and not self.is_here(place)
+        if self.is_own or written is None or (written is Side.PARTNER and is_other):
             return written
         return _SIDES[written]
+
+    def is_here(self, place: str | None) -> bool:
+        """Whether a place is the municipality that it is told for."""
+        return self.member is not None and place in self.member.all_names
 
     def place(self, written: str | None, side: Side | None) -> str | None:
         """Where somebody is from, seen from here: of those on the writer's side one of several partners is told it."""

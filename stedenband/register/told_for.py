@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 from stedenband.model import Bond, Committee, Event, FilledRole, HistoryEntry, Partner, Record
 from stedenband.model.bond import Funding, Proposal
 from stedenband.register.bond_history import Change, changes, membership, told_from, told_until
-from stedenband.register.events_on_day import view_of_event
+from stedenband.register.events_on_day import direction_seen, view_of_event
 from stedenband.register.register import Register, Tie, full_id
 from stedenband.register.seen_from import View
 from stedenband.vocabulary.codes import Kind, Membership, Outcome, Side, Status
@@ -160,7 +160,7 @@ def _of_change(change: Change) -> HistoryEntry:
     """What a municipality's own joining or leaving, or a change while it took part, is as an entry."""
     names = ("status", "decided", "by", "by_partner", "decided_by", "document", "notified", "reason", "note", "sources")
     given = {name: value for name in names if (value := getattr(change, name))}
-    if change.changes_kind:
+    if change.kind is not change.from_kind:
         given["kind"] = change.kind
     if change.membership is Membership.JOINED and change.status is not Status.ACTIVE:
         given.pop("decided", None)  # the day on which the bond came to stand so was decided, not the joining
@@ -208,9 +208,10 @@ def event_told(register: Register, writer: str, event: Event, home: str) -> Even
     if view is None:
         return _changed(event, bonds=bonds)
     people = tuple(
-        _changed(one, side=view.side(one.side), place=view.place(one.place, one.side)) for one in event.participants
+        _changed(one, side=view.side(one.side, one.place), place=view.place(one.place, one.side))
+        for one in event.participants
     )
-    return _changed(event, bonds=bonds, direction=view.direction(event.direction), participants=people)
+    return _changed(event, bonds=bonds, direction=direction_seen(event, view), participants=people)
 
 
 def _changed(record: R_, **values: Any) -> R_:

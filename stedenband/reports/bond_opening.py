@@ -14,7 +14,7 @@ from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact
 from stedenband.text import sort_key
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Membership, Party, Reason, Status
+from stedenband.vocabulary.codes import Membership, Party, ProposedChange, Reason, Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import Draft
@@ -76,6 +76,9 @@ def opening(context: ReportContext, one: BondOnDay) -> Statement:
         }
         return _opening(one, key, since=since, **with_whom)
     reason = reason_words(last, language) if last else ""
+    if not one.changes and any(proposal.what is ProposedChange.BEGIN for proposal in one.proposals):
+        words = {"gemeente": context.called(one), "ties": a(one.kind, language), "partners": partners(context, one)}
+        return _opening(one, "unknown-whether", **words)
     the_ties = the_bond(context, one)
     return _opening(one, key, since=since, reason=reason, begun=_begun(context, one), the_ties=the_ties)
 
@@ -175,15 +178,16 @@ def _active(context: ReportContext, one: BondOnDay) -> Statement:
     since = since_of_members(one) or one.kind_since
     if since is None:
         return _opening(one, "active-undated", **values)
-    if late:
-        values["partners"] = _in_turn(context, one, {name: day for name, day in late.items() if day != since})
-    return _opening(one, "active-since", since=dates.since(since, language), **values)
+    later = {name: day for name, day in late.items() if day != since}
+    values["partners"] = partners(context, one, (member for member in one.members if member.name not in later))
+    then = _in_turn(context, one, later)
+    return _opening(one, "active-since", since=dates.since(since, language), then=then, **values)
 
 
 def the_bond(context: ReportContext, one: BondOnDay) -> str:
     """`de stedenband van Almelo met Preston (Verenigd Koninkrijk)`."""
     words = {
-        "tie": the(one.kind, context.language),
+        "tie": _tie(context, one),
         "gemeente": context.called(one),
         "partners": partners(context, one),
     }
@@ -191,8 +195,16 @@ def the_bond(context: ReportContext, one: BondOnDay) -> str:
 
 
 def _the_tie(context: ReportContext, one: BondOnDay) -> str:
-    words = {"tie": the(one.kind, context.language), "partners": partners(context, one)}
+    words = {"tie": _tie(context, one), "partners": partners(context, one)}
     return say("bond-with", context.language, **words)
+
+
+def _tie(context: ReportContext, one: BondOnDay) -> str:
+    """`de stedenband`, or of what never was one `de verkenning van een stedenband`."""
+    language = context.language
+    return (
+        say("exploration", language, ties=a(one.kind, language)) if one.was_only_explored else the(one.kind, language)
+    )
 
 
 def _the_bonds(context: ReportContext, bonds: Sequence[BondOnDay]) -> str:
@@ -218,9 +230,8 @@ def _begun(context: ReportContext, one: BondOnDay) -> str:
 
 
 def _in_turn(context: ReportContext, one: BondOnDay, late: Mapping[str, Edtf]) -> str:
-    """`Osnabrück (Duitsland), sinds 1 mei 2017 ook met Harlem (Verenigde Staten)`."""
-    language = context.language
-    parts = [partners(context, one, (member for member in one.members if member.name not in late))]
+    """Who joined later: `sinds 1 mei 2017 ook met Harlem (Verenigde Staten)`."""
+    language, parts = context.language, []
     for day in sorted(set(late.values()), key=lambda day: day.first):
         joined_then = partners(context, one, (member for member in one.members if late.get(member.name) == day))
         parts.append(say("also-since", language, since=dates.since(day, language), partners=joined_then))

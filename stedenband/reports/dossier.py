@@ -35,6 +35,7 @@ _LEAD = (
     "field",
     "value",
 )
+_IDS = frozenset({"geonames"})  # a number that counts nothing
 _PROSE = frozenset({"note", "background", "task", "purpose"})
 _COUNTRIES = frozenset({"country"})
 _COMMITTEES = frozenset({"committee", "committees"})
@@ -228,12 +229,13 @@ class _Dossier:
         if isinstance(value, Office):
             return office_label(value, self.country, self.language)
         if isinstance(value, Code):
-            said = label_of(value, self.dossier.level, self.language)
+            said = label_of(value, self.dossier.level, self.dossier.style, self.language)
             is_named = name == "decided_by" and value in OWN_ORGANS and getattr(record, "by", None) in OTHER_SIDE
             return f"{said} {self._say('van', 'of')} {self.gemeente}" if is_named else said
         if isinstance(value, bool):
             return YES_NO[value].text(self.language)
-        told = grouped(value, self.language) if isinstance(value, (int, float)) else str(value)
+        is_number = isinstance(value, (int, float)) and name not in _IDS
+        told = grouped(value, self.language) if is_number else str(value)
         is_about = name == "number" and getattr(record, "about", False)
         return f"{self._say('ongeveer', 'about')} {told}" if is_about else told
 

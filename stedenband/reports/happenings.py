@@ -1,5 +1,6 @@
 """The part on events: what was held, what is planned and what returns, each in a sentence or some."""
 
+from stedenband.query.periods import Period, may_fall_in
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.reports.blocks import headed
 from stedenband.reports.events import event_statements, is_to_council
@@ -59,4 +60,4 @@ def falls_in_period(context: ReportContext, event: EventOnDay) -> bool:
     first, last = period
     if at.yearly:
         return any(first <= at.in_year(year) <= last for year in (first.year, min(first.year + 1, last.year)))
-    return at.last >= first and at.first <= last
+    return may_fall_in(at, Period(first, last))

@@ -97,6 +97,10 @@ HEADINGS = {
     "by-status": Bilingual("Daarvan {is|zijn} er {list}.", "Of these, {list}."),
     "not-in-force": Bilingual("Daarnaast {is|zijn} er {list}.", "Besides these, {list}."),
     "members-of": Bilingual("{owner} is aangesloten bij {list}.", "{owner} is a member of {list}."),
+    "explored-only": Bilingual(
+        "Er {is|zijn} {number} {verkenning|verkenningen} beëindigd zonder dat er een band kwam.",
+        "{number} {exploration has|explorations have} ended without a link.",
+    ),
     "also-exploring": Bilingual(
         "Van de beëindigde banden {wordt|worden} {number} opnieuw verkend: {names}.",
         "Of the ended links {number} {is|are} being explored again: {names}.",

@@ -44,6 +44,10 @@ def summary(context: ReportContext) -> Part:
         texts.append(_by_status(context, "not-in-force", _NOT_IN_FORCE))
     elif not _is_any_in_force(context):
         texts.append(_by_status(context, "not-in-force", (Status.EXPLORING, Status.ENDED, Draft.LISTED)))
+    explored = sum(one.was_only_explored for one in context.bonds)
+    if explored:
+        told = say("explored-only", language, many=explored > 1, number=number_word(explored, language))
+        texts.append(capital(told))
     again = [context.partner_names(one) for one in context.with_status(Status.ENDED) if one.exploring]
     if again:
         words = {"number": number_word(len(again), language), "names": listed(again, language)}
@@ -118,7 +122,7 @@ def _of_state(status: Status | Draft, number: int, language: Language) -> str:
 def _by_status(context: ReportContext, key: str, statuses: tuple[Status | Draft, ...]) -> str:
     """`Daarvan zijn er twee actief en één slapend.`"""
     language = context.language
-    counts = [(status, len(context.with_status(status))) for status in statuses]
+    counts = [(status, sum(not one.was_only_explored for one in context.with_status(status))) for status in statuses]
     told = [_of_state(status, number, language) for status, number in counts if number]
     if not told:
         return ""

@@ -73,7 +73,7 @@ RECORDS = {
         "{owner} heeft het onderhoud van de {band|banden} overgedragen aan {name}.",
         "{owner} has handed over the maintenance of the {link|links} to {name}.",
     ),
-    "figures": Bilingual("Jaarlijks zijn er {list}.", "Each year there are {list}."),
+    "figures": Bilingual("Jaarlijks {is|zijn} er {list}.", "Each year there {is|are} {list}."),
     "report": Bilingual("{name} bracht verslag uit over {year}{; to}.", "{name} reported on {year}{; to}."),
     "report-to": Bilingual("dat is{ when} aan {organ} gezonden", "the report was sent to {organ}{ when}"),
     # --- Proposals

@@ -172,7 +172,7 @@ def phase(context: ReportContext, one: BondOnDay, change: Change, when: str, key
 
 
 def _key_of_phase(change: Change) -> str:
-    if change.ends_exploring:
+    if change.closes_exploring:
         return "phase-exploring-ended"
     if change.membership is Membership.JOINED:
         return "phase-rejoined"

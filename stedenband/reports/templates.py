@@ -12,7 +12,8 @@ TEMPLATES = {
     "prose": Bilingual("{text}", "{text}"),
     # --- What it is, and since when
     "active-since": Bilingual(
-        "{gemeente} heeft {since} {ties} met {partners}.", "{gemeente} has had {ties} with {partners} {since}."
+        "{gemeente} heeft {since} {ties} met {partners}{, then}.",
+        "{gemeente} has had {ties} with {partners} {since}{, then}.",
     ),
     "active-undated": Bilingual(
         "{gemeente} heeft {ties} met {partners}; sinds wanneer, is onbekend.",
@@ -54,6 +55,10 @@ TEMPLATES = {
     "unknown-is": Bilingual(
         "Hoe het staat met {the_ties}, is onbekend.", "How things stand with {the_ties} is unknown."
     ),
+    "unknown-whether": Bilingual(
+        "Of {gemeente} {ties} met {partners} heeft, is onbekend.",
+        "Whether {gemeente} has {ties} with {partners} is unknown.",
+    ),
     "wanted-by": Bilingual("De band begon op initiatief van {who}.", "The link began on the initiative of {who}."),
     "joining-wanted-by": Bilingual(
         "{gemeente} trad toe op initiatief van {who}.", "{gemeente} joined on the initiative of {who}."
@@ -61,6 +66,7 @@ TEMPLATES = {
     "a-bond": Bilingual("een band", "a link"),
     "bond-of": Bilingual("{tie} van {gemeente} met {partners}", "{tie} of {gemeente} with {partners}"),
     "bond-with": Bilingual("{tie} met {partners}", "{tie} with {partners}"),
+    "exploration": Bilingual("de verkenning van {ties}", "the exploration of {ties}"),
     "bond-now-of": Bilingual("{tie} van {gemeente}, nu met {partners},", "{tie} of {gemeente}, now with {partners},"),
     "bond-now-with": Bilingual("{tie}, nu met {partners},", "{tie}, now with {partners},"),
     "as-well-as": Bilingual(" en ", " and "),

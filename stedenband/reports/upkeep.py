@@ -8,7 +8,7 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.records_on_day import CommitteeOnDay, FundingOnDay, RoleOnDay
 from stedenband.reports.event_titles import with_article
 from stedenband.reports.grammar import capital, listed, lowered, named, say, sentence
-from stedenband.reports.parties import organ_of_owner, owner_called, partner_meant, partner_names
+from stedenband.reports.parties import organ_of_owner, owner_called, partner_meant
 from stedenband.reports.people import figure
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact, prose
@@ -139,7 +139,8 @@ def committee_statements(
         yield state.fact("committee-ended", name=name, when=at)
     yield from (state.prose(note) for note in committee.notes)
     if committee.figures:
-        yield about.fact("figures", list=listed([figure(it, language) for it in committee.figures], language))
+        told = about.fact("figures", list=listed([figure(it, language) for it in committee.figures], language))
+        yield told._replace(many=[it.number for it in committee.figures] != [1])
     for report in committee.reports:
         yield from _report(context, writer, home, committee, report)
 
@@ -204,7 +205,7 @@ def _paid_alike(funding: Sequence[FundingOnDay]) -> list[list[FundingOnDay]]:
 def _funding(context: ReportContext, one: BondOnDay, alike: Sequence[FundingOnDay]) -> Statement:
     """`De gemeente droeg van 1990 tot 1999 € 2.500 bij aan busreizen.`, `Het Rijk betaalt € 2.500 voor busreizen.`"""
     language, paid = context.language, alike[0]
-    are_many = len(alike) > 1 or _are_several(one, paid)
+    are_many = len(alike) > 1 or (paid.by is Funder.PRIVATE and not paid.holder)
     funders = listed([_funder(context, one, it) for it in alike], language)
     period, verb = _period(context, paid), _verb(paid, are_many).text(language)
     words = [capital(funders), verb, *([period] if language == "nl" else [])]
@@ -223,16 +224,9 @@ def _funder(context: ReportContext, one: BondOnDay, paid: FundingOnDay) -> str:
     if paid.by is Funder.MUNICIPALITY:
         owner = context.owners[one.home]
         return _OWNERS[owner.level if owner.level is Level.PROVINCE else owner.style].text(language)
-    if paid.by is Funder.PARTNER and not one.view.is_own:
-        return partner_meant(one, paid.by_partner, language)
     if paid.by is Funder.PARTNER:
-        return partner_names(one, language)
+        return partner_meant(one, paid.by_partner, language)
     return _FUNDERS[paid.by].text(language)
-
-
-def _are_several(one: BondOnDay, paid: FundingOnDay) -> bool:
-    is_partners = paid.by is Funder.PARTNER and one.view.is_own and len(one.members) > 1
-    return not paid.holder and (paid.by is Funder.PRIVATE or is_partners)
 
 
 def _verb(paid: FundingOnDay, are_many: bool) -> Bilingual:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from stedenband.text import Bilingual, Language
-from stedenband.vocabulary.codes import Code, Funder, Level, Office, Organ, Party
+from stedenband.vocabulary.codes import Code, Funder, Level, Office, Organ, Party, Style
 
 _MONTHS = {
     "nl": (
@@ -31,11 +31,15 @@ PROVINCIAL_ORGANS: dict[Code, Bilingual] = {
 # The organs of the municipality itself; whose they are is said where the other side wanted what they decided.
 OWN_ORGANS = frozenset({Organ.COUNCIL, Organ.EXECUTIVE, Organ.MAYOR, Organ.ADMINISTRATION, Organ.COUNCIL_COMMITTEE})
 OTHER_SIDE = frozenset({Party.PARTNER, Party.PARTNER_COMMITTEE})
-# What the words for the owner of a file are where it is a province; by type, since codes are equal as texts.
+# What the words for the owner of a file are where it is a province or a city; by type, since codes are equal as texts.
 _OF_PROVINCE: Mapping[type[Code], Mapping[Code, Bilingual]] = {
     Party: {Party.MUNICIPALITY: Bilingual("de provincie", "the province")},
     Funder: {Funder.MUNICIPALITY: Bilingual("de provincie", "the province")},
     Organ: PROVINCIAL_ORGANS,
+}
+_OF_CITY: Mapping[type[Code], Mapping[Code, Bilingual]] = {
+    Party: {Party.MUNICIPALITY: Bilingual("de stad", "the city")},
+    Funder: {Funder.MUNICIPALITY: Bilingual("stad", "city")},
 }
 _FLEMISH_OFFICES = {Office.ALDERMAN: "schepen"}
 
@@ -70,7 +74,8 @@ def office_label(office: Office, country: str, language: Language) -> str:
     return _FLEMISH_OFFICES.get(office, label) if is_flemish(country, language) else label
 
 
-def label_of(code: Code, level: Level, language: Language) -> str:
-    """The label of a code in the file of an owner: of a province `Provinciale Staten` and not `gemeenteraad`."""
-    words = _OF_PROVINCE.get(type(code), {}).get(code)
-    return words.text(language) if words and level is Level.PROVINCE else code.label(language)
+def label_of(code: Code, level: Level, style: Style, language: Language) -> str:
+    """The label of a code in the file of an owner: of a province `Provinciale Staten`, of a city `de stad`."""
+    told = _OF_PROVINCE if level is Level.PROVINCE else _OF_CITY if style is Style.CITY else {}
+    words = told.get(type(code), {}).get(code)
+    return words.text(language) if words else code.label(language)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from stedenband.vocabulary.codes import Code, Funder, Level, Office, Organ, Party, Role
+from stedenband.vocabulary.codes import Code, Funder, Level, Office, Organ, Party, Role, Style
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.labels import label_of, month_name, office_label
 from stedenband.vocabulary.number_words import grouped
@@ -25,7 +25,8 @@ for office in Office:
     LABELS[office].add(office_label(office, "BE", "nl"))
 for whose in (Organ, Role, Party, Funder):
     for code in whose:
-        LABELS[code].add(label_of(code, Level.PROVINCE, "nl"))
+        LABELS[code].add(label_of(code, Level.PROVINCE, Style.MUNICIPALITY, "nl"))
+        LABELS[code].add(label_of(code, Level.MUNICIPALITY, Style.CITY, "nl"))
 LABELS["EUR"] = {"EUR", "€"}  # an amount has the sign of its currency
 _DAY = re.compile(r"([\dX]{4})(?:-(\d\d|XX))?(?:-(\d\d|XX))?[~?%]?")
 

@@ -102,7 +102,6 @@ _OF_TEMPLATES = {
     ("origin-inherited", "from_"): Bilingual("van Warnsveld", "from Warnsveld"),
     ("agreement", "by"): Bilingual("door de gemeente Almelo en Ejmiatsin", "by Gemeente Almelo and Ejmiatsin"),
     ("agreement-undated", "by"): Bilingual("", ""),
-    ("figures", "list"): Bilingual("ongeveer 50 uitwisselingen", "about 50 exchanges"),
     ("report", "name"): Bilingual("het Iserlohn Comité", "Iserlohn Comité"),
     ("report", "to"): Bilingual("dat is aan de gemeenteraad gezonden", "the report was sent to the municipal council"),
     ("members-of", "list"): Bilingual("Eurocities en MONT", "Eurocities and MONT"),
@@ -145,6 +144,7 @@ def _values(key: str, language: Language, many: bool, neuter: bool, date: str, o
         "begun": "" if many else say("begun", language, neuter=neuter, when=dates.when(parse("1974"), language)),
         "clause": say("which-ended-by-both", language, neuter=neuter, when="", reason=""),
         "reason": reason_text(Reason.COST, language),
+        "then": "",
         "list": _list(key, many, language),
         "number": number_word(2 if many else 1, language),
         "names": listed(["Denizli", "Preston"][: 2 if many else 1], language),
@@ -169,6 +169,9 @@ def _who(many: bool, language: Language) -> str:
 
 
 def _list(key: str, many: bool, language: Language) -> str:
+    if key == "figures":
+        told = Bilingual("ongeveer 50 uitwisselingen", "about 50 exchanges")
+        return (told if many else Bilingual("1 uitwisseling", "1 exchange")).text(language)
     if key == "not-known":
         gaps = ["unknown-when", "unknown-who", "unknown-why"] if many else ["unknown-when"]
         return listed([say(gap, language) for gap in gaps], language)

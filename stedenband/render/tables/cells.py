@@ -38,7 +38,7 @@ def cell(row: Row, key: str, language: Language) -> str:
     if key == "coming" and isinstance(row, BondRow):
         return ", ".join(_coming(one, row, language) for one in row.coming)
     if isinstance(row, (BondRow, ProposalRow)) and isinstance(value, (Party, Organ)):
-        return label_of(value, row.level, language)
+        return label_of(value, row.level, row.style, language)
     said = words(value, language)
     return f"{said}?" if key == "status" and getattr(row, "certain", None) is False else said
 
