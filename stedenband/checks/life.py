@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from stedenband.checks.context import Check, Found, Subject
 from stedenband.model import Bond, CommitteeEntry, PartnerEntry
 from stedenband.parsing.source import Loc
+from stedenband.register.bond_history import IN_FORCE
 from stedenband.register.dated_entries import date_of
 from stedenband.text import Bilingual
 from stedenband.vocabulary.codes import Membership, Party, Reason, Status
@@ -55,14 +56,16 @@ def left_before_joined(subject: Subject) -> Iterator[Found]:
 
 
 def members_gone(subject: Subject) -> Iterator[Found]:
-    """Every partner has left, and the bond counts as active."""
+    """Every partner has left, and the bond counts as in force."""
     for index, bond in enumerate(subject.municipality.bonds):
-        if not bond.history or bond.history[-1].status is not Status.ACTIVE:
+        if not bond.history or bond.history[-1].status not in IN_FORCE:
             continue
         lasts = [partner.history[-1] if partner.history else None for partner in bond.partners]
         left = [date_of(last) for last in lasts if last and last.status is Membership.LEFT]
         if len(left) == len(lasts) and all(when is None or when.last <= subject.today for when in left):
-            yield ("bonds", index, "history", len(bond.history) - 1, "status"), {}
+            status = bond.history[-1].status
+            words = {"status": Bilingual(status.nl, status.en)}
+            yield ("bonds", index, "history", len(bond.history) - 1, "status"), words
 
 
 def decided_long_before(subject: Subject) -> Iterator[Found]:
@@ -72,15 +75,19 @@ def decided_long_before(subject: Subject) -> Iterator[Found]:
             yield (*loc, "decided"), {"decided": entry.decided.text, "date": entry.date.text}
 
 
-_OF_ANOTHER = ((Party.MUNICIPALITY, Reason.PARTNER_DECISION), (Party.PARTNER, Reason.OWN_DECISION))
+_OWN, _OTHERS = (Party.MUNICIPALITY, Party.OWN_COMMITTEE), (Party.PARTNER, Party.PARTNER_COMMITTEE)
+_OF_ANOTHER = {
+    **{(party, Reason.PARTNER_DECISION): Party.PARTNER for party in _OWN},
+    **{(party, Reason.OWN_DECISION): Party.MUNICIPALITY for party in _OTHERS},
+}
 
 
 def reason_of_another(subject: Subject) -> Iterator[Found]:
     """One side wanted a change because of a decision of the other: one of the two is wrong."""
     for loc, entry in subject.entries:
         by = None if isinstance(entry, CommitteeEntry) else entry.by
-        if by and (by, entry.reason) in _OF_ANOTHER:
-            other = Party.PARTNER if by is Party.MUNICIPALITY else Party.MUNICIPALITY
+        other = _OF_ANOTHER.get((by, entry.reason)) if by and entry.reason else None
+        if by and other:
             found, meant = (Bilingual(one.nl, one.en) for one in (by, other))
             yield (*loc, "by"), {"found": found, "other": meant, "meant": other.value}
 

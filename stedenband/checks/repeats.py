@@ -8,11 +8,12 @@ from itertools import pairwise
 from typing import Any, get_args, get_origin
 
 from stedenband.checks.context import Check, Entry, Found, Subject
-from stedenband.model import Bond, Event, Participant, Partner, Record
+from stedenband.model import Bond, Event, Municipality, Participant, Partner, Record
 from stedenband.model.base import is_record, keys_of
+from stedenband.parsing.source import Loc
 from stedenband.register.register import Tie, full_id
 from stedenband.text import slug
-from stedenband.vocabulary.codes import Status
+from stedenband.vocabulary.codes import Kind, Status
 
 
 def told_twice(subject: Subject) -> Iterator[Found]:
@@ -22,7 +23,7 @@ def told_twice(subject: Subject) -> Iterator[Found]:
         for name, key in _lists(type(record)):
             values = values_of[name]
             if len(values) > 1:
-                for first, again in _twice([_identity(value, subject.home) for value in values]):
+                for first, again in _alike(values, subject.home):
                     yield (*loc, key, again), {"found": _shown(values[again]), "first": (*loc, key, first)}
 
 
@@ -36,6 +37,19 @@ def _lists(record: type[Record]) -> tuple[tuple[str, str], ...]:
 
 def _has_rule(item: Any) -> bool:
     return item in get_args(Entry) or (is_record(item) and "id" in item.model_fields)
+
+
+_NUMBERS = ("wikidata", "geonames")
+
+
+def _alike(values: Sequence[object], home: str) -> Iterator[tuple[int, int]]:
+    """The places of the first of two values of a list that are the same, and of the other; partners also by number."""
+    found = {again: first for first, again in _twice([_identity(value, home) for value in values])}
+    if type(values[0]) is Partner:
+        for key in _NUMBERS:
+            numbered = _twice([getattr(value, key) for value in values])
+            found = {again: first for first, again in numbered} | found
+    return ((first, again) for again, first in sorted(found.items()))
 
 
 def _identity(value: object, home: str) -> object:
@@ -66,10 +80,7 @@ def _twice(values: Sequence[object]) -> Iterator[tuple[int, int]]:
 def event_twice(subject: Subject) -> Iterator[Found]:
     """The same event is written under two ids: in one file, or in those of both sides."""
     events = subject.municipality.events
-    occasions = [_occasion(subject.home, event) for event in events]
-    alike = {one for one, number in Counter(occasions).items() if one and number > 1}
-    titled = [(one, slug(event.title)) if one in alike else None for one, event in zip(occasions, events, strict=True)]
-    for first, again in _twice(titled):
+    for first, again in _same_events(subject.home, events):
         if events[first].id != events[again].id:  # else `duplicate-id` tells it
             yield ("events", again, "id"), {"event": events[again].id, "other": events[first].id}
     theirs = _from_the_other_sides(subject)
@@ -79,12 +90,26 @@ def event_twice(subject: Subject) -> Iterator[Found]:
             yield ("events", index, "id"), {"event": event.id, "other": other}
 
 
-def _occasion(home: str, event: Event) -> object:
-    """What two events of a file have in common that are one, beside their title; None without a date.
+def _same_events(home: str, events: Sequence[Event]) -> Iterator[tuple[int, int]]:
+    """The places of two events of a file that are one: that have a date, bonds, kind and title in common.
 
-    That is when, what, where and with whom.
+    Where only one of them tells where it was or who went, that is no difference.
     """
-    return event.date and (*_meeting(home, event), event.place, event.direction)
+    meetings = [_meeting(home, event) if event.date else None for event in events]
+    often = {one for one, number in Counter(meetings).items() if one and number > 1}
+    earlier: dict[object, list[int]] = {}
+    for index, (event, meeting) in enumerate(zip(events, meetings, strict=True)):
+        if meeting in often:
+            before = earlier.setdefault((meeting, slug(event.title)), [])
+            first = next((other for other in before if _may_be_one(events[other], event)), None)
+            before.append(index)
+            if first is not None:
+                yield first, index
+
+
+def _may_be_one(one: Event, other: Event) -> bool:
+    told = ((one.place, other.place), (one.direction, other.direction))
+    return all(None in values or values[0] == values[1] for values in told)
 
 
 def _meeting(home: str, event: Event) -> tuple[object, ...]:
@@ -109,10 +134,19 @@ def own_partner(subject: Subject) -> Iterator[Found]:
     ours = subject.municipality
     for index, bond in enumerate(ours.bonds):
         for place, partner in enumerate(bond.partners):
-            name = slug(partner.name).removeprefix("gemeente-")
-            same_name = name == slug(ours.gemeente) and partner.country == ours.country
-            if same_name and partner.level is ours.level and not partner.part_of:
+            if _is_numbered_alike(partner, ours) or _is_called_alike(partner, ours):
                 yield ("bonds", index, "partners", place, "name"), {"partner": partner.name}
+
+
+def _is_numbered_alike(partner: Partner, ours: Municipality) -> bool:
+    return any(getattr(ours, key) and getattr(ours, key) == getattr(partner, key) for key in _NUMBERS)
+
+
+def _is_called_alike(partner: Partner, ours: Municipality) -> bool:
+    """Whether a partner has a name of the municipality, of now or before; a village in it has a larger place."""
+    name = slug(partner.name).removeprefix("gemeente-")
+    is_alike = partner.country == ours.country and partner.level is ours.level and not partner.part_of
+    return is_alike and name in map(slug, ours.all_names)
 
 
 def partner_nearly_twice(subject: Subject) -> Iterator[Found]:
@@ -140,13 +174,21 @@ def _ended_one(*bonds: Bond) -> bool:
 def unchanged_entry(subject: Subject) -> Iterator[Found]:
     """Two entries of a history in a row say the same: the second changes nothing."""
     for loc, entries in subject.histories:
+        kind = _first_kind(subject, loc)
         for index, (before, entry) in enumerate(pairwise(entries), start=1):
+            kind = getattr(before, "kind", None) or kind
             is_same = entry.status is before.status is not Status.ENDED  # `ended-twice` tells of bonds
-            if is_same and not _tells_more(entry, before):
+            if is_same and getattr(entry, "kind", None) in (None, kind) and not _tells_more(entry, before):
                 yield (*loc, index, "status"), {"found": entry.status.value, "first": (*loc, index - 1, "status")}
 
 
-_TELLING = ("kind", "note", "reason", "document", "decided_by")
+def _first_kind(subject: Subject, loc: Loc) -> Kind | None:
+    """The kind of the bond that a history is of; a partner's or a committee's is of none."""
+    is_bonds = loc[0] == "bonds" and len(loc) == 3  # noqa: PLR2004 - bonds, index, history
+    return subject.municipality.bonds[int(loc[1])].kind if is_bonds else None
+
+
+_TELLING = ("note", "reason", "document", "decided_by")
 
 
 def _tells_more(entry: Entry, before: Entry) -> bool:

@@ -20,6 +20,7 @@ _IN_A_ROW = r"""\{ ?name: ?["']?([^"',}#\n]+)"""
 _SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"  # other file names could inject shell commands
 _HARMLESS = r"\w[\w .-]*"  # likewise for names: no quote, bracket, dollar or backslash
 _KEY = r"(?m)^([a-z_]+):\n(?:  label: .*\n)?  nl:"  # one without a meaning is only a column
+_LABELS = r"(?m)^  label: \{nl: (.*), en: (.*)\}\n  nl:"
 _RULE = r"(?m)^([a-z0-9-]+):$"
 # Of the tables where a filter takes other codes than of bonds; `query.filter_words` has them all, and loads the models.
 CODES_OF_TABLES = {
@@ -67,14 +68,16 @@ def complete_rule(incomplete: str) -> list[str]:
 
 
 def complete_explained(incomplete: str) -> list[str]:
-    """The names of rules, keys and codes that begin so."""
+    """The names of rules, keys and codes that begin so, else the labels of keys and codes."""
     from stedenband.vocabulary.codes import Code  # noqa: PLC0415 - 5 ms, and help needs none of it
 
     text = (Path(__file__).parent.parent / "model" / "keys.yaml").read_text(encoding="utf-8")
     of_the_data = (codes for codes in Code.__subclasses__() if codes.__module__ == Code.__module__)
-    codes = (code.value for codes in of_the_data for code in codes)
-    words = dict.fromkeys([*complete_rule(incomplete), *re.findall(_KEY, text), *codes])
-    return _beginning(incomplete, words)
+    known = [code for codes in of_the_data for code in codes]
+    words = dict.fromkeys([*complete_rule(incomplete), *re.findall(_KEY, text), *(code.value for code in known)])
+    told = [*re.findall(_LABELS, text), *((code.nl, code.en) for code in known)]
+    labels = dict.fromkeys(label for pair in told for label in pair)
+    return _beginning(incomplete, words) or _beginning(incomplete, filter(re.compile(_HARMLESS).fullmatch, labels))
 
 
 def complete_gemeente(context: typer.Context, incomplete: str) -> list[str]:
@@ -119,6 +122,11 @@ def complete_country(incomplete: str) -> list[str]:
     codes = sorted(COUNTRIES)
     names = sorted({country_names(language)[code] for language in LANGUAGES for code in codes})
     return _beginning(incomplete, codes) or _beginning(incomplete, filter(re.compile(_HARMLESS).fullmatch, names))
+
+
+def complete_home_country(incomplete: str) -> list[str]:
+    """The Netherlands or Belgium: the codes that begin so, else the names."""
+    return _beginning(incomplete, ("NL", "BE")) or _beginning(incomplete, ("Nederland", "België", "Belgium"))
 
 
 def complete_code(name: str) -> Complete:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from stedenband.cli.completion import complete_word
+from stedenband.cli.completion import complete_home_country
 from stedenband.cli.language import say
 
 
@@ -18,7 +18,7 @@ def new_command(
         typer.Option(
             metavar="NL|BE",
             help=say("Het land van de gemeente: code of naam.", "The country of the municipality: code or name."),
-            autocompletion=complete_word("NL", "BE"),
+            autocompletion=complete_home_country,
         ),
     ] = None,
     drafts: Annotated[

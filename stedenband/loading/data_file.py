@@ -137,7 +137,7 @@ def read_data(home: str, file_name: str, shown: str, data: bytes | TextProblem) 
 
 
 def _is_told(remark: TextProblem) -> bool:
-    """Whether a remark of the reader holds for the field: running text may go on on a next line, and may have dashes."""
+    """Whether a remark of the reader holds for the field: running text may go on on a next line, and have dashes."""
     if remark.rule != "swallowed-line":
         return True
     return remark.values["key"] in labels() or annotation_at(remark.loc or ()) != Prose
@@ -182,7 +182,7 @@ def _is_in(loc: Loc, locs: frozenset[Loc]) -> bool:
 
 
 def _raw_ids(value: dict[str, Any], lost: list[LostKey]) -> dict[str, frozenset[str]]:
-    stood = {one.key: one.at[0] for one in lost if len(one.at) == 1}  # of a key whose line is gone
+    stood = {one.key: str(one.at[0]) for one in lost if len(one.at) == 1}  # of a key whose line is gone
     return {key: frozenset(_ids_in(value.get(stood.get(key, key)))) for key in _IDS}
 
 

@@ -112,6 +112,9 @@ def deceives(character: str) -> str | None:
     return "invisible-character" if unseen else None
 
 
+_TAGS = frozenset(map(chr, range(0xE0020, 0xE0080)))
+_FLAG = "\U0001f3f4[\U000e0061-\U000e007a\U000e0030-\U000e0039]*\U000e007f?\\Z"
+_LONGEST_FLAG = 7  # of England: the flag, `gbeng` and the end
 _JOINERS = "\u200c\u200d"  # zero width non-joiner and joiner
 _LAST_ALPHABET = 0x0590  # Latin, Greek, Cyrillic and Armenian stand before it: no variants of a letter
 # Arabic (Persian, Urdu) with Syriac and its supplements; Devanagari up to Sinhala; Khmer and Mongolian.
@@ -124,9 +127,16 @@ def deceives_in(text: str, index: int) -> str | None:
     before, after = text[index - 1 : index], text[index + 1 : index + 2]
     if character in _VARIATIONS and before and not (before.isalpha() and ord(before) < _LAST_ALPHABET):
         return None
+    if character in _TAGS and _is_in_flag(text, index):
+        return None
     if character in _JOINERS and before and after and (_is_joined(before, after) or _is_emoji(before, after)):
         return None
     return deceives(character)
+
+
+def _is_in_flag(text: str, index: int) -> bool:
+    """Whether a tag letter is of a flag of part of a country: a black flag, its letters, and the tag that ends them."""
+    return bool(re.search(_FLAG, text[max(0, index - _LONGEST_FLAG) : index + 1]))
 
 
 def _is_joined(before: str, after: str) -> bool:

@@ -25,13 +25,18 @@ _TAB = r"[ \t](?<=\S[ \t])(?:(?<=\t)|(?= *\t))[ \t]*+(?=\S)"
 _KEY_BEFORE = r"(?:^|[{,\[-]) *[\"']?[a-z_]+[\"']?:$"
 _KEY = r"[\w\"'-]+: "
 
-# An address also where its @ is disguised: `naam [at] stad.nl`, `naam(at)stad.nl`, `naam @ stad.nl`.
-_AT = r"(?: ?@ ?| ?[\[({] ?at ?[\])}] ?)"
-_DOT = r"(?:\.| ?[\[({] ?(?:dot|punt) ?[\])}] ?)"
+# An address also where its @ is disguised: `naam [at] stad.nl`, `naam(at)stad.nl`, `naam <apenstaartje> stad.nl`.
+_AT = r"(?: ?@ ?| ?[\[({<] ?(?:at|@|apenstaart(?:je)?) ?[\])}>] ?)"
+_DOT = r"(?:\.| ?[\[({<] ?(?:dot|punt) ?[\])}>] ?)"
 _EMAIL = rf"(?i)(?<![\w.+-])[\w.+-]++{_AT}[\w-]+(?:{_DOT}[\w-]+)+"
-_SIGN = re.compile(r"[@\[({](?:(?<=@)| ?[aA][tT] ?[\])}])")
-# Full-width signs read as the plain ones: each is one character, so that positions stay.
-_PLAIN = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {0xFE6B: "@"}
+_SIGN = re.compile(r"[@\[({<](?:(?<=@)| ?(?:[aA][tT]|[aA]penstaart(?:je)?) ?[\])}>])")
+# Full-width signs, hard spaces and other hyphens read as the plain ones: each is one character, so that positions stay.
+_PLAIN: dict[int, int | str] = {
+    **{wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)},
+    0xFE6B: "@",
+    **dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " "),
+    **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2212"), "-"),
+}
 _FUNCTIONAL = frozenset(
     """
     admin administratie balie bestuur bureau burgemeester city college comite committee communicatie contact cultuur
@@ -57,9 +62,10 @@ _TELEPHONE = re.compile(
 )
 # A local number after a word for telephone, and a mobile one that begins with the letter O.
 _LOCAL = re.compile(
-    r"[TtGgMmPpFfOo](?<!\w.)(?:"
-    r"(?:(?<=[Tt])(?i:el(?:efoon(?:nummer|nr)?)?)|(?<=[Gg])(?i:sm)|(?<=[Mm])(?i:obiel)|(?<=[Pp])(?i:hone)"
-    r"|(?<=[Ff])(?i:ax))\b[.:]{0,2} {0,2}(?P<number>(?!(?:1\d|20)\d\d[ -])\d(?:[ -]?\d){5,9})(?![\d.-])"
+    r"[TtGgMmPpFfOoBb](?<!\w.)(?:"
+    r"(?:(?<=[Tt])(?i:el(?:efoon|\.)?(?:nummer|nr)?|st)|(?<=[Bb])(?i:el)|(?<=[Gg])(?i:sm)|(?<=[Mm])(?i:obiel)"
+    r"|(?<=[Pp])(?i:hone)|(?<=[Ff])(?i:ax))\b"
+    r"[.:]{0,2} {0,2}(?P<number>(?!(?:1\d|20)\d\d[ -])\d(?:[ -]?\d){5,9})(?![\d-]|\.\d)"
     r"|(?<=[Oo])(?<!-.)6[ .-]?\d(?:[ .-]?\d){7}(?!\d))",
     re.ASCII,
 )
@@ -72,7 +78,7 @@ _NO_TELEPHONE = (
 )
 # What stands before the number of a company, an account or a book, and before that of a document.
 _NUMBERED = r"(?:\b(?:RSIN|KBO|KvK|BTW|IBAN|ISBN|ISSN)\.?:? ?|\b[A-Z]{2}\d\d(?: ?\w{4})* |\bBE )$"
-_DOCUMENT = r"\b(?:nr|no|zaak|stuk|[A-Z])[.:]? $"
+_DOCUMENT = r"\b(?:nr|no|zaak|stuk|[A-LN-SU-Z])[.:]? $"  # before T and M a telephone number follows
 _URL_BEFORE = r"(?:://|www\.)\S*$"
 _ENDLESS = 1000  # characters that are looked back on a line; without a limit one long line would be quadratic
 

@@ -38,13 +38,24 @@ def same_records(before: Sequence[Named], after: Sequence[Named]) -> Mapping[str
 
 
 def _is_one_municipality(old: Municipality, new: Municipality) -> bool:
-    """Whether one has a name of the other, now or formerly, or still all its bonds and one of its sources."""
+    """Whether one has the code or a name of the other, or still says all it said, or all its bonds and a source."""
     if old.country != new.country:
         return False
+    if (old.ids and old.ids == new.ids) or _say_the_same(old, new):
+        return True
     if _share_a_name((old.gemeente, old.names), (new.gemeente, new.names)):
         return True
     has_bonds = bool(old.bonds) and len(same_records(old.bonds, new.bonds)) == len(old.bonds)
     return has_bonds and any(new.sources.get(id) == source for id, source in old.sources.items())
+
+
+_SAYS_LITTLE = frozenset({"gemeente", "country", "level", "style", "confirmed"})
+
+
+def _say_the_same(old: Municipality, new: Municipality) -> bool:
+    """Whether two files differ in their names alone, and say something besides."""
+    says_more = old.model_fields_set - _SAYS_LITTLE
+    return bool(says_more) and new.model_copy(update={"gemeente": old.gemeente}) == old
 
 
 def _is_one(old: Named, new: Named) -> bool:

@@ -43,6 +43,7 @@ LINES = {
     "list --country Verenigd\\ K\t": ["list", "--country", "Verenigd Koninkrijk"],
     "list --status beë\t": ["list", "--status", "beëindigd"],
     "list --status bee\t": ["list", "--status", "beeindigd"],
+    "explain slap\t": ["explain", "slapend"],
     "list --sort -part\t": ["list", "--sort", "-partners"],
     "list events --status pla\t": ["list", "events", "--status", "planned"],
     "list comm\t--columns gemeente,for\t": ["list", "committees", "--columns", "gemeente,form"],

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from stedenband.model import Agreement, Bond, Event, HistoryEntry, Partner
+from stedenband.register.bond_history import IN_FORCE
 from stedenband.vocabulary.codes import Status
 from stedenband.vocabulary.edtf import Edtf
 from tests.mutations.edits import Kind, entry_added, fault, item_added, key_given
@@ -49,9 +50,9 @@ def _roles_before_bonds(files: Files, file: Original) -> Iterator[Planted]:
 
 
 def _members_gone(files: Files, file: Original) -> Iterator[Planted]:
-    """Each active bond that all its partners left."""
+    """Each bond in force that all its partners left."""
     for place, bond in file.of(Bond):
-        if bond.history[-1].status is Status.ACTIVE and not any(one.history for one in bond.partners):
+        if bond.history[-1].status in IN_FORCE and not any(one.history for one in bond.partners):
             partners = file.children(file.at(*place.loc, "partners"))
             edits = [entry_added(file, one, "history: [{status: left}]") for one in partners]
             status = file.at(*place.loc, "history", len(bond.history) - 1, "status")

@@ -90,6 +90,13 @@ def _own_partners(files: Files, file: Original) -> Iterator[Planted]:
             yield fault(file, place.loc, edits, Expect("own-partner", name.start))
 
 
+def _own_numbers(files: Files, file: Original) -> Iterator[Planted]:
+    """Each partner with the number that the file's own municipality is given."""
+    for place, _ in file.of(Partner):
+        edits = [key_given(file, record, "geonames", "2751773")[0] for record in (file.at(), place)]
+        yield fault(file, place.loc, edits, Expect("own-partner", file.at(*place.loc, "name").start))
+
+
 def _with_a_region(shape: str) -> Kind:
     """Each bond that goes on once more right behind itself, with a region behind its partner's name."""
 
@@ -122,6 +129,7 @@ KINDS: dict[str, Kind] = {
     "event under two ids": _events_twice,
     "event in the files of both sides": _events_of_both_sides,
     "partner that is the municipality itself": _own_partners,
+    "partner with the number of the municipality itself": _own_numbers,
     "partner once more, with its region": _with_a_region("{}, Streek"),
     "partner once more, with its region in brackets": _with_a_region("{} (Streek)"),
     "entry that changes nothing": _unchanged_entries,

@@ -221,6 +221,20 @@ MUNICIPALITIES = {
         ["Nieuwdam: hernoemd (was: Testdam).", "Nieuwdam – Ver: de id is nu anders (was: ver).",
          "Nieuwdam: laatst bevestigd: 1 oktober 2026 (was: onbekend)."],
     ),
+    "by its code, without bonds": (
+        f"{HEAD}ids: {{cbs: GM0546}}\n", "gemeente: Nieuwdam\ncountry: NL\nids: {cbs: GM0546}\nnote: Anders.\n",
+        ["Nieuwdam: hernoemd (was: Testdam).", "Nieuwdam: opmerking: Anders. (was: geen)."],
+    ),
+    "by all that it says, without bonds": (
+        f"{HEAD}{ONE}networks: [{{name: MONT, sources: [brief]}}]\n",
+        f"gemeente: Nieuwdam\ncountry: NL\n{ONE}networks: [{{name: MONT, sources: [brief]}}]\n",
+        ["Nieuwdam: hernoemd (was: Testdam)."],
+    ),
+    "of another code, though all else is the same": (
+        f"{HEAD}ids: {{cbs: GM0546}}\nnetworks: [{{name: MONT}}]\n",
+        "gemeente: Nieuwdam\ncountry: NL\nids: {cbs: GM0547}\nnetworks: [{name: MONT}]\n",
+        ["Nieuwdam: nieuw in het register.", "Testdam: niet meer in het register."],
+    ),
     "of which nothing but the country is the same": (HEAD, "gemeente: Nieuwdam\ncountry: NL\n", [
         "Nieuwdam: nieuw in het register.", "Testdam: niet meer in het register.",
     ]),
