@@ -5,6 +5,7 @@ from typing import Any
 
 from stedenband.exchange.entries import Entry
 from stedenband.exchange.placed import ListSource
+from stedenband.places.find import without_level
 from stedenband.register.identity import Official, is_called
 from stedenband.vocabulary.codes import Kind, Status
 
@@ -13,7 +14,7 @@ def record_of(entry: Entry, official: Official, name: str, id: str, source: str,
     """The record of an entry in the file of `official`, under a name and an id; `source` is the list's id there."""
     told = _history(entry)
     head = {"id": id, "partners": [_partner(entry, name)]}
-    notes = () if is_called(official, entry.home_as) else (f"De lijst noemt {entry.home_as}.",)
+    notes = () if is_called(official, without_level(entry.home_as)[0]) else (f"De lijst noemt {entry.home_as}.",)
     note = {"note": " ".join((*notes, *entry.notes))} if notes or entry.notes else {}
     if told:
         kind = (entry.kind or Kind.TWINNING).value
