@@ -26,6 +26,8 @@ _HUNG_ON = re.compile(  # footnotes, flags
 _SINCE = r"sinds|since|vanaf|seit|depuis|from"
 _SINCE_IN_NAME = re.compile(rf"[\s,(]+(?:{_SINCE})\s+({_YEAR})\)?", re.IGNORECASE)
 _COUNTRY_IN_NAME = re.compile(r"(.+?)(?: ?\(([^()]+)\)|, ?([^,()]+)| [-–] ([^-–()]+))")
+_CLEAR = frozenset({"NL", "BE", "VK", "UK", "VS", "US"})
+_ALSO_A_REGION = frozenset({"georgia", "luxemburg", "luxembourg"})
 _ABOUT = re.compile(r"(?:ca\.|c\.|±|~)\s*(.+)", re.IGNORECASE)
 _BEFORE_DATE = re.compile(rf"(?:{_SINCE}|per|in|anno)\s+(.+)", re.IGNORECASE)
 _TO = "-|–|tot|t/m|until|to"
@@ -62,9 +64,14 @@ def without_since(name: str) -> tuple[str, Edtf | None]:
 
 
 def with_country(name: str) -> tuple[str, str | None]:
-    """A name without the country that is told with it (`Oxford (Engeland)`), and that country's code."""
+    """A name without the country that is told with it (`Oxford (Engeland)`), and that country's code.
+
+    A code of two letters may be a state's (`Portland, ME`), and so may some names.
+    """
     found = _COUNTRY_IN_NAME.fullmatch(name)
-    country = country_code(next(filter(None, found.groups()[1:]))) if found else None
+    told = next(filter(None, found.groups()[1:])) if found else ""
+    is_clear = (len(told) > len("NL") or told in _CLEAR) and fold(told) not in _ALSO_A_REGION
+    country = country_code(told) if is_clear else None
     return (found[1], country) if found and country else (name, None)
 
 

@@ -141,6 +141,8 @@ COUNTRIES_TOLD = {
     "Rouen - Frankrijk": ("Rouen", "FR"),
     "Delft (NL)": ("Delft", "NL"),
     "Suzhou (Jiangsu)": ("Suzhou", None),
+    "Portland, ME": ("Portland", None),
+    "Atlanta, Georgia": ("Atlanta", None),
     "Toruń (Polen) sinds 1988": ("Toruń", "PL"),
 }
 

@@ -408,7 +408,7 @@ def test_a_listed_name_tells_the_part_from_the_whole(label: str, part: str, whol
     [
         ("England", "GB"), ("Scotland, United Kingdom", "GB"), ("Wales", "GB"), ("People's Republic of China", "CN"),
         ("Republic of Ireland", "IE"), ("Republic of Macedonia", "MK"), ("Palestine", "PS"), ("Austria-Hungary", None),
-        ("Austrian Empire", None),
+        ("Austrian Empire", None), ("DDR", None), ("Congo", None), ("Duitsland (NRW)", "DE"), ("Turkije/Turkey", "TR"),
     ],
 )  # fmt: skip
 def test_a_country_is_known_by_the_name_that_a_list_has(name: str, code: str | None) -> None:
