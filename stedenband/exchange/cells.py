@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple, TypeVar
 
 from stedenband.parsing.damaged_text import damage
+from stedenband.places.listed_names import country_code
 from stedenband.places.tables import Location
 from stedenband.text import fold
 from stedenband.vocabulary.codes import Code
@@ -24,6 +25,9 @@ _HUNG_ON = re.compile(  # footnotes, flags
 )
 _SINCE = r"sinds|since|vanaf|seit|depuis|from"
 _SINCE_IN_NAME = re.compile(rf"[\s,(]+(?:{_SINCE})\s+({_YEAR})\)?", re.IGNORECASE)
+_COUNTRY_IN_NAME = re.compile(r"(.+?)(?: ?\(([^()]+)\)|, ?([^,()]+)| [-–] ([^-–()]+))")
+_CLEAR = frozenset({"NL", "BE", "VK", "UK", "VS", "US"})
+_ALSO_A_REGION = frozenset({"georgia", "luxemburg", "luxembourg"})
 _ABOUT = re.compile(r"(?:ca\.|c\.|±|~)\s*(.+)", re.IGNORECASE)
 _BEFORE_DATE = re.compile(rf"(?:{_SINCE}|per|in|anno)\s+(.+)", re.IGNORECASE)
 _TO = "-|–|tot|t/m|until|to"
@@ -56,7 +60,19 @@ def has_more(text: str) -> bool:
 def without_since(name: str) -> tuple[str, Edtf | None]:
     """A name without the year that is told with it (`Oxford (sinds 1946)`), and that year."""
     found = _SINCE_IN_NAME.search(name)
-    return (_SINCE_IN_NAME.sub("", name).strip(" ,()"), parse(found[1])) if found else (name, None)
+    return (_SINCE_IN_NAME.sub("", name).strip(" ,"), parse(found[1])) if found else (name, None)
+
+
+def with_country(name: str) -> tuple[str, str | None]:
+    """A name without the country that is told with it (`Oxford (Engeland)`), and that country's code.
+
+    A code of two letters may be a state's (`Portland, ME`), and so may some names.
+    """
+    found = _COUNTRY_IN_NAME.fullmatch(name)
+    told = next(filter(None, found.groups()[1:])) if found else ""
+    is_clear = (len(told) > len("NL") or told in _CLEAR) and fold(told) not in _ALSO_A_REGION
+    country = country_code(told) if is_clear else None
+    return (found[1], country) if found and country else (name, None)
 
 
 def is_damaged(name: str) -> bool:

@@ -127,11 +127,9 @@ class _Beside:
         one = bond_on_day(self._register, tie, home, self._on)
         if one is None:
             later = bond_on_day(self._register, tie, home, date.max)
-            names = tuple(member.name for member in later.members) if later else ()
-            return Here(tie.id, names, tie.bond.kind, None, True, later.since if later else None, None)
+            return Here(tie.id, *_members(later), tie.bond.kind, None, True, later.since if later else None, None)
         status = one.status if isinstance(one.status, Status) else None
-        names = tuple(member.name for member in one.members)
-        return Here(one.id, names, one.kind, status, one.certain, one.since, one.until)
+        return Here(one.id, *_members(one), one.kind, status, one.certain, one.since, one.until)
 
     def _judged(self, entry: Entry, sought: Sought, here: Here, one: BondOnDay | None) -> Compared:
         why = self._difference(entry, sought, here, one)
@@ -162,6 +160,12 @@ class _Beside:
                     told.add(tie.id)
                     name = self._register.municipalities[home].gemeente
                     yield Compared(Outcome.ONLY_HERE, name, self._here(tie, home), None, None)
+
+
+def _members(one: BondOnDay | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names of those who take part in a bond, and their countries, each once."""
+    members = one.members if one else ()
+    return tuple(member.name for member in members), tuple(dict.fromkeys(member.country for member in members))
 
 
 def is_of(register: Register, homes: Collection[str], left: LeftOver) -> bool | None:

@@ -1,6 +1,6 @@
 """Recognises whose bond a row of a table is: by a code, an item or a name, on the table's day."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from stedenband.exchange import cells
@@ -53,18 +53,25 @@ def _may_be_called(one: Official, name: str) -> bool:
 
 
 def _home_called(name: str, text: Callable[[Says], str], on: date) -> Official:
-    country, point = country_code(text(Says.HOME_COUNTRY)), cells.point(text(Says.HOME_POINT))
+    told, point, whole = text(Says.HOME_COUNTRY), cells.point(text(Says.HOME_POINT)), taken_apart(name).whole
+    country = country_code(told) or (country_code(whole) if whole else None)
     countries = [one for one in HOME_COUNTRIES if country in {None, one}]
     found = {of: called(name, of, on, point) for of in countries if _is_known(name, of)}
-    whole = taken_apart(name).whole
-    if len(found) > 1 and whole:  # `Nieuwpoort (Molenwaard)`: what it lies in tells the country
-        found = {of: one for of, one in found.items() if named(whole, of)} or found
+    if whole:  # `Bergen (Limburg)`: there is none in the other Limburg
+        found = {of: one for of, one in found.items() if one} or found
+    if len(found) > 1:  # `Bergen (NH.)` is a name; of `Nieuwpoort (Molenwaard)` what it lies in tells the country
+        found = next(filter(None, (_of_names(found, one) for one in (name, whole) if one)), found)
     if len(found) > 1 or None in found.values():
         raise NotPlaced("several-homes", Says.HOME)
     one = next(iter(found.values()), None)
     if one is None:
         raise NotPlaced("unknown-home", Says.HOME)
     return one
+
+
+def _of_names(found: Mapping[HomeCountry, Official | None], name: str) -> dict[HomeCountry, Official | None]:
+    """Of what was found those in a country where something bears a name."""
+    return {of: one for of, one in found.items() if named(name, of)}
 
 
 def _is_known(name: str, country: HomeCountry) -> bool:
@@ -75,9 +82,10 @@ def _is_known(name: str, country: HomeCountry) -> bool:
 def called(name: str, country: HomeCountry, on: date, point: Location | None) -> Official | None:
     """The municipality, else the province, that a name of a country stands for on a day."""
     bare, is_province = without_level(name)
-    code = code_at_home(name, country, on, point) or (
-        code_at_home(bare, country, on, point) if not is_province else None
-    )
-    if code:
-        return by_code(code)
-    return next((one for one in find(name, country) if isinstance(one, Province)), None)
+    names = () if is_province else dict.fromkeys((name, bare))
+    code = next(filter(None, (code_at_home(one, country, on, point) for one in names)), None)
+    one = by_code(code) if code else None
+    if one and is_ours(one):
+        return one
+    provinces = (other for part in (name, taken_apart(name).part) for other in find(part, country))
+    return next((other for other in provinces if isinstance(other, Province)), one)

@@ -26,6 +26,7 @@ class Here(NamedTuple):
 
     bond: str
     partners: tuple[str, ...]
+    countries: tuple[str, ...]
     kind: Kind
     status: Status | None
     certain: bool | None

@@ -4,89 +4,20 @@ A bond that a file knows under any name gets nothing, and no line that a person 
 time adds nothing.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
 from stedenband.exchange.comparison import names_of_home, sought_of, taken_over
-from stedenband.exchange.entries import Entry, LeftOver
-from stedenband.register.identity import Official, is_called, official_partner, today_of, usual_name
+from stedenband.exchange.entries import Entry
+from stedenband.exchange.new_records import numbered, record_of
+from stedenband.exchange.placed import Addition, ListSource, Placed, left_over
+from stedenband.register.identity import Official, official_partner, today_of, usual_name
 from stedenband.register.register import Register, Tie
 from stedenband.register.same_partner import Others, Sought, are_same, is_no_bond, keys
 from stedenband.register.without_file import has_file, home_of, kin, municipality_of
-from stedenband.text import Bilingual, slug
-from stedenband.vocabulary.codes import Kind, Status
-from stedenband.vocabulary.edtf import Edtf
-
-
-class ListSource(NamedTuple):
-    """The table as a source: its title, its publisher where that is told, and its day."""
-
-    title: str
-    publisher: str | None
-    date: Edtf
-
-    @property
-    def data(self) -> dict[str, Any]:
-        """As a file has it."""
-        told = {"title": self.title, "publisher": self.publisher, "date": self.date}
-        return {key: value for key, value in told.items() if value}
-
-
-@dataclass
-class Addition:
-    """What comes into the file of `official`, which is made where there is none: in the keys of the file.
-
-    `entries` are the rows that its bonds were made of.
-    """
-
-    official: Official
-    sources: dict[str, Any] = field(default_factory=dict)
-    bonds: list[dict[str, Any]] = field(default_factory=list)
-    joins: list[str] = field(default_factory=list)
-    entries: list[Entry] = field(default_factory=list)
-
-
-@dataclass
-class Placed:
-    """What comes into which file, by its slug; how many rows were known or doubled, and what is left over.
-
-    Rows are `doubled` where an earlier one has the same bond, `elsewhere` where nobody asked for their municipality.
-    """
-
-    files: dict[str, Addition]
-    left: list[LeftOver]
-    known: int = 0
-    doubled: int = 0
-    elsewhere: int = 0
-
-    def take_back(self, home: str) -> None:
-        """Leave over the rows of a file that could not be written."""
-        self.left += [left_over(entry, "not-written", f"{home}.yaml") for entry in self.files.pop(home).entries]
-
-
-_REASONS = {
-    "perhaps": Bilingual("misschien dezelfde als {bond}; beslis zelf", "perhaps the same as {bond}; decide yourself"),
-    "no-country": Bilingual("het land van de partner staat er niet bij", "the country of the partner is not given"),
-    "taken-over": Bilingual("{bond} heeft deze band overgenomen", "{bond} took this bond over"),
-    "not-written": Bilingual(
-        "{bond} is niet geschreven; hierboven staat waarom", "{bond} was not written; the reason is given above"
-    ),
-    "no-bond": Bilingual("hier nagegaan: het is geen stedenband", "looked into here: it is no bond"),
-    "unreadable": Bilingual("het bestand {bond} heeft fouten", "the file {bond} has faults"),
-    "divided": Bilingual(
-        "deze gemeente is verdeeld over {bond}; bij welke de band hoort is niet bekend",
-        "this municipality was divided over {bond}; which has the bond is not known",
-    ),
-}
-
-
-def left_over(entry: Entry, reason: str, bond: str = "") -> LeftOver:
-    """A row of which no more is made."""
-    words = Bilingual(*(text.format(bond=bond) for text in _REASONS[reason]))
-    return LeftOver(entry.at, (entry.home_as, entry.partner.spelled), reason, words)
+from stedenband.text import slug
 
 
 def place(register: Register, homes: Iterable[str] | None, entries: Iterable[Entry], source: ListSource) -> Placed:
@@ -224,7 +155,7 @@ class _Placing:
         if file.sources:
             return next(iter(file.sources))
         name = slug(f"{self._source.title} {self._source.date.first.year}")
-        id = next(one for one in _numbered(name) if one not in self._register.ids(home, "sources"))
+        id = next(one for one in numbered(name) if one not in self._register.ids(home, "sources"))
         file.sources[id] = self._source.data
         return id
 
@@ -236,16 +167,8 @@ class _Placing:
         if slug(name) in taken and partner.whole:
             self._tell_apart(home, name)
             name = f"{name} ({partner.whole})"
-        id = next(one for one in _numbered(slug(name)) if one not in taken)
-        told = _history(entry)
-        head = {"id": id, "partners": [_partner(entry, name)]}
-        notes = () if is_called(file.official, entry.home_as) else (f"De lijst noemt {entry.home_as}.",)
-        note = {"note": " ".join((*notes, *entry.notes))} if notes or entry.notes else {}
-        if told:
-            kind = (entry.kind or Kind.TWINNING).value
-            return {**head, "kind": kind, "history": told, "sources": [source], **note}
-        listed = {"source": source, "as": partner.spelled, "on": self._source.date}
-        return {**head, "listed": [listed], **note}
+        id = next(one for one in numbered(slug(name)) if one not in taken)
+        return record_of(entry, file.official, name, id, source, self._source)
 
     def _tell_apart(self, home: str, name: str) -> None:
         """Let a new partner with a namesake say what it lies in: three Behringens are three places."""
@@ -273,40 +196,3 @@ def _ties_by_home(register: Register) -> Mapping[str, list[Tie]]:
     for home, owner in register.municipalities.items():
         found[home].update({id: ties[id] for id in owner.joins if id in ties})
     return defaultdict(list, {home: [*of.values()] for home, of in found.items()})
-
-
-def _numbered(name: str) -> Iterator[str]:
-    yield name
-    yield from (f"{name}-{number}" for number in range(2, 10_000))
-
-
-def _partner(entry: Entry, name: str) -> dict[str, Any]:
-    partner = entry.partner
-    found: dict[str, Any] = {"name": name, "country": partner.country}
-    found |= {"level": partner.level.value} if partner.level else {}
-    found |= {"wikidata": partner.wikidata} if partner.wikidata else {}
-    found |= {"geonames": partner.geonames} if partner.geonames else {}
-    if partner.lat is not None and partner.lon is not None and partner.official is None:
-        found["location"] = {"lat": round(partner.lat, 4), "lon": round(partner.lon, 4)}
-    return found
-
-
-def _history(entry: Entry) -> list[dict[str, Any]]:
-    """The entries of a history that a row tells: when it began, and how it ended or stands."""
-    if not entry.has_history:
-        return []
-    found: list[dict[str, Any]] = []
-    ended = entry.status is Status.ENDED or entry.until is not None
-    if entry.since or ended or entry.status is Status.ACTIVE:
-        found.append({**({"date": entry.since} if entry.since else {}), "status": "active"})
-    if ended:
-        date = {"date": entry.until} if entry.until else {}
-        found.append({**date, "status": "ended", **({"reason": entry.reason.value} if entry.reason else {})})
-    elif entry.status not in (None, Status.ACTIVE, Status.UNKNOWN):
-        found.append({"status": str(entry.status)})
-    return found
-
-
-def reasons(left: Iterable[LeftOver]) -> dict[str, int]:
-    """How many rows are left over for each reason."""
-    return dict(Counter(one.reason for one in left))

@@ -239,12 +239,12 @@ def _partner(row: _Row, spelled: str, on: date) -> PartnerEntry:
     if cells.is_damaged(spelled):
         raise NotPlaced("damaged", Says.PARTNER)
     told = row.text(Says.COUNTRY)
-    country = country_code(told) if told else None
+    label, country = (spelled, country_code(told)) if told else cells.with_country(spelled)
     if told and country is None:
         raise NotPlaced("unknown-country", Says.COUNTRY)
-    name, point = taken_apart(spelled), _point_of(row)
+    name, point = taken_apart(label), _point_of(row)
     home = next((one for one in HOME_COUNTRIES if one == country), None)
-    one = called(spelled, home, on, point) if home else None
+    one = called(label, home, on, point) if home else None
     return PartnerEntry(
         name=one.name_for(name.part) if isinstance(one, Municipality) else one.name if one else name.part,
         whole=name.whole,

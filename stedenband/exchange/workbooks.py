@@ -16,25 +16,39 @@ _LARGEST_UNPACKED = 1024**3  # bytes
 _MOST_CELLS = 20_000_000  # from the first to the last of a sheet: the library makes room for all of them
 _REFERENCE = re.compile(rb'r="([A-Z]{1,3})([0-9]{1,7})"')
 _TOO_LARGE = Bilingual("een blad is te groot", "a sheet is too large")
+_DAMAGED = Bilingual(
+    "dit is geen werkmap van Excel of LibreOffice, of ze is beschadigd",
+    "this is no workbook of Excel or LibreOffice, or it is damaged",
+)
+_LOCKED = Bilingual("er zit een wachtwoord op", "it is locked with a password")
 
 
 def read_workbook(path: Path) -> list[Sheet]:
     """The sheets of a workbook; WrongUse where it cannot be read, or the library that reads it is not installed."""
     try:
-        from python_calamine import CalamineError, CalamineWorkbook  # noqa: PLC0415 - an extra, and slow to load
+        from python_calamine import CalamineError, CalamineWorkbook, PasswordError  # noqa: PLC0415 - an extra, and slow to load
     except ImportError:
         raise WrongUse(missing("python-calamine", "office")) from None
     _must_fit(path)
     try:
         with CalamineWorkbook.from_path(str(path)) as book:
-            read = [(name, book.get_sheet_by_name(name)) for name in book.sheet_names]
-            found = [(name, sheet.start or (0, 0), sheet.to_python()) for name, sheet in read]
-    except CalamineError as error:
-        raise unreadable(path, Bilingual(str(error), str(error))) from None
-    return [
-        Sheet(name if len(found) > 1 else None, [[_text(cell) for cell in row] for row in rows], *start)
-        for name, start, rows in found
-    ]
+            sheets = [_sheet(name, book.get_sheet_by_name(name)) for name in book.sheet_names]
+    except PasswordError:
+        raise unreadable(path, _LOCKED) from None
+    except CalamineError:
+        raise unreadable(path, _DAMAGED) from None
+    return [one._replace(name=None) for one in sheets] if len(sheets) == 1 else sheets
+
+
+def _sheet(name: str, read: Any) -> Sheet:
+    """A sheet with its texts; what stands in cells that were merged stands in each row of them."""
+    top, left = read.start or (0, 0)
+    rows = [[_text(cell) for cell in row] for row in read.to_python()]
+    for (first, column), (last, _) in read.merged_cell_ranges or ():
+        if first >= top and column >= left:
+            for row in rows[first - top + 1 : last - top + 1]:
+                row[column - left] = rows[first - top][column - left]
+    return Sheet(name, rows, top, left)
 
 
 def _text(cell: Any) -> str:

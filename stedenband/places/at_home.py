@@ -5,8 +5,9 @@ from math import cos, hypot, radians
 
 from stedenband.places.find import named
 from stedenband.places.listed_names import taken_apart
-from stedenband.places.municipalities import HomeCountry, Municipality, on_day, today
+from stedenband.places.municipalities import HomeCountry, Municipality, Province, on_day, province_of, today
 from stedenband.places.tables import Location
+from stedenband.text import slug
 
 
 def code_at_home(label: str, country: HomeCountry, day: date, point: Location | None) -> str | None:
@@ -14,15 +15,24 @@ def code_at_home(label: str, country: HomeCountry, day: date, point: Location | 
 
     Where that was divided since, or only what the village lies in today is known, it is the code that is known.
     """
-    part, whole = (_called(text, country) for text in taken_apart(label))
+    name = taken_apart(label)
+    part, whole = (_called(text, country) for text in name)
     within = [one for one in part if any(share_today(one.code, other.code) for other in whole)]
-    called = _called(label, country) or within or whole or part
+    is_of_province = any(isinstance(one, Province) for one in named(name.whole, country)) if name.whole else False
+    in_province = [one for one in part if _is_in_province(one, name.whole)]
+    called = _called(label, country) or within or (in_province if is_of_province else whole or part)
     there = {one.code for one in called if one.existed_on(day)}
     return _nearest(there or {_code_on(one, day) for one in called}, point)
 
 
 def _called(text: str, country: HomeCountry) -> list[Municipality]:
     return [one for one in named(text, country) if isinstance(one, Municipality)] if text else []
+
+
+def _is_in_province(one: Municipality, name: str) -> bool:
+    """Whether a municipality is, or is now part of one, in a province of that name."""
+    found = (province_of(now.code) for now in today(one.code))
+    return any(of and slug(name) in map(slug, (of.name, *of.others)) for of in found)
 
 
 def _code_on(one: Municipality, day: date) -> str:

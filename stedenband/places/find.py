@@ -23,6 +23,10 @@ _SUFFIX = re.compile(r"(.+)-(nl|be|provincie)")
 _OF_LEVEL = re.compile(
     r"(?:(?P<province>provincie|province)|gemeente|municipality|stad|city)(?: of)? (?P<name>.+)", re.IGNORECASE
 )
+_LEVEL_BEHIND = re.compile(
+    r"(?P<name>.+) \((?:(?P<province>provincie|province)|gemeente|municipality|stad|city)\)", re.IGNORECASE
+)
+_SHORT = ((re.compile(r"\ba/d\b"), "aan den"), (re.compile(r"\bSt\.[ -]?(?=[A-Z])"), "Sint-"))
 _NUMBER = re.compile("[0-9]{1,4}")
 _CUTOFF = 0.7  # of near misses: `Utrehct` has 0.86 of Utrecht, `Amsterdam` 0.67 of Rotterdam
 
@@ -46,9 +50,20 @@ def find(text: str, country: HomeCountry | None = None) -> tuple[Municipality | 
 
 def named(text: str, country: HomeCountry | None = None) -> tuple[Municipality | Province, ...]:
     """All that is or was called so: municipalities of today, provinces, former municipalities; else a village's."""
-    key = slug(text)
-    found = _by_name().get(key) or _by_village().get(key, ())
+    found = _called(text) or _called(_in_full(text))
     return tuple(one for one in found if country in {None, one.country})
+
+
+def _called(text: str) -> tuple[Municipality | Province, ...]:
+    key = slug(text)
+    return _by_name().get(key) or _by_village().get(key, ())
+
+
+def _in_full(text: str) -> str:
+    """A name without its abbreviations: `Alphen a/d Rijn`, `St.-Niklaas`."""
+    for short, full in _SHORT:
+        text = short.sub(full, text)
+    return text
 
 
 def by_code_or_item(text: str) -> Municipality | Province | None:
@@ -85,14 +100,14 @@ def _suffixed(text: str, country: HomeCountry | None) -> tuple[Municipality | Pr
 
 
 def _of_level(text: str, country: HomeCountry | None) -> tuple[Municipality | Province, ...]:
-    """What a name with its level before it stands for."""
+    """What a name stands for that is told with its level."""
     name, is_province = without_level(text)
     return tuple(one for one in named(name, country) if isinstance(one, Province) is is_province)
 
 
 def without_level(text: str) -> tuple[str, bool | None]:
-    """A name without the level that is told before it, and whether that is a province: None where none is told."""
-    told = _OF_LEVEL.fullmatch(text.strip())
+    """A name without the level that is told with it, and whether that is a province: None where none is told."""
+    told = _OF_LEVEL.fullmatch(text.strip()) or _LEVEL_BEHIND.fullmatch(text.strip())
     return (told["name"], bool(told["province"])) if told else (text, None)
 
 

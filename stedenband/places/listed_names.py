@@ -45,6 +45,16 @@ def taken_apart(label: str) -> ListedName:
 
 
 def country_code(name: str) -> str | None:
-    """The code of a country as lists name it (`Scotland, United Kingdom`); None for one that is no more."""
-    found = find_countries(name) or find_countries(name.rpartition(", ")[2])
-    return _COUNTRIES.get(name) or next(iter(found), None)
+    """The code of a country as lists name it; None for one that is no more, and for a name of several.
+
+    A part of it may stand before, what it is also called behind: `Scotland, United Kingdom`, `Duitsland (NRW)`,
+    `Turkije/Turkey`.
+    """
+    parts = (name, name.rpartition(", ")[2], name.partition(" (")[0], name.partition("/")[0])
+    return next((code for part in parts if (code := _COUNTRIES.get(part) or _only_country(part))), None)
+
+
+def _only_country(name: str) -> str | None:
+    """The code of the only country of today of a name."""
+    codes = [code for code in find_countries(name) if len(code) == len("NL")]
+    return codes[0] if len(codes) == 1 else None

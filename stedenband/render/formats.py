@@ -86,6 +86,7 @@ COMPARISON: Formats = {
     "json": Format("tables.comparison:comparison_json"),
     "csv": Format("tables.comparison:comparison_csv"),
     "md": Format("tables.comparison:comparison_markdown"),
+    "xlsx": Format("tables.sheets:comparison_xlsx", binary=True, needs=_XLSX),
 }
 FINDINGS: Formats = {
     "text": Format("findings:print_findings", on_page=True),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from tests.conftest import Command, run_process
 from tests.exchange.reading import HARD_REGISTER
@@ -60,6 +61,25 @@ def test_csv_has_the_codes(table: str, stedenband: Command) -> None:
     rows = [*csv.DictReader(io.StringIO(done.out.removeprefix("\ufeff")))]
     assert rows[0]["outcome"] == "confirmed" and rows[0]["bond"] == "leiden/oxford"
     assert {row["gemeente"] for row in rows} == {"Leiden"}
+
+
+def test_what_only_the_register_has_is_told_with_its_country(table: str, stedenband: Command) -> None:
+    asked = ("compare", table, "--on", "2026-02-08", "--only", "only-here", "--format")
+    alone = stedenband(*asked, "json", data=HARD_REGISTER).json
+    assert {"leiden/torun": ["PL"]}.items() <= {one["here"]["bond"]: one["here"]["countries"] for one in alone}.items()
+    rows = [*csv.DictReader(io.StringIO(stedenband(*asked, "csv", data=HARD_REGISTER).out.removeprefix("\ufeff")))]
+    assert all(row["country"] for row in rows) and "Polen" in {row["country"] for row in rows}
+
+
+def test_a_workbook_has_the_outcomes_in_words_and_the_numbers_below_them(
+    table: str, tmp_path: Path, stedenband: Command
+) -> None:
+    path = tmp_path / "beside.xlsx"
+    assert stedenband("compare", table, "--on", "2026-02-08", "-o", str(path), data=HARD_REGISTER).code == 0
+    rows = [*load_workbook(path).worksheets[0].values]
+    assert rows[0][:3] == ("Uitkomst", "Gemeente", "Partner")
+    assert rows[1][:3] == ("bevestigd", "Leiden", "Oxford")
+    assert any("staan zowel in het register als in de tabel" in str(row[0]) for row in rows)
 
 
 def test_the_days_table_decides_what_contradicts(table: str, stedenband: Command) -> None:

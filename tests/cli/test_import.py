@@ -196,24 +196,46 @@ def test_a_list_that_cannot_grow_in_its_place_is_left_alone(folder: Folder, tabl
     assert "leiden.yaml is niet geschreven" in done.err and "0 erbij" not in done.err
 
 
-def test_a_change_that_would_add_a_fault_is_left_out_and_its_rows_are_left_over(
+def test_a_row_that_would_add_a_fault_is_left_over_with_the_reason_and_the_others_are_not(
     folder: Folder, tmp_path: Path, stedenband: Command
 ) -> None:
-    (tmp_path / "t.csv").write_text("gemeente,partner,land\nLeiden,Bath 06-12345678,GB\nAlmelo,Preston,GB\n", "utf-8")
+    rows = ["Leiden,Bath,GB", "Leiden,York 06-12345678,GB", "Delft,Leiden jan@gmail.com,NL", "Leiden,Delft,NL"]
+    (tmp_path / "t.csv").write_text("\n".join(["gemeente,partner,land", *rows, "Almelo,Preston,GB"]), "utf-8")
     data = folder(leiden=LEIDEN)
-    done = stedenband("import", str(tmp_path / "t.csv"), "--all", data=data)
+    done = stedenband("import", str(tmp_path / "t.csv"), "--all", "--on", "2026-02-08", data=data)
+    assert (done.code, "3 erbij" in done.err, "2 niet te plaatsen" in done.err) == (1, True, True), done.err
+    assert "1: dit zou een fout geven: " in done.err and "telefoonnummer" in done.err and "(B3)" in done.err
+    text = (data / "leiden.yaml").read_text(encoding="utf-8")
+    assert ("id: bath\n" in text, "id: delft\n" in text, "York" in text) == (True, True, False)
+    assert _errors(data) == 0 and (data / "almelo.yaml").exists()
+
+
+def test_where_a_fault_is_of_no_row_the_file_is_left_alone_with_the_reason(
+    folder: Folder, tmp_path: Path, stedenband: Command
+) -> None:
+    (tmp_path / "t.csv").write_text("gemeente,partner,land\nLeiden,Bath,GB\n", "utf-8")
+    data = folder(leiden=LEIDEN)
+    asked = ("import", str(tmp_path / "t.csv"), "--all", "--source", "Lijst van 06-12345678")
+    done = stedenband(*asked, data=data)
     assert (done.code, (data / "leiden.yaml").read_text(encoding="utf-8")) == (1, LEIDEN), done.err
-    assert "1: leiden.yaml is niet geschreven" in done.err and (data / "almelo.yaml").exists()
+    assert "1: dit zou een fout geven: " in done.err and "telefoonnummer" in done.err
+
+
+def test_nothing_is_written_where_the_leftovers_cannot_be(folder: Folder, table: Path, stedenband: Command) -> None:
+    data = folder(leiden=LEIDEN)
+    before = _texts(data)
+    done = stedenband("import", str(table), "--all", "--leftovers", str(table.parent / "nergens" / "x.csv"), data=data)
+    assert (done.code, _texts(data)) == (2, before), done.err
 
 
 EDIT = """
 from stedenband.cli.run import import_table
 from pathlib import Path
 before = import_table.write_changes
-def edited(folder, loaded, changes, *, dry_run):
-    with (folder.path / "leiden.yaml").open("a") as file:
+def edited(changes, *, dry_run):
+    with changes["leiden"].path.open("a") as file:
         file.write("# bewerkt\\n")
-    return before(folder, loaded, changes, dry_run=dry_run)
+    return before(changes, dry_run=dry_run)
 import_table.write_changes = edited
 """
 

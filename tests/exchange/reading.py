@@ -7,7 +7,8 @@ from pathlib import Path
 
 from stedenband.exchange.columns import guesses
 from stedenband.exchange.entries import Understood
-from stedenband.exchange.placing import ListSource, Placed, place
+from stedenband.exchange.placed import ListSource, Placed
+from stedenband.exchange.placing import place
 from stedenband.exchange.rows import understand
 from stedenband.exchange.tables import read_sheets
 from stedenband.loading.data_folder import DataFolder

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from stedenband.exchange.placing import Placed
+from stedenband.exchange.placed import Placed
+from stedenband.text import Bilingual
 from stedenband.vocabulary.edtf import parse
 from tests.exchange.reading import HARD_REGISTER, placed, register_in, understood
 
@@ -145,3 +146,12 @@ def test_a_file_that_could_not_be_written_gives_its_rows_back(tmp_path: Path) ->
     found.take_back("leiden")
     assert [(one.reason, one.texts[1]) for one in found.left] == [("not-written", "Oxford")]
     assert set(found.files) == {"almelo"}
+
+
+def test_of_a_row_that_is_taken_back_nothing_is_left_in_any_file(tmp_path: Path) -> None:
+    found = _place(tmp_path, "Leiden,Delft,NL", "Leiden,Oxford,GB", "Delft,Leiden,NL", homes=("leiden", "delft"))
+    found.leave("leiden", 0, Bilingual("te lang", "too long"))
+    assert [(one.reason, one.words.nl, one.texts[1]) for one in found.left] == [
+        ("faulty", "dit zou een fout geven: te lang", "Delft")
+    ]
+    assert {home: [bond["id"] for bond in file.bonds] for home, file in found.files.items()} == {"leiden": ["oxford"]}

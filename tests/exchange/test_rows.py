@@ -135,6 +135,27 @@ def test_a_year_in_a_name_is_when_the_bond_began(tmp_path: Path) -> None:
         assert (entry.partner.name, entry.since) == ("Oxford", parse("1946"))
 
 
+COUNTRIES_TOLD = {
+    "Oxford (Engeland)": ("Oxford", "GB"),
+    "Krefeld, Duitsland": ("Krefeld", "DE"),
+    "Rouen - Frankrijk": ("Rouen", "FR"),
+    "Delft (NL)": ("Delft", "NL"),
+    "Suzhou (Jiangsu)": ("Suzhou", None),
+    "Portland, ME": ("Portland", None),
+    "Atlanta, Georgia": ("Atlanta", None),
+    "Toruń (Polen) sinds 1988": ("Toruń", "PL"),
+}
+
+
+@pytest.mark.parametrize(("spelled", "partner"), COUNTRIES_TOLD.items())
+def test_a_country_may_be_told_with_the_name(spelled: str, partner: tuple[str, str | None], tmp_path: Path) -> None:
+    (entry,) = _table(tmp_path, {"partner": spelled, "land": ""}).entries
+    assert (entry.partner.name, entry.partner.country, entry.partner.spelled) == (
+        *partner,
+        spelled.removesuffix(" sinds 1988"),
+    )
+
+
 def test_a_cell_may_name_several_partners(tmp_path: Path) -> None:
     table = _table(tmp_path, {"partner": "Oxford; Bath\nYork"})
     assert [one.partner.name for one in table.entries] == ["Oxford", "Bath", "York"]

@@ -73,8 +73,8 @@ REFUSED = {
     "no text": ("t.csv", b"a\0b", "dit is geen tekst"),
     "no SPARQL": ("t.json", b'{"a": 1}', "geen uitkomst van SPARQL"),
     "deep JSON": ("t.json", b"[" * 100_000, "geen uitkomst van SPARQL"),
-    "no workbook": ("t.xlsx", b"PK\x03\x04 nee", "is niet te lezen"),
-    "no old workbook": ("t.xls", b"nee", "is niet te lezen"),
+    "no workbook": ("t.xlsx", b"PK\x03\x04 nee", "dit is geen werkmap"),
+    "no old workbook": ("t.xls", b"nee", "dit is geen werkmap"),
     "no ods": ("t.ods", b"", "is niet te lezen"),
 }
 
@@ -123,6 +123,20 @@ def test_a_sheet_of_open_document_is_read(tmp_path: Path) -> None:
         file.writestr("META-INF/manifest.xml", "<manifest/>")
         file.writestr("content.xml", ODS.replace(">\n<", "><"))
     assert read_sheets(tmp_path / "t.ods")[0].rows == [["Leiden", "1988-05-01"]]
+
+
+def test_what_stands_in_merged_cells_stands_in_each_of_their_rows(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    for row, cells in enumerate(["Lijst", "Gemeente Partner", "Leiden Oxford", " Bath", " Krefeld", "Delft "], 3):
+        for column, cell in enumerate(cells.split(" "), 2):
+            sheet.cell(row, column, cell or None)
+    sheet.merge_cells("B3:C3")
+    sheet.merge_cells("B5:B7")
+    book.save(tmp_path / "t.xlsx")
+    (read,) = read_sheets(tmp_path / "t.xlsx")
+    assert [row[0] for row in read.rows] == ["Lijst", "Gemeente", "Leiden", "Leiden", "Leiden", "Delft"]
+    assert [row[1] for row in read.rows] == ["", "Partner", "Oxford", "Bath", "Krefeld", ""]
 
 
 def test_a_workbook_whose_last_cell_is_far_away_is_refused(tmp_path: Path) -> None:

@@ -186,12 +186,16 @@ def test_the_name_of_a_city_is_known_where_a_place_of_some_size_bears_it(tmp_pat
         ("Brest", "FR", "PPL", 144_899),
         ("Brest", "BY", "PPL", 300_715),
         ("Brest", "PL", "PPL", 10_000),
+        ("Melle", "DE", "PPL", 45_000),
+        ("Melle", "FR", "PPL", 3_600),
+        ("Nergens", "DE", "PPL", 45_000),
+        ("Nergens", "FR", "PPL", 3_600),
         ("Almelo", "NL", "PPL", 72_725),
     ]
     lines = [_city("1", name, "", "1", "1", country, "", kind, number) for name, country, kind, number in named]
     (tmp_path / sources.CITIES).write_text("\n".join([*lines, ""]), encoding="utf-8")
-    assert cities.make(tmp_path, tmp_path) == ["cities: 2"]
-    assert _read(tmp_path / cities.TABLE) == [["brest", "BY;FR;PL"], ["preston", "GB"]]
+    assert cities.make(tmp_path, tmp_path) == ["cities: 3"]
+    assert _read(tmp_path / cities.TABLE) == [["brest", "BY;FR;PL"], ["melle", "DE;FR"], ["preston", "GB"]]
 
 
 def _made(published: Path, to: Path) -> dict[str, list[str]]:
@@ -404,7 +408,7 @@ def test_a_listed_name_tells_the_part_from_the_whole(label: str, part: str, whol
     [
         ("England", "GB"), ("Scotland, United Kingdom", "GB"), ("Wales", "GB"), ("People's Republic of China", "CN"),
         ("Republic of Ireland", "IE"), ("Republic of Macedonia", "MK"), ("Palestine", "PS"), ("Austria-Hungary", None),
-        ("Austrian Empire", None),
+        ("Austrian Empire", None), ("DDR", None), ("Congo", None), ("Duitsland (NRW)", "DE"), ("Turkije/Turkey", "TR"),
     ],
 )  # fmt: skip
 def test_a_country_is_known_by_the_name_that_a_list_has(name: str, code: str | None) -> None:

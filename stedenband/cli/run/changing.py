@@ -1,4 +1,4 @@
-"""Writes changed files: first the register is read with the changes in place, and what would add an error is left."""
+"""Changes of files: the errors that they would bring, their diff, and writing them."""
 
 import difflib
 from collections import Counter
@@ -32,40 +32,28 @@ class Change(NamedTuple):
     after: bytes | None
 
 
-def write_changes(folder: DataFolder, loaded: Loaded, changes: Mapping[str, Change], *, dry_run: bool) -> set[str]:
+def write_changes(changes: Mapping[str, Change], *, dry_run: bool) -> set[str]:
     """Write changes by slug, or with `dry_run` print their diff; gives the slugs of those that were left out.
 
-    A change that would bring an error is left out. Where a file is no longer what was read of it nothing is written,
-    for what another file says of it may be wrong by now.
+    Where a file is no longer what was read of it nothing is written, for what another file says of it may be wrong by
+    now.
     """
-    kept = dict(changes)
-    while spoilt := _spoilt(folder, loaded, kept):
-        for home in spoilt:
-            name = kept.pop(home).path
-            complain(
-                say(
-                    f"{name}: dit zou fouten geven; er is niets veranderd.",
-                    f"{name}: this would add faults; left alone.",
-                )
-            )
     if dry_run:
-        print_diffs(kept.values())
-        return changes.keys() - kept.keys()
-    edited = [one.path for one in kept.values() if not _is_as_read(one)]
+        print_diffs(changes.values())
+        return set()
+    edited = [one.path for one in changes.values() if not _is_as_read(one)]
     for path in edited:
         _tell_edited(path)
-    written = set() if edited else {home for home, one in kept.items() if _write_or_tell(one)}
+    written = set() if edited else {home for home, one in changes.items() if _write_or_tell(one)}
     return changes.keys() - written
 
 
-def _spoilt(folder: DataFolder, loaded: Loaded, changes: Mapping[str, Change]) -> set[str]:
-    """The changes that would bring an error; all, where the error is in a file that does not change."""
+def errors_in(folder: DataFolder, loaded: Loaded, changes: Mapping[str, Change]) -> list[Finding]:
+    """The errors that changes would bring."""
     if not changes:
-        return set()
+        return []
     after = read_with(folder, changes, LintOptions(date.today(), tells=is_error))
-    files = {one.file for one in new_findings(loaded, after) if one.severity is Severity.ERROR}
-    spoilt = {home for home, one in changes.items() if str(one.path) in files}
-    return spoilt or (set(changes) if files else set())
+    return [one for one in new_findings(loaded, after) if one.severity is Severity.ERROR]
 
 
 def _is_as_read(one: Change) -> bool:

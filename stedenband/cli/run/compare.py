@@ -72,17 +72,22 @@ def _tell(one: Guess, asked: Mapping[Says, str]) -> None:
     of = f" ({one.sheet.name})" if one.sheet.name else ""
     if not one.columns:
         return
-    row = one.sheet.rows[one.header - 1] if one.header else []
-    heads = dict(enumerate(row, 1))
+    heads = [_head(one, column) for column in range(max(map(len, one.sheet.rows)))]
     told = [
-        f"{heads.get(column + 1) or column + 1} = {says.label(LANGUAGE)}"
+        f"{heads[column] or column + 1} = {says.label(LANGUAGE)}"
         for says, column in sorted(one.columns.items(), key=lambda told: told[1])
         if says not in asked
     ]
-    unused = [head for column, head in enumerate(row) if head and column not in one.columns.values()]
+    unused = [head for column, head in enumerate(heads) if head and column not in one.columns.values()]
     not_used = say(f"; niet gebruikt: {', '.join(unused)}", f"; not used: {', '.join(unused)}") if unused else ""
     if told or unused:
         complain(say("Kolommen", "Columns") + f"{of}: {', '.join(told)}{not_used}.")
+
+
+def _head(one: Guess, column: int) -> str:
+    """What the header says above a column, in its lowest row that says anything there."""
+    rows = one.sheet.rows[max(0, one.header - 2) : one.header]
+    return next((row[column] for row in reversed(rows) if column < len(row) and row[column]), "")
 
 
 _SHOWN = 5  # cells named in one sentence

@@ -1,31 +1,26 @@
 """What `stedenband import` does: understand a table, see what of it is new, and add that to the files."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from stedenband.cli.language import LANGUAGE, say
-from stedenband.cli.run.changing import Change, write_changes
+from stedenband.cli.run.changing import write_changes
 from stedenband.cli.run.compare import owner_of, read_guesses, tell_remarks
+from stedenband.cli.run.import_files import sound_changes
 from stedenband.cli.run.new import folder_to_fill
 from stedenband.cli.run.option_values import date_in, day
 from stedenband.cli.run.reading import read_all, tell_trouble
-from stedenband.cli.run.schema import MODELINE, ensure_schema
+from stedenband.cli.run.schema import ensure_schema
 from stedenband.cli.settings import Settings, complain
-from stedenband.editing.append import with_entries, with_records
-from stedenband.editing.nodes import NotPossible
-from stedenband.editing.skeleton import skeleton
 from stedenband.errors import WrongUse
 from stedenband.exchange.comparison import is_of
 from stedenband.exchange.gazetteer import with_places
-from stedenband.exchange.placing import Addition, ListSource, Placed, place, reasons
+from stedenband.exchange.placed import ListSource, Placed, reasons
+from stedenband.exchange.placing import place
 from stedenband.exchange.rows import understand
-from stedenband.loading.data_folder import DataFolder
-from stedenband.places.municipalities import Municipality, Province
 from stedenband.query.filter_values import find_homes
-from stedenband.register.identity import Official
-from stedenband.register.register import Register
 from stedenband.render.output import write_file
 from stedenband.render.progress import watched
 from stedenband.render.tables.grid import csv_grid
@@ -76,19 +71,19 @@ def import_table(settings: Settings, asked: Asked) -> bool:
     concerned = [one for one in understood.left if homes is None or is_of(loaded.register, homes, one) is not False]
     placed.left += concerned
     placed.elsewhere += len(understood.left) - len(concerned)
-    changes = _changes(folder, loaded.register, placed)
-    failed = write_changes(folder, loaded, changes, dry_run=asked.dry_run)
-    failed |= placed.files.keys() - changes.keys()
-    for home in failed:
+    changes = sound_changes(folder, loaded, placed)
+    _write_leftovers(asked, placed)  # before the data, for it may be that it cannot be written
+    failed = write_changes(changes, dry_run=asked.dry_run)
+    for home in failed & placed.files.keys():
         placed.take_back(home)
-    placed.left.sort(key=lambda one: one.at.order)
+    if failed:
+        _write_leftovers(asked, placed)
+    is_refused = any(one.reason in ("faulty", "not-written") for one in placed.left)
     if any(one.before is None for home, one in changes.items() if home not in failed) and not asked.dry_run:
         ensure_schema(folder.path)
-    if asked.leftovers and not asked.dry_run:
-        _write_leftovers(asked.leftovers, placed)
     tell_remarks(understood)
     _tell(placed, asked)
-    return trouble or bool(failed)
+    return trouble or is_refused
 
 
 def _watched(rows: Iterable[T], number: int) -> Iterable[T]:
@@ -108,43 +103,14 @@ def _source(asked: Asked, on: date) -> ListSource:
     return ListSource(title, publisher or None, date_in(when, "--source") if when else parse(on.isoformat()))
 
 
-def _changes(folder: DataFolder, register: Register, placed: Placed) -> Mapping[str, Change]:
-    """The text that each file gets."""
-    paths, changes = folder.files(), {}
-    for home, addition in placed.files.items():
-        path = paths.get(home, folder.path / f"{home}.yaml")
-        before = path.read_bytes() if home in paths else None
-        try:
-            changes[home] = Change(path, before, _with(before, addition))
-        except NotPossible as error:
-            complain(
-                say(
-                    f"{path}: bij {error.key} kan niets erbij zonder meer te veranderen; zet het er met de hand in.",
-                    f"{path}: nothing can be added to {error.key} without changing more; add it by hand.",
-                )
-            )
-    return changes
-
-
-def _with(before: bytes | None, addition: Addition) -> bytes:
-    mark = "\ufeff" if before is not None and before.startswith("\ufeff".encode()) else ""
-    text = _new_file(addition.official) if before is None else before.decode("utf-8-sig")
-    text = with_entries(text, "sources", addition.sources)
-    text = with_records(text, "bonds", addition.bonds)
-    return (mark + with_records(text, "joins", addition.joins)).encode()
-
-
-def _new_file(one: Official) -> str:
-    name = one.usual_name if isinstance(one, Municipality) else one.name
-    ids = {"cbs" if one.country == "NL" else "nis": one.code}
-    level = {"level": "province"} if isinstance(one, Province) else {}
-    return MODELINE + skeleton(name, one.country, {"ids": ids, "wikidata": one.wikidata, **level}, (), {})
-
-
-def _write_leftovers(path: Path, placed: Placed) -> None:
+def _write_leftovers(asked: Asked, placed: Placed) -> None:
+    """Write what is left over, in the order of the table, where that is asked for."""
+    placed.left.sort(key=lambda one: one.at.order)
+    if asked.leftovers is None or asked.dry_run:
+        return
     head = ("cell", "reason", "home", "partner", "why")
     rows = ((one.at.name, one.reason, *one.texts[:2], one.words.text(LANGUAGE)) for one in placed.left)
-    write_file(path, csv_grid(head, rows), force=True)
+    write_file(asked.leftovers, csv_grid(head, rows), force=True)
 
 
 def _tell(placed: Placed, asked: Asked) -> None:
@@ -162,10 +128,9 @@ def _tell(placed: Placed, asked: Asked) -> None:
     told = ", ".join(words.text(LANGUAGE) for number, words in parts if number) or say("niets", "nothing")
     listings = say("vermelding" if read == 1 else "vermeldingen", "listing" if read == 1 else "listings")
     complain(say(f"{read} {listings} gelezen: {told}.", f"{read} {listings} read: {told}."))
-    first = {one.reason: one for one in reversed(placed.left)}
-    for reason, number in reasons(placed.left).items():
-        at = first[reason].at.name + (say(" en verder", " and on") if number > 1 else "")
-        complain(f"  {number}: {first[reason].words.text(LANGUAGE)} ({at})")
+    for number, first in reasons(placed.left):
+        at = first.at.name + (say(" en verder", " and on") if number > 1 else "")
+        complain(f"  {number}: {first.words.text(LANGUAGE)} ({at})")
     if placed.left and asked.leftovers is None:
         complain(
             say(

@@ -1,9 +1,10 @@
-"""Makes the table of the countries in which a city's name is borne, of GeoNames' `cities500.txt`."""
+"""Makes the table of the countries in which the name of a city or listed place is borne, of GeoNames' cities."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from stedenband.places.listings import listings
 from stedenband.places.make.sources import CITIES, write
 from stedenband.places.tables import BETWEEN
 from stedenband.text import slug
@@ -13,11 +14,12 @@ _CITY, _TOWN = 100_000, 10_000  # inhabitants
 _PART = "PPLX"  # a part of a place
 
 _HEAD = """
-In which countries the name of a city is borne, made by `python -m stedenband.places.make`. A tab between columns, a ;
-between countries; sorted.
-name: as a slug, of a place with 100,000 inhabitants or more. countries (ISO 3166-1): where a place of that name has
-  10,000 or more, so that a namesake of some size is known too. GeoNames' cities500 (CC BY 4.0, geonames.org), chosen
-  and counted by us.
+In which countries the name of a city or of a listed place is borne, made by `python -m stedenband.places.make`. A tab
+between columns, a ; between countries; sorted.
+name: as a slug, of a place with 100,000 inhabitants or more, or one that listings.tsv has as a partner and that is in
+  several countries. countries (ISO 3166-1): where a place of that name has 10,000 inhabitants or more, so that a
+  namesake of some size is known too; of a name that no city bears, where any place has it. GeoNames' cities500 (CC BY
+  4.0, geonames.org), chosen and counted by us.
 """
 _COLUMNS = "name\tcountries"
 
@@ -27,13 +29,21 @@ def make(folder: Path, to: Path) -> list[str]:
     largest: dict[str, dict[str, int]] = defaultdict(dict)
     for name, country, inhabitants in _named(folder / CITIES):
         largest[name][country] = max(inhabitants, largest[name].get(country, 0))
+    listed = {slug(name) for one in listings() for name in (one.partner, *one.spelled)}
+    borne = {name: _countries(of) for name, of in largest.items()}
     rows = [
-        [name, BETWEEN.join(sorted(country for country, number in of.items() if number >= _TOWN))]
-        for name, of in largest.items()
-        if max(of.values()) >= _CITY
+        [name, BETWEEN.join(countries)]
+        for name, countries in borne.items()
+        if max(largest[name].values()) >= _CITY or (name in listed and len(countries) > 1)
     ]
     write(to / TABLE, _HEAD + _COLUMNS, rows)
     return [f"cities: {len(rows)}"]
+
+
+def _countries(of: Mapping[str, int]) -> list[str]:
+    """Where a name is borne by a place large enough to be meant, beside the largest of that name."""
+    least = _TOWN if max(of.values()) >= _CITY else 0
+    return sorted(country for country, inhabitants in of.items() if inhabitants >= least)
 
 
 def _named(path: Path) -> Iterator[tuple[str, str, int]]:

@@ -49,8 +49,8 @@ def summary(comparison: Comparison, language: Language) -> list[str]:
         _said(numbers[Outcome.PERHAPS], _PERHAPS, language),
         _said(numbers[Outcome.NOT_COMPARABLE], _NOT_COMPARABLE, language),
     ]
-    told = [_NONE.text(language).format(on=on)] if not both else named
-    return ["; ".join(filter(None, line)) + "." for line in (told, alone) if any(line)]
+    first = [_NONE.text(language).format(on=on)] if not both else named
+    return ["; ".join(filter(None, line)) + "." for line in (first, alone) if any(line)]
 
 
 _Words = tuple[Bilingual, Bilingual]  # of one, and of several
@@ -115,20 +115,20 @@ def _said(number: int, words: _Words, language: Language) -> str:
 
 def _columns(comparison: Comparison, language: Language) -> list[GridColumn]:
     """The columns that have anything in them."""
-    found = [_told(one, language) for one in comparison.shown]
-    texts = {key: [visible(words(told[key], language)) for told in found] for key in KEYS}
+    found = [told(one, language) for one in comparison.shown]
+    texts = {key: [visible(words(row[key], language)) for row in found] for key in KEYS}
     return [GridColumn(key_label(key, language), of, _WRAPPED.get(key)) for key, of in texts.items() if any(of)]
 
 
-def _told(one: Compared, language: Language) -> dict[str, Any]:
+def told(one: Compared, language: Language) -> dict[str, Any]:
     """What the columns say of an outcome; the partner's name is the register's where that has one."""
     here, there = one.here, one.there
-    country = country_name(there.country, language) if there and there.country else ""
+    countries = (there.country,) if there and there.country else here.countries if here else ()
     return {
         "outcome": one.outcome,
         "gemeente": one.gemeente,
         "partner": _partner(one),
-        "country": country,
+        "country": ", ".join(country_name(country, language) for country in countries),
         "bond": here.bond if here else "",
         "status": here.status if here else None,
         "since": (here.since if here else None) or (there.since if there else None),
@@ -157,7 +157,7 @@ def comparison_markdown(comparison: Comparison, language: Language) -> str:
 
 def comparison_csv(comparison: Comparison, language: Language) -> str:
     """The outcomes as CSV with the codes of the data."""
-    rows = [_told(one, language) for one in comparison.shown]
+    rows = [told(one, language) for one in comparison.shown]
     return csv_grid(KEYS, ([str(plain(row[key]) or "") for key in KEYS] for row in rows))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from stedenband.exchange.outcomes import Comparison
 from stedenband.model.keys import key_label
 from stedenband.query.agenda import Agenda
 from stedenband.query.counts import Counts
@@ -13,10 +14,12 @@ from stedenband.query.tallies import COUNTS, closing
 from stedenband.render.tables.agenda import SHOWN, summary
 from stedenband.render.tables.cells import cell, words
 from stedenband.render.tables.columns import ROWS, keys, shown
+from stedenband.render.tables.comparison import KEYS, told
+from stedenband.render.tables.comparison import summary as in_sentences
 from stedenband.render.tables.counts import columns as counted
 from stedenband.render.tables.rows import nothing, says
 from stedenband.render.workbook import Cell, Sheet, SheetColumn, workbook
-from stedenband.text import Language
+from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.edtf import Edtf
 
 
@@ -58,6 +61,18 @@ def agenda_xlsx(agenda: Agenda, language: Language) -> bytes:
         if any(found) or not agenda.rows
     ]
     return _alone(COUNTS["agenda"][1].text(language), columns, [summary(agenda, language)], language)
+
+
+def comparison_xlsx(comparison: Comparison, language: Language) -> bytes:
+    """The outcomes of laying the register beside a table, with how many there are of each below them."""
+    found = [told(one, language) for one in comparison.shown]
+    columns = [
+        SheetColumn(key_label(key, language), [_cell(row[key], words(row[key], language)) for row in found])
+        for key in KEYS
+        if any(row[key] for row in found) or not found
+    ]
+    name = Bilingual("vergelijking", "comparison").text(language)
+    return _alone(name, columns, in_sentences(comparison, language), language)
 
 
 def _cell(value: Any, words: str) -> Cell:

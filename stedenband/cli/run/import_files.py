@@ -1,0 +1,90 @@
+"""The files of an import as they become: a row that would bring an error is left over, and the rest is kept."""
+
+from collections.abc import Mapping, Sequence
+
+from stedenband.cli.language import say
+from stedenband.cli.run.changing import Change, errors_in
+from stedenband.cli.run.schema import MODELINE
+from stedenband.cli.settings import complain
+from stedenband.editing.append import NotPossible, node_at, with_entries, with_records
+from stedenband.editing.skeleton import skeleton
+from stedenband.exchange.placed import Addition, Placed
+from stedenband.loading.data_folder import DataFolder
+from stedenband.loading.linter import Loaded
+from stedenband.places.municipalities import Municipality, Province
+from stedenband.register.identity import Official
+from stedenband.rules.finding import Finding
+from stedenband.text import Bilingual
+
+
+def sound_changes(folder: DataFolder, loaded: Loaded, placed: Placed) -> Mapping[str, Change]:
+    """The text that each file gets, without what would bring an error: that is left over, with why."""
+    changes = _changes(folder, placed)
+    while found := errors_in(folder, loaded, changes):
+        _leave_over(found, changes, placed)
+        changes = _changes(folder, placed)
+    return changes
+
+
+def _leave_over(found: Sequence[Finding], changes: Mapping[str, Change], placed: Placed) -> None:
+    """Leave over the rows in which an error would be; all of a file, or of all files, where it is in none of them."""
+    homes = {str(one.path): home for home, one in changes.items()}
+    rows: dict[tuple[str, int], Bilingual] = {}
+    for one in found:
+        why = Bilingual(one.message("nl"), one.message("en"))
+        home = homes.get(one.file)
+        row = _row_at(changes[home], placed.files[home], one.spot.line) if home else None
+        if home and row is not None:
+            rows.setdefault((home, row), why)
+        else:
+            for other in [home] if home else [*homes.values()]:
+                if other in placed.files:
+                    placed.take_back(other, why)
+    for (home, row), why in sorted(rows.items(), reverse=True):
+        if home in placed.files:
+            placed.leave(home, row, why)
+
+
+def _row_at(change: Change, file: Addition, line: int) -> int | None:
+    """The number of the added bond that stands at a line of a file; None where none of them does."""
+    if not file.bonds:
+        return None
+    bonds = node_at((change.after or b"").decode("utf-8-sig"), ("bonds",)).value
+    for number, node in enumerate(bonds[-len(file.bonds) :]):
+        if node.start_mark.line < line <= max(node.end_mark.line, node.start_mark.line + 1):
+            return number
+    return None
+
+
+def _changes(folder: DataFolder, placed: Placed) -> Mapping[str, Change]:
+    """The text that each file gets; what cannot be put in is left over."""
+    paths, changes = folder.files(), {}
+    for home, addition in [*placed.files.items()]:
+        path = paths.get(home, folder.path / f"{home}.yaml")
+        before = path.read_bytes() if home in paths else None
+        try:
+            changes[home] = Change(path, before, _with(before, addition))
+        except NotPossible as error:
+            complain(
+                say(
+                    f"{path}: bij {error.key} kan niets erbij zonder meer te veranderen; zet het er met de hand in.",
+                    f"{path}: nothing can be added to {error.key} without changing more; add it by hand.",
+                )
+            )
+            placed.take_back(home)
+    return changes
+
+
+def _with(before: bytes | None, addition: Addition) -> bytes:
+    mark = "\ufeff" if before is not None and before.startswith("\ufeff".encode()) else ""
+    text = _new_file(addition.official) if before is None else before.decode("utf-8-sig")
+    text = with_entries(text, "sources", addition.sources)
+    text = with_records(text, "bonds", addition.bonds)
+    return (mark + with_records(text, "joins", addition.joins)).encode()
+
+
+def _new_file(one: Official) -> str:
+    name = one.usual_name if isinstance(one, Municipality) else one.name
+    ids = {"cbs" if one.country == "NL" else "nis": one.code}
+    level = {"level": "province"} if isinstance(one, Province) else {}
+    return MODELINE + skeleton(name, one.country, {"ids": ids, "wikidata": one.wikidata, **level}, (), {})

@@ -1,0 +1,55 @@
+"""A row of a table as a record of a file: a bond that is only listed, or one with its history."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from stedenband.exchange.entries import Entry
+from stedenband.exchange.placed import ListSource
+from stedenband.places.find import without_level
+from stedenband.register.identity import Official, is_called
+from stedenband.vocabulary.codes import Kind, Status
+
+
+def record_of(entry: Entry, official: Official, name: str, id: str, source: str, list: ListSource) -> dict[str, Any]:
+    """The record of an entry in the file of `official`, under a name and an id; `source` is the list's id there."""
+    told = _history(entry)
+    head = {"id": id, "partners": [_partner(entry, name)]}
+    notes = () if is_called(official, without_level(entry.home_as)[0]) else (f"De lijst noemt {entry.home_as}.",)
+    note = {"note": " ".join((*notes, *entry.notes))} if notes or entry.notes else {}
+    if told:
+        kind = (entry.kind or Kind.TWINNING).value
+        return {**head, "kind": kind, "history": told, "sources": [source], **note}
+    return {**head, "listed": [{"source": source, "as": entry.partner.spelled, "on": list.date}], **note}
+
+
+def numbered(name: str) -> Iterator[str]:
+    """A name as an id, then with numbers: `oxford`, `oxford-2`."""
+    yield name
+    yield from (f"{name}-{number}" for number in range(2, 10_000))
+
+
+def _partner(entry: Entry, name: str) -> dict[str, Any]:
+    partner = entry.partner
+    found: dict[str, Any] = {"name": name, "country": partner.country}
+    found |= {"level": partner.level.value} if partner.level else {}
+    found |= {"wikidata": partner.wikidata} if partner.wikidata else {}
+    found |= {"geonames": partner.geonames} if partner.geonames else {}
+    if partner.lat is not None and partner.lon is not None and partner.official is None:
+        found["location"] = {"lat": round(partner.lat, 4), "lon": round(partner.lon, 4)}
+    return found
+
+
+def _history(entry: Entry) -> list[dict[str, Any]]:
+    """The entries of a history that a row tells: when it began, and how it ended or stands."""
+    if not entry.has_history:
+        return []
+    found: list[dict[str, Any]] = []
+    ended = entry.status is Status.ENDED or entry.until is not None
+    if entry.since or ended or entry.status is Status.ACTIVE:
+        found.append({**({"date": entry.since} if entry.since else {}), "status": "active"})
+    if ended:
+        date = {"date": entry.until} if entry.until else {}
+        found.append({**date, "status": "ended", **({"reason": entry.reason.value} if entry.reason else {})})
+    elif entry.status not in (None, Status.ACTIVE, Status.UNKNOWN):
+        found.append({"status": str(entry.status)})
+    return found

@@ -1,0 +1,113 @@
+"""What of a table comes into which file, and what is left over, with the reason."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from stedenband.exchange.entries import Entry, LeftOver
+from stedenband.register.identity import Official
+from stedenband.text import Bilingual
+from stedenband.vocabulary.edtf import Edtf
+
+
+class ListSource(NamedTuple):
+    """The table as a source: its title, its publisher where that is told, and its day."""
+
+    title: str
+    publisher: str | None
+    date: Edtf
+
+    @property
+    def data(self) -> dict[str, Any]:
+        """As a file has it."""
+        told = {"title": self.title, "publisher": self.publisher, "date": self.date}
+        return {key: value for key, value in told.items() if value}
+
+
+@dataclass
+class Addition:
+    """What comes into the file of `official`, which is made where there is none: in the keys of the file.
+
+    `entries` are the rows that its bonds were made of.
+    """
+
+    official: Official
+    sources: dict[str, Any] = field(default_factory=dict)
+    bonds: list[dict[str, Any]] = field(default_factory=list)
+    joins: list[str] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+
+
+@dataclass
+class Placed:
+    """What comes into which file, by its slug; how many rows were known or doubled, and what is left over.
+
+    Rows are `doubled` where an earlier one has the same bond, `elsewhere` where nobody asked for their municipality.
+    """
+
+    files: dict[str, Addition]
+    left: list[LeftOver]
+    known: int = 0
+    doubled: int = 0
+    elsewhere: int = 0
+
+    def take_back(self, home: str, why: Bilingual | None = None) -> None:
+        """Leave over the rows of a file that could not be written, with why if that was not told."""
+        file = self.files.pop(home)
+        for entry, bond in zip(file.entries, file.bonds, strict=True):
+            self.left.append(_faulty(entry, why) if why else left_over(entry, "not-written", f"{home}.yaml"))
+            self._no_longer_join(f"{home}/{bond['id']}")
+
+    def leave(self, home: str, number: int, why: Bilingual) -> None:
+        """Leave over the row of one bond of a file, by its number there; nothing else is left of it."""
+        file = self.files[home]
+        entry, bond = file.entries.pop(number), file.bonds.pop(number)
+        self.left.append(_faulty(entry, why))
+        if not (file.bonds or file.joins):
+            del self.files[home]
+        self._no_longer_join(f"{home}/{bond['id']}")
+
+    def _no_longer_join(self, bond: str) -> None:
+        for home, file in [*self.files.items()]:
+            file.joins = [one for one in file.joins if one != bond]
+            if not (file.bonds or file.joins):
+                del self.files[home]
+
+
+_REASONS = {
+    "perhaps": Bilingual("misschien dezelfde als {bond}; beslis zelf", "perhaps the same as {bond}; decide yourself"),
+    "no-country": Bilingual("het land van de partner staat er niet bij", "the country of the partner is not given"),
+    "taken-over": Bilingual("{bond} heeft deze band overgenomen", "{bond} took this bond over"),
+    "not-written": Bilingual(
+        "{bond} is niet geschreven; hierboven staat waarom", "{bond} was not written; the reason is given above"
+    ),
+    "faulty": Bilingual("dit zou een fout geven: {bond}", "this would add a fault: {bond}"),
+    "no-bond": Bilingual("hier nagegaan: het is geen stedenband", "looked into here: it is no bond"),
+    "unreadable": Bilingual("het bestand {bond} heeft fouten", "the file {bond} has faults"),
+    "divided": Bilingual(
+        "deze gemeente is verdeeld over {bond}; bij welke de band hoort is niet bekend",
+        "this municipality was divided over {bond}; which has the bond is not known",
+    ),
+}
+
+
+def left_over(entry: Entry, reason: str, bond: str = "") -> LeftOver:
+    """A row of which no more is made."""
+    return _left_over(entry, reason, Bilingual(bond, bond))
+
+
+def _faulty(entry: Entry, why: Bilingual) -> LeftOver:
+    return _left_over(entry, "faulty", why)
+
+
+def _left_over(entry: Entry, reason: str, told: Bilingual) -> LeftOver:
+    words = Bilingual(*(text.format(bond=bond) for text, bond in zip(_REASONS[reason], told, strict=True)))
+    return LeftOver(entry.at, (entry.home_as, entry.partner.spelled), reason, words)
+
+
+def reasons(left: Iterable[LeftOver]) -> list[tuple[int, LeftOver]]:
+    """How many rows are left over for each reason, with the first of them; each fault is a reason of its own."""
+    found: dict[tuple[str, Bilingual | None], list[LeftOver]] = {}
+    for one in left:
+        found.setdefault((one.reason, one.words if one.reason == "faulty" else None), []).append(one)
+    return [(len(ones), ones[0]) for ones in found.values()]
