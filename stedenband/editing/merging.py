@@ -9,6 +9,7 @@ from stedenband.editing.kinds import order_of
 from stedenband.editing.moving import moved, without
 from stedenband.editing.nodes import NotPossible
 from stedenband.editing.references import with_references
+from stedenband.editing.removing import without_value
 from stedenband.loading.data_file import read_data
 from stedenband.model import Bond, Disputed, Event, FilledRole, Listing, Municipality, Sourced
 from stedenband.model.as_data import data_of
@@ -20,6 +21,7 @@ from stedenband.vocabulary.edtf import Edtf, parse
 
 _KEYS = ("committees", "bonds", "events")
 _TAKEN_ALONG = ("networks", "not_bonds")  # lists of the municipality itself that its successor gets
+_TOLD_ON = ("background", "note")  # sentences on it, which come behind those that its successor has
 
 
 _Chosen = Mapping[str, list[int]]  # the indices of the records that go, by the key of their list
@@ -188,7 +190,11 @@ def _ended_before(bond: Bond, day: Edtf) -> bool:
 
 
 def _with_own(into: str, leaving: Leaving, target: Municipality) -> str:
-    """The text with what the municipality itself has and its successor goes on with: networks, bonds of others."""
+    """The text with what the municipality itself has and its successor goes on with: networks, words, `joins`."""
+    for key in _TOLD_ON:
+        words, there = getattr(leaving.owner, key), getattr(target, key) or ""
+        if words and words not in there:
+            into = with_value(into, (key,), f"{there} {words}".strip(), order_of(Municipality))
     for key in _TAKEN_ALONG:
         there = getattr(target, key)
         new = [data_of(one) for one in getattr(leaving.owner, key) if one not in there]
@@ -199,6 +205,14 @@ def _with_own(into: str, leaving: Leaving, target: Municipality) -> str:
     if target.joins:
         return with_records(into, "joins", joins)
     return with_value(into, ("joins",), joins, order_of(Municipality))
+
+
+def without_own_joins(text: str, home: str, owner: Municipality) -> str:
+    """The text of a file that does not point to bonds of its own: those between municipalities that became one."""
+    for place in reversed(range(len(owner.joins))):
+        if owner.joins[place].startswith(f"{home}/"):
+            text = without_value(text, ("joins", place))
+    return text
 
 
 def _with_name(into: str, leaving: Leaving, target: Municipality, day: Edtf, sources: Mapping[str, str]) -> str:
