@@ -16,6 +16,7 @@ from stedenband.model.as_data import data_of
 from stedenband.model.traverse import records
 from stedenband.parsing.source import Loc
 from stedenband.register.register import full_id
+from stedenband.text import slug
 from stedenband.vocabulary.codes import Status
 from stedenband.vocabulary.edtf import Edtf, parse
 
@@ -58,6 +59,7 @@ def merged(leaving: Leaving, home: str, into: str, day: Edtf) -> Merged:
     text = _with_new_ids(leaving, ids, chosen)
     text = with_references(text, leaving.owner, leaving.home, _from_here(leaving, home, new_ids))
     text = _with_origins(text, leaving, chosen["bonds"], day)
+    text = _with_homes(text, leaving, chosen["bonds"], target)
     into = moved(text, into, "sources", _new_sources(leaving, target, ids["sources"], chosen))
     for key in _KEYS:
         into = moved(text, into, key, chosen[key])
@@ -180,6 +182,23 @@ def _with_origins(text: str, leaving: Leaving, chosen: list[int], day: Edtf) -> 
             origin = {"how": "inherited", "from": leaving.owner.gemeente, "date": day}
             text = with_value(text, ("bonds", index, "origin"), origin, order_of(Bond))
     return text
+
+
+def _with_homes(text: str, leaving: Leaving, chosen: list[int], target: Municipality) -> str:
+    """The text in which bonds with whom the successor has one too say that they are of the former municipality."""
+    there = [bond for bond in target.bonds if bond.home is None]
+    for index in chosen:
+        bond = leaving.owner.bonds[index]
+        if bond.home is None and any(_have_same_partners(bond, one) for one in there):
+            text = with_value(text, ("bonds", index, "home"), {"name": leaving.owner.gemeente}, order_of(Bond))
+    return text
+
+
+def _have_same_partners(bond: Bond, other: Bond) -> bool:
+    ours, theirs = (
+        [{(one.country, slug(name)) for name in one.all_names} for one in of.partners] for of in (bond, other)
+    )
+    return len(ours) == len(theirs) and all(any(names & others for others in theirs) for names in ours)
 
 
 def _ended_before(bond: Bond, day: Edtf) -> bool:

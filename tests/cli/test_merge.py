@@ -141,6 +141,17 @@ def test_a_bond_between_two_that_become_one_is_not_joined_by_itself(
     assert done.code == 0 and "joins" not in made and "id: loppersum" in made, done.err
 
 
+def test_of_two_bonds_with_one_partner_the_second_is_of_its_former_municipality(
+    folder: Callable[..., Path], stedenband: Command
+) -> None:
+    data = folder(
+        appingedam=APPINGEDAM, loppersum=LOPPERSUM.replace("Batheaston", "Bath").replace("  home: {name: Stedum}\n", "")
+    )
+    done = stedenband("merge", "Appingedam", "Loppersum", "--into", "Eemsdelta", "--yes", data=data)
+    made = (data / "eemsdelta.yaml").read_text(encoding="utf-8")
+    assert done.code == 0 and made.count("home: {name: Loppersum}") == made.count("home:") == 1, done.err
+
+
 def test_a_bond_that_another_file_has_is_joined_by_the_successor(tmp_path: Path, stedenband: Command) -> None:
     for path in DATA.glob("*.yaml"):
         (tmp_path / path.name).write_bytes(path.read_bytes())
