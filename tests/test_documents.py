@@ -156,8 +156,10 @@ def test_the_guide_says_right_how_sources_disagree(tmp_path: Path, stedenband: C
 
 
 def test_the_guide_leads_from_a_first_file_to_a_change_handed_in(clone: Path, stedenband: Command) -> None:
+    file, is_made = clone / "data" / "testdam.yaml", False  # what stands below commands is what they put in the file
     for kind, block in _blocks(GUIDE):
         if kind == "sh":
+            is_made = True
             for command in _commands(block):
                 if command[0] == "stedenband":
                     done = stedenband(*command[1:], data=None)
@@ -166,10 +168,14 @@ def test_the_guide_leads_from_a_first_file_to_a_change_handed_in(clone: Path, st
                     assert command[0] == "git"
                     _git(clone, *command[1:])
         elif kind == "console":
+            is_made = False
             for command, printed in _screens(block):
                 _must_print(stedenband, command, printed)
+        elif is_made:
+            text = file.read_text(encoding="utf-8")
+            assert [one for one in _records(block.partition("\n")[2]).values() if one not in text] == []
         else:
-            _write_down(clone / "data" / "testdam.yaml", block)
+            _write_down(file, block)
     _git(clone.parent / "origin.git", "rev-parse", "--verify", "testdam")
 
 

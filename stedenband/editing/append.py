@@ -64,7 +64,17 @@ def _set_to(text: str, path: Loc, value: Any, order: Order) -> Edit:
     name, old = next(((name, node) for name, node in parent.value if name.value == key), (None, None))
     if name is None or old is None:
         return _new_key(text, parent, key, _value(parent, key, value), order)
+    if more := _more(old, value):
+        return _added(text, path, [("- ", one) for one in more], SequenceNode, order)
     return _replaced(text, parent, name, old, value)
+
+
+def _more(old: Node, value: Any) -> list[Any]:
+    """What comes behind the texts of a list that stay; none where others go."""
+    if not isinstance(old, SequenceNode) or not isinstance(value, list) or not old.value:
+        return []
+    there = [one.value if isinstance(one, ScalarNode) else None for one in old.value]
+    return value[len(there) :] if there == [*map(str, value[: len(there)])] else []
 
 
 def with_key(text: str, at: Loc, old: str, new: str) -> str:
@@ -97,6 +107,9 @@ def _replaced(text: str, parent: MappingNode, name: Node, old: Node, value: Any)
     if isinstance(old, CollectionNode):
         if has_comment(text, behind, end, old):
             raise NotPossible(name.value)
+        if isinstance(old, SequenceNode) and not old.flow_style and isinstance(value, list):
+            lines = _block([("- ", one) for one in value], old.start_mark.column, old).removesuffix("\n")
+            return Edit(behind, end, _with_ends(text, f"\n{lines}"))
         return Edit(behind, end, f" {new}")
     if text[end : line_after(text, end)].strip() and "\n" in new:
         new = flow(value)  # a comment behind it would become part of a folded text

@@ -9,17 +9,20 @@ from stedenband.editing.kinds import order_of
 from stedenband.editing.moving import moved, without
 from stedenband.editing.nodes import NotPossible
 from stedenband.editing.references import with_references
+from stedenband.editing.removing import without_value
 from stedenband.loading.data_file import read_data
 from stedenband.model import Bond, Disputed, Event, FilledRole, Listing, Municipality, Sourced
 from stedenband.model.as_data import data_of
 from stedenband.model.traverse import records
 from stedenband.parsing.source import Loc
 from stedenband.register.register import full_id
+from stedenband.text import slug
 from stedenband.vocabulary.codes import Status
 from stedenband.vocabulary.edtf import Edtf, parse
 
 _KEYS = ("committees", "bonds", "events")
 _TAKEN_ALONG = ("networks", "not_bonds")  # lists of the municipality itself that its successor gets
+_TOLD_ON = ("background", "note")  # sentences on it, which come behind those that its successor has
 
 
 _Chosen = Mapping[str, list[int]]  # the indices of the records that go, by the key of their list
@@ -56,6 +59,7 @@ def merged(leaving: Leaving, home: str, into: str, day: Edtf) -> Merged:
     text = _with_new_ids(leaving, ids, chosen)
     text = with_references(text, leaving.owner, leaving.home, _from_here(leaving, home, new_ids))
     text = _with_origins(text, leaving, chosen["bonds"], day)
+    text = _with_homes(text, leaving, chosen["bonds"], target)
     into = moved(text, into, "sources", _new_sources(leaving, target, ids["sources"], chosen))
     for key in _KEYS:
         into = moved(text, into, key, chosen[key])
@@ -180,6 +184,23 @@ def _with_origins(text: str, leaving: Leaving, chosen: list[int], day: Edtf) -> 
     return text
 
 
+def _with_homes(text: str, leaving: Leaving, chosen: list[int], target: Municipality) -> str:
+    """The text in which bonds with whom the successor has one too say that they are of the former municipality."""
+    there = [bond for bond in target.bonds if bond.home is None]
+    for index in chosen:
+        bond = leaving.owner.bonds[index]
+        if bond.home is None and any(_have_same_partners(bond, one) for one in there):
+            text = with_value(text, ("bonds", index, "home"), {"name": leaving.owner.gemeente}, order_of(Bond))
+    return text
+
+
+def _have_same_partners(bond: Bond, other: Bond) -> bool:
+    ours, theirs = (
+        [{(one.country, slug(name)) for name in one.all_names} for one in of.partners] for of in (bond, other)
+    )
+    return len(ours) == len(theirs) and all(any(names & others for others in theirs) for names in ours)
+
+
 def _ended_before(bond: Bond, day: Edtf) -> bool:
     if not bond.history or bond.history[-1].status is not Status.ENDED:
         return False
@@ -188,7 +209,11 @@ def _ended_before(bond: Bond, day: Edtf) -> bool:
 
 
 def _with_own(into: str, leaving: Leaving, target: Municipality) -> str:
-    """The text with what the municipality itself has and its successor goes on with: networks, bonds of others."""
+    """The text with what the municipality itself has and its successor goes on with: networks, words, `joins`."""
+    for key in _TOLD_ON:
+        words, there = getattr(leaving.owner, key), getattr(target, key) or ""
+        if words and words not in there:
+            into = with_value(into, (key,), f"{there} {words}".strip(), order_of(Municipality))
     for key in _TAKEN_ALONG:
         there = getattr(target, key)
         new = [data_of(one) for one in getattr(leaving.owner, key) if one not in there]
@@ -199,6 +224,14 @@ def _with_own(into: str, leaving: Leaving, target: Municipality) -> str:
     if target.joins:
         return with_records(into, "joins", joins)
     return with_value(into, ("joins",), joins, order_of(Municipality))
+
+
+def without_own_joins(text: str, home: str, owner: Municipality) -> str:
+    """The text of a file that does not point to bonds of its own: those between municipalities that became one."""
+    for place in reversed(range(len(owner.joins))):
+        if owner.joins[place].startswith(f"{home}/"):
+            text = without_value(text, ("joins", place))
+    return text
 
 
 def _with_name(into: str, leaving: Leaving, target: Municipality, day: Edtf, sources: Mapping[str, str]) -> str:

@@ -77,7 +77,8 @@ def write_file(path: Path, text: str | bytes, force: bool, instead_of: bytes | N
     """Write a file atomically, not over an existing one without `force`; WrongUse says why it failed.
 
     With `instead_of` only over a file that still holds these bytes; gives whether it was written.
-    A symlink is kept and its target replaced; a device or FIFO is written to directly.
+    A symlink is kept and its target replaced; a device or FIFO is written to directly. A file that is to be changed
+    (`instead_of`) and is read-only is refused, though its folder would let it be replaced.
     """
     if path.is_file() and not force:
         raise _exists(path)
@@ -128,7 +129,25 @@ def _refusal(nl: str, en: str) -> Exception:
     return WrongUse(Bilingual(nl, en))
 
 
+def remove_file(path: Path) -> None:
+    """Delete a file that is not read-only; WrongUse says why it failed."""
+    try:
+        _must_be_writable(path)
+        path.unlink()
+    except OSError as error:
+        nl, en = cause_of(error)
+        raise _refusal(f"{path} kan niet worden weggehaald: {nl}", f"{path} cannot be deleted: {en}") from None
+
+
+def _must_be_writable(path: Path) -> None:
+    """PermissionError where a file may only be read; its folder alone decides whether it can be replaced."""
+    if not os.access(path, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+
 def _replace(path: Path, data: bytes, force: bool, instead_of: bytes | None) -> bool:
+    if instead_of is not None:
+        _must_be_writable(path)
     handle, name = tempfile.mkstemp(prefix=f".{path.name[:_RECOGNISED]}.", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as stream:

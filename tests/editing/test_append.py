@@ -121,6 +121,36 @@ def test_a_record_is_added_inside_another(path: tuple[str | int, ...], old: str,
     assert with_records(BONDS, path, [ENDED], ORDER) == BONDS.replace(old, new)
 
 
+LISTED = """\
+gemeente: Heel
+bonds:
+  - id: a
+    themes:
+    - sport # vooral
+    - music
+    sources:
+      - brief
+"""
+LISTS = {
+    "more behind those that stay": (
+        ("bonds", 0, "themes"),
+        ["sport", "music", "water"],
+        "music\n",
+        "music\n    - water\n",
+    ),
+    "others": (("bonds", 0, "sources"), ["krant", "wet"], "      - brief\n", "      - krant\n      - wet\n"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["unix", "windows"])
+@pytest.mark.parametrize(("path", "value", "old", "new"), LISTS.values(), ids=LISTS)
+def test_a_list_of_several_lines_stays_one(
+    path: tuple[str | int, ...], value: list[str], old: str, new: str, end: str
+) -> None:
+    made = with_value(LISTED.replace("\n", end), path, value, ORDER)
+    assert made == LISTED.replace(old, new).replace("\n", end)
+
+
 VALUES = {
     "another value": (("bonds", 0, "id"), "c", "id: a #", "id: c #"),
     "a new key in its place": (

@@ -15,7 +15,7 @@ from stedenband.loading.data_folder import DataFolder
 from stedenband.loading.linter import LintOptions, Loaded, is_error
 from stedenband.loading.loader import load
 from stedenband.render.escaping import visible
-from stedenband.render.output import text_alone, write_file
+from stedenband.render.output import remove_file, text_alone, write_file
 from stedenband.render.page import console
 from stedenband.rules.catalogue import Severity
 from stedenband.rules.finding import Finding, in_order
@@ -119,7 +119,7 @@ def _write(one: Change) -> bool:
         write_file(one.path, one.after or b"", force=False)
         return True
     if one.after is None and one.path.read_bytes() == one.before:
-        one.path.unlink()
+        remove_file(one.path)
         return True
     if one.after is not None and write_file(one.path, one.after, force=True, instead_of=one.before):
         return True

@@ -9,7 +9,7 @@ from stedenband.cli.run.asking import agreed, on_terminal
 from stedenband.cli.run.opened import Agreement, Opened
 from stedenband.cli.run.schema import MODELINE
 from stedenband.cli.settings import Settings, complain
-from stedenband.editing.merging import Leaving, merged
+from stedenband.editing.merging import Leaving, merged, without_own_joins
 from stedenband.editing.skeleton import flow, scalar
 from stedenband.editing.written_values import Where, value_of
 from stedenband.errors import UnknownValue, WrongUse
@@ -23,7 +23,7 @@ from stedenband.register.without_file import home_of
 from stedenband.text import Bilingual
 from stedenband.vocabulary.edtf import Edtf, parse
 
-_NOT_MOVED = ("background", "figures", "roles", "population", "note", "disputed", "no_bonds")
+_NOT_MOVED = ("figures", "roles", "population", "disputed", "no_bonds")
 
 
 def merge_files(
@@ -51,6 +51,7 @@ def merge_files(
         _tell_left(owner, leaving.bonds)
     for other in {*opened.register.municipalities, home} - {*(one for one in homes if opened.is_gone(one))}:
         opened.follow(other, new_ids)
+    opened.edit(home, lambda text: without_own_joins(text, home, opened.owner(home)), None)
     return opened.settle(agreement)
 
 
