@@ -11,7 +11,7 @@ from stedenband.query.filter_values import Table
 from stedenband.query.filters import LeftOut
 from stedenband.query.part_rows import Row
 from stedenband.query.rows import BondRow, PartnerRow
-from stedenband.query.tallies import count, count_bonds, drafts_to_ask_for, perhaps_in_period, seen_from
+from stedenband.query.tallies import count_bonds, drafts_to_ask_for, perhaps_in_period, seen_from
 from stedenband.render.escaping import visible
 from stedenband.render.tables.cells import cell, coded, not_begun, plain
 from stedenband.render.tables.columns import ROWS, Column, chosen, dispensable, keys, shown
@@ -27,6 +27,7 @@ from stedenband.render.tables.grid import (
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.labels import Known
+from stedenband.vocabulary.number_words import count
 
 _STATUS_STYLES = {
     "active": "green",
