@@ -38,6 +38,8 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=2**16)
 def slug(text: str) -> str:
     """The id made from a name: `'s-Hertogenbosch` gives `s-hertogenbosch`, `Toruń` gives `torun`; may be empty."""
+    if text.isascii() and text.isalnum():
+        return text.lower()  # most names are one plain word
     folded = fold(text).translate(_APOSTROPHES)
     return "-".join(re.findall("[A-Za-z0-9]+", folded))
 

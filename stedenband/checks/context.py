@@ -34,10 +34,7 @@ class Subject:
     @cached_property
     def named_sources(self) -> frozenset[str]:
         """The ids of all sources that records name."""
-        named: set[str] = set()
-        for _, record in self.records:
-            named.update(record.source_ids)
-        return frozenset(named)
+        return frozenset().union(*(record.source_ids for _, record in self.records))
 
     @cached_property
     def histories(self) -> list[tuple[Loc, Sequence[Entry]]]:

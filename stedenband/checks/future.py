@@ -5,7 +5,7 @@ Which keys hold dates of what has happened is said where their type is (`Past`),
 
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, get_args
 
 from stedenband.checks.context import Check, Found, Subject
@@ -48,18 +48,22 @@ def _limit(today: date) -> date:
     return day_in(min(today.year + _AHEAD, date.max.year), today.month, today.day)
 
 
-def _days_to_come(subject: Subject) -> Iterator[tuple[Loc, Edtf, bool]]:
+@lru_cache(maxsize=1)  # two checks ask it of a subject, one after the other
+def _days_to_come(subject: Subject) -> list[tuple[Loc, Edtf, bool]]:
     """Each date that does not wholly lie in the past, and whether it is of what has happened."""
+    found: list[tuple[Loc, Edtf, bool]] = []
+    today = subject.today
     for loc, record in subject.records:
+        values = record.__dict__
         for name, key, has_happened in _dates(type(record)):
-            value = record.__dict__[name]
-            if isinstance(value, tuple):
-                found = [((*loc, key, index), when) for index, when in enumerate(value)]
-            else:
-                found = [((*loc, key), value)] if value else []
-            for at, when in found:
-                if when.last > subject.today and not when.yearly:
-                    yield at, when, has_happened or record.__dict__.get("status") is EventStatus.HELD
+            value = values[name]
+            if not value:
+                continue
+            for at, when in enumerate(value) if type(value) is tuple else ((None, value),):
+                if when.last > today and not when.yearly:
+                    place = (*loc, key) if at is None else (*loc, key, at)
+                    found.append((place, when, has_happened or values.get("status") is EventStatus.HELD))
+    return found
 
 
 @cache

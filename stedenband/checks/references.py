@@ -60,8 +60,10 @@ def unknown_field(subject: Subject) -> Iterator[Found]:
     """What is disputed is no key of the record that it stands in."""
     for loc, record in subject.records:
         disputed: tuple[Disputed, ...] = record.__dict__.get("disputed", ())
+        if not disputed:
+            continue
+        known = [key for _, key in keys_of(type(record))]
         for index, one in enumerate(disputed):
-            known = [key for _, key in keys_of(type(record))]
             if one.field not in known:
                 meant = meant_key(one.field, known) or ""
                 yield (*loc, "disputed", index, "field"), {"found": one.field, "meant": meant}

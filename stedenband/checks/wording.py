@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from stedenband.checks.context import Check, Found, Subject
 from stedenband.model import Agreement, CommitteeEntry, HistoryEntry, Municipality, PartnerEntry, Record
@@ -14,26 +15,33 @@ _TOLD = (Agreement, CommitteeEntry, HistoryEntry, PartnerEntry, PartOf, Proposal
 _TEXTS = ("task", "background")
 # A small letter or a digit may open a sentence behind an apostrophe: `'s-Hertogenbosch`.
 _OPENING = re.compile(r"[‘“\"(]*(?:['’][a-z][- ]|[^a-zà-ÿ'’])")
+_ENDS = (".", "!", "?", "…")
 _CLOSING = re.compile(r"[.!?…][’”\"')]*\s*")
 
 
 def no_sentence(subject: Subject) -> Iterator[Found]:
     """A text that a report takes over does not begin with a capital, or does not end with a full stop."""
     for loc, record in subject.records:
-        for key in _keys_of(record):
-            text = getattr(record, key, None)
-            if text and not (_OPENING.match(text.lstrip()) and _CLOSING.fullmatch(text[_last_sign(text) :])):
+        for key in _keys_of(type(record)):
+            text = record.__dict__[key]
+            if text and not (_OPENING.match(text.lstrip()) and _is_closed(text)):
                 yield (*loc, key), {"found": key}
 
 
-def _keys_of(record: Record) -> tuple[str, ...]:
-    keys = _TEXTS if not isinstance(record, Municipality) else ("background",)
-    return (*keys, "note") if isinstance(record, _TOLD) else keys
+@cache
+def _keys_of(record: type[Record]) -> tuple[str, ...]:
+    """The texts of a record that a report takes over, each by the name of its field, which is its key too."""
+    keys = _TEXTS if not issubclass(record, Municipality) else ("background",)
+    told = (*keys, "note") if issubclass(record, _TOLD) else keys
+    return tuple(key for key in told if key in record.model_fields)
 
 
-def _last_sign(text: str) -> int:
-    """Where the last sign stands that ends a sentence; the end of a text without one."""
-    return max((text.rfind(sign) for sign in ".!?…"), default=-1) % (len(text) + 1)
+def _is_closed(text: str) -> bool:
+    """Whether nothing but closing quotes, brackets and spaces stands behind the last sign that ends a sentence."""
+    if text.endswith(_ENDS):
+        return True
+    last = max(map(text.rfind, _ENDS))
+    return last >= 0 and _CLOSING.fullmatch(text, last) is not None
 
 
 ON_WHOLE_RECORDS: tuple[Check, ...] = (no_sentence,)

@@ -90,11 +90,11 @@ def holds_register(path: Path) -> bool:
 
 def _yaml_files(path: Path) -> Iterator[Path]:
     try:
-        names = sorted(path.iterdir())
+        names = sorted(os.listdir(path))  # noqa: PTH208 - texts are sorted ten times as fast as paths
     except OSError as error:
         nl, en = cause_of(error)
         raise NoData(Bilingual(f"de map {path} is niet te lezen: {nl}", f"{path} cannot be read: {en}")) from None
-    return filter(is_data_file, names)
+    return filter(is_data_file, map(path.joinpath, names))
 
 
 def is_data_file(file: PurePath) -> bool:

@@ -110,7 +110,7 @@ def _all(check: Callable[[Sequence[str]], list[_Checked]], homes: Sequence[str],
     if not is_much:
         return check(homes)
     chunks = [homes[start : start + _CHUNK] for start in range(0, len(homes), _CHUNK)]
-    return chain.from_iterable(divided(check, chunks))
+    return chain.from_iterable(divided(check, chunks, join_in=True))
 
 
 def _check_damaged(

@@ -25,14 +25,18 @@ def cores() -> int:
     return min(len(os.sched_getaffinity(0)), _MOST) if hasattr(os, "sched_getaffinity") else 1
 
 
-def divided(work: Callable[[P], R], chunks: Sequence[P]) -> Iterator[R]:
-    """The result of `work` for each chunk, in order; workers are forked at once, not lazily."""
+def divided(work: Callable[[P], R], chunks: Sequence[P], *, join_in: bool = False) -> Iterator[R]:
+    """The result of `work` for each chunk, in order; workers are forked at once, not lazily.
+
+    With `join_in` this process takes the turns of the last worker. Where it has nothing else to do meanwhile that saves
+    a fork, after which each page of memory that is touched is copied.
+    """
     number = min(cores(), len(chunks))
     workers: list[_Worker[P, R]] = []
     if number > 1:
         # fork may fail (EAGAIN, ENOMEM): the workers that did start are used, and this process does the rest.
         with suppress(OSError), _interrupts_blocked():
-            workers.extend(_Worker(work, chunks[turn::number]) for turn in range(number))
+            workers.extend(_Worker(work, chunks[turn::number]) for turn in range(number - join_in))
     return _in_turn(work, chunks, workers, number)
 
 

@@ -52,7 +52,11 @@ class Candidate(NamedTuple):
 
 def bonds_told(question: Question) -> Iterator[BondOnDay]:
     """Each bond from the side that tells it, or where only others see the partner or country asked for, from these."""
-    for bond in bonds_seen(question.register, question.seen, question.on):
+    bonds = bonds_seen(question.register, question.seen, question.on)
+    if question.wanted.keys().isdisjoint(_OF_THE_OTHER_SIDE):
+        yield from bonds
+        return
+    for bond in bonds:
         if other_side_fits(bond_facets(bond, question.period), question):
             yield bond
         else:

@@ -1,40 +1,14 @@
 """How many there are, in words (`27 stedenbanden en 1 contact`), and what must be said beside a number."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
-from stedenband.model.keys import key_label
-from stedenband.query.counts import Count, Counts
 from stedenband.query.rows import BondRow
 from stedenband.register.bond_history import IN_FORCE
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.codes import Kind, Status
 from stedenband.vocabulary.labels import Draft
-from stedenband.vocabulary.number_words import grouped
-
-COUNTS: Mapping[str, tuple[Bilingual, Bilingual]] = {
-    "bonds": (Bilingual("stedenband", "bond"), Bilingual("stedenbanden", "bonds")),
-    "projects": (Bilingual("projectband", "project partnership"), Bilingual("projectbanden", "project partnerships")),
-    "contacts": (Bilingual("contact", "contact"), Bilingual("contacten", "contacts")),
-    "drafts": (Bilingual("alleen vermeld", "only listed"), Bilingual("alleen vermeld", "only listed")),
-    "proposals": (Bilingual("voorstel", "proposal"), Bilingual("voorstellen", "proposals")),
-    "roles": (Bilingual("rol", "role"), Bilingual("rollen", "roles")),
-    "committees": (Bilingual("comité", "committee"), Bilingual("comités", "committees")),
-    "events": (Bilingual("activiteit", "event"), Bilingual("activiteiten", "events")),
-    "municipalities": (Bilingual("gemeente", "municipality"), Bilingual("gemeenten", "municipalities")),
-    "agenda": (Bilingual("agendapunt", "entry"), Bilingual("agendapunten", "entries")),
-    "files": (Bilingual("bestand", "file"), Bilingual("bestanden", "files")),
-    "errors": (Bilingual("fout", "error"), Bilingual("fouten", "errors")),
-    "warnings": (Bilingual("waarschuwing", "warning"), Bilingual("waarschuwingen", "warnings")),
-    "notes": (Bilingual("opmerking", "note"), Bilingual("opmerkingen", "notes")),
-}
-
-
-def count(number: int, what: str, language: Language) -> str:
-    """A number with its noun: `1 stedenband`, `1.200 stedenbanden`."""
-    singular, plural = COUNTS[what]
-    return f"{grouped(number, language)} {(singular if number == 1 else plural).text(language)}"
-
+from stedenband.vocabulary.number_words import count, enumeration, grouped
 
 _SORTS = {Kind.PROJECT: "projects", Kind.CONTACT: "contacts"}
 
@@ -102,50 +76,3 @@ def perhaps_in_period(number: int, language: Language) -> str:
         f"Van {many} daarvan is niet zeker of het in deze periode valt: de datum is onbekend of niet precies.",
         f"Of {many} of these it is not certain whether it falls in this period: its date is unknown or not precise.",
     ).text(language)
-
-
-def enumeration(parts: Sequence[str], language: Language) -> str:
-    """Several things in a row: `a, b en c`."""
-    *most, last = parts
-    return f"{', '.join(most)} {Bilingual('en', 'and').text(language)} {last}" if most else last
-
-
-# --- What stands above and below counts -------------------------------------------------------------------------------
-
-_TOTAL = Bilingual("Totaal", "Total")
-
-
-def numbers(row: Count, counts: Counts) -> list[int]:
-    """The numbers of a row: of each crossing, and of the row itself."""
-    return [*(row.across.get(column.value, 0) for column in counts.columns), row.number]
-
-
-def by_what(counts: Counts, language: Language) -> str:
-    """By what is counted, as a heading: `Status`, `Land / status`."""
-    heading = " / ".join(one.label(language) for one in counts.by)
-    return heading[:1].upper() + heading[1:]
-
-
-def of_all(counts: Counts, language: Language) -> str:
-    """The heading of the numbers of the rows themselves."""
-    return _TOTAL.text(language) if counts.columns else key_label("number", language)
-
-
-def closing(counts: Counts, language: Language) -> list[str]:
-    """The total, and where one bond may stand in several rows, that it does."""
-    if not counts.rows:
-        nothing = Bilingual("Geen stedenbanden gevonden die hieraan voldoen.", "No bonds found that fit this.")
-        return [nothing.text(language)]
-    total = count_bonds(counts.bonds, language)
-    lines = ["", f"{_TOTAL.text(language)}: {total}"]
-    if any(_overlap(side, len(counts.bonds)) for side in (counts.rows, counts.columns)):
-        twice = Bilingual(
-            "Een stedenband telt overal mee waar hij bij hoort; de som kan dus groter zijn dan het totaal.",
-            "A bond counts wherever it belongs; the sum may therefore be more than the total.",
-        )
-        lines.append(twice.text(language))
-    return [*lines, *([perhaps_in_period(counts.perhaps, language)] if counts.perhaps else [])]
-
-
-def _overlap(side: tuple[Count, ...], total: int) -> bool:
-    return sum(row.number for row in side) > total

@@ -9,11 +9,11 @@ from rich.padding import Padding
 from rich.text import Text
 
 from stedenband.parsing.source import lines
-from stedenband.query.tallies import count
 from stedenband.render.escaping import visible
 from stedenband.rules.catalogue import Severity
 from stedenband.rules.finding import Finding
 from stedenband.text import Bilingual, Language
+from stedenband.vocabulary.number_words import count
 
 MOST_SHOWN = 500  # findings that are printed as text; JSON, SARIF and the like have all
 _AROUND = 60  # characters of a long line that are shown on either side of the spot

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from stedenband.query.count_lines import by_what, closing, numbers, of_all
 from stedenband.query.counts import Counts
-from stedenband.query.tallies import by_what, closing, enumeration, numbers, of_all
 from stedenband.reports.grammar import say
 from stedenband.reports.values import Chart, Paragraph, Part, Phrase, Report, Table
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.number_words import grouped
+from stedenband.vocabulary.number_words import enumeration, grouped
 
 _TITLE = Bilingual("Stedenbanden{of} naar {by}", "Bonds{of} by {by}")
 _OF = Bilingual(" van ", " of ")

@@ -177,9 +177,11 @@ def _range(text: str) -> tuple[date, date]:
 
 
 def _span(text: str) -> Edtf:
-    if not re.fullmatch(SPAN_PATTERN, text):
-        raise DateError("form", text, _meant(text))
+    # Bound by bound: SPAN_PATTERN, which repeats the pattern of a date many times, takes 2 ms to compile.
     start_text, _, end_text = text.partition("/")
+    known = [part for part in (start_text, end_text) if part not in _OPEN]
+    if not known or not all(map(_DATE.fullmatch, known)):
+        raise DateError("form", text, _meant(text))
     first = date.min if start_text in _OPEN else parse(start_text).first
     last = date.max if end_text in _OPEN else parse(end_text).last
     if last < first:

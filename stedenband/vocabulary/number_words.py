@@ -1,6 +1,25 @@
-"""Numbers and amounts of money as people write them."""
+"""Numbers as people write them: alone, with what they count (`1 stedenband`), as money; and several things in a row."""
 
-from stedenband.text import Language
+from collections.abc import Mapping, Sequence
+
+from stedenband.text import Bilingual, Language
+
+COUNTS: Mapping[str, tuple[Bilingual, Bilingual]] = {
+    "bonds": (Bilingual("stedenband", "bond"), Bilingual("stedenbanden", "bonds")),
+    "projects": (Bilingual("projectband", "project partnership"), Bilingual("projectbanden", "project partnerships")),
+    "contacts": (Bilingual("contact", "contact"), Bilingual("contacten", "contacts")),
+    "drafts": (Bilingual("alleen vermeld", "only listed"), Bilingual("alleen vermeld", "only listed")),
+    "proposals": (Bilingual("voorstel", "proposal"), Bilingual("voorstellen", "proposals")),
+    "roles": (Bilingual("rol", "role"), Bilingual("rollen", "roles")),
+    "committees": (Bilingual("comité", "committee"), Bilingual("comités", "committees")),
+    "events": (Bilingual("activiteit", "event"), Bilingual("activiteiten", "events")),
+    "municipalities": (Bilingual("gemeente", "municipality"), Bilingual("gemeenten", "municipalities")),
+    "agenda": (Bilingual("agendapunt", "entry"), Bilingual("agendapunten", "entries")),
+    "files": (Bilingual("bestand", "file"), Bilingual("bestanden", "files")),
+    "errors": (Bilingual("fout", "error"), Bilingual("fouten", "errors")),
+    "warnings": (Bilingual("waarschuwing", "warning"), Bilingual("waarschuwingen", "warnings")),
+    "notes": (Bilingual("opmerking", "note"), Bilingual("opmerkingen", "notes")),
+}
 
 
 def grouped(number: int | float, language: Language) -> str:
@@ -15,3 +34,15 @@ def money(amount: int | float, currency: str | None, language: Language) -> str:
     if currency == "EUR":
         return f"€{' ' if language == 'nl' else ''}{number}"
     return f"{number} {currency or ''}".rstrip()
+
+
+def count(number: int, what: str, language: Language) -> str:
+    """A number with its noun: `1 stedenband`, `1.200 stedenbanden`."""
+    singular, plural = COUNTS[what]
+    return f"{grouped(number, language)} {(singular if number == 1 else plural).text(language)}"
+
+
+def enumeration(parts: Sequence[str], language: Language) -> str:
+    """Several things in a row: `a, b en c`."""
+    *most, last = parts
+    return f"{', '.join(most)} {Bilingual('en', 'and').text(language)} {last}" if most else last

@@ -49,6 +49,12 @@ def test_workers_do_the_work_in_its_order(monkeypatch: pytest.MonkeyPatch) -> No
     assert [*divided(_elsewhere, range(10))] == [(chunk, True) for chunk in range(10)]
 
 
+def test_this_process_may_take_a_share_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "cores", lambda: 3)
+    done = [*divided(_elsewhere, range(10), join_in=True)]
+    assert done == [(chunk, chunk not in (2, 5, 8)) for chunk in range(10)]
+
+
 def _dies_of_some(chunk: int) -> tuple[int, bool]:
     if chunk == 4 and os.getpid() != HERE:
         os._exit(9)

@@ -11,11 +11,11 @@ from stedenband.cli.run.reading import answer
 from stedenband.cli.settings import Settings, complain
 from stedenband.errors import WrongUse
 from stedenband.query.agenda import Agenda, Ahead, agenda, days, years_after
-from stedenband.query.tallies import count
 from stedenband.render.formats import AGENDA
 from stedenband.render.output import write
 from stedenband.render.tables.agenda import summary
 from stedenband.text import Bilingual
+from stedenband.vocabulary.number_words import count
 
 
 def write_agenda(

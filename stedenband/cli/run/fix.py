@@ -18,9 +18,9 @@ from stedenband.loading.data_folder import DataFolder
 from stedenband.loading.linter import LintOptions, Loaded
 from stedenband.loading.loader import load
 from stedenband.parsing.source import line_starts
-from stedenband.query.tallies import count
 from stedenband.render.output import write_file
 from stedenband.rules.finding import Finding
+from stedenband.vocabulary.number_words import count
 
 _MARK = "\ufeff"
 _LISTED = 10  # lines that one message names

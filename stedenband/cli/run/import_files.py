@@ -6,7 +6,8 @@ from stedenband.cli.language import say
 from stedenband.cli.run.changing import Change, errors_in
 from stedenband.cli.run.schema import MODELINE
 from stedenband.cli.settings import complain
-from stedenband.editing.append import NotPossible, node_at, with_entries, with_records
+from stedenband.editing.append import with_entries, with_records
+from stedenband.editing.nodes import NotPossible, node_at
 from stedenband.editing.skeleton import skeleton
 from stedenband.exchange.placed import Addition, Placed
 from stedenband.loading.data_folder import DataFolder

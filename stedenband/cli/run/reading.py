@@ -16,12 +16,12 @@ from stedenband.loading.linter import LintOptions, Loaded, is_error
 from stedenband.loading.loader import load, load_around
 from stedenband.model import Municipality
 from stedenband.query.filter_values import find_homes
-from stedenband.query.tallies import count
 from stedenband.register.register import Register
 from stedenband.rules.catalogue import Severity
 from stedenband.text import slug
 from stedenband.vocabulary.codes import Level
 from stedenband.vocabulary.countries import country_name
+from stedenband.vocabulary.number_words import count
 
 T = TypeVar("T")
 

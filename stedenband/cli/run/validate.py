@@ -23,9 +23,9 @@ from stedenband.loading.loader import load
 from stedenband.parsing.reader import read
 from stedenband.parsing.source import MAX_BYTES, Spot, decode
 from stedenband.render.formats import FINDINGS
+from stedenband.render.no_findings import checked
 from stedenband.render.output import text_alone, write, write_file
 from stedenband.render.progress import watched
-from stedenband.render.tables.cells import checked
 from stedenband.rules.finding import Finding, in_order
 from stedenband.text import slug
 

@@ -8,7 +8,6 @@ from rich.text import Text
 
 from stedenband.model.keys import key_label
 from stedenband.query.agenda import Agenda, AgendaRow
-from stedenband.query.tallies import count
 from stedenband.render.escaping import visible
 from stedenband.render.tables.cells import coded, plain, words
 from stedenband.render.tables.grid import (
@@ -23,6 +22,7 @@ from stedenband.render.tables.grid import (
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.edtf import parse
+from stedenband.vocabulary.number_words import count
 
 SHOWN = ("date", "what", "gemeente", "title", "place", "status", "bonds", "sources")
 _DISPENSABLE = ("sources", "bonds", "status", "place", "gemeente", "what")

@@ -5,10 +5,8 @@ from collections.abc import Iterable
 from stedenband.model.keys import labels
 from stedenband.query.part_rows import EventRow, ProposalRow, Row
 from stedenband.query.rows import BondRow, CommitteeRef, DisputeRow, PartnerRow, Point
-from stedenband.query.tallies import count, enumeration
 from stedenband.register.bond_on_day import Coming
 from stedenband.register.events_on_day import ParticipantOnDay
-from stedenband.register.register import Register
 from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Code, Organ, Party, Status
@@ -132,19 +130,3 @@ def not_begun(rows: Iterable[BondRow], language: Language) -> str:
     """The line that names the bonds that are to begin: `Nog niet begonnen: Komdorp – Bath (per 2118 actief)`."""
     told = [f"{row.gemeente} – {_partners(row)} ({cell(row, 'coming', language)})" for row in rows]
     return f"{Bilingual('Nog niet begonnen', 'Not begun yet').text(language)}: {'; '.join(told)}"
-
-
-def checked(register: Register, seconds: float, language: Language) -> str:
-    """The one line that a clean register gets: what was checked, and how fast."""
-    municipalities = register.municipalities.values()
-    numbers = {
-        "files": len(municipalities),
-        "bonds": sum(len(one.bonds) for one in municipalities),
-        "committees": sum(len(one.committees) for one in municipalities),
-        "events": sum(len(one.events) for one in municipalities),
-    }
-    listed = enumeration([count(number, what, language) for what, number in numbers.items()], language)
-    time = f"{seconds:.2f}"
-    if language == "nl":
-        return f"In orde: {listed} gecontroleerd in {time.replace('.', ',')} s."
-    return f"Clean: checked {listed} in {time} s."

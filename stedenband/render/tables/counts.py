@@ -6,9 +6,9 @@ from rich.console import Console
 from rich.table import Table as RichTable
 from rich.text import Text
 
+from stedenband.query.count_lines import by_what, closing, numbers, of_all
 from stedenband.query.count_values import By, Value
 from stedenband.query.counts import Count, Counts
-from stedenband.query.tallies import by_what, closing, numbers, of_all
 from stedenband.render.escaping import visible
 from stedenband.render.tables.grid import GridColumn, csv_grid, json_array, markdown_grid, print_grid
 from stedenband.render.widths import text_width

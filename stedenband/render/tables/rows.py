@@ -12,7 +12,6 @@ from stedenband.query.filters import LeftOut
 from stedenband.query.part_rows import Row
 from stedenband.query.rows import BondRow, PartnerRow
 from stedenband.query.tallies import (
-    count,
     count_bonds,
     drafts_to_ask_for,
     perhaps_in_period,
@@ -34,6 +33,7 @@ from stedenband.render.tables.grid import (
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.labels import Known
+from stedenband.vocabulary.number_words import count
 
 _STATUS_STYLES = {
     "active": "green",

@@ -6,11 +6,11 @@ from typing import Any
 from stedenband.exchange.outcomes import Comparison
 from stedenband.model.keys import key_label
 from stedenband.query.agenda import Agenda
+from stedenband.query.count_lines import closing
 from stedenband.query.counts import Counts
 from stedenband.query.filter_values import Table
 from stedenband.query.filters import LeftOut
 from stedenband.query.part_rows import Row
-from stedenband.query.tallies import COUNTS, closing
 from stedenband.render.tables.agenda import SHOWN, summary
 from stedenband.render.tables.cells import cell, words
 from stedenband.render.tables.columns import ROWS, keys, shown
@@ -21,6 +21,7 @@ from stedenband.render.tables.rows import nothing, says
 from stedenband.render.workbook import Cell, Sheet, SheetColumn, workbook
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.edtf import Edtf
+from stedenband.vocabulary.number_words import COUNTS
 
 
 def list_xlsx(table: Table, rows: list[Row], asked: list[str], language: Language, _left_out: LeftOut) -> bytes:
