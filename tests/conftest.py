@@ -1,5 +1,6 @@
 """What every test may ask for: the command line as a user runs it, and folders of data."""
 
+import gc
 import json
 import os
 import subprocess
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import IO, Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import is_hypothesis_test, settings
 
 from stedenband.cli.main import main
 
@@ -40,11 +41,29 @@ Stream = int | IO[bytes]
 PATIENCE = 300  # seconds, many times what anything here takes
 
 
+_SAME = "same"
+_USUAL = 100  # examples that hypothesis tries where nothing is said
+
+
 def pytest_configure(config: pytest.Config) -> None:
-    """Let hypothesis try the same examples in each run of the default suite; `-m slow` looks for new ones."""
-    settings.register_profile("same", derandomize=True)
+    """Let hypothesis try the same few examples in each run of the default suite; `-m slow` looks for many new ones."""
+    gc.set_threshold(
+        100_000, 20, 20
+    )  # the program collects no garbage; at the usual 700 it takes a tenth
+    settings.register_profile(_SAME, derandomize=True, max_examples=_USUAL // 4)
     if config.option.markexpr != "slow":
-        settings.load_profile("same")
+        settings.load_profile(_SAME)
+
+
+def examples(number: int) -> int:
+    """How many examples to try: that many with `-m slow`, in the default suite a quarter of them."""
+    return number // 4 if settings.get_current_profile_name() == _SAME else number
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Let `-m slow` run every test of hypothesis, with all its examples."""
+    if item.config.option.markexpr == "slow" and is_hypothesis_test(getattr(item, "obj", None)):
+        item.add_marker(pytest.mark.slow)
 
 
 @pytest.fixture(autouse=True)

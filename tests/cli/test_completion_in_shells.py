@@ -9,7 +9,7 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -54,46 +54,60 @@ LINES = {
 }
 
 
-@pytest.fixture
-def program(tmp_path: Path) -> Path:
+class _Shell:
+    """A shell at a terminal that knows how our program completes; `given` is where the program writes what it gets."""
+
+    def __init__(self, name: str, folder: Path) -> None:
+        self.given, script = folder / "given", folder / f"completion.{name}"
+        environment = {
+            **os.environ,
+            "PATH": f"{_program(folder)}{os.pathsep}{os.environ['PATH']}",
+            "GIVEN": str(self.given),
+            "LC_ALL": "C.UTF-8",
+            "TERM": "dumb",
+            "HOME": str(folder),
+        }
+        asked = {**environment, "_STEDENBAND_COMPLETE": f"source_{name}"}
+        script.write_bytes(subprocess.run(["stedenband"], env=asked, capture_output=True, check=True).stdout)
+        self.terminal, theirs = pty.openpty()
+        self.running = subprocess.Popen(
+            [name, *_START[name]], cwd=FROZEN, env=environment, stdin=theirs, stdout=theirs, stderr=theirs,
+            start_new_session=True, preexec_fn=lambda: fcntl.ioctl(theirs, termios.TIOCSCTTY, 0),  # noqa: PLW1509
+        )  # fmt: skip
+        os.close(theirs)
+        os.write(self.terminal, f"{_PREPARE[name].format(script=script)}\n".encode())
+        _listen(self.terminal, lambda: False, 0.5)
+
+    def typed(self, line: str) -> list[str]:
+        """What the program is given when a person types this line."""
+        self.given.unlink(missing_ok=True)
+        _listen(self.terminal, lambda: False, 0.1)  # it is back at its prompt
+        os.write(self.terminal, f"stedenband {line}\n".encode())
+        screen = _listen(self.terminal, self.given.exists, PATIENCE)
+        assert self.given.exists(), screen
+        return self.given.read_text(encoding="utf-8").splitlines()
+
+    def end(self) -> None:
+        self.running.kill()
+        self.running.wait()
+        os.close(self.terminal)
+
+
+def _program(folder: Path) -> Path:
     """A folder with the program, which tells the shell what fits, and else writes down what it was given."""
-    path = tmp_path / "bin" / "stedenband"
+    path = folder / "bin" / "stedenband"
     path.parent.mkdir()
     path.write_text(_PROGRAM.format(root=ROOT, python=sys.executable))
     path.chmod(0o755)
     return path.parent
 
 
-def _typed(shell: str, line: str, program: Path, tmp_path: Path) -> list[str]:
-    """What the program is given when a person types this line in a shell."""
-    given, script = tmp_path / "given", tmp_path / f"completion.{shell}"
-    environment = {
-        **os.environ,
-        "PATH": f"{program}{os.pathsep}{os.environ['PATH']}",
-        "GIVEN": str(given),
-        "LC_ALL": "C.UTF-8",
-        "TERM": "dumb",
-        "HOME": str(tmp_path),
-    }
-    asked = {**environment, "_STEDENBAND_COMPLETE": f"source_{shell}"}
-    script.write_bytes(subprocess.run(["stedenband"], env=asked, capture_output=True, check=True).stdout)
-    ours, theirs = pty.openpty()
-    running = subprocess.Popen(
-        [shell, *_START[shell]], cwd=FROZEN, env=environment, stdin=theirs, stdout=theirs, stderr=theirs,
-        start_new_session=True, preexec_fn=lambda: fcntl.ioctl(theirs, termios.TIOCSCTTY, 0),  # noqa: PLW1509
-    )  # fmt: skip
-    os.close(theirs)
-    try:
-        os.write(ours, f"{_PREPARE[shell].format(script=script)}\n".encode())
-        _listen(ours, lambda: False, 0.5)
-        os.write(ours, f"stedenband {line}\n".encode())
-        screen = _listen(ours, given.exists, PATIENCE)
-    finally:
-        running.kill()
-        running.wait()
-        os.close(ours)
-    assert given.exists(), screen
-    return given.read_text(encoding="utf-8").splitlines()
+@pytest.fixture(scope="module", params=SHELLS)
+def shell(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[_Shell]:
+    """Each shell, in which a person types all the lines."""
+    one = _Shell(request.param, tmp_path_factory.mktemp(request.param))
+    yield one
+    one.end()
 
 
 def _listen(terminal: int, ready: Callable[[], bool], seconds: float) -> str:
@@ -108,7 +122,6 @@ def _listen(terminal: int, ready: Callable[[], bool], seconds: float) -> str:
     return screen.decode(errors="replace")
 
 
-@pytest.mark.parametrize("shell", SHELLS)
 @pytest.mark.parametrize("line", LINES)
-def test_the_tab_key_completes_to_what_the_program_takes(shell: str, line: str, program: Path, tmp_path: Path) -> None:
-    assert _typed(shell, line, program, tmp_path) == LINES[line]
+def test_the_tab_key_completes_to_what_the_program_takes(shell: _Shell, line: str) -> None:
+    assert shell.typed(line) == LINES[line]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from stedenband.loading.data_folder import DataFolder
 from stedenband.loading.linter import LintOptions, is_error
 from stedenband.loading.loader import load
-from tests.conftest import Command, end_process, start_process
+from tests.conftest import Command, end_process, examples, start_process
 from tests.exchange.reading import HARD_REGISTER, TODAY, hard_rows
 
 LEIDEN = """\
@@ -283,7 +283,7 @@ def _errors(data: Path) -> int:
     return len(load(DataFolder(data, "option"), LintOptions(TODAY, tells=is_error)).findings)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(40), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows=st.lists(INVENTED | HARD, max_size=8), files=st.sets(st.sampled_from(sorted(HARD_REGISTER.glob("*.yaml")))))
 def test_any_table_only_adds_lines_once_and_no_error(
     rows: list[tuple[str, ...]], files: set[Path], stedenband: Command

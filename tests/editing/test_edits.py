@@ -11,6 +11,7 @@ from stedenband.editing.edits import Edit, applied, harmless
 from stedenband.editing.mends import edits
 from stedenband.parsing.text_rules import text_problems
 from stedenband.rules.finding import Finding
+from tests.conftest import examples
 
 ODD = "\u00a0\u2009\u3000\u200b\u00ad"
 PARTS = st.sampled_from(
@@ -38,7 +39,7 @@ def _seen(node: yaml.Node | None) -> Any:
     return unicodedata.normalize("NFC", " ".join(text.split()))
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=examples(1000), deadline=None)
 @given(lines=st.lists(LINES, min_size=1, max_size=4))
 def test_mending_a_text_leaves_every_value_as_it_looks(lines: list[str]) -> None:
     text = "".join(f"k{number}{line}" if line[0] != "#" else line for number, line in enumerate(lines))

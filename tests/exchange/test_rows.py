@@ -14,6 +14,7 @@ from stedenband.exchange.cells import code, period, point, when
 from stedenband.exchange.entries import Understood
 from stedenband.vocabulary.codes import Kind, Status
 from stedenband.vocabulary.edtf import parse
+from tests.conftest import examples
 from tests.exchange.reading import understood
 
 HEAD = ("gemeente", "code", "partner", "land", "sinds", "tot", "status", "soort", "reden", "coordinaten", "wikidata")
@@ -279,7 +280,7 @@ CELLS = st.one_of(
 )
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(200), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows=st.lists(st.lists(CELLS, max_size=6), min_size=1, max_size=8))
 def test_every_row_of_any_table_is_an_entry_or_left_over(rows: list[list[str]], tmp_path: Path) -> None:
     path = tmp_path / "t.csv"

@@ -13,6 +13,7 @@ from openpyxl import Workbook
 from stedenband.errors import WrongUse
 from stedenband.exchange.sheets import Sheet
 from stedenband.exchange.tables import read_sheets
+from tests.conftest import examples
 
 ROWS = [["gemeente", "partner"], ["Leiden", "Toruń"]]
 CP1252 = [["gemeente", "partner"], ["Leiden", "Malmö"]]
@@ -167,7 +168,7 @@ def test_a_workbook_asks_for_a_library_that_is_not_there(tmp_path: Path, monkeyp
     assert "python-calamine" in refused.value.words.nl
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(300), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.binary(max_size=200), suffix=st.sampled_from(["csv", "tsv", "json", "xlsx", "ods", "xls"]))
 def test_any_bytes_are_a_table_or_refused(data: bytes, suffix: str, tmp_path: Path) -> None:
     path = tmp_path / f"t.{suffix}"

@@ -23,7 +23,7 @@ from stedenband.parsing.reader import read
 from stedenband.parsing.source import ILLEGAL, Bare
 from stedenband.rules.finding import ModelFault
 from tests.cases import CASES
-from tests.conftest import DATA, LIVING_DATA, Command
+from tests.conftest import DATA, LIVING_DATA, Command, examples
 
 # Rules on what a schema cannot say: whether a day exists, a span runs forward, a file has the right name, and how a
 # number is written.
@@ -155,7 +155,7 @@ def _at(value: Any, path: tuple[str | int, ...]) -> Any:
     return value
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=examples(1500), deadline=None)
 @given(path=st.sampled_from(PATHS), new=st.one_of(SCALARS, st.just("<gone>")))
 def test_schema_and_validate_agree_whatever_stands_anywhere(path: tuple[str | int, ...], new: Any) -> None:
     value = _replaced(EVERYTHING, path, new)

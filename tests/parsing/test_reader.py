@@ -16,7 +16,7 @@ from stedenband.parsing.document import Document
 from stedenband.parsing.reader import clean_value, locate, read
 from stedenband.parsing.source import MAX_BYTES, Bare, Spot, TextProblem, decode
 from tests.cases import CASES
-from tests.conftest import DATA, Command
+from tests.conftest import DATA, Command, examples
 
 FIRST = b"gemeente: Testdam\ncountry: NL\n"
 
@@ -136,7 +136,7 @@ PIECES = ["a", "b: ", "yes", "~", "true", "1_0", "12", "'x'", '"\\u202e"', "\n",
           "&a ", "*a", "!x ", "--- ", "...", "%", "? ", "#", "|\n  ", ": "]  # fmt: skip
 
 
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=examples(2000), deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
 def test_whatever_is_read_is_read_the_same_with_positions_and_without(text: str) -> None:
     _agree(text)

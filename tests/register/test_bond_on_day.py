@@ -15,6 +15,7 @@ from stedenband.register.periods import came_into, in_force_in
 from stedenband.register.register import Register
 from stedenband.register.seen_from import View
 from stedenband.vocabulary.codes import Membership, Status
+from tests.conftest import examples
 from tests.register import naive, naive_period
 from tests.register.invented import as_text, registers
 from tests.register.naive_history import Raw
@@ -78,7 +79,7 @@ def _out_of_turn(register: Register, id: str, home: str) -> bool:
 
 
 @given(registers(), st.lists(DAYS | EDGES, min_size=1, max_size=6))
-@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=examples(150), suppress_health_check=[HealthCheck.too_slow])
 def test_two_readings_of_the_design_tell_the_same_of_every_bond_on_every_day(
     invented: dict[str, Raw], days: list[date]
 ) -> None:
@@ -105,7 +106,7 @@ END = date(2031, 12, 31)
 
 
 @given(registers(), st.lists(st.tuples(DAYS | EDGES, DAYS | EDGES).map(sorted), min_size=1, max_size=4))
-@settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=examples(100), suppress_health_check=[HealthCheck.too_slow])
 def test_two_readings_of_the_design_tell_the_same_of_every_period(
     invented: dict[str, Raw], periods: list[list[date]]
 ) -> None:

@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 
 from stedenband.model import Municipality
 from stedenband.parsing.reader import read
+from tests.conftest import examples
 from tests.register.invented import registers, write
 from tests.register.naive import state
 from tests.register.naive_history import Raw, Register
 from tests.register.naive_period import came_into, in_force_in_period
 
-SLOW = settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
+SLOW = settings(deadline=None, max_examples=examples(60), suppress_health_check=list(HealthCheck))
 
 
 def views(of: Register) -> list[tuple[str, str]]:

@@ -10,6 +10,7 @@ from stedenband.register.bond_on_day import bond_on_day
 from stedenband.register.events_on_day import events_seen
 from stedenband.register.occurrences import What, of_bond, of_committees, of_event
 from stedenband.register.register import Register
+from tests.conftest import examples
 from tests.register.invented import registers
 from tests.register.naive_changes import changes_since
 from tests.register.naive_dates import bounds
@@ -89,7 +90,7 @@ def _dates(value: Any) -> list[str]:
 
 
 @given(registers(), DAYS | EDGES)
-@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=examples(150), suppress_health_check=[HealthCheck.too_slow])
 def test_two_readings_of_the_design_tell_the_same_changes_since_a_day(invented: dict[str, Raw], since: date) -> None:
     if _is_later(invented):
         return

@@ -233,6 +233,7 @@ LONG = {
 }  # fmt: skip
 
 
+@pytest.mark.timing
 @pytest.mark.parametrize("kind", LONG)
 def test_the_longest_template_that_is_accepted_takes_seconds(kind: str) -> None:
     template = _many(*LONG[kind])

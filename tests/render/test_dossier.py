@@ -102,7 +102,7 @@ def _bounded(examples: int) -> settings:
     return settings(max_examples=examples, deadline=None, suppress_health_check=ignored)
 
 
-@_bounded(40)
+@_bounded(12)
 @given(value=registers())
 def test_a_dossier_as_text_and_as_json_hold_the_same_facts(
     value: dict[str, Any], place: Path, stedenband: Command

@@ -16,12 +16,13 @@ from stedenband.reports.sections import PARTS
 from stedenband.reports.values import Part, Table, Timeline
 from stedenband.text import Language
 from stedenband.vocabulary.codes import Status
+from tests.conftest import examples
 from tests.register.invented import as_text, registers
 from tests.register.naive import state
 from tests.register.naive_history import Raw
 
 LABELS = {status.value: status.nl for status in Status}
-SLOW = settings(deadline=None, max_examples=40, suppress_health_check=list(HealthCheck))
+SLOW = settings(deadline=None, max_examples=examples(40), suppress_health_check=list(HealthCheck))
 DAYS = st.dates(date(1940, 1, 1), date(2029, 12, 31))
 
 

@@ -15,12 +15,12 @@ from stedenband.loading.data_file import DataFile, read_data
 from stedenband.loading.data_folder import DataFolder
 from stedenband.loading.linter import LintOptions, Loaded
 from stedenband.loading.loader import load
-from tests.conftest import DATA, Command
+from tests.conftest import DATA, Command, examples
 
 ASKED = LintOptions(date(2026, 11, 21), stale=True)
 REAL = {path.stem: path.read_bytes() for path in sorted(DATA.glob("*.yaml"))}
 FOLDER = DataFolder(DATA, "option")
-BOUNDED = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+BOUNDED = settings(max_examples=examples(150), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def _checked(home: str, data: bytes) -> Loaded:
@@ -130,7 +130,7 @@ def _lines(command: str) -> st.SearchStrategy[list[str]]:
 LINES = st.sampled_from([*OPTIONS, "liist", ""]).flatmap(_lines)
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(300), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(words=LINES)
 def test_any_arguments_end_in_an_answer_or_a_sentence(
     words: list[str], stedenband: Command, tmp_path_factory: pytest.TempPathFactory

@@ -18,7 +18,7 @@ if os.name == "nt":
 import resource
 
 MIB = 1024**2
-SMALL, LARGE = 300_000, 5 * MIB - 100
+SMALL, LARGE = 60_000, 5 * MIB - 100
 OWN = 500 * MIB  # address space that the program takes whatever it reads
 SHOWN = 500  # findings that are printed as text
 
@@ -60,7 +60,7 @@ def test_a_file_over_the_limit_is_one_finding(tmp_path: Path) -> None:
         assert (run.code, run.out.count("[file-too-large]")) == (code, code)
 
 
-MANY_FINDINGS = [10_000, pytest.param(100_000, marks=pytest.mark.slow)]
+MANY_FINDINGS = [2_000, pytest.param(100_000, marks=pytest.mark.slow)]
 
 
 @pytest.mark.parametrize("number", MANY_FINDINGS)
@@ -128,7 +128,7 @@ def test_wherever_memory_ends_it_is_told_or_not_needed(command: str, folder: str
         assert (run.code == 2 and told) or (run.code in (0, 1) and not run.err), (limit, run.code, run.err)
 
 
-@pytest.mark.parametrize("number", [500, pytest.param(10_000, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("number", [200, pytest.param(10_000, marks=pytest.mark.slow)])
 def test_many_small_files_are_read_in_memory_that_grows_with_their_number(number: int, tmp_path: Path) -> None:
     for at in range(number):
         (tmp_path / f"heel-{at}.yaml").write_text(f"gemeente: Heel {at}\ncountry: NL\n")

@@ -60,7 +60,7 @@ def _everything_is_rendered(value: dict[str, Any], on: str, place: Path, stedenb
 DAYS = st.sampled_from(["", "1999-12-31", "2026-11-21", "9999-12-31", "1000-01-01"])
 
 
-@_bounded(10)
+@_bounded(4)
 @given(value=registers(), on=DAYS)
 def test_a_valid_file_is_rendered_by_every_command_in_every_format(
     value: dict[str, Any], on: str, place: Path, stedenband: Command
@@ -77,7 +77,7 @@ def test_very_many_valid_files_are_rendered_by_every_command_in_every_format(
     _everything_is_rendered(value, on, place, stedenband)
 
 
-@_bounded(3)
+@_bounded(2)
 @given(value=registers(), on=DAYS)
 def test_a_valid_file_is_part_of_a_site(value: dict[str, Any], on: str, place: Path, stedenband: Command) -> None:
     (place / "testdam.yaml").write_text(as_yaml(value), encoding="utf-8")

@@ -15,7 +15,7 @@ import vobject  # type: ignore[import-untyped]
 
 from tests.conftest import DATA, Command
 from tests.site.conftest import BASE
-from tests.site.reader import PageRead, pages
+from tests.site.reader import pages, read_page
 
 ATOM, MAP = "{http://www.w3.org/2005/Atom}", "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 ON = ("--on", "2026-01-01")
@@ -110,7 +110,7 @@ def test_the_sitemap_names_each_page(published: Path) -> None:
 def test_the_script_has_a_bond_for_each_row_of_the_table(site: Path, folder: str) -> None:
     text = (site / folder / "data.js").read_text(encoding="utf-8")
     data = json.loads(text.removeprefix("window.stedenbanden=").removesuffix(";\n"))
-    page = PageRead(site, f"{folder}/index.html".lstrip("/"))
+    page = read_page(site, f"{folder}/index.html".lstrip("/"))
     tables = [one for one in page.elements if one.attrib.get("id") == "tabel"]
     rows = [row for row in tables[0].iter() if str(row.tag).endswith("}tr")][1:]
     assert len(rows) == len(data["bonds"])

@@ -9,7 +9,7 @@ import pytest
 from stedenband.places.land import land
 from stedenband.query.rows import Point
 from stedenband.render.site.map import WIDTH, across_antimeridian, dot, great_circle, lines
-from tests.site.reader import PageRead, local
+from tests.site.reader import local, read_page
 
 LEIDEN, NAGASAKI, SUVA, APIA = Point(52.16, 4.49), Point(32.75, 129.88), Point(-18.14, 178.44), Point(-13.83, -171.76)
 PAIRS = [
@@ -66,7 +66,7 @@ def test_the_land_lies_on_its_map_and_has_no_line_across_it() -> None:
 
 
 def test_what_lies_nowhere_is_listed_below_the_map(site: Path) -> None:
-    page = PageRead(site, "index.html")
+    page = read_page(site, "index.html")
     details = [one for one in page.elements if local(one) == "details"]
     assert len(details) == 1
     assert "Denizli" in " ".join(details[0].itertext())

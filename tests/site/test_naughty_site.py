@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.naughty.readers import UNSEEN
-from tests.site.reader import PageRead, local, pages
+from tests.site.reader import PageRead, local, pages, read_page
 
 
 def _elements(page: PageRead) -> Counter[tuple[str, tuple[str, ...]]]:
@@ -18,7 +18,7 @@ def _pairs(both: tuple[Path, Path]) -> Iterator[tuple[PageRead, PageRead]]:
     naughty, harmless = both
     assert [page.name for page in pages(naughty)] == [page.name for page in pages(harmless)]
     return (
-        (page, PageRead(harmless, page.name))
+        (page, read_page(harmless, page.name))
         for page in pages(naughty)
         if "stout-" in page.name or "/" not in page.name
     )

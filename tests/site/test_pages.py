@@ -9,7 +9,7 @@ import pytest
 from stedenband.reports.site.addresses import of_bond, of_draft, of_municipality
 from tests.conftest import DATA, Command
 from tests.site.conftest import BASE, CONTACT, Make
-from tests.site.reader import PageRead, local, pages
+from tests.site.reader import PageRead, local, pages, read_page
 
 # A page, and what it must say.
 SAID = [
@@ -37,7 +37,7 @@ POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self
 
 @pytest.mark.parametrize(("name", "said"), SAID, ids=[name for name, _ in SAID])
 def test_a_page_says_what_it_is_for(site: Path, name: str, said: list[str]) -> None:
-    text = PageRead(site, name).text.casefold()
+    text = read_page(site, name).text.casefold()
     assert [one for one in said if one.casefold() not in text] == []
 
 
@@ -106,7 +106,7 @@ def test_absolute_addresses_are_there_only_with_an_address(site: Path, published
     assert all("canonical" not in (site / page.name).read_text(encoding="utf-8") for page in pages(site))
     heads = {
         (one.attrib.get("hreflang"), one.attrib["href"])
-        for one in PageRead(published, "en/almelo/denizli/index.html").elements
+        for one in read_page(published, "en/almelo/denizli/index.html").elements
         if local(one) == "link" and one.attrib["rel"] in {"canonical", "alternate"} and "type" not in one.attrib
     }
     page = "almelo/denizli/index.html"
