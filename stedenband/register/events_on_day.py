@@ -9,7 +9,7 @@ from stedenband.model.municipality import Notice
 from stedenband.register.bond_history import is_member, membership
 from stedenband.register.dated_entries import source_day
 from stedenband.register.register import Register, Tie, full_id
-from stedenband.register.seen_from import View
+from stedenband.register.seen_from import View, as_partner
 from stedenband.vocabulary.codes import Direction, EventKind, EventStatus, Office, Side, Theme
 from stedenband.vocabulary.edtf import Edtf
 
@@ -110,7 +110,7 @@ def view_of_event(register: Register, writer: str, event: Event, home: str) -> V
         tie = register.tie(writer, reference)
         if tie and home in register.sides(tie):
             owner = register.municipalities[writer]
-            return View(owner, tie.bond.partners, register.member(tie, home) or tie.bond.partners[0])
+            return View(owner, tie.bond.partners, register.member(tie, home) or as_partner(tie.owner))
     return None
 
 

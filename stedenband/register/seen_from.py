@@ -120,3 +120,10 @@ class View(NamedTuple):
         if by_partner in self.member.all_names or (by_partner is None and len(self.partners) == 1):
             return Told(_PARTIES[by])
         return Told(by, by_partner)
+
+
+def as_partner(owner: Municipality) -> Partner:
+    """The municipality that wrote a bond as a partner in it."""
+    same = ("names", "level", "part_of", "former_countries")
+    given = {name: getattr(owner, name) for name in same if name in owner.model_fields_set}
+    return Partner.model_construct(name=owner.gemeente, country=owner.country, **given)

@@ -13,7 +13,7 @@ from stedenband.model.bond import Funding, Proposal
 from stedenband.register.bond_history import Change, changes, membership, told_from, told_until
 from stedenband.register.events_on_day import direction_seen, view_of_event
 from stedenband.register.register import Register, Tie, full_id
-from stedenband.register.seen_from import View
+from stedenband.register.seen_from import View, as_partner
 from stedenband.vocabulary.codes import Kind, Membership, Outcome, Side, Status
 
 R_ = TypeVar("R_", bound=Record)
@@ -33,7 +33,7 @@ def bond_told(register: Register, tie: Tie, home: str) -> Bond:
     view, days = View(tie.owner, tie.bond.partners, member), _days(tie, member)
     bond = _in(tie.bond, days)
     told: dict[str, Any] = {
-        "partners": (_as_partner(tie), *_others(tie, member, days)),
+        "partners": (as_partner(tie.owner), *_others(tie, member, days)),
         "kind": _kind_at_beginning(tie, view),
         "history": _history(tie, view),
         "roles": tuple(map(_role, bond.roles)),
@@ -124,13 +124,6 @@ def _others(tie: Tie, member: Partner, days: _Days) -> Iterator[Partner]:
 def given_fields(record: Record) -> dict[str, Any]:
     """The fields that a file gives of a record, by name."""
     return {name: getattr(record, name) for name in record.model_fields_set}
-
-
-def _as_partner(tie: Tie) -> Partner:
-    """The municipality that wrote a bond as a partner in it."""
-    owner, same = tie.owner, ("names", "level", "part_of", "former_countries")
-    given = {name: value for name, value in given_fields(owner).items() if name in same}
-    return Partner.model_construct(name=owner.gemeente, country=owner.country, **given)
 
 
 def _history(tie: Tie, view: View) -> tuple[HistoryEntry, ...]:
