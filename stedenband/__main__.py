@@ -20,6 +20,12 @@ def main() -> NoReturn:
         run()
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
+    except Exception as error:
+        from stedenband.errors import was_interrupted  # noqa: PLC0415 - loaded by then, but for an early Ctrl-C
+
+        if was_interrupted(error):
+            sys.exit(INTERRUPTED)
+        raise
     finally:
         gc.freeze()
 

@@ -74,3 +74,10 @@ class NoData(Exception):
     def __init__(self, words: Bilingual) -> None:
         super().__init__(words.en)
         self.words = words
+
+
+def was_interrupted(error: BaseException | None) -> bool:
+    """Whether Ctrl-C is at the bottom of an error: Python tells it as another one where it falls in `__set_name__`."""
+    while error and not isinstance(error, KeyboardInterrupt):
+        error = error.__cause__ or error.__context__
+    return error is not None

@@ -3,11 +3,12 @@
 import gc
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import IO, Any
 
@@ -116,8 +117,15 @@ def start_process(
         stdin=stdin,
         stdout=stdout,
         stderr=stderr,
-        preexec_fn=before,  # noqa: PLW1509  # these tests start no threads
+        preexec_fn=partial(_as_in_a_shell, before) if before else None,  # noqa: PLW1509  # these tests start no threads
     )
+
+
+def _as_in_a_shell(before: Callable[[], object]) -> None:
+    """What a process does before it starts; it ignores no signal, as what a script runs in the background would."""
+    for one in (signal.SIGINT, signal.SIGHUP):
+        signal.signal(one, signal.SIG_DFL)
+    before()
 
 
 def end_process(process: "subprocess.Popen[bytes]", stdin: bytes = b"") -> Run:

@@ -14,7 +14,7 @@ from stedenband.cli.settings import Settings, complain
 from stedenband.cli.shells import teach_shells
 from stedenband.cli.streams import let_go, open_streams
 from stedenband.cli.usage_errors import tell_wrong_use
-from stedenband.errors import NoData, WrongUse, cause_of
+from stedenband.errors import NoData, WrongUse, cause_of, was_interrupted
 from stedenband.memory import is_spent
 
 WRONG_USE, CRASHED, INTERRUPTED = 2, 3, 130
@@ -83,7 +83,7 @@ def _run() -> int:
             raise  # shell completion exits this way
         return _unread(stdout)  # Typer's own handling of EPIPE: it replaces sys.stdout and exits with 1
     except BaseException as error:  # also PanicException, which Rust's libraries raise
-        return _tell(error)
+        return INTERRUPTED if was_interrupted(error) else _tell(error)
     return code or 0
 
 

@@ -61,9 +61,9 @@ def _sentence(error: typer.TyperException) -> str:
             name = error.param.get_error_hint(error.ctx) if error.param and error.ctx else ""
             return say(f"{name} ontbreekt", f"{name} is missing")
         case BadOptionUsage(option_name=option):
-            return say(
-                f"bij {option} hoort een waarde, of juist geen", f"{option} takes a value, or none: {error.message}"
-            )
+            if "does not take" in error.message:
+                return say(f"bij {option} hoort geen waarde", f"{option} takes no value")
+            return say(f"bij {option} hoort een waarde", f"{option} takes a value")
         case BadParameter(param=parameter) if parameter is not None:
             name = parameter.opts[0]
             return say(f"{name}: {_expected_by(parameter)}", f"{name}: {error.message}")

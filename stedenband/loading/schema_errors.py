@@ -8,9 +8,9 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from stedenband.model import Municipality
-from stedenband.model.base import is_record, keys_of, plain_type, types_of
+from stedenband.model.base import is_record, plain_type, types_of
 from stedenband.model.fields import Expected
-from stedenband.model.keys import meant_key
+from stedenband.model.keys import meant_key, named_key
 from stedenband.parsing.signs import glued_colon
 from stedenband.parsing.source import Bare, Loc
 from stedenband.rules.finding import ModelFault
@@ -74,8 +74,7 @@ def _missing(details: ErrorDetails) -> tuple[str, Values]:
 
 
 def _extra(details: ErrorDetails) -> tuple[str, Values]:
-    known = [key for _, key in keys_of(type_at(details["loc"][:-1]))]
-    return "unknown-key", _unknown_key(str(details["loc"][-1]), known)
+    return "unknown-key", _unknown_key(str(details["loc"][-1]), type_at(details["loc"][:-1]))
 
 
 def empty_key_faults(home: str, keys: Iterable[Loc]) -> Iterator[ModelFault]:
@@ -87,17 +86,51 @@ def empty_key_faults(home: str, keys: Iterable[Loc]) -> Iterator[ModelFault]:
         model = type_at(loc[:-1])
         if get_origin(model) is Mapping:
             yield ModelFault("wrong-type", home, loc, {"found": _NOTHING, "expected": _MAPPING}, at_key=True)
-        elif is_record(model):
-            known = [key for _, key in keys_of(model)]
-            if loc[-1] not in known:
-                yield ModelFault("unknown-key", home, loc, _unknown_key(str(loc[-1]), known), at_key=True)
+        elif is_record(model) and loc[-1] not in types_of(model):
+            yield ModelFault("unknown-key", home, loc, _unknown_key(str(loc[-1]), model), at_key=True)
 
 
-def _unknown_key(key: str, known: list[str]) -> Values:
+def _unknown_key(key: str, record: Any) -> Values:
+    known = [*types_of(record)]
     if (glued := glued_colon(key)) and glued[0] in known:
         return {"key": key, "near": glued[0], "meant": glued[1]}
     meant = meant_key(key, known)
-    return {"key": key, "near": meant or "", "meant": _advice(meant, known)}
+    advice = None if meant else _below(key, record)
+    return {"key": key, "near": meant or "", "meant": advice or _advice(meant, known)}
+
+
+def _below(key: str, record: Any) -> Bilingual | None:
+    """Where a key that a record does not know has its place below it: `country` in partners, an ending in history."""
+    found: dict[str, list[str]] = {}
+    for outer, inner in _records_in(record):
+        keys = [*types_of(inner)]
+        meant = key if key in keys else named_key(key, keys) or _as_status(key, types_of(inner).get("status"))
+        if meant:
+            found.setdefault(meant, []).append(outer)
+    if not found:
+        return None
+    nl, en = (
+        "; ".join(f"{meant} {verb} {f' {word} '.join(outer)}" for meant, outer in found.items())
+        for verb, word in (("hoort bij", "of"), ("belongs to", "or"))
+    )
+    return Bilingual(nl, en)
+
+
+def _records_in(record: Any) -> Iterator[tuple[str, Any]]:
+    """The keys of a record that hold records, with the class of these."""
+    for key, annotation in types_of(record).items():
+        inner = plain_type(annotation)
+        inner = inner if is_record(inner) else next(iter(get_args(inner)), None)
+        if is_record(inner):
+            yield key, inner
+
+
+def _as_status(word: str, codes: Any) -> str | None:
+    """`status: ended` for a word that names that status."""
+    known = list(codes) if isinstance(codes, type) and issubclass(codes, Code) else []
+    code = next((one for one in known if fold(word) in map(fold, (one.value, one.nl, one.en))), None)
+    meant = code or meant_by(word, known)
+    return f"status: {meant}" if meant else None
 
 
 def _advice(meant: str | None, known: Iterable[str]) -> Bilingual | str:

@@ -32,8 +32,13 @@ def key_label(key: str, language: Language, owner: type | None = None) -> str:
 
 def meant_key(word: str, known: Sequence[str]) -> str | None:
     """Which of the known keys a word probably stands for: one so labelled, in everyday words, or written nearly so."""
+    return named_key(word, known) or near(word, known)
+
+
+def named_key(word: str, known: Sequence[str]) -> str | None:
+    """Which of the known keys is called by a word: by its label or in everyday words."""
     by_label = {fold(label): one for one in reversed(known) for label in labels().get(one, ())}
-    return by_label.get(fold(word)) or meant_by(word, known) or near(word, known)
+    return by_label.get(fold(word)) or meant_by(word, known)
 
 
 def described(record: type[Record], key: str) -> Mapping[str, Any]:

@@ -124,6 +124,8 @@ class _Reader:
             return Document(self.top(), self.problems, self.remarks, tuple(dict.fromkeys(self.empty_keys)))
         except yaml.YAMLError as error:
             self.problems = self._given_up(error)
+            at = {("swallowed-line", problem.spot.line) for problem in self.problems}
+            self.remarks = [remark for remark in self.remarks if (remark.rule, remark.spot.line) not in at]
         except _Stop:
             pass
         return Document(None, self.problems, self.remarks)

@@ -16,7 +16,7 @@ from tests.conftest import ROOT, Command, run_process
 USAGE = {
     ("report", "--years", "x"): "--years x: verwacht was een geheel getal van 1 tot en met 999",
     ("validate", "--years", "0"): "--years: verwacht was een heel getal, 1 of meer",
-    ("report", "--years"): "bij --years hoort een waarde, of juist geen",
+    ("report", "--years"): "bij --years hoort een waarde",
     ("list", "--nee"): "de optie --nee bestaat niet",
     ("show",): "'REF' ontbreekt",
     ("list", "bonds", "meer"): "dit is te veel: meer",

@@ -3,10 +3,11 @@
 import os
 import signal
 from dataclasses import dataclass
+from typing import NoReturn
 
 import pytest
 
-from tests.conftest import PATIENCE, start_process
+from tests.conftest import PATIENCE, Command, start_process
 
 if os.name == "nt":
     pytest.skip("signals of a POSIX system", allow_module_level=True)
@@ -67,6 +68,17 @@ def _ends_at_once(command: str, how_many: int) -> None:
 
 def test_a_signal_ends_a_run_at_once_and_without_a_word() -> None:
     _ends_at_once("validate", 3)
+
+
+def test_an_interrupt_that_python_tells_as_another_error_is_none(
+    stedenband: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(_: object) -> NoReturn:
+        raise RuntimeError("Error calling __set_name__ on 'cached_property' instance") from KeyboardInterrupt()
+
+    monkeypatch.setattr("typer.main.get_command", interrupted)
+    done = stedenband("list")
+    assert (done.code, done.out, done.err) == (INTERRUPTED, "", "")
 
 
 @pytest.mark.slow
