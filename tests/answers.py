@@ -7,6 +7,7 @@ A table is a YAML list; each entry has `ask`, a command line, and what its answe
 - `says` and `never`: texts that must stand in the output, or must not; a list among `says` is one of several ways to
   say it. How a text is broken or filled out with spaces does not count.
 - `exit`: the exit code, 0 unless told.
+- `beside`: what stands on standard error, nothing unless told; where a test asks for that.
 """
 
 import re

@@ -2,12 +2,14 @@
 
 import re
 import zlib
+from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
 from stedenband.errors import WrongUse
+from stedenband.exchange.merged_cells import Range, merged_in
 from stedenband.exchange.sheets import Sheet, column_number, unreadable
 from stedenband.extras import missing
 from stedenband.text import Bilingual
@@ -26,13 +28,19 @@ _LOCKED = Bilingual("er zit een wachtwoord op", "it is locked with a password")
 def read_workbook(path: Path) -> list[Sheet]:
     """The sheets of a workbook; WrongUse where it cannot be read, or the library that reads it is not installed."""
     try:
-        from python_calamine import CalamineError, CalamineWorkbook, PasswordError  # noqa: PLC0415 - an extra, and slow to load
+        from python_calamine import (  # noqa: PLC0415 - an extra, and slow to load
+            CalamineError,
+            CalamineWorkbook,
+            PasswordError,
+        )
     except ImportError:
         raise WrongUse(missing("python-calamine", "office")) from None
     _must_fit(path)
     try:
         with CalamineWorkbook.from_path(str(path)) as book:
-            sheets = [_sheet(name, book.get_sheet_by_name(name)) for name in book.sheet_names]
+            read = [book.get_sheet_by_name(name) for name in book.sheet_names]
+            merged = dict(enumerate(merged_in(path))) if path.suffix.lower() == ".ods" else {}
+            sheets = [_sheet(one, one.merged_cell_ranges or merged.get(number, [])) for number, one in enumerate(read)]
     except PasswordError:
         raise unreadable(path, _LOCKED) from None
     except CalamineError:
@@ -40,15 +48,15 @@ def read_workbook(path: Path) -> list[Sheet]:
     return [one._replace(name=None) for one in sheets] if len(sheets) == 1 else sheets
 
 
-def _sheet(name: str, read: Any) -> Sheet:
+def _sheet(read: Any, merged: Iterable[Range]) -> Sheet:
     """A sheet with its texts; what stands in cells that were merged stands in each row of them."""
     top, left = read.start or (0, 0)
     rows = [[_text(cell) for cell in row] for row in read.to_python()]
-    for (first, column), (last, _) in read.merged_cell_ranges or ():
-        if first >= top and column >= left:
+    for (first, column), (last, _) in merged:
+        if first >= top and left <= column < left + max(map(len, rows), default=0):
             for row in rows[first - top + 1 : last - top + 1]:
                 row[column - left] = rows[first - top][column - left]
-    return Sheet(name, rows, top, left)
+    return Sheet(read.name, rows, top, left)
 
 
 def _text(cell: Any) -> str:

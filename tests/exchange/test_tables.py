@@ -140,6 +140,32 @@ def test_what_stands_in_merged_cells_stands_in_each_of_their_rows(tmp_path: Path
     assert [row[1] for row in read.rows] == ["", "Partner", "Oxford", "Bath", "Krefeld", ""]
 
 
+def test_merged_cells_of_an_opendocument_spreadsheet_are_read_alike(tmp_path: Path) -> None:
+    spaces = "".join(
+        f' xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text")
+    )
+    cell = '<table:table-cell office:value-type="string"{}><text:p>{}</text:p></table:table-cell>'
+    merged = cell.format(' table:number-columns-spanned="1" table:number-rows-spanned="3"', "Leiden")
+    rows = [
+        '<table:table-cell table:number-columns-repeated="2"/>' + cell.format("", "Lijst"),
+        cell.format("", "Gemeente") * 2 + cell.format("", "Partner"),
+        cell.format("", "NL") + merged + cell.format("", "Oxford"),
+        *[f"<table:table-cell/><table:covered-table-cell/>{cell.format('', name)}" for name in ("Bath", "Krefeld")],
+    ]
+    sheet = "".join(f"<table:table-row>{row}</table:table-row>" for row in rows)
+    with ZipFile(tmp_path / "t.ods", "w") as file:
+        file.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        file.writestr("META-INF/manifest.xml", "<manifest/>")
+        file.writestr(
+            "content.xml",
+            f"<office:document-content{spaces}><office:body><office:spreadsheet>"
+            f'<table:table table:name="Blad1"><table:table-column/>{sheet}</table:table>'
+            "</office:spreadsheet></office:body></office:document-content>",
+        )
+    (read,) = read_sheets(tmp_path / "t.ods")
+    assert [row[1:] for row in read.rows[2:]] == [["Leiden", "Oxford"], ["Leiden", "Bath"], ["Leiden", "Krefeld"]]
+
+
 def test_a_workbook_whose_last_cell_is_far_away_is_refused(tmp_path: Path) -> None:
     book = Workbook()
     sheet = book.active

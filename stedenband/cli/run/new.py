@@ -126,10 +126,8 @@ def _no_more(name: str, one: Official) -> Bilingual:
 
 def _unknown(name: str) -> str:
     return say(
-        f"{name}: zo'n gemeente of provincie van Nederland of België is niet bekend; zonder code weet het register er "
-        "niets van.",
-        f"{name}: no such municipality or province of the Netherlands or Belgium is known; without a code the register "
-        "knows nothing of it.",
+        f"{name} is geen gemeente of provincie van Nederland of België die bekend is; er staat dus geen code bij.",
+        f"{name} is no known municipality or province of the Netherlands or Belgium; so it has no code.",
     )
 
 
