@@ -86,7 +86,7 @@ def test_a_file_without_sources_is_asked_for_the_first(folder: Folder) -> None:
     code, shown = conversation(
         f"--data {data} add bond half --partner Lviv --country UA --kind contact --since 2020",
         [("nog geen bron", ""), ("Titel: ", "Raadsbrief\n"), ("Uitgever", "\n"), ("Datum", "24-06-2025\n"),
-         ("Adres", "\n"), ("[J/n]", "\n")],
+         ("Webadres", "\n"), ("[J/n]", "\n")],
     )  # fmt: skip
     assert code == 0, shown
     after = (data / "half.yaml").read_text(encoding="utf-8")

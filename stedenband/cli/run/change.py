@@ -29,6 +29,11 @@ from stedenband.text import Bilingual
 
 T = TypeVar("T")
 
+_ID_OF_BOND = Bilingual("een id verandert alleen met rename", "an id changes with rename only")
+_ID_STAYS = Bilingual(
+    "de id blijft; is zij verkeerd, haal dit dan weg met --remove en voeg het opnieuw toe",
+    "the id stays; where it is wrong, take this out with --remove and add it again",
+)
 _ASKED = ("date", "decided", "by", "decided-by", "reason", "source")
 
 
@@ -117,7 +122,7 @@ def _add_status(
 def _set_value(opened: Opened, home: str, found: Found, words: str, texts: Sequence[str], where: Where) -> None:
     key = find_key(found, words)
     if key.name == "id":
-        raise WrongUse(Bilingual("een id verandert alleen met rename", "an id changes with rename only"))
+        raise WrongUse(_ID_OF_BOND if isinstance(found.record, Bond) else _ID_STAYS)
     value = value_of(words, key.name, key.annotation, texts, where) if texts else _asked(key, where)
     if key.value is not None and _texts(data_of(key.value)) == _texts(value):
         return
