@@ -48,9 +48,7 @@ _USUAL = 100  # examples that hypothesis tries where nothing is said
 
 def pytest_configure(config: pytest.Config) -> None:
     """Let hypothesis try the same few examples in each run of the default suite; `-m slow` looks for many new ones."""
-    gc.set_threshold(
-        100_000, 20, 20
-    )  # the program collects no garbage; at the usual 700 it takes a tenth
+    gc.set_threshold(100_000, 20, 20)  # the program collects no garbage; at the usual 700 it takes a tenth
     settings.register_profile(_SAME, derandomize=True, max_examples=_USUAL // 4)
     if config.option.markexpr != "slow":
         settings.load_profile(_SAME)

@@ -1,34 +1,48 @@
 """What a bond is about, as statements: where it came from, why it was made, its partners and what was signed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import groupby
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.occurrences import MemberChange, Occurrence, What
-from stedenband.register.particulars import ListingOnDay, Particulars, PartnerParticulars, particulars_on, partners_on
+from stedenband.register.particulars import Particulars, PartnerParticulars, particulars_on, partners_on
 from stedenband.register.records_on_day import AgreementOnDay
 from stedenband.reports.bond_opening import member_changes, merged_members
 from stedenband.reports.events import at_signing, is_signing_of
-from stedenband.reports.grammar import level_named, listed, named, say, theme_list
+from stedenband.reports.grammar import listed, say, theme_list
+from stedenband.reports.listings import in_lists
+from stedenband.reports.names import level_named, named
 from stedenband.reports.parties import reason_text
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact, prose
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Beginning, Membership, Motive, Theme
+from stedenband.vocabulary.labels import Draft
 from stedenband.vocabulary.number_words import grouped
+from stedenband.vocabulary.place_names import place_name
 
 _ABOUT, _PARTNERS = Paragraphs.BOND, Paragraphs.PARTNERS
-# What a motive is in a sentence, where its label is no noun.
+# What leads to a motive in a sentence; motives in turn that have the same stand behind it together.
+_IN_VIEW = Bilingual("met het oog op", "for the sake of")
+_BECAUSE = Bilingual("vanwege", "because of")
+_OUT_OF = Bilingual("uit", "out of")
+_TO = Bilingual("om", "to")
 _MOTIVES = {
-    Motive.WARTIME_TIES: Bilingual("de banden uit de oorlog", "the ties of the war years"),
-    Motive.ANTI_APARTHEID: Bilingual("het verzet tegen de apartheid", "the resistance to apartheid"),
-    Motive.TRADE_HISTORY: Bilingual("de gedeelde handelsgeschiedenis", "the shared history of trade"),
-    Motive.RESIDENTS: Bilingual("inwoners met wortels aldaar", "residents with roots there"),
-    Motive.COMPLEMENTARITY: Bilingual("de onderlinge verschillen", "complementary differences"),
-    Motive.LEARNING: Bilingual("de wens van elkaar te leren", "the wish to learn from each other"),
-    Motive.LIKENESS: Bilingual("de gelijkenis tussen de partners", "the likeness of the partners"),
-    Motive.EUROPE: Bilingual("de Europese eenwording", "European integration"),
+    Motive.RECONCILIATION: (_IN_VIEW, Bilingual("verzoening", "reconciliation")),
+    Motive.PEACE: (_IN_VIEW, Bilingual("vrede", "peace")),
+    Motive.SOLIDARITY: (_OUT_OF, Bilingual("solidariteit", "solidarity")),
+    Motive.EAST_WEST: (_TO, Bilingual("Oost en West nader tot elkaar te brengen", "bring East and West together")),
+    Motive.WARTIME_TIES: (_BECAUSE, Bilingual("de banden uit de oorlog", "the ties of the war years")),
+    Motive.ANTI_APARTHEID: (_OUT_OF, Bilingual("verzet tegen de apartheid", "resistance to apartheid")),
+    Motive.DEVELOPMENT: (_IN_VIEW, Bilingual("ontwikkeling", "development")),
+    Motive.TRADE_HISTORY: (_BECAUSE, Bilingual("de gedeelde handelsgeschiedenis", "the shared history of trade")),
+    Motive.RESIDENTS: (_BECAUSE, Bilingual("inwoners met wortels aldaar", "residents with roots there")),
+    Motive.COMPLEMENTARITY: (_BECAUSE, Bilingual("de onderlinge verschillen", "complementary differences")),
+    Motive.LEARNING: (_TO, Bilingual("van elkaar te leren", "learn from each other")),
+    Motive.LIKENESS: (_BECAUSE, Bilingual("de gelijkenis tussen de partners", "the likeness of the partners")),
+    Motive.EUROPE: (_IN_VIEW, Bilingual("de Europese eenwording", "European integration")),
 }
 
 
@@ -38,8 +52,7 @@ def about(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     yield from _beginnings(context, one, particulars)
     yield from _members(context, one)
     if particulars.motives:
-        motives = [_motive(motive, context.language) for motive in particulars.motives]
-        yield fact(one, "motives", _ABOUT, many=len(motives) > 1, list=listed(motives, context.language))
+        yield fact(one, "motives", _ABOUT, list=motive_list(particulars.motives, context.language))
     if particulars.background:
         yield prose(one, particulars.background, _ABOUT)
     if particulars.themes and not _are_in_agreement(one, particulars.themes):
@@ -48,7 +61,9 @@ def about(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
         yield from _agreement(context, one, agreement)
     for partner in partners_on(one):
         yield from _partner(context, one, partner)
-    yield from (_listing(context, one, told) for told in particulars.listed)
+    if particulars.listed and one.status is not Draft.LISTED:  # of a draft its opening says so
+        sources = tuple(told.source for told in particulars.listed)
+        yield fact(one, "listed", _ABOUT, sources, lists=in_lists(one, context.language))
 
 
 def _themes(one: BondOnDay, themes: tuple[Theme, ...], language: Language) -> Statement:
@@ -58,8 +73,14 @@ def _themes(one: BondOnDay, themes: tuple[Theme, ...], language: Language) -> St
     return fact(one, "themes", _ABOUT, list=theme_list(subjects, language), also=also)
 
 
-def _motive(motive: Motive, language: Language) -> str:
-    return _MOTIVES[motive].text(language) if motive in _MOTIVES else motive.label(language)
+def motive_list(motives: Iterable[Motive], language: Language) -> str:
+    """`met het oog op verzoening en vrede en om van elkaar te leren`."""
+    told = [_MOTIVES[motive] for motive in motives]
+    groups = [(lead, [words for _, words in alike]) for lead, alike in groupby(told, key=lambda it: it[0])]
+    return listed(
+        [f"{lead.text(language)} {listed([it.text(language) for it in words], language)}" for lead, words in groups],
+        language,
+    )
 
 
 def _are_in_agreement(one: BondOnDay, themes: tuple[Theme, ...]) -> bool:
@@ -73,7 +94,7 @@ def _beginnings(context: ReportContext, one: BondOnDay, particulars: Particulars
         yield fact(one, "first-contact", _ABOUT, when=dates.when(particulars.first_contact, language))
     if origin:
         preposition = "origin-of" if origin.how is Beginning.JOINED else "origin-from"
-        whose = say(preposition, language, name=origin.from_) if origin.from_ else ""
+        whose = say(preposition, language, name=place_name(origin.from_, language)) if origin.from_ else ""
         is_told = origin.date is None or origin.date == one.since  # the opening has that day
         when = "" if is_told or origin.date is None else dates.when(origin.date, language)
         words = {"gemeente": context.called(one), "from_": whose, "when": when}
@@ -96,7 +117,8 @@ def _members(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
             raise TypeError(record)
         name = record.place.name
         if name in merged and record.status is Membership.LEFT:
-            yield fact(one, "merged-into", _ABOUT, it.sources, name=name, when=_when(context, it), larger=merged[name])
+            words = {"name": place_name(name, context.language), "larger": place_name(merged[name], context.language)}
+            yield fact(one, "merged-into", _ABOUT, it.sources, when=_when(context, it), **words)
         elif name not in merged and name not in merged.values():
             yield from _membership(context, one, it, record)
 
@@ -108,28 +130,30 @@ def _when(context: ReportContext, found: Occurrence) -> str:
 
 def _membership(context: ReportContext, one: BondOnDay, found: Occurrence, record: MemberChange) -> Iterator[Statement]:
     reason = reason_text(record.reason, context.language)
-    words = {"name": record.place.name, "when": _when(context, found), "reason": reason}
+    words = {"name": place_name(record.place.name, context.language), "when": _when(context, found), "reason": reason}
     yield fact(one, record.status.value, _ABOUT, found.sources, **words)
     if record.note:
         yield prose(one, record.note, _ABOUT, found.sources)
 
 
 def _partner(context: ReportContext, one: BondOnDay, partner: PartnerParticulars) -> Iterator[Statement]:
-    language = context.language
+    language, own_name = context.language, place_name(partner.name, context.language)
     for larger in partner.part_of:
-        name = level_named(larger.level, larger.name, language) if larger.is_of_other_level else larger.name
+        bare = place_name(larger.name, language)
+        name = level_named(larger.level, larger.name, language) if larger.is_of_other_level else bare
         key = "part-of" if not larger.is_of_other_level else "lies-in"
         since = {"since": dates.since(larger.since, language) if larger.since else ""} if key == "part-of" else {}
-        yield fact(one, key, _PARTNERS, larger.sources, name=partner.name, larger=name, **since)
-        if larger.note:
-            yield prose(one, larger.note, _PARTNERS, larger.sources)
+        words = {"name": own_name, "larger": name, **since}
+        yield fact(one, key, _PARTNERS, larger.sources, subject=own_name, **words)
     if partner.population:
         people = partner.population
         about = f"{say('about', language)} " if people.about else ""
         when = dates.when(people.year, language) if people.year else ""
         number = f"{about}{grouped(people.number, language)}"
         key = "population-in" if when else "population"
-        yield fact(one, key, _PARTNERS, people.sources, name=partner.name, number=number, when=when)
+        words = {"name": own_name, "number": number, "when": when}
+        yield fact(one, key, _PARTNERS, people.sources, subject=own_name, **words)
+    yield from (prose(one, larger.note, _PARTNERS, larger.sources) for larger in partner.part_of if larger.note)
     if partner.background:
         yield prose(one, partner.background, _PARTNERS, partner.sources)
 
@@ -142,7 +166,7 @@ def _agreement(context: ReportContext, one: BondOnDay, agreement: AgreementOnDay
     words = {
         "paper": say("paper", language, kind=agreement.kind.label(language), title=agreement.title or ""),
         "by": _by(agreement.parties, language),
-        "themes": say("on-themes", language, list=theme_list(agreement.themes, language)) if agreement.themes else "",
+        "themes": _on_themes(agreement.themes, language),
     }
     if agreement.signed:
         yield fact(one, "agreement", _ABOUT, sources, when=dates.when(agreement.signed, language), **words)
@@ -161,18 +185,11 @@ def _agreement(context: ReportContext, one: BondOnDay, agreement: AgreementOnDay
         yield prose(one, agreement.note, _ABOUT, sources)
 
 
+def _on_themes(themes: tuple[Theme, ...], language: Language) -> str:
+    return say("on-themes", language, list=theme_list(themes, language), many=len(themes) > 1) if themes else ""
+
+
 def _by(parties: tuple[str, ...], language: Language) -> str:
     return (
         say("by-parties", language, list=listed([named(it, language) for it in parties], language)) if parties else ""
     )
-
-
-def _listing(context: ReportContext, one: BondOnDay, told: ListingOnDay) -> Statement:
-    language = context.language
-    sources = one.tie.sources((told.source,))
-    words = {
-        "title": sources[0].title if sources else told.source,
-        "as_": say("listed-as", language, name=told.spelled) if told.spelled else "",
-        "on": say("listed-on", language, when=dates.when(told.on, language)) if told.on else "",
-    }
-    return fact(one, "listed", _ABOUT, (told.source,), **words)

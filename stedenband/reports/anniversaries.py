@@ -11,7 +11,7 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.reports.blocks import headed, label, table
 from stedenband.reports.bond_opening import since_of_members
-from stedenband.reports.events import years_late
+from stedenband.reports.event_words import years_late
 from stedenband.reports.grammar import capital, listed, noun, number_word, say, the
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import joined

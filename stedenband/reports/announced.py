@@ -1,17 +1,20 @@
 """The last letter to the council: of which day it is, what it announced, and what came of that."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from stedenband.register.events_on_day import EventOnDay, events_seen
 from stedenband.register.register import Register
-from stedenband.reports.event_titles import noun_of
-from stedenband.reports.events import event_place, is_to_council
-from stedenband.reports.grammar import capital, say
+from stedenband.reports.event_titles import Title, is_considered, is_said, noun_of, with_article
+from stedenband.reports.event_words import VISITS, event_place, occasion, when_in_view
+from stedenband.reports.grammar import capital, listed, say
+from stedenband.reports.letters import is_to_council
+from stedenband.reports.names import named
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.values import Phrase
-from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import EventStatus
+from stedenband.text import Bilingual
+from stedenband.vocabulary.codes import Direction, EventStatus
 
 
 def last_letter(register: Register, homes: tuple[str, ...], on: date) -> date | None:
@@ -25,33 +28,59 @@ def _days(events: Iterable[EventOnDay], on: date) -> Iterator[date]:
             yield event.date.last
 
 
-def announced(context: ReportContext, since: date) -> dict[str, Phrase]:
-    """What came of each thing that was planned on the day of the last letter, by the ids of the events."""
-    homes = context.options.homes
+class Announced(NamedTuple):
+    """What was planned on the day of the last letter: the ids of the events, and the sentences on what came of them."""
+
+    ids: frozenset[str]
+    phrases: tuple[Phrase, ...]
+
+
+def announced(context: ReportContext, since: date) -> Announced:
+    """What came of each thing that was planned on the day of the last letter; what came out alike is told together."""
     now = {event.id: event for event in context.events}
-    then = [event for event in events_seen(context.register, homes, since) if _was_ahead(event, since)]
-    return {
-        event.id: Phrase(_sentence(context, event, now[event.id]), context.notes.of(event.writer, event.sources))
-        for event in then
-        if event.id in now
-    }
+    then = events_seen(context.register, context.options.homes, since)
+    found = [event for event in then if _was_ahead(event, since) and event.id in now]
+    groups: dict[object, list[EventOnDay]] = {}
+    for event in found:
+        sources = context.notes.of(event.writer, event.sources)
+        groups.setdefault((is_considered(event), _outcome(context, now[event.id]), sources), []).append(event)
+    phrases = (_phrase(context, alike, _outcome(context, now[alike[0].id])) for alike in groups.values())
+    return Announced(frozenset(event.id for event in found), tuple(phrases))
 
 
 def _was_ahead(event: EventOnDay, since: date) -> bool:
     return event.status is EventStatus.PLANNED and (event.date is None or event.date.last >= since)
 
 
-def _sentence(context: ReportContext, then: EventOnDay, now: EventOnDay) -> str:
+def _phrase(context: ReportContext, alike: Sequence[EventOnDay], outcome: str) -> Phrase:
     """`Aangekondigd was een werkbezoek in Preston van 29 juni tot en met 1 juli 2025; of dat is doorgegaan, …`"""
+    language, first = context.language, alike[0]
+    titles = [noun_of(event, language) for event in alike]
+    are_many = len(alike) > 1 or titles[0].is_many
+    told = [_told(context, event, title) for event, title in zip(alike, titles, strict=True)]
+    key = "considered" if is_considered(first) else "announced"
+    text = say(key, language, list=listed(told, language), outcome=say(outcome, language, many=are_many), many=are_many)
+    return Phrase(capital(text), context.notes.of(first.writer, first.sources))
+
+
+def _told(context: ReportContext, event: EventOnDay, title: Title) -> str:
     language = context.language
-    title = noun_of(then, language)
-    words = {
-        "what": title.text,
-        "place": event_place(context, then),
-        "when": dates.when(then.date, language) if then.date else "",
-        "outcome": say(_outcome(context, now), language),
-    }
-    return capital(say("announced", language, **words, many=title.is_many))
+    what, place = _visit(context, event) or (title.text, event_place(context, event))
+    return say("announced-one", language, what=what, place=place, when=when_in_view(event, language))
+
+
+# Words of the title of a visit that is but considered, which the sentence says.
+_POSSIBLE = ("mogelijk", "mogelijke")
+
+
+def _visit(context: ReportContext, event: EventOnDay) -> tuple[str, str] | None:
+    """`een werkbezoek` and `aan Preston`, where the title says no more than that and what it is the occasion of."""
+    language, visit = context.language, VISITS.get(event.kind)
+    if visit is None or event.direction is not Direction.OUTGOING or not event.place:
+        return None
+    what, where = with_article(visit.text(language), language), named(event.place, language)
+    is_all = is_said(event, f"{visit.nl} {event.place}", [occasion(context, event), *_POSSIBLE])
+    return (what, f"{Bilingual('aan', 'to').text(language)} {where}") if is_all else None
 
 
 def _outcome(context: ReportContext, now: EventOnDay) -> str:

@@ -16,7 +16,9 @@ from stedenband.vocabulary.edtf import Edtf
 
 def headed(context: ReportContext, key: str, *blocks: Block | None, parts: tuple[Part, ...] = ()) -> Part:
     """A part under its heading, perhaps with nothing in it."""
-    return Part(key, say(key, context.language), tuple(block for block in blocks if block is not None), parts)
+    return Part(
+        key, say(key, context.language, many=True), tuple(block for block in blocks if block is not None), parts
+    )
 
 
 def or_nothing(context: ReportContext, part: Part) -> Part:
@@ -47,7 +49,10 @@ def table(
     names = [words.text(context.language) for words in headings.values()]
     cells = tuple(tuple(row[at] for at in kept) for row in rows)
     return Table(
-        say(key, context.language), tuple(list(headings)[at] for at in kept), tuple(names[at] for at in kept), cells
+        say(key, context.language, many=True),
+        tuple(list(headings)[at] for at in kept),
+        tuple(names[at] for at in kept),
+        cells,
     )
 
 

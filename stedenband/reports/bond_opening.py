@@ -7,9 +7,11 @@ from functools import lru_cache
 from stedenband.register.bond_history import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.occurrences import MemberChange, Occurrence, What, of_members
+from stedenband.register.particulars import particulars_on
 from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.reports.grammar import a, is_neuter, listed, noun, say, the
-from stedenband.reports.parties import owner_called, partner_meant, reason_words, who, why_committee
+from stedenband.reports.listings import in_lists
+from stedenband.reports.parties import member_name, owner_called, partner_meant, reason_words, who, why_committee
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact
 from stedenband.text import sort_key
@@ -53,14 +55,15 @@ def partner_list(
         return [say("nobody", language)]
     are_at_home = all(member.country == context.owners[one.home].country for member in members)
     if are_at_home and not with_countries:
-        return [member.name for member in members]
-    return [f"{member.name} ({country_name(member.country, language)})" for member in members]
+        return [member_name(one, member, language) for member in members]
+    named = ((member_name(one, member, language), country_name(member.country, language)) for member in members)
+    return [f"{name} ({country})" for name, country in named]
 
 
 def opening(context: ReportContext, one: BondOnDay) -> Statement:
     """The sentence that opens a bond's paragraphs: how it stands and since when."""
     if one.status is Draft.LISTED:
-        return fact(one, "listed-is", _FIRST, gemeente=context.called(one), partners=partners(context, one))
+        return _listed(context, one, partners(context, one))
     if one.ending:
         return _ended(context, one, one.ending)
     if one.status is Status.ACTIVE:
@@ -83,10 +86,18 @@ def opening(context: ReportContext, one: BondOnDay) -> Statement:
     return _opening(one, key, since=since, reason=reason, begun=_begun(context, one), the_ties=the_ties)
 
 
+def _listed(context: ReportContext, one: BondOnDay, partners: str) -> Statement:
+    """That no more is known of a bond, or of several, than that it is listed."""
+    words = {"gemeente": context.called(one), "partners": partners, "lists": in_lists(one, context.language)}
+    return fact(one, "listed-is", _FIRST, tuple(told.source for told in particulars_on(one).listed), **words)
+
+
 def opening_of_several(context: ReportContext, bonds: Sequence[BondOnDay]) -> Statement:
     """One opening for bonds that came to stand as they do alike: `De stad Gent zet de banden met … niet voort, …`."""
     language, first = context.language, bonds[0]
     named = listed(_names_of_several(context, bonds), language)
+    if first.status is Draft.LISTED:
+        return _listed(context, first, named)
     if first.status is Status.ACTIVE:
         ties = noun(first.kind, language, many=True)
         return _opening(first, "active-undated", gemeente=context.called(first), ties=ties, partners=named)
@@ -96,8 +107,7 @@ def opening_of_several(context: ReportContext, bonds: Sequence[BondOnDay]) -> St
         return _opening(first, "unknown-is", the_ties=the_ties)
     if first.ending:
         ending = first.ending
-        is_open = ending.by is Party.MUNICIPALITY and ending.when is None
-        key = "not-continued" if is_open else key_of_ending("ended", ending)
+        key = "not-continued" if is_not_continued(ending) else key_of_ending("ended", ending)
         return _opening(first, key, the_ties=the_ties, **ending_values(context, first, ending))
     since = dates.since(last.when, language) if last and last.when else ""
     reason = reason_words(last, language) if last else ""
@@ -118,6 +128,11 @@ def _opening(one: BondOnDay, key: str, **values: str) -> Statement:
     first = next((change for change in one.changes if change.begins), None) if _TELLS_BEGINNING & set(values) else None
     sources = dict.fromkeys(source for change in (last, first) if change for source in change.sources)
     return fact(one, key, _FIRST, tuple(sources), neuter=is_neuter(one.kind), **values)
+
+
+def is_not_continued(ending: Change) -> bool:
+    """Whether an ending is told as that the municipality does not go on: its own, of which the day is not known."""
+    return ending.by is Party.MUNICIPALITY and ending.when is None
 
 
 def key_of_ending(prefix: str, change: Change) -> str:
@@ -149,8 +164,7 @@ def _ended(context: ReportContext, one: BondOnDay, ending: Change) -> Statement:
         return _opening(one, "left-is", gemeente=context.called(one), the_ties=_the_tie(context, one), **values)
     since = one.since
     if since is None or not one.members:
-        is_open = ending.by is Party.MUNICIPALITY and ending.when is None
-        key = "not-continued" if is_open else key_of_ending("ended", ending)
+        key = "not-continued" if is_not_continued(ending) else key_of_ending("ended", ending)
         is_owners = ending.by is Party.MUNICIPALITY
         return _opening(one, key, the_ties=_the_tie(context, one) if is_owners else the_bond(context, one), **values)
     clause = say(key_of_ending("which-ended", ending), language, neuter=neuter and not changed_kind(one), **values)

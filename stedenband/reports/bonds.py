@@ -6,7 +6,6 @@ part of its own behind them.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import zip_longest
 from typing import NamedTuple
 
 from stedenband.register.bond_on_day import BondOnDay
@@ -14,12 +13,16 @@ from stedenband.register.events_on_day import EventOnDay
 from stedenband.reports.about import about
 from stedenband.reports.blocks import headed
 from stedenband.reports.bond_opening import opening, opening_of_several
-from stedenband.reports.events import event_statements, is_signing_of, is_to_council, told_besides
+from stedenband.reports.event_runs import in_fewer_sentences, rule_before_case
+from stedenband.reports.events import event_statements, is_signing_of, told_besides
 from stedenband.reports.grammar import listed, number_word, say
+from stedenband.reports.letters import is_to_council
+from stedenband.reports.listings import in_lists
+from stedenband.reports.parties import member_name
 from stedenband.reports.proposals import event_of_proposal, proposal_statements
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.standing import beginning_of_each, coming_changes, standing
-from stedenband.reports.statements import Statement, in_paragraphs, joined, phrase
+from stedenband.reports.statements import Statement, in_paragraphs, in_turn, joined
 from stedenband.reports.upkeep import upkeep
 from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Bilingual, Language, sort_key
@@ -54,7 +57,7 @@ def bonds(context: ReportContext) -> Part:
         of_status = [one for one in context.bonds if one.status is status]
         parts = tell(context, of_status, in_full=True)
         if parts:
-            groups.append(Part(key, say(key, context.language), (), tuple(parts)))
+            groups.append(Part(key, say(key, context.language, many=len(of_status) > 1), (), tuple(parts)))
     return headed(context, "bonds", parts=tuple(groups))
 
 
@@ -74,7 +77,7 @@ def in_order(context: ReportContext, them: Sequence[BondOnDay], *, by_ending: bo
         return (
             sort_key(context.gemeente(one)),
             at.first.isoformat() if at else "~",
-            sorted(sort_key(it.name) for it in one.members),
+            sorted(sort_key(member_name(one, it, context.language)) for it in one.members),
         )
 
     return sorted(them, key=key)
@@ -93,6 +96,8 @@ def _clusters(them: Sequence[BondOnDay]) -> list[tuple[BondOnDay, ...]]:
 def _how_it_stands(one: BondOnDay) -> object:
     """What bonds have alike that are told together: one change with its day, reason and decision; else its id."""
     last = one.last_change
+    if one.status is Draft.LISTED:
+        return one.home, one.status, in_lists(one, "nl")
     if one.status is Status.UNKNOWN and not one.changes and not one.name:
         return one.home, one.status
     if one.certain is False or one.name or last is None or not one.members:
@@ -143,43 +148,12 @@ def _of_events(context: ReportContext, one: BondOnDay, events: Sequence[EventOnD
         return
     requests = [event_of_proposal(context, one, proposal) for proposal in one.proposals]
     told: list[Statement] = []
-    for event in events:
+    for event in rule_before_case(events):
         if event in requests:
             told += told_besides(context, event)
         elif not is_to_council(event) and not any(is_signing_of(event, agreement) for agreement in one.agreements):
             told += event_statements(context, event)
-    yield from _with_days_together(told, context.language)
-
-
-def _with_days_together(told: Sequence[Statement], language: Language) -> Iterator[Statement]:
-    """What happens alike on several days of the year as one: `elk jaar rond 4 mei en rond 5 mei`."""
-    days: list[str] = []
-    for statement, after in zip_longest(told, told[1:]):
-        if after is None and not days:
-            yield statement
-            continue
-        days.append(dict(statement.values).get("when", ""))
-        if after is None or not _differ_in_day(statement, after):
-            words = {**dict(statement.values), "when": _days(days, language)}
-            yield statement._replace(values=tuple(words.items())) if len(days) > 1 else statement
-            days = []
-
-
-def _days(days: Sequence[str], language: Language) -> str:
-    """`elk jaar rond 4 en 5 mei`, of several months `elk jaar rond 30 april en rond 4 mei`."""
-    parts = [(day.rsplit(" ", 2)) for day in days]
-    if all(len(part) > 2 and (part[0], part[-1]) == (parts[0][0], parts[0][-1]) for part in parts):  # noqa: PLR2004
-        return f"{parts[0][0]} {listed([part[1] for part in parts], language)} {parts[0][-1]}"
-    first, *others = days
-    return listed([first, *(day.removeprefix(f"{say('yearly', language)} ") for day in others)], language)
-
-
-def _differ_in_day(one: Statement, other: Statement) -> bool:
-    """Whether two statements say the same of another day."""
-    if one.key != other.key or "when" not in dict(one.values):
-        return False
-    ours, theirs = ({**dict(it.values), "when": ""} for it in (one, other))
-    return ours == theirs and one.sources == other.sources
+    yield from in_fewer_sentences(told, context.language)
 
 
 # --- Setting them ----------------------------------------------------------------------------------------------------
@@ -202,7 +176,7 @@ def _part(context: ReportContext, told: _Told, shared: Mapping[Statement, object
     of_all = [first, *(statement for statement, them in own.items() if len(them) == len(bonds))]
     blocks = [_paragraph(context, statements, len(bonds)) for statements in in_paragraphs(of_all)]
     blocks += _of_some(context, {statement: them for statement, them in own.items() if len(them) < len(bonds)})
-    gemeente = None if len(context.options.homes) == 1 else context.gemeente(bonds[0])
+    gemeente = None if len(context.options.homes) == 1 else context.owners[bonds[0].home].name
     return Part(" ".join(one.id for one in bonds), _heading(context, bonds), tuple(blocks), (), gemeente)
 
 
@@ -225,7 +199,7 @@ def _of_some(context: ReportContext, told: Mapping[Statement, tuple[BondOnDay, .
 
 
 def _paragraph(context: ReportContext, statements: Sequence[Statement], number: int, lead: str = "") -> Paragraph:
-    phrases = [phrase(context, statement, number) for statement in _each_date_once(statements, context.language)]
+    phrases = in_turn(context, _each_date_once(statements, context.language), number)
     if lead:
         first, *others = phrases
         phrases = [Phrase(lead, first.notes, None), first, *others]

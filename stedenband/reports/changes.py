@@ -1,6 +1,6 @@
 """What has happened since a day: every change that can be of that day or later, also where its date is unknown."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import chain
@@ -19,12 +19,13 @@ from stedenband.register.occurrences import (
     of_event,
 )
 from stedenband.register.records_on_day import AgreementOnDay, ProposalOnDay, RoleOnDay
-from stedenband.reports.announced import announced
+from stedenband.reports.announced import Announced, announced
 from stedenband.reports.blocks import nothing, plain
 from stedenband.reports.endings import latest
-from stedenband.reports.events import is_to_council
-from stedenband.reports.grammar import capital, listed, named, say
+from stedenband.reports.grammar import capital, listed, say
 from stedenband.reports.happenings import event_phrase
+from stedenband.reports.letters import is_to_council
+from stedenband.reports.names import named
 from stedenband.reports.parties import reason_text
 from stedenband.reports.proposals import asked_words, event_of_proposal, outcome_words, proposed
 from stedenband.reports.report_context import ReportContext
@@ -50,10 +51,11 @@ def changes_since(context: ReportContext, since: date, *, is_last_letter: bool =
 
     `is_last_letter` says that it was the day of the last letter to the council: then what that announced comes first.
     """
-    said = announced(context, since) if is_last_letter else {}
+    said = announced(context, since) if is_last_letter else Announced(frozenset(), ())
     letter = Phrase(say("last-letter", context.language, date=dates.day(since, context.language)))
-    opening = (Paragraph(joined([letter, *said.values()])),) if is_last_letter else ()
-    told = [*_of_bonds(context, since), *_of_committees(context, since), *_of_events(context, since, said)]
+    opening = (Paragraph(joined([letter, *said.phrases])),) if is_last_letter else ()
+    found = (*_of_bonds(context, since), *_of_committees(context, since), *_of_events(context, since, said.ids))
+    told = [one for one in found if not is_last_letter or not _is_in_letter(one.occurrence, since)]
     dated = sorted((one for one in told if one.occurrence.date), key=_in_order)
     undated = [one for one in told if not one.occurrence.date]
     items = (*(replace(one.phrase, date=one.occurrence.date) for one in dated), *_of_undated(context, undated))
@@ -62,8 +64,13 @@ def changes_since(context: ReportContext, since: date, *, is_last_letter: bool =
         return Part("changes", heading, (*opening, Bullets(items)))
     is_all_read = not context.options.unread and not context.without_file
     is_sure = is_all_read and all(one.certain or one.status is Draft.LISTED for one in context.bonds)
-    none = nothing(context, "no-changes" if is_sure else "no-known-changes")
+    none = nothing(context, "no-changes" if is_sure and not is_last_letter else "no-known-changes")
     return Part("changes", heading, (*opening, plain(none)))
+
+
+def _is_in_letter(found: Occurrence, letter: date) -> bool:
+    """Whether something without a date was so by the day of the last letter: that told it, and it is no news."""
+    return found.date is None and found.last <= letter
 
 
 def _in_order(one: _Told) -> date:
@@ -114,7 +121,7 @@ def _of_committee(context: ReportContext, record: CommitteeChange, found: Occurr
     return capital(say(f"committee-became-{record.status.value}", language, **words))
 
 
-def _of_events(context: ReportContext, since: date, said: Mapping[str, Phrase]) -> Iterator[_Told]:
+def _of_events(context: ReportContext, since: date, said: Collection[str]) -> Iterator[_Told]:
     """The events since a day, but for what the opening told already, and the letter itself."""
     asked = [event_of_proposal(context, one, proposal) for one in context.bonds for proposal in one.proposals]
     for event in context.events:

@@ -50,8 +50,17 @@ def report(
     lines, heading = _lines(context, is_full=is_full), say("sources", options.language)
     has_drafts = bool(context.left_out) or any(one.status is Draft.LISTED for one in context.bonds)
     notes, country = context.notes.all(), _country(context)
-    told = Report(options.language, title, lines, (*extra, *made), heading, notes, country)
-    return _with_notes(_with_word_on_dutch(told), "one-source-unless" if has_drafts else "one-source")
+    parts_told = _with_heading_once((*extra, *made), title)
+    told = _with_word_on_dutch(Report(options.language, title, lines, parts_told, heading, notes, country))
+    if options.lists_sources:
+        return told
+    return _with_notes(told, "one-source-unless" if has_drafts else "one-source")
+
+
+def _with_heading_once(parts: tuple[Part, ...], title: str) -> tuple[Part, ...]:
+    """The parts; one that is alone has no heading where the title begins with it."""
+    is_said = len(parts) == 1 and title.startswith(parts[0].heading)
+    return (replace(parts[0], is_headed=False),) if is_said else parts
 
 
 def _known(register: Register, options: ReportOptions) -> Register:
@@ -81,11 +90,12 @@ def _asked(context: ReportContext, key: str, chosen: Sequence[str]) -> Part:
 def _full(context: ReportContext) -> Iterator[Part]:
     """The full state of affairs: its parts as far as there is something to tell, of the bonds a part on each state."""
     is_of_some = bool(context.options.bonds)
+    are_several = sum(one.status is not Draft.LISTED for one in context.bonds) > 1
     for make in FULL_OF_BONDS if is_of_some else FULL:
         part = make(context)
         if part.key == "bonds":
             yield from part.parts
-        elif (part.blocks or part.parts) and (part.key != "overview" or is_of_some or len(context.bonds) > 1):
+        elif (part.blocks or part.parts) and (part.key != "overview" or is_of_some or are_several):
             yield part
 
 
@@ -138,7 +148,7 @@ def _title(context: ReportContext, chosen: list[str]) -> str:
     if len(chosen) == 1:
         if of and f"title-{chosen[0]}" in HEADINGS:
             return say(f"title-{chosen[0]}", language, name=owners_called(asked, language))
-        return f"{say(chosen[0], language)} {of}".strip()
+        return f"{say(chosen[0], language, many=True)} {of}".strip()
     return say("title", language, of=of) if of else say("title-all", language)
 
 

@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from stedenband.model import Bond, Committee, Event, Record
+from stedenband.model import Agreement, Bond, Committee, Event, HistoryEntry, Record
 from stedenband.model.bond import HomePlace, Origin
 from stedenband.model.keys import key_label, labels
 from stedenband.model.place import NamedPlace, Network, Population
 from stedenband.register.bond_on_day import bond_on_day
 from stedenband.register.disputes import DisputeOnDay, disputes_on
 from stedenband.reports.blocks import headed, table
-from stedenband.reports.grammar import listed, lowered, say, sentence
+from stedenband.reports.grammar import listed, lowered, number_word, say, sentence
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import joined
 from stedenband.reports.values import Paragraph, Part, Phrase
-from stedenband.text import Bilingual
+from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Code
 from stedenband.vocabulary.countries import country_names
@@ -33,8 +33,7 @@ _YES_NO = {"true": "yes", "yes": "yes", "false": "no", "no": "no"}
 
 def disputed(context: ReportContext) -> Part:
     """The disputes in the files asked for, and on the bonds that they join: each in a sentence."""
-    rows = [_row(context, told) for told in _told(context)]
-    return headed(context, "disputed", *(Paragraph(_sentence(context, row)) for row in rows))
+    return headed(context, "disputed", *(Paragraph(_sentence(context, told)) for told in _told(context)))
 
 
 def disputed_with_table(context: ReportContext) -> Part:
@@ -44,14 +43,20 @@ def disputed_with_table(context: ReportContext) -> Part:
     return replace(part, blocks=(*part.blocks, *([overview] if overview else [])))
 
 
-def _sentence(context: ReportContext, row: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+def _sentence(context: ReportContext, told: DisputeOnDay) -> tuple[Phrase, ...]:
     """Which fact of which record is disputed, what the register keeps and what else is said; and the remark."""
-    where, field, kept, said, note = row
-    words = {"where": where.text, "field": lowered(field.text), "kept": kept.text, "said": said.text}
+    where, _, kept, said, note = _row(context, told)
+    values = {"kept": _in_words(context, kept.text), "said": _in_words(context, said.text)}
+    words = {"where": where.text, "field": _field(told, context.language), **values}
     phrases = [Phrase(say("dispute", context.language, **words), note.notes)]
     if note.text:
         phrases.append(Phrase(sentence(note.text), note.notes, None if context.language == "nl" else "nl"))
     return joined(phrases)
+
+
+def _in_words(context: ReportContext, text: str) -> str:
+    """A small number as a sentence has it; a year and all else as it stands."""
+    return number_word(int(text), context.language) if text.isdecimal() and len(text) <= 2 else text  # noqa: PLR2004
 
 
 def _told(context: ReportContext) -> Iterator[DisputeOnDay]:
@@ -73,6 +78,19 @@ def _row(context: ReportContext, told: DisputeOnDay) -> tuple[Phrase, ...]:
     field = key_label(told.field, language) if told.field in labels() else told.field
     cells = (_where(context, told), field, _kept(context, told.kept), _said(context, told))
     return (*map(Phrase, cells), Phrase(told.note or "", notes))
+
+
+def _field(told: DisputeOnDay, language: Language) -> str:
+    """What is disputed, in a sentence: when a bond began, when something was signed, how many bonds; else the key."""
+    innermost = told.path[-1] if told.path else None
+    match told.field, innermost:
+        case "bonds", _ if isinstance(told.kept, int):
+            return say("number-of", language, what=say("some-twinnings", language))
+        case "date", HistoryEntry() if told.bond and innermost is told.bond.history[0]:
+            return say("beginning", language)
+        case "signed", Agreement(kind=kind):
+            return say("signing-of", language, what=kind.label(language))
+    return lowered(key_label(told.field, language)) if told.field in labels() else told.field
 
 
 def _where(context: ReportContext, told: DisputeOnDay) -> str:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from stedenband.register.bond_history import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.reports.blocks import country_cell, date_cell, headed, label, table
-from stedenband.reports.bonds import tell
+from stedenband.reports.bonds import in_order, tell
 from stedenband.reports.durations import duration
 from stedenband.reports.grammar import a, capital, say, the
 from stedenband.reports.parties import ended_by, reason_words
@@ -72,7 +72,8 @@ def _told(context: ReportContext, found: list[_Entered], make: _MakeTable, key: 
 def _of_some(context: ReportContext, found: list[_Entered], make: _MakeTable, key: str) -> Iterator[Part]:
     bonds = {(one.bond.home, one.bond.id): one.bond for one in found}
     yield from tell(context, list(bonds.values()))
-    rows = make(context, key, found)
+    order = {(one.home, one.id): at for at, one in enumerate(in_order(context, list(bonds.values())))}
+    rows = make(context, key, sorted(found, key=lambda one: order[one.bond.home, one.bond.id]))
     if rows and (len(found) > 1 or context.options.period):
         yield Part("table", say("overview", context.language), (rows,))
 

@@ -67,7 +67,7 @@ def is_considered(event: EventOnDay) -> bool:
 
 
 def noun_of(event: EventOnDay, language: Language) -> Title:
-    """The title with its article; where it is no such noun, or the report is in English, what it was and the title."""
+    """The title with its article; where it is no such noun, or the report is in English, what it was with the title."""
     kind = event.kind.label(language)
     if language == "nl":
         title = event.title.split(" ", 1)[1] if is_considered(event) else event.title
@@ -85,8 +85,8 @@ def noun_of(event: EventOnDay, language: Language) -> Title:
             return Title(f"de {lowered(title)}", is_definite=True)
         if second.endswith(_ONE) and _ADJECTIVE.fullmatch(first):
             return Title(f"een {lowered(title)}")
-    if language == "en" and event.kind not in _PAPERS:
-        return Title(f"‘{event.title}’ ({kind})", is_definite=True)
+    if language == "en" and event.title.split()[0].lower().endswith(_MANY) and event.kind not in _PAPERS:
+        return Title(f"{kind}s (‘{event.title}’)", is_many=True)
     return Title(f"{with_article(kind, language)} (‘{event.title}’)")
 
 

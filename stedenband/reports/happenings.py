@@ -3,8 +3,9 @@
 from stedenband.query.periods import Period, may_fall_in
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.reports.blocks import headed
-from stedenband.reports.events import event_statements, is_to_council
+from stedenband.reports.events import event_statements
 from stedenband.reports.grammar import say
+from stedenband.reports.letters import is_to_council
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import joined, phrase
 from stedenband.reports.values import Bullets, Part, Phrase

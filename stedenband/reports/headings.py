@@ -27,14 +27,18 @@ HEADINGS = {
     "background": Bilingual("Achtergrond", "Background"),
     "overview": Bilingual("Overzicht", "Overview"),
     "bonds": Bilingual("De stedenbanden", "The twinning links"),
-    "active": Bilingual("Bestaande stedenbanden", "Existing twinning links"),
-    "dormant": Bilingual("Slapende stedenbanden", "Dormant twinning links"),
-    "suspended": Bilingual("Opgeschorte stedenbanden", "Suspended twinning links"),
-    "phasing_out": Bilingual("Stedenbanden in afbouw", "Twinning links being phased out"),
-    "exploring": Bilingual("Stedenbanden in verkenning", "Twinning links being explored"),
-    "state_unknown": Bilingual("Stedenbanden waarvan de stand onbekend is", "Twinning links of unknown state"),
-    "ended": Bilingual("Beëindigde stedenbanden", "Ended twinning links"),
-    "only_listed": Bilingual("Alleen vermelde stedenbanden", "Twinning links that are only listed"),
+    "active": Bilingual("Bestaande {stedenband|stedenbanden}", "Existing twinning {link|links}"),
+    "dormant": Bilingual("Slapende {stedenband|stedenbanden}", "Dormant twinning {link|links}"),
+    "suspended": Bilingual("Opgeschorte {stedenband|stedenbanden}", "Suspended twinning {link|links}"),
+    "phasing_out": Bilingual("{Stedenband|Stedenbanden} in afbouw", "Twinning {link|links} being phased out"),
+    "exploring": Bilingual("{Stedenband|Stedenbanden} in verkenning", "Twinning {link|links} being explored"),
+    "state_unknown": Bilingual(
+        "{Stedenband|Stedenbanden} waarvan de stand onbekend is", "Twinning {link|links} of unknown state"
+    ),
+    "ended": Bilingual("Beëindigde {stedenband|stedenbanden}", "Ended twinning {link|links}"),
+    "only_listed": Bilingual(
+        "Alleen vermelde {stedenband|stedenbanden}", "Twinning {link that is|links that are} only listed"
+    ),
     "together": Bilingual("Wat voor meer banden geldt", "Several links"),
     "together-all": Bilingual("Wat voor al deze banden geldt", "All of these links"),
     "perhaps": Bilingual("Mogelijk in deze periode", "Perhaps in this period"),
@@ -55,6 +59,10 @@ HEADINGS = {
     "disputed": Bilingual("Verschillende lezingen", "Differing accounts"),
     "undated-end": Bilingual("beëindigd, onbekend wanneer", "ended, unknown when"),
     "timeline": Bilingual("De stedenbanden door de jaren", "The twinning links through the years"),
+    "not-drawn": Bilingual(
+        "Zonder jaartal, en daarom niet in de tijdlijn: {names}.",
+        "Without a year, and so not in the timeline: {names}.",
+    ),
     "sources": Bilingual("Bronnen", "Sources"),
     # Titles of a report on one part; of the others the heading with whose it is
     "title-disputed": Bilingual("Verschillende lezingen over {name}", "Differing accounts on {name}"),
@@ -62,6 +70,10 @@ HEADINGS = {
         "{where}, {field}: hier is {kept} aangehouden; genoemd wordt ook {said}.",
         "{where}, {field}: {kept} is adopted here; {said} is also given.",
     ),
+    "number-of": Bilingual("aantal {what}", "number of {what}"),
+    "some-twinnings": Bilingual("stedenbanden", "twinning links"),
+    "beginning": Bilingual("begin van de band", "beginning of the link"),
+    "signing-of": Bilingual("ondertekening van de {what}", "signing of the {what}"),
     # What a part says that has nothing to tell
     "none": Bilingual("Er zijn geen stedenbanden die hieraan voldoen.", "There are no twinning links that fit this."),
     "no-rows": Bilingual("Hierover staat niets in het register.", "The register says nothing on this."),
@@ -78,6 +90,7 @@ HEADINGS = {
         "{lists}{ also} {names|name} {ties} with {partners}; {unchecked}.",
     ),
     "some-bonds": Bilingual("banden", "links"),
+    "some-bond": Bilingual("band", "link"),
     "unchecked": Bilingual("die {is|zijn} niet nagegaan", "{it has|these have} not been looked into"),
     "see-above": Bilingual("Zie hierboven.", "See above."),
     # What is in force
@@ -87,6 +100,10 @@ HEADINGS = {
     ),
     "count-all": Bilingual(
         "Op {date} kent het register {bonds}{ where}{known}.", "As at {date} the register knows {bonds}{ where}{known}."
+    ),
+    "count-former": Bilingual(
+        "Van de voormalige gemeente {name} kent het register op {date} {bonds}{ where}{known}.",
+        "As at {date} the register knows {bonds}{ where}{known} of the former municipality of {name}.",
     ),
     "count-unknown": Bilingual(
         " waarvan vaststaat dat zij van kracht zijn; van {number} is de stand onbekend",
@@ -110,10 +127,10 @@ HEADINGS = {
     "years-of": Bilingual("{years} jaar {kind}", "{years} years of {kind}"),
     "jubilee-coming": Bilingual(
         "{when} bestaat {the_tie} {years} jaar{; told}.",
-        "{when} {the_tie} turns {years}{; told}.",
+        "{when} {the_tie} marks {years} years{; told}.",
     ),
     "jubilees-coming": Bilingual("{when} bestaan {list}.", "{when} {list}."),
-    "jubilee-of": Bilingual("{the_tie} {years} jaar", "{the_tie} turns {years}"),
+    "jubilee-of": Bilingual("{the_tie} {years} jaar", "{the_tie} marks {years} years"),
     "jubilee-past": Bilingual(
         "{when} bestond {the_tie} {years} jaar{; told}.",
         "{when} {the_tie} had existed for {years} years{; told}.",
@@ -143,7 +160,7 @@ HEADINGS = {
     "at-most": Bilingual("hoogstens {years}", "at most {years}"),
     "about-years": Bilingual("ongeveer {years}", "about {years}"),
     # Changes
-    "changes": Bilingual("Wat er gebeurde sinds {date}", "What happened since {date}"),
+    "changes": Bilingual("Wijzigingen sinds {date}", "Changes since {date}"),
     "comparison": Bilingual(
         "Wat er in de gegevens veranderde sinds {revision}", "What changed in the data since {revision}"
     ),
@@ -151,14 +168,15 @@ HEADINGS = {
         "De laatste brief aan de raad over de stedenbanden is van {date}.",
         "The last letter to the council on the twinning links is of {date}.",
     ),
-    "announced": Bilingual(
-        "Aangekondigd {was|waren} {what}{ place}{ when}; {outcome}.",
-        "{what}{ place}{ when} {was|were} announced; {outcome}.",
+    "announced": Bilingual("Aangekondigd {was|waren} {list}; {outcome}.", "{list} {was|were} announced; {outcome}."),
+    "considered": Bilingual("Overwogen {werd|werden} {list}; {outcome}.", "{list} {was|were} considered; {outcome}."),
+    "announced-one": Bilingual("{what}{ place}{ when}", "{what}{ place}{ when}"),
+    "announced-held": Bilingual("{dat is|deze zijn} doorgegaan", "{it|they} took place"),
+    "announced-cancelled": Bilingual("{dat is|deze zijn} afgelast", "{it was|they were} cancelled"),
+    "announced-ahead": Bilingual("{dat staat|deze staan} nog te gebeuren", "{it is|they are} still to come"),
+    "announced-unknown": Bilingual(
+        "of {dat is|deze zijn} doorgegaan, is niet bekend", "whether {it|they} took place is not known"
     ),
-    "announced-held": Bilingual("dat is doorgegaan", "it took place"),
-    "announced-cancelled": Bilingual("dat is afgelast", "it was cancelled"),
-    "announced-ahead": Bilingual("dat staat nog te gebeuren", "it is still to come"),
-    "announced-unknown": Bilingual("of dat is doorgegaan, is niet bekend", "whether it took place is not known"),
     "no-changes": Bilingual("Er is niets veranderd.", "Nothing changed."),
     "no-known-changes": Bilingual("Er is geen verandering bekend.", "No change is known."),
     "no-known-changes-read": Bilingual(

@@ -4,11 +4,15 @@ from collections.abc import Iterator
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.drafts import is_listed
+from stedenband.register.particulars import particulars_on
 from stedenband.reports.blocks import headed, label, plain
 from stedenband.reports.grammar import capital, listed, say
+from stedenband.reports.names import named
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.values import Part
-from stedenband.text import Bilingual
+from stedenband.text import Bilingual, Language, sort_key
+from stedenband.vocabulary import date_words as dates
+from stedenband.vocabulary.place_names import place_name
 
 
 def only_listed(context: ReportContext) -> Part:
@@ -21,11 +25,12 @@ def only_listed(context: ReportContext) -> Part:
     words = {
         "lists": listed(lists, language),
         "ties": say("some-bonds" if are_many else "a-bond", language),
-        "partners": listed([label(context, one) for one in drafts], language),
+        "partners": listed(sorted((label(context, one) for one in drafts), key=sort_key), language),
         "also": Bilingual("ook", "also").text(language) if context.bonds else "",
         "unchecked": say("unchecked", language, many=are_many),
     }
-    return headed(context, "only_listed", plain(capital(say("lists-name", language, **words, many=len(lists) > 1))))
+    told = plain(capital(say("lists-name", language, **words, many=len(lists) > 1)))
+    return Part("only_listed", say("only_listed", language, many=are_many), (told,))
 
 
 def _lists(draft: BondOnDay) -> Iterator[str]:
@@ -35,3 +40,20 @@ def _lists(draft: BondOnDay) -> Iterator[str]:
             if is_listed(draft.tie, told, draft.on):
                 day = told.on or source.day
                 yield f"{source.publisher or source.title}{f' ({day.first.year})' if day else ''}"
+
+
+def in_lists(one: BondOnDay, language: Language) -> str:
+    """Which lists elsewhere name a bond: `in ‘A’ (juli 2017) en ‘B’ (2020, als ‘Thorn’)`; nothing where none does."""
+    names = {name for it in one.members for name in (it.name, place_name(it.name, "en"))}
+    told = []
+    for listing in particulars_on(one).listed:
+        sources = one.tie.sources((listing.source,))
+        spelled = listing.spelled if listing.spelled not in names else None
+        seen = [
+            dates.bare(listing.on, language) if listing.on else "",
+            say("listed-as", language, name=spelled) if spelled else "",
+        ]
+        title, publisher = (sources[0].title, sources[0].publisher) if sources else (listing.source, None)
+        of = say("of", language, name=named(publisher, language)) if publisher else ""
+        told.append(say("listed-in", language, title=title, of=of, told=", ".join(filter(None, seen))))
+    return f"in {listed(told, language)}" if told else ""

@@ -13,6 +13,7 @@ from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Kind, Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.labels import Draft
+from stedenband.vocabulary.place_names import place_name
 
 _NO_TIES = frozenset({Kind.PROJECT, Kind.CONTACT})  # less than a twinning of any kind
 _NOT_IN_FORCE = (Status.EXPLORING, Status.ENDED, Status.UNKNOWN, Draft.LISTED)
@@ -54,7 +55,7 @@ def summary(context: ReportContext) -> Part:
         texts.append(say("also-exploring", language, many=len(again) > 1, **words))
     counted = Phrase(" ".join(filter(None, texts)))
     merged = _merged(context) if context.options.homes else []
-    return headed(context, "summary", Paragraph(joined([counted, *merged])))
+    return headed(context, "summary", Paragraph(joined([*merged, counted])))
 
 
 def _merged(context: ReportContext) -> list[Phrase]:
@@ -62,7 +63,7 @@ def _merged(context: ReportContext) -> list[Phrase]:
     language = context.language
     return [
         Phrase(
-            say("part-of", language, name=one.name, larger=larger.name,
+            say("part-of", language, name=place_name(one.name, language), larger=place_name(larger.name, language),
                 since=dates.since(larger.since, language) if larger.since else ""),
             context.notes.of(one.home, larger.sources),
         )
@@ -86,6 +87,8 @@ def _count(context: ReportContext) -> str:
     }
     if not context.options.homes:
         return say("count-all", language, **values)
+    if len(context.with_file) == 1 and context.with_file[0].part_of:
+        return say("count-former", language, name=place_name(context.with_file[0].name, language), **values)
     who = owners_called(context.with_file, language)
     return say("count", language, many=len(context.with_file) > 1, who=who, **values)
 
@@ -111,29 +114,36 @@ def _counted(number: int, kind: Kind, language: Language) -> str:
     return f"{word} {noun(kind, language, many=number != 1)}"
 
 
-def _of_state(status: Status | Draft, number: int, language: Language) -> str:
-    """`één beëindigd`, `two are dormant`, `eleven have ended`."""
+def _of_state(status: Status | Draft, number: int, language: Language, ties: str = "") -> str:
+    """`één beëindigd`, `elf banden beëindigd`, `two are dormant`, `eleven links have ended`."""
     verb = Bilingual("", "is " if number == 1 else "are ").text(language)
     if language == "en" and status is Status.ENDED:
         verb = "has " if number == 1 else "have "
-    return f"{number_word(number, language)} {verb}{_STATES[status].text(language)}"
+    return f"{number_word(number, language)} {ties}{verb}{_STATES[status].text(language)}"
 
 
 def _by_status(context: ReportContext, key: str, statuses: tuple[Status | Draft, ...]) -> str:
     """`Daarvan zijn er twee actief en één slapend.`"""
     language = context.language
     counts = [(status, sum(not one.was_only_explored for one in context.with_status(status))) for status in statuses]
-    told = [_of_state(status, number, language) for status, number in counts if number]
-    if not told:
+    counts = [(status, number) for status, number in counts if number]
+    if not counts:
         return ""
-    first = next(number for _, number in counts if number)
+    first = counts[0][1]
+    ties = "" if _are_of_one_kind(context) else f"{say('some-bonds' if first > 1 else 'some-bond', language)} "
+    told = [_of_state(*count, language, "" if number else ties) for number, count in enumerate(counts)]
     return say(key, language, many=first > 1, list=listed(told, language))
+
+
+def _are_of_one_kind(context: ReportContext) -> bool:
+    """Whether all bonds are called alike, so that `elf` behind `één zusterband` can only be eleven of these."""
+    return len({one.kind if one.status is not Draft.LISTED else None for one in context.bonds}) == 1
 
 
 def background(context: ReportContext) -> Part:
     """How municipalities see their bonds, and which networks they belong to."""
-    paragraphs = [Paragraph(told) for told in (joined(_background(context, home)) for home in _homes(context)) if told]
-    return headed(context, "background", *paragraphs)
+    told = [joined(one) for home in _homes(context) for one in (_background(context, home), _networks(context, home))]
+    return headed(context, "background", *(Paragraph(phrases) for phrases in told if phrases))
 
 
 def _homes(context: ReportContext) -> list[str]:
@@ -145,10 +155,9 @@ def _background(context: ReportContext, home: str) -> list[Phrase]:
     phrases = []
     if owner.background:
         if len(context.options.homes) != 1:
-            phrases.append(Phrase(f"{owner.name}:", context.notes.of(home, owner.sources)))
+            phrases.append(Phrase(f"{place_name(owner.name, language)}:", context.notes.of(home, owner.sources)))
         sources = context.notes.of(home, owner.sources)
         phrases.append(Phrase(sentence(owner.background), sources, None if language == "nl" else "nl"))
-    phrases += _networks(context, home)
     return phrases
 
 

@@ -3,10 +3,12 @@
 from stedenband.register.bond_history import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
+from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.reports.grammar import listed
 from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary.codes import Level, Organ, Party, Reason, Status, Style
-from stedenband.vocabulary.labels import OTHER_SIDE, OWN_ORGANS, PROVINCIAL_ORGANS
+from stedenband.vocabulary.labels import OTHER_SIDE, OWN_ORGANS, PROVINCIAL_ORGANS, Draft
+from stedenband.vocabulary.place_names import place_name
 
 _OWNERS = {
     Level.PROVINCE: Bilingual("de provincie {name}", "the province of {name}"),
@@ -96,7 +98,7 @@ _OF_WRITER = {
 def owner_called(owner: MunicipalityOnDay, language: Language) -> str:
     """`de gemeente Almelo`, `de stad Gent`, `de provincie Utrecht`, also where the name says so itself."""
     words = _OWNERS[owner.level if owner.level is Level.PROVINCE else owner.style].text(language)
-    return words.format(name=_bare(owner.name))
+    return words.format(name=place_name(_bare(owner.name), language))
 
 
 def _bare(name: str) -> str:
@@ -109,20 +111,26 @@ def owners_called(owners: tuple[MunicipalityOnDay, ...], language: Language) -> 
     """`de gemeente Almelo`, `de gemeenten Almelo en Leiden`, `de gemeente Almelo en de provincie Utrecht`."""
     are_alike = all(one.level is not Level.PROVINCE and one.style is Style.MUNICIPALITY for one in owners)
     if len(owners) > 1 and are_alike:
-        names = listed([one.name for one in owners], language)
+        names = listed([place_name(one.name, language) for one in owners], language)
         return Bilingual(f"de gemeenten {names}", f"the municipalities of {names}").text(language)
     return listed([owner_called(one, language) for one in owners], language)
 
 
 def partner_names(one: BondOnDay, language: Language) -> str:
     """The names of who is on the other side, sorted."""
-    return listed(sorted((member.name for member in one.members), key=sort_key), language)
+    return listed(sorted((member_name(one, member, language) for member in one.members), key=sort_key), language)
+
+
+def member_name(one: BondOnDay, member: PlaceOnDay, language: Language) -> str:
+    """The name of a partner in a language: of a draft, which a list in English may have named, also in Dutch."""
+    is_as_written = language == "nl" and one.status is not Draft.LISTED
+    return member.name if is_as_written else place_name(member.name, language, member.country)
 
 
 def partner_meant(one: BondOnDay, by_partner: str | None, language: Language) -> str:
     """The partner that did something: the one that is named, the only one, or one of several."""
     if by_partner or len(one.members) == 1:
-        return by_partner or one.members[0].name
+        return place_name(by_partner, language) if by_partner else partner_names(one, language)
     return _ONE_OF_SEVERAL.text(language)
 
 
@@ -191,4 +199,4 @@ def _own_organ(code: Organ, owner: MunicipalityOnDay, language: Language) -> str
 
 
 def _of(name: str, language: Language) -> str:
-    return f"{Bilingual('van', 'of').text(language)} {_bare(name)}"
+    return f"{Bilingual('van', 'of').text(language)} {place_name(_bare(name), language)}"

@@ -5,7 +5,8 @@ from itertools import groupby
 
 from stedenband.model.place import YearlyFigure
 from stedenband.register.events_on_day import ParticipantOnDay
-from stedenband.reports.grammar import capital, listed, named, number_word, place_named
+from stedenband.reports.grammar import capital, listed, number_word
+from stedenband.reports.names import named, place_named
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.codes import Figure, Office
 from stedenband.vocabulary.labels import is_flemish, office_label
@@ -46,6 +47,20 @@ def figure(one: YearlyFigure, language: Language) -> str:
     about = Bilingual("ongeveer ", "about ").text(language) if one.about else ""
     label = _ONE[one.counts].text(language) if one.number == 1 else one.counts.label(language)
     return f"{about}{grouped(one.number, language)} {label}"
+
+
+def figures(them: Sequence[YearlyFigure], language: Language) -> str:
+    """Yearly figures in a sentence: `ongeveer 50 uitwisselingen, waarbij ongeveer 1.000 mensen betrokken zijn`."""
+    what = [one for one in them if one.counts is not Figure.PARTICIPANTS]
+    involved = [one for one in them if one.counts is Figure.PARTICIPANTS]
+    if not what or len(involved) != 1:
+        return listed([figure(one, language) for one in them], language)
+    (whom,) = involved
+    about = Bilingual("ongeveer ", "about ").text(language) if whom.about else ""
+    number = f"{about}{grouped(whom.number, language)}"
+    who = Bilingual("mens betrokken is", "person") if whom.number == 1 else Bilingual("mensen betrokken zijn", "people")
+    how = Bilingual("waarbij", "involving").text(language)
+    return f"{listed([figure(one, language) for one in what], language)}, {how} {number} {who.text(language)}"
 
 
 def people(them: Sequence[ParticipantOnDay], country: str, language: Language) -> str:

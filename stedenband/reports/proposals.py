@@ -7,8 +7,9 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.records_on_day import ProposalOnDay
 from stedenband.reports.blocks import headed, label
-from stedenband.reports.events import sides_of_message
-from stedenband.reports.grammar import capital, named, say
+from stedenband.reports.grammar import capital, say
+from stedenband.reports.letters import sides_of_message
+from stedenband.reports.names import named
 from stedenband.reports.parties import organ, owner_called, who
 from stedenband.reports.people import are_many, people
 from stedenband.reports.report_context import ReportContext
@@ -22,6 +23,7 @@ from stedenband.vocabulary.edtf import Edtf
 _AHEAD = Paragraphs.AHEAD
 _WHAT = {
     ProposedChange.BEGIN: Bilingual("een band{with} aan te gaan", "to begin a link{with}"),
+    ProposedChange.REVIEW: Bilingual("de contacten{with} opnieuw te bekijken", "to look again at the contacts{with}"),
     ProposedChange.RESUME: Bilingual("de band{with} te hervatten", "to resume the link{with}"),
     ProposedChange.CHANGE: Bilingual("de band{with} te wijzigen", "to change the link{with}"),
     ProposedChange.PHASE_OUT: Bilingual("de band{with} af te bouwen", "to phase out the link{with}"),

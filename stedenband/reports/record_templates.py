@@ -28,8 +28,8 @@ RECORDS = {
     "origin-of": Bilingual("van {name}", "of {name}"),
     "origin-from": Bilingual("van {name}", "from {name}"),
     "home": Bilingual("De band is die van {place}.", "The link is that of {place}."),
-    "motives": Bilingual("{Beweegreden was|Beweegredenen waren} {list}.", "{The motive was|The motives were} {list}."),
-    "themes": Bilingual("De samenwerking betreft {list}{, also}.", "The cooperation concerns {list}{, also}."),
+    "motives": Bilingual("{De band werd|De banden werden} gesloten {list}.", "The {link was|links were} made {list}."),
+    "themes": Bilingual("De samenwerking richt zich op {list}{, also}.", "The cooperation focuses on {list}{, also}."),
     "also-citizens": Bilingual("en betrekt de inwoners", "and involves residents"),
     "agreement": Bilingual(
         "{when} is {paper} ondertekend{ by}{, themes}.", "{when} {paper} was signed{ by}{, themes}."
@@ -40,22 +40,29 @@ RECORDS = {
     ),
     "paper": Bilingual("een {kind}{ (‘title’)}", "a {kind}{ (‘title’)}"),
     "by-parties": Bilingual("door {list}", "by {list}"),
-    "on-themes": Bilingual("over {list}", "on {list}"),
+    "on-themes": Bilingual("met als {thema|thema’s} {list}", "on {list}"),
     "renewed": Bilingual("Die overeenkomst is {when} vernieuwd.", "That agreement was renewed {when}."),
     "expires": Bilingual("De looptijd eindigt {when}.", "Its term ends {when}."),
     "expired": Bilingual("De looptijd liep {when} af.", "Its term ended {when}."),
-    "listed": Bilingual("De band staat vermeld in ‘{title}’{as_}{on}.", "The link is listed in ‘{title}’{as_}{on}."),
-    "listed-as": Bilingual(", als ‘{name}’", ", as ‘{name}’"),
-    "listed-on": Bilingual(", zoals gezien {when}", ", as seen {when}"),
+    "listed": Bilingual("De band staat vermeld {lists}.", "The link is listed {lists}."),
+    "listed-in": Bilingual("‘{title}’{ of}{ (told)}", "‘{title}’{ of}{ (told)}"),
+    "listed-as": Bilingual("als ‘{name}’", "as ‘{name}’"),
     # --- Who keeps it going
-    "kept-by": Bilingual("De band wordt onderhouden door {list}.", "The link is kept going by {list}."),
+    "kept-by": Bilingual("{list} {onderhoudt|onderhouden} de band.", "{list} {keeps|keep} the link going."),
     "kept-by-partner": Bilingual(
-        "Aan de kant van de partner wordt de band onderhouden door {list}.",
+        "Aan de kant van de partner {onderhoudt|onderhouden} {list} de band.",
         "On the partner's side {list} {keeps|keep} it going.",
     ),
     "in-contact": Bilingual(
         "{holder} {onderhoudt|onderhouden} de contacten met {counterpart}.",
         "{holder} {keeps|keep} in contact with {counterpart}.",
+    ),
+    "kept-by-too": Bilingual(
+        "{before}, en {holder} de contacten met {counterpart}.",
+        "{before}, and {holder} {keeps|keep} in contact with {counterpart}.",
+    ),
+    "in-contact-too": Bilingual(
+        "{before}, en {holder} die met {counterpart}.", "{before}, and {holder} with {counterpart}."
     ),
     "role-mayor": Bilingual("de burgemeester", "the mayor"),
     "role-executive": Bilingual("het college", "the executive"),
@@ -75,7 +82,7 @@ RECORDS = {
     ),
     "figures": Bilingual("Jaarlijks {is|zijn} er {list}.", "Each year there {is|are} {list}."),
     "report": Bilingual("{name} bracht verslag uit over {year}{; to}.", "{name} reported on {year}{; to}."),
-    "report-to": Bilingual("dat is{ when} aan {organ} gezonden", "the report was sent to {organ}{ when}"),
+    "report-to": Bilingual("het verslag is{ when} aan {organ} gezonden", "the report was sent to {organ}{ when}"),
     # --- Proposals
     "asked": Bilingual(
         "{who} vroeg{ whom}{ when}{ how} {what}{document}.", "{who} asked{ whom}{ when}{ how} {what}{document}."
@@ -85,8 +92,8 @@ RECORDS = {
         "{when} {whom} received a letter from {who} with the request {what}{document}.",
     ),
     "asked-too": Bilingual(
-        "{who} deed{ whom}{ when}{ how} hetzelfde verzoek{document}.",
-        "{who} made the same request{ whom}{ when}{ how}{document}.",
+        "{who} herhaalde dat verzoek{ whom}{ when}{ how}{document}.",
+        "{who} repeated that request{ whom}{ when}{ how}{document}.",
     ),
     "proposed": Bilingual("{who} stelde{ when} voor {what}{document}.", "{who} proposed{ when} {what}{document}."),
     "proposed-by-none": Bilingual(
@@ -97,8 +104,8 @@ RECORDS = {
     "to-whom": Bilingual("aan {list}", "to {list}"),
     "proposal": Bilingual("er lag een voorstel om {what}", "there was a proposal {what}"),
     "outcome-pending": Bilingual(
-        "{Daarover|Over deze verzoeken} is nog niet besloten.",
-        "{It has|These requests have} not been decided on yet.",
+        "Een besluit {daarover|over deze verzoeken} is niet bekend.",
+        "No decision on {it|these requests} is known.",
     ),
     "outcome-accepted": Bilingual("Dat is{ when} aangenomen{ by}.", "It was accepted{ by}{ when}."),
     "outcome-rejected": Bilingual("Dat is{ when} verworpen{ by}.", "It was rejected{ by}{ when}."),
@@ -134,13 +141,13 @@ RECORDS = {
         "{when} {what}{ place}{ occasion} {is|are} planned{, about}{, with}.",
     ),
     "event-considered": Bilingual(
-        "{what}{ place} {wordt|worden}{ occasion} overwogen{ (when)}{, about}{, with}.",
-        "{what}{ place} {is|are} being considered{ occasion}{ (when)}{, about}{, with}.",
+        "{what}{ place}{ when} {wordt|worden}{ occasion} overwogen{, about}{, with}.",
+        "{what}{ place}{ when} {is|are} being considered{ occasion}{, about}{, with}.",
     ),
     "event-was-considered": Bilingual(
-        "{what}{ place} {werd|werden}{ occasion} overwogen{ (when)}{, about}{, with}; "
+        "{what}{ place}{ when} {werd|werden}{ occasion} overwogen{, about}{, with}; "
         "of dat is doorgegaan, is niet bekend.",
-        "{what}{ place} {was|were} being considered{ occasion}{ (when)}{, about}{, with}; "
+        "{what}{ place}{ when} {was|were} being considered{ occasion}{, about}{, with}; "
         "whether that took place is not known.",
     ),
     "event-was-planned": Bilingual(
@@ -160,11 +167,11 @@ RECORDS = {
         "There {was|were} {what}{ place}{ occasion}{, about}{, with}; when is not known.",
     ),
     "event-no-day-yet": Bilingual(
-        "Er {is|zijn}{ occasion} {what}{ place} gepland{, about}{, with}; de datum is nog niet bekend.",
-        "{what}{ place}{ occasion} {is|are} planned{, about}{, with}; the date is not yet known.",
+        "Er zijn plannen voor {what}{ place}{ occasion}{, about}{, with}; een datum is niet bekend.",
+        "There are plans for {what}{ place}{ occasion}{, about}{, with}; no date is known.",
     ),
     "took-place-undated": Bilingual(
-        "{what}{ place} {vond|vonden}{ occasion} plaats{, about}{, with}; wanneer, is niet bekend.",
+        "{what}{ place} {heeft|hebben}{ occasion} plaatsgevonden{, about}{, with}; wanneer, is niet bekend.",
         "{what}{ place}{ occasion} took place{, about}{, with}; when is not known.",
     ),
     "took-place-held": Bilingual(
@@ -175,6 +182,19 @@ RECORDS = {
         "{when} {vindt|vinden}{ occasion} {what}{ place} plaats{, about}{, with}.",
         "{when} {what}{ place}{ occasion} {takes|take} place{, about}{, with}.",
     ),
+    "appeared-held": Bilingual(
+        "{when} {verscheen|verschenen}{ occasion} {what}{ place}{, about}{, with}.",
+        "{when} {what}{ place} appeared{ occasion}{, about}{, with}.",
+    ),
+    "appeared-undated": Bilingual(
+        "Er {verscheen|verschenen}{ occasion} {what}{ place}{, about}{, with}; wanneer, is niet bekend.",
+        "{what}{ place} appeared{ occasion}{, about}{, with}; when is not known.",
+    ),
+    "decision-held": Bilingual("{when} is {what} genomen{ rest}{, about}{, with}.", "{when} {what} was taken{, with}."),
+    "decision-undated": Bilingual(
+        "Er is {what} genomen{ rest}{, about}{, with}; wanneer, is niet bekend.",
+        "{what} was taken{, about}{, with}; when is not known.",
+    ),
     "sent": Bilingual(
         "{when} stuurde{ who} {what}{ whom}{ place}{, about}.", "{when} {who} sent {what}{ whom}{ place}{, about}."
     ),
@@ -183,6 +203,8 @@ RECORDS = {
     ),
     "undated": Bilingual("op een onbekende datum", "on an unknown date"),
     "no-day-yet": Bilingual("op een nog onbekende dag", "on a day not yet known"),
+    "first-half": Bilingual("in de eerste helft van {year}", "in the first half of {year}"),
+    "second-half": Bilingual("in de tweede helft van {year}", "in the second half of {year}"),
     "regularly": Bilingual("geregeld", "regularly"),
     "yearly": Bilingual("elk jaar", "every year"),
     "times-a-year": Bilingual("{about }{times} per jaar", "{about }{times} a year"),
@@ -193,11 +215,15 @@ RECORDS = {
     "occasion-late": Bilingual("in {year}", "in {year}"),
     "event-at": Bilingual("({place})", "({place})"),
     "event-place": Bilingual("in {place}", "at {place}"),
-    "on-theme": Bilingual("met als {thema|thema’s} {list}", "with a focus on {list}"),
+    "on-theme": Bilingual("rond {het thema|de thema’s} {list}", "with a focus on {list}"),
     "present": Bilingual("Daarbij {was|waren} {who} aanwezig{ place}.", "{who} {was|were} present{ place}."),
+    "present-at": Bilingual(
+        "De ondertekening vond plaats {place}; {who} {was|waren} daarbij aanwezig.",
+        "It was signed {place}; {who} {was|were} present.",
+    ),
     "with": Bilingual("met {list}", "with {list}"),
     "notice": Bilingual(
-        "Van {what} is{ when} op grond van {articles}{rules} kennis gegeven{ to}.",
+        "Van {what} is{ when} kennis gegeven{ to}, op grond van {articles}{rules}.",
         "Notice of {what} was given{ to}{ when} under {articles}{rules}.",
     ),
     "article": Bilingual("artikel {articles} van ", "article {articles} of "),

@@ -21,6 +21,7 @@ from stedenband.vocabulary.codes import Level, Party, Reason, Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import Draft
+from stedenband.vocabulary.place_names import place_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class ReportOptions:
     """What is asked of a report: whose, on which day, in which language, over which period, with which filters.
 
     `bonds` are the ids of those asked for (none: all), `unread` the slugs of the files that were asked about and could
-    not be read, or not whole.
+    not be read, or not whole. `lists_sources`: also where one source bears out everything, as a page has links to it.
     """
 
     homes: tuple[str, ...]
@@ -43,6 +44,7 @@ class ReportOptions:
     drafts: bool = False
     unread: tuple[str, ...] = ()
     bonds: frozenset[str] = frozenset()
+    lists_sources: bool = False
 
     @property
     def period(self) -> tuple[date, date] | None:
@@ -159,12 +161,12 @@ class ReportContext:
 
     def gemeente(self, one: BondOnDay) -> str:
         """The name of the municipality that a bond is told for."""
-        return self.owners[one.home].name
+        return place_name(self.owners[one.home].name, self.language)
 
     def called(self, one: BondOnDay) -> str:
         """The municipality that a bond is told for, in a sentence: `Almelo`, `de provincie Utrecht`."""
         owner = self.owners[one.home]
-        return owner_called(owner, self.language) if owner.level is Level.PROVINCE else owner.name
+        return owner_called(owner, self.language) if owner.level is Level.PROVINCE else self.gemeente(one)
 
     def partner_names(self, one: BondOnDay) -> str:
         """The names of who is on the other side."""

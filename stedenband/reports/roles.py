@@ -7,10 +7,11 @@ from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.register.records_on_day import CommitteeOnDay, RoleOnDay
 from stedenband.reports.blocks import headed, label, table
 from stedenband.reports.bonds import in_order
-from stedenband.reports.grammar import capital, listed, named, say, sentence
+from stedenband.reports.grammar import capital, listed, say, sentence
+from stedenband.reports.names import named
 from stedenband.reports.people import figure
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.statements import joined, phrase
+from stedenband.reports.statements import in_turn, joined
 from stedenband.reports.upkeep import committee_statements, upkeep
 from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Bilingual, Language, fold
@@ -39,7 +40,7 @@ def general_roles(context: ReportContext) -> Part:
 
 def _kept(context: ReportContext, one: BondOnDay) -> Paragraph | None:
     """Who keeps a bond, behind its name; None where nothing is known."""
-    phrases = [phrase(context, statement) for statement in upkeep(context, one)]
+    phrases = in_turn(context, upkeep(context, one))
     lead = Phrase(f"{label(context, one)}:", phrases[0].notes) if phrases else None
     return Paragraph(joined([lead, *phrases])) if lead else None
 
@@ -112,7 +113,7 @@ def loose_committees(context: ReportContext) -> Part:
 
 
 def _committee(context: ReportContext, home: str, one: CommitteeOnDay) -> Paragraph | None:
-    return Paragraph(joined(phrase(context, it) for it in committee_statements(context, home, one)))
+    return Paragraph(joined(in_turn(context, committee_statements(context, home, one))))
 
 
 def _others(context: ReportContext) -> Iterator[tuple[str, CommitteeOnDay]]:

@@ -15,11 +15,11 @@ from stedenband.reports.opening import background, networks, summary
 from stedenband.reports.proposals import proposals
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.roles import committees, general_roles, loose_committees, roles
-from stedenband.reports.timeline import timeline
+from stedenband.reports.timeline import telling_timeline
 from stedenband.reports.upkeep import holders
 from stedenband.reports.values import Part, Phrase
 from stedenband.text import Bilingual
-from stedenband.vocabulary.codes import EventStatus, Status
+from stedenband.vocabulary.codes import EventKind, EventStatus, Status
 from stedenband.vocabulary.labels import Draft
 
 _OVERVIEW = {
@@ -35,9 +35,13 @@ _OVERVIEW = {
 
 
 def overview(context: ReportContext) -> Part:
-    """A row for each bond, and the picture of them through the years."""
-    rows = [_overview_row(context, one) for one in in_order(context, context.bonds, by_ending=False)]
-    return headed(context, "overview", table(context, "overview", _OVERVIEW, rows), timeline(context))
+    """A row for each bond, and the picture of them through the years.
+
+    Of a bond that is only listed nothing is known that a table could tell: beside others it is left out.
+    """
+    known = [one for one in context.bonds if one.status is not Draft.LISTED] or context.bonds
+    rows = [_overview_row(context, one) for one in in_order(context, known, by_ending=False)]
+    return headed(context, "overview", table(context, "overview", _OVERVIEW, rows), *telling_timeline(context))
 
 
 def _overview_row(context: ReportContext, one: BondOnDay) -> tuple[Phrase, ...]:
@@ -56,8 +60,11 @@ def _overview_row(context: ReportContext, one: BondOnDay) -> tuple[Phrase, ...]:
 
 
 def _last_event(context: ReportContext, one: BondOnDay) -> Phrase:
-    """When something was held last, by the end of an ended bond; of what returns how often that is."""
-    language, events = context.language, list(context.events_of(one))
+    """When something was held last, by the end of an ended bond; of what returns how often that is.
+
+    To sign an agreement is no activity under it.
+    """
+    language, events = context.language, [it for it in context.events_of(one) if it.kind is not EventKind.SIGNING]
     last = min(context.options.on, one.until.last if one.ending and one.until else context.options.on)
     often = [event for event in events if event.status is EventStatus.RECURRING and one.status is not Status.ENDED]
     if often:

@@ -6,7 +6,13 @@ from stedenband.register.bond_history import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.occurrences import MemberAhead, members_ahead
 from stedenband.reports.blocks import per
-from stedenband.reports.bond_opening import changed_kind, ending_values, key_of_ending, since_of_members
+from stedenband.reports.bond_opening import (
+    changed_kind,
+    ending_values,
+    is_not_continued,
+    key_of_ending,
+    since_of_members,
+)
 from stedenband.reports.grammar import a, listed, noun, say, the
 from stedenband.reports.parties import organ, reason_words, who
 from stedenband.reports.report_context import ReportContext
@@ -54,7 +60,9 @@ def _unknown(context: ReportContext, one: BondOnDay, last: Change) -> Iterator[S
     gaps = (("unknown-when", last.when), ("unknown-who", last.by or last.decided_by), ("unknown-why", last.reason))
     missing = [say(key, language) for key, value in gaps if value is None]
     if missing:
-        yield fact(one, "not-known", _FIRST, last.sources, list=listed(missing, language))
+        # A bond that is "not continued" has not been said to have ended.
+        key = "not-known-ended" if is_not_continued(last) else "not-known"
+        yield fact(one, key, _FIRST, last.sources, list=listed(missing, language))
 
 
 def decision(context: ReportContext, one: BondOnDay, change: Change) -> Iterator[Statement]:

@@ -3,6 +3,7 @@
 Statements that are equal are one: what several bonds have alike is said once for all of them.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from enum import IntEnum
@@ -12,6 +13,7 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.reports.grammar import capital, say, sentence, slots
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.values import Phrase
+from stedenband.text import Bilingual, Language
 
 
 class Paragraphs(IntEnum):
@@ -27,7 +29,8 @@ class Paragraphs(IntEnum):
 class Statement(NamedTuple):
     """One fact: a template's `key` with the words for its slots, and the sources in `writer`'s file that bear it out.
 
-    `is_shared` says that it may be told away from its bond, where it is told of several.
+    `is_shared` says that it may be told away from its bond, where it is told of several; `subject` are the words with
+    which its sentence opens, where the sentence before it may have the same.
     """
 
     key: str
@@ -38,12 +41,13 @@ class Statement(NamedTuple):
     many: bool | None = None
     neuter: bool = False
     is_shared: bool = False
+    subject: str = ""
 
 
 def fact(
     one: BondOnDay, key: str, paragraph: Paragraphs, sources: tuple[str, ...] = (), **values: str | bool | None
 ) -> Statement:
-    """A fact of a bond: the words for the slots, and `many`, `neuter` and `is_shared` where these are not as usual.
+    """A fact of a bond: the words for the slots; `many`, `neuter` and `is_shared` where these are not as usual.
 
     `many` is the number of its subject where that is not the number of the bonds it is told of.
     """
@@ -51,7 +55,8 @@ def fact(
     words = words_for(key, {name: value for name, value in values.items() if isinstance(value, str)})
     many, neuter, is_shared = (values.get(name) for name in ("many", "neuter", "is_shared"))
     is_many = many if isinstance(many, bool) else None
-    return Statement(key, words, one.writer, cited, paragraph, is_many, neuter is True, is_shared is True)
+    subject = str(values.get("subject") or "")
+    return Statement(key, words, one.writer, cited, paragraph, is_many, neuter is True, is_shared is True, subject)
 
 
 def words_for(key: str, words: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
@@ -60,10 +65,16 @@ def words_for(key: str, words: Mapping[str, str]) -> tuple[tuple[str, str], ...]
 
 
 def prose(
-    one: BondOnDay, text: str, paragraph: Paragraphs, sources: tuple[str, ...] = (), *, is_shared: bool = False
+    one: BondOnDay,
+    text: str,
+    paragraph: Paragraphs,
+    sources: tuple[str, ...] = (),
+    *,
+    is_shared: bool = False,
+    subject: str = "",
 ) -> Statement:
     """Sentences of the data, as they stand there."""
-    return fact(one, "prose", paragraph, sources, is_shared=is_shared, text=sentence(text))
+    return fact(one, "prose", paragraph, sources, is_shared=is_shared, subject=subject, text=sentence(text))
 
 
 def phrase(context: ReportContext, statement: Statement, number: int = 1, **values: str) -> Phrase:
@@ -74,6 +85,55 @@ def phrase(context: ReportContext, statement: Statement, number: int = 1, **valu
     text = say(statement.key, language, **slots, many=many, neuter=statement.neuter)
     is_dutch = statement.key == "prose" and language != "nl"
     return Phrase(capital(text), context.notes.of(statement.writer, statement.sources), "nl" if is_dutch else None)
+
+
+def in_turn(context: ReportContext, statements: Iterable[Statement], number: int = 1) -> list[Phrase]:
+    """Statements as sentences one after the other; two on the same subject are one: `Het comité … en …`."""
+    told: list[Phrase] = []
+    before: Statement | None = None
+    for one in statements:
+        after = phrase(context, one, number)
+        if told and _is_circumstance(one, told[-1], after):
+            told[-1] = replace(told[-1], text=told[-1].text.removesuffix(".") + _CIRCUMSTANCE.sub(", ", after.text))
+            before = None
+            continue
+        if before and _have_same_subject(before, one, told[-1], after):
+            told[-1] = replace(told[-1], text=_run_on(told[-1].text, after.text, one.subject, context.language))
+            before = None  # a third would make the sentence too long
+            continue
+        told.append(after)
+        before = one
+    return told
+
+
+# A note that says of the sentence before it how or when that was: `Dat was volgens de bron in het laatste decennium.`
+_CIRCUMSTANCE = re.compile(
+    r"Dat (?:was|gebeurde) (?=(?:bij|door|in|na|omstreeks|op|per|rond|tijdens|tot|via|volgens|voor) [^;:]+$)"
+)
+
+
+def _is_circumstance(one: Statement, first: Phrase, second: Phrase) -> bool:
+    """Whether a sentence of the data only adds to the one before it, so that both are one."""
+    are_alike = (first.notes, first.language) == (second.notes, second.language)
+    is_one_sentence = not re.search(r"[.;:!?] ", first.text)
+    return one.key == "prose" and are_alike and is_one_sentence and bool(_CIRCUMSTANCE.match(second.text))
+
+
+def _have_same_subject(before: Statement, one: Statement, first: Phrase, second: Phrase) -> bool:
+    if not one.subject or before.subject != one.subject or before.key == one.key:
+        return False
+    opening = f"{capital(one.subject)} "
+    is_one_sentence = not re.search(r"[.;:!?] ", first.text)
+    are_alike = (first.notes, first.language) == (second.notes, second.language)
+    both = first.text.startswith(opening) and second.text.startswith(opening)
+    return are_alike and both and is_one_sentence
+
+
+def _run_on(first: str, second: str, subject: str, language: Language) -> str:
+    """Two sentences on a subject as one: `De stichting voert de band uit en betaalt de activiteiten.`"""
+    conjunction = Bilingual("en", "and").text(language)
+    comma = "," if f" {conjunction} " in first else ""
+    return f"{first.removesuffix('.')}{comma} {conjunction} {second[len(subject) + 1 :]}"
 
 
 def joined(phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:

@@ -126,10 +126,14 @@ TEMPLATES = {
         "{gemeente} is{ when} uit {the_ties} getreden{reason}.", "{gemeente} left {the_ties}{ when}{reason}."
     ),
     "listed-is": Bilingual(
-        "Van een band van {gemeente} met {partners} is niet meer bekend dan dat hij vermeld is.",
-        "All that is known of a link of {gemeente} with {partners} is that it is listed.",
+        "Van {een band|banden} van {gemeente} met {partners} is alleen bekend dat {hij vermeld is|zij vermeld zijn}"
+        "{ lists}.",
+        "All that is known of {a link|links} of {gemeente} with {partners} is that {it is|they are} listed{ lists}.",
     ),
     "not-known": Bilingual("{list} dat gebeurde, is onbekend.", "{list} that happened is unknown."),
+    "not-known-ended": Bilingual(
+        "{list} de {band is|banden zijn} beëindigd, is onbekend.", "{list} the {link was|links were} ended is unknown."
+    ),
     "unknown-when": Bilingual("wanneer", "when"),
     "unknown-who": Bilingual("door wie", "by whom"),
     "unknown-why": Bilingual("om welke reden", "for what reason"),

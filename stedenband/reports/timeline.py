@@ -1,21 +1,23 @@
 """Every bond as a bar through the years, with dormant and ended stretches, for terminal, page and paper."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import zip_longest
 
 from stedenband.register.beginnings import evident_from, is_definite
 from stedenband.register.bond_history import Change
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.reports.blocks import label
-from stedenband.reports.grammar import noun, say
+from stedenband.reports.blocks import label, plain
+from stedenband.reports.grammar import listed, noun, say
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.standing import kind_values
-from stedenband.reports.values import Bar, Bullets, Pattern, Phrase, Stretch, Timeline
+from stedenband.reports.values import Bar, Bullets, Paragraph, Pattern, Phrase, Stretch, Timeline
 from stedenband.text import Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Status
 from stedenband.vocabulary.edtf import parse
+from stedenband.vocabulary.labels import Draft
 
 _PATTERNS: dict[Status, Pattern] = {
     Status.UNKNOWN: "unknown",
@@ -46,6 +48,18 @@ def timeline(context: ReportContext) -> Timeline | None:
     return Timeline(say("timeline", context.language), first, last, bars, legend, _text(context, order))
 
 
+def telling_timeline(context: ReportContext) -> Iterator[Timeline | Paragraph]:
+    """The picture of the bonds of which a year is known, and which are not in it; of one bond only if it is asked."""
+    dated = [one for one in context.bonds if any(change.when for change in one.changes)]
+    drawn = timeline(replace(context, bonds=tuple(dated))) if len(dated) > (0 if context.options.bonds else 1) else None
+    if drawn is None:
+        return
+    yield drawn
+    left_out = [label(context, it) for it in context.bonds if it not in dated and it.status is not Draft.LISTED]
+    if left_out:
+        yield plain(say("not-drawn", context.language, names=listed(left_out, context.language)))
+
+
 def kind_changes(context: ReportContext) -> Bullets | None:
     """What the picture can't show: which bonds became another kind, and when; None where none did."""
     changed = [(one, change) for one in context.bonds for change in one.changes if change.changes_kind]
@@ -68,7 +82,7 @@ def _bar(context: ReportContext, one: BondOnDay, first: int) -> Bar:
     shown = _shown_before(one)
     before = _fraction(shown) if shown else None
     stretches = [it for it in _stretches(one.changes, float(first), now, before) if it.end > it.start]
-    stretches = _with_undated_ends(one, stretches, float(first), now)
+    stretches = _with_vague_start(one, _with_undated_ends(one, stretches, float(first), now))
     open_start = not one.changes or not is_definite(one.changes[0])
     return Bar(label(context, one), _status(context, one), tuple(stretches), open_start, one.status is not Status.ENDED)
 
@@ -108,6 +122,14 @@ def _with_undated_ends(one: BondOnDay, drawn: list[Stretch], first: float, now: 
     return drawn
 
 
+def _with_vague_start(one: BondOnDay, drawn: list[Stretch]) -> list[Stretch]:
+    """The stretches, unknown as long as it may have begun later: of a decade, of a choice of years."""
+    since = one.since
+    if since is None or since.no_later_than or since.is_span or since.last.year == since.first.year or not drawn:
+        return drawn
+    return _overlaid(drawn, Stretch(drawn[0].start, _fraction(min(since.last, one.on)), "unknown"))
+
+
 def _overlaid(drawn: list[Stretch], over: Stretch) -> list[Stretch]:
     """Stretches with one laid over them."""
     before = [Stretch(one.start, min(one.end, over.start), one.pattern) for one in drawn if one.start < over.start]
@@ -136,11 +158,18 @@ def _status(context: ReportContext, one: BondOnDay) -> str:
 
 def _years(one: BondOnDay, language: Language) -> str:
     """`, sinds 1948`, or of an ended bond `, 1974 – 2017`; nothing where no year is known."""
-    since = dates.bare(one.since, language) if one.since else "…"
-    if one.ending:
-        until = _until(one.ending, language)
-        return "" if since == until else f", {since} – {until}"
+    if one.ending and one.since is None:
+        return _until_only(one.ending, language)
+    if one.ending and one.since:
+        return f", {dates.bare(one.since, language)} – {_until(one.ending, language)}"
     return f", {dates.since(one.since, language)}" if one.since else ""
+
+
+def _until_only(ending: Change, language: Language) -> str:
+    """` in 2018`, ` uiterlijk 21 november 2026`; nothing where nothing is known."""
+    if ending.when:
+        return f" {dates.when(ending.when, language)}"
+    return f" {_until(ending, language)}" if ending.counts > date.min else ""
 
 
 def _until(ending: Change, language: Language) -> str:
@@ -165,4 +194,4 @@ def _text(context: ReportContext, order: list[BondOnDay]) -> str:
 
 def _told(context: ReportContext, one: BondOnDay) -> str:
     language = context.language
-    return f"{context.name(one)}: {_status(context, one)}{_years(one, language)}{_kinds(one, language)}"
+    return f"{label(context, one)}: {_status(context, one)}{_years(one, language)}{_kinds(one, language)}"

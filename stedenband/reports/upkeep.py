@@ -1,22 +1,23 @@
-"""Who keeps a bond going, what each does, how its committees stand, and who pays: as statements."""
+"""Who keeps a bond going, what each does, and how its committees stand: as statements."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from stedenband.model.municipality import Report
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.records_on_day import CommitteeOnDay, FundingOnDay, RoleOnDay
+from stedenband.register.records_on_day import CommitteeOnDay, RoleOnDay
 from stedenband.reports.event_titles import with_article
-from stedenband.reports.grammar import capital, listed, lowered, named, say, sentence
-from stedenband.reports.parties import organ_of_owner, owner_called, partner_meant
-from stedenband.reports.people import figure
+from stedenband.reports.funding import funding
+from stedenband.reports.grammar import capital, listed, say, sentence
+from stedenband.reports.names import named
+from stedenband.reports.parties import organ_of_owner, owner_called
+from stedenband.reports.people import figures
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.statements import Paragraphs, Statement, fact, prose
+from stedenband.reports.statements import Paragraphs, Statement, fact, prose, words_for
 from stedenband.text import Bilingual, Language, fold
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import CommitteeStatus, Funder, Level, Role, Side, Status, Style
+from stedenband.vocabulary.codes import CommitteeStatus, Role, Side, Status
 from stedenband.vocabulary.labels import Draft
-from stedenband.vocabulary.number_words import money
 
 _UPKEEP = Paragraphs.UPKEEP
 
@@ -24,17 +25,12 @@ _UPKEEP = Paragraphs.UPKEEP
 def upkeep(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     """Who keeps a bond going, what each does, how the committees stand, and who pays or paid."""
     if one.status not in (Status.ENDED, Draft.LISTED):
-        yield from _kept(context, one)
-        for role in one.roles:
-            yield from _role(context, one, role)
-        for committee in one.committees:
-            yield from _committee(context, one, committee)
+        yield from _contacts_together([*_kept(context, one), *_roles(context, one)], context.language)
     else:
         for role in one.roles:
             if role.task and role.committee_id is None:
                 yield prose(one, role.task, _UPKEEP, role.sources)
-    for alike in _paid_alike(one.funding):
-        yield _funding(context, one, alike)
+    yield from funding(context, one)
 
 
 def role_holder(role: RoleOnDay, language: Language) -> str:
@@ -70,7 +66,10 @@ def _kept(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
         told = list(dict.fromkeys(_with_article(role, language) for role in silent))
         if told:
             sources = tuple(dict.fromkeys(source for role in silent for source in role.sources))
-            yield fact(one, key, _UPKEEP, sources, many=len(told) > 1, list=listed(told, language))
+            are_many = len(told) > 1 or _are_many(role_holder(silent[0], language))
+            subject = told[0] if len(told) == 1 and side is Side.OWN else ""
+            words = {"list": listed(told, language), "subject": subject}
+            yield fact(one, key, _UPKEEP, sources, many=are_many, **words)
 
 
 def _is_told(role: RoleOnDay) -> bool:
@@ -91,13 +90,48 @@ def _names(role: RoleOnDay, text: str | None) -> bool:
     return any(fold(name) in told for name in known)
 
 
+def _roles(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
+    """Each role; behind what a committee does how it stands, and at the end those of which nothing else is told."""
+    committees = {committee.id: committee for committee in one.committees}
+    last_of = {role.committee_id: role for role in one.roles}
+    for role in one.roles:
+        told = list(_role(context, one, role))
+        yield from told
+        is_last = role is last_of[role.committee_id]
+        if told and is_last and (committee := committees.pop(role.committee_id or "", None)):
+            yield from _committee(context, one, committee)
+    for committee in committees.values():
+        yield from _committee(context, one, committee)
+
+
 def _role(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> Iterator[Statement]:
-    language = context.language
+    language, holder = context.language, _with_article(role, context.language)
     if role.counterpart and not (_names(role, role.task) and fold(role.counterpart) in fold(role.task or "")):
-        words = {"holder": _with_article(role, language), "counterpart": named(role.counterpart, language)}
+        words = {"holder": holder, "counterpart": named(role.counterpart, language), "subject": holder}
         yield fact(one, "in-contact", _UPKEEP, role.sources, many=_are_many(role_holder(role, language)), **words)
     if role.task:
-        yield prose(one, role.task, _UPKEEP, role.sources, is_shared=role.committee is not None)
+        is_shared = role.committee is not None
+        yield prose(one, role.task, _UPKEEP, role.sources, is_shared=is_shared, subject=holder)
+
+
+# By what the first of two sentences says, what both are as one.
+_WITH_CONTACT = {"in-contact": "in-contact-too", "kept-by": "kept-by-too"}
+
+
+def _contacts_together(told: Sequence[Statement], language: Language) -> Iterator[Statement]:
+    """A sentence on who keeps the bond or a contact, and one on another's contact, as one: the verb stands once."""
+    before: Statement | None = None
+    for one in [*told, None]:
+        if before and one and before.key in _WITH_CONTACT and (one.key, one.sources) == ("in-contact", before.sources):
+            first = say(before.key, language, **dict(before.values), many=before.many is True).removesuffix(".")
+            key = _WITH_CONTACT[before.key]
+            words = {**dict(one.values), "before": first}
+            yield one._replace(key=key, values=words_for(key, words), subject="")
+            before = None
+            continue
+        if before:
+            yield before
+        before = one
 
 
 _PLURAL_ENDINGS = ("en", "s")
@@ -137,9 +171,9 @@ def committee_statements(
         yield state.fact("committee-winding-up", name=name)
     elif committee.status is CommitteeStatus.ENDED:
         yield state.fact("committee-ended", name=name, when=at)
-    yield from (state.prose(note) for note in committee.notes)
+    yield from (state.prose(note, name) for note in committee.notes)
     if committee.figures:
-        told = about.fact("figures", list=listed([figure(it, language) for it in committee.figures], language))
+        told = about.fact("figures", list=figures(committee.figures, language))
         yield told._replace(many=[it.number for it in committee.figures] != [1])
     for report in committee.reports:
         yield from _report(context, writer, home, committee, report)
@@ -154,10 +188,11 @@ class _Cited(NamedTuple):
     def fact(self, key: str, **values: str) -> Statement:
         is_of_bonds = key == "committee-upkeep"
         many = None if is_of_bonds else False
-        return Statement(key, tuple(values.items()), self.writer, self.sources, _UPKEEP, many, is_shared=True)
+        words, subject = words_for(key, values), values.get("name", "")
+        return Statement(key, words, self.writer, self.sources, _UPKEEP, many, is_shared=True, subject=subject)
 
-    def prose(self, text: str) -> Statement:
-        return self.fact("prose", text=sentence(text))
+    def prose(self, text: str, name: str = "") -> Statement:
+        return self.fact("prose", text=sentence(text), name=name)
 
 
 def _report(
@@ -175,83 +210,3 @@ def _report(
     yield cited.fact("report", to=to, **words)
     if report.note:
         yield cited.prose(report.note)
-
-
-# --- Money -----------------------------------------------------------------------------------------------------------
-
-_FUNDERS = {
-    Funder.COMMITTEE: Bilingual("het comité", "the committee"),
-    Funder.PROVINCE: Bilingual("de provincie", "the province"),
-    Funder.GOVERNMENT: Bilingual("het Rijk", "the national government"),
-    Funder.EUROPEAN_UNION: Bilingual("de Europese Unie", "the European Union"),
-    Funder.PRIVATE: Bilingual("particulieren", "private funds"),
-}
-_OWNERS = {
-    Level.PROVINCE: Bilingual("de provincie", "the province"),
-    Style.CITY: Bilingual("de stad", "the city"),
-    Style.MUNICIPALITY: Bilingual("de gemeente", "the municipality"),
-}
-
-
-def _paid_alike(funding: Sequence[FundingOnDay]) -> list[list[FundingOnDay]]:
-    """The payments that differ only in who pays, an unknown amount, together."""
-    found: dict[object, list[FundingOnDay]] = {}
-    for number, paid in enumerate(funding):
-        is_open = paid.amount is None and bool(paid.purpose)
-        found.setdefault(paid._replace(by=Funder.PRIVATE, holder=None) if is_open else number, []).append(paid)
-    return list(found.values())
-
-
-def _funding(context: ReportContext, one: BondOnDay, alike: Sequence[FundingOnDay]) -> Statement:
-    """`De gemeente droeg van 1990 tot 1999 € 2.500 bij aan busreizen.`, `Het Rijk betaalt € 2.500 voor busreizen.`"""
-    language, paid = context.language, alike[0]
-    are_many = len(alike) > 1 or (paid.by is Funder.PRIVATE and not paid.holder)
-    funders = listed([_funder(context, one, it) for it in alike], language)
-    period, verb = _period(context, paid), _verb(paid, are_many).text(language)
-    words = [capital(funders), verb, *([period] if language == "nl" else [])]
-    if paid.amount is not None:
-        about = Bilingual("ongeveer ", "about ").text(language) if paid.about else ""
-        words.append(about + money(paid.amount, paid.currency, language))
-    words += [_purpose(paid).text(language)] if paid.is_past or paid.purpose else []
-    words += [period] if language == "en" else []
-    return fact(one, "funding", _UPKEEP, paid.sources, text=" ".join(filter(None, words)))
-
-
-def _funder(context: ReportContext, one: BondOnDay, paid: FundingOnDay) -> str:
-    language = context.language
-    if paid.holder:
-        return named(paid.holder, language)
-    if paid.by is Funder.MUNICIPALITY:
-        owner = context.owners[one.home]
-        return _OWNERS[owner.level if owner.level is Level.PROVINCE else owner.style].text(language)
-    if paid.by is Funder.PARTNER:
-        return partner_meant(one, paid.by_partner, language)
-    return _FUNDERS[paid.by].text(language)
-
-
-def _verb(paid: FundingOnDay, are_many: bool) -> Bilingual:
-    if paid.is_past:
-        return Bilingual("droegen" if are_many else "droeg", "paid")
-    if paid.since:
-        return Bilingual("betalen" if are_many else "betaalt", f"{'have' if are_many else 'has'} been paying")
-    return Bilingual("betalen" if are_many else "betaalt", "pay" if are_many else "pays")
-
-
-def _period(context: ReportContext, paid: FundingOnDay) -> str:
-    language = context.language
-    if paid.since and paid.until:
-        first, last = dates.bare(paid.since, language), dates.bare(paid.until, language)
-        return Bilingual(f"van {first} tot {last}", f"from {first} to {last}").text(language)
-    if paid.until:
-        return f"{Bilingual('tot', 'until').text(language)} {dates.bare(paid.until, language)}"
-    if paid.since:
-        return dates.since(paid.since, language)
-    return dates.when(paid.year, language) if paid.year else ""
-
-
-def _purpose(paid: FundingOnDay) -> Bilingual:
-    """What it is or was for: `bij aan busreizen`, `voor busreizen`, and without an amount what is paid."""
-    purpose = lowered(paid.purpose) if paid.purpose else ""
-    if paid.is_past:
-        return Bilingual(f"bij aan {purpose}" if purpose else "bij", f"for ‘{purpose}’" if purpose else "")
-    return Bilingual(f"voor {purpose}" if paid.amount is not None else purpose, f"for ‘{purpose}’")

@@ -103,7 +103,8 @@ Block: TypeAlias = Paragraph | Bullets | Table | Timeline | Chart
 class Part:
     """A headed part of a report; `key` names it for programs. `parts` are headed one level deeper.
 
-    `gemeente` is the municipality that it is on, in a report on several.
+    `gemeente` is the municipality that it is on, in a report on several; without `is_headed` the title of the report
+    says what it is on, and its heading is not set.
     """
 
     key: str
@@ -111,6 +112,7 @@ class Part:
     blocks: tuple[Block, ...] = ()
     parts: tuple["Part", ...] = ()
     gemeente: str | None = None
+    is_headed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

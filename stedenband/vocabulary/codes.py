@@ -123,6 +123,7 @@ class ProposedChange(Code):
     """What a proposal wants of a bond."""
 
     BEGIN = "begin", "aangaan", "begin"
+    REVIEW = "review", "opnieuw bekijken", "review"
     RESUME = "resume", "hervatten", "resume"
     CHANGE = "change", "wijzigen", "change"
     PHASE_OUT = "phase-out", "afbouwen", "phase out"

@@ -597,5 +597,5 @@ def test_a_disputed_number_of_bonds_is_set_against_those_in_force(
     folder: Callable[..., Path], stedenband: Command
 ) -> None:
     shown = stedenband("report", "--gemeente", "Testdam", data=folder(testdam=COUNTED)).out
-    said = "Testdam, stedenbanden: hier is 1 aangehouden;"
-    assert f"{said} genoemd wordt ook 9." in shown
+    said = "Testdam, aantal stedenbanden: hier is één aangehouden;"
+    assert f"{said} genoemd wordt ook negen." in shown

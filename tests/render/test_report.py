@@ -285,7 +285,7 @@ Denizli                         ████████████████
           1940  1950   1960  1970   1980  1990  2000   2010  2020
 
 · in verkenning   █ actief   ░ slapend   ▒ opgeschort   ▄ in afbouw
-╌ beëindigd   ? onbekend
+╌ beëindigd   ? onbekend   ◂ begin onbekend   ▸ duurt voort
 """
 
 
@@ -323,7 +323,8 @@ Denizli                      #########################----.>
           1940       1960        1980       2000        2020
 
 . in verkenning   # actief   : slapend   % opgeschort
-= in afbouw   - beëindigd   ? onbekend
+= in afbouw   - beëindigd   ? onbekend   < begin onbekend
+> duurt voort
 
 Beëindigd
 Partner  Tot

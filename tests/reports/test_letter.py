@@ -49,27 +49,24 @@ LETTER = [
     (
         "It came about after the war, to be in touch, to learn and to prevent new wars",
         [
-            "Beweegredenen waren vrede en de wens van elkaar te leren.",
-            "De band ontstond vlak na de Tweede Wereldoorlog, toen gemeenten in Europa met elkaar in contact wilden komen "
+            "De band werd gesloten met het oog op vrede en om van elkaar te leren.",
+            "Hij ontstond vlak na de Tweede Wereldoorlog, toen gemeenten in Europa met elkaar in contact wilden komen "
             "opdat er geen oorlog meer zou uitbreken.",
         ],
     ),
     (
         "Its committee organised art projects and exchanges for many years",
         [
-            "Het Preston Comité organiseerde gedurende vele jaren activiteiten, waaronder kunstprojecten en uitwisselingen."
+            "Het Almelose comité organiseerde gedurende vele jaren activiteiten, waaronder kunstprojecten en uitwisselingen."
         ],
     ),
     (
         "The two committees had less contact, in part because of corona",
-        ["De laatste jaren was er, mede door corona, minder contact tussen de comités van Almelo en Preston."],
+        ["In de jaren voor 2025 was er, mede door corona, minder contact tussen de comités van Almelo en Preston."],
     ),
     (
         "The committee told the chamber of commerce that it wants to stop as a foundation",
-        [
-            "Het Preston Comité wil stoppen.",
-            "Het comité, een stichting, heeft de Kamer van Koophandel gemeld dat het zijn werk wil beëindigen.",
-        ],
+        ["Het Preston Comité wil stoppen en heeft dat, als stichting, gemeld bij de Kamer van Koophandel."],
     ),
     ("The bond was 75 years old in 2023", ["bij het 75-jarig bestaan van de band (in 2023)"]),
     (
@@ -80,20 +77,22 @@ LETTER = [
         "The mayor and an alderman go there from 29 June to 1 July, on culture and economy",
         [
             "Van 29 juni tot en met 1 juli 2025 brengen burgemeester Korteland en wethouder Overmeen-Bakhuis bij het "
-            "75-jarig bestaan van de band (in 2023) een werkbezoek aan Preston, met als thema’s cultuur en economie."
+            "75-jarig bestaan van de band (in 2023) een werkbezoek aan Preston, rond de thema’s cultuur en economie."
         ],
     ),
     (
         "The council is told of the trip under three articles of the code of conduct",
         [
-            "Van dit werkbezoek is op 24 juni 2025 op grond van de artikelen 5.2 tot en met 5.4 van de Gedragscode "
-            "integriteit collegeleden gemeente Almelo 2015 kennis gegeven aan de gemeenteraad."
+            "Van dit werkbezoek is op 24 juni 2025 kennis gegeven aan de gemeenteraad, op grond van de artikelen 5.2 tot "
+            "en met 5.4 van de Gedragscode integriteit collegeleden gemeente Almelo 2015."
         ],
     ),
     ("Iserlohn has been a twin since 1954", ["Almelo heeft sinds 1954 een stedenband met Iserlohn (Duitsland)."]),
     (
         "It came about after the war, for reconciliation and peace",
-        ["Beweegredenen waren verzoening en vrede.", "De band kwam tot stand na de Tweede Wereldoorlog."],
+        [
+            "De band werd gesloten met het oog op verzoening en vrede, in de jaren na de Tweede Wereldoorlog.",
+        ],
     ),
     (
         "It was 70 years old in 2024 and the mayor went there on 5 July 2024",
@@ -101,12 +100,12 @@ LETTER = [
     ),
     (
         "A committee takes part and reported on 2024",
-        ["De band wordt onderhouden door het Iserlohn Comité.", "Het Iserlohn Comité bracht verslag uit over 2024;"],
+        ["Het Iserlohn Comité onderhoudt de band,", "Het Iserlohn Comité bracht verslag uit over 2024;"],
     ),
     (
         "The council has the report, which shows that there are many exchanges",
         [
-            "dat is aan de gemeenteraad gezonden.",
+            "het verslag is aan de gemeenteraad gezonden.",
             "Uit het jaarverslag blijkt dat er veel uitwisselingen tussen beide steden zijn.",
         ],
     ),
@@ -118,16 +117,13 @@ LETTER = [
         "A memorandum was signed with Ejmiatsin on 29 June 2021, on four fields",
         [
             "Almelo heeft sinds 29 juni 2021 een stedenband met Ejmiatsin (Armenië).",
-            "Op dezelfde datum is een memorandum of understanding ondertekend door de gemeente Almelo en Ejmiatsin, over "
-            "cultuur, eten en drinken, toerisme, economie en kennis.",
+            "Op dezelfde datum is een memorandum of understanding ondertekend door de gemeente Almelo en Ejmiatsin, met als "
+            "thema’s cultuur, eten en drinken, toerisme, economie en kennis.",
         ],
     ),
     (
         "A foundation carries it out and pays for it",
-        [
-            "De Stichting Stedenband Almelo-Ejmiatsin voert de stedenband uit.",
-            "De Stichting Stedenband Almelo-Ejmiatsin betaalt de activiteiten en projecten.",
-        ],
+        ["De Stichting Stedenband Almelo-Ejmiatsin voert de stedenband uit en betaalt de activiteiten en projecten."],
     ),
     (
         "Armenia's High Commissioner visited the mayor on 20 February 2025",
@@ -139,9 +135,10 @@ LETTER = [
     (
         "Partly for that, a visit in the second half of the year is looked into with the foundation",
         [
-            "Dit bezoek gaf mede aanleiding om een bezoek aan Ejmiatsin te overwegen.",
-            "De gemeente en de Stichting Stedenband Almelo-Ejmiatsin zouden samen nagaan of dit mogelijk is; een besluit "
-            "was er op 24 juni 2025 niet.",
+            "Een bezoek aan Ejmiatsin in de tweede helft van 2025 wordt overwogen.",
+            "Aanleiding was mede het bezoek van de High Commissioner.",
+            "In juni 2025 onderzocht de gemeente met de Stichting Stedenband Almelo-Ejmiatsin wat mogelijk was; een "
+            "besluit was er op 24 juni 2025 niet.",
         ],
     ),
     (
@@ -155,21 +152,20 @@ LETTER = [
         "The consul general of Turkey wrote on 27 February 2025 to the mayor, about the contacts",
         [
             "Op 27 februari 2025 ontving burgemeester Korteland een brief van de consul-generaal van Turkije met het "
-            "verzoek de band te hervatten.",
-            "Gevraagd werd het contact met Denizli opnieuw te bekijken",
+            "verzoek de contacten opnieuw te bekijken.",
         ],
     ),
     (
         "The ambassador said so again on 6 March 2025 at the opening of a museum",
         [
-            "De ambassadeur van Turkije deed op 6 maart 2025 hetzelfde verzoek.",
-            "bij de opening van het Turks-Nederlands museum.",
+            "De ambassadeur van Turkije herhaalde dat verzoek op 6 maart 2025, bij de opening van het Turks-Nederlands "
+            "museum.",
         ],
     ),
     (
         "A talk with the ambassador is meant, to explore how to work on a twinning",
         [
-            "Er is een gesprek met de ambassadeur van Turkije over Denizli gepland; de datum is nog niet bekend.",
+            "Er zijn plannen voor een gesprek met de ambassadeur van Turkije over Denizli; een datum is niet bekend.",
             "Het college wil in dat gesprek verkennen op welke wijze er weer een stedenband met Denizli kan komen.",
         ],
     ),
@@ -236,9 +232,9 @@ CHANGES = {
     ),
     "a name": (
         [("Joite", "Jansen")],
-        ["Burgemeester R.T.A. Korteland onderhoudt de contacten met burgemeester Joite.",
+        ["Het Iserlohn Comité onderhoudt de band, en burgemeester R.T.A. Korteland de contacten met burgemeester Joite.",
          "Op 4 en 5 mei 2025 bracht burgemeester Joite van Iserlohn een bezoek aan Almelo."],
-        ["Burgemeester R.T.A. Korteland onderhoudt de contacten met burgemeester Jansen.",
+        ["Het Iserlohn Comité onderhoudt de band, en burgemeester R.T.A. Korteland de contacten met burgemeester Jansen.",
          "Op 4 en 5 mei 2025 bracht burgemeester Jansen van Iserlohn een bezoek aan Almelo."],
     ),
     "who did it": (
@@ -249,23 +245,25 @@ CHANGES = {
          "beëindigd vanwege de mensenrechten."],
     ),
     "the state of a committee": (
-        [("status: winding-up", "status: active")], ["Het Preston Comité wil stoppen."], [],
+        [("status: winding-up", "status: active")],
+        ["Het Preston Comité wil stoppen en heeft dat, als stichting, gemeld bij de Kamer van Koophandel."],
+        ["Het Preston Comité heeft dat, als stichting, gemeld bij de Kamer van Koophandel."],
     ),
     "the state of an event": (
         [("direction: outgoing\n    status: planned\n    place: Preston",
           "direction: outgoing\n    status: cancelled\n    place: Preston")],
         ["Van 29 juni tot en met 1 juli 2025 brengen burgemeester Korteland en wethouder Overmeen-Bakhuis bij het "
-         "75-jarig bestaan van de band (in 2023) een werkbezoek aan Preston, met als thema’s cultuur en economie."],
+         "75-jarig bestaan van de band (in 2023) een werkbezoek aan Preston, rond de thema’s cultuur en economie."],
         ["Van 29 juni tot en met 1 juli 2025 zouden burgemeester Korteland en wethouder Overmeen-Bakhuis bij het 75-jarig "
-         "bestaan van de band (in 2023) een werkbezoek brengen aan Preston, met als thema’s cultuur en economie; dat is "
+         "bestaan van de band (in 2023) een werkbezoek brengen aan Preston, rond de thema’s cultuur en economie; dat is "
          "afgelast."],
     ),
     "the outcome of a request": (
-        [("what: resume\n        by: third-party\n        holder: ambassadeur van Turkije",
-          "what: resume\n        outcome: rejected\n        decided: 2025-06-01\n        decided_by: executive\n"
+        [("what: review\n        by: third-party\n        holder: ambassadeur van Turkije",
+          "what: review\n        outcome: rejected\n        decided: 2025-06-01\n        decided_by: executive\n"
           "        by: third-party\n        holder: ambassadeur van Turkije")],
-        ["Over deze verzoeken is nog niet besloten."],
-        ["Daarover is nog niet besloten.", "Dat is op 1 juni 2025 verworpen door het college."],
+        ["Een besluit over deze verzoeken is niet bekend."],
+        ["Een besluit daarover is niet bekend.", "Dat is op 1 juni 2025 verworpen door het college."],
     ),
 }  # fmt: skip
 

@@ -10,8 +10,9 @@ from itertools import product
 from pathlib import Path
 
 from stedenband.register.municipality_on_day import MunicipalityOnDay
-from stedenband.reports.grammar import a, capital, listed, named, noun, number_word, say, slots, the
+from stedenband.reports.grammar import a, capital, listed, noun, number_word, say, slots, the
 from stedenband.reports.headings import HEADINGS
+from stedenband.reports.names import named
 from stedenband.reports.parties import organ_of_owner, owner_called, reason_text
 from stedenband.reports.templates import TEMPLATES
 from stedenband.text import Bilingual, Language
@@ -79,6 +80,11 @@ _WORDS = {
     "also": Bilingual("en betrekt de inwoners", "and involves residents"),
     "as_": Bilingual(", als ‘Sister of Lünen’", ", as ‘Sister of Lünen’"),
     "on": Bilingual("", ""),
+    "lists": Bilingual("in ‘Zustersteden’ (juli 2017)", "in ‘Zustersteden’ (July 2017)"),
+    "before": Bilingual(
+        "Burgemeester Korteland onderhoudt de contacten met Preston", "Mayor Korteland keeps in contact with Preston"
+    ),
+    "rest": Bilingual("om samen te werken", "to cooperate"),
     "why": Bilingual("op verzoek van", "at the request of"),
     "committee": Bilingual("het comité in Preston", "the committee in Preston"),
     "organ": Bilingual("de gemeenteraad", "the municipal council"),
@@ -108,6 +114,16 @@ _OF_TEMPLATES = {
     ("kind-revived", "kind"): Bilingual("vriendschapsband", "friendship link"),
     ("sent", "what"): Bilingual("een brief", "a letter"),
     ("sent", "place"): Bilingual("", ""),
+    ("motives", "list"): Bilingual("met het oog op vrede", "for the sake of peace"),
+    ("decision-held", "what"): Bilingual("een besluit", "a decision"),
+    ("decision-undated", "what"): Bilingual("een besluit", "a decision"),
+    ("kept-by-too", "before"): Bilingual(
+        "Het Preston Comité onderhoudt de band", "Preston Comité keeps the link going"
+    ),
+    ("kept-by-too", "holder"): Bilingual("burgemeester Korteland", "Mayor Korteland"),
+    ("in-contact-too", "holder"): Bilingual("het Preston Comité", "the Preston Comité"),
+    ("in-contact-too", "counterpart"): Bilingual("het comité in Preston", "the committee in Preston"),
+    ("not-known-ended", "list"): Bilingual("wanneer", "when"),
 }
 _NAMES_OF_COMMITTEES = {
     "committee-winding-up",
@@ -159,6 +175,8 @@ def _values(key: str, language: Language, many: bool, neuter: bool, date: str, o
     if key in _NAMES_OF_COMMITTEES or key.startswith("committee-became"):
         words["name"] = Bilingual("het Preston Comité", "Preston Comité").text(language)
     words |= {name: one.text(language) for (of, name), one in _OF_TEMPLATES.items() if of == key}
+    if key == "kept-by-too" and many:
+        words["holder"] = Bilingual("ambtenaren van Leiden", "officials of Leiden").text(language)
     return words
 
 
@@ -180,6 +198,8 @@ def _list(key: str, many: bool, language: Language) -> str:
         verb = Bilingual("", "are " if many else "is ").text(language)
         return f"{number_word(2 if many else 1, language)} {verb}{state}"
     one, other = (Bilingual("vrede", "peace"), Bilingual("verzoening", "reconciliation"))
+    if key == "announced":
+        one, other = Bilingual("een bezoek op 4 mei 2001", "a visit on 4 May 2001"), Bilingual("een gesprek", "a talk")
     if key == "jubilees-coming":
         ties = [
             f"{the(Kind.TWINNING, language)} {Bilingual('met', 'with').text(language)} {name}"

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from stedenband.render.escaping import visible
+from stedenband.render.report.chart_marks import marks
 from stedenband.render.report.lines import Line, Piece, joined, merged, plain, wrapped
 from stedenband.render.widths import text_width
 from stedenband.reports.values import Bar, Pattern, Timeline
+from stedenband.text import Language
 
 
 class _Look(NamedTuple):
@@ -26,6 +28,7 @@ _LOOKS: Mapping[Pattern, _Look] = {
     "undated-end": _Look("╱", "/", "red"),
     "ended": _Look("╌", "-", "red"),
 }
+_SIGNS: Mapping[str, _Look] = {"open_start": _Look("◂", "<", ""), "open_end": _Look("▸", ">", "")}
 _MOST = 120  # columns of a timeline at most, however wide the terminal
 _LEAST = 18  # columns in which bars can still be told apart; with the arrows the narrowest terminal
 _ROOMY = 40  # columns of bars that must be left before the status is written after each
@@ -35,26 +38,28 @@ _BETWEEN: Piece = ("   ", "")  # what parts the entries of the legend
 _STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500)
 
 
-def timeline_lines(timeline: Timeline, width: int, ascii_only: bool = False, heading: str = "") -> Iterator[Line]:
+def timeline_lines(
+    timeline: Timeline, width: int, ascii_only: bool = False, *, language: Language = "nl", is_said: bool = False
+) -> Iterator[Line]:
     """The lines of the picture, never wider than a page; a label too long to stand beside its bar is above it.
 
-    The heading that it stands under is not repeated by its caption.
+    `is_said` says that a heading above has its caption.
     """
     page = min(width, _MOST)
-    if timeline.caption != heading:
+    if not is_said:
         yield from wrapped(((visible(timeline.caption), "italic"),), page)
-    for line in _picture(timeline, page, ascii_only):
+    for line in _picture(timeline, page, ascii_only, language):
         yield from wrapped(line, page)
 
 
-def _picture(timeline: Timeline, width: int, ascii_only: bool) -> Iterator[Line]:
+def _picture(timeline: Timeline, width: int, ascii_only: bool, language: Language) -> Iterator[Line]:
     """Bars, axis and legend."""
     chart = _chart(timeline, width, ascii_only)
     for bar in timeline.bars:
         yield from chart.bar(bar)
     yield from chart.axis()
     yield ()
-    yield from _legend(timeline, width, ascii_only)
+    yield from _legend(timeline, width, ascii_only, language)
 
 
 def _chart(timeline: Timeline, width: int, ascii_only: bool) -> "_Chart":
@@ -99,10 +104,9 @@ class _Chart:
             end = max(self._column(stretch.end), first + 1)
             sign = (look.ascii if self.ascii_only else look.character, look.style)
             cells[first + 1 : end + 1] = [sign] * (end - first)
-        if bar.open_start and bar.stretches:
-            cells[start] = ("<" if self.ascii_only else "◂", "")
-        if bar.open_end and bar.stretches:
-            cells[end + 1] = (">" if self.ascii_only else "▸", "")
+        for mark, at in (("open_start", start), ("open_end", end + 1)):
+            if getattr(bar, mark) and bar.stretches:
+                cells[at] = (_SIGNS[mark].ascii if self.ascii_only else _SIGNS[mark].character, "")
         return merged(cells)
 
     def _column(self, year: float) -> int:
@@ -123,11 +127,12 @@ class _Chart:
         yield ((margin + "".join(years), "dim"),)
 
 
-def _legend(timeline: Timeline, width: int, ascii_only: bool) -> Iterator[Line]:
-    """What each pattern means, as many on a line as fit."""
+def _legend(timeline: Timeline, width: int, ascii_only: bool, language: Language) -> Iterator[Line]:
+    """What each pattern and each sign means, as many on a line as fit."""
     line: Line = ()
-    for pattern, words in timeline.legend:
-        look = _LOOKS[pattern]
+    told = [*((_LOOKS[pattern], words) for pattern, words in timeline.legend)]
+    told += [(_SIGNS[mark], words.text(language)) for mark, words in marks(timeline).items()]
+    for look, words in told:
         entry: Line = ((look.ascii if ascii_only else look.character, look.style), (f" {visible(words)}", ""))
         if line and text_width(plain(line)) + len(_BETWEEN[0]) + text_width(plain(entry)) > width:
             yield line

@@ -116,14 +116,16 @@ class _Writer:
             for note in self.report.notes:
                 self._note(note)
 
-    def _part(self, part: Part, level: int) -> None:
-        self.page.paragraph(f"Heading {level}", Phrase(part.heading))
+    def _part(self, part: Part, level: int, above: tuple[str, ...] = ()) -> None:
+        said = (*above, part.heading)
+        if part.is_headed:
+            self.page.paragraph(f"Heading {level}", Phrase(part.heading))
         for block in part.blocks:
-            self._block(block)
+            self._block(block, said)
         for inner in part.parts:
-            self._part(inner, min(level + 1, _DEEPEST))
+            self._part(inner, min(level + part.is_headed, _DEEPEST), said)
 
-    def _block(self, block: Block) -> None:
+    def _block(self, block: Block, said: tuple[str, ...]) -> None:
         match block:
             case Paragraph(phrases):
                 self.page.paragraph("Normal", *phrases)
@@ -131,9 +133,9 @@ class _Writer:
                 for item in items:
                     self.page.paragraph("List Bullet", Phrase(self.bullet + item.text, item.notes))
             case Table():
-                self._table(block)
+                self._table(block, is_said=block.caption in said)
             case Timeline():
-                write_timeline(self.page, block, self.report.language)
+                write_timeline(self.page, block, self.report.language, is_said=block.caption in said)
 
     def _note(self, note: Note) -> None:
         paragraph = self.page.paragraph("footnote text", Phrase(f"{note.number}."))
@@ -144,15 +146,15 @@ class _Writer:
             paragraph.add_run(" ")
             _address(paragraph, visible(note.url))
 
-    def _table(self, table: Table) -> None:
+    def _table(self, table: Table, *, is_said: bool) -> None:
         """A table, its columns as wide as what stands in them asks; a list where that is wider than the page."""
         cells = [tuple(map(Phrase, table.headings)), *table.rows]
         for style in (CELL, SMALL_CELL):
             widths = self._widths(cells, style)
             if widths:
-                self._set_table(table.caption, cells, style, widths)
+                self._set_table(table.caption, cells, style, widths, is_said=is_said)
                 return
-        self._list(table)
+        self._list(table, is_said=is_said)
 
     def _widths(self, cells: Sequence[Sequence[Phrase]], style: str) -> list[int] | None:
         columns = [
@@ -161,8 +163,10 @@ class _Writer:
         ]
         return column_widths(columns, self.page.styles.size(style), self.page.points)
 
-    def _set_table(self, caption: str, cells: Sequence[Sequence[Phrase]], style: str, widths: Sequence[int]) -> None:
-        made = self.page.grid(caption, len(cells), widths, caption)
+    def _set_table(
+        self, caption: str, cells: Sequence[Sequence[Phrase]], style: str, widths: Sequence[int], *, is_said: bool
+    ) -> None:
+        made = self.page.grid(caption, len(cells), widths, caption, is_said=is_said)
         for at, (row, phrases) in enumerate(zip(made.rows, cells, strict=True)):
             near = len(cells) <= _SHORT or at <= 1 or at == len(cells) - 2
             for column, (cell, phrase) in enumerate(zip(row.cells, phrases, strict=True)):
@@ -172,9 +176,10 @@ class _Writer:
                     ground(cell, _HEAD_GROUND)
         self.page.space()
 
-    def _list(self, table: Table) -> None:
+    def _list(self, table: Table, *, is_said: bool) -> None:
         """A table that is wider than the page as a list, an item for each row."""
-        self.page.paragraph("Caption", Phrase(table.caption)).paragraph_format.keep_with_next = True
+        if not is_said:
+            self.page.paragraph("Caption", Phrase(table.caption)).paragraph_format.keep_with_next = True
         for head, *row in table.rows:
             paragraph = self.page.paragraph("List Bullet", Phrase(self.bullet))
             self.page.fill(paragraph, head, bold=True)

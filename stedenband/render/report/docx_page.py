@@ -46,12 +46,24 @@ class Page:
                 raised = self.styles.reference() if text else None
                 paragraph.add_run(", ".join(map(str, phrase.notes)), raised)
 
-    def grid(self, caption: str, rows: int, widths: Sequence[float], told: str, beside: str = _BESIDE) -> WordTable:
-        """An empty table under its caption: the first row comes back on every page, and no row is broken.
+    def grid(
+        self,
+        caption: str,
+        rows: int,
+        widths: Sequence[float],
+        told: str,
+        beside: str = _BESIDE,
+        *,
+        is_said: bool = False,
+    ) -> WordTable:
+        """An empty table under its caption, unless a heading `is_said` to have that.
+
+        The first row comes back on every page, and no row is broken.
 
         `widths` are shares of the width of the page, `told` is what a screen reader says of the table.
         """
-        self.paragraph("Caption", Phrase(caption)).paragraph_format.keep_with_next = True
+        if not is_said:
+            self.paragraph("Caption", Phrase(caption)).paragraph_format.keep_with_next = True
         table = CT_Tbl.new_tbl(rows, len(widths), self.width)
         self.before.addprevious(table)
         made = WordTable(table, self.document._body)

@@ -8,6 +8,7 @@ from docx.shared import RGBColor
 from docx.table import _Cell as Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
+from stedenband.render.report.chart_marks import marks
 from stedenband.render.report.docx_page import Page, ground
 from stedenband.render.report.docx_template import CELL, CHART_CELL, SMALL_CELL
 from stedenband.render.report.docx_widths import broadest_word
@@ -31,20 +32,20 @@ _LETTERS: Mapping[Pattern, tuple[Bilingual, str, str]] = {
     "ended": (Bilingual("B", "X"), "FFFFFF", _INK),
     "unknown": (Bilingual("?", "?"), "F2F4F6", _INK),
 }
-_START, _END = ("…", Bilingual("begin onbekend", "beginning unknown")), ("→", Bilingual("duurt voort", "goes on"))
+_SIGNS = {"open_start": "…", "open_end": "→"}
 _BONDS = Bilingual("Stedenband", "Bond")
 _FROM = Bilingual("jaren per kolom: {step}", "years to a column: {step}")
 _BESIDE, _ROOM = "6", 1  # twentieths of a point left and right of a letter; and together in points
 
 
-def write_timeline(page: Page, timeline: Timeline, language: Language) -> None:
-    """Write a timeline and its legend."""
+def write_timeline(page: Page, timeline: Timeline, language: Language, *, is_said: bool) -> None:
+    """Write a timeline and its legend; `is_said` says that a heading above has its caption."""
     head = _BONDS.text(language)
     labels, year = _labels(page, timeline, head), broadest_word(["0000"], page.styles.size(CHART_CELL)) + _ROOM
     room = page.points - labels
     step, starts = _periods(timeline, room // year)
     widths = [labels, *(room / len(starts) for _ in starts)]
-    made = page.grid(timeline.caption, len(timeline.bars) + 1, widths, timeline.text, _BESIDE)
+    made = page.grid(timeline.caption, len(timeline.bars) + 1, widths, timeline.text, _BESIDE, is_said=is_said)
     for cell, text in zip(made.rows[0].cells, [head, *map(str, starts)], strict=True):
         page.fill(page.cell(cell, CHART_CELL, near=True), Phrase(text))
     for at, bar in enumerate(timeline.bars, start=1):
@@ -86,8 +87,8 @@ def _period(paragraph: WordParagraph, cell: Cell, bar: Bar, years: range, langua
             lasted[stretch.pattern] = lasted.get(stretch.pattern, 0) + length
     if lasted:
         letters = "".join(_LETTERS[pattern][0].text(language) for pattern in lasted)
-        before = _START[0] if bar.open_start and bar.stretches[0].start >= start else ""
-        after = _END[0] if bar.open_end and bar.stretches[-1].end <= end else ""
+        before = _SIGNS["open_start"] if bar.open_start and bar.stretches[0].start >= start else ""
+        after = _SIGNS["open_end"] if bar.open_end and bar.stretches[-1].end <= end else ""
         _, colour, ink = _LETTERS[max(lasted, key=lambda pattern: lasted[pattern])]
         ground(cell, colour)
         cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
@@ -97,7 +98,5 @@ def _period(paragraph: WordParagraph, cell: Cell, bar: Bar, years: range, langua
 
 def _legend(timeline: Timeline, step: int, language: Language) -> str:
     told = [f"{_LETTERS[pattern][0].text(language)} = {words}" for pattern, words in timeline.legend]
-    drawn = [bar for bar in timeline.bars if bar.stretches]
-    told += [f"{_START[0]} = {_START[1].text(language)}"] if any(bar.open_start for bar in drawn) else []
-    told += [f"{_END[0]} = {_END[1].text(language)}"] if any(bar.open_end for bar in drawn) else []
+    told += [f"{_SIGNS[mark]} = {words.text(language)}" for mark, words in marks(timeline).items()]
     return "; ".join([*told, _FROM.text(language).format(step=step)]) + "."

@@ -8,6 +8,7 @@ from stedenband.render.escaping import markdown
 from stedenband.render.report.bars import timeline_lines
 from stedenband.render.report.lines import plain
 from stedenband.reports.values import Block, Bullets, Note, Paragraph, Part, Phrase, Report, Table, Timeline
+from stedenband.text import Language
 
 _WIDTH = 100
 _LIST_START = re.compile(r"^(\d*)([-+.)])")
@@ -23,34 +24,38 @@ def _pieces(report: Report) -> Iterator[str]:
     yield f"# {markdown(report.title)}"
     yield from map(_running, report.lines)
     for part in report.parts:
-        yield from _part(part, 2)
+        yield from _part(part, 2, report.language)
     if report.notes:
         yield f"## {markdown(report.notes_heading)}"
         yield "\n".join(map(_note, report.notes))
 
 
-def _part(part: Part, level: int) -> Iterator[str]:
-    yield f"{'#' * level} {markdown(part.heading)}"
+def _part(part: Part, level: int, language: Language, above: tuple[str, ...] = ()) -> Iterator[str]:
+    """A part under the headings above it."""
+    said = (*above, part.heading)
+    if part.is_headed:
+        yield f"{'#' * level} {markdown(part.heading)}"
     for block in part.blocks:
-        yield from _block(block, part.heading)
+        yield from _block(block, said, language)
     for inner in part.parts:
-        yield from _part(inner, min(level + 1, 6))
+        yield from _part(inner, min(level + part.is_headed, 6), language, said)
 
 
-def _block(block: Block, heading: str) -> Iterator[str]:
-    """A block under its heading, which a caption does not repeat."""
+def _block(block: Block, said: tuple[str, ...], language: Language) -> Iterator[str]:
+    """A block under headings, none of which a caption repeats."""
     match block:
         case Paragraph(phrases):
             yield _inert_start(" ".join(map(_phrase, phrases)))
         case Bullets(items):
             yield "\n".join(f"- {_inert_start(_phrase(item))}" for item in items)
         case Table():
-            if block.caption != heading:
+            if block.caption not in said:
                 yield f"**{markdown(block.caption).strip()}**"
             yield _table(block)
         case Timeline():
+            is_said = block.caption in said
             yield _running(block.text)
-            yield _fenced([plain(line) for line in timeline_lines(block, _WIDTH, heading=heading)])
+            yield _fenced([plain(line) for line in timeline_lines(block, _WIDTH, language=language, is_said=is_said)])
 
 
 def _phrase(phrase: Phrase) -> str:

@@ -13,9 +13,9 @@ import typst
 from stedenband.errors import WrongUse
 from stedenband.render.escaping import visible
 from stedenband.render.output import Remarked
+from stedenband.render.report.chart_marks import MARKS
 from stedenband.render.report.data import as_data
-from stedenband.render.report.svg import MARKS
-from stedenband.reports.values import Report
+from stedenband.reports.values import Part, Report
 from stedenband.text import Bilingual
 
 _TEMPLATE = Path(__file__).with_name("report.typ").read_bytes()
@@ -49,10 +49,19 @@ def as_pdf(report: Report) -> bytes | Remarked:
 def _data(report: Report) -> dict[str, Any]:
     """What the template reads: the report, and what it does not say itself."""
     data: dict[str, Any] = as_data(report)
+    for told, part in zip(data["parts"], report.parts, strict=True):
+        _mark_headed(told, part)
     for note in data["notes"]:
         note["followable"] = bool(_ADDRESS.fullmatch(note["url"] or ""))
     marks = {mark: words.text(report.language) for mark, words in MARKS.items()}
     return {**data, "locale": report.locale, "marks": marks}
+
+
+def _mark_headed(told: dict[str, Any], part: Part) -> None:
+    """Say of a part whether its heading is set, which no other program asks."""
+    told["is_headed"] = part.is_headed
+    for inner, one in zip(told["parts"], part.parts, strict=True):
+        _mark_headed(inner, one)
 
 
 def _made(data: dict[str, Any]) -> bytes:

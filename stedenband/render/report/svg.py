@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from textwrap import wrap
 
 from stedenband.render.escaping import visible
+from stedenband.render.report.chart_marks import marks
 from stedenband.render.report.svg_parts import (
     BAR,
     EDGE,
@@ -19,7 +20,7 @@ from stedenband.render.report.svg_parts import (
     written,
 )
 from stedenband.reports.values import Bar, Pattern, Stretch, Timeline
-from stedenband.text import Bilingual, Language
+from stedenband.text import Language
 
 _TOP, _TILE = 28, 8
 _TICKS, _STEPS = 12, (1, 2, 5, 10, 20, 25, 50, 100)
@@ -41,10 +42,6 @@ _BORDERS: Mapping[Pattern, str] = {
 }
 _HEIGHTS: Mapping[Pattern, int] = {"ended": 6}  # what is over is drawn thin
 _OPEN_START = "…"
-MARKS = {  # what the signs at the ends of a bar mean, by the property of the bar
-    "open_start": Bilingual("begin onbekend", "beginning unknown"),
-    "open_end": Bilingual("duurt voort", "goes on"),
-}
 
 
 def as_svg(timeline: Timeline, language: Language) -> str:
@@ -138,11 +135,8 @@ class _Drawing:
         return drawn, round(y + 26)
 
     def _marks(self) -> Iterator[tuple[str, str]]:
-        start, end = (mark.text(self.language) for mark in MARKS.values())
-        if any(bar.stretches and bar.open_start for bar in self.timeline.bars):
-            yield "open-start", start
-        if any(bar.stretches and bar.open_end for bar in self.timeline.bars):
-            yield "open-end", end
+        for mark, words in marks(self.timeline).items():
+            yield mark.replace("_", "-"), words.text(self.language)
 
     def _sign(self, sign: str, x: float, y: float) -> str:
         if sign == "open-start":

@@ -11,6 +11,7 @@ from stedenband.render.report.bars import timeline_lines
 from stedenband.render.report.lines import Line, Piece, joined, plain, print_lines, stripped, wrapped
 from stedenband.render.widths import least, most, shared, text_width
 from stedenband.reports.values import Block, Bullets, Note, Paragraph, Part, Phrase, Report, Table, Timeline
+from stedenband.text import Language
 
 _MEASURE = 90  # columns of running text that are easily read
 _WIDEST_TERMINAL = 10_000  # a wider console is a pipe, for which nothing is wrapped
@@ -29,17 +30,19 @@ class _Page(NamedTuple):
     ascii_only: bool
     rule: str
     double_rule: str
+    language: Language
 
 
 def print_report(console: Console, report: Report) -> None:
     """Print a report as headed parts, its notes last."""
-    print_lines(console, _lines(_page(console), report))
+    print_lines(console, _lines(_page(console, report.language), report))
 
 
-def _page(console: Console) -> _Page:
+def _page(console: Console, language: Language) -> _Page:
     width, ascii_only = console.width, console.options.ascii_only
     measure = width if width > _WIDEST_TERMINAL else min(width, _MEASURE)
-    return _Page(width, measure, ascii_only, *("-=" if ascii_only else "─═"))
+    rule, double_rule = "-=" if ascii_only else "─═"
+    return _Page(width, measure, ascii_only, rule, double_rule, language)
 
 
 def _lines(page: _Page, report: Report) -> Iterator[Line]:
@@ -47,7 +50,7 @@ def _lines(page: _Page, report: Report) -> Iterator[Line]:
     for line in report.lines:
         yield from _running(page, _styled(line))
     for part in report.parts:
-        yield from _part(page, part, top=True)
+        yield from _part(page, part)
     if report.notes:
         yield _EMPTY
         yield from _headline(page, report.notes_heading, "bold cyan", page.rule)
@@ -56,18 +59,21 @@ def _lines(page: _Page, report: Report) -> Iterator[Line]:
             yield from _note(page, note, width)
 
 
-def _part(page: _Page, part: Part, top: bool) -> Iterator[Line]:
-    yield _EMPTY
-    if top:
+def _part(page: _Page, part: Part, above: tuple[str, ...] = (), *, top: bool = True) -> Iterator[Line]:
+    """A part under the headings above it."""
+    said = (*above, part.heading)
+    if part.is_headed or part.blocks:
+        yield _EMPTY
+    if part.is_headed and top:
         yield from _headline(page, part.heading, "bold cyan", page.rule)
-    else:
+    elif part.is_headed:
         yield from _running(page, _styled(part.heading, "bold"))
     for number, block in enumerate(part.blocks):
         if number:
             yield _EMPTY
-        yield from _block(page, block, part.heading)
+        yield from _block(page, block, said)
     for inner in part.parts:
-        yield from _part(page, inner, top=False)
+        yield from _part(page, inner, said, top=not part.is_headed)
 
 
 def _headline(page: _Page, text: str, style: str, rule: str) -> Iterator[Line]:
@@ -77,8 +83,8 @@ def _headline(page: _Page, text: str, style: str, rule: str) -> Iterator[Line]:
     yield ((rule * min(text_width(plain(heading)), page.measure), style),)
 
 
-def _block(page: _Page, block: Block, heading: str) -> Iterable[Line]:
-    """A block under its heading, which a caption does not repeat."""
+def _block(page: _Page, block: Block, said: tuple[str, ...]) -> Iterable[Line]:
+    """A block under headings, none of which a caption repeats."""
     match block:
         case Paragraph(phrases):
             yield from _running(page, joined(map(_phrase, phrases), _SPACE))
@@ -86,11 +92,12 @@ def _block(page: _Page, block: Block, heading: str) -> Iterable[Line]:
             for item in items:
                 yield from _running(page, _phrase(item), "- ")
         case Table():
-            if block.caption != heading:
+            if block.caption not in said:
                 yield from _running(page, _styled(block.caption, "italic"))
             yield from _table(page, block)
         case Timeline():
-            yield from timeline_lines(block, page.width, page.ascii_only, heading)
+            is_said = block.caption in said
+            yield from timeline_lines(block, page.width, page.ascii_only, language=page.language, is_said=is_said)
 
 
 def _styled(text: str, style: str = "") -> Line:

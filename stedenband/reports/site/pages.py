@@ -52,7 +52,9 @@ def pages_of(context: SiteContext, home: str) -> Iterator[SitePage]:
 def _municipality(context: SiteContext, home: str) -> SitePage:
     name, is_open = context.names[home], home in context.register.without_file
     lines = context.lines_of.get(home, [])
-    options = ReportOptions((home,), context.on, context.language, drafts=True, unread=_unread(context, home))
+    options = ReportOptions(
+        (home,), context.on, context.language, drafts=True, unread=_unread(context, home), lists_sources=True
+    )
     told = report(context.register, options, ())
     title = say(context, "gemeente", name=name)
     return SitePage(
@@ -73,7 +75,12 @@ def _municipality(context: SiteContext, home: str) -> SitePage:
 
 def _bond(context: SiteContext, line: BondLine) -> SitePage:
     options = ReportOptions(
-        (line.home,), context.on, context.language, bonds=frozenset({line.id}), unread=_unread(context, line.home)
+        (line.home,),
+        context.on,
+        context.language,
+        bonds=frozenset({line.id}),
+        unread=_unread(context, line.home),
+        lists_sources=True,
     )
     told = report(context.register, options, ())
     title = f"{line.gemeente.text} – {line.bond.text}"

@@ -1,0 +1,150 @@
+"""The words of an event that its sentences share: when, on which occasion, about what and where it was."""
+
+from collections.abc import Iterator, Mapping
+
+from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.events_on_day import EventOnDay
+from stedenband.register.particulars import particulars_on
+from stedenband.reports.grammar import say, theme_list, times_word
+from stedenband.reports.names import named
+from stedenband.reports.report_context import ReportContext
+from stedenband.reports.statements import Paragraphs, Statement, words_for
+from stedenband.text import Bilingual, Language
+from stedenband.vocabulary import date_words as dates
+from stedenband.vocabulary.codes import EventKind, EventStatus, Theme
+from stedenband.vocabulary.edtf import Edtf
+from stedenband.vocabulary.number_words import grouped
+
+VISITS = {
+    EventKind.VISIT: Bilingual("bezoek", "visit"),
+    EventKind.OFFICIAL_TRIP: Bilingual("werkbezoek", "working visit"),
+}
+
+
+def event_statement(event: EventOnDay, key: str, words: Mapping[str, str], *, many: bool = False) -> Statement:
+    """A statement on an event, in the paragraph on what was or on what is ahead."""
+    paragraph = Paragraphs.AHEAD if event.status is EventStatus.PLANNED else Paragraphs.EVENTS
+    return Statement(key, words_for(key, words), event.writer, event.sources, paragraph, many, is_shared=True)
+
+
+def mode_of(context: ReportContext, event: EventOnDay) -> str:
+    """Whether it was held, is planned or returns; of a plan whose day is past what became of it is not known."""
+    is_past = event.date is not None and not event.date.yearly and event.date.last < context.options.on
+    return "was-planned" if event.status is EventStatus.PLANNED and is_past else event.status.value
+
+
+# --- When and on which occasion ---
+
+
+def event_when(context: ReportContext, event: EventOnDay) -> str:
+    """`op 5 juli 2024`, `elk jaar rond 4 mei`, `ongeveer twee keer per jaar`, `op een nog onbekende dag`."""
+    language = context.language
+    often = _often(context, event)
+    if event.date is None:
+        if event.status is EventStatus.RECURRING:
+            return often or say("regularly", language)
+        return say("no-day-yet" if event.status is EventStatus.PLANNED else "undated", language)
+    when = dates.when(event.date, language)
+    return f"{often} {when}" if often and not event.date.yearly else when
+
+
+def _often(context: ReportContext, event: EventOnDay) -> str:
+    language, times = context.language, event.per_year
+    if not times:
+        return ""
+    if times == 1 and not event.about:
+        return say("yearly", language)
+    word = times_word(times, language)
+    return say("times-a-year", language, about=say("about", language) if event.about else "", times=word)
+
+
+def when_in_view(event: EventOnDay, language: Language) -> str:
+    """When something that is considered would be: also `in de tweede helft van 2025`."""
+    if event.date is None:
+        return ""
+    halves = {"01/06": "first", "07/12": "second"}
+    start, _, end = event.date.text.partition("/")
+    half = halves.get(f"{start[5:]}/{end[5:]}") if start[:4] == end[:4] else None
+    return say(f"{half}-half", language, year=start[:4]) if half else dates.when(event.date, language)
+
+
+def occasion(context: ReportContext, event: EventOnDay) -> str:
+    """The jubilee that it marks, with its year where it is marked later."""
+    one = _bond(context, event)
+    if not event.jubilee or one is None:
+        return ""
+    language, begun = context.language, begun_for(one, event)
+    late = years_late(begun, event)
+    year = say("occasion-late", language, year=begun.last.year + int(event.jubilee)) if late and begun else ""
+    return say("occasion", language, years=grouped(event.jubilee, language), late=year)
+
+
+def _bond(context: ReportContext, event: EventOnDay) -> BondOnDay | None:
+    """The first of its bonds that the report is on."""
+    return next((context.bonds_by_id[id] for id in event.bonds if id in context.bonds_by_id), None)
+
+
+def begun_for(one: BondOnDay, event: EventOnDay) -> Edtf | None:
+    """The beginning that a jubilee counts from: of the bond or of its present kind, whichever lies nearest to it."""
+    known = [at for at in dict.fromkeys((one.kind_since, one.since)) if at]
+    if event.date is None or not event.jubilee:
+        return next(iter(known), None)
+    marked = event.date.first.year - int(event.jubilee)
+    return min(known, key=lambda at: abs(at.last.year - marked), default=None)
+
+
+def years_late(since: Edtf | None, event: EventOnDay) -> int:
+    """How many years after the year that it marks a jubilee is celebrated; zero where it is not late or not known."""
+    if since is None or event.date is None or event.date.yearly or not event.jubilee:
+        return 0
+    return max(0, event.date.first.year - since.last.year - int(event.jubilee))
+
+
+def about(context: ReportContext, event: EventOnDay) -> str:
+    """Its themes, unless the title or the bond as a whole has them."""
+    language, one = context.language, _bond(context, event)
+    themes = [
+        theme for theme in event.themes if language == "nl" or theme.en != event.kind.en
+    ]  # English tells the kind
+    if not themes or _are_in_title(event) or any(set(themes) <= told for told in _themes_told(one)):
+        return ""
+    return say("on-theme", language, list=theme_list(themes, language), many=len(themes) > 1)
+
+
+def _themes_told(one: BondOnDay | None) -> list[set[Theme]]:
+    if one is None:
+        return []
+    return [set(particulars_on(one).themes), *(set(agreement.themes) for agreement in one.agreements)]
+
+
+def _are_in_title(event: EventOnDay) -> bool:
+    title = event.title.lower()
+    return all(theme.nl[:5] in title for theme in event.themes)
+
+
+# --- Where it was, and what its title says ---
+
+
+def names_told(context: ReportContext, event: EventOnDay) -> Iterator[str]:
+    """The names that a title need not repeat: of the sides of its bonds."""
+    yield context.owners[event.home].name
+    for id in event.bonds:
+        if one := context.bonds_by_id.get(id):
+            yield from (member.name for member in one.members)
+
+
+def event_place(context: ReportContext, event: EventOnDay) -> str:
+    """Where it was, unless the title says so: `in Almelo`, `in het museum`, and of another place only its name."""
+    if event.place is None or event.place in event.title:
+        return ""
+    place, is_name = named(event.place, context.language), event.place in set(names_told(context, event))
+    if context.language == "en":
+        return f"in {place}" if is_name else say("event-place", "en", place=place)
+    is_known = place != event.place or place.split()[0] in {"de", "het"} or is_name
+    return say("event-place" if is_known else "event-at", context.language, place=place)
+
+
+def is_said_by(title: str, text: str) -> bool:
+    """Whether a title has every word of a text, articles apart."""
+    told = set(title.lower().split())
+    return set(text.lower().split()) - {"de", "het", "een", "van", "uit"} <= told

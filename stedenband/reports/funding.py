@@ -1,0 +1,104 @@
+"""Who pays or paid for a bond, as statements."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.records_on_day import FundingOnDay
+from stedenband.reports.grammar import capital, listed, lowered
+from stedenband.reports.names import named
+from stedenband.reports.parties import partner_meant
+from stedenband.reports.report_context import ReportContext
+from stedenband.reports.statements import Paragraphs, Statement, fact
+from stedenband.text import Bilingual
+from stedenband.vocabulary import date_words as dates
+from stedenband.vocabulary.codes import Funder, Level, Style
+from stedenband.vocabulary.number_words import money
+
+_FUNDERS = {
+    Funder.COMMITTEE: Bilingual("het comité", "the committee"),
+    Funder.PROVINCE: Bilingual("de provincie", "the province"),
+    Funder.GOVERNMENT: Bilingual("het Rijk", "the national government"),
+    Funder.EUROPEAN_UNION: Bilingual("de Europese Unie", "the European Union"),
+    Funder.PRIVATE: Bilingual("particulieren", "private funds"),
+}
+_OWNERS = {
+    Level.PROVINCE: Bilingual("de provincie", "the province"),
+    Style.CITY: Bilingual("de stad", "the city"),
+    Style.MUNICIPALITY: Bilingual("de gemeente", "the municipality"),
+}
+
+
+def funding(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
+    """The sentences on who pays or paid; payments that differ only in who pays are one."""
+    for alike in _paid_alike(one.funding):
+        yield _funding(context, one, alike)
+
+
+def _paid_alike(funding: Sequence[FundingOnDay]) -> list[list[FundingOnDay]]:
+    """The payments that differ only in who pays, an unknown amount, together."""
+    found: dict[object, list[FundingOnDay]] = {}
+    for number, paid in enumerate(funding):
+        is_open = paid.amount is None and bool(paid.purpose)
+        found.setdefault(paid._replace(by=Funder.PRIVATE, holder=None) if is_open else number, []).append(paid)
+    return list(found.values())
+
+
+def _funding(context: ReportContext, one: BondOnDay, alike: Sequence[FundingOnDay]) -> Statement:
+    """`De gemeente droeg van 1990 tot 1999 € 2.500 bij aan busreizen.`, `Het Rijk betaalt € 2.500 voor busreizen.`"""
+    language, paid = context.language, alike[0]
+    are_many = len(alike) > 1 or (paid.by is Funder.PRIVATE and not paid.holder)
+    funders = listed([_funder(context, one, it) for it in alike], language)
+    period, verb = _period(context, paid), _verb(paid, are_many).text(language)
+    words = [capital(funders), verb, *([period] if language == "nl" else [])]
+    if paid.amount is not None:
+        about = Bilingual("ongeveer ", "about ").text(language) if paid.about else ""
+        words.append(about + money(paid.amount, paid.currency, language))
+    words += [_purpose(paid).text(language)] if paid.is_past or paid.purpose else []
+    words += [period] if language == "en" else []
+    return fact(one, "funding", Paragraphs.UPKEEP, paid.sources, text=" ".join(filter(None, words)), subject=funders)
+
+
+def _funder(context: ReportContext, one: BondOnDay, paid: FundingOnDay) -> str:
+    language = context.language
+    if paid.holder:
+        return named(paid.holder, language)
+    if paid.by is Funder.MUNICIPALITY:
+        owner = context.owners[one.home]
+        return _OWNERS[owner.level if owner.level is Level.PROVINCE else owner.style].text(language)
+    if paid.by is Funder.PARTNER:
+        return partner_meant(one, paid.by_partner, language)
+    return _FUNDERS[paid.by].text(language)
+
+
+def _verb(paid: FundingOnDay, are_many: bool) -> Bilingual:
+    if paid.is_past:
+        return Bilingual("droegen" if are_many else "droeg", "paid")
+    if paid.since:
+        return Bilingual("betalen" if are_many else "betaalt", f"{'have' if are_many else 'has'} been paying")
+    return Bilingual("betalen" if are_many else "betaalt", "pay" if are_many else "pays")
+
+
+def _period(context: ReportContext, paid: FundingOnDay) -> str:
+    language = context.language
+    if paid.since and paid.until:
+        first, last = dates.bare(paid.since, language), dates.bare(paid.until, language)
+        return Bilingual(f"van {first} tot {last}", f"from {first} to {last}").text(language)
+    if paid.until:
+        return f"{Bilingual('tot', 'until').text(language)} {dates.bare(paid.until, language)}"
+    if paid.since:
+        return dates.since(paid.since, language)
+    return dates.when(paid.year, language) if paid.year else ""
+
+
+def _purpose(paid: FundingOnDay) -> Bilingual:
+    """What it is or was for: `bij aan busreizen`, `voor busreizen`, and without an amount what is paid."""
+    purpose = lowered(paid.purpose) if paid.purpose else ""
+    if paid.is_past:
+        return Bilingual(f"bij aan {purpose}" if purpose else "bij", f"for ‘{_bare(purpose)}’" if purpose else "")
+    return Bilingual(f"voor {purpose}" if paid.amount is not None else purpose, f"for ‘{_bare(purpose)}’")
+
+
+def _bare(description: str) -> str:
+    """A description without its article, as it is quoted in English."""
+    return re.sub(r"^(?:de|het|een) ", "", description)

@@ -1,0 +1,146 @@
+"""Names and descriptions of the data as a sentence has them: with an article, and in English as far as it can be told.
+
+A name keeps its own words; a place has another name in another language, and the word that opens a description can be
+said in English: `de gemeente Gent`, `the municipality of Ghent`.
+"""
+
+import re
+from functools import lru_cache
+
+from stedenband.reports.grammar import listed
+from stedenband.text import Language
+from stedenband.vocabulary.codes import Level
+from stedenband.vocabulary.countries import country_names
+from stedenband.vocabulary.place_names import place_name
+
+# The nouns before a name that ask for an article in Dutch; of any other word none is guessed.
+_ARTICLES = {
+    "de": (
+        "academie ambtelijke dienst gedragscode gemeente gemeenteraad hochschule hogeschool kamer kerk parochie "
+        "politie provincie raad school stad stichting universiteit vereniging werkgroep"
+    ),
+    "het": (
+        "bedrijfsleven bestuur college comité consulaat genootschap gymnasium hoogheemraadschap huis jumelagecomité "
+        "koor lyceum ministerie museum orkest platform reglement rijk uitwisselingscomité waterschap"
+    ),
+}
+_ARTICLE_OF = {word: article for article, words in _ARTICLES.items() for word in words.split()}
+_OFFICES = frozenset(
+    "ambassadeur burgemeester burgemeesters consul consul-generaal directeur gouverneur minister rector schepen "  # noqa: SIM905
+    "secretaris voorzitter wethouder".split()
+)
+_COMMON_NOUNS = frozenset({"gemeente", "provincie", "stad"})  # small inside a sentence, also in a name
+_COMMON = frozenset(["de", "het", "een", "the", "a", "an"])
+
+
+@lru_cache(maxsize=2**12)
+def named(text: str, language: Language) -> str:
+    """A name or description as a Dutch sentence has it, with an article where its first noun asks for one.
+
+    `de gemeente Almelo`, `het Preston Comité`, `de Universiteit Leiden`, `de consul-generaal van Turkije`; and
+    `Denizli`, `burgemeester Joite`, `scholen in Leiden`, of which none is sure.
+    """
+    if language == "en":
+        return _in_english(text)
+    if not text[:1].islower():
+        return _with_article(text)
+    return "".join(_with_article(part) if at % 2 == 0 else part for at, part in enumerate(_LIST.split(text)))
+
+
+# The Dutch words that open a description in the data, in English; what follows stays as it is, but for a country.
+_ENGLISH = {
+    "gemeente": "the municipality of", "stad": "the city of", "provincie": "the province of", "burgemeester": "Mayor",
+    "burgemeester van": "the mayor of", "burgemeesters van": "the mayors of", "ambtenaren van": "officials of",
+    "consul-generaal van": "the consul general of", "ambassadeur van": "the ambassador of",
+    "comité in": "the committee in", "scholen in": "schools in",
+}  # fmt: skip
+
+
+# The descriptions that are all Dutch words.
+_ENGLISH_WORDS = {"belangstellenden": "other interested people", "bewindslieden": "members of government"}
+
+
+def _in_english(text: str) -> str:
+    """A name with its article; a description by its opening, and one that has other Dutch words quoted."""
+    if text in _ENGLISH_WORDS:
+        return _ENGLISH_WORDS[text]
+    if " namens " in text:
+        return " on behalf of ".join(_in_english(part) for part in text.split(" namens ", 1))
+    bare = re.sub(r"^(?:de|het) ", "", text)
+    for opening in (" ".join(bare.split(" ")[:2]), bare.split(" ")[0]):
+        rest = bare.removeprefix(f"{opening} ")
+        if opening.lower() in _ENGLISH and rest != bare and _is_name(rest):
+            return f"{_ENGLISH[opening.lower()]} {place_named(rest, 'en')}"
+    first, _, last = text.partition(" en ")
+    if last[:1].islower() and _is_name(first):  # two names, the second of them a description
+        return f"{_in_english(first)} and {_in_english(last)}"
+    if bare[:1].islower():
+        return f"‘{text}’"
+    if bare != text:  # a description, where a name has no article: of two that both have one
+        return f"the {place_named(bare, 'en')}"
+    return f"the {text}" if _with_article(text) != text else place_name(text, "en")
+
+
+_SMALL = frozenset("aan bij de den der en het in la le of op te van".split())  # noqa: SIM905  # inside a name
+
+
+def _is_name(text: str) -> bool:
+    """Whether a text has no words but those of names."""
+    return text[:1].isupper() and all(
+        word[:1] in "(‘" or not word[0].islower() or word in _SMALL for word in text.split()
+    )
+
+
+def place_named(place: str, language: Language) -> str:
+    """A place of the data in a language: a country by its name in it, of several also the `en`."""
+    if language != "en":
+        return place
+    parts = place.replace(" en ", ", ").split(", ") if " en " in place else [place]
+    return listed([_english_countries().get(part) or place_name(part, language) for part in parts], language)
+
+
+@lru_cache(maxsize=1)
+def _english_countries() -> dict[str, str]:
+    dutch, english = country_names("nl"), country_names("en")
+    return {name: english[code] for code, name in dutch.items()}
+
+
+_LIST = re.compile(r"(, | en | of )")
+
+
+def _with_article(text: str) -> str:
+    first, _, rest = text.partition(" ")
+    word = first.lower()
+    if word in _COMMON:
+        return text
+    if word in _OFFICES:
+        return f"de {text}" if not rest or rest.startswith(("van ", "voor ", "der ")) else text
+    article = _ARTICLE_OF.get(word) or (_article_of_last(text) if rest else None)
+    if article is None:
+        return text
+    return " ".join(filter(None, [article, word if word in _COMMON_NOUNS else first, rest]))
+
+
+def _article_of_last(text: str) -> str | None:
+    """The article of a name by its last noun: `het Preston Comité`, `het Japanmuseum SieboldHuis`."""
+    head = re.split(r" (?:van|in|voor|te|of|der) ", text)[0].lower()
+    words = head.split()
+    if "comité" in head:
+        return "het"
+    if not words:  # a text such as ` in Leiden`
+        return None
+    endings = (("stichting", "de"), ("vereniging", "de"), ("museum", "het"), ("university", None))
+    return next((article for end, article in endings if words[0].endswith(end) or words[-1].endswith(end)), None)
+
+
+_WITH_ARTICLES = {
+    Level.PROVINCE: "de provincie", Level.DEPARTMENT: "het departement", Level.REGION: "de regio",
+    Level.STATE: "de deelstaat", Level.DISTRICT: "het district", Level.COUNTY: "het graafschap",
+    Level.MUNICIPALITY: "de gemeente", Level.TOWN: "de stad", Level.VILLAGE: "het dorp",
+}  # fmt: skip
+
+
+def level_named(level: Level, name: str, language: Language) -> str:
+    """`de provincie Oostkaap`, `the province of Oostkaap`."""
+    english = f"the {level.label('en')} of {place_name(name, 'en')}"
+    return english if language == "en" else f"{_WITH_ARTICLES[level]} {name}"
