@@ -99,7 +99,7 @@ def _with_those_without_file(register: Register, homes: tuple[str, ...]) -> Regi
 
     register = with_municipalities(register, homes)
     told = Counter(_named(register.municipalities[home]) for home in register.without_file)
-    for home in register.without_file:
+    for home in (home for home in homes if home in register.without_file):
         name = _named(owner := register.municipalities[home])
         name += f" ({_told_apart(home, owner)})" if told[name] > 1 else ""
         number = len(with_drafts(register, (home,)).listed)
