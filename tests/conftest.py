@@ -42,16 +42,16 @@ Stream = int | IO[bytes]
 PATIENCE = 300  # seconds, many times what anything here takes
 
 
-_SAME = "same"
+_SAME, _NEW = "same", "new"
 _USUAL = 100  # examples that hypothesis tries where nothing is said
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Let hypothesis try the same few examples in each run of the default suite; `-m slow` looks for many new ones."""
     gc.set_threshold(100_000, 20, 20)  # the program collects no garbage; at the usual 700 it takes a tenth
-    settings.register_profile(_SAME, derandomize=True, max_examples=_USUAL // 4)
-    if config.option.markexpr != "slow":
-        settings.load_profile(_SAME)
+    settings.register_profile(_SAME, derandomize=True, deadline=None, max_examples=_USUAL // 4)
+    settings.register_profile(_NEW, deadline=None)
+    settings.load_profile(_NEW if config.option.markexpr == "slow" else _SAME)
 
 
 def examples(number: int) -> int:

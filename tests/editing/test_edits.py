@@ -46,8 +46,11 @@ def test_mending_a_text_leaves_every_value_as_it_looks(lines: list[str]) -> None
     made = edits(text, [Finding(one.rule, "x", one.spot, one.values) for one in text_problems(text)])
     mended = applied(text, harmless(text, made))
     if mended != text:
-        before, after = (yaml.compose(one, LOADER) for one in (text, mended))
-        assert _seen(after) == _seen(before)
+        try:
+            before = yaml.compose(text, LOADER)
+        except yaml.YAMLError:  # of two equal anchors, say, it makes nothing
+            return
+        assert _seen(yaml.compose(mended, LOADER)) == _seen(before)
 
 
 def test_of_many_edits_only_those_that_do_harm_are_left() -> None:

@@ -160,7 +160,7 @@ def test_a_folder_without_permission_is_told_in_the_language_of_the_run(
 ) -> None:
     data = folder(heel=HEEL)
     monkeypatch.setattr(os, "access", lambda *_, **__: False)
-    monkeypatch.setattr(Path, "iterdir", _refuse)
+    monkeypatch.setattr(os, "listdir", _refuse)
     done = stedenband("list", "-o", str(data / "heel.yaml"), "--format", "csv", data=data)
     assert (done.code, done.err) == (2, f"stedenband: de map {data} is niet te lezen: geen toestemming\n")
 

@@ -44,13 +44,24 @@ def test_trouble_ends_in_findings_or_passes_within_memory(
 ) -> None:
     # A finding takes some hundreds of bytes, and may be of two characters.
     per_byte = 1000
-    for kind, made in texts.items():
-        (tmp_path / "heel.yaml").write_bytes(made(size))
-        for command in ("validate", "list municipalities"):
-            run = _ended(tmp_path, OWN + per_byte * size, *command.split())
-            assert run.code in (0, 1), (kind, run.err)
-            assert "dit had niet mogen gebeuren" not in run.err, kind
-            assert len(run.out) < 1000 * SHOWN + 10 * size, kind
+    alone, together = tmp_path / "alone", tmp_path / "together"
+    for folder in (alone, together):
+        folder.mkdir()
+
+    def passes(folder: Path, command: str, kind: str) -> None:
+        run = _ended(folder, OWN + per_byte * size, *command.split())
+        assert run.code in (0, 1), (kind, run.err)
+        assert "dit had niet mogen gebeuren" not in run.err, kind
+        assert len(run.out) < 1000 * SHOWN + 10 * size, kind
+
+    for at, (kind, made) in enumerate(texts.items()):
+        (alone / "heel.yaml").write_bytes(made(size))
+        (together / f"heel-{at}.yaml").write_bytes(made(size))
+        passes(alone, "validate", kind)
+        if size == LARGE:
+            passes(alone, "list municipalities", kind)
+    if size == SMALL:
+        passes(together, "list municipalities", "all kinds, in the memory that one may take")
 
 
 def test_a_file_over_the_limit_is_one_finding(tmp_path: Path) -> None:

@@ -77,7 +77,7 @@ def test_very_many_valid_files_are_rendered_by_every_command_in_every_format(
     _everything_is_rendered(value, on, place, stedenband)
 
 
-@_bounded(2)
+@_bounded(1)
 @given(value=registers(), on=DAYS)
 def test_a_valid_file_is_part_of_a_site(value: dict[str, Any], on: str, place: Path, stedenband: Command) -> None:
     (place / "testdam.yaml").write_text(as_yaml(value), encoding="utf-8")
