@@ -167,11 +167,11 @@ def _damaged(
         return DataFile(home, shown, text, problems=problems, faults=without_misspelt(refused))
     lost = lost_keys(document.value, refused)
     spoilt = frozenset(problem.loc for problem in document.problems if problem.loc is not None)
-    misplaced = frozenset(loc for one in lost for loc in one.items)
+    untold = spoilt.union(*(one.items for one in lost))
     unknown_keys = frozenset(fault.loc for fault in refused if fault.rule == "unknown-key")
-    salvaged = salvage(document.value, home, spoilt | misplaced | unknown_keys)
+    salvaged = salvage(document.value, home, untold | unknown_keys)
     whole = salvage(document.value, home, incomplete_records(salvaged)) if salvaged else None
-    told = [fault for fault in without_misspelt(refused) if not _is_in(fault.loc, spoilt | misplaced)]
+    told = [fault for fault in without_misspelt(refused) if not _is_in(fault.loc, untold)]
     faults = (*told, *(one.fault(home) for one in lost))
     return DataFile(home, shown, text, None, problems, faults, salvaged, whole, _raw_ids(document.value, lost))
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any, get_args, get_origin
 
 from pydantic import ValidationError
@@ -10,14 +11,14 @@ from pydantic_core import ErrorDetails
 from stedenband.model import Municipality
 from stedenband.model.base import is_record, plain_type, types_of
 from stedenband.model.fields import Expected
-from stedenband.model.keys import meant_key, named_key
+from stedenband.model.keys import meant_key, names_of
 from stedenband.parsing.signs import glued_colon
 from stedenband.parsing.source import Bare, Loc
 from stedenband.rules.finding import ModelFault
 from stedenband.text import Bilingual, fold, near, slug
 from stedenband.vocabulary.codes import Code
 from stedenband.vocabulary.countries import COUNTRIES, FORMER_STATES, find_countries
-from stedenband.vocabulary.everyday import meant_by
+from stedenband.vocabulary.everyday import everyday_names, meant_by
 
 TEXT = Bilingual("tekst", "text")
 _LIST = Bilingual("een lijst", "a list")
@@ -95,22 +96,25 @@ def _unknown_key(key: str, record: Any) -> Values:
     if (glued := glued_colon(key)) and glued[0] in known:
         return {"key": key, "near": glued[0], "meant": glued[1]}
     meant = meant_key(key, known)
-    advice = None if meant else _below(key, record)
+    advice = None if meant else _below(record).get(fold(key))
     return {"key": key, "near": meant or "", "meant": advice or _advice(meant, known)}
 
 
-def _below(key: str, record: Any) -> Bilingual | None:
-    """Where a key that a record does not know has its place below it: `country` in partners, an ending in history."""
-    found: dict[str, list[str]] = {}
+@cache
+def _below(record: Any) -> Mapping[str, Bilingual]:
+    """Where a key that a record does not know has its place below it, by each name of it: `country` in partners."""
+    found: dict[str, dict[str, list[str]]] = {}
     for outer, inner in _records_in(record):
-        keys = [*types_of(inner)]
-        meant = key if key in keys else named_key(key, keys) or _as_status(key, types_of(inner).get("status"))
-        if meant:
-            found.setdefault(meant, []).append(outer)
-    if not found:
-        return None
+        keys = tuple(types_of(inner))
+        names = {**_statuses(types_of(inner).get("status")), **names_of(keys), **{key: key for key in keys}}
+        for name, meant in names.items():
+            found.setdefault(name, {}).setdefault(meant, []).append(outer)
+    return {name: _belongs(places) for name, places in found.items()}
+
+
+def _belongs(places: Mapping[str, Sequence[str]]) -> Bilingual:
     nl, en = (
-        "; ".join(f"{meant} {verb} {f' {word} '.join(outer)}" for meant, outer in found.items())
+        "; ".join(f"{meant} {verb} {f' {word} '.join(outer)}" for meant, outer in places.items())
         for verb, word in (("hoort bij", "of"), ("belongs to", "or"))
     )
     return Bilingual(nl, en)
@@ -125,12 +129,11 @@ def _records_in(record: Any) -> Iterator[tuple[str, Any]]:
             yield key, inner
 
 
-def _as_status(word: str, codes: Any) -> str | None:
-    """`status: ended` for a word that names that status."""
+def _statuses(codes: Any) -> Mapping[str, str]:
+    """`status: ended` by each name of that status."""
     known = list(codes) if isinstance(codes, type) and issubclass(codes, Code) else []
-    code = next((one for one in known if fold(word) in map(fold, (one.value, one.nl, one.en))), None)
-    meant = code or meant_by(word, known)
-    return f"status: {meant}" if meant else None
+    labels = {fold(name): code.value for code in known for name in (code.value, code.nl, code.en)}
+    return {name: f"status: {code}" for name, code in (everyday_names(known) | labels).items()}
 
 
 def _advice(meant: str | None, known: Iterable[str]) -> Bilingual | str:

@@ -9,7 +9,7 @@ from typing import Any
 from stedenband.model.base import Record
 from stedenband.parsing.reader import read
 from stedenband.text import Bilingual, Language, fold, near
-from stedenband.vocabulary.everyday import meant_by
+from stedenband.vocabulary.everyday import everyday_names
 
 # A key with its label, which stands on the first line below it. Every list needs the labels, and none of the rest:
 # reading these lines alone takes a third of the time.
@@ -32,13 +32,14 @@ def key_label(key: str, language: Language, owner: type | None = None) -> str:
 
 def meant_key(word: str, known: Sequence[str]) -> str | None:
     """Which of the known keys a word probably stands for: one so labelled, in everyday words, or written nearly so."""
-    return named_key(word, known) or near(word, known)
+    return names_of(tuple(known)).get(fold(word)) or near(word, known)
 
 
-def named_key(word: str, known: Sequence[str]) -> str | None:
-    """Which of the known keys is called by a word: by its label or in everyday words."""
+@cache
+def names_of(known: tuple[str, ...]) -> Mapping[str, str]:
+    """What keys are called, by their labels and in everyday words; each name folded, with its key."""
     by_label = {fold(label): one for one in reversed(known) for label in labels().get(one, ())}
-    return by_label.get(fold(word)) or meant_by(word, known)
+    return everyday_names(known) | by_label
 
 
 def described(record: type[Record], key: str) -> Mapping[str, Any]:

@@ -114,6 +114,7 @@ class _Reader:
         self.problems: list[TextProblem] = []
         self.remarks: list[TextProblem] = []
         self.empty_keys: list[Loc] = []
+        self.parts: set[Spot] = set()  # of values that commas split between braces
         self.keys = dict(_KNOWN_KEYS)
         self.escapes = "\\" in text
         self.signs = has_signs(text)
@@ -121,7 +122,8 @@ class _Reader:
 
     def document(self) -> Document:
         try:
-            return Document(self.top(), self.problems, self.remarks, tuple(dict.fromkeys(self.empty_keys)))
+            value, empty_keys = self.top(), tuple(dict.fromkeys(self.empty_keys))
+            return Document(value, self._whole(self.problems), self._whole(self.remarks), empty_keys)
         except yaml.YAMLError as error:
             self.problems = self._given_up(error)
             at = {("swallowed-line", problem.spot.line) for problem in self.problems}
@@ -218,7 +220,7 @@ class _Reader:
         is_number = isinstance(value[key], Bare) and all(re.fullmatch("[0-9]+|-", piece) for piece in pieces)
         value[key] = ", ".join(pieces)
         first, spot = parts[0].value, spot_of(parts[0])
-        self._forget({spot_of(part) for part in parts})
+        self.parts.update(spot_of(part) for part in parts)
         if glued := glued_colon(first):
             self._refuse("syntax-error", spot, (*loc, first), cause=glued[1])
             return
@@ -227,10 +229,9 @@ class _Reader:
         meant = number_with_comma(pieces) if is_number else text_with_comma(f"{key}: {quoted(value[key])}")
         self._refuse("comma-splits", spot, at, key=first, meant=meant)
 
-    def _forget(self, spots: Set[Spot]) -> None:
-        """Drop what was said of keys that are none: a part of a number would be asked to be a word."""
-        self.problems = [problem for problem in self.problems if problem.spot not in spots]
-        self.remarks = [remark for remark in self.remarks if remark.spot not in spots]
+    def _whole(self, found: list[TextProblem]) -> list[TextProblem]:
+        """Without what was said of a part of a value as a key: of a number that it should be a word."""
+        return [one for one in found if one.spot not in self.parts or one.rule not in ("key-no-text", "yaml-meaning")]
 
     def _key(self, event: _Event, loc: Loc, depth: int) -> str:
         if event.__class__ is not ScalarEvent:

@@ -49,8 +49,16 @@ _MEANT = {
 
 def meant_by(word: str, possible: Iterable[str]) -> str | None:
     """Which of the possible keys or codes an everyday word stands for, or None where it is no such word."""
+    meanings = _MEANT.get(fold(word), "").split()
+    known = set(possible) if meanings else set()
+    return next((meant for meant in meanings if meant in known), None)
+
+
+def everyday_names(possible: Iterable[str]) -> dict[str, str]:
+    """All everyday words for some keys or codes, each with the one that it stands for."""
     known = set(possible)
-    return next((meant for meant in _MEANT.get(fold(word), "").split() if meant in known), None)
+    pairs = ((word, next((one for one in meant.split() if one in known), "")) for word, meant in _MEANT.items())
+    return {word: meant for word, meant in pairs if meant}
 
 
 def everyday_words(code: str) -> tuple[str, ...]:
