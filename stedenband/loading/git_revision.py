@@ -10,6 +10,7 @@ import signal
 import subprocess
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -56,7 +57,7 @@ def register_at(folder: DataFolder, revision: str) -> OldRegister:
     WrongUse says in a sentence why there is none: no git, no repository, one of another owner, no such revision (or not
     in a shallow clone), no data folder in it, too much data, or git takes too long.
     """
-    git = _Git(folder.path, revision)
+    git = Git(folder.path, revision)
     commit = git.commit()
     blobs, moved_from = list(_blobs(git.folder_at(commit))), None
     if not blobs:
@@ -70,7 +71,7 @@ def register_at(folder: DataFolder, revision: str) -> OldRegister:
     return OldRegister(_register(git, {blob.path: blob.object for blob in blobs}), moved_from)
 
 
-def _register(git: "_Git", objects: Mapping[PurePosixPath, str | None]) -> Register:
+def _register(git: "Git", objects: Mapping[PurePosixPath, str | None]) -> Register:
     texts = git.contents(filter(None, objects.values()))
     paths = by_slug(objects)
     found = {}
@@ -94,7 +95,7 @@ def _blobs(listed: bytes) -> Iterator[_Blob]:
             yield _Blob(path, size, object) if is_sound else _Blob(path, 0, None)
 
 
-def _elsewhere(git: "_Git", commit: str, folder: DataFolder) -> tuple[PurePosixPath, list[_Blob]]:
+def _elsewhere(git: "Git", commit: str, folder: DataFolder) -> tuple[PurePosixPath, list[_Blob]]:
     """The folder that the data was in, under another name, and its data files.
 
     Of the folders in the revision that have no data now it is the one that has most files of the same names, and no
@@ -121,7 +122,7 @@ def _elsewhere(git: "_Git", commit: str, folder: DataFolder) -> tuple[PurePosixP
     )
 
 
-class _Git:
+class Git:
     """Calls git in a folder, for a revision that its messages name."""
 
     def __init__(self, folder: Path, revision: str) -> None:
@@ -146,6 +147,11 @@ class _Git:
     def tree_at(self, commit: str) -> bytes:
         """What `ls-tree` says of all files in a commit, by their paths in the repository."""
         return self._done("ls-tree", "-z", "--long", "-r", "--full-tree", commit)
+
+    def changes_since(self, day: date) -> str:
+        """The commits from a day on that changed the folder, the latest first: each a moment and an id."""
+        asked = ("rev-list", "--timestamp", f"--since={day.isoformat()}T00:00:00Z", self.revision, "--", "./")
+        return self._done(*asked).decode()
 
     def contents(self, objects: Iterable[str]) -> dict[str, bytes]:
         """The contents of objects, all from one process; an object that is not there is left out."""

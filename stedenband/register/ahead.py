@@ -11,9 +11,11 @@ from stedenband.register.seen import ties_seen
 from stedenband.register.seen_from import View
 
 
-def bonds_ahead(register: Register, homes: tuple[str, ...], on: date) -> Iterator[BondOnDay]:
-    """Each bond that was not there on a day and is to be, for the municipalities asked for (none: all)."""
-    for home, tie in ties_seen(register, homes):
+def bonds_ahead(
+    register: Register, homes: tuple[str, ...], on: date, ids: frozenset[str] = frozenset()
+) -> Iterator[BondOnDay]:
+    """Each bond that was not there on a day and is to be, of the municipalities and ids asked for (none: all)."""
+    for home, tie in ties_seen(register, homes, ids):
         if _begins_after(register, tie, home, on) and bond_on_day(register, tie, home, on) is None:
             view = View(tie.owner, tie.bond.partners, register.member(tie, home))
             told = changes(tie.bond, view, tie.sources, on)

@@ -13,7 +13,7 @@ from stedenband.model.traverse import records
 from stedenband.parsing.source import Loc
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
 from stedenband.register.dated_entries import SourcesOf, source_day
-from stedenband.register.register import Register
+from stedenband.register.register import Register, Tie
 from stedenband.vocabulary.codes import Code, Kind
 
 
@@ -54,6 +54,12 @@ def _bonds_in_force(register: Register, home: str, on: date) -> int:
     """How many bonds a municipality has on a day, those that it joins among them; a project or contact is none."""
     each = (bond_on_day(register, tie, home, on) for tie in register.ties_of(home))
     return sum(one is not None and one.in_force and one.kind not in (Kind.PROJECT, Kind.CONTACT) for one in each)
+
+
+def disputes_of_tie(tie: Tie, on: date) -> Iterator[DisputeOnDay]:
+    """What is disputed of a bond as it is written, as known on a day: a part of what is in its file."""
+    for told in _disputes(tie.home, tie.bond, tie.sources, on):
+        yield told._replace(path=(tie.owner, *told.path))
 
 
 def disputes_of(bond: BondOnDay) -> Iterator[DisputeOnDay]:

@@ -127,17 +127,26 @@ def _participant(one: Participant, view: View | None) -> ParticipantOnDay:
     return ParticipantOnDay(one.office, one.name, one.number, one.about, place, one.organisation, side)
 
 
-def events_seen(register: Register, homes: tuple[str, ...], on: date) -> Iterator[EventOnDay]:
-    """Each event known on a day once: those of the municipalities asked for, then those on bonds they take part in."""
+def events_seen(
+    register: Register, homes: tuple[str, ...], on: date, ids: frozenset[str] = frozenset()
+) -> Iterator[EventOnDay]:
+    """Each event known on a day once: those of the municipalities asked for, then those on bonds they take part in.
+
+    `ids` are those of the bonds that an event must be on (none: it may be on none).
+    """
     seen = homes or tuple(register.municipalities)
     shown: set[tuple[str, str]] = set()
     for home in seen:
         for event in register.municipalities[home].events:
+            if ids and ids.isdisjoint(full_id(home, reference) for reference in event.bonds):
+                continue
             shown.add((home, event.id))
             if told := event_on(register, home, event, home, on):
                 yield told
     for home in seen:
         for tie in register.ties_of(home):
+            if ids and tie.id not in ids:
+                continue
             for writer, event in register.events.get(tie.id, ()):
                 if (writer, event.id) in shown:
                     continue

@@ -1,6 +1,6 @@
 """All municipalities together, their references resolved: which bond is whose, and who takes part in it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -63,8 +63,13 @@ class Register:
         self.listed = listed
         self._homes_of: dict[int, str | None] = {}
 
-    def extended(self, without_file: Mapping[str, Municipality], listed: Iterable[Tie]) -> "Register":
-        """This register with municipalities that have no file, and drafts that only lists elsewhere name."""
+    def extended(self, without_file: Mapping[str, Municipality], listed: Sequence[Tie]) -> "Register":
+        """This register with municipalities that have no file, and drafts that only lists elsewhere name.
+
+        It is the same one where that adds nothing: what was looked up in it need not be looked up again.
+        """
+        if not without_file and not listed:
+            return self
         return Register(
             {**self.municipalities, **without_file},
             self.unknown,

@@ -9,22 +9,29 @@ from stedenband.register.register import Register, Tie
 from stedenband.vocabulary.codes import Membership
 
 
-def ties_seen(register: Register, homes: tuple[str, ...]) -> Iterator[tuple[str, Tie]]:
-    """Each bond once, with the municipality that it is seen from: the one that wrote it where that is asked for."""
+def ties_seen(
+    register: Register, homes: tuple[str, ...], ids: frozenset[str] = frozenset()
+) -> Iterator[tuple[str, Tie]]:
+    """Each bond once, with the municipality that it is seen from: the one that wrote it where that is asked for.
+
+    `ids` are those of the bonds asked for (none: all).
+    """
     if not homes:
-        yield from ((tie.home, tie) for tie in register.ties.values())
+        yield from ((tie.home, tie) for tie in register.ties.values() if not ids or tie.id in ids)
         return
     shown: set[str] = set()
     for home in homes:
         for tie in register.ties_of(home):
-            if tie.id not in shown:
+            if tie.id not in shown and (not ids or tie.id in ids):
                 shown.add(tie.id)
                 yield (tie.home if tie.home in homes else home), tie
 
 
-def bonds_seen(register: Register, homes: tuple[str, ...], on: date) -> Iterator[BondOnDay]:
-    """Each bond that there was on a day once, for the municipalities asked for (none: all)."""
-    for home, tie in ties_seen(register, homes):
+def bonds_seen(
+    register: Register, homes: tuple[str, ...], on: date, ids: frozenset[str] = frozenset()
+) -> Iterator[BondOnDay]:
+    """Each bond that there was on a day once, for the municipalities and of the ids asked for (none: all)."""
+    for home, tie in ties_seen(register, homes, ids):
         bond = bond_on_day(register, tie, home, on)
         if bond is not None:
             yield bond

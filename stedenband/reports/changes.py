@@ -39,11 +39,12 @@ from stedenband.vocabulary.labels import Draft
 
 
 class _Told(NamedTuple):
-    """An occurrence with the words that tell it; `name` is that of its bond, where it is of one."""
+    """An occurrence with the words that tell it, and the ids of its bonds; `name` is that of the one that it is of."""
 
     occurrence: Occurrence
     name: str
     phrase: Phrase
+    bonds: tuple[str, ...] = ()
 
 
 def changes_since(context: ReportContext, since: date, *, is_last_letter: bool = False) -> Part:
@@ -58,7 +59,10 @@ def changes_since(context: ReportContext, since: date, *, is_last_letter: bool =
     told = [one for one in found if not is_last_letter or not _is_in_letter(one.occurrence, since)]
     dated = sorted((one for one in told if one.occurrence.date), key=_in_order)
     undated = [one for one in told if not one.occurrence.date]
-    items = (*(replace(one.phrase, date=one.occurrence.date) for one in dated), *_of_undated(context, undated))
+    items = (
+        *(replace(one.phrase, date=one.occurrence.date, bonds=one.bonds) for one in dated),
+        *_of_undated(context, undated),
+    )
     heading = say("changes", context.language, date=dates.day(since, context.language))
     if items:
         return Part("changes", heading, (*opening, Bullets(items)))
@@ -82,7 +86,8 @@ def _in_order(one: _Told) -> date:
 def _of_bonds(context: ReportContext, since: date) -> Iterator[_Told]:
     for one in (*context.bonds, *context.ahead):
         for found in of_bond(one, since):
-            yield _Told(found, context.name(one), Phrase(_words(context, one, found), _cited(context, found)))
+            told = Phrase(_words(context, one, found), _cited(context, found))
+            yield _Told(found, context.name(one), told, (one.id,))
 
 
 def _cited(context: ReportContext, found: Occurrence) -> tuple[int, ...]:
@@ -128,7 +133,7 @@ def _of_events(context: ReportContext, since: date, said: Collection[str]) -> It
         if event.id in said or (said and is_to_council(event)) or event in asked:
             continue
         for found in of_event(event, since, context.options.on):
-            yield _Told(found, "", event_phrase(context, event))
+            yield _Told(found, "", event_phrase(context, event), event.bonds)
 
 
 # --- The words of one change -----------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from stedenband.reports.endings import BESIDE
 from stedenband.reports.grammar import listed, say
 from stedenband.reports.headings import HEADINGS
 from stedenband.reports.parties import owners_called
-from stedenband.reports.report_context import ReportContext, ReportOptions, report_context
+from stedenband.reports.report_context import ReportContext, ReportOptions, Seen, report_context
 from stedenband.reports.sections import FULL, FULL_OF_BONDS, PARTS
 from stedenband.reports.statements import joined
 from stedenband.reports.timeline import kind_changes, timeline
@@ -31,13 +31,15 @@ def report(
     compared: Part | None = None,
     *,
     is_last_letter: bool = False,
+    seen: Seen | None = None,
 ) -> Report:
     """A report with some parts, by key in the order of `PARTS`; none asked for means the full state of affairs.
 
     `since` adds what happened since that day (`is_last_letter`: that of the last letter to the council), `compared` a
-    comparison that was made already.
+    comparison that was made already. `seen` holds the bonds of the municipalities asked for, where
+    these were looked up already.
     """
-    context = report_context(_known(register, options), options)
+    context = report_context(_known(register, options), options, seen=seen)
     only_changes = not parts and (since is not None or compared is not None)
     chosen = [] if only_changes else [key for key in PARTS if key in parts]
     extra = [

@@ -8,7 +8,7 @@ from stedenband.model.bond import HomePlace, Origin
 from stedenband.model.keys import key_label, labels
 from stedenband.model.place import NamedPlace, Network, Population
 from stedenband.register.bond_on_day import bond_on_day
-from stedenband.register.disputes import DisputeOnDay, disputes_on
+from stedenband.register.disputes import DisputeOnDay, disputes_of_tie, disputes_on
 from stedenband.reports.blocks import headed, table
 from stedenband.reports.grammar import listed, lowered, number_word, say, sentence
 from stedenband.reports.report_context import ReportContext
@@ -62,9 +62,13 @@ def _in_words(context: ReportContext, text: str) -> str:
 def _told(context: ReportContext) -> Iterator[DisputeOnDay]:
     homes = context.options.homes or tuple(context.register.municipalities)
     for home in homes:
-        for told in disputes_on(context.register, home, context.options.on):
-            if not context.options.bonds or (told.bond and f"{home}/{told.bond.id}" in context.options.bonds):
-                yield told
+        if context.options.bonds:
+            asked = [
+                tie for tie in context.register.ties_of(home) if tie.home == home and tie.id in context.options.bonds
+            ]
+            yield from (told for tie in asked for told in disputes_of_tie(tie, context.options.on))
+        else:
+            yield from disputes_on(context.register, home, context.options.on)
     joined = {one.id: one for one in context.bonds if one.writer not in homes}
     for writer in dict.fromkeys(one.writer for one in joined.values()):
         for told in disputes_on(context.register, writer, context.options.on):

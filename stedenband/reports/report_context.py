@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from stedenband.model import Source
 from stedenband.register.ahead import bonds_ahead
@@ -84,6 +85,18 @@ class Notes:
         return ", ".join(part for part in parts if part) + "."
 
 
+class Seen(NamedTuple):
+    """What several reports on the same municipalities look at alike: their bonds on the day, and who they are then."""
+
+    bonds: tuple[BondOnDay, ...]
+    owners: Mapping[str, MunicipalityOnDay]
+
+
+def seen(register: Register, homes: tuple[str, ...], on: date) -> Seen:
+    """All bonds of some municipalities on a day, to be looked up once for several reports."""
+    return Seen(tuple(bonds_seen(register, homes, on)), _Owners(register, on))
+
+
 class _Owners(dict[str, MunicipalityOnDay]):
     """Each municipality on a day: a report on one of many asks for few of them."""
 
@@ -111,6 +124,7 @@ class ReportContext:
     events: tuple[EventOnDay, ...]
     ahead: tuple[BondOnDay, ...] = ()
     left_out: tuple[BondOnDay, ...] = ()
+    known: Mapping[str, MunicipalityOnDay] | None = None
 
     @property
     def language(self) -> Language:
@@ -120,7 +134,7 @@ class ReportContext:
     @cached_property
     def owners(self) -> Mapping[str, MunicipalityOnDay]:
         """Each municipality of the register as it was on the day, by its slug, made when it is first asked for."""
-        return _Owners(self.register, self.options.on)
+        return _Owners(self.register, self.options.on) if self.known is None else self.known
 
     @cached_property
     def municipalities(self) -> tuple[MunicipalityOnDay, ...]:
@@ -187,31 +201,44 @@ class ReportContext:
 
 
 def report_context(
-    register: Register, options: ReportOptions, chosen: Iterable[BondOnDay] | None = None
+    register: Register,
+    options: ReportOptions,
+    chosen: Iterable[BondOnDay] | None = None,
+    seen: Seen | None = None,
 ) -> ReportContext:
-    """Look at a register as a report is asked to; bonds by municipality and partner, those that were chosen already."""
+    """Look at a register as a report is asked to; bonds by municipality and partner, those that were chosen already.
+
+    `seen` holds all bonds of the municipalities asked for, where these were looked up already.
+    """
     asked = register, options.homes, options.on
-    bonds = list(chosen or ())
-    drafts = list(_chosen(drafts_seen(*asked), options))
-    if chosen is None:
-        drafts = list(_chosen(_drafts(register, options), options))
-        bonds = [*_chosen(bonds_seen(*asked), options), *(drafts if options.drafts else ())]
-    ahead = tuple(_chosen(bonds_ahead(*asked), options))
-    events = list(events_seen(register, options.homes, options.on))
+    drafts = list(_chosen(drafts_seen(*asked) if chosen is not None else _drafts(register, options), options))
+    ids = options.bonds
+    bonds = (
+        [*chosen]
+        if chosen is not None
+        else [*_chosen(bonds_seen(*asked, ids) if seen is None else seen.bonds, options)]
+    )
+    bonds += drafts if options.drafts and chosen is None else ()
+    ahead = tuple(_chosen(bonds_ahead(*asked, ids), options))
+    events = list(events_seen(*asked, ids))
     if options.countries or options.bonds:
-        ids = {one.id for one in bonds}
-        events = [event for event in events if not ids.isdisjoint(event.bonds)]
+        told = {one.id for one in bonds}
+        events = [event for event in events if not told.isdisjoint(event.bonds)]
     events.sort(key=lambda event: _event_key(event.date))
-    context = ReportContext(register, options, Notes(register, options.language), tuple(bonds), tuple(events))
+    known = seen.owners if seen else None
+    notes = Notes(register, options.language)
+    context = ReportContext(register, options, notes, tuple(bonds), tuple(events), known=known)
     bonds.sort(key=lambda one: (sort_key(context.gemeente(one)), sorted(sort_key(it.name) for it in one.members)))
     left_out = () if options.drafts else tuple(drafts)
-    return ReportContext(register, options, context.notes, tuple(bonds), tuple(events), ahead, left_out)
+    return ReportContext(register, options, context.notes, tuple(bonds), tuple(events), ahead, left_out, context.owners)
 
 
 def _drafts(register: Register, options: ReportOptions) -> Iterator[BondOnDay]:
     """The drafts of the municipalities asked for, also those that only lists elsewhere name; of all those in a file."""
     from stedenband.register.without_file import with_drafts  # noqa: PLC0415 - 10 ms, and a report of all needs it not
 
+    if options.bonds and options.bonds <= register.ties.keys():
+        return iter(())
     whole = tuple(home for home in options.homes if register.whole(home))  # in what was not read it may be a bond
     return drafts_seen(with_drafts(register, whole) if whole else register, options.homes, options.on)
 

@@ -19,13 +19,15 @@ Pattern: TypeAlias = Literal[
 class Phrase:
     """Text with the numbers of the notes (sources) that bear it out; `language` where it is not the report's.
 
-    `date` is what a cell says in words, if that is a date; in a list of changes the day of the change.
+    `date` is what a cell says in words, if that is a date; in a list of changes the day of the change, and `bonds` the
+    ids of those that it is about.
     """
 
     text: str
     notes: tuple[int, ...] = ()
     language: Language | None = None
     date: Edtf | None = None
+    bonds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

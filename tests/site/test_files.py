@@ -3,6 +3,9 @@
 import csv
 import io
 import json
+import os
+import shutil
+import subprocess
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -14,24 +17,28 @@ import pytest
 import vobject  # type: ignore[import-untyped]
 
 from tests.conftest import DATA, Command
-from tests.site.conftest import BASE
+from tests.site.conftest import BASE, Make
 from tests.site.reader import pages, read_page
 
 ATOM, MAP = "{http://www.w3.org/2005/Atom}", "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 ON = ("--on", "2026-01-01")
+MARK = {"as_of": "2026-01-01", "licence": "CC0-1.0"}  # in every row, or once in the whole
 
 
 @pytest.mark.parametrize("table", ["bonds", "events", "committees", "roles", "proposals"])
 def test_the_tables_are_those_of_list(site: Path, table: str, stedenband: Command) -> None:
     folder = site / "data"
-    assert (folder / f"{table}.csv").read_text(encoding="utf-8") == stedenband(
-        "list", table, *ON, "--format", "csv"
-    ).out
+    told = csv.reader(io.StringIO(stedenband("list", table, *ON, "--format", "csv").out))
+    found = list(csv.reader(io.StringIO((folder / f"{table}.csv").read_text(encoding="utf-8"))))
+    assert [row[:-2] for row in found] == list(told)
+    assert [tuple(row[-2:]) for row in found] == [tuple(MARK), *([tuple(MARK.values())] * (len(found) - 1))]
     rows = stedenband("list", table, *ON, "--format", "json").json
     lines = (folder / f"{table}.jsonl").read_text(encoding="utf-8").splitlines()
-    assert [json.loads(line) for line in lines] == rows
+    assert [json.loads(line) for line in lines] == [row | MARK for row in rows]
     sheet = openpyxl.load_workbook(folder / f"{table}.xlsx").active
     assert sheet is not None and sheet.max_row >= len(rows)
+    below = str(sheet.cell(sheet.max_row, 1).value)
+    assert "2026-01-01" in below and "CC0" in below
 
 
 def test_what_is_only_listed_is_apart_and_every_municipality_is_there(site: Path) -> None:
@@ -47,21 +54,25 @@ def test_what_is_only_listed_is_apart_and_every_municipality_is_there(site: Path
 def test_the_geojson_is_valid(site: Path, name: str) -> None:
     found = geojson.loads((site / "data" / f"{name}.geojson").read_text(encoding="utf-8"))
     assert found.is_valid and found["features"]
+    assert MARK.items() <= found.items()
 
 
 def test_the_archive_holds_the_files_as_they_are(site: Path) -> None:
     with zipfile.ZipFile(site / "data" / "stedenbanden-yaml.zip") as archive:
         assert archive.testzip() is None
-        assert {name: archive.read(name) for name in archive.namelist()} == {
-            path.name: path.read_bytes() for path in DATA.glob("*.yaml")
-        }
+        found = {name: archive.read(name) for name in archive.namelist()}
+    licence = found.pop("LICENSE.txt").decode()
+    assert found == {path.name: path.read_bytes() for path in DATA.glob("*.yaml")}
+    assert "CC0 1.0" in licence and "GeoNames" in licence and "2026-01-01" in licence
+    assert licence == (site / "data" / "LICENSE.txt").read_text(encoding="utf-8")
 
 
 def test_the_package_tells_of_each_file_its_size_licence_and_columns(site: Path) -> None:
     package: dict[str, Any] = json.loads((site / "data" / "datapackage.json").read_text(encoding="utf-8"))
     told = {one["path"]: one for one in package["resources"]}
     there = {path.name for path in (site / "data").iterdir()} - {"index.html", "datapackage.json"}
-    assert told.keys() == there
+    assert told.keys() == there - {"LICENSE.txt"}
+    assert {"GeoNames", "CBS", "Statbel"} <= {one["title"].partition(" ")[0] for one in package["sources"]}
     assert package["created"] == "2026-01-01T00:00:00Z"
     for name, one in told.items():
         assert one["bytes"] == (site / "data" / name).stat().st_size
@@ -96,7 +107,38 @@ def test_the_feed_tells_the_changes_of_the_report(published: Path, stedenband: C
     assert len(set(ids)) == len(ids)
     days = [entry.findtext(f"{ATOM}updated") or "" for entry in entries]
     assert days == sorted(days, reverse=True) and max(days) <= "2026-01-01T00:00:00Z"
+    links = {link.attrib["href"] for entry in entries for link in entry.findall(f"{ATOM}link")}
+    assert f"{BASE}/almelo/ejmiatsin/index.html" in links
+    assert all((published / link.removeprefix(f"{BASE}/").partition("#")[0]).is_file() for link in links)
     assert root.findtext(f"{ATOM}id") == f"{BASE}/feed.xml" and root.findtext(f"{ATOM}author/{ATOM}name")
+
+
+def test_the_feed_knows_from_git_when_the_register_first_told_a_change(make: Make, tmp_path: Path) -> None:
+    data, day = tmp_path / "data", "2025-09-03T12:00:00Z"
+    shutil.copytree(DATA, data)
+    told = (data / "almelo.yaml").read_text(encoding="utf-8")
+    start = told.index("  - id: ", told.index("\nevents:"))
+    (data / "almelo.yaml").write_text(told[:start].rstrip().removesuffix("events:"), encoding="utf-8")
+    _git(tmp_path, "init", "-q")
+    _commit(tmp_path, "2025-08-01T12:00:00Z")
+    (data / "almelo.yaml").write_text(told, encoding="utf-8")
+    _commit(tmp_path, day)
+    site = make("--url", BASE, "--since", "2025-01-01", data=data)
+    root = ElementTree.parse(site / "feed.xml").getroot()  # noqa: S314 - ours
+    days = {one.findtext(f"{ATOM}title"): one.findtext(f"{ATOM}updated") for one in root.findall(f"{ATOM}entry")}
+    # Of events of February and May git knows that they were first told in September.
+    visits = [when for title, when in days.items() if title and "Iserlohn een bezoek" in title]
+    assert visits == ["2025-09-03T00:00:00Z"]
+
+
+def _git(folder: Path, *arguments: str, **more: str) -> None:
+    identity = ["-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false"]
+    subprocess.run(["git", *identity, *arguments], cwd=folder, check=True, env=os.environ | more)
+
+
+def _commit(folder: Path, day: str) -> None:
+    _git(folder, "add", "-A")
+    _git(folder, "commit", "-qm", "x", GIT_AUTHOR_DATE=day, GIT_COMMITTER_DATE=day)
 
 
 def test_the_sitemap_names_each_page(published: Path) -> None:
@@ -124,4 +166,5 @@ def test_former_names_and_countries_are_searched(site: Path) -> None:
     text = (site / "data.js").read_text(encoding="utf-8")
     bonds = json.loads(text.removeprefix("window.stedenbanden=").removesuffix(";\n"))["bonds"]
     assert any("east london" in bond[0] and "buffalo city" in bond[0] for bond in bonds)
+    assert any("den haag" in bond[0] and "s-gravenhage" in bond[0] for bond in bonds)
     assert any("duitsland" in bond[0] and "germany" in bond[0] for bond in bonds)

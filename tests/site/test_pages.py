@@ -1,8 +1,10 @@
 """The pages of the site: every kind is there in both languages, says what the register says, and leads on."""
 
 import re
+from collections import Counter
 from itertools import pairwise
 from pathlib import Path
+from xml.etree.ElementTree import Element
 
 import pytest
 
@@ -13,7 +15,16 @@ from tests.site.reader import PageRead, local, pages, read_page
 
 # A page, and what it must say.
 SAID = [
-    ("index.html", ["Peildatum: 1 januari 2026", "Denizli", "alleen vermeld", "Wat er onlangs veranderde"]),
+    (
+        "index.html",
+        [
+            "Peildatum: 1 januari 2026",
+            "Denizli",
+            "alleen vermeld",
+            "Wat er veranderde sinds 1 januari 2025",
+            "nog 497 andere",
+        ],
+    ),
     (
         "almelo/index.html",
         ["Stedenbanden van Almelo", "nog niet bevestigd", "Denizli", "beëindigd", "Raadsbrief"],
@@ -26,7 +37,7 @@ SAID = [
     ("provincie/limburg-be/index.html", ["Hasselt"]),
     ("404.html", ["Deze pagina is er niet"]),
     ("data/index.html", ["bonds.csv", "datapackage.json"]),
-    ("en/index.html", ["As of 1 January 2026", "What changed lately"]),
+    ("en/index.html", ["As of 1 January 2026", "What changed since 1 January 2025"]),
     ("en/almelo/index.html", ["Town twinnings of Almelo", "ended"]),
     ("en/almelo/denizli/index.html", ["unilaterally"]),
     ("en/rotterdam/index.html", ["has not been looked into yet"]),
@@ -97,7 +108,8 @@ def test_nothing_is_inline_or_from_elsewhere(published: Path) -> None:
 
 def test_a_policy_forbids_what_no_page_needs(site: Path) -> None:
     for page in pages(site):
-        policies = [one.attrib["content"] for one in page.elements if one.attrib.get("http-equiv")]
+        heads = [one.attrib for one in page.elements if one.attrib.get("http-equiv") == "Content-Security-Policy"]
+        policies = [head["content"] for head in heads]
         assert policies == [POLICY]
 
 
@@ -136,3 +148,87 @@ def test_a_file_called_after_a_folder_of_the_site_has_an_address_of_its_own() ->
     assert of_municipality("data") == "data-gemeente/index.html"
     assert of_bond("data/en") == "data-gemeente/en/index.html"
     assert of_draft("land/lyon") == "land-gemeente/index.html#vermeld-lyon"
+
+
+def test_no_two_pages_are_called_the_same(site: Path) -> None:
+    titles = Counter(one.text for page in pages(site) for one in page.elements if local(one) == "title")
+    assert titles["Stedenbanden van Bergen (Limburg) – Stedenbandenregister"] == 1
+    dutch = [page for page in pages(site) if not page.name.startswith("en/")]
+    called = Counter(one.text for page in dutch for one in page.elements if local(one) == "h1")
+    assert {name for name, number in called.items() if number > 1} == set()
+
+
+def test_nothing_is_said_twice_on_a_page(site: Path) -> None:
+    for name in ("almelo/index.html", "almelo/denizli/index.html", "amsterdam/index.html", "data/index.html"):
+        elements = list(PageRead(site, name).elements)
+        shown = [one for one in elements if local(one) == "caption" and one.attrib.get("class") != "unseen"]
+        headings = [" ".join(one.itertext()) for one in elements if re.fullmatch("h[1-6]", local(one))]
+        assert len(headings) == len(set(headings)), name
+        assert {" ".join(one.itertext()) for one in shown}.isdisjoint(headings), name
+
+
+def test_a_draft_stands_once_on_the_page_of_its_municipality_and_in_no_picture(site: Path) -> None:
+    page = PageRead(site, "amsterdam/index.html")
+    drafts = [one for one in page.elements if one.attrib.get("id", "").startswith("vermeld-")]
+    assert len(drafts) > 30
+    for one in drafts:
+        name = (one.text or "").partition(" (")[0].strip()
+        assert page.text.count(f"{name} (") + page.text.count(f"{name} –") == 1, name
+
+
+def test_the_page_of_one_bond_speaks_of_one(site: Path) -> None:
+    told = PageRead(site, "almelo/denizli/index.html").text
+    assert "Stand van zaken" in told and "De band door de jaren" in told
+    assert "Beëindigde stedenbanden" not in told and "De stedenbanden door de jaren" not in told
+
+
+def test_a_cell_has_the_role_that_it_has_already(site: Path) -> None:
+    cells = {"table", "thead", "tbody", "tr", "th", "td"}
+    assert [
+        page.name for page in pages(site) for one in page.elements if local(one) in cells and "role" in one.attrib
+    ] == []
+
+
+def test_changes_lead_to_the_bonds_that_they_are_of(published: Path) -> None:
+    page = PageRead(published, "index.html")
+    section = next(one for one in page.elements if local(one) == "section" and _heads(one, "veranderd"))
+    assert "almelo/ejmiatsin/index.html" in [one.attrib["href"] for one in section.iter() if local(one) == "a"]
+
+
+def _heads(section: Element, id: str) -> bool:
+    return any(one.attrib.get("id") == id for one in section)
+
+
+def test_a_page_for_no_page_leads_on(site: Path) -> None:
+    assert "index.html" in PageRead(site, "404.html").addresses
+
+
+@pytest.fixture(scope="module")
+def changed(make: Make, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a register in which one bond had another id, and one file cannot be read."""
+    data = tmp_path_factory.mktemp("register") / "data"
+    data.mkdir()
+    almelo = (DATA / "almelo.yaml").read_text(encoding="utf-8")
+    formerly = almelo.replace("  - id: denizli\n", "  - id: denizli\n    former_ids: [pamukkale, preston]\n")
+    assert formerly != almelo
+    (data / "almelo.yaml").write_text(formerly, encoding="utf-8")
+    (data / "leiden.yaml").write_text("gemeente: [\n", encoding="utf-8")
+    return make("--url", BASE, data=data, code=1)
+
+
+def test_a_former_address_leads_on(changed: Path) -> None:
+    for folder in ("", "en/"):
+        page = PageRead(changed, f"{folder}almelo/pamukkale/index.html")
+        onward = [one.attrib["content"] for one in page.elements if one.attrib.get("http-equiv") == "refresh"]
+        assert onward == ["0; url=../../almelo/denizli/index.html"]
+        assert "../../almelo/denizli/index.html" in page.addresses
+        assert "pamukkale" not in (changed / "sitemap.xml").read_text(encoding="utf-8")
+        # What has that id now keeps its page.
+        assert "sinds 1948" in PageRead(changed, "almelo/preston/index.html").text
+
+
+def test_a_file_that_cannot_be_read_is_not_one_that_nobody_looked_into(changed: Path) -> None:
+    told = PageRead(changed, "leiden/index.html").text
+    assert "niet (geheel) te lezen" in told and "nog niet nagegaan" not in told
+    assert "leiden.yaml" in PageRead(changed, "index.html").text
+    assert "Leiden bestand niet te lezen" in PageRead(changed, "provincie/zuid-holland/index.html").text

@@ -9,13 +9,20 @@ from stedenband.cli.run.option_values import day
 from stedenband.cli.run.reading import read_seen
 from stedenband.cli.settings import Settings, complain
 from stedenband.errors import WrongUse, cause_of
+from stedenband.loading.data_folder import DataFolder
+from stedenband.loading.git_history import states
+from stedenband.loading.git_revision import register_at
+from stedenband.register.register import Register
 from stedenband.render.site.folder import Done
 from stedenband.render.site.pages import SiteSettings
 from stedenband.render.site.site import Asked, write_site
+from stedenband.reports.site.context import SiteContext
+from stedenband.reports.site.home import changes
 from stedenband.text import Bilingual
 from stedenband.vocabulary.edtf import day_in
 
 _OF_A_PAGE = ("http", "https")
+_MOST_STATES = 10  # of the data that are looked into, each a reading of a whole register
 _OF_CONTACT = (*_OF_A_PAGE, "mailto")
 
 
@@ -35,11 +42,26 @@ def make_site(
     told = SiteSettings(base, _address(contact, "--contact", _OF_CONTACT) if contact else None, css is not None)
     folder = settings.folder(shipped=True)
     seen = read_seen(folder, None)
-    asked = Asked(
-        seen.register, peildatum, first, tuple(folder.files().values()), seen.unread, _read(css) if css else None
-    )
+    told_on = _told_on(folder, seen.register, peildatum, first) if base else ()
+    paths = tuple(folder.files().values())
+    asked = Asked(seen.register, peildatum, first, told_on, paths, seen.unread, _read(css) if css else None)
     complain(_told(output, write_site(output, asked, told)))
     return seen.trouble
+
+
+def _told_on(folder: DataFolder, register: Register, on: date, since: date) -> tuple[date | None, ...]:
+    """On which day the register first told of each change, by git; None for what it told before, or is not known."""
+    now = [one.text for one in changes(SiteContext(register, on, "nl"), since)]
+    found: dict[str, date] = {}
+    later = on  # what no commit has is told from today on
+    for state in states(folder, since, _MOST_STATES):
+        before = SiteContext(register_at(folder, state.commit).register, on, "nl")
+        told = {one.text for one in changes(before, since)}
+        found |= {text: later for text in now if text not in told and text not in found}
+        later = min(state.day, on)
+        if told.isdisjoint(now) or len(found) == len(set(now)):
+            break
+    return tuple(found.get(text) for text in now)
 
 
 def _address(text: str, option: str, schemes: tuple[str, ...]) -> str:

@@ -44,7 +44,7 @@ def _block(block: Block) -> dict[str, Any]:
 
 
 def _fields(value: Any) -> dict[str, Any]:
-    """The fields of a data class, within it too; without the date of a phrase, whose text says it.
+    """The fields of a data class, within it too; without the date and bonds of a phrase, whose text says them.
 
     The language of a phrase that is in that of the report, as most are, is left out too.
     """
@@ -52,4 +52,4 @@ def _fields(value: Any) -> dict[str, Any]:
 
 
 def _tells(name: str, value: object) -> bool:
-    return name != "date" and (name, value) != ("language", None)
+    return name not in ("date", "bonds") and (name, value) != ("language", None)

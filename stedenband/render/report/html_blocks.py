@@ -15,7 +15,7 @@ from markupsafe import Markup
 from stedenband.render.escaping import visible
 from stedenband.render.report.chart import chart_svg
 from stedenband.render.report.svg import as_svg
-from stedenband.reports.values import Bullets, Chart, Paragraph, Part, Report, Table, Timeline
+from stedenband.reports.values import Bullets, Chart, Paragraph, Part, Phrase, Report, Table, Timeline
 from stedenband.text import Bilingual, Language
 
 SAY = {
@@ -48,7 +48,7 @@ def environment(*folders: Path) -> Environment:
     """Jinja with everything escaped, control characters shown, and a misspelt name an error; templates in folders."""
     made = Environment(
         loader=FileSystemLoader([*folders, Path(__file__).parent]), autoescape=True, undefined=StrictUndefined,
-        finalize=_shown, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
+        finalize=_shown, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, auto_reload=False,
     )  # fmt: skip
     for name, kind in _BLOCKS.items():
         made.tests[name] = _is(kind)
@@ -65,6 +65,8 @@ def _is(kind: type) -> Callable[[Any], bool]:
 
 class Page:
     """What the page of one report asks while it is set from top to bottom: numbers, links and drawings."""
+
+    names_roles = True  # of tables and cells: older browsers forget them where a narrow screen shows rows as cards
 
     def __init__(self, report: Report) -> None:
         self.language = report.language
@@ -93,6 +95,10 @@ class Page:
 
     def link(self, _part: Part) -> str | None:
         """Where a part has a page of its own; in a report it has none."""
+        return None
+
+    def leads_to(self, _cell: Phrase) -> str | None:
+        """Where the cell that heads a row has a page of its own; in a report it has none."""
         return None
 
     def is_address(self, url: str) -> bool:

@@ -1,22 +1,28 @@
 """Sets the pages of the site in HTML, with Jinja; every text from the data is escaped."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from jinja2 import Environment
 
-from stedenband.query.rows import Point
 from stedenband.render.report.html_blocks import SIZES, Page, environment, words
 from stedenband.render.site import map as drawn
 from stedenband.render.site.words import site_words
+from stedenband.reports.site.lines import homes_on_map
 from stedenband.reports.site.values import BondLine, Home, Link, Option, SitePage, in_language
-from stedenband.reports.values import Part, Report
+from stedenband.reports.values import Part, Phrase, Report
 from stedenband.text import Language
 
-_TEMPLATES = {"home": "home", "data": "data", "missing": "missing"}  # all other kinds of page are places
+_TEMPLATES = {
+    "home": "home",
+    "data": "data",
+    "missing": "missing",
+    "moved": "moved",
+}  # all other kinds of page are places
 
 
 class SiteSettings(NamedTuple):
@@ -30,29 +36,41 @@ class SiteSettings(NamedTuple):
 class _Blocks(Page):
     """The blocks of a report on a page of the site, where bonds have pages of their own."""
 
+    names_roles = False  # a page that is published is held to what validators say: a cell has its role already
+
     def __init__(self, report: Report, it: SitePage, up: str) -> None:
         super().__init__(report)
-        self._pages = {line.id: f"{up}{line.bond.address}" for line in it.bonds} if it.kind == "municipality" else {}
+        bonds = it.bonds if it.kind == "municipality" else ()
+        self._pages = {line.id: f"{up}{line.bond.address}" for line in bonds}
+        self._called: dict[str, list[str]] = defaultdict(list)
+        for line in bonds:
+            self._called[line.bond.text].append(self._pages[line.id])
 
     def link(self, part: Part) -> str | None:
         """The page of the bond that a part is on."""
         return self._pages.get(part.key)
+
+    def leads_to(self, cell: Phrase) -> str | None:
+        """The page of the bond whose partner heads a row, where no other bond has a partner of that name."""
+        return self._called[cell.text][0] if len(self._called[cell.text]) == 1 else None
 
 
 def page_html(settings: SiteSettings, language: Language, it: SitePage, **more: Any) -> bytes:
     """A page of the site; `more` are values that only its kind of page has."""
     up = "../" * it.address.count("/")
     top = up if language == "nl" else f"../{up}"
-    own, other = in_language(language, it.address), _other(language)
+    own, other, origin = in_language(language, it.address), _other(language), ""
     if it.kind == "missing" and settings.base:
         # Shown at any address, so that relative links would lead astray.
         up, top = f"{settings.base}{in_language(language, '')}", settings.base
+        origin = "{0.scheme}://{0.netloc}".format(urlsplit(settings.base))
     report = it.report or Report(language, it.title, (), (), "", ())
     template = _environment().get_template(f"{_TEMPLATES.get(it.kind, 'place')}.html.jinja")
     return template.render(
         it=it, report=report, page=_Blocks(report, it, up), say=words(language), words=_words(language),
         language=language, other=other, up=up, top=top, own=own, twin=top + in_language(other, it.address),
-        base=settings.base, contact=_contact(settings, own), own_css=settings.own_css, **SIZES, **more,
+        base=settings.base, contact=_contact(settings, own), own_css=settings.own_css,
+        origins=f"'self' {origin}".strip(), **SIZES, **more,
     ).encode()  # fmt: skip
 
 
@@ -104,17 +122,14 @@ def home_html(settings: SiteSettings, language: Language, it: SitePage, home: Ho
 
 def _map(lines: Sequence[BondLine], statuses: Sequence[Option]) -> _Map:
     by_status: dict[str, list[str]] = {option.code: [] for option in statuses}
-    homes: dict[Link, Point] = {}
     for line in lines:
         by_status[line.status.code].append(drawn.lines(line.start, line.ends))
-        if line.start:
-            homes[line.gemeente] = line.start
     return _Map(
         drawn.land_path("world"),
         drawn.land_path("europe"),
         [(code, "".join(paths)) for code, paths in reversed(by_status.items())],
         drawn.dots(end for line in lines for end in line.ends),
-        [(place, drawn.dot(point)) for place, point in homes.items()],
+        [(place, drawn.dot(point)) for place, point in homes_on_map(lines).items()],
         [(option.code, option.label) for option in statuses],
         [line for line in lines if not line.start or not line.ends],
     )

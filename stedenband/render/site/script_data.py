@@ -1,26 +1,28 @@
 """What the script of the home page searches, as a script itself: a page from `file://` may not fetch data."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from stedenband.render.escaping import escaped
 from stedenband.render.site import map as drawn
 from stedenband.reports.site.context import SiteContext
+from stedenband.reports.site.lines import homes_on_map
 from stedenband.reports.site.pages import place_links
-from stedenband.reports.site.values import BondLine
+from stedenband.reports.site.values import BondLine, Link
 from stedenband.text import fold
 
 
 def script_data(context: SiteContext) -> bytes:
     """The bonds in the order of the table, and the pages of places, as `site.js` reads them."""
-    data = {"bonds": list(map(_bond, context.lines)), "places": list(_places(context))}
+    homes = {link: number for number, link in enumerate(homes_on_map(context.lines))}
+    data = {"bonds": [_bond(line, homes) for line in context.lines], "places": list(_places(context))}
     # `<` is escaped too, so that the text is harmless wherever it is copied to.
     text = escaped(json.dumps(data, ensure_ascii=False, separators=(",", ":"))).replace("<", "\\u003c")
     return f"window.stedenbanden={text};\n".encode()
 
 
-def _bond(line: BondLine) -> Sequence[Any]:
+def _bond(line: BondLine, homes: Mapping[Link, int]) -> Sequence[Any]:
     first, last = line.years
     return (
         line.words,
@@ -33,6 +35,7 @@ def _bond(line: BondLine) -> Sequence[Any]:
         last,
         drawn.lines(line.start, line.ends),
         drawn.dots(line.ends),
+        homes.get(line.gemeente, -1),
     )
 
 

@@ -2,16 +2,18 @@
 // `stedenbanden` comes from data.js, since a page from file:// may not fetch; a bond's number is that of its row.
 (() => {
   "use strict";
-  const FIRST = 50; // rows that are shown before one asks for all
+  const FIRST = 10; // rows that are shown before one asks for all
   const PAUSE = 150; // milliseconds after the last key before the map is drawn again
   const NAMES = ["zoek", "country", "province", "status", "kind", "theme", "year"];
   const LETTERS = { ł: "l", ı: "i", ø: "o", đ: "d", ð: "d", ß: "ss", æ: "ae", œ: "oe", þ: "th" };
-  const [WORDS, COUNTRIES, PROVINCE, STATUS, KIND, THEMES, FROM, UNTIL, LINES, ENDS] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+  const [WORDS, COUNTRIES, PROVINCE, STATUS, KIND, THEMES, FROM, UNTIL, LINES, ENDS, HOME] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
   const { bonds, places } = window.stedenbanden;
   const find = (id) => document.getElementById(id);
   const form = find("zoeken"), body = find("tabel").tBodies[0], more = find("meer"), found = find("gevonden");
   const rows = Array.from(body.rows);
   const paths = Array.from(document.querySelectorAll(".view .line")), ends = document.querySelector(".view .ends");
+  const unplaced = Array.from(document.querySelectorAll("#nergens li")); // of the bonds without a line, in their order
+  const homes = Array.from(document.querySelectorAll(".view a"));
   let all = false, timer = 0;
 
   const fold = (text) => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/[łıøđðßæœþ]/g, (c) => LETTERS[c]).trim();
@@ -33,6 +35,11 @@
       path.setAttribute("d", lines.join(""));
     }
     ends.setAttribute("d", numbers.map((number) => bonds[number][ENDS]).join(""));
+    const shown = new Set(numbers.map((number) => bonds[number][HOME]));
+    const kept = new Set(numbers), without = bonds.flatMap((bond, number) => bond[LINES] ? [] : [number]);
+    unplaced.forEach((item, place) => { item.hidden = !kept.has(without[place]); });
+    if (unplaced.length) find("zonder-plek").textContent = numbers.filter((number) => !bonds[number][LINES]).length;
+    homes.forEach((home, number) => home.classList.toggle("gone", !shown.has(number)));
   }
 
   function showPlaces(words) {
@@ -79,6 +86,10 @@
   form.addEventListener("submit", (event) => event.preventDefault());
   more.addEventListener("click", () => { all = true; show(); });
   addEventListener("hashchange", () => { read(); show(); });
+  // On paper all that was found stands, and nothing is behind a button.
+  let before = false;
+  addEventListener("beforeprint", () => { before = all; all = true; show(); });
+  addEventListener("afterprint", () => { all = before; show(); });
   form.hidden = false;
   read();
   show();

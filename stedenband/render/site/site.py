@@ -11,9 +11,18 @@ from stedenband.register.register import Register
 from stedenband.render.formats import AGENDA
 from stedenband.render.site.feeds import changes_feed, sitemap
 from stedenband.render.site.folder import Done, SiteFolder, site_folder
-from stedenband.render.site.open_data import TABLES, archive_file, description, file_names, table_files
+from stedenband.render.site.open_data import (
+    LICENCE,
+    TABLES,
+    archive_file,
+    description,
+    file_names,
+    licence_file,
+    table_files,
+)
 from stedenband.render.site.pages import SiteSettings, assets, home_html, page_html
 from stedenband.render.site.script_data import script_data
+from stedenband.reports.report_context import seen
 from stedenband.reports.site import addresses
 from stedenband.reports.site.context import SiteContext, whole
 from stedenband.reports.site.home import changes, data_page, home_page, home_values, missing_page
@@ -28,11 +37,15 @@ _Calendar: TypeAlias = Callable[..., bytes]
 
 
 class Asked(NamedTuple):
-    """What the site is of: a register on a day, changes since a day, its files, and those that could not be read."""
+    """What the site is of: a register on a day, changes since a day, its files, and those that could not be read.
+
+    `told_on` are the days on which the register first told of each change, as far as git knows them.
+    """
 
     register: Register
     on: date
     since: date
+    told_on: tuple[date | None, ...]
     paths: tuple[Path, ...]
     unread: tuple[str, ...] = ()
     css: bytes | None = None
@@ -58,7 +71,7 @@ def write_site(target: Path, asked: Asked, settings: SiteSettings) -> Done:
         found = [
             one for made in divided(lambda number: _put(folder, tasks[number]()), range(len(tasks))) for one in made
         ]
-        found += _put(folder, _closing(found, asked, settings))
+        found += _put(folder, _closing(found, asked, settings, _without_content(contexts)))
         return folder.finish((one.name for one in found if one.is_new), (one.name for one in found if not one.is_new))
 
 
@@ -85,10 +98,11 @@ def _of_homes(
     contexts: Sequence[SiteContext], settings: SiteSettings, homes: Sequence[str], calendar: _Calendar
 ) -> Iterator[tuple[str, bytes]]:
     """The pages of some municipalities and their bonds, and the agenda of each."""
-    for context in contexts:
-        language = context.language
-        for home in homes:
-            for page in pages_of(context, home):
+    for home in homes:
+        looked_at = seen(contexts[0].register, (home,), contexts[0].on)
+        for context in contexts:
+            language = context.language
+            for page in pages_of(context, home, looked_at):
                 yield in_language(language, page.address), page_html(settings, language, page)
             agenda = context.agenda_of(home)
             if agenda:
@@ -112,22 +126,33 @@ def _named(
     for page in (*country_pages(context), *province_pages(context), missing_page(context)):
         yield page.address, page_html(settings, language, page)
     told = data_page(context)
-    yield told.address, page_html(settings, language, told, files=file_names())
+    yield told.address, page_html(settings, language, told, files=file_names(language), licence=LICENCE)
     yield "data.js", script_data(context)
     yield "agenda.ics", calendar(context.agenda, language)
     if settings.base:
-        yield "feed.xml", changes_feed(context, settings.base, home.title, changes(context, asked.since))
+        yield "feed.xml", changes_feed(context, settings.base, home.title, changes(context, asked.since), asked.told_on)
 
 
-def _closing(found: Sequence[_Put], asked: Asked, settings: SiteSettings) -> Iterator[tuple[str, bytes]]:
-    """What all pages share, and what describes the rest."""
+def _without_content(contexts: Sequence[SiteContext]) -> frozenset[str]:
+    """The pages that no search engine is to show: for an address that there isn't, and those that lead on."""
+    moved = {address for found in contexts[0].moved.values() for address, _ in found}
+    return frozenset(
+        in_language(context.language, name) for context in contexts for name in (addresses.MISSING, *moved)
+    )
+
+
+def _closing(
+    found: Sequence[_Put], asked: Asked, settings: SiteSettings, left_out: frozenset[str]
+) -> Iterator[tuple[str, bytes]]:
+    """What all pages share, and what describes the rest; the sitemap without the pages `left_out`."""
     yield from assets().items()
     yield ".nojekyll", b""
     if asked.css is not None:
         yield "eigen.css", asked.css
-    archive, data = archive_file(asked.paths)
+    archive, data = archive_file(asked.paths, asked.on)
     yield archive, data
+    yield licence_file(asked.on)
     yield description({one.name: one.size for one in found} | {archive: len(data)}, asked.on, settings.base)
     if settings.base:
-        pages = (one.name for one in found if one.name.endswith(".html") and not one.name.endswith(addresses.MISSING))
+        pages = (one.name for one in found if one.name.endswith(".html") and one.name not in left_out)
         yield "sitemap.xml", sitemap(settings.base, pages)

@@ -36,21 +36,27 @@ _WORDS = {
         "Lines run from a municipality to its partners; colour and dash tell the status. "
         "The table of all bonds says the same in words.",
     ),
+    "map_credits": Bilingual(
+        "Land: Natural Earth. Ligging van plaatsen: CBS en PDOK, GeoNames (CC BY 4.0).",
+        "Land: Natural Earth. Locations of places: CBS and PDOK, GeoNames (CC BY 4.0).",
+    ),
     "skip_map": Bilingual("Sla de kaart over", "Skip the map"),
+    "on_this_page": Bilingual("Op deze pagina", "On this page"),
     "zoom": Bilingual("Toon", "Show"),
     "zoom_world": Bilingual("de wereld", "the world"),
     "zoom_europe": Bilingual("Europa", "Europe"),
     "zoom_home": Bilingual("Nederland en Vlaanderen", "the Netherlands and Flanders"),
     "unplaced": Bilingual("Niet op de kaart, want zonder bekende plek", "Not on the map, since it is unknown where"),
     "counts": Bilingual("Aantallen", "Numbers"),
-    "changes": Bilingual("Wat er onlangs veranderde", "What changed lately"),
+    "changes": Bilingual("Wat er veranderde sinds {date}", "What changed since {date}"),
     "no_changes": Bilingual("Geen veranderingen bekend.", "No changes are known."),
     "countries": Bilingual("Landen", "Countries"),
     "provinces": Bilingual("Provincies", "Provinces"),
     "outside": Bilingual("Gemeenten in geen provincie", "Municipalities in no province"),
     "places": Bilingual("Gemeenten", "Municipalities"),
-    "looked_into": Bilingual("Gemeenten die zijn nagegaan", "Municipalities that were looked into"),
+    "looked_into": Bilingual("Gemeenten van wie banden zijn nagegaan", "Municipalities whose bonds were looked into"),
     "not_looked_into": Bilingual("niet nagegaan", "not looked into"),
+    "unread_file": Bilingual("bestand niet te lezen", "file cannot be read"),
     "one_bond": Bilingual("1 band", "1 bond"),
     "some_bonds": Bilingual("{number} banden", "{number} bonds"),
     "some_drafts": Bilingual("{number} alleen vermeld", "{number} only listed"),
@@ -67,27 +73,43 @@ _WORDS = {
         "This municipality has not been looked into yet. What stands below only lists elsewhere say; "
         "whether it is true and how things stand is not known.",
     ),
+    "open_none": Bilingual(
+        "Deze gemeente is nog niet nagegaan, en de lijsten elders noemen van haar geen banden. Weet u meer?",
+        "This municipality has not been looked into yet, and lists elsewhere name no bonds of it. Do you know more?",
+    ),
+    "unread": Bilingual(
+        "Het bestand van deze gemeente is nu niet (geheel) te lezen; wat daarin staat, kan hier ontbreken.",
+        "The file of this municipality cannot be read (whole) now; what it says may be missing here.",
+    ),
     "help": Bilingual(
-        "Weet u meer? Een raadsbrief, een krantenbericht of een pagina van de gemeente helpt al.",
-        "Do you know more? A letter to the council, a newspaper or a page of the municipality helps.",
+        "Een raadsbrief, een krantenbericht of een pagina van de gemeente helpt al.",
+        "A letter to the council, a newspaper or a page of the municipality helps.",
     ),
     "contact": Bilingual(
         "Meld een fout of een aanvulling op deze pagina", "Report a mistake or an addition to this page"
     ),
     "data": Bilingual("Open data", "Open data"),
     "data_told": Bilingual(
-        "Alle gegevens, om zelf mee te rekenen. Ze zijn vrij te gebruiken: CC0 1.0, zonder voorwaarden.",
-        "All data, to work with yourself. They are free for everyone: CC0 1.0, no conditions.",
+        "Alle gegevens, om zelf mee te rekenen. Ze zijn vrij te gebruiken (CC0 1.0).",
+        "All data, to work with yourself. They are free to use (CC0 1.0).",
     ),
-    "file": Bilingual("Bestand", "File"),
-    "format": Bilingual("Vorm", "Format"),
+    "licence_text": Bilingual("De licentie", "The licence"),
+    "credits": Bilingual(
+        "Wie de codes van gemeenten overneemt, noemt het CBS en Statbel; wie de nummers en de ligging van plaatsen "
+        "overneemt, noemt GeoNames (beide CC BY 4.0).",
+        "Who takes over the codes of municipalities names Statistics Netherlands (CBS) and Statbel; who takes over the "
+        "numbers and locations of places names GeoNames (both CC BY 4.0).",
+    ),
+    "what": Bilingual("Wat", "What"),
+    "file": Bilingual("Bestanden", "Files"),
     "missing": Bilingual(
-        "Het adres klopt niet, of de pagina is weg. Zoek op de eerste pagina verder.",
-        "The address is wrong, or the page is gone. Search on from the first page.",
+        "Het adres klopt niet, of de pagina is weg.",
+        "The address is wrong, or the page is gone.",
     ),
+    "missing_on": Bilingual("Zoek verder op de eerste pagina.", "Search on from the first page."),
     "feed": Bilingual("Veranderingen (Atom)", "Changes (Atom)"),
     "agenda": Bilingual("Agenda (iCalendar)", "Calendar (iCalendar)"),
-    "licence": Bilingual("Gegevens: CC0 1.0", "Data: CC0 1.0"),
+    "licence": Bilingual("Open data en licentie: CC0 1.0", "Open data and licence: CC0 1.0"),
     "without_script": Bilingual(
         "Zoeken en filteren vraagt JavaScript; de tabel en alle pagina's werken zonder.",
         "Search and filters ask for JavaScript; the table and all pages work without.",

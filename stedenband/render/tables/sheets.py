@@ -24,8 +24,13 @@ from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.number_words import COUNTS
 
 
-def list_xlsx(table: Table, rows: list[Row], asked: list[str], language: Language, _left_out: LeftOut) -> bytes:
-    """Rows in the columns asked for, else in every one that says something, first those of the screen."""
+def list_xlsx(
+    table: Table, rows: list[Row], asked: list[str], language: Language, _left_out: LeftOut, closing: Sequence[str] = ()
+) -> bytes:
+    """Rows in the columns asked for, else in every one that says something, first those of the screen.
+
+    `closing` are lines to stand below them.
+    """
     first = [column.key for column in shown(table)]
     told = [key for key in dict.fromkeys([*first, *keys(table)]) if any(says(getattr(row, key), key) for row in rows)]
     columns = [
@@ -35,7 +40,8 @@ def list_xlsx(table: Table, rows: list[Row], asked: list[str], language: Languag
         )
         for key in asked or told or first
     ]
-    return _alone(COUNTS[table.value][1].text(language), columns, [] if rows else [nothing(table, language)], language)
+    below = [*closing] if rows else [nothing(table, language), *closing]
+    return _alone(COUNTS[table.value][1].text(language), columns, below, language)
 
 
 def counts_xlsx(counts: Counts, language: Language) -> bytes:

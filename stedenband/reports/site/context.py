@@ -1,12 +1,13 @@
 """The register as the pages of the site see it, in one language: worked out once, and shared by all pages."""
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
 
 from stedenband.query.agenda import Agenda, AgendaRow, Ahead, agenda, years_after
 from stedenband.query.part_rows import name_on
+from stedenband.register.identity import official_partner, today_of
 from stedenband.register.register import Register
 from stedenband.register.without_file import with_all_municipalities, with_drafts
 from stedenband.reports.site import addresses
@@ -31,7 +32,7 @@ class SiteContext:
     @cached_property
     def lines(self) -> tuple[BondLine, ...]:
         """Every bond and draft once."""
-        return bond_lines(self.register, self.on, self.language)
+        return bond_lines(self.register, self.on, self.language, self.titles)
 
     @cached_property
     def homes(self) -> tuple[str, ...]:
@@ -44,14 +45,32 @@ class SiteContext:
         return {home: name_on(self.register, home, self.on) for home in self.register.municipalities}
 
     @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """What the page of each municipality is called: its name, with its province where another is called so too."""
+        many = Counter(self.names.values())
+        provinces = {home: official_province(one) for home, one in self.register.municipalities.items()}
+        return {
+            home: f"{name} ({province.name})" if many[name] > 1 and (province := provinces[home]) else name
+            for home, name in self.names.items()
+        }
+
+    @cached_property
     def lines_of(self) -> Mapping[str, list[BondLine]]:
-        """The lines of each municipality that takes part."""
+        """The lines of each municipality that takes part, also of those that lists say do."""
         found: dict[str, list[BondLine]] = defaultdict(list)
         for line in self.lines:
             tie = self.register.ties.get(line.id)
-            for home in self.register.sides(tie) if tie else (line.home,):
+            for home in self.register.sides(tie) if tie else self._named(line):
                 found[home].append(line)
         return found
+
+    def _named(self, line: BondLine) -> Iterator[str]:
+        """The municipality whose draft a line is, and those of its partners that are municipalities of ours."""
+        partners = self.register.drafts[line.id].bond.partners
+        codes = (now.code for one in map(official_partner, partners) if one for now in today_of(one))
+        yield from dict.fromkeys(
+            (line.home, *(self.register.by_code[code] for code in codes if code in self.register.by_code))
+        )
 
     @cached_property
     def lines_with(self) -> Mapping[str, list[BondLine]]:
@@ -77,7 +96,24 @@ class SiteContext:
         lines = self.lines_of.get(home, [])
         drafts = sum(line.is_draft for line in lines)
         bonds = None if home in self.register.without_file else len(lines) - drafts
-        return PlaceLine(Link(self.names[home], addresses.of_municipality(home)), bonds, drafts)
+        is_unread = home in self.unread
+        return PlaceLine(Link(self.titles[home], addresses.of_municipality(home)), bonds, drafts, is_unread)
+
+    @cached_property
+    def pages(self) -> Mapping[str, Link]:
+        """The page of each bond, by its id, called after its sides."""
+        return {line.id: Link(line.title, line.bond.address) for line in self.lines if not line.is_draft}
+
+    @cached_property
+    def moved(self) -> Mapping[str, list[tuple[str, Link]]]:
+        """Where the page of a bond was under a former id, with where it is now, by municipality."""
+        found: dict[str, list[tuple[str, Link]]] = defaultdict(list)
+        for line in self.lines:
+            tie = self.register.ties.get(line.id) or self.register.drafts[line.id]
+            ids = (f"{line.home}/{former}" for former in tie.bond.former_ids)
+            now = Link(line.title, line.bond.address)
+            found[line.home] += [(addresses.of_bond(id), now) for id in ids if id not in self.register.ties]
+        return found
 
     @cached_property
     def agenda(self) -> Agenda:
@@ -105,4 +141,4 @@ class SiteContext:
     def prepare(self) -> None:
         """Work out what all pages share, once, before they are divided among forked workers."""
         self.register.index()
-        _ = self.lines_of, self.lines_with, self.homes_in, self.coming, self.homes
+        _ = self.lines_of, self.lines_with, self.homes_in, self.coming, self.homes, self.moved

@@ -1,15 +1,16 @@
 """The home page of the site: counts, the choices of the filters, what changed of late, and where to begin."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from stedenband.places.municipalities import provinces
 from stedenband.reports.compose import report
+from stedenband.reports.grammar import listed, say
 from stedenband.reports.report_context import ReportOptions
 from stedenband.reports.site import addresses
 from stedenband.reports.site.context import SiteContext
-from stedenband.reports.site.values import BondLine, Home, Link, Option, SitePage
+from stedenband.reports.site.values import BondLine, Change, Home, Link, Option, SitePage
 from stedenband.reports.values import Bullets, Phrase
 from stedenband.text import Bilingual, sort_key
 from stedenband.vocabulary import date_words as dates
@@ -29,8 +30,14 @@ _DATA = Bilingual("Open data", "Open data")
 _PEILDATUM = Bilingual("Peildatum: {date}.", "As of {date}.")
 _LISTED, _FILES, _ALL = (
     Bilingual("alleen vermeld, niet nagegaan", "only listed, not looked into"),
-    Bilingual("gemeenten nagegaan", "municipalities looked into"),
+    Bilingual("gemeenten van wie banden zijn nagegaan", "municipalities whose bonds were looked into"),
     Bilingual("gemeenten in totaal", "municipalities in all"),
+)
+_TOLD = Bilingual(
+    "Nagegaan zijn {bonds} banden van {files} gemeenten; nog {drafts} andere staan alleen op lijsten elders, en of die "
+    "er zijn, is niet bekend.",
+    "{bonds} bonds of {files} municipalities were looked into; {drafts} others are only on lists elsewhere, and "
+    "whether they exist is not known.",
 )
 _MOST_CHANGES = 25
 
@@ -43,7 +50,14 @@ def peildatum(context: SiteContext) -> str:
 def home_page(context: SiteContext) -> SitePage:
     """The page where visitors begin."""
     title, told = _TITLE.text(context.language), _OF_HOME.text(context.language)
-    return SitePage("home", addresses.HOME, title, told, (peildatum(context),), bonds=context.lines)
+    return SitePage("home", addresses.HOME, title, told, (peildatum(context), *_unread(context)), bonds=context.lines)
+
+
+def _unread(context: SiteContext) -> Iterator[str]:
+    """The line that names the files that could not be read, or not whole."""
+    if context.unread:
+        files = listed([f"{home}.yaml" for home in context.unread], context.language)
+        yield say("unread", context.language, files=files)
 
 
 def data_page(context: SiteContext) -> SitePage:
@@ -63,11 +77,14 @@ def home_values(context: SiteContext, since: date) -> Home:
     countries = ((country_name(code, context.language), code) for code in context.lines_with)
     homes = [home for home in context.homes if home not in context.register.without_file]
     inside = {home for found in context.homes_in.values() for home in found}
+    drafts = sum(line.is_draft for line in context.lines)
+    told = _TOLD.text(context.language).format(bonds=len(context.lines) - drafts, files=len(homes), drafts=drafts)
     return Home(
+        told,
         _counts(context),
         _filters(context),
-        tuple(changes(context, since)[:_MOST_CHANGES]),
-        since,
+        tuple(_change(context, one) for one in changes(context, since)[:_MOST_CHANGES]),
+        dates.day(since, context.language),
         tuple(Link(name, addresses.of_country(code)) for name, code in sorted(countries, key=_by_name)),
         tuple(Link(name, addresses.of_province(name)) for name in _provinces(context)),
         tuple(context.place(home) for home in homes),
@@ -116,6 +133,10 @@ def _present(
 ) -> tuple[Option, ...]:
     found = {str(code) for line in context.lines for code in of_line(line)}
     return tuple(Option(code.value, code.label(context.language)) for code in codes if code.value in found)
+
+
+def _change(context: SiteContext, told: Phrase) -> Change:
+    return Change(told.text, tuple(context.pages[id] for id in told.bonds if id in context.pages))
 
 
 def changes(context: SiteContext, since: date) -> list[Phrase]:

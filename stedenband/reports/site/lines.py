@@ -1,6 +1,6 @@
 """The bonds of the register as lines of the site's tables and of its map."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from stedenband.model import Municipality
@@ -20,11 +20,16 @@ from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.labels import Draft
 
 
-def bond_lines(register: Register, on: date, language: Language) -> tuple[BondLine, ...]:
-    """Every bond and draft once, by municipality and partner."""
+def bond_lines(register: Register, on: date, language: Language, titles: Mapping[str, str]) -> tuple[BondLine, ...]:
+    """Every bond and draft once, by municipality and partner; `titles` are those of the pages of municipalities."""
     rows = [row for row in select(register, Table.BONDS, (), Filters(on, drafts=True)) if isinstance(row, BondRow)]
-    lines = [_line(register, row, language) for row in rows]
+    lines = [_line(register, row, language, titles) for row in rows]
     return tuple(sorted(lines, key=lambda line: (sort_key(line.gemeente.text), sort_key(line.bond.text), line.id)))
+
+
+def homes_on_map(lines: Iterable[BondLine]) -> dict[Link, Point]:
+    """The municipalities that lines on the map begin in, in the order of the lines, each with where it lies."""
+    return {line.gemeente: line.start for line in lines if line.start}
 
 
 def official_province(owner: Municipality) -> Province | None:
@@ -45,7 +50,13 @@ def _point(owner: Municipality) -> Point | None:
     return Point(*one.location) if isinstance(one, places.Municipality) and one.location else None
 
 
-def _line(register: Register, row: BondRow, language: Language) -> BondLine:
+def official_names(owner: Municipality) -> tuple[str, ...]:
+    """The names of a file's owner, with those that the official tables know of it: Den Haag is 's-Gravenhage too."""
+    one = official(owner)
+    return (*owner.all_names, *((one.name, *one.others) if one else ()))
+
+
+def _line(register: Register, row: BondRow, language: Language, titles: Mapping[str, str]) -> BondLine:
     home = row.id.partition("/")[0]
     province = official_province(register.municipalities[home])
     is_draft = row.status is Draft.LISTED
@@ -57,7 +68,7 @@ def _line(register: Register, row: BondRow, language: Language) -> BondLine:
         row.id,
         Link(partners, addresses.of_draft(row.id) if is_draft else addresses.of_bond(row.id)),
         home,
-        Link(row.gemeente, addresses.of_municipality(home)),
+        Link(titles.get(home, row.gemeente), addresses.of_municipality(home)),
         tuple(Link(country_name(code, language), addresses.of_country(code)) for code in row.country),
         tuple(row.country),
         Option(slug(province.label), province.label) if province else None,
@@ -79,7 +90,7 @@ def _years(row: BondRow) -> tuple[int | None, int | None]:
 
 def _words(row: BondRow, tie: Tie) -> Iterator[str]:
     """What a bond is found by: its municipality, partners and countries, under every name."""
-    yield from (row.gemeente, row.name or "", *tie.owner.all_names)
+    yield from (row.gemeente, row.name or "", *official_names(tie.owner))
     yield from (larger.name for larger in tie.owner.part_of)
     for partner in tie.bond.partners:
         yield from partner.all_names

@@ -1,16 +1,18 @@
 """The pages of municipalities, bonds, countries and provinces: what the report says of them, with links between."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from stedenband.places.municipalities import provinces
 from stedenband.query.agenda import AgendaRow
+from stedenband.reports.bonds import GROUPS
 from stedenband.reports.compose import report
-from stedenband.reports.report_context import ReportOptions
+from stedenband.reports.report_context import ReportOptions, Seen
 from stedenband.reports.site import addresses
 from stedenband.reports.site.context import SiteContext
-from stedenband.reports.site.lines import official_province
+from stedenband.reports.site.lines import official_names, official_province
 from stedenband.reports.site.values import BondLine, Coming, Link, SitePage
-from stedenband.reports.values import Report
+from stedenband.reports.values import Part, Report, Timeline
 from stedenband.text import Bilingual
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.countries import country_name
@@ -23,17 +25,23 @@ _SAY = {
         "The town twinnings of {name}: which there are, how they stand, since when, and by which source.",
     ),
     "of_bond": Bilingual(
-        "De stedenband {name}: hoe hij ervoor staat, sinds wanneer, wie hem onderhoudt en volgens welke bron.",
-        "The town twinning {name}: how it stands, since when, who keeps it, and by which source.",
+        "De band {name}: hoe hij ervoor staat, sinds wanneer, wie hem onderhoudt en volgens welke bron.",
+        "The bond {name}: how it stands, since when, who keeps it, and by which source.",
     ),
     "country": Bilingual("Stedenbanden met {name}", "Town twinnings with {name}"),
     "province": Bilingual("Stedenbanden in {name}", "Town twinnings in {name}"),
     "of_list": Bilingual(
-        "{number} stedenbanden, met hun stand en jaren.", "{number} bonds, with their state and years."
+        "nagegaan: {number}; alleen vermeld: {drafts}.", "looked into: {number}; only listed: {drafts}."
     ),
+    "moved": Bilingual("Deze pagina heeft een ander adres.", "This page has another address."),
+    "state": Bilingual("Stand van zaken", "State of affairs"),
+    "years": Bilingual("De band door de jaren", "The bond through the years"),
     "unconfirmed": Bilingual("Door de gemeente nog niet bevestigd.", "Not yet confirmed by the municipality."),
     "peildatum": Bilingual("Peildatum: {date}.", "As of {date}."),
 }
+# Parts of the report that a page of a municipality tells in a place of its own; what is ahead it lists with links.
+_ELSEWHERE = frozenset({"summary", "overview", "only_listed", "ahead"})
+_WITHOUT_FILE = 2  # lines of a page without a file: of which day it is, and that nobody confirmed it
 
 
 def say(context: SiteContext, key: str, **values: object) -> str:
@@ -41,61 +49,72 @@ def say(context: SiteContext, key: str, **values: object) -> str:
     return _SAY[key].text(context.language).format(**values)
 
 
-def pages_of(context: SiteContext, home: str) -> Iterator[SitePage]:
-    """The page of a municipality, then that of each bond in its file."""
-    yield _municipality(context, home)
+def pages_of(context: SiteContext, home: str, seen: Seen) -> Iterator[SitePage]:
+    """The page of a municipality, then that of each bond in its file, and what leads on from a former id.
+
+    `seen` is what the report looks at: the same for every language, and looked up once.
+    """
+    yield _municipality(context, home, seen)
     for line in context.lines_of.get(home, ()):
         if line.home == home and not line.is_draft:
-            yield _bond(context, line)
+            yield _bond(context, line, seen)
+    for address, now in context.moved.get(home, ()):
+        yield SitePage("moved", address, now.text, say(context, "moved"), links=(now,))
 
 
-def _municipality(context: SiteContext, home: str) -> SitePage:
-    name, is_open = context.names[home], home in context.register.without_file
+def _municipality(context: SiteContext, home: str, seen: Seen) -> SitePage:
+    name, is_open = context.titles[home], home in context.register.without_file
     lines = context.lines_of.get(home, [])
-    options = ReportOptions(
-        (home,), context.on, context.language, drafts=True, unread=_unread(context, home), lists_sources=True
-    )
-    told = report(context.register, options, ())
+    options = _options(context, home)
+    told = report(context.register, options, (), seen=seen)
     title = say(context, "gemeente", name=name)
+    parts = {part.key: part for part in told.parts}
     return SitePage(
         "municipality",
         addresses.of_municipality(home),
         title,
         say(context, "of_gemeente", name=name),
-        told.lines[:1] if is_open else _lines(context, home, told),
+        _lines(context, home, told)[: _WITHOUT_FILE if is_open else None],
         (_top(context), *_province(context, home)),
         tuple(line for line in lines if not line.is_draft),
         tuple(line for line in lines if line.is_draft),
         coming=_coming(context, context.coming.get(home, ())),
-        report=told,
+        summary=parts.get("summary"),
+        overview=parts.get("overview"),
+        listed=parts.get("only_listed"),
+        report=replace(told, parts=tuple(part for part in told.parts if part.key not in _ELSEWHERE)),
         is_open=is_open,
+        is_unread=home in context.unread,
         calendar=addresses.of_calendar(home) if home in context.coming else None,
     )
 
 
-def _bond(context: SiteContext, line: BondLine) -> SitePage:
-    options = ReportOptions(
-        (line.home,),
-        context.on,
-        context.language,
-        bonds=frozenset({line.id}),
-        unread=_unread(context, line.home),
-        lists_sources=True,
-    )
-    told = report(context.register, options, ())
-    title = f"{line.gemeente.text} – {line.bond.text}"
+def _bond(context: SiteContext, line: BondLine, seen: Seen) -> SitePage:
+    options = _options(context, line.home, frozenset({line.id}))
+    told = report(context.register, options, (), seen=seen)
     return SitePage(
         "bond",
         addresses.of_bond(line.id),
-        title,
-        say(context, "of_bond", name=title),
+        line.title,
+        say(context, "of_bond", name=line.title),
         _lines(context, line.home, told),
         (_top(context), *_province(context, line.home), line.gemeente),
         (line,),
         links=line.countries,
         coming=_coming(context, context.coming.get(line.id, ())),
-        report=told,
+        report=replace(told, parts=tuple(_of_one(context, part) for part in told.parts if part.key != "ahead")),
     )
+
+
+def _of_one(context: SiteContext, part: Part) -> Part:
+    """A part of the report as the page of one bond has it, whose headings a letter on several makes plural."""
+    blocks = tuple(
+        replace(block, caption=say(context, "years")) if isinstance(block, Timeline) else block for block in part.blocks
+    )
+    if part.key in GROUPS.values() and len(part.parts) == 1:
+        (inner,) = part.parts
+        return replace(inner, heading=say(context, "state"), blocks=(*blocks, *inner.blocks))
+    return replace(part, blocks=blocks)
 
 
 def _lines(context: SiteContext, home: str, told: Report) -> tuple[str, ...]:
@@ -105,8 +124,10 @@ def _lines(context: SiteContext, home: str, told: Report) -> tuple[str, ...]:
     return (told.lines[0], say(context, "unconfirmed"), *told.lines[1:])
 
 
-def _unread(context: SiteContext, home: str) -> tuple[str, ...]:
-    return tuple(one for one in context.unread if one == home)
+def _options(context: SiteContext, home: str, bonds: frozenset[str] = frozenset()) -> ReportOptions:
+    """What a page asks of the report: of a municipality, or of some of its bonds; links lead to the list of sources."""
+    unread = tuple(one for one in context.unread if one == home)
+    return ReportOptions((home,), context.on, context.language, bonds=bonds, unread=unread, lists_sources=True)
 
 
 def _top(context: SiteContext) -> Link:
@@ -155,7 +176,7 @@ def _list(
         "country" if kind == "country" else "province",
         address,
         title,
-        f"{title}: {say(context, 'of_list', number=len(bonds))}",
+        f"{title}; {say(context, 'of_list', number=len(bonds), drafts=len(lines) - len(bonds))}",
         (say(context, "peildatum", date=dates.day(context.on, context.language)),),
         (_top(context),),
         bonds,
@@ -169,7 +190,7 @@ def place_links(context: SiteContext) -> Iterator[tuple[Link, tuple[str, ...]]]:
     for home in context.homes:
         owner = context.register.municipalities[home]
         larger = (one.name for one in owner.part_of)
-        yield Link(context.names[home], addresses.of_municipality(home)), (*owner.all_names, *larger)
+        yield Link(context.titles[home], addresses.of_municipality(home)), (*official_names(owner), *larger)
     for code in context.lines_with:
         name = country_name(code, context.language)
         yield Link(name, addresses.of_country(code)), (country_name(code, "nl"), country_name(code, "en"))

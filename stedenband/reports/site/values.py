@@ -1,14 +1,13 @@
 """What a page of the website is made of: links, lines on bonds, facts, and a report."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal, NamedTuple
 
 from stedenband.query.rows import Point
-from stedenband.reports.values import Phrase, Report
+from stedenband.reports.values import Part, Report
 from stedenband.text import Language
 
-PageKind = Literal["home", "municipality", "bond", "country", "province", "data", "missing"]
+PageKind = Literal["home", "municipality", "bond", "country", "province", "data", "missing", "moved"]
 
 
 class Link(NamedTuple):
@@ -49,17 +48,26 @@ class BondLine(NamedTuple):
     ends: tuple[Point, ...]
 
     @property
+    def title(self) -> str:
+        """`Almelo – Denizli`."""
+        return f"{self.gemeente.text} – {self.bond.text}"
+
+    @property
     def is_draft(self) -> bool:
         """Whether lists alone name it."""
         return self.kind is None
 
 
 class PlaceLine(NamedTuple):
-    """A municipality in a list: how many bonds its file tells of, and how many lists name; `bonds` None: no file."""
+    """A municipality in a list: how many bonds its file tells of, and how many lists name.
+
+    `bonds` is None without a file, `is_unread` where that could not be read, or not whole.
+    """
 
     gemeente: Link
     bonds: int | None
     drafts: int
+    is_unread: bool
 
 
 class Coming(NamedTuple):
@@ -69,12 +77,22 @@ class Coming(NamedTuple):
     what: Link
 
 
+class Change(NamedTuple):
+    """What changed: a sentence, with the pages of the bonds that it is about."""
+
+    text: str
+    bonds: tuple[Link, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class SitePage:
     """A page. `kind` says which template sets it, `address` where it stands below the folder of its language.
 
     `lines` stand under the title (peildatum, confirmed), `above` leads to wider pages; `report` holds the parts that
-    the report has too. `is_open` marks a municipality that nobody looked into.
+    the report has too, but for `summary`, which stands first, and `listed`, which tells which lists name the drafts.
+    `overview` is a table of the bonds with their picture, where there are several. On a page that was `moved`, the one
+    of `links` leads on. `is_open` marks a municipality that nobody looked into, `is_unread` one whose file could not be
+    read, or not whole.
     """
 
     kind: PageKind
@@ -88,8 +106,12 @@ class SitePage:
     places: tuple[PlaceLine, ...] = ()
     links: tuple[Link, ...] = ()
     coming: tuple[Coming, ...] = ()
+    summary: Part | None = None
+    overview: Part | None = None
+    listed: Part | None = None
     report: Report | None = None
     is_open: bool = False
+    is_unread: bool = False
     calendar: str | None = None
 
 
@@ -97,24 +119,19 @@ class SitePage:
 class Home:
     """What only the home page tells: counts, the choices of each filter, the changes of late, and where to begin.
 
+    `told` says of how many bonds it was looked into how they stand, `since` the day from which changes are told.
     `places` are the municipalities that were looked into, `outside` those in no province.
     """
 
+    told: str
     counts: tuple[tuple[int, str], ...]
     filters: tuple[tuple[str, tuple[Option, ...]], ...]
-    changes: tuple[Phrase, ...]
-    since: date
+    changes: tuple[Change, ...]
+    since: str
     countries: tuple[Link, ...]
     provinces: tuple[Link, ...]
     places: tuple[PlaceLine, ...]
     outside: tuple[PlaceLine, ...]
-
-
-class Change(NamedTuple):
-    """A change for the feed: its sentence, and its first day where it has one."""
-
-    text: str
-    day: date | None
 
 
 def in_language(language: Language, address: str) -> str:
