@@ -14,6 +14,7 @@ from stedenband.parsing.source import Loc
 from stedenband.register.register import Tie, full_id
 from stedenband.text import slug
 from stedenband.vocabulary.codes import Kind, Status
+from stedenband.vocabulary.edtf import Edtf
 
 
 def told_twice(subject: Subject) -> Iterator[Found]:
@@ -134,7 +135,7 @@ def own_partner(subject: Subject) -> Iterator[Found]:
     ours = subject.municipality
     for index, bond in enumerate(ours.bonds):
         for place, partner in enumerate(bond.partners):
-            if _is_numbered_alike(partner, ours) or _is_called_alike(partner, ours):
+            if _is_numbered_alike(partner, ours) or _is_called_alike(bond, partner, ours):
                 yield ("bonds", index, "partners", place, "name"), {"partner": partner.name}
 
 
@@ -142,11 +143,20 @@ def _is_numbered_alike(partner: Partner, ours: Municipality) -> bool:
     return any(getattr(ours, key) and getattr(ours, key) == getattr(partner, key) for key in _NUMBERS)
 
 
-def _is_called_alike(partner: Partner, ours: Municipality) -> bool:
-    """Whether a partner has a name of the municipality, of now or before; a village in it has a larger place."""
+def _is_called_alike(bond: Bond, partner: Partner, ours: Municipality) -> bool:
+    """Whether a partner has a name of the municipality, of now or before; a village in it has a larger place.
+
+    Of a bond that is older than the end of a former name the partner may be whom it merged with since.
+    """
     name = slug(partner.name).removeprefix("gemeente-")
-    is_alike = partner.country == ours.country and partner.level is ours.level and not partner.part_of
-    return is_alike and name in map(slug, ours.all_names)
+    if partner.country != ours.country or partner.level is not ours.level or partner.part_of:
+        return False
+    former = (other.name for other in ours.names if not (other.until and _was_there(bond, other.until)))
+    return name in map(slug, (ours.gemeente, *former))
+
+
+def _was_there(bond: Bond, on: Edtf) -> bool:
+    return any(entry.date is not None and entry.date.first <= on.last for entry in bond.history)
 
 
 def partner_nearly_twice(subject: Subject) -> Iterator[Found]:

@@ -41,6 +41,12 @@ class DisputeOnDay(NamedTuple):
         """The bond in which it stands."""
         return next((record for record in self.path if isinstance(record, Bond)), None)
 
+    @property
+    def is_of_beginning(self) -> bool:
+        """Whether it is about the first entry of a bond's history."""
+        first = next(iter(self.bond.history), None) if self.bond else None
+        return first is not None and self.path[-1] is first
+
 
 def disputes_on(register: Register, home: str, on: date) -> Iterator[DisputeOnDay]:
     """What is disputed in a municipality's file, as known on a day."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from stedenband.model import Agreement, Bond, Committee, Event, HistoryEntry, Record
+from stedenband.model import Agreement, Bond, Committee, Event, Record
 from stedenband.model.bond import HomePlace, Origin
 from stedenband.model.keys import key_label, labels
 from stedenband.model.place import NamedPlace, Network, Population
@@ -90,7 +90,7 @@ def _field(told: DisputeOnDay, language: Language) -> str:
     match told.field, innermost:
         case "bonds", _ if isinstance(told.kept, int):
             return say("number-of", language, what=say("some-twinnings", language))
-        case "date", HistoryEntry() if told.bond and innermost is told.bond.history[0]:
+        case "date", _ if told.is_of_beginning:
             return say("beginning", language)
         case "signed", Agreement(kind=kind):
             return say("signing-of", language, what=kind.label(language))

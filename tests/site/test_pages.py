@@ -22,7 +22,7 @@ SAID = [
             "Denizli",
             "alleen vermeld",
             "Wat er veranderde sinds 1 januari 2025",
-            "nog 497 andere",
+            "andere staan alleen op lijsten elders",
         ],
     ),
     (
