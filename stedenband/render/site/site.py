@@ -1,5 +1,6 @@
 """Makes the whole site: every page in both languages, open data, agendas and feeds, in a folder."""
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
@@ -67,16 +68,20 @@ def write_site(target: Path, asked: Asked, settings: SiteSettings) -> Done:
     for context in contexts:
         context.prepare()
     tasks = _tasks(contexts, asked, settings, calendar)
+    gc.freeze()  # what is there is no garbage, and to look through it would copy it in each worker
     with site_folder(target) as folder:
         found = [
             one for made in divided(lambda number: _put(folder, tasks[number]()), range(len(tasks))) for one in made
         ]
+        gc.unfreeze()
         found += _put(folder, _closing(found, asked, settings, _without_content(contexts)))
         return folder.finish((one.name for one in found if one.is_new), (one.name for one in found if not one.is_new))
 
 
 def _put(folder: SiteFolder, files: _Files) -> list[_Put]:
-    return [_Put(name, len(data), folder.put(name, data)) for name, data in files]
+    put = [_Put(name, len(data), folder.put(name, data)) for name, data in files]
+    gc.collect()  # a template of Jinja leaves reference cycles, and else nothing collects these (`__main__`)
+    return put
 
 
 def _tasks(
