@@ -129,6 +129,9 @@ DISAGREEMENTS = {
     "a qualified season cannot be read": re.compile("-2[123][?~%]"),
     "with an unknown digit or month a date must stand alone": re.compile(r"X.*[/\]]|[/,.].*X"),
     "in a set no season can be read": re.compile(r"\[.*-2[123]"),
+    "in a set both ends of a range must be told as precisely": re.compile(
+        r"[\[,](\d{4}\.\.\d{4}-|\d{4}-\d\d\.\.\d{4}(?!-\d\d[\],])|\d{4}-\d\d-\d\d\.\.\d{4}(?!-\d\d-\d\d))"
+    ),
     "in a set with a range no date can be qualified": re.compile(r"\[.*\.\..*[?~%]|\[.*[?~%].*\.\."),
 }
 
@@ -165,7 +168,18 @@ def test_a_second_reader_finds_the_same_bounds(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2023-24", "1948/", "2013-21~", "1944-XX/1948", "[2013-21,1944]", "[..1944~]", "[1944~..]"]
+    "text",
+    [
+        "2023-24",
+        "1948/",
+        "2013-21~",
+        "1944-XX/1948",
+        "[2013-21,1944]",
+        "[..1944~]",
+        "[1944~..]",
+        "[1993..1994-05]",
+        "[1993-05-01..1994-06]",
+    ],
 )
 def test_the_second_reader_still_disagrees(text: str) -> None:
     try:
