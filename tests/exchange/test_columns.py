@@ -8,6 +8,8 @@ from stedenband.exchange.columns import asked_columns, guess, guesses
 from stedenband.exchange.sheets import Sheet
 
 LEIDEN = ["Leiden", "Oxford", "Engeland"]
+_ITEM = "http://www.wikidata.org/entity/"
+QUERIED = [f"{_ITEM}Q43631", "Leiden", f"{_ITEM}Q34217", "Oxford", "UK"]
 Rows = list[list[str]]
 
 GUESSES: dict[str, tuple[Rows, int, dict[Says, int]]] = {
@@ -19,13 +21,7 @@ GUESSES: dict[str, tuple[Rows, int, dict[Says, int]]] = {
     "a query of Wikidata": (
         [
             ["?city", "?cityLabel", "?twin", "?twinLabel", "?countryLabel"],
-            [
-                "http://www.wikidata.org/entity/Q43631",
-                "Leiden",
-                "http://www.wikidata.org/entity/Q34217",
-                "Oxford",
-                "UK",
-            ],
+            QUERIED,
         ],
         1,
         {Says.HOME_ITEM: 0, Says.HOME: 1, Says.ITEM: 2, Says.PARTNER: 3, Says.COUNTRY: 4},
@@ -79,13 +75,7 @@ GUESSES: dict[str, tuple[Rows, int, dict[Says, int]]] = {
     "a query whose labels are Dutch": (
         [
             ["gemeente", "gemeenteLabel", "partner", "partnerLabel", "landLabel"],
-            [
-                "http://www.wikidata.org/entity/Q43631",
-                "Leiden",
-                "http://www.wikidata.org/entity/Q34217",
-                "Oxford",
-                "UK",
-            ],
+            QUERIED,
         ],
         1,
         {Says.HOME_ITEM: 0, Says.HOME: 1, Says.ITEM: 2, Says.PARTNER: 3, Says.COUNTRY: 4},
