@@ -37,7 +37,7 @@ def test_the_first_block_of_the_readme_holds_two_commands() -> None:
     first, windows = (block.strip().splitlines() for block in blocks[:2])
     assert len(first) == len(windows) == 2
     assert first[0].endswith("stedenband list --gemeente Leiden")
-    assert first[1].endswith("pytest")
+    assert first[1].endswith("python -m pytest -n 2")
     assert windows[0].endswith("stedenband list --gemeente Leiden")
 
 

@@ -1,6 +1,5 @@
 """The base class of all records: a frozen Pydantic model that forbids unknown keys; and introspection of its fields."""
 
-import os
 from collections.abc import Mapping
 from functools import cache
 from inspect import get_annotations
@@ -8,9 +7,6 @@ from types import UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, Field
-
-# Pydantic asks every installed package whether it has a plugin for it: 6 ms of a start, and more the more there are.
-os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 T = TypeVar("T")
 
