@@ -31,11 +31,18 @@ _ALSO_A_REGION = frozenset({"georgia", "luxemburg", "luxembourg"})
 _ABOUT = re.compile(r"(?:ca\.|c\.|±|~)\s*(.+)", re.IGNORECASE)
 _BEFORE_DATE = re.compile(rf"(?:{_SINCE}|per|in|anno)\s+(.+)", re.IGNORECASE)
 _TO = "-|–|tot|t/m|until|to"
-_PERIOD = re.compile(rf"({_YEAR})\s*(?:/|{_TO})\s*({_YEAR})")
+_PERIOD = re.compile(rf"({_YEAR})\s*(/|{_TO})\s*({_YEAR})")
+_OPEN = "/.."  # the end of a period of EDTF that goes on
+_NUMBERS = re.compile(r"\b([0-9]{1,2})([-/.])([0-9]{1,2})\2[0-9]{4}\b")  # a day and a month, in either order
+_MONTHS = 12
+_STAMP = re.compile(r"([0-9]{4})(-[0-9]{2})(-[0-9]{2})T00:00:00Z")
+_UNKNOWN_VALUE = "/.well-known/genid/"  # in the address that stands for one in Wikidata's answers
 _TILL_NOW = re.compile(rf"(.+?)\s*(?:{_TO})\s*(?:heden|nu|now|present|today)|({_YEAR})\s*[-–]", re.IGNORECASE)
 _NOTHING = frozenset({"", "-", "–", "n.v.t.", "nvt", "geen", "none", "n/a"})
 _GOES_ON = frozenset({"heden", "nu", "now", "present", "today", "lopend", "loopt", "doorlopend", "ongoing"})
 _UNKNOWN = frozenset({"?", "onbekend", "unknown"})
+_YES = frozenset({"ja", "yes", "x", "waar", "true"})
+_NO = frozenset({"nee", "neen", "no", "onwaar", "false"})
 _POINT = re.compile(r"(?:Point\()?\s*(-?[0-9.]{1,20})[ ,;]+(-?[0-9.]{1,20})\)?", re.IGNORECASE)
 _ITEM = re.compile(r"(?:.*/)?(Q[1-9][0-9]{0,11})")
 
@@ -83,19 +90,40 @@ def is_damaged(name: str) -> bool:
 
 def is_nothing(text: str, *, ending: bool = False) -> bool:
     """Whether a text stands for an empty cell; of an ending also that there is none, else that it is not known."""
-    return fold(text) in _NOTHING | (_GOES_ON if ending else _UNKNOWN)
+    if not ending and _UNKNOWN_VALUE in text:
+        return True
+    return fold(text) in _NOTHING | (_GOES_ON | _NO if ending else _UNKNOWN)
+
+
+def is_yes(text: str) -> bool:
+    """Whether a text affirms what its header says: of an ending, that there was one on a day that is not told."""
+    return fold(text) in _YES or _UNKNOWN_VALUE in text
+
+
+def has_month_first(text: str) -> bool:
+    """Whether a text holds a date of which the month surely comes first: `12/31/1990`."""
+    return any(int(first) <= _MONTHS < int(second) for first, _, second in _NUMBERS.findall(text))
+
+
+def has_either_first(text: str) -> bool:
+    """Whether a text holds a date of which day and month can change places: `03/04/1990`."""
+    pairs = ((int(first), int(second)) for first, _, second in _NUMBERS.findall(text))
+    return any(max(pair) <= _MONTHS and pair[0] != pair[1] for pair in pairs)
 
 
 def period(text: str) -> Period | None:
     """The period that a text is (`1967-1989`), or a date as its beginning; None where it is neither.
 
-    Two years in a row with a stroke between (`1967/1968`) are one date that may be in either.
+    Two years in a row with a stroke between (`1967/1968`) are one date that may be in either. Others with a stroke are
+    that for EDTF and a period for some people: neither.
     """
-    if (found := _PERIOD.fullmatch(text)) and not ("/" in text and int(found[2]) == int(found[1]) + 1):
-        return Period(parse(found[1]), parse(found[2]))
+    found = _PERIOD.fullmatch(text)
+    if found and found[2] != "/":
+        return Period(parse(found[1]), parse(found[3]))
     if open_end := _TILL_NOW.fullmatch(text):
         text = next(filter(None, open_end.groups()))
-    begun = when(f"[{found[1]},{found[2]}]" if found else text)
+    are_two = found and int(found[3]) == int(found[1]) + 1
+    begun = when(f"[{found[1]},{found[3]}]" if found and are_two else text.removesuffix(_OPEN))
     return Period(begun, None) if begun else None
 
 
@@ -107,11 +135,19 @@ def when(text: str) -> Edtf | None:
         return when(f"circa {found[1]}")
     if found := _BEFORE_DATE.fullmatch(text):
         return when(found[1])
+    if found := _STAMP.fullmatch(text):
+        return when(_as_precise(found))
     try:
         one = written(text[: len("1967-05-04")] if "T" in text else text, date.min)
     except (DateError, OverflowError):
         return None
     return None if one.is_span or one.yearly else one
+
+
+def _as_precise(stamp: re.Match[str]) -> str:
+    """A day of Wikidata's answers, which tell no precision: a year or month stands there as its first day."""
+    year, month, day = stamp.groups()
+    return year + (month if (month, day) != ("-01", "-01") else "") + (day if day != "-01" else "")
 
 
 def point(text: str) -> Location | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from stedenband.text import fold
+from stedenband.text import fold, slug
 from stedenband.vocabulary.codes import Code
 
 
@@ -50,9 +50,9 @@ _WORDS: Mapping[Says, str] = {
     Says.LAT: "lat latitude breedtegraad breedte destinationlat partnerlat",
     Says.LON: "lon long lng longitude lengtegraad lengte destinationlong destinationlon partnerlon",
     Says.KIND: "soort kind type aard vorm soortband",
-    Says.STATUS: "status stand toestand state",
-    Says.SINCE: "sinds since begin van start jaar from beginjaar startjaar datum begindatum aangegaan year gesloten",
-    Says.UNTIL: "tot until einde end eindjaar einddatum totenmet beeindigd opgezegd",
+    Says.STATUS: "status stand toestand state actief active",
+    Says.SINCE: "sinds since van jaar from datum year date totstandgekomen totstandkoming",
+    Says.UNTIL: "tot until totenmet tm",
     Says.REASON: "reden reason redeneinde redenbeeindiging",
 }
 BY_WORD: Mapping[str, Says] = {one: says for says, words in reversed([*_WORDS.items()]) for one in words.split()}
@@ -68,6 +68,33 @@ _BESIDE = (
     "inwoners population taal language afstand distance"
 )
 BESIDE = frozenset(_BESIDE.split())
+
+
+# One of these among others is enough: `Beëindigd op`, `start date`, `jaar van ondertekening`, `endTime`.
+_AMONG: Mapping[Says, str] = {
+    Says.REASON: "reden reason waarom why",
+    Says.UNTIL: (
+        "einde eind end ended ending endtime enddate einddatum eindjaar beeindigd beeindigde beeindiging stopgezet "
+        "stopzetting opgezegd opzegging opgeheven opheffing gestopt verbroken afgelopen terminated dissolved "
+        "discontinued until"
+    ),
+    Says.SINCE: (
+        "begin begindatum beginjaar begonnen start startdatum startjaar startdate starttime started sinds since vanaf "
+        "aangegaan gesloten opgericht oprichting ondertekend ondertekening established founded signed begun"
+    ),
+}
+# With one of these a header is about something or someone else: `Beëindigd door`, `Comité opgericht`.
+_OF_OTHERS = "door by wie who comite committee stichting foundation vereniging kosten cost costs"
+
+
+def says_of(cell: str) -> Says | None:
+    """What a header tells that its column says; None where it tells nothing that is known."""
+    if (known := BY_WORD.get(word(cell))) or word(cell) in BESIDE:
+        return known
+    words = {*slug(cell).split("-")}
+    if not words.isdisjoint((*_OF_OTHERS.split(), *BESIDE)):
+        return None
+    return next((says for says, among in _AMONG.items() if not words.isdisjoint(among.split())), None)
 
 
 def word(cell: str) -> str:

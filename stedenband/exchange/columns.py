@@ -1,11 +1,12 @@
 """Which column of a table says what: guessed from its header and, where there is none, from what stands in it."""
 
 import re
+import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from stedenband.errors import UnknownValue, WrongUse
-from stedenband.exchange.column_words import BESIDE, BY_WORD, OF_EITHER_SIDE, Says, word
+from stedenband.exchange.column_words import BESIDE, OF_EITHER_SIDE, Says, says_of, word
 from stedenband.exchange.sheets import Sheet, column_number
 from stedenband.places.find import find
 from stedenband.places.listed_names import country_code, taken_apart
@@ -113,7 +114,7 @@ def _added(found: Columns, row: Sequence[str], items: frozenset[int]) -> dict[Sa
 
 
 def _is_word(cell: str) -> bool:
-    return word(cell) in BY_WORD or word(cell) in BESIDE
+    return says_of(cell) is not None or word(cell) in BESIDE
 
 
 def _columns_of_items(rows: Sequence[Sequence[str]]) -> frozenset[int]:
@@ -135,7 +136,7 @@ def _is_item(cell: str) -> bool:
 def _told_by(row: Sequence[str], items: frozenset[int]) -> dict[Says, int]:
     found: dict[Says, int] = {}
     for column, cell in enumerate(row):
-        says = BY_WORD.get(word(cell))
+        says = says_of(cell)
         if says in _ITEM_OF and column in items:
             says = _ITEM_OF[says]
         elif says is Says.HOME_ITEM and column not in items:
@@ -177,7 +178,7 @@ def _with_sides(header: Sequence[Sequence[str]], rows: Sequence[Sequence[str]], 
     told = {side: column for column in countries if (side := _side_told(header, column))}
     free = [column for column in countries if column not in told.values()]
     home = min((columns[says] for says in _HOMES if says in columns), default=-1)
-    partner = columns.get(Says.PARTNER, len(BY_WORD))
+    partner = columns.get(Says.PARTNER, sys.maxsize)
     order: tuple[Says, ...] = _COUNTRIES if home < partner else (Says.COUNTRY, Says.HOME_COUNTRY)
     if len(countries) == len(free) == 1:
         is_ours = home < free[0] < partner and _are_countries_of(rows, free[0], home)
@@ -188,8 +189,9 @@ def _with_sides(header: Sequence[Sequence[str]], rows: Sequence[Sequence[str]], 
 
 def _side_told(header: Sequence[Sequence[str]], column: int) -> Says | None:
     """Whose country a column holds, if its header says so."""
-    words = [word(row[column]) for row in header if column < len(row)]
-    return next((BY_WORD[one] for one in words if BY_WORD.get(one) in _COUNTRIES and one not in OF_EITHER_SIDE), None)
+    heads = [row[column] for row in header if column < len(row)]
+    told = (says_of(one) for one in heads if word(one) not in OF_EITHER_SIDE)
+    return next((says for says in told if says in _COUNTRIES), None)
 
 
 def _are_countries_of(rows: Sequence[Sequence[str]], column: int, home: int) -> bool:

@@ -43,12 +43,20 @@ _REASONS = {
     "other-code": Bilingual("de code is van een andere gemeente dan de naam", "the code is not that of the name"),
     "other-region": Bilingual("een gemeente van Wallonië of Brussel", "a municipality of Wallonia or Brussels"),
     "no-partner": Bilingual("er staat geen partner in deze rij", "there is no partner in this row"),
+    "no-name": Bilingual(
+        "de partner staat er alleen met een nummer of adres, zonder naam",
+        "the partner is told by a number or address alone, without a name",
+    ),
     "damaged": Bilingual(
         "de naam van de partner is beschadigd, of is geen naam", "the name of the partner is damaged, or is no name"
     ),
     "itself": Bilingual("de partner is de gemeente zelf", "the partner is the municipality itself"),
     "unknown-country": Bilingual("het land van de partner is niet bekend", "the country of the partner is not known"),
     "unclear-status": Bilingual("de status is niet te begrijpen", "the status cannot be understood"),
+    "unclear-day": Bilingual(
+        "in deze tabel staat bij sommige datums de maand voorop; of dat hier ook zo is, is niet zeker",
+        "some dates of this table have the month first; whether this one has too is not sure",
+    ),
     "unclear-until": Bilingual("het einde is geen datum", "the ending is no date"),
     "reversed": Bilingual("het einde ligt voor het begin", "the ending is before the beginning"),
 }
@@ -94,13 +102,17 @@ def understand(
 
 
 class _Row(NamedTuple):
-    """A row, with what its columns say, how many it should have, and the remarks that are made on it."""
+    """A row, with what its columns say, how many it should have, and the remarks that are made on it.
+
+    `has_month_first` tells that a date of its sheet surely has the month before the day.
+    """
 
     sheet: Sheet
     number: int
     cells: list[str]
     columns: Columns
     width: int
+    has_month_first: bool
     remarks: list[Remark]
 
     def cell(self, column: Says | int) -> Cell:
@@ -139,6 +151,7 @@ class _Row(NamedTuple):
 
 
 _HOMES = (Says.HOME, Says.CODE, Says.HOME_ITEM)
+_DATES = (Says.SINCE, Says.UNTIL)
 _OTHER_SIDE = {
     Says.HOME: Says.PARTNER,
     Says.HOME_COUNTRY: Says.COUNTRY,
@@ -153,9 +166,13 @@ def _rows(guess: Guess) -> Iterator[_Row]:
     sheet, header = guess.sheet, guess.sheet.rows[: guess.header]
     usual = Counter(map(len, sheet.rows)).most_common(1)[0][0]
     width = max(len(header[-1]), usual) if header else usual
+    dates = [guess.columns[says] for says in _DATES if says in guess.columns]
+    month_first = any(
+        cells.has_month_first(texts[column]) for texts in sheet.rows for column in dates if column < len(texts)
+    )
     for number, texts in enumerate(sheet.rows[guess.header :], guess.header):
         if any(texts) and texts not in header:
-            yield _Row(sheet, number, texts, guess.columns, width, [])
+            yield _Row(sheet, number, texts, guess.columns, width, month_first, [])
 
 
 def _entries(row: _Row, on: date, owner: Official | None) -> list[Entry]:
@@ -178,15 +195,16 @@ def _entries(row: _Row, on: date, owner: Official | None) -> list[Entry]:
 
 
 def _entry(row: _Row, home: Official, on: date) -> Entry:
+    for says in _DATES:
+        if row.has_month_first and cells.has_either_first(row.text(says)):
+            raise NotPlaced("unclear-day", says)
     spelled, since_in_name = cells.without_since(row.text(Says.PARTNER))
     period = cells.period(row.text(Says.SINCE))
     since = period.since if period else since_in_name
     until = _until(row) or (period.until if period else None)
     if since and until and until.surely_before(since):
         raise NotPlaced("reversed", Says.UNTIL)
-    status, kind, reason = row.code(Says.STATUS, Status), row.code(Says.KIND, Kind), row.code(Says.REASON, Reason)
-    if status is None and not cells.is_nothing(row.text(Says.STATUS)):
-        raise NotPlaced("unclear-status", Says.STATUS)
+    status, kind, reason = _status(row, until, on), row.code(Says.KIND, Kind), row.code(Says.REASON, Reason)
     partner = _partner(row, spelled, on)
     if partner.official == home:
         raise NotPlaced("itself", Says.PARTNER)
@@ -200,7 +218,7 @@ def _entry(row: _Row, home: Official, on: date) -> Entry:
         home_as=row.home_told if is_name(row.home_told) else usual_name(home),
         partner=partner,
         kind=kind,
-        status=status or (Status.ENDED if until and until.last <= on else None),
+        status=status,
         since=since,
         until=until,
         reason=reason,
@@ -210,10 +228,22 @@ def _entry(row: _Row, home: Official, on: date) -> Entry:
 
 def _until(row: _Row) -> Edtf | None:
     told = row.text(Says.UNTIL)
-    until = None if cells.is_nothing(told, ending=True) else cells.when(told)
-    if until is None and not cells.is_nothing(told, ending=True):
+    is_none = cells.is_nothing(told, ending=True) or cells.is_yes(told)
+    until = None if is_none else cells.when(told)
+    if until is None and not is_none:
         raise NotPlaced("unclear-until", Says.UNTIL)
     return until
+
+
+def _status(row: _Row, until: Edtf | None, on: date) -> Status | None:
+    """How the bond stands: as its row says, also by `ja` under `Actief` or `Beëindigd`, or by an ending in the past."""
+    told = row.text(Says.STATUS)
+    if cells.is_yes(row.text(Says.UNTIL)):
+        return Status.ENDED
+    status = Status.ACTIVE if cells.is_yes(told) else row.code(Says.STATUS, Status)
+    if status is None and not cells.is_nothing(told):
+        raise NotPlaced("unclear-status", Says.STATUS)
+    return status or (Status.ENDED if until and until.last <= on else None)
 
 
 def _is_text(row: _Row, says: Says) -> bool:
@@ -230,7 +260,8 @@ def _is_text(row: _Row, says: Says) -> bool:
 def _kept(row: _Row, says: Says) -> str:
     """What was not understood as a sentence of the file, and remarked on."""
     row.remark(says, _KEPT)
-    return f"De lijst zegt bij {says.nl}: {row.text(says).rstrip('. ')}."
+    text = row.text(says)
+    return f"De lijst zegt bij {says.nl}: {text if text.endswith('..') else text.rstrip('. ')}."
 
 
 def _partner(row: _Row, spelled: str, on: date) -> PartnerEntry:
@@ -238,6 +269,8 @@ def _partner(row: _Row, spelled: str, on: date) -> PartnerEntry:
         raise NotPlaced("no-partner", Says.PARTNER)
     if cells.is_damaged(spelled):
         raise NotPlaced("damaged", Says.PARTNER)
+    if cells.item(spelled) or "://" in spelled:
+        raise NotPlaced("no-name", Says.PARTNER)
     told = row.text(Says.COUNTRY)
     label, country = (spelled, country_code(told)) if told else cells.with_country(spelled)
     if told and country is None:

@@ -147,6 +147,27 @@ def test_a_column_that_is_asked_for_is_not_also_taken_for_something_else() -> No
     assert dict(found.columns) == {Says.PARTNER: 0, Says.HOME: 1}
 
 
+HEADS = {
+    Says.UNTIL: (
+        "Stopgezet", "Beëindigd op", "end date", "ended", "Datum einde", "Jaar van beëindiging", "endTime",
+        "Tot en met", "Opgezegd per", "Year ended",
+    ),
+    Says.SINCE: (
+        "start date", "established", "Datum ondertekening", "Begin samenwerking", "startTime", "Opgericht in", "Sinds",
+        "Tot stand gekomen",
+    ),
+    Says.REASON: ("Reden van beëindiging", "Reason ended"),
+    Says.STATUS: ("Actief",),
+    None: ("Beëindigd door", "Comité opgericht", "Toelichting einde", "Eindhoven", "Startbudget"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("says", "head"), [(says, head) for says, heads in HEADS.items() for head in heads])
+def test_a_header_tells_what_its_column_says_though_it_has_more_words(says: Says | None, head: str) -> None:
+    found = guess(Sheet(None, [["Gemeente", "Partner", head], ["Leiden", "Oxford", "1990"]]), {})
+    assert {one for one, column in found.columns.items() if column == 2} == ({says} if says else set())
+
+
 @pytest.mark.parametrize("asked", ["thuis=A", "home", "home="])
 def test_what_no_column_can_say_is_refused(asked: str) -> None:
     with pytest.raises(UnknownValue):

@@ -74,6 +74,8 @@ LEFT = {
     "an unknown country": ({"land": "Oostenrijk-Hongarije"}, "unknown-country", "D2"),
     "an ending that is no date": ({"tot": "ooit"}, "unclear-until", "F2"),
     "an ending before the beginning": ({"sinds": "1990", "tot": "1980"}, "reversed", "F2"),
+    "a partner of which only the item is told": ({"partner": "Q9999999"}, "no-name", "C2"),
+    "a partner of which only an address is told": ({"partner": "http://www.wikidata.org/entity/Q9"}, "no-name", "C2"),
     "an unknown status": ({"status": "zie nota"}, "unclear-status", "G2"),
     "the municipality itself": ({"partner": "Leiden", "land": "NL"}, "itself", "C2"),
 }
@@ -88,7 +90,13 @@ def test_a_row_that_cannot_be_placed_is_left_over_with_its_cell(
     assert [one.partner.name for one in table.entries] == ["Bath"]
 
 
-STATUSES = {"bestaat nog": Status.ACTIVE, "opgeheven": Status.ENDED, "slapend": Status.DORMANT, "ended": Status.ENDED}
+STATUSES = {
+    "bestaat nog": Status.ACTIVE,
+    "ja": Status.ACTIVE,
+    "opgeheven": Status.ENDED,
+    "slapend": Status.DORMANT,
+    "ended": Status.ENDED,
+}
 
 
 @pytest.mark.parametrize(("told", "status"), STATUSES.items())
@@ -99,6 +107,8 @@ def test_a_status_is_read_as_people_write_it(told: str, status: Status, tmp_path
 
 KEPT = {
     "a beginning": ({"sinds": "lang geleden"}, ("De lijst zegt bij sinds: lang geleden.",)),
+    "a beginning that may be two things": ({"sinds": "1976/1980"}, ("De lijst zegt bij sinds: 1976/1980.",)),
+    "an unknown value of Wikidata": ({"sinds": "http://www.wikidata.org/.well-known/genid/a1"}, ()),
     "a kind": ({"soort": "iets."}, ("De lijst zegt bij soort: iets.",)),
     "a reason": ({"tot": "2020", "reden": "tja"}, ("De lijst zegt bij reden: tja.",)),
     "nothing": ({"sinds": "onbekend", "soort": "-", "reden": "n.v.t."}, ()),
@@ -162,6 +172,27 @@ def test_a_cell_may_name_several_partners(tmp_path: Path) -> None:
     assert [one.partner.name for one in table.entries] == ["Oxford", "Bath", "York"]
 
 
+MONTHS_FIRST = {
+    "one of each": (["12/31/1990", "31/12/1990", "03/04/1990", "1990"], ["03/04/1990"]),
+    "the month first": (["12-31-1990", "04-03-1990", "05-05-1990"], ["04-03-1990"]),
+    "the day first": (["31.12.1990", "03.04.1990"], []),
+    "in the other column": (["", "03/04/1990"], ["03/04/1990"]),
+}
+
+
+@pytest.mark.parametrize(("dates", "left"), MONTHS_FIRST.values(), ids=MONTHS_FIRST)
+def test_where_the_month_may_come_first_a_day_is_not_guessed(dates: list[str], left: list[str], tmp_path: Path) -> None:
+    rows = [{"partner": date or "Oxford", "sinds": date, "tot": "" if date else "12/31/1990"} for date in dates]
+    found = _table(tmp_path, *rows).left
+    assert [(one.texts[1], one.reason) for one in found] == [(date, "unclear-day") for date in left]
+
+
+@pytest.mark.parametrize(("told", "status"), {"ja": Status.ENDED, "nee": None, "Yes": Status.ENDED}.items())
+def test_an_ending_may_be_told_without_its_day(told: str, status: Status | None, tmp_path: Path) -> None:
+    (entry,) = _table(tmp_path, {"partner": "Oxford", "sinds": "1946", "tot": told}).entries
+    assert (entry.until, entry.status) == (None, status)
+
+
 @pytest.mark.parametrize("nothing", ["-", "heden", "n.v.t.", "lopend"])
 def test_what_stands_for_no_ending_is_none(nothing: str, tmp_path: Path) -> None:
     (entry,) = _table(tmp_path, {"partner": "Oxford", "sinds": "1946", "tot": nothing}).entries
@@ -219,6 +250,9 @@ WHEN = {
     "4 mei 1967": "1967-05-04",
     "4-5-1967": "1967-05-04",
     "1967-05-04T00:00:00Z": "1967-05-04",
+    "1967-05-01T00:00:00Z": "1967-05",
+    "1967-01-01T00:00:00Z": "1967",
+    "1967-01-01": "1967-01-01",
     "[..1967]": "[..1967]",
     "1967/1970": None,
     "XXXX-05-04": None,
@@ -250,7 +284,8 @@ def test_a_date_is_read_as_people_write_it(text: str, expected: str | None) -> N
 def test_a_period_has_a_beginning_and_an_end() -> None:
     assert period("1967-1989") == period("1967 tot 1989") == (parse("1967"), parse("1989"))
     assert period("1967") == period("1967 – heden") == period("1967-") == (parse("1967"), None)
-    assert period("1967/1989") == (parse("1967"), parse("1989"))
+    assert period("1967/1989") is None
+    assert period("1967/..") == (parse("1967"), None)
     assert period("1967/1968") == (parse("[1967,1968]"), None)
     assert period("?") is None
 
