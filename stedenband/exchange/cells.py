@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple, TypeVar
 
 from stedenband.parsing.damaged_text import damage
-from stedenband.places.listed_names import country_code
+from stedenband.places.listed_names import country_code, former_state
 from stedenband.places.tables import Location
 from stedenband.text import fold
 from stedenband.vocabulary.codes import Code
@@ -70,16 +70,16 @@ def without_since(name: str) -> tuple[str, Edtf | None]:
     return (_SINCE_IN_NAME.sub("", name).strip(" ,"), parse(found[1])) if found else (name, None)
 
 
-def with_country(name: str) -> tuple[str, str | None]:
-    """A name without the country that is told with it (`Oxford (Engeland)`), and that country's code.
+def with_country(name: str) -> tuple[str, str]:
+    """A name without the country or former state that is told with it (`Oxford (Engeland)`), and how that is told.
 
     A code of two letters may be a state's (`Portland, ME`), and so may some names.
     """
     found = _COUNTRY_IN_NAME.fullmatch(name)
     told = next(filter(None, found.groups()[1:])) if found else ""
     is_clear = (len(told) > len("NL") or told in _CLEAR) and fold(told) not in _ALSO_A_REGION
-    country = country_code(told) if is_clear else None
-    return (found[1], country) if found and country else (name, None)
+    is_country = is_clear and (country_code(told) or former_state(told))
+    return (found[1], told) if found and is_country else (name, "")
 
 
 def is_damaged(name: str) -> bool:

@@ -9,7 +9,7 @@ from stedenband.errors import UnknownValue, WrongUse
 from stedenband.exchange.column_words import BESIDE, OF_EITHER_SIDE, Says, says_of, word
 from stedenband.exchange.sheets import Sheet, column_number
 from stedenband.places.find import find
-from stedenband.places.listed_names import country_code, taken_apart
+from stedenband.places.listed_names import country_code, former_state, taken_apart
 from stedenband.text import Bilingual, fold, slug
 
 _HOMES = (Says.HOME, Says.CODE, Says.HOME_ITEM)  # each tells whose bond it is
@@ -19,6 +19,7 @@ _HEADER_WITHIN = 15  # rows
 _PART = 0.6  # of the cells of a column that must be of a sort
 _TESTED = 50  # cells
 _LETTERS, _NUMBER = re.compile("[A-Za-z]{1,3}"), re.compile("[0-9]{1,5}")
+_SHORTEST_CODE = 4  # digits: shorter ones are rather a number of the row
 _POINT_TEXT = re.compile(r"(?:Point\()?\s*(-?\d+(?:\.\d+)?)[ ,;]+(-?\d+(?:\.\d+)?)\)?", re.IGNORECASE)
 
 Columns = Mapping[Says, int]
@@ -59,20 +60,20 @@ def guess(sheet: Sheet, asked: Mapping[Says, str], *, of_one: bool = False) -> G
 
     WrongUse where it is not clear which column holds the municipality and which the partner.
     """
-    header, told = _by_header(sheet.rows)
+    wanted = {says: _column(sheet, name) for says, name in asked.items()}
+    mapped = {says: column for says, (column, _) in wanted.items()}
+    header, by_header = _by_header(sheet.rows, mapped)
+    header = max([header, *(ends for _, ends in wanted.values())])
     rows = sheet.rows[header:]
-    if Says.HOME in told and Says.PARTNER not in told and _share(_cells(rows, told[Says.HOME]), _is_home) < _PART:
+    by_header = {says: column for says, column in by_header.items() if column not in mapped.values()}
+    told = {**by_header, **mapped}
+    is_theirs = Says.PARTNER not in told and Says.HOME in by_header.keys() - mapped.keys()
+    if is_theirs and _share(_cells(rows, told[Says.HOME]), _is_home) < _PART:
         told[Says.PARTNER] = told.pop(Says.HOME)
     columns = told
-    if not ({Says.HOME, Says.CODE} & told.keys() and Says.PARTNER in told):
-        beside = _beside(sheet.rows[:header])
-        columns = {**_by_content(rows, told, beside), **told}
-    columns = _with_sides(sheet.rows[:header], rows, columns)
-    wanted = {says: _column(sheet, name) for says, name in asked.items()}
-    taken = {column for column, _ in wanted.values()}
-    columns = {says: column for says, column in columns.items() if column not in taken}
-    columns |= {says: column for says, (column, _) in wanted.items()}
-    header = max([header, *(ends for _, ends in wanted.values())])
+    if not ({Says.HOME, Says.CODE} & by_header.keys() and Says.PARTNER in by_header):
+        columns = {**_by_content(rows, told, _beside(sheet.rows[:header])), **told}
+    columns = _with_sides(sheet.rows[:header], rows, columns, mapped)
     if not of_one and not columns.keys() & {*_HOMES}:
         raise WrongUse(_unclear(sheet, Says.HOME))
     if Says.PARTNER not in columns:
@@ -92,12 +93,16 @@ def asked_columns(text: str) -> dict[Says, str]:
     return found
 
 
-def _by_header(rows: Sequence[Sequence[str]]) -> tuple[int, dict[Says, int]]:
-    """Where the rows of data begin, and what the header tells; a second row of header may add to the first."""
+def _by_header(rows: Sequence[Sequence[str]], mapped: Columns) -> tuple[int, dict[Says, int]]:
+    """Where the rows of data begin, and what the header tells; a second row of header may add to the first.
+
+    A header names one of the two sides, unless that is `mapped`.
+    """
+    is_mapped = not mapped.keys().isdisjoint({Says.HOME, Says.PARTNER})
     items = _columns_of_items(rows)
     for number, row in enumerate(rows[:_HEADER_WITHIN]):
         found = _told_by(row, items)
-        if Says.HOME in found or Says.PARTNER in found:
+        if Says.HOME in found or Says.PARTNER in found or is_mapped:
             if added := _added(found, rows[number + 1] if number + 1 < len(rows) else [], items):
                 return number + 2, {**added, **found}
             if sum(map(_is_word, row)) > 1:
@@ -172,10 +177,13 @@ def _by_content(rows: Sequence[Sequence[str]], told: Columns, beside: frozenset[
     return found
 
 
-def _with_sides(header: Sequence[Sequence[str]], rows: Sequence[Sequence[str]], columns: Columns) -> dict[Says, int]:
-    """The columns with each country on its side: where no header says whose it is, in the order of the two sides."""
+def _with_sides(
+    header: Sequence[Sequence[str]], rows: Sequence[Sequence[str]], columns: Columns, mapped: Columns
+) -> dict[Says, int]:
+    """The columns with each country on its side: where nothing says whose it is, in the order of the two sides."""
     countries = sorted(columns[side] for side in _COUNTRIES if side in columns)
     told = {side: column for column in countries if (side := _side_told(header, column))}
+    told |= {side: mapped[side] for side in _COUNTRIES if side in mapped}
     free = [column for column in countries if column not in told.values()]
     home = min((columns[says] for says in _HOMES if says in columns), default=-1)
     partner = columns.get(Says.PARTNER, sys.maxsize)
@@ -219,8 +227,8 @@ _TESTS: tuple[tuple[Says, Callable[[str], bool]], ...] = (
     (Says.ITEM, _is_item),
     (Says.POINT, lambda cell: bool(_POINT_TEXT.fullmatch(cell))),
     (Says.SINCE, lambda cell: bool(re.fullmatch(r"1[89]\d\d|20\d\d", cell))),
-    (Says.COUNTRY, lambda cell: country_code(cell) is not None),
-    (Says.HOME, _is_home),
+    (Says.COUNTRY, lambda cell: bool(country_code(cell) or former_state(cell))),
+    (Says.HOME, lambda cell: _is_home(cell) and not (cell.isdigit() and len(cell) < _SHORTEST_CODE)),
     (Says.PARTNER, lambda cell: bool(slug(cell)) and not cell[0].isdigit()),
 )
 
@@ -240,7 +248,8 @@ def _column(sheet: Sheet, name: str) -> tuple[int, int]:
 
 
 def _unclear(sheet: Sheet, lacking: Says) -> Bilingual:
-    heads = ", ".join(filter(None, next(filter(any, sheet.rows), [])[:12]))
+    fullest = max(sheet.rows[:_HEADER_WITHIN], key=lambda row: sum(map(bool, row)))
+    heads = ", ".join(filter(None, fullest))
     of_nl, of_en = (f" in het blad {sheet.name}", f" in sheet {sheet.name}") if sheet.name else ("", "")
     return Bilingual(
         f"welke kolom{of_nl} de {lacking.nl} is, is niet duidelijk ({heads}); zeg het met --map {lacking.value}=KOLOM",

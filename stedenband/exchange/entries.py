@@ -42,9 +42,9 @@ class PartnerEntry(NamedTuple):
     """A partner as a table names it.
 
     `name` is that without what tells it from a namesake, which is `whole` (a region, a larger place; else empty);
-    `spelled` is how the table has it. `country` is a code of ISO 3166-1, None where the table has none. `official` is
-    set where it is a municipality or province of the Netherlands or Belgium on the table's day. `lat` and `lon` are
-    WGS 84.
+    `spelled` is how the table has it. `country` is a code of ISO 3166-1, None where the table has none, or has only a
+    `former` state (ISO 3166-3) that became several. `official` is set where it is a municipality or province of the
+    Netherlands or Belgium on the table's day. `lat` and `lon` are WGS 84.
     """
 
     name: str
@@ -57,6 +57,7 @@ class PartnerEntry(NamedTuple):
     lat: float | None = None
     lon: float | None = None
     level: Level | None = None
+    former: str | None = None
 
 
 class Entry(NamedTuple):

@@ -16,10 +16,13 @@ def record_of(entry: Entry, official: Official, name: str, id: str, source: str,
     head = {"id": id, "partners": [_partner(entry, name)]}
     notes = () if is_called(official, without_level(entry.home_as)[0]) else (f"De lijst noemt {entry.home_as}.",)
     note = {"note": " ".join((*notes, *entry.notes))} if notes or entry.notes else {}
-    if told:
-        kind = (entry.kind or Kind.TWINNING).value
-        return {**head, "kind": kind, "history": told, "sources": [source], **note}
-    return {**head, "listed": [{"source": source, "as": entry.partner.spelled, "on": list.date}], **note}
+    listed = {"listed": [{"source": source, "as": entry.partner.spelled, "on": list.date}]}
+    if not told:
+        return {**head, **listed, **note}
+    kind = (entry.kind or Kind.TWINNING).value
+    is_spelled_so = entry.partner.spelled in (name, entry.partner.name)
+    more = {} if is_spelled_so else listed  # `Frankfurt (Oder)`: what tells it from a namesake is kept
+    return {**head, "kind": kind, "history": told, **more, "sources": [source], **note}
 
 
 def numbered(name: str) -> Iterator[str]:
@@ -31,6 +34,7 @@ def numbered(name: str) -> Iterator[str]:
 def _partner(entry: Entry, name: str) -> dict[str, Any]:
     partner = entry.partner
     found: dict[str, Any] = {"name": name, "country": partner.country}
+    found |= {"former_countries": [{"country": partner.former}]} if partner.former else {}
     found |= {"level": partner.level.value} if partner.level else {}
     found |= {"wikidata": partner.wikidata} if partner.wikidata else {}
     found |= {"geonames": partner.geonames} if partner.geonames else {}

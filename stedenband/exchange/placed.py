@@ -77,6 +77,10 @@ class Placed:
 _REASONS = {
     "perhaps": Bilingual("misschien dezelfde als {bond}; beslis zelf", "perhaps the same as {bond}; decide yourself"),
     "no-country": Bilingual("het land van de partner staat er niet bij", "the country of the partner is not given"),
+    "former-country": Bilingual(
+        "dat land is er niet meer, en in welk land van nu de partner ligt staat er niet bij",
+        "that country is no more, and in which country of today the partner is, is not given",
+    ),
     "taken-over": Bilingual("{bond} heeft deze band overgenomen", "{bond} took this bond over"),
     "not-written": Bilingual(
         "{bond} is niet geschreven; hierboven staat waarom", "{bond} was not written; the reason is given above"
@@ -89,6 +93,7 @@ _REASONS = {
         "this municipality was divided over {bond}; which has the bond is not known",
     ),
 }
+_LIKEWISE = Bilingual("evenzo, elk met iets anders", "likewise, each with something else")
 
 
 def left_over(entry: Entry, reason: str, bond: str = "") -> LeftOver:
@@ -105,9 +110,21 @@ def _left_over(entry: Entry, reason: str, told: Bilingual) -> LeftOver:
     return LeftOver(entry.at, (entry.home_as, entry.partner.spelled), reason, words)
 
 
+_MOST_SENTENCES = 5  # of one reason
+
+
 def reasons(left: Iterable[LeftOver]) -> list[tuple[int, LeftOver]]:
-    """How many rows are left over for each reason, with the first of them; each fault is a reason of its own."""
-    found: dict[tuple[str, Bilingual | None], list[LeftOver]] = {}
+    """How many rows are left over for each reason, with the first of them.
+
+    What differs from row to row (of which bond it is perhaps the same) is told of each; of many, of the rest together.
+    """
+    found: dict[str, dict[Bilingual, list[LeftOver]]] = {}
     for one in left:
-        found.setdefault((one.reason, one.words if one.reason == "faulty" else None), []).append(one)
-    return [(len(ones), ones[0]) for ones in found.values()]
+        found.setdefault(one.reason, {}).setdefault(one.words, []).append(one)
+    told: list[tuple[int, LeftOver]] = []
+    for by_words in found.values():
+        groups = [*by_words.values()]
+        told += [(len(ones), ones[0]) for ones in groups[:_MOST_SENTENCES]]
+        if rest := [one for ones in groups[_MOST_SENTENCES:] for one in ones]:
+            told.append((len(rest), rest[0]._replace(words=_LIKEWISE)))
+    return told

@@ -86,7 +86,7 @@ class _Placing:
         elif other := self._other_owner(entry, sought):
             self._leave(entry, "taken-over", other)
         elif entry.partner.country is None:
-            self._leave(entry, "no-country")
+            self._leave(entry, "former-country" if entry.partner.former else "no-country")
         elif not self._is_told_again(entry, home, sought):
             self._add(entry, official, home, sought)
 

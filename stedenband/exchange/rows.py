@@ -13,7 +13,7 @@ from stedenband.exchange.entries import Cell, Entry, LeftOver, PartnerEntry, Rem
 from stedenband.exchange.homes import HOME_COUNTRIES, NotPlaced, called, home_of_row, is_name
 from stedenband.exchange.networks import without_networks
 from stedenband.exchange.sheets import Sheet
-from stedenband.places.listed_names import country_code, taken_apart
+from stedenband.places.listed_names import country_code, country_now, former_state, taken_apart
 from stedenband.places.municipalities import (
     Municipality,
     Province,
@@ -271,11 +271,15 @@ def _partner(row: _Row, spelled: str, on: date) -> PartnerEntry:
         raise NotPlaced("damaged", Says.PARTNER)
     if cells.item(spelled) or "://" in spelled:
         raise NotPlaced("no-name", Says.PARTNER)
-    told = row.text(Says.COUNTRY)
-    label, country = (spelled, country_code(told)) if told else cells.with_country(spelled)
-    if told and country is None:
+    (label, in_name), told = cells.with_country(spelled), row.text(Says.COUNTRY)
+    country = country_code(told or in_name)
+    former = None if country else former_state(told or in_name)
+    if told and not (country or former):
         raise NotPlaced("unknown-country", Says.COUNTRY)
+    if told and country_code(in_name) != country:
+        label = spelled
     name, point = taken_apart(label), _point_of(row)
+    country = country_now(former, name.part) if former else country
     home = next((one for one in HOME_COUNTRIES if one == country), None)
     one = called(label, home, on, point) if home else None
     return PartnerEntry(
@@ -283,6 +287,7 @@ def _partner(row: _Row, spelled: str, on: date) -> PartnerEntry:
         whole=name.whole,
         spelled=spelled,
         country=country,
+        former=former,
         official=one,
         wikidata=cells.item(row.text(Says.ITEM)),
         lat=point.lat if point else None,

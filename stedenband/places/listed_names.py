@@ -3,8 +3,10 @@
 import re
 from typing import NamedTuple
 
+from stedenband.places.known import countries_of
 from stedenband.text import slug
-from stedenband.vocabulary.countries import find_countries
+from stedenband.vocabulary.countries import COUNTRIES, FORMER_STATES, find_countries
+from stedenband.vocabulary.place_names import place_name
 
 # `Esch (Haaren)`; `Suzhou, Jiangsu`, but not `Washington, D.C.`; `Berlin – Neukölln`.
 _WHOLE_BEHIND = re.compile(r"(?P<part>.+?)(?: \((?P<whole>[^()]+)\)|, (?P<region>[^.,]+))")
@@ -20,6 +22,15 @@ _COUNTRIES = {
     "Republic of Ireland": "IE",
     "Republic of Macedonia": "MK",
     "United States of America": "US",
+}
+
+# What the former states became of which ISO 3166-3 names no single successor.
+_BECAME = {
+    "ANHH": "BQ CW SX",
+    "CSHH": "CZ SK",
+    "CSXX": "ME RS XK",
+    "SUHH": "AM AZ BY EE GE KG KZ LT LV MD RU TJ TM UA UZ",
+    "YUCS": "BA HR ME MK RS SI XK",
 }
 
 
@@ -50,8 +61,24 @@ def country_code(name: str) -> str | None:
     A part of it may stand before, what it is also called behind: `Scotland, United Kingdom`, `Duitsland (NRW)`,
     `Turkije/Turkey`.
     """
-    parts = (name, name.rpartition(", ")[2], name.partition(" (")[0], name.partition("/")[0])
-    return next((code for part in parts if (code := _COUNTRIES.get(part) or _only_country(part))), None)
+    return next((code for part in _parts(name) if (code := _COUNTRIES.get(part) or _only_country(part))), None)
+
+
+def former_state(name: str) -> str | None:
+    """The code (ISO 3166-3) of a state that is no more, as lists name it; None for any other name."""
+    return next((code for part in _parts(name) for code in find_countries(part) if code in FORMER_STATES), None)
+
+
+def country_now(former: str, place: str) -> str | None:
+    """The country of today of a place in a former state; None where that became several and its name does not tell."""
+    became = {*_BECAME.get(former, former[2:]).split()} & COUNTRIES
+    if len(became) > 1:
+        became &= countries_of(place) | countries_of(place_name(place, "en"))
+    return next(iter(became)) if len(became) == 1 else None
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    return (name, name.rpartition(", ")[2], name.partition(" (")[0], name.partition("/")[0])
 
 
 def _only_country(name: str) -> str | None:

@@ -7,27 +7,32 @@ at the same point is perhaps the same: that is for a person to decide.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from difflib import SequenceMatcher
 from math import cos, hypot, radians
 from typing import NamedTuple
 
 from stedenband.model import Municipality, Partner
+from stedenband.model.bond import Listing
 from stedenband.model.place import Location
+from stedenband.places.listed_names import country_code, taken_apart
 from stedenband.places.municipalities import by_code, today
 from stedenband.register.bond_history import is_member as takes_part
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.identity import official, official_partner, point_of, today_of
 from stedenband.register.members import entries_of
+from stedenband.register.near_names import are_near
 from stedenband.register.register import Register, Tie
 from stedenband.text import slug
+from stedenband.vocabulary.codes import Level
 
-_NEAR = 0.85  # difflib's ratio: `Vagharshapat` has 0.86 of `Vagarshapat`, `Suzhou` 0.83 of `Xuzhou`
 _AT_ONE_POINT = 0.1  # degrees: some ten kilometres
-_SHORTEST = 5  # letters of a name that stands in a longer one
+_TOWNS = frozenset({Level.MUNICIPALITY, Level.TOWN})  # one that is part of another was merged into it
 
 
 class Sought(NamedTuple):
-    """A partner as it is named elsewhere; `whole` is the region or larger place that it is said to be in, or empty."""
+    """A partner as it is named elsewhere; `whole` is the region or larger place that it is said to be in, or empty.
+
+    `within` are names of larger places of which it is only a part: who names one of them perhaps means it.
+    """
 
     names: tuple[str, ...]
     country: str | None
@@ -36,6 +41,7 @@ class Sought(NamedTuple):
     wikidata: str | None = None
     geonames: int | None = None
     point: tuple[float, float] | None = None
+    within: tuple[str, ...] = ()
 
 
 class Others:
@@ -109,21 +115,31 @@ def _others(register: Register, tie: Tie, home: str) -> Iterator[Sought]:
     own = register.member(tie, home)
     if tie.home != home:
         yield _of_owner(tie.owner)
-    yield from (_of_partner(partner) for partner in tie.bond.partners if partner is not own)
+    listed = tie.bond.listed if len(tie.bond.partners) == 1 else ()
+    yield from (_of_partner(partner, listed) for partner in tie.bond.partners if partner is not own)
 
 
-def _of_partner(partner: Partner) -> Sought:
+def _of_partner(partner: Partner, listed: Iterable[Listing] = ()) -> Sought:
     one = official_partner(partner)
     larger = tuple(larger.name for larger in partner.part_of)
+    became = tuple(one.name for one in partner.part_of if {one.level, partner.level} <= _TOWNS)
+    wholes = larger or tuple(filter(None, (_whole_of(one.as_) for one in listed if one.as_)))
     return Sought(
-        (*partner.all_names, *larger),
+        (*partner.all_names, *became),
         partner.country,
-        larger[0] if larger else "",
+        wholes[0] if wholes else "",
         one.code if one else None,
         partner.wikidata,
         partner.geonames,
         _point(partner.location),
+        tuple(name for name in larger if name not in became),
     )
+
+
+def _whole_of(spelled: str) -> str:
+    """What tells a name from a namesake as a list spells it; the country does not."""
+    whole = taken_apart(spelled).whole
+    return "" if country_code(whole) else whole
 
 
 def _of_owner(owner: Municipality) -> Sought:
@@ -147,7 +163,8 @@ def are_same(one: Sought, other: Sought) -> bool | None:
     is_in_one_country = one.country is None or other.country is None or one.country == other.country
     if not names.isdisjoint(others):
         return True if is_in_one_country and _may_be_in_one_whole(one, other) else None
-    if is_in_one_country and (_is_at_one_point(one, other) or _are_near(names, others)):
+    is_part = not names.isdisjoint(map(slug, other.within)) or not others.isdisjoint(map(slug, one.within))
+    if is_in_one_country and (is_part or _is_at_one_point(one, other) or are_near(names, others)):
         return None
     return False
 
@@ -171,15 +188,3 @@ def _is_at_one_point(one: Sought, other: Sought) -> bool:
         return False
     (lat, lon), (other_lat, other_lon) = one.point, other.point
     return hypot(lat - other_lat, (lon - other_lon) * cos(radians(lat))) < _AT_ONE_POINT
-
-
-def _are_near(names: set[str], others: set[str]) -> bool:
-    return any(_is_near(name, other) for name in names for other in others)
-
-
-def _is_near(name: str, other: str) -> bool:
-    shorter, longer = sorted((name, other), key=len)
-    if len(shorter) >= _SHORTEST and f"-{shorter}-" in f"-{longer}-":
-        return True
-    matcher = SequenceMatcher(None, name, other)  # the quick ratios are upper bounds of the slow one
-    return all(ratio() >= _NEAR for ratio in (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio))

@@ -124,6 +124,27 @@ def test_letters_are_those_of_the_workbook_where_its_first_columns_are_empty() -
     assert dict(found.columns) == {Says.HOME: 0, Says.PARTNER: 1}
 
 
+TWO_COUNTRIES = [["Vriend", "Land", "Wij", "Land"], ["Oxford", "Engeland", "Leiden", "Nederland"]]
+SIDES = {
+    "the municipality alone": ("home=Wij", {Says.COUNTRY: 1, Says.HOME_COUNTRY: 3}),
+    "the municipality by its letter": ("home=C", {Says.COUNTRY: 1, Says.HOME_COUNTRY: 3}),
+    "both sides": ("home=Wij,partner=Vriend", {Says.COUNTRY: 1, Says.HOME_COUNTRY: 3}),
+    "the other way round": ("home=Vriend,partner=Wij", {Says.HOME_COUNTRY: 1, Says.COUNTRY: 3}),
+    "a country too": ("home=Wij,country=D", {Says.COUNTRY: 3, Says.HOME_COUNTRY: 1}),
+}
+
+
+@pytest.mark.parametrize(("asked", "countries"), SIDES.values(), ids=SIDES)
+def test_where_a_side_is_asked_for_its_country_goes_with_it(asked: str, countries: dict[Says, int]) -> None:
+    found = guess(Sheet(None, TWO_COUNTRIES), asked_columns(asked))
+    assert {says: column for says, column in found.columns.items() if says in countries} == countries
+
+
+def test_numbers_of_rows_are_no_municipalities() -> None:
+    rows = [[str(number), "Leiden", "Engeland", "Oxford"] for number in range(1, 30)]
+    assert dict(guess(Sheet(None, rows), {}).columns) == {Says.HOME: 1, Says.COUNTRY: 2, Says.PARTNER: 3}
+
+
 OWN: dict[str, tuple[Rows, dict[Says, int]]] = {
     "partners under a word of their own": ([["Partnerstad", "Land"], LEIDEN[1:]], {Says.PARTNER: 0, Says.COUNTRY: 1}),
     "partners under a word that can be of either side": (
@@ -184,6 +205,9 @@ def test_where_nothing_tells_which_column_is_which_the_user_is_asked() -> None:
     with pytest.raises(WrongUse) as refused:
         guess(Sheet(None, [["aap", "noot"], ["1", "2"]]), {})
     assert "--map home=KOLOM" in refused.value.words.nl and "aap, noot" in refused.value.words.nl
+    with pytest.raises(WrongUse) as refused:
+        guess(Sheet(None, [["Overzicht"], [f"kolom {number}" for number in range(30)], ["1"] * 30]), {})
+    assert "kolom 0" in refused.value.words.nl and "kolom 29" in refused.value.words.nl
 
 
 def test_a_sheet_that_is_no_table_of_bonds_does_not_stop_the_others() -> None:

@@ -54,6 +54,35 @@ def test_a_row_is_laid_beside_the_bond_that_it_names(
     assert (found.outcome, found.why and found.why.nl) == expected
 
 
+PARTS = {
+    "Berlijn,DE": Outcome.PERHAPS,
+    "Neukölln,DE": Outcome.CONFIRMED,
+    "Neukölln (Berlijn),DE": Outcome.CONFIRMED,
+    "Neukölln (Elders),DE": Outcome.PERHAPS,
+    "Oostkaap,ZA": Outcome.PERHAPS,
+    "Buffalo City,ZA": Outcome.CONFIRMED,
+    "Frankfurt (Oder),DE": Outcome.CONFIRMED,
+    "Frankfurt (Main),DE": Outcome.PERHAPS,
+}
+
+
+@pytest.mark.parametrize(("row", "expected"), PARTS.items())
+def test_a_larger_place_is_not_surely_meant_by_its_part(row: str, expected: Outcome, tmp_path: Path) -> None:
+    partners = (
+        "{name: Neukölln, country: DE, level: district, part_of: [{name: Berlijn}]}",
+        "{name: Oost-Londen, country: ZA, part_of: [{name: Buffalo City}, {name: Oostkaap, level: province}]}",
+        "{name: Frankfurt, country: DE}",
+    )
+    rest = "kind: twinning, history: [{date: 1990, status: active}], listed: [{source: a, as: Frankfurt (Oder)}]"
+    bonds = (f"{{id: b{number}, partners: [{one}], {rest}}}" for number, one in enumerate(partners))
+    data = tmp_path / "data"
+    data.mkdir()
+    head = "gemeente: Leiden\ncountry: NL\nsources: {a: {title: A, date: 2000}}\n"
+    (data / "leiden.yaml").write_text(f"{head}bonds: [{', '.join(bonds)}]\n", encoding="utf-8")
+    (found,) = [one for one in _compare(tmp_path, f"Leiden,{row},,,,", register=data) if one.there]
+    assert found.outcome is expected
+
+
 def test_what_the_table_does_not_have_is_only_here_while_in_force(tmp_path: Path) -> None:
     found = _compare(tmp_path, "Leiden,Oxford,GB,,,,", seen=("leiden",))
     alone = [one.here.bond for one in found if one.outcome is Outcome.ONLY_HERE and one.here]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from stedenband.exchange.placed import Placed
+from stedenband.exchange.placed import Placed, reasons
 from stedenband.text import Bilingual
 from stedenband.vocabulary.edtf import parse
 from tests.exchange.reading import HARD_REGISTER, placed, register_in, understood
@@ -32,6 +32,19 @@ def test_a_row_that_only_lists_becomes_a_draft(tmp_path: Path) -> None:
     assert file.sources[id] == {"title": "lijst", "date": parse("2026-02-08")}
     listed = [{"source": id, "as": "Oxford (Engeland)", "on": parse("2026-02-08")}]
     assert file.bonds == [{"id": "oxford", "partners": [{"name": "Oxford", "country": "GB"}], "listed": listed}]
+
+
+def test_what_tells_a_partner_from_a_namesake_is_kept_with_a_date_and_without(tmp_path: Path) -> None:
+    rows = ("Leiden,Frankfurt (Oder),DE,1975,,,,", "Delft,Frankfurt (Oder),DE,,,,,", "Delft,Bath,GB,1975,,,,")
+    files = _place(tmp_path, *rows).files
+    ((dated,), (undated, plain)) = files["leiden"].bonds, files["delft"].bonds
+    assert [one["as"] for bond in (dated, undated) for one in bond["listed"]] == ["Frankfurt (Oder)"] * 2
+    assert "listed" not in plain
+
+
+def test_a_former_state_is_told_with_the_country_of_today(tmp_path: Path) -> None:
+    (bond,) = _place(tmp_path, "Leiden,Rostock (DDR),,1975,,,,").files["leiden"].bonds
+    assert bond["partners"] == [{"name": "Rostock", "country": "DE", "former_countries": [{"country": "DDDE"}]}]
 
 
 HISTORIES = {
@@ -155,3 +168,17 @@ def test_of_a_row_that_is_taken_back_nothing_is_left_in_any_file(tmp_path: Path)
         ("faulty", "dit zou een fout geven: te lang", "Delft")
     ]
     assert {home: [bond["id"] for bond in file.bonds] for home, file in found.files.items()} == {"leiden": ["oxford"]}
+
+
+def test_of_each_row_it_is_told_which_bond_it_perhaps_is_and_of_many_not(tmp_path: Path) -> None:
+    near = ("Oxfort,GB", "Toruñ Stad,PL", "Vagarshapat,AM")
+    left = _place(tmp_path, *(f"Leiden,{one},,,,," for one in near), register=HARD_REGISTER).left
+    told = [one.words.nl for _, one in reasons(left)]
+    assert [
+        one in words for one, words in zip(("leiden/oxford", "leiden/torun", "leiden/vagharshapat"), told, strict=True)
+    ]
+    many = [one._replace(words=Bilingual(str(number), str(number))) for number, one in enumerate(left * 4)]
+    assert [(number, one.words.nl) for number, one in reasons(many)][4:] == [
+        (1, "4"),
+        (7, "evenzo, elk met iets anders"),
+    ]

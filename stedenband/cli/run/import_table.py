@@ -116,7 +116,7 @@ def _write_leftovers(asked: Asked, placed: Placed) -> None:
 def _tell(placed: Placed, asked: Asked) -> None:
     """Say on standard error what was done, and what was left over for which reason."""
     added = sum(len(one.bonds) for one in placed.files.values())
-    drafts = sum("listed" in bond for one in placed.files.values() for bond in one.bonds)
+    drafts = sum("history" not in bond for one in placed.files.values() for bond in one.bonds)
     read = added + placed.known + placed.doubled + placed.elsewhere + len(placed.left)
     parts = [
         (added, Bilingual(f"{added} erbij ({drafts} alleen vermeld)", f"{added} added ({drafts} only listed)")),
