@@ -80,12 +80,16 @@ def _is_known(name: str, country: HomeCountry) -> bool:
 
 
 def called(name: str, country: HomeCountry, on: date, point: Location | None) -> Official | None:
-    """The municipality, else the province, that a name of a country stands for on a day."""
+    """The municipality, else the province, that a name of a country stands for on a day.
+
+    One of Wallonia comes after a province of Flanders: Limburg is no Limbourg, but Luik is the city.
+    """
     bare, is_province = without_level(name)
     names = () if is_province else dict.fromkeys((name, bare))
     code = next(filter(None, (code_at_home(one, country, on, point) for one in names)), None)
     one = by_code(code) if code else None
     if one and is_ours(one):
         return one
-    provinces = (other for part in (name, taken_apart(name).part) for other in find(part, country))
-    return next((other for other in provinces if isinstance(other, Province)), one)
+    found = (other for part in (name, taken_apart(name).part) for other in find(part, country))
+    provinces = (other for other in found if isinstance(other, Province) and (one is None or is_ours(other)))
+    return next(provinces, one)

@@ -47,6 +47,13 @@ def test_a_former_state_is_told_with_the_country_of_today(tmp_path: Path) -> Non
     assert bond["partners"] == [{"name": "Rostock", "country": "DE", "former_countries": [{"country": "DDDE"}]}]
 
 
+def test_a_city_is_no_province_of_its_name(tmp_path: Path) -> None:
+    rows = ("Leiden,Luik,BE,,,,,", "Leiden,Provincie Namen,BE,,,,,", "Leiden,Limburg,BE,,,,,", "Leiden,Namen,BE,,,,,")
+    bonds = _place(tmp_path, *rows).files["leiden"].bonds
+    levels = {bond["id"]: bond["partners"][0].get("level") for bond in bonds}
+    assert levels == {"luik": None, "namen": "province", "limburg": "province", "namen-2": None}
+
+
 HISTORIES = {
     "1946,,,": [{"date": parse("1946"), "status": "active"}],
     "1946,1999,,": [{"date": parse("1946"), "status": "active"}, {"date": parse("1999"), "status": "ended"}],
