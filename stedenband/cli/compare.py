@@ -36,8 +36,10 @@ def compare_command(
             "--on",
             metavar=DATE,
             help=say(
-                "De dag van de tabel: wat later eindigde is geen tegenspraak. Anders vandaag.",
-                "The day of the table: what ended later is no contradiction. Else today.",
+                "De dag waarvan de tabel is; het register wordt bekeken zoals het toen was. Zonder --on: vandaag, of "
+                "juli 2017 voor de lijst in het pakket.",
+                "The day of which the table is; the register is taken as it was then. Without --on: today, or July "
+                "2017 for the list in the package.",
             ),
         ),
     ] = None,

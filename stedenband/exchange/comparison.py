@@ -7,20 +7,20 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
-from stedenband.exchange.entries import Cell, Entry, LeftOver, Understood
+from stedenband.exchange.entries import Cell, Entry, LeftOver, PartnerEntry, Understood
+from stedenband.exchange.judging import here_on, judged, seen_from, terms_of
 from stedenband.exchange.outcomes import Compared, Here, Outcome, There
+from stedenband.exchange.ties import ties_by_home
 from stedenband.places.find import find
 from stedenband.places.municipalities import Province
-from stedenband.register.bond_on_day import BondOnDay, bond_on_day
+from stedenband.register.bond_on_day import bond_on_day
 from stedenband.register.identity import Official, today_of, usual_name
 from stedenband.register.particulars import particulars_on
 from stedenband.register.register import Register, Tie
-from stedenband.register.same_partner import Others, Sought, are_same, is_member, is_no_bond, keys
+from stedenband.register.same_partner import Others, Sought, are_same, is_no_bond, keys
 from stedenband.register.without_file import kin
-from stedenband.text import Bilingual, slug
-from stedenband.vocabulary import date_words
-from stedenband.vocabulary.codes import Beginning, Status
-from stedenband.vocabulary.edtf import parse
+from stedenband.text import Bilingual, slug, sort_key
+from stedenband.vocabulary.codes import Beginning
 
 NO_FILE = Bilingual("deze gemeente heeft nog geen bestand", "this municipality has no file yet")
 _OTHER_LEVEL = Bilingual("een provincie, en die heeft hier geen bestand", "a province, which has no file here")
@@ -32,14 +32,18 @@ _NEARLY = Bilingual(
 
 
 def compare(register: Register, seen: tuple[str, ...], table: Understood, on: date) -> list[Compared]:
-    """The outcomes of a table of a day, of the municipalities asked for (none: all), in the order of its rows.
+    """The outcomes of a table of a day, of the municipalities asked for (none: all).
 
-    What only the register has comes after them, then what could not be compared.
+    They come by outcome, then by municipality, then in the order of the table's rows.
     """
     beside = _Beside(register, seen, on)
     found = [one for entry in table.entries if (one := beside.entry(entry))]
     left = (one for one in table.left if not seen or is_of(register, seen, one))
-    return [*found, *beside.only_here(), *map(_left_over, left)]
+    return sorted([*found, *beside.only_here(), *map(_left_over, left)], key=_order)
+
+
+def _order(one: Compared) -> tuple[int, str]:
+    return [*Outcome].index(one.outcome), sort_key(one.gemeente)
 
 
 class _Beside:
@@ -49,6 +53,7 @@ class _Beside:
         self._register, self._seen, self._on = register, seen, on
         self._met: set[str] = set()
         self._others = Others(register, register.ties_of)
+        self._named = Others(register, ties_by_home(register, register.ties).__getitem__)
         self._taken_over = taken_over(register, on)
         self._with_file = register.municipalities.keys() - register.without_file
         self._alone: dict[tuple[str, str], list[tuple[Sought, Cell]]] = defaultdict(list)
@@ -65,7 +70,7 @@ class _Beside:
         for home in homes:
             if is_no_bond(self._register.municipalities[home], sought):
                 return _outcome(Outcome.CONTRADICTS, entry, None, _NOT_A_BOND)
-        told = self._met_with(entry, sought, homes) or self._of_another(entry, sought)
+        told = self._met_with(entry, sought, homes) or self._of_member(entry, sought) or self._of_another(entry, sought)
         if told is None and not homes and isinstance(entry.home, Province):
             return _outcome(Outcome.NOT_COMPARABLE, entry, None, _OTHER_LEVEL)
         alone = _outcome(Outcome.ONLY_THERE, entry, None, None if homes else NO_FILE)
@@ -103,14 +108,18 @@ class _Beside:
         """The bond that the entry names; else the one that it perhaps names."""
         for home in homes:
             for tie in self._others.surely(home, sought):
-                self._met.add(tie.id)
-                here, one = self._here(tie, home), bond_on_day(self._register, tie, home, self._on)
-                return self._judged(entry, sought, here, one)
+                return self._of_bond(entry, tie, home)
         for home in homes:
             for tie in self._others.perhaps(home, sought):
                 self._met.add(tie.id)
-                return _outcome(Outcome.PERHAPS, entry, self._here(tie, home), _NEARLY)
+                return _outcome(Outcome.PERHAPS, entry, here_on(self._register, tie, home, self._on), _NEARLY)
         return None
+
+    def _of_member(self, entry: Entry, sought: Sought) -> Compared | None:
+        """The bond of several, in the file of another of them, that the entry names."""
+        ties = (tie for home in sorted(self._slugs(entry.home)) for tie in self._named.surely(home, sought))
+        tie = next(ties, None)
+        return self._of_bond(entry, tie, None) if tie else None
 
     def _of_another(self, entry: Entry, sought: Sought) -> Compared | None:
         """The bond that another municipality took over from this one."""
@@ -120,35 +129,19 @@ class _Beside:
                     self._met.add(tie.id)
                     owner = tie.owner.gemeente
                     why = Bilingual(f"overgenomen door {owner}", f"taken over by {owner}")
-                    return _outcome(Outcome.CONTRADICTS, entry, self._here(tie, tie.home), why)
+                    return _outcome(Outcome.CONTRADICTS, entry, here_on(self._register, tie, tie.home, self._on), why)
         return None
 
-    def _here(self, tie: Tie, home: str) -> Here:
-        one = bond_on_day(self._register, tie, home, self._on)
-        if one is None:
-            later = bond_on_day(self._register, tie, home, date.max)
-            return Here(tie.id, *_members(later), tie.bond.kind, None, True, later.since if later else None, None)
-        status = one.status if isinstance(one.status, Status) else None
-        return Here(one.id, *_members(one), one.kind, status, one.certain, one.since, one.until)
-
-    def _judged(self, entry: Entry, sought: Sought, here: Here, one: BondOnDay | None) -> Compared:
-        why = self._difference(entry, sought, here, one)
-        perhaps = _perhaps_ended(one) if one and not why and entry.status is not Status.ENDED else None
-        outcome = Outcome.CONTRADICTS if why or perhaps else Outcome.CONFIRMED
-        return _outcome(outcome, entry, here, why or perhaps)._replace(certain=perhaps is None)
-
-    def _difference(self, entry: Entry, sought: Sought, here: Here, one: BondOnDay | None) -> Bilingual | None:
-        """In what the register and the table differ; None where they don't."""
-        if one is None:
-            return Bilingual("hier begon de band pas later", "here the bond began only later")
-        is_over_there = entry.status is Status.ENDED or (entry.until is not None and entry.until.last <= self._on)
-        if here.status is Status.ENDED and not is_over_there:
-            return _ended_here(one)
-        if is_over_there and one.in_force:
-            return Bilingual("daar beëindigd, hier niet", "ended there, not here")
-        if one.in_force and not is_member(one, sought):
-            return Bilingual("deze partner is hier uitgetreden", "this partner has left here")
-        return _other_kind(entry, here) or _other_dates(entry, here)
+    def _of_bond(self, entry: Entry, tie: Tie, home: str | None) -> Compared:
+        """What comes of a bond that an entry surely names, in the file of its municipality or (None) of another."""
+        self._met.add(tie.id)
+        sides = [entry.partner] if home else [entry.partner, entry.home_as_partner]
+        here = here_on(self._register, tie, home or tie.home, self._on)
+        one = bond_on_day(self._register, tie, home or tie.home, self._on)
+        here = here if home else seen_from(here, tie.owner.gemeente, names_of_home(entry))
+        terms = terms_of(tie, map(sought_partner, sides), self._on)
+        outcome, why = judged(entry, here, one, terms, self._on)
+        return _outcome(outcome, entry, terms.seen(here), why)._replace(certain=outcome is not Outcome.NOT_COMPARABLE)
 
     def only_here(self) -> Iterator[Compared]:
         """The bonds in force on the table's day that it does not have, each once, from the first side with a file."""
@@ -159,13 +152,7 @@ class _Beside:
                 if one is not None and one.in_force and tie.id not in told:
                     told.add(tie.id)
                     name = self._register.municipalities[home].gemeente
-                    yield Compared(Outcome.ONLY_HERE, name, self._here(tie, home), None, None)
-
-
-def _members(one: BondOnDay | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The names of those who take part in a bond, and their countries, each once."""
-    members = one.members if one else ()
-    return tuple(member.name for member in members), tuple(dict.fromkeys(member.country for member in members))
+                    yield Compared(Outcome.ONLY_HERE, name, here_on(self._register, tie, home, self._on), None, None)
 
 
 def is_of(register: Register, homes: Collection[str], left: LeftOver) -> bool | None:
@@ -190,32 +177,13 @@ def taken_over(register: Register, on: date) -> Mapping[str, list[Tie]]:
     return found
 
 
-def _other_kind(entry: Entry, here: Here) -> Bilingual | None:
-    if entry.kind is None or entry.kind is here.kind:
-        return None
-    ours, theirs = here.kind, entry.kind
-    return Bilingual(
-        f"soort: hier {ours.label('nl')}, daar {theirs.label('nl')}",
-        f"kind: here {ours.label('en')}, there {theirs.label('en')}",
-    )
-
-
-def _other_dates(entry: Entry, here: Here) -> Bilingual | None:
-    for nl, en, ours, theirs in (
-        ("begin", "beginning", here.since, entry.since),
-        ("einde", "ending", here.until, entry.until),
-    ):
-        if ours and theirs and (ours.surely_before(theirs) or theirs.surely_before(ours)):
-            return Bilingual(
-                f"{nl}: hier {date_words.label(ours, 'nl')}, daar {date_words.label(theirs, 'nl')}",
-                f"{en}: here {date_words.label(ours, 'en')}, there {date_words.label(theirs, 'en')}",
-            )
-    return None
-
-
 def sought_of(entry: Entry) -> Sought:
     """The partner of an entry, as it is sought in the register."""
-    partner = entry.partner
+    return sought_partner(entry.partner)
+
+
+def sought_partner(partner: PartnerEntry) -> Sought:
+    """A partner as it is sought in the register."""
     point = (partner.lat, partner.lon) if partner.lat is not None and partner.lon is not None else None
     return Sought(
         (partner.name, partner.spelled),
@@ -226,27 +194,6 @@ def sought_of(entry: Entry) -> Sought:
         partner.geonames,
         point,
     )
-
-
-def _perhaps_ended(one: BondOnDay) -> Bilingual | None:
-    """That the bond has ended, on an unknown day that may be before or after the table's."""
-    later = next((change for change in one.later if change.status is Status.ENDED), None)
-    if later is None or later.earliest > one.on:
-        return None
-    by = parse(later.certain.isoformat())
-    return Bilingual(
-        f"hier beëindigd, uiterlijk {date_words.bare(by, 'nl')}; of dat al zo was, is niet bekend",
-        f"ended here, no later than {date_words.bare(by, 'en')}; whether by then is not known",
-    )
-
-
-def _ended_here(one: BondOnDay) -> Bilingual:
-    """That the bond had ended before the table's day, or perhaps had."""
-    at = one.ending.when if one.ending else None
-    if at:
-        nl, en = date_words.when(at, "nl"), date_words.when(at, "en")
-        return Bilingual(f"hier beëindigd {nl}, daar nog vermeld", f"ended here {en}, still listed there")
-    return Bilingual("hier beëindigd, datum onbekend; daar nog vermeld", "ended here, date unknown; still listed there")
 
 
 def _left_over(left: LeftOver) -> Compared:

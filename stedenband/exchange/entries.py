@@ -87,9 +87,13 @@ class Entry(NamedTuple):
         """The same bond seen from a partner that is a municipality or province at home."""
         if self.partner.official is None:
             raise ValueError(self)
+        return self._replace(home=self.partner.official, home_as=self.partner.spelled, partner=self.home_as_partner)
+
+    @property
+    def home_as_partner(self) -> PartnerEntry:
+        """Its own municipality or province as a partner."""
         level = Level.PROVINCE if isinstance(self.home, Province) else None
-        partner = PartnerEntry(usual_name(self.home), "", self.home_as, self.home.country, self.home, level=level)
-        return self._replace(home=self.partner.official, home_as=self.partner.spelled, partner=partner)
+        return PartnerEntry(usual_name(self.home), "", self.home_as, self.home.country, self.home, level=level)
 
 
 class LeftOver(NamedTuple):

@@ -50,8 +50,8 @@ class There(NamedTuple):
 class Compared(NamedTuple):
     """A bond with its outcome, on either or both sides; `why` says in a sentence what differs, or what is not known.
 
-    `certain` is false where an ending of which the day is unknown may have come after the table's. `first` is where the
-    table names the bond first, which the register has not.
+    `certain` is false where an ending of which the day is unknown may have come after the table's: then the two are not
+    comparable. `first` is where the table names the bond first, which the register has not.
     """
 
     outcome: Outcome

@@ -5,7 +5,7 @@ time adds nothing.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -13,8 +13,9 @@ from stedenband.exchange.comparison import names_of_home, sought_of, taken_over
 from stedenband.exchange.entries import Entry
 from stedenband.exchange.new_records import numbered, record_of
 from stedenband.exchange.placed import Addition, ListSource, Placed, left_over
-from stedenband.register.identity import Official, official_partner, today_of, usual_name
-from stedenband.register.register import Register, Tie
+from stedenband.exchange.ties import ties_by_home
+from stedenband.register.identity import Official, today_of, usual_name
+from stedenband.register.register import Register
 from stedenband.register.same_partner import Others, Sought, are_same, is_no_bond, keys
 from stedenband.register.without_file import has_file, home_of, kin, municipality_of
 from stedenband.text import slug
@@ -39,7 +40,7 @@ class _New(NamedTuple):
 class _Placing:
     def __init__(self, register: Register, homes: frozenset[str] | None, source: ListSource) -> None:
         self._register, self._asked, self._source = register, homes, source
-        self._ties = _ties_by_home(register)
+        self._ties = ties_by_home(register, {**register.ties, **register.drafts})
         self._others = Others(register, self._ties.__getitem__)
         self._taken_over = taken_over(register, date.max)
         self._new: dict[str, dict[str, list[_New]]] = defaultdict(lambda: defaultdict(list))
@@ -179,20 +180,3 @@ class _Placing:
 
     def _leave(self, entry: Entry, reason: str, bond: str = "") -> None:
         self.placed.left.append(left_over(entry, reason, bond))
-
-
-def _ties_by_home(register: Register) -> Mapping[str, list[Tie]]:
-    """The bonds and drafts of each municipality: those in its file, those it joins, and those that name it."""
-    found: dict[str, dict[str, Tie]] = defaultdict(dict)
-    ties = {**register.ties, **register.drafts}
-    for id, tie in ties.items():
-        found[tie.home][id] = tie
-        for partner in tie.bond.partners:
-            one = official_partner(partner)
-            homes = [home_of(register, each) for each in today_of(one)] if one else []
-            for home in (*homes, register.home_of(partner)):
-                if home:
-                    found[home][id] = tie
-    for home, owner in register.municipalities.items():
-        found[home].update({id: ties[id] for id in owner.joins if id in ties})
-    return defaultdict(list, {home: [*of.values()] for home, of in found.items()})

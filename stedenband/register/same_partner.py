@@ -10,13 +10,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from math import cos, hypot, radians
 from typing import NamedTuple
 
-from stedenband.model import Municipality, Partner
+from stedenband.model import Municipality, Partner, PartnerEntry
 from stedenband.model.bond import Listing
 from stedenband.model.place import Location
 from stedenband.places.listed_names import country_code, taken_apart
 from stedenband.places.municipalities import by_code, today
-from stedenband.register.bond_history import is_member as takes_part
-from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.dated_entries import Dated
 from stedenband.register.identity import official, official_partner, point_of, today_of
 from stedenband.register.members import entries_of
 from stedenband.register.near_names import are_near
@@ -96,12 +95,11 @@ def _is_with(others: Iterable[Sought], sought: Sought) -> bool | None:
     return True if True in found else None if None in found else False
 
 
-def is_member(one: BondOnDay, sought: Sought) -> bool:
-    """Whether a partner named elsewhere takes part in a bond on its day."""
-    bond = one.tie.bond
-    taking_part = (partner for partner in bond.partners if takes_part(entries_of(one.tie, partner), one.on))
-    others = [*map(_of_partner, taking_part), *([] if one.view.is_own else [_of_owner(one.tie.owner)])]
-    return any(are_same(other, sought) for other in others)
+def entries_with(tie: Tie, sought: Sought) -> tuple[str, list[Dated[PartnerEntry]]]:
+    """The entries by which a partner named elsewhere joined and left a bond, with its name; none for its writer."""
+    found = (partner for partner in tie.bond.partners if are_same(_of_partner(partner), sought))
+    partner = next(found, None)
+    return (partner.name, entries_of(tie, partner)) if partner else ("", [])
 
 
 def is_no_bond(owner: Municipality, sought: Sought) -> bool:

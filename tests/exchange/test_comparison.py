@@ -113,18 +113,88 @@ def test_a_bond_much_like_the_one_that_is_named_stays_only_here(tmp_path: Path) 
     }
 
 
-def test_an_ending_on_an_unknown_day_contradicts_without_certainty(tmp_path: Path) -> None:
-    register = tmp_path / "data"
-    register.mkdir()
-    (register / "leiden.yaml").write_text(
-        "gemeente: Leiden\ncountry: NL\nsources: {a: {title: A, date: 2026-06-01}}\n"
-        "bonds: [{id: bath, partners: [{name: Bath, country: GB}], kind: twinning, "
-        "history: [{date: 1950, status: active}, {status: ended, by: partner}], sources: [a]}]\n",
-        encoding="utf-8",
+def _register(folder: Path, *bonds: str) -> Path:
+    """A register of Leiden alone, with bonds by their partners and histories."""
+    data = folder / "data"
+    data.mkdir()
+    told = (f"{{id: b{number}, {one}, kind: twinning, sources: [a]}}" for number, one in enumerate(bonds))
+    head = "gemeente: Leiden\ncountry: NL\nsources: {a: {title: A, date: 2026-06-01}}\n"
+    (data / "leiden.yaml").write_text(f"{head}bonds: [{', '.join(told)}]\n", encoding="utf-8")
+    return data
+
+
+# The day of the table, its ending, the register's; and what comes of it.
+ENDINGS = {
+    "unknown here": (("2026-02-08", "", ""), (Outcome.NOT_COMPARABLE, "hier beëindigd, uiterlijk 1 juni 2026")),
+    "in this year here": (("2026-02-08", "", "2026"), (Outcome.NOT_COMPARABLE, "hier beëindigd, uiterlijk 31")),
+    "unknown here, ended there": (("2026-02-08", "2020", ""), (Outcome.CONFIRMED, "")),
+    "one of two there": (("2026-02-08", '"[1990,1992]"', "1991"), (Outcome.CONFIRMED, "")),
+    "others there": (("2026-02-08", '"[1992,1993]"', "1991"), (Outcome.CONTRADICTS, "einde: hier 1991")),
+    "open there": (("2026-02-08", "[2010..]", "2015"), (Outcome.CONFIRMED, "")),
+    "open there, but later": (("2026-02-08", "[2016..]", "2015"), (Outcome.CONTRADICTS, "einde: hier 2015")),
+    "after some year there": (("2026-02-08", "na 2010", "2015"), (Outcome.CONFIRMED, "")),
+    "one of two here": (("1991-06-01", "1990", '"[1990,1992]"'), (Outcome.CONFIRMED, "")),
+    "later there": (("2000-01-01", "2010", "1991"), (Outcome.CONTRADICTS, "hier beëindigd in 1991")),
+}
+
+
+@pytest.mark.parametrize(("told", "expected"), ENDINGS.values(), ids=ENDINGS)
+def test_an_ending_that_may_agree_is_no_contradiction(
+    told: tuple[str, str, str], expected: tuple[Outcome, str], tmp_path: Path
+) -> None:
+    on, there, here = told
+    ended = f"{{date: {here}, status: ended}}" if here else "{status: ended}"
+    bond = f"partners: [{{name: Bath, country: GB}}], history: [{{date: 1950, status: active}}, {ended}]"
+    rows = _compare(
+        tmp_path, f"Leiden,Bath,GB,,{there},,", on=date.fromisoformat(on), register=_register(tmp_path, bond)
     )
-    (found,) = _compare(tmp_path, "Leiden,Bath,GB,,,,", register=register)
-    assert (found.outcome, found.certain) == (Outcome.CONTRADICTS, False)
-    assert found.why and found.why.nl.startswith("hier beëindigd, uiterlijk 1 juni 2026")
+    (found,) = rows
+    assert found.outcome is expected[0] and (found.why.nl if found.why else "").startswith(expected[1])
+    assert found.certain is (found.outcome is not Outcome.NOT_COMPARABLE)
+    assert counted(rows)[found.outcome] == 1 and summary(Comparison(ON, tuple(rows), ()), "nl")[0].startswith("1 band")
+
+
+RING = (
+    "partners: [{name: Bath, country: GB}, {name: Jena, country: DE, history: [{date: 1995, status: joined}]}, "
+    "{name: Krefeld, country: DE, history: [{date: 2005, status: left}]}, {name: Almelo, country: NL}, "
+    "{name: Delft, country: NL, history: [{date: 2000, status: joined}]}], history: [{date: 1980, status: active}]"
+)
+RINGS = {
+    "1998 Leiden,Jena,DE,,": (Outcome.CONFIRMED, None),
+    "1998 Leiden,Jena,DE,1995,": (Outcome.CONFIRMED, None),
+    "1998 Leiden,Jena,DE,1980,": (Outcome.CONTRADICTS, "begin: hier 1995, daar 1980"),
+    "1990 Leiden,Jena,DE,,": (Outcome.CONTRADICTS, "Jena trad hier pas in 1995 toe"),
+    "1998 Leiden,Krefeld,DE,,": (Outcome.CONFIRMED, None),
+    "2010 Leiden,Krefeld,DE,,": (Outcome.CONTRADICTS, "Krefeld is hier in 2005 uitgetreden, daar nog vermeld"),
+    "2010 Leiden,Krefeld,DE,,2005": (Outcome.CONFIRMED, None),
+    "2005 Leiden,Krefeld,DE,,": (
+        Outcome.NOT_COMPARABLE,
+        "Krefeld is hier uitgetreden, uiterlijk 31 december 2005; of dat al zo was, is niet bekend",
+    ),
+    "2010 Delft,Bath,GB,,": (Outcome.CONFIRMED, None),
+    "2010 Delft,Bath,GB,2000,": (Outcome.CONFIRMED, None),
+    "1998 Delft,Bath,GB,,": (Outcome.CONTRADICTS, "Delft trad hier pas in 2000 toe"),
+    "2010 Almelo,Delft,NL,,": (Outcome.CONFIRMED, None),
+    "2010 Delft,Leiden,NL,,": (Outcome.CONFIRMED, None),
+    "2010 Almelo,York,GB,,": (Outcome.ONLY_THERE, "deze gemeente heeft nog geen bestand"),
+}
+
+
+@pytest.mark.parametrize(("row", "expected"), RINGS.items())
+def test_a_bond_of_several_is_compared_as_it_is_between_two_of_them(
+    row: str, expected: tuple[Outcome, str | None], tmp_path: Path
+) -> None:
+    year, told = row.split(" ", 1)
+    compared = _compare(tmp_path, f"{told},,", on=date(int(year), 6, 1), register=_register(tmp_path, RING))
+    (found,) = [one for one in compared if one.there]
+    assert (found.outcome, found.why and found.why.nl) == expected
+    assert found.here is None or found.gemeente not in found.here.partners
+
+
+def test_the_outcomes_come_by_municipality(tmp_path: Path) -> None:
+    rows = ("Tilburg,Bath,GB,,,,", "Leiden,Oxford,GB,,,,", "'s-Gravenhage,Bath,GB,,,,", "Almelo,Bath,GB,,,,")
+    found = [one for one in _compare(tmp_path, *rows) if one.there]
+    assert [one.gemeente for one in found] == ["Leiden", "Almelo", "'s-Gravenhage", "Tilburg"]
 
 
 def test_each_bond_is_counted_once_and_a_contradiction_goes_before_a_confirmation(tmp_path: Path) -> None:

@@ -34,20 +34,21 @@ def print_comparison(console: Console, comparison: Comparison, language: Languag
 def summary(comparison: Comparison, language: Language) -> list[str]:
     """What came of it, in sentences that a newspaper could print."""
     numbers = counted(comparison.found)
-    both = numbers[Outcome.CONFIRMED] + numbers[Outcome.CONTRADICTS]
-    unsure = counted(one for one in comparison.found if not one.certain)[Outcome.CONTRADICTS]
+    unsure = sum(counted(one for one in comparison.found if not one.certain).values())
+    both = numbers[Outcome.CONFIRMED] + numbers[Outcome.CONTRADICTS] + unsure
     fileless = counted(one for one in comparison.found if one.why is NO_FILE)[Outcome.ONLY_THERE]
     on = dates.label(parse(comparison.on.isoformat()), language)
     named = [
         _said(both, _BOTH, language).format(on=on),
         _said(numbers[Outcome.CONFIRMED], _CONFIRMED, language),
-        _said(numbers[Outcome.CONTRADICTS], _CONTRADICTED, language) + _said(unsure, _UNSURE, language),
+        _said(numbers[Outcome.CONTRADICTS], _CONTRADICTED, language),
+        _said(unsure, _UNSURE, language),
     ]
     alone = [
         _said(numbers[Outcome.ONLY_HERE], _HERE, language),
         _said(numbers[Outcome.ONLY_THERE], _THERE, language) + _said(fileless, _WITHOUT_FILE, language),
         _said(numbers[Outcome.PERHAPS], _PERHAPS, language),
-        _said(numbers[Outcome.NOT_COMPARABLE], _NOT_COMPARABLE, language),
+        _said(numbers[Outcome.NOT_COMPARABLE] - unsure, _NOT_COMPARABLE, language),
     ]
     first = [_NONE.text(language).format(on=on)] if not both else named
     return ["; ".join(filter(None, line)) + "." for line in (first, alone) if any(line)]
@@ -78,12 +79,12 @@ _CONTRADICTED = (
 )
 _UNSURE = (
     Bilingual(
-        ", en daarvan is niet bekend of de band op die dag al beëindigd was",
-        ", where it is not known whether the bond had ended by that day",
+        "van 1 daarvan is niet bekend of de band op die dag al beëindigd was",
+        "for 1 of these it is not known whether the bond had ended by that day",
     ),
     Bilingual(
-        ", en van {number} daarvan is niet bekend of de band op die dag al beëindigd was",
-        ", and for {number} of those it is not known whether the bond had ended by that day",
+        "van {number} daarvan is niet bekend of de band op die dag al beëindigd was",
+        "for {number} of these it is not known whether the bond had ended by that day",
     ),
 )
 _HERE = (
