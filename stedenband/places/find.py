@@ -95,8 +95,7 @@ def _suffixed(text: str, country: HomeCountry | None) -> tuple[Municipality | Pr
     found = named(parts[1], country) or _suffixed(parts[1], country)
     if parts[2] == "provincie":
         return tuple(one for one in found if isinstance(one, Province))
-    of_country = tuple(one for one in found if one.country == parts[2].upper())
-    return tuple(one for one in of_country if isinstance(one, Municipality)) or of_country
+    return meant_first(one for one in found if one.country == parts[2].upper())
 
 
 def _of_level(text: str, country: HomeCountry | None) -> tuple[Municipality | Province, ...]:

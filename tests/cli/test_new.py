@@ -152,7 +152,7 @@ IDENTITIES = {
     "Rotterdam": ("rotterdam.yaml", "gemeente: Rotterdam\ncountry: NL\nids: {cbs: GM0599}\nwikidata: Q2680952\n"),
     "rotterdam": ("rotterdam.yaml", "gemeente: Rotterdam\n"),
     "GM0599": ("rotterdam.yaml", "gemeente: Rotterdam\n"),
-    "Gand": ("gent.yaml", 'gemeente: Gand\ncountry: BE\nids: {nis: "44021"}\n'),
+    "Gand": ("gent.yaml", 'gemeente: Gent\ncountry: BE\nids: {nis: "44021"}\n'),
     "zwijndrecht-nl": ("zwijndrecht.yaml", "gemeente: Zwijndrecht\ncountry: NL\nids: {cbs: GM0642}\n"),
     "bergen-l": ("bergen-l.yaml", "gemeente: Bergen\ncountry: NL\nids: {cbs: GM0893}\n"),
     "Utrecht": ("utrecht.yaml", "ids: {cbs: GM0344}\n"),
@@ -160,6 +160,11 @@ IDENTITIES = {
     "provincie Utrecht": ("utrecht-provincie.yaml", "gemeente: Utrecht\ncountry: NL\nids: {cbs: PV26}\n"),
     "limburg-provincie-be": ("limburg-provincie-be.yaml", 'country: BE\nids: {nis: "70000"}\n'),
     "stad Gent": ("gent.yaml", 'ids: {nis: "44021"}\n'),
+    "Bois-le-Duc": ("s-hertogenbosch.yaml", 'gemeente: "\'s-Hertogenbosch"\ncountry: NL\n'),
+    "The Hague": ("s-gravenhage.yaml", 'gemeente: "\'s-Gravenhage"\n'),
+    "den haag": ("s-gravenhage.yaml", "gemeente: Den Haag\n"),
+    "Limburg (BE)": ("limburg-provincie-be.yaml", 'gemeente: Limburg\ncountry: BE\nids: {nis: "70000"}\n'),
+    "limburg-be": ("limburg-provincie-be.yaml", 'ids: {nis: "70000"}\n'),
     "0642": ("zwijndrecht.yaml", "ids: {cbs: GM0642}\n"),
 }
 
@@ -176,11 +181,16 @@ def test_a_known_municipality_gets_its_code_item_and_country(
 NOT_ONE = {
     "Zwijndrecht": "kies stedenband new zwijndrecht-nl (Zwijndrecht, GM0642) of stedenband new zwijndrecht-be",
     "Bergen": "stedenband new bergen-nh (Bergen (NH.), GM0373)",
-    "Limburg": "stedenband new limburg-provincie (Limburg, PV31)",
+    "Limburg": "limburg-provincie-be (Limburg (BE), 70000) of stedenband new limburg-provincie (Limburg, PV31)",
     "Q34370": "Q34370: die code is niet bekend",
     "GM9999": "GM9999: die code is niet bekend",
     "Weesp": "Weesp bestaat niet meer sinds 24 maart 2022 en is nu Amsterdam",
-    "Haaren": "is nu Boxtel en Oisterwijk en Tilburg en Vught",
+    "Haaren": "is verdeeld over Boxtel, Oisterwijk, Tilburg en Vught",
+    "Esch (Haaren)": "werd deel van Haaren, nu verdeeld over Boxtel, Oisterwijk, Tilburg en Vught",
+    "Nieuwpoort (Molenwaard)": "ligt in de gemeente Molenlanden: stedenband new molenlanden",
+    "Luik": "Luik ligt in Wallonië; dit register is van Nederland en Vlaanderen",
+    "provincie Namen": "ligt in Wallonië",
+    "Elsene": "Elsene ligt in Brussel",
     "Rotterdm": "bedoelde u Rotterdam?",
 }
 
@@ -194,7 +204,7 @@ def test_a_name_of_several_or_of_what_is_no_more_is_asked_about(
     assert said in done.err
 
 
-@pytest.mark.parametrize("name", ["Köln", "Atlantis"])
+@pytest.mark.parametrize("name", ["Köln", "Atlantis", "Halle (Saale)"])
 def test_of_a_name_that_no_municipality_bears_that_is_said(name: str, tmp_path: Path, stedenband: Command) -> None:
     made = stedenband("new", name, data=tmp_path)
     assert (made.code, f"{name} is geen gemeente of provincie van Nederland of België die bekend is" in made.err) == (
@@ -202,6 +212,15 @@ def test_of_a_name_that_no_municipality_bears_that_is_said(name: str, tmp_path: 
         True,
     )
     assert "die bekend is" not in stedenband("new", "Leiden", data=tmp_path).err
+
+
+def test_a_name_in_another_language_is_told_with_the_dutch_one(tmp_path: Path, stedenband: Command) -> None:
+    assert "Ostend is Oostende.\n" in stedenband("new", "Ostend", data=tmp_path).err
+
+
+def test_a_file_of_a_municipality_of_wallonia_can_be_made_all_the_same(tmp_path: Path, stedenband: Command) -> None:
+    assert stedenband("new", "Luik", "--anyway", data=tmp_path).code == 0
+    assert 'ids: {nis: "62063"}\n' in (tmp_path / "luik.yaml").read_text(encoding="utf-8")
 
 
 def test_a_file_of_a_former_municipality_can_be_made_all_the_same(tmp_path: Path, stedenband: Command) -> None:

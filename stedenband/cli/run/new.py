@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
@@ -14,20 +15,32 @@ from stedenband.cli.run.schema import MODELINE, ensure_schema
 from stedenband.cli.settings import Settings, complain
 from stedenband.editing.skeleton import skeleton
 from stedenband.errors import NoData, WrongUse
+from stedenband.exchange.homes import HOME_COUNTRIES, called
 from stedenband.loading.data_file import read_data
 from stedenband.loading.data_folder import DataFolder
 from stedenband.model import Bond
-from stedenband.places.find import find, meant_first, near_names
-from stedenband.places.municipalities import HomeCountry, Municipality, Province, today
-from stedenband.register.identity import Official, is_called
+from stedenband.places.find import find, meant_first, named, near_names
+from stedenband.places.listed_names import taken_apart
+from stedenband.places.municipalities import (
+    HomeCountry,
+    Municipality,
+    Province,
+    is_ours,
+    province_of,
+    successors,
+    today,
+)
+from stedenband.register.identity import Official, is_called, usual_name
 from stedenband.register.register import Register
 from stedenband.register.without_file import home_of, with_drafts, with_municipalities
 from stedenband.render.output import write_file
 from stedenband.text import Bilingual, fold, slug
 from stedenband.vocabulary.countries import find_countries
 from stedenband.vocabulary.date_words import day
+from stedenband.vocabulary.number_words import enumeration
 
 _COUNTRIES = ("NL", "BE")
+_DUTCH_TOO = ("Den Bosch", "Den Haag", "Tietjerksteradeel")  # of the other names those that are usual in Dutch
 _CODE = re.compile("(?:GM|PV|Q)[0-9]+", re.IGNORECASE)
 _NEAR = 0.85  # difflib's ratio: two letters swapped of seven; Almere is not nearly Almelo, nor Leiderdorp Leiden
 
@@ -62,6 +75,8 @@ def begin_file(settings: Settings, asked: NewFile) -> None:
     ensure_schema(folder.path)
     if one is None and not find(name):
         complain(_unknown(name))
+    elif one and slug(name) in map(slug, one.others) and name not in _DUTCH_TOO:
+        complain(say(f"{name} is {usual_name(one)}.", f"{name} is {usual_name(one)}."))
     complain(
         say(
             f"{path} is gemaakt; vul het aan en draai `stedenband validate`.",
@@ -82,16 +97,26 @@ def _register(folder: DataFolder) -> Register:
 
 def _meant(register: Register, name: str, country: HomeCountry | None, anyway: bool) -> Official | None:
     """The municipality of today that a name stands for; a province where no municipality is called so."""
-    found = meant_first(find(name, country))
+    found = meant_first(find(name, country)) or _part_of(name, country)
     if not found and _CODE.fullmatch(name) and not anyway:
         raise WrongUse(Bilingual(f"{name}: die code is niet bekend", f"{name}: that code is not known"))
     living = [one for one in found if isinstance(one, Province) or one.ended is None]
     if len(living) > 1 or len({one.country for one in found}) > 1:
         raise WrongUse(_which(register, name, found))
     one = next(iter(living or found), None)
-    if one and not anyway and (one not in living or _is_village(one, name)):
+    is_part = one is not None and (_is_village(one, name) or not find(name, country))
+    if one and not anyway and (one not in living or is_part):
         raise WrongUse(_no_more(name, one))
-    return None if one and _is_village(one, name) else one
+    if one and not anyway and not is_ours(one):
+        raise WrongUse(_elsewhere(name, one))
+    return None if is_part else one
+
+
+def _part_of(name: str, country: HomeCountry | None) -> tuple[Official, ...]:
+    """What a name with a larger place behind it lies in, or was: `Esch (Haaren)`."""
+    whole = taken_apart(name).whole
+    countries = (one for one in HOME_COUNTRIES if country in {None, one} and whole and named(whole, one))
+    return tuple(filter(None, (called(name, one, date.today(), None) for one in countries)))
 
 
 def _is_village(one: Official, name: str) -> bool:
@@ -101,7 +126,10 @@ def _is_village(one: Official, name: str) -> bool:
 def _which(register: Register, name: str, found: Sequence[Official]) -> Bilingual:
     homes = {home_of(register, one): one for one in found}
     slugs = {f"{home}-{one.country.lower()}" if home == slug(name) else home: one for home, one in homes.items()}
-    ways = [f"stedenband new {home} ({one.name}, {one.code})" for home, one in slugs.items()]
+    ways = [
+        f"stedenband new {home} ({one.label if isinstance(one, Province) else one.name}, {one.code})"
+        for home, one in slugs.items()
+    ]
     return Bilingual(
         f"{name}: dat kan meer dan één zijn; kies {' of '.join(ways)}",
         f"{name}: that may be more than one; choose {' or '.join(ways)}",
@@ -111,16 +139,39 @@ def _which(register: Register, name: str, found: Sequence[Official]) -> Bilingua
 def _no_more(name: str, one: Official) -> Bilingual:
     """That a name is of a former municipality, or of a place in one of today."""
     if isinstance(one, Municipality) and one.ended:
-        now = [later.usual_name for later in today(one.code)]
-        on = {language: day(one.ended, language) for language in LANGUAGES}
-        became = Bilingual(" en ".join(now), " and ".join(now))
+        on = Bilingual(*(day(one.ended, language) for language in LANGUAGES))
+        became = _became(one)
         return Bilingual(
-            f"{name} bestaat niet meer sinds {on['nl']} en is nu {became.nl}; toch een bestand maken kan met --anyway",
-            f"{name} no longer exists since {on['en']} and is now {became.en}; --anyway makes a file all the same",
+            f"{name} bestaat niet meer sinds {on.nl} en {became.nl}; toch een bestand maken kan met --anyway",
+            f"{name} no longer exists since {on.en} and {became.en}; --anyway makes a file all the same",
         )
     return Bilingual(
         f"{name} ligt in de gemeente {one.name}: stedenband new {slug(one.name)}; anders --anyway",
         f"{name} is in the municipality of {one.name}: stedenband new {slug(one.name)}; else --anyway",
+    )
+
+
+def _became(one: Municipality) -> Bilingual:
+    """What became of a former municipality: of one that was part of another when that was divided, both are told."""
+    first, now = successors(one.code), today(one.code)
+    names = [each.usual_name for each in now]
+    nl, en = (enumeration(names, language) for language in LANGUAGES)
+    if len(now) == 1:
+        return Bilingual(f"is nu {nl}", f"is now {en}")
+    if len(first) == 1:
+        whole = first[0].usual_name
+        return Bilingual(
+            f"werd deel van {whole}, nu verdeeld over {nl}", f"became part of {whole}, now divided over {en}"
+        )
+    return Bilingual(f"is verdeeld over {nl}", f"was divided over {en}")
+
+
+def _elsewhere(name: str, one: Official) -> Bilingual:
+    province = one if isinstance(one, Province) else province_of(one.code)
+    region = Bilingual("Wallonië", "Wallonia") if province else Bilingual("Brussel", "Brussels")
+    return Bilingual(
+        f"{name} ligt in {region.nl}; dit register is van Nederland en Vlaanderen. Toch een bestand maken: --anyway",
+        f"{name} is in {region.en}; this register is of the Netherlands and Flanders. To make a file anyway: --anyway",
     )
 
 
@@ -205,11 +256,10 @@ def _lists(bond: Bond) -> set[str]:
 
 
 def _spelled(one: Official, name: str) -> str:
-    """The official spelling of a name: with its capitals and accents; another name of the municipality stays."""
+    """The official spelling of a name: with its capitals and accents; another Dutch name of the municipality stays."""
     usual = one.name if isinstance(one, Province) else one.usual_name
-    names = (usual, one.name, *one.others)
-    kept = name if is_called(one, name) and name != slug(name) else usual
-    return next((known for known in names if fold(known) == fold(name)), kept)
+    kept = name if is_called(one, name) and name != slug(name) and slug(name) not in map(slug, one.others) else usual
+    return next((known for known in (usual, one.name, *_DUTCH_TOO) if fold(known) == fold(name)), kept)
 
 
 def _must_be_new(path: Path) -> None:

