@@ -21,8 +21,9 @@ from stedenband.register.same_partner import Others, Sought, are_same, is_no_bon
 from stedenband.register.without_file import kin
 from stedenband.text import Bilingual, slug, sort_key
 from stedenband.vocabulary.codes import Beginning
+from stedenband.vocabulary.number_words import enumerated
 
-NO_FILE = Bilingual("deze gemeente heeft nog geen bestand", "this municipality has no file yet")
+_NO_FILE = Bilingual("deze gemeente heeft nog geen bestand", "this municipality has no file yet")
 _OTHER_LEVEL = Bilingual("een provincie, en die heeft hier geen bestand", "a province, which has no file here")
 _NOT_A_BOND = Bilingual("hier nagegaan: het is geen stedenband", "looked into here: it is no bond")
 _NEARLY = Bilingual(
@@ -73,8 +74,8 @@ class _Beside:
         told = self._met_with(entry, sought, homes) or self._of_member(entry, sought) or self._of_another(entry, sought)
         if told is None and not homes and isinstance(entry.home, Province):
             return _outcome(Outcome.NOT_COMPARABLE, entry, None, _OTHER_LEVEL)
-        alone = _outcome(Outcome.ONLY_THERE, entry, None, None if homes else NO_FILE)
-        return told or alone._replace(first=self._first(entry, sought))
+        alone = _outcome(Outcome.ONLY_THERE, entry, None, None if homes else _no_file(entry.home))
+        return told or alone._replace(first=self._first(entry, sought), has_file=bool(homes))
 
     def _first(self, entry: Entry, sought: Sought) -> Cell:
         """Where the table names a bond first, under any spelling and from either side."""
@@ -153,6 +154,19 @@ class _Beside:
                     told.add(tie.id)
                     name = self._register.municipalities[home].gemeente
                     yield Compared(Outcome.ONLY_HERE, name, here_on(self._register, tie, home, self._on), None, None)
+
+
+def _no_file(home: Official) -> Bilingual:
+    """That a municipality has no file, nor what it became."""
+    now = today_of(home)
+    if now == (home,):
+        return _NO_FILE
+    nl, en = enumerated([*map(usual_name, now)])
+    if len(now) == 1:
+        return Bilingual(f"nu {nl}, en dat heeft nog geen bestand", f"now {en}, which has no file yet")
+    return Bilingual(
+        f"verdeeld over {nl}, en geen daarvan heeft al een bestand", f"divided over {en}, none of which has a file yet"
+    )
 
 
 def is_of(register: Register, homes: Collection[str], left: LeftOver) -> bool | None:

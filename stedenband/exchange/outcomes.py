@@ -51,7 +51,8 @@ class Compared(NamedTuple):
     """A bond with its outcome, on either or both sides; `why` says in a sentence what differs, or what is not known.
 
     `certain` is false where an ending of which the day is unknown may have come after the table's: then the two are not
-    comparable. `first` is where the table names the bond first, which the register has not.
+    comparable. `first` is where the table names the bond first, which the register has not; `has_file` whether its
+    municipality, or what that became, has a file.
     """
 
     outcome: Outcome
@@ -61,6 +62,7 @@ class Compared(NamedTuple):
     why: Bilingual | None
     certain: bool = True
     first: Cell | None = None
+    has_file: bool = True
 
 
 class Comparison(NamedTuple):

@@ -18,7 +18,8 @@ from stedenband.register.identity import Official, today_of, usual_name
 from stedenband.register.register import Register
 from stedenband.register.same_partner import Others, Sought, are_same, is_no_bond, keys
 from stedenband.register.without_file import has_file, home_of, kin, municipality_of
-from stedenband.text import slug
+from stedenband.text import Bilingual, slug
+from stedenband.vocabulary.number_words import enumerated
 
 
 def place(register: Register, homes: Iterable[str] | None, entries: Iterable[Entry], source: ListSource) -> Placed:
@@ -60,7 +61,7 @@ class _Placing:
                 elif self._is_known(one):
                     self.placed.known += 1
                 else:
-                    self._leave(entry, "divided", " / ".join(each.name for each in now))
+                    self._leave(entry, "divided", enumerated([*map(usual_name, now)]))
                 return
         self.placed.elsewhere += 1
 
@@ -178,5 +179,5 @@ class _Placing:
             if partner.get("name") == name and one.sought.whole:
                 partner["name"] = f"{name} ({one.sought.whole})"
 
-    def _leave(self, entry: Entry, reason: str, bond: str = "") -> None:
+    def _leave(self, entry: Entry, reason: str, bond: str | Bilingual = "") -> None:
         self.placed.left.append(left_over(entry, reason, bond))

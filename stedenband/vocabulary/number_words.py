@@ -46,3 +46,8 @@ def enumeration(parts: Sequence[str], language: Language) -> str:
     """Several things in a row: `a, b en c`."""
     *most, last = parts
     return f"{', '.join(most)} {Bilingual('en', 'and').text(language)} {last}" if most else last
+
+
+def enumerated(parts: Sequence[str]) -> Bilingual:
+    """Several things in a row, in both languages."""
+    return Bilingual(enumeration(parts, "nl"), enumeration(parts, "en"))

@@ -39,6 +39,14 @@ DIFFERENCES = {
     "Middelburg,Nagasaki,JP,,,,": (Outcome.CONTRADICTS, "overgenomen door Leiden"),
     "Almelo,Preston,GB,,,,": (Outcome.ONLY_THERE, "deze gemeente heeft nog geen bestand"),
     "Leiden,Bath,GB,,,,": (Outcome.ONLY_THERE, None),
+    "Winsum,Leer,DE,,,,": (
+        Outcome.ONLY_THERE,
+        "verdeeld over Het Hogeland en Westerkwartier, en geen daarvan heeft al een bestand",
+    ),
+    "Adorp,Leer,DE,,,,": (
+        Outcome.ONLY_THERE,
+        "verdeeld over Het Hogeland en Westerkwartier, en geen daarvan heeft al een bestand",
+    ),
     "Leiden,Oxford,US,,,,": (
         Outcome.PERHAPS,
         "de namen lijken op elkaar; zet de andere naam of het item bij de partner als het dezelfde plaats is",
@@ -189,6 +197,11 @@ def test_a_bond_of_several_is_compared_as_it_is_between_two_of_them(
     (found,) = [one for one in compared if one.there]
     assert (found.outcome, found.why and found.why.nl) == expected
     assert found.here is None or found.gemeente not in found.here.partners
+
+
+def test_of_a_municipality_of_then_it_is_told_what_it_is_now(tmp_path: Path) -> None:
+    (found,) = [one for one in _compare(tmp_path, "Landerd,Leer,DE,,,,", on=date(2021, 1, 1)) if one.there]
+    assert found.why and found.why.nl == "nu Maashorst, en dat heeft nog geen bestand"
 
 
 def test_the_outcomes_come_by_municipality(tmp_path: Path) -> None:

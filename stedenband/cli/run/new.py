@@ -37,7 +37,7 @@ from stedenband.render.output import write_file
 from stedenband.text import Bilingual, fold, slug
 from stedenband.vocabulary.countries import find_countries
 from stedenband.vocabulary.date_words import day
-from stedenband.vocabulary.number_words import enumeration
+from stedenband.vocabulary.number_words import enumerated
 
 _COUNTRIES = ("NL", "BE")
 _DUTCH_TOO = ("Den Bosch", "Den Haag", "Tietjerksteradeel")  # of the other names those that are usual in Dutch
@@ -154,8 +154,7 @@ def _no_more(name: str, one: Official) -> Bilingual:
 def _became(one: Municipality) -> Bilingual:
     """What became of a former municipality: of one that was part of another when that was divided, both are told."""
     first, now = successors(one.code), today(one.code)
-    names = [each.usual_name for each in now]
-    nl, en = (enumeration(names, language) for language in LANGUAGES)
+    nl, en = enumerated([each.usual_name for each in now])
     if len(now) == 1:
         return Bilingual(f"is nu {nl}", f"is now {en}")
     if len(first) == 1:

@@ -5,7 +5,6 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
-from stedenband.exchange.comparison import NO_FILE
 from stedenband.exchange.entries import Cell
 from stedenband.exchange.outcomes import Compared, Comparison, Here, Outcome, There, counted
 from stedenband.model.keys import key_label
@@ -36,7 +35,7 @@ def summary(comparison: Comparison, language: Language) -> list[str]:
     numbers = counted(comparison.found)
     unsure = sum(counted(one for one in comparison.found if not one.certain).values())
     both = numbers[Outcome.CONFIRMED] + numbers[Outcome.CONTRADICTS] + unsure
-    fileless = counted(one for one in comparison.found if one.why is NO_FILE)[Outcome.ONLY_THERE]
+    fileless = counted(one for one in comparison.found if not one.has_file)[Outcome.ONLY_THERE]
     on = dates.label(parse(comparison.on.isoformat()), language)
     named = [
         _said(both, _BOTH, language).format(on=on),
