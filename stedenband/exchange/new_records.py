@@ -6,21 +6,24 @@ from typing import Any
 from stedenband.exchange.entries import Entry
 from stedenband.exchange.placed import ListSource
 from stedenband.places.find import without_level
+from stedenband.places.listed_names import taken_apart
 from stedenband.register.identity import Official, is_called
 from stedenband.vocabulary.codes import Kind, Status
+from stedenband.vocabulary.place_names import place_name
 
 
 def record_of(entry: Entry, official: Official, name: str, id: str, source: str, list: ListSource) -> dict[str, Any]:
     """The record of an entry in the file of `official`, under a name and an id; `source` is the list's id there."""
     told = _history(entry)
-    head = {"id": id, "partners": [_partner(entry, name)]}
+    head: dict[str, Any] = {"id": id, "partners": [_partner(entry, name)]}
     notes = () if is_called(official, without_level(entry.home_as)[0]) else (f"De lijst noemt {entry.home_as}.",)
     note = {"note": " ".join((*notes, *entry.notes))} if notes or entry.notes else {}
     listed = {"listed": [{"source": source, "as": entry.partner.spelled, "on": list.date}]}
     if not told:
         return {**head, **listed, **note}
     kind = (entry.kind or Kind.TWINNING).value
-    is_spelled_so = entry.partner.spelled in (name, entry.partner.name)
+    names = [name, entry.partner.name, *(other["name"] for other in head["partners"][0].get("names", ()))]
+    is_spelled_so = entry.partner.spelled in names
     more = {} if is_spelled_so else listed  # `Frankfurt (Oder)`: what tells it from a namesake is kept
     return {**head, "kind": kind, "history": told, **more, "sources": [source], **note}
 
@@ -34,6 +37,9 @@ def numbered(name: str) -> Iterator[str]:
 def _partner(entry: Entry, name: str) -> dict[str, Any]:
     partner = entry.partner
     found: dict[str, Any] = {"name": name, "country": partner.country}
+    listed = taken_apart(partner.spelled).part
+    if place_name(listed, "nl", partner.country) == name != listed:
+        found["names"] = [{"name": listed}]
     found |= {"former_countries": [{"country": partner.former}]} if partner.former else {}
     found |= {"level": partner.level.value} if partner.level else {}
     found |= {"wikidata": partner.wikidata} if partner.wikidata else {}

@@ -21,7 +21,7 @@ def packaged() -> tuple[Understood, Edtf]:
 
 def _entry(at: Cell, listing: Listing) -> Entry:
     partner = PartnerEntry(
-        name=listing.partner,
+        name=listing.usual_name,
         whole="",
         spelled=listing.spelled[0],
         country=listing.country,

@@ -23,6 +23,7 @@ from stedenband.register.identity import Official, usual_name
 from stedenband.text import Bilingual, slug
 from stedenband.vocabulary.codes import Code, Kind, Level, Reason, Status
 from stedenband.vocabulary.edtf import Edtf
+from stedenband.vocabulary.place_names import place_name
 
 C_ = TypeVar("C_", bound=Code)
 T = TypeVar("T")
@@ -283,7 +284,7 @@ def _partner(row: _Row, spelled: str, on: date) -> PartnerEntry:
     home = next((one for one in HOME_COUNTRIES if one == country), None)
     one = called(label, home, on, point) if home else None
     return PartnerEntry(
-        name=one.name_for(name.part) if isinstance(one, Municipality) else one.name if one else name.part,
+        name=_name_of(one, name.part, country),
         whole=name.whole,
         spelled=spelled,
         country=country,
@@ -294,6 +295,13 @@ def _partner(row: _Row, spelled: str, on: date) -> PartnerEntry:
         lon=point.lon if point else None,
         level=Level.PROVINCE if isinstance(one, Province) else None,
     )
+
+
+def _name_of(one: Official | None, name: str, country: str | None) -> str:
+    """The usual Dutch name of a place by the one that a table has."""
+    if one is None:
+        return place_name(name, "nl", country)
+    return one.name_for(name) if isinstance(one, Municipality) else one.name
 
 
 def _point_of(row: _Row) -> Location | None:

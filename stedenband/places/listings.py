@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from stedenband.places.municipalities import country_of, municipalities, today
 from stedenband.places.tables import Location, location, rows, several
+from stedenband.vocabulary.place_names import place_name
 
 
 class NamedList(NamedTuple):
@@ -47,6 +48,11 @@ class Listing(NamedTuple):
     spelled: tuple[str, ...]
     in_wikipedia: bool
     network: bool
+
+    @property
+    def usual_name(self) -> str:
+        """The partner's usual Dutch name, where that is known: the list is in English."""
+        return place_name(self.partner, "nl", self.country)
 
     @property
     def homes_today(self) -> tuple[str, ...]:

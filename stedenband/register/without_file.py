@@ -172,7 +172,7 @@ def _known(register: Register, home: str) -> _Known:
 
 def _is_news(listing: Listing, known: _Known) -> bool:
     """Whether a listing is of a bond that a municipality's file doesn't know; a network is no bond."""
-    names = {slug(name) for name in (listing.partner, *listing.spelled)}
+    names = {slug(name) for name in (listing.usual_name, listing.partner, *listing.spelled)}
     is_known = any((country, name) in known.names for country in (listing.country, None) for name in names)
     now = {one.code for one in today(listing.partner_code)} if listing.partner_code else set()
     return not listing.network and not is_known and known.codes.isdisjoint({*now, listing.partner_code})
@@ -182,7 +182,9 @@ def _draft(register: Register, home: str, one: places.Municipality, listing: Lis
     """A listing as a bond of which nothing but that is told."""
     id = _id_for(register, home, listing, ids)
     ids.add(id)
-    partner: dict[str, Any] = {"name": listing.partner, "country": listing.country}
+    partner: dict[str, Any] = {"name": listing.usual_name, "country": listing.country}
+    if listing.usual_name != listing.partner:
+        partner["names"] = [{"name": listing.partner}]
     if listing.location:
         partner["location"] = {"lat": Bare(str(listing.location.lat)), "lon": Bare(str(listing.location.lon))}
     if listing.geonames:

@@ -96,6 +96,26 @@ def test_without_a_table_the_packages_own_is_compared(stedenband: Command) -> No
     }.items()
 
 
+def test_lists_reports_and_compare_call_a_place_that_is_only_listed_alike(stedenband: Command) -> None:
+    asked = ("--gemeente", "Rotterdam")
+    for command in (("list", "--drafts"), ("compare",), ("report",)):
+        told = stedenband(command[0], *asked, *command[1:], data=HARD_REGISTER).out
+        assert "Keulen" in told and "Rijsel" in told, command
+    for name in ("Keulen", "Cologne"):
+        rows = stedenband("list", "--drafts", "--partner", name, "--format", "json", data=HARD_REGISTER).json
+        assert [row["id"] for row in rows] == ["rotterdam/cologne"]
+
+
+def test_the_dutch_name_in_a_file_is_that_of_the_packages_list(tmp_path: Path, stedenband: Command) -> None:
+    bond = "{id: keulen, partners: [{name: Keulen, country: DE}], kind: twinning, history: [{status: active}]}"
+    (tmp_path / "rotterdam.yaml").write_text(f"gemeente: Rotterdam\ncountry: NL\nbonds: [{bond}]\n", encoding="utf-8")
+    asked = ("--gemeente", "Rotterdam", "--format", "json")
+    told = stedenband("compare", *asked, data=tmp_path).json
+    assert [one["there"]["partner"] for one in told if one["outcome"] == "confirmed"] == ["Cologne"]
+    drafts = stedenband("list", "--drafts", *asked, data=tmp_path).json
+    assert "rotterdam/cologne" not in {row["id"] for row in drafts}
+
+
 def test_a_municipality_without_a_file_has_only_what_the_table_names(table: str, stedenband: Command) -> None:
     done = stedenband("compare", table, "--gemeente", "Rotterdam", "--format", "json", data=HARD_REGISTER)
     assert [(one["outcome"], one["there"]["partner"]) for one in done.json] == [("only-there", "Burgas")]

@@ -47,6 +47,12 @@ def test_a_former_state_is_told_with_the_country_of_today(tmp_path: Path) -> Non
     assert bond["partners"] == [{"name": "Rostock", "country": "DE", "former_countries": [{"country": "DDDE"}]}]
 
 
+def test_a_place_abroad_gets_its_usual_dutch_name_and_keeps_the_one_of_the_table(tmp_path: Path) -> None:
+    dated, listed = _place(tmp_path, "Leiden,Cologne,DE,1980,,,,", "Leiden,Warsaw,PL,,,,,").files["leiden"].bonds
+    assert dated["partners"] == [{"name": "Keulen", "country": "DE", "names": [{"name": "Cologne"}]}]
+    assert (listed["id"], listed["listed"][0]["as"]) == ("warschau", "Warsaw") and "listed" not in dated
+
+
 def test_a_city_is_no_province_of_its_name(tmp_path: Path) -> None:
     rows = ("Leiden,Luik,BE,,,,,", "Leiden,Provincie Namen,BE,,,,,", "Leiden,Limburg,BE,,,,,", "Leiden,Namen,BE,,,,,")
     bonds = _place(tmp_path, *rows).files["leiden"].bonds

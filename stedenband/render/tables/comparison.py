@@ -15,6 +15,7 @@ from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import parse
+from stedenband.vocabulary.place_names import place_name
 
 KEYS = ("outcome", "gemeente", "partner", "country", "bond", "status", "since", "until", "spelled", "cell", "why")
 _DISPENSABLE = ("cell", "spelled", "until", "since", "country", "status")
@@ -140,8 +141,9 @@ def told(one: Compared, language: Language) -> dict[str, Any]:
 
 
 def _partner(one: Compared) -> str:
-    """The partners of the register's bond, else the table's; both where they are perhaps the same."""
-    ours, theirs = ", ".join(one.here.partners) if one.here else "", one.there.partner if one.there else ""
+    """The partners of the register's bond, else the table's by its usual name; both where they are perhaps the same."""
+    ours = ", ".join(one.here.partners) if one.here else ""
+    theirs = place_name(one.there.partner, "nl", one.there.country) if one.there else ""
     return f"{ours} / {theirs}" if one.outcome is Outcome.PERHAPS else ours or theirs
 
 
