@@ -1,18 +1,17 @@
 """Understands the rows of a table: each becomes an entry, or is left over with the reason."""
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from stedenband.exchange import cells
 from stedenband.exchange.column_words import Says
-from stedenband.exchange.columns import Columns, Guess
-from stedenband.exchange.entries import Cell, Entry, LeftOver, PartnerEntry, Remark, Understood
+from stedenband.exchange.columns import Guess
+from stedenband.exchange.entries import Entry, LeftOver, PartnerEntry, Understood
 from stedenband.exchange.homes import HOME_COUNTRIES, NotPlaced, called, home_of_row, is_name
 from stedenband.exchange.networks import without_networks
-from stedenband.exchange.sheets import Sheet
+from stedenband.exchange.table_rows import DATES, HOMES, Row, rows_of
 from stedenband.places.listed_names import country_code, country_now, former_state, taken_apart
 from stedenband.places.municipalities import (
     Municipality,
@@ -79,7 +78,7 @@ def _unwatched(rows: Iterable[T], number: int) -> Iterable[T]:  # noqa: ARG001  
 
 
 def understand(
-    guesses: Sequence[Guess], on: date, watch: Watch["_Row"] = _unwatched, owner: Official | None = None
+    guesses: Sequence[Guess], on: date, watch: Watch[Row] = _unwatched, owner: Official | None = None
 ) -> Understood:
     """What the rows of the tables of a day say; nothing is lost: what is not understood is left over, with why.
 
@@ -88,11 +87,11 @@ def understand(
     entries: list[Entry] = []
     left: list[LeftOver] = []
     remarks = [remark for guess in guesses for remark in guess.sheet.remarks]
-    rows = [row for guess in guesses for row in _rows(guess)]
+    rows = [row for guess in guesses for row in rows_of(guess)]
     for one in watch(rows, len(rows)):
         row = one.from_home()
         try:
-            entries += _entries(row, on, owner)
+            entries += _of_either_side(row, on, owner)
             remarks += row.remarks
         except NotPlaced as why:
             texts = (row.home_told, row.text(Says.PARTNER))
@@ -102,88 +101,28 @@ def understand(
     return Understood(tuple(kept), tuple(in_order), tuple(dict.fromkeys(remarks)))
 
 
-class _Row(NamedTuple):
-    """A row, with what its columns say, how many it should have, and the remarks that are made on it.
-
-    `has_month_first` tells that a date of its sheet surely has the month before the day.
-    """
-
-    sheet: Sheet
-    number: int
-    cells: list[str]
-    columns: Columns
-    width: int
-    has_month_first: bool
-    remarks: list[Remark]
-
-    def cell(self, column: Says | int) -> Cell:
-        """Where one of its cells stands in the table."""
-        return self.sheet.cell(self.number, self.columns.get(column, 0) if isinstance(column, Says) else column)
-
-    def raw(self, says: Says) -> str:
-        """What stands in the column that says something, as it stands there."""
-        column = self.columns.get(says)
-        return self.cells[column] if column is not None and column < len(self.cells) else ""
-
-    def text(self, says: Says) -> str:
-        """What stands in the column that says something, without footnotes, flags and doubled spaces."""
-        return cells.bare(self.raw(says))
-
-    @property
-    def home_told(self) -> str:
-        """How the municipality is called: by its name, else by its code or item."""
-        return next(filter(None, map(self.text, _HOMES)), "")
-
-    def code(self, says: Says, codes: type[C_]) -> C_ | None:
-        """The code that stands in a column, if any."""
-        text = self.text(says)
-        return cells.code(text, codes) if text else None
-
-    def remark(self, says: Says, words: Bilingual) -> None:
-        """Tell of a cell what was done with it."""
-        self.remarks.append(Remark(self.cell(says), words))
-
-    def from_home(self) -> "_Row":
-        """The row with the side of ours first: a list of the world's names either side first."""
-        ours, theirs = (country_code(self.text(says)) for says in (Says.HOME_COUNTRY, Says.COUNTRY))
-        if ours in HOME_COUNTRIES or theirs not in HOME_COUNTRIES or not self.text(Says.HOME_COUNTRY):
-            return self
-        return self._replace(columns={_TURNED.get(says, says): column for says, column in self.columns.items()})
+def _of_either_side(row: Row, on: date, owner: Official | None) -> list[Entry]:
+    """The entries of a row; of one between a municipality that is not ours and one that is, those of the latter."""
+    try:
+        return _entries(row, on, owner)
+    except NotPlaced as why:
+        is_at_home = country_code(row.text(Says.COUNTRY)) in HOME_COUNTRIES
+        if why.reason != "other-region" or not is_at_home:
+            raise
+        try:
+            return _entries(row.turned(), on, owner)
+        except NotPlaced:
+            raise why from None
 
 
-_HOMES = (Says.HOME, Says.CODE, Says.HOME_ITEM)
-_DATES = (Says.SINCE, Says.UNTIL)
-_OTHER_SIDE = {
-    Says.HOME: Says.PARTNER,
-    Says.HOME_COUNTRY: Says.COUNTRY,
-    Says.HOME_POINT: Says.POINT,
-    Says.HOME_ITEM: Says.ITEM,
-}
-_TURNED = _OTHER_SIDE | {theirs: ours for ours, theirs in _OTHER_SIDE.items()}
-
-
-def _rows(guess: Guess) -> Iterator[_Row]:
-    """The rows of data: not the empty ones, nor the header where it is repeated."""
-    sheet, header = guess.sheet, guess.sheet.rows[: guess.header]
-    usual = Counter(map(len, sheet.rows)).most_common(1)[0][0]
-    width = max(len(header[-1]), usual) if header else usual
-    dates = [guess.columns[says] for says in _DATES if says in guess.columns]
-    month_first = any(
-        cells.has_month_first(texts[column]) for texts in sheet.rows for column in dates if column < len(texts)
-    )
-    for number, texts in enumerate(sheet.rows[guess.header :], guess.header):
-        if any(texts) and texts not in header:
-            yield _Row(sheet, number, texts, guess.columns, width, month_first, [])
-
-
-def _entries(row: _Row, on: date, owner: Official | None) -> list[Entry]:
+def _entries(row: Row, on: date, owner: Official | None) -> list[Entry]:
     """The entries of a row: a partner's cell may hold several, parted by line ends or semicolons."""
     if Says.PARTNER not in row.columns:
         raise NotPlaced("unclear-sheet")
     beyond = next((column for column, text in enumerate(row.cells) if text and column >= row.width), None)
     if beyond is not None:
         raise NotPlaced("ragged", beyond)
-    is_named = not row.columns.keys().isdisjoint(_HOMES)
+    is_named = not row.columns.keys().isdisjoint(HOMES)
     home = owner if owner and not is_named else home_of_row(row.text, on)
     column = row.columns[Says.PARTNER]
     names = [part for part in re.split(r"[\n;]", row.raw(Says.PARTNER)) if slug(cells.bare(part))]
@@ -195,8 +134,8 @@ def _entries(row: _Row, on: date, owner: Official | None) -> list[Entry]:
     return [_entry(one, home, on) for one in alone]
 
 
-def _entry(row: _Row, home: Official, on: date) -> Entry:
-    for says in _DATES:
+def _entry(row: Row, home: Official, on: date) -> Entry:
+    for says in DATES:
         if row.has_month_first and cells.has_either_first(row.text(says)):
             raise NotPlaced("unclear-day", says)
     spelled, since_in_name = cells.without_since(row.text(Says.PARTNER))
@@ -227,7 +166,7 @@ def _entry(row: _Row, home: Official, on: date) -> Entry:
     )
 
 
-def _until(row: _Row) -> Edtf | None:
+def _until(row: Row) -> Edtf | None:
     told = row.text(Says.UNTIL)
     is_none = cells.is_nothing(told, ending=True) or cells.is_yes(told)
     until = None if is_none else cells.when(told)
@@ -236,7 +175,7 @@ def _until(row: _Row) -> Edtf | None:
     return until
 
 
-def _status(row: _Row, until: Edtf | None, on: date) -> Status | None:
+def _status(row: Row, until: Edtf | None, on: date) -> Status | None:
     """How the bond stands: as its row says, also by `ja` under `Actief` or `Beëindigd`, or by an ending in the past."""
     told = row.text(Says.STATUS)
     if cells.is_yes(row.text(Says.UNTIL)):
@@ -247,7 +186,7 @@ def _status(row: _Row, until: Edtf | None, on: date) -> Status | None:
     return status or (Status.ENDED if until and until.last <= on else None)
 
 
-def _is_text(row: _Row, says: Says) -> bool:
+def _is_text(row: Row, says: Says) -> bool:
     """Whether a cell holds something that can be kept; what is damaged is remarked on."""
     text = row.text(says)
     if cells.is_nothing(text):
@@ -258,14 +197,14 @@ def _is_text(row: _Row, says: Says) -> bool:
     return True
 
 
-def _kept(row: _Row, says: Says) -> str:
+def _kept(row: Row, says: Says) -> str:
     """What was not understood as a sentence of the file, and remarked on."""
     row.remark(says, _KEPT)
     text = row.text(says)
     return f"De lijst zegt bij {says.nl}: {text if text.endswith('..') else text.rstrip('. ')}."
 
 
-def _partner(row: _Row, spelled: str, on: date) -> PartnerEntry:
+def _partner(row: Row, spelled: str, on: date) -> PartnerEntry:
     if not slug(spelled):
         raise NotPlaced("no-partner", Says.PARTNER)
     if cells.is_damaged(spelled):
@@ -304,6 +243,6 @@ def _name_of(one: Official | None, name: str, country: str | None) -> str:
     return one.name_for(name) if isinstance(one, Municipality) else one.name
 
 
-def _point_of(row: _Row) -> Location | None:
+def _point_of(row: Row) -> Location | None:
     lat, lon = row.text(Says.LAT), row.text(Says.LON)
     return cells.point(row.text(Says.POINT)) or (cells.point(f"{lat} {lon}") if lat and lon else None)

@@ -1,0 +1,96 @@
+"""The rows of a sheet, each with what its columns say, and from the side of ours."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple, TypeVar
+
+from stedenband.exchange import cells
+from stedenband.exchange.column_words import Says
+from stedenband.exchange.columns import Columns, Guess
+from stedenband.exchange.entries import Cell, Remark
+from stedenband.exchange.homes import HOME_COUNTRIES
+from stedenband.exchange.sheets import Sheet
+from stedenband.places.listed_names import country_code
+from stedenband.text import Bilingual
+from stedenband.vocabulary.codes import Code
+
+C_ = TypeVar("C_", bound=Code)
+
+
+class Row(NamedTuple):
+    """A row, with what its columns say, how many it should have, and the remarks that are made on it.
+
+    `has_month_first` tells that a date of its sheet surely has the month before the day.
+    """
+
+    sheet: Sheet
+    number: int
+    cells: list[str]
+    columns: Columns
+    width: int
+    has_month_first: bool
+    remarks: list[Remark]
+
+    def cell(self, column: Says | int) -> Cell:
+        """Where one of its cells stands in the table."""
+        return self.sheet.cell(self.number, self.columns.get(column, 0) if isinstance(column, Says) else column)
+
+    def raw(self, says: Says) -> str:
+        """What stands in the column that says something, as it stands there."""
+        column = self.columns.get(says)
+        return self.cells[column] if column is not None and column < len(self.cells) else ""
+
+    def text(self, says: Says) -> str:
+        """What stands in the column that says something, without footnotes, flags and doubled spaces."""
+        return cells.bare(self.raw(says))
+
+    @property
+    def home_told(self) -> str:
+        """How the municipality is called: by its name, else by its code or item."""
+        return next(filter(None, map(self.text, HOMES)), "")
+
+    def code(self, says: Says, codes: type[C_]) -> C_ | None:
+        """The code that stands in a column, if any."""
+        text = self.text(says)
+        return cells.code(text, codes) if text else None
+
+    def remark(self, says: Says, words: Bilingual) -> None:
+        """Tell of a cell what was done with it."""
+        self.remarks.append(Remark(self.cell(says), words))
+
+    def from_home(self) -> "Row":
+        """The row with the side of ours first: a list of the world's names either side first."""
+        ours, theirs = (country_code(self.text(says)) for says in (Says.HOME_COUNTRY, Says.COUNTRY))
+        if ours in HOME_COUNTRIES or theirs not in HOME_COUNTRIES or not self.text(Says.HOME_COUNTRY):
+            return self
+        return self.turned()
+
+    def turned(self) -> "Row":
+        """The row with its sides changed; a code is that of the first."""
+        columns = {_TURNED.get(says, says): column for says, column in self.columns.items() if says is not Says.CODE}
+        return self._replace(columns=columns)
+
+
+HOMES = (Says.HOME, Says.CODE, Says.HOME_ITEM)
+DATES = (Says.SINCE, Says.UNTIL)
+_OTHER_SIDE = {
+    Says.HOME: Says.PARTNER,
+    Says.HOME_COUNTRY: Says.COUNTRY,
+    Says.HOME_POINT: Says.POINT,
+    Says.HOME_ITEM: Says.ITEM,
+}
+_TURNED = _OTHER_SIDE | {theirs: ours for ours, theirs in _OTHER_SIDE.items()}
+
+
+def rows_of(guess: Guess) -> Iterator[Row]:
+    """The rows of data: not the empty ones, nor the header where it is repeated."""
+    sheet, header = guess.sheet, guess.sheet.rows[: guess.header]
+    usual = Counter(map(len, sheet.rows)).most_common(1)[0][0]
+    width = max(len(header[-1]), usual) if header else usual
+    dates = [guess.columns[says] for says in DATES if says in guess.columns]
+    month_first = any(
+        cells.has_month_first(texts[column]) for texts in sheet.rows for column in dates if column < len(texts)
+    )
+    for number, texts in enumerate(sheet.rows[guess.header :], guess.header):
+        if any(texts) and texts not in header:
+            yield Row(sheet, number, texts, guess.columns, width, month_first, [])
