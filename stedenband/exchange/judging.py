@@ -3,7 +3,7 @@
 Each side may not know whether the bond had ended by then: what is not known contradicts nothing.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -45,12 +45,20 @@ def terms_of(tie: Tie, sides: Iterable[Sought], on: date) -> Terms:
     """When those sides of a bond joined and left it, as it counts on a day: a later joining too."""
     joined, left = [], []
     for side in sides:
-        name, entries = entries_with(tie, side)
-        told = [one for one in entries if one.counts <= on]
-        joinings = [one for one in told or entries[:1] if one.entry.status is Membership.JOINED]
-        joined += [Step(name, one) for one in joinings[-1:]]
-        left += [Step(name, one) for one in told[-1:] if one.entry.status is Membership.LEFT]
+        steps = [_steps_of(name, entries, on) for name, entries in entries_with(tie, side)]
+        if steps and all(one for one, _ in steps):
+            joined.append(min((one for one, _ in steps if one), key=_counts))
+        if steps and all(one for _, one in steps):
+            left.append(max((one for _, one in steps if one), key=_counts))
     return Terms(max(joined, key=_counts, default=None), min(left, key=_counts, default=None))
+
+
+def _steps_of(name: str, entries: Sequence[Dated[PartnerEntry]], on: date) -> tuple[Step | None, Step | None]:
+    """The joining of a partner that counts, or else the one to come, and its leaving where it left."""
+    told = [one for one in entries if one.counts <= on]
+    joinings = [one for one in told or entries[:1] if one.entry.status is Membership.JOINED]
+    has_left = bool(told) and told[-1].entry.status is Membership.LEFT
+    return Step(name, joinings[-1]) if joinings else None, Step(name, told[-1]) if has_left else None
 
 
 def _counts(step: Step) -> date:

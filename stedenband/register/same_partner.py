@@ -95,11 +95,15 @@ def _is_with(others: Iterable[Sought], sought: Sought) -> bool | None:
     return True if True in found else None if None in found else False
 
 
-def entries_with(tie: Tie, sought: Sought) -> tuple[str, list[Dated[PartnerEntry]]]:
-    """The entries by which a partner named elsewhere joined and left a bond, with its name; none for its writer."""
-    found = (partner for partner in tie.bond.partners if are_same(_of_partner(partner), sought))
-    partner = next(found, None)
-    return (partner.name, entries_of(tie, partner)) if partner else ("", [])
+def entries_with(tie: Tie, sought: Sought) -> list[tuple[str, list[Dated[PartnerEntry]]]]:
+    """The entries by which a partner named elsewhere joined and left a bond, with its name; none for its writer.
+
+    What it was merged into takes its place: both count.
+    """
+    found = [partner for partner in tie.bond.partners if are_same(_of_partner(partner), sought)]
+    wholes = {slug(larger.name) for partner in found for larger in partner.part_of}
+    found += [one for one in tie.bond.partners if slug(one.name) in wholes and one not in found]
+    return [(partner.name, entries_of(tie, partner)) for partner in found]
 
 
 def is_no_bond(owner: Municipality, sought: Sought) -> bool:

@@ -199,6 +199,21 @@ def test_a_bond_of_several_is_compared_as_it_is_between_two_of_them(
     assert found.here is None or found.gemeente not in found.here.partners
 
 
+MERGED = (
+    "partners: [{name: Buffalo City, country: ZA, history: [{date: 2000, status: joined}]}, "
+    "{name: East London, country: ZA, level: town, part_of: [{name: Buffalo City, since: 2000}], "
+    "history: [{date: 1998, status: joined}, {date: 2000, status: left}]}], history: [{date: 1998, status: active}]"
+)
+
+
+@pytest.mark.parametrize("partner", ["Buffalo City", "East London"])
+@pytest.mark.parametrize("on", [date(1999, 1, 1), date(2026, 1, 1)])
+def test_what_a_partner_was_merged_into_takes_its_place(partner: str, on: date, tmp_path: Path) -> None:
+    compared = _compare(tmp_path, f"Leiden,{partner},ZA,1998,,,", on=on, register=_register(tmp_path, MERGED))
+    (found,) = [one for one in compared if one.there]
+    assert (found.outcome, found.why) == (Outcome.CONFIRMED, None)
+
+
 def test_of_a_municipality_of_then_it_is_told_what_it_is_now(tmp_path: Path) -> None:
     (found,) = [one for one in _compare(tmp_path, "Landerd,Leer,DE,,,,", on=date(2021, 1, 1)) if one.there]
     assert found.why and found.why.nl == "nu Maashorst, en dat heeft nog geen bestand"
