@@ -82,9 +82,12 @@ _AMONG: Mapping[Says, str] = {
         "begin begindatum beginjaar begonnen start startdatum startjaar startdate starttime started sinds since vanaf "
         "aangegaan gesloten opgericht oprichting ondertekend ondertekening established founded signed begun"
     ),
+    Says.STATUS: "status",
+    Says.KIND: "soort kind type aard",
+    Says.COUNTRY: "land country landcode",
 }
 # With one of these a header is about something or someone else: `Beëindigd door`, `Comité opgericht`.
-_OF_OTHERS = "door by wie who comite committee stichting foundation vereniging kosten cost costs"
+_OF_OTHERS = "aantal door by wie who comite committee stichting foundation vereniging kosten cost costs"
 
 
 def says_of(cell: str) -> Says | None:
