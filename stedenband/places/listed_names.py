@@ -58,8 +58,8 @@ def taken_apart(label: str) -> ListedName:
 def country_code(name: str) -> str | None:
     """The code of a country as lists name it; None for one that is no more, and for a name of several.
 
-    A part of it may stand before, what it is also called behind: `Scotland, United Kingdom`, `Duitsland (NRW)`,
-    `Turkije/Turkey`.
+    A part of it may stand before, what it is also called or now is behind: `Scotland, United Kingdom`, `Duitsland
+    (NRW)`, `Turkije/Turkey`, `Sovjet-Unie (Oekraïne)`.
     """
     return next((code for part in _parts(name) if (code := _COUNTRIES.get(part) or _only_country(part))), None)
 
@@ -78,7 +78,8 @@ def country_now(former: str, place: str) -> str | None:
 
 
 def _parts(name: str) -> tuple[str, ...]:
-    return (name, name.rpartition(", ")[2], name.partition(" (")[0], name.partition("/")[0])
+    (before, _, in_brackets), (first, _, last) = name.partition(" ("), name.partition("/")
+    return (name, name.rpartition(", ")[2], before, first, in_brackets.rstrip(")"), last)
 
 
 def _only_country(name: str) -> str | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from stedenband.places.listed_names import ListedName, country_code, taken_apart
+from stedenband.places.listed_names import ListedName, country_code, country_now, former_state, taken_apart
 from stedenband.places.make import cities, countries, land, listings, municipalities, sources
 from stedenband.places.make.__main__ import main
 from stedenband.vocabulary.countries import country_names
@@ -409,10 +409,31 @@ def test_a_listed_name_tells_the_part_from_the_whole(label: str, part: str, whol
         ("England", "GB"), ("Scotland, United Kingdom", "GB"), ("Wales", "GB"), ("People's Republic of China", "CN"),
         ("Republic of Ireland", "IE"), ("Republic of Macedonia", "MK"), ("Palestine", "PS"), ("Austria-Hungary", None),
         ("Austrian Empire", None), ("DDR", None), ("Congo", None), ("Duitsland (NRW)", "DE"), ("Turkije/Turkey", "TR"),
+        ("Sovjet-Unie (Oekraïne)", "UA"), ("Yugoslavia/Serbia", "RS"), ("USSR (CCCP)", None),
     ],
 )  # fmt: skip
 def test_a_country_is_known_by_the_name_that_a_list_has(name: str, code: str | None) -> None:
     assert country_code(name) == code
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "state", "now"),
+    [
+        ("DDR", "Rostock", "DDDE", "DE"), ("Oost-Duitsland (DDR)", "Rostock", "DDDE", "DE"),
+        ("Tsjecho-Slowakije", "Praag", "CSHH", "CZ"), ("Joegoslavië", "Zagreb", "YUCS", "HR"),
+        ("USSR", "Leningrad", "SUHH", None), ("Sovjet-Unie", "Minsk", "SUHH", "BY"),
+        ("Zuid-Jemen", "Aden", "YDYE", "YE"), ("Sovjet-Unie", "Paris", "SUHH", None),
+    ],
+)  # fmt: skip
+def test_a_former_state_is_known_and_what_of_it_a_place_is_in_now(
+    name: str, place: str, state: str, now: str | None
+) -> None:
+    assert former_state(name) == state and country_now(state, place) == now
+
+
+@pytest.mark.parametrize("name", ["Duitsland", "Atlantis", ""])
+def test_what_is_no_former_state_is_none(name: str) -> None:
+    assert former_state(name) is None
 
 
 def test_the_command_writes_all_tables_and_says_what_it_did(
