@@ -110,7 +110,7 @@ def _left_over(entry: Entry, reason: str, told: Bilingual) -> LeftOver:
     return LeftOver(entry.at, (entry.home_as, entry.partner.spelled), reason, words)
 
 
-_MOST_SENTENCES = 5  # of one reason
+_MOST_SENTENCES = 5  # of one reason, before what says that the rest is alike
 
 
 def reasons(left: Iterable[LeftOver]) -> list[tuple[int, LeftOver]]:
@@ -124,7 +124,8 @@ def reasons(left: Iterable[LeftOver]) -> list[tuple[int, LeftOver]]:
     told: list[tuple[int, LeftOver]] = []
     for by_words in found.values():
         groups = [*by_words.values()]
-        told += [(len(ones), ones[0]) for ones in groups[:_MOST_SENTENCES]]
-        if rest := [one for ones in groups[_MOST_SENTENCES:] for one in ones]:
+        shown = len(groups) if len(groups) <= _MOST_SENTENCES + 1 else _MOST_SENTENCES
+        told += [(len(ones), ones[0]) for ones in groups[:shown]]
+        if rest := [one for ones in groups[shown:] for one in ones]:
             told.append((len(rest), rest[0]._replace(words=_LIKEWISE)))
     return told

@@ -195,3 +195,4 @@ def test_of_each_row_it_is_told_which_bond_it_perhaps_is_and_of_many_not(tmp_pat
         (1, "4"),
         (7, "evenzo, elk met iets anders"),
     ]
+    assert [one.words.nl for _, one in reasons(many[:6])] == list("012345")
