@@ -33,7 +33,7 @@ def home_of_row(text: Callable[[Says], str], on: date) -> Official:
 
     It is known by its code, its item, else by its name on the table's day; NotPlaced where it is not.
     """
-    code, name, item = (text(says) for says in (Says.CODE, Says.HOME, Says.HOME_ITEM))
+    code, item, name = text(Says.CODE), text(Says.HOME_ITEM), _in_one_language(text(Says.HOME))
     one = by_code_or_item(code)
     if one and name and not _may_be_called(one, name):
         raise NotPlaced("other-code", Says.CODE)
@@ -44,6 +44,12 @@ def home_of_row(text: Callable[[Says], str], on: date) -> Official:
     if not is_ours(one):
         raise NotPlaced("other-region", Says.HOME)
     return one
+
+
+def _in_one_language(name: str) -> str:
+    """A name that is told in two languages (`Brugge / Bruges`) in the first that is known."""
+    parts = [part.strip() for part in name.split("/")] if "/" in name and not find(name) else []
+    return next(filter(find, parts), name)
 
 
 def _may_be_called(one: Official, name: str) -> bool:

@@ -52,6 +52,8 @@ HOMES = {
     "a code beside a former name": ({"gemeente": "Weesp", "code": "GM0363"}, "GM0363"),
     "an English name": ({"gemeente": "Ghent"}, "44021"),
     "a name with a flag and a footnote": ({"gemeente": "🇳🇱 Leiden[3]"}, "GM0546"),
+    "a name in two languages": ({"gemeente": "Bruges / Brugge"}, "31005"),
+    "a name in two languages, one of which is not known": ({"gemeente": "Lovania/Leuven"}, "24062"),
     "a province": ({"gemeente": "Provincie Utrecht"}, "PV26"),
 }
 
