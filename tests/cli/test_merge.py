@@ -55,6 +55,7 @@ bonds:
   roles: [{role: committee, committee: comite}]
   sources: [brief]
 """
+LEIDEN = "gemeente: Leiden\ncountry: NL\n"
 FRIEND = """\
 gemeente: Vriend
 country: NL
@@ -167,6 +168,32 @@ def test_a_bond_that_another_file_has_is_joined_by_the_successor(tmp_path: Path,
     assert [row["gemeente"] for row in after] == ["Eemsdelta"]
 
 
+@pytest.mark.parametrize("file", ["delfzijl", "appingedam"])
+def test_of_those_that_have_no_file_it_is_told_and_the_others_go(
+    file: str, folder: Callable[..., Path], stedenband: Command
+) -> None:
+    name = file.capitalize()
+    data = folder(**{file: APPINGEDAM.replace("gemeente: Appingedam", f"gemeente: {name}")}, leiden=LEIDEN)
+    others = [one for one in ("Appingedam", "Delfzijl", "Loppersum") if one != name]
+    merge = ("merge", "Appingedam", "Delfzijl", "Loppersum", "--into", "Eemsdelta", "--on", "2021-01-01", "--yes")
+    done = stedenband(*merge, data=data)
+    assert done.code == 0 and f"Van {', '.join(others)} is geen bestand; daarvan komt niets mee." in done.err
+    assert f"origin: {{how: inherited, from: {name}, date: 2021-01-01}}" in (data / "eemsdelta.yaml").read_text()
+    again = stedenband(*merge, data=data)
+    assert again.code == 2 and "is geen bestand, dus niets om mee te nemen" in again.err
+
+
+def test_a_namesake_with_a_file_is_not_taken_for_what_became_the_successor(
+    folder: Callable[..., Path], stedenband: Command
+) -> None:
+    ours = "gemeente: Zwijndrecht\ncountry: NL\nids: {cbs: GM0642}\n"
+    former = APPINGEDAM.replace("gemeente: Appingedam\ncountry: NL", "gemeente: Zwijndrecht\ncountry: BE")
+    data = folder(zwijndrecht=ours, **{"zwijndrecht-be": former})
+    done = stedenband("merge", "Zwijndrecht", "--into", "Beveren-Kruibeke-Zwijndrecht", "--yes", data=data)
+    assert done.code == 0 and (data / "zwijndrecht.yaml").read_text() == ours, done.err
+    assert not (data / "zwijndrecht-be.yaml").exists()
+
+
 def test_of_a_divided_municipality_only_the_bonds_named_go(folder: Callable[..., Path], stedenband: Command) -> None:
     text = APPINGEDAM.replace("gemeente: Appingedam", "gemeente: Haaren")
     data = folder(haaren=text)
@@ -185,12 +212,16 @@ def test_of_a_divided_municipality_only_the_bonds_named_go(folder: Callable[...,
 def test_what_the_table_of_municipalities_does_not_say_is_refused(
     folder: Callable[..., Path], stedenband: Command
 ) -> None:
-    data = folder(appingedam=APPINGEDAM, leiden="gemeente: Leiden\ncountry: NL\n")
+    invented = "gemeente: Testdam\ncountry: NL\n"
+    data = folder(appingedam=APPINGEDAM, leiden=LEIDEN, testdam=invented)
     for arguments, message in {
         ("Appingedam", "--into", "Groningen"): "Appingedam ging op in Eemsdelta",
         ("Appingedam", "--into", "Eemsdelta", "--on", "2020"): "--on 2020: het was 2021-01-01",
         ("Leiden", "--into", "Eemsdelta"): "Leiden bestaat volgens de tabel van gemeenten nog",
         ("Leiden", "--into", "Leiden"): "Leiden kan niet in zichzelf opgaan",
+        ("Delfzijl", "--into", "Groningen"): "Delfzijl ging op in Eemsdelta",
+        ("Testdam", "--into", "Eemsdelta"): "Testdam staat niet in de tabel van gemeenten",
+        ("Delfzeil", "--into", "Eemsdelta"): "Delfzeil: dat is niet bekend",
         ("Appingedam", "--into", "Eemsdela"): "--into Eemsdela: dat is niet bekend",
     }.items():
         done = stedenband("merge", *arguments, data=data)

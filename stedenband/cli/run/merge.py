@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from stedenband.cli.choices import one_of
 from stedenband.cli.language import LANGUAGE, say
@@ -18,12 +19,20 @@ from stedenband.model.fields import Date
 from stedenband.model.keys import key_label
 from stedenband.places import municipalities as places
 from stedenband.places.find import find
-from stedenband.register.identity import official
-from stedenband.register.without_file import home_of
-from stedenband.text import Bilingual
+from stedenband.register.identity import Official, official
+from stedenband.register.without_file import home_of, municipality_of
+from stedenband.text import Bilingual, slug
 from stedenband.vocabulary.edtf import Edtf, parse
 
 _NOT_MOVED = ("figures", "roles", "population", "disputed", "no_bonds")
+
+
+class _Former(NamedTuple):
+    """A municipality that became another: its name, what it was in the official table, and its file (None: none)."""
+
+    name: str
+    official: Official | None
+    home: str | None
 
 
 def merge_files(
@@ -36,11 +45,12 @@ def merge_files(
 ) -> bool:
     """Put the files of municipalities into that of their successor; gives whether it was not done."""
     opened = Opened(settings)
-    homes = [opened.home(name) for name in names]
     successor, home = _successor(opened, into)
-    if home in homes:
+    formers = [_former(opened, name, successor) for name in names]
+    if home in {one.home for one in formers}:
         raise WrongUse(Bilingual(f"{into} kan niet in zichzelf opgaan", f"{into} cannot become itself"))
-    day = _day(opened, homes, on, successor)
+    day = _day(opened, formers, on, successor)
+    homes = _homes(formers)
     if home not in opened.paths:
         opened.keep(home, _new_text(successor))
     new_ids: dict[str, str] = {}
@@ -72,32 +82,60 @@ def _successor(opened: Opened, name: str) -> tuple[places.Municipality, str]:
     return found[0], home_of(opened.register, found[0])
 
 
-def _day(opened: Opened, homes: Sequence[str], on: str | None, successor: places.Municipality) -> Edtf:
+def _former(opened: Opened, name: str, successor: places.Municipality) -> _Former:
+    """What a name stands for: in the table what became the successor, else a file, else another that is no more."""
+    found = [one for one in find(name) if isinstance(one, places.Municipality) and one.ended]
+    meant = [one for one in found if successor in places.successors(one.code)]
+    meant = meant or ([] if slug(name) in opened.paths else found)
+    if len(meant) == 1:
+        home = home_of(opened.register, meant[0])
+        return _Former(meant[0].usual_name, meant[0], home if home in opened.paths else None)
+    home = opened.home(name)
+    owner = opened.owner(home)
+    return _Former(owner.gemeente, official(owner), home)
+
+
+def _homes(formers: Sequence[_Former]) -> Sequence[str]:
+    """The files there are, with it told whose there are not; WrongUse where there is none at all."""
+    without = ", ".join(one.name for one in formers if one.home is None)
+    homes = [*dict.fromkeys(one.home for one in formers if one.home is not None)]
+    if not homes:
+        nl, en = "is geen bestand, dus niets om mee te nemen", "there is no file, so nothing to bring along"
+        raise WrongUse(Bilingual(f"van {without} {nl}", f"of {without} {en}"))
+    if without:
+        nl, en = "is geen bestand; daarvan komt niets mee.", "there is no file; nothing comes from there."
+        complain(say(f"Van {without} {nl}", f"Of {without} {en}"))
+    return homes
+
+
+def _day(opened: Opened, formers: Sequence[_Former], on: str | None, successor: places.Municipality) -> Edtf:
     """The day on which all became the successor, by the official table; WrongUse where that says otherwise."""
-    days = {}
-    for home in homes:
-        owner = opened.owner(home)
-        one = official(owner)
-        if not isinstance(one, places.Municipality) or one.ended is None:
-            nl, en = "bestaat volgens de tabel van gemeenten nog", "is still there by the table of municipalities"
-            raise WrongUse(Bilingual(f"{owner.gemeente} {nl}", f"{owner.gemeente} {en}"))
-        if successor not in places.successors(one.code):
-            names = ", ".join(later.usual_name for later in places.successors(one.code))
-            raise WrongUse(
-                Bilingual(f"{owner.gemeente} ging op in {names}", f"{owner.gemeente} became part of {names}")
-            )
-        days[one.ended.isoformat()] = owner
+    days = {_end(one, successor): one for one in formers}
     if len(days) > 1:
         raise WrongUse(
             Bilingual(f"niet op één dag: {', '.join(days)}; doe ze apart", f"not on one day: {', '.join(days)}")
         )
     day = parse(next(iter(days)))
     if on is not None:
-        where = Where(next(iter(days.values())), opened.today)
-        said = value_of("--on", "date", Date, [on], where)
+        said = value_of("--on", "date", Date, [on], Where(municipality_of(successor), opened.today))
         if said != day:
             raise WrongUse(Bilingual(f"--on {said}: het was {day}", f"--on {said}: it was {day}"))
     return day
+
+
+def _end(former: _Former, successor: places.Municipality) -> str:
+    """The first day on which a municipality was no more; WrongUse where it did not become the successor."""
+    name, one = former.name, former.official
+    if not isinstance(one, places.Municipality):
+        nl, en = "staat niet in de tabel van gemeenten", "is not in the table of municipalities"
+        raise WrongUse(Bilingual(f"{name} {nl}", f"{name} {en}"))
+    if one.ended is None:
+        nl, en = "bestaat volgens de tabel van gemeenten nog", "is still there by the table of municipalities"
+        raise WrongUse(Bilingual(f"{name} {nl}", f"{name} {en}"))
+    if successor not in places.successors(one.code):
+        names = ", ".join(later.usual_name for later in places.successors(one.code))
+        raise WrongUse(Bilingual(f"{name} ging op in {names}", f"{name} became part of {names}"))
+    return one.ended.isoformat()
 
 
 def _which(
