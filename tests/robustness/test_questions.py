@@ -60,12 +60,14 @@ def test_who_stops_at_the_last_question_changes_nothing(said: str, folder: Folde
     code, shown = conversation(f"--data {data} change heel/bath background Kort", [("[J/n] ", said)])
     assert code == (1 if said == "n\n" else 130), shown
     assert "Traceback" not in shown and changed(HEEL, data / "heel.yaml") == []
+    assert shown.endswith("\nEr is niets veranderd.\n" if said == "n\n" else "\nEr is niets geschreven.\n"), shown
 
 
 def test_ctrl_c_at_the_first_question_changes_nothing(folder: Folder) -> None:
     data = folder(heel=HEEL)
-    code, shown = conversation(f"--data {data} add event heel", [("Titel: ", "\x03")])
-    assert code == 130 and "Traceback" not in shown, shown
+    for terminal in ("xterm-256color", "dumb"):
+        code, shown = conversation(f"--data {data} add event heel", [("Titel: ", "\x03")], TERM=terminal)
+        assert code == 130 and shown.endswith("\nEr is niets geschreven.\n"), shown
     assert changed(HEEL, data / "heel.yaml") == []
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeVar
 import typer
 
 from stedenband.cli.language import LANGUAGE, say
+from stedenband.cli.settings import complain
 from stedenband.errors import WrongUse
 from stedenband.render.escaping import visible
 from stedenband.text import fold
@@ -79,11 +80,13 @@ def _prompt(question: Question) -> str:
 
 
 def _answered(prompt: str, words: Iterable[str]) -> str:
-    """A line from the terminal; its end (Ctrl-D) stops all, as Ctrl-C does."""
+    """A line from the terminal; its end (Ctrl-D) stops all, as Ctrl-C does: what is asked comes before any writing."""
     _complete(tuple(words))
     try:
         return input(prompt).strip()
-    except EOFError:
+    except (EOFError, KeyboardInterrupt):
+        typer.echo()  # the cursor is still behind the prompt
+        complain(say("Er is niets geschreven.", "Nothing was written."))
         raise KeyboardInterrupt from None
 
 
