@@ -57,7 +57,8 @@ def committee_gone(subject: Subject) -> Iterator[Found]:
         has_ended = now is not None and now.status is Status.ENDED
         for place, role in enumerate(tie.bond.roles):
             if role.committee in gone and _goes_on(role, gone[role.committee], has_ended, subject.today):
-                yield ("bonds", index, "roles", place, "committee"), {"committee": gone[role.committee].name}
+                values = {"committee": gone[role.committee].name, "bond": tie.id, "number": str(place + 1)}
+                yield ("bonds", index, "roles", place, "committee"), values
 
 
 def _goes_on(role: FilledRole, committee: Committee, has_ended: bool, today: date) -> bool:

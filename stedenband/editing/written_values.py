@@ -10,17 +10,23 @@ from pydantic import TypeAdapter, ValidationError
 
 from stedenband.errors import UnknownValue, WrongUse
 from stedenband.model import Municipality
-from stedenband.model.base import is_record, plain_type
+from stedenband.model.base import Record, is_record, plain_type, types_of
 from stedenband.model.fields import Count, Expected, Number, Slug, When
 from stedenband.parsing.source import ILLEGAL, Bare, code_point
 from stedenband.query.matching import code_vocabulary, resolve, resolve_country
-from stedenband.text import Bilingual, fold, slug
-from stedenband.vocabulary.codes import Code
+from stedenband.text import Bilingual, Language, fold, slug
+from stedenband.vocabulary.codes import Code, Office
 from stedenband.vocabulary.edtf import DateError, Edtf
+from stedenband.vocabulary.labels import label_of, office_label, other_names
 from stedenband.vocabulary.written_dates import written
 
 _BEGINNING = 3  # letters that may stand for a longer word: an answer typed at the wrong question is shorter
 _ELSEWHERE = re.compile(r"[a-z0-9-]+/[a-z0-9-]+")
+_ESTIMATED = frozenset({"number", "per_year", "amount"})
+_ABOUT = re.compile(
+    r"(?:ongeveer|een stuk of|rond de|rond|circa|ca\.?|plm\.?|zo['’]?n|bijna|ruim|about|around|roughly|some|nearly|±|~) *([\d., ]+)"
+    r"|([\d., ]+) *(?:~|\?|ongeveer|of zo|or so)"
+)
 _YES_NO = {"ja": "yes", "yes": "yes", "j": "yes", "y": "yes", "nee": "no", "no": "no", "n": "no"}
 
 
@@ -29,6 +35,17 @@ class Where(NamedTuple):
 
     owner: Municipality
     today: date
+
+
+def is_estimable(owner: type[Record], key: str) -> bool:
+    """Whether a key holds a number of which another key, `about`, can say that it is not exact."""
+    return key in _ESTIMATED and "about" in types_of(owner)
+
+
+def estimated(text: str) -> str | None:
+    """The number in a text that says it is not exact: `ongeveer 40`, `zo'n 40`, `ca. 40`; None where none is said."""
+    found = _ABOUT.fullmatch(fold(text))
+    return next(filter(None, found.groups())) if found else None
 
 
 def item_type(annotation: Any) -> tuple[Any, bool]:
@@ -47,6 +64,13 @@ def codes_of(annotation: Any) -> type[Code] | None:
     """The list of codes that a value, or each in a list, is one of; None where it is something else."""
     one = plain_type(item_type(annotation)[0])
     return one if isinstance(one, type) and issubclass(one, Code) else None
+
+
+def label_in(code: Code, owner: Municipality, language: Language) -> str:
+    """What a code is called in a municipality's file: `schepen` in a Belgian one, `de provincie` in a province's."""
+    if isinstance(code, Office):
+        return office_label(code, owner.country, language)
+    return label_of(code, owner.level, owner.style, language)
 
 
 def references(key: str, owner: Municipality) -> Mapping[str, str] | None:
@@ -125,7 +149,7 @@ def _reference(option: str, text: str, known: Mapping[str, str], *, may_be_elsew
 
 
 def _code(option: str, text: str, codes: type[Code]) -> str:
-    meant = begun(text, {code.value: (code.nl, code.en) for code in codes})
+    meant = begun(text, {code.value: (code.nl, code.en, *other_names(code)) for code in codes})
     found = meant if len(meant) == 1 else sorted(resolve(option, text, code_vocabulary(codes)))
     if len(found) > 1:
         which = ", ".join(found)

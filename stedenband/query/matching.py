@@ -8,6 +8,7 @@ from stedenband.text import Bilingual, fold
 from stedenband.vocabulary.codes import Code
 from stedenband.vocabulary.countries import country_names, find_countries
 from stedenband.vocabulary.everyday import everyday_words
+from stedenband.vocabulary.labels import other_names
 
 
 class Vocabulary(NamedTuple):
@@ -31,7 +32,7 @@ def code_vocabulary(codes: Iterable[Code]) -> Vocabulary:
     shown: list[str] = []
     for code in codes:
         labels = [code.value, code.nl, code.en]
-        for label in labels:
+        for label in (*labels, *other_names(code)):
             by_word[fold(label)] = by_word.get(fold(label), frozenset()) | {code.value}
         shown += labels
     for code in codes:

@@ -9,25 +9,9 @@ from stedenband.reports.grammar import capital, listed, number_word
 from stedenband.reports.names import named, place_named
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.codes import Figure, Office
-from stedenband.vocabulary.labels import is_flemish, office_label
+from stedenband.vocabulary.labels import office_label
 from stedenband.vocabulary.number_words import grouped
 
-_PLURALS = {
-    Office.MAYOR: Bilingual("burgemeesters", "mayors"),
-    Office.ALDERMAN: Bilingual("wethouders", "aldermen"),
-    Office.COUNCILLOR: Bilingual("raadsleden", "councillors"),
-    Office.OFFICIAL: Bilingual("ambtenaren", "officials"),
-    Office.DELEGATION: Bilingual("delegaties", "delegations"),
-    Office.AMBASSADOR: Bilingual("ambassadeurs", "ambassadors"),
-    Office.CONSUL: Bilingual("consuls-generaal", "consuls general"),
-    Office.NATIONAL_GOVERNMENT: Bilingual("vertegenwoordigers van een regering", "government representatives"),
-    Office.DIRECTOR: Bilingual("directeuren", "directors"),
-    Office.COMMITTEE: Bilingual("comitéleden", "committee members"),
-    Office.STUDENT: Bilingual("studenten", "students"),
-    Office.VETERAN: Bilingual("veteranen", "veterans"),
-    Office.RESIDENT: Bilingual("inwoners", "residents"),
-}
-_FLEMISH_PLURALS = {Office.ALDERMAN: "schepenen"}
 _NEVER_ALONE = frozenset({Office.OFFICIAL, Office.STUDENT, Office.VETERAN, Office.RESIDENT, Office.COUNCILLOR})
 # Those who come from a place; whoever holds an office is of it.
 _FROM = frozenset({Office.DELEGATION, Office.STUDENT, Office.VETERAN, Office.RESIDENT, Office.COMMITTEE})
@@ -89,7 +73,8 @@ def _is_delegation(one: ParticipantOnDay) -> bool:
 def _delegations(them: Sequence[ParticipantOnDay], language: Language) -> str:
     """`delegaties uit Bath, Troyes en Tata`."""
     places = listed([one.place or "" for one in them], language)
-    return f"{_PLURALS[Office.DELEGATION].text(language)} {Bilingual('uit', 'from').text(language)} {places}"
+    label = office_label(Office.DELEGATION, "", language, are_many=True)
+    return f"{label} {Bilingual('uit', 'from').text(language)} {places}"
 
 
 def are_many(them: Sequence[ParticipantOnDay]) -> bool:
@@ -99,10 +84,7 @@ def are_many(them: Sequence[ParticipantOnDay]) -> bool:
 
 def _who(one: ParticipantOnDay, country: str, language: Language) -> str:
     """`burgemeester Korteland`, `8 studenten`, in a Belgian file `schepen De Smet`; a description as it stands."""
-    label = office_label(one.office, country, language)
-    if _is_plural(one):
-        label = _FLEMISH_PLURALS.get(one.office, "") if is_flemish(country, language) else ""
-        label = label or _PLURALS[one.office].text(language)
+    label = office_label(one.office, country, language, are_many=_is_plural(one))
     if one.name and language == "en":
         label = capital(label)
     if one.organisation and _is_common(one):

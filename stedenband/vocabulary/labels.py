@@ -41,7 +41,22 @@ _OF_CITY: Mapping[type[Code], Mapping[Code, Bilingual]] = {
     Party: {Party.MUNICIPALITY: Bilingual("de stad", "the city")},
     Funder: {Funder.MUNICIPALITY: Bilingual("stad", "city")},
 }
-_FLEMISH_OFFICES = {Office.ALDERMAN: "schepen"}
+_PLURALS = {
+    Office.MAYOR: Bilingual("burgemeesters", "mayors"),
+    Office.ALDERMAN: Bilingual("wethouders", "aldermen"),
+    Office.COUNCILLOR: Bilingual("raadsleden", "councillors"),
+    Office.OFFICIAL: Bilingual("ambtenaren", "officials"),
+    Office.DELEGATION: Bilingual("delegaties", "delegations"),
+    Office.AMBASSADOR: Bilingual("ambassadeurs", "ambassadors"),
+    Office.CONSUL: Bilingual("consuls-generaal", "consuls general"),
+    Office.NATIONAL_GOVERNMENT: Bilingual("vertegenwoordigers van een regering", "government representatives"),
+    Office.DIRECTOR: Bilingual("directeuren", "directors"),
+    Office.COMMITTEE: Bilingual("comitéleden", "committee members"),
+    Office.STUDENT: Bilingual("studenten", "students"),
+    Office.VETERAN: Bilingual("veteranen", "veterans"),
+    Office.RESIDENT: Bilingual("inwoners", "residents"),
+}
+_FLEMISH_OFFICES = {Office.ALDERMAN: ("schepen", "schepenen")}
 
 
 class Draft(Code):
@@ -68,10 +83,20 @@ def is_flemish(country: str, language: Language) -> bool:
     return country == "BE" and language == "nl"
 
 
-def office_label(office: Office, country: str, language: Language) -> str:
-    """What an office is called in a file of a country: `wethouder`, in a Belgian one `schepen`."""
-    label = office.label(language)
-    return _FLEMISH_OFFICES.get(office, label) if is_flemish(country, language) else label
+def office_label(office: Office, country: str, language: Language, *, are_many: bool = False) -> str:
+    """What an office, or with `are_many` several who hold it, is called in a file of a country: `schepen`."""
+    if is_flemish(country, language) and office in _FLEMISH_OFFICES:
+        return _FLEMISH_OFFICES[office][are_many]
+    return _PLURALS[office].text(language) if are_many else office.label(language)
+
+
+def other_names(code: Code) -> tuple[str, ...]:
+    """What else a code is called than by its labels: in the plural, in Flanders, or of a province or city."""
+    of_owners = (words for table in (_OF_PROVINCE, _OF_CITY) if (words := table.get(type(code), {}).get(code)))
+    names = [name for words in of_owners for name in words]
+    if isinstance(code, Office):
+        names += [*_PLURALS[code], *_FLEMISH_OFFICES.get(code, ())]
+    return tuple(names)
 
 
 def label_of(code: Code, level: Level, style: Style, language: Language) -> str:

@@ -71,6 +71,10 @@ ADDED = {
             "{name: Wells, country: GB, history: [{date: 1980, status: joined}]}]",
         ],
     ),
+    "about how many took part": (
+        ("add", "participant", "heel/bezoek-2019", "--office", "studenten", "--number", "ca. 40"),
+        ["+     participants: [{office: student, number: 40, about: yes}]"],
+    ),
     "who took part": (
         ("add", "participant", "heel/bezoek-2019", "--office", "inwoner", "--number", "1.200", "--about", "ja"),
         ["+     participants: [{office: resident, number: 1200, about: yes}]"],

@@ -49,6 +49,10 @@ CHANGED = {
         ],
     ),
     "a key by the beginning of its name": (("Heel", "beves", "24-06-2025"), ["+ confirmed: 2025-06-24"]),
+    "a number that is not exact": (
+        ("heel/bezoek-2019", "per_year", "ongeveer 2"),
+        ["+     per_year: 2", "+     about: yes"],
+    ),
     "a list": (("heel/bath", "themes", "cultuur", "sport"), ["+     themes: [culture, sport]"]),
     "a list with commas": (("heel/bath", "themes", "cultuur, sport"), ["+     themes: [culture, sport]"]),
     "the beginning of a name": (

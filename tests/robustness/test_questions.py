@@ -100,7 +100,7 @@ def test_what_changes_is_asked_with_what_it_is_now(folder: Folder) -> None:
     data = folder(heel=HEEL)
     code, shown = conversation(
         f"--data {data} change",
-        [("almelo/denizli): ", "heel/ba\t\n"), ("Wat verandert er: ", "soort bij\t\n"), ("Nu: twinning", ""),
+        [("almelo/denizli): ", "heel/ba\t\n"), ("Wat verandert er: ", "soort bij\t\n"), ("Nu: stedenband", ""),
          ("begin: ", "jumelage\n"), ("[J/n]", "\n")],
     )  # fmt: skip
     assert code == 0, shown
@@ -132,6 +132,38 @@ def test_in_what_something_comes_is_asked_again_where_it_is_not_there(folder: Fo
     )  # fmt: skip
     assert code == 0, shown
     assert changed(HEEL, data / "heel.yaml") == ["+     participants: [{office: mayor}]"]
+
+
+def test_the_beginning_of_one_choice_will_do_and_what_is_understood_is_told(folder: Folder) -> None:
+    data = folder(heel=HEEL)
+    code, shown = conversation(
+        f"--data {data} add participant heel/bezoek-2019",
+        [("Functie: ", "inwoners\n"), ("→ inwoner", ""), ("Kant", "e\n"), ("→ eigen kant", ""), ("Naam", "\n"),
+         ("Aantal (40, of ongeveer 40)", "veel\n"), ("verwacht was", ""), ("Aantal", "zo'n 40\n"),
+         ("→ ongeveer 40", ""), ("[J/n]", "\n")],
+    )  # fmt: skip
+    assert code == 0, shown
+    made = "+     participants: [{office: resident, number: 40, about: yes, side: own}]"
+    assert changed(HEEL, data / "heel.yaml") == [made]
+
+
+def test_a_date_is_told_as_it_is_understood(folder: Folder) -> None:
+    data = folder(heel=HEEL)
+    code, shown = conversation(
+        f"--data {data} change heel/bath status",
+        [("Status: ", "slap\n"), ("→ slapend", ""), ("Datum", "5-4-2020\n"), ("→ 5 april 2020", ""),
+         ("Besloten", "3 maart 2020\n"), ("Door", "p\n"), ("Door", "\x03")],
+    )  # fmt: skip
+    assert code == 130 and "→ 3 maart" not in shown and "kan meer" not in shown, shown
+
+
+def test_a_question_is_explained_in_the_words_of_who_answers_it(folder: Folder) -> None:
+    data = folder(heel=HEEL)
+    code, shown = conversation(
+        f"--data {data} add bond heel --partner Lviv",
+        [("Land: ", "?\n"), ("‘vroegere landen’", ""), ("Land: ", "\x03")],
+    )
+    assert code == 130 and "ISO" not in shown, shown
 
 
 def test_a_dumb_terminal_gets_no_escapes_and_english_is_spoken(folder: Folder) -> None:

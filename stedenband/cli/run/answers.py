@@ -9,14 +9,26 @@ import typer
 from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.model_options import label_of, meaning_of
 from stedenband.cli.run.asking import Question, ask, on_terminal
+from stedenband.cli.run.wording import value_in_words
 from stedenband.editing.kinds import Field
-from stedenband.editing.written_values import Where, codes_of, item_type, references, value_of
+from stedenband.editing.written_values import (
+    Where,
+    codes_of,
+    estimated,
+    is_estimable,
+    item_type,
+    label_in,
+    references,
+    value_of,
+)
 from stedenband.errors import WrongUse
 from stedenband.model.base import plain_type
 from stedenband.model.fields import Country, When
+from stedenband.parsing.source import Bare
 from stedenband.text import Bilingual
 from stedenband.vocabulary.countries import COUNTRIES, country_name
 from stedenband.vocabulary.edtf import Edtf
+from stedenband.vocabulary.labels import YES_NO
 
 Values = dict[str, Any]
 
@@ -27,7 +39,7 @@ def given_values(fields: Iterable[Field], given: Mapping[str, Any], where: Where
     for field in fields:
         if field.name in given:
             texts = given[field.name] if field.is_list else [given[field.name]]
-            found[field.name] = value_of(field.option, field.key, field.annotation, texts, where)
+            found |= _understood(field, field.option, texts, where)
     return found
 
 
@@ -56,30 +68,34 @@ def completed(
     for field in wanted:
         if field.name in values or (briefly and not field.required) or _is_needless(field, values):
             continue
-        answer = _answer(field, values, where, new_source if field.key == "sources" else None)
-        if answer is not None:
-            values[field.name] = answer
+        values |= _answer(field, values, where, new_source if field.key == "sources" else None) or {}
     return values
 
 
-def _answer(field: Field, values: Values, where: Where, new_source: Callable[[], str] | None) -> Any:
+def _understood(field: Field, called: str, texts: Sequence[str], where: Where) -> Values:
+    """The value of a field, and where a number is told as `ongeveer 40` that it is about that many."""
+    about = estimated(texts[0]) if is_estimable(field.owner, field.key) else None
+    value = value_of(called, field.key, field.annotation, texts if about is None else [about], where)
+    return {field.name: value, **({} if about is None else {"about": Bare("yes")})}
+
+
+def _answer(field: Field, values: Values, where: Where, new_source: Callable[[], str] | None) -> Values | None:
     if new_source is None:
         return ask(_question(field, values, where), partial(_read, field, where))
     if not where.owner.sources:
         typer.echo(say("  Het bestand heeft nog geen bron; eerst die.", "  The file has no source yet; that first."))
-        return [new_source()]
+        return {field.name: [new_source()]}
     new = say("nieuw", "new")
     question = _question(field, values, where)
     answer = ask(
         question._replace(choices=(*question.choices, new)),
-        lambda text: [new] if text == new else _read(field, where, text),
+        lambda text: {field.name: [new]} if text == new else _read(field, where, text),
     )
-    return [new_source()] if answer == [new] else answer
+    return {field.name: [new_source()]} if answer == {field.name: [new]} else answer
 
 
-def _read(field: Field, where: Where, text: str) -> Any:
-    texts = text.split(",") if field.is_list else [text]
-    return value_of(label_of(field), field.key, field.annotation, texts, where)
+def _read(field: Field, where: Where, text: str) -> Values:
+    return _understood(field, label_of(field), text.split(",") if field.is_list else [text], where)
 
 
 def _is_needless(field: Field, values: Values) -> bool:
@@ -97,16 +113,25 @@ def _question(field: Field, values: Values, where: Where) -> Question:
     choices = choices_of(field.key, field.annotation, where)
     default = _default(field, values, where)
     needed, shown = field.required, field.annotation != Country
-    return Question(label_of(field) + _hint(field, len(choices)), meaning_of(field), choices, default, needed, shown)
+    label = label_of(field) + _hint(field, len(choices))
+    return Question(label, meaning_of(field), choices, default, needed, shown, partial(_told, field, where))
+
+
+def _told(field: Field, where: Where, values: Values) -> str:
+    """An answer in words."""
+    said = value_in_words(values[field.name], field.annotation, where.owner)
+    return f"{say('ongeveer', 'about')} {said}" if "about" in values.keys() - {field.name} else said
 
 
 def choices_of(key: str, annotation: Any, where: Where) -> tuple[str, ...]:
     """What can be answered, where that is one of a list."""
     codes, known = codes_of(annotation), references(key, where.owner)
     if codes is not None:
-        return tuple(code.label(LANGUAGE) for code in codes)
+        return tuple(label_in(code, where.owner, LANGUAGE) for code in codes)
     if annotation == Country:
         return tuple(sorted(country_name(code, LANGUAGE) for code in COUNTRIES))
+    if plain_type(annotation) is bool:
+        return tuple(word.text(LANGUAGE) for word in YES_NO.values())
     return tuple(known) if known is not None else ()
 
 
@@ -117,6 +142,8 @@ def _hint(field: Field, choices: int) -> str:
         return say(" (dag, maand of jaar, of 9 t/m 12 mei 2024)", " (day, month or year, or 9 to 12 May 2024)")
     if plain_type(one) is Edtf:
         return say(" (dag, maand of jaar)", " (day, month or year)")
+    if is_estimable(field.owner, field.key):
+        return say(" (40, of ongeveer 40)", " (40, or about 40)")
     return say(" (met komma's ertussen)", " (with commas between)") if is_list and choices > 1 else ""
 
 

@@ -5,11 +5,12 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import typer
 
 from stedenband.cli.language import LANGUAGE, say
+from stedenband.cli.run.wording import explained
 from stedenband.cli.settings import complain
 from stedenband.errors import WrongUse
 from stedenband.render.escaping import visible
@@ -20,7 +21,10 @@ _NARROW = 20
 
 
 class Question(NamedTuple):
-    """What is asked: its label, what it means, the answers to choose from, and what Enter alone stands for."""
+    """What is asked: its label, what it means, the answers to choose from, and what Enter alone stands for.
+
+    `told` has an answer in words, which are shown where they are not those that were typed.
+    """
 
     label: str
     meaning: str = ""
@@ -28,6 +32,7 @@ class Question(NamedTuple):
     default: str | None = None
     required: bool = False
     shown: bool = True
+    told: Callable[[Any], str] | None = None
 
 
 def on_terminal() -> bool:
@@ -42,16 +47,39 @@ def ask(question: Question, read: Callable[[str], T]) -> T | None:
     while True:
         answer = _answered(_prompt(question), question.choices) or question.default or ""
         if answer == "?":
-            typer.echo(_filled(question.meaning))
+            typer.echo(_filled(explained(question.meaning) or say("Antwoord in eigen woorden.", "In your own words.")))
         elif not answer and question.required:
             typer.echo(say("  Dit is nodig.", "  This is needed."))
         elif not answer:
             return None
         else:
             try:
-                return read(answer)
+                return _read(question, answer, read)
             except WrongUse as error:
                 typer.echo(_filled(error.words.text(LANGUAGE)))
+
+
+def _read(question: Question, answer: str, read: Callable[[str], T]) -> T:
+    """An answer as it is understood, else as the one choice that it is the beginning of; told where that differs."""
+    try:
+        found = read(answer)
+    except WrongUse:
+        whole = ",".join(_begun(part, question.choices) for part in answer.split(","))
+        if whole == answer:
+            raise
+        found = read(whole)
+    told = question.told(found) if question.told else ""
+    if fold(told) != fold(answer):
+        typer.echo(_filled(f"→ {told}") if told else "", nl=bool(told))
+    return found
+
+
+def _begun(part: str, choices: Sequence[str]) -> str:
+    """The one choice that begins so, else that has a word which does; the part itself where there are none or more."""
+    start = fold(part)
+    first = [one for one in choices if fold(one).startswith(start)] if start else []
+    found = first or [one for one in choices if start and any(word.startswith(start) for word in fold(one).split())]
+    return found[0] if len(found) == 1 else part
 
 
 def _filled(text: str) -> str:

@@ -12,18 +12,20 @@ from stedenband.cli.run.answers import choices_of, completed, given_values
 from stedenband.cli.run.asking import Question, ask, on_terminal
 from stedenband.cli.run.choosing import asked_key, asked_reference, referred_to
 from stedenband.cli.run.opened import Agreement, Opened
+from stedenband.cli.run.wording import value_in_words
 from stedenband.cli.settings import Settings
 from stedenband.editing.append import with_records, with_value
 from stedenband.editing.finding import Found, Key, find_key, is_status_of, whole
 from stedenband.editing.kinds import fields_of, order_of
 from stedenband.editing.nodes import NotPossible
 from stedenband.editing.removing import without_value
-from stedenband.editing.written_values import Where, item_type, value_of
+from stedenband.editing.written_values import Where, estimated, is_estimable, item_type, value_of
 from stedenband.errors import WrongUse
 from stedenband.model import Bond
 from stedenband.model.as_data import data_of
 from stedenband.model.base import Record, plain_type, types_of
 from stedenband.model.keys import described, key_label
+from stedenband.parsing.source import Bare
 from stedenband.render.escaping import visible
 from stedenband.text import Bilingual
 
@@ -123,10 +125,19 @@ def _set_value(opened: Opened, home: str, found: Found, words: str, texts: Seque
     key = find_key(found, words)
     if key.name == "id":
         raise WrongUse(_ID_OF_BOND if isinstance(found.record, Bond) else _ID_STAYS)
-    value = value_of(words, key.name, key.annotation, texts, where) if texts else _asked(key, where)
-    if key.value is not None and _texts(data_of(key.value)) == _texts(value):
-        return
-    opened.edit(home, lambda text: _with_value(text, found, key, value), value)
+    value, is_about = _understood(words, key, texts, where) if texts else _asked(key, where)
+    if key.value is None or _texts(data_of(key.value)) != _texts(value):
+        opened.edit(home, lambda text: _with_value(text, found, key, value), value)
+    if is_about:
+        opened.edit(
+            home, lambda text: with_value(text, (*key.path[:-1], "about"), Bare("yes"), order_of(key.owner)), ""
+        )
+
+
+def _understood(called: str, key: Key, texts: Sequence[str], where: Where) -> tuple[Any, bool]:
+    """The value that texts stand for, and whether it is a number told as `ongeveer 40`."""
+    about = estimated(texts[0]) if is_estimable(key.owner, key.name) else None
+    return value_of(called, key.name, key.annotation, texts if about is None else [about], where), about is not None
 
 
 def _with_value(text: str, found: Found, key: Key, value: Any) -> str:
@@ -139,12 +150,12 @@ def _with_value(text: str, found: Found, key: Key, value: Any) -> str:
     return with_value(text, key.path[:-1], {key.name: value}, order_of(type(found.record)))
 
 
-def _asked(key: Key, where: Where) -> Any:
-    """The new value, asked for with the present one said; WrongUse where there is nobody to ask."""
+def _asked(key: Key, where: Where) -> tuple[Any, bool]:
+    """The new value (see `_understood`), asked for with the present one said; WrongUse where nobody is there to ask."""
     if not on_terminal():
         raise WrongUse(Bilingual("de nieuwe waarde ontbreekt", "the new value is missing"))
     if key.value is not None:
-        typer.echo(f"  {say('Nu', 'Now')}: {visible(' · '.join(_texts(data_of(key.value))))}")
+        typer.echo(f"  {say('Nu', 'Now')}: {visible(value_in_words(key.value, key.annotation, where.owner))}")
     label = key_label(key.name, LANGUAGE, key.owner)
     is_list = item_type(key.annotation)[1]
     question = Question(
@@ -152,11 +163,12 @@ def _asked(key: Key, where: Where) -> Any:
         described(key.owner, key.name).get(LANGUAGE, ""),
         choices_of(key.name, key.annotation, where),
         required=True,
+        told=lambda found: value_in_words(found[0], key.annotation, where.owner),
     )
-    return ask(
-        question,
-        lambda text: value_of(label, key.name, key.annotation, text.split(",") if is_list else [text], where),
-    )
+    answer = ask(question, lambda text: _understood(label, key, text.split(",") if is_list else [text], where))
+    if answer is None:
+        raise AssertionError(question)
+    return answer
 
 
 def _texts(value: Any) -> list[str]:
