@@ -24,8 +24,8 @@ _BEGINNING = 3  # letters that may stand for a longer word: an answer typed at t
 _ELSEWHERE = re.compile(r"[a-z0-9-]+/[a-z0-9-]+")
 _ESTIMATED = frozenset({"number", "per_year", "amount"})
 _ABOUT = re.compile(
-    r"(?:ongeveer|een stuk of|rond de|rond|circa|ca\.?|plm\.?|zo['’]?n|bijna|ruim|about|around|roughly|some|nearly|±|~) *([\d., ]+)"
-    r"|([\d., ]+) *(?:~|\?|ongeveer|of zo|or so)"
+    r"(?:ongeveer|een stuk of|rond de|rond|circa|ca\.?|plm\.?|zo['’]?n|bijna|ruim|about|around|roughly|some|nearly|±|~)"
+    r" *([\d., ]+)|([\d., ]+) *(?:~|\?|ongeveer|of zo|or so)"
 )
 _YES_NO = {"ja": "yes", "yes": "yes", "j": "yes", "y": "yes", "nee": "no", "no": "no", "n": "no"}
 
