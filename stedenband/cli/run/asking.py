@@ -133,5 +133,5 @@ def _complete(words: Sequence[str]) -> None:
 
     readline.set_completer_delims(",")
     readline.set_completer(complete)
-    readline.parse_and_bind("set enable-bracketed-paste off")
+    readline.parse_and_bind("set enable-bracketed-paste on")  # lines that are pasted are one answer
     readline.parse_and_bind("tab: complete")
