@@ -1,9 +1,10 @@
 """Exceptions for wrong usage and missing data, with a message in both languages. A fault in the data is a `Finding`."""
 
 import errno
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
-from stedenband.text import Bilingual, near
+from stedenband.text import Bilingual, fold, near
 
 _MOST_LISTED = 30  # known values that one sentence can name
 
@@ -49,18 +50,28 @@ class WrongUse(Exception):
 class UnknownValue(WrongUse):
     """An option has a value that is not known; the message suggests a near miss or lists the known values.
 
-    `labels` are what is listed in each language, where that is not all that is known.
+    `labels` are what is listed in each language, where that is not all that is known; `called` has the label that is
+    told behind a near miss.
     """
 
     def __init__(
-        self, option: str | Bilingual, value: str, known: Iterable[str], labels: Sequence[Bilingual] = ()
+        self,
+        option: str | Bilingual,
+        value: str,
+        known: Iterable[str],
+        labels: Sequence[Bilingual] = (),
+        called: Mapping[str, Bilingual] = MappingProxyType({}),
     ) -> None:
         names = list(dict.fromkeys(known))
         meant = near(value, names)
         name = Bilingual(option, option) if isinstance(option, str) else option
         nl, en = f"{name.nl} {value}: dat is niet bekend", f"{name.en} {value}: that is not known"
         if meant:
-            nl, en = f"{nl}; bedoelde u {meant}?", f"{en}; did you mean {meant}?"
+            nl_meant, en_meant = (
+                meant if fold(label) == fold(meant) else f"{meant} ({label})"
+                for label in called.get(meant, Bilingual(meant, meant))
+            )
+            nl, en = f"{nl}; bedoelde u {nl_meant}?", f"{en}; did you mean {en_meant}?"
         elif 0 < len(labels or names) <= _MOST_LISTED:
             listed = labels or [Bilingual(one, one) for one in names]
             nl = f"{nl}; wel bekend: {', '.join(dict.fromkeys(one.nl for one in listed))}"

@@ -13,7 +13,7 @@ from stedenband.model import Municipality
 from stedenband.model.base import Record, is_record, plain_type, types_of
 from stedenband.model.fields import Count, Expected, Number, Slug, When
 from stedenband.parsing.source import ILLEGAL, Bare, code_point
-from stedenband.query.matching import code_vocabulary, resolve, resolve_country
+from stedenband.query.matching import code_vocabulary, resolve_country
 from stedenband.text import Bilingual, Language, fold, slug
 from stedenband.vocabulary.codes import Code, Office
 from stedenband.vocabulary.edtf import DateError, Edtf
@@ -150,7 +150,11 @@ def _reference(option: str, text: str, known: Mapping[str, str], *, may_be_elsew
 
 def _code(option: str, text: str, codes: type[Code]) -> str:
     meant = begun(text, {code.value: (code.nl, code.en, *other_names(code)) for code in codes})
-    found = meant if len(meant) == 1 else sorted(resolve(option, text, code_vocabulary(codes)))
+    vocabulary = code_vocabulary(codes)
+    found = meant if len(meant) == 1 else sorted(vocabulary.values(text) or ())
+    if not found:
+        called = {name: Bilingual(code.nl, code.en) for code in codes for name in (code.value, code.nl, code.en)}
+        raise UnknownValue(option, text, called, vocabulary.labels, called)
     if len(found) > 1:
         which = ", ".join(found)
         nl, en = f"kan meer betekenen; kies {which}", f"may mean more than one; choose {which}"

@@ -125,6 +125,7 @@ WRONG = {
     ("add", "role", "bath", "--role", "raad"): "bedoelde u heel/bath?",
     (*SOURCED, "--kind", "vriend"): "--yes ontbreekt",
     (*SOURCED, "--kind", "stad"): "--kind stad: dat is niet bekend",
+    (*SOURCED, "--kind", "twining"): "--kind twining: dat is niet bekend; bedoelde u twinning (stedenband)?",
     (*BOND, "--since", "morgen"): "--since morgen: dat is geen datum",
     (*BOND, "--website", "heel"): "--website heel: verwacht was webadres",
     (*BOND, "--source", "krant"): "--source krant: dat is niet bekend",

@@ -81,7 +81,9 @@ def test_a_warning_is_asked_about_and_enter_is_no(folder: Folder) -> None:
     code, shown = conversation(command, [*asked, ("Toch zo opslaan? [j/N] ", "\n")])
     assert code == 1 and "[ending-unexplained]" in shown
     assert changed(HEEL, data / "heel.yaml") == []
-    code, shown = conversation(command, [*asked, ("Toch zo opslaan? [j/N] ", "j\n")])
+    code, shown = conversation(
+        command, [*asked, ("Toch zo opslaan? [j/N] ", "jaren\n"), ("Antwoord ja of nee", ""), ("[j/N] ", "ja\n")]
+    )
     assert code == 0 and len(changed(HEEL, data / "heel.yaml")) == 2
 
 

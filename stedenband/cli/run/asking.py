@@ -18,6 +18,7 @@ from stedenband.text import fold
 
 T = TypeVar("T")
 _NARROW = 20
+_YES, _NO = frozenset({"j", "ja", "y", "yes"}), frozenset({"n", "nee", "no"})
 
 
 class Question(NamedTuple):
@@ -95,8 +96,9 @@ def agreed(question: str, *, default: bool) -> bool:
         answer = _answered(f"{question} [{ways}] ", ()).casefold()
         if not answer:
             return default
-        if answer[0] in "jyn":
-            return answer[0] != "n"
+        if answer in _YES | _NO:
+            return answer in _YES
+        typer.echo(say("  Antwoord ja of nee.", "  Answer yes or no."))
 
 
 def _prompt(question: Question) -> str:
