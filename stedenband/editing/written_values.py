@@ -168,8 +168,8 @@ def _date(option: str, annotation: Any, text: str, today: date) -> Edtf:
     except DateError:
         raise WrongUse(
             Bilingual(
-                f"{option} {text}: dat is geen datum; schrijf bijvoorbeeld 24-06-2025, juni 2025 of 1948",
-                f"{option} {text}: that is no date; write for example 24-06-2025, June 2025 or 1948",
+                f"{option} {text}: dat is geen datum; schrijf bijvoorbeeld 24-06-2025, juni 2025, 1948 of rond 1948",
+                f"{option} {text}: that is no date; write for example 24-06-2025, June 2025, 1948 or about 1948",
             )
         ) from None
     _checked(option, annotation, found.text)

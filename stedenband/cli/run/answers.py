@@ -26,11 +26,13 @@ from stedenband.model.base import plain_type
 from stedenband.model.fields import Country, When
 from stedenband.parsing.source import Bare
 from stedenband.text import Bilingual
+from stedenband.vocabulary.codes import Office
 from stedenband.vocabulary.countries import COUNTRIES, country_name
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import YES_NO
 
 Values = dict[str, Any]
+_NOT_NAMED = frozenset({Office.DELEGATION, Office.RESIDENT, Office.STUDENT, Office.VETERAN})  # who hold no office
 
 
 def given_values(fields: Iterable[Field], given: Mapping[str, Any], where: Where) -> Values:
@@ -39,7 +41,7 @@ def given_values(fields: Iterable[Field], given: Mapping[str, Any], where: Where
     for field in fields:
         if field.name in given:
             texts = given[field.name] if field.is_list else [given[field.name]]
-            found |= _understood(field, field.option, texts, where)
+            found |= understood(field, field.option, texts, where)
     return found
 
 
@@ -72,11 +74,19 @@ def completed(
     return values
 
 
-def _understood(field: Field, called: str, texts: Sequence[str], where: Where) -> Values:
+def understood(field: Field, called: str, texts: Sequence[str], where: Where) -> Values:
     """The value of a field, and where a number is told as `ongeveer 40` that it is about that many."""
     about = estimated(texts[0]) if is_estimable(field.owner, field.key) else None
     value = value_of(called, field.key, field.annotation, texts if about is None else [about], where)
     return {field.name: value, **({} if about is None else {"about": Bare("yes")})}
+
+
+def asked_anew(field: Field, where: Where) -> Values:
+    """Another value for a field that has one, asked for: Enter stands for none."""
+    answer = ask(_question(field, {}, where)._replace(default=None), partial(_read, field, where))
+    if answer is None:
+        raise AssertionError(field)
+    return answer
 
 
 def _answer(field: Field, values: Values, where: Where, new_source: Callable[[], str] | None) -> Values | None:
@@ -95,7 +105,7 @@ def _answer(field: Field, values: Values, where: Where, new_source: Callable[[],
 
 
 def _read(field: Field, where: Where, text: str) -> Values:
-    return _understood(field, label_of(field), text.split(",") if field.is_list else [text], where)
+    return understood(field, label_of(field), text.split(",") if field.is_list else [text], where)
 
 
 def _is_needless(field: Field, values: Values) -> bool:
@@ -105,6 +115,7 @@ def _is_needless(field: Field, values: Values) -> bool:
         (field.key == "committee" and role is not None and role != "committee")
         or (field.key == "holder" and role == "committee")
         or (field.key == "consulted" and "date" in values)
+        or (field.key == "name" and values.get("office") in _NOT_NAMED)
         or (field.key == "bonds" and not field.required and "bond" in values)
     )
 

@@ -6,26 +6,24 @@ from typing import Any, TypeVar
 
 import typer
 
-from stedenband.cli.language import LANGUAGE, say
+from stedenband.cli.language import say
 from stedenband.cli.run.add import new_source
-from stedenband.cli.run.answers import choices_of, completed, given_values
-from stedenband.cli.run.asking import Question, ask, on_terminal
+from stedenband.cli.run.answers import Values, asked_anew, completed, given_values, understood
+from stedenband.cli.run.asking import on_terminal
 from stedenband.cli.run.choosing import asked_key, asked_reference, referred_to
 from stedenband.cli.run.opened import Agreement, Opened
 from stedenband.cli.run.wording import value_in_words
 from stedenband.cli.settings import Settings
 from stedenband.editing.append import with_records, with_value
 from stedenband.editing.finding import Found, Key, find_key, is_status_of, whole
-from stedenband.editing.kinds import fields_of, order_of
+from stedenband.editing.kinds import Field, fields_of, order_of
 from stedenband.editing.nodes import NotPossible
 from stedenband.editing.removing import without_value
-from stedenband.editing.written_values import Where, estimated, is_estimable, item_type, value_of
+from stedenband.editing.written_values import Where, item_type
 from stedenband.errors import WrongUse
 from stedenband.model import Bond
 from stedenband.model.as_data import data_of
 from stedenband.model.base import Record, plain_type, types_of
-from stedenband.model.keys import described, key_label
-from stedenband.parsing.source import Bare
 from stedenband.render.escaping import visible
 from stedenband.text import Bilingual
 
@@ -56,7 +54,7 @@ def change_record(
     if remove:
         _remove(opened, home, found, key, [*texts, *given])
         return opened.settle(agreement)
-    key = key or _asked_for(say("SLEUTEL", "KEY"), partial(asked_key, found))
+    key = key or _asked_for(say("SLEUTEL", "KEY"), partial(asked_key, found, where.owner))
     if is_status_of(found.record, key):
         _add_status(opened, home, found, texts, given, where, agreement)
     elif given:
@@ -125,19 +123,14 @@ def _set_value(opened: Opened, home: str, found: Found, words: str, texts: Seque
     key = find_key(found, words)
     if key.name == "id":
         raise WrongUse(_ID_OF_BOND if isinstance(found.record, Bond) else _ID_STAYS)
-    value, is_about = _understood(words, key, texts, where) if texts else _asked(key, where)
+    field = Field(f"--{key.name}", key.owner, key.name, key.path, key.annotation, required=True)
+    values = understood(field, words, texts, where) if texts else _asked(key, field, where)
+    value = values.pop(field.name)
     if key.value is None or _texts(data_of(key.value)) != _texts(value):
         opened.edit(home, lambda text: _with_value(text, found, key, value), value)
-    if is_about:
-        opened.edit(
-            home, lambda text: with_value(text, (*key.path[:-1], "about"), Bare("yes"), order_of(key.owner)), ""
-        )
-
-
-def _understood(called: str, key: Key, texts: Sequence[str], where: Where) -> tuple[Any, bool]:
-    """The value that texts stand for, and whether it is a number told as `ongeveer 40`."""
-    about = estimated(texts[0]) if is_estimable(key.owner, key.name) else None
-    return value_of(called, key.name, key.annotation, texts if about is None else [about], where), about is not None
+    if values:  # that a number is not exact
+        about, path = values["about"], (*key.path[:-1], "about")
+        opened.edit(home, lambda text: with_value(text, path, about, order_of(key.owner)), about)
 
 
 def _with_value(text: str, found: Found, key: Key, value: Any) -> str:
@@ -150,25 +143,13 @@ def _with_value(text: str, found: Found, key: Key, value: Any) -> str:
     return with_value(text, key.path[:-1], {key.name: value}, order_of(type(found.record)))
 
 
-def _asked(key: Key, where: Where) -> tuple[Any, bool]:
-    """The new value (see `_understood`), asked for with the present one said; WrongUse where nobody is there to ask."""
+def _asked(key: Key, field: Field, where: Where) -> Values:
+    """The new value, asked for with the present one said; WrongUse where there is nobody to ask."""
     if not on_terminal():
         raise WrongUse(Bilingual("de nieuwe waarde ontbreekt", "the new value is missing"))
     if key.value is not None:
         typer.echo(f"  {say('Nu', 'Now')}: {visible(value_in_words(key.value, key.annotation, where.owner))}")
-    label = key_label(key.name, LANGUAGE, key.owner)
-    is_list = item_type(key.annotation)[1]
-    question = Question(
-        label,
-        described(key.owner, key.name).get(LANGUAGE, ""),
-        choices_of(key.name, key.annotation, where),
-        required=True,
-        told=lambda found: value_in_words(found[0], key.annotation, where.owner),
-    )
-    answer = ask(question, lambda text: _understood(label, key, text.split(",") if is_list else [text], where))
-    if answer is None:
-        raise AssertionError(question)
-    return answer
+    return asked_anew(field, where)
 
 
 def _texts(value: Any) -> list[str]:

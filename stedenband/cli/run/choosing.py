@@ -9,6 +9,7 @@ import typer
 from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.run.asking import Question, ask
 from stedenband.cli.run.opened import Opened
+from stedenband.cli.run.wording import value_in_words
 from stedenband.editing.finding import Found, Key, find_record, inside, is_status_of, whole
 from stedenband.editing.written_values import is_single, item_type
 from stedenband.errors import WrongUse
@@ -17,7 +18,6 @@ from stedenband.model.base import Record, is_record, keys_of, plain_type, types_
 from stedenband.model.keys import described, key_label
 from stedenband.render.escaping import visible
 from stedenband.text import Bilingual
-from stedenband.vocabulary.codes import Code
 
 T = TypeVar("T")
 
@@ -64,11 +64,11 @@ def referred_to(opened: Opened, reference: str) -> tuple[str, Found]:
     return home, _record(opened, home, IN_A_FILE, id) if id else Found((), opened.owner(home))
 
 
-def asked_key(found: Found) -> str:
+def asked_key(found: Found, owner: Municipality) -> str:
     """Which key of a record, as words that name it (`rollen.1.tot`); a list is asked into as far as one value."""
     key, words = whole(found), list[str]()
     while not words or not is_single(key.annotation):
-        part, key = _answer(_question(key, is_first=not words), partial(_step, key))
+        part, key = _answer(_question(key, owner, is_first=not words), partial(_step, key))
         words.append(part)
         if len(words) == 1 and is_status_of(found.record, part):
             break
@@ -101,11 +101,12 @@ def _step(key: Key, part: str) -> tuple[str, Key]:
     return part, step
 
 
-def _question(key: Key, *, is_first: bool) -> Question:
+def _question(key: Key, municipality: Municipality, *, is_first: bool) -> Question:
     one, is_list = item_type(key.annotation)
     owner = plain_type(one)
     if is_list:
-        typer.echo("".join(f"  {number} {_told(one)}\n" for number, one in enumerate(key.value or (), 1)), nl=False)
+        told = (_told(one, municipality) for one in key.value or ())
+        typer.echo("".join(f"  {number} {one}\n" for number, one in enumerate(told, 1)), nl=False)
         numbers = [str(number + 1) for number in range(len(key.value or ()))]
         label = say("Welke (het nummer)", "Which (its number)")
         return Question(label, described(key.owner, key.name).get(LANGUAGE, ""), numbers, required=True, shown=False)
@@ -133,10 +134,11 @@ def _is_open(owner: type[Record], key: str, value: Any) -> bool:
     return is_single(annotation) or bool(value) or not item_type(annotation)[1]
 
 
-def _told(record: Record) -> str:
+def _told(record: Record, owner: Municipality) -> str:
     """What says which record of a list this is: its first values."""
-    values = [getattr(record, name) for name, _ in keys_of(type(record)) if name in record.model_fields_set]
-    texts = [one.label(LANGUAGE) if isinstance(one, Code) else str(one) for one in values if not _is_many(one)]
+    types = types_of(type(record))
+    given = ((key, getattr(record, name)) for name, key in keys_of(type(record)) if name in record.model_fields_set)
+    texts = [value_in_words(value, types[key], owner) for key, value in given if not _is_many(value)]
     return visible(", ".join(texts[:_TOLD]))
 
 
