@@ -132,9 +132,10 @@ def _item(words: str, records: Any, part: str) -> tuple[int, Record]:
         if part == str(index + 1) or slug(part) in {slug(str(name)) for name in names if name}:
             return index, record
     number = len(found)
-    raise WrongUse(
-        Bilingual(f"{words}: {part} is er niet; er zijn er {number}", f"{words}: no {part}; there are {number}")
-    )
+    nl = "er is er 1" if number == 1 else f"er zijn er {number}"
+    en = "there is 1" if number == 1 else f"there are {number}"
+    before = "" if words == part else f"{words}: "
+    raise WrongUse(Bilingual(f"{before}{part} is er niet; {nl}", f"{before}no {part}; {en}"))
 
 
 def _what_is_single(words: str, annotation: Any) -> Bilingual:

@@ -150,7 +150,7 @@ WRONG = {
     ("heel/bath", "id", "bad"): "een id verandert alleen met rename",
     ("heel/bezoek-2019", "id", "bad"): "de id blijft; is zij verkeerd, haal dit dan weg met --remove",
     ("heel/bath", "roles", "mayor"): "roles is geen enkele waarde",
-    ("heel/bath", "roles.2.until", "2020"): "roles.2.until: 2 is er niet; er zijn er 1",
+    ("heel/bath", "roles.2.until", "2020"): "roles.2.until: 2 is er niet; er is er 1",
     ("heel/bath", "kind.x", "2020"): "kind.x: kind heeft geen x",
     ("heel/boht", "kind", "jumelage"): "bedoelde u heel/bath?",
 }

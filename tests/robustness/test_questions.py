@@ -119,8 +119,8 @@ def test_what_changes_is_asked_step_by_step_and_a_wrong_step_is_asked_again(fold
          ("bath · bezoek-2019 · comite · brief", ""), ("[de gemeente zelf]: ", "bad\n"), ("dat is niet bekend", ""),
          ("[de gemeente zelf]: ", "bath\n"), ("Wat verandert er: ", "rolen\n"), ("bedoelde u", ""),
          ("Wat verandert er: ", "voorstellen\n"), ("er is er nog geen", ""), ("verandert er: ", "rollen\n"),
-         ("  1 comité of stichting, comite", ""), ("Welke (het nummer): ", "2\n"), ("er zijn er 1", ""),
-         ("(het nummer): ", "1\n"), ("Wat daarvan: ", "tot\n"), ("Tot (dag", "2020\n"), ("[J/n]", "\n")],
+         ("  1 comité of stichting, comite", ""), ("Welke (het nummer) [1]: ", "2\n"), ("er is er 1", ""),
+         ("(het nummer) [1]: ", "\n"), ("Wat daarvan: ", "tot\n"), ("Tot (dag", "2020\n"), ("[J/n]", "\n")],
     )  # fmt: skip
     assert code == 0, shown
     assert changed(HEEL, data / "heel.yaml") == ["+         until: 2020"]

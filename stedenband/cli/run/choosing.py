@@ -11,6 +11,7 @@ from stedenband.cli.run.asking import Question, ask
 from stedenband.cli.run.opened import Opened
 from stedenband.cli.run.wording import value_in_words
 from stedenband.editing.finding import Found, Key, find_record, inside, is_status_of, whole
+from stedenband.editing.kinds import order_of
 from stedenband.editing.written_values import is_single, item_type
 from stedenband.errors import WrongUse
 from stedenband.model import Municipality
@@ -109,7 +110,9 @@ def _question(key: Key, municipality: Municipality, *, is_first: bool) -> Questi
         typer.echo("".join(f"  {number} {one}\n" for number, one in enumerate(told, 1)), nl=False)
         numbers = [str(number + 1) for number in range(len(key.value or ()))]
         label = say("Welke (het nummer)", "Which (its number)")
-        return Question(label, described(key.owner, key.name).get(LANGUAGE, ""), numbers, required=True, shown=False)
+        only = numbers[0] if len(numbers) == 1 else None
+        meaning = described(key.owner, key.name).get(LANGUAGE, "")
+        return Question(label, meaning, numbers, only, required=True, shown=False)
     label = say("Wat verandert er", "What changes") if is_first else say("Wat daarvan", "What of it")
     return Question(label, _ABOUT_KEYS, _names(owner, key.value), required=True)
 
@@ -137,8 +140,9 @@ def _is_open(owner: type[Record], key: str, value: Any) -> bool:
 def _told(record: Record, owner: Municipality) -> str:
     """What says which record of a list this is: its first values."""
     types = types_of(type(record))
-    given = ((key, getattr(record, name)) for name, key in keys_of(type(record)) if name in record.model_fields_set)
-    texts = [value_in_words(value, types[key], owner) for key, value in given if not _is_many(value)]
+    given = {key: getattr(record, name) for name, key in keys_of(type(record)) if name in record.model_fields_set}
+    values = ((key, given[key]) for key in order_of(type(record)) if key in given and not _is_many(given[key]))
+    texts = [value_in_words(value, types[key], owner) for key, value in values]
     return visible(", ".join(texts[:_TOLD]))
 
 
