@@ -5,7 +5,7 @@ differ.
 """
 
 import textwrap
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
@@ -187,9 +187,9 @@ def _added(text: str, path: Loc, items: _Items, sort: type[CollectionNode], orde
 
 def _new_key(text: str, parent: MappingNode, key: str, value: str, order: Order) -> Edit:
     """A key that a mapping did not have, behind those that go before it in the order of keys."""
-    if parent.flow_style:
-        return _in_flow(text, parent, f"{key}: {value}")
     before = [*order[: order.index(key)]] if key in order else []
+    if parent.flow_style:
+        return _new_in_flow(text, parent, f"{key}: {value}", {*order}.difference(before, [key]) if key in order else ())
     earlier = [one for name, one in parent.value if name.value in before]
     last = earlier[-1] if earlier else parent.value[-1][1]
     name = next(name for name, one in parent.value if one is last)
@@ -261,6 +261,16 @@ def _unfolded(text: str, parent: MappingNode, node: CollectionNode, items: _Item
     made = kept + "".join(_item(dash, value, indent, is_short=True) for dash, value in items)
     before = len(text[:start].rstrip())
     return Edit(before, end, _with_ends(text, "\n" + made.removesuffix("\n")))
+
+
+def _new_in_flow(text: str, parent: MappingNode, told: str, later: Collection[str]) -> Edit:
+    """A key in a mapping on one line, before those at its end that go after it in the order of keys."""
+    follows = None
+    for name, _ in reversed(parent.value):
+        if name.value not in later:
+            break
+        follows = name.start_mark.index
+    return _in_flow(text, parent, told) if follows is None else Edit(follows, follows, f"{told}, ")
 
 
 def _in_flow(text: str, node: CollectionNode, told: str) -> Edit:

@@ -98,7 +98,23 @@ def inside(key: Key, words: str, part: str) -> Key:
 def is_status_of(record: Record, words: str) -> bool:
     """Whether words name the status of a record that has a history of statuses."""
     keys = types_of(type(record))
-    return "history" in keys and "status" not in keys and fold(words) in {"status", *map(fold, labels()["status"])}
+    return "history" in keys and "status" not in keys and _means_status(words)
+
+
+def _means_status(word: str) -> bool:
+    return fold(word) in {"status", *map(fold, labels()["status"])}
+
+
+def holder_of_status(found: Found, words: str) -> Found | None:
+    """The record whose history gets a status where words name that: itself, or one inside (`partners.sluis.status`)."""
+    if is_status_of(found.record, words):
+        return found
+    before, _, last = words.rpartition(".")
+    if not before or not _means_status(last):
+        return None
+    key = find_key(found, before, may_be_record=True)
+    is_one = isinstance(key.value, Record) and is_status_of(key.value, last)
+    return Found(key.path, key.value) if is_one else None
 
 
 def _key(owner: type[Record], word: str) -> str:

@@ -22,6 +22,13 @@ CHANGED = {
             "sources: [brief]}",
         ],
     ),
+    "that a partner left": (
+        ("heel/bath", "partners.bath.status", "uitgetreden", "--date", "2025", "--by", "partner"),
+        [
+            "-     partners: [{name: Bath, country: GB}]",
+            "+     partners: [{name: Bath, country: GB, history: [{date: 2025, status: left, by: partner}]}]",
+        ],
+    ),
     "the status of a committee": (
         ("heel/comite", "status", "opgeheven", "--date", "2025"),
         [
@@ -65,6 +72,10 @@ CHANGED = {
     "a record by its name": (("heel/bath", "partners.bath.wikidata", "Q22889"), [
         "-     partners: [{name: Bath, country: GB}]",
         "+     partners: [{name: Bath, country: GB, wikidata: Q22889}]",
+    ]),
+    "a value on one line before those that come after it": (("heel/comite", "verloop.1.datum", "1974"), [
+        "-     history: [{status: active}]",
+        "+     history: [{date: 1974, status: active}]",
     ]),
     "a record that is not there yet": (("heel/bath", "origin.how", "taken-over"), ["+     origin: {how: taken-over}"]),
 }  # fmt: skip

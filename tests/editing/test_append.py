@@ -159,7 +159,7 @@ VALUES = {
         "DE}]\n    history:",
         "DE}]\n    kind: twinning\n    history:",
     ),
-    "a new key in a record on one line": (("bonds", 1, "kind"), "contact", "active}]}", "active}], kind: contact}"),
+    "a new key in a record on one line": (("bonds", 1, "kind"), "contact", "b, history", "b, kind: contact, history"),
     "a list": (("bonds", 0, "sources"), ["brief", "krant"], "[brief]", "[brief, krant]"),
     "a text that needs quotes": (("gemeente",), "Heel: de stad", "gemeente: Heel\n", 'gemeente: "Heel: de stad"\n'),
 }

@@ -15,7 +15,7 @@ from stedenband.cli.run.opened import Agreement, Opened
 from stedenband.cli.run.wording import value_in_words
 from stedenband.cli.settings import Settings
 from stedenband.editing.append import with_records, with_value
-from stedenband.editing.finding import Found, Key, find_key, is_status_of, whole
+from stedenband.editing.finding import Found, Key, find_key, holder_of_status, whole
 from stedenband.editing.kinds import Field, fields_of, order_of
 from stedenband.editing.nodes import NotPossible
 from stedenband.editing.removing import without_value
@@ -55,8 +55,8 @@ def change_record(
         _remove(opened, home, found, key, [*texts, *given])
         return opened.settle(agreement)
     key = key or _asked_for(say("SLEUTEL", "KEY"), partial(asked_key, found, where.owner))
-    if is_status_of(found.record, key):
-        _add_status(opened, home, found, texts, given, where, agreement)
+    if holder := holder_of_status(found, key):
+        _add_status(opened, home, holder, texts, given, where, agreement)
     elif given:
         options = ", ".join(f"--{name.replace('_', '-')}" for name in given)
         raise WrongUse(Bilingual(f"{options} hoort bij status", f"{options} goes with status"))
@@ -76,7 +76,7 @@ def _remove(opened: Opened, home: str, found: Found, words: str | None, more: Se
     """Take out a record, or what words name in it; a bond of several files out of their `joins` too."""
     if more:
         raise WrongUse(Bilingual("--remove: er hoort geen waarde bij", "--remove: no value goes with it"))
-    if words and is_status_of(found.record, words):
+    if words and holder_of_status(found, words):
         nl, en = "noem de regel van het verloop, zoals verloop.2", "name the entry of the history, such as history.2"
         raise WrongUse(Bilingual(f"--remove: {nl}", f"--remove: {en}"))
     key = find_key(found, words, may_be_record=True) if words else whole(found)

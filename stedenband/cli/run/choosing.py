@@ -71,7 +71,7 @@ def asked_key(found: Found, owner: Municipality) -> str:
     while not words or not is_single(key.annotation):
         part, key = _answer(_question(key, owner, is_first=not words), partial(_step, key))
         words.append(part)
-        if len(words) == 1 and is_status_of(found.record, part):
+        if is_record(type(key.value)) and is_status_of(key.value, part):
             break
     return ".".join(words)
 
