@@ -37,11 +37,20 @@ class Key(NamedTuple):
 def find_record(owner: Municipality, home: str, id: str, keys: Sequence[str], option: str | Bilingual = "REF") -> Found:
     """The bond, event, committee or source (as `keys` has it) of an id, or of the beginning of one.
 
-    A bond also by a partner's name. UnknownValue, which names `option`, where there is none.
+    A bond also by a partner's name; `sources/brief` is the source of that id. UnknownValue, which names `option`, where
+    there is none, WrongUse where there are several.
     """
+    if "/" in id:
+        name, _, id = id.partition("/")
+        keys = [key for key in keys if key == _key(Municipality, name)]
     found = [(key, *one) for key in keys for one in _records(owner, key)]
-    for key, index, record, known in found:
-        if slug(id) == known or (isinstance(record, Bond) and (id in record.former_ids or _is_with(record, id))):
+    same = [one for one in found if slug(id) == one[3]]
+    if len(same) > 1:
+        which = ", ".join(f"{home}/{key}/{known}" for key, *_, known in same)
+        nl, en = f"dat kan meer zijn; kies {which}", f"there are several; choose {which}"
+        raise WrongUse(Bilingual(f"{home}/{id}: {nl}", f"{home}/{id}: {en}"))
+    for key, index, record, _ in same or found:
+        if same or (isinstance(record, Bond) and (id in record.former_ids or _is_with(record, id))):
             return Found((key, index), record)
     meant = begun(slug(id), {str(place): (one[3],) for place, one in enumerate(found)})
     if len(meant) == 1:

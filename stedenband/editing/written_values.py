@@ -120,7 +120,7 @@ def _value(option: str, key: str, annotation: Any, text: str, where: Where) -> A
     if plain is bool:
         return _yes_no(option, text)
     if annotation in (Count, Number):
-        return _checked(option, annotation, Bare(_figures(text)))
+        return _checked(option, annotation, Bare(_figures(text)), text)
     expected = _expected(annotation)
     if expected and expected.codes:
         return next((code for code in sorted(resolve_country(option, text)) if code in expected.codes), text)
@@ -143,7 +143,7 @@ def _reference(option: str, text: str, known: Mapping[str, str], *, may_be_elsew
     if len(found) == 1:
         return found[0]
     if not known:
-        nl, en = "het bestand heeft er nog geen", "the file has none yet"
+        nl, en = "het bestand heeft er nog geen; begin met add", "the file has none yet; begin with add"
         raise WrongUse(Bilingual(f"{option} {text}: {nl}", f"{option} {text}: {en}"))
     raise UnknownValue(option, text, known)
 
@@ -199,14 +199,15 @@ def _adapter(annotation: Any) -> TypeAdapter[Any]:
     return TypeAdapter(annotation)
 
 
-def _checked(option: str, annotation: Any, value: Any) -> Any:
-    """The value, if the model takes it; WrongUse says what was expected."""
+def _checked(option: str, annotation: Any, value: Any, text: str | None = None) -> Any:
+    """The value, if the model takes it; WrongUse says what was expected in the place of `text`."""
     try:
         _adapter(annotation).validate_python(value)
     except ValidationError:
         expected = _expected(annotation)
         words = expected.words if expected else Bilingual("iets anders", "something else")
+        said = value if text is None else text
         raise WrongUse(
-            Bilingual(f"{option} {value}: verwacht was {words.nl}", f"{option} {value}: {words.en} was expected")
+            Bilingual(f"{option} {said}: verwacht was {words.nl}", f"{option} {said}: {words.en} was expected")
         ) from None
     return value

@@ -115,6 +115,19 @@ def test_what_is_wrong_can_be_taken_out(
     assert (done.code, found) == (0, lines), done.err
 
 
+def test_of_two_records_of_one_id_it_is_asked_which(folder: Callable[..., Path], stedenband: Command) -> None:
+    text = HEEL.replace("id: bezoek-2019", "id: brief")
+    data = folder(heel=text)
+    asked = stedenband("change", "heel/brief", "datum", "2021", "--yes", data=data)
+    assert asked.code == 2 and "heel/brief: dat kan meer zijn; kies heel/events/brief, heel/sources/brief" in asked.err
+    done = stedenband("change", "heel/bronnen/brief", "datum", "2021", "--yes", data=data)
+    assert done.code == 0, done.err
+    assert changed(text, data / "heel.yaml") == [
+        "-   brief: {title: Brief, date: 2020}",
+        "+   brief: {title: Brief, date: 2021}",
+    ]
+
+
 def test_what_is_named_elsewhere_or_needed_is_not_taken_out(folder: Callable[..., Path], stedenband: Command) -> None:
     data = folder(heel=HEEL)
     for arguments, rule in {
@@ -164,6 +177,7 @@ WRONG = {
     ("heel/bath", "roles.2.until", "2020"): "roles.2.until: 2 is er niet; er is er 1",
     ("heel/bath", "kind.x", "2020"): "kind.x: kind heeft geen x",
     ("heel/boht", "kind", "jumelage"): "bedoelde u heel/bath?",
+    ("heel/bezoek-2019", "jubilee", "50 jaar"): "jubilee 50 jaar: verwacht was een getal",
 }
 
 

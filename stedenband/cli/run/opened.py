@@ -1,5 +1,6 @@
 """The register opened to be changed: the texts of its files, their models, and how changes are shown, asked, kept."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cached_property, partial
@@ -86,10 +87,15 @@ class Opened:
         return homes[0]
 
     def ids(self, home: str, keys: Sequence[str]) -> list[str]:
-        """The ids of the records in some lists of a municipality as the register has it; none where it has none."""
+        """The ids of the records in some lists of a municipality as the register has it; none where it has none.
+
+        Where two have one id the list is named too: `sources/brief`.
+        """
         owner = self.register.municipalities.get(home)
-        lists = [getattr(owner, key) for key in keys] if owner else []
-        return [one if isinstance(one, str) else one.id for records in lists for one in records]
+        lists = {key: getattr(owner, key) for key in keys} if owner else {}
+        found = [(key, one if isinstance(one, str) else one.id) for key, records in lists.items() for one in records]
+        often = Counter(id for _, id in found)
+        return [id if often[id] == 1 else f"{key}/{id}" for key, id in found]
 
     def path(self, home: str) -> Path:
         """Where the file of a municipality is."""
