@@ -181,6 +181,17 @@ def test_a_question_is_explained_in_the_words_of_who_answers_it(folder: Folder) 
     assert code == 130 and "ISO" not in shown, shown
 
 
+def test_of_a_divided_municipality_each_bond_is_asked(folder: Folder) -> None:
+    text = HEEL.replace("gemeente: Heel", "gemeente: Haaren")
+    data = folder(haaren=text)
+    command = f"--data {data} merge Haaren --into Oisterwijk"
+    code, shown = conversation(command, [("Haaren – Bath naar Oisterwijk? [j/N] ", "\n")])
+    assert code == 0 and "werd verdeeld over Boxtel, " in shown and "Er gaat niets mee." in shown
+    assert changed(text, data / "haaren.yaml") == [] and not (data / "oisterwijk.yaml").exists()
+    code, shown = conversation(command, [("[j/N] ", "ja\n"), ("[J/n] ", "\n")])
+    assert code == 0 and "id: bath" in (data / "oisterwijk.yaml").read_text(), shown
+
+
 def test_a_dumb_terminal_gets_no_escapes_and_english_is_spoken(folder: Folder) -> None:
     data = folder(heel=HEEL)
     code, shown = conversation(

@@ -4,6 +4,8 @@ from collections.abc import Collection, Sequence
 from functools import partial
 from typing import NamedTuple
 
+import typer
+
 from stedenband.cli.choices import one_of
 from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.run.asking import agreed, on_terminal
@@ -51,14 +53,18 @@ def merge_files(
         raise WrongUse(Bilingual(f"{into} kan niet in zichzelf opgaan", f"{into} cannot become itself"))
     day = _day(opened, formers, on, successor)
     homes = _homes(formers)
-    if home not in opened.paths:
+    owners = {one: opened.owner(one) for one in homes}
+    going = {one: _which(owner, one, successor, bonds) for one, owner in owners.items()}
+    leaving = [Leaving(one, opened.text(one), owners[one], of) for one, of in going.items() if of is None or of]
+    if leaving and home not in opened.paths:
         opened.keep(home, _new_text(successor))
     new_ids: dict[str, str] = {}
-    for one in homes:
-        owner = opened.owner(one)
-        leaving = Leaving(one, opened.text(one), owner, _which(owner, one, successor, bonds))
-        opened.edit(home, partial(_into, opened, leaving, home, day, new_ids), owner.gemeente)
-        _tell_left(owner, leaving.bonds)
+    for file in leaving:
+        opened.edit(home, partial(_into, opened, file, home, day, new_ids), file.owner.gemeente)
+        _tell_left(file.owner, file.bonds)
+    if not leaving:
+        complain(say("Er gaat niets mee.", "Nothing comes along."))
+        return False
     for other in {*opened.register.municipalities, home} - {*(one for one in homes if opened.is_gone(one))}:
         opened.follow(other, new_ids)
     opened.edit(home, lambda text: without_own_joins(text, home, opened.owner(home)), None)
@@ -155,12 +161,13 @@ def _which(
                 f"{owner.gemeente} was divided over {others}: --bond is missing",
             )
         )
+    typer.echo(say(f"{owner.gemeente} werd verdeeld over {others}.", f"{owner.gemeente} was divided over {others}."))
     names = {bond.id: bond.name or ", ".join(partner.name for partner in bond.partners) for bond in owner.bonds}
     asked = say("Gaat {name} naar {into}?", "Does {name} go to {into}?")
     return [
         id
         for id, name in names.items()
-        if agreed(asked.format(name=f"{owner.gemeente} – {name}", into=successor.usual_name), default=True)
+        if agreed(asked.format(name=f"{owner.gemeente} – {name}", into=successor.usual_name), default=False)
     ]
 
 
