@@ -25,6 +25,7 @@ def with_references(text: str, owner: Municipality, home: str, new_ids: Mapping[
     for path, reference in bond_references(owner):
         new = new_ids.get(full_id(home, reference))
         if new is not None:
-            is_own = new.startswith(f"{home}/") and "/" not in reference
-            text = with_value(text, path, new.removeprefix(f"{home}/") if is_own else new)
+            # An event names a bond of its own file by its id alone; one that was written in full stays so.
+            is_short = path[0] == "events" and not reference.startswith(f"{home}/")
+            text = with_value(text, path, new.removeprefix(f"{home}/") if is_short else new)
     return text

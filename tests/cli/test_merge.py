@@ -130,6 +130,16 @@ def test_references_from_elsewhere_follow(folder: Callable[..., Path], stedenban
     assert "bonds: [eemsdelta/bath-loppersum]" in (data / "vriend.yaml").read_text()
 
 
+def test_an_event_names_a_bond_that_came_into_its_file_by_its_id_alone(
+    folder: Callable[..., Path], stedenband: Command
+) -> None:
+    event = "events:\n  - {id: feest, date: 2019, kind: visit, title: F, bonds: [appingedam/bath], status: held}\n"
+    data = folder(appingedam=APPINGEDAM, loppersum=LOPPERSUM + event.replace("held", "held, sources: [brief]"))
+    done = stedenband("merge", "appingedam", "loppersum", "--into", "Eemsdelta", "--yes", data=data)
+    assert done.code == 0, done.err
+    assert "title: F, bonds: [bath], status: held" in (data / "eemsdelta.yaml").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("order", [("Appingedam", "Loppersum"), ("Loppersum", "Appingedam")], ids=" ".join)
 def test_a_bond_between_two_that_become_one_is_not_joined_by_itself(
     order: tuple[str, ...], folder: Callable[..., Path], stedenband: Command
