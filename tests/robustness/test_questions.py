@@ -181,6 +181,14 @@ def test_a_question_is_explained_in_the_words_of_who_answers_it(folder: Folder) 
     assert code == 130 and "ISO" not in shown, shown
 
 
+def test_a_municipality_alone_leaves_its_record_to_be_asked(folder: Folder) -> None:
+    data = folder(heel=HEEL, half=HALF)
+    code, shown = conversation(f"--data {data} add participant heel", [("Activiteit: ", "\x03")])
+    assert code == 130 and "  bezoek-2019" in shown
+    code, shown = conversation(f"--data {data} add participant half", [])
+    assert code == 2 and "half heeft nog geen activiteit; begin met stedenband add event half" in shown
+
+
 def test_of_a_divided_municipality_each_bond_is_asked(folder: Folder) -> None:
     text = HEEL.replace("gemeente: Heel", "gemeente: Haaren")
     data = folder(haaren=text)

@@ -59,6 +59,8 @@ def _place(opened: Opened, kind: str, reference: str | None) -> _Place:
         home = opened.home(name)
         return _Place(home, Found((), opened.owner(home)))
     keys = (f"{within}s",)
+    if not slash and slug(name) in opened.paths and on_terminal():
+        return _Place(slug(name), asked_record(opened, slug(name), keys[0]))
     if not slash:
         known = [f"{home}/{one}" for home in opened.paths for one in opened.ids(home, keys)]
         raise UnknownValue(_NAMES[within], name, [one for one in known if one.split("/")[1] == slug(name)] or known)

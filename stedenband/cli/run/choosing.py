@@ -35,7 +35,13 @@ def asked_home(opened: Opened) -> str:
 
 
 def asked_record(opened: Opened, home: str, key: str) -> Found:
-    """A record in one of the lists of a municipality."""
+    """A record in one of the lists of a municipality; WrongUse where it has none."""
+    if not opened.ids(home, (key,)):
+        nl, en = ("stedenband", "bond") if key == "bonds" else ("activiteit", "event")
+        told = f"stedenband add {en} {home}"
+        raise WrongUse(
+            Bilingual(f"{home} heeft nog geen {nl}; begin met {told}", f"{home} has no {en} yet; begin with {told}")
+        )
     label = say("Stedenband", "Bond") if key == "bonds" else say("Activiteit", "Event")
     meaning = described(Municipality, key).get(LANGUAGE, "")
     question = Question(label, meaning, opened.ids(home, (key,)), required=True)
