@@ -10,7 +10,10 @@ from stedenband.model.base import Record, is_record, keys_of, plain_type, types_
 from stedenband.model.keys import labels
 from stedenband.parsing.source import Loc
 from stedenband.text import Bilingual, fold, slug
+from stedenband.vocabulary.codes import Code
 from stedenband.vocabulary.everyday import meant_by
+
+_SEVERAL = 2
 
 
 class Found(NamedTuple):
@@ -153,14 +156,23 @@ def _item(words: str, records: Any, part: str) -> tuple[int, Record]:
     """The record of a list by its number from 1, else by its id, role or name."""
     found = records or ()
     for index, record in enumerate(found):
-        names = (getattr(record, name, None) for name in ("id", "role", "name", "office", "status"))
-        if part == str(index + 1) or slug(part) in {slug(str(name)) for name in names if name}:
+        if part == str(index + 1) or slug(part) in map(slug, _names_of(record)):
             return index, record
     number = len(found)
-    nl = "er is er 1" if number == 1 else f"er zijn er {number}"
-    en = "there is 1" if number == 1 else f"there are {number}"
+    nl = ("er is er nog geen", "er is er 1")[number] if number < _SEVERAL else f"er zijn er {number}"
+    en = ("there is none yet", "there is 1")[number] if number < _SEVERAL else f"there are {number}"
     before = "" if words == part else f"{words}: "
     raise WrongUse(Bilingual(f"{before}{part} is er niet; {nl}", f"{before}no {part}; {en}"))
+
+
+def _names_of(record: Record) -> Iterator[str]:
+    """What a record of a list may be called: its id, role, name, office or status, a code by its labels too."""
+    for name in ("id", "role", "name", "office", "status"):
+        value = getattr(record, name, None)
+        if value:
+            yield str(value)
+        if isinstance(value, Code):
+            yield from (value.nl, value.en)
 
 
 def _what_is_single(words: str, annotation: Any) -> Bilingual:

@@ -1,7 +1,7 @@
 """What people write for a value of a record, as the file has it: codes for labels, EDTF for dates, ids for names."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import Any, NamedTuple, get_args, get_origin
@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from stedenband.errors import UnknownValue, WrongUse
 from stedenband.model import Municipality
 from stedenband.model.base import Record, is_record, plain_type, types_of
-from stedenband.model.fields import Count, Expected, Number, Slug, When
+from stedenband.model.fields import Count, Country, Expected, Number, Slug, When
 from stedenband.parsing.source import ILLEGAL, Bare, code_point
 from stedenband.query.matching import code_vocabulary, resolve_country
 from stedenband.text import Bilingual, Language, fold, slug
@@ -123,7 +123,7 @@ def _value(option: str, key: str, annotation: Any, text: str, where: Where) -> A
         return _checked(option, annotation, Bare(_figures(text)), text)
     expected = _expected(annotation)
     if expected and expected.codes:
-        return next((code for code in sorted(resolve_country(option, text)) if code in expected.codes), text)
+        return _country(option, annotation, text, expected.codes)
     return _checked(option, annotation, slug(text) if annotation == Slug else text)
 
 
@@ -174,6 +174,15 @@ def _date(option: str, annotation: Any, text: str, today: date) -> Edtf:
         ) from None
     _checked(option, annotation, found.text)
     return found
+
+
+def _country(option: str, annotation: Any, text: str, codes: Collection[str]) -> Any:
+    """The code of a country; WrongUse where a country stands for a former one only, or may not be named here."""
+    found = [code for code in sorted(resolve_country(option, text)) if code in codes]
+    if not found and annotation == Country:
+        nl, en = "dat land is er niet meer; noem het land van nu", "that country is no more; name the one of today"
+        raise WrongUse(Bilingual(f"{option} {text}: {nl}", f"{option} {text}: {en}"))
+    return found[0] if found else _checked(option, annotation, text)
 
 
 def _yes_no(option: str, text: str) -> Bare:

@@ -126,6 +126,9 @@ WRONG = {
     (*SOURCED, "--kind", "vriend"): "--yes ontbreekt",
     (*SOURCED, "--kind", "stad"): "--kind stad: dat is niet bekend",
     (*SOURCED, "--kind", "twining"): "--kind twining: dat is niet bekend; bedoelde u twinning (stedenband)?",
+    ("add", "bond", "Heel", "--partner", "Jena", "--country", "DDR", "--kind", "contact", "--source", "brief"): (
+        "--country DDR: dat land is er niet meer; noem het land van nu"
+    ),
     (*BOND, "--since", "morgen"): "--since morgen: dat is geen datum",
     (*BOND, "--website", "heel"): "--website heel: verwacht was webadres",
     (*BOND, "--source", "krant"): "--source krant: dat is niet bekend",

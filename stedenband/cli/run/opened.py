@@ -142,15 +142,15 @@ class Opened:
             self.keep(home, made(self.text(home)))
         except NotPossible as error:
             path, line = self.path(home), line_of(self.text(home), error.path)
-            at = f" bij {error.key}" if error.key else "", f" at {error.key}" if error.key else ""
+            at = f"bij {error.key} kan dit" if error.key else "dit kan", f"at {error.key} " if error.key else ""
             way = Bilingual(f"zet het er zelf in: {flow(told)}", f"add it by hand: {flow(told)}")
             if told is None:
                 nl, en = "er staat een opmerking bij; haal het er zelf uit", "it has a comment; take it out by hand"
                 way = Bilingual(nl, en)
             raise WrongUse(
                 Bilingual(
-                    f"{path}:{line}:{at[0]} kan dit niet zonder meer te veranderen; {way.nl}",
-                    f"{path}:{line}:{at[1]} this cannot be done without changing more; {way.en}",
+                    f"{path}:{line}: {at[0]} niet zonder dat er meer verandert; {way.nl}",
+                    f"{path}:{line}: {at[1]}this cannot be done without changing more; {way.en}",
                 )
             ) from None
 
