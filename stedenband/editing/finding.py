@@ -134,6 +134,7 @@ def _key(owner: type[Record], word: str) -> str:
     by_word = {fold(label): key for key in keys for label in labels().get(key, ())}
     by_word |= {fold(label): key for key in keys for label in labels().get(f"{owner.__name__}.{key}", ())}
     by_word |= {fold(key): key for key in keys} | {fold(key.replace("_", "-")): key for key in keys}
+    by_word |= {label.replace(" ", "-"): key for label, key in by_word.items()}
     found = by_word.get(fold(word)) or meant_by(word, keys)
     if found is not None:
         return found

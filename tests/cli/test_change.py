@@ -60,6 +60,10 @@ CHANGED = {
         ("heel/bezoek-2019", "per_year", "ongeveer 2"),
         ["+     per_year: 2", "+     about: yes"],
     ),
+    "a key by its Dutch name with a dash": (
+        ("heel/bath", "soort-bij-het-begin", "jumelage"),
+        ["-     kind: twinning", "+     kind: jumelage"],
+    ),
     "a list": (("heel/bath", "themes", "cultuur", "sport"), ["+     themes: [culture, sport]"]),
     "a list with commas": (("heel/bath", "themes", "cultuur, sport"), ["+     themes: [culture, sport]"]),
     "the beginning of a name": (
