@@ -232,7 +232,8 @@ def test_what_the_table_of_municipalities_does_not_say_is_refused(
         ("Delfzijl", "--into", "Groningen"): "Delfzijl ging op in Eemsdelta",
         ("Testdam", "--into", "Eemsdelta"): "Testdam staat niet in de tabel van gemeenten",
         ("Delfzeil", "--into", "Eemsdelta"): "Delfzeil: dat is niet bekend",
-        ("Appingedam", "--into", "Eemsdela"): "--into Eemsdela: dat is niet bekend",
+        ("Appingedam", "--into", "Eemsdela"): "--into Eemsdela: dat is niet bekend; bedoelde u Eemsdelta?",
+        ("Eemsdelta", "--into", "Delfzijl"): "--into Delfzijl: ging op in Eemsdelta",
     }.items():
         done = stedenband("merge", *arguments, data=data)
         assert done.code == 2 and message in done.err, done.err

@@ -68,6 +68,7 @@ def test_what_cannot_be_is_told(folder: Callable[..., Path], stedenband: Command
         ("heel/bath", "--name", "X"): "--partner ontbreekt; kies Bath, Half",
         ("heel/bath", "--name", "X", "--partner", "Bad"): "--partner Bad: dat is niet bekend",
         ("heel/b", "--name", "B"): "B: zo heet de partner al",
+        ("Heel", "c"): "Heel: noem een stedenband: heel/bath, heel/b",
         ("bath", "c"): "bedoelde u heel/bath?",
     }.items():
         done = stedenband("rename", *arguments, data=data)

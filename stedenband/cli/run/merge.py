@@ -20,7 +20,7 @@ from stedenband.model import Municipality
 from stedenband.model.fields import Date
 from stedenband.model.keys import key_label
 from stedenband.places import municipalities as places
-from stedenband.places.find import find
+from stedenband.places.find import find, near_names
 from stedenband.register.identity import Official, official
 from stedenband.register.without_file import home_of, municipality_of
 from stedenband.text import Bilingual, slug
@@ -82,9 +82,13 @@ def _into(opened: Opened, leaving: Leaving, home: str, day: Edtf, new_ids: dict[
 
 
 def _successor(opened: Opened, name: str) -> tuple[places.Municipality, str]:
-    found = [one for one in find(name) if isinstance(one, places.Municipality) and one.ended is None]
+    called = [one for one in find(name) if isinstance(one, places.Municipality)]
+    found = [one for one in called if one.ended is None]
+    if called and not found:
+        now = ", ".join(later.usual_name for one in called for later in places.today(one.code))
+        raise WrongUse(Bilingual(f"--into {name}: ging op in {now}", f"--into {name}: became part of {now}"))
     if len(found) != 1:
-        raise UnknownValue("--into", name, [one.usual_name for one in found])
+        raise UnknownValue("--into", name, [one.usual_name for one in found] or near_names(name))
     return found[0], home_of(opened.register, found[0])
 
 

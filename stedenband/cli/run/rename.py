@@ -28,6 +28,10 @@ def rename_bond(settings: Settings, reference: str, new_id: str | None, new: New
     """Rename a bond or its partner, or both; gives whether it was not done."""
     opened = Opened(settings)
     home, slash, id = reference.partition("/")
+    if not slash and slug(reference) in opened.paths:
+        of = slug(reference)
+        which = ", ".join(f"{of}/{id}" for id in opened.ids(of, ("bonds",))) or f"{of}/…"
+        raise WrongUse(Bilingual(f"{reference}: noem een stedenband: {which}", f"{reference}: name a bond: {which}"))
     if not slash:
         ties = [tie for tie in opened.register.ties if tie.split("/")[1] == slug(reference)]
         raise UnknownValue("REF", reference, ties or list(opened.register.ties))
