@@ -123,6 +123,35 @@ def test_what_is_wrong_can_be_taken_out(
     assert (done.code, found) == (0, lines), done.err
 
 
+DRAFT = """\
+  - id: lviv
+    partners: [{name: Lviv, country: UA}]
+    listed: [{source: brief, as: Lviv, on: 2020}]
+"""
+GROWN = {
+    "by a kind": (
+        ("kind", "contact", "--source", "brief"),
+        ["+     kind: contact", "+     sources: [brief]"],
+    ),
+    "by a status": (
+        ("status", "actief", "--date", "1990", "--kind", "contact", "--source", "brief"),
+        ["+     kind: contact", "+     history: [{date: 1990, status: active}]", "+     sources: [brief]"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("arguments", "lines"), GROWN.values(), ids=GROWN)
+def test_what_is_only_listed_becomes_a_bond(
+    arguments: tuple[str, ...], lines: list[str], folder: Callable[..., Path], stedenband: Command
+) -> None:
+    text = HEEL.replace("events:\n", f"{DRAFT}events:\n")
+    data = folder(heel=text)
+    lacking = stedenband("change", "heel/lviv", "status", "actief", data=data)
+    assert lacking.code == 2 and "--kind, --source ontbreekt" in lacking.err
+    done = stedenband("change", "heel/lviv", *arguments, "--yes", data=data)
+    assert (done.code, changed(text, data / "heel.yaml")) == (0, lines), done.err
+
+
 def test_of_two_records_of_one_id_it_is_asked_which(folder: Callable[..., Path], stedenband: Command) -> None:
     text = HEEL.replace("id: bezoek-2019", "id: brief")
     data = folder(heel=text)

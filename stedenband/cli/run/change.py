@@ -15,7 +15,7 @@ from stedenband.cli.run.opened import Agreement, Opened
 from stedenband.cli.run.wording import value_in_words
 from stedenband.cli.settings import Settings
 from stedenband.editing.append import with_records, with_value
-from stedenband.editing.finding import Found, Key, find_key, holder_of_status, whole
+from stedenband.editing.finding import Found, Key, find_key, holder_of_status, is_status_of, whole
 from stedenband.editing.kinds import Field, fields_of, order_of
 from stedenband.editing.nodes import NotPossible
 from stedenband.editing.removing import without_value
@@ -55,6 +55,7 @@ def change_record(
         _remove(opened, home, found, key, [*texts, *given])
         return opened.settle(agreement)
     key = key or _asked_for(say("SLEUTEL", "KEY"), partial(asked_key, found, where.owner))
+    given = _of_a_draft(opened, home, found, key, given, where, agreement)
     if holder := holder_of_status(found, key):
         _add_status(opened, home, holder, texts, given, where, agreement)
     elif given:
@@ -88,6 +89,30 @@ def _remove(opened: Opened, home: str, found: Found, words: str | None, more: Se
     opened.edit(home, lambda text: without_value(text, key.path), None)
     if isinstance(key.value, Bond):
         opened.part(f"{home}/{key.value.id}")
+
+
+def _of_a_draft(
+    opened: Opened, home: str, found: Found, words: str, given: Mapping[str, Any], where: Where, agreement: Agreement
+) -> Mapping[str, Any]:
+    """Give a bond that is only listed what it cannot do without once it has a kind or status; gives the other options.
+
+    The kind and the sources that are given or asked for are the bond's.
+    """
+    bond = found.record
+    if not isinstance(bond, Bond) or not bond.is_draft:
+        return given
+    name = "status" if is_status_of(bond, words) else find_key(found, words, may_be_record=True).name
+    if name not in {"status", "kind"}:
+        return given
+    lacking = [one for one in fields_of(Bond) if one.required and one.key != name and not getattr(bond, one.key)]
+    names = {field.name for field in lacking}
+    values = given_values(lacking, {name: of for name, of in given.items() if name in names}, where)
+    asked = [field.option.removeprefix("--") for field in lacking]
+    more = completed(lacking, asked, values, where, briefly=agreement.yes, new_source=partial(new_source, opened, home))
+    for field in lacking:
+        path, value = (*found.path, field.key), more[field.name]
+        opened.edit(home, partial(with_value, path=path, value=value, order=order_of(Bond)), value)
+    return {name: of for name, of in given.items() if name not in names}
 
 
 def _add_status(
