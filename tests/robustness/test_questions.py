@@ -47,7 +47,7 @@ def test_enter_leaves_unknown_and_what_is_needed_is_asked_again(folder: Folder) 
             ("begin: ", "\n"),
             ("Dit is nodig", ""),
             ("begin: ", "contact\n"),
-            ("Enter: onbekend", "\n"),
+            ("Enter: onbekend", "Onbekend\n"),
             ("[J/n]", "j\n"),
         ],
     )

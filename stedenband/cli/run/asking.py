@@ -18,6 +18,7 @@ from stedenband.text import fold
 
 T = TypeVar("T")
 _NARROW = 20
+_UNKNOWN = frozenset({"onbekend", "weet ik niet", "unknown", "-"})  # in the place of Enter alone
 _YES, _NO = frozenset({"j", "ja", "y", "yes"}), frozenset({"n", "nee", "no"})
 
 
@@ -49,6 +50,8 @@ def ask(question: Question, read: Callable[[str], T]) -> T | None:
         answer = _answered(_prompt(question), question.choices) or question.default or ""
         if answer == "?":
             typer.echo(_filled(explained(question.meaning) or say("Antwoord in eigen woorden.", "In your own words.")))
+        elif not question.required and fold(answer) in _UNKNOWN and not _is_choice(answer, question.choices):
+            return None
         elif not answer and question.required:
             typer.echo(say("  Dit is nodig.", "  This is needed."))
         elif not answer:
@@ -58,6 +61,10 @@ def ask(question: Question, read: Callable[[str], T]) -> T | None:
                 return _read(question, answer, read)
             except WrongUse as error:
                 typer.echo(_filled(error.words.text(LANGUAGE)))
+
+
+def _is_choice(answer: str, choices: Sequence[str]) -> bool:
+    return fold(answer) in map(fold, choices)
 
 
 def _read(question: Question, answer: str, read: Callable[[str], T]) -> T:
