@@ -1,9 +1,10 @@
 """Events as statements: who did what and when, on which occasion; and what is told of them besides."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
 from stedenband.register.records_on_day import AgreementOnDay
+from stedenband.reports.event_people import SOME_OF_SEVERAL, home_called, is_to_one, other_side, placed
 from stedenband.reports.event_titles import Title, is_considered, is_said, noun_of, with_article
 from stedenband.reports.event_words import (
     VISITS,
@@ -20,15 +21,14 @@ from stedenband.reports.event_words import (
 from stedenband.reports.grammar import listed, say, sentence
 from stedenband.reports.letters import message
 from stedenband.reports.names import named
-from stedenband.reports.parties import member_name, organ_of_owner
-from stedenband.reports.people import are_many, people
+from stedenband.reports.parties import organ_of_owner
+from stedenband.reports.people import are_many, is_placed, people
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Direction, EventKind, EventStatus, Side
 from stedenband.vocabulary.number_words import grouped
-from stedenband.vocabulary.place_names import place_name
 
 
 def event_statements(context: ReportContext, event: EventOnDay) -> Iterator[Statement]:
@@ -54,7 +54,7 @@ def at_signing(context: ReportContext, event: EventOnDay) -> Iterator[Statement]
     """What the signing of an agreement adds to the sentence on the agreement: who was there, and where."""
     language, people_there = context.language, event.participants
     if people_there:
-        who = people(people_there, context.owners[event.writer].country, language)
+        who = people(placed(context, event, people_there), context.owners[event.writer].country, language)
         place = event_place(context, event)
         words = {"who": who, "place": place}
         told = event_statement(
@@ -69,55 +69,73 @@ def at_signing(context: ReportContext, event: EventOnDay) -> Iterator[Statement]
 
 def _visit(context: ReportContext, event: EventOnDay) -> Statement | None:
     """`Op 5 juli 2024 bracht burgemeester Korteland een bezoek aan Iserlohn.`, where that says all that is known."""
-    if event.kind not in VISITS or event.direction not in (Direction.OUTGOING, Direction.INCOMING):
+    if not _is_one_way(event):
         return None
     language, country = context.language, context.owners[event.writer].country
-    is_out = event.direction is Direction.OUTGOING
-    guests = [one for one in event.participants if one.side is not (Side.PARTNER if is_out else Side.OWN)]
-    where = _destination(context, event, [one for one in event.participants if one not in guests])
-    if not guests or not where:
+    guests, hosts = _guests_and_hosts(event)
+    where, presence = _visited(context, event, hosts)
+    if not guests or not where or _may_be_hosts(event, guests) or _is_at_home(context, event):
         return None
     words = {
-        "when": event_when(context, event), "who": people(guests, country, language),
+        "when": event_when(context, event), "who": people(placed(context, event, guests), country, language),
         "occasion": occasion(context, event), "what": with_article(VISITS[event.kind].text(language), language),
         "where": where, "about": about(context, event),
+        "hosts": presence,
     }  # fmt: skip
-    if not is_said(event, " ".join(words.values()), [*names_told(context, event), *_MANY_VISITS]) and language == "nl":
-        return None
+    if not _is_title_said(context, event, words):
+        if language == "nl":
+            return None
+        words["what"] += f" (‘{event.title}’)"
     return event_statement(event, f"visit-{mode_of(context, event)}", words, many=are_many(guests))
 
 
 _MANY_VISITS = ("bezoeken", "werkbezoeken")  # in a title, of which a sentence with `een bezoek` says as much
 
 
-def _destination(context: ReportContext, event: EventOnDay, hosts: list[ParticipantOnDay]) -> str:
+def _guests_and_hosts(event: EventOnDay) -> tuple[list[ParticipantOnDay], list[ParticipantOnDay]]:
+    host = Side.PARTNER if event.direction is Direction.OUTGOING else Side.OWN
+    hosts = [one for one in event.participants if one.side is host]
+    return [one for one in event.participants if one.side is not host], hosts
+
+
+def _visited(context: ReportContext, event: EventOnDay, hosts: Sequence[ParticipantOnDay]) -> tuple[str, str]:
+    """What was visited, and in whose presence: somebody with a name is visited, anybody else was there."""
+    language, country = context.language, context.owners[event.writer].country
+    if hosts and all(one.name for one in hosts):
+        return people(placed(context, event, hosts), country, language), ""
+    told = people(placed(context, event, hosts, with_own=True), country, language)
+    return _destination(context, event), say("in-presence", language, list=told) if hosts else ""
+
+
+def _may_be_hosts(event: EventOnDay, guests: Iterable[ParticipantOnDay]) -> bool:
+    """Whether some who took part in a visit to us may be our own, as neither their side nor their place is known."""
+    return event.direction is Direction.INCOMING and any(one.side is None and not is_placed(one) for one in guests)
+
+
+def _is_at_home(context: ReportContext, event: EventOnDay) -> bool:
+    """Whether the place of a visit is that of its guests: then its direction says nothing."""
+    ours = event.direction is Direction.OUTGOING
+    return event.place in ([home_called(context, event)] if ours else other_side(context, event))
+
+
+def _is_title_said(context: ReportContext, event: EventOnDay, words: Mapping[str, str]) -> bool:
+    """Whether the sentence says all that the title does; titles are in Dutch."""
+    told = list(words.values())
+    if context.language != "nl":
+        country = context.owners[event.writer].country
+        told += [VISITS[event.kind].nl, people(placed(context, event, event.participants), country, "nl")]
+    return is_said(event, " ".join(told), [*names_told(context, event), *_MANY_VISITS])
+
+
+def _destination(context: ReportContext, event: EventOnDay) -> str:
+    """Where a visit went: its place, else the side that was visited; of several partners it is not said which."""
     language = context.language
-    if hosts:
-        return people(hosts, context.owners[event.writer].country, language)
     if event.place:
         return named(event.place, language)
-    if event.direction is Direction.OUTGOING and not _is_to_one(context, event):
-        return ""
     if event.direction is Direction.INCOMING:
-        return place_name(context.owners[event.home].name, language)
-    return listed(list(dict.fromkeys(_other_side(context, event))), language)
-
-
-def _is_to_one(context: ReportContext, event: EventOnDay) -> bool:
-    """Whether each of its bonds had one partner then: of several it is not said which was visited."""
-    ours = (one for id in event.bonds if (one := context.bonds_by_id.get(id)) and one.home == event.home)
-    day = event.date.last if event.date and not event.date.yearly else context.options.on
-    return all(len(one.members_in(day, day)) == 1 for one in ours)
-
-
-def _other_side(context: ReportContext, event: EventOnDay) -> Iterator[str]:
-    """Who is on the other side of an event's bonds, seen from the municipality that it is told for."""
-    for id in event.bonds:
-        one = context.bonds_by_id.get(id)
-        if one and one.home == event.home:
-            yield from (member_name(one, member, context.language) for member in one.members)
-        elif one:
-            yield context.gemeente(one)
+        return home_called(context, event)
+    names = other_side(context, event)
+    return listed(names, language) if is_to_one(context, event) else SOME_OF_SEVERAL.text(language)
 
 
 def _other(context: ReportContext, event: EventOnDay) -> Statement:
@@ -128,7 +146,7 @@ def _other(context: ReportContext, event: EventOnDay) -> Statement:
         "when": event_when(context, event), "what": title.text, "about": about(context, event),
         "occasion": "" if _has_years_in_title(event) else occasion(context, event),
         "place": event_place(context, event),
-        "with": say("with", language, list=people(them, country, language)) if them else "",
+        "with": _with(context, event, them),
     }  # fmt: skip
     mode = mode_of(context, event)
     if event.status is EventStatus.PLANNED and is_considered(event):
@@ -139,6 +157,20 @@ def _other(context: ReportContext, event: EventOnDay) -> Statement:
     if verb == "decision":
         words["what"], words["rest"] = _decision(title.text)
     return event_statement(event, f"{verb}-{mode}", words, many=title.is_many)
+
+
+def _with(context: ReportContext, event: EventOnDay, them: Sequence[ParticipantOnDay]) -> str:
+    """`met burgemeester Jansen`; of a visit of which only the hosts are known `in aanwezigheid van`."""
+    if not them:
+        return ""
+    guests = _guests_and_hosts(event)[0] if _is_one_way(event) and not _is_at_home(context, event) else them
+    told = placed(context, event, them, with_own=not guests)
+    words = people(told, context.owners[event.writer].country, context.language)
+    return say("with" if guests else "in-presence", context.language, list=words)
+
+
+def _is_one_way(event: EventOnDay) -> bool:
+    return event.kind in VISITS and event.direction in (Direction.OUTGOING, Direction.INCOMING)
 
 
 _UNDATED = {EventStatus.HELD: "undated", EventStatus.PLANNED: "no-day-yet"}
@@ -160,11 +192,24 @@ def _decision(text: str) -> tuple[str, str]:
 
 
 def _title(context: ReportContext, event: EventOnDay) -> Title:
-    """The title as a noun; of a visit in English whom it is paid, where that is known."""
-    is_visit = event.kind in VISITS and event.direction in (Direction.OUTGOING, Direction.INCOMING)
-    if context.language == "en" and is_visit and (where := _destination(context, event, [])):
-        return Title(f"{with_article(VISITS[event.kind].en, 'en')} to {where}")
-    return noun_of(event, context.language)
+    """The title as a noun; of a visit of which it says no more than that, whom it was paid or where it came from."""
+    language = context.language
+    title = noun_of(event, language)
+    if not _is_one_way(event) or _is_at_home(context, event):
+        return title
+    what, way = VISITS[event.kind], _way(context, event)
+    if event.title.lower() == what.nl:
+        return Title(" ".join(filter(None, [with_article(what.text(language), language), way])))
+    return Title(f"{with_article(what.en, 'en')} {way} (‘{event.title}’)") if language == "en" and way else title
+
+
+def _way(context: ReportContext, event: EventOnDay) -> str:
+    """`aan Celle`, `uit Celle`; nothing where that is not known, or the place is told."""
+    if event.direction is Direction.OUTGOING:
+        where = "" if event.place else _destination(context, event)
+        return say("to-whom", context.language, list=where) if where else ""
+    names = other_side(context, event)
+    return say("visit-from", context.language, place=names[0]) if len(names) == 1 else ""
 
 
 def _has_years_in_title(event: EventOnDay) -> bool:

@@ -1,5 +1,6 @@
 """Who took part in an event, in words: `burgemeester Korteland en acht studenten`, and yearly figures."""
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -15,6 +16,7 @@ from stedenband.vocabulary.number_words import grouped
 _NEVER_ALONE = frozenset({Office.OFFICIAL, Office.STUDENT, Office.VETERAN, Office.RESIDENT, Office.COUNCILLOR})
 # Those who come from a place; whoever holds an office is of it.
 _FROM = frozenset({Office.DELEGATION, Office.STUDENT, Office.VETERAN, Office.RESIDENT, Office.COMMITTEE})
+_PLURAL_ENDINGS = ("en", "ers", "eurs", "ors", "ars")
 _BEHALF = "namens "
 _ONE = {
     Figure.EXCHANGES: Bilingual("uitwisseling", "exchange"),
@@ -61,8 +63,12 @@ def people(them: Sequence[ParticipantOnDay], country: str, language: Language) -
 
 
 def _by_origin(them: Sequence[ParticipantOnDay], country: str, language: Language) -> list[str]:
-    by_origin = groupby(them, key=lambda one: _origin(one, language))
-    return [listed([_who(one, country, language) for one in alike], language) + origin for origin, alike in by_origin]
+    told: list[str] = []
+    for _, alike in groupby(them, key=lambda one: _origin(one, language, is_from=True)):
+        group = list(alike)
+        origin = _origin(group[0], language, is_from=any(one.office in _FROM for one in group))
+        told.append(listed([_who(one, country, language) for one in group], language) + origin)
+    return told
 
 
 def _is_delegation(one: ParticipantOnDay) -> bool:
@@ -108,7 +114,12 @@ def _article(one: ParticipantOnDay, language: Language) -> str:
     return Bilingual("de", "the").text(language)
 
 
-def _origin(one: ParticipantOnDay, language: Language) -> str:
+def is_placed(one: ParticipantOnDay) -> bool:
+    """Whether it is told where somebody is from, or for whom."""
+    return bool(one.place) or (bool(one.organisation) and not _is_common(one) and not _is_behalf(one))
+
+
+def _origin(one: ParticipantOnDay, language: Language, *, is_from: bool) -> str:
     """Where somebody is from, or for whom: ` van Iserlohn`, ` uit Leiden en Oxford`, ` van de Universiteit Leiden`."""
     of = Bilingual("van", "of").text(language)
     if one.organisation and not _is_common(one) and one.office is not Office.NATIONAL_GOVERNMENT:
@@ -120,7 +131,7 @@ def _origin(one: ParticipantOnDay, language: Language) -> str:
         return f" {of} {named(one.organisation, language)}"
     if not one.place:
         return ""
-    preposition = Bilingual("uit", "from").text(language) if one.office in _FROM else of
+    preposition = Bilingual("uit", "from").text(language) if is_from and not one.place[0].islower() else of
     return f" {preposition} {place_named(one.place, language)}"
 
 
@@ -133,7 +144,13 @@ def _is_behalf(one: ParticipantOnDay) -> bool:
     return (one.organisation or "").startswith(_BEHALF)
 
 
+def _names_many(text: str) -> bool:
+    """Whether a description is of many, by its noun: `leden van het koor`, `vertegenwoordigers`."""
+    words = re.split(r" (?:van|uit|in|voor|te|der|bij|op) ", text)[0].split()
+    return words[0] != "een" and words[-1].endswith(_PLURAL_ENDINGS)
+
+
 def _is_plural(one: ParticipantOnDay) -> bool:
     if one.number is not None or one.name is not None:
         return (one.number or 0) > 1
-    return one.office in _NEVER_ALONE or (_is_common(one) and (one.organisation or "").endswith("en"))
+    return one.office in _NEVER_ALONE or (_is_common(one) and _names_many(one.organisation or ""))

@@ -112,25 +112,26 @@ RECORDS = {
     "outcome-withdrawn": Bilingual("Dat is{ when} ingetrokken.", "It was withdrawn{ when}."),
     # --- Events: what was planned is said to be a plan, and of a plan whose day is past what is not known of it
     "visit-held": Bilingual(
-        "{when} {bracht|brachten} {who}{ occasion} {what} aan {where}{, about}.",
-        "{when} {who} paid {what} to {where}{ occasion}{, about}.",
+        "{when} {bracht|brachten} {who}{ occasion} {what} aan {where}{, about}{, hosts}.",
+        "{when} {who} paid {what} to {where}{ occasion}{, about}{, hosts}.",
     ),
     "visit-planned": Bilingual(
-        "{when} {brengt|brengen} {who}{ occasion} {what} aan {where}{, about}.",
-        "{when} {who} will pay {what} to {where}{ occasion}{, about}.",
+        "{when} {brengt|brengen} {who}{ occasion} {what} aan {where}{, about}{, hosts}.",
+        "{when} {who} will pay {what} to {where}{ occasion}{, about}{, hosts}.",
     ),
     "visit-was-planned": Bilingual(
-        "{when} {zou|zouden} {who}{ occasion} {what} brengen aan {where}{, about}; "
+        "{when} {zou|zouden} {who}{ occasion} {what} brengen aan {where}{, about}{, hosts}; "
         "of dat is doorgegaan, is niet bekend.",
-        "{when} {who} {was|were} to pay {what} to {where}{ occasion}{, about}; whether that took place is not known.",
+        "{when} {who} {was|were} to pay {what} to {where}{ occasion}{, about}{, hosts}; "
+        "whether that took place is not known.",
     ),
     "visit-cancelled": Bilingual(
-        "{when} {zou|zouden} {who}{ occasion} {what} brengen aan {where}{, about}; dat is afgelast.",
-        "{when} {who} {was|were} to pay {what} to {where}{ occasion}{, about}; that was cancelled.",
+        "{when} {zou|zouden} {who}{ occasion} {what} brengen aan {where}{, about}{, hosts}; dat is afgelast.",
+        "{when} {who} {was|were} to pay {what} to {where}{ occasion}{, about}{, hosts}; that was cancelled.",
     ),
     "visit-recurring": Bilingual(
-        "{when} {brengt|brengen} {who}{ occasion} {what} aan {where}{, about}.",
-        "{when} {who} {pays|pay} {what} to {where}{ occasion}{, about}.",
+        "{when} {brengt|brengen} {who}{ occasion} {what} aan {where}{, about}{, hosts}.",
+        "{when} {who} {pays|pay} {what} to {where}{ occasion}{, about}{, hosts}.",
     ),
     "event-held": Bilingual(
         "{when} {was|waren} er{ occasion} {what}{ place}{, about}{, with}.",
@@ -222,6 +223,8 @@ RECORDS = {
         "It was signed {place}; {who} {was|were} present.",
     ),
     "with": Bilingual("met {list}", "with {list}"),
+    "visit-from": Bilingual("uit {place}", "from {place}"),
+    "in-presence": Bilingual("in aanwezigheid van {list}", "in the presence of {list}"),
     "notice": Bilingual(
         "Van {what} is{ when} kennis gegeven{ to}, op grond van {articles}{rules}.",
         "Notice of {what} was given{ to}{ when} under {articles}{rules}.",

@@ -45,6 +45,7 @@ _WORDS = {
     "about": Bilingual("met als thema cultuur", "with a focus on culture"),
     "with": Bilingual("met burgemeester Korteland", "with Mayor Korteland"),
     "where": Bilingual("Preston", "Preston"),
+    "hosts": Bilingual("in aanwezigheid van de burgemeester van Preston", "in the presence of the mayor of Preston"),
     "whom": Bilingual("aan burgemeester Korteland", "to Mayor Korteland"),
     "title": Bilingual("Handvest", "Handvest"),
     "how": Bilingual("per brief", "by letter"),

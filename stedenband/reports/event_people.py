@@ -1,0 +1,73 @@
+"""Who took part in an event, each with where they are from: nobody of the other side reads as one of our own."""
+
+from collections.abc import Iterable
+
+from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
+from stedenband.register.place_on_day import PlaceOnDay
+from stedenband.reports.parties import member_name, owner_called
+from stedenband.reports.people import are_many, is_placed
+from stedenband.reports.report_context import ReportContext
+from stedenband.text import Bilingual
+from stedenband.vocabulary.codes import Level, Side
+from stedenband.vocabulary.place_names import place_name
+
+_ONE_OF_SEVERAL = Bilingual("een van de partners", "one of the partners")
+SOME_OF_SEVERAL = Bilingual("een of meer partners", "one or more partners")
+
+
+def placed(
+    context: ReportContext, event: EventOnDay, them: Iterable[ParticipantOnDay], *, with_own: bool = False
+) -> list[ParticipantOnDay]:
+    """Some who took part: those of the partner's side with their place; our own where both are told, or `with_own`."""
+    them = list(them)
+    with_own = with_own or {Side.OWN, Side.PARTNER} <= {one.side for one in them}
+    return [_placed(context, event, one, with_own=with_own) for one in them]
+
+
+def _placed(context: ReportContext, event: EventOnDay, one: ParticipantOnDay, *, with_own: bool) -> ParticipantOnDay:
+    if is_placed(one):
+        return one
+    if one.side is Side.PARTNER:
+        return one._replace(place=_of_other_side(context, event, one))
+    return one._replace(place=home_called(context, event)) if one.side is Side.OWN and with_own else one
+
+
+def home_called(context: ReportContext, event: EventOnDay) -> str:
+    """The municipality that an event is told for, as a place: `Almelo`, `de provincie Utrecht`."""
+    owner, language = context.owners[event.home], context.language
+    return owner_called(owner, language) if owner.level is Level.PROVINCE else place_name(owner.name, language)
+
+
+def _of_other_side(context: ReportContext, event: EventOnDay, one: ParticipantOnDay) -> str | None:
+    names = other_side(context, event)
+    if len(names) == 1:
+        return names[0]
+    several = SOME_OF_SEVERAL if are_many([one]) else _ONE_OF_SEVERAL
+    return several.text(context.language) if names else None
+
+
+def other_side(context: ReportContext, event: EventOnDay) -> list[str]:
+    """Who was on the other side of an event's bonds, seen from the municipality that it is told for, each once."""
+    return list(dict.fromkeys(name for one in _bonds(context, event) for name in _other_side(context, event, one)))
+
+
+def is_to_one(context: ReportContext, event: EventOnDay) -> bool:
+    """Whether each of its bonds had one partner then: of several it is not said which was visited."""
+    return all(len(_members(context, event, one)) == 1 for one in _bonds(context, event) if one.home == event.home)
+
+
+def _bonds(context: ReportContext, event: EventOnDay) -> list[BondOnDay]:
+    return [context.bonds_by_id[id] for id in event.bonds if id in context.bonds_by_id]
+
+
+def _members(context: ReportContext, event: EventOnDay, one: BondOnDay) -> tuple[PlaceOnDay, ...]:
+    day = event.date.last if event.date and not event.date.yearly else context.options.on
+    return one.members_in(day, day)
+
+
+def _other_side(context: ReportContext, event: EventOnDay, one: BondOnDay) -> list[str]:
+    if one.home != event.home:
+        return [context.gemeente(one)]
+    members = _members(context, event, one) or one.members
+    return [member_name(one, member, context.language) for member in members]
