@@ -41,11 +41,16 @@ def nothing(context: ReportContext, key: str) -> str:
 def table(
     context: ReportContext, key: str, headings: Mapping[str, Bilingual], rows: Sequence[tuple[Phrase, ...]]
 ) -> Table | None:
-    """A table under the caption of a part, or None where it has no rows; a column that says nothing is left out."""
+    """A table under the caption of a part; a column that says nothing is left out.
+
+    None where it has no rows, or where no column says anything beside the names.
+    """
     if not rows:
         return None
     empty = {"", "–", say("unknown", context.language), say("no", context.language)}
     kept = [at for at in range(len(headings)) if at == 0 or any(row[at].text not in empty for row in rows)]
+    if len(kept) == 1 < len(headings):
+        return None
     names = [words.text(context.language) for words in headings.values()]
     cells = tuple(tuple(row[at] for at in kept) for row in rows)
     return Table(

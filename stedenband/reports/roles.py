@@ -12,7 +12,7 @@ from stedenband.reports.names import named
 from stedenband.reports.people import figure
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import in_turn, joined
-from stedenband.reports.upkeep import committee_statements, upkeep
+from stedenband.reports.upkeep import committee_statements, committees_told, upkeep
 from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Bilingual, Language, fold
 from stedenband.vocabulary.codes import Role, Side, Status
@@ -91,29 +91,36 @@ _COMMITTEES = {
 
 def committees(context: ReportContext) -> Part:
     """The committees of the day: those that keep or kept the bonds, then the others of the municipalities."""
-    found: dict[tuple[str, str], CommitteeOnDay] = {}
     kept: dict[tuple[str, str], dict[str, None]] = {}
     for one in context.bonds:
         for role in one.all_roles:
             if role.committee:
-                found[one.writer, role.committee.id] = role.committee
                 kept.setdefault((one.writer, role.committee.id), {})[label(context, one)] = None
-    for home, committee in _others(context):
-        found.setdefault((home, committee.id), committee)
+    found = _found(context)
     rows = [_committee_row(context, home, one, list(kept.get((home, id), ()))) for (home, id), one in found.items()]
     told = [_committee(context, home, one) for (home, _), one in found.items()]
     return headed(context, "committees", *told, table(context, "committees", _COMMITTEES, rows))
 
 
 def loose_committees(context: ReportContext) -> Part:
-    """The committees that keep none of the bonds of the report, and so are told with none."""
-    tied = {(one.writer, role.committee_id) for one in context.bonds for role in one.all_roles}
-    told = [_committee(context, home, one) for home, one in _others(context) if (home, one.id) not in tied]
-    return headed(context, "committees", *told)
+    """The committees that are told with no bond of the report: those of no bond, or that only kept an ended one."""
+    told = {(one.writer, committee.id) for one in context.bonds for committee in committees_told(one)}
+    loose = [_committee(context, key[0], one) for key, one in _found(context).items() if key not in told]
+    return headed(context, "committees", *loose)
+
+
+def _found(context: ReportContext) -> dict[tuple[str, str], CommitteeOnDay]:
+    """The committees of the bonds, then the others of the municipalities, by the file that they are written in."""
+    kept = ((one.writer, role.committee) for one in context.bonds for role in one.all_roles if role.committee)
+    found = {(writer, committee.id): committee for writer, committee in kept}
+    for home, committee in _others(context):
+        found.setdefault((home, committee.id), committee)
+    return found
 
 
 def _committee(context: ReportContext, home: str, one: CommitteeOnDay) -> Paragraph | None:
-    return Paragraph(joined(in_turn(context, committee_statements(context, home, one))))
+    told = in_turn(context, committee_statements(context, home, one))
+    return Paragraph(joined(told)) if told else None
 
 
 def _others(context: ReportContext) -> Iterator[tuple[str, CommitteeOnDay]]:

@@ -30,7 +30,22 @@ def upkeep(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
         for role in one.roles:
             if role.task and role.committee_id is None:
                 yield prose(one, role.task, _UPKEEP, role.sources)
+    for committee in _stopped(one):
+        yield from _committee(context, one, committee)
     yield from funding(context, one)
+
+
+def committees_told(one: BondOnDay) -> list[CommitteeOnDay]:
+    """The committees that are told with a bond: those that keep it, and those that kept it and are dissolved."""
+    kept = one.committees if one.status not in (Status.ENDED, Draft.LISTED) else ()
+    return [*kept, *_stopped(one)]
+
+
+def _stopped(one: BondOnDay) -> list[CommitteeOnDay]:
+    """The dissolved committees that kept a bond, but for those of which its roles of the day tell."""
+    kept = {it.id for it in one.committees} if one.status not in (Status.ENDED, Draft.LISTED) else set[str]()
+    named = {role.committee.id: role.committee for role in one.all_roles if role.committee}
+    return [it for it in named.values() if it.status is CommitteeStatus.ENDED and it.id not in kept]
 
 
 def role_holder(role: RoleOnDay, language: Language) -> str:
