@@ -163,8 +163,10 @@ Drafts = Annotated[
     typer.Option(
         "--drafts",
         help=say(
-            "Ook concepten: wat alleen in een lijst elders vermeld is en niemand heeft nagezocht.",
-            "Drafts too: what is only listed elsewhere and nobody looked into.",
+            "Ook concepten: wat alleen in een lijst elders vermeld is en niemand heeft nagezocht. "
+            "Een verslag van een gemeente noemt die anders in één zin.",
+            "Drafts too: what is only listed elsewhere and nobody looked into. "
+            "A report on a municipality names these in one sentence otherwise.",
         ),
         rich_help_panel=FILTERS_PANEL,
     ),

@@ -54,9 +54,12 @@ def seen_from(rows: Sequence[BondRow], language: Language) -> str:
     return Bilingual(f", gezien vanuit {homes}", f", seen from {homes}").text(language)
 
 
-def drafts_to_ask_for(number: int, language: Language) -> str:
-    """The line that says how many drafts were left out: `en 2 alleen vermeld (--drafts)`."""
+def drafts_to_ask_for(number: int, language: Language, *, is_alone: bool = False) -> str:
+    """The line that says how many drafts were left out: `en 2 alleen vermeld (--drafts)`; alone it is a sentence."""
     said = count(number, "drafts", language)
+    if is_alone:
+        verb = Bilingual("is" if number == 1 else "zijn", "is" if number == 1 else "are").text(language)
+        return Bilingual(f"Wel {verb} er {said} (--drafts).", f"There {verb} {said} (--drafts).").text(language)
     return Bilingual(f"en {said} (--drafts)", f"and {said} (--drafts)").text(language)
 
 

@@ -13,6 +13,7 @@ from stedenband.vocabulary.codes import Level, Side
 from stedenband.vocabulary.place_names import place_name
 
 _ONE_OF_SEVERAL = Bilingual("een van de partners", "one of the partners")
+_OF_MEMBERS = Bilingual("een van de deelnemers", "one of the members")
 SOME_OF_SEVERAL = Bilingual("een of meer partners", "one or more partners")
 
 
@@ -43,8 +44,11 @@ def _of_other_side(context: ReportContext, event: EventOnDay, one: ParticipantOn
     names = other_side(context, event)
     if len(names) == 1:
         return names[0]
-    several = SOME_OF_SEVERAL if are_many([one]) else _ONE_OF_SEVERAL
-    return several.text(context.language) if names else None
+    if not names:
+        return None
+    if event.home != event.writer:  # what another one calls a partner may be this one
+        return _OF_MEMBERS.text(context.language)
+    return (SOME_OF_SEVERAL if are_many([one]) else _ONE_OF_SEVERAL).text(context.language)
 
 
 def other_side(context: ReportContext, event: EventOnDay) -> list[str]:

@@ -29,6 +29,7 @@ from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Direction, EventKind, EventStatus, Side
 from stedenband.vocabulary.number_words import grouped
+from stedenband.vocabulary.place_names import place_name
 
 
 def event_statements(context: ReportContext, event: EventOnDay) -> Iterator[Statement]:
@@ -134,6 +135,8 @@ def _destination(context: ReportContext, event: EventOnDay) -> str:
         return named(event.place, language)
     if event.direction is Direction.INCOMING:
         return home_called(context, event)
+    if event.home != event.writer:  # it wrote that somebody came from here
+        return place_name(context.owners[event.writer].name, language)
     names = other_side(context, event)
     return listed(names, language) if is_to_one(context, event) else SOME_OF_SEVERAL.text(language)
 

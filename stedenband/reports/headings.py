@@ -86,8 +86,8 @@ HEADINGS = {
         "{name} heeft nog geen bestand in dit register.", "{name} has no file in this register yet."
     ),
     "lists-name": Bilingual(
-        "{lists} {noemt|noemen}{ also} {ties} met {partners}; {unchecked}.",
-        "{lists}{ also} {names|name} {ties} with {partners}; {unchecked}.",
+        "{lists} {noemt|noemen}{ also} {ties}; {unchecked}.",
+        "{lists}{ also} {names|name} {ties}; {unchecked}.",
     ),
     "some-bonds": Bilingual("banden", "links"),
     "some-bond": Bilingual("band", "link"),

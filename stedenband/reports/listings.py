@@ -1,11 +1,11 @@
 """The bonds that only lists elsewhere name, in one sentence: which lists, of which year, and with whom."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.drafts import is_listed
 from stedenband.register.particulars import particulars_on
-from stedenband.reports.blocks import headed, label, plain
+from stedenband.reports.blocks import headed, plain
 from stedenband.reports.grammar import capital, listed, say
 from stedenband.reports.names import named
 from stedenband.reports.report_context import ReportContext
@@ -24,13 +24,28 @@ def only_listed(context: ReportContext) -> Part:
     are_many = len(drafts) > 1
     words = {
         "lists": listed(lists, language),
-        "ties": say("some-bonds" if are_many else "a-bond", language),
-        "partners": listed(sorted((label(context, one) for one in drafts), key=sort_key), language),
+        "ties": _ties(context, drafts),
         "also": Bilingual("ook", "also").text(language) if context.bonds else "",
         "unchecked": say("unchecked", language, many=are_many),
     }
     told = plain(capital(say("lists-name", language, **words, many=len(lists) > 1)))
     return Part("only_listed", say("only_listed", language, many=are_many), (told,))
+
+
+def _ties(context: ReportContext, drafts: Sequence[BondOnDay]) -> str:
+    """`banden met Bath en Tata`; of several municipalities `banden van Leiden met Bath en Tata`."""
+    by_home: dict[str, list[str]] = {}
+    for one in sorted(drafts, key=lambda one: sort_key(context.gemeente(one))):
+        by_home.setdefault(context.called(one), []).append(context.partner_names(one))
+    return listed([_with(context, home, partners) for home, partners in by_home.items()], context.language)
+
+
+def _with(context: ReportContext, home: str, partners: Sequence[str]) -> str:
+    language = context.language
+    tie = say("some-bonds" if len(partners) > 1 else "a-bond", language)
+    names = listed(sorted(partners, key=sort_key), language)
+    key = "bond-with" if len(context.options.homes) == 1 else "bond-of"
+    return say(key, language, tie=tie, gemeente=home, partners=names)
 
 
 def _lists(draft: BondOnDay) -> Iterator[str]:

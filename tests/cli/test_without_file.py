@@ -35,8 +35,10 @@ def test_a_list_says_that_there_is_no_file_and_how_to_see_what_lists_name(data: 
     assert done.err == "Rotterdam heeft nog geen bestand; Wikidata (2017) noemt 25 banden: --drafts\n"
     assert done.out.splitlines() == [
         "Geen stedenbanden gevonden die hieraan voldoen.",
-        "en 25 alleen vermeld (--drafts)",
+        "Wel zijn er 25 alleen vermeld (--drafts).",
     ]
+    asked = stedenband("list", "--gemeente", "Rotterdam", "--drafts", data=data)
+    assert asked.err == "Rotterdam heeft nog geen bestand.\n"
 
 
 NAMES = {
@@ -149,12 +151,12 @@ def test_what_a_file_knows_under_any_name_or_as_no_bond_is_no_draft(
 
 
 def test_a_country_tells_how_many_are_only_listed(data: Path, stedenband: Command) -> None:
-    assert "en 12 alleen vermeld (--drafts)" in stedenband("list", "--country", "Rusland", data=data).out
+    assert "Wel zijn er 12 alleen vermeld (--drafts)." in stedenband("list", "--country", "Rusland", data=data).out
     assert len(stedenband("list", "--country", "RU", "--status", "listed", "--format", "json", data=data).json) == 12
 
 
 def test_a_partner_that_only_lists_name_can_be_asked_for(data: Path, stedenband: Command) -> None:
-    assert "en 1 alleen vermeld (--drafts)" in stedenband("list", "--partner", "Cologne", data=data).out
+    assert "Wel is er 1 alleen vermeld (--drafts)." in stedenband("list", "--partner", "Cologne", data=data).out
     rows = stedenband("list", "--partner", "Cologne", "--drafts", "--format", "json", data=data).json
     assert [row["id"] for row in rows] == ["rotterdam/cologne"]
     refused = stedenband("list", "--partner", "Colognx", data=data)

@@ -71,9 +71,9 @@ def test_what_is_only_listed_is_there_when_asked_for(
 
 LEFT_OUT = [
     ("list", "en 2 alleen vermeld (--drafts)"),
-    ("list --country GB", "en 2 alleen vermeld (--drafts)"),
+    ("list --country GB", "Wel zijn er 2 alleen vermeld (--drafts)."),
     ("list --on 2021-01-01", "en 1 alleen vermeld (--drafts)"),
-    ("list --partner York", "en 1 alleen vermeld (--drafts)"),
+    ("list --partner York", "Wel is er 1 alleen vermeld (--drafts)."),
     ("list --drafts", "1 stedenband en 2 alleen vermeld"),
 ]
 

@@ -44,6 +44,7 @@ def write_list(
             left_out(register, table, seen, wanted),
             [] if rows else former_partners(register, seen, wanted),
         ),
+        shows_drafts=wanted.drafts,
     )
     write(LISTS[chosen], target.path, target.force, table, in_order(rows, sorting), shown, LANGUAGE, beside)
     _tell_former(former)

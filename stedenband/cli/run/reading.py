@@ -26,12 +26,12 @@ from stedenband.vocabulary.number_words import count
 T = TypeVar("T")
 
 
-def read_for(folder: DataFolder, names: Sequence[str]) -> tuple[Loaded, tuple[str, ...]]:
+def read_for(folder: DataFolder, names: Sequence[str], *, shows_drafts: bool = False) -> tuple[Loaded, tuple[str, ...]]:
     """The register as far as it concerns the municipalities of those names (none: all), and their slugs.
 
-    It has those without a file too, of which it is said on standard error that they have none. Where each name is that
-    of a file, only those files and the ones that share a bond with them are read. UnknownValue where a name stands for
-    nobody.
+    It has those without a file too, of which it is said on standard error that they have none, and how to see what
+    lists name, unless the answer `shows_drafts`. Where each name is that of a file, only those files and the ones that
+    share a bond with them are read. UnknownValue where a name stands for nobody.
     """
     files = folder.files()
     homes = tuple(dict.fromkeys(slug(name) for name in names))
@@ -40,7 +40,7 @@ def read_for(folder: DataFolder, names: Sequence[str]) -> tuple[Loaded, tuple[st
     if not all(home in files for home in homes):
         loaded = read_all(folder)
         homes = find_homes(loaded.register, names)
-        return loaded._replace(register=_with_those_without_file(loaded.register, homes)), homes
+        return loaded._replace(register=_with_those_without_file(loaded.register, homes, shows_drafts)), homes
     return load_around(folder, homes, LintOptions(date.today(), tells=is_error)), homes
 
 
@@ -75,12 +75,12 @@ class Seen(NamedTuple):
     unread: tuple[str, ...]
 
 
-def read_seen(folder: DataFolder, names: Sequence[str] | None) -> Seen:
+def read_seen(folder: DataFolder, names: Sequence[str] | None, *, shows_drafts: bool = False) -> Seen:
     """The register as those municipalities need it (none: all).
 
     Where none of their files could be read the run exits with 1: an empty answer would be wrong.
     """
-    loaded, homes = read_for(folder, names or ())
+    loaded, homes = read_for(folder, names or (), shows_drafts=shows_drafts)
     seen = tuple(home for home in homes if home in loaded.register.municipalities)
     trouble = tell_trouble(loaded)
     if names and not seen:
@@ -93,7 +93,7 @@ def _unread(loaded: Loaded) -> tuple[str, ...]:
     return tuple(sorted(home for home in faulty if loaded.register.whole(home) is None))
 
 
-def _with_those_without_file(register: Register, homes: tuple[str, ...]) -> Register:
+def _with_those_without_file(register: Register, homes: tuple[str, ...], shows_drafts: bool) -> Register:
     """The register with the municipalities asked for that have no file, of which that is said on standard error."""
     from stedenband.register.without_file import with_drafts, with_municipalities  # noqa: PLC0415 - few ask for these
 
@@ -105,7 +105,8 @@ def _with_those_without_file(register: Register, homes: tuple[str, ...]) -> Regi
         number = len(with_drafts(register, (home,)).listed)
         said = say("1 band" if number == 1 else f"{number} banden", "1 bond" if number == 1 else f"{number} bonds")
         listed = say(f"; Wikidata (2017) noemt {said}: --drafts", f"; Wikidata (2017) names {said}: --drafts")
-        complain(say(f"{name} heeft nog geen bestand", f"{name} has no file yet") + (listed if number else "."))
+        hint = listed if number and not shows_drafts else "."
+        complain(say(f"{name} heeft nog geen bestand", f"{name} has no file yet") + hint)
     return register
 
 
@@ -124,11 +125,15 @@ def _told_apart(home: str, owner: Municipality) -> str:
 
 
 def answer(
-    settings: Settings, names: Sequence[str] | None, ask: Callable[[Register, tuple[str, ...]], T]
+    settings: Settings,
+    names: Sequence[str] | None,
+    ask: Callable[[Register, tuple[str, ...]], T],
+    *,
+    shows_drafts: bool = False,
 ) -> tuple[T, bool]:
     """The answer to a question about the municipalities of those names (none: all), and whether the data has faults."""
     folder = settings.folder(shipped=True)
-    register, seen, trouble, _ = read_seen(folder, names)
+    register, seen, trouble, _ = read_seen(folder, names, shows_drafts=shows_drafts)
     try:
         return ask(register, seen), trouble
     except UnknownValue:

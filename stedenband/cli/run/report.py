@@ -63,7 +63,7 @@ def write_report(settings: Settings, gemeente: list[str] | None, asked: ReportAr
     is_last_letter = asked.changes_since in LAST
     years = whole_number(asked.years, "--years")
     folder = settings.folder(shipped=True)
-    register, seen, trouble, unread = read_seen(folder, gemeente)
+    register, seen, trouble, unread = read_seen(folder, gemeente, shows_drafts=asked.drafts)
     peildatum = day(asked.on) if asked.on else date.today()
     day_before = _day_before(register, seen, asked.changes_since, peildatum) if asked.changes_since else None
     options = ReportOptions(

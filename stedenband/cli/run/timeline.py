@@ -21,7 +21,7 @@ def write_timeline(settings: Settings, gemeente: list[str] | None, filters: Give
     chosen = chosen_format(TIMELINE, target)
     wanted = filters_in(filters)
     folder = settings.folder(shipped=True)
-    seen = read_seen(folder, gemeente)
+    seen = read_seen(folder, gemeente, shows_drafts=wanted.drafts)
     try:
         made = _picture(seen, wanted)
     except UnknownValue:

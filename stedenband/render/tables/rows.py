@@ -56,15 +56,19 @@ def print_table(
     """Print rows as a table that uses the console's width, how many there are, and what was left out."""
     unseen = _print_rows(console, table, rows, asked, language) if rows else []
     closing = _closing(table, rows, language) if rows else [nothing(table, language)]
-    for line in (*closing, *_left_out_lines(left_out, language), *gave_way(unseen, _ELSEWHERE, language)):
+    for line in (
+        *closing,
+        *_left_out_lines(left_out, language, is_alone=not rows),
+        *gave_way(unseen, _ELSEWHERE, language),
+    ):
         console.print(Text(visible(line)))
 
 
-def _left_out_lines(left_out: LeftOut, language: Language) -> Iterator[str]:
+def _left_out_lines(left_out: LeftOut, language: Language, *, is_alone: bool) -> Iterator[str]:
     if left_out.ahead:
         yield not_begun(left_out.ahead, language)
     if left_out.drafts:
-        yield drafts_to_ask_for(left_out.drafts, language)
+        yield drafts_to_ask_for(left_out.drafts, language, is_alone=is_alone)
     if left_out.only_listed or left_out.unknown:
         yield without_file(left_out.only_listed, left_out.unknown, language)
 
