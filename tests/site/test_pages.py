@@ -52,6 +52,19 @@ def test_a_page_says_what_it_is_for(site: Path, name: str, said: list[str]) -> N
     assert [one for one in said if one.casefold() not in text] == []
 
 
+@pytest.mark.parametrize(
+    ("name", "said", "never"),
+    [
+        ("rotterdam/index.html", ["Keulen", "Rijsel", "Luik"], ["Cologne", "Lille", "Turin "]),
+        ("en/rotterdam/index.html", ["Cologne", "Lille", "Liège"], ["Keulen", "Rijsel", "Luik"]),
+        ("en/gent/index.html", ["Liège"], ["Luik"]),
+    ],
+)
+def test_a_page_calls_a_place_by_one_name(site: Path, name: str, said: list[str], never: list[str]) -> None:
+    text = read_page(site, name).text
+    assert [one for one in said if one not in text] + [one for one in never if one in text] == []
+
+
 def test_each_bond_and_municipality_has_a_page_in_both_languages(site: Path, stedenband: Command) -> None:
     bonds = stedenband("list", "--on", "2026-01-01", "--format", "json").json
     homes = [path.stem for path in DATA.glob("*.yaml")]

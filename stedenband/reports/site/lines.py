@@ -8,7 +8,7 @@ from stedenband.places import municipalities as places
 from stedenband.places.municipalities import Province
 from stedenband.query.filter_values import Table
 from stedenband.query.filters import Filters, select
-from stedenband.query.rows import BondRow, Point
+from stedenband.query.rows import BondRow, PartnerRow, Point
 from stedenband.register.identity import official, province_of
 from stedenband.register.register import Register, Tie
 from stedenband.reports.site import addresses
@@ -18,6 +18,7 @@ from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.labels import Draft
+from stedenband.vocabulary.place_names import place_name
 
 
 def bond_lines(register: Register, on: date, language: Language, titles: Mapping[str, str]) -> tuple[BondLine, ...]:
@@ -61,7 +62,7 @@ def _line(register: Register, row: BondRow, language: Language, titles: Mapping[
     province = official_province(register.municipalities[home])
     is_draft = row.status is Draft.LISTED
     tie = register.drafts[row.id] if is_draft else register.ties[row.id]
-    names = sorted((partner.name for partner in row.partners), key=sort_key)
+    names = sorted((_named(partner, is_draft, language) for partner in row.partners), key=sort_key)
     partners = row.name or ", ".join(names) or tie.bond.id
     status = row.status.label(language) + ("?" if row.certain is False else "")
     return BondLine(
@@ -77,10 +78,16 @@ def _line(register: Register, row: BondRow, language: Language, titles: Mapping[
         dates.label(row.since, language) if row.since else "",
         _years(row),
         tuple(row.themes),
-        " ".join(dict.fromkeys(fold(text) for text in _words(row, tie))),
+        " ".join(dict.fromkeys(fold(text) for text in (*_words(row, tie), *names))),
         row.location or _point(register.municipalities[home]),
         tuple(partner.location for partner in row.partners if partner.location),
     )
+
+
+def _named(partner: PartnerRow, is_draft: bool, language: Language) -> str:
+    """A partner as the report on the same page calls it: what a list in English named also by its Dutch name."""
+    is_as_written = language == "nl" and not is_draft
+    return partner.name if is_as_written else place_name(partner.name, language, partner.country)
 
 
 def _years(row: BondRow) -> tuple[int | None, int | None]:
