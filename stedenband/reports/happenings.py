@@ -3,12 +3,14 @@
 from stedenband.query.periods import Period, may_fall_in
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.reports.blocks import headed
+from stedenband.reports.event_people import other_side
 from stedenband.reports.events import event_statements
-from stedenband.reports.grammar import say
+from stedenband.reports.grammar import listed, say
 from stedenband.reports.letters import is_to_council
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import joined, phrase
 from stedenband.reports.values import Bullets, Part, Phrase
+from stedenband.text import sort_key
 from stedenband.vocabulary.codes import EventStatus
 
 _PARTS = {
@@ -18,6 +20,7 @@ _PARTS = {
     EventStatus.CANCELLED: "planned",
 }
 _UNDATED = "undated-events"
+_FEW = 4  # partners that are said before an event; of more it is on the bonds in general
 
 
 def events(context: ReportContext) -> Part:
@@ -45,9 +48,15 @@ def loose_events(context: ReportContext) -> Part:
 
 
 def event_phrase(context: ReportContext, event: EventOnDay) -> Phrase:
-    """An event as an item of its own, with its sources; with the municipality where the report is on several."""
+    """An event as an item of its own, with its sources; with the municipality where the report is on several.
+
+    Whose bond it is on is said before it where the sentences name nobody of the other side.
+    """
     told = joined(phrase(context, statement) for statement in event_statements(context, event))
     text = " ".join(one.text for one in told)
+    names = other_side(context, event)
+    if 0 < len(names) <= _FEW and not any(name in text for name in names):
+        text = f"{listed(sorted(names, key=sort_key), context.language)}: {text}"
     if len(context.options.homes) != 1:
         text = f"{context.owners[event.home].name} – {text}"
     return Phrase(text, told[0].notes)

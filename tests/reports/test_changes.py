@@ -293,7 +293,7 @@ def test_changes_since_a_day_are_the_dated_facts_after_it(changed: Path, stedenb
     assert [item["text"] for item in part["blocks"][0]["items"]] == [
         "Testdam – Ver: In 2005 is de band in overleg beëindigd vanwege de kosten.",
         "Testdam – Nieuw: De band begon in 2006.",
-        "Testdam – Op 4 mei 2006 was er een feest.",
+        "Testdam – Nieuw: Op 4 mei 2006 was er een feest.",
     ]
     until_2005 = stedenband("report", "--changes-since", "2002-01-01", "--on", "2005-06-01", data=changed).out
     assert "In 2005 is de band in overleg beëindigd" in until_2005 and "Nieuw" not in until_2005
