@@ -6,7 +6,7 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
 from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.reports.parties import member_name, owner_called
-from stedenband.reports.people import are_many, is_placed
+from stedenband.reports.people import Countries, are_many, is_placed
 from stedenband.reports.report_context import ReportContext
 from stedenband.text import Bilingual
 from stedenband.vocabulary.codes import Level, Side
@@ -32,6 +32,11 @@ def _placed(context: ReportContext, event: EventOnDay, one: ParticipantOnDay, *,
     if one.side is Side.PARTNER:
         return one._replace(place=_of_other_side(context, event, one))
     return one._replace(place=home_called(context, event)) if one.side is Side.OWN and with_own else one
+
+
+def countries(context: ReportContext, event: EventOnDay) -> Countries:
+    """In whose words those who took part are told."""
+    return Countries(context.owners[event.home].country, context.owners[event.writer].country)
 
 
 def home_called(context: ReportContext, event: EventOnDay) -> str:

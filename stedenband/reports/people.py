@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from stedenband.model.place import YearlyFigure
 from stedenband.register.events_on_day import ParticipantOnDay
 from stedenband.reports.grammar import capital, listed, number_word
 from stedenband.reports.names import named, place_named
 from stedenband.text import Bilingual, Language
-from stedenband.vocabulary.codes import Figure, Office
+from stedenband.vocabulary.codes import Figure, Office, Side
 from stedenband.vocabulary.labels import office_label
 from stedenband.vocabulary.number_words import grouped
 
@@ -49,7 +50,14 @@ def figures(them: Sequence[YearlyFigure], language: Language) -> str:
     return f"{listed([figure(one, language) for one in what], language)}, {how} {number} {who.text(language)}"
 
 
-def people(them: Sequence[ParticipantOnDay], country: str, language: Language) -> str:
+class Countries(NamedTuple):
+    """In whose words an office is said: those of the country of our own side, and those of the file of any other."""
+
+    own: str
+    other: str
+
+
+def people(them: Sequence[ParticipantOnDay], countries: Countries, language: Language) -> str:
     """Several as one list; those of one place have it said once: `veteranen en inwoners uit Leiden en Oxford`."""
     told: list[str] = []
     for is_delegation, alike in groupby(them, key=_is_delegation):
@@ -57,17 +65,17 @@ def people(them: Sequence[ParticipantOnDay], country: str, language: Language) -
         told += (
             [_delegations(group, language)]
             if is_delegation and len(group) > 1
-            else _by_origin(group, country, language)
+            else _by_origin(group, countries, language)
         )
     return listed(told, language)
 
 
-def _by_origin(them: Sequence[ParticipantOnDay], country: str, language: Language) -> list[str]:
+def _by_origin(them: Sequence[ParticipantOnDay], countries: Countries, language: Language) -> list[str]:
     told: list[str] = []
     for _, alike in groupby(them, key=lambda one: _origin(one, language, is_from=True)):
         group = list(alike)
         origin = _origin(group[0], language, is_from=any(one.office in _FROM for one in group))
-        told.append(listed([_who(one, country, language) for one in group], language) + origin)
+        told.append(listed([_who(one, countries, language) for one in group], language) + origin)
     return told
 
 
@@ -88,8 +96,9 @@ def are_many(them: Sequence[ParticipantOnDay]) -> bool:
     return len(them) != 1 or _is_plural(them[0])
 
 
-def _who(one: ParticipantOnDay, country: str, language: Language) -> str:
+def _who(one: ParticipantOnDay, countries: Countries, language: Language) -> str:
     """`burgemeester Korteland`, `8 studenten`, in a Belgian file `schepen De Smet`; a description as it stands."""
+    country = countries.own if one.side is Side.OWN else countries.other
     label = office_label(one.office, country, language, are_many=_is_plural(one))
     if one.name and language == "en":
         label = capital(label)
