@@ -18,6 +18,7 @@ from stedenband.extras import install_command
 from stedenband.render.formats import REPORT
 from stedenband.render.output import Remarked
 from stedenband.render.report.docx import as_docx
+from stedenband.render.report.docx_template import CELL
 from stedenband.render.report.template import Template
 from stedenband.reports.values import Note, Paragraph, Part, Phrase, Report
 from stedenband.text import Language
@@ -145,6 +146,13 @@ def test_every_style_is_in_the_same_letter() -> None:
 def test_a_document_is_on_a4() -> None:
     section = opened(word_file(report())).sections[0]
     assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
+
+
+def test_lines_stand_close_so_that_a_report_on_a_dozen_endings_is_one_page() -> None:
+    document = opened(word_file(report()))
+    assert {document.styles[name].paragraph_format.line_spacing for name in ("Normal", "Heading 1", CELL)} == {1.0}
+    section = document.sections[0]
+    assert (round(section.top_margin.mm), round(section.bottom_margin.mm)) == (18, 18)
 
 
 def test_the_head_of_a_table_comes_back_on_every_page_and_no_row_is_broken() -> None:

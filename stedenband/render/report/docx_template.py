@@ -33,7 +33,8 @@ NO_WORD = (
 )  # fmt: skip
 # python-docx goes through all styles for each paragraph: time grows with their product. Word itself has some 370.
 MOST_STYLES = 2_000
-_A4, _MARGIN = (210, 297), 22  # millimetres
+_A4, _MARGIN, _ABOVE = (210, 297), 22, 18  # millimetres
+_LINE = 1.0  # a report on a dozen endings, with its table, is one page then
 _BESIDE_CELL = Twips(108)  # what Word leaves free left and right of the text of a cell
 
 
@@ -84,7 +85,8 @@ def _shaped(document: Document, language: Language) -> Document:
     """The document that python-docx starts from, on A4, in plain letters and dark colours, its pages numbered."""
     section = document.sections[0]
     section.page_width, section.page_height = map(Mm, _A4)
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(_MARGIN)
+    section.left_margin = section.right_margin = Mm(_MARGIN)
+    section.top_margin = section.bottom_margin = Mm(_ABOVE)
     styles = Styles(document)
     for name, look in _LOOKS.items():
         style = styles.paragraph(name)
@@ -92,6 +94,7 @@ def _shaped(document: Document, language: Language) -> Document:
         for key in _THEME_FONTS:  # they go before the name of a font
             style.element.rPr.rFonts.attrib.pop(qn(key), None)
         style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(look.before), Pt(look.after)
+        style.paragraph_format.line_spacing = _LINE
         if name in _DARK:
             style.font.color.rgb = RGBColor.from_string("1F3A5F")
     _number_pages(section.footer.paragraphs[0], language)
