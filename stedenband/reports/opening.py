@@ -98,7 +98,8 @@ def _known(context: ReportContext) -> str:
     if _is_any_in_force(context):
         return ""
     unknown = len(context.with_status(Status.UNKNOWN))
-    return say("count-unknown" if unknown else "count-not-in-force", context.language, number=unknown)
+    key, language = "count-unknown" if unknown else "count-not-in-force", context.language
+    return say(key, language, number=number_word(unknown, language))
 
 
 def _in_force(context: ReportContext) -> str:
