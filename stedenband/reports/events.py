@@ -148,7 +148,7 @@ def _other(context: ReportContext, event: EventOnDay) -> Statement:
     words = {
         "when": event_when(context, event), "what": title.text, "about": about(context, event),
         "occasion": "" if _has_years_in_title(event) else occasion(context, event),
-        "place": event_place(context, event),
+        "place": "" if _is_place_in(title, event, language) else event_place(context, event),
         "with": _with(context, event, them),
     }  # fmt: skip
     if event.kind is EventKind.REQUEST and them:
@@ -217,9 +217,9 @@ def _title(context: ReportContext, event: EventOnDay) -> Title:
 
 
 def _way(context: ReportContext, event: EventOnDay) -> str:
-    """`aan Celle`, `uit Celle`; nothing where that is not known, or the place is told."""
+    """`aan Celle`, `uit Celle`; nothing where that is not known."""
     if event.direction is Direction.OUTGOING:
-        where = "" if event.place else _destination(context, event)
+        where = _destination(context, event)
         return say("to-whom", context.language, list=where) if where else ""
     names = other_side(context, event)
     return say("visit-from", context.language, place=names[0]) if len(names) == 1 else ""
@@ -227,6 +227,10 @@ def _way(context: ReportContext, event: EventOnDay) -> str:
 
 def _has_years_in_title(event: EventOnDay) -> bool:
     return event.jubilee is not None and grouped(event.jubilee, "nl") in event.title
+
+
+def _is_place_in(title: Title, event: EventOnDay, language: Language) -> bool:
+    return event.place is not None and named(event.place, language) in title.text
 
 
 def _is_in_title(one: ParticipantOnDay, event: EventOnDay, spoken: Countries) -> bool:

@@ -106,12 +106,23 @@ def _who(one: ParticipantOnDay, countries: Countries, language: Language) -> str
         label = named(one.organisation, language) if language == "en" else one.organisation
     elif one.organisation and one.office is Office.NATIONAL_GOVERNMENT:
         label = one.organisation
-    about = Bilingual("ongeveer ", "about ").text(language) if one.about else ""
-    number = f"{about}{number_word(one.number, language)}" if one.number else ""
+    number = _number(one, language)
+    if _is_group(one):
+        return Bilingual(f"een {label} van {number} mensen", f"a {label} of {number} people").text(language)
     words = [number, label, one.name or ""]
     is_one = not (_is_plural(one) or one.name or one.number)
     article = _article(one, language) if is_one else ""
     return " ".join(filter(None, [article, *words]))
+
+
+def _number(one: ParticipantOnDay, language: Language) -> str:
+    about = Bilingual("ongeveer ", "about ").text(language) if one.about else ""
+    return f"{about}{number_word(one.number, language)}" if one.number else ""
+
+
+def _is_group(one: ParticipantOnDay) -> bool:
+    """Whether it is one group of so many people, not so many of an office."""
+    return one.office is Office.DELEGATION and (one.number or 0) > 1 and not (one.name or _is_common(one))
 
 
 def _article(one: ParticipantOnDay, language: Language) -> str:
@@ -161,5 +172,5 @@ def _names_many(text: str) -> bool:
 
 def _is_plural(one: ParticipantOnDay) -> bool:
     if one.number is not None or one.name is not None:
-        return (one.number or 0) > 1
+        return (one.number or 0) > 1 and not _is_group(one)
     return one.office in _NEVER_ALONE or (_is_common(one) and _names_many(one.organisation or ""))
