@@ -10,7 +10,7 @@ from stedenband.rules.finding import Finding
 
 _LIST_OF_DATES = re.compile(r"""\[[-0-9X?~%., '"]*\]""")
 _ROW = re.compile(f"[ \t{WIDE}]+")
-_OF_VALUES = frozenset({"several-dates", "unknown-country", "unknown-code"})
+_OF_VALUES = frozenset({"bad-date", "several-dates", "unknown-country", "unknown-code"})
 
 
 def edits(text: str, findings: Iterable[Finding]) -> list[Edit]:
@@ -47,6 +47,8 @@ def _replacement(finding: Finding, text: str, start: int, end: int) -> str | Non
             return "" if there in NOTHING else _space(text, start) if there in WIDE else None
         case "several-dates" if there.startswith("[") or values["found"] in there:
             return values["code"] or None
+        case "bad-date" if values["found"] in there:
+            return values.get("code") or None
         case "unknown-country" | "unknown-code" if values["found"] in there:
             code = values.get("code")
             return f'"{code}"' if code and means_otherwise(code) else code or None

@@ -18,7 +18,7 @@ from stedenband.text import Bilingual, Language, fold, slug
 from stedenband.vocabulary.codes import Code, Office
 from stedenband.vocabulary.edtf import DateError, Edtf
 from stedenband.vocabulary.labels import label_of, office_label, other_names
-from stedenband.vocabulary.written_dates import written
+from stedenband.vocabulary.written_dates import lacking, written
 
 _BEGINNING = 3  # letters that may stand for a longer word: an answer typed at the wrong question is shorter
 _ELSEWHERE = re.compile(r"[a-z0-9-]+/[a-z0-9-]+")
@@ -26,6 +26,10 @@ _ESTIMATED = frozenset({"number", "per_year", "amount"})
 _ABOUT = re.compile(
     r"(?:ongeveer|een stuk of|rond de|rond|circa|ca\.?|plm\.?|zo['’]?n|bijna|ruim|about|around|roughly|some|nearly|±|~)"
     r" *([\d., ]+)|([\d., ]+) *(?:~|\?|ongeveer|of zo|or so)"
+)
+_EXAMPLES = Bilingual(
+    "schrijf bijvoorbeeld 24-06-2025, juni 2025, 1948 of rond 1948",
+    "write for example 24-06-2025, June 2025, 1948 or about 1948",
 )
 _YES_NO = {"ja": "yes", "yes": "yes", "j": "yes", "y": "yes", "nee": "no", "no": "no", "n": "no"}
 
@@ -166,11 +170,9 @@ def _date(option: str, annotation: Any, text: str, today: date) -> Edtf:
     try:
         found = written(text, today, is_span=annotation == When)
     except DateError:
+        nl, en = lacking(text) or _EXAMPLES
         raise WrongUse(
-            Bilingual(
-                f"{option} {text}: dat is geen datum; schrijf bijvoorbeeld 24-06-2025, juni 2025, 1948 of rond 1948",
-                f"{option} {text}: that is no date; write for example 24-06-2025, June 2025, 1948 or about 1948",
-            )
+            Bilingual(f"{option} {text}: dat is geen datum; {nl}", f"{option} {text}: that is no date; {en}")
         ) from None
     _checked(option, annotation, found.text)
     return found

@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from stedenband.model import Municipality
 from stedenband.model.base import is_record, plain_type, types_of
-from stedenband.model.fields import Expected
+from stedenband.model.fields import Expected, When
 from stedenband.model.keys import meant_key, names_of
 from stedenband.parsing.signs import glued_colon
 from stedenband.parsing.source import Bare, Loc
@@ -18,7 +18,9 @@ from stedenband.rules.finding import ModelFault
 from stedenband.text import Bilingual, fold, near, slug
 from stedenband.vocabulary.codes import Code
 from stedenband.vocabulary.countries import COUNTRIES, FORMER_STATES, find_countries
+from stedenband.vocabulary.edtf import DateError, Edtf
 from stedenband.vocabulary.everyday import everyday_names, meant_by
+from stedenband.vocabulary.written_dates import lacking, written
 
 TEXT = Bilingual("tekst", "text")
 _LIST = Bilingual("een lijst", "a list")
@@ -193,19 +195,42 @@ def _too_short(details: ErrorDetails) -> tuple[str, Values]:
     return "empty-list", {"expected": str(details["loc"][-1])}
 
 
-def _date(details: ErrorDetails) -> tuple[str, Values]:
+def _bad_date(details: ErrorDetails) -> tuple[str, Values]:
     context, expected = details["ctx"], _expected(details)
-    return details["type"], {
-        "found": context["found"] or _NOTHING,
+    found, meant = str(context["found"]), str(context.get("meant", ""))
+    said = None if meant else _said(found)
+    if said and said.is_span and expected not in get_args(When):
+        return _one_of_several(found, said.as_set or "", said.text)
+    meant = f'"{said}"' if said and said.text.startswith("[") else str(said or meant)
+    return "bad-date", {
+        "found": found or _NOTHING,
         "expected": expected.words,
         "example": expected.example,
-        "meant": context.get("meant", ""),
+        "meant": _advice(meant, ()) if meant else lacking(found) or "",
+        "code": context.get("code", ""),
     }
 
 
+def _said(text: str) -> Edtf | None:
+    """The date or period that people's words mean; None where they mean none."""
+    try:
+        found = written(text, None, is_span=True)
+    except DateError:
+        return None
+    return None if found.yearly or found.text == text else found
+
+
+def _no_such_date(details: ErrorDetails) -> tuple[str, Values]:
+    return details["type"], {"found": details["ctx"]["found"], "meant": details["ctx"]["meant"]}
+
+
 def _several_dates(details: ErrorDetails) -> tuple[str, Values]:
-    found, meant = details["ctx"]["found"], details["ctx"]["meant"]
-    begin, _, end = found.partition("/")
+    found = str(details["ctx"]["found"])
+    return _one_of_several(found, str(details["ctx"]["meant"]), found)
+
+
+def _one_of_several(found: str, meant: str, span: str) -> tuple[str, Values]:
+    begin, _, end = span.partition("/")
     of_set = _BY if meant.startswith("[..") else _ONE_OF
     advice = of_set if meant else _BEGIN if end in ("", "..") else _BEGIN_OR_BY
     words = Bilingual(*(text.format(set=meant, begin=begin, end=end) for text in advice))
@@ -243,9 +268,9 @@ _EXPLAIN: Mapping[str, Callable[[ErrorDetails], tuple[str, Values]]] = {
     "tuple_type": lambda details: _wrong_type(details, _LIST),
     "dict_type": lambda details: _wrong_type(details, _MAPPING),
     "model_type": lambda details: _wrong_type(details, _MAPPING),
-    "bad-date": _date,
-    "impossible-date": _date,
-    "span-reversed": _date,
+    "bad-date": _bad_date,
+    "impossible-date": _no_such_date,
+    "span-reversed": _no_such_date,
     "several-dates": _several_dates,
     "unknown-country": _country,
     "wrong-type": _custom,

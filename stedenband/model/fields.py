@@ -104,7 +104,8 @@ def _when(value: object) -> Edtf:
         return parse(text)
     except DateError as error:
         rule = {"form": "bad-date", "impossible": "impossible-date", "reversed": "span-reversed"}[error.problem]
-        raise PydanticCustomError(rule, "{found}", {"found": text, "meant": error.meant or ""}) from None
+        sure = error.meant if error.meant and error.is_sure else ""
+        raise PydanticCustomError(rule, "{found}", {"found": text, "meant": error.meant or "", "code": sure}) from None
 
 
 def _refuse_list(dates: list[str]) -> None:

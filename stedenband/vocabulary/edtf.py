@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from stedenband.text import fold, near
+
 _DAY = r"(0[1-9]|[12][0-9]|3[01]|XX)"
 _DATED = rf"((?!0000)[0-9]{{4}}(-(0[1-9]|1[0-2])(-{_DAY})?|-2[1-4]|-XX(-XX)?)?|[0-9]{{3}}X|[0-9]{{2}}XX)[?~%]?"
 _RANGE = rf"{_DATED}\.\.{_DATED}"
@@ -27,16 +29,21 @@ _QUALIFIERS = "?~%"
 _OPEN = ("", "..")
 _SEASON_STARTS = {"21": 3, "22": 6, "23": 9, "24": 12}
 _WINTER = 12
+_MONTHS_OF_A_YEAR = 12
+_MISSPELT = 3  # letters that a misspelt month may have more or less; `marathon` is none
 _LEAP_YEAR = 2000
 _ABOUT_DAYS = 5 * 366
 
 
 class DateError(ValueError):
-    """A text that is no date; `problem` is `form`, `impossible` or `reversed`, `meant` the likely right text."""
+    """A text that is no date; `problem` is `form`, `impossible` or `reversed`, `meant` the likely right text.
 
-    def __init__(self, problem: str, text: str, meant: str | None = None) -> None:
+    `is_sure` says that the text can be read in no other way: `24-06-2024` is, `2-12-2024` is not.
+    """
+
+    def __init__(self, problem: str, text: str, meant: str | None = None, *, is_sure: bool = False) -> None:
         super().__init__(text)
-        self.problem, self.text, self.meant = problem, text, meant
+        self.problem, self.text, self.meant, self.is_sure = problem, text, meant, is_sure
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +165,16 @@ def parse(text: str) -> Edtf:
         return Edtf(text, date.min, date.max)
     if re.fullmatch(_SET, text):
         return _set(text)
-    raise DateError("impossible" if re.fullmatch(_NUMBERS, text) else "form", text, _meant(text))
+    raise _no_date(text)
+
+
+def _no_date(text: str) -> DateError:
+    meant = _meant(text)
+    if re.fullmatch(_NUMBERS, text):
+        return DateError("impossible", text, meant)
+    found = _parts(text)
+    names_month = found is not None and (not found.get("n") or _month(found["n"] or "") > 0)
+    return DateError("impossible" if names_month and not meant else "form", text, meant, is_sure=_is_sure(text))
 
 
 def _set(text: str) -> Edtf:
@@ -181,7 +197,7 @@ def _span(text: str) -> Edtf:
     start_text, _, end_text = text.partition("/")
     known = [part for part in (start_text, end_text) if part not in _OPEN]
     if not known or not all(map(_DATE.fullmatch, known)):
-        raise DateError("form", text, _meant(text))
+        raise _no_date(text)
     first = date.min if start_text in _OPEN else parse(start_text).first
     last = date.max if end_text in _OPEN else parse(end_text).last
     if last < first:
@@ -227,27 +243,59 @@ def _day(year: int, month: int, day: int, text: str) -> date:
 # Regexes compiled on first use: most runs meet no invalid date.
 _LOOSE = r"(?P<y>\d{4})[-/. ](?P<m>\d{1,2})(?:[-/. ](?P<d>\d{1,2}))?"
 _DUTCH = r"(?:(?P<d>\d{1,2})[-/. ])?(?P<m>\d{1,2})[-/. ](?P<y>\d{4})"
-_NAMED = r"(?i)(?:(?P<d>\d{1,2}) )?(?P<n>[a-z]{3,})\.? (?P<y>\d{4})"
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        ("jan", "feb", "maa mrt mar", "apr", "mei may", "jun", "jul", "aug", "sep", "okt oct", "nov", "dec"), start=1
+_NAMED = r"(?:(?P<d>\d{1,2})(?:er|[ds]?te|e|st|nd|rd|th|\.)?[ -])?(?P<n>[^\W\d_]{3,})[.,]?[ -](?P<y>\d{4})"
+_MONTH_FIRST = r"(?P<n>[^\W\d_]{3,})\.? (?P<d>\d{1,2})(?:st|nd|rd|th)?,? (?P<y>\d{4})"
+_MONTHS = tuple(
+    tuple(names.split())  # Dutch, English, French, German
+    for names in (
+        "januari january janvier januar", "februari february fevrier februar", "maart mrt march mars marz maerz",
+        "april avril", "mei may mai", "juni june juin", "juli july juillet", "augustus august aout",
+        "september septembre", "oktober october octobre", "november novembre", "december decembre dezember",
     )
-    for name in names.split()
-}
+)  # fmt: skip
 
 
 def _meant(text: str) -> str | None:
     """The EDTF text for common other ways to write a date, where it is a real date."""
-    match = next(filter(None, (re.fullmatch(form, text) for form in (_LOOSE, _DUTCH, _NAMED))), None)
-    if match is None:
+    found = _parts(text)
+    if found is None:
         return None
-    found = match.groupdict()
-    month = _MONTHS.get(found["n"][:3].lower(), 0) if found.get("n") else int(found["m"])
-    day = int(found["d"]) if found.get("d") else None
-    as_written = f"{found['y']}-{month:02}" + (f"-{day:02}" if day else "")
-    turned_round = f"{found['y']}-{day:02}-{month:02}" if day else ""
+    day, name = found.get("d"), found.get("n")
+    month = _month(name) if name else int(found["m"] or 0)
+    as_written = f"{found['y']}-{month:02}" + (f"-{int(day):02}" if day else "")
+    turned_round = f"{found['y']}-{int(day):02}-{month:02}" if day and not name else ""
     return next((meant for meant in (as_written, turned_round) if meant != text and _is_date(meant)), None)
+
+
+def _parts(text: str) -> dict[str, str | None] | None:
+    """The year, and a month by its number or its name, and a day, where a text holds these."""
+    folded = fold(text)
+    found = (re.fullmatch(form, folded) for form in (_LOOSE, _DUTCH, _NAMED, _MONTH_FIRST))
+    return next((match.groupdict() for match in found if match), None)
+
+
+def _month(name: str) -> int:
+    """The number of the month that a name is, or its beginning, or that it is near; 0 where it is none."""
+    for number, names in enumerate(_MONTHS, start=1):
+        if any(one.startswith(name) for one in names):
+            return number
+    if len(name) <= _MISSPELT:
+        return 0
+    nearest = near(name, (one for names in _MONTHS for one in names if abs(len(one) - len(name)) < _MISSPELT))
+    return next((number for number, names in enumerate(_MONTHS, start=1) if nearest in names), 0)
+
+
+def _is_sure(text: str) -> bool:
+    """Whether a date in another notation can be read in one way only: no month and day could change places."""
+    found = _parts(text)
+    if found is None:
+        return False
+    if name := found.get("n"):
+        return any(one.startswith(name) for names in _MONTHS for one in names)
+    day, month = found.get("d"), int(found["m"] or 0)
+    return month <= _MONTHS_OF_A_YEAR and (
+        day is None or text[:4].isdecimal() or int(day) > _MONTHS_OF_A_YEAR or int(day) == month
+    )
 
 
 def _is_date(text: str) -> bool:

@@ -3,12 +3,17 @@
 import re
 from datetime import date, timedelta
 
-from stedenband.text import fold
+from stedenband.text import Bilingual, fold
 from stedenband.vocabulary.edtf import DateError, Edtf, parse
 
 _DAYS_AGO = {"vandaag": 0, "today": 0, "gisteren": 1, "yesterday": 1}
-_WHEN = re.compile(r"^(?:in|op|sinds|vanaf|per|on|since|from) ")
-_ABOUT = re.compile(r"(?:ca\.?|circa|omstreeks|rond|ongeveer|about|around) (.+)")
+_WHEN = re.compile(
+    r"^(?:(?:in|op|sinds|vanaf|per|on|since|from) )?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,? (?=\d))?"
+)
+_ABOUT = re.compile(
+    r"(?:(?:ca\.?|c\.|circa|omstreeks|rond|ongeveer|plusminus|about|around) |(?:ca?\.|\+/-|\+-|±|~) ?)(.+)"
+    r"|(.+?),? \(?(?:ongeveer|circa|ca\.)\)?"
+)
 _PROBABLY = re.compile(r"(?:vermoedelijk|waarschijnlijk|misschien|probably|perhaps) (.+)")
 _NO_LATER = re.compile(r"(?:uiterlijk|niet later dan|no later than) (?:in |op )?(.+)")
 _NO_EARLIER = re.compile(r"(?:niet eerder dan|no earlier than) (.+)|(.+) (?:of later|or later)")
@@ -19,6 +24,10 @@ _DECADE = re.compile(
 )
 # The decades of which it is clear in which century they are.
 _TENS = {"dertig": 3, "veertig": 4, "vijftig": 5, "zestig": 6, "zeventig": 7, "tachtig": 8, "negentig": 9}
+_PART = re.compile(
+    r"(?:het |the )?(?:begin|midden|medio|half|halverwege|eind|einde|early|mid|late)[ -](?:van |of )?(.+)"
+)
+_ONE_OF = re.compile(r"(.+?) (?:of|or|dan wel) (.+)")
 _SEASON = re.compile(r"(?:de |het |the )?([a-z]+)(?: van| of)? (\d{4})")
 _SEASONS = {
     "voorjaar": 21, "lente": 21, "spring": 21, "zomer": 22, "summer": 22,
@@ -26,12 +35,22 @@ _SEASONS = {
 }  # fmt: skip
 _SPAN = re.compile(r"(?:van |from )?(.+?)(?: t/m | tot en met | tot | to | until | - | – |/)(.+)")
 _DAYS = re.compile(r"(\d{1,2})[-–](\d{1,2} [a-z]+ \d{4})")
+_YEARS = re.compile(r"(\d{4}) ?[-–] ?(\d{4})")
+_NOW = frozenset({"heden", "nu", "nu toe", "vandaag", "now", "present", "today"})
+# A year of two figures that cannot be a day of a month as well, behind an apostrophe, a month or a day and a month.
+_YEAR_OF_TWO = re.compile(r"(?:^'|(?<=[a-z.] )'?|(?<=\d[-/. ])'?)(3[2-9]|[4-9]\d)$")
+_LONGEST = 60  # characters; the regexes are for a date, not for a page
 
 
-def written(text: str, today: date, *, is_span: bool = False) -> Edtf:
-    """The date that a text means, or with `is_span` perhaps a period; DateError where it is none."""
+def written(text: str, today: date | None, *, is_span: bool = False) -> Edtf:
+    """The date that a text means, or with `is_span` perhaps a period; DateError where it is none.
+
+    `gisteren` is a date only where it is known which day is `today`.
+    """
+    if len(text) > _LONGEST:
+        return parse(text)
     said = _WHEN.sub("", " ".join(fold(text).split()))
-    if said in _DAYS_AGO:
+    if today and said in _DAYS_AGO:
         return parse((today - timedelta(days=_DAYS_AGO[said])).isoformat())
     for form, made in ((_ABOUT, "{}~"), (_PROBABLY, "{}?"), (_NO_LATER, "[..{}]"), (_NO_EARLIER, "[{}..]")):
         if found := form.fullmatch(said):
@@ -45,13 +64,17 @@ def written(text: str, today: date, *, is_span: bool = False) -> Edtf:
     try:
         return _one(text.strip(), said)
     except DateError:
-        span = (_DAYS.fullmatch(said) or _SPAN.fullmatch(said)) if is_span else None
+        if part := _PART.fullmatch(said):
+            return written(part[1], today)
+        if either := _ONE_OF.fullmatch(said):
+            return parse(f"[{_first_of(either[1], either[2], today)},{written(either[2], today)}]")
+        span = (_YEARS.fullmatch(said) or _DAYS.fullmatch(said) or _SPAN.fullmatch(said)) if is_span else None
         if span is None:
             raise
-        return parse(f"{_first_of(span[1], span[2], today)}/{written(span[2], today)}")
+        return parse(f"{_first_of(span[1], span[2], today)}/{'..' if span[2] in _NOW else written(span[2], today)}")
 
 
-def _first_of(first: str, last: str, today: date) -> Edtf:
+def _first_of(first: str, last: str, today: date | None) -> Edtf:
     """Where a period begins; what is not said of it is as at its end: `9` of `12 mei 2024` is 9 May 2024."""
     words = last.split()
     ways = (first, *(" ".join((first, *words[index:])) for index in range(1, len(words))))
@@ -85,6 +108,7 @@ def _after(one: Edtf) -> Edtf:
 
 def _one(text: str, said: str) -> Edtf:
     """A date of EDTF, or one that stands for it."""
+    said = _YEAR_OF_TWO.sub(r"19\1", said)
     try:
         return parse(text)
     except DateError as error:
@@ -97,3 +121,30 @@ def _one(text: str, said: str) -> Edtf:
                 raise DateError(error.problem, text) from None
             meant = error.meant
     return parse(meant)
+
+
+_UNKNOWN = frozenset({"?", "-", "onbekend", "niet bekend", "n.v.t.", "nvt", "n.n.b.", "geen", "unknown", "none", "n/a"})
+_MONTH_NAME = r"(?:jan|feb|ma|mrt|apr|me|ju|aug|sep|okt|oct|nov|dec)[a-z]*\.?"
+_LACKING = (
+    (
+        rf"\d{{1,2}}[-/. ]\d{{1,2}}[-/. ]'?\d\d|(?:\d{{1,2}} )?{_MONTH_NAME} '?\d\d|'\d\d",
+        Bilingual("schrijf het jaar in vier cijfers", "write the year in four figures"),
+    ),
+    (
+        rf"(?:\d{{1,2}}[ -])?{_MONTH_NAME}|\d{{1,2}}[-/]\d{{1,2}}",
+        Bilingual("zeg ook in welk jaar", "say in which year too"),
+    ),
+    (
+        r"(?:de |the )?(?:begin |midden |eind |early |late )?(?:van )?(?:de |the )?"
+        r"(?:jaren '?(?:nul|tien|twintig|[012]0)|'?[012]0s)",
+        Bilingual("zeg ook van welke eeuw, zoals 192X", "say of which century too, such as 192X"),
+    ),
+)
+
+
+def lacking(text: str) -> Bilingual | None:
+    """What a text that is no date lacks to be one, as advice; None where that is not clear."""
+    said = _WHEN.sub("", " ".join(fold(text[:_LONGEST]).split()))
+    if said in _UNKNOWN:
+        return Bilingual("laat een datum die niet bekend is weg", "leave out a date that is not known")
+    return next((advice for form, advice in _LACKING if re.fullmatch(form, said)), None)

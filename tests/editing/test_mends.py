@@ -53,6 +53,16 @@ FIXES = [
         _dated('"[1993,1994]"', '"[..2004-11]"', '"[..2005]"', '"[1996,2010]"', '"[..2015]"', '"[2016,2017-01]"',
                '"[..2018]"'),
     ),
+    (
+        "a day in another notation becomes EDTF where its day and its month could not change places",
+        _dated("24-06-2024", "'24/6/2024'", "24 juni 2024", "juni 2024", "1er mai 1990", "2024/6/4", "5-5-2025"),
+        _dated("2024-06-24", "2024-06-24", "2024-06-24", "2024-06", "1990-05-01", "2024-06-04", "2025-05-05"),
+    ),
+    (
+        "what can be read in two ways, or says more than a day, is left to a person",
+        _dated("2-12-2024", "12-2-24", "begin 1990", "12 februarie 1990", "rond 1990", "31-6-2024"),
+        None,
+    ),
     ("a span of which the reading is open is left to a person", _dated("1993/1996", "1997/", "1998/.."), None),
     ("a list over lines is left to a person", _dated("[1993,\n      1994]"), None),
     ("carriage returns stay", "gemeente: Testdam \r\ncountry: NL\r\n", "gemeente: Testdam\r\ncountry: NL\r\n"),

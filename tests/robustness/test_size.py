@@ -146,4 +146,4 @@ def test_many_small_files_are_read_in_memory_that_grows_with_their_number(number
     for command in ("validate", "list municipalities", "stats"):
         run = _ended(tmp_path, OWN + 20_000 * number, *command.split())
         assert (run.code, run.err) == (0, ""), command
-    assert f"{number} gemeenten" in _ended(tmp_path, OWN + 20_000 * number, "list", "municipalities").out
+    assert f"{grouped(number, 'nl')} gemeenten" in _ended(tmp_path, OWN + 20_000 * number, "list", "municipalities").out

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from stedenband.vocabulary.edtf import DateError
-from stedenband.vocabulary.written_dates import written
+from stedenband.vocabulary.written_dates import lacking, written
 
 TODAY = date(2026, 11, 28)
 DAYS = {
@@ -20,6 +20,14 @@ DAYS = {
     "uiterlijk november 2022": "[..2022-11]", "2012 of later": "[2012..]",
     "voorjaar 2013": "2013-21", "zomer van 2013": "2013-22", "autumn 2013": "2013-23", "winter 2013": "2013-24",
     "jaren 90": "199X", "de jaren negentig": "199X", "begin jaren '60": "196X", "in the 1960s": "196X",
+    "1er mai 1990": "1990-05-01", "1 May 1990": "1990-05-01", "May 1st, 1990": "1990-05-01", "1. März 1990": "1990-03-01",
+    "3 août 1990": "1990-08-03", "juillet 1990": "1990-07", "1-mei-1990": "1990-05-01", "12 februarie 1990": "1990-02-12",
+    "mei '90": "1990-05", "'85": "1985", "12-2-85": "1985-02-12", "1 mei 62": "1962-05-01", "rond '85": "1985~",
+    "maandag 3 juni 2024": "2024-06-03", "op zondag, 3-6-2024": "2024-06-03",
+    "+/- 1990": "1990~", "± 1990": "1990~", "~1990": "1990~", "c. 1990": "1990~", "ca.1990": "1990~",
+    "1990 (ongeveer)": "1990~", "1990, circa": "1990~", "circa jaren 80": "198X~",
+    "begin 1990": "1990", "medio mei 1990": "1990-05", "eind jaren zeventig": "197X", "mid-1990": "1990",
+    "1990 of 1991": "[1990,1991]", "mei of juni 1990": "[1990-05,1990-06]", "1 or 2 May 1990": "[1990-05-01,1990-05-02]",
     "voor 1980": "[..1979]", "before May 1980": "[..1980-04-30]", "na 1980": "[1981..]",
     "na 1 mei 1980": "[1980-05-02..]",
 }  # fmt: skip
@@ -33,6 +41,10 @@ SPANS = {
     "9-12 mei 2024": "2024-05-09/2024-05-12",
     "9 – 12 May 2024": "2024-05-09/2024-05-12",
     "XXXX-05-04": "XXXX-05-04",
+    "1990-1995": "1990/1995",
+    "1990 – 1995": "1990/1995",
+    "1990 tot heden": "1990/..",
+    "mei 1990 - nu": "1990-05/..",
 }
 
 
@@ -55,6 +67,14 @@ def test_a_date_is_read_as_people_write_it(text: str, expected: str) -> None:
         "jaren 20",
         "jaren zoveel",
         "24-06-25",
+        "12-2-24",
+        "12-5-31",
+        "juni 30",
+        "85",
+        "marathon 1990",
+        "31 juni 1990",
+        "rond " * 12,
+        "1990 of " * 2000,
         "in",
         "op in 1958 dan",
         "12 t/m 9 mei 2024",
@@ -64,6 +84,27 @@ def test_a_date_is_read_as_people_write_it(text: str, expected: str) -> None:
 def test_what_is_no_date_is_refused(text: str) -> None:
     with pytest.raises(DateError):
         written(text, TODAY, is_span=True)
+
+
+LACKING = {
+    "12-2-24": "vier cijfers", "mei '24": "vier cijfers", "op 3 juni": "welk jaar", "juni": "welk jaar", "3-6": "welk jaar",
+    "begin jaren twintig": "welke eeuw", "onbekend": "niet bekend", "?": "niet bekend",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "says"), LACKING.items())
+def test_what_lacks_something_to_be_a_date_is_told_what(text: str, says: str) -> None:
+    advice = lacking(text)
+    assert advice and says in advice.nl
+
+
+def test_what_is_far_from_a_date_lacks_nothing_that_can_be_told() -> None:
+    assert lacking("morgen") is lacking("kerstmis" * 1000) is None
+
+
+def test_a_day_is_told_only_where_it_is_known_which_day_it_is() -> None:
+    with pytest.raises(DateError):
+        written("gisteren", None)
 
 
 def test_a_period_is_no_day() -> None:
