@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from itertools import chain
+from typing import NamedTuple
 
 from stedenband.checks.context import Check, Found, Subject
 from stedenband.checks.same_bond import PlaceName, place_names, same_bond
@@ -11,8 +12,9 @@ from stedenband.register.bond_on_day import bond_on_day
 from stedenband.register.dated_entries import date_of
 from stedenband.register.identity import official_partner
 from stedenband.register.register import Tie
-from stedenband.text import slug
+from stedenband.text import Bilingual, slug
 from stedenband.vocabulary.codes import CommitteeStatus, Role, Status
+from stedenband.vocabulary.edtf import Edtf
 
 _HOME_COUNTRIES = ("BE", "NL")
 
@@ -56,17 +58,51 @@ def committee_gone(subject: Subject) -> Iterator[Found]:
         now = bond_on_day(subject.register, tie, tie.home, subject.today)
         has_ended = now is not None and now.status is Status.ENDED
         for place, role in enumerate(tie.bond.roles):
-            if role.committee in gone and _goes_on(role, gone[role.committee], has_ended, subject.today):
-                values = {"committee": gone[role.committee].name, "bond": tie.id, "number": str(place + 1)}
+            committee = gone.get(role.committee or "")
+            told = _goes_on(role, committee, has_ended, subject.today) if committee else None
+            if committee and told:
+                meant = told.meant or _give_end(tie.id, place + 1, date_of(committee.history[-1]))
+                values = {"committee": committee.name, "told": told.told, "meant": meant}
                 yield ("bonds", index, "roles", place, "committee"), values
 
 
-def _goes_on(role: FilledRole, committee: Committee, has_ended: bool, today: date) -> bool:
+class _GoesOn(NamedTuple):
+    """How a role goes on though its committee stopped, and which date is at odds; None where it has no end at all."""
+
+    told: Bilingual
+    meant: Bilingual | None = None
+
+
+def _goes_on(role: FilledRole, committee: Committee, has_ended: bool, today: date) -> _GoesOn | None:
     """Whether a role goes on, or even begins, after its committee stopped; one left open ends with its bond."""
     stopped = date_of(committee.history[-1])
-    is_late = stopped is not None and any(when and stopped.surely_before(when) for when in (role.since, role.until))
-    is_announced = stopped is not None and stopped.first > today
-    return is_late or not (role.until or has_ended or is_announced)
+    for key, when in (("since", role.since), ("until", role.until)):
+        if stopped and when and stopped.surely_before(when):
+            return _too_late(key, when.text, stopped.text)
+    if role.until or has_ended or (stopped and stopped.first > today):
+        return None
+    return _GoesOn(Bilingual("vult deze rol nog", "still fills this role"))
+
+
+def _give_end(bond: str, number: int, stopped: Edtf | None) -> Bilingual:
+    """The command that ends a role on the day on which its committee stopped."""
+    return Bilingual(
+        f"geef de rol een einde (until): stedenband change {bond} rollen.{number}.tot {stopped or 'DATUM'}",
+        f"give the role an end (until): stedenband change {bond} roles.{number}.until {stopped or 'DATE'}",
+    )
+
+
+def _too_late(key: str, when: str, stopped: str) -> _GoesOn:
+    """A date of a role (`since`, `until`) that is after its committee stopped."""
+    told = {
+        "since": Bilingual(f"begint pas daarna aan deze rol (since {when})", f"begins this role later (since {when})"),
+        "until": Bilingual(f"vult deze rol tot later (until {when})", f"fills this role for longer (until {when})"),
+    }
+    meant = Bilingual(
+        f"verbeter {key}, of de datum waarop het comité volgens zijn history stopte ({stopped})",
+        f"correct {key}, or the date on which the committee stopped by its history ({stopped})",
+    )
+    return _GoesOn(told[key], meant)
 
 
 def former_name_is_partner(subject: Subject) -> Iterator[Found]:

@@ -78,11 +78,20 @@ def ended_twice(subject: Subject) -> Iterator[Found]:
             yield (*loc, "status"), {"first": (*loc[:-1], place - 1, "status")}
 
 
+def _converts(ending: HistoryEntry, entry: HistoryEntry) -> bool:
+    """Whether one kind ends and another stays: an entry with a kind of its own, not later than the year of the ending."""
+    ended, when = date_of(ending), date_of(entry)
+    return entry.kind is not None and (ended is None or when is None or when.first.year <= ended.last.year)
+
+
 def revival_unexplained(subject: Subject) -> Iterator[Found]:
     """A bond is active again after its ending, and nothing says how that came about."""
     for loc, history, place in _bond_entries(subject):
         entry = history[place]
-        explained = entry.note or entry.reason or (place and history[place - 1].status is Status.EXPLORING)
+        before = history[place - 1] if place else None
+        explained = (
+            entry.note or entry.reason or (before and (before.status is Status.EXPLORING or _converts(before, entry)))
+        )
         if entry.status is Status.ACTIVE and not explained and _is_ended(history, place):
             yield (*loc, "status"), {}
 

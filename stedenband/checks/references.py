@@ -11,8 +11,9 @@ from stedenband.model.place import Accept
 from stedenband.parsing.source import Loc
 from stedenband.register.register import Tie, full_id
 from stedenband.rules.catalogue import severities
-from stedenband.text import near
+from stedenband.text import Bilingual, near
 
+_LISTED = 5  # partners that one hint names
 _MOST_COMPARED = 200  # ids; with more a near miss is not searched for, since difflib on each unknown id is quadratic
 
 
@@ -167,7 +168,27 @@ def joins_not_partner(subject: Subject) -> Iterator[Found]:
     for index, id in enumerate(subject.municipality.joins):
         tie = subject.register.ties.get(id)
         if tie and not tie.has_partner(subject.municipality):
-            yield ("joins", index), {"bond": id, "gemeente": subject.municipality.gemeente}
+            name = subject.municipality.gemeente
+            meant = _instead(subject.municipality, tie)
+            yield ("joins", index), {"bond": id, "gemeente": name, "meant": meant}
+
+
+def _instead(municipality: Municipality, tie: Tie) -> Bilingual:
+    """What stands in a bond that a municipality joins, where that should stand: a name that is near, or all of them."""
+    name, partners = municipality.gemeente, tie.bond.partners
+    file, country = f"{tie.home}.yaml", municipality.country
+    others = (Tie(tie.home, tie.owner, bond) for bond in tie.owner.bonds)
+    if other := next((one.id for one in others if one.has_partner(municipality)), None):
+        return Bilingual(f"bedoeld was misschien {other}", f"perhaps {other} was meant")
+    nearest = near(name, (partner.name for partner in partners))
+    found = next((partner for partner in partners if partner.name == nearest), None)
+    if found and found.country != country:
+        nl, en = f"staat {found.name} met country {found.country}", f"has {found.name} with country {found.country}"
+        return Bilingual(f"in {file} {nl}; hier is dat {country}", f"{file} {en}; here it is {country}")
+    if found:
+        return Bilingual(f"in {file} staat {found.name}; is dat {name}?", f"{file} has {found.name}; is that {name}?")
+    listed = ", ".join(partner.name for partner in partners[:_LISTED]) + (" …" if len(partners) > _LISTED else "")
+    return Bilingual(f"in {file} staan daar: {listed}", f"in {file} there are: {listed}")
 
 
 def event_of_strangers(subject: Subject) -> Iterator[Found]:
