@@ -15,6 +15,7 @@ from stedenband.checks import (
     history,
     identity,
     life,
+    privacy,
     proposals,
     references,
     repeats,
@@ -41,6 +42,7 @@ ON_WHOLE_RECORDS = (
     *repeats.ON_WHOLE_RECORDS,
     *sources.ON_WHOLE_RECORDS,
     *wording.ON_WHOLE_RECORDS,
+    *privacy.ON_WHOLE_RECORDS,
 )
 # Checks for something missing run only on files without schema errors.
 ON_WHOLE_FILES = (*references.ON_WHOLE_FILES, *identity.ON_WHOLE_FILES)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from stedenband.model import Bond, Partner
+from stedenband.model import Bond, Participant, Partner
 from stedenband.places.municipalities import Municipality
 from stedenband.register.identity import official
 from stedenband.vocabulary.codes import Status
@@ -110,6 +110,15 @@ def _no_sentences(files: Files, file: Original) -> Iterator[Planted]:
         yield fault(file, (*place.loc, "background"), edit, Expect("no-sentence", at, plus))
 
 
+def _private_names(files: Files, file: Original) -> Iterator[Planted]:
+    """Each participant who is named becomes a resident."""
+    for place, one in file.of(Participant):
+        if one.name and not one.organisation:
+            edit, _, _ = key_given(file, place, "office", "resident")
+            at = file.places[*place.loc, "name"].start
+            yield fault(file, place.loc, edit, Expect("private-name", at))
+
+
 KINDS: dict[str, Kind] = {
     "no-code": _lacking,
     "unknown-code": _code("unknown-identity", 3),
@@ -122,4 +131,5 @@ KINDS: dict[str, Kind] = {
     "point-in-the-sea": _points,
     "only-listed": _only_listed,
     "no-sentence": _no_sentences,
+    "private-name": _private_names,
 }
