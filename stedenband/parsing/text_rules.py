@@ -28,8 +28,24 @@ _KEY = r"[\w\"'-]+: "
 # An address also where its @ is disguised: `naam [at] stad.nl`, `naam(at)stad.nl`, `naam <apenstaartje> stad.nl`.
 _AT = r"(?: ?@ ?| ?[\[({<] ?(?:at|@|apenstaart(?:je)?) ?[\])}>] ?)"
 _DOT = r"(?:\.| ?[\[({<] ?(?:dot|punt) ?[\])}>] ?)"
-_EMAIL = rf"(?i)(?<![\w.+-])[\w.+-]++{_AT}[\w-]+(?:{_DOT}[\w-]+)+"
+# Where many people have their mail: such an address is known without the end of its domain.
+_PROVIDERS = (
+    "gmail|googlemail|hotmail|outlook|msn|yahoo|icloud|ziggo|kpnmail|kpnplanet|hetnet|casema|upcmail|"
+    "xs4all|quicknet|telenet|skynet|proximus|protonmail"
+)
+_EMAIL = rf"(?i)(?<![\w.+-])[\w.+-]++{_AT}(?:[\w-]+(?:{_DOT}[\w-]+)+|(?:{_PROVIDERS})\b)"
 _SIGN = re.compile(r"[@\[({<](?:(?<=@)| ?(?:[aA][tT]|[aA]penstaart(?:je)?) ?[\])}>])")
+# An address that is spoken: `jan punt jansen apenstaartje stad punt nl`. A bare `at` counts where the name or the domain
+# has its dot in words, or a dot stands in the name, or many people have their mail there: "look at example.com".
+_SPOKEN_DOT = r"(?: (?:punt|dot) |\.)"
+_WITH_DOT = rf"[\w+-]+(?:{_SPOKEN_DOT}[\w+-]+){{1,4}}"
+_SPOKEN = (
+    rf"(?i)(?<![\w.+-])(?:[\w+-]+(?:{_SPOKEN_DOT}[\w+-]+){{0,4}} apenstaart(?:je)? [\w-]+(?:{_SPOKEN_DOT}[\w-]+){{1,4}}"
+    rf"|{_WITH_DOT} at [\w-]+(?:{_SPOKEN_DOT}[\w-]+){{1,4}}|[\w+-]+ at [\w-]+ (?:punt|dot) [a-z]{{2,3}}\b"
+    rf"|[\w.+]+(?: at |[-_]at[-_])(?:{_PROVIDERS}){_SPOKEN_DOT}[a-z]{{2,}}\b)"
+)
+_SPOKEN_SIGN = r"(?i)[ _-](?:at|apenstaart(?:je)?)[ _-]"
+_SPOKEN_MARKS = (" at ", "-at-", "_at_", " apenstaart")
 # Full-width signs, hard spaces and other hyphens read as the plain ones: each is one character, so that positions stay.
 _PLAIN: dict[int, int | str] = {
     **{wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)},
@@ -69,6 +85,14 @@ _LOCAL = re.compile(
     r"|(?<=[Oo])(?<!-.)6[ .-]?\d(?:[ .-]?\d){7}(?!\d))",
     re.ASCII,
 )
+# A number in words, or in words and figures: `nul zes twaalf vierendertig …`.
+_DIGIT = "nul|[eé][eé]n|twee|drie|vier|vijf|zes|zeven|acht|negen"
+_NUMBER = (
+    rf"(?:(?:dubbel |twee keer )?(?:{_DIGIT})|tien|elf|twaalf|dertien|veertien|(?:vijf|zes|zeven|acht|negen)tien"
+    rf"|(?:(?:[eé][eé]n|twee|drie|vier|vijf|zes|zeven|acht|negen)[eë]n)?(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig)"
+)
+_IN_WORDS = rf"(?i)\b(?:plus [\w ]{{3,30}}? )?(?:nul|0[1-9](?=\d? {_NUMBER}\b)\d?)(?:[ ,-]{{1,2}}(?:{_NUMBER}|\d{{1,4}})\b){{5,}}"
+_IN_WORDS_MARKS = ("nul ", "Nul ", "NUL ", "06 ")
 _NO_TELEPHONE = (
     r"0\d[-/. ](?:0\d|1[0-2])[-/. ](?:19|20)\d\d(?!\d).*"  # a date, day first
     r"|\d\d[/.-]\d\d[/.-]\d\d[/.-](?:19|20)\d\d"  # two days of a month
@@ -109,11 +133,14 @@ def _spaces(text: str, data: bytes) -> Iterator[_Found]:
 def _private(text: str, odd: str) -> Iterator[_Found]:
     if not _PLAIN.keys().isdisjoint(map(ord, odd)):
         text = text.translate(_PLAIN)
-    for match in _addresses(text):
-        if not _is_functional(re.sub(_DOT, ".", re.sub(_AT, "@", match[0].lower()))):
+    for match in (*_addresses(text, _SIGN, _EMAIL), *_spoken(text)):
+        if not _is_functional(_as_written(match[0].lower())):
             yield "personal-email", match.start(), match.end(), {}
     for match in _TELEPHONE.finditer(text):
         if not re.fullmatch(_NO_TELEPHONE, match[0]) and not _is_other_number(text, match):
+            yield "telephone-number", *match.span(), {}
+    if any(mark in text for mark in _IN_WORDS_MARKS):
+        for match in re.finditer(_IN_WORDS, text):
             yield "telephone-number", *match.span(), {}
     for match in _LOCAL.finditer(text):
         if not match[match.lastgroup or 0].startswith("0"):
@@ -132,14 +159,26 @@ def _characters(text: str, odd: str) -> Iterator[_Found]:
         yield "not-nfc", start, end, {"found": text[start:end], "expected": composed}
 
 
-def _addresses(text: str) -> Iterator[re.Match[str]]:
+def _addresses(text: str, mark: re.Pattern[str], form: str) -> Iterator[re.Match[str]]:
     """Every e-mail address; the regex runs only on lines that contain an @ or a disguise of it."""
-    sign = _SIGN.search(text)
+    sign = mark.search(text)
     while sign:
         end = text.find("\n", sign.start())
         end = len(text) if end < 0 else end
-        yield from re.compile(_EMAIL).finditer(text, text.rfind("\n", 0, sign.start()) + 1, end)
-        sign = _SIGN.search(text, end)
+        yield from re.compile(form).finditer(text, text.rfind("\n", 0, sign.start()) + 1, end)
+        sign = mark.search(text, end)
+
+
+def _spoken(text: str) -> Iterator[re.Match[str]]:
+    """Every e-mail address with an @ in words, or without the end of its domain."""
+    if any(mark in text for mark in _SPOKEN_MARKS):
+        yield from _addresses(text, re.compile(_SPOKEN_SIGN), _SPOKEN)
+
+
+def _as_written(address: str) -> str:
+    """An address with its signs, where these were disguised or spoken."""
+    plain = re.sub(_DOT, ".", re.sub(_AT, "@", address))
+    return re.sub(_SPOKEN_DOT, ".", re.sub(_SPOKEN_SIGN, "@", plain) if "@" not in plain else plain)
 
 
 def _line_before(text: str, index: int) -> str:
