@@ -21,8 +21,8 @@ def validate_command(
         typer.Argument(
             metavar=say("[PAD]...", "[PATH]..."),
             help=say(
-                "Alleen de bevindingen in deze bestanden of mappen; - leest één bestand van standaardinvoer.",
-                "Only findings in these files or folders; - reads one file from standard input.",
+                "Alleen de bevindingen in deze bestanden, mappen of gemeenten; - leest één bestand van standaardinvoer.",
+                "Only findings in these files, folders or municipalities; - reads one file from standard input.",
             ),
             show_default=False,
         ),

@@ -126,8 +126,9 @@ class _Reader:
             return Document(value, self._whole(self.problems), self._whole(self.remarks), empty_keys)
         except yaml.YAMLError as error:
             self.problems = self._given_up(error)
-            at = {("swallowed-line", problem.spot.line) for problem in self.problems}
-            self.remarks = [remark for remark in self.remarks if (remark.rule, remark.spot.line) not in at]
+            # A bracket or quote that is not closed swallows the lines below it: that comes of the error.
+            first = min(problem.spot.line for problem in self.problems)
+            self.remarks = [one for one in self.remarks if one.rule != "swallowed-line" or one.spot.line < first]
         except _Stop:
             pass
         return Document(None, self.problems, self.remarks)

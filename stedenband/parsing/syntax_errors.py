@@ -17,8 +17,10 @@ _APOSTROPHE = r"(?:^\s+|[:\-,]\s+|[\[{]\s*)(?P<name>'[A-Za-z]{1,2}[- ][^'\],}]*)
 
 _UNCLOSED_QUOTE = Bilingual("dit aanhalingsteken wordt nergens gesloten", "this quotation mark is never closed")
 _UNCLOSED_LIST = Bilingual(
-    "deze lijst mist een komma of het sluitende haakje", "this list lacks a comma or its closing bracket"
+    "dit haakje wordt niet gesloten met {closing}, of daarbinnen mist een komma",
+    "this bracket is not closed with {closing}, or a comma is missing within",
 )
+_CLOSING = {"[": "]", "{": "}"}
 _COLON = Bilingual(
     "hier past geen dubbele punt; zet tekst met een dubbele punt tussen aanhalingstekens",
     "no colon fits here; put text that holds a colon in quotes",
@@ -117,6 +119,8 @@ def syntax_problem(error: YAMLError, text: str) -> TextProblem:
                 return found
             opened = getattr(error, "context_mark", None)
             place = Spot(opened.line + 1, opened.column + 1) if where_it_opened and opened else spot
+            closing = _CLOSING.get(read[place.line - 1][place.column - 1 : place.column], "] of }")
+            cause = Bilingual(*(words.replace("{closing}", closing) for words in cause))
             return TextProblem("syntax-error", place, {"cause": cause})
     return TextProblem("syntax-error", spot, {"cause": Bilingual(f"YAML zegt: {said}", f"YAML says: {said}")})
 

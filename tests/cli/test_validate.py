@@ -104,6 +104,7 @@ WRONG_USE = [
     (["--on", "gisteren"], "--on gisteren: dat is geen datum"),
     (["--years", "0"], "--years"),
     (["nergens.yaml"], "nergens.yaml bestaat niet"),
+    (["leidn"], "leidn bestaat niet; bedoeld was misschien leiden"),
     (["/etc"], "/etc staat niet in het register"),
 ]
 
@@ -122,6 +123,8 @@ def test_paths_choose_whose_findings_are_shown(folder: Folder, stedenband: Comma
     assert stedenband("validate", str(data / "heel.yaml"), data=data).code == 0
     assert stedenband("validate", str(data / "stuk.yaml"), data=data).code == 1
     assert stedenband("validate", str(data), data=data).code == 1
+    assert stedenband("validate", "Heel", data=data).code == stedenband("validate", "heel", data=data).code == 0
+    assert stedenband("validate", "Stuk", data=data).code == 1
     assert stedenband("validate", str(data / "heel.yaml"), str(data / "stuk.yaml"), data=data).code == 1
 
 

@@ -9,7 +9,7 @@ from stedenband.errors import WrongUse
 from stedenband.loading.data_folder import DataFolder
 from stedenband.rules.catalogue import Severity, rule, rules
 from stedenband.rules.finding import Finding
-from stedenband.text import Bilingual
+from stedenband.text import Bilingual, near, slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +44,18 @@ def rule_names(asked: Iterable[str] | None, option: str) -> frozenset[str]:
     return frozenset(one_of(name, rules(), option) for name in names if name)
 
 
+def path_of(name: str, folder: DataFolder) -> Path:
+    """The path that is meant: one that is there, else the file of the municipality of that name."""
+    path = Path(name)
+    return path if path.exists() or path.is_symlink() else folder.files().get(slug(name), path)
+
+
 def must_be_in(path: Path, folder: DataFolder) -> None:
     """WrongUse where a path is not there, or is no part of the register."""
     if not path.exists() and not path.is_symlink():
-        raise WrongUse(Bilingual(f"{path} bestaat niet", f"{path} does not exist"))
+        meant = near(path.name, folder.files())
+        nl, en = (f"; bedoeld was misschien {meant}", f"; perhaps {meant} was meant") if meant else ("", "")
+        raise WrongUse(Bilingual(f"{path} bestaat niet{nl}", f"{path} does not exist{en}"))
     if not _is_in(path, (folder.path,)) and not _is_in(folder.path, (path,)):
         raise WrongUse(
             Bilingual(

@@ -12,7 +12,7 @@ import typer
 
 from stedenband.cli.choices import Target, chosen_format
 from stedenband.cli.language import LANGUAGE, say
-from stedenband.cli.run.finding_filter import Selection, must_be_in, rule_names
+from stedenband.cli.run.finding_filter import Selection, must_be_in, path_of, rule_names
 from stedenband.cli.run.option_values import day
 from stedenband.cli.run.schema import outdated_schema, schema_text
 from stedenband.cli.settings import Settings, complain
@@ -54,7 +54,7 @@ def validate(settings: Settings, paths: Sequence[str], asked: ValidateArguments,
     chosen = chosen_format(FINDINGS, target)
     folder = _folder(settings, paths)
     given = _standard_input(folder, asked.as_name) if _STANDARD_INPUT in paths else {}
-    shown = [Path(path) for path in paths if path != _STANDARD_INPUT]
+    shown = [path_of(path, folder) for path in paths if path != _STANDARD_INPUT]
     for path in shown:
         must_be_in(path, folder)
     wanted = (*shown, *(Path(file.name) for file in given.values()))
