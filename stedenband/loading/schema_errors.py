@@ -188,7 +188,19 @@ def _pattern(details: ErrorDetails) -> tuple[str, Values]:
         meant = "/".join(slug(part) for part in found.split("/", 1))
         meant = meant if re.fullmatch(details["ctx"]["pattern"], meant) else ""
         return "bad-id", {"found": found or _NOTHING, "expected": expected.words, "meant": meant}
-    return expected.rule, {"found": _shown(found.strip()), "expected": expected.words}
+    meant = _in_form(found.strip(), details["ctx"]["pattern"])
+    return expected.rule, {"found": _shown(found.strip()), "expected": expected.words, "meant": meant}
+
+
+def _in_form(found: str, pattern: str) -> str:
+    """What a text becomes that lacks little to fit a pattern; empty where it lacks more."""
+    last = found.rstrip("/").rpartition("/")[2].upper()  # of the address of an item
+    code = re.sub(r"^(GM|PV)[ 0]*(\d+)$", lambda one: one[1] + one[2].zfill(4 if one[1] == "GM" else 2), last)
+    ways = (f"https://{found}" if "." in found and "@" not in found else "", code, _EVERYDAY.get(fold(found), ""))
+    return next((way for way in ways if re.search(pattern, way)), "") if "\n" not in found else ""
+
+
+_EVERYDAY = {"euro": "EUR", "euro's": "EUR", "€": "EUR", "dollar": "USD", "$": "USD", "pond": "GBP", "£": "GBP"}
 
 
 def _too_short(details: ErrorDetails) -> tuple[str, Values]:
@@ -204,7 +216,6 @@ def _bad_date(details: ErrorDetails) -> tuple[str, Values]:
     meant = f'"{said}"' if said and said.text.startswith("[") else str(said or meant)
     return "bad-date", {
         "found": found or _NOTHING,
-        "expected": expected.words,
         "example": expected.example,
         "meant": _advice(meant, ()) if meant else lacking(found) or "",
         "code": context.get("code", ""),

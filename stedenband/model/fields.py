@@ -203,7 +203,7 @@ def _date_json(pattern: str) -> dict[str, Any]:
     return {"anyOf": [{"type": "string", "pattern": f"^({pattern})$"}, year]}
 
 
-_A_DATE = Bilingual("datum (EDTF)", "a date (EDTF)")
+_A_DATE = Bilingual("een datum (EDTF)", "a date (EDTF)")
 _DATES = "1948, 1998-09, 1998-09-01, 1944~"
 _A_NUMBER = Bilingual("een getal van nul of meer", "a number of zero or more")
 _OWN_COUNTRIES = frozenset({"NL", "BE"})
@@ -287,10 +287,10 @@ Url = Annotated[
     str,
     Text(
         r"""^https?://[^\s<>"'`]+$""",
-        Bilingual("webadres dat met https:// begint", "a web address that begins with https://"),
+        Bilingual("een webadres dat met https:// begint", "a web address that begins with https://"),
     ),
 ]
-Email = Annotated[str, Text(r"^[^@\s<>]+@[^@\s<>]+\.[a-z]{2,}$", Bilingual("e-mailadres", "an e-mail address"))]
+Email = Annotated[str, Text(r"^[^@\s<>]+@[^@\s<>]+\.[a-z]{2,}$", Bilingual("een e-mailadres", "an e-mail address"))]
 CbsCode = Annotated[
     str,
     Text(
@@ -306,5 +306,5 @@ Wikidata = Annotated[
 ]
 Currency = Annotated[
     str,
-    Text(r"^[A-Z]{3}$", Bilingual("valutacode van ISO 4217 zoals EUR", "a currency code of ISO 4217 such as EUR")),
+    Text(r"^[A-Z]{3}$", Bilingual("een valutacode van ISO 4217 zoals EUR", "a currency code of ISO 4217 such as EUR")),
 ]

@@ -130,7 +130,7 @@ WRONG = {
         "--country DDR: dat land is er niet meer; noem het land van nu"
     ),
     (*BOND, "--since", "morgen"): "--since morgen: dat is geen datum",
-    (*BOND, "--website", "heel"): "--website heel: verwacht was webadres",
+    (*BOND, "--website", "heel"): "--website heel: verwacht was een webadres",
     (*BOND, "--source", "krant"): "--source krant: dat is niet bekend",
     (*BOND, "--id", "bath"): "--id bath: die is er al",
     ("add", "event", "Heel", "--about", "beetje"): "--about beetje: kies ja of nee",
