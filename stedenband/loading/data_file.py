@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from stedenband.errors import cause_of
-from stedenband.loading.lost_keys import LostKey, lost_keys
+from stedenband.loading.lost_keys import LostKey, lost_keys, named_ids, source_without_id
 from stedenband.loading.salvage import Salvaged, incomplete_records, salvage
 from stedenband.loading.schema_errors import TEXT, annotation_at, empty_key_faults, schema_faults, without_misspelt
 from stedenband.model import Municipality
@@ -165,6 +165,9 @@ def _damaged(
     problems = (*document.problems, *remarks)
     if document.value is None:
         return DataFile(home, shown, text, problems=problems, faults=without_misspelt(refused))
+    without_id = source_without_id(document.value, home)
+    if without_id:
+        refused = [*(fault for fault in refused if fault.loc[:1] != ("sources",)), without_id]
     lost = lost_keys(document.value, refused)
     spoilt = frozenset(problem.loc for problem in document.problems if problem.loc is not None)
     untold = spoilt.union(*(one.items for one in lost))
@@ -173,7 +176,11 @@ def _damaged(
     whole = salvage(document.value, home, incomplete_records(salvaged)) if salvaged else None
     told = [fault for fault in without_misspelt(refused) if not _is_in(fault.loc, untold)]
     faults = (*told, *(one.fault(home) for one in lost))
-    return DataFile(home, shown, text, None, problems, faults, salvaged, whole, _raw_ids(document.value, lost))
+    ids = _raw_ids(document.value, lost)
+    begun_anew = {str(one.loc[0]) for one in document.problems if one.rule == "duplicate-key" and one.loc}
+    for key in ids.keys() & (begun_anew | ({"sources"} if without_id else set())):
+        ids[key] |= frozenset(named_ids(document.value, key))  # among them that of a record whose line with it is gone
+    return DataFile(home, shown, text, None, problems, faults, salvaged, whole, ids)
 
 
 def _is_in(loc: Loc, locs: frozenset[Loc]) -> bool:

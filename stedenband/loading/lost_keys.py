@@ -1,12 +1,14 @@
 """Recognises a list whose key's line is gone: YAML has made its items the last ones of the list above.
 
 Each key of each such item would be told as unknown there, and all that refers to them; one fault says what happened.
+Likewise of a source whose line with its id is gone, which makes each of its keys the id of a source.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, get_args, get_origin
 
 from stedenband.loading.schema_errors import type_at
+from stedenband.model import Source
 from stedenband.model.base import is_record, keys_of, plain_type, types_of
 from stedenband.parsing.source import Loc
 from stedenband.rules.finding import ModelFault
@@ -71,3 +73,36 @@ def _fit(items: Sequence[Any], model: Any) -> bool:
     known = {key for _, key in keys_of(model)}
     needed = {key for name, key in keys_of(model) if model.model_fields[name].is_required()}
     return all(isinstance(item, dict) and needed <= item.keys() <= known for item in items)
+
+
+# The keys under which a record names those of each list.
+_NAMED_UNDER = {"sources": ("sources", "source"), "committees": ("committees", "committee"), "bonds": ("bonds",)}
+
+
+def named_ids(value: Any, key: str) -> Iterator[str]:
+    """The ids of `sources`, `committees` or `bonds` that the records of a file name."""
+    if isinstance(value, list):
+        for one in value:
+            yield from named_ids(one, key)
+    if isinstance(value, dict):
+        for under, inner in value.items():
+            if under in _NAMED_UNDER[key]:
+                yield from (one for one in (inner if isinstance(inner, list) else [inner]) if isinstance(one, str))
+            yield from named_ids(inner, key)
+
+
+def source_without_id(value: Mapping[str, Any], home: str) -> ModelFault | None:
+    """The fault of a source that stands right under `sources`, since the line with its id is gone."""
+    sources = value.get("sources")
+    known = {key for _, key in keys_of(Source)}
+    if not isinstance(sources, dict) or "title" not in sources or not sources.keys() <= known:
+        return None
+    if any(isinstance(one, dict) for one in sources.values()):
+        return None
+    named = {*named_ids({key: inner for key, inner in value.items() if key != "sources"}, "sources")}
+    id = min(named) if len(named) == 1 else "brief-2025"
+    meant = Bilingual(
+        f"zet boven deze bron een regel met haar id, zoals `{id}:`",
+        f"put a line with its id above this source, such as `{id}:`",
+    )
+    return ModelFault("missing-key", home, ("sources", next(iter(sources))), {"key": "id", "meant": meant}, at_key=True)

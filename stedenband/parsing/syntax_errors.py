@@ -48,6 +48,14 @@ _NEXT_WITHOUT_DASH = Bilingual(
     "begint hier een volgende in de lijst, dan is het streepje weg, of de hele regel ermee (als - id: …)",
     "if a next one in the list begins here, its dash is gone, or the whole line with it (such as - id: …)",
 )
+_NEXT_WITHOUT_ID = Bilingual(
+    "begint hier een volgende bron, dan is de regel met haar id weg (zoals brief-2025:)",
+    "if a next source begins here, the line with its id is gone (such as letter-2025:)",
+)
+_FIRST_WITHOUT_ID = Bilingual(
+    "hier begint een bron, maar de regel met haar id is weg (zoals brief-2025:)",
+    "a source begins here, but the line with its id is gone (such as letter-2025:)",
+)
 # A part of the message of libyaml or the pure Python parser, our sentence, and whether to point at `context_mark`.
 _CAUSES = (
     ("end of stream", _UNCLOSED_QUOTE, True),
@@ -115,7 +123,7 @@ def syntax_problem(error: YAMLError, text: str) -> TextProblem:
         if words in said:
             if cause is _LACKS_COLON and (found := _glued_colon(error, read)):
                 return found
-            if cause is _INDENTATION and (found := _missing_dash(read, spot.line)):
+            if cause is _INDENTATION and (found := _missing_dash(read, spot.line) or _missing_id(read, spot.line)):
                 return found
             opened = getattr(error, "context_mark", None)
             place = Spot(opened.line + 1, opened.column + 1) if where_it_opened and opened else spot
@@ -247,6 +255,17 @@ def _missing_dash(read: list[str], number: int) -> TextProblem | None:
     return None
 
 
+def _missing_id(read: list[str], number: int) -> TextProblem | None:
+    """The first source of which the line with its id is gone: its lines are indented further than the next one's."""
+    opens = next((at for at in range(number - 1, 0, -1) if read[at - 1].rstrip() == "sources:"), 0)
+    first = next((at for at in range(opens + 1, number) if read[at - 1].strip()), 0) if opens else 0
+    indent, next_indent = (len(read[at - 1]) - len(read[at - 1].lstrip(" ")) for at in (first or number, number))
+    within = all(line.startswith(" " * indent) or not line.strip() for line in read[opens : number - 1])
+    if not first or not 0 < next_indent < indent or not within:
+        return None
+    return TextProblem("syntax-error", Spot(first, indent + 1), {"cause": _FIRST_WITHOUT_ID})
+
+
 def _without_dash(read: list[str], number: int) -> TextProblem:
     cause = Bilingual(
         "hier begint een lijst, maar het eerste streepje is weg, of de hele regel ermee (als - id: …)",
@@ -258,11 +277,14 @@ def _without_dash(read: list[str], number: int) -> TextProblem:
 
 def repeated_keys(again: list[Any], keys: list[str], loc: Loc, positions: Positions | None) -> Iterator[TextProblem]:
     """The events of keys that a mapping has already: a problem each, or where an item of a list begins anew, one."""
-    begins_anew = len(again) > 1 and loc and isinstance(loc[-1], int) and again[0].value in keys[:2]
+    is_source = len(loc) == 2 and loc[0] == "sources"  # noqa: PLR2004 - the key that they stand under, and an id
+    is_item = bool(loc) and (is_source or isinstance(loc[-1], int))
+    begins_anew = len(again) > 1 and is_item and again[0].value in keys[:2]
     for event in again[:1] if begins_anew else again:
         first = positions.keys[(*loc, event.value)].line if positions else 0
-        meant = _NEXT_WITHOUT_DASH if begins_anew else _ONE_OF_TWO
-        yield TextProblem("duplicate-key", spot_of(event), {"key": event.value, "first": str(first), "meant": meant})
+        meant = (_NEXT_WITHOUT_ID if is_source else _NEXT_WITHOUT_DASH) if begins_anew else _ONE_OF_TWO
+        values = {"key": event.value, "first": str(first), "meant": meant}
+        yield TextProblem("duplicate-key", spot_of(event), values, loc if begins_anew else None)
 
 
 def _open_apostrophe(read: list[str], until_line: int) -> TextProblem | None:
