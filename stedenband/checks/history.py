@@ -79,7 +79,7 @@ def ended_twice(subject: Subject) -> Iterator[Found]:
 
 
 def _converts(ending: HistoryEntry, entry: HistoryEntry) -> bool:
-    """Whether one kind ends and another stays: an entry with a kind of its own, not later than the year of the ending."""
+    """Whether one kind ends and another stays: an entry with a kind, not later than the year of the ending."""
     ended, when = date_of(ending), date_of(entry)
     return entry.kind is not None and (ended is None or when is None or when.first.year <= ended.last.year)
 

@@ -21,7 +21,7 @@ def validate_command(
         typer.Argument(
             metavar=say("[PAD]...", "[PATH]..."),
             help=say(
-                "Alleen de bevindingen in deze bestanden, mappen of gemeenten; - leest één bestand van standaardinvoer.",
+                "Alleen de bevindingen in deze bestanden, mappen of gemeenten; - leest er een van standaardinvoer.",
                 "Only findings in these files, folders or municipalities; - reads one file from standard input.",
             ),
             show_default=False,

@@ -20,7 +20,7 @@ from stedenband.parsing.reader import clean_value, locate, read
 from stedenband.parsing.source import MAX_BYTES, Loc, Spot, TextProblem, decode
 from stedenband.parsing.text_rules import text_problems
 from stedenband.rules.finding import ModelFault
-from stedenband.text import Bilingual, slug
+from stedenband.text import Bilingual, near, slug
 from stedenband.vocabulary.codes import Level
 
 # The keys that are boolean in every record that has them: a bare `yes` or `no` is accepted there.
@@ -178,14 +178,32 @@ def _damaged(
     faults = (*told, *(one.fault(home) for one in lost))
     ids = _raw_ids(document.value, lost)
     begun_anew = {str(one.loc[0]) for one in document.problems if one.rule == "duplicate-key" and one.loc}
-    for key in ids.keys() & (begun_anew | ({"sources"} if without_id else set())):
-        ids[key] |= frozenset(named_ids(document.value, key))  # among them that of a record whose line with it is gone
+    for key in ids.keys() & {*begun_anew, *map(_without_ids, refused)}:
+        ids[key] |= frozenset(named_ids(document.value, key))  # among them that of a record that lost its id
+    for key, id in _wrong_ids(refused):
+        ids[key] |= {name for name in named_ids(document.value, key) if near(name, (id,))}
     return DataFile(home, shown, text, None, problems, faults, salvaged, whole, ids)
 
 
 def _is_in(loc: Loc, locs: frozenset[Loc]) -> bool:
     """Whether a path leads to one of some places, or into it."""
     return any(loc[:length] in locs for length in range(len(loc) + 1))
+
+
+def _without_ids(fault: ModelFault) -> str:
+    """The list of records of which a fault hides ids: its key is misspelt, or an id is gone."""
+    if fault.rule == "unknown-key" and len(fault.loc) == 1:
+        return str(fault.values.get("near", ""))
+    is_of_id = fault.rule == "missing-key" and fault.values["key"] == "id"
+    return str(fault.loc[0]) if is_of_id else ""
+
+
+def _wrong_ids(faults: list[ModelFault]) -> Iterator[tuple[str, str]]:
+    """Each id that is none, with the key of its list: `Iserlohn`, to which events refer as `iserlohn`."""
+    for fault in faults:
+        is_of_record = fault.loc[2:] == ("id",) or (fault.loc[0] == "sources" and len(fault.loc) == len(("sources", 0)))
+        if fault.rule == "bad-id" and is_of_record and fault.loc[0] in _IDS:
+            yield str(fault.loc[0]), str(fault.values["found"])
 
 
 def _raw_ids(value: dict[str, Any], lost: list[LostKey]) -> dict[str, frozenset[str]]:

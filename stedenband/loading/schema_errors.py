@@ -9,8 +9,8 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from stedenband.model import Municipality
-from stedenband.model.base import is_record, plain_type, types_of
-from stedenband.model.fields import Expected, When
+from stedenband.model.base import is_record, keys_of, plain_type, types_of
+from stedenband.model.fields import Expected, Text, When
 from stedenband.model.keys import meant_key, names_of
 from stedenband.parsing.signs import glued_colon
 from stedenband.parsing.source import Bare, Loc
@@ -162,12 +162,47 @@ def _enum(details: ErrorDetails) -> tuple[str, Values]:
 def _text(details: ErrorDetails) -> tuple[str, Values]:
     found = details["input"]
     if isinstance(found, Bare):
+        expected = _expected(details)
+        form = expected.pattern if isinstance(expected, Text) else ""
+        # A number in quotes would be no code of a municipality either.
+        if not re.search(form, found.text) and (meant := _in_form(found.text, form)):
+            return expected.rule, {"found": found.text, "expected": expected.words, "meant": meant}
         return "bare-text", {"found": found.text}
     return _wrong_type(details, TEXT)
 
 
 def _wrong_type(details: ErrorDetails, expected: Bilingual) -> tuple[str, Values]:
     return "wrong-type", {"found": _shown(details["input"]), "expected": expected}
+
+
+def _wrong_shape(details: ErrorDetails, expected: Bilingual) -> tuple[str, Values]:
+    """A value where a list or a record belongs, with how that is written."""
+    rule, values = _wrong_type(details, expected)
+    return rule, {**values, "meant": _in_shape(details["input"], type_at(details["loc"]))}
+
+
+def _in_shape(found: object, wanted: Any) -> str:
+    """How a value is written as the list, the record or the list of records that is wanted; empty where unknown."""
+    if is_record(wanted):
+        return f"{{{', '.join(f'{key}: …' for key in _least(wanted))}}}"
+    if get_origin(wanted) is Mapping:
+        return "id: {title: …}"
+    item = next(iter(get_args(wanted)), None) if get_origin(wanted) is tuple else None
+    if is_record(plain_type(item)):
+        return f"[{_in_shape(found, plain_type(item))}]"
+    text = found.text if isinstance(found, Bare) else found if isinstance(found, str) else ""
+    parts = [part.strip(" ()") for part in re.split(r", | en | and |; ", text)]
+    return f"[{', '.join(parts)}]" if item is not None and text and "\n" not in text and len(text) <= _SHORT else ""
+
+
+_SHORT = 100  # characters of a text that is no long story
+
+
+def _least(record: Any) -> list[str]:
+    """The keys that a record has at least, with the date of an entry, which it is seldom without."""
+    needed = [key for name, key in keys_of(record) if record.model_fields[name].is_required() and key != "id"]
+    needed = needed if "date" in needed or "status" not in needed else ["date", *needed]
+    return sorted(needed, key=lambda key: key != "name")
 
 
 def _shown(found: object) -> str | Bilingual:
@@ -196,7 +231,13 @@ def _in_form(found: str, pattern: str) -> str:
     """What a text becomes that lacks little to fit a pattern; empty where it lacks more."""
     last = found.rstrip("/").rpartition("/")[2].upper()  # of the address of an item
     code = re.sub(r"^(GM|PV)[ 0]*(\d+)$", lambda one: one[1] + one[2].zfill(4 if one[1] == "GM" else 2), last)
-    ways = (f"https://{found}" if "." in found and "@" not in found else "", code, _EVERYDAY.get(fold(found), ""))
+    code = f"GM{code.zfill(4)}" if re.fullmatch(r"\d{3,4}", code) and "GM" in pattern else code
+    ways = (
+        f"https://{found}" if "." in found and "@" not in found else "",
+        code,
+        f"Q{code}",
+        _EVERYDAY.get(fold(found), ""),
+    )
     return next((way for way in ways if re.search(pattern, way)), "") if "\n" not in found else ""
 
 
@@ -276,9 +317,9 @@ _EXPLAIN: Mapping[str, Callable[[ErrorDetails], tuple[str, Values]]] = {
     "string_type": _text,
     "string_pattern_mismatch": _pattern,
     "too_short": _too_short,
-    "tuple_type": lambda details: _wrong_type(details, _LIST),
-    "dict_type": lambda details: _wrong_type(details, _MAPPING),
-    "model_type": lambda details: _wrong_type(details, _MAPPING),
+    "tuple_type": lambda details: _wrong_shape(details, _LIST),
+    "dict_type": lambda details: _wrong_shape(details, _MAPPING),
+    "model_type": lambda details: _wrong_shape(details, _MAPPING),
     "bad-date": _bad_date,
     "impossible-date": _no_such_date,
     "span-reversed": _no_such_date,

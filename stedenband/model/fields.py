@@ -128,7 +128,7 @@ def _bare_year(value: object) -> str:
 
 def _number(value: object) -> int | float:
     dutch = _DUTCH.fullmatch(value.text if isinstance(value, Bare) else value if isinstance(value, str) else "")
-    meant = _in_figures(dutch) if dutch else ""
+    meant = _in_figures(dutch) if dutch else _only_figures(value)
     if not isinstance(value, Bare) or isinstance(value.value, bool) or not 0 <= value.value < float("inf"):
         raise PydanticCustomError("wrong-type", "{found}", {"found": _shown(value), "meant": meant})
     if dutch and dutch["mark"]:
@@ -139,6 +139,12 @@ def _number(value: object) -> int | float:
         figures = str(number) if isinstance(number, int) else f"{number:f}".rstrip("0")
         raise _notation(value.text, figures if number < _EXACT else "")
     return number
+
+
+def _only_figures(value: object) -> str:
+    """The one number that a short text holds: `70` of `70 jaar`."""
+    alone = re.fullmatch(r"[^0-9.,]{0,20}([0-9]{1,9})[^0-9.,]{0,20}", value) if isinstance(value, str) else None
+    return alone[1] if alone else ""
 
 
 def _notation(found: str, meant: str) -> PydanticCustomError:

@@ -218,7 +218,7 @@ class _Reader:
     def _join(self, value: dict[str, Any], key: str, parts: list[_Event], loc: Loc) -> None:
         """Join the text of a key that commas split, each part behind them a key without a value: one problem."""
         pieces = [str(value[key]), *(part.value for part in parts)]
-        is_number = isinstance(value[key], Bare) and all(re.fullmatch("[0-9]+|-", piece) for piece in pieces)
+        is_number = isinstance(value[key], Bare) and all(re.fullmatch("-?[0-9]+|-", piece) for piece in pieces)
         value[key] = ", ".join(pieces)
         first, spot = parts[0].value, spot_of(parts[0])
         self.parts.update(spot_of(part) for part in parts)

@@ -9,6 +9,7 @@ from yaml import YAMLError
 from stedenband.parsing.document import Positions, spot_of
 from stedenband.parsing.signs import glued_colon
 from stedenband.parsing.source import Loc, Spot, TextProblem, lines
+from stedenband.parsing.syntax_lists import glued_dash, missing_dash, missing_id, too_far
 from stedenband.text import Bilingual
 
 # The regexes are not compiled at import, since most runs meet no error: `re` compiles and caches them on first use.
@@ -51,10 +52,6 @@ _NEXT_WITHOUT_DASH = Bilingual(
 _NEXT_WITHOUT_ID = Bilingual(
     "begint hier een volgende bron, dan is de regel met haar id weg (zoals brief-2025:)",
     "if a next source begins here, the line with its id is gone (such as letter-2025:)",
-)
-_FIRST_WITHOUT_ID = Bilingual(
-    "hier begint een bron, maar de regel met haar id is weg (zoals brief-2025:)",
-    "a source begins here, but the line with its id is gone (such as letter-2025:)",
 )
 # A part of the message of libyaml or the pure Python parser, our sentence, and whether to point at `context_mark`.
 _CAUSES = (
@@ -110,7 +107,9 @@ def syntax_problem(error: YAMLError, text: str) -> TextProblem:
     spot = _within(read, Spot(mark.line + 1, mark.column + 1)) if mark else Spot(1, 1)
     if found := _open_apostrophe(read, spot.line) or _tab(read, spot.line) or _open_quote(read, spot.line):
         return found
-    if "mapping values" in said and (found := _missing_colon(read, spot.line)):
+    if "mapping values" in said and (
+        found := glued_dash(read, spot.line) or _missing_colon(read, spot.line) or too_far(read, spot)
+    ):
         return found
     if "',' or " in said and (found := _sign_between_brackets(error, read, spot)):
         return found
@@ -123,13 +122,13 @@ def syntax_problem(error: YAMLError, text: str) -> TextProblem:
         if words in said:
             if cause is _LACKS_COLON and (found := _glued_colon(error, read)):
                 return found
-            if cause is _INDENTATION and (found := _missing_dash(read, spot.line) or _missing_id(read, spot.line)):
+            if cause is _INDENTATION and (found := missing_dash(read, spot.line) or missing_id(read, spot.line)):
                 return found
             opened = getattr(error, "context_mark", None)
             place = Spot(opened.line + 1, opened.column + 1) if where_it_opened and opened else spot
             closing = _CLOSING.get(read[place.line - 1][place.column - 1 : place.column], "] of }")
-            cause = Bilingual(*(words.replace("{closing}", closing) for words in cause))
-            return TextProblem("syntax-error", place, {"cause": cause})
+            told = Bilingual(*(text.replace("{closing}", closing) for text in cause))
+            return TextProblem("syntax-error", place, {"cause": told})
     return TextProblem("syntax-error", spot, {"cause": Bilingual(f"YAML zegt: {said}", f"YAML says: {said}")})
 
 
@@ -145,12 +144,23 @@ def _sign_between_brackets(error: YAMLError, read: list[str], spot: Spot) -> Tex
     """A colon or a # in a text without quotes between brackets, where YAML misses a comma or the closing bracket."""
     before, sign = read[spot.line - 1][: spot.column - 1], read[spot.line - 1][spot.column - 1 : spot.column]
     if sign == ":" and not re.fullmatch(_KEY_ALONE, before):
-        return TextProblem("syntax-error", spot, {"cause": _COLON})
+        return TextProblem("syntax-error", spot, {"cause": _lacks_comma(before) or _COLON})
     opened = getattr(error, "context_mark", None)
     for number in range(opened.line + 1 if opened else spot.line, spot.line + 1):
         if cut := re.search(r"(?<=\S )#\w", read[number - 1]):
             return TextProblem("syntax-error", Spot(number, cut.start() + 1), {"cause": _CUT_OFF})
     return None
+
+
+def _lacks_comma(before: str) -> Bilingual | None:
+    """That a comma is missing before a second key: `{name: Bath country: GB}`; None where none is there."""
+    found = re.search(r"[\[{,] *[a-z_]+: [^,\[\]{}:]*[^\s,] +([a-z_]+)$", before[-_LOOK_BACK:])
+    if not found:
+        return None
+    return Bilingual(
+        f"voor {found[1]} mist een komma, of zet tekst met een dubbele punt tussen aanhalingstekens",
+        f"a comma is missing before {found[1]}, or put text that holds a colon in quotes",
+    )
 
 
 def _tab(read: list[str], number: int) -> TextProblem | None:
@@ -208,7 +218,7 @@ def _behind_quote(read: list[str], spot: Spot) -> TextProblem | None:
 
 _KEY_BEFORE_BRACKET = r"(?P<before>\s*(?:- +)*)[a-z_]+ +[\[{]"
 _KEY_ALONE = r"\s*(?:- +)*[a-z_]+"
-_KEY_WITHOUT_COLON = r"(?P<before>\s*(?:- +)*)[a-z_]+(?: [^:]*)?"
+_KEY_WITHOUT_COLON = r"(?P<before>\s*(?:- +)*)[a-z0-9_][a-z0-9_-]*(?: [^:]*)?"
 
 
 def _glued_colon(error: Any, read: list[str]) -> TextProblem | None:
@@ -229,50 +239,6 @@ def _missing_colon(read: list[str], number: int) -> TextProblem | None:
     glued = glued_colon(read[line - 1][match.end("before") :])
     spot = Spot(line, match.end("before") + 1)
     return TextProblem("syntax-error", spot, {"cause": glued[1] if glued else _LACKS_COLON})
-
-
-_DASH = re.compile(r" *(?=-(?: |$))")
-_KEY_OF_BLOCK = re.compile(r" *(?:- +)*[a-z_]+: *(?:#.*)?")
-
-
-def _missing_dash(read: list[str], number: int) -> TextProblem | None:
-    """The first line of a list whose dash is gone: where the line at fault begins with one, YAML has read no list."""
-    dash = _DASH.match(read[number - 1])
-    if dash is None:
-        return None
-    first = number
-    for at in range(number - 1, 0, -1):
-        line = read[at - 1]
-        indent = len(line) - len(line.lstrip(" "))
-        if not line.strip() or line.lstrip(" ").startswith("#"):
-            continue
-        if indent > dash.end():
-            first = at
-            continue
-        is_sibling = indent == dash.end() and _DASH.match(line)
-        opens = first < number and not is_sibling and _KEY_OF_BLOCK.fullmatch(line)
-        return _without_dash(read, first) if opens and not _DASH.match(read[first - 1]) else None
-    return None
-
-
-def _missing_id(read: list[str], number: int) -> TextProblem | None:
-    """The first source of which the line with its id is gone: its lines are indented further than the next one's."""
-    opens = next((at for at in range(number - 1, 0, -1) if read[at - 1].rstrip() == "sources:"), 0)
-    first = next((at for at in range(opens + 1, number) if read[at - 1].strip()), 0) if opens else 0
-    indent, next_indent = (len(read[at - 1]) - len(read[at - 1].lstrip(" ")) for at in (first or number, number))
-    within = all(line.startswith(" " * indent) or not line.strip() for line in read[opens : number - 1])
-    if not first or not 0 < next_indent < indent or not within:
-        return None
-    return TextProblem("syntax-error", Spot(first, indent + 1), {"cause": _FIRST_WITHOUT_ID})
-
-
-def _without_dash(read: list[str], number: int) -> TextProblem:
-    cause = Bilingual(
-        "hier begint een lijst, maar het eerste streepje is weg, of de hele regel ermee (als - id: …)",
-        "a list begins here, but its first dash is gone, or the whole line with it (such as - id: …)",
-    )
-    column = len(read[number - 1]) - len(read[number - 1].lstrip(" ")) + 1
-    return TextProblem("syntax-error", Spot(number, column), {"cause": cause})
 
 
 def repeated_keys(again: list[Any], keys: list[str], loc: Loc, positions: Positions | None) -> Iterator[TextProblem]:

@@ -35,8 +35,8 @@ _PROVIDERS = (
 )
 _EMAIL = rf"(?i)(?<![\w.+-])[\w.+-]++{_AT}(?:[\w-]+(?:{_DOT}[\w-]+)+|(?:{_PROVIDERS})\b)"
 _SIGN = re.compile(r"[@\[({<](?:(?<=@)| ?(?:[aA][tT]|[aA]penstaart(?:je)?) ?[\])}>])")
-# An address that is spoken: `jan punt jansen apenstaartje stad punt nl`. A bare `at` counts where the name or the domain
-# has its dot in words, or a dot stands in the name, or many people have their mail there: "look at example.com".
+# An address that is spoken: `jan punt jansen apenstaartje stad punt nl`. A bare `at` counts where the name or the
+# domain has its dot in words, or a dot stands in the name, or many people have their mail there: "look at example.com".
 _SPOKEN_DOT = r"(?: (?:punt|dot) |\.)"
 _WITH_DOT = rf"[\w+-]+(?:{_SPOKEN_DOT}[\w+-]+){{1,4}}"
 _SPOKEN = (
@@ -91,7 +91,10 @@ _NUMBER = (
     rf"(?:(?:dubbel |twee keer )?(?:{_DIGIT})|tien|elf|twaalf|dertien|veertien|(?:vijf|zes|zeven|acht|negen)tien"
     rf"|(?:(?:[eé][eé]n|twee|drie|vier|vijf|zes|zeven|acht|negen)[eë]n)?(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig)"
 )
-_IN_WORDS = rf"(?i)\b(?:plus [\w ]{{3,30}}? )?(?:nul|0[1-9](?=\d? {_NUMBER}\b)\d?)(?:[ ,-]{{1,2}}(?:{_NUMBER}|\d{{1,4}})\b){{5,}}"
+_IN_WORDS = (
+    rf"(?i)\b(?:plus [\w ]{{3,30}}? )?(?:nul|0[1-9](?=\d? {_NUMBER}\b)\d?)"
+    rf"(?:[ ,-]{{1,2}}(?:{_NUMBER}|\d{{1,4}})\b){{5,}}"
+)
 _IN_WORDS_MARKS = ("nul ", "Nul ", "NUL ", "06 ")
 _NO_TELEPHONE = (
     r"0\d[-/. ](?:0\d|1[0-2])[-/. ](?:19|20)\d\d(?!\d).*"  # a date, day first

@@ -34,7 +34,7 @@ _SEASONS = {
     "najaar": 23, "herfst": 23, "autumn": 23, "winter": 24,
 }  # fmt: skip
 _SPAN = re.compile(r"(?:van |from )?(.+?)(?: t/m | tot en met | tot | to | until | - | – |/)(.+)")
-_DAYS = re.compile(r"(\d{1,2})[-–](\d{1,2} [a-z]+ \d{4})")
+_DAYS = re.compile(r"(\d{1,2})(?:[-–]| en | and | & )(\d{1,2} [a-z]+ \d{4})")
 _YEARS = re.compile(r"(\d{4}) ?[-–] ?(\d{4})")
 _NOW = frozenset({"heden", "nu", "nu toe", "vandaag", "now", "present", "today"})
 # A year of two figures that cannot be a day of a month as well, behind an apostrophe, a month or a day and a month.

@@ -1,0 +1,82 @@
+"""Explains errors of YAML syntax in lists: a dash that is gone or that is none, a line that is indented too far."""
+
+import re
+
+from stedenband.parsing.source import Spot, TextProblem
+from stedenband.text import Bilingual
+
+_NO_LIST_DASH = Bilingual(
+    "een lijst begint met een kort streepje en een spatie: - id: …", "a list begins with a hyphen and a space: - id: …"
+)
+_TOO_FAR = Bilingual(
+    "deze regel springt verder in dan de regel erboven, die al een waarde heeft",
+    "this line is indented further than the one above, which has a value already",
+)
+_FIRST_WITHOUT_ID = Bilingual(
+    "hier begint een bron, maar de regel met haar id is weg (zoals brief-2025:)",
+    "a source begins here, but the line with its id is gone (such as letter-2025:)",
+)
+_GLUED_DASH = r"(?P<before>\s*)(?:-(?=[a-z])|[–—‐−] ?)[a-z_]+:(?: .*)?"
+
+
+def glued_dash(read: list[str], number: int) -> TextProblem | None:
+    """A dash without a space behind it, or one that a word processor made long, on the line at fault or above it."""
+    for at in (number, number - 1):
+        if at and (match := re.fullmatch(_GLUED_DASH, read[at - 1])):
+            return TextProblem("syntax-error", Spot(at, match.end("before") + 1), {"cause": _NO_LIST_DASH})
+    return None
+
+
+def too_far(read: list[str], spot: Spot) -> TextProblem | None:
+    """A key that is indented further than the one above it, which has a value already."""
+    key = re.match(r"(?P<before> *)[a-z_]+:(?= |$)", read[spot.line - 1])
+    above = (
+        re.fullmatch(r"(?P<before> *(?:- +)?)[a-z_]+: [^\s#|>&*\[{].*", read[spot.line - 2]) if spot.line > 1 else None
+    )
+    if not key or not above or key.end() != spot.column or key.end("before") <= above.end("before"):
+        return None
+    return TextProblem("syntax-error", Spot(spot.line, key.end("before") + 1), {"cause": _TOO_FAR})
+
+
+_DASH = re.compile(r" *(?=-(?: |$))")
+_KEY_OF_BLOCK = re.compile(r" *(?:- +)*[a-z_]+: *(?:#.*)?")
+
+
+def missing_dash(read: list[str], number: int) -> TextProblem | None:
+    """The first line of a list whose dash is gone: where the line at fault begins with one, YAML has read no list."""
+    dash = _DASH.match(read[number - 1])
+    if dash is None:
+        return None
+    first = number
+    for at in range(number - 1, 0, -1):
+        line = read[at - 1]
+        indent = len(line) - len(line.lstrip(" "))
+        if not line.strip() or line.lstrip(" ").startswith("#"):
+            continue
+        if indent > dash.end():
+            first = at
+            continue
+        is_sibling = indent == dash.end() and _DASH.match(line)
+        opens = first < number and not is_sibling and _KEY_OF_BLOCK.fullmatch(line)
+        return _without_dash(read, first) if opens and not _DASH.match(read[first - 1]) else None
+    return None
+
+
+def missing_id(read: list[str], number: int) -> TextProblem | None:
+    """The first source of which the line with its id is gone: its lines are indented further than the next one's."""
+    opens = next((at for at in range(number - 1, 0, -1) if read[at - 1].rstrip() == "sources:"), 0)
+    first = next((at for at in range(opens + 1, number) if read[at - 1].strip()), 0) if opens else 0
+    indent, next_indent = (len(read[at - 1]) - len(read[at - 1].lstrip(" ")) for at in (first or number, number))
+    within = all(line.startswith(" " * indent) or not line.strip() for line in read[opens : number - 1])
+    if not first or not 0 < next_indent < indent or not within:
+        return None
+    return TextProblem("syntax-error", Spot(first, indent + 1), {"cause": _FIRST_WITHOUT_ID})
+
+
+def _without_dash(read: list[str], number: int) -> TextProblem:
+    cause = Bilingual(
+        "hier begint een lijst, maar het eerste streepje is weg, of de hele regel ermee (als - id: …)",
+        "a list begins here, but its first dash is gone, or the whole line with it (such as - id: …)",
+    )
+    column = len(read[number - 1]) - len(read[number - 1].lstrip(" ")) + 1
+    return TextProblem("syntax-error", Spot(number, column), {"cause": cause})
