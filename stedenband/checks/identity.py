@@ -5,6 +5,7 @@ from datetime import date
 
 from stedenband.checks.context import Check, Found, Subject, Values
 from stedenband.model import Bond, HistoryEntry, Partner, Place
+from stedenband.model import Municipality as Owner
 from stedenband.parsing.source import Loc
 from stedenband.places.countries import lies_in
 from stedenband.places.find import named
@@ -45,18 +46,23 @@ def unknown_identity(subject: Subject) -> Iterator[Found]:
             yield loc, {"found": code, "meant": meant.code if meant else ""}
 
 
+def _bears_its_name(owner: Owner, one: Municipality | Province) -> bool:
+    """Whether the owner of a file is called as a municipality or province is."""
+    return any(is_called(one, name.removesuffix(f" ({owner.country})")) for name in owner.all_names)
+
+
 def identity_of_another(subject: Subject) -> Iterator[Found]:
     """A code or item is that of a municipality or province that is called otherwise, or of the other level."""
     owner = subject.municipality
     for loc, code, country in _codes(subject):
         one = by_code(code) if country == owner.country else None
-        if one and not any(is_called(one, name.removesuffix(f" ({owner.country})")) for name in owner.all_names):
+        if one and not _bears_its_name(owner, one):
             yield loc, {"found": code, "other": one.name, "gemeente": owner.gemeente}
         elif one and isinstance(one, Province) != (is_province := owner.level is Level.PROVINCE):
             other = _of_level(one.name, is_province=not is_province)
             yield loc, {"found": code, "other": other, "gemeente": _of_level(owner.gemeente, is_province=is_province)}
     one = official(owner)
-    if owner.wikidata and one and one.wikidata and owner.wikidata != one.wikidata:
+    if owner.wikidata and one and one.wikidata and owner.wikidata != one.wikidata and _bears_its_name(owner, one):
         yield ("wikidata",), {"found": owner.wikidata, "other": _NOT_ITS, "gemeente": owner.gemeente}
 
 
@@ -67,10 +73,11 @@ def _of_level(name: str, *, is_province: bool) -> Bilingual:
 
 
 def identity_twice(subject: Subject) -> Iterator[Found]:
-    """Two files have one code."""
+    """Two files have one code; where it is that of one of them by its name, the other has a fault of its own."""
     for loc, code, _ in _codes(subject):
-        first = subject.register.by_code[code]
-        if first != subject.home:
+        first, one = subject.register.by_code[code], by_code(code)
+        both = (subject.municipality, subject.register.municipalities[first])
+        if first != subject.home and (one is None or len({_bears_its_name(owner, one) for owner in both}) == 1):
             yield loc, {"found": code, "file": f"{first}.yaml"}
 
 

@@ -50,8 +50,10 @@ class Salvaged(NamedTuple):
 
 def salvage(value: dict[str, Any], home: str, removed: frozenset[Loc]) -> Salvaged | None:
     """What is left of a file without `removed` and all that the schema rejects; None where it never validates."""
+    ids = value.get("ids")
+    country = "BE" if isinstance(ids, dict) and "nis" in ids else "NL"
     for _ in range(_ROUNDS):
-        left, gaps = {"gemeente": home, "country": "NL", **_without(value, (), removed)}, Gaps(removed)
+        left, gaps = {"gemeente": home, "country": country, **_without(value, (), removed)}, Gaps(removed)
         try:
             return Salvaged(Municipality.model_validate(left), removed, gaps)
         except ValidationError as error:

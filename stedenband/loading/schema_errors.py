@@ -232,8 +232,10 @@ def _in_form(found: str, pattern: str) -> str:
     last = found.rstrip("/").rpartition("/")[2].upper()  # of the address of an item
     code = re.sub(r"^(GM|PV)[ 0]*(\d+)$", lambda one: one[1] + one[2].zfill(4 if one[1] == "GM" else 2), last)
     code = f"GM{code.zfill(4)}" if re.fullmatch(r"\d{3,4}", code) and "GM" in pattern else code
+    address = re.sub(r"^https?(?:[:;]*/+|[:;])", "", found)
+    is_address = "." in address and "@" not in address and "://" not in address
     ways = (
-        f"https://{found}" if "." in found and "@" not in found else "",
+        f"https://{address}" if is_address else "",
         code,
         f"Q{code}",
         _EVERYDAY.get(fold(found), ""),

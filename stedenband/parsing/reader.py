@@ -27,6 +27,7 @@ from yaml.events import (
 from stedenband.parsing.document import Document, Positions, spot_of
 from stedenband.parsing.scalars import LONGEST_WORD, ODD_STARTS, means_otherwise, plain
 from stedenband.parsing.signs import (
+    EACH_WITH_A_KEY,
     cut_off,
     directive,
     glued_colon,
@@ -217,6 +218,10 @@ class _Reader:
 
     def _join(self, value: dict[str, Any], key: str, parts: list[_Event], loc: Loc) -> None:
         """Join the text of a key that commas split, each part behind them a key without a value: one problem."""
+        if value[key] is None:  # nor has the first a value: a list between braces
+            self.parts.update([self.positions.keys[*loc, key]] if self.positions else ())
+            self._refuse("comma-splits", spot_of(parts[0]), loc, key=parts[0].value, meant=EACH_WITH_A_KEY)
+            return
         pieces = [str(value[key]), *(part.value for part in parts)]
         is_number = isinstance(value[key], Bare) and all(re.fullmatch("-?[0-9]+|-", piece) for piece in pieces)
         value[key] = ", ".join(pieces)

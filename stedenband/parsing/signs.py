@@ -127,6 +127,10 @@ def text_with_comma(whole: str) -> Bilingual:
     )
 
 
+EACH_WITH_A_KEY = Bilingual(
+    "zet voor elke waarde haar sleutel en een dubbele punt: {date: 1948, status: active}",
+    "put before each value its key and a colon: {date: 1948, status: active}",
+)
 _THOUSAND = 3  # figures
 
 

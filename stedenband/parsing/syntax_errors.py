@@ -34,6 +34,7 @@ _INDENTATION = Bilingual(
     "deze regel past niet bij de regels erboven; kijk naar het inspringen en de streepjes",
     "this line does not fit the lines above; look at the indentation and the dashes",
 )
+_ONE_TOO_MANY = Bilingual("hier staat een haakje te veel", "there is a bracket too many here")
 _LACKS_COLON = Bilingual("deze regel mist een dubbele punt na de sleutel", "this line lacks a colon after its key")
 _ESCAPE = Bilingual(
     r"na een backslash staat hier geen bekende letter; schrijf \\ of gebruik enkele aanhalingstekens",
@@ -124,6 +125,8 @@ def syntax_problem(error: YAMLError, text: str) -> TextProblem:
                 return found
             if cause is _INDENTATION and (found := missing_dash(read, spot.line) or missing_id(read, spot.line)):
                 return found
+            if cause is _INDENTATION and read[spot.line - 1][spot.column - 1 : spot.column] in ("]", "}"):
+                return TextProblem("syntax-error", spot, {"cause": _ONE_TOO_MANY})
             opened = getattr(error, "context_mark", None)
             place = Spot(opened.line + 1, opened.column + 1) if where_it_opened and opened else spot
             closing = _CLOSING.get(read[place.line - 1][place.column - 1 : place.column], "] of }")

@@ -147,4 +147,6 @@ def lacking(text: str) -> Bilingual | None:
     said = _WHEN.sub("", " ".join(fold(text[:_LONGEST]).split()))
     if said in _UNKNOWN:
         return Bilingual("laat een datum die niet bekend is weg", "leave out a date that is not known")
+    if said in _DAYS_AGO:
+        return Bilingual("schrijf de dag zelf, zoals 2025-06-24", "write the day itself, such as 2025-06-24")
     return next((advice for form, advice in _LACKING if re.fullmatch(form, said)), None)

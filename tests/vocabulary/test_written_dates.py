@@ -93,7 +93,7 @@ def test_what_is_no_date_is_refused(text: str) -> None:
 LACKING = {
     "12-2-24": "vier cijfers", "mei '24": "vier cijfers", "op 3 juni": "welk jaar", "juni": "welk jaar",
     "3-6": "welk jaar",
-    "begin jaren twintig": "welke eeuw", "onbekend": "niet bekend", "?": "niet bekend",
+    "begin jaren twintig": "welke eeuw", "onbekend": "niet bekend", "?": "niet bekend", "vandaag": "de dag zelf",
 }  # fmt: skip
 
 
