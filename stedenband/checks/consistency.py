@@ -62,8 +62,8 @@ def committee_gone(subject: Subject) -> Iterator[Found]:
             told = _goes_on(role, committee, has_ended, subject.today) if committee else None
             if committee and told:
                 meant = told.meant or _give_end(tie.id, place + 1, date_of(committee.history[-1]))
-                values = {"committee": committee.name, "told": told.told, "meant": meant}
-                yield ("bonds", index, "roles", place, "committee"), values
+                loc = ("bonds", index, "roles", place, "committee")
+                yield loc, {"committee": committee.name, "told": told.told, "meant": meant}
 
 
 class _GoesOn(NamedTuple):
