@@ -5,6 +5,7 @@ They are drafts of municipalities with a file too, where that does not know the 
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import cache
 from itertools import chain
 from typing import Any, NamedTuple
@@ -25,9 +26,45 @@ _TITLES = {WIKIDATA: "Zustersteden (eigenschap P190)", WIKIPEDIA: "Lists of twin
 def homes_meant(register: Register, name: str) -> tuple[str, ...]:
     """The slugs of what a name of the official tables stands for; of one without a file that which it would have.
 
-    A former municipality or a village stands for what it became or is part of, and for the files of what became that.
+    A village stands for what it is part of, a municipality of today for the files of what became it too. A former one
+    stands for its own file and for what it became: not for the files of the others that became that.
     """
-    return tuple(dict.fromkeys(home for one in meant_first(find(name)) for home in kin(register, one)))
+    return tuple(dict.fromkeys(home for one in meant_first(find(name)) for home in _meant(register, one)))
+
+
+def _meant(register: Register, one: Official) -> tuple[str, ...]:
+    if not _is_former(one):
+        return kin(register, one)
+    now = today_of(one)
+    since = (home_of(register, each) for each in (one, *_after(one.code)))
+    return tuple(home for home in kin(register, one) if home in {*since, *(home_of(register, each) for each in now)})
+
+
+def _is_former(one: Official) -> bool:
+    return isinstance(one, places.Municipality) and one.ended is not None
+
+
+def _after(code: str) -> Iterator[places.Municipality]:
+    """What a former municipality became, and what became of that."""
+    for one in places.successors(code):
+        yield one
+        yield from _after(one.code)
+
+
+class Became(NamedTuple):
+    """A former municipality, and what it is part of or divided over today: `since` a day where that did not change."""
+
+    name: str
+    since: date | None
+    today: tuple[str, ...]
+
+
+def became(register: Register, name: str) -> Iterator[Became]:
+    """What became of the former municipality, without a file of its own, that a name of the official tables is of."""
+    for one in meant_first(find(name)):
+        if isinstance(one, places.Municipality) and one.ended and not has_file(register, home_of(register, one)):
+            now, at_once = places.today(one.code), places.successors(one.code)
+            yield Became(one.usual_name, one.ended if now == at_once else None, tuple(it.usual_name for it in now))
 
 
 def kin(register: Register, one: Official) -> tuple[str, ...]:

@@ -82,14 +82,41 @@ def test_drafts_are_the_same_by_whatever_name_what_became_one_municipality_is_as
     )
     told = ["delfzijl/cesenatico", "delfzijl/sierre", "delfzijl/zelzate", "eemsdelta/aurich", "eemsdelta/hohenhameln"]
     asked = ("list", "--status", "listed", "--format", "json", "--columns", "id")
-    for name in ("Eemsdelta", "Appingedam", "GM1979", "GM0010"):
+    for name in ("Eemsdelta", "GM1979", "GM0010"):
         assert [row["id"] for row in stedenband(*asked, "--gemeente", name, data=data).json] == told
+    for name in ("Appingedam", "GM0003", "Loppersum"):
+        assert [row["id"] for row in stedenband(*asked, "--gemeente", name, data=data).json] == told[3:]
     assert [row["id"] for row in stedenband(*asked, "--gemeente", "Delfzijl", data=data).json] == told[:3]
     everyone = [row["id"] for row in stedenband(*asked, data=data).json]
     assert [id for id in everyone if "delfzijl" in id or "eemsdelta" in id] == told
     stedenband("new", "Eemsdelta", "--drafts", data=data)
     text = (data / "eemsdelta.yaml").read_text(encoding="utf-8")
     assert ("id: aurich" in text, "Amsterdam" in text, "Sierre" in text) == (True, False, False)
+
+
+BECAME = {
+    "Appingedam": ["Appingedam hoort sinds 1 januari 2021 bij Eemsdelta."],
+    "Middelstum": ["Middelstum hoort nu bij Eemsdelta."],
+    "Haaren": ["Haaren is sinds 1 januari 2021 verdeeld over Boxtel, Oisterwijk, Tilburg en Vught."],
+    "GM0010": [],
+    "Eemsdelta": [],
+}
+
+
+@pytest.mark.parametrize("command", [["list"], ["report"], ["stats"], ["list", "--on", "2015-01-01"]], ids=" ".join)
+@pytest.mark.parametrize(("name", "said"), BECAME.items())
+def test_a_former_municipality_has_not_the_bonds_of_the_others_that_it_merged_with_and_is_told_what_it_became(
+    name: str, said: list[str], command: list[str], folder: Callable[..., Path], stedenband: Command
+) -> None:
+    bond = (
+        "{id: aarhus, partners: [{name: Aarhus, country: DK}], kind: twinning, history: [{date: 1970, status: active}]}"
+    )
+    delfzijl = f"gemeente: Delfzijl\ncountry: NL\nids: {{cbs: GM0010}}\nbonds: [{bond}]\n"
+    data = folder(delfzijl=delfzijl + "part_of: [{name: Eemsdelta, since: 2021-01-01}]\n")
+    done = stedenband(*command, "--gemeente", name, data=data)
+    assert ("Aarhus" in done.out or "1 stedenband" in done.out) == (name in {"GM0010", "Eemsdelta"})
+    told = [line for line in done.err.splitlines() if " hoort " in line or " verdeeld over " in line]
+    assert told == said
 
 
 def test_namesakes_are_told_apart_with_the_name_to_ask_for_each(data: Path, stedenband: Command) -> None:

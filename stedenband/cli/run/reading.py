@@ -19,9 +19,10 @@ from stedenband.query.filter_values import find_homes
 from stedenband.register.register import Register
 from stedenband.rules.catalogue import Severity
 from stedenband.text import slug
+from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Level
 from stedenband.vocabulary.countries import country_name
-from stedenband.vocabulary.number_words import count
+from stedenband.vocabulary.number_words import count, enumeration
 
 T = TypeVar("T")
 
@@ -40,6 +41,7 @@ def read_for(folder: DataFolder, names: Sequence[str], *, shows_drafts: bool = F
     if not all(home in files for home in homes):
         loaded = read_all(folder)
         homes = find_homes(loaded.register, names)
+        _tell_what_became(loaded.register, [name for name in names if slug(name) not in files])
         return loaded._replace(register=_with_those_without_file(loaded.register, homes, shows_drafts)), homes
     return load_around(folder, homes, LintOptions(date.today(), tells=is_error)), homes
 
@@ -91,6 +93,21 @@ def read_seen(folder: DataFolder, names: Sequence[str] | None, *, shows_drafts: 
 def _unread(loaded: Loaded) -> tuple[str, ...]:
     faulty = {Path(finding.file).stem for finding in loaded.findings if finding.severity is Severity.ERROR}
     return tuple(sorted(home for home in faulty if loaded.register.whole(home) is None))
+
+
+def _tell_what_became(register: Register, names: Sequence[str]) -> None:
+    """Say on standard error of each former municipality without a file of its own whose bonds it is answered with."""
+    from stedenband.register.without_file import became  # noqa: PLC0415 - few ask for these
+
+    for one in (found for name in names for found in became(register, name)):
+        day = dates.day(one.since, LANGUAGE) if one.since else ""
+        since = say(f"sinds {day}", f"since {day}") if day else say("nu", "now")
+        now = enumeration(one.today, LANGUAGE)
+        complain(
+            say(f"{one.name} hoort {since} bij {now}.", f"{one.name} belongs to {now} {since}.")
+            if len(one.today) == 1
+            else say(f"{one.name} is {since} verdeeld over {now}.", f"{one.name} is divided over {now} {since}.")
+        )
 
 
 def _with_those_without_file(register: Register, homes: tuple[str, ...], shows_drafts: bool) -> Register:
