@@ -135,10 +135,17 @@ def agreements_on(bond: Bond, on: date, tells: Tells) -> tuple[AgreementOnDay, .
 
 def _agreement(one: Agreement, bond: Bond, on: date) -> AgreementOnDay:
     renewed = tuple(when for when in one.renewed if when.first <= on)
+    expires = term_on(one, on)
     return AgreementOnDay(
-        one.kind, one.title, one.signed, renewed, one.expires, one.expires is not None and one.expires.last < on,
+        one.kind, one.title, one.signed, renewed, expires, expires is not None and expires.last < on,
         one.parties, one.themes, one.website, one.note, one.sources or bond.sources,
     )  # fmt: skip
+
+
+def term_on(one: Agreement, on: date) -> Edtf | None:
+    """Until when an agreement is valid, as known on a day: a term that outlasts a later renewal was that renewal's."""
+    later = (when for when in one.renewed if when.first > on)
+    return one.expires if one.expires and not any(when.first <= one.expires.last for when in later) else None
 
 
 def committee_on(owner: Municipality, committee: Committee, view: View, on: date) -> CommitteeOnDay | None:

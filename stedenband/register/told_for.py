@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
-from stedenband.model import Bond, Committee, Event, FilledRole, HistoryEntry, Partner, Record
+from stedenband.model import Agreement, Bond, Committee, Event, FilledRole, HistoryEntry, Partner, Record
 from stedenband.model.bond import Funding, Proposal
 from stedenband.register.bond_history import Change, changes, membership, told_from, told_until
 from stedenband.register.events_on_day import direction_seen, view_of_event
+from stedenband.register.records_on_day import term_on
 from stedenband.register.register import Register, Tie, full_id
 from stedenband.register.seen_from import View, as_partner
 from stedenband.vocabulary.codes import Kind, Membership, Outcome, Side, Status
@@ -101,6 +102,8 @@ def _begins_after(record: Record, last: date) -> bool:
 def _ended_by(record: R_, last: date) -> R_:
     """A record without its ending, renewals or outcome of after a day."""
     given = given_fields(record)
+    if isinstance(record, Agreement) and record.expires and term_on(record, last) is None:
+        del given["expires"]
     for name, *beside in _LATER:
         when = given.get(name)
         if isinstance(when, tuple):
