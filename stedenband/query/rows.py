@@ -28,11 +28,12 @@ class Point(NamedTuple):
 
 
 class PartnerRow(NamedTuple):
-    """A place on the other side, by its name and country of the day."""
+    """A place on the other side, by its name and country of the day; `certain` is false where it may take no part."""
 
     name: str
     country: str
     location: Point | None = None
+    certain: bool = True
 
 
 class CommitteeRef(NamedTuple):
@@ -138,7 +139,7 @@ def _coming(bond: BondOnDay) -> list[Coming]:
 
 def partner_rows(register: Register, members: Iterable[PlaceOnDay]) -> list[PartnerRow]:
     """Who takes part on the other side."""
-    return [PartnerRow(member.name, member.country, _point_of(register, member)) for member in members]
+    return [PartnerRow(one.name, one.country, _point_of(register, one), one.certain) for one in members]
 
 
 def _point_of(register: Register, member: PlaceOnDay) -> Point | None:

@@ -228,6 +228,11 @@ def is_member(entries: Sequence[Dated[PartnerEntry]], on: Day) -> bool:
     return not entries or entries[0].entry.status is Membership.LEFT
 
 
+def is_in_doubt(entries: Sequence[Dated[PartnerEntry]], on: Day) -> bool:
+    """Whether it is uncertain that a partner takes part on a day: it may have joined or left by then, or not."""
+    return any(one.earliest <= on < one.certain for one in entries)
+
+
 def _during(found: Iterable[Change], entries: Sequence[Dated[PartnerEntry]], bond: Bond, view: View) -> list[Change]:
     """The changes while a partner takes part, with its joining as a beginning and its leaving as an ending."""
     told: list[Change] = []

@@ -3,7 +3,7 @@
 from datetime import date
 
 from stedenband.model import Partner, PartnerEntry
-from stedenband.register.bond_history import is_member, membership
+from stedenband.register.bond_history import is_in_doubt, is_member, membership
 from stedenband.register.dated_entries import Dated
 from stedenband.register.place_on_day import PlaceOnDay, municipality_on, partner_on
 from stedenband.register.register import Register, Tie
@@ -17,9 +17,11 @@ def entries_of(tie: Tie, partner: Partner) -> list[Dated[PartnerEntry]]:
 def members_on(register: Register, tie: Tie, home: str, on: date) -> tuple[PlaceOnDay, ...]:
     """Who takes part on the other side on a day, seen from a municipality that is never among them."""
     found = [
-        partner_on(partner, on, register.home_of(partner), tie.bond.partners)
+        partner_on(partner, on, register.home_of(partner), tie.bond.partners)._replace(
+            certain=not is_in_doubt(entries, on)
+        )
         for partner in tie.bond.partners
-        if is_member(entries_of(tie, partner), on)
+        if is_member(entries := entries_of(tie, partner), on)
     ]
     if home == tie.home:
         return tuple(found)
@@ -32,4 +34,5 @@ def members_in(register: Register, tie: Tie, home: str, first: date, last: date)
     entries = (one for partner in tie.bond.partners for one in entries_of(tie, partner))
     between = {one.counts for one in entries if first < one.counts < last}
     days = (first, *sorted(between), last)
-    return tuple(dict.fromkeys(one for on in days for one in members_on(register, tie, home, on)))
+    told = (one for on in days for one in members_on(register, tie, home, on))
+    return tuple(dict.fromkeys(one._replace(certain=True) for one in told))

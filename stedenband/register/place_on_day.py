@@ -13,7 +13,8 @@ class PlaceOnDay(NamedTuple):
     """A place as it was: `country` is a code of ISO 3166-1, or 3166-3 for a former state; `country_now` today's.
 
     `known_as` holds every name by which it is found: former ones, those of larger places, and those of partners that
-    went up in it; `known_in` every country that it lay in. `location` is that which the file gives.
+    went up in it; `known_in` every country that it lay in. `location` is that which the file gives. `certain` is false
+    of a member that may not take part on the day.
     """
 
     name: str
@@ -23,6 +24,7 @@ class PlaceOnDay(NamedTuple):
     known_as: tuple[str, ...] = ()
     known_in: tuple[str, ...] = ()
     location: Location | None = None
+    certain: bool = True
 
 
 class _Held(Protocol):

@@ -101,7 +101,14 @@ class _Dossier:
     def _headline(self, told: BondTold) -> str:
         """`Almelo – Denizli`: with who takes part today; of one that nobody takes part in, with all who ever do."""
         ever = [value.name for key, values in given(told.bond) if key == "partners" for value in values]
-        today = sorted((one.name for one in told.row.partners), key=sort_key) if told.row else []
+        today = (
+            [
+                one.name if one.certain else f"{one.name}?"
+                for one in sorted(told.row.partners, key=lambda one: sort_key(one.name))
+            ]
+            if told.row
+            else []
+        )
         named = f"{told.bond.name}: " if told.bond.name else ""
         return f"{named}{told.gemeente} – {', '.join(today or ever)}"
 

@@ -14,7 +14,7 @@ from stedenband.reports.bond_opening import (
     since_of_members,
 )
 from stedenband.reports.grammar import a, listed, noun, say, the
-from stedenband.reports.parties import organ, reason_words, who
+from stedenband.reports.parties import member_name, organ, reason_words, who
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact, prose
 from stedenband.vocabulary import date_words as dates
@@ -50,6 +50,10 @@ def _doubts(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
         is_change_open = any(change.certain > one.on for change in one.changes)
         key = "uncertain" if is_change_open else "uncertain-still"  # else a later change may have taken effect
         yield fact(one, key, _FIRST, date=dates.day(one.on, context.language))
+    if members := one.members_in_doubt:
+        names = listed([member_name(one, member, context.language) for member in members], context.language)
+        date = dates.day(one.on, context.language)
+        yield fact(one, "member-in-doubt", _FIRST, many=len(members) > 1, names=names, date=date)
 
 
 def _unknown(context: ReportContext, one: BondOnDay, last: Change) -> Iterator[Statement]:

@@ -142,6 +142,10 @@ TEMPLATES = {
     "uncertain-still": Bilingual(
         "Of dat op {date} nog zo was, is niet zeker.", "Whether it was still so on {date} is not certain."
     ),
+    "member-in-doubt": Bilingual(
+        "Of {names} op {date} {deelnam|deelnamen}, is niet zeker.",
+        "Whether {names} took part on {date} is not certain.",
+    ),
     "nobody": Bilingual("niemand anders", "nobody else"),
     "called": Bilingual("De band heet {name}.", "The link is called {name}."),
     # --- Beginnings, and what changed since

@@ -42,7 +42,7 @@ def cell(row: Row, key: str, language: Language) -> str:
 
 
 def _partners(row: BondRow) -> str:
-    names = ", ".join(partner.name for partner in _in_order(row))
+    names = ", ".join(partner.name if partner.certain else f"{partner.name}?" for partner in _in_order(row))
     return f"{row.name} ({names})" if row.name and len(row.partners) == 1 else names
 
 

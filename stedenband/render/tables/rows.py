@@ -154,4 +154,4 @@ def row_object(row: Row, asked: list[str], language: Language) -> dict[str, Any]
 
 def _partner(partner: PartnerRow, language: Language) -> dict[str, Any]:
     named = {"name": partner.name, "country": partner.country, "country_name": country_name(partner.country, language)}
-    return {**named, "location": plain(partner.location)}
+    return {**named, "location": plain(partner.location), "certain": partner.certain}
