@@ -77,7 +77,10 @@ class CommitteeRow(NamedTuple):
 
 
 class RoleRow(NamedTuple):
-    """A role that is filled in a bond, or one that a municipality tells apart in general (then `bond` is None)."""
+    """A role that is filled in a bond, or one that a municipality tells apart in general (then `bond` is None).
+
+    `certain` is false where it may not be filled on the day.
+    """
 
     gemeente: str
     bond: str | None
@@ -88,6 +91,7 @@ class RoleRow(NamedTuple):
     committee: str | None
     since: Edtf | None
     until: Edtf | None
+    certain: bool | None
     period_certain: bool | None
     task: str | None
     sources: list[str]
@@ -202,6 +206,7 @@ def role_row(bond: BondOnDay, role: RoleOnDay, period_certain: bool | None = Non
         committee=role.committee_id,
         since=role.since,
         until=role.until,
+        certain=role.certain,
         period_certain=period_certain,
         task=role.task,
         sources=list(role.sources),
@@ -221,6 +226,7 @@ def general_role_rows(owner: MunicipalityOnDay, described: RoleDescription) -> l
             committee=None,
             since=None,
             until=None,
+            certain=None,
             period_certain=None,
             task=described.task,
             sources=list(described.sources),

@@ -76,7 +76,10 @@ class CommitteeOnDay(NamedTuple):
 
 
 class RoleOnDay(NamedTuple):
-    """A role that is filled on the day: `side` tells whose it is, `counterpart` who answers it on the other side."""
+    """A role that is filled on the day: `side` tells whose it is, `counterpart` who answers it on the other side.
+
+    `certain` is false where it may not have begun by the day, or have ended, or its committee may not be there.
+    """
 
     role: Role
     side: Side
@@ -89,6 +92,7 @@ class RoleOnDay(NamedTuple):
     task: str | None
     themes: tuple[Theme, ...]
     sources: tuple[str, ...]
+    certain: bool
 
 
 class ProposalOnDay(NamedTuple):
@@ -218,10 +222,11 @@ def _role(tie: Tie, role: FilledRole, view: View, on: date, tells_ahead: Tells) 
         id, committee = (None, None) if _goes_on(committee) else (id, committee)
     elif not view.is_own and committee is None:
         side = Side.PARTNER
+    until = _known_end(role.until, on, is_told=tells_ahead(role.sources))
+    is_in_doubt = any(when and when.first <= on < when.last for when in (role.since, until))
     return RoleOnDay(
-        role.role, side, holder, counterpart, id, committee, role.since,
-        _known_end(role.until, on, is_told=tells_ahead(role.sources)), role.task, role.themes,
-        role.sources or tie.bond.sources,
+        role.role, side, holder, counterpart, id, committee, role.since, until, role.task, role.themes,
+        role.sources or tie.bond.sources, not is_in_doubt and (committee is None or committee.certain is not False),
     )  # fmt: skip
 
 

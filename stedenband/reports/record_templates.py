@@ -42,6 +42,10 @@ RECORDS = {
     "by-parties": Bilingual("door {list}", "by {list}"),
     "on-themes": Bilingual("met als {thema|thema’s} {list}", "on {list}"),
     "renewed": Bilingual("Die overeenkomst is {when} vernieuwd.", "That agreement was renewed {when}."),
+    "role-in-doubt": Bilingual(
+        "Of {holder} de band op {date} onderhield, is niet zeker.",
+        "Whether {holder} maintained the link on {date} is not certain.",
+    ),
     "expires": Bilingual("De looptijd eindigt {when}.", "Its term ends {when}."),
     "expired": Bilingual("De looptijd liep {when} af.", "Its term ended {when}."),
     "listed": Bilingual("De band staat vermeld {lists}.", "The link is listed {lists}."),

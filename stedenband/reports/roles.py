@@ -58,6 +58,7 @@ def _role_cells(context: ReportContext, one: BondOnDay) -> Iterator[Phrase]:
 
 def _holder(context: ReportContext, role: RoleOnDay) -> str:
     holder = role.committee.name if role.committee else role.holder or say("yes", context.language)
+    holder += "" if role.certain else "?"
     return _on_side(context, holder, role.side)
 
 

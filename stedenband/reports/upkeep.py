@@ -106,7 +106,11 @@ def _names(role: RoleOnDay, text: str | None) -> bool:
 
 
 def _roles(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
-    """Each role; behind what a committee does how it stands, and at the end those of which nothing else is told."""
+    """Each role; behind what a committee does how it stands, and at the end those of which nothing else is told.
+
+    Last comes of whom it is uncertain whether they fill theirs on the day.
+    """
+    language = context.language
     committees = {committee.id: committee for committee in one.committees}
     last_of = {role.committee_id: role for role in one.roles}
     for role in one.roles:
@@ -117,6 +121,11 @@ def _roles(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
             yield from _committee(context, one, committee)
     for committee in committees.values():
         yield from _committee(context, one, committee)
+    in_doubt = [role for role in one.roles if not role.certain]
+    if in_doubt:
+        holder = listed(list(dict.fromkeys(_with_article(role, language) for role in in_doubt)), language)
+        date = dates.day(one.told_until, language)
+        yield fact(one, "role-in-doubt", _UPKEEP, in_doubt[0].sources, holder=holder, date=date)
 
 
 def _role(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> Iterator[Statement]:
@@ -161,8 +170,11 @@ def _are_many(name: str) -> bool:
 
 def _committee(context: ReportContext, one: BondOnDay, committee: CommitteeOnDay) -> Iterator[Statement]:
     """A committee as it is told with its bond: an active one without a word on its state."""
+    silent = {"committee-active", "committee-is"}
+    if committee.status is CommitteeStatus.ACTIVE:
+        silent.add("uncertain")  # that is said of its role
     for statement in committee_statements(context, one.writer, committee, one.home):
-        if statement.key not in ("committee-active", "committee-is"):
+        if statement.key not in silent:
             yield statement
 
 
@@ -186,6 +198,8 @@ def committee_statements(
         yield state.fact("committee-winding-up", name=name)
     elif committee.status is CommitteeStatus.ENDED:
         yield state.fact("committee-ended", name=name, when=at)
+    if committee.certain is False:
+        yield state.fact("uncertain", date=dates.day(context.options.on, language))
     yield from (state.prose(note, name) for note in committee.notes)
     if committee.figures:
         told = about.fact("figures", list=figures(committee.figures, language))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from stedenband.model.keys import labels
-from stedenband.query.part_rows import EventRow, ProposalRow, Row
+from stedenband.query.part_rows import EventRow, ProposalRow, RoleRow, Row
 from stedenband.query.rows import BondRow, CommitteeRef, DisputeRow, PartnerRow, Point
 from stedenband.register.bond_on_day import Coming
 from stedenband.register.events_on_day import ParticipantOnDay
@@ -38,7 +38,8 @@ def cell(row: Row, key: str, language: Language) -> str:
     if isinstance(row, (BondRow, ProposalRow)) and isinstance(value, (Party, Organ)):
         return label_of(value, row.level, row.style, language)
     said = words(value, language)
-    return f"{said}?" if key == "status" and getattr(row, "certain", None) is False else said
+    marked = "role" if isinstance(row, RoleRow) else "status"
+    return f"{said}?" if key == marked and getattr(row, "certain", None) is False else said
 
 
 def _partners(row: BondRow) -> str:
