@@ -217,8 +217,9 @@ _EXPLORATION_ENDED = Bilingual("verkenning beëindigd", "exploration ended")
 
 
 def _coming(change: Change, language: Language) -> str:
-    """What a bond comes to: a state, or the end of its exploration."""
-    label = change.membership.label(language) if change.membership else change.status.label(language)
+    """What a bond comes to: a state, another kind, or the end of its exploration."""
+    is_of_kind = change.changes_kind and not change.comes_into
+    label = (change.membership or (change.kind if is_of_kind else change.status)).label(language)
     return _EXPLORATION_ENDED.text(language) if change.closes_exploring else label
 
 

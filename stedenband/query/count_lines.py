@@ -1,8 +1,9 @@
 """What stands above and below counts: by what is counted, and how many there are in all."""
 
 from stedenband.model.keys import key_label
+from stedenband.query.count_values import By
 from stedenband.query.counts import Count, Counts
-from stedenband.query.tallies import count_bonds, perhaps_in_period
+from stedenband.query.tallies import count_bonds, perhaps_in_period, states_in_doubt
 from stedenband.text import Bilingual, Language
 
 _TOTAL = Bilingual("Totaal", "Total")
@@ -37,6 +38,9 @@ def closing(counts: Counts, language: Language) -> list[str]:
             "A bond counts wherever it belongs; the sum may therefore be more than the total.",
         )
         lines.append(twice.text(language))
+    doubtful = sum(bond.certain is False for bond in counts.bonds) if By.STATUS in counts.by else 0
+    if doubtful:
+        lines.append(states_in_doubt(doubtful, language))
     return [*lines, *([perhaps_in_period(counts.perhaps, language)] if counts.perhaps else [])]
 
 

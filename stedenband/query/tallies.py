@@ -72,6 +72,15 @@ def without_file(only_listed: int, unknown: int, language: Language) -> str:
     ).text(language)
 
 
+def states_in_doubt(number: int, language: Language) -> str:
+    """The line that says of how many bonds the state on the day is uncertain."""
+    many = grouped(number, language)
+    return Bilingual(
+        f"Van {many} daarvan is de stand op die dag niet zeker.",
+        f"Of {many} of these the state on that day is not certain.",
+    ).text(language)
+
+
 def perhaps_in_period(number: int, language: Language) -> str:
     """The line that says of how many rows it is not certain that they belong to the period."""
     many = grouped(number, language)

@@ -39,11 +39,15 @@ _DAY = timedelta(days=1)
 
 
 class Coming(NamedTuple):
-    """A change that was decided, or told by a source, and is not yet true; of a `partner` that it joins or leaves."""
+    """A change that was decided, or told by a source, and is not yet true.
+
+    `partner` is the one that joins or leaves, `kind` what the bond becomes.
+    """
 
     date: Edtf
     status: Status | Membership
     partner: str | None = None
+    kind: Kind | None = None
 
 
 class BondOnDay:
@@ -159,7 +163,11 @@ class BondOnDay:
     @property
     def coming(self) -> tuple[Coming, ...]:
         """What will change on a later day, as far as it was decided or told by now."""
-        return tuple(Coming(change.when, change.status) for change in self.announced if change.when)
+        return tuple(
+            Coming(change.when, change.status, None, change.kind if change.changes_kind else None)
+            for change in self.announced
+            if change.when
+        )
 
     @cached_property
     def announced(self) -> tuple[Change, ...]:

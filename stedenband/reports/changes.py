@@ -86,7 +86,7 @@ def _in_order(one: _Told) -> date:
 def _of_bonds(context: ReportContext, since: date) -> Iterator[_Told]:
     for one in (*context.bonds, *context.ahead):
         for found in of_bond(one, since):
-            told = Phrase(_words(context, one, found), _cited(context, found))
+            told = Phrase(_words(context, one, found) + _doubt(context, found), _cited(context, found))
             yield _Told(found, context.name(one), told, (one.id,))
 
 
@@ -97,7 +97,8 @@ def _cited(context: ReportContext, found: Occurrence) -> tuple[int, ...]:
 def _of_committees(context: ReportContext, since: date) -> Iterator[_Told]:
     for found in _found_of_committees(context, since):
         if isinstance(record := found.record, CommitteeChange):
-            yield _Told(found, "", Phrase(_of_committee(context, record, found), _cited(context, found)))
+            told = _of_committee(context, record, found) + _doubt(context, found)
+            yield _Told(found, "", Phrase(told, _cited(context, found)))
 
 
 def _found_of_committees(context: ReportContext, since: date) -> Iterator[Occurrence]:
@@ -179,6 +180,13 @@ def _when(context: ReportContext, found: Occurrence) -> str:
         return dates.when(found.date, language)
     by = latest(context, found.last).removeprefix(", ")
     return say("changed-undated", language, latest=by)
+
+
+def _doubt(context: ReportContext, found: Occurrence) -> str:
+    """Behind a change of which the date may lie after the day of the report: that it may not have happened by then."""
+    on, language = context.options.on, context.language
+    is_open = found.date is not None and found.last > on
+    return f" {say('change-in-doubt', language, date=dates.day(on, language))}" if is_open else ""
 
 
 def _of_change(context: ReportContext, one: BondOnDay, change: Change, when: str) -> Iterator[Statement]:

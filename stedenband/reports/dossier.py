@@ -128,7 +128,8 @@ class _Dossier:
 
     def _coming(self, coming: Coming, status: Status | Draft) -> str:
         """What was decided for later; an ended bond that is explored ends no more than its exploration."""
-        what = coming.status.label(self.language)
+        is_of_kind = coming.kind is not None and coming.status is status
+        what = coming.kind.label(self.language) if coming.kind and is_of_kind else coming.status.label(self.language)
         if coming.status is Status.ENDED and status in (Status.ENDED, Status.EXPLORING):
             what = self._say("verkenning beëindigd", "exploration ended")
         return dates.as_of(coming.date, f"{coming.partner} {what}" if coming.partner else what, self.language)

@@ -113,6 +113,10 @@ HEADINGS = {
     "count-in": Bilingual("in {names}", "in {names}"),
     "by-status": Bilingual("Daarvan {is|zijn} er {list}.", "Of these, {list}."),
     "not-in-force": Bilingual("Daarnaast {is|zijn} er {list}.", "Besides these, {list}."),
+    "states-in-doubt": Bilingual(
+        "Van {number} van deze banden is de stand op die dag niet zeker.",
+        "Of {number} of these links the state on that day is not certain.",
+    ),
     "members-of": Bilingual("{owner} is aangesloten bij {list}.", "{owner} is a member of {list}."),
     "explored-only": Bilingual(
         "Er {is|zijn} {number} {verkenning|verkenningen} beëindigd zonder dat er een band kwam.",
@@ -193,6 +197,9 @@ HEADINGS = {
     ),
     "exploring-ended": Bilingual("verkenning beëindigd", "exploration ended"),
     "date-unknown": Bilingual("datum onbekend", "date unknown"),
+    "change-in-doubt": Bilingual(
+        "Of dat op {date} al gebeurd was, is niet zeker.", "Whether that had happened by {date} is not certain."
+    ),
     "changed-undated": Bilingual("op een onbekende datum{ (latest)}", "on an unknown date{ (latest)}"),
     "agreement-renewed": Bilingual("{when} is {paper} vernieuwd.", "{when} {paper} was renewed."),
     "agreement-expired": Bilingual("{when} liep de looptijd van {paper} af.", "{when} the term of {paper} ended."),

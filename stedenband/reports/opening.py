@@ -53,6 +53,9 @@ def summary(context: ReportContext) -> Part:
     if again:
         words = {"number": number_word(len(again), language), "names": listed(again, language)}
         texts.append(say("also-exploring", language, many=len(again) > 1, **words))
+    doubtful = sum(one.certain is False for one in context.bonds)
+    if doubtful:
+        texts.append(say("states-in-doubt", language, number=number_word(doubtful, language)))
     counted = Phrase(" ".join(filter(None, texts)))
     merged = _merged(context) if context.options.homes else []
     return headed(context, "summary", Paragraph(joined([*merged, counted])))

@@ -83,6 +83,8 @@ _EXPLORATION_ENDED = Bilingual("verkenning beëindigd", "exploration ended")
 def _coming(value: Coming, row: BondRow, language: Language) -> str:
     """What was decided for later: `per 1 januari 2027 beëindigd`, `per 2030 Oslo toegetreden`."""
     status = value.status.label(language)
+    if value.kind and value.status is row.status:
+        status = value.kind.label(language)
     if value.status is Status.ENDED and row.status in _EXPLORED:
         status = _EXPLORATION_ENDED.text(language)
     return dates.as_of(value.date, f"{value.partner} {status}" if value.partner else status, language)
