@@ -3,7 +3,7 @@
 from stedenband.model.keys import key_label
 from stedenband.query.count_values import By
 from stedenband.query.counts import Count, Counts
-from stedenband.query.tallies import count_bonds, perhaps_in_period, states_in_doubt
+from stedenband.query.tallies import bonds_left, count_bonds, perhaps_in_period, states_in_doubt
 from stedenband.text import Bilingual, Language
 
 _TOTAL = Bilingual("Totaal", "Total")
@@ -38,6 +38,9 @@ def closing(counts: Counts, language: Language) -> list[str]:
             "A bond counts wherever it belongs; the sum may therefore be more than the total.",
         )
         lines.append(twice.text(language))
+    left = sum(bond.is_left for bond in counts.bonds) if By.STATUS in counts.by else 0
+    if left:
+        lines.append(bonds_left(left, language))
     doubtful = sum(bond.certain is False for bond in counts.bonds) if By.STATUS in counts.by else 0
     if doubtful:
         lines.append(states_in_doubt(doubtful, language))

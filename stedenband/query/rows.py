@@ -57,7 +57,8 @@ class BondRow(NamedTuple):
     """A bond on a day as one municipality sees it.
 
     `certain` is false where the state may be another (None for an unknown one), `period_certain` where the bond only
-    may belong to the period asked for (None without one); `coming` is what was decided for later.
+    may belong to the period asked for (None without one); `coming` is what was decided for later. With `left` it ended
+    for this municipality alone.
     """
 
     id: str
@@ -82,6 +83,7 @@ class BondRow(NamedTuple):
     ended_by: Party | None
     by_partner: str | None
     end_reason: Reason | None
+    left: bool
     coming: list[Coming]
     province: str | None
     location: Point | None
@@ -120,6 +122,7 @@ def bond_row(bond: BondOnDay, period_certain: bool | None = None) -> BondRow:
         ended_by=bond.ended_by,
         by_partner=ending.by_partner if ending else None,
         end_reason=bond.end_reason,
+        left=bond.is_left,
         coming=_coming(bond),
         province=province_name(own),
         location=_point(own),

@@ -72,6 +72,15 @@ def without_file(only_listed: int, unknown: int, language: Language) -> str:
     ).text(language)
 
 
+def bonds_left(number: int, language: Language) -> str:
+    """The line that says how many of the bonds that ended did so for one municipality alone, that left them."""
+    many = grouped(number, language)
+    return Bilingual(
+        f"Uit {many} van de beëindigde banden is de gemeente getreden; de anderen konden doorgaan.",
+        f"{many} of the ended bonds the municipality left; the others may have gone on.",
+    ).text(language)
+
+
 def states_in_doubt(number: int, language: Language) -> str:
     """The line that says of how many bonds the state on the day is uncertain."""
     many = grouped(number, language)

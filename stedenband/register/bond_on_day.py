@@ -129,6 +129,11 @@ class BondOnDay:
         return self.ending.when if self.ending else None
 
     @property
+    def is_left(self) -> bool:
+        """Whether its ending is only this side's own: the municipality left it, and the others may go on."""
+        return self.ending is not None and self.ending.membership is Membership.LEFT
+
+    @property
     def ended_by(self) -> Party | None:
         """Who wanted its ending."""
         return self.ending.by if self.ending else None

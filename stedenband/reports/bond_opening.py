@@ -11,7 +11,15 @@ from stedenband.register.particulars import particulars_on
 from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.reports.grammar import a, is_neuter, listed, noun, say, the
 from stedenband.reports.listings import in_lists
-from stedenband.reports.parties import member_name, owner_called, partner_meant, reason_words, who, why_committee
+from stedenband.reports.parties import (
+    initiative,
+    member_name,
+    owner_called,
+    partner_meant,
+    reason_words,
+    who,
+    why_committee,
+)
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact
 from stedenband.text import sort_key
@@ -152,6 +160,7 @@ def ending_values(context: ReportContext, one: BondOnDay, change: Change) -> dic
         "when": dates.when(change.when, language) if change.when else "",
         "reason": "" if is_committee and change.reason is Reason.REQUEST else reason_words(change, language),
         "why": why_committee(change.reason, language) if is_committee else "",
+        "initiative": initiative(one, owner, change, language),
         "committee": who(one, owner, by, change.by_partner, language) if by and is_committee else "",
     }
 
@@ -160,8 +169,8 @@ def _ended(context: ReportContext, one: BondOnDay, ending: Change) -> Statement:
     """How a bond ended: with its beginning where that is known."""
     language, neuter = context.language, is_neuter(one.kind)
     values = ending_values(context, one, ending)
-    if ending.membership is Membership.LEFT and ending.by is None:
-        return _opening(one, "left-is", gemeente=context.called(one), the_ties=_the_tie(context, one), **values)
+    if ending.membership is Membership.LEFT:
+        return _left(context, one, values)
     since = one.since
     if since is None or not one.members:
         key = "not-continued" if is_not_continued(ending) else key_of_ending("ended", ending)
@@ -178,6 +187,16 @@ def _ended(context: ReportContext, one: BondOnDay, ending: Change) -> Statement:
         bounds = {"first": dates.bare(since, language), "last": dates.bare(ending.when, language)}
         return _opening(one, "kept-from-until", **bounds, **kept)
     return _opening(one, "kept-from", **{**kept, "when": dates.when(since, language)})
+
+
+def _left(context: ReportContext, one: BondOnDay, values: Mapping[str, str]) -> Statement:
+    """That the municipality left a bond, which is no ending of the bond itself: since when it took part, and why."""
+    words = {"gemeente": context.called(one), **values}
+    if one.since is None or not one.members:
+        return _opening(one, "left-is", the_ties=_the_tie(context, one), **words)
+    ties = say("a-bond", context.language) if changed_kind(one) else a(one.kind, context.language)
+    begun = dates.since(one.since, context.language)
+    return _opening(one, "left-since", begun=begun, ties=ties, partners=partners(context, one), **words)
 
 
 def _is_plain(at: Edtf) -> bool:

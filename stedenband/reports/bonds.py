@@ -57,7 +57,8 @@ def bonds(context: ReportContext) -> Part:
         of_status = [one for one in context.bonds if one.status is status]
         parts = tell(context, of_status, in_full=True)
         if parts:
-            groups.append(Part(key, say(key, context.language, many=len(of_status) > 1), (), tuple(parts)))
+            heading = "all-left" if all(one.is_left for one in of_status) else key
+            groups.append(Part(key, say(heading, context.language, many=len(of_status) > 1), (), tuple(parts)))
     return headed(context, "bonds", parts=tuple(groups))
 
 

@@ -36,6 +36,9 @@ HEADINGS = {
         "{Stedenband|Stedenbanden} waarvan de stand onbekend is", "Twinning {link|links} of unknown state"
     ),
     "ended": Bilingual("Beëindigde {stedenband|stedenbanden}", "Ended twinning {link|links}"),
+    "all-left": Bilingual(
+        "{Stedenband|Stedenbanden} waaruit de gemeente trad", "Twinning {link|links} that the municipality left"
+    ),
     "only_listed": Bilingual(
         "Alleen vermelde {stedenband|stedenbanden}", "Twinning {link that is|links that are} only listed"
     ),
@@ -113,6 +116,7 @@ HEADINGS = {
     "count-in": Bilingual("in {names}", "in {names}"),
     "by-status": Bilingual("Daarvan {is|zijn} er {list}.", "Of these, {list}."),
     "not-in-force": Bilingual("Daarnaast {is|zijn} er {list}.", "Besides these, {list}."),
+    "bonds-left": Bilingual("{who} {is|zijn} uit {ties} getreden.", "{who} {has|have} left {ties}."),
     "states-in-doubt": Bilingual(
         "Van {number} van deze banden is de stand op die dag niet zeker.",
         "Of {number} of these links the state on that day is not certain.",

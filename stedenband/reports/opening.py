@@ -1,7 +1,9 @@
 """How a report opens: how many bonds there are and how they stand, how the municipality sees them, its networks."""
 
 from collections import Counter
+from collections.abc import Iterator
 
+from stedenband.register.bond_on_day import BondOnDay
 from stedenband.reports.blocks import headed, nothing
 from stedenband.reports.grammar import capital, listed, noun, number_word, say, sentence
 from stedenband.reports.parties import owner_called, owners_called
@@ -53,6 +55,7 @@ def summary(context: ReportContext) -> Part:
     if again:
         words = {"number": number_word(len(again), language), "names": listed(again, language)}
         texts.append(say("also-exploring", language, many=len(again) > 1, **words))
+    texts += _left(context)
     doubtful = sum(one.certain is False for one in context.bonds)
     if doubtful:
         texts.append(say("states-in-doubt", language, number=number_word(doubtful, language)))
@@ -129,7 +132,7 @@ def _of_state(status: Status | Draft, number: int, language: Language, ties: str
 def _by_status(context: ReportContext, key: str, statuses: tuple[Status | Draft, ...]) -> str:
     """`Daarvan zijn er twee actief en één slapend.`"""
     language = context.language
-    counts = [(status, sum(not one.was_only_explored for one in context.with_status(status))) for status in statuses]
+    counts = [(status, sum(_is_counted(one) for one in context.with_status(status))) for status in statuses]
     counts = [(status, number) for status, number in counts if number]
     if not counts:
         return ""
@@ -137,6 +140,22 @@ def _by_status(context: ReportContext, key: str, statuses: tuple[Status | Draft,
     ties = "" if _are_of_one_kind(context) else f"{say('some-bonds' if first > 1 else 'some-bond', language)} "
     told = [_of_state(*count, language, "" if number else ties) for number, count in enumerate(counts)]
     return say(key, language, many=first > 1, list=listed(told, language))
+
+
+def _is_counted(one: BondOnDay) -> bool:
+    """Whether a bond is counted by its status: what never was one, and what the municipality left, is told apart."""
+    return not one.was_only_explored and not one.is_left
+
+
+def _left(context: ReportContext) -> Iterator[str]:
+    """How many bonds each municipality left: these ended for it, not for the others."""
+    language = context.language
+    homes = Counter(one.home for one in context.bonds if one.is_left)
+    for home, number in homes.items():
+        ties = f"{number_word(number, language)} {say('some-bonds' if number > 1 else 'some-bond', language)}"
+        yield capital(
+            say("bonds-left", language, many=False, who=owner_called(context.owners[home], language), ties=ties)
+        )
 
 
 def _are_of_one_kind(context: ReportContext) -> bool:

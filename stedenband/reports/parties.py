@@ -6,7 +6,7 @@ from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.reports.grammar import listed
 from stedenband.text import Bilingual, Language, sort_key
-from stedenband.vocabulary.codes import Level, Organ, Party, Reason, Status, Style
+from stedenband.vocabulary.codes import Level, Membership, Organ, Party, Reason, Status, Style
 from stedenband.vocabulary.labels import OTHER_SIDE, OWN_ORGANS, PROVINCIAL_ORGANS, Draft
 from stedenband.vocabulary.place_names import place_name
 
@@ -157,8 +157,20 @@ def why_committee(reason: Reason | None, language: Language) -> str:
     return (_BY_INITIATIVE if reason in _IMPOSED else _BY_REQUEST).text(language)
 
 
+def initiative(one: BondOnDay, owner: MunicipalityOnDay, change: Change, language: Language) -> str:
+    """`op initiatief van Testdam`: on whose initiative a municipality left a bond, unless it was its own."""
+    if change.by in (None, Party.MUNICIPALITY):
+        return ""
+    return f"{_BY_INITIATIVE.text(language)} {who(one, owner, change.by, change.by_partner, language)}"
+
+
+_LEFT = Bilingual("uitgetreden", "left")
+
+
 def ended_by(one: BondOnDay, owner: MunicipalityOnDay, change: Change, language: Language) -> str:
-    """By whom a bond was ended, as a cell of a table has it."""
+    """By whom a bond was ended, as a cell of a table has it; a municipality that left ended it for itself alone."""
+    if change.membership is Membership.LEFT:
+        return f"{_LEFT.text(language)} {initiative(one, owner, change, language)}".rstrip()
     party = who(one, owner, change.by, change.by_partner, language) if change.by else ""
     return _ENDED_BY[change.by].text(language).format(who=party, why=why_committee(change.reason, language))
 

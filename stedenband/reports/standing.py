@@ -18,7 +18,7 @@ from stedenband.reports.parties import member_name, organ, reason_words, who
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact, prose
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Membership, Party, Reason, Status
+from stedenband.vocabulary.codes import Membership, Reason, Status
 
 _FIRST = Paragraphs.BOND
 # What an undated state between the beginning and the present one is told as: that it was so before.
@@ -189,7 +189,7 @@ def _key_of_phase(change: Change) -> str:
     if change.membership is Membership.JOINED:
         return "phase-rejoined"
     if change.status is Status.ENDED:
-        is_leaving = change.membership is Membership.LEFT and change.by in (None, Party.MUNICIPALITY)
+        is_leaving = change.membership is Membership.LEFT
         return "phase-left" if is_leaving else key_of_ending("phase-ended", change)
     is_revived = change.status is Status.ACTIVE and change.from_status not in (None, Status.EXPLORING, Status.UNKNOWN)
     if is_revived:

@@ -123,7 +123,12 @@ TEMPLATES = {
     ),
     "which-ended-by-none": Bilingual("{die/dat}{ when} is beëindigd{reason}", "it was ended{ when}{reason}"),
     "left-is": Bilingual(
-        "{gemeente} is{ when} uit {the_ties} getreden{reason}.", "{gemeente} left {the_ties}{ when}{reason}."
+        "{gemeente} is{ when} uit {the_ties} getreden{ initiative}{reason}.",
+        "{gemeente} left {the_ties}{ when}{ initiative}{reason}.",
+    ),
+    "left-since": Bilingual(
+        "{gemeente} nam {begun} deel aan {ties} met {partners} en is{ when} uitgetreden{ initiative}{reason}.",
+        "{gemeente} had taken part in {ties} with {partners} {begun} and left{ when}{ initiative}{reason}.",
     ),
     "listed-is": Bilingual(
         "Van {een band|banden} van {gemeente} met {partners} is alleen bekend dat {hij vermeld is|zij vermeld zijn}"
@@ -195,7 +200,9 @@ TEMPLATES = {
         "{when} the link was ended through the action of a third party{reason}.",
     ),
     "phase-ended-by-none": Bilingual("{when} is de band beëindigd{reason}.", "{when} the link was ended{reason}."),
-    "phase-left": Bilingual("{when} is {gemeente} uitgetreden{reason}.", "{when} {gemeente} left{reason}."),
+    "phase-left": Bilingual(
+        "{when} is {gemeente} uitgetreden{ initiative}{reason}.", "{when} {gemeente} left{ initiative}{reason}."
+    ),
     "phase-rejoined": Bilingual("{when} is {gemeente} weer toegetreden.", "{when} {gemeente} joined again."),
     "phase-exploring-ended": Bilingual(
         "{when} is de verkenning beëindigd{reason}.", "{when} the exploration was ended{reason}."

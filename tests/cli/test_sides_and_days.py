@@ -204,7 +204,7 @@ STATES = [
                                                "kind_since": "2015", "certain": True}),
     ("list --partner Puławy", {"status": "ended", "until": "2020-07-13", "end_reason": "human-rights"}),
     ("list --partner Nantes", {"status": "active", "until": None, "ended_by": None, "end_reason": None,
-                               "coming": [{"date": "2100-01-01", "status": "ended", "partner": None}]}),
+                               "coming": [{"date": "2100-01-01", "status": "ended", "partner": None, "kind": None}]}),
     ("list --partner Nantes --on 2019-01-01", {"status": "active", "coming": []}),
     ("list --partner Praag --on 1980-01-01", {"status": "active", "certain": False}),
     ("list --partner Praag", {"certain": True}),

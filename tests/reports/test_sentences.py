@@ -86,6 +86,7 @@ _WORDS = {
         "Burgemeester Korteland onderhoudt de contacten met Preston", "Mayor Korteland keeps in contact with Preston"
     ),
     "rest": Bilingual("om samen te werken", "to cooperate"),
+    "initiative": Bilingual("op initiatief van Testdam", "on the initiative of Testdam"),
     "why": Bilingual("op verzoek van", "at the request of"),
     "committee": Bilingual("het comité in Preston", "the committee in Preston"),
     "organ": Bilingual("de gemeenteraad", "the municipal council"),
@@ -113,6 +114,7 @@ _OF_TEMPLATES = {
     ("report", "to"): Bilingual("dat is aan de gemeenteraad gezonden", "the report was sent to the municipal council"),
     ("members-of", "list"): Bilingual("Eurocities en MONT", "Eurocities and MONT"),
     ("kind-revived", "kind"): Bilingual("vriendschapsband", "friendship link"),
+    ("left-since", "begun"): Bilingual("sinds 1974", "since 1974"),
     ("sent", "what"): Bilingual("een brief", "a letter"),
     ("sent", "place"): Bilingual("", ""),
     ("motives", "list"): Bilingual("met het oog op vrede", "for the sake of peace"),
