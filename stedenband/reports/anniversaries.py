@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from stedenband.query.agenda import years_after
-from stedenband.query.jubilees import is_round
+from stedenband.query.jubilees import is_round, round_years
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.reports.blocks import headed, label, table
@@ -107,6 +107,9 @@ def _tie(context: ReportContext, one: BondOnDay) -> str:
 
 def _year_of(jubilee: Jubilee) -> Edtf:
     """The year of a jubilee, about or uncertain as the beginning is that it counts from."""
+    if _counted_from(jubilee.since) is None:
+        years = dict.fromkeys(one.first.year + jubilee.years for one in jubilee.since.dates_in_set)
+        return parse(f"[{','.join(f'{year:04}' for year in years)}]")
     return parse(f"{jubilee.year:04}{jubilee.since.text[len(jubilee.since.bare_text) :]}")
 
 
@@ -137,13 +140,25 @@ def coming(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
     first, last = options.on.year, options.on.year + options.years
     if options.period:
         first, last = max(first, options.period[0].year), options.period[1].year if options.last else last
-    for year in range(first, min(last, first + _MOST_YEARS, date.max.year) + 1):
+    last = min(last, first + _MOST_YEARS, date.max.year)
+    yield from _of_one_of_several(context, one, first, last)
+    for year in range(first, last + 1):
         for since in filter(None, dict.fromkeys((begun, marked))):
             years = year - since.first.year
             is_due = (since is begun and is_round(years)) or years in planned
             if is_due and (years in ahead or _is_to_come(one, since, years)):
                 yield Jubilee(year, years, since, *_planned(context, one, years))
                 break
+
+
+def _of_one_of_several(context: ReportContext, one: BondOnDay, first: int, last: int) -> Iterator[Jubilee]:
+    """The round years of a bond that began in one of several years, as the agenda has them: `In 2026 of 2027`."""
+    since, on = one.kind_since, context.options.on
+    if since is None or _counted_from(since) is not None:
+        return
+    for years, when in round_years(since, date(first, 1, 1), date(last, 12, 31)):
+        if isinstance(years, int) and when.last >= on and when.first < one.ends_on:
+            yield Jubilee(when.first.year, years, since, *_planned(context, one, years))
 
 
 def _has_passed(since: Edtf, years: int, on: date) -> bool:
