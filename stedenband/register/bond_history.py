@@ -69,6 +69,11 @@ class Change(NamedTuple):
         return self.kind is not self.from_kind and not is_beginning
 
     @property
+    def turns_into(self) -> bool:
+        """Whether the bond goes on as one of another kind: an ending that names a kind says as what it ended."""
+        return self.changes_kind and self.status is not Status.ENDED
+
+    @property
     def ends_exploring(self) -> bool:
         """Whether it closes the exploration of a bond that had ended: the first ending stays as it was."""
         return self.status is self.from_status is Status.ENDED
@@ -87,7 +92,7 @@ class Change(NamedTuple):
     def steps_down(self) -> bool:
         """Whether the bond became a lesser one: a friendship instead of a twinning, a project or a contact."""
         return (
-            self.changes_kind
+            self.turns_into
             and not self.revives
             and _RANKS.get(self.kind, _HIGHEST) < _RANKS.get(self.from_kind, _HIGHEST)
         )

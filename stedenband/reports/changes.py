@@ -198,7 +198,7 @@ def _of_change(context: ReportContext, one: BondOnDay, change: Change, when: str
         yield fact(one, "began", Paragraphs.BOND, change.sources, when=when)
     elif change.ends_exploring or (change.comes_into and not (change.changes_kind and change.revives)):
         yield phase(context, one, change, when)
-    if change.changes_kind:
+    if change.turns_into:
         yield kind_change(context, one, change, when)
 
 

@@ -108,6 +108,8 @@ def _beginning(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     language, when = context.language, dates.when(one.since, context.language)
     if changed_kind(one):
         yield fact(one, "began-as", _FIRST, first.sources, when=when, kind=noun(first.kind, language))
+        if one.ending and one.ending.changes_kind:
+            yield fact(one, "ended-as", _FIRST, one.ending.sources, after=a(one.ending.kind, language))
     elif one.status is Status.ACTIVE and since_of_members(one):
         yield fact(one, "began", _FIRST, first.sources, when=when)
 
@@ -124,7 +126,7 @@ def _phases(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     told = (one.exploring, one.last_change if one.status is not Status.ACTIVE else None)
     is_told = False  # whether a change was told since the beginning
     for change in one.changes:
-        if change.changes_kind:
+        if change.turns_into:
             yield from _of_kind(context, one, change)
         elif change is beginning:
             yield from _of_beginning(context, one, change)

@@ -155,6 +155,7 @@ TEMPLATES = {
     "called": Bilingual("De band heet {name}.", "The link is called {name}."),
     # --- Beginnings, and what changed since
     "began": Bilingual("De band begon {when}.", "The link began {when}."),
+    "ended-as": Bilingual("Bij het einde was het {after}.", "At its end it was {after}."),
     "began-as": Bilingual("De band begon {when} als {kind}.", "The link began {when} as a {kind}."),
     "first-contact": Bilingual("Het eerste contact was {when}.", "The first contact was {when}."),
     "kind-changed": Bilingual(

@@ -62,7 +62,7 @@ def telling_timeline(context: ReportContext) -> Iterator[Timeline | Paragraph]:
 
 def kind_changes(context: ReportContext) -> Bullets | None:
     """What the picture can't show: which bonds became another kind, and when; None where none did."""
-    changed = [(one, change) for one in context.bonds for change in one.changes if change.changes_kind]
+    changed = [(one, change) for one in context.bonds for change in one.changes if change.turns_into]
     items = tuple(Phrase(f"{context.name(one)}: {_of_kind(context, change)}") for one, change in changed)
     return Bullets(items) if items else None
 
