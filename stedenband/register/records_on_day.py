@@ -131,18 +131,20 @@ class FundingOnDay(NamedTuple):
 def agreements_on(bond: Bond, on: date, tells: Tells) -> tuple[AgreementOnDay, ...]:
     """The agreements that were signed by a day."""
     return tuple(
-        _agreement(one, bond, on)
+        _agreement(one, bond, on, tells)
         for one in bond.agreements
         if (one.signed.first <= on if one.signed else tells(one.sources))
     )
 
 
-def _agreement(one: Agreement, bond: Bond, on: date) -> AgreementOnDay:
+def _agreement(one: Agreement, bond: Bond, on: date, tells: Tells) -> AgreementOnDay:
+    """An agreement on a day; before a renewal a remark, that may tell of it, only where a source told it by then."""
+    is_whole = tells(one.sources) or not any(when.first > on for when in one.renewed)
     renewed = tuple(when for when in one.renewed if when.first <= on)
     expires = term_on(one, on)
     return AgreementOnDay(
         one.kind, one.title, one.signed, renewed, expires, expires is not None and expires.last < on,
-        one.parties, one.themes, one.website, one.note, one.sources or bond.sources,
+        one.parties, one.themes, one.website, one.note if is_whole else None, one.sources or bond.sources,
     )  # fmt: skip
 
 
@@ -233,14 +235,14 @@ def _role(tie: Tie, role: FilledRole, view: View, on: date, tells_ahead: Tells) 
 def proposals_on(bond: Bond, view: View, on: date, tells: Tells) -> tuple[ProposalOnDay, ...]:
     """What was asked or moved by a day, its outcome as far as it was decided by then."""
     moved = (one for one in bond.proposals if (one.date.first <= on if one.date else tells(one.sources)))
-    return tuple(_proposal(one, bond, view, on) for one in moved)
+    return tuple(_proposal(one, bond, view, on, tells) for one in moved)
 
 
 def proposals_ahead(bond: Bond, view: View, on: date, tells: Tells) -> tuple[tuple[Edtf, ProposalOnDay], ...]:
     """What was pending on a day and has a day ahead, as far as it was told by then: when it is moved, or decided."""
     found = []
     for one in bond.proposals:
-        told = _proposal(one, bond, view, on)
+        told = _proposal(one, bond, view, on, tells)
         days = [when for when in (one.date, one.decided) if when and when.last >= on]
         is_known = (one.date is not None and one.date.first <= on) or tells(one.sources)
         if days and is_known and told.outcome is Outcome.PENDING:
@@ -248,12 +250,13 @@ def proposals_ahead(bond: Bond, view: View, on: date, tells: Tells) -> tuple[tup
     return tuple(found)
 
 
-def _proposal(one: Proposal, bond: Bond, view: View, on: date) -> ProposalOnDay:
+def _proposal(one: Proposal, bond: Bond, view: View, on: date, tells: Tells) -> ProposalOnDay:
+    """A proposal on a day; before it was decided a remark, that may tell the outcome, only where a source told it."""
     is_open = one.decided is not None and one.decided.first > on
     told = view.told(one.by, one.by_partner)
     return ProposalOnDay(
         one.date, one.what, told.by, told.partner, one.holder, view.organ(one.decided_by, told), one.document,
-        Outcome.PENDING if is_open else one.outcome, None if is_open else one.decided, one.note,
+        Outcome.PENDING if is_open else one.outcome, None if is_open else one.decided, None if is_open and not tells(one.sources) else one.note,
         one.sources or bond.sources,
     )  # fmt: skip
 
