@@ -254,9 +254,10 @@ def _proposal(one: Proposal, bond: Bond, view: View, on: date, tells: Tells) -> 
     """A proposal on a day; before it was decided a remark, that may tell the outcome, only where a source told it."""
     is_open = one.decided is not None and one.decided.first > on
     told = view.told(one.by, one.by_partner)
+    note = None if is_open and not tells(one.sources) else one.note
     return ProposalOnDay(
         one.date, one.what, told.by, told.partner, one.holder, view.organ(one.decided_by, told), one.document,
-        Outcome.PENDING if is_open else one.outcome, None if is_open else one.decided, None if is_open and not tells(one.sources) else one.note,
+        Outcome.PENDING if is_open else one.outcome, None if is_open else one.decided, note,
         one.sources or bond.sources,
     )  # fmt: skip
 

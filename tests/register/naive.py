@@ -44,7 +44,8 @@ MIRRORED = {
 
 @dataclass(frozen=True)
 class State:
-    """What is told of a bond on a day."""
+    """What is told of a bond on a day: `doubtful` are the members that may not be any, or not yet; with `left` it ended
+    for this municipality alone."""
 
     exists: bool
     status: str | None = None
@@ -57,7 +58,9 @@ class State:
     kind: str | None = None
     kind_since: str | None = None
     members: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
     coming: tuple[tuple[str, str], ...] = ()
+    left: bool = False
 
     @property
     def in_force(self) -> bool:
@@ -140,6 +143,7 @@ def _as_member(place: Place, on: date) -> State:
         kind=story.kind,
         kind_since=_since(place, story.kind_step or story.began, story),
         members=_members(place, on),
+        doubtful=_doubtful(place, on),
     )
 
 
@@ -164,7 +168,7 @@ def _before_joining(place: Place, on: date) -> State:
     if place.own_history[0].has_first_day or not bond.exists:
         return NOT_THERE
     coming = _coming(place, on)
-    return State(True, "unknown", kind=bond.kind, members=bond.members, coming=coming)
+    return State(True, "unknown", kind=bond.kind, members=bond.members, doubtful=bond.doubtful, coming=coming)
 
 
 def _after_leaving(place: Place, left: Step, on: date) -> State:
@@ -184,6 +188,7 @@ def _after_leaving(place: Place, left: Step, on: date) -> State:
         until=left.text,
         ended_by=_turned(place, wish),
         end_reason=_reason(place, wish),
+        left=True,
     )
 
 
@@ -213,6 +218,12 @@ def _members(place: Place, on: date) -> tuple[str, ...]:
     there = [one for one in place.bond["partners"] if one is not place.member and _belongs(place, one, on)]
     other_side = there if place.is_owner else [place.owner, *there]
     return tuple(_name(one, on) for one in other_side)
+
+
+def _doubtful(place: Place, on: date) -> tuple[str, ...]:
+    """Who of the other side's members that day may not be one: a joining or leaving may have taken effect, or not."""
+    there = (one for one in place.bond["partners"] if one is not place.member and _belongs(place, one, on))
+    return tuple(_name(one, on) for one in there if any(step.open_on(on) for step in place.history_of(one)))
 
 
 def _belongs(place: Place, partner: Raw, on: date) -> bool:
