@@ -12,6 +12,7 @@ from stedenband.text import Bilingual
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Status
 from stedenband.vocabulary.edtf import Edtf
+from stedenband.vocabulary.labels import state_label
 
 
 def headed(context: ReportContext, key: str, *blocks: Block | None, parts: tuple[Part, ...] = ()) -> Part:
@@ -79,7 +80,7 @@ def country_cell(context: ReportContext, one: BondOnDay) -> Phrase:
 def status_text(context: ReportContext, one: BondOnDay) -> str:
     """How a bond stands, with `?` where that is uncertain, what is explored and what is coming."""
     language = context.language
-    parts = [one.status.label(language) + ("?" if one.certain is False else "")]
+    parts = [state_label(one.status, language, left=one.is_left, certain=one.certain)]
     if one.exploring and one.status is Status.ENDED:
         parts.append(Status.EXPLORING.label(language))
     return "; ".join([", ".join(parts), *_coming(context, one)])
@@ -89,7 +90,11 @@ def _coming(context: ReportContext, one: BondOnDay) -> Iterator[str]:
     """What is decided for later: `per 1 januari 2027 beëindigd`, `in 2030 Oslo toegetreden`."""
     language = context.language
     for change in one.announced:
-        label = say("exploring-ended", language) if change.closes_exploring else change.status.label(language)
+        label = (change.membership or change.status).label(language)
+        if change.closes_exploring:
+            label = say("exploring-ended", language)
+        elif change.turns_into and not change.comes_into:
+            label = change.kind.label(language)
         yield f"{per(context, change.when)} {label}" if change.when else label
     for member in members_ahead(one):
         yield f"{per(context, member.date)} {member.change.place.name} {member.change.status.label(language)}"

@@ -16,7 +16,7 @@ from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Code, Office, Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import DateError, Edtf, parse
-from stedenband.vocabulary.labels import OTHER_SIDE, OWN_ORGANS, YES_NO, Draft, label_of, office_label
+from stedenband.vocabulary.labels import OTHER_SIDE, OWN_ORGANS, YES_NO, Draft, label_of, office_label, state_label
 from stedenband.vocabulary.number_words import grouped, money
 
 # What opens the line of a record, bare and in this order; all else follows under its label.
@@ -119,7 +119,7 @@ class _Dossier:
             parts = [told.bond.kind.label(self.language), self._say("nog niet begonnen", "not begun")]
             return " · ".join([*parts, told.id])
         parts = [row.kind.label(self.language)] if row.kind else []
-        parts.append(row.status.label(self.language) + ("?" if row.certain is False else ""))
+        parts.append(state_label(row.status, self.language, left=row.left, certain=row.certain))
         if row.exploring_since:
             since = dates.label(row.exploring_since, self.language)
             parts.append(self._say(f"in verkenning sinds {since}", f"explored since {since}"))

@@ -230,6 +230,8 @@ def coming_change(context: ReportContext, one: BondOnDay, change: Change) -> Sta
     when = per(context, change.when) if change.when else ""
     if change.changes_kind and not change.comes_into:
         return fact(one, "coming-kind", ahead, change.sources, per=when, kind=a(change.kind, language))
+    if change.membership is Membership.LEFT:
+        return fact(one, "coming-left", ahead, change.sources, per=when, name=context.called(one))
     key = "coming-exploring-ended" if change.closes_exploring else "coming-status"
     return fact(one, key, ahead, change.sources, per=when, status=change.status.label(language))
 

@@ -17,7 +17,7 @@ from stedenband.text import Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Status
 from stedenband.vocabulary.edtf import parse
-from stedenband.vocabulary.labels import Draft
+from stedenband.vocabulary.labels import Draft, state_label
 
 _PATTERNS: dict[Status, Pattern] = {
     Status.UNKNOWN: "unknown",
@@ -153,7 +153,7 @@ def _fraction(day: date) -> float:
 
 
 def _status(context: ReportContext, one: BondOnDay) -> str:
-    return one.status.label(context.language) + ("?" if one.certain is False else "")
+    return state_label(one.status, context.language, left=one.is_left, certain=one.certain)
 
 
 def _years(one: BondOnDay, language: Language) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from stedenband.text import Bilingual, Language
-from stedenband.vocabulary.codes import Code, Funder, Level, Office, Organ, Party, Style
+from stedenband.vocabulary.codes import Code, Funder, Level, Membership, Office, Organ, Party, Style
 
 _MONTHS = {
     "nl": (
@@ -104,3 +104,9 @@ def label_of(code: Code, level: Level, style: Style, language: Language) -> str:
     told = _OF_PROVINCE if level is Level.PROVINCE else _OF_CITY if style is Style.CITY else {}
     words = told.get(type(code), {}).get(code)
     return words.text(language) if words else code.label(language)
+
+
+def state_label(status: Code, language: Language, *, left: bool, certain: bool | None) -> str:
+    """How a bond stands, `?` behind what is uncertain; one that a municipality left did not end for the others."""
+    said = (Membership.LEFT if left else status).label(language)
+    return f"{said}?" if certain is False else said

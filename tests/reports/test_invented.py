@@ -16,13 +16,13 @@ from stedenband.reports.sections import PARTS
 from stedenband.reports.timeline import timeline
 from stedenband.reports.values import Part, Table, Timeline
 from stedenband.text import Language
-from stedenband.vocabulary.codes import Status
+from stedenband.vocabulary.codes import Membership, Status
 from tests.conftest import examples
 from tests.register.invented import as_text, registers
 from tests.register.naive import state
 from tests.register.naive_history import Raw
 
-LABELS = {status.value: status.nl for status in Status}
+LABELS = {status.value: status.nl for status in (*Status, *Membership)}
 SLOW = settings(deadline=None, max_examples=examples(40), suppress_health_check=list(HealthCheck))
 DAYS = st.dates(date(1940, 1, 1), date(2029, 12, 31))
 
@@ -56,7 +56,9 @@ def test_an_overview_and_a_timeline_tell_the_states_that_the_second_reading_tell
     home = data.draw(st.sampled_from(sorted(of)))
     found = [state(of, bond_id, home, on) for bond_id in _bonds_of(of, home)]
     expected = sorted(
-        LABELS[one.status] + ("?" if one.certain is False else "") for one in found if one.exists and one.status
+        LABELS["left" if one.left else one.status] + ("?" if one.certain is False else "")
+        for one in found
+        if one.exists and one.status
     )
     blocks = _parts(of, home, on)["overview"].blocks
     tables = [block for block in blocks if isinstance(block, Table)]

@@ -9,10 +9,10 @@ from stedenband.register.bond_on_day import Coming
 from stedenband.register.events_on_day import ParticipantOnDay
 from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Code, Membership, Organ, Party, Status
+from stedenband.vocabulary.codes import Code, Organ, Party, Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
-from stedenband.vocabulary.labels import SCOPES, YES_NO, label_of, office_label
+from stedenband.vocabulary.labels import SCOPES, YES_NO, label_of, office_label, state_label
 from stedenband.vocabulary.number_words import grouped
 
 _PERHAPS = Bilingual("misschien", "perhaps")
@@ -37,8 +37,8 @@ def cell(row: Row, key: str, language: Language) -> str:
         return ", ".join(_coming(one, row, language) for one in row.coming)
     if isinstance(row, (BondRow, ProposalRow)) and isinstance(value, (Party, Organ)):
         return label_of(value, row.level, row.style, language)
-    if key == "status" and isinstance(row, BondRow) and row.left:
-        value = Membership.LEFT
+    if key == "status" and isinstance(row, BondRow):
+        return state_label(row.status, language, left=row.left, certain=row.certain)
     said = words(value, language)
     marked = "role" if isinstance(row, RoleRow) else "status"
     return f"{said}?" if key == marked and getattr(row, "certain", None) is False else said

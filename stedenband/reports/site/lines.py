@@ -17,7 +17,7 @@ from stedenband.text import Language, fold, slug, sort_key
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Status
 from stedenband.vocabulary.countries import country_name
-from stedenband.vocabulary.labels import Draft
+from stedenband.vocabulary.labels import Draft, state_label
 from stedenband.vocabulary.place_names import place_name
 
 
@@ -64,7 +64,7 @@ def _line(register: Register, row: BondRow, language: Language, titles: Mapping[
     tie = register.drafts[row.id] if is_draft else register.ties[row.id]
     names = sorted((_named(partner, is_draft, language) for partner in row.partners), key=sort_key)
     partners = row.name or ", ".join(names) or tie.bond.id
-    status = row.status.label(language) + ("?" if row.certain is False else "")
+    status = state_label(row.status, language, left=row.left, certain=row.certain)
     return BondLine(
         row.id,
         Link(partners, addresses.of_draft(row.id) if is_draft else addresses.of_bond(row.id)),
