@@ -3,7 +3,6 @@
 import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
@@ -33,6 +32,7 @@ from stedenband.text import Language
 
 _LANGUAGES: tuple[Language, ...] = ("nl", "en")
 _HOMES = 16  # municipalities in a chunk of work
+_ROUND = 32  # chunks that workers make before they end
 _Files: TypeAlias = Iterable[tuple[str, bytes]]
 _Calendar: TypeAlias = Callable[..., bytes]
 
@@ -61,19 +61,19 @@ class _Put(NamedTuple):
 
 
 def write_site(target: Path, asked: Asked, settings: SiteSettings) -> Done:
-    """Write the site into a folder, what changed of it; WrongUse where that is not ours or a library is missing."""
+    """Write the site into a folder, what changed of it; WrongUse where that is not ours or a library is missing.
+
+    What needs the whole register is made in this process: a worker that reads all of it copies all its memory.
+    """
     calendar = AGENDA["ics"].load()
     register = whole(asked.register)
-    contexts = [SiteContext(register, asked.on, language, asked.unread) for language in _LANGUAGES]
-    for context in contexts:
-        context.prepare()
-    tasks = _tasks(contexts, asked, settings, calendar)
-    gc.freeze()  # what is there is no garbage, and to look through it would copy it in each worker
     with site_folder(target) as folder:
-        found = [
-            one for made in divided(lambda number: _put(folder, tasks[number]()), range(len(tasks))) for one in made
-        ]
-        gc.unfreeze()
+        found = [one for name in TABLES for one in _put(folder, table_files(register, name, asked.on))]
+        contexts = [SiteContext(register, asked.on, language, asked.unread) for language in _LANGUAGES]
+        for context in contexts:
+            context.prepare()
+            found += _put(folder, _of_language(context, asked, settings, calendar))
+        found += _put_homes(folder, contexts, settings, calendar)
         found += _put(folder, _closing(found, asked, settings, _without_content(contexts)))
         return folder.finish((one.name for one in found if one.is_new), (one.name for one in found if not one.is_new))
 
@@ -84,19 +84,22 @@ def _put(folder: SiteFolder, files: _Files) -> list[_Put]:
     return put
 
 
-def _tasks(
-    contexts: Sequence[SiteContext], asked: Asked, settings: SiteSettings, calendar: _Calendar
-) -> list[Callable[[], _Files]]:
-    """What forked workers make, each the files of one task: the long ones first, then some municipalities at a time."""
-    homes, register = contexts[0].homes, contexts[0].register
-    return [
-        *(partial(_of_language, context, asked, settings, calendar) for context in contexts),
-        *(partial(table_files, register, name, asked.on) for name in TABLES),
-        *(
-            partial(_of_homes, contexts, settings, homes[at : at + _HOMES], calendar)
-            for at in range(0, len(homes), _HOMES)
-        ),
-    ]
+def _put_homes(
+    folder: SiteFolder, contexts: Sequence[SiteContext], settings: SiteSettings, calendar: _Calendar
+) -> Iterator[_Put]:
+    """Put the pages of all municipalities, made by forked workers, which are new ones after each so many.
+
+    A worker copies what it looks at of the register; it ends before it has copied all.
+    """
+    homes = contexts[0].homes
+    chunks = [homes[at : at + _HOMES] for at in range(0, len(homes), _HOMES)]
+    gc.freeze()  # what is there is no garbage, and to look through it would copy it
+    for at in range(0, len(chunks), _ROUND):
+        for made in divided(
+            lambda chunk: _put(folder, _of_homes(contexts, settings, chunk, calendar)), chunks[at : at + _ROUND]
+        ):
+            yield from made
+    gc.unfreeze()
 
 
 def _of_homes(
