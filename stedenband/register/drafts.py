@@ -1,6 +1,6 @@
 """Drafts on a day: what a list elsewhere names and nobody has looked into; it is there from the day it was listed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from stedenband.model.bond import Listing
@@ -28,7 +28,12 @@ def days_listed(draft: BondOnDay) -> list[Edtf | None]:
 def drafts_seen(register: Register, homes: tuple[str, ...], on: date) -> Iterator[BondOnDay]:
     """What is only listed by a day, in the files of the municipalities asked for (none: all)."""
     asked = (tie for home in homes for tie in register.drafts_by_home.get(home, ()))
-    for tie in asked if homes else register.drafts.values():
+    return listed_by(register, asked if homes else register.drafts.values(), on)
+
+
+def listed_by(register: Register, drafts: Iterable[Tie], on: date) -> Iterator[BondOnDay]:
+    """Those of some drafts that a list names by a day."""
+    for tie in drafts:
         if any(is_listed(tie, listing, on) for listing in tie.bond.listed):
             yield draft_on_day(register, tie, on)
 

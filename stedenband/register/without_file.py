@@ -148,9 +148,12 @@ def with_drafts(register: Register, homes: tuple[str, ...]) -> Register:
     """The register with what lists elsewhere name of those municipalities (none: all) and the register doesn't know."""
     told = [*_of_homes(register, homes)] if homes else [*_of_all(register)]
     added = {home: municipality_of(one) for home, one, _ in told if home not in register.municipalities}
-    ids: dict[str, set[str]] = defaultdict(set)
-    ties = [_draft(register, home, one, listing, ids[home]) for home, one, listing in told]
-    return register.extended(added, ties)
+    return register.extended(added, _drafts(register, told))
+
+
+def drafts_listed(register: Register, home: str) -> list[Tie]:
+    """What lists elsewhere name of a municipality and its file doesn't know."""
+    return _drafts(register, _of_homes(register, (home,)))
 
 
 _Listed = tuple[str, places.Municipality, Listing]
@@ -213,6 +216,11 @@ def _is_news(listing: Listing, known: _Known) -> bool:
     is_known = any((country, name) in known.names for country in (listing.country, None) for name in names)
     now = {one.code for one in today(listing.partner_code)} if listing.partner_code else set()
     return not listing.network and not is_known and known.codes.isdisjoint({*now, listing.partner_code})
+
+
+def _drafts(register: Register, told: Iterable[_Listed]) -> list[Tie]:
+    ids: dict[str, set[str]] = defaultdict(set)
+    return [_draft(register, home, one, listing, ids[home]) for home, one, listing in told]
 
 
 def _draft(register: Register, home: str, one: places.Municipality, listing: Listing, ids: set[str]) -> Tie:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from stedenband.model import Source
 from stedenband.register.ahead import bonds_ahead
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.drafts import drafts_seen
+from stedenband.register.drafts import drafts_seen, listed_by
 from stedenband.register.events_on_day import EventOnDay, events_seen
 from stedenband.register.municipality_on_day import MunicipalityOnDay, municipality_on_day
 from stedenband.register.register import Register
@@ -235,12 +235,15 @@ def report_context(
 
 def _drafts(register: Register, options: ReportOptions) -> Iterator[BondOnDay]:
     """The drafts of the municipalities asked for, also those that only lists elsewhere name; of all those in a file."""
-    from stedenband.register.without_file import with_drafts  # noqa: PLC0415 - 10 ms, and a report of all needs it not
-
     if options.bonds and options.bonds <= register.ties.keys():
-        return iter(())
-    whole = tuple(home for home in options.homes if register.whole(home))  # in what was not read it may be a bond
-    return drafts_seen(with_drafts(register, whole) if whole else register, options.homes, options.on)
+        return
+    yield from drafts_seen(register, options.homes, options.on)
+    if options.homes:
+        from stedenband.register.without_file import drafts_listed  # noqa: PLC0415 - 10 ms; a report of all needs none
+
+        for home in options.homes:
+            if register.whole(home):  # in what was not read it may be a bond
+                yield from listed_by(register, drafts_listed(register, home), options.on)
 
 
 def _chosen(bonds: Iterable[BondOnDay], options: ReportOptions) -> Iterator[BondOnDay]:

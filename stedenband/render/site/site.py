@@ -32,7 +32,7 @@ from stedenband.text import Language
 
 _LANGUAGES: tuple[Language, ...] = ("nl", "en")
 _HOMES = 16  # municipalities in a chunk of work
-_ROUND = 32  # chunks that workers make before they end
+_ROUND = 8  # chunks that workers make before they end
 _Files: TypeAlias = Iterable[tuple[str, bytes]]
 _Calendar: TypeAlias = Callable[..., bytes]
 
