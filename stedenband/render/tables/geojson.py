@@ -4,6 +4,7 @@ What has no coordinates has no geometry: it is there, with `null`, and never gue
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any
 
 from stedenband.errors import WrongUse
@@ -11,7 +12,7 @@ from stedenband.query.filter_values import Table
 from stedenband.query.filters import LeftOut
 from stedenband.query.part_rows import MunicipalityRow, Row
 from stedenband.query.rows import BondRow, Point
-from stedenband.render.tables.grid import json_object
+from stedenband.render.tables.grid import json_lines
 from stedenband.render.tables.rows import row_object
 from stedenband.text import Bilingual, Language
 
@@ -27,9 +28,11 @@ def as_geojson(table: Table, rows: list[Row], asked: list[str], language: Langua
                 "geojson is for bonds and municipalities; the others lie nowhere",
             )
         )
-    features = [_feature(row, row_object(row, asked, language)) for row in rows]
+    features = (_feature(row, row_object(row, asked, language)) for row in rows)
     places = _places(row for row in rows if isinstance(row, BondRow))
-    return json_object({"type": "FeatureCollection", "features": [*features, *places]})
+    # A feature a line: all of them as one value would take several times the memory of their text.
+    lines = json_lines(chain(features, places)).removesuffix("\n").replace("\n", ",\n")
+    return f'{{"type": "FeatureCollection", "features": [\n{lines}\n]}}\n'
 
 
 def _feature(row: Row, properties: dict[str, Any]) -> dict[str, Any]:

@@ -138,11 +138,6 @@ def json_array(objects: Sequence[dict[str, Any]]) -> str:
     return escaped(json.dumps(objects, ensure_ascii=False, indent=2)) + "\n"
 
 
-def json_object(value: dict[str, Any]) -> str:
-    """One JSON object."""
-    return escaped(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
-
-
 def json_lines(objects: Iterable[dict[str, Any]]) -> str:
     """Objects as JSON, one a line."""
     return "".join(escaped(json.dumps(one, ensure_ascii=False)) + "\n" for one in objects)
