@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import cache
 
 from stedenband.model import Municipality
 from stedenband.places import municipalities as places
@@ -19,6 +20,9 @@ from stedenband.vocabulary.codes import Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.labels import Draft, state_label
 from stedenband.vocabulary.place_names import place_name
+
+# Equal ones are one object, since thousands of lines have the same municipality, country, kind and status.
+_link, _option = cache(Link), cache(Option)
 
 
 def bond_lines(register: Register, on: date, language: Language, titles: Mapping[str, str]) -> tuple[BondLine, ...]:
@@ -69,12 +73,12 @@ def _line(register: Register, row: BondRow, language: Language, titles: Mapping[
         row.id,
         Link(partners, addresses.of_draft(row.id) if is_draft else addresses.of_bond(row.id)),
         home,
-        Link(titles.get(home, row.gemeente), addresses.of_municipality(home)),
-        tuple(Link(country_name(code, language), addresses.of_country(code)) for code in row.country),
+        _link(titles.get(home, row.gemeente), addresses.of_municipality(home)),
+        tuple(_link(country_name(code, language), addresses.of_country(code)) for code in row.country),
         tuple(row.country),
-        Option(slug(province.label), province.label) if province else None,
-        None if is_draft else Option(row.kind.value, row.kind.label(language)),
-        Option(row.status.value, status),
+        _option(slug(province.label), province.label) if province else None,
+        None if is_draft else _option(row.kind.value, row.kind.label(language)),
+        _option(row.status.value, status),
         dates.label(row.since, language) if row.since else "",
         _years(row),
         tuple(row.themes),
