@@ -16,7 +16,11 @@ def peak_of(process: "Popen[bytes]") -> float:
     """The peak of the summed PSS of a process and its children, in bytes, until it ends."""
     most = 0
     while process.poll() is None:
-        most = max(most, sum(map(_share, _family(process.pid))))
+        family = [*_family(process.pid)]
+        shared = sum(map(_share, family))
+        # When one ends in between, what it shared is counted with the others again, with each at another moment.
+        if [*_family(process.pid)] == family:
+            most = max(most, shared)
         time.sleep(_PAUSE)
     return most
 
