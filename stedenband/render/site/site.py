@@ -32,7 +32,7 @@ from stedenband.text import Language
 
 _LANGUAGES: tuple[Language, ...] = ("nl", "en")
 _HOMES = 16  # municipalities in a chunk of work
-_ROUND = 8  # chunks that workers make before they end
+_ROUND = 4  # chunks that workers make before they end
 _Files: TypeAlias = Iterable[tuple[str, bytes]]
 _Calendar: TypeAlias = Callable[..., bytes]
 
@@ -67,6 +67,7 @@ def write_site(target: Path, asked: Asked, settings: SiteSettings) -> Done:
     """
     calendar = AGENDA["ics"].load()
     register = whole(asked.register)
+    gc.freeze()
     with site_folder(target) as folder:
         found = [one for name in TABLES for one in _put(folder, table_files(register, name, asked.on))]
         contexts = [SiteContext(register, asked.on, language, asked.unread) for language in _LANGUAGES]
@@ -75,31 +76,35 @@ def write_site(target: Path, asked: Asked, settings: SiteSettings) -> Done:
             found += _put(folder, _of_language(context, asked, settings, calendar))
         found += _put_homes(folder, contexts, settings, calendar)
         found += _put(folder, _closing(found, asked, settings, _without_content(contexts)))
+        gc.unfreeze()
         return folder.finish((one.name for one in found if one.is_new), (one.name for one in found if not one.is_new))
 
 
 def _put(folder: SiteFolder, files: _Files) -> list[_Put]:
     put = [_Put(name, len(data), folder.put(name, data)) for name, data in files]
-    gc.collect()  # a template of Jinja leaves reference cycles, and else nothing collects these (`__main__`)
+    # A template of Jinja leaves reference cycles, and else nothing collects these (`__main__`). What is left is no
+    # garbage: it is not looked through again, which takes time and, after a fork, copies its memory.
+    gc.collect()
+    gc.freeze()
     return put
 
 
 def _put_homes(
     folder: SiteFolder, contexts: Sequence[SiteContext], settings: SiteSettings, calendar: _Calendar
 ) -> Iterator[_Put]:
-    """Put the pages of all municipalities, made by forked workers, which are new ones after each so many.
+    """Put the pages of all municipalities, made by this process and forked workers, new ones after each so many.
 
     A worker copies what it looks at of the register; it ends before it has copied all.
     """
     homes = contexts[0].homes
     chunks = [homes[at : at + _HOMES] for at in range(0, len(homes), _HOMES)]
-    gc.freeze()  # what is there is no garbage, and to look through it would copy it
+
+    def put_some(chunk: Sequence[str]) -> list[_Put]:
+        return _put(folder, _of_homes(contexts, settings, chunk, calendar))
+
     for at in range(0, len(chunks), _ROUND):
-        for made in divided(
-            lambda chunk: _put(folder, _of_homes(contexts, settings, chunk, calendar)), chunks[at : at + _ROUND]
-        ):
+        for made in divided(put_some, chunks[at : at + _ROUND], join_in=True):
             yield from made
-    gc.unfreeze()
 
 
 def _of_homes(
