@@ -13,6 +13,7 @@
   const rows = Array.from(body.rows);
   const paths = Array.from(document.querySelectorAll(".view .line")), ends = document.querySelector(".view .ends");
   const unplaced = Array.from(document.querySelectorAll("#nergens li")); // of the bonds without a line, in their order
+  const nowhere = bonds.flatMap((bond, number) => bond[LINES] ? [] : [number]);
   const homes = Array.from(document.querySelectorAll(".view a"));
   let all = false, timer = 0;
 
@@ -36,8 +37,11 @@
     }
     ends.setAttribute("d", numbers.map((number) => bonds[number][ENDS]).join(""));
     const shown = new Set(numbers.map((number) => bonds[number][HOME]));
-    const kept = new Set(numbers), without = bonds.flatMap((bond, number) => bond[LINES] ? [] : [number]);
-    unplaced.forEach((item, place) => { item.hidden = !kept.has(without[place]); });
+    const kept = new Set(numbers);
+    unplaced.forEach((item, place) => {
+      const gone = !kept.has(nowhere[place]);
+      if (item.hidden !== gone) item.hidden = gone;
+    });
     if (unplaced.length) find("zonder-plek").textContent = numbers.filter((number) => !bonds[number][LINES]).length;
     homes.forEach((home, number) => home.classList.toggle("gone", !shown.has(number)));
   }
