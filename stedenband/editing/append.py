@@ -37,6 +37,13 @@ def with_records(text: str, at: str | Loc, records: Sequence[Any], order: Order 
         return checked(text, path, edit, lambda old: [*(old or []), *records])
 
 
+def with_record_at(text: str, path: Loc, place: int, record: Any) -> str:
+    """The text with a record before that at a place in the list at a path; NotPossible where it fails."""
+    with told_at(path):
+        edit = _put_in(text, path, place, record)
+        return checked(text, path, edit, lambda old: [*old[:place], record, *old[place:]])
+
+
 def with_entries(text: str, at: str | Loc, entries: Mapping[str, Any], order: Order = ()) -> str:
     """The text with entries added to the end of the mapping at a path; NotPossible where that fails."""
     if not entries:
@@ -185,6 +192,20 @@ def _added(text: str, path: Loc, items: _Items, sort: type[CollectionNode], orde
     return _lines(text, line_after(text, end_of(value)), _block(items, value.start_mark.column, value))
 
 
+def _put_in(text: str, path: Loc, place: int, record: Any) -> Edit:
+    """A record before another: below the one that goes before, as comments between are about what follows."""
+    parent, key = node_at(text, path[:-1]), str(path[-1])
+    pairs = parent.value if isinstance(parent, MappingNode) else ()
+    name, value = next(((name, value) for name, value in pairs if name.value == key), (None, None))
+    if not isinstance(parent, MappingNode) or name is None or not isinstance(value, SequenceNode):
+        raise NotPossible(key)
+    if value.flow_style:
+        start = value.value[place].start_mark.index
+        return _unfolded(text, parent, value, [("- ", record)], place) or Edit(start, start, f"{flow(record)}, ")
+    before = end_of(value.value[place - 1]) if place else name.end_mark.index
+    return _lines(text, line_after(text, before), _block([("- ", record)], value.start_mark.column, value))
+
+
 def _new_key(text: str, parent: MappingNode, key: str, value: str, order: Order) -> Edit:
     """A key that a mapping did not have, behind those that go before it in the order of keys."""
     before = [*order[: order.index(key)]] if key in order else []
@@ -248,8 +269,13 @@ def _new_list(parent: MappingNode, items: _Items) -> str:
     return "\n" + _block(items, column + _INDENT, None).removesuffix("\n")
 
 
-def _unfolded(text: str, parent: MappingNode, node: CollectionNode, items: _Items) -> Edit | None:
-    """A list on one line that becomes too long, as one of several lines; None where it can stay as it is."""
+def _unfolded(
+    text: str, parent: MappingNode, node: CollectionNode, items: _Items, place: int | None = None
+) -> Edit | None:
+    """A list on one line that becomes too long, as one of several lines; None where it can stay as it is.
+
+    The new items come before that at a place, or at the end.
+    """
     start, end = node.start_mark.index, node.end_mark.index
     line = text[text.rfind("\n", 0, start) + 1 : line_after(text, end)]
     is_alone = not parent.flow_style and line.count("\n") <= 1 and not text[end : line_after(text, end)].strip()
@@ -257,10 +283,11 @@ def _unfolded(text: str, parent: MappingNode, node: CollectionNode, items: _Item
     if fits or not is_alone or not node.value or not isinstance(node, SequenceNode):
         return None
     indent = " " * (parent.start_mark.column + _INDENT)
-    kept = "".join(f"{indent}- {text[one.start_mark.index : one.end_mark.index]}\n" for one in node.value)
-    made = kept + "".join(_item(dash, value, indent, is_short=True) for dash, value in items)
+    lines = [f"{indent}- {text[one.start_mark.index : one.end_mark.index]}\n" for one in node.value]
+    at = len(lines) if place is None else place
+    lines[at:at] = [_item(dash, value, indent, is_short=True) for dash, value in items]
     before = len(text[:start].rstrip())
-    return Edit(before, end, _with_ends(text, "\n" + made.removesuffix("\n")))
+    return Edit(before, end, _with_ends(text, "\n" + "".join(lines).removesuffix("\n")))
 
 
 def _new_in_flow(text: str, parent: MappingNode, told: str, later: Collection[str]) -> Edit:

@@ -1,4 +1,4 @@
-"""`stedenband change`: one value of a record becomes another, or a status comes behind its history."""
+"""`stedenband change`: one value of a record becomes another, or a status comes into its history."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -87,6 +87,38 @@ CHANGED = {
     ]),
     "a record that is not there yet": (("heel/bath", "origin.how", "taken-over"), ["+     origin: {how: taken-over}"]),
 }  # fmt: skip
+
+
+PLANNED = HEEL.replace(
+    "    history: [{date: 1974, status: active}]\n",
+    "    history:\n"
+    "      - {date: 1974, status: active}\n"
+    "      - {date: 2027-06-30, status: ended, decided: 2025-01-01, by: municipality, reason: cost}\n",
+)
+IN_PLACE = {
+    "before a planned ending": (
+        ("in afbouw", "--date", "1-10-2025"),
+        ["+       - {date: 2025-10-01, status: phasing-out, sources: [brief]}"],
+    ),
+    "by the day of its decision": (
+        ("in afbouw", "--decided", "1-10-2025"),
+        ["+       - {status: phasing-out, decided: 2025-10-01, sources: [brief]}"],
+    ),
+    "before the first": (
+        ("verkenning", "--date", "1973"),
+        ["+       - {date: 1973, status: exploring, sources: [brief]}"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("words", "lines"), IN_PLACE.values(), ids=IN_PLACE)
+def test_a_status_comes_where_its_day_puts_it(
+    words: tuple[str, ...], lines: list[str], folder: Callable[..., Path], stedenband: Command
+) -> None:
+    data = folder(heel=PLANNED)
+    done = stedenband("change", "heel/bath", "status", *words, "--source", "brief", "--yes", data=data)
+    assert (done.code, changed(PLANNED, data / "heel.yaml")) == (0, lines), done.err
+    assert stedenband("validate", data=data).code == 0
 
 
 @pytest.mark.parametrize(("arguments", "lines"), CHANGED.values(), ids=CHANGED)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stedenband.editing.append import with_entries, with_records, with_value
+from stedenband.editing.append import with_entries, with_record_at, with_records, with_value
 from stedenband.editing.nodes import NotPossible
 from stedenband.vocabulary.edtf import parse
 
@@ -51,6 +51,42 @@ CASES = {
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
 def test_a_record_is_added_to_the_end_of_its_list(text: str, expected: str) -> None:
     assert with_records(text, "bonds", [BOND]) == expected
+
+
+LIST = HEAD + "bonds:\n  - id: bath\n    history:"
+FIRST, LAST = "{date: 1990, status: active}", "{date: 2027, status: ended}"
+NEW = {"date": parse("2026"), "status": "dormant"}
+SHORT = "{date: 2026, status: dormant}"
+PLACES = {
+    "a block list": (
+        1,
+        f"{LIST}\n      - {FIRST}\n      - {LAST}\n",
+        f"{LIST}\n      - {FIRST}\n      - {SHORT}\n      - {LAST}\n",
+    ),
+    "a comment that is about what follows": (
+        1,
+        f"{LIST}\n      - {FIRST} # toen\n      # straks\n      - {LAST}\n",
+        f"{LIST}\n      - {FIRST} # toen\n      - {SHORT}\n      # straks\n      - {LAST}\n",
+    ),
+    "the first of a block list": (0, f"{LIST}\n      - {LAST}\n", f"{LIST}\n      - {SHORT}\n      - {LAST}\n"),
+    "a flow list": (1, f"{LIST} [{FIRST}, {LAST}]\n", f"{LIST} [{FIRST}, {SHORT}, {LAST}]\n"),
+    "the first of a flow list": (0, f"{LIST} [{LAST}] # al\n", f"{LIST} [{SHORT}, {LAST}] # al\n"),
+    "a flow list that becomes too long": (
+        1,
+        f"{LIST} [{FIRST}, {LAST[:-1]}, note: Zoals in 2024 besloten}}]\n",
+        f"{LIST}\n      - {FIRST}\n      - {SHORT}\n      - {LAST[:-1]}, note: Zoals in 2024 besloten}}\n",
+    ),
+    "Windows' line ends": (
+        1,
+        f"{LIST}\n      - {FIRST}\n      - {LAST}\n".replace("\n", "\r\n"),
+        f"{LIST}\n      - {FIRST}\n      - {SHORT}\n      - {LAST}\n".replace("\n", "\r\n"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("place", "text", "expected"), PLACES.values(), ids=PLACES)
+def test_a_record_comes_at_its_place_in_a_list(place: int, text: str, expected: str) -> None:
+    assert with_record_at(text, ("bonds", 0, "history"), place, NEW) == expected
 
 
 ENTRY = {"lijst": {"title": "De lijst: 2026", "date": parse("2026")}}

@@ -14,7 +14,8 @@ from stedenband.cli.run.choosing import asked_key, asked_reference, referred_to
 from stedenband.cli.run.opened import Agreement, Opened
 from stedenband.cli.run.wording import value_in_words
 from stedenband.cli.settings import Settings
-from stedenband.editing.append import with_records, with_value
+from stedenband.editing.adding import with_entry
+from stedenband.editing.append import with_value
 from stedenband.editing.finding import Found, Key, find_key, holder_of_status, is_status_of, whole
 from stedenband.editing.kinds import Field, fields_of, order_of
 from stedenband.editing.nodes import NotPossible
@@ -124,7 +125,7 @@ def _add_status(
     where: Where,
     agreement: Agreement,
 ) -> None:
-    """Add an entry to the end of the history of a bond or committee."""
+    """Add an entry to the history of a bond, committee or partner, where its day puts it."""
     entry: type[Record] = plain_type(item_type(types_of(type(found.record))["history"])[0])
     fields = fields_of(entry)
     known = {field.name for field in fields}
@@ -140,8 +141,7 @@ def _add_status(
     )
     by_key = {field.key: values[field.name] for field in fields if field.name in values}
     made = {key: by_key[key] for key in order_of(entry) if key in by_key}
-    order = order_of(type(found.record))
-    opened.edit(home, lambda text: with_records(text, (*found.path, "history"), [made], order), made)
+    opened.edit(home, lambda text: with_entry(text, found, made), made)
 
 
 def _set_value(opened: Opened, home: str, found: Found, words: str, texts: Sequence[str], where: Where) -> None:
