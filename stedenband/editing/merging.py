@@ -17,7 +17,7 @@ from stedenband.model.traverse import records
 from stedenband.parsing.source import Loc
 from stedenband.register.register import full_id
 from stedenband.text import slug
-from stedenband.vocabulary.codes import Status
+from stedenband.vocabulary.codes import Level, Status
 from stedenband.vocabulary.edtf import Edtf, parse
 
 _KEYS = ("committees", "bonds", "events")
@@ -190,7 +190,8 @@ def _with_homes(text: str, leaving: Leaving, chosen: list[int], target: Municipa
     for index in chosen:
         bond = leaving.owner.bonds[index]
         if bond.home is None and any(_have_same_partners(bond, one) for one in there):
-            text = with_value(text, ("bonds", index, "home"), {"name": leaving.owner.gemeente}, order_of(Bond))
+            home = {"name": leaving.owner.gemeente, "level": Level.MUNICIPALITY}  # without a level it is a village
+            text = with_value(text, ("bonds", index, "home"), home, order_of(Bond))
     return text
 
 

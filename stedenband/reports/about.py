@@ -18,7 +18,7 @@ from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact, prose
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Beginning, Membership, Motive, Theme
+from stedenband.vocabulary.codes import Beginning, Level, Membership, Motive, Theme
 from stedenband.vocabulary.labels import Draft
 from stedenband.vocabulary.number_words import grouped
 from stedenband.vocabulary.place_names import place_name
@@ -99,9 +99,9 @@ def _beginnings(context: ReportContext, one: BondOnDay, particulars: Particulars
         when = "" if is_told or origin.date is None else dates.when(origin.date, language)
         words = {"gemeente": context.called(one), "from_": whose, "when": when}
         yield fact(one, f"origin-{origin.how.value}", _ABOUT, origin.sources, **words)
-    if particulars.home:
-        place = level_named(particulars.home.level, particulars.home.name, language)
-        yield fact(one, "home", _ABOUT, place=place)
+    home = particulars.home
+    if home and not (home.level is Level.MUNICIPALITY and origin and origin.from_ == home.name):
+        yield fact(one, "home", _ABOUT, place=level_named(home.level, home.name, language))
 
 
 # --- The partners ----------------------------------------------------------------------------------------------------

@@ -160,7 +160,10 @@ def test_of_two_bonds_with_one_partner_the_second_is_of_its_former_municipality(
     )
     done = stedenband("merge", "Appingedam", "Loppersum", "--into", "Eemsdelta", "--yes", data=data)
     made = (data / "eemsdelta.yaml").read_text(encoding="utf-8")
-    assert done.code == 0 and made.count("home: {name: Loppersum}") == made.count("home:") == 1, done.err
+    home = "home: {name: Loppersum, level: municipality}"
+    assert done.code == 0 and made.count(home) == made.count("home:") == 1, done.err
+    report = stedenband("report", data=data).out
+    assert "bij een herindeling meegekomen van Loppersum." in report and "De band is die van" not in report
 
 
 def test_a_bond_that_another_file_has_is_joined_by_the_successor(tmp_path: Path, stedenband: Command) -> None:
