@@ -1,5 +1,6 @@
 """What a report looks at: the bonds as they stood on a day, seen from the municipalities asked for."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +15,7 @@ from stedenband.register.events_on_day import EventOnDay, events_seen
 from stedenband.register.municipality_on_day import MunicipalityOnDay, municipality_on_day
 from stedenband.register.register import Register
 from stedenband.register.seen import bonds_seen, sides_seen
-from stedenband.reports.parties import owner_called, partner_names
+from stedenband.reports.parties import came_with, owner_called, partner_names
 from stedenband.reports.values import Note
 from stedenband.text import Language, sort_key
 from stedenband.vocabulary import date_words as dates
@@ -183,8 +184,16 @@ class ReportContext:
         return owner_called(owner, self.language) if owner.level is Level.PROVINCE else self.gemeente(one)
 
     def partner_names(self, one: BondOnDay) -> str:
-        """The names of who is on the other side."""
-        return partner_names(one, self.language)
+        """The names of who is on the other side; where it has two bonds with them, also whose that was."""
+        names = partner_names(one, self.language)
+        ours = came_with(one)
+        return f"{names} ({ours})" if ours and self._often[one.home, names] > 1 else names
+
+    @cached_property
+    def _often(self) -> Mapping[tuple[str, str], int]:
+        """How many bonds a municipality has with the same partners."""
+        ids = {(one.home, partner_names(one, self.language), one.id) for one in (*self.bonds, *self.ahead)}
+        return Counter((home, names) for home, names, _ in ids)
 
     def name(self, one: BondOnDay) -> str:
         """`Almelo – Preston`."""
