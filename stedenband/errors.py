@@ -7,6 +7,7 @@ from types import MappingProxyType
 from stedenband.text import Bilingual, fold, near
 
 _MOST_LISTED = 30  # known values that one sentence can name
+_NEAR_WORD = 0.65  # of a code, difflib's ratio: `sins` is near since; uitbreiden not near beëindigen, its opposite
 
 
 # What the system says in English only (strerror), by the number of the error.
@@ -63,7 +64,7 @@ class UnknownValue(WrongUse):
         called: Mapping[str, Bilingual] = MappingProxyType({}),
     ) -> None:
         names = list(dict.fromkeys(known))
-        meant = near(value, names)
+        meant = near(value, names, _NEAR_WORD) if labels or called else near(value, names)
         name = Bilingual(option, option) if isinstance(option, str) else option
         nl, en = f"{name.nl} {value}: dat is niet bekend", f"{name.en} {value}: that is not known"
         if meant:

@@ -12,6 +12,7 @@ Language = Literal["nl", "en"]
 _WHOLE_LETTERS = str.maketrans(
     {"ł": "l", "ı": "i", "ø": "o", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
 )
+_NEAR = 0.6  # difflib's ratio: `bath` is near `heel/bath`
 _APOSTROPHES = str.maketrans("", "", "'’‘`´ʼ")
 
 
@@ -53,7 +54,7 @@ def sort_key(name: str) -> str:
     return folded.translate(_APOSTROPHES)
 
 
-def near(word: str, known: Iterable[str]) -> str | None:
+def near(word: str, known: Iterable[str], least: float = _NEAR) -> str | None:
     """The one of `known` that `word` was probably meant to be, or None where nothing is near."""
     by_fold: dict[str, str] = {}
     for name in known:
@@ -61,5 +62,5 @@ def near(word: str, known: Iterable[str]) -> str | None:
     folded = fold(word)
     if folded in by_fold:
         return by_fold[folded]
-    matches = get_close_matches(folded, by_fold, n=1, cutoff=0.6)
+    matches = get_close_matches(folded, by_fold, n=1, cutoff=least)
     return by_fold[matches[0]] if matches else None

@@ -17,6 +17,7 @@ from stedenband.query.matching import code_vocabulary, resolve_country
 from stedenband.text import Bilingual, Language, fold, slug
 from stedenband.vocabulary.codes import Code, Office
 from stedenband.vocabulary.edtf import DateError, Edtf
+from stedenband.vocabulary.everyday import meant_by
 from stedenband.vocabulary.labels import label_of, office_label, other_names
 from stedenband.vocabulary.written_dates import lacking, written
 
@@ -153,9 +154,11 @@ def _reference(option: str, text: str, known: Mapping[str, str], *, may_be_elsew
 
 
 def _code(option: str, text: str, codes: type[Code]) -> str:
-    meant = begun(text, {code.value: (code.nl, code.en, *other_names(code)) for code in codes})
     vocabulary = code_vocabulary(codes)
-    found = meant if len(meant) == 1 else sorted(vocabulary.values(text) or ())
+    everyday = meant_by(text, [code.value for code in codes])
+    found = sorted(vocabulary.values(text) or ({everyday} if everyday else ()))
+    meant = begun(text, {code.value: (code.nl, code.en, *other_names(code)) for code in codes})
+    found = found if len(found) == 1 or len(meant) != 1 else meant
     if not found:
         called = {name: Bilingual(code.nl, code.en) for code in codes for name in (code.value, code.nl, code.en)}
         raise UnknownValue(option, text, called, vocabulary.labels, called)

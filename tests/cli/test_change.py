@@ -179,7 +179,7 @@ def test_what_is_only_listed_becomes_a_bond(
     text = HEEL.replace("events:\n", f"{DRAFT}events:\n")
     data = folder(heel=text)
     lacking = stedenband("change", "heel/lviv", "status", "actief", data=data)
-    assert lacking.code == 2 and "--kind, --source ontbreekt" in lacking.err
+    assert lacking.code == 2 and "--kind, --source ontbreken" in lacking.err
     done = stedenband("change", "heel/lviv", *arguments, "--yes", data=data)
     assert (done.code, changed(text, data / "heel.yaml")) == (0, lines), done.err
 

@@ -10,6 +10,7 @@ from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.model_options import label_of, meaning_of
 from stedenband.cli.run.asking import Question, ask, on_terminal
 from stedenband.cli.run.wording import value_in_words
+from stedenband.cli.settings import complain
 from stedenband.editing.kinds import Field
 from stedenband.editing.written_values import (
     Where,
@@ -25,7 +26,7 @@ from stedenband.errors import WrongUse
 from stedenband.model.base import plain_type
 from stedenband.model.fields import Country, When
 from stedenband.parsing.source import Bare
-from stedenband.text import Bilingual
+from stedenband.text import Bilingual, fold
 from stedenband.vocabulary.codes import Office
 from stedenband.vocabulary.countries import COUNTRIES, country_name
 from stedenband.vocabulary.edtf import Edtf
@@ -41,8 +42,21 @@ def given_values(fields: Iterable[Field], given: Mapping[str, Any], where: Where
     for field in fields:
         if field.name in given:
             texts = given[field.name] if field.is_list else [given[field.name]]
-            found |= understood(field, field.option, texts, where)
+            read = understood(field, field.option, texts, where)
+            _tell_begun(field, texts, read, where)
+            found |= read
     return found
+
+
+def _tell_begun(field: Field, texts: Sequence[str], values: Values, where: Where) -> None:
+    """Tell which code was taken for the beginning of its name: nobody has been asked whether it was meant."""
+    said, told = ", ".join(texts), value_in_words(values[field.name], field.annotation, where.owner)
+    if (
+        codes_of(field.annotation)
+        and fold(told) != fold(said) != values[field.name]
+        and fold(told).startswith(fold(said))
+    ):
+        complain(f"{field.option} {said} → {told}")
 
 
 def completed(
@@ -64,7 +78,8 @@ def completed(
     if not on_terminal():
         if lacking:
             names = ", ".join(field.option for field in lacking)
-            raise WrongUse(Bilingual(f"{names} ontbreekt", f"{names} is missing"))
+            nl, en = ("ontbreekt", "is missing") if len(lacking) == 1 else ("ontbreken", "are missing")
+            raise WrongUse(Bilingual(f"{names} {nl}", f"{names} {en}"))
         return values
     wanted = [by_option[name] for name in asked] + [field for field in lacking if field.option[2:] not in asked]
     for field in wanted:
