@@ -12,6 +12,9 @@ Language = Literal["nl", "en"]
 _WHOLE_LETTERS = str.maketrans(
     {"ł": "l", "ı": "i", "ø": "o", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
 )
+# difflib's ratio of a name to that which was probably meant: two letters swapped of seven; Almere is not nearly Almelo,
+# nor Leiderdorp Leiden.
+NEAR_NAME = 0.85
 _NEAR = 0.6  # difflib's ratio: `bath` is near `heel/bath`
 _APOSTROPHES = str.maketrans("", "", "'’‘`´ʼ")
 

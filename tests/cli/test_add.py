@@ -188,6 +188,38 @@ def test_a_municipality_without_a_file_is_told_how_to_begin(folder: Callable[...
     assert done.code == 2 and "begin het met stedenband new rotterdam" in done.err
 
 
+LISTED = HEEL.replace(
+    "events:\n",
+    "  - id: banja-luka\n    partners: [{name: Banja Luka, country: BA}]\n"
+    "    listed: [{source: brief, on: 2020}]\nevents:\n",
+)
+TO_ADD = ("--kind", "contact", "--source", "brief", "--yes")
+
+
+@pytest.mark.parametrize("name", ["Banja Luka", "banja luka"])
+def test_of_what_is_listed_already_it_is_told_how_it_becomes_a_bond(
+    name: str, folder: Callable[..., Path], stedenband: Command
+) -> None:
+    data = folder(heel=LISTED)
+    done = stedenband("add", "bond", "Heel", "--partner", name, "--country", "BA", *TO_ADD, data=data)
+    assert done.code == 2 and "gebruik stedenband change heel/banja-luka status" in done.err, done.err
+    assert changed(LISTED, data / "heel.yaml") == []
+
+
+@pytest.mark.parametrize(("name", "country", "told"), [
+    ("Bnja Luka", "BA", "Bnja Luka: bedoelde u Banja Luka? Dan is het stedenband change heel/banja-luka status"),
+    ("Bathh", "GB", "Bathh: bedoelde u Bath (heel/bath)?"),
+    ("Bnja Luka", "DE", ""),
+    ("Basel", "CH", ""),
+])  # fmt: skip
+def test_of_a_name_much_like_that_of_another_partner_it_is_told(
+    name: str, country: str, told: str, folder: Callable[..., Path], stedenband: Command
+) -> None:
+    data = folder(heel=LISTED)
+    done = stedenband("add", "bond", "Heel", "--partner", name, "--country", country, *TO_ADD, data=data)
+    assert done.code == 0 and told in done.err and ("bedoelde u" in done.err) == bool(told), done.err
+
+
 def test_what_is_taken_for_the_beginning_of_a_code_is_told(folder: Callable[..., Path], stedenband: Command) -> None:
     data = folder(heel=HEEL)
     begun = stedenband("add", "proposal", "heel/bath", "--what", "wij", "--by", "gemeente", "--yes", data=data)

@@ -1,21 +1,23 @@
 """What `stedenband add` does: understand or ask the values of a record, and put it into its file."""
 
 from collections.abc import Mapping
+from difflib import get_close_matches
 from functools import partial
 from typing import Any, NamedTuple
 
+from stedenband.cli.language import say
 from stedenband.cli.run.answers import Values, completed, given_values
 from stedenband.cli.run.asking import on_terminal
 from stedenband.cli.run.choosing import asked_home, asked_record
 from stedenband.cli.run.opened import Agreement, Opened
-from stedenband.cli.settings import Settings
+from stedenband.cli.settings import Settings, complain
 from stedenband.editing.adding import has_id, id_for, record_of, taken_ids, with_record
 from stedenband.editing.finding import Found, find_record
 from stedenband.editing.kinds import KINDS, fields
 from stedenband.editing.written_values import Where
 from stedenband.errors import UnknownValue, WrongUse
 from stedenband.model import Bond, Municipality, Partner
-from stedenband.text import Bilingual, slug
+from stedenband.text import NEAR_NAME, Bilingual, slug
 
 _NAMES = {
     "gemeente": Bilingual("GEMEENTE", "GEMEENTE"),
@@ -43,11 +45,43 @@ def add_record(
         fields(kind), KINDS[kind].asked, values, where,
         briefly=agreement.yes, new_source=partial(new_source, opened, at.home),
     )  # fmt: skip
+    if kind == "bond":
+        _must_be_new(at.home, where.owner, values)
     _give_id(opened, kind, at.home, values)
     record = record_of(kind, values)
     opened.edit(at.home, lambda text: with_record(text, kind, at.found.path, type(at.found.record), record), record)
     _join(opened, kind, at, record)
     return opened.settle(agreement)
+
+
+def _must_be_new(home: str, owner: Municipality, values: Values) -> None:
+    """See that a new bond's partner is in no draft, which becomes a bond by `change`; tell one that is much like it."""
+    name = values["partner"]
+    there, bond = _nearest(owner, name, values["country"])
+    if bond is None or (slug(name) == slug(there) and not bond.is_draft):
+        return
+    way = f"stedenband change {home}/{bond.id} status …"
+    if slug(name) == slug(there):
+        nl, en = f"staat er al, als vermelding; gebruik {way}", f"is there already, as listed; use {way}"
+        raise WrongUse(Bilingual(f"{there} {nl}", f"{there} {en}"))
+    nl, en = f"{name}: bedoelde u {there}", f"{name}: did you mean {there}"
+    if bond.is_draft:
+        complain(say(f"{nl}? Dan is het {way}", f"{en}? Then it is {way}"))
+    else:
+        complain(say(f"{nl} ({home}/{bond.id})?", f"{en} ({home}/{bond.id})?"))
+
+
+def _nearest(owner: Municipality, name: str, country: str) -> tuple[str, Bond | None]:
+    """The partner in a country whose name is the nearest to one, with its bond; none where none is near."""
+    known = {
+        slug(called): (called, bond)
+        for bond in owner.bonds
+        for partner in bond.partners
+        for called in partner.all_names
+        if partner.country == country and len(bond.partners) == 1
+    }
+    found = get_close_matches(slug(name), known, n=1, cutoff=NEAR_NAME)
+    return known[found[0]] if found else ("", None)
 
 
 def _place(opened: Opened, kind: str, reference: str | None) -> _Place:

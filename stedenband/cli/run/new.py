@@ -34,7 +34,7 @@ from stedenband.register.identity import Official, is_called, usual_name
 from stedenband.register.register import Register
 from stedenband.register.without_file import home_of, with_drafts, with_municipalities
 from stedenband.render.output import write_file
-from stedenband.text import Bilingual, fold, slug
+from stedenband.text import NEAR_NAME, Bilingual, fold, slug
 from stedenband.vocabulary.countries import find_countries
 from stedenband.vocabulary.date_words import day
 from stedenband.vocabulary.number_words import enumerated
@@ -42,7 +42,6 @@ from stedenband.vocabulary.number_words import enumerated
 _COUNTRIES = ("NL", "BE")
 _DUTCH_TOO = ("Den Bosch", "Den Haag", "Tietjerksteradeel")  # of the other names those that are usual in Dutch
 _CODE = re.compile("(?:GM|PV|Q)[0-9]+", re.IGNORECASE)
-_NEAR = 0.85  # difflib's ratio: two letters swapped of seven; Almere is not nearly Almelo, nor Leiderdorp Leiden
 
 
 class NewFile(NamedTuple):
@@ -201,7 +200,7 @@ def _is_empty(folder: Path, *but: str) -> bool:
 
 def _must_be_meant(register: Register, gemeente: str) -> None:
     known = {slug(name): name for name in (*near_names(gemeente), *_names_around(register))}
-    near = [] if slug(gemeente) in known else get_close_matches(slug(gemeente), known, n=1, cutoff=_NEAR)
+    near = [] if slug(gemeente) in known else get_close_matches(slug(gemeente), known, n=1, cutoff=NEAR_NAME)
     if near:
         meant = known[near[0]]
         raise WrongUse(
