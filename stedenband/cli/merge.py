@@ -46,11 +46,21 @@ def merge_command(
             ),
         ),
     ] = None,
+    anyway: Annotated[
+        bool,
+        typer.Option(
+            "--anyway",
+            help=say(
+                "Ook als de tabel van gemeenten het niet weet; met --on.",
+                "Also where the official table does not know of it; with --on.",
+            ),
+        ),
+    ] = False,
     yes: Yes = False,
     dry_run: DryRun = False,
 ) -> None:
-    from stedenband.cli.run.merge import merge_files  # noqa: PLC0415 - not loaded to complete or for help
+    from stedenband.cli.run.merge import Merger, merge_files  # noqa: PLC0415 - not loaded to complete or for help
     from stedenband.cli.run.opened import Agreement  # noqa: PLC0415 - likewise
 
-    if merge_files(context.obj, gemeenten, into, on, bonds or [], Agreement(yes, dry_run)):
+    if merge_files(context.obj, Merger(gemeenten, into, on, bonds or [], anyway), Agreement(yes, dry_run)):
         raise typer.Exit(1)

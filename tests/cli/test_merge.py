@@ -222,6 +222,30 @@ def test_of_a_divided_municipality_only_the_bonds_named_go(folder: Callable[...,
     assert "id: bath # naam" in new and "id: oud" not in new and "herindelingswet" not in new
 
 
+def test_a_merger_that_is_newer_than_the_table_can_be_told_anyway(
+    folder: Callable[..., Path], stedenband: Command
+) -> None:
+    ours = "gemeente: Gouda\ncountry: NL\nids: {cbs: GM0513}\n"
+    data = folder(gouda=ours, waddinxveen=APPINGEDAM.replace("Appingedam\n", "Waddinxveen\n", 1))
+    merge = ("merge", "Waddinxveen", "--into", "Gouda", "--yes")
+    for more, message in {
+        (
+            "--on",
+            "1-1-2026",
+        ): "bestaat volgens de tabel van gemeenten nog; ging hij toch op, zet er dan --on en --anyway",
+        ("--anyway",): "bestaat volgens de tabel van gemeenten nog",
+        ("--on", "2026", "--anyway"): "--on 2026: noem de hele dag, zoals 1-1-2026",
+    }.items():
+        refused = stedenband(*merge, *more, data=data)
+        assert refused.code == 2 and message in refused.err, refused.err
+    done = stedenband(*merge, "--on", "1-1-2026", "--anyway", data=data)
+    assert done.code == 0, done.err
+    made = (data / "gouda.yaml").read_text(encoding="utf-8")
+    assert "origin: {how: inherited, from: Waddinxveen, date: 2026-01-01}" in made
+    assert "names: [{name: Waddinxveen, until: 2025-12-31}]" in made and not (data / "waddinxveen.yaml").exists()
+    assert stedenband("validate", data=data).code == 0
+
+
 def test_what_the_table_of_municipalities_does_not_say_is_refused(
     folder: Callable[..., Path], stedenband: Command
 ) -> None:
@@ -229,7 +253,9 @@ def test_what_the_table_of_municipalities_does_not_say_is_refused(
     data = folder(appingedam=APPINGEDAM, leiden=LEIDEN, testdam=invented)
     for arguments, message in {
         ("Appingedam", "--into", "Groningen"): "Appingedam ging op in Eemsdelta",
-        ("Appingedam", "--into", "Eemsdelta", "--on", "2020"): "--on 2020: het was 2021-01-01",
+        ("Appingedam", "--into", "Eemsdelta", "--on", "2020"): "--on 2020: noem de hele dag",
+        ("Appingedam", "--into", "Eemsdelta", "--on", "1-1-2020"): "--on 2020-01-01: het was 2021-01-01",
+        ("Appingedam", "--into", "Groningen", "--on", "1-1-2020", "--anyway"): "Appingedam ging op in Eemsdelta",
         ("Leiden", "--into", "Eemsdelta"): "Leiden bestaat volgens de tabel van gemeenten nog",
         ("Leiden", "--into", "Leiden"): "Leiden kan niet in zichzelf opgaan",
         ("Delfzijl", "--into", "Groningen"): "Delfzijl ging op in Eemsdelta",

@@ -37,21 +37,25 @@ class _Former(NamedTuple):
     home: str | None
 
 
-def merge_files(
-    settings: Settings,
-    names: Sequence[str],
-    into: str,
-    on: str | None,
-    bonds: Sequence[str],
-    agreement: Agreement,
-) -> bool:
+class Merger(NamedTuple):
+    """What is asked for: who became what, on which day, with which bonds, and `anyway` though no table knows of it."""
+
+    names: Sequence[str]
+    into: str
+    on: str | None
+    bonds: Sequence[str]
+    anyway: bool
+
+
+def merge_files(settings: Settings, asked: Merger, agreement: Agreement) -> bool:
     """Put the files of municipalities into that of their successor; gives whether it was not done."""
     opened = Opened(settings)
+    names, into, on, bonds, _ = asked
     successor, home = _successor(opened, into)
     formers = [_former(opened, name, successor) for name in names]
     if home in {one.home for one in formers}:
         raise WrongUse(Bilingual(f"{into} kan niet in zichzelf opgaan", f"{into} cannot become itself"))
-    day = _day(opened, formers, on, successor)
+    day = _day(opened, formers, on, successor, anyway=asked.anyway)
     homes = _homes(formers)
     owners = {one: opened.owner(one) for one in homes}
     going = {one: _which(owner, one, successor, bonds) for one, owner in owners.items()}
@@ -118,34 +122,54 @@ def _homes(formers: Sequence[_Former]) -> Sequence[str]:
     return homes
 
 
-def _day(opened: Opened, formers: Sequence[_Former], on: str | None, successor: places.Municipality) -> Edtf:
-    """The day on which all became the successor, by the official table; WrongUse where that says otherwise."""
-    days = {_end(one, successor): one for one in formers}
+def _day(
+    opened: Opened, formers: Sequence[_Former], on: str | None, successor: places.Municipality, *, anyway: bool
+) -> Edtf:
+    """The day on which all became the successor, by the official table; WrongUse where that says otherwise.
+
+    A merger that `anyway` took place, though the table is too old to know of it, has the day that is said.
+    """
+    said = None if on is None else _said(opened, on, successor)
+    days = dict.fromkeys(_end(one, successor, said if anyway else None) for one in formers)
     if len(days) > 1:
         raise WrongUse(
             Bilingual(f"niet op één dag: {', '.join(days)}; doe ze apart", f"not on one day: {', '.join(days)}")
         )
     day = parse(next(iter(days)))
-    if on is not None:
-        said = value_of("--on", "date", Date, [on], Where(municipality_of(successor), opened.today))
-        if said != day:
-            raise WrongUse(Bilingual(f"--on {said}: het was {day}", f"--on {said}: it was {day}"))
+    if said is not None and said != day:
+        raise WrongUse(Bilingual(f"--on {said}: het was {day}", f"--on {said}: it was {day}"))
     return day
 
 
-def _end(former: _Former, successor: places.Municipality) -> str:
-    """The first day on which a municipality was no more; WrongUse where it did not become the successor."""
+def _said(opened: Opened, on: str, successor: places.Municipality) -> Edtf:
+    """The day that was said; WrongUse where it is no single day."""
+    said: Edtf = value_of("--on", "date", Date, [on], Where(municipality_of(successor), opened.today))
+    if said.first != said.last:
+        nl, en = "noem de hele dag, zoals 1-1-2026", "name the whole day, such as 2026-01-01"
+        raise WrongUse(Bilingual(f"--on {on}: {nl}", f"--on {on}: {en}"))
+    return said
+
+
+def _end(former: _Former, successor: places.Municipality, anyway: Edtf | None) -> str:
+    """The first day on which a municipality was no more; WrongUse where it did not become the successor.
+
+    Of one that the table does not know to have ended it is the day on which it `anyway` did.
+    """
     name, one = former.name, former.official
+    ended = one.ended if isinstance(one, places.Municipality) else None
+    if ended is None and anyway is not None:
+        return anyway.text
+    way = Bilingual("ging hij toch op, zet er dan --on en --anyway bij", "if it did end, add --on and --anyway")
     if not isinstance(one, places.Municipality):
         nl, en = "staat niet in de tabel van gemeenten", "is not in the table of municipalities"
-        raise WrongUse(Bilingual(f"{name} {nl}", f"{name} {en}"))
-    if one.ended is None:
+        raise WrongUse(Bilingual(f"{name} {nl}; {way.nl}", f"{name} {en}; {way.en}"))
+    if ended is None:
         nl, en = "bestaat volgens de tabel van gemeenten nog", "is still there by the table of municipalities"
-        raise WrongUse(Bilingual(f"{name} {nl}", f"{name} {en}"))
+        raise WrongUse(Bilingual(f"{name} {nl}; {way.nl}", f"{name} {en}; {way.en}"))
     if successor not in places.successors(one.code):
         names = ", ".join(later.usual_name for later in places.successors(one.code))
         raise WrongUse(Bilingual(f"{name} ging op in {names}", f"{name} became part of {names}"))
-    return one.ended.isoformat()
+    return ended.isoformat()
 
 
 def _which(
