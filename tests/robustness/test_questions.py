@@ -46,6 +46,8 @@ def test_enter_leaves_unknown_and_what_is_needed_is_asked_again(folder: Folder) 
         [
             ("begin: ", "\n"),
             ("Dit is nodig", ""),
+            ("begin: ", "weet niet\n"),
+            ("Dit is nodig", ""),
             ("begin: ", "contact\n"),
             ("Enter: onbekend", "Onbekend\n"),
             ("[J/n]", "j\n"),
@@ -53,6 +55,18 @@ def test_enter_leaves_unknown_and_what_is_needed_is_asked_again(folder: Folder) 
     )
     assert code == 0, shown
     assert "history" not in "".join(changed(HEEL, data / "heel.yaml"))
+
+
+@pytest.mark.parametrize("said", ["weet niet", "Weet ik niet", "onbekend", "-"])
+def test_that_it_is_not_known_is_no_name(said: str, folder: Folder) -> None:
+    data = folder(heel=HEEL)
+    code, shown = conversation(
+        f"--data {data} add bond heel --country UA --kind contact --source brief",
+        [("Partner: ", f"{said}\n"), ("Dit is nodig", ""), ("Partner: ", "Lviv\n"), ("onbekend)", "weet niet\n"),
+         ("[J/n]", "j\n")],
+    )  # fmt: skip
+    assert code == 0, shown
+    assert "+     partners: [{name: Lviv, country: UA}]" in changed(HEEL, data / "heel.yaml")
 
 
 @pytest.mark.parametrize("said", ["\x03", "\x04", "n\n"], ids=["Ctrl-C", "Ctrl-D", "no"])

@@ -18,7 +18,9 @@ from stedenband.text import fold
 
 T = TypeVar("T")
 _NARROW = 20
-_UNKNOWN = frozenset({"onbekend", "weet ik niet", "unknown", "-"})  # in the place of Enter alone
+_UNKNOWN = frozenset(  # in the place of Enter alone
+    {"onbekend", "weet ik niet", "weet niet", "weet het niet", "geen idee", "unknown", "don't know", "-"}
+)
 _YES, _NO = frozenset({"j", "ja", "y", "yes"}), frozenset({"n", "nee", "no"})
 
 
@@ -50,12 +52,10 @@ def ask(question: Question, read: Callable[[str], T]) -> T | None:
         answer = _answered(_prompt(question), question.choices) or question.default or ""
         if answer == "?":
             typer.echo(_filled(explained(question.meaning) or say("Antwoord in eigen woorden.", "In your own words.")))
-        elif not question.required and fold(answer) in _UNKNOWN and not _is_choice(answer, question.choices):
-            return None
-        elif not answer and question.required:
+        elif not answer or (fold(answer) in _UNKNOWN and not _is_choice(answer, question.choices)):
+            if not question.required:
+                return None
             typer.echo(say("  Dit is nodig.", "  This is needed."))
-        elif not answer:
-            return None
         else:
             try:
                 return _read(question, answer, read)
