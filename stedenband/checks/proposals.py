@@ -7,6 +7,7 @@ from stedenband.model import HistoryEntry, Proposal
 from stedenband.parsing.source import Loc
 from stedenband.register.dated_entries import Dated, date_of, dated
 from stedenband.register.register import Tie
+from stedenband.text import Bilingual
 from stedenband.vocabulary.codes import Outcome, ProposedChange, Status
 from stedenband.vocabulary.edtf import Edtf
 
@@ -30,7 +31,7 @@ def proposal_without_entry(subject: Subject) -> Iterator[Found]:
     """A proposal was accepted, and nothing in the history follows from it."""
     for loc, proposal, tie in _proposals(subject):
         if proposal.outcome is Outcome.ACCEPTED and not _is_followed(proposal, tie):
-            yield (*loc, "outcome"), {"what": proposal.what.value}
+            yield (*loc, "outcome"), {"what": Bilingual(proposal.what.nl, proposal.what.en)}
 
 
 def _is_followed(proposal: Proposal, tie: Tie) -> bool:
