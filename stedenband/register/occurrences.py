@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
 from stedenband.model import CommitteeEntry, Partner, PartnerEntry
+from stedenband.model.bond import Origin
 from stedenband.register.bond_history import Change, is_known
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.dated_entries import Dated, date_of, dated
@@ -19,7 +20,7 @@ from stedenband.register.members import entries_of
 from stedenband.register.place_on_day import PlaceOnDay, held, partner_on
 from stedenband.register.records_on_day import AgreementOnDay, ProposalOnDay, RoleOnDay
 from stedenband.register.register import Register
-from stedenband.vocabulary.codes import CommitteeStatus, Membership, Party, Reason, Status
+from stedenband.vocabulary.codes import Beginning, CommitteeStatus, Membership, Party, Reason, Status
 from stedenband.vocabulary.edtf import Edtf
 
 
@@ -34,6 +35,7 @@ class What(StrEnum):
     SIGNED = "signed"
     RENEWED = "renewed"
     EXPIRED = "expired"
+    ORIGIN = "origin"  # that the bond became this municipality's
     ROLE_BEGAN = "role-began"
     ROLE_ENDED = "role-ended"
     PROPOSED = "proposed"
@@ -74,7 +76,15 @@ class CommitteeChange(NamedTuple):
 
 
 Record: TypeAlias = (
-    Change | MemberChange | MemberAhead | AgreementOnDay | RoleOnDay | ProposalOnDay | CommitteeChange | EventOnDay
+    Change
+    | MemberChange
+    | MemberAhead
+    | AgreementOnDay
+    | RoleOnDay
+    | ProposalOnDay
+    | Origin
+    | CommitteeChange
+    | EventOnDay
 )
 
 
@@ -111,9 +121,19 @@ def of_bond(bond: BondOnDay, since: Day) -> Iterator[Occurrence]:
         at = ahead.decided
         if at is not None and _can_be(at, since, bond.told_until):
             yield Occurrence(What.DECIDED, at, at.first, at.last, ahead, bond.writer, ahead.sources)
+    yield from _of_origin(bond, since)
     for what, when, record in _dates_of_records(bond):
         if when is not None and _can_be(when, since, bond.told_until):
             yield Occurrence(what, when, when.first, when.last, record, bond.writer, record.sources)
+
+
+def _of_origin(bond: BondOnDay, since: Day) -> Iterator[Occurrence]:
+    """That a bond came to its municipality later than it began, as in a merger: for another side that is no news."""
+    origin = bond.tie.bond.origin if bond.view.is_own else None
+    when = origin.date if origin and origin.how is not Beginning.NEW else None
+    if origin and when and when != bond.since and _can_be(when, since, bond.told_until):
+        sources = origin.sources or bond.tie.bond.sources
+        yield Occurrence(What.ORIGIN, when, when.first, when.last, origin, bond.writer, sources)
 
 
 def of_members(bond: BondOnDay, since: Day = Day.min) -> Iterator[Occurrence]:

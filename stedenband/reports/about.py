@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 
+from stedenband.model.bond import Origin
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.occurrences import MemberChange, Occurrence, What
 from stedenband.register.particulars import Particulars, PartnerParticulars, particulars_on, partners_on
@@ -93,15 +94,20 @@ def _beginnings(context: ReportContext, one: BondOnDay, particulars: Particulars
     if particulars.first_contact:
         yield fact(one, "first-contact", _ABOUT, when=dates.when(particulars.first_contact, language))
     if origin:
-        preposition = "origin-of" if origin.how is Beginning.JOINED else "origin-from"
-        whose = say(preposition, language, name=place_name(origin.from_, language)) if origin.from_ else ""
         is_told = origin.date is None or origin.date == one.since  # the opening has that day
         when = "" if is_told or origin.date is None else dates.when(origin.date, language)
-        words = {"gemeente": context.called(one), "from_": whose, "when": when}
-        yield fact(one, f"origin-{origin.how.value}", _ABOUT, origin.sources, **words)
+        yield came(context, one, origin, when)
     home = particulars.home
     if home and not (home.level is Level.MUNICIPALITY and origin and origin.from_ == home.name):
         yield fact(one, "home", _ABOUT, place=level_named(home.level, home.name, language))
+
+
+def came(context: ReportContext, one: BondOnDay, origin: Origin, when: str) -> Statement:
+    """How a bond came to its municipality: new, or from another one."""
+    preposition = "origin-of" if origin.how is Beginning.JOINED else "origin-from"
+    whose = say(preposition, context.language, name=place_name(origin.from_, context.language)) if origin.from_ else ""
+    words = {"gemeente": context.called(one), "from_": whose, "when": when}
+    return fact(one, f"origin-{origin.how.value}", _ABOUT, origin.sources, **words)
 
 
 # --- The partners ----------------------------------------------------------------------------------------------------

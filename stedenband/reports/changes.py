@@ -6,6 +6,7 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
+from stedenband.model.bond import Origin
 from stedenband.register.bond_history import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.occurrences import (
@@ -19,6 +20,7 @@ from stedenband.register.occurrences import (
     of_event,
 )
 from stedenband.register.records_on_day import AgreementOnDay, ProposalOnDay, RoleOnDay
+from stedenband.reports.about import came
 from stedenband.reports.announced import Announced, announced
 from stedenband.reports.blocks import nothing, plain
 from stedenband.reports.endings import latest
@@ -165,6 +167,8 @@ def _sentence(context: ReportContext, one: BondOnDay, found: Occurrence) -> str:
         case AgreementOnDay():
             paper = say("paper", language, kind=record.kind.label(language), title=record.title or "")
             return say(_OF_AGREEMENTS[found.what], language, when=when, paper=paper, by="", themes="")
+        case Origin():
+            return phrase(context, came(context, one, record, when)).text
         case RoleOnDay():
             return say(found.what.value, language, holder=named(role_holder(record, language), language), when=when)
     raise TypeError(record)
