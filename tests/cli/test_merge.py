@@ -232,7 +232,7 @@ def test_a_merger_that_is_newer_than_the_table_can_be_told_anyway(
         (
             "--on",
             "1-1-2026",
-        ): "bestaat volgens de tabel van gemeenten nog; ging hij toch op, zet er dan --on en --anyway",
+        ): "bestaat volgens de tabel van gemeenten nog; is de herindeling nieuwer dan de tabel, zet er dan --on en",
         ("--anyway",): "bestaat volgens de tabel van gemeenten nog",
         ("--on", "2026", "--anyway"): "--on 2026: noem de hele dag, zoals 1-1-2026",
     }.items():
@@ -244,6 +244,18 @@ def test_a_merger_that_is_newer_than_the_table_can_be_told_anyway(
     assert "origin: {how: inherited, from: Waddinxveen, date: 2026-01-01}" in made
     assert "names: [{name: Waddinxveen, until: 2025-12-31}]" in made and not (data / "waddinxveen.yaml").exists()
     assert stedenband("validate", data=data).code == 0
+
+
+def test_what_is_newer_than_the_table_can_be_gone_into_too(folder: Callable[..., Path], stedenband: Command) -> None:
+    new = "gemeente: Midden-Holland\ncountry: NL\n"
+    data = folder(waddinxveen=APPINGEDAM.replace("Appingedam\n", "Waddinxveen\n", 1), **{"midden-holland": new})
+    merge = ("merge", "Waddinxveen", "--into", "Midden-Holland", "--on", "2026-01-01", "--yes")
+    refused = stedenband(*merge, data=data)
+    assert refused.code == 2 and "--into Midden-Holland staat niet in de tabel van gemeenten; is de" in refused.err
+    done = stedenband(*merge, "--anyway", data=data)
+    assert done.code == 0, done.err
+    made = (data / "midden-holland.yaml").read_text(encoding="utf-8")
+    assert "origin: {how: inherited, from: Waddinxveen, date: 2026-01-01}" in made
 
 
 def test_what_the_table_of_municipalities_does_not_say_is_refused(

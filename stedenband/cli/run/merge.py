@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 import typer
 
@@ -37,6 +37,9 @@ class _Former(NamedTuple):
     home: str | None
 
 
+_Successor: TypeAlias = places.Municipality | None  # None: one that is newer than the official table
+
+
 class Merger(NamedTuple):
     """What is asked for: who became what, on which day, with which bonds, and `anyway` though no table knows of it."""
 
@@ -51,16 +54,17 @@ def merge_files(settings: Settings, asked: Merger, agreement: Agreement) -> bool
     """Put the files of municipalities into that of their successor; gives whether it was not done."""
     opened = Opened(settings)
     names, into, on, bonds, _ = asked
-    successor, home = _successor(opened, into)
+    successor, home = _successor(opened, into, anyway=asked.anyway)
     formers = [_former(opened, name, successor) for name in names]
     if home in {one.home for one in formers}:
         raise WrongUse(Bilingual(f"{into} kan niet in zichzelf opgaan", f"{into} cannot become itself"))
-    day = _day(opened, formers, on, successor, anyway=asked.anyway)
+    where = Where(municipality_of(successor) if successor else opened.owner(home), opened.today)
+    day = _day(formers, None if on is None else _said(on, where), successor, anyway=asked.anyway)
     homes = _homes(formers)
     owners = {one: opened.owner(one) for one in homes}
     going = {one: _which(owner, one, successor, bonds) for one, owner in owners.items()}
     leaving = [Leaving(one, opened.text(one), owners[one], of) for one, of in going.items() if of is None or of]
-    if leaving and home not in opened.paths:
+    if leaving and successor and home not in opened.paths:
         opened.keep(home, _new_text(successor))
     new_ids: dict[str, str] = {}
     for file in leaving:
@@ -85,18 +89,23 @@ def _into(opened: Opened, leaving: Leaving, home: str, day: Edtf, new_ids: dict[
     return done.into
 
 
-def _successor(opened: Opened, name: str) -> tuple[places.Municipality, str]:
+def _successor(opened: Opened, name: str, *, anyway: bool) -> tuple[_Successor, str]:
+    """The municipality of today that a name stands for, and its slug; `anyway` also one that only has a file."""
     called = [one for one in find(name) if isinstance(one, places.Municipality)]
     found = [one for one in called if one.ended is None]
     if called and not found:
         now = ", ".join(later.usual_name for one in called for later in places.today(one.code))
         raise WrongUse(Bilingual(f"--into {name}: ging op in {now}", f"--into {name}: became part of {now}"))
+    if not called and slug(name) in opened.paths:
+        if not anyway:
+            raise WrongUse(_or_anyway(f"--into {name}", "staat niet in de tabel van gemeenten", "is not in the table"))
+        return None, slug(name)
     if len(found) != 1:
         raise UnknownValue("--into", name, [one.usual_name for one in found] or near_names(name))
     return found[0], home_of(opened.register, found[0])
 
 
-def _former(opened: Opened, name: str, successor: places.Municipality) -> _Former:
+def _former(opened: Opened, name: str, successor: _Successor) -> _Former:
     """What a name stands for: in the table what became the successor, else a file, else another that is no more."""
     found = [one for one in find(name) if isinstance(one, places.Municipality) and one.ended]
     meant = [one for one in found if successor in places.successors(one.code)]
@@ -122,14 +131,11 @@ def _homes(formers: Sequence[_Former]) -> Sequence[str]:
     return homes
 
 
-def _day(
-    opened: Opened, formers: Sequence[_Former], on: str | None, successor: places.Municipality, *, anyway: bool
-) -> Edtf:
+def _day(formers: Sequence[_Former], said: Edtf | None, successor: _Successor, *, anyway: bool) -> Edtf:
     """The day on which all became the successor, by the official table; WrongUse where that says otherwise.
 
     A merger that `anyway` took place, though the table is too old to know of it, has the day that is said.
     """
-    said = None if on is None else _said(opened, on, successor)
     days = dict.fromkeys(_end(one, successor, said if anyway else None) for one in formers)
     if len(days) > 1:
         raise WrongUse(
@@ -141,16 +147,16 @@ def _day(
     return day
 
 
-def _said(opened: Opened, on: str, successor: places.Municipality) -> Edtf:
+def _said(on: str, where: Where) -> Edtf:
     """The day that was said; WrongUse where it is no single day."""
-    said: Edtf = value_of("--on", "date", Date, [on], Where(municipality_of(successor), opened.today))
+    said: Edtf = value_of("--on", "date", Date, [on], where)
     if said.first != said.last:
         nl, en = "noem de hele dag, zoals 1-1-2026", "name the whole day, such as 2026-01-01"
         raise WrongUse(Bilingual(f"--on {on}: {nl}", f"--on {on}: {en}"))
     return said
 
 
-def _end(former: _Former, successor: places.Municipality, anyway: Edtf | None) -> str:
+def _end(former: _Former, successor: _Successor, anyway: Edtf | None) -> str:
     """The first day on which a municipality was no more; WrongUse where it did not become the successor.
 
     Of one that the table does not know to have ended it is the day on which it `anyway` did.
@@ -159,25 +165,30 @@ def _end(former: _Former, successor: places.Municipality, anyway: Edtf | None) -
     ended = one.ended if isinstance(one, places.Municipality) else None
     if ended is None and anyway is not None:
         return anyway.text
-    way = Bilingual("ging hij toch op, zet er dan --on en --anyway bij", "if it did end, add --on and --anyway")
     if not isinstance(one, places.Municipality):
         nl, en = "staat niet in de tabel van gemeenten", "is not in the table of municipalities"
-        raise WrongUse(Bilingual(f"{name} {nl}; {way.nl}", f"{name} {en}; {way.en}"))
+        raise WrongUse(_or_anyway(name, nl, en))
     if ended is None:
         nl, en = "bestaat volgens de tabel van gemeenten nog", "is still there by the table of municipalities"
-        raise WrongUse(Bilingual(f"{name} {nl}; {way.nl}", f"{name} {en}; {way.en}"))
+        raise WrongUse(_or_anyway(name, nl, en))
     if successor not in places.successors(one.code):
         names = ", ".join(later.usual_name for later in places.successors(one.code))
         raise WrongUse(Bilingual(f"{name} ging op in {names}", f"{name} became part of {names}"))
     return ended.isoformat()
 
 
-def _which(
-    owner: Municipality, home: str, successor: places.Municipality, bonds: Sequence[str]
-) -> Collection[str] | None:
+def _or_anyway(name: str, nl: str, en: str) -> Bilingual:
+    """What the table says against a merger, which may be newer than the table."""
+    return Bilingual(
+        f"{name} {nl}; is de herindeling nieuwer dan de tabel, zet er dan --on en --anyway bij",
+        f"{name} {en}; if the merger is newer than the table, add --on and --anyway",
+    )
+
+
+def _which(owner: Municipality, home: str, successor: _Successor, bonds: Sequence[str]) -> Collection[str] | None:
     """The bonds that go, asked one by one where the municipality was divided; None where all that it has goes."""
     one = official(owner)
-    if not isinstance(one, places.Municipality) or len(places.successors(one.code)) < 2:  # noqa: PLR2004 - divided
+    if not successor or not isinstance(one, places.Municipality) or len(places.successors(one.code)) < 2:  # noqa: PLR2004 - divided
         return None
     if bonds:
         return [one_of(bond.removeprefix(f"{home}/"), [one.id for one in owner.bonds], "--bond") for bond in bonds]
