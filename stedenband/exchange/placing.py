@@ -15,7 +15,7 @@ from stedenband.exchange.new_records import numbered, record_of
 from stedenband.exchange.placed import Addition, ListSource, Placed, left_over
 from stedenband.exchange.ties import ties_by_home
 from stedenband.register.identity import Official, today_of, usual_name
-from stedenband.register.register import Register
+from stedenband.register.register import Register, Tie, is_called_one_of
 from stedenband.register.same_partner import Others, Sought, are_same, is_no_bond, keys
 from stedenband.register.without_file import has_file, home_of, kin, municipality_of
 from stedenband.text import Bilingual, slug
@@ -45,7 +45,7 @@ class _Placing:
         self._others = Others(register, self._ties.__getitem__)
         self._taken_over = taken_over(register, date.max)
         self._new: dict[str, dict[str, list[_New]]] = defaultdict(lambda: defaultdict(list))
-        self._joining: list[tuple[Official, str, str]] = []  # the municipality, the partner's name, the bond
+        self._joining: list[tuple[Official, list[str], str]] = []  # the municipality, the partners' names, the bond
         self.placed = Placed({}, [])
 
     def entry(self, entry: Entry) -> None:
@@ -82,7 +82,8 @@ class _Placing:
             self._leave(entry, "no-bond")
         elif self._is_known(entry):
             self.placed.known += 1
-            self._joining += [(official, entry.home.name, tie.id) for tie in self._others.surely(home, sought)]
+            ties = self._others.surely(home, sought)
+            self._joining += [(official, _names_in(tie, official.country), tie.id) for tie in ties]
         elif perhaps := self._perhaps(home, sought):
             self._leave(entry, "perhaps", perhaps)
         elif other := self._other_owner(entry, sought):
@@ -123,7 +124,7 @@ class _Placing:
             turned = entry.turned()
             for other in today_of(turned.home):
                 self._keep(home_of(self._register, other), _New(sought_of(turned), {}))
-            self._joining.append((today_of(turned.home)[0], record["partners"][0]["name"], f"{home}/{record['id']}"))
+            self._joining.append((today_of(turned.home)[0], [record["partners"][0]["name"]], f"{home}/{record['id']}"))
 
     def _keep(self, home: str, new: _New) -> None:
         for key in keys(new.sought):
@@ -137,10 +138,9 @@ class _Placing:
             is_asked_for = self._asked is not None and home in self._asked
             if bond.split("/")[0] == home or not (owner or home in self.placed.files or is_asked_for):
                 continue
-            names = owner.all_names if owner else (usual_name(official),)
             file = self.placed.files.get(home) or Addition(official)
             known = {*(owner.joins if owner else ()), *file.joins}
-            if slug(called) in map(slug, names) and bond not in known:
+            if is_called_one_of(owner or municipality_of(official), called) and bond not in known:
                 self.placed.files.setdefault(home, file).joins.append(bond)
         for home, file in self.placed.files.items():
             if home not in self._register.municipalities:
@@ -181,3 +181,8 @@ class _Placing:
 
     def _leave(self, entry: Entry, reason: str, bond: str | Bilingual = "") -> None:
         self.placed.left.append(left_over(entry, reason, bond))
+
+
+def _names_in(tie: Tie, country: str) -> list[str]:
+    """The names of the partners of a bond that are in a country."""
+    return [name for partner in tie.bond.partners if partner.country == country for name in partner.all_names]

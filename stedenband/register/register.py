@@ -1,6 +1,6 @@
 """All municipalities together, their references resolved: which bond is whose, and who takes part in it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -26,11 +26,14 @@ class Tie(NamedTuple):
 
     def has_partner(self, municipality: Municipality) -> bool:
         """Whether a municipality is among the partners, by any of its names."""
-        ours = {slug(name) for name in (_bare(municipality), *municipality.all_names)}
-        return any(
-            partner.country == municipality.country and not ours.isdisjoint(slug(name) for name in partner.all_names)
-            for partner in self.bond.partners
-        )
+        partners = (one for one in self.bond.partners if one.country == municipality.country)
+        return is_called_one_of(municipality, (name for partner in partners for name in partner.all_names))
+
+
+def is_called_one_of(municipality: Municipality, names: Iterable[str]) -> bool:
+    """Whether one of the names of a municipality is among some."""
+    ours = {slug(name) for name in (_bare(municipality), *municipality.all_names)}
+    return not ours.isdisjoint(map(slug, names))
 
 
 def _bare(municipality: Municipality) -> str:

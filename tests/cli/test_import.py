@@ -302,3 +302,38 @@ def test_any_table_only_adds_lines_once_and_no_error(
         assert _errors(data) <= errors
         stedenband("import", str(table), "--all", "--on", "2026-02-08", data=data)
         assert _texts(data) == after, first.err
+
+
+JOINING = {
+    "what it became is no partner by that name": (
+        "Delfzijl,Emden,Duitsland\nEemsdelta,Heerlen,Nederland",
+        ("--gemeente", "Eemsdelta"),
+    ),
+    "a former municipality is named from the other side": (
+        "Groesbeek,Kleef,Duitsland\nDelft,Groesbeek,Nederland\nGroesbeek,Delft,Nederland",
+        ("--all",),
+    ),
+    "a former municipality with dates": (
+        "Groesbeek,Kleef,Duitsland,1990\nDelft,Groesbeek,Nederland,1990\nGroesbeek,Delft,Nederland,1990",
+        ("--all",),
+    ),
+    "a village is named from the other side": (
+        "Amsterdam,Leer,Duitsland\nDelft,Weesp,Nederland\nWeesp,Delft,Nederland",
+        ("--all",),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", JOINING)
+def test_a_file_points_only_to_bonds_that_name_it_in_the_first_run_and_the_second(
+    case: str, folder: Folder, tmp_path: Path, stedenband: Command
+) -> None:
+    rows, asked = JOINING[case]
+    (tmp_path / "t.csv").write_text(f"gemeente,partner,land,sinds\n{rows}\n", "utf-8")
+    data = folder(amsterdam=(HARD_REGISTER / "amsterdam.yaml").read_text(encoding="utf-8"))
+    first = stedenband("import", str(tmp_path / "t.csv"), *asked, data=data)
+    assert (first.code, "niet te plaatsen" in first.err) == (0, False), first.err
+    before = _texts(data)
+    again = stedenband("import", str(tmp_path / "t.csv"), *asked, data=data)
+    assert (again.code, _texts(data)) == (0, before)
+    assert stedenband("validate", data=data).code == 0
