@@ -104,7 +104,7 @@ def judged(entry: Entry, here: Here, one: BondOnDay | None, terms: Terms, on: da
         return Outcome.CONTRADICTS, _left(terms.left) if terms.left else _ended(one)
     if is_over_there and one.in_force and not is_over_here and not perhaps:
         return Outcome.CONTRADICTS, Bilingual("daar beëindigd, hier niet", "ended there, not here")
-    why = _other_kind(entry, here) or _other_dates(entry, terms.seen(here))
+    why = _other_status(entry, here) or _other_kind(entry, here) or _other_dates(entry, terms.seen(here))
     return Outcome.CONTRADICTS if why else Outcome.CONFIRMED, why
 
 
@@ -163,6 +163,18 @@ def _left_by(step: Step) -> Bilingual:
     return Bilingual(
         f"{step.partner} is hier uitgetreden, uiterlijk {date_words.bare(by, 'nl')}; of dat al zo was, is niet bekend",
         f"{step.partner} left here, no later than {date_words.bare(by, 'en')}; whether by then is not known",
+    )
+
+
+def _other_status(entry: Entry, here: Here) -> Bilingual | None:
+    """That the bond stands otherwise there, where both tell how: that one ended is told in its own words."""
+    ours, theirs = here.status, entry.status
+    are_told = here.certain and theirs and not {ours, theirs} & {None, Status.UNKNOWN, Status.ENDED}
+    if ours is None or theirs is None or not are_told or ours is theirs:
+        return None
+    return Bilingual(
+        f"status: hier {ours.label('nl')}, daar {theirs.label('nl')}",
+        f"status: here {ours.label('en')}, there {theirs.label('en')}",
     )
 
 

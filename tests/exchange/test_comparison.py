@@ -35,6 +35,13 @@ DIFFERENCES = {
     "Leiden,Juigalpa,NI,,2020,,": (Outcome.CONFIRMED, None),
     "Leiden,Juigalpa,NI,,2010,,": (Outcome.CONTRADICTS, "einde: hier 1 juni 2020, daar 2010"),
     "Leiden,Toruń,PL,,,,": (Outcome.CONFIRMED, None),
+    "Leiden,Oxford,GB,,,slapend,": (Outcome.CONTRADICTS, "status: hier actief, daar slapend"),
+    "Leiden,Oxford,GB,,,in afbouw,": (Outcome.CONTRADICTS, "status: hier actief, daar in afbouw"),
+    "Leiden,Oxford,GB,,,onbekend,": (Outcome.CONFIRMED, None),
+    "Leiden,Oxford,GB,,,actief,": (Outcome.CONFIRMED, None),
+    "Leiden,Toruń,PL,,,actief,": (Outcome.CONTRADICTS, "status: hier opgeschort, daar actief"),
+    "Leiden,Toruń,PL,,,opgeschort,": (Outcome.CONFIRMED, None),
+    "Leiden,Juigalpa,NI,,,beëindigd,": (Outcome.CONFIRMED, None),
     "Leiden,Isfahan,IR,,,,": (Outcome.CONTRADICTS, "hier nagegaan: het is geen stedenband"),
     "Middelburg,Nagasaki,JP,,,,": (Outcome.CONTRADICTS, "overgenomen door Leiden"),
     "Almelo,Preston,GB,,,,": (Outcome.ONLY_THERE, "deze gemeente heeft nog geen bestand"),
@@ -60,6 +67,22 @@ def test_a_row_is_laid_beside_the_bond_that_it_names(
 ) -> None:
     (found,) = [one for one in _compare(tmp_path, row) if one.there]
     assert (found.outcome, found.why and found.why.nl) == expected
+
+
+def test_how_a_bond_stands_contradicts_only_where_both_surely_know_it_of_that_day(tmp_path: Path) -> None:
+    when = {2020: Outcome.CONTRADICTS, 2021: Outcome.CONFIRMED, 2023: Outcome.CONFIRMED}
+    (tmp_path / "data").mkdir()
+    history = "[{date: 1990, status: active}, {date: 2021, status: dormant}]"
+    (tmp_path / "data" / "leiden.yaml").write_text(
+        "gemeente: Leiden\ncountry: NL\nsources: {a: {title: a, date: 2025}}\nbonds:\n"
+        f"- {{id: bath, partners: [{{name: Bath, country: GB}}], kind: twinning, history: {history}, sources: [a]}}\n",
+        encoding="utf-8",
+    )
+    row = "Leiden,Bath,GB,,,slapend,"
+    found = {
+        year: _compare(tmp_path, row, on=date(year, 6, 1), register=tmp_path / "data")[0].outcome for year in when
+    }
+    assert found == when
 
 
 PARTS = {
