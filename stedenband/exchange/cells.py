@@ -95,6 +95,11 @@ def is_nothing(text: str, *, ending: bool = False) -> bool:
     return fold(text) in _NOTHING | (_GOES_ON | _NO if ending else _UNKNOWN)
 
 
+def is_unknown(text: str) -> bool:
+    """Whether a text tells that something is not known; an empty one does not."""
+    return fold(text) in _UNKNOWN
+
+
 def is_yes(text: str) -> bool:
     """Whether a text affirms what its header says: of an ending, that there was one on a day that is not told."""
     return fold(text) in _YES or _UNKNOWN_VALUE in text

@@ -60,6 +60,8 @@ def _history(entry: Entry) -> list[dict[str, Any]]:
     if ended:
         date = {"date": entry.until} if entry.until else {}
         found.append({**date, "status": "ended", **({"reason": entry.reason.value} if entry.reason else {})})
-    elif entry.status not in (None, Status.ACTIVE, Status.UNKNOWN):
+    elif entry.status is Status.UNKNOWN and not found:
+        return []  # that alone tells no more than a list does
+    elif entry.status not in (None, Status.ACTIVE):
         found.append({"status": str(entry.status)})
     return found

@@ -181,6 +181,8 @@ def _status(row: Row, until: Edtf | None, on: date) -> Status | None:
     if cells.is_yes(row.text(Says.UNTIL)):
         return Status.ENDED
     status = Status.ACTIVE if cells.is_yes(told) else row.code(Says.STATUS, Status)
+    if status is None and cells.is_unknown(told):
+        status = Status.UNKNOWN
     if status is None and not cells.is_nothing(told):
         raise NotPlaced("unclear-status", Says.STATUS)
     return status or (Status.ENDED if until and until.last <= on else None)

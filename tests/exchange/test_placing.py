@@ -66,6 +66,9 @@ HISTORIES = {
     ",1999,,": [{"status": "active"}, {"date": parse("1999"), "status": "ended"}],
     ",,opgezegd,": [{"status": "active"}, {"status": "ended"}],
     ",,slapend,": [{"status": "dormant"}],
+    "1946,,onbekend,": [{"date": parse("1946"), "status": "active"}, {"status": "unknown"}],
+    "1946,,?,": [{"date": parse("1946"), "status": "active"}, {"status": "unknown"}],
+    "1946,1999,onbekend,": [{"date": parse("1946"), "status": "active"}, {"date": parse("1999"), "status": "ended"}],
     "1946,,actief,jumelage": [{"date": parse("1946"), "status": "active"}],
 }
 
@@ -78,6 +81,11 @@ def test_a_row_with_dates_or_a_status_becomes_a_bond(
     assert bond["history"] == history
     assert bond["kind"] == ("jumelage" if "jumelage" in cells else "twinning")
     assert "listed" not in bond and bond["sources"]
+
+
+def test_a_row_that_tells_only_that_its_status_is_unknown_becomes_a_draft(tmp_path: Path) -> None:
+    (bond,) = _place(tmp_path, "Leiden,Oxford,GB,,,onbekend,,").files["leiden"].bonds
+    assert "history" not in bond and bond["listed"]
 
 
 def test_a_bond_seen_from_both_sides_of_a_table_is_one(tmp_path: Path) -> None:
