@@ -82,6 +82,9 @@ _REASONS = {
         "that country is no more, and in which country of today the partner is, is not given",
     ),
     "taken-over": Bilingual("{bond} heeft deze band overgenomen", "{bond} took this bond over"),
+    "told-otherwise": Bilingual(
+        "een eerdere rij zegt over deze band iets anders: {bond}", "an earlier row says otherwise of this bond: {bond}"
+    ),
     "not-written": Bilingual(
         "{bond} is niet geschreven; hierboven staat waarom", "{bond} was not written; the reason is given above"
     ),

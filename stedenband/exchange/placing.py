@@ -14,6 +14,7 @@ from stedenband.exchange.entries import Entry
 from stedenband.exchange.new_records import numbered, record_of
 from stedenband.exchange.placed import Addition, ListSource, Placed, left_over
 from stedenband.exchange.ties import ties_by_home
+from stedenband.exchange.told_twice import told_otherwise
 from stedenband.register.identity import Official, today_of, usual_name
 from stedenband.register.register import Register, Tie, is_called_one_of
 from stedenband.register.same_partner import Others, Sought, are_same, is_no_bond, keys
@@ -32,10 +33,11 @@ def place(register: Register, homes: Iterable[str] | None, entries: Iterable[Ent
 
 
 class _New(NamedTuple):
-    """A bond that is to be added, as it is sought from the other side."""
+    """A bond that is to be added, as it is sought from the other side, and the row that it was made of."""
 
     sought: Sought
     record: dict[str, Any]
+    entry: Entry
 
 
 class _Placing:
@@ -103,10 +105,17 @@ class _Placing:
         return next((tie.owner.gemeente for tie in ties if tie in self._others.surely(tie.home, sought)), None)
 
     def _is_told_again(self, entry: Entry, home: str, sought: Sought) -> bool:
-        """Whether an earlier row of the table has the same bond, spelled alike or not: then it names it once more."""
+        """Whether an earlier row of the table has the same bond, spelled alike or not: then it names it once more.
+
+        It is left over where it says something else, or more.
+        """
         told = self._new[home]
         for one in (one for key in keys(sought) for one in told.get(key, ())):
             if are_same(one.sought, sought):
+                if otherwise := told_otherwise(one.entry, entry):
+                    at = one.entry.at.name
+                    self._leave(entry, "told-otherwise", Bilingual(f"{at}: {otherwise.nl}", f"{at}: {otherwise.en}"))
+                    return True
                 self.placed.doubled += 1
                 listed = one.record.get("listed", [])
                 if listed and all(slug(told["as"]) != slug(entry.partner.spelled) for told in listed):
@@ -119,11 +128,11 @@ class _Placing:
         record = self._record(entry, home, self._source_in(file, home))
         file.bonds.append(record)
         file.entries.append(entry)
-        self._keep(home, _New(sought, record))
+        self._keep(home, _New(sought, record, entry))
         if entry.partner.official:
             turned = entry.turned()
             for other in today_of(turned.home):
-                self._keep(home_of(self._register, other), _New(sought_of(turned), {}))
+                self._keep(home_of(self._register, other), _New(sought_of(turned), {}, entry))
             self._joining.append((today_of(turned.home)[0], [record["partners"][0]["name"]], f"{home}/{record['id']}"))
 
     def _keep(self, home: str, new: _New) -> None:

@@ -161,6 +161,26 @@ def test_a_second_spelling_is_kept_with_the_first(tmp_path: Path) -> None:
     assert [one["as"] for one in bond["listed"]] == ["Suzhou", "Suzhou (Jiangsu)"]
 
 
+TWICE = {
+    ("Leiden,Bath,GB,1992,,,,", "Leiden,Bath,GB,1994,,,,"): "B2: begin 1992, hier 1994",
+    ("Leiden,Delft,NL,1990,,,,", "Delft,Leiden,NL,1992,,,,"): "B2: begin 1990, hier 1992",
+    ("Leiden,Bath,GB,1992,2010,,,", "Leiden,Bath,GB,1992,,actief,,"): "B2: status beëindigd, hier actief",
+    ("Leiden,Bath,GB,1992,,,jumelage,", "Leiden,Bath,GB,,,,stedenband,"): "B2: soort jumelage, hier stedenband",
+    ("Leiden,Bath,GB,,,,,", "Leiden,Bath,GB,1994,,,,"): "B2: begin niet genoemd, hier 1994",
+    ("Leiden,Bath,GB,1992,,,,", "Leiden,Bath,GB,1992-05,,,,"): None,
+    ("Leiden,Bath,GB,1992,,actief,,", "Leiden,Bath,GB,,,,,"): None,
+}
+
+
+@pytest.mark.parametrize(("rows", "why"), TWICE.items())
+def test_a_second_row_that_says_something_else_is_left_over(
+    rows: tuple[str, str], why: str | None, tmp_path: Path
+) -> None:
+    found = _place(tmp_path, *rows)
+    told = [(one.words.nl.partition("anders: ")[2], one.at.row) for one in found.left]
+    assert (told, found.doubled) == (([(why, 3)], 0) if why else ([], 1))
+
+
 def test_a_row_without_a_country_is_left_over(tmp_path: Path) -> None:
     found = _place(tmp_path, "Leiden,Oxford,")
     assert [one.reason for one in found.left] == ["no-country"] and not found.files

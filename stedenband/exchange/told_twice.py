@@ -1,0 +1,44 @@
+"""What a second row on one bond tells that the first does not: something else, or something more."""
+
+from stedenband.exchange.entries import Entry
+from stedenband.text import Bilingual, Language
+from stedenband.vocabulary import date_words
+from stedenband.vocabulary.codes import Code, Status
+from stedenband.vocabulary.edtf import Edtf
+
+_NOT_GIVEN = Bilingual("niet genoemd", "not given")
+
+
+def told_otherwise(first: Entry, second: Entry) -> Bilingual | None:
+    """In what a second row differs from the first, or what it adds to it; None where it only repeats it."""
+    pairs: tuple[tuple[str, str, Code | Edtf | None, Code | Edtf | None], ...] = (
+        ("begin", "beginning", first.since, second.since),
+        ("einde", "ending", first.until, second.until),
+        ("status", "status", _status(first), _status(second)),
+        ("soort", "kind", first.kind, second.kind),
+        ("reden", "reason", first.reason, second.reason),
+    )
+    found = [(nl, en, one, other) for nl, en, one, other in pairs if other and _is_otherwise(one, other)]
+    if not found:
+        return None
+    return Bilingual(
+        ", ".join(f"{nl} {_label(one, 'nl')}, hier {_label(other, 'nl')}" for nl, _, one, other in found),
+        ", ".join(f"{en} {_label(one, 'en')}, here {_label(other, 'en')}" for _, en, one, other in found),
+    )
+
+
+def _status(entry: Entry) -> Status | None:
+    """How a bond stands for a row: one of which an ending is told has ended."""
+    return Status.ENDED if entry.until else entry.status
+
+
+def _is_otherwise(one: Code | Edtf | None, other: Code | Edtf) -> bool:
+    if isinstance(one, Edtf) and isinstance(other, Edtf):
+        return one.surely_before(other) or other.surely_before(one)
+    return one is not other
+
+
+def _label(told: Code | Edtf | None, language: Language) -> str:
+    if told is None:
+        return _NOT_GIVEN.text(language)
+    return date_words.label(told, language) if isinstance(told, Edtf) else told.label(language)
