@@ -36,3 +36,9 @@ def unreadable(path: Path, cause: Bilingual) -> WrongUse:
 def column_number(letters: str) -> int:
     """The number of a column by its letters: A is 1, AA is 27."""
     return reduce(lambda number, letter: 26 * number + ord(letter) - ord("A") + 1, letters, 0)
+
+
+def place_of(reference: str) -> tuple[int, int]:
+    """The row and column, counted from 0, of a cell as spreadsheets call it: `B12`."""
+    letters = reference.rstrip("0123456789")
+    return int(reference.removeprefix(letters)) - 1, column_number(letters) - 1

@@ -9,8 +9,9 @@ from typing import Any
 from zipfile import BadZipFile, ZipFile
 
 from stedenband.errors import WrongUse
+from stedenband.exchange.date_formats import Shown, shown_in
 from stedenband.exchange.merged_cells import Range, merged_in
-from stedenband.exchange.sheets import Sheet, column_number, unreadable
+from stedenband.exchange.sheets import Sheet, column_number, place_of, unreadable
 from stedenband.extras import missing
 from stedenband.text import Bilingual
 
@@ -40,7 +41,11 @@ def read_workbook(path: Path) -> list[Sheet]:
         with CalamineWorkbook.from_path(str(path)) as book:
             read = [book.get_sheet_by_name(name) for name in book.sheet_names]
             merged = dict(enumerate(merged_in(path))) if path.suffix.lower() == ".ods" else {}
-            sheets = [_sheet(one, one.merged_cell_ranges or merged.get(number, [])) for number, one in enumerate(read)]
+            shown = dict(enumerate(shown_in(path)))
+            sheets = [
+                _sheet(one, one.merged_cell_ranges or merged.get(number, []), shown.get(number, {}))
+                for number, one in enumerate(read)
+            ]
     except PasswordError:
         raise unreadable(path, _LOCKED) from None
     except CalamineError:
@@ -48,10 +53,19 @@ def read_workbook(path: Path) -> list[Sheet]:
     return [one._replace(name=None) for one in sheets] if len(sheets) == 1 else sheets
 
 
-def _sheet(read: Any, merged: Iterable[Range]) -> Sheet:
-    """A sheet with its texts; what stands in cells that were merged stands in each row of them."""
+def _sheet(read: Any, merged: Iterable[Range], shown: Shown) -> Sheet:
+    """A sheet with its texts; what stands in cells that were merged stands in each row of them.
+
+    A day is no more precise than its cell shows it: Excel keeps a year as its first day.
+    """
     top, left = read.start or (0, 0)
-    rows = [[_text(cell) for cell in row] for row in read.to_python()]
+    values = read.to_python()
+    rows = [[_text(cell) for cell in row] for row in values]
+    for reference, length in shown.items():
+        down, along = place_of(reference)
+        cells = rows[down - top] if top <= down < top + len(rows) else []
+        if left <= along < left + len(cells) and isinstance(values[down - top][along - left], date):
+            cells[along - left] = cells[along - left][:length]
     for (first, column), (last, _) in merged:
         if first >= top and left <= column < left + max(map(len, rows), default=0):
             for row in rows[first - top + 1 : last - top + 1]:

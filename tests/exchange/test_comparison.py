@@ -79,9 +79,7 @@ def test_how_a_bond_stands_contradicts_only_where_both_surely_know_it_of_that_da
         encoding="utf-8",
     )
     row = "Leiden,Bath,GB,,,slapend,"
-    found = {
-        year: _compare(tmp_path, row, on=date(year, 6, 1), register=tmp_path / "data")[0].outcome for year in when
-    }
+    found = {year: _compare(tmp_path, row, on=date(year, 6, 1), register=tmp_path / "data")[0].outcome for year in when}
     assert found == when
 
 

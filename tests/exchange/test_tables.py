@@ -2,6 +2,7 @@
 
 import json
 import sys
+from datetime import date
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -107,6 +108,32 @@ def test_sheets_of_a_workbook_keep_their_names_and_places(tmp_path: Path) -> Non
         Sheet("Banden", [["Gemeente", "Sinds"], ["Leiden", "1946"]], 4, 2),
     ]
     assert read_sheets(tmp_path / "t.xlsx")[1].cell(1).name == "Banden!C6"
+
+
+DATE_FORMATS = {
+    "yyyy": "1992",
+    "yy": "1992",
+    "mmm-yy": "1992-05",
+    'mmmm" "yyyy': "1992-05",
+    "[$-413]mmmm\\ yyyy;@": "1992-05",
+    '"sinds "yyyy': "1992",
+    "dd-mm-yyyy": "1992-05-01",
+    "d-mmm": "1992-05-01",
+    "yyyy-mm-dd h:mm": "1992-05-01",
+}
+
+
+def test_a_day_is_as_precise_as_its_cell_shows_it(tmp_path: Path) -> None:
+    book = Workbook()
+    book.create_sheet("Leeg", 0)
+    sheet = book.create_sheet("Blad")
+    for row, code in enumerate(DATE_FORMATS, 3):
+        sheet.cell(row, 2, "Oxford")
+        sheet.cell(row, 3, date(1992, 5, 1)).number_format = code
+    sheet.cell(3, 4, 1992).number_format = "yyyy"
+    book.save(tmp_path / "t.xlsx")
+    read = read_sheets(tmp_path / "t.xlsx")[-1]
+    assert [row[1] for row in read.rows] == [*DATE_FORMATS.values()]
 
 
 ODS = """<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
