@@ -34,10 +34,12 @@ def home_of_row(text: Callable[[Says], str], on: date) -> Official:
     It is known by its code, its item, else by its name on the table's day; NotPlaced where it is not.
     """
     code, item, name = text(Says.CODE), text(Says.HOME_ITEM), _in_one_language(text(Says.HOME))
-    one = by_code_or_item(code)
-    if one and name and not _may_be_called(one, name):
+    coded, one = by_code_or_item(code), by_code_or_item(cells.item(item) or "")
+    if coded and name and not may_be_called(coded, name):
         raise NotPlaced("other-code", Says.CODE)
-    one = one or by_code_or_item(cells.item(item) or "") or by_code_or_item(cells.item(name) or name)
+    if one and name and not may_be_called(one, name):
+        raise NotPlaced("other-item", Says.HOME_ITEM)
+    one = coded or one or by_code_or_item(cells.item(name) or name)
     if one is None and not name:
         raise NotPlaced("unknown-home" if code or item else "no-home", Says.HOME)
     one = one or _home_called(name, text, on)
@@ -52,7 +54,7 @@ def _in_one_language(name: str) -> str:
     return next(filter(find, parts), name)
 
 
-def _may_be_called(one: Official, name: str) -> bool:
+def may_be_called(one: Official, name: str) -> bool:
     """Whether a name is that of a municipality or of what it became, or of none that is known."""
     found = named(name)
     return not found or not {*map(today_of, found)}.isdisjoint({today_of(one)})

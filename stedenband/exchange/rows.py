@@ -9,9 +9,10 @@ from stedenband.exchange import cells
 from stedenband.exchange.column_words import Says
 from stedenband.exchange.columns import Guess
 from stedenband.exchange.entries import Entry, LeftOver, PartnerEntry, Understood
-from stedenband.exchange.homes import HOME_COUNTRIES, NotPlaced, called, home_of_row, is_name
+from stedenband.exchange.homes import HOME_COUNTRIES, NotPlaced, called, home_of_row, is_name, may_be_called
 from stedenband.exchange.networks import without_networks
 from stedenband.exchange.table_rows import DATES, HOMES, Row, rows_of
+from stedenband.places.find import by_item
 from stedenband.places.listed_names import country_code, country_now, former_state, taken_apart
 from stedenband.places.municipalities import (
     Municipality,
@@ -41,6 +42,10 @@ _REASONS = {
     "unknown-home": Bilingual("geen bekende gemeente van Nederland of België", "no municipality that is known"),
     "several-homes": Bilingual("meer dan één gemeente heet zo", "more than one municipality is called so"),
     "other-code": Bilingual("de code is van een andere gemeente dan de naam", "the code is not that of the name"),
+    "other-item": Bilingual(
+        "het item van Wikidata is van een andere gemeente dan de naam",
+        "the item of Wikidata is that of another municipality than the name",
+    ),
     "other-region": Bilingual("een gemeente van Wallonië of Brussel", "a municipality of Wallonia or Brussels"),
     "no-partner": Bilingual("er staat geen partner in deze rij", "there is no partner in this row"),
     "no-name": Bilingual(
@@ -220,10 +225,13 @@ def _partner(row: Row, spelled: str, on: date) -> PartnerEntry:
         raise NotPlaced("unknown-country", Says.COUNTRY)
     if told and country_code(in_name) != country:
         label = spelled
-    name, point = taken_apart(label), _point_of(row)
+    name, point, item = taken_apart(label), _point_of(row), cells.item(row.text(Says.ITEM))
     country = country_now(former, name.part) if former else country
     home = next((one for one in HOME_COUNTRIES if one == country), None)
     one = called(label, home, on, point) if home else None
+    meant = by_item(item) if item else None
+    if meant and (meant.country != (country or meant.country) or not may_be_called(meant, label)):
+        raise NotPlaced("other-item", Says.ITEM)
     return PartnerEntry(
         name=_name_of(one, name.part, country),
         whole=name.whole,
@@ -231,7 +239,7 @@ def _partner(row: Row, spelled: str, on: date) -> PartnerEntry:
         country=country,
         former=former,
         official=one,
-        wikidata=cells.item(row.text(Says.ITEM)),
+        wikidata=item,
         lat=point.lat if point else None,
         lon=point.lon if point else None,
         level=Level.PROVINCE if isinstance(one, Province) else None,

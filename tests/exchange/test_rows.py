@@ -92,6 +92,28 @@ def test_a_row_that_cannot_be_placed_is_left_over_with_its_cell(
     assert [one.partner.name for one in table.entries] == ["Bath"]
 
 
+ITEMS = {
+    "the item of another municipality": ("Q9920,Alkmaar,Q1,Bath,GB", "other-item"),
+    "its own": ("Q9920,Haarlem,Q1,Bath,GB", None),
+    "what it is part of now": ("Q9899,Weesp,Q1,Bath,GB", None),
+    "a name of which nothing is known": ("Q9920,Haarlemmerliede-Zuid,Q1,Bath,GB", None),
+    "a province beside its city": ("Q776,Utrecht,Q1,Bath,GB", None),
+    "a partner with the item of another": ("Q43631,Leiden,Q9920,Alkmaar,NL", "other-item"),
+    "a partner abroad with the item of one at home": ("Q43631,Leiden,Q9920,Kleef,DE", "other-item"),
+    "a partner at home with its own": ("Q43631,Leiden,Q9920,Haarlem,NL", None),
+}
+
+
+@pytest.mark.parametrize(("row", "reason"), ITEMS.values(), ids=ITEMS)
+def test_an_item_that_is_not_that_of_the_name_leaves_the_row_over(
+    row: str, reason: str | None, tmp_path: Path
+) -> None:
+    (tmp_path / "t.csv").write_text(f"city,cityLabel,twin,twinLabel,country\n{row}\n", "utf-8")
+    table = understood(tmp_path / "t.csv")
+    assert [one.reason for one in table.left] == ([reason] if reason else [])
+    assert len(table.entries) == (0 if reason else 1)
+
+
 STATUSES = {
     "bestaat nog": Status.ACTIVE,
     "ja": Status.ACTIVE,
