@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from stedenband.errors import UnknownValue, WrongUse
 from stedenband.exchange.column_words import BESIDE, OF_EITHER_SIDE, Says, says_of, word
+from stedenband.exchange.homes import HOME_COUNTRIES
 from stedenband.exchange.sheets import Sheet, column_number
+from stedenband.exchange.wide_tables import Group, with_one_partner
 from stedenband.places.find import find
 from stedenband.places.listed_names import country_code, former_state, taken_apart
 from stedenband.text import Bilingual, fold, slug
@@ -23,17 +25,20 @@ _SHORTEST_CODE = 4  # digits: shorter ones are rather a number of the row
 _POINT_TEXT = re.compile(r"(?:Point\()?\s*(-?\d+(?:\.\d+)?)[ ,;]+(-?\d+(?:\.\d+)?)\)?", re.IGNORECASE)
 
 Columns = Mapping[Says, int]
+_NO_OTHERS: tuple[Group, ...] = ()
 
 
 class Guess(NamedTuple):
     """A sheet with what its columns say, and the number of rows that come before the data; the columns count from 0.
 
-    Of a sheet beside others that is no table of bonds nothing is known: it has no columns.
+    Of a sheet beside others that is no table of bonds nothing is known: it has no columns. `others` are the columns of
+    the second and further partners of its rows.
     """
 
     sheet: Sheet
     columns: Columns
     header: int
+    others: tuple[Columns, ...] = ()
 
 
 def guesses(sheets: Iterable[Sheet], asked: Mapping[Says, str], *, of_one: bool = False) -> list[Guess]:
@@ -61,6 +66,11 @@ def guess(sheet: Sheet, asked: Mapping[Says, str], *, of_one: bool = False) -> G
     WrongUse where it is not clear which column holds the municipality and which the partner.
     """
     wanted = {says: _column(sheet, name) for says, name in asked.items()}
+    given, further = sheet, _NO_OTHERS
+    if Says.PARTNER not in asked:
+        sheet, further = with_one_partner(
+            sheet, _HEADER_WITHIN, is_home_known=of_one or not asked.keys().isdisjoint(_HOMES)
+        )
     mapped = {says: column for says, (column, _) in wanted.items()}
     header, by_header = _by_header(sheet.rows, mapped)
     header = max([header, *(ends for _, ends in wanted.values())])
@@ -78,7 +88,8 @@ def guess(sheet: Sheet, asked: Mapping[Says, str], *, of_one: bool = False) -> G
         raise WrongUse(_unclear(sheet, Says.HOME))
     if Says.PARTNER not in columns:
         raise WrongUse(_unclear(sheet, Says.PARTNER))
-    return Guess(sheet, columns, header)
+    shared = {says: column for says, column in columns.items() if not any(says in one for one in further)}
+    return Guess(given, columns, header, tuple({**shared, **one} for one in further))
 
 
 def asked_columns(text: str) -> dict[Says, str]:
@@ -185,6 +196,8 @@ def _with_sides(
     told = {side: column for column in countries if (side := _side_told(header, column))}
     told |= {side: mapped[side] for side in _COUNTRIES if side in mapped}
     free = [column for column in countries if column not in told.values()]
+    if len(free) > 1 and _are_alike(rows, *free):
+        free = countries = free[:1]
     home = min((columns[says] for says in _HOMES if says in columns), default=-1)
     partner = columns.get(Says.PARTNER, sys.maxsize)
     order: tuple[Says, ...] = _COUNTRIES if home < partner else (Says.COUNTRY, Says.HOME_COUNTRY)
@@ -193,6 +206,14 @@ def _with_sides(
         order = (Says.HOME_COUNTRY,) if is_ours else (Says.COUNTRY,)
     rest = {says: column for says, column in columns.items() if says not in _COUNTRIES}
     return {**rest, **told, **dict(zip((side for side in order if side not in told), free, strict=False))}
+
+
+def _are_alike(rows: Sequence[Sequence[str]], one: int, other: int) -> bool:
+    """Whether two columns have the same countries, not all of them ours: a code beside its name."""
+    width = max(one, other)
+    pairs = [(country_code(row[one]), country_code(row[other])) for row in rows[:_TESTED] if width < len(row)]
+    are_ours = {first for first, _ in pairs} <= {*HOME_COUNTRIES, None}
+    return all(first == second for first, second in pairs) and not are_ours
 
 
 def _side_told(header: Sequence[Sequence[str]], column: int) -> Says | None:

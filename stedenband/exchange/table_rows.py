@@ -94,3 +94,6 @@ def rows_of(guess: Guess) -> Iterator[Row]:
     for number, texts in enumerate(sheet.rows[guess.header :], guess.header):
         if any(texts) and texts not in header:
             yield Row(sheet, number, texts, guess.columns, width, month_first, [])
+            for columns in guess.others:  # a row need not have as many partners as another
+                if columns[Says.PARTNER] < len(texts) and texts[columns[Says.PARTNER]]:
+                    yield Row(sheet, number, texts, columns, width, month_first, [])

@@ -6,6 +6,7 @@ from stedenband.errors import UnknownValue, WrongUse
 from stedenband.exchange.column_words import Says
 from stedenband.exchange.columns import asked_columns, guess, guesses
 from stedenband.exchange.sheets import Sheet
+from stedenband.exchange.table_rows import rows_of
 
 LEIDEN = ["Leiden", "Oxford", "Engeland"]
 _ITEM = "http://www.wikidata.org/entity/"
@@ -25,6 +26,11 @@ GUESSES: dict[str, tuple[Rows, int, dict[Says, int]]] = {
         ],
         1,
         {Says.HOME_ITEM: 0, Says.HOME: 1, Says.ITEM: 2, Says.PARTNER: 3, Says.COUNTRY: 4},
+    ),
+    "the country of the partner in two ways": (
+        [["gemeente", "partner", "country", "countryLabel"], ["Leiden", "Oxford", "GB", "United Kingdom"]],
+        1,
+        {Says.HOME: 0, Says.PARTNER: 1, Says.COUNTRY: 2},
     ),
     "a city that is no item": ([["city", "partner"], LEIDEN[:2]], 1, {Says.HOME: 0, Says.PARTNER: 1}),
     "two columns of cities": (
@@ -103,6 +109,27 @@ GUESSES: dict[str, tuple[Rows, int, dict[Says, int]]] = {
 def test_columns_are_guessed(rows: Rows, header: int, columns: dict[Says, int]) -> None:
     found = guess(Sheet(None, rows), {})
     assert (found.header, dict(found.columns)) == (header, columns)
+
+
+WIDE = [
+    ["Gemeente", "Partner 1", "Land 1", "Partner 2", "Land 2", "Sinds"],
+    ["Leiden", "Oxford", "GB", "Jena", "DE", ""],
+]
+
+
+def test_a_row_may_have_several_partners_in_numbered_columns() -> None:
+    found = guess(Sheet(None, WIDE), {})
+    rest = {Says.HOME: 0, Says.SINCE: 5}
+    assert dict(found.columns) == {**rest, Says.PARTNER: 1, Says.COUNTRY: 2}
+    assert [dict(one) for one in found.others] == [{**rest, Says.PARTNER: 3, Says.COUNTRY: 4}]
+    assert [row.text(Says.PARTNER) for row in rows_of(found)] == ["Oxford", "Jena"]
+
+
+def test_the_numbered_columns_of_two_sides_are_no_two_partners() -> None:
+    found = guess(Sheet(None, [["city1", "city2"], LEIDEN[:2]]), {})
+    assert (found.others, dict(found.columns)) == ((), {Says.HOME: 0, Says.PARTNER: 1})
+    with pytest.raises(WrongUse):
+        guess(Sheet(None, [["partner1", "partner2"], LEIDEN[:2]]), {})
 
 
 ASKED = {

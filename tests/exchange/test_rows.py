@@ -105,9 +105,7 @@ ITEMS = {
 
 
 @pytest.mark.parametrize(("row", "reason"), ITEMS.values(), ids=ITEMS)
-def test_an_item_that_is_not_that_of_the_name_leaves_the_row_over(
-    row: str, reason: str | None, tmp_path: Path
-) -> None:
+def test_an_item_that_is_not_that_of_the_name_leaves_the_row_over(row: str, reason: str | None, tmp_path: Path) -> None:
     (tmp_path / "t.csv").write_text(f"city,cityLabel,twin,twinLabel,country\n{row}\n", "utf-8")
     table = understood(tmp_path / "t.csv")
     assert [one.reason for one in table.left] == ([reason] if reason else [])

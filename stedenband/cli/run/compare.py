@@ -75,10 +75,14 @@ def _tell(one: Guess, asked: Mapping[Says, str]) -> None:
     heads = [_head(one, column) for column in range(max(map(len, one.sheet.rows)))]
     told = [
         f"{heads[column] or column + 1} = {says.label(LANGUAGE)}"
-        for says, column in sorted(one.columns.items(), key=lambda told: told[1])
+        for says, column in sorted(
+            {(says, column) for columns in (one.columns, *one.others) for says, column in columns.items()},
+            key=lambda told: told[1],
+        )
         if says not in asked
     ]
-    unused = [head for column, head in enumerate(heads) if head and column not in one.columns.values()]
+    used = {column for columns in (one.columns, *one.others) for column in columns.values()}
+    unused = [head for column, head in enumerate(heads) if head and column not in used]
     not_used = say(f"; niet gebruikt: {', '.join(unused)}", f"; not used: {', '.join(unused)}") if unused else ""
     if told or unused:
         complain(say("Kolommen", "Columns") + f"{of}: {', '.join(told)}{not_used}.")
