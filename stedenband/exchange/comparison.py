@@ -21,6 +21,7 @@ from stedenband.register.same_partner import Others, Sought, are_same, is_no_bon
 from stedenband.register.without_file import kin
 from stedenband.text import Bilingual, slug, sort_key
 from stedenband.vocabulary.codes import Beginning
+from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.number_words import enumerated
 
 _NO_FILE = Bilingual("deze gemeente heeft nog geen bestand", "this municipality has no file yet")
@@ -55,6 +56,7 @@ class _Beside:
         self._met: set[str] = set()
         self._others = Others(register, register.ties_of)
         self._named = Others(register, ties_by_home(register, register.ties).__getitem__)
+        self._drafts = Others(register, ties_by_home(register, register.drafts).__getitem__)
         self._taken_over = taken_over(register, on)
         self._with_file = register.municipalities.keys() - register.without_file
         self._alone: dict[tuple[str, str], list[tuple[Sought, Cell]]] = defaultdict(list)
@@ -74,8 +76,16 @@ class _Beside:
         told = self._met_with(entry, sought, homes) or self._of_member(entry, sought) or self._of_another(entry, sought)
         if told is None and not homes and isinstance(entry.home, Province):
             return _outcome(Outcome.NOT_COMPARABLE, entry, None, _OTHER_LEVEL)
-        alone = _outcome(Outcome.ONLY_THERE, entry, None, None if homes else _no_file(entry.home))
+        why = self._draft(sought, homes) if homes else _no_file(entry.home)
+        alone = _outcome(Outcome.ONLY_THERE, entry, None, why)
         return told or alone._replace(first=self._first(entry, sought), has_file=bool(homes))
+
+    def _draft(self, sought: Sought, homes: list[str]) -> Bilingual | None:
+        """That a file only has the bond as a draft, of which nobody said that it is one."""
+        found = next((tie.id for home in homes for tie in self._drafts.surely(home, sought)), None)
+        if found is None:
+            return None
+        return Bilingual(f"staat hier alleen vermeld: {found}", f"only listed here: {found}")
 
     def _first(self, entry: Entry, sought: Sought) -> Cell:
         """Where the table names a bond first, under any spelling and from either side."""
@@ -113,7 +123,8 @@ class _Beside:
         for home in homes:
             for tie in self._others.perhaps(home, sought):
                 self._met.add(tie.id)
-                return _outcome(Outcome.PERHAPS, entry, here_on(self._register, tie, home, self._on), _NEARLY)
+                why = _elsewhere(tie, sought) or _NEARLY
+                return _outcome(Outcome.PERHAPS, entry, here_on(self._register, tie, home, self._on), why)
         return None
 
     def _of_member(self, entry: Entry, sought: Sought) -> Compared | None:
@@ -154,6 +165,20 @@ class _Beside:
                     told.add(tie.id)
                     name = self._register.municipalities[home].gemeente
                     yield Compared(Outcome.ONLY_HERE, name, here_on(self._register, tie, home, self._on), None, None)
+
+
+def _elsewhere(tie: Tie, sought: Sought) -> Bilingual | None:
+    """That a bond is with a place of the same name in another country; None where the names differ."""
+    names = {*map(slug, sought.names)}
+    alike = (one for one in tie.bond.partners if not names.isdisjoint(map(slug, one.all_names)))
+    ours = next((one.country for one in alike if one.country), None)
+    if ours is None or sought.country is None or ours == sought.country:
+        return None
+    theirs = sought.country
+    return Bilingual(
+        f"dezelfde naam, maar het land verschilt: hier {country_name(ours, 'nl')}, daar {country_name(theirs, 'nl')}",
+        f"the same name, but the country differs: here {country_name(ours, 'en')}, there {country_name(theirs, 'en')}",
+    )
 
 
 def _no_file(home: Official) -> Bilingual:

@@ -56,6 +56,10 @@ DIFFERENCES = {
     ),
     "Leiden,Oxford,US,,,,": (
         Outcome.PERHAPS,
+        "dezelfde naam, maar het land verschilt: hier Verenigd Koninkrijk, daar Verenigde Staten",
+    ),
+    "Leiden,Vagarshapat,AM,,,,": (
+        Outcome.PERHAPS,
         "de namen lijken op elkaar; zet de andere naam of het item bij de partner als het dezelfde plaats is",
     ),
 }
@@ -81,6 +85,21 @@ def test_how_a_bond_stands_contradicts_only_where_both_surely_know_it_of_that_da
     row = "Leiden,Bath,GB,,,slapend,"
     found = {year: _compare(tmp_path, row, on=date(year, 6, 1), register=tmp_path / "data")[0].outcome for year in when}
     assert found == when
+
+
+def test_of_what_stands_here_as_a_draft_that_is_told(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "leiden.yaml").write_text(
+        "gemeente: Leiden\ncountry: NL\nsources: {a: {title: a, date: 2025}}\nbonds:\n"
+        "- {id: bath, partners: [{name: Bath, country: GB}], listed: [{source: a, on: 2025}]}\n",
+        encoding="utf-8",
+    )
+    rows = ("Leiden,Bath,GB,,,,", "Leiden,York,GB,,,,")
+    found = _compare(tmp_path, *rows, register=tmp_path / "data")
+    assert [(one.outcome, one.why and one.why.nl) for one in found] == [
+        (Outcome.ONLY_THERE, "staat hier alleen vermeld: leiden/bath"),
+        (Outcome.ONLY_THERE, None),
+    ]
 
 
 PARTS = {
