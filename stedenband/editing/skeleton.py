@@ -89,8 +89,12 @@ def flow(value: Any) -> str:
 
 
 def scalar(text: str, *, in_flow: bool = False) -> str:
-    """A text without quotes where the reader takes it as it is, else in double quotes."""
+    """A text without quotes where every reader takes it as it is, else in double quotes.
+
+    Some readers end a text at a question mark in flow style, though YAML 1.2 does not.
+    """
     document = read(f"a: [{text}]\n" if in_flow else f"a: {text}\n")
     meant: Any = [text] if in_flow else text
-    is_plain = document.value == {"a": meant} and not document.problems and not document.remarks
+    is_safe = not (in_flow and "?" in text)
+    is_plain = is_safe and document.value == {"a": meant} and not document.problems and not document.remarks
     return text if is_plain else '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -1,6 +1,7 @@
 """Records are added to a file in its own style, and every other byte stays."""
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -103,6 +104,13 @@ MAPPINGS = {
 @pytest.mark.parametrize(("text", "expected"), MAPPINGS.values(), ids=MAPPINGS)
 def test_an_entry_is_added_to_the_end_of_its_mapping(text: str, expected: str) -> None:
     assert with_entries(text, "sources", ENTRY) == expected
+
+
+@pytest.mark.parametrize("text", ["1991?", "1991-05?", "Wie? Wij", "1991%", "[1991,1992]", "Bath, of York?"])
+def test_a_record_on_one_line_can_be_read_by_any_reader_of_yaml(text: str) -> None:
+    date = parse(text) if text[0] in "[1" else text
+    made = with_records(HEAD, "bonds", [{"id": "a", "history": [{"date": date, "status": "active"}]}])
+    assert yaml.safe_load(made)["bonds"][0]["history"] == [{"date": text, "status": "active"}]
 
 
 def test_a_reference_is_added_to_a_list() -> None:
