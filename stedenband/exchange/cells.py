@@ -23,10 +23,18 @@ _HUNG_ON = re.compile(  # footnotes, flags
     r"\[(?:[0-9]{1,3}|[a-z]|(?:nb|note|noot) ?[0-9]{1,3}|bron\??|citation needed)\]|[\U0001f1e6-\U0001f1ff]+",
     re.IGNORECASE,
 )
+_BULLET = re.compile(r"^(?:[•·▪◦‣●*]+|[-–](?=\s))\s*(?=\S)|(?<=\S)\s*[*†‡]+$")  # also the sign of a note behind a name
 _SINCE = r"sinds|since|vanaf|seit|depuis|from"
 _SINCE_IN_NAME = re.compile(rf"[\s,(]+(?:{_SINCE})\s+({_YEAR})\)?", re.IGNORECASE)
 _COUNTRY_IN_NAME = re.compile(r"(.+?)(?: ?\(([^()]+)\)|, ?([^,()]+)| [-–] ([^-–()]+))")
+_COUNTRY_FIRST = re.compile(r"([^,()]{3,}), ?([^,()]+)")
 _CLEAR = frozenset({"NL", "BE", "VK", "UK", "VS", "US"})
+# The codes of two letters that states of the United States have too: `Portland (ME)`.
+_STATES = "AL AR AZ CA CO DE GA ID IL IN KY LA MA MD ME MN MO MS MT NC NE PA SC SD TN VA"
+_ALSO_A_STATE = frozenset(_STATES.split())
+# Distinguishing signs of vehicles (Vienna Convention on Road Traffic) of one letter.
+_SIGNS = {"A": "AT", "B": "BE", "D": "DE", "E": "ES", "F": "FR", "H": "HU", "I": "IT", "P": "PT"}
+_SIGNS_ALONE = _SIGNS | {"L": "LU", "N": "NO", "S": "SE"}
 _ALSO_A_REGION = frozenset({"georgia", "luxemburg", "luxembourg"})
 _ABOUT = re.compile(r"(?:ca\.|c\.|±|~)\s*(.+)", re.IGNORECASE)
 _BEFORE_DATE = re.compile(rf"(?:{_SINCE}|per|in|anno)\s+(.+)", re.IGNORECASE)
@@ -38,6 +46,7 @@ _MONTHS = 12
 _STAMP = re.compile(r"([0-9]{4})(-[0-9]{2})(-[0-9]{2})T00:00:00Z")
 _UNKNOWN_VALUE = "/.well-known/genid/"  # in the address that stands for one in Wikidata's answers
 _TILL_NOW = re.compile(rf"(.+?)\s*(?:{_TO})\s*(?:heden|nu|now|present|today)|({_YEAR})\s*[-–]", re.IGNORECASE)
+_PERIOD_IN_NAME = re.compile(rf"(.+?)(?:, | ?\()({_YEAR}) ?(?:{_TO}) ?({_YEAR})\)?", re.IGNORECASE)
 _NOTHING = frozenset({"", "-", "–", "n.v.t.", "nvt", "geen", "none", "n/a"})
 _GOES_ON = frozenset({"heden", "nu", "now", "present", "today", "lopend", "loopt", "doorlopend", "ongoing"})
 _UNKNOWN = frozenset({"?", "onbekend", "unknown"})
@@ -55,31 +64,43 @@ class Period(NamedTuple):
 
 
 def bare(text: str) -> str:
-    """A text without footnotes (`[3]`), flags and doubled spaces."""
-    return " ".join(_HUNG_ON.sub(" ", text).split())
+    """A text without footnotes (`[3]`, `*`), flags, bullets and doubled spaces."""
+    return _BULLET.sub("", " ".join(_HUNG_ON.sub(" ", text).split()))
 
 
 def has_more(text: str) -> bool:
-    """Whether a footnote or flag hangs on a text."""
-    return bool(_HUNG_ON.search(text))
+    """Whether a footnote, flag or bullet hangs on a text."""
+    return bool(_HUNG_ON.search(text) or _BULLET.search(text.strip()))
 
 
-def without_since(name: str) -> tuple[str, Edtf | None]:
-    """A name without the year that is told with it (`Oxford (sinds 1946)`), and that year."""
+def without_period(name: str) -> tuple[str, Period]:
+    """A name without the year or years told with it (`Oxford (sinds 1946)`, `Oxford, 1946 t/m 1999`), and these."""
+    if both := _PERIOD_IN_NAME.fullmatch(name):
+        return both[1], Period(parse(both[2]), parse(both[3]))
     found = _SINCE_IN_NAME.search(name)
-    return (_SINCE_IN_NAME.sub("", name).strip(" ,"), parse(found[1])) if found else (name, None)
+    begun = Period(parse(found[1]) if found else None, None)
+    return (_SINCE_IN_NAME.sub("", name).strip(" ,"), begun) if found else (name, begun)
 
 
 def with_country(name: str) -> tuple[str, str]:
     """A name without the country or former state that is told with it (`Oxford (Engeland)`), and how that is told.
 
-    A code of two letters may be a state's (`Portland, ME`), and so may some names.
+    A code of two letters may be a state's (`Portland, ME`), and so may some names. It may stand first (`Italië, Rome`).
     """
+    first = _COUNTRY_FIRST.fullmatch(name)
+    if first and country(first[1]) and not country(first[2]) and fold(first[1]) not in _ALSO_A_REGION:
+        return first[2], first[1]
     found = _COUNTRY_IN_NAME.fullmatch(name)
     told = next(filter(None, found.groups()[1:])) if found else ""
-    is_clear = (len(told) > len("NL") or told in _CLEAR) and fold(told) not in _ALSO_A_REGION
-    is_country = is_clear and (country_code(told) or former_state(told))
+    is_in_brackets = bool(found and found[2]) and (told in _SIGNS or (told.isupper() and told not in _ALSO_A_STATE))
+    is_clear = (len(told) > len("NL") or told in _CLEAR or is_in_brackets) and fold(told) not in _ALSO_A_REGION
+    is_country = is_clear and (country(told) or former_state(told))
     return (found[1], told) if found and is_country else (name, "")
+
+
+def country(text: str) -> str | None:
+    """The code of a country as lists name it, also by the sign of its vehicles (`D`); None where it is none."""
+    return _SIGNS_ALONE.get(text) or country_code(text)
 
 
 def is_damaged(name: str) -> bool:

@@ -13,7 +13,7 @@ from stedenband.exchange.homes import HOME_COUNTRIES, NotPlaced, called, home_of
 from stedenband.exchange.networks import without_networks
 from stedenband.exchange.table_rows import DATES, HOMES, Row, rows_of
 from stedenband.places.find import by_item
-from stedenband.places.listed_names import country_code, country_now, former_state, taken_apart
+from stedenband.places.listed_names import country_now, former_state, taken_apart
 from stedenband.places.municipalities import (
     Municipality,
     Province,
@@ -65,7 +65,7 @@ _REASONS = {
     "unclear-until": Bilingual("het einde is geen datum", "the ending is no date"),
     "reversed": Bilingual("het einde ligt voor het begin", "the ending is before the beginning"),
 }
-_FOOTNOTE = Bilingual("een voetnoot of vlag is weggelaten", "a footnote or flag was left out")
+_FOOTNOTE = Bilingual("een voetnoot, vlag of opsommingsteken is weggelaten", "a footnote, flag or bullet was left out")
 _NOT_UNDERSTOOD = Bilingual(
     "wat hier staat is niet begrepen en weggelaten", "what stands here was not understood, and was left out"
 )
@@ -111,7 +111,7 @@ def _of_either_side(row: Row, on: date, owner: Official | None) -> list[Entry]:
     try:
         return _entries(row, on, owner)
     except NotPlaced as why:
-        is_at_home = country_code(row.text(Says.COUNTRY)) in HOME_COUNTRIES
+        is_at_home = cells.country(row.text(Says.COUNTRY)) in HOME_COUNTRIES
         if why.reason != "other-region" or not is_at_home:
             raise
         try:
@@ -131,6 +131,7 @@ def _entries(row: Row, on: date, owner: Official | None) -> list[Entry]:
     home = owner if owner and not is_named else home_of_row(row.text, on)
     column = row.columns[Says.PARTNER]
     names = [part for part in re.split(r"[\n;]", row.raw(Says.PARTNER)) if slug(cells.bare(part))]
+    names = [name for name in names if not cells.is_nothing(cells.bare(name))]
     if not names:
         raise NotPlaced("no-partner", Says.PARTNER)
     alone = (
@@ -143,10 +144,10 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
     for says in DATES:
         if row.has_month_first and cells.has_either_first(row.text(says)):
             raise NotPlaced("unclear-day", says)
-    spelled, since_in_name = cells.without_since(row.text(Says.PARTNER))
+    spelled, in_name = cells.without_period(row.text(Says.PARTNER))
     period = cells.period(row.text(Says.SINCE))
-    since = period.since if period else since_in_name
-    until = _until(row) or (period.until if period else None)
+    since = period.since if period else in_name.since
+    until = _until(row) or (period.until if period else in_name.until)
     if since and until and until.surely_before(since):
         raise NotPlaced("reversed", Says.UNTIL)
     status, kind, reason = _status(row, until, on), row.code(Says.KIND, Kind), row.code(Says.REASON, Reason)
@@ -219,11 +220,11 @@ def _partner(row: Row, spelled: str, on: date) -> PartnerEntry:
     if cells.item(spelled) or "://" in spelled:
         raise NotPlaced("no-name", Says.PARTNER)
     (label, in_name), told = cells.with_country(spelled), row.text(Says.COUNTRY)
-    country = country_code(told or in_name)
+    country = cells.country(told or in_name)
     former = None if country else former_state(told or in_name)
     if told and not (country or former):
         raise NotPlaced("unknown-country", Says.COUNTRY)
-    if told and country_code(in_name) != country:
+    if told and cells.country(in_name) != country:
         label = spelled
     name, point, item = taken_apart(label), _point_of(row), cells.item(row.text(Says.ITEM))
     country = country_now(former, name.part) if former else country

@@ -10,7 +10,6 @@ from stedenband.exchange.columns import Columns, Guess
 from stedenband.exchange.entries import Cell, Remark
 from stedenband.exchange.homes import HOME_COUNTRIES
 from stedenband.exchange.sheets import Sheet
-from stedenband.places.listed_names import country_code
 from stedenband.text import Bilingual
 from stedenband.vocabulary.codes import Code
 
@@ -60,7 +59,7 @@ class Row(NamedTuple):
 
     def from_home(self) -> "Row":
         """The row with the side of ours first: a list of the world's names either side first."""
-        ours, theirs = (country_code(self.text(says)) for says in (Says.HOME_COUNTRY, Says.COUNTRY))
+        ours, theirs = (cells.country(self.text(says)) for says in (Says.HOME_COUNTRY, Says.COUNTRY))
         if ours in HOME_COUNTRIES or theirs not in HOME_COUNTRIES or not self.text(Says.HOME_COUNTRY):
             return self
         return self.turned()
@@ -73,6 +72,7 @@ class Row(NamedTuple):
 
 HOMES = (Says.HOME, Says.CODE, Says.HOME_ITEM)
 DATES = (Says.SINCE, Says.UNTIL)
+_AS_ABOVE = frozenset({"idem", "id.", "ditto", "dito", '"', "''", "”", "〃", "same"})
 _OTHER_SIDE = {
     Says.HOME: Says.PARTNER,
     Says.HOME_COUNTRY: Says.COUNTRY,
@@ -91,9 +91,19 @@ def rows_of(guess: Guess) -> Iterator[Row]:
     month_first = any(
         cells.has_month_first(texts[column]) for texts in sheet.rows for column in dates if column < len(texts)
     )
-    for number, texts in enumerate(sheet.rows[guess.header :], guess.header):
+    above: list[str] = []
+    for number, given in enumerate(sheet.rows[guess.header :], guess.header):
+        texts = above = _in_full(given, above)
         if any(texts) and texts not in header:
             yield Row(sheet, number, texts, guess.columns, width, month_first, [])
             for columns in guess.others:  # a row need not have as many partners as another
                 if columns[Says.PARTNER] < len(texts) and texts[columns[Says.PARTNER]]:
                     yield Row(sheet, number, texts, columns, width, month_first, [])
+
+
+def _in_full(texts: list[str], above: list[str]) -> list[str]:
+    """A row with what stands above in the place of what says that it is the same: `idem`."""
+    return [
+        above[column] if column < len(above) and text.lower() in _AS_ABOVE else text
+        for column, text in enumerate(texts)
+    ]

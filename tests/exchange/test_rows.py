@@ -177,6 +177,11 @@ COUNTRIES_TOLD = {
     "Portland, ME": ("Portland", None),
     "Atlanta, Georgia": ("Atlanta", None),
     "Toruń (Polen) sinds 1988": ("Toruń", "PL"),
+    "Balve (D)": ("Balve", "DE"),
+    "Stone (GB)": ("Stone", "GB"),
+    "Portland (ME)": ("Portland", None),
+    "Frankrijk, La Souterraine": ("La Souterraine", "FR"),
+    "Georgia, Atlanta": ("Georgia", None),
 }
 
 
@@ -187,6 +192,36 @@ def test_a_country_may_be_told_with_the_name(spelled: str, partner: tuple[str, s
         *partner,
         spelled.removesuffix(" sinds 1988"),
     )
+
+
+def test_two_years_in_a_name_are_its_beginning_and_ending(tmp_path: Path) -> None:
+    for name in ("Luban (PL), 1992 t/m 2010", "Luban (1992-2010)", "Luban, 1992 – 2010"):
+        (entry,) = _table(tmp_path, {"partner": name, "land": "PL"}).entries
+        assert (entry.partner.name, entry.since, entry.until) == ("Luban", parse("1992"), parse("2010"))
+
+
+MARKS = {"• Bath": "Bath", "York*": "York", "- Derby": "Derby", "* Bath **": "Bath", "'s-Heerenberg": "'s-Heerenberg"}
+
+
+@pytest.mark.parametrize(("spelled", "name"), MARKS.items())
+def test_a_bullet_or_the_sign_of_a_note_is_no_part_of_a_name(spelled: str, name: str, tmp_path: Path) -> None:
+    (entry,) = _table(tmp_path, {"partner": spelled}).entries
+    assert (entry.partner.name, entry.partner.spelled) == (name, name)
+
+
+@pytest.mark.parametrize("nothing", ["geen", "n.v.t.", "-", "onbekend"])
+def test_what_stands_for_no_partner_is_none(nothing: str, tmp_path: Path) -> None:
+    assert [one.reason for one in _table(tmp_path, {"partner": nothing}).left] == ["no-partner"]
+
+
+def test_what_is_told_to_be_the_same_is_that_of_the_row_above(tmp_path: Path) -> None:
+    rows = [("Leiden", "FR"), ("idem", '"'), ("Delft", "Idem"), ("Delft", "D")]
+    table = _table(tmp_path, *({"gemeente": home, "land": country, "partner": "Metz"} for home, country in rows))
+    assert [(one.home.name, one.partner.country) for one in table.entries] == [
+        *[("Leiden", "FR")] * 2,
+        ("Delft", "FR"),
+        ("Delft", "DE"),
+    ]
 
 
 def test_a_cell_may_name_several_partners(tmp_path: Path) -> None:
