@@ -46,6 +46,7 @@ _MONTHS = 12
 _STAMP = re.compile(r"([0-9]{4})(-[0-9]{2})(-[0-9]{2})T00:00:00Z")
 _UNKNOWN_VALUE = "/.well-known/genid/"  # in the address that stands for one in Wikidata's answers
 _TILL_NOW = re.compile(rf"(.+?)\s*(?:{_TO})\s*(?:heden|nu|now|present|today)|({_YEAR})\s*[-–]", re.IGNORECASE)
+_DAY_BEHIND = re.compile(rf"(\D+?)(?:[\s,(]+(?:{_SINCE}|per|in|op|on))?[\s,(]+([0-9].*?)\)?", re.IGNORECASE)
 _PERIOD_IN_NAME = re.compile(rf"(.+?)(?:, | ?\()({_YEAR}) ?(?:{_TO}) ?({_YEAR})\)?", re.IGNORECASE)
 _NOTHING = frozenset({"", "-", "–", "n.v.t.", "nvt", "geen", "none", "n/a"})
 _GOES_ON = frozenset({"heden", "nu", "now", "present", "today", "lopend", "loopt", "doorlopend", "ongoing"})
@@ -101,6 +102,13 @@ def with_country(name: str) -> tuple[str, str]:
 def country(text: str) -> str | None:
     """The code of a country as lists name it, also by the sign of its vehicles (`D`); None where it is none."""
     return _SIGNS_ALONE.get(text) or country_code(text)
+
+
+def with_day(text: str) -> tuple[str, Edtf | None]:
+    """What a text says without the date behind it (`beëindigd in 2011`), and that date."""
+    found = _DAY_BEHIND.fullmatch(text)
+    at = when(found[2]) if found else None
+    return (found[1], at) if found and at else (text, None)
 
 
 def is_damaged(name: str) -> bool:

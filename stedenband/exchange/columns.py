@@ -153,7 +153,9 @@ def _told_by(row: Sequence[str], items: frozenset[int]) -> dict[Says, int]:
     found: dict[Says, int] = {}
     for column, cell in enumerate(row):
         says = says_of(cell)
-        if says in _ITEM_OF and column in items:
+        if says is Says.COUNTRY and column in items:
+            says = None  # the name of the country stands beside it
+        elif says in _ITEM_OF and column in items:
             says = _ITEM_OF[says]
         elif says is Says.HOME_ITEM and column not in items:
             says = Says.HOME

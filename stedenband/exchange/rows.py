@@ -8,8 +8,16 @@ from typing import TypeVar
 from stedenband.exchange import cells
 from stedenband.exchange.column_words import Says
 from stedenband.exchange.columns import Guess
-from stedenband.exchange.entries import Entry, LeftOver, PartnerEntry, Understood
-from stedenband.exchange.homes import HOME_COUNTRIES, NotPlaced, called, home_of_row, is_name, may_be_called
+from stedenband.exchange.entries import Entry, LeftOver, PartnerEntry, Remark, Understood
+from stedenband.exchange.homes import (
+    HOME_COUNTRIES,
+    NotPlaced,
+    called,
+    home_of_row,
+    is_name,
+    may_be_called,
+    with_near_homes,
+)
 from stedenband.exchange.networks import without_networks
 from stedenband.exchange.table_rows import DATES, HOMES, Row, rows_of
 from stedenband.places.find import by_item
@@ -69,6 +77,7 @@ _FOOTNOTE = Bilingual("een voetnoot, vlag of opsommingsteken is weggelaten", "a 
 _NOT_UNDERSTOOD = Bilingual(
     "wat hier staat is niet begrepen en weggelaten", "what stands here was not understood, and was left out"
 )
+_CLOSING = Bilingual("een rij met een totaal of een bron is overgeslagen", "a row with a total or a source was skipped")
 _KEPT = Bilingual(
     "wat hier staat is niet begrepen en komt bij de band in een opmerking",
     "what stands here was not understood, and comes into a note at the bond",
@@ -94,6 +103,9 @@ def understand(
     remarks = [remark for guess in guesses for remark in guess.sheet.remarks]
     rows = [row for guess in guesses for row in rows_of(guess)]
     for one in watch(rows, len(rows)):
+        if one.is_closing:
+            remarks.append(Remark(one.cell(0), _CLOSING))
+            continue
         row = one.from_home()
         try:
             entries += _of_either_side(row, on, owner)
@@ -102,7 +114,7 @@ def understand(
             texts = (row.home_told, row.text(Says.PARTNER))
             left.append(LeftOver(row.cell(why.column), texts, why.reason, _REASONS[why.reason]))
     kept, networks = without_networks(entries)
-    in_order = sorted([*left, *networks], key=lambda one: one.at.order)
+    in_order = sorted([*with_near_homes(left), *networks], key=lambda one: one.at.order)
     return Understood(tuple(kept), tuple(in_order), tuple(dict.fromkeys(remarks)))
 
 
@@ -148,9 +160,13 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
     period = cells.period(row.text(Says.SINCE))
     since = period.since if period else in_name.since
     until = _until(row) or (period.until if period else in_name.until)
+    status, day = _status(row)
+    since = since or (day if status is Status.ACTIVE else None)
+    until = until or (day if status is Status.ENDED else None)
     if since and until and until.surely_before(since):
         raise NotPlaced("reversed", Says.UNTIL)
-    status, kind, reason = _status(row, until, on), row.code(Says.KIND, Kind), row.code(Says.REASON, Reason)
+    status = status or (Status.ENDED if until and until.last <= on else None)
+    kind, reason = row.code(Says.KIND, Kind), row.code(Says.REASON, Reason)
     partner = _partner(row, spelled, on)
     if partner.official == home:
         raise NotPlaced("itself", Says.PARTNER)
@@ -181,17 +197,21 @@ def _until(row: Row) -> Edtf | None:
     return until
 
 
-def _status(row: Row, until: Edtf | None, on: date) -> Status | None:
-    """How the bond stands: as its row says, also by `ja` under `Actief` or `Beëindigd`, or by an ending in the past."""
+def _status(row: Row) -> tuple[Status | None, Edtf | None]:
+    """How the bond stands, also by `ja` under `Actief` or `Beëindigd`; and when it began or ended, if told with it."""
     told = row.text(Says.STATUS)
     if cells.is_yes(row.text(Says.UNTIL)):
-        return Status.ENDED
+        return Status.ENDED, None
     status = Status.ACTIVE if cells.is_yes(told) else row.code(Says.STATUS, Status)
     if status is None and cells.is_unknown(told):
         status = Status.UNKNOWN
-    if status is None and not cells.is_nothing(told):
+    if status or cells.is_nothing(told):
+        return status, None
+    what, day = cells.with_day(told)
+    status = cells.code(what, Status)
+    if status not in (Status.ACTIVE, Status.ENDED):
         raise NotPlaced("unclear-status", Says.STATUS)
-    return status or (Status.ENDED if until and until.last <= on else None)
+    return status, day
 
 
 def _is_text(row: Row, says: Says) -> bool:

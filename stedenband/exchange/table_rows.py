@@ -1,5 +1,6 @@
 """The rows of a sheet, each with what its columns say, and from the side of ours."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple, TypeVar
@@ -44,6 +45,13 @@ class Row(NamedTuple):
         return cells.bare(self.raw(says))
 
     @property
+    def is_closing(self) -> bool:
+        """Whether it is what people write below a table: a total (`Totaal: 12`), or where it comes from."""
+        first, *rest = filter(None, map(cells.bare, self.cells))
+        is_total = _TOTAL.fullmatch(first) and all(map(_COUNT.fullmatch, rest))
+        return bool(is_total or (not rest and _SOURCE.match(first)))
+
+    @property
     def home_told(self) -> str:
         """How the municipality is called: by its name, else by its code or item."""
         return next(filter(None, map(self.text, HOMES)), "")
@@ -72,6 +80,11 @@ class Row(NamedTuple):
 
 HOMES = (Says.HOME, Says.CODE, Says.HOME_ITEM)
 DATES = (Says.SINCE, Says.UNTIL)
+_TOTAL = re.compile(r"(?:sub|eind)?-?tota(?:al|l|len|ls)\b.{0,60}", re.IGNORECASE)
+_COUNT = re.compile(r"[0-9.,% ]{1,20}|[^0-9]{0,20}[0-9]{1,6} (?:banden|stedenbanden|partners|steden|gemeenten)")
+_SOURCE = re.compile(
+    r"(?:bron(?:nen)?|sources?|noot|notes?|toelichting|peildatum|laatst bijgewerkt)\s*:", re.IGNORECASE
+)
 _AS_ABOVE = frozenset({"idem", "id.", "ditto", "dito", '"', "''", "”", "〃", "same"})
 _OTHER_SIDE = {
     Says.HOME: Says.PARTNER,

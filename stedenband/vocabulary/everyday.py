@@ -36,6 +36,8 @@ _MEANT = {
     "bezuinigingen": "cost", "lack of activity": "inactivity",
     "loopt": "active", "levend": "active", "current": "active", "terminated": "ended", "discontinued": "ended",
     "inactief": "dormant", "slapende": "dormant", "inactive": "dormant", "lopend": "active", "bestaand": "active",
+    "sluimerend": "dormant", "passief": "dormant", "niet meer actief": "dormant", "stopgezet": "ended",
+    "afgebouwd": "ended",
     "bevroren": "suspended", "gepauzeerd": "suspended", "stilgelegd": "suspended", "verkennend": "exploring",
     "verkenning": "exploring", "orienterend": "exploring", "afbouw": "phasing-out", "zusterstedenband": "sister-city",
     "verzustering": "jumelage", "verzusteringen": "jumelage",

@@ -57,7 +57,7 @@ def test_a_draft_is_added_and_every_line_stays(folder: Folder, table: Path, sted
     assert (
         "4 vermeldingen gelezen: 1 erbij (1 alleen vermeld), 1 al bekend, 1 van andere, 1 niet te plaatsen" in done.err
     )
-    assert "geen bekende gemeente van Nederland of België (A5)" in done.err
+    assert "geen bekende gemeente van Nederland of België: Nergens; bedoelde u Bergen? (A5)" in done.err
     text = (data / "leiden.yaml").read_text(encoding="utf-8")
     assert text == LEIDEN.replace(
         "   # de enige\n", "   # de enige\n  lijst-csv-2026: {title: lijst.csv, date: 2026-02-08}\n"

@@ -118,6 +118,11 @@ STATUSES = {
     "opgeheven": Status.ENDED,
     "slapend": Status.DORMANT,
     "ended": Status.ENDED,
+    "sluimerend": Status.DORMANT,
+    "Stopgezet": Status.ENDED,
+    "passief": Status.DORMANT,
+    "niet meer actief": Status.DORMANT,
+    "afgebouwd": Status.ENDED,
 }
 
 
@@ -125,6 +130,43 @@ STATUSES = {
 def test_a_status_is_read_as_people_write_it(told: str, status: Status, tmp_path: Path) -> None:
     (entry,) = _table(tmp_path, {"partner": "Oxford", "status": told}).entries
     assert entry.status is status
+
+
+DATED = {
+    "beëindigd in 2011": (None, "2011", Status.ENDED),
+    "opgezegd (2011)": (None, "2011", Status.ENDED),
+    "beëindigd per 1 mei 2011": (None, "2011-05-01", Status.ENDED),
+    "actief sinds 1988": ("1988", None, Status.ACTIVE),
+}
+
+
+@pytest.mark.parametrize(("told", "expected"), DATED.items())
+def test_a_status_may_tell_its_day(told: str, expected: tuple[str | None, str | None, Status], tmp_path: Path) -> None:
+    (entry,) = _table(tmp_path, {"partner": "Oxford", "status": told}).entries
+    assert (entry.since and entry.since.text, entry.until and entry.until.text, entry.status) == expected
+
+
+def test_a_misspelt_municipality_is_told_with_what_was_probably_meant(tmp_path: Path) -> None:
+    table = _table(tmp_path, {"partner": "Oxford", "gemeente": "Rotterdm"}, {"partner": "Oxford", "gemeente": "Xyzzy"})
+    assert [one.words.nl for one in table.left] == [
+        "geen bekende gemeente van Nederland of België: Rotterdm; bedoelde u Rotterdam?",
+        "geen bekende gemeente van Nederland of België",
+    ]
+
+
+def test_totals_and_sources_below_a_table_are_no_rows(tmp_path: Path) -> None:
+    rows = [
+        "Leiden,Oxford,GB",
+        "Totaal,12,",
+        "Subtotaal,,3",
+        "Totaal: 12 stedenbanden,,",
+        "Bron: Wikipedia,,",
+        ",,Bron: VNG",
+    ]
+    (tmp_path / "t.csv").write_text("\n".join(["gemeente,partner,land", *rows]), "utf-8")
+    table = understood(tmp_path / "t.csv")
+    assert ([one.partner.name for one in table.entries], table.left) == (["Oxford"], ())
+    assert [one.at.row for one in table.remarks] == [3, 4, 5, 6, 7]
 
 
 KEPT = {
