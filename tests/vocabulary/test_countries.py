@@ -17,7 +17,8 @@ NAMES = {
     "CN": ["China", "Volksrepubliek China", "People's Republic of China", "VRC"],
     "CV": ["Kaapverdië", "Kaapverdische Eilanden", "Cabo Verde", "Cape Verde"],
     "CZ": ["Tsjechië", "Tsjechische Republiek", "Czech Republic", "Czechia"],
-    "DE": ["Duitsland", "West-Duitsland", "Westduitsland", "Bondsrepubliek Duitsland", "BRD", "West Germany"],
+    "DE": ["Duitsland", "West-Duitsland", "Westduitsland", "Bondsrepubliek Duitsland", "BRD", "West Germany", "Deutschland",
+           "DEU"],
     "GB": ["Verenigd Koninkrijk", "Groot-Brittannië", "Groot Brittannië", "Engeland", "Schotland", "Wales",
            "Noord-Ierland", "UK", "U.K.", "VK", "the United Kingdom", "England", "Northern Ireland"],
     "IE": ["Ierland", "Republic of Ireland"],
@@ -50,6 +51,9 @@ NAMES = {
     "ZW RHZW": ["Rhodesië"],
     "TL TPTL": ["Oost-Timor", "Timor-Leste"],
     "ZRCD CD": ["Zaïre", "Zaire"],
+    "AT": ["Österreich", "AUT"],
+    "FR": ["Frankreich", "FRA"],
+    "HU": ["Ungarn", "HUN"],
     "": ["", "-", "Atlantis", "中国", "het", "Republiek"],
 }  # fmt: skip
 
