@@ -1,20 +1,16 @@
 """Recognises whose bond a row of a table is: by a code, an item or a name, on the table's day."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from stedenband.exchange import cells
 from stedenband.exchange.column_words import Says
-from stedenband.exchange.entries import LeftOver
 from stedenband.places.at_home import code_at_home
-from stedenband.places.find import by_code_or_item, find, named, near_names, without_level
+from stedenband.places.find import by_code_or_item, find, named, without_level
 from stedenband.places.listed_names import country_code, taken_apart
 from stedenband.places.municipalities import HomeCountry, Province, by_code, is_ours
 from stedenband.places.tables import Location
 from stedenband.register.identity import Official, today_of
-from stedenband.text import Bilingual
-
-_MOST_SOUGHT = 50  # names for which near ones are sought: that takes long, and a list may be full of others
 
 HOME_COUNTRIES: tuple[HomeCountry, ...] = ("NL", "BE")
 
@@ -22,9 +18,10 @@ HOME_COUNTRIES: tuple[HomeCountry, ...] = ("NL", "BE")
 class NotPlaced(Exception):
     """Why nothing can be made of a row, and in which column that is."""
 
-    def __init__(self, reason: str, column: Says | int = 0) -> None:
+    def __init__(self, reason: str, column: Says | int = 0, told: str = "") -> None:
+        """Make one of a reason in one word; `told` is what stands there, where that is to be repeated."""
         super().__init__(reason)
-        self.reason, self.column = reason, column
+        self.reason, self.column, self.told = reason, column, told
 
 
 def is_name(told: str) -> bool:
@@ -77,7 +74,7 @@ def _home_called(name: str, text: Callable[[Says], str], on: date) -> Official:
         raise NotPlaced("several-homes", Says.HOME)
     one = next(iter(found.values()), None)
     if one is None:
-        raise NotPlaced("unknown-home", Says.HOME)
+        raise NotPlaced("unknown-home", Says.HOME, name)
     return one
 
 
@@ -105,21 +102,3 @@ def called(name: str, country: HomeCountry, on: date, point: Location | None) ->
     found = (other for part in (name, taken_apart(name).part) for other in find(part, country))
     provinces = (other for other in found if isinstance(other, Province) and (one is None or is_ours(other)))
     return next(provinces, one)
-
-
-def with_near_homes(left: Iterable[LeftOver]) -> Iterator[LeftOver]:
-    """The rows that are left over, of those whose municipality is not known with what was probably meant."""
-    told: dict[str, tuple[str, ...]] = {}
-    for one in left:
-        name = one.texts[0]
-        if one.reason == "unknown-home" and name not in told and len(told) < _MOST_SOUGHT:
-            told[name] = near_names(name, 1)
-        if one.reason == "unknown-home" and told.get(name):
-            (near,) = told[name]
-            yield one._replace(
-                words=Bilingual(
-                    f"{one.words.nl}: {name}; bedoelde u {near}?", f"{one.words.en}: {name}; did you mean {near}?"
-                )
-            )
-        else:
-            yield one

@@ -16,9 +16,9 @@ from stedenband.exchange.homes import (
     home_of_row,
     is_name,
     may_be_called,
-    with_near_homes,
 )
 from stedenband.exchange.networks import without_networks
+from stedenband.exchange.suggestions import Suggestions
 from stedenband.exchange.table_rows import DATES, HOMES, Row, rows_of
 from stedenband.places.find import by_item
 from stedenband.places.listed_names import country_now, former_state, taken_apart
@@ -100,6 +100,7 @@ def understand(
     """
     entries: list[Entry] = []
     left: list[LeftOver] = []
+    suggest = Suggestions()
     remarks = [remark for guess in guesses for remark in guess.sheet.remarks]
     rows = [row for guess in guesses for row in rows_of(guess)]
     for one in watch(rows, len(rows)):
@@ -112,9 +113,10 @@ def understand(
             remarks += row.remarks
         except NotPlaced as why:
             texts = (row.home_told, row.text(Says.PARTNER))
-            left.append(LeftOver(row.cell(why.column), texts, why.reason, _REASONS[why.reason]))
+            words = suggest(why.reason, why.told, _REASONS[why.reason])
+            left.append(LeftOver(row.cell(why.column), texts, why.reason, words))
     kept, networks = without_networks(entries)
-    in_order = sorted([*with_near_homes(left), *networks], key=lambda one: one.at.order)
+    in_order = sorted([*left, *networks], key=lambda one: one.at.order)
     return Understood(tuple(kept), tuple(in_order), tuple(dict.fromkeys(remarks)))
 
 
@@ -243,7 +245,7 @@ def _partner(row: Row, spelled: str, on: date) -> PartnerEntry:
     country = cells.country(told or in_name)
     former = None if country else former_state(told or in_name)
     if told and not (country or former):
-        raise NotPlaced("unknown-country", Says.COUNTRY)
+        raise NotPlaced("unknown-country", Says.COUNTRY, told)
     if told and cells.country(in_name) != country:
         label = spelled
     name, point, item = taken_apart(label), _point_of(row), cells.item(row.text(Says.ITEM))

@@ -1,5 +1,6 @@
 """Countries: the codes of ISO 3166-1 (and XK), former states by ISO 3166-3, and their names in Dutch and English."""
 
+from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -19,6 +20,7 @@ def _read() -> dict[str, _Country]:
 
 
 _ALL = _read()
+_NEAR = 0.8  # how much of a name a misspelt one has at the least
 _LETTERS = 2  # of an ISO 3166-1 code; an ISO 3166-3 code has four
 COUNTRIES = frozenset(code for code in _ALL if len(code) == _LETTERS)
 FORMER_STATES = frozenset(_ALL) - COUNTRIES
@@ -39,6 +41,13 @@ def find_countries(text: str) -> tuple[str, ...]:
     """Every code that a code or name stands for: `Birma` is the former state and today's; that of its name is first."""
     code = text.strip().upper()
     return (code,) if code in _ALL else _codes_by_name().get(_spelling(text), ())
+
+
+def near_country(text: str) -> str | None:
+    """The code of the country that a text which stands for none was probably meant to be; None where none is near."""
+    names = _codes_by_name()
+    found = get_close_matches(_spelling(text), names, n=1, cutoff=_NEAR)
+    return names[found[0]][0] if found else None
 
 
 @cache

@@ -154,6 +154,14 @@ def test_a_misspelt_municipality_is_told_with_what_was_probably_meant(tmp_path: 
     ]
 
 
+def test_a_misspelt_country_is_told_with_what_was_probably_meant(tmp_path: Path) -> None:
+    table = _table(tmp_path, {"partner": "Oxford", "land": "Engelland"}, {"partner": "Oxford", "land": "Xyz"})
+    assert [one.words.nl for one in table.left] == [
+        "het land van de partner is niet bekend: Engelland; bedoelde u Verenigd Koninkrijk?",
+        "het land van de partner is niet bekend",
+    ]
+
+
 def test_totals_and_sources_below_a_table_are_no_rows(tmp_path: Path) -> None:
     rows = [
         "Leiden,Oxford,GB",

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from stedenband.vocabulary.countries import COUNTRIES, FORMER_STATES, country_name, find_countries
+from stedenband.vocabulary.countries import COUNTRIES, FORMER_STATES, country_name, find_countries, near_country
 from tests.conftest import Command
 
 # The names that people write for one code, and those that stand for several; the first code is that of the name itself.
@@ -17,8 +17,8 @@ NAMES = {
     "CN": ["China", "Volksrepubliek China", "People's Republic of China", "VRC"],
     "CV": ["Kaapverdië", "Kaapverdische Eilanden", "Cabo Verde", "Cape Verde"],
     "CZ": ["Tsjechië", "Tsjechische Republiek", "Czech Republic", "Czechia"],
-    "DE": ["Duitsland", "West-Duitsland", "Westduitsland", "Bondsrepubliek Duitsland", "BRD", "West Germany", "Deutschland",
-           "DEU"],
+    "DE": ["Duitsland", "West-Duitsland", "Westduitsland", "Bondsrepubliek Duitsland", "BRD",
+           "West Germany", "Deutschland", "DEU"],
     "GB": ["Verenigd Koninkrijk", "Groot-Brittannië", "Groot Brittannië", "Engeland", "Schotland", "Wales",
            "Noord-Ierland", "UK", "U.K.", "VK", "the United Kingdom", "England", "Northern Ireland"],
     "IE": ["Ierland", "Republic of Ireland"],
@@ -61,6 +61,13 @@ NAMES = {
 @pytest.mark.parametrize(("codes", "name"), [(codes, name) for codes, names in NAMES.items() for name in names])
 def test_a_country_is_found_by_this_name(codes: str, name: str) -> None:
     assert find_countries(name) == tuple(codes.split())
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), {"Engelland": "GB", "Duitslnd": "DE", "Frankrik": "FR", "Atlantis": None, "": None}.items()
+)
+def test_a_misspelt_country_is_probably_this(name: str, code: str | None) -> None:
+    assert near_country(name) == code
 
 
 @pytest.mark.parametrize("code", sorted(COUNTRIES | FORMER_STATES))
