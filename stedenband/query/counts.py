@@ -55,6 +55,7 @@ class _Found(NamedTuple):
 _LIFE = [status.value for status in (*Status, *Draft)]
 _IN_TURN = frozenset({By.DECADE_BEGUN, By.DECADE_ENDED})
 _OF_ENDINGS = frozenset({By.DECADE_ENDED, By.REASON})
+_OF_EACH_SIDE = frozenset({By.GEMEENTE, By.PROVINCE})
 _UNDATED = Bilingual("datum onbekend", "date unknown")
 
 
@@ -63,7 +64,7 @@ def counted(
 ) -> Counts:
     """The bonds that fit, counted by one or two properties, each bond once, however many sides tell it.
 
-    By municipality each counts what it sees itself. Bonds to which a property does not apply (no ending yet) are left
+    By municipality and by province each counts what it sees itself. Bonds to which a property does not apply (no ending yet) are left
     out. Endings are counted in their period.
     """
     filters = _about_endings(filters) if _OF_ENDINGS.intersection(by) else filters
@@ -90,8 +91,8 @@ def _about_endings(filters: Filters) -> Filters:
 def _sides(
     register: Register, seen: tuple[str, ...], filters: Filters, by: tuple[By, ...]
 ) -> list[tuple[str, list[_Told]]]:
-    """What is counted at once, with the bond's id: a bond from all sides that tell it, by municipality each side."""
-    if By.GEMEENTE in by:
+    """What is counted at once, with the bond's id: a bond from all sides that tell it, by what a side is each side."""
+    if _OF_EACH_SIDE.intersection(by):
         return [(told[0].id, [told]) for told in select_bonds_of_each(register, seen, filters)]
     found: dict[str, list[_Told]] = {}
     for bond, belongs in select_bonds(register, seen, filters):

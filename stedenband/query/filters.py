@@ -1,7 +1,7 @@
 """Filters over the register: the rows of a table that a question is about, as of a day.
 
-Without a municipality asked for each bond is told once, by the one that wrote it; where a filter on a partner or a
-country matches only from another side, by each such side that has a file.
+Without a municipality asked for each bond is told once, by the one that wrote it; where a filter on a partner, a
+country, a province or a network matches only from another side, by each such side that has a file.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

@@ -18,7 +18,7 @@ from stedenband.query.part_rows import (
     municipality_row,
 )
 from stedenband.query.periods import Belongs, Period, any_of, falls_in, overlaps
-from stedenband.query.questions import Candidate, Question, answered, in_period, may_tell, other_side_fits
+from stedenband.query.questions import Candidate, Question, answered, in_period, may_tell, side_fits
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
 from stedenband.register.committees_on_day import CommitteeSeen, committees_seen
 from stedenband.register.events_on_day import EventOnDay, events_seen, retold
@@ -52,7 +52,7 @@ def events(question: Question) -> Iterator[Candidate]:
     """The events, each from the side that tells it."""
     for event in events_seen(question.register, question.seen, question.on):
         told = (
-            [event] if other_side_fits(_event_facets(event, question), question) else _from_other_sides(event, question)
+            [event] if side_fits(_event_facets(event, question), question) else _from_other_sides(event, question)
         )
         yield from (_event(one, question) for one in told)
 
@@ -62,7 +62,7 @@ def _from_other_sides(event: EventOnDay, question: Question) -> list[EventOnDay]
     homes = (home for id in event.bonds if id in register.ties for home in register.sides(register.ties[id]))
     asked = (home for home in dict.fromkeys(homes) if home != event.home and may_tell(home, question))
     others = (retold(register, event, home, question.on) for home in asked)
-    return [other for other in others if other_side_fits(_event_facets(other, question), question)]
+    return [other for other in others if side_fits(_event_facets(other, question), question)]
 
 
 def _event_facets(event: EventOnDay, question: Question) -> Facets:

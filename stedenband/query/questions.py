@@ -18,7 +18,7 @@ from stedenband.register.register import Register
 from stedenband.register.seen import bonds_seen, sides_seen
 from stedenband.vocabulary.codes import Kind, Status
 
-_OF_THE_OTHER_SIDE = ("partner", "country")
+_OF_ONE_SIDE = ("partner", "country", "province", "network")
 
 
 class Question(NamedTuple):
@@ -51,17 +51,17 @@ class Candidate(NamedTuple):
 
 
 def bonds_told(question: Question) -> Iterator[BondOnDay]:
-    """Each bond from the side that tells it, or where only others see the partner or country asked for, from these."""
+    """Each bond from the side that tells it, or from the others where what is asked of one side holds of them alone."""
     bonds = bonds_seen(question.register, question.seen, question.on)
-    if question.wanted.keys().isdisjoint(_OF_THE_OTHER_SIDE):
+    if question.wanted.keys().isdisjoint(_OF_ONE_SIDE):
         yield from bonds
         return
     for bond in bonds:
-        if other_side_fits(bond_facets(bond, question.period), question):
+        if side_fits(bond_facets(bond, question.period), question):
             yield bond
         else:
             others = (side for side in sides_seen(bond) if may_tell(side.home, question))
-            yield from (side for side in others if other_side_fits(bond_facets(side, question.period), question))
+            yield from (side for side in others if side_fits(bond_facets(side, question.period), question))
 
 
 def may_tell(home: str, question: Question) -> bool:
@@ -69,9 +69,9 @@ def may_tell(home: str, question: Question) -> bool:
     return not question.seen or home in question.seen
 
 
-def other_side_fits(facets: Facets, question: Question) -> bool:
-    """Whether a record has the partner and the country asked for on its other side."""
-    asked = (name for name in _OF_THE_OTHER_SIDE if name in question.wanted)
+def side_fits(facets: Facets, question: Question) -> bool:
+    """Whether a record has the partner and the country asked for, and its own side the province and the network."""
+    asked = (name for name in _OF_ONE_SIDE if name in question.wanted)
     return all(not question.wanted[name].isdisjoint(getattr(facets, name)()) for name in asked)
 
 
