@@ -64,8 +64,8 @@ def counted(
 ) -> Counts:
     """The bonds that fit, counted by one or two properties, each bond once, however many sides tell it.
 
-    By municipality and by province each counts what it sees itself. Bonds to which a property does not apply (no ending yet) are left
-    out. Endings are counted in their period.
+    By municipality and by province each counts what it sees itself. Bonds to which a property does not apply (no ending
+    yet) are left out. Endings are counted in their period.
     """
     filters = _about_endings(filters) if _OF_ENDINGS.intersection(by) else filters
     values, sides = values_by(filters), _sides(register, seen, filters, by)

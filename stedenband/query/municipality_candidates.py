@@ -51,9 +51,7 @@ def _was_there(seen: CommitteeSeen, period: Period) -> Belongs:
 def events(question: Question) -> Iterator[Candidate]:
     """The events, each from the side that tells it."""
     for event in events_seen(question.register, question.seen, question.on):
-        told = (
-            [event] if side_fits(_event_facets(event, question), question) else _from_other_sides(event, question)
-        )
+        told = [event] if side_fits(_event_facets(event, question), question) else _from_other_sides(event, question)
         yield from (_event(one, question) for one in told)
 
 

@@ -1,5 +1,7 @@
 """Which municipality or province of the official tables a file, or a partner at home, is: by code, item or name."""
 
+from collections.abc import Iterator
+
 from stedenband.model import Municipality, Partner
 from stedenband.places import municipalities as places
 from stedenband.places.find import named
@@ -26,6 +28,25 @@ def official(owner: Municipality) -> Official | None:
     if owner.ids and owner.ids.code:
         return places.by_code(owner.ids.code)
     return _only(owner.gemeente.removesuffix(f" ({owner.country})"), owner.country, owner.level)
+
+
+def names_before(owner: Municipality) -> frozenset[str]:
+    """What the files of what became a municipality of today may be called: namesakes are among them."""
+    one = official(owner)
+    if not isinstance(one, places.Municipality) or one.ended is not None:
+        return frozenset()
+    return frozenset(name for before in _all_before(one.code) for name in _names_of_file(before))
+
+
+def _all_before(code: str) -> Iterator[places.Municipality]:
+    for one in places.predecessors(code):
+        yield one
+        yield from _all_before(one.code)
+
+
+def _names_of_file(one: places.Municipality) -> tuple[str, ...]:
+    usual = slug(one.usual_name)
+    return one.slug, usual, *(f"{name}-{one.country.lower()}" for name in (one.slug, usual))
 
 
 def province_of(owner: Municipality) -> places.Province | None:

@@ -80,6 +80,16 @@ def kin(register: Register, one: Official) -> tuple[str, ...]:
     return tuple(dict.fromkeys(chain.from_iterable(homes)))
 
 
+def with_files_before(register: Register, homes: Iterable[str]) -> tuple[str, ...]:
+    """The slugs of some files, each of a municipality of today with those of what became it: what was not moved yet."""
+    found: list[str] = []
+    for home in homes:
+        one = official(owner) if (owner := register.municipalities.get(home)) else None
+        is_there = isinstance(one, places.Municipality) and one.ended is None
+        found += [home, *(kin(register, one) if one and is_there else ())]
+    return tuple(dict.fromkeys(found))
+
+
 def _became(code: str, now: tuple[Official, ...]) -> bool:
     """Whether a code is that of a former municipality that is one of these now."""
     one = places.municipalities().get(code)

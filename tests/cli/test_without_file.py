@@ -94,6 +94,40 @@ def test_drafts_are_the_same_by_whatever_name_what_became_one_municipality_is_as
     assert ("id: aurich" in text, "Amsterdam" in text, "Sierre" in text) == (True, False, False)
 
 
+WITH_A_FILE_TOO = {
+    ("Eemsdelta",): ["emden", "aarhus"],
+    ("GM1979",): ["emden", "aarhus"],
+    ("Eemsdelta", "Testdam"): ["emden", "aarhus"],
+    ("Eemsdelta", "Rotterdam"): ["emden", "aarhus"],
+    ("Delfzijl",): ["aarhus"],
+    ("Loppersum",): ["emden"],
+    ("Bronckhorst",): ["kampala"],
+}
+
+
+@pytest.mark.parametrize(("names", "bonds"), WITH_A_FILE_TOO.items())
+def test_what_waits_in_the_file_of_a_predecessor_is_answered_with_the_file_of_today(
+    names: tuple[str, ...], bonds: list[str], folder: Callable[..., Path], stedenband: Command
+) -> None:
+    def text(gemeente: str, code: str, partner: str, country: str) -> str:
+        bond = (
+            f"{{id: {partner.lower()}, partners: [{{name: {partner}, country: {country}}}], kind: twinning, history: "
+        )
+        bond += "[{date: 1970, status: active}]}"
+        return f"gemeente: {gemeente}\ncountry: NL\nids: {{cbs: {code}}}\nbonds: [{bond}]\n"
+
+    data = folder(
+        testdam="gemeente: Testdam\ncountry: NL\n",
+        eemsdelta=text("Eemsdelta", "GM1979", "Emden", "DE"),
+        delfzijl=text("Delfzijl", "GM0010", "Aarhus", "DK"),
+        bronckhorst=text("Bronckhorst", "GM1876", "Kampala", "UG"),
+        hengelo=text("Hengelo", "GM0164", "Emsdetten", "DE"),  # not Hengelo (Gld), that became Bronckhorst
+    )
+    asked = [part for name in names for part in ("--gemeente", name)]
+    rows = stedenband("list", "--format", "json", *asked, data=data).json
+    assert sorted(row["id"].partition("/")[2] for row in rows) == sorted(bonds)
+
+
 BECAME = {
     "Appingedam": ["Appingedam hoort sinds 1 januari 2021 bij Eemsdelta."],
     "Middelstum": ["Middelstum hoort nu bij Eemsdelta."],

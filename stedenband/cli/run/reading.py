@@ -1,7 +1,7 @@
 """Loads as much of the register as a command needs, and reports files with errors on standard error."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -16,6 +16,7 @@ from stedenband.loading.linter import LintOptions, Loaded, is_error
 from stedenband.loading.loader import load, load_around
 from stedenband.model import Municipality
 from stedenband.query.filter_values import find_homes
+from stedenband.register.identity import names_before
 from stedenband.register.register import Register
 from stedenband.rules.catalogue import Severity
 from stedenband.text import slug
@@ -31,8 +32,9 @@ def read_for(folder: DataFolder, names: Sequence[str], *, shows_drafts: bool = F
     """The register as far as it concerns the municipalities of those names (none: all), and their slugs.
 
     It has those without a file too, of which it is said on standard error that they have none, and how to see what
-    lists name, unless the answer `shows_drafts`. Where each name is that of a file, only those files and the ones that
-    share a bond with them are read. UnknownValue where a name stands for nobody.
+    lists name, unless the answer `shows_drafts`. The file of a municipality of today brings those of what became it.
+    Where each name is that of a file, only those files and the ones that share a bond with them are read.
+    UnknownValue where a name stands for nobody.
     """
     files = folder.files()
     homes = tuple(dict.fromkeys(slug(name) for name in names))
@@ -40,10 +42,29 @@ def read_for(folder: DataFolder, names: Sequence[str], *, shows_drafts: bool = F
         return read_all(folder), ()
     if not all(home in files for home in homes):
         loaded = read_all(folder)
-        homes = find_homes(loaded.register, names)
+        with_before = _with_files_before(loaded.register, tuple(home for home in homes if home in files))
+        homes = tuple(dict.fromkeys((*find_homes(loaded.register, names), *with_before)))
         _tell_what_became(loaded.register, [name for name in names if slug(name) not in files])
         return loaded._replace(register=_with_those_without_file(loaded.register, homes, shows_drafts)), homes
-    return load_around(folder, homes, LintOptions(date.today(), tells=is_error)), homes
+    return _read_around(folder, homes, files)
+
+
+def _read_around(folder: DataFolder, homes: tuple[str, ...], files: Collection[str]) -> tuple[Loaded, tuple[str, ...]]:
+    """The files of some municipalities with those of what became them, and the slugs of all these."""
+    options = LintOptions(date.today(), tells=is_error)
+    loaded = load_around(folder, homes, options)
+    owners = (loaded.register.municipalities.get(home) for home in homes)
+    before = {name for owner in owners if owner for name in names_before(owner)}.intersection(files).difference(homes)
+    if not before:
+        return loaded, homes
+    loaded = load_around(folder, (*homes, *sorted(before)), options)
+    return loaded, _with_files_before(loaded.register, homes)
+
+
+def _with_files_before(register: Register, homes: tuple[str, ...]) -> tuple[str, ...]:
+    from stedenband.register.without_file import with_files_before  # noqa: PLC0415 - few have a predecessor's file
+
+    return with_files_before(register, homes)
 
 
 def read_all(folder: DataFolder) -> Loaded:
