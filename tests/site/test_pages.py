@@ -31,6 +31,8 @@ SAID = [
     ),
     ("almelo/denizli/index.html", ["Almelo – Denizli", "die Denizli in 2017 eenzijdig heeft opgezegd", "Raadsbrief"]),
     ("rotterdam/index.html", ["nog niet nagegaan", "weet u meer", "Shanghai"]),
+    ("eemsdelta/index.html", ["Voormalige gemeenten", "Delfzijl"]),
+    ("en/eemsdelta/index.html", ["Former municipalities", "Delfzijl"]),
     ("land/de/index.html", ["Stedenbanden met Duitsland", "Almelo", "Iserlohn"]),
     ("provincie/overijssel/index.html", ["Stedenbanden in Overijssel", "Almelo", "niet nagegaan"]),
     ("provincie/limburg/index.html", ["Heerlen"]),

@@ -54,6 +54,7 @@ _WORDS = {
     "provinces": Bilingual("Provincies", "Provinces"),
     "outside": Bilingual("Gemeenten in geen provincie", "Municipalities in no province"),
     "places": Bilingual("Gemeenten", "Municipalities"),
+    "before": Bilingual("Voormalige gemeenten", "Former municipalities"),
     "looked_into": Bilingual("Gemeenten van wie banden zijn nagegaan", "Municipalities whose bonds were looked into"),
     "not_looked_into": Bilingual("niet nagegaan", "not looked into"),
     "unread_file": Bilingual("bestand niet te lezen", "file cannot be read"),

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from stedenband.query.agenda import Agenda, AgendaRow, Ahead, agenda, years_after
 from stedenband.query.part_rows import name_on
-from stedenband.register.identity import official_partner, today_of
+from stedenband.register.identity import official, official_partner, today_of
 from stedenband.register.register import Register
 from stedenband.register.without_file import with_all_municipalities, with_drafts
 from stedenband.reports.site import addresses
@@ -91,6 +91,17 @@ class SiteContext:
                 found[province.code].append(home)
         return found
 
+    @cached_property
+    def homes_before(self) -> Mapping[str, list[str]]:
+        """The files of former municipalities, by the slug of each municipality of today that they became."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for home in self.homes:
+            one = official(self.register.municipalities[home])
+            codes = [now.code for now in today_of(one)] if one else []
+            for now in (self.register.by_code.get(code, home) for code in codes):
+                found[now] += [home] if now != home else []
+        return found
+
     def place(self, home: str) -> PlaceLine:
         """A municipality in a list."""
         lines = self.lines_of.get(home, [])
@@ -141,4 +152,4 @@ class SiteContext:
     def prepare(self) -> None:
         """Work out what all pages share, once, before they are divided among forked workers."""
         self.register.index()
-        _ = self.lines_of, self.lines_with, self.homes_in, self.coming, self.homes, self.moved
+        _ = self.lines_of, self.lines_with, self.homes_in, self.coming, self.homes, self.homes_before, self.moved

@@ -78,6 +78,7 @@ def _municipality(context: SiteContext, home: str, seen: Seen) -> SitePage:
         (_top(context), *_province(context, home)),
         tuple(line for line in lines if not line.is_draft),
         tuple(line for line in lines if line.is_draft),
+        tuple(map(context.place, context.homes_before.get(home, ()))),
         coming=_coming(context, context.coming.get(home, ())),
         summary=parts.get("summary"),
         overview=parts.get("overview"),
