@@ -13,7 +13,7 @@ from stedenband.model.as_data import given
 from stedenband.query.periods import Period
 from stedenband.query.rows import bond_roles, bond_themes
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.identity import province_name
+from stedenband.register.identity import names_of_today, official, official_partner, province_name
 from stedenband.register.municipality_on_day import municipality_on_day
 from stedenband.register.particulars import particulars_on
 from stedenband.register.place_on_day import PlaceOnDay
@@ -58,13 +58,24 @@ def bond_facets(bond: BondOnDay, period: Period = Period()) -> Facets:  # noqa: 
 
 
 def _partner_facet(bond: BondOnDay, members: Iterable[PlaceOnDay]) -> Iterator[str]:
-    """Every name of the members on the other side, those of their own files too, but none of this side's own."""
+    """Every name of the members on the other side, with those of their own files and of what they became.
+
+    None of them is this side's own.
+    """
     municipalities = bond.register.municipalities
     ours = {fold(name) for name in municipalities[bond.home].all_names}
     for member in members:
         own_file = municipalities[member.home].all_names if member.home else ()
-        names = {fold(name) for name in (member.name, *member.known_as, *own_file)}
+        names = {fold(name) for name in (member.name, *member.known_as, *own_file, *_official_names(bond, member))}
         yield from names - ours or {fold(member.name)}
+
+
+def _official_names(bond: BondOnDay, member: PlaceOnDay) -> Iterator[str]:
+    """What a member is called in the official tables, or what became of it: by its own file, else as a partner."""
+    if member.home:
+        yield from names_of_today(official(bond.register.municipalities[member.home]))
+    written = (one for one in bond.tie.bond.partners if not member.home and member.name in one.all_names)
+    yield from (name for one in written for name in names_of_today(official_partner(one)))
 
 
 def names_of_committee(committee: CommitteeOnDay) -> Iterator[str]:

@@ -81,6 +81,11 @@ def official_partner(partner: Partner) -> Official | None:
     return _only(partner.name, partner.country, partner.level) if partner.country in _HOME else None
 
 
+def names_of_today(one: Official | None) -> Iterator[str]:
+    """What a municipality or province is called in the official tables, or what it became."""
+    yield from map(usual_name, today_of(one) if one else ())
+
+
 def _only(name: str, country: str, level: Level) -> Official | None:
     """The one municipality or province of a name; one of today goes before a former one."""
     of_level = places.Province if level is Level.PROVINCE else places.Municipality

@@ -3,18 +3,21 @@
 from collections.abc import Iterator
 
 from stedenband.model import Committee
+from stedenband.register.identity import names_of_today, official, official_partner
 from stedenband.register.register import Register
 
 
 def names_of_partners(register: Register) -> Iterator[str]:
-    """The names of all partners, of the larger places they are part of, and of the municipalities themselves."""
+    """The names of all partners and municipalities, of the larger places they are part of, and of what they became."""
     for tie in (*register.ties.values(), *register.drafts.values()):
         for partner in tie.bond.partners:
             yield from partner.all_names
             yield from (larger.name for larger in partner.part_of)
+            yield from names_of_today(official_partner(partner))
     for municipality in register.municipalities.values():
         yield from municipality.all_names
         yield from (larger.name for larger in municipality.part_of)
+        yield from names_of_today(official(municipality))
 
 
 def names_of_committees(register: Register) -> Iterator[str]:

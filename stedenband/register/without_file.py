@@ -129,6 +129,13 @@ def _without_file(register: Register, home: str) -> Official | None:
     return next((one for one in find(home) if home_of(register, one) == home), None)
 
 
+def bonds_as_partner(register: Register, home: str) -> int:
+    """In how many bonds a municipality without a file, or what became it, is a partner."""
+    now = official(register.municipalities[home])
+    told = (map(official_partner, tie.bond.partners) for tie in register.ties.values())
+    return sum(any(one is not None and now in today_of(one) for one in partners) for partners in told)
+
+
 def municipality_of(one: Official) -> Municipality:
     """What a file of a municipality or province would say of it at the least."""
     ids = {"cbs": one.code} if one.country == "NL" else {"nis": one.code}

@@ -133,7 +133,11 @@ def _tell_what_became(register: Register, names: Sequence[str]) -> None:
 
 def _with_those_without_file(register: Register, homes: tuple[str, ...], shows_drafts: bool) -> Register:
     """The register with the municipalities asked for that have no file, of which that is said on standard error."""
-    from stedenband.register.without_file import with_drafts, with_municipalities  # noqa: PLC0415 - few ask for these
+    from stedenband.register.without_file import (  # noqa: PLC0415 - few ask for these
+        bonds_as_partner,
+        with_drafts,
+        with_municipalities,
+    )
 
     register = with_municipalities(register, homes)
     told = Counter(_named(register.municipalities[home]) for home in register.without_file)
@@ -141,11 +145,24 @@ def _with_those_without_file(register: Register, homes: tuple[str, ...], shows_d
         name = _named(owner := register.municipalities[home])
         name += f" ({_told_apart(home, owner)})" if told[name] > 1 else ""
         number = len(with_drafts(register, (home,)).listed)
-        said = say("1 band" if number == 1 else f"{number} banden", "1 bond" if number == 1 else f"{number} bonds")
+        said = _bonds(number)
         listed = say(f"; Wikidata (2017) noemt {said}: --drafts", f"; Wikidata (2017) names {said}: --drafts")
         hint = listed if number and not shows_drafts else "."
         complain(say(f"{name} heeft nog geen bestand", f"{name} has no file yet") + hint)
+        if found := bonds_as_partner(register, home):
+            complain(_is_partner(name, owner.gemeente, found))
     return register
+
+
+def _is_partner(name: str, gemeente: str, number: int) -> str:
+    """Where the bonds are found of a municipality that is only a partner in them."""
+    asked = f'--partner "{gemeente}"' if " " in gemeente or "'" in gemeente else f"--partner {gemeente}"
+    bonds = _bonds(number)
+    return say(f"{name} is partner in {bonds}: {asked}.", f"{name} is a partner in {bonds}: {asked}.")
+
+
+def _bonds(number: int) -> str:
+    return say("1 band" if number == 1 else f"{number} banden", "1 bond" if number == 1 else f"{number} bonds")
 
 
 def _named(owner: Municipality) -> str:
