@@ -60,11 +60,15 @@ class Became(NamedTuple):
 
 
 def became(register: Register, name: str) -> Iterator[Became]:
-    """What became of the former municipality, without a file of its own, that a name of the official tables is of."""
+    """What became of the former municipality, without a file of its own, that a name of the official tables is of.
+
+    Where another is called so too it has its full name: Hengelo is still there, Hengelo (Gld) is not.
+    """
     for one in meant_first(find(name)):
         if isinstance(one, places.Municipality) and one.ended and not has_file(register, home_of(register, one)):
             now, at_once = places.today(one.code), places.successors(one.code)
-            yield Became(one.usual_name, one.ended if now == at_once else None, tuple(it.usual_name for it in now))
+            called = one.usual_name if find(one.usual_name) == (one,) else one.name
+            yield Became(called, one.ended if now == at_once else None, tuple(it.usual_name for it in now))
 
 
 def kin(register: Register, one: Official) -> tuple[str, ...]:

@@ -132,6 +132,8 @@ BECAME = {
     "Appingedam": ["Appingedam hoort sinds 1 januari 2021 bij Eemsdelta."],
     "Middelstum": ["Middelstum hoort nu bij Eemsdelta."],
     "Haaren": ["Haaren is sinds 1 januari 2021 verdeeld over Boxtel, Oisterwijk, Tilburg en Vught."],
+    "Hengelo": ["Hengelo (Gld) hoort sinds 1 januari 2005 bij Bronckhorst."],
+    "Hengelo (Gld)": ["Hengelo (Gld) hoort sinds 1 januari 2005 bij Bronckhorst."],
     "GM0010": [],
     "Eemsdelta": [],
 }
