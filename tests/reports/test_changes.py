@@ -299,6 +299,17 @@ def test_changes_since_a_day_are_the_dated_facts_after_it(changed: Path, stedenb
     assert "In 2005 is de band in overleg beëindigd" in until_2005 and "Nieuw" not in until_2005
 
 
+@pytest.mark.parametrize(("since", "on", "code"), [
+    ("2005-06-02", "2005-06-01", 2), ("2090-01-01", "2005-06-01", 2), ("2005-06-01", "2005-06-01", 0),
+])  # fmt: skip
+def test_changes_are_not_asked_since_a_day_after_the_one_reported_on(
+    since: str, on: str, code: int, changed: Path, stedenband: Command
+) -> None:
+    done = stedenband("report", "--changes-since", since, "--on", on, data=changed)
+    assert done.code == code
+    assert ("die dag is na de peildatum (2005-06-01)" in done.err) == (code == 2)
+
+
 def test_changes_go_with_other_parts(changed: Path, stedenband: Command) -> None:
     done = stedenband("report", "--changes-since", "2002-01-01", "--summary", "--format", "json", data=changed)
     assert [part["key"] for part in done.json["parts"]] == ["changes", "summary"]

@@ -84,18 +84,26 @@ def write_report(settings: Settings, gemeente: list[str] | None, asked: ReportAr
 
 
 def _day_before(register: Register, seen: tuple[str, ...], asked: str, on: date) -> date:
-    """The day that `--changes-since` names: a date, or that of the last letter to the council."""
+    """The day that `--changes-since` names: a date, no later than the report's, or that of the last letter."""
     if asked not in LAST:
-        return day(asked, "--changes-since")
-    found = last_letter(register, seen, on)
-    if found is None:
+        found = day(asked, "--changes-since")
+        if found > on:
+            raise WrongUse(
+                Bilingual(
+                    f"--changes-since {asked}: die dag is na de peildatum ({on}); noem een eerdere dag",
+                    f"--changes-since {asked}: that day is after the one reported on ({on}); name an earlier day",
+                )
+            )
+        return found
+    letter = last_letter(register, seen, on)
+    if letter is None:
         raise WrongUse(
             Bilingual(
                 f"--changes-since {asked}: het register kent geen brief aan de raad; noem een datum",
                 f"--changes-since {asked}: the register knows no letter to the council; name a date",
             )
         )
-    return found
+    return letter
 
 
 def _register_before(folder: DataFolder, revision: str) -> Register:
