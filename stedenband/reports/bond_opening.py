@@ -185,8 +185,10 @@ def _ended(context: ReportContext, one: BondOnDay, ending: Change) -> Statement:
     }
     if ending.when and _is_plain(since) and _is_plain(ending.when):
         bounds = {"first": dates.bare(since, language), "last": dates.bare(ending.when, language)}
-        return _opening(one, "kept-from-until", **bounds, **kept)
-    return _opening(one, "kept-from", **{**kept, "when": dates.when(since, language)})
+        if bounds["first"] != bounds["last"]:
+            return _opening(one, "kept-from-until", **bounds, **kept)
+        return _opening(one, "kept-in", when=dates.when(since, language), **kept)
+    return _opening(one, "kept-from", when=dates.when(since, language), **kept)
 
 
 def _left(context: ReportContext, one: BondOnDay, values: Mapping[str, str]) -> Statement:

@@ -83,6 +83,8 @@ def _period(context: ReportContext, paid: FundingOnDay) -> str:
     language = context.language
     if paid.since and paid.until:
         first, last = dates.bare(paid.since, language), dates.bare(paid.until, language)
+        if first == last:
+            return dates.when(paid.since, language)
         return Bilingual(f"van {first} tot {last}", f"from {first} to {last}").text(language)
     if paid.until:
         return f"{Bilingual('tot', 'until').text(language)} {dates.bare(paid.until, language)}"

@@ -75,6 +75,10 @@ TEMPLATES = {
         "{gemeente} en {partners} onderhielden van {first} tot {last} {ties}, {clause}.",
         "{gemeente} and {partners} had {ties} from {first} to {last}; {clause}.",
     ),
+    "kept-in": Bilingual(
+        "{gemeente} en {partners} onderhielden {when} {ties}, {clause}.",
+        "{gemeente} and {partners} had {ties} {when}; {clause}.",
+    ),
     "kept-from": Bilingual(
         "{gemeente} en {partners} begonnen {when} {ties}, {clause}.",
         "{gemeente} and {partners} began {ties} {when}; {clause}.",
