@@ -83,9 +83,17 @@ def _by_item() -> dict[str, Municipality | Province]:
 
 
 def near_names(text: str, most: int = 3) -> tuple[str, ...]:
-    """The names that a text which stands for nothing was probably meant to be, the nearest first."""
+    """The names that a text which stands for nothing was probably meant to be, the nearest first.
+
+    Where a foreign name is near and the place's own is too, that is given: Leyden is Leiden, though Leyde is nearer.
+    """
     spelled = _spelled()
-    return tuple(spelled[key] for key in get_close_matches(slug(text), spelled, n=most, cutoff=_CUTOFF))
+    found = (spelled[key] for key in get_close_matches(slug(text), spelled, n=most, cutoff=_CUTOFF))
+    return tuple(
+        dict.fromkeys(
+            own if get_close_matches(slug(text), [slug(own)], cutoff=_CUTOFF) else name for name, own in found
+        )
+    )
 
 
 def _suffixed(text: str, country: HomeCountry | None) -> tuple[Municipality | Province, ...]:
@@ -113,11 +121,14 @@ def without_level(text: str) -> tuple[str, bool | None]:
 def meant_first(found: Iterable[Municipality | Province]) -> tuple[Municipality | Province, ...]:
     """Those that a name alone is meant of: a municipality goes before a province, but one of Wallonia comes after it.
 
-    Of Wallonia no municipality has a file: who asks for Limburg means either province, not Limbourg.
+    Of Wallonia no municipality has a file: who asks for Limburg means either province, not Limbourg. A former
+    municipality comes after a province too: Zeeland was one in Noord-Brabant.
     """
     places = tuple(found)
     chosen = tuple(filter(is_ours, places)) or places
-    return tuple(one for one in chosen if isinstance(one, Municipality)) or chosen
+    towns = tuple(one for one in chosen if isinstance(one, Municipality))
+    wider = tuple(one for one in chosen if isinstance(one, Province))
+    return towns if any(one.ended is None for one in towns) else wider or towns
 
 
 @cache
@@ -143,11 +154,11 @@ def _by_village() -> dict[str, tuple[Municipality, ...]]:
 
 
 @cache
-def _spelled() -> dict[str, str]:
-    """The names of municipalities and provinces by their slugs; of two that share one, the first."""
-    found: dict[str, str] = {}
+def _spelled() -> dict[str, tuple[str, str]]:
+    """The names of municipalities and provinces by their slugs, each with the place's own; of two alike the first."""
+    found: dict[str, tuple[str, str]] = {}
     places: list[Municipality | Province] = [*municipalities().values(), *provinces().values()]
     for place in places:
         for name in (place.name, *place.others):
-            found.setdefault(slug(name), name)
+            found.setdefault(slug(name), (name, place.name))
     return found

@@ -99,10 +99,17 @@ def test_a_slip_of_the_pen_is_near_what_was_meant(text: str, meant: str) -> None
         ("Utrecht", "GM0344"),
         ("Namen", "92094"),
         ("Mons", "53053"),
+        ("Zeeland", "PV29"),
+        ("Hengelo", "GM0164 GM0248"),
     ],
 )
 def test_a_municipality_is_meant_before_a_province_but_one_of_wallonia_after_it(text: str, meant: str) -> None:
     assert codes(meant_first(find(text))) == meant.split()
+
+
+@pytest.mark.parametrize(("text", "meant"), [("Leyden", "Leiden"), ("Gandd", "Gand"), ("Utrehct", "Utrecht")])
+def test_the_own_name_of_a_place_is_meant_where_it_is_near_too(text: str, meant: str) -> None:
+    assert near_names(text)[0] == meant
 
 
 def test_what_is_like_nothing_is_near_nothing() -> None:

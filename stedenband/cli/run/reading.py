@@ -149,9 +149,17 @@ def _with_those_without_file(register: Register, homes: tuple[str, ...], shows_d
         listed = say(f"; Wikidata (2017) noemt {said}: --drafts", f"; Wikidata (2017) names {said}: --drafts")
         hint = listed if number and not shows_drafts else "."
         complain(say(f"{name} heeft nog geen bestand", f"{name} has no file yet") + hint)
-        if found := bonds_as_partner(register, home):
+        if owner.level is Level.PROVINCE:
+            complain(_in_province(owner))
+        elif found := bonds_as_partner(register, home):
             complain(_is_partner(name, owner.gemeente, found))
     return register
+
+
+def _in_province(owner: Municipality) -> str:
+    """How to ask for the bonds of the municipalities in a province, which are none of its own."""
+    asked = f"stedenband list --province {owner.country}/{owner.gemeente}"
+    return say(f"De banden van de gemeenten erin: {asked}", f"The bonds of the municipalities in it: {asked}")
 
 
 def _is_partner(name: str, gemeente: str, number: int) -> str:
