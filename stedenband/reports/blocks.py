@@ -35,7 +35,13 @@ def plain(text: str) -> Paragraph:
 
 
 def nothing(context: ReportContext, key: str) -> str:
-    """The sentence that there is nothing; where a file could not be read, that there is nothing in what could be."""
+    """The sentence that there is nothing; where a file could not be read, that there is nothing in what could be.
+
+    Of who has no file, that it has none that says anything: it may be a partner in the files of others.
+    """
+    if context.without_file and not context.with_file:
+        names = [context.owners[home].name for home in context.without_file]
+        return say("no-file-says", context.language, name=listed(names, context.language))
     return say(f"{key}-read" if context.options.unread else key, context.language)
 
 

@@ -85,6 +85,10 @@ HEADINGS = {
         "In what could be read there are no twinning links that fit this.",
     ),
     "no-rows-read": Bilingual("Hierover staat niets in wat te lezen was.", "What could be read says nothing on this."),
+    "no-file-says": Bilingual(
+        "Er is nog geen bestand van {name} dat hierover iets zegt.",
+        "There is no file of {name} yet that says anything on this.",
+    ),
     "without-file": Bilingual(
         "{name} heeft nog geen bestand in dit register.", "{name} has no file in this register yet."
     ),
