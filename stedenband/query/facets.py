@@ -13,8 +13,9 @@ from stedenband.model.as_data import given
 from stedenband.query.periods import Period
 from stedenband.query.rows import bond_roles, bond_themes
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.identity import names_of_today, official, official_partner, province_name
+from stedenband.register.identity import province_name
 from stedenband.register.municipality_on_day import municipality_on_day
+from stedenband.register.names import official_names
 from stedenband.register.particulars import particulars_on
 from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.register.records_on_day import CommitteeOnDay
@@ -66,16 +67,8 @@ def _partner_facet(bond: BondOnDay, members: Iterable[PlaceOnDay]) -> Iterator[s
     ours = {fold(name) for name in municipalities[bond.home].all_names}
     for member in members:
         own_file = municipalities[member.home].all_names if member.home else ()
-        names = {fold(name) for name in (member.name, *member.known_as, *own_file, *_official_names(bond, member))}
+        names = {fold(name) for name in (member.name, *member.known_as, *own_file, *official_names(bond, member))}
         yield from names - ours or {fold(member.name)}
-
-
-def _official_names(bond: BondOnDay, member: PlaceOnDay) -> Iterator[str]:
-    """What a member is called in the official tables, or what became of it: by its own file, else as a partner."""
-    if member.home:
-        yield from names_of_today(official(bond.register.municipalities[member.home]))
-    written = (one for one in bond.tie.bond.partners if not member.home and member.name in one.all_names)
-    yield from (name for one in written for name in names_of_today(official_partner(one)))
 
 
 def names_of_committee(committee: CommitteeOnDay) -> Iterator[str]:

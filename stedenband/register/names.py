@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from stedenband.model import Committee
+from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.identity import names_of_today, official, official_partner
+from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.register.register import Register
 
 
@@ -18,6 +20,14 @@ def names_of_partners(register: Register) -> Iterator[str]:
         yield from municipality.all_names
         yield from (larger.name for larger in municipality.part_of)
         yield from names_of_today(official(municipality))
+
+
+def official_names(bond: BondOnDay, member: PlaceOnDay) -> Iterator[str]:
+    """What a member of a bond, or what it became, is called in the official tables: by its file, else as written."""
+    if member.home:
+        yield from names_of_today(official(bond.register.municipalities[member.home]))
+    written = (one for one in bond.tie.bond.partners if not member.home and member.name in one.all_names)
+    yield from (name for one in written for name in names_of_today(official_partner(one)))
 
 
 def names_of_committees(register: Register) -> Iterator[str]:

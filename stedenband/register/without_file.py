@@ -133,10 +133,11 @@ def _without_file(register: Register, home: str) -> Official | None:
     return next((one for one in find(home) if home_of(register, one) == home), None)
 
 
-def bonds_as_partner(register: Register, home: str) -> int:
-    """In how many bonds a municipality without a file, or what became it, is a partner."""
-    now = official(register.municipalities[home])
-    told = (map(official_partner, tie.bond.partners) for tie in register.ties.values())
+def bonds_as_partner(register: Register, home: str, homes: Iterable[str]) -> int:
+    """In how many bonds a municipality without a file, or what became it, is a partner: none of those of `homes`."""
+    now, asked = official(register.municipalities[home]), {*homes}
+    ties = (tie for tie in register.ties.values() if asked.isdisjoint(register.sides(tie)))
+    told = (map(official_partner, tie.bond.partners) for tie in ties)
     return sum(any(one is not None and now in today_of(one) for one in partners) for partners in told)
 
 

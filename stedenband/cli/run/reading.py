@@ -151,7 +151,7 @@ def _with_those_without_file(register: Register, homes: tuple[str, ...], shows_d
         complain(say(f"{name} heeft nog geen bestand", f"{name} has no file yet") + hint)
         if owner.level is Level.PROVINCE:
             complain(_in_province(owner))
-        elif found := bonds_as_partner(register, home):
+        elif found := bonds_as_partner(register, home, homes):
             complain(_is_partner(name, owner.gemeente, found))
     return register
 
