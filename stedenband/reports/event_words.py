@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.particulars import particulars_on
-from stedenband.reports.grammar import say, theme_list, times_word
+from stedenband.reports.grammar import number_word, say, theme_list, times_word
 from stedenband.reports.names import named
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, words_for
@@ -30,6 +30,8 @@ def event_statement(event: EventOnDay, key: str, words: Mapping[str, str], *, ma
 def mode_of(context: ReportContext, event: EventOnDay) -> str:
     """Whether it was held, is planned or returns; of a plan whose day is past what became of it is not known."""
     is_past = event.date is not None and not event.date.yearly and event.date.last < context.options.on
+    if event.status is EventStatus.RECURRING and is_past and event.date and event.date.is_span:
+        return EventStatus.HELD.value  # it returned in those years
     return "was-planned" if event.status is EventStatus.PLANNED and is_past else event.status.value
 
 
@@ -39,23 +41,41 @@ def mode_of(context: ReportContext, event: EventOnDay) -> str:
 def event_when(context: ReportContext, event: EventOnDay) -> str:
     """`op 5 juli 2024`, `elk jaar rond 4 mei`, `ongeveer twee keer per jaar`, `op een nog onbekende dag`."""
     language = context.language
-    often = _often(context, event)
+    if event.status is EventStatus.RECURRING and not (event.date and event.date.yearly):
+        return _when_again(event, language)
     if event.date is None:
-        if event.status is EventStatus.RECURRING:
-            return often or say("regularly", language)
         return say("no-day-yet" if event.status is EventStatus.PLANNED else "undated", language)
-    when = dates.when(event.date, language)
-    return f"{often} {when}" if often and not event.date.yearly else when
+    return dates.when(event.date, language)
 
 
-def _often(context: ReportContext, event: EventOnDay) -> str:
-    language, times = context.language, event.per_year
+def _when_again(event: EventOnDay, language: Language) -> str:
+    """How often something returns, and in which years: of one date alone only that it was held then too."""
+    often, at = how_often(event, language), event.date
+    if at is None:
+        return often or say("regularly", language)
+    if not at.is_span:
+        often = often or say("regularly", language)
+        return say("often-then", language, often=often, when=dates.when(at, language))
+    when = dates.since(at.parts[0], language) if at.ends_open and not at.starts_open else dates.when(at, language)
+    if not often:
+        return when
+    return f"{often}, {when}," if at.ends_open else f"{when}, {often},"
+
+
+_NEARLY = 0.05  # how far from whole a number of years may be, as `0.33` is written for once in three
+
+
+def how_often(event: EventOnDay, language: Language) -> str:
+    """`elk jaar`, `ongeveer twee keer per jaar`, `eens in de twee jaar`; nothing where it is not known."""
+    times, about = event.per_year, say("about", language) if event.about else ""
     if not times:
         return ""
-    if times == 1 and not event.about:
+    if times == 1 and not about:
         return say("yearly", language)
-    word = times_word(times, language)
-    return say("times-a-year", language, about=say("about", language) if event.about else "", times=word)
+    years = round(1 / times)
+    if times < 1 and abs(1 / times - years) < _NEARLY * years:
+        return say("once-in-years", language, about=about, years=number_word(years, language))
+    return say("times-a-year", language, about=about, times=times_word(times, language))
 
 
 def when_in_view(event: EventOnDay, language: Language) -> str:

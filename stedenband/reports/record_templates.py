@@ -213,6 +213,8 @@ RECORDS = {
     "regularly": Bilingual("geregeld", "regularly"),
     "yearly": Bilingual("elk jaar", "every year"),
     "times-a-year": Bilingual("{about }{times} per jaar", "{about }{times} a year"),
+    "once-in-years": Bilingual("{about }eens in de {years} jaar", "{about }once every {years} years"),
+    "often-then": Bilingual("{often}, onder meer {when},", "{often}, among other times {when},"),
     "about": Bilingual("ongeveer", "about"),
     "occasion": Bilingual(
         "bij het {years}-jarig bestaan van de band{ (late)}", "to mark {years} years of the link{ (late)}"

@@ -1,13 +1,16 @@
 """The parts of a report, each made from the context, by the key that names it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.events_on_day import EventOnDay
 from stedenband.reports.anniversaries import ahead, anniversaries, coming
 from stedenband.reports.blocks import country_cell, date_cell, headed, label, status_text, table
 from stedenband.reports.bonds import bonds, in_order
 from stedenband.reports.disputed import disputed, disputed_with_table
 from stedenband.reports.endings import by_status, ended
+from stedenband.reports.event_words import how_often, mode_of
 from stedenband.reports.grammar import say
 from stedenband.reports.happenings import events, loose_events
 from stedenband.reports.listings import only_listed
@@ -60,21 +63,39 @@ def _overview_row(context: ReportContext, one: BondOnDay) -> tuple[Phrase, ...]:
 
 
 def _last_event(context: ReportContext, one: BondOnDay) -> Phrase:
-    """When something was held last, by the end of an ended bond; of what returns how often that is.
+    """When something was held last, a farewell to an ended bond too; and of what returns how often that is.
 
     To sign an agreement is no activity under it.
     """
-    language, events = context.language, [it for it in context.events_of(one) if it.kind is not EventKind.SIGNING]
-    last = min(context.options.on, one.until.last if one.ending and one.until else context.options.on)
-    often = [event for event in events if event.status is EventStatus.RECURRING and one.status is not Status.ENDED]
-    if often:
-        is_yearly = any(event.per_year or (event.date and event.date.yearly) for event in often)
-        return Phrase(say("each-year" if is_yearly else "regularly", language))
-    held = [event.date for event in events if event.status is EventStatus.HELD and event.date]
-    known = [at for at in held if at.first <= last and not at.yearly]
-    if not known and one.status is Status.ENDED:
-        return Phrase("–")
-    return date_cell(context, max(known, key=lambda at: min(at.last, last), default=None))
+    events = [it for it in context.events_of(one) if it.kind is not EventKind.SIGNING]
+    ended = one.until.last if one.ending and one.until else context.options.on
+    known = [
+        (min(event.date.last, context.options.on), event.date)
+        for event in events
+        if event.status is EventStatus.HELD and event.date and not event.date.yearly
+        if event.date.first <= (context.options.on if event.kind is EventKind.FAREWELL else ended)
+    ]
+    often = _how_often(context, [] if one.status is Status.ENDED else events)
+    if not known:
+        return Phrase(often or "–") if often or one.status is Status.ENDED else date_cell(context, None)
+    cell = date_cell(context, max(known, key=lambda pair: pair[0])[1])
+    return replace(cell, text=f"{cell.text}; {often}") if often else cell
+
+
+def _how_often(context: ReportContext, events: Sequence[EventOnDay]) -> str:
+    """How often something returns, of several things the most frequent; nothing where none does."""
+    language, found = context.language, [it for it in events if mode_of(context, it) == EventStatus.RECURRING.value]
+    if not found:
+        return ""
+    most = max(found, key=_times)
+    if _times(most) == 1 and not most.about:
+        return say("each-year", language)
+    return how_often(most, language) or say("regularly", language)
+
+
+def _times(event: EventOnDay) -> float:
+    """How often a year something returns: once where its date is a day of the year, zero where it is not known."""
+    return event.per_year or (1 if event.date and event.date.yearly else 0)
 
 
 def _kept_by(context: ReportContext, one: BondOnDay) -> str:
