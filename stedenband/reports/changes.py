@@ -154,7 +154,8 @@ def _sentence(context: ReportContext, one: BondOnDay, found: Occurrence) -> str:
         case ProposalOnDay():
             return _proposal(context, one, record, found.what)
         case Change() if found.what is What.DECIDED:
-            decided = say("decided", language, when=when, by=decided_by(context, one, record), document="")
+            paper = say("document", language, document=record.document) if record.document else ""
+            decided = say("decided", language, when=when, by=decided_by(context, one, record), document=paper)
             return f"{phrase(context, coming_change(context, one, record)).text} {decided}"
         case Change():
             return " ".join(phrase(context, it).text for it in _of_change(context, one, record, when))
@@ -200,6 +201,9 @@ def _of_change(context: ReportContext, one: BondOnDay, change: Change, when: str
         yield fact(one, "joined", Paragraphs.BOND, change.sources, **words)
     elif change.begins and change.from_status is None:
         yield fact(one, "began", Paragraphs.BOND, change.sources, when=when)
+    elif change.status is Status.EXPLORING and change.comes_into:
+        reason = reason_text(change.reason, context.language)
+        yield fact(one, "exploring-began", Paragraphs.BOND, change.sources, when=when, reason=reason)
     elif change.ends_exploring or (change.comes_into and not (change.changes_kind and change.revives)):
         yield phase(context, one, change, when)
     if change.turns_into:

@@ -130,6 +130,10 @@ HEADINGS = {
         "Er {is|zijn} {number} {verkenning|verkenningen} beëindigd zonder dat er een band kwam.",
         "{number} {exploration has|explorations have} ended without a link.",
     ),
+    "endings-ahead": Bilingual(
+        "Aangekondigd is de beëindiging van {de band|de banden} met {names}.",
+        "The ending of the {link|links} with {names} has been announced.",
+    ),
     "also-exploring": Bilingual(
         "Van de beëindigde banden {wordt|worden} {number} opnieuw verkend: {names}.",
         "Of the ended links {number} {is|are} being explored again: {names}.",

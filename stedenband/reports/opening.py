@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.reports.blocks import headed, nothing
+from stedenband.reports.blocks import headed, label, nothing, per
 from stedenband.reports.grammar import capital, listed, noun, number_word, say, sentence
 from stedenband.reports.parties import owner_called, owners_called
 from stedenband.reports.report_context import ReportContext
@@ -55,7 +55,7 @@ def summary(context: ReportContext) -> Part:
     if again:
         words = {"number": number_word(len(again), language), "names": listed(again, language)}
         texts.append(say("also-exploring", language, many=len(again) > 1, **words))
-    texts += _left(context)
+    texts += [*_to_end(context), *_left(context)]
     doubtful = sum(one.certain is False for one in context.bonds)
     if doubtful:
         texts.append(say("states-in-doubt", language, number=number_word(doubtful, language)))
@@ -145,6 +145,19 @@ def _by_status(context: ReportContext, key: str, statuses: tuple[Status | Draft,
 def _is_counted(one: BondOnDay) -> bool:
     """Whether a bond is counted by its status: what never was one, and what the municipality left, is told apart."""
     return not one.was_only_explored and not one.is_left
+
+
+def _to_end(context: ReportContext) -> Iterator[str]:
+    """Of which bonds the end was decided or announced, and as of when."""
+    endings = [
+        f"{label(context, one)} ({per(context, change.when)})"
+        for one in context.bonds
+        for change in one.announced
+        if one.in_force and change.status is Status.ENDED and not change.membership and change.when
+    ]
+    if endings:
+        names = listed(endings, context.language)
+        yield say("endings-ahead", context.language, many=len(endings) > 1, names=names)
 
 
 def _left(context: ReportContext) -> Iterator[str]:

@@ -61,6 +61,21 @@ _REASONS = {
     Reason.REQUEST: Bilingual(" op verzoek", " on request"),
 }
 
+# Those of a change ahead that read otherwise, as they are so by then.
+_REASONS_AHEAD = {
+    Reason.GOALS_REACHED: Bilingual(", omdat de doelen zijn bereikt", " because its goals have been reached"),
+    Reason.TERM_EXPIRED: Bilingual(", omdat de looptijd dan is verstreken", " because its term will have expired"),
+}
+# By whom a bond will be ended, inside a sentence.
+_COMING_BY = {
+    Party.PARTNER: Bilingual("door {who}", "by {who}"),
+    Party.MUNICIPALITY: Bilingual("door {who}", "by {who}"),
+    Party.PARTNER_COMMITTEE: Bilingual("{why} {who}", "{why} {who}"),
+    Party.OWN_COMMITTEE: Bilingual("{why} {who}", "{why} {who}"),
+    Party.BOTH: Bilingual("in overleg", "by agreement"),
+    Party.THIRD_PARTY: Bilingual("door toedoen van een derde", "through the action of a third party"),
+}
+
 _WHO = {
     Party.MUNICIPALITY: Bilingual("{owner}", "{owner}"),
     Party.PARTNER: Bilingual("{partner}", "{partner}"),
@@ -151,6 +166,21 @@ def who(one: BondOnDay, owner: MunicipalityOnDay, by: Party, by_partner: str | N
 def reason_words(change: Change, language: Language) -> str:
     """` vanwege de kosten`, `, omdat het beleid is gewijzigd`; nothing where none is known, or it was said already."""
     return "" if is_reason_said(change) else reason_text(change.reason, language)
+
+
+def coming_reason(change: Change, language: Language) -> str:
+    """Why something will change, as `reason_words` says of what did."""
+    if change.reason in _REASONS_AHEAD and not is_reason_said(change):
+        return _REASONS_AHEAD[change.reason].text(language)
+    return reason_words(change, language)
+
+
+def coming_by(one: BondOnDay, owner: MunicipalityOnDay, change: Change, language: Language) -> str:
+    """By whom a bond will be ended: `door de gemeente Almelo`, `op verzoek van het comité in Preston`."""
+    if change.by is None:
+        return ""
+    party = who(one, owner, change.by, change.by_partner, language)
+    return _COMING_BY[change.by].text(language).format(who=party, why=why_committee(change.reason, language))
 
 
 def reason_text(reason: Reason | None, language: Language) -> str:

@@ -14,15 +14,22 @@ from stedenband.reports.bond_opening import (
     since_of_members,
 )
 from stedenband.reports.grammar import a, listed, noun, say, the
-from stedenband.reports.parties import member_name, organ, reason_words, who
+from stedenband.reports.parties import coming_by, coming_reason, member_name, organ, reason_words, who
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact, prose
+from stedenband.text import Bilingual
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Membership, Reason, Status
+from stedenband.vocabulary.codes import Membership, Outcome, Reason, Status
 
 _FIRST = Paragraphs.BOND
 # What an undated state between the beginning and the present one is told as: that it was so before.
 _WAS_SO = frozenset({Status.DORMANT, Status.SUSPENDED, Status.PHASING_OUT})
+# What somebody will do to a bond; into any other state it comes by itself.
+_IS_DONE = {
+    Status.ENDED: Bilingual("beëindigd", "ended"),
+    Status.SUSPENDED: Bilingual("opgeschort", "suspended"),
+    Status.PHASING_OUT: Bilingual("afgebouwd", "phased out"),
+}
 
 
 def standing(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
@@ -219,8 +226,14 @@ def _exploring(context: ReportContext, one: BondOnDay, change: Change) -> Iterat
 
 
 def coming_changes(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
-    """What is decided for later, or told to be."""
-    yield from (coming_change(context, one, change) for change in one.announced)
+    """What is decided for later, or told to be; of the decision what no proposal says, and no note before its day."""
+    for change in one.announced:
+        yield coming_change(context, one, change)
+        told = any(it.outcome is Outcome.ACCEPTED and it.decided == change.decided for it in one.proposals)
+        known = change._replace(note=None)
+        if told and not change.document:
+            known = known._replace(decided=None, decided_by=None)
+        yield from (it._replace(paragraph=Paragraphs.AHEAD) for it in decision(context, one, known))
     yield from (coming_member(context, one, member) for member in members_ahead(one))
 
 
@@ -232,8 +245,13 @@ def coming_change(context: ReportContext, one: BondOnDay, change: Change) -> Sta
         return fact(one, "coming-kind", ahead, change.sources, per=when, kind=a(change.kind, language))
     if change.membership is Membership.LEFT:
         return fact(one, "coming-left", ahead, change.sources, per=when, name=context.called(one))
-    key = "coming-exploring-ended" if change.closes_exploring else "coming-status"
-    return fact(one, key, ahead, change.sources, per=when, status=change.status.label(language))
+    if change.closes_exploring:
+        return fact(one, "coming-exploring-ended", ahead, change.sources, per=when)
+    by = coming_by(one, context.owners[one.home], change, language) if change.status in _IS_DONE else ""
+    words = {"per": when, "by": by, "reason": coming_reason(change, language)}
+    done = _IS_DONE.get(change.status)
+    status = done.text(language) if done else change.status.label(language)
+    return fact(one, "coming-status", ahead, change.sources, status=status, **words)
 
 
 def coming_member(context: ReportContext, one: BondOnDay, member: MemberAhead) -> Statement:

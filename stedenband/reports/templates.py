@@ -170,6 +170,9 @@ TEMPLATES = {
     ),
     "phase-unknown": Bilingual("{when} werd onbekend hoe het met de band stond.", "{when} its state became unknown."),
     "phase-exploring": Bilingual("{when} is de band verkend{reason}.", "{when} the link was explored{reason}."),
+    "exploring-began": Bilingual(
+        "{when} begon de verkenning van de band{reason}.", "{when} exploration of the link began{reason}."
+    ),
     "phase-active": Bilingual("{when} werd de band actief{reason}.", "{when} the link became active{reason}."),
     "phase-revived": Bilingual(
         "{when} werd de band weer actief{reason}.", "{when} the link became active again{reason}."
@@ -239,7 +242,9 @@ TEMPLATES = {
     "notified-here-at": Bilingual("{day} (aan {name})", "{day} (to {name})"),
     "explored": Bilingual("{since} wordt een nieuwe band verkend.", "A new link has been explored {since}."),
     "explored-undated": Bilingual("Er wordt een nieuwe band verkend.", "A new link is being explored."),
-    "coming-status": Bilingual("De band wordt {per} {status}.", "The link will be {status} {per}."),
+    "coming-status": Bilingual(
+        "De band wordt {per}{ by} {status}{reason}.", "The link will be {status}{ by} {per}{reason}."
+    ),
     "coming-exploring-ended": Bilingual("De verkenning wordt {per} beëindigd.", "The exploration will be ended {per}."),
     "coming-joined": Bilingual("{name} treedt {per} toe.", "{name} joins {per}."),
     "coming-left": Bilingual("{name} treedt {per} uit.", "{name} leaves {per}."),

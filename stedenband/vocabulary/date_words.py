@@ -92,9 +92,12 @@ def since(at: Edtf, language: Language) -> str:
 
 
 def as_of(at: Edtf, what: str, language: Language) -> str:
-    """What is so from a date on, behind a label: `per 1 januari 2027 beëindigd`."""
-    when = label(at, language)
-    return Bilingual(f"per {when} {what}", f"{what} as of {when}").text(language)
+    """What is so from a date on, behind a label: `per 1 januari 2027 beëindigd`, `in 2030 beëindigd`."""
+    if at.first != at.last:
+        said = when(at, language)
+        return Bilingual(f"{said} {what}", f"{what} {said}").text(language)
+    day_named = label(at, language)
+    return Bilingual(f"per {day_named} {what}", f"{what} as of {day_named}").text(language)
 
 
 def day(when: date, language: Language) -> str:

@@ -83,7 +83,7 @@ _EXPLORATION_ENDED = Bilingual("verkenning beëindigd", "exploration ended")
 
 
 def _coming(value: Coming, row: BondRow, language: Language) -> str:
-    """What was decided for later: `per 1 januari 2027 beëindigd`, `per 2030 Oslo toegetreden`."""
+    """What was decided for later: `per 1 januari 2027 beëindigd`, `in 2030 Oslo toegetreden`."""
     status = value.status.label(language)
     if value.kind and value.status is row.status:
         status = value.kind.label(language)
@@ -132,6 +132,6 @@ def plain(value: object) -> object:
 
 
 def not_begun(rows: Iterable[BondRow], language: Language) -> str:
-    """The line that names the bonds that are to begin: `Nog niet begonnen: Komdorp – Bath (per 2118 actief)`."""
+    """The line that names the bonds that are to begin: `Nog niet begonnen: Komdorp – Bath (in 2118 actief)`."""
     told = [f"{row.gemeente} – {_partners(row)} ({cell(row, 'coming', language)})" for row in rows]
     return f"{Bilingual('Nog niet begonnen', 'Not begun yet').text(language)}: {'; '.join(told)}"
