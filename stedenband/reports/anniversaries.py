@@ -65,7 +65,7 @@ def ahead(context: ReportContext) -> Part:
 def _year_and_word(pair: tuple[Jubilee, BondOnDay]) -> object:
     """What jubilees have alike that are told together: the year and how sure that is; of one with a word on it all."""
     jubilee, one = pair
-    return (_year_of(jubilee).text, jubilee.notes, (one.home, one.id, jubilee.years) if jubilee.said else None)
+    return (year_of(jubilee).text, jubilee.notes, (one.home, one.id, jubilee.years) if jubilee.said else None)
 
 
 def _of_year(context: ReportContext, alike: list[tuple[Jubilee, BondOnDay]]) -> Phrase:
@@ -74,7 +74,7 @@ def _of_year(context: ReportContext, alike: list[tuple[Jubilee, BondOnDay]]) -> 
         return _sentence(context, "jubilee-coming", *alike[0])
     language = context.language
     told = [say("jubilee-of", language, the_tie=_tie(context, one), years=jubilee.years) for jubilee, one in alike]
-    when = dates.when(_year_of(alike[0][0]), language)
+    when = dates.when(year_of(alike[0][0]), language)
     text = say("jubilees-coming", language, when=when, list=listed(told, language))
     return Phrase(capital(text), alike[0][0].notes)
 
@@ -87,7 +87,7 @@ def _found(context: ReportContext, key: str) -> list[tuple[Jubilee, BondOnDay]]:
 
 def _sentence(context: ReportContext, key: str, jubilee: Jubilee, one: BondOnDay) -> Phrase:
     language = context.language
-    when = dates.when(_year_of(jubilee), language)
+    when = dates.when(year_of(jubilee), language)
     text = say(key, language, when=when, the_tie=_tie(context, one), years=jubilee.years, told=jubilee.said)
     return Phrase(capital(text), jubilee.notes)
 
@@ -105,7 +105,7 @@ def _tie(context: ReportContext, one: BondOnDay) -> str:
     return say("bond-with" if is_of_one else "bond-of", language, **words)
 
 
-def _year_of(jubilee: Jubilee) -> Edtf:
+def year_of(jubilee: Jubilee) -> Edtf:
     """The year of a jubilee, about or uncertain as the beginning is that it counts from."""
     if _counted_from(jubilee.since) is None:
         years = dict.fromkeys(one.first.year + jubilee.years for one in jubilee.since.dates_in_set)
@@ -116,7 +116,7 @@ def _year_of(jubilee: Jubilee) -> Edtf:
 def _row(context: ReportContext, jubilee: Jubilee, one: BondOnDay) -> tuple[Phrase, ...]:
     language = context.language
     return (
-        Phrase(dates.label(_year_of(jubilee), language)),
+        Phrase(dates.label(year_of(jubilee), language)),
         Phrase(label(context, one)),
         Phrase(_named(context, jubilee, one)),
         Phrase(jubilee.told, jubilee.notes),
@@ -217,12 +217,23 @@ def _up_to_this_year(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee
     if options.period:
         first = options.period[0].year if options.first else first
         last = min(last, options.period[1].year)
+    yield from _past_of_one_of_several(context, one, first, last)
     begun, marked = _counted_from(one.kind_since), _counted_from(one.since)
     for year in range(first, last + 1):
         if begun and (year - begun.first.year > 0) and _is_worth(year - begun.first.year, celebrated):
             yield _past(context, year, begun, celebrated)
         elif marked and marked != begun and year - marked.first.year in celebrated:
             yield _past(context, year, marked, celebrated)
+
+
+def _past_of_one_of_several(context: ReportContext, one: BondOnDay, first: int, last: int) -> Iterator[Jubilee]:
+    """The round years that are surely past of a bond that began in one of several years."""
+    since, celebrated = one.kind_since, _celebrated(context, one)
+    if since is None or _counted_from(since) is not None:
+        return
+    for years, when in round_years(since, date(first, 1, 1), date(last, 12, 31)):
+        if isinstance(years, int) and when.last < context.options.on:
+            yield _past(context, when.first.year, since, celebrated)
 
 
 def _is_worth(years: int, celebrated: Mapping[int | float, EventOnDay]) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
-from stedenband.reports.anniversaries import ahead, anniversaries, coming
+from stedenband.reports.anniversaries import ahead, anniversaries, coming, year_of
 from stedenband.reports.blocks import country_cell, date_cell, headed, label, status_text, table
 from stedenband.reports.bonds import bonds, in_order
 from stedenband.reports.disputed import disputed, disputed_with_table
@@ -22,6 +22,7 @@ from stedenband.reports.timeline import telling_timeline
 from stedenband.reports.upkeep import holders
 from stedenband.reports.values import Part, Phrase
 from stedenband.text import Bilingual
+from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import EventKind, EventStatus, Status
 from stedenband.vocabulary.labels import Draft
 
@@ -58,7 +59,7 @@ def _overview_row(context: ReportContext, one: BondOnDay) -> tuple[Phrase, ...]:
         Phrase(status_text(context, one)),
         Phrase(_kept_by(context, one)),
         _last_event(context, one),
-        Phrase(f"{next_one.years} ({next_one.year})" if next_one else "–"),
+        Phrase(f"{next_one.years} ({dates.label(year_of(next_one), context.language)})" if next_one else "–"),
     )
 
 
