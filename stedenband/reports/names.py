@@ -114,7 +114,8 @@ def _with_article(text: str) -> str:
     if word in _COMMON:
         return text
     if word in _OFFICES:
-        return f"de {text}" if not rest or rest.startswith(("van ", "voor ", "der ")) else text
+        is_described = not rest or rest.startswith(("van ", "voor ", "der ")) or rest == rest.lower()
+        return f"de {text}" if is_described else text
     article = _ARTICLE_OF.get(word) or (_article_of_last(text) if rest else None)
     if article is None:
         return text

@@ -43,8 +43,12 @@ RECORDS = {
     "on-themes": Bilingual("met als {thema|thema’s} {list}", "on {list}"),
     "renewed": Bilingual("Die overeenkomst is {when} vernieuwd.", "That agreement was renewed {when}."),
     "role-in-doubt": Bilingual(
-        "Of {holder} de band op {date} onderhield, is niet zeker.",
+        "Of {holder} de band op {date} {onderhield|onderhielden}, is niet zeker.",
         "Whether {holder} maintained the link on {date} is not certain.",
+    ),
+    "contact-in-doubt": Bilingual(
+        "Of {holder} de contacten met {counterpart} op {date} {onderhield|onderhielden}, is niet zeker.",
+        "Whether {holder} kept in contact with {counterpart} on {date} is not certain.",
     ),
     "expires": Bilingual("De looptijd eindigt {when}.", "Its term ends {when}."),
     "expired": Bilingual("De looptijd liep {when} af.", "Its term ended {when}."),

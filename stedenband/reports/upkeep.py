@@ -59,10 +59,15 @@ def role_holder(role: RoleOnDay, language: Language) -> str:
 
 
 def holders(context: ReportContext, one: BondOnDay, side: Side = Side.OWN) -> list[str]:
-    """Who keeps a bond going on a side, each once."""
-    told = [role_holder(role, context.language) for role in one.roles if role.side is side]
-    told = [named(one, "en").removeprefix("the ") for one in told] if context.language == "en" else told
-    return list(dict.fromkeys(told))
+    """Who keeps a bond going on a side, each once; with `?` who may not do so on the day."""
+    told = [(role_holder(role, context.language), role.certain) for role in one.roles if role.side is side]
+    names = dict.fromkeys(name for name, _ in told)
+    sure = {name for name, certain in told if certain}
+    return [_listed_as(context, name) + ("" if name in sure else "?") for name in names]
+
+
+def _listed_as(context: ReportContext, name: str) -> str:
+    return named(name, "en").removeprefix("the ") if context.language == "en" else name
 
 
 def _with_article(role: RoleOnDay, language: Language) -> str:
@@ -77,7 +82,7 @@ def _kept(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     """By whom the bond is kept going, as far as no sentence on what these do says so."""
     language = context.language
     for side, key in ((Side.OWN, "kept-by"), (Side.PARTNER, "kept-by-partner")):
-        silent = [role for role in one.roles if role.side is side and not _is_told(role)]
+        silent = [role for role in one.roles if role.side is side and role.certain and not _is_told(role)]
         told = list(dict.fromkeys(_with_article(role, language) for role in silent))
         if told:
             sources = tuple(dict.fromkeys(source for role in silent for source in role.sources))
@@ -121,16 +126,33 @@ def _roles(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
             yield from _committee(context, one, committee)
     for committee in committees.values():
         yield from _committee(context, one, committee)
+    yield from _in_doubt(context, one)
+
+
+def _in_doubt(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
+    """Of whom it is uncertain whether they keep the bond on the day, or the contacts of which nothing else is told."""
+    language, date = context.language, dates.day(one.told_until, context.language)
     in_doubt = [role for role in one.roles if not role.certain]
-    if in_doubt:
-        holder = listed(list(dict.fromkeys(_with_article(role, language) for role in in_doubt)), language)
-        date = dates.day(one.told_until, language)
-        yield fact(one, "role-in-doubt", _UPKEEP, in_doubt[0].sources, holder=holder, date=date)
+    for role in in_doubt:
+        if role.counterpart:
+            words = {"holder": _with_article(role, language), "counterpart": named(role.counterpart, language)}
+            many = _are_many(role_holder(role, language))
+            yield fact(one, "contact-in-doubt", _UPKEEP, role.sources, many=many, date=date, **words)
+    others = [role for role in in_doubt if not role.counterpart]
+    if others:
+        names = list(dict.fromkeys(_with_article(role, language) for role in others))
+        many = len(names) > 1 or _are_many(role_holder(others[0], language))
+        holder = listed(names, language)
+        yield fact(one, "role-in-doubt", _UPKEEP, others[0].sources, many=many, holder=holder, date=date)
 
 
 def _role(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> Iterator[Statement]:
     language, holder = context.language, _with_article(role, context.language)
-    if role.counterpart and not (_names(role, role.task) and fold(role.counterpart) in fold(role.task or "")):
+    if (
+        role.certain
+        and role.counterpart
+        and not (_names(role, role.task) and fold(role.counterpart) in fold(role.task or ""))
+    ):
         words = {"holder": holder, "counterpart": named(role.counterpart, language), "subject": holder}
         yield fact(one, "in-contact", _UPKEEP, role.sources, many=_are_many(role_holder(role, language)), **words)
     if role.task:
