@@ -63,8 +63,8 @@ HEADINGS = {
     "undated-end": Bilingual("beëindigd, onbekend wanneer", "ended, unknown when"),
     "timeline": Bilingual("De stedenbanden door de jaren", "The twinning links through the years"),
     "not-drawn": Bilingual(
-        "Zonder jaartal, en daarom niet in de tijdlijn: {names}.",
-        "Without a year, and so not in the timeline: {names}.",
+        "Zonder jaartal, en daarom hierboven niet getekend: {names}.",
+        "Without a year, and so not drawn above: {names}.",
     ),
     "sources": Bilingual("Bronnen", "Sources"),
     # Titles of a report on one part; of the others the heading with whose it is
@@ -93,8 +93,8 @@ HEADINGS = {
         "{name} heeft nog geen bestand in dit register.", "{name} has no file in this register yet."
     ),
     "lists-name": Bilingual(
-        "{lists} {noemt|noemen}{ also} {ties}; {unchecked}.",
-        "{lists}{ also} {names|name} {ties}; {unchecked}.",
+        "{lists} {noemt|noemen}{ also} {ties}",
+        "{lists}{ also} {names|name} {ties}",
     ),
     "some-bonds": Bilingual("banden", "links"),
     "some-bond": Bilingual("band", "link"),
@@ -118,7 +118,7 @@ HEADINGS = {
     ),
     "count-not-in-force": Bilingual(" die van kracht zijn", " that are in force"),
     "count-in": Bilingual("in {names}", "in {names}"),
-    "by-status": Bilingual("Daarvan {is|zijn} er {list}.", "Of these, {list}."),
+    "by-status": Bilingual("Daarvan {is|zijn}{ there} {list}.", "Of these, {list}."),
     "not-in-force": Bilingual("Daarnaast {is|zijn} er {list}.", "Besides these, {list}."),
     "bonds-left": Bilingual("{who} {is|zijn} uit {ties} getreden.", "{who} {has|have} left {ties}."),
     "states-in-doubt": Bilingual(

@@ -20,16 +20,21 @@ def only_listed(context: ReportContext) -> Part:
     drafts, language = context.left_out if context.options.homes else (), context.language
     if not drafts:
         return headed(context, "only_listed")
-    lists = sorted({name for one in drafts for name in _lists(one)})
+    by_lists: dict[tuple[str, ...], list[BondOnDay]] = {}
+    for one in drafts:
+        by_lists.setdefault(tuple(sorted(set(_lists(one)))), []).append(one)
     are_many = len(drafts) > 1
-    words = {
-        "lists": listed(lists, language),
-        "ties": _ties(context, drafts),
-        "also": Bilingual("ook", "also").text(language) if context.bonds else "",
-        "unchecked": say("unchecked", language, many=are_many),
-    }
-    told = plain(capital(say("lists-name", language, **words, many=len(lists) > 1)))
-    return Part("only_listed", say("only_listed", language, many=are_many), (told,))
+    told = listed([_named_by(context, lists, found) for lists, found in sorted(by_lists.items())], language)
+    text = f"{capital(told)}; {say('unchecked', language, many=are_many)}."
+    return Part("only_listed", say("only_listed", language, many=are_many), (plain(text),))
+
+
+def _named_by(context: ReportContext, lists: tuple[str, ...], drafts: Sequence[BondOnDay]) -> str:
+    """What the same lists name: `Wikidata (2017) noemt ook banden met Bath en Tata`."""
+    language = context.language
+    also = Bilingual("ook", "also").text(language) if context.bonds else ""
+    words = {"lists": listed(lists, language), "ties": _ties(context, drafts), "also": also}
+    return say("lists-name", language, **words, many=len(lists) > 1)
 
 
 def _ties(context: ReportContext, drafts: Sequence[BondOnDay]) -> str:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.reports.blocks import headed, label, nothing, per
@@ -130,7 +131,7 @@ def _of_state(status: Status | Draft, number: int, language: Language, ties: str
 
 
 def _by_status(context: ReportContext, key: str, statuses: tuple[Status | Draft, ...]) -> str:
-    """`Daarvan zijn er twee actief en één slapend.`"""
+    """`Daarvan zijn er twee actief en is er één slapend.`; with `banden` behind the number the first has no `er`."""
     language = context.language
     counts = [(status, sum(_is_counted(one) for one in context.with_status(status))) for status in statuses]
     counts = [(status, number) for status, number in counts if number]
@@ -138,8 +139,13 @@ def _by_status(context: ReportContext, key: str, statuses: tuple[Status | Draft,
         return ""
     first = counts[0][1]
     ties = "" if _are_of_one_kind(context) else f"{say('some-bonds' if first > 1 else 'some-bond', language)} "
-    told = [_of_state(*count, language, "" if number else ties) for number, count in enumerate(counts)]
-    return say(key, language, many=first > 1, list=listed(told, language))
+    told = [_of_state(*counts[0], language, ties)]
+    for (_, before), (status, number) in pairwise(counts):
+        is_other = (before > 1) != (number > 1)  # English says the verb with each
+        verb = Bilingual("zijn er " if number > 1 else "is er ", "").text(language) if is_other else ""
+        told.append(verb + _of_state(status, number, language))
+    there = "" if ties else Bilingual("er", "").text(language)
+    return say(key, language, many=first > 1, list=listed(told, language), there=there)
 
 
 def _is_counted(one: BondOnDay) -> bool:

@@ -63,6 +63,7 @@ _WORDS = {
     "per": Bilingual("per 1 januari 2027", "as of 1 January 2027"),
     "status": Bilingual(Status.ENDED.nl, Status.ENDED.en),
     "known": Bilingual("", ""),
+    "there": Bilingual("er", ""),
     "bonds": Bilingual("drie stedenbanden", "three twinning links"),
     "field": Bilingual("datum", "date"),
     "kept": Bilingual("2012", "2012"),
@@ -175,6 +176,10 @@ def _values(key: str, language: Language, many: bool, neuter: bool, date: str, o
         words["holder"] = Bilingual("Ambtenaren van Leiden", "Officials of Leiden").text(language)
     if key.startswith("role-"):
         words["holder"] = Bilingual("de burgemeester", "the mayor").text(language)
+    if key.endswith("-in-doubt") and many:
+        words["holder"] = Bilingual("de burgemeester en het college", "the mayor and the executive").text(language)
+    elif key == "contact-in-doubt":
+        words["holder"] = Bilingual("burgemeester Korteland", "Mayor Korteland").text(language)
     if key in _NAMES_OF_COMMITTEES or key.startswith("committee-became"):
         words["name"] = Bilingual("het Preston Comité", "Preston Comité").text(language)
     words |= {name: one.text(language) for (of, name), one in _OF_TEMPLATES.items() if of == key}
