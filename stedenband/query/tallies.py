@@ -19,17 +19,18 @@ def count_bonds(bonds: Iterable[BondRow | BondOnDay], language: Language) -> str
     Unless all are in force or all have ended it says how many are in force, and of how many it is unknown.
     """
     each = {bond.id: bond for bond in bonds}.values()
-    numbers = dict.fromkeys(("bonds", "projects", "contacts", "drafts"), 0)
-    for bond in each:
-        numbers["drafts" if bond.status is Draft.LISTED else _SORTS.get(bond.kind, "bonds")] += 1
-    told = [count(number, what, language) for what, number in numbers.items() if number] or [
-        count(0, "bonds", language)
-    ]
-    said = enumeration(told, language)
-    in_force, unknown = (sum(bond.status in states for bond in each) for states in (IN_FORCE, {Status.UNKNOWN}))
-    if in_force == len(each) or all(bond.status in (Status.ENDED, Draft.LISTED) for bond in each):
-        return said
-    return said + _in_force(in_force, unknown, language) + _unknown(unknown, language)
+    known = [bond for bond in each if bond.status is not Draft.LISTED]
+    drafts = count(len(each) - len(known), "drafts", language) if len(known) < len(each) else ""
+    numbers = dict.fromkeys(("bonds", "projects", "contacts"), 0)
+    for bond in known:
+        numbers[_SORTS.get(bond.kind, "bonds")] += 1
+    told = [count(number, what, language) for what, number in numbers.items() if number]
+    told = told or ([] if drafts else [count(0, "bonds", language)])
+    in_force, unknown = (sum(bond.status in states for bond in known) for states in (IN_FORCE, {Status.UNKNOWN}))
+    if in_force == len(known) or all(bond.status is Status.ENDED for bond in known):
+        return enumeration([*told, *([drafts] if drafts else [])], language)
+    said = enumeration(told, language) + _in_force(in_force, unknown, language) + _unknown(unknown, language)
+    return f"{said}, {Bilingual('en', 'and').text(language)} {drafts}" if drafts else said
 
 
 def _in_force(number: int, unknown: int, language: Language) -> str:

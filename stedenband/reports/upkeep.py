@@ -115,7 +115,6 @@ def _roles(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
 
     Last comes of whom it is uncertain whether they fill theirs on the day.
     """
-    language = context.language
     committees = {committee.id: committee for committee in one.committees}
     last_of = {role.committee_id: role for role in one.roles}
     for role in one.roles:

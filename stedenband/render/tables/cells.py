@@ -9,12 +9,13 @@ from stedenband.register.bond_on_day import Coming
 from stedenband.register.events_on_day import ParticipantOnDay
 from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Code, Organ, Party, Status
+from stedenband.vocabulary.codes import Code, Office, Organ, Party, Side, Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import SCOPES, YES_NO, label_of, office_label, state_label
 from stedenband.vocabulary.number_words import grouped
 
+_PARTNER = Bilingual("partner", "partner")
 _PERHAPS = Bilingual("misschien", "perhaps")
 
 
@@ -93,10 +94,16 @@ def _coming(value: Coming, row: BondRow, language: Language) -> str:
 
 
 def _person(value: ParticipantOnDay, country: str, language: Language) -> str:
-    number = f"{grouped(value.number, language)} × " if value.number else ""
+    """`burgemeester Jansen (Celle)`, `ca. 60 × inwoner`, `delegatie van ca. 24 (partner)`."""
+    label, about = office_label(value.office, country, language), Bilingual("ca. ", "c. ").text(language)
+    number = f"{about if value.about else ''}{grouped(value.number, language)}" if value.number else ""
+    if value.office is Office.DELEGATION and (value.number or 0) > 1:
+        said = f"{label} {Bilingual('van', 'of').text(language)} {number}"
+    else:
+        said = f"{number} × {label}" if number else label
     name = f" {value.name}" if value.name else ""
-    place = f" ({value.place})" if value.place else ""
-    return f"{number}{office_label(value.office, country, language)}{name}{place}"
+    place = value.place or (_PARTNER.text(language) if value.side is Side.PARTNER else "")
+    return f"{said}{name}{f' ({place})' if place else ''}"
 
 
 def coded(value: object) -> str:
