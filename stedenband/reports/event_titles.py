@@ -39,7 +39,7 @@ _MANY = (
     *("activiteiten", "bezoeken", "concerten", "evenementen", "gesprekken", "kredieten", "masterclasses"),
     *("projecten", "stages", "tentoonstellingen", "uitwisselingen", "workshops"),
 )
-_ADJECTIVE = re.compile(r"[a-zë-]+(?:e|s|d|k|t)", re.IGNORECASE)
+_ADJECTIVE = re.compile(r"[a-zë-]+(?:e|s|d|g|k|t)", re.IGNORECASE)
 _STOP_WORDS = frozenset(
     "aan bij de der door een en het in is met naar of om op over te tot uit van voor zijn haar".split()  # noqa: SIM905
 )

@@ -132,7 +132,9 @@ def _destination(context: ReportContext, event: EventOnDay) -> str:
     """Where a visit went: its place, else the side that was visited; of several partners it is not said which."""
     language = context.language
     if event.place:
-        return named(event.place, language)
+        place, to = named(event.place, language), _in_title(context, event)
+        within = say("event-place", language, place=place)
+        return f"{place_name(to, language)}, {within}" if to else place
     if event.direction is Direction.INCOMING:
         return home_called(context, event)
     if event.home != event.writer:  # it wrote that somebody came from here
@@ -141,13 +143,19 @@ def _destination(context: ReportContext, event: EventOnDay) -> str:
     return listed(names, language) if is_to_one(context, event) else SOME_OF_SEVERAL.text(language)
 
 
+def _in_title(context: ReportContext, event: EventOnDay) -> str:
+    """The partner that the title of a visit says was visited, where its place is another: that is where it was."""
+    names = other_side(context, event) if event.direction is Direction.OUTGOING else []
+    return next((name for name in names if name != event.place and f" aan {name} " in f"{event.title} "), "")
+
+
 def _other(context: ReportContext, event: EventOnDay) -> Statement:
     language, spoken = context.language, countries(context, event)
     title: Title = _title(context, event)
     them = [one for one in event.participants if not _is_in_title(one, event, spoken)]
     words = {
         "when": event_when(context, event), "what": title.text, "about": about(context, event),
-        "occasion": "" if _has_years_in_title(event) else occasion(context, event),
+        "occasion": "" if _has_years_in_title(event, language) else occasion(context, event),
         "place": "" if _is_place_in(title, event, language) else event_place(context, event),
         "with": _with(context, event, them),
     }  # fmt: skip
@@ -225,8 +233,10 @@ def _way(context: ReportContext, event: EventOnDay) -> str:
     return say("visit-from", context.language, place=names[0]) if len(names) == 1 else ""
 
 
-def _has_years_in_title(event: EventOnDay) -> bool:
-    return event.jubilee is not None and grouped(event.jubilee, "nl") in event.title
+def _has_years_in_title(event: EventOnDay, language: Language) -> bool:
+    """Whether the title says which jubilee it was, in figures or in words: `Zeventigjarig jubileum`."""
+    is_in_words = language == "nl" and any(word.endswith("jarig") for word in event.title.lower().split())
+    return event.jubilee is not None and (grouped(event.jubilee, "nl") in event.title or is_in_words)
 
 
 def _is_place_in(title: Title, event: EventOnDay, language: Language) -> bool:

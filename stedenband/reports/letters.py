@@ -18,7 +18,7 @@ def message(context: ReportContext, event: EventOnDay) -> Statement | None:
         return None
     language, spoken = context.language, countries(context, event)
     senders, addressees = (placed(context, event, side) for side in sides_of_message(event))
-    if not senders and not addressees:
+    if not senders and not addressees and event.direction is not Direction.OUTGOING:
         return None
     sender = people(senders, spoken, language) if senders else owner_called(context.owners[event.home], language)
     receiver = people(addressees, spoken, language)

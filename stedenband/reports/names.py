@@ -17,11 +17,12 @@ from stedenband.vocabulary.place_names import place_name
 _ARTICLES = {
     "de": (
         "academie ambtelijke dienst gedragscode gemeente gemeenteraad hochschule hogeschool kamer kerk parochie "
-        "politie provincie raad school stad stichting universiteit vereniging werkgroep"
+        "politie provincie raad school schouwburg stad stichting universiteit vereniging werkgroep"
     ),
     "het": (
-        "bedrijfsleven bestuur college comité consulaat genootschap gymnasium hoogheemraadschap huis jumelagecomité "
-        "koor lyceum ministerie museum orkest platform reglement rijk uitwisselingscomité waterschap"
+        "bedrijfsleven bestuur college comité consulaat gemeentehuis genootschap gymnasium hoogheemraadschap huis "
+        "jumelagecomité koor lyceum ministerie museum orkest platform raadhuis rathaus reglement rijk stadhuis theater "
+        "uitwisselingscomité waterschap"
     ),
 }
 _ARTICLE_OF = {word: article for article, words in _ARTICLES.items() for word in words.split()}

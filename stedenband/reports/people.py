@@ -148,6 +148,8 @@ def _origin(one: ParticipantOnDay, language: Language, *, is_from: bool) -> str:
             behalf = one.organisation.removeprefix(_BEHALF)
             behalf = f"on behalf of {named(behalf, language)}" if language == "en" else one.organisation
             return f"{place} ({behalf})"
+        if one.office is Office.RESIDENT:  # nobody lives in a foundation
+            return f" ({one.organisation})"
         return f" {of} {named(one.organisation, language)}"
     if not one.place:
         return ""

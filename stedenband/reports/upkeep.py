@@ -119,10 +119,11 @@ def _roles(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     last_of = {role.committee_id: role for role in one.roles}
     for role in one.roles:
         told = list(_role(context, one, role))
-        yield from told
         is_last = role is last_of[role.committee_id]
-        if told and is_last and (committee := committees.pop(role.committee_id or "", None)):
-            yield from _committee(context, one, committee)
+        committee = committees.pop(role.committee_id or "", None) if told and is_last else None
+        behind = list(_committee(context, one, committee)) if committee else []
+        is_named_behind = bool(committee and committee.upkeep) and not _names(role, role.task)
+        yield from [*behind, *told] if is_named_behind else [*told, *behind]
     for committee in committees.values():
         yield from _committee(context, one, committee)
     yield from _in_doubt(context, one)
