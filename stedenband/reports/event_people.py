@@ -4,12 +4,13 @@ from collections.abc import Iterable
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
+from stedenband.register.particulars import particulars_on
 from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.reports.parties import member_name, owner_called
 from stedenband.reports.people import Countries, are_many, is_placed
 from stedenband.reports.report_context import ReportContext
 from stedenband.text import Bilingual
-from stedenband.vocabulary.codes import Level, Side
+from stedenband.vocabulary.codes import Beginning, Level, Side
 from stedenband.vocabulary.place_names import place_name
 
 _ONE_OF_SEVERAL = Bilingual("een van de partners", "one of the partners")
@@ -31,7 +32,8 @@ def _placed(context: ReportContext, event: EventOnDay, one: ParticipantOnDay, *,
         return one
     if one.side is Side.PARTNER:
         return one._replace(place=_of_other_side(context, event, one))
-    return one._replace(place=home_called(context, event)) if one.side is Side.OWN and with_own else one
+    is_told = with_own or former_home(context, event)
+    return one._replace(place=home_called(context, event)) if one.side is Side.OWN and is_told else one
 
 
 def countries(context: ReportContext, event: EventOnDay) -> Countries:
@@ -42,7 +44,24 @@ def countries(context: ReportContext, event: EventOnDay) -> Countries:
 def home_called(context: ReportContext, event: EventOnDay) -> str:
     """The municipality that an event is told for, as a place: `Almelo`, `de provincie Utrecht`."""
     owner, language = context.owners[event.home], context.language
+    if former := former_home(context, event):
+        return place_name(former, language)
     return owner_called(owner, language) if owner.level is Level.PROVINCE else place_name(owner.name, language)
+
+
+def owner_then(context: ReportContext, event: EventOnDay) -> str:
+    """The municipality that an event is told for, or the former one of its day: `de gemeente Reeuwijk`."""
+    owner, former = context.owners[event.home], former_home(context, event)
+    return owner_called(owner._replace(name=former) if former else owner, context.language)
+
+
+def former_home(context: ReportContext, event: EventOnDay) -> str:
+    """The former municipality whose event it was, where its bond came along in a merger since; nothing otherwise."""
+    for one in _bonds(context, event):
+        origin = particulars_on(one).origin
+        if origin and origin.how is Beginning.INHERITED and origin.from_ and origin.date and event.date:
+            return origin.from_ if event.date.last < origin.date.first else ""
+    return ""
 
 
 def _of_other_side(context: ReportContext, event: EventOnDay, one: ParticipantOnDay) -> str | None:

@@ -1,11 +1,11 @@
 """Letters: who sent one and who received it, and which are letters to the council."""
 
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
-from stedenband.reports.event_people import countries, placed
+from stedenband.reports.event_people import countries, owner_then, placed
 from stedenband.reports.event_titles import is_said, noun_of, with_article
 from stedenband.reports.event_words import about, event_statement, event_when, is_said_by, names_told
 from stedenband.reports.grammar import say
-from stedenband.reports.parties import organ_of_owner, owner_called
+from stedenband.reports.parties import organ_of_owner
 from stedenband.reports.people import are_many, people
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Statement
@@ -20,7 +20,7 @@ def message(context: ReportContext, event: EventOnDay) -> Statement | None:
     senders, addressees = (placed(context, event, side) for side in sides_of_message(event))
     if not senders and not addressees and event.direction is not Direction.OUTGOING:
         return None
-    sender = people(senders, spoken, language) if senders else owner_called(context.owners[event.home], language)
+    sender = people(senders, spoken, language) if senders else owner_then(context, event)
     receiver = people(addressees, spoken, language)
     if is_to_council(event):
         receiver = organ_of_owner(Organ.COUNCIL, context.owners[event.writer], language)
@@ -31,13 +31,14 @@ def message(context: ReportContext, event: EventOnDay) -> Statement | None:
         "place": "", "about": about(context, event),
         "what": with_article(event.kind.label(language), language),
     }  # fmt: skip
-    if not is_said(event, " ".join(words.values()), names_told(context, event)):
+    is_unnamed = not senders and not addressees  # then the title alone says to whom
+    if is_unnamed or not is_said(event, " ".join(words.values()), names_told(context, event)):
         words["what"] = title.text
     if event.direction is not Direction.INCOMING:
         return event_statement(event, "sent", words)
     is_in_title = language == "nl" and words["what"] == title.text and is_said_by(event.title, sender)
     words["who"] = "" if is_in_title else say("from-whom", language, who=sender)
-    words["whom"] = receiver or owner_called(context.owners[event.home], language)
+    words["whom"] = receiver or owner_then(context, event)
     return event_statement(event, "received", words, many=are_many(addressees) if addressees else False)
 
 
