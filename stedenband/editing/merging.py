@@ -1,7 +1,6 @@
 """Moves what a municipality's file has into that of its successor: ids stay unique, and references follow them."""
 
 from collections.abc import Collection, Iterator, Mapping
-from datetime import timedelta
 from typing import Any, NamedTuple
 
 from stedenband.editing.append import with_key, with_records, with_value
@@ -18,7 +17,7 @@ from stedenband.parsing.source import Loc
 from stedenband.register.register import full_id
 from stedenband.text import slug
 from stedenband.vocabulary.codes import Level, Status
-from stedenband.vocabulary.edtf import Edtf, parse
+from stedenband.vocabulary.edtf import Edtf, day_before, parse
 
 _KEYS = ("committees", "bonds", "events")
 _TAKEN_ALONG = ("networks", "not_bonds")  # lists of the municipality itself that its successor gets
@@ -238,7 +237,7 @@ def without_own_joins(text: str, home: str, owner: Municipality) -> str:
 def _with_name(into: str, leaving: Leaving, target: Municipality, day: Edtf, sources: Mapping[str, str]) -> str:
     """The text with the former municipality among the names: what names it finds the one that it became."""
     told = [sources[id] for larger in leaving.owner.part_of for id in larger.sources if id in sources]
-    until = parse((day.first - timedelta(days=1)).isoformat())
+    until = parse(day_before(day.first).isoformat())
     name = {"name": leaving.owner.gemeente, "until": until, **({"sources": [*dict.fromkeys(told)]} if told else {})}
     if target.names:
         return with_records(into, "names", [name])

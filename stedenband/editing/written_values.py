@@ -172,13 +172,17 @@ def _code(option: str, text: str, codes: type[Code]) -> str:
 def _date(option: str, annotation: Any, text: str, today: date) -> Edtf:
     try:
         found = written(text, today, is_span=annotation == When)
-    except DateError:
-        nl, en = lacking(text) or _EXAMPLES
+    except DateError as error:
+        nl, en = _meant(error.meant) if error.meant else lacking(text) or _EXAMPLES
         raise WrongUse(
             Bilingual(f"{option} {text}: dat is geen datum; {nl}", f"{option} {text}: that is no date; {en}")
         ) from None
     _checked(option, annotation, found.text)
     return found
+
+
+def _meant(date: str) -> Bilingual:
+    return Bilingual(f"bedoelde u {date}?", f"did you mean {date}?")
 
 
 def _country(option: str, annotation: Any, text: str, codes: Collection[str]) -> Any:

@@ -6,7 +6,7 @@ were decided for later, and pending proposals with a day ahead.
 
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
 from stedenband.query.filter_values import Table
 from stedenband.query.filters import Filters, bonds_ahead_that_fit, bonds_that_fit, select
@@ -20,7 +20,7 @@ from stedenband.register.register import Register
 from stedenband.register.seen import ties_seen
 from stedenband.text import Bilingual, Language, slug, sort_key
 from stedenband.vocabulary.codes import Code, EventStatus, Kind, Status
-from stedenband.vocabulary.edtf import Edtf, day_in, parse
+from stedenband.vocabulary.edtf import Edtf, day_before, day_in, parse
 
 
 class What(Code):
@@ -139,7 +139,7 @@ def years_after(first: date, years: int) -> date:
     """The last day of so many years that begin on a day."""
     if first.year + years > date.max.year:
         return date.max
-    return day_in(first.year + years, first.month, first.day) - timedelta(1)
+    return day_before(day_in(first.year + years, first.month, first.day))
 
 
 # --- Events --------------------------------------------------------------------------------------------------------

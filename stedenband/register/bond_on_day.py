@@ -5,7 +5,7 @@ agreements itself. The rules are those of the design's section "What an answer m
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
@@ -32,10 +32,8 @@ from stedenband.register.register import Register, Tie
 from stedenband.register.seen_from import View
 from stedenband.register.state import State, state_after
 from stedenband.vocabulary.codes import Kind, Membership, Outcome, Party, Reason, Status
-from stedenband.vocabulary.edtf import Edtf
+from stedenband.vocabulary.edtf import Edtf, day_before
 from stedenband.vocabulary.labels import Draft
-
-_DAY = timedelta(days=1)
 
 
 class Coming(NamedTuple):
@@ -248,7 +246,7 @@ class BondOnDay:
         """The last day of which members are told."""
         on = self._left_on or self.on
         if self._left_on and not (self.ending and self.ending.membership):
-            on -= _DAY  # the bond had ended before it left
+            on = day_before(on)  # the bond had ended before it left
         return on
 
     @property

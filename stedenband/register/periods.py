@@ -1,17 +1,17 @@
 """Whether a bond was in force in a period, or came into a state in it: surely (True), perhaps (False) or not (None)."""
 
 from collections.abc import Container, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby, zip_longest
 
 from stedenband.register.beginnings import is_definite, is_evident
 from stedenband.register.bond_history import IN_FORCE, Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.vocabulary.codes import Kind, Membership, Status
+from stedenband.vocabulary.edtf import day_before
 
 Kinds = Container[str]  # codes
 
-_DAY = timedelta(days=1)
 _ANY = frozenset(Kind)
 
 
@@ -37,7 +37,7 @@ def _perhaps_before(bond: BondOnDay, beginning: Change, first: date, last: date)
         # How the bond stood when this side joined it may be uncertain for longer than the joining itself.
         own = beginning.joined.last if beginning.joined else beginning.certain
         return not beginning.has_first_day or (beginning.earliest <= last and own < beginning.certain)
-    return not is_definite(beginning) or is_evident(bond.register, bond.tie, min(last, beginning.certain - _DAY))
+    return not is_definite(beginning) or is_evident(bond.register, bond.tie, min(last, day_before(beginning.certain)))
 
 
 def came_into(bond: BondOnDay, status: Status, first: date, last: date, kinds: Kinds = _ANY) -> bool | None:

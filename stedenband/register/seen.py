@@ -1,7 +1,7 @@
 """Which bonds a municipality sees: each bond once, with the municipality that it is told for."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
 from stedenband.register.members import entries_of
@@ -51,4 +51,4 @@ def members_that_left(bond: BondOnDay) -> Iterator[tuple[tuple[str, ...], date]]
     for partner in bond.tie.bond.partners:
         told = [one for one in entries_of(bond.tie, partner) if one.counts <= bond.on]
         if told and told[-1].entry.status is Membership.LEFT:
-            yield partner.all_names, told[-1].counts - timedelta(days=1)
+            yield partner.all_names, day_before(told[-1].counts)

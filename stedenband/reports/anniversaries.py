@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby
 
 from stedenband.query.agenda import years_after
@@ -19,7 +19,7 @@ from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Bilingual
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import EventStatus, Status
-from stedenband.vocabulary.edtf import Edtf, parse
+from stedenband.vocabulary.edtf import Edtf, day_before, parse
 
 _LOOKING_BACK = 10  # years in which a jubilee that nobody celebrated is still worth a word
 _JUBILEES = {
@@ -168,7 +168,7 @@ def _has_passed(since: Edtf, years: int, on: date) -> bool:
 
 def _is_to_come(one: BondOnDay, since: Edtf, years: int) -> bool:
     """Whether so many years since a beginning have yet to be full, before the bond is to end."""
-    is_before_its_end = years_after(since.first, years) < one.ends_on - timedelta(days=1)
+    is_before_its_end = years_after(since.first, years) < day_before(one.ends_on)
     return is_before_its_end and not _has_passed(since, years, one.on)
 
 

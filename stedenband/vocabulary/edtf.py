@@ -10,7 +10,7 @@ it). And `XXXX-05-04`, a day that returns each year.
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from stedenband.text import fold, near
@@ -44,6 +44,12 @@ class DateError(ValueError):
     def __init__(self, problem: str, text: str, meant: str | None = None, *, is_sure: bool = False) -> None:
         super().__init__(text)
         self.problem, self.text, self.meant, self.is_sure = problem, text, meant, is_sure
+
+    @property
+    def is_turned(self) -> bool:
+        """Whether what was meant has the day and the month, behind the year, the other way round (`2026-13-01`)."""
+        found = re.fullmatch(_LOOSE, fold(self.text)) if self.meant else None
+        return found is not None and int(found["m"]) > _MONTHS_OF_A_YEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +153,11 @@ class Edtf:
 def day_in(year: int, month: int, day: int) -> date:
     """A day of a year; for one that the month does not have then (29 February), the first of the next month."""
     return date(year, month, day) if day <= monthrange(year, month)[1] else date(year, month + 1, 1)
+
+
+def day_before(day: date) -> date:
+    """The day before a day; the first day of the calendar, with which what has no beginning begins, has none."""
+    return day - timedelta(days=1) if day > date.min else day
 
 
 def _widened(day: date, about: bool, direction: int) -> int:

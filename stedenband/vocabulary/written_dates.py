@@ -39,6 +39,10 @@ _YEARS = re.compile(r"(\d{4}) ?[-–] ?(\d{4})")
 _NOW = frozenset({"heden", "nu", "nu toe", "vandaag", "now", "present", "today"})
 # A year of two figures that cannot be a day of a month as well, behind an apostrophe, a month or a day and a month.
 _YEAR_OF_TWO = re.compile(r"(?:^'|(?<=[a-z.] )'?|(?<=\d[-/. ])'?)(3[2-9]|[4-9]\d)$")
+_DASHES = re.compile(r"[‐‑‒–—−]")
+_WITHOUT_DASHES = re.compile(r"(1\d{3}|20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
+_WITH_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[t ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?")
+_LOWER_X = re.compile(r"\d\d(?:\dx|xx)|\d{4}-(?:\d\d|xx)-xx|\d{4}-xx")
 _LONGEST = 60  # characters; the regexes are for a date, not for a page
 
 
@@ -96,31 +100,52 @@ def _decade(tens: str | None, year: str | None) -> int | None:
 
 def _before(one: Edtf) -> Edtf:
     """No later than the last year or day before a date."""
-    last = one.first - timedelta(days=1)
-    return parse(f"[..{last.year if len(one.text) == len('1980') else last.isoformat()}]")
+    if one.first == date.min:
+        raise DateError("form", one.text)
+    return parse(f"[..{_as_precise(one.first - timedelta(days=1), one)}]")
 
 
 def _after(one: Edtf) -> Edtf:
     """No earlier than the first year or day after a date."""
-    first = one.last + timedelta(days=1)
-    return parse(f"[{first.year if len(one.text) == len('1980') else first.isoformat()}..]")
+    if one.last == date.max:
+        raise DateError("form", one.text)
+    return parse(f"[{_as_precise(one.last + timedelta(days=1), one)}..]")
+
+
+def _as_precise(day: date, one: Edtf) -> str:
+    """A day as a text: its year alone beside a date that is a year."""
+    return day.isoformat()[:4] if len(one.text) == len("1980") else day.isoformat()
 
 
 def _one(text: str, said: str) -> Edtf:
     """A date of EDTF, or one that stands for it."""
-    said = _YEAR_OF_TWO.sub(r"19\1", said)
+    said = _as_edtf(_YEAR_OF_TWO.sub(r"19\1", said))
     try:
         return parse(text)
     except DateError as error:
         meant = error.meant
+        if error.is_turned:
+            raise
     if meant is None:
         try:
             return parse(said)
         except DateError as error:
+            if error.is_turned:
+                raise
             if error.meant is None:
                 raise DateError(error.problem, text) from None
             meant = error.meant
     return parse(meant)
+
+
+def _as_edtf(said: str) -> str:
+    """A folded text with what other programs write in the place of EDTF's signs: dashes, `19900512`, `199x`, a time."""
+    said = _DASHES.sub("-", said)
+    if found := _WITHOUT_DASHES.fullmatch(said):
+        return "-".join(found.groups())
+    if found := _WITH_TIME.fullmatch(said):
+        return found[1]
+    return said.upper() if _LOWER_X.fullmatch(said) else said
 
 
 _UNKNOWN = frozenset({"?", "-", "onbekend", "niet bekend", "n.v.t.", "nvt", "n.n.b.", "geen", "unknown", "none", "n/a"})

@@ -57,6 +57,44 @@ def _everything_is_rendered(value: dict[str, Any], on: str, place: Path, stedenb
                     assert "Traceback" not in done.err, done.err
 
 
+# What is yet to come and has no first day, or no last one: the calendar has no day before the first, none after the last.
+OPEN = (
+    {"date": "[..2026]"}, {"date": "[2026..]"}, {"date": "[..9999]"}, {"date": "[..2027-06]", "decided": "[..2026]"},
+    {"decided": "[..2026-11]"}, {"date": "0001-01-01"}, {"date": "9999-12-31"}, {},
+)  # fmt: skip
+
+
+def _ending(**when: str) -> dict[str, Any]:
+    """A register with a bond that ends then, which a partner that may have joined any day leaves then too."""
+    ended = {**when, "status": "ended", "by": "both", "reason": "cost"}
+    partners = [{"name": name, "country": "PL"} for name in ("Łódź", "Gdynia")]
+    partners[1]["history"] = [{"status": "left", **when}]
+    bond = {
+        "id": "a",
+        "kind": "twinning",
+        "partners": partners,
+        "history": [{"date": "1958", "status": "active"}, ended],
+    }
+    return {
+        "gemeente": "Testdam",
+        "country": "NL",
+        "sources": {"a": {"title": "a"}},
+        "bonds": [{**bond, "sources": ["a"]}],
+    }
+
+
+@pytest.mark.parametrize("when", OPEN, ids=str)
+@pytest.mark.parametrize("on", ["2026-11-21", "0001-01-01"])
+def test_what_has_no_first_or_last_day_is_rendered_too(
+    when: dict[str, str], on: str, place: Path, stedenband: Command
+) -> None:
+    (place / "testdam.yaml").write_text(as_yaml(_ending(**when)), encoding="utf-8")
+    for command, questions in QUESTIONS.items():
+        for question in questions:
+            done = stedenband(command, *question, *(["--on", on] if command != "show" else []), data=place)
+            assert done.code in (0, 1), (command, question, done.err)
+
+
 DAYS = st.sampled_from(["", "1999-12-31", "2026-11-21", "9999-12-31", "1000-01-01"])
 
 

@@ -1,6 +1,5 @@
 """What `stedenband rename` does: give a bond another id everywhere, and its partner another name from a day on."""
 
-from datetime import timedelta
 from typing import NamedTuple
 
 from stedenband.cli.run.opened import Agreement, Opened
@@ -13,7 +12,7 @@ from stedenband.errors import UnknownValue, WrongUse
 from stedenband.model import Bond, Partner
 from stedenband.model.fields import Date
 from stedenband.text import Bilingual, slug
-from stedenband.vocabulary.edtf import Edtf, parse
+from stedenband.vocabulary.edtf import Edtf, day_before, parse
 
 
 class NewName(NamedTuple):
@@ -108,4 +107,4 @@ def _which(bond: Bond, name: str | None) -> tuple[int, Partner]:
 
 def _before(on: Edtf) -> Edtf:
     """The last day of a name, from the first of the next: the day before it; a month or year stays as it is."""
-    return parse((on.first - timedelta(days=1)).isoformat()) if on.first == on.last else on
+    return parse(day_before(on.first).isoformat()) if on.first == on.last else on

@@ -37,7 +37,11 @@ def make_site(
 ) -> bool:
     """Write the site; gives whether the data has faults."""
     peildatum = day(on) if on else date.today()
-    first = day(since, "--since") if since else day_in(peildatum.year - 1, peildatum.month, peildatum.day)
+    first = (
+        day(since, "--since")
+        if since
+        else day_in(max(peildatum.year - 1, date.min.year), peildatum.month, peildatum.day)
+    )
     base = f"{_address(url, '--url', _OF_A_PAGE).rstrip('/')}/" if url else None
     told = SiteSettings(base, _address(contact, "--contact", _OF_CONTACT) if contact else None, css is not None)
     folder = settings.folder(shipped=True)
