@@ -5,14 +5,13 @@ from datetime import date
 
 from stedenband.checks.context import Check, Found, Subject, Values
 from stedenband.model import Bond, HistoryEntry, Partner, Place
-from stedenband.model import Municipality as Owner
 from stedenband.parsing.source import Loc
 from stedenband.places.countries import lies_in
 from stedenband.places.find import named
 from stedenband.places.known import countries_of, item_country
 from stedenband.places.municipalities import Municipality, Province, by_code, today
 from stedenband.register.dated_entries import date_of
-from stedenband.register.identity import is_called, official, official_partner
+from stedenband.register.identity import bears_its_name, is_called, official, official_partner
 from stedenband.text import Bilingual
 from stedenband.vocabulary.codes import EventKind, Level, Status
 from stedenband.vocabulary.countries import country_name
@@ -46,23 +45,18 @@ def unknown_identity(subject: Subject) -> Iterator[Found]:
             yield loc, {"found": code, "meant": meant.code if meant else ""}
 
 
-def _bears_its_name(owner: Owner, one: Municipality | Province) -> bool:
-    """Whether the owner of a file is called as a municipality or province is."""
-    return any(is_called(one, name.removesuffix(f" ({owner.country})")) for name in owner.all_names)
-
-
 def identity_of_another(subject: Subject) -> Iterator[Found]:
     """A code or item is that of a municipality or province that is called otherwise, or of the other level."""
     owner = subject.municipality
     for loc, code, country in _codes(subject):
         one = by_code(code) if country == owner.country else None
-        if one and not _bears_its_name(owner, one):
+        if one and not bears_its_name(owner, one):
             yield loc, {"found": code, "other": one.name, "gemeente": owner.gemeente}
         elif one and isinstance(one, Province) != (is_province := owner.level is Level.PROVINCE):
             other = _of_level(one.name, is_province=not is_province)
             yield loc, {"found": code, "other": other, "gemeente": _of_level(owner.gemeente, is_province=is_province)}
     one = official(owner)
-    if owner.wikidata and one and one.wikidata and owner.wikidata != one.wikidata and _bears_its_name(owner, one):
+    if owner.wikidata and one and one.wikidata and owner.wikidata != one.wikidata and bears_its_name(owner, one):
         yield ("wikidata",), {"found": owner.wikidata, "other": _NOT_ITS, "gemeente": owner.gemeente}
 
 
@@ -77,7 +71,7 @@ def identity_twice(subject: Subject) -> Iterator[Found]:
     for loc, code, _ in _codes(subject):
         first, one = subject.register.by_code[code], by_code(code)
         both = (subject.municipality, subject.register.municipalities[first])
-        if first != subject.home and (one is None or len({_bears_its_name(owner, one) for owner in both}) == 1):
+        if first != subject.home and (one is None or len({bears_its_name(owner, one) for owner in both}) == 1):
             yield loc, {"found": code, "file": f"{first}.yaml"}
 
 

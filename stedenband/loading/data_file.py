@@ -231,6 +231,7 @@ def _told_apart(owner: Municipality) -> Iterator[str]:
     yield f"{name}-provincie.yaml" if owner.level is Level.PROVINCE else f"{name}-{owner.country.lower()}.yaml"
     if owner.ids and owner.ids.code:
         from stedenband.places.municipalities import by_code  # noqa: PLC0415 - no other file needs the table to be read
+        from stedenband.register.identity import bears_its_name  # noqa: PLC0415 - likewise
 
         one = by_code(owner.ids.code)
-        yield f"{one.slug}.yaml" if one else ""
+        yield f"{one.slug}.yaml" if one and bears_its_name(owner, one) else ""

@@ -158,18 +158,27 @@ def _restored(fault: ModelFault, salvaged: Salvaged) -> ModelFault:
     return ModelFault(fault.rule, fault.home, salvaged.restore(fault.loc), values, fault.at_key)
 
 
+_OTHERWISE_READ, _NO_DATE = "yaml-meaning", "bad-date"
+
+
 def _findings(
     source: SourceText, faults: list[ModelFault], given: list[Acceptance], options: LintOptions
 ) -> Iterator[Finding]:
     """The findings of a file that it does not accept; only a file with findings is read again, for their positions."""
     file = source.file
     accepted = Accepted(given, lambda: source.positions)
+    placed = [
+        _placed(fault, source)
+        for fault in faults
+        if not accepted.covers(fault.rule, fault.loc) and options.tells(fault.rule)
+    ]
+    yield from placed
+    no_dates = {one.spot for one in placed if one.rule == _NO_DATE}
     for problem in file.problems:
-        if not accepted.accepts(problem) and options.tells(problem.rule):
+        # Of what is no date it does not matter how other programs read it, and quotes would not make it one.
+        is_told = problem.rule == _OTHERWISE_READ and problem.spot in no_dates
+        if not accepted.accepts(problem) and options.tells(problem.rule) and not is_told:
             yield Finding(problem.rule, file.name, problem.spot, problem.values)
-    for fault in faults:
-        if not accepted.covers(fault.rule, fault.loc) and options.tells(fault.rule):
-            yield _placed(fault, source)
     # In a file with schema errors a suppression may match something that could not be checked.
     if file.municipality and options.tells("unused-accept"):
         for fault in accepted.unused(file.home, _not_run(options)):

@@ -146,15 +146,23 @@ def _advice(meant: str | None, known: Iterable[str]) -> Bilingual | str:
     return Bilingual(f"wel mogelijk: {listed}", f"possible are: {listed}") if listed else ""
 
 
+_BETWEEN_CODES = re.compile(r" *[;/|+&] *| en | and ")
+
+
 def _enum(details: ErrorDetails) -> tuple[str, Values]:
     found, codes = details["input"], type_at(details["loc"])
-    if not isinstance(found, str):
-        return _wrong_type(details, TEXT)
     known = list(codes) if isinstance(codes, type) and issubclass(codes, Code) else []
+    if not isinstance(found, str):
+        listed = ", ".join(known)
+        return _wrong_type(details, Bilingual(f"een code: {listed}", f"a code: {listed}"))
     by_word = {fold(word): code.value for code in reversed(known) for word in (code.en, code.nl, code.value)}
     word = None if fold(found) in by_word else meant_by(found, known)
     nearest = near(found, by_word)
     advice = _advice(word or (by_word[nearest] if nearest else None), known)
+    parts = [by_word.get(fold(part)) for part in _BETWEEN_CODES.split(found)]
+    if len(parts) > 1 and all(parts):
+        listed = ", ".join(filter(None, parts))
+        advice = Bilingual(f"zet er komma's tussen: {listed}", f"put commas between them: {listed}")
     # A label, or a code in capitals, has one right answer; what is only near has not.
     return "unknown-code", {"found": found, "meant": advice, "code": by_word.get(fold(found), "")}
 
@@ -256,7 +264,7 @@ def _bad_date(details: ErrorDetails) -> tuple[str, Values]:
     said = None if meant else _said(found)
     if said and said.is_span and expected not in get_args(When):
         return _one_of_several(found, said.as_set or "", said.text)
-    meant = f'"{said}"' if said and said.text.startswith("[") else str(said or meant)
+    meant = _quoted(str(said or meant))
     return "bad-date", {
         "found": found or _NOTHING,
         "example": expected.example,
@@ -275,7 +283,12 @@ def _said(text: str) -> Edtf | None:
 
 
 def _no_such_date(details: ErrorDetails) -> tuple[str, Values]:
-    return details["type"], {"found": details["ctx"]["found"], "meant": details["ctx"]["meant"]}
+    return details["type"], {"found": details["ctx"]["found"], "meant": _quoted(details["ctx"]["meant"])}
+
+
+def _quoted(date: str) -> str:
+    """A date as a file has it: a set in quotes, without which YAML reads a list."""
+    return f'"{date}"' if date.startswith("[") else date
 
 
 def _several_dates(details: ErrorDetails) -> tuple[str, Values]:

@@ -18,6 +18,7 @@ from stedenband.vocabulary.edtf import DATE_PATTERN, SPAN_PATTERN, YEARLY_PATTER
 
 _SLUG = "[a-z0-9]+(-[a-z0-9]+)*"
 _YEAR = re.compile("[1-9][0-9]{3}")
+_EARLY_YEAR = re.compile("0(?!000)[0-9]{3}")
 # The only notation of a number: figures, with a point before a fraction. YAML also reads 1e3, 0x1F and +5.
 _NUMBER = re.compile(r"(?:0|[1-9][0-9]{0,98})(?:\.[0-9]{1,99})?")
 # As Dutch writes numbers: figures in groups of three, a comma before a fraction. YAML reads 71.000 as 71.
@@ -123,7 +124,8 @@ def _bare_year(value: object) -> str:
         return text
     if isinstance(value, Bare) and not isinstance(value.value, bool) and value.value in range(1000, 10_000):
         raise _notation(text, str(int(value.value)))
-    raise PydanticCustomError("bad-date", "{found}", {"found": _shown(value)})
+    meant = f'"{text}"' if _EARLY_YEAR.fullmatch(text) else ""
+    raise PydanticCustomError("bad-date", "{found}", {"found": _shown(value), "meant": meant})
 
 
 def _number(value: object) -> int | float:

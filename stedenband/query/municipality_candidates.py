@@ -93,7 +93,7 @@ def _takes_place(event: EventOnDay, period: Period) -> Belongs:
 
 def municipalities(question: Question) -> Iterator[Candidate]:
     """The municipalities: those with a file, or with `missing` those without."""
-    for home in question.seen or _all_homes(question):
+    for home in _homes(question):
         owner = municipality_on_day(question.register, home, question.on)
         bonds = tuple(bonds_seen(question.register, (home,), question.on))
         facets = through_bonds(bonds, of_owner(question.register, home, question.on))
@@ -115,9 +115,15 @@ def _drafts_of(register: Register, home: str) -> int | None:
     return drafts_of(register, home)
 
 
-def _all_homes(question: Question) -> tuple[str, ...]:
-    register = question.register
-    return tuple(home for home in register.municipalities if (home in register.without_file) == question.missing)
+def _homes(question: Question) -> Iterator[str]:
+    """Those asked for, else those with a file; with `missing` those without one among them."""
+    lacking = question.register.without_file
+    if question.seen and not question.missing:
+        yield from question.seen
+        return
+    for home in question.seen or question.register.municipalities:
+        if (home in lacking) == question.missing:
+            yield home
 
 
 def _any_in_period(bonds: tuple[BondOnDay, ...], question: Question) -> Belongs:

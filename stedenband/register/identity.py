@@ -49,6 +49,11 @@ def _names_of_file(one: places.Municipality) -> tuple[str, ...]:
     return one.slug, usual, *(f"{name}-{one.country.lower()}" for name in (one.slug, usual))
 
 
+def bears_its_name(owner: Municipality, one: Official) -> bool:
+    """Whether the owner of a file is called as a municipality or province of the official tables is."""
+    return any(is_called(one, name.removesuffix(f" ({owner.country})")) for name in owner.all_names)
+
+
 def province_of(owner: Municipality) -> places.Province | None:
     """The province that follows from an owner's code: that it is in, was in at the end, or is; None without a code."""
     code = owner.ids.code if owner.ids else None

@@ -6,7 +6,12 @@ from stedenband.vocabulary.number_words import count, enumeration
 
 
 def checked(register: Register, seconds: float, language: Language) -> str:
-    """The one line that a clean register gets: what was checked, and how fast."""
+    """The one line that a register gets in which nothing is shown: what was checked, and how fast.
+
+    Where a file is not read, or not whole, its findings were not asked for: the register is not clean.
+    """
+    if register.unknown:
+        return _partly_checked(len(register.unknown), language)
     municipalities = register.municipalities.values()
     numbers = {
         "files": len(municipalities),
@@ -19,3 +24,11 @@ def checked(register: Register, seconds: float, language: Language) -> str:
     if language == "nl":
         return f"In orde: {listed} gecontroleerd in {time.replace('.', ',')} s."
     return f"Clean: checked {listed} in {time} s."
+
+
+def _partly_checked(unread: int, language: Language) -> str:
+    files = count(unread, "files", language)
+    if language == "nl":
+        told = f"{files} {'is' if unread == 1 else 'zijn'} niet (geheel) te lezen"
+        return f"Niets gevonden waar u naar vroeg. Niet alles is gecontroleerd: {told}."
+    return f"Nothing found of what you asked. Not all was checked: {files} could not be read (whole)."

@@ -41,6 +41,19 @@ def text_alone() -> Iterator[None]:
             sys.stdout.write(f"::{token}::\n")
 
 
+@contextmanager
+def while_read() -> Iterator[None]:
+    """Write to standard output until its reader, such as `head`, has enough: the rest goes nowhere.
+
+    What a run found does not change by that, so that it goes on and ends with its own code.
+    """
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def write(how: Format, path: Path | None, force: bool, *value: Any) -> str | None:
     """Write a value in a format: to a file, or to standard output where none is named; gives the writer's remark.
 
@@ -55,7 +68,8 @@ def write(how: Format, path: Path | None, force: bool, *value: Any) -> str | Non
     from stedenband.render.page import console, text_of  # noqa: PLC0415 - Rich takes 15 ms; most formats need none
 
     if path is None:
-        writer(console(), *value)
+        with while_read():
+            writer(console(), *value)
     else:
         write_file(path, text_of(lambda page: writer(page, *value)), force)
     return None
@@ -66,11 +80,14 @@ def write_out(made: str | bytes, path: Path | None, force: bool, *, binary: bool
     if path is not None:
         write_file(path, made, force)
     elif isinstance(made, str):
-        sys.stdout.write(made)
+        with while_read():
+            sys.stdout.write(made)
     elif binary and sys.stdout.isatty():
         raise _refusal("dit is geen tekst; noem een bestand met -o", "this is no text; name a file with -o")
     else:
-        sys.stdout.buffer.write(made)
+        with while_read():
+            sys.stdout.buffer.write(made)
+            sys.stdout.buffer.flush()
 
 
 def write_file(path: Path, text: str | bytes, force: bool, instead_of: bytes | None = None) -> bool:

@@ -189,7 +189,12 @@ def _no_date(text: str) -> DateError:
 
 
 def _set(text: str) -> Edtf:
-    bounds = [_range(part) for part in text[1:-1].split(",")]
+    parts = text[1:-1].split(",")
+    try:
+        bounds = [_range(part) for part in parts]
+    except DateError as error:
+        meant = ",".join((error.meant or "") if part == error.text else part for part in parts)
+        raise DateError(error.problem, text, f"[{meant}]" if error.meant else None) from None
     return Edtf(text, min(first for first, _ in bounds), max(last for _, last in bounds))
 
 

@@ -152,6 +152,13 @@ _UNKNOWN = frozenset({"?", "-", "onbekend", "niet bekend", "n.v.t.", "nvt", "n.n
 _MONTH_NAME = r"(?:jan|feb|ma|mrt|apr|me|ju|aug|sep|okt|oct|nov|dec)[a-z]*\.?"
 _LACKING = (
     (
+        r"xxxx-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])[?~%]?",
+        Bilingual(
+            "een dag die elk jaar terugkeert is er alleen van een activiteit; zeg hier ook in welk jaar",
+            "an event alone can have a day that returns each year; say in which year here",
+        ),
+    ),
+    (
         rf"\d{{1,2}}[-/. ]\d{{1,2}}[-/. ]'?\d\d|(?:\d{{1,2}} )?{_MONTH_NAME} '?\d\d|'\d\d",
         Bilingual("schrijf het jaar in vier cijfers", "write the year in four figures"),
     ),

@@ -243,6 +243,11 @@ WRONG = {
     ("heel/bath", "kind", "jumelage", "--remove"): "--remove: er hoort geen waarde bij",
     ("heel/bath", "status", "--remove"): "--remove: noem de regel van het verloop, zoals verloop.2",
     ("heel", "--remove"): "--remove: een gemeente gaat weg met haar bestand",
+    (
+        "heel",
+        "gemeente",
+        "Bath",
+    ): "gemeente Bath: haar bestand heet naar haar; ging zij op in een andere, doe dan merge",
     ("heel/bath", "rollen"): "zoals rollen.1.rol,",
     ("heel/bath", "id", "bad"): "een id verandert alleen met rename",
     ("heel/bezoek-2019", "id", "bad"): "de id blijft; is zij verkeerd, haal dit dan weg met --remove",

@@ -249,6 +249,12 @@ def test_a_list_of_municipalities_says_how_many_have_no_file(data: Path, stedenb
     assert "zonder bestand" not in stedenband("list", "municipalities", "--kind", "jumelage", data=data).out
 
 
+def test_a_municipality_with_a_file_is_not_missing(data: Path, stedenband: Command) -> None:
+    asked = ["--gemeente", "Testdam", "--gemeente", "Meppel", "--format", "json"]
+    rows = stedenband("list", "municipalities", "--missing", *asked, data=data).json
+    assert [row["gemeente"] for row in rows] == ["Meppel"]
+
+
 def test_only_municipalities_can_be_missing(data: Path, stedenband: Command) -> None:
     done = stedenband("list", "--missing", data=data)
     assert (done.code, done.out) == (2, "")

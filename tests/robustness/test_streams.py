@@ -67,6 +67,13 @@ def test_a_reader_who_has_enough_is_no_failure(commands: tuple[str, ...]) -> Non
     assert _complaints(runs) == {""}
 
 
+def test_a_reader_who_has_enough_does_not_hide_what_was_found(tmp_path: Path) -> None:
+    (tmp_path / "heel.yaml").write_text("gemeente: Heel\ncountry: NL\nkleur: rood\n")
+    kinds = ("validate", "validate --format json", "validate --format sarif", "list municipalities", "report")
+    asked = [f"--data {tmp_path} {command}" for command in kinds]
+    assert _codes(_ends(asked, _left(), 1)) == dict.fromkeys(asked, 1)
+
+
 @needs_full
 @commands
 def test_an_answer_that_does_not_fit_on_the_disk_is_told_in_a_sentence(commands: tuple[str, ...]) -> None:

@@ -26,7 +26,7 @@ from stedenband.model import Bond
 from stedenband.model.as_data import data_of
 from stedenband.model.base import Record, plain_type, types_of
 from stedenband.render.escaping import visible
-from stedenband.text import Bilingual
+from stedenband.text import Bilingual, slug
 
 T = TypeVar("T")
 
@@ -34,6 +34,10 @@ _ID_OF_BOND = Bilingual("een id verandert alleen met rename", "an id changes wit
 _ID_STAYS = Bilingual(
     "de id blijft; is zij verkeerd, haal dit dan weg met --remove en voeg het opnieuw toe",
     "the id stays; where it is wrong, take this out with --remove and add it again",
+)
+_NAME_OF_FILE = Bilingual(
+    "haar bestand heet naar haar; ging zij op in een andere, doe dan merge, en rename is voor een band of partner",
+    "its file is named after it; where it became part of another, use merge, and rename is for a bond or partner",
 )
 _ASKED = ("date", "decided", "by", "decided-by", "reason", "source")
 
@@ -151,6 +155,8 @@ def _set_value(opened: Opened, home: str, found: Found, words: str, texts: Seque
     field = Field(f"--{key.name}", key.owner, key.name, key.path, key.annotation, required=True)
     values = understood(field, words, texts, where) if texts else _asked(key, field, where)
     value = values.pop(field.name)
+    if key.path == ("gemeente",) and slug(str(value)) != slug(str(key.value)):
+        raise WrongUse(Bilingual(*(f"gemeente {value}: {words}" for words in _NAME_OF_FILE)))
     if key.value is None or _texts(data_of(key.value)) != _texts(value):
         opened.edit(home, lambda text: _with_value(text, found, key, value), value)
     if values:  # that a number is not exact

@@ -16,6 +16,7 @@ from stedenband.cli.run.finding_filter import Selection, must_be_in, path_of, ru
 from stedenband.cli.run.option_values import day
 from stedenband.cli.run.schema import outdated_schema, schema_text
 from stedenband.cli.settings import Settings, complain
+from stedenband.errors import WrongUse
 from stedenband.loading.data_file import DataFile, read_data
 from stedenband.loading.data_folder import DataFolder, holds_register
 from stedenband.loading.linter import LintOptions, Loaded
@@ -27,7 +28,7 @@ from stedenband.render.no_findings import checked
 from stedenband.render.output import text_alone, write, write_file
 from stedenband.render.progress import watched
 from stedenband.rules.finding import Finding, in_order
-from stedenband.text import slug
+from stedenband.text import Bilingual, slug
 
 _STANDARD_INPUT = "-"
 _SCHEMA = "schema-outdated"
@@ -58,7 +59,7 @@ def validate(settings: Settings, paths: Sequence[str], asked: ValidateArguments,
     for path in shown:
         must_be_in(path, folder)
     wanted = (*shown, *(Path(file.name) for file in given.values()))
-    only, never = rule_names(asked.select, "--select"), rule_names(asked.ignore, "--ignore")
+    only, never = _rules(asked)
     selection = Selection(only, never, asked.notes, asked.strict, wanted)
 
     options = LintOptions(day(asked.on) if asked.on else date.today(), asked.stale, asked.years, selection.tells)
@@ -75,6 +76,15 @@ def validate(settings: Settings, paths: Sequence[str], asked: ValidateArguments,
         value = (findings, loaded.texts, LANGUAGE) if chosen == "text" else (findings, LANGUAGE)
         write(FINDINGS[chosen], target.path, target.force, *value)
     return selection.fails(findings)
+
+
+def _rules(asked: ValidateArguments) -> tuple[frozenset[str], frozenset[str]]:
+    """The rules that --select and --ignore name; WrongUse where both name one, of which nothing could be found."""
+    only, never = rule_names(asked.select, "--select"), rule_names(asked.ignore, "--ignore")
+    if both := ", ".join(sorted(only & never)):
+        nl, en = f"--select en --ignore noemen beide {both}", f"--select and --ignore both name {both}"
+        raise WrongUse(Bilingual(nl, en))
+    return only, never
 
 
 def _folder(settings: Settings, paths: Sequence[str]) -> DataFolder:
