@@ -2,6 +2,7 @@
 
 import errno
 from collections.abc import Iterable, Mapping, Sequence
+from difflib import SequenceMatcher
 from types import MappingProxyType
 
 from stedenband.text import Bilingual, fold, near
@@ -48,6 +49,13 @@ class WrongUse(Exception):
         self.words = words
 
 
+_ALIKE = 0.5  # less than what `near` asks of a whole word: an id may be short
+
+
+def _resembles(id: str, other: str) -> bool:
+    return SequenceMatcher(None, fold(id), fold(other)).ratio() >= _ALIKE
+
+
 class UnknownValue(WrongUse):
     """An option has a value that is not known; the message suggests a near miss or lists the known values.
 
@@ -64,7 +72,11 @@ class UnknownValue(WrongUse):
         called: Mapping[str, Bilingual] = MappingProxyType({}),
     ) -> None:
         names = list(dict.fromkeys(known))
+        home, _, id = value.rpartition("/")
         meant = near(value, names, _NEAR_WORD) if labels or called else near(value, names)
+        if id and meant and meant.startswith(f"{home}/") and not _resembles(id, meant.removeprefix(f"{home}/")):
+            # What two references have alike before the slash says nothing of what is behind it.
+            meant, names = None, [one for one in names if one.startswith(f"{home}/")]
         name = Bilingual(option, option) if isinstance(option, str) else option
         nl, en = f"{name.nl} {value}: dat is niet bekend", f"{name.en} {value}: that is not known"
         if meant:

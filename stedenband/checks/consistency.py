@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from itertools import chain
+from shlex import quote
 from typing import NamedTuple
 
 from stedenband.checks.context import Check, Found, Subject
@@ -79,16 +80,22 @@ def _goes_on(role: FilledRole, committee: Committee, has_ended: bool, today: dat
     for key, when in (("since", role.since), ("until", role.until)):
         if stopped and when and stopped.surely_before(when):
             return _too_late(key, when.text, stopped.text)
-    if role.until or has_ended or (stopped and stopped.first > today):
+    if role.until or has_ended or (stopped and _first_certain(stopped) > today):
         return None
     return _GoesOn(Bilingual("vult deze rol nog", "still fills this role"))
 
 
+def _first_certain(stopped: Edtf) -> date:
+    """From which day it is told that a committee stopped; of `[..2030]` only its last day is known."""
+    return stopped.last if stopped.no_later_than else stopped.first
+
+
 def _give_end(bond: str, number: int, stopped: Edtf | None) -> Bilingual:
     """The command that ends a role on the day on which its committee stopped."""
+    nl, en = (quote(stopped.text),) * 2 if stopped else ("DATUM", "DATE")
     return Bilingual(
-        f"geef de rol een einde (until): stedenband change {bond} rollen.{number}.tot {stopped or 'DATUM'}",
-        f"give the role an end (until): stedenband change {bond} roles.{number}.until {stopped or 'DATE'}",
+        f"geef de rol een einde (until): stedenband change {bond} rollen.{number}.tot {nl}",
+        f"give the role an end (until): stedenband change {bond} roles.{number}.until {en}",
     )
 
 

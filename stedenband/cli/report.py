@@ -101,8 +101,8 @@ def report_command(
             "--changes-since",
             metavar=DATE,
             help=say(
-                "Wat er sindsdien gebeurde; last: sinds de laatste brief aan de raad.",
-                "What happened since; last: since the last letter to the council.",
+                "Wat er sinds deze dag gebeurde; last: sinds de laatste brief aan de raad.",
+                "What happened since this day; last: since the last letter to the council.",
             ),
         ),
     ] = None,

@@ -32,8 +32,8 @@ def site_command(
             "--since",
             metavar=DATE,
             help=say(
-                "Wat er sindsdien veranderde staat op de eerste pagina; anders van het laatste jaar.",
-                "What changed since is on the first page; else of the last year.",
+                "Wat er sinds deze dag veranderde staat op de eerste pagina; anders van het laatste jaar.",
+                "What changed since this day is on the first page; else of the last year.",
             ),
         ),
     ] = None,

@@ -7,6 +7,7 @@ from stedenband.register.bond_on_day import BondOnDay, bond_on_day
 from stedenband.register.members import entries_of
 from stedenband.register.register import Register, Tie
 from stedenband.vocabulary.codes import Membership
+from stedenband.vocabulary.edtf import day_before
 
 
 def ties_seen(

@@ -46,16 +46,17 @@ _ORDINALS = {1: "st", 2: "nd", 3: "rd"}
 
 def cell(at: Edtf, language: Language) -> str:
     """A date in a table: short months, no articles."""
-    return _label(at, language, "cell")
+    return _label(_as_one(at), language, "cell")
 
 
 def label(at: Edtf, language: Language) -> str:
     """A date behind a label: whole months, no articles."""
-    return _label(at, language, "label")
+    return _label(_as_one(at), language, "label")
 
 
 def bare(at: Edtf, language: Language) -> str:
     """A date in a sentence without a preposition; a span and a yearly day as `when` has them."""
+    at = _as_one(at)
     if at.is_span:
         return _span(at, language)
     return _yearly(at, language, "sentence") if at.yearly else _alone(at, language, "sentence")
@@ -63,6 +64,7 @@ def bare(at: Edtf, language: Language) -> str:
 
 def when(at: Edtf, language: Language) -> str:
     """When something was, in a sentence: `in 2017`, `op 27 februari 2025`, `omstreeks 1944`, `in de 19e eeuw`."""
+    at = _as_one(at)
     if at.is_span or at.yearly or at.no_later_than:
         return bare(at, language)
     if at.no_earlier_than:
@@ -81,6 +83,7 @@ def when(at: Edtf, language: Language) -> str:
 
 def since(at: Edtf, language: Language) -> str:
     """Since when, in a sentence: `sinds 1948`, `sinds de jaren veertig`; a span and a yearly day as `when` has them."""
+    at = _as_one(at)
     if at.is_span or at.yearly:
         return bare(at, language)
     if at.uncertain and not at.choices:
@@ -222,6 +225,12 @@ def _yearly(at: Edtf, language: Language, style: _Style) -> str:
 
 
 # --- Spans ---------------------------------------------------------------------------------------------------------
+
+
+def _as_one(at: Edtf) -> Edtf:
+    """A span from a date to that same date is that date: `1958-05-01/1958-05-01`."""
+    start, _, end = at.text.partition("/")
+    return at.parts[0] if start == end else at
 
 
 def _label(at: Edtf, language: Language, style: _Style) -> str:

@@ -136,6 +136,7 @@ def test_what_stands_in_a_table_is_shown_without_its_escapes(tmp_path: Path, ste
 
 
 WRONG: dict[str, tuple[tuple[str, ...], str]] = {
+    "columns of no table": (("--map", "partner=x"), "--map hoort bij een tabel"),
     "no file": (("weg.csv",), "bestaat niet"),
     "an unknown outcome": (("--only", "contradict"), "contradicts"),
     "an unknown format": (("--format", "word"), "wel bekend"),

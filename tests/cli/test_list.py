@@ -78,6 +78,8 @@ def test_every_table_has_filters(arguments: list[str], number: int, stedenband: 
 
 
 WRONG_USE = [
+    (["--columns", " ,,"], "--columns noemt geen kolom"),
+    (["--on", "XXXX-05-04"], "--on XXXX-05-04: verwacht was een hele datum, zoals 2025-06-24"),
     (["--gemeente", "Liden"], "--gemeente Liden: dat is niet bekend; bedoelde u Leiden?"),
     (["--partner", "Thorun"], "bedoelde u Toruń?"),
     (["--partner", "Thorun", "--gemeente", "Leiden"], "bedoelde u Toruń?"),

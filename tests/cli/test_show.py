@@ -51,6 +51,7 @@ WRONG = [
     ("Liden", "bedoelde u Leiden?"),
     ("denizli", "bedoelde u almelo/denizli?"),
     ("liden/oxford", "bedoelde u Leiden?"),
+    ("almelo/nope", "almelo/nope: dat is niet bekend; wel bekend: almelo/"),
     ("almelo/", "bedoelde u almelo/"),
 ]
 

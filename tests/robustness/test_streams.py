@@ -125,8 +125,9 @@ def test_output_that_is_not_utf8_gets_what_it_can_show(environment: Mapping[str,
     answer = end_process(start_process("list", "--partner", "Torun", environment=environment))
     assert (answer.code, answer.err) == (0, "")
     assert answer.out.isascii() and "Toru\\u0144" in answer.out
-    complaint = end_process(start_process("list", "--on", "XXXX-05-04", environment=environment))
+    assert "\\u2500" not in answer.out
+    complaint = end_process(start_process("list", "--from", "XXXX-05-04", environment=environment))
     assert (complaint.code, complaint.err) == (
         2,
-        "stedenband: --on XXXX-05-04: verwacht was \\xe9\\xe9n dag, maand of jaar\n",
+        "stedenband: --from XXXX-05-04: verwacht was \\xe9\\xe9n dag, maand of jaar\n",
     )

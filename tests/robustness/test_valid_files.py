@@ -57,8 +57,8 @@ def _everything_is_rendered(value: dict[str, Any], on: str, place: Path, stedenb
                     assert "Traceback" not in done.err, done.err
 
 
-# What is yet to come and has no first day, or no last one: the calendar has no day before the first, none after the last.
-OPEN = (
+# What is yet to come and has no first day, or no last one: the calendar has none before and none behind these.
+OPEN: tuple[dict[str, str], ...] = (
     {"date": "[..2026]"}, {"date": "[2026..]"}, {"date": "[..9999]"}, {"date": "[..2027-06]", "decided": "[..2026]"},
     {"decided": "[..2026-11]"}, {"date": "0001-01-01"}, {"date": "9999-12-31"}, {},
 )  # fmt: skip
@@ -67,8 +67,8 @@ OPEN = (
 def _ending(**when: str) -> dict[str, Any]:
     """A register with a bond that ends then, which a partner that may have joined any day leaves then too."""
     ended = {**when, "status": "ended", "by": "both", "reason": "cost"}
-    partners = [{"name": name, "country": "PL"} for name in ("Łódź", "Gdynia")]
-    partners[1]["history"] = [{"status": "left", **when}]
+    left = [{"status": "left", **when}]
+    partners = [{"name": "Łódź", "country": "PL"}, {"name": "Gdynia", "country": "PL", "history": left}]
     bond = {
         "id": "a",
         "kind": "twinning",

@@ -9,6 +9,7 @@ from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.run.option_values import codes_in, day
 from stedenband.cli.run.reading import answer
 from stedenband.cli.settings import Settings, complain
+from stedenband.errors import WrongUse
 from stedenband.exchange.column_words import Says
 from stedenband.exchange.columns import Guess, asked_columns, guesses
 from stedenband.exchange.comparison import compare
@@ -21,6 +22,7 @@ from stedenband.places.find import find
 from stedenband.register.identity import Official
 from stedenband.render.formats import COMPARISON
 from stedenband.render.output import write
+from stedenband.text import Bilingual
 
 
 def write_comparison(
@@ -44,6 +46,8 @@ def write_comparison(
 
 def _table(path: Path | None, on: str | None, columns: str | None, owner: Official | None) -> tuple[Understood, date]:
     if path is None:
+        if columns:
+            raise WrongUse(Bilingual("--map hoort bij een tabel", "--map goes with a table"))
         understood, when = packaged()
         return understood, day(on) if on else when.last
     its_day = day(on) if on else date.today()

@@ -14,11 +14,12 @@ from stedenband.vocabulary.edtf import DateError, Edtf, parse
 
 CodeT = TypeVar("CodeT", bound=Code)
 _MOST = 999
+_EXAMPLE = "2025-06-24"
 
 
-def _date(text: str, option: str) -> Edtf:
+def _parsed(text: str, option: str) -> Edtf:
     try:
-        found = parse(text)
+        return parse(text)
     except DateError as error:
         meant = (
             Bilingual(f"; bedoelde u {error.meant}?", f"; did you mean {error.meant}?")
@@ -28,6 +29,10 @@ def _date(text: str, option: str) -> Edtf:
         raise WrongUse(
             Bilingual(f"{option} {text}: dat is geen datum{meant.nl}", f"{option} {text}: that is no date{meant.en}")
         ) from None
+
+
+def _date(text: str, option: str) -> Edtf:
+    found = _parsed(text, option)
     if found.yearly or found.is_span:
         raise WrongUse(
             Bilingual(
@@ -44,12 +49,13 @@ def date_in(text: str, option: str) -> Edtf:
 
 def day(text: str, option: str = "--on") -> date:
     """The day that an option names, in full; WrongUse for anything less."""
-    found = _date(text, option)
+    found = _parsed(text, option)
     if found.first != found.last:
+        example = _EXAMPLE if date.min in (found.first, found.last) or found.last == date.max else found.last
         raise WrongUse(
             Bilingual(
-                f"{option} {text}: verwacht was een hele datum, zoals {found.last}",
-                f"{option} {text}: a full date was expected, such as {found.last}",
+                f"{option} {text}: verwacht was een hele datum, zoals {example}",
+                f"{option} {text}: a full date was expected, such as {example}",
             )
         )
     return found.first
@@ -84,6 +90,8 @@ def whole_number(text: str, option: str) -> int:
 def column_names(text: str | None, known: list[str], option: str) -> list[str]:
     """The columns that an option names by key or label, parted by commas; a dash before one (for sorting) is kept."""
     asked = [word.strip() for word in (text or "").split(",") if word.strip()]
+    if text is not None and not asked:
+        raise WrongUse(Bilingual(f"{option} noemt geen kolom", f"{option} names no column"))
     by_word = {fold(label): key for key in known for label in labels()[key]} | {fold(key): key for key in known}
     found = []
     for word in asked:

@@ -59,6 +59,7 @@ def validate(settings: Settings, paths: Sequence[str], asked: ValidateArguments,
     for path in shown:
         must_be_in(path, folder)
     wanted = (*shown, *(Path(file.name) for file in given.values()))
+    _must_go_together(asked, paths)
     only, never = _rules(asked)
     selection = Selection(only, never, asked.notes, asked.strict, wanted)
 
@@ -76,6 +77,11 @@ def validate(settings: Settings, paths: Sequence[str], asked: ValidateArguments,
         value = (findings, loaded.texts, LANGUAGE) if chosen == "text" else (findings, LANGUAGE)
         write(FINDINGS[chosen], target.path, target.force, *value)
     return selection.fails(findings)
+
+
+def _must_go_together(asked: ValidateArguments, paths: Sequence[str]) -> None:
+    if asked.as_name is not None and _STANDARD_INPUT not in paths:
+        raise WrongUse(Bilingual("--as hoort bij - (standaardinvoer)", "--as goes with - (standard input)"))
 
 
 def _rules(asked: ValidateArguments) -> tuple[frozenset[str], frozenset[str]]:

@@ -63,7 +63,7 @@ def print_grid(console: Console, columns: Sequence[GridColumn], dispensable: Ite
     elif console.is_terminal:
         _print_rich(console, columns, widths)
     else:
-        console.file.write(_plain_text(columns, widths))
+        console.file.write(_plain_text(columns, widths, "-" if console.options.ascii_only else "─"))
     kept = {column.heading for column in columns}
     return [heading for heading in headings if heading not in kept]
 
@@ -100,11 +100,11 @@ def _print_rich(console: Console, columns: Sequence[GridColumn], widths: Sequenc
     console.print(grid)
 
 
-def _plain_text(columns: Sequence[GridColumn], widths: Sequence[int]) -> str:
+def _plain_text(columns: Sequence[GridColumn], widths: Sequence[int], rule: str) -> str:
     """The table as it is where nothing has to be wrapped or coloured: Rich takes a millisecond for each such row."""
     padded = [list(_padded(column, width)) for column, width in zip(columns, widths, strict=True)]
     heading, *lines = ((" " * _GAP).join(line).rstrip() for line in zip(*padded, strict=True))
-    return "".join(f"{line}\n" for line in (heading, "─" * _whole(widths), *lines))
+    return "".join(f"{line}\n" for line in (heading, rule * _whole(widths), *lines))
 
 
 def _padded(column: GridColumn, width: int) -> Iterator[str]:
