@@ -49,8 +49,11 @@ def validate_command(
         bool, typer.Option("--stale", help=say("Toon ook wat verouderd is.", "Show what has gone stale too."))
     ] = False,
     years: Annotated[
-        int, typer.Option("--years", min=1, metavar="N", help=say("Verouderd na N jaar.", "Stale after N years."))
-    ] = 5,
+        int | None,
+        typer.Option(
+            "--years", min=1, metavar="N", help=say("Bij --stale: na N jaar (5).", "With --stale: after N years (5).")
+        ),
+    ] = None,
     on: Annotated[
         str | None, typer.Option("--on", metavar=DATE, help=say("Alsof het deze dag is.", "As if it were this day."))
     ] = None,

@@ -109,6 +109,7 @@ def test_a_register_of_which_a_file_cannot_be_read_is_not_in_order(
 
 
 WRONG_USE = [
+    (["--years", "3"], "--years hoort bij --stale"),
     (["--as", "x.yaml"], "--as hoort bij -"),
     (["--select", "bad-id,bad-date", "--ignore", "bad-id"], "--select en --ignore noemen beide bad-id"),
     (["--ignore", "trailing-spce"], "--ignore trailing-spce: dat is niet bekend; bedoelde u trailing-space?"),

@@ -32,6 +32,7 @@ from stedenband.text import Bilingual, slug
 
 _STANDARD_INPUT = "-"
 _SCHEMA = "schema-outdated"
+_YEARS = 5  # after which something has gone stale, unless --years says otherwise
 
 
 class ValidateArguments(NamedTuple):
@@ -43,7 +44,7 @@ class ValidateArguments(NamedTuple):
     strict: bool
     notes: bool
     stale: bool
-    years: int
+    years: int | None
     on: str | None
     fix: bool
     diff: bool
@@ -63,7 +64,8 @@ def validate(settings: Settings, paths: Sequence[str], asked: ValidateArguments,
     only, never = _rules(asked)
     selection = Selection(only, never, asked.notes, asked.strict, wanted)
 
-    options = LintOptions(day(asked.on) if asked.on else date.today(), asked.stale, asked.years, selection.tells)
+    today = day(asked.on) if asked.on else date.today()
+    options = LintOptions(today, asked.stale, asked.years or _YEARS, selection.tells)
     loaded = load(folder, options, lambda files, number: watched(files, number, LANGUAGE), given)
     if asked.fix or asked.diff:
         from stedenband.cli.run.fix import fix_files  # noqa: PLC0415 - most runs mend nothing, and need no Rich
@@ -82,6 +84,8 @@ def validate(settings: Settings, paths: Sequence[str], asked: ValidateArguments,
 def _must_go_together(asked: ValidateArguments, paths: Sequence[str]) -> None:
     if asked.as_name is not None and _STANDARD_INPUT not in paths:
         raise WrongUse(Bilingual("--as hoort bij - (standaardinvoer)", "--as goes with - (standard input)"))
+    if asked.years is not None and not asked.stale:
+        raise WrongUse(Bilingual("--years hoort bij --stale", "--years goes with --stale"))
 
 
 def _rules(asked: ValidateArguments) -> tuple[frozenset[str], frozenset[str]]:
