@@ -38,6 +38,7 @@ def timeline(context: ReportContext) -> Timeline | None:
     last = context.options.on.year + 1
     begun = [one.since.first.year for one in context.bonds if one.since and not one.since.no_later_than]
     begun += [shown.year for one in context.bonds if (shown := _shown_before(one))]
+    begun += [told.year for one in context.bonds if (told := _told_before(one))]
     first = min(begun, default=last - _YEARS_WITHOUT_DATES) // 10 * 10
     order = sorted(context.bonds, key=lambda one: one.since.first if one.since else date.max)
     bars = tuple(_bar(context, one, first) for one in order)
@@ -93,6 +94,12 @@ def _shown_before(one: BondOnDay) -> date | None:
         return None
     shown = evident_from(one.register, one.tie)
     return shown if shown and shown < one.changes[0].counts else None
+
+
+def _told_before(one: BondOnDay) -> date | None:
+    """The day from which a history tells how a bond stood though not when it began, as that this was unknown."""
+    first = one.changes[0] if one.changes else None
+    return first.counts if first and first.has_first_day and not is_definite(first) else None
 
 
 def _stretches(changes: Sequence[Change], first: float, now: float, before: float | None) -> Iterator[Stretch]:

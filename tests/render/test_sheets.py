@@ -163,6 +163,16 @@ def test_a_report_without_tables_is_refused_in_a_sentence() -> None:
     assert refused.value.words.nl.startswith("dit verslag heeft geen tabellen")
 
 
+def test_of_a_register_with_one_bond_a_report_is_the_overview(tmp_path: Path, stedenband: Command) -> None:
+    bond = "{id: a, kind: twinning, partners: [{name: Foo, country: PL}], history: [{date: 1958, status: active}]}"
+    (tmp_path / "testdam.yaml").write_text(f"gemeente: Testdam\ncountry: NL\nbonds: [{bond}]\n", encoding="utf-8")
+    path = tmp_path / "uit.xlsx"
+    done = stedenband("report", "-o", str(path), data=tmp_path)
+    assert done.code in (0, 1), done.err
+    made = rows(path.read_bytes())
+    assert any("Testdam – Foo" in row for sheet in made.values() for row in sheet), made
+
+
 def test_the_dates_of_a_real_report_are_dates(asked: Asked) -> None:
     made = asked("report", "--gemeente", "Almelo", "--on", "2025-06-24")
     assert datetime(2021, 6, 29) in {cell for sheet in made.values() for row in sheet for cell in row}

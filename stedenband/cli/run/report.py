@@ -23,6 +23,7 @@ from stedenband.reports.comparison import comparison
 from stedenband.reports.compose import report
 from stedenband.reports.grammar import listed
 from stedenband.reports.report_context import ReportOptions
+from stedenband.reports.values import Report
 from stedenband.text import Bilingual
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Party, Reason
@@ -77,10 +78,22 @@ def write_report(settings: Settings, gemeente: list[str] | None, asked: ReportAr
     if asked.template is not None and chosen != "docx":
         raise WrongUse(Bilingual("--template hoort bij --format docx", "--template goes with --format docx"))
     made = report(register, options, parts, day_before, compared, is_last_letter=is_last_letter)
+    if chosen == "xlsx" and not (asked.parts or day_before or compared) and not _has_table(made):
+        made = report(register, options, _AS_A_TABLE)
     value = (made, _template(asked.template, register, seen, peildatum)) if asked.template else (made,)
     if remark := write(REPORT[chosen], target.path, target.force, *value):
         complain(remark)
     return trouble
+
+
+_AS_A_TABLE = ("overview",)
+
+
+def _has_table(made: Report) -> bool:
+    """Whether a report has a table; of one bond it is text alone, of which a workbook gets the overview."""
+    from stedenband.render.report.xlsx import tables_of  # noqa: PLC0415 - no other format needs it
+
+    return any(True for _ in tables_of(made.parts))
 
 
 def _day_before(register: Register, seen: tuple[str, ...], asked: str, on: date) -> date:

@@ -16,17 +16,18 @@ _NO_TABLES = Bilingual(
 
 def as_xlsx(report: Report) -> bytes:
     """The tables of a report as a workbook; WrongUse where it has none."""
-    tables = list(_tables(report.parts))
+    tables = list(tables_of(report.parts))
     if not tables:
         raise WrongUse(_NO_TABLES)
     sheets = [_sheet(table, report) for table in tables]
     return workbook(report.title, [*sheets, *([_sources(report)] if report.notes else [])], report.language)
 
 
-def _tables(parts: Iterable[Part]) -> Iterator[Table]:
+def tables_of(parts: Iterable[Part]) -> Iterator[Table]:
+    """The tables of parts of a report, in their order."""
     for part in parts:
         yield from (block for block in part.blocks if isinstance(block, Table))
-        yield from _tables(part.parts)
+        yield from tables_of(part.parts)
 
 
 def _sheet(table: Table, report: Report) -> Sheet:
