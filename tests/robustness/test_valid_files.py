@@ -16,7 +16,7 @@ from tests.robustness.valid_files import as_yaml, registers
 QUESTIONS: dict[str, list[list[str]]] = {
     "list": [[table] for table in Table],
     "show": [["testdam"], ["testdam/a"]],
-    "report": [[], ["--changes-since", "1000-01-01"]],
+    "report": [[], ["--changes-since", "0001-01-01"]],
     "timeline": [[]],
     "stats": [["--by", by] for by in By],
     "calendar": [["--years", "30"]],
