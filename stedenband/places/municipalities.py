@@ -176,16 +176,17 @@ def successors(code: str) -> tuple[Municipality, ...]:
 
 def predecessors(code: str) -> tuple[Municipality, ...]:
     """The municipalities that ended in this one, in the order of their codes."""
-    return _predecessors().get(code, ())
+    return tuple(municipalities()[before] for before in _predecessors().get(code, ()))
 
 
 @cache
-def _predecessors() -> dict[str, tuple[Municipality, ...]]:
-    found: dict[str, list[Municipality]] = defaultdict(list)
-    for one in sorted(municipalities().values()):
-        for code in one.successors:
-            found[code].append(one)
-    return {code: tuple(ones) for code, ones in found.items()}
+def _predecessors() -> dict[str, list[str]]:
+    """The codes of those that ended in a municipality; the rows as they are, since few of them are asked for."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for before, *_, after in rows("mergers.tsv"):
+        for code in several(after):
+            found[code].append(before)
+    return found
 
 
 def ended(code: str) -> date | None:

@@ -31,8 +31,11 @@ def official(owner: Municipality) -> Official | None:
 
 
 def names_before(owner: Municipality) -> frozenset[str]:
-    """What the files of what became a municipality of today may be called: namesakes are among them."""
-    one = official(owner)
+    """What the files of what became a municipality of today may be called: namesakes are among them.
+
+    Of one without a code nothing is looked up: by its name that would take the time of the whole table.
+    """
+    one = places.by_code(owner.ids.code) if owner.ids and owner.ids.code else None
     if not isinstance(one, places.Municipality) or one.ended is not None:
         return frozenset()
     return frozenset(name for before in _all_before(one.code) for name in _names_of_file(before))
