@@ -2,13 +2,23 @@
 
 import re
 from collections import Counter
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
+from urllib.parse import quote
 from xml.etree.ElementTree import Element
 
 import pytest
 
+from stedenband.loading.data_folder import DataFolder
+from stedenband.loading.linter import LintOptions
+from stedenband.loading.loader import load
+from stedenband.render.site.pages import SiteSettings, page_html
+from stedenband.reports.report_context import seen
 from stedenband.reports.site.addresses import of_bond, of_draft, of_municipality
+from stedenband.reports.site.context import SiteContext, whole
+from stedenband.reports.site.pages import pages_of
+from stedenband.reports.site.values import SitePage
 from tests.conftest import DATA, Command
 from tests.site.conftest import BASE, CONTACT, Make
 from tests.site.reader import PageRead, local, pages, read_page
@@ -140,6 +150,15 @@ def test_absolute_addresses_are_there_only_with_an_address(site: Path, published
     assert heads == {(None, f"{BASE}/en/{page}"), ("nl", f"{BASE}/{page}"), ("en", f"{BASE}/en/{page}")}
 
 
+@pytest.fixture(scope="module")
+def almelo() -> SitePage:
+    """The page of Almelo as it is before it is told where mistakes are reported."""
+    on = date(2026, 1, 1)
+    context = SiteContext(whole(load(DataFolder(DATA, "option"), LintOptions(on)).register), on, "nl")
+    made = pages_of(context, "almelo", seen(context.register, ("almelo",), on))
+    return next(page for page in made if page.address == "almelo/index.html")
+
+
 @pytest.mark.parametrize(
     ("contact", "expected"),
     [
@@ -149,8 +168,16 @@ def test_absolute_addresses_are_there_only_with_an_address(site: Path, published
         ("mailto:info@voorbeeld.nl", "mailto:info@voorbeeld.nl?subject=almelo%2Findex.html"),
     ],
 )
-def test_a_mistake_is_reported_with_the_page_filled_in(make: Make, contact: str, expected: str) -> None:
-    assert expected in PageRead(make("--contact", contact), "almelo/index.html").addresses
+def test_a_mistake_is_reported_with_the_page_filled_in(
+    almelo: SitePage, contact: str, expected: str, tmp_path: Path
+) -> None:
+    (tmp_path / "almelo.html").write_bytes(page_html(SiteSettings(contact=contact), "nl", almelo))
+    assert expected in PageRead(tmp_path, "almelo.html").addresses
+
+
+def test_the_option_contact_is_where_mistakes_are_reported(published: Path) -> None:
+    page = quote(f"{BASE}/almelo/index.html", safe="")
+    assert f"{CONTACT}?page={page}" in PageRead(published, "almelo/index.html").addresses
 
 
 def test_pages_and_map_are_small(site: Path) -> None:
