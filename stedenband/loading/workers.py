@@ -31,7 +31,7 @@ def divided(work: Callable[[P], R], chunks: Sequence[P], *, join_in: bool = Fals
     With `join_in` this process takes the turns of the last worker. Where it has nothing else to do meanwhile that saves
     a fork, after which each page of memory that is touched is copied.
     """
-    number = min(cores(), len(chunks))
+    number = min(cores(), len(chunks)) or 1
     workers: list[_Worker[P, R]] = []
     if number > 1:
         # fork may fail (EAGAIN, ENOMEM): the workers that did start are used, and this process does the rest.
@@ -54,18 +54,25 @@ def _in_turn(
     work: Callable[[P], R], chunks: Sequence[P], workers: "Sequence[_Worker[P, R]]", number: int
 ) -> Iterator[R]:
     try:
-        for turn, chunk in enumerate(chunks):
-            try:
-                made = workers[turn % number].results.recv()
-            except (IndexError, EOFError, OSError):  # not forked, exited, or killed while sending
-                made = work(chunk)
-            yield made
+        for start in range(0, len(chunks), number):
+            turns = chunks[start : start + number]
+            # What no worker does is done before their results are waited for, so that all work at the same time.
+            own = [work(chunk) for chunk in turns[len(workers) :]]
+            yield from (_result(work, chunk, worker) for worker, chunk in zip(workers, turns, strict=False))
+            yield from own
     finally:
         for one in workers:
             one.process.terminate()
         for one in workers:
             one.process.join()
             one.results.close()
+
+
+def _result(work: Callable[[P], R], chunk: P, worker: "_Worker[P, R]") -> R:
+    try:
+        return worker.results.recv()
+    except (EOFError, OSError):  # exited, or killed while sending
+        return work(chunk)
 
 
 class _Worker(Generic[P, R]):
