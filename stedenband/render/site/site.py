@@ -31,7 +31,7 @@ from stedenband.reports.site.values import in_language
 from stedenband.text import Language
 
 _LANGUAGES: tuple[Language, ...] = ("nl", "en")
-_HOMES = 16  # municipalities in a chunk of work
+_HOMES = 12  # municipalities in a chunk of work
 _ROUND = 4  # chunks that workers make before they end
 _Files: TypeAlias = Iterable[tuple[str, bytes]]
 _Calendar: TypeAlias = Callable[..., bytes]
