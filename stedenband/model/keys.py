@@ -12,15 +12,14 @@ from stedenband.text import Bilingual, Language, fold, near
 from stedenband.vocabulary.everyday import everyday_names
 
 # A key with its label, which stands on the first line below it. Every list needs the labels, and none of the rest:
-# reading these lines alone takes a third of the time.
-_LABELLED = r"(?m)^\S+:\n  label: .*$"
+# finding them with a regex takes 0.5 ms, parsing these lines 6 ms, the whole file 20.
+_LABELLED = r'(?m)^"?([^\s":]+)"?:\n  label: \{nl: (.+), en: (.+)\}$'
 
 
 @cache
 def labels() -> Mapping[str, Bilingual]:
     """The label of every key."""
-    labelled = read("\n".join(re.findall(_LABELLED, _text()))).value or {}
-    return {key: Bilingual(**entry["label"]) for key, entry in labelled.items()}
+    return {key: Bilingual(nl, en) for key, nl, en in re.findall(_LABELLED, _text())}
 
 
 def key_label(key: str, language: Language, owner: type | None = None) -> str:
