@@ -67,8 +67,20 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 
 @pytest.fixture(autouse=True)
 def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("STEDENBAND_DATA", "STEDENBAND_LANG", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "GITHUB_ACTIONS"):
+    of_rich = ("NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE", "COLUMNS")
+    for name in ("STEDENBAND_DATA", "STEDENBAND_LANG", "GITHUB_ACTIONS", *of_rich):
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def narrow(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
+    """Lays out what is printed as a terminal of so many columns does."""
+
+    def narrow(columns: int) -> None:
+        monkeypatch.setenv("TTY_COMPATIBLE", "0")  # Rich's console on a pipe, without colours
+        monkeypatch.setattr("stedenband.render.page._PIPE_WIDTH", columns)
+
+    return narrow
 
 
 @pytest.fixture

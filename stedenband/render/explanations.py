@@ -3,30 +3,30 @@
 from collections.abc import Iterable
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from stedenband.render.findings import SEVERITIES
 from stedenband.render.glossary import print_word, word_as_markdown, words
+from stedenband.render.page import Page
 from stedenband.rules.catalogue import Explanation, Rule, explanation, rules
 from stedenband.text import Bilingual, Language
 
 _BAD, _GOOD = Bilingual("Fout", "Bad"), Bilingual("Goed", "Good")
 
 
-def print_explanation(console: Console, name: str | None, language: Language) -> None:
+def print_explanation(page: Page, name: str | None, language: Language) -> None:
     """Print what a rule asks and what a key or code means; without a name the list of all."""
     if name is None:
-        _print_list(console, language)
-        _print_words(console, language)
+        _print_list(page, language)
+        _print_words(page, language)
         return
     if name in rules():
-        _print_rule(console, name, language)
-    print_word(console, name, language)
+        _print_rule(page, name, language)
+    print_word(page, name, language)
 
 
-def _print_list(console: Console, language: Language) -> None:
+def _print_list(page: Page, language: Language) -> None:
     """Print every rule on a line: its name, its severity and the first sentence on it."""
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for heading in (
@@ -38,29 +38,29 @@ def _print_list(console: Console, language: Language) -> None:
     for rule in rules().values():
         first = explanation(rule.name).text.text(language).split(". ")[0].rstrip(".") + "."
         table.add_row(Text(rule.name, style="bold"), SEVERITIES[rule.severity].text(language), Text(first))
-    console.print(table)
+    page.print(table)
 
 
-def _print_words(console: Console, language: Language) -> None:
+def _print_words(page: Page, language: Language) -> None:
     """Print every key and code on a line, with its label."""
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for heading in (Bilingual("Woord", "Word"), Bilingual("Wat het is", "What it is"), Bilingual("Naam", "Label")):
         table.add_column(Text(heading.text(language)), overflow="fold")
     for word, (kind, label) in words().items():
         table.add_row(Text(word, style="bold"), kind.text(language), Text(label.text(language)))
-    console.print("")
-    console.print(table)
+    page.print("")
+    page.print(table)
 
 
-def _print_rule(console: Console, name: str, language: Language) -> None:
+def _print_rule(page: Page, name: str, language: Language) -> None:
     """Print what a rule asks, and its examples."""
     rule, told = rules()[name], explanation(name)
-    console.print(Text.assemble((name, "bold"), f" ({SEVERITIES[rule.severity].text(language)})\n"))
-    console.print(Text(told.text.text(language).strip()))
+    page.print(Text.assemble((name, "bold"), f" ({SEVERITIES[rule.severity].text(language)})\n"))
+    page.print(Text(told.text.text(language).strip()))
     for heading, example in _examples(told):
-        console.print(Text(f"\n{heading.text(language)}:\n", style="bold"))
+        page.print(Text(f"\n{heading.text(language)}:\n", style="bold"))
         for line in example.rstrip("\n").splitlines():
-            console.print(Text(f"    {_shown(line)}"), soft_wrap=True)
+            page.print(Text(f"    {_shown(line)}"), soft_wrap=True)
 
 
 def _examples(told: Explanation) -> Iterable[tuple[Bilingual, str]]:

@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from rich.cells import cell_len
-from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
 from stedenband.parsing.source import lines
 from stedenband.render.escaping import visible
+from stedenband.render.page import Page
 from stedenband.rules.catalogue import Severity
 from stedenband.rules.finding import Finding
 from stedenband.text import Bilingual, Language
@@ -25,39 +25,37 @@ SEVERITIES = {
 }
 
 
-def print_findings(console: Console, findings: Sequence[Finding], texts: Mapping[str, str], language: Language) -> None:
+def print_findings(page: Page, findings: Sequence[Finding], texts: Mapping[str, str], language: Language) -> None:
     """Print each finding with the line it stands on, then how many there are; `texts` are the files by name."""
     by_file: dict[str, list[str]] = {}
     for finding in findings[:MOST_SHOWN]:
         if finding.file not in by_file:
             by_file = {finding.file: lines(texts.get(finding.file, ""))}
-        _print(console, finding, by_file[finding.file], language)
+        _print(page, finding, by_file[finding.file], language)
     if len(findings) > MOST_SHOWN:
         more = len(findings) - MOST_SHOWN
-        console.print(Bilingual(f"… en nog {more} bevindingen.\n", f"… and {more} more findings.\n").text(language))
-    console.print(total(findings, language))
+        page.print(Bilingual(f"… en nog {more} bevindingen.\n", f"… and {more} more findings.\n").text(language))
+    page.print(total(findings, language))
 
 
-def _print(console: Console, finding: Finding, source: list[str], language: Language) -> None:
+def _print(page: Page, finding: Finding, source: list[str], language: Language) -> None:
     spot = finding.spot
     head = Text.assemble(
         (f"{visible(finding.file)}:{spot.line}:{spot.column}: ", "bold"),
         (SEVERITIES[finding.severity].text(language), _STYLES[finding.severity]),
         f" [{finding.rule}] {visible(finding.message(language))}",
     )
-    console.print(head)
+    page.print(head)
     line = source[spot.line - 1] if spot.line <= len(source) else ""
     if line.strip():
         before, marked, after = _excerpt(line, spot.column - 1, spot.width)
         margin = f"{spot.line:>5} │ "
-        console.print(Text.assemble((margin, "dim"), before, (marked, "bold"), after), soft_wrap=True)
+        page.print(Text.assemble((margin, "dim"), before, (marked, "bold"), after), soft_wrap=True)
         underline = "^" * max(cell_len(marked), 1)
-        console.print(
-            Text.assemble(("      │ ", "dim"), " " * cell_len(before), (underline, "bold red")), soft_wrap=True
-        )
+        page.print(Text.assemble(("      │ ", "dim"), " " * cell_len(before), (underline, "bold red")), soft_wrap=True)
     if hint := finding.hint(language):
-        console.print(Padding(Text(f"→ {visible(hint)}"), (0, 0, 0, 6), expand=False))
-    console.print()
+        page.print(Padding(Text(f"→ {visible(hint)}"), (0, 0, 0, 6), expand=False))
+    page.print("")
 
 
 def _excerpt(line: str, start: int, width: int) -> tuple[str, str, str]:

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple, get_args
 
-from rich.console import Console
 from rich.text import Text
 
 from stedenband.model.base import Record, keys_of, types_of
 from stedenband.model.keys import described, key_label, labels
+from stedenband.render.page import Page
 from stedenband.text import Bilingual, Language, fold
 from stedenband.vocabulary.codes import Code
 from stedenband.vocabulary.everyday import meant_by
@@ -110,13 +110,13 @@ def _codes_of(annotation: Any) -> type[Code] | None:
     return next((codes for one in get_args(annotation) if (codes := _codes_of(one))), None)
 
 
-def print_word(console: Console, word: str, language: Language) -> None:
+def print_word(page: Page, word: str, language: Language) -> None:
     """Print what a word means, each meaning under a heading."""
     for number, meaning in enumerate(meanings(word, language)):
         gap = "\n" if number else ""
-        console.print(Text.assemble(gap, (word, "bold"), f" ({meaning.kind.text(language)})\n"))
+        page.print(Text.assemble(gap, (word, "bold"), f" ({meaning.kind.text(language)})\n"))
         for line in meaning.lines:
-            console.print(Text(line))
+            page.print(Text(line))
 
 
 def word_as_markdown(word: str, language: Language) -> str:

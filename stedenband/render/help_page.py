@@ -1,5 +1,6 @@
 """The help of the program or of a command on a page: its usage, what it does, and a panel for each group of rows."""
 
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from stedenband.render.page import console
+from stedenband.render.rich_page import rich_page
 
 _FRAME = 4  # a panel's sides, and the space inside them
 _GAP = 2  # between columns
@@ -38,7 +39,7 @@ class HelpPage(NamedTuple):
 
 def print_help(help_page: HelpPage) -> None:
     """Print a page of help, as wide as the terminal."""
-    page = console(uncut=False)
+    page = rich_page(sys.stdout)
     page.print(Padding(Text(help_page.usage, "bold"), (1, 1, 0, 1)))
     page.print(Padding(Text(help_page.text), 1))
     for title, rows in help_page.panels.items():

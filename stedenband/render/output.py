@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from stedenband.errors import WrongUse, cause_of
 from stedenband.render.formats import Format
+from stedenband.render.page import page, text_of
 from stedenband.text import Bilingual
 
 _READER_PATIENCE = 3.0  # seconds in which a FIFO must get a reader
@@ -65,13 +66,11 @@ def write(how: Format, path: Path | None, force: bool, *value: Any) -> str | Non
         made, remark = made if isinstance(made, Remarked) else (made, None)
         write_out(made, path, force, binary=how.binary)
         return remark
-    from stedenband.render.page import console, text_of  # noqa: PLC0415 - Rich takes 15 ms; most formats need none
-
     if path is None:
         with while_read():
-            writer(console(), *value)
+            writer(page(), *value)
     else:
-        write_file(path, text_of(lambda page: writer(page, *value)), force)
+        write_file(path, text_of(lambda on: writer(on, *value)), force)
     return None
 
 

@@ -30,7 +30,7 @@ def _with_bar(items: Iterable[T], number: int, language: Language) -> Iterator[T
 def _rest_with_bar(rest: Iterator[T], done: int, number: int, language: Language) -> Iterator[T]:
     from rich.progress import Progress  # noqa: PLC0415 - Rich is not loaded without a terminal
 
-    from stedenband.render.page import console  # noqa: PLC0415 - likewise
+    from stedenband.render.rich_page import rich_page  # noqa: PLC0415 - likewise
 
-    with Progress(console=console(stderr=True), transient=True) as progress:
+    with Progress(console=rich_page(sys.stderr), transient=True) as progress:
         yield from progress.track(rest, number, done, description=_READING.text(language))

@@ -326,8 +326,8 @@ def test_a_table_tells_the_period_and_in_english_too(stedenband: Command) -> Non
     assert "1 entry from 24 June 2025 to 23 June 2029" in english
 
 
-def test_a_narrow_terminal_keeps_the_date_and_the_title(stedenband: Command, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("stedenband.render.page._PIPE_WIDTH", 50)
+def test_a_narrow_terminal_keeps_the_date_and_the_title(stedenband: Command, narrow: Callable[[int], None]) -> None:
+    narrow(50)
     out = stedenband("calendar", *ON, "--gemeente", "Almelo").out
     assert out.splitlines()[0].split() == ["Datum", "Titel"]
     assert all(len(line) <= 50 for line in out.splitlines())

@@ -286,17 +286,17 @@ UNSEEN = {
 
 @pytest.mark.parametrize(("asked", "sentence"), UNSEEN.items())
 def test_columns_for_which_there_is_no_room_are_named_below_a_table(
-    asked: str, sentence: str, stedenband: Command, monkeypatch: pytest.MonkeyPatch
+    asked: str, sentence: str, stedenband: Command, narrow: Callable[[int], None]
 ) -> None:
     assert "Niet getoond" not in stedenband(*asked.split()).out
-    monkeypatch.setattr("stedenband.render.page._PIPE_WIDTH", 80)
+    narrow(80)
     out = stedenband(*asked.split()).out
     assert " ".join(out.split()).endswith(sentence)
     assert max(map(len, out.splitlines())) <= 80
 
 
-def test_the_gemeente_of_an_event_stays_in_80_columns(stedenband: Command, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("stedenband.render.page._PIPE_WIDTH", 80)
+def test_the_gemeente_of_an_event_stays_in_80_columns(stedenband: Command, narrow: Callable[[int], None]) -> None:
+    narrow(80)
     assert stedenband("list", "events").out.splitlines()[0].split() == ["Gemeente", "Datum", "Titel", "Status"]
 
 

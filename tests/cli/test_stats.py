@@ -142,8 +142,8 @@ def test_bars_are_as_long_as_the_counts(stedenband: Command) -> None:
     assert lines[-1] == "Totaal: 28 stedenbanden, waarvan 16 van kracht"
 
 
-def test_bars_fit_a_narrow_terminal(stedenband: Command, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("stedenband.render.page._PIPE_WIDTH", 40)
+def test_bars_fit_a_narrow_terminal(stedenband: Command, narrow: Callable[[int], None]) -> None:
+    narrow(40)
     lines = stedenband("stats", "--by", "role").out.splitlines()
     assert all(len(line) <= 40 for line in lines)
     assert "█" in lines[0]

@@ -16,7 +16,7 @@ from stedenband.loading.linter import LintOptions, Loaded, is_error
 from stedenband.loading.loader import load
 from stedenband.render.escaping import visible
 from stedenband.render.output import remove_file, text_alone, write_file
-from stedenband.render.page import console
+from stedenband.render.page import page
 from stedenband.rules.catalogue import Severity
 from stedenband.rules.finding import Finding, in_order
 
@@ -144,10 +144,10 @@ def print_diffs(changes: Iterable[Change]) -> None:
 
 def print_diff(path: Path, before: str, after: str) -> None:
     """Print the lines that change, as `diff -u` does; in colour on a terminal."""
-    page = console()
+    shown = page()
     with text_alone():
         for line in _diff(path, before.splitlines(), after.splitlines()):
-            page.print(visible(line), soft_wrap=True, style=_STYLES.get(line[:1]))
+            shown.print(visible(line), soft_wrap=True, style=_STYLES.get(line[:1]))
 
 
 def _diff(path: Path, old: Sequence[str], new: Sequence[str]) -> Iterator[str]:

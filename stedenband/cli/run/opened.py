@@ -24,7 +24,7 @@ from stedenband.model import Municipality
 from stedenband.query.filter_values import find_homes
 from stedenband.register.register import Register, full_id
 from stedenband.render.findings import print_findings
-from stedenband.render.page import console
+from stedenband.render.page import page
 from stedenband.rules.catalogue import Severity, rule
 from stedenband.text import Bilingual, slug
 
@@ -198,7 +198,7 @@ class Opened:
         found = [one for one in new_findings(self.loaded, after) if one.rule not in _NOT_YET_USED]
         print_diffs(changes.values())
         if found:
-            print_findings(console(stderr=True), found, after.texts, LANGUAGE)
+            print_findings(page(stderr=True), found, after.texts, LANGUAGE)
         if any(one.severity is Severity.ERROR for one in found):
             complain(say("Dit zou fouten geven; er is niets veranderd.", "This would add faults; nothing was changed."))
             return True

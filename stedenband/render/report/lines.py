@@ -9,10 +9,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TypeAlias
 
-from rich.cells import chop_cells
-from rich.console import Console
-from rich.text import Text
-
+from stedenband.render.page import Page
 from stedenband.render.widths import text_width
 
 Piece: TypeAlias = tuple[str, str]  # a text without line breaks, and a style of Rich's or none
@@ -61,6 +58,8 @@ def _starts(text: str, width: int) -> Iterator[int]:
         start, word = match.start(), match[0]
         needed = text_width(word.rstrip())
         if needed > width:
+            from rich.cells import chop_cells  # noqa: PLC0415 - Rich takes 25 ms; a pipe needs none
+
             *whole, rest = chop_cells(word, width)
             for broken in (*whole, rest):
                 if start:
@@ -84,9 +83,11 @@ def _part(line: Line, first: int, last: int) -> Line:
     return tuple(parts)
 
 
-def print_lines(console: Console, lines: Iterable[Line]) -> None:
+def print_lines(page: Page, lines: Iterable[Line]) -> None:
     """Print lines without wrapping them further; a longer one is left whole, such as a URL."""
-    if console.color_system is None:
-        console.file.write("".join([f"{plain(line)}\n" for line in lines]))
+    if page.color_system is None:
+        page.file.write("".join([f"{plain(line)}\n" for line in lines]))
     else:
-        console.print(Text("\n").join(Text.assemble(*merged(line)) for line in lines), soft_wrap=True)
+        from rich.text import Text  # noqa: PLC0415 - likewise
+
+        page.print(Text("\n").join(Text.assemble(*merged(line)) for line in lines), soft_wrap=True)

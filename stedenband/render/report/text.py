@@ -4,9 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from rich.console import Console
-
 from stedenband.render.escaping import visible
+from stedenband.render.page import Page, is_ascii
 from stedenband.render.report.bars import timeline_lines
 from stedenband.render.report.lines import Line, Piece, joined, plain, print_lines, stripped, wrapped
 from stedenband.render.widths import least, most, shared, text_width
@@ -14,7 +13,7 @@ from stedenband.reports.values import Block, Bullets, Note, Paragraph, Part, Phr
 from stedenband.text import Language
 
 _MEASURE = 90  # columns of running text that are easily read
-_WIDEST_TERMINAL = 10_000  # a wider console is a pipe, for which nothing is wrapped
+_WIDEST_TERMINAL = 10_000  # a wider page is a pipe, for which nothing is wrapped
 _NARROWEST = 10  # columns that a cell of several words needs to be readable
 _EMPTY: Line = ()
 _SPACE: Piece = (" ", "")
@@ -22,8 +21,8 @@ _BETWEEN: Piece = ("  ", "")  # the separator of table columns
 _GAP = len(_BETWEEN[0])
 
 
-class _Page(NamedTuple):
-    """What lines are made for: its width, that of running text, and its letters."""
+class _Sheet(NamedTuple):
+    """What lines are set for: its width, that of running text, and its letters."""
 
     width: int
     measure: int
@@ -33,19 +32,19 @@ class _Page(NamedTuple):
     language: Language
 
 
-def print_report(console: Console, report: Report) -> None:
+def print_report(page: Page, report: Report) -> None:
     """Print a report as headed parts, its notes last."""
-    print_lines(console, _lines(_page(console, report.language), report))
+    print_lines(page, _lines(_sheet(page, report.language), report))
 
 
-def _page(console: Console, language: Language) -> _Page:
-    width, ascii_only = console.width, console.options.ascii_only
+def _sheet(page: Page, language: Language) -> _Sheet:
+    width, ascii_only = page.width, is_ascii(page)
     measure = width if width > _WIDEST_TERMINAL else min(width, _MEASURE)
     rule, double_rule = "-=" if ascii_only else "─═"
-    return _Page(width, measure, ascii_only, rule, double_rule, language)
+    return _Sheet(width, measure, ascii_only, rule, double_rule, language)
 
 
-def _lines(page: _Page, report: Report) -> Iterator[Line]:
+def _lines(page: _Sheet, report: Report) -> Iterator[Line]:
     yield from _headline(page, report.title, "bold", page.double_rule)
     for line in report.lines:
         yield from _running(page, _styled(line))
@@ -59,7 +58,7 @@ def _lines(page: _Page, report: Report) -> Iterator[Line]:
             yield from _note(page, note, width)
 
 
-def _part(page: _Page, part: Part, above: tuple[str, ...] = (), *, top: bool = True) -> Iterator[Line]:
+def _part(page: _Sheet, part: Part, above: tuple[str, ...] = (), *, top: bool = True) -> Iterator[Line]:
     """A part under the headings above it."""
     said = (*above, part.heading)
     if part.is_headed or part.blocks:
@@ -76,14 +75,14 @@ def _part(page: _Page, part: Part, above: tuple[str, ...] = (), *, top: bool = T
         yield from _part(page, inner, said, top=not part.is_headed)
 
 
-def _headline(page: _Page, text: str, style: str, rule: str) -> Iterator[Line]:
+def _headline(page: _Sheet, text: str, style: str, rule: str) -> Iterator[Line]:
     """A heading underlined over its whole length, so that it is one without colour too."""
     heading = _styled(text, style)
     yield from _running(page, heading)
     yield ((rule * min(text_width(plain(heading)), page.measure), style),)
 
 
-def _block(page: _Page, block: Block, said: tuple[str, ...]) -> Iterable[Line]:
+def _block(page: _Sheet, block: Block, said: tuple[str, ...]) -> Iterable[Line]:
     """A block under headings, none of which a caption repeats."""
     match block:
         case Paragraph(phrases):
@@ -113,7 +112,7 @@ def _phrase(phrase: Phrase, style: str = "") -> Line:
     return ((f"{text} ", style), *notes) if text else notes
 
 
-def _running(page: _Page, line: Line, lead: str = "", hanging: int = 0) -> Iterator[Line]:
+def _running(page: _Sheet, line: Line, lead: str = "", hanging: int = 0) -> Iterator[Line]:
     """Running text wrapped at words; what comes after the first line stands in past `lead`, and `hanging` more."""
     indent = len(lead) + hanging
     for part in wrapped(line, max(page.measure - indent, 1)):
@@ -121,14 +120,14 @@ def _running(page: _Page, line: Line, lead: str = "", hanging: int = 0) -> Itera
         lead = " " * indent
 
 
-def _note(page: _Page, note: Note, width: int) -> Iterator[Line]:
+def _note(page: _Sheet, note: Note, width: int) -> Iterator[Line]:
     """A note, with its URL unwrapped on a line of its own, so that it can be clicked and copied."""
     yield from _running(page, _styled(note.text), f"[{note.number}]".ljust(width) + " ")
     if note.url:
         yield ((" " * (width + 1) + visible(note.url), "dim"),)
 
 
-def _table(page: _Page, table: Table) -> Iterable[Line]:
+def _table(page: _Sheet, table: Table) -> Iterable[Line]:
     """A table where it fits, or else a block for each row."""
     headings = [_styled(heading, "bold") for heading in table.headings]
     rows = [[_phrase(head, "bold"), *map(_phrase, cells)] for head, *cells in table.rows]
@@ -143,7 +142,7 @@ def _table(page: _Page, table: Table) -> Iterable[Line]:
     return _blocks(page, table, rows)
 
 
-def _grid(page: _Page, headings: list[Line], rows: list[list[Line]], widths: list[int], wraps: bool) -> Iterator[Line]:
+def _grid(page: _Sheet, headings: list[Line], rows: list[list[Line]], widths: list[int], wraps: bool) -> Iterator[Line]:
     """A table under its headings; where cells wrap, rows are separated by an empty line."""
     yield from _row(headings, widths)
     yield ((page.rule * (sum(widths) + _GAP * (len(widths) - 1)), ""),)
@@ -171,7 +170,7 @@ def _beside(cells: list[Line], parts: Sequence[Line], widths: list[int]) -> Line
     return stripped(tuple(line))
 
 
-def _blocks(page: _Page, table: Table, rows: list[list[Line]]) -> Iterator[Line]:
+def _blocks(page: _Sheet, table: Table, rows: list[list[Line]]) -> Iterator[Line]:
     for number, (head, *cells) in enumerate(rows):
         if number:
             yield _EMPTY

@@ -3,12 +3,10 @@
 from dataclasses import fields
 from typing import Any
 
-from rich.console import Console
-from rich.text import Text
-
 from stedenband.model.keys import key_label
 from stedenband.query.agenda import Agenda, AgendaRow
 from stedenband.render.escaping import visible
+from stedenband.render.page import Page
 from stedenband.render.tables.cells import coded, plain, words
 from stedenband.render.tables.grid import (
     GridColumn,
@@ -32,14 +30,14 @@ _WRAPPED_AT = 24
 _KEYS = tuple(field.name for field in fields(AgendaRow))
 
 
-def print_agenda(console: Console, agenda: Agenda, language: Language) -> None:
+def print_agenda(page: Page, agenda: Agenda, language: Language) -> None:
     """Print an agenda as a table, with how many entries there are in which period."""
     unseen: list[str] = []
     if agenda.rows:
-        unseen = print_grid(console, _columns(agenda, language), [key_label(key, language) for key in _DISPENSABLE])
-        console.print()
+        unseen = print_grid(page, _columns(agenda, language), [key_label(key, language) for key in _DISPENSABLE])
+        page.print("")
     for line in (summary(agenda, language), *gave_way(unseen, _ELSEWHERE, language)):
-        console.print(Text(line))
+        page.print(line)
 
 
 def summary(agenda: Agenda, language: Language) -> str:

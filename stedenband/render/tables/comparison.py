@@ -2,13 +2,11 @@
 
 from typing import Any
 
-from rich.console import Console
-from rich.text import Text
-
 from stedenband.exchange.entries import Cell
 from stedenband.exchange.outcomes import Compared, Comparison, Here, Outcome, There, counted
 from stedenband.model.keys import key_label
 from stedenband.render.escaping import visible
+from stedenband.render.page import Page
 from stedenband.render.tables.cells import plain, words
 from stedenband.render.tables.grid import GridColumn, csv_grid, json_array, markdown_grid, print_grid
 from stedenband.text import Bilingual, Language
@@ -22,13 +20,13 @@ _DISPENSABLE = ("cell", "spelled", "until", "since", "country", "status")
 _WRAPPED = {"partner": 14, "spelled": 14, "bond": 14, "why": 24}
 
 
-def print_comparison(console: Console, comparison: Comparison, language: Language) -> None:
+def print_comparison(page: Page, comparison: Comparison, language: Language) -> None:
     """Print the outcomes as a table, with how many there are of each."""
     if comparison.shown:
-        print_grid(console, _columns(comparison, language), [key_label(key, language) for key in _DISPENSABLE])
-        console.print()
+        print_grid(page, _columns(comparison, language), [key_label(key, language) for key in _DISPENSABLE])
+        page.print("")
     for line in summary(comparison, language):
-        console.print(Text(line))
+        page.print(line)
 
 
 def summary(comparison: Comparison, language: Language) -> list[str]:

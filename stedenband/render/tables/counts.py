@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from rich.console import Console
 from rich.table import Table as RichTable
 from rich.text import Text
 
@@ -10,6 +9,7 @@ from stedenband.query.count_lines import by_what, closing, numbers, of_all
 from stedenband.query.count_values import By, Value
 from stedenband.query.counts import Count, Counts
 from stedenband.render.escaping import visible
+from stedenband.render.page import Page, is_ascii
 from stedenband.render.tables.grid import GridColumn, csv_grid, json_array, markdown_grid, print_grid
 from stedenband.render.widths import text_width
 from stedenband.text import Language
@@ -21,23 +21,23 @@ _GAP = 2
 _WRAPPED_AT = 24  # columns to which labels may be wrapped
 
 
-def print_counts(console: Console, counts: Counts, language: Language) -> None:
-    """Print counts with bars that use the console's width (or crossed, as a table), and the total."""
+def print_counts(page: Page, counts: Counts, language: Language) -> None:
+    """Print counts with bars that use the page's width (or crossed, as a table), and the total."""
     if len(counts.by) > 1 and counts.rows:
-        print_grid(console, columns(counts, language))
+        print_grid(page, columns(counts, language))
     elif counts.rows:
-        console.print(_bars(console, counts.rows, language))
+        page.print(_bars(page, counts.rows, language))
     for line in closing(counts, language):
-        console.print(Text(line))
+        page.print(line)
 
 
-def _bars(console: Console, rows: tuple[Count, ...], language: Language) -> RichTable:
+def _bars(page: Page, rows: tuple[Count, ...], language: Language) -> RichTable:
     labels = [visible(row.label) for row in rows]
     most = max(row.number for row in rows)
-    width = min(console.width, _WIDEST)
+    width = min(page.width, _WIDEST)
     label_width = min(max(map(text_width, labels)), width // 2)
     room = max(_NARROWEST_BAR, width - label_width - len(grouped(most, language)) - 2 * _GAP)
-    block = "█" if console.encoding.lower().startswith("utf") else "#"
+    block = "#" if is_ascii(page) else "█"
     grid = RichTable.grid(padding=(0, _GAP, 0, 0))
     grid.add_column(width=label_width, overflow="fold")
     grid.add_column(justify="right", no_wrap=True)

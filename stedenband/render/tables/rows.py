@@ -3,9 +3,6 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from rich.console import Console
-from rich.text import Text
-
 from stedenband.model.keys import key_label
 from stedenband.query.filter_values import Table
 from stedenband.query.filters import LeftOut
@@ -19,6 +16,7 @@ from stedenband.query.tallies import (
     without_file,
 )
 from stedenband.render.escaping import visible
+from stedenband.render.page import Page
 from stedenband.render.tables.cells import cell, coded, not_begun, plain
 from stedenband.render.tables.columns import ROWS, Column, chosen, dispensable, keys, shown
 from stedenband.render.tables.grid import (
@@ -51,17 +49,17 @@ _ELSEWHERE = Bilingual(", met --columns of met --format csv", ", with --columns 
 
 
 def print_table(
-    console: Console, table: Table, rows: list[Row], asked: list[str], language: Language, left_out: LeftOut
+    page: Page, table: Table, rows: list[Row], asked: list[str], language: Language, left_out: LeftOut
 ) -> None:
-    """Print rows as a table that uses the console's width, how many there are, and what was left out."""
-    unseen = _print_rows(console, table, rows, asked, language) if rows else []
+    """Print rows as a table that uses the page's width, how many there are, and what was left out."""
+    unseen = _print_rows(page, table, rows, asked, language) if rows else []
     closing = _closing(table, rows, language) if rows else [nothing(table, language)]
     for line in (
         *closing,
         *_left_out_lines(left_out, language, is_alone=not rows),
         *gave_way(unseen, _ELSEWHERE, language),
     ):
-        console.print(Text(visible(line)))
+        page.print(visible(line))
 
 
 def _left_out_lines(left_out: LeftOut, language: Language, *, is_alone: bool) -> Iterator[str]:
@@ -73,12 +71,12 @@ def _left_out_lines(left_out: LeftOut, language: Language, *, is_alone: bool) ->
         yield without_file(left_out.only_listed, left_out.unknown, language)
 
 
-def _print_rows(console: Console, table: Table, rows: list[Row], asked: list[str], language: Language) -> list[str]:
+def _print_rows(page: Page, table: Table, rows: list[Row], asked: list[str], language: Language) -> list[str]:
     """Print the columns asked for, else those that say something; gives the headings that had to give way."""
     columns = chosen(table, asked) if asked else _told(table, rows)
     give_way = () if asked else [key_label(key, language, ROWS[table]) for key in dispensable(table)]
-    unseen = print_grid(console, [_filled(table, column, rows, language) for column in columns], give_way)
-    console.print()
+    unseen = print_grid(page, [_filled(table, column, rows, language) for column in columns], give_way)
+    page.print("")
     return unseen
 
 
