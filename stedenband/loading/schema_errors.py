@@ -2,25 +2,23 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from typing import Any, get_args, get_origin
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from stedenband.model import Municipality
-from stedenband.model.base import is_record, keys_of, plain_type, types_of
+from stedenband.model.base import annotation_in, is_record, keys_of, plain_type, types_of
 from stedenband.model.fields import Expected, Text, When
-from stedenband.model.keys import meant_key, names_of
+from stedenband.model.keys import meant_key, places_below
 from stedenband.parsing.signs import glued_colon
 from stedenband.parsing.source import Bare, Loc
 from stedenband.rules.finding import ModelFault
 from stedenband.text import Bilingual, fold, near, slug
 from stedenband.vocabulary.codes import Code
 from stedenband.vocabulary.countries import COUNTRIES, FORMER_STATES, find_countries
-from stedenband.vocabulary.edtf import DateError, Edtf
-from stedenband.vocabulary.everyday import everyday_names, meant_by
-from stedenband.vocabulary.written_dates import lacking, written
+from stedenband.vocabulary.everyday import meant_by
+from stedenband.vocabulary.written_dates import as_one_date, lacking, said_date
 
 TEXT = Bilingual("tekst", "text")
 _LIST = Bilingual("een lijst", "a list")
@@ -31,13 +29,6 @@ _USE_FORMER = Bilingual(
     "put a former state under former_countries; country is the country of today",
 )
 _NOTHING = Bilingual("niets", "nothing")
-_ONE_OF = Bilingual('schrijf "{set}" voor een van deze', 'write "{set}" for one of these')
-_BY = Bilingual('schrijf "{set}" voor uiterlijk', 'write "{set}" for no later than')
-_BEGIN = Bilingual("schrijf alleen het begin: {begin}", "write the beginning only: {begin}")
-_BEGIN_OR_BY = Bilingual(
-    'schrijf alleen het begin ({begin}), "[..{end}]" voor uiterlijk, of "[1993,1994]" voor een van die jaren',
-    'write the beginning only ({begin}), "[..{end}]" for no later than, or "[1993,1994]" for one of those years',
-)
 
 Values = Mapping[str, str | Bilingual | Loc]
 
@@ -48,7 +39,8 @@ def schema_faults(home: str, error: ValidationError) -> Iterator[ModelFault]:
         if details["type"] == "too_short" and details["input"]:
             continue  # Pydantic counts only the valid items; the invalid ones have errors of their own.
         loc = path_of(details)
-        rule, values = _EXPLAIN.get(details["type"], _unexpected)(details)
+        explain = _EXPLAIN.get(details["type"])
+        rule, values = explain(details) if explain else _wrong_type(details, _VALUE)
         yield ModelFault(rule, home, loc, values, at_key=rule in _AT_KEY or loc != details["loc"])
 
 
@@ -98,44 +90,8 @@ def _unknown_key(key: str, record: Any) -> Values:
     if (glued := glued_colon(key)) and glued[0] in known:
         return {"key": key, "near": glued[0], "meant": glued[1]}
     meant = meant_key(key, known)
-    advice = None if meant else _below(record).get(fold(key))
+    advice = None if meant else places_below(record).get(fold(key))
     return {"key": key, "near": meant or "", "meant": advice or _advice(meant, known)}
-
-
-@cache
-def _below(record: Any) -> Mapping[str, Bilingual]:
-    """Where a key that a record does not know has its place below it, by each name of it: `country` in partners."""
-    found: dict[str, dict[str, list[str]]] = {}
-    for outer, inner in _records_in(record):
-        keys = tuple(types_of(inner))
-        names = {**_statuses(types_of(inner).get("status")), **names_of(keys), **{key: key for key in keys}}
-        for name, meant in names.items():
-            found.setdefault(name, {}).setdefault(meant, []).append(outer)
-    return {name: _belongs(places) for name, places in found.items()}
-
-
-def _belongs(places: Mapping[str, Sequence[str]]) -> Bilingual:
-    nl, en = (
-        "; ".join(f"{meant} {verb} {f' {word} '.join(outer)}" for meant, outer in places.items())
-        for verb, word in (("hoort bij", "of"), ("belongs to", "or"))
-    )
-    return Bilingual(nl, en)
-
-
-def _records_in(record: Any) -> Iterator[tuple[str, Any]]:
-    """The keys of a record that hold records, with the class of these."""
-    for key, annotation in types_of(record).items():
-        inner = plain_type(annotation)
-        inner = inner if is_record(inner) else next(iter(get_args(inner)), None)
-        if is_record(inner):
-            yield key, inner
-
-
-def _statuses(codes: Any) -> Mapping[str, str]:
-    """`status: ended` by each name of that status."""
-    known = list(codes) if isinstance(codes, type) and issubclass(codes, Code) else []
-    labels = {fold(name): code.value for code in known for name in (code.value, code.nl, code.en)}
-    return {name: f"status: {code}" for name, code in (everyday_names(known) | labels).items()}
 
 
 def _advice(meant: str | None, known: Iterable[str]) -> Bilingual | str:
@@ -242,12 +198,7 @@ def _in_form(found: str, pattern: str) -> str:
     code = f"GM{code.zfill(4)}" if re.fullmatch(r"\d{3,4}", code) and "GM" in pattern else code
     address = re.sub(r"^https?(?:[:;]*/+|[:;])", "", found)
     is_address = "." in address and "@" not in address and "://" not in address
-    ways = (
-        f"https://{address}" if is_address else "",
-        code,
-        f"Q{code}",
-        _EVERYDAY.get(fold(found), ""),
-    )
+    ways = (f"https://{address}" if is_address else "", code, f"Q{code}", _EVERYDAY.get(fold(found), ""))
     return next((way for way in ways if re.search(pattern, way)), "") if "\n" not in found else ""
 
 
@@ -261,7 +212,7 @@ def _too_short(details: ErrorDetails) -> tuple[str, Values]:
 def _bad_date(details: ErrorDetails) -> tuple[str, Values]:
     context, expected = details["ctx"], _expected(details)
     found, meant = str(context["found"]), str(context.get("meant", ""))
-    said = None if meant else _said(found)
+    said = None if meant else said_date(found)
     if said and said.is_span and expected not in get_args(When):
         return _one_of_several(found, said.as_set or "", said.text)
     meant = _quoted(str(said or meant))
@@ -271,15 +222,6 @@ def _bad_date(details: ErrorDetails) -> tuple[str, Values]:
         "meant": _advice(meant, ()) if meant else lacking(found) or "",
         "code": context.get("code", ""),
     }
-
-
-def _said(text: str) -> Edtf | None:
-    """The date or period that people's words mean; None where they mean none."""
-    try:
-        found = written(text, None, is_span=True)
-    except DateError:
-        return None
-    return None if found.yearly or found.text == text else found
 
 
 def _no_such_date(details: ErrorDetails) -> tuple[str, Values]:
@@ -297,11 +239,8 @@ def _several_dates(details: ErrorDetails) -> tuple[str, Values]:
 
 
 def _one_of_several(found: str, meant: str, span: str) -> tuple[str, Values]:
-    begin, _, end = span.partition("/")
-    of_set = _BY if meant.startswith("[..") else _ONE_OF
-    advice = of_set if meant else _BEGIN if end in ("", "..") else _BEGIN_OR_BY
-    words = Bilingual(*(text.format(set=meant, begin=begin, end=end) for text in advice))
-    return "several-dates", {"found": found, "meant": words, "code": f'"{meant}"' if meant else ""}
+    code = f'"{meant}"' if meant else ""
+    return "several-dates", {"found": found, "meant": as_one_date(meant, span), "code": code}
 
 
 def _country(details: ErrorDetails) -> tuple[str, Values]:
@@ -318,10 +257,6 @@ def _country(details: ErrorDetails) -> tuple[str, Values]:
 def _custom(details: ErrorDetails) -> tuple[str, Values]:
     rule, values = _wrong_type(details, details["ctx"].get("expected") or _expected(details).words)
     return rule, {**values, "meant": details["ctx"].get("meant", "")}
-
-
-def _unexpected(details: ErrorDetails) -> tuple[str, Values]:
-    return _wrong_type(details, _VALUE)
 
 
 _EXPLAIN: Mapping[str, Callable[[ErrorDetails], tuple[str, Values]]] = {
@@ -359,11 +294,4 @@ def type_at(loc: Loc) -> Any:
 
 def annotation_at(loc: Loc) -> Any:
     """The same with its annotations, which tell a line from running text."""
-    found: Any = Municipality
-    for part in loc:
-        plain = plain_type(found)
-        if is_record(plain):
-            found = types_of(plain).get(str(part))
-        else:
-            found = next((one for one in reversed(get_args(plain)) if one is not Ellipsis), None)
-    return found
+    return annotation_in(Municipality, loc)

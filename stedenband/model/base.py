@@ -8,6 +8,8 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_typ
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from stedenband.parsing.source import Loc
+
 T = TypeVar("T")
 
 OneOrMore = Annotated[tuple[T, ...], Field(min_length=1)]
@@ -60,3 +62,15 @@ def _without_none(annotation: Any) -> Any:
 def plain_type(annotation: Any) -> Any:
     """The type alone: `str` of a line, the list of a list that may not be empty."""
     return get_args(annotation)[0] if get_origin(annotation) is Annotated else annotation
+
+
+def annotation_in(record: type[Record], loc: Loc) -> Any:
+    """The annotated type of what stands at a path in a record; None where the record knows no such path."""
+    found: Any = record
+    for part in loc:
+        plain = plain_type(found)
+        if is_record(plain):
+            found = types_of(plain).get(str(part))
+        else:
+            found = next((one for one in reversed(get_args(plain)) if one is not Ellipsis), None)
+    return found

@@ -1,14 +1,15 @@
 """The keys of a data file and of the rows: what each is called, what it means and an example, read from `keys.yaml`."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
-from stedenband.model.base import Record
+from stedenband.model.base import Record, is_record, plain_type, types_of
 from stedenband.parsing.reader import read
 from stedenband.text import Bilingual, Language, fold, near
+from stedenband.vocabulary.codes import Code
 from stedenband.vocabulary.everyday import everyday_names
 
 # A key with its label, which stands on the first line below it. Every list needs the labels, and none of the rest:
@@ -39,6 +40,42 @@ def names_of(known: tuple[str, ...]) -> Mapping[str, str]:
     """What keys are called, by their labels and in everyday words; each name folded, with its key."""
     by_label = {fold(label): one for one in reversed(known) for label in labels().get(one, ())}
     return everyday_names(known) | by_label
+
+
+@cache
+def places_below(record: Any) -> Mapping[str, Bilingual]:
+    """Where a key that a record does not know has its place below it, by each name of it: `country` in partners."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for outer, inner in _records_in(record):
+        keys = tuple(types_of(inner))
+        names = {**_statuses(types_of(inner).get("status")), **names_of(keys), **{key: key for key in keys}}
+        for name, meant in names.items():
+            found.setdefault(name, {}).setdefault(meant, []).append(outer)
+    return {name: _belongs(places) for name, places in found.items()}
+
+
+def _belongs(places: Mapping[str, Sequence[str]]) -> Bilingual:
+    nl, en = (
+        "; ".join(f"{meant} {verb} {f' {word} '.join(outer)}" for meant, outer in places.items())
+        for verb, word in (("hoort bij", "of"), ("belongs to", "or"))
+    )
+    return Bilingual(nl, en)
+
+
+def _records_in(record: Any) -> Iterator[tuple[str, Any]]:
+    """The keys of a record that hold records, with the class of these."""
+    for key, annotation in types_of(record).items():
+        inner = plain_type(annotation)
+        inner = inner if is_record(inner) else next(iter(get_args(inner)), None)
+        if is_record(inner):
+            yield key, inner
+
+
+def _statuses(codes: Any) -> Mapping[str, str]:
+    """`status: ended` by each name of that status."""
+    known = list(codes) if isinstance(codes, type) and issubclass(codes, Code) else []
+    labels = {fold(name): code.value for code in known for name in (code.value, code.nl, code.en)}
+    return {name: f"status: {code}" for name, code in (everyday_names(known) | labels).items()}
 
 
 def described(record: type[Record], key: str) -> Mapping[str, Any]:

@@ -182,3 +182,29 @@ def lacking(text: str) -> Bilingual | None:
     if said in _DAYS_AGO:
         return Bilingual("schrijf de dag zelf, zoals 2025-06-24", "write the day itself, such as 2025-06-24")
     return next((advice for form, advice in _LACKING if re.fullmatch(form, said)), None)
+
+
+def said_date(text: str) -> Edtf | None:
+    """The date or period that people's words mean; None where they mean none, or are one as a file has it."""
+    try:
+        found = written(text, None, is_span=True)
+    except DateError:
+        return None
+    return None if found.yearly or found.text == text else found
+
+
+_SET = Bilingual('schrijf "{set}" voor een van deze', 'write "{set}" for one of these')
+_NO_LATER_THAN = Bilingual('schrijf "{set}" voor uiterlijk', 'write "{set}" for no later than')
+_ITS_BEGIN = Bilingual("schrijf alleen het begin: {begin}", "write the beginning only: {begin}")
+_ITS_BEGIN_OR_NO_LATER_THAN = Bilingual(
+    'schrijf alleen het begin ({begin}), "[..{end}]" voor uiterlijk, of "[1993,1994]" voor een van die jaren',
+    'write the beginning only ({begin}), "[..{end}]" for no later than, or "[1993,1994]" for one of those years',
+)
+
+
+def as_one_date(meant: str, span: str) -> Bilingual:
+    """How a period in the place of one date is written instead: as the set that was `meant`, else by its bounds."""
+    begin, _, end = span.partition("/")
+    of_set = _NO_LATER_THAN if meant.startswith("[..") else _SET
+    advice = of_set if meant else _ITS_BEGIN if end in ("", "..") else _ITS_BEGIN_OR_NO_LATER_THAN
+    return Bilingual(*(text.format(set=meant, begin=begin, end=end) for text in advice))
