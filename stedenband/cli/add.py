@@ -5,11 +5,11 @@ from typing import Annotated
 
 import typer
 
-from stedenband.cli.commands import Command, Group
+from stedenband.cli.commands import Command, Group, with_those_of_all
 from stedenband.cli.completion import complete_reference
 from stedenband.cli.language import say
 from stedenband.cli.model_options import DryRun, Yes, options_of
-from stedenband.cli.options import Given, takes, with_those_of_all
+from stedenband.cli.options import Given, takes
 from stedenband.editing.kinds import KINDS, fields
 
 _METAVARS = {

@@ -1,20 +1,27 @@
 """The commands of the program: the one place where they are listed, each with its short help and where it lives.
 
+Beside them are the options that every command has, `--data` and `--lang`.
+
 The module of a command is imported only when that command is asked for: to run it, for its help, or to complete its
 options; it holds what the command takes. What it does stands in `cli.run`, and is imported only to run it.
 """
 
+from collections.abc import Callable, Mapping
+from functools import wraps
 from importlib import import_module
+from inspect import Parameter, signature
 from itertools import pairwise
-from typing import Any
+from pathlib import Path
+from typing import Annotated, Any
 
 import typer
 from typer._click.core import Context
 from typer._click.exceptions import UsageError
 from typer.core import TyperCommand, TyperGroup
 
-from stedenband.cli.language import LANGUAGE, say
-from stedenband.cli.options import with_those_of_all
+from stedenband.cli.completion import complete_word
+from stedenband.cli.language import LANGUAGE, LANGUAGES, say
+from stedenband.cli.settings import Settings
 from stedenband.cli.usage_errors import NoSuchCommand, TooManyArguments
 from stedenband.errors import WrongUse
 from stedenband.text import Bilingual
@@ -51,6 +58,72 @@ COMMANDS = {
     "new": (Bilingual("Begin het bestand van een gemeente.", "Begin a municipality's file."), "new:new_command"),
 }
 OPTIONS_METAVAR = say("[OPTIES]", "[OPTIONS]")
+
+
+def _keep_data(context: typer.Context, data: Path | None) -> Path | None:
+    if data is not None:
+        context.obj = Settings(data)
+    return data
+
+
+def check_language(asked: str | None, where: str) -> None:
+    """Refuse a language that is not spoken; which one is spoken `cli.language` has found already."""
+    if asked and asked not in LANGUAGES:
+        raise WrongUse(Bilingual(f"{where} {asked}: kies nl of en", f"{where} {asked}: choose nl or en"))
+
+
+def _keep_language(context: typer.Context, lang: str | None) -> str | None:
+    if not context.resilient_parsing:
+        check_language(lang, "--lang")
+    return lang
+
+
+_EVERYWHERE = say("Bij elk commando", "With every command")
+
+# Before the command or after it: what is given last counts. They keep what they are given in the context themselves.
+EVERYWHERE: Mapping[str, Any] = {
+    "data": Annotated[
+        Path | None,
+        typer.Option(
+            "--data",
+            help=say(
+                "De map met gegevens; anders STEDENBAND_DATA, anders de dichtstbijzijnde map data.",
+                "The data folder; else STEDENBAND_DATA, else the nearest folder data.",
+            ),
+            metavar=say("MAP", "DIR"),
+            readable=False,  # no check by Typer: reading it fails with our own message
+            callback=_keep_data,
+            rich_help_panel=_EVERYWHERE,
+        ),
+    ],
+    "lang": Annotated[
+        str | None,
+        typer.Option(
+            "--lang",
+            help=say("De taal: nl of en.", "The language: nl or en."),
+            metavar="|".join(LANGUAGES),
+            callback=_keep_language,
+            autocompletion=complete_word(*LANGUAGES),
+            rich_help_panel=_EVERYWHERE,
+        ),
+    ],
+}
+
+
+def with_those_of_all(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command also the options that every command has."""
+
+    @wraps(command)
+    def run(**values: Any) -> None:
+        command(**{name: value for name, value in values.items() if name not in EVERYWHERE})
+
+    taken = signature(command)
+    added = [
+        Parameter(name, Parameter.KEYWORD_ONLY, default=None, annotation=annotation)
+        for name, annotation in EVERYWHERE.items()
+    ]
+    run.__signature__ = taken.replace(parameters=[*taken.parameters.values(), *added])  # type: ignore[attr-defined]
+    return run
 
 
 class _Spoken:

@@ -7,9 +7,8 @@ from typing import Annotated, NoReturn, TextIO
 import typer
 
 from stedenband import __version__
-from stedenband.cli.commands import OPTIONS_METAVAR, Group, add_commands
+from stedenband.cli.commands import OPTIONS_METAVAR, Group, add_commands, check_language, with_those_of_all
 from stedenband.cli.language import LANGUAGE, LANGUAGE_VARIABLE, say
-from stedenband.cli.options import check_language, with_those_of_all
 from stedenband.cli.settings import Settings, complain
 from stedenband.cli.shells import teach_shells
 from stedenband.cli.streams import let_go, open_streams

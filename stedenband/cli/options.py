@@ -1,4 +1,4 @@
-"""Options shared by several commands, and a decorator that gives a command a group of them."""
+"""Options shared by several commands, among them the filters; and a decorator that gives a command a group of them."""
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import wraps
@@ -19,10 +19,7 @@ from stedenband.cli.completion import (
     complete_province,
     complete_word,
 )
-from stedenband.cli.language import LANGUAGES, say
-from stedenband.cli.settings import Settings
-from stedenband.errors import WrongUse
-from stedenband.text import Bilingual
+from stedenband.cli.language import say
 
 Repeated: TypeAlias = list[str] | None
 Given: TypeAlias = Mapping[str, Any]
@@ -57,56 +54,6 @@ def format_option(formats: Iterable[str]) -> OptionInfo:
         autocompletion=complete_word(*names),
     )
     return option
-
-
-def _keep_data(context: typer.Context, data: Path | None) -> Path | None:
-    if data is not None:
-        context.obj = Settings(data)
-    return data
-
-
-def check_language(asked: str | None, where: str) -> None:
-    """Refuse a language that is not spoken; which one is spoken `cli.language` has found already."""
-    if asked and asked not in LANGUAGES:
-        raise WrongUse(Bilingual(f"{where} {asked}: kies nl of en", f"{where} {asked}: choose nl or en"))
-
-
-def _keep_language(context: typer.Context, lang: str | None) -> str | None:
-    if not context.resilient_parsing:
-        check_language(lang, "--lang")
-    return lang
-
-
-_EVERYWHERE = say("Bij elk commando", "With every command")
-
-# Before the command or after it: what is given last counts. They keep what they are given in the context themselves.
-EVERYWHERE: Mapping[str, Any] = {
-    "data": Annotated[
-        Path | None,
-        typer.Option(
-            "--data",
-            help=say(
-                "De map met gegevens; anders STEDENBAND_DATA, anders de dichtstbijzijnde map data.",
-                "The data folder; else STEDENBAND_DATA, else the nearest folder data.",
-            ),
-            metavar=say("MAP", "DIR"),
-            readable=False,  # no check by Typer: reading it fails with our own message
-            callback=_keep_data,
-            rich_help_panel=_EVERYWHERE,
-        ),
-    ],
-    "lang": Annotated[
-        str | None,
-        typer.Option(
-            "--lang",
-            help=say("De taal: nl of en.", "The language: nl or en."),
-            metavar="|".join(LANGUAGES),
-            callback=_keep_language,
-            autocompletion=complete_word(*LANGUAGES),
-            rich_help_panel=_EVERYWHERE,
-        ),
-    ],
-}
 
 
 Gemeente = Annotated[
@@ -296,19 +243,3 @@ def takes(parameter: str, options: Mapping[str, Any], default: Any = None) -> Ca
         return run
 
     return with_options
-
-
-def with_those_of_all(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command also the options that every command has."""
-
-    @wraps(command)
-    def run(**values: Any) -> None:
-        command(**{name: value for name, value in values.items() if name not in EVERYWHERE})
-
-    taken = signature(command)
-    added = [
-        Parameter(name, Parameter.KEYWORD_ONLY, default=None, annotation=annotation)
-        for name, annotation in EVERYWHERE.items()
-    ]
-    run.__signature__ = taken.replace(parameters=[*taken.parameters.values(), *added])  # type: ignore[attr-defined]
-    return run
