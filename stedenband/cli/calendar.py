@@ -56,6 +56,7 @@ def calendar_command(
     output: Output = None,
     force: Force = False,
 ) -> None:
+    """Write what is coming after a day, as far as it fits the filters; exit code 1 where the data has faults."""
     from stedenband.cli.run.calendar import write_agenda  # noqa: PLC0415 - not loaded to complete or for help
 
     target = Target(output_format, output, force)

@@ -54,6 +54,7 @@ def change_command(
     yes: Yes = False,
     dry_run: DryRun = False,
 ) -> None:
+    """Change a value of what a reference names, or take it out; exit code 1 where that was not done."""
     from stedenband.cli.run.change import change_record  # noqa: PLC0415 - not loaded to complete or for help
     from stedenband.cli.run.opened import Agreement  # noqa: PLC0415 - likewise
 

@@ -57,6 +57,7 @@ def compare_command(
     output: Output = None,
     force: Force = False,
 ) -> None:
+    """Write what comes of laying the register beside a table; exit code 1 where the data has faults."""
     from stedenband.cli.run.compare import write_comparison  # noqa: PLC0415 - not loaded to complete or for help
 
     target = Target(output_format, output, force)

@@ -26,6 +26,7 @@ def explain_command(
     output: Output = None,
     force: Force = False,
 ) -> None:
+    """Write what a rule, a key or a code means; without a name all of them."""
     from stedenband.render.glossary import named, words  # noqa: PLC0415 - likewise
     from stedenband.render.output import write  # noqa: PLC0415 - not loaded to complete or for help
     from stedenband.rules.catalogue import rules  # noqa: PLC0415 - likewise

@@ -69,6 +69,7 @@ def import_command(
     ] = False,
     force: Force = False,
 ) -> None:
+    """Add what a table says to the files of municipalities; exit code 1 where something went wrong."""
     from stedenband.cli.run.import_table import Asked, import_table  # noqa: PLC0415 - not loaded to complete or for help
 
     asked = Asked(table, gemeente, all_homes, columns, source, on, places, leftovers, dry_run, force)

@@ -66,6 +66,7 @@ def list_command(
     output: Output = None,
     force: Force = False,
 ) -> None:
+    """Write a table of what fits the filters; exit code 1 where the data has faults."""
     from stedenband.cli.run.lists import write_list  # noqa: PLC0415 - not loaded to complete or for help
 
     target = Target(output_format, output, force)

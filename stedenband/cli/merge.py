@@ -59,6 +59,7 @@ def merge_command(
     yes: Yes = False,
     dry_run: DryRun = False,
 ) -> None:
+    """Put the files of municipalities into that of their successor; exit code 1 where that was not done."""
     from stedenband.cli.run.merge import Merger, merge_files  # noqa: PLC0415 - not loaded to complete or for help
     from stedenband.cli.run.opened import Agreement  # noqa: PLC0415 - likewise
 

@@ -36,6 +36,7 @@ def new_command(
         ),
     ] = False,
 ) -> None:
+    """Write a municipality's file, to fill in."""
     from stedenband.cli.run.new import NewFile, begin_file  # noqa: PLC0415 - not loaded for help
 
     begin_file(context.obj, NewFile(gemeente, country, drafts, anyway))

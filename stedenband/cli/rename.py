@@ -42,6 +42,7 @@ def rename_command(
     yes: Yes = False,
     dry_run: DryRun = False,
 ) -> None:
+    """Give a bond another id, or its partner another name; exit code 1 where that was not done."""
     from stedenband.cli.run.opened import Agreement  # noqa: PLC0415 - not loaded to complete or for help
     from stedenband.cli.run.rename import NewName, rename_bond  # noqa: PLC0415 - likewise
 

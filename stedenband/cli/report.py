@@ -135,6 +135,7 @@ def report_command(
     output: Output = None,
     force: Force = False,
 ) -> None:
+    """Write a report in the parts asked for, or the whole one; exit code 1 where the data has faults."""
     from stedenband.cli.run.report import ReportArguments, write_report  # noqa: PLC0415 - not to complete or for help
 
     target = Target(output_format, output, force)

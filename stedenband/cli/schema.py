@@ -24,6 +24,7 @@ def schema_command(
     output: Output = None,
     force: Force = False,
 ) -> None:
+    """Write the JSON Schema of a data file in a version of the standard."""
     from stedenband.cli.run.schema import schema_text  # noqa: PLC0415 - not loaded to complete or for help
     from stedenband.render.output import write_out  # noqa: PLC0415 - likewise
 

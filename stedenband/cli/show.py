@@ -28,6 +28,7 @@ def show_command(
     output: Output = None,
     force: Force = False,
 ) -> None:
+    """Write the dossier of what a reference names; exit code 1 where the data has faults."""
     from stedenband.cli.run.show import show  # noqa: PLC0415 - not loaded to complete or for help
 
     if show(context.obj, reference, Target(output_format, output, force)):

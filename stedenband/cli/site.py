@@ -69,6 +69,7 @@ def site_command(
         ),
     ] = None,
 ) -> None:
+    """Write the register as a website into a folder; exit code 1 where the data has faults."""
     from stedenband.cli.run.site import make_site  # noqa: PLC0415 - not loaded to complete or for help
 
     if make_site(context.obj, output, on, since, url, contact, css):

@@ -45,6 +45,7 @@ def stats_command(
     output: Output = None,
     force: Force = False,
 ) -> None:
+    """Write the counts of the bonds that fit, by what is asked; exit code 1 where the data has faults."""
     from stedenband.cli.run.stats import write_counts  # noqa: PLC0415 - not loaded to complete or for help
 
     target = Target(output_format, output, force)

@@ -19,6 +19,7 @@ def timeline_command(
     output: Output = None,
     force: Force = False,
 ) -> None:
+    """Write the bonds that fit as bars through the years; exit code 1 where the data has faults."""
     from stedenband.cli.run.timeline import write_timeline  # noqa: PLC0415 - not loaded to complete or for help
 
     if write_timeline(context.obj, gemeente, filters, Target(output_format, output, force)):

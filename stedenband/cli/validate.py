@@ -79,6 +79,7 @@ def validate_command(
         typer.Option("--diff", help=say("Toon wat --fix zou doen, zonder te schrijven.", "Only show what --fix does.")),
     ] = False,
 ) -> None:
+    """Check the data and write what was found; exit code 1 where that fails the run."""
     from stedenband.cli.run.validate import ValidateArguments, validate  # noqa: PLC0415 - not loaded to complete or for help
 
     asked = ValidateArguments(as_name, select, ignore, strict, notes, stale, years, on, fix, diff)
