@@ -9,6 +9,41 @@ from stedenband.cli.language import say
 from stedenband.cli.options import DATE, FILTERS, Force, Gemeente, Given, Output, format_option, takes
 from stedenband.render.formats import AGENDA
 
+On = Annotated[
+    str | None,
+    typer.Option(
+        "--on",
+        metavar=DATE,
+        help=say(
+            "De peildatum: wat daarna komt, zoals het die dag bekend was; anders vandaag.",
+            "What comes after this day, as known on it; else after today.",
+        ),
+    ),
+]
+Years = Annotated[str, typer.Option("--years", metavar="N", help=say("Zoveel jaar vooruit.", "So many years ahead."))]
+Every = Annotated[
+    str | None,
+    typer.Option(
+        "--every",
+        metavar="N",
+        help=say(
+            "Een jubileum om de zoveel jaar, in plaats van 10, 12½, 20, 25, 30 …",
+            "A jubilee every so many years, instead of 10, 12½, 20, 25, 30 …",
+        ),
+    ),
+]
+Remind = Annotated[
+    str | None,
+    typer.Option(
+        "--remind",
+        metavar=say("DAGEN", "DAYS"),
+        help=say(
+            "Bij ics: laat de agenda zoveel dagen van tevoren waarschuwen, om 9 uur.",
+            "With ics: let the calendar give an alarm so many days before, at 9 o'clock.",
+        ),
+    ),
+]
+
 
 @takes("filters", {name: FILTERS[name] for name in ("partner", "country")})
 def calendar_command(
@@ -16,42 +51,10 @@ def calendar_command(
     *,
     gemeente: Gemeente = None,
     filters: Given,
-    on: Annotated[
-        str | None,
-        typer.Option(
-            "--on",
-            metavar=DATE,
-            help=say(
-                "De peildatum: wat daarna komt, zoals het die dag bekend was; anders vandaag.",
-                "What comes after this day, as known on it; else after today.",
-            ),
-        ),
-    ] = None,
-    years: Annotated[
-        str, typer.Option("--years", metavar="N", help=say("Zoveel jaar vooruit.", "So many years ahead."))
-    ] = "1",
-    every: Annotated[
-        str | None,
-        typer.Option(
-            "--every",
-            metavar="N",
-            help=say(
-                "Een jubileum om de zoveel jaar, in plaats van 10, 12½, 20, 25, 30 …",
-                "A jubilee every so many years, instead of 10, 12½, 20, 25, 30 …",
-            ),
-        ),
-    ] = None,
-    remind: Annotated[
-        str | None,
-        typer.Option(
-            "--remind",
-            metavar=say("DAGEN", "DAYS"),
-            help=say(
-                "Bij ics: laat de agenda zoveel dagen van tevoren waarschuwen, om 9 uur.",
-                "With ics: let the calendar give an alarm so many days before, at 9 o'clock.",
-            ),
-        ),
-    ] = None,
+    on: On = None,
+    years: Years = "1",
+    every: Every = None,
+    remind: Remind = None,
     output_format: Annotated[str | None, format_option(AGENDA)] = None,
     output: Output = None,
     force: Force = False,

@@ -11,46 +11,51 @@ from stedenband.cli.options import TEXT, Given, takes
 from stedenband.editing.kinds import fields_of
 from stedenband.model import HistoryEntry
 
+Reference = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="REF",
+        autocompletion=complete_reference,
+        help=say(
+            "Een stedenband, comité, activiteit of bron (almelo/denizli) of een gemeente (Almelo).",
+            "A bond, committee, event or source (almelo/denizli) or a municipality (Almelo).",
+        ),
+    ),
+]
+Key = Annotated[
+    str | None,
+    typer.Argument(
+        metavar=say("SLEUTEL", "KEY"),
+        help=say(
+            "Wat er verandert: status, achtergrond, rollen.1.tot …",
+            "What changes: status, background, roles.1.until …",
+        ),
+    ),
+]
+Values = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar=f"{TEXT}...", help=say("De nieuwe waarde; in een lijst alle.", "The new value; in a list all.")
+    ),
+]
+Remove = Annotated[
+    bool,
+    typer.Option(
+        "--remove",
+        help=say("Haal weg wat REF en SLEUTEL noemen (verloop.2).", "Take out what REF and KEY name (history.2)."),
+    ),
+]
+
 
 @takes("given", options_of(field for field in fields_of(HistoryEntry) if field.key != "status"))
 def change_command(
     context: typer.Context,
-    reference: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="REF",
-            autocompletion=complete_reference,
-            help=say(
-                "Een stedenband, comité, activiteit of bron (almelo/denizli) of een gemeente (Almelo).",
-                "A bond, committee, event or source (almelo/denizli) or a municipality (Almelo).",
-            ),
-        ),
-    ] = None,
-    key: Annotated[
-        str | None,
-        typer.Argument(
-            metavar=say("SLEUTEL", "KEY"),
-            help=say(
-                "Wat er verandert: status, achtergrond, rollen.1.tot …",
-                "What changes: status, background, roles.1.until …",
-            ),
-        ),
-    ] = None,
-    values: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar=f"{TEXT}...", help=say("De nieuwe waarde; in een lijst alle.", "The new value; in a list all.")
-        ),
-    ] = None,
+    reference: Reference = None,
+    key: Key = None,
+    values: Values = None,
     *,
     given: Given,
-    remove: Annotated[
-        bool,
-        typer.Option(
-            "--remove",
-            help=say("Haal weg wat REF en SLEUTEL noemen (verloop.2).", "Take out what REF and KEY name (history.2)."),
-        ),
-    ] = False,
+    remove: Remove = False,
     yes: Yes = False,
     dry_run: DryRun = False,
 ) -> None:

@@ -8,65 +8,73 @@ import typer
 from stedenband.cli.language import say
 from stedenband.cli.options import DATE, FILE, Force, Gemeente, Map
 
+Table = Annotated[
+    Path,
+    typer.Argument(
+        metavar=say("TABEL", "TABLE"),
+        readable=False,
+        help=say("csv, tsv, xlsx, ods of SPARQL-json.", "csv, tsv, xlsx, ods or SPARQL json."),
+    ),
+]
+AllHomes = Annotated[
+    bool,
+    typer.Option("--all", help=say("Voor elke gemeente in de tabel.", "For every municipality in the table.")),
+]
+Source = Annotated[
+    str | None,
+    typer.Option(
+        "--source",
+        metavar=say('"titel; uitgever; datum"', '"title; publisher; date"'),
+        help=say("De bron; anders de naam van het bestand en --on.", "The source; else the file's name and --on."),
+    ),
+]
+On = Annotated[
+    str | None,
+    typer.Option(
+        "--on", metavar=DATE, help=say("De dag van de tabel; anders vandaag.", "The day of the table; else today.")
+    ),
+]
+Places = Annotated[
+    Path | None,
+    typer.Option(
+        "--places",
+        metavar=FILE,
+        readable=False,
+        help=say(
+            "Een bestand van GeoNames (cities500.txt), voor de ligging.",
+            "A file of GeoNames (cities500.txt), for locations.",
+        ),
+    ),
+]
+Leftovers = Annotated[
+    Path | None,
+    typer.Option(
+        "--leftovers",
+        metavar=FILE,
+        readable=False,
+        help=say(
+            "Schrijf de rijen die niet te plaatsen zijn hierheen, met de reden (csv).",
+            "Write the rows that cannot be placed here, with the reason (csv).",
+        ),
+    ),
+]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help=say("Toon alleen wat er zou gebeuren.", "Only show what would be done."))
+]
+
 
 def import_command(
     context: typer.Context,
-    table: Annotated[
-        Path,
-        typer.Argument(
-            metavar=say("TABEL", "TABLE"),
-            readable=False,
-            help=say("csv, tsv, xlsx, ods of SPARQL-json.", "csv, tsv, xlsx, ods or SPARQL json."),
-        ),
-    ],
+    table: Table,
     *,
     gemeente: Gemeente = None,
-    all_homes: Annotated[
-        bool,
-        typer.Option("--all", help=say("Voor elke gemeente in de tabel.", "For every municipality in the table.")),
-    ] = False,
+    all_homes: AllHomes = False,
     columns: Map = None,
-    source: Annotated[
-        str | None,
-        typer.Option(
-            "--source",
-            metavar=say('"titel; uitgever; datum"', '"title; publisher; date"'),
-            help=say("De bron; anders de naam van het bestand en --on.", "The source; else the file's name and --on."),
-        ),
-    ] = None,
-    on: Annotated[
-        str | None,
-        typer.Option(
-            "--on", metavar=DATE, help=say("De dag van de tabel; anders vandaag.", "The day of the table; else today.")
-        ),
-    ] = None,
-    places: Annotated[
-        Path | None,
-        typer.Option(
-            "--places",
-            metavar=FILE,
-            readable=False,
-            help=say(
-                "Een bestand van GeoNames (cities500.txt), voor de ligging.",
-                "A file of GeoNames (cities500.txt), for locations.",
-            ),
-        ),
-    ] = None,
-    leftovers: Annotated[
-        Path | None,
-        typer.Option(
-            "--leftovers",
-            metavar=FILE,
-            readable=False,
-            help=say(
-                "Schrijf de rijen die niet te plaatsen zijn hierheen, met de reden (csv).",
-                "Write the rows that cannot be placed here, with the reason (csv).",
-            ),
-        ),
-    ] = None,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help=say("Toon alleen wat er zou gebeuren.", "Only show what would be done."))
-    ] = False,
+    source: Source = None,
+    on: On = None,
+    places: Places = None,
+    leftovers: Leftovers = None,
+    dry_run: DryRun = False,
     force: Force = False,
 ) -> None:
     """Add what a table says to the files of municipalities; exit code 1 where something went wrong."""

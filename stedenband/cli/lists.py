@@ -14,54 +14,60 @@ from stedenband.render.formats import LISTS
 TABLES = ("bonds", "roles", "committees", "events", "proposals", "municipalities")
 
 
+What = Annotated[
+    str,
+    typer.Argument(
+        metavar=f"[{'|'.join(TABLES)}]",
+        help=say(
+            "Wat er wordt opgesomd: stedenbanden, rollen, comités, activiteiten, voorstellen of gemeenten.",
+            "What is listed: bonds, roles, committees, events, proposals or municipalities.",
+        ),
+        autocompletion=complete_word(*TABLES),
+    ),
+]
+Missing = Annotated[
+    bool,
+    typer.Option(
+        "--missing",
+        help=say(
+            "Bij municipalities: de gemeenten van Nederland en Vlaanderen zonder bestand.",
+            "With municipalities: those of the Netherlands and Flanders without a file.",
+        ),
+    ),
+]
+Sort = Annotated[
+    str | None,
+    typer.Option(
+        "--sort",
+        metavar=say("KOLOM", "COLUMN"),
+        help=say("Op deze kolommen, met komma's; -kolom keert om.", "By these columns; -column turns round."),
+        autocompletion=complete_column,
+    ),
+]
+Columns = Annotated[
+    str | None,
+    typer.Option(
+        "--columns",
+        metavar=say("KOLOMMEN", "COLUMNS"),
+        help=say(
+            "Alleen deze kolommen, met komma's: gemeente,partners,status.",
+            "Only these columns, with commas: gemeente,partners,status.",
+        ),
+        autocompletion=complete_column,
+    ),
+]
+
+
 @takes("filters", FILTERS)
 def list_command(
     context: typer.Context,
     *,
-    what: Annotated[
-        str,
-        typer.Argument(
-            metavar=f"[{'|'.join(TABLES)}]",
-            help=say(
-                "Wat er wordt opgesomd: stedenbanden, rollen, comités, activiteiten, voorstellen of gemeenten.",
-                "What is listed: bonds, roles, committees, events, proposals or municipalities.",
-            ),
-            autocompletion=complete_word(*TABLES),
-        ),
-    ] = "bonds",
+    what: What = "bonds",
     gemeente: Gemeente = None,
     filters: Given,
-    missing: Annotated[
-        bool,
-        typer.Option(
-            "--missing",
-            help=say(
-                "Bij municipalities: de gemeenten van Nederland en Vlaanderen zonder bestand.",
-                "With municipalities: those of the Netherlands and Flanders without a file.",
-            ),
-        ),
-    ] = False,
-    sort: Annotated[
-        str | None,
-        typer.Option(
-            "--sort",
-            metavar=say("KOLOM", "COLUMN"),
-            help=say("Op deze kolommen, met komma's; -kolom keert om.", "By these columns; -column turns round."),
-            autocompletion=complete_column,
-        ),
-    ] = None,
-    columns: Annotated[
-        str | None,
-        typer.Option(
-            "--columns",
-            metavar=say("KOLOMMEN", "COLUMNS"),
-            help=say(
-                "Alleen deze kolommen, met komma's: gemeente,partners,status.",
-                "Only these columns, with commas: gemeente,partners,status.",
-            ),
-            autocompletion=complete_column,
-        ),
-    ] = None,
+    missing: Missing = False,
+    sort: Sort = None,
+    columns: Columns = None,
     output_format: Annotated[str | None, format_option(LISTS)] = None,
     output: Output = None,
     force: Force = False,

@@ -9,53 +9,57 @@ from stedenband.cli.language import say
 from stedenband.cli.model_options import DryRun, Yes
 from stedenband.cli.options import DATE, Repeated
 
+Gemeenten = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="GEMEENTE...",
+        autocompletion=complete_gemeente,
+        help=say("De gemeenten die ophielden te bestaan.", "The municipalities that ceased to exist."),
+    ),
+]
+Into = Annotated[
+    str,
+    typer.Option(
+        "--into",
+        metavar="GEMEENTE",
+        autocompletion=complete_gemeente,
+        help=say("De gemeente waarin zij opgingen.", "The municipality that they became."),
+    ),
+]
+On = Annotated[
+    str | None,
+    typer.Option(
+        metavar=DATE, help=say("De dag; anders die van de tabel.", "The day; else that of the official table.")
+    ),
+]
+Bonds = Annotated[
+    Repeated,
+    typer.Option(
+        "--bond",
+        metavar=say("BAND", "BOND"),
+        help=say("Van een gemeente die verdeeld werd: alleen deze band.", "Of one that was divided: only this bond."),
+    ),
+]
+Anyway = Annotated[
+    bool,
+    typer.Option(
+        "--anyway",
+        help=say(
+            "Ook als de tabel van gemeenten het niet weet; met --on.",
+            "Also where the official table does not know of it; with --on.",
+        ),
+    ),
+]
+
 
 def merge_command(
     context: typer.Context,
-    gemeenten: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="GEMEENTE...",
-            autocompletion=complete_gemeente,
-            help=say("De gemeenten die ophielden te bestaan.", "The municipalities that ceased to exist."),
-        ),
-    ],
+    gemeenten: Gemeenten,
     *,
-    into: Annotated[
-        str,
-        typer.Option(
-            "--into",
-            metavar="GEMEENTE",
-            autocompletion=complete_gemeente,
-            help=say("De gemeente waarin zij opgingen.", "The municipality that they became."),
-        ),
-    ],
-    on: Annotated[
-        str | None,
-        typer.Option(
-            metavar=DATE, help=say("De dag; anders die van de tabel.", "The day; else that of the official table.")
-        ),
-    ] = None,
-    bonds: Annotated[
-        Repeated,
-        typer.Option(
-            "--bond",
-            metavar=say("BAND", "BOND"),
-            help=say(
-                "Van een gemeente die verdeeld werd: alleen deze band.", "Of one that was divided: only this bond."
-            ),
-        ),
-    ] = None,
-    anyway: Annotated[
-        bool,
-        typer.Option(
-            "--anyway",
-            help=say(
-                "Ook als de tabel van gemeenten het niet weet; met --on.",
-                "Also where the official table does not know of it; with --on.",
-            ),
-        ),
-    ] = False,
+    into: Into,
+    on: On = None,
+    bonds: Bonds = None,
+    anyway: Anyway = False,
     yes: Yes = False,
     dry_run: DryRun = False,
 ) -> None:

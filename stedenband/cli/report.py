@@ -69,6 +69,59 @@ From = Annotated[
 ]
 
 
+Reason = Annotated[
+    Repeated,
+    typer.Option(
+        help=say("Beëindigd hierom.", "Ended for this."), metavar=TEXT, autocompletion=complete_code("Reason")
+    ),
+]
+EndedBy = Annotated[
+    Repeated,
+    typer.Option(
+        "--ended-by",
+        help=say("Beëindigd hierdoor.", "Ended by these."),
+        metavar=TEXT,
+        autocompletion=complete_code("Party"),
+    ),
+]
+ChangesSince = Annotated[
+    str | None,
+    typer.Option(
+        "--changes-since",
+        metavar=DATE,
+        help=say(
+            "Wat er sinds deze dag gebeurde; last: sinds de laatste brief aan de raad.",
+            "What happened since this day; last: since the last letter to the council.",
+        ),
+    ),
+]
+Compare = Annotated[
+    str | None,
+    typer.Option(
+        "--compare",
+        metavar=say("REVISIE", "REVISION"),
+        help=say("Wat er sinds deze git-revisie veranderde.", "What changed in git."),
+    ),
+]
+Years = Annotated[
+    str, typer.Option("--years", metavar="N", help=say("Jubilea in de komende N jaar.", "N years ahead."))
+]
+Template = Annotated[
+    Path | None,
+    typer.Option(
+        "--template",
+        metavar=f"{FILE}.docx",
+        readable=False,
+        help=say(
+            "Het huissjabloon voor docx. De tekst komt waar een alinea [stedenbanden] zegt; ook [gemeente], "
+            "[peildatum] en [datum] worden ingevuld.",
+            "House template for docx. The text comes where a paragraph says [stedenbanden]; [gemeente], "
+            "[peildatum] and [datum] are filled in too.",
+        ),
+    ),
+]
+
+
 @takes("parts", PARTS, default=False)
 def report_command(
     context: typer.Context,
@@ -78,60 +131,15 @@ def report_command(
     on: On = None,
     since: From = None,
     until: Until = None,
-    reason: Annotated[
-        Repeated,
-        typer.Option(
-            help=say("Beëindigd hierom.", "Ended for this."), metavar=TEXT, autocompletion=complete_code("Reason")
-        ),
-    ] = None,
-    ended_by: Annotated[
-        Repeated,
-        typer.Option(
-            "--ended-by",
-            help=say("Beëindigd hierdoor.", "Ended by these."),
-            metavar=TEXT,
-            autocompletion=complete_code("Party"),
-        ),
-    ] = None,
+    reason: Reason = None,
+    ended_by: EndedBy = None,
     country: Country = None,
     drafts: Drafts = False,
-    changes_since: Annotated[
-        str | None,
-        typer.Option(
-            "--changes-since",
-            metavar=DATE,
-            help=say(
-                "Wat er sinds deze dag gebeurde; last: sinds de laatste brief aan de raad.",
-                "What happened since this day; last: since the last letter to the council.",
-            ),
-        ),
-    ] = None,
-    compare: Annotated[
-        str | None,
-        typer.Option(
-            "--compare",
-            metavar=say("REVISIE", "REVISION"),
-            help=say("Wat er sinds deze git-revisie veranderde.", "What changed in git."),
-        ),
-    ] = None,
-    years: Annotated[
-        str, typer.Option("--years", metavar="N", help=say("Jubilea in de komende N jaar.", "N years ahead."))
-    ] = "5",
+    changes_since: ChangesSince = None,
+    compare: Compare = None,
+    years: Years = "5",
     output_format: Annotated[str | None, format_option(REPORT)] = None,
-    template: Annotated[
-        Path | None,
-        typer.Option(
-            "--template",
-            metavar=f"{FILE}.docx",
-            readable=False,
-            help=say(
-                "Het huissjabloon voor docx. De tekst komt waar een alinea [stedenbanden] zegt; ook [gemeente], "
-                "[peildatum] en [datum] worden ingevuld.",
-                "House template for docx. The text comes where a paragraph says [stedenbanden]; [gemeente], "
-                "[peildatum] and [datum] are filled in too.",
-            ),
-        ),
-    ] = None,
+    template: Template = None,
     output: Output = None,
     force: Force = False,
 ) -> None:
