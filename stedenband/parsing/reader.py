@@ -7,7 +7,6 @@ Tracking positions (line and column) doubles the time, and most files have no pr
 positions, and read again with them only once a problem is met.
 """
 
-import re
 from collections.abc import Callable, Set
 from contextlib import suppress
 from sys import intern
@@ -27,29 +26,16 @@ from yaml.events import (
 from stedenband.parsing.document import Document, Positions, spot_of
 from stedenband.parsing.scalars import LONGEST_WORD, ODD_STARTS, means_otherwise, plain
 from stedenband.parsing.signs import (
-    EACH_WITH_A_KEY,
     cut_off,
     directive,
-    glued_colon,
     glued_hash,
     glued_question,
     has_signs,
-    number_with_comma,
-    quoted,
+    joined,
     swallowed_line,
-    text_with_comma,
     unfinished_merge,
 )
-from stedenband.parsing.source import (
-    ILLEGAL,
-    MAX_DEPTH,
-    Bare,
-    Loc,
-    Spot,
-    TextProblem,
-    code_point,
-    deceives_in,
-)
+from stedenband.parsing.source import ILLEGAL, MAX_DEPTH, Bare, Loc, Spot, TextProblem, code_point, deceives_in
 from stedenband.parsing.syntax_errors import repeated_keys, syntax_problem
 from stedenband.text import Bilingual
 
@@ -218,22 +204,11 @@ class _Reader:
 
     def _join(self, value: dict[str, Any], key: str, parts: list[_Event], loc: Loc) -> None:
         """Join the text of a key that commas split, each part behind them a key without a value: one problem."""
-        if value[key] is None:  # nor has the first a value: a list between braces
-            self.parts.update([self.positions.keys[*loc, key]] if self.positions else ())
-            self._refuse("comma-splits", spot_of(parts[0]), loc, key=parts[0].value, meant=EACH_WITH_A_KEY)
-            return
-        pieces = [str(value[key]), *(part.value for part in parts)]
-        is_number = isinstance(value[key], Bare) and all(re.fullmatch("-?[0-9]+|-", piece) for piece in pieces)
-        value[key] = ", ".join(pieces)
-        first, spot = parts[0].value, spot_of(parts[0])
-        self.parts.update(spot_of(part) for part in parts)
-        if glued := glued_colon(first):
-            self._refuse("syntax-error", spot, (*loc, first), cause=glued[1])
-            return
-        # What is no number has that problem alone; a text is whole again.
-        at = (*loc, key if is_number else first)
-        meant = number_with_comma(pieces) if is_number else text_with_comma(f"{key}: {quoted(value[key])}")
-        self._refuse("comma-splits", spot, at, key=first, meant=meant)
+        is_list = value[key] is None  # nor has the first a value: a list between braces
+        first = [self.positions.keys[*loc, key]] if is_list and self.positions else []
+        self.parts.update(first, [] if is_list else map(spot_of, parts))
+        value[key], problem = joined(key, value[key], parts, loc)
+        self._keep(self.problems, problem)
 
     def _whole(self, found: list[TextProblem]) -> list[TextProblem]:
         """Without what was said of a part of a value as a key: of a number that it should be a word."""

@@ -8,7 +8,8 @@ from typing import Any
 
 from yaml.events import ScalarEvent
 
-from stedenband.parsing.source import Loc, Spot, TextProblem, lines, spot_at
+from stedenband.parsing.document import spot_of
+from stedenband.parsing.source import Bare, Loc, Spot, TextProblem, lines, spot_at
 from stedenband.text import Bilingual
 
 # Signs with which YAML, or libyaml, ends or alters a value otherwise than a reader sees: a # right behind a quote or a
@@ -78,7 +79,7 @@ def cut_off(text: str, event: Any, loc: Loc) -> TextProblem | None:
     if lost is None:
         return None
     spot = Spot(end.line + 1, end.column + 1 + lost.start(1) - end.index, len(lost[1]))
-    values = {"lost": lost[1].rstrip(), "quoted": quoted(f"{event.value} {lost[1]}".strip())}
+    values = {"lost": lost[1].rstrip(), "quoted": _quoted(f"{event.value} {lost[1]}".strip())}
     return TextProblem("hash-cuts-text", spot, values, loc)
 
 
@@ -120,21 +121,39 @@ def glued_colon(word: str) -> tuple[str, Bilingual] | None:
     )
 
 
-def text_with_comma(whole: str) -> Bilingual:
+def joined(key: str, found: Any, parts: list[Any], loc: Loc) -> tuple[str | None, TextProblem]:
+    """The value of a key whole again that commas between braces split into parts, and the problem of that.
+
+    `found` is what stands before the first comma, `parts` are the events behind it. None is the value of a list.
+    """
+    first, spot = parts[0].value, spot_of(parts[0])
+    if found is None:
+        return None, TextProblem("comma-splits", spot, {"key": first, "meant": _EACH_WITH_A_KEY}, loc)
+    pieces = [str(found), *(part.value for part in parts)]
+    whole = ", ".join(pieces)
+    if glued := glued_colon(first):
+        return whole, TextProblem("syntax-error", spot, {"cause": glued[1]}, (*loc, first))
+    # What is no number has that problem alone; a text is whole again.
+    is_number = isinstance(found, Bare) and all(re.fullmatch("-?[0-9]+|-", piece) for piece in pieces)
+    meant = _number_with_comma(pieces) if is_number else _text_with_comma(f"{key}: {_quoted(whole)}")
+    return whole, TextProblem("comma-splits", spot, {"key": first, "meant": meant}, (*loc, key if is_number else first))
+
+
+def _text_with_comma(whole: str) -> Bilingual:
     """How to write a text between braces that a comma splits, given its key with the text in quotes."""
     return Bilingual(
         f"zet tekst met een komma tussen aanhalingstekens: {whole}", f"put text that holds a comma in quotes: {whole}"
     )
 
 
-EACH_WITH_A_KEY = Bilingual(
+_EACH_WITH_A_KEY = Bilingual(
     "zet voor elke waarde haar sleutel en een dubbele punt: {date: 1948, status: active}",
     "put before each value its key and a colon: {date: 1948, status: active}",
 )
 _THOUSAND = 3  # figures
 
 
-def number_with_comma(pieces: list[str]) -> Bilingual:
+def _number_with_comma(pieces: list[str]) -> Bilingual:
     """How to write a number between braces that commas split: `12,50`, `500,-` or `71,000`."""
     first, *others = pieces
     is_thousands = all(len(piece) == _THOUSAND for piece in others)
@@ -145,6 +164,6 @@ def number_with_comma(pieces: list[str]) -> Bilingual:
     )
 
 
-def quoted(text: str) -> str:
+def _quoted(text: str) -> str:
     """A text in quotes, as YAML writes it."""
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
