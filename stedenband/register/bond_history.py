@@ -10,8 +10,9 @@ from datetime import date as Day  # noqa: N812  # a change has a `date` of its o
 from datetime import timedelta
 from typing import NamedTuple
 
-from stedenband.model import Bond, HistoryEntry, Partner, PartnerEntry
+from stedenband.model import Bond, HistoryEntry, PartnerEntry
 from stedenband.register.dated_entries import Dated, SourcesOf, date_of, dated, source_day
+from stedenband.register.members import membership
 from stedenband.register.seen_from import View
 from stedenband.vocabulary.codes import Kind, Membership, Organ, Party, Reason, Status
 from stedenband.vocabulary.edtf import Edtf
@@ -206,36 +207,6 @@ def _with_words_of(entry: HistoryEntry, ending: HistoryEntry) -> HistoryEntry:
 
 
 # --- Joining and leaving ---------------------------------------------------------------------------------------------
-
-
-def membership(partner: Partner, bond: Bond, sources_of: SourcesOf) -> list[Dated[PartnerEntry]]:
-    """The entries by which a partner joined and left, with their days."""
-    return dated(partner.history, partner.sources or bond.sources, sources_of)
-
-
-def told_from(entries: Sequence[Dated[PartnerEntry]]) -> Day:
-    """The first day of which a side tells: that on which it may have joined, where it did."""
-    has_joined = bool(entries) and entries[0].entry.status is Membership.JOINED
-    return entries[0].earliest if has_joined else Day.min
-
-
-def told_until(entries: Sequence[Dated[PartnerEntry]]) -> Day:
-    """The last day of which a side tells: that by which it surely left, where it did."""
-    is_left = bool(entries) and entries[-1].entry.status is Membership.LEFT
-    return entries[-1].certain if is_left else Day.max
-
-
-def is_member(entries: Sequence[Dated[PartnerEntry]], on: Day) -> bool:
-    """Whether a partner takes part on a day: `joined` alone moves its first day, `left` alone its last."""
-    counted = [one.entry.status for one in entries if one.counts <= on]
-    if counted:
-        return counted[-1] is Membership.JOINED
-    return not entries or entries[0].entry.status is Membership.LEFT
-
-
-def is_in_doubt(entries: Sequence[Dated[PartnerEntry]], on: Day) -> bool:
-    """Whether it is uncertain that a partner takes part on a day: it may have joined or left by then, or not."""
-    return any(one.earliest <= on < one.certain for one in entries)
 
 
 def _during(found: Iterable[Change], entries: Sequence[Dated[PartnerEntry]], bond: Bond, view: View) -> list[Change]:

@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from stedenband.model import PartnerEntry
 from stedenband.register.beginnings import is_definite, is_evident
-from stedenband.register.bond_history import IN_FORCE, Change, changes, is_in_doubt, is_known, told_from, told_until
+from stedenband.register.bond_history import IN_FORCE, Change, changes, is_known
 from stedenband.register.dated_entries import Dated, dated, source_day
-from stedenband.register.members import entries_of, members_in, members_on
-from stedenband.register.place_on_day import PlaceOnDay, partner_on
+from stedenband.register.members import entries_of, members_in, members_in_doubt, members_on, told_from, told_until
+from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.register.records_on_day import (
     AgreementOnDay,
     CommitteeOnDay,
@@ -232,14 +232,8 @@ class BondOnDay:
     @cached_property
     def members_in_doubt(self) -> tuple[PlaceOnDay, ...]:
         """Who may take part on the other side on the day, or not, by the names of the day; of an ended bond nobody."""
-        if self.status is Status.ENDED:
-            return ()
-        homes = [(partner, self.register.home_of(partner)) for partner in self.tie.bond.partners]
-        return tuple(
-            partner_on(partner, self.on, home)
-            for partner, home in homes
-            if (home != self.home or home == self.writer) and is_in_doubt(entries_of(self.tie, partner), self.on)
-        )
+        is_over = self.status is Status.ENDED
+        return () if is_over else members_in_doubt(self.register, self.tie, self.home, self.on)
 
     @property
     def _last_told(self) -> date:

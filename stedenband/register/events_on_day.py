@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from stedenband.model import Event, Participant
 from stedenband.model.municipality import Notice
-from stedenband.register.bond_history import is_member, membership
 from stedenband.register.dated_entries import source_day
+from stedenband.register.members import entries_of, is_member
 from stedenband.register.register import Register, Tie, full_id
 from stedenband.register.seen_from import View, as_partner
 from stedenband.vocabulary.codes import Direction, EventKind, EventStatus, Office, Side, Theme
@@ -99,7 +99,7 @@ def takes_part(register: Register, writer: str, event: Event, home: str, on: dat
 
 def _is_member(register: Register, tie: Tie, home: str, on: date) -> bool:
     member = register.member(tie, home)
-    return home == tie.home if member is None else is_member(membership(member, tie.bond, tie.sources), on)
+    return home == tie.home if member is None else is_member(entries_of(tie, member), on)
 
 
 def view_of_event(register: Register, writer: str, event: Event, home: str) -> View | None:

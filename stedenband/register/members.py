@@ -1,17 +1,48 @@
 """Who takes part in a bond: the joining and leaving of its partners, and the members of a day by their names of it."""
 
+from collections.abc import Sequence
 from datetime import date
 
-from stedenband.model import Partner, PartnerEntry
-from stedenband.register.bond_history import is_in_doubt, is_member, membership
-from stedenband.register.dated_entries import Dated
+from stedenband.model import Bond, Partner, PartnerEntry
+from stedenband.register.dated_entries import Dated, SourcesOf, dated
 from stedenband.register.place_on_day import PlaceOnDay, municipality_on, partner_on
 from stedenband.register.register import Register, Tie
+from stedenband.vocabulary.codes import Membership
+
+
+def membership(partner: Partner, bond: Bond, sources_of: SourcesOf) -> list[Dated[PartnerEntry]]:
+    """The entries by which a partner joined and left, with their days."""
+    return dated(partner.history, partner.sources or bond.sources, sources_of)
 
 
 def entries_of(tie: Tie, partner: Partner) -> list[Dated[PartnerEntry]]:
     """The entries by which a partner joined and left a bond."""
     return membership(partner, tie.bond, tie.sources)
+
+
+def told_from(entries: Sequence[Dated[PartnerEntry]]) -> date:
+    """The first day of which a side tells: that on which it may have joined, where it did."""
+    has_joined = bool(entries) and entries[0].entry.status is Membership.JOINED
+    return entries[0].earliest if has_joined else date.min
+
+
+def told_until(entries: Sequence[Dated[PartnerEntry]]) -> date:
+    """The last day of which a side tells: that by which it surely left, where it did."""
+    is_left = bool(entries) and entries[-1].entry.status is Membership.LEFT
+    return entries[-1].certain if is_left else date.max
+
+
+def is_member(entries: Sequence[Dated[PartnerEntry]], on: date) -> bool:
+    """Whether a partner takes part on a day: `joined` alone moves its first day, `left` alone its last."""
+    counted = [one.entry.status for one in entries if one.counts <= on]
+    if counted:
+        return counted[-1] is Membership.JOINED
+    return not entries or entries[0].entry.status is Membership.LEFT
+
+
+def is_in_doubt(entries: Sequence[Dated[PartnerEntry]], on: date) -> bool:
+    """Whether it is uncertain that a partner takes part on a day: it may have joined or left by then, or not."""
+    return any(one.earliest <= on < one.certain for one in entries)
 
 
 def members_on(register: Register, tie: Tie, home: str, on: date) -> tuple[PlaceOnDay, ...]:
@@ -36,3 +67,13 @@ def members_in(register: Register, tie: Tie, home: str, first: date, last: date)
     days = (first, *sorted(between), last)
     told = (one for on in days for one in members_on(register, tie, home, on))
     return tuple(dict.fromkeys(one._replace(certain=True) for one in told))
+
+
+def members_in_doubt(register: Register, tie: Tie, home: str, on: date) -> tuple[PlaceOnDay, ...]:
+    """Who may take part on the other side on a day, or not, by the names of the day."""
+    homes = [(partner, register.home_of(partner)) for partner in tie.bond.partners]
+    return tuple(
+        partner_on(partner, on, of_partner)
+        for partner, of_partner in homes
+        if (of_partner != home or of_partner == tie.home) and is_in_doubt(entries_of(tie, partner), on)
+    )

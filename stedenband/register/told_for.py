@@ -10,8 +10,9 @@ from typing import Any, NamedTuple, TypeVar
 
 from stedenband.model import Agreement, Bond, Committee, Event, FilledRole, HistoryEntry, Partner, Record
 from stedenband.model.bond import Funding, Proposal
-from stedenband.register.bond_history import Change, changes, membership, told_from, told_until
+from stedenband.register.bond_history import Change, changes
 from stedenband.register.events_on_day import direction_seen, view_of_event
+from stedenband.register.members import entries_of, told_from, told_until
 from stedenband.register.records_on_day import term_on
 from stedenband.register.register import Register, Tie, full_id
 from stedenband.register.seen_from import View, as_partner
@@ -64,7 +65,7 @@ class _Days(NamedTuple):
 
 
 def _days(tie: Tie, member: Partner) -> _Days:
-    entries = membership(member, tie.bond, tie.sources)
+    entries = entries_of(tie, member)
     return _Days(told_from(entries), told_until(entries))
 
 
@@ -116,7 +117,7 @@ def _ended_by(record: R_, last: date) -> R_:
 def _others(tie: Tie, member: Partner, days: _Days) -> Iterator[Partner]:
     """The other partners, with their joining and leaving by a day; none that joined later, or left before."""
     for one in tie.bond.partners:
-        entries = membership(one, tie.bond, tie.sources)
+        entries = entries_of(tie, one)
         told = tuple(entry.entry for entry in entries if entry.counts <= days.last)
         is_ahead = not told and entries and entries[0].entry.status is Membership.JOINED
         if one is member or is_ahead or told_until(entries) < days.first:

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from stedenband.model import Municipality
 from stedenband.parsing.reader import read
-from stedenband.register.bond_history import changes, membership
+from stedenband.register.bond_history import changes
 from stedenband.register.bond_on_day import bond_on_day
+from stedenband.register.members import entries_of
 from stedenband.register.periods import came_into, in_force_in
 from stedenband.register.register import Register
 from stedenband.register.seen_from import View
@@ -72,7 +73,7 @@ def _out_of_turn(register: Register, id: str, home: str) -> bool:
     the right one."""
     tie = register.ties[id]
     member = register.member(tie, home)
-    own = membership(member, tie.bond, tie.sources) if member else []
+    own = entries_of(tie, member) if member else []
     told = changes(tie.bond, View(tie.owner, tie.bond.partners), tie.sources, date.max)
     ends = [one.counts for one in told if one.status is Status.ENDED]
     joined_late = any(end <= one.certain for one in own if one.entry.status is Membership.JOINED for end in ends)
@@ -98,7 +99,7 @@ def _overlaps_own(register: Register, id: str, home: str) -> bool:
     """Whether a partner's joining or leaving may fall on either side of a change of the bond: two uncertain dates."""
     tie = register.ties[id]
     member = register.member(tie, home)
-    own = membership(member, tie.bond, tie.sources) if member else []
+    own = entries_of(tie, member) if member else []
     told = changes(tie.bond, View(tie.owner, tie.bond.partners), tie.sources, date.max)
     return any(one.earliest <= change.certain and change.earliest <= one.certain for one in own for change in told)
 
