@@ -15,18 +15,14 @@ from stedenband.parsing.source import Bare
 from stedenband.text import Bilingual
 from stedenband.vocabulary.countries import COUNTRIES, FORMER_STATES
 from stedenband.vocabulary.edtf import DATE_PATTERN, SPAN_PATTERN, YEARLY_PATTERN, DateError, Edtf, parse
+from stedenband.vocabulary.number_words import as_figures, only_number
 
 _SLUG = "[a-z0-9]+(-[a-z0-9]+)*"
 _YEAR = re.compile("[1-9][0-9]{3}")
 _EARLY_YEAR = re.compile("0(?!000)[0-9]{3}")
 # The only notation of a number: figures, with a point before a fraction. YAML also reads 1e3, 0x1F and +5.
 _NUMBER = re.compile(r"(?:0|[1-9][0-9]{0,98})(?:\.[0-9]{1,99})?")
-# As Dutch writes numbers: figures in groups of three, a comma before a fraction. YAML reads 71.000 as 71.
-_DUTCH = re.compile(
-    r"(?:[1-9][0-9]{0,2}(?P<mark>[. '_])[0-9]{3}(?:(?P=mark)[0-9]{3})*|[0-9]+)(?:,(?P<fraction>[0-9]+))?"
-)
 _DEGREES = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{1,20})?")
-_THOUSAND = 3  # figures
 _EXACT = 2**53  # a float of more does not hold every whole number
 
 
@@ -129,35 +125,22 @@ def _bare_year(value: object) -> str:
 
 
 def _number(value: object) -> int | float:
-    dutch = _DUTCH.fullmatch(value.text if isinstance(value, Bare) else value if isinstance(value, str) else "")
-    meant = _in_figures(dutch) if dutch else _only_figures(value)
+    text = value.text if isinstance(value, Bare) else value if isinstance(value, str) else ""
+    meant = as_figures(text) or ("" if isinstance(value, Bare) else only_number(text))
     if not isinstance(value, Bare) or isinstance(value.value, bool) or not 0 <= value.value < float("inf"):
         raise PydanticCustomError("wrong-type", "{found}", {"found": _shown(value), "meant": meant})
-    if dutch and dutch["mark"]:
-        raise _notation(value.text, meant)
+    if meant not in ("", text):  # a mark for thousands, which YAML reads as a point: 71.000 as 71
+        raise _notation(text, meant)
     number = value.value
     number = int(number) if number == int(number) else number
-    if not _NUMBER.fullmatch(value.text):
+    if not _NUMBER.fullmatch(text):
         figures = str(number) if isinstance(number, int) else f"{number:f}".rstrip("0")
-        raise _notation(value.text, figures if number < _EXACT else "")
+        raise _notation(text, figures if number < _EXACT else "")
     return number
-
-
-def _only_figures(value: object) -> str:
-    """The one number that a short text holds: `70` of `70 jaar`."""
-    alone = re.fullmatch(r"[^0-9.,]{0,20}([0-9]{1,9})[^0-9.,]{0,20}", value) if isinstance(value, str) else None
-    return alone[1] if alone else ""
 
 
 def _notation(found: str, meant: str) -> PydanticCustomError:
     return PydanticCustomError("number-notation", "{found}", {"found": found, "meant": meant})
-
-
-def _in_figures(dutch: re.Match[str]) -> str:
-    """A number as Dutch writes it, as the data have it; three figures behind a comma are an English thousand."""
-    whole, _, fraction = dutch[0].partition(",")
-    digits = "".join(filter(str.isdecimal, whole))
-    return f"{digits}{fraction}" if len(fraction) == _THOUSAND else f"{digits}.{fraction}" if fraction else digits
 
 
 def _count(value: object) -> int:

@@ -1,5 +1,6 @@
 """Numbers as people write them: alone, with what they count (`1 stedenband`), as money; and several things in a row."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from stedenband.text import Bilingual, Language
@@ -20,6 +21,28 @@ COUNTS: Mapping[str, tuple[Bilingual, Bilingual]] = {
     "warnings": (Bilingual("waarschuwing", "warning"), Bilingual("waarschuwingen", "warnings")),
     "notes": (Bilingual("opmerking", "note"), Bilingual("opmerkingen", "notes")),
 }
+
+
+# Figures in groups of three, a comma before a fraction. Compiled by `re` on first use: few files have a number.
+_DUTCH = r"(?:[1-9][0-9]{0,2}(?P<mark>[. '_])[0-9]{3}(?:(?P=mark)[0-9]{3})*|[0-9]+)(?:,[0-9]+)?"
+_ALONE = r"[^0-9.,]{0,20}([0-9]{1,9})[^0-9.,]{0,20}"
+_THOUSAND = 3  # figures
+
+
+def as_figures(text: str) -> str:
+    """The figures of a number as Dutch writes it: `71000` of `71.000`, `12.5` of `12,5`; empty where it is none.
+
+    Three figures behind a comma are an English thousand.
+    """
+    whole, _, fraction = text.partition(",") if re.fullmatch(_DUTCH, text) else ("", "", "")
+    digits = "".join(filter(str.isdecimal, whole))
+    return f"{digits}{fraction}" if len(fraction) == _THOUSAND else f"{digits}.{fraction}" if fraction else digits
+
+
+def only_number(text: str) -> str:
+    """The one number that a short text holds: `70` of `70 jaar`; empty where there is none, or several."""
+    alone = re.fullmatch(_ALONE, text)
+    return alone[1] if alone else ""
 
 
 def grouped(number: int | float, language: Language) -> str:
