@@ -8,6 +8,7 @@ without a date never do.
 from collections.abc import Iterator
 from datetime import date as Day  # noqa: N812  # an occurrence has a `date` of its own
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from stedenband.model import CommitteeEntry, Partner, PartnerEntry
@@ -147,6 +148,43 @@ def of_members(bond: BondOnDay, since: Day = Day.min) -> Iterator[Occurrence]:
                 record = _of_entry(bond, partner_on(partner, bond.on, home), partner, one.entry, larger)
                 when = date_of(one.entry)
                 yield Occurrence(what, when, one.earliest, one.certain, record, bond.writer, sources)
+
+
+def joined_later(bond: BondOnDay) -> dict[str, Edtf]:
+    """Which of those that take part now joined after the bond, and after it came to be of its kind; and when."""
+    larger = set(merged_members(bond).values())
+    joinings = {
+        found.record.place.name: found.date
+        for found in member_changes(bond)
+        if found.what is What.JOINED and isinstance(found.record, MemberChange) and found.date
+        if found.record.place.name not in larger
+    }
+    began = bond.kind_since.first if bond.kind_since else Day.min
+    now = {member.name for member in bond.members}
+    return {name: day for name, day in joinings.items() if name in now and day.first > began}
+
+
+@lru_cache(maxsize=8)
+def member_changes(bond: BondOnDay) -> tuple[Occurrence, ...]:
+    """The joining and leaving of the other members; asked for several times on one bond, then on the next."""
+    return tuple(of_members(bond))
+
+
+def merged_members(bond: BondOnDay) -> dict[str, str]:
+    """The partners that left since they became part of another one that takes part now, with the name of that."""
+    now = {member.name for member in bond.members}
+    return {
+        found.record.place.name: found.record.larger
+        for found in member_changes(bond)
+        if isinstance(found.record, MemberChange) and found.record.larger in now
+        if found.record.larger and found.record.reason is Reason.MERGER and found.what is What.LEFT
+    }
+
+
+def since_of_members(bond: BondOnDay) -> Edtf | None:
+    """Since when a bond is with those that take part now, where each of them joined it later."""
+    late = joined_later(bond)
+    return min(late.values(), key=lambda day: day.first) if late and len(late) == len(bond.members) else None
 
 
 def members_ahead(bond: BondOnDay) -> list[MemberAhead]:

@@ -6,10 +6,9 @@ from itertools import groupby
 
 from stedenband.model.bond import Origin
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.occurrences import MemberChange, Occurrence, What
+from stedenband.register.occurrences import MemberChange, Occurrence, What, member_changes, merged_members
 from stedenband.register.particulars import Particulars, PartnerParticulars, particulars_on, partners_on
 from stedenband.register.records_on_day import AgreementOnDay
-from stedenband.reports.bond_opening import member_changes, merged_members
 from stedenband.reports.events import at_signing, is_signing_of
 from stedenband.reports.grammar import listed, say, theme_list
 from stedenband.reports.listings import in_lists

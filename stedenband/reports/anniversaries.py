@@ -9,8 +9,8 @@ from stedenband.query.agenda import years_after
 from stedenband.query.jubilees import is_round, round_years
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
+from stedenband.register.occurrences import since_of_members
 from stedenband.reports.blocks import headed, label, table
-from stedenband.reports.bond_opening import since_of_members
 from stedenband.reports.event_words import years_late
 from stedenband.reports.grammar import capital, listed, noun, number_word, say, the
 from stedenband.reports.report_context import ReportContext

@@ -1,12 +1,10 @@
 """The sentence that opens a bond's paragraphs: how it stands and since when, or from when until when it was kept."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
-from functools import lru_cache
 
 from stedenband.register.bond_history import Change
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.occurrences import MemberChange, Occurrence, What, of_members
+from stedenband.register.occurrences import joined_later, since_of_members
 from stedenband.register.particulars import particulars_on
 from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.reports.grammar import a, is_neuter, listed, noun, say, the
@@ -209,7 +207,7 @@ def _is_plain(at: Edtf) -> bool:
 def _active(context: ReportContext, one: BondOnDay) -> Statement:
     language = context.language
     values = {"gemeente": context.called(one), "ties": a(one.kind, language), "partners": partners(context, one)}
-    late = _joined_later(one)
+    late = joined_later(one)
     since = since_of_members(one) or one.kind_since
     if since is None:
         return _opening(one, "active-undated", **values)
@@ -271,43 +269,6 @@ def _in_turn(context: ReportContext, one: BondOnDay, late: Mapping[str, Edtf]) -
         joined_then = partners(context, one, (member for member in one.members if late.get(member.name) == day))
         parts.append(say("also-since", language, since=dates.since(day, language), partners=joined_then))
     return ", ".join(parts)
-
-
-def _joined_later(one: BondOnDay) -> dict[str, Edtf]:
-    """Which of those that take part now joined after the bond, and after it came to be of its kind; and when."""
-    larger = set(merged_members(one).values())
-    joinings = {
-        found.record.place.name: found.date
-        for found in member_changes(one)
-        if found.what is What.JOINED and isinstance(found.record, MemberChange) and found.date
-        if found.record.place.name not in larger
-    }
-    began = one.kind_since.first if one.kind_since else date.min
-    now = {member.name for member in one.members}
-    return {name: day for name, day in joinings.items() if name in now and day.first > began}
-
-
-@lru_cache(maxsize=8)
-def member_changes(one: BondOnDay) -> tuple[Occurrence, ...]:
-    """The joining and leaving of the other members; asked for several times on one bond, then on the next."""
-    return tuple(of_members(one))
-
-
-def merged_members(one: BondOnDay) -> dict[str, str]:
-    """The partners that left since they became part of another one that takes part now, with the name of that."""
-    now = {member.name for member in one.members}
-    return {
-        found.record.place.name: found.record.larger
-        for found in member_changes(one)
-        if isinstance(found.record, MemberChange) and found.record.larger in now
-        if found.record.larger and found.record.reason is Reason.MERGER and found.what is What.LEFT
-    }
-
-
-def since_of_members(one: BondOnDay) -> Edtf | None:
-    """Since when a bond is with those that take part now, where each of them joined it later."""
-    late = _joined_later(one)
-    return min(late.values(), key=lambda day: day.first) if late and len(late) == len(one.members) else None
 
 
 def changed_kind(one: BondOnDay) -> bool:

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 
 from stedenband.register.bond_history import Change
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.occurrences import MemberAhead, members_ahead
+from stedenband.register.occurrences import MemberAhead, members_ahead, since_of_members
 from stedenband.reports.blocks import per
 from stedenband.reports.bond_opening import (
     changed_kind,
     ending_values,
     is_not_continued,
     key_of_ending,
-    since_of_members,
 )
 from stedenband.reports.grammar import a, listed, noun, say, the
 from stedenband.reports.parties import coming_by, coming_reason, member_name, organ, reason_words, who
