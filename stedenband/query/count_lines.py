@@ -3,7 +3,7 @@
 from stedenband.model.keys import key_label
 from stedenband.query.count_values import By
 from stedenband.query.counts import Count, Counts
-from stedenband.query.tallies import bonds_left, count_bonds, perhaps_in_period, states_in_doubt
+from stedenband.query.tallies import LEFT_BY_ONE, PERHAPS_IN_PERIOD, STATE_IN_DOUBT, count_bonds, said_of
 from stedenband.text import Bilingual, Language
 
 _TOTAL = Bilingual("Totaal", "Total")
@@ -26,7 +26,7 @@ def of_all(counts: Counts, language: Language) -> str:
 
 
 def closing(counts: Counts, language: Language) -> list[str]:
-    """The total, and where one bond may stand in several rows, that it does."""
+    """The total, that one bond may stand in several rows, and of how many something is not certain."""
     if not counts.rows:
         nothing = Bilingual("Geen stedenbanden gevonden die hieraan voldoen.", "No bonds found that fit this.")
         return [nothing.text(language)]
@@ -38,13 +38,13 @@ def closing(counts: Counts, language: Language) -> list[str]:
             "A bond counts wherever it belongs; the sum may therefore be more than the total.",
         )
         lines.append(twice.text(language))
-    left = sum(bond.is_left for bond in counts.bonds) if By.STATUS in counts.by else 0
-    if left:
-        lines.append(bonds_left(left, language))
-    doubtful = sum(bond.certain is False for bond in counts.bonds) if By.STATUS in counts.by else 0
-    if doubtful:
-        lines.append(states_in_doubt(doubtful, language))
-    return [*lines, *([perhaps_in_period(counts.perhaps, language)] if counts.perhaps else [])]
+    of_states = counts.bonds if By.STATUS in counts.by else ()
+    remarks = (
+        said_of(sum(bond.is_left for bond in of_states), LEFT_BY_ONE, language),
+        said_of(sum(bond.certain is False for bond in of_states), STATE_IN_DOUBT, language),
+        said_of(counts.perhaps, PERHAPS_IN_PERIOD, language),
+    )
+    return [*lines, *filter(None, remarks)]
 
 
 def _overlap(side: tuple[Count, ...], total: int) -> bool:

@@ -73,28 +73,20 @@ def without_file(only_listed: int, unknown: int, language: Language) -> str:
     ).text(language)
 
 
-def bonds_left(number: int, language: Language) -> str:
-    """The line that says how many of the bonds that ended did so for one municipality alone, that left them."""
-    many = grouped(number, language)
-    return Bilingual(
-        f"Uit {many} van de beëindigde banden is de gemeente getreden; de anderen konden doorgaan.",
-        f"{many} of the ended bonds the municipality left; the others may have gone on.",
-    ).text(language)
+# What is said of some of the bonds or rows that were counted.
+LEFT_BY_ONE = Bilingual(
+    "Uit {many} van de beëindigde banden is de gemeente getreden; de anderen konden doorgaan.",
+    "{many} of the ended bonds the municipality left; the others may have gone on.",
+)
+STATE_IN_DOUBT = Bilingual(
+    "Van {many} daarvan is de stand op die dag niet zeker.", "Of {many} of these the state on that day is not certain."
+)
+PERHAPS_IN_PERIOD = Bilingual(
+    "Van {many} daarvan is niet zeker of het in deze periode valt: de datum is onbekend of niet precies.",
+    "Of {many} of these it is not certain whether it falls in this period: its date is unknown or not precise.",
+)
 
 
-def states_in_doubt(number: int, language: Language) -> str:
-    """The line that says of how many bonds the state on the day is uncertain."""
-    many = grouped(number, language)
-    return Bilingual(
-        f"Van {many} daarvan is de stand op die dag niet zeker.",
-        f"Of {many} of these the state on that day is not certain.",
-    ).text(language)
-
-
-def perhaps_in_period(number: int, language: Language) -> str:
-    """The line that says of how many rows it is not certain that they belong to the period."""
-    many = grouped(number, language)
-    return Bilingual(
-        f"Van {many} daarvan is niet zeker of het in deze periode valt: de datum is onbekend of niet precies.",
-        f"Of {many} of these it is not certain whether it falls in this period: its date is unknown or not precise.",
-    ).text(language)
+def said_of(number: int, words: Bilingual, language: Language) -> str:
+    """A line that says something of so many of the bonds or rows that were counted; empty where it is of none."""
+    return words.text(language).format(many=grouped(number, language)) if number else ""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from stedenband.query.tallies import perhaps_in_period
+from stedenband.query.tallies import PERHAPS_IN_PERIOD, said_of
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.register import Register
 from stedenband.reports.blocks import headed, nothing, or_nothing, per, plain
@@ -210,9 +210,9 @@ def picture(register: Register, options: ReportOptions, told: Sequence[tuple[Bon
     """
     context = report_context(register, options, [bond for bond, _ in told])
     perhaps = sum(belongs is False for _, belongs in told) if options.period else 0
-    unsure = plain(perhaps_in_period(perhaps, context.language)) if perhaps else None
+    unsure = said_of(perhaps, PERHAPS_IN_PERIOD, context.language)
     drawn = timeline(context) or plain(nothing(context, "none"))
-    part = headed(context, "timeline", drawn, kind_changes(context), unsure)
+    part = headed(context, "timeline", drawn, kind_changes(context), plain(unsure) if unsure else None)
     lines = (say("peildatum", options.language, date=dates.day(options.on, options.language)), *_left_out(context))
     return Report(options.language, _title(context, []), lines, (part,), say("sources", options.language), ())
 

@@ -9,9 +9,10 @@ from stedenband.query.filters import LeftOut
 from stedenband.query.part_rows import Row
 from stedenband.query.rows import BondRow, PartnerRow
 from stedenband.query.tallies import (
+    PERHAPS_IN_PERIOD,
     count_bonds,
     drafts_to_ask_for,
-    perhaps_in_period,
+    said_of,
     seen_from,
     without_file,
 )
@@ -89,7 +90,7 @@ def _closing(table: Table, rows: list[Row], language: Language) -> list[str]:
     said = (
         count_bonds(bonds, language) + seen_from(bonds, language) if bonds else count(len(rows), table.value, language)
     )
-    return [said, *([perhaps_in_period(len(perhaps), language)] if perhaps else [])]
+    return [said, *filter(None, [said_of(len(perhaps), PERHAPS_IN_PERIOD, language)])]
 
 
 def _told(table: Table, rows: list[Row]) -> list[Column]:
