@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from os import fstat
 from pathlib import Path
 from stat import S_ISREG
 from typing import Any, NamedTuple
@@ -106,8 +107,10 @@ def _bytes(path: Path) -> bytes | TextProblem:
             if not path.is_file() and path.exists():
                 # Opening a FIFO would block for ever.
                 return _unreadable(Bilingual("het is geen gewoon bestand", "it is no ordinary file"))
-        with path.open("rb") as stream:
-            return stream.read(MAX_BYTES + 1)
+        with path.open("rb", buffering=0) as stream:
+            # Not read(MAX_BYTES + 1) for all: it allocates that much first, which takes three times as long.
+            is_larger = fstat(stream.fileno()).st_size > MAX_BYTES
+            return stream.read(MAX_BYTES + 1) if is_larger else stream.readall()
     except (OSError, RuntimeError) as error:  # a symlink loop raises RuntimeError before Python 3.13
         return _unreadable(cause_of(error))
 
