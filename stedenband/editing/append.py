@@ -4,21 +4,17 @@ The place of an edit is a path (`bonds`, 3, `history`). The result is parsed and
 differ.
 """
 
-import textwrap
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
 from stedenband.editing.edits import Edit, applied
+from stedenband.editing.layout import INDENT, LONG, WIDTH, Items, as_flow, block, item, key_line, listed, with_ends
 from stedenband.editing.nodes import NotPossible, end_of, has_comment, line_after, node_at, told_at, top_of
 from stedenband.editing.skeleton import flow, scalar
 from stedenband.parsing.reader import read
 from stedenband.parsing.source import Loc
-
-_INDENT = 2
-_WIDTH = 120
-_LONG = 100  # characters of a text that is folded over several lines
 
 Order = Sequence[str]
 
@@ -102,7 +98,7 @@ def _value(parent: MappingNode, key: str, value: Any) -> str:
     """A value as it stands behind its key: in a mapping of several lines a long text is folded."""
     if parent.flow_style:
         return flow(value)
-    return _key_line(key, value, " " * parent.start_mark.column).removeprefix(f"{key}: ")
+    return key_line(key, value, " " * parent.start_mark.column).removeprefix(f"{key}: ")
 
 
 def _replaced(text: str, parent: MappingNode, name: Node, old: Node, value: Any) -> Edit:
@@ -115,17 +111,12 @@ def _replaced(text: str, parent: MappingNode, name: Node, old: Node, value: Any)
         if has_comment(text, behind, end, old):
             raise NotPossible(name.value)
         if isinstance(old, SequenceNode) and not old.flow_style and isinstance(value, list):
-            lines = _block([("- ", one) for one in value], old.start_mark.column, old).removesuffix("\n")
-            return Edit(behind, end, _with_ends(text, f"\n{lines}"))
+            lines = block([("- ", one) for one in value], old.start_mark.column, old).removesuffix("\n")
+            return Edit(behind, end, with_ends(text, f"\n{lines}"))
         return Edit(behind, end, f" {new}")
     if text[end : line_after(text, end)].strip() and "\n" in new:
         new = flow(value)  # a comment behind it would become part of a folded text
-    return Edit(old.start_mark.index, end, _with_ends(text, new + _ends_line(text, old)))
-
-
-def _with_ends(text: str, lines: str) -> str:
-    """Lines with the ends that those of the file have."""
-    return lines.replace("\n", "\r\n") if "\r\n" in text else lines
+    return Edit(old.start_mark.index, end, with_ends(text, new + _ends_line(text, old)))
 
 
 def _path(at: str | Loc) -> Loc:
@@ -166,30 +157,27 @@ def plain(value: Any) -> Any:
     return [plain(inner) for inner in value] if isinstance(value, list | tuple) else str(value)
 
 
-_Items = Sequence[tuple[str, Any]]
-
-
-def _added(text: str, path: Loc, items: _Items, sort: type[CollectionNode], order: Order) -> Edit:
+def _added(text: str, path: Loc, items: Items, sort: type[CollectionNode], order: Order) -> Edit:
     key = str(path[-1])
     if len(path) == 1 and top_of(text) is None:
-        return _lines(text, len(text), f"\n{key}:\n" + _block(items, _INDENT, None))
+        return _lines(text, len(text), f"\n{key}:\n" + block(items, INDENT, None))
     parent = node_at(text, path[:-1])
     if not isinstance(parent, MappingNode) or (len(path) == 1 and parent.flow_style):
         raise NotPossible(key)
     pairs = {name.value: (name, value) for name, value in parent.value}
     if key not in pairs:
         if len(path) == 1:
-            return _lines(text, line_after(text, end_of(parent)), f"\n{key}:\n" + _block(items, _INDENT, None))
+            return _lines(text, line_after(text, end_of(parent)), f"\n{key}:\n" + block(items, INDENT, None))
         return _new_key(text, parent, key, _new_list(parent, items), order)
     name, value = pairs[key]
     if isinstance(value, ScalarNode) and not value.value:
-        indent = parent.start_mark.column + _INDENT
-        return _lines(text, line_after(text, name.end_mark.index), _block(items, indent, None))
+        indent = parent.start_mark.column + INDENT
+        return _lines(text, line_after(text, name.end_mark.index), block(items, indent, None))
     if not isinstance(value, sort):
         raise NotPossible(key)
     if value.flow_style:
-        return _unfolded(text, parent, value, items) or _in_flow(text, value, _listed(items))
-    return _lines(text, line_after(text, end_of(value)), _block(items, value.start_mark.column, value))
+        return _unfolded(text, parent, value, items) or _in_flow(text, value, listed(items))
+    return _lines(text, line_after(text, end_of(value)), block(items, value.start_mark.column, value))
 
 
 def _put_in(text: str, path: Loc, place: int, record: Any) -> Edit:
@@ -203,7 +191,7 @@ def _put_in(text: str, path: Loc, place: int, record: Any) -> Edit:
         start = value.value[place].start_mark.index
         return _unfolded(text, parent, value, [("- ", record)], place) or Edit(start, start, f"{flow(record)}, ")
     before = end_of(value.value[place - 1]) if place else name.end_mark.index
-    return _lines(text, line_after(text, before), _block([("- ", record)], value.start_mark.column, value))
+    return _lines(text, line_after(text, before), block([("- ", record)], value.start_mark.column, value))
 
 
 def _new_key(text: str, parent: MappingNode, key: str, value: str, order: Order) -> Edit:
@@ -223,54 +211,19 @@ def _lines(text: str, at: int, lines: str) -> Edit:
     """Whole lines put in at an index, with the ends that the file's lines have."""
     before = "" if at == 0 or text[at - 1] == "\n" else "\n"
     made = before + lines
-    return Edit(at, at, _with_ends(text, made))
+    return Edit(at, at, with_ends(text, made))
 
 
-def _block(items: _Items, indent: int, beside: CollectionNode | None) -> str:
-    """Items of a block collection, each on one line where those beside it are."""
-    last = beside.value[-1] if beside is not None and beside.value else None
-    last = last[1] if isinstance(last, tuple) else last
-    is_short = isinstance(last, CollectionNode) and bool(last.flow_style)
-    return "".join(_item(start, value, " " * indent, is_short) for start, value in items)
-
-
-def _item(start: str, value: Any, indent: str, is_short: bool) -> str:
-    """An item: a record of several lines with a key each, or on one line where it is short or its neighbours are."""
-    line = f"{indent}{start}{flow(value)}\n"
-    if not isinstance(value, Mapping) or ((is_short or start != "- ") and len(line) <= _WIDTH):
-        return line
-    inner = indent + "  "
-    lines = [_key_line(key, of, inner) for key, of in value.items()]
-    first = f"{indent}{start}{lines[0]}" if start == "- " else f"{indent}{start.rstrip()}\n{inner}{lines[0]}"
-    return "\n".join([first, *(f"{inner}{line}" for line in lines[1:])]) + "\n"
-
-
-def _key_line(key: str, value: Any, indent: str) -> str:
-    """A key with its value; a long text is folded over several lines."""
-    if not isinstance(value, str) or len(value) <= _LONG or value != " ".join(value.split()):
-        return f"{key}: {flow(value) if not isinstance(value, str) else scalar(value)}"
-    folded = textwrap.wrap(value, _WIDTH - len(indent) - _INDENT, break_long_words=False, break_on_hyphens=False)
-    return f"{key}: >-\n" + "\n".join(f"{indent}  {line}" for line in folded)
-
-
-def _listed(items: _Items) -> str:
-    return ", ".join(f"{start.removeprefix('- ')}{flow(value)}" for start, value in items)
-
-
-def _as_flow(items: _Items) -> str:
-    return f"[{_listed(items)}]" if items[0][0] == "- " else f"{{{_listed(items)}}}"
-
-
-def _new_list(parent: MappingNode, items: _Items) -> str:
+def _new_list(parent: MappingNode, items: Items) -> str:
     """A new list or mapping behind its key: on the same line, or where that is too long on lines below."""
-    line, column = _as_flow(items), parent.start_mark.column
-    if parent.flow_style or column + len(line) <= _LONG:
+    line, column = as_flow(items), parent.start_mark.column
+    if parent.flow_style or column + len(line) <= LONG:
         return line
-    return "\n" + _block(items, column + _INDENT, None).removesuffix("\n")
+    return "\n" + block(items, column + INDENT, None).removesuffix("\n")
 
 
 def _unfolded(
-    text: str, parent: MappingNode, node: CollectionNode, items: _Items, place: int | None = None
+    text: str, parent: MappingNode, node: CollectionNode, items: Items, place: int | None = None
 ) -> Edit | None:
     """A list on one line that becomes too long, as one of several lines; None where it can stay as it is.
 
@@ -279,15 +232,15 @@ def _unfolded(
     start, end = node.start_mark.index, node.end_mark.index
     line = text[text.rfind("\n", 0, start) + 1 : line_after(text, end)]
     is_alone = not parent.flow_style and line.count("\n") <= 1 and not text[end : line_after(text, end)].strip()
-    fits = len(line.rstrip()) + len(_listed(items)) + len(", ") <= _WIDTH
+    fits = len(line.rstrip()) + len(listed(items)) + len(", ") <= WIDTH
     if fits or not is_alone or not node.value or not isinstance(node, SequenceNode):
         return None
-    indent = " " * (parent.start_mark.column + _INDENT)
+    indent = " " * (parent.start_mark.column + INDENT)
     lines = [f"{indent}- {text[one.start_mark.index : one.end_mark.index]}\n" for one in node.value]
     at = len(lines) if place is None else place
-    lines[at:at] = [_item(dash, value, indent, is_short=True) for dash, value in items]
+    lines[at:at] = [item(dash, value, indent, is_short=True) for dash, value in items]
     before = len(text[:start].rstrip())
-    return Edit(before, end, _with_ends(text, "\n" + "".join(lines).removesuffix("\n")))
+    return Edit(before, end, with_ends(text, "\n" + "".join(lines).removesuffix("\n")))
 
 
 def _new_in_flow(text: str, parent: MappingNode, told: str, later: Collection[str]) -> Edit:
