@@ -102,8 +102,9 @@ def _commands(home: str, owner: Municipality) -> Iterator[list[str]]:
         if len(bond.partners) == 1:
             yield ["rename", ref, "--name", "Nieuwe Naam", "--on", "2020"]
     for event in owner.events:
-        yield ["change", f"{home}/{event.id}", "place", "Een zaal: de grote"]
-        yield ["change", f"{home}/{event.id}", "--remove"]
+        ref = f"{home}/events/{event.id}"  # a source may have the same id
+        yield ["change", ref, "place", "Een zaal: de grote"]
+        yield ["change", ref, "--remove"]
         yield ["add", "participant", f"{home}/{event.id}", "--office", "inwoner", "--number", "12", "--about", "ja"]
 
 
