@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from stedenband.editing.append import with_entries, with_record_at, with_records, with_value
+from stedenband.editing.append import with_entries, with_record_at, with_records
 from stedenband.editing.finding import Found
 from stedenband.editing.kinds import KINDS, Field, fields, order_of
 from stedenband.model import Municipality, Source
@@ -92,9 +92,7 @@ def with_reference(text: str, owner: Municipality, bond: str) -> str:
     """The text of a municipality's file with a reference to another's bond; NotPossible where that fails."""
     if bond in owner.joins:
         return text
-    if owner.joins:
-        return with_records(text, "joins", [bond])
-    return with_value(text, ("joins",), [bond], order_of(Municipality))
+    return with_records(text, "joins", [bond])
 
 
 def missing(kind: str, values: Mapping[str, Any]) -> list[Field]:

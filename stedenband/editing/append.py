@@ -5,18 +5,32 @@ differ.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
 from stedenband.editing.edits import Edit, applied
+from stedenband.editing.kinds import LISTS, order_of
 from stedenband.editing.layout import INDENT, LONG, WIDTH, Items, as_flow, block, item, key_line, listed, with_ends
-from stedenband.editing.nodes import NotPossible, end_of, has_comment, line_after, node_at, told_at, top_of
+from stedenband.editing.nodes import (
+    NotPossible,
+    end_of,
+    end_of_pair,
+    has_comment,
+    is_empty,
+    line_after,
+    line_below,
+    node_at,
+    told_at,
+    top_of,
+)
 from stedenband.editing.skeleton import flow, scalar
+from stedenband.model import Municipality
 from stedenband.parsing.reader import read
 from stedenband.parsing.source import Loc
 
-Order = Sequence[str]
+Order = Sequence[str]  # of the keys in a record; where none is said at the top of a file, a municipality's
 
 
 def with_records(text: str, at: str | Loc, records: Sequence[Any], order: Order = ()) -> str:
@@ -66,7 +80,7 @@ def _set_to(text: str, path: Loc, value: Any, order: Order) -> Edit:
         raise NotPossible(key)
     name, old = next(((name, node) for name, node in parent.value if name.value == key), (None, None))
     if name is None or old is None:
-        return _new_key(text, parent, key, _value(parent, key, value), order)
+        return _new_key(text, parent, key, _value(parent, key, value), _order_at(path, order))
     if more := _more(old, value):
         return _added(text, path, [("- ", one) for one in more], SequenceNode, order)
     return _replaced(text, parent, name, old, value)
@@ -105,7 +119,7 @@ def _replaced(text: str, parent: MappingNode, name: Node, old: Node, value: Any)
     """A value in the place of another; NotPossible where a comment inside that would be lost."""
     behind = name.end_mark.index + 1
     new, end = _value(parent, name.value, value), end_of(old)
-    if isinstance(old, ScalarNode) and not old.value and not old.style:
+    if is_empty(old):
         return Edit(behind, behind, f" {new}")
     if isinstance(old, CollectionNode):
         if has_comment(text, behind, end, old):
@@ -117,6 +131,10 @@ def _replaced(text: str, parent: MappingNode, name: Node, old: Node, value: Any)
     if text[end : line_after(text, end)].strip() and "\n" in new:
         new = flow(value)  # a comment behind it would become part of a folded text
     return Edit(old.start_mark.index, end, with_ends(text, new + _ends_line(text, old)))
+
+
+def _order_at(path: Loc, order: Order) -> Order:
+    return order or (order_of(Municipality) if len(path) == 1 else ())
 
 
 def _path(at: str | Loc) -> Loc:
@@ -166,18 +184,19 @@ def _added(text: str, path: Loc, items: Items, sort: type[CollectionNode], order
         raise NotPossible(key)
     pairs = {name.value: (name, value) for name, value in parent.value}
     if key not in pairs:
-        if len(path) == 1:
-            return _lines(text, line_after(text, end_of(parent)), f"\n{key}:\n" + block(items, INDENT, None))
-        return _new_key(text, parent, key, _new_list(parent, items), order)
+        if len(path) == 1 and key in LISTS:
+            return _new_part(text, parent, key, items, _order_at(path, order))
+        return _new_key(text, parent, key, _new_list(parent, items), _order_at(path, order))
     name, value = pairs[key]
-    if isinstance(value, ScalarNode) and not value.value:
+    if is_empty(value):
         indent = parent.start_mark.column + INDENT
         return _lines(text, line_after(text, name.end_mark.index), block(items, indent, None))
     if not isinstance(value, sort):
         raise NotPossible(key)
     if value.flow_style:
         return _unfolded(text, parent, value, items) or _in_flow(text, value, listed(items))
-    return _lines(text, line_after(text, end_of(value)), block(items, value.start_mark.column, value))
+    column = value.start_mark.column
+    return _lines(text, line_below(text, end_of(value), column), block(items, column, value))
 
 
 def _put_in(text: str, path: Loc, place: int, record: Any) -> Edit:
@@ -190,21 +209,48 @@ def _put_in(text: str, path: Loc, place: int, record: Any) -> Edit:
     if value.flow_style:
         start = value.value[place].start_mark.index
         return _unfolded(text, parent, value, [("- ", record)], place) or Edit(start, start, f"{flow(record)}, ")
-    before = end_of(value.value[place - 1]) if place else name.end_mark.index
-    return _lines(text, line_after(text, before), block([("- ", record)], value.start_mark.column, value))
+    column, lines = value.start_mark.column, block([("- ", record)], value.start_mark.column, value)
+    if place:
+        return _lines(text, line_below(text, end_of(value.value[place - 1]), column), lines)
+    return _lines(text, line_after(text, name.end_mark.index), lines)
 
 
 def _new_key(text: str, parent: MappingNode, key: str, value: str, order: Order) -> Edit:
     """A key that a mapping did not have, behind those that go before it in the order of keys."""
-    before = [*order[: order.index(key)]] if key in order else []
     if parent.flow_style:
-        return _new_in_flow(text, parent, f"{key}: {value}", {*order}.difference(before, [key]) if key in order else ())
-    earlier = [one for name, one in parent.value if name.value in before]
-    last = earlier[-1] if earlier else parent.value[-1][1]
-    name = next(name for name, one in parent.value if one is last)
-    end = name.end_mark.index if isinstance(last, ScalarNode) and not last.value else end_of(last)
+        later = {*order[order.index(key) + 1 :]} if key in order else ()
+        return _new_in_flow(text, parent, f"{key}: {value}", later)
     space = "" if value.startswith("\n") else " "
-    return _lines(text, line_after(text, end), f"{' ' * parent.start_mark.column}{key}:{space}{value}\n")
+    at = _behind_earlier(text, parent, key, order)
+    return _lines(text, at, f"{' ' * parent.start_mark.column}{key}:{space}{value}\n")
+
+
+def _behind_earlier(text: str, parent: MappingNode, key: str, order: Order) -> int:
+    """The index of the line below the last of the keys that go before one, and below the comments in it."""
+    before = order[: order.index(key)] if key in order else ()
+    earlier = [pair for pair in parent.value if pair[0].value in before] or parent.value
+    return line_below(text, end_of_pair(*earlier[-1]), parent.start_mark.column)
+
+
+def _new_part(text: str, top: MappingNode, key: str, items: Items, order: Order) -> Edit:
+    """A list that a file did not have, with a blank line around it where those that it has are apart."""
+    at = _behind_earlier(text, top, key, order)
+    lines = f"{key}:\n" + block(items, INDENT, None)
+    if not _are_apart(text, top):
+        return _lines(text, at, lines)
+    is_last = not text[at:].strip() or text[at] in "\r\n"
+    return _lines(text, at, f"\n{lines}" if is_last else f"\n{lines}\n")
+
+
+def _are_apart(text: str, top: MappingNode) -> bool:
+    """Whether there is a blank line between the lists of a file, or none to look at."""
+    ends = [(end_of_pair(*pair), after) for pair, (after, _) in pairwise(top.value) if _is_list(pair[1])]
+    between = [text[line_after(text, end) : after.start_mark.index] for end, after in ends]
+    return not between or any(not line.strip() for one in between for line in one.splitlines())
+
+
+def _is_list(node: Node) -> bool:
+    return is_empty(node) or (isinstance(node, CollectionNode) and not node.flow_style)
 
 
 def _lines(text: str, at: int, lines: str) -> Edit:

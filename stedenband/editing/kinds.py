@@ -118,6 +118,8 @@ KINDS: Mapping[str, Kind] = {
     ),
 }  # fmt: skip
 
+LISTS = frozenset(kind.key for kind in KINDS.values() if kind.within == "gemeente")  # a part of the file each
+
 
 @cache
 def fields_of(record: type[Record]) -> tuple[Field, ...]:

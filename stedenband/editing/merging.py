@@ -64,7 +64,7 @@ def merged(leaving: Leaving, home: str, into: str, day: Edtf) -> Merged:
         into = moved(text, into, key, chosen[key])
     if leaving.bonds is None:
         into = _with_own(into, leaving, _read(home, into))
-        into = _with_name(into, leaving, _read(home, into), day, ids["sources"])
+        into = _with_name(into, leaving, day, ids["sources"])
     left = None if leaving.bonds is None else _left(leaving.text, chosen)
     return Merged(into, left, new_ids)
 
@@ -213,17 +213,12 @@ def _with_own(into: str, leaving: Leaving, target: Municipality) -> str:
     for key in _TOLD_ON:
         words, there = getattr(leaving.owner, key), getattr(target, key) or ""
         if words and words not in there:
-            into = with_value(into, (key,), f"{there} {words}".strip(), order_of(Municipality))
+            into = with_value(into, (key,), f"{there} {words}".strip())
     for key in _TAKEN_ALONG:
         there = getattr(target, key)
         new = [data_of(one) for one in getattr(leaving.owner, key) if one not in there]
-        into = with_records(into, key, new) if new else into
-    joins = [one for one in leaving.owner.joins if one not in target.joins]
-    if not joins:
-        return into
-    if target.joins:
-        return with_records(into, "joins", joins)
-    return with_value(into, ("joins",), joins, order_of(Municipality))
+        into = with_records(into, key, new)
+    return with_records(into, "joins", [one for one in leaving.owner.joins if one not in target.joins])
 
 
 def without_own_joins(text: str, home: str, owner: Municipality) -> str:
@@ -234,14 +229,12 @@ def without_own_joins(text: str, home: str, owner: Municipality) -> str:
     return text
 
 
-def _with_name(into: str, leaving: Leaving, target: Municipality, day: Edtf, sources: Mapping[str, str]) -> str:
+def _with_name(into: str, leaving: Leaving, day: Edtf, sources: Mapping[str, str]) -> str:
     """The text with the former municipality among the names: what names it finds the one that it became."""
     told = [sources[id] for larger in leaving.owner.part_of for id in larger.sources if id in sources]
     until = parse(day_before(day.first).isoformat())
     name = {"name": leaving.owner.gemeente, "until": until, **({"sources": [*dict.fromkeys(told)]} if told else {})}
-    if target.names:
-        return with_records(into, "names", [name])
-    return with_value(into, ("names",), [name], order_of(Municipality))
+    return with_records(into, "names", [name])
 
 
 def _left(text: str, chosen: _Chosen) -> str:

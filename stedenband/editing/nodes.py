@@ -1,5 +1,6 @@
 """The nodes of a YAML text by their paths: where each begins and ends, and whether a comment is inside."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -8,6 +9,7 @@ from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNo
 
 from stedenband.parsing.source import Loc
 
+_BLANK_OR_COMMENT = re.compile(r"(?P<indent>[ \t]*)(?P<comment>#[^\n]*)?(?:\n|\r\n|\Z)")
 _LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
 
@@ -75,10 +77,20 @@ def end_of(node: Node) -> int:
     """The index behind the last thing in a node: the mark of a block collection is behind the comments that follow."""
     while isinstance(node, CollectionNode) and not node.flow_style and node.value:
         last = node.value[-1]
-        node = last[1] if isinstance(node, MappingNode) else last
-        if isinstance(node, ScalarNode) and not node.value and not node.style and isinstance(last, tuple):
+        if isinstance(last, tuple) and is_empty(last[1]):
             return int(last[0].end_mark.index)
+        node = last[1] if isinstance(last, tuple) else last
     return int(node.end_mark.index)
+
+
+def end_of_pair(name: Node, value: Node) -> int:
+    """The index behind a key and its value, or behind the key where that has none."""
+    return int(name.end_mark.index) if is_empty(value) else end_of(value)
+
+
+def is_empty(node: Node) -> bool:
+    """Whether nothing is written where a value may be."""
+    return isinstance(node, ScalarNode) and not node.value and not node.style
 
 
 def line_after(text: str, index: int) -> int:
@@ -87,6 +99,18 @@ def line_after(text: str, index: int) -> int:
         return index
     end = text.find("\n", index)
     return len(text) if end < 0 else end + 1
+
+
+def line_below(text: str, index: int, column: int) -> int:
+    """The index of the line below what ends at an index and the comments that are in it: right of its column."""
+    found = at = line_after(text, index)
+    while at < len(text) and (line := _BLANK_OR_COMMENT.match(text, at)):
+        at = line.end()
+        if line["comment"] and len(line["indent"]) > column:
+            found = at
+        elif line["comment"]:
+            break
+    return found
 
 
 def has_comment(text: str, start: int, end: int, node: Node) -> bool:

@@ -28,7 +28,7 @@ bonds:
   kind: twinning
   history: [{date: 1946, status: active}]
   sources: [nota]
-  # einde van de rij
+# einde van de rij
 """
 TABLE = "gemeente,partner,land\nLeiden,Oxford,Engeland\nLeiden,Bath,Engeland\nAlmelo,Preston,Engeland\nNergens,X,GB\n"
 Folder = Callable[..., Path]

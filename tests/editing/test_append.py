@@ -123,6 +123,83 @@ def test_where_more_would_have_to_change_nothing_is(text: str) -> None:
         with_records(text, "bonds", [BOND])
 
 
+# As `new` makes it: example comments below each key are about that key, those above it too.
+SKELETON = """\
+gemeente: Heel
+country: NL
+
+# Waar de feiten vandaan komen.
+sources:
+  # brief: {title: Brief, date: 2020}
+
+# De stedenbanden.
+bonds:
+  # - id: voorbeeld
+  #   kind: twinning
+
+# Wat er gebeurde.
+events:
+  # - id: voorbeeld
+  #   kind: visit
+"""
+FILLED = SKELETON.replace("bonds:\n", "bonds:\n" + LINES + "    # nagaan\n").replace(
+    "sources:\n", "sources:\n  wet: {title: Wet}\n    # nagaan\n"
+)
+EXAMPLE_OF_BONDS = "  # - id: voorbeeld\n  #   kind: twinning\n"
+IN_SKELETONS = {
+    "a list of its own, between those that go before and after it": (
+        SKELETON, "committees", [{"id": "c"}],
+        "Brief, date: 2020}\n", "Brief, date: 2020}\n\ncommittees:\n  - id: c\n",
+    ),
+    "one that comes last, behind the examples of the one before": (
+        SKELETON[: SKELETON.index("\n# Wat er")], "events", [{"id": "e"}],
+        EXAMPLE_OF_BONDS, f"{EXAMPLE_OF_BONDS}\nevents:\n  - id: e\n",
+    ),
+    "references": (SKELETON, "joins", ["a/b"], "country: NL\n", "country: NL\njoins: [a/b]\n"),
+    "records on the municipality": (
+        SKELETON, "networks", [{"name": "Net"}], "country: NL\n", "country: NL\nnetworks: [{name: Net}]\n",
+    ),
+    "references behind what has examples": (
+        SKELETON.replace("country: NL\n", "country: NL\nnetworks:\n  # - name: N\n"), "joins", ["a/b"],
+        "  # - name: N\n", "  # - name: N\njoins: [a/b]\n",
+    ),
+    "a record behind one with a comment in it": (
+        FILLED, "bonds", [{"id": "b"}], "    # nagaan\n  # - id", "    # nagaan\n  - id: b\n  # - id",
+    ),
+    "a list of a file without blank lines": (
+        SKELETON.replace("\n\n", "\n").replace("sources:\n", "sources:\n  wet: {title: Wet}\n"),
+        "committees", [{"id": "c"}], "Brief, date: 2020}\n", "Brief, date: 2020}\ncommittees:\n  - id: c\n",
+    ),
+    "the last list of a file without blank lines": (
+        HEAD + "sources:\n  wet: {title: Wet}\nbonds:\n  - id: a\n", "events", [{"id": "e"}],
+        "  - id: a\n", "  - id: a\nevents:\n  - id: e\n",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["unix", "windows"])
+@pytest.mark.parametrize(("text", "key", "records", "old", "new"), IN_SKELETONS.values(), ids=IN_SKELETONS)
+def test_what_comes_into_a_skeleton_leaves_each_example_with_its_key(
+    text: str, key: str, records: list[object], old: str, new: str, end: str
+) -> None:
+    assert text.count(old) == 1
+    made = with_records(text.replace("\n", end), key, records)
+    assert made.replace("\r\n", "\n") == text.replace(old, new) and made.count(end) == made.count("\n")
+
+
+def test_an_entry_and_a_key_come_behind_the_comments_in_what_goes_before() -> None:
+    entry = with_entries(FILLED, "sources", {"b": {"title": "B"}})
+    assert entry == FILLED.replace("    # nagaan\n  # brief", "    # nagaan\n  b: {title: B}\n  # brief")
+    text = "bonds:\n  - id: a\n    history:\n      - {status: active}\n      # nagaan\n    # dit\n    sources: [b]\n"
+    for made in (
+        with_value(text, ("bonds", 0, "background"), "Zo.", ("id", "history", "background", "sources")),
+        with_records(text, ("bonds", 0, "roles"), [{"role": "mayor"}], ("id", "history", "roles", "sources")),
+    ):
+        assert "      # nagaan\n    background: Zo.\n    # dit" in made or "# nagaan\n    roles: [{role" in made
+    made = with_record_at(text + "  - id: b\n", ("bonds",), 1, {"id": "c"})
+    assert made == text + "  - id: c\n  - id: b\n"
+
+
 @given(st.text(st.characters(blacklist_categories=("Cs", "Cc")), min_size=1).filter(lambda text: text.strip() == text))
 def test_any_text_comes_back_as_it_was_meant(text: str) -> None:
     with_records(HEAD, "bonds", [{"id": "a", "note": text}])
