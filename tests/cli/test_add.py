@@ -228,6 +228,21 @@ def test_what_is_taken_for_the_beginning_of_a_code_is_told(folder: Callable[...,
     assert whole.code == 0 and "→" not in whole.err
 
 
+@pytest.mark.parametrize(("words", "option"), [
+    (("proposal", "heel/bath", "--what", "stoppen"), "--date"),
+    (("agreement", "heel/bath", "--kind", "oorkonde"), "--signed"),
+    (("event", "heel", "--title", "Feest", "--kind", "visit", "--status", "held", "--source", "brief"), "--date"),
+], ids=["proposal", "agreement", "event"])  # fmt: skip
+def test_of_what_happened_on_no_day_that_is_told(
+    words: tuple[str, ...], option: str, folder: Callable[..., Path], stedenband: Command
+) -> None:
+    data = folder(heel=HEEL)
+    done = stedenband("add", *words, "--yes", data=data)
+    assert done.code == 0 and f"Zonder {option}: wanneer dit was blijft onbekend." in done.err, done.err
+    dated = stedenband("add", *words, option, "2024", "--yes", data=data)
+    assert dated.code == 0 and "blijft onbekend" not in dated.err, dated.err
+
+
 def test_it_speaks_english(folder: Callable[..., Path]) -> None:
     done = run_process("--lang", "en", "--data", str(folder(heel=HEEL)), "add", "bond", "Heel", "--partner", "Lviv")
     assert (done.code, "--country, --kind, --source are missing" in done.err) == (2, True)

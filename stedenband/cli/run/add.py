@@ -25,6 +25,8 @@ _NAMES = {
     "event": Bilingual("GEMEENTE/ACTIVITEIT", "GEMEENTE/EVENT"),
 }
 
+_DAYS = frozenset({"date", "signed"})  # of what happened; since when something is so may well be unknown
+
 
 class _Place(NamedTuple):
     """Where a record comes: in which file, and in which record of it."""
@@ -48,10 +50,19 @@ def add_record(
     if kind == "bond":
         _must_be_new(at.home, where.owner, values)
     _give_id(opened, kind, at.home, values)
+    _tell_undated(kind, values)
     record = record_of(kind, values)
     opened.edit(at.home, lambda text: with_record(text, kind, at.found.path, type(at.found.record), record), record)
     _join(opened, kind, at, record)
     return opened.settle(agreement)
+
+
+def _tell_undated(kind: str, values: Values) -> None:
+    """Tell of what happened on a day that none was said, also where nobody was asked for it."""
+    day = next((field for field in fields(kind) if field.key in _DAYS and field.option[2:] in KINDS[kind].asked), None)
+    if day is not None and not {day.name, "decided"} & values.keys() and kind != "source":
+        nl, en = "wanneer dit was blijft onbekend", "when this was stays unknown"
+        complain(say(f"Zonder {day.option}: {nl}.", f"Without {day.option}: {en}."))
 
 
 def _must_be_new(home: str, owner: Municipality, values: Values) -> None:
