@@ -1,6 +1,6 @@
 """Makes a new record of values by their fields, gives it an id, and puts it where it belongs in a file."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from stedenband.editing.append import with_entries, with_record_at, with_records
@@ -86,6 +86,15 @@ def with_entry(text: str, found: Found, entry: Mapping[str, Any]) -> str:
     if later:
         return with_record_at(text, path, later[0], entry)
     return with_records(text, path, [entry], order_of(type(found.record)))
+
+
+def place_in_time(history: Sequence[Any], place: int) -> int:
+    """Where an entry of a history belongs: where it stands, unless its day is surely another side of that of others."""
+    days = [date_of(one) for one in history]
+    when = days[place]
+    later = [at for at, day in enumerate(days[:place]) if when and day and when.surely_before(day)]
+    earlier = [at for at, day in enumerate(days) if at > place and when and day and day.surely_before(when)]
+    return later[0] if later else earlier[-1] if earlier else place
 
 
 def with_reference(text: str, owner: Municipality, bond: str) -> str:

@@ -3,12 +3,24 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode
+from yaml.nodes import CollectionNode, Node, SequenceNode
 
-from stedenband.editing.append import plain, with_entries, with_records
+from stedenband.editing.append import checked, plain, with_entries, with_records
 from stedenband.editing.edits import Edit, applied
-from stedenband.editing.nodes import NotPossible, end_of, line_after, node_at
+from stedenband.editing.layout import with_ends
+from stedenband.editing.nodes import (
+    NotPossible,
+    end_of,
+    end_of_pair,
+    has_comment,
+    is_empty,
+    line_after,
+    line_below,
+    node_at,
+    told_at,
+)
 from stedenband.parsing.reader import read
+from stedenband.parsing.source import Loc
 
 _INDENT = 2
 
@@ -34,14 +46,47 @@ def moved(text: str, into: str, key: str, chosen: Sequence[int | str]) -> str:
     return with_records(into, key, [_data(told[one]) for one in chosen])
 
 
+def with_place(text: str, path: Loc, place: int, to: int) -> str:
+    """The text with an item of the list at a path at another place, as it is written; NotPossible where it fails."""
+    with told_at(path):
+        node = node_at(text, path)
+        if not isinstance(node, SequenceNode):
+            raise NotPossible(str(path[-1]))
+        order = [at for at in range(len(node.value)) if at != place]
+        order.insert(to, place)
+        edit = _in_flow_order(text, node, order) if node.flow_style else _in_line_order(text, path, node, order)
+        return checked(text, path, edit, lambda old: [old[at] for at in order])
+
+
+def _in_flow_order(text: str, node: SequenceNode, order: Sequence[int]) -> Edit:
+    """The items of a list on one line in another order, what stands between them where it was."""
+    ranges = [(one.start_mark.index, end_of(one)) for one in node.value]
+    first, last = ranges[0][0], ranges[-1][1]
+    if has_comment(text, first, last, node):
+        raise NotPossible("")
+    made = text[slice(*ranges[order[0]])]
+    for (_, end), (start, _), at in zip(ranges, ranges[1:], order[1:], strict=False):
+        made += text[end:start] + text[slice(*ranges[at])]
+    return Edit(first, last, made)
+
+
+def _in_line_order(text: str, path: Loc, node: SequenceNode, order: Sequence[int]) -> Edit:
+    """The items of a list of several lines in another order, each with its comments."""
+    ranges = [*_ranges(text, path, node).values()]
+    first, last = ranges[0][0], ranges[-1][1]
+    end = "" if text[first:last].endswith("\n") else with_ends(text, "\n")  # the last line of a file may have none
+    lines = [text[start:stop] + (end if stop == last else "") for start, stop in (ranges[at] for at in order)]
+    return Edit(first, last, "".join(lines).removesuffix(end))
+
+
 def without(text: str, key: str, gone: Collection[int | str]) -> str:
     """The text without some records of a list or mapping; NotPossible where they do not have lines of their own."""
     if not gone:
         return text
     node = _block(text, key)
-    edits = [Edit(start, end, "") for name, (start, end) in _ranges(text, key, node).items() if name in gone]
+    edits = [Edit(start, end, "") for name, (start, end) in _ranges(text, (key,), node).items() if name in gone]
     if len(edits) == len(node.value):
-        start = _name_of(text, key).start_mark.index
+        start = _name_of(text, (key,)).start_mark.index
         edits = [Edit(start, max(edit.end for edit in edits), "")]
     return applied(text, edits)
 
@@ -61,7 +106,7 @@ def _data(value: Any) -> Any:
 
 def _with_lines(text: str, into: str, key: str, chosen: Sequence[int | str]) -> str:
     node = _block(text, key)
-    ranges = _ranges(text, key, node)
+    ranges = _ranges(text, (key,), node)
     lines = "".join(text[slice(*ranges[one])] for one in chosen).replace("\r\n", "\n")
     column, end = _end_of_list(into, key)
     lines = _shifted(lines if lines.endswith("\n") else f"{lines}\n", column - node.start_mark.column)
@@ -89,11 +134,11 @@ def _end_of_list(text: str, key: str) -> tuple[int, int | None]:
     if key not in names:
         return _INDENT, None
     name, value = names[key]
-    if isinstance(value, ScalarNode) and not value.value:
+    if is_empty(value):
         return _INDENT, line_after(text, name.end_mark.index)
     if not isinstance(value, CollectionNode) or value.flow_style:
         raise NotPossible(key)
-    return value.start_mark.column, line_after(text, end_of(value))
+    return value.start_mark.column, line_below(text, end_of(value), value.start_mark.column)
 
 
 def _block(text: str, key: str) -> CollectionNode:
@@ -103,19 +148,17 @@ def _block(text: str, key: str) -> CollectionNode:
     return node
 
 
-def _ranges(text: str, key: str, node: CollectionNode) -> dict[int | str, tuple[int, int]]:
-    """The lines of each record, from behind the one before it: the comments above it are its own."""
+def _ranges(text: str, path: Loc, node: CollectionNode) -> dict[int | str, tuple[int, int]]:
+    """The lines of each record, from behind the one before it: the comments above it and those in it are its own."""
     found: dict[int | str, tuple[int, int]] = {}
-    start = line_after(text, _name_of(text, key).end_mark.index)
+    start, column = line_after(text, _name_of(text, path).end_mark.index), node.start_mark.column
     for index, one in enumerate(node.value):
-        last: Node = one[1] if isinstance(node, MappingNode) else one
-        empty = isinstance(last, ScalarNode) and not last.value and not last.style
-        end = line_after(text, one[0].end_mark.index if empty and isinstance(one, tuple) else end_of(last))
-        found[one[0].value if isinstance(node, MappingNode) else index] = (start, end)
+        end = line_below(text, end_of_pair(*one) if isinstance(one, tuple) else end_of(one), column)
+        found[one[0].value if isinstance(one, tuple) else index] = (start, end)
         start = end
     return found
 
 
-def _name_of(text: str, key: str) -> Node:
-    found: Node = next(name for name, _ in node_at(text, ()).value if name.value == key)
+def _name_of(text: str, path: Loc) -> Node:
+    found: Node = next(name for name, _ in node_at(text, path[:-1]).value if name.value == path[-1])
     return found

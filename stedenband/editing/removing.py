@@ -6,7 +6,7 @@ from yaml.nodes import CollectionNode, MappingNode, Node
 
 from stedenband.editing.append import checked
 from stedenband.editing.edits import Edit
-from stedenband.editing.nodes import NotPossible, end_of, has_comment, line_after, node_at, told_at
+from stedenband.editing.nodes import NotPossible, end_of, end_of_pair, has_comment, line_below, node_at, told_at
 from stedenband.parsing.source import Loc
 
 
@@ -64,7 +64,7 @@ def _starts_behind_a_dash(text: str, parent: CollectionNode) -> bool:
 def _lines(text: str, parent: CollectionNode, place: int) -> Edit:
     """The whole lines of an item or pair of a block collection."""
     start = text.rfind("\n", 0, _begins(parent, place)) + 1
-    return _clean(text, start, line_after(text, _ends(parent, place)), parent)
+    return _clean(text, start, line_below(text, _ends(parent, place), parent.start_mark.column), parent)
 
 
 def _begins(parent: CollectionNode, place: int) -> int:
@@ -76,10 +76,7 @@ def _begins(parent: CollectionNode, place: int) -> int:
 def _ends(parent: CollectionNode, place: int) -> int:
     """The index behind an item or pair; of a key without a value behind its colon."""
     one = parent.value[place]
-    if not isinstance(one, tuple):
-        return end_of(one)
-    name, value = one
-    return max(end_of(value), int(name.end_mark.index))
+    return end_of_pair(*one) if isinstance(one, tuple) else end_of(one)
 
 
 def _clean(text: str, start: int, end: int, parent: CollectionNode) -> Edit:

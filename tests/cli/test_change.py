@@ -121,6 +121,32 @@ def test_a_status_comes_where_its_day_puts_it(
     assert stedenband("validate", data=data).code == 0
 
 
+def test_an_entry_whose_day_changes_keeps_the_history_in_order(
+    folder: Callable[..., Path], stedenband: Command
+) -> None:
+    text = HEEL.replace(
+        "    history: [{date: 1974, status: active}]\n",
+        "    history:\n"
+        "      - {date: 1974, status: active}\n"
+        "      # toen het stil was\n"
+        "      - {date: 2001, status: dormant}\n"
+        "      - {date: 2010, status: active, note: Weer.}\n",
+    )
+    data = folder(heel=text)
+    done = stedenband("change", "heel/bath", "verloop.2.datum", "2015", "--yes", data=data)
+    assert done.code == 0 and "deze regel wordt nummer 3 (was 2)" in done.err, done.err
+    dormant, active = (
+        "      # toen het stil was\n      - {date: 2001, ",
+        "      - {date: 2010, status: active, note: Weer.}\n",
+    )
+    expected = text.replace(active, "").replace(dormant, active + dormant.replace("2001", "2015"))
+    assert (data / "heel.yaml").read_text(encoding="utf-8") == expected
+    again = stedenband("change", "heel/bath", "verloop.3.datum", "2016", "--yes", data=data)
+    assert again.code == 0 and "nummer" not in again.err
+    wrong = stedenband("change", "heel/bath", "verloop.1.datum", "2012", "--yes", data=data)
+    assert wrong.code == 0 and "deze regel wordt nummer 2 (was 1)" in wrong.err, wrong.err
+
+
 @pytest.mark.parametrize(("arguments", "lines"), CHANGED.values(), ids=CHANGED)
 def test_a_change_is_the_few_lines_that_it_should_be(
     arguments: tuple[str, ...], lines: list[str], folder: Callable[..., Path], stedenband: Command

@@ -13,11 +13,12 @@ from stedenband.cli.run.asking import on_terminal
 from stedenband.cli.run.choosing import asked_key, asked_reference, referred_to
 from stedenband.cli.run.opened import Agreement, Opened
 from stedenband.cli.run.wording import value_in_words
-from stedenband.cli.settings import Settings
-from stedenband.editing.adding import with_entry
+from stedenband.cli.settings import Settings, complain
+from stedenband.editing.adding import place_in_time, with_entry
 from stedenband.editing.append import with_value
 from stedenband.editing.finding import Found, Key, find_key, holder_of_status, is_status_of, whole
 from stedenband.editing.kinds import Field, fields_of, order_of
+from stedenband.editing.moving import with_place
 from stedenband.editing.nodes import NotPossible
 from stedenband.editing.removing import without_value
 from stedenband.editing.written_values import Where, item_type
@@ -25,6 +26,7 @@ from stedenband.errors import WrongUse
 from stedenband.model import Bond
 from stedenband.model.as_data import data_of
 from stedenband.model.base import Record, plain_type, types_of
+from stedenband.parsing.source import Loc
 from stedenband.render.escaping import visible
 from stedenband.text import Bilingual, slug
 
@@ -39,6 +41,7 @@ _NAME_OF_FILE = Bilingual(
     "haar bestand heet naar haar; ging zij op in een andere, doe dan merge, en rename is voor een band of partner",
     "its file is named after it; where it became part of another, use merge, and rename is for a bond or partner",
 )
+_DAYS_OF_ENTRY = frozenset({"date", "decided"})
 _ASKED = ("date", "decided", "by", "decided-by", "reason", "source")
 
 
@@ -159,9 +162,24 @@ def _set_value(opened: Opened, home: str, found: Found, words: str, texts: Seque
         raise WrongUse(Bilingual(*(f"gemeente {value}: {words}" for words in _NAME_OF_FILE)))
     if key.value is None or _texts(data_of(key.value)) != _texts(value):
         opened.edit(home, lambda text: _with_value(text, found, key, value), value)
+    if key.name in _DAYS_OF_ENTRY and key.path[-3:-2] == ("history",):
+        _keep_in_order(opened, home, key.path[:-2], int(key.path[-2]))
     if values:  # that a number is not exact
         about, path = values["about"], (*key.path[:-1], "about")
         opened.edit(home, lambda text: with_value(text, path, about, order_of(key.owner)), about)
+
+
+def _keep_in_order(opened: Opened, home: str, path: Loc, place: int) -> None:
+    """Move an entry of a history whose day is now before or after that of others, and tell so."""
+    history: Any = opened.owner(home)
+    for part in path:
+        history = history[part] if isinstance(part, int) or isinstance(history, Mapping) else getattr(history, part)
+    to = place_in_time(history, place)
+    if to == place:
+        return
+    opened.edit(home, partial(with_place, path=path, place=place, to=to), data_of(history[place]))
+    nl, en = "het verloop begint met het oudste, dus deze regel wordt nummer", "a history has the oldest first: entry"
+    complain(say(f"{nl} {to + 1} (was {place + 1}).", f"{en} {place + 1} becomes {to + 1}."))
 
 
 def _with_value(text: str, found: Found, key: Key, value: Any) -> str:
