@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from stedenband.editing.append import with_key, with_records, with_value
 from stedenband.editing.kinds import order_of
 from stedenband.editing.moving import moved, without
-from stedenband.editing.nodes import NotPossible
+from stedenband.editing.nodes import NotPossible, end_of_pair, node_at
 from stedenband.editing.references import with_references
 from stedenband.editing.removing import without_value
 from stedenband.loading.data_file import read_data
@@ -20,9 +20,9 @@ from stedenband.vocabulary.codes import Level, Status
 from stedenband.vocabulary.edtf import Edtf, day_before, parse
 
 _KEYS = ("committees", "bonds", "events")
-_TAKEN_ALONG = ("networks", "not_bonds")  # lists of the municipality itself that its successor gets
+_TAKEN_ALONG = ("names", "networks", "not_bonds")  # lists of the municipality itself that its successor gets
 _TOLD_ON = ("background", "note")  # sentences on it, which come behind those that its successor has
-
+_OF_WHAT_IS_NO_MORE = ("gemeente", "country", "ids", "wikidata", "level", "style", "part_of", "confirmed")
 
 _Chosen = Mapping[str, list[int]]  # the indices of the records that go, by the key of their list
 _NewIds = Mapping[str, Mapping[str, str]]  # the new id of each old one, by the key of their list
@@ -42,11 +42,15 @@ class Leaving(NamedTuple):
 
 
 class Merged(NamedTuple):
-    """The text of the file that gets all, of the one that it comes from (None: it goes), and the new ids of bonds."""
+    """The text of the file that gets all, of the one that it comes from (None: it goes), and the new ids of bonds.
+
+    `staying` is what does not come along of a file that goes, as written, by its keys.
+    """
 
     into: str
     left: str | None
     new_ids: Mapping[str, str]
+    staying: Mapping[str, str]
 
 
 def merged(leaving: Leaving, home: str, into: str, day: Edtf) -> Merged:
@@ -63,10 +67,10 @@ def merged(leaving: Leaving, home: str, into: str, day: Edtf) -> Merged:
     for key in _KEYS:
         into = moved(text, into, key, chosen[key])
     if leaving.bonds is None:
-        into = _with_own(into, leaving, _read(home, into))
+        into = _with_own(into, _read(leaving.home, text), _read(home, into))
         into = _with_name(into, leaving, day, ids["sources"])
-    left = None if leaving.bonds is None else _left(leaving.text, chosen)
-    return Merged(into, left, new_ids)
+        return Merged(into, None, new_ids, _staying(text))
+    return Merged(into, _left(leaving.text, chosen), new_ids, {})
 
 
 def _read(home: str, text: str) -> Municipality:
@@ -208,17 +212,24 @@ def _ended_before(bond: Bond, day: Edtf) -> bool:
     return when is None or when.surely_before(day)
 
 
-def _with_own(into: str, leaving: Leaving, target: Municipality) -> str:
-    """The text with what the municipality itself has and its successor goes on with: networks, words, `joins`."""
+def _with_own(into: str, owner: Municipality, target: Municipality) -> str:
+    """The text with what the municipality itself has, by the new ids, and its successor goes on with."""
     for key in _TOLD_ON:
-        words, there = getattr(leaving.owner, key), getattr(target, key) or ""
+        words, there = getattr(owner, key), getattr(target, key) or ""
         if words and words not in there:
             into = with_value(into, (key,), f"{there} {words}".strip())
     for key in _TAKEN_ALONG:
         there = getattr(target, key)
-        new = [data_of(one) for one in getattr(leaving.owner, key) if one not in there]
+        new = [data_of(one) for one in getattr(owner, key) if one not in there]
         into = with_records(into, key, new)
-    return with_records(into, "joins", [one for one in leaving.owner.joins if one not in target.joins])
+    return with_records(into, "joins", [one for one in owner.joins if one not in target.joins])
+
+
+def _staying(text: str) -> Mapping[str, str]:
+    """What a file says, as written, that only goes for the municipality itself and not for what it became."""
+    goes = {"sources", "joins", *_KEYS, *_TAKEN_ALONG, *_TOLD_ON, *_OF_WHAT_IS_NO_MORE}
+    pairs = [(name, value) for name, value in node_at(text, ()).value if name.value not in goes]
+    return {name.value: text[name.start_mark.index : end_of_pair(name, value)] for name, value in pairs}
 
 
 def without_own_joins(text: str, home: str, owner: Municipality) -> str:

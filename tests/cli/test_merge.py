@@ -121,7 +121,26 @@ def test_two_files_become_one_as_they_were_written(folder: Callable[..., Path], 
     assert sorted(path.name for path in data.iterdir()) == ["eemsdelta.yaml"]
     assert (data / "eemsdelta.yaml").read_text(encoding="utf-8") == EEMSDELTA
     assert "Loppersum: dit gaat niet mee, het zegt iets van de gemeente zelf: inwoners." in done.err
+    assert "\n  population: {number: 9000, year: 2019}\n" in done.err
     assert stedenband("show", "appingedam", data=data).out == stedenband("show", "Eemsdelta", data=data).out
+
+
+def test_what_the_municipality_itself_has_names_its_sources_by_their_new_ids(
+    folder: Callable[..., Path], stedenband: Command
+) -> None:
+    own = (
+        "names: [{name: Stedum, until: 1989-12-31, sources: [brief]}]\n"
+        "networks: [{name: MONT, sources: [brief]}]\n"
+        "not_bonds: [{partner: Wells, why: Een gerucht., sources: [brief]}]\n"
+        "website: https://www.loppersum.example/\n"
+    )
+    data = folder(appingedam=APPINGEDAM, loppersum=LOPPERSUM.replace("sources: {", f"{own}sources: {{", 1))
+    done = stedenband("merge", "Appingedam", "Loppersum", "--into", "Eemsdelta", "--yes", data=data)
+    made = (data / "eemsdelta.yaml").read_text(encoding="utf-8")
+    assert done.code == 0 and "  website: https://www.loppersum.example/\n" in done.err, done.err
+    for record in ("name: Stedum, until: 1989-12-31", "name: MONT", "why: Een gerucht."):
+        assert f"{record}, sources: [brief-loppersum]}}" in made
+    assert stedenband("list", "--gemeente", "Stedum", data=data).out.count("Eemsdelta") == 3
 
 
 def test_references_from_elsewhere_follow(folder: Callable[..., Path], stedenband: Command) -> None:

@@ -1,6 +1,6 @@
 """What `stedenband merge` does: the files of municipalities that became another come into its file."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple, TypeAlias
 
@@ -23,10 +23,9 @@ from stedenband.places import municipalities as places
 from stedenband.places.find import find, near_names
 from stedenband.register.identity import Official, official
 from stedenband.register.without_file import home_of, municipality_of
+from stedenband.render.escaping import visible
 from stedenband.text import Bilingual, slug
 from stedenband.vocabulary.edtf import Edtf, parse
-
-_NOT_MOVED = ("figures", "roles", "population", "disputed", "no_bonds")
 
 
 class _Former(NamedTuple):
@@ -69,7 +68,6 @@ def merge_files(settings: Settings, asked: Merger, agreement: Agreement) -> bool
     new_ids: dict[str, str] = {}
     for file in leaving:
         opened.edit(home, partial(_into, opened, file, home, day, new_ids), file.owner.gemeente)
-        _tell_left(file.owner, file.bonds)
     if not leaving:
         complain(say("Er gaat niets mee.", "Nothing comes along."))
         return False
@@ -81,6 +79,8 @@ def merge_files(settings: Settings, asked: Merger, agreement: Agreement) -> bool
 
 def _into(opened: Opened, leaving: Leaving, home: str, day: Edtf, new_ids: dict[str, str], text: str) -> str:
     done = merged(leaving, home, text, day)
+    if done.staying:
+        _tell_staying(leaving.owner.gemeente, done.staying, opened.path(home).name)
     new_ids.update(done.new_ids)
     if done.left is None:
         opened.drop(leaving.home)
@@ -217,14 +217,16 @@ def _new_text(one: places.Municipality) -> str:
     return f"{MODELINE}gemeente: {scalar(one.usual_name)}\ncountry: {one.country}\nids: {ids}\n{item}"
 
 
-def _tell_left(owner: Municipality, bonds: Collection[str] | None) -> None:
-    """Say what a file told of the municipality itself that does not come along."""
-    left = [key for key in _NOT_MOVED if bonds is None and getattr(owner, key)]
-    if left:
-        names = ", ".join(key_label(key, LANGUAGE).lower() for key in left)
-        complain(
-            say(
-                f"{owner.gemeente}: dit gaat niet mee, het zegt iets van de gemeente zelf: {names}.",
-                f"{owner.gemeente}: this does not come along, as it is about the municipality itself: {names}.",
-            )
+def _tell_staying(name: str, staying: Mapping[str, str], into: str) -> None:
+    """Say what a file told of the municipality itself that does not come along, as it can be put in by hand."""
+    names = ", ".join(key_label(key, LANGUAGE).lower() for key in staying)
+    complain(
+        say(
+            f"{name}: dit gaat niet mee, het zegt iets van de gemeente zelf: {names}. "
+            f"Wat ook voor {into} geldt, kunt u daar zelf in zetten:",
+            f"{name}: this does not come along, as it is about the municipality itself: {names}. "
+            f"What goes for {into} too can be put there by hand:",
         )
+    )
+    for line in "\n".join(staying.values()).splitlines():
+        complain(f"  {visible(line)}")
