@@ -36,7 +36,8 @@ def item(start: str, value: Any, indent: str, *, is_short: bool) -> str:
 
 def key_line(key: str, value: Any, indent: str) -> str:
     """A key with its value; a long text is folded over several lines."""
-    if not isinstance(value, str) or len(value) <= LONG or value != " ".join(value.split()):
+    words = value.split() if isinstance(value, str) else []
+    if not isinstance(value, str) or len(words) < 2 or len(value) <= LONG or value != " ".join(words):  # noqa: PLR2004
         return f"{key}: {flow(value) if not isinstance(value, str) else scalar(value)}"
     folded = textwrap.wrap(value, WIDTH - len(indent) - INDENT, break_long_words=False, break_on_hyphens=False)
     return f"{key}: >-\n" + "\n".join(f"{indent}  {line}" for line in folded)

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from stedenband.editing.append import with_key, with_records, with_value
 from stedenband.editing.kinds import order_of
 from stedenband.editing.moving import moved, without
-from stedenband.editing.nodes import NotPossible, end_of_pair, node_at
+from stedenband.editing.nodes import NotPossible, end_of_item, node_at
 from stedenband.editing.references import with_references
 from stedenband.editing.removing import without_value
 from stedenband.loading.data_file import read_data
@@ -229,7 +229,7 @@ def _staying(text: str) -> Mapping[str, str]:
     """What a file says, as written, that only goes for the municipality itself and not for what it became."""
     goes = {"sources", "joins", *_KEYS, *_TAKEN_ALONG, *_TOLD_ON, *_OF_WHAT_IS_NO_MORE}
     pairs = [(name, value) for name, value in node_at(text, ()).value if name.value not in goes]
-    return {name.value: text[name.start_mark.index : end_of_pair(name, value)] for name, value in pairs}
+    return {name.value: text[name.start_mark.index : end_of_item((name, value))] for name, value in pairs}
 
 
 def without_own_joins(text: str, home: str, owner: Municipality) -> str:

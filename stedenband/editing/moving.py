@@ -11,7 +11,7 @@ from stedenband.editing.layout import with_ends
 from stedenband.editing.nodes import (
     NotPossible,
     end_of,
-    end_of_pair,
+    end_of_item,
     has_comment,
     is_empty,
     line_after,
@@ -153,7 +153,7 @@ def _ranges(text: str, path: Loc, node: CollectionNode) -> dict[int | str, tuple
     found: dict[int | str, tuple[int, int]] = {}
     start, column = line_after(text, _name_of(text, path).end_mark.index), node.start_mark.column
     for index, one in enumerate(node.value):
-        end = line_below(text, end_of_pair(*one) if isinstance(one, tuple) else end_of(one), column)
+        end = line_below(text, end_of_item(one), column)
         found[one[0].value if isinstance(one, tuple) else index] = (start, end)
         start = end
     return found

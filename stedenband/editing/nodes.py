@@ -9,6 +9,8 @@ from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNo
 
 from stedenband.parsing.source import Loc
 
+Item = Node | tuple[Node, Node]  # of a list, or of a mapping: a key with its value
+
 _BLANK_OR_COMMENT = re.compile(r"(?P<indent>[ \t]*)(?P<comment>#[^\n]*)?(?:\n|\r\n|\Z)")
 _LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
@@ -83,9 +85,16 @@ def end_of(node: Node) -> int:
     return int(node.end_mark.index)
 
 
-def end_of_pair(name: Node, value: Node) -> int:
-    """The index behind a key and its value, or behind the key where that has none."""
-    return int(name.end_mark.index) if is_empty(value) else end_of(value)
+def begin_of_item(one: Item) -> int:
+    """The index where an item of a list or a pair of a mapping begins, behind any dash."""
+    return int((one[0] if isinstance(one, tuple) else one).start_mark.index)
+
+
+def end_of_item(one: Item) -> int:
+    """The index behind an item of a list or a pair of a mapping; behind the key where that has no value."""
+    if not isinstance(one, tuple):
+        return end_of(one)
+    return int(one[0].end_mark.index) if is_empty(one[1]) else end_of(one[1])
 
 
 def is_empty(node: Node) -> bool:

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from yaml.nodes import CollectionNode, MappingNode, Node
+from yaml.nodes import CollectionNode, MappingNode, SequenceNode
 
 from stedenband.editing.append import checked
 from stedenband.editing.edits import Edit
-from stedenband.editing.nodes import NotPossible, end_of, end_of_pair, has_comment, line_below, node_at, told_at
+from stedenband.editing.nodes import NotPossible, begin_of_item, end_of_item, has_comment, line_below, node_at, told_at
 from stedenband.parsing.source import Loc
 
 
@@ -48,11 +48,11 @@ def _removed(text: str, parent: CollectionNode, place: int) -> Edit:
     """An item or pair of a collection that has more."""
     is_last = place == len(parent.value) - 1
     if parent.flow_style and is_last:
-        return _clean(text, _ends(parent, place - 1), _ends(parent, place), parent)
+        return _clean(text, end_of_item(parent.value[place - 1]), end_of_item(parent.value[place]), parent)
     if parent.flow_style:
-        return _clean(text, _begins(parent, place), _begins(parent, place + 1), parent)
+        return _clean(text, begin_of_item(parent.value[place]), begin_of_item(parent.value[place + 1]), parent)
     if place == 0 and _starts_behind_a_dash(text, parent):
-        return _clean(text, _begins(parent, 0), _begins(parent, 1), parent)
+        return _clean(text, begin_of_item(parent.value[0]), begin_of_item(parent.value[1]), parent)
     return _lines(text, parent, place)
 
 
@@ -63,20 +63,11 @@ def _starts_behind_a_dash(text: str, parent: CollectionNode) -> bool:
 
 def _lines(text: str, parent: CollectionNode, place: int) -> Edit:
     """The whole lines of an item or pair of a block collection."""
-    start = text.rfind("\n", 0, _begins(parent, place)) + 1
-    return _clean(text, start, line_below(text, _ends(parent, place), parent.start_mark.column), parent)
-
-
-def _begins(parent: CollectionNode, place: int) -> int:
-    one = parent.value[place]
-    first: Node = one[0] if isinstance(parent, MappingNode) else one
-    return int(first.start_mark.index)
-
-
-def _ends(parent: CollectionNode, place: int) -> int:
-    """The index behind an item or pair; of a key without a value behind its colon."""
-    one = parent.value[place]
-    return end_of_pair(*one) if isinstance(one, tuple) else end_of(one)
+    one, column = parent.value[place], parent.start_mark.column
+    start = text.rfind("\n", 0, begin_of_item(one)) + 1
+    while isinstance(parent, SequenceNode) and start and text[start + column : start + column + 1] != "-":
+        start = text.rfind("\n", 0, start - 1) + 1  # the dash has a line of its own
+    return _clean(text, start, line_below(text, end_of_item(one), column), parent)
 
 
 def _clean(text: str, start: int, end: int, parent: CollectionNode) -> Edit:

@@ -187,6 +187,55 @@ def test_what_comes_into_a_skeleton_leaves_each_example_with_its_key(
     assert made.replace("\r\n", "\n") == text.replace(old, new) and made.count(end) == made.count("\n")
 
 
+LONG = "Een zin die lang genoeg is om over meer dan een regel te lopen. " * 2
+STYLES = {
+    "blank lines between records": (
+        "bonds:\n  - id: a\n\n  - id: b\n    # nagaan\n\nevents:\n", [{"id": "c"}, {"id": "d"}],
+        "    # nagaan\n", "    # nagaan\n\n  - id: c\n\n  - id: d\n",
+    ),
+    "no blank line between the last two": (
+        "bonds:\n  - id: a\n\n  - id: b\n  - id: c\n", [{"id": "d"}], "  - id: c\n", "  - id: c\n  - id: d\n",
+    ),
+    "a comment at the end of a list in brackets": (
+        "bonds: [\n  {id: a}, # een\n  # einde\n]\n", [{"id": "b"}], "# een\n", "# een\n  {id: b},\n",
+    ),
+    "one behind the last of a list in brackets": (
+        "bonds: [\n  {id: a} # een\n]\n", [{"id": "b"}], "{id: a} # een\n", "{id: a}, # een\n  {id: b}\n",
+    ),
+    "one behind others on its line": (
+        "bonds: [{id: a} # een\n]\n", [{"id": "b"}], "{id: a} #", "{id: a}, {id: b} #",
+    ),
+    "an empty list that becomes too long for a line": (
+        "bonds: []\n", [{"id": "b", "note": LONG.strip()}], "bonds: []\n",
+        "bonds:\n  - id: b\n    note: >-\n      " + LONG[:112].strip() + "\n      " + LONG[112:].strip() + "\n",
+    ),
+    "a long word, which cannot be folded": (
+        "bonds:\n  - id: a\n", [{"id": "b" * 130}], "  - id: a\n", f"  - id: a\n  - id: {'b' * 130}\n",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["unix", "windows"])
+@pytest.mark.parametrize(("text", "records", "old", "new"), STYLES.values(), ids=STYLES)
+def test_records_take_the_style_of_their_list(text: str, records: list[object], old: str, new: str, end: str) -> None:
+    made = with_records(text.replace("\n", end), "bonds", records)
+    assert made == text.replace(old, new).replace("\n", end)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["unix", "windows"])
+def test_a_key_of_a_record_in_brackets_has_a_line_where_the_others_have(end: str) -> None:
+    text = "bonds: [\n  {id: a,\n   kind: contact, # soort\n   sources: [b]}\n]\n".replace("\n", end)
+    order = ("id", "kind", "themes", "sources", "note")
+    made = with_value(text, ("bonds", 0, "themes"), ["sport"], order)
+    assert made == text.replace("   sources", f"   themes: [sport],{end}   sources")
+    assert with_value(text, ("bonds", 0, "note"), "x", order) == text.replace("[b]}", "[b], note: x}")
+
+
+def test_the_blank_lines_behind_a_replaced_block_of_lines_stay() -> None:
+    text = "background: |\n  Een.\n\n  Twee.\n\n\nsources: {}\n"
+    assert with_value(text, ("background",), "Drie.") == "background: Drie.\n\n\nsources: {}\n"
+
+
 def test_an_entry_and_a_key_come_behind_the_comments_in_what_goes_before() -> None:
     entry = with_entries(FILLED, "sources", {"b": {"title": "B"}})
     assert entry == FILLED.replace("    # nagaan\n  # brief", "    # nagaan\n  b: {title: B}\n  # brief")

@@ -54,6 +54,13 @@ def test_only_what_is_meant_goes(path: tuple[str | int, ...], old: str, new: str
     assert made == TEXT.replace(old, new).replace("\n", end)
 
 
+def test_a_record_goes_with_its_dash_and_not_with_a_comment_in_it() -> None:
+    text = "bonds:\n  -\n    id: a\n  -\n    id: b\nevents:\n  - id: feest\n    # nagaan\n"
+    assert without_value(text, ("bonds", 1)) == text.replace("  -\n    id: b\n", "")
+    with pytest.raises(NotPossible):
+        without_value(text, ("events", 0))
+
+
 @pytest.mark.parametrize("path", [("gemeente",), ("note",), ("bonds", 7), ("bonds", 0, "x"), ("gemeente", "x")])
 def test_a_comment_or_what_is_not_there_is_left(path: tuple[str | int, ...]) -> None:
     with pytest.raises(NotPossible):
