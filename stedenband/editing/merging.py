@@ -1,6 +1,6 @@
 """Moves what a municipality's file has into that of its successor: ids stay unique, and references follow them."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from stedenband.editing.append import with_key, with_records, with_value
@@ -9,6 +9,7 @@ from stedenband.editing.moving import moved, without
 from stedenband.editing.nodes import NotPossible, end_of_item, node_at
 from stedenband.editing.references import with_references
 from stedenband.editing.removing import without_value
+from stedenband.editing.skeleton import skeleton
 from stedenband.loading.data_file import read_data
 from stedenband.model import Bond, Disputed, Event, FilledRole, Listing, Municipality, Sourced
 from stedenband.model.as_data import data_of
@@ -22,6 +23,7 @@ from stedenband.vocabulary.edtf import Edtf, day_before, parse
 _KEYS = ("committees", "bonds", "events")
 _TAKEN_ALONG = ("names", "networks", "not_bonds")  # lists of the municipality itself that its successor gets
 _TOLD_ON = ("background", "note")  # sentences on it, which come behind those that its successor has
+_FOR_EDITORS = "# yaml-language-server:"
 _OF_WHAT_IS_NO_MORE = ("gemeente", "country", "ids", "wikidata", "level", "style", "part_of", "confirmed")
 
 _Chosen = Mapping[str, list[int]]  # the indices of the records that go, by the key of their list
@@ -44,13 +46,14 @@ class Leaving(NamedTuple):
 class Merged(NamedTuple):
     """The text of the file that gets all, of the one that it comes from (None: it goes), and the new ids of bonds.
 
-    `staying` is what does not come along of a file that goes, as written, by its keys.
+    `staying` is what does not come along of a file that goes, as written, by its keys; `comments` stood between these.
     """
 
     into: str
     left: str | None
     new_ids: Mapping[str, str]
-    staying: Mapping[str, str]
+    staying: Mapping[str, str] = {}
+    comments: Sequence[str] = ()
 
 
 def merged(leaving: Leaving, home: str, into: str, day: Edtf) -> Merged:
@@ -69,8 +72,8 @@ def merged(leaving: Leaving, home: str, into: str, day: Edtf) -> Merged:
     if leaving.bonds is None:
         into = _with_own(into, _read(leaving.home, text), _read(home, into))
         into = _with_name(into, leaving, day, ids["sources"])
-        return Merged(into, None, new_ids, _staying(text))
-    return Merged(into, _left(leaving.text, chosen), new_ids, {})
+        return Merged(into, None, new_ids, _staying(text), _comments(leaving, into))
+    return Merged(into, _left(leaving.text, chosen), new_ids)
 
 
 def _read(home: str, text: str) -> Municipality:
@@ -230,6 +233,14 @@ def _staying(text: str) -> Mapping[str, str]:
     goes = {"sources", "joins", *_KEYS, *_TAKEN_ALONG, *_TOLD_ON, *_OF_WHAT_IS_NO_MORE}
     pairs = [(name, value) for name, value in node_at(text, ()).value if name.value not in goes]
     return {name.value: text[name.start_mark.index : end_of_item((name, value))] for name, value in pairs}
+
+
+def _comments(leaving: Leaving, into: str) -> list[str]:
+    """The comments of a file, on lines of their own, that did not come along, but for those of every new file."""
+    new = skeleton(leaving.owner.gemeente, leaving.owner.country, {}, (), {})
+    known = {line.strip() for text in (into, new) for line in text.splitlines()}
+    lines = [line.strip() for line in leaving.text.splitlines()]
+    return [one for one in lines if one.startswith("#") and not one.startswith(_FOR_EDITORS) and one not in known]
 
 
 def without_own_joins(text: str, home: str, owner: Municipality) -> str:

@@ -143,6 +143,20 @@ def test_what_the_municipality_itself_has_names_its_sources_by_their_new_ids(
     assert stedenband("list", "--gemeente", "Stedum", data=data).out.count("Eemsdelta") == 3
 
 
+def test_comments_between_the_lists_of_a_file_that_goes_are_shown(
+    folder: Callable[..., Path], stedenband: Command
+) -> None:
+    text = APPINGEDAM.replace("bonds:\n", "# Nagevraagd bij het archief.\nbonds:\n# over bath\n")
+    data = folder(appingedam=f"# yaml-language-server: $schema=./.schema.json\n{text}  # en dan nog een\n")
+    done = stedenband("merge", "Appingedam", "--into", "Eemsdelta", "--yes", data=data)
+    assert done.code == 0 and "# over bath" in (data / "eemsdelta.yaml").read_text(encoding="utf-8")
+    assert [line for line in done.err.splitlines() if "#" in line] == [
+        "  # Nagevraagd bij het archief.",
+        "  # en dan nog een",
+    ]
+    assert "van de gemeente zelf: opmerkingen. Wat ook voor Eemsdelta geldt" in done.err
+
+
 def test_references_from_elsewhere_follow(folder: Callable[..., Path], stedenband: Command) -> None:
     data = folder(appingedam=APPINGEDAM, loppersum=LOPPERSUM, vriend=FRIEND)
     assert stedenband("merge", "appingedam", "loppersum", "--into", "Eemsdelta", "--yes", data=data).code == 0

@@ -1,6 +1,6 @@
 """What `stedenband merge` does: the files of municipalities that became another come into its file."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 from typing import NamedTuple, TypeAlias
 
@@ -12,7 +12,7 @@ from stedenband.cli.run.asking import agreed, on_terminal
 from stedenband.cli.run.opened import Agreement, Opened
 from stedenband.cli.run.schema import MODELINE
 from stedenband.cli.settings import Settings, complain
-from stedenband.editing.merging import Leaving, merged, without_own_joins
+from stedenband.editing.merging import Leaving, Merged, merged, without_own_joins
 from stedenband.editing.skeleton import flow, scalar
 from stedenband.editing.written_values import Where, value_of
 from stedenband.errors import UnknownValue, WrongUse
@@ -79,8 +79,8 @@ def merge_files(settings: Settings, asked: Merger, agreement: Agreement) -> bool
 
 def _into(opened: Opened, leaving: Leaving, home: str, day: Edtf, new_ids: dict[str, str], text: str) -> str:
     done = merged(leaving, home, text, day)
-    if done.staying:
-        _tell_staying(leaving.owner.gemeente, done.staying, opened.path(home).name)
+    if done.staying or done.comments:
+        _tell_staying(leaving.owner.gemeente, done, opened.owner(home).gemeente)
     new_ids.update(done.new_ids)
     if done.left is None:
         opened.drop(leaving.home)
@@ -217,16 +217,18 @@ def _new_text(one: places.Municipality) -> str:
     return f"{MODELINE}gemeente: {scalar(one.usual_name)}\ncountry: {one.country}\nids: {ids}\n{item}"
 
 
-def _tell_staying(name: str, staying: Mapping[str, str], into: str) -> None:
+def _tell_staying(name: str, done: Merged, into: str) -> None:
     """Say what a file told of the municipality itself that does not come along, as it can be put in by hand."""
-    names = ", ".join(key_label(key, LANGUAGE).lower() for key in staying)
+    names = [key_label(key, LANGUAGE).lower() for key in done.staying]
+    names += [say("opmerkingen", "comments")] if done.comments else []
+    said = ", ".join(names)
     complain(
         say(
-            f"{name}: dit gaat niet mee, het zegt iets van de gemeente zelf: {names}. "
+            f"{name}: dit gaat niet mee, het zegt iets van de gemeente zelf: {said}. "
             f"Wat ook voor {into} geldt, kunt u daar zelf in zetten:",
-            f"{name}: this does not come along, as it is about the municipality itself: {names}. "
+            f"{name}: this does not come along, as it is about the municipality itself: {said}. "
             f"What goes for {into} too can be put there by hand:",
         )
     )
-    for line in "\n".join(staying.values()).splitlines():
+    for line in "\n".join((*done.staying.values(), *done.comments)).splitlines():
         complain(f"  {visible(line)}")
