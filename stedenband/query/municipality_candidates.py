@@ -20,7 +20,7 @@ from stedenband.query.part_rows import (
 from stedenband.query.periods import Belongs, Period, any_of, falls_in, overlaps
 from stedenband.query.questions import Candidate, Question, answered, in_period, may_tell, side_fits
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
-from stedenband.register.committees_on_day import CommitteeSeen, committees_seen
+from stedenband.register.committees_on_day import CommitteeSeen, committees_seen, other_sides
 from stedenband.register.events_on_day import EventOnDay, events_seen, retold
 from stedenband.register.municipality_on_day import MunicipalityOnDay, municipality_on_day
 from stedenband.register.names import names_of
@@ -31,14 +31,30 @@ from stedenband.vocabulary.codes import CommitteeStatus, EventStatus
 
 
 def committees(question: Question) -> Iterator[Candidate]:
-    """The committees."""
+    """The committees, each from the side that tells it."""
     for seen in committees_seen(question.register, question.seen, question.on):
-        one = seen.committee
-        facets = through_bonds(seen.bonds, of_owner(question.register, seen.home, question.on))._replace(
-            status=only(one.status or ""), committee=partial(names_of_committee, one)
-        )
-        row = partial(committee_row, question.register, seen, question.on)
-        yield Candidate(row, facets, texts_of(one), partial(_was_there, seen, question.period))
+        yield from (_committee(one, question) for one in _committee_as_told(seen, question))
+
+
+def _committee_as_told(seen: CommitteeSeen, question: Question) -> Iterator[CommitteeSeen]:
+    """A committee from the side that tells it, or from the others where what is asked of one side holds of them."""
+    if side_fits(_committee_facets(seen, question), question):
+        yield seen
+        return
+    asked = (one for one in other_sides(seen) if may_tell(one.home, question))
+    yield from (one for one in asked if side_fits(_committee_facets(one, question), question))
+
+
+def _committee_facets(seen: CommitteeSeen, question: Question) -> Facets:
+    return through_bonds(seen.bonds, of_owner(question.register, seen.home, question.on))._replace(
+        status=only(seen.committee.status or ""), committee=partial(names_of_committee, seen.committee)
+    )
+
+
+def _committee(seen: CommitteeSeen, question: Question) -> Candidate:
+    row = partial(committee_row, question.register, seen, question.on)
+    belongs = partial(_was_there, seen, question.period)
+    return Candidate(row, _committee_facets(seen, question), texts_of(seen.committee), belongs)
 
 
 def _was_there(seen: CommitteeSeen, period: Period) -> Belongs:

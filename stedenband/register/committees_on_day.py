@@ -7,7 +7,7 @@ from typing import NamedTuple
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.records_on_day import CommitteeOnDay, committee_on
 from stedenband.register.register import Register
-from stedenband.register.seen import bonds_seen
+from stedenband.register.seen import bonds_seen, sides_seen
 from stedenband.register.seen_from import View
 
 
@@ -31,6 +31,17 @@ def committees_seen(register: Register, homes: tuple[str, ...], on: date) -> Ite
                 before = joined.setdefault((bond.writer, one.committee.id), one._replace(bonds=()))
                 joined[bond.writer, one.committee.id] = before._replace(bonds=(*before.bonds, *one.bonds))
     yield from joined.values()
+
+
+def other_sides(seen: CommitteeSeen) -> Iterator[CommitteeSeen]:
+    """The same committee as each other municipality tells it that takes part in a bond which it keeps."""
+    told: dict[str, CommitteeSeen] = {}
+    for bond in seen.bonds:
+        for one in (one for side in sides_seen(bond) for one in _of_bond(side)):
+            if one.committee.id == seen.committee.id:
+                before = told.get(one.home)
+                told[one.home] = one._replace(bonds=(*(before.bonds if before else ()), *one.bonds))
+    yield from told.values()
 
 
 def _own(register: Register, home: str, on: date) -> Iterator[CommitteeSeen]:
