@@ -133,7 +133,7 @@ class ProposedChange(Code):
 class Outcome(Code):
     """What became of a proposal."""
 
-    PENDING = "pending", "in behandeling", "pending"
+    PENDING = "pending", "geen besluit bekend", "no decision known"
     ACCEPTED = "accepted", "aangenomen", "accepted"
     REJECTED = "rejected", "verworpen", "rejected"
     WITHDRAWN = "withdrawn", "ingetrokken", "withdrawn"

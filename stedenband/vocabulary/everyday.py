@@ -45,7 +45,7 @@ _MEANT = {
     "gemeente": "municipality", "derde": "third-party", "beide": "both", "allebei": "both", "wij": "municipality own",
     "eigen": "own", "ons": "own", "stoppen": "end", "stopzetten": "end", "opzeggen": "end", "beeindiging": "end",
     "uitbreiden": "change", "uitbreiding": "change", "wijziging": "change", "afgewezen": "rejected",
-    "afgekeurd": "rejected", "goedgekeurd": "accepted", "aanvaard": "accepted",
+    "afgekeurd": "rejected", "in behandeling": "pending", "open": "pending", "goedgekeurd": "accepted", "aanvaard": "accepted",
     "zij": "partner", "bezuiniging": "cost", "geldgebrek": "cost", "personeel": "capacity", "fusie": "merger",
     "gemeentelijke herindeling": "merger", "b&w": "executive", "college van b&w": "executive", "raad": "council",
     "geweest": "held", "voltooid": "held", "geannuleerd": "cancelled", "jaarlijks": "recurring", "dorpskern": "village",

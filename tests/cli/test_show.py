@@ -23,7 +23,7 @@ def test_denizli_tells_its_whole_story(stedenband: Command) -> None:
         "1974 · actief",
         "2017 · beëindigd · door: de partner · reden: besluit van de partner",
         "27 februari 2025 · wat: hervatten · door: een derde · namens hen: consul-generaal van Turkije",
-        "uitkomst: in behandeling",
+        "uitkomst: geen besluit bekend",
         "6 maart 2025 · wat: hervatten · door: een derde · namens hen: ambassadeur van Turkije",
         "Brief van de consul-generaal",
         "Gesprek met de Turkse ambassadeur",
