@@ -201,7 +201,7 @@ def _of_bond(bond: BondOnDay, ahead: Ahead, language: Language) -> Iterator[Agen
     for change in bond.announced:
         if change.when:
             title = f"{_coming(change, language)}: {_between(bond, language)}"
-            yield from _dated(bond, ahead, What.CHANGE, change.when, title, change.status, change.sources)
+            yield from _dated(bond, ahead, What.CHANGE, change.when, title, change.becomes, change.sources)
     for member in members_ahead(bond):
         name, status = member.change.place.name, member.change.status
         title = f"{name} {status.label(language)}: {_between(bond, language)}"

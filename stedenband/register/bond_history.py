@@ -59,6 +59,11 @@ class Change(NamedTuple):
         return self.joined if self.membership is Membership.JOINED else self.date or self.decided
 
     @property
+    def becomes(self) -> Status | Membership:
+        """What it is called: the status from then on, or that the side itself leaves; the others may go on."""
+        return Membership.LEFT if self.membership is Membership.LEFT else self.status
+
+    @property
     def comes_into(self) -> bool:
         """Whether the bond came into another state: what changes the kind alone, or ends an ended bond, does not."""
         return self.status is not self.from_status

@@ -35,11 +35,13 @@ from stedenband.vocabulary.codes import Kind, Membership, Outcome, Party, Reason
 from stedenband.vocabulary.edtf import Edtf, day_before
 from stedenband.vocabulary.labels import Draft
 
+_ENDINGS = frozenset({Status.ENDED, Membership.LEFT})
+
 
 class Coming(NamedTuple):
     """A change that was decided, or told by a source, and is not yet true.
 
-    `partner` is the one that joins or leaves, `kind` what the bond becomes.
+    `partner` is the other one that joins or leaves, `kind` what the bond becomes.
     """
 
     date: Edtf
@@ -167,7 +169,7 @@ class BondOnDay:
     def coming(self) -> tuple[Coming, ...]:
         """What will change on a later day, as far as it was decided or told by now."""
         return tuple(
-            Coming(change.when, change.status, None, change.kind if change.changes_kind else None)
+            Coming(change.when, change.becomes, None, change.kind if change.changes_kind else None)
             for change in self.announced
             if change.when
         )
@@ -187,7 +189,7 @@ class BondOnDay:
     @property
     def ends_on(self) -> date:
         """The first day on which it is to have ended, as far as is known now."""
-        return min((one.date.first for one in self.coming if one.status is Status.ENDED), default=date.max)
+        return min((one.date.first for one in self.coming if one.status in _ENDINGS), default=date.max)
 
     def decided(self, change: Change) -> Edtf | None:
         """The day on which a change was decided; of its own joining that of the joining."""

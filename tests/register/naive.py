@@ -21,7 +21,7 @@ Reading of the contract: a member's `since` is the later of its joining and the 
 active; its `kind_since` the later of its joining and that of the kind.
 Reading of the contract: a bond that ended before the day on which a member left keeps its ending; on the same day the
 member's leaving is told. The leaving closes the story: from its last day on it is certain.
-Reading of the contract: a coming leaving is `ended` in a member's `coming`, and what follows it is not told.
+Reading of the contract: a coming leaving is `left` in a member's `coming`, and what follows it is not told.
 Reading of the contract: entries of other members touch `certain` of no one else.
 Reading of the contract: a former name has an `until`; it is shown up to and including the last day of it.
 """
@@ -251,7 +251,7 @@ def _coming(place: Place, on: date) -> tuple[tuple[str, str], ...]:
         if _is_coming(place, step, on) and (left is None or step.counts < left.counts)
     ]
     if left and story_on(place, left.counts - ONE_DAY).status != "ended":
-        told.append((left.text or "", "ended"))
+        told.append((left.text or "", "left"))
     return tuple(told)
 
 

@@ -172,9 +172,9 @@ ON_A_DAY: dict[str, tuple[Register, str, str, Mapping[str, Any]]] = {
     "who joined before the bond was active has it since then": (
         register({"date": "1990", "status": "exploring"}, {"date": "2005", "status": "active"}, **GENT_JOINED),
         "2006-01-01", "gent", {"since": "2005"}),
-    "a coming leaving is a coming ending, and what follows is not told": (
+    "a coming leaving is told as that, and what follows is not told": (
         register(ACTIVE, {"date": "2024", "status": "dormant"}, gent={"history": [{"date": "2022", "status": "left"}]}),
-        "2021-01-01", "gent", {"status": "active", "coming": (("2022", "ended"),)}),
+        "2021-01-01", "gent", {"status": "active", "coming": (("2022", "left"),)}),
     "on the day of an ending its own leaving is told": (
         register(ACTIVE, {"date": "2010-01-01", "status": "ended"}, **GENT_LEFT), "2011-01-01", "gent",
         {"until": "2010"}),
