@@ -152,17 +152,27 @@ def _source_ids(record: Record) -> Iterator[str]:
         yield from inside.source_ids
 
 
+def has_bond(register: Register, home: str, reference: str) -> bool:
+    """Whether a municipality has a bond of that id, its own or one it joins."""
+    return slug(reference) in _ties_by_id(register, home)
+
+
+def _ties_by_id(register: Register, home: str) -> dict[str, Tie]:
+    ties = [*register.ties_of(home), *register.drafts_by_home.get(home, ())]
+    by_id = {former: tie for tie in ties for former in tie.bond.former_ids}
+    return by_id | {slug(tie.id): tie for tie in ties} | {tie.bond.id: tie for tie in reversed(ties)}
+
+
 def bond_dossier(register: Register, home: str, reference: str, on: date) -> BondDossier:
     """The dossier of a bond of a municipality, its own or one it joins, by its id or a former one; UnknownValue else.
 
     Of two with the same id this is the municipality's own; the other is found with its file in front of it.
     """
-    ties = [*register.ties_of(home), *register.drafts_by_home.get(home, ())]
-    by_id = {former: tie for tie in ties for former in tie.bond.former_ids}
-    by_id |= {slug(tie.id): tie for tie in ties} | {tie.bond.id: tie for tie in reversed(ties)}
+    by_id = _ties_by_id(register, home)
     tie = by_id.get(slug(reference))
     if tie is None:
-        raise UnknownValue("show", f"{home}/{reference}", [f"{home}/{tie.bond.id}" for tie in ties])
+        ids = dict.fromkeys(tie.bond.id for tie in by_id.values())
+        raise UnknownValue("show", f"{home}/{reference}", [f"{home}/{id}" for id in ids])
     teller = _Teller(register, home, on)
     told = teller.bond(tie)
     others = (register.municipalities[side].gemeente for side in register.sides(tie) if side != home)

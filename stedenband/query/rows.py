@@ -12,6 +12,7 @@ from stedenband.register.bond_on_day import BondOnDay, Coming
 from stedenband.register.disputes import disputes_of
 from stedenband.register.identity import point_of, province_name
 from stedenband.register.occurrences import members_ahead
+from stedenband.register.particulars import came_with
 from stedenband.register.place_on_day import PlaceOnDay, municipality_on
 from stedenband.register.records_on_day import CommitteeOnDay
 from stedenband.register.register import Register
@@ -57,7 +58,8 @@ class BondRow(NamedTuple):
     """A bond on a day as one municipality sees it.
 
     `certain` is false where the state may be another (None for an unknown one), `period_certain` where the bond only
-    may belong to the period asked for (None without one); `coming` is what was decided for later. With `left` it ended
+    may belong to the period asked for (None without one); `home` is the village or former municipality that it is of;
+    `coming` is what was decided for later. With `left` it ended
     for this municipality alone.
     """
 
@@ -106,7 +108,7 @@ def bond_row(bond: BondOnDay, period_certain: bool | None = None) -> BondRow:
         style=own.style,
         home_country=own.country,
         name=bond.name,
-        home=raw.home.name if raw.home and bond.view.is_own else None,
+        home=came_with(bond),
         partners=partner_rows(bond.register, bond.members),
         country=list(dict.fromkeys(member.country for member in bond.members)),
         kind=bond.kind,

@@ -6,7 +6,7 @@ from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.reports.grammar import listed
 from stedenband.text import Bilingual, Language, sort_key
-from stedenband.vocabulary.codes import Beginning, Level, Membership, Organ, Party, Reason, Status, Style
+from stedenband.vocabulary.codes import Level, Membership, Organ, Party, Reason, Status, Style
 from stedenband.vocabulary.labels import OTHER_SIDE, OWN_ORGANS, PROVINCIAL_ORGANS, Draft
 from stedenband.vocabulary.place_names import place_name
 
@@ -134,14 +134,6 @@ def owners_called(owners: tuple[MunicipalityOnDay, ...], language: Language) -> 
 def partner_names(one: BondOnDay, language: Language) -> str:
     """The names of who is on the other side, sorted."""
     return listed(sorted((member_name(one, member, language) for member in one.members), key=sort_key), language)
-
-
-def came_with(one: BondOnDay) -> str | None:
-    """The village or former municipality that a bond is of, on our side; None where it is the whole municipality's."""
-    bond = one.tie.bond
-    if bond.home or not one.view.is_own:
-        return bond.home.name if bond.home and one.view.is_own else None
-    return bond.origin.from_ if bond.origin and bond.origin.how is Beginning.INHERITED else None
 
 
 def member_name(one: BondOnDay, member: PlaceOnDay, language: Language) -> str:

@@ -13,9 +13,10 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.drafts import drafts_seen, listed_by
 from stedenband.register.events_on_day import EventOnDay, events_seen
 from stedenband.register.municipality_on_day import MunicipalityOnDay, municipality_on_day
+from stedenband.register.particulars import came_with
 from stedenband.register.register import Register
 from stedenband.register.seen import bonds_seen, sides_seen
-from stedenband.reports.parties import came_with, owner_called, partner_names
+from stedenband.reports.parties import owner_called, partner_names
 from stedenband.reports.values import Note
 from stedenband.text import Language, sort_key
 from stedenband.vocabulary import date_words as dates

@@ -1,6 +1,7 @@
 """One value of a row: as people read it (labels, dates in words, names), in codes for CSV, and as JSON has it."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from stedenband.model.keys import labels
 from stedenband.query.part_rows import EventRow, ProposalRow, RoleRow, Row
@@ -43,6 +44,18 @@ def cell(row: Row, key: str, language: Language) -> str:
     said = words(value, language)
     marked = "role" if isinstance(row, RoleRow) else "status"
     return f"{said}?" if key == marked and getattr(row, "certain", None) is False else said
+
+
+def column_cells(rows: Sequence[Row], key: str, language: Language) -> list[str]:
+    """A column for people; of bonds of a municipality with the same partners it says of which part of it each is."""
+    told = [cell(row, key, language) for row in rows]
+    if key != "partners":
+        return told
+    number = Counter((getattr(row, "gemeente", ""), text) for row, text in zip(rows, told, strict=True))
+    return [
+        f"{text} ({row.home})" if isinstance(row, BondRow) and row.home and number[row.gemeente, text] > 1 else text
+        for row, text in zip(rows, told, strict=True)
+    ]
 
 
 def _partners(row: BondRow) -> str:

@@ -18,7 +18,7 @@ from stedenband.query.tallies import (
 )
 from stedenband.render.escaping import visible
 from stedenband.render.page import Page
-from stedenband.render.tables.cells import cell, coded, not_begun, plain
+from stedenband.render.tables.cells import coded, column_cells, not_begun, plain
 from stedenband.render.tables.columns import ROWS, Column, chosen, dispensable, keys, shown
 from stedenband.render.tables.grid import (
     GridColumn,
@@ -103,11 +103,11 @@ def says(value: object, key: str) -> bool:
     return value is False if key == "period_certain" else value not in (None, [], Known.FILE)
 
 
-def _filled(table: Table, column: Column, rows: Iterable[Row], language: Language) -> GridColumn:
+def _filled(table: Table, column: Column, rows: list[Row], language: Language) -> GridColumn:
     key, styles = column.key, None
     if key == "status":
         styles = [_STATUS_STYLES.get(str(getattr(row, key)), "") for row in rows]
-    texts = [visible(cell(row, key, language)) for row in rows]
+    texts = [visible(text) for text in column_cells(rows, key, language)]
     return GridColumn(key_label(key, language, ROWS[table]), texts, column.least, styles=styles)
 
 

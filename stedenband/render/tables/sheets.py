@@ -12,7 +12,7 @@ from stedenband.query.filter_values import Table
 from stedenband.query.filters import LeftOut
 from stedenband.query.part_rows import Row
 from stedenband.render.tables.agenda import SHOWN, summary
-from stedenband.render.tables.cells import cell, words
+from stedenband.render.tables.cells import column_cells, words
 from stedenband.render.tables.columns import ROWS, keys, shown
 from stedenband.render.tables.comparison import KEYS, told
 from stedenband.render.tables.comparison import summary as in_sentences
@@ -36,7 +36,10 @@ def list_xlsx(
     columns = [
         SheetColumn(
             key_label(key, language, ROWS[table]),
-            [_cell(getattr(row, key), cell(row, key, language)) for row in rows],
+            [
+                _cell(getattr(row, key), text)
+                for row, text in zip(rows, column_cells(rows, key, language), strict=True)
+            ],
         )
         for key in asked or told or first
     ]
