@@ -201,8 +201,8 @@ def members_ahead(bond: BondOnDay) -> list[MemberAhead]:
 
 
 def _others(bond: BondOnDay) -> Iterator[tuple[Partner, str | None]]:
-    """The partners but for the municipality itself, whose joining and leaving are among its changes."""
-    for partner in bond.tie.bond.partners:
+    """The partners that joined or left, but for the municipality itself: that is among its changes."""
+    for partner in (one for one in bond.tie.bond.partners if one.history):
         home = bond.register.home_of(partner)
         if home != bond.home or home == bond.writer:
             yield partner, home

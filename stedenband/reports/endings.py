@@ -1,20 +1,23 @@
 """The bonds by status: which ended, when, by whom and why; which sleep, are suspended or explored; which stepped down.
 
+Beside those that ended it names the partners that left a bond which went on.
 A part on a status tells the bonds that have it on the day, or in a period those that came into it then. What may have
 come into it (undated, or of an uncertain date) is told apart.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from datetime import date
 from typing import NamedTuple
 
 from stedenband.register.bond_history import Change
 from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.occurrences import MemberChange, Occurrence, What
 from stedenband.reports.blocks import country_cell, date_cell, headed, label, table
+from stedenband.reports.bond_opening import member_changes, merged_members
 from stedenband.reports.bonds import in_order, tell
 from stedenband.reports.durations import duration
 from stedenband.reports.grammar import a, capital, say, the
-from stedenband.reports.parties import ended_by, reason_words
+from stedenband.reports.parties import ended_by, reason_text, reason_words
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.standing import decided_by, decision
 from stedenband.reports.statements import phrase
@@ -22,6 +25,7 @@ from stedenband.reports.values import Paragraph, Part, Phrase, Table
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Party, Reason, Status
+from stedenband.vocabulary.place_names import place_name
 
 
 class _Entered(NamedTuple):
@@ -53,10 +57,13 @@ def ended(context: ReportContext) -> Part:
     lesser = tuple(_stepped_down(context))
     if lesser:
         apart.append(Part("stepped_down", say("stepped_down", context.language), (Paragraph(lesser),)))
+    left = tuple(_partners_that_left(context, {one.bond.id for one in found}))
+    if left:
+        apart.append(Part("partners_left", say("partners_left", context.language), (Paragraph(left),)))
     return headed(context, "ended", parts=tuple(apart))
 
 
-BESIDE = frozenset({"table", "perhaps", "stepped_down"})  # the parts beside those on the bonds
+BESIDE = frozenset({"table", "perhaps", "stepped_down", "partners_left"})  # the parts beside those on the bonds
 
 _MakeTable = Callable[[ReportContext, str, list[_Entered]], Table | None]
 
@@ -93,7 +100,7 @@ def _entered(context: ReportContext, status: Status) -> Iterator[_Entered]:
                 yield _Entered(one, change, falls)
 
 
-def _is_asked(context: ReportContext, change: Change) -> bool:
+def _is_asked(context: ReportContext, change: Change | MemberChange) -> bool:
     """Whether a change fits the filters: its reason and who wanted it."""
     options = context.options
     return (not options.reasons or change.reason in options.reasons) and (
@@ -189,6 +196,31 @@ def kind_words(context: ReportContext, one: BondOnDay, change: Change) -> str:
 def decision_words(context: ReportContext, one: BondOnDay, change: Change) -> Iterator[str]:
     """By which decision a bond changed, as sentences."""
     yield from (phrase(context, statement).text for statement in decision(context, one, change))
+
+
+# --- Partners that left ----------------------------------------------------------------------------------------------
+
+
+def _partners_that_left(context: ReportContext, ended: Set[str]) -> Iterator[Phrase]:
+    """Who left a bond that went on: these are no endings of it, and what is told of an ended bond says who left it."""
+    first, last = context.options.period or (date.min, date.max)
+    for one in (it for it in context.bonds if it.id not in ended):
+        for found in member_changes(one):
+            record = found.record
+            if found.what is not What.LEFT or not isinstance(record, MemberChange):
+                continue
+            is_merged = record.place.name in merged_members(one)
+            if found.first <= last and found.last >= first and not is_merged and _is_asked(context, record):
+                yield Phrase(f"{label(context, one)}: {_left(context, found, record)}", context.cited(one, found.sources))
+
+
+def _left(context: ReportContext, found: Occurrence, record: MemberChange) -> str:
+    """`Bonn is op 1 maart 2015 uitgetreden vanwege de kosten.`"""
+    language = context.language
+    by = latest(context, found.last).removeprefix(", ")
+    when = dates.when(found.date, language) if found.date else say("changed-undated", language, latest=by)
+    reason, name = reason_text(record.reason, language), place_name(record.place.name, language)
+    return capital(say("left", language, name=name, when=when, reason=reason))
 
 
 # --- Other states ----------------------------------------------------------------------------------------------------
