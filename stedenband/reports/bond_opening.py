@@ -183,9 +183,10 @@ def _ended(context: ReportContext, one: BondOnDay, ending: Change) -> Statement:
     }
     if ending.when and _is_plain(since) and _is_plain(ending.when):
         bounds = {"first": dates.bare(since, language), "last": dates.bare(ending.when, language)}
-        if bounds["first"] != bounds["last"]:
+        if bounds["first"] == bounds["last"]:
+            return _opening(one, "kept-in", when=dates.when(since, language), **kept)
+        if since.last < ending.when.first:  # else one is the year or month of the other
             return _opening(one, "kept-from-until", **bounds, **kept)
-        return _opening(one, "kept-in", when=dates.when(since, language), **kept)
     return _opening(one, "kept-from", when=dates.when(since, language), **kept)
 
 
