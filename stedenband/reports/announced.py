@@ -7,7 +7,7 @@ from typing import NamedTuple
 from stedenband.register.events_on_day import EventOnDay, events_seen
 from stedenband.register.register import Register
 from stedenband.reports.event_titles import Title, is_considered, is_said, noun_of, with_article
-from stedenband.reports.event_words import VISITS, event_place, occasion, when_in_view
+from stedenband.reports.event_words import VISITS, event_place, in_one_bracket, occasion, when_in_view
 from stedenband.reports.grammar import capital, listed, say
 from stedenband.reports.letters import is_to_council
 from stedenband.reports.names import named
@@ -65,7 +65,7 @@ def _phrase(context: ReportContext, alike: Sequence[EventOnDay], outcome: str) -
 
 def _told(context: ReportContext, event: EventOnDay, title: Title) -> str:
     language = context.language
-    what, place = _visit(context, event) or (title.text, event_place(context, event))
+    what, place = _visit(context, event) or in_one_bracket(title.text, event_place(context, event))
     return say("announced-one", language, what=what, place=place, when=when_in_view(event, language))
 
 

@@ -1,5 +1,6 @@
 """The words of an event that its sentences share: when, on which occasion, about what and where it was."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from stedenband.register.bond_on_day import BondOnDay
@@ -161,7 +162,19 @@ def event_place(context: ReportContext, event: EventOnDay) -> str:
     if context.language == "en":
         return f"in {place}" if is_name else say("event-place", "en", place=place)
     is_known = place != event.place or place.split()[0] in {"de", "het"} or is_name
-    return say("event-place" if is_known else "event-at", context.language, place=place)
+    if is_known:
+        return say("event-place", context.language, place=place)
+    return say("event-at", context.language, place=_BRACKETS.sub(r", \1", place))
+
+
+_BRACKETS = re.compile(r" *\(([^()]*)\)")
+
+
+def in_one_bracket(what: str, place: str) -> tuple[str, str]:
+    """What it was and where; where both end in brackets the place stands in those of the title."""
+    if what.endswith(")") and place.startswith("("):
+        return f"{what[:-1]}, {place[1:]}", ""
+    return what, place
 
 
 def is_said_by(title: str, text: str) -> bool:

@@ -12,6 +12,7 @@ from stedenband.reports.event_words import (
     event_place,
     event_statement,
     event_when,
+    in_one_bracket,
     is_said_by,
     mode_of,
     names_told,
@@ -161,6 +162,7 @@ def _other(context: ReportContext, event: EventOnDay) -> Statement:
     }  # fmt: skip
     if event.kind is EventKind.REQUEST and them:
         words |= {"what": f"{title.text} {_from_to(context, event, them)}", "with": ""}
+    words["what"], words["place"] = in_one_bracket(words["what"], words["place"])
     mode = mode_of(context, event)
     if event.status is EventStatus.PLANNED and is_considered(event):
         mode, words["when"] = mode.replace("planned", "considered"), when_in_view(event, language)
@@ -168,7 +170,7 @@ def _other(context: ReportContext, event: EventOnDay) -> Statement:
         mode = _UNDATED[event.status]
     verb = _verb(event, title, mode)
     if verb == "decision":
-        words["what"], words["rest"] = _decision(title.text)
+        words["what"], words["rest"] = _decision(words["what"])
     return event_statement(event, f"{verb}-{mode}", words, many=title.is_many)
 
 
