@@ -18,7 +18,7 @@ from stedenband.text import Bilingual, Language, fold, slug
 from stedenband.vocabulary.codes import Code, Office
 from stedenband.vocabulary.edtf import DateError, Edtf
 from stedenband.vocabulary.everyday import meant_by
-from stedenband.vocabulary.labels import label_of, office_label, other_names
+from stedenband.vocabulary.labels import Owner, label_of, office_label, other_names
 from stedenband.vocabulary.written_dates import lacking, written
 
 _BEGINNING = 3  # letters that may stand for a longer word: an answer typed at the wrong question is shorter
@@ -73,9 +73,8 @@ def codes_of(annotation: Any) -> type[Code] | None:
 
 def label_in(code: Code, owner: Municipality, language: Language) -> str:
     """What a code is called in a municipality's file: `schepen` in a Belgian one, `de provincie` in a province's."""
-    if isinstance(code, Office):
-        return office_label(code, owner.country, language)
-    return label_of(code, owner.level, owner.style, language)
+    words = Owner(owner.country, owner.level, owner.style)
+    return office_label(code, words, language) if isinstance(code, Office) else label_of(code, words, language)
 
 
 def references(key: str, owner: Municipality) -> Mapping[str, str] | None:

@@ -41,7 +41,9 @@ class EventRow(NamedTuple):
 
     id: str
     gemeente: str
+    level: Level
     home_country: str
+    writer_level: Level
     writer_country: str
     bonds: list[str]
     date: Edtf | None
@@ -83,6 +85,8 @@ class RoleRow(NamedTuple):
     """
 
     gemeente: str
+    level: Level
+    home_country: str
     bond: str | None
     role: Role
     side: Side | None
@@ -103,6 +107,7 @@ class ProposalRow(NamedTuple):
     gemeente: str
     level: Level
     style: Style
+    home_country: str
     bond: str
     date: Edtf | None
     what: ProposedChange
@@ -154,7 +159,9 @@ def event_row(register: Register, event: EventOnDay, on: date, period_certain: b
     return EventRow(
         id=event.id,
         gemeente=name_on(register, event.home, on),
+        level=register.municipalities[event.home].level,
         home_country=register.municipalities[event.home].country,
+        writer_level=register.municipalities[event.writer].level,
         writer_country=register.municipalities[event.writer].country,
         bonds=list(event.bonds),
         date=event.date,
@@ -198,6 +205,8 @@ def role_row(bond: BondOnDay, role: RoleOnDay, period_certain: bool | None = Non
     """The row of a role that is filled in a bond; a committee's role is held by the committee."""
     return RoleRow(
         gemeente=name_on(bond.register, bond.home, bond.on),
+        level=bond.register.municipalities[bond.home].level,
+        home_country=bond.register.municipalities[bond.home].country,
         bond=bond.id,
         role=role.role,
         side=role.side,
@@ -218,6 +227,8 @@ def general_role_rows(owner: MunicipalityOnDay, described: RoleDescription) -> l
     return [
         RoleRow(
             gemeente=owner.name,
+            level=owner.level,
+            home_country=owner.country,
             bond=None,
             role=role,
             side=None,
@@ -241,6 +252,7 @@ def proposal_row(bond: BondOnDay, proposal: ProposalOnDay, period_certain: bool 
         gemeente=name_on(bond.register, bond.home, bond.on),
         level=bond.register.municipalities[bond.home].level,
         style=bond.register.municipalities[bond.home].style,
+        home_country=bond.register.municipalities[bond.home].country,
         bond=bond.id,
         date=proposal.date,
         what=proposal.what,

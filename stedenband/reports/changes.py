@@ -171,7 +171,7 @@ def _sentence(context: ReportContext, one: BondOnDay, found: Occurrence) -> str:
         case Origin():
             return phrase(context, came(context, one, record, when)).text
         case RoleOnDay():
-            return say(found.what.value, language, holder=named(role_holder(record, language), language), when=when)
+            return say(found.what.value, language, holder=named(role_holder(context, one, record), language), when=when)
     raise TypeError(record)
 
 

@@ -13,10 +13,19 @@ from stedenband.register.bond_on_day import Coming
 from stedenband.reports.values import Block, Bullets, Note, Paragraph, Part, Phrase, Report
 from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Code, Office, Status
+from stedenband.vocabulary.codes import Code, Office, Side, Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import DateError, Edtf, parse
-from stedenband.vocabulary.labels import OTHER_SIDE, OWN_ORGANS, YES_NO, Draft, label_of, office_label, state_label
+from stedenband.vocabulary.labels import (
+    OTHER_SIDE,
+    OWN_ORGANS,
+    YES_NO,
+    Draft,
+    Owner,
+    label_of,
+    office_label,
+    state_label,
+)
 from stedenband.vocabulary.number_words import grouped, money
 
 # What opens the line of a record, bare and in this order; all else follows under its label.
@@ -57,6 +66,7 @@ class _Dossier:
         self.committee_names = {committee.id: committee.name for committee in dossier.committees}
         self.numbers = {id: number for number, id in enumerate(dossier.sources, start=1)}
         self.country, self.gemeente = dossier.country, ""
+        self.owner = Owner(dossier.country, dossier.level, dossier.style)
         self.inherited: tuple[str, ...] = ()  # the sources of a fact that has none of its own: those of its bond
 
     def report(self) -> Report:
@@ -234,10 +244,12 @@ class _Dossier:
             return self.committee_names[value]
         if isinstance(value, Edtf):
             return dates.label(value, self.language)
-        if isinstance(value, Office):
-            return office_label(value, self.country, self.language)
         if isinstance(value, Code):
-            said = label_of(value, self.dossier.level, self.dossier.style, self.language)
+            is_theirs = getattr(record, "side", None) is Side.PARTNER
+            owner = Owner(self.country) if is_theirs else self.owner._replace(country=self.country)
+            if isinstance(value, Office):
+                return office_label(value, owner, self.language)
+            said = label_of(value, owner, self.language)
             is_named = name == "decided_by" and value in OWN_ORGANS and getattr(record, "by", None) in OTHER_SIDE
             return f"{said} {self._say('van', 'of')} {self.gemeente}" if is_named else said
         if isinstance(value, bool):

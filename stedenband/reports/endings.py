@@ -211,7 +211,9 @@ def _partners_that_left(context: ReportContext, ended: Set[str]) -> Iterator[Phr
                 continue
             is_merged = record.place.name in merged_members(one)
             if found.first <= last and found.last >= first and not is_merged and _is_asked(context, record):
-                yield Phrase(f"{label(context, one)}: {_left(context, found, record)}", context.cited(one, found.sources))
+                yield Phrase(
+                    f"{label(context, one)}: {_left(context, found, record)}", context.cited(one, found.sources)
+                )
 
 
 def _left(context: ReportContext, found: Occurrence, record: MemberChange) -> str:

@@ -4,10 +4,10 @@ from stedenband.register.bond_history import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.register.place_on_day import PlaceOnDay
-from stedenband.reports.grammar import listed
+from stedenband.reports.grammar import listed, say
 from stedenband.text import Bilingual, Language, sort_key
-from stedenband.vocabulary.codes import Level, Membership, Organ, Party, Reason, Status, Style
-from stedenband.vocabulary.labels import OTHER_SIDE, OWN_ORGANS, PROVINCIAL_ORGANS, Draft
+from stedenband.vocabulary.codes import Level, Membership, Organ, Party, Reason, Role, Status, Style
+from stedenband.vocabulary.labels import OTHER_SIDE, OWN_ORGANS, Draft
 from stedenband.vocabulary.place_names import place_name
 
 _OWNERS = {
@@ -99,6 +99,19 @@ _ORGANS = {
     Organ.GOVERNMENT: Bilingual("de regering", "the national government"),
     Organ.COURT: Bilingual("de rechter", "the court"),
 }
+_ORGANS_OF_PROVINCE = {
+    Organ.COUNCIL: Bilingual("Provinciale Staten", "the provincial council"),
+    Organ.EXECUTIVE: Bilingual("Gedeputeerde Staten", "the provincial executive"),
+    Organ.MAYOR: Bilingual("de commissaris van de Koning", "the King's commissioner"),
+    Organ.COUNCIL_COMMITTEE: Bilingual("de Statencommissie", "the committee of the provincial council"),
+}
+_ORGANS_OF_FLEMISH_PROVINCE = {
+    Organ.COUNCIL: Bilingual("de provincieraad", "the provincial council"),
+    Organ.EXECUTIVE: Bilingual("de deputatie", "the provincial executive"),
+    Organ.MAYOR: Bilingual("de gouverneur", "the governor"),
+    Organ.COUNCIL_COMMITTEE: Bilingual("de commissie van de provincieraad", "the committee of the provincial council"),
+}
+_ORGANS_OF_ROLES = {Role.MAYOR: Organ.MAYOR, Role.EXECUTIVE: Organ.EXECUTIVE, Role.COUNCIL: Organ.COUNCIL}
 # The organs of a writer that have a file: seen from the other side these are known by their own names.
 _OF_WRITER = {
     Organ.PARTNER_COUNCIL: Organ.COUNCIL,
@@ -236,8 +249,15 @@ def organ_of_owner(code: Organ, owner: MunicipalityOnDay, language: Language) ->
 
 
 def _own_organ(code: Organ, owner: MunicipalityOnDay, language: Language) -> str:
-    words = PROVINCIAL_ORGANS.get(code, _ORGANS[code]) if owner.level is Level.PROVINCE else _ORGANS[code]
-    return words.text(language)
+    own = _ORGANS_OF_FLEMISH_PROVINCE if owner.country == "BE" else _ORGANS_OF_PROVINCE
+    return (own.get(code, _ORGANS[code]) if owner.level is Level.PROVINCE else _ORGANS[code]).text(language)
+
+
+def role_of_owner(code: Role, owner: MunicipalityOnDay | None, language: Language) -> str:
+    """Who fills a role with an article, as the owner of a file has it: `de burgemeester`, `Gedeputeerde Staten`."""
+    if owner and owner.level is Level.PROVINCE and code in _ORGANS_OF_ROLES:
+        return _own_organ(_ORGANS_OF_ROLES[code], owner, language)
+    return say(f"role-{code.value}", language)
 
 
 def _of(name: str, language: Language) -> str:

@@ -11,7 +11,7 @@ from stedenband.reports.grammar import capital, listed, number_word
 from stedenband.reports.names import named, place_named
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.codes import Figure, Office, Side
-from stedenband.vocabulary.labels import office_label
+from stedenband.vocabulary.labels import Owner, office_label
 from stedenband.vocabulary.number_words import grouped
 
 _NEVER_ALONE = frozenset({Office.OFFICIAL, Office.STUDENT, Office.VETERAN, Office.RESIDENT, Office.COUNCILLOR})
@@ -50,14 +50,19 @@ def figures(them: Sequence[YearlyFigure], language: Language) -> str:
     return f"{listed([figure(one, language) for one in what], language)}, {how} {number} {who.text(language)}"
 
 
-class Countries(NamedTuple):
-    """In whose words an office is said: those of the country of our own side, and those of the file of any other."""
+class Offices(NamedTuple):
+    """In whose words an office is said: those of our own side, of the partner's, and of a side that is not told."""
 
-    own: str
-    other: str
+    own: Owner
+    partner: Owner
+    unsaid: Owner
+
+    def of(self, side: Side | None) -> Owner:
+        """In whose words the offices of a side are said."""
+        return self.unsaid if side is None else self.own if side is Side.OWN else self.partner
 
 
-def people(them: Sequence[ParticipantOnDay], countries: Countries, language: Language) -> str:
+def people(them: Sequence[ParticipantOnDay], offices: Offices, language: Language) -> str:
     """Several as one list; those of one place have it said once: `veteranen en inwoners uit Leiden en Oxford`."""
     told: list[str] = []
     for is_delegation, alike in groupby(them, key=_is_delegation):
@@ -65,17 +70,17 @@ def people(them: Sequence[ParticipantOnDay], countries: Countries, language: Lan
         told += (
             [_delegations(group, language)]
             if is_delegation and len(group) > 1
-            else _by_origin(group, countries, language)
+            else _by_origin(group, offices, language)
         )
     return listed(told, language)
 
 
-def _by_origin(them: Sequence[ParticipantOnDay], countries: Countries, language: Language) -> list[str]:
+def _by_origin(them: Sequence[ParticipantOnDay], offices: Offices, language: Language) -> list[str]:
     told: list[str] = []
     for _, alike in groupby(them, key=lambda one: _origin(one, language, is_from=True)):
         group = list(alike)
         origin = _origin(group[0], language, is_from=any(one.office in _FROM for one in group))
-        told.append(listed([_who(one, countries, language) for one in group], language) + origin)
+        told.append(listed([_who(one, offices, language) for one in group], language) + origin)
     return told
 
 
@@ -87,7 +92,7 @@ def _is_delegation(one: ParticipantOnDay) -> bool:
 def _delegations(them: Sequence[ParticipantOnDay], language: Language) -> str:
     """`delegaties uit Bath, Troyes en Tata`."""
     places = listed([one.place or "" for one in them], language)
-    label = office_label(Office.DELEGATION, "", language, are_many=True)
+    label = office_label(Office.DELEGATION, Owner(), language, are_many=True)
     return f"{label} {Bilingual('uit', 'from').text(language)} {places}"
 
 
@@ -96,10 +101,9 @@ def are_many(them: Sequence[ParticipantOnDay]) -> bool:
     return len(them) != 1 or _is_plural(them[0])
 
 
-def _who(one: ParticipantOnDay, countries: Countries, language: Language) -> str:
+def _who(one: ParticipantOnDay, offices: Offices, language: Language) -> str:
     """`burgemeester Korteland`, `8 studenten`, in a Belgian file `schepen De Smet`; a description as it stands."""
-    country = countries.own if one.side is Side.OWN else countries.other
-    label = office_label(one.office, country, language, are_many=_is_plural(one))
+    label = office_label(one.office, offices.of(one.side), language, are_many=_is_plural(one))
     if one.name and language == "en":
         label = capital(label)
     if one.organisation and _is_common(one):

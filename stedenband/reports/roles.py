@@ -9,6 +9,7 @@ from stedenband.reports.blocks import headed, label, table
 from stedenband.reports.bonds import in_order
 from stedenband.reports.grammar import capital, listed, say, sentence
 from stedenband.reports.names import named
+from stedenband.reports.parties import role_of_owner
 from stedenband.reports.people import figure
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import in_turn, joined
@@ -16,7 +17,7 @@ from stedenband.reports.upkeep import committee_statements, committees_told, upk
 from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Bilingual, Language, fold
 from stedenband.vocabulary.codes import Role, Side, Status
-from stedenband.vocabulary.labels import Draft
+from stedenband.vocabulary.labels import Draft, Owner, label_of
 
 
 def roles(context: ReportContext) -> Part:
@@ -24,12 +25,19 @@ def roles(context: ReportContext) -> Part:
     kept = [one for one in context.bonds if one.status not in (Status.ENDED, Draft.LISTED)]
     headings = {
         "partner": Bilingual("Partner", "Partner"),
-        **{role.value: Bilingual(role.nl, role.en) for role in Role},
+        **{role.value: _heading(context, role) for role in Role},
     }
     rows = [(Phrase(label(context, one), _cited(context, one)), *_role_cells(context, one)) for one in kept]
     told = [_kept(context, one) for one in in_order(context, kept)]
     in_general = general_roles(context).blocks
     return headed(context, "roles", *in_general, *told, table(context, "roles", headings, rows))
+
+
+def _heading(context: ReportContext, role: Role) -> Bilingual:
+    """A role as the column is headed: in the words of a province where the table is on one alone."""
+    owners = {Owner(one.country, one.level) for one in context.municipalities}
+    owner = owners.pop() if len(owners) == 1 else Owner()
+    return Bilingual(label_of(role, owner, "nl"), label_of(role, owner, "en"))
 
 
 def general_roles(context: ReportContext) -> Part:
@@ -71,7 +79,7 @@ def _of_roles(context: ReportContext, municipality: MunicipalityOnDay) -> Iterat
     language = context.language
     for described in municipality.general_roles:
         notes = context.notes.of(municipality.home, described.sources)
-        holders = [say(f"role-{role.value}", language) for role in described.roles]
+        holders = [role_of_owner(role, municipality, language) for role in described.roles]
         text = described.task or ""
         if described.counterpart and fold(described.counterpart) not in fold(text):
             words = {"holder": listed(holders, language), "counterpart": named(described.counterpart, language)}

@@ -5,19 +5,20 @@ from typing import NamedTuple
 
 from stedenband.model.municipality import Report
 from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.register.records_on_day import CommitteeOnDay, RoleOnDay
 from stedenband.reports.event_titles import with_article
 from stedenband.reports.funding import funding
 from stedenband.reports.grammar import capital, listed, say, sentence
 from stedenband.reports.names import named
-from stedenband.reports.parties import organ_of_owner, owner_called
+from stedenband.reports.parties import organ_of_owner, owner_called, role_of_owner
 from stedenband.reports.people import figures
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact, prose, words_for
 from stedenband.text import Bilingual, Language, fold
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import CommitteeStatus, Role, Side, Status
-from stedenband.vocabulary.labels import Draft
+from stedenband.vocabulary.labels import Draft, Owner, label_of
 
 _UPKEEP = Paragraphs.UPKEEP
 
@@ -48,19 +49,29 @@ def _stopped(one: BondOnDay) -> list[CommitteeOnDay]:
     return [it for it in named.values() if it.status is CommitteeStatus.ENDED and it.id not in kept]
 
 
-def role_holder(role: RoleOnDay, language: Language) -> str:
+def role_holder(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> str:
     """Who fills a role: `burgemeester R.T.A. Korteland`, or the committee's name."""
     if role.committee:
         return role.committee.name
-    label = role.role.label(language)
-    if role.role is Role.MAYOR and role.holder and Role.MAYOR.nl not in role.holder.lower():
+    language, owner = context.language, _owner_of(context, one, role)
+    words = Owner(owner.country, owner.level, owner.style) if owner else Owner()
+    label = label_of(role.role, words, language)
+    known = {fold(name) for name in (Role.MAYOR.nl, label)}
+    if role.role is Role.MAYOR and role.holder and not any(name in fold(role.holder) for name in known):
         return f"{capital(label) if language == 'en' else label} {role.holder}"
     return role.holder or label
 
 
+def _owner_of(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> MunicipalityOnDay | None:
+    """Whose role it is; None where it is that of a partner without a file of its own."""
+    if role.side is Side.OWN:
+        return context.owners[one.home]
+    return None if one.view.is_own else context.owners[one.writer]
+
+
 def holders(context: ReportContext, one: BondOnDay, side: Side = Side.OWN) -> list[str]:
     """Who keeps a bond going on a side, each once; with `?` who may not do so on the day."""
-    told = [(role_holder(role, context.language), role.certain) for role in one.roles if role.side is side]
+    told = [(role_holder(context, one, role), role.certain) for role in one.roles if role.side is side]
     names = dict.fromkeys(name for name, _ in told)
     sure = {name for name, certain in told if certain}
     return [_listed_as(context, name) + ("" if name in sure else "?") for name in names]
@@ -70,12 +81,11 @@ def _listed_as(context: ReportContext, name: str) -> str:
     return named(name, "en").removeprefix("the ") if context.language == "en" else name
 
 
-def _with_article(role: RoleOnDay, language: Language) -> str:
+def _with_article(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> str:
     """A holder as a sentence has it: `de burgemeester`, `het college`, `het Preston Comité`."""
-    holder = role_holder(role, language)
     if role.committee is None and not role.holder:
-        return say(f"role-{role.role.value}", language)
-    return named(holder, language)
+        return role_of_owner(role.role, _owner_of(context, one, role), context.language)
+    return named(role_holder(context, one, role), context.language)
 
 
 def _kept(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
@@ -83,10 +93,10 @@ def _kept(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     language = context.language
     for side, key in ((Side.OWN, "kept-by"), (Side.PARTNER, "kept-by-partner")):
         silent = [role for role in one.roles if role.side is side and role.certain and not _is_told(role)]
-        told = list(dict.fromkeys(_with_article(role, language) for role in silent))
+        told = list(dict.fromkeys(_with_article(context, one, role) for role in silent))
         if told:
             sources = tuple(dict.fromkeys(source for role in silent for source in role.sources))
-            are_many = len(told) > 1 or _are_many(role_holder(silent[0], language))
+            are_many = len(told) > 1 or _are_many(role_holder(context, one, silent[0]))
             subject = told[0] if len(told) == 1 and side is Side.OWN else ""
             words = {"list": listed(told, language), "subject": subject}
             yield fact(one, key, _UPKEEP, sources, many=are_many, **words)
@@ -135,26 +145,26 @@ def _in_doubt(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     in_doubt = [role for role in one.roles if not role.certain]
     for role in in_doubt:
         if role.counterpart:
-            words = {"holder": _with_article(role, language), "counterpart": named(role.counterpart, language)}
-            many = _are_many(role_holder(role, language))
+            words = {"holder": _with_article(context, one, role), "counterpart": named(role.counterpart, language)}
+            many = _are_many(role_holder(context, one, role))
             yield fact(one, "contact-in-doubt", _UPKEEP, role.sources, many=many, date=date, **words)
     others = [role for role in in_doubt if not role.counterpart]
     if others:
-        names = list(dict.fromkeys(_with_article(role, language) for role in others))
-        many = len(names) > 1 or _are_many(role_holder(others[0], language))
+        names = list(dict.fromkeys(_with_article(context, one, role) for role in others))
+        many = len(names) > 1 or _are_many(role_holder(context, one, others[0]))
         holder = listed(names, language)
         yield fact(one, "role-in-doubt", _UPKEEP, others[0].sources, many=many, holder=holder, date=date)
 
 
 def _role(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> Iterator[Statement]:
-    language, holder = context.language, _with_article(role, context.language)
+    language, holder = context.language, _with_article(context, one, role)
     if (
         role.certain
         and role.counterpart
         and not (_names(role, role.task) and fold(role.counterpart) in fold(role.task or ""))
     ):
         words = {"holder": holder, "counterpart": named(role.counterpart, language), "subject": holder}
-        yield fact(one, "in-contact", _UPKEEP, role.sources, many=_are_many(role_holder(role, language)), **words)
+        yield fact(one, "in-contact", _UPKEEP, role.sources, many=_are_many(role_holder(context, one, role)), **words)
     if role.task:
         is_shared = role.committee is not None
         yield prose(one, role.task, _UPKEEP, role.sources, is_shared=is_shared, subject=holder)
@@ -183,9 +193,14 @@ def _contacts_together(told: Sequence[Statement], language: Language) -> Iterato
 _PLURAL_ENDINGS = ("en", "s")
 
 
+_STATEN = frozenset({"Provinciale Staten", "Gedeputeerde Staten"})
+
+
 def _are_many(name: str) -> bool:
     """Whether a description in the data is of many: `ambtenaren van Leiden`, `scholen en bedrijfsleven`."""
     first, _, rest = name.partition(" ")
+    if name in _STATEN:
+        return True
     is_list = " en " in rest and "," in name
     return is_list or (first.islower() and first.endswith(_PLURAL_ENDINGS) and not rest.startswith("Comité"))
 

@@ -1,9 +1,10 @@
 """The names of months, the labels of scopes and of drafts, and the words of Flanders that no list of codes has."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from stedenband.text import Bilingual, Language
-from stedenband.vocabulary.codes import Code, Funder, Level, Membership, Office, Organ, Party, Style
+from stedenband.vocabulary.codes import Code, Funder, Level, Membership, Office, Organ, Party, Role, Style
 
 _MONTHS = {
     "nl": (
@@ -24,18 +25,64 @@ SCOPES = {
     "international": Bilingual("internationaal", "international"),
     "domestic": Bilingual("binnenlands", "domestic"),
 }
-PROVINCIAL_ORGANS: dict[Code, Bilingual] = {
-    Organ.COUNCIL: Bilingual("Provinciale Staten", "the provincial council"),
-    Organ.EXECUTIVE: Bilingual("Gedeputeerde Staten", "the provincial executive"),
-}
 # The organs of the municipality itself; whose they are is said where the other side wanted what they decided.
 OWN_ORGANS = frozenset({Organ.COUNCIL, Organ.EXECUTIVE, Organ.MAYOR, Organ.ADMINISTRATION, Organ.COUNCIL_COMMITTEE})
 OTHER_SIDE = frozenset({Party.PARTNER, Party.PARTNER_COMMITTEE})
+# The bodies and offices of a Dutch province and of a Flemish one; the plurals of those whom there are several of.
+_PROVINCIAL_COUNCIL = Bilingual("Provinciale Staten", "provincial council")
+_PROVINCIAL_EXECUTIVE = Bilingual("Gedeputeerde Staten", "provincial executive")
+_COMMISSIONER = Bilingual("commissaris van de Koning", "King's commissioner")
+_FLEMISH_COUNCIL = Bilingual("provincieraad", "provincial council")
+_FLEMISH_EXECUTIVE = Bilingual("deputatie", "provincial executive")
+_GOVERNOR = Bilingual("gouverneur", "governor")
+_DEPUTY = Bilingual("gedeputeerde", "member of the provincial executive")
+_DEPUTIES = Bilingual("gedeputeerden", "members of the provincial executive")
 # What the words for the owner of a file are where it is a province or a city; by type, since codes are equal as texts.
 _OF_PROVINCE: Mapping[type[Code], Mapping[Code, Bilingual]] = {
     Party: {Party.MUNICIPALITY: Bilingual("de provincie", "the province")},
     Funder: {Funder.MUNICIPALITY: Bilingual("de provincie", "the province")},
-    Organ: PROVINCIAL_ORGANS,
+    Organ: {
+        Organ.COUNCIL: _PROVINCIAL_COUNCIL,
+        Organ.EXECUTIVE: _PROVINCIAL_EXECUTIVE,
+        Organ.MAYOR: _COMMISSIONER,
+        Organ.COUNCIL_COMMITTEE: Bilingual("Statencommissie", "committee of the provincial council"),
+    },
+    Role: {
+        Role.MAYOR: _COMMISSIONER,
+        Role.EXECUTIVE: _PROVINCIAL_EXECUTIVE,
+        Role.COUNCIL: _PROVINCIAL_COUNCIL,
+    },
+    Office: {
+        Office.MAYOR: _COMMISSIONER,
+        Office.ALDERMAN: _DEPUTY,
+        Office.COUNCILLOR: Bilingual("Statenlid", "member of the provincial council"),
+    },
+}
+_OF_FLEMISH_PROVINCE: Mapping[type[Code], Mapping[Code, Bilingual]] = {
+    Party: _OF_PROVINCE[Party],
+    Funder: _OF_PROVINCE[Funder],
+    Organ: {
+        Organ.COUNCIL: _FLEMISH_COUNCIL,
+        Organ.EXECUTIVE: _FLEMISH_EXECUTIVE,
+        Organ.MAYOR: _GOVERNOR,
+        Organ.COUNCIL_COMMITTEE: Bilingual("commissie van de provincieraad", "committee of the provincial council"),
+    },
+    Role: {Role.MAYOR: _GOVERNOR, Role.EXECUTIVE: _FLEMISH_EXECUTIVE, Role.COUNCIL: _FLEMISH_COUNCIL},
+    Office: {
+        Office.MAYOR: _GOVERNOR,
+        Office.ALDERMAN: _DEPUTY,
+        Office.COUNCILLOR: Bilingual("provincieraadslid", "member of the provincial council"),
+    },
+}
+_PLURALS_OF_PROVINCE = {
+    Office.MAYOR: Bilingual("commissarissen van de Koning", "King's commissioners"),
+    Office.ALDERMAN: _DEPUTIES,
+    Office.COUNCILLOR: Bilingual("Statenleden", "members of the provincial council"),
+}
+_PLURALS_OF_FLEMISH_PROVINCE = {
+    Office.MAYOR: Bilingual("gouverneurs", "governors"),
+    Office.ALDERMAN: _DEPUTIES,
+    Office.COUNCILLOR: Bilingual("provincieraadsleden", "members of the provincial council"),
 }
 _OF_CITY: Mapping[type[Code], Mapping[Code, Bilingual]] = {
     Party: {Party.MUNICIPALITY: Bilingual("de stad", "the city")},
@@ -83,27 +130,46 @@ def is_flemish(country: str, language: Language) -> bool:
     return country == "BE" and language == "nl"
 
 
-def office_label(office: Office, country: str, language: Language, *, are_many: bool = False) -> str:
-    """What an office, or with `are_many` several who hold it, is called in a file of a country: `schepen`."""
-    if is_flemish(country, language) and office in _FLEMISH_OFFICES:
+class Owner(NamedTuple):
+    """By what the words of an owner are chosen: its country, and whether it is a province or a city."""
+
+    country: str = ""
+    level: Level = Level.MUNICIPALITY
+    style: Style = Style.MUNICIPALITY
+
+
+def office_label(office: Office, owner: Owner, language: Language, *, are_many: bool = False) -> str:
+    """What an office, or with `are_many` several who hold it, is called by an owner: `schepen`, `gedeputeerde`."""
+    if owner.level is not Level.PROVINCE and is_flemish(owner.country, language) and office in _FLEMISH_OFFICES:
         return _FLEMISH_OFFICES[office][are_many]
-    return _PLURALS[office].text(language) if are_many else office.label(language)
+    if not are_many:
+        return label_of(office, owner, language)
+    of_provinces = _PLURALS_OF_FLEMISH_PROVINCE if owner.country == "BE" else _PLURALS_OF_PROVINCE
+    own = of_provinces.get(office) if owner.level is Level.PROVINCE else None
+    return (own or _PLURALS[office]).text(language)
 
 
 def other_names(code: Code) -> tuple[str, ...]:
     """What else a code is called than by its labels: in the plural, in Flanders, or of a province or city."""
-    of_owners = (words for table in (_OF_PROVINCE, _OF_CITY) if (words := table.get(type(code), {}).get(code)))
+    tables = (_OF_PROVINCE, _OF_FLEMISH_PROVINCE, _OF_CITY)
+    of_owners = (words for table in tables if (words := table.get(type(code), {}).get(code)))
     names = [name for words in of_owners for name in words]
     if isinstance(code, Office):
-        names += [*_PLURALS[code], *_FLEMISH_OFFICES.get(code, ())]
-    return tuple(names)
+        of_provinces = (_PLURALS_OF_PROVINCE.get(code, ()), _PLURALS_OF_FLEMISH_PROVINCE.get(code, ()))
+        names += [*_PLURALS[code], *_FLEMISH_OFFICES.get(code, ()), *(name for two in of_provinces for name in two)]
+    return tuple(dict.fromkeys(names))
 
 
-def label_of(code: Code, level: Level, style: Style, language: Language) -> str:
+def label_of(code: Code, owner: Owner, language: Language) -> str:
     """The label of a code in the file of an owner: of a province `Provinciale Staten`, of a city `de stad`."""
-    told = _OF_PROVINCE if level is Level.PROVINCE else _OF_CITY if style is Style.CITY else {}
-    words = told.get(type(code), {}).get(code)
+    words = _words_of(owner).get(type(code), {}).get(code)
     return words.text(language) if words else code.label(language)
+
+
+def _words_of(owner: Owner) -> Mapping[type[Code], Mapping[Code, Bilingual]]:
+    if owner.level is Level.PROVINCE:
+        return _OF_FLEMISH_PROVINCE if owner.country == "BE" else _OF_PROVINCE
+    return _OF_CITY if owner.style is Style.CITY else {}
 
 
 def state_label(status: Code, language: Language, *, left: bool, certain: bool | None) -> str:

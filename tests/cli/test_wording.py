@@ -29,7 +29,7 @@ def test_no_explanation_speaks_of_keys_and_codes(kind: str) -> None:
     [
         ({"gemeente": "Heel", "country": "NL"}, "wethouder", "gemeenteraad"),
         ({"gemeente": "Gent", "country": "BE", "style": "city"}, "schepen", "gemeenteraad"),
-        ({"gemeente": "Utrecht", "country": "NL", "level": "province"}, "wethouder", "Provinciale Staten"),
+        ({"gemeente": "Utrecht", "country": "NL", "level": "province"}, "gedeputeerde", "Provinciale Staten"),
     ],
     ids=["municipality", "Belgian city", "province"],
 )

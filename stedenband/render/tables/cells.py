@@ -13,7 +13,7 @@ from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Code, Office, Organ, Party, Side, Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
-from stedenband.vocabulary.labels import SCOPES, YES_NO, label_of, office_label, state_label
+from stedenband.vocabulary.labels import SCOPES, YES_NO, Owner, label_of, office_label, state_label
 from stedenband.vocabulary.number_words import grouped
 
 _PARTNER = Bilingual("partner", "partner")
@@ -32,13 +32,16 @@ def cell(row: Row, key: str, language: Language) -> str:
     if key == "partners" and isinstance(row, BondRow):
         return _partners(row)
     if key == "participants" and isinstance(row, EventRow):
-        return ", ".join(_person(one, row.writer_country, language) for one in row.participants)
+        return ", ".join(_person(one, _owner_of(one, row), language) for one in row.participants)
     if key == "period_certain" and value is False:
         return _PERHAPS.text(language)
     if key == "coming" and isinstance(row, BondRow):
         return ", ".join(_coming(one, row, language) for one in row.coming)
     if isinstance(row, (BondRow, ProposalRow)) and isinstance(value, (Party, Organ)):
-        return label_of(value, row.level, row.style, language)
+        return label_of(value, Owner(row.home_country, row.level, row.style), language)
+    if key == "role" and isinstance(row, RoleRow) and row.side is not Side.PARTNER:
+        said = label_of(row.role, Owner(row.home_country, row.level), language)
+        return f"{said}?" if row.certain is False else said
     if key == "status" and isinstance(row, BondRow):
         return state_label(row.status, language, left=row.left, certain=row.certain)
     said = words(value, language)
@@ -106,9 +109,18 @@ def _coming(value: Coming, row: BondRow, language: Language) -> str:
     return dates.as_of(value.date, f"{value.partner} {status}" if value.partner else status, language)
 
 
-def _person(value: ParticipantOnDay, country: str, language: Language) -> str:
+def _owner_of(one: ParticipantOnDay, row: EventRow) -> Owner:
+    """In whose words an office is said: of somebody of no known side in those of the file."""
+    if one.side is Side.OWN:
+        return Owner(row.home_country, row.level)
+    # On the partner's side is the writer where it is told for another one, as is sure where one is a province.
+    is_writers = one.side is None or row.level is not row.writer_level
+    return Owner(row.writer_country, row.writer_level) if is_writers else Owner(row.writer_country)
+
+
+def _person(value: ParticipantOnDay, owner: Owner, language: Language) -> str:
     """`burgemeester Jansen (Celle)`, `ca. 60 × inwoner`, `delegatie van ca. 24 (partner)`."""
-    label, about = office_label(value.office, country, language), Bilingual("ca. ", "c. ").text(language)
+    label, about = office_label(value.office, owner, language), Bilingual("ca. ", "c. ").text(language)
     number = f"{about if value.about else ''}{grouped(value.number, language)}" if value.number else ""
     if value.office is Office.DELEGATION and (value.number or 0) > 1:
         said = f"{label} {Bilingual('van', 'of').text(language)} {number}"

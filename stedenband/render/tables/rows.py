@@ -1,6 +1,6 @@
 """Lists of rows as a table that fits the terminal, as Markdown and CSV, and as JSON for programs."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from stedenband.model.keys import key_label

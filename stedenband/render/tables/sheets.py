@@ -36,10 +36,7 @@ def list_xlsx(
     columns = [
         SheetColumn(
             key_label(key, language, ROWS[table]),
-            [
-                _cell(getattr(row, key), text)
-                for row, text in zip(rows, column_cells(rows, key, language), strict=True)
-            ],
+            [_cell(getattr(row, key), text) for row, text in zip(rows, column_cells(rows, key, language), strict=True)],
         )
         for key in asked or told or first
     ]
