@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 
 from stedenband.vocabulary.codes import Code, Funder, Level, Office, Organ, Party, Role, Style
 from stedenband.vocabulary.countries import country_name
-from stedenband.vocabulary.labels import label_of, month_name, office_label
+from stedenband.vocabulary.labels import Owner, label_of, month_name, office_label
 from stedenband.vocabulary.number_words import grouped
 from tests.conftest import Command
 from tests.robustness.valid_files import as_yaml, registers, told_apart
@@ -22,11 +22,14 @@ for codes in Code.__subclasses__():
     for code in codes:
         LABELS.setdefault(code, set()).add(code.nl)
 for office in Office:
-    LABELS[office].add(office_label(office, "BE", "nl"))
+    LABELS[office].add(office_label(office, Owner("BE"), "nl"))
+for office in Office:
+    LABELS[office] |= {office_label(office, Owner(land, Level.PROVINCE), "nl") for land in ("NL", "BE")}
 for whose in (Organ, Role, Party, Funder):
     for code in whose:
-        LABELS[code].add(label_of(code, Level.PROVINCE, Style.MUNICIPALITY, "nl"))
-        LABELS[code].add(label_of(code, Level.MUNICIPALITY, Style.CITY, "nl"))
+        LABELS[code].add(label_of(code, Owner("BE", Level.PROVINCE), "nl"))
+        LABELS[code].add(label_of(code, Owner("NL", Level.PROVINCE), "nl"))
+        LABELS[code].add(label_of(code, Owner("BE", Level.MUNICIPALITY, Style.CITY), "nl"))
 LABELS["EUR"] = {"EUR", "€"}  # an amount has the sign of its currency
 _DAY = re.compile(r"([\dX]{4})(?:-(\d\d|XX))?(?:-(\d\d|XX))?[~?%]?")
 
