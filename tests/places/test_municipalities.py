@@ -102,6 +102,8 @@ def test_none_ends_before_it_began_or_in_one_that_was_no_more() -> None:
         ("GM0053", "2019-01-01", ["Het Hogeland", "Westerkwartier"]),
         ("GM0457", "2022-03-24", ["Amsterdam"]),
         ("GM0010", "2021-01-01", ["Eemsdelta"]),
+        ("GM0140", "2018-01-01", ["Leeuwarden", "Súdwest-Fryslân", "Waadhoeke"]),
+        ("GM1671", "2015-01-01", ["'s-Hertogenbosch", "Oss"]),
         ("11056", "2025-01-01", ["Beveren-Kruibeke-Zwijndrecht"]),
         ("82003", "2024-12-02", ["Bastenaken"]),
     ],

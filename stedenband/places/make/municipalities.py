@@ -31,7 +31,8 @@ _HEAD_OF_MERGERS = """
 The municipalities that are no more: of the Netherlands since 1949, of Belgium since 2019; made by
 `python -m stedenband.places.make`. A tab between columns, a ; between several values; sorted by code.
 code, name, ended (the first day without it), successors: the Netherlands to 2019: RvIG, Tabel 33 (copy of 2019-10).
-  That Winsum was divided: CBS as quoted by blikopnieuws.nl (2018-12).
+  That Winsum was divided: CBS as quoted by blikopnieuws.nl (2018-12); Boarnsterhim: Staatsblad 2013, 286, as told
+  by metatopos.eu, and boarnsterhim.nl; Littenseradiel: VNG (vng.nl); Maasdonk: Tweede Kamer, 33786-3.
   2021 and 2022: CBS as quoted by nieuws.nl (2020-12-30) and blikopnieuws.nl (2021-12); 2023: rijnmond.nl and
   the executive of Zuid-Holland (2021-05-18). Belgium: Statbel, REFNIS (CC BY 4.0, © Statbel), with what merged into
   what from lokaalbestuur.vlaanderen.be, and the days of 2024 and 2025 from vlaanderen.be.
