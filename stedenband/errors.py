@@ -71,6 +71,7 @@ class UnknownValue(WrongUse):
         labels: Sequence[Bilingual] = (),
         called: Mapping[str, Bilingual] = MappingProxyType({}),
     ) -> None:
+        self.value = value
         names = list(dict.fromkeys(known))
         home, _, id = value.rpartition("/")
         meant = near(value, names, _NEAR_WORD) if labels or called else near(value, names)

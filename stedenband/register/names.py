@@ -7,6 +7,7 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.identity import names_of_today, official, official_partner
 from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.register.register import Register
+from stedenband.text import fold
 
 
 def names_of_partners(register: Register) -> Iterator[str]:
@@ -20,6 +21,12 @@ def names_of_partners(register: Register) -> Iterator[str]:
         yield from municipality.all_names
         yield from (larger.name for larger in municipality.part_of)
         yield from names_of_today(official(municipality))
+
+
+def number_with_partner(register: Register, name: str) -> int:
+    """In how many bonds a place of that name is or was a partner."""
+    partners = ((tie.id, partner) for tie in register.ties.values() for partner in tie.bond.partners)
+    return len({id for id, partner in partners if fold(name) in map(fold, partner.all_names)})
 
 
 def official_names(bond: BondOnDay, member: PlaceOnDay) -> Iterator[str]:

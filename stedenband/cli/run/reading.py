@@ -17,6 +17,7 @@ from stedenband.loading.loader import load, load_around
 from stedenband.model import Municipality
 from stedenband.query.filter_values import find_homes
 from stedenband.register.identity import names_before
+from stedenband.register.names import number_with_partner
 from stedenband.register.register import Register
 from stedenband.rules.catalogue import Severity
 from stedenband.text import slug
@@ -43,10 +44,20 @@ def read_for(folder: DataFolder, names: Sequence[str], *, shows_drafts: bool = F
     if not all(home in files for home in homes):
         loaded = read_all(folder)
         with_before = _with_files_before(loaded.register, tuple(home for home in homes if home in files))
-        homes = tuple(dict.fromkeys((*find_homes(loaded.register, names), *with_before)))
+        homes = tuple(dict.fromkeys((*_found(loaded.register, names), *with_before)))
         _tell_what_became(loaded.register, [name for name in names if slug(name) not in files])
         return loaded._replace(register=_with_those_without_file(loaded.register, homes, shows_drafts)), homes
     return _read_around(folder, homes, files)
+
+
+def _found(register: Register, names: Sequence[str]) -> tuple[str, ...]:
+    """The municipalities of those names; of a name that is only a partner's it is said how to ask for that."""
+    try:
+        return find_homes(register, names)
+    except UnknownValue as wrong:
+        if number := number_with_partner(register, wrong.value):
+            complain(_is_partner(wrong.value, wrong.value, number))
+        raise
 
 
 def _read_around(folder: DataFolder, homes: tuple[str, ...], files: Collection[str]) -> tuple[Loaded, tuple[str, ...]]:
