@@ -18,6 +18,7 @@ from stedenband.exchange.homes import (
     may_be_called,
 )
 from stedenband.exchange.networks import without_networks
+from stedenband.exchange.several_partners import are_several
 from stedenband.exchange.suggestions import Suggestions
 from stedenband.exchange.table_rows import DATES, HOMES, Row, rows_of
 from stedenband.places.find import by_item
@@ -60,6 +61,10 @@ _REASONS = {
         "de partner staat er alleen met een nummer of adres, zonder naam",
         "the partner is told by a number or address alone, without a name",
     ),
+    "several-partners": Bilingual(
+        "hier lijken twee partners te staan; zet er een puntkomma of een regeleinde tussen",
+        "two partners seem to stand here; put a semicolon or a line end between them",
+    ),
     "damaged": Bilingual(
         "de naam van de partner is beschadigd, of is geen naam", "the name of the partner is damaged, or is no name"
     ),
@@ -78,6 +83,10 @@ _NOT_UNDERSTOOD = Bilingual(
     "wat hier staat is niet begrepen en weggelaten", "what stands here was not understood, and was left out"
 )
 _CLOSING = Bilingual("een rij met een totaal of een bron is overgeslagen", "a row with a total or a source was skipped")
+_PERHAPS_SEVERAL = Bilingual(
+    "als één plaats gelezen; staan hier twee partners, zet er dan een puntkomma of een regeleinde tussen",
+    "read as one place; where these are two partners, put a semicolon or a line end between them",
+)
 _KEPT = Bilingual(
     "wat hier staat is niet begrepen en komt bij de band in een opmerking",
     "what stands here was not understood, and comes into a note at the bond",
@@ -242,6 +251,10 @@ def _partner(row: Row, spelled: str, on: date) -> PartnerEntry:
     if cells.item(spelled) or "://" in spelled:
         raise NotPlaced("no-name", Says.PARTNER)
     (label, in_name), told = cells.with_country(spelled), row.text(Says.COUNTRY)
+    if several := are_several(label, told or in_name):
+        raise NotPlaced("several-partners", Says.PARTNER)
+    if several is False:
+        row.remark(Says.PARTNER, _PERHAPS_SEVERAL)
     country = cells.country(told or in_name)
     former = None if country else former_state(told or in_name)
     if told and not (country or former):

@@ -77,6 +77,14 @@ LEFT = {
     "an ending that is no date": ({"tot": "ooit"}, "unclear-until", "F2"),
     "an ending before the beginning": ({"sinds": "1990", "tot": "1980"}, "reversed", "F2"),
     "a partner of which only the item is told": ({"partner": "Q9999999"}, "no-name", "C2"),
+    "two partners with a comma": ({"partner": "Preston, Denizli", "land": ""}, "several-partners", "C2"),
+    "two partners with a word": ({"partner": "Preston en Denizli", "land": ""}, "several-partners", "C2"),
+    "two partners of one country": ({"partner": "Preston and Bath"}, "several-partners", "C2"),
+    "two partners with their countries": (
+        {"partner": "Preston, Denizli", "land": "VK, Turkije"},
+        "several-partners",
+        "C2",
+    ),
     "a partner of which only an address is told": ({"partner": "http://www.wikidata.org/entity/Q9"}, "no-name", "C2"),
     "an unknown status": ({"status": "zie nota"}, "unclear-status", "G2"),
     "the municipality itself": ({"partner": "Leiden", "land": "NL"}, "itself", "C2"),
@@ -437,3 +445,25 @@ def test_every_row_of_any_table_is_an_entry_or_left_over(rows: list[list[str]], 
         read = list(csv.reader(stream))
     names = [[cell.strip() for cell in row] for row in read]
     assert told == {number for number, row in enumerate(names, 1) if any(row) and row != names[0]}
+
+
+ONE_OR_TWO = {
+    "Brighton and Hove": ("GB", True),
+    "Stratford-upon-Avon en Trowbridge": ("GB", True),
+    "Alanya, Antalya": ("TR", True),
+    "Bozen/Bolzano": ("IT", False),
+    "Suzhou, Jiangsu": ("CN", False),
+    "Portland, Maine": ("US", False),
+    "Berg en Dal": ("NL", False),
+    "Berlijn, Duitsland": ("", False),
+}
+
+
+@pytest.mark.parametrize(("name", "told"), ONE_OR_TWO.items())
+def test_a_name_that_may_be_of_two_places_is_read_as_one_and_remarked_on(
+    name: str, told: tuple[str, bool], tmp_path: Path
+) -> None:
+    country, is_remarked = told
+    found = _table(tmp_path, {"partner": name, "land": country})
+    assert len(found.entries) == 1
+    assert any("twee partners" in one.words.nl for one in found.remarks) is is_remarked

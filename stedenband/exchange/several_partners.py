@@ -1,0 +1,32 @@
+"""Tells whether a cell holds two partners in a row (`Preston en Denizli`), of which no one place can be made."""
+
+import re
+from itertools import pairwise
+
+from stedenband.exchange import cells
+from stedenband.places.known import countries_of
+from stedenband.places.listed_names import country_code
+
+_BETWEEN = re.compile(r"(, | (?:en|and|und|et|&|\+) | ?/ ?)")
+_ALSO_A_REGION = frozenset({",", "/"})  # behind these a region or another language may stand
+_IN_COUNTRIES = re.compile(r"[,;/&+]| (?:en|and|und|et) ")
+
+
+def are_several(name: str, country: str) -> bool | None:
+    """Whether a name is surely (True), perhaps (False) or not (None) that of two partners, told with a country.
+
+    Surely where each part is a known place and they can't be one: in other countries, or both where the row says.
+    `Suzhou, Jiangsu` has a region behind it, and `Berg en Dal` is one place.
+    """
+    parts = _BETWEEN.split(name)
+    names, signs = [part.strip() for part in parts[::2]], {sign.strip() for sign in parts[1::2]}
+    if len(names) == 1 or not all(names) or countries_of(name) or cells.country(names[-1]) or country_code(name):
+        return None
+    known, may_be_one = [countries_of(part) for part in names], signs <= _ALSO_A_REGION
+    if not all(known):
+        return None if may_be_one else False
+    told = {found for part in _IN_COUNTRIES.split(country) if (found := cells.country(part.strip()))}
+    are_apart = any(not one & other for one, other in pairwise(known))
+    if len(told) > 1 or (not told and (are_apart or "/" not in signs)):
+        return True
+    return bool(told) and not may_be_one and all(told <= one for one in known)
