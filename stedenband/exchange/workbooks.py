@@ -2,7 +2,7 @@
 
 import re
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,7 @@ from zipfile import BadZipFile, ZipFile
 
 from stedenband.errors import WrongUse
 from stedenband.exchange.date_formats import Shown, shown_in
-from stedenband.exchange.merged_cells import Range, merged_in
+from stedenband.exchange.opendocument import Range, merged_in, short_days_in
 from stedenband.exchange.sheets import Sheet, column_number, place_of, unreadable
 from stedenband.extras import missing
 from stedenband.text import Bilingual
@@ -40,8 +40,9 @@ def read_workbook(path: Path) -> list[Sheet]:
     try:
         with CalamineWorkbook.from_path(str(path)) as book:
             read = [book.get_sheet_by_name(name) for name in book.sheet_names]
-            merged = dict(enumerate(merged_in(path))) if path.suffix.lower() == ".ods" else {}
-            shown = dict(enumerate(shown_in(path)))
+            is_open_document = path.suffix.lower() == ".ods"
+            merged = dict(enumerate(merged_in(path))) if is_open_document else {}
+            shown = short_days_in(path) if is_open_document else _by_place(shown_in(path))
             sheets = [
                 _sheet(one, one.merged_cell_ranges or merged.get(number, []), shown.get(number, {}))
                 for number, one in enumerate(read)
@@ -53,16 +54,20 @@ def read_workbook(path: Path) -> list[Sheet]:
     return [one._replace(name=None) for one in sheets] if len(sheets) == 1 else sheets
 
 
-def _sheet(read: Any, merged: Iterable[Range], shown: Shown) -> Sheet:
+def _by_place(shown: Iterable[Shown]) -> dict[int, dict[tuple[int, int], int]]:
+    """How much of a day cells show, by sheet and place instead of the reference."""
+    return {number: {place_of(name): length for name, length in one.items()} for number, one in enumerate(shown)}
+
+
+def _sheet(read: Any, merged: Iterable[Range], shown: Mapping[tuple[int, int], int]) -> Sheet:
     """A sheet with its texts; what stands in cells that were merged stands in each row of them.
 
-    A day is no more precise than its cell shows it: Excel keeps a year as its first day.
+    A day is no more precise than its cell shows it: a year is kept as its first day.
     """
     top, left = read.start or (0, 0)
     values = read.to_python()
     rows = [[_text(cell) for cell in row] for row in values]
-    for reference, length in shown.items():
-        down, along = place_of(reference)
+    for (down, along), length in shown.items():
         cells = rows[down - top] if top <= down < top + len(rows) else []
         if left <= along < left + len(cells) and isinstance(values[down - top][along - left], date):
             cells[along - left] = cells[along - left][:length]

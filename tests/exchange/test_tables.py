@@ -153,6 +153,38 @@ def test_a_sheet_of_open_document_is_read(tmp_path: Path) -> None:
     assert read_sheets(tmp_path / "t.ods")[0].rows == [["Leiden", "1988-05-01"]]
 
 
+DAYS_SHOWN = {
+    "1990": ("1990-01-01", "1990"),
+    "mei 1990": ("1990-05-01", "1990-05"),
+    "05-1990": ("1990-05-01", "1990-05"),
+    "1 mei 1990": ("1990-05-01", "1990-05-01"),
+    "01-05-90": ("1990-05-01", "1990-05-01"),
+    "1 mei": ("1990-05-01", "1990-05-01"),
+}
+
+
+@pytest.mark.parametrize(("shown", "days"), DAYS_SHOWN.items())
+def test_a_day_of_open_document_is_no_more_precise_than_it_is_shown(
+    shown: str, days: tuple[str, str], tmp_path: Path
+) -> None:
+    kept, read = days
+    content = ODS.replace("1988-05-01", kept).replace("1 mei", shown)
+    with ZipFile(tmp_path / "t.ods", "w") as file:
+        file.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        file.writestr("META-INF/manifest.xml", "<manifest/>")
+        file.writestr("content.xml", content.replace(">\n<", "><"))
+    assert read_sheets(tmp_path / "t.ods")[0].rows == [["Leiden", read]]
+
+
+def test_a_year_kept_as_a_number_is_read_without_a_fraction(tmp_path: Path) -> None:
+    number = ODS.replace('"date" office:date-value="1988-05-01"', '"float" office:value="1990.0"')
+    with ZipFile(tmp_path / "t.ods", "w") as file:
+        file.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        file.writestr("META-INF/manifest.xml", "<manifest/>")
+        file.writestr("content.xml", number.replace(">\n<", "><"))
+    assert read_sheets(tmp_path / "t.ods")[0].rows == [["Leiden", "1990"]]
+
+
 def test_what_stands_in_merged_cells_stands_in_each_of_their_rows(tmp_path: Path) -> None:
     book = Workbook()
     sheet = book.worksheets[0]
