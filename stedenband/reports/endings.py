@@ -11,9 +11,8 @@ from typing import NamedTuple
 
 from stedenband.register.bond_history import Change
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.occurrences import MemberChange, Occurrence, What
+from stedenband.register.occurrences import MemberChange, Occurrence, What, member_changes, merged_members
 from stedenband.reports.blocks import country_cell, date_cell, headed, label, table
-from stedenband.reports.bond_opening import member_changes, merged_members
 from stedenband.reports.bonds import in_order, tell
 from stedenband.reports.durations import duration
 from stedenband.reports.grammar import a, capital, say, the
