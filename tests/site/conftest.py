@@ -1,6 +1,9 @@
-"""The sites that these tests read, each made once."""
+"""The sites that these tests read, each made once for all workers of pytest-xdist."""
 
-from collections.abc import Callable
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -16,34 +19,65 @@ FILES = 7  # in which each naughty string that a line takes stands at least once
 Make = Callable[..., Path]
 
 
+@contextmanager
+def _shared(tmp_path_factory: pytest.TempPathFactory, name: str) -> Iterator[Path]:
+    """A folder by its name, the same in each worker, which one at a time has to itself."""
+    base = tmp_path_factory.getbasetemp()
+    of_all = "PYTEST_XDIST_WORKER" in os.environ and sys.platform != "win32"
+    folder = (base.parent if of_all else base) / name
+    folder.mkdir(exist_ok=True)
+    with (folder / "lock").open("w") as lock:
+        if sys.platform != "win32":
+            from fcntl import LOCK_EX, flock  # noqa: PLC0415  # not there on Windows
+
+            flock(lock, LOCK_EX)
+        yield folder
+
+
+def _site(folder: Path, *arguments: str, data: Path = DATA, code: int = 0) -> Path:
+    """The site in a folder, made unless another worker did."""
+    site = folder / "public"
+    if not site.exists():  # the command puts it there in one piece
+        run = run_process("--data", str(data), "site", "-o", str(site), *ON, *arguments)
+        assert run.code == code, run.err
+    return site
+
+
 @pytest.fixture(scope="session")
 def make(tmp_path_factory: pytest.TempPathFactory) -> Make:
     def made(*arguments: str, data: Path = DATA, code: int = 0) -> Path:
-        site = tmp_path_factory.mktemp("site") / "public"
-        run = run_process("--data", str(data), "site", "-o", str(site), *ON, *arguments)
-        assert run.code == code, run.err
-        return site
+        return _site(tmp_path_factory.mktemp("site"), *arguments, data=data, code=code)
 
     return made
 
 
 @pytest.fixture(scope="session")
-def site(make: Make) -> Path:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the frozen register, without an address."""
-    return make()
+    with _shared(tmp_path_factory, "plain-site") as folder:
+        return _site(folder)
 
 
 @pytest.fixture(scope="session")
-def published(make: Make) -> Path:
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same with an address, and where mistakes are reported."""
-    return make("--url", BASE, "--contact", CONTACT, "--since", "2010-01-01")
+    with _shared(tmp_path_factory, "published-site") as folder:
+        return _site(folder, "--url", BASE, "--contact", CONTACT, "--since", "2010-01-01")
 
 
 @pytest.fixture(scope="session")
-def both(make: Make, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """The site of a naughty register, and that of its harmless twin."""
-    texts = strings()["sharp"]
-    files = [*packed(texts, len(texts)), *packed(every_string(), FILES)]
-    made = twins(tmp_path_factory.mktemp("register"), files)
-    # Fault is found with the texts themselves, so both end with 1.
-    return make(data=made.naughty, code=1), make(data=made.harmless, code=1)
+    with _shared(tmp_path_factory, "twin-sites") as folder:
+        naughty, harmless = folder / "naughty", folder / "harmless"
+        if not naughty.exists():
+            texts = strings()["sharp"]
+            twins(folder, [*packed(texts, len(texts)), *packed(every_string(), FILES)])
+        # Fault is found with the texts themselves, so both end with 1.
+        return _of_twin(naughty), _of_twin(harmless)
+
+
+def _of_twin(data: Path) -> Path:
+    folder = data.with_name(f"{data.name}-site")
+    folder.mkdir(exist_ok=True)
+    return _site(folder, data=data, code=1)
