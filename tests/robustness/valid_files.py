@@ -35,7 +35,12 @@ NUMBERS = (0, 1, 12.5, 25, 75, 1000, 1999, 2000, 9999, 10**12)
 
 def registers() -> st.SearchStrategy[dict[str, Any]]:
     """The value of a file `testdam.yaml`."""
-    return _record(json_schema("2020-12", "nl")).map(_referring)
+    return _record(_schema()).map(_referring)
+
+
+@cache
+def _schema() -> Schema:
+    return json_schema("2020-12", "nl")
 
 
 class FreeText(str):
@@ -74,7 +79,7 @@ def _numbered(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 @cache
 def _definition(name: str) -> st.SearchStrategy[Any]:
-    return _values(json_schema("2020-12", "nl")["$defs"][name])
+    return _values(_schema()["$defs"][name])
 
 
 def _values(schema: Schema) -> st.SearchStrategy[Any]:
