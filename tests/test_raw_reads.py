@@ -25,6 +25,7 @@ RAW = {
     Municipality: {"networks", "roles", "figures"},
     Record: {"__dict__", "model_dump", "model_fields_set"},
 }
+NAMES = frozenset().union(*RAW.values())
 ABOVE = ("stedenband.query.", "stedenband.render.", "stedenband.reports.")
 
 Reads = list[tuple[str, str, str]]
@@ -37,7 +38,7 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> Reads:
     plain = Record.__getattribute__
 
     def watched(self: Record, name: str) -> Any:
-        if any(name in names for names in RAW.values()):
+        if name in NAMES:
             module = sys._getframe(1).f_globals["__name__"]
             sort = object.__getattribute__(self, "__class__")
             is_raw = any(issubclass(sort, one) and name in names for one, names in RAW.items())
