@@ -1,12 +1,14 @@
 """What every test may ask for: the command line as a user runs it, and folders of data."""
 
 import gc
+import io
 import json
 import os
 import signal
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import redirect_stderr
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
@@ -15,6 +17,7 @@ from typing import IO, Any
 import pytest
 from hypothesis import is_hypothesis_test, settings
 
+from stedenband.cli import commands
 from stedenband.cli.main import main
 
 ROOT = Path(__file__).parent.parent
@@ -72,6 +75,9 @@ def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
+_loaded = cache(commands.loaded)  # Typer makes a command anew for each run, in a tenth of its time
+
+
 @pytest.fixture
 def narrow(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
     """Lays out what is printed as a terminal of so many columns does."""
@@ -89,6 +95,7 @@ def stedenband(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str
 
     def run(*arguments: str, data: Path | None = DATA) -> Run:
         before = ["--data", str(data)] if data else []
+        monkeypatch.setattr(commands, "loaded", _loaded)
         monkeypatch.setattr(sys, "argv", ["stedenband", *before, *arguments])
         capfd.readouterr()
         with pytest.raises(SystemExit) as ended:
@@ -152,8 +159,11 @@ def end_process(process: "subprocess.Popen[bytes]", stdin: bytes = b"") -> Run:
 @cache
 def formats(*command: str) -> tuple[str, ...]:
     """The formats of a command, as they are named to who asks for one that is not there."""
-    told = run_process(*command, "--format", "?").err
-    return tuple(told.partition("wel bekend: ")[2].strip().split(", "))
+    told = io.StringIO()
+    with pytest.MonkeyPatch.context() as patch, redirect_stderr(told), pytest.raises(SystemExit):
+        patch.setattr(sys, "argv", ["stedenband", "--data", str(DATA), *command, "--format", "?"])
+        main()
+    return tuple(told.getvalue().partition("wel bekend: ")[2].strip().split(", "))
 
 
 @pytest.fixture
