@@ -1,5 +1,6 @@
 """Every valid file is rendered by every command in every format, and told in full in each."""
 
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from stedenband.cli.commands import COMMANDS
 from stedenband.query.count_values import By
 from stedenband.query.filter_values import Table
 from tests.conftest import Command, formats
+from tests.naughty.registers import read_once
 from tests.robustness.valid_files import as_yaml, registers
 
 QUESTIONS: dict[str, list[list[str]]] = {
@@ -41,7 +43,12 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("valid")
 
 
+_NUMBERS = count()
+
+
 def _everything_is_rendered(value: dict[str, Any], on: str, place: Path, stedenband: Command) -> None:
+    place = place / str(next(_NUMBERS))  # of its own, since a file is read once
+    place.mkdir()
     (place / "testdam.yaml").write_text(as_yaml(value), encoding="utf-8")
     for command, questions in QUESTIONS.items():
         for format in formats(command, *questions[0]):
@@ -98,6 +105,12 @@ def test_what_has_no_first_or_last_day_is_rendered_too(
 DAYS = st.sampled_from(["", "1999-12-31", "2026-11-21", "9999-12-31", "1000-01-01"])
 
 
+@pytest.fixture
+def _reading_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    read_once(monkeypatch)
+
+
+@pytest.mark.usefixtures("_reading_once")
 @_bounded(4)
 @given(value=registers(), on=DAYS)
 def test_a_valid_file_is_rendered_by_every_command_in_every_format(
