@@ -16,6 +16,7 @@ from stedenband.query.count_values import By
 from stedenband.query.filter_values import Table
 from tests.cases import CASES
 from tests.conftest import DATA, Command, formats
+from tests.naughty.registers import read_once
 
 # The fields that tell what held when: whose they are, and `__dict__`, by which all of them could be had.
 RAW = {
@@ -80,12 +81,20 @@ def _questions() -> Iterator[list[str]]:
     )
 
 
+@pytest.fixture(scope="module")
+def everything(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A register of one file, which has every key."""
+    place = tmp_path_factory.mktemp("everything")
+    (place / "testdam.yaml").write_bytes((CASES / "clean" / "everything.yaml").read_bytes())
+    return place
+
+
 @pytest.mark.parametrize("arguments", list(_questions()), ids=" ".join)
 def test_nothing_above_the_register_looks_into_raw_records(
-    arguments: list[str], reads: Reads, tmp_path: Path, stedenband: Command
+    arguments: list[str], reads: Reads, everything: Path, stedenband: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "testdam.yaml").write_bytes((CASES / "clean" / "everything.yaml").read_bytes())
-    for data in (DATA, tmp_path):
+    read_once(monkeypatch)
+    for data in (DATA, everything):
         assert stedenband(*arguments, data=data).code in (0, 1, 2)
     assert sorted(set(reads)) == []
 
