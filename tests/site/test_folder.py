@@ -19,7 +19,9 @@ def _state(site: Path) -> dict[str, tuple[int, int]]:
 @pytest.fixture
 def _few_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave out the pages of municipalities without a file, which are a thousand; each worker makes those of one."""
-    monkeypatch.setattr("stedenband.render.site.site.whole", lambda register: register)
+    for name in ("listings", "listings_of"):
+        monkeypatch.setattr(f"stedenband.register.without_file.{name}", lambda *_: ())
+    monkeypatch.setattr("stedenband.reports.site.context.with_all_municipalities", lambda register: register)
     monkeypatch.setattr("stedenband.render.site.site._HOMES", 1)
 
 
