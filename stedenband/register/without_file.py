@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
-from itertools import chain
+from itertools import chain, count
 from typing import Any, NamedTuple
 
 from stedenband.model import Bond, Municipality, Source
@@ -272,5 +272,5 @@ def _id_for(register: Register, home: str, listing: Listing, ids: set[str]) -> s
     owner = register.municipalities.get(home)
     taken = ids | {bond.id for bond in (owner.bonds if owner else ())}
     name = slug(listing.partner)
-    candidates = (name, f"{name}-{listing.country.lower()}", *(f"{name}-{number}" for number in range(2, 100)))
+    candidates = chain((name, f"{name}-{listing.country.lower()}"), (f"{name}-{number}" for number in count(2)))
     return next(id for id in candidates if id not in taken)
