@@ -57,6 +57,19 @@ def test_enter_leaves_unknown_and_what_is_needed_is_asked_again(folder: Folder) 
     assert "history" not in "".join(changed(HEEL, data / "heel.yaml"))
 
 
+@pytest.mark.parametrize("command", [
+    "change heel/bath status ended --date 2020 --decided 2020 --by gemeente --decided-by raad --reason kosten",
+    "add committee heel --name Comité --form comité --since 1990",
+    "add role heel/bath --role comité --holder x --counterpart y --since 1990 --task Z.",
+], ids=["the source of a status", "the source of a committee", "the committee of a role"])  # fmt: skip
+def test_enter_alone_claims_nothing_where_the_file_has_only_one(command: str, folder: Folder) -> None:
+    data = folder(heel=HEEL)
+    code, shown = conversation(f"--data {data} {command}", [("(Enter: onbekend): ", "\n"), ("opslaan? ", "j\n")])
+    assert code == 0, shown
+    made = "\n".join(line for line in changed(HEEL, data / "heel.yaml") if line.startswith("+"))
+    assert made and "brief" not in made and "committee: comite" not in made
+
+
 @pytest.mark.parametrize("said", ["weet niet", "Weet ik niet", "onbekend", "-"])
 def test_that_it_is_not_known_is_no_name(said: str, folder: Folder) -> None:
     data = folder(heel=HEEL)
@@ -90,7 +103,7 @@ def test_ctrl_c_at_the_first_question_changes_nothing(folder: Folder) -> None:
 def test_a_warning_is_asked_about_and_enter_is_no(folder: Folder) -> None:
     data = folder(heel=HEEL)
     asked = [("Datum", "2020\n"), ("Besloten", "\n"), ("Door", "\n"), ("Besluit van", "\n"), ("Reden", "\n"),
-             ("[brief]", "\n")]  # fmt: skip
+             ("Bron (Enter: onbekend)", "\n")]  # fmt: skip
     command = f"--data {data} change heel/bath status ended"
     code, shown = conversation(command, [*asked, ("Toch zo opslaan? [j/N] ", "\n")])
     assert code == 1 and "[ending-unexplained]" in shown

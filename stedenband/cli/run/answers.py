@@ -174,11 +174,9 @@ def _hint(field: Field, choices: int) -> str:
 
 
 def _default(field: Field, values: Values, where: Where) -> str | None:
-    """What Enter stands for, where one answer is likely."""
-    if field.key == "sources" and len(where.owner.sources) == 1:
+    """What Enter stands for, where one answer is likely; never the only source where it may be left unsaid."""
+    if field.key == "sources" and field.required and len(where.owner.sources) == 1:
         return next(iter(where.owner.sources))
-    if field.key == "committee" and values.get("role") == "committee" and len(where.owner.committees) == 1:
-        return where.owner.committees[0].id
     if field.key == "consulted":
         return say("vandaag", "today")
     when = values.get("date")
