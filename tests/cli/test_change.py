@@ -313,6 +313,52 @@ def test_what_stands_there_already_changes_nothing(folder: Callable[..., Path], 
     assert (done.code, done.out) == (0, "") and "Er verandert niets" in done.err
 
 
+TOLD = HEEL.replace(
+    "    history: [{date: 1974, status: active}]\n",
+    "    history:\n"
+    "      - {date: 1974, status: active}\n"
+    "      - {status: dormant, sources: [brief]}\n"
+    "      - {status: ended, decided: 2020-05-04, reason: cost}\n",
+)
+REPEATED = {
+    "all of it": (("heel/bath", "beëindigd", "--decided", "4-5-2020", "--reason", "kosten"), ""),
+    "less than there is": (("heel/bath", "opgezegd"), ""),
+    "of a committee": (("heel/comite", "actief"), ""),
+    "in the middle": (("heel/bath", "actief", "--date", "1974"), ""),
+    "a day more": (("heel/comite", "actief", "--date", "1990"), "heel/comite verloop.1.datum 1990"),
+    "its day of effect": (("heel/bath", "beëindigd", "--date", "2021"), "heel/bath verloop.3.datum 2021"),
+    "another reason": (("heel/bath", "ended", "--reason", "mensenrechten"), "heel/bath verloop.3.reden human-rights"),
+    "a source more": (("heel/bath", "ended", "--source", "brief"), "heel/bath verloop.3.bronnen brief"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "way"), REPEATED.values(), ids=REPEATED)
+def test_a_status_that_stands_there_already_is_not_added_again(
+    words: tuple[str, ...], way: str, folder: Callable[..., Path], stedenband: Command
+) -> None:
+    data = folder(heel=TOLD)
+    reference, status, *more = words
+    done = stedenband("change", reference, "status", status, *more, "--yes", data=data)
+    told = f"zet erbij wat nieuw is: stedenband change {way}" if way else "Er verandert niets: zo staat het er al."
+    assert (done.code, told in done.err) == (2 if way else 0, True), done.err
+    assert changed(TOLD, data / "heel.yaml") == []
+
+
+def test_a_status_that_comes_back_or_has_another_day_is_another(
+    folder: Callable[..., Path], stedenband: Command
+) -> None:
+    text = TOLD.replace("history: [{status: active}]", "history: [{date: 1990, status: active}]")
+    data = folder(heel=text)
+    for words in (
+        ("heel/bath", "status", "slapend", "--date", "2021"),
+        ("heel/bath", "status", "actief"),
+        ("heel/comite", "status", "actief", "--date", "2000"),
+        ("heel/bath", "status", "actief", "--date", "1974", "--kind", "contact"),
+    ):
+        done = stedenband("change", *words, "--dry-run", data=data)
+        assert "verandert niets: zo staat" not in done.err and "+ " in done.out, done.err
+
+
 def test_where_a_comment_would_be_lost_it_is_told_what_to_write(
     folder: Callable[..., Path], stedenband: Command
 ) -> None:

@@ -16,11 +16,12 @@ from stedenband.cli.run.wording import value_in_words
 from stedenband.cli.settings import Settings, complain
 from stedenband.editing.adding import place_in_time, with_entry
 from stedenband.editing.append import with_value
-from stedenband.editing.finding import Found, Key, find_key, holder_of_status, is_status_of, whole
+from stedenband.editing.finding import Found, Key, command_for, find_key, holder_of_status, is_status_of, whole
 from stedenband.editing.kinds import Field, fields_of, order_of
 from stedenband.editing.moving import with_place
 from stedenband.editing.nodes import NotPossible
 from stedenband.editing.removing import without_value
+from stedenband.editing.statuses import told_already
 from stedenband.editing.written_values import Where, item_type
 from stedenband.errors import WrongUse
 from stedenband.model import Bond
@@ -148,7 +149,18 @@ def _add_status(
     )
     by_key = {field.key: values[field.name] for field in fields if field.name in values}
     made = {key: by_key[key] for key in order_of(entry) if key in by_key}
-    opened.edit(home, lambda text: with_entry(text, found, made), made)
+    told = told_already(found.record, made)
+    if told is None:
+        opened.edit(home, lambda text: with_entry(text, found, made), made)
+    elif told.new:
+        key, values = told.new
+        nl, en = command_for(where.owner, home, (*found.path, "history", told.place, key), values)
+        raise WrongUse(
+            Bilingual(
+                f"deze status staat er al; zet erbij wat nieuw is: {nl}",
+                f"this status stands there already; add what is new: {en}",
+            )
+        )
 
 
 def _set_value(opened: Opened, home: str, found: Found, words: str, texts: Sequence[str], where: Where) -> None:

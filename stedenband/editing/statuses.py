@@ -1,0 +1,65 @@
+"""Whether a status that is to come into a history stands there already, and what is new in it."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from stedenband.model.as_data import as_data
+from stedenband.model.base import Record
+from stedenband.register.dated_entries import date_of
+from stedenband.vocabulary.edtf import Edtf
+
+_DAYS = ("date", "decided")
+_OF_A_KIND = ("status", "kind")
+
+
+class Told(NamedTuple):
+    """The place of an entry that tells a status already, with the first key and values that are new; None for none."""
+
+    place: int
+    new: tuple[str, list[str]] | None
+
+
+def place_for(history: Sequence[Any], entry: Mapping[str, Any]) -> int:
+    """Where a new entry comes: before the first that is surely later; else at the end."""
+    when = entry.get("date") or entry.get("decided")
+    days = [(place, date_of(one)) for place, one in enumerate(history)]
+    return next((place for place, day in days if when and day and when.surely_before(day)), len(history))
+
+
+def told_already(record: Record, entry: Mapping[str, Any]) -> Told | None:
+    """The entry of a record's history that a new one would repeat: the one before it, or one of the same day."""
+    history = getattr(record, "history", ())
+    made = {key: _plain(value) for key, value in entry.items()}
+    before = place_for(history, entry) - 1
+    for place, one in enumerate(history):
+        there = as_data(one)
+        is_near = place == before or any(key in made and made[key] == there.get(key) for key in _DAYS)
+        if is_near and _is_same(there, made):
+            return Told(place, _new(there, made))
+    return None
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_plain(one) for one in value]
+    return value.text if isinstance(value, Edtf) else str(value)
+
+
+def _is_same(there: Mapping[str, Any], made: Mapping[str, Any]) -> bool:
+    """Whether two entries tell one status: neither has a day that the other has otherwise, nor a kind of its own."""
+    return all(str(there.get(key)) == made[key] for key in _OF_A_KIND if key in made) and all(
+        there[key] == made[key] for key in _DAYS if key in made and key in there
+    )
+
+
+def _new(there: Mapping[str, Any], made: Mapping[str, Any]) -> tuple[str, list[str]] | None:
+    """The first key of a new entry whose value is not there, with the values that it then has."""
+    for key, value in made.items():
+        known = there.get(key)
+        if isinstance(value, list):
+            whole = [*dict.fromkeys([*map(str, known or ()), *value])]
+            if whole != [*(known or ())]:
+                return key, whole
+        elif known is None or str(known) != value:
+            return key, [value]
+    return None
