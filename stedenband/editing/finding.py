@@ -11,7 +11,7 @@ from stedenband.model.base import Record, is_record, keys_of, plain_type, types_
 from stedenband.model.keys import labels
 from stedenband.parsing.source import Loc
 from stedenband.text import Bilingual, fold, slug
-from stedenband.vocabulary.codes import Code
+from stedenband.vocabulary.codes import Code, CommitteeStatus, Membership, Status
 from stedenband.vocabulary.everyday import meant_by
 
 _SEVERAL = 2
@@ -104,7 +104,7 @@ def inside(key: Key, words: str, part: str) -> Key:
     if is_list:
         index, record = _item(words, key.value, part)
         return Key((*key.path, index), key.owner, one, record)
-    name = _key(owner, part)
+    name = _key(owner, part, key.value)
     return Key((*key.path, name), owner, types_of(owner)[name], _value(key.value, name))
 
 
@@ -155,21 +155,57 @@ def holder_of_status(found: Found, words: str) -> Found | None:
     return Found(key.path, key.value) if is_one else None
 
 
-def _key(owner: type[Record], word: str) -> str:
+def _key(owner: type[Record], word: str, record: Record | None = None) -> str:
+    """The key of a record that a word names or begins; UnknownValue where there is none, WrongUse where it is inside.
+
+    With a `record` it is told where in this the word is a key.
+    """
+    found = _named(owner, word)
+    if found is not None:
+        return found
+    keys = [key for _, key in keys_of(owner)]
+    told = {key: labels().get(f"{owner.__name__}.{key}") or labels()[key] for key in keys}
+    meant = begun(word, told)
+    if len(meant) == 1:
+        return meant[0]
+    if isinstance(record, Record) and (path := _place_inside(record, word)):
+        nl, en = words_for(owner, path)
+        raise WrongUse(
+            Bilingual(
+                f"SLEUTEL {word}: dat is niet bekend; bedoelde u {nl}?",
+                f"KEY {word}: that is not known; did you mean {en}?",
+            )
+        )
+    known = [*keys, *(label for one in told.values() for label in one)]
+    raise UnknownValue(Bilingual("SLEUTEL", "KEY"), word, known, [*told.values()])
+
+
+def _named(owner: type[Record], word: str) -> str | None:
+    """The key of a record that a word names, in full or in everyday words."""
     keys = [key for _, key in keys_of(owner)]
     by_word = {fold(label): key for key in keys for label in labels().get(key, ())}
     by_word |= {fold(label): key for key in keys for label in labels().get(f"{owner.__name__}.{key}", ())}
     by_word |= {fold(key): key for key in keys} | {fold(key.replace("_", "-")): key for key in keys}
     by_word |= {label.replace(" ", "-"): key for label, key in by_word.items()}
-    found = by_word.get(fold(word)) or meant_by(word, keys)
-    if found is not None:
-        return found
-    told = {key: labels().get(f"{owner.__name__}.{key}") or labels()[key] for key in keys}
-    meant = begun(word, told)
-    if len(meant) == 1:
-        return meant[0]
-    known = [*keys, *(label for one in told.values() for label in one)]
-    raise UnknownValue(Bilingual("SLEUTEL", "KEY"), word, known, [*told.values()])
+    return by_word.get(fold(word)) or meant_by(word, keys)
+
+
+def _place_inside(record: Record, word: str) -> Loc | None:
+    """Where in the lists of a record a word is a key: `sinds` is the date of its history's first entry."""
+    if isinstance(record, Municipality):  # what is in its lists is named by its id
+        return None
+    lists = [(key, _value(record, key)) for _, key in keys_of(type(record))]
+    for key, items in sorted(lists, key=lambda one: one[0] != "history"):
+        if not isinstance(items, tuple) or not items or not is_record(type(items[0])):
+            continue
+        if key == "history" and meant_by(word, ["until"]):
+            has_ended = items[-1].status in (Status.ENDED, CommitteeStatus.ENDED, Membership.LEFT)
+            return (key, len(items) - 1, "date") if has_ended else None
+        name = _named(type(items[0]), word)
+        if name is not None and name != "status":
+            having = [place for place, one in enumerate(items) if _value(one, name) is not None]
+            return (key, 0 if name == "date" else having[-1] if having else len(items) - 1, name)
+    return None
 
 
 def _value(record: Record | None, key: str) -> Any:

@@ -260,6 +260,14 @@ WRONG = {
     ("heel/comite", "status", "ended", "--by", "partner"): "--by kan hier niet",
     ("heel/bath", "kind", "jumelage", "project"): "kind: één waarde is genoeg",
     ("heel/bath", "knid", "jumelage"): "SLEUTEL knid: dat is niet bekend; bedoelde u kind?",
+    ("heel/bath", "sinds", "1975"): "SLEUTEL sinds: dat is niet bekend; bedoelde u verloop.1.datum?",
+    ("heel/bath", "begin", "1975"): "bedoelde u verloop.1.datum?",
+    ("heel/bath", "since", "1975"): "bedoelde u verloop.1.datum?",
+    ("heel/bath", "land", "DE"): "bedoelde u partner.1.land?",
+    ("heel/bath", "partners.1.sinds", "1975"): "dat is niet bekend",
+    ("heel/comite", "datum", "1975"): "bedoelde u verloop.1.datum?",
+    ("heel/bath", "reden", "kosten"): "bedoelde u verloop.1.reden?",
+    ("heel/bath", "taak", "Schrijft."): "bedoelde u rollen.1.taak?",
     ("heel/brief", "xyzxyz", "x"): "wel bekend: titel, uitgever, datum",
     ("heel/bath", "kind", "xyzxyz"): "wel bekend: stedenband, zusterstad, partnerstad",
     ("heel/bath", "note", "een\x07bel"): "note: het teken U+0007 hoort niet in tekst",
@@ -311,6 +319,13 @@ def test_what_stands_there_already_changes_nothing(folder: Callable[..., Path], 
     data = folder(heel=HEEL)
     done = stedenband("change", "heel/bath", "kind", "stedenband", data=data)
     assert (done.code, done.out) == (0, "") and "Er verandert niets" in done.err
+
+
+def test_the_beginning_and_the_end_are_told_apart(folder: Callable[..., Path], stedenband: Command) -> None:
+    data = folder(heel=TOLD)
+    for word, meant in {"sinds": "1.datum", "tot": "3.datum", "einde": "3.datum", "besloten": "3.besloten"}.items():
+        done = stedenband("change", "heel/bath", word, "1975", data=data)
+        assert done.code == 2 and f"bedoelde u verloop.{meant}?" in done.err, done.err
 
 
 TOLD = HEEL.replace(

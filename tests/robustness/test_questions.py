@@ -146,11 +146,25 @@ def test_what_changes_is_asked_step_by_step_and_a_wrong_step_is_asked_again(fold
          ("bath · bezoek-2019 · comite · brief", ""), ("[de gemeente zelf]: ", "bad\n"), ("dat is niet bekend", ""),
          ("[de gemeente zelf]: ", "bath\n"), ("Wat verandert er: ", "rolen\n"), ("bedoelde u", ""),
          ("Wat verandert er: ", "voorstellen\n"), ("er is er nog geen", ""), ("verandert er: ", "rollen\n"),
-         ("  1 comité of stichting, comite", ""), ("Welke (het nummer) [1]: ", "2\n"), ("er is er 1", ""),
+         ("  1. comité of stichting, comite", ""), ("Welke (het nummer) [1]: ", "2\n"), ("er is er 1", ""),
          ("(het nummer) [1]: ", "\n"), ("Wat daarvan: ", "tot\n"), ("Tot (dag", "2020\n"), ("[J/n]", "\n")],
     )  # fmt: skip
     assert code == 0, shown
     assert changed(HEEL, data / "heel.yaml") == ["+         until: 2020"]
+
+
+@pytest.mark.parametrize(("key", "asked"), [
+    ("verloop", [("  1. 1974, actief", ""), ("Welke (het nummer) [1]: ", "\n"), ("Wat daarvan: ", "datum\n")]),
+    ("verloop.1", [("Wat daarvan: ", "datum\n")]),
+])  # fmt: skip
+def test_a_key_that_holds_more_is_asked_into(key: str, asked: list[tuple[str, str]], folder: Folder) -> None:
+    data = folder(heel=HEEL)
+    command = f"--data {data} change heel/bath {key}"
+    code, shown = conversation(command, [*asked, ("Nu: 1974", ""), (": ", "1975\n"), ("[J/n]", "\n")])
+    assert code == 0, shown
+    assert changed(HEEL, data / "heel.yaml")[1:] == ["+     history: [{date: 1975, status: active}]"]
+    code, shown = conversation(f"--data {data} change heel/bath voorstellen", [])
+    assert code == 2 and "er is er nog geen; voeg er een toe met add" in shown
 
 
 def test_in_what_something_comes_is_asked_again_where_it_is_not_there(folder: Folder) -> None:

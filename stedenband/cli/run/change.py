@@ -64,6 +64,8 @@ def change_record(
         _remove(opened, home, found, key, [*texts, *given])
         return opened.settle(agreement)
     key = key or _asked_for(say("SLEUTEL", "KEY"), partial(asked_key, found, where.owner))
+    if on_terminal() and not texts and not holder_of_status(found, key):
+        key = asked_key(found, where.owner, key)
     given = _of_a_draft(opened, home, found, key, given, where, agreement)
     if holder := holder_of_status(found, key):
         _add_status(opened, home, holder, texts, given, where, agreement)
@@ -153,8 +155,8 @@ def _add_status(
     if told is None:
         opened.edit(home, lambda text: with_entry(text, found, made), made)
     elif told.new:
-        key, values = told.new
-        nl, en = command_for(where.owner, home, (*found.path, "history", told.place, key), values)
+        key, new = told.new
+        nl, en = command_for(where.owner, home, (*found.path, "history", told.place, key), new)
         raise WrongUse(
             Bilingual(
                 f"deze status staat er al; zet erbij wat nieuw is: {nl}",

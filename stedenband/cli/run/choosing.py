@@ -10,7 +10,7 @@ from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.run.asking import Question, ask
 from stedenband.cli.run.opened import Opened
 from stedenband.cli.run.wording import value_in_words
-from stedenband.editing.finding import Found, Key, find_record, inside, is_status_of, whole
+from stedenband.editing.finding import Found, Key, find_key, find_record, inside, is_status_of, whole
 from stedenband.editing.kinds import order_of
 from stedenband.editing.written_values import is_single, item_type
 from stedenband.errors import WrongUse
@@ -71,9 +71,14 @@ def referred_to(opened: Opened, reference: str) -> tuple[str, Found]:
     return home, _record(opened, home, IN_A_FILE, id) if id else Found((), opened.owner(home))
 
 
-def asked_key(found: Found, owner: Municipality) -> str:
-    """Which key of a record, as words that name it (`rollen.1.tot`); a list is asked into as far as one value."""
-    key, words = whole(found), list[str]()
+def asked_key(found: Found, owner: Municipality, said: str | None = None) -> str:
+    """Which key of a record, as words that name it (`rollen.1.tot`); a list is asked into as far as one value.
+
+    What is `said` of these words is not asked.
+    """
+    key, words = find_key(found, said, may_be_record=True) if said else whole(found), [said] if said else []
+    if said:
+        _must_have_some(key, said)
     while not words or not is_single(key.annotation):
         part, key = _answer(_question(key, owner, is_first=not words), partial(_step, key))
         words.append(part)
@@ -102,10 +107,15 @@ def _step(key: Key, part: str) -> tuple[str, Key]:
     if is_record(type(key.value)) and is_status_of(key.value, part):
         return part, key
     step = inside(key, part, part)
-    if not is_single(step.annotation) and item_type(step.annotation)[1] and not step.value:
-        nl, en = "er is er nog geen; voeg er een toe met add", "there is none yet; add one with add"
-        raise WrongUse(Bilingual(f"{part}: {nl}", f"{part}: {en}"))
+    _must_have_some(step, part)
     return part, step
+
+
+def _must_have_some(key: Key, words: str) -> None:
+    """See that a list of records has any to choose from."""
+    if not is_single(key.annotation) and item_type(key.annotation)[1] and not key.value:
+        nl, en = "er is er nog geen; voeg er een toe met add", "there is none yet; add one with add"
+        raise WrongUse(Bilingual(f"{words}: {nl}", f"{words}: {en}"))
 
 
 def _question(key: Key, municipality: Municipality, *, is_first: bool) -> Question:
@@ -113,7 +123,7 @@ def _question(key: Key, municipality: Municipality, *, is_first: bool) -> Questi
     owner = plain_type(one)
     if is_list:
         told = (_told(one, municipality) for one in key.value or ())
-        typer.echo("".join(f"  {number} {one}\n" for number, one in enumerate(told, 1)), nl=False)
+        typer.echo("".join(f"  {number}. {one}\n" for number, one in enumerate(told, 1)), nl=False)
         numbers = [str(number + 1) for number in range(len(key.value or ()))]
         label = say("Welke (het nummer)", "Which (its number)")
         only = numbers[0] if len(numbers) == 1 else None
