@@ -53,6 +53,15 @@ class Subject:
         """Each entry of each history, with its path."""
         return (((*loc, index), entry) for loc, entries in self.histories for index, entry in enumerate(entries))
 
+    def removal_of(self, entry: Loc) -> Bilingual:
+        """The command that takes an entry of a history out; `entry` is its path."""
+        key, index, *inside, place = entry
+        record = getattr(self.municipality, str(key))[index]
+        member = f"partner.{int(inside[1]) + 1}." if inside[0] == "partners" else ""
+        nl, en = (f"{member}{word}.{int(place) + 1} --remove" for word in ("verloop", "history"))
+        command = f"stedenband change {self.home}/{record.id}"
+        return Bilingual(f"{command} {nl}", f"{command} {en}")
+
     @cached_property
     def ties(self) -> list[tuple[int, Tie]]:
         """The bonds written in the municipality's file, each with its place in the list."""

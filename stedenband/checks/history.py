@@ -75,7 +75,7 @@ def ended_twice(subject: Subject) -> Iterator[Found]:
     """Two endings follow one another, without a revival or an exploration between them."""
     for loc, history, place in _bond_entries(subject):
         if place and history[place].status is Status.ENDED and history[place - 1].status is Status.ENDED:
-            yield (*loc, "status"), {"first": (*loc[:-1], place - 1, "status")}
+            yield (*loc, "status"), {"first": (*loc[:-1], place - 1, "status"), "removal": subject.removal_of(loc)}
 
 
 def _converts(ending: HistoryEntry, entry: HistoryEntry) -> bool:

@@ -189,7 +189,8 @@ def unchanged_entry(subject: Subject) -> Iterator[Found]:
             kind = getattr(before, "kind", None) or kind
             is_same = entry.status is before.status is not Status.ENDED  # `ended-twice` tells of bonds
             if is_same and getattr(entry, "kind", None) in (None, kind) and not _tells_more(entry, before):
-                yield (*loc, index, "status"), {"found": entry.status.value, "first": (*loc, index - 1, "status")}
+                first, removal = (*loc, index - 1, "status"), subject.removal_of((*loc, index))
+                yield (*loc, index, "status"), {"found": entry.status.value, "first": first, "removal": removal}
 
 
 def _first_kind(subject: Subject, loc: Loc) -> Kind | None:

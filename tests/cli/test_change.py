@@ -1,5 +1,6 @@
 """`stedenband change`: one value of a record becomes another, or a status comes into its history."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
@@ -357,6 +358,26 @@ def test_a_status_that_stands_there_already_is_not_added_again(
     told = f"zet erbij wat nieuw is: stedenband change {way}" if way else "Er verandert niets: zo staat het er al."
     assert (done.code, told in done.err) == (2 if way else 0, True), done.err
     assert changed(TOLD, data / "heel.yaml") == []
+
+
+def test_the_advice_to_take_out_an_entry_has_its_command(folder: Callable[..., Path], stedenband: Command) -> None:
+    twice = "history: [{date: 2001, status: joined}, {date: 2002, status: joined}]"
+    text = TOLD.replace("reason: cost}\n", "reason: cost}\n      - {date: 2021, status: ended, reason: cost}\n")
+    text = text.replace("[{status: active}]", "[{status: active}, {date: 2000, status: active}]")
+    text = text.replace(
+        "[{name: Bath, country: GB}]", f"[{{name: Bath, country: GB}}, {{name: Wells, country: GB, {twice}}}]"
+    )
+    data = folder(heel=text)
+    found = stedenband("validate", "--lang", "nl", data=data)
+    commands = re.findall(r"stedenband change (.* --remove)\)", found.out)
+    assert sorted(commands) == [
+        "heel/bath partner.2.verloop.2 --remove",
+        "heel/bath verloop.4 --remove",
+        "heel/comite verloop.2 --remove",
+    ], found.out
+    for command in commands:
+        assert stedenband("change", *command.split(), "--yes", data=data).code == 0
+    assert "haal een van de twee weg" not in stedenband("validate", data=data).out
 
 
 def test_a_status_that_comes_back_or_has_another_day_is_another(
