@@ -1,11 +1,14 @@
-"""Whether a status that is to come into a history stands there already, and what is new in it."""
+"""What a status that is to come into a history repeats, where it comes, and what else ends with a committee."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from stedenband.model import Bond, Committee, Municipality
 from stedenband.model.as_data import as_data
 from stedenband.model.base import Record
+from stedenband.parsing.source import Loc
 from stedenband.register.dated_entries import date_of
+from stedenband.vocabulary.codes import Status
 from stedenband.vocabulary.edtf import Edtf
 
 _DAYS = ("date", "decided")
@@ -37,6 +40,16 @@ def told_already(record: Record, entry: Mapping[str, Any]) -> Told | None:
         if is_near and _is_same(there, made):
             return Told(place, _new(there, made))
     return None
+
+
+def roles_open(owner: Municipality, committee: Committee) -> Iterator[tuple[Loc, Bond]]:
+    """Where the end of each role would stand that a committee fills in a bond that has not ended, with the bond."""
+    for index, bond in enumerate(owner.bonds):
+        if bond.history and bond.history[-1].status is Status.ENDED:
+            continue
+        for place, role in enumerate(bond.roles):
+            if role.committee == committee.id and role.until is None:
+                yield ("bonds", index, "roles", place, "until"), bond
 
 
 def _plain(value: Any) -> Any:

@@ -114,6 +114,29 @@ def test_a_warning_is_asked_about_and_enter_is_no(folder: Folder) -> None:
     assert code == 0 and len(changed(HEEL, data / "heel.yaml")) == 2
 
 
+@pytest.mark.parametrize(("said", "role"), [("\n", ["+         until: 2020"]), ("nee\n", [])], ids=["yes", "no"])
+def test_with_a_committee_that_stops_its_role_can_end_too(said: str, role: list[str], folder: Folder) -> None:
+    data = folder(heel=HEEL)
+    last = ("Zo opslaan? [J/n] ", "\n") if role else ("Toch zo opslaan? [j/N] ", "ja\n")
+    code, shown = conversation(
+        f"--data {data} change heel/comite status opgeheven --date 2020 --decided 2020 --reason fusie --source brief",
+        [("Eindigt daarmee ook de rol van dit comité in heel/bath? [J/n] ", said), last],
+    )
+    assert code == 0 and ("[committee-gone]" in shown) == (not role), shown
+    assert [line for line in changed(HEEL, data / "heel.yaml") if "until" in line] == role
+
+
+@pytest.mark.parametrize("command", [
+    "change heel/comite status opgeheven --decided 2020 --reason fusie --source brief --date 2099",
+    "change heel/comite status winding-up --decided 2020 --date 2020 --source brief --reason fusie",
+    "change heel/comite status opgeheven --date 2020 --yes",
+])  # fmt: skip
+def test_no_role_ends_that_need_not_or_where_nothing_is_asked(command: str, folder: Folder) -> None:
+    data = folder(heel=HEEL)
+    _, shown = conversation(f"--data {data} {command}", [] if "--yes" in command else [("opslaan? ", "n\n")])
+    assert "Eindigt daarmee" not in shown, shown
+
+
 def test_a_file_without_sources_is_asked_for_the_first(folder: Folder) -> None:
     data = folder(half=HALF)
     code, shown = conversation(

@@ -9,7 +9,7 @@ import typer
 from stedenband.cli.language import say
 from stedenband.cli.run.add import new_source
 from stedenband.cli.run.answers import Values, asked_anew, completed, given_values, understood
-from stedenband.cli.run.asking import on_terminal
+from stedenband.cli.run.asking import agreed, on_terminal
 from stedenband.cli.run.choosing import asked_key, asked_reference, referred_to
 from stedenband.cli.run.opened import Agreement, Opened
 from stedenband.cli.run.wording import value_in_words
@@ -21,15 +21,16 @@ from stedenband.editing.kinds import Field, fields_of, order_of
 from stedenband.editing.moving import with_place
 from stedenband.editing.nodes import NotPossible
 from stedenband.editing.removing import without_value
-from stedenband.editing.statuses import told_already
+from stedenband.editing.statuses import place_for, roles_open, told_already
 from stedenband.editing.written_values import Where, item_type
 from stedenband.errors import WrongUse
-from stedenband.model import Bond
+from stedenband.model import Bond, Committee, FilledRole
 from stedenband.model.as_data import data_of
 from stedenband.model.base import Record, plain_type, types_of
 from stedenband.parsing.source import Loc
 from stedenband.render.escaping import visible
 from stedenband.text import Bilingual, slug
+from stedenband.vocabulary.codes import CommitteeStatus
 
 T = TypeVar("T")
 
@@ -154,6 +155,8 @@ def _add_status(
     told = told_already(found.record, made)
     if told is None:
         opened.edit(home, lambda text: with_entry(text, found, made), made)
+        if on_terminal() and not agreement.yes:
+            _end_roles(opened, home, found, made, where)
     elif told.new:
         key, new = told.new
         nl, en = command_for(where.owner, home, (*found.path, "history", told.place, key), new)
@@ -163,6 +166,19 @@ def _add_status(
                 f"this status stands there already; add what is new: {en}",
             )
         )
+
+
+def _end_roles(opened: Opened, home: str, found: Found, entry: Mapping[str, Any], where: Where) -> None:
+    """Ask of each role that a committee fills in a bond whether it ends too, where the committee has stopped."""
+    day = entry.get("date") or entry.get("decided")
+    if not isinstance(found.record, Committee) or entry["status"] != CommitteeStatus.ENDED or day is None:
+        return
+    if day.first > where.today or place_for(found.record.history, entry) < len(found.record.history):
+        return
+    for path, bond in roles_open(where.owner, found.record):
+        nl, en = "Eindigt daarmee ook de rol van dit comité in", "Does the role of this committee end too in"
+        if agreed(say(f"{nl} {home}/{bond.id}?", f"{en} {home}/{bond.id}?"), default=True):
+            opened.edit(home, partial(with_value, path=path, value=day, order=order_of(FilledRole)), day)
 
 
 def _set_value(opened: Opened, home: str, found: Found, words: str, texts: Sequence[str], where: Where) -> None:
