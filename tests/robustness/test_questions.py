@@ -161,6 +161,24 @@ def test_what_changes_is_asked_with_what_it_is_now(folder: Folder) -> None:
     assert changed(HEEL, data / "heel.yaml") == ["-     kind: twinning", "+     kind: jumelage"]
 
 
+def test_a_list_is_asked_anew_in_whole_and_may_have_a_new_source(folder: Folder) -> None:
+    data = folder(heel=HEEL)
+    code, shown = conversation(
+        f"--data {data} change heel/bath bronnen",
+        [("Nu: brief", ""), ("  brief · nieuw", ""), ("Bronnen (alle, met komma's ertussen): ", "?\n"),
+         ("een nieuwe bron", ""), ("ertussen): ", "brief, nieuw\n"),
+         ("Titel: ", "Website\n"), ("Uitgever", "\n"), ("Datum", "2025\n"), ("Webadres", "\n"), ("[J/n]", "\n")],
+    )  # fmt: skip
+    assert code == 0, shown
+    assert changed(HEEL, data / "heel.yaml") == [
+        "+   website-2025: {title: Website, date: 2025}",
+        "-     sources: [brief]",
+        "+     sources: [brief, website-2025]",
+    ]
+    code, shown = conversation(f"--data {data} change heel/bath thema's", [("ertussen): ", "\x03")])
+    assert "Thema's (met komma's ertussen): " in shown and "nieuw" not in shown, shown
+
+
 def test_what_changes_is_asked_step_by_step_and_a_wrong_step_is_asked_again(folder: Folder) -> None:
     data = folder(heel=HEEL)
     code, shown = conversation(

@@ -33,6 +33,7 @@ from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import YES_NO
 
 Values = dict[str, Any]
+_ALL = Bilingual(" (alle, met komma's ertussen)", " (all, with commas between)")
 _NOT_NAMED = frozenset({Office.DELEGATION, Office.RESIDENT, Office.STUDENT, Office.VETERAN})  # who hold no office
 
 
@@ -96,27 +97,54 @@ def understood(field: Field, called: str, texts: Sequence[str], where: Where) ->
     return {field.name: value, **({} if about is None else {"about": Bare("yes")})}
 
 
-def asked_anew(field: Field, where: Where) -> Values:
-    """Another value for a field that has one, asked for: Enter stands for none."""
-    answer = ask(_question(field, {}, where)._replace(default=None), partial(_read, field, where))
+def asked_anew(field: Field, where: Where, new_source: Callable[[], str], *, is_instead: bool) -> Values:
+    """Another value for a field, asked for: Enter stands for none; it may come instead of one that it has."""
+    question = _question(field, {}, where)._replace(default=None)
+    if field.key == "sources":
+        question = _with_new(question)
+    if is_instead and field.is_list:
+        question = question._replace(label=label_of(field) + _ALL.text(LANGUAGE))
+    answer = _answer_to(question, field, where, new_source if field.key == "sources" else None)
     if answer is None:
         raise AssertionError(field)
     return answer
 
 
 def _answer(field: Field, values: Values, where: Where, new_source: Callable[[], str] | None) -> Values | None:
-    if new_source is None:
-        return ask(_question(field, values, where), partial(_read, field, where))
-    if not where.owner.sources:
+    question = _question(field, values, where)
+    if new_source is not None and not where.owner.sources:
         typer.echo(say("  Het bestand heeft nog geen bron; eerst die.", "  The file has no source yet; that first."))
         return {field.name: [new_source()]}
-    new = say("nieuw", "new")
-    question = _question(field, values, where)
-    answer = ask(
-        question._replace(choices=(*question.choices, new)),
-        lambda text: {field.name: [new]} if text == new else _read(field, where, text),
-    )
-    return {field.name: [new_source()]} if answer == {field.name: [new]} else answer
+    if new_source is not None:
+        question = _with_new(question)
+    return _answer_to(question, field, where, new_source)
+
+
+def _with_new(question: Question) -> Question:
+    """The question which sources, with the choice of one that the file does not have yet."""
+    told = say("Met ‘nieuw’ zet u er een nieuwe bron bij.", "With ‘new’ you add a new source.")
+    return question._replace(choices=(*question.choices, _new()), meaning=f"{question.meaning} {told}")
+
+
+def _new() -> str:
+    return say("nieuw", "new")
+
+
+def _answer_to(question: Question, field: Field, where: Where, new_source: Callable[[], str] | None) -> Values | None:
+    """The answer, for which a source that it calls new is asked for in its turn."""
+    if new_source is None:
+        return ask(question, partial(_read, field, where))
+    answer = ask(question, partial(_read_sources, field, where))
+    if answer is None or _new() not in answer[field.name]:
+        return answer
+    return {field.name: [new_source() if id == _new() else id for id in answer[field.name]]}
+
+
+def _read_sources(field: Field, where: Where, text: str) -> Values:
+    parts = [part.strip() for part in text.split(",")]
+    known = ",".join(part for part in parts if part != _new())
+    ids = _read(field, where, known)[field.name] if known else []
+    return {field.name: [*ids, *([_new()] if _new() in parts else [])]}
 
 
 def _read(field: Field, where: Where, text: str) -> Values:

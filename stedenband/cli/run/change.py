@@ -186,7 +186,7 @@ def _set_value(opened: Opened, home: str, found: Found, words: str, texts: Seque
     if key.name == "id":
         raise WrongUse(_ID_OF_BOND if isinstance(found.record, Bond) else _ID_STAYS)
     field = Field(f"--{key.name}", key.owner, key.name, key.path, key.annotation, required=True)
-    values = understood(field, words, texts, where) if texts else _asked(key, field, where)
+    values = understood(field, words, texts, where) if texts else _asked(opened, home, key, field, where)
     value = values.pop(field.name)
     if key.path == ("gemeente",) and slug(str(value)) != slug(str(key.value)):
         raise WrongUse(Bilingual(*(f"gemeente {value}: {words}" for words in _NAME_OF_FILE)))
@@ -222,13 +222,13 @@ def _with_value(text: str, found: Found, key: Key, value: Any) -> str:
     return with_value(text, key.path[:-1], {key.name: value}, order_of(type(found.record)))
 
 
-def _asked(key: Key, field: Field, where: Where) -> Values:
+def _asked(opened: Opened, home: str, key: Key, field: Field, where: Where) -> Values:
     """The new value, asked for with the present one said; WrongUse where there is nobody to ask."""
     if not on_terminal():
         raise WrongUse(Bilingual("de nieuwe waarde ontbreekt", "the new value is missing"))
     if key.value is not None:
         typer.echo(f"  {say('Nu', 'Now')}: {visible(value_in_words(key.value, key.annotation, where.owner))}")
-    return asked_anew(field, where)
+    return asked_anew(field, where, partial(new_source, opened, home), is_instead=bool(key.value))
 
 
 def _texts(value: Any) -> list[str]:
