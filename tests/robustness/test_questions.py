@@ -208,6 +208,13 @@ def test_a_key_that_holds_more_is_asked_into(key: str, asked: list[tuple[str, st
     assert code == 2 and "er is er nog geen; voeg er een toe met add" in shown
 
 
+def test_entries_are_numbered_and_their_days_told_apart(folder: Folder) -> None:
+    entry = "{date: 2025-01-01, status: ended, decided: 2024-11-14, reason: cost}"
+    data = folder(heel=HEEL.replace("{date: 1974, status: active}", f"{{date: 1974, status: active}}, {entry}"))
+    code, shown = conversation(f"--data {data} change heel/bath verloop", [("(het nummer): ", "\x03")])
+    assert code == 130 and "  1. 1974, actief\n  2. 1 januari 2025, beëindigd, besloten 14 november 2024\n" in shown
+
+
 def test_in_what_something_comes_is_asked_again_where_it_is_not_there(folder: Folder) -> None:
     data = folder(heel=HEEL)
     code, shown = conversation(

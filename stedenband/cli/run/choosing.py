@@ -19,6 +19,7 @@ from stedenband.model.base import Record, is_record, keys_of, plain_type, types_
 from stedenband.model.keys import described, key_label
 from stedenband.render.escaping import visible
 from stedenband.text import Bilingual
+from stedenband.vocabulary.edtf import Edtf
 
 T = TypeVar("T")
 
@@ -158,8 +159,14 @@ def _told(record: Record, owner: Municipality) -> str:
     types = types_of(type(record))
     given = {key: getattr(record, name) for name, key in keys_of(type(record)) if name in record.model_fields_set}
     values = ((key, given[key]) for key in order_of(type(record)) if key in given and not _is_many(given[key]))
-    texts = [value_in_words(value, types[key], owner) for key, value in values]
+    texts = [_labelled(key, type(record)) + value_in_words(value, types[key], owner) for key, value in values]
     return visible(", ".join(texts[:_TOLD]))
+
+
+def _labelled(key: str, owner: type[Record]) -> str:
+    """The label of a key that says when something else was than the record itself; nothing for other keys."""
+    is_date = plain_type(types_of(owner)[key]) is Edtf and key != "date"
+    return f"{key_label(key, LANGUAGE, owner).lower()} " if is_date else ""
 
 
 def _is_many(value: Any) -> bool:
