@@ -93,6 +93,20 @@ class UnknownValue(WrongUse):
         super().__init__(Bilingual(nl, en))
 
 
+_MOST_MEANT = 5  # names that a beginning may stand for, where they are told
+
+
+def begins_several(said: str, names: Sequence[Bilingual]) -> Bilingual | None:
+    """What to tell of a beginning that may stand for a few names; None where these are one, none or many."""
+    if not 1 < len(names) <= _MOST_MEANT:
+        return None
+    nl, en = ([*dict.fromkeys(one.text(language) for one in names)] for language in ("nl", "en"))
+    return Bilingual(
+        f"{said}: dat kan {', '.join(nl[:-1])} of {nl[-1]} zijn",
+        f"{said}: that may be {', '.join(en[:-1])} or {en[-1]}",
+    )
+
+
 class NoData(Exception):
     """No data folder was found, or it cannot be read; `words` say what was looked for, and what to do."""
 

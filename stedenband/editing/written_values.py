@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, get_args, get_origin
 
 from pydantic import TypeAdapter, ValidationError
 
-from stedenband.errors import UnknownValue, WrongUse
+from stedenband.errors import UnknownValue, WrongUse, begins_several
 from stedenband.model import Municipality
 from stedenband.model.base import Record, is_record, plain_type, types_of
 from stedenband.model.fields import Count, Country, Expected, Number, Slug, When
@@ -159,6 +159,7 @@ def _code(option: str, text: str, codes: type[Code]) -> str:
     meant = begun(text, {code.value: (code.nl, code.en, *other_names(code)) for code in codes})
     found = found if len(found) == 1 or len(meant) != 1 else meant
     if not found:
+        _must_begin_none(option, text, codes)
         called = {name: Bilingual(code.nl, code.en) for code in codes for name in (code.value, code.nl, code.en)}
         raise UnknownValue(option, text, called, vocabulary.labels, called)
     if len(found) > 1:
@@ -166,6 +167,21 @@ def _code(option: str, text: str, codes: type[Code]) -> str:
         nl, en = f"kan meer betekenen; kies {which}", f"may mean more than one; choose {which}"
         raise WrongUse(Bilingual(f"{option} {text}: {nl}", f"{option} {text}: {en}"))
     return found[0]
+
+
+def _must_begin_none(option: str, text: str, codes: type[Code]) -> None:
+    """Tell of a beginning too short to be taken for a code which it probably is, or which it may be."""
+    start = fold(text)
+    names = [
+        Bilingual(one.nl, one.en)
+        for one in codes
+        if start and any(fold(name).startswith(start) for name in (one.nl, one.en, one))
+    ]
+    if several := begins_several(text, names):
+        raise WrongUse(Bilingual(f"{option} {several.nl}", f"{option} {several.en}"))
+    if len(names) == 1:
+        nl, en = f"dat is niet bekend; bedoelde u {names[0].nl}?", f"that is not known; did you mean {names[0].en}?"
+        raise WrongUse(Bilingual(f"{option} {text}: {nl}", f"{option} {text}: {en}"))
 
 
 def _date(option: str, annotation: Any, text: str, today: date) -> Edtf:

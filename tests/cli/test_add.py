@@ -140,6 +140,8 @@ WRONG = {
     ("add", "bond", "Heel", "--partner", "Jena", "--country", "DDR", "--kind", "contact", "--source", "brief"): (
         "--country DDR: dat land is er niet meer; noem het land van nu"
     ),
+    (*SOURCED, "--kind", "p"): "--kind p: dat kan partnerstad of projectband zijn",
+    ("add", "event", "Heel", "--direction", "in"): "--direction in: dat is niet bekend; bedoelde u inkomend?",
     (*BOND, "--since", "morgen"): "--since morgen: dat is geen datum",
     (*BOND, "--website", "heel"): "--website heel: verwacht was een webadres",
     (*BOND, "--source", "krant"): "--source krant: dat is niet bekend",
@@ -224,6 +226,13 @@ def test_what_is_taken_for_the_beginning_of_a_code_is_told(folder: Callable[...,
     data = folder(heel=HEEL)
     begun = stedenband("add", "proposal", "heel/bath", "--what", "wij", "--by", "gemeente", "--yes", data=data)
     assert begun.code == 0 and begun.err.startswith("--what wij → wijzigen"), begun.err
+    name = ("--title", "X", "--kind", "visit", "--status", "held", "--direction", "inkomend")
+    ids = ("add", "event", "heel", *name, "--bond", "bat", "--source", "bri", "--yes")
+    named = stedenband(*ids, data=data)
+    assert named.code == 0 and "--bond bat → bath" in named.err and "--source bri → brief" in named.err
+    assert "--kind" not in named.err and "--direction" not in named.err
+    changed_to = stedenband("change", "heel/bezoek-2019", "comités", "com", "--yes", data=data)
+    assert changed_to.code == 0 and "comités com → comite" in changed_to.err
     whole = stedenband("add", "proposal", "heel/bath", "--what", "wijzigen", "--by", "partner", "--yes", data=data)
     assert whole.code == 0 and "→" not in whole.err
 

@@ -240,6 +240,23 @@ def test_the_beginning_of_one_choice_will_do_and_what_is_understood_is_told(fold
     assert changed(HEEL, data / "heel.yaml") == [made]
 
 
+def test_a_beginning_of_several_is_told_and_what_is_taken_for_a_name_too(folder: Folder) -> None:
+    data = folder(heel=HEEL, heelsum=HALF.replace("Half", "Heelsum"), half=HALF)
+    code, shown = conversation(
+        f"--data {data} add bond",
+        [("Gemeente: ", "hee\n"), ("hee: dat kan heel of heelsum zijn", ""), ("Gemeente: ", "ha\n"), ("→ half", ""),
+         ("Partner: ", "Lviv\n"), ("Land: ", "UA\n"), ("begin: ", "p\n"),
+         ("p: dat kan partnerstad of projectband zijn", ""), ("begin: ", "\x03")],
+    )  # fmt: skip
+    assert code == 130, shown
+    code, shown = conversation(
+        f"--data {data} change",
+        [("almelo/denizli): ", "heel\n"), ("[de gemeente zelf]: ", "bez\n"), ("→ bezoek-2019", ""),
+         ("verandert er: ", "tit\n"), ("→ titel", ""), ("Titel: ", "\x03")],
+    )  # fmt: skip
+    assert code == 130, shown
+
+
 def test_lines_that_are_pasted_are_one_answer(folder: Folder) -> None:
     data = folder(heel=HEEL)
     code, shown = conversation(

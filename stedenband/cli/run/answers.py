@@ -26,7 +26,7 @@ from stedenband.errors import WrongUse
 from stedenband.model.base import plain_type
 from stedenband.model.fields import Country, When
 from stedenband.parsing.source import Bare
-from stedenband.text import Bilingual, fold
+from stedenband.text import Bilingual, fold, slug
 from stedenband.vocabulary.codes import Office
 from stedenband.vocabulary.countries import COUNTRIES, country_name
 from stedenband.vocabulary.edtf import Edtf
@@ -44,20 +44,24 @@ def given_values(fields: Iterable[Field], given: Mapping[str, Any], where: Where
         if field.name in given:
             texts = given[field.name] if field.is_list else [given[field.name]]
             read = understood(field, field.option, texts, where)
-            _tell_begun(field, texts, read, where)
+            tell_begun(field.option, field, texts, read[field.name], where)
             found |= read
     return found
 
 
-def _tell_begun(field: Field, texts: Sequence[str], values: Values, where: Where) -> None:
-    """Tell which code was taken for the beginning of its name: nobody has been asked whether it was meant."""
-    said, told = ", ".join(texts), value_in_words(values[field.name], field.annotation, where.owner)
-    if (
-        codes_of(field.annotation)
-        and fold(told) != fold(said) != values[field.name]
-        and fold(told).startswith(fold(said))
-    ):
-        complain(f"{field.option} {said} → {told}")
+def tell_begun(called: str, field: Field, texts: Sequence[str], value: Any, where: Where) -> None:
+    """Tell which code or id was taken for the beginning of its name: nobody has been asked whether it was meant."""
+    known = references(field.key, where.owner)
+    if known is None and codes_of(field.annotation) is None:
+        return
+    parts = [part.strip() for text in texts for part in text.split(",")] if field.is_list else texts
+    for said, one in zip(parts, value if field.is_list else [value], strict=False):
+        told = value_in_words(one, field.annotation, where.owner)
+        names = {one, told, slug(one), *([known[one]] if known and one in known else ())}
+        if not {fold(said), slug(said)} & set(map(fold, names)) and any(
+            fold(it).startswith(fold(said)) for it in names
+        ):
+            complain(f"{called} {said} → {told}")
 
 
 def completed(

@@ -12,9 +12,9 @@ import typer
 from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.run.wording import explained
 from stedenband.cli.settings import complain
-from stedenband.errors import WrongUse
+from stedenband.errors import WrongUse, begins_several
 from stedenband.render.escaping import visible
-from stedenband.text import fold
+from stedenband.text import Bilingual, fold
 
 T = TypeVar("T")
 _NARROW = 20
@@ -72,7 +72,11 @@ def _read(question: Question, answer: str, read: Callable[[str], T]) -> T:
     try:
         found = read(answer)
     except WrongUse:
-        whole = ",".join(_begun(part, question.choices) for part in answer.split(","))
+        begun = {part: _begun(part, question.choices) for part in answer.split(",")}
+        for part, choices in begun.items():
+            if several := begins_several(part.strip(), [Bilingual(one, one) for one in choices]):
+                raise WrongUse(several) from None
+        whole = ",".join(choices[0] if len(choices) == 1 else part for part, choices in begun.items())
         if whole == answer:
             raise
         found = read(whole)
@@ -82,12 +86,11 @@ def _read(question: Question, answer: str, read: Callable[[str], T]) -> T:
     return found
 
 
-def _begun(part: str, choices: Sequence[str]) -> str:
-    """The one choice that begins so, else that has a word which does; the part itself where there are none or more."""
+def _begun(part: str, choices: Sequence[str]) -> list[str]:
+    """The choices that begin so, else those that have a word which does."""
     start = fold(part)
     first = [one for one in choices if fold(one).startswith(start)] if start else []
-    found = first or [one for one in choices if start and any(word.startswith(start) for word in fold(one).split())]
-    return found[0] if len(found) == 1 else part
+    return first or [one for one in choices if start and any(word.startswith(start) for word in fold(one).split())]
 
 
 def _filled(text: str) -> str:

@@ -8,7 +8,7 @@ import typer
 
 from stedenband.cli.language import say
 from stedenband.cli.run.add import new_source
-from stedenband.cli.run.answers import Values, asked_anew, completed, given_values, understood
+from stedenband.cli.run.answers import Values, asked_anew, completed, given_values, tell_begun, understood
 from stedenband.cli.run.asking import agreed, on_terminal
 from stedenband.cli.run.choosing import asked_key, asked_reference, referred_to
 from stedenband.cli.run.opened import Agreement, Opened
@@ -188,6 +188,8 @@ def _set_value(opened: Opened, home: str, found: Found, words: str, texts: Seque
     field = Field(f"--{key.name}", key.owner, key.name, key.path, key.annotation, required=True)
     values = understood(field, words, texts, where) if texts else _asked(opened, home, key, field, where)
     value = values.pop(field.name)
+    if texts:
+        tell_begun(words, field, texts, value, where)
     if key.path == ("gemeente",) and slug(str(value)) != slug(str(key.value)):
         raise WrongUse(Bilingual(*(f"gemeente {value}: {words}" for words in _NAME_OF_FILE)))
     if key.value is None or _texts(data_of(key.value)) != _texts(value):

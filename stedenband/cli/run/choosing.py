@@ -31,7 +31,7 @@ _TOLD = 3  # values of a record in a list that say which one it is
 def asked_home(opened: Opened) -> str:
     """The municipality, by its slug."""
     meaning = say("De naam van een gemeente die al een bestand heeft.", "The name of a municipality that has a file.")
-    question = Question(say("Gemeente", "Municipality"), meaning, [*opened.paths], required=True, shown=False)
+    question = Question(say("Gemeente", "Municipality"), meaning, [*opened.paths], required=True, shown=False, told=str)
     return _answer(question, opened.home)
 
 
@@ -45,7 +45,7 @@ def asked_record(opened: Opened, home: str, key: str) -> Found:
         )
     label = say("Stedenband", "Bond") if key == "bonds" else say("Activiteit", "Event")
     meaning = described(Municipality, key).get(LANGUAGE, "")
-    question = Question(label, meaning, opened.ids(home, (key,)), required=True)
+    question = Question(label, meaning, opened.ids(home, (key,)), required=True, told=_id_of)
     return _answer(question, partial(_record, opened, home, (key,)))
 
 
@@ -57,11 +57,12 @@ def asked_reference(opened: Opened) -> tuple[str, Found]:
         "Een gemeente, of van haar een stedenband, activiteit, comité of bron, met een schuine streep ertussen.",
         "A municipality, or a bond, event, committee or source of one, with a slash between.",
     )
-    home, found = _answer(Question(label, meaning, known, required=True, shown=False), partial(referred_to, opened))
+    question = Question(label, meaning, known, required=True, shown=False, told=_reference)
+    home, found = _answer(question, partial(referred_to, opened))
     ids = opened.ids(home, IN_A_FILE)
     if found.path or not ids:
         return home, found
-    question = Question(say("Wat daarvan", "What of it"), meaning, ids, _ITSELF)
+    question = Question(say("Wat daarvan", "What of it"), meaning, ids, _ITSELF, told=_id_of)
     return home, _answer(question, partial(_inner, opened, home, found))
 
 
@@ -96,6 +97,18 @@ def _answer(question: Question, read: Callable[[str], T]) -> T:
     return found
 
 
+def _id_of(found: Found) -> str:
+    """What names a record in its file."""
+    if not found.path:
+        return _ITSELF
+    return found.path[1] if isinstance(found.path[1], str) else str(getattr(found.record, "id", ""))
+
+
+def _reference(named: tuple[str, Found]) -> str:
+    home, found = named
+    return f"{home}/{_id_of(found)}" if found.path else home
+
+
 def _record(opened: Opened, home: str, keys: tuple[str, ...], id: str) -> Found:
     return find_record(opened.owner(home), home, id.removeprefix(f"{home}/"), keys)
 
@@ -110,6 +123,14 @@ def _step(key: Key, part: str) -> tuple[str, Key]:
     step = inside(key, part, part)
     _must_have_some(step, part)
     return part, step
+
+
+def _step_told(step: tuple[str, Key]) -> str:
+    """The label of a key that was chosen."""
+    part, key = step
+    if is_record(type(key.value)) and is_status_of(key.value, part):
+        return "status"
+    return key_label(key.name, LANGUAGE, key.owner).lower()
 
 
 def _must_have_some(key: Key, words: str) -> None:
@@ -131,7 +152,7 @@ def _question(key: Key, municipality: Municipality, *, is_first: bool) -> Questi
         meaning = described(key.owner, key.name).get(LANGUAGE, "")
         return Question(label, meaning, numbers, only, required=True, shown=False)
     label = say("Wat verandert er", "What changes") if is_first else say("Wat daarvan", "What of it")
-    return Question(label, _ABOUT_KEYS, _names(owner, key.value), required=True)
+    return Question(label, _ABOUT_KEYS, _names(owner, key.value), required=True, told=_step_told)
 
 
 _ABOUT_KEYS = say(
