@@ -1,13 +1,13 @@
 """What `stedenband add` does: understand or ask the values of a record, and put it into its file."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from difflib import get_close_matches
 from functools import partial
 from typing import Any, NamedTuple
 
 from stedenband.cli.language import say
 from stedenband.cli.run.answers import Values, completed, given_values
-from stedenband.cli.run.asking import on_terminal
+from stedenband.cli.run.asking import Question, ask, on_terminal
 from stedenband.cli.run.choosing import asked_home, asked_record
 from stedenband.cli.run.opened import Agreement, Opened
 from stedenband.cli.settings import Settings, complain
@@ -26,6 +26,7 @@ _NAMES = {
 }
 
 _DAYS = frozenset({"date", "signed"})  # of what happened; since when something is so may well be unknown
+_ID_ASKED = frozenset({"event", "committee", "source"})  # made of a title or name, in which a slip is easily made
 
 
 class _Place(NamedTuple):
@@ -49,7 +50,7 @@ def add_record(
     )  # fmt: skip
     if kind == "bond":
         _must_be_new(at.home, where.owner, values)
-    _give_id(opened, kind, at.home, values)
+    _give_id(opened, kind, at.home, values, briefly=agreement.yes)
     _tell_undated(kind, values)
     record = record_of(kind, values)
     told = {record["id"]: {key: of for key, of in record.items() if key != "id"}} if kind == "source" else record
@@ -128,23 +129,42 @@ def new_source(opened: Opened, home: str) -> str:
     """Ask for a source that a file does not have yet, and put it there; gives its id."""
     where = Where(opened.owner(home), opened.today)
     values = completed(fields("source"), KINDS["source"].asked, {}, where, briefly=False)
-    _give_id(opened, "source", home, values)
+    _give_id(opened, "source", home, values, briefly=False)
     record = record_of("source", values)
     opened.edit(home, lambda text: with_record(text, "source", (), Municipality, record), record)
     return str(record["id"])
 
 
-def _give_id(opened: Opened, kind: str, home: str, values: Values) -> None:
-    """The id of a new record, as asked or made of its name; WrongUse where it is taken."""
+def _give_id(opened: Opened, kind: str, home: str, values: Values, *, briefly: bool) -> None:
+    """The id of a new record, as said, asked or made of its name; WrongUse where it is taken."""
     if not has_id(kind):
         return
     taken = taken_ids(kind, opened.owner(home))
     asked = values.get("id")
     if asked in taken:
         raise WrongUse(Bilingual(f"--id {asked}: die is er al", f"--id {asked}: that is there already"))
-    values["id"] = asked or id_for(kind, values, taken)
+    made = id_for(kind, values, taken)
+    if not asked and kind in _ID_ASKED and on_terminal() and not briefly:
+        asked = _asked_id(made, taken)
+    values["id"] = asked or made
     if not values["id"]:
         raise WrongUse(Bilingual("--id ontbreekt", "--id is missing"))
+
+
+def _asked_id(made: str | None, taken: Collection[str]) -> str | None:
+    """The id, of which Enter takes the one that was made of a name; it is asked since it stays."""
+
+    def read(text: str) -> str:
+        if not slug(text) or slug(text) in taken:
+            nl, en = ("die is er al", "that is there already") if slug(text) else ("dat kan geen id zijn", "is no id")
+            raise WrongUse(Bilingual(f"{text}: {nl}", f"{text}: {en}"))
+        return slug(text)
+
+    meaning = say(
+        "De korte naam waarmee dit in het bestand genoemd wordt, in kleine letters; die verandert later niet meer.",
+        "The short name by which the file refers to this, in small letters; it does not change later.",
+    )
+    return ask(Question("Id", meaning, default=made, required=True, told=str), read)
 
 
 def _join(opened: Opened, kind: str, at: _Place, record: Mapping[str, Any]) -> None:
