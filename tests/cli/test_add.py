@@ -148,6 +148,7 @@ WRONG = {
     (*BOND, "--id", "bath"): "--id bath: die is er al",
     ("add", "event", "Heel", "--about", "beetje"): "--about beetje: kies ja of nee",
     ("add", "event", "Heel", "--jubilee", "veel"): "--jubilee veel: verwacht was een getal",
+    ("add", "participant", "2019"): "GEMEENTE/ACTIVITEIT 2019: dat is niet bekend; wel bekend: heel/bezoek-2019",
     ("add", "bnod"): "het commando bnod bestaat niet; bedoelde u bond?",
 }
 

@@ -255,7 +255,11 @@ def test_a_bond_that_goes_goes_for_the_other_side_too(folder: Callable[..., Path
 WRONG = {
     (): "REF ontbreekt",
     ("heel/bath",): "SLEUTEL ontbreekt",
-    ("heel/bath", "status"): "--status ontbreekt",
+    ("heel/bath", "status"): "stedenband: status ontbreekt",
+    ("heel/comite", "status", "xyz"): "stedenband: status xyz: dat is niet bekend; wel bekend: actief",
+    ("comite", "status", "ended"): "REF comite: dat is niet bekend; bedoelde u heel/comite?",
+    ("2019", "status", "held"): "REF 2019: dat is niet bekend; wel bekend: heel/bezoek-2019",
+    ("bethe", "status", "ended"): "gemeente bethe: dat is niet bekend",
     ("heel/bath", "kind"): "de nieuwe waarde ontbreekt",
     ("heel/bath", "kind", "jumelage", "--by", "partner"): "--by hoort bij status",
     ("heel/comite", "status", "ended", "--by", "partner"): "--by kan hier niet",

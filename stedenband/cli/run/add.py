@@ -1,6 +1,6 @@
 """What `stedenband add` does: understand or ask the values of a record, and put it into its file."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from difflib import get_close_matches
 from functools import partial
 from typing import Any, NamedTuple
@@ -26,6 +26,7 @@ _NAMES = {
 }
 
 _DAYS = frozenset({"date", "signed"})  # of what happened; since when something is so may well be unknown
+_MANY = 5  # references, of which one is example enough
 _ID_ASKED = frozenset({"event", "committee", "source"})  # made of a title or name, in which a slip is easily made
 
 
@@ -109,10 +110,25 @@ def _place(opened: Opened, kind: str, reference: str | None) -> _Place:
     if not slash and slug(name) in opened.paths and on_terminal():
         return _Place(slug(name), asked_record(opened, slug(name), keys[0]))
     if not slash:
-        known = [f"{home}/{one}" for home in opened.paths for one in opened.ids(home, keys)]
-        raise UnknownValue(_NAMES[within], name, [one for one in known if one.split("/")[1] == slug(name)] or known)
+        raise _without_home(opened, within, name, keys)
     home = opened.home(name)
     return _Place(home, find_record(opened.owner(home), home, id, keys, _NAMES[within]))
+
+
+def _without_home(opened: Opened, within: str, name: str, keys: Sequence[str]) -> WrongUse:
+    """What to tell of a record that is named without its municipality: which may be meant, or else how one is named."""
+    known = opened.references(name, keys) or [
+        f"{home}/{one}" for home in opened.paths for one in opened.ids(home, keys)
+    ]
+    if len(known) > _MANY and not opened.references(name, keys):
+        nl, en = f"noem ook de gemeente, zoals {known[0]}", f"name the municipality too, such as {known[0]}"
+        return WrongUse(
+            Bilingual(
+                f"{_NAMES[within].nl} {name}: dat is niet bekend; {nl}",
+                f"{_NAMES[within].en} {name}: that is not known; {en}",
+            )
+        )
+    return UnknownValue(_NAMES[within], name, known)
 
 
 def _asked_for(opened: Opened, within: str) -> _Place:

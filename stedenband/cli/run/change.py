@@ -138,7 +138,7 @@ def _add_status(
 ) -> None:
     """Add an entry to the history of a bond, committee or partner, where its day puts it."""
     entry: type[Record] = plain_type(item_type(types_of(type(found.record))["history"])[0])
-    fields = fields_of(entry)
+    fields = [one._replace(option="status") if one.key == "status" else one for one in fields_of(entry)]
     known = {field.name for field in fields}
     if wrong := [name for name in given if name not in known]:
         options = ", ".join(f"--{name.replace('_', '-')}" for name in wrong)

@@ -13,7 +13,7 @@ from stedenband.cli.run.wording import value_in_words
 from stedenband.editing.finding import Found, Key, find_key, find_record, inside, is_status_of, whole
 from stedenband.editing.kinds import order_of
 from stedenband.editing.written_values import is_single, item_type
-from stedenband.errors import WrongUse
+from stedenband.errors import UnknownValue, WrongUse
 from stedenband.model import Municipality
 from stedenband.model.base import Record, is_record, keys_of, plain_type, types_of
 from stedenband.model.keys import described, key_label
@@ -68,8 +68,13 @@ def asked_reference(opened: Opened) -> tuple[str, Found]:
 
 def referred_to(opened: Opened, reference: str) -> tuple[str, Found]:
     """What a reference names, with the slug of the municipality; UnknownValue or WrongUse where it names nothing."""
-    name, _, id = reference.partition("/")
-    home = opened.home(name)
+    name, slash, id = reference.partition("/")
+    try:
+        home = opened.home(name)
+    except UnknownValue:
+        if slash or not (meant := opened.references(name, IN_A_FILE)):
+            raise
+        raise UnknownValue("REF", name, meant) from None
     return home, _record(opened, home, IN_A_FILE, id) if id else Found((), opened.owner(home))
 
 

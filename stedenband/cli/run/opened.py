@@ -97,6 +97,13 @@ class Opened:
         often = Counter(id for _, id in found)
         return [id if often[id] == 1 else f"{key}/{id}" for key, id in found]
 
+    def references(self, name: str, keys: Sequence[str]) -> list[str]:
+        """What the name of a record alone may mean: those in some lists that have this id, else those with it in theirs."""
+        known = [f"{home}/{id}" for home in self.paths for id in self.ids(home, keys)]
+        wanted = slug(name)
+        same = [one for one in known if one.rpartition("/")[2] == wanted]
+        return same or [one for one in known if wanted and wanted in one.rpartition("/")[2]]
+
     def path(self, home: str) -> Path:
         """Where the file of a municipality is."""
         return self.paths.get(home, self.folder.path / f"{home}.yaml")
