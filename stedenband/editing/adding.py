@@ -6,10 +6,10 @@ from typing import Any
 from stedenband.editing.append import with_entries, with_record_at, with_records
 from stedenband.editing.finding import Found
 from stedenband.editing.kinds import KINDS, Field, fields, order_of
-from stedenband.editing.statuses import place_for
 from stedenband.model import Municipality, Source
 from stedenband.model.base import Record, plain_type, types_of
 from stedenband.parsing.source import Loc
+from stedenband.register.dated_entries import date_of
 from stedenband.text import slug
 from stedenband.vocabulary.codes import Membership
 from stedenband.vocabulary.edtf import Edtf
@@ -84,6 +84,13 @@ def with_entry(text: str, found: Found, entry: Mapping[str, Any]) -> str:
     if place < len(history):
         return with_record_at(text, path, place, entry)
     return with_records(text, path, [entry], order_of(type(found.record)))
+
+
+def place_for(history: Sequence[Any], entry: Mapping[str, Any]) -> int:
+    """Where a new entry comes: before the first that is surely later; else at the end."""
+    when = entry.get("date") or entry.get("decided")
+    days = [(place, date_of(one)) for place, one in enumerate(history)]
+    return next((place for place, day in days if when and day and when.surely_before(day)), len(history))
 
 
 def place_in_time(history: Sequence[Any], place: int) -> int:

@@ -1,13 +1,13 @@
 """What a status that is to come into a history repeats, where it comes, and what else ends with a committee."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+from stedenband.editing.adding import place_for
 from stedenband.model import Bond, Committee, Municipality
 from stedenband.model.as_data import as_data
 from stedenband.model.base import Record
 from stedenband.parsing.source import Loc
-from stedenband.register.dated_entries import date_of
 from stedenband.vocabulary.codes import Status
 from stedenband.vocabulary.edtf import Edtf
 
@@ -20,13 +20,6 @@ class Told(NamedTuple):
 
     place: int
     new: tuple[str, list[str]] | None
-
-
-def place_for(history: Sequence[Any], entry: Mapping[str, Any]) -> int:
-    """Where a new entry comes: before the first that is surely later; else at the end."""
-    when = entry.get("date") or entry.get("decided")
-    days = [(place, date_of(one)) for place, one in enumerate(history)]
-    return next((place for place, day in days if when and day and when.surely_before(day)), len(history))
 
 
 def told_already(record: Record, entry: Mapping[str, Any]) -> Told | None:

@@ -14,14 +14,14 @@ from stedenband.cli.run.choosing import asked_key, asked_reference, referred_to
 from stedenband.cli.run.opened import Agreement, Opened
 from stedenband.cli.run.wording import value_in_words
 from stedenband.cli.settings import Settings, complain
-from stedenband.editing.adding import place_in_time, with_entry
+from stedenband.editing.adding import place_for, place_in_time, with_entry
 from stedenband.editing.append import with_value
 from stedenband.editing.finding import Found, Key, command_for, find_key, holder_of_status, is_status_of, whole
 from stedenband.editing.kinds import Field, fields_of, order_of
 from stedenband.editing.moving import with_place
 from stedenband.editing.nodes import NotPossible
 from stedenband.editing.removing import without_value
-from stedenband.editing.statuses import place_for, roles_open, told_already
+from stedenband.editing.statuses import roles_open, told_already
 from stedenband.editing.written_values import Where, item_type
 from stedenband.errors import WrongUse
 from stedenband.model import Bond, Committee, FilledRole

@@ -98,7 +98,7 @@ class Opened:
         return [id if often[id] == 1 else f"{key}/{id}" for key, id in found]
 
     def references(self, name: str, keys: Sequence[str]) -> list[str]:
-        """What the name of a record alone may mean: those in some lists that have this id, else those with it in theirs."""
+        """What a record's name alone may mean: those in some lists that have this id, else those with it in theirs."""
         known = [f"{home}/{id}" for home in self.paths for id in self.ids(home, keys)]
         wanted = slug(name)
         same = [one for one in known if one.rpartition("/")[2] == wanted]
