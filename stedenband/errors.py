@@ -96,11 +96,11 @@ class UnknownValue(WrongUse):
 _MOST_MEANT = 5  # names that a beginning may stand for, where they are told
 
 
-def begins_several(said: str, names: Sequence[Bilingual]) -> Bilingual | None:
-    """What to tell of a beginning that may stand for a few names; None where these are one, none or many."""
+def begins_several(said: str, names: Sequence[tuple[str, str]]) -> Bilingual | None:
+    """What to tell of a beginning that may stand for a few names, each in Dutch and English; None of one or many."""
     if not 1 < len(names) <= _MOST_MEANT:
         return None
-    nl, en = ([*dict.fromkeys(one.text(language) for one in names)] for language in ("nl", "en"))
+    nl, en = ([*dict.fromkeys(in_one)] for in_one in zip(*names, strict=True))
     return Bilingual(
         f"{said}: dat kan {', '.join(nl[:-1])} of {nl[-1]} zijn",
         f"{said}: that may be {', '.join(en[:-1])} or {en[-1]}",

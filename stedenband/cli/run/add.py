@@ -1,6 +1,6 @@
 """What `stedenband add` does: understand or ask the values of a record, and put it into its file."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from functools import partial
 from typing import Any, NamedTuple
@@ -19,6 +19,8 @@ from stedenband.errors import UnknownValue, WrongUse
 from stedenband.model import Bond, Municipality, Partner
 from stedenband.text import NEAR_NAME, Bilingual, slug
 
+_MANY = 5  # references, of which one is example enough
+_ID_ASKED = frozenset({"event", "committee", "source"})  # made of a title or name, in which a slip is easily made
 _NAMES = {
     "gemeente": Bilingual("GEMEENTE", "GEMEENTE"),
     "bond": Bilingual("GEMEENTE/BAND", "GEMEENTE/BOND"),
@@ -26,9 +28,6 @@ _NAMES = {
 }
 
 _DAYS = frozenset({"date", "signed"})  # of what happened; since when something is so may well be unknown
-_MANY = 5  # references, of which one is example enough
-_ID_ASKED = frozenset({"event", "committee", "source"})  # made of a title or name, in which a slip is easily made
-
 
 class _Place(NamedTuple):
     """Where a record comes: in which file, and in which record of it."""
@@ -51,7 +50,9 @@ def add_record(
     )  # fmt: skip
     if kind == "bond":
         _must_be_new(at.home, where.owner, values)
-    _give_id(opened, kind, at.home, values, briefly=agreement.yes)
+    if not agreement.yes:
+        _ask_id(kind, where.owner, values)
+    _give_id(opened, kind, at.home, values)
     _tell_undated(kind, values)
     record = record_of(kind, values)
     told = {record["id"]: {key: of for key, of in record.items() if key != "id"}} if kind == "source" else record
@@ -145,30 +146,31 @@ def new_source(opened: Opened, home: str) -> str:
     """Ask for a source that a file does not have yet, and put it there; gives its id."""
     where = Where(opened.owner(home), opened.today)
     values = completed(fields("source"), KINDS["source"].asked, {}, where, briefly=False)
-    _give_id(opened, "source", home, values, briefly=False)
+    _ask_id("source", where.owner, values)
+    _give_id(opened, "source", home, values)
     record = record_of("source", values)
     opened.edit(home, lambda text: with_record(text, "source", (), Municipality, record), record)
     return str(record["id"])
 
 
-def _give_id(opened: Opened, kind: str, home: str, values: Values, *, briefly: bool) -> None:
-    """The id of a new record, as said, asked or made of its name; WrongUse where it is taken."""
+def _give_id(opened: Opened, kind: str, home: str, values: Values) -> None:
+    """The id of a new record, as said or asked, else made of its name; WrongUse where it is taken."""
     if not has_id(kind):
         return
     taken = taken_ids(kind, opened.owner(home))
     asked = values.get("id")
     if asked in taken:
         raise WrongUse(Bilingual(f"--id {asked}: die is er al", f"--id {asked}: that is there already"))
-    made = id_for(kind, values, taken)
-    if not asked and kind in _ID_ASKED and on_terminal() and not briefly:
-        asked = _asked_id(made, taken)
-    values["id"] = asked or made
+    values["id"] = asked or id_for(kind, values, taken)
     if not values["id"]:
         raise WrongUse(Bilingual("--id ontbreekt", "--id is missing"))
 
 
-def _asked_id(made: str | None, taken: Collection[str]) -> str | None:
-    """The id, of which Enter takes the one that was made of a name; it is asked since it stays."""
+def _ask_id(kind: str, owner: Municipality, values: Values) -> None:
+    """Ask for the id where a slip in it would stay: Enter takes the one that is made of the name."""
+    if kind not in _ID_ASKED or values.get("id") or not on_terminal():
+        return
+    taken = taken_ids(kind, owner)
 
     def read(text: str) -> str:
         if not slug(text) or slug(text) in taken:
@@ -180,7 +182,8 @@ def _asked_id(made: str | None, taken: Collection[str]) -> str | None:
         "De korte naam waarmee dit in het bestand genoemd wordt, in kleine letters; die verandert later niet meer.",
         "The short name by which the file refers to this, in small letters; it does not change later.",
     )
-    return ask(Question("Id", meaning, default=made, required=True, told=str), read)
+    made = id_for(kind, values, taken)
+    values["id"] = ask(Question("Id", meaning, default=made, required=True, told=str), read)
 
 
 def _join(opened: Opened, kind: str, at: _Place, record: Mapping[str, Any]) -> None:

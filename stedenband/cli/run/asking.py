@@ -14,7 +14,7 @@ from stedenband.cli.run.wording import explained
 from stedenband.cli.settings import complain
 from stedenband.errors import WrongUse, begins_several
 from stedenband.render.escaping import visible
-from stedenband.text import Bilingual, fold
+from stedenband.text import fold
 
 T = TypeVar("T")
 _NARROW = 20
@@ -74,7 +74,7 @@ def _read(question: Question, answer: str, read: Callable[[str], T]) -> T:
     except WrongUse:
         begun = {part: _begun(part, question.choices) for part in answer.split(",")}
         for part, choices in begun.items():
-            if several := begins_several(part.strip(), [Bilingual(one, one) for one in choices]):
+            if several := begins_several(part.strip(), [(one, one) for one in choices]):
                 raise WrongUse(several) from None
         whole = ",".join(choices[0] if len(choices) == 1 else part for part, choices in begun.items())
         if whole == answer:
