@@ -1,14 +1,15 @@
 """What a status that is to come into a history repeats, where it comes, and what else ends with a committee."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any, NamedTuple
 
 from stedenband.editing.adding import place_for
-from stedenband.model import Bond, Committee, Municipality
+from stedenband.model import Committee, Municipality
 from stedenband.model.as_data import as_data
 from stedenband.model.base import Record
 from stedenband.parsing.source import Loc
-from stedenband.vocabulary.codes import Status
+from stedenband.vocabulary.codes import CommitteeStatus, Status
 from stedenband.vocabulary.edtf import Edtf
 
 _DAYS = ("date", "decided")
@@ -20,6 +21,14 @@ class Told(NamedTuple):
 
     place: int
     new: tuple[str, list[str]] | None
+
+
+class Ending(NamedTuple):
+    """Where the end of a role would stand, in which bond, and its day."""
+
+    path: Loc
+    bond: str
+    day: Edtf
 
 
 def told_already(record: Record, entry: Mapping[str, Any]) -> Told | None:
@@ -35,14 +44,19 @@ def told_already(record: Record, entry: Mapping[str, Any]) -> Told | None:
     return None
 
 
-def roles_open(owner: Municipality, committee: Committee) -> Iterator[tuple[Loc, Bond]]:
-    """Where the end of each role would stand that a committee fills in a bond that has not ended, with the bond."""
+def roles_ending(owner: Municipality, record: Record, entry: Mapping[str, Any], today: date) -> Iterator[Ending]:
+    """The roles that a committee fills in bonds, where a new entry of its history says that it has stopped."""
+    day = entry.get("date") or entry.get("decided")
+    if not isinstance(record, Committee) or entry["status"] != CommitteeStatus.ENDED or day is None:
+        return
+    if day.first > today or place_for(record.history, entry) < len(record.history):
+        return
     for index, bond in enumerate(owner.bonds):
         if bond.history and bond.history[-1].status is Status.ENDED:
             continue
         for place, role in enumerate(bond.roles):
-            if role.committee == committee.id and role.until is None:
-                yield ("bonds", index, "roles", place, "until"), bond
+            if role.committee == record.id and role.until is None:
+                yield Ending(("bonds", index, "roles", place, "until"), bond.id, day)
 
 
 def _plain(value: Any) -> Any:

@@ -19,6 +19,7 @@ from stedenband.errors import UnknownValue, WrongUse
 from stedenband.model import Bond, Municipality, Partner
 from stedenband.text import NEAR_NAME, Bilingual, slug
 
+_DAYS = frozenset({"date", "signed"})  # of what happened; since when something is so may well be unknown
 _MANY = 5  # references, of which one is example enough
 _ID_ASKED = frozenset({"event", "committee", "source"})  # made of a title or name, in which a slip is easily made
 _NAMES = {
@@ -27,7 +28,6 @@ _NAMES = {
     "event": Bilingual("GEMEENTE/ACTIVITEIT", "GEMEENTE/EVENT"),
 }
 
-_DAYS = frozenset({"date", "signed"})  # of what happened; since when something is so may well be unknown
 
 class _Place(NamedTuple):
     """Where a record comes: in which file, and in which record of it."""

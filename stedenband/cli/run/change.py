@@ -14,23 +14,22 @@ from stedenband.cli.run.choosing import asked_key, asked_reference, referred_to
 from stedenband.cli.run.opened import Agreement, Opened
 from stedenband.cli.run.wording import value_in_words
 from stedenband.cli.settings import Settings, complain
-from stedenband.editing.adding import place_for, place_in_time, with_entry
+from stedenband.editing.adding import place_in_time, with_entry
 from stedenband.editing.append import with_value
 from stedenband.editing.finding import Found, Key, command_for, find_key, holder_of_status, is_status_of, whole
 from stedenband.editing.kinds import Field, fields_of, order_of
 from stedenband.editing.moving import with_place
 from stedenband.editing.nodes import NotPossible
 from stedenband.editing.removing import without_value
-from stedenband.editing.statuses import roles_open, told_already
+from stedenband.editing.statuses import roles_ending, told_already
 from stedenband.editing.written_values import Where, item_type
 from stedenband.errors import WrongUse
-from stedenband.model import Bond, Committee, FilledRole
+from stedenband.model import Bond, FilledRole
 from stedenband.model.as_data import data_of
 from stedenband.model.base import Record, plain_type, types_of
 from stedenband.parsing.source import Loc
 from stedenband.render.escaping import visible
 from stedenband.text import Bilingual, slug
-from stedenband.vocabulary.codes import CommitteeStatus
 
 T = TypeVar("T")
 
@@ -170,14 +169,9 @@ def _add_status(
 
 def _end_roles(opened: Opened, home: str, found: Found, entry: Mapping[str, Any], where: Where) -> None:
     """Ask of each role that a committee fills in a bond whether it ends too, where the committee has stopped."""
-    day = entry.get("date") or entry.get("decided")
-    if not isinstance(found.record, Committee) or entry["status"] != CommitteeStatus.ENDED or day is None:
-        return
-    if day.first > where.today or place_for(found.record.history, entry) < len(found.record.history):
-        return
-    for path, bond in roles_open(where.owner, found.record):
+    for path, bond, day in roles_ending(where.owner, found.record, entry, where.today):
         nl, en = "Eindigt daarmee ook de rol van dit comité in", "Does the role of this committee end too in"
-        if agreed(say(f"{nl} {home}/{bond.id}?", f"{en} {home}/{bond.id}?"), default=True):
+        if agreed(say(f"{nl} {home}/{bond}?", f"{en} {home}/{bond}?"), default=True):
             opened.edit(home, partial(with_value, path=path, value=day, order=order_of(FilledRole)), day)
 
 
