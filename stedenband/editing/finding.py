@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from stedenband.editing.written_values import begun, is_single, item_type
 from stedenband.errors import UnknownValue, WrongUse
-from stedenband.model import Bond, Municipality
+from stedenband.model import Bond, Committee, Municipality
 from stedenband.model.base import Record, is_record, keys_of, plain_type, types_of
 from stedenband.model.keys import labels
 from stedenband.parsing.source import Loc
@@ -168,8 +168,8 @@ def _key(owner: type[Record], word: str, record: Record | None = None) -> str:
     meant = begun(word, told)
     if len(meant) == 1:
         return meant[0]
-    if isinstance(record, Record) and (path := _place_inside(record, word)):
-        nl, en = words_for(owner, path)
+    if isinstance(record, Record) and (words := _with_status(record, word) or _inside(record, word)):
+        nl, en = words
         raise WrongUse(
             Bilingual(
                 f"SLEUTEL {word}: dat is niet bekend; bedoelde u {nl}?",
@@ -188,6 +188,25 @@ def _named(owner: type[Record], word: str) -> str | None:
     by_word |= {fold(key): key for key in keys} | {fold(key.replace("_", "-")): key for key in keys}
     by_word |= {label.replace(" ", "-"): key for label, key in by_word.items()}
     return by_word.get(fold(word)) or meant_by(word, keys)
+
+
+def _with_status(record: Record, word: str) -> Bilingual | None:
+    """The status whose day a word names, where the history has none such yet."""
+    if not isinstance(record, Bond | Committee):
+        return None
+    codes = Status if isinstance(record, Bond) else CommitteeStatus
+    begins = not record.history and (fold(word) == "since" or meant_by(word, ["since"]))
+    ends = meant_by(word, ["until"]) and not (record.history and record.history[-1].status is codes.ENDED)
+    if not begins and not ends:
+        return None
+    code = codes.ACTIVE if begins else codes.ENDED
+    return Bilingual(f"status {code.nl} --date …", f"status {code.en} --date …")
+
+
+def _inside(record: Record, word: str) -> Bilingual | None:
+    """The words for the place in the lists of a record where a word is a key."""
+    path = _place_inside(record, word)
+    return words_for(type(record), path) if path else None
 
 
 def _place_inside(record: Record, word: str) -> Loc | None:

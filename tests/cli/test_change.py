@@ -326,6 +326,19 @@ def test_what_stands_there_already_changes_nothing(folder: Callable[..., Path], 
     assert (done.code, done.out) == (0, "") and "Er verandert niets" in done.err
 
 
+@pytest.mark.parametrize(("word", "status"), [("sinds", "actief"), ("begin", "actief"), ("einde", "beëindigd")])
+def test_without_a_history_a_day_is_told_to_come_with_a_status(
+    word: str, status: str, folder: Callable[..., Path], stedenband: Command
+) -> None:
+    data = folder(heel=HEEL.replace("    history: [{date: 1974, status: active}]\n", ""))
+    done = stedenband("change", "heel/bath", word, "1975", data=data)
+    assert done.code == 2 and f"dat is niet bekend; bedoelde u status {status} --date …?" in done.err, done.err
+    active = stedenband("change", "heel/comite", "einde", "1975", data=data)
+    assert active.code == 2 and "bedoelde u status opgeheven --date …?" in active.err, active.err
+    of_value = stedenband("change", "heel/bath", "partner.1.sinds", "1975", data=data)
+    assert of_value.code == 2 and "status" not in of_value.err
+
+
 def test_the_beginning_and_the_end_are_told_apart(folder: Callable[..., Path], stedenband: Command) -> None:
     data = folder(heel=TOLD)
     for word, meant in {"sinds": "1.datum", "tot": "3.datum", "einde": "3.datum", "besloten": "3.besloten"}.items():
