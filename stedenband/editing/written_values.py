@@ -149,6 +149,7 @@ def _reference(option: str, text: str, known: Mapping[str, str], *, may_be_elsew
     if not known:
         nl, en = "het bestand heeft er nog geen; begin met add", "the file has none yet; begin with add"
         raise WrongUse(Bilingual(f"{option} {text}: {nl}", f"{option} {text}: {en}"))
+    _must_begin_none(option, text, {(id, id): (id, name) for id, name in known.items()})
     raise UnknownValue(option, text, known)
 
 
@@ -159,7 +160,7 @@ def _code(option: str, text: str, codes: type[Code]) -> str:
     meant = begun(text, {code.value: (code.nl, code.en, *other_names(code)) for code in codes})
     found = found if len(found) == 1 or len(meant) != 1 else meant
     if not found:
-        _must_begin_none(option, text, codes)
+        _must_begin_none(option, text, {(one.nl, one.en): (one.nl, one.en, one) for one in codes})
         called = {name: Bilingual(code.nl, code.en) for code in codes for name in (code.value, code.nl, code.en)}
         raise UnknownValue(option, text, called, vocabulary.labels, called)
     if len(found) > 1:
@@ -169,18 +170,17 @@ def _code(option: str, text: str, codes: type[Code]) -> str:
     return found[0]
 
 
-def _must_begin_none(option: str, text: str, codes: type[Code]) -> None:
-    """Tell of a beginning too short to be taken for a code which it probably is, or which it may be."""
+def _must_begin_none(option: str, text: str, names: Mapping[tuple[str, str], Sequence[str]]) -> None:
+    """Tell of a beginning what it may be, where it is too short to be taken for that or may be more.
+
+    `names` has what to tell, in Dutch and in English, with all that it is called.
+    """
     start = fold(text)
-    names = [
-        Bilingual(one.nl, one.en)
-        for one in codes
-        if start and any(fold(name).startswith(start) for name in (one.nl, one.en, one))
-    ]
-    if several := begins_several(text, names):
+    found = [told for told, called in names.items() if start and any(fold(one).startswith(start) for one in called)]
+    if several := begins_several(text, found):
         raise WrongUse(Bilingual(f"{option} {several.nl}", f"{option} {several.en}"))
-    if len(names) == 1:
-        nl, en = f"dat is niet bekend; bedoelde u {names[0].nl}?", f"that is not known; did you mean {names[0].en}?"
+    if len(found) == 1:
+        nl, en = f"dat is niet bekend; bedoelde u {found[0][0]}?", f"that is not known; did you mean {found[0][1]}?"
         raise WrongUse(Bilingual(f"{option} {text}: {nl}", f"{option} {text}: {en}"))
 
 

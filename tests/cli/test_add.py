@@ -142,6 +142,7 @@ WRONG = {
     ),
     (*SOURCED, "--kind", "p"): "--kind p: dat kan partnerstad of projectband zijn",
     ("add", "event", "Heel", "--direction", "in"): "--direction in: dat is niet bekend; bedoelde u inkomend?",
+    ("add", "event", "Heel", "--bond", "b"): "--bond b: dat is niet bekend; bedoelde u bath?",
     (*BOND, "--since", "morgen"): "--since morgen: dat is geen datum",
     (*BOND, "--website", "heel"): "--website heel: verwacht was een webadres",
     (*BOND, "--source", "krant"): "--source krant: dat is niet bekend",
