@@ -16,7 +16,8 @@ from stedenband.parsing.source import ILLEGAL, Bare, code_point
 from stedenband.query.matching import code_vocabulary, resolve_country
 from stedenband.text import Bilingual, Language, fold, slug
 from stedenband.vocabulary.codes import Code, Office
-from stedenband.vocabulary.edtf import DateError, Edtf
+from stedenband.vocabulary.date_words import label
+from stedenband.vocabulary.edtf import DateError, Edtf, parse
 from stedenband.vocabulary.everyday import meant_by
 from stedenband.vocabulary.labels import Owner, label_of, office_label, other_names
 from stedenband.vocabulary.written_dates import lacking, written
@@ -188,16 +189,25 @@ def _date(option: str, annotation: Any, text: str, today: date) -> Edtf:
     try:
         found = written(text, today, is_span=annotation == When)
     except DateError as error:
-        nl, en = _meant(error.meant) if error.meant else lacking(text) or _EXAMPLES
-        raise WrongUse(
-            Bilingual(f"{option} {text}: dat is geen datum; {nl}", f"{option} {text}: that is no date; {en}")
-        ) from None
+        nl, en = _no_date(text, error)
+        raise WrongUse(Bilingual(f"{option} {text}: {nl}", f"{option} {text}: {en}")) from None
     _checked(option, annotation, found.text)
     return found
 
 
-def _meant(date: str) -> Bilingual:
-    return Bilingual(f"bedoelde u {date}?", f"did you mean {date}?")
+def _no_date(text: str, error: DateError) -> Bilingual:
+    """Why a text is no date, as the rest of a sentence, and what was probably meant, as people write it."""
+    if error.problem == "impossible" and error.text == text and not error.meant:
+        return Bilingual("die datum bestaat niet", "that date does not exist")
+    nl, en = _meant(parse(error.meant)) if error.meant else lacking(text) or _EXAMPLES
+    if error.problem == "reversed":
+        return Bilingual(f"de periode eindigt voordat zij begint; {nl}", f"the period ends before it begins; {en}")
+    part = error.text if error.meant and error.text != text else ""
+    return Bilingual(f"{part or 'dat'} is geen datum; {nl}", f"{part or 'that'} is no date; {en}")
+
+
+def _meant(date: Edtf) -> Bilingual:
+    return Bilingual(f"bedoelde u {label(date, 'nl')}?", f"did you mean {label(date, 'en')}?")
 
 
 def _country(option: str, annotation: Any, text: str, codes: Collection[str]) -> Any:

@@ -33,6 +33,7 @@ from stedenband.text import Bilingual, slug
 from stedenband.vocabulary.codes import Code, Kind, Level, Reason, Status
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.place_names import place_name
+from stedenband.vocabulary.written_dates import left_out
 
 C_ = TypeVar("C_", bound=Code)
 T = TypeVar("T")
@@ -71,6 +72,7 @@ _REASONS = {
     "itself": Bilingual("de partner is de gemeente zelf", "the partner is the municipality itself"),
     "unknown-country": Bilingual("het land van de partner is niet bekend", "the country of the partner is not known"),
     "unclear-status": Bilingual("de status is niet te begrijpen", "the status cannot be understood"),
+    "month-first": Bilingual("hier staat de maand vóór de dag", "the month comes before the day here"),
     "unclear-day": Bilingual(
         "in deze tabel staat bij sommige datums de maand voorop; of dat hier ook zo is, is niet zeker",
         "some dates of this table have the month first; whether this one has too is not sure",
@@ -82,6 +84,7 @@ _FOOTNOTE = Bilingual("een voetnoot, vlag of opsommingsteken is weggelaten", "a 
 _NOT_UNDERSTOOD = Bilingual(
     "wat hier staat is niet begrepen en weggelaten", "what stands here was not understood, and was left out"
 )
+_LEFT_OUT = Bilingual("dit deel van de datum is weggelaten: ", "this part of the date was left out: ")
 _CLOSING = Bilingual("een rij met een totaal of een bron is overgeslagen", "a row with a total or a source was skipped")
 _PERHAPS_SEVERAL = Bilingual(
     "als één plaats gelezen; staan hier twee partners, zet er dan een puntkomma of een regeleinde tussen",
@@ -165,8 +168,7 @@ def _entries(row: Row, on: date, owner: Official | None) -> list[Entry]:
 
 def _entry(row: Row, home: Official, on: date) -> Entry:
     for says in DATES:
-        if row.has_month_first and cells.has_either_first(row.text(says)):
-            raise NotPlaced("unclear-day", says)
+        _check_order(row, says)
     spelled, in_name = cells.without_period(row.text(Says.PARTNER))
     period = cells.period(row.text(Says.SINCE))
     since = period.since if period else in_name.since
@@ -185,6 +187,7 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
         if cells.has_more(row.raw(says)):
             row.remark(says, _FOOTNOTE)
     read = {Says.SINCE: period, Says.KIND: kind, Says.REASON: reason}
+    _tell_left_out(row)
     return Entry(
         at=row.cell(Says.PARTNER),
         home=home,
@@ -197,6 +200,22 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
         reason=reason,
         notes=tuple(_kept(row, says) for says, what in read.items() if what is None and _is_text(row, says)),
     )
+
+
+def _check_order(row: Row, says: Says) -> None:
+    """NotPlaced where the month of a date surely comes before the day, or may do so as in another row."""
+    told = row.text(says)
+    if cells.has_month_first(told):
+        raise NotPlaced("month-first", says, told)
+    if row.has_month_first and cells.has_either_first(told):
+        raise NotPlaced("unclear-day", says)
+
+
+def _tell_left_out(row: Row) -> None:
+    """Remark on the words of dates that no date can say: `eind 2024` is 2024."""
+    for says in DATES:
+        if (words := left_out(row.text(says))) and cells.when(row.text(says)):
+            row.remark(says, Bilingual(*(told + ", ".join(words) for told in _LEFT_OUT)))
 
 
 def _until(row: Row) -> Edtf | None:

@@ -1,8 +1,10 @@
-"""What a name that is not known was probably meant to be: a municipality, or a country."""
+"""What was probably meant by what is not known or no date: a municipality, a country, a day."""
 
 from stedenband.places.find import near_names
 from stedenband.text import Bilingual
 from stedenband.vocabulary.countries import country_name, near_country
+from stedenband.vocabulary.edtf import DateError
+from stedenband.vocabulary.written_dates import written
 
 _MOST = 50  # names of a table for which near ones are sought: that takes long, and a list may be full of others
 
@@ -17,7 +19,7 @@ class Suggestions:
         """The words for a reason, with the name that was told and what is near it, if anything is."""
         key = (reason, told)
         if told and key not in self._near and len(self._near) < _MOST:
-            self._near[key] = _country(told) if reason == "unknown-country" else _home(told)
+            self._near[key] = _SOUGHT.get(reason, _home)(told)
         near = self._near.get(key)
         if near is None:
             return words
@@ -31,3 +33,14 @@ def _country(told: str) -> Bilingual | None:
 
 def _home(told: str) -> Bilingual | None:
     return next((Bilingual(name, name) for name in near_names(told, 1)), None)
+
+
+def _day(told: str) -> Bilingual | None:
+    try:
+        written(told, None)
+    except DateError as error:
+        return Bilingual(error.meant, error.meant) if error.meant else None
+    return None
+
+
+_SOUGHT = {"unknown-country": _country, "month-first": _day}

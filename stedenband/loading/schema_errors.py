@@ -18,7 +18,7 @@ from stedenband.text import Bilingual, fold, near, slug
 from stedenband.vocabulary.codes import Code
 from stedenband.vocabulary.countries import COUNTRIES, FORMER_STATES, find_countries
 from stedenband.vocabulary.everyday import meant_by
-from stedenband.vocabulary.written_dates import as_one_date, lacking, said_date
+from stedenband.vocabulary.written_dates import as_one_date, lacking, left_out, said_date
 
 TEXT = Bilingual("tekst", "text")
 _LIST = Bilingual("een lijst", "a list")
@@ -219,9 +219,17 @@ def _bad_date(details: ErrorDetails) -> tuple[str, Values]:
     return "bad-date", {
         "found": found or _NOTHING,
         "example": expected.example,
-        "meant": _advice(meant, ()) if meant else lacking(found) or "",
+        "meant": _with_left_out(_advice(meant, ()), found) if meant else lacking(found) or "",
         "code": context.get("code", ""),
     }
+
+
+def _with_left_out(advice: Bilingual | str, text: str) -> Bilingual | str:
+    """The advice for a date, with the words of it that no date can say."""
+    words = ", ".join(f"‘{word}’" for word in left_out(text))
+    if not words or isinstance(advice, str):
+        return advice
+    return Bilingual(f"{advice.nl}, zonder {words}", f"{advice.en}, without {words}")
 
 
 def _no_such_date(details: ErrorDetails) -> tuple[str, Values]:

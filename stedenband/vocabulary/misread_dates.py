@@ -11,6 +11,7 @@ from stedenband.vocabulary.edtf import DATE, DateError, parse
 _NUMBERS = r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?[?~%]?"
 _MONTHS_OF_A_YEAR = 12
 _MISSPELT = 3  # letters that a misspelt month may have more or less; `marathon` is none
+_NEAR_MONTH = 0.81  # difflib's ratio of one: `februarie` and `desember`, but not `jaar` (januar), `medio` or `early`
 
 _LOOSE = r"(?P<y>\d{4})[-/. ](?P<m>\d{1,2})(?:[-/. ](?P<d>\d{1,2}))?"
 _DUTCH = r"(?:(?P<d>\d{1,2})[-/. ])?(?P<m>\d{1,2})[-/. ](?P<y>\d{4})"
@@ -29,11 +30,11 @@ _MONTHS = tuple(
 def no_date(text: str) -> DateError:
     """What is wrong with a text that is no date, and which one was probably meant."""
     meant = _meant(text)
-    loose = re.fullmatch(_LOOSE, fold(text)) if meant else None
-    is_turned = loose is not None and int(loose["m"]) > _MONTHS_OF_A_YEAR
+    found = _parts(text)
+    month = int(found["m"] or 0) if found and not found.get("n") else 0
+    is_turned = meant is not None and month > _MONTHS_OF_A_YEAR
     if re.fullmatch(_NUMBERS, text):
         return DateError("impossible", text, meant, is_turned=is_turned)
-    found = _parts(text)
     names_month = found is not None and (not found.get("n") or _month(found["n"] or "") > 0)
     problem = "impossible" if names_month and not meant else "form"
     return DateError(problem, text, meant, is_sure=_is_sure(text), is_turned=is_turned)
@@ -65,7 +66,9 @@ def _month(name: str) -> int:
             return number
     if len(name) <= _MISSPELT:
         return 0
-    nearest = near(name, (one for names in _MONTHS for one in names if abs(len(one) - len(name)) < _MISSPELT))
+    nearest = near(
+        name, (one for names in _MONTHS for one in names if abs(len(one) - len(name)) < _MISSPELT), _NEAR_MONTH
+    )
     return next((number for number, names in enumerate(_MONTHS, start=1) if nearest in names), 0)
 
 

@@ -4,12 +4,23 @@ import re
 from datetime import date, timedelta
 
 from stedenband.text import Bilingual, fold
+from stedenband.vocabulary.date_words import label
 from stedenband.vocabulary.edtf import DateError, Edtf, parse
 
 _DAYS_AGO = {"vandaag": 0, "today": 0, "gisteren": 1, "yesterday": 1}
-_WHEN = re.compile(
-    r"^(?:(?:in|op|sinds|vanaf|per|on|since|from) )?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,? (?=\d))?"
-)
+_WHEN = re.compile(r"^(?:(?:in|op|sinds|vanaf|per|on|since|from) )?(?:(?:(?:het|the) )?(?:jaar|year) (?=\d))?")
+_WEEKDAYS = (
+    Bilingual("maandag", "Monday"), Bilingual("dinsdag", "Tuesday"), Bilingual("woensdag", "Wednesday"),
+    Bilingual("donderdag", "Thursday"), Bilingual("vrijdag", "Friday"), Bilingual("zaterdag", "Saturday"),
+    Bilingual("zondag", "Sunday"),
+)  # fmt: skip
+# The day of a week by its number, from 0 for Monday, as it is written whole or short.
+_WEEKDAY = {
+    short: number
+    for number, day in enumerate(_WEEKDAYS)
+    for short in (day.nl, day.nl[:2], day.en.lower(), day.en[:3].lower())
+}
+_ON_WEEKDAY = re.compile(rf"({'|'.join(_WEEKDAY)})\.?,? (?=\d)")
 _ABOUT = re.compile(
     r"(?:(?:ca\.?|c\.|circa|omstreeks|rond|ongeveer|plusminus|about|around) |(?:ca?\.|\+/-|\+-|±|~) ?)(.+)"
     r"|(.+?),? \(?(?:ongeveer|circa|ca\.)\)?"
@@ -18,15 +29,12 @@ _PROBABLY = re.compile(r"(?:vermoedelijk|waarschijnlijk|misschien|probably|perha
 _NO_LATER = re.compile(r"(?:uiterlijk|niet later dan|no later than) (?:in |op )?(.+)")
 _NO_EARLIER = re.compile(r"(?:niet eerder dan|no earlier than) (.+)|(.+) (?:of later|or later)")
 _BEYOND = re.compile(r"(?P<before>voor|before) (?:in |op )?(.+)|(?:na|after) (?:in |op )?(.+)")
-_DECADE = re.compile(
-    r"(?:(?:de |the )?(?:begin |midden |eind |early |late )?(?:van )?(?:de |the )?)"
-    r"(?:jaren '?(?P<tens>[a-z]+|\d0)|(?P<decade>1[89]\d0|20\d0)'?s)"
-)
+_DECADE = re.compile(r"(?:de |the )?(?:jaren '?(?P<tens>[a-z]+|\d0)|(?P<decade>1[89]\d0|20\d0)'?s)")
 # The decades of which it is clear in which century they are.
 _TENS = {"dertig": 3, "veertig": 4, "vijftig": 5, "zestig": 6, "zeventig": 7, "tachtig": 8, "negentig": 9}
-_PART = re.compile(
-    r"(?:het |the )?(?:begin|midden|medio|half|halverwege|eind|einde|early|mid|late)[ -](?:van |of )?(.+)"
-)
+# No date of EDTF says which part of a year, month or decade is meant.
+_PARTS = "begin|midden|medio|half|halverwege|eind|einde|early|mid|late"
+_PART = re.compile(rf"(?:het |de |the )?(?:{_PARTS})[ -](?:van |of )?(.+)")
 _ONE_OF = re.compile(r"(.+?) (?:of|or|dan wel) (.+)")
 _SEASON = re.compile(r"(?:de |het |the )?([a-z]+)(?: van| of)? (\d{4})")
 _SEASONS = {
@@ -46,6 +54,15 @@ _LOWER_X = re.compile(r"\d\d(?:\dx|xx)|\d{4}-(?:\d\d|xx)-xx|\d{4}-xx")
 _LONGEST = 60  # characters; the regexes are for a date, not for a page
 
 
+class WeekdayError(DateError):
+    """A text of which the weekday is not that of its date, which `is_a` tells in words."""
+
+    def __init__(self, text: str, one: Edtf) -> None:
+        super().__init__("form", text)
+        nl, en = _WEEKDAYS[one.first.weekday()]
+        self.is_a = Bilingual(f"{label(one, 'nl')} is een {nl}", f"{label(one, 'en')} is a {en}")
+
+
 def written(text: str, today: date | None, *, is_span: bool = False) -> Edtf:
     """The date that a text means, or with `is_span` perhaps a period; DateError where it is none.
 
@@ -53,29 +70,59 @@ def written(text: str, today: date | None, *, is_span: bool = False) -> Edtf:
     """
     if len(text) > _LONGEST:
         return parse(text)
-    said = _WHEN.sub("", " ".join(fold(text).split()))
+    said = _said(text)
+    if weekday := _ON_WEEKDAY.match(said):
+        return _on_weekday(_WEEKDAY[weekday[1]], said[weekday.end() :], today, is_span=is_span)
     if today and said in _DAYS_AGO:
         return parse((today - timedelta(days=_DAYS_AGO[said])).isoformat())
     for form, made in ((_ABOUT, "{}~"), (_PROBABLY, "{}?"), (_NO_LATER, "[..{}]"), (_NO_EARLIER, "[{}..]")):
         if found := form.fullmatch(said):
             return parse(made.format(written(next(filter(None, found.groups())), today)))
+    if part := _PART.fullmatch(said):
+        return written(part[1], today, is_span=is_span)
     if (beyond := _BEYOND.fullmatch(said)) and (one := written(next(filter(None, beyond.groups()[1:])), today)):
         return _before(one) if beyond["before"] else _after(one)
     if (found := _DECADE.fullmatch(said)) and (decade := _decade(found["tens"], found["decade"])):
         return parse(f"{decade}X")
     if (season := _SEASON.fullmatch(said)) and season[1] in _SEASONS:
         return parse(f"{season[2]}-{_SEASONS[season[1]]}")
+    return _one_or_several(text.strip(), said, today, is_span=is_span)
+
+
+def _one_or_several(text: str, said: str, today: date | None, *, is_span: bool) -> Edtf:
+    """A date without a word about it, or one of two, or with `is_span` perhaps a period."""
     try:
-        return _one(text.strip(), said)
-    except DateError:
-        if part := _PART.fullmatch(said):
-            return written(part[1], today)
+        return _one(text, said)
+    except DateError as error:
+        if error.meant or error.problem != "form":
+            raise
         if either := _ONE_OF.fullmatch(said):
             return parse(f"[{_first_of(either[1], either[2], today)},{written(either[2], today)}]")
         span = (_YEARS.fullmatch(said) or _DAYS.fullmatch(said) or _SPAN.fullmatch(said)) if is_span else None
         if span is None:
             raise
         return parse(f"{_first_of(span[1], span[2], today)}/{'..' if span[2] in _NOW else written(span[2], today)}")
+
+
+def left_out(text: str) -> tuple[str, ...]:
+    """The words of a text that is a date of which nothing comes into the date: `eind` of `eind 2024`."""
+    return tuple(re.findall(rf"\b({_PARTS})[ -]", fold(text)))
+
+
+def _said(text: str) -> str:
+    """A text folded, without the word before a date."""
+    return _WHEN.sub("", " ".join(fold(text).split()))
+
+
+def _on_weekday(weekday: int, text: str, today: date | None, *, is_span: bool) -> Edtf:
+    """The date that a text means, of which the first day is one of the week; DateError where it is another."""
+    found = written(text, today, is_span=is_span)
+    one = (found.dates_in_set or found.parts)[0]
+    if one.first != one.last:
+        raise DateError("form", text)
+    if one.first.weekday() != weekday:
+        raise WeekdayError(text, one)
+    return found
 
 
 def _first_of(first: str, last: str, today: date | None) -> Edtf:
@@ -175,8 +222,22 @@ _LACKING = (
 
 
 def lacking(text: str) -> Bilingual | None:
-    """What a text that is no date lacks to be one, as advice; None where that is not clear."""
-    said = _WHEN.sub("", " ".join(fold(text[:_LONGEST]).split()))
+    """What a text that is no date, or a date in it, lacks to be one, as advice; None where that is not clear."""
+    advice = _advice(_said(text[:_LONGEST]))
+    if advice:
+        return advice
+    try:
+        written(text[:_LONGEST], None, is_span=True)
+    except WeekdayError as error:
+        return error.is_a
+    except DateError as error:
+        if error.problem == "impossible" and not error.meant:
+            return Bilingual(f"{error.text} bestaat niet", f"{error.text} does not exist")
+        return _advice(_said(error.text))
+    return None
+
+
+def _advice(said: str) -> Bilingual | None:
     if said in _UNKNOWN:
         return Bilingual("laat een datum die niet bekend is weg", "leave out a date that is not known")
     if said in _DAYS_AGO:

@@ -288,18 +288,37 @@ def test_a_cell_may_name_several_partners(tmp_path: Path) -> None:
 
 
 MONTHS_FIRST = {
-    "one of each": (["12/31/1990", "31/12/1990", "03/04/1990", "1990"], ["03/04/1990"]),
-    "the month first": (["12-31-1990", "04-03-1990", "05-05-1990"], ["04-03-1990"]),
+    "one of each": (
+        ["12/31/1990", "31/12/1990", "03/04/1990", "1990"],
+        [("12/31/1990", "month-first"), ("03/04/1990", "unclear-day")],
+    ),
+    "the month first": (
+        ["12-31-1990", "04-03-1990", "05-05-1990"],
+        [("12-31-1990", "month-first"), ("04-03-1990", "unclear-day")],
+    ),
     "the day first": (["31.12.1990", "03.04.1990"], []),
-    "in the other column": (["", "03/04/1990"], ["03/04/1990"]),
+    "in the other column": (["", "03/04/1990"], [("Oxford", "month-first"), ("03/04/1990", "unclear-day")]),
 }
 
 
 @pytest.mark.parametrize(("dates", "left"), MONTHS_FIRST.values(), ids=MONTHS_FIRST)
-def test_where_the_month_may_come_first_a_day_is_not_guessed(dates: list[str], left: list[str], tmp_path: Path) -> None:
+def test_where_the_month_may_come_first_a_day_is_not_guessed(
+    dates: list[str], left: list[tuple[str, str]], tmp_path: Path
+) -> None:
     rows = [{"partner": date or "Oxford", "sinds": date, "tot": "" if date else "12/31/1990"} for date in dates]
     found = _table(tmp_path, *rows).left
-    assert [(one.texts[1], one.reason) for one in found] == [(date, "unclear-day") for date in left]
+    assert [(one.texts[1], one.reason) for one in found] == left
+
+
+def test_a_day_behind_its_month_is_told_with_what_it_could_mean(tmp_path: Path) -> None:
+    (one,) = _table(tmp_path, {"partner": "Oxford", "sinds": "12/31/1990"}).left
+    assert one.words.nl == "hier staat de maand vóór de dag: 12/31/1990; bedoelde u 1990-12-31?"
+
+
+def test_a_word_that_a_date_cannot_say_is_remarked_on(tmp_path: Path) -> None:
+    table = _table(tmp_path, {"partner": "Oxford", "sinds": "begin 1990", "tot": "eind mei 2001"})
+    assert [(one.since, one.until) for one in table.entries] == [(parse("1990"), parse("2001-05"))]
+    assert [one.words.nl.rpartition(": ")[2] for one in table.remarks] == ["begin", "eind"]
 
 
 @pytest.mark.parametrize(("told", "status"), {"ja": Status.ENDED, "nee": None, "Yes": Status.ENDED}.items())

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from stedenband.vocabulary.edtf import DateError
-from stedenband.vocabulary.written_dates import lacking, written
+from stedenband.vocabulary.written_dates import lacking, left_out, written
 
 TODAY = date(2026, 11, 28)
 DAYS = {
@@ -25,7 +25,7 @@ DAYS = {
     "3 août 1990": "1990-08-03", "juillet 1990": "1990-07", "1-mei-1990": "1990-05-01",
     "12 februarie 1990": "1990-02-12",
     "mei '90": "1990-05", "'85": "1985", "12-2-85": "1985-02-12", "1 mei 62": "1962-05-01", "rond '85": "1985~",
-    "maandag 3 juni 2024": "2024-06-03", "op zondag, 3-6-2024": "2024-06-03",
+    "maandag 3 juni 2024": "2024-06-03", "op maandag, 3-6-2024": "2024-06-03",
     "+/- 1990": "1990~", "± 1990": "1990~", "~1990": "1990~", "c. 1990": "1990~", "ca.1990": "1990~",
     "1990 (ongeveer)": "1990~", "1990, circa": "1990~", "circa jaren 80": "198X~",
     "begin 1990": "1990", "medio mei 1990": "1990-05", "eind jaren zeventig": "197X", "mid-1990": "1990",
@@ -34,6 +34,10 @@ DAYS = {
     "voor 1980": "[..1979]", "before May 1980": "[..1980-04-30]", "na 1980": "[1981..]",
     "na 1 mei 1980": "[1980-05-02..]", "voor 1000": "[..0999]",
     "19900512": "1990-05-12", "199x": "199X", "1990-05-xx": "1990-05-XX", "1990-05-12T10:00:00": "1990-05-12",
+    "vrijdag 10 mei 2024": "2024-05-10", "vr. 10-5-2024": "2024-05-10", "on Friday, 10 May 2024": "2024-05-10",
+    "uiterlijk vrijdag 10 mei 2024": "[..2024-05-10]", "vrijdag 2024-05-10": "2024-05-10",
+    "medio 2024": "2024", "early 2024": "2024", "eind mei 2024": "2024-05", "rond eind 2024": "2024~",
+    "in het jaar 2024": "2024", "the year 2024": "2024", "begin jaren negentig": "199X", "the late 1980s": "198X",
     "1990–05–12": "1990-05-12", "12–05–1990": "1990-05-12", "1990-05-12 10:00": "1990-05-12",
 }  # fmt: skip
 SPANS = {
@@ -47,6 +51,8 @@ SPANS = {
     "9 – 12 May 2024": "2024-05-09/2024-05-12",
     "XXXX-05-04": "XXXX-05-04",
     "4 en 5 mei 2025": "2025-05-04/2025-05-05",
+    "vrijdag 10 t/m zondag 12 mei 2024": "2024-05-10/2024-05-12",
+    "begin 1990 t/m eind 1995": "1990/1995",
     "1990-1995": "1990/1995",
     "1990 – 1995": "1990/1995",
     "1990 tot heden": "1990/..",
@@ -68,6 +74,16 @@ def test_a_date_is_read_as_people_write_it(text: str, expected: str) -> None:
         "2026-13-01",
         "2026-30-01",
         "rond 2026/13/01",
+        "1-13-2020",
+        "12/31/2024",
+        "9-13-2024 t/m 12-5-2024",
+        "uiterlijk 12.31.2024",
+        "1990 of 12-31-1991",
+        "vrijdag 9 mei 2024",
+        "Fri 9 May 2024",
+        "uiterlijk vrijdag 9 mei 2024",
+        "vrijdag 10 t/m vrijdag 12 mei 2024",
+        "maandag 2024",
         "voor 0001",
         "na 9999",
         "voor [..1980]",
@@ -99,7 +115,43 @@ def test_what_is_no_date_is_refused(text: str) -> None:
         written(text, TODAY, is_span=True)
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    {
+        "1-13-2020": "2020-01-13", "12/31/2024": "2024-12-31", "2026-13-01": "2026-01-13",
+        "rond 12.31.2024": "2024-12-31", "9-13-2024 t/m 12-5-2024": "2024-09-13",
+        "12-5-2024 t/m 9-5-2024": "2024-05-09/2024-05-12",
+    }.items(),
+)  # fmt: skip
+def test_the_order_of_no_date_is_told_with_what_it_could_mean(text: str, meant: str) -> None:
+    with pytest.raises(DateError) as refused:
+        written(text, TODAY, is_span=True)
+    assert refused.value.meant == meant
+
+
+@pytest.mark.parametrize("text", ["31-02-2026", "31/11/2024", "29-2-2023", "31 juni 2024", "13-2024", "rond 30-2-2024"])
+def test_a_day_that_does_not_exist_is_told_as_that(text: str) -> None:
+    with pytest.raises(DateError) as refused:
+        written(text, TODAY, is_span=True)
+    assert (refused.value.problem, refused.value.meant) == ("impossible", None)
+
+
+LEFT_OUT = {
+    "eind 2024": "eind", "begin mei 2024": "begin", "begin jaren negentig": "begin", "Medio 2024": "medio",
+    "the late 1980s": "late", "mid-1990": "mid", "rond eind 2024": "eind", "begin 1990 t/m eind 1995": "begin, eind",
+    "2024": "", "vrijdag 10 mei 2024": "", "rond 1944": "", "zomer 2024": "", "mei 2024 tot heden": "",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words"), LEFT_OUT.items())
+def test_a_word_that_a_date_cannot_say_is_told(text: str, words: str) -> None:
+    assert ", ".join(left_out(text)) == words
+
+
 LACKING = {
+    "vrijdag 9 mei 2024": "donderdag", "uiterlijk vrijdag 9-5-2024": "donderdag",
+    "vrijdag 10 t/m vrijdag 12 mei 2024": "zondag", "9-5-24 t/m 12-5-24": "vier cijfers",
+    "30-2-2024 t/m 3-3-2024": "bestaat niet", "rond 30-2-2024": "bestaat niet",
     "12-2-24": "vier cijfers", "mei '24": "vier cijfers", "op 3 juni": "welk jaar", "juni": "welk jaar",
     "3-6": "welk jaar",
     "begin jaren twintig": "welke eeuw", "onbekend": "niet bekend", "?": "niet bekend", "vandaag": "de dag zelf",

@@ -31,6 +31,7 @@ from stedenband.vocabulary.codes import Office
 from stedenband.vocabulary.countries import COUNTRIES, country_name
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import YES_NO
+from stedenband.vocabulary.written_dates import left_out
 
 Values = dict[str, Any]
 _ALL = Bilingual(" (alle, met komma's ertussen)", " (all, with commas between)")
@@ -98,7 +99,21 @@ def understood(field: Field, called: str, texts: Sequence[str], where: Where) ->
     """The value of a field, and where a number is told as `ongeveer 40` that it is about that many."""
     about = estimated(texts[0]) if is_estimable(field.owner, field.key) else None
     value = value_of(called, field.key, field.annotation, texts if about is None else [about], where)
+    _tell_left_out(called, field, texts, value, where)
     return {field.name: value, **({} if about is None else {"about": Bare("yes")})}
+
+
+def _tell_left_out(called: str, field: Field, texts: Sequence[str], value: Any, where: Where) -> None:
+    """Tell which words of a date do not come into it (`eind 2024`)."""
+    words = (
+        [word for text in texts for word in left_out(text)]
+        if plain_type(item_type(field.annotation)[0]) is Edtf
+        else []
+    )
+    if words:
+        said, told = ", ".join(texts), value_in_words(value, field.annotation, where.owner)
+        without = ", ".join(f"‘{word}’" for word in words)
+        complain(f"{called} {said} → {told} ({say('zonder', 'without')} {without})")
 
 
 def asked_anew(field: Field, where: Where, new_source: Callable[[], str], *, is_instead: bool) -> Values:
