@@ -1,17 +1,28 @@
 """Checks on histories: the order, the dates and the possible changes of status."""
 
 from collections.abc import Iterator, Sequence
+from itertools import dropwhile, pairwise
 from typing import TypeAlias
 
 from stedenband.checks.context import Check, Found, Subject
-from stedenband.model import HistoryEntry
+from stedenband.model import CommitteeEntry, HistoryEntry
 from stedenband.parsing.source import Loc
 from stedenband.register.dated_entries import date_of
 from stedenband.text import Bilingual
-from stedenband.vocabulary.codes import Status
+from stedenband.vocabulary.codes import CommitteeStatus, Status
 from stedenband.vocabulary.edtf import Edtf
 
 _History: TypeAlias = Sequence[HistoryEntry]
+_A_BOND, _A_COMMITTEE = Bilingual("een stedenband", "a bond"), Bilingual("een comité", "a committee")
+_THIS_BOND, _THIS_COMMITTEE = Bilingual("deze stedenband", "this bond"), Bilingual("dit comité", "this committee")
+_HOW_OF_A_BOND = Bilingual(
+    "een reason (zoals revival), een note of een eerdere verkenning",
+    "a reason (such as revival), a note or an earlier exploration",
+)
+_HOW_OF_A_COMMITTEE = Bilingual("een reason (zoals revival)", "a reason (such as revival)")
+_AFTER_A_BOND = Bilingual("exploring, of active als hij nieuw leven kreeg", "exploring, or active if it was revived")
+_AFTER_A_COMMITTEE = Bilingual("active, als het nieuw leven kreeg", "active, if it was revived")
+_YEAR = 366  # days
 
 
 def _bond_entries(subject: Subject) -> Iterator[tuple[Loc, _History, int]]:
@@ -30,6 +41,19 @@ def _is_ended(history: _History, place: int) -> bool:
     """Whether a bond counts as ended before an entry: an exploration does not undo an ending."""
     last = next((entry for entry in _before(history, place) if entry.status is not Status.EXPLORING), None)
     return last is not None and last.status is Status.ENDED
+
+
+def _committee_histories(subject: Subject) -> Iterator[tuple[Loc, Sequence[CommitteeEntry]]]:
+    for index, committee in enumerate(subject.municipality.committees):
+        yield ("committees", index, "history"), committee.history
+
+
+def _after_committee_endings(subject: Subject) -> Iterator[tuple[Loc, CommitteeEntry, CommitteeEntry]]:
+    """Each ending of a committee with the entry behind it, and where the status of that stands."""
+    for loc, entries in _committee_histories(subject):
+        for place, (ending, entry) in enumerate(pairwise(entries), start=1):
+            if ending.status is CommitteeStatus.ENDED:
+                yield (*loc, place, "status"), ending, entry
 
 
 def history_order(subject: Subject) -> Iterator[Found]:
@@ -63,12 +87,17 @@ _BEGINNINGS = frozenset({Status.ACTIVE, Status.EXPLORING, Status.ENDED})
 
 
 def ended_never_active(subject: Subject) -> Iterator[Found]:
-    """A bond ended that never was active, nor was explored."""
+    """A bond ended that never was active, nor was explored; or a committee, of which a later ending is told too."""
     for loc, history, place in _bond_entries(subject):
         if history[place].status is Status.ENDED and not any(
             earlier.status in _BEGINNINGS for earlier in _before(history, place)
         ):
-            yield (*loc, "status"), {}
+            yield (*loc, "status"), {"what": _THIS_BOND}
+    for loc, entries in _committee_histories(subject):
+        statuses = [entry.status for entry in entries]
+        has_ended = statuses[:1] == [CommitteeStatus.ENDED]
+        if has_ended and CommitteeStatus.ENDED in dropwhile(CommitteeStatus.ACTIVE.__ne__, statuses):
+            yield (*loc, 0, "status"), {"what": _THIS_COMMITTEE}
 
 
 def ended_twice(subject: Subject) -> Iterator[Found]:
@@ -85,7 +114,7 @@ def _converts(ending: HistoryEntry, entry: HistoryEntry) -> bool:
 
 
 def revival_unexplained(subject: Subject) -> Iterator[Found]:
-    """A bond is active again after its ending, and nothing says how that came about."""
+    """A bond, or within a year a committee, is active again after its ending, and nothing says how that came about."""
     for loc, history, place in _bond_entries(subject):
         entry = history[place]
         before = history[place - 1] if place else None
@@ -93,18 +122,30 @@ def revival_unexplained(subject: Subject) -> Iterator[Found]:
             entry.note or entry.reason or (before and (before.status is Status.EXPLORING or _converts(before, entry)))
         )
         if entry.status is Status.ACTIVE and not explained and _is_ended(history, place):
-            yield (*loc, "status"), {}
+            yield (*loc, "status"), {"what": _THIS_BOND, "how": _HOW_OF_A_BOND}
+    for at, ending, again in _after_committee_endings(subject):
+        if again.status is CommitteeStatus.ACTIVE and not again.reason and _is_at_once(ending, again):
+            yield at, {"what": _THIS_COMMITTEE, "how": _HOW_OF_A_COMMITTEE}
+
+
+def _is_at_once(ending: CommitteeEntry, again: CommitteeEntry) -> bool:
+    """Whether a committee surely was active again within a year of its ending."""
+    ended, begun = date_of(ending), date_of(again)
+    return ended is not None and begun is not None and (begun.last - ended.first).days <= _YEAR
 
 
 _ALIVE_BUT_NOT_ACTIVE = frozenset({Status.DORMANT, Status.SUSPENDED, Status.PHASING_OUT, Status.UNKNOWN})
 
 
 def change_after_ending(subject: Subject) -> Iterator[Found]:
-    """After its ending a bond changes in a way that is neither an exploration nor a revival."""
+    """After its ending a bond or committee changes in a way that is neither an exploration nor a revival."""
     for loc, history, place in _bond_entries(subject):
         status = history[place].status
         if status in _ALIVE_BUT_NOT_ACTIVE and _is_ended(history, place):
-            yield (*loc, "status"), {"found": status.value}
+            yield (*loc, "status"), {"found": status.value, "what": _A_BOND, "possible": _AFTER_A_BOND}
+    for loc, _, entry in _after_committee_endings(subject):
+        if entry.status is CommitteeStatus.WINDING_UP:
+            yield loc, {"found": entry.status.value, "what": _A_COMMITTEE, "possible": _AFTER_A_COMMITTEE}
 
 
 _LACKING = {

@@ -7,7 +7,7 @@ from typing import Any
 from stedenband.model import Bond, Committee, HistoryEntry, Partner
 from stedenband.model.municipality import CommitteeEntry
 from stedenband.model.place import PartnerEntry
-from stedenband.vocabulary.codes import Status
+from stedenband.vocabulary.codes import CommitteeStatus, Status
 from tests.mutations.edits import Kind, dotted, entry_added, fault, item_added, put, without
 from tests.mutations.places import Files, Original, Place
 from tests.mutations.planted import Edit, Expect, Planted
@@ -90,6 +90,14 @@ def _begun_by_ending(files: Files, file: Original) -> Iterator[Planted]:
         yield fault(file, place.loc, edit, Expect("ended-never-active", at, plus + len("[{status: ")))
 
 
+def _committees_begun_by_ending(files: Files, file: Original) -> Iterator[Planted]:
+    """Each committee that ended, was active, and ended once more."""
+    for place, record in _histories(file):
+        if isinstance(record, Committee):
+            edit, at, plus = put(place, "[{status: ended}, {date: 1990, status: active}, {date: 2024, status: ended}]")
+            yield fault(file, place.loc, edit, Expect("ended-never-active", at, plus + len("[{status: ")))
+
+
 def _after_ending(rule: str, entry: str) -> Kind:
     """An entry behind each ending, and behind an ending added to each other history of a bond."""
 
@@ -103,6 +111,21 @@ def _after_ending(rule: str, entry: str) -> Kind:
                     edit, plus = edit._replace(new=before + edit.new), plus + len(before)
                 expect = Expect(rule, at, plus + entry.index("status: ") + len("status: "))
                 yield fault(file, f"{dotted(place.loc)}.{index}", edit, expect)
+
+    return plant
+
+
+def _after_committee_ending(rule: str, entry: str) -> Kind:
+    """An ending of the last year and an entry behind it, behind the history of each committee that has not ended."""
+
+    def plant(files: Files, file: Original) -> Iterator[Planted]:
+        for place, record in _histories(file):
+            last = record.history[-1]
+            if isinstance(record, Committee) and last.status is CommitteeStatus.ACTIVE:
+                before = item_added(file, place, "{date: 2025-01-01, status: ended}")[0].new
+                edit, at, plus = item_added(file, place, entry)
+                expect = Expect(rule, at, plus + len(before) + entry.index("status: ") + len("status: "))
+                yield fault(file, place.loc, edit._replace(new=before + edit.new), expect)
 
     return plant
 
@@ -143,12 +166,17 @@ KINDS: dict[str, Kind] = {
     "entry without its date": _undated_entries,
     "ending of what was never active": _never_active,
     "ending alone": _begun_by_ending,
+    "ending before the life of a committee": _committees_begun_by_ending,
     "second ending": _after_ending("ended-twice", ENDING),
     "active after an ending": _after_ending("revival-unexplained", "{status: active}"),
     "dormant after an ending": _after_ending("change-after-ending", "{status: dormant}"),
     "suspended after an ending": _after_ending("change-after-ending", "{status: suspended}"),
     "phasing out after an ending": _after_ending("change-after-ending", "{status: phasing-out}"),
     "unknown after an ending": _after_ending("change-after-ending", "{status: unknown}"),
+    "committee active the day after it ended": _after_committee_ending(
+        "revival-unexplained", "{date: 2025-01-02, status: active}"
+    ),
+    "committee winding up after it ended": _after_committee_ending("change-after-ending", "{status: winding-up}"),
     "ending by nobody": _unexplained("by"),
     "ending for no reason": _unexplained("reason"),
     "ending without a word": _ended_without_a_word,
