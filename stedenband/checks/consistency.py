@@ -20,6 +20,21 @@ from stedenband.vocabulary.edtf import Edtf
 _HOME_COUNTRIES = ("BE", "NL")
 
 
+_ONE_FILE = Bilingual(
+    "één history in één bestand; een ander bestand verwijst ernaar met joins",
+    "one history in one file; another file points to it with joins",
+)
+
+
+def _one_bond(bond: str) -> Bilingual:
+    """How two bonds of one file become one."""
+    remove = f"stedenband change {bond} --remove"
+    return Bilingual(
+        f"zet alles in één history, en haal de andere weg: {remove}",
+        f"put all in one history, and take out the other: {remove}",
+    )
+
+
 def bond_twice(subject: Subject) -> Iterator[Found]:
     """A bond is written twice: in one file under two spellings or names, or in the files of both sides."""
     earlier: dict[PlaceName, list[Tie]] = {}
@@ -30,7 +45,8 @@ def bond_twice(subject: Subject) -> Iterator[Found]:
         # Report the first duplicate only: all pairs of a hundred equal bonds would be quadratic.
         other = next((other for other in others if same_bond(subject.register, tie, other)), None)
         if other:
-            yield ("bonds", index, "id"), {"bond": tie.id, "other": other.id}
+            meant = _ONE_FILE if other.home != tie.home else _one_bond(tie.id)
+            yield ("bonds", index, "id"), {"bond": tie.id, "other": other.id, "meant": meant}
         for partner in tie.bond.partners:
             for name in place_names(subject.register, partner):
                 earlier.setdefault(name, []).append(tie)

@@ -20,7 +20,7 @@ from typer._click.exceptions import (
 
 from stedenband.cli.language import say
 from stedenband.cli.settings import complain
-from stedenband.text import near
+from stedenband.text import fold, near
 
 
 class NoSuchCommand(UsageError):
@@ -78,11 +78,24 @@ def _expected_by(parameter: Any) -> str:
 
 def _no_such_option(error: NoSuchOption) -> str:
     option = error.option_name
-    meant = near(option, error.possibilities or ())
+    known = [name for one in error.ctx.command.params for name in one.opts] if error.ctx else []
+    meant = _by_another_word(option, known) or near(option, error.possibilities or ())
     nl, en = f"de optie {option} bestaat niet", f"there is no option {option}"
     if meant:
         return say(f"{nl}; bedoelde u {meant}?", f"{en}; did you mean {meant}?")
     return say(nl, en)
+
+
+def _by_another_word(option: str, known: Iterable[str]) -> str | None:
+    """The option that another word of everyday use, or a label, stands for: `--country` for `--land`."""
+    from stedenband.model.keys import labels  # noqa: PLC0415 - needed for a mistake only
+    from stedenband.vocabulary.everyday import meant_by  # noqa: PLC0415 - likewise
+
+    by_key = {name.removeprefix("--").replace("-", "_"): name for name in known if name.startswith("--")}
+    by_key = {f"{key}s": name for key, name in by_key.items()} | by_key  # of a list an option has one (`--theme`)
+    by_label = {fold(label): name for key, name in by_key.items() for label in labels().get(key, ())}
+    word = fold(option.removeprefix("--").replace("-", " "))
+    return by_key.get(meant_by(word, by_key) or "") or by_label.get(word)
 
 
 def _no_such_command(error: NoSuchCommand) -> str:

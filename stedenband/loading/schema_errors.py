@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from stedenband.model import Municipality
 from stedenband.model.base import annotation_in, is_record, keys_of, plain_type, types_of
-from stedenband.model.fields import Expected, Text, When
+from stedenband.model.fields import Expected, Slug, Text, When
 from stedenband.model.keys import meant_key, places_below
 from stedenband.parsing.signs import glued_colon
 from stedenband.parsing.source import Bare, Loc
@@ -155,8 +155,13 @@ def _in_shape(found: object, wanted: Any) -> str:
     if is_record(plain_type(item)):
         return f"[{_in_shape(found, plain_type(item))}]"
     text = found.text if isinstance(found, Bare) else found if isinstance(found, str) else ""
-    parts = [part.strip(" ()") for part in re.split(r", | en | and |; ", text)]
-    return f"[{', '.join(parts)}]" if item is not None and text and "\n" not in text and len(text) <= _SHORT else ""
+    is_of_words = item == Slug or (isinstance(plain_type(item), type) and issubclass(plain_type(item), Code))
+    parts = [part.strip(" ()[],") for part in re.split(r", | en | and |; " + (r"|[ ,]+" if is_of_words else ""), text)]
+    return (
+        f"[{', '.join(filter(None, parts))}]"
+        if item is not None and text and "\n" not in text and len(text) <= _SHORT
+        else ""
+    )
 
 
 _SHORT = 100  # characters of a text that is no long story

@@ -32,7 +32,8 @@ _MEANT = {
     "voorstel": "proposals", "doel": "purpose", "taal": "language", "provincie": "part_of province",
     # Codes
     "opgezegd": "ended", "gestopt": "ended", "verbroken": "ended", "afgelopen": "ended", "voorbij": "ended",
-    "opgeheven": "ended", "niet meer": "ended", "bestaat": "active", "bestaat nog": "active", "nog actief": "active",
+    "opgeheven": "ended", "beeindigd": "ended", "ontbonden": "ended", "dissolved": "ended",
+    "niet meer": "ended", "bestaat": "active", "bestaat nog": "active", "nog actief": "active",
     "bezuinigingen": "cost", "lack of activity": "inactivity",
     "loopt": "active", "levend": "active", "current": "active", "terminated": "ended", "discontinued": "ended",
     "inactief": "dormant", "slapende": "dormant", "inactive": "dormant", "lopend": "active", "bestaand": "active",

@@ -6,10 +6,10 @@ import pytest
 
 from stedenband.cli.run.wording import explained, value_in_words
 from stedenband.editing.kinds import KINDS, fields
-from stedenband.model import Municipality, Participant, Proposal
+from stedenband.model import HistoryEntry, Municipality, Participant, Proposal
 from stedenband.model.base import types_of
 from stedenband.model.keys import described, labels
-from stedenband.vocabulary.codes import Office, Organ
+from stedenband.vocabulary.codes import CommitteeStatus, Office, Organ, Status
 from stedenband.vocabulary.edtf import parse
 
 OF_A_FILE = {key for key, label in labels().items() if label.nl.lower() != key and label.en.lower() == key}
@@ -22,6 +22,11 @@ def test_no_explanation_speaks_of_keys_and_codes(kind: str) -> None:
         words = {*re.findall(r"[\w-]+", told)}
         assert not words & (OF_A_FILE - {"partner", "gemeente"}), (field.option, told)
         assert not re.search(r"EDTF|\byes\b|ISO|sleutel(?! horen)|[a-z]_[a-z]|exploring|ended", told), told
+
+
+def test_a_code_in_several_lists_is_called_as_in_the_list_to_choose_from() -> None:
+    meaning = described(HistoryEntry, "status")["nl"]
+    assert "na ‘beëindigd’" in explained(meaning, Status) and "‘opgeheven’" in explained("na ended", CommitteeStatus)
 
 
 @pytest.mark.parametrize(

@@ -187,7 +187,8 @@ def _question(field: Field, values: Values, where: Where) -> Question:
     default = _default(field, values, where)
     needed, shown = field.required, field.annotation != Country
     label = label_of(field) + _hint(field, len(choices))
-    return Question(label, meaning_of(field), choices, default, needed, shown, partial(_told, field, where))
+    told = partial(_told, field, where)
+    return Question(label, meaning_of(field), choices, default, needed, shown, told, codes_of(field.annotation))
 
 
 def _told(field: Field, where: Where, values: Values) -> str:

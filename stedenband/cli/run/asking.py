@@ -15,6 +15,7 @@ from stedenband.cli.settings import complain
 from stedenband.errors import WrongUse, begins_several
 from stedenband.render.escaping import visible
 from stedenband.text import fold
+from stedenband.vocabulary.codes import Code
 
 T = TypeVar("T")
 _NARROW = 20
@@ -27,7 +28,8 @@ _YES, _NO = frozenset({"j", "ja", "y", "yes"}), frozenset({"n", "nee", "no"})
 class Question(NamedTuple):
     """What is asked: its label, what it means, the answers to choose from, and what Enter alone stands for.
 
-    `told` has an answer in words, which are shown where they are not those that were typed.
+    `told` has an answer in words, which are shown where they are not those that were typed. `codes` are what an answer
+    may be one of: their words explain them.
     """
 
     label: str
@@ -37,6 +39,7 @@ class Question(NamedTuple):
     required: bool = False
     shown: bool = True
     told: Callable[[Any], str] | None = None
+    codes: type[Code] | None = None
 
 
 def on_terminal() -> bool:
@@ -51,7 +54,8 @@ def ask(question: Question, read: Callable[[str], T]) -> T | None:
     while True:
         answer = _answered(_prompt(question), question.choices) or question.default or ""
         if answer == "?":
-            typer.echo(_filled(explained(question.meaning) or say("Antwoord in eigen woorden.", "In your own words.")))
+            meaning = explained(question.meaning, question.codes)
+            typer.echo(_filled(meaning or say("Antwoord in eigen woorden.", "In your own words.")))
         elif not answer or (fold(answer) in _UNKNOWN and not _is_choice(answer, question.choices)):
             if not question.required:
                 return None

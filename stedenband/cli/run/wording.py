@@ -59,15 +59,18 @@ def value_in_words(value: Any, annotation: Any, owner: Municipality) -> str:
     return str(said)
 
 
-def explained(meaning: str) -> str:
-    """What a key means, without the words of the file: its keys and codes by their labels, as in a question."""
+def explained(meaning: str, codes: type[Code] | None = None) -> str:
+    """What a key means, without the words of the file: its keys and codes by their labels, as in a question.
+
+    A code that is in several lists has the label of that of `codes`.
+    """
     for there, here in _IN_A_FILE:
         meaning = meaning.replace(there, here)
-    return _WORD.sub(lambda found: _by_label(found[0]), meaning)
+    own = {code.value: Bilingual(code.nl, code.en) for code in codes or ()}
+    return _WORD.sub(lambda found: _by_label(found[0], own.get(found[0]) or _labels().get(found[0])), meaning)
 
 
-def _by_label(word: str) -> str:
-    label = _labels().get(word)
+def _by_label(word: str, label: Bilingual | None) -> str:
     if label is None or fold(label.text(LANGUAGE)) == fold(word):
         return word
     if LANGUAGE == "en":  # the file's words are English; only what is no word of it stands out
