@@ -1,7 +1,7 @@
 """What a file says, in the words of who answers questions: values by their labels, keys and codes in a sentence too."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -59,15 +59,21 @@ def value_in_words(value: Any, annotation: Any, owner: Municipality) -> str:
     return str(said)
 
 
-def explained(meaning: str, codes: type[Code] | None = None) -> str:
+def explained(meaning: str, codes: type[Code] | None = None, options: Mapping[str, str] | None = None) -> str:
     """What a key means, without the words of the file: its keys and codes by their labels, as in a question.
 
-    A code that is in several lists has the label of that of `codes`.
+    A code that is in several lists has the label of that of `codes`; in help a key is the option that `options` has.
     """
     for there, here in _IN_A_FILE:
         meaning = meaning.replace(there, here)
     own = {code.value: Bilingual(code.nl, code.en) for code in codes or ()}
-    return _WORD.sub(lambda found: _by_label(found[0], own.get(found[0]) or _labels().get(found[0])), meaning)
+
+    def told(found: re.Match[str]) -> str:
+        word = found[0]
+        by_label = _by_label(word, own.get(word) or _labels().get(word))
+        return options[word] if options and word in options and by_label != word else by_label
+
+    return _WORD.sub(told, meaning)
 
 
 def _by_label(word: str, label: Bilingual | None) -> str:
