@@ -8,6 +8,7 @@ from stedenband.model import Event
 from stedenband.register.bond_on_day import bond_on_day
 from stedenband.register.dated_entries import date_of
 from stedenband.register.register import Tie
+from stedenband.text import Bilingual
 from stedenband.vocabulary.codes import EventStatus, Status
 from stedenband.vocabulary.edtf import day_in
 
@@ -69,11 +70,15 @@ def stale_agreement(subject: Subject) -> Iterator[Found]:
                 yield ("bonds", index, "agreements", place, "expires"), {"found": end.text, "bond": tie.id}
 
 
+_EVER = Bilingual("nog", "yet")
+
+
 def stale_file(subject: Subject) -> Iterator[Found]:
     """Nobody has confirmed a file for years."""
     confirmed = subject.municipality.confirmed
     if confirmed is None or confirmed.last < _years_ago(subject):
-        yield ("confirmed",) if confirmed else ("gemeente",), {"years": str(subject.years)}
+        since = Bilingual(f"in {subject.years} jaar", f"in {subject.years} years") if confirmed else _EVER
+        yield ("confirmed",) if confirmed else ("gemeente",), {"since": since}
 
 
 ON_FRESHNESS: tuple[Check, ...] = (stale_planned, stale_bond, stale_agreement, stale_file)

@@ -11,6 +11,7 @@ from stedenband.register.dated_entries import date_of
 from stedenband.text import Bilingual
 from stedenband.vocabulary.codes import CommitteeStatus, Status
 from stedenband.vocabulary.edtf import Edtf
+from stedenband.vocabulary.labels import with_code
 
 _History: TypeAlias = Sequence[HistoryEntry]
 _A_BOND, _A_COMMITTEE = Bilingual("een stedenband", "a bond"), Bilingual("een comité", "a committee")
@@ -20,8 +21,10 @@ _HOW_OF_A_BOND = Bilingual(
     "a reason (such as revival), a note or an earlier exploration",
 )
 _HOW_OF_A_COMMITTEE = Bilingual("een reason (zoals revival)", "a reason (such as revival)")
-_AFTER_A_BOND = Bilingual("exploring, of active als hij nieuw leven kreeg", "exploring, or active if it was revived")
-_AFTER_A_COMMITTEE = Bilingual("active, als het nieuw leven kreeg", "active, if it was revived")
+_AFTER_A_BOND = Bilingual(
+    "in verkenning (exploring), of actief (active) als hij nieuw leven kreeg", "exploring, or active if it was revived"
+)
+_AFTER_A_COMMITTEE = Bilingual("actief (active), als het nieuw leven kreeg", "active, if it was revived")
 _YEAR = 366  # days
 
 
@@ -73,7 +76,7 @@ def undated_entry(subject: Subject) -> Iterator[Found]:
     """An entry has no date: only its place in the list says when it was."""
     for loc, entry in subject.entries:
         if not date_of(entry):
-            yield (*loc, "status"), {"found": entry.status.value}
+            yield (*loc, "status"), {"found": with_code(entry.status)}
 
 
 def effect_before_decision(subject: Subject) -> Iterator[Found]:
@@ -142,10 +145,10 @@ def change_after_ending(subject: Subject) -> Iterator[Found]:
     for loc, history, place in _bond_entries(subject):
         status = history[place].status
         if status in _ALIVE_BUT_NOT_ACTIVE and _is_ended(history, place):
-            yield (*loc, "status"), {"found": status.value, "what": _A_BOND, "possible": _AFTER_A_BOND}
+            yield (*loc, "status"), {"found": with_code(status), "what": _A_BOND, "possible": _AFTER_A_BOND}
     for loc, _, entry in _after_committee_endings(subject):
         if entry.status is CommitteeStatus.WINDING_UP:
-            yield loc, {"found": entry.status.value, "what": _A_COMMITTEE, "possible": _AFTER_A_COMMITTEE}
+            yield loc, {"found": with_code(entry.status), "what": _A_COMMITTEE, "possible": _AFTER_A_COMMITTEE}
 
 
 _LACKING = {

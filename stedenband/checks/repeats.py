@@ -15,6 +15,7 @@ from stedenband.register.register import Tie, full_id
 from stedenband.text import slug
 from stedenband.vocabulary.codes import Kind, Status
 from stedenband.vocabulary.edtf import Edtf
+from stedenband.vocabulary.labels import with_code
 
 
 def told_twice(subject: Subject) -> Iterator[Found]:
@@ -190,7 +191,7 @@ def unchanged_entry(subject: Subject) -> Iterator[Found]:
             is_same = entry.status is before.status is not Status.ENDED  # `ended-twice` tells of bonds
             if is_same and getattr(entry, "kind", None) in (None, kind) and not _tells_more(entry, before):
                 first, removal = (*loc, index - 1, "status"), subject.removal_of((*loc, index))
-                yield (*loc, index, "status"), {"found": entry.status.value, "first": first, "removal": removal}
+                yield (*loc, index, "status"), {"found": with_code(entry.status), "first": first, "removal": removal}
 
 
 def _first_kind(subject: Subject, loc: Loc) -> Kind | None:

@@ -160,6 +160,12 @@ def other_names(code: Code) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
+def with_code(code: Code) -> Bilingual:
+    """The label of a code with the code that a file has behind it, where these differ: `actief (active)`."""
+    nl, en = (f"{name} ({code.value})" if name != code.value else name for name in (code.nl, code.en))
+    return Bilingual(nl, en)
+
+
 def label_of(code: Code, owner: Owner, language: Language) -> str:
     """The label of a code in the file of an owner: of a province `Provinciale Staten`, of a city `de stad`."""
     words = _words_of(owner).get(type(code), {}).get(code)
