@@ -34,7 +34,7 @@ bonds:
   #   partners: [{{name: Partnerstad, country: DE}}]
   #   kind: twinning # sister-city, partner-city, friendship, jumelage, project, contact
   #   history:
-  #   - {{date: 1990, status: active}} # exploring, dormant, suspended, phasing-out, ended
+  #     - {{date: 1990, status: active}} # exploring, dormant, suspended, phasing-out, ended
   #   roles: [{{role: committee, committee: partnerstad-comite}}]
   #   sources: [raadsbrief-2025]
 

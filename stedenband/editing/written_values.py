@@ -9,9 +9,10 @@ from typing import Any, NamedTuple, get_args, get_origin
 from pydantic import TypeAdapter, ValidationError
 
 from stedenband.errors import UnknownValue, WrongUse, begins_several
+from stedenband.loading.schema_errors import in_form
 from stedenband.model import Municipality
 from stedenband.model.base import Record, is_record, plain_type, types_of
-from stedenband.model.fields import Count, Country, Expected, Number, Slug, When
+from stedenband.model.fields import Count, Country, Expected, Number, Slug, Text, When
 from stedenband.parsing.source import ILLEGAL, Bare, code_point
 from stedenband.query.matching import code_vocabulary, resolve_country
 from stedenband.text import Bilingual, Language, fold, slug
@@ -250,7 +251,9 @@ def _checked(option: str, annotation: Any, value: Any, text: str | None = None) 
         expected = _expected(annotation)
         words = expected.words if expected else Bilingual("iets anders", "something else")
         said = value if text is None else text
+        meant = in_form(str(said), expected.pattern) if isinstance(expected, Text) else ""
+        nl, en = (f"; bedoelde u {meant}?", f"; did you mean {meant}?") if meant else ("", "")
         raise WrongUse(
-            Bilingual(f"{option} {said}: verwacht was {words.nl}", f"{option} {said}: {words.en} was expected")
+            Bilingual(f"{option} {said}: verwacht was {words.nl}{nl}", f"{option} {said}: {words.en} was expected{en}")
         ) from None
     return value

@@ -129,7 +129,7 @@ def _text(details: ErrorDetails) -> tuple[str, Values]:
         expected = _expected(details)
         form = expected.pattern if isinstance(expected, Text) else ""
         # A number in quotes would be no code of a municipality either.
-        if not re.search(form, found.text) and (meant := _in_form(found.text, form)):
+        if not re.search(form, found.text) and (meant := in_form(found.text, form)):
             return expected.rule, {"found": found.text, "expected": expected.words, "meant": meant}
         return "bare-text", {"found": found.text}
     return _wrong_type(details, TEXT)
@@ -192,11 +192,11 @@ def _pattern(details: ErrorDetails) -> tuple[str, Values]:
         meant = "/".join(slug(part) for part in found.split("/", 1))
         meant = meant if re.fullmatch(details["ctx"]["pattern"], meant) else ""
         return "bad-id", {"found": found or _NOTHING, "expected": expected.words, "meant": meant}
-    meant = _in_form(found.strip(), details["ctx"]["pattern"])
+    meant = in_form(found.strip(), details["ctx"]["pattern"])
     return expected.rule, {"found": _shown(found.strip()), "expected": expected.words, "meant": meant}
 
 
-def _in_form(found: str, pattern: str) -> str:
+def in_form(found: str, pattern: str) -> str:
     """What a text becomes that lacks little to fit a pattern; empty where it lacks more."""
     last = found.rstrip("/").rpartition("/")[2].upper()  # of the address of an item
     code = re.sub(r"^(GM|PV)[ 0]*(\d+)$", lambda one: one[1] + one[2].zfill(4 if one[1] == "GM" else 2), last)

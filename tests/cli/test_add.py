@@ -145,6 +145,7 @@ WRONG = {
     ("add", "event", "Heel", "--bond", "b"): "--bond b: dat is niet bekend; bedoelde u bath?",
     (*BOND, "--since", "morgen"): "--since morgen: dat is geen datum",
     (*BOND, "--website", "heel"): "--website heel: verwacht was een webadres",
+    (*BOND, "--website", "www.heel.nl"): "een webadres dat met https:// begint; bedoelde u https://www.heel.nl?",
     (*BOND, "--source", "krant"): "--source krant: dat is niet bekend",
     (*BOND, "--id", "bath"): "--id bath: die is er al",
     ("add", "event", "Heel", "--about", "beetje"): "--about beetje: kies ja of nee",
