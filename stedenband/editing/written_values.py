@@ -9,7 +9,6 @@ from typing import Any, NamedTuple, get_args, get_origin
 from pydantic import TypeAdapter, ValidationError
 
 from stedenband.errors import UnknownValue, WrongUse, begins_several
-from stedenband.loading.schema_errors import in_form
 from stedenband.model import Municipality
 from stedenband.model.base import Record, is_record, plain_type, types_of
 from stedenband.model.fields import Count, Country, Expected, Number, Slug, Text, When
@@ -248,6 +247,8 @@ def _checked(option: str, annotation: Any, value: Any, text: str | None = None) 
     try:
         _adapter(annotation).validate_python(value)
     except ValidationError:
+        from stedenband.loading.schema_errors import in_form  # noqa: PLC0415 - not loaded for completion and help
+
         expected = _expected(annotation)
         words = expected.words if expected else Bilingual("iets anders", "something else")
         said = value if text is None else text
