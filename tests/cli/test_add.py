@@ -258,3 +258,34 @@ def test_of_what_happened_on_no_day_that_is_told(
 def test_it_speaks_english(folder: Callable[..., Path]) -> None:
     done = run_process("--lang", "en", "--data", str(folder(heel=HEEL)), "add", "bond", "Heel", "--partner", "Lviv")
     assert (done.code, "--country, --kind, --source are missing" in done.err) == (2, True)
+
+
+UNREADABLE = {
+    "a bond with a municipality": ("add", "bond", "Heel", "--partner", "Heerlen", "--country", "NL", *TO_ADD),
+    "one more partner": ("add", "partner", "heel/bath", "--name", "Heerlen", "--country", "NL", "--yes"),
+    "one that no table has": ("add", "bond", "Heel", "--partner", "Half", "--country", "NL", *TO_ADD),
+    "a bond that goes": ("change", "heel/bath", "--remove", "--yes"),
+    "a bond with another id": ("rename", "heel/bath", "bad", "--yes"),
+}
+
+
+@pytest.mark.parametrize("arguments", UNREADABLE.values(), ids=UNREADABLE)
+@pytest.mark.parametrize("fault", ["joins: [heel/bath\n", "joins: [heel/bath]\nkind: twinning\n"])
+def test_where_the_other_file_cannot_follow_neither_is_written(
+    arguments: tuple[str, ...], fault: str, folder: Callable[..., Path], stedenband: Command
+) -> None:
+    name = "Half" if "Half" in arguments else "Heerlen"
+    heel = HEEL.replace(" # de eerste", "")
+    broken = f"gemeente: {name}\ncountry: NL\n{fault}"
+    data = folder(heel=heel, **{name.lower(): broken})
+    done = stedenband(*arguments, data=data)
+    assert done.code == 2 and f"{name.lower()}.yaml heeft fouten; herstel die eerst" in done.err, done
+    assert changed(heel, data / "heel.yaml") == changed(broken, data / f"{name.lower()}.yaml") == []
+
+
+def test_what_has_nothing_to_do_with_a_file_that_cannot_be_read_is_written(
+    folder: Callable[..., Path], stedenband: Command
+) -> None:
+    data = folder(heel=HEEL, heerlen="gemeente: Heerlen\ncountry: NL\njoins: [heel/bathurst\n")
+    assert stedenband("rename", "heel/bath", "bad", "--yes", data=data).code == 0
+    assert stedenband("add", "bond", "Heel", "--partner", "Heerlen", "--country", "US", *TO_ADD, data=data).code == 0

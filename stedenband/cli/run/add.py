@@ -196,6 +196,6 @@ def _join(opened: Opened, kind: str, at: _Place, record: Mapping[str, Any]) -> N
         return
     for one in partners:
         partner = Partner.model_validate({"name": one["name"], "country": one["country"]})
-        other = opened.register.home_of(partner)
+        other = opened.home_of(partner)
         if other is not None and other != at.home:
             opened.join(other, f"{at.home}/{bond}")

@@ -71,8 +71,7 @@ def merge_files(settings: Settings, asked: Merger, agreement: Agreement) -> bool
     if not leaving:
         complain(say("Er gaat niets mee.", "Nothing comes along."))
         return False
-    for other in {*opened.register.municipalities, home} - {*(one for one in homes if opened.is_gone(one))}:
-        opened.follow(other, new_ids)
+    opened.follow({*opened.register.municipalities, home} - {*filter(opened.is_gone, homes)}, new_ids)
     opened.edit(home, lambda text: without_own_joins(text, home, opened.owner(home)), None)
     return opened.settle(agreement)
 

@@ -1,11 +1,12 @@
 """The register opened to be changed: the texts of its files, their models, and how changes are shown, asked, kept."""
 
+import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.run.asking import agreed, on_terminal
@@ -20,15 +21,19 @@ from stedenband.errors import UnknownValue, WrongUse
 from stedenband.loading.data_file import DataFile, read_data
 from stedenband.loading.linter import LintOptions, Loaded
 from stedenband.loading.loader import load
-from stedenband.model import Municipality
+from stedenband.model import Municipality, Partner
+from stedenband.places.municipalities import HomeCountry
 from stedenband.query.filter_values import find_homes
+from stedenband.register.identity import official_partner
 from stedenband.register.register import Register, full_id
+from stedenband.register.without_file import home_of
 from stedenband.render.findings import print_findings
 from stedenband.render.page import page
 from stedenband.rules.catalogue import Severity, rule
 from stedenband.text import Bilingual, slug
 
 _MARK = "\ufeff"
+_HOME = get_args(HomeCountry)
 _NOT_YET_USED = frozenset({"unused-source", "unused-committee"})  # what comes first can only be used next
 
 
@@ -161,22 +166,44 @@ class Opened:
                 )
             ) from None
 
+    def home_of(self, partner: Partner) -> str | None:
+        """The slug of a partner's file, also of one that cannot be read; None where it has none."""
+        if known := self.register.home_of(partner):
+            return known
+        one = official_partner(partner)
+        home = home_of(self.register, one) if one else slug(partner.name)
+        return home if home in self.register.unknown and partner.country in _HOME else None
+
     def join(self, home: str, bond: str) -> None:
         """Let a municipality's file point to a bond that another's has."""
         owner = self.owner(home)
         self.edit(home, lambda text: with_reference(text, owner, bond), [bond])
 
     def part(self, bond: str) -> None:
-        """Let no other file point to a bond any more."""
+        """Let no other file point to a bond any more; WrongUse where one that does has errors."""
+        self._see_that_none_has_faults([bond])
         for home, owner in self.register.municipalities.items():
             if bond in owner.joins:
                 place = self.owner(home).joins.index(bond)
                 self.edit(home, partial(without_value, path=("joins", place)), None)
 
-    def follow(self, home: str, new_ids: Mapping[str, str]) -> None:
-        """Let the references in a file follow bonds to their new ids."""
-        if any(full_id(home, reference) in new_ids for _, reference in bond_references(self.owner(home))):
-            self.edit(home, lambda text: with_references(text, self.owner(home), home, new_ids), [*new_ids.values()])
+    def follow(self, homes: Collection[str], new_ids: Mapping[str, str]) -> None:
+        """Let the references in files follow bonds to their new ids; WrongUse where one that has any has errors."""
+        self._see_that_none_has_faults(new_ids)
+        for home in homes:
+            if any(full_id(home, reference) in new_ids for _, reference in bond_references(self.owner(home))):
+                followed = partial(self._with_references, home, new_ids)
+                self.edit(home, followed, [*new_ids.values()])
+
+    def _with_references(self, home: str, new_ids: Mapping[str, str], text: str) -> str:
+        return with_references(text, self.owner(home), home, new_ids)
+
+    def _see_that_none_has_faults(self, bonds: Iterable[str]) -> None:
+        """WrongUse where a file that could not be read, or not whole, names one of some bonds."""
+        named = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, bonds)) or '(?!)'})(?![\w-])".encode())
+        for home in sorted((self.register.unknown | self.register.partial) & self.paths.keys()):
+            if named.search(self._bytes(home) or b""):
+                self.owner(home)
 
     def drop(self, home: str) -> None:
         """Take a file out of the register."""

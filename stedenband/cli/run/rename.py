@@ -68,9 +68,7 @@ def _rename_bond(opened: Opened, home: str, found: Found, new: str) -> None:
         return with_value(text, (*found.path, "former_ids"), former, order)
 
     opened.edit(home, renamed, new)
-    new_ids = {f"{home}/{bond.id}": f"{home}/{new}"}
-    for other in opened.register.municipalities:
-        opened.follow(other, new_ids)
+    opened.follow(opened.register.municipalities.keys(), {f"{home}/{bond.id}": f"{home}/{new}"})
 
 
 def _rename_partner(opened: Opened, home: str, found: Found, new: NewName) -> None:
