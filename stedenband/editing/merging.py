@@ -17,7 +17,7 @@ from stedenband.model.traverse import records
 from stedenband.parsing.source import Loc
 from stedenband.register.register import full_id
 from stedenband.text import slug
-from stedenband.vocabulary.codes import Level, Status
+from stedenband.vocabulary.codes import Beginning, Level, Status
 from stedenband.vocabulary.edtf import Edtf, day_before, parse
 
 _KEYS = ("committees", "bonds", "events")
@@ -65,7 +65,9 @@ def merged(leaving: Leaving, home: str, into: str, day: Edtf) -> Merged:
     text = _with_new_ids(leaving, ids, chosen)
     text = with_references(text, leaving.owner, leaving.home, _from_here(leaving, home, new_ids))
     text = _with_origins(text, leaving, chosen["bonds"], day)
+    going = [leaving.owner.bonds[index] for index in chosen["bonds"]]
     text = _with_homes(text, leaving, chosen["bonds"], target)
+    into = _with_homes_there(into, target, going)
     into = moved(text, into, "sources", _new_sources(leaving, target, ids["sources"], chosen))
     for key in _KEYS:
         into = moved(text, into, key, chosen[key])
@@ -196,9 +198,27 @@ def _with_homes(text: str, leaving: Leaving, chosen: list[int], target: Municipa
     for index in chosen:
         bond = leaving.owner.bonds[index]
         if bond.home is None and any(_have_same_partners(bond, one) for one in there):
-            home = {"name": leaving.owner.gemeente, "level": Level.MUNICIPALITY}  # without a level it is a village
-            text = with_value(text, ("bonds", index, "home"), home, order_of(Bond))
+            text = _with_home(text, index, leaving.owner.gemeente)
     return text
+
+
+def _with_homes_there(text: str, target: Municipality, going: Sequence[Bond]) -> str:
+    """The text of the successor in which its bonds with whom another comes say of which former municipality they are.
+
+    That is where a merger before this one brought them.
+    """
+    former = {one.name for one in target.names}
+    for index, bond in enumerate(target.bonds):
+        came_from = bond.origin.from_ if bond.origin and bond.origin.how is Beginning.INHERITED else None
+        is_told = bond.home is not None or came_from not in former
+        if came_from and not is_told and any(one.home is None and _have_same_partners(bond, one) for one in going):
+            text = _with_home(text, index, came_from)
+    return text
+
+
+def _with_home(text: str, index: int, name: str) -> str:
+    home = {"name": name, "level": Level.MUNICIPALITY}  # without a level it is a village
+    return with_value(text, ("bonds", index, "home"), home, order_of(Bond))
 
 
 def _have_same_partners(bond: Bond, other: Bond) -> bool:

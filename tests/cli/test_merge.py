@@ -185,18 +185,32 @@ def test_a_bond_between_two_that_become_one_is_not_joined_by_itself(
     assert done.code == 0 and "joins" not in made and "id: loppersum" in made, done.err
 
 
-def test_of_two_bonds_with_one_partner_the_second_is_of_its_former_municipality(
-    folder: Callable[..., Path], stedenband: Command
+@pytest.mark.parametrize("at_once", [True, False])
+def test_of_two_bonds_with_one_partner_each_is_of_its_former_municipality(
+    at_once: bool, folder: Callable[..., Path], stedenband: Command
 ) -> None:
     data = folder(
         appingedam=APPINGEDAM, loppersum=LOPPERSUM.replace("Batheaston", "Bath").replace("  home: {name: Stedum}\n", "")
     )
-    done = stedenband("merge", "Appingedam", "Loppersum", "--into", "Eemsdelta", "--yes", data=data)
+    for names in [("Appingedam", "Loppersum")] if at_once else [("Appingedam",), ("Loppersum",)]:
+        done = stedenband("merge", *names, "--into", "Eemsdelta", "--yes", data=data)
+        assert done.code == 0, done.err
     made = (data / "eemsdelta.yaml").read_text(encoding="utf-8")
-    home = "home: {name: Loppersum, level: municipality}"
-    assert done.code == 0 and made.count(home) == made.count("home:") == 1, done.err
+    homes = [f"home: {{name: {name}, level: municipality}}" for name in ("Appingedam", "Loppersum")]
+    assert all(made.count(home) == 1 for home in homes) and made.count("home:") == len(homes)
     report = stedenband("report", data=data).out
     assert "bij een herindeling meegekomen van Loppersum." in report and "De band is die van" not in report
+
+
+def test_a_bond_of_the_successor_itself_is_of_no_former_municipality(
+    folder: Callable[..., Path], stedenband: Command
+) -> None:
+    own = APPINGEDAM.replace("Appingedam\n", "Eemsdelta\n", 1)
+    lost = LOPPERSUM.replace("Batheaston", "Bath").replace("  home: {name: Stedum}\n", "")
+    data = folder(eemsdelta=own, loppersum=lost)
+    assert stedenband("merge", "Loppersum", "--into", "Eemsdelta", "--yes", data=data).code == 0
+    made = (data / "eemsdelta.yaml").read_text(encoding="utf-8")
+    assert made.count("home:") == made.count("home: {name: Loppersum, level: municipality}") == 1
 
 
 def test_a_bond_that_another_file_has_is_joined_by_the_successor(tmp_path: Path, stedenband: Command) -> None:
