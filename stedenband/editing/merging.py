@@ -3,10 +3,12 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from yaml.nodes import Node
+
 from stedenband.editing.append import with_key, with_records, with_value
 from stedenband.editing.kinds import order_of
 from stedenband.editing.moving import moved, without
-from stedenband.editing.nodes import NotPossible, end_of_item, node_at
+from stedenband.editing.nodes import NotPossible, comments, end_of_item, line_after, node_at
 from stedenband.editing.references import with_references
 from stedenband.editing.removing import without_value
 from stedenband.editing.skeleton import skeleton
@@ -252,15 +254,24 @@ def _staying(text: str) -> Mapping[str, str]:
     """What a file says, as written, that only goes for the municipality itself and not for what it became."""
     goes = {"sources", "joins", *_KEYS, *_TAKEN_ALONG, *_TOLD_ON, *_OF_WHAT_IS_NO_MORE}
     pairs = [(name, value) for name, value in node_at(text, ()).value if name.value not in goes]
-    return {name.value: text[name.start_mark.index : end_of_item((name, value))] for name, value in pairs}
+    return {name.value: _lines_of(text, (name, value)) for name, value in pairs}
+
+
+def _lines_of(text: str, pair: tuple[Node, Node]) -> str:
+    """A key with its value and the comment behind that."""
+    return text[pair[0].start_mark.index : line_after(text, end_of_item(pair))].rstrip()
 
 
 def _comments(leaving: Leaving, into: str) -> list[str]:
-    """The comments of a file, on lines of their own, that did not come along, but for those of every new file."""
+    """The comments of a file that did not come along, but for those of every new file; those behind values with these.
+
+    What is shown of it anyway is not among them.
+    """
     new = skeleton(leaving.owner.gemeente, leaving.owner.country, {}, (), {})
-    known = {line.strip() for text in (into, new) for line in text.splitlines()}
-    lines = [line.strip() for line in leaving.text.splitlines()]
-    return [one for one in lines if one.startswith("#") and not one.startswith(_FOR_EDITORS) and one not in known]
+    known = {*comments(into), *(line.strip() for line in new.splitlines())}
+    shown = "\n".join(_staying(leaving.text).values())
+    lost = ((one, line) for one, line in comments(leaving.text).items() if one not in known and one not in shown)
+    return [line for one, line in lost if not one.startswith(_FOR_EDITORS)]
 
 
 def without_own_joins(text: str, home: str, owner: Municipality) -> str:

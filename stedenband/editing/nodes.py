@@ -124,9 +124,23 @@ def line_below(text: str, index: int, column: int) -> int:
 
 def has_comment(text: str, start: int, end: int, node: Node) -> bool:
     """Whether there is a comment in a range of a node; a # inside one of its texts is none."""
+    return any(True for _ in _signs(text, start, end, node))
+
+
+def comments(text: str) -> dict[str, str]:
+    """The comments of a text, each with the line that it is in; a # inside a value is none."""
+    top, found = top_of(text), {}
+    for at in reversed([*_signs(text, 0, len(text), top)] if top else []):  # the first sign of a line is the comment's
+        start, end = text.rfind("\n", 0, at) + 1, line_after(text, at + 1)
+        found[start] = (text[at:end].strip(), text[start:end].strip())
+    return dict(reversed(found.values()))
+
+
+def _signs(text: str, start: int, end: int, node: Node) -> Iterator[int]:
+    """The indices of what begins comments in a range, and of each # inside these."""
     texts = [*_texts(text, node)]
     signs = (index for index in range(start, end) if text[index] == "#")
-    return any(not any(first <= index < last for first, last in texts) for index in signs)
+    return (index for index in signs if not any(first <= index < last for first, last in texts))
 
 
 def _texts(text: str, node: Node) -> Iterator[tuple[int, int]]:

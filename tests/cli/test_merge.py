@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.changing import changed
+from tests.cli.changing import HEEL, changed
 from tests.conftest import DATA, Command
 
 LAW = "    title: Wet over de samenvoeging van Appingedam, Delfzijl en Loppersum\n    date: 2020\n"
@@ -143,18 +143,25 @@ def test_what_the_municipality_itself_has_names_its_sources_by_their_new_ids(
     assert stedenband("list", "--gemeente", "Stedum", data=data).out.count("Eemsdelta") == 3
 
 
-def test_comments_between_the_lists_of_a_file_that_goes_are_shown(
+def test_comments_of_a_file_that_goes_are_shown_where_they_did_not_come_along(
     folder: Callable[..., Path], stedenband: Command
 ) -> None:
     text = APPINGEDAM.replace("bonds:\n", "# Nagevraagd bij het archief.\nbonds:\n# over bath\n")
-    data = folder(appingedam=f"# yaml-language-server: $schema=./.schema.json\n{text}  # en dan nog een\n")
+    text = text.replace("gemeente: Appingedam\n", "gemeente: Appingedam # de stad\njoins: [heel/bath] # met Vriend\n")
+    text = text.replace("NL\n", 'NL\nwebsite: "https://a.example/#a" # oud\npopulation:\n  number: 1 # veel\n')
+    heel = HEEL.replace("country: GB}", "country: GB}, {name: Appingedam, country: NL}")
+    data = folder(appingedam=f"# yaml-language-server: $schema=./.schema.json\n{text}  # en dan nog een\n", heel=heel)
     done = stedenband("merge", "Appingedam", "--into", "Eemsdelta", "--yes", data=data)
     assert done.code == 0 and "# over bath" in (data / "eemsdelta.yaml").read_text(encoding="utf-8")
-    assert [line for line in done.err.splitlines() if "#" in line] == [
+    assert [line for line in done.err.splitlines() if "#" in line and line.startswith("  ")] == [
+        '  website: "https://a.example/#a" # oud',
+        "    number: 1 # veel",
+        "  gemeente: Appingedam # de stad",
+        "  joins: [heel/bath] # met Vriend",
         "  # Nagevraagd bij het archief.",
         "  # en dan nog een",
     ]
-    assert "van de gemeente zelf: opmerkingen. Wat ook voor Eemsdelta geldt" in done.err
+    assert "van de gemeente zelf: website, inwoners, opmerkingen. Wat ook voor Eemsdelta geldt" in done.err
 
 
 def test_references_from_elsewhere_follow(folder: Callable[..., Path], stedenband: Command) -> None:

@@ -181,3 +181,7 @@ def test_a_merger_moves_what_a_file_says_with_its_comments(
     assert (after.sources, after.committees, after.events) == (before.sources, before.committees, before.events)
     listed = "\n".join(re.findall(r"^(?:sources|committees|bonds|events):\n(?:(?:  .*)?\n)*", text, re.MULTILINE))
     assert not Counter(_COMMENT.findall(listed)) - Counter(_COMMENT.findall(made))
+    said = made + done.err
+    assert [
+        one for one in _COMMENT.findall(text) if one.strip() not in said and "yaml-language-server" not in one
+    ] == []
