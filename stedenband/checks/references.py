@@ -11,7 +11,8 @@ from stedenband.model.place import Accept
 from stedenband.parsing.source import Loc
 from stedenband.register.register import Tie, full_id
 from stedenband.rules.catalogue import severities
-from stedenband.text import Bilingual, near
+from stedenband.text import Bilingual, near, slug
+from stedenband.vocabulary.codes import Beginning
 
 _LISTED = 5  # partners that one hint names
 _MOST_COMPARED = 200  # ids; with more a near miss is not searched for, since difflib on each unknown id is quadratic
@@ -192,12 +193,20 @@ def _instead(municipality: Municipality, tie: Tie) -> Bilingual:
 
 
 def event_of_strangers(subject: Subject) -> Iterator[Found]:
-    """An event is on a bond in which the municipality takes no part."""
+    """An event is on a bond in which the municipality takes no part, nor one that was divided over both."""
+    home, register = subject.home, subject.register
     for index, event in enumerate(subject.municipality.events):
-        for place, reference in enumerate(event.bonds):
-            tie = subject.register.tie(subject.home, reference)
-            if tie and subject.home not in subject.register.sides(tie):
+        ties = [register.tie(home, reference) for reference in event.bonds]
+        ours = {slug(subject.municipality.gemeente), *(_came_from(tie) for tie in ties if tie and tie.home == home)}
+        for place, tie in enumerate(ties):
+            if tie and home not in register.sides(tie) and (_came_from(tie) or tie.id) not in ours:
                 yield ("events", index, "bonds", place), {"bond": tie.id, "gemeente": subject.municipality.gemeente}
+
+
+def _came_from(tie: Tie) -> str | None:
+    """The municipality, as a slug, from which a bond was inherited."""
+    origin = tie.bond.origin
+    return slug(origin.from_) if origin and origin.how is Beginning.INHERITED and origin.from_ else None
 
 
 def unused_source(subject: Subject) -> Iterator[Found]:

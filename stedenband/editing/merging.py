@@ -3,15 +3,13 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from yaml.nodes import Node
-
 from stedenband.editing.append import with_key, with_records, with_value
 from stedenband.editing.kinds import order_of
+from stedenband.editing.leftovers import lost_comments, staying
 from stedenband.editing.moving import moved, without
-from stedenband.editing.nodes import NotPossible, comments, end_of_item, line_after, node_at
+from stedenband.editing.nodes import NotPossible
 from stedenband.editing.references import with_references
 from stedenband.editing.removing import without_value
-from stedenband.editing.skeleton import skeleton
 from stedenband.loading.data_file import read_data
 from stedenband.model import Bond, Disputed, Event, FilledRole, Listing, Municipality, Sourced
 from stedenband.model.as_data import data_of
@@ -25,8 +23,6 @@ from stedenband.vocabulary.edtf import Edtf, day_before, parse
 _KEYS = ("committees", "bonds", "events")
 _TAKEN_ALONG = ("names", "networks", "not_bonds")  # lists of the municipality itself that its successor gets
 _TOLD_ON = ("background", "note")  # sentences on it, which come behind those that its successor has
-_FOR_EDITORS = "# yaml-language-server:"
-_OF_WHAT_IS_NO_MORE = ("gemeente", "country", "ids", "wikidata", "level", "style", "part_of", "confirmed")
 
 _Chosen = Mapping[str, list[int]]  # the indices of the records that go, by the key of their list
 _NewIds = Mapping[str, Mapping[str, str]]  # the new id of each old one, by the key of their list
@@ -76,8 +72,19 @@ def merged(leaving: Leaving, home: str, into: str, day: Edtf) -> Merged:
     if leaving.bonds is None:
         into = _with_own(into, _read(leaving.home, text), _read(home, into))
         into = _with_name(into, leaving, day, ids["sources"])
-        return Merged(into, None, new_ids, _staying(text), _comments(leaving, into))
-    return Merged(into, _left(leaving.text, chosen), new_ids)
+        return _gone(leaving, text, into, new_ids, {"sources", "joins", *_KEYS, *_TAKEN_ALONG, *_TOLD_ON})
+    rest, made = _read(leaving.home, _left(text, chosen)), _read(home, into)
+    if any(getattr(rest, key) for key in (*_KEYS, "joins")):
+        return Merged(into, _left(leaving.text, chosen), new_ids)
+    # The last bond of a divided municipality goes: what the file says of that itself is of none that it became.
+    are_there = all(_same(made, one) for one in rest.sources.values())
+    return _gone(leaving, _left(text, chosen), into, new_ids, {"sources"} if are_there else ())
+
+
+def _gone(leaving: Leaving, text: str, into: str, new_ids: Mapping[str, str], along: Collection[str]) -> Merged:
+    """What is made where a file goes of which some keys come along; its text has the ids that there are from now on."""
+    told = staying(text, along)
+    return Merged(into, None, new_ids, told, lost_comments(leaving.text, leaving.owner, into, told))
 
 
 def _read(home: str, text: str) -> Municipality:
@@ -248,30 +255,6 @@ def _with_own(into: str, owner: Municipality, target: Municipality) -> str:
         new = [data_of(one) for one in getattr(owner, key) if one not in there]
         into = with_records(into, key, new)
     return with_records(into, "joins", [one for one in owner.joins if one not in target.joins])
-
-
-def _staying(text: str) -> Mapping[str, str]:
-    """What a file says, as written, that only goes for the municipality itself and not for what it became."""
-    goes = {"sources", "joins", *_KEYS, *_TAKEN_ALONG, *_TOLD_ON, *_OF_WHAT_IS_NO_MORE}
-    pairs = [(name, value) for name, value in node_at(text, ()).value if name.value not in goes]
-    return {name.value: _lines_of(text, (name, value)) for name, value in pairs}
-
-
-def _lines_of(text: str, pair: tuple[Node, Node]) -> str:
-    """A key with its value and the comment behind that."""
-    return text[pair[0].start_mark.index : line_after(text, end_of_item(pair))].rstrip()
-
-
-def _comments(leaving: Leaving, into: str) -> list[str]:
-    """The comments of a file that did not come along, but for those of every new file; those behind values with these.
-
-    What is shown of it anyway is not among them.
-    """
-    new = skeleton(leaving.owner.gemeente, leaving.owner.country, {}, (), {})
-    known = {*comments(into), *(line.strip() for line in new.splitlines())}
-    shown = "\n".join(_staying(leaving.text).values())
-    lost = ((one, line) for one, line in comments(leaving.text).items() if one not in known and one not in shown)
-    return [line for one, line in lost if not one.startswith(_FOR_EDITORS)]
 
 
 def without_own_joins(text: str, home: str, owner: Municipality) -> str:

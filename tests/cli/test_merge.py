@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.changing import HEEL, changed
-from tests.conftest import DATA, Command
+from tests.conftest import DATA, Command, Run
 
 LAW = "    title: Wet over de samenvoeging van Appingedam, Delfzijl en Loppersum\n    date: 2020\n"
 APPINGEDAM = f"""\
@@ -274,6 +274,65 @@ def test_of_a_divided_municipality_only_the_bonds_named_go(folder: Callable[...,
     assert "-   - id: bath # naam" in gone and "-   - id: oud" not in gone
     new = (data / "oisterwijk.yaml").read_text(encoding="utf-8")
     assert "id: bath # naam" in new and "id: oud" not in new and "herindelingswet" not in new
+
+
+DIVIDED = """\
+gemeente: Haaren
+country: NL
+website: https://www.haaren.example/
+# Nagevraagd.
+sources:
+  brief: {title: Brief, date: 2019}
+  wet: {title: Wet, date: 2020}
+bonds:
+  - id: aurich
+    partners: [{name: Aurich, country: DE}]
+    kind: contact
+    history: [{date: 1990, status: active}]
+    sources: [brief]
+  - id: testheim
+    partners: [{name: Testheim, country: DE}]
+    kind: contact
+    history: [{date: 1990, status: active}]
+    sources: [brief]
+events:
+  - {id: feest, date: 2010, kind: visit, title: Feest, bonds: [aurich, testheim], status: held, sources: [wet]}
+"""
+
+
+def _divided(text: str, folder: Callable[..., Path], stedenband: Command) -> tuple[Path, Run]:
+    data = folder(haaren=text)
+    for into, bond in (("Oisterwijk", "aurich"), ("Vught", "testheim")):
+        done = stedenband("merge", "Haaren", "--into", into, "--bond", bond, "--yes", data=data)
+        assert done.code == 0 and "waarschuwing" not in done.err, done.err
+    return data, done
+
+
+def test_the_file_of_a_divided_municipality_goes_with_its_last_bond(
+    folder: Callable[..., Path], stedenband: Command
+) -> None:
+    data, done = _divided(DIVIDED, folder, stedenband)
+    assert sorted(path.name for path in data.iterdir()) == ["oisterwijk.yaml", "vught.yaml"]
+    assert "bonds: [oisterwijk/aurich, testheim]" in (data / "vught.yaml").read_text(encoding="utf-8")
+    shown = [line for line in done.err.splitlines() if line.startswith("  ")]
+    assert shown == ["  website: https://www.haaren.example/", "  # Nagevraagd."]
+    assert stedenband("validate", "--strict", data=data).code == 0
+
+
+def test_a_source_of_a_divided_municipality_that_no_successor_has_is_shown(
+    folder: Callable[..., Path], stedenband: Command
+) -> None:
+    _, done = _divided(DIVIDED.replace("  wet:", "  krant: {title: Krant, date: 2018}\n  wet:"), folder, stedenband)
+    assert "  sources:\n" in done.err and "krant: {title: Krant" in done.err
+
+
+def test_the_file_of_a_divided_municipality_stays_where_it_still_has_records(
+    folder: Callable[..., Path], stedenband: Command
+) -> None:
+    more = "committees:\n  - {id: c, name: C, form: committee, history: [{status: active}], sources: [brief]}\n"
+    data, done = _divided(DIVIDED + more, folder, stedenband)
+    assert "heeft geen stedenbanden meer, maar nog wel dit" in done.err and ": comités." in done.err
+    assert more in (data / "haaren.yaml").read_text(encoding="utf-8")
 
 
 def test_a_merger_that_is_newer_than_the_table_can_be_told_anyway(

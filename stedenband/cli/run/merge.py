@@ -85,6 +85,7 @@ def _into(opened: Opened, leaving: Leaving, home: str, day: Edtf, new_ids: dict[
         opened.drop(leaving.home)
     else:
         opened.keep(leaving.home, done.left)
+        _tell_left(opened, leaving.home)
     return done.into
 
 
@@ -214,6 +215,17 @@ def _new_text(one: places.Municipality) -> str:
     ids = flow({"cbs" if one.country == "NL" else "nis": one.code})
     item = f"wikidata: {one.wikidata}\n" if one.wikidata else ""
     return f"{MODELINE}gemeente: {scalar(one.usual_name)}\ncountry: {one.country}\nids: {ids}\n{item}"
+
+
+def _tell_left(opened: Opened, home: str) -> None:
+    """Say what the file of a divided municipality still has once its bonds are gone."""
+    owner = opened.owner(home)
+    keys = [key for key in ("joins", "committees", "events") if getattr(owner, key)]
+    if not owner.bonds and keys:
+        names, file = ", ".join(key_label(key, LANGUAGE).lower() for key in keys), opened.path(home).name
+        nl = "heeft geen stedenbanden meer, maar nog wel dit; zet het over en haal het bestand weg"
+        en = "has no bonds any more, but still has this; move it and take the file away"
+        complain(say(f"{file} {nl}: {names}.", f"{file} {en}: {names}."))
 
 
 def _tell_staying(name: str, done: Merged, into: str) -> None:
