@@ -139,6 +139,18 @@ def is_status_of(record: Record, words: str) -> bool:
     return "history" in keys and "status" not in keys and _means_status(words)
 
 
+def whose_status(found: Found, words: str) -> type[Record] | None:
+    """The type of the record of which words name the status, whether it has one or not; None of another key."""
+    *before, last = words.split(".")
+    if not _means_status(last):
+        return None
+    key = whole(found)
+    for part in before:
+        key = inside(key, words, part)
+    owner = plain_type(item_type(key.annotation)[0])
+    return owner if is_record(owner) else None
+
+
 def _means_status(word: str) -> bool:
     return fold(word) in {"status", *map(fold, labels()["status"])}
 

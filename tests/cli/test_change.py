@@ -262,6 +262,14 @@ WRONG = {
     ("bethe", "status", "ended"): "gemeente bethe: dat is niet bekend",
     ("heel/bath", "kind"): "de nieuwe waarde ontbreekt",
     ("heel/bath", "kind", "jumelage", "--by", "partner"): "--by hoort bij status",
+    ("heel", "status", "ended", "--date", "2026"): "een gemeente heeft geen status; wel een band, comité,",
+    ("heel", "status", "ended"): "een gemeente heeft geen status; wel een band, comité,",
+    ("heel/brief", "status", "ended"): "een bron heeft geen status",
+    ("heel/bath", "rollen.1.status", "ended", "--date", "2026"): "een rol in een stedenband heeft geen status",
+    ("heel/bezoek-2019", "status", "afgelast", "--date", "2021", "--by", "both"): (
+        "--date, --by kan hier niet: een activiteit heeft maar één status, zonder verloop"
+    ),
+    ("heel/bath", "history.1.status", "slapend", "--date", "2021"): "--date hoort bij status",
     ("heel/comite", "status", "ended", "--by", "partner"): "--by kan hier niet",
     ("heel/bath", "kind", "jumelage", "project"): "kind: één waarde is genoeg",
     ("heel/bath", "knid", "jumelage"): "SLEUTEL knid: dat is niet bekend; bedoelde u kind?",

@@ -16,15 +16,24 @@ from stedenband.cli.run.wording import value_in_words
 from stedenband.cli.settings import Settings, complain
 from stedenband.editing.adding import place_in_time, with_entry
 from stedenband.editing.append import with_value
-from stedenband.editing.finding import Found, Key, command_for, find_key, holder_of_status, is_status_of, whole
-from stedenband.editing.kinds import Field, fields_of, order_of
+from stedenband.editing.finding import (
+    Found,
+    Key,
+    command_for,
+    find_key,
+    holder_of_status,
+    is_status_of,
+    whole,
+    whose_status,
+)
+from stedenband.editing.kinds import KINDS, Field, fields_of, order_of
 from stedenband.editing.moving import with_place
 from stedenband.editing.nodes import NotPossible
 from stedenband.editing.removing import without_value
 from stedenband.editing.statuses import roles_ending, told_already
 from stedenband.editing.written_values import Where, item_type
 from stedenband.errors import WrongUse
-from stedenband.model import Bond, FilledRole
+from stedenband.model import Bond, FilledRole, Municipality
 from stedenband.model.as_data import data_of
 from stedenband.model.base import Record, plain_type, types_of
 from stedenband.parsing.source import Loc
@@ -42,6 +51,7 @@ _NAME_OF_FILE = Bilingual(
     "haar bestand heet naar haar; ging zij op in een andere, doe dan merge, en rename is voor een band of partner",
     "its file is named after it; where it became part of another, use merge, and rename is for a bond or partner",
 )
+_MUNICIPALITY = Bilingual("een gemeente", "a municipality")
 _DAYS_OF_ENTRY = frozenset({"date", "decided"})
 _ASKED = ("date", "decided", "by", "decided-by", "reason", "source")
 
@@ -69,10 +79,8 @@ def change_record(
     given = _of_a_draft(opened, home, found, key, given, where, agreement)
     if holder := holder_of_status(found, key):
         _add_status(opened, home, holder, texts, given, where, agreement)
-    elif given:
-        options = ", ".join(f"--{name.replace('_', '-')}" for name in given)
-        raise WrongUse(Bilingual(f"{options} hoort bij status", f"{options} goes with status"))
     else:
+        _see_undated(found, key, given)
         _set_value(opened, home, found, key, texts, where)
     return opened.settle(agreement)
 
@@ -173,6 +181,21 @@ def _end_roles(opened: Opened, home: str, found: Found, entry: Mapping[str, Any]
         nl, en = "Eindigt daarmee ook de rol van dit comité in", "Does the role of this committee end too in"
         if agreed(say(f"{nl} {home}/{bond}?", f"{en} {home}/{bond}?"), default=True):
             opened.edit(home, partial(with_value, path=path, value=day, order=order_of(FilledRole)), day)
+
+
+def _see_undated(found: Found, words: str, given: Mapping[str, Any]) -> None:
+    """See that what words name has a status where they name that, and no options where it has no dated statuses."""
+    options, of = ", ".join(f"--{name.replace('_', '-')}" for name in given), whose_status(found, words)
+    known = [kind.words for kind in KINDS.values() if kind.record is of] + [_MUNICIPALITY] * (of is Municipality)
+    nl, en = known[0] if known else ("", "")
+    if known and of and "status" not in types_of(of):
+        which = Bilingual("; wel een band, comité, partner of activiteit", "; a bond, committee, partner or event has")
+        raise WrongUse(Bilingual(f"{nl} heeft geen status{which.nl}", f"{en} has no status{which.en}"))
+    if known and options:
+        nl, en = f"{nl} heeft maar één status, zonder verloop", f"{en} has one status only, without a history"
+        raise WrongUse(Bilingual(f"{options} kan hier niet: {nl}", f"{options} cannot be said here: {en}"))
+    if options:
+        raise WrongUse(Bilingual(f"{options} hoort bij status", f"{options} goes with status"))
 
 
 def _set_value(opened: Opened, home: str, found: Found, words: str, texts: Sequence[str], where: Where) -> None:
