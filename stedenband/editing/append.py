@@ -22,6 +22,7 @@ from stedenband.editing.nodes import (
     told_at,
 )
 from stedenband.editing.skeleton import flow, scalar
+from stedenband.editing.style import shift_of_lists
 from stedenband.parsing.reader import read
 from stedenband.parsing.source import Loc
 
@@ -73,10 +74,10 @@ def _set_to(text: str, path: Loc, value: Any, order: Order) -> Edit:
         raise NotPossible(key)
     name, old = next(((name, node) for name, node in parent.value if name.value == key), (None, None))
     if name is None or old is None:
-        return new_key(text, parent, key, _value(parent, key, value), order_at(path, order))
+        return new_key(text, parent, key, _value(text, path, parent, value), order_at(path, order))
     if more := _more(old, value):
         return added(text, path, [("- ", one) for one in more], SequenceNode, order)
-    return _replaced(text, parent, name, old, value)
+    return _replaced(text, path, parent, name, old, value)
 
 
 def _more(old: Node, value: Any) -> list[Any]:
@@ -101,26 +102,32 @@ def with_key(text: str, at: Loc, old: str, new: str) -> str:
     return checked(text, at, edit, renamed)
 
 
-def _value(parent: MappingNode, key: str, value: Any) -> str:
+def _value(text: str, path: Loc, parent: MappingNode, value: Any) -> str:
     """A value as it stands behind its key: in a mapping of several lines a long text is folded."""
     if parent.flow_style:
         return flow(value)
-    return key_line(key, value, " " * parent.start_mark.column).removeprefix(f"{key}: ")
+    line = key_line(str(path[-1]), value, " " * parent.start_mark.column, shift_of_lists(text, path))
+    return line.removeprefix(f"{path[-1]}:").removeprefix(" ")
 
 
-def _replaced(text: str, parent: MappingNode, name: Node, old: Node, value: Any) -> Edit:
+def _behind(value: str) -> str:
+    """A value with what is between its key and it."""
+    return value if value.startswith("\n") else f" {value}"
+
+
+def _replaced(text: str, path: Loc, parent: MappingNode, name: Node, old: Node, value: Any) -> Edit:
     """A value in the place of another; NotPossible where a comment inside that would be lost."""
     behind = name.end_mark.index + 1
-    new, end = _value(parent, name.value, value), end_of(old)
+    new, end = _value(text, path, parent, value), end_of(old)
     if is_empty(old):
-        return Edit(behind, behind, f" {new}")
+        return Edit(behind, behind, with_ends(text, _behind(new)))
     if isinstance(old, CollectionNode):
         if has_comment(text, behind, end, old):
             raise NotPossible(name.value)
         if isinstance(old, SequenceNode) and not old.flow_style and isinstance(value, list):
-            lines = block([("- ", one) for one in value], old.start_mark.column, old).removesuffix("\n")
+            lines = block([("- ", one) for one in value], old.start_mark.column, old, None).removesuffix("\n")
             return Edit(behind, end, with_ends(text, f"\n{lines}"))
-        return Edit(behind, end, f" {new}")
+        return Edit(behind, end, with_ends(text, _behind(flow(value) if old.flow_style else new)))
     if text[end : line_after(text, end)].strip() and "\n" in new:
         new = flow(value)  # a comment behind it would become part of a folded text
     start = old.start_mark.index

@@ -27,6 +27,7 @@ from stedenband.editing.nodes import (
     top_of,
 )
 from stedenband.editing.skeleton import flow
+from stedenband.editing.style import shift_of_lists
 from stedenband.model import Municipality
 from stedenband.parsing.source import Loc
 
@@ -38,28 +39,28 @@ _BEHIND = re.compile(r"(?P<comma>,?)(?P<comment>[ \t]*(?:#[^\r\n]*)?)\r?\n")
 
 def added(text: str, path: Loc, items: Items, sort: type[CollectionNode], order: Order) -> Edit:
     """Items at the end of the collection of a sort that a path is of, or in a new one; NotPossible where it fails."""
-    key = str(path[-1])
+    key, shift = str(path[-1]), shift_of_lists(text, path)
     if len(path) == 1 and top_of(text) is None:
-        return _lines(text, len(text), f"\n{key}:\n" + block(items, INDENT, None))
+        return _lines(text, len(text), f"\n{key}:\n" + block(items, INDENT, None, None))
     parent = node_at(text, path[:-1])
-    if not isinstance(parent, MappingNode) or (len(path) == 1 and parent.flow_style):
+    if not isinstance(parent, MappingNode):
         raise NotPossible(key)
     pairs = {name.value: (name, value) for name, value in parent.value}
     if key not in pairs:
-        if len(path) == 1 and key in LISTS:
-            return _new_part(text, parent, key, items, order_at(path, order))
-        return new_key(text, parent, key, _new_list(parent, items), order_at(path, order))
+        if len(path) == 1 and key in LISTS and not parent.flow_style:
+            return _new_part(text, parent, key, items, order_at(path, order), shift)
+        return new_key(text, parent, key, _new_list(parent, items, shift), order_at(path, order))
     name, value = pairs[key]
     if is_empty(value):
-        indent = parent.start_mark.column + INDENT
-        return _lines(text, line_after(text, name.end_mark.index), block(items, indent, None))
+        indent = parent.start_mark.column + _column(items, shift)
+        return _lines(text, line_after(text, name.end_mark.index), block(items, indent, None, shift))
     if not isinstance(value, sort):
         raise NotPossible(key)
     if value.flow_style:
         return _unfolded(text, parent, value, items) or _in_flow(text, value, listed(items))
     column = value.start_mark.column
     blank = "\n" if len(value.value) > 1 and _is_apart(text, *value.value[-2:]) else ""
-    lines = "".join(blank + block([one], column, value) for one in items)
+    lines = "".join(blank + block([one], column, value, shift) for one in items)
     return _lines(text, line_below(text, end_of(value), column), lines)
 
 
@@ -73,7 +74,8 @@ def put_in(text: str, path: Loc, place: int, record: Any) -> Edit:
     if value.flow_style:
         start = value.value[place].start_mark.index
         return _unfolded(text, parent, value, [("- ", record)], place) or Edit(start, start, f"{flow(record)}, ")
-    column, lines = value.start_mark.column, block([("- ", record)], value.start_mark.column, value)
+    column = value.start_mark.column
+    lines = block([("- ", record)], column, value, shift_of_lists(text, path))
     if place:
         return _lines(text, line_below(text, end_of(value.value[place - 1]), column), lines)
     return _lines(text, line_after(text, name.end_mark.index), lines)
@@ -96,10 +98,10 @@ def _behind_earlier(text: str, parent: MappingNode, key: str, order: Order) -> i
     return line_below(text, end_of_item(earlier[-1]), parent.start_mark.column)
 
 
-def _new_part(text: str, top: MappingNode, key: str, items: Items, order: Order) -> Edit:
+def _new_part(text: str, top: MappingNode, key: str, items: Items, order: Order, shift: int | None) -> Edit:
     """A list that a file did not have, with a blank line around it where those that it has are apart."""
     at = _behind_earlier(text, top, key, order)
-    lines = f"{key}:\n" + block(items, INDENT, None)
+    lines = f"{key}:\n" + block(items, _column(items, shift), None, shift)
     if not _are_apart(text, top):
         return _lines(text, at, lines)
     is_last = not text[at:].strip() or text[at] in "\r\n"
@@ -107,9 +109,10 @@ def _new_part(text: str, top: MappingNode, key: str, items: Items, order: Order)
 
 
 def _are_apart(text: str, top: MappingNode) -> bool:
-    """Whether there is a blank line between the lists of a file, or none to look at."""
-    lists = [(pair, after) for pair, after in pairwise(top.value) if _is_list(pair[1])]
-    return not lists or any(_is_apart(text, *both) for both in lists)
+    """Whether there is a blank line between the lists of a file; where there are none, between any of its keys."""
+    pairs = [*pairwise(top.value)]
+    lists = [(pair, after) for pair, after in pairs if _is_list(pair[1])]
+    return any(_is_apart(text, *both) for both in lists or pairs)
 
 
 def _is_apart(text: str, one: Item, after: Item) -> bool:
@@ -129,12 +132,17 @@ def _lines(text: str, at: int, lines: str) -> Edit:
     return Edit(at, at, with_ends(text, made))
 
 
-def _new_list(parent: MappingNode, items: Items) -> str:
-    """A new list or mapping behind its key: on the same line, or where that is too long on lines below."""
+def _new_list(parent: MappingNode, items: Items, shift: int | None) -> str:
+    """A new list or mapping behind its key: on the same line, or on lines below where others are or it is long."""
     line, column = as_flow(items), parent.start_mark.column
-    if parent.flow_style or column + len(line) <= LONG:
+    if parent.flow_style or (shift is None and column + len(line) <= LONG):
         return line
-    return "\n" + block(items, column + INDENT, None).removesuffix("\n")
+    return "\n" + block(items, column + _column(items, shift), None, shift).removesuffix("\n")
+
+
+def _column(items: Items, shift: int | None) -> int:
+    """How far right of its key a new list or mapping stands."""
+    return INDENT if shift is None or items[0][0] != "- " else shift
 
 
 def _unfolded(
@@ -151,7 +159,7 @@ def _unfolded(
     if fits or not is_alone or not isinstance(node, SequenceNode):
         return None
     if not node.value:
-        made = block(items, parent.start_mark.column + INDENT, None)
+        made = block(items, parent.start_mark.column + INDENT, None, None)
         return Edit(len(text[:start].rstrip()), end, with_ends(text, f"\n{made}".removesuffix("\n")))
     indent = " " * (parent.start_mark.column + INDENT)
     lines = [f"{indent}- {text[one.start_mark.index : one.end_mark.index]}\n" for one in node.value]

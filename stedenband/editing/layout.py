@@ -15,27 +15,40 @@ LONG = 100  # characters of a text that is folded over several lines
 Items = Sequence[tuple[str, Any]]  # each with what stands before it: the dash of a list's, the key of a mapping's
 
 
-def block(items: Items, indent: int, beside: CollectionNode | None) -> str:
-    """Items of a block collection, each on one line where those beside it are."""
+def block(items: Items, indent: int, beside: CollectionNode | None, shift: int | None) -> str:
+    """Items of a block collection, each on one line where those beside it are.
+
+    `shift` is how far right of their keys lists in it stand; None where they are in brackets.
+    """
     last = beside.value[-1] if beside is not None and beside.value else None
-    last = last[1] if isinstance(last, tuple) else last
+    is_entry, last = isinstance(last, tuple), last[1] if isinstance(last, tuple) else last
     is_short = isinstance(last, CollectionNode) and bool(last.flow_style)
-    return "".join(item(start, value, " " * indent, is_short=is_short) for start, value in items)
+    if is_entry and shift is None and not is_short:
+        shift = INDENT
+    return "".join(item(start, value, " " * indent, is_short=is_short, shift=shift) for start, value in items)
 
 
-def item(start: str, value: Any, indent: str, *, is_short: bool) -> str:
+def item(start: str, value: Any, indent: str, *, is_short: bool, shift: int | None = None) -> str:
     """An item: a record of several lines with a key each, or on one line where it is short or its neighbours are."""
     line = f"{indent}{start}{flow(value)}\n"
-    if not isinstance(value, Mapping) or ((is_short or start != "- ") and len(line) <= WIDTH):
+    if not isinstance(value, Mapping):
+        return line
+    if (is_short or (start != "- " and shift is None)) and len(line) <= WIDTH:
         return line
     inner = indent + "  "
-    lines = [key_line(key, of, inner) for key, of in value.items()]
+    lines = [key_line(key, of, inner, shift) for key, of in value.items()]
     first = f"{indent}{start}{lines[0]}" if start == "- " else f"{indent}{start.rstrip()}\n{inner}{lines[0]}"
     return "\n".join([first, *(f"{inner}{line}" for line in lines[1:])]) + "\n"
 
 
-def key_line(key: str, value: Any, indent: str) -> str:
-    """A key with its value; a long text is folded over several lines."""
+def key_line(key: str, value: Any, indent: str, shift: int | None) -> str:
+    """A key with its value; a long text is folded over several lines, a list or mapping has lines of its own."""
+    if shift is not None and isinstance(value, Mapping) and value:
+        inner = indent + " " * INDENT
+        return "\n".join((f"{key}:", *(f"{inner}{key_line(name, of, inner, shift)}" for name, of in value.items())))
+    if shift is not None and isinstance(value, list) and value:
+        lines = block([("- ", one) for one in value], len(indent) + shift, None, shift)
+        return f"{key}:\n{lines}".removesuffix("\n")
     words = value.split() if isinstance(value, str) else []
     if not isinstance(value, str) or len(words) < 2 or len(value) <= LONG or value != " ".join(words):  # noqa: PLR2004
         return f"{key}: {flow(value) if not isinstance(value, str) else scalar(value)}"

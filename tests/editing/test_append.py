@@ -14,7 +14,23 @@ LINES = "  - id: bath\n    partners: [{name: Bath, country: GB}]\n"
 HEAD = "gemeente: Heel # naam\ncountry: NL\n"
 
 CASES = {
-    "no list yet": (HEAD, HEAD + "\nbonds:\n" + LINES),
+    "no list yet": (HEAD, HEAD + "bonds:\n" + LINES),
+    "no list yet, and a blank line": (
+        HEAD.replace("country", "\ncountry"),
+        HEAD.replace("country", "\ncountry") + "\nbonds:\n" + LINES,
+    ),
+    "the first of lists without blank lines": (
+        HEAD + "joins: [a/b]\nsources:\n  x: {title: X}\n",
+        HEAD + "joins: [a/b]\nsources:\n  x: {title: X}\nbonds:\n" + LINES,
+    ),
+    "a file in brackets": (
+        "{gemeente: Heel, bonds: [{id: a}]}\n",
+        "{gemeente: Heel, bonds: [{id: a}, {id: bath, partners: [{name: Bath, country: GB}]}]}\n",
+    ),
+    "a file in brackets without the list": (
+        "{gemeente: Heel, events: []} # alles\n",
+        "{gemeente: Heel, bonds: [{id: bath, partners: [{name: Bath, country: GB}]}], events: []} # alles\n",
+    ),
     "an empty key with comments below": (
         HEAD + "bonds:\n  # - id: voorbeeld\n\n# einde\n",
         HEAD + "bonds:\n" + LINES + "  # - id: voorbeeld\n\n# einde\n",
@@ -95,7 +111,7 @@ ENTRY = {"lijst": {"title": "De lijst: 2026", "date": parse("2026")}}
 
 SAID = 'lijst: {title: "De lijst: 2026", date: 2026}'
 MAPPINGS = {
-    "no mapping yet": (HEAD, f"{HEAD}\nsources:\n  {SAID}\n"),
+    "no mapping yet": (HEAD, f"{HEAD}sources:\n  {SAID}\n"),
     "a flow mapping": (HEAD + "sources: {a: {title: A}}\n", f"{HEAD}sources: {{a: {{title: A}}, {SAID}}}\n"),
     "a block mapping": (HEAD + "sources:\n    a: {title: A}\n", f"{HEAD}sources:\n    a: {{title: A}}\n    {SAID}\n"),
 }
@@ -117,7 +133,7 @@ def test_a_reference_is_added_to_a_list() -> None:
     assert with_records("joins: [a/b]\n", "joins", ["c/d"]) == "joins: [a/b, c/d]\n"
 
 
-@pytest.mark.parametrize("text", ["{gemeente: Heel, bonds: []}\n", "gemeente: Heel\nbonds: {a: 1}\n", "- a\n"])
+@pytest.mark.parametrize("text", ["gemeente: Heel\nbonds: {a: 1}\n", "- a\n"])
 def test_where_more_would_have_to_change_nothing_is(text: str) -> None:
     with pytest.raises(NotPossible):
         with_records(text, "bonds", [BOND])
@@ -289,6 +305,74 @@ NESTED = {
 @pytest.mark.parametrize(("path", "old", "new"), NESTED.values(), ids=NESTED)
 def test_a_record_is_added_inside_another(path: tuple[str | int, ...], old: str, new: str) -> None:
     assert with_records(BONDS, path, [ENDED], ORDER) == BONDS.replace(old, new)
+
+
+IN_LINES = """\
+gemeente: Heel
+sources:
+  x:
+    title: X
+bonds:
+- id: a
+  partners:
+  - name: A
+    country: DE
+  history:
+  - date: 1974
+    status: active
+"""
+STYLED = {
+    "a record": (
+        ("bonds",), [{**BOND, "sources": ["x"]}],
+        "    status: active\n",
+        "    status: active\n- id: bath\n  partners:\n  - name: Bath\n    country: GB\n  sources:\n  - x\n",
+    ),
+    "a list in a record": (
+        ("bonds", 0, "roles"), [{"role": "council", "themes": ["sport"]}],
+        "    status: active\n", "    status: active\n  roles:\n  - role: council\n    themes:\n    - sport\n",
+    ),
+    "an entry": (
+        ("bonds", 0, "history"), [{"date": parse("2020"), "status": "dormant"}],
+        "    status: active\n", "    status: active\n  - date: 2020\n    status: dormant\n",
+    ),
+    "a list that the file did not have": (
+        ("events",), [{"id": "e", "bonds": ["a"]}],
+        "    status: active\n", "    status: active\nevents:\n- id: e\n  bonds:\n  - a\n",
+    ),
+    "references": (("joins",), ["a/b"], "gemeente: Heel\n", "gemeente: Heel\njoins:\n- a/b\n"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["unix", "windows"])
+@pytest.mark.parametrize("shift", [0, 2])
+@pytest.mark.parametrize(("path", "records", "old", "new"), STYLED.values(), ids=STYLED)
+def test_what_is_new_has_lines_of_its_own_in_a_file_without_brackets(
+    path: tuple[str | int, ...], records: list[object], old: str, new: str, shift: int, end: str
+) -> None:
+    def written(text: str) -> str:
+        """The text with its lists that far right of their keys."""
+        top = yaml.safe_load(text)
+        return (_indented(top) if shift else text).replace("\n", end)
+
+    order = () if len(path) == 1 else ORDER[:4]
+    assert with_records(written(IN_LINES), path, records, order) == written(IN_LINES.replace(old, new))
+
+
+def _indented(value: object) -> str:
+    class Shifted(yaml.SafeDumper):
+        def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+            del indentless
+            super().increase_indent(flow, False)
+
+    return yaml.dump(value, Dumper=Shifted, sort_keys=False)
+
+
+def test_a_source_and_a_value_have_lines_of_their_own_in_a_file_without_brackets() -> None:
+    assert with_entries(IN_LINES, "sources", {"z": {"title": "Z", "themes": ["sport"]}}) == IN_LINES.replace(
+        "title: X\n", "title: X\n  z:\n    title: Z\n    themes:\n    - sport\n"
+    )
+    made = with_value(IN_LINES, ("bonds", 0, "origin"), {"how": "joined", "sources": ["x"]}, ORDER[:4])
+    assert made == IN_LINES.replace("active\n", "active\n  origin:\n    how: joined\n    sources:\n    - x\n")
 
 
 LISTED = """\
