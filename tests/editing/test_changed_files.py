@@ -8,6 +8,8 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 import pytest
+import yaml
+from yaml.nodes import CollectionNode, Node
 
 from stedenband.loading.data_file import read_data
 from stedenband.model import Municipality
@@ -50,6 +52,31 @@ def _with_blank_lines(text: str, chance: random.Random) -> str:
     return re.sub(r"\n(?=  - id:|[a-z_]+:)", "\n\n", text)
 
 
+def _in_style(is_flow: bool) -> Way:
+    """Every list and mapping in brackets, or each value on lines of its own."""
+
+    def written(text: str, chance: random.Random) -> str:
+        top = yaml.compose(text)
+        for node in _collections(top):
+            node.flow_style = is_flow
+        return str(yaml.serialize(top, allow_unicode=True, width=10_000 if chance.random() < 0.5 else 120))
+
+    return written
+
+
+def _collections(node: Node | None) -> Iterator[CollectionNode]:
+    if isinstance(node, CollectionNode):
+        yield node
+        for one in node.value:
+            for inner in one if isinstance(one, tuple) else (one,):
+                yield from _collections(inner)
+
+
+def _has_brackets(text: str) -> bool:
+    return any(node.flow_style and node.value for node in _collections(yaml.compose(text)))
+
+
+STYLES = [_in_style(is_flow=True), _in_style(is_flow=False)]
 WAYS: list[Way] = [_with_comments, _with_comments, _with_blank_lines, _windows, _marked, _without_last_end]
 
 
@@ -58,6 +85,8 @@ def _written(seed: int) -> tuple[str, str]:
     chance = random.Random(seed)  # noqa: S311
     home = chance.choice([*ORIGINALS])
     text = ORIGINALS[home]
+    if chance.random() < 0.4:
+        text = chance.choice(STYLES)(text, chance)
     for way in sorted(chance.sample(WAYS, chance.randint(0, 3)), key=WAYS.index):
         text = way(text, chance)
     return home, text
@@ -117,6 +146,8 @@ def _harm(before: str, after: str, command: list[str]) -> Iterator[str]:
             yield f"comments lost: {[*lost]}"
     if ("\r\n" in before) != ("\r\n" in after) or ("\r\n" in after and after.count("\n") != after.count("\r\n")):
         yield "other line ends"
+    if _has_brackets(after) and not _has_brackets(before):
+        yield "brackets in a file without them"
     old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
     places = [one for one in SequenceMatcher(None, old, new, autojunk=False).get_opcodes() if one[0] != "equal"]
     lines = sum(last - first for _, first, last, _, _ in places)
@@ -130,7 +161,7 @@ def _errors(folder: Path) -> Counter[str]:
     return Counter(one.rule for one in findings_in(folder) if one.severity == "error")
 
 
-@pytest.mark.parametrize("number", [20, pytest.param(600, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("number", [30, pytest.param(600, marks=pytest.mark.slow)])
 def test_nothing_but_the_change_is_another(number: int, tmp_path: Path, stedenband: Command) -> None:
     harmed, done_well = [], 0
     for seed in range(number):
