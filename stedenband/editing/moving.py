@@ -19,6 +19,7 @@ from stedenband.editing.nodes import (
     node_at,
     told_at,
 )
+from stedenband.editing.removing import without_value
 from stedenband.parsing.reader import read
 from stedenband.parsing.source import Loc
 
@@ -80,10 +81,16 @@ def _in_line_order(text: str, path: Loc, node: SequenceNode, order: Sequence[int
 
 
 def without(text: str, key: str, gone: Collection[int | str]) -> str:
-    """The text without some records of a list or mapping; NotPossible where they do not have lines of their own."""
+    """The text without some records of a list or mapping; NotPossible where a comment would be lost."""
     if not gone:
         return text
-    node = _block(text, key)
+    node = node_at(text, (key,))
+    if not isinstance(node, CollectionNode):
+        raise NotPossible(key)
+    if node.flow_style:
+        for one in sorted(gone, reverse=True):
+            text = without_value(text, (key, one))
+        return text
     edits = [Edit(start, end, "") for name, (start, end) in _ranges(text, (key,), node).items() if name in gone]
     if len(edits) == len(node.value):
         start = _name_of(text, (key,)).start_mark.index

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.changing import HEEL, changed
+from tests.cli.changing import HEEL, changed, in_style
 from tests.conftest import DATA, Command, Run
 
 LAW = "    title: Wet over de samenvoeging van Appingedam, Delfzijl en Loppersum\n    date: 2020\n"
@@ -317,6 +317,21 @@ def test_the_file_of_a_divided_municipality_goes_with_its_last_bond(
     shown = [line for line in done.err.splitlines() if line.startswith("  ")]
     assert shown == ["  website: https://www.haaren.example/", "  # Nagevraagd."]
     assert stedenband("validate", "--strict", data=data).code == 0
+
+
+@pytest.mark.parametrize("is_flow", [True, False])
+def test_a_file_in_brackets_or_without_is_divided_and_merged(
+    is_flow: bool, folder: Callable[..., Path], stedenband: Command
+) -> None:
+    data, _ = _divided(in_style(DIVIDED, is_flow=is_flow), folder, stedenband)
+    assert sorted(path.name for path in data.iterdir()) == ["oisterwijk.yaml", "vught.yaml"]
+    assert "oisterwijk/aurich" in (data / "vught.yaml").read_text(encoding="utf-8")
+    files = {"appingedam": APPINGEDAM, "loppersum": LOPPERSUM}
+    data = folder(**{home: in_style(text, is_flow=is_flow) for home, text in files.items()})
+    for name in ("Appingedam", "Loppersum"):
+        done = stedenband("merge", name, "--into", "Eemsdelta", "--yes", data=data)
+        assert done.code == 0, done.err
+    assert stedenband("list", "--gemeente", "Eemsdelta", "--format", "json", data=data).json
 
 
 def test_a_source_of_a_divided_municipality_that_no_successor_has_is_shown(

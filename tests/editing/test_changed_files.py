@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 import yaml
-from yaml.nodes import CollectionNode, Node
 
 from stedenband.loading.data_file import read_data
 from stedenband.model import Municipality
 from tests.cases import findings_in
+from tests.cli.changing import collections, in_style
 from tests.conftest import DATA, Command
 
 ORIGINALS = {path.stem: path.read_text(encoding="utf-8") for path in sorted(DATA.glob("*.yaml"))}
@@ -54,26 +54,11 @@ def _with_blank_lines(text: str, chance: random.Random) -> str:
 
 def _in_style(is_flow: bool) -> Way:
     """Every list and mapping in brackets, or each value on lines of its own."""
-
-    def written(text: str, chance: random.Random) -> str:
-        top = yaml.compose(text)
-        for node in _collections(top):
-            node.flow_style = is_flow
-        return str(yaml.serialize(top, allow_unicode=True, width=10_000 if chance.random() < 0.5 else 120))
-
-    return written
-
-
-def _collections(node: Node | None) -> Iterator[CollectionNode]:
-    if isinstance(node, CollectionNode):
-        yield node
-        for one in node.value:
-            for inner in one if isinstance(one, tuple) else (one,):
-                yield from _collections(inner)
+    return lambda text, chance: in_style(text, is_flow=is_flow, width=10_000 if chance.random() < 0.5 else 120)
 
 
 def _has_brackets(text: str) -> bool:
-    return any(node.flow_style and node.value for node in _collections(yaml.compose(text)))
+    return any(node.flow_style and node.value for node in collections(yaml.compose(text)))
 
 
 STYLES = [_in_style(is_flow=True), _in_style(is_flow=False)]
