@@ -51,6 +51,9 @@ def added(text: str, path: Loc, items: Items, sort: type[CollectionNode], order:
             return _new_part(text, parent, key, items, order_at(path, order), shift)
         return new_key(text, parent, key, _new_list(parent, items, shift), order_at(path, order))
     name, value = pairs[key]
+    if is_empty(value) and parent.flow_style:
+        behind = name.end_mark.index + 1
+        return Edit(behind, behind, f" {as_flow(items)}")
     if is_empty(value):
         indent = parent.start_mark.column + _column(items, shift)
         return _lines(text, line_after(text, name.end_mark.index), block(items, indent, None, shift))
@@ -193,6 +196,8 @@ def _in_flow(text: str, node: CollectionNode, told: str) -> Edit:
             return Edit(last, rest.end(), with_ends(text, f",{rest['comment']}\n{indent}{told}{rest['comma']}\n"))
         if has_comment(text, last, end, node):
             return Edit(last, last, f", {told}")
+    elif has_comment(text, node.start_mark.index, end, node):
+        return Edit(end, end, told)
     before = text[node.start_mark.index : end].rstrip()
     comma = "" if before[-1] in "[{," else ","
     at = node.start_mark.index + len(before)

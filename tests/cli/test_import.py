@@ -189,7 +189,7 @@ def test_wrong_usage_changes_nothing(
 
 
 def test_a_list_that_cannot_grow_in_its_place_is_left_alone(folder: Folder, table: Path, stedenband: Command) -> None:
-    data = folder(leiden="{gemeente: Leiden, country: NL}\n")
+    data = folder(leiden="gemeente: Leiden\ncountry: NL\nbonds: ~\n")
     before = _texts(data)
     done = stedenband("import", str(table), "--gemeente", "Leiden", data=data)
     assert (done.code, _texts(data)) == (1, before)

@@ -27,6 +27,14 @@ CASES = {
         "{gemeente: Heel, bonds: [{id: a}]}\n",
         "{gemeente: Heel, bonds: [{id: a}, {id: bath, partners: [{name: Bath, country: GB}]}]}\n",
     ),
+    "a file in brackets, the list empty": (
+        "{gemeente: Heel, bonds: , events: []}\n",
+        "{gemeente: Heel, bonds: [{id: bath, partners: [{name: Bath, country: GB}]}] , events: []}\n",
+    ),
+    "an empty list with a comment in it": (
+        "bonds: [ # geen\n  ]\n",
+        "bonds: [ # geen\n  {id: bath, partners: [{name: Bath, country: GB}]}]\n",
+    ),
     "a file in brackets without the list": (
         "{gemeente: Heel, events: []} # alles\n",
         "{gemeente: Heel, bonds: [{id: bath, partners: [{name: Bath, country: GB}]}], events: []} # alles\n",
