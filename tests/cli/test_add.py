@@ -289,3 +289,17 @@ def test_what_has_nothing_to_do_with_a_file_that_cannot_be_read_is_written(
     data = folder(heel=HEEL, heerlen="gemeente: Heerlen\ncountry: NL\njoins: [heel/bathurst\n")
     assert stedenband("rename", "heel/bath", "bad", "--yes", data=data).code == 0
     assert stedenband("add", "bond", "Heel", "--partner", "Heerlen", "--country", "US", *TO_ADD, data=data).code == 0
+
+
+def test_what_is_to_be_put_in_by_hand_is_told_as_it_is_written(
+    folder: Callable[..., Path], stedenband: Command
+) -> None:
+    heel = "gemeente: Heel\ncountry: NL\nevents: ~\nsources: ~\nbonds: ~\n"
+    data = folder(heel=heel, half=HALF)
+    done = stedenband("add", "source", "Heel", "--id", "x", "--title", "T, U", "--date", "2024", "--yes", data=data)
+    assert done.code == 2 and 'zet het er zelf in: x: {title: "T, U", date: 2024}\n' in done.err, done.err
+    text = heel.replace("sources: ~", "sources: {brief: {title: B}}")
+    data = folder(heel=text)
+    done = stedenband("add", "bond", "Heel", "--partner", "Half", "--country", "NL", *TO_ADD, data=data)
+    assert done.code == 2 and "sources: [brief]}; half.yaml: joins: [heel/half]\n" in done.err, done.err
+    assert changed(HALF, data / "half.yaml") == changed(text, data / "heel.yaml") == []

@@ -56,8 +56,8 @@ def add_record(
     _tell_undated(kind, values)
     record = record_of(kind, values)
     told = {record["id"]: {key: of for key, of in record.items() if key != "id"}} if kind == "source" else record
-    opened.edit(at.home, lambda text: with_record(text, kind, at.found.path, type(at.found.record), record), told)
     _join(opened, kind, at, record)
+    opened.edit(at.home, lambda text: with_record(text, kind, at.found.path, type(at.found.record), record), told)
     return opened.settle(agreement)
 
 

@@ -59,6 +59,7 @@ class Opened:
         self._before: dict[str, bytes | None] = {}
         self._after: dict[str, bytes | None] = {}
         self._read: dict[bytes, DataFile] = {}
+        self._joining: list[tuple[str, str]] = []  # the files that point to a new bond, by their names
 
     @cached_property
     def loaded(self) -> Loaded:
@@ -155,7 +156,8 @@ class Opened:
         except NotPossible as error:
             path, line = self.path(home), line_of(self.text(home), error.path)
             at = f"bij {error.key} kan dit" if error.key else "dit kan", f"at {error.key} " if error.key else ""
-            way = Bilingual(f"zet het er zelf in: {flow(told)}", f"add it by hand: {flow(told)}")
+            what = "".join((_as_written(told), *(f"; {name}: joins: [{bond}]" for name, bond in self._joining)))
+            way = Bilingual(f"zet het er zelf in: {what}", f"add it by hand: {what}")
             if told is None:
                 nl, en = "er staat een opmerking bij; haal het er zelf uit", "it has a comment; take it out by hand"
                 way = Bilingual(nl, en)
@@ -178,6 +180,7 @@ class Opened:
         """Let a municipality's file point to a bond that another's has."""
         owner = self.owner(home)
         self.edit(home, lambda text: with_reference(text, owner, bond), [bond])
+        self._joining.append((self.path(home).name, bond))
 
     def part(self, bond: str) -> None:
         """Let no other file point to a bond any more; WrongUse where one that does has errors."""
@@ -246,6 +249,13 @@ class Opened:
         for one in changes.values():
             _tell(one)
         return False
+
+
+def _as_written(told: Any) -> str:
+    """A value as it can be put into a file by hand: an entry of a mapping with its key before it."""
+    if isinstance(told, Mapping) and all(isinstance(one, Mapping) for one in told.values()):
+        return ", ".join(f"{key}: {flow(one)}" for key, one in told.items())
+    return flow(told)
 
 
 def _is_wanted(warned: bool) -> bool:
