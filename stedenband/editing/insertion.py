@@ -105,16 +105,16 @@ def _new_part(text: str, top: MappingNode, key: str, items: Items, order: Order,
     """A list that a file did not have, with a blank line around it where those that it has are apart."""
     at = _behind_earlier(text, top, key, order)
     lines = f"{key}:\n" + block(items, _column(items, shift), None, shift)
-    if not _are_apart(text, top):
+    if not are_apart(text, top):
         return _lines(text, at, lines)
     is_last = not text[at:].strip() or text[at] in "\r\n"
     return _lines(text, at, f"\n{lines}" if is_last else f"\n{lines}\n")
 
 
-def _are_apart(text: str, top: MappingNode) -> bool:
+def are_apart(text: str, top: MappingNode) -> bool:
     """Whether there is a blank line between the lists of a file; where there are none, between any of its keys."""
     pairs = [*pairwise(top.value)]
-    lists = [(pair, after) for pair, after in pairs if _is_list(pair[1])]
+    lists = [(pair, after) for pair, after in pairs if is_list(pair[1])]
     return any(_is_apart(text, *both) for both in lists or pairs)
 
 
@@ -124,7 +124,8 @@ def _is_apart(text: str, one: Item, after: Item) -> bool:
     return any(not line.strip() for line in text[line_after(text, end_of_item(one)) : next_line].splitlines())
 
 
-def _is_list(node: Node) -> bool:
+def is_list(node: Node) -> bool:
+    """Whether the value of a key is a part of the file on lines of its own, perhaps with nothing in it yet."""
     return is_empty(node) or (isinstance(node, CollectionNode) and not node.flow_style)
 
 

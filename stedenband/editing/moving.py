@@ -3,10 +3,11 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from yaml.nodes import CollectionNode, Node, SequenceNode
+from yaml.nodes import CollectionNode, MappingNode, Node, SequenceNode
 
 from stedenband.editing.append import checked, plain, with_entries, with_records
 from stedenband.editing.edits import Edit, applied
+from stedenband.editing.insertion import are_apart, is_list
 from stedenband.editing.layout import with_ends
 from stedenband.editing.nodes import (
     NotPossible,
@@ -118,11 +119,18 @@ def _with_lines(text: str, into: str, key: str, chosen: Sequence[int | str]) -> 
     column, end = _end_of_list(into, key)
     lines = _shifted(lines if lines.endswith("\n") else f"{lines}\n", column - node.start_mark.column)
     if end is None:
-        made = f"{into.rstrip()}\n\n{key}:\n{lines}"
+        made = f"{into.rstrip()}\n{_blank(into)}{key}:\n{lines}"
     else:
         before = "" if into[end - 1 : end] == "\n" else "\n"
         made = into[:end] + before + lines + into[end:]
     return made.replace("\r\n", "\n").replace("\n", "\r\n") if "\r\n" in into else made
+
+
+def _blank(text: str) -> str:
+    """The blank line before a new list: where those that a file has are apart, or it has none."""
+    top = node_at(text, ())
+    has_lists = any(is_list(value) for _, value in top.value)
+    return "" if has_lists and isinstance(top, MappingNode) and not are_apart(text, top) else "\n"
 
 
 def _shifted(lines: str, by: int) -> str:

@@ -244,10 +244,12 @@ def test_of_those_that_have_no_file_it_is_told_and_the_others_go(
     others = [one for one in ("Appingedam", "Delfzijl", "Loppersum") if one != name]
     merge = ("merge", "Appingedam", "Delfzijl", "Loppersum", "--into", "Eemsdelta", "--on", "2021-01-01", "--yes")
     done = stedenband(*merge, data=data)
-    assert done.code == 0 and f"Van {', '.join(others)} is geen bestand; daarvan komt niets mee." in done.err
+    assert done.code == 0 and f"Van {', '.join(others)} zijn geen bestanden; daarvan komt niets mee." in done.err
     assert f"origin: {{how: inherited, from: {name}, date: 2021-01-01}}" in (data / "eemsdelta.yaml").read_text()
     again = stedenband(*merge, data=data)
-    assert again.code == 2 and "is geen bestand, dus niets om mee te nemen" in again.err
+    assert again.code == 2 and "zijn geen bestanden, dus niets om mee te nemen" in again.err
+    only = stedenband("merge", others[0], "--into", "Eemsdelta", "--yes", data=data)
+    assert only.code == 2 and f"van {others[0]} is geen bestand, dus niets om mee te nemen" in only.err
 
 
 def test_a_namesake_with_a_file_is_not_taken_for_what_became_the_successor(
@@ -407,3 +409,12 @@ def test_what_the_table_of_municipalities_does_not_say_is_refused(
         done = stedenband("merge", *arguments, data=data)
         assert done.code == 2 and message in done.err, done.err
     assert changed(APPINGEDAM, data / "appingedam.yaml") == []
+
+
+def test_a_list_comes_without_a_blank_line_into_a_file_without_them(
+    folder: Callable[..., Path], stedenband: Command
+) -> None:
+    own = "gemeente: Eemsdelta\ncountry: NL\nsources:\n  x: {title: X, date: 2020}\n"
+    data = folder(eemsdelta=own, appingedam=APPINGEDAM)
+    assert stedenband("merge", "Appingedam", "--into", "Eemsdelta", "--yes", data=data).code == 0
+    assert "\n\n" not in (data / "eemsdelta.yaml").read_text(encoding="utf-8")

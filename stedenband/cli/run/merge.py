@@ -120,14 +120,16 @@ def _former(opened: Opened, name: str, successor: _Successor) -> _Former:
 
 def _homes(formers: Sequence[_Former]) -> Sequence[str]:
     """The files there are, with it told whose there are not; WrongUse where there is none at all."""
-    without = ", ".join(one.name for one in formers if one.home is None)
+    names = [one.name for one in formers if one.home is None]
     homes = [*dict.fromkeys(one.home for one in formers if one.home is not None)]
+    nl, en = (
+        ("zijn geen bestanden", "there are no files") if len(names) > 1 else ("is geen bestand", "there is no file")
+    )
+    nl, en = f"{', '.join(names)} {nl}", f"{', '.join(names)} {en}"
     if not homes:
-        nl, en = "is geen bestand, dus niets om mee te nemen", "there is no file, so nothing to bring along"
-        raise WrongUse(Bilingual(f"van {without} {nl}", f"of {without} {en}"))
-    if without:
-        nl, en = "is geen bestand; daarvan komt niets mee.", "there is no file; nothing comes from there."
-        complain(say(f"Van {without} {nl}", f"Of {without} {en}"))
+        raise WrongUse(Bilingual(f"van {nl}, dus niets om mee te nemen", f"of {en}, so nothing to bring along"))
+    if names:
+        complain(say(f"Van {nl}; daarvan komt niets mee.", f"Of {en}; nothing comes from there."))
     return homes
 
 
