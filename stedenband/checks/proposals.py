@@ -1,6 +1,6 @@
 """Proposals: what was asked and accepted is followed by what it led to, and is decided after it was asked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 
 from stedenband.checks.context import Check, Found, Subject
 from stedenband.model import HistoryEntry, Proposal
@@ -11,9 +11,10 @@ from stedenband.text import Bilingual
 from stedenband.vocabulary.codes import Outcome, ProposedChange, Status
 from stedenband.vocabulary.edtf import Edtf
 
-# The statuses that each proposal leads to; any entry at all may tell of a change.
-_LEADS_TO = {
+# The statuses that each proposal leads to; any entry at all may tell of a change, and to look again need lead to none.
+_LEADS_TO: Mapping[ProposedChange, Set[Status]] = {
     ProposedChange.BEGIN: {Status.EXPLORING, Status.ACTIVE},
+    ProposedChange.REVIEW: frozenset(),
     ProposedChange.RESUME: {Status.EXPLORING, Status.ACTIVE},
     ProposedChange.CHANGE: {*Status},
     ProposedChange.PHASE_OUT: {Status.PHASING_OUT, Status.ENDED},
@@ -35,10 +36,11 @@ def proposal_without_entry(subject: Subject) -> Iterator[Found]:
 
 
 def _is_followed(proposal: Proposal, tie: Tie) -> bool:
+    statuses = _LEADS_TO[proposal.what]
     entries = dated(tie.bond.history, tie.bond.sources, tie.sources)
-    led_to = (one for one in entries if one.entry.status in _LEADS_TO[proposal.what])
+    led_to = (one for one in entries if one.entry.status in statuses)
     asked = proposal.date or proposal.decided
-    return any(asked is None or not _is_before(one, asked) for one in led_to)
+    return not statuses or any(asked is None or not _is_before(one, asked) for one in led_to)
 
 
 def _is_before(one: Dated[HistoryEntry], asked: Edtf) -> bool:

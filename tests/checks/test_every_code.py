@@ -1,0 +1,67 @@
+"""Every check looks at every value of every code: none of them may lack one."""
+
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from datetime import date
+from itertools import combinations, product
+from typing import Any
+
+import pytest
+
+from stedenband import checks
+from stedenband.editing.written_values import codes_of, item_type
+from stedenband.model import Municipality
+from stedenband.model.base import Record, types_of
+from stedenband.model.traverse import records
+from stedenband.parsing.reader import read
+from stedenband.parsing.source import Loc
+from stedenband.register.register import Register
+from stedenband.vocabulary.codes import Code
+from tests.cases import CASES
+
+TODAY = date(2026, 11, 21)
+EVERYTHING = read((CASES / "clean" / "everything.yaml").read_text()).value or {}
+EVERY = checks.named(checks.EVERY)
+
+
+def _codes(record: type[Record]) -> Mapping[str, type[Code]]:
+    return {key: codes for key, of in types_of(record).items() if (codes := codes_of(of))}
+
+
+def _with_codes() -> Mapping[str, Loc]:
+    """Where the first record of each class that has codes stands in the case with everything."""
+    found: dict[str, Loc] = {}
+    for loc, record in records(Municipality.model_validate(EVERYTHING)):
+        if _codes(type(record)):
+            found.setdefault(type(record).__name__, loc)
+    return found
+
+
+def _at(value: Any, loc: Loc) -> Any:
+    for part in loc:
+        value = value[part]
+    return value
+
+
+def _class_at(loc: Loc) -> type[Record]:
+    return type(dict(records(Municipality.model_validate(EVERYTHING)))[loc])
+
+
+def _chosen(record: type[Record]) -> Iterator[Mapping[str, Code]]:
+    """Every value of every code of a class of records, each with every value of every other."""
+    codes = _codes(record)
+    for keys in combinations(codes, min(2, len(codes))):
+        yield from (dict(zip(keys, values, strict=True)) for values in product(*(codes[key] for key in keys)))
+
+
+@pytest.mark.parametrize("loc", _with_codes().values(), ids=_with_codes())
+def test_every_check_looks_at_every_two_codes_of_a_record(loc: Loc) -> None:
+    record = _class_at(loc)
+    for chosen in _chosen(record):
+        data = deepcopy(EVERYTHING)
+        for key, code in chosen.items():
+            is_list = item_type(types_of(record)[key])[1]
+            _at(data, loc)[key] = [code.value] if is_list else code.value
+        register = Register({"testdam": Municipality.model_validate(data)})
+        found = checks.faults(EVERY, checks.subject(register, "testdam", TODAY, 5))
+        assert all(fault.rule for fault in found), chosen
