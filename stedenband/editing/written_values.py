@@ -8,10 +8,11 @@ from typing import Any, NamedTuple, get_args, get_origin
 
 from pydantic import TypeAdapter, ValidationError
 
+from stedenband.editing.written_numbers import currency_in, degrees, figures
 from stedenband.errors import UnknownValue, WrongUse, begins_several
 from stedenband.model import Municipality
 from stedenband.model.base import Record, is_record, plain_type, types_of
-from stedenband.model.fields import Count, Country, Expected, Number, Slug, Text, When
+from stedenband.model.fields import Count, Country, Expected, Latitude, Longitude, Number, Slug, Text, When
 from stedenband.parsing.source import ILLEGAL, Bare, code_point
 from stedenband.query.matching import code_vocabulary, resolve_country
 from stedenband.text import Bilingual, Language, fold, slug
@@ -33,7 +34,7 @@ _EXAMPLES = Bilingual(
     "schrijf bijvoorbeeld 24-06-2025, juni 2025, 1948 of rond 1948",
     "write for example 24-06-2025, June 2025, 1948 or about 1948",
 )
-_YES_NO = {"ja": "yes", "yes": "yes", "j": "yes", "y": "yes", "nee": "no", "no": "no", "n": "no"}
+_YES_NO = dict.fromkeys(("ja", "j", "yes", "y", "true"), "yes") | dict.fromkeys(("nee", "no", "n", "false"), "no")
 
 
 class Where(NamedTuple):
@@ -52,6 +53,11 @@ def estimated(text: str) -> str | None:
     """The number in a text that says it is not exact: `ongeveer 40`, `zo'n 40`, `ca. 40`; None where none is said."""
     found = _ABOUT.fullmatch(fold(text))
     return next(filter(None, found.groups())) if found else None
+
+
+def money(owner: type[Record], key: str, text: str) -> tuple[str, str | None]:
+    """The text of an amount of money without the currency, and its code where one is said; else the text as it is."""
+    return currency_in(text) if key == "amount" and "currency" in types_of(owner) else (text, None)
 
 
 def item_type(annotation: Any) -> tuple[Any, bool]:
@@ -125,7 +131,9 @@ def _value(option: str, key: str, annotation: Any, text: str, where: Where) -> A
     if plain is bool:
         return _yes_no(option, text)
     if annotation in (Count, Number):
-        return _checked(option, annotation, Bare(_figures(text)), text)
+        return _checked(option, annotation, Bare(figures(text)), text)
+    if annotation in (Latitude, Longitude):
+        return _checked(option, annotation, Bare(degrees(text)), text)
     expected = _expected(annotation)
     if expected and expected.codes:
         return _country(option, annotation, text, expected.codes)
@@ -223,14 +231,6 @@ def _yes_no(option: str, text: str) -> Bare:
     if fold(text) in _YES_NO:
         return Bare(_YES_NO[fold(text)])
     raise WrongUse(Bilingual(f"{option} {text}: kies ja of nee", f"{option} {text}: choose yes or no"))
-
-
-def _figures(text: str) -> str:
-    """A number without the marks that Dutch puts between thousands, a point before a fraction."""
-    whole, comma, fraction = text.replace(" ", "").partition(",")
-    parts = whole.split(".")
-    is_grouped = len(parts) > 1 and all(len(part) == 3 for part in parts[1:])  # noqa: PLR2004
-    return ("".join(parts) if is_grouped else whole) + (f".{fraction}" if comma else "")
 
 
 def _expected(annotation: Any) -> Expected | None:

@@ -19,6 +19,7 @@ from stedenband.editing.written_values import (
     is_estimable,
     item_type,
     label_in,
+    money,
     references,
     value_of,
 )
@@ -96,11 +97,13 @@ def completed(
 
 
 def understood(field: Field, called: str, texts: Sequence[str], where: Where) -> Values:
-    """The value of a field, and where a number is told as `ongeveer 40` that it is about that many."""
-    about = estimated(texts[0]) if is_estimable(field.owner, field.key) else None
-    value = value_of(called, field.key, field.annotation, texts if about is None else [about], where)
+    """The value of a field, with what else its text tells: `ongeveer` that it is not exact, `€` in which currency."""
+    first, currency = money(field.owner, field.key, texts[0])
+    about = estimated(first) if is_estimable(field.owner, field.key) else None
+    value = value_of(called, field.key, field.annotation, [about or first, *texts[1:]], where)
     _tell_left_out(called, field, texts, value, where)
-    return {field.name: value, **({} if about is None else {"about": Bare("yes")})}
+    more = {"about": Bare("yes") if about else None, "currency": currency}
+    return {field.name: value, **{key: told for key, told in more.items() if told}}
 
 
 def _tell_left_out(called: str, field: Field, texts: Sequence[str], value: Any, where: Where) -> None:

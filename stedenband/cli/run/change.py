@@ -213,9 +213,9 @@ def _set_value(opened: Opened, home: str, found: Found, words: str, texts: Seque
         opened.edit(home, lambda text: _with_value(text, found, key, value), value)
     if key.name in _DAYS_OF_ENTRY and key.path[-3:-2] == ("history",):
         _keep_in_order(opened, home, key.path[:-2], int(key.path[-2]))
-    if values:  # that a number is not exact
-        about, path = values["about"], (*key.path[:-1], "about")
-        opened.edit(home, lambda text: with_value(text, path, about, order_of(key.owner)), about)
+    for name, told in values.items():  # that a number is not exact, or in which currency it is
+        path = (*key.path[:-1], name)
+        opened.edit(home, partial(with_value, path=path, value=told, order=order_of(key.owner)), told)
 
 
 def _keep_in_order(opened: Opened, home: str, path: Loc, place: int) -> None:

@@ -1,0 +1,35 @@
+"""Numbers as people write them, in the figures of a file: with marks for thousands, as money, as degrees."""
+
+import re
+
+_DUTCH = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+,[0-9]+")
+_ENGLISH = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+_CENTS = re.compile(r"(?<=[0-9])(?:[.,](?:-+|=|00))$")  # `5.000,-` and `5.000,00` are whole
+_MONEY = re.compile(r"€|£|\beuro(?:'?s)?\b|\b[A-Z]{3}\b", re.IGNORECASE)
+_CODES = {"€": "EUR", "£": "GBP"}
+
+
+def figures(text: str) -> str:
+    """A number without the marks between its thousands, a point before its fraction: `71000`, `12.5`.
+
+    Three figures behind a comma are an English thousand.
+    """
+    told = _CENTS.sub("", text.replace(" ", ""))
+    if _ENGLISH.fullmatch(told):
+        return told.replace(",", "")
+    return told.replace(".", "").replace(",", ".") if _DUTCH.fullmatch(told) else told
+
+
+def degrees(text: str) -> str:
+    """Degrees of latitude or longitude with a point before their fraction: `52.16` of `52,16°`."""
+    return text.replace(" ", "").removesuffix("°").replace("−", "-").replace(",", ".", 1)
+
+
+def currency_in(text: str) -> tuple[str, str | None]:
+    """An amount without its currency, and the code of that: `5.000` and EUR of `€ 5.000`; None where none is said."""
+    found = _MONEY.search(text)
+    if found is None:
+        return text, None
+    said = found[0].upper()
+    code = "EUR" if said.startswith("EURO") else _CODES.get(said, said)
+    return " ".join(_MONEY.sub(" ", text, count=1).split()), code
