@@ -6,6 +6,7 @@ The module of a command is imported only when that command is asked for: to run 
 options; it holds what the command takes. What it does stands in `cli.run`, and is imported only to run it.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from functools import wraps
 from importlib import import_module
@@ -17,6 +18,7 @@ from typing import Annotated, Any
 import typer
 from typer._click.core import Context
 from typer._click.exceptions import UsageError
+from typer._click.parser import _OptionParser
 from typer.core import TyperCommand, TyperGroup
 
 from stedenband.cli.completion import complete_word
@@ -57,6 +59,7 @@ COMMANDS = {
     ),
     "new": (Bilingual("Begin het bestand van een gemeente.", "Begin a municipality's file."), "new:new_command"),
 }
+_NO_OPTION = re.compile(r"-[0-9 ]")
 OPTIONS_METAVAR = say("[OPTIES]", "[OPTIONS]")
 
 
@@ -152,8 +155,25 @@ def _refuse_empty(command: Any, args: list[str]) -> None:
         raise WrongUse(Bilingual(f"{name}: de waarde is leeg{nl}", f"{name}: the value is empty{en}"))
 
 
+class _Parser(_OptionParser):
+    """Takes for a value what begins with a dash and can be no option: `-2.7`, `- text`."""
+
+    def _process_opts(self, arg: str, state: Any) -> None:
+        if _NO_OPTION.match(arg):
+            state.largs.append(arg)
+        else:
+            super()._process_opts(arg, state)
+
+
 class Command(_Spoken, TyperCommand):
     """A command whose help and errors speak the language of the run."""
+
+    def make_parser(self, ctx: Context) -> _OptionParser:
+        """The parser of its options, which takes no number for one."""
+        parser = _Parser(ctx)
+        for one in self.get_params(ctx):
+            one.add_to_parser(parser, ctx)
+        return parser
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Parse the arguments; extra arguments raise TooManyArguments, where Typer raises a plain UsageError."""

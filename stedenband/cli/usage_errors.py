@@ -22,6 +22,8 @@ from stedenband.cli.language import say
 from stedenband.cli.settings import complain
 from stedenband.text import fold, near
 
+_ANY_NUMBER = -1  # of the values of an argument
+
 
 class NoSuchCommand(UsageError):
     """A command that does not exist; Typer raises its plain UsageError for this."""
@@ -83,6 +85,8 @@ def _no_such_option(error: NoSuchOption) -> str:
     nl, en = f"de optie {option} bestaat niet", f"there is no option {option}"
     if meant:
         return say(f"{nl}; bedoelde u {meant}?", f"{en}; did you mean {meant}?")
+    if error.ctx is not None and any(one.nargs == _ANY_NUMBER for one in error.ctx.command.params):
+        nl, en = f"{nl}; een waarde die zo begint, komt achter --", f"{en}; a value that begins like that goes after --"
     return say(nl, en)
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from shlex import quote
 from typing import Any, NamedTuple
 
-from stedenband.editing.written_values import begun, is_single, item_type
+from stedenband.editing.whole_records import way_to
+from stedenband.editing.written_values import begun, item_type
 from stedenband.errors import UnknownValue, WrongUse
 from stedenband.model import Bond, Committee, Municipality
 from stedenband.model.base import Record, is_record, keys_of, plain_type, types_of
@@ -76,16 +77,14 @@ def _is_with(bond: Bond, name: str) -> bool:
     return len(bond.partners) == 1 and any(slug(name) == slug(one) for one in bond.partners[0].all_names)
 
 
-def find_key(found: Found, words: str, *, may_be_record: bool = False) -> Key:
+def find_key(found: Found, words: str) -> Key:
     """The key that words name, perhaps of a record inside: `status`, `rollen.1.tot`, `proposals.2.outcome`.
 
-    UnknownValue or WrongUse where there is none that holds a value, or with `may_be_record` a record or list of these.
+    It may hold a record or a list of these. UnknownValue or WrongUse where there is none.
     """
     key = whole(found)
     for part in words.split("."):
         key = inside(key, words, part)
-    if not may_be_record and not is_single(key.annotation):
-        raise WrongUse(_what_is_single(words, key.annotation))
     return key
 
 
@@ -102,7 +101,7 @@ def inside(key: Key, words: str, part: str) -> Key:
     if not is_record(owner):
         raise WrongUse(Bilingual(f"{words}: {key.name} heeft geen {part}", f"{words}: {key.name} has no {part}"))
     if is_list:
-        index, record = _item(words, key.value, part)
+        index, record = _item(words, key, part)
         return Key((*key.path, index), key.owner, one, record)
     name = _key(owner, part, key.value)
     return Key((*key.path, name), owner, types_of(owner)[name], _value(key.value, name))
@@ -162,7 +161,7 @@ def holder_of_status(found: Found, words: str) -> Found | None:
     before, _, last = words.rpartition(".")
     if not before or not _means_status(last):
         return None
-    key = find_key(found, before, may_be_record=True)
+    key = find_key(found, before)
     is_one = isinstance(key.value, Record) and is_status_of(key.value, last)
     return Found(key.path, key.value) if is_one else None
 
@@ -246,9 +245,9 @@ def _value(record: Record | None, key: str) -> Any:
     return getattr(record, name) if name in record.model_fields_set else None
 
 
-def _item(words: str, records: Any, part: str) -> tuple[int, Record]:
+def _item(words: str, key: Key, part: str) -> tuple[int, Record]:
     """The record of a list by its number from 1, else by its id, role or name."""
-    found = records or ()
+    found = key.value or ()
     for index, record in enumerate(found):
         if part == str(index + 1) or slug(part) in map(slug, _names_of(record)):
             return index, record
@@ -256,7 +255,9 @@ def _item(words: str, records: Any, part: str) -> tuple[int, Record]:
     nl = ("er is er nog geen", "er is er 1")[number] if number < _SEVERAL else f"er zijn er {number}"
     en = ("there is none yet", "there is 1")[number] if number < _SEVERAL else f"there are {number}"
     before = "" if words == part else f"{words}: "
-    raise WrongUse(Bilingual(f"{before}{part} is er niet; {nl}", f"{before}no {part}; {en}"))
+    way = way_to(words.partition(f".{part}")[0], key.annotation)
+    more = Bilingual(f"; een nieuwe: {way.nl}", f"; a new one: {way.en}") if way.nl else way
+    raise WrongUse(Bilingual(f"{before}{part} is er niet; {nl}{more.nl}", f"{before}no {part}; {en}{more.en}"))
 
 
 def _names_of(record: Record) -> Iterator[str]:
@@ -269,12 +270,17 @@ def _names_of(record: Record) -> Iterator[str]:
             yield from (value.nl, value.en)
 
 
-def _what_is_single(words: str, annotation: Any) -> Bilingual:
+def what_is_single(words: str, annotation: Any) -> Bilingual:
+    """What is told of a key that holds a record or a list of these, where one value was said."""
     one, is_list = item_type(annotation)
     inner = [key for _, key in keys_of(plain_type(one))] if is_record(plain_type(one)) else []
     label = labels()[inner[0]] if inner else Bilingual("", "")
     nl, en = (f"{words}{'.1' if is_list else ''}.{name.lower()}" if name else words for name in label)
+    way = way_to(words, annotation)
+    ways = Bilingual(f"gebruik {way.nl}", f"use {way.en}") if way.nl else None
+    within = Bilingual(f"noem wat erin moet veranderen, zoals {nl}", f"name what in it is to change, such as {en}")
+    told = [one for one in (within if inner else None, ways) if one]
     return Bilingual(
-        f"{words} is geen enkele waarde; noem wat erin moet veranderen, zoals {nl}, of gebruik add",
-        f"{words} is no single value; name what in it is to change, such as {en}, or use add",
+        f"{words} is geen enkele waarde; {', of '.join(one.nl for one in told)}",
+        f"{words} is no single value; {', or '.join(one.en for one in told)}",
     )

@@ -106,8 +106,18 @@ def value_of(option: str, key: str, annotation: Any, texts: Sequence[str], where
         texts = [part for text in texts for part in text.split(",") if part.strip()] or texts
     values = [_value(option, key, one, _on_one_line(option, text), where) for text in texts]
     if not is_list and len(values) > 1:
-        raise WrongUse(Bilingual(f"{option}: één waarde is genoeg", f"{option}: one value is enough"))
+        raise WrongUse(_only_one(option, one, texts))
     return [*dict.fromkeys(values)] if is_list else values[0]
+
+
+def _only_one(option: str, annotation: Any, texts: Sequence[str]) -> Bilingual:
+    """What is told of several values for a key that holds one; words of a text were perhaps meant as one."""
+    nl, en = f"{option}: één waarde is genoeg", f"{option}: one value is enough"
+    if isinstance(_expected(annotation), Text):
+        whole = '"' + " ".join(texts) + '"'
+        nl += f"; zet woorden die bij elkaar horen tussen aanhalingstekens: {whole}"
+        en += f"; put words that belong together in quotes: {whole}"
+    return Bilingual(nl, en)
 
 
 def _on_one_line(option: str, text: str) -> str:
