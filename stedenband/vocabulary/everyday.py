@@ -29,7 +29,7 @@ _MEANT = {
     "bedrag": "amount", "geld": "funding", "subsidie": "funding", "contract": "agreements",
     "overeenkomst": "agreements",
     "rol": "role roles", "geschiedenis": "history", "verloop": "history", "door": "by", "waarom": "reason why",
-    "namen": "names", "financiering": "funding", "ligging": "location", "coordinaten": "location",
+    "namen": "names", "financiering": "funding", "coordinaten": "location",
     "voorstel": "proposals", "doel": "purpose", "taal": "language", "provincie": "part_of province",
     # Codes
     "opgezegd": "ended", "gestopt": "ended", "verbroken": "ended", "afgelopen": "ended", "voorbij": "ended",

@@ -1,4 +1,4 @@
-"""`stedenband change` sets every key that a file can have, and makes every record that `add` does not make."""
+"""`change` sets every key that a file can have, `add` every key of a new record; `change` makes what `add` does not."""
 
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from stedenband.editing.append import plain
-from stedenband.editing.kinds import fields_of
+from stedenband.editing.kinds import KINDS, fields, fields_of
 from stedenband.editing.removing import without_value
 from stedenband.editing.whole_records import is_made_whole, needed_of
 from stedenband.model import Municipality
@@ -111,3 +111,26 @@ def test_change_makes_every_record_that_add_does_not(
         made = made[part]
     made = made[-1] if is_one_of else made
     assert plain(made) == plain({field.key: record[field.key] for field in needed})
+
+
+_WITHIN = {"gemeente": "testdam", "bond": "testdam/torgau", "event": "testdam/jubileum"}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_add_sets_every_key(kind: str, folder: Callable[..., Path], stedenband: Command) -> None:
+    loc = next(loc for loc, record in _first_of_each_class() if record is KINDS[kind].record)
+    there, own = _at(loc), [field for field in fields(kind) if len(field.path) == 1 and field.key != "id"]
+    told = [field for field in own if field.key in there]
+    options = [part for field in told for text in _texts(there[field.key]) for part in (field.option, text)]
+    if kind == "bond":
+        options += ["--partner", "Elders", "--country", "FR"]
+    data = folder(testdam=TEXT)
+    done = stedenband("add", kind, _WITHIN[KINDS[kind].within], *options, "--yes", data=data)
+    assert done.code == 0, done.err
+    made: Any = read((data / "testdam.yaml").read_text()).value
+    for part in loc[:-1]:
+        made = made[part]
+    new = [*made.values()][-1] if isinstance(made, dict) else made[-1]
+    assert {field.key: _plain(new[field.key]) for field in told} == {
+        field.key: _plain(there[field.key]) for field in told
+    }
