@@ -155,8 +155,31 @@ def _refuse_empty(command: Any, args: list[str]) -> None:
         raise WrongUse(Bilingual(f"{name}: de waarde is leeg{nl}", f"{name}: the value is empty{en}"))
 
 
+# What an option that is given once only says of the next one, by its parameter.
+_NEXT = {"partner": Bilingual("; de volgende met stedenband add partner", "; the next with stedenband add partner")}
+
+
+def _refuse_repeated(given: list[Any]) -> None:
+    """WrongUse where an option that holds one value is given more than once: only the last would count."""
+    single = [one for one in given if hasattr(one, "is_flag") and not one.is_flag and not one.multiple]
+    for one in single:
+        if single.count(one) > 1 and one.name not in EVERYWHERE:
+            nl, en = _NEXT.get(one.name, Bilingual("", ""))
+            option = one.opts[0]
+            raise WrongUse(
+                Bilingual(f"{option}: één waarde is genoeg{nl}", f"{option}: one value is enough{en}"),
+            )
+
+
 class _Parser(_OptionParser):
-    """Takes for a value what begins with a dash and can be no option: `-2.7`, `- text`."""
+    """Takes for a value what begins with a dash and can be no option: `-2.7`, `- text`. Refuses what is said twice."""
+
+    def parse_args(self, args: list[str]) -> tuple[dict[str, Any], list[str], list[Any]]:
+        """The values of the options, what is left, and the parameters in the order in which they were given."""
+        found = super().parse_args(args)
+        if self.ctx is None or not self.ctx.resilient_parsing:
+            _refuse_repeated(found[2])
+        return found
 
     def _process_opts(self, arg: str, state: Any) -> None:
         if _NO_OPTION.match(arg):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from shlex import quote
 from typing import Any, NamedTuple
 
-from stedenband.editing.whole_records import way_to
+from stedenband.editing.whole_records import record_in, way_to, words_of
 from stedenband.editing.written_values import begun, item_type
 from stedenband.errors import UnknownValue, WrongUse
 from stedenband.model import Bond, Committee, Municipality

@@ -125,6 +125,9 @@ def test_a_bond_of_two_files_is_written_once_and_the_other_points_to_it(
 
 
 WRONG = {
+    (*BOND, "--partner", "Londen"): "--partner: één waarde is genoeg; de volgende met stedenband add partner",
+    (*BOND, "--since", "2020", "--since", "2020"): "--since: één waarde is genoeg",
+    (*BOND, "--note", "a", "--note=b"): "--note: één waarde is genoeg",
     ("add", "bond", "Heel", "--partner", "Lviv"): "--country, --kind, --source ontbreken",
     ("add", "bond", "Heel", "--partner", "Lviv", "--country", "UA", "--kind", "contact"): "--source ontbreekt",
     ("add", "proposal", "heel/bath", "--what", "verbreiden"): "--what verbreiden: dat is niet bekend; wel bekend: ",

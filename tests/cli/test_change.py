@@ -266,6 +266,7 @@ def test_a_bond_that_goes_goes_for_the_other_side_too(folder: Callable[..., Path
 
 
 WRONG = {
+    ("heel/bath", "status", "slapend", "--date", "2020", "--date", "2021"): "--date: één waarde is genoeg",
     (): "REF ontbreekt",
     ("heel/bath",): "SLEUTEL ontbreekt",
     ("heel/bath", "status"): "stedenband: status ontbreekt",

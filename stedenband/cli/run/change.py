@@ -94,6 +94,22 @@ def _asked_for(name: str, asked: Callable[[], T]) -> T:
     return asked()
 
 
+def _goes_with_status(home: str, found: Found, key: Key, given: Mapping[str, Any]) -> Bilingual:
+    """What is told of options of a status with another key: where what was probably meant goes."""
+    options = ", ".join(f"--{name.replace('_', '-')}" for name in given)
+    if key.owner is Event and key.name == "status":
+        return Bilingual(
+            f"{options}: de status van een activiteit heeft geen verloop met datums; haar dag is datum",
+            f"{options}: the status of an event has no dated history; its day is date",
+        )
+    nl, en = f"{options} hoort bij status", f"{options} goes with status"
+    if key.owner is Bond and key.name == "kind" and isinstance(found.record, Bond):
+        way = f"stedenband change {home}/{found.record.id} status"
+        nl += f"; soort is die van het begin, en een soort die later anders werd: {way} actief --kind … --date …"
+        en += f"; kind is that of the beginning, and one that changed later: {way} active --kind … --date …"
+    return Bilingual(nl, en)
+
+
 def _remove(opened: Opened, home: str, found: Found, words: str | None, more: Sequence[str]) -> None:
     """Take out a record, or what words name in it; a bond of several files out of their `joins` too."""
     if more:
