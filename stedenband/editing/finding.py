@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from shlex import quote
 from typing import Any, NamedTuple
 
-from stedenband.editing.whole_records import record_in, way_to, words_of
-from stedenband.editing.written_values import begun, item_type
+from stedenband.editing.whole_records import is_made_whole, way_to
+from stedenband.editing.written_values import begun, is_single, item_type
 from stedenband.errors import UnknownValue, WrongUse
 from stedenband.model import Bond, Committee, Municipality
 from stedenband.model.base import Record, is_record, keys_of, plain_type, types_of
@@ -77,14 +77,16 @@ def _is_with(bond: Bond, name: str) -> bool:
     return len(bond.partners) == 1 and any(slug(name) == slug(one) for one in bond.partners[0].all_names)
 
 
-def find_key(found: Found, words: str) -> Key:
+def find_key(found: Found, words: str, *, may_be_record: bool = False) -> Key:
     """The key that words name, perhaps of a record inside: `status`, `rollen.1.tot`, `proposals.2.outcome`.
 
-    It may hold a record or a list of these. UnknownValue or WrongUse where there is none.
+    UnknownValue or WrongUse where there is none that takes a value, or with `may_be_record` a record or list of these.
     """
     key = whole(found)
     for part in words.split("."):
         key = inside(key, words, part)
+    if not (may_be_record or is_single(key.annotation) or is_made_whole(key.annotation)):
+        raise WrongUse(_what_is_single(words, key.annotation))
     return key
 
 
@@ -161,7 +163,7 @@ def holder_of_status(found: Found, words: str) -> Found | None:
     before, _, last = words.rpartition(".")
     if not before or not _means_status(last):
         return None
-    key = find_key(found, before)
+    key = find_key(found, before, may_be_record=True)
     is_one = isinstance(key.value, Record) and is_status_of(key.value, last)
     return Found(key.path, key.value) if is_one else None
 
@@ -270,7 +272,7 @@ def _names_of(record: Record) -> Iterator[str]:
             yield from (value.nl, value.en)
 
 
-def what_is_single(words: str, annotation: Any) -> Bilingual:
+def _what_is_single(words: str, annotation: Any) -> Bilingual:
     """What is told of a key that holds a record or a list of these, where one value was said."""
     one, is_list = item_type(annotation)
     inner = [key for _, key in keys_of(plain_type(one))] if is_record(plain_type(one)) else []

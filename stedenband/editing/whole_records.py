@@ -9,7 +9,6 @@ from typing import Any
 from stedenband.editing.kinds import KINDS, Field, fields_of
 from stedenband.editing.written_values import item_type
 from stedenband.errors import WrongUse
-from stedenband.model import Municipality
 from stedenband.model.base import Record, is_record, keys_of, plain_type
 from stedenband.model.fields import Latitude, Longitude
 from stedenband.model.keys import labels
@@ -24,13 +23,6 @@ def record_in(annotation: Any) -> type[Record] | None:
     plain = plain_type(item_type(annotation)[0])
     inner = next((one for one in getattr(plain, "__args__", ()) if is_record(one)), plain)
     return inner if is_record(inner) else None
-
-
-def words_of(record: type[Record]) -> Bilingual | None:
-    """What a class of records is called, with its article; None where `add` does not make it."""
-    if record is Municipality:
-        return Bilingual("een gemeente", "a municipality")
-    return KINDS[_ADDED[record]].words if record in _ADDED else None
 
 
 def needed_of(record: type[Record]) -> tuple[Field, ...]:

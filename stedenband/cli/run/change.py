@@ -10,6 +10,7 @@ from stedenband.cli.language import say
 from stedenband.cli.run.add import new_source
 from stedenband.cli.run.answers import Values, asked_anew, completed, given_values, tell_begun, understood
 from stedenband.cli.run.asking import agreed, on_terminal
+from stedenband.cli.run.change_whole import must_have_whole, set_record
 from stedenband.cli.run.choosing import asked_key, asked_reference, referred_to
 from stedenband.cli.run.opened import Agreement, Opened
 from stedenband.cli.run.wording import value_in_words
@@ -94,22 +95,6 @@ def _asked_for(name: str, asked: Callable[[], T]) -> T:
     return asked()
 
 
-def _goes_with_status(home: str, found: Found, key: Key, given: Mapping[str, Any]) -> Bilingual:
-    """What is told of options of a status with another key: where what was probably meant goes."""
-    options = ", ".join(f"--{name.replace('_', '-')}" for name in given)
-    if key.owner is Event and key.name == "status":
-        return Bilingual(
-            f"{options}: de status van een activiteit heeft geen verloop met datums; haar dag is datum",
-            f"{options}: the status of an event has no dated history; its day is date",
-        )
-    nl, en = f"{options} hoort bij status", f"{options} goes with status"
-    if key.owner is Bond and key.name == "kind" and isinstance(found.record, Bond):
-        way = f"stedenband change {home}/{found.record.id} status"
-        nl += f"; soort is die van het begin, en een soort die later anders werd: {way} actief --kind … --date …"
-        en += f"; kind is that of the beginning, and one that changed later: {way} active --kind … --date …"
-    return Bilingual(nl, en)
-
-
 def _remove(opened: Opened, home: str, found: Found, words: str | None, more: Sequence[str]) -> None:
     """Take out a record, or what words name in it; a bond of several files out of their `joins` too."""
     if more:
@@ -117,7 +102,7 @@ def _remove(opened: Opened, home: str, found: Found, words: str | None, more: Se
     if words and holder_of_status(found, words):
         nl, en = "noem de regel van het verloop, zoals verloop.2", "name the entry of the history, such as history.2"
         raise WrongUse(Bilingual(f"--remove: {nl}", f"--remove: {en}"))
-    key = find_key(found, words) if words else whole(found)
+    key = find_key(found, words, may_be_record=True) if words else whole(found)
     if not key.path:
         nl, en = "een gemeente gaat weg met haar bestand", "a municipality goes with its file"
         raise WrongUse(Bilingual(f"--remove: {nl}", f"--remove: {en}"))
@@ -138,7 +123,7 @@ def _of_a_draft(
     bond = found.record
     if not isinstance(bond, Bond) or not bond.is_draft:
         return given
-    name = "status" if is_status_of(bond, words) else find_key(found, words).name
+    name = "status" if is_status_of(bond, words) else find_key(found, words, may_be_record=True).name
     if name not in {"status", "kind"}:
         return given
     lacking = [one for one in fields_of(Bond) if one.required and one.key != name and not getattr(bond, one.key)]
@@ -219,7 +204,7 @@ def _see_undated(found: Found, words: str, given: Mapping[str, Any]) -> None:
 def _set_value(opened: Opened, home: str, found: Found, words: str, texts: Sequence[str], where: Where) -> None:
     key = find_key(found, words)
     if not is_single(key.annotation):
-        _set_record(opened, home, key, words, texts, where)
+        set_record(opened, home, key, words, texts, where)
         return
     if key.name == "id":
         raise WrongUse(_ID_OF_BOND if isinstance(found.record, Bond) else _ID_STAYS)
@@ -230,7 +215,7 @@ def _set_value(opened: Opened, home: str, found: Found, words: str, texts: Seque
         tell_begun(words, field, texts, value, where)
     if key.path == ("gemeente",) and slug(str(value)) != slug(str(key.value)):
         raise WrongUse(Bilingual(*(f"gemeente {value}: {words}" for words in _NAME_OF_FILE)))
-    _must_have_whole(found, key, words)
+    must_have_whole(found, key, words)
     if key.value is None or _texts(data_of(key.value)) != _texts(value):
         opened.edit(home, lambda text: _with_value(text, found, key, value), value)
     if key.name in _DAYS_OF_ENTRY and key.path[-3:-2] == ("history",):
@@ -251,48 +236,6 @@ def _keep_in_order(opened: Opened, home: str, path: Loc, place: int) -> None:
     opened.edit(home, partial(with_place, path=path, place=place, to=to), data_of(history[place]))
     nl, en = "het verloop begint met het oudste, dus deze regel wordt nummer", "a history has the oldest first: entry"
     complain(say(f"{nl} {to + 1} (was {place + 1}).", f"{en} {place + 1} becomes {to + 1}."))
-
-
-def _set_record(opened: Opened, home: str, key: Key, words: str, texts: Sequence[str], where: Where) -> None:
-    """Make a record of the values that it cannot do without, or give one that is there these values."""
-    if not is_made_whole(key.annotation):
-        raise WrongUse(what_is_single(words, key.annotation))
-    if not texts:
-        way = way_to(words, key.annotation)
-        raise WrongUse(Bilingual(f"de nieuwe waarde ontbreekt: {way.nl}", f"the new value is missing: {way.en}"))
-    made: Values = {}
-    for field, said in texts_for(words, key.annotation, texts):
-        values = understood(field, f"{words} {field.key}", said, where)
-        made |= {field.key: values.pop(field.name), **values}
-    owner = record_in(key.annotation) or key.owner
-    made = {name: made[name] for name in order_of(owner) if name in made}
-    if isinstance(key.value, Record):
-        for name, value in made.items():
-            path = (*key.path, name)
-            opened.edit(home, partial(with_value, path=path, value=value, order=order_of(owner)), value)
-    elif not key.value:
-        value = [made] if item_type(key.annotation)[1] else made
-        opened.edit(home, partial(with_value, path=key.path, value=value, order=order_of(key.owner)), value)
-    elif not any(_has(one, made) for one in key.value):
-        opened.edit(home, lambda text: with_records(text, key.path, [made]), made)
-
-
-def _has(record: Record, values: Values) -> bool:
-    there = plain(data_of(record))
-    return all(there.get(key) == value for key, value in plain(values).items())
-
-
-def _must_have_whole(found: Found, key: Key, words: str) -> None:
-    """See that the record of a key is there, or can do without other values; WrongUse tells how it is made."""
-    before = words.rpartition(".")[0]
-    holder = find_key(found, before) if before else whole(found)
-    if holder.value is None and any(field.key != key.name for field in needed_of(key.owner)):
-        way = way_to(before, holder.annotation)
-        raise WrongUse(
-            Bilingual(f"{before} is er nog niet; maak het met {way.nl}", f"there is no {before} yet; use {way.en}")
-        )
-
-
 def _with_value(text: str, found: Found, key: Key, value: Any) -> str:
     try:
         return with_value(text, key.path, value, order_of(key.owner))
