@@ -22,6 +22,7 @@ from stedenband.vocabulary.edtf import DateError, Edtf, parse
 from stedenband.vocabulary.everyday import meant_by
 from stedenband.vocabulary.labels import Owner, label_of, office_label, other_names
 from stedenband.vocabulary.written_dates import lacking, written
+from stedenband.vocabulary.yearly_dates import day_of_year, each_year
 
 _BEGINNING = 3  # letters that may stand for a longer word: an answer typed at the wrong question is shorter
 _ELSEWHERE = re.compile(r"[a-z0-9-]+/[a-z0-9-]+")
@@ -137,7 +138,7 @@ def _value(option: str, key: str, annotation: Any, text: str, where: Where) -> A
     if codes is not None:
         return _code(option, text, codes)
     if plain is Edtf:
-        return _date(option, annotation, text, where.today)
+        return _yearly(option, annotation, text) or _date(option, annotation, text, where.today)
     if plain is bool:
         return _yes_no(option, text)
     if annotation in (Count, Number):
@@ -201,6 +202,21 @@ def _must_begin_none(option: str, text: str, names: Mapping[tuple[str, str], Seq
     if len(found) == 1:
         nl, en = f"dat is niet bekend; bedoelde u {found[0][0]}?", f"that is not known; did you mean {found[0][1]}?"
         raise WrongUse(Bilingual(f"{option} {text}: {nl}", f"{option} {text}: {en}"))
+
+
+def _yearly(option: str, annotation: Any, text: str) -> Edtf | None:
+    """A day that returns each year; None where a text is another date, WrongUse where none can stand here."""
+    found = each_year(text)
+    if found is not None and annotation != When:
+        nl, en = "alleen de dag van een activiteit kan elk jaar terugkeren", "only an event's day can return each year"
+        raise WrongUse(Bilingual(f"{option} {text}: {nl}", f"{option} {text}: {en}"))
+    if found is None and annotation == When and day_of_year(text) is not None:
+        nl, en = (
+            f"zeg ook in welk jaar, of schrijf elk jaar op {text}",
+            f"say in which year too, or every year on {text}",
+        )
+        raise WrongUse(Bilingual(f"{option} {text}: {nl}", f"{option} {text}: {en}"))
+    return found
 
 
 def _date(option: str, annotation: Any, text: str, today: date) -> Edtf:

@@ -36,6 +36,18 @@ ADDED = {
             "+     sources: [brief]",
         ],
     ),
+    "an event of each year": (
+        ("add", "event", "heel", "--title", "Herdenking", "--date", "elk jaar op 4 mei", "--kind", "herdenking",
+         "--status", "terugkerend", "--source", "brief"),
+        [
+            "+   - id: herdenking",
+            "+     date: XXXX-05-04",
+            "+     kind: remembrance",
+            "+     title: Herdenking",
+            "+     status: recurring",
+            "+     sources: [brief]",
+        ],
+    ),
     "a committee": (
         ("add", "committee", "heel", "--name", "Stichting Bath", "--form", "stichting", "--since", "1990"),
         [
@@ -124,7 +136,12 @@ def test_a_bond_of_two_files_is_written_once_and_the_other_points_to_it(
     assert "half.yaml" in done.err and "heel.yaml" in done.err
 
 
+EACH_YEAR = ("add", "event", "heel", "--title", "Herdenking", "--kind", "herdenking", "--source", "brief")
 WRONG = {
+    (*EACH_YEAR, "--status", "terugkerend", "--date", "4 mei"): (
+        "--date 4 mei: zeg ook in welk jaar, of schrijf elk jaar op 4 mei"
+    ),
+    (*BOND, "--since", "elk jaar op 4 mei"): "alleen de dag van een activiteit kan elk jaar terugkeren",
     (*BOND, "--partner", "Londen"): "--partner: één waarde is genoeg; de volgende met stedenband add partner",
     (*BOND, "--since", "2020", "--since", "2020"): "--since: één waarde is genoeg",
     (*BOND, "--note", "a", "--note=b"): "--note: één waarde is genoeg",

@@ -16,7 +16,7 @@ from stedenband.cli.run.opened import Agreement, Opened
 from stedenband.cli.run.wording import value_in_words
 from stedenband.cli.settings import Settings, complain
 from stedenband.editing.adding import place_in_time, with_entry
-from stedenband.editing.append import plain, with_records, with_value
+from stedenband.editing.append import with_value
 from stedenband.editing.finding import (
     Found,
     Key,
@@ -24,7 +24,6 @@ from stedenband.editing.finding import (
     find_key,
     holder_of_status,
     is_status_of,
-    what_is_single,
     whole,
     whose_status,
 )
@@ -33,7 +32,6 @@ from stedenband.editing.moving import with_place
 from stedenband.editing.nodes import NotPossible
 from stedenband.editing.removing import without_value
 from stedenband.editing.statuses import roles_ending, told_already
-from stedenband.editing.whole_records import is_made_whole, needed_of, record_in, texts_for, way_to
 from stedenband.editing.written_values import Where, is_single, item_type
 from stedenband.errors import WrongUse
 from stedenband.model import Bond, FilledRole, Municipality
@@ -236,6 +234,8 @@ def _keep_in_order(opened: Opened, home: str, path: Loc, place: int) -> None:
     opened.edit(home, partial(with_place, path=path, place=place, to=to), data_of(history[place]))
     nl, en = "het verloop begint met het oudste, dus deze regel wordt nummer", "a history has the oldest first: entry"
     complain(say(f"{nl} {to + 1} (was {place + 1}).", f"{en} {place + 1} becomes {to + 1}."))
+
+
 def _with_value(text: str, found: Found, key: Key, value: Any) -> str:
     try:
         return with_value(text, key.path, value, order_of(key.owner))
