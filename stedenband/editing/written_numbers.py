@@ -29,7 +29,7 @@ def currency_in(text: str) -> tuple[str, str | None]:
     """An amount without its currency, and the code of that: `5.000` and EUR of `€ 5.000`; None where none is said."""
     found = _MONEY.search(text)
     if found is None:
-        return text, None
+        return _CENTS.sub("", text), None
     said = found[0].upper()
     code = "EUR" if said.startswith("EURO") else _CODES.get(said, said)
-    return " ".join(_MONEY.sub(" ", text, count=1).split()), code
+    return _CENTS.sub("", " ".join(_MONEY.sub(" ", text, count=1).split())), code

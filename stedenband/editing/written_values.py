@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from functools import cache
+from shlex import quote
 from typing import Any, NamedTuple, get_args, get_origin
 
 from pydantic import TypeAdapter, ValidationError
@@ -134,6 +135,8 @@ def _on_one_line(option: str, text: str) -> str:
 def _value(option: str, key: str, annotation: Any, text: str, where: Where) -> Any:
     known, codes, plain = references(key, where.owner), codes_of(annotation), plain_type(annotation)
     if known is not None:
+        if not known and not (key == "bonds" and _ELSEWHERE.fullmatch(text)):
+            raise WrongUse(_none_yet(option, key, text, where.owner))
         return _reference(option, text, known, may_be_elsewhere=key == "bonds")
     if codes is not None:
         return _code(option, text, codes)
@@ -166,11 +169,15 @@ def _reference(option: str, text: str, known: Mapping[str, str], *, may_be_elsew
     found = whole or begun(text, {id: (id, name) for id, name in known.items()})
     if len(found) == 1:
         return found[0]
-    if not known:
-        nl, en = "het bestand heeft er nog geen; begin met add", "the file has none yet; begin with add"
-        raise WrongUse(Bilingual(f"{option} {text}: {nl}", f"{option} {text}: {en}"))
     _must_begin_none(option, text, {(id, id): (id, name) for id, name in known.items()})
     raise UnknownValue(option, text, known)
+
+
+def _none_yet(option: str, key: str, text: str, owner: Municipality) -> Bilingual:
+    """What is told of a source, committee or bond where the file has none: the command that adds the first."""
+    way = f"stedenband add {key.removesuffix('s')} {quote(owner.gemeente)}"
+    nl, en = f"het bestand heeft er nog geen; begin met {way}", f"the file has none yet; begin with {way}"
+    return Bilingual(f"{option} {text}: {nl}", f"{option} {text}: {en}")
 
 
 def _code(option: str, text: str, codes: type[Code]) -> str:

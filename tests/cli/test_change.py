@@ -347,6 +347,28 @@ def test_wrong_use_is_told_and_nothing_is_written(
     assert changed(HEEL, data / "heel.yaml") == []
 
 
+def test_where_a_file_has_no_source_or_committee_it_is_told_how_to_begin(
+    folder: Callable[..., Path], stedenband: Command
+) -> None:
+    data = folder(half=HALF.replace("Half", "'Half Dorp'"))
+    (data / "half.yaml").rename(data / "half-dorp.yaml")
+    done = stedenband("change", "Half Dorp", "networks", "MONT", "--yes", data=data)
+    assert done.code == 0, done.err
+    done = stedenband("change", "Half Dorp", "networks.1.sources", "brief", data=data)
+    assert "het bestand heeft er nog geen; begin met stedenband add source 'Half Dorp'" in done.err
+
+
+def test_an_amount_may_have_its_currency(folder: Callable[..., Path], stedenband: Command) -> None:
+    text = HEEL.replace("    roles:\n", "    funding: [{by: municipality, currency: USD}]\n    roles:\n")
+    data = folder(heel=text)
+    done = stedenband("change", "heel/bath", "geld.1.bedrag", "ongeveer € 5.000,-", "--yes", data=data)
+    assert done.code == 0, done.err
+    assert changed(text, data / "heel.yaml") == [
+        "-     funding: [{by: municipality, currency: USD}]",
+        "+     funding: [{by: municipality, amount: 5000, about: yes, currency: EUR}]",
+    ]
+
+
 def test_a_warning_is_shown_and_without_a_terminal_stops_the_change(
     folder: Callable[..., Path], stedenband: Command
 ) -> None:
