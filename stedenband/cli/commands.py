@@ -6,7 +6,6 @@ The module of a command is imported only when that command is asked for: to run 
 options; it holds what the command takes. What it does stands in `cli.run`, and is imported only to run it.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from functools import wraps
 from importlib import import_module
@@ -59,7 +58,7 @@ COMMANDS = {
     ),
     "new": (Bilingual("Begin het bestand van een gemeente.", "Begin a municipality's file."), "new:new_command"),
 }
-_NO_OPTION = re.compile(r"-[0-9 ]")
+_NO_OPTION = frozenset("0123456789 ")  # behind a dash these begin a value
 OPTIONS_METAVAR = say("[OPTIES]", "[OPTIONS]")
 
 
@@ -182,7 +181,7 @@ class _Parser(_OptionParser):
         return found
 
     def _process_opts(self, arg: str, state: Any) -> None:
-        if _NO_OPTION.match(arg):
+        if arg[1:2] in _NO_OPTION:
             state.largs.append(arg)
         else:
             super()._process_opts(arg, state)
