@@ -2,10 +2,10 @@
 
 import re
 
-_DUTCH = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+,[0-9]+")
-_ENGLISH = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+_DUTCH = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+,[0-9]+")
+_ENGLISH = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _CENTS = re.compile(r"(?<=[0-9])(?:[.,](?:-+|=|00))$")  # `5.000,-` and `5.000,00` are whole
-_MONEY = re.compile(r"€|£|\beuro(?:'?s)?\b|\b[A-Z]{3}\b", re.IGNORECASE)
+_MONEY = re.compile(r"€|£|\b(?i:euro(?:'?s)?|eur)\b|\b[A-Z]{3}\b")
 _CODES = {"€": "EUR", "£": "GBP"}
 
 
