@@ -159,24 +159,24 @@ _NEXT = {"partner": Bilingual("; de volgende met stedenband add partner", "; the
 
 
 def _refuse_repeated(given: list[Any]) -> None:
-    """WrongUse where an option that holds one value is given more than once: only the last would count."""
+    """WrongUse where an option that holds one value is given more than once: the others would be lost."""
     single = [one for one in given if hasattr(one, "is_flag") and not one.is_flag and not one.multiple]
     for one in single:
         if single.count(one) > 1 and one.name not in EVERYWHERE:
-            nl, en = _NEXT.get(one.name, Bilingual("", ""))
-            option = one.opts[0]
-            raise WrongUse(
-                Bilingual(f"{option}: één waarde is genoeg{nl}", f"{option}: one value is enough{en}"),
-            )
+            option, (nl, en) = one.opts[0], _NEXT.get(one.name, Bilingual("", ""))
+            raise WrongUse(Bilingual(f"{option}: één waarde is genoeg{nl}", f"{option}: one value is enough{en}"))
 
 
 class _Parser(_OptionParser):
-    """Takes for a value what begins with a dash and can be no option: `-2.7`, `- text`. Refuses what is said twice."""
+    """Takes for a value what begins with a dash and can be no option: `-2.7`, `- text`."""
 
     def parse_args(self, args: list[str]) -> tuple[dict[str, Any], list[str], list[Any]]:
-        """The values of the options, what is left, and the parameters in the order in which they were given."""
+        """The options' values, what is left, and what was given in its order; nothing twice that goes into a file.
+
+        A question may repeat an option, as one in an alias: there the last counts.
+        """
         found = super().parse_args(args)
-        if self.ctx is None or not self.ctx.resilient_parsing:
+        if self.ctx and not self.ctx.resilient_parsing and any("--yes" in one.opts for one in self.ctx.command.params):
             _refuse_repeated(found[2])
         return found
 

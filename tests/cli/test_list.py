@@ -78,7 +78,6 @@ def test_every_table_has_filters(arguments: list[str], number: int, stedenband: 
 
 
 WRONG_USE = [
-    (["--on", "2020-01-01", "--on", "2021-01-01"], "--on: één waarde is genoeg"),
     (["--columns", " ,,"], "--columns noemt geen kolom"),
     (["--on", "XXXX-05-04"], "--on XXXX-05-04: verwacht was een hele datum, zoals 2025-06-24"),
     (["--gemeente", "Liden"], "--gemeente Liden: dat is niet bekend; bedoelde u Leiden?"),
