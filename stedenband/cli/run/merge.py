@@ -26,7 +26,6 @@ from stedenband.register.without_file import home_of, municipality_of
 from stedenband.render.escaping import visible
 from stedenband.text import Bilingual, slug
 from stedenband.vocabulary.edtf import Edtf, parse
-from stedenband.vocabulary.number_words import enumerated
 
 
 class _Former(NamedTuple):
