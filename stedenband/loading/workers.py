@@ -17,6 +17,7 @@ P = TypeVar("P")
 R = TypeVar("R")
 
 _MOST = 4
+_PIPE = 1024**2  # bytes: the most that Linux gives a user unless told otherwise; its own choice is a sixteenth
 
 
 def cores() -> int:
@@ -85,10 +86,19 @@ class _Worker(Generic[P, R]):
         fork = get_context("fork")
         self.results: Connection[None, R]
         self.results, into = fork.Pipe(duplex=False)
+        _enlarge(into.fileno())
         # A daemon process is terminated when this one exits, also where its results were never asked for.
         self.process = fork.Process(target=_serve, args=(work, chunks, into), daemon=True)
         self.process.start()
         into.close()
+
+
+def _enlarge(pipe: int) -> None:
+    """Let a worker run ahead by several results, in place of waiting for each until this process takes it."""
+    from fcntl import F_SETPIPE_SZ, fcntl  # noqa: PLC0415 - of Linux alone, as workers are
+
+    with suppress(OSError):  # EPERM: this user has too many pipes
+        fcntl(pipe, F_SETPIPE_SZ, _PIPE)
 
 
 def _serve(work: Callable[[P], R], chunks: Sequence[P], into: "Connection[R, None]") -> None:
