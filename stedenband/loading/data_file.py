@@ -1,32 +1,35 @@
-"""Reads one data file into a model; all that is wrong in the file by itself becomes faults and problems."""
+"""Reads one data file into a model; all that is wrong in the file by itself becomes faults and problems.
+
+What a file with errors tells nevertheless is the matter of `damaged_file`.
+"""
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from os import fstat
 from pathlib import Path
 from stat import S_ISREG
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import ValidationError
 
 from stedenband.errors import cause_of
-from stedenband.loading.lost_keys import LostKey, lost_keys, named_ids, source_without_id
-from stedenband.loading.salvage import Salvaged, incomplete_records, salvage
-from stedenband.loading.schema_errors import TEXT, annotation_at, empty_key_faults, schema_faults, without_misspelt
 from stedenband.model import Municipality
+from stedenband.model.base import annotation_in
 from stedenband.model.fields import Prose
 from stedenband.model.keys import labels
-from stedenband.parsing.document import Document, Positions
+from stedenband.parsing.document import Positions
 from stedenband.parsing.reader import clean_value, locate, read
-from stedenband.parsing.source import MAX_BYTES, Loc, Spot, TextProblem, decode
+from stedenband.parsing.source import MAX_BYTES, Spot, TextProblem, decode
 from stedenband.parsing.text_rules import text_problems
 from stedenband.rules.finding import ModelFault
-from stedenband.text import Bilingual, near, slug
+from stedenband.text import Bilingual, slug
 from stedenband.vocabulary.codes import Level
+
+if TYPE_CHECKING:
+    from stedenband.loading.salvage import Salvaged
 
 # The keys that are boolean in every record that has them: a bare `yes` or `no` is accepted there.
 BOOLEAN_KEYS = frozenset({"about", "upkeep"})
-_IDS = ("bonds", "committees", "sources")
 
 
 class DataFile(NamedTuple):
@@ -43,8 +46,8 @@ class DataFile(NamedTuple):
     municipality: Municipality | None = None
     problems: tuple[TextProblem, ...] = ()
     faults: tuple[ModelFault, ...] = ()
-    salvaged: Salvaged | None = None
-    whole_records: Salvaged | None = None
+    salvaged: "Salvaged | None" = None
+    whole_records: "Salvaged | None" = None
     raw_ids: Mapping[str, frozenset[str]] = {}
 
 
@@ -126,15 +129,18 @@ def read_data(home: str, file_name: str, shown: str, data: bytes | TextProblem) 
         return DataFile(home, shown, problems=(text,))
     document = read(text, BOOLEAN_KEYS)
     remarks = (*text_problems(text), *filter(_is_told, document.remarks))
-    refused = list(empty_key_faults(home, document.empty_keys))
-    municipality = None
+    municipality, error = None, None
     try:
         if document.value is not None:
             municipality = Municipality.model_validate(document.value)
-    except ValidationError as error:
-        refused += schema_faults(home, error)
-    if municipality is None or refused or document.problems:
-        return _damaged(home, shown, text, document, _without_doubles(remarks, refused), refused)
+    except ValidationError as found:
+        error = found
+    if municipality is None or document.empty_keys or document.problems:
+        from stedenband.loading.damaged_file import damaged, refusals  # noqa: PLC0415 - takes 2.4 ms; few files are
+
+        refused = refusals(home, document, error)
+        if municipality is None or refused or document.problems:
+            return damaged(DataFile(home, shown, text), document, remarks, refused)
     named = tuple(_file_name(home, file_name, municipality))
     return DataFile(home, shown, text, municipality, remarks, named)
 
@@ -143,82 +149,7 @@ def _is_told(remark: TextProblem) -> bool:
     """Whether a remark of the reader holds for the field: running text may go on on a next line, and have dashes."""
     if remark.rule != "swallowed-line":
         return True
-    return remark.values["key"] in labels() or annotation_at(remark.loc or ()) != Prose
-
-
-def _without_doubles(remarks: tuple[TextProblem, ...], refused: list[ModelFault]) -> tuple[TextProblem, ...]:
-    """The remarks without the advice to quote a value (`yaml-meaning`) that must be no text, and is told so."""
-    told = {
-        fault.loc
-        for fault in refused
-        if fault.rule == "number-notation" or (fault.rule == "wrong-type" and fault.values["expected"] != TEXT)
-    }
-    return tuple(one for one in remarks if one.rule != "yaml-meaning" or one.loc not in told)
-
-
-def _damaged(
-    home: str,
-    shown: str,
-    text: str,
-    document: Document,
-    remarks: tuple[TextProblem, ...],
-    refused: list[ModelFault],
-) -> DataFile:
-    """A file with schema errors: what can be salvaged of it is still checked."""
-    problems = (*document.problems, *remarks)
-    if document.value is None:
-        return DataFile(home, shown, text, problems=problems, faults=without_misspelt(refused))
-    without_id = source_without_id(document.value, home)
-    if without_id:
-        refused = [*(fault for fault in refused if fault.loc[:1] != ("sources",)), without_id]
-    lost = lost_keys(document.value, refused)
-    spoilt = frozenset(problem.loc for problem in document.problems if problem.loc is not None)
-    untold = spoilt.union(*(one.items for one in lost))
-    unknown_keys = frozenset(fault.loc for fault in refused if fault.rule == "unknown-key")
-    salvaged = salvage(document.value, home, untold | unknown_keys)
-    whole = salvage(document.value, home, incomplete_records(salvaged)) if salvaged else None
-    told = [fault for fault in without_misspelt(refused) if not _is_in(fault.loc, untold)]
-    faults = (*told, *(one.fault(home) for one in lost))
-    ids = _raw_ids(document.value, lost)
-    begun_anew = {str(one.loc[0]) for one in document.problems if one.rule == "duplicate-key" and one.loc}
-    for key in ids.keys() & {*begun_anew, *map(_without_ids, refused)}:
-        ids[key] |= frozenset(named_ids(document.value, key))  # among them that of a record that lost its id
-    for key, id in _wrong_ids(refused):
-        ids[key] |= {name for name in named_ids(document.value, key) if near(name, (id,))}
-    return DataFile(home, shown, text, None, problems, faults, salvaged, whole, ids)
-
-
-def _is_in(loc: Loc, locs: frozenset[Loc]) -> bool:
-    """Whether a path leads to one of some places, or into it."""
-    return any(loc[:length] in locs for length in range(len(loc) + 1))
-
-
-def _without_ids(fault: ModelFault) -> str:
-    """The list of records of which a fault hides ids: its key is misspelt, or an id is gone."""
-    if fault.rule == "unknown-key" and len(fault.loc) == 1:
-        return str(fault.values.get("near", ""))
-    is_of_id = fault.rule == "missing-key" and fault.values["key"] == "id"
-    return str(fault.loc[0]) if is_of_id else ""
-
-
-def _wrong_ids(faults: list[ModelFault]) -> Iterator[tuple[str, str]]:
-    """Each id that is none, with the key of its list: `Iserlohn`, to which events refer as `iserlohn`."""
-    for fault in faults:
-        is_of_record = fault.loc[2:] == ("id",) or (fault.loc[0] == "sources" and len(fault.loc) == len(("sources", 0)))
-        if fault.rule == "bad-id" and is_of_record and fault.loc[0] in _IDS:
-            yield str(fault.loc[0]), str(fault.values["found"])
-
-
-def _raw_ids(value: dict[str, Any], lost: list[LostKey]) -> dict[str, frozenset[str]]:
-    stood = {one.key: str(one.at[0]) for one in lost if len(one.at) == 1}  # of a key whose line is gone
-    return {key: frozenset(_ids_in(value.get(stood.get(key, key)))) for key in _IDS}
-
-
-def _ids_in(records: Any) -> Iterator[str]:
-    if isinstance(records, dict):
-        yield from records
-    elif isinstance(records, list):
-        yield from (id for one in records if isinstance(one, dict) and isinstance(id := one.get("id"), str))
+    return remark.values["key"] in labels() or annotation_in(Municipality, remark.loc or ()) != Prose
 
 
 def _file_name(home: str, file_name: str, municipality: Municipality) -> Iterator[ModelFault]:

@@ -6,19 +6,21 @@ The checks also run on what was salvaged of files with schema errors; what a fil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from stedenband import checks
 from stedenband.checks.context import rule_of
 from stedenband.checks.suppressions import Acceptance, Accepted, acceptances
 from stedenband.loading.data_file import DataFile, SourceText
-from stedenband.loading.salvage import Salvaged
 from stedenband.loading.workers import divided
 from stedenband.model.traverse import records
 from stedenband.register.register import Register
 from stedenband.rules.catalogue import Severity, severities
 from stedenband.rules.finding import Finding, ModelFault, in_order
 from stedenband.text import Bilingual
+
+if TYPE_CHECKING:
+    from stedenband.loading.salvage import Salvaged
 
 
 class Loaded(NamedTuple):
@@ -128,29 +130,29 @@ def _check_damaged(
     found.given |= {home: _accepted_in(file.salvaged) for home, file in files.items() if file.salvaged}
 
 
-def _accepted_in(salvaged: Salvaged) -> list[Acceptance]:
+def _accepted_in(salvaged: "Salvaged") -> list[Acceptance]:
     """What a damaged file accepts."""
     found = acceptances(records(salvaged.municipality))
     return [Acceptance(one.rule, salvaged.restore(one.loc), salvaged.restore(one.at)) for one in found]
 
 
-def _salvaged(file: DataFile) -> Salvaged | None:
+def _salvaged(file: DataFile) -> "Salvaged | None":
     return file.salvaged
 
 
-def _whole_records(file: DataFile) -> Salvaged | None:
+def _whole_records(file: DataFile) -> "Salvaged | None":
     return file.whole_records
 
 
 def _with_damaged(
-    register: Register, homes: set[str], files: Mapping[str, DataFile], damaged: Mapping[str, Salvaged]
+    register: Register, homes: set[str], files: Mapping[str, DataFile], damaged: Mapping[str, "Salvaged"]
 ) -> Register:
     known = {home: damaged[home].municipality for home in files if home in damaged} | dict(register.municipalities)
     ids = {(home, key): found for home in damaged for key, found in files[home].raw_ids.items()}
     return Register(known, frozenset(homes - known.keys()), frozenset(damaged), ids)
 
 
-def _restored(fault: ModelFault, salvaged: Salvaged) -> ModelFault:
+def _restored(fault: ModelFault, salvaged: "Salvaged") -> ModelFault:
     values = {
         name: salvaged.restore(value) if isinstance(value, tuple) and not isinstance(value, Bilingual) else value
         for name, value in fault.values.items()

@@ -1,0 +1,93 @@
+"""Reads what a file with errors tells nevertheless: its faults, and what can be salvaged of it to be checked still."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import ValidationError
+
+from stedenband.loading.data_file import DataFile
+from stedenband.loading.lost_keys import LostKey, lost_keys, named_ids, source_without_id
+from stedenband.loading.salvage import incomplete_records, salvage
+from stedenband.loading.schema_errors import TEXT, empty_key_faults, schema_faults, without_misspelt
+from stedenband.parsing.document import Document
+from stedenband.parsing.source import Loc, TextProblem
+from stedenband.rules.finding import ModelFault
+from stedenband.text import near
+
+_IDS = ("bonds", "committees", "sources")
+
+
+def refusals(home: str, document: Document, error: ValidationError | None) -> list[ModelFault]:
+    """What the schema refuses in a document: its keys without a value that no record has, and what an error names."""
+    return [*empty_key_faults(home, document.empty_keys), *(schema_faults(home, error) if error else ())]
+
+
+def damaged(
+    file: DataFile, document: Document, remarks: tuple[TextProblem, ...], refused: list[ModelFault]
+) -> DataFile:
+    """The file with what is wrong in it: problems of its document, `remarks` on its text, what the schema refuses."""
+    home = file.home
+    problems = (*document.problems, *_without_doubles(remarks, refused))
+    if document.value is None:
+        return file._replace(problems=problems, faults=without_misspelt(refused))
+    without_id = source_without_id(document.value, home)
+    if without_id:
+        refused = [*(fault for fault in refused if fault.loc[:1] != ("sources",)), without_id]
+    lost = lost_keys(document.value, refused)
+    spoilt = frozenset(problem.loc for problem in document.problems if problem.loc is not None)
+    untold = spoilt.union(*(one.items for one in lost))
+    unknown_keys = frozenset(fault.loc for fault in refused if fault.rule == "unknown-key")
+    salvaged = salvage(document.value, home, untold | unknown_keys)
+    whole = salvage(document.value, home, incomplete_records(salvaged)) if salvaged else None
+    told = [fault for fault in without_misspelt(refused) if not _is_in(fault.loc, untold)]
+    faults = (*told, *(one.fault(home) for one in lost))
+    ids = _raw_ids(document.value, lost)
+    begun_anew = {str(one.loc[0]) for one in document.problems if one.rule == "duplicate-key" and one.loc}
+    for key in ids.keys() & {*begun_anew, *map(_without_ids, refused)}:
+        ids[key] |= frozenset(named_ids(document.value, key))  # among them that of a record that lost its id
+    for key, id in _wrong_ids(refused):
+        ids[key] |= {name for name in named_ids(document.value, key) if near(name, (id,))}
+    return file._replace(problems=problems, faults=faults, salvaged=salvaged, whole_records=whole, raw_ids=ids)
+
+
+def _without_doubles(remarks: tuple[TextProblem, ...], refused: list[ModelFault]) -> tuple[TextProblem, ...]:
+    """The remarks without the advice to quote a value (`yaml-meaning`) that must be no text, and is told so."""
+    told = {
+        fault.loc
+        for fault in refused
+        if fault.rule == "number-notation" or (fault.rule == "wrong-type" and fault.values["expected"] != TEXT)
+    }
+    return tuple(one for one in remarks if one.rule != "yaml-meaning" or one.loc not in told)
+
+
+def _is_in(loc: Loc, locs: frozenset[Loc]) -> bool:
+    """Whether a path leads to one of some places, or into it."""
+    return any(loc[:length] in locs for length in range(len(loc) + 1))
+
+
+def _without_ids(fault: ModelFault) -> str:
+    """The list of records of which a fault hides ids: its key is misspelt, or an id is gone."""
+    if fault.rule == "unknown-key" and len(fault.loc) == 1:
+        return str(fault.values.get("near", ""))
+    is_of_id = fault.rule == "missing-key" and fault.values["key"] == "id"
+    return str(fault.loc[0]) if is_of_id else ""
+
+
+def _wrong_ids(faults: list[ModelFault]) -> Iterator[tuple[str, str]]:
+    """Each id that is none, with the key of its list: `Iserlohn`, to which events refer as `iserlohn`."""
+    for fault in faults:
+        is_of_record = fault.loc[2:] == ("id",) or (fault.loc[0] == "sources" and len(fault.loc) == len(("sources", 0)))
+        if fault.rule == "bad-id" and is_of_record and fault.loc[0] in _IDS:
+            yield str(fault.loc[0]), str(fault.values["found"])
+
+
+def _raw_ids(value: dict[str, Any], lost: list[LostKey]) -> dict[str, frozenset[str]]:
+    stood = {one.key: str(one.at[0]) for one in lost if len(one.at) == 1}  # of a key whose line is gone
+    return {key: frozenset(_ids_in(value.get(stood.get(key, key)))) for key in _IDS}
+
+
+def _ids_in(records: Any) -> Iterator[str]:
+    if isinstance(records, dict):
+        yield from records
+    elif isinstance(records, list):
+        yield from (id for one in records if isinstance(one, dict) and isinstance(id := one.get("id"), str))
