@@ -125,7 +125,7 @@ def left_out(register: Register, table: Table, seen: tuple[str, ...], filters: F
 def _drafts_left_out(register: Register, seen: tuple[str, ...], filters: Filters) -> int:
     """How many more rows there would be with drafts."""
     question = _question(register, Table.BONDS, seen, filters)
-    if question.drafts:
+    if question.drafts or Draft.LISTED not in question.wanted.get("status", {Draft.LISTED}):
         return 0
     if not seen or not register.without_file.isdisjoint(seen):
         # Not for municipalities with a file: the tables of what lists say would cost a list of one a tenth of its time.
