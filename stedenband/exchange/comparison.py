@@ -4,8 +4,9 @@ The table's day decides: what ended after it does not contradict. A bond that is
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
+from typing import TypeAlias
 
 from stedenband.exchange.entries import Cell, Entry, LeftOver, PartnerEntry, Understood
 from stedenband.exchange.judging import here_on, judged, seen_from, terms_of
@@ -31,6 +32,9 @@ _NEARLY = Bilingual(
     "de namen lijken op elkaar; zet de andere naam of het item bij de partner als het dezelfde plaats is",
     "the names are alike; add the other name or the item to the partner if it is the same place",
 )
+
+# A bond, and the municipality in whose file it is told; None where that is another one's.
+_Found: TypeAlias = tuple[Tie, str | None]
 
 
 def compare(register: Register, seen: tuple[str, ...], table: Understood, on: date) -> list[Compared]:
@@ -117,9 +121,8 @@ class _Beside:
 
     def _met_with(self, entry: Entry, sought: Sought, homes: list[str]) -> Compared | None:
         """The bond that the entry names; else the one that it perhaps names."""
-        for home in homes:
-            for tie in self._others.surely(home, sought):
-                return self._of_bond(entry, tie, home)
+        if found := [(tie, home) for home in homes for tie in self._others.surely(home, sought)]:
+            return self._of_bond(entry, *self._likest(entry, found))
         for home in homes:
             for tie in self._others.perhaps(home, sought):
                 self._met.add(tie.id)
@@ -129,9 +132,8 @@ class _Beside:
 
     def _of_member(self, entry: Entry, sought: Sought) -> Compared | None:
         """The bond of several, in the file of another of them, that the entry names."""
-        ties = (tie for home in sorted(self._slugs(entry.home)) for tie in self._named.surely(home, sought))
-        tie = next(ties, None)
-        return self._of_bond(entry, tie, None) if tie else None
+        found = [(tie, None) for home in sorted(self._slugs(entry.home)) for tie in self._named.surely(home, sought)]
+        return self._of_bond(entry, *self._likest(entry, found)) if found else None
 
     def _of_another(self, entry: Entry, sought: Sought) -> Compared | None:
         """The bond that another municipality took over from this one."""
@@ -144,9 +146,26 @@ class _Beside:
                     return _outcome(Outcome.CONTRADICTS, entry, here_on(self._register, tie, tie.home, self._on), why)
         return None
 
+    def _likest(self, entry: Entry, found: Sequence[_Found]) -> _Found:
+        """Of several bonds with one partner that which the entry names, else the first that it does not contradict.
+
+        One of the place that the entry calls its own comes first, one of another place or met by an earlier row last.
+        """
+        names = {slug(entry.home_as), slug(usual_name(entry.home))}
+
+        def unlike(one: _Found) -> tuple[bool, bool, bool, bool]:
+            places = _homes_within(one[0])
+            contradicts = self._beside(entry, *one).outcome is Outcome.CONTRADICTS
+            return names.isdisjoint(places), contradicts, bool(places), one[0].id in self._met
+
+        return min(found, key=unlike) if len(found) > 1 else found[0]
+
     def _of_bond(self, entry: Entry, tie: Tie, home: str | None) -> Compared:
         """What comes of a bond that an entry surely names, in the file of its municipality or (None) of another."""
         self._met.add(tie.id)
+        return self._beside(entry, tie, home)
+
+    def _beside(self, entry: Entry, tie: Tie, home: str | None) -> Compared:
         sides = [entry.partner] if home else [entry.partner, entry.home_as_partner]
         here = here_on(self._register, tie, home or tie.home, self._on)
         one = bond_on_day(self._register, tie, home or tie.home, self._on)
@@ -165,6 +184,13 @@ class _Beside:
                     told.add(tie.id)
                     name = self._register.municipalities[home].gemeente
                     yield Compared(Outcome.ONLY_HERE, name, here_on(self._register, tie, home, self._on), None, None)
+
+
+def _homes_within(tie: Tie) -> set[str]:
+    """The slugs of the place on our own side that a bond belongs to, or was inherited from; none where it has none."""
+    bond = tie.bond
+    inherited = bond.origin.from_ if bond.origin and bond.origin.how is Beginning.INHERITED else None
+    return {slug(name) for name in (*(bond.home.all_names if bond.home else ()), inherited) if name}
 
 
 def _elsewhere(tie: Tie, sought: Sought) -> Bilingual | None:

@@ -335,3 +335,62 @@ def test_the_packages_own_list_is_a_table_of_july_2017() -> None:
     assert when.text == "2017-07"
     assert {one.reason for one in table.left} == {"network"}
     assert all(one.home.country in {"NL", "BE"} for one in table.entries)
+
+
+# Rows on bonds with one and the same partner, and the bonds that they are laid beside, with the outcome of each.
+SEVERAL = {
+    "by the place of each, the second alone": (
+        ["Delfzijl,Aurich,DE,1977,,,"],
+        ["eemsdelta/delfzijl confirmed"],
+    ),
+    "by the place of each, in another order": (
+        ["Delfzijl,Aurich,DE,1977,,,", "Appingedam,Aurich,DE,,,,"],
+        ["eemsdelta/appingedam confirmed", "eemsdelta/delfzijl confirmed"],
+    ),
+    "the place before the year": (
+        ["Delfzijl,Aurich,DE,1963,,,"],
+        ["eemsdelta/delfzijl contradicts"],
+    ),
+    "by the year": (
+        ["Eemsdelta,Aurich,DE,1977,,,", "Eemsdelta,Aurich,DE,1963,,,"],
+        ["eemsdelta/appingedam confirmed", "eemsdelta/delfzijl confirmed"],
+    ),
+    "by the kind": (
+        ["Eemsdelta,Aurich,DE,,,,jumelage"],
+        ["eemsdelta/appingedam confirmed"],
+    ),
+    "each once where nothing tells them apart": (
+        ["Eemsdelta,Aurich,DE,,,,", "Eemsdelta,Aurich,DE,,,,"],
+        ["eemsdelta/appingedam confirmed", "eemsdelta/delfzijl confirmed"],
+    ),
+    "the one that goes on, not the one that ended": (
+        ["Eemsdelta,Emden,DE,,,,"],
+        ["eemsdelta/emden-nu confirmed"],
+    ),
+    "the one that ended, where that is told": (
+        ["Eemsdelta,Emden,DE,,1990,,"],
+        ["eemsdelta/emden confirmed"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("rows", "expected"), SEVERAL.values(), ids=SEVERAL)
+def test_of_several_bonds_with_one_partner_each_row_has_its_own(
+    rows: list[str], expected: list[str], tmp_path: Path
+) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    aurich, emden = "partners: [{name: Aurich, country: DE}]", "partners: [{name: Emden, country: DE}]"
+    bonds = (
+        f"{{id: appingedam, {aurich}, kind: jumelage, history: [{{date: 1963, status: active}}], "
+        "origin: {how: inherited, from: Appingedam, date: 2021-01-01}}",
+        f"{{id: delfzijl, {aurich}, kind: twinning, history: [{{date: 1977-06-01, status: active}}], "
+        "home: {name: Delfzijl, level: municipality}}",
+        f"{{id: emden, {emden}, kind: twinning, "
+        "history: [{date: 1960, status: active}, {date: 1990, status: ended}]}",
+        f"{{id: emden-nu, {emden}, kind: twinning, history: [{{date: 2005, status: active}}]}}",
+    )
+    head = "gemeente: Eemsdelta\ncountry: NL\nids: {cbs: GM1979}\n"
+    (data / "eemsdelta.yaml").write_text(f"{head}bonds: [{', '.join(bonds)}]\n", encoding="utf-8")
+    found = [one for one in _compare(tmp_path, *rows, register=data) if one.there and one.here]
+    assert sorted(f"{one.here.bond} {one.outcome}" for one in found if one.here) == expected
