@@ -15,8 +15,8 @@ from stedenband.query.part_rows import EventRow, name_on
 from stedenband.query.periods import Period, may_fall_in
 from stedenband.register.bond_history import Change
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
-from stedenband.register.occurrences import members_ahead
-from stedenband.register.register import Register
+from stedenband.register.occurrences import members_ahead, with_members_by
+from stedenband.register.register import Register, Tie
 from stedenband.register.seen import ties_seen
 from stedenband.text import Bilingual, Language, slug, sort_key
 from stedenband.vocabulary.codes import Code, EventStatus, Kind, Status
@@ -110,11 +110,11 @@ def agenda(
     rows = [
         _entry(row, row.date, ahead)
         for row in events
-        if isinstance(row, EventRow) and row.date and _comes(row, ahead) and _goes_on(register, row, ahead)
+        if isinstance(row, EventRow) and row.date and _comes(row, ahead) and _goes_on(register, row, seen, ahead)
     ]
     filters = Filters(ahead.first, words)
     for bond in (*bonds_that_fit(register, seen, filters), *bonds_ahead_that_fit(register, seen, filters)):
-        rows += _of_bond(bond, ahead, language)
+        rows += [row for row in _of_bond(bond, ahead, language) if row.date.first <= bond.leaves_on]
     rows.sort(key=lambda row: (row.next.first, row.next.last, sort_key(row.gemeente), sort_key(row.title), row.id))
     return Agenda(
         ahead,
@@ -152,15 +152,26 @@ def _comes(row: EventRow, ahead: Ahead) -> bool:
     return row.date is not None and (row.date.yearly or row.date.first >= ahead.first or row.status in _STILL_AHEAD)
 
 
-def _goes_on(register: Register, row: EventRow, ahead: Ahead) -> bool:
-    """Whether a yearly day is still kept when it comes: not where each bond that it is about has ended by then."""
+def _goes_on(register: Register, row: EventRow, seen: tuple[str, ...], ahead: Ahead) -> bool:
+    """Whether an event still is one of those asked for when it comes.
+
+    It is not where they are to have left each bond that it is about; nor is a yearly day where each has ended by then.
+    """
     ties = [register.ties[id] for id in row.bonds if id in register.ties]
-    if row.date is None or not row.date.yearly or not ties:
+    if row.date is None or not ties:
         return True
-    writer, when = row.id.partition("/")[0], _next(row.date, ahead).first
-    sides = [(tie, writer if writer in register.sides(tie) else tie.home) for tie in ties]
+    writer, when = row.id.partition("/")[0], _next(row.date, ahead).first if row.date.yearly else row.date.first
+    sides = [(tie, home) for tie in ties for home in _sides_told(register, tie, writer, seen)]
     bonds = [bond_on_day(register, tie, home, ahead.first) for tie, home in sides]
+    if not row.date.yearly:
+        return any(bond is None or when <= bond.leaves_on for bond in bonds)
     return any(bond is None or (bond.status is not Status.ENDED and when < bond.ends_on) for bond in bonds)
+
+
+def _sides_told(register: Register, tie: Tie, writer: str, seen: tuple[str, ...]) -> list[str]:
+    """The sides of a bond that an event is told for: those asked for, else the one that wrote it, else the bond's."""
+    sides = list(register.sides(tie))
+    return [home for home in sides if home in seen] or [writer if writer in sides else tie.home]
 
 
 def _entry(row: EventRow, when: Edtf, ahead: Ahead) -> AgendaRow:
@@ -200,16 +211,16 @@ def _of_bond(bond: BondOnDay, ahead: Ahead, language: Language) -> Iterator[Agen
         yield from _expiries(bond, ahead, language)
     for change in bond.announced:
         if change.when:
-            title = f"{_coming(change, language)}: {_between(bond, language)}"
+            title = f"{_coming(change, language)}: {_between_before(bond, change.when, language)}"
             yield from _dated(bond, ahead, What.CHANGE, change.when, title, change.becomes, change.sources)
     for member in members_ahead(bond):
         name, status = member.change.place.name, member.change.status
-        title = f"{name} {status.label(language)}: {_between(bond, language)}"
+        title = f"{name} {status.label(language)}: {_between_before(bond, member.date, language)}"
         suffix = f"{member.date.text}-{slug(name)}"
         yield from _dated(bond, ahead, What.CHANGE, member.date, title, status, member.sources, suffix=suffix)
     for when, proposal in bond.proposals_ahead:
         title = Bilingual("voorstel", "proposal").text(language)
-        title = f"{title} ({proposal.what.label(language)}): {_between(bond, language)}"
+        title = f"{title} ({proposal.what.label(language)}): {_between_before(bond, when, language)}"
         yield from _dated(bond, ahead, What.PROPOSAL, when, title, proposal.outcome, proposal.sources)
 
 
@@ -259,8 +270,9 @@ def _jubilees(bond: BondOnDay, ahead: Ahead, language: Language) -> Iterator[Age
         return
     begun = next(change for change in bond.changes if change.when == bond.kind_since)
     for years, when in round_years(bond.kind_since, ahead.first, ahead.last, ahead.every):
-        if when.first < bond.ends_on:
-            title = _title(bond, years, language)
+        then = with_members_by(bond, when.first)
+        if when.first < bond.ends_on and then.members:
+            title = _title(then, years, language)
             yield from _dated(bond, ahead, What.JUBILEE, when, title, bond.status, begun.sources, years)
 
 
@@ -277,6 +289,11 @@ def _between(bond: BondOnDay, language: Language) -> str:
     return f"{_called(bond)} ({bond.status.label(language)})" if is_told else _called(bond)
 
 
+def _between_before(bond: BondOnDay, when: Edtf, language: Language) -> str:
+    """The same with only those of its members that are not to have left before a later date."""
+    return _between(with_members_by(bond, day_before(when.first)), language)
+
+
 def _called(bond: BondOnDay) -> str:
     """A bond's name, or who it is between: `Almelo – Preston`."""
     village = bond.tie.bond.home
@@ -290,5 +307,5 @@ def _expiries(bond: BondOnDay, ahead: Ahead, language: Language) -> Iterator[Age
         if agreement.expires:
             paper = agreement.title or agreement.kind.label(language)
             title = Bilingual(f"{paper} loopt af", f"{paper} expires").text(language)
-            named = f"{title}: {_between(bond, language)}"
+            named = f"{title}: {_between_before(bond, agreement.expires, language)}"
             yield from _dated(bond, ahead, What.EXPIRY, agreement.expires, named, bond.status, agreement.sources)

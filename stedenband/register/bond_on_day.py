@@ -191,6 +191,11 @@ class BondOnDay:
         """The first day on which it is to have ended, as far as is known now."""
         return min((one.date.first for one in self.coming if one.status in _ENDINGS), default=date.max)
 
+    @property
+    def leaves_on(self) -> date:
+        """The first day on which this side is to have left it, as far as is known now: nothing later is told to it."""
+        return min((one.date.first for one in self.coming if one.status is Membership.LEFT), default=date.max)
+
     def decided(self, change: Change) -> Edtf | None:
         """The day on which a change was decided; of its own joining that of the joining."""
         return self.own_entries[0].entry.decided if change.membership is Membership.JOINED else change.decided

@@ -6,6 +6,7 @@ without a date never do.
 """
 
 from collections.abc import Iterator
+from copy import copy
 from datetime import date as Day  # noqa: N812  # an occurrence has a `date` of its own
 from enum import StrEnum
 from functools import lru_cache
@@ -190,14 +191,35 @@ def since_of_members(bond: BondOnDay) -> Edtf | None:
 def members_ahead(bond: BondOnDay) -> list[MemberAhead]:
     """The other members that are to join or leave on a later day, as far as it was decided or told by now."""
     found = []
+    for partner, home, one, when in _entries_ahead(bond):
+        sources = one.entry.sources or partner.sources or bond.tie.bond.sources
+        change = _of_entry(bond, partner_on(partner, one.counts, home), partner, one.entry)
+        found.append(MemberAhead(when, one.entry.decided, change, sources))
+    return sorted(found, key=lambda one: one.date.first)
+
+
+def with_members_by(bond: BondOnDay, day: Day) -> BondOnDay:
+    """A bond with only those of its members that are not to have left by a later day, as far as is known now."""
+    gone = {
+        partner_on(partner, bond.on, home).name
+        for partner, home, one, when in _entries_ahead(bond)
+        if one.entry.status is Membership.LEFT and when.first <= day
+    }
+    if not gone:
+        return bond
+    later = copy(bond)
+    later.members = tuple(member for member in bond.members if member.name not in gone)
+    return later
+
+
+def _entries_ahead(bond: BondOnDay) -> Iterator[tuple[Partner, str | None, Dated[PartnerEntry], Edtf]]:
+    """The entries of a later day by which others join or leave, each with its date, as far as they are known now."""
     for partner, home in _others(bond):
         for one in entries_of(bond.tie, partner):
             when, sources = date_of(one.entry), one.entry.sources or partner.sources or bond.tie.bond.sources
             is_later = when is not None and bond.told_until == bond.on < one.counts
             if when and is_later and is_known(one.entry.decided, sources, bond.tie.sources, bond.on):
-                change = _of_entry(bond, partner_on(partner, one.counts, home), partner, one.entry)
-                found.append(MemberAhead(when, one.entry.decided, change, sources))
-    return sorted(found, key=lambda one: one.date.first)
+                yield partner, home, one, when
 
 
 def _others(bond: BondOnDay) -> Iterator[tuple[Partner, str | None]]:

@@ -9,7 +9,7 @@ from stedenband.query.agenda import years_after
 from stedenband.query.jubilees import is_round, round_years
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
-from stedenband.register.occurrences import since_of_members
+from stedenband.register.occurrences import since_of_members, with_members_by
 from stedenband.reports.blocks import headed, label, table
 from stedenband.reports.event_words import years_late
 from stedenband.reports.grammar import capital, listed, noun, number_word, say, the
@@ -81,8 +81,13 @@ def _of_year(context: ReportContext, alike: list[tuple[Jubilee, BondOnDay]]) -> 
 
 def _found(context: ReportContext, key: str) -> list[tuple[Jubilee, BondOnDay]]:
     find = coming if key == "coming" else past
-    found = [(jubilee, one) for one in context.bonds for jubilee in find(context, one)]
-    return sorted(found, key=lambda pair: pair[0].year)
+    found = [(jubilee, _by_then(jubilee, one)) for one in context.bonds for jubilee in find(context, one)]
+    return sorted((pair for pair in found if pair[1].members), key=lambda pair: pair[0].year)
+
+
+def _by_then(jubilee: Jubilee, one: BondOnDay) -> BondOnDay:
+    """A bond with those that still are to take part on the day on which its years are full."""
+    return with_members_by(one, years_after(jubilee.since.first, jubilee.years))
 
 
 def _sentence(context: ReportContext, key: str, jubilee: Jubilee, one: BondOnDay) -> Phrase:

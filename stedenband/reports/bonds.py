@@ -139,8 +139,13 @@ def _statements(context: ReportContext, one: BondOnDay, *, is_alone: bool, in_fu
 
 
 def _is_told_here(context: ReportContext, one: BondOnDay, event: EventOnDay) -> bool:
-    """Whether an event of several bonds is told under the state that most of them have."""
+    """Whether an event of several bonds is told under the state that most of them have.
+
+    What returns or is planned is told under one that has not ended, where there is any.
+    """
     states = [context.bonds_by_id[id].status for id in event.bonds if id in context.bonds_by_id]
+    if event.status in (EventStatus.RECURRING, EventStatus.PLANNED):
+        states = [status for status in states if status is not Status.ENDED] or states
     return one.status is max(dict.fromkeys(states), key=states.count, default=one.status)
 
 

@@ -55,6 +55,7 @@ SAID = [
     ("en/rotterdam/index.html", ["has not been looked into yet"]),
     ("en/land/de/index.html", ["Town twinnings with Germany"]),
 ]
+QUESTIONS = Path(__file__).parents[1] / "questions" / "registers"
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
 
 
@@ -274,3 +275,15 @@ def test_a_file_that_cannot_be_read_is_not_one_that_nobody_looked_into(changed: 
     assert "niet (geheel) te lezen" in told and "nog niet nagegaan" not in told
     assert "leiden.yaml" in PageRead(changed, "index.html").text
     assert "Leiden bestand niet te lezen" in PageRead(changed, "provincie/zuid-holland/index.html").text
+
+
+def test_ahead_of_a_side_is_what_comes_before_it_leaves_and_of_a_bond_what_comes_before_it_ends() -> None:
+    on, data = date(2022, 6, 1), DataFolder(QUESTIONS / "leaving", "option")
+    context = SiteContext(whole(load(data, LintOptions(on)).register), on, "nl")
+    titles = {key: [row.title for row in rows] for key, rows in context.coming.items()}
+    between = "Halle – Eilat, Kampen, Meinerzhagen"
+    assert titles["halle"] == [f"30 jaar jumelage {between}", f"Uitgetreden: {between}"]
+    assert "Herdenking" in titles["kampen"]
+    assert "Herdenking" in titles["kampen/ring"]
+    assert "Bevrijdingsfeest" in titles["kampen/pisek"]
+    assert "kampen/melle" not in titles

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
 
-from stedenband.query.agenda import Agenda, AgendaRow, Ahead, agenda, years_after
+from stedenband.query.agenda import Agenda, AgendaRow, Ahead, What, agenda, years_after
 from stedenband.query.part_rows import name_on
 from stedenband.register.identity import official, official_partner, today_of
 from stedenband.register.register import Register
@@ -14,6 +14,7 @@ from stedenband.reports.site import addresses
 from stedenband.reports.site.lines import bond_lines, official_province
 from stedenband.reports.site.values import BondLine, Link, PlaceLine
 from stedenband.text import Language, sort_key
+from stedenband.vocabulary.codes import Status
 
 _YEARS_AHEAD = 5
 
@@ -129,19 +130,32 @@ class SiteContext:
     @cached_property
     def agenda(self) -> Agenda:
         """What comes in the years ahead."""
+        return self._agenda()
+
+    def _agenda(self, homes: tuple[str, ...] = ()) -> Agenda:
         ahead = Ahead(self.on, years_after(self.on, _YEARS_AHEAD))
-        return agenda(self.register, (), {}, ahead, self.language)
+        return agenda(self.register, homes, {}, ahead, self.language)
 
     @cached_property
     def coming(self) -> Mapping[str, list[AgendaRow]]:
         """What comes, by the id of a bond and by the slug of a municipality."""
         found: dict[str, list[AgendaRow]] = defaultdict(list)
+        ended = {line.id for line in self.lines if line.status.code == Status.ENDED.value}
         for row in self.agenda.rows:
             ties = [self.register.ties[id] for id in row.bonds if id in self.register.ties]
             homes = [home for tie in ties for home in self.register.sides(tie)]
-            for key in dict.fromkeys([row.id.partition("/")[0], *homes, *row.bonds]):
+            goes_on = [id for id in row.bonds if row.what is not What.YEARLY or id not in ended]
+            for key in dict.fromkeys([row.id.partition("/")[0], *homes, *goes_on]):
                 found[key].append(row)
-        return found
+        for home in self._joined_or_left:
+            found[home] = list(self._agenda((home,)).rows)
+        return {key: rows for key, rows in found.items() if rows}
+
+    @cached_property
+    def _joined_or_left(self) -> frozenset[str]:
+        """The municipalities that joined or left a bond of others: something else is ahead for them than for these."""
+        told = (one for tie in self.register.ties.values() for one in tie.bond.partners if one.history)
+        return frozenset(home for one in told if (home := self.register.home_of(one)))
 
     def agenda_of(self, home: str) -> Agenda | None:
         """What comes for a municipality; None where nothing does."""
