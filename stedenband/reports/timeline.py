@@ -36,9 +36,8 @@ def timeline(context: ReportContext) -> Timeline | None:
     if not context.bonds:
         return None
     last = context.options.on.year + 1
-    begun = [one.since.first.year for one in context.bonds if one.since and not one.since.no_later_than]
+    begun = [year for one in context.bonds if (year := _first_year(one))]
     begun += [shown.year for one in context.bonds if (shown := _shown_before(one))]
-    begun += [told.year for one in context.bonds if (told := _told_before(one))]
     first = min(begun, default=last - _YEARS_WITHOUT_DATES) // 10 * 10
     order = sorted(context.bonds, key=lambda one: one.since.first if one.since else date.max)
     bars = tuple(_bar(context, one, first) for one in order)
@@ -96,10 +95,10 @@ def _shown_before(one: BondOnDay) -> date | None:
     return shown if shown and shown < one.changes[0].counts else None
 
 
-def _told_before(one: BondOnDay) -> date | None:
-    """The day from which a history tells how a bond stood though not when it began, as that this was unknown."""
-    first = one.changes[0] if one.changes else None
-    return first.counts if first and first.has_first_day and not is_definite(first) else None
+def _first_year(one: BondOnDay) -> int | None:
+    """The first year that its changes tell, as that in which it was there at the latest; None where none is known."""
+    dates = (change.when for change in one.changes if change.when)
+    return min((when.last.year if when.no_later_than else when.first.year for when in dates), default=None)
 
 
 def _stretches(changes: Sequence[Change], first: float, now: float, before: float | None) -> Iterator[Stretch]:
@@ -114,9 +113,22 @@ def _stretches(changes: Sequence[Change], first: float, now: float, before: floa
         yield Stretch(first, _fraction(changes[0].counts), "unknown")
     elif before is not None:
         yield Stretch(before, _fraction(changes[0].counts), "unknown")
-    for change, after in zip_longest(changes, changes[1:]):
-        end = _fraction(after.counts) if after else now
-        yield Stretch(max(_fraction(change.counts), first), end, _PATTERNS[change.status])
+    starts = _starts(changes, now)
+    for change, start, end in zip(changes, starts, [*starts[1:], now], strict=True):
+        yield Stretch(max(start, first), end, _PATTERNS[change.status])
+
+
+def _starts(changes: Sequence[Change], now: float) -> list[float]:
+    """Where the stretch of each change begins: of those that came in one year or month one after the other in it."""
+    starts: list[float] = []
+    for before, change, after in zip((None, *changes), changes, (*changes[1:], None), strict=False):
+        start = _fraction(change.counts)
+        if before and before.has_first_day and start <= starts[-1]:
+            ends = [_fraction(change.certain), now]
+            ends += [_fraction(after.counts)] if after and after.counts > change.counts else []
+            start = max(starts[-1], (starts[-1] + min(ends)) / 2)
+        starts.append(start)
+    return starts
 
 
 def _with_undated_ends(one: BondOnDay, drawn: list[Stretch], first: float, now: float) -> list[Stretch]:
