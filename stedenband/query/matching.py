@@ -1,5 +1,6 @@
 """What a filter's value may be: a code, a label in either language or a name, whatever the case and accents."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -22,8 +23,8 @@ class Vocabulary(NamedTuple):
     labels: tuple[Bilingual, ...] = ()
 
     def values(self, word: str) -> frozenset[str] | None:
-        """What a word stands for, or None where it is not known."""
-        return self.by_word.get(fold(word))
+        """What a word stands for, or None where it is not known; of a code also with an article that no label has."""
+        return self.by_word.get(fold(word)) or (self.by_word.get(_bare(word)) if self.labels else None)
 
 
 def code_vocabulary(codes: Iterable[Code]) -> Vocabulary:
@@ -36,9 +37,18 @@ def code_vocabulary(codes: Iterable[Code]) -> Vocabulary:
             by_word[fold(label)] = by_word.get(fold(label), frozenset()) | {code.value}
         shown += labels
     for code in codes:
-        for word in everyday_words(code.value):
-            by_word.setdefault(fold(word), frozenset({code.value}))
+        bare = (_bare(label) for label in (code.nl, code.en, *other_names(code)))
+        for word in (*bare, *map(fold, everyday_words(code.value))):
+            by_word.setdefault(word, frozenset({code.value}))
     return Vocabulary(by_word, tuple(shown), tuple(Bilingual(code.nl, code.en) for code in codes))
+
+
+def _bare(label: str) -> str:
+    """A label, folded, without the article that it begins with: `stad` of `de stad`."""
+    return _ARTICLE.sub("", fold(label))
+
+
+_ARTICLE = re.compile(r"^(?:de|het|een|the|an?) ")
 
 
 def name_vocabulary(names: Iterable[str]) -> Vocabulary:

@@ -1,5 +1,6 @@
 """Every value of every key that a file can have is understood as people write it, and comes out as the file has it."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -8,14 +9,15 @@ import pytest
 
 from stedenband.editing.kinds import Field, fields_of
 from stedenband.editing.written_numbers import currency_in, figures
-from stedenband.editing.written_values import Where, codes_of, value_of
+from stedenband.editing.written_values import Where, codes_of, label_in, value_of
 from stedenband.model import Municipality
 from stedenband.model.base import Record, plain_type, types_of
 from stedenband.model.fields import Latitude, Longitude, Number
 from stedenband.model.traverse import records
 from stedenband.parsing.reader import read
-from stedenband.text import Bilingual
+from stedenband.text import Bilingual, fold
 from stedenband.vocabulary.edtf import Edtf
+from stedenband.vocabulary.labels import other_names
 from tests.cases import CASES
 
 EVERYTHING = read((CASES / "clean" / "everything.yaml").read_text()).value or {}
@@ -70,6 +72,29 @@ def test_every_value_of_a_code_is_understood_by_itself_and_by_its_labels(owner: 
             for words in (code.value, *Bilingual(code.nl, code.en)):
                 # What is called alike in both languages and means another in one of them is asked about.
                 assert _understood(field, [words]) == [code.value], (field.key, words)
+
+
+OWNERS = [
+    Municipality.model_validate({"gemeente": "A", "country": country, **of})
+    for country in ("NL", "BE")
+    for of in ({}, {"style": "city"}, {"level": "province"})
+]
+
+
+@pytest.mark.parametrize("owner", OWNERS, ids=lambda one: f"{one.country} {one.level} {one.style}")
+def test_what_a_code_is_called_of_an_owner_is_understood_with_and_without_an_article(owner: Municipality) -> None:
+    where = Where(owner, date(2026, 11, 21))
+    for field in (field for record in CLASSES for field in fields_of(record)):
+        codes = [*(codes_of(field.annotation) or ())]
+        names = {code: {fold(one) for one in (code.nl, code.en, *other_names(code))} for code in codes}
+        for code in codes:
+            of_others = {name for other in codes if other is not code for name in names[other]}
+            for called, the in ((label_in(code, owner, "nl"), "de"), (label_in(code, owner, "en"), "the")):
+                bare = re.sub("^(de|het|een|the|a) ", "", called)
+                for words in (called, bare, f"{the} {bare}"):
+                    if fold(words) not in of_others:  # `de provincie` is the owner, `provincie` some province that pays
+                        found = value_of(field.key, field.key, field.annotation, [words], where)
+                        assert found in (code.value, [code.value]), (field.key, words)
 
 
 def test_a_fraction_may_have_a_comma_in_every_number_that_has_one() -> None:
