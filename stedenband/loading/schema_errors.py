@@ -18,6 +18,7 @@ from stedenband.text import Bilingual, fold, near, slug
 from stedenband.vocabulary.codes import Code
 from stedenband.vocabulary.countries import COUNTRIES, FORMER_STATES, find_countries
 from stedenband.vocabulary.everyday import meant_by
+from stedenband.vocabulary.labels import called
 from stedenband.vocabulary.written_dates import as_one_date, lacking, left_out, said_date
 
 TEXT = Bilingual("tekst", "text")
@@ -112,7 +113,7 @@ def _enum(details: ErrorDetails) -> tuple[str, Values]:
         listed = ", ".join(known)
         return _wrong_type(details, Bilingual(f"een code: {listed}", f"a code: {listed}"))
     by_word = {fold(word): code.value for code in reversed(known) for word in (code.en, code.nl, code.value)}
-    word = None if fold(found) in by_word else meant_by(found, known)
+    word = None if fold(found) in by_word else meant_by(found, known) or called(found, known)
     nearest = near(found, by_word)
     advice = _advice(word or (by_word[nearest] if nearest else None), known)
     parts = [by_word.get(fold(part)) for part in _BETWEEN_CODES.split(found)]

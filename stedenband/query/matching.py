@@ -1,6 +1,5 @@
 """What a filter's value may be: a code, a label in either language or a name, whatever the case and accents."""
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -9,7 +8,7 @@ from stedenband.text import Bilingual, fold
 from stedenband.vocabulary.codes import Code
 from stedenband.vocabulary.countries import country_names, find_countries
 from stedenband.vocabulary.everyday import everyday_words
-from stedenband.vocabulary.labels import other_names
+from stedenband.vocabulary.labels import other_names, without_article
 
 
 class Vocabulary(NamedTuple):
@@ -24,7 +23,7 @@ class Vocabulary(NamedTuple):
 
     def values(self, word: str) -> frozenset[str] | None:
         """What a word stands for, or None where it is not known; of a code also with an article that no label has."""
-        return self.by_word.get(fold(word)) or (self.by_word.get(_bare(word)) if self.labels else None)
+        return self.by_word.get(fold(word)) or (self.by_word.get(without_article(word)) if self.labels else None)
 
 
 def code_vocabulary(codes: Iterable[Code]) -> Vocabulary:
@@ -37,18 +36,10 @@ def code_vocabulary(codes: Iterable[Code]) -> Vocabulary:
             by_word[fold(label)] = by_word.get(fold(label), frozenset()) | {code.value}
         shown += labels
     for code in codes:
-        bare = (_bare(label) for label in (code.nl, code.en, *other_names(code)))
+        bare = (without_article(label) for label in (code.nl, code.en, *other_names(code)))
         for word in (*bare, *map(fold, everyday_words(code.value))):
             by_word.setdefault(word, frozenset({code.value}))
     return Vocabulary(by_word, tuple(shown), tuple(Bilingual(code.nl, code.en) for code in codes))
-
-
-def _bare(label: str) -> str:
-    """A label, folded, without the article that it begins with: `stad` of `de stad`."""
-    return _ARTICLE.sub("", fold(label))
-
-
-_ARTICLE = re.compile(r"^(?:de|het|een|the|an?) ")
 
 
 def name_vocabulary(names: Iterable[str]) -> Vocabulary:

@@ -1,9 +1,10 @@
 """The names of months, the labels of scopes and of drafts, and the words of Flanders that no list of codes has."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from stedenband.text import Bilingual, Language
+from stedenband.text import Bilingual, Language, fold
 from stedenband.vocabulary.codes import Code, Funder, Level, Membership, Office, Organ, Party, Role, Style
 
 _MONTHS = {
@@ -158,6 +159,21 @@ def other_names(code: Code) -> tuple[str, ...]:
         of_provinces = (_PLURALS_OF_PROVINCE.get(code, ()), _PLURALS_OF_FLEMISH_PROVINCE.get(code, ()))
         names += [*_PLURALS[code], *_FLEMISH_OFFICES.get(code, ()), *(name for two in of_provinces for name in two)]
     return tuple(dict.fromkeys(names))
+
+
+_ARTICLE = re.compile(r"^(?:de|het|een|the|an?) ")
+
+
+def without_article(label: str) -> str:
+    """A label, folded, without the article that it begins with: `stad` of `de stad`."""
+    return _ARTICLE.sub("", fold(label))
+
+
+def called(word: str, codes: Sequence[Code]) -> Code | None:
+    """Which of some codes is called so by any owner, else so but for an article; None where none is."""
+    names = [(name, code) for code in codes for name in (code.nl, code.en, *other_names(code))]
+    found = (code for alike in (fold, without_article) for name, code in names if alike(name) == alike(word))
+    return next(found, None)
 
 
 def with_code(code: Code) -> Bilingual:

@@ -56,6 +56,29 @@ def test_a_code_in_everyday_words_is_told_which_it_should_be(
     assert f"bedoeld was misschien {code}\n" in done.out, done.out
 
 
+OF_OWNERS = {
+    "by: de provincie": "municipality",
+    "by: stad": "municipality",
+    "by: eigen comité": "own-committee",
+    "decided_by: Gedeputeerde Staten": "executive",
+    "decided_by: de gouverneur": "mayor",
+}
+
+
+@pytest.mark.parametrize(("told", "code"), OF_OWNERS.items())
+def test_what_a_code_is_called_of_a_province_or_a_city_is_told_which_it_should_be(
+    told: str, code: str, folder: Callable[..., Path], stedenband: Command
+) -> None:
+    text = f"{HEAD}{BOND}    history: [{{date: 1990, status: active, {told}}}]\n"
+    done = stedenband("validate", "--select", "unknown-code", data=folder(testdam=text))
+    assert f"bedoeld was misschien {code}\n" in done.out, done.out
+
+
+@pytest.mark.parametrize(("word", "code"), {"Gedeputeerde Staten": "executive", "de stad": "municipality"}.items())
+def test_what_a_code_is_called_of_a_province_or_a_city_is_explained(word: str, code: str, stedenband: Command) -> None:
+    assert stedenband("explain", word).out == stedenband("explain", code).out
+
+
 def test_an_everyday_word_is_never_mended_unasked(folder: Callable[..., Path], stedenband: Command) -> None:
     data = folder(testdam=f"{HEAD}{BOND}    history: [{{date: 1990, status: opgezegd}}]\n")
     stedenband("validate", "--fix", data=data)
