@@ -12,11 +12,12 @@ from stedenband.model.traverse import records
 from stedenband.query.rows import BondRow, bond_row
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
 from stedenband.register.drafts import draft_on_day
-from stedenband.register.events_on_day import takes_part
+from stedenband.register.events_on_day import owner_words, participants_told, takes_part
 from stedenband.register.register import Register, Tie
 from stedenband.register.told_for import bond_told, committees_told, event_told, with_ids
 from stedenband.text import slug
 from stedenband.vocabulary.codes import Level, Style
+from stedenband.vocabulary.labels import Owner
 
 R_ = TypeVar("R_", bound=Record)
 
@@ -25,7 +26,7 @@ R_ = TypeVar("R_", bound=Record)
 class BondTold:
     """A bond for one municipality: its record, and how it stands (None: it has not begun).
 
-    `is_own` says that it is written in the municipality's own file.
+    `is_own` says that it is written in the municipality's own file, `writer` in whose words that file's owner is told.
     """
 
     id: str
@@ -33,14 +34,15 @@ class BondTold:
     row: BondRow | None
     bond: Bond
     is_own: bool
+    writer: Owner
 
 
 @dataclass(frozen=True, slots=True)
 class EventTold:
-    """An event for one municipality, with the country of the file in which it stands: its participants' offices."""
+    """An event for one municipality, and in whose words the office of each participant is said."""
 
     event: Event
-    country: str
+    owners: tuple[Owner, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +102,8 @@ class _Teller:
             now: BondOnDay | None = draft_on_day(self.register, tie, self.on)
         else:
             now = bond_on_day(self.register, tie, self.home, self.on)
-        gemeente = self.register.municipalities[self.home].gemeente
-        return BondTold(tie.id, gemeente, bond_row(now) if now else None, told, tie.home == self.home)
+        gemeente, is_own = self.register.municipalities[self.home].gemeente, tie.home == self.home
+        return BondTold(tie.id, gemeente, bond_row(now) if now else None, told, is_own, owner_words(tie.owner))
 
     def own_bonds(self) -> Iterator[BondTold]:
         """Every bond of the municipality's own file, those that are only listed among them."""
@@ -120,7 +122,8 @@ class _Teller:
 
     def event(self, writer: str, event: Event) -> EventTold:
         told = self._with_ids(writer, event_told(self.register, writer, event, self.home))
-        return EventTold(told, self.register.municipalities[writer].country)
+        people = participants_told(self.register, writer, event, self.home)
+        return EventTold(told, tuple(one.owner for one in people))
 
     def _with_ids(self, writer: str, record: R_) -> R_:
         """A record with the ids that its sources and committees have here; its sources are kept."""
@@ -208,7 +211,7 @@ def municipality_dossier(register: Register, home: str, on: date) -> Municipalit
         (*teller.own_bonds(), *map(teller.bond, joined)),
         (*municipality.committees, *_each_once(one for tie in joined for one in teller.committees(tie))),
         (
-            *(EventTold(event, municipality.country) for event in municipality.events),
+            *(teller.event(home, event) for event in municipality.events),
             *(teller.event(of, event) for (of, _), event in events.items()),
         ),
         teller.sources,

@@ -97,6 +97,8 @@ class RoleRow(NamedTuple):
     until: Edtf | None
     certain: bool | None
     period_certain: bool | None
+    writer_level: Level
+    writer_country: str
     task: str | None
     sources: list[str]
 
@@ -217,6 +219,8 @@ def role_row(bond: BondOnDay, role: RoleOnDay, period_certain: bool | None = Non
         until=role.until,
         certain=role.certain,
         period_certain=period_certain,
+        writer_level=bond.tie.owner.level,
+        writer_country=bond.tie.owner.country,
         task=role.task,
         sources=list(role.sources),
     )
@@ -239,6 +243,8 @@ def general_role_rows(owner: MunicipalityOnDay, described: RoleDescription) -> l
             until=None,
             certain=None,
             period_certain=None,
+            writer_level=owner.level,
+            writer_country=owner.country,
             task=described.task,
             sources=list(described.sources),
         )

@@ -4,18 +4,21 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from stedenband.model import Event, Participant
+from stedenband.model import Event, Municipality, Participant
 from stedenband.model.municipality import Notice
 from stedenband.register.dated_entries import source_day
 from stedenband.register.members import entries_of, is_member
 from stedenband.register.register import Register, Tie, full_id
 from stedenband.register.seen_from import View, as_partner
-from stedenband.vocabulary.codes import Direction, EventKind, EventStatus, Office, Side, Theme
+from stedenband.vocabulary.codes import Direction, EventKind, EventStatus, Level, Office, Side, Theme
 from stedenband.vocabulary.edtf import Edtf
+from stedenband.vocabulary.labels import Owner
+
+_AT_HOME = frozenset({"NL", "BE"})
 
 
 class ParticipantOnDay(NamedTuple):
-    """Who takes part, with the side as it is told for."""
+    """Who takes part, with the side as it is told for, and in whose words the office is said."""
 
     office: Office
     name: str | None
@@ -24,6 +27,12 @@ class ParticipantOnDay(NamedTuple):
     place: str | None
     organisation: str | None
     side: Side | None
+    owner: Owner
+
+    @property
+    def as_written(self) -> tuple[object, ...]:
+        """What the data say of somebody, in the order of the fields: all but in whose words it is said."""
+        return self[:-1]
 
 
 class EventOnDay(NamedTuple):
@@ -67,7 +76,7 @@ def event_on(register: Register, writer: str, event: Event, home: str, on: date)
         tuple(full_id(writer, reference) for reference in event.bonds), event.committees,
         direction_seen(event, view) if view else event.direction,
         EventStatus.PLANNED if is_ahead and event.status is EventStatus.HELD else event.status,
-        event.per_year, event.about, event.place, tuple(_participant(one, view) for one in event.participants),
+        event.per_year, event.about, event.place, participants_told(register, writer, event, home),
         event.jubilee, event.themes, event.notice, event.background, event.website, event.note, event.sources,
     )  # fmt: skip
 
@@ -122,9 +131,43 @@ def direction_seen(event: Event, view: View) -> Direction | None:
     return view.direction(event.direction, is_ours=view.is_here(event.place))
 
 
-def _participant(one: Participant, view: View | None) -> ParticipantOnDay:
+def participants_told(register: Register, writer: str, event: Event, home: str) -> tuple[ParticipantOnDay, ...]:
+    """Who takes part in an event as a municipality tells it: on which side, from where, and in whose words."""
+    view = view_of_event(register, writer, event, home)
+    return tuple(_participant(register, writer, event, home, one, view) for one in event.participants)
+
+
+def _participant(
+    register: Register, writer: str, event: Event, home: str, one: Participant, view: View | None
+) -> ParticipantOnDay:
     side, place = (view.side(one.side, one.place), view.place(one.place, one.side)) if view else (one.side, one.place)
-    return ParticipantOnDay(one.office, one.name, one.number, one.about, place, one.organisation, side)
+    if side is Side.OWN:
+        owner = owner_words(register.municipalities[home])
+    elif one.side is Side.PARTNER:
+        owner = _partner_words(register, writer, event, one)
+    else:
+        owner = owner_words(register.municipalities[writer])
+    return ParticipantOnDay(one.office, one.name, one.number, one.about, place, one.organisation, side, owner)
+
+
+def owner_words(owner: Municipality) -> Owner:
+    """By what the words of a municipality or province are chosen."""
+    return Owner(owner.country, owner.level, owner.style)
+
+
+def _partner_words(register: Register, writer: str, event: Event, one: Participant) -> Owner:
+    """In whose words an office of the other side is said: of a province of either country its own, else the writer's.
+
+    Of several on the other side it is the one that is named as the place.
+    """
+    file = register.municipalities[writer]
+    ties = [tie for reference in event.bonds if (tie := register.tie(writer, reference))]
+    others = [as_partner(tie.owner) for tie in ties if tie.home != writer]
+    others += [partner for tie in ties for partner in tie.bond.partners if register.home_of(partner) != writer]
+    named = [other for other in others if one.place in other.all_names] or others
+    levels = {(other.country, other.level) for other in named}
+    country, level = levels.pop() if len(levels) == 1 else ("", Level.MUNICIPALITY)
+    return Owner(country, level) if level is Level.PROVINCE and country in _AT_HOME else Owner(file.country)
 
 
 def events_seen(

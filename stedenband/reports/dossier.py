@@ -65,8 +65,9 @@ class _Dossier:
         self.dossier, self.language = dossier, language
         self.committee_names = {committee.id: committee.name for committee in dossier.committees}
         self.numbers = {id: number for number, id in enumerate(dossier.sources, start=1)}
-        self.country, self.gemeente = dossier.country, ""
-        self.owner = Owner(dossier.country, dossier.level, dossier.style)
+        self.gemeente = ""
+        self.owner = self.writer = Owner(dossier.country, dossier.level, dossier.style)
+        self.spoken: dict[int, Owner] = {}  # in whose words each participant of an event is told
         self.inherited: tuple[str, ...] = ()  # the sources of a fact that has none of its own: those of its bond
 
     def report(self) -> Report:
@@ -79,10 +80,11 @@ class _Dossier:
         )
 
     def _events(self) -> list[Part]:
-        """The events, each with the offices of the country in whose file it stands."""
+        """The events, each office in the words of whose it is."""
         items = []
         for told in self.dossier.events:
-            self.country = told.country
+            people = (one for key, them in given(told.event) if key == "participants" for one in them)
+            self.spoken = dict(zip(map(id, people), told.owners, strict=True))
             items.append(self._item(told.event, None))
         return [Part("events", key_label("events", self.language), (Bullets(tuple(items)),))] if items else []
 
@@ -146,7 +148,7 @@ class _Dossier:
 
     def _bond(self, told: BondTold) -> tuple[tuple[Block, ...], list[Part]]:
         changed = told.row is not None and told.row.kind != told.bond.kind
-        self.inherited, self.gemeente = told.bond.sources, told.gemeente
+        self.inherited, self.gemeente, self.writer = told.bond.sources, told.gemeente, told.writer
         found = self._told(told.bond, {"id", "name", "sources"} | (set() if changed else {"kind"}))
         self.inherited = ()
         return found
@@ -246,10 +248,9 @@ class _Dossier:
             return dates.label(value, self.language)
         if isinstance(value, Code):
             is_theirs = getattr(record, "side", None) is Side.PARTNER
-            owner = Owner(self.country) if is_theirs else self.owner._replace(country=self.country)
             if isinstance(value, Office):
-                return office_label(value, owner, self.language)
-            said = label_of(value, owner, self.language)
+                return office_label(value, self.spoken.get(id(record), self.owner), self.language)
+            said = label_of(value, self.writer if is_theirs else self.owner, self.language)
             is_named = name == "decided_by" and value in OWN_ORGANS and getattr(record, "by", None) in OTHER_SIDE
             return f"{said} {self._say('van', 'of')} {self.gemeente}" if is_named else said
         if isinstance(value, bool):

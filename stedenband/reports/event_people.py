@@ -7,11 +7,10 @@ from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
 from stedenband.register.particulars import particulars_on
 from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.reports.parties import member_name, owner_called
-from stedenband.reports.people import Offices, are_many, is_placed
+from stedenband.reports.people import are_many, is_placed
 from stedenband.reports.report_context import ReportContext
 from stedenband.text import Bilingual
 from stedenband.vocabulary.codes import Beginning, Level, Side
-from stedenband.vocabulary.labels import Owner
 from stedenband.vocabulary.place_names import place_name
 
 _ONE_OF_SEVERAL = Bilingual("een van de partners", "one of the partners")
@@ -35,15 +34,6 @@ def _placed(context: ReportContext, event: EventOnDay, one: ParticipantOnDay, *,
         return one._replace(place=_of_other_side(context, event, one))
     is_told = with_own or former_home(context, event)
     return one._replace(place=home_called(context, event)) if one.side is Side.OWN and is_told else one
-
-
-def offices(context: ReportContext, event: EventOnDay) -> Offices:
-    """In whose words those who took part are told; where no side is said it is that of the file."""
-    own, writer = (
-        Owner(one.country, one.level, one.style) for one in (context.owners[event.home], context.owners[event.writer])
-    )
-    is_own = event.home == event.writer
-    return Offices(own, Owner(writer.country) if is_own else writer, writer)
 
 
 def home_called(context: ReportContext, event: EventOnDay) -> str:

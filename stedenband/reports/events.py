@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
 from stedenband.register.records_on_day import AgreementOnDay
-from stedenband.reports.event_people import SOME_OF_SEVERAL, home_called, is_to_one, offices, other_side, placed
+from stedenband.reports.event_people import SOME_OF_SEVERAL, home_called, is_to_one, other_side, placed
 from stedenband.reports.event_titles import Title, is_considered, is_said, noun_of, with_article
 from stedenband.reports.event_words import (
     VISITS,
@@ -23,7 +23,7 @@ from stedenband.reports.grammar import listed, say, sentence
 from stedenband.reports.letters import message, sides_of_message
 from stedenband.reports.names import named
 from stedenband.reports.parties import organ_of_owner
-from stedenband.reports.people import Offices, are_many, is_placed, people
+from stedenband.reports.people import are_many, is_placed, people
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement
 from stedenband.text import Bilingual, Language
@@ -56,7 +56,7 @@ def at_signing(context: ReportContext, event: EventOnDay) -> Iterator[Statement]
     """What the signing of an agreement adds to the sentence on the agreement: who was there, and where."""
     language, people_there = context.language, event.participants
     if people_there:
-        who = people(placed(context, event, people_there), offices(context, event), language)
+        who = people(placed(context, event, people_there), language)
         place = event_place(context, event)
         words = {"who": who, "place": place}
         told = event_statement(
@@ -73,13 +73,13 @@ def _visit(context: ReportContext, event: EventOnDay) -> Statement | None:
     """`Op 5 juli 2024 bracht burgemeester Korteland een bezoek aan Iserlohn.`, where that says all that is known."""
     if not _is_one_way(event):
         return None
-    language, spoken = context.language, offices(context, event)
+    language = context.language
     guests, hosts = _guests_and_hosts(event)
     where, presence = _visited(context, event, hosts)
     if not guests or not where or _may_be_hosts(event, guests) or _is_at_home(context, event):
         return None
     words = {
-        "when": event_when(context, event), "who": people(placed(context, event, guests), spoken, language),
+        "when": event_when(context, event), "who": people(placed(context, event, guests), language),
         "occasion": occasion(context, event), "what": with_article(VISITS[event.kind].text(language), language),
         "where": where, "about": about(context, event),
         "hosts": presence,
@@ -102,10 +102,10 @@ def _guests_and_hosts(event: EventOnDay) -> tuple[list[ParticipantOnDay], list[P
 
 def _visited(context: ReportContext, event: EventOnDay, hosts: Sequence[ParticipantOnDay]) -> tuple[str, str]:
     """What was visited, and in whose presence: somebody with a name is visited, anybody else was there."""
-    language, spoken = context.language, offices(context, event)
+    language = context.language
     if hosts and all(one.name for one in hosts):
-        return people(placed(context, event, hosts), spoken, language), ""
-    told = people(placed(context, event, hosts, with_own=True), spoken, language)
+        return people(placed(context, event, hosts), language), ""
+    told = people(placed(context, event, hosts, with_own=True), language)
     return _destination(context, event), say("in-presence", language, list=told) if hosts else ""
 
 
@@ -124,8 +124,7 @@ def _is_title_said(context: ReportContext, event: EventOnDay, words: Mapping[str
     """Whether the sentence says all that the title does; titles are in Dutch."""
     told = list(words.values())
     if context.language != "nl":
-        spoken = offices(context, event)
-        told += [VISITS[event.kind].nl, people(placed(context, event, event.participants), spoken, "nl")]
+        told += [VISITS[event.kind].nl, people(placed(context, event, event.participants), "nl")]
     return is_said(event, " ".join(told), [*names_told(context, event), *_MANY_VISITS])
 
 
@@ -151,9 +150,9 @@ def _in_title(context: ReportContext, event: EventOnDay) -> str:
 
 
 def _other(context: ReportContext, event: EventOnDay) -> Statement:
-    language, spoken = context.language, offices(context, event)
+    language = context.language
     title: Title = _title(context, event)
-    them = [one for one in event.participants if not _is_in_title(one, event, spoken)]
+    them = [one for one in event.participants if not _is_in_title(one, event)]
     words = {
         "when": event_when(context, event), "what": title.text, "about": about(context, event),
         "occasion": "" if _has_years_in_title(event, language) else occasion(context, event),
@@ -180,16 +179,16 @@ def _with(context: ReportContext, event: EventOnDay, them: Sequence[ParticipantO
         return ""
     guests = _guests_and_hosts(event)[0] if _is_one_way(event) and not _is_at_home(context, event) else them
     told = placed(context, event, them, with_own=not guests)
-    words = people(told, offices(context, event), context.language)
+    words = people(told, context.language)
     return say("with" if guests else "in-presence", context.language, list=words)
 
 
 def _from_to(context: ReportContext, event: EventOnDay, them: Sequence[ParticipantOnDay]) -> str:
     """Who asked something, and whom: `van de burgemeester van Celle aan burgemeester Jansen`."""
-    language, spoken = context.language, offices(context, event)
+    language = context.language
     asked, whom = (placed(context, event, [one for one in side if one in them]) for side in sides_of_message(event))
-    told = [say("from-whom", language, who=people(asked, spoken, language))] if asked else []
-    return " ".join([*told, say("to-whom", language, list=people(whom, spoken, language))] if whom else told)
+    told = [say("from-whom", language, who=people(asked, language))] if asked else []
+    return " ".join([*told, say("to-whom", language, list=people(whom, language))] if whom else told)
 
 
 def _is_one_way(event: EventOnDay) -> bool:
@@ -245,9 +244,9 @@ def _is_place_in(title: Title, event: EventOnDay, language: Language) -> bool:
     return event.place is not None and named(event.place, language) in title.text
 
 
-def _is_in_title(one: ParticipantOnDay, event: EventOnDay, spoken: Offices) -> bool:
+def _is_in_title(one: ParticipantOnDay, event: EventOnDay) -> bool:
     """Whether the title names a participant already, of whom it says all that the data do."""
-    return one.name is None and one.number is None and is_said_by(event.title, people([one], spoken, "nl"))
+    return one.name is None and one.number is None and is_said_by(event.title, people([one], "nl"))
 
 
 def _notice(context: ReportContext, event: EventOnDay) -> Statement:

@@ -1,7 +1,7 @@
 """Letters: who sent one and who received it, and which are letters to the council."""
 
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
-from stedenband.reports.event_people import offices, owner_then, placed
+from stedenband.reports.event_people import owner_then, placed
 from stedenband.reports.event_titles import is_said, noun_of, with_article
 from stedenband.reports.event_words import about, event_statement, event_when, is_said_by, names_told
 from stedenband.reports.grammar import say
@@ -16,12 +16,12 @@ def message(context: ReportContext, event: EventOnDay) -> Statement | None:
     """`Op 27 februari 2025 ontving burgemeester Korteland een brief van de consul-generaal van Turkije.`"""
     if event.kind is not EventKind.LETTER or event.status is not EventStatus.HELD:
         return None
-    language, spoken = context.language, offices(context, event)
+    language = context.language
     senders, addressees = (placed(context, event, side) for side in sides_of_message(event))
     if not senders and not addressees and event.direction is not Direction.OUTGOING:
         return None
-    sender = people(senders, spoken, language) if senders else owner_then(context, event)
-    receiver = people(addressees, spoken, language)
+    sender = people(senders, language) if senders else owner_then(context, event)
+    receiver = people(addressees, language)
     if is_to_council(event):
         receiver = organ_of_owner(Organ.COUNCIL, context.owners[event.writer], language)
     whom = say("to-whom", language, list=receiver) if receiver else ""

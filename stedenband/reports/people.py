@@ -3,14 +3,13 @@
 import re
 from collections.abc import Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from stedenband.model.place import YearlyFigure
 from stedenband.register.events_on_day import ParticipantOnDay
 from stedenband.reports.grammar import capital, listed, number_word
 from stedenband.reports.names import named, place_named
 from stedenband.text import Bilingual, Language
-from stedenband.vocabulary.codes import Figure, Office, Side
+from stedenband.vocabulary.codes import Figure, Office
 from stedenband.vocabulary.labels import Owner, office_label
 from stedenband.vocabulary.number_words import grouped
 
@@ -50,37 +49,21 @@ def figures(them: Sequence[YearlyFigure], language: Language) -> str:
     return f"{listed([figure(one, language) for one in what], language)}, {how} {number} {who.text(language)}"
 
 
-class Offices(NamedTuple):
-    """In whose words an office is said: those of our own side, of the partner's, and of a side that is not told."""
-
-    own: Owner
-    partner: Owner
-    unsaid: Owner
-
-    def of(self, side: Side | None) -> Owner:
-        """In whose words the offices of a side are said."""
-        return self.unsaid if side is None else self.own if side is Side.OWN else self.partner
-
-
-def people(them: Sequence[ParticipantOnDay], offices: Offices, language: Language) -> str:
+def people(them: Sequence[ParticipantOnDay], language: Language) -> str:
     """Several as one list; those of one place have it said once: `veteranen en inwoners uit Leiden en Oxford`."""
     told: list[str] = []
     for is_delegation, alike in groupby(them, key=_is_delegation):
         group = list(alike)
-        told += (
-            [_delegations(group, language)]
-            if is_delegation and len(group) > 1
-            else _by_origin(group, offices, language)
-        )
+        told += [_delegations(group, language)] if is_delegation and len(group) > 1 else _by_origin(group, language)
     return listed(told, language)
 
 
-def _by_origin(them: Sequence[ParticipantOnDay], offices: Offices, language: Language) -> list[str]:
+def _by_origin(them: Sequence[ParticipantOnDay], language: Language) -> list[str]:
     told: list[str] = []
     for _, alike in groupby(them, key=lambda one: _origin(one, language, is_from=True)):
         group = list(alike)
         origin = _origin(group[0], language, is_from=any(one.office in _FROM for one in group))
-        told.append(listed([_who(one, offices, language) for one in group], language) + origin)
+        told.append(listed([_who(one, language) for one in group], language) + origin)
     return told
 
 
@@ -101,9 +84,9 @@ def are_many(them: Sequence[ParticipantOnDay]) -> bool:
     return len(them) != 1 or _is_plural(them[0])
 
 
-def _who(one: ParticipantOnDay, offices: Offices, language: Language) -> str:
+def _who(one: ParticipantOnDay, language: Language) -> str:
     """`burgemeester Korteland`, `8 studenten`, in a Belgian file `schepen De Smet`; a description as it stands."""
-    label = office_label(one.office, offices.of(one.side), language, are_many=_is_plural(one))
+    label = office_label(one.office, one.owner, language, are_many=_is_plural(one))
     if one.name and language == "en":
         label = capital(label)
     if one.organisation and _is_common(one):

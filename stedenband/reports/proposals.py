@@ -7,7 +7,7 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.records_on_day import ProposalOnDay
 from stedenband.reports.blocks import headed, label
-from stedenband.reports.event_people import offices, placed
+from stedenband.reports.event_people import placed
 from stedenband.reports.grammar import capital, say
 from stedenband.reports.letters import sides_of_message
 from stedenband.reports.names import named
@@ -103,7 +103,7 @@ def _request(
     if proposal.by in _OWN or (proposal.by is None and not proposal.holder):
         return "proposed", {"who": name, "what": what, **words}, False
     addressees = placed(context, event, sides_of_message(event)[1]) if event else []
-    whom = people(addressees, offices(context, event), language) if event and addressees else ""
+    whom = people(addressees, language) if event and addressees else ""
     if event and event.kind is EventKind.LETTER and event.direction is Direction.INCOMING:
         whom = whom or owner_called(context.owners[event.home], language)
         return (

@@ -32,15 +32,17 @@ def cell(row: Row, key: str, language: Language) -> str:
     if key == "partners" and isinstance(row, BondRow):
         return _partners(row)
     if key == "participants" and isinstance(row, EventRow):
-        return ", ".join(_person(one, _owner_of(one, row), language) for one in row.participants)
+        return ", ".join(_person(one, language) for one in row.participants)
     if key == "period_certain" and value is False:
         return _PERHAPS.text(language)
     if key == "coming" and isinstance(row, BondRow):
         return ", ".join(_coming(one, row, language) for one in row.coming)
     if isinstance(row, (BondRow, ProposalRow)) and isinstance(value, (Party, Organ)):
         return label_of(value, Owner(row.home_country, row.level, row.style), language)
-    if key == "role" and isinstance(row, RoleRow) and row.side is not Side.PARTNER:
-        said = label_of(row.role, Owner(row.home_country, row.level), language)
+    if key == "role" and isinstance(row, RoleRow):
+        is_theirs = row.side is Side.PARTNER
+        owner = Owner(row.writer_country, row.writer_level) if is_theirs else Owner(row.home_country, row.level)
+        said = label_of(row.role, owner, language)
         return f"{said}?" if row.certain is False else said
     if key == "status" and isinstance(row, BondRow):
         return state_label(row.status, language, left=row.left, certain=row.certain)
@@ -109,18 +111,9 @@ def _coming(value: Coming, row: BondRow, language: Language) -> str:
     return dates.as_of(value.date, f"{value.partner} {status}" if value.partner else status, language)
 
 
-def _owner_of(one: ParticipantOnDay, row: EventRow) -> Owner:
-    """In whose words an office is said: of somebody of no known side in those of the file."""
-    if one.side is Side.OWN:
-        return Owner(row.home_country, row.level)
-    # On the partner's side is the writer where it is told for another one, as is sure where one is a province.
-    is_writers = one.side is None or row.level is not row.writer_level
-    return Owner(row.writer_country, row.writer_level) if is_writers else Owner(row.writer_country)
-
-
-def _person(value: ParticipantOnDay, owner: Owner, language: Language) -> str:
+def _person(value: ParticipantOnDay, language: Language) -> str:
     """`burgemeester Jansen (Celle)`, `ca. 60 × inwoner`, `delegatie van ca. 24 (partner)`."""
-    label, about = office_label(value.office, owner, language), Bilingual("ca. ", "c. ").text(language)
+    label, about = office_label(value.office, value.owner, language), Bilingual("ca. ", "c. ").text(language)
     number = f"{about if value.about else ''}{grouped(value.number, language)}" if value.number else ""
     if value.office is Office.DELEGATION and (value.number or 0) > 1:
         said = f"{label} {Bilingual('van', 'of').text(language)} {number}"
@@ -141,7 +134,9 @@ def coded(value: object) -> str:
         return value.id
     if isinstance(value, Point):
         return f"{value.lat} {value.lon}"
-    if isinstance(value, (ParticipantOnDay, DisputeRow, Coming)):
+    if isinstance(value, ParticipantOnDay):
+        return " ".join(str(part) for part in value.as_written if part)
+    if isinstance(value, (DisputeRow, Coming)):
         return " ".join(str(part) for part in value if part)
     if isinstance(value, bool):
         return "yes" if value else "no"
@@ -158,7 +153,9 @@ def plain(value: object) -> object:
         return value.value
     if isinstance(value, CommitteeRef):
         return value.id
-    if isinstance(value, (ParticipantOnDay, DisputeRow, Coming, Point)):
+    if isinstance(value, ParticipantOnDay):
+        return {name: plain(part) for name, part in zip(value._fields, value.as_written, strict=False)}
+    if isinstance(value, (DisputeRow, Coming, Point)):
         return {name: plain(part) for name, part in value._asdict().items()}
     return value
 
