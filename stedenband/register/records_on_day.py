@@ -218,8 +218,8 @@ def _role(tie: Tie, role: FilledRole, view: View, on: date, tells_ahead: Tells) 
     named = next((one for one in tie.owner.committees if one.id == role.committee), None)
     id, committee = role.committee, committee_on(tie.owner, named, view, on) if named else None
     side, holder, counterpart = committee.side if committee else Side.OWN, role.holder, role.counterpart
-    if not view.is_own and role.counterpart:
-        # Told from the other side a role and its counterpart change places; one without a counterpart stays theirs.
+    if role.counterpart and view.is_counterpart(role.counterpart):
+        # Told from the other side a role and its counterpart change places; one without one of ours stays theirs.
         side, holder, counterpart = Side.OWN, role.counterpart, role.holder or (committee.name if committee else None)
         id, committee = (None, None) if _goes_on(committee) else (id, committee)
     elif not view.is_own and committee is None:

@@ -7,6 +7,7 @@ and our own committee is the partner's.
 from typing import NamedTuple
 
 from stedenband.model import Municipality, Partner
+from stedenband.text import slug
 from stedenband.vocabulary.codes import Direction, Funder, Organ, Party, Reason, Side
 
 _PARTIES = {
@@ -74,6 +75,12 @@ class View(NamedTuple):
         """Whether a place is the municipality that it is told for."""
         return self.member is not None and place in self.member.all_names
 
+    def is_counterpart(self, written: str) -> bool:
+        """Whether who answers a role is of this side: of several partners not one that is said to be of another."""
+        if self.member is None or not self.is_one_of_several:
+            return not self.is_own
+        return _is_named(self.member, written) or not any(_is_named(one, written) for one in self.partners)
+
     def place(self, written: str | None, side: Side | None) -> str | None:
         """Where somebody is from, seen from here: of those on the writer's side one of several partners is told it."""
         return self.writer.gemeente if written is None and side is Side.OWN and self.is_one_of_several else written
@@ -120,6 +127,11 @@ class View(NamedTuple):
         if by_partner in self.member.all_names or (by_partner is None and len(self.partners) == 1):
             return Told(_PARTIES[by])
         return Told(by, by_partner)
+
+
+def _is_named(partner: Partner, text: str) -> bool:
+    """Whether a text has any name of a partner as words of its own."""
+    return any(f"-{slug(name)}-" in f"-{slug(text)}-" for name in partner.all_names)
 
 
 def as_partner(owner: Municipality) -> Partner:

@@ -22,7 +22,7 @@ R_ = TypeVar("R_", bound=Record)
 
 
 class ToldRole(FilledRole):
-    """A role that only the other side fills: without a counterpart of ours it stays theirs."""
+    """A role that only others fill: without a counterpart of ours it stays theirs."""
 
     side: Side = Side.OWN
 
@@ -38,7 +38,7 @@ def bond_told(register: Register, tie: Tie, home: str) -> Bond:
         "partners": (as_partner(tie.owner), *_others(tie, member, days)),
         "kind": _kind_at_beginning(tie, view),
         "history": _history(tie, view),
-        "roles": tuple(map(_role, bond.roles)),
+        "roles": tuple(_role(one, view) for one in bond.roles),
         "proposals": tuple(_proposal(one, view) for one in bond.proposals),
         "funding": tuple(_funding(one, view) for one in bond.funding),
     }
@@ -166,10 +166,10 @@ def _of_change(change: Change) -> HistoryEntry:
     return HistoryEntry.model_construct(**given)
 
 
-def _role(role: FilledRole) -> FilledRole:
+def _role(role: FilledRole, view: View) -> FilledRole:
     if role.committee:
         return role
-    if role.counterpart:
+    if role.counterpart and view.is_counterpart(role.counterpart):
         return _changed(role, holder=role.counterpart, counterpart=role.holder)
     return ToldRole.model_construct(**given_fields(role), side=Side.PARTNER)
 

@@ -19,6 +19,7 @@ from stedenband.text import Bilingual, Language, fold
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import CommitteeStatus, Role, Side, Status
 from stedenband.vocabulary.labels import Draft, Owner, label_of
+from stedenband.vocabulary.place_names import place_name
 
 _UPKEEP = Paragraphs.UPKEEP
 
@@ -145,7 +146,7 @@ def _in_doubt(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     in_doubt = [role for role in one.roles if not role.certain]
     for role in in_doubt:
         if role.counterpart:
-            words = {"holder": _with_article(context, one, role), "counterpart": named(role.counterpart, language)}
+            words = {"holder": _in_contact(context, one, role), "counterpart": named(role.counterpart, language)}
             many = _are_many(role_holder(context, one, role))
             yield fact(one, "contact-in-doubt", _UPKEEP, role.sources, many=many, date=date, **words)
     others = [role for role in in_doubt if not role.counterpart]
@@ -157,7 +158,7 @@ def _in_doubt(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
 
 
 def _role(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> Iterator[Statement]:
-    language, holder = context.language, _with_article(context, one, role)
+    language, holder = context.language, _in_contact(context, one, role)
     if (
         role.certain
         and role.counterpart
@@ -168,6 +169,15 @@ def _role(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> Iterator[S
     if role.task:
         is_shared = role.committee is not None
         yield prose(one, role.task, _UPKEEP, role.sources, is_shared=is_shared, subject=holder)
+
+
+def _in_contact(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> str:
+    """Who fills a role; of the other side also of which municipality, where a contact with a third one is told."""
+    holder = _with_article(context, one, role)
+    writer = context.owners[one.writer].name
+    if role.side is Side.OWN or not role.counterpart or fold(writer) in fold(holder):
+        return holder
+    return f"{holder} {Bilingual('van', 'of').text(context.language)} {place_name(writer, context.language)}"
 
 
 # By what the first of two sentences says, what both are as one.
