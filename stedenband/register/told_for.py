@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
-from stedenband.model import Agreement, Bond, Committee, Event, FilledRole, HistoryEntry, Partner, Record
+from stedenband.model import Agreement, Bond, Committee, Event, FilledRole, HistoryEntry, Partner, PartnerEntry, Record
 from stedenband.model.bond import Funding, Proposal
+from stedenband.model.fields import Line
 from stedenband.register.bond_history import Change, changes
 from stedenband.register.events_on_day import direction_seen, view_of_event
 from stedenband.register.members import entries_of, told_from, told_until
@@ -27,6 +28,12 @@ class ToldRole(FilledRole):
     side: Side = Side.OWN
 
 
+class ToldPartnerEntry(PartnerEntry):
+    """The joining or leaving of a partner, as another one tells it: `by_partner` is who wanted it where not itself."""
+
+    by_partner: Line | None = None
+
+
 def bond_told(register: Register, tie: Tie, home: str) -> Bond:
     """A bond as a municipality that takes part in it would have written it."""
     member = register.member(tie, home)
@@ -35,7 +42,7 @@ def bond_told(register: Register, tie: Tie, home: str) -> Bond:
     view, days = View(tie.owner, tie.bond.partners, member), _days(tie, member)
     bond = _in(tie.bond, days)
     told: dict[str, Any] = {
-        "partners": (as_partner(tie.owner), *_others(tie, member, days)),
+        "partners": (as_partner(tie.owner), *_others(tie, view, days)),
         "kind": _kind_at_beginning(tie, view),
         "history": _history(tie, view),
         "roles": tuple(_role(one, view) for one in bond.roles),
@@ -114,15 +121,28 @@ def _ended_by(record: R_, last: date) -> R_:
     return record if given == given_fields(record) else type(record).model_construct(**given)
 
 
-def _others(tie: Tie, member: Partner, days: _Days) -> Iterator[Partner]:
+def _others(tie: Tie, view: View, days: _Days) -> Iterator[Partner]:
     """The other partners, with their joining and leaving by a day; none that joined later, or left before."""
     for one in tie.bond.partners:
         entries = entries_of(tie, one)
         told = tuple(entry.entry for entry in entries if entry.counts <= days.last)
         is_ahead = not told and entries and entries[0].entry.status is Membership.JOINED
-        if one is member or is_ahead or told_until(entries) < days.first:
+        if one is view.member or is_ahead or told_until(entries) < days.first:
             continue
-        yield one if len(told) == len(entries) else _changed(one, history=told)
+        yield _changed(one, history=tuple(_of_member(entry, one, view) for entry in told)) if entries else one
+
+
+def _of_member(entry: PartnerEntry, member: Partner, view: View) -> PartnerEntry:
+    told = view.of_member(entry.by, member)
+    of_another = told.partner if told.partner != member.name else None
+    reason = view.reason(entry.reason, told)
+    return ToldPartnerEntry.model_construct(
+        **{**given_fields(entry), **_present(by=told.by, by_partner=of_another, reason=reason)}
+    )
+
+
+def _present(**values: Any) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if value}
 
 
 def given_fields(record: Record) -> dict[str, Any]:
@@ -155,8 +175,9 @@ def _entry(entry: HistoryEntry, view: View) -> HistoryEntry:
 
 def _of_change(change: Change) -> HistoryEntry:
     """What a municipality's own joining or leaving, or a change while it took part, is as an entry."""
-    names = ("status", "decided", "by", "by_partner", "decided_by", "document", "notified", "reason", "note", "sources")
-    given = {name: value for name in names if (value := getattr(change, name))}
+    names = ("decided", "by", "by_partner", "decided_by", "document", "notified", "reason", "note", "sources")
+    given: dict[str, Any] = {"status": change.becomes}  # that it left ended nothing for the others
+    given.update((name, value) for name in names if (value := getattr(change, name)))
     if change.kind is not change.from_kind:
         given["kind"] = change.kind
     if change.membership is Membership.JOINED and change.status is not Status.ACTIVE:
