@@ -34,6 +34,10 @@ class ToldPartnerEntry(PartnerEntry):
     by_partner: Line | None = None
 
 
+class OwnLeaving(HistoryEntry):
+    """That the side itself left, as an entry of the bond's history: it ended for it alone."""
+
+
 def bond_told(register: Register, tie: Tie, home: str) -> Bond:
     """A bond as a municipality that takes part in it would have written it."""
     member = register.member(tie, home)
@@ -175,16 +179,16 @@ def _entry(entry: HistoryEntry, view: View) -> HistoryEntry:
 
 def _of_change(change: Change) -> HistoryEntry:
     """What a municipality's own joining or leaving, or a change while it took part, is as an entry."""
-    names = ("decided", "by", "by_partner", "decided_by", "document", "notified", "reason", "note", "sources")
-    given: dict[str, Any] = {"status": change.becomes}  # that it left ended nothing for the others
-    given.update((name, value) for name in names if (value := getattr(change, name)))
+    names = ("status", "decided", "by", "by_partner", "decided_by", "document", "notified", "reason", "note", "sources")
+    given = {name: value for name in names if (value := getattr(change, name))}
     if change.kind is not change.from_kind:
         given["kind"] = change.kind
     if change.membership is Membership.JOINED and change.status is not Status.ACTIVE:
         given.pop("decided", None)  # the day on which the bond came to stand so was decided, not the joining
     if when := change.joined if change.membership is Membership.JOINED else change.date:
         given["date"] = when
-    return HistoryEntry.model_construct(**given)
+    sort = OwnLeaving if change.membership is Membership.LEFT else HistoryEntry
+    return sort.model_construct(**given)
 
 
 def _role(role: FilledRole, view: View) -> FilledRole:

@@ -10,10 +10,11 @@ from stedenband.model.bond import Funding, Proposal
 from stedenband.model.keys import key_label, labels
 from stedenband.query.dossier import BondDossier, BondTold, MunicipalityDossier
 from stedenband.register.bond_on_day import Coming
+from stedenband.register.told_for import OwnLeaving
 from stedenband.reports.values import Block, Bullets, Note, Paragraph, Part, Phrase, Report
 from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Code, Office, Side, Status
+from stedenband.vocabulary.codes import Code, Membership, Office, Side, Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import DateError, Edtf, parse
 from stedenband.vocabulary.labels import (
@@ -250,6 +251,8 @@ class _Dossier:
             is_theirs = getattr(record, "side", None) is Side.PARTNER
             if isinstance(value, Office):
                 return office_label(value, self.spoken.get(id(record), self.owner), self.language)
+            if value is Status.ENDED and isinstance(record, OwnLeaving):
+                value = Membership.LEFT
             said = label_of(value, self.writer if is_theirs else self.owner, self.language)
             is_named = name == "decided_by" and value in OWN_ORGANS and getattr(record, "by", None) in OTHER_SIDE
             return f"{said} {self._say('van', 'of')} {self.gemeente}" if is_named else said
