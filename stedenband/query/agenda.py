@@ -11,7 +11,7 @@ from datetime import date
 from stedenband.query.filter_values import Table
 from stedenband.query.filters import Filters, bonds_ahead_that_fit, bonds_that_fit, select
 from stedenband.query.jubilees import HALF, round_years
-from stedenband.query.part_rows import EventRow, name_on
+from stedenband.query.part_rows import EventRow
 from stedenband.query.periods import Period, may_fall_in
 from stedenband.register.bond_history import Change
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
@@ -254,7 +254,7 @@ def _dated(
         date=when,
         next=when,
         what=what,
-        gemeente=name_on(bond.register, bond.home, bond.on),
+        gemeente=bond.gemeente,
         bonds=[bond.id],
         title=title[:1].upper() + title[1:],
         place=None,
@@ -297,7 +297,7 @@ def _between_before(bond: BondOnDay, when: Edtf, language: Language) -> str:
 def _called(bond: BondOnDay) -> str:
     """A bond's name, or who it is between: `Almelo – Preston`."""
     village = bond.tie.bond.home
-    ours = village.name if village and bond.view.is_own else name_on(bond.register, bond.home, bond.on)
+    ours = village.name if village and bond.view.is_own else bond.gemeente
     theirs = sorted((member.name for member in bond.members), key=sort_key)
     return bond.name or f"{ours} – {', '.join(theirs)}"
 

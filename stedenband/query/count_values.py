@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from stedenband.query.filters import Filters
-from stedenband.query.part_rows import name_on
 from stedenband.query.rows import bond_roles, bond_themes
 from stedenband.register.bond_history import Change
 from stedenband.register.bond_on_day import BondOnDay
@@ -45,7 +44,7 @@ def values_by(filters: Filters) -> Mapping[By, Values]:
         By.DECADE_ENDED: lambda bond: [_decade(ending.when) for ending in _endings(bond, filters)],
         By.REASON: lambda bond: [ending.reason for ending in _endings(bond, filters)],
         By.PROVINCE: lambda bond: [province_name(bond.register.municipalities[bond.home])],
-        By.GEMEENTE: lambda bond: [name_on(bond.register, bond.home, filters.on)],
+        By.GEMEENTE: lambda bond: [bond.gemeente],
     }
 
 

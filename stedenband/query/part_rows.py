@@ -3,7 +3,7 @@
 As in the row of a bond the fields are the keys of the JSON output, and the values those of one day, seen from one side.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.committees_on_day import CommitteeSeen
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
-from stedenband.register.place_on_day import municipality_on
+from stedenband.register.place_on_day import former_owner, municipality_on
 from stedenband.register.records_on_day import ProposalOnDay, RoleOnDay
 from stedenband.register.register import Register
 from stedenband.vocabulary.codes import (
@@ -155,12 +155,20 @@ def name_on(register: Register, home: str, on: date) -> str:
     return municipality_on(register.municipalities[home], on, home).name
 
 
+def _owner_of(register: Register, home: str, bonds: Iterable[str], on: date) -> str:
+    """What a municipality was called on a day, or the former one whose all of some bonds were then."""
+    ties = (register.ties[id] for id in bonds if id in register.ties)
+    names = {former_owner(tie.bond, on) if tie.home == home else None for tie in ties}
+    former = names.pop() if len(names) == 1 else None
+    return former or name_on(register, home, on)
+
+
 def event_row(register: Register, event: EventOnDay, on: date, period_certain: bool | None = None) -> EventRow:
     """The row of an event."""
     names = {one.id: one.name for one in register.municipalities[event.writer].committees}
     return EventRow(
         id=event.id,
-        gemeente=name_on(register, event.home, on),
+        gemeente=_owner_of(register, event.home, event.bonds, on),
         level=register.municipalities[event.home].level,
         home_country=register.municipalities[event.home].country,
         writer_level=register.municipalities[event.writer].level,
@@ -189,7 +197,7 @@ def committee_row(
     one = seen.committee
     return CommitteeRow(
         id=one.id,
-        gemeente=name_on(register, seen.home, on),
+        gemeente=_owner_of(register, seen.home, [bond.id for bond in seen.bonds], on),
         name=one.name,
         form=one.form,
         side=one.side,
@@ -206,7 +214,7 @@ def committee_row(
 def role_row(bond: BondOnDay, role: RoleOnDay, period_certain: bool | None = None) -> RoleRow:
     """The row of a role that is filled in a bond; a committee's role is held by the committee."""
     return RoleRow(
-        gemeente=name_on(bond.register, bond.home, bond.on),
+        gemeente=bond.gemeente,
         level=bond.register.municipalities[bond.home].level,
         home_country=bond.register.municipalities[bond.home].country,
         bond=bond.id,
@@ -255,7 +263,7 @@ def general_role_rows(owner: MunicipalityOnDay, described: RoleDescription) -> l
 def proposal_row(bond: BondOnDay, proposal: ProposalOnDay, period_certain: bool | None = None) -> ProposalRow:
     """The row of a proposal."""
     return ProposalRow(
-        gemeente=name_on(bond.register, bond.home, bond.on),
+        gemeente=bond.gemeente,
         level=bond.register.municipalities[bond.home].level,
         style=bond.register.municipalities[bond.home].style,
         home_country=bond.register.municipalities[bond.home].country,

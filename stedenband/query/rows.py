@@ -13,7 +13,7 @@ from stedenband.register.disputes import disputes_of
 from stedenband.register.identity import point_of, province_name
 from stedenband.register.occurrences import members_ahead
 from stedenband.register.particulars import came_with
-from stedenband.register.place_on_day import PlaceOnDay, municipality_on
+from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.register.records_on_day import CommitteeOnDay
 from stedenband.register.register import Register
 from stedenband.vocabulary.codes import Kind, Level, Party, Reason, Role, Status, Style
@@ -103,7 +103,7 @@ def bond_row(bond: BondOnDay, period_certain: bool | None = None) -> BondRow:
     is_known = raw.first_contact is not None and raw.first_contact.first <= bond.on
     return BondRow(
         id=bond.id,
-        gemeente=municipality_on(own, bond.on, bond.home).name,
+        gemeente=bond.gemeente,
         level=own.level,
         style=own.style,
         home_country=own.country,

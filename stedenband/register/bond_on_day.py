@@ -14,7 +14,7 @@ from stedenband.register.beginnings import is_definite, is_evident
 from stedenband.register.bond_history import IN_FORCE, Change, changes, is_known
 from stedenband.register.dated_entries import Dated, dated, source_day
 from stedenband.register.members import entries_of, members_in, members_in_doubt, members_on, told_from, told_until
-from stedenband.register.place_on_day import PlaceOnDay
+from stedenband.register.place_on_day import PlaceOnDay, former_owner, municipality_on
 from stedenband.register.records_on_day import (
     AgreementOnDay,
     CommitteeOnDay,
@@ -85,6 +85,17 @@ class BondOnDay:
     def name(self) -> str | None:
         """Its own name, where it has one."""
         return self.tie.bond.name
+
+    @property
+    def former_owner(self) -> str | None:
+        """The former municipality whose bond it was on the day, on our side; None where it is that of the file."""
+        return former_owner(self.tie.bond, self.on) if self.view.is_own else None
+
+    @property
+    def gemeente(self) -> str:
+        """What the municipality that it is seen from, or the former one whose it was, was called on the day."""
+        owner = self.register.municipalities[self.home]
+        return self.former_owner or municipality_on(owner, self.on, self.home).name
 
     @property
     def in_force(self) -> bool:

@@ -97,7 +97,11 @@ def _beginnings(context: ReportContext, one: BondOnDay, particulars: Particulars
         when = "" if is_told or origin.date is None else dates.when(origin.date, language)
         yield came(context, one, origin, when)
     home = particulars.home
-    if home and not (home.level is Level.MUNICIPALITY and origin and origin.from_ == home.name):
+    if (
+        home
+        and home.name != one.former_owner
+        and not (home.level is Level.MUNICIPALITY and origin and origin.from_ == home.name)
+    ):
         yield fact(one, "home", _ABOUT, place=level_named(home.level, home.name, language))
 
 

@@ -59,7 +59,7 @@ def partner_list(
     members = sorted(one.members if members is None else members, key=lambda member: sort_key(member.name))
     if not members:
         return [say("nobody", language)]
-    are_at_home = all(member.country == context.owners[one.home].country for member in members)
+    are_at_home = all(member.country == context.owner(one).country for member in members)
     if are_at_home and not with_countries:
         return [member_name(one, member, language) for member in members]
     named = ((member_name(one, member, language), country_name(member.country, language)) for member in members)
@@ -149,7 +149,7 @@ def key_of_ending(prefix: str, change: Change) -> str:
 
 def ending_values(context: ReportContext, one: BondOnDay, change: Change) -> dict[str, str]:
     """The words that the sentences on an ending need: who, when, why, through whom."""
-    language, owner = context.language, context.owners[one.home]
+    language, owner = context.language, context.owner(one)
     by = change.by
     is_committee = by in (Party.PARTNER_COMMITTEE, Party.OWN_COMMITTEE)
     return {

@@ -182,7 +182,7 @@ def _part(context: ReportContext, told: _Told, shared: Mapping[Statement, object
     of_all = [first, *(statement for statement, them in own.items() if len(them) == len(bonds))]
     blocks = [_paragraph(context, statements, len(bonds)) for statements in in_paragraphs(of_all)]
     blocks += _of_some(context, {statement: them for statement, them in own.items() if len(them) < len(bonds)})
-    gemeente = None if len(context.options.homes) == 1 else context.owners[bonds[0].home].name
+    gemeente = None if len(context.options.homes) == 1 else context.owner(bonds[0]).name
     return Part(" ".join(one.id for one in bonds), _heading(context, bonds), tuple(blocks), (), gemeente)
 
 

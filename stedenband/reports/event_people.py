@@ -4,13 +4,12 @@ from collections.abc import Iterable
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
-from stedenband.register.particulars import particulars_on
-from stedenband.register.place_on_day import PlaceOnDay
+from stedenband.register.place_on_day import PlaceOnDay, former_owner
 from stedenband.reports.parties import member_name, owner_called
 from stedenband.reports.people import are_many, is_placed
 from stedenband.reports.report_context import ReportContext
 from stedenband.text import Bilingual
-from stedenband.vocabulary.codes import Beginning, Level, Side
+from stedenband.vocabulary.codes import Level, Side
 from stedenband.vocabulary.place_names import place_name
 
 _ONE_OF_SEVERAL = Bilingual("een van de partners", "one of the partners")
@@ -52,11 +51,11 @@ def owner_then(context: ReportContext, event: EventOnDay) -> str:
 
 def former_home(context: ReportContext, event: EventOnDay) -> str:
     """The former municipality whose event it was, where its bond came along in a merger since; nothing otherwise."""
-    for one in _bonds(context, event):
-        origin = particulars_on(one).origin
-        if origin and origin.how is Beginning.INHERITED and origin.from_ and origin.date and event.date:
-            return origin.from_ if event.date.last < origin.date.first else ""
-    return ""
+    when = event.date
+    if when is None or when.yearly:
+        return ""
+    own = (one for one in _bonds(context, event) if one.view.is_own)
+    return next(filter(None, (former_owner(one.tie.bond, when.last) for one in own)), "")
 
 
 def _of_other_side(context: ReportContext, event: EventOnDay, one: ParticipantOnDay) -> str | None:

@@ -64,7 +64,7 @@ def _funder(context: ReportContext, one: BondOnDay, paid: FundingOnDay) -> str:
     if paid.holder:
         return named(paid.holder, language)
     if paid.by is Funder.MUNICIPALITY:
-        owner = context.owners[one.home]
+        owner = context.owner(one)
         return _OWNERS[owner.level if owner.level is Level.PROVINCE else owner.style].text(language)
     if paid.by is Funder.PARTNER:
         return partner_meant(one, paid.by_partner, language)

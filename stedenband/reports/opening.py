@@ -96,8 +96,8 @@ def _count(context: ReportContext) -> str:
         return say("count-all", language, **values)
     if len(context.with_file) == 1 and context.with_file[0].part_of:
         return say("count-former", language, name=place_name(context.with_file[0].name, language), **values)
-    who = owners_called(context.with_file, language)
-    return say("count", language, many=len(context.with_file) > 1, who=who, **values)
+    owners = context.told_as
+    return say("count", language, many=len(owners) > 1, who=owners_called(owners, language), **values)
 
 
 def _known(context: ReportContext) -> str:

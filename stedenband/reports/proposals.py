@@ -135,7 +135,7 @@ def _name(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> st
         return named(proposal.holder, context.language)
     if proposal.by is None:
         return ""
-    return who(one, context.owners[one.home], proposal.by, proposal.by_partner, context.language)
+    return who(one, context.owner(one), proposal.by, proposal.by_partner, context.language)
 
 
 def _outcome(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> Statement:
@@ -146,7 +146,7 @@ def _decided(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) ->
     language = context.language
     by = ""
     if proposal.decided_by and proposal.outcome is not Outcome.PENDING:
-        owner, writer = context.owners[one.home], context.owners[one.writer]
+        owner, writer = context.owner(one), context.owners[one.writer]
         told = organ(one, proposal.decided_by, owner, writer, language, proposal.by)
         by = say("decided-by", language, organ=told)
     return {"when": dates.when(proposal.decided, language) if proposal.decided else "", "by": by}

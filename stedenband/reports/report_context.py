@@ -154,6 +154,16 @@ class ReportContext:
         """The municipalities asked for, or all, as far as they have a file."""
         return tuple(one for one in self.municipalities if one.home not in self.register.without_file)
 
+    @property
+    def told_as(self) -> tuple[MunicipalityOnDay, ...]:
+        """The municipalities with a file, by the name of the former one whose all its bonds were then, each once."""
+        found: dict[str, MunicipalityOnDay] = {}
+        for owner in self.with_file:
+            names = {one.former_owner for one in self.bonds if one.home == owner.home}
+            former = names.pop() if len(names) == 1 else None
+            found.setdefault(former or owner.name, owner._replace(name=former or owner.name))
+        return tuple(found.values())
+
     @cached_property
     def _events_by_bond(self) -> Mapping[str, Sequence[EventOnDay]]:
         found: dict[str, list[EventOnDay]] = {}
@@ -175,13 +185,18 @@ class ReportContext:
         """The events on a bond that were known, by date."""
         return iter(self._events_by_bond.get(one.id, ()))
 
+    def owner(self, one: BondOnDay) -> MunicipalityOnDay:
+        """The municipality that a bond is told for; the former one where it was that one's on the day."""
+        owner = self.owners[one.home]
+        return owner._replace(name=one.former_owner) if one.former_owner else owner
+
     def gemeente(self, one: BondOnDay) -> str:
         """The name of the municipality that a bond is told for."""
-        return place_name(self.owners[one.home].name, self.language)
+        return place_name(self.owner(one).name, self.language)
 
     def called(self, one: BondOnDay) -> str:
         """The municipality that a bond is told for, in a sentence: `Almelo`, `de provincie Utrecht`."""
-        owner = self.owners[one.home]
+        owner = self.owner(one)
         return owner_called(owner, self.language) if owner.level is Level.PROVINCE else self.gemeente(one)
 
     def partner_names(self, one: BondOnDay) -> str:

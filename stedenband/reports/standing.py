@@ -98,8 +98,7 @@ def decided_by(context: ReportContext, one: BondOnDay, change: Change) -> str:
     """`door de gemeenteraad`, `door de gemeenteraad van Leuven`."""
     if change.decided_by is None:
         return ""
-    owners = context.owners
-    words = organ(one, change.decided_by, owners[one.home], owners[one.writer], context.language, change.by)
+    words = organ(one, change.decided_by, context.owner(one), context.owners[one.writer], context.language, change.by)
     return say("decided-by", context.language, organ=words)
 
 
@@ -146,7 +145,7 @@ def _of_beginning(context: ReportContext, one: BondOnDay, change: Change) -> Ite
     if is_joining and change.status in _WAS_SO and change is not one.last_change:
         yield phase(context, one, change, "", f"before-{change.status.value}")
     if change.by and not change.note:
-        owner = context.owners[one.home]
+        owner = context.owner(one)
         name = who(one, owner, change.by, change.by_partner, context.language)
         key = "joining-wanted-by" if is_joining else "wanted-by"
         yield fact(one, key, _FIRST, change.sources, who=name, gemeente=context.called(one))
@@ -246,7 +245,7 @@ def coming_change(context: ReportContext, one: BondOnDay, change: Change) -> Sta
         return fact(one, "coming-left", ahead, change.sources, per=when, name=context.called(one))
     if change.closes_exploring:
         return fact(one, "coming-exploring-ended", ahead, change.sources, per=when)
-    by = coming_by(one, context.owners[one.home], change, language) if change.status in _IS_DONE else ""
+    by = coming_by(one, context.owner(one), change, language) if change.status in _IS_DONE else ""
     words = {"per": when, "by": by, "reason": coming_reason(change, language)}
     done = _IS_DONE.get(change.status)
     status = done.text(language) if done else change.status.label(language)
