@@ -68,8 +68,8 @@ Gemeente = Annotated[
 Country = Annotated[
     Repeated,
     _repeatable(
-        "Met een partner in dit land, nu of vroeger: naam of code (Duitsland, DE).",
-        "With a partner in this country, now or before: its name or code (Germany, DE).",
+        "Met een partner die in dit land ligt of lag: naam of code (Duitsland, DE).",
+        "With a partner that lies or lay in this country: its name or code (Germany, DE).",
         "--country",
         complete_country,
     ),

@@ -14,6 +14,7 @@ from stedenband.query.bond_candidates import ahead, drafts
 from stedenband.query.candidates import CANDIDATES
 from stedenband.query.filter_values import Table
 from stedenband.query.filter_words import resolved
+from stedenband.query.matching import resolve_country
 from stedenband.query.part_rows import MunicipalityRow, Row
 from stedenband.query.periods import Belongs, Period
 from stedenband.query.questions import Candidate, Question
@@ -87,13 +88,16 @@ class FormerPartner(NamedTuple):
 
 
 def former_partners(register: Register, seen: tuple[str, ...], filters: Filters) -> list[FormerPartner]:
-    """The partners asked for that left a bond of the municipalities asked for (none: all): why a list is empty."""
-    asked = {fold(word) for word in filters.words.get("partner", ())}
+    """The partners asked for, by name or country, that left a bond of those seen: why a list is empty."""
+    names = {fold(word) for word in filters.words.get("partner", ())}
+    words = filters.words.get("country", ())
+    countries = frozenset().union(*(resolve_country("--country", word) for word in words))
     return [
-        FormerPartner(names[0], bond.id, last)
-        for bond in (bonds_seen(register, seen, filters.on) if asked else ())
-        for names, last in members_that_left(bond)
-        if not asked.isdisjoint(map(fold, names))
+        FormerPartner(member.name, bond.id, last)
+        for bond in (bonds_seen(register, seen, filters.on) if names or words else ())
+        for member, last in members_that_left(bond)
+        if not (names and names.isdisjoint(map(fold, member.known_as)))
+        if not (words and countries.isdisjoint((member.country, *member.known_in)))
     ]
 
 

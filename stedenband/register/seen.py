@@ -5,6 +5,7 @@ from datetime import date
 
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
 from stedenband.register.members import entries_of
+from stedenband.register.place_on_day import PlaceOnDay, partner_on
 from stedenband.register.register import Register, Tie
 from stedenband.vocabulary.codes import Membership
 from stedenband.vocabulary.edtf import day_before
@@ -47,9 +48,12 @@ def sides_seen(bond: BondOnDay) -> Iterator[BondOnDay]:
                 yield other
 
 
-def members_that_left(bond: BondOnDay) -> Iterator[tuple[tuple[str, ...], date]]:
-    """The names of each partner that had left a bond by the day, with the last day on which it took part."""
+def members_that_left(bond: BondOnDay) -> Iterator[tuple[PlaceOnDay, date]]:
+    """Each partner on the other side that had left a bond by the day, with the last day on which it took part."""
     for partner in bond.tie.bond.partners:
+        home = bond.register.home_of(partner)
+        if home == bond.home:
+            continue
         told = [one for one in entries_of(bond.tie, partner) if one.counts <= bond.on]
         if told and told[-1].entry.status is Membership.LEFT:
-            yield partner.all_names, day_before(told[-1].counts)
+            yield partner_on(partner, bond.on, home), day_before(told[-1].counts)

@@ -350,6 +350,35 @@ def test_an_empty_list_says_that_the_partner_asked_for_left_its_bond(trio: Path,
         assert stedenband("list", *asked.split(), data=trio).err == ""
 
 
+BATH_LEFT = """
+gemeente: Aadorp
+country: NL
+sources: {a: {title: Bron, date: 2020-01-01}}
+bonds:
+- id: trio
+  partners:
+  - {name: Bath, country: GB, history: [{date: 2010, status: left}]}
+  - {name: Bonn, country: DE, former_countries: [{country: DDDE, until: 1990-10-02}]}
+  - {name: Cburg, country: BE, history: [{date: 2015, status: left}]}
+  kind: twinning
+  history: [{date: 1980, status: active}]
+  sources: [a]
+"""
+
+
+@pytest.mark.parametrize("asked", ["--country GB", "--country gb --gemeente Aadorp", "--country GB --partner Bath"])
+def test_an_empty_list_says_which_partner_in_the_country_asked_for_left(
+    asked: str, folder: Callable[..., Path], stedenband: Command
+) -> None:
+    data = folder(aadorp=BATH_LEFT, cburg="gemeente: Cburg\ncountry: BE\njoins: [aadorp/trio]\n")
+    done = stedenband("list", *asked.split(), data=data)
+    assert done.out.startswith("Geen stedenbanden gevonden")
+    assert done.err == "Bath trad uit aadorp/trio; --on 2009-12-31 toont de band van toen.\n"
+    assert _rows(stedenband, data, f"list {asked} --on 2009-12-31") != []
+    for other in ("--country FR", "--country FR --partner Bath", "--country DDR", "--country BE --gemeente Cburg"):
+        assert "trad uit" not in stedenband("list", *other.split(), data=data).err
+
+
 PROPERTIES = ("status", "country", "decade-begun", "decade-ended", "reason")
 
 
