@@ -84,6 +84,8 @@ def former_owner(bond: Bond, on: date) -> str | None:
     origin, home = bond.origin, bond.home
     if not origin or origin.how is not Beginning.INHERITED or not origin.date or on >= origin.date.first:
         return None
+    if home and home.level is not Level.MUNICIPALITY and home.name == origin.from_:
+        return None  # it came from a village
     return origin.from_ or (home.name if home and home.level is Level.MUNICIPALITY else None)
 
 
