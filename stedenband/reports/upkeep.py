@@ -83,10 +83,19 @@ def _listed_as(context: ReportContext, name: str) -> str:
 
 
 def _with_article(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> str:
-    """A holder as a sentence has it: `de burgemeester`, `het college`, `het Preston Comité`."""
+    """A holder as a sentence has it: `de burgemeester`, `het Preston Comité`.
+
+    Of the other side also of which municipality, where its contact with a third one is told.
+    """
+    language = context.language
     if role.committee is None and not role.holder:
-        return role_of_owner(role.role, _owner_of(context, one, role), context.language)
-    return named(role_holder(context, one, role), context.language)
+        holder = role_of_owner(role.role, _owner_of(context, one, role), language)
+    else:
+        holder = named(role_holder(context, one, role), language)
+    writer = context.owners[one.writer].name
+    if role.side is Side.OWN or not role.counterpart or fold(writer) in fold(holder):
+        return holder
+    return f"{holder} {Bilingual('van', 'of').text(language)} {place_name(writer, language)}"
 
 
 def _kept(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
@@ -146,7 +155,7 @@ def _in_doubt(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     in_doubt = [role for role in one.roles if not role.certain]
     for role in in_doubt:
         if role.counterpart:
-            words = {"holder": _in_contact(context, one, role), "counterpart": named(role.counterpart, language)}
+            words = {"holder": _with_article(context, one, role), "counterpart": named(role.counterpart, language)}
             many = _are_many(role_holder(context, one, role))
             yield fact(one, "contact-in-doubt", _UPKEEP, role.sources, many=many, date=date, **words)
     others = [role for role in in_doubt if not role.counterpart]
@@ -158,7 +167,7 @@ def _in_doubt(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
 
 
 def _role(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> Iterator[Statement]:
-    language, holder = context.language, _in_contact(context, one, role)
+    language, holder = context.language, _with_article(context, one, role)
     if (
         role.certain
         and role.counterpart
@@ -169,15 +178,6 @@ def _role(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> Iterator[S
     if role.task:
         is_shared = role.committee is not None
         yield prose(one, role.task, _UPKEEP, role.sources, is_shared=is_shared, subject=holder)
-
-
-def _in_contact(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> str:
-    """Who fills a role; of the other side also of which municipality, where a contact with a third one is told."""
-    holder = _with_article(context, one, role)
-    writer = context.owners[one.writer].name
-    if role.side is Side.OWN or not role.counterpart or fold(writer) in fold(holder):
-        return holder
-    return f"{holder} {Bilingual('van', 'of').text(context.language)} {place_name(writer, context.language)}"
 
 
 # By what the first of two sentences says, what both are as one.
