@@ -16,9 +16,10 @@ from stedenband.reports.parties import (
     partner_meant,
     reason_words,
     who,
-    why_committee,
+    why_asked,
 )
 from stedenband.reports.report_context import ReportContext
+from stedenband.reports.requested import is_on_request
 from stedenband.reports.statements import Paragraphs, Statement, fact
 from stedenband.text import sort_key
 from stedenband.vocabulary import date_words as dates
@@ -113,7 +114,7 @@ def opening_of_several(context: ReportContext, bonds: Sequence[BondOnDay]) -> St
         return _opening(first, "unknown-is", the_ties=the_ties)
     if first.ending:
         ending = first.ending
-        key = "not-continued" if is_not_continued(ending) else key_of_ending("ended", ending)
+        key = "not-continued" if is_not_continued(first, ending) else key_of_ending("ended", first, ending)
         return _opening(first, key, the_ties=the_ties, **ending_values(context, first, ending))
     since = dates.since(last.when, language) if last and last.when else ""
     reason = reason_words(last, language) if last else ""
@@ -136,13 +137,15 @@ def _opening(one: BondOnDay, key: str, **values: str) -> Statement:
     return fact(one, key, _FIRST, tuple(sources), neuter=is_neuter(one.kind), **values)
 
 
-def is_not_continued(ending: Change) -> bool:
+def is_not_continued(one: BondOnDay, ending: Change) -> bool:
     """Whether an ending is told as that the municipality does not go on: its own, of which the day is not known."""
-    return ending.by is Party.MUNICIPALITY and ending.when is None
+    return ending.by is Party.MUNICIPALITY and ending.when is None and not is_on_request(one, ending)
 
 
-def key_of_ending(prefix: str, change: Change) -> str:
+def key_of_ending(prefix: str, one: BondOnDay, change: Change) -> str:
     """The template on an ending, by who wanted it: `ended-by-partner`, `which-ended-by-both`."""
+    if is_on_request(one, change):
+        return f"{prefix}-by-committee"
     is_said = change.by is Party.THIRD_PARTY and change.reason in _GOVERNMENTS  # the reason says who it was
     return f"{prefix}-{'by-none' if is_said else _ENDINGS[change.by]}"
 
@@ -151,15 +154,15 @@ def ending_values(context: ReportContext, one: BondOnDay, change: Change) -> dic
     """The words that the sentences on an ending need: who, when, why, through whom."""
     language, owner = context.language, context.owner(one)
     by = change.by
-    is_committee = by in (Party.PARTNER_COMMITTEE, Party.OWN_COMMITTEE)
+    is_asked = is_on_request(one, change)
     return {
         "owner": owner_called(owner, language),
         "partner": partner_meant(one, change.by_partner, language),
         "when": dates.when(change.when, language) if change.when else "",
-        "reason": "" if is_committee and change.reason is Reason.REQUEST else reason_words(change, language),
-        "why": why_committee(change.reason, language) if is_committee else "",
+        "reason": "" if is_asked and change.reason is Reason.REQUEST else reason_words(change, language),
+        "why": why_asked(change.reason, language) if is_asked else "",
         "initiative": initiative(one, owner, change, language),
-        "committee": who(one, owner, by, change.by_partner, language) if by and is_committee else "",
+        "committee": who(one, owner, by, change.by_partner, language) if by and is_asked else "",
     }
 
 
@@ -171,10 +174,10 @@ def _ended(context: ReportContext, one: BondOnDay, ending: Change) -> Statement:
         return _left(context, one, values)
     since = one.since
     if since is None or not one.members:
-        key = "not-continued" if is_not_continued(ending) else key_of_ending("ended", ending)
+        key = "not-continued" if is_not_continued(one, ending) else key_of_ending("ended", one, ending)
         is_owners = ending.by is Party.MUNICIPALITY
         return _opening(one, key, the_ties=_the_tie(context, one) if is_owners else the_bond(context, one), **values)
-    clause = say(key_of_ending("which-ended", ending), language, neuter=neuter and not changed_kind(one), **values)
+    clause = say(key_of_ending("which-ended", one, ending), language, neuter=neuter and not changed_kind(one), **values)
     kept = {
         "gemeente": ", ".join([context.called(one), *partner_list(context, one)[:-1]]),
         "partners": partner_list(context, one)[-1],

@@ -18,12 +18,13 @@ from stedenband.reports.durations import duration
 from stedenband.reports.grammar import a, capital, say, the
 from stedenband.reports.parties import ended_by, reason_text, reason_words
 from stedenband.reports.report_context import ReportContext
+from stedenband.reports.requested import is_on_request
 from stedenband.reports.standing import decided_by, decision
 from stedenband.reports.statements import phrase
 from stedenband.reports.values import Paragraph, Part, Phrase, Table
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Party, Reason, Status
+from stedenband.vocabulary.codes import Reason, Status
 from stedenband.vocabulary.place_names import place_name
 
 
@@ -120,7 +121,7 @@ def _ended_row(context: ReportContext, one: BondOnDay, ending: Change) -> tuple[
         _until_cell(context, ending),
         Phrase(duration(one.since, ending.when, language)),
         Phrase(ended_by(one, context.owners[one.home], ending, language)),
-        Phrase(_reason(ending, language)),
+        Phrase(_reason(one, ending, language)),
         Phrase(_decision(context, one, ending)),
         _notified_cell(context, one, ending),
         Phrase(dates.since(at, language) if at else say("yes" if one.exploring else "no", language)),
@@ -136,9 +137,9 @@ def _notified_cell(context: ReportContext, one: BondOnDay, ending: Change) -> Ph
     return Phrase(told, date=ending.notified)
 
 
-def _reason(ending: Change, language: Language) -> str:
-    """Why a bond ended; nothing where how it ended says that: on request of a committee."""
-    if ending.reason is Reason.REQUEST and ending.by in (Party.PARTNER_COMMITTEE, Party.OWN_COMMITTEE):
+def _reason(one: BondOnDay, ending: Change, language: Language) -> str:
+    """Why a bond ended; nothing where how it ended says that: on whose request."""
+    if ending.reason is Reason.REQUEST and is_on_request(one, ending):
         return "–"
     return ending.reason.label(language) if ending.reason else say("unknown", language)
 

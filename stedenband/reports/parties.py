@@ -5,8 +5,18 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.reports.grammar import listed, say
+from stedenband.reports.requested import COMMITTEES, OF_THEIR_OWN, is_on_request
 from stedenband.text import Bilingual, Language, sort_key
-from stedenband.vocabulary.codes import Level, Membership, Organ, Party, Reason, Role, Status, Style
+from stedenband.vocabulary.codes import (
+    Level,
+    Membership,
+    Organ,
+    Party,
+    Reason,
+    Role,
+    Status,
+    Style,
+)
 from stedenband.vocabulary.labels import OTHER_SIDE, OWN_ORGANS, Draft
 from stedenband.vocabulary.place_names import place_name
 
@@ -17,9 +27,7 @@ _OWNERS = {
 }
 _SORTS = ("provincie ", "gemeente ", "stad ")
 
-_COMMITTEES = frozenset({Party.PARTNER_COMMITTEE, Party.OWN_COMMITTEE})
 _IMPOSED = frozenset({Reason.SANCTIONS, Reason.WAR, Reason.PARTNER_GOVERNMENT, Reason.OWN_GOVERNMENT})
-_OF_THEIR_OWN = {(Party.PARTNER, Reason.PARTNER_DECISION), (Party.MUNICIPALITY, Reason.OWN_DECISION)}
 _BY_REQUEST = Bilingual("op verzoek van", "at the request of")
 _BY_INITIATIVE = Bilingual("op initiatief van", "on the initiative of")
 _BY_STOPPING = Bilingual("door het ophouden van", "through the end of")
@@ -173,8 +181,10 @@ def reason_words(change: Change, language: Language) -> str:
     return "" if is_reason_said(change) else reason_text(change.reason, language)
 
 
-def coming_reason(change: Change, language: Language) -> str:
+def coming_reason(one: BondOnDay, change: Change, language: Language) -> str:
     """Why something will change, as `reason_words` says of what did."""
+    if change.reason is Reason.REQUEST and is_on_request(one, change):
+        return ""
     if change.reason in _REASONS_AHEAD and not is_reason_said(change):
         return _REASONS_AHEAD[change.reason].text(language)
     return reason_words(change, language)
@@ -185,7 +195,8 @@ def coming_by(one: BondOnDay, owner: MunicipalityOnDay, change: Change, language
     if change.by is None:
         return ""
     party = who(one, owner, change.by, change.by_partner, language)
-    return _COMING_BY[change.by].text(language).format(who=party, why=why_committee(change.reason, language))
+    how = _COMING_BY[Party.PARTNER_COMMITTEE if is_on_request(one, change) else change.by]
+    return how.text(language).format(who=party, why=why_asked(change.reason, language))
 
 
 def reason_text(reason: Reason | None, language: Language) -> str:
@@ -193,8 +204,8 @@ def reason_text(reason: Reason | None, language: Language) -> str:
     return _REASONS[reason].text(language) if reason else ""
 
 
-def why_committee(reason: Reason | None, language: Language) -> str:
-    """What a committee had to do with an ending: it asked for it, began it, or stopped itself."""
+def why_asked(reason: Reason | None, language: Language) -> str:
+    """What who asked had to do with an ending: it asked for it, began it, or (a committee) stopped itself."""
     if reason is Reason.COMMITTEE_STOPPED:
         return _BY_STOPPING.text(language)
     return (_BY_INITIATIVE if reason in _IMPOSED else _BY_REQUEST).text(language)
@@ -215,16 +226,19 @@ def ended_by(one: BondOnDay, owner: MunicipalityOnDay, change: Change, language:
     if change.membership is Membership.LEFT:
         return f"{_LEFT.text(language)} {initiative(one, owner, change, language)}".rstrip()
     party = who(one, owner, change.by, change.by_partner, language) if change.by else ""
-    return _ENDED_BY[change.by].text(language).format(who=party, why=why_committee(change.reason, language))
+    how = _ENDED_BY[Party.PARTNER_COMMITTEE if is_on_request(one, change) else change.by]
+    return how.text(language).format(who=party, why=why_asked(change.reason, language))
 
 
 def is_reason_said(change: Change) -> bool:
     """Whether the words on who ended a bond say the reason already."""
     if change.status is not Status.ENDED:
         return False
-    if (change.by, change.reason) in _OF_THEIR_OWN:
+    if (change.by, change.reason) in OF_THEIR_OWN:
         return True
-    return change.by in _COMMITTEES and change.reason in (Reason.REQUEST, Reason.COMMITTEE_STOPPED)
+    if change.reason is Reason.REQUEST:
+        return change.by is Party.PARTNER or change.by in COMMITTEES
+    return change.reason is Reason.COMMITTEE_STOPPED and change.by in COMMITTEES
 
 
 def organ(

@@ -71,7 +71,7 @@ def _unknown(context: ReportContext, one: BondOnDay, last: Change) -> Iterator[S
     missing = [say(key, language) for key, value in gaps if value is None]
     if missing:
         # A bond that is "not continued" has not been said to have ended.
-        key = "not-known-ended" if is_not_continued(last) else "not-known"
+        key = "not-known-ended" if is_not_continued(one, last) else "not-known"
         yield fact(one, key, _FIRST, last.sources, list=listed(missing, language))
 
 
@@ -179,7 +179,11 @@ def _phase(context: ReportContext, one: BondOnDay, change: Change, *, is_before:
     language = context.language
     is_undated_before = is_before and not change.when
     when = say("in-between", language) if is_undated_before else _when(context, change)
-    key = f"before-{change.status.value}" if is_undated_before and change.status in _WAS_SO else _key_of_phase(change)
+    key = (
+        f"before-{change.status.value}"
+        if is_undated_before and change.status in _WAS_SO
+        else _key_of_phase(one, change)
+    )
     yield phase(context, one, change, when, key)
     yield from decision(context, one, change)
 
@@ -187,17 +191,17 @@ def _phase(context: ReportContext, one: BondOnDay, change: Change, *, is_before:
 def phase(context: ReportContext, one: BondOnDay, change: Change, when: str, key: str = "") -> Statement:
     """That a bond came into another state, and when."""
     values = {**ending_values(context, one, change), "gemeente": context.called(one), "when": when}
-    return fact(one, key or _key_of_phase(change), _FIRST, change.sources, **values)
+    return fact(one, key or _key_of_phase(one, change), _FIRST, change.sources, **values)
 
 
-def _key_of_phase(change: Change) -> str:
+def _key_of_phase(one: BondOnDay, change: Change) -> str:
     if change.closes_exploring:
         return "phase-exploring-ended"
     if change.membership is Membership.JOINED:
         return "phase-rejoined"
     if change.status is Status.ENDED:
         is_leaving = change.membership is Membership.LEFT
-        return "phase-left" if is_leaving else key_of_ending("phase-ended", change)
+        return "phase-left" if is_leaving else key_of_ending("phase-ended", one, change)
     is_revived = change.status is Status.ACTIVE and change.from_status not in (None, Status.EXPLORING, Status.UNKNOWN)
     if is_revived:
         return "phase-new-life" if change.reason is Reason.REVIVAL else "phase-revived"
@@ -246,7 +250,7 @@ def coming_change(context: ReportContext, one: BondOnDay, change: Change) -> Sta
     if change.closes_exploring:
         return fact(one, "coming-exploring-ended", ahead, change.sources, per=when)
     by = coming_by(one, context.owners[one.home], change, language) if change.status in _IS_DONE else ""
-    words = {"per": when, "by": by, "reason": coming_reason(change, language)}
+    words = {"per": when, "by": by, "reason": coming_reason(one, change, language)}
     done = _IS_DONE.get(change.status)
     status = done.text(language) if done else change.status.label(language)
     return fact(one, "coming-status", ahead, change.sources, status=status, **words)
