@@ -47,12 +47,17 @@ class What(StrEnum):
 
 
 class MemberChange(NamedTuple):
-    """That a partner joined or left a bond of several, as a side tells it; `larger` is what it is part of by then."""
+    """That a partner joined or left a bond of several, as a side tells it; `larger` is what it is part of by then.
+
+    `is_own` says that the partner itself wanted it.
+    """
 
     place: PlaceOnDay
     status: Membership
     by: Party | None
     by_partner: str | None
+    is_own: bool
+    decided: Edtf | None
     reason: Reason | None
     note: str | None
     larger: str | None = None
@@ -62,7 +67,6 @@ class MemberAhead(NamedTuple):
     """That a partner is to join or leave on a later day."""
 
     date: Edtf
-    decided: Edtf | None
     change: MemberChange
     sources: tuple[str, ...]
 
@@ -120,7 +124,7 @@ def of_bond(bond: BondOnDay, since: Day) -> Iterator[Occurrence]:
             yield Occurrence(What.DECIDED, at, at.first, at.last, change, bond.writer, change.sources)
     yield from of_members(bond, since)
     for ahead in members_ahead(bond):
-        at = ahead.decided
+        at = ahead.change.decided
         if at is not None and _can_be(at, since, bond.told_until):
             yield Occurrence(What.DECIDED, at, at.first, at.last, ahead, bond.writer, ahead.sources)
     yield from _of_origin(bond, since)
@@ -194,7 +198,7 @@ def members_ahead(bond: BondOnDay) -> list[MemberAhead]:
     for partner, home, one, when in _entries_ahead(bond):
         sources = one.entry.sources or partner.sources or bond.tie.bond.sources
         change = _of_entry(bond, partner_on(partner, one.counts, home), partner, one.entry)
-        found.append(MemberAhead(when, one.entry.decided, change, sources))
+        found.append(MemberAhead(when, change, sources))
     return sorted(found, key=lambda one: one.date.first)
 
 
@@ -234,7 +238,10 @@ def _of_entry(
     bond: BondOnDay, place: PlaceOnDay, partner: Partner, entry: PartnerEntry, larger: str | None = None
 ) -> MemberChange:
     told = bond.view.of_member(entry.by, partner)
-    return MemberChange(place, entry.status, told.by, told.partner, entry.reason, entry.note, larger)
+    is_own = entry.by is Party.PARTNER
+    return MemberChange(
+        place, entry.status, told.by, told.partner, is_own, entry.decided, entry.reason, entry.note, larger
+    )
 
 
 def _dates_of_records(

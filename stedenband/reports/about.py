@@ -12,8 +12,8 @@ from stedenband.register.records_on_day import AgreementOnDay
 from stedenband.reports.events import at_signing, is_signing_of
 from stedenband.reports.grammar import listed, say, theme_list
 from stedenband.reports.listings import in_lists
+from stedenband.reports.memberships import member_decision, member_words
 from stedenband.reports.names import level_named, named
-from stedenband.reports.parties import reason_text
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact, prose
 from stedenband.text import Bilingual, Language
@@ -138,9 +138,9 @@ def _when(context: ReportContext, found: Occurrence) -> str:
 
 
 def _membership(context: ReportContext, one: BondOnDay, found: Occurrence, record: MemberChange) -> Iterator[Statement]:
-    reason = reason_text(record.reason, context.language)
-    words = {"name": place_name(record.place.name, context.language), "when": _when(context, found), "reason": reason}
+    words = {**member_words(context, one, record), "when": _when(context, found)}
     yield fact(one, record.status.value, _ABOUT, found.sources, **words)
+    yield from member_decision(context, one, record, found.date, found.sources, _ABOUT)
     if record.note:
         yield prose(one, record.note, _ABOUT, found.sources)
 

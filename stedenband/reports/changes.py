@@ -27,11 +27,12 @@ from stedenband.reports.endings import latest
 from stedenband.reports.grammar import capital, listed, say
 from stedenband.reports.happenings import event_phrase
 from stedenband.reports.letters import is_to_council
+from stedenband.reports.memberships import coming_member, member_decision, member_words
 from stedenband.reports.names import named
 from stedenband.reports.parties import reason_text
 from stedenband.reports.proposals import asked_words, event_of_proposal, outcome_words, proposed
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.standing import coming_change, coming_member, decided_by, kind_change, phase
+from stedenband.reports.standing import coming_change, decided_by, decision, kind_change, phase
 from stedenband.reports.statements import Paragraphs, Statement, fact, joined, phrase
 from stedenband.reports.upkeep import role_holder
 from stedenband.reports.values import Bullets, Paragraph, Part, Phrase
@@ -163,8 +164,9 @@ def _sentence(context: ReportContext, one: BondOnDay, found: Occurrence) -> str:
             decided = say("decided", language, when=when, by="", document="")
             return f"{phrase(context, coming_member(context, one, record)).text} {decided}"
         case MemberChange():
-            reason = reason_text(record.reason, language)
-            return say(record.status.value, language, name=record.place.name, when=when, reason=reason)
+            told = say(record.status.value, language, **member_words(context, one, record), when=when)
+            behind = member_decision(context, one, record, found.date, found.sources, Paragraphs.BOND)
+            return " ".join([told, *(phrase(context, it).text for it in behind)])
         case AgreementOnDay():
             paper = say("paper", language, kind=record.kind.label(language), title=record.title or "")
             return say(_OF_AGREEMENTS[found.what], language, when=when, paper=paper, by="", themes="")
@@ -206,6 +208,8 @@ def _of_change(context: ReportContext, one: BondOnDay, change: Change, when: str
         yield fact(one, "exploring-began", Paragraphs.BOND, change.sources, when=when, reason=reason)
     elif change.ends_exploring or (change.comes_into and not (change.changes_kind and change.revives)):
         yield phase(context, one, change, when)
+        if change.membership is Membership.LEFT:
+            yield from decision(context, one, change._replace(note=None))
     if change.turns_into:
         yield kind_change(context, one, change, when)
 

@@ -16,16 +16,16 @@ from stedenband.reports.blocks import country_cell, date_cell, headed, label, ta
 from stedenband.reports.bonds import in_order, tell
 from stedenband.reports.durations import duration
 from stedenband.reports.grammar import a, capital, say, the
-from stedenband.reports.parties import ended_by, reason_text, reason_words
+from stedenband.reports.memberships import member_decision, member_words
+from stedenband.reports.parties import ended_by, reason_words
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.requested import is_on_request
 from stedenband.reports.standing import decided_by, decision
-from stedenband.reports.statements import phrase
+from stedenband.reports.statements import Paragraphs, phrase
 from stedenband.reports.values import Paragraph, Part, Phrase, Table
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Reason, Status
-from stedenband.vocabulary.place_names import place_name
 
 
 class _Entered(NamedTuple):
@@ -212,17 +212,18 @@ def _partners_that_left(context: ReportContext, ended: Set[str]) -> Iterator[Phr
             is_merged = record.place.name in merged_members(one)
             if found.first <= last and found.last >= first and not is_merged and _is_asked(context, record):
                 yield Phrase(
-                    f"{label(context, one)}: {_left(context, found, record)}", context.cited(one, found.sources)
+                    f"{label(context, one)}: {_left(context, one, found, record)}", context.cited(one, found.sources)
                 )
 
 
-def _left(context: ReportContext, found: Occurrence, record: MemberChange) -> str:
+def _left(context: ReportContext, one: BondOnDay, found: Occurrence, record: MemberChange) -> str:
     """`Bonn is op 1 maart 2015 uitgetreden vanwege de kosten.`"""
     language = context.language
     by = latest(context, found.last).removeprefix(", ")
     when = dates.when(found.date, language) if found.date else say("changed-undated", language, latest=by)
-    reason, name = reason_text(record.reason, language), place_name(record.place.name, language)
-    return capital(say("left", language, name=name, when=when, reason=reason))
+    left = capital(say("left", language, **member_words(context, one, record), when=when))
+    decided = member_decision(context, one, record, found.date, found.sources, Paragraphs.BOND)
+    return " ".join([left, *(phrase(context, it).text for it in decided)])
 
 
 # --- Other states ----------------------------------------------------------------------------------------------------

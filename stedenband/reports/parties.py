@@ -29,7 +29,7 @@ _SORTS = ("provincie ", "gemeente ", "stad ")
 
 _IMPOSED = frozenset({Reason.SANCTIONS, Reason.WAR, Reason.PARTNER_GOVERNMENT, Reason.OWN_GOVERNMENT})
 _BY_REQUEST = Bilingual("op verzoek van", "at the request of")
-_BY_INITIATIVE = Bilingual("op initiatief van", "on the initiative of")
+BY_INITIATIVE = Bilingual("op initiatief van", "on the initiative of")
 _BY_STOPPING = Bilingual("door het ophouden van", "through the end of")
 
 # How an ending came about, in a table, by who wanted it.
@@ -185,9 +185,12 @@ def coming_reason(one: BondOnDay, change: Change, language: Language) -> str:
     """Why something will change, as `reason_words` says of what did."""
     if change.reason is Reason.REQUEST and is_on_request(one, change):
         return ""
-    if change.reason in _REASONS_AHEAD and not is_reason_said(change):
-        return _REASONS_AHEAD[change.reason].text(language)
-    return reason_words(change, language)
+    return "" if is_reason_said(change) else reason_ahead(change.reason, language)
+
+
+def reason_ahead(reason: Reason | None, language: Language) -> str:
+    """A reason as `reason_text` says it, of what is still to come."""
+    return _REASONS_AHEAD[reason].text(language) if reason in _REASONS_AHEAD else reason_text(reason, language)
 
 
 def coming_by(one: BondOnDay, owner: MunicipalityOnDay, change: Change, language: Language) -> str:
@@ -208,14 +211,14 @@ def why_asked(reason: Reason | None, language: Language) -> str:
     """What who asked had to do with an ending: it asked for it, began it, or (a committee) stopped itself."""
     if reason is Reason.COMMITTEE_STOPPED:
         return _BY_STOPPING.text(language)
-    return (_BY_INITIATIVE if reason in _IMPOSED else _BY_REQUEST).text(language)
+    return (BY_INITIATIVE if reason in _IMPOSED else _BY_REQUEST).text(language)
 
 
 def initiative(one: BondOnDay, owner: MunicipalityOnDay, change: Change, language: Language) -> str:
     """`op initiatief van Testdam`: on whose initiative a municipality left a bond, unless it was its own."""
     if change.by in (None, Party.MUNICIPALITY):
         return ""
-    return f"{_BY_INITIATIVE.text(language)} {who(one, owner, change.by, change.by_partner, language)}"
+    return f"{BY_INITIATIVE.text(language)} {who(one, owner, change.by, change.by_partner, language)}"
 
 
 _LEFT = Bilingual("uitgetreden", "left")

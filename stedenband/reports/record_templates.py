@@ -4,8 +4,10 @@ from stedenband.text import Bilingual
 
 RECORDS = {
     # --- Members and places
-    "joined": Bilingual("{name} is {when} toegetreden{reason}.", "{name} joined {when}{reason}."),
-    "left": Bilingual("{name} is {when} uitgetreden{reason}.", "{name} left {when}{reason}."),
+    "joined": Bilingual(
+        "{name} is {when} toegetreden{ initiative}{reason}.", "{name} joined {when}{ initiative}{reason}."
+    ),
+    "left": Bilingual("{name} is {when} uitgetreden{ initiative}{reason}.", "{name} left {when}{ initiative}{reason}."),
     "merged-into": Bilingual(
         "De band is aangegaan met {name}, dat {when} opging in {larger}.",
         "The link was entered into with {name}, which became part of {larger} {when}.",

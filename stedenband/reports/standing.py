@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from stedenband.register.bond_history import Change
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.occurrences import MemberAhead, members_ahead, since_of_members
+from stedenband.register.occurrences import members_ahead, since_of_members
 from stedenband.reports.blocks import per
 from stedenband.reports.bond_opening import (
     changed_kind,
@@ -13,7 +13,17 @@ from stedenband.reports.bond_opening import (
     key_of_ending,
 )
 from stedenband.reports.grammar import a, listed, noun, say, the
-from stedenband.reports.parties import coming_by, coming_reason, member_name, organ, reason_words, who
+from stedenband.reports.memberships import coming_member, member_decision
+from stedenband.reports.parties import (
+    coming_by,
+    coming_reason,
+    initiative,
+    member_name,
+    organ,
+    reason_ahead,
+    reason_words,
+    who,
+)
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact, prose
 from stedenband.text import Bilingual
@@ -236,7 +246,9 @@ def coming_changes(context: ReportContext, one: BondOnDay) -> Iterator[Statement
         if told and not change.document:
             known = known._replace(decided=None, decided_by=None)
         yield from (it._replace(paragraph=Paragraphs.AHEAD) for it in decision(context, one, known))
-    yield from (coming_member(context, one, member) for member in members_ahead(one))
+    for member in members_ahead(one):
+        yield coming_member(context, one, member)
+        yield from member_decision(context, one, member.change, member.date, member.sources, Paragraphs.AHEAD)
 
 
 def coming_change(context: ReportContext, one: BondOnDay, change: Change) -> Statement:
@@ -246,7 +258,11 @@ def coming_change(context: ReportContext, one: BondOnDay, change: Change) -> Sta
     if change.changes_kind and not change.comes_into:
         return fact(one, "coming-kind", ahead, change.sources, per=when, kind=a(change.kind, language))
     if change.membership is Membership.LEFT:
-        return fact(one, "coming-left", ahead, change.sources, per=when, name=context.called(one))
+        words = {
+            "initiative": initiative(one, context.owners[one.home], change, language),
+            "reason": reason_ahead(change.reason, language),
+        }
+        return fact(one, "coming-left", ahead, change.sources, per=when, name=context.called(one), **words)
     if change.closes_exploring:
         return fact(one, "coming-exploring-ended", ahead, change.sources, per=when)
     by = coming_by(one, context.owners[one.home], change, language) if change.status in _IS_DONE else ""
@@ -254,9 +270,3 @@ def coming_change(context: ReportContext, one: BondOnDay, change: Change) -> Sta
     done = _IS_DONE.get(change.status)
     status = done.text(language) if done else change.status.label(language)
     return fact(one, "coming-status", ahead, change.sources, status=status, **words)
-
-
-def coming_member(context: ReportContext, one: BondOnDay, member: MemberAhead) -> Statement:
-    """That a partner will join or leave."""
-    key, when = f"coming-{member.change.status.value}", per(context, member.date)
-    return fact(one, key, Paragraphs.AHEAD, member.sources, per=when, name=member.change.place.name)

@@ -246,8 +246,12 @@ TEMPLATES = {
         "De band wordt {per}{ by} {status}{reason}.", "The link will be {status}{ by} {per}{reason}."
     ),
     "coming-exploring-ended": Bilingual("De verkenning wordt {per} beëindigd.", "The exploration will be ended {per}."),
-    "coming-joined": Bilingual("{name} treedt {per} toe.", "{name} joins {per}."),
-    "coming-left": Bilingual("{name} treedt {per} uit.", "{name} leaves {per}."),
+    "coming-joined": Bilingual(
+        "{name} treedt {per} toe{ initiative}{reason}.", "{name} joins {per}{ initiative}{reason}."
+    ),
+    "coming-left": Bilingual(
+        "{name} treedt {per} uit{ initiative}{reason}.", "{name} leaves {per}{ initiative}{reason}."
+    ),
     "coming-kind": Bilingual("De band wordt {per} {kind}.", "The link will become {kind} {per}."),
     "per": Bilingual("per {day}", "as of {day}"),
     **RECORDS,

@@ -129,6 +129,12 @@ _OF_TEMPLATES = {
     ("in-contact-too", "counterpart"): Bilingual("het comité in Preston", "the committee in Preston"),
     ("not-known-ended", "list"): Bilingual("wanneer", "when"),
 }
+_OF_TEMPLATES |= {
+    (key, "initiative"): Bilingual(
+        "op initiatief van de gemeente Almelo", "on the initiative of the municipality of Almelo"
+    )
+    for key in ("joined", "left", "coming-joined", "coming-left")
+}
 _NAMES_OF_COMMITTEES = {
     "committee-winding-up",
     "committee-active",

@@ -1,0 +1,58 @@
+"""The words on a partner that joined or left a bond of several, or is to: on whose initiative, why, when decided."""
+
+from collections.abc import Iterator
+
+from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.municipality_on_day import MunicipalityOnDay
+from stedenband.register.occurrences import MemberAhead, MemberChange
+from stedenband.reports.blocks import per
+from stedenband.reports.parties import BY_INITIATIVE, reason_ahead, reason_text, who
+from stedenband.reports.report_context import ReportContext
+from stedenband.reports.statements import Paragraphs, Statement, fact
+from stedenband.text import Language
+from stedenband.vocabulary import date_words as dates
+from stedenband.vocabulary.edtf import Edtf
+from stedenband.vocabulary.place_names import place_name
+
+
+def coming_member(context: ReportContext, one: BondOnDay, member: MemberAhead) -> Statement:
+    """That a partner will join or leave."""
+    language, change = context.language, member.change
+    words = {
+        "name": place_name(change.place.name, language),
+        "per": per(context, member.date),
+        "initiative": _initiative(one, context.owners[one.home], change, language),
+        "reason": reason_ahead(change.reason, language),
+    }
+    return fact(one, f"coming-{change.status.value}", Paragraphs.AHEAD, member.sources, **words)
+
+
+def member_words(context: ReportContext, one: BondOnDay, member: MemberChange) -> dict[str, str]:
+    """The words on a partner that joined or left: its name, on whose initiative, and why."""
+    language = context.language
+    return {
+        "name": place_name(member.place.name, language),
+        "initiative": _initiative(one, context.owners[one.home], member, language),
+        "reason": reason_text(member.reason, language),
+    }
+
+
+def member_decision(
+    context: ReportContext,
+    one: BondOnDay,
+    member: MemberChange,
+    at: Edtf | None,
+    sources: tuple[str, ...],
+    paragraph: Paragraphs,
+) -> Iterator[Statement]:
+    """When it was decided that a partner joins or leaves, where that is not the day `at` on which it did."""
+    if member.decided and member.decided is not at:
+        when = dates.when(member.decided, context.language)
+        yield fact(one, "decided", paragraph, sources, when=when, by="", document="")
+
+
+def _initiative(one: BondOnDay, owner: MunicipalityOnDay, member: MemberChange, language: Language) -> str:
+    """`op initiatief van de gemeente Testdam`: on whose a partner joined or left, unless it was its own."""
+    if member.by is None or member.is_own:
+        return ""
+    return f"{BY_INITIATIVE.text(language)} {who(one, owner, member.by, member.by_partner, language)}"
