@@ -29,7 +29,7 @@ from stedenband.reports.happenings import event_phrase
 from stedenband.reports.letters import is_to_council
 from stedenband.reports.memberships import coming_member, member_decision, member_words
 from stedenband.reports.names import named
-from stedenband.reports.parties import reason_text
+from stedenband.reports.parties import initiative, reason_text
 from stedenband.reports.proposals import asked_words, event_of_proposal, outcome_words, proposed
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.standing import coming_change, decided_by, decision, kind_change, phase
@@ -199,7 +199,8 @@ def _doubt(context: ReportContext, found: Occurrence) -> str:
 def _of_change(context: ReportContext, one: BondOnDay, change: Change, when: str) -> Iterator[Statement]:
     """That a bond came into a state, and of another kind."""
     if change.membership is Membership.JOINED:
-        words = {"name": context.called(one), "when": when, "reason": ""}
+        wanted = initiative(one, context.owners[one.home], change, context.language)
+        words = {"name": context.called(one), "when": when, "initiative": wanted, "reason": ""}
         yield fact(one, "joined", Paragraphs.BOND, change.sources, **words)
     elif change.begins and change.from_status is None:
         yield fact(one, "began", Paragraphs.BOND, change.sources, when=when)

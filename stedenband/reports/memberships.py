@@ -11,6 +11,7 @@ from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact
 from stedenband.text import Language
 from stedenband.vocabulary import date_words as dates
+from stedenband.vocabulary.codes import Membership, Party
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.place_names import place_name
 
@@ -52,7 +53,8 @@ def member_decision(
 
 
 def _initiative(one: BondOnDay, owner: MunicipalityOnDay, member: MemberChange, language: Language) -> str:
-    """`op initiatief van de gemeente Testdam`: on whose a partner joined or left, unless it was its own."""
-    if member.by is None or member.is_own:
+    """`op initiatief van de gemeente Testdam`: on whose a partner joined or left, unless that is as usual: its own, or to join that of all."""
+    is_as_usual = member.is_own or (member.by is Party.BOTH and member.status is Membership.JOINED)
+    if member.by is None or is_as_usual:
         return ""
     return f"{BY_INITIATIVE.text(language)} {who(one, owner, member.by, member.by_partner, language)}"
