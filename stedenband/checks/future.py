@@ -13,7 +13,7 @@ from stedenband.model import Record
 from stedenband.model.base import keys_of, plain_type, types_of
 from stedenband.model.fields import HAPPENED
 from stedenband.parsing.source import Loc
-from stedenband.register.bond_history import is_known
+from stedenband.register.dated_entries import is_known
 from stedenband.vocabulary.codes import EventStatus
 from stedenband.vocabulary.edtf import Edtf, day_in
 

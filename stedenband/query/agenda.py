@@ -4,7 +4,7 @@ Coming events and days that return each year, round jubilees of bonds in force, 
 were decided for later, and pending proposals with a day ahead.
 """
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -16,8 +16,10 @@ from stedenband.query.periods import Period, may_fall_in
 from stedenband.register.bond_history import Change
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
 from stedenband.register.occurrences import members_ahead, with_members_by
+from stedenband.register.records_on_day import CommitteeOnDay, committee_on
 from stedenband.register.register import Register, Tie
 from stedenband.register.seen import ties_seen
+from stedenband.register.seen_from import View
 from stedenband.text import Bilingual, Language, slug, sort_key
 from stedenband.vocabulary.codes import Code, EventStatus, Kind, Status
 from stedenband.vocabulary.edtf import Edtf, day_before, day_in, parse
@@ -113,8 +115,10 @@ def agenda(
         if isinstance(row, EventRow) and row.date and _comes(row, ahead) and _goes_on(register, row, seen, ahead)
     ]
     filters = Filters(ahead.first, words)
-    for bond in (*bonds_that_fit(register, seen, filters), *bonds_ahead_that_fit(register, seen, filters)):
+    bonds = (*bonds_that_fit(register, seen, filters), *bonds_ahead_that_fit(register, seen, filters))
+    for bond in bonds:
         rows += [row for row in _of_bond(bond, ahead, language) if row.date.first <= bond.leaves_on]
+    rows += _of_committees(register, () if words else seen or tuple(register.municipalities), bonds, ahead, language)
     rows.sort(key=lambda row: (row.next.first, row.next.last, sort_key(row.gemeente), sort_key(row.title), row.id))
     return Agenda(
         ahead,
@@ -222,6 +226,31 @@ def _of_bond(bond: BondOnDay, ahead: Ahead, language: Language) -> Iterator[Agen
         title = Bilingual("voorstel", "proposal").text(language)
         title = f"{title} ({proposal.what.label(language)}): {_between_before(bond, when, language)}"
         yield from _dated(bond, ahead, What.PROPOSAL, when, title, proposal.outcome, proposal.sources)
+
+
+def _of_committees(
+    register: Register, homes: tuple[str, ...], bonds: Iterable[BondOnDay], ahead: Ahead, language: Language
+) -> Iterator[AgendaRow]:
+    """What was decided for later of the committees that keep the bonds, and of the others of the municipalities."""
+    found: dict[tuple[str, str], tuple[str, CommitteeOnDay, list[str]]] = {}
+    for bond in bonds:
+        for one in bond.committees:
+            found.setdefault((bond.writer, one.id), (bond.home, one, []))[2].append(bond.id)
+    for home in homes:
+        owner = register.municipalities[home]
+        for committee in owner.committees:
+            told = committee_on(owner, committee, View(owner, ()), ahead.first)
+            if told and (home, told.id) not in found:
+                found[home, told.id] = (home, told, [])
+    period = Period(ahead.first, ahead.last)
+    for (writer, id), (home, one, ids) in found.items():
+        for it in (it for it in one.coming if may_fall_in(it.date, period)):
+            title = f"{it.status.label(language)}: {one.name}"
+            row_id = f"{writer}/{id}/{What.CHANGE}-{it.date.text}"
+            gemeente, title = name_on(register, home, ahead.first), title[:1].upper() + title[1:]
+            yield AgendaRow(
+                row_id, it.date, it.date, What.CHANGE, gemeente, ids, title, None, it.status, None, list(it.sources)
+            )
 
 
 _EXPLORATION_ENDED = Bilingual("verkenning beëindigd", "exploration ended")

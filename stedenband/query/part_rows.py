@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from stedenband.model.municipality import RoleDescription
 from stedenband.query.rows import BondRow, CommitteeRef, Point
-from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.bond_on_day import BondOnDay, Coming
 from stedenband.register.committees_on_day import CommitteeSeen
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
@@ -73,6 +73,7 @@ class CommitteeRow(NamedTuple):
     certain: bool | None
     period_certain: bool | None
     since: Edtf | None
+    coming: list[Coming]
     bonds: list[str]
     upkeep: bool
     sources: list[str]
@@ -205,6 +206,7 @@ def committee_row(
         certain=one.certain,
         period_certain=period_certain,
         since=one.since,
+        coming=[Coming(it.date, it.status) for it in one.coming],
         bonds=[bond.id for bond in seen.bonds],
         upkeep=bool(one.upkeep),
         sources=list(dict.fromkeys([*one.sources, *(id for report in one.reports for id in report.sources)])),

@@ -11,7 +11,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from stedenband.model import Bond, HistoryEntry, PartnerEntry
-from stedenband.register.dated_entries import Dated, SourcesOf, date_of, dated, source_day
+from stedenband.register.dated_entries import Dated, SourcesOf, date_of, dated, is_known
 from stedenband.register.members import membership
 from stedenband.register.seen_from import View
 from stedenband.vocabulary.codes import Kind, Membership, Organ, Party, Reason, Status
@@ -141,14 +141,6 @@ def changes_of_all(bond: Bond, view: View, sources_of: SourcesOf) -> list[Change
         status = status if explores and status is Status.ENDED else entry.status
         kind, is_explored = entry.kind or kind, explores
     return found
-
-
-def is_known(decided: Edtf | None, sources: tuple[str, ...], sources_of: SourcesOf, on: Day) -> bool:
-    """Whether what lies ahead of a day was decided, or told by a source, by then."""
-    if decided and decided.first <= on:
-        return True
-    told = source_day(sources_of(sources))
-    return told is not None and told <= on
 
 
 def _is_told(one: Dated[PartnerEntry], first: Dated[PartnerEntry], bond: Bond, sources_of: SourcesOf, on: Day) -> bool:

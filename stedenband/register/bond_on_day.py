@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from stedenband.model import PartnerEntry
 from stedenband.register.beginnings import is_definite, is_evident
-from stedenband.register.bond_history import IN_FORCE, Change, changes, is_known
-from stedenband.register.dated_entries import Dated, dated, source_day
+from stedenband.register.bond_history import IN_FORCE, Change, changes
+from stedenband.register.dated_entries import Dated, dated, is_known, source_day
 from stedenband.register.members import entries_of, members_in, members_in_doubt, members_on, told_from, told_until
 from stedenband.register.place_on_day import PlaceOnDay, former_owner, municipality_on
 from stedenband.register.records_on_day import (
@@ -31,7 +31,7 @@ from stedenband.register.records_on_day import (
 from stedenband.register.register import Register, Tie
 from stedenband.register.seen_from import View
 from stedenband.register.state import State, state_after
-from stedenband.vocabulary.codes import Kind, Membership, Outcome, Party, Reason, Status
+from stedenband.vocabulary.codes import CommitteeStatus, Kind, Membership, Outcome, Party, Reason, Status
 from stedenband.vocabulary.edtf import Edtf, day_before
 from stedenband.vocabulary.labels import Draft
 
@@ -45,7 +45,7 @@ class Coming(NamedTuple):
     """
 
     date: Edtf
-    status: Status | Membership
+    status: Status | Membership | CommitteeStatus
     partner: str | None = None
     kind: Kind | None = None
 

@@ -58,6 +58,14 @@ def date_of(entry: Entry) -> Edtf | None:
     return entry.date or decided
 
 
+def is_known(decided: Edtf | None, sources: tuple[str, ...], sources_of: SourcesOf, on: date) -> bool:
+    """Whether what lies ahead of a day was decided, or told by a source, by then."""
+    if decided and decided.first <= on:
+        return True
+    told = source_day(sources_of(sources))
+    return told is not None and told <= on
+
+
 def source_day(sources: Sequence[Source]) -> date | None:
     """The last day of the earliest source, or None where no source has one."""
     return min((source.day.last for source in sources if source.day), default=None)

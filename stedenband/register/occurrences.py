@@ -14,9 +14,9 @@ from typing import NamedTuple, TypeAlias
 
 from stedenband.model import CommitteeEntry, Partner, PartnerEntry
 from stedenband.model.bond import Origin
-from stedenband.register.bond_history import Change, is_known
+from stedenband.register.bond_history import Change
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.dated_entries import Dated, date_of, dated
+from stedenband.register.dated_entries import Dated, date_of, dated, is_known
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.members import entries_of
 from stedenband.register.place_on_day import PlaceOnDay, held, partner_on
@@ -72,13 +72,14 @@ class MemberAhead(NamedTuple):
 
 
 class CommitteeChange(NamedTuple):
-    """That a committee came into a state."""
+    """That a committee came into a state, or is to on a later day `ahead`."""
 
     id: str
     name: str
     status: CommitteeStatus
     reason: Reason | None
     note: str | None
+    ahead: Edtf | None = None
 
 
 Record: TypeAlias = (
@@ -269,12 +270,14 @@ def of_committees(register: Register, home: str, since: Day, on: Day) -> Iterato
     for committee in owner.committees:
         entries: list[Dated[CommitteeEntry]] = dated(committee.history, committee.sources, owner.sources_named)
         for at, one in enumerate(entries):
-            when = date_of(one.entry)
+            when, decided = date_of(one.entry), one.entry.decided
             is_change = at > 0 or when is not None or one.entry.status is not CommitteeStatus.ACTIVE
+            sources, entry = one.entry.sources or committee.sources, one.entry
+            record = CommitteeChange(committee.id, committee.name, entry.status, entry.reason, entry.note)
+            if when and decided and one.counts > on and _can_be(decided, since, on):
+                record = record._replace(ahead=when, note=None)
+                yield Occurrence(What.DECIDED, decided, decided.first, decided.last, record, home, sources)
             if is_change and one.counts <= on and one.certain >= since:
-                sources = one.entry.sources or committee.sources
-                entry = one.entry
-                record = CommitteeChange(committee.id, committee.name, entry.status, entry.reason, entry.note)
                 yield Occurrence(What.COMMITTEE, when, one.earliest, one.certain, record, home, sources)
 
 

@@ -3,15 +3,15 @@
 No record from after the day is among them; what has no date of its own counts from its earliest source.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
 
 from stedenband.model import Agreement, Bond, Committee, FilledRole, Municipality
 from stedenband.model.bond import Proposal
-from stedenband.model.municipality import Report
+from stedenband.model.municipality import CommitteeEntry, Report
 from stedenband.model.place import YearlyFigure
-from stedenband.register.dated_entries import SourcesOf, date_of, dated, source_day
+from stedenband.register.dated_entries import Dated, SourcesOf, date_of, dated, is_known, source_day
 from stedenband.register.place_on_day import held
 from stedenband.register.register import Tie
 from stedenband.register.seen_from import View
@@ -24,6 +24,7 @@ from stedenband.vocabulary.codes import (
     Outcome,
     Party,
     ProposedChange,
+    Reason,
     Role,
     Side,
     Theme,
@@ -46,6 +47,16 @@ class AgreementOnDay(NamedTuple):
     themes: tuple[Theme, ...]
     website: str | None
     note: str | None
+    sources: tuple[str, ...]
+
+
+class CommitteeAhead(NamedTuple):
+    """That a committee is to come into another state on a later day, as was decided or told by a source."""
+
+    date: Edtf
+    status: CommitteeStatus
+    decided: Edtf | None
+    reason: Reason | None
     sources: tuple[str, ...]
 
 
@@ -73,6 +84,7 @@ class CommitteeOnDay(NamedTuple):
     website: str | None
     sources: tuple[str, ...]
     state_sources: tuple[str, ...]
+    coming: tuple[CommitteeAhead, ...]
 
 
 class RoleOnDay(NamedTuple):
@@ -182,7 +194,17 @@ def committee_on(owner: Municipality, committee: Committee, view: View, on: date
         committee.website,
         committee.sources,
         (last.entry.sources if last else ()) or committee.sources,
+        tuple(_ahead(owner, committee, entries, on)),
     )
+
+
+def _ahead(
+    owner: Municipality, committee: Committee, entries: list[Dated[CommitteeEntry]], on: date
+) -> Iterator[CommitteeAhead]:
+    for one in entries:
+        entry, when, sources = one.entry, date_of(one.entry), one.entry.sources or committee.sources
+        if when and one.counts > on and is_known(entry.decided, sources, owner.sources_named, on):
+            yield CommitteeAhead(when, entry.status, entry.decided, entry.reason, sources)
 
 
 def _was_sent(report: Report, committee: Committee, sources_of: SourcesOf, on: date) -> bool:

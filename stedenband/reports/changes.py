@@ -34,7 +34,7 @@ from stedenband.reports.proposals import asked_words, event_of_proposal, outcome
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.standing import coming_change, decided_by, decision, kind_change, phase
 from stedenband.reports.statements import Paragraphs, Statement, fact, joined, phrase
-from stedenband.reports.upkeep import role_holder
+from stedenband.reports.upkeep import committee_will_be, role_holder
 from stedenband.reports.values import Bullets, Paragraph, Part, Phrase
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Membership, Status
@@ -126,6 +126,9 @@ def _found_of_committees(context: ReportContext, since: date) -> Iterator[Occurr
 
 def _of_committee(context: ReportContext, record: CommitteeChange, found: Occurrence) -> str:
     language = context.language
+    if record.ahead:
+        decided = say("decided", language, when=_when(context, found), by="", document="")
+        return f"{capital(committee_will_be(context, record, record.ahead))} {decided}"
     words = {"name": named(record.name, language), "when": _when(context, found)}
     return capital(say(f"committee-became-{record.status.value}", language, **words))
 

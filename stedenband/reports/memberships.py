@@ -53,7 +53,7 @@ def member_decision(
 
 
 def _initiative(one: BondOnDay, owner: MunicipalityOnDay, member: MemberChange, language: Language) -> str:
-    """`op initiatief van de gemeente Testdam`: on whose a partner joined or left, unless that is as usual: its own, or to join that of all."""
+    """`op initiatief van de gemeente Testdam`, unless that is as usual: its own, or for joining that of all."""
     is_as_usual = member.is_own or (member.by is Party.BOTH and member.status is Membership.JOINED)
     if member.by is None or is_as_usual:
         return ""

@@ -86,6 +86,11 @@ RECORDS = {
     "committee-active": Bilingual("{name} is actief.", "{name} is active."),
     "committee-is": Bilingual("{name} is {form}.", "{name} is {form}."),
     "committee-ended": Bilingual("{name} is{ when} opgeheven.", "{name} was dissolved{ when}."),
+    "committee-will-be-active": Bilingual("{name} wordt {per} actief.", "{name} will become active {per}."),
+    "committee-will-be-winding-up": Bilingual("{name} gaat {per} stoppen.", "{name} will begin to wind up {per}."),
+    "committee-will-be-ended": Bilingual(
+        "{name} wordt {per} opgeheven{reason}.", "{name} will be dissolved {per}{reason}."
+    ),
     "committee-upkeep": Bilingual(
         "{owner} heeft het onderhoud van de {band|banden} overgedragen aan {name}.",
         "{owner} has handed over the maintenance of the {link|links} to {name}.",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.register.records_on_day import CommitteeOnDay, RoleOnDay
-from stedenband.reports.blocks import headed, label, table
+from stedenband.reports.blocks import headed, label, per, table
 from stedenband.reports.bonds import in_order
 from stedenband.reports.grammar import capital, listed, say, sentence
 from stedenband.reports.names import named
@@ -143,11 +143,14 @@ def _others(context: ReportContext) -> Iterator[tuple[str, CommitteeOnDay]]:
 def _committee_row(context: ReportContext, home: str, one: CommitteeOnDay, kept: list[str]) -> tuple[Phrase, ...]:
     language = context.language
     figures = [figure(it, language) for it in one.figures]
-    doubt = "?" if one.certain is False else ""
+    state = (
+        one.status.label(language) + ("?" if one.certain is False else "") if one.status else say("unknown", language)
+    )
+    coming = [f"{per(context, it.date)} {it.status.label(language)}" for it in one.coming]
     return (
         Phrase(_on_side(context, one.name, one.side), context.notes.of(home, one.state_sources)),
         Phrase(one.form.label(language)),
-        Phrase(f"{one.status.label(language)}{doubt}" if one.status else say("unknown", language)),
+        Phrase("; ".join([state, *coming])),
         Phrase(", ".join(kept)),
         Phrase(_upkeep(one, language)),
         Phrase(", ".join(figures) or "–"),

@@ -6,18 +6,21 @@ from typing import NamedTuple
 from stedenband.model.municipality import Report
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
+from stedenband.register.occurrences import CommitteeChange
 from stedenband.register.records_on_day import CommitteeOnDay, RoleOnDay
+from stedenband.reports.blocks import per
 from stedenband.reports.event_titles import with_article
 from stedenband.reports.funding import funding
 from stedenband.reports.grammar import capital, listed, say, sentence
 from stedenband.reports.names import named
-from stedenband.reports.parties import organ_of_owner, owner_called, role_of_owner
+from stedenband.reports.parties import organ_of_owner, owner_called, reason_ahead, role_of_owner
 from stedenband.reports.people import figures
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact, prose, words_for
 from stedenband.text import Bilingual, Language, fold
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import CommitteeStatus, Role, Side, Status
+from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import Draft, Owner, label_of
 from stedenband.vocabulary.place_names import place_name
 
@@ -248,11 +251,34 @@ def committee_statements(
     if committee.certain is False:
         yield state.fact("uncertain", date=dates.day(context.options.on, language))
     yield from (state.prose(note, name) for note in committee.notes)
+    yield from _coming(context, writer, committee)
     if committee.figures:
         told = about.fact("figures", list=figures(committee.figures, language))
         yield told._replace(many=[it.number for it in committee.figures] != [1])
     for report in committee.reports:
         yield from _report(context, writer, home, committee, report)
+
+
+def _coming(context: ReportContext, writer: str, committee: CommitteeOnDay) -> Iterator[Statement]:
+    """What a committee is to come to, and when that was decided."""
+    language, name = context.language, named(committee.name, context.language)
+    for ahead in committee.coming:
+        cited = _Cited(writer, ahead.sources)
+        reason = reason_ahead(ahead.reason, language)
+        yield cited.fact(_will_be(ahead.status), name=name, per=per(context, ahead.date), reason=reason)
+        if ahead.decided and ahead.decided is not ahead.date:
+            yield cited.fact("decided", when=dates.when(ahead.decided, language), by="", document="")
+
+
+def committee_will_be(context: ReportContext, change: CommitteeChange, at: Edtf) -> str:
+    """`het Preston Comité wordt per 1 januari 2027 opgeheven.`"""
+    language = context.language
+    words = {"name": named(change.name, language), "per": per(context, at)}
+    return say(_will_be(change.status), language, **words, reason=reason_ahead(change.reason, language))
+
+
+def _will_be(status: CommitteeStatus) -> str:
+    return f"committee-will-be-{status.value}"
 
 
 class _Cited(NamedTuple):

@@ -186,7 +186,7 @@ def _values(key: str, language: Language, many: bool, neuter: bool, date: str, o
         words["holder"] = Bilingual("de burgemeester en het college", "the mayor and the executive").text(language)
     elif key == "contact-in-doubt":
         words["holder"] = Bilingual("burgemeester Korteland", "Mayor Korteland").text(language)
-    if key in _NAMES_OF_COMMITTEES or key.startswith("committee-became"):
+    if key in _NAMES_OF_COMMITTEES or key.startswith(("committee-became", "committee-will-be")):
         words["name"] = Bilingual("het Preston Comité", "Preston Comité").text(language)
     words |= {name: one.text(language) for (of, name), one in _OF_TEMPLATES.items() if of == key}
     if key == "kept-by-too" and many:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from stedenband.model.keys import labels
-from stedenband.query.part_rows import EventRow, ProposalRow, RoleRow, Row
+from stedenband.query.part_rows import CommitteeRow, EventRow, ProposalRow, RoleRow, Row
 from stedenband.query.rows import BondRow, CommitteeRef, DisputeRow, PartnerRow, Point
 from stedenband.register.bond_on_day import Coming
 from stedenband.register.events_on_day import ParticipantOnDay
@@ -35,7 +35,7 @@ def cell(row: Row, key: str, language: Language) -> str:
         return ", ".join(_person(one, language) for one in row.participants)
     if key == "period_certain" and value is False:
         return _PERHAPS.text(language)
-    if key == "coming" and isinstance(row, BondRow):
+    if key == "coming" and isinstance(row, (BondRow, CommitteeRow)):
         return ", ".join(_coming(one, row, language) for one in row.coming)
     if isinstance(row, (BondRow, ProposalRow)) and isinstance(value, (Party, Organ)):
         return label_of(value, Owner(row.home_country, row.level, row.style), language)
@@ -101,7 +101,7 @@ _EXPLORED = frozenset({Status.ENDED, Status.EXPLORING})
 _EXPLORATION_ENDED = Bilingual("verkenning beëindigd", "exploration ended")
 
 
-def _coming(value: Coming, row: BondRow, language: Language) -> str:
+def _coming(value: Coming, row: BondRow | CommitteeRow, language: Language) -> str:
     """What was decided for later: `per 1 januari 2027 beëindigd`, `in 2030 Oslo toegetreden`."""
     status = value.status.label(language)
     if value.kind and value.status is row.status:

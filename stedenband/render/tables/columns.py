@@ -63,10 +63,11 @@ _SHOWN: dict[Table, tuple[tuple[Column, ...], tuple[str, ...]]] = {
             Column("form"),
             Column("status"),
             Column("period_certain"),
+            Column("coming", 14),
             Column("bonds", 16),
             Column("id", 12),
         ),
-        ("id", "form", "bonds", "gemeente"),
+        ("id", "form", "bonds", "gemeente", "coming"),
     ),
     Table.ROLES: (
         (
