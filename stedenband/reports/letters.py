@@ -35,7 +35,7 @@ def message(context: ReportContext, event: EventOnDay) -> Statement | None:
     if is_unnamed or not is_said(event, " ".join(words.values()), names_told(context, event)):
         words["what"] = title.text
     if event.direction is not Direction.INCOMING:
-        return event_statement(event, "sent", words)
+        return event_statement(event, "sent", words, many=bool(senders) and are_many(senders))
     is_in_title = language == "nl" and words["what"] == title.text and is_said_by(event.title, sender)
     words["who"] = "" if is_in_title else say("from-whom", language, who=sender)
     words["whom"] = receiver or owner_then(context, event)

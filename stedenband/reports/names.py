@@ -146,3 +146,18 @@ def level_named(level: Level, name: str, language: Language) -> str:
     """`de provincie Oostkaap`, `the province of Oostkaap`."""
     english = f"the {level.label('en')} of {place_name(name, 'en')}"
     return english if language == "en" else f"{_WITH_ARTICLES[level]} {name}"
+
+
+_PLURAL_ENDINGS = ("en", "s")
+_ALWAYS_ONE = ("is", "prins")  # the secretaris, the commissaris
+_STATEN = frozenset({"Provinciale Staten", "Gedeputeerde Staten"})
+
+
+def are_many_named(name: str) -> bool:
+    """Whether a description in the data is of many: `ambtenaren van Leiden`, `scholen en bedrijfsleven`."""
+    first, _, rest = name.partition(" ")
+    if name in _STATEN:
+        return True
+    is_list = (first.islower() and rest.startswith("en ")) or (" en " in rest and "," in name)
+    is_plural = first.islower() and first.endswith(_PLURAL_ENDINGS) and not first.endswith(_ALWAYS_ONE)
+    return is_list or (is_plural and not rest.startswith("Comité"))

@@ -10,7 +10,7 @@ from stedenband.reports.blocks import headed, label
 from stedenband.reports.event_people import placed
 from stedenband.reports.grammar import capital, say
 from stedenband.reports.letters import sides_of_message
-from stedenband.reports.names import named
+from stedenband.reports.names import are_many_named, named
 from stedenband.reports.parties import organ, owner_called, who
 from stedenband.reports.people import are_many, people
 from stedenband.reports.report_context import ReportContext
@@ -94,6 +94,7 @@ def _request(
     event = event_of_proposal(context, one, proposal)
     name = _name(context, one, proposal)
     what = _what(proposal, language, partners)
+    are_asking = are_many_named(proposal.holder) if proposal.holder else proposal.by is Party.BOTH
     words = {
         "when": dates.when(proposal.date, language) if proposal.date else "",
         "document": say("document", language, document=proposal.document) if proposal.document else "",
@@ -101,7 +102,7 @@ def _request(
     if not name:
         return "proposed-by-none", {"what": what, **words}, False
     if proposal.by in _OWN or (proposal.by is None and not proposal.holder):
-        return "proposed", {"who": name, "what": what, **words}, False
+        return "proposed", {"who": name, "what": what, **words}, are_asking
     addressees = placed(context, event, sides_of_message(event)[1]) if event else []
     whom = people(addressees, language) if event and addressees else ""
     if event and event.kind is EventKind.LETTER and event.direction is Direction.INCOMING:
@@ -114,8 +115,8 @@ def _request(
     how = say("by-letter", language) if event and event.kind is EventKind.LETTER else ""
     asked = {"who": name, "how": how, **words}
     if is_again:
-        return "asked-too", {**asked, "whom": say("to-whom", language, list=whom) if whom else ""}, False
-    return "asked", {**asked, "whom": whom, "what": f"{Bilingual('om ', '').text(language)}{what}"}, False
+        return "asked-too", {**asked, "whom": say("to-whom", language, list=whom) if whom else ""}, are_asking
+    return "asked", {**asked, "whom": whom, "what": f"{Bilingual('om ', '').text(language)}{what}"}, are_asking
 
 
 def event_of_proposal(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> EventOnDay | None:

@@ -100,17 +100,20 @@ RECORDS = {
     "report-to": Bilingual("het verslag is{ when} aan {organ} gezonden", "the report was sent to {organ}{ when}"),
     # --- Proposals
     "asked": Bilingual(
-        "{who} vroeg{ whom}{ when}{ how} {what}{document}.", "{who} asked{ whom}{ when}{ how} {what}{document}."
+        "{who} {vroeg|vroegen}{ whom}{ when}{ how} {what}{document}.",
+        "{who} asked{ whom}{ when}{ how} {what}{document}.",
     ),
     "asked-by-letter": Bilingual(
         "{when} {ontving|ontvingen} {whom} een brief van {who} met het verzoek {what}{document}.",
         "{when} {whom} received a letter from {who} with the request {what}{document}.",
     ),
     "asked-too": Bilingual(
-        "{who} herhaalde dat verzoek{ whom}{ when}{ how}{document}.",
+        "{who} {herhaalde|herhaalden} dat verzoek{ whom}{ when}{ how}{document}.",
         "{who} repeated that request{ whom}{ when}{ how}{document}.",
     ),
-    "proposed": Bilingual("{who} stelde{ when} voor {what}{document}.", "{who} proposed{ when} {what}{document}."),
+    "proposed": Bilingual(
+        "{who} {stelde|stelden}{ when} voor {what}{document}.", "{who} proposed{ when} {what}{document}."
+    ),
     "proposed-by-none": Bilingual(
         "Er is{ when} voorgesteld {what}{document}.", "It was proposed{ when} {what}{document}."
     ),
@@ -212,7 +215,8 @@ RECORDS = {
         "{what} was taken{, about}{, with}; when is not known.",
     ),
     "sent": Bilingual(
-        "{when} stuurde{ who} {what}{ whom}{ place}{, about}.", "{when} {who} sent {what}{ whom}{ place}{, about}."
+        "{when} {stuurde|stuurden}{ who} {what}{ whom}{ place}{, about}.",
+        "{when} {who} sent {what}{ whom}{ place}{, about}.",
     ),
     "received": Bilingual(
         "{when} {ontving|ontvingen} {whom} {what}{ who}{, about}.", "{when} {whom} received {what}{ who}{, about}."
