@@ -21,7 +21,7 @@ from stedenband.reports.parties import (
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.requested import is_on_request
 from stedenband.reports.statements import Paragraphs, Statement, fact
-from stedenband.text import sort_key
+from stedenband.text import Language, sort_key
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Membership, Party, ProposedChange, Reason, Status
 from stedenband.vocabulary.countries import country_name
@@ -177,6 +177,10 @@ def _ended(context: ReportContext, one: BondOnDay, ending: Change) -> Statement:
         key = "not-continued" if is_not_continued(one, ending) else key_of_ending("ended", one, ending)
         is_owners = ending.by is Party.MUNICIPALITY
         return _opening(one, key, the_ties=_the_tie(context, one) if is_owners else the_bond(context, one), **values)
+    bounds = _bounds(since, ending, language)
+    is_within_one = bounds is not None and bounds[0] == bounds[1]
+    if is_within_one:
+        values["when"] = ""  # the sentence opens with it
     clause = say(key_of_ending("which-ended", one, ending), language, neuter=neuter and not changed_kind(one), **values)
     kept = {
         "gemeente": ", ".join([context.called(one), *partner_list(context, one)[:-1]]),
@@ -184,13 +188,18 @@ def _ended(context: ReportContext, one: BondOnDay, ending: Change) -> Statement:
         "ties": say("a-bond", language) if changed_kind(one) else a(one.kind, language),
         "clause": clause,
     }
-    if ending.when and _is_plain(since) and _is_plain(ending.when):
-        bounds = {"first": dates.bare(since, language), "last": dates.bare(ending.when, language)}
-        if bounds["first"] == bounds["last"]:
-            return _opening(one, "kept-in", when=dates.when(since, language), **kept)
-        if since.last < ending.when.first:  # else one is the year or month of the other
-            return _opening(one, "kept-from-until", **bounds, **kept)
+    if is_within_one:
+        return _opening(one, "kept-in", when=dates.when(since, language), **kept)
+    if bounds and ending.when and since.last < ending.when.first:  # else one is the year or month of the other
+        return _opening(one, "kept-from-until", first=bounds[0], last=bounds[1], **kept)
     return _opening(one, "kept-from", when=dates.when(since, language), **kept)
+
+
+def _bounds(since: Edtf, ending: Change, language: Language) -> tuple[str, str] | None:
+    """From when until when a bond was kept, where both dates stand well behind `van` and `tot`."""
+    if ending.when is None or not (_is_plain(since) and _is_plain(ending.when)):
+        return None
+    return dates.bare(since, language), dates.bare(ending.when, language)
 
 
 def _left(context: ReportContext, one: BondOnDay, values: Mapping[str, str]) -> Statement:

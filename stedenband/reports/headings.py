@@ -120,6 +120,7 @@ HEADINGS = {
     "count-not-in-force": Bilingual(" die van kracht zijn", " that are in force"),
     "count-in": Bilingual("in {names}", "in {names}"),
     "by-status": Bilingual("Daarvan {is|zijn}{ there} {list}.", "Of these, {list}."),
+    "by-status-of-one": Bilingual("{Die/Dat} is {state}.", "It is {state}."),
     "not-in-force": Bilingual("Daarnaast {is|zijn} er {list}.", "Besides these, {list}."),
     "bonds-left": Bilingual("{who} {is|zijn} uit {ties} getreden.", "{who} {has|have} left {ties}."),
     "states-in-doubt": Bilingual(

@@ -27,8 +27,8 @@ _ARTICLES = {
 }
 _ARTICLE_OF = {word: article for article, words in _ARTICLES.items() for word in words.split()}
 _OFFICES = frozenset(
-    "ambassadeur burgemeester burgemeesters consul consul-generaal directeur gouverneur minister rector schepen "  # noqa: SIM905
-    "secretaris voorzitter wethouder".split()
+    "ambassadeur burgemeester burgemeesters commissaris consul consul-generaal directeur gedeputeerde "  # noqa: SIM905
+    "gemeentesecretaris gouverneur griffier minister rector schepen secretaris voorzitter wethouder".split()
 )
 _COMMON_NOUNS = frozenset({"gemeente", "provincie", "stad"})  # small inside a sentence, also in a name
 _COMMON = frozenset(["de", "het", "een", "the", "a", "an"])

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.reports.blocks import headed, label, nothing, per
-from stedenband.reports.grammar import capital, listed, noun, number_word, say, sentence
+from stedenband.reports.grammar import capital, is_neuter, listed, noun, number_word, say, sentence
 from stedenband.reports.parties import owner_called, owners_called
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import joined
@@ -137,6 +137,9 @@ def _by_status(context: ReportContext, key: str, statuses: tuple[Status | Draft,
     counts = [(status, number) for status, number in counts if number]
     if not counts:
         return ""
+    if key == "by-status" and sum(number for _, number in counts) == 1 and _is_one_counted(context):
+        is_dat = is_neuter(next(one.kind for one in context.bonds if one.in_force))
+        return say("by-status-of-one", language, neuter=is_dat, state=_STATES[counts[0][0]].text(language))
     first = counts[0][1]
     ties = "" if _are_of_one_kind(context) else f"{say('some-bonds' if first > 1 else 'some-bond', language)} "
     told = [_of_state(*counts[0], language, ties)]
@@ -146,6 +149,11 @@ def _by_status(context: ReportContext, key: str, statuses: tuple[Status | Draft,
         told.append(verb + _of_state(status, number, language))
     there = "" if ties else Bilingual("er", "").text(language)
     return say(key, language, many=first > 1, list=listed(told, language), there=there)
+
+
+def _is_one_counted(context: ReportContext) -> bool:
+    """Whether the sentence before counts a single bond, so that "of these" has nothing to choose from."""
+    return sum(one.in_force for one in context.bonds) == 1
 
 
 def _is_counted(one: BondOnDay) -> bool:

@@ -65,6 +65,8 @@ def bare(at: Edtf, language: Language) -> str:
 def when(at: Edtf, language: Language) -> str:
     """When something was, in a sentence: `in 2017`, `op 27 februari 2025`, `omstreeks 1944`, `in de 19e eeuw`."""
     at = _as_one(at)
+    if at.no_later_than and language == "nl" and (end := at.dates_in_set[0]).first < end.last:
+        return _NO_LATER_THAN.text(language) + when(end, language)
     if at.is_span or at.yearly or at.no_later_than:
         return bare(at, language)
     if at.no_earlier_than:

@@ -31,7 +31,7 @@ OWNERS = (
 )
 _SENTENCES_OF_HEADINGS = (
     "count", "count-all", "by-status", "not-in-force", "also-exploring", "members-of", "dispute", "jubilee-coming",
-    "jubilees-coming",
+    "jubilees-coming", "by-status-of-one",
     "jubilee-past", "last-letter", "announced", "agreement-renewed", "agreement-expired", "role-began", "role-ended",
     "committee-became-active", "committee-became-winding-up", "committee-became-ended",
 )  # fmt: skip
@@ -64,6 +64,7 @@ _WORDS = {
     "status": Bilingual(Status.ENDED.nl, Status.ENDED.en),
     "known": Bilingual("", ""),
     "there": Bilingual("er", ""),
+    "state": Bilingual("opgeschort", "suspended"),
     "bonds": Bilingual("drie stedenbanden", "three twinning links"),
     "field": Bilingual("datum", "date"),
     "kept": Bilingual("2012", "2012"),
