@@ -158,16 +158,26 @@ def event_place(context: ReportContext, event: EventOnDay) -> str:
     """Where it was, unless the title says so: `in Almelo`, `in het museum`, and of another place only its name."""
     if event.place is None or event.place in event.title:
         return ""
-    place, is_name = named(event.place, context.language), event.place in set(names_told(context, event))
+    place = named(event.place, context.language)
+    is_name = any(opens_with(event.place, name) for name in names_told(context, event))
     if context.language == "en":
         return f"in {place}" if is_name else say("event-place", "en", place=place)
+    in_title = next((name for name in names_told(context, event) if f"{name} (" in f"{event.title} ("), "")
+    if in_title and event.place.startswith(f"{in_title} (") and event.place.endswith(")"):
+        return event.place.removeprefix(f"{in_title} ")  # the title has the name already
     is_known = place != event.place or place.split()[0] in {"de", "het"} or is_name
     if is_known:
         return say("event-place", context.language, place=place)
-    return say("event-at", context.language, place=_BRACKETS.sub(r", \1", place))
+    return say("event-at", context.language, place=_BRACKETS.sub(r"[\1]", _BRACKETS_LAST.sub(r", \1", place)))
 
 
-_BRACKETS = re.compile(r" *\(([^()]*)\)")
+_BRACKETS_LAST = re.compile(r" *\(([^()]*)\)$")
+_BRACKETS = re.compile(r"\(([^()]*)\)")  # within others these are square
+
+
+def opens_with(place: str, name: str) -> bool:
+    """Whether a place is a name, or that name with where in it: `Lünen (Altlünen)`, `Vologda, Rusland`."""
+    return place == name or place.startswith((f"{name} (", f"{name}, "))
 
 
 def in_one_bracket(what: str, place: str) -> tuple[str, str]:

@@ -17,6 +17,7 @@ from stedenband.reports.event_words import (
     mode_of,
     names_told,
     occasion,
+    opens_with,
     when_in_view,
 )
 from stedenband.reports.grammar import listed, say, sentence
@@ -146,7 +147,9 @@ def _destination(context: ReportContext, event: EventOnDay) -> str:
 def _in_title(context: ReportContext, event: EventOnDay) -> str:
     """The partner that the title of a visit says was visited, where its place is another: that is where it was."""
     names = other_side(context, event) if event.direction is Direction.OUTGOING else []
-    return next((name for name in names if name != event.place and f" aan {name} " in f"{event.title} "), "")
+    return next(
+        (name for name in names if not opens_with(event.place or "", name) and f" aan {name} " in f"{event.title} "), ""
+    )
 
 
 def _other(context: ReportContext, event: EventOnDay) -> Statement:
