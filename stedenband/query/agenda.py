@@ -11,7 +11,7 @@ from datetime import date
 from stedenband.query.filter_values import Table
 from stedenband.query.filters import Filters, bonds_ahead_that_fit, bonds_that_fit, select
 from stedenband.query.jubilees import HALF, round_years
-from stedenband.query.part_rows import EventRow
+from stedenband.query.part_rows import EventRow, name_on
 from stedenband.query.periods import Period, may_fall_in
 from stedenband.register.bond_history import Change
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day

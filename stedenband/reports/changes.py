@@ -202,7 +202,7 @@ def _doubt(context: ReportContext, found: Occurrence) -> str:
 def _of_change(context: ReportContext, one: BondOnDay, change: Change, when: str) -> Iterator[Statement]:
     """That a bond came into a state, and of another kind."""
     if change.membership is Membership.JOINED:
-        wanted = initiative(one, context.owners[one.home], change, context.language)
+        wanted = initiative(one, context.owner(one), change, context.language)
         words = {"name": context.called(one), "when": when, "initiative": wanted, "reason": ""}
         yield fact(one, "joined", Paragraphs.BOND, change.sources, **words)
     elif change.begins and change.from_status is None:

@@ -120,7 +120,7 @@ def _ended_row(context: ReportContext, one: BondOnDay, ending: Change) -> tuple[
         date_cell(context, one.since),
         _until_cell(context, ending),
         Phrase(duration(one.since, ending.when, language)),
-        Phrase(ended_by(one, context.owners[one.home], ending, language)),
+        Phrase(ended_by(one, context.owner(one), ending, language)),
         Phrase(_reason(one, ending, language)),
         Phrase(_decision(context, one, ending)),
         _notified_cell(context, one, ending),

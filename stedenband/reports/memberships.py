@@ -22,7 +22,7 @@ def coming_member(context: ReportContext, one: BondOnDay, member: MemberAhead) -
     words = {
         "name": place_name(change.place.name, language),
         "per": per(context, member.date),
-        "initiative": _initiative(one, context.owners[one.home], change, language),
+        "initiative": _initiative(one, context.owner(one), change, language),
         "reason": reason_ahead(change.reason, language),
     }
     return fact(one, f"coming-{change.status.value}", Paragraphs.AHEAD, member.sources, **words)
@@ -33,7 +33,7 @@ def member_words(context: ReportContext, one: BondOnDay, member: MemberChange) -
     language = context.language
     return {
         "name": place_name(member.place.name, language),
-        "initiative": _initiative(one, context.owners[one.home], member, language),
+        "initiative": _initiative(one, context.owner(one), member, language),
         "reason": reason_text(member.reason, language),
     }
 

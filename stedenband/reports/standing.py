@@ -259,13 +259,13 @@ def coming_change(context: ReportContext, one: BondOnDay, change: Change) -> Sta
         return fact(one, "coming-kind", ahead, change.sources, per=when, kind=a(change.kind, language))
     if change.membership is Membership.LEFT:
         words = {
-            "initiative": initiative(one, context.owners[one.home], change, language),
+            "initiative": initiative(one, context.owner(one), change, language),
             "reason": reason_ahead(change.reason, language),
         }
         return fact(one, "coming-left", ahead, change.sources, per=when, name=context.called(one), **words)
     if change.closes_exploring:
         return fact(one, "coming-exploring-ended", ahead, change.sources, per=when)
-    by = coming_by(one, context.owners[one.home], change, language) if change.status in _IS_DONE else ""
+    by = coming_by(one, context.owner(one), change, language) if change.status in _IS_DONE else ""
     words = {"per": when, "by": by, "reason": coming_reason(one, change, language)}
     done = _IS_DONE.get(change.status)
     status = done.text(language) if done else change.status.label(language)
