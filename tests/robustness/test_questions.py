@@ -277,6 +277,27 @@ def test_a_beginning_of_several_is_told_and_what_is_taken_for_a_name_too(folder:
     assert code == 130, shown
 
 
+@pytest.mark.parametrize(("partner", "land"), [("Leiden", "Nederland"), ("Brugge", "België")])
+def test_of_a_municipality_at_home_the_country_is_known(partner: str, land: str, folder: Folder) -> None:
+    data = folder(heel=HEEL)
+    code, shown = conversation(
+        f"--data {data} add bond heel --partner {partner} --kind contact --since 2020 --source brief",
+        [(f"Land [{land}]: ", "\n"), ("[J/n]", "\n")],
+    )
+    assert code == 0, shown
+
+
+def test_a_day_of_each_year_returns(folder: Folder) -> None:
+    data = folder(heel=HEEL)
+    code, shown = conversation(
+        f"--data {data} add event heel --title Herdenking --kind herdenking --bond bath --direction incoming"
+        " --place Heel --source brief",
+        [("Datum", "elk jaar op 4 mei\n"), ("Status [terugkerend]: ", "\n"), ("Id", "\n"), ("[J/n]", "\n")],
+    )
+    assert code == 0, shown
+    assert "+     status: recurring" in changed(HEEL, data / "heel.yaml")
+
+
 def test_lines_that_are_pasted_are_one_answer(folder: Folder) -> None:
     data = folder(heel=HEEL)
     code, shown = conversation(

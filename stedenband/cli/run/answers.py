@@ -27,6 +27,7 @@ from stedenband.errors import WrongUse
 from stedenband.model.base import plain_type
 from stedenband.model.fields import Country, When
 from stedenband.parsing.source import Bare
+from stedenband.places.known import countries_of
 from stedenband.text import Bilingual, fold, slug
 from stedenband.vocabulary.codes import Office
 from stedenband.vocabulary.countries import COUNTRIES, country_name
@@ -36,6 +37,7 @@ from stedenband.vocabulary.written_dates import left_out
 
 Values = dict[str, Any]
 _ALL = Bilingual(" (alle, met komma's ertussen)", " (all, with commas between)")
+_HOME_COUNTRIES = ("NL", "BE")
 _NOT_NAMED = frozenset({Office.DELEGATION, Office.RESIDENT, Office.STUDENT, Office.VETERAN})  # who hold no office
 
 
@@ -230,8 +232,13 @@ def _default(field: Field, values: Values, where: Where) -> str | None:
         return next(iter(where.owner.sources))
     if field.key == "consulted":
         return say("vandaag", "today")
+    if field.annotation == Country:
+        known = countries_of(values.get("partner") or values.get("name") or "")
+        return next((country_name(code, LANGUAGE) for code in _HOME_COUNTRIES if known == {code}), None)
     when = values.get("date")
     if field.key == "status" and isinstance(when, Edtf) and "title" in values:
+        if when.yearly:
+            return say("terugkerend", "recurring")
         is_coming = when.first > where.today
         return say("gepland", "planned") if is_coming else say("gehouden", "held")
     return None
