@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from stedenband.checks.context import Check, Found, Subject
 from stedenband.checks.same_bond import PlaceName, place_names, same_bond
-from stedenband.model import Committee, FilledRole, Partner
+from stedenband.model import Committee, FilledRole, Municipality, Partner
+from stedenband.places.known import countries_of
 from stedenband.register.bond_on_day import bond_on_day
 from stedenband.register.dated_entries import date_of
 from stedenband.register.identity import official_partner
@@ -18,6 +19,8 @@ from stedenband.vocabulary.codes import CommitteeStatus, Role, Status
 from stedenband.vocabulary.edtf import Edtf
 
 _HOME_COUNTRIES = ("BE", "NL")
+# Where settlers from the Low Countries called places after towns at home, most of them too small for any list.
+_NAMED_AFTER_HOME = frozenset({"AU", "BR", "CA", "GY", "ID", "NA", "NZ", "SR", "US", "ZA"})
 
 
 _ONE_FILE = Bilingual(
@@ -144,17 +147,26 @@ def former_name_is_partner(subject: Subject) -> Iterator[Found]:
 
 
 def domestic_as_foreign(subject: Subject) -> Iterator[Found]:
-    """A partner bears the name of a municipality of this register, but stands in the other home country."""
+    """A partner bears the name of a municipality of this register, but stands in another country."""
     for index, tie in subject.ties:
         for place, partner in enumerate(tie.bond.partners):
-            # In a third country it is nearly always another place: Soest in Germany, Dordrecht in South Africa.
-            if partner.country not in _HOME_COUNTRIES:
-                continue
             theirs = subject.register.whole(_home_abroad(subject, partner) or "")
-            # There are two called Zwijndrecht: one that the official tables know there is not the one here.
-            if theirs and official_partner(partner) is None:
+            if theirs and not _is_namesake(partner, theirs, subject.municipality):
                 values = {"partner": partner.name, "found": partner.country, "expected": theirs.country}
                 yield ("bonds", index, "partners", place, "country"), values
+
+
+def _is_namesake(partner: Partner, theirs: Municipality, ours: Municipality) -> bool:
+    """Whether a partner may well be another place than the municipality at home that bears its name.
+
+    Some municipalities have a bond with a place abroad because it bears their own name.
+    """
+    if partner.country in _HOME_COUNTRIES:  # there are two called Zwijndrecht
+        return official_partner(partner) is not None
+    is_told_apart = partner.location or partner.wikidata or partner.geonames or partner.part_of
+    is_spelled_alike = partner.name in theirs.all_names and partner.level is theirs.level
+    is_known = partner.country in _NAMED_AFTER_HOME or partner.country in countries_of(partner.name)
+    return bool(is_told_apart) or theirs is ours or not is_spelled_alike or is_known
 
 
 def _home_abroad(subject: Subject, partner: Partner) -> str | None:

@@ -118,18 +118,20 @@ _ACROSS = {"BE": "NL", "NL": "BE"}
 
 
 def _homes_abroad(files: Files, file: Original) -> Iterator[Planted]:
-    """Each partner that is a municipality of the register put across the border, and each across it with its name."""
+    """Each partner that is a municipality of the register put abroad, and each across the border with its name."""
     for place, partner in file.of(Partner):
         name, country = file.at(*place.loc, "name"), file.at(*place.loc, "country")
         for other in files.values():
             if partner.name == other.municipality.gemeente:
-                edits = [Edit(country.start, country.end, _ACROSS[partner.country])]
-            elif partner.country == _ACROSS[other.municipality.country] and other is not file:
-                edits = [Edit(name.start, name.end, other.municipality.gemeente)]
-            else:
+                for abroad in (_ACROSS[partner.country], "NO"):
+                    edits = [Edit(country.start, country.end, abroad)]
+                    where = f"{dotted(place.loc)} {other.home} {abroad}"
+                    yield fault(file, where, edits, Expect("domestic-as-foreign", country.start))
                 continue
-            where = f"{dotted(place.loc)} {other.home}"
-            yield fault(file, where, edits, Expect("domestic-as-foreign", country.start))
+            if partner.country == _ACROSS[other.municipality.country] and other is not file:
+                edits = [Edit(name.start, name.end, other.municipality.gemeente)]
+                where = f"{dotted(place.loc)} {other.home}"
+                yield fault(file, where, edits, Expect("domestic-as-foreign", country.start))
 
 
 def _unsourced(files: Files, file: Original) -> Iterator[Planted]:
