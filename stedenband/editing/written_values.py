@@ -23,7 +23,7 @@ from stedenband.vocabulary.edtf import DateError, Edtf, parse
 from stedenband.vocabulary.everyday import meant_by
 from stedenband.vocabulary.labels import Owner, label_of, office_label, other_names
 from stedenband.vocabulary.written_dates import lacking, written
-from stedenband.vocabulary.yearly_dates import day_of_year, each_year
+from stedenband.vocabulary.yearly_dates import day_of_year, each_year, is_no_day
 
 _BEGINNING = 3  # letters that may stand for a longer word: an answer typed at the wrong question is shorter
 _ELSEWHERE = re.compile(r"[a-z0-9-]+/[a-z0-9-]+")
@@ -213,6 +213,9 @@ def _must_begin_none(option: str, text: str, names: Mapping[tuple[str, str], Seq
 
 def _yearly(option: str, annotation: Any, text: str) -> Edtf | None:
     """A day that returns each year; None where a text is another date, WrongUse where none can stand here."""
+    if is_no_day(text):
+        nl, en = "die dag is er in geen enkel jaar", "no year has that day"
+        raise WrongUse(Bilingual(f"{option} {text}: {nl}", f"{option} {text}: {en}"))
     found = each_year(text)
     if found is not None and annotation != When:
         nl, en = "alleen de dag van een activiteit kan elk jaar terugkeren", "only an event's day can return each year"

@@ -7,7 +7,9 @@ from stedenband.text import Bilingual, fold
 from stedenband.vocabulary.date_words import label
 from stedenband.vocabulary.edtf import DateError, Edtf, parse
 
-_DAYS_AGO = {"vandaag": 0, "today": 0, "gisteren": 1, "yesterday": 1}
+_DAYS_AGO = {
+    "vandaag": 0, "today": 0, "gisteren": 1, "yesterday": 1, "eergisteren": 2, "the day before yesterday": 2,
+}  # fmt: skip
 _WHEN = re.compile(r"^(?:(?:in|op|sinds|vanaf|per|on|since|from) )?(?:(?:(?:het|the) )?(?:jaar|year) (?=\d))?")
 _WEEKDAYS = (
     Bilingual("maandag", "Monday"), Bilingual("dinsdag", "Tuesday"), Bilingual("woensdag", "Wednesday"),
@@ -36,6 +38,7 @@ _TENS = {"dertig": 3, "veertig": 4, "vijftig": 5, "zestig": 6, "zeventig": 7, "t
 _PARTS = "begin|midden|medio|half|halverwege|eind|einde|early|mid|late"
 _PART = re.compile(rf"(?:het |de |the )?(?:{_PARTS})[ -](?:van |of )?(.+)")
 _ONE_OF = re.compile(r"(.+?) (?:of|or|dan wel) (.+)")
+_BETWEEN = re.compile(r"(?:ergens |somewhere )?(?:tussen|between) (.+?) (?:en|and) (.+)")
 _SEASON = re.compile(r"(?:de |het |the )?([a-z]+)(?: van| of)? (\d{4})")
 _SEASONS = {
     "voorjaar": 21, "lente": 21, "spring": 21, "zomer": 22, "summer": 22,
@@ -43,6 +46,7 @@ _SEASONS = {
 }  # fmt: skip
 _SPAN = re.compile(r"(?:van |from )?(.+?)(?: t/m | tot en met | tot | to | until | - | – |/)(.+)")
 _DAYS = re.compile(r"(\d{1,2})(?:[-–]| en | and | & )(\d{1,2} [a-z]+ \d{4})")
+_MONTHS = re.compile(r"((?:\d{1,2} )?[a-z]+\.?)[-–]((?:\d{1,2} )?[a-z]+\.? \d{4})")
 _YEARS = re.compile(r"(\d{4}) ?[-–] ?(\d{4})")
 _NOW = frozenset({"heden", "nu", "nu toe", "vandaag", "now", "present", "today"})
 # A year of two figures that cannot be a day of a month as well, behind an apostrophe, a month or a day and a month.
@@ -50,7 +54,7 @@ _YEAR_OF_TWO = re.compile(r"(?:^'|(?<=[a-z.] )'?|(?<=\d[-/. ])'?)(3[2-9]|[4-9]\d
 _DASHES = re.compile(r"[‐‑‒–—−]")
 _WITHOUT_DASHES = re.compile(r"(1\d{3}|20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
 _WITH_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[t ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?")
-_LOWER_X = re.compile(r"\d\d(?:\dx|xx)|\d{4}-(?:\d\d|xx)-xx|\d{4}-xx")
+_LOWER_X = re.compile(r"\d\d(?:\dx|xx)|\d{4}-(?:\d\d|xx)-xx|\d{4}-xx|xxxx-\d\d-\d\d")
 _LONGEST = 60  # characters; the regexes are for a date, not for a page
 
 
@@ -82,6 +86,8 @@ def written(text: str, today: date | None, *, is_span: bool = False) -> Edtf:
         return written(part[1], today, is_span=is_span)
     if (beyond := _BEYOND.fullmatch(said)) and (one := written(next(filter(None, beyond.groups()[1:])), today)):
         return _before(one) if beyond["before"] else _after(one)
+    if between := _BETWEEN.fullmatch(said):
+        return parse(f"[{_first_of(between[1], between[2], today)}..{written(between[2], today)}]")
     if (found := _DECADE.fullmatch(said)) and (decade := _decade(found["tens"], found["decade"])):
         return parse(f"{decade}X")
     if (season := _SEASON.fullmatch(said)) and season[1] in _SEASONS:
@@ -98,7 +104,8 @@ def _one_or_several(text: str, said: str, today: date | None, *, is_span: bool) 
             raise
         if either := _ONE_OF.fullmatch(said):
             return parse(f"[{_first_of(either[1], either[2], today)},{written(either[2], today)}]")
-        span = (_YEARS.fullmatch(said) or _DAYS.fullmatch(said) or _SPAN.fullmatch(said)) if is_span else None
+        forms = (_YEARS, _DAYS, _MONTHS, _SPAN) if is_span else ()
+        span = next((found for form in forms if (found := form.fullmatch(said))), None)
         if span is None:
             raise
         return parse(f"{_first_of(span[1], span[2], today)}/{'..' if span[2] in _NOW else written(span[2], today)}")
@@ -171,13 +178,13 @@ def _one(text: str, said: str) -> Edtf:
         return parse(text)
     except DateError as error:
         meant = error.meant
-        if error.is_turned:
+        if error.is_turned or error.problem == "reversed":
             raise
     if meant is None:
         try:
             return parse(said)
         except DateError as error:
-            if error.is_turned:
+            if error.is_turned or error.problem == "reversed":
                 raise
             if error.meant is None:
                 raise DateError(error.problem, text) from None

@@ -14,8 +14,28 @@ _LONGEST = 40  # characters
 
 def each_year(text: str) -> Edtf | None:
     """The day of each year that a text means; None where it does not say that a day returns each year."""
+    day = _day_in(text)
+    return day_of_year(day) if day else None
+
+
+def is_no_day(text: str) -> bool:
+    """Whether a text says that a day returns each year which no year has: `elk jaar op 30 februari`."""
+    day = _day_in(text)
+    return day is not None and any(_is_impossible(f"{day}{between}{_LEAP_YEAR}") for between in ("-", " "))
+
+
+def _is_impossible(text: str) -> bool:
+    try:
+        written(text, None)
+    except DateError as error:
+        return error.problem == "impossible" and not error.meant
+    return False
+
+
+def _day_in(text: str) -> str | None:
+    """What a text says to return each year; None where it does not say so."""
     found = _SAID.fullmatch(" ".join(fold(text[:_LONGEST]).split()))
-    return day_of_year(found["day"] or found["first"]) if found else None
+    return (found["day"] or found["first"]) if found else None
 
 
 def day_of_year(text: str) -> Edtf | None:

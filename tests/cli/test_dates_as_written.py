@@ -23,6 +23,12 @@ REFUSED = {
         "eindigt voordat zij begint; bedoelde u 9–12 mei",
         "ends before it begins; did you mean 9",
     ),
+    "2024-05-12/2024-05-09": (
+        "eindigt voordat zij begint; bedoelde u 9–12 mei",
+        "ends before it begins; did you mean 9",
+    ),
+    "XXXX-02-30": (": die datum bestaat niet", ": that date does not exist"),
+    "elk jaar op 30 februari": (": die dag is er in geen enkel jaar", ": no year has that day"),
     "30-2-2024 t/m 3-3-2024": ("30-2-2024 bestaat niet", "30-2-2024 does not exist"),
 }
 

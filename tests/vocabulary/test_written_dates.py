@@ -13,6 +13,9 @@ DAYS = {
     "24-06-2025": "2025-06-24", "24/6/2025": "2025-06-24", "24.6.2025": "2025-06-24", "24 juni 2025": "2025-06-24",
     "2-12-2024": "2024-12-02", "juni 2025": "2025-06", "June 2025": "2025-06", "6-2025": "2025-06",
     "vandaag": "2026-11-28", "Today": "2026-11-28", "gisteren": "2026-11-27", "yesterday": "2026-11-27",
+    "eergisteren": "2026-11-26", "the day before yesterday": "2026-11-26",
+    "tussen 1950 en 1955": "[1950..1955]", "between May and June 1990": "[1990-05..1990-06]",
+    "ergens tussen 9 en 12 mei 2024": "[2024-05-09..2024-05-12]",
     " 1948 ": "1948", "in 1958": "1958", "op 4 mei 2025": "2025-05-04", "sinds juni 2025": "2025-06",
     "vanaf 1-1-2025": "2025-01-01", "per 1 januari 2025": "2025-01-01", "since 1958": "1958",
     "in de zomer van 2013": "2013-22", "sinds rond 1944": "1944~",
@@ -47,6 +50,9 @@ SPANS = {
     "van 9 tot en met 12 mei 2024": "2024-05-09/2024-05-12",
     "9 mei t/m 2 juni 2024": "2024-05-09/2024-06-02",
     "mei - juni 2024": "2024-05/2024-06",
+    "mei-juni 2024": "2024-05/2024-06",
+    "9 mei–2 juni 2024": "2024-05-09/2024-06-02",
+    "xxxx-05-04": "XXXX-05-04",
     "9-12 mei 2024": "2024-05-09/2024-05-12",
     "9 – 12 May 2024": "2024-05-09/2024-05-12",
     "XXXX-05-04": "XXXX-05-04",
@@ -107,6 +113,11 @@ def test_a_date_is_read_as_people_write_it(text: str, expected: str) -> None:
         "in",
         "op in 1958 dan",
         "12 t/m 9 mei 2024",
+        "tussen 1955 en 1950",
+        "juni-mei 2024",
+        "2024-05-12/2024-05-09",
+        "[1994..1993]",
+        "XXXX-02-30",
         "9 t/m 31 juni 2024",
     ],
 )
@@ -120,7 +131,8 @@ def test_what_is_no_date_is_refused(text: str) -> None:
     {
         "1-13-2020": "2020-01-13", "12/31/2024": "2024-12-31", "2026-13-01": "2026-01-13",
         "rond 12.31.2024": "2024-12-31", "9-13-2024 t/m 12-5-2024": "2024-09-13",
-        "12-5-2024 t/m 9-5-2024": "2024-05-09/2024-05-12",
+        "12-5-2024 t/m 9-5-2024": "2024-05-09/2024-05-12", "2024-05-12/2024-05-09": "2024-05-09/2024-05-12",
+        "juni-mei 2024": "2024-05/2024-06", "tussen 1955 en 1950": "[1950..1955]",
     }.items(),
 )  # fmt: skip
 def test_the_order_of_no_date_is_told_with_what_it_could_mean(text: str, meant: str) -> None:
@@ -129,7 +141,9 @@ def test_the_order_of_no_date_is_told_with_what_it_could_mean(text: str, meant: 
     assert refused.value.meant == meant
 
 
-@pytest.mark.parametrize("text", ["31-02-2026", "31/11/2024", "29-2-2023", "31 juni 2024", "13-2024", "rond 30-2-2024"])
+@pytest.mark.parametrize(
+    "text", ["31-02-2026", "31/11/2024", "29-2-2023", "31 juni 2024", "13-2024", "rond 30-2-2024", "XXXX-02-30"]
+)
 def test_a_day_that_does_not_exist_is_told_as_that(text: str) -> None:
     with pytest.raises(DateError) as refused:
         written(text, TODAY, is_span=True)
