@@ -323,3 +323,18 @@ def test_what_is_to_be_put_in_by_hand_is_told_as_it_is_written(
     done = stedenband("add", "bond", "Heel", "--partner", "Half", "--country", "NL", *TO_ADD, data=data)
     assert done.code == 2 and "sources: [brief]}; half.yaml: joins: [heel/half]\n" in done.err, done.err
     assert changed(HALF, data / "half.yaml") == changed(text, data / "heel.yaml") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("committee", "--name", "Comité Bath", "--form", "comité"), "comite-bath is er al: dit wordt comite-bath-2"),
+        (("source", "--title", "Verslag", "--date", "2024"), "verslag-2024 is er al: dit wordt verslag-2024-2"),
+    ],
+)
+def test_what_is_there_already_is_told(
+    words: tuple[str, ...], told: str, folder: Callable[..., Path], stedenband: Command
+) -> None:
+    data = folder(heel=HEEL)
+    once, twice = (stedenband("add", words[0], "heel", *words[1:], "--yes", data=data) for _ in range(2))
+    assert "is er al" not in once.err and told in twice.err, twice.err

@@ -164,6 +164,10 @@ def _give_id(opened: Opened, kind: str, home: str, values: Values) -> None:
     values["id"] = asked or id_for(kind, values, taken)
     if not values["id"]:
         raise WrongUse(Bilingual("--id ontbreekt", "--id is missing"))
+    first = id_for(kind, values, ())
+    if kind in _ID_ASKED and not asked and values["id"] != first:
+        nl, en = f"dit wordt {values['id']}; is het hetzelfde?", f"this becomes {values['id']}; is it the same?"
+        complain(say(f"{first} is er al: {nl}", f"{first} is there already: {en}"))
 
 
 def _ask_id(kind: str, owner: Municipality, values: Values) -> None:
