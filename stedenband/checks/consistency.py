@@ -15,7 +15,7 @@ from stedenband.register.dated_entries import date_of
 from stedenband.register.identity import official_partner
 from stedenband.register.register import Tie
 from stedenband.text import Bilingual, slug
-from stedenband.vocabulary.codes import CommitteeStatus, Role, Status
+from stedenband.vocabulary.codes import CommitteeStatus, EventStatus, Role, Status
 from stedenband.vocabulary.edtf import Edtf
 
 _HOME_COUNTRIES = ("BE", "NL")
@@ -177,10 +177,18 @@ def _home_abroad(subject: Subject, partner: Partner) -> str | None:
     return next((home for country in _HOME_COUNTRIES if (home := homes.get((country, name)))), None)
 
 
+def yearly_held(subject: Subject) -> Iterator[Found]:
+    """An event on a day of each year was held, as if that were once."""
+    for index, event in enumerate(subject.municipality.events):
+        if event.status is EventStatus.HELD and event.date and event.date.yearly:
+            yield ("events", index, "status"), {"found": event.date.text}
+
+
 ON_WHOLE_RECORDS: tuple[Check, ...] = (
     bond_twice,
     role_without_committee,
     committee_gone,
     former_name_is_partner,
     domestic_as_foreign,
+    yearly_held,
 )

@@ -60,8 +60,8 @@ def _identity(value: object, home: str) -> object:
     if type(value) is Partner:
         larger = tuple(slug(one.name) for one in value.part_of)
         return (value.country, slug(value.name), value.level, larger)
-    if type(value) is Participant and not value.name:
-        return None  # two nameless aldermen are two people
+    if type(value) is Participant and not value.name and (value.number or 1) <= 1:
+        return None  # two nameless aldermen are two people; the same twelve residents are told twice
     if type(value) is str:
         return value.removeprefix(f"{home}/")  # a bond of the file, with and without its municipality
     return value

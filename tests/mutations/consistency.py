@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from stedenband.model import Bond, Disputed, Event, FilledRole, Municipality, Partner, Source
 from stedenband.vocabulary.codes import Role, Status
-from tests.mutations.edits import Kind, dotted, entry_added, fault, item_added, key_given, without
+from tests.mutations.edits import Kind, dotted, entry_added, fault, item_added, key_given, replaced, without
 from tests.mutations.history import committee_stopped
 from tests.mutations.places import Files, Original, Place
 from tests.mutations.planted import Edit, Expect, Planted
@@ -134,6 +134,14 @@ def _homes_abroad(files: Files, file: Original) -> Iterator[Planted]:
                 yield fault(file, where, edits, Expect("domestic-as-foreign", country.start))
 
 
+def _yearly_held(files: Files, file: Original) -> Iterator[Planted]:
+    """Each event on a day of each year held."""
+    for place, event in file.of(Event):
+        if event.date and event.date.yearly:
+            status = file.at(*place.loc, "status")
+            yield replaced(file, status, "held", "yearly-held")
+
+
 def _unsourced(files: Files, file: Original) -> Iterator[Planted]:
     """Each bond and each event without its sources; of a bond its endings are told too."""
     for place, record in file.of(Bond, Event):
@@ -173,6 +181,7 @@ KINDS: dict[str, Kind] = {
     "committee dissolved while its role is filled": _committees_gone,
     "former name of another partner": _former_names,
     "municipality of the register abroad": _homes_abroad,
+    "event of each year that was held": _yearly_held,
     "bond or event without a source": _unsourced,
     "source without a date": _undated_sources,
     "disputed value without its source": _disputed_unsourced,

@@ -41,7 +41,7 @@ def _records_twice(files: Files, file: Original) -> Iterator[Planted]:
     """Each record of a list once more behind itself: partners, participants, agreements, roles, figures."""
     for place, record in file.of(Record):
         is_in_list = place.loc and isinstance(place.loc[-1], int)
-        nameless = isinstance(record, Participant) and not record.name
+        nameless = isinstance(record, Participant) and not record.name and (record.number or 1) <= 1
         if is_in_list and not nameless and not isinstance(record, _TOLD_OTHERWISE):
             edit, at, plus = item_added(file, file.places[place.loc[:-1]], _text(file, place), int(place.loc[-1]))
             yield fault(file, place.loc, edit, Expect("told-twice", at, plus))
