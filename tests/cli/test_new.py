@@ -178,6 +178,20 @@ def test_a_known_municipality_gets_its_code_item_and_country(
     assert stedenband("validate", "--strict", "--notes", data=tmp_path).code == 0
 
 
+@pytest.mark.parametrize(
+    ("name", "told"),
+    {
+        "Den Haag": "Den Haag is 's-Gravenhage officieel; daarnaar heet het bestand.",
+        "Den Bosch": "Den Bosch is 's-Hertogenbosch officieel; daarnaar heet het bestand.",
+        "den haag": "den haag is 's-Gravenhage.",
+    }.items(),
+)
+def test_a_file_named_otherwise_than_was_asked_is_told(
+    name: str, told: str, tmp_path: Path, stedenband: Command
+) -> None:
+    assert told in stedenband("new", name, data=tmp_path).err
+
+
 NOT_ONE = {
     "Zwijndrecht": "kies stedenband new zwijndrecht-nl (Zwijndrecht, GM0642) of stedenband new zwijndrecht-be",
     "Bergen": "stedenband new bergen-nh (Bergen (NH.), GM0373)",

@@ -76,6 +76,9 @@ def begin_file(settings: Settings, asked: NewFile) -> None:
         complain(_unknown(name))
     elif one and slug(name) in map(slug, one.others) and name not in _DUTCH_TOO:
         complain(say(f"{name} is {usual_name(one)}.", f"{name} is {usual_name(one)}."))
+    elif one and name in _DUTCH_TOO:
+        nl, en = "officieel; daarnaar heet het bestand", "officially, after which the file is named"
+        complain(say(f"{name} is {one.name} {nl}.", f"{name} is {one.name} {en}."))
     complain(
         say(
             f"{path} is gemaakt; vul het aan en draai `stedenband validate`.",
