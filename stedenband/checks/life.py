@@ -8,8 +8,9 @@ from stedenband.parsing.source import Loc
 from stedenband.register.bond_history import IN_FORCE
 from stedenband.register.dated_entries import date_of
 from stedenband.text import Bilingual
-from stedenband.vocabulary.codes import Membership, Party, Reason, Status
+from stedenband.vocabulary.codes import CommitteeStatus, Membership, Party, Reason, Status
 from stedenband.vocabulary.edtf import Edtf
+from stedenband.vocabulary.labels import with_code
 
 _DECADES = 20  # years between a decision and its effect that no decision waits
 
@@ -92,6 +93,21 @@ def reason_of_another(subject: Subject) -> Iterator[Found]:
             yield (*loc, "by"), {"found": found, "other": meant, "meant": other.value}
 
 
+_BEGINNINGS = frozenset({Status.ACTIVE, Status.EXPLORING, Status.UNKNOWN, CommitteeStatus.ACTIVE, Membership.JOINED})
+
+
+def is_revived(status: Status | CommitteeStatus | Membership) -> bool:
+    """Whether something may have come into a status because it was revived."""
+    return status in _BEGINNINGS
+
+
+def revival_at_ending(subject: Subject) -> Iterator[Found]:
+    """Something ended, rests or is about to end because it was revived: that is a reason to begin."""
+    for loc, entry in subject.entries:
+        if entry.reason is Reason.REVIVAL and not is_revived(entry.status):
+            yield (*loc, "reason"), {"status": with_code(entry.status)}
+
+
 def contact_after_start(subject: Subject) -> Iterator[Found]:
     """The first contact is later than the beginning of the bond."""
     for index, bond in enumerate(subject.municipality.bonds):
@@ -142,6 +158,7 @@ ON_WHOLE_RECORDS: tuple[Check, ...] = (
     left_before_joined,
     decided_long_before,
     reason_of_another,
+    revival_at_ending,
     contact_after_start,
     renewed_before_signed,
     after_the_end,

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from stedenband.model import Agreement, Bond, Event, HistoryEntry, Partner
+from stedenband.model import Agreement, Bond, CommitteeEntry, Event, HistoryEntry, Partner
 from stedenband.register.bond_history import IN_FORCE
-from stedenband.vocabulary.codes import Status
+from stedenband.vocabulary.codes import CommitteeStatus, Status
 from stedenband.vocabulary.edtf import Edtf
 from tests.mutations.edits import Kind, entry_added, fault, item_added, key_given
 from tests.mutations.history import committee_stopped
@@ -83,6 +83,14 @@ def _reasons_of_others(files: Files, file: Original) -> Iterator[Planted]:
             yield fault(file, place.loc, edits, Expect("reason-of-another", file.at(*place.loc, "by").start))
 
 
+def _ended_by_revival(files: Files, file: Original) -> Iterator[Planted]:
+    """Each ending of a bond or a committee because of a revival."""
+    for place, entry in file.of(HistoryEntry, CommitteeEntry):
+        if entry.status in {Status.ENDED, CommitteeStatus.ENDED}:
+            edit, at, plus = key_given(file, place, "reason", "revival")
+            yield fault(file, place.loc, edit, Expect("revival-at-ending", at, plus))
+
+
 def _renewed_before_signed(files: Files, file: Original) -> Iterator[Planted]:
     """Each agreement renewed long before it was signed."""
     for place, one in file.of(Agreement):
@@ -151,6 +159,7 @@ KINDS: dict[str, Kind] = {
     "first contact after the beginning": _contacts_after_starts,
     "decided decades before": _decided_long_before,
     "reason of the partner, wanted by the municipality": _reasons_of_others,
+    "ending because of a revival": _ended_by_revival,
     "agreement renewed before it was signed": _renewed_before_signed,
     "agreement added, renewed before it was signed": key_added(
         "renewed-before-signed", Bond, "agreements: [{kind: charter, signed: 2001, renewed: [2005, §1999]}]"

@@ -287,6 +287,16 @@ def test_of_a_municipality_at_home_the_country_is_known(partner: str, land: str,
     assert code == 0, shown
 
 
+def test_a_reason_that_a_status_cannot_have_is_not_offered(folder: Folder) -> None:
+    data = folder(heel=HEEL)
+    for status, is_offered in (("slapend", False), ("actief", True)):
+        code, shown = conversation(
+            f"--data {data} change heel/bath status {status} --date 2021 --decided 2021 --by both --decided-by council",
+            [("Reden", "\x03")],
+        )
+        assert code == 130 and "comité gestopt" in shown and ("nieuw leven" in shown) is is_offered, shown
+
+
 def test_a_day_of_each_year_returns(folder: Folder) -> None:
     data = folder(heel=HEEL)
     code, shown = conversation(

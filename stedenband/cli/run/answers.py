@@ -1,11 +1,12 @@
 """The values of a record's fields: those that options give, and those asked for on a terminal."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
 import typer
 
+from stedenband.checks.life import is_revived
 from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.model_options import label_of, meaning_of
 from stedenband.cli.run.asking import Question, ask, on_terminal
@@ -24,12 +25,13 @@ from stedenband.editing.written_values import (
     value_of,
 )
 from stedenband.errors import WrongUse
+from stedenband.model import CommitteeEntry
 from stedenband.model.base import plain_type
 from stedenband.model.fields import Country, When
 from stedenband.parsing.source import Bare
 from stedenband.places.known import countries_of
 from stedenband.text import Bilingual, fold, slug
-from stedenband.vocabulary.codes import Office
+from stedenband.vocabulary.codes import Code, Office, Reason
 from stedenband.vocabulary.countries import COUNTRIES, country_name
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import YES_NO
@@ -188,12 +190,21 @@ def _is_needless(field: Field, values: Values) -> bool:
 
 
 def _question(field: Field, values: Values, where: Where) -> Question:
-    choices = choices_of(field.key, field.annotation, where)
+    unfit = {label_in(code, where.owner, LANGUAGE) for code in _unfit(field, values)}
+    choices = tuple(one for one in choices_of(field.key, field.annotation, where) if one not in unfit)
     default = _default(field, values, where)
     needed, shown = field.required, field.annotation != Country
     label = label_of(field) + _hint(field, len(choices))
     told = partial(_told, field, where)
     return Question(label, meaning_of(field), choices, default, needed, shown, told, codes_of(field.annotation))
+
+
+def _unfit(field: Field, values: Values) -> Iterator[Code]:
+    """The codes that are no answer beside what was answered before: the reasons that a status cannot have."""
+    if field.key == "reason" and values.get("status") and not is_revived(values["status"]):
+        yield Reason.REVIVAL
+    if field.key == "reason" and field.owner is CommitteeEntry:
+        yield Reason.COMMITTEE_STOPPED  # that is what its own history tells
 
 
 def _told(field: Field, where: Where, values: Values) -> str:
