@@ -338,3 +338,20 @@ def test_what_is_there_already_is_told(
     data = folder(heel=HEEL)
     once, twice = (stedenband("add", words[0], "heel", *words[1:], "--yes", data=data) for _ in range(2))
     assert "is er al" not in once.err and told in twice.err, twice.err
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--number", "ca 40", "--about", "nee"), "--about nee: een andere optie zegt het anders (about)"),
+        (("--about", "nee", "--number", "ca 40"), "--about nee: een andere optie zegt het anders (about)"),
+        (("--number", "ca 40", "--about", "ja"), None),
+        (("--number", "40", "--about", "nee"), None),
+    ],
+)
+def test_two_options_that_say_otherwise_are_refused(
+    words: tuple[str, ...], told: str | None, folder: Callable[..., Path], stedenband: Command
+) -> None:
+    data = folder(heel=HEEL)
+    done = stedenband("add", "participant", "heel/bezoek-2019", "--office", "inwoner", *words, "--yes", data=data)
+    assert (done.code, told in done.err if told else True) == (2 if told else 0, True), done.err

@@ -51,8 +51,17 @@ def given_values(fields: Iterable[Field], given: Mapping[str, Any], where: Where
             texts = given[field.name] if field.is_list else [given[field.name]]
             read = understood(field, field.option, texts, where)
             tell_begun(field.option, field, texts, read[field.name], where)
+            _must_agree(found, read, field.option, texts)
             found |= read
     return found
+
+
+def _must_agree(found: Values, read: Values, option: str, texts: Sequence[str]) -> None:
+    """See that an option does not say otherwise what another told with its value: `ca. 40` and `--about no`."""
+    if name := next((name for name, value in read.items() if str(found.get(name, value)) != str(value)), None):
+        said = f"{option} {', '.join(texts)}"
+        nl, en = f"een andere optie zegt het anders ({name})", f"another option says otherwise ({name})"
+        raise WrongUse(Bilingual(f"{said}: {nl}", f"{said}: {en}"))
 
 
 def tell_begun(called: str, field: Field, texts: Sequence[str], value: Any, where: Where) -> None:
