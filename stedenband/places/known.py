@@ -1,4 +1,7 @@
-"""In which countries a place of some name is known: by the official tables, lists elsewhere and large cities."""
+"""In which countries a place of some name is known: by the official tables, lists elsewhere and large cities.
+
+Of a few of these the Dutch name is known too: Krakau.
+"""
 
 from collections import defaultdict
 from functools import cache
@@ -7,12 +10,14 @@ from stedenband.places.listings import listings
 from stedenband.places.municipalities import Municipality, Province, municipalities, provinces
 from stedenband.places.tables import rows, several
 from stedenband.text import slug
+from stedenband.vocabulary.place_names import country_by_name
 
 
 def countries_of(name: str) -> frozenset[str]:
     """The countries (ISO 3166-1) in which a place of that name is known; none where no such place is."""
     key = slug(name)
-    return _by_name().get(key, frozenset()) | _cities().get(key, frozenset())
+    in_dutch = country_by_name(name)
+    return _by_name().get(key, frozenset()) | _cities().get(key, frozenset()) | {*filter(None, (in_dutch,))}
 
 
 def item_country(wikidata: str) -> str | None:

@@ -81,3 +81,9 @@ def _by_name(language: Language) -> dict[str, tuple[str, str]]:
     if language == "en":
         return {dutch: (english, country) for dutch, english, country in rows}
     return {english: (dutch, country) for dutch, english, country in reversed(rows)}
+
+
+def country_by_name(name: str) -> str | None:
+    """The country of a place that is called so in Dutch, where another language calls it otherwise."""
+    found = _by_name("en").get(name)
+    return found[1] if found else None

@@ -79,12 +79,12 @@ def _partners_gone(files: Files, file: Original) -> Iterator[Planted]:
 
 
 def _elsewhere(files: Files, file: Original) -> Iterator[Planted]:
-    """Each partner as a well-known city, in a country that it is not in."""
+    """Each partner as a well-known city, also by its Dutch name, in a country that it is not in."""
     for place, partner in file.of(Partner):
-        if not partner.location:
-            name = key_given(file, place, "name", "Nagasaki")[0]
+        for city in ("Nagasaki", "Krakau") if not partner.location else ():
+            name = key_given(file, place, "name", city)[0]
             edit, at, plus = key_given(file, place, "country", "HU")
-            yield fault(file, place.loc, (name, edit), Expect("partner-elsewhere", at, plus))
+            yield fault(file, (*place.loc, city), (name, edit), Expect("partner-elsewhere", at, plus))
 
 
 def _points(files: Files, file: Original) -> Iterator[Planted]:

@@ -34,6 +34,8 @@ def test_a_point_lies_in_a_country_or_near_it(country: str, lat: float, lon: flo
         ("Tata", {"HU", "MA"}),
         ("Preston", {"GB"}),
         ("Brest", {"BY", "FR"}),
+        ("Krakau", {"PL"}),
+        ("Kraków", {"PL"}),
         ("Nergenshuizen", set()),
     ],
 )
