@@ -129,7 +129,7 @@ def _entry(deck: Deck, status: Status, when: Date | None, sources: Sequence[str]
     if when and deck.sometimes("entry decided", 5 if changed else 14):
         entry |= _decision(deck, when)
     if status is _ENDED or (changed and deck.sometimes("entry reason", 2)):
-        entry["reason"] = deck.deal("reason", tuple(Reason)).value
+        entry["reason"] = deck.deal("reason", tuple(one for one in Reason if one is not Reason.REVIVAL)).value
         if entry["reason"] == Reason.OWN_DECISION.value and "by" in entry:
             entry["by"] = Party.MUNICIPALITY.value
         if entry["reason"] == Reason.PARTNER_DECISION.value and "by" in entry:
@@ -181,7 +181,7 @@ def _members(deck: Deck, partners: list[Record], sources: Sequence[str]) -> list
         status = deck.deal("membership", tuple(Membership)) if len(partners) > 1 else Membership.JOINED
         entry: Record = {"date": date(deck, deck.between(2001, 2007)), "status": status.value}
         if status is Membership.LEFT or deck.sometimes("membership reason", 2):
-            entry["reason"] = deck.deal("reason", tuple(Reason)).value
+            entry["reason"] = deck.deal("reason", tuple(one for one in Reason if one is not Reason.REVIVAL)).value
         entries = [{"status": Membership.JOINED.value}] if status is Membership.LEFT else []
         partners[-1]["history"] = [*entries, remarked(deck, "membership", entry, sources)]
     return partners

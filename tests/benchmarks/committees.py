@@ -50,7 +50,9 @@ def _history(deck: Deck, sources: Sequence[str]) -> list[Record]:
     if last is not CommitteeStatus.ACTIVE:
         year = deck.between(2008, 2024)
         entry: Record = {"date": date(deck, year), "status": last.value, "decided": month(deck, year - 1)}
-        entries.append(entry | {"reason": deck.deal("reason", tuple(Reason)).value})
+        entries.append(
+            entry | {"reason": deck.deal("reason", tuple(one for one in Reason if one is not Reason.REVIVAL)).value}
+        )
     return [*entries[:-1], remarked(deck, "committee entry", entries[-1], sources)]
 
 
