@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from shlex import quote
 from typing import Any, NamedTuple
 
+from stedenband.editing.joined import in_another_file, joined_as
 from stedenband.editing.whole_records import is_made_whole, way_to
 from stedenband.editing.written_values import begun, is_single, item_type
 from stedenband.errors import UnknownValue, WrongUse
@@ -61,6 +62,8 @@ def find_record(owner: Municipality, home: str, id: str, keys: Sequence[str], op
     if len(meant) == 1:
         key, index, record, _ = found[int(meant[0])]
         return Found((key, index), record)
+    if "bonds" in keys and (bonds := joined_as(owner, id)):
+        raise WrongUse(in_another_file(option, f"{home}/{id}", bonds))
     raise UnknownValue(option, f"{home}/{id}", [f"{home}/{known}" for *_, known in found])
 
 
@@ -136,8 +139,7 @@ def words_for(owner: type[Record], path: Sequence[int | str]) -> Bilingual:
 
 def is_status_of(record: Record, words: str) -> bool:
     """Whether words name the status of a record that has a history of statuses."""
-    keys = types_of(type(record))
-    return "history" in keys and "status" not in keys and _means_status(words)
+    return _has_dated_status(type(record)) and _means_status(words)
 
 
 def whose_status(found: Found, words: str) -> type[Record] | None:
@@ -189,8 +191,21 @@ def _key(owner: type[Record], word: str, record: Record | None = None) -> str:
                 f"KEY {word}: that is not known; did you mean {en}?",
             )
         )
-    known = [*keys, *(label for one in told.values() for label in one)]
+    told = {key: label for key, label in told.items() if key != "id"}  # which `change` gives no other value
+    known = [
+        *keys,
+        *(label for one in told.values() for label in one),
+        *(["status"] if _has_dated_status(owner) else ()),
+    ]
+    if owner in (Bond, Committee):  # of what a reference names the status is what mostly changes
+        told = {"status": labels()["status"], **told}
     raise UnknownValue(Bilingual("SLEUTEL", "KEY"), word, known, [*told.values()])
+
+
+def _has_dated_status(owner: type[Record]) -> bool:
+    """Whether records of a type have a history of statuses, to which `status` adds one."""
+    keys = types_of(owner)
+    return "history" in keys and "status" not in keys
 
 
 def _named(owner: type[Record], word: str) -> str | None:

@@ -1,5 +1,6 @@
 """Dossiers: everything the files say of one bond or one municipality, resolved, and told from the side asked for."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -162,13 +163,21 @@ def has_bond(register: Register, home: str, reference: str) -> bool:
 
 def _ties_by_id(register: Register, home: str) -> dict[str, Tie]:
     ties = [*register.ties_of(home), *register.drafts_by_home.get(home, ())]
-    by_id = {former: tie for tie in ties for former in tie.bond.former_ids}
+    by_id = _ties_by_writer(ties, home) | {former: tie for tie in ties for former in tie.bond.former_ids}
     return by_id | {slug(tie.id): tie for tie in ties} | {tie.bond.id: tie for tie in reversed(ties)}
+
+
+def _ties_by_writer(ties: Iterable[Tie], home: str) -> dict[str, Tie]:
+    """The bonds that a municipality joins by the name of the one that wrote it, where it joins no other of that one."""
+    joined = [(name, tie) for tie in ties if tie.home != home for name in {tie.home, *map(slug, tie.owner.all_names)}]
+    often = Counter(name for name, _ in joined)
+    return {name: tie for name, tie in joined if often[name] == 1}
 
 
 def bond_dossier(register: Register, home: str, reference: str, on: date) -> BondDossier:
     """The dossier of a bond of a municipality, its own or one it joins, by its id or a former one; UnknownValue else.
 
+    One that it joins is found by the name of its other side too, as it would be called from here.
     Of two with the same id this is the municipality's own; the other is found with its file in front of it.
     """
     by_id = _ties_by_id(register, home)

@@ -269,7 +269,7 @@ WRONG = {
     ("heel/bath", "status", "slapend", "--date", "2020", "--date", "2021"): "--date: één waarde is genoeg",
     (): "REF ontbreekt",
     ("heel/bath",): "SLEUTEL ontbreekt",
-    ("heel/bath", "status"): "stedenband: status ontbreekt",
+    ("heel/bath", "status"): "de nieuwe status ontbreekt; kies onbekend, in verkenning",
     ("heel/comite", "status", "xyz"): "stedenband: status xyz: dat is niet bekend; wel bekend: actief",
     ("comite", "status", "ended"): "REF comite: dat is niet bekend; bedoelde u heel/comite?",
     ("2019", "status", "held"): "REF 2019: dat is niet bekend; wel bekend: heel/bezoek-2019",

@@ -11,7 +11,7 @@ from stedenband.cli.run.add import new_source
 from stedenband.cli.run.answers import Values, asked_anew, completed, given_values, tell_begun, understood
 from stedenband.cli.run.asking import agreed, on_terminal
 from stedenband.cli.run.change_whole import must_have_whole, set_record
-from stedenband.cli.run.choosing import asked_key, asked_reference, referred_to
+from stedenband.cli.run.choosing import asked_key, asked_reference, referred_to, see_no_record
 from stedenband.cli.run.opened import Agreement, Opened
 from stedenband.cli.run.wording import value_in_words
 from stedenband.cli.settings import Settings, complain
@@ -32,7 +32,7 @@ from stedenband.editing.moving import with_place
 from stedenband.editing.nodes import NotPossible
 from stedenband.editing.removing import without_value
 from stedenband.editing.statuses import roles_ending, told_already
-from stedenband.editing.written_values import Where, is_single, item_type
+from stedenband.editing.written_values import Where, codes_of, is_single, item_type
 from stedenband.errors import WrongUse
 from stedenband.model import Bond, FilledRole, Municipality
 from stedenband.model.as_data import data_of
@@ -71,6 +71,8 @@ def change_record(
     opened = Opened(settings)
     home, found = referred_to(opened, reference) if reference else _asked_for("REF", partial(asked_reference, opened))
     where = Where(opened.owner(home), opened.today)
+    if key:
+        see_no_record(home, found, key)
     if remove:
         _remove(opened, home, found, key, [*texts, *given])
         return opened.settle(agreement)
@@ -153,6 +155,8 @@ def _add_status(
         raise WrongUse(Bilingual(f"{options} kan hier niet", f"{options} cannot be said here"))
     if len(texts) > 1:
         raise WrongUse(Bilingual("één status is genoeg", "one status is enough"))
+    if not texts and not on_terminal():
+        raise WrongUse(_new_status(fields))
     values = given_values(fields, {**given, **({"status": texts[0]} if texts else {})}, where)
     asked = ("status", *(name for name in _ASKED if name.replace("-", "_") in known))
     values = completed(
@@ -174,6 +178,13 @@ def _add_status(
                 f"this status stands there already; add what is new: {en}",
             )
         )
+
+
+def _new_status(fields: Sequence[Field]) -> Bilingual:
+    """What is told where `status` says no status: what there is to choose from."""
+    codes = next(codes_of(field.annotation) for field in fields if field.key == "status") or ()
+    nl, en = ", ".join(code.nl for code in codes), ", ".join(code.en for code in codes)
+    return Bilingual(f"de nieuwe status ontbreekt; kies {nl}", f"the new status is missing; choose {en}")
 
 
 def _end_roles(opened: Opened, home: str, found: Found, entry: Mapping[str, Any], where: Where) -> None:

@@ -10,7 +10,7 @@ from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.run.asking import Question, ask
 from stedenband.cli.run.opened import Opened
 from stedenband.cli.run.wording import value_in_words
-from stedenband.editing.finding import Found, Key, find_key, find_record, inside, is_status_of, whole
+from stedenband.editing.finding import Found, Key, find_key, find_record, inside, is_status_of, whole, whose_status
 from stedenband.editing.kinds import order_of
 from stedenband.editing.written_values import is_single, item_type
 from stedenband.errors import UnknownValue, WrongUse
@@ -76,6 +76,21 @@ def referred_to(opened: Opened, reference: str) -> tuple[str, Found]:
             raise
         raise UnknownValue("REF", name, meant) from None
     return home, _record(opened, home, IN_A_FILE, id) if id else Found((), opened.owner(home))
+
+
+def see_no_record(home: str, found: Found, words: str) -> None:
+    """WrongUse where words behind a municipality name no key of it, but a record in its file: a slash was meant."""
+    if not isinstance(found.record, Municipality) or "/" in words or whose_status(found, words):
+        return
+    try:
+        find_key(found, words, may_be_record=True)
+    except WrongUse:
+        try:
+            record = find_record(found.record, home, words, IN_A_FILE)
+        except WrongUse:
+            return
+        nl, en = f"bedoelde u {home}/{_id_of(record)}?", f"did you mean {home}/{_id_of(record)}?"
+        raise WrongUse(Bilingual(f"{home} {words}: {nl}", f"{home} {words}: {en}")) from None
 
 
 def asked_key(found: Found, owner: Municipality, said: str | None = None) -> str:

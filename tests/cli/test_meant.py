@@ -1,0 +1,57 @@
+"""What was meant by a reference, key or value that is not there: what was typed stands in another place."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.changing import HEEL, changed
+from tests.conftest import Command
+
+WITH_GENT = HEEL.replace("{name: Bath, country: GB}", "{name: Gent, country: BE}")
+GENT = """\
+gemeente: Gent
+country: BE
+joins: [heel/bath]
+sources:
+  brief: {title: Brief, date: 2020}
+bonds:
+  - id: bachel
+    partners: [{name: Bachel, country: DE}]
+    kind: twinning
+    sources: [brief]
+"""
+IN_THE_OTHER_FILE = "die band staat in het bestand van de andere kant; bedoelde u heel/bath?"
+MEANT = {
+    ("change", "gent/heel", "status", "slapend"): IN_THE_OTHER_FILE,
+    ("change", "gent/Heell", "status", "slapend"): IN_THE_OTHER_FILE,
+    ("change", "gent/bath", "status", "slapend"): IN_THE_OTHER_FILE,
+    ("add", "role", "gent/heel", "--role", "raad"): IN_THE_OTHER_FILE,
+    ("rename", "gent/heel", "x"): IN_THE_OTHER_FILE,
+    ("change", "heel/bath", "stauts", "slapend"): "SLEUTEL stauts: dat is niet bekend; bedoelde u status?",
+    ("change", "heel/bath", "partners.1.sttus", "uitgetreden"): "bedoelde u status?",
+    ("change", "heel/comite", "statut", "opgeheven"): "bedoelde u status?",
+    ("change", "heel/bath", "qqqq", "x"): "wel bekend: status, vroegere id's, naam",
+    ("change", "heel", "bath", "status", "slapend"): "heel bath: bedoelde u heel/bath?",
+    ("change", "Heel", "Gent", "status", "slapend"): "heel Gent: bedoelde u heel/bath?",
+    ("change", "heel", "bezoek-2019", "titel", "x"): "bedoelde u heel/bezoek-2019?",
+    ("change", "heel", "bath", "--remove"): "bedoelde u heel/bath?",
+    ("change", "heel/comite", "status"): "de nieuwe status ontbreekt; kies actief",
+    ("change", "gent/bachl", "status", "slapend"): "bedoelde u gent/bachel?",
+}
+
+
+@pytest.mark.parametrize(("arguments", "message"), MEANT.items(), ids=map(" ".join, MEANT))
+def test_it_is_told_what_was_meant_and_nothing_is_written(
+    arguments: tuple[str, ...], message: str, folder: Callable[..., Path], stedenband: Command
+) -> None:
+    data = folder(heel=WITH_GENT, gent=GENT)
+    done = stedenband(*arguments, data=data)
+    assert done.code == 2 and message in done.err, done.err
+    assert changed(WITH_GENT, data / "heel.yaml") == changed(GENT, data / "gent.yaml") == []
+
+
+def test_a_bond_is_shown_by_the_name_of_its_other_side(folder: Callable[..., Path], stedenband: Command) -> None:
+    data = folder(heel=WITH_GENT, gent=GENT)
+    assert stedenband("show", "gent/heel", data=data).out == stedenband("show", "gent/bath", data=data).out != ""
+    assert stedenband("--lang", "en", "change", "gent/heel", "status", "dormant", data=data).code == 2
