@@ -1,5 +1,6 @@
 """Findings as people read them: place, severity, rule, what is wrong, the line it stands on, what to do about it."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -17,6 +18,8 @@ from stedenband.vocabulary.number_words import count
 
 MOST_SHOWN = 500  # findings that are printed as text; JSON, SARIF and the like have all
 _AROUND = 60  # characters of a long line that are shown on either side of the spot
+_COMMAND = re.compile("stedenband [a-z]+ [^ ]*(?:/| --)")
+_REMOVAL = " --remove"
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
 SEVERITIES = {
     Severity.ERROR: Bilingual("fout", "error"),
@@ -25,13 +28,27 @@ SEVERITIES = {
 }
 
 
-def print_findings(page: Page, findings: Sequence[Finding], texts: Mapping[str, str], language: Language) -> None:
-    """Print each finding with the line it stands on, then how many there are; `texts` are the files by name."""
+def print_findings(
+    page: Page,
+    findings: Sequence[Finding],
+    texts: Mapping[str, str],
+    language: Language,
+    *,
+    is_saved: bool = True,
+) -> None:
+    """Print each finding with the line it stands on, then how many there are; `texts` are the files by name.
+
+    Of what is not saved (`is_saved`) nothing can be taken out yet: advice to do so is left out.
+    """
     by_file: dict[str, list[str]] = {}
     for finding in findings[:MOST_SHOWN]:
         if finding.file not in by_file:
             by_file = {finding.file: lines(texts.get(finding.file, ""))}
         _print(page, finding, by_file[finding.file], language)
+        hint = finding.hint(language) or ""
+        if hint and (is_saved or _REMOVAL not in hint):
+            _print_hint(page, visible(hint))
+        page.print("")
     if len(findings) > MOST_SHOWN:
         more = len(findings) - MOST_SHOWN
         page.print(Bilingual(f"… en nog {more} bevindingen.\n", f"… and {more} more findings.\n").text(language))
@@ -53,9 +70,14 @@ def _print(page: Page, finding: Finding, source: list[str], language: Language) 
         page.print(Text.assemble((margin, "dim"), before, (marked, "bold"), after), soft_wrap=True)
         underline = "^" * max(cell_len(marked), 1)
         page.print(Text.assemble(("      │ ", "dim"), " " * cell_len(before), (underline, "bold red")), soft_wrap=True)
-    if hint := finding.hint(language):
-        page.print(Padding(Text(f"→ {visible(hint)}"), (0, 0, 0, 6), expand=False))
-    page.print("")
+
+
+def _print_hint(page: Page, hint: str) -> None:
+    """Print an advice below the line; a command in it is not wrapped, so that it can be copied as one line."""
+    if _COMMAND.search(hint):
+        page.print(Text(f"      → {hint}"), soft_wrap=True)
+    else:
+        page.print(Padding(Text(f"→ {hint}"), (0, 0, 0, 6), expand=False))
 
 
 def _excerpt(line: str, start: int, width: int) -> tuple[str, str, str]:

@@ -55,3 +55,19 @@ def test_a_bond_is_shown_by_the_name_of_its_other_side(folder: Callable[..., Pat
     data = folder(heel=WITH_GENT, gent=GENT)
     assert stedenband("show", "gent/heel", data=data).out == stedenband("show", "gent/bath", data=data).out != ""
     assert stedenband("--lang", "en", "change", "gent/heel", "status", "dormant", data=data).code == 2
+
+
+def test_of_what_is_not_saved_it_is_not_advised_to_take_it_out(
+    folder: Callable[..., Path], stedenband: Command
+) -> None:
+    ended = WITH_GENT.replace("1974, status: active}", "1974, status: active}, {date: 2000, status: ended}")
+    data = folder(heel=ended, gent=GENT)
+    again = ("--source", "brief", "--yes")
+    twice = stedenband("change", "heel/bath", "status", "ended", "--date", "2010", *again, data=data)
+    assert twice.code == 1 and "[ended-twice]" in twice.err and "--remove" not in twice.err, twice.err
+    bond = ("add", "bond", "heel", "--partner", "Gent", "--country", "BE", "--kind", "contact", *again)
+    twice = stedenband(*bond, data=data)
+    assert twice.code == 1 and "[bond-twice]" in twice.err and "--remove" not in twice.err, twice.err
+    event = ("add", "event", "heel", "--title", "Bezoek", "--date", "2010", "--kind", "visit", "--bond", "bath", *again)
+    late = stedenband(*event, "--status", "held", data=data)
+    assert late.code == 1 and "→ verbeter een van de twee datums; een nieuwe verkenning" in late.err, late.err

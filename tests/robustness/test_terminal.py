@@ -3,12 +3,13 @@
 import os
 import re
 import signal
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
 
+from tests.cli.changing import HEEL
 from tests.conftest import end_process, start_process
 
 if os.name == "nt":
@@ -110,3 +111,10 @@ def test_ctrl_c_gives_a_terminal_its_cursor_back(tmp_path: Path) -> None:
     assert code == 130
     assert SHOWN in after and HIDDEN not in after
     assert "Traceback" not in after
+
+
+def test_a_command_that_is_advised_stays_on_one_line(folder: Callable[..., Path]) -> None:
+    twice = "1974, status: active}, {date: 2000, status: ended}, {date: 2010, status: ended}"
+    data = folder(heel=HEEL.replace("1974, status: active}", twice))
+    _, shown = shown_by(*on_terminal(f"--data {data} validate", 70))
+    assert "(stedenband change heel/bath verloop.3 --remove), of zet ertussen wat er gebeurde\n" in shown, shown

@@ -234,9 +234,11 @@ class Opened:
         after = read_with(self.folder, changes, self._options)
         found = [one for one in new_findings(self.loaded, after) if one.rule not in _NOT_YET_USED]
         print_diffs(changes.values())
+        is_wrong = any(one.severity is Severity.ERROR for one in found)
         if found:
-            print_findings(page(stderr=True), found, after.texts, LANGUAGE)
-        if any(one.severity is Severity.ERROR for one in found):
+            is_saved = not (is_wrong or agreement.dry_run)
+            print_findings(page(stderr=True), found, after.texts, LANGUAGE, is_saved=is_saved)
+        if is_wrong:
             complain(say("Dit zou fouten geven; er is niets veranderd.", "This would add faults; nothing was changed."))
             return True
         if agreement.dry_run:
