@@ -93,6 +93,15 @@ class UnknownValue(WrongUse):
         super().__init__(Bilingual(nl, en))
 
 
+def in_quotes(words: str, before: str = "") -> Bilingual:
+    """How words are typed that a shell takes for several values; `before` is what comes before them."""
+    typed = f'{before}"{words}"'
+    return Bilingual(
+        f"zet woorden die bij elkaar horen tussen aanhalingstekens: {typed}",
+        f"put words that belong together in quotes: {typed}",
+    )
+
+
 _MOST_MEANT = 5  # names that a beginning may stand for, where they are told
 
 

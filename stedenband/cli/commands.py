@@ -201,9 +201,10 @@ class Command(_Spoken, TyperCommand):
         """Parse the arguments; extra arguments raise TooManyArguments, where Typer raises a plain UsageError."""
         ctx.allow_extra_args = True
         _refuse_empty(self, args)
+        typed = [*args]
         left = super().parse_args(ctx, args)
         if left and not ctx.resilient_parsing:
-            raise TooManyArguments(left, ctx)
+            raise TooManyArguments(left, ctx, typed)
         return left
 
 

@@ -18,8 +18,9 @@ from typer._click.exceptions import (
     UsageError,
 )
 
-from stedenband.cli.language import say
+from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.settings import complain
+from stedenband.errors import in_quotes
 from stedenband.text import fold, near
 
 _ANY_NUMBER = -1  # of the values of an argument
@@ -36,8 +37,23 @@ class NoSuchCommand(UsageError):
 class TooManyArguments(UsageError):
     """More arguments than a command takes; Typer raises its plain UsageError for this too."""
 
-    def __init__(self, extra: Sequence[str], context: Context) -> None:
+    def __init__(self, extra: Sequence[str], context: Context, typed: Sequence[str] = ()) -> None:
         super().__init__(" ".join(extra), context)
+        self.extra, self.typed = extra, typed
+
+    @property
+    def parted(self) -> tuple[str, str] | None:
+        """An option with its value of several words, of which all but the first are what is too much; None if not so.
+
+        That is where they stand right behind the first: `--title Bezoek aan Lünen`.
+        """
+        options = {name for one in self.ctx.command.params for name in one.opts} if self.ctx else set()
+        count = len(self.extra)
+        for place in range(2, len(self.typed) - count + 1):
+            option, value, *behind = self.typed[place - 2 : place + count]
+            if behind == [*self.extra] and option in options and option.startswith("--"):
+                return option, " ".join((value, *behind))
+        return None
 
 
 def tell_wrong_use(error: typer.TyperException) -> int:
@@ -58,7 +74,7 @@ def _sentence(error: typer.TyperException) -> str:
         case NoSuchCommand():
             return _no_such_command(error)
         case TooManyArguments():
-            return say(f"dit is te veel: {error.message}", f"this is too much: {error.message}")
+            return _too_much(error)
         case MissingParameter():
             name = error.param.get_error_hint(error.ctx) if error.param and error.ctx else ""
             return say(f"{name} ontbreekt", f"{name} is missing")
@@ -70,6 +86,14 @@ def _sentence(error: typer.TyperException) -> str:
             name = parameter.opts[0]
             return say(f"{name}: {_expected_by(parameter)}", f"{name}: {error.message}")
     return error.message
+
+
+def _too_much(error: TooManyArguments) -> str:
+    told = say(f"dit is te veel: {error.message}", f"this is too much: {error.message}")
+    if error.parted is None:
+        return told
+    option, words = error.parted
+    return f"{told}; {in_quotes(words, f'{option} ').text(LANGUAGE)}"
 
 
 def _expected_by(parameter: Any) -> str:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, get_args, get_origin
 from pydantic import TypeAdapter, ValidationError
 
 from stedenband.editing.written_numbers import currency_in, degrees, figures
-from stedenband.errors import UnknownValue, WrongUse, begins_several
+from stedenband.errors import UnknownValue, WrongUse, begins_several, in_quotes
 from stedenband.model import Municipality
 from stedenband.model.base import Record, is_record, plain_type, types_of
 from stedenband.model.fields import Count, Country, Expected, Latitude, Longitude, Number, Slug, Text, When
@@ -106,20 +106,22 @@ def value_of(option: str, key: str, annotation: Any, texts: Sequence[str], where
     one, is_list = item_type(annotation)
     if is_list and (codes_of(one) or references(key, where.owner) is not None):
         texts = [part for text in texts for part in text.split(",") if part.strip()] or texts
+    if not is_list and len(texts) > 1:
+        raise WrongUse(_only_one(option, key, one, texts, where))
     values = [_value(option, key, one, _on_one_line(option, text), where) for text in texts]
-    if not is_list and len(values) > 1:
-        raise WrongUse(_only_one(option, one, texts))
     return [*dict.fromkeys(values)] if is_list else values[0]
 
 
-def _only_one(option: str, annotation: Any, texts: Sequence[str]) -> Bilingual:
-    """What is told of several values for a key that holds one; words of a text were perhaps meant as one."""
+def _only_one(option: str, key: str, annotation: Any, texts: Sequence[str], where: Where) -> Bilingual:
+    """What is told of several values for a key that holds one; words were meant as one if together they can be read."""
     nl, en = f"{option}: één waarde is genoeg", f"{option}: one value is enough"
-    if isinstance(_expected(annotation), Text):
-        whole = '"' + " ".join(texts) + '"'
-        nl += f"; zet woorden die bij elkaar horen tussen aanhalingstekens: {whole}"
-        en += f"; put words that belong together in quotes: {whole}"
-    return Bilingual(nl, en)
+    whole = " ".join(texts)
+    try:
+        _value(option, key, annotation, _on_one_line(option, whole), where)
+    except WrongUse:
+        return Bilingual(nl, en)
+    more = in_quotes(whole)
+    return Bilingual(f"{nl}; {more.nl}", f"{en}; {more.en}")
 
 
 def _on_one_line(option: str, text: str) -> str:

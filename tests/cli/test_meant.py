@@ -37,6 +37,15 @@ MEANT = {
     ("change", "heel", "bezoek-2019", "titel", "x"): "bedoelde u heel/bezoek-2019?",
     ("change", "heel", "bath", "--remove"): "bedoelde u heel/bath?",
     ("change", "heel/comite", "status"): "de nieuwe status ontbreekt; kies actief",
+    ("change", "heel/bezoek-2019", "datum", "9", "mei", "2024"): 'tussen aanhalingstekens: "9 mei 2024"',
+    ("change", "heel/bath", "soort", "vriendschap", "band"): "soort: één waarde is genoeg",
+    ("change", "heel/bath", "status", "in", "afbouw", "--date", "2024"): 'aanhalingstekens: "in afbouw"',
+    ("change", "heel/bath", "status", "slapend", "--date", "9", "mei", "2024"): 'aanhalingstekens: --date "9 mei 2024"',
+    ("add", "event", "Heel", "--title", "Bezoek", "aan", "Gent", "--kind", "visit"): (
+        'dit is te veel: aan Gent; zet woorden die bij elkaar horen tussen aanhalingstekens: --title "Bezoek aan Gent"'
+    ),
+    ("add", "event", "Heel", "--date", "9", "mei", "2024"): '--date "9 mei 2024"',
+    ("rename", "heel/bath", "x", "y"): "dit is te veel: y\n",
     ("change", "gent/bachl", "status", "slapend"): "bedoelde u gent/bachel?",
 }
 

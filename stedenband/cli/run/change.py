@@ -33,7 +33,7 @@ from stedenband.editing.nodes import NotPossible
 from stedenband.editing.removing import without_value
 from stedenband.editing.statuses import roles_ending, told_already
 from stedenband.editing.written_values import Where, codes_of, is_single, item_type
-from stedenband.errors import WrongUse
+from stedenband.errors import WrongUse, in_quotes
 from stedenband.model import Bond, FilledRole, Municipality
 from stedenband.model.as_data import data_of
 from stedenband.model.base import Record, plain_type, types_of
@@ -154,7 +154,7 @@ def _add_status(
         options = ", ".join(f"--{name.replace('_', '-')}" for name in wrong)
         raise WrongUse(Bilingual(f"{options} kan hier niet", f"{options} cannot be said here"))
     if len(texts) > 1:
-        raise WrongUse(Bilingual("één status is genoeg", "one status is enough"))
+        raise WrongUse(_one_status(fields, texts, given, where))
     if not texts and not on_terminal():
         raise WrongUse(_new_status(fields))
     values = given_values(fields, {**given, **({"status": texts[0]} if texts else {})}, where)
@@ -178,6 +178,18 @@ def _add_status(
                 f"this status stands there already; add what is new: {en}",
             )
         )
+
+
+def _one_status(fields: Sequence[Field], texts: Sequence[str], given: Mapping[str, Any], where: Where) -> Bilingual:
+    """What is told of several words for a status: they are one, or the last are of an option (`--date 9 mei 2024`)."""
+    whole = in_quotes(" ".join(texts))
+    try:
+        given_values(fields, {"status": " ".join(texts)}, where)
+    except WrongUse:
+        name, value = next(((name, of) for name, of in given.items() if isinstance(of, str)), ("", ""))
+        if name:
+            whole = in_quotes(" ".join((value, *texts[1:])), f"--{name.replace('_', '-')} ")
+    return Bilingual(f"één status is genoeg; {whole.nl}", f"one status is enough; {whole.en}")
 
 
 def _new_status(fields: Sequence[Field]) -> Bilingual:
