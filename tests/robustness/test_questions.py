@@ -141,8 +141,9 @@ def test_a_file_without_sources_is_asked_for_the_first(folder: Folder) -> None:
     data = folder(half=HALF)
     code, shown = conversation(
         f"--data {data} add bond half --partner Lviv --country UA --kind contact --since 2020",
-        [("nog geen bron", ""), ("Titel: ", "Raadsbrief\n"), ("Uitgever", "\n"), ("Datum", "24-06-2025\n"),
-         ("Webadres", "\n"), ("Id [raadsbrief-2025]: ", "\n"), ("[J/n]", "\n")],
+        [("nog geen bron", ""), ("Titel van de bron: ", "Raadsbrief\n"), ("Uitgever van de bron ", "\n"),
+         ("Datum van de bron (dag", "24-06-2025\n"), ("Webadres", "\n"), ("Id van de bron [raadsbrief-2025]: ", "\n"),
+         ("[J/n]", "\n")],
     )  # fmt: skip
     assert code == 0, shown
     after = (data / "half.yaml").read_text(encoding="utf-8")
@@ -161,23 +162,25 @@ def test_what_changes_is_asked_with_what_it_is_now(folder: Folder) -> None:
     assert changed(HEEL, data / "heel.yaml") == ["-     kind: twinning", "+     kind: jumelage"]
 
 
-@pytest.mark.parametrize(("words", "made", "taken"), [
-    ("source heel --title Braadsbrief --publisher x --date 2024 --url https://x.example", "braadsbrief-2024", "brief"),
+@pytest.mark.parametrize(("words", "label", "made", "taken"), [
+    ("source heel --title Braadsbrief --publisher x --date 2024 --url https://x.example",
+     "Id van de bron", "braadsbrief-2024", "brief"),
     ("event heel --title Bezoke --date 2024 --kind visit --bond bath --place Bath --status held"
-     " --source brief --direction inkomend", "bezoke-2024", "bezoek-2019"),
-    ("committee heel --name Comtié --form comité --since 1990 --source brief", "comtie", "comite"),
+     " --source brief --direction inkomend", "Id van de activiteit", "bezoke-2024", "bezoek-2019"),
+    ("committee heel --name Comtié --form comité --since 1990 --source brief", "Id van het comité", "comtie", "comite"),
 ], ids=["source", "event", "committee"])  # fmt: skip
-def test_an_id_that_stays_is_asked(words: str, made: str, taken: str, folder: Folder) -> None:
+def test_an_id_that_stays_is_asked(words: str, label: str, made: str, taken: str, folder: Folder) -> None:
     data = folder(heel=HEEL)
     code, shown = conversation(
         f"--data {data} add {words}",
-        [(f"Id [{made}]: ", "?\n"), ("De korte naam", ""), ("]: ", f"{taken}\n"), ("die is er al", ""),
+        [(f"{label} [{made}]: ", "?\n"), ("De korte naam", ""), ("]: ", f"{taken}\n"), ("die is er al", ""),
+         ("]: ", "j\n"), ("te kort voor een id", ""),
          ("]: ", "Beter 2024\n"), ("→ beter-2024", ""), ("opslaan? ", "j\n")],
     )  # fmt: skip
     assert code == 0, shown
     assert "beter-2024" in "\n".join(changed(HEEL, data / "heel.yaml"))
     code, shown = conversation(f"--data {data} add source heel --title Nota --date 2024 --yes", [])
-    assert code == 0 and "Id [" not in shown, shown
+    assert code == 0 and "Id van" not in shown, shown
 
 
 def test_a_list_is_asked_anew_in_whole_and_may_have_a_new_source(folder: Folder) -> None:
@@ -186,8 +189,8 @@ def test_a_list_is_asked_anew_in_whole_and_may_have_a_new_source(folder: Folder)
         f"--data {data} change heel/bath bronnen",
         [("Nu: brief", ""), ("  brief · nieuw", ""), ("Bronnen (alle, met komma's ertussen): ", "?\n"),
          ("een nieuwe bron", ""), ("ertussen): ", "brief, nieuw\n"),
-         ("Titel: ", "Website\n"), ("Uitgever", "\n"), ("Datum", "2025\n"), ("Webadres", "\n"),
-         ("Id [", "\n"), ("[J/n]", "\n")],
+         ("Titel van de bron: ", "Website\n"), ("Uitgever", "\n"), ("Datum", "2025\n"), ("Webadres", "\n"),
+         ("Id van de bron [", "\n"), ("[J/n]", "\n")],
     )  # fmt: skip
     assert code == 0, shown
     assert changed(HEEL, data / "heel.yaml") == [

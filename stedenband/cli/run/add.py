@@ -1,11 +1,11 @@
 """What `stedenband add` does: understand or ask the values of a record, and put it into its file."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from difflib import get_close_matches
 from functools import partial
 from typing import Any, NamedTuple
 
-from stedenband.cli.language import say
+from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.run.answers import Values, completed, given_values
 from stedenband.cli.run.asking import Question, ask, on_terminal
 from stedenband.cli.run.choosing import asked_home, asked_record
@@ -21,7 +21,11 @@ from stedenband.text import NEAR_NAME, Bilingual, slug
 
 _DAYS = frozenset({"date", "signed"})  # of what happened; since when something is so may well be unknown
 _MANY = 5  # references, of which one is example enough
-_ID_ASKED = frozenset({"event", "committee", "source"})  # made of a title or name, in which a slip is easily made
+_ID_ASKED = {  # made of a title or name, in which a slip is easily made
+    "event": Bilingual("Id van de activiteit", "Id of the event"),
+    "committee": Bilingual("Id van het comité", "Id of the committee"),
+    "source": Bilingual("Id van de bron", "Id of the source"),
+}
 _NAMES = {
     "gemeente": Bilingual("GEMEENTE", "GEMEENTE"),
     "bond": Bilingual("GEMEENTE/BAND", "GEMEENTE/BOND"),
@@ -145,7 +149,8 @@ def _asked_for(opened: Opened, within: str) -> _Place:
 def new_source(opened: Opened, home: str) -> str:
     """Ask for a source that a file does not have yet, and put it there; gives its id."""
     where = Where(opened.owner(home), opened.today)
-    values = completed(fields("source"), KINDS["source"].asked, {}, where, briefly=False)
+    of = say(" van de bron", " of the source")
+    values = completed(fields("source"), KINDS["source"].asked, {}, where, briefly=False, of=of)
     _ask_id("source", where.owner, values)
     _give_id(opened, "source", home, values)
     record = record_of("source", values)
@@ -177,9 +182,8 @@ def _ask_id(kind: str, owner: Municipality, values: Values) -> None:
     taken = taken_ids(kind, owner)
 
     def read(text: str) -> str:
-        if not slug(text) or slug(text) in taken:
-            nl, en = ("die is er al", "that is there already") if slug(text) else ("dat kan geen id zijn", "is no id")
-            raise WrongUse(Bilingual(f"{text}: {nl}", f"{text}: {en}"))
+        if why := _why_no_id(slug(text), taken):
+            raise WrongUse(Bilingual(f"{text}: {why.nl}", f"{text}: {why.en}"))
         return slug(text)
 
     meaning = say(
@@ -187,7 +191,17 @@ def _ask_id(kind: str, owner: Municipality, values: Values) -> None:
         "The short name by which the file refers to this, in small letters; it does not change later.",
     )
     made = id_for(kind, values, taken)
-    values["id"] = ask(Question("Id", meaning, default=made, required=True, told=str), read)
+    label = _ID_ASKED[kind].text(LANGUAGE)
+    values["id"] = ask(Question(label, meaning, default=made, required=True, told=str), read)
+
+
+def _why_no_id(id: str, taken: Collection[str]) -> Bilingual | None:
+    """Why an answer is no id for a new record; one letter answers another question (`j`)."""
+    if not id:
+        return Bilingual("dat kan geen id zijn", "is no id")
+    if id in taken:
+        return Bilingual("die is er al", "that is there already")
+    return Bilingual("dat is te kort voor een id", "that is too short for an id") if len(id) == 1 else None
 
 
 def _join(opened: Opened, kind: str, at: _Place, record: Mapping[str, Any]) -> None:

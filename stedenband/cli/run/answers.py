@@ -87,11 +87,13 @@ def completed(
     *,
     briefly: bool,
     new_source: Callable[[], str] | None = None,
+    of: str = "",
 ) -> Values:
     """The values with what was missing asked for: what is `asked`, or `briefly` only what cannot do without.
 
-    `new_source` asks for a source that the file does not have yet, and gives its id. WrongUse where something needed is
-    missing and there is nobody to ask.
+    `of` comes behind each label where the questions are of a record within another. `new_source` asks for a source
+    that the file does not have yet, and gives its id. WrongUse where something needed is missing and there is nobody
+    to ask.
     """
     by_option = {field.option.removeprefix("--"): field for field in fields}
     lacking = [field for field in by_option.values() if field.required and field.name not in values]
@@ -105,7 +107,7 @@ def completed(
     for field in wanted:
         if field.name in values or (briefly and not field.required) or _is_needless(field, values):
             continue
-        values |= _answer(field, values, where, new_source if field.key == "sources" else None) or {}
+        values |= _answer(field, values, where, new_source if field.key == "sources" else None, of) or {}
     return values
 
 
@@ -145,8 +147,8 @@ def asked_anew(field: Field, where: Where, new_source: Callable[[], str], *, is_
     return answer
 
 
-def _answer(field: Field, values: Values, where: Where, new_source: Callable[[], str] | None) -> Values | None:
-    question = _question(field, values, where)
+def _answer(field: Field, values: Values, where: Where, new_source: Callable[[], str] | None, of: str) -> Values | None:
+    question = _question(field, values, where, of)
     if new_source is not None and not where.owner.sources:
         typer.echo(say("  Het bestand heeft nog geen bron; eerst die.", "  The file has no source yet; that first."))
         return {field.name: [new_source()]}
@@ -198,12 +200,12 @@ def _is_needless(field: Field, values: Values) -> bool:
     )
 
 
-def _question(field: Field, values: Values, where: Where) -> Question:
+def _question(field: Field, values: Values, where: Where, of: str = "") -> Question:
     unfit = {label_in(code, where.owner, LANGUAGE) for code in _unfit(field, values)}
     choices = tuple(one for one in choices_of(field.key, field.annotation, where) if one not in unfit)
     default = _default(field, values, where)
     needed, shown = field.required, field.annotation != Country
-    label = label_of(field) + _hint(field, len(choices))
+    label = label_of(field) + (of if field.key != "consulted" else "") + _hint(field, len(choices))
     told = partial(_told, field, where)
     return Question(label, meaning_of(field), choices, default, needed, shown, told, codes_of(field.annotation))
 
