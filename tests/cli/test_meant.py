@@ -46,6 +46,19 @@ MEANT = {
     ),
     ("add", "event", "Heel", "--date", "9", "mei", "2024"): '--date "9 mei 2024"',
     ("rename", "heel/bath", "x", "y"): "dit is te veel: y\n",
+    ("change", "heel/bath", "status", "ended", "--by", "gemeenteraad"): "bedoelde u --decided-by gemeenteraad?",
+    ("change", "heel/bath", "status", "ended", "--reason", "raad van de partner"): (
+        "--reason raad van de partner: dat is niet bekend; bedoelde u --decided-by 'raad van de partner'?"
+    ),
+    ("change", "heel/bath", "status", "ended", "--by", "partnr"): "bedoelde u partner",
+    ("add", "event", "heel", "--kind", "gehouden"): "bedoelde u --status gehouden?",
+    (
+        "rename",
+        "heel/bezoek-2019",
+        "bezoek",
+    ): "heel/bezoek-2019 is een activiteit; alleen een stedenband of haar partner",
+    ("rename", "heel/comite", "c"): "heel/comite is een comité; alleen een stedenband",
+    ("rename", "heel/brief", "c"): "heel/brief is een bron; alleen een stedenband",
     ("change", "gent/bachl", "status", "slapend"): "bedoelde u gent/bachel?",
 }
 

@@ -14,6 +14,10 @@ MEANT = {
     ("change", "almelo/denizli", "status", "ended", "--waarom", "kosten"): "--reason",
     ("add", "event", "almelo", "--bron", "brief"): "--source",
     ("add", "bond", "almelo", "--sinds", "1990"): "--since",
+    ("add", "agreement", "almelo/denizli", "--date", "1965"): "--signed",
+    ("add", "agreement", "almelo/denizli", "--datum", "1965"): "--signed",
+    ("add", "committee", "almelo", "--date", "1965"): "--since",
+    ("list", "--date", "1965"): "--on",
     ("list", "--gemeete", "Leiden"): "--gemeente",
     ("list", "--lnag", "en"): "--lang",
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from shlex import quote
 from typing import Any
 
 import typer
@@ -24,7 +25,7 @@ from stedenband.editing.written_values import (
     references,
     value_of,
 )
-from stedenband.errors import WrongUse
+from stedenband.errors import UnknownValue, WrongUse
 from stedenband.model import CommitteeEntry
 from stedenband.model.base import plain_type
 from stedenband.model.fields import Country, When
@@ -46,10 +47,14 @@ _NOT_NAMED = frozenset({Office.DELEGATION, Office.RESIDENT, Office.STUDENT, Offi
 def given_values(fields: Iterable[Field], given: Mapping[str, Any], where: Where) -> Values:
     """What the options stand for, by the names of their fields; WrongUse where one stands for nothing."""
     found: Values = {}
-    for field in fields:
+    known = tuple(fields)
+    for field in known:
         if field.name in given:
             texts = given[field.name] if field.is_list else [given[field.name]]
-            read = understood(field, field.option, texts, where)
+            try:
+                read = understood(field, field.option, texts, where)
+            except UnknownValue as error:
+                raise _of_another(known, field, error.value) or error from None
             tell_begun(field.option, field, texts, read[field.name], where)
             _must_agree(found, read, field.option, texts)
             found |= read
@@ -62,6 +67,24 @@ def _must_agree(found: Values, read: Values, option: str, texts: Sequence[str]) 
         said = f"{option} {', '.join(texts)}"
         nl, en = f"een andere optie zegt het anders ({name})", f"another option says otherwise ({name})"
         raise WrongUse(Bilingual(f"{said}: {nl}", f"{said}: {en}"))
+
+
+def _of_another(fields: Sequence[Field], field: Field, text: str) -> WrongUse | None:
+    """What is told of a value that is no code of its own option but is one of another: `--by gemeenteraad`."""
+    of_one = codes_of(field.annotation)
+    for other in fields:
+        codes = codes_of(other.annotation)
+        names = {fold(name) for code in codes or () for name in (code, code.nl, code.en)}
+        if of_one is None or fold(text) not in names:
+            continue
+        meant = f"{other.option} {quote(text)}"
+        return WrongUse(
+            Bilingual(
+                f"{field.option} {text}: dat is niet bekend; bedoelde u {meant}?",
+                f"{field.option} {text}: that is not known; did you mean {meant}?",
+            )
+        )
+    return None
 
 
 def tell_begun(called: str, field: Field, texts: Sequence[str], value: Any, where: Where) -> None:

@@ -2,11 +2,12 @@
 
 from typing import NamedTuple
 
+from stedenband.cli.run.choosing import IN_A_FILE
 from stedenband.cli.run.opened import Agreement, Opened
 from stedenband.cli.settings import Settings
 from stedenband.editing.append import with_records, with_value
 from stedenband.editing.finding import Found, find_record
-from stedenband.editing.kinds import order_of
+from stedenband.editing.kinds import KINDS, order_of
 from stedenband.editing.written_values import Where, value_of
 from stedenband.errors import UnknownValue, WrongUse
 from stedenband.model import Bond, Partner
@@ -37,12 +38,32 @@ def rename_bond(settings: Settings, reference: str, new_id: str | None, new: New
     if new_id is None and new.name is None:
         raise WrongUse(Bilingual("noem een nieuwe id, of --name", "name a new id, or --name"))
     home = opened.home(home)
-    found = find_record(opened.owner(home), home, id, ("bonds",))
+    found = _bond_of(opened, home, id)
     if new.name is not None:
         _rename_partner(opened, home, found, new)
     if new_id is not None:
         _rename_bond(opened, home, found, slug(new_id))
     return opened.settle(agreement)
+
+
+def _bond_of(opened: Opened, home: str, id: str) -> Found:
+    """The bond of an id; WrongUse where there is none, which tells it of what is no bond."""
+    try:
+        return find_record(opened.owner(home), home, id, ("bonds",))
+    except UnknownValue:
+        try:
+            found = find_record(opened.owner(home), home, id, IN_A_FILE)
+        except WrongUse:
+            found = None
+        if found is None:
+            raise
+        nl, en = next(kind.words for kind in KINDS.values() if isinstance(found.record, kind.record))
+        raise WrongUse(
+            Bilingual(
+                f"{home}/{id} is {nl}; alleen een stedenband of haar partner krijgt een andere id of naam",
+                f"{home}/{id} is {en}; only a bond or its partner gets another id or name",
+            )
+        ) from None
 
 
 def _bond(found: Found) -> Bond:
