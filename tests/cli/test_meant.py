@@ -59,6 +59,12 @@ MEANT = {
     ): "heel/bezoek-2019 is een activiteit; alleen een stedenband of haar partner",
     ("rename", "heel/comite", "c"): "heel/comite is een comité; alleen een stedenband",
     ("rename", "heel/brief", "c"): "heel/brief is een bron; alleen een stedenband",
+    ("change", "heel/bath", "status", "ended", "--by", "partner", "--decided-by", "raad"): (
+        "--decided-by raad: dat kan gemeenteraad of raad van de partner zijn"
+    ),
+    ("change", "heel/bath", "status", "ended", "--by", "raad"): "bedoelde u --decided-by raad?",
+    ("change", "heel/bath", "status", "ended", "--by", "partner", "--decided-by", "gemeenteraad"): "--yes ontbreekt",
+    ("change", "heel/bath", "status", "ended", "--by", "gemeente", "--decided-by", "raad"): "--yes ontbreekt",
     ("change", "gent/bachl", "status", "slapend"): "bedoelde u gent/bachel?",
 }
 

@@ -369,3 +369,14 @@ def test_a_dumb_terminal_gets_no_escapes_and_english_is_spoken(folder: Folder) -
     )
     assert code == 0 and "\x1b" not in shown, shown
     assert "town twinning · sister city" in shown
+
+
+def test_whose_organ_decided_is_asked_again_where_the_other_side_did_it(folder: Folder) -> None:
+    data = folder(heel=HEEL)
+    code, shown = conversation(
+        f"--data {data} change heel/bath status ended --date 2020 --decided 2020 --reason kosten --source brief",
+        [("Door", "partner\n"), ("Besluit van", "raad\n"), ("raad van de partner zijn", ""),
+         ("Besluit van", "raad van de partner\n"), ("opslaan?", "j\n")],
+    )  # fmt: skip
+    assert code == 0, shown
+    assert "decided_by: partner-council" in "".join(changed(HEEL, data / "heel.yaml"))

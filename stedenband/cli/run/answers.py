@@ -25,20 +25,23 @@ from stedenband.editing.written_values import (
     references,
     value_of,
 )
-from stedenband.errors import UnknownValue, WrongUse
+from stedenband.errors import UnknownValue, WrongUse, begins_several
 from stedenband.model import CommitteeEntry
 from stedenband.model.base import plain_type
 from stedenband.model.fields import Country, When
 from stedenband.parsing.source import Bare
 from stedenband.places.known import countries_of
 from stedenband.text import Bilingual, fold, slug
-from stedenband.vocabulary.codes import Code, Office, Reason
+from stedenband.vocabulary.codes import Code, Office, Organ, Party, Reason
 from stedenband.vocabulary.countries import COUNTRIES, country_name
 from stedenband.vocabulary.edtf import Edtf
+from stedenband.vocabulary.everyday import meant_by
 from stedenband.vocabulary.labels import YES_NO
 from stedenband.vocabulary.written_dates import left_out
 
 Values = dict[str, Any]
+_OTHER_SIDE = frozenset({Party.PARTNER, Party.PARTNER_COMMITTEE})
+_OF_PARTNER = {Organ.COUNCIL: Organ.PARTNER_COUNCIL, Organ.EXECUTIVE: Organ.PARTNER_EXECUTIVE}
 _ALL = Bilingual(" (alle, met komma's ertussen)", " (all, with commas between)")
 _HOME_COUNTRIES = ("NL", "BE")
 _NOT_NAMED = frozenset({Office.DELEGATION, Office.RESIDENT, Office.STUDENT, Office.VETERAN})  # who hold no office
@@ -58,6 +61,8 @@ def given_values(fields: Iterable[Field], given: Mapping[str, Any], where: Where
             tell_begun(field.option, field, texts, read[field.name], where)
             _must_agree(found, read, field.option, texts)
             found |= read
+    if "decided_by" in found:
+        _see_whose("--decided-by", given["decided_by"], found["decided_by"], found)
     return found
 
 
@@ -69,13 +74,24 @@ def _must_agree(found: Values, read: Values, option: str, texts: Sequence[str]) 
         raise WrongUse(Bilingual(f"{said}: {nl}", f"{said}: {en}"))
 
 
+def _see_whose(called: str, said: str, organ: str, values: Mapping[str, Any]) -> None:
+    """WrongUse where the other side did something and an organ is not named in full: whose is it (`raad`)?"""
+    own = next(one for one in Organ if one == organ)
+    others = _OF_PARTNER.get(own)
+    if others is None or values.get("by") not in _OTHER_SIDE or fold(said) in {own, fold(own.nl), fold(own.en)}:
+        return
+    several = begins_several(f"{called} {said}", [(own.nl, own.en), (others.nl, others.en)])
+    if several is not None:
+        raise WrongUse(several)
+
+
 def _of_another(fields: Sequence[Field], field: Field, text: str) -> WrongUse | None:
     """What is told of a value that is no code of its own option but is one of another: `--by gemeenteraad`."""
     of_one = codes_of(field.annotation)
     for other in fields:
         codes = codes_of(other.annotation)
         names = {fold(name) for code in codes or () for name in (code, code.nl, code.en)}
-        if of_one is None or fold(text) not in names:
+        if of_one is None or not (fold(text) in names or meant_by(text, [code.value for code in codes or ()])):
             continue
         meant = f"{other.option} {quote(text)}"
         return WrongUse(
@@ -164,7 +180,7 @@ def asked_anew(field: Field, where: Where, new_source: Callable[[], str], *, is_
         question = _with_new(question)
     if is_instead and field.is_list:
         question = question._replace(label=label_of(field) + _ALL.text(LANGUAGE))
-    answer = _answer_to(question, field, where, new_source if field.key == "sources" else None)
+    answer = _answer_to(question, field, where, new_source if field.key == "sources" else None, {})
     if answer is None:
         raise AssertionError(field)
     return answer
@@ -177,7 +193,7 @@ def _answer(field: Field, values: Values, where: Where, new_source: Callable[[],
         return {field.name: [new_source()]}
     if new_source is not None:
         question = _with_new(question)
-    return _answer_to(question, field, where, new_source)
+    return _answer_to(question, field, where, new_source, values)
 
 
 def _with_new(question: Question) -> Question:
@@ -190,10 +206,12 @@ def _new() -> str:
     return say("nieuw", "new")
 
 
-def _answer_to(question: Question, field: Field, where: Where, new_source: Callable[[], str] | None) -> Values | None:
+def _answer_to(
+    question: Question, field: Field, where: Where, new_source: Callable[[], str] | None, values: Mapping[str, Any]
+) -> Values | None:
     """The answer, for which a source that it calls new is asked for in its turn."""
     if new_source is None:
-        return ask(question, partial(_read, field, where))
+        return ask(question, partial(_read_of, field, where, values))
     answer = ask(question, partial(_read_sources, field, where))
     if answer is None or _new() not in answer[field.name]:
         return answer
@@ -205,6 +223,14 @@ def _read_sources(field: Field, where: Where, text: str) -> Values:
     known = ",".join(part for part in parts if part != _new())
     ids = _read(field, where, known)[field.name] if known else []
     return {field.name: [*ids, *([_new()] if _new() in parts else [])]}
+
+
+def _read_of(field: Field, where: Where, values: Mapping[str, Any], text: str) -> Values:
+    """An answer beside those that were given before it."""
+    found = _read(field, where, text)
+    if field.key == "decided_by":
+        _see_whose(label_of(field), text, found[field.name], values)
+    return found
 
 
 def _read(field: Field, where: Where, text: str) -> Values:
