@@ -4,10 +4,12 @@ import os
 import re
 from collections.abc import Callable
 from pathlib import Path
+from shlex import split
 
 import pytest
 
 from tests.cli.changing import HALF, HEEL, changed
+from tests.conftest import Command
 
 if os.name == "nt":
     pytest.skip("terminals of a POSIX system", allow_module_level=True)
@@ -380,3 +382,31 @@ def test_whose_organ_decided_is_asked_again_where_the_other_side_did_it(folder: 
     )  # fmt: skip
     assert code == 0, shown
     assert "decided_by: partner-council" in "".join(changed(HEEL, data / "heel.yaml"))
+
+
+def test_answers_that_are_not_saved_are_told_as_a_command(folder: Folder, stedenband: Command) -> None:
+    data = folder(heel=HEEL)
+    code, shown = conversation(
+        f"--data {data} add event heel --title Bezoek",
+        [("Datum", "9 t/m 12 mei 2024\n"), ("Soort", "bezoek\n"),
+         ("Stedenband", "bath\n"), ("Richting", "\n"), ("Status", "\n"), ("Plaats", "Bad Ems\n"),
+         ("[brief]: ", "nieuw\n"), ("Titel van de bron: ", "Nota\n"), ("Uitgever", "\n"),
+         ("Datum van de bron", "2024\n"), ("Webadres", "\n"), ("Id van de bron", "\n"), ("Id van de", "\n"),
+         ("[J/n] ", "n\n")],
+    )  # fmt: skip
+    assert code == 1, shown
+    told = [line[2:] for line in shown.splitlines() if line.startswith("  stedenband ")]
+    assert told == [
+        "stedenband add source heel --id nota-2024 --title Nota --date 2024",
+        "stedenband add event heel --id bezoek-2024 --date 2024-05-09/2024-05-12 --kind visit --title Bezoek "
+        "--bond bath --status held --place 'Bad Ems' --source nota-2024",
+    ]
+    for command in told:
+        done = stedenband(*split(command)[1:], "--yes", data=data)
+        assert done.code == 0, done.err
+    code, shown = conversation(
+        f"--data {data} change heel/bath status --date 2020 --decided 2020 --reason kosten --source brief",
+        [("Status", "beëindigd\n"), ("Door", "partner\n"), ("Besluit van", "gemeenteraad\n"), ("zou fouten geven", "")],
+    )
+    words = "stedenband change heel/bath status ended --date 2020 "
+    assert code == 1 and f"\n  {words}" in shown and " --decided-by council " in shown, shown

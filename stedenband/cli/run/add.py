@@ -6,9 +6,10 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from stedenband.cli.language import LANGUAGE, say
+from stedenband.cli.run.again import command_again
 from stedenband.cli.run.answers import Values, completed, given_values
 from stedenband.cli.run.asking import Question, ask, on_terminal
-from stedenband.cli.run.choosing import asked_home, asked_record
+from stedenband.cli.run.choosing import asked_home, asked_record, reference_to
 from stedenband.cli.run.opened import Agreement, Opened
 from stedenband.cli.settings import Settings, complain
 from stedenband.editing.adding import has_id, id_for, record_of, taken_ids, with_record
@@ -47,15 +48,17 @@ def add_record(
     opened = Opened(settings)
     at = _place(opened, kind, reference)
     where = Where(opened.owner(at.home), opened.today)
-    values = given_values(fields(kind), given, where)
+    said = given_values(fields(kind), given, where)
     values = completed(
-        fields(kind), KINDS[kind].asked, values, where,
+        fields(kind), KINDS[kind].asked, {**said}, where,
         briefly=agreement.yes, new_source=partial(new_source, opened, at.home),
     )  # fmt: skip
     if kind == "bond":
         _must_be_new(at.home, where.owner, values)
     if not agreement.yes:
         _ask_id(kind, where.owner, values)
+    if values != said:
+        opened.again.append(command_again(("add", kind, reference_to(at.home, at.found)), fields(kind), values))
     _give_id(opened, kind, at.home, values)
     _tell_undated(kind, values)
     record = record_of(kind, values)
@@ -152,6 +155,7 @@ def new_source(opened: Opened, home: str) -> str:
     of = say(" van de bron", " of the source")
     values = completed(fields("source"), KINDS["source"].asked, {}, where, briefly=False, of=of)
     _ask_id("source", where.owner, values)
+    opened.again.append(command_again(("add", "source", home), fields("source"), values))
     _give_id(opened, "source", home, values)
     record = record_of("source", values)
     opened.edit(home, lambda text: with_record(text, "source", (), Municipality, record), record)

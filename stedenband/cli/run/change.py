@@ -8,10 +8,11 @@ import typer
 
 from stedenband.cli.language import say
 from stedenband.cli.run.add import new_source
+from stedenband.cli.run.again import command_again
 from stedenband.cli.run.answers import Values, asked_anew, completed, given_values, tell_begun, understood
 from stedenband.cli.run.asking import agreed, on_terminal
 from stedenband.cli.run.change_whole import must_have_whole, set_record
-from stedenband.cli.run.choosing import asked_key, asked_reference, referred_to, see_no_record
+from stedenband.cli.run.choosing import asked_key, asked_reference, reference_to, referred_to, see_no_record
 from stedenband.cli.run.opened import Agreement, Opened
 from stedenband.cli.run.wording import value_in_words
 from stedenband.cli.settings import Settings, complain
@@ -81,7 +82,8 @@ def change_record(
         key = asked_key(found, where.owner, key)
     given = _of_a_draft(opened, home, found, key, given, where, agreement)
     if holder := holder_of_status(found, key):
-        _add_status(opened, home, holder, texts, given, where, agreement)
+        words = ("change", reference_to(home, found), key)
+        _add_status(opened, home, holder, texts, given, where, agreement, words)
     else:
         _see_undated(found, key, given)
         _set_value(opened, home, found, key, texts, where)
@@ -145,8 +147,9 @@ def _add_status(
     given: Mapping[str, Any],
     where: Where,
     agreement: Agreement,
+    words: Sequence[str],
 ) -> None:
-    """Add an entry to the history of a bond, committee or partner, where its day puts it."""
+    """Add an entry to the history of a bond, committee or partner, where its day puts it; `words` ask for this."""
     entry: type[Record] = plain_type(item_type(types_of(type(found.record))["history"])[0])
     fields = [one._replace(option="status") if one.key == "status" else one for one in fields_of(entry)]
     known = {field.name for field in fields}
@@ -157,11 +160,13 @@ def _add_status(
         raise WrongUse(_one_status(fields, texts, given, where))
     if not texts and not on_terminal():
         raise WrongUse(_new_status(fields))
-    values = given_values(fields, {**given, **({"status": texts[0]} if texts else {})}, where)
+    said = given_values(fields, {**given, **({"status": texts[0]} if texts else {})}, where)
     asked = ("status", *(name for name in _ASKED if name.replace("-", "_") in known))
     values = completed(
-        fields, asked, values, where, briefly=agreement.yes, new_source=partial(new_source, opened, home)
+        fields, asked, {**said}, where, briefly=agreement.yes, new_source=partial(new_source, opened, home)
     )
+    if values != said:
+        opened.again.append(command_again(words, sorted(fields, key=lambda one: one.key != "status"), values))
     by_key = {field.key: values[field.name] for field in fields if field.name in values}
     made = {key: by_key[key] for key in order_of(entry) if key in by_key}
     told = told_already(found.record, made)

@@ -125,7 +125,11 @@ def _id_of(found: Found) -> str:
 
 
 def _reference(named: tuple[str, Found]) -> str:
-    home, found = named
+    return reference_to(*named)
+
+
+def reference_to(home: str, found: Found) -> str:
+    """How a municipality or a record in its file is named."""
     return f"{home}/{_id_of(found)}" if found.path else home
 
 

@@ -59,6 +59,7 @@ class Opened:
         self._before: dict[str, bytes | None] = {}
         self._after: dict[str, bytes | None] = {}
         self._read: dict[bytes, DataFile] = {}
+        self.again: list[str] = []  # the commands that say again what was answered
         self._joining: list[tuple[str, str]] = []  # the files that point to a new bond, by their names
 
     @cached_property
@@ -240,17 +241,26 @@ class Opened:
             print_findings(page(stderr=True), found, after.texts, LANGUAGE, is_saved=is_saved)
         if is_wrong:
             complain(say("Dit zou fouten geven; er is niets veranderd.", "This would add faults; nothing was changed."))
+            self._tell_again()
             return True
         if agreement.dry_run:
             return False
         if not agreement.yes and not _is_wanted(bool(found)):
             complain(say("Er is niets veranderd.", "Nothing was changed."))
+            self._tell_again()
             return True
         if not write_together([*changes.values()]):
             return True
         for one in changes.values():
             _tell(one)
         return False
+
+    def _tell_again(self) -> None:
+        """Tell the commands that say again what was answered, to mend what was wrong in them."""
+        if self.again:
+            complain(say("Met uw antwoorden, om te verbeteren:", "With your answers, to mend:"))
+        for command in self.again:
+            complain(f"  {command}")
 
 
 def _as_written(told: Any) -> str:
