@@ -148,7 +148,9 @@ WRONG = {
     ("add", "bond", "Heel", "--partner", "Lviv"): "--country, --kind, --source ontbreken",
     ("add", "bond", "Heel", "--partner", "Lviv", "--country", "UA", "--kind", "contact"): "--source ontbreekt",
     ("add", "proposal", "heel/bath", "--what", "verbreiden"): "--what verbreiden: dat is niet bekend; wel bekend: ",
-    ("add", "participant", "heel/bezoek-2019", "--office", "eigen"): "--office eigen: dat is niet bekend",
+    ("add", "participant", "heel/bezoek-2019", "--office", "eigen"): (
+        "--office eigen: dat is niet bekend; bedoelde u --side eigen?"
+    ),
     ("add", "bond"): "GEMEENTE ontbreekt",
     ("add", "role", "--role", "raad"): "GEMEENTE/BAND ontbreekt",
     ("add", "bond", "Hel", "--partner", "Lviv"): "bedoelde u Heel?",
