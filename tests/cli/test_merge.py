@@ -376,6 +376,24 @@ def test_a_merger_that_is_newer_than_the_table_can_be_told_anyway(
     assert stedenband("validate", data=data).code == 0
 
 
+@pytest.mark.parametrize("into", ["Gouda", "Midden-Holland"])
+def test_of_a_merger_that_is_newer_than_the_table_only_the_bonds_named_go(
+    into: str, folder: Callable[..., Path], stedenband: Command
+) -> None:
+    text = APPINGEDAM.replace("Appingedam\n", "Waddinxveen\n", 1)
+    data = folder(waddinxveen=text, **{into.lower(): f"gemeente: {into}\ncountry: NL\n"})
+    merge = ("merge", "Waddinxveen", "--into", into, "--on", "1-1-2026", "--anyway", "--yes")
+    wrong = stedenband(*merge, "--bond", "nope", data=data)
+    assert wrong.code == 2 and "--bond nope: dat is niet bekend" in wrong.err, wrong.err
+    assert changed(text, data / "waddinxveen.yaml") == []
+    done = stedenband(*merge, "--bond", "oud", data=data)
+    assert done.code == 0 and "weggehaald" not in done.err, done.err
+    left = (data / "waddinxveen.yaml").read_text(encoding="utf-8")
+    made = (data / f"{into.lower()}.yaml").read_text(encoding="utf-8")
+    assert "id: bath" in left and "id: bezoek" in left and "id: oud" not in left
+    assert "id: oud" in made and "id: bath" not in made and "names:" not in made
+
+
 def test_what_is_newer_than_the_table_can_be_gone_into_too(folder: Callable[..., Path], stedenband: Command) -> None:
     new = "gemeente: Midden-Holland\ncountry: NL\n"
     data = folder(waddinxveen=APPINGEDAM.replace("Appingedam\n", "Waddinxveen\n", 1), **{"midden-holland": new})
@@ -405,6 +423,14 @@ def test_what_the_table_of_municipalities_does_not_say_is_refused(
         ("Delfzeil", "--into", "Eemsdelta"): "Delfzeil: dat is niet bekend",
         ("Appingedam", "--into", "Eemsdela"): "--into Eemsdela: dat is niet bekend; bedoelde u Eemsdelta?",
         ("Eemsdelta", "--into", "Delfzijl"): "--into Delfzijl: ging op in Eemsdelta",
+        (
+            "Appingedam",
+            "--into",
+            "Eemsdelta",
+            "--bond",
+            "bath",
+        ): "--bond: Appingedam werd niet verdeeld maar ging",
+        ("Appingedam", "--into", "Eemsdelta", "--bond", "nope", "--anyway"): "geheel op in Eemsdelta; zonder --bond",
     }.items():
         done = stedenband("merge", *arguments, data=data)
         assert done.code == 2 and message in done.err, done.err

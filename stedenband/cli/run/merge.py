@@ -62,6 +62,8 @@ def merge_files(settings: Settings, asked: Merger, agreement: Agreement) -> bool
     homes = _homes(formers)
     owners = {one: opened.owner(one) for one in homes}
     going = {one: _which(owner, one, successor, bonds) for one, owner in owners.items()}
+    if bonds and all(of is None for of in going.values()):
+        raise WrongUse(_whole([owner.gemeente for owner in owners.values()], into))
     leaving = [Leaving(one, opened.text(one), owners[one], of) for one, of in going.items() if of is None or of]
     if leaving and successor and home not in opened.paths:
         opened.keep(home, _new_text(successor))
@@ -188,13 +190,19 @@ def _or_anyway(name: str, nl: str, en: str) -> Bilingual:
 
 
 def _which(owner: Municipality, home: str, successor: _Successor, bonds: Sequence[str]) -> Collection[str] | None:
-    """The bonds that go, asked one by one where the municipality was divided; None where all that it has goes."""
+    """The bonds that go, asked one by one where the municipality was divided; None where all that it has goes.
+
+    Of a merger that is newer than the table it is not known whether it divided: where bonds are named it did.
+    """
     one = official(owner)
-    if not successor or not isinstance(one, places.Municipality) or len(places.successors(one.code)) < 2:  # noqa: PLR2004 - divided
-        return None
-    if bonds:
+    has_ended = isinstance(one, places.Municipality) and one.ended is not None
+    parts = places.successors(one.code) if successor and isinstance(one, places.Municipality) else ()
+    is_divided = len(parts) > 1
+    if bonds and (is_divided or not has_ended):
         return [one_of(bond.removeprefix(f"{home}/"), [one.id for one in owner.bonds], "--bond") for bond in bonds]
-    others = ", ".join(later.usual_name for later in places.successors(one.code))
+    if not successor or not is_divided:
+        return None
+    others = ", ".join(later.usual_name for later in parts)
     if not on_terminal():
         raise WrongUse(
             Bilingual(
@@ -210,6 +218,17 @@ def _which(owner: Municipality, home: str, successor: _Successor, bonds: Sequenc
         for id, name in names.items()
         if agreed(asked.format(name=f"{owner.gemeente} – {name}", into=successor.usual_name), default=False)
     ]
+
+
+def _whole(names: Sequence[str], into: str) -> Bilingual:
+    """That what only a divided municipality can have was asked of others."""
+    which, are_many = ", ".join(names), len(names) > 1
+    nl = "werden niet verdeeld maar gingen" if are_many else "werd niet verdeeld maar ging"
+    en = f"{'were' if are_many else 'was'} not divided, all became {into}"
+    return Bilingual(
+        f"--bond: {which} {nl} geheel op in {into}; zonder --bond gaat alles mee",
+        f"--bond: {which} {en}; without --bond everything comes along",
+    )
 
 
 def _new_text(one: places.Municipality) -> str:
