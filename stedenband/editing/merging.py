@@ -4,6 +4,16 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from stedenband.editing.append import with_key, with_records, with_value
+from stedenband.editing.dividing import (
+    KEYS,
+    Chosen,
+    Leaving,
+    chosen_of,
+    joined_of,
+    only_there,
+    own_references,
+    value_at,
+)
 from stedenband.editing.kinds import order_of
 from stedenband.editing.leftovers import lost_comments, staying
 from stedenband.editing.moving import moved, without
@@ -11,34 +21,19 @@ from stedenband.editing.nodes import NotPossible
 from stedenband.editing.references import with_references
 from stedenband.editing.removing import without_value
 from stedenband.loading.data_file import read_data
-from stedenband.model import Bond, Disputed, Event, FilledRole, Listing, Municipality, Sourced
-from stedenband.model.as_data import data_of
+from stedenband.model import Bond, Committee, Municipality
+from stedenband.model.as_data import as_data, data_of
 from stedenband.model.traverse import records
 from stedenband.parsing.source import Loc
-from stedenband.register.register import full_id
+from stedenband.register.register import full_id, is_called_one_of
 from stedenband.text import slug
 from stedenband.vocabulary.codes import Beginning, Level, Status
 from stedenband.vocabulary.edtf import Edtf, day_before, parse
 
-_KEYS = ("committees", "bonds", "events")
 _TAKEN_ALONG = ("names", "networks", "not_bonds")  # lists of the municipality itself that its successor gets
 _TOLD_ON = ("background", "note")  # sentences on it, which come behind those that its successor has
 
-_Chosen = Mapping[str, list[int]]  # the indices of the records that go, by the key of their list
 _NewIds = Mapping[str, Mapping[str, str]]  # the new id of each old one, by the key of their list
-
-
-class Leaving(NamedTuple):
-    """A file that goes into another: its slug, its text and what it says; and which bonds go (None: all of it)."""
-
-    home: str
-    text: str
-    owner: Municipality
-    bonds: Collection[str] | None
-
-    def goes(self, id: str) -> bool:
-        """Whether a bond of the file goes."""
-        return self.bonds is None or id in self.bonds
 
 
 class Merged(NamedTuple):
@@ -57,7 +52,8 @@ class Merged(NamedTuple):
 def merged(leaving: Leaving, home: str, into: str, day: Edtf) -> Merged:
     """Put what leaves a file into that of `home`, from a day on; NotPossible where an edit fails."""
     target = _read(home, into)
-    chosen = _chosen(leaving)
+    chosen = chosen_of(leaving)
+    gone = {**chosen, "committees": only_there(leaving.owner, chosen)}
     ids = _new_ids(leaving, target, chosen)
     new_ids = {f"{leaving.home}/{old}": f"{home}/{new}" for old, new in ids["bonds"].items()}
     text = _with_new_ids(leaving, ids, chosen)
@@ -67,18 +63,19 @@ def merged(leaving: Leaving, home: str, into: str, day: Edtf) -> Merged:
     text = _with_homes(text, leaving, chosen["bonds"], target)
     into = _with_homes_there(into, target, going)
     into = moved(text, into, "sources", _new_sources(leaving, target, ids["sources"], chosen))
-    for key in _KEYS:
-        into = moved(text, into, key, chosen[key])
+    for key in KEYS:
+        into = moved(text, into, key, _not_there(leaving, target, key, chosen[key]))
     if leaving.bonds is None:
         into = _with_own(into, _read(leaving.home, text), _read(home, into))
         into = _with_name(into, leaving, day, ids["sources"])
-        return _gone(leaving, text, into, new_ids, {"sources", "joins", *_KEYS, *_TAKEN_ALONG, *_TOLD_ON})
-    rest, made = _read(leaving.home, _left(text, chosen)), _read(home, into)
-    if any(getattr(rest, key) for key in (*_KEYS, "joins")):
-        return Merged(into, _left(leaving.text, chosen), new_ids)
+        return _gone(leaving, text, into, new_ids, {"sources", "joins", *KEYS, *_TAKEN_ALONG, *_TOLD_ON})
+    into = with_records(into, "joins", [id for id in joined_of(leaving) if id not in target.joins])
+    rest, made = _read(leaving.home, _left(text, gone)), _read(home, into)
+    if any(getattr(rest, key) for key in (*KEYS, "joins")):
+        return Merged(into, _left(leaving.text, gone), new_ids)
     # The last bond of a divided municipality goes: what the file says of that itself is of none that it became.
     are_there = all(_same(made, one) for one in rest.sources.values())
-    return _gone(leaving, _left(text, chosen), into, new_ids, {"sources"} if are_there else ())
+    return _gone(leaving, _left(text, gone), into, new_ids, {"sources"} if are_there else ())
 
 
 def _gone(leaving: Leaving, text: str, into: str, new_ids: Mapping[str, str], along: Collection[str]) -> Merged:
@@ -94,29 +91,37 @@ def _read(home: str, text: str) -> Municipality:
     return found
 
 
-def _chosen(leaving: Leaving) -> dict[str, list[int]]:
-    """The indices of what goes: committees and events go where all bonds that they belong to do."""
-    owner = leaving.owner
-    bonds = [index for index, bond in enumerate(owner.bonds) if leaving.goes(bond.id)]
-    if leaving.bonds is None:
-        return {"bonds": bonds, **{key: [*range(len(getattr(owner, key)))] for key in ("committees", "events")}}
-    users = [(one.id, {bond.id for bond in owner.bonds if one.id in bond.committees}) for one in owner.committees]
-    ids = {bond.id for bond in owner.bonds}
-    events = [{full_id("", one).removeprefix("/") for one in event.bonds} & ids for event in owner.events]
-    return {
-        "bonds": bonds,
-        "committees": [index for index, (_, of) in enumerate(users) if of and all(map(leaving.goes, of))],
-        "events": [index for index, of in enumerate(events) if of and all(map(leaving.goes, of))],
-    }
+def _not_there(leaving: Leaving, target: Municipality, key: str, chosen: list[int]) -> list[int]:
+    """What comes along but for committees of which a copy came with another bond already."""
+    records_ = getattr(leaving.owner, key)
+    return [at for at in chosen if key != "committees" or _copy(leaving, target, records_[at]) is None]
 
 
-def _new_ids(leaving: Leaving, target: Municipality, chosen: _Chosen) -> dict[str, dict[str, str]]:
+def _copy(leaving: Leaving, target: Municipality, committee: Committee) -> str | None:
+    """The id of a committee in the file that a bond of a divided municipality comes into: that of a copy, or none."""
+    ids, told = (committee.id, f"{committee.id}-{leaving.home}"), _told(as_data(committee))
+    found = (one.id for one in target.committees if one.id in ids and _told(as_data(one)) == told)
+    return next(found, None) if leaving.bonds is not None else None
+
+
+def _told(record: Any) -> Any:
+    """What is told of a committee, but for its id and those of sources, which may be others in another file."""
+    if isinstance(record, Mapping):
+        return {key: _told(value) for key, value in record.items() if key not in {"id", "sources"}}
+    if isinstance(record, list):
+        return [_told(one) for one in record]
+    return record
+
+
+def _new_ids(leaving: Leaving, target: Municipality, chosen: Chosen) -> dict[str, dict[str, str]]:
     """The id that each record gets: its own, or where that is taken one with the municipality's name behind it."""
     found: dict[str, dict[str, str]] = {}
-    for key in _KEYS:
+    for key in KEYS:
         taken = {one.id for one in getattr(target, key)}
         going = [getattr(leaving.owner, key)[index].id for index in chosen[key]]
         found[key] = {id: _free(id, leaving.home, taken, going) for id in going}
+    for one in (leaving.owner.committees[at] for at in chosen["committees"]):
+        found["committees"][one.id] = _copy(leaving, target, one) or found["committees"][one.id]
     same = {id: _same(target, source) for id, source in leaving.owner.sources.items()}
     own = [*leaving.owner.sources]
     found["sources"] = {id: there or _free(id, leaving.home, target.sources, own) for id, there in same.items()}
@@ -133,9 +138,9 @@ def _same(target: Municipality, source: Any) -> str | None:
     return next((id for id, one in target.sources.items() if one == source), None)
 
 
-def _new_sources(leaving: Leaving, target: Municipality, ids: Mapping[str, str], chosen: _Chosen) -> list[int | str]:
+def _new_sources(leaving: Leaving, target: Municipality, ids: Mapping[str, str], chosen: Chosen) -> list[int | str]:
     """The ids (the new ones) of the sources that come along: those not there yet that what goes names."""
-    named = {id for key in _KEYS for index in chosen[key] for id in _named(getattr(leaving.owner, key)[index])}
+    named = {id for key in KEYS for index in chosen[key] for id in _named(getattr(leaving.owner, key)[index])}
     if leaving.bonds is None:
         named |= {*leaving.owner.sources}
     return [ids[id] for id in leaving.owner.sources if id in named and _same(target, leaving.owner.sources[id]) is None]
@@ -146,12 +151,12 @@ def _named(record: Any) -> Iterator[str]:
         yield from inner.source_ids
 
 
-def _with_new_ids(leaving: Leaving, ids: _NewIds, chosen: _Chosen) -> str:
+def _with_new_ids(leaving: Leaving, ids: _NewIds, chosen: Chosen) -> str:
     """The text of the leaving file with the ids that its records and sources will have."""
     text, owner = leaving.text, leaving.owner
-    own: list[tuple[Loc, str]] = [((key, at, "id"), key) for key in _KEYS for at in chosen[key]]
-    for path, of in (*_references(owner), *own):
-        old = _at(owner, path)
+    own: list[tuple[Loc, str]] = [((key, at, "id"), key) for key in KEYS for at in chosen[key]]
+    for path, of in (*own_references(owner), *own):
+        old = value_at(owner, path)
         new = ids[of].get(old, old)
         if new != old:
             text = with_value(text, path, new)
@@ -159,25 +164,6 @@ def _with_new_ids(leaving: Leaving, ids: _NewIds, chosen: _Chosen) -> str:
         if old != new and new not in owner.sources:
             text = with_key(text, ("sources",), old, new)
     return text
-
-
-def _references(owner: Municipality) -> Iterator[tuple[Loc, str]]:
-    """Where a file names a source or committee of its own, and which of the two."""
-    for path, record in records(owner):
-        if isinstance(record, Sourced):
-            yield from (((*path, "sources", at), "sources") for at in range(len(record.sources)))
-        if isinstance(record, Disputed | Listing) and record.source:
-            yield (*path, "source"), "sources"
-        if isinstance(record, FilledRole) and record.committee:
-            yield (*path, "committee"), "committees"
-        if isinstance(record, Event):
-            yield from (((*path, "committees", at), "committees") for at in range(len(record.committees)))
-
-
-def _at(owner: Any, path: Loc) -> Any:
-    for part in path:
-        owner = owner[part] if isinstance(part, int) or isinstance(owner, Mapping) else getattr(owner, part)
-    return owner
 
 
 def _from_here(leaving: Leaving, home: str, new_ids: Mapping[str, str]) -> dict[str, str]:
@@ -257,6 +243,14 @@ def _with_own(into: str, owner: Municipality, target: Municipality) -> str:
     return with_records(into, "joins", [one for one in owner.joins if one not in target.joins])
 
 
+def partners_called(owner: Municipality, bond: str, called: Municipality) -> Iterator[tuple[Loc, str]]:
+    """Where a bond of a file has a municipality for a partner, with the name that it has there."""
+    for index, one in enumerate(owner.bonds):
+        for place, partner in enumerate(one.partners if one.id == bond else ()):
+            if partner.country == called.country and is_called_one_of(called, partner.all_names):
+                yield ("bonds", index, "partners", place), partner.name
+
+
 def without_own_joins(text: str, home: str, owner: Municipality) -> str:
     """The text of a file that does not point to bonds of its own: those between municipalities that became one."""
     for place in reversed(range(len(owner.joins))):
@@ -273,7 +267,7 @@ def _with_name(into: str, leaving: Leaving, day: Edtf, sources: Mapping[str, str
     return with_records(into, "names", [name])
 
 
-def _left(text: str, chosen: _Chosen) -> str:
-    for key in _KEYS:
+def _left(text: str, chosen: Chosen) -> str:
+    for key in (*KEYS, "joins"):
         text = without(text, key, chosen[key])
     return text

@@ -352,6 +352,77 @@ def test_the_file_of_a_divided_municipality_stays_where_it_still_has_records(
     assert more in (data / "haaren.yaml").read_text(encoding="utf-8")
 
 
+SHARED = DIVIDED.replace(
+    "bonds:\n",
+    "committees:\n  - {id: com, name: Comité, form: committee, history: [{date: 1990, status: active}],"
+    " sources: [brief]}\nbonds:\n",
+    1,
+)
+ROLE = "    roles: [{role: committee, committee: com}]\n"
+OF_BOTH = SHARED.replace("    sources: [brief]\n", f"{ROLE}    sources: [brief]\n")
+OF_AN_EVENT = SHARED.replace("    sources: [brief]\n", f"{ROLE}    sources: [brief]\n", 1).replace(
+    "bonds: [aurich, testheim]", "bonds: [testheim], committees: [com]"
+)
+
+
+@pytest.mark.parametrize("first", ["aurich", "testheim"])
+@pytest.mark.parametrize("text", [OF_BOTH, OF_AN_EVENT])
+@pytest.mark.parametrize("second", ["Oisterwijk", "Vught"])
+def test_a_committee_of_bonds_that_are_divided_comes_with_each(
+    first: str, text: str, second: str, folder: Callable[..., Path], stedenband: Command
+) -> None:
+    data = folder(haaren=text)
+    last = "testheim" if first == "aurich" else "aurich"
+    for into, bond in (("Oisterwijk", first), (second, last)):
+        done = stedenband("merge", "Haaren", "--into", into, "--bond", bond, "--yes", data=data)
+        assert done.code == 0, done.err
+    files = {path.stem: path.read_text(encoding="utf-8") for path in data.iterdir()}
+    assert sorted(files) == sorted({"oisterwijk", second.lower()})
+    assert all(text.count("- {id: com, name: Comité,") == 1 and "com-haaren" not in text for text in files.values())
+    assert stedenband("validate", data=data).code == 0
+
+
+def test_another_committee_of_that_id_stays_beside_the_one_that_comes(
+    folder: Callable[..., Path], stedenband: Command
+) -> None:
+    own = OF_BOTH.replace("Haaren", "Oisterwijk").replace("Comité", "Ander").replace("id: testheim", "id: x")
+    data = folder(haaren=OF_BOTH, oisterwijk=own.replace("aurich, testheim", "x").replace("Testheim", "Xheim"))
+    for bond in ("aurich", "testheim"):
+        done = stedenband("merge", "Haaren", "--into", "Oisterwijk", "--bond", bond, "--yes", data=data)
+        assert done.code == 0, done.err
+    made = (data / "oisterwijk.yaml").read_text(encoding="utf-8")
+    assert made.count("id: com-haaren, name: Comité") == 1 and made.count("committee: com-haaren") == 2
+
+
+JOINING = "gemeente: Haaren\ncountry: NL\nids: {cbs: GM0788}\njoins: [almelo/haaren]\n"
+ALMELO = """\
+gemeente: Almelo
+country: NL
+sources: {b: {title: B, date: 2019}}
+bonds:
+  - id: haaren
+    partners: [{name: Haaren, country: NL}]
+    kind: contact
+    history: [{date: 1990, status: active}]
+    sources: [b]
+"""
+
+
+@pytest.mark.parametrize("named", ["almelo/haaren", "haaren"])
+def test_a_bond_that_a_divided_municipality_joins_goes_as_its_own_do(
+    named: str, folder: Callable[..., Path], stedenband: Command
+) -> None:
+    data = folder(haaren=JOINING, almelo=ALMELO)
+    done = stedenband("merge", "Haaren", "--into", "Vught", "--bond", named, "--yes", data=data)
+    assert done.code == 0, done.err
+    assert sorted(path.name for path in data.iterdir()) == ["almelo.yaml", "vught.yaml"]
+    assert "joins: [almelo/haaren]" in (data / "vught.yaml").read_text(encoding="utf-8")
+    called = "{name: Vught, country: NL, names: [{name: Haaren, until: 2020-12-31}]}"
+    assert called in (data / "almelo.yaml").read_text(encoding="utf-8")
+    assert stedenband("validate", data=data).code == 0
+    assert stedenband("list", "--gemeente", "Vught", "--format", "json", data=data).json[0]["id"] == "almelo/haaren"
+
+
 def test_a_merger_that_is_newer_than_the_table_can_be_told_anyway(
     folder: Callable[..., Path], stedenband: Command
 ) -> None:

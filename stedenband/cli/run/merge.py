@@ -12,7 +12,9 @@ from stedenband.cli.run.asking import agreed, on_terminal
 from stedenband.cli.run.opened import Agreement, Opened
 from stedenband.cli.run.schema import MODELINE
 from stedenband.cli.settings import Settings, complain
-from stedenband.editing.merging import Leaving, Merged, merged, without_own_joins
+from stedenband.editing.dividing import Leaving
+from stedenband.editing.merging import Merged, merged, partners_called, without_own_joins
+from stedenband.editing.renaming import with_new_name
 from stedenband.editing.skeleton import flow, scalar
 from stedenband.editing.written_values import Where, value_of
 from stedenband.errors import UnknownValue, WrongUse
@@ -73,6 +75,8 @@ def merge_files(settings: Settings, asked: Merger, agreement: Agreement) -> bool
     if not leaving:
         complain(say("Er gaat niets mee.", "Nothing comes along."))
         return False
+    for file in leaving:
+        _rename_in_joined(opened, file, home, day)
     opened.follow({*opened.register.municipalities, home} - {*filter(opened.is_gone, homes)}, new_ids)
     opened.edit(home, lambda text: without_own_joins(text, home, opened.owner(home)), None)
     return opened.settle(agreement)
@@ -89,6 +93,20 @@ def _into(opened: Opened, leaving: Leaving, home: str, day: Edtf, new_ids: dict[
         opened.keep(leaving.home, done.left)
         _tell_left(opened, leaving.home)
     return done.into
+
+
+def _rename_in_joined(opened: Opened, leaving: Leaving, home: str, day: Edtf) -> None:
+    """Name the successor in the bonds of other files that it joins from now on instead of a divided municipality.
+
+    Of one that was not divided the successor has the name itself.
+    """
+    new = opened.owner(home).gemeente
+    for id in (one for one in leaving.owner.joins if leaving.bonds is not None and leaving.goes(one)):
+        other = id.partition("/")[0]
+        if other == home or other not in opened.paths or opened.is_gone(other):
+            continue
+        for path, old in partners_called(opened.owner(other), id.partition("/")[2], leaving.owner):
+            opened.edit(other, partial(with_new_name, path=path, old=old, new=new, on=day), new)
 
 
 def _successor(opened: Opened, name: str, *, anyway: bool) -> tuple[_Successor, str]:
@@ -199,7 +217,7 @@ def _which(owner: Municipality, home: str, successor: _Successor, bonds: Sequenc
     parts = places.successors(one.code) if successor and isinstance(one, places.Municipality) else ()
     is_divided = len(parts) > 1
     if bonds and (is_divided or not has_ended):
-        return [one_of(bond.removeprefix(f"{home}/"), [one.id for one in owner.bonds], "--bond") for bond in bonds]
+        return [_bond(owner, bond.removeprefix(f"{home}/")) for bond in bonds]
     if not successor or not is_divided:
         return None
     others = ", ".join(later.usual_name for later in parts)
@@ -212,12 +230,20 @@ def _which(owner: Municipality, home: str, successor: _Successor, bonds: Sequenc
         )
     typer.echo(say(f"{owner.gemeente} werd verdeeld over {others}.", f"{owner.gemeente} was divided over {others}."))
     names = {bond.id: bond.name or ", ".join(partner.name for partner in bond.partners) for bond in owner.bonds}
+    names |= {id: id for id in owner.joins}
     asked = say("Gaat {name} naar {into}?", "Does {name} go to {into}?")
     return [
         id
         for id, name in names.items()
         if agreed(asked.format(name=f"{owner.gemeente} – {name}", into=successor.usual_name), default=False)
     ]
+
+
+def _bond(owner: Municipality, said: str) -> str:
+    """The bond that is said: the id of an own one, or of one that the file joins, with or without its file's slug."""
+    joined = [id for id in owner.joins if id.rpartition("/")[2] == said]
+    own = [one.id for one in owner.bonds]
+    return joined[0] if said not in own and len(joined) == 1 else one_of(said, [*own, *owner.joins], "--bond")
 
 
 def _whole(names: Sequence[str], into: str) -> Bilingual:

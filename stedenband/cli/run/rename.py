@@ -1,5 +1,6 @@
 """What `stedenband rename` does: give a bond another id everywhere, and its partner another name from a day on."""
 
+from functools import partial
 from typing import NamedTuple
 
 from stedenband.cli.run.choosing import IN_A_FILE
@@ -8,12 +9,13 @@ from stedenband.cli.settings import Settings
 from stedenband.editing.append import with_records, with_value
 from stedenband.editing.finding import Found, find_record
 from stedenband.editing.kinds import KINDS, order_of
+from stedenband.editing.renaming import former_name, with_new_name
 from stedenband.editing.written_values import Where, value_of
 from stedenband.errors import UnknownValue, WrongUse
 from stedenband.model import Bond, Partner
 from stedenband.model.fields import Date
 from stedenband.text import Bilingual, slug
-from stedenband.vocabulary.edtf import Edtf, day_before, parse
+from stedenband.vocabulary.edtf import Edtf
 
 
 class NewName(NamedTuple):
@@ -98,14 +100,10 @@ def _rename_partner(opened: Opened, home: str, found: Found, new: NewName) -> No
     if partner.name == name:
         raise WrongUse(Bilingual(f"{name}: zo heet de partner al", f"{name}: that is the partner's name already"))
     where = Where(opened.owner(home), opened.today)
-    until = {"until": _before(value_of("--on", "until", Date, [new.on], where))} if new.on else {}
-    path, order = (*found.path, "partners", index), order_of(Partner)
-
-    def renamed(text: str) -> str:
-        text = with_value(text, (*path, "name"), name)
-        return with_records(text, (*path, "names"), [{"name": partner.name, **until}], order)
-
-    opened.edit(home, renamed, {"name": name, "names": [{"name": partner.name, **until}]})
+    on: Edtf | None = value_of("--on", "until", Date, [new.on], where) if new.on else None
+    path = (*found.path, "partners", index)
+    renamed = partial(with_new_name, path=path, old=partner.name, new=name, on=on)
+    opened.edit(home, renamed, {"name": name, "names": [former_name(partner.name, on)]})
 
 
 def _which(bond: Bond, name: str | None) -> tuple[int, Partner]:
@@ -122,8 +120,3 @@ def _which(bond: Bond, name: str | None) -> tuple[int, Partner]:
         raise UnknownValue("--partner", name, known)
     which = ", ".join(known)
     raise WrongUse(Bilingual(f"--partner ontbreekt; kies {which}", f"--partner is missing; choose {which}"))
-
-
-def _before(on: Edtf) -> Edtf:
-    """The last day of a name, from the first of the next: the day before it; a month or year stays as it is."""
-    return parse(day_before(on.first).isoformat()) if on.first == on.last else on
