@@ -9,6 +9,7 @@ from stedenband.model import Committee, Municipality
 from stedenband.model.as_data import as_data
 from stedenband.model.base import Record
 from stedenband.parsing.source import Loc
+from stedenband.register.dated_entries import date_of
 from stedenband.vocabulary.codes import CommitteeStatus, Status
 from stedenband.vocabulary.edtf import Edtf
 
@@ -17,10 +18,14 @@ _OF_A_KIND = ("status", "kind")
 
 
 class Told(NamedTuple):
-    """The place of an entry that tells a status already, with the first key and values that are new; None for none."""
+    """The place of an entry that tells a status already; what a new one has that it has not, and what it has otherwise.
+
+    Both are values by their keys, as they would then stand in it.
+    """
 
     place: int
-    new: tuple[str, list[str]] | None
+    added: dict[str, list[str]]
+    other: dict[str, list[str]]
 
 
 class Ending(NamedTuple):
@@ -34,14 +39,21 @@ class Ending(NamedTuple):
 def told_already(record: Record, entry: Mapping[str, Any]) -> Told | None:
     """The entry of a record's history that a new one would repeat: the one before it, or one of the same day."""
     history = getattr(record, "history", ())
-    made = {key: _plain(value) for key, value in entry.items()}
     before = place_for(history, entry) - 1
     for place, one in enumerate(history):
-        there = as_data(one)
-        is_near = place == before or any(key in made and made[key] == there.get(key) for key in _DAYS)
-        if is_near and _is_same(there, made):
-            return Told(place, _new(there, made))
+        is_near = place == before or any(key in entry and entry[key] == getattr(one, key, None) for key in _DAYS)
+        made = {key: value for key, value in entry.items() if key != "kind" or value != _kind_at(record, place)}
+        if is_near and _is_same(one, made):
+            return _told(place, as_data(one), {key: _plain(value) for key, value in made.items()})
     return None
+
+
+def next_in_force(record: Record, entry: Mapping[str, Any], today: date) -> Any:
+    """The entry of a history before which a new one comes and that took effect already; None where none did."""
+    history = getattr(record, "history", ())
+    place = place_for(history, entry)
+    when = date_of(history[place]) if place < len(history) else None
+    return history[place] if when and when.first <= today else None
 
 
 def roles_ending(owner: Municipality, record: Record, entry: Mapping[str, Any], today: date) -> Iterator[Ending]:
@@ -65,21 +77,30 @@ def _plain(value: Any) -> Any:
     return value.text if isinstance(value, Edtf) else str(value)
 
 
-def _is_same(there: Mapping[str, Any], made: Mapping[str, Any]) -> bool:
-    """Whether two entries tell one status: neither has a day that the other has otherwise, nor a kind of its own."""
-    return all(str(there.get(key)) == made[key] for key in _OF_A_KIND if key in made) and all(
-        there[key] == made[key] for key in _DAYS if key in made and key in there
+def _kind_at(record: Record, place: int) -> Any:
+    """The kind that a bond has by an entry of its history; None of what has none."""
+    kinds = (getattr(one, "kind", None) for one in reversed(getattr(record, "history", ())[: place + 1]))
+    return next((kind for kind in kinds if kind), getattr(record, "kind", None))
+
+
+def _is_same(there: Any, made: Mapping[str, Any]) -> bool:
+    """Whether two entries tell one status: neither has surely another day than the other, nor a kind of its own."""
+    days = ((getattr(there, key, None), made.get(key)) for key in _DAYS)
+    return all(str(getattr(there, key, None)) == str(made[key]) for key in _OF_A_KIND if key in made) and not any(
+        ours and theirs and (ours.surely_before(theirs) or theirs.surely_before(ours)) for theirs, ours in days
     )
 
 
-def _new(there: Mapping[str, Any], made: Mapping[str, Any]) -> tuple[str, list[str]] | None:
-    """The first key of a new entry whose value is not there, with the values that it then has."""
+def _told(place: int, there: Mapping[str, Any], made: Mapping[str, Any]) -> Told:
+    told = Told(place, {}, {})
     for key, value in made.items():
         known = there.get(key)
         if isinstance(value, list):
             whole = [*dict.fromkeys([*map(str, known or ()), *value])]
             if whole != [*(known or ())]:
-                return key, whole
-        elif known is None or str(known) != value:
-            return key, [value]
-    return None
+                told.added[key] = whole
+        elif known is None:
+            told.added[key] = [value]
+        elif str(known) != value:
+            told.other[key] = [value]
+    return told

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
+from shlex import split
 from threading import Thread
 
 import pytest
@@ -418,9 +419,60 @@ REPEATED = {
     "in the middle": (("heel/bath", "actief", "--date", "1974"), ""),
     "a day more": (("heel/comite", "actief", "--date", "1990"), "heel/comite verloop.1.datum 1990"),
     "its day of effect": (("heel/bath", "beëindigd", "--date", "2021"), "heel/bath verloop.3.datum 2021"),
-    "another reason": (("heel/bath", "ended", "--reason", "mensenrechten"), "heel/bath verloop.3.reden human-rights"),
     "a source more": (("heel/bath", "ended", "--source", "brief"), "heel/bath verloop.3.bronnen brief"),
+    "the kind that it has": (("heel/bath", "actief", "--date", "1974", "--kind", "twinning"), ""),
+    "all that is new": (
+        ("heel/bath", "ended", "--date", "2021", "--by", "gemeente", "--note", "Zo."),
+        "heel/bath verloop.3.datum 2021; stedenband change heel/bath verloop.3.door 'de gemeente'; "
+        "stedenband change heel/bath verloop.3.opmerking Zo.",
+    ),
 }  # fmt: skip
+TOLD_ENDED = TOLD.replace("      - {status: dormant, sources: [brief]}\n", "")
+CONTRADICTED = {
+    "another reason": (
+        ("ended", "--reason", "mensenrechten", "--by", "gemeente"),
+        "met reden kosten; klopt dat niet: stedenband change heel/bath verloop.2.reden mensenrechten; "
+        "zet erbij wat nieuw is: stedenband change heel/bath verloop.2.door 'de gemeente'",
+    ),
+    "a day in its year": (
+        ("actief", "--date", "1974-05"),
+        "met datum 1974; klopt dat niet: stedenband change heel/bath verloop.1.datum 1974-05",
+    ),
+    "about its year": (
+        ("actief", "--date", "1974~"),
+        "met datum 1974; klopt dat niet: stedenband change heel/bath verloop.1.datum '1974~'",
+    ),
+}
+
+
+@pytest.mark.parametrize(("words", "told"), CONTRADICTED.values(), ids=CONTRADICTED)
+def test_what_a_status_that_stands_there_says_otherwise_is_told(
+    words: tuple[str, ...], told: str, folder: Callable[..., Path], stedenband: Command
+) -> None:
+    data = folder(heel=TOLD_ENDED)
+    done = stedenband("change", "heel/bath", "status", *words, "--yes", data=data)
+    assert done.code == 2 and f"deze status staat er al, {told}" in done.err, done.err
+    assert changed(TOLD_ENDED, data / "heel.yaml") == []
+    for command in re.findall(r"stedenband (change [^;]*)", done.err):
+        assert stedenband(*split(command), "--yes", data=data).code == 0, command
+
+
+def test_a_status_of_the_past_is_told_to_change_nothing_today(folder: Callable[..., Path], stedenband: Command) -> None:
+    active = HEEL.replace("history: [{status: active}]", "history: [{date: 1990, status: active}]")
+    data = folder(
+        heel=active.replace("status: active}]\n    roles", "status: active}, {date: 2099, status: ended}]\n    roles")
+    )
+    for reference, date, is_past in (
+        ("heel/comite", "31-12-1980", True),
+        ("heel/comite", "1995", False),
+        ("heel/bath", "1970", True),
+        ("heel/bath", "2020", False),
+    ):
+        status = "opgeheven" if reference == "heel/comite" else "slapend"
+        done = stedenband("change", reference, "status", status, "--date", date, "--dry-run", data=data)
+        assert ("dus nu verandert er niets" in done.err) == is_past, done.err
+        if is_past:
+            assert "Dit komt in het verloop vóór actief (19" in done.err, done.err
 
 
 @pytest.mark.parametrize(("words", "way"), REPEATED.values(), ids=REPEATED)

@@ -116,6 +116,19 @@ def test_a_warning_is_asked_about_and_enter_is_no(folder: Folder) -> None:
     assert code == 0 and len(changed(HEEL, data / "heel.yaml")) == 2
 
 
+@pytest.mark.parametrize(("said", "told", "ended"), [
+    (" actief --date 1974 --note Zo.", "wat nieuw is: stedenband change heel/bath verloop.1.opmerking Zo.", 2),
+    ("", "Er verandert niets: zo staat het er al.", 0),
+])  # fmt: skip
+def test_a_status_that_stands_there_is_told_before_more_is_asked(
+    said: str, told: str, ended: int, folder: Folder
+) -> None:
+    data = folder(heel=HEEL)
+    asked = [] if said else [("Status: ", "actief\n"), ("Datum", "1974\n")]
+    code, shown = conversation(f"--data {data} change heel/bath status{said}", asked, COLUMNS="200")
+    assert code == ended and told in shown and "Besloten" not in shown, shown
+
+
 @pytest.mark.parametrize(("said", "role"), [("\n", ["+         until: 2020"]), ("nee\n", [])], ids=["yes", "no"])
 def test_with_a_committee_that_stops_its_role_can_end_too(said: str, role: list[str], folder: Folder) -> None:
     data = folder(heel=HEEL)

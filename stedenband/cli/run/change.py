@@ -10,18 +10,18 @@ from stedenband.cli.language import say
 from stedenband.cli.run.add import new_source
 from stedenband.cli.run.again import command_again
 from stedenband.cli.run.answers import Values, asked_anew, completed, given_values, tell_begun, understood
-from stedenband.cli.run.asking import agreed, on_terminal
+from stedenband.cli.run.asking import on_terminal
+from stedenband.cli.run.change_status import add_status
 from stedenband.cli.run.change_whole import must_have_whole, set_record
 from stedenband.cli.run.choosing import asked_key, asked_reference, reference_to, referred_to, see_no_record
 from stedenband.cli.run.opened import Agreement, Opened
 from stedenband.cli.run.wording import value_in_words
 from stedenband.cli.settings import Settings, complain
-from stedenband.editing.adding import place_in_time, with_entry
+from stedenband.editing.adding import place_in_time
 from stedenband.editing.append import with_value
 from stedenband.editing.finding import (
     Found,
     Key,
-    command_for,
     find_key,
     holder_of_status,
     is_status_of,
@@ -32,12 +32,11 @@ from stedenband.editing.kinds import KINDS, Field, fields_of, order_of
 from stedenband.editing.moving import with_place
 from stedenband.editing.nodes import NotPossible
 from stedenband.editing.removing import without_value
-from stedenband.editing.statuses import roles_ending, told_already
-from stedenband.editing.written_values import Where, codes_of, is_single, item_type
-from stedenband.errors import WrongUse, in_quotes
-from stedenband.model import Bond, FilledRole, Municipality
+from stedenband.editing.written_values import Where, is_single
+from stedenband.errors import WrongUse
+from stedenband.model import Bond, Municipality
 from stedenband.model.as_data import data_of
-from stedenband.model.base import Record, plain_type, types_of
+from stedenband.model.base import types_of
 from stedenband.parsing.source import Loc
 from stedenband.render.escaping import visible
 from stedenband.text import Bilingual, slug
@@ -55,7 +54,6 @@ _NAME_OF_FILE = Bilingual(
 )
 _MUNICIPALITY = Bilingual("een gemeente", "a municipality")
 _DAYS_OF_ENTRY = frozenset({"date", "decided"})
-_ASKED = ("date", "decided", "by", "decided-by", "reason", "source")
 
 
 def change_record(
@@ -83,7 +81,7 @@ def change_record(
     given = _of_a_draft(opened, home, found, key, given, where, agreement)
     if holder := holder_of_status(found, key):
         words = ("change", reference_to(home, found), key)
-        _add_status(opened, home, holder, texts, given, where, agreement, words)
+        add_status(opened, home, holder, texts, given, where, agreement, words)
     else:
         _see_undated(found, key, given)
         _set_value(opened, home, found, key, texts, where)
@@ -137,79 +135,6 @@ def _of_a_draft(
         path, value = (*found.path, field.key), more[field.name]
         opened.edit(home, partial(with_value, path=path, value=value, order=order_of(Bond)), value)
     return {name: of for name, of in given.items() if name not in names}
-
-
-def _add_status(
-    opened: Opened,
-    home: str,
-    found: Found,
-    texts: Sequence[str],
-    given: Mapping[str, Any],
-    where: Where,
-    agreement: Agreement,
-    words: Sequence[str],
-) -> None:
-    """Add an entry to the history of a bond, committee or partner, where its day puts it; `words` ask for this."""
-    entry: type[Record] = plain_type(item_type(types_of(type(found.record))["history"])[0])
-    fields = [one._replace(option="status") if one.key == "status" else one for one in fields_of(entry)]
-    known = {field.name for field in fields}
-    if wrong := [name for name in given if name not in known]:
-        options = ", ".join(f"--{name.replace('_', '-')}" for name in wrong)
-        raise WrongUse(Bilingual(f"{options} kan hier niet", f"{options} cannot be said here"))
-    if len(texts) > 1:
-        raise WrongUse(_one_status(fields, texts, given, where))
-    if not texts and not on_terminal():
-        raise WrongUse(_new_status(fields))
-    said = given_values(fields, {**given, **({"status": texts[0]} if texts else {})}, where)
-    asked = ("status", *(name for name in _ASKED if name.replace("-", "_") in known))
-    values = completed(
-        fields, asked, {**said}, where, briefly=agreement.yes, new_source=partial(new_source, opened, home)
-    )
-    if values != said:
-        opened.again.append(command_again(words, sorted(fields, key=lambda one: one.key != "status"), values))
-    by_key = {field.key: values[field.name] for field in fields if field.name in values}
-    made = {key: by_key[key] for key in order_of(entry) if key in by_key}
-    told = told_already(found.record, made)
-    if told is None:
-        opened.edit(home, lambda text: with_entry(text, found, made), made)
-        if on_terminal() and not agreement.yes:
-            _end_roles(opened, home, found, made, where)
-    elif told.new:
-        key, new = told.new
-        nl, en = command_for(where.owner, home, (*found.path, "history", told.place, key), new)
-        raise WrongUse(
-            Bilingual(
-                f"deze status staat er al; zet erbij wat nieuw is: {nl}",
-                f"this status stands there already; add what is new: {en}",
-            )
-        )
-
-
-def _one_status(fields: Sequence[Field], texts: Sequence[str], given: Mapping[str, Any], where: Where) -> Bilingual:
-    """What is told of several words for a status: they are one, or the last are of an option (`--date 9 mei 2024`)."""
-    whole = in_quotes(" ".join(texts))
-    try:
-        given_values(fields, {"status": " ".join(texts)}, where)
-    except WrongUse:
-        name, value = next(((name, of) for name, of in given.items() if isinstance(of, str)), ("", ""))
-        if name:
-            whole = in_quotes(" ".join((value, *texts[1:])), f"--{name.replace('_', '-')} ")
-    return Bilingual(f"één status is genoeg; {whole.nl}", f"one status is enough; {whole.en}")
-
-
-def _new_status(fields: Sequence[Field]) -> Bilingual:
-    """What is told where `status` says no status: what there is to choose from."""
-    codes = next(codes_of(field.annotation) for field in fields if field.key == "status") or ()
-    nl, en = ", ".join(code.nl for code in codes), ", ".join(code.en for code in codes)
-    return Bilingual(f"de nieuwe status ontbreekt; kies {nl}", f"the new status is missing; choose {en}")
-
-
-def _end_roles(opened: Opened, home: str, found: Found, entry: Mapping[str, Any], where: Where) -> None:
-    """Ask of each role that a committee fills in a bond whether it ends too, where the committee has stopped."""
-    for path, bond, day in roles_ending(where.owner, found.record, entry, where.today):
-        nl, en = "Eindigt daarmee ook de rol van dit comité in", "Does the role of this committee end too in"
-        if agreed(say(f"{nl} {home}/{bond}?", f"{en} {home}/{bond}?"), default=True):
-            opened.edit(home, partial(with_value, path=path, value=day, order=order_of(FilledRole)), day)
 
 
 def _see_undated(found: Found, words: str, given: Mapping[str, Any]) -> None:
