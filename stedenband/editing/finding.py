@@ -5,7 +5,7 @@ from shlex import quote
 from typing import Any, NamedTuple
 
 from stedenband.editing.joined import in_another_file, joined_as
-from stedenband.editing.whole_records import is_made_whole, way_to
+from stedenband.editing.whole_records import NEW, is_made_whole, way_to
 from stedenband.editing.written_values import begun, is_single, item_type
 from stedenband.errors import UnknownValue, WrongUse
 from stedenband.model import Bond, Committee, Municipality
@@ -86,8 +86,8 @@ def find_key(found: Found, words: str, *, may_be_record: bool = False) -> Key:
     UnknownValue or WrongUse where there is none that takes a value, or with `may_be_record` a record or list of these.
     """
     key = whole(found)
-    for part in words.split("."):
-        key = inside(key, words, part)
+    for place, part in enumerate(words.split(".")):
+        key = inside(key, words, part, place)
     if not (may_be_record or is_single(key.annotation) or is_made_whole(key.annotation)):
         raise WrongUse(_what_is_single(words, key.annotation))
     return key
@@ -99,14 +99,14 @@ def whole(found: Found) -> Key:
     return Key(found.path, of, of, found.record)
 
 
-def inside(key: Key, words: str, part: str) -> Key:
-    """What a part of the words names in what those before it do: a record of a list, or a key of a record."""
+def inside(key: Key, words: str, part: str, place: int = 0) -> Key:
+    """What a part of the words (at a place) names in what those before it do: a record of a list, or a key of one."""
     one, is_list = item_type(key.annotation)
     owner = plain_type(one)
     if not is_record(owner):
         raise WrongUse(Bilingual(f"{words}: {key.name} heeft geen {part}", f"{words}: {key.name} has no {part}"))
     if is_list:
-        index, record = _item(words, key, part)
+        index, record = _item(words, key, part, place)
         return Key((*key.path, index), key.owner, one, record)
     name = _key(owner, part, key.value)
     return Key((*key.path, name), owner, types_of(owner)[name], _value(key.value, name))
@@ -148,8 +148,8 @@ def whose_status(found: Found, words: str) -> type[Record] | None:
     if not _means_status(last):
         return None
     key = whole(found)
-    for part in before:
-        key = inside(key, words, part)
+    for place, part in enumerate(before):
+        key = inside(key, words, part, place)
     owner = plain_type(item_type(key.annotation)[0])
     return owner if is_record(owner) else None
 
@@ -262,7 +262,7 @@ def _value(record: Record | None, key: str) -> Any:
     return getattr(record, name) if name in record.model_fields_set else None
 
 
-def _item(words: str, key: Key, part: str) -> tuple[int, Record]:
+def _item(words: str, key: Key, part: str, place: int) -> tuple[int, Record]:
     """The record of a list by its number from 1, else by its id, role or name."""
     found = key.value or ()
     for index, record in enumerate(found):
@@ -272,7 +272,8 @@ def _item(words: str, key: Key, part: str) -> tuple[int, Record]:
     nl = ("er is er nog geen", "er is er 1")[number] if number < _SEVERAL else f"er zijn er {number}"
     en = ("there is none yet", "there is 1")[number] if number < _SEVERAL else f"there are {number}"
     before = "" if words == part else f"{words}: "
-    way = way_to(words.partition(f".{part}")[0], key.annotation)
+    is_asked = not place and is_made_whole(key.annotation)  # without words that name the list
+    way = NEW if is_asked else way_to(".".join(words.split(".")[:place]), key.annotation)
     more = Bilingual(f"; een nieuwe: {way.nl}", f"; a new one: {way.en}") if way.nl else way
     raise WrongUse(Bilingual(f"{before}{part} is er niet; {nl}{more.nl}", f"{before}no {part}; {en}{more.en}"))
 

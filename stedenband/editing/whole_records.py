@@ -14,6 +14,7 @@ from stedenband.model.fields import Latitude, Longitude
 from stedenband.model.keys import labels
 from stedenband.text import Bilingual
 
+NEW = Bilingual("nieuw", "new")  # what is answered for one more in a list
 _DEGREES = (Latitude, Longitude)
 _ADDED = {kind.record: name for name, kind in KINDS.items()}
 

@@ -316,6 +316,11 @@ WRONG = {
     ("heel", "location", "51.18"): "location: zeg het als location BREEDTE LENGTE",
     ("heel", "location.lat", "51.18"): "location is er nog niet; maak het met location BREEDTE LENGTE",
     ("heel", "names.1.name", "Hele"): "1 is er niet; er is er nog geen; een nieuwe: names NAAM",
+    (
+        "heel/bath",
+        "partners.1.names.1.name",
+        "Bad",
+    ): "1 is er niet; er is er nog geen; een nieuwe: partners.1.names NAAM",
     ("heel", "namen"): "de nieuwe waarde ontbreekt: namen NAAM",
     (
         "heel/bath",

@@ -246,6 +246,30 @@ def test_a_key_that_holds_more_is_asked_into(key: str, asked: list[tuple[str, st
     assert code == 2 and "er is er nog geen; voeg er een toe met add" in shown
 
 
+NAMED = HEEL.replace("country: NL\n", "country: NL\nnames: [{name: Hiel}]\n", 1)
+
+
+@pytest.mark.parametrize(("text", "words", "asked", "made"), [
+    (HEEL, " names", [("Naam: ", "Hele\n")], ["+ names: [{name: Hele}]"]),
+    (HEEL, "", [("Wat verandert er: ", "andere namen\n"), ("Naam: ", "Hele\n")], ["+ names: [{name: Hele}]"]),
+    (NAMED, " names", [("(het nummer, of nieuw) [1]: ", "Hele\n"), ("er is er 1; een nieuwe: nieuw\r\n", ""),
+                       ("nieuw) [1]: ", "nieuw\n"), ("Naam: ", "Hele\n")],
+     ["- names: [{name: Hiel}]", "+ names: [{name: Hiel}, {name: Hele}]"]),
+    (NAMED, " names", [("(het nummer, of nieuw) [1]: ", "\n"), ("Wat daarvan: ", "naam\n"), ("Naam: ", "Hele\n")],
+     ["- names: [{name: Hiel}]", "+ names: [{name: Hele}]"]),
+])  # fmt: skip
+def test_one_more_in_a_list_that_add_does_not_make_is_asked(
+    text: str, words: str, asked: list[tuple[str, str]], made: list[str], folder: Folder
+) -> None:
+    data = folder(heel=text)
+    first = [] if words else [("[de gemeente zelf]: ", "\n")]
+    command = f"--data {data} change heel{words}" if words else f"--data {data} change"
+    before = [] if words else [("almelo/denizli): ", "heel\n"), *first]
+    code, shown = conversation(command, [*before, *asked, ("[J/n]", "\n")], COLUMNS="200")
+    assert code == 0, shown
+    assert changed(text, data / "heel.yaml") == made
+
+
 def test_entries_are_numbered_and_their_days_told_apart(folder: Folder) -> None:
     entry = "{date: 2025-01-01, status: ended, decided: 2024-11-14, reason: cost}"
     data = folder(heel=HEEL.replace("{date: 1974, status: active}", f"{{date: 1974, status: active}}, {entry}"))

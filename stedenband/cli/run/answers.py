@@ -14,6 +14,7 @@ from stedenband.cli.run.asking import Question, ask, on_terminal
 from stedenband.cli.run.wording import value_in_words
 from stedenband.cli.settings import complain
 from stedenband.editing.kinds import Field
+from stedenband.editing.whole_records import NEW
 from stedenband.editing.written_values import (
     Where,
     codes_of,
@@ -203,7 +204,7 @@ def _with_new(question: Question) -> Question:
 
 
 def _new() -> str:
-    return say("nieuw", "new")
+    return NEW.text(LANGUAGE)
 
 
 def _answer_to(

@@ -1,13 +1,15 @@
 """What `change` does with a key that holds a record: make it, or one more in a list, of the values that it needs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
-from stedenband.cli.run.answers import Values, understood
+from stedenband.cli.run.add import new_source
+from stedenband.cli.run.answers import Values, asked_anew, understood
+from stedenband.cli.run.asking import on_terminal
 from stedenband.cli.run.opened import Opened
 from stedenband.editing.append import plain, with_records, with_value
 from stedenband.editing.finding import Found, Key, find_key, whole
-from stedenband.editing.kinds import order_of
+from stedenband.editing.kinds import Field, order_of
 from stedenband.editing.whole_records import needed_of, record_in, texts_for, way_to
 from stedenband.editing.written_values import Where, item_type
 from stedenband.errors import WrongUse
@@ -18,12 +20,11 @@ from stedenband.text import Bilingual
 
 def set_record(opened: Opened, home: str, key: Key, words: str, texts: Sequence[str], where: Where) -> None:
     """Make a record of the values that it cannot do without, or give one that is there these values."""
-    if not texts:
+    if not texts and not (on_terminal() and item_type(key.annotation)[1]):
         way = way_to(words, key.annotation)
         raise WrongUse(Bilingual(f"de nieuwe waarde ontbreekt: {way.nl}", f"the new value is missing: {way.en}"))
     made: Values = {}
-    for field, said in texts_for(words, key.annotation, texts):
-        values = understood(field, f"{words} {field.key}", said, where)
+    for field, values in _values(opened, home, key, words, texts, where):
         made |= {field.key: values.pop(field.name), **values}
     owner = record_in(key.annotation) or key.owner
     made = {name: made[name] for name in order_of(owner) if name in made}
@@ -36,6 +37,19 @@ def set_record(opened: Opened, home: str, key: Key, words: str, texts: Sequence[
         opened.edit(home, partial(with_value, path=key.path, value=value, order=order_of(key.owner)), value)
     elif not any(_has(one, made) for one in key.value):
         opened.edit(home, lambda text: with_records(text, key.path, [made]), made)
+
+
+def _values(
+    opened: Opened, home: str, key: Key, words: str, texts: Sequence[str], where: Where
+) -> Iterator[tuple[Field, Values]]:
+    """The values of a record by the fields that it cannot do without: those said, else asked for."""
+    if texts:
+        for field, said in texts_for(words, key.annotation, texts):
+            yield field, understood(field, f"{words} {field.key}", said, where)
+        return
+    record = record_in(key.annotation)
+    for field in needed_of(record) if record else ():
+        yield field, asked_anew(field, where, partial(new_source, opened, home), is_instead=False)
 
 
 def _has(record: Record, values: Values) -> bool:

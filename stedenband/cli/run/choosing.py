@@ -12,13 +12,14 @@ from stedenband.cli.run.opened import Opened
 from stedenband.cli.run.wording import value_in_words
 from stedenband.editing.finding import Found, Key, find_key, find_record, inside, is_status_of, whole, whose_status
 from stedenband.editing.kinds import order_of
+from stedenband.editing.whole_records import NEW, is_made_whole
 from stedenband.editing.written_values import is_single, item_type
 from stedenband.errors import UnknownValue, WrongUse
 from stedenband.model import Municipality
 from stedenband.model.base import Record, is_record, keys_of, plain_type, types_of
 from stedenband.model.keys import described, key_label
 from stedenband.render.escaping import visible
-from stedenband.text import Bilingual
+from stedenband.text import Bilingual, fold
 from stedenband.vocabulary.edtf import Edtf
 
 T = TypeVar("T")
@@ -96,13 +97,15 @@ def see_no_record(home: str, found: Found, words: str) -> None:
 def asked_key(found: Found, owner: Municipality, said: str | None = None) -> str:
     """Which key of a record, as words that name it (`rollen.1.tot`); a list is asked into as far as one value.
 
-    What is `said` of these words is not asked.
+    What is `said` of these words is not asked. The words for a list alone stand for one more in it.
     """
     key, words = find_key(found, said, may_be_record=True) if said else whole(found), [said] if said else []
     if said:
         _must_have_some(key, said)
-    while not words or not is_single(key.annotation):
+    while (not words or not is_single(key.annotation)) and not (_takes_more(key) and not key.value):
         part, key = _answer(_question(key, owner, is_first=not words), partial(_step, key))
+        if not part:
+            break
         words.append(part)
         if is_record(type(key.value)) and is_status_of(key.value, part):
             break
@@ -141,7 +144,14 @@ def _inner(opened: Opened, home: str, found: Found, id: str) -> Found:
     return found if id == _ITSELF else _record(opened, home, IN_A_FILE, id)
 
 
+def _takes_more(key: Key) -> bool:
+    """Whether a key holds a list of which one more is asked here, not made by `add`."""
+    return item_type(key.annotation)[1] and is_made_whole(key.annotation)
+
+
 def _step(key: Key, part: str) -> tuple[str, Key]:
+    if _takes_more(key) and fold(part) == NEW.text(LANGUAGE):
+        return "", key
     if is_record(type(key.value)) and is_status_of(key.value, part):
         return part, key
     step = inside(key, part, part)
@@ -159,7 +169,8 @@ def _step_told(step: tuple[str, Key]) -> str:
 
 def _must_have_some(key: Key, words: str) -> None:
     """See that a list of records has any to choose from."""
-    if not is_single(key.annotation) and item_type(key.annotation)[1] and not key.value:
+    is_list = not is_single(key.annotation) and item_type(key.annotation)[1]
+    if is_list and not key.value and not _takes_more(key):
         nl, en = "er is er nog geen; voeg er een toe met add", "there is none yet; add one with add"
         raise WrongUse(Bilingual(f"{words}: {nl}", f"{words}: {en}"))
 
@@ -172,7 +183,10 @@ def _question(key: Key, municipality: Municipality, *, is_first: bool) -> Questi
         typer.echo("".join(f"  {number}. {one}\n" for number, one in enumerate(told, 1)), nl=False)
         numbers = [str(number + 1) for number in range(len(key.value or ()))]
         label = say("Welke (het nummer)", "Which (its number)")
-        only = numbers[0] if len(numbers) == 1 else None
+        if _takes_more(key):
+            numbers.append(NEW.text(LANGUAGE))
+            label = say("Welke (het nummer, of nieuw)", "Which (its number, or new)")
+        only = numbers[0] if len(key.value or ()) == 1 else None
         meaning = described(key.owner, key.name).get(LANGUAGE, "")
         return Question(label, meaning, numbers, only, required=True, shown=False)
     label = say("Wat verandert er", "What changes") if is_first else say("Wat daarvan", "What of it")
@@ -196,7 +210,7 @@ def _names(owner: type[Record], record: Any) -> list[str]:
 
 def _is_open(owner: type[Record], key: str, value: Any) -> bool:
     annotation = types_of(owner)[key]
-    return is_single(annotation) or bool(value) or not item_type(annotation)[1]
+    return is_single(annotation) or bool(value) or not item_type(annotation)[1] or is_made_whole(annotation)
 
 
 def _told(record: Record, owner: Municipality) -> str:
