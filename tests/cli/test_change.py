@@ -436,16 +436,16 @@ TOLD_ENDED = TOLD.replace("      - {status: dormant, sources: [brief]}\n", "")
 CONTRADICTED = {
     "another reason": (
         ("ended", "--reason", "mensenrechten", "--by", "gemeente"),
-        "met reden kosten; klopt dat niet: stedenband change heel/bath verloop.2.reden mensenrechten; "
+        "maar anders (reden: kosten); klopt dat niet: stedenband change heel/bath verloop.2.reden mensenrechten; "
         "zet erbij wat nieuw is: stedenband change heel/bath verloop.2.door 'de gemeente'",
     ),
     "a day in its year": (
         ("actief", "--date", "1974-05"),
-        "met datum 1974; klopt dat niet: stedenband change heel/bath verloop.1.datum 1974-05",
+        "maar anders (datum: 1974); klopt dat niet: stedenband change heel/bath verloop.1.datum 1974-05",
     ),
     "about its year": (
         ("actief", "--date", "1974~"),
-        "met datum 1974; klopt dat niet: stedenband change heel/bath verloop.1.datum '1974~'",
+        "maar anders (datum: 1974); klopt dat niet: stedenband change heel/bath verloop.1.datum '1974~'",
     ),
 }
 

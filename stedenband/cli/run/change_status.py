@@ -79,7 +79,10 @@ def _is_told(home: str, found: Found, made: Mapping[str, Any], where: Where) -> 
     if told.other:
         there = ", ".join(_in_words(entry, key, where.owner) for key in told.other)
         way = commands(told.other)
-        nl, en = f"{nl}, met {there}; klopt dat niet: {way.nl}", f"{en}, with {there}; if that is wrong: {way.en}"
+        nl, en = (
+            f"{nl}, maar anders ({there}); klopt dat niet: {way.nl}",
+            f"{en}, but otherwise ({there}); if that is wrong: {way.en}",
+        )
     if told.added:
         way = commands(told.added)
         nl, en = f"{nl}; zet erbij wat nieuw is: {way.nl}", f"{en}; add what is new: {way.en}"
@@ -87,9 +90,9 @@ def _is_told(home: str, found: Found, made: Mapping[str, Any], where: Where) -> 
 
 
 def _in_words(entry: Record, key: str, owner: Municipality) -> str:
-    """What an entry says at a key: `reden kosten`."""
+    """What an entry says at a key: `reden: kosten`."""
     value = value_in_words(getattr(entry, key), types_of(type(entry))[key], owner)
-    return f"{key_label(key, LANGUAGE, type(entry)).lower()} {value}"
+    return f"{key_label(key, LANGUAGE, type(entry)).lower()}: {value}"
 
 
 def _commands(
