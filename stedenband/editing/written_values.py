@@ -235,13 +235,13 @@ def _date(option: str, annotation: Any, text: str, today: date) -> Edtf:
     try:
         found = written(text, today, is_span=annotation == When)
     except DateError as error:
-        nl, en = _no_date(text, error)
+        nl, en = no_date(text, error)
         raise WrongUse(Bilingual(f"{option} {text}: {nl}", f"{option} {text}: {en}")) from None
     _checked(option, annotation, found.text)
     return found
 
 
-def _no_date(text: str, error: DateError) -> Bilingual:
+def no_date(text: str, error: DateError) -> Bilingual:
     """Why a text is no date, as the rest of a sentence, and what was probably meant, as people write it."""
     if error.problem == "impossible" and error.text == text and not error.meant:
         return Bilingual("die datum bestaat niet", "that date does not exist")

@@ -94,7 +94,10 @@ WRONG_USE = [
     (["--sort", "sins"], "--sort sins: dat is niet bekend; bedoelde u since?"),
     (["--format", "xml"], "--format xml: dat is niet bekend; wel bekend: table, "),
     (["--on", "2000"], "een hele datum"),
-    (["--on", "1-2-2000"], "bedoelde u 2000-02-01?"),
+    (["--on", "31-2-2000"], "--on 31-2-2000: die datum bestaat niet"),
+    (["--on", "1-1-20"], "--on 1-1-20: dat is geen datum; schrijf het jaar in vier cijfers"),
+    (["--on", "vrijdag 9 mei 2024"], "9 mei 2024 is een donderdag"),
+    (["--from", "eind 2024"], "--from eind 2024: een datum zegt niet ‘eind’"),
     (["--from", "gisteren"], "--from gisteren: dat is geen datum"),
     (["--from", "2020", "--until", "2010"], "wissel --from en --until om"),
     (["bond"], "list bond: dat is niet bekend; bedoelde u bonds?"),
@@ -104,6 +107,13 @@ WRONG_USE = [
     (["--gemeente"], "--gemeente"),
     (["-o", "lijst.xyz"], "aan lijst.xyz is geen vorm te zien"),
 ]
+
+
+@pytest.mark.parametrize("option", ["--on", "--from", "--until"])
+@pytest.mark.parametrize("written", ["9 mei 2024", "9-5-2024", "donderdag 9 mei 2024"])
+def test_a_day_may_be_written_as_people_do(option: str, written: str, stedenband: Command) -> None:
+    said, meant = (stedenband("list", option, day, "--format", "json") for day in (written, "2024-05-09"))
+    assert said.code == 0 and said.out == meant.out, said.err
 
 
 @pytest.mark.parametrize(("arguments", "says"), WRONG_USE, ids=[" ".join(case[0]) for case in WRONG_USE])

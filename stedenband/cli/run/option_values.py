@@ -20,15 +20,28 @@ _EXAMPLE = "2025-06-24"
 def _parsed(text: str, option: str) -> Edtf:
     try:
         return parse(text)
+    except DateError:
+        return _written(text, option)
+
+
+def _written(text: str, option: str) -> Edtf:
+    """The date that a text means as people write it; WrongUse tells why it is none, or which word gets lost."""
+    from stedenband.editing.written_values import no_date  # noqa: PLC0415 - a date as in a file does without
+    from stedenband.vocabulary.written_dates import left_out, written  # noqa: PLC0415 - likewise
+
+    try:
+        found = written(text, None)
     except DateError as error:
-        meant = (
-            Bilingual(f"; bedoelde u {error.meant}?", f"; did you mean {error.meant}?")
-            if error.meant
-            else Bilingual("", "")
+        nl, en = no_date(text, error)
+        raise WrongUse(Bilingual(f"{option} {text}: {nl}", f"{option} {text}: {en}")) from None
+    if words := left_out(text):
+        lost = ", ".join(words)
+        nl, en = (
+            f"een datum zegt niet ‘{lost}’; noem een dag, maand of jaar",
+            f"no date says ‘{lost}’; name a day, month",
         )
-        raise WrongUse(
-            Bilingual(f"{option} {text}: dat is geen datum{meant.nl}", f"{option} {text}: that is no date{meant.en}")
-        ) from None
+        raise WrongUse(Bilingual(f"{option} {text}: {nl}", f"{option} {text}: {en} or year"))
+    return found
 
 
 def _date(text: str, option: str) -> Edtf:
