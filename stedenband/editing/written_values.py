@@ -23,7 +23,7 @@ from stedenband.vocabulary.edtf import DateError, Edtf, parse
 from stedenband.vocabulary.everyday import meant_by
 from stedenband.vocabulary.labels import Owner, label_of, office_label, other_names
 from stedenband.vocabulary.written_dates import lacking, written
-from stedenband.vocabulary.yearly_dates import day_of_year, each_year, is_no_day
+from stedenband.vocabulary.yearly_dates import day_of_year, each_year, is_in_no_year
 
 _BEGINNING = 3  # letters that may stand for a longer word: an answer typed at the wrong question is shorter
 _ELSEWHERE = re.compile(r"[a-z0-9-]+/[a-z0-9-]+")
@@ -215,9 +215,6 @@ def _must_begin_none(option: str, text: str, names: Mapping[tuple[str, str], Seq
 
 def _yearly(option: str, annotation: Any, text: str) -> Edtf | None:
     """A day that returns each year; None where a text is another date, WrongUse where none can stand here."""
-    if is_no_day(text):
-        nl, en = "die dag is er in geen enkel jaar", "no year has that day"
-        raise WrongUse(Bilingual(f"{option} {text}: {nl}", f"{option} {text}: {en}"))
     found = each_year(text)
     if found is not None and annotation != When:
         nl, en = "alleen de dag van een activiteit kan elk jaar terugkeren", "only an event's day can return each year"
@@ -245,6 +242,8 @@ def no_date(text: str, error: DateError) -> Bilingual:
     """Why a text is no date, as the rest of a sentence, and what was probably meant, as people write it."""
     if error.problem == "impossible" and error.text == text and not error.meant:
         return Bilingual("die datum bestaat niet", "that date does not exist")
+    if is_in_no_year(text):
+        return Bilingual("die dag is er in geen enkel jaar", "there is no such day in any year")
     nl, en = _meant(parse(error.meant)) if error.meant else lacking(text) or _EXAMPLES
     if error.problem == "reversed":
         return Bilingual(f"de periode eindigt voordat zij begint; {nl}", f"the period ends before it begins; {en}")
