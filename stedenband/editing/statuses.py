@@ -14,6 +14,7 @@ from stedenband.vocabulary.codes import CommitteeStatus, Status
 from stedenband.vocabulary.edtf import Edtf
 
 _DAYS = ("date", "decided")
+_ENDED = frozenset({Status.ENDED, CommitteeStatus.ENDED})  # what has ended cannot end once more on another day
 _OF_A_KIND = ("status", "kind")
 
 
@@ -43,7 +44,8 @@ def told_already(record: Record, entry: Mapping[str, Any]) -> Told | None:
     for place, one in enumerate(history):
         is_near = place == before or any(key in entry and entry[key] == getattr(one, key, None) for key in _DAYS)
         made = {key: value for key, value in entry.items() if key != "kind" or value != _kind_at(record, place)}
-        if is_near and _is_same(one, made):
+        ends_twice = place == before and one.status in _ENDED and str(made["status"]) == one.status
+        if (is_near and _is_same(one, made)) or (ends_twice and "kind" not in made):
             return _told(place, as_data(one), {key: _plain(value) for key, value in made.items()})
     return None
 

@@ -443,6 +443,10 @@ CONTRADICTED = {
         ("actief", "--date", "1974-05"),
         "maar anders (datum: 1974); klopt dat niet: stedenband change heel/bath verloop.1.datum 1974-05",
     ),
+    "an ending on another day": (
+        ("beëindigd", "--decided", "2021"),
+        "maar anders (besloten: 4 mei 2020); klopt dat niet: stedenband change heel/bath verloop.2.besloten 2021",
+    ),
     "about its year": (
         ("actief", "--date", "1974~"),
         "maar anders (datum: 1974); klopt dat niet: stedenband change heel/bath verloop.1.datum '1974~'",
