@@ -8,7 +8,6 @@ import typer
 
 from stedenband.cli.language import say
 from stedenband.cli.run.add import new_source
-from stedenband.cli.run.again import command_again
 from stedenband.cli.run.answers import Values, asked_anew, completed, given_values, tell_begun, understood
 from stedenband.cli.run.asking import on_terminal
 from stedenband.cli.run.change_status import add_status

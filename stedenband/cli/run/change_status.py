@@ -6,6 +6,7 @@ from typing import Any
 
 from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.run.add import new_source
+from stedenband.cli.run.again import command_again
 from stedenband.cli.run.answers import Values, completed, given_values
 from stedenband.cli.run.asking import agreed, on_terminal
 from stedenband.cli.run.opened import Agreement, Opened
@@ -17,7 +18,7 @@ from stedenband.editing.finding import Found, command_for
 from stedenband.editing.kinds import Field, fields_of, order_of
 from stedenband.editing.statuses import next_in_force, roles_ending, told_already
 from stedenband.editing.written_values import Where, codes_of, item_type
-from stedenband.errors import WrongUse
+from stedenband.errors import WrongUse, in_quotes
 from stedenband.model import FilledRole, Municipality
 from stedenband.model.base import Record, plain_type, types_of
 from stedenband.model.keys import key_label
@@ -36,8 +37,9 @@ def add_status(
     given: Mapping[str, Any],
     where: Where,
     agreement: Agreement,
+    words: Sequence[str],
 ) -> None:
-    """Add an entry to the history of a bond, committee or partner, where its day puts it."""
+    """Add an entry to the history of a bond, committee or partner, where its day puts it; `words` ask for this."""
     entry: type[Record] = plain_type(item_type(types_of(type(found.record))["history"])[0])
     fields = [one._replace(option="status") if one.key == "status" else one for one in fields_of(entry)]
     known = {field.name for field in fields}
@@ -45,14 +47,19 @@ def add_status(
         options = ", ".join(f"--{name.replace('_', '-')}" for name in wrong)
         raise WrongUse(Bilingual(f"{options} kan hier niet", f"{options} cannot be said here"))
     if len(texts) > 1:
-        raise WrongUse(Bilingual("één status is genoeg", "one status is enough"))
-    values = given_values(fields, {**given, **({"status": texts[0]} if texts else {})}, where)
+        raise WrongUse(_one_status(fields, texts, given, where))
+    if not texts and not on_terminal():
+        raise WrongUse(_new_status(fields))
+    said = given_values(fields, {**given, **({"status": texts[0]} if texts else {})}, where)
     more = partial(completed, fields, where=where, briefly=agreement.yes, new_source=partial(new_source, opened, home))
-    values = more(("status", "date"), values)
+    values = more(("status", "date"), {**said})
     if "date" in values and _is_told(home, found, _entry(entry, fields, values), where):
         return
     asked = tuple(name for name in _ASKED if name.replace("-", "_") in known)
-    made = _entry(entry, fields, more(asked, values))
+    values = more(asked, values)
+    if values != said:
+        opened.again.append(command_again(words, sorted(fields, key=lambda one: one.key != "status"), values))
+    made = _entry(entry, fields, values)
     if _is_told(home, found, made, where):
         return
     opened.edit(home, lambda text: with_entry(text, found, made), made)
@@ -60,6 +67,25 @@ def add_status(
         _tell_past(later, entry, where)
     if on_terminal() and not agreement.yes:
         _end_roles(opened, home, found, made, where)
+
+
+def _one_status(fields: Sequence[Field], texts: Sequence[str], given: Mapping[str, Any], where: Where) -> Bilingual:
+    """What is told of several words for a status: they are one, or the last are of an option (`--date 9 mei 2024`)."""
+    whole = in_quotes(" ".join(texts))
+    try:
+        given_values(fields, {"status": " ".join(texts)}, where)
+    except WrongUse:
+        name, value = next(((name, of) for name, of in given.items() if isinstance(of, str)), ("", ""))
+        if name:
+            whole = in_quotes(" ".join((value, *texts[1:])), f"--{name.replace('_', '-')} ")
+    return Bilingual(f"één status is genoeg; {whole.nl}", f"one status is enough; {whole.en}")
+
+
+def _new_status(fields: Sequence[Field]) -> Bilingual:
+    """What is told where `status` says no status: what there is to choose from."""
+    codes = next(codes_of(field.annotation) for field in fields if field.key == "status") or ()
+    nl, en = ", ".join(code.nl for code in codes), ", ".join(code.en for code in codes)
+    return Bilingual(f"de nieuwe status ontbreekt; kies {nl}", f"the new status is missing; choose {en}")
 
 
 def _entry(of: type[Record], fields: Sequence[Field], values: Values) -> dict[str, Any]:
