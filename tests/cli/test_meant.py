@@ -92,7 +92,7 @@ def test_of_what_is_not_saved_it_is_not_advised_to_take_it_out(
     data = folder(heel=ended, gent=GENT)
     again = ("--source", "brief", "--yes")
     twice = stedenband("change", "heel/bath", "status", "ended", "--date", "2010", *again, data=data)
-    assert twice.code == 1 and "[ended-twice]" in twice.err and "--remove" not in twice.err, twice.err
+    assert twice.code == 2 and "deze status staat er al" in twice.err and "--remove" not in twice.err, twice.err
     bond = ("add", "bond", "heel", "--partner", "Gent", "--country", "BE", "--kind", "contact", *again)
     twice = stedenband(*bond, data=data)
     assert twice.code == 1 and "[bond-twice]" in twice.err and "--remove" not in twice.err, twice.err
