@@ -53,20 +53,20 @@ def load(
     return loaded._replace(findings=tuple(in_order((*loaded.findings, *unread)))) if unread else loaded
 
 
-def load_around(folder: DataFolder, homes: Iterable[str], options: LintOptions) -> Loaded:
-    """Read the files of `homes` and those that share a bond with them, and check these with one another."""
+def load_around(folder: DataFolder, files: Mapping[str, Path], homes: Iterable[str], options: LintOptions) -> Loaded:
+    """Read those of a folder's files that are of `homes` or share a bond with these, and check them together."""
     homes = tuple(homes)
     # A file deleted since the listing (race) stays among the paths, and becomes a `file-unreadable` finding.
-    paths = {home: folder.path / f"{home}.yaml" for home in homes} | folder.files()
-    files: dict[str, DataFile] = {}
+    paths = {home: folder.path / f"{home}.yaml" for home in homes} | dict(files)
+    read: dict[str, DataFile] = {}
 
     def read_also(wanted: Iterable[str]) -> None:
-        files.update((home, read_path(home, paths[home])) for home in wanted if home in paths and home not in files)
+        read.update((home, read_path(home, paths[home])) for home in wanted if home in paths and home not in read)
 
     read_also(homes)
-    read_also(id.split("/")[0] for home in homes for id in _joins(files[home]))
-    read_also(slug(name) for name in _partner_names(files, homes))
-    return lint({*paths}, files, options)
+    read_also(id.split("/")[0] for home in homes for id in _joins(read[home]))
+    read_also(slug(name) for name in _partner_names(read, homes))
+    return lint({*paths}, read, options)
 
 
 def _joins(file: DataFile) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Loads as much of the register as a command needs, and reports files with errors on standard error."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -60,15 +60,17 @@ def _found(register: Register, names: Sequence[str]) -> tuple[str, ...]:
         raise
 
 
-def _read_around(folder: DataFolder, homes: tuple[str, ...], files: Collection[str]) -> tuple[Loaded, tuple[str, ...]]:
+def _read_around(
+    folder: DataFolder, homes: tuple[str, ...], files: Mapping[str, Path]
+) -> tuple[Loaded, tuple[str, ...]]:
     """The files of some municipalities with those of what became them, and the slugs of all these."""
     options = LintOptions(date.today(), tells=is_error)
-    loaded = load_around(folder, homes, options)
+    loaded = load_around(folder, files, homes, options)
     owners = (loaded.register.municipalities.get(home) for home in homes)
     before = {name for owner in owners if owner for name in names_before(owner)}.intersection(files).difference(homes)
     if not before:
         return loaded, homes
-    loaded = load_around(folder, (*homes, *sorted(before)), options)
+    loaded = load_around(folder, files, (*homes, *sorted(before)), options)
     return loaded, _with_files_before(loaded.register, homes)
 
 

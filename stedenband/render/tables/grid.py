@@ -1,7 +1,6 @@
 """Tables as columns of texts: for the terminal and a pipe, as Markdown and CSV; and rows as JSON."""
 
 import csv
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from typing import Any, NamedTuple
@@ -121,9 +120,13 @@ def csv_grid(keys: Iterable[str], lines: Iterable[Iterable[str]]) -> str:
 
 def json_array(objects: Sequence[dict[str, Any]]) -> str:
     """Objects as one JSON array."""
+    import json  # noqa: PLC0415 - 1 ms, and most lists are tables
+
     return escaped(json.dumps(objects, ensure_ascii=False, indent=2)) + "\n"
 
 
 def json_lines(objects: Iterable[dict[str, Any]]) -> str:
     """Objects as JSON, one a line."""
+    import json  # noqa: PLC0415 - likewise
+
     return "".join(escaped(json.dumps(one, ensure_ascii=False)) + "\n" for one in objects)
