@@ -174,17 +174,32 @@ def test_no_english_of_typer_is_left_in_dutch_help(stedenband: Command, command:
     assert _ENGLISH.findall(stedenband(*command, "--help").out) == []
 
 
+_STYLES = re.compile(r"\x1b\[[\d;]*m")
+
+
 @pytest.mark.parametrize("command", [[], *([name] for name in COMMANDS)], ids=" ".join)
-def test_help_says_the_same_on_a_narrow_screen(
+def test_help_says_the_same_on_a_narrow_screen_and_in_a_pipe(
     stedenband: Command, command: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    said = {}
+    def said() -> list[str]:
+        lines = _STYLES.sub("", stedenband(*command, "--help").out).splitlines()
+        assert {len(line) for line in lines if line.startswith("│")} <= {int(columns)}
+        untitled = (line for line in lines if not re.match(r"[╭╰]|\S.*:$", line))
+        return sorted("".join(untitled).translate(dict.fromkeys(map(ord, "│ ,"))))
+
+    heard = []
     for columns in ("40", "200"):
         monkeypatch.setenv("COLUMNS", columns)
-        lines = stedenband(*command, "--help").out.splitlines()
-        assert {len(line) for line in lines if line.startswith("│")} == {int(columns)}
-        said[columns] = sorted("".join(line.strip("│ ") for line in lines if line[:1] not in "╭╰").replace(" ", ""))
-    assert said["40"] == said["200"]
+        heard.append(said())
+        with monkeypatch.context() as terminal:
+            terminal.setenv("TTY_COMPATIBLE", "1")
+            heard.append(said())
+    assert heard == [heard[0]] * 4
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["list", "--help"]], ids=" ".join)
+def test_help_in_a_pipe_needs_no_rich(arguments: list[str]) -> None:
+    assert "rich" not in _loaded_by(arguments)
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

@@ -132,10 +132,9 @@ class _Spoken:
     """A command whose help speaks the language of the run."""
 
     def format_help(self, context: Context, _formatter: Any) -> None:
-        from stedenband.cli.help_rows import help_of  # noqa: PLC0415 - loads Rich, 20 ms, for help only
-        from stedenband.render.help_page import print_help  # noqa: PLC0415 - likewise
+        from stedenband.cli.help_page import print_help  # noqa: PLC0415 - for help only
 
-        print_help(help_of(self, context))
+        print_help(self, context)
 
 
 def _refuse_empty(command: Any, args: list[str]) -> None:

@@ -1,12 +1,16 @@
-"""Collects the help of the program or of a command from Typer, in the language of the run.
+"""Prints the help of the program or of a command as Typer knows it, in the language of the run.
 
 Typer's own help loads Markdown, a syntax highlighter and tracebacks, and says half of its words in English.
 """
 
+from shutil import get_terminal_size
 from typing import Any
+
+from typer._click.formatting import HelpFormatter
 
 from stedenband.cli.language import LANGUAGE, say
 from stedenband.render.help_page import HelpPage, HelpRow
+from stedenband.render.page import Pipe, page
 from stedenband.text import Bilingual
 
 _TYPERS_OWN = {
@@ -18,8 +22,32 @@ _TYPERS_OWN = {
 }
 
 
-def help_of(command: Any, context: Any) -> HelpPage:
-    """How a command is used, what it does, and its arguments, options and commands."""
+def print_help(command: Any, context: Any) -> None:
+    """Print how a command is used, what it does, and its arguments, options and commands."""
+    paper, help_page = page(), _help_of(command, context)
+    if isinstance(paper, Pipe):
+        paper.print(_plain(help_page, get_terminal_size().columns))
+    else:
+        from stedenband.render.help_panels import print_panels  # noqa: PLC0415 - loads Rich, 20 ms, for a terminal only
+
+        print_panels(help_page)
+
+
+def _plain(help_page: HelpPage, width: int) -> str:
+    formatter = HelpFormatter(width=width)
+    formatter.write_text(f"{help_page.usage}\n\n{help_page.text}")
+    for title, rows in help_page.panels.items():
+        with formatter.section(title):
+            formatter.write_dl([(_names(row), row.help + row.default + row.required) for row in rows])
+    return formatter.getvalue().rstrip()
+
+
+def _names(row: HelpRow) -> str:
+    names = ", ".join(filter(None, (row.short, row.name)))
+    return " ".join(filter(None, (names, row.metavar)))
+
+
+def _help_of(command: Any, context: Any) -> HelpPage:
     usage = " ".join([say("Gebruik:", "Usage:"), context.command_path, *command.collect_usage_pieces(context)])
     return HelpPage(usage, command.help or "", _panels(command, context))
 
