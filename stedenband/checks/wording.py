@@ -14,9 +14,9 @@ from stedenband.model.place import PartOf
 _TOLD = (Agreement, CommitteeEntry, HistoryEntry, PartnerEntry, PartOf, Proposal, Report)
 _TEXTS = ("task", "background")
 # A small letter or a digit may open a sentence behind an apostrophe: `'s-Hertogenbosch`.
-_OPENING = re.compile(r"[‘“\"(]*(?:['’][a-z][- ]|[^a-zà-ÿ'’])")
+_OPENING = r"[‘“\"(]*(?:['’][a-z][- ]|[^a-zà-ÿ'’])"
 _ENDS = (".", "!", "?", "…")
-_CLOSING = re.compile(r"[.!?…][’”\"')]*\s*")
+_CLOSING = r"[.!?…][’”\"')]*\s*"
 
 
 def no_sentence(subject: Subject) -> Iterator[Found]:
@@ -24,7 +24,7 @@ def no_sentence(subject: Subject) -> Iterator[Found]:
     for loc, record in subject.records:
         for key in _keys_of(type(record)):
             text = record.__dict__[key]
-            if text and not (_OPENING.match(text.lstrip()) and _is_closed(text)):
+            if text and not (re.match(_OPENING, text.lstrip()) and _is_closed(text)):
                 yield (*loc, key), {"found": key}
 
 
@@ -41,7 +41,7 @@ def _is_closed(text: str) -> bool:
     if text.endswith(_ENDS):
         return True
     last = max(map(text.rfind, _ENDS))
-    return last >= 0 and _CLOSING.fullmatch(text, last) is not None
+    return last >= 0 and re.fullmatch(_CLOSING, text[last:]) is not None
 
 
 ON_WHOLE_RECORDS: tuple[Check, ...] = (no_sentence,)

@@ -18,16 +18,14 @@ from stedenband.places.municipalities import (
 )
 from stedenband.text import slug
 
-_COUNTRY_FIRST = re.compile(r"(NL|BE)/(.+)", re.IGNORECASE)
-_SUFFIX = re.compile(r"(.+)-(nl|be|provincie)")
-_OF_LEVEL = re.compile(
-    r"(?:(?P<province>provincie|province)|gemeente|municipality|stad|city)(?: of)? (?P<name>.+)", re.IGNORECASE
-)
-_LEVEL_BEHIND = re.compile(
-    r"(?P<name>.+) \((?:(?P<province>provincie|province)|gemeente|municipality|stad|city)\)", re.IGNORECASE
-)
-_SHORT = ((re.compile(r"\ba/d\b"), "aan den"), (re.compile(r"\bSt\.[ -]?(?=[A-Z])"), "Sint-"))
-_NUMBER = re.compile("[0-9]{1,4}")
+# Compiled by `re` on first use: a list of a municipality by its plain name needs none.
+_COUNTRY_FIRST = r"(?i)(NL|BE)/(.+)"
+_SUFFIX = r"(.+)-(nl|be|provincie)"
+_LEVELS = "(?:(?P<province>provincie|province)|gemeente|municipality|stad|city)"
+_OF_LEVEL = rf"(?i){_LEVELS}(?: of)? (?P<name>.+)"
+_LEVEL_BEHIND = rf"(?i)(?P<name>.+) \({_LEVELS}\)"
+_SHORT = ((r"\ba/d\b", "aan den"), (r"\bSt\.[ -]?(?=[A-Z])", "Sint-"))
+_NUMBER = "[0-9]{1,4}"
 _CUTOFF = 0.7  # of near misses: `Utrehct` has 0.86 of Utrecht, `Amsterdam` 0.67 of Rotterdam
 
 
@@ -39,7 +37,7 @@ def find(text: str, country: HomeCountry | None = None) -> tuple[Municipality | 
     with the suffix of a file (`zwijndrecht-be`, `utrecht-provincie`, `limburg-provincie-be`). A village counts where
     nothing else is called so. A former municipality is left out where what it became has the same name.
     """
-    if before := _COUNTRY_FIRST.fullmatch(text.strip()):
+    if before := re.fullmatch(_COUNTRY_FIRST, text.strip()):
         return find(before[2], "NL" if before[1].upper() == "NL" else "BE")
     if coded := by_code_or_item(text.strip()):
         return (coded,) if country in {None, coded.country} else ()
@@ -62,13 +60,13 @@ def _called(text: str) -> tuple[Municipality | Province, ...]:
 def _in_full(text: str) -> str:
     """A name without its abbreviations: `Alphen a/d Rijn`, `St.-Niklaas`."""
     for short, full in _SHORT:
-        text = short.sub(full, text)
+        text = re.sub(short, full, text)
     return text
 
 
 def by_code_or_item(text: str) -> Municipality | Province | None:
     """The municipality or province of a code, also of CBS's number alone (`0642`), or of an item of Wikidata."""
-    return by_code(f"GM{text.zfill(4)}" if _NUMBER.fullmatch(text) else text) or by_item(text)
+    return by_code(f"GM{text.zfill(4)}" if re.fullmatch(_NUMBER, text) else text) or by_item(text)
 
 
 def by_item(item: str) -> Municipality | Province | None:
@@ -97,7 +95,7 @@ def near_names(text: str, most: int = 3) -> tuple[str, ...]:
 
 
 def _suffixed(text: str, country: HomeCountry | None) -> tuple[Municipality | Province, ...]:
-    parts = _SUFFIX.fullmatch(text)
+    parts = re.fullmatch(_SUFFIX, text)
     if parts is None:
         return ()
     found = named(parts[1], country) or _suffixed(parts[1], country)
@@ -114,7 +112,7 @@ def _of_level(text: str, country: HomeCountry | None) -> tuple[Municipality | Pr
 
 def without_level(text: str) -> tuple[str, bool | None]:
     """A name without the level that is told with it, and whether that is a province: None where none is told."""
-    told = _OF_LEVEL.fullmatch(text.strip()) or _LEVEL_BEHIND.fullmatch(text.strip())
+    told = re.fullmatch(_OF_LEVEL, text.strip()) or re.fullmatch(_LEVEL_BEHIND, text.strip())
     return (told["name"], bool(told["province"])) if told else (text, None)
 
 

@@ -8,12 +8,13 @@ _UNSEEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
     "\ud800-\udfff\U000e0000-\U000e0fff]"
 )
+# Only the regex that every answer needs is compiled at import; `re` compiles and caches these on first use.
 # Markdown syntax, and the colon or dot of a URL that GitHub would autolink (an e-mail autolink cannot be escaped).
-_MARKDOWN = re.compile(r"[\\`*_\[\]#|~!]|:(?=//)|(?<=\bwww)\.", re.IGNORECASE)
+_MARKDOWN = r"(?i)[\\`*_\[\]#|~!]|:(?=//)|(?<=\bwww)\."
 _HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 # Formula characters at the start, after spaces (some programs strip them), and after a semicolon, which separates cells
 # in locales with a decimal comma. Also their full-width forms (East Asian input).
-_FORMULA = re.compile(r"((?:^|;)\s*)(?=[=+\-@＝＋－＠])")
+_FORMULA = r"((?:^|;)\s*)(?=[=+\-@＝＋－＠])"
 
 
 def visible(text: str) -> str:
@@ -37,10 +38,10 @@ def _json_escape(character: str) -> str:
 
 def spreadsheet(text: str) -> str:
     """A cell that no spreadsheet takes for a formula (OWASP, CSV injection)."""
-    return _FORMULA.sub(r"\1'", text)
+    return re.sub(_FORMULA, r"\1'", text)
 
 
 def markdown(text: str) -> str:
     """A cell of a Markdown table in which no markup, pipe, HTML or address acts."""
-    marked = _MARKDOWN.sub(r"\\\g<0>", visible(text))
+    marked = re.sub(_MARKDOWN, r"\\\g<0>", visible(text))
     return "".join(_HTML.get(character, character) for character in marked)

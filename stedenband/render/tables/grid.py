@@ -1,6 +1,5 @@
 """Tables as columns of texts: for the terminal and a pipe, as Markdown and CSV; and rows as JSON."""
 
-import csv
 from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from typing import Any, NamedTuple
@@ -111,6 +110,8 @@ def markdown_grid(columns: Sequence[GridColumn]) -> str:
 
 def csv_grid(keys: Iterable[str], lines: Iterable[Iterable[str]]) -> str:
     """Lines as CSV under those keys, no cell a formula."""
+    import csv  # noqa: PLC0415 - half a millisecond, and most lists are tables
+
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow([spreadsheet(visible(key)) for key in keys])
