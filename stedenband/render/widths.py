@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Sequence
 
-# ASCII, accented Latin, dashes and quotes: one column each. This regex is ten times as fast as rich.cells.cell_len.
-_NARROW = re.compile("[ -~\xa1-\xac\xae-\u02ff\u2010-\u2027]*")
+# ASCII, accented Latin, dashes, quotes, the euro sign, and what lines and bars are drawn with: one column each. This
+# regex is ten times as fast as rich.cells.cell_len.
+_NARROW = re.compile("[ -~\xa1-\xac\xae-\u02ff\u2010-\u2027\u20ac\u2500-\u25fc]*")
 
 
 def text_width(text: str) -> int:
