@@ -1,7 +1,6 @@
 """The blocks that the parts of a report are built of: a headed part, a table, a date, a bond's label, phrases."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.occurrences import members_ahead
@@ -26,7 +25,7 @@ def or_nothing(context: ReportContext, part: Part) -> Part:
     """A part that was asked for by name: where it has nothing to tell it says so."""
     if part.blocks or part.parts:
         return part
-    return replace(part, blocks=(plain(nothing(context, "no-rows")),))
+    return part._replace(blocks=(plain(nothing(context, "no-rows")),))
 
 
 def plain(text: str) -> Paragraph:

@@ -5,7 +5,8 @@ part of its own behind them.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from stedenband.register.bond_on_day import BondOnDay
@@ -52,14 +53,22 @@ class _Told(NamedTuple):
 
 def bonds(context: ReportContext) -> Part:
     """A part on each state in which bonds are, with the bonds in it."""
-    groups = []
-    for status, key in GROUPS.items():
-        of_status = [one for one in context.bonds if one.status is status]
-        parts = tell(context, of_status, in_full=True)
-        if parts:
-            heading = "all-left" if all(one.is_left for one in of_status) else key
-            groups.append(Part(key, say(heading, context.language, many=len(of_status) > 1), (), tuple(parts)))
-    return headed(context, "bonds", parts=tuple(groups))
+    groups = (in_state(context) for in_state in IN_EACH_STATE)
+    return headed(context, "bonds", parts=tuple(group for group in groups if group.parts))
+
+
+def _in_state(context: ReportContext, status: Status | Draft, key: str) -> Part:
+    of_status = [one for one in context.bonds if one.status is status]
+    heading = "all-left" if of_status and all(one.is_left for one in of_status) else key
+    parts = tell(context, of_status, in_full=True)
+    return Part(key, say(heading, context.language, many=len(of_status) > 1), (), tuple(parts))
+
+
+# A part on the bonds in each state, perhaps with none in it, in the order of a letter.
+IN_EACH_STATE: tuple[Callable[[ReportContext], Part], ...] = tuple(
+    partial(_in_state, status=status, key=key) for status, key in GROUPS.items()
+)
+IN_FORCE = IN_EACH_STATE[0]
 
 
 def tell(context: ReportContext, them: Sequence[BondOnDay], *, in_full: bool = False) -> list[Part]:

@@ -1,7 +1,6 @@
 """What has happened since a day: every change that can be of that day or later, also where its date is unknown."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import chain
 from typing import NamedTuple
@@ -63,7 +62,7 @@ def changes_since(context: ReportContext, since: date, *, is_last_letter: bool =
     dated = sorted((one for one in told if one.occurrence.date), key=_in_order)
     undated = [one for one in told if not one.occurrence.date]
     items = (
-        *(replace(one.phrase, date=one.occurrence.date, bonds=one.bonds) for one in dated),
+        *(one.phrase._replace(date=one.occurrence.date, bonds=one.bonds) for one in dated),
         *_of_undated(context, undated),
     )
     heading = say("changes", context.language, date=dates.day(since, context.language))

@@ -1,7 +1,6 @@
 """Composes a report: its title, the lines under it, the parts asked for and the notes."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 from stedenband.query.tallies import PERHAPS_IN_PERIOD, said_of
@@ -13,12 +12,12 @@ from stedenband.reports.changes import changes_since
 from stedenband.reports.endings import BESIDE
 from stedenband.reports.grammar import listed, say
 from stedenband.reports.headings import HEADINGS
+from stedenband.reports.making import made, with_notes
 from stedenband.reports.parties import owners_called
 from stedenband.reports.report_context import ReportContext, ReportOptions, Seen, report_context
 from stedenband.reports.sections import FULL, FULL_OF_BONDS, PARTS
-from stedenband.reports.statements import joined
 from stedenband.reports.timeline import kind_changes, timeline
-from stedenband.reports.values import Block, Bullets, Paragraph, Part, Report, Table
+from stedenband.reports.values import Paragraph, Part, Report
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.labels import Draft
 
@@ -47,22 +46,22 @@ def report(
         *([compared] if compared else []),
     ]
     is_full = not parts and not only_changes
-    made = list(_full(context)) if is_full else [_asked(context, key, chosen) for key in chosen]
+    parts_made = list(_full(context)) if is_full else [_asked(context, key, chosen) for key in chosen]
     title = _title_since(context, since) if since and only_changes else _title(context, chosen)
     lines, heading = _lines(context, is_full=is_full), say("sources", options.language)
     has_drafts = bool(context.left_out) or any(one.status is Draft.LISTED for one in context.bonds)
     notes, country = context.notes.all(), _country(context)
-    parts_told = _with_heading_once((*extra, *made), title)
+    parts_told = _with_heading_once((*extra, *parts_made), title)
     told = _with_word_on_dutch(Report(options.language, title, lines, parts_told, heading, notes, country))
     if options.lists_sources:
         return told
-    return _with_notes(told, "one-source-unless" if has_drafts else "one-source")
+    return _with_one_source(told, "one-source-unless" if has_drafts else "one-source")
 
 
 def _with_heading_once(parts: tuple[Part, ...], title: str) -> tuple[Part, ...]:
     """The parts; one that is alone has no heading where the title begins with it."""
     is_said = len(parts) == 1 and title.startswith(parts[0].heading)
-    return (replace(parts[0], is_headed=False),) if is_said else parts
+    return (parts[0]._replace(is_headed=False),) if is_said else parts
 
 
 def _known(register: Register, options: ReportOptions) -> Register:
@@ -85,62 +84,43 @@ def _asked(context: ReportContext, key: str, chosen: Sequence[str]) -> Part:
     part = PARTS[key](context)
     if "bonds" in chosen and key in GROUPS.values() and part.parts:
         beside = tuple(inner for inner in part.parts if inner.key in BESIDE)
-        return replace(part, parts=beside, blocks=() if beside else (plain(say("see-above", context.language)),))
+        return part._replace(parts=beside, blocks=() if beside else (plain(say("see-above", context.language)),))
     return or_nothing(context, part)
 
 
 def _full(context: ReportContext) -> Iterator[Part]:
-    """The full state of affairs: its parts as far as there is something to tell, of the bonds a part on each state."""
+    """The full state of affairs: its parts as far as there is something to tell."""
     is_of_some = bool(context.options.bonds)
     are_several = sum(one.status is not Draft.LISTED for one in context.bonds) > 1
-    for make in FULL_OF_BONDS if is_of_some else FULL:
-        part = make(context)
-        if part.key == "bonds":
-            yield from part.parts
-        elif (part.blocks or part.parts) and (part.key != "overview" or is_of_some or are_several):
+    for part in made(context, FULL_OF_BONDS if is_of_some else FULL):
+        if (part.blocks or part.parts) and (part.key != "overview" or is_of_some or are_several):
             yield part
 
 
-def _with_notes(made: Report, key: str) -> Report:
+def _with_one_source(told: Report, key: str) -> Report:
     """A report in which one source that bears out everything is named at the head, and nowhere else.
 
     Of drafts the text itself says which lists name them.
     """
-    if len(made.notes) != 1:
-        return made
-    (note,) = made.notes
+    if len(told.notes) != 1:
+        return told
+    (note,) = told.notes
     source = " ".join(filter(None, (note.text, note.url)))
-    line = say(key, made.language, source=source)
-    parts = tuple(_without_notes(part) for part in made.parts)
-    return replace(made, lines=(*made.lines, line), parts=parts, notes=())
+    line = say(key, told.language, source=source)
+    parts = tuple(with_notes(part, lambda _: ()) for part in told.parts)
+    return told._replace(lines=(*told.lines, line), parts=parts, notes=())
 
 
-def _with_word_on_dutch(made: Report) -> Report:
+def _with_word_on_dutch(told: Report) -> Report:
     """A report in English that says at its head that its Dutch passages are quotations, where it has any."""
-    is_mixed = made.language == "en" and any(_has_dutch(part) for part in made.parts)
-    return replace(made, lines=(*made.lines, say("dutch", made.language))) if is_mixed else made
+    is_mixed = told.language == "en" and any(_has_dutch(part) for part in told.parts)
+    return told._replace(lines=(*told.lines, say("dutch", told.language))) if is_mixed else told
 
 
 def _has_dutch(part: Part) -> bool:
     paragraphs = (block for block in part.blocks if isinstance(block, Paragraph))
     is_here = any(one.language == "nl" for paragraph in paragraphs for one in paragraph.phrases)
     return is_here or any(_has_dutch(inner) for inner in part.parts)
-
-
-def _without_notes(part: Part) -> Part:
-    blocks = tuple(_block_without_notes(block) for block in part.blocks)
-    return replace(part, blocks=blocks, parts=tuple(_without_notes(inner) for inner in part.parts))
-
-
-def _block_without_notes(block: Block) -> Block:
-    match block:
-        case Paragraph(phrases):
-            return Paragraph(joined(replace(one, notes=()) for one in phrases))
-        case Bullets(items):
-            return Bullets(tuple(replace(one, notes=()) for one in items))
-        case Table(rows=rows):
-            return replace(block, rows=tuple(tuple(replace(cell, notes=()) for cell in row) for row in rows))
-    return block
 
 
 def _title(context: ReportContext, chosen: list[str]) -> str:

@@ -1,7 +1,6 @@
 """Where sources differ: which fact of which record, what the register keeps and what else is said, all in words."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from stedenband.model import Agreement, Bond, Committee, Event, Record
 from stedenband.model.bond import HomePlace, Origin
@@ -40,7 +39,7 @@ def disputed_with_table(context: ReportContext) -> Part:
     """The same, and a table where there are several."""
     part, rows = disputed(context), [_row(context, told) for told in _told(context)]
     overview = table(context, "disputed", _DISPUTED, rows) if len(rows) > 1 else None
-    return replace(part, blocks=(*part.blocks, *([overview] if overview else [])))
+    return part._replace(blocks=(*part.blocks, *([overview] if overview else [])))
 
 
 def _sentence(context: ReportContext, told: DisputeOnDay) -> tuple[Phrase, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from stedenband.model import Source
 from stedenband.register.ahead import bonds_ahead
@@ -57,20 +57,31 @@ class ReportOptions:
         return self.first or date.min, self.last or date.max
 
 
+SourceId: TypeAlias = tuple[str, str]  # the slug of the municipality whose file has it, and its id there
+
+
 class Notes:
     """The sources that a report refers to, numbered in the order in which it does."""
 
     def __init__(self, register: Register, language: Language) -> None:
         self._register, self._language = register, language
+        self.begin()
+
+    def begin(self) -> None:
+        """Forget all that was referred to: the next source is the first."""
         self._numbers: dict[Source, int] = {}
-        self._by_id: dict[tuple[str, str], int] = {}  # since hashing a source takes longer than all else here
+        self._by_id: dict[SourceId, int] = {}  # since hashing a source takes longer than all else here
+
+    def numbered(self) -> Mapping[int, SourceId]:
+        """A source of each number."""
+        return {number: id for id, number in reversed(self._by_id.items())}
 
     def of(self, home: str, ids: Iterable[str]) -> tuple[int, ...]:
         """The numbers of a municipality's sources."""
         sources = self._register.municipalities[home].sources
         return tuple(self._number((home, id), sources[id]) for id in ids if id in sources)
 
-    def _number(self, id: tuple[str, str], source: Source) -> int:
+    def _number(self, id: SourceId, source: Source) -> int:
         if id not in self._by_id:
             self._by_id[id] = self._numbers.setdefault(source, len(self._numbers) + 1)
         return self._by_id[id]

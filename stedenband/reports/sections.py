@@ -1,13 +1,12 @@
 """The parts of a report, each made from the context, by the key that names it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.reports.anniversaries import ahead, anniversaries, coming, year_of
 from stedenband.reports.blocks import country_cell, date_cell, headed, label, status_text, table
-from stedenband.reports.bonds import bonds, in_order
+from stedenband.reports.bonds import IN_EACH_STATE, bonds, in_order
 from stedenband.reports.disputed import disputed, disputed_with_table
 from stedenband.reports.endings import by_status, ended
 from stedenband.reports.event_words import how_often, mode_of
@@ -80,7 +79,7 @@ def _last_event(context: ReportContext, one: BondOnDay) -> Phrase:
     if not known:
         return Phrase(often or "–") if often or one.status is Status.ENDED else date_cell(context, None)
     cell = date_cell(context, max(known, key=lambda pair: pair[0])[1])
-    return replace(cell, text=f"{cell.text}; {often}") if often else cell
+    return cell._replace(text=f"{cell.text}; {often}") if often else cell
 
 
 def _how_often(context: ReportContext, events: Sequence[EventOnDay]) -> str:
@@ -127,7 +126,8 @@ PARTS: Mapping[str, Callable[[ReportContext], Part]] = {
 
 # What the full state of affairs holds, in the order of a letter; what has nothing to tell is left out.
 FULL: tuple[Callable[[ReportContext], Part], ...] = (
-    summary, background, bonds, only_listed, general_roles, loose_committees, loose_events, ahead, disputed, overview,
+    summary, background, *IN_EACH_STATE, only_listed, general_roles, loose_committees, loose_events, ahead, disputed,
+    overview,
 )  # fmt: skip
 # What a report on some of the bonds holds of that.
-FULL_OF_BONDS = (bonds, only_listed, ahead, disputed, overview)
+FULL_OF_BONDS = (*IN_EACH_STATE, only_listed, ahead, disputed, overview)

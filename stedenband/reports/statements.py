@@ -5,7 +5,6 @@ Statements that are equal are one: what several bonds have alike is said once fo
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -94,11 +93,11 @@ def in_turn(context: ReportContext, statements: Iterable[Statement], number: int
     for one in statements:
         after = phrase(context, one, number)
         if told and _is_circumstance(one, told[-1], after):
-            told[-1] = replace(told[-1], text=told[-1].text.removesuffix(".") + _CIRCUMSTANCE.sub(", ", after.text))
+            told[-1] = told[-1]._replace(text=told[-1].text.removesuffix(".") + _CIRCUMSTANCE.sub(", ", after.text))
             before = None
             continue
         if before and _have_same_subject(before, one, told[-1], after):
-            told[-1] = replace(told[-1], text=_run_on(told[-1].text, after.text, one.subject, context.language))
+            told[-1] = told[-1]._replace(text=_run_on(told[-1].text, after.text, one.subject, context.language))
             before = None  # a third would make the sentence too long
             continue
         told.append(after)
@@ -145,7 +144,7 @@ def joined(phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
             found[-1] = Phrase(f"{last.text} {one.text}", last.notes, last.language)
             continue
         if last and last.notes == one.notes:
-            found[-1] = replace(last, notes=())
+            found[-1] = last._replace(notes=())
         found.append(one)
     return tuple(found)
 

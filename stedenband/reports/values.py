@@ -3,8 +3,7 @@
 Everything is worked out and worded before it comes here; a renderer sets it, and works nothing out.
 """
 
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from stedenband.text import Language
 from stedenband.vocabulary.edtf import Edtf
@@ -15,8 +14,7 @@ Pattern: TypeAlias = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Text with the numbers of the notes (sources) that bear it out; `language` where it is not the report's.
 
     `date` is what a cell says in words, if that is a date; in a list of changes the day of the change, and `bonds` the
@@ -30,22 +28,19 @@ class Phrase:
     bonds: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph of phrases, set one after the other with a space between them."""
 
     phrases: tuple[Phrase, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Bullets:
+class Bullets(NamedTuple):
     """A list of items."""
 
     items: tuple[Phrase, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table with a caption; the first column heads its rows. `keys` name the columns for programs (csv, json)."""
 
     caption: str
@@ -54,8 +49,7 @@ class Table:
     rows: tuple[tuple[Phrase, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Part of a bar, from and until a year with its fraction (2017.5 is the middle of 2017)."""
 
     start: float
@@ -63,8 +57,7 @@ class Stretch:
     pattern: Pattern
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """One bond through the years. `open_start` and `open_end`: it is unknown when it began, or it still goes on."""
 
     label: str
@@ -74,8 +67,7 @@ class Bar:
     open_end: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(NamedTuple):
     """Bars over the years `first` to `last`; `legend` names each pattern that occurs, in words; `text` says it all."""
 
     caption: str
@@ -86,8 +78,7 @@ class Timeline:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(NamedTuple):
     """Numbers as bars: of each its label, the number and the number as written; `text` says what they add up to.
 
     A table beside it holds the same numbers: a format that draws nothing leaves it out.
@@ -101,8 +92,7 @@ class Chart:
 Block: TypeAlias = Paragraph | Bullets | Table | Timeline | Chart
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A headed part of a report; `key` names it for programs. `parts` are headed one level deeper.
 
     `gemeente` is the municipality that it is on, in a report on several; without `is_headed` the title of the report
@@ -117,8 +107,7 @@ class Part:
     is_headed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A source, by the number that the text refers to; `url` is an http(s) address or None."""
 
     number: int
@@ -126,8 +115,7 @@ class Note:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """A whole report: its title, the lines under it (peildatum, last confirmed), its parts and its notes.
 
     `country` is that of the municipalities told for: a spelling checker knows the Dutch of Belgium as another one.

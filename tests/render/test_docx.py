@@ -3,7 +3,6 @@
 import sys
 import zipfile
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from io import BytesIO
 from types import MappingProxyType
 from typing import Any
@@ -108,7 +107,7 @@ def test_numbers_of_notes_are_raised() -> None:
     ("language", "country", "locale"), [("nl", "NL", "nl-NL"), ("nl", "BE", "nl-BE"), ("en", "BE", "en-GB")]
 )
 def test_the_language_is_that_of_the_report(language: Language, country: str, locale: str) -> None:
-    made = word_file(replace(report(language), country=country))
+    made = word_file(report(language)._replace(country=country))
     spoken = {one.get(f"{W}val") for one in parts(made)["word/styles.xml"].iter(f"{W}lang")}
     assert spoken == {locale}
     assert [one.get(f"{W}val") for one in parts(made)["word/settings.xml"].iter(f"{W}themeFontLang")] == [locale]
@@ -334,6 +333,6 @@ def test_two_documents_of_the_same_report_are_the_same_byte_for_byte(write: Call
 def test_a_title_longer_than_a_file_can_hold_is_cut_only_in_its_properties() -> None:
     long = "x" * 300
     part = Part("k", long, (Paragraph((Phrase(long),)),))
-    made = opened(word_file(replace(report("nl", part), title=long)))
+    made = opened(word_file(report("nl", part)._replace(title=long)))
     assert made.paragraphs[0].text == long
     assert len(made.core_properties.title) == 255

@@ -5,7 +5,6 @@ DejaVu Sans, which have the measures of Arial, Calibri and (nearly) Verdana.
 """
 
 import csv
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -61,7 +60,7 @@ def test_every_word_fits_its_column_in_every_font(number: int, font: str) -> Non
 
 def test_a_table_wider_than_the_page_becomes_a_list_that_says_all_of_it() -> None:
     wide = columns(14)
-    wide = replace(wide, rows=((*wide.rows[0][:-1], Phrase("")), wide.rows[1]))
+    wide = wide._replace(rows=((*wide.rows[0][:-1], Phrase("")), wide.rows[1]))
     document = opened(word_file(report("nl", Part("k", "K", (wide,)))))
     assert document.tables == []
     first, second = (one for one in document.paragraphs if one.style.name == "List Bullet")

@@ -1,7 +1,6 @@
 """A report as a web page, and its picture as SVG: what a reader, a screen reader and a printer find in it."""
 
 import re
-from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
 from xml.etree import ElementTree
@@ -271,8 +270,8 @@ def test_a_bar_is_drawn_in_its_years_with_a_sign_at_an_open_end() -> None:
 
 
 def test_a_picture_of_nothing_is_still_a_picture() -> None:
-    empty = replace(timeline(), bars=(), legend=())
-    root = drawn(replace(empty, text="Er is niets."))
+    empty = timeline()._replace(bars=(), legend=())
+    root = drawn(empty._replace(text="Er is niets."))
     assert root.tag == f"{SVG}svg"
     assert [one.text for one in root.iter(f"{SVG}text")] == ["Er is niets."]
 
@@ -288,12 +287,12 @@ def test_nothing_in_the_data_becomes_a_part_of_the_picture() -> None:
 def test_a_long_name_is_wrapped_and_not_cut() -> None:
     name = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch en omstreken"
     picture = timeline()
-    root = drawn(replace(picture, bars=(replace(picture.bars[0], label=name),)))
+    root = drawn(picture._replace(bars=(picture.bars[0]._replace(label=name),)))
     texts = "".join(one.text or "" for one in root.iter(f"{SVG}text"))
     assert name.replace(" ", "") in texts.replace(" ", "")
 
 
 def test_a_cell_of_only_notes_shows_them_on_the_line() -> None:
-    only = replace(table(1, 2), rows=((Phrase("Preston"), Phrase("", (1,))),))
+    only = table(1, 2)._replace(rows=((Phrase("Preston"), Phrase("", (1,))),))
     made: Report = report("nl", Part("k", "K", (only,)))
     assert re.search('<td [^>]*><span class="notes"><a href="#bron-1"', as_html(made))

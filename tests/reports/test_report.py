@@ -9,6 +9,8 @@ from xml.etree import ElementTree
 import pytest
 
 from stedenband.cli.report import PARTS as OPTIONS
+from stedenband.loading import workers
+from stedenband.reports import making
 from stedenband.reports.sections import PARTS
 from tests.conftest import Command, run_process
 
@@ -20,6 +22,19 @@ def test_a_report_of_an_earlier_day_knows_nothing_of_what_came_later(stedenband:
     assert "Denizli" in out and "Preston" in out
     for later in ("Ejmiatsin", "beëindigd door", "februari 2025", "verkend", "stoppen", "Korteland", "Corona"):
         assert later not in out
+
+
+@pytest.mark.parametrize("cores", [1, 2, 4])
+def test_a_large_report_is_the_same_made_in_one_process_or_more(
+    stedenband: Command, monkeypatch: pytest.MonkeyPatch, cores: int
+) -> None:
+    asked = ("report", "--on", "2026-11-21")
+    made_in_one = stedenband(*asked)
+    cited = dict.fromkeys(map(int, re.findall(r" \[(\d+)\]", made_in_one.out.rpartition("Bronnen")[0])))
+    assert [*cited] == sorted(cited) and len(cited) > 5
+    monkeypatch.setattr(making, "_WORTHWHILE", 0)
+    monkeypatch.setattr(workers, "cores", lambda: cores)
+    assert stedenband(*asked) == made_in_one
 
 
 def _bonds_told(part: dict[str, Any]) -> list[str]:

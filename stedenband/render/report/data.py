@@ -1,8 +1,7 @@
 """A report as JSON."""
 
 import json
-from dataclasses import asdict
-from typing import Any
+from typing import Any, NamedTuple
 
 from stedenband.render.escaping import escaped
 from stedenband.reports.values import Block, Bullets, Chart, Paragraph, Part, Report, Table, Timeline
@@ -43,12 +42,18 @@ def _block(block: Block) -> dict[str, Any]:
             return {"type": "chart", **_fields(block)}
 
 
-def _fields(value: Any) -> dict[str, Any]:
-    """The fields of a data class, within it too; without the date and bonds of a phrase, whose text says them.
+def _fields(value: NamedTuple) -> dict[str, Any]:
+    """The fields of a value, those within it too; without the date and bonds of a phrase, whose text says them.
 
     The language of a phrase that is in that of the report, as most are, is left out too.
     """
-    return asdict(value, dict_factory=lambda pairs: {name: one for name, one in pairs if _tells(name, one)})
+    return {name: _plain(one) for name, one in value._asdict().items() if _tells(name, one)}
+
+
+def _plain(value: Any) -> Any:
+    if hasattr(value, "_asdict"):
+        return _fields(value)
+    return [_plain(one) for one in value] if isinstance(value, tuple) else value
 
 
 def _tells(name: str, value: object) -> bool:

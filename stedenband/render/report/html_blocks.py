@@ -5,7 +5,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -117,7 +116,7 @@ class Page:
         starts = range(0, len(timeline.bars), _BARS_OF_A_PAGE)
         for number, start in enumerate(starts, start=1):
             caption = f"{timeline.caption} ({number}/{len(starts)})" if len(starts) > 1 else timeline.caption
-            shown = replace(timeline, caption=caption, bars=timeline.bars[start : start + _BARS_OF_A_PAGE], text="")
+            shown = timeline._replace(caption=caption, bars=timeline.bars[start : start + _BARS_OF_A_PAGE], text="")
             yield Markup(as_svg(shown, self.language))  # noqa: S704 - escapes by itself
 
     def chart(self, chart: Chart) -> Markup:

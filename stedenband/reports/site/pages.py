@@ -1,7 +1,6 @@
 """The pages of municipalities, bonds, countries and provinces: what the report says of them, with links between."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from stedenband.places.municipalities import provinces
 from stedenband.query.agenda import AgendaRow
@@ -83,7 +82,7 @@ def _municipality(context: SiteContext, home: str, seen: Seen) -> SitePage:
         summary=parts.get("summary"),
         overview=parts.get("overview"),
         listed=parts.get("only_listed"),
-        report=replace(told, parts=tuple(part for part in told.parts if part.key not in _ELSEWHERE)),
+        report=told._replace(parts=tuple(part for part in told.parts if part.key not in _ELSEWHERE)),
         is_open=is_open,
         is_unread=home in context.unread,
         calendar=addresses.of_calendar(home) if home in context.coming else None,
@@ -103,19 +102,19 @@ def _bond(context: SiteContext, line: BondLine, seen: Seen) -> SitePage:
         (line,),
         links=line.countries,
         coming=_coming(context, context.coming.get(line.id, ())),
-        report=replace(told, parts=tuple(_of_one(context, part) for part in told.parts if part.key != "ahead")),
+        report=told._replace(parts=tuple(_of_one(context, part) for part in told.parts if part.key != "ahead")),
     )
 
 
 def _of_one(context: SiteContext, part: Part) -> Part:
     """A part of the report as the page of one bond has it, whose headings a letter on several makes plural."""
     blocks = tuple(
-        replace(block, caption=say(context, "years")) if isinstance(block, Timeline) else block for block in part.blocks
+        block._replace(caption=say(context, "years")) if isinstance(block, Timeline) else block for block in part.blocks
     )
     if part.key in GROUPS.values() and len(part.parts) == 1:
         (inner,) = part.parts
-        return replace(inner, heading=say(context, "state"), blocks=(*blocks, *inner.blocks))
-    return replace(part, blocks=blocks)
+        return inner._replace(heading=say(context, "state"), blocks=(*blocks, *inner.blocks))
+    return part._replace(blocks=blocks)
 
 
 def _lines(context: SiteContext, home: str, told: Report) -> tuple[str, ...]:
