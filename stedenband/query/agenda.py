@@ -5,9 +5,9 @@ were decided for later, and pending proposals with a day ahead.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass, field
 from datetime import date
 
+from stedenband.query.agenda_rows import Agenda, AgendaRow, Ahead, What
 from stedenband.query.filter_values import Table
 from stedenband.query.filters import Filters, bonds_ahead_that_fit, bonds_that_fit, select
 from stedenband.query.jubilees import HALF, round_years
@@ -22,86 +22,7 @@ from stedenband.register.seen import ties_seen
 from stedenband.register.seen_from import View
 from stedenband.text import Bilingual, Language, slug, sort_key
 from stedenband.vocabulary.codes import Code, EventStatus, Kind, Status
-from stedenband.vocabulary.edtf import Edtf, day_before, day_in, parse
-
-
-class What(Code):
-    """What an entry of the agenda is."""
-
-    EVENT = "event", "activiteit", "event"
-    YEARLY = "yearly", "jaarlijkse dag", "yearly day"
-    JUBILEE = "jubilee", "jubileum", "jubilee"
-    EXPIRY = "expiry", "afloop van overeenkomst", "expiry of agreement"
-    CHANGE = "change", "verandering", "change"
-    PROPOSAL = "proposal", "voorstel", "proposal"
-
-
-@dataclass(frozen=True, slots=True)
-class AgendaRow:
-    """One entry. `next` is the date itself, or for what returns each year the first time that it comes.
-
-    `status` is that of the event, or with a jubilee or an expiry that of the bond.
-    """
-
-    id: str
-    date: Edtf
-    next: Edtf
-    what: What
-    gemeente: str
-    bonds: list[str]
-    title: str
-    place: str | None
-    status: Code | None
-    jubilee: int | float | None
-    sources: list[str]
-
-
-def days(row: AgendaRow) -> tuple[date, date] | None:
-    """The first and the last day that an entry takes (the first alone while it has no end); None where one is open.
-
-    A jubilee of which no day is known (`2029`) takes the first that it may be.
-    """
-    parts = row.next.parts
-    if has_known_day(row):
-        return parts[0].first, parts[-1].last
-    return (parts[0].first, parts[0].first) if row.what is What.JUBILEE else None
-
-
-def has_known_day(row: AgendaRow) -> bool:
-    """Whether the days of an entry are known, and not only its month or year."""
-    return all(part.first == part.last for part in row.next.parts)
-
-
-@dataclass(frozen=True, slots=True)
-class Ahead:
-    """What is looked ahead to: from the day on which the register is read, and every how many years a jubilee is."""
-
-    first: date
-    last: date
-    every: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Agenda:
-    """The entries of a period in order, and the municipalities asked for (none: all).
-
-    `names` are what bonds are called, by id, and `titles` those of sources, by `municipality/id`.
-    """
-
-    ahead: Ahead
-    gemeenten: tuple[str, ...] = ()
-    rows: tuple[AgendaRow, ...] = ()
-    names: Mapping[str, str] = field(default_factory=dict)
-    titles: Mapping[str, str] = field(default_factory=dict)
-
-    def bonds_of(self, row: AgendaRow) -> list[str]:
-        """What the bonds of an entry are called: `Almelo – Preston`."""
-        return [self.names.get(id, id) for id in row.bonds]
-
-    def sources_of(self, row: AgendaRow) -> list[str]:
-        """The titles of the sources of an entry."""
-        writer = row.id.split("/", 1)[0]
-        return [self.titles.get(f"{writer}/{id}", id) for id in row.sources]
+from stedenband.vocabulary.edtf import Edtf, day_before, parse
 
 
 def agenda(
@@ -137,13 +58,6 @@ def _names(register: Register, seen: tuple[str, ...], on: date, ids: Set[str]) -
     """What some bonds are called by who tells them."""
     told = (bond_on_day(register, tie, home, on) for home, tie in ties_seen(register, seen) if tie.id in ids)
     return {bond.id: _called(bond) for bond in told if bond is not None}
-
-
-def years_after(first: date, years: int) -> date:
-    """The last day of so many years that begin on a day."""
-    if first.year + years > date.max.year:
-        return date.max
-    return day_before(day_in(first.year + years, first.month, first.day))
 
 
 # --- Events --------------------------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from stedenband.query.periods import Period, may_fall_in
-from stedenband.vocabulary.edtf import Edtf, day_in, parse
+from stedenband.vocabulary.edtf import Edtf, day_before, day_in, parse
 
 HALF = 12.5  # round too, but only to the month: in a list by years it has no place
 _ROUND = (10, 25)
@@ -14,6 +14,13 @@ _MONTHS = 12
 def is_round(years: int) -> bool:
     """Whether a whole number of years is celebrated: tens, and twenty-fives."""
     return years > 0 and any(years % number == 0 for number in _ROUND)
+
+
+def years_after(first: date, years: int) -> date:
+    """The last day of so many years that begin on a day."""
+    if first.year + years > date.max.year:
+        return date.max
+    return day_before(day_in(first.year + years, first.month, first.day))
 
 
 def round_years(since: Edtf, first: date, last: date, every: int | None = None) -> Iterator[tuple[int | float, Edtf]]:

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from icalendar import Alarm, Calendar, Event, vText
 
 from stedenband.model.keys import key_label
-from stedenband.query.agenda import Agenda, AgendaRow, What, days, has_known_day
+from stedenband.query.agenda_rows import Agenda, AgendaRow, What, days, has_known_day
 from stedenband.render.escaping import visible
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates

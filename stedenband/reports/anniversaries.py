@@ -1,12 +1,11 @@
 """Round years of bonds: those ahead, and those past with how they were celebrated."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import NamedTuple
 
-from stedenband.query.agenda import years_after
-from stedenband.query.jubilees import is_round, round_years
+from stedenband.query.jubilees import is_round, round_years, years_after
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.occurrences import since_of_members, with_members_by
@@ -30,8 +29,7 @@ _JUBILEES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Jubilee:
+class Jubilee(NamedTuple):
     """A round number of years, the year in which it falls, and what a cell and a sentence tell of that."""
 
     year: int

@@ -14,7 +14,7 @@ import pytest
 import vobject  # type: ignore[import-untyped]
 
 from stedenband.extras import install_command
-from stedenband.query.agenda import Agenda, AgendaRow, Ahead, What
+from stedenband.query.agenda_rows import Agenda, AgendaRow, Ahead, What
 from stedenband.query.jubilees import round_years
 from stedenband.render.ics import agenda_ics
 from stedenband.vocabulary.edtf import parse

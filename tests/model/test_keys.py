@@ -1,7 +1,6 @@
 """The keys: each that a file or a row can have is called something in both languages, and nothing else is."""
 
 from collections.abc import Iterator
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +9,7 @@ from stedenband.model import keys as model_keys
 from stedenband.model.base import keys_of
 from stedenband.model.keys import described, labels
 from stedenband.parsing.reader import read
-from stedenband.query.agenda import AgendaRow
+from stedenband.query.agenda_rows import AgendaRow
 from stedenband.register.told_for import ToldRole
 from stedenband.render.tables.columns import ROWS
 from stedenband.render.tables.comparison import KEYS
@@ -25,7 +24,7 @@ def _classes(record: type[Record] = Record) -> Iterator[type[Record]]:
 # A record that no file has, but that is shown as one.
 assert issubclass(ToldRole, Record)
 RECORD_KEYS = {(record, key) for record in _classes() for _, key in keys_of(record)}
-ROW_KEYS = {key for row in ROWS.values() for key in row._fields} | {field.name for field in fields(AgendaRow)} | {*KEYS}
+ROW_KEYS = {key for row in (*ROWS.values(), AgendaRow) for key in row._fields} | {*KEYS}
 
 
 def test_every_key_of_a_record_and_of_a_row_has_a_label_in_both_languages() -> None:

@@ -10,7 +10,9 @@ from stedenband.cli.run.option_values import day, whole_number
 from stedenband.cli.run.reading import answer
 from stedenband.cli.settings import Settings, complain
 from stedenband.errors import WrongUse
-from stedenband.query.agenda import Agenda, Ahead, agenda, days, years_after
+from stedenband.query.agenda import agenda
+from stedenband.query.agenda_rows import Agenda, Ahead, days
+from stedenband.query.jubilees import years_after
 from stedenband.render.formats import AGENDA
 from stedenband.render.output import write
 from stedenband.render.tables.agenda import summary

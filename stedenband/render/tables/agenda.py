@@ -1,10 +1,9 @@
 """The agenda as a table, as Markdown and CSV, and as JSON for programs."""
 
-from dataclasses import fields
 from typing import Any
 
 from stedenband.model.keys import key_label
-from stedenband.query.agenda import Agenda, AgendaRow
+from stedenband.query.agenda_rows import Agenda, AgendaRow
 from stedenband.render.escaping import visible
 from stedenband.render.page import Page
 from stedenband.render.tables.cells import coded, plain, words
@@ -27,7 +26,7 @@ _DISPENSABLE = ("sources", "bonds", "status", "place", "gemeente", "what")
 _ELSEWHERE = Bilingual(" of met --format csv", " or with --format csv")
 _WRAPPED = frozenset({"title", "place", "bonds", "sources"})
 _WRAPPED_AT = 24
-_KEYS = tuple(field.name for field in fields(AgendaRow))
+_KEYS = AgendaRow._fields
 
 
 def print_agenda(page: Page, agenda: Agenda, language: Language) -> None:

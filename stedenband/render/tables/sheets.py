@@ -5,7 +5,7 @@ from typing import Any
 
 from stedenband.exchange.outcomes import Comparison
 from stedenband.model.keys import key_label
-from stedenband.query.agenda import Agenda
+from stedenband.query.agenda_rows import Agenda
 from stedenband.query.count_lines import closing
 from stedenband.query.counts import Counts
 from stedenband.query.filter_values import Table

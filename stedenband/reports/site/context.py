@@ -5,7 +5,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
 
-from stedenband.query.agenda import Agenda, AgendaRow, Ahead, What, agenda, years_after
+from stedenband.query.agenda import agenda
+from stedenband.query.agenda_rows import Agenda, AgendaRow, Ahead, What
+from stedenband.query.jubilees import years_after
 from stedenband.query.part_rows import name_on
 from stedenband.register.identity import official, official_partner, today_of
 from stedenband.register.register import Register

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from stedenband.places.municipalities import provinces
-from stedenband.query.agenda import AgendaRow
+from stedenband.query.agenda_rows import AgendaRow
 from stedenband.reports.bonds import GROUPS
 from stedenband.reports.compose import report
 from stedenband.reports.report_context import ReportOptions, Seen
