@@ -6,10 +6,11 @@ The checks also run on what was salvaged of files with schema errors; what a fil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from stedenband import checks
-from stedenband.checks.context import rule_of
+from stedenband.checks.context import Check, rule_of
 from stedenband.checks.suppressions import Acceptance, Accepted, acceptances
 from stedenband.loading.data_file import DataFile, SourceText
 from stedenband.loading.workers import divided
@@ -58,82 +59,62 @@ _WORTHWHILE = 15_000
 _CHUNK = 25  # municipalities handed over at a time
 
 
-class _Found:
-    """What was found in each file by its slug, and what it accepts."""
+class _Pass(NamedTuple):
+    """Some checks on a register; `damaged` are the files in it of which it has what was salvaged, by their slugs."""
 
-    def __init__(self, files: Mapping[str, DataFile]) -> None:
-        self.faults = {home: list(file.faults) for home, file in files.items()}
-        self.given: dict[str, list[Acceptance]] = {}
+    register: Register
+    checks: checks.Named
+    damaged: "Mapping[str, Salvaged]" = MappingProxyType({})
+
+
+_Told: TypeAlias = tuple[tuple[Finding, ...], str | None]  # of a file: what is told, and then also its text
 
 
 def lint(homes: set[str], files: Mapping[str, DataFile], options: LintOptions) -> Loaded:
     """The register of the sound files and all findings; `homes` are the slugs of all files, also those not read."""
     sound = {home: file.municipality for home, file in files.items() if file.municipality}
     register = Register(sound, unknown=frozenset(homes - sound.keys()))
-    found = _check(register, homes, files, options)
+    passes = _passes(register, homes, files, options)
+    for one in passes:
+        one.register.index()
+
+    def judge(some: Sequence[str]) -> list[_Told]:
+        return [_judged(files[home], passes, options) for home in some]
+
+    is_much = sum(len(one.register.municipalities) * len(one.checks) for one in passes) >= _WORTHWHILE
     findings: list[Finding] = []
     texts: dict[str, str] = {}
-    for home, file in files.items():
-        source = SourceText(file)
-        told = tuple(_findings(source, found.faults[home], found.given.get(home, []), options))
-        if told and source.text is not None:
-            texts[file.name] = source.text
+    for file, (told, text) in zip(files.values(), _all(judge, tuple(files), is_much), strict=True):
         findings += told
+        if text is not None:
+            texts[file.name] = text
     return Loaded(register, tuple(in_order(findings)), texts)
 
 
-def _check(register: Register, homes: set[str], files: Mapping[str, DataFile], options: LintOptions) -> _Found:
-    found = _Found(files)
-    is_whole = not any(file.salvaged for file in files.values())
-    of_whole = (*checks.ON_WHOLE_FILES, *(checks.ON_FRESHNESS if options.stale else ()))
-    chosen = checks.named((*of_whole, *checks.ON_ANY_RECORD, *checks.ON_WHOLE_RECORDS) if is_whole else of_whole)
-    if not options.tells("unused-accept"):  # which asks of each acceptance whether there is anything to accept
-        chosen = [(name, check) for name, check in chosen if options.tells(name)]
-
-    def check_some(homes: Sequence[str]) -> list[_Checked]:
-        subjects = (checks.subject(register, home, options.today, options.years) for home in homes)
-        return [(one.home, [*checks.faults(chosen, one)], acceptances(one.records)) for one in subjects]
-
-    register.index()
-    is_much = len(register.municipalities) * len(chosen) >= _WORTHWHILE
-    for home, faults, given in _all(check_some, tuple(register.municipalities), is_much):
-        found.faults[home] += faults
-        found.given[home] = given
-    if not is_whole:
-        _check_damaged(register, homes, files, options, found)
-    return found
-
-
-_Checked: TypeAlias = tuple[str, list[ModelFault], list[Acceptance]]
-
-
-def _all(check: Callable[[Sequence[str]], list[_Checked]], homes: Sequence[str], is_much: bool) -> Iterable[_Checked]:
-    """What the checks find in all municipalities, in parallel processes where that is much work."""
+def _all(judge: Callable[[Sequence[str]], list[_Told]], homes: Sequence[str], is_much: bool) -> Iterable[_Told]:
+    """What is told of every file, worked out in parallel processes where that is much work."""
     if not is_much:
-        return check(homes)
+        return judge(homes)
     chunks = [homes[start : start + _CHUNK] for start in range(0, len(homes), _CHUNK)]
-    return chain.from_iterable(divided(check, chunks, join_in=True))
+    return chain.from_iterable(divided(judge, chunks, join_in=True))
 
 
-def _check_damaged(
-    register: Register, homes: set[str], files: Mapping[str, DataFile], options: LintOptions, found: _Found
-) -> None:
-    """Check what was salvaged of files with schema errors, together with the sound files."""
+def _passes(register: Register, homes: set[str], files: Mapping[str, DataFile], options: LintOptions) -> list[_Pass]:
+    """The checks to run: of files with schema errors on what was salvaged of them, together with the sound files."""
+    of_whole = (*checks.ON_WHOLE_FILES, *(checks.ON_FRESHNESS if options.stale else ()))
+    if not any(file.salvaged for file in files.values()):
+        every = (*of_whole, *checks.ON_ANY_RECORD, *checks.ON_WHOLE_RECORDS)
+        return [_Pass(register, _asked(every, options))]
+    passes = [_Pass(register, _asked(of_whole, options))]
     for of, left in ((checks.ON_ANY_RECORD, _salvaged), (checks.ON_WHOLE_RECORDS, _whole_records)):
         damaged = {home: salvaged for home, file in files.items() if (salvaged := left(file))}
-        chosen = checks.named(of)
-        seen = _with_damaged(register, homes, files, damaged)
-        for home in seen.municipalities:
-            salvaged = damaged.get(home)
-            faults = checks.faults(chosen, checks.subject(seen, home, options.today, options.years))
-            found.faults[home] += (_restored(fault, salvaged) for fault in faults) if salvaged else faults
-    found.given |= {home: _accepted_in(file.salvaged) for home, file in files.items() if file.salvaged}
+        passes.append(_Pass(_with_damaged(register, homes, files, damaged), _asked(of, options), damaged))
+    return passes
 
 
-def _accepted_in(salvaged: "Salvaged") -> list[Acceptance]:
-    """What a damaged file accepts."""
-    found = acceptances(records(salvaged.municipality))
-    return [Acceptance(one.rule, salvaged.restore(one.loc), salvaged.restore(one.at)) for one in found]
+def _asked(some: Iterable[Check], options: LintOptions) -> checks.Named:
+    """The checks whose findings are told; all where it is told which acceptances have nothing to accept."""
+    return [(name, one) for name, one in checks.named(some) if options.tells("unused-accept") or options.tells(name)]
 
 
 def _salvaged(file: DataFile) -> "Salvaged | None":
@@ -150,6 +131,29 @@ def _with_damaged(
     known = {home: damaged[home].municipality for home in files if home in damaged} | dict(register.municipalities)
     ids = {(home, key): found for home in damaged for key, found in files[home].raw_ids.items()}
     return Register(known, frozenset(homes - known.keys()), frozenset(damaged), ids)
+
+
+# --- One file --------------------------------------------------------------------------------------------------------
+
+
+def _judged(file: DataFile, passes: Sequence[_Pass], options: LintOptions) -> _Told:
+    """What is told of a file; with its text where that is anything."""
+    source, home = SourceText(file), file.home
+    seen = [one for one in passes if home in one.register.municipalities]
+    subjects = [checks.subject(one.register, home, options.today, options.years) for one in seen]
+    faults = [*file.faults]
+    for one, subject in zip(seen, subjects, strict=True):
+        salvaged, found = one.damaged.get(home), checks.faults(one.checks, subject)
+        faults += (_restored(fault, salvaged) for fault in found) if salvaged else found
+    given = _accepted_in(file.salvaged) if file.salvaged else acceptances(subjects[0].records) if subjects else []
+    told = tuple(_findings(source, faults, given, options))
+    return told, source.text if told else None
+
+
+def _accepted_in(salvaged: "Salvaged") -> list[Acceptance]:
+    """What a damaged file accepts."""
+    found = acceptances(records(salvaged.municipality))
+    return [Acceptance(one.rule, salvaged.restore(one.loc), salvaged.restore(one.at)) for one in found]
 
 
 def _restored(fault: ModelFault, salvaged: "Salvaged") -> ModelFault:
