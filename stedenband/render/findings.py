@@ -2,15 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
-
-from rich.cells import cell_len
-from rich.padding import Padding
-from rich.text import Text
+from collections.abc import Iterator, Mapping, Sequence
 
 from stedenband.parsing.source import lines
 from stedenband.render.escaping import visible
+from stedenband.render.lines import Line, print_lines, wrapped
 from stedenband.render.page import Page
+from stedenband.render.widths import text_width
 from stedenband.rules.catalogue import Severity
 from stedenband.rules.finding import Finding
 from stedenband.text import Bilingual, Language
@@ -20,6 +18,7 @@ MOST_SHOWN = 500  # findings that are printed as text; JSON, SARIF and the like 
 _AROUND = 60  # characters of a long line that are shown on either side of the spot
 _COMMAND = re.compile("stedenband [a-z]+ [^ ]*(?:/| --)")
 _REMOVAL = " --remove"
+_INDENT = 6  # of an advice
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
 SEVERITIES = {
     Severity.ERROR: Bilingual("fout", "error"),
@@ -40,44 +39,53 @@ def print_findings(
 
     Of what is not saved (`is_saved`) nothing can be taken out yet: advice to do so is left out.
     """
+    print_lines(page, _lines(page.width, findings, texts, language, is_saved))
+
+
+def _lines(
+    width: int, findings: Sequence[Finding], texts: Mapping[str, str], language: Language, is_saved: bool
+) -> Iterator[Line]:
     by_file: dict[str, list[str]] = {}
     for finding in findings[:MOST_SHOWN]:
         if finding.file not in by_file:
             by_file = {finding.file: lines(texts.get(finding.file, ""))}
-        _print(page, finding, by_file[finding.file], language)
+        yield from wrapped(_head(finding, language), width)
+        yield from _place(finding, by_file[finding.file])
         hint = finding.hint(language) or ""
         if hint and (is_saved or _REMOVAL not in hint):
-            _print_hint(page, visible(hint))
-        page.print("")
+            yield from _advice(visible(hint), width)
+        yield ()
     if len(findings) > MOST_SHOWN:
         more = len(findings) - MOST_SHOWN
-        page.print(Bilingual(f"… en nog {more} bevindingen.\n", f"… and {more} more findings.\n").text(language))
-    page.print(total(findings, language))
+        yield ((Bilingual(f"… en nog {more} bevindingen.", f"… and {more} more findings.").text(language), ""),)
+        yield ()
+    yield ((total(findings, language), ""),)
 
 
-def _print(page: Page, finding: Finding, source: list[str], language: Language) -> None:
-    spot = finding.spot
-    head = Text.assemble(
-        (f"{visible(finding.file)}:{spot.line}:{spot.column}: ", "bold"),
+def _head(finding: Finding, language: Language) -> Line:
+    return (
+        (f"{visible(finding.file)}:{finding.spot.line}:{finding.spot.column}: ", "bold"),
         (SEVERITIES[finding.severity].text(language), _STYLES[finding.severity]),
-        f" [{finding.rule}] {visible(finding.message(language))}",
+        (f" [{finding.rule}] {visible(finding.message(language))}", ""),
     )
-    page.print(head)
+
+
+def _place(finding: Finding, source: list[str]) -> Iterator[Line]:
+    """The line that a finding stands on, with what it is about underlined; never wrapped."""
+    spot = finding.spot
     line = source[spot.line - 1] if spot.line <= len(source) else ""
     if line.strip():
         before, marked, after = _excerpt(line, spot.column - 1, spot.width)
-        margin = f"{spot.line:>5} │ "
-        page.print(Text.assemble((margin, "dim"), before, (marked, "bold"), after), soft_wrap=True)
-        underline = "^" * max(cell_len(marked), 1)
-        page.print(Text.assemble(("      │ ", "dim"), " " * cell_len(before), (underline, "bold red")), soft_wrap=True)
+        underline = "^" * max(text_width(marked), 1)
+        yield (f"{spot.line:>5} │ ", "dim"), (before, ""), (marked, "bold"), (after, "")
+        yield ("      │ ", "dim"), (" " * text_width(before), ""), (underline, "bold red")
 
 
-def _print_hint(page: Page, hint: str) -> None:
-    """Print an advice below the line; a command in it is not wrapped, so that it can be copied as one line."""
-    if _COMMAND.search(hint):
-        page.print(Text(f"      → {hint}"), soft_wrap=True)
-    else:
-        page.print(Padding(Text(f"→ {hint}"), (0, 0, 0, 6), expand=False))
+def _advice(hint: str, width: int) -> Iterator[Line]:
+    """An advice below the line; a command in it is not wrapped, so that it can be copied as one line."""
+    lead, line = " " * _INDENT, ((f"→ {hint}", ""),)
+    for part in [line] if _COMMAND.search(hint) else wrapped(line, max(width - _INDENT, 1)):
+        yield ((lead, ""), *part)
 
 
 def _excerpt(line: str, start: int, width: int) -> tuple[str, str, str]:

@@ -8,9 +8,9 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
+from stedenband.render.lines import print_lines
 from stedenband.render.report.bars import timeline_lines
 from stedenband.render.report.data import as_json
-from stedenband.render.report.lines import print_lines
 from stedenband.render.report.markdown import as_markdown
 from stedenband.render.report.text import print_report
 from stedenband.reports.values import (

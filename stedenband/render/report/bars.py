@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from stedenband.render.escaping import visible
+from stedenband.render.lines import Line, Piece, joined, merged, plain, wrapped
 from stedenband.render.report.chart_marks import marks
-from stedenband.render.report.lines import Line, Piece, joined, merged, plain, wrapped
 from stedenband.render.widths import text_width
 from stedenband.reports.values import Bar, Pattern, Timeline
 from stedenband.text import Language

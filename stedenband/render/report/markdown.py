@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
 from stedenband.render.escaping import markdown
+from stedenband.render.lines import plain
 from stedenband.render.report.bars import timeline_lines
-from stedenband.render.report.lines import plain
 from stedenband.reports.values import Block, Bullets, Note, Paragraph, Part, Phrase, Report, Table, Timeline
 from stedenband.text import Language
 

@@ -5,9 +5,9 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from stedenband.render.escaping import visible
+from stedenband.render.lines import Line, Piece, joined, plain, print_lines, stripped, wrapped
 from stedenband.render.page import Page, is_ascii
 from stedenband.render.report.bars import timeline_lines
-from stedenband.render.report.lines import Line, Piece, joined, plain, print_lines, stripped, wrapped
 from stedenband.render.widths import least, most, shared, text_width
 from stedenband.reports.values import Block, Bullets, Note, Paragraph, Part, Phrase, Report, Table, Timeline
 from stedenband.text import Language
