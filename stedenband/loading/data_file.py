@@ -5,31 +5,26 @@ What a file with errors tells nevertheless is the matter of `damaged_file`.
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from os import fstat
 from pathlib import Path
-from stat import S_ISREG
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import ValidationError
 
-from stedenband.errors import cause_of
+from stedenband.loading.parsed_files import BOOLEAN_KEYS, read_bytes, sound_value
 from stedenband.model import Municipality
 from stedenband.model.base import annotation_in
 from stedenband.model.fields import Prose
 from stedenband.model.keys import labels
 from stedenband.parsing.document import Positions
-from stedenband.parsing.reader import clean_value, locate, read
-from stedenband.parsing.source import MAX_BYTES, Spot, TextProblem, decode
+from stedenband.parsing.reader import locate, read
+from stedenband.parsing.source import TextProblem, decode
 from stedenband.parsing.text_rules import text_problems
 from stedenband.rules.finding import ModelFault
-from stedenband.text import Bilingual, slug
+from stedenband.text import slug
 from stedenband.vocabulary.codes import Level
 
 if TYPE_CHECKING:
     from stedenband.loading.salvage import Salvaged
-
-# The keys that are boolean in every record that has them: a bare `yes` or `no` is accepted there.
-BOOLEAN_KEYS = frozenset({"about", "upkeep"})
 
 
 class DataFile(NamedTuple):
@@ -56,16 +51,6 @@ def read_path(home: str, path: Path) -> DataFile:
     return file_of(home, path, sound_value(path))
 
 
-def sound_value(path: Path) -> dict[str, Any] | None:
-    """The parsed value of a file whose text has no problem or remark; None for any other."""
-    data = _bytes(path)
-    text = data if isinstance(data, TextProblem) else decode(data)
-    if isinstance(text, TextProblem):
-        return None
-    value = clean_value(text, BOOLEAN_KEYS)
-    return value if value is not None and next(text_problems(text), None) is None else None
-
-
 def file_of(home: str, path: Path, value: dict[str, Any] | None) -> DataFile:
     """The file of which `sound_value` gave `value`; a file with anything wrong is read again, with positions."""
     try:
@@ -76,7 +61,7 @@ def file_of(home: str, path: Path, value: dict[str, Any] | None) -> DataFile:
             )
     except ValidationError:
         pass
-    return read_data(home, path.name, str(path), _bytes(path))
+    return read_data(home, path.name, str(path), read_bytes(path))
 
 
 class SourceText:
@@ -90,7 +75,7 @@ class SourceText:
         """The text, or None where it cannot be read."""
         if self.file.text is not None or self.file.municipality is None:
             return self.file.text
-        data = _bytes(Path(self.file.name))
+        data = read_bytes(Path(self.file.name))
         text = data if isinstance(data, TextProblem) else decode(data)
         return text if isinstance(text, str) else None
 
@@ -98,28 +83,6 @@ class SourceText:
     def positions(self) -> Positions:
         """Where each key and value stands."""
         return locate(self.text) if self.text is not None else Positions({}, {})
-
-
-def _bytes(path: Path) -> bytes | TextProblem:
-    try:
-        if not S_ISREG(path.lstat().st_mode):
-            if path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve()):
-                return _unreadable(
-                    Bilingual("het is een koppeling naar buiten de map", "it is a link out of the folder")
-                )
-            if not path.is_file() and path.exists():
-                # Opening a FIFO would block for ever.
-                return _unreadable(Bilingual("het is geen gewoon bestand", "it is no ordinary file"))
-        with path.open("rb", buffering=0) as stream:
-            # Not read(MAX_BYTES + 1) for all: it allocates that much first, which takes three times as long.
-            is_larger = fstat(stream.fileno()).st_size > MAX_BYTES
-            return stream.read(MAX_BYTES + 1) if is_larger else stream.readall()
-    except (OSError, RuntimeError) as error:  # a symlink loop raises RuntimeError before Python 3.13
-        return _unreadable(cause_of(error))
-
-
-def _unreadable(cause: Bilingual) -> TextProblem:
-    return TextProblem("file-unreadable", Spot(1, 1), {"cause": cause})
 
 
 def read_data(home: str, file_name: str, shown: str, data: bytes | TextProblem) -> DataFile:

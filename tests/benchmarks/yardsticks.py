@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 from yaml.events import StreamEndEvent
 
-from stedenband.loading.data_file import BOOLEAN_KEYS
+from stedenband.loading.parsed_files import BOOLEAN_KEYS
 from stedenband.model import Municipality
 from stedenband.parsing.reader import clean_value
 from tests.benchmarks.places import Places

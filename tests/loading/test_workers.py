@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from stedenband.loading import linter, loader, workers
+from stedenband.loading import linter, parsed_files, workers
 from stedenband.loading.data_folder import DataFolder
 from stedenband.loading.linter import LintOptions, Loaded
 from stedenband.loading.loader import load
@@ -23,7 +23,7 @@ HERE = os.getpid()
 def _load(cores: int, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Loaded:
     with monkeypatch.context() as patch:
         patch.setattr(workers, "cores", lambda: cores)
-        for module in (loader, linter):
+        for module in (parsed_files, linter):
             patch.setattr(module, "_WORTHWHILE", 0)
             patch.setattr(module, "_CHUNK", 2)
         return load(DataFolder(folder, "option"), LintOptions(date(2026, 11, 21), stale=True))
@@ -114,11 +114,11 @@ def test_workers_are_gone_when_nobody_asked_for_anything() -> None:
 # Three workers that each say a word once they are at work, and are slow then.
 SLOW = """
 import os, time
-from stedenband.loading import loader, workers
+from stedenband.loading import parsed_files, workers
 def slow(path):
     os.write(1, b".")
     time.sleep({})
-loader._WORTHWHILE, loader._CHUNK, loader.sound_value, workers.cores = 0, 1, slow, lambda: 3
+parsed_files._WORTHWHILE, parsed_files._CHUNK, parsed_files.sound_value, workers.cores = 0, 1, slow, lambda: 3
 """
 
 

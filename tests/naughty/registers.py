@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from stedenband.loading.data_file import DataFile, read_path
+from stedenband.loading.parsed_files import ParsedFiles
 from stedenband.parsing.reader import locate
 from stedenband.parsing.source import Loc
 from stedenband.text import sort_key
@@ -53,8 +54,8 @@ def words_in(text: str) -> set[str]:
     return {every_string()[int(number)] for number in _WORD.findall(text)}
 
 
-def _read_paths(paths: Mapping[str, Path]) -> Iterator[tuple[str, DataFile]]:
-    return ((home, _read_path(home, path)) for home, path in paths.items())
+def _read_paths(parsed: ParsedFiles) -> Iterator[tuple[str, DataFile]]:
+    return ((home, _read_path(home, path)) for home, path in parsed.paths.items())
 
 
 def read_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stedenband.loading import data_file as files
+from stedenband.loading import parsed_files as files
 from stedenband.model import Municipality, Record
 from stedenband.model.base import is_record, plain_type, types_of
 from stedenband.parsing import reader

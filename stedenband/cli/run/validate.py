@@ -21,6 +21,7 @@ from stedenband.loading.data_file import DataFile, read_data
 from stedenband.loading.data_folder import DataFolder, holds_register
 from stedenband.loading.linter import LintOptions, Loaded
 from stedenband.loading.loader import load
+from stedenband.loading.parsed_files import ParsedFiles
 from stedenband.parsing.reader import read
 from stedenband.parsing.source import MAX_BYTES, Spot, decode
 from stedenband.render.formats import FINDINGS
@@ -50,8 +51,13 @@ class ValidateArguments(NamedTuple):
     diff: bool
 
 
-def validate(settings: Settings, paths: Sequence[str], asked: ValidateArguments, target: Target) -> bool:
-    """Check the data and tell what was found; gives whether that fails the run."""
+def validate(
+    settings: Settings, paths: Sequence[str], asked: ValidateArguments, target: Target, parsed: ParsedFiles | None
+) -> bool:
+    """Check the data and tell what was found; gives whether that fails the run.
+
+    `parsed` are the files of the folder where it was to be found without looking at `paths`.
+    """
     started = time.perf_counter()
     chosen = chosen_format(FINDINGS, target)
     folder = _folder(settings, paths)
@@ -66,7 +72,7 @@ def validate(settings: Settings, paths: Sequence[str], asked: ValidateArguments,
 
     today = day(asked.on) if asked.on else date.today()
     options = LintOptions(today, asked.stale, asked.years or _YEARS, selection.tells)
-    loaded = load(folder, options, lambda files, number: watched(files, number, LANGUAGE), given)
+    loaded = load(folder, options, lambda files, number: watched(files, number, LANGUAGE), given, parsed)
     if asked.fix or asked.diff:
         from stedenband.cli.run.fix import fix_files  # noqa: PLC0415 - most runs mend nothing, and need no Rich
 
