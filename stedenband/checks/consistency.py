@@ -9,6 +9,7 @@ from typing import NamedTuple
 from stedenband.checks.context import Check, Found, Subject
 from stedenband.checks.same_bond import PlaceName, place_names, same_bond
 from stedenband.model import Committee, FilledRole, Municipality, Partner
+from stedenband.places.find import named
 from stedenband.places.known import countries_of
 from stedenband.register.bond_on_day import bond_on_day
 from stedenband.register.dated_entries import date_of
@@ -163,7 +164,8 @@ def _is_namesake(partner: Partner, theirs: Municipality, ours: Municipality) -> 
     """
     if partner.country in _HOME_COUNTRIES:  # there are two called Zwijndrecht
         return official_partner(partner) is not None
-    is_told_apart = partner.location or partner.wikidata or partner.geonames or partner.part_of
+    is_part_abroad = any(not named(one.name) for one in partner.part_of)
+    is_told_apart = partner.location or partner.wikidata or partner.geonames or is_part_abroad
     is_spelled_alike = partner.name in theirs.all_names and partner.level is theirs.level
     is_known = partner.country in _NAMED_AFTER_HOME or partner.country in countries_of(partner.name)
     return bool(is_told_apart) or theirs is ours or not is_spelled_alike or is_known
