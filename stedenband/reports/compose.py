@@ -49,13 +49,13 @@ def report(
     parts_made = list(_full(context)) if is_full else [_asked(context, key, chosen) for key in chosen]
     title = _title_since(context, since) if since and only_changes else _title(context, chosen)
     lines, heading = _lines(context, is_full=is_full), say("sources", options.language)
-    has_drafts = bool(context.left_out) or any(one.status is Draft.LISTED for one in context.bonds)
+    tells_drafts = (is_full and context.left_out) or any(one.status is Draft.LISTED for one in context.bonds)
     notes, country = context.notes.all(), _country(context)
     parts_told = _with_heading_once((*extra, *parts_made), title)
     told = _with_word_on_dutch(Report(options.language, title, lines, parts_told, heading, notes, country))
     if options.lists_sources:
         return told
-    return _with_one_source(told, "one-source-unless" if has_drafts else "one-source")
+    return _with_one_source(told, "one-source-unless" if tells_drafts else "one-source")
 
 
 def _with_heading_once(parts: tuple[Part, ...], title: str) -> tuple[Part, ...]:

@@ -62,7 +62,7 @@ HEADINGS = {
     "networks": Bilingual("Netwerken", "Networks"),
     "disputed": Bilingual("Verschillende lezingen", "Differing accounts"),
     "undated-end": Bilingual("beëindigd, onbekend wanneer", "ended, unknown when"),
-    "timeline": Bilingual("De stedenbanden door de jaren", "The twinning links through the years"),
+    "timeline": Bilingual("De stedenbanden door de jaren heen", "The twinning links through the years"),
     "not-drawn": Bilingual(
         "Zonder jaartal, en daarom hierboven niet getekend: {names}.",
         "Without a year, and so not drawn above: {names}.",

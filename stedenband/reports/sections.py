@@ -65,7 +65,7 @@ def _overview_row(context: ReportContext, one: BondOnDay) -> tuple[Phrase, ...]:
 def _last_event(context: ReportContext, one: BondOnDay) -> Phrase:
     """When something was held last, a farewell to an ended bond too; and of what returns how often that is.
 
-    To sign an agreement is no activity under it.
+    What returns each year was held since whatever has a date. To sign an agreement is no activity under it.
     """
     events = [it for it in context.events_of(one) if it.kind is not EventKind.SIGNING]
     ended = one.until.last if one.ending and one.until else context.options.on
@@ -75,22 +75,22 @@ def _last_event(context: ReportContext, one: BondOnDay) -> Phrase:
         if event.status is EventStatus.HELD and event.date and not event.date.yearly
         if event.date.first <= (context.options.on if event.kind is EventKind.FAREWELL else ended)
     ]
-    often = _how_often(context, [] if one.status is Status.ENDED else events)
-    if not known:
+    often, is_yearly = _how_often(context, [] if one.status is Status.ENDED else events)
+    if not known or is_yearly:
         return Phrase(often or "–") if often or one.status is Status.ENDED else date_cell(context, None)
     cell = date_cell(context, max(known, key=lambda pair: pair[0])[1])
     return cell._replace(text=f"{cell.text}; {often}") if often else cell
 
 
-def _how_often(context: ReportContext, events: Sequence[EventOnDay]) -> str:
-    """How often something returns, of several things the most frequent; nothing where none does."""
+def _how_often(context: ReportContext, events: Sequence[EventOnDay]) -> tuple[str, bool]:
+    """How often something returns, of several things the most frequent, and whether each year; nothing if none does."""
     language, found = context.language, [it for it in events if mode_of(context, it) == EventStatus.RECURRING.value]
     if not found:
-        return ""
+        return "", False
     most = max(found, key=_times)
     if _times(most) == 1 and not most.about:
-        return say("each-year", language)
-    return how_often(most, language) or say("regularly", language)
+        return say("each-year", language), True
+    return how_often(most, language) or say("regularly", language), _times(most) >= 1
 
 
 def _times(event: EventOnDay) -> float:

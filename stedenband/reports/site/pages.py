@@ -34,7 +34,7 @@ _SAY = {
     ),
     "moved": Bilingual("Deze pagina heeft een ander adres.", "This page has another address."),
     "state": Bilingual("Stand van zaken", "State of affairs"),
-    "years": Bilingual("De band door de jaren", "The bond through the years"),
+    "years": Bilingual("De band door de jaren heen", "The bond through the years"),
     "unconfirmed": Bilingual("Door de gemeente nog niet bevestigd.", "Not yet confirmed by the municipality."),
     "peildatum": Bilingual("Peildatum: {date}.", "As of {date}."),
 }
