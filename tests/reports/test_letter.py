@@ -25,8 +25,8 @@ LETTER = [
     (
         "Europe matters for the great tasks of today, of which six are named",
         [
-            "is Europa door de opgaven van nu actueler dan ooit",
-            "sociale inclusie, mobiliteit, veiligheid en defensie, klimaat, energietransitie en circulaire economie",
+            "is Europa door de huidige opgaven actueler dan ooit",
+            "Sociale inclusie, mobiliteit, veiligheid en defensie, klimaat, energietransitie en circulaire economie",
         ],
     ),
     (
@@ -36,11 +36,17 @@ LETTER = [
     ("Twinnings play an ever larger part in Europe", ["spelen stedenbanden in Europa een steeds grotere rol"]),
     (
         "For the EU agenda other cities are sought for knowledge, a network and solutions",
-        ["Bij het werk voor de EU-agenda zoekt Almelo vaker andere steden op, voor kennis, een breder netwerk"],
+        [
+            "Bij de activiteiten voor de EU-agenda zoekt Almelo steeds vaker contact met andere steden, met het oog op "
+            "kennis, een breder netwerk en oplossingen"
+        ],
     ),
     (
         "MONT and Eurocities are ways to make contacts",
-        ["ook MONT en Eurocities helpen contacten", "De gemeente Almelo is aangesloten bij Eurocities en MONT."],
+        [
+            "Ook het MONT-netwerk en Eurocities helpen contacten",
+            "De gemeente Almelo is aangesloten bij Eurocities en MONT.",
+        ],
     ),
     (
         "Preston has been a twin since 1948",
@@ -56,9 +62,7 @@ LETTER = [
     ),
     (
         "Its committee organised art projects and exchanges for many years",
-        [
-            "Het Almelose comité organiseerde gedurende vele jaren activiteiten, waaronder kunstprojecten en uitwisselingen."
-        ],
+        ["Het Preston Comité organiseerde jarenlang activiteiten, waaronder kunstprojecten en uitwisselingen."],
     ),
     (
         "The two committees had less contact, in part because of corona",
@@ -106,7 +110,7 @@ LETTER = [
         "The council has the report, which shows that there are many exchanges",
         [
             "het verslag is aan de gemeenteraad gezonden.",
-            "Uit het jaarverslag blijkt dat er veel uitwisselingen tussen beide steden zijn.",
+            "Volgens het verslag zijn er veel uitwisselingen tussen beide steden.",
         ],
     ),
     (
@@ -123,7 +127,10 @@ LETTER = [
     ),
     (
         "A foundation carries it out and pays for it",
-        ["De Stichting Stedenband Almelo-Ejmiatsin voert de stedenband uit en betaalt de activiteiten en projecten."],
+        [
+            "De Stichting Stedenband Almelo-Ejmiatsin geeft uitvoering aan de stedenband en betaalt de activiteiten en "
+            "projecten."
+        ],
     ),
     (
         "Armenia's High Commissioner visited the mayor on 20 February 2025",
@@ -136,9 +143,9 @@ LETTER = [
         "Partly for that, a visit in the second half of the year is looked into with the foundation",
         [
             "Een bezoek aan Ejmiatsin in de tweede helft van 2025 wordt overwogen.",
-            "Aanleiding was mede het bezoek van de High Commissioner.",
+            "Het bezoek van de High Commissioner was daarvoor mede de aanleiding.",
             "In juni 2025 onderzocht de gemeente met de Stichting Stedenband Almelo-Ejmiatsin wat mogelijk was; een "
-            "besluit was er op 24 juni 2025 niet.",
+            "besluit vermeldt de raadsbrief van 24 juni 2025 niet.",
         ],
     ),
     (
@@ -172,24 +179,29 @@ LETTER = [
     (
         "Of old it was volunteers, and mayors and councillors who met",
         [
-            "Van oudsher waren het vooral vrijwilligers die de banden, met succes, inhoud gaven",
-            "daarnaast zagen burgemeesters, collegeleden en raadsleden van de partnersteden elkaar geregeld",
+            "Van oudsher waren het vooral vrijwilligers die de banden, met succes, vorm gaven",
+            "Daarnaast hadden de burgemeesters, de andere collegeleden en de raadsleden van de partnersteden geregeld "
+            "contact met elkaar.",
         ],
     ),
     (
         "The roles told apart today: mayor; executive, council and staff; committee",
         [
-            "De burgemeester houdt contact met de burgemeester van de partnerstad.",
-            "Het college, de raad en de ambtelijke organisatie houden elk contact met college, raad en ambtelijke "
-            "organisatie van de partnerstad.",
-            "Een comité of stichting houdt contact met comité of stichting in de partnerstad en zorgt voor activiteiten",
+            "De burgemeester onderhoudt contact met de burgemeester van de partnerstad.",
+            "Het college, de raad en de ambtelijke organisatie onderhouden contact met hun tegenhangers: college, raad en "
+            "ambtelijke organisatie van de partnerstad.",
+            "Een comité of stichting onderhoudt contact met een comité of stichting in de partnerstad en organiseert "
+            "activiteiten",
         ],
     ),
-    ("Not each bond needs each role", ["soms vervult één partij een rol, soms alle"]),
-    ("A bond can be about a theme", ["Een band kan ook om een thema draaien"]),
+    (
+        "Not each bond needs each role",
+        ["soms vervult vooral één van de partijen", "een rol, soms vervullen alle partijen er een."],
+    ),
+    ("A bond can be about a theme", ["Een band kan ook een thema als uitgangspunt hebben"]),
     (
         "Bonds matter for the groups of people in town",
-        ["de verhouding met de verschillende bevolkingsgroepen in de stad"],
+        ["de relatie van de gemeente met de verschillende groepen inwoners van de stad"],
     ),
 ]
 
