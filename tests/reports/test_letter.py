@@ -56,8 +56,8 @@ LETTER = [
         "It came about after the war, to be in touch, to learn and to prevent new wars",
         [
             "De band werd gesloten met het oog op vrede en om van elkaar te leren.",
-            "Hij ontstond vlak na de Tweede Wereldoorlog, toen gemeenten in Europa met elkaar in contact wilden komen "
-            "opdat er geen oorlog meer zou uitbreken.",
+            "De band ontstond vlak na de Tweede Wereldoorlog, toen gemeenten in Europa met elkaar in contact wilden "
+            "komen opdat er geen oorlog meer zou uitbreken.",
         ],
     ),
     (
