@@ -4,7 +4,7 @@ Text from the data never becomes a Word field, and only http(s) addresses become
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import Any
 
@@ -33,6 +33,7 @@ from stedenband.render.report.docx_template import (
 from stedenband.render.report.docx_timeline import write_timeline
 from stedenband.render.report.docx_widths import column_widths
 from stedenband.render.report.template import Template
+from stedenband.reports.grammar import say
 from stedenband.reports.values import Block, Bullets, Note, Paragraph, Part, Phrase, Report, Table, Timeline
 from stedenband.text import Bilingual, Language
 
@@ -147,13 +148,17 @@ class _Writer:
             _address(paragraph, visible(note.url))
 
     def _table(self, table: Table, *, is_said: bool) -> None:
-        """A table, its columns as wide as what stands in them asks; a list where that is wider than the page."""
-        cells = [tuple(map(Phrase, table.headings)), *table.rows]
-        for style in (CELL, SMALL_CELL):
-            widths = self._widths(cells, style)
-            if widths:
-                self._set_table(table.caption, cells, style, widths, is_said=is_said)
-                return
+        """A table, its columns as wide as what stands in them asks.
+
+        On a page that is too narrow columns that say little give way; a list where that is not enough.
+        """
+        for narrower in _ever_narrower(table, self.report.language):
+            cells = [tuple(map(Phrase, narrower.headings)), *narrower.rows]
+            for style in (CELL, SMALL_CELL):
+                widths = self._widths(cells, style)
+                if widths:
+                    self._set_table(table.caption, cells, style, widths, is_said=is_said)
+                    return
         self._list(table, is_said=is_said)
 
     def _widths(self, cells: Sequence[Sequence[Phrase]], style: str) -> list[int] | None:
@@ -187,6 +192,24 @@ class _Writer:
             for at, (name, cell) in enumerate(told):
                 self.page.fill(paragraph, Phrase(f"{'; ' if at else ' – '}{name}: {cell.text}", cell.notes))
             paragraph.add_run(".")
+
+
+def _ever_narrower(table: Table, language: Language) -> Iterator[Table]:
+    """A table, then without one by one of its columns that say nothing of half of the rows or more, emptiest first."""
+    unknown, no = say("unknown", language), say("no", language)
+    silent = [
+        sum(not _says(cell) or cell.text == no or cell.text.endswith(unknown) for cell in column)
+        for column in zip(*table.rows, strict=True)
+    ]
+    kept = [*range(len(table.headings))]
+    yield table
+    for at in sorted(kept[1:], key=silent.__getitem__, reverse=True):
+        if 2 * silent[at] < len(table.rows):
+            return
+        kept.remove(at)
+        keys, headings = ([row[one] for one in kept] for row in (table.keys, table.headings))
+        rows = tuple(tuple(row[one] for one in kept) for row in table.rows)
+        yield table._replace(keys=tuple(keys), headings=tuple(headings), rows=rows)
 
 
 def _says(cell: Phrase) -> bool:
