@@ -11,6 +11,7 @@ from stedenband.checks.same_bond import PlaceName, place_names, same_bond
 from stedenband.model import Committee, FilledRole, Municipality, Partner
 from stedenband.places.find import named
 from stedenband.places.known import countries_of
+from stedenband.places.municipalities import HOME_COUNTRIES
 from stedenband.register.bond_on_day import bond_on_day
 from stedenband.register.dated_entries import date_of
 from stedenband.register.identity import official_partner
@@ -19,11 +20,8 @@ from stedenband.text import Bilingual, slug
 from stedenband.vocabulary.codes import CommitteeStatus, EventStatus, Role, Status
 from stedenband.vocabulary.edtf import Edtf
 
-_HOME_COUNTRIES = ("BE", "NL")
 # Where settlers from the Low Countries called places after towns at home, most of them too small for any list.
 _NAMED_AFTER_HOME = frozenset({"AU", "BR", "CA", "GY", "ID", "NA", "NZ", "SR", "US", "ZA"})
-
-
 _ONE_FILE = Bilingual(
     "één history in één bestand; een ander bestand verwijst ernaar met joins",
     "one history in one file; another file points to it with joins",
@@ -162,7 +160,7 @@ def _is_namesake(partner: Partner, theirs: Municipality, ours: Municipality) -> 
 
     Some municipalities have a bond with a place abroad because it bears their own name.
     """
-    if partner.country in _HOME_COUNTRIES:  # there are two called Zwijndrecht
+    if partner.country in HOME_COUNTRIES:  # there are two called Zwijndrecht
         return official_partner(partner) is not None
     is_part_abroad = any(not named(one.name) for one in partner.part_of)
     is_told_apart = partner.location or partner.wikidata or partner.geonames or is_part_abroad
@@ -176,7 +174,7 @@ def _home_abroad(subject: Subject, partner: Partner) -> str | None:
     name, homes = slug(partner.name), subject.register.homes
     if (partner.country, name) in homes:
         return None
-    return next((home for country in _HOME_COUNTRIES if (home := homes.get((country, name)))), None)
+    return next((home for country in HOME_COUNTRIES if (home := homes.get((country, name)))), None)
 
 
 def yearly_held(subject: Subject) -> Iterator[Found]:

@@ -9,7 +9,7 @@ from stedenband.parsing.source import Loc
 from stedenband.places.countries import lies_in
 from stedenband.places.find import named
 from stedenband.places.known import countries_of, item_country
-from stedenband.places.municipalities import Municipality, Province, by_code, today
+from stedenband.places.municipalities import HOME_COUNTRIES, Municipality, Province, by_code, today
 from stedenband.register.dated_entries import date_of
 from stedenband.register.identity import bears_its_name, is_called, official, official_partner
 from stedenband.text import Bilingual
@@ -17,7 +17,6 @@ from stedenband.vocabulary.codes import EventKind, Level, Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
 
-_HOME = frozenset({"NL", "BE"})
 _NOT_ITS = Bilingual("een andere plaats", "another place")
 
 
@@ -159,7 +158,7 @@ def _known_in(partner: Partner) -> frozenset[str]:
 def _is_namesake(partner: Partner, known: frozenset[str]) -> bool:
     """Whether a place abroad may bear a name that is known at home alone: Dordrecht in South Africa."""
     is_item_known = partner.wikidata and item_country(partner.wikidata)
-    return known <= _HOME and partner.country not in _HOME and not is_item_known
+    return known <= {*HOME_COUNTRIES} and partner.country not in HOME_COUNTRIES and not is_item_known
 
 
 def _lies(place: Place, country: str) -> bool:

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from stedenband.errors import UnknownValue, WrongUse
 from stedenband.exchange.column_words import BESIDE, OF_EITHER_SIDE, Says, says_of, word
-from stedenband.exchange.homes import HOME_COUNTRIES
 from stedenband.exchange.sheets import Sheet, column_number
 from stedenband.exchange.wide_tables import Group, with_one_partner
 from stedenband.places.find import find
 from stedenband.places.listed_names import country_code, former_state, taken_apart
+from stedenband.places.municipalities import HOME_COUNTRIES
 from stedenband.text import Bilingual, fold, slug
 
 _HOMES = (Says.HOME, Says.CODE, Says.HOME_ITEM)  # each tells whose bond it is

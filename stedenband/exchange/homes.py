@@ -8,11 +8,9 @@ from stedenband.exchange.column_words import Says
 from stedenband.places.at_home import code_at_home
 from stedenband.places.find import by_code_or_item, find, named, without_level
 from stedenband.places.listed_names import country_code, taken_apart
-from stedenband.places.municipalities import HomeCountry, Province, by_code, is_ours
+from stedenband.places.municipalities import HOME_COUNTRIES, HomeCountry, Province, by_code, is_ours
 from stedenband.places.tables import Location
 from stedenband.register.identity import Official, today_of
-
-HOME_COUNTRIES: tuple[HomeCountry, ...] = ("NL", "BE")
 
 
 class NotPlaced(Exception):

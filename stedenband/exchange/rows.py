@@ -10,7 +10,6 @@ from stedenband.exchange.column_words import Says
 from stedenband.exchange.columns import Guess
 from stedenband.exchange.entries import Entry, LeftOver, PartnerEntry, Remark, Understood
 from stedenband.exchange.homes import (
-    HOME_COUNTRIES,
     NotPlaced,
     called,
     home_of_row,
@@ -24,6 +23,7 @@ from stedenband.exchange.table_rows import DATES, HOMES, Row, rows_of
 from stedenband.places.find import by_item
 from stedenband.places.listed_names import country_now, former_state, taken_apart
 from stedenband.places.municipalities import (
+    HOME_COUNTRIES,
     Municipality,
     Province,
 )

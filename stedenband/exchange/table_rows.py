@@ -9,8 +9,8 @@ from stedenband.exchange import cells
 from stedenband.exchange.column_words import Says
 from stedenband.exchange.columns import Columns, Guess
 from stedenband.exchange.entries import Cell, Remark
-from stedenband.exchange.homes import HOME_COUNTRIES
 from stedenband.exchange.sheets import Sheet
+from stedenband.places.municipalities import HOME_COUNTRIES
 from stedenband.text import Bilingual
 from stedenband.vocabulary.codes import Code
 

@@ -14,6 +14,7 @@ from stedenband.places.tables import Location, location, rows, several
 from stedenband.text import slug
 
 HomeCountry = Literal["NL", "BE"]
+HOME_COUNTRIES: tuple[HomeCountry, ...] = ("NL", "BE")
 FLANDERS = "Vlaams Gewest"
 _FIRST_PUBLIC_BODY = "GM9000"  # Bonaire, Sint Eustatius and Saba are public bodies: TOOI knows no municipality there
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from stedenband.model import Event, Municipality, Participant
 from stedenband.model.municipality import Notice
+from stedenband.places.municipalities import HOME_COUNTRIES
 from stedenband.register.dated_entries import source_day
 from stedenband.register.members import entries_of, is_member
 from stedenband.register.register import Register, Tie, full_id
@@ -13,8 +14,6 @@ from stedenband.register.seen_from import View, as_partner
 from stedenband.vocabulary.codes import Direction, EventKind, EventStatus, Level, Office, Side, Theme
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import Owner
-
-_AT_HOME = frozenset({"NL", "BE"})
 
 
 class ParticipantOnDay(NamedTuple):
@@ -167,7 +166,7 @@ def _partner_words(register: Register, writer: str, event: Event, one: Participa
     named = [other for other in others if one.place in other.all_names] or others
     levels = {(other.country, other.level) for other in named}
     country, level = levels.pop() if len(levels) == 1 else ("", Level.MUNICIPALITY)
-    return Owner(country, level) if level is Level.PROVINCE and country in _AT_HOME else Owner(file.country)
+    return Owner(country, level) if level is Level.PROVINCE and country in HOME_COUNTRIES else Owner(file.country)
 
 
 def events_seen(

@@ -10,8 +10,6 @@ from stedenband.vocabulary.codes import Level
 
 Official = places.Municipality | places.Province
 
-_HOME = frozenset({"NL", "BE"})
-
 
 def usual_name(one: Official) -> str:
     """Its name without what tells a municipality from a namesake."""
@@ -86,7 +84,7 @@ def _of_successor(code: str) -> places.Province | None:
 
 def official_partner(partner: Partner) -> Official | None:
     """What a partner at home is in the official tables, by its name where only one is called so."""
-    return _only(partner.name, partner.country, partner.level) if partner.country in _HOME else None
+    return _only(partner.name, partner.country, partner.level) if partner.country in places.HOME_COUNTRIES else None
 
 
 def names_of_today(one: Official | None) -> Iterator[str]:

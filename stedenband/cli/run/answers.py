@@ -32,6 +32,7 @@ from stedenband.model.base import plain_type
 from stedenband.model.fields import Country, When
 from stedenband.parsing.source import Bare
 from stedenband.places.known import countries_of
+from stedenband.places.municipalities import HOME_COUNTRIES
 from stedenband.text import Bilingual, fold, slug
 from stedenband.vocabulary.codes import Code, Office, Organ, Party, Reason
 from stedenband.vocabulary.countries import COUNTRIES, country_name
@@ -44,7 +45,6 @@ Values = dict[str, Any]
 _OTHER_SIDE = frozenset({Party.PARTNER, Party.PARTNER_COMMITTEE})
 _OF_PARTNER = {Organ.COUNCIL: Organ.PARTNER_COUNCIL, Organ.EXECUTIVE: Organ.PARTNER_EXECUTIVE}
 _ALL = Bilingual(" (alle, met komma's ertussen)", " (all, with commas between)")
-_HOME_COUNTRIES = ("NL", "BE")
 _NOT_NAMED = frozenset({Office.DELEGATION, Office.RESIDENT, Office.STUDENT, Office.VETERAN})  # who hold no office
 
 
@@ -306,7 +306,7 @@ def _default(field: Field, values: Values, where: Where) -> str | None:
         return say("vandaag", "today")
     if field.annotation == Country:
         known = countries_of(values.get("partner") or values.get("name") or "")
-        return next((country_name(code, LANGUAGE) for code in _HOME_COUNTRIES if known == {code}), None)
+        return next((country_name(code, LANGUAGE) for code in HOME_COUNTRIES if known == {code}), None)
     when = values.get("date")
     if field.key == "status" and isinstance(when, Edtf) and "title" in values:
         if when.yearly:

@@ -15,13 +15,14 @@ from stedenband.cli.run.schema import MODELINE, ensure_schema
 from stedenband.cli.settings import Settings, complain
 from stedenband.editing.skeleton import skeleton
 from stedenband.errors import NoData, WrongUse
-from stedenband.exchange.homes import HOME_COUNTRIES, called
+from stedenband.exchange.homes import called
 from stedenband.loading.data_file import read_data
 from stedenband.loading.data_folder import DataFolder
 from stedenband.model import Bond
 from stedenband.places.find import find, meant_first, named, near_names
 from stedenband.places.listed_names import taken_apart
 from stedenband.places.municipalities import (
+    HOME_COUNTRIES,
     HomeCountry,
     Municipality,
     Province,
@@ -39,7 +40,6 @@ from stedenband.vocabulary.countries import find_countries
 from stedenband.vocabulary.date_words import day
 from stedenband.vocabulary.number_words import enumerated
 
-_COUNTRIES = ("NL", "BE")
 _DUTCH_TOO = ("Den Bosch", "Den Haag", "Tietjerksteradeel")  # of the other names those that are usual in Dutch
 _CODE = re.compile("(?:GM|PV|Q)[0-9]+", re.IGNORECASE)
 
@@ -88,8 +88,8 @@ def begin_file(settings: Settings, asked: NewFile) -> None:
 
 
 def _country(asked: str) -> HomeCountry:
-    code = next((code for code in find_countries(asked) if code in _COUNTRIES), asked)
-    one_of(code, _COUNTRIES, "--country")
+    code = next((code for code in find_countries(asked) if code in HOME_COUNTRIES), asked)
+    one_of(code, HOME_COUNTRIES, "--country")
     return "BE" if code == "BE" else "NL"
 
 
@@ -220,7 +220,7 @@ def _names_around(register: Register) -> Iterator[str]:
         yield from municipality.all_names
     for tie in register.ties.values():
         for partner in tie.bond.partners:
-            yield from partner.all_names if partner.country in _COUNTRIES else ()
+            yield from partner.all_names if partner.country in HOME_COUNTRIES else ()
 
 
 def _cleaned(gemeente: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Any, NamedTuple, get_args
+from typing import Any, NamedTuple
 
 from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.run.asking import agreed, on_terminal
@@ -22,7 +22,7 @@ from stedenband.loading.data_file import DataFile, read_data
 from stedenband.loading.linter import LintOptions, Loaded
 from stedenband.loading.loader import load
 from stedenband.model import Municipality, Partner
-from stedenband.places.municipalities import HomeCountry
+from stedenband.places.municipalities import HOME_COUNTRIES
 from stedenband.query.filter_values import find_homes
 from stedenband.register.identity import official_partner
 from stedenband.register.register import Register, full_id
@@ -33,7 +33,6 @@ from stedenband.rules.catalogue import Severity, rule
 from stedenband.text import Bilingual, slug
 
 _MARK = "\ufeff"
-_HOME = get_args(HomeCountry)
 _NOT_YET_USED = frozenset({"unused-source", "unused-committee"})  # what comes first can only be used next
 
 
@@ -175,7 +174,7 @@ class Opened:
             return known
         one = official_partner(partner)
         home = home_of(self.register, one) if one else slug(partner.name)
-        return home if home in self.register.unknown and partner.country in _HOME else None
+        return home if home in self.register.unknown and partner.country in HOME_COUNTRIES else None
 
     def join(self, home: str, bond: str) -> None:
         """Let a municipality's file point to a bond that another's has."""
