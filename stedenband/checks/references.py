@@ -8,6 +8,7 @@ from stedenband.model import Bond, Disputed, Listing, Municipality, Sourced
 from stedenband.model.base import keys_of
 from stedenband.model.keys import meant_key
 from stedenband.model.place import Accept
+from stedenband.model.traverse import bond_references
 from stedenband.parsing.source import Loc
 from stedenband.register.register import Tie, full_id
 from stedenband.rules.catalogue import severities
@@ -116,7 +117,7 @@ def _committee_references(municipality: Municipality) -> Iterator[tuple[Loc, str
 
 def unknown_bond(subject: Subject) -> Iterator[Found]:
     """An event or `joins` names a bond that its municipality does not have."""
-    for loc, reference in _bond_references(subject.municipality):
+    for loc, reference in bond_references(subject.municipality):
         full = full_id(subject.home, reference)
         if full in subject.register.ties:
             continue
@@ -129,18 +130,10 @@ def unknown_bond(subject: Subject) -> Iterator[Found]:
 def unknown_municipality(subject: Subject) -> Iterator[Found]:
     """An event or `joins` names a bond of a municipality that has no file."""
     register = subject.register
-    for loc, reference in _bond_references(subject.municipality):
+    for loc, reference in bond_references(subject.municipality):
         home = full_id(subject.home, reference).split("/")[0]
         if home not in register.municipalities and home not in register.unknown:
             yield loc, {"found": home, "meant": near(home, register.municipalities) or ""}
-
-
-def _bond_references(municipality: Municipality) -> Iterator[tuple[Loc, str]]:
-    for index, id in enumerate(municipality.joins):
-        yield ("joins", index), id
-    for index, event in enumerate(municipality.events):
-        for place, id in enumerate(event.bonds):
-            yield ("events", index, "bonds", place), id
 
 
 def unknown_rule(subject: Subject) -> Iterator[Found]:

@@ -1,20 +1,11 @@
 """Lets the references in a file follow the bonds that they name, where these get another id or move to another file."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from stedenband.editing.append import with_value
 from stedenband.model import Municipality
-from stedenband.parsing.source import Loc
+from stedenband.model.traverse import bond_references
 from stedenband.register.register import full_id
-
-
-def bond_references(owner: Municipality) -> Iterator[tuple[Loc, str]]:
-    """Each reference to a bond in a municipality's file, with its path."""
-    for index, id in enumerate(owner.joins):
-        yield ("joins", index), id
-    for index, event in enumerate(owner.events):
-        for place, id in enumerate(event.bonds):
-            yield ("events", index, "bonds", place), id
 
 
 def with_references(text: str, owner: Municipality, home: str, new_ids: Mapping[str, str]) -> str:

@@ -1,9 +1,11 @@
-"""Traverses all records inside a municipality, each with its path, for checks that look at every record of a type."""
+"""Traverses all records inside a municipality, and its references to bonds, each with its path in the file."""
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Any, TypeAlias, get_args
 
 from stedenband.model.base import Record, is_record, keys_of
+from stedenband.model.municipality import Municipality
 from stedenband.parsing.source import Loc
 
 Inside: TypeAlias = list[tuple[Loc, Record]]
@@ -42,3 +44,12 @@ def _holders(record: type[Record]) -> tuple[tuple[str, str], ...]:
 
 def _has_records(annotation: Any) -> bool:
     return is_record(annotation) or any(map(_has_records, get_args(annotation)))
+
+
+def bond_references(owner: Municipality) -> Iterator[tuple[Loc, str]]:
+    """Each reference to a bond in a municipality's file, with its path."""
+    for index, id in enumerate(owner.joins):
+        yield ("joins", index), id
+    for index, event in enumerate(owner.events):
+        for place, id in enumerate(event.bonds):
+            yield ("events", index, "bonds", place), id

@@ -14,7 +14,7 @@ from stedenband.cli.run.changing import Change, new_findings, print_diffs, read_
 from stedenband.cli.settings import Settings, complain
 from stedenband.editing.adding import with_reference
 from stedenband.editing.nodes import NotPossible, line_of
-from stedenband.editing.references import bond_references, with_references
+from stedenband.editing.references import with_references
 from stedenband.editing.removing import without_value
 from stedenband.editing.skeleton import flow
 from stedenband.errors import UnknownValue, WrongUse
@@ -22,6 +22,7 @@ from stedenband.loading.data_file import DataFile, read_data
 from stedenband.loading.linter import LintOptions, Loaded
 from stedenband.loading.loader import load
 from stedenband.model import Municipality, Partner
+from stedenband.model.traverse import bond_references
 from stedenband.places.municipalities import HOME_COUNTRIES
 from stedenband.query.filter_values import find_homes
 from stedenband.register.identity import official_partner
