@@ -171,7 +171,7 @@ def _replace(path: Path, data: bytes, force: bool, instead_of: bytes | None) -> 
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        Path(name).chmod(path.stat().st_mode if path.exists() else 0o666 & ~_umask())
+        Path(name).chmod(path.stat().st_mode if path.exists() else 0o666 & ~umask())
         with _locked(path.parent):
             if instead_of is not None and path.read_bytes() != instead_of:
                 return False
@@ -212,7 +212,8 @@ def _claim(made: Path, path: Path) -> None:
         made.replace(path)
 
 
-def _umask() -> int:
+def umask() -> int:
+    """The permissions that a new file does not get: the system tells them only by setting others."""
     mask = os.umask(0)
     os.umask(mask)
     return mask

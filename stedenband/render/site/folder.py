@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from stedenband.errors import WrongUse, cause_of
+from stedenband.render.output import umask
 from stedenband.text import Bilingual
 
 _MARK = ".stedenband-site"  # names every file that the program wrote
@@ -55,7 +56,7 @@ class SiteFolder:
         return done
 
     def _swap(self) -> None:
-        mode = self.target.stat().st_mode if self.target.exists() else 0o777 & ~_umask()
+        mode = self.target.stat().st_mode if self.target.exists() else 0o777 & ~umask()
         self.beside.chmod(mode)
         if not self.target.exists():
             self.beside.rename(self.target)
@@ -124,9 +125,3 @@ def _link(old: Path, new: Path) -> None:
         os.link(old, new, follow_symlinks=False)
     except OSError:  # a file system without hard links
         shutil.copy2(old, new, follow_symlinks=False)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
