@@ -88,11 +88,6 @@ def listings_of(code: str) -> tuple[Listing, ...]:
     return tuple(dict.fromkeys(one for one in found if municipalities()[code].ended is None or one.home == code))
 
 
-def listings_with(country: str) -> tuple[Listing, ...]:
-    """What is listed with partners in a country."""
-    return tuple(one for one in _from_each_side() if one.country == country)
-
-
 def _from_each_side() -> Iterator[Listing]:
     for one in listings():
         yield one

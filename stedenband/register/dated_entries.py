@@ -47,10 +47,6 @@ class Dated(NamedTuple, Generic[E_]):
         """Whether it may have taken effect in a period, both days included."""
         return self.earliest <= last and self.certain >= first
 
-    def surely_falls_in(self, first: date, last: date) -> bool:
-        """Whether it took effect in a period, whatever its exact day."""
-        return first <= self.earliest and self.certain <= last
-
 
 def date_of(entry: Entry) -> Edtf | None:
     """An entry's date, else that of its decision where that is all that is known; None for an undated entry."""

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from stedenband.places.listings import Listing, listings, listings_of, listings_with
+from stedenband.places.listings import Listing, listings, listings_of
 from stedenband.places.municipalities import country_of, is_flemish, municipalities, today
 from stedenband.vocabulary.countries import COUNTRIES
 
@@ -70,13 +70,6 @@ def test_a_bond_between_two_at_home_is_seen_from_both() -> None:
     [there] = [one for one in listings_of("11056") if one.partner_code == "GM0642"]
     assert (here.partner, here.country, there.partner, there.country) == ("Zwijndrecht", "BE", "Zwijndrecht", "NL")
     assert there.location == municipalities()["GM0642"].location
-
-
-def test_a_country_has_what_is_listed_with_it() -> None:
-    russian = listings_with("RU")
-    assert len(russian) == 12
-    assert {one.country for one in russian} == {"RU"}
-    assert "GM0642" in {one.partner_code for one in listings_with("NL")}
 
 
 def test_of_some_nothing_is_listed() -> None:
