@@ -7,8 +7,8 @@ from stedenband.checks.context import Check, Found, Subject, Values
 from stedenband.model import Bond, HistoryEntry, Partner, Place
 from stedenband.parsing.source import Loc
 from stedenband.places.countries import lies_in
-from stedenband.places.find import named
-from stedenband.places.known import countries_of, item_country
+from stedenband.places.find import by_item, named
+from stedenband.places.known import countries_of
 from stedenband.places.municipalities import HOME_COUNTRIES, Municipality, Province, by_code, today
 from stedenband.register.dated_entries import date_of
 from stedenband.register.identity import bears_its_name, is_called, official, official_partner
@@ -151,13 +151,13 @@ def _owner_elsewhere(subject: Subject) -> Iterator[Found]:
 
 def _known_in(partner: Partner) -> frozenset[str]:
     """Where a partner is known: by its item, else by its name."""
-    by_item = item_country(partner.wikidata) if partner.wikidata else None
-    return frozenset({by_item}) if by_item else countries_of(partner.name)
+    place = by_item(partner.wikidata) if partner.wikidata else None
+    return frozenset({place.country}) if place else countries_of(partner.name)
 
 
 def _is_namesake(partner: Partner, known: frozenset[str]) -> bool:
     """Whether a place abroad may bear a name that is known at home alone: Dordrecht in South Africa."""
-    is_item_known = partner.wikidata and item_country(partner.wikidata)
+    is_item_known = partner.wikidata is not None and by_item(partner.wikidata) is not None
     return known <= {*HOME_COUNTRIES} and partner.country not in HOME_COUNTRIES and not is_item_known
 
 

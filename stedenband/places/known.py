@@ -7,7 +7,7 @@ from collections import defaultdict
 from functools import cache
 
 from stedenband.places.listings import listings
-from stedenband.places.municipalities import Municipality, Province, municipalities, provinces
+from stedenband.places.municipalities import municipalities, provinces
 from stedenband.places.tables import rows, several
 from stedenband.text import slug
 from stedenband.vocabulary.place_names import country_by_name
@@ -18,11 +18,6 @@ def countries_of(name: str) -> frozenset[str]:
     key = slug(name)
     in_dutch = country_by_name(name)
     return _by_name().get(key, frozenset()) | _cities().get(key, frozenset()) | {*filter(None, (in_dutch,))}
-
-
-def item_country(wikidata: str) -> str | None:
-    """The country of a municipality or province of the Netherlands or Belgium by its item; None for any other item."""
-    return _by_item().get(wikidata)
 
 
 @cache
@@ -43,9 +38,3 @@ def _by_name() -> dict[str, frozenset[str]]:
 @cache
 def _cities() -> dict[str, frozenset[str]]:
     return {name: frozenset(several(countries)) for name, countries in rows("cities.tsv")}
-
-
-@cache
-def _by_item() -> dict[str, str]:
-    items: list[Municipality | Province] = [*municipalities().values(), *provinces().values()]
-    return {one.wikidata: one.country for one in items if one.wikidata}

@@ -3,7 +3,8 @@
 import pytest
 
 from stedenband.places.countries import lies_in
-from stedenband.places.known import countries_of, item_country
+from stedenband.places.find import by_item
+from stedenband.places.known import countries_of
 
 
 @pytest.mark.parametrize(
@@ -46,4 +47,5 @@ def test_a_name_is_known_where_a_municipality_a_listed_partner_or_a_city_bears_i
 
 
 def test_an_item_is_known_of_municipalities_and_provinces_at_home() -> None:
-    assert (item_country("Q43631"), item_country("Q776"), item_country("Q1")) == ("NL", "NL", None)
+    known = [by_item(item) for item in ("Q43631", "Q776", "Q1")]
+    assert [one and one.country for one in known] == ["NL", "NL", None]
