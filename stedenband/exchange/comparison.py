@@ -15,7 +15,7 @@ from stedenband.exchange.ties import ties_by_home
 from stedenband.places.find import find
 from stedenband.places.municipalities import Province
 from stedenband.register.bond_on_day import bond_on_day
-from stedenband.register.identity import Official, today_of, usual_name
+from stedenband.register.identity import Official, today_of
 from stedenband.register.particulars import particulars_on
 from stedenband.register.register import Register, Tie
 from stedenband.register.same_partner import Others, Sought, are_same, is_no_bond, keys
@@ -151,7 +151,7 @@ class _Beside:
 
         One of the place that the entry calls its own comes first, one of another place or met by an earlier row last.
         """
-        names = {slug(entry.home_as), slug(usual_name(entry.home))}
+        names = {slug(entry.home_as), slug(entry.home.usual_name)}
 
         def unlike(one: _Found) -> tuple[bool, bool, bool, bool]:
             places = _homes_within(one[0])
@@ -212,7 +212,7 @@ def _no_file(home: Official) -> Bilingual:
     now = today_of(home)
     if now == (home,):
         return _NO_FILE
-    nl, en = enumerated([*map(usual_name, now)])
+    nl, en = enumerated([one.usual_name for one in now])
     if len(now) == 1:
         return Bilingual(f"nu {nl}, en dat heeft nog geen bestand", f"now {en}, which has no file yet")
     return Bilingual(
@@ -228,7 +228,7 @@ def is_of(register: Register, homes: Collection[str], left: LeftOver) -> bool | 
 
 def names_of_home(entry: Entry) -> tuple[str, ...]:
     """The slugs of what the municipality of an entry is called."""
-    return tuple(dict.fromkeys(map(slug, (entry.home_as, usual_name(entry.home), *entry.home.others))))
+    return tuple(dict.fromkeys(map(slug, (entry.home_as, entry.home.usual_name, *entry.home.others))))
 
 
 def taken_over(register: Register, on: date) -> Mapping[str, list[Tie]]:
@@ -272,4 +272,4 @@ def _outcome(outcome: Outcome, entry: Entry, here: Here | None, why: Bilingual |
     there = There(
         entry.at, entry.home_as, partner.spelled, partner.country, entry.kind, entry.status, entry.since, entry.until
     )
-    return Compared(outcome, usual_name(entry.home), here, there, why)
+    return Compared(outcome, entry.home.usual_name, here, there, why)

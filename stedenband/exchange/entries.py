@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from stedenband.places.municipalities import Province
-from stedenband.register.identity import Official, usual_name
+from stedenband.register.identity import Official
 from stedenband.text import Bilingual
 from stedenband.vocabulary.codes import Kind, Level, Reason, Status
 from stedenband.vocabulary.edtf import Edtf
@@ -93,7 +93,7 @@ class Entry(NamedTuple):
     def home_as_partner(self) -> PartnerEntry:
         """Its own municipality or province as a partner."""
         level = Level.PROVINCE if isinstance(self.home, Province) else None
-        return PartnerEntry(usual_name(self.home), "", self.home_as, self.home.country, self.home, level=level)
+        return PartnerEntry(self.home.usual_name, "", self.home_as, self.home.country, self.home, level=level)
 
 
 class LeftOver(NamedTuple):

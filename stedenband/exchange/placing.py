@@ -15,7 +15,7 @@ from stedenband.exchange.new_records import numbered, record_of
 from stedenband.exchange.placed import Addition, ListSource, Placed, left_over
 from stedenband.exchange.ties import ties_by_home
 from stedenband.exchange.told_twice import told_otherwise
-from stedenband.register.identity import Official, today_of, usual_name
+from stedenband.register.identity import Official, today_of
 from stedenband.register.register import Register, Tie, is_called_one_of
 from stedenband.register.same_partner import Others, Sought, are_same, is_no_bond, keys
 from stedenband.register.without_file import has_file, home_of, kin, municipality_of
@@ -63,7 +63,7 @@ class _Placing:
                 elif self._is_known(one):
                     self.placed.known += 1
                 else:
-                    self._leave(entry, "divided", enumerated([*map(usual_name, now)]))
+                    self._leave(entry, "divided", enumerated([one.usual_name for one in now]))
                 return
         self.placed.elsewhere += 1
 

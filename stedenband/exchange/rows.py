@@ -28,7 +28,7 @@ from stedenband.places.municipalities import (
     Province,
 )
 from stedenband.places.tables import Location
-from stedenband.register.identity import Official, usual_name
+from stedenband.register.identity import Official
 from stedenband.text import Bilingual, slug
 from stedenband.vocabulary.codes import Code, Kind, Level, Reason, Status
 from stedenband.vocabulary.edtf import Edtf
@@ -191,7 +191,7 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
     return Entry(
         at=row.cell(Says.PARTNER),
         home=home,
-        home_as=row.home_told if is_name(row.home_told) else usual_name(home),
+        home_as=row.home_told if is_name(row.home_told) else home.usual_name,
         partner=partner,
         kind=kind,
         status=status,

@@ -42,7 +42,7 @@ def find(text: str, country: HomeCountry | None = None) -> tuple[Municipality | 
     if coded := by_code_or_item(text.strip()):
         return (coded,) if country in {None, coded.country} else ()
     found = named(text, country) or _suffixed(slug(text), country) or _of_level(text.strip(), country)
-    living = {one.code for one in found if isinstance(one, Province) or one.ended is None}
+    living = {one.code for one in found if one.ended is None}
     return tuple(one for one in found if one.code in living or not {now.code for now in today(one.code)} <= living)
 
 
@@ -136,8 +136,7 @@ def _by_name() -> dict[str, tuple[Municipality | Province, ...]]:
     former = [one for one in municipalities().values() if one.ended is not None]
     places: list[Municipality | Province] = [*todays, *provinces().values(), *former]
     for place in places:
-        usual = (place.usual_name,) if isinstance(place, Municipality) else ()
-        for key in dict.fromkeys(map(slug, (place.name, *usual, *place.others))):
+        for key in dict.fromkeys(map(slug, (place.name, place.usual_name, *place.others))):
             found[key].append(place)
     return {key: tuple(places) for key, places in found.items()}
 

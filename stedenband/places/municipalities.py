@@ -34,6 +34,16 @@ class Province(NamedTuple):
         return country_of(self.code)
 
     @property
+    def usual_name(self) -> str:
+        """Its name: no province is told from a namesake in it."""
+        return self.name
+
+    @property
+    def ended(self) -> date | None:
+        """The first day without it: never, as no province has ceased to exist since municipalities are known."""
+        return None
+
+    @property
     def label(self) -> str:
         """Its name, with its country where a province of the other country, that comes first, is called so too."""
         others = (one.name for one in provinces().values() if one.country == "NL")

@@ -11,11 +11,6 @@ from stedenband.vocabulary.codes import Level
 Official = places.Municipality | places.Province
 
 
-def usual_name(one: Official) -> str:
-    """Its name without what tells a municipality from a namesake."""
-    return one.usual_name if isinstance(one, places.Municipality) else one.name
-
-
 def today_of(one: Official) -> tuple[Official, ...]:
     """What it is today: itself, or the municipalities that it became or was divided over."""
     return places.today(one.code) if isinstance(one, places.Municipality) else (one,)
@@ -89,18 +84,17 @@ def official_partner(partner: Partner) -> Official | None:
 
 def names_of_today(one: Official | None) -> Iterator[str]:
     """What a municipality or province is called in the official tables, or what it became."""
-    yield from map(usual_name, today_of(one) if one else ())
+    yield from (now.usual_name for now in (today_of(one) if one else ()))
 
 
 def _only(name: str, country: str, level: Level) -> Official | None:
     """The one municipality or province of a name; one of today goes before a former one."""
     of_level = places.Province if level is Level.PROVINCE else places.Municipality
     found = [one for one in named(name) if one.country == country and type(one) is of_level and is_called(one, name)]
-    living = [one for one in found if isinstance(one, places.Province) or one.ended is None]
+    living = [one for one in found if one.ended is None]
     return next(iter(living or found)) if len(living or found) == 1 else None
 
 
 def is_called(one: Official, name: str) -> bool:
     """Whether a name, whatever its case and accents, is one of an official municipality or province."""
-    usual = (one.usual_name,) if isinstance(one, places.Municipality) else ()
-    return slug(name) in map(slug, (one.name, *usual, *one.others))
+    return slug(name) in map(slug, (one.name, one.usual_name, *one.others))

@@ -16,7 +16,7 @@ from stedenband.places import municipalities as places
 from stedenband.places.find import find, meant_first
 from stedenband.places.listings import WIKIDATA, WIKIPEDIA, Listing, listings, listings_of
 from stedenband.places.municipalities import Province, today
-from stedenband.register.identity import Official, official, official_partner, today_of, usual_name
+from stedenband.register.identity import Official, official, official_partner, today_of
 from stedenband.register.register import Register, Tie
 from stedenband.text import slug
 
@@ -33,15 +33,11 @@ def homes_meant(register: Register, name: str) -> tuple[str, ...]:
 
 
 def _meant(register: Register, one: Official) -> tuple[str, ...]:
-    if not _is_former(one):
+    if one.ended is None:
         return kin(register, one)
     now = today_of(one)
     since = (home_of(register, each) for each in (one, *_after(one.code)))
     return tuple(home for home in kin(register, one) if home in {*since, *(home_of(register, each) for each in now)})
-
-
-def _is_former(one: Official) -> bool:
-    return isinstance(one, places.Municipality) and one.ended is not None
 
 
 def _after(code: str) -> Iterator[places.Municipality]:
@@ -117,7 +113,7 @@ def home_of(register: Register, one: Official) -> str:
 
 
 def _by_name(register: Register, one: Official) -> str | None:
-    home = register.homes.get((one.country, slug(usual_name(one))))
+    home = register.homes.get((one.country, slug(one.usual_name)))
     return home if home and official(register.municipalities[home]) == one else None
 
 
@@ -144,7 +140,7 @@ def bonds_as_partner(register: Register, home: str, homes: Iterable[str]) -> int
 def municipality_of(one: Official) -> Municipality:
     """What a file of a municipality or province would say of it at the least."""
     ids = {"cbs": one.code} if one.country == "NL" else {"nis": one.code}
-    told = {"gemeente": usual_name(one), "country": one.country, "ids": ids, "wikidata": one.wikidata}
+    told = {"gemeente": one.usual_name, "country": one.country, "ids": ids, "wikidata": one.wikidata}
     return Municipality.model_validate({**told, **({"level": "province"} if isinstance(one, Province) else {})})
 
 

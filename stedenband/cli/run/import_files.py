@@ -12,7 +12,7 @@ from stedenband.editing.skeleton import skeleton
 from stedenband.exchange.placed import Addition, Placed
 from stedenband.loading.data_folder import DataFolder
 from stedenband.loading.linter import Loaded
-from stedenband.places.municipalities import Municipality, Province
+from stedenband.places.municipalities import Province
 from stedenband.register.identity import Official
 from stedenband.rules.finding import Finding
 from stedenband.text import Bilingual
@@ -85,7 +85,6 @@ def _with(before: bytes | None, addition: Addition) -> bytes:
 
 
 def _new_file(one: Official) -> str:
-    name = one.usual_name if isinstance(one, Municipality) else one.name
     ids = {"cbs" if one.country == "NL" else "nis": one.code}
     level = {"level": "province"} if isinstance(one, Province) else {}
-    return MODELINE + skeleton(name, one.country, {"ids": ids, "wikidata": one.wikidata, **level}, (), {})
+    return MODELINE + skeleton(one.usual_name, one.country, {"ids": ids, "wikidata": one.wikidata, **level}, (), {})

@@ -184,7 +184,7 @@ def _end(former: _Former, successor: _Successor, anyway: Edtf | None) -> str:
     Of one that the table does not know to have ended it is the day on which it `anyway` did.
     """
     name, one = former.name, former.official
-    ended = one.ended if isinstance(one, places.Municipality) else None
+    ended = one.ended if one else None
     if ended is None and anyway is not None:
         return anyway.text
     if not isinstance(one, places.Municipality):

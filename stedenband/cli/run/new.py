@@ -31,7 +31,7 @@ from stedenband.places.municipalities import (
     successors,
     today,
 )
-from stedenband.register.identity import Official, is_called, usual_name
+from stedenband.register.identity import Official, is_called
 from stedenband.register.register import Register
 from stedenband.register.without_file import home_of, with_drafts, with_municipalities
 from stedenband.render.output import write_file
@@ -75,7 +75,7 @@ def begin_file(settings: Settings, asked: NewFile) -> None:
     if one is None and not find(name):
         complain(_unknown(name))
     elif one and slug(name) in map(slug, one.others) and name not in _DUTCH_TOO:
-        complain(say(f"{name} is {usual_name(one)}.", f"{name} is {usual_name(one)}."))
+        complain(say(f"{name} is {one.usual_name}.", f"{name} is {one.usual_name}."))
     elif one and name in _DUTCH_TOO:
         nl, en = "officieel; daarnaar heet het bestand", "officially, after which the file is named"
         complain(say(f"{name} is {one.name} {nl}.", f"{name} is {one.name} {en}."))
@@ -102,7 +102,7 @@ def _meant(register: Register, name: str, country: HomeCountry | None, anyway: b
     found = meant_first(find(name, country)) or _part_of(name, country)
     if not found and _CODE.fullmatch(name) and not anyway:
         raise WrongUse(Bilingual(f"{name}: die code is niet bekend", f"{name}: that code is not known"))
-    living = [one for one in found if isinstance(one, Province) or one.ended is None]
+    living = [one for one in found if one.ended is None]
     if len(living) > 1 or len({one.country for one in found}) > 1:
         raise WrongUse(_which(register, name, found))
     one = next(iter(living or found), None)
@@ -258,7 +258,7 @@ def _lists(bond: Bond) -> set[str]:
 
 def _spelled(one: Official, name: str) -> str:
     """The official spelling of a name: with its capitals and accents; another Dutch name of the municipality stays."""
-    usual = one.name if isinstance(one, Province) else one.usual_name
+    usual = one.usual_name
     kept = name if is_called(one, name) and name != slug(name) and slug(name) not in map(slug, one.others) else usual
     return next((known for known in (usual, one.name, *_DUTCH_TOO) if fold(known) == fold(name)), kept)
 
