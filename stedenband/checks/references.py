@@ -13,7 +13,6 @@ from stedenband.parsing.source import Loc
 from stedenband.register.register import Tie, full_id
 from stedenband.rules.catalogue import severities
 from stedenband.text import Bilingual, near, slug
-from stedenband.vocabulary.codes import Beginning
 
 _LISTED = 5  # partners that one hint names
 _MOST_COMPARED = 200  # ids; with more a near miss is not searched for, since difflib on each unknown id is quadratic
@@ -198,8 +197,7 @@ def event_of_strangers(subject: Subject) -> Iterator[Found]:
 
 def _came_from(tie: Tie) -> str | None:
     """The municipality, as a slug, from which a bond was inherited."""
-    origin = tie.bond.origin
-    return slug(origin.from_) if origin and origin.how is Beginning.INHERITED and origin.from_ else None
+    return slug(tie.bond.inherited_from) if tie.bond.inherited_from else None
 
 
 def unused_source(subject: Subject) -> Iterator[Found]:

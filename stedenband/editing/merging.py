@@ -27,7 +27,7 @@ from stedenband.model.traverse import records
 from stedenband.parsing.source import Loc
 from stedenband.register.register import full_id, is_called_one_of
 from stedenband.text import slug
-from stedenband.vocabulary.codes import Beginning, Level, Status
+from stedenband.vocabulary.codes import Level, Status
 from stedenband.vocabulary.edtf import Edtf, day_before, parse
 
 _TAKEN_ALONG = ("names", "networks", "not_bonds")  # lists of the municipality itself that its successor gets
@@ -204,7 +204,7 @@ def _with_homes_there(text: str, target: Municipality, going: Sequence[Bond]) ->
     """
     former = {one.name for one in target.names}
     for index, bond in enumerate(target.bonds):
-        came_from = bond.origin.from_ if bond.origin and bond.origin.how is Beginning.INHERITED else None
+        came_from = bond.inherited_from
         is_told = bond.home is not None or came_from not in former
         if came_from and not is_told and any(one.home is None and _have_same_partners(bond, one) for one in going):
             text = _with_home(text, index, came_from)

@@ -189,8 +189,7 @@ class _Beside:
 def _homes_within(tie: Tie) -> set[str]:
     """The slugs of the place on our own side that a bond belongs to, or was inherited from; none where it has none."""
     bond = tie.bond
-    inherited = bond.origin.from_ if bond.origin and bond.origin.how is Beginning.INHERITED else None
-    return {slug(name) for name in (*(bond.home.all_names if bond.home else ()), inherited) if name}
+    return {slug(name) for name in (*(bond.home.all_names if bond.home else ()), bond.inherited_from) if name}
 
 
 def _elsewhere(tie: Tie, sought: Sought) -> Bilingual | None:

@@ -171,6 +171,11 @@ class Bond(Sourced):
         return self
 
     @property
+    def inherited_from(self) -> str | None:
+        """The former municipality or village that it came from in a merger, as far as it is told."""
+        return self.origin.from_ if self.origin and self.origin.how is Beginning.INHERITED else None
+
+    @property
     def committees(self) -> tuple[str, ...]:
         """The ids of the committees that its roles name, each once."""
         return tuple(dict.fromkeys(role.committee for role in self.roles if role.committee))

@@ -12,7 +12,7 @@ from stedenband.model.place import PartOf, Population
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.drafts import is_listed
 from stedenband.register.place_on_day import held, partner_on
-from stedenband.vocabulary.codes import Beginning, Level, Motive, Theme
+from stedenband.vocabulary.codes import Level, Motive, Theme
 from stedenband.vocabulary.edtf import Edtf
 
 
@@ -76,9 +76,9 @@ def particulars_on(one: BondOnDay) -> Particulars:
 def came_with(one: BondOnDay) -> str | None:
     """The village or former municipality that a bond is of, on our side; None where it is the whole municipality's."""
     bond = one.tie.bond
-    if bond.home or not one.view.is_own:
-        return bond.home.name if bond.home and one.view.is_own else None
-    return bond.origin.from_ if bond.origin and bond.origin.how is Beginning.INHERITED else None
+    if not one.view.is_own:
+        return None
+    return bond.home.name if bond.home else bond.inherited_from
 
 
 def partners_on(one: BondOnDay) -> Iterator[PartnerParticulars]:
