@@ -43,7 +43,7 @@ def values_by(filters: Filters) -> Mapping[By, Values]:
         By.DECADE_BEGUN: lambda bond: [] if bond.status is Status.EXPLORING else [_decade(bond.since)],
         By.DECADE_ENDED: lambda bond: [_decade(ending.when) for ending in _endings(bond, filters)],
         By.REASON: lambda bond: [ending.reason for ending in _endings(bond, filters)],
-        By.PROVINCE: lambda bond: [province_name(bond.register.municipalities[bond.home])],
+        By.PROVINCE: lambda bond: [province_name(bond.municipality)],
         By.GEMEENTE: lambda bond: [bond.gemeente],
     }
 

@@ -64,7 +64,7 @@ def _partner_facet(bond: BondOnDay, members: Iterable[PlaceOnDay]) -> Iterator[s
     None of them is this side's own.
     """
     municipalities = bond.register.municipalities
-    ours = {fold(name) for name in municipalities[bond.home].all_names}
+    ours = {fold(name) for name in bond.municipality.all_names}
     for member in members:
         own_file = municipalities[member.home].all_names if member.home else ()
         names = {fold(name) for name in (member.name, *member.known_as, *own_file, *official_names(bond, member))}

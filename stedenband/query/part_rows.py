@@ -217,8 +217,8 @@ def role_row(bond: BondOnDay, role: RoleOnDay, period_certain: bool | None = Non
     """The row of a role that is filled in a bond; a committee's role is held by the committee."""
     return RoleRow(
         gemeente=bond.gemeente,
-        level=bond.register.municipalities[bond.home].level,
-        home_country=bond.register.municipalities[bond.home].country,
+        level=bond.municipality.level,
+        home_country=bond.municipality.country,
         bond=bond.id,
         role=role.role,
         side=role.side,
@@ -266,9 +266,9 @@ def proposal_row(bond: BondOnDay, proposal: ProposalOnDay, period_certain: bool 
     """The row of a proposal."""
     return ProposalRow(
         gemeente=bond.gemeente,
-        level=bond.register.municipalities[bond.home].level,
-        style=bond.register.municipalities[bond.home].style,
-        home_country=bond.register.municipalities[bond.home].country,
+        level=bond.municipality.level,
+        style=bond.municipality.style,
+        home_country=bond.municipality.country,
         bond=bond.id,
         date=proposal.date,
         what=proposal.what,

@@ -99,7 +99,7 @@ class BondRow(NamedTuple):
 def bond_row(bond: BondOnDay, period_certain: bool | None = None) -> BondRow:
     """The row of a bond on a day; `period_certain` says whether it surely belongs to the period asked for."""
     raw, ending = bond.tie.bond, bond.ending
-    own = bond.register.municipalities[bond.home]
+    own = bond.municipality
     is_known = raw.first_contact is not None and raw.first_contact.first <= bond.on
     return BondRow(
         id=bond.id,

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from stedenband.model import PartnerEntry
+from stedenband.model import Municipality, PartnerEntry
 from stedenband.register.beginnings import is_definite, is_evident
 from stedenband.register.bond_history import IN_FORCE, Change, changes
 from stedenband.register.dated_entries import Dated, dated, is_known, source_day
@@ -87,6 +87,11 @@ class BondOnDay:
         return self.tie.bond.name
 
     @property
+    def municipality(self) -> Municipality:
+        """The municipality that it is seen from, as its file has it."""
+        return self.register.municipalities[self.home]
+
+    @property
     def former_owner(self) -> str | None:
         """The former municipality whose bond it was on the day, on our side; None where it is that of the file."""
         return former_owner(self.tie.bond, self.on) if self.view.is_own else None
@@ -94,8 +99,7 @@ class BondOnDay:
     @property
     def gemeente(self) -> str:
         """What the municipality that it is seen from, or the former one whose it was, was called on the day."""
-        owner = self.register.municipalities[self.home]
-        return self.former_owner or municipality_on(owner, self.on, self.home).name
+        return self.former_owner or municipality_on(self.municipality, self.on, self.home).name
 
     @property
     def in_force(self) -> bool:
@@ -264,8 +268,7 @@ class BondOnDay:
     @property
     def is_international(self) -> bool:
         """Whether any member on the other side is in another country."""
-        country = self.register.municipalities[self.home].country
-        return any(member.country_now != country for member in self.members)
+        return any(member.country_now != self.municipality.country for member in self.members)
 
     # --- What is told of it ----------------------------------------------------------------------------------------
 
