@@ -75,7 +75,7 @@ def _goes_on(register: Register, row: EventRow, seen: tuple[str, ...], ahead: Ah
 
     It is not where they are to have left each bond that it is about; nor is a yearly day where each has ended by then.
     """
-    ties = [register.ties[id] for id in row.bonds if id in register.ties]
+    ties = register.known_ties(row.bonds)
     if row.date is None or not ties:
         return True
     writer, when = row.id.partition("/")[0], _next(row.date, ahead).first if row.date.yearly else row.date.first

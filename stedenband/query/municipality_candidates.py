@@ -73,7 +73,7 @@ def events(question: Question) -> Iterator[Candidate]:
 
 def _from_other_sides(event: EventOnDay, question: Question) -> list[EventOnDay]:
     register = question.register
-    homes = (home for id in event.bonds if id in register.ties for home in register.sides(register.ties[id]))
+    homes = (home for tie in register.known_ties(event.bonds) for home in register.sides(tie))
     asked = (home for home in dict.fromkeys(homes) if home != event.home and may_tell(home, question))
     others = (retold(register, event, home, question.on) for home in asked)
     return [other for other in others if side_fits(_event_facets(other, question), question)]
@@ -81,7 +81,7 @@ def _from_other_sides(event: EventOnDay, question: Question) -> list[EventOnDay]
 
 def _event_facets(event: EventOnDay, question: Question) -> Facets:
     register = question.register
-    ties = [register.ties[id] for id in event.bonds if id in register.ties]
+    ties = register.known_ties(event.bonds)
     sides = [(tie, event.home if event.home in register.sides(tie) else tie.home) for tie in ties]
     bonds = [bond for tie, home in sides if (bond := bond_on_day(register, tie, home, question.on))]
     committees = [one for one in register.municipalities[event.writer].committees if one.id in event.committees]

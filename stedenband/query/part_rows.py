@@ -158,7 +158,7 @@ def name_on(register: Register, home: str, on: date) -> str:
 
 def _owner_of(register: Register, home: str, bonds: Iterable[str], on: date) -> str:
     """What a municipality was called on a day, or the former one whose all of some bonds were then."""
-    ties = (register.ties[id] for id in bonds if id in register.ties)
+    ties = register.known_ties(bonds)
     names = {former_owner(tie.bond, on) if tie.home == home else None for tie in ties}
     former = names.pop() if len(names) == 1 else None
     return former or name_on(register, home, on)

@@ -121,11 +121,14 @@ class Register:
         """Make what is looked up, once, before the municipalities are divided among forked workers."""
         _ = self.ties, self.drafts, self.homes, self.events
 
-    def ties_of(self, home: str) -> Iterator[Tie]:
+    def known_ties(self, ids: Iterable[str]) -> list[Tie]:
+        """The bonds of those ids in the register, without the ids that are of none."""
+        return [self.ties[id] for id in ids if id in self.ties]
+
+    def ties_of(self, home: str) -> list[Tie]:
         """The bonds of one municipality: its own, then those of others that it joins."""
         municipality = self.municipalities[home]
-        ids = (*(f"{home}/{bond.id}" for bond in municipality.bonds), *municipality.joins)
-        yield from (self.ties[id] for id in ids if id in self.ties)
+        return self.known_ties((*(f"{home}/{bond.id}" for bond in municipality.bonds), *municipality.joins))
 
     @cached_property
     def homes(self) -> Mapping[tuple[str, str], str]:

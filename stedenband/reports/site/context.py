@@ -144,8 +144,7 @@ class SiteContext:
         found: dict[str, list[AgendaRow]] = defaultdict(list)
         ended = {line.id for line in self.lines if line.status.code == Status.ENDED.value}
         for row in self.agenda.rows:
-            ties = [self.register.ties[id] for id in row.bonds if id in self.register.ties]
-            homes = [home for tie in ties for home in self.register.sides(tie)]
+            homes = [home for tie in self.register.known_ties(row.bonds) for home in self.register.sides(tie)]
             goes_on = [id for id in row.bonds if row.what is not What.YEARLY or id not in ended]
             for key in dict.fromkeys([row.id.partition("/")[0], *homes, *goes_on]):
                 found[key].append(row)
