@@ -2,22 +2,17 @@
 
 import re
 
-_DUTCH = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+,[0-9]+")
-_ENGLISH = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+from stedenband.vocabulary.number_words import as_figures
+
 _CENTS = re.compile(r"(?<=[0-9])(?:[.,](?:-+|=|00))$")  # `5.000,-` and `5.000,00` are whole
 _MONEY = re.compile(r"€|£|\b(?i:euro(?:'?s)?|eur)\b|\b[A-Z]{3}\b")
 _CODES = {"€": "EUR", "£": "GBP"}
 
 
 def figures(text: str) -> str:
-    """A number without the marks between its thousands, a point before its fraction: `71000`, `12.5`.
-
-    Three figures behind a comma are an English thousand.
-    """
+    """A number without spaces, empty cents and the marks between its thousands: `71000`, `12.5`; else what is said."""
     told = _CENTS.sub("", text.replace(" ", ""))
-    if _ENGLISH.fullmatch(told):
-        return told.replace(",", "")
-    return told.replace(".", "").replace(",", ".") if _DUTCH.fullmatch(told) else told
+    return as_figures(told) or told
 
 
 def degrees(text: str) -> str:

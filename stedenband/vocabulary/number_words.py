@@ -23,20 +23,23 @@ COUNTS: Mapping[str, tuple[Bilingual, Bilingual]] = {
 }
 
 
-# Figures in groups of three, a comma before a fraction. Compiled by `re` on first use: few files have a number.
+# Figures in groups of three, before a fraction a comma in Dutch and a point in English. Compiled by `re` on first use:
+# few files have a number.
 _DUTCH = r"(?:[1-9][0-9]{0,2}(?P<mark>[. '_])[0-9]{3}(?:(?P=mark)[0-9]{3})*|[0-9]+)(?:,[0-9]+)?"
+_ENGLISH = r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?"
 _ALONE = r"[^0-9.,]{0,20}([0-9]{1,9})[^0-9.,]{0,20}"
-_THOUSAND = 3  # figures
 
 
 def as_figures(text: str) -> str:
-    """The figures of a number as Dutch writes it: `71000` of `71.000`, `12.5` of `12,5`; empty where it is none.
+    """The figures of a number as people write it: `71000` of `71.000`, `12.5` of `12,5`; empty where it is none.
 
-    Three figures behind a comma are an English thousand.
+    Three figures behind a comma are an English thousand, but for those of `0,125`.
     """
+    if "," in text and re.fullmatch(_ENGLISH, text):
+        return text.replace(",", "")
     whole, _, fraction = text.partition(",") if re.fullmatch(_DUTCH, text) else ("", "", "")
     digits = "".join(filter(str.isdecimal, whole))
-    return f"{digits}{fraction}" if len(fraction) == _THOUSAND else f"{digits}.{fraction}" if fraction else digits
+    return f"{digits}.{fraction}" if fraction else digits
 
 
 def only_number(text: str) -> str:
