@@ -1,10 +1,10 @@
 """Which records of a municipality's file go to a successor, where it was divided over several or became one."""
 
 from collections.abc import Collection, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from stedenband.model import Disputed, Event, FilledRole, Listing, Municipality, Sourced
-from stedenband.model.traverse import records
+from stedenband.model.traverse import records, value_at
 from stedenband.parsing.source import Loc
 
 KEYS = ("committees", "bonds", "events")
@@ -70,10 +70,3 @@ def own_references(owner: Municipality) -> Iterator[tuple[Loc, str]]:
             yield (*path, "committee"), "committees"
         if isinstance(record, Event):
             yield from (((*path, "committees", at), "committees") for at in range(len(record.committees)))
-
-
-def value_at(owner: Any, path: Loc) -> Any:
-    """What a file says at a path."""
-    for part in path:
-        owner = owner[part] if isinstance(part, int) or isinstance(owner, Mapping) else getattr(owner, part)
-    return owner

@@ -12,7 +12,6 @@ from stedenband.editing.dividing import (
     joined_of,
     only_there,
     own_references,
-    value_at,
 )
 from stedenband.editing.kinds import order_of
 from stedenband.editing.leftovers import lost_comments, staying
@@ -20,15 +19,16 @@ from stedenband.editing.moving import moved, without
 from stedenband.editing.nodes import NotPossible
 from stedenband.editing.references import with_references
 from stedenband.editing.removing import without_value
+from stedenband.editing.renaming import former_name
 from stedenband.loading.data_file import read_data
 from stedenband.model import Bond, Committee, Municipality
 from stedenband.model.as_data import as_data, data_of
-from stedenband.model.traverse import records
+from stedenband.model.traverse import records, value_at
 from stedenband.parsing.source import Loc
 from stedenband.register.register import full_id, is_called_one_of
 from stedenband.text import slug
 from stedenband.vocabulary.codes import Level, Status
-from stedenband.vocabulary.edtf import Edtf, day_before, parse
+from stedenband.vocabulary.edtf import Edtf
 
 _TAKEN_ALONG = ("names", "networks", "not_bonds")  # lists of the municipality itself that its successor gets
 _TOLD_ON = ("background", "note")  # sentences on it, which come behind those that its successor has
@@ -262,9 +262,8 @@ def without_own_joins(text: str, home: str, owner: Municipality) -> str:
 def _with_name(into: str, leaving: Leaving, day: Edtf, sources: Mapping[str, str]) -> str:
     """The text with the former municipality among the names: what names it finds the one that it became."""
     told = [sources[id] for larger in leaving.owner.part_of for id in larger.sources if id in sources]
-    until = parse(day_before(day.first).isoformat())
-    name = {"name": leaving.owner.gemeente, "until": until, **({"sources": [*dict.fromkeys(told)]} if told else {})}
-    return with_records(into, "names", [name])
+    name = former_name(leaving.owner.gemeente, day)
+    return with_records(into, "names", [{**name, "sources": [*dict.fromkeys(told)]} if told else name])
 
 
 def _left(text: str, chosen: Chosen) -> str:

@@ -8,7 +8,7 @@ from yaml.nodes import CollectionNode, MappingNode, Node, SequenceNode
 from stedenband.editing.append import checked, plain, with_entries, with_records
 from stedenband.editing.edits import Edit, applied
 from stedenband.editing.insertion import are_apart, is_list
-from stedenband.editing.layout import with_ends
+from stedenband.editing.layout import INDENT, with_ends
 from stedenband.editing.nodes import (
     NotPossible,
     end_of,
@@ -23,8 +23,6 @@ from stedenband.editing.nodes import (
 from stedenband.editing.removing import without_value
 from stedenband.parsing.reader import read
 from stedenband.parsing.source import Loc
-
-_INDENT = 2
 
 
 def moved(text: str, into: str, key: str, chosen: Sequence[int | str]) -> str:
@@ -147,10 +145,10 @@ def _end_of_list(text: str, key: str) -> tuple[int, int | None]:
     """The column of the records in a list and the index behind the last; None where there is no such list."""
     names = {name.value: (name, value) for name, value in node_at(text, ()).value}
     if key not in names:
-        return _INDENT, None
+        return INDENT, None
     name, value = names[key]
     if is_empty(value):
-        return _INDENT, line_after(text, name.end_mark.index)
+        return INDENT, line_after(text, name.end_mark.index)
     if not isinstance(value, CollectionNode) or value.flow_style:
         raise NotPossible(key)
     return value.start_mark.column, line_below(text, end_of(value), value.start_mark.column)

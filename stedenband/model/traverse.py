@@ -1,6 +1,6 @@
-"""Traverses all records inside a municipality, and its references to bonds, each with its path in the file."""
+"""Goes through a municipality by paths: all records inside it, its references to bonds, what stands at a path."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, TypeAlias, get_args
 
@@ -44,6 +44,14 @@ def _holders(record: type[Record]) -> tuple[tuple[str, str], ...]:
 
 def _has_records(annotation: Any) -> bool:
     return is_record(annotation) or any(map(_has_records, get_args(annotation)))
+
+
+def value_at(record: Record, loc: Loc) -> Any:
+    """What stands at a path in a record."""
+    found: Any = record
+    for part in loc:
+        found = found[part] if isinstance(part, int) or isinstance(found, Mapping) else getattr(found, part)
+    return found
 
 
 def bond_references(owner: Municipality) -> Iterator[tuple[Loc, str]]:

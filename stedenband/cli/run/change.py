@@ -36,6 +36,7 @@ from stedenband.errors import WrongUse
 from stedenband.model import Bond, Municipality
 from stedenband.model.as_data import data_of
 from stedenband.model.base import types_of
+from stedenband.model.traverse import value_at
 from stedenband.parsing.source import Loc
 from stedenband.render.escaping import visible
 from stedenband.text import Bilingual, slug
@@ -177,9 +178,7 @@ def _set_value(opened: Opened, home: str, found: Found, words: str, texts: Seque
 
 def _keep_in_order(opened: Opened, home: str, path: Loc, place: int) -> None:
     """Move an entry of a history whose day is now before or after that of others, and tell so."""
-    history: Any = opened.owner(home)
-    for part in path:
-        history = history[part] if isinstance(part, int) or isinstance(history, Mapping) else getattr(history, part)
+    history = value_at(opened.owner(home), path)
     to = place_in_time(history, place)
     if to == place:
         return
