@@ -48,14 +48,14 @@ def with_record_at(text: str, path: Loc, place: int, record: Any) -> str:
         return checked(text, path, edit, lambda old: [*old[:place], record, *old[place:]])
 
 
-def with_entries(text: str, at: str | Loc, entries: Mapping[str, Any], order: Order = ()) -> str:
+def with_entries(text: str, at: str | Loc, entries: Mapping[str, Any]) -> str:
     """The text with entries added to the end of the mapping at a path; NotPossible where that fails."""
     if not entries:
         return text
     path = _path(at)
     items = [(f"{name}: ", value) for name, value in entries.items()]
     with told_at(path):
-        edit = added(text, path, items, MappingNode, order)
+        edit = added(text, path, items, MappingNode, ())
         return checked(text, path, edit, lambda old: {**(old or {}), **entries})
 
 

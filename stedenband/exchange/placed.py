@@ -99,7 +99,7 @@ _REASONS = {
 _LIKEWISE = Bilingual("evenzo, elk met iets anders", "likewise, each with something else")
 
 
-def left_over(entry: Entry, reason: str, bond: str | Bilingual = "") -> LeftOver:
+def left_over(entry: Entry, reason: str, bond: str | Bilingual) -> LeftOver:
     """A row of which no more is made."""
     return _left_over(entry, reason, Bilingual(bond, bond) if isinstance(bond, str) else bond)
 

@@ -55,7 +55,7 @@ def seen_from(rows: Sequence[BondRow], language: Language) -> str:
     return Bilingual(f", gezien vanuit {homes}", f", seen from {homes}").text(language)
 
 
-def drafts_to_ask_for(number: int, language: Language, *, is_alone: bool = False) -> str:
+def drafts_to_ask_for(number: int, language: Language, *, is_alone: bool) -> str:
     """The line that says how many drafts were left out: `en 2 alleen vermeld (--drafts)`; alone it is a sentence."""
     said = count(number, "drafts", language)
     if is_alone:

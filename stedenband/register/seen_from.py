@@ -57,7 +57,7 @@ class View(NamedTuple):
         """Whether it is told for one of several partners: what is only a partner's may be another one's."""
         return not self.is_own and len(self.partners) > 1
 
-    def direction(self, written: Direction | None, *, is_ours: bool = False) -> Direction | None:
+    def direction(self, written: Direction | None, *, is_ours: bool) -> Direction | None:
         """Which way an event goes, seen from here; of several partners it came from or went to one, maybe not ours."""
         if self.is_own or written is None:
             return written

@@ -231,7 +231,7 @@ class ReportContext:
         members = sorted(one.members, key=lambda member: sort_key(member.name))
         return list(dict.fromkeys(country_name(member.country, self.language) for member in members))
 
-    def cited(self, one: BondOnDay, sources: tuple[str, ...] = ()) -> tuple[int, ...]:
+    def cited(self, one: BondOnDay, sources: tuple[str, ...]) -> tuple[int, ...]:
         """The numbers of a fact's own sources, else of its bond's."""
         return self.notes.of(one.writer, sources or one.tie.bond.sources)
 

@@ -73,9 +73,9 @@ def _owner_of(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> Munici
     return None if one.view.is_own else context.owners[one.writer]
 
 
-def holders(context: ReportContext, one: BondOnDay, side: Side = Side.OWN) -> list[str]:
-    """Who keeps a bond going on a side, each once; with `?` who may not do so on the day."""
-    told = [(role_holder(context, one, role), role.certain) for role in one.roles if role.side is side]
+def holders(context: ReportContext, one: BondOnDay) -> list[str]:
+    """Who keeps a bond going on this side, each once; with `?` who may not do so on the day."""
+    told = [(role_holder(context, one, role), role.certain) for role in one.roles if role.side is Side.OWN]
     names = dict.fromkeys(name for name, _ in told)
     sure = {name for name, certain in told if certain}
     return [_listed_as(context, name) + ("" if name in sure else "?") for name in names]
