@@ -16,6 +16,7 @@ from stedenband.text import Bilingual
 from stedenband.vocabulary.codes import EventKind, Level, Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
+from stedenband.vocabulary.number_words import enumerated, enumeration
 
 _NOT_ITS = Bilingual("een andere plaats", "another place")
 
@@ -119,13 +120,9 @@ def _end(one: Municipality, ended: date) -> Values:
     names = [later.usual_name for later in today(one.code)]
     return {
         "day": ended.isoformat(),
-        "became": Bilingual(_listed(names, "en"), _listed(names, "and")),
+        "became": enumerated(names),
         "part_of": f"part_of: {names[0]}, since: {ended.isoformat()}",
     }
-
-
-def _listed(names: list[str], word: str) -> str:
-    return f" {word} ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
 def partner_elsewhere(subject: Subject) -> Iterator[Found]:
@@ -168,8 +165,8 @@ def _lies(place: Place, country: str) -> bool:
 
 
 def _countries(codes: Collection[str]) -> Bilingual:
-    names = [[country_name(code, language) for code in sorted(codes)] for language in ("nl", "en")]
-    return Bilingual(_listed(names[0], "en"), _listed(names[1], "and"))
+    nl, en = ([country_name(code, language) for code in sorted(codes)] for language in ("nl", "en"))
+    return Bilingual(enumeration(nl, "nl"), enumeration(en, "en"))
 
 
 def location_elsewhere(subject: Subject) -> Iterator[Found]:

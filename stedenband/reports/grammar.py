@@ -5,7 +5,7 @@ slot in braces; punctuation inside the braces of a slot goes where the slot is e
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from stedenband.reports.headings import HEADINGS
 from stedenband.reports.templates import TEMPLATES
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.codes import Kind, Theme
-from stedenband.vocabulary.number_words import grouped
+from stedenband.vocabulary.number_words import enumeration, grouped
 
 _MARK = re.compile(r"\{([^{}]*)\}")
 _SLOT = re.compile(r"(\W*)(\w+)(\W*)")
@@ -74,11 +74,7 @@ def slots(key: str) -> frozenset[str]:
 # --- Texts -----------------------------------------------------------------------------------------------------------
 
 
-def listed(items: Sequence[str], language: Language) -> str:
-    """`a`, `a en b`, `a, b en c`."""
-    if len(items) < 2:  # noqa: PLR2004
-        return "".join(items)
-    return f"{', '.join(items[:-1])} {Bilingual('en', 'and').text(language)} {items[-1]}"
+listed = enumeration
 
 
 def sentence(text: str) -> str:

@@ -69,11 +69,12 @@ def count(number: int, what: str, language: Language) -> str:
 
 
 def enumeration(parts: Sequence[str], language: Language) -> str:
-    """Several things in a row: `a, b en c`."""
-    *most, last = parts
-    return f"{', '.join(most)} {Bilingual('en', 'and').text(language)} {last}" if most else last
+    """Things in a row: `a`, `a en b`, `a, b en c`; empty where there are none."""
+    if len(parts) < 2:  # noqa: PLR2004
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {Bilingual('en', 'and').text(language)} {parts[-1]}"
 
 
 def enumerated(parts: Sequence[str]) -> Bilingual:
-    """Several things in a row, in both languages."""
+    """Things in a row, in both languages."""
     return Bilingual(enumeration(parts, "nl"), enumeration(parts, "en"))
