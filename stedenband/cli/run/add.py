@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 
 from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.run.again import command_again
-from stedenband.cli.run.answers import Values, completed, given_values
+from stedenband.cli.run.answers import completed
 from stedenband.cli.run.asking import Question, ask, on_terminal
 from stedenband.cli.run.choosing import asked_home, asked_record, reference_to
+from stedenband.cli.run.given_values import Values, given_values
 from stedenband.cli.run.opened import Agreement, Opened
 from stedenband.cli.settings import Settings, complain
 from stedenband.editing.adding import has_id, id_for, record_of, taken_ids, with_record

@@ -8,11 +8,12 @@ import typer
 
 from stedenband.cli.language import say
 from stedenband.cli.run.add import new_source
-from stedenband.cli.run.answers import Values, asked_anew, completed, given_values, tell_begun, understood
+from stedenband.cli.run.answers import asked_anew, completed
 from stedenband.cli.run.asking import on_terminal
 from stedenband.cli.run.change_status import add_status
 from stedenband.cli.run.change_whole import must_have_whole, set_record
 from stedenband.cli.run.choosing import asked_key, asked_reference, reference_to, referred_to, see_no_record
+from stedenband.cli.run.given_values import Values, given_values, tell_begun, understood
 from stedenband.cli.run.opened import Agreement, Opened
 from stedenband.cli.run.wording import value_in_words
 from stedenband.cli.settings import Settings, complain

@@ -7,8 +7,9 @@ from typing import Any
 from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.run.add import new_source
 from stedenband.cli.run.again import command_again
-from stedenband.cli.run.answers import Values, completed, given_values
+from stedenband.cli.run.answers import completed
 from stedenband.cli.run.asking import agreed, on_terminal
+from stedenband.cli.run.given_values import Values, given_values
 from stedenband.cli.run.opened import Agreement, Opened
 from stedenband.cli.run.wording import value_in_words
 from stedenband.cli.settings import complain

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from stedenband.cli.run.add import new_source
-from stedenband.cli.run.answers import Values, asked_anew, understood
+from stedenband.cli.run.answers import asked_anew
 from stedenband.cli.run.asking import on_terminal
+from stedenband.cli.run.given_values import Values, understood
 from stedenband.cli.run.opened import Opened
 from stedenband.editing.append import plain, with_records, with_value
 from stedenband.editing.finding import Found, Key, find_key, whole
