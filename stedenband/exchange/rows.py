@@ -17,6 +17,7 @@ from stedenband.exchange.homes import (
     may_be_called,
 )
 from stedenband.exchange.networks import without_networks
+from stedenband.exchange.row_remarks import CLOSING, FOOTNOTE, KEPT, LEFT_OUT, NOT_UNDERSTOOD, PERHAPS_SEVERAL, REASONS
 from stedenband.exchange.several_partners import are_several
 from stedenband.exchange.suggestions import Suggestions
 from stedenband.exchange.table_rows import DATES, HOMES, Row, rows_of
@@ -37,63 +38,6 @@ from stedenband.vocabulary.written_dates import left_out
 
 C_ = TypeVar("C_", bound=Code)
 T = TypeVar("T")
-
-
-_REASONS = {
-    "unclear-sheet": Bilingual(
-        "in dit blad is niet duidelijk welke kolom de gemeente is, en welke de partner",
-        "in this sheet it is not clear which column is the municipality, and which the partner",
-    ),
-    "ragged": Bilingual(
-        "deze rij heeft meer cellen dan de kop; wat waar hoort is niet zeker",
-        "this row has more cells than the header; what belongs where is not sure",
-    ),
-    "no-home": Bilingual("er staat geen gemeente in deze rij", "there is no municipality in this row"),
-    "unknown-home": Bilingual("geen bekende gemeente van Nederland of België", "no municipality that is known"),
-    "several-homes": Bilingual("meer dan één gemeente heet zo", "more than one municipality is called so"),
-    "other-code": Bilingual("de code is van een andere gemeente dan de naam", "the code is not that of the name"),
-    "other-item": Bilingual(
-        "het item van Wikidata is van een andere gemeente dan de naam",
-        "the item of Wikidata is that of another municipality than the name",
-    ),
-    "other-region": Bilingual("een gemeente van Wallonië of Brussel", "a municipality of Wallonia or Brussels"),
-    "no-partner": Bilingual("er staat geen partner in deze rij", "there is no partner in this row"),
-    "no-name": Bilingual(
-        "de partner staat er alleen met een nummer of adres, zonder naam",
-        "the partner is told by a number or address alone, without a name",
-    ),
-    "several-partners": Bilingual(
-        "hier lijken twee partners te staan; zet er een puntkomma of een regeleinde tussen",
-        "two partners seem to stand here; put a semicolon or a line end between them",
-    ),
-    "damaged": Bilingual(
-        "de naam van de partner is beschadigd, of is geen naam", "the name of the partner is damaged, or is no name"
-    ),
-    "itself": Bilingual("de partner is de gemeente zelf", "the partner is the municipality itself"),
-    "unknown-country": Bilingual("het land van de partner is niet bekend", "the country of the partner is not known"),
-    "unclear-status": Bilingual("de status is niet te begrijpen", "the status cannot be understood"),
-    "month-first": Bilingual("hier staat de maand vóór de dag", "the month comes before the day here"),
-    "unclear-day": Bilingual(
-        "in deze tabel staat bij sommige datums de maand voorop; of dat hier ook zo is, is niet zeker",
-        "some dates of this table have the month first; whether this one has too is not sure",
-    ),
-    "unclear-until": Bilingual("het einde is geen datum", "the ending is no date"),
-    "reversed": Bilingual("het einde ligt voor het begin", "the ending is before the beginning"),
-}
-_FOOTNOTE = Bilingual("een voetnoot, vlag of opsommingsteken is weggelaten", "a footnote, flag or bullet was left out")
-_NOT_UNDERSTOOD = Bilingual(
-    "wat hier staat is niet begrepen en weggelaten", "what stands here was not understood, and was left out"
-)
-_LEFT_OUT = Bilingual("dit deel van de datum is weggelaten: ", "this part of the date was left out: ")
-_CLOSING = Bilingual("een rij met een totaal of een bron is overgeslagen", "a row with a total or a source was skipped")
-_PERHAPS_SEVERAL = Bilingual(
-    "als één plaats gelezen; staan hier twee partners, zet er dan een puntkomma of een regeleinde tussen",
-    "read as one place; where these are two partners, put a semicolon or a line end between them",
-)
-_KEPT = Bilingual(
-    "wat hier staat is niet begrepen en komt bij de band in een opmerking",
-    "what stands here was not understood, and comes into a note at the bond",
-)
 
 
 Watch = Callable[[Iterable[T], int], Iterable[T]]
@@ -117,7 +61,7 @@ def understand(
     rows = [row for guess in guesses for row in rows_of(guess)]
     for one in watch(rows, len(rows)):
         if one.is_closing:
-            remarks.append(Remark(one.cell(0), _CLOSING))
+            remarks.append(Remark(one.cell(0), CLOSING))
             continue
         row = one.from_home()
         try:
@@ -125,7 +69,7 @@ def understand(
             remarks += row.remarks
         except NotPlaced as why:
             texts = (row.home_told, row.text(Says.PARTNER))
-            words = suggest(why.reason, why.told, _REASONS[why.reason])
+            words = suggest(why.reason, why.told, REASONS[why.reason])
             left.append(LeftOver(row.cell(why.column), texts, why.reason, words))
     kept, networks = without_networks(entries)
     in_order = sorted([*left, *networks], key=lambda one: one.at.order)
@@ -185,7 +129,7 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
         raise NotPlaced("itself", Says.PARTNER)
     for says in (Says.HOME, Says.PARTNER):
         if cells.has_more(row.raw(says)):
-            row.remark(says, _FOOTNOTE)
+            row.remark(says, FOOTNOTE)
     read = {Says.SINCE: period, Says.KIND: kind, Says.REASON: reason}
     _tell_left_out(row)
     return Entry(
@@ -215,7 +159,7 @@ def _tell_left_out(row: Row) -> None:
     """Remark on the words of dates that no date can say: `eind 2024` is 2024."""
     for says in DATES:
         if (words := left_out(row.text(says))) and cells.when(row.text(says)):
-            row.remark(says, Bilingual(*(told + ", ".join(words) for told in _LEFT_OUT)))
+            row.remark(says, Bilingual(*(told + ", ".join(words) for told in LEFT_OUT)))
 
 
 def _until(row: Row) -> Edtf | None:
@@ -250,14 +194,14 @@ def _is_text(row: Row, says: Says) -> bool:
     if cells.is_nothing(text):
         return False
     if cells.is_damaged(text):
-        row.remark(says, _NOT_UNDERSTOOD)
+        row.remark(says, NOT_UNDERSTOOD)
         return False
     return True
 
 
 def _kept(row: Row, says: Says) -> str:
     """What was not understood as a sentence of the file, and remarked on."""
-    row.remark(says, _KEPT)
+    row.remark(says, KEPT)
     text = row.text(says)
     return f"De lijst zegt bij {says.nl}: {text if text.endswith('..') else text.rstrip('. ')}."
 
@@ -273,7 +217,7 @@ def _partner(row: Row, spelled: str, on: date) -> PartnerEntry:
     if several := are_several(label, told or in_name):
         raise NotPlaced("several-partners", Says.PARTNER)
     if several is False:
-        row.remark(Says.PARTNER, _PERHAPS_SEVERAL)
+        row.remark(Says.PARTNER, PERHAPS_SEVERAL)
     country = cells.country(told or in_name)
     former = None if country else former_state(told or in_name)
     if told and not (country or former):

@@ -1,0 +1,60 @@
+"""What is told of a row of a table: why nothing is made of it, or what of a cell was not taken as it stands."""
+
+from stedenband.text import Bilingual
+
+# Why a row is left over, by the word by which such rows are counted.
+REASONS = {
+    "unclear-sheet": Bilingual(
+        "in dit blad is niet duidelijk welke kolom de gemeente is, en welke de partner",
+        "in this sheet it is not clear which column is the municipality, and which the partner",
+    ),
+    "ragged": Bilingual(
+        "deze rij heeft meer cellen dan de kop; wat waar hoort is niet zeker",
+        "this row has more cells than the header; what belongs where is not sure",
+    ),
+    "no-home": Bilingual("er staat geen gemeente in deze rij", "there is no municipality in this row"),
+    "unknown-home": Bilingual("geen bekende gemeente van Nederland of België", "no municipality that is known"),
+    "several-homes": Bilingual("meer dan één gemeente heet zo", "more than one municipality is called so"),
+    "other-code": Bilingual("de code is van een andere gemeente dan de naam", "the code is not that of the name"),
+    "other-item": Bilingual(
+        "het item van Wikidata is van een andere gemeente dan de naam",
+        "the item of Wikidata is that of another municipality than the name",
+    ),
+    "other-region": Bilingual("een gemeente van Wallonië of Brussel", "a municipality of Wallonia or Brussels"),
+    "no-partner": Bilingual("er staat geen partner in deze rij", "there is no partner in this row"),
+    "no-name": Bilingual(
+        "de partner staat er alleen met een nummer of adres, zonder naam",
+        "the partner is told by a number or address alone, without a name",
+    ),
+    "several-partners": Bilingual(
+        "hier lijken twee partners te staan; zet er een puntkomma of een regeleinde tussen",
+        "two partners seem to stand here; put a semicolon or a line end between them",
+    ),
+    "damaged": Bilingual(
+        "de naam van de partner is beschadigd, of is geen naam", "the name of the partner is damaged, or is no name"
+    ),
+    "itself": Bilingual("de partner is de gemeente zelf", "the partner is the municipality itself"),
+    "unknown-country": Bilingual("het land van de partner is niet bekend", "the country of the partner is not known"),
+    "unclear-status": Bilingual("de status is niet te begrijpen", "the status cannot be understood"),
+    "month-first": Bilingual("hier staat de maand vóór de dag", "the month comes before the day here"),
+    "unclear-day": Bilingual(
+        "in deze tabel staat bij sommige datums de maand voorop; of dat hier ook zo is, is niet zeker",
+        "some dates of this table have the month first; whether this one has too is not sure",
+    ),
+    "unclear-until": Bilingual("het einde is geen datum", "the ending is no date"),
+    "reversed": Bilingual("het einde ligt voor het begin", "the ending is before the beginning"),
+}
+FOOTNOTE = Bilingual("een voetnoot, vlag of opsommingsteken is weggelaten", "a footnote, flag or bullet was left out")
+NOT_UNDERSTOOD = Bilingual(
+    "wat hier staat is niet begrepen en weggelaten", "what stands here was not understood, and was left out"
+)
+LEFT_OUT = Bilingual("dit deel van de datum is weggelaten: ", "this part of the date was left out: ")
+CLOSING = Bilingual("een rij met een totaal of een bron is overgeslagen", "a row with a total or a source was skipped")
+PERHAPS_SEVERAL = Bilingual(
+    "als één plaats gelezen; staan hier twee partners, zet er dan een puntkomma of een regeleinde tussen",
+    "read as one place; where these are two partners, put a semicolon or a line end between them",
+)
+KEPT = Bilingual(
+    "wat hier staat is niet begrepen en komt bij de band in een opmerking",
+    "what stands here was not understood, and comes into a note at the bond",
+)
