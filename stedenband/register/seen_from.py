@@ -24,7 +24,7 @@ _ORGANS = {
     Organ.PARTNER_COUNCIL: Organ.COUNCIL,
     Organ.PARTNER_EXECUTIVE: Organ.EXECUTIVE,
 }
-_OF_PARTNER = frozenset({Organ.PARTNER_COUNCIL, Organ.PARTNER_EXECUTIVE})
+ORGANS_OF_PARTNER = frozenset({Organ.PARTNER_COUNCIL, Organ.PARTNER_EXECUTIVE})
 _FUNDERS = {Funder.MUNICIPALITY: Funder.PARTNER, Funder.PARTNER: Funder.MUNICIPALITY}
 _REASONS = {
     Reason.PARTNER_DECISION: Reason.OWN_DECISION,
@@ -92,7 +92,7 @@ class View(NamedTuple):
         """
         if self.is_own or written is None:
             return written
-        if written in _OF_PARTNER and not self._is_ours(told):
+        if written in ORGANS_OF_PARTNER and not self._is_ours(told):
             return None
         return _ORGANS.get(written, written)
 

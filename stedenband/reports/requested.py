@@ -2,6 +2,7 @@
 
 from stedenband.register.bond_history import Change
 from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.seen_from import ORGANS_OF_PARTNER
 from stedenband.vocabulary.codes import Organ, Outcome, Party, ProposedChange, Reason, Status
 from stedenband.vocabulary.labels import OWN_ORGANS
 
@@ -10,7 +11,6 @@ OF_THEIR_OWN = frozenset({(Party.PARTNER, Reason.PARTNER_DECISION), (Party.MUNIC
 
 # What no partner does against the other side: it asked for the ending, or did not want to go on behind the term.
 _NOT_ONE_SIDED = frozenset({Reason.REQUEST, Reason.TERM_EXPIRED})
-_OF_PARTNER = frozenset({Organ.PARTNER_COUNCIL, Organ.PARTNER_EXECUTIVE})
 # The organs that have no code for the partner's: seen from another side these are still the writer's.
 _OF_WRITER = OWN_ORGANS - {Organ.COUNCIL, Organ.EXECUTIVE}
 
@@ -32,8 +32,8 @@ def is_on_request(one: BondOnDay, change: Change) -> bool:
 def _organs(one: BondOnDay, *, is_ours: bool) -> frozenset[Organ]:
     """The organs of a side, in the codes that they have for who it is told for."""
     if one.view.is_own:
-        return OWN_ORGANS if is_ours else _OF_PARTNER
-    return OWN_ORGANS - _OF_WRITER if is_ours else _OF_PARTNER | _OF_WRITER
+        return OWN_ORGANS if is_ours else ORGANS_OF_PARTNER
+    return OWN_ORGANS - _OF_WRITER if is_ours else ORGANS_OF_PARTNER | _OF_WRITER
 
 
 def _is_proposal_accepted(one: BondOnDay, change: Change) -> bool:
