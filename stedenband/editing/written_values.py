@@ -11,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from stedenband.editing.written_numbers import currency_in, degrees, figures
 from stedenband.errors import UnknownValue, WrongUse, begins_several, in_quotes
+from stedenband.loading.right_forms import in_form
 from stedenband.model import Municipality
 from stedenband.model.base import Record, is_record, plain_type, types_of
 from stedenband.model.fields import Count, Country, Expected, Latitude, Longitude, Number, Slug, Text, When
@@ -284,8 +285,6 @@ def _checked(option: str, annotation: Any, value: Any, text: str | None = None) 
     try:
         _adapter(annotation).validate_python(value)
     except ValidationError:
-        from stedenband.loading.schema_errors import in_form  # noqa: PLC0415 - not loaded for completion and help
-
         expected = _expected(annotation)
         words = expected.words if expected else Bilingual("iets anders", "something else")
         said = value if text is None else text

@@ -7,9 +7,10 @@ from typing import Any, get_args, get_origin
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from stedenband.loading.right_forms import in_form, in_shape
 from stedenband.model import Municipality
-from stedenband.model.base import annotation_in, is_record, keys_of, plain_type, types_of
-from stedenband.model.fields import Expected, Slug, Text, When
+from stedenband.model.base import annotation_in, is_record, plain_type, types_of
+from stedenband.model.fields import Expected, Text, When
 from stedenband.model.keys import meant_key, places_below
 from stedenband.parsing.signs import glued_colon
 from stedenband.parsing.source import Bare, Loc
@@ -143,36 +144,7 @@ def _wrong_type(details: ErrorDetails, expected: Bilingual) -> tuple[str, Values
 def _wrong_shape(details: ErrorDetails, expected: Bilingual) -> tuple[str, Values]:
     """A value where a list or a record belongs, with how that is written."""
     rule, values = _wrong_type(details, expected)
-    return rule, {**values, "meant": _in_shape(details["input"], type_at(details["loc"]))}
-
-
-def _in_shape(found: object, wanted: Any) -> str:
-    """How a value is written as the list, the record or the list of records that is wanted; empty where unknown."""
-    if is_record(wanted):
-        return f"{{{', '.join(f'{key}: …' for key in _least(wanted))}}}"
-    if get_origin(wanted) is Mapping:
-        return "id: {title: …}"
-    item = next(iter(get_args(wanted)), None) if get_origin(wanted) is tuple else None
-    if is_record(plain_type(item)):
-        return f"[{_in_shape(found, plain_type(item))}]"
-    text = found.text if isinstance(found, Bare) else found if isinstance(found, str) else ""
-    is_of_words = item == Slug or (isinstance(plain_type(item), type) and issubclass(plain_type(item), Code))
-    parts = [part.strip(" ()[],") for part in re.split(r", | en | and |; " + (r"|[ ,]+" if is_of_words else ""), text)]
-    return (
-        f"[{', '.join(filter(None, parts))}]"
-        if item is not None and text and "\n" not in text and len(text) <= _SHORT
-        else ""
-    )
-
-
-_SHORT = 100  # characters of a text that is no long story
-
-
-def _least(record: Any) -> list[str]:
-    """The keys that a record has at least, with the date of an entry, which it is seldom without."""
-    needed = [key for name, key in keys_of(record) if record.model_fields[name].is_required() and key != "id"]
-    needed = needed if "date" in needed or "status" not in needed else ["date", *needed]
-    return sorted(needed, key=lambda key: key != "name")
+    return rule, {**values, "meant": in_shape(details["input"], type_at(details["loc"]))}
 
 
 def _shown(found: object) -> str | Bilingual:
@@ -195,20 +167,6 @@ def _pattern(details: ErrorDetails) -> tuple[str, Values]:
         return "bad-id", {"found": found or _NOTHING, "expected": expected.words, "meant": meant}
     meant = in_form(found.strip(), details["ctx"]["pattern"])
     return expected.rule, {"found": _shown(found.strip()), "expected": expected.words, "meant": meant}
-
-
-def in_form(found: str, pattern: str) -> str:
-    """What a text becomes that lacks little to fit a pattern; empty where it lacks more."""
-    last = found.rstrip("/").rpartition("/")[2].upper()  # of the address of an item
-    code = re.sub(r"^(GM|PV)[ 0]*(\d+)$", lambda one: one[1] + one[2].zfill(4 if one[1] == "GM" else 2), last)
-    code = f"GM{code.zfill(4)}" if re.fullmatch(r"\d{3,4}", code) and "GM" in pattern else code
-    address = re.sub(r"^https?(?:[:;]*/+|[:;])", "", found)
-    is_address = "." in address and "@" not in address and "://" not in address
-    ways = (f"https://{address}" if is_address else "", code, f"Q{code}", _EVERYDAY.get(fold(found), ""))
-    return next((way for way in ways if re.search(pattern, way)), "") if "\n" not in found else ""
-
-
-_EVERYDAY = {"euro": "EUR", "euro's": "EUR", "€": "EUR", "dollar": "USD", "$": "USD", "pond": "GBP", "£": "GBP"}
 
 
 def _too_short(details: ErrorDetails) -> tuple[str, Values]:

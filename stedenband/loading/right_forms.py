@@ -1,0 +1,51 @@
+"""How a value that is nearly right is written: a text that lacks little, a value that should be a list or a record."""
+
+import re
+from collections.abc import Mapping
+from typing import Any, get_args, get_origin
+
+from stedenband.model.base import is_record, keys_of, plain_type
+from stedenband.model.fields import Slug
+from stedenband.parsing.source import Bare
+from stedenband.text import fold
+from stedenband.vocabulary.codes import Code
+
+_SHORT = 100  # characters of a text that is no long story
+_EVERYDAY = {"euro": "EUR", "euro's": "EUR", "€": "EUR", "dollar": "USD", "$": "USD", "pond": "GBP", "£": "GBP"}
+
+
+def in_shape(found: object, wanted: Any) -> str:
+    """How a value is written as the list, the record or the list of records that is wanted; empty where unknown."""
+    if is_record(wanted):
+        return f"{{{', '.join(f'{key}: …' for key in _least(wanted))}}}"
+    if get_origin(wanted) is Mapping:
+        return "id: {title: …}"
+    item = next(iter(get_args(wanted)), None) if get_origin(wanted) is tuple else None
+    if is_record(plain_type(item)):
+        return f"[{in_shape(found, plain_type(item))}]"
+    text = found.text if isinstance(found, Bare) else found if isinstance(found, str) else ""
+    is_of_words = item == Slug or (isinstance(plain_type(item), type) and issubclass(plain_type(item), Code))
+    parts = [part.strip(" ()[],") for part in re.split(r", | en | and |; " + (r"|[ ,]+" if is_of_words else ""), text)]
+    return (
+        f"[{', '.join(filter(None, parts))}]"
+        if item is not None and text and "\n" not in text and len(text) <= _SHORT
+        else ""
+    )
+
+
+def _least(record: Any) -> list[str]:
+    """The keys that a record has at least, with the date of an entry, which it is seldom without."""
+    needed = [key for name, key in keys_of(record) if record.model_fields[name].is_required() and key != "id"]
+    needed = needed if "date" in needed or "status" not in needed else ["date", *needed]
+    return sorted(needed, key=lambda key: key != "name")
+
+
+def in_form(found: str, pattern: str) -> str:
+    """What a text becomes that lacks little to fit a pattern; empty where it lacks more."""
+    last = found.rstrip("/").rpartition("/")[2].upper()  # of the address of an item
+    code = re.sub(r"^(GM|PV)[ 0]*(\d+)$", lambda one: one[1] + one[2].zfill(4 if one[1] == "GM" else 2), last)
+    code = f"GM{code.zfill(4)}" if re.fullmatch(r"\d{3,4}", code) and "GM" in pattern else code
+    address = re.sub(r"^https?(?:[:;]*/+|[:;])", "", found)
+    is_address = "." in address and "@" not in address and "://" not in address
+    ways = (f"https://{address}" if is_address else "", code, f"Q{code}", _EVERYDAY.get(fold(found), ""))
+    return next((way for way in ways if re.search(pattern, way)), "") if "\n" not in found else ""
