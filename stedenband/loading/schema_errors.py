@@ -255,15 +255,10 @@ _EXPLAIN: Mapping[str, Callable[[ErrorDetails], tuple[str, Values]]] = {
 def _expected(details: ErrorDetails) -> Expected:
     """What the type of a wrong value says that it expects."""
     loc = details["loc"]
-    annotation = get_args(type_at(loc[:-2]))[0] if path_of(details) != loc else annotation_at(loc)
+    annotation = get_args(type_at(loc[:-2]))[0] if path_of(details) != loc else annotation_in(Municipality, loc)
     return next(one for one in get_args(annotation) if isinstance(one, Expected))
 
 
 def type_at(loc: Loc) -> Any:
     """The type that the schema gives to what stands at a path: a record's class, a code's class, or another type."""
-    return plain_type(annotation_at(loc))
-
-
-def annotation_at(loc: Loc) -> Any:
-    """The same with its annotations, which tell a line from running text."""
-    return annotation_in(Municipality, loc)
+    return plain_type(annotation_in(Municipality, loc))
