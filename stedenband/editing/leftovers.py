@@ -1,4 +1,4 @@
-"""What of a file that goes does not come along: what is about the municipality itself, and comments."""
+"""What is left out when a file is merged into another: what is about the municipality itself, and comments."""
 
 from collections.abc import Collection, Mapping
 from typing import Any

@@ -1,4 +1,4 @@
-"""Takes records out of one file's list and puts them into another's as they are written, comments and all."""
+"""Moves records as they are written, comments and all: from one file's list into another's, or within a list."""
 
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any

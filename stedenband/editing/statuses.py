@@ -1,4 +1,4 @@
-"""What a status that is to come into a history repeats, where it comes, and what else ends with a committee."""
+"""A new status beside a history: which entry says it already, which comes after it, and which roles it ends."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -19,9 +19,9 @@ _OF_A_KIND = ("status", "kind")
 
 
 class Told(NamedTuple):
-    """The place of an entry that tells a status already; what a new one has that it has not, and what it has otherwise.
+    """The place of an entry that has a new one's status already, and in what the two differ, by key.
 
-    Both are values by their keys, as they would then stand in it.
+    `added` are the values that the entry lacks, the sources of both among them; `other` those in place of its own.
     """
 
     place: int

@@ -1,4 +1,4 @@
-"""Whether the records of a file have each value on lines of its own (block style), by those that it has."""
+"""How a file writes the lists in its records: in brackets (flow style), or on lines of their own (block style)."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple

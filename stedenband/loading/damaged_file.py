@@ -1,4 +1,4 @@
-"""Reads what a file with errors tells nevertheless: its faults, and what can be salvaged of it to be checked still."""
+"""A file with errors: its faults, and the records that can be salvaged and still be checked."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -51,7 +51,7 @@ def damaged(
 
 
 def _without_doubles(remarks: tuple[TextProblem, ...], refused: list[ModelFault]) -> tuple[TextProblem, ...]:
-    """The remarks without the advice to quote a value (`yaml-meaning`) that must be no text, and is told so."""
+    """The remarks without the advice to quote a value (`yaml-meaning`) where another fault says that it is no text."""
     told = {
         fault.loc
         for fault in refused
@@ -61,7 +61,7 @@ def _without_doubles(remarks: tuple[TextProblem, ...], refused: list[ModelFault]
 
 
 def _is_in(loc: Loc, locs: frozenset[Loc]) -> bool:
-    """Whether a path leads to one of some places, or into it."""
+    """Whether a path leads to one of some places, or into one."""
     return any(loc[:length] in locs for length in range(len(loc) + 1))
 
 

@@ -1,6 +1,6 @@
 """Reads one data file into a model; all that is wrong in the file by itself becomes faults and problems.
 
-What a file with errors tells nevertheless is the matter of `damaged_file`.
+What can be salvaged of a file with errors is worked out in `damaged_file`.
 """
 
 from collections.abc import Iterator, Mapping

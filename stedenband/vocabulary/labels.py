@@ -1,4 +1,4 @@
-"""The names of months, the labels of scopes and of drafts, and the words of Flanders that no list of codes has."""
+"""Labels beside those of the codes: of months, scopes and drafts, and of codes in Flanders, in a province or a city."""
 
 import re
 from collections.abc import Mapping, Sequence

@@ -1,4 +1,4 @@
-"""Numbers as people write them: alone, with what they count (`1 stedenband`), as money; and several things in a row."""
+"""Numbers as people write them: alone, with what they count (`1 stedenband`), as money; and things in a row."""
 
 import re
 from collections.abc import Mapping, Sequence

@@ -1,4 +1,4 @@
-"""The command that says again what was answered, for where that is not saved: nothing has to be typed twice."""
+"""The command line that repeats what was answered on a terminal, shown where the change was not saved."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from shlex import quote
@@ -9,7 +9,7 @@ from stedenband.parsing.source import Bare
 
 
 def command_again(words: Sequence[str], fields: Iterable[Field], values: Mapping[str, Any]) -> str:
-    """A command with its first words and an option for each value, by its field's name; without one, a word."""
+    """A command: its first words, then the value of each field behind its option, or alone where it has none."""
     typed = [*words]
     for field in fields:
         for text in _texts(values.get(field.name)):
