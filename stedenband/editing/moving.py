@@ -42,8 +42,8 @@ def moved(text: str, into: str, key: str, chosen: Sequence[int | str]) -> str:
     if made is not None and plain((read(made).value or {}).get(key)) == plain(meant):
         return made
     if isinstance(told, Mapping):
-        return with_entries(into, key, {str(one): _data(told[one]) for one in chosen})
-    return with_records(into, key, [_data(told[one]) for one in chosen])
+        return with_entries(into, key, {str(one): told[one] for one in chosen})
+    return with_records(into, key, [told[one] for one in chosen])
 
 
 def with_place(text: str, path: Loc, place: int, to: int) -> str:
@@ -101,13 +101,6 @@ def _added(old: Any, told: Any, chosen: Sequence[int | str]) -> Any:
     if isinstance(told, Mapping):
         return {**(old or {}), **{one: told[str(one)] for one in chosen}}
     return [*(old or []), *(told[one] for one in chosen)]
-
-
-def _data(value: Any) -> Any:
-    """A value of the reader as one that can be written: bare numbers as they are, texts, lists and mappings."""
-    if isinstance(value, Mapping):
-        return {key: _data(inner) for key, inner in value.items()}
-    return [_data(one) for one in value] if isinstance(value, list) else value
 
 
 def _with_lines(text: str, into: str, key: str, chosen: Sequence[int | str]) -> str:

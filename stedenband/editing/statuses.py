@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from stedenband.editing.adding import place_for
+from stedenband.editing.append import plain
 from stedenband.model import Committee, Municipality
 from stedenband.model.as_data import as_data
 from stedenband.model.base import Record
@@ -46,7 +47,7 @@ def told_already(record: Record, entry: Mapping[str, Any]) -> Told | None:
         made = {key: value for key, value in entry.items() if key != "kind" or value != _kind_at(record, place)}
         ends_twice = place == before and one.status in _ENDED and str(made["status"]) == one.status
         if (is_near and _is_same(one, made)) or (ends_twice and "kind" not in made):
-            return _told(place, as_data(one), {key: _plain(value) for key, value in made.items()})
+            return _told(place, as_data(one), plain(made))
     return None
 
 
@@ -71,12 +72,6 @@ def roles_ending(owner: Municipality, record: Record, entry: Mapping[str, Any], 
         for place, role in enumerate(bond.roles):
             if role.committee == record.id and role.until is None:
                 yield Ending(("bonds", index, "roles", place, "until"), bond.id, day)
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, list):
-        return [_plain(one) for one in value]
-    return value.text if isinstance(value, Edtf) else str(value)
 
 
 def _kind_at(record: Record, place: int) -> Any:
