@@ -334,7 +334,7 @@ def test_the_packages_own_list_is_a_table_of_july_2017() -> None:
     table, when = packaged()
     assert when.text == "2017-07"
     assert {one.reason for one in table.left} == {"network"}
-    assert all(one.home.country in {"NL", "BE"} for one in table.entries)
+    assert {one.home.country for one in table.entries} == {"NL", "BE"}
 
 
 # Rows on bonds with one and the same partner, and the bonds that they are laid beside, with the outcome of each.

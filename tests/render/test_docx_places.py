@@ -102,7 +102,8 @@ def test_the_text_in_a_section_of_two_columns_is_as_wide_as_one() -> None:
     section._sectPr.xpath("w:cols")[0].set(qn("w:num"), "2")
     whole = section.page_width - section.left_margin - section.right_margin
     made = opened(in_house(saved(template)))
-    assert all(sum(column.width for column in one.columns) < whole / 2 for one in made.tables)
+    widths = [sum(column.width for column in one.columns) for one in made.tables]
+    assert widths and max(widths) < whole / 2
 
 
 def test_a_place_that_ends_a_section_leaves_both_sections_with_their_letterheads() -> None:
