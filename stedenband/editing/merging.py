@@ -23,7 +23,7 @@ from stedenband.editing.renaming import former_name
 from stedenband.loading.data_file import read_data
 from stedenband.model import Bond, Committee, Municipality
 from stedenband.model.as_data import as_data, data_of
-from stedenband.model.traverse import records, value_at
+from stedenband.model.traverse import source_ids_in, value_at
 from stedenband.parsing.source import Loc
 from stedenband.register.register import full_id, is_called_one_of
 from stedenband.text import slug
@@ -140,15 +140,10 @@ def _same(target: Municipality, source: Any) -> str | None:
 
 def _new_sources(leaving: Leaving, target: Municipality, ids: Mapping[str, str], chosen: Chosen) -> list[int | str]:
     """The ids (the new ones) of the sources that come along: those not there yet that what goes names."""
-    named = {id for key in KEYS for index in chosen[key] for id in _named(getattr(leaving.owner, key)[index])}
+    named = {id for key in KEYS for index in chosen[key] for id in source_ids_in(getattr(leaving.owner, key)[index])}
     if leaving.bonds is None:
         named |= {*leaving.owner.sources}
     return [ids[id] for id in leaving.owner.sources if id in named and _same(target, leaving.owner.sources[id]) is None]
-
-
-def _named(record: Any) -> Iterator[str]:
-    for _, inner in records(record):
-        yield from inner.source_ids
 
 
 def _with_new_ids(leaving: Leaving, ids: _NewIds, chosen: Chosen) -> str:

@@ -46,6 +46,12 @@ def _has_records(annotation: Any) -> bool:
     return is_record(annotation) or any(map(_has_records, get_args(annotation)))
 
 
+def source_ids_in(record: Record) -> Iterator[str]:
+    """The ids of the sources that a record and every record inside it name, in their order; perhaps one twice."""
+    for _, inside in records(record):
+        yield from inside.source_ids
+
+
 def value_at(record: Record, loc: Loc) -> Any:
     """What stands at a path in a record."""
     found: Any = record

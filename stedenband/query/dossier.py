@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from stedenband.errors import UnknownValue
 from stedenband.model import Bond, Committee, Event, Municipality, Record, Source
 from stedenband.model.as_data import as_data
-from stedenband.model.traverse import records
+from stedenband.model.traverse import source_ids_in
 from stedenband.query.rows import BondRow, bond_row
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
 from stedenband.register.drafts import draft_on_day
@@ -129,7 +129,7 @@ class _Teller:
     def _with_ids(self, writer: str, record: R_) -> R_:
         """A record with the ids that its sources and committees have here; its sources are kept."""
         owner = self.register.municipalities[writer]
-        found = dict.fromkeys(id for id in _source_ids(record) if id in owner.sources)
+        found = dict.fromkeys(id for id in source_ids_in(record) if id in owner.sources)
         sources = {id: self._id("sources", writer, id) for id in found}
         self.sources.update((shown, owner.sources[id]) for id, shown in sources.items())
         committees = {one.id: self._id("committees", writer, one.id) for one in owner.committees}
@@ -149,11 +149,6 @@ class _Teller:
             self.sources[self._id("sources", self.home, id)] = source
         for committee in owner.committees:
             self._id("committees", self.home, committee.id)
-
-
-def _source_ids(record: Record) -> Iterator[str]:
-    for _, inside in records(record):
-        yield from inside.source_ids
 
 
 def has_bond(register: Register, home: str, reference: str) -> bool:
