@@ -102,12 +102,13 @@ def _all(judge: Callable[[Sequence[str]], list[_Told]], homes: Sequence[str], is
 def _passes(register: Register, homes: set[str], files: Mapping[str, DataFile], options: LintOptions) -> list[_Pass]:
     """The checks to run: of files with schema errors on what was salvaged of them, together with the sound files."""
     of_whole = (*checks.ON_WHOLE_FILES, *(checks.ON_FRESHNESS if options.stale else ()))
-    if not any(file.salvaged for file in files.values()):
+    salvaged = {home: file.salvaged for home, file in files.items() if file.salvaged}
+    whole_records = {home: file.whole_records for home, file in files.items() if file.whole_records}
+    if not salvaged:
         every = (*of_whole, *checks.ON_ANY_RECORD, *checks.ON_WHOLE_RECORDS)
         return [_Pass(register, _asked(every, options))]
     passes = [_Pass(register, _asked(of_whole, options))]
-    for of, left in ((checks.ON_ANY_RECORD, _salvaged), (checks.ON_WHOLE_RECORDS, _whole_records)):
-        damaged = {home: salvaged for home, file in files.items() if (salvaged := left(file))}
+    for of, damaged in ((checks.ON_ANY_RECORD, salvaged), (checks.ON_WHOLE_RECORDS, whole_records)):
         passes.append(_Pass(_with_damaged(register, homes, files, damaged), _asked(of, options), damaged))
     return passes
 
@@ -115,14 +116,6 @@ def _passes(register: Register, homes: set[str], files: Mapping[str, DataFile], 
 def _asked(some: Iterable[Check], options: LintOptions) -> checks.Named:
     """The checks whose findings are told; all where it is told which acceptances have nothing to accept."""
     return [(name, one) for name, one in checks.named(some) if options.tells("unused-accept") or options.tells(name)]
-
-
-def _salvaged(file: DataFile) -> "Salvaged | None":
-    return file.salvaged
-
-
-def _whole_records(file: DataFile) -> "Salvaged | None":
-    return file.whole_records
 
 
 def _with_damaged(
