@@ -13,7 +13,7 @@ from stedenband import checks
 from stedenband.checks.context import Check, rule_of
 from stedenband.checks.suppressions import Acceptance, Accepted, acceptances
 from stedenband.loading.data_file import DataFile, SourceText
-from stedenband.loading.workers import divided
+from stedenband.loading.workers import divided, in_chunks
 from stedenband.model.traverse import records
 from stedenband.register.register import Register
 from stedenband.rules.catalogue import Severity, severities
@@ -95,8 +95,7 @@ def _all(judge: Callable[[Sequence[str]], list[_Told]], homes: Sequence[str], is
     """What is told of every file, worked out in parallel processes where that is much work."""
     if not is_much:
         return judge(homes)
-    chunks = [homes[start : start + _CHUNK] for start in range(0, len(homes), _CHUNK)]
-    return chain.from_iterable(divided(judge, chunks, join_in=True))
+    return chain.from_iterable(divided(judge, in_chunks(homes, _CHUNK), join_in=True))
 
 
 def _passes(register: Register, homes: set[str], files: Mapping[str, DataFile], options: LintOptions) -> list[_Pass]:

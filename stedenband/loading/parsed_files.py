@@ -12,7 +12,7 @@ from stat import S_ISREG
 from typing import Any, NamedTuple
 
 from stedenband.errors import cause_of
-from stedenband.loading.workers import divided
+from stedenband.loading.workers import divided, in_chunks
 from stedenband.memory import must_fit
 from stedenband.parsing.reader import clean_value
 from stedenband.parsing.source import MAX_BYTES, Spot, TextProblem, decode
@@ -48,8 +48,7 @@ def parse_files(paths: Mapping[str, Path]) -> ParsedFiles:
 def _values(paths: Sequence[Path], size: int) -> Iterable[dict[str, Any] | None]:
     if size < _WORTHWHILE:
         return map(sound_value, paths)
-    chunks = [paths[start : start + _CHUNK] for start in range(0, len(paths), _CHUNK)]
-    return chain.from_iterable(divided(_sound_values, chunks))
+    return chain.from_iterable(divided(_sound_values, in_chunks(paths, _CHUNK)))
 
 
 def _sound_values(paths: Sequence[Path]) -> list[dict[str, Any] | None]:

@@ -41,6 +41,11 @@ def divided(work: Callable[[P], R], chunks: Sequence[P], *, join_in: bool = Fals
     return _in_turn(work, chunks, workers, number)
 
 
+def in_chunks(items: Sequence[P], size: int) -> list[Sequence[P]]:
+    """Items in order, so many at a time: handing over each by itself would take longer than the work on it."""
+    return [items[start : start + size] for start in range(0, len(items), size)]
+
+
 @contextmanager
 def _interrupts_blocked() -> Iterator[None]:
     """Block SIGINT during the fork: workers inherit the mask and never see Ctrl-C; this process terminates them."""

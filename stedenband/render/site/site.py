@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from stedenband.loading.workers import divided
+from stedenband.loading.workers import divided, in_chunks
 from stedenband.register.register import Register
 from stedenband.render.formats import AGENDA
 from stedenband.render.site.feeds import changes_feed, sitemap
@@ -96,14 +96,12 @@ def _put_homes(
 
     A worker copies what it looks at of the register; it ends before it has copied all.
     """
-    homes = contexts[0].homes
-    chunks = [homes[at : at + _HOMES] for at in range(0, len(homes), _HOMES)]
 
     def put_some(chunk: Sequence[str]) -> list[_Put]:
         return _put(folder, _of_homes(contexts, settings, chunk, calendar))
 
-    for at in range(0, len(chunks), _ROUND):
-        for made in divided(put_some, chunks[at : at + _ROUND], join_in=True):
+    for some in in_chunks(in_chunks(contexts[0].homes, _HOMES), _ROUND):
+        for made in divided(put_some, some, join_in=True):
             yield from made
 
 
