@@ -52,6 +52,7 @@ class Change(NamedTuple):
     begins: bool
     membership: Membership | None = None
     joined: Edtf | None = None
+    is_first: bool = False
 
     @property
     def when(self) -> Edtf | None:
@@ -71,8 +72,12 @@ class Change(NamedTuple):
     @property
     def changes_kind(self) -> bool:
         """Whether the bond became of another kind: what was only explored became nothing else when it began."""
-        is_beginning = self.begins and self.from_status in (None, Status.EXPLORING)
-        return self.kind is not self.from_kind and not is_beginning
+        return self.kind is not self.from_kind and not (self.begins and self.is_first)
+
+    @property
+    def is_only_explored(self) -> bool:
+        """Whether the bond had not begun after it: it was explored at most."""
+        return self.is_first and self.status is Status.EXPLORING
 
     @property
     def turns_into(self) -> bool:
@@ -132,14 +137,15 @@ def changes_of_all(bond: Bond, view: View, sources_of: SourcesOf) -> list[Change
     """Every change of a bond, in the words of a side, whoever took part in it."""
     found: list[Change] = []
     status: Status | None = None
-    kind, is_explored = bond.kind, False
+    kind, is_explored, is_first = bond.kind, False, True
     for one in _without_endings_of_kinds(dated(bond.history, bond.sources, sources_of), kind):
         entry = one.entry
         explores = entry.status is Status.EXPLORING
-        found.append(_of_entry(bond, view, one, Status.EXPLORING if explores and is_explored else status, kind))
+        before = Status.EXPLORING if explores and is_explored else status
+        found.append(_of_entry(bond, view, one, before, kind)._replace(is_first=is_first))
         # Exploring an ended bond does not undo its ending.
         status = status if explores and status is Status.ENDED else entry.status
-        kind, is_explored = entry.kind or kind, explores
+        kind, is_explored, is_first = entry.kind or kind, explores, is_first and explores
     return found
 
 

@@ -131,8 +131,8 @@ class BondOnDay:
 
     @cached_property
     def kind_since(self) -> Edtf | None:
-        """The day on which its present kind began."""
-        changed = [change for change in self.changes if change.changes_kind]
+        """The day on which its present kind began; what it became while it was only explored began with the bond."""
+        changed = [change for change in self.changes if change.changes_kind and not change.is_only_explored]
         has_joined = bool(self.changes) and self.changes[0].membership is Membership.JOINED
         if not changed and self.since and has_joined and self.kind is not self.tie.bond.kind:
             return self.changes[0].when  # it was of another kind before this side joined it

@@ -11,7 +11,7 @@ Reading of the contract: an entry is in `coming` if it has a date (or `decided`)
 was decided on the first day of `decided`, and a source told it on the last day of its date. A bond that is left out has
 nothing coming.
 Reading of the contract: the first kind has `kind_since` = `since`; a kind that came back began when it came back; an
-entry that repeats the kind of the day changes nothing.
+entry that repeats the kind of the day changes nothing; what changed while it was only explored began with the bond.
 Reading of the contract: `by: partner` of a bond of several stays `partner` for a member, unless `by_partner` names it.
 Reasons turn alike: what the partner decided is for it its own decision, if it is the only one or the one that wanted
 the change; what the writer decided is for each of the others a decision of a partner.
@@ -88,7 +88,8 @@ class Story:
         self.told.append(step)
         kind = step.entry.get("kind")
         if kind and kind != self.kind:
-            self.kind, self.kind_step = str(kind), step
+            only_explored = all(one.status == "exploring" for one in self.told)
+            self.kind, self.kind_step = str(kind), None if only_explored else step
         if step.status == "active" and self.began is None:
             self.began = step
         if step.status == "exploring":
