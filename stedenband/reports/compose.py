@@ -125,7 +125,7 @@ def _has_dutch(part: Part) -> bool:
 
 def _title(context: ReportContext, chosen: list[str]) -> str:
     language = context.language
-    asked = context.municipalities if context.options.homes else ()
+    asked = context.asked_as if context.options.homes else ()
     of = say("of", language, name=owners_called(asked, language)) if asked else ""
     if len(chosen) == 1:
         if of and f"title-{chosen[0]}" in HEADINGS:
@@ -139,7 +139,7 @@ def _title_since(context: ReportContext, since: date) -> str:
     day = dates.day(since, language)
     if not context.options.homes:
         return say("title-since-all", language, date=day)
-    of = say("of", language, name=owners_called(context.municipalities, language))
+    of = say("of", language, name=owners_called(context.asked_as, language))
     return say("title-since", language, date=day, of=of)
 
 

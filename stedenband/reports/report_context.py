@@ -167,13 +167,21 @@ class ReportContext:
 
     @property
     def told_as(self) -> tuple[MunicipalityOnDay, ...]:
-        """The municipalities with a file, by the name of the former one whose all its bonds were then, each once."""
+        """The municipalities with a file, by the names of the former ones whose all its bonds were then, each once."""
+        return self._as_then(self.with_file)
+
+    @property
+    def asked_as(self) -> tuple[MunicipalityOnDay, ...]:
+        """The municipalities asked for, or all, by the names of the former ones whose all its bonds were then."""
+        return self._as_then(self.municipalities)
+
+    def _as_then(self, owners: Iterable[MunicipalityOnDay]) -> tuple[MunicipalityOnDay, ...]:
         found: dict[str, MunicipalityOnDay] = {}
-        for owner in self.with_file:
-            names = {one.former_owner for one in self.bonds if one.home == owner.home}
-            former = names.pop() if len(names) == 1 else None
-            found.setdefault(former or owner.name, owner._replace(name=former or owner.name))
-        return tuple(found.values())
+        for owner in owners:
+            names = {one.former_owner or owner.name for one in self.bonds if one.home == owner.home}
+            for name in {owner.name} if owner.name in names else names or {owner.name}:
+                found.setdefault(name, owner._replace(name=name))
+        return tuple(sorted(found.values(), key=lambda one: sort_key(one.name)))
 
     @cached_property
     def _events_by_bond(self) -> Mapping[str, Sequence[EventOnDay]]:
