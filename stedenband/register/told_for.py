@@ -37,6 +37,8 @@ class ToldPartnerEntry(PartnerEntry):
 class OwnLeaving(HistoryEntry):
     """That the side itself left, as an entry of the bond's history: it ended for it alone."""
 
+    left: bool = True
+
 
 def bond_told(register: Register, tie: Tie, home: str) -> Bond:
     """A bond as a municipality that takes part in it would have written it."""
@@ -187,8 +189,9 @@ def _of_change(change: Change) -> HistoryEntry:
         given.pop("decided", None)  # the day on which the bond came to stand so was decided, not the joining
     if when := change.joined if change.membership is Membership.JOINED else change.date:
         given["date"] = when
-    sort = OwnLeaving if change.membership is Membership.LEFT else HistoryEntry
-    return sort.model_construct(**given)
+    if change.membership is Membership.LEFT:
+        return OwnLeaving.model_construct(**given, left=True)
+    return HistoryEntry.model_construct(**given)
 
 
 def _role(role: FilledRole, view: View) -> FilledRole:

@@ -203,6 +203,8 @@ class _Dossier:
             values["outcome"] = record.outcome  # pending where the file says nothing
         if isinstance(record, Funding) and record.amount is not None:
             values["amount"] = money(record.amount, values.pop("currency", None), self.language)
+        if isinstance(record, OwnLeaving):
+            values.pop("left")  # its status is told as that
         left_out = _PROSE | _ELSEWHERE | ({"about"} if "number" in values else set())
         short = [key for key, value in values.items() if key not in left_out and not _holds_records(value)]
         lead = [self._value(key, values[key], record) for key in _LEAD if key in short]
