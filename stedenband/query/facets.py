@@ -21,7 +21,7 @@ from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.register.records_on_day import CommitteeOnDay
 from stedenband.register.register import Register
 from stedenband.text import fold
-from stedenband.vocabulary.codes import Code, Status
+from stedenband.vocabulary.codes import Code, Membership, Status
 
 Facet: TypeAlias = Callable[[], Iterable[str]]
 nothing: Facet = tuple
@@ -51,11 +51,20 @@ def bond_facets(bond: BondOnDay, period: Period = Period()) -> Facets:  # noqa: 
         partner=lambda: _partner_facet(bond, members()),
         country=lambda: (code for member in members() for code in (member.country, *member.known_in)),
         kind=lambda: (bond.kind,),
-        status=lambda: (bond.status, *((Status.EXPLORING,) if bond.exploring else ())),
+        status=lambda: _states(bond),
         theme=lambda: bond_themes(bond),
         role=lambda: bond_roles(bond),
         committee=lambda: (name for one in bond.committees for name in names_of_committee(one)),
     )._replace(**_of_owner(bond.register, bond.home, bond.on))
+
+
+def _states(bond: BondOnDay) -> Iterator[str]:
+    """The state of a bond; also that it is explored, and that this side left it, which is an ending for it alone."""
+    yield bond.status
+    if bond.exploring:
+        yield Status.EXPLORING
+    if bond.is_left:
+        yield Membership.LEFT
 
 
 def _partner_facet(bond: BondOnDay, members: Iterable[PlaceOnDay]) -> Iterator[str]:

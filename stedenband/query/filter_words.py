@@ -14,6 +14,7 @@ from stedenband.vocabulary.codes import (
     EventKind,
     EventStatus,
     Kind,
+    Membership,
     Outcome,
     Role,
     Status,
@@ -21,13 +22,15 @@ from stedenband.vocabulary.codes import (
 )
 from stedenband.vocabulary.labels import Draft
 
+# What a list prints as the state of a bond; that the municipality itself left it stands in the place of its ending.
+_STATES = (*Status, Membership.LEFT)
 CODES: Mapping[Table, Mapping[str, Iterable[Code]]] = {
-    Table.BONDS: {"kind": Kind, "status": (*Status, *Draft)},
-    Table.ROLES: {"kind": Kind, "status": Status},
+    Table.BONDS: {"kind": Kind, "status": (*_STATES, *Draft)},
+    Table.ROLES: {"kind": Kind, "status": _STATES},
     Table.COMMITTEES: {"kind": Kind, "status": CommitteeStatus},
     Table.EVENTS: {"kind": EventKind, "status": EventStatus},
     Table.PROPOSALS: {"kind": Kind, "status": Outcome},
-    Table.MUNICIPALITIES: {"kind": Kind, "status": Status},
+    Table.MUNICIPALITIES: {"kind": Kind, "status": _STATES},
 }
 _NAMES: Mapping[str, Callable[[Register], Iterator[str]]] = {
     "partner": names_of_partners,

@@ -57,8 +57,13 @@ def resolve_country(option: str, value: str) -> frozenset[str]:
 
 
 def resolve(option: str, value: str, vocabulary: Vocabulary) -> frozenset[str]:
-    """The values that an option's word stands for; UnknownValue where it stands for nothing."""
-    values = vocabulary.values(value)
+    """The values that an option's word stands for; UnknownValue where it stands for nothing.
+
+    A code may have the `?` behind it with which a list marks what is uncertain.
+    """
+    values = vocabulary.values(value) or (
+        vocabulary.values(value.strip().removesuffix("?")) if vocabulary.labels else None
+    )
     if values is None:
         raise UnknownValue(option, value, vocabulary.shown, vocabulary.labels)
     return values

@@ -16,9 +16,10 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.periods import came_into, in_force_in
 from stedenband.register.register import Register
 from stedenband.register.seen import bonds_seen, sides_seen
-from stedenband.vocabulary.codes import Kind, Status
+from stedenband.vocabulary.codes import Kind, Membership, Status
 
 _OF_ONE_SIDE = ("partner", "country", "province", "network")
+_STATES = (*Status, Membership.LEFT)
 
 
 class Question(NamedTuple):
@@ -53,15 +54,31 @@ class Candidate(NamedTuple):
 def bonds_told(question: Question) -> Iterator[BondOnDay]:
     """Each bond from the side that tells it, or from the others where what is asked of one side holds of them alone."""
     bonds = bonds_seen(question.register, question.seen, question.on)
-    if question.wanted.keys().isdisjoint(_OF_ONE_SIDE):
+    if question.wanted.keys().isdisjoint(_OF_ONE_SIDE) and not _asks_who_left(question):
         yield from bonds
         return
     for bond in bonds:
-        if side_fits(bond_facets(bond, question.period), question):
+        if _bond_fits(bond, question):
             yield bond
         else:
             others = (side for side in sides_seen(bond) if may_tell(side.home, question))
-            yield from (side for side in others if side_fits(bond_facets(side, question.period), question))
+            yield from (side for side in others if _bond_fits(side, question))
+
+
+def _asks_who_left(question: Question) -> bool:
+    """Whether it asks for the sides that left a bond: its state is then asked of each side too."""
+    return Membership.LEFT in question.wanted.get("status", ())
+
+
+def _bond_fits(bond: BondOnDay, question: Question) -> bool:
+    facets = bond_facets(bond, question.period)
+    if not side_fits(facets, question):
+        return False
+    if not _asks_who_left(question):
+        return True
+    if question.period.is_all:
+        return not question.wanted["status"].isdisjoint(facets.status())
+    return in_period(bond, question) is not None
 
 
 def may_tell(home: str, question: Question) -> bool:
@@ -86,10 +103,10 @@ def in_period(bond: BondOnDay, question: Question) -> Belongs:
     statuses, kinds = question.wanted.get("status"), question.wanted.get("kind", frozenset(Kind))
     if statuses is None:
         return in_force_in(bond, first, last, kinds)
-    return any_of(_came_into(bond, status, question.period, kinds) for status in Status if status in statuses)
+    return any_of(_came_into(bond, status, question.period, kinds) for status in _STATES if status in statuses)
 
 
-def _came_into(bond: BondOnDay, status: Status, period: Period, kinds: frozenset[str]) -> Belongs:
+def _came_into(bond: BondOnDay, status: Status | Membership, period: Period, kinds: frozenset[str]) -> Belongs:
     found = came_into(bond, status, *period, kinds)
     is_perhaps = found is None and status is Status.UNKNOWN and bond.status is status and bond.kind in kinds
     return False if is_perhaps else found

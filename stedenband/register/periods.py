@@ -40,9 +40,14 @@ def _perhaps_before(bond: BondOnDay, beginning: Change, first: date, last: date)
     return not is_definite(beginning) or is_evident(bond.register, bond.tie, min(last, day_before(beginning.certain)))
 
 
-def came_into(bond: BondOnDay, status: Status, first: date, last: date, kinds: Kinds = _ANY) -> bool | None:
-    """Whether it came, as one of some kinds, into a state in a period: surely (True), perhaps (False) or not (None)."""
-    entered = (change for change in bond.changes if change.status is status and change.comes_into)
+def came_into(
+    bond: BondOnDay, status: Status | Membership, first: date, last: date, kinds: Kinds = _ANY
+) -> bool | None:
+    """Whether it came, as one of some kinds, into a state in a period: surely (True), perhaps (False) or not (None).
+
+    That this side left it is an ending too.
+    """
+    entered = (change for change in bond.changes if status in (change.status, change.becomes) and change.comes_into)
     found = [change.falls_in(first, last) for change in entered if change.kind in kinds]
     return True if True in found else False if False in found else None
 
