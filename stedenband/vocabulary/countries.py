@@ -22,6 +22,7 @@ def _read() -> dict[str, _Country]:
 _ALL = _read()
 _NEAR = 0.8  # how much of a name a misspelt one has at the least
 _LETTERS = 2  # of an ISO 3166-1 code; an ISO 3166-3 code has four
+_PART = 3  # letters or digits at the most of what is behind the country's in an ISO 3166-2 code
 COUNTRIES = frozenset(code for code in _ALL if len(code) == _LETTERS)
 FORMER_STATES = frozenset(_ALL) - COUNTRIES
 
@@ -38,9 +39,14 @@ def country_name(code: str, language: Language) -> str:
 
 
 def find_countries(text: str) -> tuple[str, ...]:
-    """Every code that a code or name stands for: `Birma` is the former state and today's; that of its name is first."""
+    """Every code that a code or name stands for: `Birma` is the former state and today's; that of its name is first.
+
+    `SU` is the code of ISO 3166-1 that a former state had, unless a country has it today; `GB-ENG` a part of `GB`.
+    """
     code = text.strip().upper()
-    return (code,) if code in _ALL else _codes_by_name().get(_spelling(text), ())
+    if code in _ALL:
+        return (code,)
+    return _codes_by_name().get(_spelling(text)) or _codes_by_letters().get(code) or _country_of_part(code)
 
 
 def near_country(text: str) -> str | None:
@@ -48,6 +54,21 @@ def near_country(text: str) -> str | None:
     names = _codes_by_name()
     found = get_close_matches(_spelling(text), names, n=1, cutoff=_NEAR)
     return names[found[0]][0] if found else None
+
+
+@cache
+def _codes_by_letters() -> dict[str, tuple[str, ...]]:
+    """The former states by the two letters that were their code: those with which their code of four begins."""
+    found: dict[str, tuple[str, ...]] = {}
+    for code in sorted(FORMER_STATES):
+        found[code[:_LETTERS]] = (*found.get(code[:_LETTERS], ()), code)
+    return found
+
+
+def _country_of_part(code: str) -> tuple[str, ...]:
+    """The country of a part of one by its code (ISO 3166-2)."""
+    country, dash, part = code.partition("-")
+    return (country,) if dash and country in COUNTRIES and part.isalnum() and len(part) <= _PART else ()
 
 
 @cache
