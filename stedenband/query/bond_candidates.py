@@ -18,7 +18,7 @@ from stedenband.query.part_rows import (
     proposal_row,
     role_row,
 )
-from stedenband.query.periods import Belongs, Period, any_of, falls_in, overlaps
+from stedenband.query.periods import Belongs, Period, any_falls_in, any_of, falls_in, overlaps
 from stedenband.query.questions import Candidate, Question, answered, bonds_told, in_period
 from stedenband.query.rows import bond_row
 from stedenband.register.ahead import bonds_ahead
@@ -119,5 +119,4 @@ def proposals(question: Question) -> Iterator[Candidate]:
 
 
 def _moved_in(proposal: ProposalOnDay, period: Period) -> Belongs:
-    days = [when for when in (proposal.date, proposal.decided) if when]
-    return any_of(falls_in(when, period) for when in days) if days else False
+    return any_falls_in((proposal.date, proposal.decided), period)

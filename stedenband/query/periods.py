@@ -49,6 +49,12 @@ def _surely_overlaps(span: Edtf, period: Period) -> bool:
     return begun and going_on
 
 
+def any_falls_in(days: Iterable[Edtf | None], period: Period) -> Belongs:
+    """Whether any day of what happened falls in a period; perhaps, where none is known."""
+    known = [when for when in days if when]
+    return any_of(falls_in(when, period) for when in known) if known else False
+
+
 def overlaps(since: Edtf | None, until: Edtf | None, period: Period) -> Belongs:
     """Whether what held since and until such dates held in a period; without `until` it still does."""
     if since is not None and since.first > period.last:

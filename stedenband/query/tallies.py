@@ -81,6 +81,10 @@ LEFT_BY_ONE = Bilingual(
 STATE_IN_DOUBT = Bilingual(
     "Van {many} daarvan is de stand op die dag niet zeker.", "Of {many} of these the state on that day is not certain."
 )
+ROLE_IN_DOUBT = Bilingual(
+    "Van {many} daarvan is niet zeker of de rol op die dag vervuld was.",
+    "Of {many} of these it is not certain whether the role was filled on that day.",
+)
 PERHAPS_IN_PERIOD = Bilingual(
     "Van {many} daarvan is niet zeker of het in deze periode valt: de datum is onbekend of niet precies.",
     "Of {many} of these it is not certain whether it falls in this period: its date is unknown or not precise.",

@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from stedenband.query.periods import Belongs, Period, any_falls_in
+from stedenband.query.tallies import PERHAPS_IN_PERIOD, said_of
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.records_on_day import ProposalOnDay
-from stedenband.reports.blocks import headed, label
+from stedenband.reports.blocks import headed, label, plain
 from stedenband.reports.event_people import placed
 from stedenband.reports.grammar import capital, say
 from stedenband.reports.letters import sides_of_message
@@ -19,7 +21,6 @@ from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Direction, EventKind, Outcome, Party, ProposedChange
-from stedenband.vocabulary.edtf import Edtf
 
 _AHEAD = Paragraphs.AHEAD
 _WHAT = {
@@ -36,19 +37,22 @@ _MESSAGES = frozenset({EventKind.LETTER, EventKind.REQUEST})
 
 def proposals(context: ReportContext) -> Part:
     """What was asked or moved, by bond and date; in a period what may have been asked or decided in it."""
-    blocks = []
+    blocks, perhaps = [], 0
     for one in context.bonds:
-        told = [proposal for proposal in one.proposals if _is_asked(context, proposal)]
+        found = [(proposal, _is_asked(context, proposal)) for proposal in one.proposals]
+        told = [proposal for proposal, belongs in found if belongs is not None]
+        perhaps += [belongs for _, belongs in found].count(False)
         if told:
             phrases = [phrase(context, it) for it in proposal_statements(context, one, told)]
             blocks.append(Paragraph(joined([Phrase(f"{label(context, one)}:"), *phrases])))
-    return headed(context, "proposals", *blocks)
+    unsure = said_of(perhaps, PERHAPS_IN_PERIOD, context.language)
+    return headed(context, "proposals", *blocks, plain(unsure) if unsure else None)
 
 
-def _is_asked(context: ReportContext, proposal: ProposalOnDay) -> bool:
+def _is_asked(context: ReportContext, proposal: ProposalOnDay) -> Belongs:
+    """Whether it was asked or decided in the period of the report, as a list tells it."""
     period = context.options.period
-    known: list[Edtf] = [when for when in (proposal.date, proposal.decided) if when]
-    return period is None or not known or any(when.first <= period[1] and when.last >= period[0] for when in known)
+    return any_falls_in((proposal.date, proposal.decided), Period(*period)) if period else True
 
 
 def proposal_statements(

@@ -10,6 +10,8 @@ from stedenband.query.part_rows import Row
 from stedenband.query.rows import BondRow, PartnerRow
 from stedenband.query.tallies import (
     PERHAPS_IN_PERIOD,
+    ROLE_IN_DOUBT,
+    STATE_IN_DOUBT,
     count_bonds,
     drafts_to_ask_for,
     said_of,
@@ -82,7 +84,7 @@ def _print_rows(page: Page, table: Table, rows: list[Row], asked: list[str], lan
 
 
 def _closing(table: Table, rows: list[Row], language: Language) -> list[str]:
-    """How many there are, and of how many it is not certain that they belong to the period asked for."""
+    """How many there are, of how many their state is uncertain, and whether they belong to the period asked for."""
     bonds = [row for row in rows if isinstance(row, BondRow)]
     perhaps = {
         row.id if isinstance(row, BondRow) else index for index, row in enumerate(rows) if row.period_certain is False
@@ -90,7 +92,15 @@ def _closing(table: Table, rows: list[Row], language: Language) -> list[str]:
     said = (
         count_bonds(bonds, language) + seen_from(bonds, language) if bonds else count(len(rows), table.value, language)
     )
-    return [said, *filter(None, [said_of(len(perhaps), PERHAPS_IN_PERIOD, language)])]
+    doubt = {row.id if isinstance(row, BondRow) else index for index, row in enumerate(rows) if _is_in_doubt(row)}
+    marked = ROLE_IN_DOUBT if table is Table.ROLES else STATE_IN_DOUBT
+    told = [said_of(len(doubt), marked, language), said_of(len(perhaps), PERHAPS_IN_PERIOD, language)]
+    return [said, *filter(None, told)]
+
+
+def _is_in_doubt(row: Row) -> bool:
+    """Whether it is marked with `?`: how it stood on the day is not certain."""
+    return getattr(row, "certain", None) is False
 
 
 def _told(table: Table, rows: list[Row]) -> list[Column]:
