@@ -1,11 +1,14 @@
 """Who keeps the bonds going: the matrix of roles, and the committees."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
+from stedenband.query.periods import Belongs, Period, overlaps
+from stedenband.query.tallies import PERHAPS_IN_PERIOD, said_of
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
+from stedenband.register.periods import in_force_in
 from stedenband.register.records_on_day import CommitteeOnDay, RoleOnDay
-from stedenband.reports.blocks import headed, label, per, table
+from stedenband.reports.blocks import headed, label, per, plain, table
 from stedenband.reports.bonds import in_order
 from stedenband.reports.grammar import capital, listed, say, sentence
 from stedenband.reports.names import named
@@ -16,21 +19,67 @@ from stedenband.reports.statements import in_turn, joined
 from stedenband.reports.upkeep import committee_statements, committees_told, upkeep
 from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Bilingual, Language, fold
+from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Role, Side, Status
 from stedenband.vocabulary.labels import Draft, Owner, label_of
 
 
 def roles(context: ReportContext) -> Part:
-    """Who keeps each bond and what these do; the roles told apart in general; and who fills which, as a table."""
+    """Who keeps each bond and what these do; the roles told apart in general; and who fills which, as a table.
+
+    With a period only the table tells of bonds: who filled which in it.
+    """
+    if context.options.period:
+        return _roles_in(context, Period(*context.options.period))
     kept = [one for one in context.bonds if one.status not in (Status.ENDED, Draft.LISTED)]
-    headings = {
-        "partner": Bilingual("Partner", "Partner"),
-        **{role.value: _heading(context, role) for role in Role},
-    }
-    rows = [(Phrase(label(context, one), _cited(context, one)), *_role_cells(context, one)) for one in kept]
+    rows = [
+        (
+            Phrase(label(context, one), _cited(context, one, one.roles)),
+            *_role_cells(one.roles, lambda role: _holder(context, role)),
+        )
+        for one in kept
+    ]
     told = [_kept(context, one) for one in in_order(context, kept)]
     in_general = general_roles(context).blocks
-    return headed(context, "roles", *in_general, *told, table(context, "roles", headings, rows))
+    return headed(context, "roles", *in_general, *told, table(context, "roles", _headings(context), rows))
+
+
+def _roles_in(context: ReportContext, period: Period) -> Part:
+    """Who filled each role at some time in a period, as a table, and of how many that is not certain."""
+    rows, perhaps = [], 0
+    for one in context.bonds:
+        found = [(role, _was_filled(one, role, period)) for role in one.all_roles]
+        told = [role for role, belongs in found if belongs is not None]
+        perhaps += [belongs for _, belongs in found].count(False)
+        if told:
+            cells = _role_cells(told, lambda role: _holder_and_term(context, role))
+            rows.append((Phrase(label(context, one), _cited(context, one, told)), *cells))
+    unsure = said_of(perhaps, PERHAPS_IN_PERIOD, context.language)
+    drawn = table(context, "roles", _headings(context), rows)
+    return headed(context, "roles", *general_roles(context).blocks, drawn, plain(unsure) if unsure else None)
+
+
+def _was_filled(one: BondOnDay, role: RoleOnDay, period: Period) -> Belongs:
+    """Whether a role was filled in a period in which the bond was in force, as a list tells it."""
+    filled, of_bond = overlaps(role.since, role.until, period), in_force_in(one, *period)
+    return None if filled is None or of_bond is None else filled and of_bond
+
+
+def _holder_and_term(context: ReportContext, role: RoleOnDay) -> str:
+    """Who filled a role, and since and until when as far as is known: `wethouder (1990–2000)`."""
+    first, last = (dates.bare(at, context.language) if at else "" for at in (role.since, role.until))
+    holder = _holder(context, role._replace(certain=True))
+    if not last:
+        return f"{holder} ({dates.since(role.since, context.language)})" if role.since else holder
+    return (
+        f"{holder} ({first}–{last})"
+        if first
+        else f"{holder} ({Bilingual('tot', 'until').text(context.language)} {last})"
+    )
+
+
+def _headings(context: ReportContext) -> dict[str, Bilingual]:
+    return {"partner": Bilingual("Partner", "Partner"), **{role.value: _heading(context, role) for role in Role}}
 
 
 def _heading(context: ReportContext, role: Role) -> Bilingual:
@@ -53,14 +102,14 @@ def _kept(context: ReportContext, one: BondOnDay) -> Paragraph | None:
     return Paragraph(joined([lead, *phrases])) if lead else None
 
 
-def _cited(context: ReportContext, one: BondOnDay) -> tuple[int, ...]:
-    return context.cited(one, tuple(dict.fromkeys(source for role in one.roles for source in role.sources)))
+def _cited(context: ReportContext, one: BondOnDay, told: Iterable[RoleOnDay]) -> tuple[int, ...]:
+    return context.cited(one, tuple(dict.fromkeys(source for role in told for source in role.sources)))
 
 
-def _role_cells(context: ReportContext, one: BondOnDay) -> Iterator[Phrase]:
+def _role_cells(told: Iterable[RoleOnDay], called: Callable[[RoleOnDay], str]) -> Iterator[Phrase]:
     holders: dict[Role, list[str]] = {role: [] for role in Role}
-    for filled in one.roles:
-        holders[filled.role].append(_holder(context, filled))
+    for filled in told:
+        holders[filled.role].append(called(filled))
     yield from (Phrase("; ".join(held) or "–") for held in holders.values())
 
 
