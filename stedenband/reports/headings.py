@@ -110,8 +110,8 @@ HEADINGS = {
         "Op {date} kent het register {bonds}{ where}{known}.", "As at {date} the register knows {bonds}{ where}{known}."
     ),
     "count-former": Bilingual(
-        "Van de voormalige gemeente {name} kent het register op {date} {bonds}{ where}{known}.",
-        "As at {date} the register knows {bonds}{ where}{known} of the former municipality of {name}.",
+        "Van {who} kent het register op {date} {bonds}{ where}{known}.",
+        "As at {date} the register knows {bonds}{ where}{known} of {who}.",
     ),
     "count-unknown": Bilingual(
         " waarvan vaststaat dat zij van kracht zijn; van {number} is de stand onbekend",
