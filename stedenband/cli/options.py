@@ -134,9 +134,11 @@ FILTERS: Mapping[str, Any] = {
         Repeated,
         _repeatable(
             "Van deze soort: stedenband, zusterstad, partnerstad, jumelage, vriendschapsband, projectband of contact; "
-            "een activiteit: bezoek, brief … Alle soorten: stedenband explain kind.",
+            "een activiteit: bezoek, brief …; een comité: stichting …; een voorstel: beëindigen … Alle soorten: "
+            "stedenband explain kind.",
             "Of this kind: town twinning, sister city, partner city, jumelage, friendship, project partnership or "
-            "contact; an event: visit, letter … All kinds: stedenband explain kind.",
+            "contact; an event: visit, letter …; a committee: foundation …; a proposal: end … All kinds: stedenband "
+            "explain kind.",
             "--kind",
             complete_code("Kind"),
         ),

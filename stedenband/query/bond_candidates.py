@@ -113,7 +113,9 @@ def proposals(question: Question) -> Iterator[Candidate]:
     """The proposals on bonds."""
     for bond in bonds_told(question):
         for proposal in bond.proposals:
-            facets = bond_facets(bond, question.period)._replace(status=only(proposal.outcome))
+            facets = bond_facets(bond, question.period)._replace(
+                kind=only(bond.kind, proposal.what), status=only(proposal.outcome)
+            )
             row = partial(proposal_row, bond, proposal)
             yield Candidate(row, facets, texts_of(proposal), partial(_moved_in, proposal, question.period))
 

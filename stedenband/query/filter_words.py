@@ -13,9 +13,11 @@ from stedenband.vocabulary.codes import (
     CommitteeStatus,
     EventKind,
     EventStatus,
+    Form,
     Kind,
     Membership,
     Outcome,
+    ProposedChange,
     Role,
     Status,
     Theme,
@@ -27,9 +29,9 @@ _STATES = (*Status, Membership.LEFT)
 CODES: Mapping[Table, Mapping[str, Iterable[Code]]] = {
     Table.BONDS: {"kind": Kind, "status": (*_STATES, *Draft)},
     Table.ROLES: {"kind": Kind, "status": _STATES},
-    Table.COMMITTEES: {"kind": Kind, "status": CommitteeStatus},
+    Table.COMMITTEES: {"kind": (*Kind, *Form), "status": CommitteeStatus},
     Table.EVENTS: {"kind": EventKind, "status": EventStatus},
-    Table.PROPOSALS: {"kind": Kind, "status": Outcome},
+    Table.PROPOSALS: {"kind": (*Kind, *ProposedChange), "status": Outcome},
     Table.MUNICIPALITIES: {"kind": Kind, "status": _STATES},
 }
 _NAMES: Mapping[str, Callable[[Register], Iterator[str]]] = {

@@ -46,8 +46,11 @@ def _committee_as_told(seen: CommitteeSeen, question: Question) -> Iterator[Comm
 
 
 def _committee_facets(seen: CommitteeSeen, question: Question) -> Facets:
-    return through_bonds(seen.bonds, of_owner(question.register, seen.home, question.on))._replace(
-        status=only(seen.committee.status or ""), committee=partial(names_of_committee, seen.committee)
+    of_bonds = through_bonds(seen.bonds, of_owner(question.register, seen.home, question.on))
+    return of_bonds._replace(
+        kind=lambda: {*of_bonds.kind(), seen.committee.form},
+        status=only(seen.committee.status or ""),
+        committee=partial(names_of_committee, seen.committee),
     )
 
 

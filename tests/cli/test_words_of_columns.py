@@ -26,6 +26,7 @@ ON = date(2025, 6, 1)
 # The columns that a filter is of.
 COLUMNS = {
     "partners": "partner", "country": "country", "kind": "kind", "status": "status", "outcome": "status",
+    "form": "kind", "what": "kind",
     "themes": "theme", "roles": "role", "role": "role", "committees": "committee", "committee": "committee",
     "networks": "network", "province": "province",
 }  # fmt: skip
