@@ -111,7 +111,8 @@ def _tie(context: ReportContext, one: BondOnDay) -> str:
 def year_of(jubilee: Jubilee) -> Edtf:
     """The year of a jubilee, about or uncertain as the beginning is that it counts from."""
     if _counted_from(jubilee.since) is None:
-        years = dict.fromkeys(one.first.year + jubilee.years for one in jubilee.since.dates_in_set)
+        begun = jubilee.since.dates_in_set or (jubilee.since,)  # a winter is in two years
+        years = dict.fromkeys(at.year + jubilee.years for one in begun for at in (one.first, one.last))
         return parse(f"[{','.join(f'{year:04}' for year in years)}]")
     return parse(f"{jubilee.year:04}{jubilee.since.text[len(jubilee.since.bare_text) :]}")
 
