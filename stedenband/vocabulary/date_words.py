@@ -20,8 +20,8 @@ _Style: TypeAlias = Literal["cell", "label", "sentence"]
 
 _ABOUT = {
     "cell": Bilingual("ca. ", "c. "),
-    "label": Bilingual("omstreeks ", "about "),
-    "sentence": Bilingual("omstreeks ", "about "),
+    "label": Bilingual("omstreeks ", "around "),
+    "sentence": Bilingual("omstreeks ", "around "),
 }
 _PROBABLY = Bilingual("vermoedelijk ", "probably ")
 _NO_LATER_THAN = Bilingual("uiterlijk ", "no later than ")
@@ -41,6 +41,7 @@ _SEASONS_IN_SENTENCES = {
 }
 _TENS = ("", "tien", "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
 _TEENS = (11, 12, 13)
+_FIRST_OF_FOUR_DIGITS = 1000
 _ORDINALS = {1: "st", 2: "nd", 3: "rd"}
 
 
@@ -198,20 +199,20 @@ def _named(text: str, language: Language, style: _Style) -> _Named:
 
 def _century(number: int, language: Language, style: _Style) -> _Named:
     ordinal = "th" if number in _TEENS else _ORDINALS.get(number % 10, "th")
-    by_hundreds = style == "sentence" and number > 1
-    name = Bilingual(f"{number}e eeuw", f"{number - 1}00s" if by_hundreds else f"{number}{ordinal} century")
+    name = Bilingual(f"{number}e eeuw", f"{number}{ordinal} century")
     return _Named(*[_with_article(name, language, style)] * 2)
 
 
 def _decade(first: int, language: Language, style: _Style) -> _Named:
     """A decade by its usual name where it has one (the tens to the nineties), else by its years."""
     first, last, tens = max(first, date.min.year), first + 9, first % 100 // 10
-    if first // 100 == 19 and tens:  # noqa: PLR2004
+    is_usual = first // 100 == 19 or (language == "en" and first >= _FIRST_OF_FOUR_DIGITS)  # noqa: PLR2004
+    if is_usual and tens:
         short = Bilingual(f"jaren {_TENS[tens] if style == 'sentence' else first % 100}", f"{first}s")
         return _Named(*[_with_article(short, language, style)] * 2)
     years = _with_article(Bilingual(f"jaren {first}–{last}", f"years {first}–{last}"), language, style)
     between = Bilingual(f"tussen {first} en {last}", f"between {first} and {last}").text(language)
-    return _Named(between if style == "sentence" else years, years)
+    return _Named(between if style == "sentence" or language == "en" else years, years)
 
 
 def _with_article(name: Bilingual, language: Language, style: _Style) -> str:
