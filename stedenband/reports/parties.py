@@ -17,7 +17,7 @@ from stedenband.vocabulary.codes import (
     Status,
     Style,
 )
-from stedenband.vocabulary.labels import OTHER_SIDE, OWN_ORGANS, Draft
+from stedenband.vocabulary.labels import OTHER_SIDE, OWN_ORGANS, Draft, Owner, label_of
 from stedenband.vocabulary.place_names import place_name
 
 _OWNERS = {
@@ -58,12 +58,12 @@ _REASONS = {
         " door toedoen van de regering van het land van de partner",
         " through the action of the government of the partner's country",
     ),
-    Reason.OWN_DECISION: Bilingual(" na een eigen besluit", " after a decision of our own"),
+    Reason.OWN_DECISION: Bilingual(" na een eigen besluit", " after a decision on the home side"),
     Reason.OWN_GOVERNMENT: Bilingual(
-        " door toedoen van de regering van het eigen land", " through the action of our own national government"
+        " door toedoen van de regering van het eigen land", " through the action of the government of the home country"
     ),
-    Reason.COMMITTEE_STOPPED: Bilingual(", omdat het comité is gestopt", " because the committee has stopped"),
-    Reason.POLICY_CHANGE: Bilingual(", omdat het beleid is gewijzigd", " because policy has changed"),
+    Reason.COMMITTEE_STOPPED: Bilingual(", omdat het comité is gestopt", " because the committee stopped"),
+    Reason.POLICY_CHANGE: Bilingual(", omdat het beleid is gewijzigd", " because policy changed"),
     Reason.TERM_EXPIRED: Bilingual(", omdat de looptijd was verstreken", " because its term had expired"),
     Reason.REVIVAL: Bilingual("", ""),  # it has a sentence of its own
     Reason.REQUEST: Bilingual(" op verzoek", " on request"),
@@ -72,6 +72,8 @@ _REASONS = {
 # Those of a change ahead that read otherwise, as they are so by then.
 _REASONS_AHEAD = {
     Reason.GOALS_REACHED: Bilingual(", omdat de doelen zijn bereikt", " because its goals have been reached"),
+    Reason.COMMITTEE_STOPPED: Bilingual(", omdat het comité is gestopt", " because the committee has stopped"),
+    Reason.POLICY_CHANGE: Bilingual(", omdat het beleid is gewijzigd", " because policy has changed"),
     Reason.TERM_EXPIRED: Bilingual(", omdat de looptijd dan is verstreken", " because its term will have expired"),
 }
 # By whom a bond will be ended, inside a sentence.
@@ -88,7 +90,7 @@ _WHO = {
     Party.MUNICIPALITY: Bilingual("{owner}", "{owner}"),
     Party.PARTNER: Bilingual("{partner}", "{partner}"),
     Party.PARTNER_COMMITTEE: Bilingual("het comité in {partner}", "the committee in {partner}"),
-    Party.OWN_COMMITTEE: Bilingual("het eigen comité", "our own committee"),
+    Party.OWN_COMMITTEE: Bilingual("{own_committee}", "{own_committee}"),
     Party.BOTH: Bilingual("beide partijen", "both parties"),
     Party.THIRD_PARTY: Bilingual("een derde", "a third party"),
 }
@@ -173,7 +175,9 @@ def partner_meant(one: BondOnDay, by_partner: str | None, language: Language) ->
 def who(one: BondOnDay, owner: MunicipalityOnDay, by: Party, by_partner: str | None, language: Language) -> str:
     """A party: `de gemeente Almelo`, `Denizli`, `het comité in Preston`, `een derde`."""
     partner = partner_meant(one, by_partner, language)
-    return _WHO[by].text(language).format(owner=owner_called(owner, language), partner=partner)
+    own_committee = label_of(Party.OWN_COMMITTEE, Owner(owner.country, owner.level, owner.style), language)
+    called = owner_called(owner, language)
+    return _WHO[by].text(language).format(owner=called, partner=partner, own_committee=own_committee)
 
 
 def reason_words(change: Change, language: Language) -> str:

@@ -72,7 +72,7 @@ class Party(Code):
     MUNICIPALITY = "municipality", "de gemeente", "the municipality"
     PARTNER = "partner", "de partner", "the partner"
     PARTNER_COMMITTEE = "partner-committee", "het comité van de partner", "the partner's committee"
-    OWN_COMMITTEE = "own-committee", "het eigen comité", "our own committee"
+    OWN_COMMITTEE = "own-committee", "het eigen comité", "the municipality's own committee"
     BOTH = "both", "beide partijen", "both parties"
     THIRD_PARTY = "third-party", "een derde", "a third party"
 
@@ -111,7 +111,7 @@ class Reason(Code):
         "government of the partner's country",
     )
     OWN_DECISION = "own-decision", "eigen besluit", "own decision"
-    OWN_GOVERNMENT = "own-government", "regering van het eigen land", "government of the own country"
+    OWN_GOVERNMENT = "own-government", "regering van het eigen land", "government of the home country"
     COMMITTEE_STOPPED = "committee-stopped", "comité gestopt", "committee stopped"
     POLICY_CHANGE = "policy-change", "gewijzigd beleid", "change of policy"
     TERM_EXPIRED = "term-expired", "looptijd verstreken", "term expired"

@@ -40,7 +40,10 @@ _DEPUTY = Bilingual("gedeputeerde", "member of the provincial executive")
 _DEPUTIES = Bilingual("gedeputeerden", "members of the provincial executive")
 # What the words for the owner of a file are where it is a province or a city; by type, since codes are equal as texts.
 _OF_PROVINCE: Mapping[type[Code], Mapping[Code, Bilingual]] = {
-    Party: {Party.MUNICIPALITY: Bilingual("de provincie", "the province")},
+    Party: {
+        Party.MUNICIPALITY: Bilingual("de provincie", "the province"),
+        Party.OWN_COMMITTEE: Bilingual("het eigen comité", "the province's own committee"),
+    },
     Funder: {Funder.MUNICIPALITY: Bilingual("de provincie", "the province")},
     Organ: {
         Organ.COUNCIL: _PROVINCIAL_COUNCIL,
@@ -86,7 +89,10 @@ _PLURALS_OF_FLEMISH_PROVINCE = {
     Office.COUNCILLOR: Bilingual("provincieraadsleden", "members of the provincial council"),
 }
 _OF_CITY: Mapping[type[Code], Mapping[Code, Bilingual]] = {
-    Party: {Party.MUNICIPALITY: Bilingual("de stad", "the city")},
+    Party: {
+        Party.MUNICIPALITY: Bilingual("de stad", "the city"),
+        Party.OWN_COMMITTEE: Bilingual("het eigen comité", "the city's own committee"),
+    },
     Funder: {Funder.MUNICIPALITY: Bilingual("stad", "city")},
 }
 _PLURALS = {
