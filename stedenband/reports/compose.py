@@ -17,7 +17,7 @@ from stedenband.reports.parties import owners_called
 from stedenband.reports.report_context import ReportContext, ReportOptions, Seen, report_context
 from stedenband.reports.sections import FULL, FULL_OF_BONDS, PARTS
 from stedenband.reports.timeline import kind_changes, timeline
-from stedenband.reports.values import Paragraph, Part, Report
+from stedenband.reports.values import Bullets, Paragraph, Part, Report
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.labels import Draft
 
@@ -118,8 +118,9 @@ def _with_word_on_dutch(told: Report) -> Report:
 
 
 def _has_dutch(part: Part) -> bool:
-    paragraphs = (block for block in part.blocks if isinstance(block, Paragraph))
-    is_here = any(one.language == "nl" for paragraph in paragraphs for one in paragraph.phrases)
+    phrases = [one for block in part.blocks if isinstance(block, Paragraph) for one in block.phrases]
+    items = [one for block in part.blocks if isinstance(block, Bullets) for one in block.items]
+    is_here = any(one.language == "nl" for one in phrases) or any("“" in one.text for one in items)
     return is_here or any(_has_dutch(inner) for inner in part.parts)
 
 

@@ -9,9 +9,9 @@ from stedenband.model.place import NamedPlace, Network, Population
 from stedenband.register.bond_on_day import bond_on_day
 from stedenband.register.disputes import DisputeOnDay, disputes_of_tie, disputes_on
 from stedenband.reports.blocks import headed, table
-from stedenband.reports.grammar import listed, lowered, number_word, say, sentence
+from stedenband.reports.grammar import listed, lowered, number_word, say
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.statements import joined
+from stedenband.reports.statements import joined, of_data
 from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
@@ -49,7 +49,7 @@ def _sentence(context: ReportContext, told: DisputeOnDay) -> tuple[Phrase, ...]:
     words = {"where": where.text, "field": _field(told, context.language), **values}
     phrases = [Phrase(say("dispute", context.language, **words), note.notes)]
     if note.text:
-        phrases.append(Phrase(sentence(note.text), note.notes, None if context.language == "nl" else "nl"))
+        phrases.append(of_data(context, note.text, note.notes))
     return joined(phrases)
 
 

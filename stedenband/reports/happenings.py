@@ -12,6 +12,7 @@ from stedenband.reports.statements import joined, phrase
 from stedenband.reports.values import Bullets, Part, Phrase
 from stedenband.text import sort_key
 from stedenband.vocabulary.codes import EventStatus
+from stedenband.vocabulary.place_names import place_name
 
 _PARTS = {
     EventStatus.HELD: "held",
@@ -58,7 +59,7 @@ def event_phrase(context: ReportContext, event: EventOnDay) -> Phrase:
     if 0 < len(names) <= _FEW and not any(name in text for name in names):
         text = f"{listed(sorted(names, key=sort_key), context.language)}: {text}"
     if len(context.options.homes) != 1:
-        text = f"{context.owners[event.home].name} – {text}"
+        text = f"{place_name(context.owners[event.home].name, context.language)} – {text}"
     return Phrase(text, told[0].notes)
 
 

@@ -7,10 +7,10 @@ from itertools import pairwise
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.reports.blocks import headed, label, nothing, per
-from stedenband.reports.grammar import capital, is_neuter, listed, noun, number_word, say, sentence
+from stedenband.reports.grammar import capital, is_neuter, listed, noun, number_word, say
 from stedenband.reports.parties import owner_called, owners_called
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.statements import joined
+from stedenband.reports.statements import joined, of_data
 from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
@@ -221,7 +221,7 @@ def _background(context: ReportContext, home: str) -> list[Phrase]:
         if len(context.options.homes) != 1:
             phrases.append(Phrase(f"{place_name(owner.name, language)}:", context.notes.of(home, owner.sources)))
         sources = context.notes.of(home, owner.sources)
-        phrases.append(Phrase(sentence(owner.background), sources, None if language == "nl" else "nl"))
+        phrases.append(of_data(context, owner.background, sources))
     return phrases
 
 

@@ -10,12 +10,12 @@ from stedenband.register.periods import in_force_in
 from stedenband.register.records_on_day import CommitteeOnDay, RoleOnDay
 from stedenband.reports.blocks import headed, label, per, plain, table
 from stedenband.reports.bonds import in_order
-from stedenband.reports.grammar import capital, listed, say, sentence
+from stedenband.reports.grammar import capital, listed, say
 from stedenband.reports.names import named
 from stedenband.reports.parties import role_of_owner
 from stedenband.reports.people import figure
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.statements import in_turn, joined
+from stedenband.reports.statements import in_turn, joined, of_data
 from stedenband.reports.upkeep import committee_statements, committees_told, upkeep
 from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Bilingual, Language, fold
@@ -134,7 +134,7 @@ def _of_roles(context: ReportContext, municipality: MunicipalityOnDay) -> Iterat
             words = {"holder": listed(holders, language), "counterpart": named(described.counterpart, language)}
             yield Phrase(capital(say("in-contact", language, many=len(holders) > 1, **words)), notes)
         if text:
-            yield Phrase(sentence(text), notes, None if language == "nl" else "nl")
+            yield of_data(context, text, notes)
 
 
 _COMMITTEES = {

@@ -78,6 +78,20 @@ def prose(
 
 def phrase(context: ReportContext, statement: Statement, number: int = 1, **values: str) -> Phrase:
     """A statement as a sentence, told of so many bonds; the values that depend on which these are come beside it."""
+    return _quoted(_phrase(context, statement, number, **values))
+
+
+def of_data(context: ReportContext, text: str, notes: tuple[int, ...]) -> Phrase:
+    """Sentences of the data, which are Dutch, as they stand: in a report in English a quotation."""
+    return _quoted(Phrase(sentence(text), notes, None if context.language == "nl" else "nl"))
+
+
+def _quoted(one: Phrase) -> Phrase:
+    """A phrase, between quotation marks where it is in another language than the report."""
+    return one._replace(text=f"“{one.text}”") if one.language else one
+
+
+def _phrase(context: ReportContext, statement: Statement, number: int = 1, **values: str) -> Phrase:
     language = context.language
     many = number > 1 if statement.many is None else statement.many
     slots: dict[str, object] = {**dict(statement.values), **values}
@@ -91,7 +105,7 @@ def in_turn(context: ReportContext, statements: Iterable[Statement], number: int
     told: list[Phrase] = []
     before: Statement | None = None
     for one in statements:
-        after = phrase(context, one, number)
+        after = _phrase(context, one, number)
         if told and _is_circumstance(one, told[-1], after):
             told[-1] = told[-1]._replace(text=told[-1].text.removesuffix(".") + _CIRCUMSTANCE.sub(", ", after.text))
             before = None
@@ -102,7 +116,7 @@ def in_turn(context: ReportContext, statements: Iterable[Statement], number: int
             continue
         told.append(after)
         before = one
-    return told
+    return [_quoted(one) for one in told]
 
 
 # A note that says of the sentence before it how or when that was: `Dat was volgens de bron in het laatste decennium.`
@@ -136,12 +150,18 @@ def _run_on(first: str, second: str, subject: str, language: Language) -> str:
 
 
 def joined(phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
-    """Phrases one after the other; those with the same notes are one, or the last has them: a note is said once."""
+    """Phrases one after the other; those with the same notes are one, or the last has them: a note is said once.
+
+    Two quotations that are one have one pair of quotation marks.
+    """
     found: list[Phrase] = []
     for one in phrases:
         last = found[-1] if found else None
         if last and (last.notes, last.language) == (one.notes, one.language):
-            found[-1] = Phrase(f"{last.text} {one.text}", last.notes, last.language)
+            both = f"{last.text} {one.text}"
+            if one.language:
+                both = f"{last.text.removesuffix('”')} {one.text.removeprefix('“')}"
+            found[-1] = Phrase(both, last.notes, last.language)
             continue
         if last and last.notes == one.notes:
             found[-1] = last._replace(notes=())

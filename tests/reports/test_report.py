@@ -238,7 +238,7 @@ def test_the_same_in_english() -> None:
 def test_what_the_data_say_in_dutch_is_marked_as_dutch_in_an_english_page() -> None:
     asked = ("report", "--gemeente", "Almelo", "--on", "2025-06-24", "--format", "html")
     english, dutch = run_process("--lang", "en", *asked).out, run_process(*asked).out
-    assert '<span lang="nl">Ontstaan vlak na de Tweede Wereldoorlog' in english
+    assert '<span lang="nl">“Ontstaan vlak na de Tweede Wereldoorlog' in english
     assert '<span lang="nl">Almelo' not in english
     assert '<span lang="nl">' not in dutch
 
