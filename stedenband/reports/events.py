@@ -262,7 +262,9 @@ def _notice(context: ReportContext, event: EventOnDay) -> Statement:
     words = {
         "what": this.text(language),
         "articles": articles(notice.articles, language) if notice.articles else "",
-        "rules": rules if rules != notice.rules or language == "en" else f"de {rules}",
+        "rules": Bilingual(f"de {notice.rules}" if rules == notice.rules else rules, f"the ‘{notice.rules}’").text(
+            language
+        ),
         "to": say("to-whom", language, list=to) if to else "",
         "when": dates.when(notice.date, language) if notice.date else "",
     }

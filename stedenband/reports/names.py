@@ -11,6 +11,7 @@ from stedenband.reports.grammar import listed
 from stedenband.text import Language
 from stedenband.vocabulary.codes import Level
 from stedenband.vocabulary.countries import country_names
+from stedenband.vocabulary.labels import holders_in_english
 from stedenband.vocabulary.place_names import place_name
 
 # The nouns before a name that ask for an article in Dutch; of any other word none is guessed.
@@ -68,6 +69,8 @@ def _in_english(text: str) -> str:
     if " namens " in text:
         return " on behalf of ".join(_in_english(part) for part in text.split(" namens ", 1))
     bare = re.sub(r"^(?:de|het) ", "", text)
+    if held := holders_in_english().get(bare):
+        return held
     for opening in (" ".join(bare.split(" ")[:2]), bare.split(" ")[0]):
         rest = bare.removeprefix(f"{opening} ")
         if opening.lower() in _ENGLISH and rest != bare and _is_name(rest):

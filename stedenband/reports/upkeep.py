@@ -1,5 +1,6 @@
 """Who keeps a bond going, what each does, and how its committees stand: as statements."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -82,7 +83,7 @@ def holders(context: ReportContext, one: BondOnDay) -> list[str]:
 
 
 def _listed_as(context: ReportContext, name: str) -> str:
-    return named(name, "en").removeprefix("the ") if context.language == "en" else name
+    return re.sub(r"^(?:the|an) ", "", named(name, "en")) if context.language == "en" else name
 
 
 def _with_article(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from stedenband.text import Bilingual, Language, fold
@@ -165,6 +166,19 @@ def other_names(code: Code) -> tuple[str, ...]:
         of_provinces = (_PLURALS_OF_PROVINCE.get(code, ()), _PLURALS_OF_FLEMISH_PROVINCE.get(code, ()))
         names += [*_PLURALS[code], *_FLEMISH_OFFICES.get(code, ()), *(name for two in of_provinces for name in two)]
     return tuple(dict.fromkeys(names))
+
+
+@cache
+def holders_in_english() -> Mapping[str, str]:
+    """What an office, role or organ of any owner is called in an English sentence, by its name in either language."""
+    tables: list[Mapping[Office, Bilingual]] = [_PLURALS, _PLURALS_OF_PROVINCE, _PLURALS_OF_FLEMISH_PROVINCE]
+    found = {name.nl: name.en for table in tables for name in table.values()}
+    owned = [of[kind] for of in (_OF_PROVINCE, _OF_FLEMISH_PROVINCE) for kind in (Office, Organ, Role)]
+    words = [Bilingual(code.nl, code.en) for code in (*Office, *Organ, *Role)]
+    for name in (*words, *(name for table in owned for name in table.values())):
+        said = f"an {name.en}" if name.en == Role.INSTITUTION.en else f"the {name.en}"
+        found |= {name.nl: said, name.en: said}
+    return found
 
 
 _ARTICLE = re.compile(r"^(?:de|het|een|the|an?) ")
