@@ -7,7 +7,7 @@ said in English: `de gemeente Gent`, `the municipality of Ghent`.
 import re
 from functools import lru_cache
 
-from stedenband.reports.grammar import listed
+from stedenband.reports.grammar import capital, listed
 from stedenband.text import Language
 from stedenband.vocabulary.codes import Level
 from stedenband.vocabulary.countries import country_names
@@ -83,6 +83,17 @@ def _in_english(text: str) -> str:
     if bare != text:  # a description, where a name has no article: of two that both have one
         return f"the {place_named(bare, 'en')}"
     return f"the {text}" if _with_article(text) != text else place_name(text, "en")
+
+
+_TITLES = frozenset({"mayor", "alderman", "councillor", "ambassador", "consul general", "director", "governor"})
+_TITLES |= {"King's commissioner"}
+
+
+def before_name(label: str) -> str:
+    """An English office as it stands before a name: `Mayor`, `King's Commissioner`, `provincial executive member`."""
+    if label in _TITLES:
+        return " ".join(capital(word) for word in label.split(" "))
+    return re.sub(r"^member of the (.+)$", r"\1 member", label)
 
 
 _SMALL = frozenset("aan bij de den der en het in la le of op te van".split())  # noqa: SIM905  # inside a name

@@ -6,8 +6,8 @@ from itertools import groupby
 
 from stedenband.model.place import YearlyFigure
 from stedenband.register.events_on_day import ParticipantOnDay
-from stedenband.reports.grammar import capital, listed, number_word
-from stedenband.reports.names import named, place_named
+from stedenband.reports.grammar import listed, number_word
+from stedenband.reports.names import before_name, named, place_named
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.codes import Figure, Office
 from stedenband.vocabulary.labels import Owner, office_label
@@ -74,7 +74,7 @@ def _is_delegation(one: ParticipantOnDay) -> bool:
 
 def _delegations(them: Sequence[ParticipantOnDay], language: Language) -> str:
     """`delegaties uit Bath, Troyes en Tata`."""
-    places = listed([one.place or "" for one in them], language)
+    places = listed([place_named(one.place or "", language) for one in them], language)
     label = office_label(Office.DELEGATION, Owner(), language, are_many=True)
     return f"{label} {Bilingual('uit', 'from').text(language)} {places}"
 
@@ -88,7 +88,7 @@ def _who(one: ParticipantOnDay, language: Language) -> str:
     """`burgemeester Korteland`, `8 studenten`, in a Belgian file `schepen De Smet`; a description as it stands."""
     label = office_label(one.office, one.owner, language, are_many=_is_plural(one))
     if one.name and language == "en":
-        label = capital(label)
+        label = before_name(label)
     if one.organisation and _is_common(one):
         label = named(one.organisation, language) if language == "en" else one.organisation
     elif one.organisation and one.office is Office.NATIONAL_GOVERNMENT:
@@ -131,12 +131,14 @@ def _origin(one: ParticipantOnDay, language: Language, *, is_from: bool) -> str:
     of = Bilingual("van", "of").text(language)
     if one.organisation and not _is_common(one) and one.office is not Office.NATIONAL_GOVERNMENT:
         if one.organisation.startswith(_BEHALF):
-            place = f" {of} {one.place}" if one.place and one.office is Office.MAYOR else ""
+            place = f" {of} {place_named(one.place, language)}" if one.place and one.office is Office.MAYOR else ""
             behalf = one.organisation.removeprefix(_BEHALF)
             behalf = f"on behalf of {named(behalf, language)}" if language == "en" else one.organisation
             return f"{place} ({behalf})"
         if one.office is Office.RESIDENT:  # nobody lives in a foundation
-            return f" ({one.organisation})"
+            return (
+                f" ({named(one.organisation, language).removeprefix('the ') if language == 'en' else one.organisation})"
+            )
         return f" {of} {named(one.organisation, language)}"
     if not one.place:
         return ""

@@ -12,8 +12,8 @@ from stedenband.register.records_on_day import CommitteeOnDay, RoleOnDay
 from stedenband.reports.blocks import per
 from stedenband.reports.event_titles import with_article
 from stedenband.reports.funding import funding
-from stedenband.reports.grammar import capital, listed, say, sentence
-from stedenband.reports.names import are_many_named, named
+from stedenband.reports.grammar import listed, say, sentence
+from stedenband.reports.names import are_many_named, before_name, named
 from stedenband.reports.parties import organ_of_owner, owner_called, reason_ahead, role_of_owner
 from stedenband.reports.people import figures
 from stedenband.reports.report_context import ReportContext
@@ -63,7 +63,7 @@ def role_holder(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> str:
     label = label_of(role.role, words, language)
     known = {fold(name) for name in (Role.MAYOR.nl, label)}
     if role.role is Role.MAYOR and role.holder and not any(name in fold(role.holder) for name in known):
-        return f"{capital(label) if language == 'en' else label} {role.holder}"
+        return f"{before_name(label) if language == 'en' else label} {role.holder}"
     return role.holder or label
 
 

@@ -115,12 +115,13 @@ def _person(value: ParticipantOnDay, language: Language) -> str:
     """`burgemeester Jansen (Celle)`, `ca. 60 × inwoner`, `delegatie van ca. 24 (partner)`."""
     label, about = office_label(value.office, value.owner, language), Bilingual("ca. ", "c. ").text(language)
     number = f"{about if value.about else ''}{grouped(value.number, language)}" if value.number else ""
+    label, place = _in_english(label, value) if language == "en" else (label, value.place or "")
     if value.office is Office.DELEGATION and (value.number or 0) > 1:
         said = f"{label} {Bilingual('van', 'of').text(language)} {number}"
     else:
         said = f"{number} × {label}" if number else label
     name = f" {value.name}" if value.name else ""
-    place = value.place or (_PARTNER.text(language) if value.side is Side.PARTNER else "")
+    place = place or (_PARTNER.text(language) if value.side is Side.PARTNER else "")
     return f"{said}{name}{f' ({place})' if place else ''}"
 
 
@@ -164,3 +165,10 @@ def not_begun(rows: Iterable[BondRow], language: Language) -> str:
     """The line that names the bonds that are to begin: `Nog niet begonnen: Komdorp – Bath (in 2118 actief)`."""
     told = [f"{row.gemeente} – {_partners(row)} ({cell(row, 'coming', language)})" for row in rows]
     return f"{Bilingual('Nog niet begonnen', 'Not begun yet').text(language)}: {'; '.join(told)}"
+
+
+def _in_english(label: str, value: ParticipantOnDay) -> tuple[str, str]:
+    """An office before the name of its holder, and a place, as an English table has them."""
+    from stedenband.reports.names import before_name, place_named  # noqa: PLC0415 - only needed in English
+
+    return before_name(label) if value.name else label, place_named(value.place or "", "en")
