@@ -12,6 +12,7 @@ from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Status
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import state_label
+from stedenband.vocabulary.place_names import place_name
 
 
 def headed(context: ReportContext, key: str, *blocks: Block | None, parts: tuple[Part, ...] = ()) -> Part:
@@ -100,9 +101,16 @@ def _coming(context: ReportContext, one: BondOnDay) -> Iterator[str]:
             label = say("exploring-ended", language)
         elif change.turns_into and not change.comes_into:
             label = change.kind.label(language)
-        yield f"{per(context, change.when)} {label}" if change.when else label
+        yield from_then_on(context, change.when, label) if change.when else label
     for member in members_ahead(one):
-        yield f"{per(context, member.date)} {member.change.place.name} {member.change.status.label(language)}"
+        name = place_name(member.change.place.name, language)
+        yield from_then_on(context, member.date, f"{name} {member.change.status.label(language)}")
+
+
+def from_then_on(context: ReportContext, at: Edtf, what: str) -> str:
+    """What will be so from a date on: `per 1 januari 2027 beëindigd`, `ended as of 1 January 2027`."""
+    when = per(context, at)
+    return Bilingual(f"{when} {what}", f"{what} {when}").text(context.language)
 
 
 def per(context: ReportContext, at: Edtf) -> str:

@@ -57,7 +57,8 @@ def _when_again(event: EventOnDay, language: Language) -> str:
     if not at.is_span:
         often = often or say("regularly", language)
         return say("often-then", language, often=often, when=dates.when(at, language))
-    when = dates.since(at.parts[0], language) if at.ends_open and not at.starts_open else dates.when(at, language)
+    is_since = language == "nl" and at.ends_open and not at.starts_open  # in English the verb would be another
+    when = dates.since(at.parts[0], language) if is_since else dates.when(at, language)
     if not often:
         return when
     return f"{often}, {when}," if at.ends_open else f"{when}, {often},"
@@ -125,7 +126,7 @@ def about(context: ReportContext, event: EventOnDay) -> str:
     """Its themes, unless the title or the bond as a whole has them."""
     language, one = context.language, _bond(context, event)
     themes = [
-        theme for theme in event.themes if language == "nl" or theme.en != event.kind.en
+        theme for theme in event.themes if language == "nl" or theme.value != event.kind.value
     ]  # English tells the kind
     if not themes or _are_in_title(event) or any(set(themes) <= told for told in _themes_told(one)):
         return ""
@@ -161,6 +162,7 @@ def event_place(context: ReportContext, event: EventOnDay) -> str:
     place = named(event.place, context.language)
     is_name = any(opens_with(event.place, name) for name in names_told(context, event))
     if context.language == "en":
+        place = place.replace(" en ", " and ") if place == event.place else place
         return f"in {place}" if is_name else say("event-place", "en", place=place)
     in_title = next((name for name in names_told(context, event) if f"{name} (" in f"{event.title} ("), "")
     if in_title and event.place.startswith(f"{in_title} (") and event.place.endswith(")"):

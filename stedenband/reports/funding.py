@@ -20,7 +20,7 @@ _FUNDERS = {
     Funder.PROVINCE: Bilingual("de provincie", "the province"),
     Funder.GOVERNMENT: Bilingual("het Rijk", "the national government"),
     Funder.EUROPEAN_UNION: Bilingual("de Europese Unie", "the European Union"),
-    Funder.PRIVATE: Bilingual("particulieren", "private funds"),
+    Funder.PRIVATE: Bilingual("particulieren", "private individuals"),
 }
 _OWNERS = {
     Level.PROVINCE: Bilingual("de provincie", "the province"),

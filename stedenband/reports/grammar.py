@@ -121,7 +121,7 @@ _NOUNS = {
     Kind.PROJECT: _Noun(
         Bilingual("projectband", "project partnership"), Bilingual("projectbanden", "project partnerships")
     ),
-    Kind.CONTACT: _Noun(Bilingual("contactband", "contact"), Bilingual("contactbanden", "contacts")),
+    Kind.CONTACT: _Noun(Bilingual("contactband", "contact link"), Bilingual("contactbanden", "contact links")),
 }
 
 
@@ -169,6 +169,12 @@ def times_word(number: int | float, language: Language) -> str:
     return f"{word} {Bilingual('keer', 'times').text(language)}"
 
 
+_THEMES_WITH_ARTICLE = frozenset({Theme.ECONOMY.en, Theme.ENVIRONMENT.en})
+
+
 def theme_list(themes: Iterable[Theme], language: Language) -> str:
-    """`cultuur, sport en onderwijs`."""
-    return listed([theme.label(language) for theme in themes], language)
+    """`cultuur, sport en onderwijs`; in English `culture, the economy and education`."""
+    told = [theme.label(language) for theme in themes]
+    if language == "en":
+        told = [f"the {word}" if word in _THEMES_WITH_ARTICLE else word for word in told]
+    return listed(told, language)

@@ -75,6 +75,8 @@ def _in_english(text: str) -> str:
         rest = bare.removeprefix(f"{opening} ")
         if opening.lower() in _ENGLISH and rest != bare and _is_name(rest):
             return f"{_ENGLISH[opening.lower()]} {place_named(rest, 'en')}"
+    if said := _office_of(bare):
+        return said
     first, _, last = text.partition(" en ")
     if last[:1].islower() and _is_name(first):  # two names, the second of them a description
         return f"{_in_english(first)} and {_in_english(last)}"
@@ -83,6 +85,18 @@ def _in_english(text: str) -> str:
     if bare != text:  # a description, where a name has no article: of two that both have one
         return f"the {place_named(bare, 'en')}"
     return f"the {text}" if _with_article(text) != text else place_name(text, "en")
+
+
+def _office_of(text: str) -> str | None:
+    """An office with of whom or what it is, or who holds it: `residents of Bath`, `Alderman Jansen`; else None."""
+    office, _, whose = text.partition(" van ")
+    held = holders_in_english().get(office[:1].lower() + office[1:])
+    if held and _is_name(whose):
+        return f"{held} of {place_named(whose, 'en')}"
+    office, _, holder = text.partition(" ")
+    held = holders_in_english().get(office)
+    is_one = bool(held and held.startswith("the ")) and _is_name(holder)
+    return f"{before_name((held or '').removeprefix('the '))} {holder}" if is_one else None
 
 
 _TITLES = frozenset({"mayor", "alderman", "councillor", "ambassador", "consul general", "director", "governor"})

@@ -30,7 +30,7 @@ _SORTS = ("provincie ", "gemeente ", "stad ")
 _IMPOSED = frozenset({Reason.SANCTIONS, Reason.WAR, Reason.PARTNER_GOVERNMENT, Reason.OWN_GOVERNMENT})
 _BY_REQUEST = Bilingual("op verzoek van", "at the request of")
 BY_INITIATIVE = Bilingual("op initiatief van", "on the initiative of")
-_BY_STOPPING = Bilingual("door het ophouden van", "through the end of")
+_BY_STOPPING = Bilingual("door het ophouden van", "through the dissolution of")
 
 # How an ending came about, in a table, by who wanted it.
 _ENDED_BY = {

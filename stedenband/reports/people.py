@@ -35,6 +35,12 @@ def figure(one: YearlyFigure, language: Language) -> str:
     return f"{about}{grouped(one.number, language)} {label}"
 
 
+def counted(them: Sequence[YearlyFigure]) -> list[YearlyFigure]:
+    """The figures that are the subject of their sentence: all of them, or without the people involved in the others."""
+    what = [one for one in them if one.counts is not Figure.PARTICIPANTS]
+    return what if what and len(them) - len(what) == 1 else [*them]
+
+
 def figures(them: Sequence[YearlyFigure], language: Language) -> str:
     """Yearly figures in a sentence: `ongeveer 50 uitwisselingen, waarbij ongeveer 1.000 mensen betrokken zijn`."""
     what = [one for one in them if one.counts is not Figure.PARTICIPANTS]

@@ -10,7 +10,7 @@ RECORDS = {
     "left": Bilingual("{name} is {when} uitgetreden{ initiative}{reason}.", "{name} left {when}{ initiative}{reason}."),
     "merged-into": Bilingual(
         "De band is aangegaan met {name}, dat {when} opging in {larger}.",
-        "The link was entered into with {name}, which became part of {larger} {when}.",
+        "The link was formed with {name}, which became part of {larger} {when}.",
     ),
     "on-unknown-day": Bilingual("op een onbekende dag", "on an unknown day"),
     "part-of": Bilingual("{name} maakt {since }deel uit van {larger}.", "{name} has been part of {larger}{ since}."),
@@ -18,19 +18,22 @@ RECORDS = {
     "population-in": Bilingual("{name} telde {when} {number} inwoners.", "{name} had {number} inhabitants {when}."),
     "population": Bilingual("{name} telt {number} inwoners.", "{name} has {number} inhabitants."),
     # --- Where it comes from, and what it is about
-    "origin-new": Bilingual("De band is{ when} nieuw aangegaan.", "The link was newly made{ when}."),
+    "origin-new": Bilingual("De band is{ when} nieuw aangegaan.", "The link was newly formed{ when}."),
     "origin-joined": Bilingual(
         "{gemeente} sloot zich{ when} aan bij een bestaande band{ from_}.",
         "{gemeente} joined an existing link{ from_}{ when}.",
     ),
     "origin-taken-over": Bilingual("De band is{ when} overgenomen{ from_}.", "The link was taken over{ from_}{ when}."),
     "origin-inherited": Bilingual(
-        "De band is{ when} bij een herindeling meegekomen{ from_}.", "The link came along{ from_} in a merger{ when}."
+        "De band is{ when} bij een herindeling meegekomen{ from_}.",
+        "The link was inherited{ from_} in a merger{ when}.",
     ),
     "origin-of": Bilingual("van {name}", "of {name}"),
     "origin-from": Bilingual("van {name}", "from {name}"),
     "home": Bilingual("De band is die van {place}.", "The link is that of {place}."),
-    "motives": Bilingual("{De band werd|De banden werden} gesloten {list}.", "The {link was|links were} made {list}."),
+    "motives": Bilingual(
+        "{De band werd|De banden werden} gesloten {list}.", "The {link was|links were} formed {list}."
+    ),
     "themes": Bilingual("De samenwerking richt zich op {list}{, also}.", "The cooperation focuses on {list}{, also}."),
     "also-citizens": Bilingual("en betrekt de inwoners", "and involves residents"),
     "agreement": Bilingual(
@@ -61,7 +64,7 @@ RECORDS = {
     "kept-by": Bilingual("{list} {onderhoudt|onderhouden} de band.", "{list} {keeps|keep} the link going."),
     "kept-by-partner": Bilingual(
         "Aan de kant van de partner {onderhoudt|onderhouden} {list} de band.",
-        "On the partner's side {list} {keeps|keep} it going.",
+        "On the partner's side {list} {keeps|keep} the link going.",
     ),
     "in-contact": Bilingual(
         "{holder} {onderhoudt|onderhouden} de contacten met {counterpart}.",
@@ -105,7 +108,7 @@ RECORDS = {
     ),
     "asked-by-letter": Bilingual(
         "{when} {ontving|ontvingen} {whom} een brief van {who} met het verzoek {what}{document}.",
-        "{when} {whom} received a letter from {who} with the request {what}{document}.",
+        "{when} {whom} received a letter from {who} with a request {what}{document}.",
     ),
     "asked-too": Bilingual(
         "{who} {herhaalde|herhaalden} dat verzoek{ whom}{ when}{ how}{document}.",
@@ -229,7 +232,7 @@ RECORDS = {
     "yearly": Bilingual("elk jaar", "every year"),
     "times-a-year": Bilingual("{about }{times} per jaar", "{about }{times} a year"),
     "once-in-years": Bilingual("{about }eens in de {years} jaar", "{about }once every {years} years"),
-    "often-then": Bilingual("{often}, onder meer {when},", "{often}, among other times {when},"),
+    "often-then": Bilingual("{often}, onder meer {when},", "{often}, including {when},"),
     "about": Bilingual("ongeveer", "about"),
     "occasion": Bilingual(
         "bij het {years}-jarig bestaan van de band{ (late)}", "to mark {years} years of the link{ (late)}"

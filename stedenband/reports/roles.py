@@ -8,7 +8,7 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.register.periods import in_force_in
 from stedenband.register.records_on_day import CommitteeOnDay, RoleOnDay
-from stedenband.reports.blocks import headed, label, per, plain, table
+from stedenband.reports.blocks import from_then_on, headed, label, per, plain, table
 from stedenband.reports.bonds import in_order
 from stedenband.reports.grammar import capital, listed, say
 from stedenband.reports.names import named
@@ -141,7 +141,7 @@ _COMMITTEES = {
     "name": Bilingual("Naam", "Name"),
     "form": Bilingual("Vorm", "Form"),
     "status": Bilingual("Stand", "State"),
-    "bonds": Bilingual("Stedenbanden", "Bonds"),
+    "bonds": Bilingual("Stedenbanden", "Twinning links"),
     "upkeep": Bilingual("Onderhoud overgedragen", "Maintenance handed over"),
     "figures": Bilingual("Per jaar", "Per year"),
 }
@@ -195,7 +195,7 @@ def _committee_row(context: ReportContext, home: str, one: CommitteeOnDay, kept:
     state = (
         one.status.label(language) + ("?" if one.certain is False else "") if one.status else say("unknown", language)
     )
-    coming = [f"{per(context, it.date)} {it.status.label(language)}" for it in one.coming]
+    coming = [from_then_on(context, it.date, it.status.label(language)) for it in one.coming]
     return (
         Phrase(_on_side(context, one.name, one.side), context.notes.of(home, one.state_sources)),
         Phrase(one.form.label(language)),

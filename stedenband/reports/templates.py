@@ -19,7 +19,7 @@ TEMPLATES = {
         "{gemeente} heeft {ties} met {partners}; sinds wanneer, is onbekend.",
         "{gemeente} has {ties} with {partners}; since when is unknown.",
     ),
-    "also-since": Bilingual("{since} ook met {partners}", "{since} also with {partners}"),
+    "also-since": Bilingual("{since} ook met {partners}", "and {since} also with {partners}"),
     "dormant-is": Bilingual(
         "{the_ties}{, begun,} {is|zijn}{ since} slapend{reason}.",
         "{the_ties}{, begun,} {has been|have been} dormant{ since}{reason}.",
@@ -247,10 +247,10 @@ TEMPLATES = {
     ),
     "coming-exploring-ended": Bilingual("De verkenning wordt {per} beëindigd.", "The exploration will be ended {per}."),
     "coming-joined": Bilingual(
-        "{name} treedt {per} toe{ initiative}{reason}.", "{name} joins {per}{ initiative}{reason}."
+        "{name} treedt {per} toe{ initiative}{reason}.", "{name} will join {per}{ initiative}{reason}."
     ),
     "coming-left": Bilingual(
-        "{name} treedt {per} uit{ initiative}{reason}.", "{name} leaves {per}{ initiative}{reason}."
+        "{name} treedt {per} uit{ initiative}{reason}.", "{name} will leave {per}{ initiative}{reason}."
     ),
     "coming-kind": Bilingual("De band wordt {per} {kind}.", "The link will become {kind} {per}."),
     "per": Bilingual("per {day}", "as of {day}"),

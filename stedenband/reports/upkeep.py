@@ -15,7 +15,7 @@ from stedenband.reports.funding import funding
 from stedenband.reports.grammar import listed, say, sentence
 from stedenband.reports.names import are_many_named, before_name, named
 from stedenband.reports.parties import organ_of_owner, owner_called, reason_ahead, role_of_owner
-from stedenband.reports.people import figures
+from stedenband.reports.people import counted, figures
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact, prose, words_for
 from stedenband.text import Bilingual, Language, fold
@@ -242,7 +242,7 @@ def committee_statements(
     yield from _coming(context, writer, committee)
     if committee.figures:
         told = about.fact("figures", list=figures(committee.figures, language))
-        yield told._replace(many=[it.number for it in committee.figures] != [1])
+        yield told._replace(many=[it.number for it in counted(committee.figures)] != [1])
     for report in committee.reports:
         yield from _report(context, writer, home, committee, report)
 
