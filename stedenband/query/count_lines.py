@@ -28,7 +28,7 @@ def of_all(counts: Counts, language: Language) -> str:
 def closing(counts: Counts, language: Language) -> list[str]:
     """The total, that one bond may stand in several rows, and of how many something is not certain."""
     if not counts.rows:
-        nothing = Bilingual("Geen stedenbanden gevonden die hieraan voldoen.", "No bonds found that fit this.")
+        nothing = Bilingual("Geen stedenbanden gevonden die hieraan voldoen.", "No bonds found that match this.")
         return [nothing.text(language)]
     total = count_bonds(counts.bonds, language)
     lines = ["", f"{_TOTAL.text(language)}: {total}"]

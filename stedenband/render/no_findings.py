@@ -31,4 +31,4 @@ def _partly_checked(unread: int, language: Language) -> str:
     if language == "nl":
         told = f"{files} {'is' if unread == 1 else 'zijn'} niet (geheel) te lezen"
         return f"Niets gevonden waar u naar vroeg. Niet alles is gecontroleerd: {told}."
-    return f"Nothing found of what you asked. Not all was checked: {files} could not be read (whole)."
+    return f"Nothing found of what you asked. Not all was checked: {files} could not be read (in full)."

@@ -12,7 +12,7 @@ HEADINGS = {
     "peildatum": Bilingual("Peildatum: {date}.", "As at {date}."),
     "confirmed": Bilingual("Gegevens laatst bevestigd: {dates}.", "Data last confirmed: {dates}."),
     "period": Bilingual("Periode: {period}.", "Period: {period}."),
-    "unread": Bilingual("Niet (geheel) te lezen: {files}.", "Not to be read (whole): {files}."),
+    "unread": Bilingual("Niet (geheel) te lezen: {files}.", "Could not be read (in full): {files}."),
     "not-begun": Bilingual("Nog niet begonnen: {bonds}.", "Not begun yet: {bonds}."),
     "drafts-left-out": Bilingual(
         "Niet meegeteld: {number} alleen vermeld (--drafts).", "Not counted: {number} only listed (--drafts)."
@@ -79,16 +79,16 @@ HEADINGS = {
     "beginning": Bilingual("begin van de band", "beginning of the link"),
     "signing-of": Bilingual("ondertekening van de {what}", "signing of the {what}"),
     # What a part says that has nothing to tell
-    "none": Bilingual("Er zijn geen stedenbanden die hieraan voldoen.", "There are no twinning links that fit this."),
-    "no-rows": Bilingual("Hierover staat niets in het register.", "The register says nothing on this."),
+    "none": Bilingual("Er zijn geen stedenbanden die hieraan voldoen.", "There are no twinning links that match this."),
+    "no-rows": Bilingual("Hierover staat niets in het register.", "The register says nothing about this."),
     "none-read": Bilingual(
         "In wat te lezen was zijn geen stedenbanden die hieraan voldoen.",
-        "In what could be read there are no twinning links that fit this.",
+        "In what could be read there are no twinning links that match this.",
     ),
-    "no-rows-read": Bilingual("Hierover staat niets in wat te lezen was.", "What could be read says nothing on this."),
+    "no-rows-read": Bilingual("Hierover staat niets in wat te lezen was.", "What could be read says nothing about this."),
     "no-file-says": Bilingual(
         "Er is nog geen bestand van {name} dat hierover iets zegt.",
-        "There is no file of {name} yet that says anything on this.",
+        "There is no file of {name} yet that says anything about this.",
     ),
     "without-file": Bilingual(
         "{name} heeft nog geen bestand in dit register.", "{name} has no file in this register yet."
@@ -107,25 +107,25 @@ HEADINGS = {
         "As at {date} {who} {has|have} {bonds}{ where}{known}.",
     ),
     "count-all": Bilingual(
-        "Op {date} kent het register {bonds}{ where}{known}.", "As at {date} the register knows {bonds}{ where}{known}."
+        "Op {date} kent het register {bonds}{ where}{known}.", "As at {date} the register holds {bonds}{ where}{known}."
     ),
     "count-former": Bilingual(
         "Van {who} kent het register op {date} {bonds}{ where}{known}.",
-        "As at {date} the register knows {bonds}{ where}{known} of {who}.",
+        "As at {date} the register holds {bonds}{ where}{known} of {who}.",
     ),
     "count-unknown": Bilingual(
         " waarvan vaststaat dat zij van kracht zijn; van {number} is de stand onbekend",
-        " that are certainly in force; of {number} the state is unknown",
+        " that are certainly in force; the state of {number} is unknown",
     ),
     "count-not-in-force": Bilingual(" die van kracht zijn", " that are in force"),
     "count-in": Bilingual("in {names}", "in {names}"),
     "by-status": Bilingual("Daarvan {is|zijn}{ there} {list}.", "Of these, {list}."),
     "by-status-of-one": Bilingual("{Die/Dat} is {state}.", "It is {state}."),
-    "not-in-force": Bilingual("Daarnaast {is|zijn} er {list}.", "Besides these, {list}."),
+    "not-in-force": Bilingual("Daarnaast {is|zijn} er {list}.", "In addition, {list}."),
     "bonds-left": Bilingual("{who} {is|zijn} uit {ties} getreden.", "{who} {has|have} left {ties}."),
     "states-in-doubt": Bilingual(
         "Van {number} van deze banden is de stand op die dag niet zeker.",
-        "Of {number} of these links the state on that day is not certain.",
+        "The state of {number} of these links on that day is not certain.",
     ),
     "members-of": Bilingual("{owner} is aangesloten bij {list}.", "{owner} is a member of {list}."),
     "explored-only": Bilingual(
@@ -142,7 +142,7 @@ HEADINGS = {
     ),
     # Anniversaries
     "years": Bilingual("{years} jaar", "{years} years"),
-    "years-of": Bilingual("{years} jaar {kind}", "{years} years of {kind}"),
+    "years-of": Bilingual("{years} jaar {kind}", "{years} years of the {kind}"),
     "jubilee-coming": Bilingual(
         "{when} bestaat {the_tie} {years} jaar{; told}.",
         "{when} {the_tie} marks {years} years{; told}.",
@@ -184,7 +184,7 @@ HEADINGS = {
     ),
     "last-letter": Bilingual(
         "De laatste brief aan de raad over de stedenbanden is van {date}.",
-        "The last letter to the council on the twinning links is of {date}.",
+        "The last letter to the council on the twinning links is dated {date}.",
     ),
     "announced": Bilingual("Aangekondigd {was|waren} {list}; {outcome}.", "{list} {was|were} announced; {outcome}."),
     "considered": Bilingual("Overwogen {werd|werden} {list}; {outcome}.", "{list} {was|were} considered; {outcome}."),
@@ -203,11 +203,11 @@ HEADINGS = {
     "latest": Bilingual(", uiterlijk {day}", ", {day} at the latest"),
     "undated-endings": Bilingual(
         "Van {number} beëindigingen is de datum onbekend{latest}: {names}.",
-        "Of {number} endings the date is unknown{latest}: {names}.",
+        "For {number} endings the date is unknown{latest}: {names}.",
     ),
     "undated-states": Bilingual(
         "Van {number} banden is onbekend sinds wanneer zij {status} waren{latest}: {names}.",
-        "Of {number} links it is unknown since when they were {status}{latest}: {names}.",
+        "For {number} links it is unknown since when they were {status}{latest}: {names}.",
     ),
     "exploring-ended": Bilingual("verkenning beëindigd", "exploration ended"),
     "date-unknown": Bilingual("datum onbekend", "date unknown"),
@@ -234,7 +234,7 @@ HEADINGS = {
     ),
     "unreadable-now": Bilingual(
         "{name}: niet vergeleken; het bestand is nu niet (geheel) te lezen.",
-        "{name}: not compared; its file cannot be read (whole) now.",
+        "{name}: not compared; its file cannot be read (in full) now.",
     ),
     "file-added": Bilingual("{name}: nieuw in het register.", "{name}: new in the register."),
     "file-removed": Bilingual("{name}: niet meer in het register.", "{name}: no longer in the register."),

@@ -113,7 +113,7 @@ def _day_before(register: Register, seen: tuple[str, ...], asked: str, on: date)
         raise WrongUse(
             Bilingual(
                 f"--changes-since {asked}: het register kent geen brief aan de raad; noem een datum",
-                f"--changes-since {asked}: the register knows no letter to the council; name a date",
+                f"--changes-since {asked}: the register has no letter to the council; name a date",
             )
         )
     return letter

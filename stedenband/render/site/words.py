@@ -80,7 +80,7 @@ _WORDS = {
     ),
     "unread": Bilingual(
         "Het bestand van deze gemeente is nu niet (geheel) te lezen; wat daarin staat, kan hier ontbreken.",
-        "The file of this municipality cannot be read (whole) now; what it says may be missing here.",
+        "The file of this municipality cannot be read (in full) now; what it says may be missing here.",
     ),
     "help": Bilingual(
         "Een raadsbrief, een krantenbericht of een pagina van de gemeente helpt al.",

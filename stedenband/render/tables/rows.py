@@ -124,7 +124,7 @@ def _filled(table: Table, column: Column, rows: list[Row], language: Language) -
 def nothing(table: Table, language: Language) -> str:
     """The sentence that stands for an empty list."""
     nl, en = count(0, table.value, "nl").removeprefix("0 "), count(0, table.value, "en").removeprefix("0 ")
-    return Bilingual(f"Geen {nl} gevonden die hieraan voldoen.", f"No {en} found that fit this.").text(language)
+    return Bilingual(f"Geen {nl} gevonden die hieraan voldoen.", f"No {en} found that match this.").text(language)
 
 
 def as_markdown(table: Table, rows: list[Row], asked: list[str], language: Language, _left_out: LeftOut) -> str:
