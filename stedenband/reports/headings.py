@@ -85,7 +85,9 @@ HEADINGS = {
         "In wat te lezen was zijn geen stedenbanden die hieraan voldoen.",
         "In what could be read there are no twinning links that match this.",
     ),
-    "no-rows-read": Bilingual("Hierover staat niets in wat te lezen was.", "What could be read says nothing about this."),
+    "no-rows-read": Bilingual(
+        "Hierover staat niets in wat te lezen was.", "What could be read says nothing about this."
+    ),
     "no-file-says": Bilingual(
         "Er is nog geen bestand van {name} dat hierover iets zegt.",
         "There is no file of {name} yet that says anything about this.",
