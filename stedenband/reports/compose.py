@@ -1,7 +1,8 @@
 """Composes a report: its title, the lines under it, the parts asked for and the notes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import chain
 
 from stedenband.query.tallies import PERHAPS_IN_PERIOD, said_of
 from stedenband.register.bond_on_day import BondOnDay
@@ -17,7 +18,7 @@ from stedenband.reports.parties import owners_called
 from stedenband.reports.report_context import ReportContext, ReportOptions, Seen, report_context
 from stedenband.reports.sections import FULL, FULL_OF_BONDS, PARTS
 from stedenband.reports.timeline import kind_changes, timeline
-from stedenband.reports.values import Bullets, Paragraph, Part, Report
+from stedenband.reports.values import Block, Bullets, Paragraph, Part, Phrase, Report, Table
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.labels import Draft
 
@@ -118,10 +119,17 @@ def _with_word_on_dutch(told: Report) -> Report:
 
 
 def _has_dutch(part: Part) -> bool:
-    phrases = [one for block in part.blocks if isinstance(block, Paragraph) for one in block.phrases]
-    items = [one for block in part.blocks if isinstance(block, Bullets) for one in block.items]
-    is_here = any(one.language == "nl" for one in phrases) or any("“" in one.text for one in items)
+    is_here = any("“" in one.text for block in part.blocks for one in _phrases(block))
     return is_here or any(_has_dutch(inner) for inner in part.parts)
+
+
+def _phrases(block: Block) -> Iterable[Phrase]:
+    match block:
+        case Paragraph(phrases) | Bullets(phrases):
+            return phrases
+        case Table(rows=rows):
+            return chain.from_iterable(rows)
+    return ()
 
 
 def _title(context: ReportContext, chosen: list[str]) -> str:

@@ -86,8 +86,9 @@ def noun_of(event: EventOnDay, language: Language) -> Title:
         if second.endswith(_ONE) and _ADJECTIVE.fullmatch(first):
             return Title(f"een {lowered(title)}")
     if language == "en" and event.title.split()[0].lower().endswith(_MANY) and event.kind not in _PAPERS:
-        return Title(f"{kind}s (‘{event.title}’)", is_many=True)
-    return Title(f"{with_article(kind, language)} (‘{event.title}’)")
+        return Title(f"{kind}s (“{event.title}”)", is_many=True)
+    title = Bilingual(f"‘{event.title}’", f"“{event.title}”").text(language)
+    return Title(f"{with_article(kind, language)} ({title})")
 
 
 def with_article(word: str, language: Language) -> str:

@@ -88,7 +88,7 @@ def _visit(context: ReportContext, event: EventOnDay) -> Statement | None:
     if not _is_title_said(context, event, words):
         if language == "nl":
             return None
-        words["what"] += f" (‘{event.title}’)"
+        words["what"] += f" (“{event.title}”)"
     return event_statement(event, f"visit-{mode_of(context, event)}", words, many=are_many(guests))
 
 
@@ -225,7 +225,7 @@ def _title(context: ReportContext, event: EventOnDay) -> Title:
     what, way = VISITS[event.kind], _way(context, event)
     if event.title.lower() == what.nl:
         return Title(" ".join(filter(None, [with_article(what.text(language), language), way])))
-    return Title(f"{with_article(what.en, 'en')} {way} (‘{event.title}’)") if language == "en" and way else title
+    return Title(f"{with_article(what.en, 'en')} {way} (“{event.title}”)") if language == "en" and way else title
 
 
 def _way(context: ReportContext, event: EventOnDay) -> str:
@@ -262,7 +262,7 @@ def _notice(context: ReportContext, event: EventOnDay) -> Statement:
     words = {
         "what": this.text(language),
         "articles": articles(notice.articles, language) if notice.articles else "",
-        "rules": Bilingual(f"de {notice.rules}" if rules == notice.rules else rules, f"the ‘{notice.rules}’").text(
+        "rules": Bilingual(f"de {notice.rules}" if rules == notice.rules else rules, f"the “{notice.rules}”").text(
             language
         ),
         "to": say("to-whom", language, list=to) if to else "",

@@ -97,8 +97,8 @@ def _purpose(paid: FundingOnDay) -> Bilingual:
     """What it is or was for: `bij aan busreizen`, `voor busreizen`, and without an amount what is paid."""
     purpose = lowered(paid.purpose) if paid.purpose else ""
     if paid.is_past:
-        return Bilingual(f"bij aan {purpose}" if purpose else "bij", f"for ‘{_bare(purpose)}’" if purpose else "")
-    return Bilingual(f"voor {purpose}" if paid.amount is not None else purpose, f"for ‘{_bare(purpose)}’")
+        return Bilingual(f"bij aan {purpose}" if purpose else "bij", f"for “{_bare(purpose)}”" if purpose else "")
+    return Bilingual(f"voor {purpose}" if paid.amount is not None else purpose, f"for “{_bare(purpose)}”")
 
 
 def _bare(description: str) -> str:

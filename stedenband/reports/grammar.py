@@ -85,7 +85,7 @@ def sentence(text: str) -> str:
 
 def capital(text: str) -> str:
     """A text as it opens a sentence; of `'s-Hertogenbosch` the letter behind the apostrophe stays small."""
-    start = 2 if text.startswith("‘") else 1
+    start = 2 if text.startswith(("‘", "“")) else 1
     return text[:start].upper() + text[start:]
 
 

@@ -81,18 +81,21 @@ def _in_english(text: str) -> str:
     if last[:1].islower() and _is_name(first):  # two names, the second of them a description
         return f"{_in_english(first)} and {_in_english(last)}"
     if bare[:1].islower():
-        return f"‘{text}’"
+        return f"“{text}”"
     if bare != text:  # a description, where a name has no article: of two that both have one
         return f"the {place_named(bare, 'en')}"
     return f"the {text}" if _with_article(text) != text else place_name(text, "en")
+
+
+_WHOSE = {"de partner": "the partner", "de partnerstad": "the partner town"}
 
 
 def _office_of(text: str) -> str | None:
     """An office with of whom or what it is, or who holds it: `residents of Bath`, `Alderman Jansen`; else None."""
     office, _, whose = text.partition(" van ")
     held = holders_in_english().get(office[:1].lower() + office[1:])
-    if held and _is_name(whose):
-        return f"{held} of {place_named(whose, 'en')}"
+    if held and (_is_name(whose) or whose in _WHOSE):
+        return f"{held} of {_WHOSE.get(whose) or place_named(whose, 'en')}"
     office, _, holder = text.partition(" ")
     held = holders_in_english().get(office)
     is_one = bool(held and held.startswith("the ")) and _is_name(holder)
@@ -116,7 +119,7 @@ _SMALL = frozenset("aan bij de den der en het in la le of op te van".split())  #
 def _is_name(text: str) -> bool:
     """Whether a text has no words but those of names."""
     return text[:1].isupper() and all(
-        word[:1] in "(‘" or not word[0].islower() or word in _SMALL for word in text.split()
+        word[:1] in "(‘“" or not word[0].islower() or word in _SMALL for word in text.split()
     )
 
 

@@ -43,7 +43,7 @@ RECORDS = {
         "Er is{| telkens} {paper} gesloten{ by}{, themes}; wanneer, is onbekend.",
         "{paper} was made{| in each case}{ by}{, themes}; when is unknown.",
     ),
-    "paper": Bilingual("een {kind}{ (‘title’)}", "a {kind}{ (‘title’)}"),
+    "paper": Bilingual("een {kind}{ (‘title’)}", "a {kind}{ (“title”)}"),
     "by-parties": Bilingual("door {list}", "by {list}"),
     "on-themes": Bilingual("met als {thema|thema’s} {list}", "on {list}"),
     "renewed": Bilingual("Die overeenkomst is {when} vernieuwd.", "That agreement was renewed {when}."),

@@ -156,7 +156,7 @@ TEMPLATES = {
         "Whether {names} took part on {date} is not certain.",
     ),
     "nobody": Bilingual("niemand anders", "nobody else"),
-    "called": Bilingual("De band heet {name}.", "The link is called ‘{name}’."),
+    "called": Bilingual("De band heet {name}.", "The link is called “{name}”."),
     # --- Beginnings, and what changed since
     "began": Bilingual("De band begon {when}.", "The link began {when}."),
     "ended-as": Bilingual("Bij het einde was het {after}.", "At its end it was {after}."),

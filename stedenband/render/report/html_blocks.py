@@ -3,6 +3,7 @@
 `blocks.html.jinja` sets them; everything from the data is escaped there.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -62,6 +63,9 @@ def _is(kind: type) -> Callable[[Any], bool]:
     return lambda value: isinstance(value, kind)
 
 
+_QUOTED = re.compile("(“[^”]*”)")
+
+
 class Page:
     """What the page of one report asks while it is set from top to bottom: numbers, links and drawings."""
 
@@ -91,6 +95,15 @@ class Page:
     def is_referred(self, number: int) -> bool:
         """Whether the text has referred to a note."""
         return number in self.referred
+
+    def passages(self, text: str) -> Iterator[tuple[str, bool]]:
+        """A text in turn as its own words and as what it quotes, which a report in English has in Dutch."""
+        if self.language == "nl" or "“" not in text:
+            yield text, False
+            return
+        for at, passage in enumerate(_QUOTED.split(text)):
+            if passage:
+                yield passage, at % 2 == 1
 
     def link(self, _part: Part) -> str | None:
         """Where a part has a page of its own; in a report it has none."""
