@@ -8,7 +8,7 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.register.periods import in_force_in
 from stedenband.register.records_on_day import CommitteeOnDay, RoleOnDay
-from stedenband.reports.blocks import from_then_on, headed, label, per, plain, table
+from stedenband.reports.blocks import from_then_on, headed, label, plain, table
 from stedenband.reports.bonds import in_order
 from stedenband.reports.grammar import capital, listed, say
 from stedenband.reports.names import named
