@@ -128,7 +128,9 @@ def _alone(at: Edtf, language: Language, style: _Style) -> str:
 
 def _behind(at: Edtf, language: Language, style: _Style) -> str:
     if at.no_later_than:
-        return _NO_LATER_THAN.text(language) + _behind(at.dates_in_set[0], language, style)
+        end = at.dates_in_set[0]
+        is_named = language == "en" and "X" in end.text  # by an article: no later than the 1940s
+        return _NO_LATER_THAN.text(language) + _behind(end, language, "sentence" if is_named else style)
     if at.no_earlier_than:
         return _behind(at.dates_in_set[0], language, style) + _OR_LATER.text(language)
     if at.range_bounds:
