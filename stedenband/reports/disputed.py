@@ -11,7 +11,7 @@ from stedenband.register.disputes import DisputeOnDay, disputes_of_tie, disputes
 from stedenband.reports.blocks import headed, table
 from stedenband.reports.grammar import listed, lowered, number_word, say
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.statements import joined, of_data
+from stedenband.reports.statements import joined, of_data, quoted
 from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
@@ -37,7 +37,7 @@ def disputed(context: ReportContext) -> Part:
 
 def disputed_with_table(context: ReportContext) -> Part:
     """The same, and a table where there are several."""
-    part, rows = disputed(context), [_row(context, told) for told in _told(context)]
+    part, rows = disputed(context), [_row_of_table(context, told) for told in _told(context)]
     overview = table(context, "disputed", _DISPUTED, rows) if len(rows) > 1 else None
     return part._replace(blocks=(*part.blocks, *([overview] if overview else [])))
 
@@ -81,6 +81,13 @@ def _row(context: ReportContext, told: DisputeOnDay) -> tuple[Phrase, ...]:
     field = key_label(told.field, language) if told.field in labels() else told.field
     cells = (_where(context, told), field, _kept(context, told.kept), _said(context, told))
     return (*map(Phrase, cells), Phrase(told.note or "", notes))
+
+
+def _row_of_table(context: ReportContext, told: DisputeOnDay) -> tuple[Phrase, ...]:
+    """A row with its remark as a table has it: in English a quotation."""
+    *cells, note = _row(context, told)
+    is_quoted = note.text and context.language != "nl"
+    return (*cells, quoted(note._replace(language="nl")) if is_quoted else note)
 
 
 def _field(told: DisputeOnDay, language: Language) -> str:

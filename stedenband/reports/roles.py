@@ -16,7 +16,7 @@ from stedenband.reports.parties import role_of_owner
 from stedenband.reports.people import figure
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import in_turn, joined, of_data
-from stedenband.reports.upkeep import committee_statements, committees_told, upkeep
+from stedenband.reports.upkeep import committee_statements, committees_told, listed_as, upkeep
 from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Bilingual, Language, fold
 from stedenband.vocabulary import date_words as dates
@@ -114,7 +114,10 @@ def _role_cells(told: Iterable[RoleOnDay], called: Callable[[RoleOnDay], str]) -
 
 
 def _holder(context: ReportContext, role: RoleOnDay) -> str:
-    holder = role.committee.name if role.committee else role.holder or say("yes", context.language)
+    if role.committee:
+        holder = role.committee.name
+    else:
+        holder = listed_as(context, role.holder) if role.holder else say("yes", context.language)
     holder += "" if role.certain else "?"
     return _on_side(context, holder, role.side)
 

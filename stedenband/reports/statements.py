@@ -78,15 +78,15 @@ def prose(
 
 def phrase(context: ReportContext, statement: Statement, number: int = 1, **values: str) -> Phrase:
     """A statement as a sentence, told of so many bonds; the values that depend on which these are come beside it."""
-    return _quoted(_phrase(context, statement, number, **values))
+    return quoted(_phrase(context, statement, number, **values))
 
 
 def of_data(context: ReportContext, text: str, notes: tuple[int, ...]) -> Phrase:
     """Sentences of the data, which are Dutch, as they stand: in a report in English a quotation."""
-    return _quoted(Phrase(sentence(text), notes, None if context.language == "nl" else "nl"))
+    return quoted(Phrase(sentence(text), notes, None if context.language == "nl" else "nl"))
 
 
-def _quoted(one: Phrase) -> Phrase:
+def quoted(one: Phrase) -> Phrase:
     """A phrase, between quotation marks where it is in another language than the report."""
     return one._replace(text=f"“{one.text}”") if one.language else one
 
@@ -116,7 +116,7 @@ def in_turn(context: ReportContext, statements: Iterable[Statement], number: int
             continue
         told.append(after)
         before = one
-    return [_quoted(one) for one in told]
+    return [quoted(one) for one in told]
 
 
 # A note that says of the sentence before it how or when that was: `Dat was volgens de bron in het laatste decennium.`

@@ -79,10 +79,11 @@ def holders(context: ReportContext, one: BondOnDay) -> list[str]:
     told = [(role_holder(context, one, role), role.certain) for role in one.roles if role.side is Side.OWN]
     names = dict.fromkeys(name for name, _ in told)
     sure = {name for name, certain in told if certain}
-    return [_listed_as(context, name) + ("" if name in sure else "?") for name in names]
+    return [listed_as(context, name) + ("" if name in sure else "?") for name in names]
 
 
-def _listed_as(context: ReportContext, name: str) -> str:
+def listed_as(context: ReportContext, name: str) -> str:
+    """Who fills a role as a table names them: in English without an article, and what is Dutch in quotation marks."""
     return re.sub(r"^(?:the|an) ", "", named(name, "en")) if context.language == "en" else name
 
 
