@@ -80,7 +80,7 @@ def _in_english(text: str) -> str:
     first, _, last = text.partition(" en ")
     if last[:1].islower() and _is_name(first):  # two names, the second of them a description
         return f"{_in_english(first)} and {_in_english(last)}"
-    if bare[:1].islower():
+    if _with_small_office(bare)[:1].islower():
         return f"“{text}”"
     if bare != text:  # a description, where a name has no article: of two that both have one
         return f"the {place_named(bare, 'en')}"
@@ -92,8 +92,9 @@ _WHOSE = {"de partner": "the partner", "de partnerstad": "the partner town"}
 
 def _office_of(text: str) -> str | None:
     """An office with of whom or what it is, or who holds it: `residents of Bath`, `Alderman Jansen`; else None."""
+    text = _with_small_office(text)
     office, _, whose = text.partition(" van ")
-    held = holders_in_english().get(office[:1].lower() + office[1:])
+    held = holders_in_english().get(office)
     if held and (_is_name(whose) or whose in _WHOSE):
         return f"{held} of {_WHOSE.get(whose) or place_named(whose, 'en')}"
     office, _, holder = text.partition(" ")
@@ -102,6 +103,13 @@ def _office_of(text: str) -> str | None:
     return f"{before_name((held or '').removeprefix('the '))} {holder}" if is_one else None
 
 
+def _with_small_office(text: str) -> str:
+    """A description that opens with somebody's office, without the capital of a sentence; a name keeps its own."""
+    small = text[:1].lower() + text[1:]
+    return small if small.split(" ")[0] in _PERSONS else text
+
+
+_PERSONS = _OFFICES | frozenset("raadslid raadsleden schepenen wethouders inwoners ambtenaren studenten".split())  # noqa: SIM905
 _TITLES = frozenset({"mayor", "alderman", "councillor", "ambassador", "consul general", "director", "governor"})
 _TITLES |= {"King's commissioner"}
 

@@ -173,6 +173,8 @@ def holders_in_english() -> Mapping[str, str]:
     """What an office, role or organ of any owner is called in an English sentence, by its name in either language."""
     tables: list[Mapping[Office, Bilingual]] = [_PLURALS, _PLURALS_OF_PROVINCE, _PLURALS_OF_FLEMISH_PROVINCE]
     found = {name.nl: name.en for table in tables for name in table.values()}
+    found |= {many: _PLURALS[office].en for office, (_, many) in _FLEMISH_OFFICES.items()}
+    found |= {one: f"the {office.en}" for office, (one, _) in _FLEMISH_OFFICES.items()}
     owned = [of[kind] for of in (_OF_PROVINCE, _OF_FLEMISH_PROVINCE) for kind in (Office, Organ, Role)]
     words = [Bilingual(code.nl, code.en) for code in (*Office, *Organ, *Role)]
     for name in (*words, *(name for table in owned for name in table.values())):
