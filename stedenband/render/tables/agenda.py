@@ -18,7 +18,6 @@ from stedenband.render.tables.grid import (
 )
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.edtf import parse
 from stedenband.vocabulary.number_words import count
 
 SHOWN = ("date", "what", "gemeente", "title", "place", "status", "bonds", "sources")
@@ -41,7 +40,7 @@ def print_agenda(page: Page, agenda: Agenda, language: Language) -> None:
 
 def summary(agenda: Agenda, language: Language) -> str:
     """How many entries there are, and in which period: `2 agendapunten van … tot en met …`."""
-    first, last = (dates.label(parse(day.isoformat()), language) for day in (agenda.ahead.first, agenda.ahead.last))
+    first, last = (dates.day(day, language) for day in (agenda.ahead.first, agenda.ahead.last))
     period = Bilingual(f"van {first} tot en met {last}", f"from {first} to {last}").text(language)
     if not agenda.rows:
         return Bilingual(f"Niets in de agenda {period}.", f"Nothing in the calendar {period}.").text(language)

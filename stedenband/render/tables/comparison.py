@@ -12,7 +12,6 @@ from stedenband.render.tables.grid import GridColumn, csv_grid, json_array, mark
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.countries import country_name
-from stedenband.vocabulary.edtf import parse
 from stedenband.vocabulary.place_names import place_name
 
 KEYS = ("outcome", "gemeente", "partner", "country", "bond", "status", "since", "until", "spelled", "cell", "why")
@@ -35,7 +34,7 @@ def summary(comparison: Comparison, language: Language) -> list[str]:
     unsure = sum(counted(one for one in comparison.found if not one.certain).values())
     both = numbers[Outcome.CONFIRMED] + numbers[Outcome.CONTRADICTS] + unsure
     fileless = counted(one for one in comparison.found if not one.has_file)[Outcome.ONLY_THERE]
-    on = dates.label(parse(comparison.on.isoformat()), language)
+    on = dates.day(comparison.on, language)
     named = [
         _said(both, _BOTH, language).format(on=on),
         _said(numbers[Outcome.CONFIRMED], _CONFIRMED, language),
