@@ -146,9 +146,9 @@ FILTERS: Mapping[str, Any] = {
     "status": Annotated[
         Repeated,
         _repeatable(
-            "In deze stand: actief, slapend, opgeschort, in afbouw, beëindigd, in verkenning, onbekend of alleen "
-            "vermeld; een activiteit: gepland, gehouden … Alle standen: stedenband explain status.",
-            "In this state: active, dormant, suspended, being phased out, ended, being explored, unknown or only "
+            "In deze stand: actief, slapend, opgeschort, in afbouw, beëindigd, uitgetreden, in verkenning, onbekend of "
+            "alleen vermeld; een activiteit: gepland, gehouden … Alle standen: stedenband explain status.",
+            "In this state: active, dormant, suspended, being phased out, ended, left, being explored, unknown or only "
             "listed; an event: planned, held … All states: stedenband explain status.",
             "--status",
             complete_code("Status"),
