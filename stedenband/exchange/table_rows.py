@@ -85,7 +85,7 @@ _COUNT = re.compile(r"[0-9.,% ]{1,20}|[^0-9]{0,20}[0-9]{1,6} (?:banden|stedenban
 _SOURCE = re.compile(
     r"(?:bron(?:nen)?|sources?|noot|notes?|toelichting|peildatum|laatst bijgewerkt)\s*:", re.IGNORECASE
 )
-_AS_ABOVE = frozenset({"idem", "id.", "ditto", "dito", '"', "''", "”", "〃", "same"})
+_AS_ABOVE = frozenset({"idem", "id.", "ditto", "dito", '"', "''", "”", "〃"})  # Same is a town
 _OTHER_SIDE = {
     Says.HOME: Says.PARTNER,
     Says.HOME_COUNTRY: Says.COUNTRY,

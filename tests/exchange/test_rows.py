@@ -282,6 +282,11 @@ def test_what_is_told_to_be_the_same_is_that_of_the_row_above(tmp_path: Path) ->
     ]
 
 
+def test_a_place_that_is_called_as_a_word_for_repeating_is_a_place(tmp_path: Path) -> None:
+    table = _table(tmp_path, {"partner": "Matagalpa", "land": "NI"}, {"partner": "Same", "land": "TZ"})
+    assert [(one.partner.name, one.partner.country) for one in table.entries] == [("Matagalpa", "NI"), ("Same", "TZ")]
+
+
 def test_a_cell_may_name_several_partners(tmp_path: Path) -> None:
     table = _table(tmp_path, {"partner": "Oxford; Bath\nYork"})
     assert [one.partner.name for one in table.entries] == ["Oxford", "Bath", "York"]
