@@ -104,6 +104,11 @@ def country(text: str) -> str | None:
     return _SIGNS_ALONE.get(text) or country_code(text)
 
 
+def is_country_alone(text: str) -> bool:
+    """Whether a text is the name of a country, and not that of a region too."""
+    return fold(text) not in _ALSO_A_REGION and len(text) > len("NL") and country(text) is not None
+
+
 def with_day(text: str) -> tuple[str, Edtf | None]:
     """What a text says without the date behind it (`beëindigd in 2011`), and that date."""
     found = _DAY_BEHIND.fullmatch(text)

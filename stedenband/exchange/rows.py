@@ -18,7 +18,7 @@ from stedenband.exchange.homes import (
 )
 from stedenband.exchange.networks import without_networks
 from stedenband.exchange.row_remarks import CLOSING, FOOTNOTE, KEPT, LEFT_OUT, NOT_UNDERSTOOD, PERHAPS_SEVERAL, REASONS
-from stedenband.exchange.several_partners import are_several
+from stedenband.exchange.several_partners import are_several, each_with_country
 from stedenband.exchange.suggestions import Suggestions
 from stedenband.exchange.table_rows import DATES, HOMES, Row, rows_of
 from stedenband.places.find import by_item
@@ -102,6 +102,8 @@ def _entries(row: Row, on: date, owner: Official | None) -> list[Entry]:
     column = row.columns[Says.PARTNER]
     names = [part for part in re.split(r"[\n;]", row.raw(Says.PARTNER)) if slug(cells.bare(part))]
     names = [name for name in names if not cells.is_nothing(cells.bare(name))]
+    if not row.text(Says.COUNTRY):
+        names = [each for name in names for each in each_with_country(name)]
     if not names:
         raise NotPlaced("no-partner", Says.PARTNER)
     alone = (
@@ -214,7 +216,7 @@ def _partner(row: Row, spelled: str, on: date) -> PartnerEntry:
     if cells.item(spelled) or "://" in spelled:
         raise NotPlaced("no-name", Says.PARTNER)
     (label, in_name), told = cells.with_country(spelled), row.text(Says.COUNTRY)
-    if several := are_several(label, told or in_name):
+    if several := len(each_with_country(spelled)) > 1 or are_several(label, told or in_name):
         raise NotPlaced("several-partners", Says.PARTNER)
     if several is False:
         row.remark(Says.PARTNER, PERHAPS_SEVERAL)

@@ -9,17 +9,29 @@ from stedenband.places.listed_names import country_code
 
 _BETWEEN = re.compile(r"(, | (?:en|and|und|et|&|\+) | ?/ ?)")
 _ALSO_A_REGION = frozenset({",", "/"})  # behind these a region or another language may stand
+_BEHIND_COUNTRY = re.compile(r"(?<=\))\s*(?:[,/|&+•–-]|(?:en|and|und|et)\s)?\s*(?=[^\s(,])")
+_NUMBER = re.compile(r"[0-9]{1,2}[.)]\s*")  # of an item of a list
 _IN_COUNTRIES = re.compile(r"[,;/&+]| (?:en|and|und|et) ")
+
+
+def each_with_country(text: str) -> list[str]:
+    """The partners of a text that tells each with its country (`Gloucester (VK), Solingen (D)`); else the text alone."""
+    parts = [_NUMBER.sub("", part, count=1).strip() for part in _BEHIND_COUNTRY.split(text)]
+    are_clear = all(part.endswith(")") and cells.with_country(part)[1] and "," not in part for part in parts)
+    return parts if are_clear else [text]
 
 
 def are_several(name: str, country: str) -> bool | None:
     """Whether a name is surely (True), perhaps (False) or not (None) that of two partners, told with a country.
 
     Surely where each part is a known place and they can't be one: in other countries, or both where the row says.
-    `Suzhou, Jiangsu` has a region behind it, and `Berg en Dal` is one place.
+    Surely too where a country stands in the midst of it (`Aalborg (Denemarken), Haapsalu`). `Suzhou, Jiangsu` has a
+    region behind it, and `Berg en Dal` is one place.
     """
     parts = _BETWEEN.split(name)
     names, signs = [part.strip() for part in parts[::2]], {sign.strip() for sign in parts[1::2]}
+    if _has_country_within(names) or len(each_with_country(name)) > 1:
+        return True
     if len(names) == 1 or not all(names) or countries_of(name) or cells.country(names[-1]) or country_code(name):
         return None
     known, may_be_one = [countries_of(part) for part in names], signs <= _ALSO_A_REGION
@@ -30,3 +42,9 @@ def are_several(name: str, country: str) -> bool | None:
     if len(told) > 1 or (not told and (are_apart or "/" not in signs)):
         return True
     return bool(told) and not may_be_one and all(told <= one for one in known)
+
+
+def _has_country_within(names: list[str]) -> bool:
+    """Whether what stands before other names tells its country, or is one between two of them."""
+    with_their_own = (cells.with_country(name)[1] for name in names[:-1])
+    return any(with_their_own) or any(cells.is_country_alone(name) for name in names[1:-1])

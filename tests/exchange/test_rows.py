@@ -85,6 +85,22 @@ LEFT = {
         "several-partners",
         "C2",
     ),
+    "two partners with countries where the row has one": (
+        {"partner": "Aalborg (Denemarken), Haapsalu (Estland)", "land": "DK"},
+        "several-partners",
+        "C2",
+    ),
+    "two partners, the country of one": ({"partner": "Aalborg (DK), Haapsalu", "land": "DK"}, "several-partners", "C2"),
+    "two partners with countries behind commas": (
+        {"partner": "Aalborg, Denemarken, Haapsalu, Estland", "land": ""},
+        "several-partners",
+        "C2",
+    ),
+    "three partners, of one no country": (
+        {"partner": "Gloucester (VK), Solingen, Kongsberg (N)", "land": ""},
+        "several-partners",
+        "C2",
+    ),
     "a partner of which only an address is told": ({"partner": "http://www.wikidata.org/entity/Q9"}, "no-name", "C2"),
     "an unknown status": ({"status": "zie nota"}, "unclear-status", "G2"),
     "the municipality itself": ({"partner": "Leiden", "land": "NL"}, "itself", "C2"),
@@ -290,6 +306,25 @@ def test_a_place_that_is_called_as_a_word_for_repeating_is_a_place(tmp_path: Pat
 def test_a_cell_may_name_several_partners(tmp_path: Path) -> None:
     table = _table(tmp_path, {"partner": "Oxford; Bath\nYork"})
     assert [one.partner.name for one in table.entries] == ["Oxford", "Bath", "York"]
+
+
+EACH_WITH_COUNTRY = {
+    "Gloucester (VK), Solingen (D), Kongsberg (N)": "Gloucester GB, Solingen DE, Kongsberg NO",
+    "Diest (B) / Wrocław (PL) / Yangzhou (CHN)": "Diest BE, Wrocław PL, Yangzhou CN",
+    "Aalborg (DK) en Haapsalu (EE)": "Aalborg DK, Haapsalu EE",
+    "1. Aalborg (Denemarken) 2. Haapsalu (Estland)": "Aalborg DK, Haapsalu EE",
+    "• Aalborg (Denemarken) • Haapsalu (Estland)": "Aalborg DK, Haapsalu EE",
+    "Frankfurt (Oder) (Duitsland), Haapsalu (Estland)": "Frankfurt DE, Haapsalu EE",
+    "Rostock (DDR), Duitsland": "Rostock DE",
+    "Atlanta, Georgia, VS": "Atlanta US",
+    "Belfast, Noord-Ierland, Verenigd Koninkrijk": "Belfast GB",
+}
+
+
+@pytest.mark.parametrize(("cell", "expected"), EACH_WITH_COUNTRY.items())
+def test_partners_that_each_have_their_country_are_as_many(cell: str, expected: str, tmp_path: Path) -> None:
+    table = _table(tmp_path, {"partner": cell, "land": ""})
+    assert ", ".join(f"{one.partner.name} {one.partner.country}" for one in table.entries) == expected, table.left
 
 
 MONTHS_FIRST = {
