@@ -9,7 +9,7 @@ from stedenband.parsing.damaged_text import damage
 from stedenband.places.listed_names import country_code, former_state
 from stedenband.places.tables import Location
 from stedenband.text import fold
-from stedenband.vocabulary.codes import Code
+from stedenband.vocabulary.codes import Code, Status
 from stedenband.vocabulary.edtf import DateError, Edtf, parse
 from stedenband.vocabulary.everyday import meant_by
 from stedenband.vocabulary.written_dates import written
@@ -47,6 +47,9 @@ _STAMP = re.compile(r"([0-9]{4})(-[0-9]{2})(-[0-9]{2})T00:00:00Z")
 _UNKNOWN_VALUE = "/.well-known/genid/"  # in the address that stands for one in Wikidata's answers
 _TILL_NOW = re.compile(rf"(.+?)\s*(?:{_TO})\s*(?:heden|nu|now|present|today)|({_YEAR})\s*[-–]", re.IGNORECASE)
 _DAY_BEHIND = re.compile(rf"(\D+?)(?:[\s,(]+(?:{_SINCE}|per|in|op|on))?[\s,(]+([0-9].*?)\)?", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r" ?\(([^()]+)\)")
+_BEGUN_WORDS = frozenset(_SINCE.split("|"))
+_UNTIL_WORDS = frozenset({"tot", "tot en met", "t/m", "until", "till", "bis", "jusqu'en", "†"})
 _PERIOD_IN_NAME = re.compile(rf"(.+?)(?:, | ?\()({_YEAR}) ?(?:{_TO}) ?({_YEAR})\)?", re.IGNORECASE)
 _NOTHING = frozenset({"", "-", "–", "n.v.t.", "nvt", "geen", "none", "n/a"})
 _GOES_ON = frozenset({"heden", "nu", "now", "present", "today", "lopend", "loopt", "doorlopend", "ongoing"})
@@ -102,6 +105,21 @@ def with_country(name: str) -> tuple[str, str]:
 def country(text: str) -> str | None:
     """The code of a country as lists name it, also by the sign of its vehicles (`D`); None where it is none."""
     return _SIGNS_ALONE.get(text) or country_code(text)
+
+
+def without_state(name: str) -> tuple[str, Status | None, Period]:
+    """A name without what brackets tell of the bond (`Gorizia (beëindigd in 2008)`, `(tot 2008)`, `(slapend)`)."""
+    for found in _IN_BRACKETS.finditer(name):
+        what, day = with_day(found[1].strip())
+        rest = " ".join((name[: found.start()] + name[found.end() :]).split())
+        if day and fold(what) in _BEGUN_WORDS:
+            return rest, None, Period(day, None)
+        if day and fold(what) in _UNTIL_WORDS:
+            return rest, Status.ENDED, Period(None, day)
+        status = code(what, Status)
+        if status is Status.ENDED or (status and day is None):
+            return rest, status, Period(None, day)
+    return name, None, Period(None, None)
 
 
 def is_country_alone(text: str) -> bool:

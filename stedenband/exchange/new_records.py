@@ -58,6 +58,7 @@ def _history(entry: Entry) -> list[dict[str, Any]]:
     if entry.since or ended or entry.status is Status.ACTIVE:
         found.append({**({"date": entry.since} if entry.since else {}), "status": "active"})
     if ended:
+        found += [{"status": entry.status.value}] if entry.status is Status.PHASING_OUT else []
         date = {"date": entry.until} if entry.until else {}
         found.append({**date, "status": "ended", **({"reason": entry.reason.value} if entry.reason else {})})
     elif entry.status is Status.UNKNOWN and not found:

@@ -42,6 +42,9 @@ REASONS = {
         "some dates of this table have the month first; whether this one has too is not sure",
     ),
     "unclear-until": Bilingual("het einde is geen datum", "the ending is no date"),
+    "status-and-end": Bilingual(
+        "de status en het einde spreken elkaar tegen", "the status and the ending contradict each other"
+    ),
     "reversed": Bilingual("het einde ligt voor het begin", "the ending is before the beginning"),
 }
 FOOTNOTE = Bilingual("een voetnoot, vlag of opsommingsteken is weggelaten", "a footnote, flag or bullet was left out")

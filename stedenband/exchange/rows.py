@@ -17,8 +17,9 @@ from stedenband.exchange.homes import (
     may_be_called,
 )
 from stedenband.exchange.networks import without_networks
-from stedenband.exchange.row_remarks import CLOSING, FOOTNOTE, KEPT, LEFT_OUT, NOT_UNDERSTOOD, PERHAPS_SEVERAL, REASONS
+from stedenband.exchange.row_remarks import CLOSING, FOOTNOTE, KEPT, NOT_UNDERSTOOD, PERHAPS_SEVERAL, REASONS
 from stedenband.exchange.several_partners import are_several, each_with_country
+from stedenband.exchange.standings import agreed, check_order, status_of, tell_left_out, until_of
 from stedenband.exchange.suggestions import Suggestions
 from stedenband.exchange.table_rows import DATES, HOMES, Row, rows_of
 from stedenband.places.find import by_item
@@ -30,11 +31,9 @@ from stedenband.places.municipalities import (
 )
 from stedenband.places.tables import Location
 from stedenband.register.identity import Official
-from stedenband.text import Bilingual, slug
+from stedenband.text import slug
 from stedenband.vocabulary.codes import Code, Kind, Level, Reason, Status
-from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.place_names import place_name
-from stedenband.vocabulary.written_dates import left_out
 
 C_ = TypeVar("C_", bound=Code)
 T = TypeVar("T")
@@ -114,17 +113,18 @@ def _entries(row: Row, on: date, owner: Official | None) -> list[Entry]:
 
 def _entry(row: Row, home: Official, on: date) -> Entry:
     for says in DATES:
-        _check_order(row, says)
-    spelled, in_name = cells.without_period(row.text(Says.PARTNER))
+        check_order(row, says)
+    named, in_name = cells.without_period(row.text(Says.PARTNER))
+    spelled, state, beside = cells.without_state(named)
     period = cells.period(row.text(Says.SINCE))
-    since = period.since if period else in_name.since
-    until = _until(row) or (period.until if period else in_name.until)
-    status, day = _status(row)
+    since = period.since if period else in_name.since or beside.since
+    until = until_of(row) or (period.until if period else in_name.until) or beside.until
+    status, day = status_of(row)
     since = since or (day if status is Status.ACTIVE else None)
     until = until or (day if status is Status.ENDED else None)
     if since and until and until.surely_before(since):
         raise NotPlaced("reversed", Says.UNTIL)
-    status = status or (Status.ENDED if until and until.last <= on else None)
+    status = agreed(status, state, until, on) or (Status.ENDED if until and until.last <= on else None)
     kind, reason = row.code(Says.KIND, Kind), row.code(Says.REASON, Reason)
     partner = _partner(row, spelled, on)
     if partner.official == home:
@@ -132,8 +132,9 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
     for says in (Says.HOME, Says.PARTNER):
         if cells.has_more(row.raw(says)):
             row.remark(says, FOOTNOTE)
+    notes = [_kept(row, Says.PARTNER)] if re.search("[0-9]", partner.whole) else []
     read = {Says.SINCE: period, Says.KIND: kind, Says.REASON: reason}
-    _tell_left_out(row)
+    tell_left_out(row)
     return Entry(
         at=row.cell(Says.PARTNER),
         home=home,
@@ -144,50 +145,8 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
         since=since,
         until=until,
         reason=reason,
-        notes=tuple(_kept(row, says) for says, what in read.items() if what is None and _is_text(row, says)),
+        notes=(*notes, *(_kept(row, says) for says, what in read.items() if what is None and _is_text(row, says))),
     )
-
-
-def _check_order(row: Row, says: Says) -> None:
-    """NotPlaced where the month of a date surely comes before the day, or may do so as in another row."""
-    told = row.text(says)
-    if cells.has_month_first(told):
-        raise NotPlaced("month-first", says, told)
-    if row.has_month_first and cells.has_either_first(told):
-        raise NotPlaced("unclear-day", says)
-
-
-def _tell_left_out(row: Row) -> None:
-    """Remark on the words of dates that no date can say: `eind 2024` is 2024."""
-    for says in DATES:
-        if (words := left_out(row.text(says))) and cells.when(row.text(says)):
-            row.remark(says, Bilingual(*(told + ", ".join(words) for told in LEFT_OUT)))
-
-
-def _until(row: Row) -> Edtf | None:
-    told = row.text(Says.UNTIL)
-    is_none = cells.is_nothing(told, ending=True) or cells.is_yes(told)
-    until = None if is_none else cells.when(told)
-    if until is None and not is_none:
-        raise NotPlaced("unclear-until", Says.UNTIL)
-    return until
-
-
-def _status(row: Row) -> tuple[Status | None, Edtf | None]:
-    """How the bond stands, also by `ja` under `Actief` or `Beëindigd`; and when it began or ended, if told with it."""
-    told = row.text(Says.STATUS)
-    if cells.is_yes(row.text(Says.UNTIL)):
-        return Status.ENDED, None
-    status = Status.ACTIVE if cells.is_yes(told) else row.code(Says.STATUS, Status)
-    if status is None and cells.is_unknown(told):
-        status = Status.UNKNOWN
-    if status or cells.is_nothing(told):
-        return status, None
-    what, day = cells.with_day(told)
-    status = cells.code(what, Status)
-    if status not in (Status.ACTIVE, Status.ENDED):
-        raise NotPlaced("unclear-status", Says.STATUS)
-    return status, day
 
 
 def _is_text(row: Row, says: Says) -> bool:

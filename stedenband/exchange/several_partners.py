@@ -10,12 +10,12 @@ from stedenband.places.listed_names import country_code
 _BETWEEN = re.compile(r"(, | (?:en|and|und|et|&|\+) | ?/ ?)")
 _ALSO_A_REGION = frozenset({",", "/"})  # behind these a region or another language may stand
 _BEHIND_COUNTRY = re.compile(r"(?<=\))\s*(?:[,/|&+•–-]|(?:en|and|und|et)\s)?\s*(?=[^\s(,])")
-_NUMBER = re.compile(r"[0-9]{1,2}[.)]\s*")  # of an item of a list
+_NUMBER = re.compile(r"^[0-9]{1,2}[.)]\s*")  # of an item of a list
 _IN_COUNTRIES = re.compile(r"[,;/&+]| (?:en|and|und|et) ")
 
 
 def each_with_country(text: str) -> list[str]:
-    """The partners of a text that tells each with its country (`Gloucester (VK), Solingen (D)`); else the text alone."""
+    """The partners of a text that tells each with its country (`Diest (B) / Wrocław (PL)`), else the text alone."""
     parts = [_NUMBER.sub("", part, count=1).strip() for part in _BEHIND_COUNTRY.split(text)]
     are_clear = all(part.endswith(")") and cells.with_country(part)[1] and "," not in part for part in parts)
     return parts if are_clear else [text]

@@ -164,6 +164,51 @@ DATED = {
 }
 
 
+IN_NAMES = {
+    "Oxford (tot 2008)": (None, "2008", Status.ENDED),
+    "Oxford (beëindigd in 2008)": (None, "2008", Status.ENDED),
+    "Oxford (opgezegd per 1 mei 2008)": (None, "2008-05-01", Status.ENDED),
+    "Oxford (beëindigd)": (None, None, Status.ENDED),
+    "Oxford (until 2008) (Engeland)": (None, "2008", Status.ENDED),
+    "Oxford (slapend)": (None, None, Status.DORMANT),
+    "Oxford (sinds 4 mei 1946)": ("1946-05-04", None, None),
+    "Oxford (sinds 1946) (tot 2008)": ("1946", "2008", Status.ENDED),
+}
+
+
+@pytest.mark.parametrize(("name", "expected"), IN_NAMES.items())
+def test_brackets_behind_a_name_may_tell_how_the_bond_stands(
+    name: str, expected: tuple[str | None, str | None, Status | None], tmp_path: Path
+) -> None:
+    (entry,) = _table(tmp_path, {"partner": name}).entries
+    assert (entry.since and entry.since.text, entry.until and entry.until.text, entry.status) == expected
+    assert entry.partner.name == "Oxford"
+
+
+ENDING_OTHERWISE = {
+    "suspended, and ended": ({"status": "opgeschort", "tot": "2022-03"}, "G2"),
+    "active, and ended": ({"status": "actief", "tot": "2020"}, "G2"),
+    "being phased out, and ended": ({"status": "in afbouw", "tot": "2020"}, "G2"),
+    "suspended until a day to come": ({"status": "opgeschort", "tot": "2035"}, "G2"),
+    "active, and ended by the name": ({"status": "actief", "partner": "Oxford (tot 2020)"}, "G2"),
+    "dormant by the name, and ended": ({"tot": "2020", "partner": "Oxford (slapend)"}, "C2"),
+}
+
+
+@pytest.mark.parametrize(("row", "cell"), ENDING_OTHERWISE.values(), ids=ENDING_OTHERWISE)
+def test_a_status_that_its_ending_contradicts_leaves_the_row_over(
+    row: dict[str, str], cell: str, tmp_path: Path
+) -> None:
+    table = _table(tmp_path, {"partner": "Oxford", **row})
+    assert [(one.reason, one.at.name) for one in table.left] == [("status-and-end", cell)]
+
+
+@pytest.mark.parametrize(("told", "until"), [("actief", "2035"), ("in afbouw", "2035"), ("beëindigd", "2020")])
+def test_an_ending_may_be_to_come(told: str, until: str, tmp_path: Path) -> None:
+    (entry,) = _table(tmp_path, {"partner": "Oxford", "status": told, "tot": until}).entries
+    assert (entry.status, entry.until) == (code(told, Status), parse(until))
+
+
 @pytest.mark.parametrize(("told", "expected"), DATED.items())
 def test_a_status_may_tell_its_day(told: str, expected: tuple[str | None, str | None, Status], tmp_path: Path) -> None:
     (entry,) = _table(tmp_path, {"partner": "Oxford", "status": told}).entries
@@ -205,6 +250,7 @@ KEPT = {
     "a beginning": ({"sinds": "lang geleden"}, ("De lijst zegt bij sinds: lang geleden.",)),
     "a beginning that may be two things": ({"sinds": "1976/1980"}, ("De lijst zegt bij sinds: 1976/1980.",)),
     "an unknown value of Wikidata": ({"sinds": "http://www.wikidata.org/.well-known/genid/a1"}, ()),
+    "a year behind a name": ({"partner": "Oxford (1946)"}, ("De lijst zegt bij partner: Oxford (1946).",)),
     "a kind": ({"soort": "iets."}, ("De lijst zegt bij soort: iets.",)),
     "a reason": ({"tot": "2020", "reden": "tja"}, ("De lijst zegt bij reden: tja.",)),
     "nothing": ({"sinds": "onbekend", "soort": "-", "reden": "n.v.t."}, ()),
@@ -316,6 +362,7 @@ EACH_WITH_COUNTRY = {
     "• Aalborg (Denemarken) • Haapsalu (Estland)": "Aalborg DK, Haapsalu EE",
     "Frankfurt (Oder) (Duitsland), Haapsalu (Estland)": "Frankfurt DE, Haapsalu EE",
     "Rostock (DDR), Duitsland": "Rostock DE",
+    "Aalborg (tot 2008) (Denemarken)": "Aalborg DK",
     "Atlanta, Georgia, VS": "Atlanta US",
     "Belfast, Noord-Ierland, Verenigd Koninkrijk": "Belfast GB",
 }
