@@ -89,6 +89,9 @@ _REASONS = {
         "{bond} is niet geschreven; hierboven staat waarom", "{bond} was not written; the reason is given above"
     ),
     "faulty": Bilingual("dit zou een fout geven: {bond}", "this would add a fault: {bond}"),
+    "itself": Bilingual(
+        "de partner is nu de gemeente zelf: {bond}", "the partner is the municipality itself now: {bond}"
+    ),
     "no-bond": Bilingual("hier nagegaan: het is geen stedenband", "looked into here: it is no bond"),
     "unreadable": Bilingual("het bestand {bond} heeft fouten", "the file {bond} has faults"),
     "divided": Bilingual(

@@ -10,16 +10,17 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from stedenband.exchange.comparison import names_of_home, sought_of, taken_over
-from stedenband.exchange.entries import Entry
+from stedenband.exchange.entries import Entry, PartnerEntry
 from stedenband.exchange.new_records import numbered, record_of
 from stedenband.exchange.placed import Addition, ListSource, Placed, left_over
 from stedenband.exchange.ties import ties_by_home
 from stedenband.exchange.told_twice import told_otherwise
-from stedenband.register.identity import Official, today_of
+from stedenband.register.identity import Official, only_one, today_of
 from stedenband.register.register import Register, Tie, is_called_one_of
 from stedenband.register.same_partner import Others, Sought, are_same, is_no_bond, keys
 from stedenband.register.without_file import has_file, home_of, kin, municipality_of
 from stedenband.text import Bilingual, slug
+from stedenband.vocabulary.codes import Level
 from stedenband.vocabulary.number_words import enumerated
 
 
@@ -80,6 +81,8 @@ class _Placing:
         register, sought, owner = self._register, sought_of(entry), self._register.municipalities.get(home)
         if home in register.unknown or home in register.partial:
             self._leave(entry, "unreadable", f"{home}.yaml")
+        elif entry.partner.official and today_of(entry.partner.official) == (official,):
+            self._leave(entry, "itself", official.usual_name)
         elif owner and is_no_bond(owner, sought):
             self._leave(entry, "no-bond")
         elif self._is_known(entry):
@@ -174,7 +177,7 @@ class _Placing:
         file = self.placed.files[home]
         taken = {one["id"] for one in file.bonds} | self._register.ids(home, "bonds")
         partner = entry.partner
-        name = partner.name
+        name = _written_name(partner)
         if slug(name) in taken and partner.whole:
             self._tell_apart(home, name)
             name = f"{name} ({partner.whole})"
@@ -190,6 +193,12 @@ class _Placing:
 
     def _leave(self, entry: Entry, reason: str, bond: str | Bilingual = "") -> None:
         self.placed.left.append(left_over(entry, reason, bond))
+
+
+def _written_name(partner: PartnerEntry) -> str:
+    """A partner's name as a file has it: the official one where the usual is read as another's (`Hengelo (Gld)`)."""
+    meant, one = only_one(partner.name, partner.country or "", partner.level or Level.MUNICIPALITY), partner.official
+    return one.name if one and meant and today_of(meant) != today_of(one) else partner.name
 
 
 def _names_in(tie: Tie, country: str) -> list[str]:

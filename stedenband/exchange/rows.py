@@ -30,7 +30,7 @@ from stedenband.places.municipalities import (
     Province,
 )
 from stedenband.places.tables import Location
-from stedenband.register.identity import Official
+from stedenband.register.identity import Official, today_of
 from stedenband.text import slug
 from stedenband.vocabulary.codes import Code, Kind, Level, Reason, Status
 from stedenband.vocabulary.place_names import place_name
@@ -127,7 +127,7 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
     status = agreed(status, state, until, on) or (Status.ENDED if until and until.last <= on else None)
     kind, reason = row.code(Says.KIND, Kind), row.code(Says.REASON, Reason)
     partner = _partner(row, spelled, on)
-    if partner.official == home:
+    if partner.official and _is_itself(home, partner.official, on):
         raise NotPlaced("itself", Says.PARTNER)
     for says in (Says.HOME, Says.PARTNER):
         if cells.has_more(row.raw(says)):
@@ -147,6 +147,12 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
         reason=reason,
         notes=(*notes, *(_kept(row, says) for says, what in read.items() if what is None and _is_text(row, says))),
     )
+
+
+def _is_itself(home: Official, partner: Official, on: date) -> bool:
+    """Whether a partner is the municipality itself, or what this had become by the table's day."""
+    is_gone = isinstance(home, Municipality) and not home.existed_on(on)
+    return partner == home or (is_gone and today_of(home) == today_of(partner))
 
 
 def _is_text(row: Row, says: Says) -> bool:

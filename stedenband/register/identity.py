@@ -20,7 +20,7 @@ def official(owner: Municipality) -> Official | None:
     """What a file's owner is in the official tables: by its code, else by its name where only one is called so."""
     if owner.ids and owner.ids.code:
         return places.by_code(owner.ids.code)
-    return _only(owner.gemeente.removesuffix(f" ({owner.country})"), owner.country, owner.level)
+    return only_one(owner.gemeente.removesuffix(f" ({owner.country})"), owner.country, owner.level)
 
 
 def names_before(owner: Municipality) -> frozenset[str]:
@@ -79,7 +79,7 @@ def _of_successor(code: str) -> places.Province | None:
 
 def official_partner(partner: Partner) -> Official | None:
     """What a partner at home is in the official tables, by its name where only one is called so."""
-    return _only(partner.name, partner.country, partner.level) if partner.country in places.HOME_COUNTRIES else None
+    return only_one(partner.name, partner.country, partner.level) if partner.country in places.HOME_COUNTRIES else None
 
 
 def names_of_today(one: Official | None) -> Iterator[str]:
@@ -87,7 +87,7 @@ def names_of_today(one: Official | None) -> Iterator[str]:
     yield from (now.usual_name for now in (today_of(one) if one else ()))
 
 
-def _only(name: str, country: str, level: Level) -> Official | None:
+def only_one(name: str, country: str, level: Level) -> Official | None:
     """The one municipality or province of a name; one of today goes before a former one."""
     of_level = places.Province if level is Level.PROVINCE else places.Municipality
     found = [one for one in named(name) if one.country == country and type(one) is of_level and is_called(one, name)]
