@@ -8,7 +8,7 @@ from stedenband.model import Bond, HistoryEntry, Partner, Place
 from stedenband.parsing.source import Loc
 from stedenband.places.countries import lies_in
 from stedenband.places.find import by_item, named
-from stedenband.places.known import countries_of
+from stedenband.places.known import countries_of, names_recur
 from stedenband.places.municipalities import HOME_COUNTRIES, Municipality, Province, by_code, today
 from stedenband.register.dated_entries import date_of
 from stedenband.register.identity import bears_its_name, is_called, official, official_partner
@@ -18,7 +18,7 @@ from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.number_words import enumerated, enumeration
 
-_NOT_ITS = Bilingual("een andere plaats", "another place")
+_NOT_ITS = Bilingual("de plaats of iets anders", "the place or something else")
 
 
 def _codes(subject: Subject) -> Iterator[tuple[Loc, str, str]]:
@@ -57,7 +57,18 @@ def identity_of_another(subject: Subject) -> Iterator[Found]:
             yield loc, {"found": code, "other": other, "gemeente": _of_level(owner.gemeente, is_province=is_province)}
     one = official(owner)
     if owner.wikidata and one and one.wikidata and owner.wikidata != one.wikidata and bears_its_name(owner, one):
-        yield ("wikidata",), {"found": owner.wikidata, "other": _NOT_ITS, "gemeente": owner.gemeente}
+        its = _of_level(f"{one.name} ({one.wikidata})", is_province=isinstance(one, Province))
+        known = by_item(owner.wikidata)
+        yield ("wikidata",), {"found": owner.wikidata, "other": known.name if known else _NOT_ITS, "gemeente": its}
+    yield from _items_of_others(subject)
+
+
+def _items_of_others(subject: Subject) -> Iterator[Found]:
+    """Partners with the item of a municipality or province that lies in another country and is called otherwise."""
+    for loc, partner, _ in _partners(subject):
+        one = by_item(partner.wikidata) if partner.wikidata else None
+        if partner.wikidata and one and one.country != partner.country and not _is_called_as(partner, one):
+            yield (*loc, "wikidata"), {"found": partner.wikidata, "other": one.name, "gemeente": partner.name}
 
 
 def _of_level(name: str, *, is_province: bool) -> Bilingual:
@@ -129,33 +140,48 @@ def partner_elsewhere(subject: Subject) -> Iterator[Found]:
     """A partner is known in another country than the one that is given; or the owner is, where it gives no code."""
     yield from _owner_elsewhere(subject)
     for loc, partner, _ in _partners(subject):
-        known = _known_in(partner)
-        if not known or partner.country in known or _lies(partner, partner.country) or _is_namesake(partner, known):
+        by_its_item = _country_of_item(partner)
+        known = by_its_item or countries_of(partner.name)
+        if not known or partner.country in known or _lies(partner, partner.country):
             continue
-        yield (
-            (*loc, "country"),
-            {"partner": partner.name, "found": partner.country, "meant": min(known), "known": _countries(known)},
-        )
+        if by_its_item or not _is_namesake(partner.country, known):
+            yield (*loc, "country"), _elsewhere(partner.name, partner.country, known)
 
 
 def _owner_elsewhere(subject: Subject) -> Iterator[Found]:
     owner = subject.municipality
     at_home = frozenset(one.country for one in named(owner.gemeente) if is_called(one, owner.gemeente))
     if at_home and owner.ids is None and owner.country not in at_home and not _lies(owner, owner.country):
-        told = {"partner": owner.gemeente, "found": owner.country, "meant": min(at_home)}
-        yield ("country",), {**told, "known": _countries(at_home)}
+        yield ("country",), _elsewhere(owner.gemeente, owner.country, at_home)
 
 
-def _known_in(partner: Partner) -> frozenset[str]:
-    """Where a partner is known: by its item, else by its name."""
-    place = by_item(partner.wikidata) if partner.wikidata else None
-    return frozenset({place.country}) if place else countries_of(partner.name)
+def _elsewhere(name: str, found: str, known: frozenset[str]) -> Values:
+    """What is said of a place that is known in other countries; one is named as meant only where it is the only one."""
+    meant = min(known) if len(known) == 1 else ""
+    return {
+        "partner": name,
+        "found": found,
+        "known": _countries(known),
+        "meant": Bilingual(
+            f"bedoeld was misschien {meant}" if meant else "kijk het land na",
+            f"perhaps {meant} was meant" if meant else "look the country up",
+        ),
+    }
 
 
-def _is_namesake(partner: Partner, known: frozenset[str]) -> bool:
-    """Whether a place abroad may bear a name that is known at home alone: Dordrecht in South Africa."""
-    is_item_known = partner.wikidata is not None and by_item(partner.wikidata) is not None
-    return known <= {*HOME_COUNTRIES} and partner.country not in HOME_COUNTRIES and not is_item_known
+def _country_of_item(partner: Partner) -> frozenset[str]:
+    """The country of the municipality whose item a partner gives, where it is called as that is."""
+    one = by_item(partner.wikidata) if partner.wikidata else None
+    return frozenset({one.country}) if one and _is_called_as(partner, one) else frozenset()
+
+
+def _is_called_as(partner: Partner, one: Municipality | Province) -> bool:
+    return any(is_called(one, name) for name in partner.all_names)
+
+
+def _is_namesake(country: str, known: frozenset[str]) -> bool:
+    """Whether a place in a country may bear a name that is known elsewhere; at home every municipality is known."""
+    return country not in HOME_COUNTRIES and (known <= {*HOME_COUNTRIES} or names_recur(country, known))
 
 
 def _lies(place: Place, country: str) -> bool:

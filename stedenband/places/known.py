@@ -12,12 +12,43 @@ from stedenband.places.tables import rows, several
 from stedenband.text import slug
 from stedenband.vocabulary.place_names import country_by_name
 
+# Where settlers called places after towns of every country; a small one is on no list.
+_SETTLED = frozenset({"CA", "US", "ZA"})
+# Countries with a language in common, now or for long, so that the same names recur in them.
+_ALIKE = tuple(
+    frozenset(countries.split())
+    for countries in (
+        "AT CH DE LI LU",
+        "BE CA CH FR LU",
+        "AU BB CA GB GH GY HK IE IN JM KE MT MY NG NZ SG TT US ZA",
+        "AR BO CL CO CR CU DO EC ES GQ GT HN MX NI PA PE PH PR PT PY SV US UY VE",
+        "AO BR CV ES GW MZ PT ST TL",
+        "AM AZ BY EE GE KG KZ LT LV MD RU TJ TM UA UZ",
+        "BA BG HR ME MK RS SI XK",
+        "CZ SK",
+        "MD RO",
+        "DK FI IS NO SE",
+        "CY GR",
+        "DZ EG IL IQ JO LB LY MA OM PS SA SD SY TN YE",
+        "CN HK MO TW",
+        "BD IN LK NP PK",
+        "KP KR",
+    )
+)
+
 
 def countries_of(name: str) -> frozenset[str]:
     """The countries (ISO 3166-1) in which a place of that name is known; none where no such place is."""
     key = slug(name)
     in_dutch = country_by_name(name)
     return _by_name().get(key, frozenset()) | _cities().get(key, frozenset()) | {*filter(None, (in_dutch,))}
+
+
+def names_recur(country: str, known: frozenset[str]) -> bool:
+    """Whether a place in a country may well bear a name that is known in others only."""
+    if country in _SETTLED or known <= _SETTLED:
+        return True
+    return any(country in alike and not alike.isdisjoint(known) for alike in _ALIKE)
 
 
 @cache

@@ -4,7 +4,7 @@ import pytest
 
 from stedenband.places.countries import lies_in
 from stedenband.places.find import by_item
-from stedenband.places.known import countries_of
+from stedenband.places.known import countries_of, names_recur
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,19 @@ def test_a_name_is_known_where_a_municipality_a_listed_partner_or_a_city_bears_i
 def test_an_item_is_known_of_municipalities_and_provinces_at_home() -> None:
     known = [by_item(item) for item in ("Q43631", "Q776", "Q1")]
     assert [one and one.country for one in known] == ["NL", "NL", None]
+
+
+@pytest.mark.parametrize(
+    ("country", "known", "recur"),
+    [
+        ("US", {"DE"}, True),  # Hamburg
+        ("UA", {"US"}, True),  # Odessa, of which the list has another spelling
+        ("CH", {"DE"}, True),  # Freiburg
+        ("CU", {"CL", "MX"}, True),  # Santiago
+        ("MY", {"GY", "US"}, True),  # Georgetown
+        ("DE", {"PL"}, False),
+        ("HU", {"JP"}, False),
+    ],
+)
+def test_names_recur_where_settlers_took_them_or_people_speak_alike(country: str, known: set[str], recur: bool) -> None:
+    assert names_recur(country, frozenset(known)) is recur
