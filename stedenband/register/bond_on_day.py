@@ -170,10 +170,15 @@ class BondOnDay:
         return self.ending or next(entered, None)
 
     @property
+    def is_only_explored(self) -> bool:
+        """Whether it began as an exploration and no more came of it by the day."""
+        states = [change.status for change in self.changes]
+        return states[:1] == [Status.EXPLORING] and set(states) <= {Status.EXPLORING, Status.ENDED}
+
+    @property
     def was_only_explored(self) -> bool:
         """Whether it ended as an exploration: it never was a bond."""
-        before = {change.status for change in self.changes} - {Status.ENDED}
-        return self.status is Status.ENDED and before == {Status.EXPLORING}
+        return self.status is Status.ENDED and self.is_only_explored
 
     @property
     def steps_down(self) -> tuple[Change, ...]:

@@ -18,7 +18,7 @@ from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact, prose
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Beginning, Level, Membership, Motive, Theme
+from stedenband.vocabulary.codes import Beginning, Level, Membership, Motive, Status, Theme
 from stedenband.vocabulary.labels import Draft
 from stedenband.vocabulary.number_words import grouped
 from stedenband.vocabulary.place_names import place_name
@@ -52,7 +52,7 @@ def about(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     yield from _beginnings(context, one, particulars)
     yield from _members(context, one)
     if particulars.motives:
-        yield fact(one, "motives", _ABOUT, list=motive_list(particulars.motives, context.language))
+        yield fact(one, _motives_key(one), _ABOUT, list=motive_list(particulars.motives, context.language))
     if particulars.background:
         yield prose(one, particulars.background, _ABOUT)
     if particulars.themes and not _are_in_agreement(one, particulars.themes):
@@ -69,8 +69,22 @@ def about(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
 def _themes(one: BondOnDay, themes: tuple[Theme, ...], language: Language) -> Statement:
     """What the cooperation is about, and apart that it involves residents."""
     subjects = tuple(theme for theme in themes if theme is not Theme.CITIZENS) or themes
-    also = say("also-citizens", language) if len(subjects) < len(themes) else ""
-    return fact(one, "themes", _ABOUT, list=theme_list(subjects, language), also=also)
+    also = say(_in_tense("also-citizens", one), language) if len(subjects) < len(themes) else ""
+    return fact(one, _in_tense("themes", one), _ABOUT, list=theme_list(subjects, language), also=also)
+
+
+def _in_tense(key: str, one: BondOnDay) -> str:
+    """A template as it is true of a bond: what it would be of one only explored, what it was of an ended one."""
+    if one.is_only_explored:
+        return f"{key}-explored"
+    return f"{key}-ended" if one.status is Status.ENDED else key
+
+
+def _motives_key(one: BondOnDay) -> str:
+    """Why a bond was made; of one that was never made, why it is or was explored."""
+    if not one.is_only_explored:
+        return "motives"
+    return "motives-ended" if one.status is Status.ENDED else "motives-explored"
 
 
 def motive_list(motives: Iterable[Motive], language: Language) -> str:
@@ -92,7 +106,7 @@ def _beginnings(context: ReportContext, one: BondOnDay, particulars: Particulars
     language, origin = context.language, particulars.origin
     if particulars.first_contact:
         yield fact(one, "first-contact", _ABOUT, when=dates.when(particulars.first_contact, language))
-    if origin:
+    if origin and not (origin.how is Beginning.NEW and one.is_only_explored):  # a new one is not there yet
         is_told = origin.date is None or origin.date == one.since  # the opening has that day
         when = "" if is_told or origin.date is None else dates.when(origin.date, language)
         yield came(context, one, origin, when)
@@ -102,7 +116,7 @@ def _beginnings(context: ReportContext, one: BondOnDay, particulars: Particulars
         and home.name != one.former_owner
         and not (home.level is Level.MUNICIPALITY and origin and origin.from_ == home.name)
     ):
-        yield fact(one, "home", _ABOUT, place=level_named(home.level, home.name, language))
+        yield fact(one, _in_tense("home", one), _ABOUT, place=level_named(home.level, home.name, language))
 
 
 def came(context: ReportContext, one: BondOnDay, origin: Origin, when: str) -> Statement:
@@ -110,7 +124,8 @@ def came(context: ReportContext, one: BondOnDay, origin: Origin, when: str) -> S
     preposition = "origin-of" if origin.how is Beginning.JOINED else "origin-from"
     whose = say(preposition, context.language, name=place_name(origin.from_, context.language)) if origin.from_ else ""
     words = {"gemeente": context.called(one), "from_": whose, "when": when}
-    return fact(one, f"origin-{origin.how.value}", _ABOUT, origin.sources, **words)
+    key = f"origin-{origin.how.value}"
+    return fact(one, f"{key}-explored" if one.is_only_explored else key, _ABOUT, origin.sources, **words)
 
 
 # --- The partners ----------------------------------------------------------------------------------------------------
@@ -188,7 +203,7 @@ def _agreement(context: ReportContext, one: BondOnDay, agreement: AgreementOnDay
         days = listed([dates.when(day, language) for day in agreement.renewed], language)
         yield fact(one, "renewed", _ABOUT, sources, when=days)
     if agreement.expires:
-        key = "expired" if agreement.has_expired else "expires"
+        key = "expired" if agreement.has_expired else "expires-ended" if one.status is Status.ENDED else "expires"
         yield fact(one, key, _ABOUT, sources, when=dates.when(agreement.expires, language))
     if agreement.note:
         yield prose(one, agreement.note, _ABOUT, sources)

@@ -110,7 +110,7 @@ def _how_it_stands(one: BondOnDay) -> object:
         return one.home, one.status, in_lists(one, "nl")
     if one.status is Status.UNKNOWN and not one.changes and not one.name:
         return one.home, one.status
-    if one.certain is False or one.name or last is None or not one.members:
+    if one.certain is False or one.name or last is None or not one.members or one.is_only_explored:
         return one.id
     if one.status is Status.ACTIVE:
         has_none = one.kind_since is None and not one.changes[1:]
@@ -121,7 +121,7 @@ def _how_it_stands(one: BondOnDay) -> object:
     is_telling = any(told) or last.date is not None
     if not is_telling or last.by_partner or (last.by and last.by.value.startswith("partner")):
         return one.id
-    return (one.home, one.status, one.was_only_explored, last.date, last.notified, last.note, *told)
+    return (one.home, one.status, last.date, last.notified, last.note, *told)
 
 
 def _of_cluster(context: ReportContext, cluster: tuple[BondOnDay, ...], *, in_full: bool) -> _Told:

@@ -12,7 +12,7 @@ from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, words_for
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import EventKind, EventStatus, Theme
+from stedenband.vocabulary.codes import EventKind, EventStatus, Status, Theme
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.number_words import grouped
 
@@ -31,9 +31,20 @@ def event_statement(event: EventOnDay, key: str, words: Mapping[str, str], *, ma
 def mode_of(context: ReportContext, event: EventOnDay) -> str:
     """Whether it was held, is planned or returns; of a plan whose day is past what became of it is not known."""
     is_past = event.date is not None and not event.date.yearly and event.date.last < context.options.on
-    if event.status is EventStatus.RECURRING and is_past and event.date and event.date.is_span:
+    if event.status is EventStatus.RECURRING and (_is_of_ended(context, event) or (is_past and _is_span(event))):
         return EventStatus.HELD.value  # it returned in those years
     return "was-planned" if event.status is EventStatus.PLANNED and is_past else event.status.value
+
+
+def _is_of_ended(context: ReportContext, event: EventOnDay) -> bool:
+    """Whether what returned did so under bonds that all have ended, and is not said to go on (`2010/..`)."""
+    states = {context.bonds_by_id[id].status for id in event.bonds if id in context.bonds_by_id}
+    goes_on = event.date is not None and event.date.ends_open
+    return states == {Status.ENDED} and not goes_on
+
+
+def _is_span(event: EventOnDay) -> bool:
+    return event.date is not None and event.date.is_span
 
 
 # --- When and on which occasion ---

@@ -28,14 +28,42 @@ RECORDS = {
         "De band is{ when} bij een herindeling meegekomen{ from_}.",
         "The link was inherited{ from_} in a merger{ when}.",
     ),
+    "origin-new-explored": Bilingual("De band zou nieuw worden aangegaan.", "The link would be newly formed."),
+    "origin-joined-explored": Bilingual(
+        "{gemeente} zou zich aansluiten bij een bestaande band{ from_}.",
+        "{gemeente} would join an existing link{ from_}.",
+    ),
+    "origin-taken-over-explored": Bilingual(
+        "De band zou worden overgenomen{ from_}.", "The link would be taken over{ from_}."
+    ),
+    "origin-inherited-explored": Bilingual(
+        "De verkenning is{ when} bij een herindeling meegekomen{ from_}.",
+        "The exploration was inherited{ from_} in a merger{ when}.",
+    ),
     "origin-of": Bilingual("van {name}", "of {name}"),
     "origin-from": Bilingual("van {name}", "from {name}"),
     "home": Bilingual("De band is die van {place}.", "The link is that of {place}."),
+    "home-ended": Bilingual("De band was die van {place}.", "The link was that of {place}."),
+    "home-explored": Bilingual("De band zou die van {place} zijn.", "The link would be that of {place}."),
     "motives": Bilingual(
         "{De band werd|De banden werden} gesloten {list}.", "The {link was|links were} formed {list}."
     ),
+    "motives-explored": Bilingual(
+        "De {band wordt|banden worden} verkend {list}.", "The {link is|links are} being explored {list}."
+    ),
+    "motives-ended": Bilingual(
+        "De {band werd|banden werden} verkend {list}.", "The {link was|links were} explored {list}."
+    ),
     "themes": Bilingual("De samenwerking richt zich op {list}{, also}.", "The cooperation focuses on {list}{, also}."),
+    "themes-ended": Bilingual(
+        "De samenwerking richtte zich op {list}{, also}.", "The cooperation focused on {list}{, also}."
+    ),
+    "themes-explored": Bilingual(
+        "De samenwerking zou zich richten op {list}{, also}.", "The cooperation would focus on {list}{, also}."
+    ),
     "also-citizens": Bilingual("en betrekt de inwoners", "and involves residents"),
+    "also-citizens-ended": Bilingual("en betrok de inwoners", "and involved residents"),
+    "also-citizens-explored": Bilingual("en de inwoners betrekken", "and involve residents"),
     "agreement": Bilingual(
         "{when} is {paper} ondertekend{ by}{, themes}.", "{when} {paper} was signed{ by}{, themes}."
     ),
@@ -56,6 +84,7 @@ RECORDS = {
         "Whether {holder} kept in contact with {counterpart} on {date} is not certain.",
     ),
     "expires": Bilingual("De looptijd eindigt {when}.", "Its term ends {when}."),
+    "expires-ended": Bilingual("De looptijd zou {when} eindigen.", "Its term was to end {when}."),
     "expired": Bilingual("De looptijd liep {when} af.", "Its term ended {when}."),
     "listed": Bilingual("De band staat vermeld {lists}.", "The link is listed {lists}."),
     "listed-in": Bilingual("‘{title}’{ of}{ (told)}", "‘{title}’{ of}{ (told)}"),

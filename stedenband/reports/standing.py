@@ -49,7 +49,9 @@ def standing(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
         yield from _unknown(context, one, last)
         yield from decision(context, one, last)
     if one.name:
-        yield fact(one, "called", _FIRST, name=one.name)
+        yield fact(
+            one, "called-ended" if one.status is Status.ENDED and not one.is_left else "called", _FIRST, name=one.name
+        )
     yield from _beginning(context, one)
     if last and one.status is Status.ACTIVE and not last.changes_kind and last.note:
         yield prose(one, last.note, _FIRST, last.sources)

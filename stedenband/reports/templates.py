@@ -157,6 +157,7 @@ TEMPLATES = {
     ),
     "nobody": Bilingual("niemand anders", "nobody else"),
     "called": Bilingual("De band heet {name}.", "The link is called “{name}”."),
+    "called-ended": Bilingual("De band heette {name}.", "The link was called “{name}”."),
     # --- Beginnings, and what changed since
     "began": Bilingual("De band begon {when}.", "The link began {when}."),
     "ended-as": Bilingual("Bij het einde was het {after}.", "At its end it was {after}."),

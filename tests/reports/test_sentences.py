@@ -107,6 +107,18 @@ _OF_TEMPLATES = {
     ("population", "number"): Bilingual("ongeveer 71.000", "about 71,000"),
     ("population-in", "number"): Bilingual("71.000", "71,000"),
     ("lies-in", "larger"): Bilingual("de provincie Oostkaap", "the province of Oostkaap"),
+    **{
+        (key, "place"): Bilingual("het dorp Warnsveld", "the village of Warnsveld")
+        for key in ("home-ended", "home-explored")
+    },
+    **{
+        (key, "list"): Bilingual("met het oog op vrede", "for the sake of peace")
+        for key in ("motives-explored", "motives-ended")
+    },
+    ("themes-ended", "also"): Bilingual("en betrok de inwoners", "and involved residents"),
+    ("themes-explored", "also"): Bilingual("en de inwoners betrekken", "and involve residents"),
+    ("origin-taken-over-explored", "from_"): Bilingual("van Den Haag", "from Den Haag"),
+    ("origin-inherited-explored", "from_"): Bilingual("van Warnsveld", "from Warnsveld"),
     ("home", "place"): Bilingual("het dorp Warnsveld", "the village of Warnsveld"),
     ("origin-taken-over", "from_"): Bilingual("van Den Haag", "from Den Haag"),
     ("origin-inherited", "from_"): Bilingual("van Warnsveld", "from Warnsveld"),
