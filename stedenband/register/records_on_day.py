@@ -63,7 +63,8 @@ class CommitteeAhead(NamedTuple):
 class CommitteeOnDay(NamedTuple):
     """A committee on the day: `side` as it is told for, `begun` its beginning.
 
-    `since`, `notes` and `state_sources` are those of its state.
+    `since`, `notes` and `state_sources` are those of its state; `perhaps_changed` says that a later entry may have
+    taken effect already, `perhaps_there` that it may not have begun, or may have been dissolved.
     """
 
     id: str
@@ -85,6 +86,8 @@ class CommitteeOnDay(NamedTuple):
     sources: tuple[str, ...]
     state_sources: tuple[str, ...]
     coming: tuple[CommitteeAhead, ...]
+    perhaps_changed: bool
+    perhaps_there: bool
 
 
 class RoleOnDay(NamedTuple):
@@ -173,6 +176,7 @@ def committee_on(owner: Municipality, committee: Committee, view: View, on: date
     if entries and not counted and entries[0].has_first_day and entries[0].entry.status is CommitteeStatus.ACTIVE:
         return None
     last = counted[-1] if counted else None
+    in_doubt = [one for one in entries if one.earliest <= on < one.certain]
     told = source_day(owner.sources_named(committee.sources))
     former = [name for name in committee.names if name.until is not None and held(name, on)]
     return CommitteeOnDay(
@@ -182,7 +186,7 @@ def committee_on(owner: Municipality, committee: Committee, view: View, on: date
         committee.form,
         view.side(committee.side) or committee.side,
         last.entry.status if last else None,
-        None if last is None else not any(one.earliest <= on < one.certain for one in entries),
+        None if last is None else not in_doubt,
         date_of(entries[0].entry) if entries and entries[0].entry.status is CommitteeStatus.ACTIVE else None,
         date_of(last.entry) if last else None,
         tuple(one.entry.note for one in counted if last and one.entry.status is last.entry.status and one.entry.note),
@@ -195,7 +199,18 @@ def committee_on(owner: Municipality, committee: Committee, view: View, on: date
         committee.sources,
         (last.entry.sources if last else ()) or committee.sources,
         tuple(_ahead(owner, committee, entries, on)),
+        any(one.counts > on for one in in_doubt),
+        last is not None and any(_begins_or_ends(one, entries) for one in in_doubt),
     )
+
+
+def _begins_or_ends(one: Dated[CommitteeEntry], entries: list[Dated[CommitteeEntry]]) -> bool:
+    """Whether a committee came to be by an entry of its history, or was dissolved by it."""
+    at, ended = entries.index(one), CommitteeStatus.ENDED
+    before = entries[at - 1].entry.status if at else None
+    if before is None:
+        return one.entry.status in (CommitteeStatus.ACTIVE, ended)
+    return (one.entry.status is ended) is not (before is ended)
 
 
 def _ahead(
@@ -250,7 +265,7 @@ def _role(tie: Tie, role: FilledRole, view: View, on: date, tells_ahead: Tells) 
     is_in_doubt = any(when and when.first <= on < when.last for when in (role.since, until))
     return RoleOnDay(
         role.role, side, holder, counterpart, id, committee, role.since, until, role.task, role.themes,
-        role.sources or tie.bond.sources, not is_in_doubt and (committee is None or committee.certain is not False),
+        role.sources or tie.bond.sources, not is_in_doubt and not (committee and committee.perhaps_there),
     )  # fmt: skip
 
 

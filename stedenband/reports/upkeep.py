@@ -211,7 +211,7 @@ def _committee(context: ReportContext, one: BondOnDay, committee: CommitteeOnDay
     """A committee as it is told with its bond: an active one without a word on its state."""
     silent = {"committee-active", "committee-is"}
     if committee.status is CommitteeStatus.ACTIVE:
-        silent.add("uncertain")  # that is said of its role
+        silent |= {"uncertain", "uncertain-still"}  # that is said of its role
     for statement in committee_statements(context, one.writer, committee, one.home):
         if statement.key not in silent:
             yield statement
@@ -234,11 +234,13 @@ def committee_statements(
     if committee.background:
         yield about.prose(committee.background)
     if committee.status is CommitteeStatus.WINDING_UP:
-        yield state.fact("committee-winding-up", name=name)
+        stops = state.fact("committee-winding-up", name=name)
+        yield stops if committee.certain else stops._replace(subject="")  # the doubt behind it is of that alone
     elif committee.status is CommitteeStatus.ENDED:
         yield state.fact("committee-ended", name=name, when=at)
     if committee.certain is False:
-        yield state.fact("uncertain", date=dates.day(context.options.on, language))
+        key = "uncertain-still" if committee.perhaps_changed else "uncertain"
+        yield state.fact(key, date=dates.day(context.options.on, language))
     yield from (state.prose(note, name) for note in committee.notes)
     yield from _coming(context, writer, committee)
     if committee.figures:
