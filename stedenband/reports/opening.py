@@ -12,6 +12,7 @@ from stedenband.reports.parties import owner_called, owners_called
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import joined, of_data
 from stedenband.reports.values import Paragraph, Part, Phrase
+from stedenband.reports.yearly_figures import yearly
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Kind, Status
@@ -206,7 +207,7 @@ def _are_of_one_kind(context: ReportContext) -> bool:
 
 def background(context: ReportContext) -> Part:
     """How municipalities see their bonds, and which networks they belong to."""
-    told = [joined(one) for home in _homes(context) for one in (_background(context, home), _networks(context, home))]
+    told = [joined(one) for home in _homes(context) for one in _of_home(context, home)]
     return headed(context, "background", *(Paragraph(phrases) for phrases in told if phrases))
 
 
@@ -222,6 +223,24 @@ def _background(context: ReportContext, home: str) -> list[Phrase]:
             phrases.append(Phrase(f"{place_name(owner.name, language)}:", context.notes.of(home, owner.sources)))
         sources = context.notes.of(home, owner.sources)
         phrases.append(of_data(context, owner.background, sources))
+    return phrases
+
+
+def _of_home(context: ReportContext, home: str) -> tuple[list[Phrase], ...]:
+    """What is told of a municipality besides its bonds, in paragraphs."""
+    return _background(context, home), _figures(context, home), _networks(context, home)
+
+
+def _figures(context: ReportContext, home: str) -> list[Phrase]:
+    """The yearly figures of a municipality, behind its name in a report on several."""
+    language, owner = context.language, context.owners[home]
+    name = owner_called(owner, language)
+    phrases = []
+    for told in yearly(name, owner.figures, language):
+        text = capital(say(told.key, language, **told.words, many=told.are_many))
+        phrases.append(Phrase(text, context.notes.of(home, told.sources or owner.sources)))
+    if phrases and len(context.options.homes) != 1:
+        phrases.insert(0, Phrase(f"{place_name(owner.name, language)}:", phrases[0].notes))
     return phrases
 
 

@@ -1,58 +1,21 @@
-"""Who took part in an event, in words: `burgemeester Korteland en acht studenten`, and yearly figures."""
+"""Who took part in an event, in words: `burgemeester Korteland en acht studenten`."""
 
 import re
 from collections.abc import Sequence
 from itertools import groupby
 
-from stedenband.model.place import YearlyFigure
 from stedenband.register.events_on_day import ParticipantOnDay
 from stedenband.reports.grammar import listed, number_word
 from stedenband.reports.names import before_name, named, place_named
 from stedenband.text import Bilingual, Language
-from stedenband.vocabulary.codes import Figure, Office
+from stedenband.vocabulary.codes import Office
 from stedenband.vocabulary.labels import Owner, office_label
-from stedenband.vocabulary.number_words import grouped
 
 _NEVER_ALONE = frozenset({Office.OFFICIAL, Office.STUDENT, Office.VETERAN, Office.RESIDENT, Office.COUNCILLOR})
 # Those who come from a place; whoever holds an office is of it.
 _FROM = frozenset({Office.DELEGATION, Office.STUDENT, Office.VETERAN, Office.RESIDENT, Office.COMMITTEE})
 _PLURAL_ENDINGS = ("en", "ers", "eurs", "ors", "ars")
 _BEHALF = "namens "
-_ONE = {
-    Figure.EXCHANGES: Bilingual("uitwisseling", "exchange"),
-    Figure.PARTICIPANTS: Bilingual("betrokken mens", "person involved"),
-    Figure.VISITS: Bilingual("bezoek", "visit"),
-    Figure.PROJECTS: Bilingual("project", "project"),
-    Figure.MEMBERS: Bilingual("lid", "member"),
-    Figure.VOLUNTEERS: Bilingual("vrijwilliger", "volunteer"),
-}
-
-
-def figure(one: YearlyFigure, language: Language) -> str:
-    """A yearly figure: `1 uitwisseling`, `ongeveer 50 uitwisselingen`."""
-    about = Bilingual("ongeveer ", "about ").text(language) if one.about else ""
-    label = _ONE[one.counts].text(language) if one.number == 1 else one.counts.label(language)
-    return f"{about}{grouped(one.number, language)} {label}"
-
-
-def counted(them: Sequence[YearlyFigure]) -> list[YearlyFigure]:
-    """The figures that are the subject of their sentence: all of them, or without the people involved in the others."""
-    what = [one for one in them if one.counts is not Figure.PARTICIPANTS]
-    return what if what and len(them) - len(what) == 1 else [*them]
-
-
-def figures(them: Sequence[YearlyFigure], language: Language) -> str:
-    """Yearly figures in a sentence: `ongeveer 50 uitwisselingen, waarbij ongeveer 1.000 mensen betrokken zijn`."""
-    what = [one for one in them if one.counts is not Figure.PARTICIPANTS]
-    involved = [one for one in them if one.counts is Figure.PARTICIPANTS]
-    if not what or len(involved) != 1:
-        return listed([figure(one, language) for one in them], language)
-    (whom,) = involved
-    about = Bilingual("ongeveer ", "about ").text(language) if whom.about else ""
-    number = f"{about}{grouped(whom.number, language)}"
-    who = Bilingual("mens betrokken is", "person") if whom.number == 1 else Bilingual("mensen betrokken zijn", "people")
-    how = Bilingual("waarbij", "involving").text(language)
-    return f"{listed([figure(one, language) for one in what], language)}, {how} {number} {who.text(language)}"
 
 
 def people(them: Sequence[ParticipantOnDay], language: Language) -> str:

@@ -128,6 +128,11 @@ RECORDS = {
         "{owner} has handed over the maintenance of the {link|links} to {name}.",
     ),
     "figures": Bilingual("Jaarlijks {is|zijn} er {list}.", "Each year there {is|are} {list}."),
+    "figures-past": Bilingual("Jaarlijks {was|waren} er {list}.", "Each year there {was|were} {list}."),
+    "figures-in": Bilingual("{when} {was|waren} er {list}.", "{when} there {was|were} {list}."),
+    "counted": Bilingual("{name} telt {list}.", "{name} has {list}."),
+    "counted-past": Bilingual("{name} telde {list}.", "{name} had {list}."),
+    "counted-in": Bilingual("{when} telde {name} {list}.", "{name} had {list} {when}."),
     "report": Bilingual("{name} bracht verslag uit over {year}{; to}.", "{name} reported on {year}{; to}."),
     "report-to": Bilingual("het verslag is{ when} aan {organ} gezonden", "the report was sent to {organ}{ when}"),
     # --- Proposals

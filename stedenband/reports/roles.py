@@ -13,11 +13,11 @@ from stedenband.reports.bonds import in_order
 from stedenband.reports.grammar import capital, listed, say
 from stedenband.reports.names import named
 from stedenband.reports.parties import role_of_owner
-from stedenband.reports.people import figure
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import in_turn, joined, of_data
 from stedenband.reports.upkeep import committee_statements, committees_told, listed_as, upkeep
 from stedenband.reports.values import Paragraph, Part, Phrase
+from stedenband.reports.yearly_figures import figure_cell
 from stedenband.text import Bilingual, Language, fold
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Role, Side, Status
@@ -194,7 +194,7 @@ def _others(context: ReportContext) -> Iterator[tuple[str, CommitteeOnDay]]:
 
 def _committee_row(context: ReportContext, home: str, one: CommitteeOnDay, kept: list[str]) -> tuple[Phrase, ...]:
     language = context.language
-    figures = [figure(it, language) for it in one.figures]
+    figures = [figure_cell(it, language) for it in one.figures]
     state = (
         one.status.label(language) + ("?" if one.certain is False else "") if one.status else say("unknown", language)
     )

@@ -15,9 +15,9 @@ from stedenband.reports.funding import funding
 from stedenband.reports.grammar import listed, say, sentence
 from stedenband.reports.names import are_many_named, before_name, named
 from stedenband.reports.parties import organ_of_owner, owner_called, reason_ahead, role_of_owner
-from stedenband.reports.people import counted, figures
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact, prose, words_for
+from stedenband.reports.yearly_figures import yearly
 from stedenband.text import Bilingual, Language, fold
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import CommitteeStatus, Role, Side, Status
@@ -243,9 +243,10 @@ def committee_statements(
         yield state.fact(key, date=dates.day(context.options.on, language))
     yield from (state.prose(note, name) for note in committee.notes)
     yield from _coming(context, writer, committee)
-    if committee.figures:
-        told = about.fact("figures", list=figures(committee.figures, language))
-        yield told._replace(many=[it.number for it in counted(committee.figures)] != [1])
+    is_over = committee.status is CommitteeStatus.ENDED
+    for told in yearly(name, committee.figures, language, is_over=is_over):
+        cited = _Cited(writer, told.sources or committee.sources)
+        yield cited.fact(told.key, **told.words)._replace(many=told.are_many)
     for report in committee.reports:
         yield from _report(context, writer, home, committee, report)
 

@@ -115,6 +115,11 @@ _OF_TEMPLATES = {
         (key, "list"): Bilingual("met het oog op vrede", "for the sake of peace")
         for key in ("motives-explored", "motives-ended")
     },
+    **{(key, "list"): Bilingual("14 leden", "14 members") for key in ("counted", "counted-past", "counted-in")},
+    **{
+        (key, "name"): Bilingual("het Preston Comité", "Preston Comité")
+        for key in ("counted", "counted-past", "counted-in")
+    },
     ("themes-ended", "also"): Bilingual("en betrok de inwoners", "and involved residents"),
     ("themes-explored", "also"): Bilingual("en de inwoners betrekken", "and involve residents"),
     ("origin-taken-over-explored", "from_"): Bilingual("van Den Haag", "from Den Haag"),
@@ -214,7 +219,7 @@ def _who(many: bool, language: Language) -> str:
 
 
 def _list(key: str, many: bool, language: Language) -> str:
-    if key == "figures":
+    if key.startswith("figures"):
         told = Bilingual("ongeveer 50 uitwisselingen", "about 50 exchanges")
         return (told if many else Bilingual("1 uitwisseling", "1 exchange")).text(language)
     if key == "not-known":

@@ -1,0 +1,93 @@
+"""Yearly figures in words: what there is each year or was in one, and how many take part in a committee."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from stedenband.model.place import YearlyFigure
+from stedenband.reports.grammar import listed
+from stedenband.text import Bilingual, Language
+from stedenband.vocabulary import date_words as dates
+from stedenband.vocabulary.codes import Figure
+from stedenband.vocabulary.edtf import Edtf
+from stedenband.vocabulary.number_words import grouped
+
+_ONE = {
+    Figure.EXCHANGES: Bilingual("uitwisseling", "exchange"),
+    Figure.PARTICIPANTS: Bilingual("betrokken mens", "person involved"),
+    Figure.VISITS: Bilingual("bezoek", "visit"),
+    Figure.PROJECTS: Bilingual("project", "project"),
+    Figure.MEMBERS: Bilingual("lid", "member"),
+    Figure.VOLUNTEERS: Bilingual("vrijwilliger", "volunteer"),
+}
+_IN_IT = frozenset({Figure.MEMBERS, Figure.VOLUNTEERS})  # who is in a committee; all else is what there was
+
+
+class ToldFigures(NamedTuple):
+    """What figures say: a template's `key`, the words for its slots, its number, and the sources of the figures."""
+
+    key: str
+    words: dict[str, str]
+    are_many: bool
+    sources: tuple[str, ...]
+
+
+def figure_cell(one: YearlyFigure, language: Language) -> str:
+    """A yearly figure in a table: `ongeveer 50 uitwisselingen`, `1 lid (2023)`."""
+    year = f" ({dates.bare(one.year, language)})" if one.year else ""
+    return _figure(one, language) + year
+
+
+def yearly(
+    name: str, them: Sequence[YearlyFigure], language: Language, *, is_over: bool = False
+) -> Iterator[ToldFigures]:
+    """What figures say of a committee or a municipality, by year; `is_over` says that it is no more."""
+    by_year: dict[Edtf | None, list[YearlyFigure]] = {}
+    for one in them:
+        by_year.setdefault(one.year, []).append(one)
+    for year, of_year in by_year.items():
+        is_past = is_over or year is not None
+        when = dates.when(year, language) if year else ""
+        happened = [one for one in of_year if one.counts not in _IN_IT]
+        if happened:
+            key = "figures-in" if year else "figures-past" if is_over else "figures"
+            words = {"when": when, "list": _happened(happened, language, is_past=is_past)}
+            yield ToldFigures(key, words, [one.number for one in happened] != [1], _sources(happened))
+        if in_it := [one for one in of_year if one.counts in _IN_IT]:
+            words = {"name": name, "when": when, "list": listed([_figure(one, language) for one in in_it], language)}
+            yield ToldFigures(_of_people(when, is_past=is_past), words, False, _sources(in_it))
+
+
+def _of_people(when: str, *, is_past: bool) -> str:
+    if when:
+        return "counted-in"
+    return "counted-past" if is_past else "counted"
+
+
+def _sources(them: Sequence[YearlyFigure]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(source for one in them for source in one.sources))
+
+
+def _figure(one: YearlyFigure, language: Language) -> str:
+    """A figure without its year: `1 uitwisseling`, `ongeveer 50 uitwisselingen`."""
+    label = _ONE[one.counts].text(language) if one.number == 1 else one.counts.label(language)
+    return f"{_number(one, language)} {label}"
+
+
+def _number(one: YearlyFigure, language: Language) -> str:
+    about = Bilingual("ongeveer ", "about ").text(language) if one.about else ""
+    return f"{about}{grouped(one.number, language)}"
+
+
+def _happened(them: Sequence[YearlyFigure], language: Language, *, is_past: bool) -> str:
+    """Figures in a sentence: `ongeveer 50 uitwisselingen, waarbij ongeveer 1.000 mensen betrokken zijn`."""
+    what = [one for one in them if one.counts is not Figure.PARTICIPANTS]
+    involved = [one for one in them if one.counts is Figure.PARTICIPANTS]
+    if not what or len(involved) != 1:
+        return listed([_figure(one, language) for one in them], language)
+    (whom,) = involved
+    verbs = ("was", "waren") if is_past else ("is", "zijn")
+    one = Bilingual(f"mens betrokken {verbs[0]}", "person")
+    who = one if whom.number == 1 else Bilingual(f"mensen betrokken {verbs[1]}", "people")
+    how = Bilingual("waarbij", "involving").text(language)
+    told = listed([_figure(it, language) for it in what], language)
+    return f"{told}, {how} {_number(whom, language)} {who.text(language)}"
