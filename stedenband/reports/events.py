@@ -21,7 +21,7 @@ from stedenband.reports.event_words import (
     when_in_view,
 )
 from stedenband.reports.grammar import listed, say, sentence
-from stedenband.reports.letters import message, sides_of_message
+from stedenband.reports.letters import message, sides_of_message, title_beside
 from stedenband.reports.names import named
 from stedenband.reports.parties import organ_of_owner
 from stedenband.reports.people import are_many, is_placed, people
@@ -163,7 +163,7 @@ def _other(context: ReportContext, event: EventOnDay) -> Statement:
         "with": _with(context, event, them),
     }  # fmt: skip
     if event.kind is EventKind.REQUEST and them:
-        words |= {"what": f"{title.text} {_from_to(context, event, them)}", "with": ""}
+        words |= {"what": _from_to(context, event, them), "with": ""}
     words["what"], words["place"] = in_one_bracket(words["what"], words["place"])
     mode = mode_of(context, event)
     if event.status is EventStatus.PLANNED and is_considered(event):
@@ -183,15 +183,21 @@ def _with(context: ReportContext, event: EventOnDay, them: Sequence[ParticipantO
     guests = _guests_and_hosts(event)[0] if _is_one_way(event) and not _is_at_home(context, event) else them
     told = placed(context, event, them, with_own=not guests)
     words = people(told, context.language)
+    if event.kind is EventKind.LETTER and event.status is EventStatus.HELD:  # of which it is unknown who sent it
+        return say("from-or-to", context.language, list=words)
     return say("with" if guests else "in-presence", context.language, list=words)
 
 
 def _from_to(context: ReportContext, event: EventOnDay, them: Sequence[ParticipantOnDay]) -> str:
-    """Who asked something, and whom: `van de burgemeester van Celle aan burgemeester Jansen`."""
+    """A request, from whom and to whom: `een verzoek van de burgemeester van Celle aan burgemeester Jansen`."""
     language = context.language
-    asked, whom = (placed(context, event, [one for one in side if one in them]) for side in sides_of_message(event))
-    told = [say("from-whom", language, who=people(asked, language))] if asked else []
-    return " ".join([*told, say("to-whom", language, list=people(whom, language))] if whom else told)
+    asked, whom = (
+        people(placed(context, event, [one for one in side if one in them]), language)
+        for side in sides_of_message(event)
+    )
+    what, rest = title_beside(event, language, asked, whom, subject="")
+    told = [what, say("from-whom", language, who=asked) if asked else ""]
+    return " ".join(filter(None, [*told, say("to-whom", language, list=whom) if whom else "", rest]))
 
 
 def _is_one_way(event: EventOnDay) -> bool:

@@ -1,45 +1,97 @@
 """Letters: who sent one and who received it, and which are letters to the council."""
 
+import re
+from collections.abc import Sequence
+
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
 from stedenband.reports.event_people import owner_then, placed
 from stedenband.reports.event_titles import is_said, noun_of, with_article
-from stedenband.reports.event_words import about, event_statement, event_when, is_said_by, names_told
-from stedenband.reports.grammar import say
+from stedenband.reports.event_words import about, event_statement, event_when, names_told
+from stedenband.reports.grammar import listed, say
 from stedenband.reports.parties import organ_of_owner
 from stedenband.reports.people import are_many, people
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Statement
+from stedenband.text import Language
 from stedenband.vocabulary.codes import Direction, EventKind, EventStatus, Office, Organ, Side
 
 
 def message(context: ReportContext, event: EventOnDay) -> Statement | None:
-    """`Op 27 februari 2025 ontving burgemeester Korteland een brief van de consul-generaal van Turkije.`"""
+    """`Op 27 februari 2025 ontving burgemeester Korteland een brief van de consul-generaal van Turkije.`
+
+    None where it is not known who sent it and who received it.
+    """
     if event.kind is not EventKind.LETTER or event.status is not EventStatus.HELD:
         return None
-    language = context.language
+    language, is_received = context.language, event.direction is Direction.INCOMING
     senders, addressees = (placed(context, event, side) for side in sides_of_message(event))
-    if not senders and not addressees and event.direction is not Direction.OUTGOING:
+    if event.direction in (None, Direction.MUTUAL) and not (senders and addressees):
         return None
-    sender = people(senders, language) if senders else owner_then(context, event)
-    receiver = people(addressees, language)
-    if is_to_council(event):
-        receiver = organ_of_owner(Organ.COUNCIL, context.owners[event.writer], language)
-    whom = say("to-whom", language, list=receiver) if receiver else ""
-    title = noun_of(event, language)
+    sender, receiver = people(senders, language), _receiver(context, event, addressees)
+    known = bool(sender if is_received else sender or receiver)
+    subject, other = (receiver, sender) if is_received else (sender, receiver)
+    subject = subject or owner_then(context, event)
+    behind = say("from-whom", language, who=other) if is_received else say("to-whom", language, list=other)
     words = {
-        "when": event_when(context, event), "who": sender, "whom": whom,
-        "place": "", "about": about(context, event),
-        "what": with_article(event.kind.label(language), language),
+        "when": event_when(context, event), "place": "", "about": about(context, event), "who": subject,
+        "whom": behind if other else "", "what": with_article(event.kind.label(language), language),
     }  # fmt: skip
-    is_unnamed = not senders and not addressees  # then the title alone says to whom
-    if is_unnamed or not is_said(event, " ".join(words.values()), names_told(context, event)):
-        words["what"] = title.text
-    if event.direction is not Direction.INCOMING:
-        return event_statement(event, "sent", words, many=bool(senders) and are_many(senders))
-    is_in_title = language == "nl" and words["what"] == title.text and is_said_by(event.title, sender)
-    words["who"] = "" if is_in_title else say("from-whom", language, who=sender)
-    words["whom"] = receiver or owner_then(context, event)
-    return event_statement(event, "received", words, many=are_many(addressees) if addressees else False)
+    if not known or not is_said(event, " ".join(words.values()), names_told(context, event)):
+        sides = (other, subject) if is_received else (subject, other)
+        words["what"], rest = title_beside(event, language, *sides, subject)
+        words["whom"] = f"{words['whom']} {rest}".strip()
+    if is_received:
+        words["who"], words["whom"] = words["whom"], words["who"]
+    are_subject = addressees if is_received else senders
+    key = "received" if is_received else "sent"
+    return event_statement(event, key, words, many=bool(are_subject) and are_many(are_subject))
+
+
+def _receiver(context: ReportContext, event: EventOnDay, addressees: Sequence[ParticipantOnDay]) -> str:
+    """Who received a letter, of the councillors as the council: `de gemeenteraad en een comité uit Nice`."""
+    language = context.language
+    if not is_to_council(event):
+        return people(addressees, language)
+    council = organ_of_owner(Organ.COUNCIL, context.owners[event.writer], language)
+    others = people([one for one in addressees if not _is_council(one)], language)
+    return listed([council, others] if others else [council], language)
+
+
+# A title of a letter or request: what it is, who sent it, to whom, and about what.
+_TITLE = re.compile(
+    r"((?:\S+ )?\S*(?:brief|verzoek))(?: van (.+?))?(?: aan (.+?))?"
+    r"((?: (?:bij|inzake|met|na|naar|om|over|ter|voor|waarin) .*)?)",
+    re.IGNORECASE,
+)
+_OF_COUNCIL = "raadsleden leden raad gemeente"  # other words for the municipal council
+
+
+def title_beside(event: EventOnDay, language: Language, sender: str, receiver: str, subject: str) -> tuple[str, str]:
+    """What a title says beside who sent it and to whom, which its sentence says: what it is, and about what.
+
+    The title is quoted where it names another one than the data do, but for the subject of the sentence.
+    """
+    match = _TITLE.fullmatch(event.title) if language == "nl" else None
+    if match is None:
+        return noun_of(event, language).text, ""
+    noun, from_whom, to_whom, rest = match.groups("")
+    known = f"{receiver} {_OF_COUNCIL if is_to_council(event) else ''}"
+    kept = [noun]
+    for preposition, told, said in (("van", from_whom, sender), ("aan", to_whom, known)):
+        if told and not _is_named(told, said):
+            if said.strip() not in ("", subject):
+                return f"{with_article(event.kind.label(language), language)} (‘{event.title}’)", ""
+            kept.append(f"{preposition} {told}")
+    return noun_of(event._replace(title=" ".join(kept)), language).text, rest.strip()
+
+
+def _is_named(words: str, text: str) -> bool:
+    """Whether a text has each word of another, articles apart, or a longer one: `raad` in `de gemeenteraad`."""
+    told = text.lower().split()
+    return all(any(it.endswith(word) for it in told) for word in words.lower().split() if word not in _SMALL)
+
+
+_SMALL = frozenset({"de", "het", "een", "van", "uit", "en"})
 
 
 def sides_of_message(event: EventOnDay) -> tuple[list[ParticipantOnDay], list[ParticipantOnDay]]:

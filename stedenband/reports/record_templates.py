@@ -156,6 +156,7 @@ RECORDS = {
     ),
     "by-letter": Bilingual("per brief", "by letter"),
     "from-whom": Bilingual("van {who}", "from {who}"),
+    "from-or-to": Bilingual("van of aan {list}", "from or to {list}"),
     "to-whom": Bilingual("aan {list}", "to {list}"),
     "proposal": Bilingual("er lag een voorstel om {what}", "there was a proposal {what}"),
     "outcome-pending": Bilingual(
