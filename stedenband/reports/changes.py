@@ -28,6 +28,7 @@ from stedenband.reports.happenings import event_phrase
 from stedenband.reports.letters import is_to_council
 from stedenband.reports.memberships import coming_member, member_decision, member_words
 from stedenband.reports.names import named
+from stedenband.reports.nouns import is_many
 from stedenband.reports.parties import initiative, reason_text
 from stedenband.reports.proposals import asked_words, event_of_proposal, outcome_words, proposed
 from stedenband.reports.report_context import ReportContext
@@ -175,7 +176,8 @@ def _sentence(context: ReportContext, one: BondOnDay, found: Occurrence) -> str:
         case Origin():
             return phrase(context, came(context, one, record, when)).text
         case RoleOnDay():
-            return say(found.what.value, language, holder=named(role_holder(context, one, record), language), when=when)
+            holder = role_holder(context, one, record)
+            return say(found.what.value, language, holder=named(holder, language), when=when, many=is_many(holder))
     raise TypeError(record)
 
 

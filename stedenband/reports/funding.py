@@ -7,6 +7,7 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.records_on_day import FundingOnDay
 from stedenband.reports.grammar import capital, listed, lowered
 from stedenband.reports.names import named
+from stedenband.reports.nouns import is_many
 from stedenband.reports.parties import partner_meant
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact
@@ -47,7 +48,7 @@ def _paid_alike(funding: Sequence[FundingOnDay]) -> list[list[FundingOnDay]]:
 def _funding(context: ReportContext, one: BondOnDay, alike: Sequence[FundingOnDay]) -> Statement:
     """`De gemeente droeg van 1990 tot 1999 € 2.500 bij aan busreizen.`, `Het Rijk betaalt € 2.500 voor busreizen.`"""
     language, paid = context.language, alike[0]
-    are_many = len(alike) > 1 or (paid.by is Funder.PRIVATE and not paid.holder)
+    are_many = len(alike) > 1 or (is_many(paid.holder) if paid.holder else paid.by is Funder.PRIVATE)
     funders = listed([_funder(context, one, it) for it in alike], language)
     period, verb = _period(context, paid), _verb(paid, are_many).text(language)
     words = [capital(funders), verb, *([period] if language == "nl" else [])]

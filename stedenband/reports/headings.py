@@ -220,10 +220,10 @@ HEADINGS = {
     "agreement-renewed": Bilingual("{when} is {paper} vernieuwd.", "{when} {paper} was renewed."),
     "agreement-expired": Bilingual("{when} liep de looptijd van {paper} af.", "{when} the term of {paper} ended."),
     "role-began": Bilingual(
-        "{when} ging {holder} de band onderhouden.", "{when} {holder} began to keep the link going."
+        "{when} {ging|gingen} {holder} de band onderhouden.", "{when} {holder} began to keep the link going."
     ),
     "role-ended": Bilingual(
-        "{when} hield {holder} op de band te onderhouden.", "{when} {holder} ceased to keep the link going."
+        "{when} {hield|hielden} {holder} op de band te onderhouden.", "{when} {holder} ceased to keep the link going."
     ),
     "committee-became-active": Bilingual("{when} werd {name} actief.", "{when} {name} became active."),
     "committee-became-winding-up": Bilingual(

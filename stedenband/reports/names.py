@@ -8,29 +8,13 @@ import re
 from functools import lru_cache
 
 from stedenband.reports.grammar import capital, listed
+from stedenband.reports.nouns import OFFICES, PART, are_several, article_of, is_many
 from stedenband.text import Language
 from stedenband.vocabulary.codes import Level
 from stedenband.vocabulary.countries import country_names
 from stedenband.vocabulary.labels import holders_in_english
 from stedenband.vocabulary.place_names import place_name
 
-# The nouns before a name that ask for an article in Dutch; of any other word none is guessed.
-_ARTICLES = {
-    "de": (
-        "academie ambtelijke dienst gedragscode gemeente gemeenteraad hochschule hogeschool kamer kerk parochie "
-        "politie provincie raad school schouwburg stad stichting universiteit vereniging werkgroep"
-    ),
-    "het": (
-        "bedrijfsleven bestuur college comité consulaat gemeentehuis genootschap gymnasium hoogheemraadschap huis "
-        "jumelagecomité koor lyceum ministerie museum orkest platform raadhuis rathaus reglement rijk stadhuis theater "
-        "uitwisselingscomité waterschap"
-    ),
-}
-_ARTICLE_OF = {word: article for article, words in _ARTICLES.items() for word in words.split()}
-_OFFICES = frozenset(
-    "ambassadeur burgemeester burgemeesters commissaris consul consul-generaal directeur gedeputeerde "  # noqa: SIM905
-    "gemeentesecretaris gouverneur griffier minister rector schepen secretaris voorzitter wethouder".split()
-)
 _COMMON_NOUNS = frozenset({"gemeente", "provincie", "stad"})  # small inside a sentence, also in a name
 _COMMON = frozenset(["de", "het", "een", "the", "a", "an"])
 
@@ -44,9 +28,10 @@ def named(text: str, language: Language) -> str:
     """
     if language == "en":
         return _in_english(text)
-    if not text[:1].islower():
+    if not text[:1].islower() and not are_several(text):
         return _with_article(text)
-    return "".join(_with_article(part) if at % 2 == 0 else part for at, part in enumerate(_LIST.split(text)))
+    parts = [text] if PART.search(text) else _LIST.split(text)
+    return "".join(_with_article(part) if at % 2 == 0 else part for at, part in enumerate(parts))
 
 
 # The Dutch words that open a description in the data, in English; what follows stays as it is, but for a country.
@@ -109,7 +94,7 @@ def _with_small_office(text: str) -> str:
     return small if small.split(" ")[0] in _PERSONS else text
 
 
-_PERSONS = _OFFICES | frozenset("raadslid raadsleden schepenen wethouders inwoners ambtenaren studenten".split())  # noqa: SIM905
+_PERSONS = OFFICES | frozenset("raadslid raadsleden schepenen wethouders inwoners ambtenaren studenten".split())  # noqa: SIM905
 _TITLES = frozenset({"mayor", "alderman", "councillor", "ambassador", "consul general", "director", "governor"})
 _TITLES |= {"King's commissioner"}
 
@@ -153,25 +138,13 @@ def _with_article(text: str) -> str:
     word = first.lower()
     if word in _COMMON:
         return text
-    if word in _OFFICES:
+    if word in OFFICES:
         is_described = not rest or rest.startswith(("van ", "voor ", "der ")) or rest == rest.lower()
         return f"de {text}" if is_described else text
-    article = _ARTICLE_OF.get(word) or (_article_of_last(text) if rest else None)
+    article = None if is_many(text or " ") else article_of(text)
     if article is None:
         return text
     return " ".join(filter(None, [article, word if word in _COMMON_NOUNS else first, rest]))
-
-
-def _article_of_last(text: str) -> str | None:
-    """The article of a name by its last noun: `het Preston Comité`, `het Japanmuseum SieboldHuis`."""
-    head = re.split(r" (?:van|in|voor|te|of|der) ", text)[0].lower()
-    words = head.split()
-    if "comité" in head:
-        return "het"
-    if not words:  # a text such as ` in Leiden`
-        return None
-    endings = (("stichting", "de"), ("vereniging", "de"), ("museum", "het"), ("university", None))
-    return next((article for end, article in endings if words[0].endswith(end) or words[-1].endswith(end)), None)
 
 
 _WITH_ARTICLES = {
@@ -185,18 +158,3 @@ def level_named(level: Level, name: str, language: Language) -> str:
     """`de provincie Oostkaap`, `the province of Oostkaap`."""
     english = f"the {level.label('en')} of {place_name(name, 'en')}"
     return english if language == "en" else f"{_WITH_ARTICLES[level]} {name}"
-
-
-_PLURAL_ENDINGS = ("en", "s")
-_ALWAYS_ONE = ("is", "prins")  # the secretaris, the commissaris
-_STATEN = frozenset({"Provinciale Staten", "Gedeputeerde Staten"})
-
-
-def are_many_named(name: str) -> bool:
-    """Whether a description in the data is of many: `ambtenaren van Leiden`, `scholen en bedrijfsleven`."""
-    first, _, rest = name.partition(" ")
-    if name in _STATEN:
-        return True
-    is_list = (first.islower() and rest.startswith("en ")) or (" en " in rest and "," in name)
-    is_plural = first.islower() and first.endswith(_PLURAL_ENDINGS) and not first.endswith(_ALWAYS_ONE)
-    return is_list or (is_plural and not rest.startswith("Comité"))

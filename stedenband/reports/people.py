@@ -1,12 +1,12 @@
 """Who took part in an event, in words: `burgemeester Korteland en acht studenten`."""
 
-import re
 from collections.abc import Sequence
 from itertools import groupby
 
 from stedenband.register.events_on_day import ParticipantOnDay
 from stedenband.reports.grammar import listed, number_word
 from stedenband.reports.names import before_name, named, place_named
+from stedenband.reports.nouns import article_of, is_many
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.codes import Office
 from stedenband.vocabulary.labels import Owner, office_label
@@ -14,7 +14,6 @@ from stedenband.vocabulary.labels import Owner, office_label
 _NEVER_ALONE = frozenset({Office.OFFICIAL, Office.STUDENT, Office.VETERAN, Office.RESIDENT, Office.COUNCILLOR})
 # Those who come from a place; whoever holds an office is of it.
 _FROM = frozenset({Office.DELEGATION, Office.STUDENT, Office.VETERAN, Office.RESIDENT, Office.COMMITTEE})
-_PLURAL_ENDINGS = ("en", "ers", "eurs", "ors", "ars")
 _BEHALF = "namens "
 
 
@@ -58,11 +57,10 @@ def _who(one: ParticipantOnDay, language: Language) -> str:
     label = office_label(one.office, one.owner, language, are_many=_is_plural(one))
     if one.name and language == "en":
         label = before_name(label)
-    if one.organisation and _is_common(one):
-        label = named(one.organisation, language) if language == "en" else one.organisation
-    elif one.organisation and one.office is Office.NATIONAL_GOVERNMENT:
-        label = one.organisation
     number = _number(one, language)
+    if one.organisation and (_is_common(one) or one.office is Office.NATIONAL_GOVERNMENT):
+        is_counted = language == "nl" and bool(number or one.name)
+        label = one.organisation if is_counted else named(one.organisation, language)
     if _is_group(one):
         return Bilingual(f"een {label} van {number} mensen", f"a {label} of {number} people").text(language)
     words = [number, label, one.name or ""]
@@ -83,7 +81,7 @@ def _is_group(one: ParticipantOnDay) -> bool:
 
 def _article(one: ParticipantOnDay, language: Language) -> str:
     """`een delegatie`, `de burgemeester`; none before a description in the data that is of many."""
-    if _is_common(one):
+    if _is_common(one) or (one.office is Office.NATIONAL_GOVERNMENT and article_of(one.organisation or "")):
         return ""
     if one.office in (Office.DELEGATION, Office.COMMITTEE):
         return Bilingual("een", "a").text(language)
@@ -116,21 +114,17 @@ def _origin(one: ParticipantOnDay, language: Language, *, is_from: bool) -> str:
 
 
 def _is_common(one: ParticipantOnDay) -> bool:
-    """Whether the data describe somebody in common words: `bewindslieden`."""
-    return bool(one.organisation) and (one.organisation or "")[0].islower() and not _is_behalf(one)
+    """Whether the data describe somebody in common words: `bewindslieden`, and not `waterschap Vechtstromen`."""
+    words = one.organisation or ""
+    is_body = article_of(words) is not None and not is_many(words)
+    return words[:1].islower() and not is_body and not _is_behalf(one)
 
 
 def _is_behalf(one: ParticipantOnDay) -> bool:
     return (one.organisation or "").startswith(_BEHALF)
 
 
-def _names_many(text: str) -> bool:
-    """Whether a description is of many, by its noun: `leden van het koor`, `vertegenwoordigers`."""
-    words = re.split(r" (?:van|uit|in|voor|te|der|bij|op) ", text)[0].split()
-    return words[0] != "een" and words[-1].endswith(_PLURAL_ENDINGS)
-
-
 def _is_plural(one: ParticipantOnDay) -> bool:
     if one.number is not None or one.name is not None:
         return (one.number or 0) > 1 and not _is_group(one)
-    return one.office in _NEVER_ALONE or (_is_common(one) and _names_many(one.organisation or ""))
+    return one.office in _NEVER_ALONE or (_is_common(one) and is_many(one.organisation or ""))

@@ -12,7 +12,8 @@ from stedenband.reports.blocks import headed, label, plain
 from stedenband.reports.event_people import placed
 from stedenband.reports.grammar import capital, say
 from stedenband.reports.letters import sides_of_message
-from stedenband.reports.names import are_many_named, named
+from stedenband.reports.names import named
+from stedenband.reports.nouns import is_many
 from stedenband.reports.parties import organ, owner_called, who
 from stedenband.reports.people import are_many, people
 from stedenband.reports.report_context import ReportContext
@@ -98,7 +99,7 @@ def _request(
     event = event_of_proposal(context, one, proposal)
     name = _name(context, one, proposal)
     what = _what(proposal, language, partners)
-    are_asking = are_many_named(proposal.holder) if proposal.holder else proposal.by is Party.BOTH
+    are_asking = is_many(proposal.holder) if proposal.holder else proposal.by is Party.BOTH
     words = {
         "when": dates.when(proposal.date, language) if proposal.date else "",
         "document": say("document", language, document=proposal.document) if proposal.document else "",

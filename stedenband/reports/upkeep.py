@@ -13,7 +13,8 @@ from stedenband.reports.blocks import per
 from stedenband.reports.event_titles import with_article
 from stedenband.reports.funding import funding
 from stedenband.reports.grammar import listed, say, sentence
-from stedenband.reports.names import are_many_named, before_name, named
+from stedenband.reports.names import before_name, named
+from stedenband.reports.nouns import is_many
 from stedenband.reports.parties import organ_of_owner, owner_called, reason_ahead, role_of_owner
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact, prose, words_for
@@ -111,7 +112,7 @@ def _kept(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
         told = list(dict.fromkeys(_with_article(context, one, role) for role in silent))
         if told:
             sources = tuple(dict.fromkeys(source for role in silent for source in role.sources))
-            are_many = len(told) > 1 or are_many_named(role_holder(context, one, silent[0]))
+            are_many = len(told) > 1 or is_many(role_holder(context, one, silent[0]))
             subject = told[0] if len(told) == 1 and side is Side.OWN else ""
             words = {"list": listed(told, language), "subject": subject}
             yield fact(one, key, _UPKEEP, sources, many=are_many, **words)
@@ -161,12 +162,12 @@ def _in_doubt(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     for role in in_doubt:
         if role.counterpart:
             words = {"holder": _with_article(context, one, role), "counterpart": named(role.counterpart, language)}
-            many = are_many_named(role_holder(context, one, role))
+            many = is_many(role_holder(context, one, role))
             yield fact(one, "contact-in-doubt", _UPKEEP, role.sources, many=many, date=date, **words)
     others = [role for role in in_doubt if not role.counterpart]
     if others:
         names = list(dict.fromkeys(_with_article(context, one, role) for role in others))
-        many = len(names) > 1 or are_many_named(role_holder(context, one, others[0]))
+        many = len(names) > 1 or is_many(role_holder(context, one, others[0]))
         holder = listed(names, language)
         yield fact(one, "role-in-doubt", _UPKEEP, others[0].sources, many=many, holder=holder, date=date)
 
@@ -179,9 +180,7 @@ def _role(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> Iterator[S
         and not (_names(role, role.task) and fold(role.counterpart) in fold(role.task or ""))
     ):
         words = {"holder": holder, "counterpart": named(role.counterpart, language), "subject": holder}
-        yield fact(
-            one, "in-contact", _UPKEEP, role.sources, many=are_many_named(role_holder(context, one, role)), **words
-        )
+        yield fact(one, "in-contact", _UPKEEP, role.sources, many=is_many(role_holder(context, one, role)), **words)
     if role.task:
         is_shared = role.committee is not None
         yield prose(one, role.task, _UPKEEP, role.sources, is_shared=is_shared, subject=holder)

@@ -13,6 +13,7 @@ from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.reports.grammar import a, capital, listed, noun, number_word, say, slots, the
 from stedenband.reports.headings import HEADINGS
 from stedenband.reports.names import named
+from stedenband.reports.nouns import is_many
 from stedenband.reports.parties import organ_of_owner, owner_called, reason_text
 from stedenband.reports.templates import TEMPLATES
 from stedenband.text import Bilingual, Language
@@ -199,7 +200,8 @@ def _values(key: str, language: Language, many: bool, neuter: bool, date: str, o
         words["what"] = Bilingual("bezoeken", "visits").text(language)
         words["holder"] = Bilingual("Ambtenaren van Leiden", "Officials of Leiden").text(language)
     if key.startswith("role-"):
-        words["holder"] = Bilingual("de burgemeester", "the mayor").text(language)
+        one, other = Bilingual("de burgemeester", "the mayor"), Bilingual("orkesten en koren", "‘orkesten en koren’")
+        words["holder"] = (other if many else one).text(language)
     if key.endswith("-in-doubt") and many:
         words["holder"] = Bilingual("de burgemeester en het college", "the mayor and the executive").text(language)
     elif key == "contact-in-doubt":
@@ -315,6 +317,17 @@ NAMES = (
     "burgemeesters van Delfzijl, Heerlen en Sluis", "Nagasaki University en de gemeente Nagasaki",
     "burgemeester van Nagasaki namens het Siebold Memorial Museum en Dejima",
     "gemeente Nagasaki, afdeling Cultuur en Toerisme",
+    "Vlaamse overheid", "Koninklijk Conservatorium", "conservatorium", "Fractie Testdam", "Kabinet van de burgemeester",
+    "Stadsbibliotheek", "afdeling Bestuur", "Internationale Raad en commissie Europa", "Landrat", "Landrat Schmidt",
+    "voivode", "primator van Most", "gemeentebestuur van Most", "Nieuwe Kerk", "Vrije Universiteit Brussel",
+)  # fmt: skip
+# Who acts, one or many.
+ACTING = (
+    "schepen van Financiën", "schepen An De Smet", "schepenen", "Schepenen van Gent", "Wethouders", "Scholen",
+    "wethouder De Vries en raadslid Jansen", "wethouder economie en sport", "dienst Jeugd, Sport en Cultuur",
+    "ministerie van Onderwijs, Cultuur en Wetenschap", "orkesten en koren", "burgemeester en wethouders", "Rovers",
+    "bevriende scholen", "secretaris van Celle", "bedrijfsleven", "leden van het koor", "een koor", "musea in Leiden",
+    "Vrienden van Beit Sahour", "Provinciale Staten", "haven van Testdam", "college, raad en ambtelijke organisatie",
 )  # fmt: skip
 
 
@@ -322,6 +335,11 @@ def _names() -> Iterator[str]:
     """Names with the article that their first noun asks for, and those of which none is sure; in English too."""
     yield "# names"
     yield from (line for name in NAMES for line in (f"van {named(name, 'nl')}", f"    of {named(name, 'en')}"))
+    yield ""
+    yield "# one or many"
+    for name in ACTING:
+        for indent, language in (("", LANGUAGES[0]), ("    ", LANGUAGES[1])):
+            yield indent + capital(say("kept-by", language, list=named(name, language), many=is_many(name)))
 
 
 def _table() -> str:
