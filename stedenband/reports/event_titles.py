@@ -10,34 +10,22 @@ from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.codes import EventKind
 
 # The nouns that a title can begin with (also as the last part of a longer word), and what stands before them.
-_ONE = (
-    *("bezoek", "werkbezoek", "uitwisseling", "bijeenkomst", "gesprek", "herdenking", "concert", "tentoonstelling"),
-    *(
-        "viering",
-        "brief",
-        "besluit",
-        "afscheid",
-        "avond",
-        "feest",
-        "jubileum",
-        "terugblik",
-        "verzoek",
-        "evaluatie",
-        "publicatie",
-        "reis",
-        "workshop",
-        "project",
-        "stage",
-        "ondertekening",
-    ),
-    *("opening", "festival", "congres", "toernooi", "ontvangst"),
+_ONE = tuple(
+    "afscheid avond besluit beurs bezoek bijeenkomst boomplanting brief campagne ceremonie concert conferentie "  # noqa: SIM905
+    "congres cursus debat diner evaluatie excursie expositie feest festival fietstocht gastles gesprek "
+    "handelsmissie herdenking hulptransport inzameling jubileum kamp kennismaking kerkdienst kranslegging lezing "
+    "lunch maaltijd markt middag onderhoud ondertekening onthulling ontvangst opening optreden overleg "
+    "plechtigheid project publicatie receptie reis rondleiding schenking seminar stage studiedag symposium "
+    "tentoonstelling terugblik tocht toernooi training uitvoering uitwisseling vergadering verzoek viering "
+    "voorstelling wandeling wedstrijd werkbezoek workshop".split()
 )
 _DEFINITE = frozenset({"evaluatie", "herdenking", "ondertekening", "opening", "onthulling", "viering"})
 _ORDINALS = frozenset({"eerste", "tweede", "derde", "vierde", "vijfde", "tiende", "laatste"})
 _WITHOUT = ("samenwerking", "steun", "hulp")
-_MANY = (
-    *("activiteiten", "bezoeken", "concerten", "evenementen", "gesprekken", "kredieten", "masterclasses"),
-    *("projecten", "stages", "tentoonstellingen", "uitwisselingen", "workshops"),
+_MANY = tuple(
+    "activiteiten bezoeken bijeenkomsten concerten conferenties cursussen evenementen exposities gesprekken kredieten "  # noqa: SIM905
+    "lezingen masterclasses optredens projecten reizen stages tentoonstellingen tochten toernooien trainingen "
+    "uitwisselingen voorstellingen wandelingen wedstrijden workshops".split()
 )
 _ADJECTIVE = re.compile(r"[a-zë-]+(?:e|s|d|g|k|t)", re.IGNORECASE)
 _STOP_WORDS = frozenset(
@@ -83,6 +71,8 @@ def noun_of(event: EventOnDay, language: Language) -> Title:
             return Title(f"{article} {lowered(title)}", is_definite=is_definite)
         if first in _ORDINALS and second.endswith(_ONE):
             return Title(f"de {lowered(title)}", is_definite=True)
+        if second.endswith(_MANY) and _ADJECTIVE.fullmatch(first):
+            return Title(lowered(title), is_many=True)
         if second.endswith(_ONE) and _ADJECTIVE.fullmatch(first):
             return Title(f"een {lowered(title)}")
     if language == "en" and event.title.split()[0].lower().endswith(_MANY) and event.kind not in _PAPERS:
