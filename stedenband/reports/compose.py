@@ -21,6 +21,7 @@ from stedenband.reports.timeline import kind_changes, timeline
 from stedenband.reports.values import Block, Bullets, Paragraph, Part, Phrase, Report, Table
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.labels import Draft
+from stedenband.vocabulary.place_names import place_name
 
 
 def report(
@@ -167,7 +168,7 @@ def _left_out(context: ReportContext, *, is_full: bool = False) -> Iterator[str]
     """
     language, unread = context.language, context.options.unread
     for home in context.without_file:
-        yield say("without-file", language, name=context.owners[home].name)
+        yield say("without-file", language, name=place_name(context.owners[home].name, language))
     if unread:
         yield say("unread", language, files=listed([f"{home}.yaml" for home in unread], language))
     if context.ahead:

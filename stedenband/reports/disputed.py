@@ -19,6 +19,7 @@ from stedenband.vocabulary.codes import Code
 from stedenband.vocabulary.countries import country_names
 from stedenband.vocabulary.edtf import DateError, Edtf, parse
 from stedenband.vocabulary.number_words import grouped
+from stedenband.vocabulary.place_names import place_name
 
 _DISPUTED = {
     "where": Bilingual("Waar", "Where"),
@@ -105,7 +106,7 @@ def _field(told: DisputeOnDay, language: Language) -> str:
 
 def _where(context: ReportContext, told: DisputeOnDay) -> str:
     """`Testdam – Bath`, in a ring `Testdam – Lyon en Marino (Marino)`."""
-    name = context.owners[told.writer].name
+    name = place_name(context.owners[told.writer].name, context.language)
     outer = next(iter(told.path[1:]), None)
     if isinstance(outer, Bond):
         tie = context.register.ties[f"{told.writer}/{outer.id}"]

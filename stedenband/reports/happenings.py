@@ -49,18 +49,17 @@ def loose_events(context: ReportContext) -> Part:
 
 
 def event_phrase(context: ReportContext, event: EventOnDay) -> Phrase:
-    """An event as an item of its own, with its sources; with the municipality where the report is on several.
+    """An event as an item of its own, with its sources, behind whose it is: `Almelo – Iserlohn: Op 5 juli 2024 …`.
 
-    Whose bond it is on is said before it where the sentences name nobody of the other side.
+    In a report on one municipality the bond is said only where the sentences name nobody of the other side.
     """
     told = joined(phrase(context, statement) for statement in event_statements(context, event))
     text = " ".join(one.text for one in told)
-    names = other_side(context, event)
-    if 0 < len(names) <= _FEW and not any(name in text for name in names):
-        text = f"{listed(sorted(names, key=sort_key), context.language)}: {text}"
-    if len(context.options.homes) != 1:
-        text = f"{place_name(context.owners[event.home].name, context.language)} – {text}"
-    return Phrase(text, told[0].notes)
+    names, are_several = other_side(context, event), len(context.options.homes) != 1
+    is_told = 0 < len(names) <= _FEW and (are_several or not any(name in text for name in names))
+    whose = [place_name(context.owners[event.home].name, context.language)] if are_several else []
+    whose += [listed(sorted(names, key=sort_key), context.language)] if is_told else []
+    return Phrase(f"{' – '.join(whose)}: {text}" if whose else text, told[0].notes)
 
 
 def falls_in_period(context: ReportContext, event: EventOnDay) -> bool:

@@ -69,7 +69,21 @@ HEADINGS = {
     ),
     "sources": Bilingual("Bronnen", "Sources"),
     # Titles of a report on one part; of the others the heading with whose it is
-    "title-disputed": Bilingual("Verschillende lezingen over {name}", "Differing accounts on {name}"),
+    "title-summary": Bilingual("Samenvatting: stedenbanden van {name}", "Summary: twinning links of {name}"),
+    "title-background": Bilingual(
+        "Achtergrond bij de stedenbanden van {name}", "Background to the twinning links of {name}"
+    ),
+    "title-overview": Bilingual("Overzicht van de stedenbanden van {name}", "Overview of the twinning links of {name}"),
+    "title-proposals": Bilingual(
+        "Voorstellen en verzoeken over de stedenbanden van {name}",
+        "Proposals and requests on the twinning links of {name}",
+    ),
+    "title-anniversaries": Bilingual(
+        "Jubilea van de stedenbanden van {name}", "Anniversaries of the twinning links of {name}"
+    ),
+    "title-disputed": Bilingual(
+        "Verschillende lezingen over de stedenbanden van {name}", "Differing accounts on the twinning links of {name}"
+    ),
     "dispute": Bilingual(
         "{where}, {field}: hier is {kept} aangehouden; genoemd wordt ook {said}.",
         "{where}, {field}: {kept} is adopted here; {said} is also given.",
