@@ -51,12 +51,20 @@ def only_number(text: str) -> str:
 def grouped(number: int | float, language: Language) -> str:
     """A number as it is written: `1.500.000`, `12,5`."""
     text = f"{number:,}" if isinstance(number, int) else f"{number:,.12g}"
-    return text.translate(str.maketrans(",.", ".,")) if language == "nl" else text
+    return _swapped(text) if language == "nl" else text
+
+
+def _swapped(text: str) -> str:
+    """An English number in Dutch: the points and the commas change places."""
+    return text.translate(str.maketrans(",.", ".,"))
 
 
 def money(amount: int | float, currency: str | None, language: Language) -> str:
-    """An amount: `€ 1.500.000`, `2.500 USD`."""
+    """An amount, in cents only where it has any: `€ 1.500.000`, `€ 1.500,50`, `2.500 USD`."""
     number = grouped(amount, language)
+    if amount % 1:
+        cents = f"{amount:,.2f}"
+        number = _swapped(cents) if language == "nl" else cents
     if currency == "EUR":
         return f"€{' ' if language == 'nl' else ''}{number}"
     return f"{number} {currency or ''}".rstrip()
