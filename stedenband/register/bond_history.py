@@ -121,24 +121,24 @@ def _any_in(days: Iterable[Edtf], first: Day, last: Day) -> bool:
 
 
 def changes(bond: Bond, view: View, sources_of: SourcesOf, on: Day, *, was_in: bool = False) -> list[Change]:
-    """Every change of a bond as a side tells it, in the order that counts; of its leaving what is known `on` a day.
+    """Every change of a bond as a side tells it, in the order that counts, with what is known of each `on` a day.
 
     `was_in` takes a partner as one that took part from the beginning, whatever it says of its joining.
     """
-    found = changes_of_all(bond, view, sources_of)
+    found = changes_of_all(bond, view, sources_of, on)
     if view.member is None or not view.member.history:
         return found
-    own = membership(view.member, bond, sources_of)
+    own = membership(view.member, bond, sources_of, on)
     told = [one for one in own if _is_told(one, own[0], bond, sources_of, on)]
     return _during(found, told[1:] if was_in else told, bond, view)
 
 
-def changes_of_all(bond: Bond, view: View, sources_of: SourcesOf) -> list[Change]:
+def changes_of_all(bond: Bond, view: View, sources_of: SourcesOf, on: Day) -> list[Change]:
     """Every change of a bond, in the words of a side, whoever took part in it."""
     found: list[Change] = []
     status: Status | None = None
     kind, is_explored, is_first = bond.kind, False, True
-    for one in _without_endings_of_kinds(dated(bond.history, bond.sources, sources_of), kind):
+    for one in _without_endings_of_kinds(dated(bond.history, bond.sources, sources_of, on), kind):
         entry = one.entry
         explores = entry.status is Status.EXPLORING
         before = Status.EXPLORING if explores and is_explored else status

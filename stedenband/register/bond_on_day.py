@@ -223,7 +223,7 @@ class BondOnDay:
     @cached_property
     def own_entries(self) -> list[Dated[PartnerEntry]]:
         """The entries by which the municipality itself joined and left."""
-        return entries_of(self.tie, self.view.member) if self.view.member else []
+        return entries_of(self.tie, self.view.member, self.on) if self.view.member else []
 
     @property
     def _left_on(self) -> date | None:

@@ -6,9 +6,9 @@ that day and is certain from its last (`2012`: from 1 January, certain from 31 D
 and the order of the list disagree, the order wins.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, Self, TypeVar
 
 from stedenband.model.place import Source
 from stedenband.vocabulary.edtf import Edtf
@@ -26,6 +26,9 @@ class Entry(Protocol):
     @property
     def sources(self) -> tuple[str, ...]:
         """The ids of its own sources."""
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None) -> Self:
+        """The same entry with other values."""
 
 
 E_ = TypeVar("E_", bound=Entry)
@@ -67,8 +70,13 @@ def source_day(sources: Sequence[Source]) -> date | None:
     return min((source.day.last for source in sources if source.day), default=None)
 
 
-def dated(entries: Sequence[E_], sources: tuple[str, ...], sources_of: SourcesOf) -> list[Dated[E_]]:
-    """The entries of a history with their days; `sources` are those of the record that has the history."""
+def dated(
+    entries: Sequence[E_], sources: tuple[str, ...], sources_of: SourcesOf, on: date = date.max
+) -> list[Dated[E_]]:
+    """The entries of a history with their days, and what is known of each `on` a day.
+
+    `sources` are those of the record that has the history.
+    """
     found: list[Dated[E_]] = []
     floor = date.min  # what has a first day cannot count from before the one above it that has
     for entry in entries:
@@ -84,7 +92,8 @@ def dated(entries: Sequence[E_], sources: tuple[str, ...], sources_of: SourcesOf
             last = told or date.max
         # What cannot be as early as it says is no more certain than what stands above it.
         certain = last if last >= floor else max(floor, found[-1].certain)
-        found.append(Dated(entry, floor, counts, certain, when is not None and not when.no_later_than))
+        known = _as_known(entry, sources, sources_of, on)
+        found.append(Dated(known, floor, counts, certain, when is not None and not when.no_later_than))
     return _no_later_than_the_next(found)
 
 
@@ -95,3 +104,22 @@ def _no_later_than_the_next(entries: list[Dated[E_]]) -> list[Dated[E_]]:
         if own.counts > after.counts or own.certain > after.certain:
             entries[index] = own._replace(counts=min(own.counts, after.counts), certain=min(own.certain, after.certain))
     return entries
+
+
+def _as_known(entry: E_, sources: tuple[str, ...], sources_of: SourcesOf, on: date) -> E_:
+    """An entry with what was known of it on a day: no decision or notice of later.
+
+    A remark, that may tell of these, stands only where a source told it by then.
+    """
+    unknown = ["notified"] if _is_later(getattr(entry, "notified", None), on) else []
+    if entry.date and _is_later(getattr(entry, "decided", None), on):
+        unknown += ["decided", "decided_by", "document"]  # without a date the day of the decision is that of effect
+    if not unknown:
+        return entry
+    told = source_day(sources_of(entry.sources or sources))
+    unknown += ["note"] if told and told > on else []
+    return entry.model_copy(update={name: None for name in unknown if hasattr(entry, name)})
+
+
+def _is_later(when: Edtf | None, on: date) -> bool:
+    return when is not None and when.first > on

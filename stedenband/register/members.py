@@ -10,14 +10,14 @@ from stedenband.register.register import Register, Tie
 from stedenband.vocabulary.codes import Membership
 
 
-def membership(partner: Partner, bond: Bond, sources_of: SourcesOf) -> list[Dated[PartnerEntry]]:
-    """The entries by which a partner joined and left, with their days."""
-    return dated(partner.history, partner.sources or bond.sources, sources_of)
+def membership(partner: Partner, bond: Bond, sources_of: SourcesOf, on: date = date.max) -> list[Dated[PartnerEntry]]:
+    """The entries by which a partner joined and left, with their days and what is known of each `on` a day."""
+    return dated(partner.history, partner.sources or bond.sources, sources_of, on)
 
 
-def entries_of(tie: Tie, partner: Partner) -> list[Dated[PartnerEntry]]:
-    """The entries by which a partner joined and left a bond."""
-    return membership(partner, tie.bond, tie.sources)
+def entries_of(tie: Tie, partner: Partner, on: date = date.max) -> list[Dated[PartnerEntry]]:
+    """The entries by which a partner joined and left a bond, with what is known of each `on` a day."""
+    return membership(partner, tie.bond, tie.sources, on)
 
 
 def told_from(entries: Sequence[Dated[PartnerEntry]]) -> date:

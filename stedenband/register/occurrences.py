@@ -1,6 +1,7 @@
 """What changed since a day: every dated change of bonds, members, agreements, roles, committees, events and proposals.
 
-A change counts where its date can be that day or later, and not after the day on which is looked. Only bounds are
+A change counts where its date, or that of its decision, can be that day or later, and not after the day on which is
+looked. Only bounds are
 changes, never an open end. An undated change of status counts up to the day of its earliest source; other records
 without a date never do.
 """
@@ -98,7 +99,8 @@ Record: TypeAlias = (
 class Occurrence(NamedTuple):
     """One change: its date (None where only a source bounds it, then `last` is that day), and the record that tells it.
 
-    `writer` is the slug of the file in which it stands, whose `sources` bear it out.
+    `writer` is the slug of the file in which it stands, whose `sources` bear it out. `decided` is given where it took
+    effect before: the day on which that was decided.
     """
 
     what: What
@@ -108,6 +110,14 @@ class Occurrence(NamedTuple):
     record: Record
     writer: str
     sources: tuple[str, ...]
+    decided: Edtf | None = None
+
+    def since(self, day: Day, on: Day, decided: Edtf | None) -> Iterator["Occurrence"]:
+        """Itself where it can be of a day or later, or was decided then and by the day `on`; else nothing."""
+        if self.last >= day:
+            yield self
+        elif self.date and decided and decided is not self.date and _can_be(decided, day, on):
+            yield self._replace(decided=decided)
 
 
 def of_bond(bond: BondOnDay, since: Day) -> Iterator[Occurrence]:
@@ -116,9 +126,11 @@ def of_bond(bond: BondOnDay, since: Day) -> Iterator[Occurrence]:
     for change in bond.changes:
         ends_exploring, is_explored = is_explored, change.status is Status.EXPLORING
         is_of_status = change.comes_into or (ends_exploring and not is_explored)
-        if change.certain >= since and (is_of_status or change.changes_kind):
-            what = What.STATUS if is_of_status else What.KIND
-            yield Occurrence(what, change.when, change.earliest, change.certain, change, bond.writer, change.sources)
+        if is_of_status or change.changes_kind:
+            what, days = What.STATUS if is_of_status else What.KIND, (change.when, change.earliest, change.certain)
+            found = Occurrence(what, *days, change, bond.writer, change.sources)
+            # What was decided on its own leaving is told to it, also later than that.
+            yield from found.since(since, bond.on if change.membership else bond.told_until, change.decided)
     for change in bond.announced:
         at = bond.decided(change)
         if at is not None and _can_be(at, since, bond.told_until):
@@ -146,14 +158,15 @@ def _of_origin(bond: BondOnDay, since: Day) -> Iterator[Occurrence]:
 def of_members(bond: BondOnDay, since: Day = Day.min) -> Iterator[Occurrence]:
     """The joining and leaving of the other members that can be `since` a day or later, of the days it tells of."""
     for partner, home in _others(bond):
-        for one in entries_of(bond.tie, partner):
-            if one.counts <= bond.told_until and one.certain >= max(since, bond.told_from):
+        for one in entries_of(bond.tie, partner, bond.told_until):
+            if one.counts <= bond.told_until and one.certain >= bond.told_from:
                 what = What.JOINED if one.entry.status is Membership.JOINED else What.LEFT
                 sources = one.entry.sources or partner.sources or bond.tie.bond.sources
                 larger = next((it.name for it in partner.part_of if held(it, bond.on)), None)
                 record = _of_entry(bond, partner_on(partner, bond.on, home), partner, one.entry, larger)
                 when = date_of(one.entry)
-                yield Occurrence(what, when, one.earliest, one.certain, record, bond.writer, sources)
+                found = Occurrence(what, when, one.earliest, one.certain, record, bond.writer, sources)
+                yield from found.since(since, bond.told_until, one.entry.decided)
 
 
 def joined_later(bond: BondOnDay) -> dict[str, Edtf]:
@@ -220,7 +233,7 @@ def with_members_by(bond: BondOnDay, day: Day) -> BondOnDay:
 def _entries_ahead(bond: BondOnDay) -> Iterator[tuple[Partner, str | None, Dated[PartnerEntry], Edtf]]:
     """The entries of a later day by which others join or leave, each with its date, as far as they are known now."""
     for partner, home in _others(bond):
-        for one in entries_of(bond.tie, partner):
+        for one in entries_of(bond.tie, partner, bond.told_until):
             when, sources = date_of(one.entry), one.entry.sources or partner.sources or bond.tie.bond.sources
             is_later = when is not None and bond.told_until == bond.on < one.counts
             if when and is_later and is_known(one.entry.decided, sources, bond.tie.sources, bond.on):
@@ -268,7 +281,7 @@ def of_committees(register: Register, home: str, since: Day, on: Day) -> Iterato
     """The changes of the committees in a municipality's file; that one was there, since an unknown day, is none."""
     owner = register.municipalities[home]
     for committee in owner.committees:
-        entries: list[Dated[CommitteeEntry]] = dated(committee.history, committee.sources, owner.sources_named)
+        entries: list[Dated[CommitteeEntry]] = dated(committee.history, committee.sources, owner.sources_named, on)
         for at, one in enumerate(entries):
             when, decided = date_of(one.entry), one.entry.decided
             is_change = at > 0 or when is not None or one.entry.status is not CommitteeStatus.ACTIVE
@@ -277,8 +290,9 @@ def of_committees(register: Register, home: str, since: Day, on: Day) -> Iterato
             if when and decided and one.counts > on and _can_be(decided, since, on):
                 record = record._replace(ahead=when, note=None)
                 yield Occurrence(What.DECIDED, decided, decided.first, decided.last, record, home, sources)
-            if is_change and one.counts <= on and one.certain >= since:
-                yield Occurrence(What.COMMITTEE, when, one.earliest, one.certain, record, home, sources)
+            if is_change and one.counts <= on:
+                found = Occurrence(What.COMMITTEE, when, one.earliest, one.certain, record, home, sources)
+                yield from found.since(since, on, decided)
 
 
 def of_event(event: EventOnDay, since: Day, on: Day) -> Iterator[Occurrence]:

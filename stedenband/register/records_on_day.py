@@ -171,7 +171,7 @@ def term_on(one: Agreement, on: date) -> Edtf | None:
 
 def committee_on(owner: Municipality, committee: Committee, view: View, on: date) -> CommitteeOnDay | None:
     """A committee as it stood on a day; None for one that began later."""
-    entries = dated(committee.history, committee.sources, owner.sources_named)
+    entries = dated(committee.history, committee.sources, owner.sources_named, on)
     counted = [one for one in entries if one.counts <= on]
     if entries and not counted and entries[0].has_first_day and entries[0].entry.status is CommitteeStatus.ACTIVE:
         return None
@@ -288,12 +288,12 @@ def proposals_ahead(bond: Bond, view: View, on: date, tells: Tells) -> tuple[tup
 
 
 def _proposal(one: Proposal, bond: Bond, view: View, on: date, tells: Tells) -> ProposalOnDay:
-    """A proposal on a day; before it was decided a remark, that may tell the outcome, only where a source told it."""
+    """A proposal on a day; before it was decided a remark or paper, that may tell the outcome, only where told."""
     is_open = one.decided is not None and one.decided.first > on
     told = view.told(one.by, one.by_partner)
-    note = None if is_open and not tells(one.sources) else one.note
+    note, paper = (None, None) if is_open and not tells(one.sources) else (one.note, one.document)
     return ProposalOnDay(
-        one.date, one.what, told.by, told.partner, one.holder, view.organ(one.decided_by, told), one.document,
+        one.date, one.what, told.by, told.partner, one.holder, view.organ(one.decided_by, told), paper,
         Outcome.PENDING if is_open else one.outcome, None if is_open else one.decided, note,
         one.sources or bond.sources,
     )  # fmt: skip

@@ -63,7 +63,7 @@ def changes_since(context: ReportContext, since: date, *, is_last_letter: bool =
     dated = sorted((one for one in told if one.occurrence.date), key=_in_order)
     undated = [one for one in told if not one.occurrence.date]
     items = (
-        *(one.phrase._replace(date=one.occurrence.date, bonds=one.bonds) for one in dated),
+        *(one.phrase._replace(date=one.occurrence.decided or one.occurrence.date, bonds=one.bonds) for one in dated),
         *_of_undated(context, undated),
     )
     heading = say("changes", context.language, date=dates.day(since, context.language))
@@ -83,13 +83,16 @@ def _is_in_letter(found: Occurrence, letter: date) -> bool:
 def _in_order(one: _Told) -> date:
     """The first day of a change, or the last where it was no later than that."""
     occurrence = one.occurrence
+    if occurrence.decided:
+        return occurrence.decided.first
     return occurrence.last if occurrence.date and occurrence.date.no_later_than else occurrence.first
 
 
 def _of_bonds(context: ReportContext, since: date) -> Iterator[_Told]:
     for one in (*context.bonds, *context.ahead):
         for found in of_bond(one, since):
-            told = Phrase(_words(context, one, found) + _doubt(context, found), _cited(context, found))
+            behind = _decision(context, one, found) + _doubt(context, found)
+            told = Phrase(_words(context, one, found) + behind, _cited(context, found))
             yield _Told(found, context.name(one), told, (one.id,))
 
 
@@ -100,7 +103,7 @@ def _cited(context: ReportContext, found: Occurrence) -> tuple[int, ...]:
 def _of_committees(context: ReportContext, since: date) -> Iterator[_Told]:
     for found in _found_of_committees(context, since):
         if isinstance(record := found.record, CommitteeChange):
-            told = _of_committee(context, record, found) + _doubt(context, found)
+            told = _of_committee(context, record, found) + _decision(context, None, found) + _doubt(context, found)
             yield _Told(found, "", Phrase(told, _cited(context, found)))
 
 
@@ -198,6 +201,20 @@ def _doubt(context: ReportContext, found: Occurrence) -> str:
     on, language = context.options.on, context.language
     is_open = found.date is not None and found.last > on
     return f" {say('change-in-doubt', language, date=dates.day(on, language))}" if is_open else ""
+
+
+def _decision(context: ReportContext, one: BondOnDay | None, found: Occurrence) -> str:
+    """Behind a change that took effect before: when that was decided, unless its own words say so."""
+    record, language = found.record, context.language
+    if found.decided is None or isinstance(record, MemberChange):
+        return ""
+    by, paper = "", ""
+    if isinstance(record, Change) and one:
+        if record.membership is Membership.LEFT:
+            return ""
+        by = decided_by(context, one, record)
+        paper = say("document", language, document=record.document) if record.document else ""
+    return " " + say("decided", language, when=dates.when(found.decided, language), by=by, document=paper)
 
 
 def _of_change(context: ReportContext, one: BondOnDay, change: Change, when: str) -> Iterator[Statement]:

@@ -1,6 +1,8 @@
 """What has changed since a day: every bound that can be that day or later, with the path of its record.
 
 Reading of the contract: the bounds of an entry are narrowed by the entries around it, dated or not.
+Reading of the contract: the day of the decision is a date of a change too: what was decided since a day is told, also
+where it took effect before.
 Reading of the contract: joinings and leavings, and a committee's statuses, are statuses: undated, they count up to
 their earliest source; but that a committee was there since an unknown day is no change.
 Reading of the contract: an entry that changes the kind is a change of kind; it is one of status too where the status
@@ -66,15 +68,21 @@ def _of_history(path: Path, history: list[Step], bond: Raw) -> Iterator[Dated]:
         story.add(step)
         changes_kind = story.kind != kind
         if changes_kind:
-            yield "kind", (*path, index), Bounds(step.first, step.last)
+            yield from _of_step("kind", (*path, index), step)
         repeats = status == story.status and explored == (story.explored is not None)
         if not repeats:
-            yield "status", (*path, index), Bounds(step.first, step.last)
+            yield from _of_step("status", (*path, index), step)
 
 
 def _of_steps(what: str, path: Path, history: list[Step]) -> Iterator[Dated]:
     for index, step in enumerate(history):
-        yield what, (*path, index), Bounds(step.first, step.last)
+        yield from _of_step(what, (*path, index), step)
+
+
+def _of_step(what: str, path: Path, step: Step) -> Iterator[Dated]:
+    yield what, path, Bounds(step.first, step.last)
+    if step.entry.get("date"):
+        yield from _of_dates(what, path, step.entry, "decided")
 
 
 def _of_dates(what: str, path: Path, record: Raw, *keys: str) -> Iterator[Dated]:
