@@ -24,6 +24,7 @@ from stedenband.register.records_on_day import (
     agreements_on,
     funding_on,
     is_filled,
+    last_known,
     proposals_ahead,
     proposals_on,
     roles_on,
@@ -282,7 +283,7 @@ class BondOnDay:
         told = source_day(self.tie.sources(sources or self.tie.bond.sources))
         return told is None or told <= self.on
 
-    def _tells_of(self, end: Edtf | None) -> bool:
+    def tells_of(self, end: Edtf | None) -> bool:
         """Whether what was over by a day is told: not what was before the municipality joined the bond."""
         return end is None or end.last >= self.told_from
 
@@ -294,13 +295,13 @@ class BondOnDay:
     def agreements(self) -> tuple[AgreementOnDay, ...]:
         """What was signed by the day."""
         told = agreements_on(self.tie.bond, self.told_until, self.tells)
-        return tuple(one for one in told if self._tells_of(one.expires))
+        return tuple(one for one in told if self.tells_of(last_known(one)))
 
     @cached_property
     def all_roles(self) -> tuple[RoleOnDay, ...]:
         """The roles that were filled by the day, those that ended among them, as this side tells them."""
         told = roles_on(self.tie, self.view, self.told_until, self.tells, self._tells_ahead)
-        return tuple(one for one in told if self._tells_of(one.until))
+        return tuple(one for one in told if self.tells_of(one.until))
 
     @cached_property
     def roles(self) -> tuple[RoleOnDay, ...]:
@@ -317,7 +318,7 @@ class BondOnDay:
     def proposals(self) -> tuple[ProposalOnDay, ...]:
         """What was asked or moved by the day."""
         told = proposals_on(self.tie.bond, self.view, self.told_until, self.tells)
-        return tuple(one for one in told if one.outcome is Outcome.PENDING or self._tells_of(one.decided or one.date))
+        return tuple(one for one in told if one.outcome is Outcome.PENDING or self.tells_of(one.decided or one.date))
 
     @property
     def proposals_ahead(self) -> tuple[tuple[Edtf, ProposalOnDay], ...]:
@@ -328,7 +329,7 @@ class BondOnDay:
     def funding(self) -> tuple[FundingOnDay, ...]:
         """The money that was paid or is paid, as known by the day."""
         told = funding_on(self.tie.bond, self.view, self.told_until, self.tells, self._tells_ahead)
-        return tuple(one for one in told if self._tells_of(one.until or one.year))
+        return tuple(one for one in told if self.tells_of(one.until or one.year))
 
 
 def bond_on_day(register: Register, tie: Tie, home: str, on: date) -> BondOnDay | None:

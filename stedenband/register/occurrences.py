@@ -142,7 +142,7 @@ def of_bond(bond: BondOnDay, since: Day) -> Iterator[Occurrence]:
             yield Occurrence(What.DECIDED, at, at.first, at.last, ahead, bond.writer, ahead.sources)
     yield from _of_origin(bond, since)
     for what, when, record in _dates_of_records(bond):
-        if when is not None and _can_be(when, since, bond.told_until):
+        if when is not None and _can_be(when, max(since, bond.told_from), bond.told_until):
             yield Occurrence(what, when, when.first, when.last, record, bond.writer, record.sources)
 
 

@@ -64,7 +64,7 @@ def particulars_on(one: BondOnDay) -> Particulars:
     return Particulars(
         bond.home if one.view.is_own else None,
         _origin(one, bond.origin) if one.view.is_own else None,
-        bond.first_contact if bond.first_contact and bond.first_contact.first <= one.on else None,
+        _first_contact(one, bond.first_contact),
         bond.motives,
         bond.themes,
         bond.background if one.tells(bond.sources) else None,
@@ -102,6 +102,11 @@ def _holds(one: BondOnDay, larger: PartOf) -> bool:
 def _larger(partner: Partner, larger: PartOf) -> LargerPlace:
     is_of_other_level = larger.level is not partner.level
     return LargerPlace(larger.name, larger.level, is_of_other_level, larger.since, larger.note, larger.sources)
+
+
+def _first_contact(one: BondOnDay, when: Edtf | None) -> Edtf | None:
+    """The first contact, as known on the day: one of before a partner joined was with others."""
+    return when if when and when.first <= one.on and one.tells_of(when) else None
 
 
 def _origin(one: BondOnDay, origin: Origin | None) -> Origin | None:

@@ -169,6 +169,11 @@ def term_on(one: Agreement, on: date) -> Edtf | None:
     return one.expires if one.expires and not any(when.first <= one.expires.last for when in later) else None
 
 
+def last_known(one: AgreementOnDay) -> Edtf | None:
+    """The last day that an agreement tells of: of its term, else of its latest renewal or of its signing."""
+    return one.expires or (one.renewed[-1] if one.renewed else one.signed)
+
+
 def committee_on(owner: Municipality, committee: Committee, view: View, on: date) -> CommitteeOnDay | None:
     """A committee as it stood on a day; None for one that began later."""
     entries = dated(committee.history, committee.sources, owner.sources_named, on)

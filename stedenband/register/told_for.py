@@ -56,6 +56,8 @@ def bond_told(register: Register, tie: Tie, home: str) -> Bond:
         "funding": tuple(_funding(one, view) for one in bond.funding),
     }
     theirs = {"origin", "home"}  # how the bond came to its writer, and to which of its villages
+    if bond.first_contact and bond.first_contact.last < days.first:
+        theirs.add("first_contact")  # it was with others
     given = {**given_fields(bond), **{name: value for name, value in told.items() if value}}
     return Bond.model_construct(**{name: value for name, value in given.items() if name not in theirs})
 
@@ -122,6 +124,7 @@ def _ended_by(record: R_, last: date) -> R_:
         when = given.get(name)
         if isinstance(when, tuple):
             given[name] = tuple(one for one in when if one.first <= last)
+            given = given if given[name] else {key: value for key, value in given.items() if key != name}
         elif when is not None and when.first > last:
             given = {key: value for key, value in given.items() if key not in (name, *beside)}
     return record if given == given_fields(record) else type(record).model_construct(**given)

@@ -110,20 +110,20 @@ def _of_committees(context: ReportContext, since: date) -> Iterator[_Told]:
 def _found_of_committees(context: ReportContext, since: date) -> Iterator[Occurrence]:
     """The changes of the committees of the municipalities asked for, and of those that keep the bonds.
 
-    Who left a bond is told no later thing of its committees.
+    Who joined a bond is told no earlier thing of its committees, who left it no later one.
     """
     register, options = context.register, context.options
     asked = set() if options.countries else set(options.homes or register.municipalities)
     for home in sorted(asked):
         yield from of_committees(register, home, since, options.on)
     tied = {
-        (one.writer, role.committee_id): one.told_until
+        (one.writer, role.committee_id): (one.told_from, one.told_until)
         for one in sorted(context.bonds, key=lambda one: one.told_until)
         for role in one.all_roles
         if one.writer not in asked and role.committee_id
     }
-    for (writer, id), last in tied.items():
-        found = of_committees(register, writer, since, last)
+    for (writer, id), (first, last) in tied.items():
+        found = of_committees(register, writer, max(since, first), last)
         yield from (one for one in found if isinstance(one.record, CommitteeChange) and one.record.id == id)
 
 
