@@ -169,18 +169,23 @@ def of_members(bond: BondOnDay, since: Day = Day.min) -> Iterator[Occurrence]:
                 yield from found.since(since, bond.told_until, one.entry.decided)
 
 
-def joined_later(bond: BondOnDay) -> dict[str, Edtf]:
+def joined_later(bond: BondOnDay) -> dict[str, Edtf | None]:
     """Which of those that take part now joined after the bond, and after it came to be of its kind; and when."""
     larger = set(merged_members(bond).values())
     joinings = {
-        found.record.place.name: found.date
+        found.record.place.name: found
         for found in member_changes(bond)
-        if found.what is What.JOINED and isinstance(found.record, MemberChange) and found.date
+        if found.what is What.JOINED and isinstance(found.record, MemberChange)
         if found.record.place.name not in larger
     }
     began = bond.kind_since.first if bond.kind_since else Day.min
     now = {member.name for member in bond.members}
-    return {name: day for name, day in joinings.items() if name in now and day.first > began}
+    return {name: one.date for name, one in joinings.items() if name in now and _is_after(one, began)}
+
+
+def _is_after(joining: Occurrence, began: Day) -> bool:
+    """Whether a partner joined after a day; of one that joined on a day of which no first is known that is so."""
+    return joining.first > began if joining.date and not joining.date.no_later_than else joining.last > began
 
 
 @lru_cache(maxsize=8)
@@ -203,7 +208,8 @@ def merged_members(bond: BondOnDay) -> dict[str, str]:
 def since_of_members(bond: BondOnDay) -> Edtf | None:
     """Since when a bond is with those that take part now, where each of them joined it later."""
     late = joined_later(bond)
-    return min(late.values(), key=lambda day: day.first) if late and len(late) == len(bond.members) else None
+    known = [day for day in late.values() if day]
+    return min(known, key=lambda day: day.first) if known and len(late) == len(bond.members) else None
 
 
 def members_ahead(bond: BondOnDay) -> list[MemberAhead]:

@@ -8,9 +8,10 @@ from typing import NamedTuple
 from stedenband.query.jubilees import is_round, round_years, years_after
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
-from stedenband.register.occurrences import since_of_members, with_members_by
+from stedenband.register.occurrences import joined_later, since_of_members, with_members_by
 from stedenband.reports.blocks import headed, label, table
 from stedenband.reports.event_words import years_late
+from stedenband.reports.first_members import names_in_turn
 from stedenband.reports.grammar import capital, listed, noun, number_word, say, the
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import joined
@@ -98,13 +99,11 @@ def _sentence(context: ReportContext, key: str, jubilee: Jubilee, one: BondOnDay
 def _tie(context: ReportContext, one: BondOnDay) -> str:
     """`de stedenband met Preston`; with the municipality where the report is on several."""
     language, is_of_one = context.language, len(context.options.homes) == 1
-    words = {
-        "tie": the(one.kind, language),
-        "gemeente": context.gemeente(one),
-        "partners": context.partner_names(one),
-    }
+    words = {"tie": the(one.kind, language), "gemeente": context.gemeente(one), "partners": context.partner_names(one)}
     if since_of_members(one):  # its years are not those of the partners that it has by now
         return say("bond-now-with" if is_of_one else "bond-now-of", language, **words)
+    if joined_later(one):
+        words["partners"] = names_in_turn(one, language)
     return say("bond-with" if is_of_one else "bond-of", language, **words)
 
 

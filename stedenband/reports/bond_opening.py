@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from stedenband.register.bond_history import Change
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.occurrences import joined_later, since_of_members
+from stedenband.register.occurrences import since_of_members
 from stedenband.register.particulars import particulars_on
 from stedenband.register.place_on_day import PlaceOnDay
+from stedenband.reports.first_members import first_members, later_members
 from stedenband.reports.grammar import a, is_neuter, listed, noun, say, the
 from stedenband.reports.listings import in_lists
 from stedenband.reports.parties import (
@@ -172,7 +173,7 @@ def _ended(context: ReportContext, one: BondOnDay, ending: Change) -> Statement:
     values = ending_values(context, one, ending)
     if ending.membership is Membership.LEFT:
         return _left(context, one, values)
-    since = one.since
+    since = since_of_members(one) or one.since
     if since is None or not one.members:
         key = "not-continued" if is_not_continued(one, ending) else key_of_ending("ended", one, ending)
         is_owners = ending.by is Party.MUNICIPALITY
@@ -182,10 +183,12 @@ def _ended(context: ReportContext, one: BondOnDay, ending: Change) -> Statement:
     if is_within_one:
         values["when"] = ""  # the sentence opens with it
     clause = say(key_of_ending("which-ended", one, ending), language, neuter=neuter and not changed_kind(one), **values)
+    named = partner_list(context, one, first_members(one))
+    ties = say("a-bond", language) if changed_kind(one) else a(one.kind, language)
     kept = {
-        "gemeente": ", ".join([context.called(one), *partner_list(context, one)[:-1]]),
-        "partners": partner_list(context, one)[-1],
-        "ties": say("a-bond", language) if changed_kind(one) else a(one.kind, language),
+        "gemeente": ", ".join([context.called(one), *named[:-1]]),
+        "partners": named[-1],
+        "ties": ", ".join(filter(None, (ties, in_turn(context, one)))),
         "clause": clause,
     }
     if is_within_one:
@@ -220,13 +223,10 @@ def _is_plain(at: Edtf) -> bool:
 def _active(context: ReportContext, one: BondOnDay) -> Statement:
     language = context.language
     values = {"gemeente": context.called(one), "ties": a(one.kind, language), "partners": partners(context, one)}
-    late = joined_later(one)
     since = since_of_members(one) or one.kind_since
     if since is None:
         return _opening(one, "active-undated", **values)
-    later = {name: day for name, day in late.items() if day != since}
-    values["partners"] = partners(context, one, (member for member in one.members if member.name not in later))
-    then = _in_turn(context, one, later)
+    values["partners"], then = partners(context, one, first_members(one)), in_turn(context, one)
     return _opening(one, "active-since", since=dates.since(since, language), then=then, **values)
 
 
@@ -235,13 +235,13 @@ def the_bond(context: ReportContext, one: BondOnDay) -> str:
     words = {
         "tie": _tie(context, one),
         "gemeente": context.called(one),
-        "partners": partners(context, one),
+        "partners": partners(context, one, first_members(one)),
     }
     return say("bond-of", context.language, **words)
 
 
 def _the_tie(context: ReportContext, one: BondOnDay) -> str:
-    words = {"tie": _tie(context, one), "partners": partners(context, one)}
+    words = {"tie": _tie(context, one), "partners": partners(context, one, first_members(one))}
     return say("bond-with", context.language, **words)
 
 
@@ -268,19 +268,21 @@ def _the_bonds(context: ReportContext, bonds: Sequence[BondOnDay]) -> str:
 
 
 def _begun(context: ReportContext, one: BondOnDay) -> str:
-    """`die in 1974 begon`, where the bond is of one kind since its beginning."""
-    if one.since is None or changed_kind(one):
-        return ""
+    """`die in 1974 begon`, where the bond is of one kind since its beginning, and who joined it later."""
+    then = in_turn(context, one)
+    if one.since is None or changed_kind(one) or since_of_members(one):
+        return then
     when = dates.when(one.since, context.language)
-    return say("begun", context.language, neuter=is_neuter(one.kind), when=when)
+    begun = say("begun", context.language, neuter=is_neuter(one.kind), when=when)
+    return ", ".join(filter(None, (begun, then)))
 
 
-def _in_turn(context: ReportContext, one: BondOnDay, late: Mapping[str, Edtf]) -> str:
+def in_turn(context: ReportContext, one: BondOnDay) -> str:
     """Who joined later: `sinds 1 mei 2017 ook met Harlem (Verenigde Staten)`."""
     language, parts = context.language, []
-    for day in sorted(set(late.values()), key=lambda day: day.first):
-        joined_then = partners(context, one, (member for member in one.members if late.get(member.name) == day))
-        parts.append(say("also-since", language, since=dates.since(day, language), partners=joined_then))
+    for day, members in later_members(one):
+        since = dates.since(day, language) if day else say("later", language)
+        parts.append(say("also-since", language, since=since, partners=partners(context, one, members)))
     return ", ".join(parts)
 
 

@@ -127,7 +127,7 @@ def _beginning(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
         yield fact(one, "began-as", _FIRST, first.sources, when=when, kind=noun(first.kind, language))
         if one.ending and one.ending.changes_kind:
             yield fact(one, "ended-as", _FIRST, one.ending.sources, after=a(one.ending.kind, language))
-    elif one.status is Status.ACTIVE and since_of_members(one):
+    elif since_of_members(one):
         yield fact(one, "began", _FIRST, first.sources, when=when)
 
 

@@ -19,6 +19,7 @@ TEMPLATES = {
         "{gemeente} heeft {ties} met {partners}; sinds wanneer, is onbekend.",
         "{gemeente} has {ties} with {partners}; since when is unknown.",
     ),
+    "also-later": Bilingual("{first}, later ook met {partners},", "{first}, later also with {partners},"),
     "also-since": Bilingual("{since} ook met {partners}", "and {since} also with {partners}"),
     "dormant-is": Bilingual(
         "{the_ties}{, begun,} {is|zijn}{ since} slapend{reason}.",

@@ -1,0 +1,54 @@
+"""Who of a bond's partners takes part longest, and who joined later: the years of the bond are not theirs."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.occurrences import joined_later, since_of_members
+from stedenband.register.place_on_day import PlaceOnDay
+from stedenband.reports.grammar import listed, say
+from stedenband.reports.parties import member_name
+from stedenband.text import Language, sort_key
+from stedenband.vocabulary.edtf import Edtf
+
+
+def _later(one: BondOnDay) -> dict[str, Edtf | None]:
+    """Who joined later than the first of those that take part now, and when."""
+    late = joined_later(one)
+    if len(late) < len(one.members):
+        return late
+    since = since_of_members(one)
+    return {name: day for name, day in late.items() if since and day != since}
+
+
+def first_members(one: BondOnDay) -> list[PlaceOnDay]:
+    """Those that take part longest, of those that do now."""
+    later = _later(one)
+    return [member for member in one.members if member.name not in later]
+
+
+def later_members(one: BondOnDay) -> list[tuple[Edtf | None, list[PlaceOnDay]]]:
+    """Those that joined later, by the day on which they did; last who did on a day that is not known."""
+    late = _later(one)
+    days = sorted(dict.fromkeys(late.values()), key=_order)
+    return [(day, [it for it in one.members if it.name in late and late[it.name] == day]) for day in days]
+
+
+def _order(day: Edtf | None) -> date:
+    if day is None:
+        return date.max
+    return day.last if day.no_later_than else day.first
+
+
+def names_in_turn(one: BondOnDay, language: Language) -> str:
+    """Who takes part by name, with those behind that joined later: `Gera, later ook met Nice,`."""
+    first = first_members(one)
+    later = [member for member in one.members if member not in first]
+    if not later:
+        return _names(one, first, language)
+    return say("also-later", language, first=_names(one, first, language), partners=_names(one, later, language))
+
+
+def _names(one: BondOnDay, members: Iterable[PlaceOnDay], language: Language) -> str:
+    ordered = sorted(members, key=lambda member: sort_key(member.name))
+    return listed([member_name(one, member, language) for member in ordered], language)
