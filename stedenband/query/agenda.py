@@ -15,7 +15,7 @@ from stedenband.query.part_rows import EventRow, name_on
 from stedenband.query.periods import Period, may_fall_in
 from stedenband.register.bond_history import Change
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
-from stedenband.register.occurrences import members_ahead, with_members_by
+from stedenband.register.occurrences import as_it_is_by, members_ahead
 from stedenband.register.records_on_day import CommitteeOnDay, committee_on
 from stedenband.register.register import Register, Tie
 from stedenband.register.seen import ties_seen
@@ -213,10 +213,10 @@ def _jubilees(bond: BondOnDay, ahead: Ahead, language: Language) -> Iterator[Age
         return
     begun = next(change for change in bond.changes if change.when == bond.kind_since)
     for years, when in round_years(bond.kind_since, ahead.first, ahead.last, ahead.every):
-        then = with_members_by(bond, when.first)
-        if when.first < bond.ends_on and then.members:
+        then = as_it_is_by(bond, when.first)
+        if when.first < bond.has_jubilees_until and then.members:
             title = _title(then, years, language)
-            yield from _dated(bond, ahead, What.JUBILEE, when, title, bond.status, begun.sources, years)
+            yield from _dated(bond, ahead, What.JUBILEE, when, title, then.status, begun.sources, years)
 
 
 def _title(bond: BondOnDay, years: int | float, language: Language) -> str:
@@ -233,8 +233,8 @@ def _between(bond: BondOnDay, language: Language) -> str:
 
 
 def _between_before(bond: BondOnDay, when: Edtf, language: Language) -> str:
-    """The same with only those of its members that are not to have left before a later date."""
-    return _between(with_members_by(bond, day_before(when.first)), language)
+    """The same with its state before a later date, and only those of its members that are not to have left by then."""
+    return _between(as_it_is_by(bond, day_before(when.first)), language)
 
 
 def _called(bond: BondOnDay) -> str:

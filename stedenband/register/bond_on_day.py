@@ -213,6 +213,16 @@ class BondOnDay:
         return min((one.date.first for one in self.coming if one.status in _ENDINGS), default=date.max)
 
     @property
+    def has_jubilees_until(self) -> date:
+        """The first day on which it is to have ended, or to have become of another kind: no years count on to it."""
+        return min([self.ends_on, *(change.counts for change in self.announced if change.changes_kind)])
+
+    def status_by(self, day: date) -> Status | Draft:
+        """How it is to stand on a later day, as far as is known now."""
+        now = State(self.status, self.kind, self.ending, self.exploring)
+        return state_after((change for change in self.announced if change.counts <= day), now).status
+
+    @property
     def leaves_on(self) -> date:
         """The first day on which this side is to have left it, as far as is known now: nothing later is told to it."""
         return min((one.date.first for one in self.coming if one.status is Membership.LEFT), default=date.max)

@@ -222,16 +222,18 @@ def members_ahead(bond: BondOnDay) -> list[MemberAhead]:
     return sorted(found, key=lambda one: one.date.first)
 
 
-def with_members_by(bond: BondOnDay, day: Day) -> BondOnDay:
-    """A bond with only those of its members that are not to have left by a later day, as far as is known now."""
+def as_it_is_by(bond: BondOnDay, day: Day) -> BondOnDay:
+    """A bond with the status that it is to have by a later day, and the members that are not to have left by then."""
     gone = {
         partner_on(partner, bond.on, home).name
         for partner, home, one, when in _entries_ahead(bond)
         if one.entry.status is Membership.LEFT and when.first <= day
     }
-    if not gone:
+    status = bond.status_by(day)
+    if not gone and status is bond.status:
         return bond
     later = copy(bond)
+    later.status = status
     later.members = tuple(member for member in bond.members if member.name not in gone)
     return later
 

@@ -1,14 +1,14 @@
 """Round years of bonds: those ahead, and those past with how they were celebrated."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 from typing import NamedTuple
 
 from stedenband.query.jubilees import is_round, round_years, years_after
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
-from stedenband.register.occurrences import joined_later, since_of_members, with_members_by
+from stedenband.register.occurrences import as_it_is_by, joined_later, since_of_members
 from stedenband.reports.blocks import headed, label, table
 from stedenband.reports.event_words import years_late
 from stedenband.reports.first_members import names_in_turn
@@ -86,7 +86,7 @@ def _found(context: ReportContext, key: str) -> list[tuple[Jubilee, BondOnDay]]:
 
 def _by_then(jubilee: Jubilee, one: BondOnDay) -> BondOnDay:
     """A bond with those that still are to take part on the day on which its years are full."""
-    return with_members_by(one, years_after(jubilee.since.first, jubilee.years))
+    return as_it_is_by(one, years_after(jubilee.since.first, jubilee.years))
 
 
 def _sentence(context: ReportContext, key: str, jubilee: Jubilee, one: BondOnDay) -> Phrase:
@@ -150,7 +150,7 @@ def coming(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
             years = year - since.first.year
             is_due = (since is begun and is_round(years)) or years in planned
             if is_due and (years in ahead or _is_to_come(one, since, years)):
-                yield Jubilee(year, years, since, *_planned(context, one, years))
+                yield Jubilee(year, years, since, *_planned(context, one, _first_day(since, years), years))
                 break
 
 
@@ -160,8 +160,8 @@ def _of_one_of_several(context: ReportContext, one: BondOnDay, first: int, last:
     if since is None or _counted_from(since) is not None:
         return
     for years, when in round_years(since, date(first, 1, 1), date(last, 12, 31)):
-        if isinstance(years, int) and when.last >= on and when.first < one.ends_on:
-            yield Jubilee(when.first.year, years, since, *_planned(context, one, years))
+        if isinstance(years, int) and when.last >= on and when.first < one.has_jubilees_until:
+            yield Jubilee(when.first.year, years, since, *_planned(context, one, when.first, years))
 
 
 def _has_passed(since: Edtf, years: int, on: date) -> bool:
@@ -171,7 +171,8 @@ def _has_passed(since: Edtf, years: int, on: date) -> bool:
 
 def _is_to_come(one: BondOnDay, since: Edtf, years: int) -> bool:
     """Whether so many years since a beginning have yet to be full, before the bond is to end."""
-    is_before_its_end = years_after(since.first, years) < day_before(one.ends_on)
+    last = one.has_jubilees_until if since == one.kind_since else one.ends_on
+    is_before_its_end = years_after(since.first, years) < day_before(last)
     return is_before_its_end and not _has_passed(since, years, one.on)
 
 
@@ -183,16 +184,23 @@ def _counted_from(since: Edtf | None) -> Edtf | None:
     return since if since and since.first.year == since.last.year else None
 
 
-def _planned(context: ReportContext, one: BondOnDay, years: int) -> tuple[str, str]:
-    """The celebration that is planned, and how the bond stands where it is not active."""
+def _first_day(since: Edtf, years: int) -> date:
+    """The first day on which so many years since a beginning may be full."""
+    return min(years_after(since.first, years), day_before(date.max)) + timedelta(days=1)
+
+
+def _planned(context: ReportContext, one: BondOnDay, day: date, years: int) -> tuple[str, str]:
+    """The celebration that is planned, and how the bond stands by then where it is not active."""
     language = context.language
     told = [
         _in_both(context, "celebration-planned", when=dates.when(event.date, language))
         for event in context.events_of(one)
         if event.jubilee == years and event.date and event.status is EventStatus.PLANNED
     ][:1]
-    if one.status is not Status.ACTIVE:
-        words = say("bond-is", language, status=one.status.label(language))
+    status = one.status_by(day)
+    if status is not Status.ACTIVE:
+        then = say("bond-then", language) if status is not one.status else ""
+        words = say("bond-is", language, then=then, status=status.label(language))
         told.append((words, words))
     return "; ".join(cell for cell, _ in told), "; ".join(said for _, said in told)
 

@@ -187,7 +187,8 @@ HEADINGS = {
         "celebration was planned {when}; whether it took place is not known",
     ),
     "not-celebrated": Bilingual("geen viering bekend", "no celebration known"),
-    "bond-is": Bilingual("de band is {status}", "the link is {status}"),
+    "bond-is": Bilingual("de band is{ then} {status}", "the link is{ then} {status}"),
+    "bond-then": Bilingual("dan", "then"),
     # Durations
     "range": Bilingual("{least} tot {most}", "{least} to {most}"),
     "at-least": Bilingual("minstens {years}", "at least {years}"),
