@@ -138,7 +138,8 @@ def _statements(context: ReportContext, one: BondOnDay, *, is_alone: bool, in_fu
     events = [event for event in context.events_of(one) if not in_full or _is_told_here(context, one, event)]
     if not is_alone:
         yield from beginning_of_each(context, one)
-    yield from standing(context, one)
+    # Of several a note is in a paragraph of its own: a sentence that leads to it would stand away from it.
+    yield from (it for it in standing(context, one) if is_alone or it.key != "began-undated")
     yield from about(context, one)
     yield from upkeep(context, one)
     yield from _of_events(context, one, [event for event in events if event.status is not EventStatus.PLANNED])

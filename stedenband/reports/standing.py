@@ -53,9 +53,9 @@ def standing(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
             one, "called-ended" if one.status is Status.ENDED and not one.is_left else "called", _FIRST, name=one.name
         )
     yield from _beginning(context, one)
-    if last and one.status is Status.ACTIVE and not last.changes_kind and last.note:
-        yield prose(one, last.note, _FIRST, last.sources)
     yield from _phases(context, one)
+    if one.ending and one.ending.changes_kind:
+        yield fact(one, "ended-as", _FIRST, one.ending.sources, after=a(one.ending.kind, context.language))
     if one.exploring and one.status is Status.ENDED:
         yield from _exploring(context, one, one.exploring)
 
@@ -125,34 +125,36 @@ def _beginning(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     language, when = context.language, dates.when(one.since, context.language)
     if changed_kind(one):
         yield fact(one, "began-as", _FIRST, first.sources, when=when, kind=noun(first.kind, language))
-        if one.ending and one.ending.changes_kind:
-            yield fact(one, "ended-as", _FIRST, one.ending.sources, after=a(one.ending.kind, language))
     elif since_of_members(one):
         yield fact(one, "began", _FIRST, first.sources, when=when)
 
 
 def beginning_of_each(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     """When a bond began that is opened together with others."""
-    if one.since and not changed_kind(one):
-        yield fact(one, "began", _FIRST, when=dates.when(one.since, context.language))
+    first = next((change for change in one.changes if change.begins), None)
+    if first and first.when and not changed_kind(one):
+        yield fact(one, "began", _FIRST, first.sources, when=dates.when(first.when, context.language))
 
 
 def _phases(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     """The changes between the beginning and the present state, each with its reason and its sources."""
     beginning = next((change for change in one.changes if change.begins), None)
     told = (one.exploring, one.last_change if one.status is not Status.ACTIVE else None)
+    is_behind = one.status is Status.ACTIVE or changed_kind(one)  # whether what was told last is the beginning
     is_told = False  # whether a change was told since the beginning
     for change in one.changes:
         if change.turns_into:
             yield from _of_kind(context, one, change)
         elif change is beginning:
-            yield from _of_beginning(context, one, change)
+            yield from _of_beginning(context, one, change, is_behind=is_behind)
         elif change.ends_exploring or (change.comes_into and change not in told):
+            is_behind = False
             yield from _phase(context, one, change, is_before=not is_told and one.status is not Status.ACTIVE)
         is_told = is_told or (change is not beginning and change.comes_into)
 
 
-def _of_beginning(context: ReportContext, one: BondOnDay, change: Change) -> Iterator[Statement]:
+def _of_beginning(context: ReportContext, one: BondOnDay, change: Change, *, is_behind: bool) -> Iterator[Statement]:
+    """Who wanted a beginning, and its note: a sentence that names the beginning comes first unless it `is_behind`."""
     is_joining = change.membership is Membership.JOINED
     if is_joining and change.status in _WAS_SO and change is not one.last_change:
         yield phase(context, one, change, "", f"before-{change.status.value}")
@@ -161,8 +163,19 @@ def _of_beginning(context: ReportContext, one: BondOnDay, change: Change) -> Ite
         name = who(one, owner, change.by, change.by_partner, context.language)
         key = "joining-wanted-by" if is_joining else "wanted-by"
         yield fact(one, key, _FIRST, change.sources, who=name, gemeente=context.called(one))
-    if change.note and change is not one.last_change:
+    if change.note and (change is not one.last_change or one.status is Status.ACTIVE):
+        if not is_behind:
+            yield _began(context, one, change)
         yield prose(one, change.note, _FIRST, change.sources)
+
+
+def _began(context: ReportContext, one: BondOnDay, change: Change) -> Statement:
+    """When a bond began, or its municipality joined it."""
+    when = dates.when(change.when, context.language) if change.when else ""
+    if change.membership is Membership.JOINED and when:
+        words = {"name": context.called(one), "when": when, "initiative": "", "reason": ""}
+        return fact(one, "joined", _FIRST, change.sources, **words)
+    return fact(one, "began" if when else "began-undated", _FIRST, change.sources, when=when)
 
 
 def _of_kind(context: ReportContext, one: BondOnDay, change: Change) -> Iterator[Statement]:

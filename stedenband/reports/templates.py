@@ -161,6 +161,7 @@ TEMPLATES = {
     "called-ended": Bilingual("De band heette {name}.", "The link was called “{name}”."),
     # --- Beginnings, and what changed since
     "began": Bilingual("De band begon {when}.", "The link began {when}."),
+    "began-undated": Bilingual("Wanneer de band begon, is onbekend.", "When the link began is unknown."),
     "ended-as": Bilingual("Bij het einde was het {after}.", "At its end it was {after}."),
     "began-as": Bilingual("De band begon {when} als {kind}.", "The link began {when} as a {kind}."),
     "first-contact": Bilingual("Het eerste contact was {when}.", "The first contact was {when}."),
