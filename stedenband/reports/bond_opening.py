@@ -16,6 +16,7 @@ from stedenband.reports.parties import (
     owner_called,
     partner_meant,
     reason_words,
+    wanted,
     who,
     why_asked,
 )
@@ -40,6 +41,7 @@ _ENDINGS = {
     None: "by-none",
 }
 _GOVERNMENTS = (Reason.PARTNER_GOVERNMENT, Reason.OWN_GOVERNMENT)
+_DONE = frozenset({Status.SUSPENDED, Status.PHASING_OUT})  # the states into which somebody brought a bond
 # The slots of an opening that tell when the bond began, by the sources of that.
 _TELLS_BEGINNING = frozenset({"begun", "clause"})
 
@@ -85,13 +87,22 @@ def opening(context: ReportContext, one: BondOnDay) -> Statement:
             "ties": a(one.kind, language),
             "partners": partners(context, one),
         }
-        return _opening(one, key, since=since, **with_whom)
-    reason = reason_words(last, language) if last else ""
+        return _opening(one, key, since=since, **with_whom, **_wanted(context, one, last))
     if not one.changes and any(proposal.what is ProposedChange.BEGIN for proposal in one.proposals):
         words = {"gemeente": context.called(one), "ties": a(one.kind, language), "partners": partners(context, one)}
         return _opening(one, "unknown-whether", **words)
     the_ties = the_bond(context, one)
-    return _opening(one, key, since=since, reason=reason, begun=_begun(context, one), the_ties=the_ties)
+    words = {"since": since, "begun": _begun(context, one), "the_ties": the_ties, **_wanted(context, one, last)}
+    return _opening(one, key, **words)
+
+
+def _wanted(context: ReportContext, one: BondOnDay, last: Change | None) -> dict[str, str]:
+    """Who wanted the state in which a bond is, and why; that its own municipality explores it says the sentence."""
+    if last is None:
+        return {"by": "", "initiative": "", "reason": ""}
+    words = wanted(one, context.owner(one), last, context.language, is_done=one.status in _DONE)
+    is_said = one.status is Status.EXPLORING and last.by is Party.MUNICIPALITY
+    return {**words, "initiative": ""} if is_said else words
 
 
 def _listed(context: ReportContext, one: BondOnDay, partners: str) -> Statement:
@@ -118,9 +129,8 @@ def opening_of_several(context: ReportContext, bonds: Sequence[BondOnDay]) -> St
         key = "not-continued" if is_not_continued(first, ending) else key_of_ending("ended", first, ending)
         return _opening(first, key, the_ties=the_ties, **ending_values(context, first, ending))
     since = dates.since(last.when, language) if last and last.when else ""
-    reason = reason_words(last, language) if last else ""
     key = f"{first.status.value}-{'is' if since else 'undated'}"
-    return _opening(first, key, since=since, reason=reason, begun="", the_ties=the_ties)
+    return _opening(first, key, since=since, begun="", the_ties=the_ties, **_wanted(context, first, last))
 
 
 def _names_of_several(

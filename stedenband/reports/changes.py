@@ -29,7 +29,7 @@ from stedenband.reports.letters import is_to_council
 from stedenband.reports.memberships import coming_member, member_decision, member_words
 from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
-from stedenband.reports.parties import initiative, reason_text
+from stedenband.reports.parties import initiative, wanted
 from stedenband.reports.proposals import asked_words, event_of_proposal, outcome_words, proposed
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.standing import coming_change, decided_by, decision, kind_change, phase
@@ -220,14 +220,14 @@ def _decision(context: ReportContext, one: BondOnDay | None, found: Occurrence) 
 def _of_change(context: ReportContext, one: BondOnDay, change: Change, when: str) -> Iterator[Statement]:
     """That a bond came into a state, and of another kind."""
     if change.membership is Membership.JOINED:
-        wanted = initiative(one, context.owner(one), change, context.language)
-        words = {"name": context.called(one), "when": when, "initiative": wanted, "reason": ""}
+        words = {"name": context.called(one), "when": when, "reason": ""}
+        words["initiative"] = initiative(one, context.owner(one), change, context.language)
         yield fact(one, "joined", Paragraphs.BOND, change.sources, **words)
     elif change.begins and change.from_status is None:
         yield fact(one, "began", Paragraphs.BOND, change.sources, when=when)
     elif change.status is Status.EXPLORING and change.comes_into:
-        reason = reason_text(change.reason, context.language)
-        yield fact(one, "exploring-began", Paragraphs.BOND, change.sources, when=when, reason=reason)
+        words = wanted(one, context.owner(one), change, context.language, is_done=False)
+        yield fact(one, "exploring-began", Paragraphs.BOND, change.sources, when=when, **words)
     elif change.ends_exploring or (change.comes_into and not (change.changes_kind and change.revives)):
         yield phase(context, one, change, when)
         if change.membership is Membership.LEFT:

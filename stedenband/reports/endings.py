@@ -17,10 +17,10 @@ from stedenband.reports.bonds import in_order, tell
 from stedenband.reports.durations import duration
 from stedenband.reports.grammar import a, capital, say, the
 from stedenband.reports.memberships import member_decision, member_words
-from stedenband.reports.parties import ended_by, reason_words
+from stedenband.reports.parties import ended_by
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.requested import is_on_request
-from stedenband.reports.standing import decided_by, decision
+from stedenband.reports.standing import decided_by, decision, kind_wanted
 from stedenband.reports.statements import Paragraphs, phrase
 from stedenband.reports.values import Paragraph, Part, Phrase, Table
 from stedenband.text import Bilingual, Language
@@ -185,12 +185,14 @@ def kind_words(context: ReportContext, one: BondOnDay, change: Change) -> str:
     language = context.language
     before = say("bond-of", language, tie=the(change.from_kind, language), gemeente=context.called(one),
                  partners=context.partner_names(one))  # fmt: skip
-    reason, after = reason_words(change, language), a(change.kind, language)
+    after = a(change.kind, language)
     if change.when is None:
         when = say("later", language) + latest(context, change.certain)
     else:
         when = dates.when(change.when, language)
-    return capital(say("kind-changed", language, when=when, the_before=before, after=after, reason=reason))
+    return capital(
+        say("kind-changed", language, when=when, the_before=before, after=after, **kind_wanted(context, one, change))
+    )
 
 
 def decision_words(context: ReportContext, one: BondOnDay, change: Change) -> Iterator[str]:

@@ -30,6 +30,7 @@ _SORTS = ("provincie ", "gemeente ", "stad ")
 _IMPOSED = frozenset({Reason.SANCTIONS, Reason.WAR, Reason.PARTNER_GOVERNMENT, Reason.OWN_GOVERNMENT})
 _BY_REQUEST = Bilingual("op verzoek van", "at the request of")
 BY_INITIATIVE = Bilingual("op initiatief van", "on the initiative of")
+_GOVERNMENTS = (Reason.PARTNER_GOVERNMENT, Reason.OWN_GOVERNMENT)
 _BY_STOPPING = Bilingual("door het ophouden van", "through the dissolution of")
 
 # How an ending came about, in a table, by who wanted it.
@@ -204,6 +205,30 @@ def coming_by(one: BondOnDay, owner: MunicipalityOnDay, change: Change, language
     party = who(one, owner, change.by, change.by_partner, language)
     how = _COMING_BY[Party.PARTNER_COMMITTEE if is_on_request(one, change) else change.by]
     return how.text(language).format(who=party, why=why_asked(change.reason, language))
+
+
+def wanted(
+    one: BondOnDay, owner: MunicipalityOnDay, change: Change, language: Language, *, is_done: bool
+) -> dict[str, str]:
+    """Who wanted a change other than an ending, and why: `door Trier`, `in overleg` of what `is_done` to a bond.
+
+    What comes about of itself is so `op initiatief van Trier`: a sentence has a slot for the one or for the other.
+    """
+    by, reason = change.by, change.reason
+    told = reason_ahead(reason, language) if change.counts > one.on else reason_text(reason, language)
+    is_reason_enough = (
+        (by is Party.THIRD_PARTY and reason in _GOVERNMENTS)
+        or (by in COMMITTEES and reason is Reason.COMMITTEE_STOPPED)
+        or ((by, reason) in OF_THEIR_OWN and not is_done)
+    )
+    if by is None or is_reason_enough:
+        return {"by": "", "initiative": "", "reason": told}
+    words = coming_by(one, owner, change, language)
+    if reason is Reason.REQUEST or not is_done:
+        how = _BY_REQUEST if reason is Reason.REQUEST else BY_INITIATIVE
+        words = f"{how.text(language)} {who(one, owner, by, change.by_partner, language)}"
+    is_said = reason is Reason.REQUEST or (by, reason) in OF_THEIR_OWN
+    return {"by": words, "initiative": words, "reason": "" if is_said else told}
 
 
 def reason_text(reason: Reason | None, language: Language) -> str:

@@ -21,7 +21,7 @@ from stedenband.reports.parties import (
     member_name,
     organ,
     reason_ahead,
-    reason_words,
+    wanted,
     who,
 )
 from stedenband.reports.report_context import ReportContext
@@ -33,6 +33,8 @@ from stedenband.vocabulary.codes import Membership, Outcome, Reason, Status
 _FIRST = Paragraphs.BOND
 # What an undated state between the beginning and the present one is told as: that it was so before.
 _WAS_SO = frozenset({Status.DORMANT, Status.SUSPENDED, Status.PHASING_OUT})
+# The sentences on what somebody did to a bond.
+_DONE = frozenset({"phase-suspended", "before-suspended", "phase-exploring-ended"})
 # What somebody will do to a bond; into any other state it comes by itself.
 _IS_DONE = {
     Status.ENDED: Bilingual("beëindigd", "ended"),
@@ -156,8 +158,6 @@ def _phases(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
 def _of_beginning(context: ReportContext, one: BondOnDay, change: Change, *, is_behind: bool) -> Iterator[Statement]:
     """Who wanted a beginning, and its note: a sentence that names the beginning comes first unless it `is_behind`."""
     is_joining = change.membership is Membership.JOINED
-    if is_joining and change.status in _WAS_SO and change is not one.last_change:
-        yield phase(context, one, change, "", f"before-{change.status.value}")
     if change.by and not change.note:
         owner = context.owner(one)
         name = who(one, owner, change.by, change.by_partner, context.language)
@@ -167,6 +167,8 @@ def _of_beginning(context: ReportContext, one: BondOnDay, change: Change, *, is_
         if not is_behind:
             yield _began(context, one, change)
         yield prose(one, change.note, _FIRST, change.sources)
+    if is_joining and change.status in _WAS_SO and change is not one.last_change:
+        yield phase(context, one, change, "", f"before-{change.status.value}")
 
 
 def _began(context: ReportContext, one: BondOnDay, change: Change) -> Statement:
@@ -186,8 +188,13 @@ def _of_kind(context: ReportContext, one: BondOnDay, change: Change) -> Iterator
 
 def kind_change(context: ReportContext, one: BondOnDay, change: Change, when: str) -> Statement:
     """That a bond came to be of another kind, and when."""
-    words = {**kind_values(context, change), "when": when, "reason": reason_words(change, context.language)}
+    words = {**kind_values(context, change), **kind_wanted(context, one, change), "when": when}
     return fact(one, "kind-revived" if change.revives else "kind-changed", _FIRST, change.sources, **words)
+
+
+def kind_wanted(context: ReportContext, one: BondOnDay, change: Change) -> dict[str, str]:
+    """Who wanted a change of kind, and why."""
+    return wanted(one, context.owner(one), change, context.language, is_done=True)
 
 
 def kind_values(context: ReportContext, change: Change) -> dict[str, str]:
@@ -215,8 +222,11 @@ def _phase(context: ReportContext, one: BondOnDay, change: Change, *, is_before:
 
 def phase(context: ReportContext, one: BondOnDay, change: Change, when: str, key: str = "") -> Statement:
     """That a bond came into another state, and when."""
+    key = key or _key_of_phase(one, change)
     values = {**ending_values(context, one, change), "gemeente": context.called(one), "when": when}
-    return fact(one, key or _key_of_phase(one, change), _FIRST, change.sources, **values)
+    if change.status is not Status.ENDED or change.closes_exploring:
+        values |= wanted(one, context.owner(one), change, context.language, is_done=key in _DONE)
+    return fact(one, key, _FIRST, change.sources, **values)
 
 
 def _key_of_phase(one: BondOnDay, change: Change) -> str:
@@ -244,10 +254,9 @@ def _when(context: ReportContext, change: Change) -> str:
 def _exploring(context: ReportContext, one: BondOnDay, change: Change) -> Iterator[Statement]:
     language, at = context.language, change.when
     ahead = Paragraphs.AHEAD
-    if at:
-        yield fact(one, "explored", ahead, change.sources, since=dates.since(at, language))
-    else:
-        yield fact(one, "explored-undated", ahead, change.sources)
+    words = wanted(one, context.owner(one), change, language, is_done=False)
+    words["since"] = dates.since(at, language) if at else ""
+    yield fact(one, "explored" if at else "explored-undated", ahead, change.sources, **words)
     if change.note:
         yield prose(one, change.note, ahead, change.sources)
 
@@ -271,7 +280,8 @@ def coming_change(context: ReportContext, one: BondOnDay, change: Change) -> Sta
     language, ahead = context.language, Paragraphs.AHEAD
     when = per(context, change.when) if change.when else ""
     if change.changes_kind and not change.comes_into:
-        return fact(one, "coming-kind", ahead, change.sources, per=when, kind=a(change.kind, language))
+        words = wanted(one, context.owner(one), change, language, is_done=False)
+        return fact(one, "coming-kind", ahead, change.sources, per=when, kind=a(change.kind, language), **words)
     if change.membership is Membership.LEFT:
         words = {
             "initiative": initiative(one, context.owner(one), change, language),
@@ -279,9 +289,19 @@ def coming_change(context: ReportContext, one: BondOnDay, change: Change) -> Sta
         }
         return fact(one, "coming-left", ahead, change.sources, per=when, name=context.called(one), **words)
     if change.closes_exploring:
-        return fact(one, "coming-exploring-ended", ahead, change.sources, per=when)
-    by = coming_by(one, context.owner(one), change, language) if change.status in _IS_DONE else ""
-    words = {"per": when, "by": by, "reason": coming_reason(one, change, language)}
+        words = wanted(one, context.owner(one), change, language, is_done=True)
+        return fact(one, "coming-exploring-ended", ahead, change.sources, per=when, **words)
     done = _IS_DONE.get(change.status)
+    words = _coming_words(context, one, change, is_done=done is not None)
     status = done.text(language) if done else change.status.label(language)
-    return fact(one, "coming-status", ahead, change.sources, status=status, **words)
+    return fact(one, "coming-status", ahead, change.sources, per=when, status=status, **words)
+
+
+def _coming_words(context: ReportContext, one: BondOnDay, change: Change, *, is_done: bool) -> dict[str, str]:
+    """By whom a bond will be brought into a state, or on whose initiative it comes into it, and why."""
+    owner, language = context.owner(one), context.language
+    if change.status is Status.ENDED:
+        by = coming_by(one, owner, change, language)
+        return {"by": by, "initiative": "", "reason": coming_reason(one, change, language)}
+    words = wanted(one, owner, change, language, is_done=is_done)
+    return {**words, "initiative" if is_done else "by": ""}

@@ -22,36 +22,37 @@ TEMPLATES = {
     "also-later": Bilingual("{first}, later ook met {partners},", "{first}, later also with {partners},"),
     "also-since": Bilingual("{since} ook met {partners}", "and {since} also with {partners}"),
     "dormant-is": Bilingual(
-        "{the_ties}{, begun,} {is|zijn}{ since} slapend{reason}.",
-        "{the_ties}{, begun,} {has been|have been} dormant{ since}{reason}.",
+        "{the_ties}{, begun,} {is|zijn}{ since} slapend{ initiative}{reason}.",
+        "{the_ties}{, begun,} {has been|have been} dormant{ since}{ initiative}{reason}.",
     ),
     "dormant-undated": Bilingual(
-        "{the_ties}{, begun,} {is|zijn} slapend{reason}; sinds wanneer, is onbekend.",
-        "{the_ties}{, begun,} {is|are} dormant{reason}; since when is unknown.",
+        "{the_ties}{, begun,} {is|zijn} slapend{ initiative}{reason}; sinds wanneer, is onbekend.",
+        "{the_ties}{, begun,} {is|are} dormant{ initiative}{reason}; since when is unknown.",
     ),
     "suspended-is": Bilingual(
-        "{the_ties}{, begun,} {is|zijn}{ since} opgeschort{reason}, maar niet beëindigd.",
-        "{the_ties}{, begun,} {has been|have been} suspended{ since}{reason}, but not ended.",
+        "{the_ties}{, begun,} {is|zijn}{ since}{ by} opgeschort{reason}, maar niet beëindigd.",
+        "{the_ties}{, begun,} {has been|have been} suspended{ since}{ by}{reason}, but not ended.",
     ),
     "suspended-undated": Bilingual(
-        "{the_ties}{, begun,} {is|zijn} opgeschort{reason}, maar niet beëindigd; sinds wanneer, is onbekend.",
-        "{the_ties}{, begun,} {is|are} suspended{reason}, but not ended; since when is unknown.",
+        "{the_ties}{, begun,} {is|zijn}{ by} opgeschort{reason}, maar niet beëindigd; sinds wanneer, is onbekend.",
+        "{the_ties}{, begun,} {is|are} suspended{ by}{reason}, but not ended; since when is unknown.",
     ),
     "phasing-out-is": Bilingual(
-        "{the_ties}{, begun,} {wordt|worden}{ since} afgebouwd{reason}.",
-        "{the_ties}{, begun,} {is|are} being phased out{ (since)}{reason}.",
+        "{the_ties}{, begun,} {wordt|worden}{ since}{ by} afgebouwd{reason}.",
+        "{the_ties}{, begun,} {is|are} being phased out{ (since)}{ by}{reason}.",
     ),
     "phasing-out-undated": Bilingual(
-        "{the_ties}{, begun,} {wordt|worden} afgebouwd{reason}; sinds wanneer, is onbekend.",
-        "{the_ties}{, begun,} {is|are} being phased out{reason}; since when is unknown.",
+        "{the_ties}{, begun,} {wordt|worden}{ by} afgebouwd{reason}; sinds wanneer, is onbekend.",
+        "{the_ties}{, begun,} {is|are} being phased out{ by}{reason}; since when is unknown.",
     ),
     "begun": Bilingual("{die/dat} {when} begon", "which began {when}"),
     "exploring-is": Bilingual(
-        "{gemeente} verkent{ since} {ties} met {partners}.",
-        "{gemeente} has been exploring {ties} with {partners}{ since}.",
+        "{gemeente} verkent{ since}{ initiative} {ties} met {partners}{reason}.",
+        "{gemeente} has been exploring {ties} with {partners}{ since}{ initiative}{reason}.",
     ),
     "exploring-undated": Bilingual(
-        "{gemeente} verkent {ties} met {partners}.", "{gemeente} is exploring {ties} with {partners}."
+        "{gemeente} verkent{ initiative} {ties} met {partners}{reason}.",
+        "{gemeente} is exploring {ties} with {partners}{ initiative}{reason}.",
     ),
     "unknown-is": Bilingual(
         "Hoe het staat met {the_ties}, is onbekend.", "How things stand with {the_ties} is unknown."
@@ -166,31 +167,41 @@ TEMPLATES = {
     "began-as": Bilingual("De band begon {when} als {kind}.", "The link began {when} as a {kind}."),
     "first-contact": Bilingual("Het eerste contact was {when}.", "The first contact was {when}."),
     "kind-changed": Bilingual(
-        "{when} is {the_before} omgezet in {after}{reason}.", "{when} {the_before} was turned into {after}{reason}."
+        "{when} is {the_before}{ by} omgezet in {after}{reason}.",
+        "{when} {the_before} was turned into {after}{ by}{reason}.",
     ),
     "kind-revived": Bilingual(
-        "{when} is de band hervat als {kind}{reason}.", "{when} the link was revived as a {kind}{reason}."
+        "{when} is de band{ by} hervat als {kind}{reason}.", "{when} the link was revived as a {kind}{ by}{reason}."
     ),
     "phase-unknown": Bilingual("{when} werd onbekend hoe het met de band stond.", "{when} its state became unknown."),
-    "phase-exploring": Bilingual("{when} is de band verkend{reason}.", "{when} the link was explored{reason}."),
+    "phase-exploring": Bilingual(
+        "{when} is de band{ initiative} verkend{reason}.", "{when} the link was explored{ initiative}{reason}."
+    ),
     "exploring-began": Bilingual(
-        "{when} begon de verkenning van de band{reason}.", "{when} exploration of the link began{reason}."
+        "{when} begon{ initiative} de verkenning van de band{reason}.",
+        "{when} exploration of the link began{ initiative}{reason}.",
     ),
-    "phase-active": Bilingual("{when} werd de band actief{reason}.", "{when} the link became active{reason}."),
+    "phase-active": Bilingual(
+        "{when} werd de band actief{ initiative}{reason}.", "{when} the link became active{ initiative}{reason}."
+    ),
     "phase-revived": Bilingual(
-        "{when} werd de band weer actief{reason}.", "{when} the link became active again{reason}."
+        "{when} werd de band weer actief{ initiative}{reason}.",
+        "{when} the link became active again{ initiative}{reason}.",
     ),
-    "phase-new-life": Bilingual("{when} is de band nieuw leven ingeblazen.", "{when} the link was given new life."),
+    "phase-new-life": Bilingual(
+        "{when} is de band{ initiative} nieuw leven ingeblazen.", "{when} the link was given new life{ initiative}."
+    ),
     "phase-dormant": Bilingual(
-        "{when} {werd de band|werden de banden} slapend{reason}.", "{when} the {link|links} became dormant{reason}."
+        "{when} {werd de band|werden de banden} slapend{ initiative}{reason}.",
+        "{when} the {link|links} became dormant{ initiative}{reason}.",
     ),
     "phase-suspended": Bilingual(
-        "{when} {werd de band|werden de banden} opgeschort{reason}.",
-        "{when} the {link was|links were} suspended{reason}.",
+        "{when} {werd de band|werden de banden}{ by} opgeschort{reason}.",
+        "{when} the {link was|links were} suspended{ by}{reason}.",
     ),
     "phase-phasing-out": Bilingual(
-        "{when} begon de afbouw van de {band|banden}{reason}.",
-        "{when} the phasing out of the {link|links} began{reason}.",
+        "{when} begon{ initiative} de afbouw van de {band|banden}{reason}.",
+        "{when} the phasing out of the {link|links} began{ initiative}{reason}.",
     ),
     "phase-ended-by-partner": Bilingual(
         "{when} heeft {partner} de band eenzijdig opgezegd{reason}.",
@@ -216,19 +227,19 @@ TEMPLATES = {
     ),
     "phase-rejoined": Bilingual("{when} is {gemeente} weer toegetreden.", "{when} {gemeente} joined again."),
     "phase-exploring-ended": Bilingual(
-        "{when} is de verkenning beëindigd{reason}.", "{when} the exploration was ended{reason}."
+        "{when} is de verkenning{ by} beëindigd{reason}.", "{when} the exploration was ended{ by}{reason}."
     ),
     "before-dormant": Bilingual(
-        "Eerder {was de band|waren de banden} slapend{reason}.",
-        "Earlier the {link was|links were} dormant{reason}.",
+        "Eerder {was de band|waren de banden} slapend{ initiative}{reason}.",
+        "Earlier the {link was|links were} dormant{ initiative}{reason}.",
     ),
     "before-suspended": Bilingual(
-        "Eerder {was de band|waren de banden} opgeschort{reason}.",
-        "Earlier the {link was|links were} suspended{reason}.",
+        "Eerder {was de band|waren de banden}{ by} opgeschort{reason}.",
+        "Earlier the {link was|links were} suspended{ by}{reason}.",
     ),
     "before-phasing-out": Bilingual(
-        "Eerder {was de band|waren de banden} in afbouw{reason}.",
-        "Earlier the {link was|links were} being phased out{reason}.",
+        "Eerder {was de band|waren de banden} in afbouw{ initiative}{reason}.",
+        "Earlier the {link was|links were} being phased out{ initiative}{reason}.",
     ),
     "in-between": Bilingual("tussentijds (datum onbekend)", "in between (date unknown)"),
     "same-day": Bilingual("op dezelfde datum", "on the same date"),
@@ -243,19 +254,29 @@ TEMPLATES = {
     "notified": Bilingual("De partner is daarvan {when} op de hoogte gesteld.", "The partner was told of it {when}."),
     "notified-here": Bilingual("{name} is daarvan {when} op de hoogte gesteld.", "{name} was told of it {when}."),
     "notified-here-at": Bilingual("{day} (aan {name})", "{day} (to {name})"),
-    "explored": Bilingual("{since} wordt een nieuwe band verkend.", "A new link has been explored {since}."),
-    "explored-undated": Bilingual("Er wordt een nieuwe band verkend.", "A new link is being explored."),
-    "coming-status": Bilingual(
-        "De band wordt {per}{ by} {status}{reason}.", "The link will be {status}{ by} {per}{reason}."
+    "explored": Bilingual(
+        "{since} wordt{ initiative} een nieuwe band verkend{reason}.",
+        "A new link has been explored {since}{ initiative}{reason}.",
     ),
-    "coming-exploring-ended": Bilingual("De verkenning wordt {per} beëindigd.", "The exploration will be ended {per}."),
+    "explored-undated": Bilingual(
+        "Er wordt{ initiative} een nieuwe band verkend{reason}.", "A new link is being explored{ initiative}{reason}."
+    ),
+    "coming-status": Bilingual(
+        "De band wordt {per}{ by} {status}{ initiative}{reason}.",
+        "The link will be {status}{ by} {per}{ initiative}{reason}.",
+    ),
+    "coming-exploring-ended": Bilingual(
+        "De verkenning wordt {per}{ by} beëindigd{reason}.", "The exploration will be ended{ by} {per}{reason}."
+    ),
     "coming-joined": Bilingual(
         "{name} treedt {per} toe{ initiative}{reason}.", "{name} will join {per}{ initiative}{reason}."
     ),
     "coming-left": Bilingual(
         "{name} treedt {per} uit{ initiative}{reason}.", "{name} will leave {per}{ initiative}{reason}."
     ),
-    "coming-kind": Bilingual("De band wordt {per} {kind}.", "The link will become {kind} {per}."),
+    "coming-kind": Bilingual(
+        "De band wordt {per}{ initiative} {kind}{reason}.", "The link will become {kind} {per}{ initiative}{reason}."
+    ),
     "per": Bilingual("per {day}", "as of {day}"),
     **RECORDS,
 }

@@ -69,7 +69,7 @@ def kind_changes(context: ReportContext) -> Bullets | None:
 
 def _of_kind(context: ReportContext, change: Change) -> str:
     key = "kind-revived" if change.revives else "kind-changed"
-    return say(key, context.language, reason="", **kind_values(context, change))
+    return say(key, context.language, by="", reason="", **kind_values(context, change))
 
 
 def nothing_to_draw(language: Language) -> Timeline:
