@@ -180,7 +180,30 @@ def _without_endings_of_kinds(entries: Sequence[Dated[HistoryEntry]], kind: Kind
         else:
             found.append(one)
         kind = one.entry.kind or kind
+    is_any_explored = any(one.entry.status is Status.EXPLORING for one in found)
+    return _with_kinds_explored_later(found) if is_any_explored else found
+
+
+def _with_kinds_explored_later(entries: Sequence[Dated[HistoryEntry]]) -> list[Dated[HistoryEntry]]:
+    """The entries; what is explored after an ending is of its kind from when that begins, and what ended stays."""
+    found: list[Dated[HistoryEntry]] = []
+    explored: Kind | None = None
+    is_over = False
+    for one in entries:
+        entry = one.entry
+        if is_over and entry.status is Status.EXPLORING:
+            explored, kind = entry.kind or explored, None
+        else:
+            is_over = entry.status is Status.ENDED
+            explored, kind = None, entry.kind or (None if is_over else explored)
+        found.append(one if kind is entry.kind else one._replace(entry=entry.model_copy(update={"kind": kind})))
     return found
+
+
+def kind_explored(bond: Bond, change: Change) -> Kind | None:
+    """Of what kind that is which an exploration looks into, where its entry says so."""
+    entries = (one for one in bond.history if one.status is change.status and one.kind)
+    return next((one.kind for one in entries if (one.date, one.decided) == (change.date, change.decided)), None)
 
 
 _AT_ONCE = timedelta(days=366)  # an ending known by its year alone, and a beginning in that year

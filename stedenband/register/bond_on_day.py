@@ -137,7 +137,8 @@ class BondOnDay:
         has_joined = bool(self.changes) and self.changes[0].membership is Membership.JOINED
         if not changed and self.since and has_joined and self.kind is not self.tie.bond.kind:
             return self.changes[0].when  # it was of another kind before this side joined it
-        return changed[-1].when if changed else self.since
+        begun = [change for change in changed if change.status is not Status.ENDED]  # not as what it ended
+        return begun[-1].when if begun else self.since
 
     @property
     def until(self) -> Edtf | None:

@@ -32,7 +32,7 @@ from stedenband.reports.nouns import is_many
 from stedenband.reports.parties import initiative, wanted
 from stedenband.reports.proposals import asked_words, event_of_proposal, outcome_words, proposed
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.standing import coming_change, decided_by, decision, kind_change, phase
+from stedenband.reports.standing import coming_change, decided_by, decision, explored, kind_change, phase
 from stedenband.reports.statements import Paragraphs, Statement, fact, joined, phrase
 from stedenband.reports.upkeep import committee_will_be, role_holder
 from stedenband.reports.values import Bullets, Paragraph, Part, Phrase
@@ -227,6 +227,7 @@ def _of_change(context: ReportContext, one: BondOnDay, change: Change, when: str
         yield fact(one, "began", Paragraphs.BOND, change.sources, when=when)
     elif change.status is Status.EXPLORING and change.comes_into:
         words = wanted(one, context.owner(one), change, context.language, is_done=False)
+        words["ties"] = explored(one, change, say("same-bond", context.language), context.language)
         yield fact(one, "exploring-began", Paragraphs.BOND, change.sources, when=when, **words)
     elif change.ends_exploring or (change.comes_into and not (change.changes_kind and change.revives)):
         yield phase(context, one, change, when)

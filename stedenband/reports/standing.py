@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from stedenband.register.bond_history import Change
+from stedenband.register.bond_history import Change, kind_explored
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.occurrences import members_ahead, since_of_members
 from stedenband.reports.blocks import per
@@ -26,7 +26,7 @@ from stedenband.reports.parties import (
 )
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact, prose
-from stedenband.text import Bilingual
+from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Membership, Outcome, Reason, Status
 
@@ -256,9 +256,16 @@ def _exploring(context: ReportContext, one: BondOnDay, change: Change) -> Iterat
     ahead = Paragraphs.AHEAD
     words = wanted(one, context.owner(one), change, language, is_done=False)
     words["since"] = dates.since(at, language) if at else ""
+    words["ties"] = explored(one, change, say("new-bond", language), language)
     yield fact(one, "explored" if at else "explored-undated", ahead, change.sources, **words)
     if change.note:
         yield prose(one, change.note, ahead, change.sources)
+
+
+def explored(one: BondOnDay, change: Change, same: str, language: Language) -> str:
+    """What is explored: a bond of a kind, or in the words for the `same` one where that is the kind it had."""
+    kind = kind_explored(one.tie.bond, change)
+    return same if kind in (None, change.kind) else a(kind, language)
 
 
 def coming_changes(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:

@@ -178,8 +178,8 @@ TEMPLATES = {
         "{when} is de band{ initiative} verkend{reason}.", "{when} the link was explored{ initiative}{reason}."
     ),
     "exploring-began": Bilingual(
-        "{when} begon{ initiative} de verkenning van de band{reason}.",
-        "{when} exploration of the link began{ initiative}{reason}.",
+        "{when} begon{ initiative} de verkenning van {ties}{reason}.",
+        "{when} exploration of {ties} began{ initiative}{reason}.",
     ),
     "phase-active": Bilingual(
         "{when} werd de band actief{ initiative}{reason}.", "{when} the link became active{ initiative}{reason}."
@@ -241,6 +241,8 @@ TEMPLATES = {
         "Eerder {was de band|waren de banden} in afbouw{ initiative}{reason}.",
         "Earlier the {link was|links were} being phased out{ initiative}{reason}.",
     ),
+    "new-bond": Bilingual("een nieuwe band", "a new link"),
+    "same-bond": Bilingual("de band", "the link"),
     "in-between": Bilingual("tussentijds (datum onbekend)", "in between (date unknown)"),
     "same-day": Bilingual("op dezelfde datum", "on the same date"),
     "same-year": Bilingual("in hetzelfde jaar", "in the same year"),
@@ -255,11 +257,11 @@ TEMPLATES = {
     "notified-here": Bilingual("{name} is daarvan {when} op de hoogte gesteld.", "{name} was told of it {when}."),
     "notified-here-at": Bilingual("{day} (aan {name})", "{day} (to {name})"),
     "explored": Bilingual(
-        "{since} wordt{ initiative} een nieuwe band verkend{reason}.",
-        "A new link has been explored {since}{ initiative}{reason}.",
+        "{since} wordt{ initiative} {ties} verkend{reason}.",
+        "{ties} has been explored {since}{ initiative}{reason}.",
     ),
     "explored-undated": Bilingual(
-        "Er wordt{ initiative} een nieuwe band verkend{reason}.", "A new link is being explored{ initiative}{reason}."
+        "Er wordt{ initiative} {ties} verkend{reason}.", "{ties} is being explored{ initiative}{reason}."
     ),
     "coming-status": Bilingual(
         "De band wordt {per}{ by} {status}{ initiative}{reason}.",

@@ -23,6 +23,8 @@ Reading of the contract: a bond that ended before the day on which a member left
 member's leaving is told. The leaving closes the story: from its last day on it is certain.
 Reading of the contract: a coming leaving is `left` in a member's `coming`, and what follows it is not told.
 Reading of the contract: entries of other members touch `certain` of no one else.
+Reading of the contract: an ending that names a kind says as what the bond ended, not since when it was that; the kind
+of what is explored after an ending is that of the bond only when it begins.
 Reading of the contract: a former name has an `until`; it is shown up to and including the last day of it.
 """
 
@@ -85,6 +87,7 @@ class Story:
 
     def add(self, step: Step) -> None:
         """One more entry takes effect."""
+        before = self.kind_step
         self.told.append(step)
         kind = step.entry.get("kind")
         if kind and kind != self.kind:
@@ -97,6 +100,8 @@ class Story:
             self.status = "ended" if self.status == "ended" else "exploring"
             return
         self.explored = None
+        if step.status == "ended":
+            self.kind_step = before
         if step.status == "ended" and self.status == "ended":
             return
         self.status, self.ending = step.status, step if step.status == "ended" else None

@@ -91,6 +91,22 @@ def kinds_changed(bond: Raw) -> list[Raw]:
         else:
             told.append(entry)
         kind = entry.get("kind", kind)
+    return _kinds_explored(told)
+
+
+def _kinds_explored(history: list[Raw]) -> list[Raw]:
+    """The entries, the kind of what was explored after an ending told where the bond came back."""
+    told: list[Raw] = []
+    ended = False
+    explored: dict[str, Any] = {}
+    for entry in history:
+        if ended and entry["status"] == "exploring":
+            explored = {"kind": entry["kind"]} if "kind" in entry else explored
+            entry = {key: value for key, value in entry.items() if key != "kind"}  # noqa: PLW2901
+        else:
+            ended = entry["status"] == "ended"
+            entry, explored = ({} if ended else explored) | dict(entry), {}  # noqa: PLW2901
+        told.append(entry)
     return told
 
 
