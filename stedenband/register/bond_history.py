@@ -70,6 +70,11 @@ class Change(NamedTuple):
         return self.status is not self.from_status
 
     @property
+    def is_unknown_before(self) -> bool:
+        """Whether it only says that nothing is known before the bond begins: that is no change."""
+        return self.status is Status.UNKNOWN and self.from_status is None
+
+    @property
     def changes_kind(self) -> bool:
         """Whether the bond became of another kind: what was only explored became nothing else when it began."""
         return self.kind is not self.from_kind and not (self.begins and self.is_first)

@@ -126,7 +126,7 @@ def of_bond(bond: BondOnDay, since: Day) -> Iterator[Occurrence]:
     for change in bond.changes:
         ends_exploring, is_explored = is_explored, change.status is Status.EXPLORING
         is_of_status = change.comes_into or (ends_exploring and not is_explored)
-        if is_of_status or change.changes_kind:
+        if (is_of_status or change.changes_kind) and not change.is_unknown_before:
             what, days = What.STATUS if is_of_status else What.KIND, (change.when, change.earliest, change.certain)
             found = Occurrence(what, *days, change, bond.writer, change.sources)
             # What was decided on its own leaving is told to it, also later than that.

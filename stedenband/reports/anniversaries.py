@@ -216,9 +216,11 @@ def past(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
         return
     on = context.options.on
     due = {(jubilee.year, jubilee.years) for jubilee in coming(context, one)}
+    known_until = one.last_change.earliest if one.status is Status.UNKNOWN and one.last_change else date.max
     for jubilee in _up_to_this_year(context, one):
         is_over = jubilee.year < on.year or _has_passed(jubilee.since, jubilee.years, on)
-        if is_over and (jubilee.year, jubilee.years) not in due:
+        is_known = years_after(jubilee.since.first, jubilee.years) < known_until or jubilee.notes  # celebrated
+        if is_over and is_known and (jubilee.year, jubilee.years) not in due:
             yield jubilee
 
 

@@ -80,7 +80,9 @@ def opening(context: ReportContext, one: BondOnDay) -> Statement:
         return _active(context, one)
     last, language = one.last_change, context.language
     since = dates.since(last.when, language) if last and last.when else ""
-    key = f"{one.status.value}-{'is' if since or one.status is Status.UNKNOWN else 'undated'}"
+    key = f"{one.status.value}-{'is' if since else 'undated'}"
+    if one.status is Status.UNKNOWN:
+        key = "unknown-since" if since and last and last.from_status else "unknown-is"
     if one.status is Status.EXPLORING:
         with_whom = {
             "gemeente": context.called(one),
@@ -123,7 +125,7 @@ def opening_of_several(context: ReportContext, bonds: Sequence[BondOnDay]) -> St
     the_ties = _the_bonds(context, bonds)
     last = first.last_change
     if first.status is Status.UNKNOWN:
-        return _opening(first, "unknown-is", the_ties=the_ties)
+        return _opening(first, "unknown-is", begun="", the_ties=the_ties)
     if first.ending:
         ending = first.ending
         key = "not-continued" if is_not_continued(first, ending) else key_of_ending("ended", first, ending)

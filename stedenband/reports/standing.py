@@ -149,6 +149,8 @@ def _phases(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
             yield from _of_kind(context, one, change)
         elif change is beginning:
             yield from _of_beginning(context, one, change, is_behind=is_behind)
+        elif change.is_unknown_before:
+            yield from decision(context, one, change)
         elif change.ends_exploring or (change.comes_into and change not in told):
             is_behind = False
             yield from _phase(context, one, change, is_before=not is_told and one.status is not Status.ACTIVE)

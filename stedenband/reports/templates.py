@@ -55,7 +55,11 @@ TEMPLATES = {
         "{gemeente} is exploring {ties} with {partners}{ initiative}{reason}.",
     ),
     "unknown-is": Bilingual(
-        "Hoe het staat met {the_ties}, is onbekend.", "How things stand with {the_ties} is unknown."
+        "Hoe het staat met {the_ties}{, begun}, is onbekend.", "How things stand with {the_ties}{, begun,} is unknown."
+    ),
+    "unknown-since": Bilingual(
+        "Hoe het staat met {the_ties}{, begun}, is {since} onbekend.",
+        "How things stand with {the_ties}{, begun,} has been unknown {since}.",
     ),
     "unknown-whether": Bilingual(
         "Of {gemeente} {ties} met {partners} heeft, is onbekend.",

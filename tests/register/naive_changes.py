@@ -70,7 +70,7 @@ def _of_history(path: Path, history: list[Step], bond: Raw) -> Iterator[Dated]:
         if changes_kind:
             yield from _of_step("kind", (*path, index), step)
         repeats = status == story.status and explored == (story.explored is not None)
-        if not repeats:
+        if not repeats and (status, story.status) != (None, "unknown"):
             yield from _of_step("status", (*path, index), step)
 
 
