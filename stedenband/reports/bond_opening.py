@@ -1,6 +1,7 @@
 """The sentence that opens a bond's paragraphs: how it stands and since when, or from when until when it was kept."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from stedenband.register.bond_history import Change
 from stedenband.register.bond_on_day import BondOnDay
@@ -190,7 +191,7 @@ def _ended(context: ReportContext, one: BondOnDay, ending: Change) -> Statement:
         key = "not-continued" if is_not_continued(one, ending) else key_of_ending("ended", one, ending)
         is_owners = ending.by is Party.MUNICIPALITY
         return _opening(one, key, the_ties=_the_tie(context, one) if is_owners else the_bond(context, one), **values)
-    bounds = _bounds(since, ending, language)
+    bounds = _bounds(one, since, ending, language)
     is_within_one = bounds is not None and bounds[0] == bounds[1]
     if is_within_one:
         values["when"] = ""  # the sentence opens with it
@@ -210,11 +211,26 @@ def _ended(context: ReportContext, one: BondOnDay, ending: Change) -> Statement:
     return _opening(one, "kept-from", when=dates.when(since, language), **kept)
 
 
-def _bounds(since: Edtf, ending: Change, language: Language) -> tuple[str, str] | None:
-    """From when until when a bond was kept, where both dates stand well behind `van` and `tot`."""
+def _bounds(one: BondOnDay, since: Edtf, ending: Change, language: Language) -> tuple[str, str] | None:
+    """From when until when a bond was kept, where both dates stand well behind `van` and `tot`.
+
+    Of one that had ended before the second says when that was too: `2018 en van 2020 tot 2024`.
+    """
     if ending.when is None or not (_is_plain(since) and _is_plain(ending.when)):
         return None
-    return dates.bare(since, language), dates.bare(ending.when, language)
+    first, *others = [since, *_between(one), ending.when]
+    told = [dates.bare(at, language) for at in others]
+    last = told[0]
+    for begun, ended in zip(told[1::2], told[2::2], strict=True):
+        last = say("and-from-until", language, before=last, first=begun, last=ended)
+    return dates.bare(first, language), last
+
+
+def _between(one: BondOnDay) -> Iterator[Edtf]:
+    """When a bond had ended and came back, in turn, where each of these days stands well behind `van` and `tot`."""
+    for ended, after in pairwise(change for change in one.changes if change.status is not Status.EXPLORING):
+        if after.revives and ended.when and after.when and _is_plain(ended.when) and _is_plain(after.when):
+            yield from (ended.when, after.when)
 
 
 def _left(context: ReportContext, one: BondOnDay, values: Mapping[str, str]) -> Statement:

@@ -81,6 +81,7 @@ TEMPLATES = {
         "{gemeente} en {partners} onderhielden van {first} tot {last} {ties}, {clause}.",
         "{gemeente} and {partners} had {ties} from {first} to {last}; {clause}.",
     ),
+    "and-from-until": Bilingual("{before} en van {first} tot {last}", "{before} and from {first} to {last}"),
     "kept-in": Bilingual(
         "{gemeente} en {partners} onderhielden {when} {ties}, {clause}.",
         "{gemeente} and {partners} had {ties} {when}; {clause}.",
