@@ -51,7 +51,7 @@ def yearly(
         if happened:
             key = "figures-in" if year else "figures-past" if is_over else "figures"
             words = {"when": when, "list": _happened(happened, language, is_past=is_past)}
-            yield ToldFigures(key, words, [one.number for one in happened] != [1], _sources(happened))
+            yield ToldFigures(key, words, [one.number for one in _subject(happened)] != [1], _sources(happened))
         if in_it := [one for one in of_year if one.counts in _IN_IT]:
             words = {"name": name, "when": when, "list": listed([_figure(one, language) for one in in_it], language)}
             yield ToldFigures(_of_people(when, is_past=is_past), words, False, _sources(in_it))
@@ -78,13 +78,18 @@ def _number(one: YearlyFigure, language: Language) -> str:
     return f"{about}{grouped(one.number, language)}"
 
 
+def _subject(them: Sequence[YearlyFigure]) -> list[YearlyFigure]:
+    """The figures that are the subject of their sentence: all of them, or without the people involved in the others."""
+    what = [one for one in them if one.counts is not Figure.PARTICIPANTS]
+    return what if what and len(them) - len(what) == 1 else [*them]
+
+
 def _happened(them: Sequence[YearlyFigure], language: Language, *, is_past: bool) -> str:
     """Figures in a sentence: `ongeveer 50 uitwisselingen, waarbij ongeveer 1.000 mensen betrokken zijn`."""
-    what = [one for one in them if one.counts is not Figure.PARTICIPANTS]
-    involved = [one for one in them if one.counts is Figure.PARTICIPANTS]
-    if not what or len(involved) != 1:
+    what = _subject(them)
+    if len(what) == len(them):
         return listed([_figure(one, language) for one in them], language)
-    (whom,) = involved
+    (whom,) = (one for one in them if one not in what)
     verbs = ("was", "waren") if is_past else ("is", "zijn")
     one = Bilingual(f"mens betrokken {verbs[0]}", "person")
     who = one if whom.number == 1 else Bilingual(f"mensen betrokken {verbs[1]}", "people")
