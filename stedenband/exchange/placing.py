@@ -115,16 +115,23 @@ class _Placing:
         told = self._new[home]
         for one in (one for key in keys(sought) for one in told.get(key, ())):
             if are_same(one.sought, sought):
-                if otherwise := told_otherwise(one.entry, entry):
-                    at = one.entry.at.name
+                apart = self._told_apart(home, one, sought)
+                if otherwise := _apart(apart, entry) if apart else told_otherwise(one.entry, entry):
+                    at = (apart or one.entry).at.name
                     self._leave(entry, "told-otherwise", Bilingual(f"{at}: {otherwise.nl}", f"{at}: {otherwise.en}"))
                     return True
                 self.placed.doubled += 1
+                self._keep(home, _New(sought, one.record, entry))
                 listed = one.record.get("listed", [])
                 if listed and all(slug(told["as"]) != slug(entry.partner.spelled) for told in listed):
                     listed.append({**listed[0], "as": entry.partner.spelled})
                 return True
         return False
+
+    def _told_apart(self, home: str, bond: _New, sought: Sought) -> Entry | None:
+        """The row on a bond of which the partner is another: `Springfield` may be that of Illinois or that of Ohio."""
+        told = (one for key in keys(sought) for one in self._new[home].get(key, ()) if one.record is bond.record)
+        return next((one.entry for one in told if not are_same(one.sought, sought)), None)
 
     def _add(self, entry: Entry, official: Official, home: str, sought: Sought) -> None:
         file = self.placed.files.setdefault(home, Addition(official))
@@ -193,6 +200,11 @@ class _Placing:
 
     def _leave(self, entry: Entry, reason: str, bond: str | Bilingual = "") -> None:
         self.placed.left.append(left_over(entry, reason, bond))
+
+
+def _apart(first: Entry, second: Entry) -> Bilingual:
+    one, other = first.partner.spelled, second.partner.spelled
+    return Bilingual(f"{one}, hier {other}", f"{one}, here {other}")
 
 
 def _written_name(partner: PartnerEntry) -> str:

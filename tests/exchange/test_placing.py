@@ -156,6 +156,15 @@ def test_a_village_and_a_former_municipality_are_told_of_in_a_note(tmp_path: Pat
     assert "note" not in found.files["s-gravenhage"].bonds[0]
 
 
+def test_two_namesakes_are_not_the_one_that_is_not_told_apart(tmp_path: Path) -> None:
+    names = ("Springfield", "Springfield (Illinois)", "Springfield (Ohio)")
+    found = _place(tmp_path, *(f"Nijmegen,{name},US" for name in names))
+    assert [one["id"] for one in found.files["nijmegen"].bonds] == ["springfield"]
+    assert [one.words.nl.rpartition(": ")[2] for one in found.left] == [
+        "Springfield (Illinois), hier Springfield (Ohio)"
+    ]
+
+
 def test_a_second_spelling_is_kept_with_the_first(tmp_path: Path) -> None:
     (bond,) = _place(tmp_path, "Nijmegen,Suzhou,CN", "Nijmegen,Suzhou (Jiangsu),CN").files["nijmegen"].bonds
     assert [one["as"] for one in bond["listed"]] == ["Suzhou", "Suzhou (Jiangsu)"]
