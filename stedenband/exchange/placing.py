@@ -24,6 +24,9 @@ from stedenband.vocabulary.codes import Level
 from stedenband.vocabulary.number_words import enumerated
 
 
+_SHORTEST_WORD = 4  # letters of a word by which names that are much alike are found
+
+
 def place(register: Register, homes: Iterable[str] | None, entries: Iterable[Entry], source: ListSource) -> Placed:
     """What the entries add to the files of `homes` (None: all that the table names)."""
     placing = _Placing(register, None if homes is None else frozenset(homes), source)
@@ -48,6 +51,7 @@ class _Placing:
         self._others = Others(register, self._ties.__getitem__)
         self._taken_over = taken_over(register, date.max)
         self._new: dict[str, dict[str, list[_New]]] = defaultdict(lambda: defaultdict(list))
+        self._by_word: dict[str, dict[str, list[_New]]] = defaultdict(lambda: defaultdict(list))
         self._joining: list[tuple[Official, list[str], str]] = []  # the municipality, the partners' names, the bond
         self.placed = Placed({}, [])
 
@@ -95,7 +99,11 @@ class _Placing:
             self._leave(entry, "taken-over", other)
         elif entry.partner.country is None:
             self._leave(entry, "former-country" if entry.partner.former else "no-country")
-        elif not self._is_told_again(entry, home, sought):
+        elif self._is_told_again(entry, home, sought):
+            return
+        elif perhaps := self._perhaps_told(home, sought):
+            self._leave(entry, "perhaps", perhaps)
+        else:
             self._add(entry, official, home, sought)
 
     def _perhaps(self, home: str, sought: Sought) -> str | None:
@@ -128,6 +136,13 @@ class _Placing:
                 return True
         return False
 
+    def _perhaps_told(self, home: str, sought: Sought) -> str | None:
+        """Where an earlier row names what perhaps is the same partner, by another name with a word in common."""
+        own = keys(sought)
+        near = (one for word in _words(sought) for one in self._by_word[home][word] if own.isdisjoint(keys(one.sought)))
+        alike = (one for one in near if one.sought.country == sought.country and are_same(one.sought, sought) is None)
+        return next((one.entry.at.name for one in alike), None)
+
     def _told_apart(self, home: str, bond: _New, sought: Sought) -> Entry | None:
         """The row on a bond of which the partner is another: `Springfield` may be that of Illinois or that of Ohio."""
         told = (one for key in keys(sought) for one in self._new[home].get(key, ()) if one.record is bond.record)
@@ -148,6 +163,8 @@ class _Placing:
     def _keep(self, home: str, new: _New) -> None:
         for key in keys(new.sought):
             self._new[home][key].append(new)
+        for word in _words(new.sought):
+            self._by_word[home][word].append(new)
 
     def point_to_bonds(self) -> None:
         """Let a municipality that has a file, or gets one, point to the bonds that are written in another's."""
@@ -200,6 +217,10 @@ class _Placing:
 
     def _leave(self, entry: Entry, reason: str, bond: str | Bilingual = "") -> None:
         self.placed.left.append(left_over(entry, reason, bond))
+
+
+def _words(sought: Sought) -> set[str]:
+    return {word for name in sought.names for word in slug(name).split("-") if len(word) >= _SHORTEST_WORD}
 
 
 def _apart(first: Entry, second: Entry) -> Bilingual:

@@ -160,9 +160,27 @@ def test_two_namesakes_are_not_the_one_that_is_not_told_apart(tmp_path: Path) ->
     names = ("Springfield", "Springfield (Illinois)", "Springfield (Ohio)")
     found = _place(tmp_path, *(f"Nijmegen,{name},US" for name in names))
     assert [one["id"] for one in found.files["nijmegen"].bonds] == ["springfield"]
-    assert [one.words.nl.rpartition(": ")[2] for one in found.left] == [
-        "Springfield (Illinois), hier Springfield (Ohio)"
+    assert [one.words.nl for one in found.left] == [
+        "een eerdere rij zegt over deze band iets anders: B3: Springfield (Illinois), hier Springfield (Ohio)"
     ]
+
+
+NEARLY_TWICE = {
+    "a municipality beside its city": ("Växjö,SE", "Växjö Municipality,SE", "left"),
+    "an abbreviation": ("Saint-Omer,FR", "St-Omer,FR", "left"),
+    "a longer name": ("Frankfurt,DE", "Frankfurt am Main,DE", "left"),
+    "a name of one word in common": ("Bad Lippspringe,DE", "Bad Schandau,DE", "added"),
+    "another country": ("Växjö,SE", "Växjö Municipality,FI", "added"),
+}
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), NEARLY_TWICE.values(), ids=NEARLY_TWICE)
+def test_what_is_perhaps_a_partner_of_an_earlier_row_is_left_over(
+    one: str, other: str, expected: str, tmp_path: Path
+) -> None:
+    found = _place(tmp_path, f"Nijmegen,{one}", f"Nijmegen,{other}")
+    words = ["misschien dezelfde als B2; beslis zelf"] if expected == "left" else []
+    assert [one.words.nl for one in found.left] == words
 
 
 def test_a_second_spelling_is_kept_with_the_first(tmp_path: Path) -> None:
