@@ -65,7 +65,7 @@ _BESIDE = (
     "opmerking opmerkingen toelichting notitie notities note notes remark remarks comment comments bron bronnen "
     "source sources contact contactpersoon contactpersonen website url link adres email telefoon nr nummer number "
     "id thema themas theme themes onderwerp provincie province provinciepartner regio region werelddeel continent "
-    "inwoners population taal language afstand distance"
+    "inwoners population match taal language afstand distance"
 )
 BESIDE = frozenset(_BESIDE.split())
 
@@ -98,6 +98,11 @@ def says_of(cell: str) -> Says | None:
     if not words.isdisjoint((*_OF_OTHERS.split(), *BESIDE)):
         return None
     return next((says for says, among in _AMONG.items() if not words.isdisjoint(among.split())), None)
+
+
+def is_beside(cell: str) -> bool:
+    """Whether a header tells of something beside the bond: `province_code`."""
+    return word(cell) in BESIDE or (says_of(cell) is None and not BESIDE.isdisjoint(slug(cell).split("-")))
 
 
 def word(cell: str) -> str:

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from stedenband.errors import UnknownValue, WrongUse
-from stedenband.exchange.column_words import BESIDE, OF_EITHER_SIDE, Says, says_of, word
+from stedenband.exchange.column_words import BESIDE, OF_EITHER_SIDE, Says, is_beside, says_of, word
 from stedenband.exchange.sheets import Sheet, column_number
 from stedenband.exchange.wide_tables import Group, with_one_partner
 from stedenband.places.find import find
 from stedenband.places.listed_names import country_code, former_state, taken_apart
 from stedenband.places.municipalities import HOME_COUNTRIES
+from stedenband.register.identity import today_of
 from stedenband.text import Bilingual, fold, slug
 
 _HOMES = (Says.HOME, Says.CODE, Says.HOME_ITEM)  # each tells whose bond it is
@@ -21,6 +22,7 @@ _HEADER_WITHIN = 15  # rows
 _PART = 0.6  # of the cells of a column that must be of a sort
 _TESTED = 50  # cells
 _LETTERS, _NUMBER = re.compile("[A-Za-z]{1,3}"), re.compile("[0-9]{1,5}")
+_CODE = re.compile("(?:GM|PV)[0-9]{2,4}")
 _SHORTEST_CODE = 4  # digits: shorter ones are rather a number of the row
 _POINT_TEXT = re.compile(r"(?:Point\()?\s*(-?\d+(?:\.\d+)?)[ ,;]+(-?\d+(?:\.\d+)?)\)?", re.IGNORECASE)
 
@@ -118,7 +120,8 @@ def _by_header(rows: Sequence[Sequence[str]], mapped: Columns) -> tuple[int, dic
                 return number + 2, {**added, **found}
             if sum(map(_is_word, row)) > 1:
                 return number + 1, found
-    return 0, {}
+    first = rows[0] if rows else []
+    return (1, _told_by(first, items)) if sum(map(_is_word, first)) > 1 else (0, {})
 
 
 def _added(found: Columns, row: Sequence[str], items: frozenset[int]) -> dict[Says, int]:
@@ -170,7 +173,7 @@ def _told_by(row: Sequence[str], items: frozenset[int]) -> dict[Says, int]:
 
 def _beside(header: Sequence[Sequence[str]]) -> frozenset[int]:
     """The columns of which the header tells that they hold something else."""
-    return frozenset(column for row in header for column, cell in enumerate(row) if word(cell) in BESIDE)
+    return frozenset(column for row in header for column, cell in enumerate(row) if is_beside(cell))
 
 
 def _by_content(rows: Sequence[Sequence[str]], told: Columns, beside: frozenset[int]) -> dict[Says, int]:
@@ -183,11 +186,32 @@ def _by_content(rows: Sequence[Sequence[str]], told: Columns, beside: frozenset[
         says = next((says for says, test in _TESTS if _share(cells, test) >= _PART), None)
         if says is Says.COUNTRY and (says in found or says in told):
             says = Says.HOME_COUNTRY
-        if says is Says.HOME and (Says.HOME in found or Says.HOME in told):
+        home = found.get(Says.HOME, told.get(Says.HOME, told.get(Says.CODE)))
+        if says is Says.HOME and home is not None:
             says = Says.PARTNER
+        if says is Says.PARTNER and (_are_no_names(cells) or _is_home_again(rows, column, home)):
+            continue
         if says and says not in told:
             found.setdefault(says, column)
     return found
+
+
+def _are_no_names(cells: Sequence[str]) -> bool:
+    """Whether what stands in a column are codes or addresses."""
+    return _share(cells, lambda cell: "://" in cell or bool(_CODE.fullmatch(cell))) >= _PART
+
+
+def _is_home_again(rows: Sequence[Sequence[str]], column: int, home: int | None) -> bool:
+    """Whether a column only repeats the municipality of another: its name beside its code, or what it became."""
+    if home is None:
+        return False
+    pairs = [(row[home], row[column]) for row in rows if max(home, column) < len(row) and row[home] and row[column]]
+    same = [_codes_today(one) & _codes_today(other) for one, other in pairs[:_TESTED]]
+    return bool(same) and sum(map(bool, same)) / len(same) >= _PART
+
+
+def _codes_today(cell: str) -> set[str]:
+    return {now.code for one in find(cell) for now in today_of(one)}
 
 
 def _with_sides(

@@ -23,7 +23,6 @@ from stedenband.text import Bilingual, slug
 from stedenband.vocabulary.codes import Level
 from stedenband.vocabulary.number_words import enumerated
 
-
 _SHORTEST_WORD = 4  # letters of a word by which names that are much alike are found
 
 

@@ -249,3 +249,30 @@ def test_a_sheet_that_is_no_table_of_bonds_does_not_stop_the_others() -> None:
     assert [bool(one.columns) for one in guesses([notes, bonds, empty], {})] == [False, True]
     with pytest.raises(WrongUse):
         guesses([notes, empty], {})
+
+
+NO_BONDS = {
+    "municipalities with their provinces": (
+        "cbs_code,name,province,province_code,wikidata,tooi_uri,lat,lon",
+        [
+            f"{code},{name},Drenthe,PV22,{item},https://identifier.overheid.nl/{code},52.99,6.72"
+            for code, name, item in (("GM1680", "Aa en Hunze", "Q300665"), ("GM0106", "Assen", "Q9788"))
+        ],
+    ),
+    "municipalities in two languages": (
+        "nis_code,name_nl,name_fr,region,province,wikidata,lat,lon,coordinate_match",
+        ["11002,Antwerpen,Anvers,Vlaams Gewest,Antwerpen,Q12892,51.2,4.4,whole"] * 10,
+    ),
+    "mergers": (
+        "country,old_code,old_name,date,new_code,new_name,current_codes,source",
+        ["NL,GM0001,Adorp,1990-01-01,GM0053,Winsum,GM1966,RvIG Tabel 33 (copy of 2019-10)"] * 10,
+    ),
+    "a code beside its name": ("", ["GM0546,Leiden", "GM0503,Delft"]),
+}
+
+
+@pytest.mark.parametrize(("header", "rows"), NO_BONDS.values(), ids=NO_BONDS)
+def test_a_table_of_municipalities_is_no_table_of_bonds(header: str, rows: list[str]) -> None:
+    table = [row.split(",") for row in (header, *rows) if row]
+    with pytest.raises(WrongUse, match="partner"):
+        guesses([Sheet(None, table)], {})
