@@ -26,6 +26,11 @@ _TERM = re.compile(r'<(?P<iri>[^>]*)>|"(?P<text>(?:[^"\\]|\\.)*)"(?:@[A-Za-z0-9-
 _ESCAPES = {"t": "\t", "n": "\n", "r": "\r", "b": "\b", "f": "\f"}
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
+_PAGE = re.compile(r"\s*<(?:!doctype|html|head|body|table|div|\?xml)\b", re.IGNORECASE)
+_IS_PAGE = Bilingual(
+    "dit is html of xml; open het in een rekenblad en sla de tabel op als csv of xlsx",
+    "this is html or xml; open it in a spreadsheet and save the table as csv or xlsx",
+)
 _AS_WINDOWS = Bilingual(
     "de tabel is geen UTF-8 en is gelezen als Windows-1252; kijk of deze letters kloppen",
     "the table is not in UTF-8 and was read as Windows-1252; see whether these letters are right",
@@ -61,6 +66,8 @@ def _separated(path: Path) -> list[Sheet]:
         raise unreadable(path, Bilingual("dit is geen tekst", "this is no text"))
     if text.startswith("?") and "\t" in text.partition("\n")[0]:
         return [_of_terms(text)]
+    if _PAGE.match(text):
+        raise unreadable(path, _IS_PAGE)
     is_quoted = text.count('"') % 2 == 0
     rows = _rows(path, text, is_quoted)
     remarks = [] if is_quoted else [_first(rows, lambda cell: cell.count('"') % 2 == 1, _OPEN_QUOTE)]
