@@ -1,11 +1,12 @@
 """What was probably meant by what is not known or no date: a municipality, a country, a day."""
 
 from stedenband.places.find import near_names
-from stedenband.text import Bilingual
-from stedenband.vocabulary.countries import country_name, near_country
+from stedenband.text import Bilingual, Language
+from stedenband.vocabulary.countries import country_name, find_countries, near_country
 from stedenband.vocabulary.edtf import DateError
 from stedenband.vocabulary.written_dates import written
 
+_OR: tuple[tuple[Language, str], ...] = (("nl", "of"), ("en", "or"))
 _MOST = 50  # names of a table for which near ones are sought: that takes long, and a list may be full of others
 
 
@@ -27,8 +28,10 @@ class Suggestions:
 
 
 def _country(told: str) -> Bilingual | None:
-    code = near_country(told)
-    return Bilingual(country_name(code, "nl"), country_name(code, "en")) if code else None
+    near = near_country(told)
+    codes = find_countries(told) or ((near,) if near else ())
+    nl, en = (f" {word} ".join(country_name(code, language) for code in codes) for language, word in _OR)
+    return Bilingual(nl, en) if codes else None
 
 
 def _home(told: str) -> Bilingual | None:

@@ -231,6 +231,11 @@ def test_a_misspelt_country_is_told_with_what_was_probably_meant(tmp_path: Path)
     ]
 
 
+def test_a_name_of_two_countries_is_told_with_both(tmp_path: Path) -> None:
+    (one,) = _table(tmp_path, {"partner": "Busan", "land": "Korea"}).left
+    assert one.words.nl == "het land van de partner is niet bekend: Korea; bedoelde u Noord-Korea of Zuid-Korea?"
+
+
 def test_totals_and_sources_below_a_table_are_no_rows(tmp_path: Path) -> None:
     rows = [
         "Leiden,Oxford,GB",
