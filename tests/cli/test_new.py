@@ -165,6 +165,8 @@ IDENTITIES = {
     "den haag": ("s-gravenhage.yaml", "gemeente: Den Haag\n"),
     "Limburg (BE)": ("limburg-provincie-be.yaml", 'gemeente: Limburg\ncountry: BE\nids: {nis: "70000"}\n'),
     "limburg-be": ("limburg-provincie-be.yaml", 'ids: {nis: "70000"}\n'),
+    "Hengelo": ("hengelo-o.yaml", "gemeente: Hengelo\ncountry: NL\nids: {cbs: GM0164}\n"),
+    "Beek": ("beek-l.yaml", "gemeente: Beek\ncountry: NL\nids: {cbs: GM0888}\n"),
     "0642": ("zwijndrecht.yaml", "ids: {cbs: GM0642}\n"),
 }
 

@@ -122,7 +122,8 @@ def _part_of(name: str, country: HomeCountry | None) -> tuple[Official, ...]:
 
 
 def _is_village(one: Official, name: str) -> bool:
-    return isinstance(one, Municipality) and slug(name) in map(slug, one.villages)
+    """Whether a name is that of a place in a municipality which is itself called otherwise."""
+    return isinstance(one, Municipality) and not is_called(one, name) and slug(name) in map(slug, one.villages)
 
 
 def _which(register: Register, name: str, found: Sequence[Official]) -> Bilingual:
