@@ -36,6 +36,7 @@ _COLUMNS = "home\thome_as\tpartner\tcountry\tpartner_code\tgeonames\tlat\tlon\ts
 
 _WIKIDATA_DAY, _WIKIPEDIA_DAY = date(2017, 7, 1), date(2026, 2, 8)
 _SURE = {"unique-confirmed", "chosen-by-distance"}
+_VANDALISED = frozenset({"A verga"})  # what the item of Athens was called on that day, by someone's joke
 _NETWORK = 20  # members in as many countries
 
 
@@ -138,6 +139,9 @@ def _pair(one: End, other: End, places: dict[tuple[str, str], Place], left: Coun
     """The bond between two ends, or None: `left` then counts the reason why it was left over."""
     if not (one.is_ours or other.is_ours):
         left[_why_not(one, other)] += 1
+        return None
+    if not _VANDALISED.isdisjoint((one.label, other.label)):
+        left["a name that someone spoiled"] += 1
         return None
     if not (one.country and other.country):
         left["a country that is no more"] += 1
