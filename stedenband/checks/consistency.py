@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import chain
+from itertools import chain, islice
 from shlex import quote
 from typing import NamedTuple
 
 from stedenband.checks.context import Check, Found, Subject
 from stedenband.checks.same_bond import PlaceName, place_names, same_bond
-from stedenband.model import Committee, FilledRole, Municipality, Partner
+from stedenband.model import Bond, Committee, FilledRole, Municipality, Partner
+from stedenband.model.municipality import NotABond
 from stedenband.places.find import named
-from stedenband.places.known import countries_of
+from stedenband.places.known import countries_of, names_recur
 from stedenband.places.municipalities import HOME_COUNTRIES
+from stedenband.register.bond_history import IN_FORCE
 from stedenband.register.bond_on_day import bond_on_day
 from stedenband.register.dated_entries import date_of
 from stedenband.register.identity import official_partner
@@ -160,12 +162,13 @@ def _is_namesake(partner: Partner, theirs: Municipality, ours: Municipality) -> 
 
     Some municipalities have a bond with a place abroad because it bears their own name.
     """
-    if partner.country in HOME_COUNTRIES:  # there are two called Zwijndrecht
-        return official_partner(partner) is not None
+    if partner.country in HOME_COUNTRIES:  # there are two called Zwijndrecht, and villages
+        return official_partner(partner) is not None or partner.country in countries_of(partner.name)
     is_part_abroad = any(not named(one.name) for one in partner.part_of)
     is_told_apart = partner.location or partner.wikidata or partner.geonames or is_part_abroad
     is_spelled_alike = partner.name in theirs.all_names and partner.level is theirs.level
-    is_known = partner.country in _NAMED_AFTER_HOME or partner.country in countries_of(partner.name)
+    recurs = partner.country in _NAMED_AFTER_HOME or names_recur(partner.country, frozenset({theirs.country}))
+    is_known = recurs or partner.country in countries_of(partner.name)
     return bool(is_told_apart) or theirs is ours or not is_spelled_alike or is_known
 
 
@@ -184,6 +187,32 @@ def yearly_held(subject: Subject) -> Iterator[Found]:
             yield ("events", index, "status"), {"found": event.date.text}
 
 
+def bond_denied(subject: Subject) -> Iterator[Found]:
+    """A bond is in force, or listed, that the file itself says there is not."""
+    ours = subject.municipality
+    standing = [bond for bond in ours.bonds if bond.is_draft or (bond.history and bond.history[-1].status in IN_FORCE)]
+    for index, denied in enumerate(ours.not_bonds):
+        for bond in standing:
+            if any(_is_denied(partner, denied) for partner in bond.partners):
+                yield ("not_bonds", index, "partner"), {"key": "not_bonds", "bond": bond.id}
+    on = ours.no_bonds.on if ours.no_bonds else None
+    if ours.no_bonds and not (on and on.first > subject.today):  # `future-date` tells of that
+        begun = (bond for bond in standing if not bond.is_draft and not (on and _begins_after(bond, on)))
+        for bond in islice(begun, 1):
+            yield ("no_bonds",), {"key": "no_bonds", "bond": bond.id}
+
+
+def _is_denied(partner: Partner, denied: NotABond) -> bool:
+    """Whether a partner is the place with which there is no bond."""
+    is_there = denied.country in {None, partner.country}
+    return is_there and slug(denied.partner) in map(slug, partner.all_names)
+
+
+def _begins_after(bond: Bond, on: Edtf) -> bool:
+    first = date_of(bond.history[0])
+    return first is not None and on.surely_before(first)
+
+
 ON_WHOLE_RECORDS: tuple[Check, ...] = (
     bond_twice,
     role_without_committee,
@@ -191,4 +220,5 @@ ON_WHOLE_RECORDS: tuple[Check, ...] = (
     former_name_is_partner,
     domestic_as_foreign,
     yearly_held,
+    bond_denied,
 )

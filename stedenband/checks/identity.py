@@ -58,17 +58,18 @@ def identity_of_another(subject: Subject) -> Iterator[Found]:
     one = official(owner)
     if owner.wikidata and one and one.wikidata and owner.wikidata != one.wikidata and bears_its_name(owner, one):
         its = _of_level(f"{one.name} ({one.wikidata})", is_province=isinstance(one, Province))
-        known = by_item(owner.wikidata)
-        yield ("wikidata",), {"found": owner.wikidata, "other": known.name if known else _NOT_ITS, "gemeente": its}
+        theirs = by_item(owner.wikidata)
+        yield ("wikidata",), {"found": owner.wikidata, "other": theirs.name if theirs else _NOT_ITS, "gemeente": its}
     yield from _items_of_others(subject)
 
 
 def _items_of_others(subject: Subject) -> Iterator[Found]:
     """Partners with the item of a municipality or province that lies in another country and is called otherwise."""
     for loc, partner, _ in _partners(subject):
-        one = by_item(partner.wikidata) if partner.wikidata else None
-        if partner.wikidata and one and one.country != partner.country and not _is_called_as(partner, one):
-            yield (*loc, "wikidata"), {"found": partner.wikidata, "other": one.name, "gemeente": partner.name}
+        item = partner.wikidata
+        one = by_item(item) if item else None
+        if item and one and one.country != partner.country and not _is_called_as(partner, one):
+            yield (*loc, "wikidata"), {"found": item, "other": one.name, "gemeente": partner.name}
 
 
 def _of_level(name: str, *, is_province: bool) -> Bilingual:
