@@ -1,5 +1,6 @@
 """Faults between records: bonds told twice, committees that are gone, and claims without a source."""
 
+import json
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
@@ -142,6 +143,16 @@ def _yearly_held(files: Files, file: Original) -> Iterator[Planted]:
             yield replaced(file, status, "held", "yearly-held")
 
 
+def _denied(_: Files, file: Original) -> Iterator[Planted]:
+    """Each partner of a bond that goes on as a place with which there is no bond."""
+    for place, bond in file.of(Bond):
+        if bond.history and bond.history[-1].status is Status.ACTIVE and not file.municipality.not_bonds:
+            before = "not_bonds: [{partner: "
+            partner = json.dumps(bond.partners[0].name, ensure_ascii=False)
+            edit = entry_added(file, file.at(), f"{before}{partner}, why: Het was een project.}}]")
+            yield fault(file, place.loc, edit, Expect("bond-denied", edit.start, len(before)))
+
+
 def _unsourced(files: Files, file: Original) -> Iterator[Planted]:
     """Each bond and each event without its sources; of a bond its endings are told too."""
     for place, record in file.of(Bond, Event):
@@ -182,6 +193,7 @@ KINDS: dict[str, Kind] = {
     "former name of another partner": _former_names,
     "municipality of the register abroad": _homes_abroad,
     "event of each year that was held": _yearly_held,
+    "bond that the file denies": _denied,
     "bond or event without a source": _unsourced,
     "source without a date": _undated_sources,
     "disputed value without its source": _disputed_unsourced,
