@@ -17,7 +17,7 @@ from stedenband.text import Bilingual
 _HASH = re.compile(r"""#(?:(?<=["'\]}]#)|(?<=[ \t]#)(?=\w))""")
 _QUESTION = re.compile(r"\?(?<=[\s{\[,]\?)\S")
 _LOST = re.compile(r"[ \t]+(#\w[^\r\n]*)")
-_MERGE = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
+_MERGE = re.compile(r"^[ \t]*(?P<marker><{7}|>{7})(?: .*)?$", re.MULTILINE)
 
 _GLUED_HASH = Bilingual(
     "voor dit # hoort een spatie, en wat erachter staat is commentaar; zet het tussen de aanhalingstekens als het bij "
@@ -45,7 +45,9 @@ def directive(text: str) -> TextProblem | None:
 def unfinished_merge(text: str) -> TextProblem | None:
     """The first marker of a merge that git left to a person: YAML would take it for text."""
     found = _MERGE.search(text) if "<<<<<<<" in text or ">>>>>>>" in text else None
-    return TextProblem("unfinished-merge", spot_at(text, found.start()), {"marker": found[0][:7]}) if found else None
+    if found is None:
+        return None
+    return TextProblem("unfinished-merge", spot_at(text, found.start("marker")), {"marker": found["marker"]})
 
 
 def has_signs(text: str) -> bool:

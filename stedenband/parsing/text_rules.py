@@ -26,15 +26,17 @@ _KEY_BEFORE = r"(?:^|[{,\[-]) *[\"']?[a-z_]+[\"']?:$"
 _KEY = r"[\w\"'-]+: "
 
 # An address also where its @ is disguised: `naam [at] stad.nl`, `naam(at)stad.nl`, `naam <apenstaartje> stad.nl`.
-_AT = r"(?: ?@ ?| ?[\[({<] ?(?:at|@|apenstaart(?:je)?) ?[\])}>] ?)"
-_DOT = r"(?:\.| ?[\[({<] ?(?:dot|punt) ?[\])}>] ?)"
+_AT = r"(?: ?@ ?| ?[\[({<] ?(?:at|@|apenstaart(?:je)?) ?[\])}>] ?|&(?:#64|#x40|commat);)"
+_DOT = r"(?:\.| ?[\[({<] ?(?:dot|punt|\.) ?[\])}>] ?)"
 # Where many people have their mail: such an address is known without the end of its domain.
 _PROVIDERS = (
     "gmail|googlemail|hotmail|outlook|msn|yahoo|icloud|ziggo|kpnmail|kpnplanet|hetnet|casema|upcmail|"
     "xs4all|quicknet|telenet|skynet|proximus|protonmail"
 )
 _EMAIL = rf"(?i)(?<![\w.+-])[\w.+-]++{_AT}(?:[\w-]+(?:{_DOT}[\w-]+)+|(?:{_PROVIDERS})\b)"
-_SIGN = re.compile(r"[@\[({<](?:(?<=@)| ?(?:[aA][tT]|[aA]penstaart(?:je)?) ?[\])}>])")
+_SIGN = re.compile(
+    r"[@\[({<&](?:(?<=@)|(?<=&)(?:#64|#[xX]40|commat);|(?<!&) ?(?:[aA][tT]|[aA]penstaart(?:je)?) ?[\])}>])"
+)
 # An address that is spoken: `jan punt jansen apenstaartje stad punt nl`. A bare `at` counts where the name or the
 # domain has its dot in words, or a dot stands in the name, or many people have their mail there: "look at example.com".
 _SPOKEN_DOT = r"(?: (?:punt|dot) |\.)"
@@ -104,7 +106,11 @@ _NO_TELEPHONE = (
 )
 # What stands before the number of a company, an account or a book, and before that of a document.
 _NUMBERED = r"(?:\b(?:RSIN|KBO|KvK|BTW|IBAN|ISBN|ISSN)\.?:? ?|\b[A-Z]{2}\d\d(?: ?\w{4})* |\bBE )$"
-_DOCUMENT = r"\b(?:nr|no|zaak|stuk|[A-LN-SU-Z])[.:]? $"  # before T and M a telephone number follows
+_DOCUMENT = (
+    r"\b(?:nr|no|[A-LN-SU-Z]"  # before T and M a telephone number follows
+    r"|(?i:(?:zaak|stuk|dossier|document|registratie|besluit|inventaris|archief)(?:nummer|nr)?|kenmerk|referentie)"
+    r")[.:]? $"
+)
 _URL_BEFORE = r"(?:://|www\.)\S*$"
 _ENDLESS = 1000  # characters that are looked back on a line; without a limit one long line would be quadratic
 
