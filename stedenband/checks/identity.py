@@ -42,7 +42,8 @@ def unknown_identity(subject: Subject) -> Iterator[Found]:
     for loc, code, country in _codes(subject):
         if by_code(code) is None or country != subject.municipality.country:
             meant = official(subject.municipality.model_copy(update={"ids": None}))
-            yield loc, {"found": code, "meant": meant.code if meant else ""}
+            key = "" if country == subject.municipality.country else "cbs: " if country == "BE" else "nis: "
+            yield loc, {"found": code, "meant": f"{key}{meant.code}" if meant else ""}
 
 
 def identity_of_another(subject: Subject) -> Iterator[Found]:

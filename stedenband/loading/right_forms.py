@@ -48,4 +48,4 @@ def in_form(found: str, pattern: str) -> str:
     address = re.sub(r"^https?(?:[:;]*/+|[:;])", "", found)
     is_address = "." in address and "@" not in address and "://" not in address
     ways = (f"https://{address}" if is_address else "", code, f"Q{code}", _EVERYDAY.get(fold(found), ""))
-    return next((way for way in ways if re.search(pattern, way)), "") if "\n" not in found else ""
+    return next((way for way in ways if re.search(pattern, way)), "") if found and "\n" not in found else ""

@@ -120,7 +120,8 @@ def _bare_year(value: object) -> str:
         return text
     if isinstance(value, Bare) and not isinstance(value.value, bool) and value.value in range(1000, 10_000):
         raise _notation(text, str(int(value.value)))
-    meant = f'"{text}"' if _EARLY_YEAR.fullmatch(text) else ""
+    figures = as_figures(text)  # 1990 of 1.990
+    meant = f'"{text}"' if _EARLY_YEAR.fullmatch(text) else figures if _YEAR.fullmatch(figures) else ""
     raise PydanticCustomError("bad-date", "{found}", {"found": _shown(value), "meant": meant})
 
 

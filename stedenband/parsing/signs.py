@@ -136,7 +136,9 @@ def joined(key: str, found: Any, parts: list[Any], loc: Loc) -> tuple[str | None
     if glued := glued_colon(first):
         return whole, TextProblem("syntax-error", spot, {"cause": glued[1]}, (*loc, first))
     # What is no number has that problem alone; a text is whole again.
-    is_number = isinstance(found, Bare) and all(re.fullmatch("-?[0-9]+|-", piece) for piece in pieces)
+    is_begun = isinstance(found, Bare) or re.fullmatch(_DUTCH_THOUSANDS, pieces[0])
+    pieces[0] = pieces[0].replace(".", "") if re.fullmatch(_DUTCH_THOUSANDS, pieces[0]) else pieces[0]
+    is_number = is_begun and all(re.fullmatch("-?[0-9]+|-", piece) for piece in pieces)
     meant = _number_with_comma(pieces) if is_number else _text_with_comma(f"{key}: {_quoted(whole)}")
     return whole, TextProblem("comma-splits", spot, {"key": first, "meant": meant}, (*loc, key if is_number else first))
 
@@ -153,10 +155,11 @@ _EACH_WITH_A_KEY = Bilingual(
     "put before each value its key and a colon: {date: 1948, status: active}",
 )
 _THOUSAND = 3  # figures
+_DUTCH_THOUSANDS = r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+"
 
 
 def _number_with_comma(pieces: list[str]) -> Bilingual:
-    """How to write a number between braces that commas split: `12,50`, `500,-` or `71,000`."""
+    """How to write a number between braces that commas split: `12,50`, `500,-`, `71,000` or `12.500,00`."""
     first, *others = pieces
     is_thousands = all(len(piece) == _THOUSAND for piece in others)
     meant = "".join(pieces) if is_thousands else first if others == ["-"] else ".".join(pieces)

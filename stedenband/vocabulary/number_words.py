@@ -27,7 +27,7 @@ COUNTS: Mapping[str, tuple[Bilingual, Bilingual]] = {
 # few files have a number.
 _DUTCH = r"(?:[1-9][0-9]{0,2}(?P<mark>[. '_])[0-9]{3}(?:(?P=mark)[0-9]{3})*|[0-9]+)(?:,[0-9]+)?"
 _ENGLISH = r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?"
-_ALONE = r"[^0-9.,]{0,20}([0-9]{1,9})[^0-9.,]{0,20}"
+_ALONE = rf"[^0-9.,]{{0,20}}(?P<number>{_DUTCH})[^0-9.,]{{0,20}}"
 
 
 def as_figures(text: str) -> str:
@@ -43,9 +43,9 @@ def as_figures(text: str) -> str:
 
 
 def only_number(text: str) -> str:
-    """The one number that a short text holds: `70` of `70 jaar`; empty where there is none, or several."""
+    """The one number that a short text holds: `70` of `70 jaar`, `12500` of `€ 12.500`; empty for none, or several."""
     alone = re.fullmatch(_ALONE, text)
-    return alone[1] if alone else ""
+    return as_figures(alone["number"]) if alone else ""
 
 
 def grouped(number: int | float, language: Language) -> str:
