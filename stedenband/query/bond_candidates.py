@@ -78,8 +78,15 @@ def roles(question: Question) -> Iterator[Candidate]:
     """The roles that are filled in bonds, and those that municipalities tell apart in general."""
     yield from _general_roles(question)
     for bond in bonds_told(question):
-        for role in bond.roles if question.period.is_all else bond.all_roles:
+        for role in _roles_of(bond, question):
             yield _role(bond, role, question)
+
+
+def _roles_of(bond: BondOnDay, question: Question) -> tuple[RoleOnDay, ...]:
+    """The roles of the day, none that ended with its bond, or those of a period; of a bond that was left as it was."""
+    if not question.period.is_all:
+        return bond.all_roles
+    return bond.roles if bond.is_left else bond.roles_after_end
 
 
 def _general_roles(question: Question) -> Iterator[Candidate]:

@@ -214,7 +214,11 @@ def committee_row(
 
 
 def role_row(bond: BondOnDay, role: RoleOnDay, period_certain: bool | None = None) -> RoleRow:
-    """The row of a role that is filled in a bond; a committee's role is held by the committee."""
+    """The row of a role that is filled in a bond; a committee's role is held by the committee.
+
+    One that was filled when the bond ended, ended with it.
+    """
+    ended_with = not bond.is_left and role.until is None and role in bond.roles_at_end
     return RoleRow(
         gemeente=bond.gemeente,
         level=bond.municipality.level,
@@ -226,7 +230,7 @@ def role_row(bond: BondOnDay, role: RoleOnDay, period_certain: bool | None = Non
         counterpart=role.counterpart,
         committee=role.committee_id,
         since=role.since,
-        until=role.until,
+        until=bond.until if ended_with else role.until,
         certain=role.certain,
         period_certain=period_certain,
         writer_level=bond.tie.owner.level,

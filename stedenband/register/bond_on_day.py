@@ -22,6 +22,7 @@ from stedenband.register.records_on_day import (
     ProposalOnDay,
     RoleOnDay,
     agreements_on,
+    began_after,
     funding_on,
     is_filled,
     last_known,
@@ -318,6 +319,21 @@ class BondOnDay:
     def roles(self) -> tuple[RoleOnDay, ...]:
         """The roles that are filled on the day, or were on the last day of which it tells."""
         return tuple(role for role in self.all_roles if is_filled(role, self.told_until))
+
+    @property
+    def roles_after_end(self) -> tuple[RoleOnDay, ...]:
+        """Those of its roles that did not end with it, where it ended: they began since."""
+        end = self.ending
+        return tuple(role for role in self.roles if end is None or began_after(role, end.certain))
+
+    @property
+    def roles_at_end(self) -> tuple[RoleOnDay, ...]:
+        """The roles that were filled when the bond ended, where it did."""
+        end = self.ending
+        if end is None:
+            return ()
+        begun = (role for role in self.all_roles if not began_after(role, end.certain))
+        return tuple(role for role in begun if role.until is None or role.until.last >= end.earliest)
 
     @cached_property
     def committees(self) -> tuple[CommitteeOnDay, ...]:

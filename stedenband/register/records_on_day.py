@@ -252,6 +252,11 @@ def is_filled(role: RoleOnDay, on: date) -> bool:
     return role.until is None or role.until.last >= on
 
 
+def began_after(role: RoleOnDay, day: date) -> bool:
+    """Whether a role surely began after a day."""
+    return role.since is not None and role.since.first > day
+
+
 def _goes_on(committee: CommitteeOnDay | None) -> bool:
     return committee is not None and committee.status is not CommitteeStatus.ENDED
 

@@ -91,6 +91,25 @@ RECORDS = {
     "listed-as": Bilingual("als ‘{name}’", "as ‘{name}’"),
     # --- Who keeps it going
     "kept-by": Bilingual("{list} {onderhoudt|onderhouden} de band.", "{list} {keeps|keep} the link going."),
+    "kept-by-ended": Bilingual("{list} {onderhield|onderhielden} de band.", "{list} kept the link going."),
+    "kept-by-explored": Bilingual("{list} {verkent|verkennen} de band.", "{list} {explores|explore} the link."),
+    "kept-by-was-explored": Bilingual("{list} {verkende|verkenden} de band.", "{list} explored the link."),
+    "kept-by-ended-partner": Bilingual(
+        "Aan de kant van de partner {onderhield|onderhielden} {list} de band.",
+        "On the partner's side {list} kept it going.",
+    ),
+    "kept-by-explored-partner": Bilingual(
+        "Aan de kant van de partner {verkent|verkennen} {list} de band.",
+        "On the partner's side {list} {explores|explore} it.",
+    ),
+    "kept-by-was-explored-partner": Bilingual(
+        "Aan de kant van de partner {verkende|verkenden} {list} de band.", "On the partner's side {list} explored it."
+    ),
+    "in-contact-ended": Bilingual(
+        "{holder} {onderhield|onderhielden} de contacten met {counterpart}.",
+        "{holder} kept in contact with {counterpart}.",
+    ),
+    "task-ended": Bilingual("Over {holder} staat vermeld: ‘{text}’", "Of {holder} it is noted: ‘{text}’"),
     "kept-by-partner": Bilingual(
         "Aan de kant van de partner {onderhoudt|onderhouden} {list} de band.",
         "On the partner's side {list} {keeps|keep} the link going.",

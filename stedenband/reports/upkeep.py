@@ -31,12 +31,10 @@ _UPKEEP = Paragraphs.UPKEEP
 
 def upkeep(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     """Who keeps a bond going, what each does, how the committees stand, and who pays or paid."""
-    if one.status not in (Status.ENDED, Draft.LISTED):
+    if one.status is Status.ENDED:
+        yield from _former(context, one)
+    elif one.status is not Draft.LISTED:
         yield from _contacts_together([*_kept(context, one), *_roles(context, one)], context.language)
-    else:
-        for role in one.roles:
-            if role.task and role.committee_id is None:
-                yield prose(one, role.task, _UPKEEP, role.sources)
     for committee in _stopped(one):
         yield from _committee(context, one, committee)
     yield from funding(context, one)
@@ -104,11 +102,35 @@ def _with_article(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> st
     return f"{holder} {Bilingual('van', 'of').text(language)} {place_name(writer, language)}"
 
 
+def _former(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
+    """Who kept a bond when it ended, and what the file says of that, as it may say so of then."""
+    kept = [role for role in one.roles_at_end if not role.committee or role.committee not in _stopped(one)]
+    yield from _kept_by(context, one, [role for role in kept if not role.counterpart])
+    for role in kept:
+        holder, many = _with_article(context, one, role), are_many_named(role_holder(context, one, role))
+        if role.counterpart:
+            words = {"holder": holder, "counterpart": named(role.counterpart, context.language)}
+            yield fact(one, "in-contact-ended", _UPKEEP, role.sources, many=many, **words)
+        if role.task:
+            yield fact(one, "task-ended", _UPKEEP, role.sources, many=many, holder=holder, text=sentence(role.task))
+
+
 def _kept(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     """By whom the bond is kept going, as far as no sentence on what these do says so."""
-    language = context.language
-    for side, key in ((Side.OWN, "kept-by"), (Side.PARTNER, "kept-by-partner")):
-        silent = [role for role in one.roles if role.side is side and role.certain and not _is_told(role)]
+    yield from _kept_by(context, one, [role for role in one.roles if role.certain and not _is_told(role)])
+
+
+def _key_of_upkeep(one: BondOnDay) -> str:
+    """The template on who keeps or kept a bond; one only explored is not kept going."""
+    if one.status is Status.ENDED:
+        return "kept-by-was-explored" if one.is_only_explored else "kept-by-ended"
+    return "kept-by-explored" if one.is_only_explored else "kept-by"
+
+
+def _kept_by(context: ReportContext, one: BondOnDay, roles: Sequence[RoleOnDay]) -> Iterator[Statement]:
+    language, key_of_own = context.language, _key_of_upkeep(one)
+    for side, key in ((Side.OWN, key_of_own), (Side.PARTNER, f"{key_of_own}-partner")):
+        silent = [role for role in roles if role.side is side]
         told = list(dict.fromkeys(_with_article(context, one, role) for role in silent))
         if told:
             sources = tuple(dict.fromkeys(source for role in silent for source in role.sources))
