@@ -216,12 +216,13 @@ def _homes(context: ReportContext) -> list[str]:
 
 
 def _background(context: ReportContext, home: str) -> list[Phrase]:
+    """How a municipality sees its bonds; of several sources in its file the data do not say which one tells so."""
     language, owner = context.language, context.owners[home]
     phrases = []
     if owner.background:
+        sources = context.notes.of(home, owner.sources if len(owner.sources) == 1 else ())
         if len(context.options.homes) != 1:
-            phrases.append(Phrase(f"{place_name(owner.name, language)}:", context.notes.of(home, owner.sources)))
-        sources = context.notes.of(home, owner.sources)
+            phrases.append(Phrase(f"{place_name(owner.name, language)}:", sources))
         phrases.append(of_data(context, owner.background, sources))
     return phrases
 
