@@ -38,6 +38,7 @@ def roles(context: ReportContext) -> Part:
             *_role_cells(one.roles, lambda role: _holder(context, role)),
         )
         for one in kept
+        if one.roles
     ]
     told = [_kept(context, one) for one in in_order(context, kept)]
     in_general = general_roles(context).blocks

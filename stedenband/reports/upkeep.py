@@ -107,7 +107,7 @@ def _former(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     kept = [role for role in one.roles_at_end if not role.committee or role.committee not in _stopped(one)]
     yield from _kept_by(context, one, [role for role in kept if not role.counterpart])
     for role in kept:
-        holder, many = _with_article(context, one, role), are_many_named(role_holder(context, one, role))
+        holder, many = _with_article(context, one, role), is_many(role_holder(context, one, role))
         if role.counterpart:
             words = {"holder": holder, "counterpart": named(role.counterpart, context.language)}
             yield fact(one, "in-contact-ended", _UPKEEP, role.sources, many=many, **words)
