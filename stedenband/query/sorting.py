@@ -37,7 +37,7 @@ def _key(value: Any) -> tuple[Any, ...]:
     if value is None:
         return (2,)
     if isinstance(value, Edtf):
-        return (1, value.text) if value.yearly else (0, value.first, value.last)
+        return (1, value.text) if value.yearly else (0, value.place, value.last)
     if isinstance(value, (int, float)):
         return (0, value)
     if isinstance(value, list) and value and isinstance(value[0], PartnerRow):

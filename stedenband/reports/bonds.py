@@ -86,7 +86,7 @@ def in_order(context: ReportContext, them: Sequence[BondOnDay], *, by_ending: bo
         at = one.until if one.ending and by_ending else one.kind_since
         return (
             sort_key(context.gemeente(one)),
-            at.first.isoformat() if at else "~",
+            at.place.isoformat() if at else "~",
             sorted(sort_key(member_name(one, it, context.language)) for it in one.members),
         )
 

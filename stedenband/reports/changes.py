@@ -25,7 +25,7 @@ from stedenband.reports.blocks import nothing, plain
 from stedenband.reports.endings import latest
 from stedenband.reports.grammar import capital, listed, say
 from stedenband.reports.happenings import event_phrase
-from stedenband.reports.letters import is_to_council
+from stedenband.reports.letters import council_called, is_to_council
 from stedenband.reports.memberships import coming_member, member_decision, member_words
 from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
@@ -56,7 +56,8 @@ def changes_since(context: ReportContext, since: date, *, is_last_letter: bool =
     `is_last_letter` says that it was the day of the last letter to the council: then what that announced comes first.
     """
     said = announced(context, since) if is_last_letter else Announced(frozenset(), ())
-    letter = Phrase(say("last-letter", context.language, date=dates.day(since, context.language)))
+    day = dates.day(since, context.language)
+    letter = Phrase(say("last-letter", context.language, organ=council_called(context), date=day))
     opening = (Paragraph(joined([letter, *said.phrases])),) if is_last_letter else ()
     found = (*_of_bonds(context, since), *_of_committees(context, since), *_of_events(context, since, said.ids))
     told = [one for one in found if not is_last_letter or not _is_in_letter(one.occurrence, since)]
@@ -66,7 +67,7 @@ def changes_since(context: ReportContext, since: date, *, is_last_letter: bool =
         *(one.phrase._replace(date=one.occurrence.decided or one.occurrence.date, bonds=one.bonds) for one in dated),
         *_of_undated(context, undated),
     )
-    heading = say("changes", context.language, date=dates.day(since, context.language))
+    heading = say("changes", context.language, date=day)
     if items:
         return Part("changes", heading, (*opening, Bullets(items)))
     is_all_read = not context.options.unread and not context.without_file

@@ -200,15 +200,15 @@ HEADINGS = {
         "Wat er in de gegevens veranderde sinds {revision}", "What changed in the data since {revision}"
     ),
     "last-letter": Bilingual(
-        "De laatste brief aan de raad over de stedenbanden is van {date}.",
-        "The last letter to the council on the twinning links is dated {date}.",
+        "De laatste brief aan {organ} over de stedenbanden is van {date}.",
+        "The last letter to {organ} on the twinning links is dated {date}.",
     ),
     "announced": Bilingual("Aangekondigd {was|waren} {list}; {outcome}.", "{list} {was|were} announced; {outcome}."),
     "considered": Bilingual("Overwogen {werd|werden} {list}; {outcome}.", "{list} {was|were} considered; {outcome}."),
     "announced-one": Bilingual("{what}{ place}{ when}", "{what}{ place}{ when}"),
     "announced-held": Bilingual("{dat is|deze zijn} doorgegaan", "{it|they} took place"),
     "announced-cancelled": Bilingual("{dat is|deze zijn} afgelast", "{it was|they were} cancelled"),
-    "announced-ahead": Bilingual("{dat staat|deze staan} nog te gebeuren", "{it is|they are} still to come"),
+    "announced-ahead": Bilingual("{dat moet|deze moeten} nog plaatsvinden", "{it is|they are} still to come"),
     "announced-unknown": Bilingual(
         "of {dat is|deze zijn} doorgegaan, is niet bekend", "whether {it|they} took place is not known"
     ),

@@ -12,8 +12,8 @@ from stedenband.reports.parties import organ_of_owner
 from stedenband.reports.people import are_many, people
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Statement
-from stedenband.text import Language
-from stedenband.vocabulary.codes import Direction, EventKind, EventStatus, Office, Organ, Side
+from stedenband.text import Bilingual, Language
+from stedenband.vocabulary.codes import Direction, EventKind, EventStatus, Level, Office, Organ, Side
 
 
 def message(context: ReportContext, event: EventOnDay) -> Statement | None:
@@ -112,3 +112,11 @@ def is_to_council(event: EventOnDay) -> bool:
 
 def _is_council(one: ParticipantOnDay) -> bool:
     return one.office is Office.COUNCILLOR and one.name is None and one.side is not Side.PARTNER
+
+
+def council_called(context: ReportContext) -> str:
+    """Whom the letters go to: the council, of a province by its name."""
+    are_provinces = all(one.level is Level.PROVINCE for one in context.municipalities)
+    if context.municipalities and are_provinces:
+        return organ_of_owner(Organ.COUNCIL, context.municipalities[0], context.language)
+    return Bilingual("de raad", "the council").text(context.language)

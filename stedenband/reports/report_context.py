@@ -77,9 +77,9 @@ class Notes:
         return {number: id for id, number in reversed(self._by_id.items())}
 
     def of(self, home: str, ids: Iterable[str]) -> tuple[int, ...]:
-        """The numbers of a municipality's sources."""
+        """The numbers of a municipality's sources, in their order, each once."""
         sources = self._register.municipalities[home].sources
-        return tuple(self._number((home, id), sources[id]) for id in ids if id in sources)
+        return tuple(sorted({self._number((home, id), sources[id]): None for id in ids if id in sources}))
 
     def _number(self, id: SourceId, source: Source) -> int:
         if id not in self._by_id:

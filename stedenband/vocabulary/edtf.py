@@ -121,6 +121,11 @@ class Edtf:
         return tuple(parse(part) for part in self.text.split("/") if part not in _OPEN)
 
     @property
+    def place(self) -> date:
+        """The day by which it stands among others: of what has no first day the last (`[..1989]` behind `1969`)."""
+        return self.last if self.first == date.min else self.first
+
+    @property
     def ends_open(self) -> bool:
         """Whether it is a span without a known end (`1987/..`, `1987/`)."""
         return self.text.endswith(("/", "/.."))
