@@ -17,7 +17,7 @@ from stedenband.reports.bond_opening import opening, opening_of_several
 from stedenband.reports.event_runs import in_fewer_sentences, rule_before_case
 from stedenband.reports.events import event_statements, is_signing_of, told_besides
 from stedenband.reports.grammar import listed, number_word, say
-from stedenband.reports.letters import is_to_council
+from stedenband.reports.letters import is_to_council, letter_of_notice
 from stedenband.reports.listings import in_lists
 from stedenband.reports.parties import member_name
 from stedenband.reports.proposals import event_of_proposal, proposal_statements
@@ -163,13 +163,20 @@ def _of_events(context: ReportContext, one: BondOnDay, events: Sequence[EventOnD
     if not events:
         return
     requests = [event_of_proposal(context, one, proposal) for proposal in one.proposals]
+    last = one.last_change
+    notices = [letter_of_notice(context, one, last.notified)] if last and _is_notice_told(one) else []
     told: list[Statement] = []
     for event in rule_before_case(events):
-        if event in requests:
+        if event in requests or event in notices:
             told += told_besides(context, event)
         elif not is_to_council(event) and not any(is_signing_of(event, agreement) for agreement in one.agreements):
             told += event_statements(context, event)
     yield from in_fewer_sentences(told, context.language)
+
+
+def _is_notice_told(one: BondOnDay) -> bool:
+    """Whether it is told that the other side heard of the change: not of a bond that works, nor seen from that side."""
+    return one.view.is_own and one.status is not Status.ACTIVE
 
 
 # --- Setting them ----------------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
 from stedenband.reports.event_people import owner_then, placed
 from stedenband.reports.event_titles import is_said, noun_of, with_article
@@ -14,6 +15,7 @@ from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Statement
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.codes import Direction, EventKind, EventStatus, Level, Office, Organ, Side
+from stedenband.vocabulary.edtf import Edtf
 
 
 def message(context: ReportContext, event: EventOnDay) -> Statement | None:
@@ -108,6 +110,20 @@ def is_to_council(event: EventOnDay) -> bool:
         return False
     is_noticed = event.notice is not None and event.notice.to is Organ.COUNCIL
     return is_noticed or any(_is_council(one) for one in event.participants)
+
+
+_OF_NOTICE = "brief besluit beëindiging opzegging einde kennisgeving stedenband vriendschapsband partnerschap band"
+
+
+def letter_of_notice(context: ReportContext, one: BondOnDay, notified: Edtf | None) -> EventOnDay | None:
+    """The letter by which the other side was told of a change, where it says no more than that: it is told with it."""
+    letters = (
+        event
+        for event in context.events_of(one)
+        if event.kind is EventKind.LETTER and event.direction is Direction.OUTGOING and event.date == notified
+        if event.status is EventStatus.HELD and not event.participants and len(event.bonds) == 1
+    )
+    return next((it for it in letters if notified and is_said(it, _OF_NOTICE, names_told(context, it))), None)
 
 
 def _is_council(one: ParticipantOnDay) -> bool:

@@ -13,6 +13,7 @@ from stedenband.reports.bond_opening import (
     key_of_ending,
 )
 from stedenband.reports.grammar import a, listed, noun, say, the
+from stedenband.reports.letters import letter_of_notice
 from stedenband.reports.memberships import coming_member, member_decision
 from stedenband.reports.parties import (
     coming_by,
@@ -101,7 +102,9 @@ def decision(context: ReportContext, one: BondOnDay, change: Change) -> Iterator
     if change.notified:
         when = dates.when(change.notified, language)
         if one.view.is_own:
-            yield fact(one, "notified", _FIRST, change.sources, when=when)
+            letter = letter_of_notice(context, one, change.notified)
+            how = say("by-letter", language) if letter else ""
+            yield fact(one, "notified", _FIRST, change.sources, when=when, how=how)
         else:
             yield fact(one, "notified-here", _FIRST, change.sources, when=when, name=context.gemeente(one))
     if change.note:

@@ -258,7 +258,9 @@ TEMPLATES = {
     ),
     "decided-by": Bilingual("door {organ}", "by {organ}"),
     "document": Bilingual(" (stuk {document})", " (document {document})"),
-    "notified": Bilingual("De partner is daarvan {when} op de hoogte gesteld.", "The partner was told of it {when}."),
+    "notified": Bilingual(
+        "De partner is daarvan {when}{ how} op de hoogte gesteld.", "The partner was told of it{ how} {when}."
+    ),
     "notified-here": Bilingual("{name} is daarvan {when} op de hoogte gesteld.", "{name} was told of it {when}."),
     "notified-here-at": Bilingual("{day} (aan {name})", "{day} (to {name})"),
     "explored": Bilingual(

@@ -146,6 +146,7 @@ _OF_TEMPLATES = {
     ("kept-by-too", "holder"): Bilingual("burgemeester Korteland", "Mayor Korteland"),
     ("in-contact-too", "holder"): Bilingual("het Preston Comité", "the Preston Comité"),
     ("in-contact-too", "counterpart"): Bilingual("het comité in Preston", "the committee in Preston"),
+    ("notified", "how"): Bilingual("", ""),
     ("last-letter", "organ"): Bilingual("de raad", "the council"),
     ("not-known-ended", "list"): Bilingual("wanneer", "when"),
 }
