@@ -29,4 +29,4 @@ def evident_from(register: Register, tie: Tie) -> date | None:
     days += [when for agreement in bond.agreements for when in (agreement.signed, *agreement.renewed)]
     held = (event for _, event in register.events.get(tie.id, ()) if event.status is EventStatus.HELD)
     days += [event.date for event in held if event.date and not event.date.yearly]
-    return min((when.last if when.no_later_than else when.first for when in days if when is not None), default=None)
+    return min((when.counts_from for when in days if when is not None), default=None)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.records_on_day import CommitteeOnDay, committee_on
+from stedenband.register.records_on_day import CommitteeOnDay, committee_on, is_told
 from stedenband.register.register import Register
 from stedenband.register.seen import bonds_seen, sides_seen
 from stedenband.register.seen_from import View
@@ -51,7 +51,9 @@ def _own(register: Register, home: str, on: date) -> Iterator[CommitteeSeen]:
     bonds = [bond for bond in bonds_seen(register, (home,), on) if bond.writer == home]
     for committee in owner.committees:
         if told := committee_on(owner, committee, View(owner, ()), on):
-            yield CommitteeSeen(home, home, told, tuple(bond for bond in bonds if _keeps(told, bond)))
+            kept = tuple(bond for bond in bonds if _keeps(told, bond))
+            if kept or is_told(owner, told, on):
+                yield CommitteeSeen(home, home, told, kept)
 
 
 def _of_bond(bond: BondOnDay) -> Iterator[CommitteeSeen]:

@@ -59,7 +59,7 @@ def date_of(entry: Entry) -> Edtf | None:
 
 def is_known(decided: Edtf | None, sources: tuple[str, ...], sources_of: SourcesOf, on: date) -> bool:
     """Whether what lies ahead of a day was decided, or told by a source, by then."""
-    if decided and decided.first <= on:
+    if decided and decided.counts_from <= on:
         return True
     told = source_day(sources_of(sources))
     return told is not None and told <= on
@@ -122,4 +122,4 @@ def _as_known(entry: E_, sources: tuple[str, ...], sources_of: SourcesOf, on: da
 
 
 def _is_later(when: Edtf | None, on: date) -> bool:
-    return when is not None and when.first > on
+    return when is not None and when.counts_from > on

@@ -88,7 +88,7 @@ def retold(register: Register, event: EventOnDay, home: str, on: date) -> EventO
 
 
 def _is_known(register: Register, writer: str, event: Event, on: date) -> bool:
-    if event.date and not event.date.yearly and event.date.first <= on:
+    if event.date and not event.date.yearly and event.date.counts_from <= on:
         return True
     told = source_day(register.municipalities[writer].sources_named(event.sources))
     if told is None:

@@ -9,7 +9,7 @@ from stedenband.model.place import Network, PartOf, YearlyFigure
 from stedenband.register.dated_entries import source_day
 from stedenband.register.identity import point_of, province_name
 from stedenband.register.place_on_day import held, municipality_on
-from stedenband.register.records_on_day import CommitteeOnDay, committee_on
+from stedenband.register.records_on_day import CommitteeOnDay, committee_on, is_told
 from stedenband.register.register import Register
 from stedenband.register.seen_from import View
 from stedenband.vocabulary.codes import Level, Style
@@ -41,7 +41,7 @@ def municipality_on_day(register: Register, home: str, on: date) -> Municipality
     owner = register.municipalities[home]
 
     def tells(sources: Iterable[str]) -> bool:
-        told = source_day(owner.sources_named(sources))
+        told = source_day(owner.sources_named(tuple(sources) or tuple(owner.sources)))
         return told is None or told <= on
 
     view = View(owner, ())
@@ -56,11 +56,11 @@ def municipality_on_day(register: Register, home: str, on: date) -> Municipality
         owner.level,
         owner.style,
         tuple(one for one in owner.networks if held(one, on) and (one.since or tells(one.sources))),
-        tuple(one for one in committees if one and (one.status or tells(one.sources))),
+        tuple(one for one in committees if one and is_told(owner, one, on)),
         tuple(one for one in owner.part_of if held(one, on)),
         tuple(one for one in owner.roles if tells(one.sources)),
         tuple(one for one in owner.figures if (one.year.first <= on if one.year else tells(one.sources))),
         owner.background if tells(owner.sources) else None,
-        confirmed if confirmed and confirmed.first <= on else None,
+        confirmed if confirmed and confirmed.counts_from <= on else None,
         tuple(owner.sources),
     )

@@ -106,11 +106,11 @@ def _larger(partner: Partner, larger: PartOf) -> LargerPlace:
 
 def _first_contact(one: BondOnDay, when: Edtf | None) -> Edtf | None:
     """The first contact, as known on the day: one of before a partner joined was with others."""
-    return when if when and when.first <= one.on and one.tells_of(when) else None
+    return when if when and when.counts_from <= one.on and one.tells_of(when) else None
 
 
 def _origin(one: BondOnDay, origin: Origin | None) -> Origin | None:
     if origin is None:
         return None
-    is_told = origin.date.first <= one.on if origin.date else one.tells(origin.sources)
+    is_told = origin.date.counts_from <= one.on if origin.date else one.tells(origin.sources)
     return origin if is_told else None

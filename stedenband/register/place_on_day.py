@@ -40,7 +40,9 @@ H_ = TypeVar("H_", bound=_Held)
 
 def held(record: _Held, on: date) -> bool:
     """Whether what has a `since` and an `until` may have held on a day; what is absent bounds nothing."""
-    return (record.since is None or record.since.first <= on) and (record.until is None or record.until.last >= on)
+    return (record.since is None or record.since.counts_from <= on) and (
+        record.until is None or record.until.last >= on
+    )
 
 
 def partner_on(partner: Partner, on: date, home: str | None, beside: tuple[Partner, ...] = ()) -> PlaceOnDay:

@@ -148,14 +148,14 @@ def agreements_on(bond: Bond, on: date, tells: Tells) -> tuple[AgreementOnDay, .
     return tuple(
         _agreement(one, bond, on, tells)
         for one in bond.agreements
-        if (one.signed.first <= on if one.signed else tells(one.sources))
+        if (one.signed.counts_from <= on if one.signed else tells(one.sources))
     )
 
 
 def _agreement(one: Agreement, bond: Bond, on: date, tells: Tells) -> AgreementOnDay:
     """An agreement on a day; before a renewal a remark, that may tell of it, only where a source told it by then."""
-    is_whole = tells(one.sources) or not any(when.first > on for when in one.renewed)
-    renewed = tuple(when for when in one.renewed if when.first <= on)
+    is_whole = tells(one.sources) or not any(when.counts_from > on for when in one.renewed)
+    renewed = tuple(when for when in one.renewed if when.counts_from <= on)
     expires = term_on(one, on)
     return AgreementOnDay(
         one.kind, one.title, one.signed, renewed, expires, expires is not None and expires.last < on,
@@ -165,7 +165,7 @@ def _agreement(one: Agreement, bond: Bond, on: date, tells: Tells) -> AgreementO
 
 def term_on(one: Agreement, on: date) -> Edtf | None:
     """Until when an agreement is valid, as known on a day: a term that outlasts a later renewal was that renewal's."""
-    later = (when for when in one.renewed if when.first > on)
+    later = (when for when in one.renewed if when.counts_from > on)
     return one.expires if one.expires and not any(when.first <= one.expires.last for when in later) else None
 
 
@@ -218,6 +218,12 @@ def _begins_or_ends(one: Dated[CommitteeEntry], entries: list[Dated[CommitteeEnt
     return (one.entry.status is ended) is not (before is ended)
 
 
+def is_told(owner: Municipality, committee: CommitteeOnDay, on: date) -> bool:
+    """Whether a committee was told of by a day: by an entry of its history, else by one of its sources."""
+    told = source_day(owner.sources_named(committee.sources))
+    return committee.status is not None or told is None or told <= on
+
+
 def _ahead(
     owner: Municipality, committee: Committee, entries: list[Dated[CommitteeEntry]], on: date
 ) -> Iterator[CommitteeAhead]:
@@ -229,9 +235,9 @@ def _ahead(
 
 def _was_sent(report: Report, committee: Committee, sources_of: SourcesOf, on: date) -> bool:
     if report.sent:
-        return report.sent.first <= on
+        return report.sent.counts_from <= on
     told = source_day(sources_of(report.sources or committee.sources))
-    return report.year.first <= on and (told is None or told <= on)
+    return report.year.counts_from <= on and (told is None or told <= on)
 
 
 def roles_on(tie: Tie, view: View, on: date, tells: Tells, tells_ahead: Tells) -> tuple[RoleOnDay, ...]:
@@ -281,7 +287,7 @@ def _role(tie: Tie, role: FilledRole, view: View, on: date, tells_ahead: Tells) 
 
 def proposals_on(bond: Bond, view: View, on: date, tells: Tells) -> tuple[ProposalOnDay, ...]:
     """What was asked or moved by a day, its outcome as far as it was decided by then."""
-    moved = (one for one in bond.proposals if (one.date.first <= on if one.date else tells(one.sources)))
+    moved = (one for one in bond.proposals if (one.date.counts_from <= on if one.date else tells(one.sources)))
     return tuple(_proposal(one, bond, view, on, tells) for one in moved)
 
 
@@ -291,7 +297,7 @@ def proposals_ahead(bond: Bond, view: View, on: date, tells: Tells) -> tuple[tup
     for one in bond.proposals:
         told = _proposal(one, bond, view, on, tells)
         days = [when for when in (one.date, one.decided) if when and when.last >= on]
-        is_known = (one.date is not None and one.date.first <= on) or tells(one.sources)
+        is_known = (one.date is not None and one.date.counts_from <= on) or tells(one.sources)
         if days and is_known and told.outcome is Outcome.PENDING:
             found.append((days[0], told))
     return tuple(found)
@@ -299,7 +305,7 @@ def proposals_ahead(bond: Bond, view: View, on: date, tells: Tells) -> tuple[tup
 
 def _proposal(one: Proposal, bond: Bond, view: View, on: date, tells: Tells) -> ProposalOnDay:
     """A proposal on a day; before it was decided a remark or paper, that may tell the outcome, only where told."""
-    is_open = one.decided is not None and one.decided.first > on
+    is_open = one.decided is not None and one.decided.counts_from > on
     told = view.told(one.by, one.by_partner)
     note, paper = (None, None) if is_open and not tells(one.sources) else (one.note, one.document)
     return ProposalOnDay(

@@ -135,7 +135,7 @@ def _named(context: ReportContext, jubilee: Jubilee, one: BondOnDay) -> str:
 def coming(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
     """The round years of a bond in force in the years ahead, this year's included, within the period asked for."""
     begun, marked = _counted_from(one.kind_since), _counted_from(one.since)
-    if not one.in_force:
+    if not one.in_force or not one.members:
         return
     options = context.options
     planned = {event.jubilee: event.date for event in context.events_of(one) if event.status is EventStatus.PLANNED}

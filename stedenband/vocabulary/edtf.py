@@ -81,6 +81,11 @@ class Edtf:
         return self.text.startswith("[..")
 
     @property
+    def counts_from(self) -> date:
+        """The day from which what happened then is told: its first, of a bound "no later than" its last."""
+        return self.last if self.no_later_than else self.first
+
+    @property
     def no_earlier_than(self) -> bool:
         """Whether only the day from which it was is known (`[2012..]`): `last` says nothing then."""
         return self.text.endswith("..]")
