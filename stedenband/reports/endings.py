@@ -1,12 +1,13 @@
 """The bonds by status: which ended, when, by whom and why; which sleep, are suspended or explored; which stepped down.
 
-Beside those that ended it names the partners that left a bond which went on.
+Beside those that ended it names what ended and came back, and the partners that left a bond which went on.
 A part on a status tells the bonds that have it on the day, or in a period those that came into it then. What may have
 come into it (undated, or of an uncertain date) is told apart.
 """
 
 from collections.abc import Callable, Iterator, Set
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from stedenband.register.bond_history import Change
@@ -20,7 +21,7 @@ from stedenband.reports.memberships import member_decision, member_words
 from stedenband.reports.parties import ended_by
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.requested import is_on_request
-from stedenband.reports.standing import decided_by, decision, kind_wanted
+from stedenband.reports.standing import came_back, decided_by, decision, kind_wanted
 from stedenband.reports.statements import Paragraphs, phrase
 from stedenband.reports.values import Paragraph, Part, Phrase, Table
 from stedenband.text import Bilingual, Language
@@ -57,13 +58,18 @@ def ended(context: ReportContext) -> Part:
     lesser = tuple(_stepped_down(context))
     if lesser:
         apart.append(Part("stepped_down", say("stepped_down", context.language), (Paragraph(lesser),)))
+    revived = tuple(_revived(context))
+    if revived:
+        apart.append(Part("revived", say("revived", context.language), (Paragraph(revived),)))
     left = tuple(_partners_that_left(context, {one.bond.id for one in found}))
     if left:
         apart.append(Part("partners_left", say("partners_left", context.language), (Paragraph(left),)))
     return headed(context, "ended", parts=tuple(apart))
 
 
-BESIDE = frozenset({"table", "perhaps", "stepped_down", "partners_left"})  # the parts beside those on the bonds
+BESIDE = frozenset(
+    {"table", "perhaps", "stepped_down", "revived", "partners_left"}
+)  # the parts beside those on the bonds
 
 _MakeTable = Callable[[ReportContext, str, list[_Entered]], Table | None]
 
@@ -198,6 +204,21 @@ def kind_words(context: ReportContext, one: BondOnDay, change: Change) -> str:
 def decision_words(context: ReportContext, one: BondOnDay, change: Change) -> Iterator[str]:
     """By which decision a bond changed, as sentences."""
     yield from (phrase(context, statement).text for statement in decision(context, one, change))
+
+
+# --- What ended and came back ----------------------------------------------------------------------------------------
+
+
+def _revived(context: ReportContext) -> Iterator[Phrase]:
+    """The endings of bonds that came back since; in a period these stand among those that ended in it."""
+    if context.options.period:
+        return
+    for one in (it for it in context.bonds if it.status is not Status.ENDED):
+        for ending, after in pairwise(it for it in one.changes if it.status is not Status.EXPLORING):
+            if after.revives and _is_asked(context, ending):
+                words = [phrase(context, it).text for it in came_back(context, one, ending, after)]
+                sources = tuple(dict.fromkeys((*ending.sources, *after.sources)))
+                yield Phrase(f"{label(context, one)}: {' '.join(words)}", context.cited(one, sources))
 
 
 # --- Partners that left ----------------------------------------------------------------------------------------------

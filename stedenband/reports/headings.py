@@ -46,6 +46,7 @@ HEADINGS = {
     "together-all": Bilingual("Wat voor al deze banden geldt", "All of these links"),
     "perhaps": Bilingual("Mogelijk in deze periode", "Perhaps in this period"),
     "stepped_down": Bilingual("Omgezet in een andere band", "Turned into another link"),
+    "revived": Bilingual("Beëindigd en later hervat", "Ended and later revived"),
     "partners_left": Bilingual("Partners die uit een band traden", "Partners that left a link"),
     "proposals": Bilingual("Voorstellen en verzoeken", "Proposals and requests"),
     "roles": Bilingual("Het onderhoud van de stedenbanden", "Maintenance of the twinning links"),

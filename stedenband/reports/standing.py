@@ -225,6 +225,13 @@ def _phase(context: ReportContext, one: BondOnDay, change: Change, *, is_before:
     yield from decision(context, one, change)
 
 
+def came_back(context: ReportContext, one: BondOnDay, ending: Change, after: Change) -> Iterator[Statement]:
+    """That a bond ended, and came to be in force again."""
+    yield phase(context, one, ending, _when(context, ending))
+    tell = kind_change if after.turns_into else phase
+    yield tell(context, one, after, _when(context, after))
+
+
 def phase(context: ReportContext, one: BondOnDay, change: Change, when: str, key: str = "") -> Statement:
     """That a bond came into another state, and when."""
     key = key or _key_of_phase(one, change)
