@@ -17,7 +17,7 @@ from stedenband.reports.nouns import is_many
 from stedenband.reports.parties import organ, owner_called, who
 from stedenband.reports.people import are_many, people
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.statements import Paragraphs, Statement, fact, joined, phrase, prose
+from stedenband.reports.statements import Paragraphs, Statement, fact, is_circumstance, joined, phrase, prose
 from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
@@ -66,11 +66,11 @@ def proposal_statements(
     for proposal in found:
         yield _asked(context, one, proposal, asked)
         asked = proposal
-        if proposal.note:
-            yield prose(one, proposal.note, _AHEAD, proposal.sources)
-        if proposal.outcome is not Outcome.PENDING:
-            yield _outcome(context, one, proposal)
-        elif proposal is pending[-1]:
+        outcome = [_outcome(context, one, proposal)] if proposal.outcome is not Outcome.PENDING else []
+        note = [prose(one, proposal.note, _AHEAD, proposal.sources)] if proposal.note else []
+        # What "that" is which was rejected stands right before it, but for a note on how it was asked.
+        yield from (*note, *outcome) if is_circumstance(proposal.note or "") else (*outcome, *note)
+        if pending and proposal is pending[-1]:
             yield fact(one, "outcome-pending", _AHEAD, proposal.sources, many=len(pending) > 1)
 
 
@@ -132,7 +132,9 @@ def event_of_proposal(context: ReportContext, one: BondOnDay, proposal: Proposal
 
 def asked_words(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> str:
     """A proposal as a sentence of its own, with the partners of its bond."""
-    key, words, many = _request(context, one, proposal, context.partner_names(one), is_again=False)
+    is_partners = proposal.by is Party.PARTNER and not proposal.holder and len(one.members) == 1
+    partners = "" if is_partners else context.partner_names(one)  # else it is named twice
+    key, words, many = _request(context, one, proposal, partners, is_again=False)
     return capital(say(key, context.language, **words, many=many))
 
 

@@ -125,11 +125,16 @@ _CIRCUMSTANCE = re.compile(
 )
 
 
+def is_circumstance(text: str) -> bool:
+    """Whether a sentence of the data says how or when that was which the sentence before it tells."""
+    return bool(_CIRCUMSTANCE.match(text))
+
+
 def _is_circumstance(one: Statement, first: Phrase, second: Phrase) -> bool:
     """Whether a sentence of the data only adds to the one before it, so that both are one."""
     are_alike = (first.notes, first.language) == (second.notes, second.language)
     is_one_sentence = not re.search(r"[.;:!?] ", first.text)
-    return one.key == "prose" and are_alike and is_one_sentence and bool(_CIRCUMSTANCE.match(second.text))
+    return one.key == "prose" and are_alike and is_one_sentence and is_circumstance(second.text)
 
 
 def _have_same_subject(before: Statement, one: Statement, first: Phrase, second: Phrase) -> bool:
