@@ -121,7 +121,7 @@ def _how_it_stands(one: BondOnDay) -> object:
     is_telling = any(told) or last.date is not None
     if not is_telling or last.by_partner or (last.by and last.by.value.startswith("partner")):
         return one.id
-    return (one.home, one.status, last.date, last.notified, last.note, *told)
+    return (one.home, one.status, last.date, *told)
 
 
 def _of_cluster(context: ReportContext, cluster: tuple[BondOnDay, ...], *, in_full: bool) -> _Told:

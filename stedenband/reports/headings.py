@@ -150,9 +150,10 @@ HEADINGS = {
         "{number} {exploration has|explorations have} ended without a link.",
     ),
     "endings-ahead": Bilingual(
-        "Aangekondigd is de beëindiging van {de band|de banden} met {names}.",
-        "The ending of the {link|links} with {names} has been announced.",
+        "Aangekondigd is de beëindiging van {de band|de banden} {names}.",
+        "The ending of the {link|links} {names} has been announced.",
     ),
+    "whose": Bilingual("van {gemeente} met {partners}", "of {gemeente} with {partners}"),
     "also-exploring": Bilingual(
         "Van de beëindigde banden {wordt|worden} {number} opnieuw verkend: {names}.",
         "Of the ended links {number} {is|are} being explored again: {names}.",

@@ -178,15 +178,22 @@ def _is_counted(one: BondOnDay) -> bool:
 
 def _to_end(context: ReportContext) -> Iterator[str]:
     """Of which bonds the end was decided or announced, and as of when."""
+    language, is_of_one = context.language, len(context.options.homes) == 1
     endings = [
-        f"{label(context, one)} ({per(context, change.when)})"
+        f"{label(context, one) if is_of_one else _whose(context, one)} ({per(context, change.when)})"
         for one in context.bonds
         for change in one.announced
         if one.in_force and change.status is Status.ENDED and not change.membership and change.when
     ]
     if endings:
-        names = listed(endings, context.language)
-        yield say("endings-ahead", context.language, many=len(endings) > 1, names=names)
+        names = f"{Bilingual('met ', 'with ').text(language) if is_of_one else ''}{listed(endings, language)}"
+        yield say("endings-ahead", language, many=len(endings) > 1, names=names)
+
+
+def _whose(context: ReportContext, one: BondOnDay) -> str:
+    """Whose bond it is and with whom: `van Testdam met Celle`."""
+    words = {"gemeente": context.gemeente(one), "partners": context.partner_names(one)}
+    return say("whose", context.language, **words)
 
 
 def _left(context: ReportContext) -> Iterator[str]:

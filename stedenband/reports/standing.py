@@ -282,9 +282,14 @@ def explored(one: BondOnDay, change: Change, same: str, language: Language) -> s
 
 def coming_changes(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     """What is decided for later, or told to be; of the decision what no proposal says, and no note before its day."""
+    last = one.last_change
     for change in one.announced:
-        yield coming_change(context, one, change)
-        told = any(it.outcome is Outcome.ACCEPTED and it.decided == change.decided for it in one.proposals)
+        is_of_last = last is not None and change.decided is not None and _decision_of(change) == _decision_of(last)
+        is_why_said = is_of_last and last is not None and last.reason is change.reason
+        yield coming_change(context, one, change._replace(reason=None) if is_why_said else change)
+        told = is_of_last or any(
+            it.outcome is Outcome.ACCEPTED and it.decided == change.decided for it in one.proposals
+        )
         known = change._replace(note=None)
         if told and not change.document:
             known = known._replace(decided=None, decided_by=None)
@@ -292,6 +297,10 @@ def coming_changes(context: ReportContext, one: BondOnDay) -> Iterator[Statement
     for member in members_ahead(one):
         yield coming_member(context, one, member)
         yield from member_decision(context, one, member.change, member.date, member.sources, Paragraphs.AHEAD)
+
+
+def _decision_of(change: Change) -> tuple[object, ...]:
+    return change.decided, change.decided_by, change.document
 
 
 def coming_change(context: ReportContext, one: BondOnDay, change: Change) -> Statement:
@@ -310,6 +319,10 @@ def coming_change(context: ReportContext, one: BondOnDay, change: Change) -> Sta
     if change.closes_exploring:
         words = wanted(one, context.owner(one), change, language, is_done=True)
         return fact(one, "coming-exploring-ended", ahead, change.sources, per=when, **words)
+    if change.status is Status.EXPLORING:
+        words = wanted(one, context.owner(one), change, language, is_done=False)
+        words["again"] = say("again", language) if change.from_status else ""
+        return fact(one, "coming-exploring", ahead, change.sources, per=when, **words)
     done = _IS_DONE.get(change.status)
     words = _coming_words(context, one, change, is_done=done is not None)
     status = done.text(language) if done else change.status.label(language)

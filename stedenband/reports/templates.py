@@ -166,7 +166,7 @@ TEMPLATES = {
     "called": Bilingual("De band heet {name}.", "The link is called “{name}”."),
     "called-ended": Bilingual("De band heette {name}.", "The link was called “{name}”."),
     # --- Beginnings, and what changed since
-    "began": Bilingual("De band begon {when}.", "The link began {when}."),
+    "began": Bilingual("De {band begon|banden begonnen} {when}.", "The {link|links} began {when}."),
     "began-undated": Bilingual("Wanneer de band begon, is onbekend.", "When the link began is unknown."),
     "ended-as": Bilingual("Bij het einde was het {after}.", "At its end it was {after}."),
     "began-as": Bilingual("De band begon {when} als {kind}.", "The link began {when} as a {kind}."),
@@ -259,7 +259,8 @@ TEMPLATES = {
     "decided-by": Bilingual("door {organ}", "by {organ}"),
     "document": Bilingual(" (stuk {document})", " (document {document})"),
     "notified": Bilingual(
-        "De partner is daarvan {when}{ how} op de hoogte gesteld.", "The partner was told of it{ how} {when}."
+        "De {partner is|partners zijn} daarvan {when}{ how} op de hoogte gesteld.",
+        "The {partner was|partners were} told of it{ how} {when}.",
     ),
     "notified-here": Bilingual("{name} is daarvan {when} op de hoogte gesteld.", "{name} was told of it {when}."),
     "notified-here-at": Bilingual("{day} (aan {name})", "{day} (to {name})"),
@@ -274,6 +275,11 @@ TEMPLATES = {
         "De band wordt {per}{ by} {status}{ initiative}{reason}.",
         "The link will be {status}{ by} {per}{ initiative}{reason}.",
     ),
+    "coming-exploring": Bilingual(
+        "De band wordt {per}{ initiative}{ again} verkend{reason}.",
+        "The link will be explored{ again} {per}{ initiative}{reason}.",
+    ),
+    "again": Bilingual("opnieuw", "again"),
     "coming-exploring-ended": Bilingual(
         "De verkenning wordt {per}{ by} beëindigd{reason}.", "The exploration will be ended{ by} {per}{reason}."
     ),

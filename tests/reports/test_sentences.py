@@ -148,6 +148,8 @@ _OF_TEMPLATES = {
     ("in-contact-too", "counterpart"): Bilingual("het comité in Preston", "the committee in Preston"),
     ("notified", "how"): Bilingual("", ""),
     ("last-letter", "organ"): Bilingual("de raad", "the council"),
+    ("coming-exploring", "again"): Bilingual("opnieuw", "again"),
+    ("endings-ahead", "names"): Bilingual("van Testdam met Preston", "of Testdam with Preston"),
     ("not-known-ended", "list"): Bilingual("wanneer", "when"),
 }
 _OF_TEMPLATES |= {
