@@ -21,7 +21,8 @@ from stedenband.reports.statements import Paragraphs, Statement, fact, is_circum
 from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Direction, EventKind, Outcome, Party, ProposedChange
+from stedenband.vocabulary.codes import Direction, EventKind, Outcome, Party, ProposedChange, Status
+from stedenband.vocabulary.edtf import Edtf
 
 _AHEAD = Paragraphs.AHEAD
 _WHAT = {
@@ -61,17 +62,29 @@ def proposal_statements(
 ) -> Iterator[Statement]:
     """The sentences on each proposal of a bond, by date; what is open of several is said once."""
     found = sorted(one.proposals if told is None else told, key=lambda it: it.date.first if it.date else date.max)
+    is_beside_bond = told is None  # where the decisions on its changes are told
     pending = [it for it in found if it.outcome is Outcome.PENDING]
     asked: ProposalOnDay | None = None
     for proposal in found:
         yield _asked(context, one, proposal, asked)
         asked = proposal
-        outcome = [_outcome(context, one, proposal)] if proposal.outcome is not Outcome.PENDING else []
+        is_said = is_beside_bond and _is_decision_said(one, proposal)
+        known = proposal._replace(decided=None, decided_by=None) if is_said else proposal
+        outcome = [_outcome(context, one, known)] if proposal.outcome is not Outcome.PENDING else []
         note = [prose(one, proposal.note, _AHEAD, proposal.sources)] if proposal.note else []
         # What "that" is which was rejected stands right before it, but for a note on how it was asked.
         yield from (*note, *outcome) if is_circumstance(proposal.note or "") else (*outcome, *note)
         if pending and proposal is pending[-1]:
             yield fact(one, "outcome-pending", _AHEAD, proposal.sources, many=len(pending) > 1)
+
+
+def _is_decision_said(one: BondOnDay, proposal: ProposalOnDay) -> bool:
+    """Whether what is told of how a bond stands says when and by whom a proposal was accepted."""
+    last = one.last_change
+    if last is None or one.status is Status.ACTIVE or proposal.outcome is not Outcome.ACCEPTED:
+        return False
+    is_same_organ = proposal.decided_by in (None, last.decided_by)
+    return proposal.decided is not None and proposal.decided == last.decided and is_same_organ
 
 
 def _asked(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, before: ProposalOnDay | None) -> Statement:
