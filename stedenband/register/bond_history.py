@@ -86,8 +86,9 @@ class Change(NamedTuple):
 
     @property
     def turns_into(self) -> bool:
-        """Whether the bond goes on as one of another kind: an ending that names a kind says as what it ended."""
-        return self.changes_kind and self.status is not Status.ENDED
+        """Whether the bond goes on as one of another kind: not as what it ended, nor what came to be explored."""
+        is_only_looked_into = self.status is Status.EXPLORING and self.comes_into
+        return self.changes_kind and self.status is not Status.ENDED and not is_only_looked_into
 
     @property
     def ends_exploring(self) -> bool:
