@@ -22,7 +22,6 @@ from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Direction, EventKind, Outcome, Party, ProposedChange, Status
-from stedenband.vocabulary.edtf import Edtf
 
 _AHEAD = Paragraphs.AHEAD
 _WHAT = {
