@@ -22,7 +22,7 @@ from stedenband.text import slug
 _COUNTRY_FIRST = r"(?i)(NL|BE)/(.+)"
 _SUFFIX = r"(.+)-(nl|be|provincie)"
 _LEVELS = "(?:(?P<province>provincie|province)|gemeente|municipality|stad|city)"
-_OF_LEVEL = rf"(?i){_LEVELS}(?: of)? (?P<name>.+)"
+_OF_LEVEL = rf"(?i){_LEVELS}(?: of)?(?: |(?<=provincie)-|(?<=province)-)(?P<name>.+)"
 _LEVEL_BEHIND = rf"(?i)(?P<name>.+) \({_LEVELS}\)"
 _SHORT = ((r"\ba/d\b", "aan den"), (r"\bSt\.[ -]?(?=[A-Z])", "Sint-"))
 _NUMBER = "[0-9]{1,4}"
