@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from stedenband.errors import UnknownValue
 from stedenband.places.municipalities import provinces
 from stedenband.query.filter_values import Table
 from stedenband.query.matching import Vocabulary, code_vocabulary, name_vocabulary, resolve, resolve_country
@@ -51,7 +52,22 @@ def resolved(register: Register, table: Table, name: str, words: tuple[str, ...]
     if name == "province":
         return frozenset().union(*(resolve(option, word, _provinces()) for word in words))
     vocabulary = _vocabulary(register, table, name)
+    if name == "partner":
+        _must_not_be_another(option, words, vocabulary)
     return frozenset().union(*(resolve(option, word, vocabulary) for word in words))
+
+
+def _must_not_be_another(option: str, words: Iterable[str], vocabulary: Vocabulary) -> None:
+    """UnknownValue, without what was meant, for a municipality that is no partner here: Weesp is not Weert."""
+    for word in words:
+        if vocabulary.values(word) is None and _is_municipality(word):
+            raise UnknownValue(option, word, ())
+
+
+def _is_municipality(name: str) -> bool:
+    from stedenband.places.find import find  # noqa: PLC0415 - few ask for one that is not there
+
+    return bool(find(name))
 
 
 def _provinces() -> Vocabulary:

@@ -99,3 +99,10 @@ def test_of_what_is_not_saved_it_is_not_advised_to_take_it_out(
     event = ("add", "event", "heel", "--title", "Bezoek", "--date", "2010", "--kind", "visit", "--bond", "bath", *again)
     late = stedenband(*event, "--status", "held", data=data)
     assert late.code == 1 and "→ verbeter een van de twee datums; een nieuwe verkenning" in late.err, late.err
+
+
+def test_a_municipality_that_is_no_partner_is_not_taken_for_another(
+    folder: Callable[..., Path], stedenband: Command
+) -> None:
+    done = stedenband("list", "--partner", "Weesp", data=folder(heel=HEEL.replace("Bath", "Weert")))
+    assert (done.code, done.err) == (2, "stedenband: --partner Weesp: dat is niet bekend\n")
