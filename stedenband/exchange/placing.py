@@ -15,7 +15,7 @@ from stedenband.exchange.new_records import numbered, record_of
 from stedenband.exchange.placed import Addition, ListSource, Placed, left_over
 from stedenband.exchange.ties import ties_by_home
 from stedenband.exchange.told_twice import told_otherwise
-from stedenband.register.identity import Official, only_one, today_of
+from stedenband.register.identity import Official, is_called, only_one, today_of
 from stedenband.register.register import Register, Tie, is_called_one_of
 from stedenband.register.same_partner import Others, Sought, are_same, is_no_bond, keys
 from stedenband.register.without_file import has_file, home_of, kin, municipality_of
@@ -228,9 +228,11 @@ def _apart(first: Entry, second: Entry) -> Bilingual:
 
 
 def _written_name(partner: PartnerEntry) -> str:
-    """A partner's name as a file has it: the official one where the usual is read as another's (`Hengelo (Gld)`)."""
+    """A partner's name as a file has it: the official one where the usual is read as another's (`Bergen (L.)`)."""
     meant, one = only_one(partner.name, partner.country or "", partner.level or Level.MUNICIPALITY), partner.official
-    return one.name if one and meant and today_of(meant) != today_of(one) else partner.name
+    is_another = meant is not None and one is not None and today_of(meant) != today_of(one)
+    is_of_several = meant is None and one is not None and is_called(one, partner.name)
+    return one.name if one and (is_another or is_of_several) else partner.name
 
 
 def _names_in(tie: Tie, country: str) -> list[str]:
