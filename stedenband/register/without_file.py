@@ -63,8 +63,14 @@ def became(register: Register, name: str) -> Iterator[Became]:
     for one in meant_first(find(name)):
         if isinstance(one, places.Municipality) and one.ended and not has_file(register, home_of(register, one)):
             now, at_once = places.today(one.code), places.successors(one.code)
-            called = one.usual_name if find(one.usual_name) == (one,) else one.name
-            yield Became(called, one.ended if now == at_once else None, tuple(it.usual_name for it in now))
+            yield Became(_told_apart(one), one.ended if now == at_once else None, tuple(it.usual_name for it in now))
+
+
+def _told_apart(one: places.Municipality) -> str:
+    """A name that no other bears: the usual, the official, else this with the country."""
+    found = (name for name in (one.usual_name, one.name) if find(name) == (one,))
+    alike = [other for other in find(one.name) if other.name == one.name]
+    return next(found, one.name if len(alike) == 1 else f"{one.name} ({one.country})")
 
 
 def kin(register: Register, one: Official) -> tuple[str, ...]:

@@ -132,6 +132,7 @@ BECAME = {
     "Appingedam": ["Appingedam hoort sinds 1 januari 2021 bij Eemsdelta."],
     "Middelstum": ["Middelstum hoort nu bij Eemsdelta."],
     "Haaren": ["Haaren is sinds 1 januari 2021 verdeeld over Boxtel, Oisterwijk, Tilburg en Vught."],
+    "Zwijndrecht": ["Zwijndrecht (BE) hoort sinds 1 januari 2025 bij Beveren-Kruibeke-Zwijndrecht."],
     "Hengelo": ["Hengelo (Gld) hoort sinds 1 januari 2005 bij Bronckhorst."],
     "Hengelo (Gld)": ["Hengelo (Gld) hoort sinds 1 januari 2005 bij Bronckhorst."],
     "GM0010": [],
