@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from stedenband.errors import UnknownValue, WrongUse
+from stedenband.exchange.cells import without_period
 from stedenband.exchange.column_words import BESIDE, OF_EITHER_SIDE, Says, is_beside, says_of, word
 from stedenband.exchange.sheets import Sheet, column_number
 from stedenband.exchange.wide_tables import Group, with_one_partner
@@ -22,6 +23,7 @@ _HEADER_WITHIN = 15  # rows
 _PART = 0.6  # of the cells of a column that must be of a sort
 _TESTED = 50  # cells
 _LETTERS, _NUMBER = re.compile("[A-Za-z]{1,3}"), re.compile("[0-9]{1,5}")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _CODE = re.compile("(?:GM|PV)[0-9]{2,4}")
 _SHORTEST_CODE = 4  # digits: shorter ones are rather a number of the row
 _POINT_TEXT = re.compile(r"(?:Point\()?\s*(-?\d+(?:\.\d+)?)[ ,;]+(-?\d+(?:\.\d+)?)\)?", re.IGNORECASE)
@@ -270,13 +272,18 @@ def _is_home(cell: str) -> bool:
     return any(find(part) for part in (cell, *taken_apart(cell)) if part)
 
 
+def _is_name(cell: str) -> bool:
+    """Whether a text may be a name: it has no number (`RvIG Tabel 33`), but for years and what is in brackets."""
+    return bool(slug(cell)) and not re.search("[0-9]", _IN_BRACKETS.sub("", without_period(cell)[0]))
+
+
 _TESTS: tuple[tuple[Says, Callable[[str], bool]], ...] = (
     (Says.ITEM, _is_item),
     (Says.POINT, lambda cell: bool(_POINT_TEXT.fullmatch(cell))),
     (Says.SINCE, lambda cell: bool(re.fullmatch(r"1[89]\d\d|20\d\d", cell))),
     (Says.COUNTRY, lambda cell: bool(country_code(cell) or former_state(cell))),
     (Says.HOME, lambda cell: _is_home(cell) and not (cell.isdigit() and len(cell) < _SHORTEST_CODE)),
-    (Says.PARTNER, lambda cell: bool(slug(cell)) and not cell[0].isdigit()),
+    (Says.PARTNER, _is_name),
 )
 
 

@@ -267,6 +267,10 @@ NO_BONDS = {
         "country,old_code,old_name,date,new_code,new_name,current_codes,source",
         ["NL,GM0001,Adorp,1990-01-01,GM0053,Winsum,GM1966,RvIG Tabel 33 (copy of 2019-10)"] * 10,
     ),
+    "a merger without a header": (
+        "",
+        ["NL,GM0248,Hengelo (Gld),2005-01-01,GM1876,Bronckhorst,GM1876,RvIG Tabel 33 (copy of 2019-10)"] * 2,
+    ),
     "a code beside its name": ("", ["GM0546,Leiden", "GM0503,Delft"]),
 }
 
