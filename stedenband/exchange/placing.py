@@ -7,6 +7,7 @@ time adds nothing.
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
+from itertools import chain
 from typing import Any, NamedTuple
 
 from stedenband.exchange.comparison import names_of_home, sought_of, taken_over
@@ -23,6 +24,7 @@ from stedenband.text import Bilingual, slug
 from stedenband.vocabulary.codes import Level
 from stedenband.vocabulary.number_words import enumerated
 
+_FEW = 10  # partners of one municipality with a word in common: one that more of them have tells nothing (Bad, Sankt)
 _SHORTEST_WORD = 4  # letters of a word by which names that are much alike are found
 
 
@@ -50,7 +52,7 @@ class _Placing:
         self._others = Others(register, self._ties.__getitem__)
         self._taken_over = taken_over(register, date.max)
         self._new: dict[str, dict[str, list[_New]]] = defaultdict(lambda: defaultdict(list))
-        self._by_word: dict[str, dict[str, list[_New]]] = defaultdict(lambda: defaultdict(list))
+        self._by_word: dict[str, dict[tuple[str, ...], list[_New]]] = defaultdict(lambda: defaultdict(list))
         self._joining: list[tuple[Official, list[str], str]] = []  # the municipality, the partners' names, the bond
         self.placed = Placed({}, [])
 
@@ -138,7 +140,9 @@ class _Placing:
     def _perhaps_told(self, home: str, sought: Sought) -> str | None:
         """Where an earlier row names what perhaps is the same partner, by another name with a word in common."""
         own = keys(sought)
-        near = (one for word in _words(sought) for one in self._by_word[home][word] if own.isdisjoint(keys(one.sought)))
+        with_a_word = (self._by_word[home][word] for word in _words(sought))
+        few = chain.from_iterable(ones for ones in with_a_word if len(ones) <= _FEW)
+        near = (one for one in few if own.isdisjoint(keys(one.sought)))
         alike = (one for one in near if one.sought.country == sought.country and are_same(one.sought, sought) is None)
         return next((one.entry.at.name for one in alike), None)
 
@@ -218,8 +222,10 @@ class _Placing:
         self.placed.left.append(left_over(entry, reason, bond))
 
 
-def _words(sought: Sought) -> set[str]:
-    return {word for name in sought.names for word in slug(name).split("-") if len(word) >= _SHORTEST_WORD}
+def _words(sought: Sought) -> set[tuple[str, ...]]:
+    """The words of a partner's names, each with the numbers of that name: `Wijk 1` is not `Wijk 11`."""
+    names = (slug(name).split("-") for name in sought.names)
+    return {(word, *filter(str.isdigit, words)) for words in names for word in words if len(word) >= _SHORTEST_WORD}
 
 
 def _apart(first: Entry, second: Entry) -> Bilingual:

@@ -170,6 +170,7 @@ NEARLY_TWICE = {
     "an abbreviation": ("Saint-Omer,FR", "St-Omer,FR", "left"),
     "a longer name": ("Frankfurt,DE", "Frankfurt am Main,DE", "left"),
     "a name of one word in common": ("Bad Lippspringe,DE", "Bad Schandau,DE", "added"),
+    "another number": ("Aalborg 1,DK", "Aalborg 11,DK", "added"),
     "another country": ("Växjö,SE", "Växjö Municipality,FI", "added"),
 }
 
