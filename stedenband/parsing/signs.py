@@ -17,7 +17,8 @@ from stedenband.text import Bilingual
 _HASH = re.compile(r"""#(?:(?<=["'\]}]#)|(?<=[ \t]#)(?=\w))""")
 _QUESTION = re.compile(r"\?(?<=[\s{\[,]\?)\S")
 _LOST = re.compile(r"[ \t]+(#\w[^\r\n]*)")
-_MERGE = re.compile(r"^[ \t]*(?P<marker><{7}|>{7})(?: .*)?$", re.MULTILINE)
+_MERGE = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
+_MERGE_INDENTED = r"(?m)^[ \t]+(?P<marker><{7})(?: .*)?$"
 
 _GLUED_HASH = Bilingual(
     "voor dit # hoort een spatie, en wat erachter staat is commentaar; zet het tussen de aanhalingstekens als het bij "
@@ -43,11 +44,16 @@ def directive(text: str) -> TextProblem | None:
 
 
 def unfinished_merge(text: str) -> TextProblem | None:
-    """The first marker of a merge that git left to a person: YAML would take it for text."""
+    """The first marker of a merge that git left to a person: YAML would take it for text.
+
+    An editor may have indented the first with what follows it; where all are, they may be an example within a text.
+    """
     found = _MERGE.search(text) if "<<<<<<<" in text or ">>>>>>>" in text else None
     if found is None:
         return None
-    return TextProblem("unfinished-merge", spot_at(text, found.start("marker")), {"marker": found["marker"]})
+    before = re.search(_MERGE_INDENTED, text[: found.start()]) if found[0].startswith(">") else None
+    start = before.start("marker") if before else found.start()
+    return TextProblem("unfinished-merge", spot_at(text, start), {"marker": text[start : start + 7]})
 
 
 def has_signs(text: str) -> bool:
