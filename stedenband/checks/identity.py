@@ -5,19 +5,24 @@ from datetime import date
 
 from stedenband.checks.context import Check, Found, Subject, Values
 from stedenband.model import Bond, HistoryEntry, Partner, Place
+from stedenband.model.place import PartOf
 from stedenband.parsing.source import Loc
 from stedenband.places.countries import lies_in
 from stedenband.places.find import by_item, named
 from stedenband.places.known import countries_of, names_recur
-from stedenband.places.municipalities import HOME_COUNTRIES, Municipality, Province, by_code, today
+from stedenband.places.municipalities import HOME_COUNTRIES, Municipality, Province, by_code, municipalities, today
 from stedenband.register.dated_entries import date_of
-from stedenband.register.identity import bears_its_name, is_called, official, official_partner
+from stedenband.register.identity import Official, bears_its_name, is_called, official, official_partner
 from stedenband.text import Bilingual
 from stedenband.vocabulary.codes import EventKind, Level, Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.number_words import enumerated, enumeration
 
+_IN_FILE_OF_SUCCESSOR = Bilingual(
+    "zet wat later gebeurde in het bestand van de gemeente die het werd",
+    "put what happened later in the file of the municipality that it became",
+)
 _NOT_ITS = Bilingual("de plaats of iets anders", "the place or something else")
 
 
@@ -89,15 +94,50 @@ def identity_twice(subject: Subject) -> Iterator[Found]:
 
 
 def municipality_gone(subject: Subject) -> Iterator[Found]:
-    """Something happened in a municipality after the day on which it ceased to exist."""
+    """Something happened after a municipality ceased to exist, or it became part of another, or on another day."""
+    yield from _merged_otherwise(subject)
     one = official(subject.municipality)
     if not isinstance(one, Municipality) or one.ended is None:
         return
-    values = {"gemeente": one.usual_name, **_end(one, one.ended)}
+    values = {"gemeente": one.usual_name, **_end(one, one.ended), "meant": _IN_FILE_OF_SUCCESSOR}
     for loc, when in _happened(subject):
         if when.first > one.ended:
             yield loc, {"found": when.text, **values}
             return
+
+
+def _merged_otherwise(subject: Subject) -> Iterator[Found]:
+    """What a former municipality, the owner or a partner, is said to be part of since a day that is not that of it."""
+    places: list[tuple[Loc, Place, Official | None]] = [((), subject.municipality, official(subject.municipality))]
+    places += [(loc, partner, official_partner(partner)) for loc, partner, _ in _partners(subject) if partner.part_of]
+    for loc, place, one in places:
+        if not isinstance(one, Municipality) or one.ended is None:
+            continue
+        for index, larger in enumerate(place.part_of):
+            if larger.level is Level.MUNICIPALITY and (wrong := _wrong_in(larger, one)):
+                told = _end(one, one.ended)
+                meant = Bilingual(f"verbeter part_of: {told['part_of']}", f"mend part_of: {told['part_of']}")
+                values = {"found": str(getattr(larger, wrong)), "gemeente": one.usual_name, **told, "meant": meant}
+                yield (*loc, "part_of", index, wrong), values
+
+
+def _wrong_in(larger: PartOf, one: Municipality) -> str | None:
+    """The key of what a municipality is said to be part of that is at odds with its merger; None where neither is."""
+    if larger.until or not any(isinstance(known, Municipality) for known in named(larger.name)):
+        return None
+    days = [day for later, day in _became(one) if is_called(later, larger.name)]
+    since = larger.since
+    if not days:
+        return "name"
+    return "since" if since and not any(since.first <= day <= since.last for day in days) else None
+
+
+def _became(one: Municipality) -> Iterator[tuple[Municipality, date]]:
+    """What a municipality became, with the day, and what that became in turn."""
+    for later in map(municipalities().__getitem__, one.successors):
+        if one.ended:
+            yield later, one.ended
+            yield from _became(later)
 
 
 def _happened(subject: Subject) -> Iterator[tuple[Loc, Edtf]]:
