@@ -1,9 +1,10 @@
 """Checks on the life of a bond: who takes part when, and what is signed, paid or decided before, within or after it."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from stedenband.checks.context import Check, Found, Subject
-from stedenband.model import Bond, CommitteeEntry, PartnerEntry
+from stedenband.model import Bond, CommitteeEntry
 from stedenband.parsing.source import Loc
 from stedenband.register.bond_history import IN_FORCE
 from stedenband.register.dated_entries import date_of
@@ -12,13 +13,16 @@ from stedenband.vocabulary.codes import CommitteeStatus, Membership, Party, Reas
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import with_code
 
+_STARTS = frozenset({Status.EXPLORING, Status.ACTIVE})  # other first entries do not say when a bond began
+_PREPARED = 5  # years before its beginning that a bond may be agreed on or paid for
 _DECADES = 20  # years between a decision and its effect that no decision waits
 
 
-def _memberships(bond: Bond, index: int) -> Iterator[tuple[Loc, PartnerEntry]]:
+def _joined_or_left(bond: Bond) -> Iterator[tuple[Loc, Edtf]]:
     for at, partner in enumerate(bond.partners):
         for place, entry in enumerate(partner.history):
-            yield ("bonds", index, "partners", at, "history", place), entry
+            if when := date_of(entry):
+                yield ("partners", at, "history", place, "date" if entry.date else "decided"), when
 
 
 def _began(bond: Bond) -> Edtf | None:
@@ -29,13 +33,15 @@ def _began(bond: Bond) -> Edtf | None:
 
 
 def member_before_bond(subject: Subject) -> Iterator[Found]:
-    """A partner joined or left before the bond began."""
+    """A partner joined or left before the bond began, or an agreement was signed or money given long before it."""
     for index, bond in enumerate(subject.municipality.bonds):
         began = _began(bond)
-        for loc, entry in _memberships(bond, index) if began else ():
-            when = date_of(entry)
-            if when and began and when.surely_before(began):
-                yield (*loc, "date" if entry.date else "decided"), {"found": when.text, "start": began.text}
+        for loc, when in _joined_or_left(bond) if began else ():
+            if began and when.surely_before(began):
+                yield ("bonds", index, *loc), {"found": when.text, "start": began.text}
+        for loc, when in chain(_signed(bond), _paid(bond)) if began and bond.history[0].status in _STARTS else ():
+            if began and began.first.year - when.last.year > _PREPARED:
+                yield ("bonds", index, *loc), {"found": when.text, "start": began.text}
 
 
 def role_before_bond(subject: Subject) -> Iterator[Found]:
@@ -127,24 +133,32 @@ def renewed_before_signed(subject: Subject) -> Iterator[Found]:
 
 
 def after_the_end(subject: Subject) -> Iterator[Found]:
-    """An agreement was signed, money given, or a role begun after the bond had ended."""
+    """A partner joined or left, an agreement was signed, money given, or a role begun after the bond had ended."""
     for index, bond in enumerate(subject.municipality.bonds):
         last = bond.history[-1] if bond.history else None
         ended = date_of(last) if last and last.status is Status.ENDED else None
-        for loc, when in _signed_and_begun(bond) if ended else ():
+        told = chain(_joined_or_left(bond), _signed(bond), _renewed_and_begun(bond), _paid(bond))
+        for loc, when in told if ended else ():
             if ended and ended.surely_before(when):
                 yield ("bonds", index, *loc), {"found": when.text, "end": ended.text}
 
 
-def _signed_and_begun(bond: Bond) -> Iterator[tuple[Loc, Edtf]]:
+def _signed(bond: Bond) -> Iterator[tuple[Loc, Edtf]]:
     for place, one in enumerate(bond.agreements):
         if one.signed:
             yield ("agreements", place, "signed"), one.signed
+
+
+def _renewed_and_begun(bond: Bond) -> Iterator[tuple[Loc, Edtf]]:
+    for place, one in enumerate(bond.agreements):
         for at, again in enumerate(one.renewed):
             yield ("agreements", place, "renewed", at), again
     for place, role in enumerate(bond.roles):
         if role.since:
             yield ("roles", place, "since"), role.since
+
+
+def _paid(bond: Bond) -> Iterator[tuple[Loc, Edtf]]:
     for place, money in enumerate(bond.funding):
         for key, when in (("year", money.year), ("since", money.since), ("until", money.until)):
             if when:
