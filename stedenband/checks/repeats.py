@@ -11,6 +11,7 @@ from stedenband.checks.context import Check, Entry, Found, Subject
 from stedenband.model import Bond, Event, Municipality, Participant, Partner, Record
 from stedenband.model.base import is_record, keys_of
 from stedenband.parsing.source import Loc
+from stedenband.register.identity import official, official_partner
 from stedenband.register.register import Tie, full_id
 from stedenband.text import slug
 from stedenband.vocabulary.codes import Kind, Status
@@ -51,7 +52,15 @@ def _alike(values: Sequence[object], home: str) -> Iterator[tuple[int, int]]:
         for key in _NUMBERS:
             numbered = _twice([getattr(value, key) for value in values])
             found = {again: first for first, again in numbered} | found
+        coded = _twice([_code_at_home(value) for value in values])
+        found = {again: first for first, again in coded} | found
     return ((first, again) for again, first in sorted(found.items()))
+
+
+def _code_at_home(value: object) -> str | None:
+    """The code of a partner that is a municipality or province at home, which has several names: Luik and Liège."""
+    one = official_partner(value) if isinstance(value, Partner) and not value.part_of else None
+    return one.code if one else None
 
 
 def _identity(value: object, home: str) -> object:
@@ -152,8 +161,13 @@ def _is_called_alike(bond: Bond, partner: Partner, ours: Municipality) -> bool:
     name = slug(partner.name).removeprefix("gemeente-")
     if partner.country != ours.country or partner.level is not ours.level or partner.part_of:
         return False
-    former = (other.name for other in ours.names if not (other.until and _was_there(bond, other.until)))
-    return name in map(slug, (ours.gemeente, *former))
+    if name == slug(ours.gemeente):
+        return True
+    former = [other for other in ours.names if slug(other.name) == name]
+    if former:
+        return any(not (other.until and _was_there(bond, other.until)) for other in former)
+    one = official_partner(partner)
+    return one is not None and one == official(ours)
 
 
 def _was_there(bond: Bond, on: Edtf) -> bool:
