@@ -10,6 +10,7 @@ from typing import Any, get_args, get_origin
 from stedenband.checks.context import Check, Entry, Found, Subject
 from stedenband.model import Bond, Event, Municipality, Participant, Partner, Record
 from stedenband.model.base import is_record, keys_of
+from stedenband.model.place import Network
 from stedenband.parsing.source import Loc
 from stedenband.register.identity import official, official_partner
 from stedenband.register.register import Tie, full_id
@@ -71,6 +72,8 @@ def _identity(value: object, home: str) -> object:
         return (value.country, slug(value.name), value.level, larger)
     if type(value) is Participant and not value.name and (value.number or 1) <= 1:
         return None  # two nameless aldermen are two people; the same twelve residents are told twice
+    if type(value) is Network:
+        return (slug(value.name), value.since, value.until, value.note)
     if type(value) is str:
         return value.removeprefix(f"{home}/")  # a bond of the file, with and without its municipality
     return value
@@ -174,13 +177,17 @@ def _was_there(bond: Bond, on: Edtf) -> bool:
     return any(entry.date is not None and entry.date.first <= on.last for entry in bond.history)
 
 
+# The region, in brackets or behind a comma, or the river: `Frankfurt am Main`.
+_ADDITION = r" ?[,(]| (?:am|an der|aan de|aan den|sur|upon) (?=[A-Z])"
+
+
 def partner_nearly_twice(subject: Subject) -> Iterator[Found]:
     """A partner is named with and without the region after its name: `Suzhou` and `Suzhou, Jiangsu`."""
     plain: dict[tuple[str, str], Tie] = {}
     longer: list[tuple[int, int, Tie, Partner, str]] = []
     for index, tie in subject.ties:
         for place, partner in enumerate(tie.bond.partners):
-            bare = re.split(r" ?[,(]", partner.name)[0]
+            bare = re.split(_ADDITION, partner.name)[0]
             if bare == partner.name:
                 plain.setdefault((partner.country, slug(bare)), tie)
             else:
