@@ -65,6 +65,7 @@ class CommitteeOnDay(NamedTuple):
 
     `since`, `notes` and `state_sources` are those of its state; `perhaps_changed` says that a later entry may have
     taken effect already, `perhaps_there` that it may not have begun, or may have been dissolved.
+    `reason` and `decided` are of its state, `before` is the entry by which a dissolved one had come to wind up.
     """
 
     id: str
@@ -88,6 +89,9 @@ class CommitteeOnDay(NamedTuple):
     coming: tuple[CommitteeAhead, ...]
     perhaps_changed: bool
     perhaps_there: bool
+    reason: Reason | None
+    decided: Edtf | None
+    before: CommitteeEntry | None
 
 
 class RoleOnDay(NamedTuple):
@@ -206,7 +210,17 @@ def committee_on(owner: Municipality, committee: Committee, view: View, on: date
         tuple(_ahead(owner, committee, entries, on)),
         any(one.counts > on for one in in_doubt),
         last is not None and any(_begins_or_ends(one, entries) for one in in_doubt),
+        last.entry.reason if last else None,
+        last.entry.decided if last and last.entry.decided and last.entry.decided.first <= on else None,
+        _phase_before(counted),
     )
+
+
+def _phase_before(counted: list[Dated[CommitteeEntry]]) -> CommitteeEntry | None:
+    """The entry by which a committee that was dissolved came to wind up, where one says so."""
+    states = [one.entry for one in counted[-2:]]
+    is_dissolved = [one.status for one in states] == [CommitteeStatus.WINDING_UP, CommitteeStatus.ENDED]
+    return states[0] if is_dissolved else None
 
 
 def _begins_or_ends(one: Dated[CommitteeEntry], entries: list[Dated[CommitteeEntry]]) -> bool:

@@ -133,10 +133,16 @@ RECORDS = {
     "role-institution": Bilingual("een instelling", "an institution"),
     "funding": Bilingual("{text}.", "{text}."),
     "partner-side": Bilingual("{holder} (kant van de partner)", "{holder} (partner's side)"),
-    "committee-winding-up": Bilingual("{name} wil stoppen.", "{name} wants to stop."),
+    "committee-winding-up": Bilingual("{name} wil stoppen{reason}.", "{name} wants to stop{reason}."),
+    "committee-winding-up-since": Bilingual(
+        "{name} wil {since} stoppen{reason}.", "{name} has wanted to stop {since}{reason}."
+    ),
+    "committee-was-winding-up": Bilingual(
+        "{name} wilde{ since} stoppen{reason}.", "{name} had wanted to stop{ since}{reason}."
+    ),
     "committee-active": Bilingual("{name} is actief.", "{name} is active."),
     "committee-is": Bilingual("{name} is {form}.", "{name} is {form}."),
-    "committee-ended": Bilingual("{name} is{ when} opgeheven.", "{name} was dissolved{ when}."),
+    "committee-ended": Bilingual("{name} is{ when} opgeheven{reason}.", "{name} was dissolved{ when}{reason}."),
     "committee-will-be-active": Bilingual("{name} wordt {per} actief.", "{name} will become active {per}."),
     "committee-will-be-winding-up": Bilingual("{name} gaat {per} stoppen.", "{name} will begin to wind up {per}."),
     "committee-will-be-ended": Bilingual(

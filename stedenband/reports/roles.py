@@ -153,22 +153,30 @@ _COMMITTEES = {
 
 def committees(context: ReportContext) -> Part:
     """The committees of the day: those that keep or kept the bonds, then the others of the municipalities."""
-    kept: dict[tuple[str, str], dict[str, None]] = {}
-    for one in context.bonds:
-        for role in one.all_roles:
-            if role.committee:
-                kept.setdefault((one.writer, role.committee.id), {})[label(context, one)] = None
-    found = _found(context)
-    rows = [_committee_row(context, home, one, list(kept.get((home, id), ()))) for (home, id), one in found.items()]
-    told = [_committee(context, home, one) for (home, _), one in found.items()]
+    kept, found = _kept_bonds(context), _found(context)
+    rows = [_committee_row(context, key[0], one, kept.get(key, [])) for key, one in found.items()]
+    told = [_committee(context, key[0], one, kept.get(key, [])) for key, one in found.items()]
     return headed(context, "committees", *told, table(context, "committees", _COMMITTEES, rows))
 
 
 def loose_committees(context: ReportContext) -> Part:
     """The committees that are told with no bond of the report: those of no bond, or that only kept an ended one."""
     told = {(one.writer, committee.id) for one in context.bonds for committee in committees_told(one)}
-    loose = [_committee(context, key[0], one) for key, one in _found(context).items() if key not in told]
+    kept = _kept_bonds(context)
+    loose = [
+        _committee(context, key[0], one, kept.get(key, [])) for key, one in _found(context).items() if key not in told
+    ]
     return headed(context, "committees", *loose)
+
+
+def _kept_bonds(context: ReportContext) -> dict[tuple[str, str], list[str]]:
+    """Which bonds each committee keeps or kept, as they are labelled."""
+    kept: dict[tuple[str, str], dict[str, None]] = {}
+    for one in context.bonds:
+        for role in one.all_roles:
+            if role.committee:
+                kept.setdefault((one.writer, role.committee.id), {})[label(context, one)] = None
+    return {key: list(labels) for key, labels in kept.items()}
 
 
 def _found(context: ReportContext) -> dict[tuple[str, str], CommitteeOnDay]:
@@ -180,9 +188,11 @@ def _found(context: ReportContext) -> dict[tuple[str, str], CommitteeOnDay]:
     return found
 
 
-def _committee(context: ReportContext, home: str, one: CommitteeOnDay) -> Paragraph | None:
-    told = in_turn(context, committee_statements(context, home, one))
-    return Paragraph(joined(told)) if told else None
+def _committee(context: ReportContext, home: str, one: CommitteeOnDay, kept: list[str]) -> Paragraph | None:
+    """What is told of a committee, behind the bonds that it keeps or kept."""
+    told = in_turn(context, committee_statements(context, home, one), len(kept) or 1)
+    lead = [Phrase(f"{listed(kept, context.language)}:", told[0].notes)] if told and kept else []
+    return Paragraph(joined([*lead, *told])) if told else None
 
 
 def _others(context: ReportContext) -> Iterator[tuple[str, CommitteeOnDay]]:

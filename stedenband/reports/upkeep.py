@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from stedenband.model.municipality import Report
+from stedenband.model.municipality import CommitteeEntry, Report
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.register.occurrences import CommitteeChange
@@ -15,7 +15,7 @@ from stedenband.reports.funding import funding
 from stedenband.reports.grammar import listed, say, sentence
 from stedenband.reports.names import before_name, named
 from stedenband.reports.nouns import is_many
-from stedenband.reports.parties import organ_of_owner, owner_called, reason_ahead, role_of_owner
+from stedenband.reports.parties import organ_of_owner, owner_called, reason_ahead, reason_text, role_of_owner
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact, prose, words_for
 from stedenband.reports.yearly_figures import yearly
@@ -246,6 +246,7 @@ def committee_statements(
     name = named(committee.name, language)
     about, state = (_Cited(writer, sources) for sources in (committee.sources, committee.state_sources))
     at = dates.when(committee.since, language) if committee.since else ""
+    reason = reason_text(committee.reason, language)
     if committee.status is CommitteeStatus.ACTIVE:
         yield state.fact("committee-active", name=name)
     elif committee.status is None and committee.form.nl not in committee.name.lower():
@@ -255,13 +256,19 @@ def committee_statements(
     if committee.background:
         yield about.prose(committee.background)
     if committee.status is CommitteeStatus.WINDING_UP:
-        stops = state.fact("committee-winding-up", name=name)
+        since = dates.since(committee.since, language) if committee.since else ""
+        key = "committee-winding-up-since" if since else "committee-winding-up"
+        stops = state.fact(key, name=name, since=since, reason=reason)
         yield stops if committee.certain else stops._replace(subject="")  # the doubt behind it is of that alone
     elif committee.status is CommitteeStatus.ENDED:
-        yield state.fact("committee-ended", name=name, when=at)
+        if committee.before:
+            yield _was_to_stop(context, writer, committee, committee.before)
+        yield state.fact("committee-ended", name=name, when=at, reason=reason)
     if committee.certain is False:
         key = "uncertain-still" if committee.perhaps_changed else "uncertain"
         yield state.fact(key, date=dates.day(context.options.on, language))
+    if committee.decided and committee.decided is not committee.since:
+        yield state.fact("decided", when=dates.when(committee.decided, language), by="", document="")
     yield from (state.prose(note, name) for note in committee.notes)
     yield from _coming(context, writer, committee)
     is_over = committee.status is CommitteeStatus.ENDED
@@ -270,6 +277,15 @@ def committee_statements(
         yield cited.fact(told.key, **told.words)._replace(many=told.are_many)
     for report in committee.reports:
         yield from _report(context, writer, home, committee, report)
+
+
+def _was_to_stop(context: ReportContext, writer: str, committee: CommitteeOnDay, before: CommitteeEntry) -> Statement:
+    """That a committee, dissolved since, had wanted to stop; why only where that is not the reason of its end."""
+    language, cited = context.language, _Cited(writer, before.sources or committee.sources)
+    when = dates.since(before.date, language) if before.date else ""
+    reason = "" if before.reason is committee.reason else reason_text(before.reason, language)
+    told = cited.fact("committee-was-winding-up", name=named(committee.name, language), since=when, reason=reason)
+    return told._replace(subject="") if reason.startswith(",") else told  # a clause behind which no `en` can stand
 
 
 def _coming(context: ReportContext, writer: str, committee: CommitteeOnDay) -> Iterator[Statement]:

@@ -160,6 +160,8 @@ _OF_TEMPLATES |= {
 }
 _NAMES_OF_COMMITTEES = {
     "committee-winding-up",
+    "committee-winding-up-since",
+    "committee-was-winding-up",
     "committee-active",
     "committee-is",
     "committee-ended",
