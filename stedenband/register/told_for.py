@@ -124,8 +124,8 @@ def _ended_by(record: R_, last: date) -> R_:
         when = given.get(name)
         if isinstance(when, tuple):
             given[name] = tuple(one for one in when if one.first <= last)
-            given = given if given[name] else {key: value for key, value in given.items() if key != name}
-        elif when is not None and when.first > last:
+        is_later = given[name] == () if isinstance(when, tuple) else when is not None and when.first > last
+        if is_later:
             given = {key: value for key, value in given.items() if key not in (name, *beside)}
     return record if given == given_fields(record) else type(record).model_construct(**given)
 
