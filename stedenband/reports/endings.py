@@ -275,7 +275,7 @@ def _status_table(context: ReportContext, key: str, found: list[_Entered]) -> Ta
 
 def _status_row(context: ReportContext, found: _Entered) -> tuple[Phrase, ...]:
     language, one, change = context.language, found.bond, found.change
-    reason = (change.reason.label(language) if change.reason else change.note or "") if change else ""
+    reason = change.reason.label(language) if change and change.reason else ""
     return (
         Phrase(label(context, one), context.cited(one, change.sources if change else ())),
         country_cell(context, one),
