@@ -133,7 +133,8 @@ def _of_committee(context: ReportContext, record: CommitteeChange, found: Occurr
     if record.ahead:
         decided = say("decided", language, when=_when(context, found), by="", document="")
         return f"{capital(committee_will_be(context, record, record.ahead))} {decided}"
-    words = {"name": named(record.name, language), "when": _when(context, found)}
+    reason = reason_text(record.reason, language)
+    words = {"name": named(record.name, language), "when": _when(context, found), "reason": reason}
     return capital(say(f"committee-became-{record.status.value}", language, **words))
 
 

@@ -244,9 +244,10 @@ HEADINGS = {
     ),
     "committee-became-active": Bilingual("{when} werd {name} actief.", "{when} {name} became active."),
     "committee-became-winding-up": Bilingual(
-        "{when} liet {name} weten te willen stoppen.", "{when} {name} let it be known that it wanted to stop."
+        "{when} liet {name} weten te willen stoppen{reason}.",
+        "{when} {name} let it be known that it wanted to stop{reason}.",
     ),
-    "committee-became-ended": Bilingual("{when} is {name} opgeheven.", "{when} {name} was dissolved."),
+    "committee-became-ended": Bilingual("{when} is {name} opgeheven{reason}.", "{when} {name} was dissolved{reason}."),
     "unreadable-then": Bilingual(
         "{name}: niet vergeleken; het bestand was toen niet te lezen.",
         "{name}: not compared; its file could not be read then.",
