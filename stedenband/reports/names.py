@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 
 from stedenband.reports.grammar import capital, listed
-from stedenband.reports.nouns import OFFICES, PART, are_several, article_of, is_many
+from stedenband.reports.nouns import OFFICES, PART, are_several, article_of, is_many, is_office_described
 from stedenband.text import Language
 from stedenband.vocabulary.codes import Level
 from stedenband.vocabulary.countries import country_names
@@ -141,6 +141,8 @@ def _with_article(text: str) -> str:
     if word in OFFICES:
         is_described = not rest or rest.startswith(("van ", "voor ", "der ")) or rest == rest.lower()
         return f"de {text}" if is_described else text
+    if is_office_described(text):
+        return f"de {text}"
     article = None if is_many(text or " ") else article_of(text)
     if article is None:
         return text

@@ -10,34 +10,28 @@ from functools import lru_cache
 # The nouns that ask for an article; of any other word none is guessed.
 _ARTICLES = {
     "de": (
-        "academie ambassade ambtelijke dienst gedragscode gemeente gemeenteraad griffie hochschule hogeschool kamer "
-        "kerk parochie politie provincie raad regering school schouwburg stad stichting universiteit vereniging "
-        "werkgroep"
+        "academie ambassade ambtelijke brandweer cel dienst fanfare gedragscode gemeente gemeenteraad griffie harmonie "
+        "hochschule hogeschool kamer kerk parochie politie provincie raad regering school schouwburg stad stichting "
+        "universiteit vereniging werkgroep"
     ),
     "het": (
         "bedrijfsleven bestuur college comité consulaat gemeentehuis genootschap gymnasium hoogheemraadschap huis "
-        "jumelagecomité koor lyceum ministerie museum orkest platform raadhuis rathaus reglement rijk stadhuis theater "
-        "uitwisselingscomité waterschap"
+        "jumelagecomité koor kruis lyceum ministerie museum ocmw orkest platform raadhuis rathaus reglement rijk "
+        "stadhuis team theater uitwisselingscomité waterschap"
     ),
+}
+# The last parts of longer nouns, none of them that of a name of a place.
+_LAST_PARTS = {
+    "de": (
+        "academie afdeling bibliotheek commissie delegatie directie fractie gemeenschap groep jeugdraad overheid "
+        "school stichting universiteit vereniging"
+    ),
+    "het": "archief atheneum bestuur conservatorium fonds kabinet ministerie museum parlement secretariaat stadhuis",
 }
 _ARTICLE_OF = {word: article for article, words in _ARTICLES.items() for word in words.split()}
-# The last parts of longer nouns, none of them that of a name of a place.
-_ENDINGS = {
-    "de": (
-        "afdeling",
-        "bibliotheek",
-        "commissie",
-        "delegatie",
-        "fractie",
-        "overheid",
-        "stichting",
-        "vereniging",
-        "jeugdraad",
-    ),
-    "het": ("archief", "bestuur", "conservatorium", "kabinet", "ministerie", "museum", "secretariaat", "stadhuis"),
-}
+_ENDINGS = {article: tuple(words.split()) for article, words in _LAST_PARTS.items()}
 # A noun that an adjective stands before: `Vlaamse overheid`, `Internationale Raad`.
-_ADJECTIVE = re.compile(r"(?:\w{3,}[^aeiou]e|(?:stede|konink|gemeente|ambte|land)lijk|provinciaal|internationaal)")
+_ADJECTIVE = re.compile(r"(?:\w{2,}[^aeiou]e|vlaams|(?:stede|konink|gemeente|land)lijk|provinciaal|internationaal)")
 OFFICES = frozenset(
     "ambassadeur burgemeester burgemeesters bürgermeister commissaris consul consul-generaal directeur gedeputeerde "  # noqa: SIM905
     "gemeentesecretaris gouverneur griffier landrat minister oberbürgermeister prefect primator rector schepen "
@@ -75,14 +69,24 @@ def _article_of_noun(word: str) -> str | None:
     return next((article for article, endings in _ENDINGS.items() if word.endswith(endings)), None)
 
 
+_OF_OFFICE = frozenset("eerste huidige nieuwe tijdelijk toenmalig toenmalige voormalig voormalige waarnemend".split())  # noqa: SIM905
+
+
+def is_office_described(text: str) -> bool:
+    """Whether a text is an office with a word before it, and nobody's name behind it: `waarnemend burgemeester`."""
+    head = _BEHIND.split(text)[0].lower().split()
+    return len(head) == 2 and head[0] in _OF_OFFICE and head[1] in OFFICES  # noqa: PLR2004
+
+
 # --- One or many -----------------------------------------------------------------------------------------------------
 
-_STATEN = frozenset({"Provinciale Staten", "Gedeputeerde Staten"})
+_STATEN = ("Provinciale Staten", "Gedeputeerde Staten")
+_NUMBER = re.compile(r"\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf")
 _PLURAL_ENDINGS = ("en", "s")
 _PLURALS = frozenset({"musea", "centra", "media", "politici", "academici"})
 # Nouns of one that end as those of many do.
 _ONE = re.compile(
-    r"(?:schepen|.*(?:leven|wezen|haven|toren|keten|teken|examen|is|prins|kas|klas|kruis|campus|gres|dres|[^au]us))"
+    r"(?:schepen|.*(?:leven|wezen|haven|toren|keten|teken|examen|diaken|gids|proces|is|prins|kas|klas|kruis|campus|gres|dres|[^au]us))"
 )
 # Of a name with a capital only these are sure to be of many: `Wethouders`, and not `Rovers`.
 _MANY_NAMED = frozenset(
@@ -98,7 +102,7 @@ def is_many(text: str) -> bool:
 
     It is by the noun that it begins with, adjectives apart: a `schepen`, a `secretaris` and `een koor` are one.
     """
-    if text in _STATEN:
+    if text.startswith(_STATEN):
         return True
     words = PART.sub("", text).split()
     first = words[0] if words else ""
@@ -107,7 +111,7 @@ def is_many(text: str) -> bool:
     words = words[1:] if first.lower() == "de" else words
     if not words or (not words[0].islower() and "comité" in text.lower()):
         return False
-    return are_several(" ".join(words)) or _is_plural(words)
+    return bool(_NUMBER.fullmatch(words[0])) or are_several(" ".join(words)) or _is_plural(words)
 
 
 def are_several(text: str) -> bool:

@@ -326,6 +326,7 @@ NAMES = (
     "Vlaamse overheid", "Koninklijk Conservatorium", "conservatorium", "Fractie Testdam", "Kabinet van de burgemeester",
     "Stadsbibliotheek", "afdeling Bestuur", "Internationale Raad en commissie Europa", "Landrat", "Landrat Schmidt",
     "voivode", "primator van Most", "gemeentebestuur van Most", "Nieuwe Kerk", "Vrije Universiteit Brussel",
+    "Vlaams Parlement", "Rode Kruis", "Oude Pekela", "waarnemend burgemeester van Most", "eerste schepen De Smet",
 )  # fmt: skip
 # Who acts, one or many.
 ACTING = (
@@ -333,6 +334,7 @@ ACTING = (
     "wethouder De Vries en raadslid Jansen", "wethouder economie en sport", "dienst Jeugd, Sport en Cultuur",
     "ministerie van Onderwijs, Cultuur en Wetenschap", "orkesten en koren", "burgemeester en wethouders", "Rovers",
     "bevriende scholen", "secretaris van Celle", "bedrijfsleven", "leden van het koor", "een koor", "musea in Leiden",
+    "vier inwoners", "gids", "Provinciale Staten van Utrecht",
     "Vrienden van Beit Sahour", "Provinciale Staten", "haven van Testdam", "college, raad en ambtelijke organisatie",
 )  # fmt: skip
 
