@@ -82,6 +82,7 @@ def _bar(context: ReportContext, one: BondOnDay, first: int) -> Bar:
     shown = _shown_before(one)
     before = _fraction(shown) if shown else None
     stretches = [it for it in _stretches(one.changes, float(first), now, before) if it.end > it.start]
+    stretches = _with_vague_changes(one, stretches, float(first), now)
     stretches = _with_vague_start(one, _with_undated_ends(one, stretches, float(first), now))
     open_start = not one.changes or not is_definite(one.changes[0])
     return Bar(label(context, one), _status(context, one), tuple(stretches), open_start, one.status is not Status.ENDED)
@@ -131,6 +132,16 @@ def _starts(changes: Sequence[Change], now: float) -> list[float]:
     return starts
 
 
+def _with_vague_changes(one: BondOnDay, drawn: list[Stretch], first: float, now: float) -> list[Stretch]:
+    """The stretches, unknown as long as a later change of state may have taken effect or not, beyond a year."""
+    for change, after in zip_longest(one.changes[1:], one.changes[2:]):
+        if change and change.comes_into and change.status is not Status.ENDED:
+            until = min(change.certain, after.counts) if after else change.certain
+            start, end = max(_fraction(_last_seen(one, change)), first), min(_fraction(until), now)
+            drawn = _overlaid(drawn, Stretch(start, end, "unknown")) if end - start > 1 else drawn
+    return drawn
+
+
 def _with_undated_ends(one: BondOnDay, drawn: list[Stretch], first: float, now: float) -> list[Stretch]:
     """The stretches, with one of its own where an ending may lie whose day is not known to the year."""
     for change, after in zip_longest(one.changes, one.changes[1:]):
@@ -158,13 +169,13 @@ def _overlaid(drawn: list[Stretch], over: Stretch) -> list[Stretch]:
     return [*before, over, *after]
 
 
-def _last_seen(one: BondOnDay, ending: Change) -> date:
-    """The last day on which a bond surely had not ended: of what changed or was signed before it did."""
-    if ending.has_first_day:
-        return ending.earliest
+def _last_seen(one: BondOnDay, change: Change) -> date:
+    """The last day on which a bond surely had not changed: of what changed or was signed before it did."""
+    if change.has_first_day:
+        return change.earliest
     signed = (when.last for it in one.agreements for when in (it.signed, *it.renewed) if when)
-    changed = (min(it.certain, ending.counts) for it in one.changes if it.counts < ending.counts)
-    return max((day for day in (*signed, *changed, ending.earliest) if day <= ending.counts), default=date.min)
+    changed = (min(it.certain, change.counts) for it in one.changes if it.counts < change.counts)
+    return max((day for day in (*signed, *changed, change.earliest) if day <= change.counts), default=date.min)
 
 
 def _fraction(day: date) -> float:
