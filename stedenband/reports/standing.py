@@ -79,7 +79,11 @@ def _doubts(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
 
 def _unknown(context: ReportContext, one: BondOnDay, last: Change) -> Iterator[Statement]:
     """What is not known of an ending: when, by whom, for what reason."""
-    if one.status is not Status.ENDED or last.membership:
+    if one.status is not Status.ENDED:
+        return
+    if last.membership:
+        if last.when is None:
+            yield fact(one, "left-when-unknown", _FIRST, last.sources)
         return
     language = context.language
     gaps = (("unknown-when", last.when), ("unknown-who", last.by or last.decided_by), ("unknown-why", last.reason))

@@ -150,6 +150,7 @@ TEMPLATES = {
     "not-known-ended": Bilingual(
         "{list} de {band is|banden zijn} beëindigd, is onbekend.", "{list} the {link was|links were} ended is unknown."
     ),
+    "left-when-unknown": Bilingual("Wanneer dat was, is onbekend.", "When that was is unknown."),
     "unknown-when": Bilingual("wanneer", "when"),
     "unknown-who": Bilingual("door wie", "by whom"),
     "unknown-why": Bilingual("om welke reden", "for what reason"),
