@@ -29,7 +29,7 @@ from stedenband.reports.letters import council_called, is_to_council
 from stedenband.reports.memberships import coming_member, member_decision, member_words
 from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
-from stedenband.reports.parties import initiative, wanted
+from stedenband.reports.parties import initiative, reason_text, wanted
 from stedenband.reports.proposals import asked_words, event_of_proposal, outcome_words, proposed
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.standing import coming_change, decided_by, decision, explored, kind_change, phase

@@ -1,6 +1,7 @@
 """Composes a report: its title, the lines under it, the parts asked for and the notes."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 
@@ -40,6 +41,8 @@ def report(
     comparison that was made already. `seen` holds the bonds of the municipalities asked for, where
     these were looked up already.
     """
+    if not parts:  # a state of affairs is that of the day, whatever the period
+        options = replace(options, first=None, last=None)
     context = report_context(_known(register, options), options, seen=seen)
     only_changes = not parts and (since is not None or compared is not None)
     chosen = [] if only_changes else [key for key in PARTS if key in parts]

@@ -77,6 +77,8 @@ def write_report(settings: Settings, gemeente: list[str] | None, asked: ReportAr
     parts = asked.parts or (("ended",) if reasons or parties else ())  # these ask about endings
     if asked.template is not None and chosen != "docx":
         raise WrongUse(Bilingual("--template hoort bij --format docx", "--template goes with --format docx"))
+    if not parts and (first or last):
+        complain(_NO_PERIOD.text(LANGUAGE))
     made = report(register, options, parts, day_before, compared, is_last_letter=is_last_letter)
     if chosen == "xlsx" and not (asked.parts or day_before or compared) and not _has_table(made):
         made = report(register, options, _AS_A_TABLE)
@@ -86,6 +88,10 @@ def write_report(settings: Settings, gemeente: list[str] | None, asked: ReportAr
     return trouble
 
 
+_NO_PERIOD = Bilingual(
+    "--from en --until gelden voor onderdelen, zoals --ended; zonder onderdeel gaat het verslag over de peildatum.",
+    "--from and --until are for parts, such as --ended; without a part the report is of its day.",
+)
 _AS_A_TABLE = ("overview",)
 
 
