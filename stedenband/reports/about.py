@@ -135,7 +135,7 @@ def _members(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     """Who joined and left, by date; who was there from the first day did not join, and who was merged did not leave."""
     merged = merged_members(one)
     found = [it for it in member_changes(one) if it.what is What.LEFT or it.date is None or it.date != one.since]
-    for it in sorted(found, key=lambda it: it.first):
+    for it in sorted(found, key=lambda it: it.first if it.date and not it.date.no_later_than else it.last):
         record = it.record
         if not isinstance(record, MemberChange):
             raise TypeError(record)
