@@ -197,7 +197,7 @@ def bond_denied(subject: Subject) -> Iterator[Found]:
                 yield ("not_bonds", index, "partner"), {"key": "not_bonds", "bond": bond.id}
     on = ours.no_bonds.on if ours.no_bonds else None
     if ours.no_bonds and not (on and on.first > subject.today):  # `future-date` tells of that
-        begun = (bond for bond in standing if not bond.is_draft and not (on and _begins_after(bond, on)))
+        begun = (bond for bond in standing if not bond.is_draft and (on is None or _had_begun(bond, on)))
         for bond in islice(begun, 1):
             yield ("no_bonds",), {"key": "no_bonds", "bond": bond.id}
 
@@ -208,9 +208,9 @@ def _is_denied(partner: Partner, denied: NotABond) -> bool:
     return is_there and slug(denied.partner) in map(slug, partner.all_names)
 
 
-def _begins_after(bond: Bond, on: Edtf) -> bool:
+def _had_begun(bond: Bond, on: Edtf) -> bool:
     first = date_of(bond.history[0])
-    return first is not None and on.surely_before(first)
+    return first is not None and first.last <= on.first
 
 
 ON_WHOLE_RECORDS: tuple[Check, ...] = (

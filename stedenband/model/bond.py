@@ -44,7 +44,7 @@ class HistoryEntry(Sourced):
 class Proposal(Sourced):
     """What was asked or moved and is not (yet) decided; it changes no status. `outcome` is told since `decided`."""
 
-    date: Past | None = None
+    date: Date | None = None
     what: ProposedChange
     by: Party | None = None
     by_partner: Line | None = None

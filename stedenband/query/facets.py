@@ -13,12 +13,12 @@ from stedenband.model.as_data import given
 from stedenband.query.periods import Period
 from stedenband.query.rows import bond_roles, bond_themes
 from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.committee_on_day import CommitteeOnDay
 from stedenband.register.identity import province_name
 from stedenband.register.municipality_on_day import municipality_on_day
 from stedenband.register.names import official_names
 from stedenband.register.particulars import particulars_on
 from stedenband.register.place_on_day import PlaceOnDay
-from stedenband.register.records_on_day import CommitteeOnDay
 from stedenband.register.register import Register
 from stedenband.text import fold
 from stedenband.vocabulary.codes import Code, Membership, Status

@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from stedenband.model import Municipality
 from stedenband.register.bond_on_day import BondOnDay, Coming
+from stedenband.register.committee_on_day import CommitteeOnDay
 from stedenband.register.disputes import disputes_of
 from stedenband.register.identity import point_of, province_name
 from stedenband.register.occurrences import members_ahead
 from stedenband.register.particulars import came_with
 from stedenband.register.place_on_day import PlaceOnDay
-from stedenband.register.records_on_day import CommitteeOnDay
 from stedenband.register.register import Register
 from stedenband.vocabulary.codes import Kind, Level, Party, Reason, Role, Status, Style
 from stedenband.vocabulary.edtf import Edtf

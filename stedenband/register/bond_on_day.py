@@ -12,12 +12,12 @@ from typing import NamedTuple
 from stedenband.model import Municipality, PartnerEntry
 from stedenband.register.beginnings import is_definite, is_evident
 from stedenband.register.bond_history import IN_FORCE, Change, changes
+from stedenband.register.committee_on_day import CommitteeOnDay
 from stedenband.register.dated_entries import Dated, dated, is_known, source_day
 from stedenband.register.members import entries_of, members_in, members_in_doubt, members_on, told_from, told_until
 from stedenband.register.place_on_day import PlaceOnDay, former_owner, municipality_on
 from stedenband.register.records_on_day import (
     AgreementOnDay,
-    CommitteeOnDay,
     FundingOnDay,
     ProposalOnDay,
     RoleOnDay,

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.records_on_day import CommitteeOnDay, committee_on, is_told
+from stedenband.register.committee_on_day import CommitteeOnDay, committee_on, is_told
 from stedenband.register.register import Register
 from stedenband.register.seen import bonds_seen, sides_seen
 from stedenband.register.seen_from import View

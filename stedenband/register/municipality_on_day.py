@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from stedenband.model.municipality import RoleDescription
 from stedenband.model.place import Network, PartOf, YearlyFigure
+from stedenband.register.committee_on_day import CommitteeOnDay, committee_on, is_told
 from stedenband.register.dated_entries import source_day
 from stedenband.register.identity import point_of, province_name
 from stedenband.register.place_on_day import held, municipality_on
-from stedenband.register.records_on_day import CommitteeOnDay, committee_on, is_told
 from stedenband.register.register import Register
 from stedenband.register.seen_from import View
 from stedenband.vocabulary.codes import Level, Style

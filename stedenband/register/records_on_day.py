@@ -3,28 +3,23 @@
 No record from after the day is among them; what has no date of its own counts from its earliest source.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
-from stedenband.model import Agreement, Bond, Committee, FilledRole, Municipality
+from stedenband.model import Agreement, Bond, FilledRole
 from stedenband.model.bond import Proposal
-from stedenband.model.municipality import CommitteeEntry, Report
-from stedenband.model.place import YearlyFigure
-from stedenband.register.dated_entries import Dated, SourcesOf, date_of, dated, is_known, source_day
-from stedenband.register.place_on_day import held
+from stedenband.register.committee_on_day import CommitteeOnDay, committee_on
 from stedenband.register.register import Tie
 from stedenband.register.seen_from import View
 from stedenband.vocabulary.codes import (
     AgreementKind,
     CommitteeStatus,
-    Form,
     Funder,
     Organ,
     Outcome,
     Party,
     ProposedChange,
-    Reason,
     Role,
     Side,
     Theme,
@@ -48,50 +43,6 @@ class AgreementOnDay(NamedTuple):
     website: str | None
     note: str | None
     sources: tuple[str, ...]
-
-
-class CommitteeAhead(NamedTuple):
-    """That a committee is to come into another state on a later day, as was decided or told by a source."""
-
-    date: Edtf
-    status: CommitteeStatus
-    decided: Edtf | None
-    reason: Reason | None
-    sources: tuple[str, ...]
-
-
-class CommitteeOnDay(NamedTuple):
-    """A committee on the day: `side` as it is told for, `begun` its beginning.
-
-    `since`, `notes` and `state_sources` are those of its state; `perhaps_changed` says that a later entry may have
-    taken effect already, `perhaps_there` that it may not have begun, or may have been dissolved.
-    `reason` and `decided` are of its state, `before` is the entry by which a dissolved one had come to wind up.
-    """
-
-    id: str
-    name: str
-    other_names: tuple[str, ...]
-    form: Form
-    side: Side
-    status: CommitteeStatus | None
-    certain: bool | None
-    begun: Edtf | None
-    since: Edtf | None
-    notes: tuple[str, ...]
-    upkeep: bool | None
-    themes: tuple[Theme, ...]
-    figures: tuple[YearlyFigure, ...]
-    reports: tuple[Report, ...]
-    background: str | None
-    website: str | None
-    sources: tuple[str, ...]
-    state_sources: tuple[str, ...]
-    coming: tuple[CommitteeAhead, ...]
-    perhaps_changed: bool
-    perhaps_there: bool
-    reason: Reason | None
-    decided: Edtf | None
-    before: CommitteeEntry | None
 
 
 class RoleOnDay(NamedTuple):
@@ -176,82 +127,6 @@ def term_on(one: Agreement, on: date) -> Edtf | None:
 def last_known(one: AgreementOnDay) -> Edtf | None:
     """The last day that an agreement tells of: of its term, else of its latest renewal or of its signing."""
     return one.expires or (one.renewed[-1] if one.renewed else one.signed)
-
-
-def committee_on(owner: Municipality, committee: Committee, view: View, on: date) -> CommitteeOnDay | None:
-    """A committee as it stood on a day; None for one that began later."""
-    entries = dated(committee.history, committee.sources, owner.sources_named, on)
-    counted = [one for one in entries if one.counts <= on]
-    if entries and not counted and entries[0].has_first_day and entries[0].entry.status is CommitteeStatus.ACTIVE:
-        return None
-    last = counted[-1] if counted else None
-    in_doubt = [one for one in entries if one.earliest <= on < one.certain]
-    told = source_day(owner.sources_named(committee.sources))
-    former = [name for name in committee.names if name.until is not None and held(name, on)]
-    return CommitteeOnDay(
-        committee.id,
-        former[0].name if former else committee.name,
-        (committee.name, *(name.name for name in committee.names)),
-        committee.form,
-        view.side(committee.side) or committee.side,
-        last.entry.status if last else None,
-        None if last is None else not in_doubt,
-        date_of(entries[0].entry) if entries and entries[0].entry.status is CommitteeStatus.ACTIVE else None,
-        date_of(last.entry) if last else None,
-        tuple(one.entry.note for one in counted if last and one.entry.status is last.entry.status and one.entry.note),
-        committee.upkeep if "upkeep" in committee.model_fields_set else None,
-        committee.themes,
-        tuple(one for one in committee.figures if one.year is None or one.year.first <= on),
-        tuple(one for one in committee.reports if _was_sent(one, committee, owner.sources_named, on)),
-        committee.background if told is None or told <= on else None,
-        committee.website,
-        committee.sources,
-        (last.entry.sources if last else ()) or committee.sources,
-        tuple(_ahead(owner, committee, entries, on)),
-        any(one.counts > on for one in in_doubt),
-        last is not None and any(_begins_or_ends(one, entries) for one in in_doubt),
-        last.entry.reason if last else None,
-        last.entry.decided if last and last.entry.decided and last.entry.decided.first <= on else None,
-        _phase_before(counted),
-    )
-
-
-def _phase_before(counted: list[Dated[CommitteeEntry]]) -> CommitteeEntry | None:
-    """The entry by which a committee that was dissolved came to wind up, where one says so."""
-    states = [one.entry for one in counted[-2:]]
-    is_dissolved = [one.status for one in states] == [CommitteeStatus.WINDING_UP, CommitteeStatus.ENDED]
-    return states[0] if is_dissolved else None
-
-
-def _begins_or_ends(one: Dated[CommitteeEntry], entries: list[Dated[CommitteeEntry]]) -> bool:
-    """Whether a committee came to be by an entry of its history, or was dissolved by it."""
-    at, ended = entries.index(one), CommitteeStatus.ENDED
-    before = entries[at - 1].entry.status if at else None
-    if before is None:
-        return one.entry.status in (CommitteeStatus.ACTIVE, ended)
-    return (one.entry.status is ended) is not (before is ended)
-
-
-def is_told(owner: Municipality, committee: CommitteeOnDay, on: date) -> bool:
-    """Whether a committee was told of by a day: by an entry of its history, else by one of its sources."""
-    told = source_day(owner.sources_named(committee.sources))
-    return committee.status is not None or told is None or told <= on
-
-
-def _ahead(
-    owner: Municipality, committee: Committee, entries: list[Dated[CommitteeEntry]], on: date
-) -> Iterator[CommitteeAhead]:
-    for one in entries:
-        entry, when, sources = one.entry, date_of(one.entry), one.entry.sources or committee.sources
-        if when and one.counts > on and is_known(entry.decided, sources, owner.sources_named, on):
-            yield CommitteeAhead(when, entry.status, entry.decided, entry.reason, sources)
-
-
-def _was_sent(report: Report, committee: Committee, sources_of: SourcesOf, on: date) -> bool:
-    if report.sent:
-        return report.sent.counts_from <= on
-    told = source_day(sources_of(report.sources or committee.sources))
-    return report.year.counts_from <= on and (told is None or told <= on)
 
 
 def roles_on(tie: Tie, view: View, on: date, tells: Tells, tells_ahead: Tells) -> tuple[RoleOnDay, ...]:

@@ -14,6 +14,7 @@ from stedenband.register.events_on_day import EventOnDay
 from stedenband.reports.about import about
 from stedenband.reports.blocks import headed
 from stedenband.reports.bond_opening import opening, opening_of_several
+from stedenband.reports.coming import coming_changes
 from stedenband.reports.event_runs import in_fewer_sentences, rule_before_case
 from stedenband.reports.events import event_statements, is_signing_of, told_besides
 from stedenband.reports.grammar import listed, number_word, say
@@ -22,7 +23,7 @@ from stedenband.reports.listings import in_lists
 from stedenband.reports.parties import member_name
 from stedenband.reports.proposals import event_of_proposal, proposal_statements
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.standing import beginning_of_each, coming_changes, standing
+from stedenband.reports.standing import beginning_of_each, standing
 from stedenband.reports.statements import Statement, in_paragraphs, in_turn, joined
 from stedenband.reports.upkeep import upkeep
 from stedenband.reports.values import Paragraph, Part, Phrase

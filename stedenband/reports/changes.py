@@ -22,6 +22,8 @@ from stedenband.register.records_on_day import AgreementOnDay, ProposalOnDay, Ro
 from stedenband.reports.about import came
 from stedenband.reports.announced import Announced, announced
 from stedenband.reports.blocks import nothing, plain
+from stedenband.reports.coming import coming_change
+from stedenband.reports.committees import committee_will_be
 from stedenband.reports.endings import latest
 from stedenband.reports.grammar import capital, listed, say
 from stedenband.reports.happenings import event_phrase
@@ -32,9 +34,9 @@ from stedenband.reports.nouns import is_many
 from stedenband.reports.parties import initiative, reason_text, wanted
 from stedenband.reports.proposals import asked_words, event_of_proposal, outcome_words, proposed
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.standing import coming_change, decided_by, decision, explored, kind_change, phase
+from stedenband.reports.standing import decided_by, decision, explored, kind_change, phase
 from stedenband.reports.statements import Paragraphs, Statement, fact, joined, phrase
-from stedenband.reports.upkeep import committee_will_be, role_holder
+from stedenband.reports.upkeep import role_holder
 from stedenband.reports.values import Bullets, Paragraph, Part, Phrase
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Membership, Status

@@ -5,17 +5,19 @@ from collections.abc import Callable, Iterable, Iterator
 from stedenband.query.periods import Belongs, Period, overlaps
 from stedenband.query.tallies import PERHAPS_IN_PERIOD, said_of
 from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.committee_on_day import CommitteeOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.register.periods import in_force_in
-from stedenband.register.records_on_day import CommitteeOnDay, RoleOnDay
+from stedenband.register.records_on_day import RoleOnDay
 from stedenband.reports.blocks import from_then_on, headed, label, plain, table
 from stedenband.reports.bonds import in_order
+from stedenband.reports.committees import committee_statements
 from stedenband.reports.grammar import capital, listed, say
 from stedenband.reports.names import named
 from stedenband.reports.parties import role_of_owner
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import in_turn, joined, of_data
-from stedenband.reports.upkeep import committee_statements, committees_told, listed_as, upkeep
+from stedenband.reports.upkeep import committees_told, listed_as, upkeep
 from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.reports.yearly_figures import figure_cell
 from stedenband.text import Bilingual, Language, fold

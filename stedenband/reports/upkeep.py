@@ -2,27 +2,22 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
-from stedenband.model.municipality import CommitteeEntry, Report
 from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.committee_on_day import CommitteeOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
-from stedenband.register.occurrences import CommitteeChange
-from stedenband.register.records_on_day import CommitteeOnDay, RoleOnDay
-from stedenband.reports.blocks import per
-from stedenband.reports.event_titles import with_article
+from stedenband.register.records_on_day import RoleOnDay
+from stedenband.reports.committees import committee_statements
 from stedenband.reports.funding import funding
 from stedenband.reports.grammar import listed, say, sentence
 from stedenband.reports.names import before_name, named
 from stedenband.reports.nouns import is_many
-from stedenband.reports.parties import organ_of_owner, owner_called, reason_ahead, reason_text, role_of_owner
+from stedenband.reports.parties import role_of_owner
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact, prose, words_for
-from stedenband.reports.yearly_figures import yearly
 from stedenband.text import Bilingual, Language, fold
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import CommitteeStatus, Role, Side, Status
-from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import Draft, Owner, label_of
 from stedenband.vocabulary.place_names import place_name
 
@@ -236,108 +231,3 @@ def _committee(context: ReportContext, one: BondOnDay, committee: CommitteeOnDay
     for statement in committee_statements(context, one.writer, committee, one.home):
         if statement.key not in silent:
             yield statement
-
-
-def committee_statements(
-    context: ReportContext, writer: str, committee: CommitteeOnDay, home: str | None = None
-) -> Iterator[Statement]:
-    """What is told of a committee: what it is and does, whether it stops or stopped, its figures and its reports."""
-    language, home = context.language, home or writer
-    name = named(committee.name, language)
-    about, state = (_Cited(writer, sources) for sources in (committee.sources, committee.state_sources))
-    at = dates.when(committee.since, language) if committee.since else ""
-    reason = reason_text(committee.reason, language)
-    if committee.status is CommitteeStatus.ACTIVE:
-        yield state.fact("committee-active", name=name)
-    elif committee.status is None and committee.form.nl not in committee.name.lower():
-        yield state.fact("committee-is", name=name, form=with_article(committee.form.label(language), language))
-    if committee.upkeep and home == writer:
-        yield about.fact("committee-upkeep", owner=owner_called(context.owners[home], language), name=name)
-    if committee.background:
-        yield about.prose(committee.background)
-    if committee.status is CommitteeStatus.WINDING_UP:
-        since = dates.since(committee.since, language) if committee.since else ""
-        key = "committee-winding-up-since" if since else "committee-winding-up"
-        stops = state.fact(key, name=name, since=since, reason=reason)
-        yield stops if committee.certain else stops._replace(subject="")  # the doubt behind it is of that alone
-    elif committee.status is CommitteeStatus.ENDED:
-        if committee.before:
-            yield _was_to_stop(context, writer, committee, committee.before)
-        yield state.fact("committee-ended", name=name, when=at, reason=reason)
-    if committee.certain is False:
-        key = "uncertain-still" if committee.perhaps_changed else "uncertain"
-        yield state.fact(key, date=dates.day(context.options.on, language))
-    if committee.decided and committee.decided is not committee.since:
-        yield state.fact("decided", when=dates.when(committee.decided, language), by="", document="")
-    yield from (state.prose(note, name) for note in committee.notes)
-    yield from _coming(context, writer, committee)
-    is_over = committee.status is CommitteeStatus.ENDED
-    for told in yearly(name, committee.figures, language, is_over=is_over):
-        cited = _Cited(writer, told.sources or committee.sources)
-        yield cited.fact(told.key, **told.words)._replace(many=told.are_many)
-    for report in committee.reports:
-        yield from _report(context, writer, home, committee, report)
-
-
-def _was_to_stop(context: ReportContext, writer: str, committee: CommitteeOnDay, before: CommitteeEntry) -> Statement:
-    """That a committee, dissolved since, had wanted to stop; why only where that is not the reason of its end."""
-    language, cited = context.language, _Cited(writer, before.sources or committee.sources)
-    when = dates.since(before.date, language) if before.date else ""
-    reason = "" if before.reason is committee.reason else reason_text(before.reason, language)
-    told = cited.fact("committee-was-winding-up", name=named(committee.name, language), since=when, reason=reason)
-    return told._replace(subject="") if reason.startswith(",") else told  # a clause behind which no `en` can stand
-
-
-def _coming(context: ReportContext, writer: str, committee: CommitteeOnDay) -> Iterator[Statement]:
-    """What a committee is to come to, and when that was decided."""
-    language, name = context.language, named(committee.name, context.language)
-    for ahead in committee.coming:
-        cited = _Cited(writer, ahead.sources)
-        reason = reason_ahead(ahead.reason, language)
-        yield cited.fact(_will_be(ahead.status), name=name, per=per(context, ahead.date), reason=reason)
-        if ahead.decided and ahead.decided is not ahead.date:
-            yield cited.fact("decided", when=dates.when(ahead.decided, language), by="", document="")
-
-
-def committee_will_be(context: ReportContext, change: CommitteeChange, at: Edtf) -> str:
-    """`het Preston Comité wordt per 1 januari 2027 opgeheven.`"""
-    language = context.language
-    words = {"name": named(change.name, language), "per": per(context, at)}
-    return say(_will_be(change.status), language, **words, reason=reason_ahead(change.reason, language))
-
-
-def _will_be(status: CommitteeStatus) -> str:
-    return f"committee-will-be-{status.value}"
-
-
-class _Cited(NamedTuple):
-    """Makes the statements that the same sources bear out."""
-
-    writer: str
-    sources: tuple[str, ...]
-
-    def fact(self, key: str, **values: str) -> Statement:
-        is_of_bonds = key == "committee-upkeep"
-        many = None if is_of_bonds else False
-        words, subject = words_for(key, values), values.get("name", "")
-        return Statement(key, words, self.writer, self.sources, _UPKEEP, many, is_shared=True, subject=subject)
-
-    def prose(self, text: str, name: str = "") -> Statement:
-        return self.fact("prose", text=sentence(text), name=name)
-
-
-def _report(
-    context: ReportContext, writer: str, home: str, committee: CommitteeOnDay, report: Report
-) -> Iterator[Statement]:
-    language, cited = context.language, _Cited(writer, report.sources or committee.sources)
-    words = {"name": named(committee.name, language), "year": dates.bare(report.year, language)}
-    to = ""
-    if report.sent_to:
-        owner = context.owners[writer]
-        whom = organ_of_owner(report.sent_to, owner, language)
-        whom = whom if home == writer else f"{whom} {Bilingual('van', 'of').text(language)} {owner.name}"
-        when = dates.when(report.sent, language) if report.sent else ""
-        to = say("report-to", language, organ=whom, when=when)
-    yield cited.fact("report", to=to, **words)
-    if report.note:
-        yield cited.prose(report.note)

@@ -85,7 +85,7 @@ def invent_bond(
     record: Record = {"id": slug(partners[0]["name"])}
     record |= _facts(deck, partners, story, sources)
     record |= _details(deck, partners, story, sources, length)
-    record |= _keepers(deck, committees, sources, length, story.end)
+    record |= _keepers(deck, committees, sources, length, story)
     if length:
         record["background"] = prose(deck, deck.between(length // 2, length * 3 // 2))
     elif deck.sometimes("lean background", 9):
@@ -241,13 +241,13 @@ def _agreement(deck: Deck, story: _Story, parties: list[str]) -> Record:
     return agreement | ({"website": "https://www.example.org"} if deck.sometimes("agreement website", 6) else {})
 
 
-def _keepers(deck: Deck, committees: Sequence[Record], sources: Sequence[str], length: int, end: int) -> Record:
+def _keepers(deck: Deck, committees: Sequence[Record], sources: Sequence[str], length: int, story: _Story) -> Record:
     """Who keeps the bond going, and who pays, until its last year."""
     roles = [_committee_role(deck, committee, sources) for committee in committees]
     roles += [_role(deck, sources) for _ in range(min(deck.between(0, 2), length // 100))]
     keepers: Record = {"roles": roles} if roles else {}
     if length and deck.sometimes("funding", 3):
-        keepers["funding"] = [_funding(deck, sources, end) for _ in range(deck.between(1, 2))]
+        keepers["funding"] = [_funding(deck, sources, story) for _ in range(deck.between(1, 2))]
     return keepers
 
 
@@ -272,14 +272,21 @@ def _role(deck: Deck, sources: Sequence[str]) -> Record:
     return remarked(deck, "role", role | {"task": prose(deck, deck.between(40, 160))} | _themes(deck, 2, 4), sources)
 
 
-def _funding(deck: Deck, sources: Sequence[str], end: int) -> Record:
+def _funding(deck: Deck, sources: Sequence[str], story: _Story) -> Record:
     money: Record = {"by": deck.deal("funder", tuple(Funder)).value}
     if deck.sometimes("funding holder", 2):
         money["holder"] = line(deck, 24)
     if deck.sometimes("amount", 2):
         money |= {"amount": deck.deal("sum", (2500, 12000.5, 750, 40000)), "about": deck.sometimes("sum about", 2)}
-        money |= {"currency": deck.deal("currency", ("EUR", "EUR", "NLG", "BEF")), "year": deck.between(1990, end)}
+        money |= {
+            "currency": deck.deal("currency", ("EUR", "EUR", "NLG", "BEF")),
+            "year": deck.between(max(1990, min(story.start, story.end)), story.end),
+        }
     else:
-        money["since"] = date(deck, deck.between(1985, 2005))
-        money |= {"until": deck.between(2007, end)} if deck.sometimes("funding until", 3) else {}
+        money["since"] = date(deck, max(deck.between(1985, 2005), story.start))
+        money |= (
+            {"until": deck.between(max(2007, story.start), max(2007, story.end))}
+            if deck.sometimes("funding until", 3)
+            else {}
+        )
     return remarked(deck, "funding", money | {"purpose": prose(deck, deck.between(20, 60))}, sources)

@@ -62,7 +62,8 @@ OTHER_TABLES = [
     (["committees", "--status", "in opheffing"], 1),
     (["committees", "--country", "ZA"], 1),
     (["roles", "--gemeente", "Leiden", "--role", "comité of stichting"], 4),
-    (["roles", "--status", "ended"], 1),
+    (["roles", "--status", "ended"], 0),  # they ended with the bond
+    (["roles", "--status", "ended", "--from", "2000"], 1),
     (["municipalities"], 8),
     (["municipalities", "--country", "België"], 1),
     (["municipalities", "--network", "Eurocities"], 2),

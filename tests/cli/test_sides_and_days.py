@@ -410,7 +410,7 @@ def test_roles_are_told_from_the_own_side_and_one_without_a_counterpart_stays_th
     data: Path, stedenband: Command
 ) -> None:
     def told(gemeente: str) -> list[tuple[str, ...]]:
-        rows = _rows(stedenband, data, f"list roles --partner {gemeente}")
+        rows = _rows(stedenband, data, f"list roles --partner {gemeente} --from 2000")
         return [(row["role"], row["side"], row["holder"], row["counterpart"]) for row in rows]
 
     assert told("Leuven") == [

@@ -1,0 +1,88 @@
+"""What is decided for later of a bond, in sentences."""
+
+from collections.abc import Iterator
+
+from stedenband.register.bond_history import Change
+from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.occurrences import members_ahead
+from stedenband.reports.blocks import per
+from stedenband.reports.grammar import a, say
+from stedenband.reports.memberships import coming_member, member_decision
+from stedenband.reports.parties import (
+    coming_by,
+    coming_reason,
+    initiative,
+    reason_ahead,
+    wanted,
+)
+from stedenband.reports.report_context import ReportContext
+from stedenband.reports.standing import decision
+from stedenband.reports.statements import Paragraphs, Statement, fact
+from stedenband.text import Bilingual
+from stedenband.vocabulary.codes import Membership, Outcome, Status
+
+# What somebody will do to a bond; into any other state it comes by itself.
+_IS_DONE = {
+    Status.ENDED: Bilingual("beëindigd", "ended"),
+    Status.SUSPENDED: Bilingual("opgeschort", "suspended"),
+    Status.PHASING_OUT: Bilingual("afgebouwd", "phased out"),
+}
+
+
+def coming_changes(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
+    """What is decided for later, or told to be; of the decision what no proposal says, and no note before its day."""
+    last = one.last_change
+    for change in one.announced:
+        is_of_last = last is not None and change.decided is not None and _decision_of(change) == _decision_of(last)
+        is_why_said = is_of_last and last is not None and last.reason is change.reason
+        yield coming_change(context, one, change._replace(reason=None) if is_why_said else change)
+        told = is_of_last or any(
+            it.outcome is Outcome.ACCEPTED and it.decided == change.decided for it in one.proposals
+        )
+        known = change._replace(note=None)
+        if told and not change.document:
+            known = known._replace(decided=None, decided_by=None)
+        yield from (it._replace(paragraph=Paragraphs.AHEAD) for it in decision(context, one, known))
+    for member in members_ahead(one):
+        yield coming_member(context, one, member)
+        yield from member_decision(context, one, member.change, member.date, member.sources, Paragraphs.AHEAD)
+
+
+def _decision_of(change: Change) -> tuple[object, ...]:
+    return change.decided, change.decided_by, change.document
+
+
+def coming_change(context: ReportContext, one: BondOnDay, change: Change) -> Statement:
+    """That a bond will come into another state, or be of another kind."""
+    language, ahead = context.language, Paragraphs.AHEAD
+    when = per(context, change.when) if change.when else ""
+    if change.changes_kind and not change.comes_into:
+        words = wanted(one, context.owner(one), change, language, is_done=False)
+        return fact(one, "coming-kind", ahead, change.sources, per=when, kind=a(change.kind, language), **words)
+    if change.membership is Membership.LEFT:
+        words = {
+            "initiative": initiative(one, context.owner(one), change, language),
+            "reason": reason_ahead(change.reason, language),
+        }
+        return fact(one, "coming-left", ahead, change.sources, per=when, name=context.called(one), **words)
+    if change.closes_exploring:
+        words = wanted(one, context.owner(one), change, language, is_done=True)
+        return fact(one, "coming-exploring-ended", ahead, change.sources, per=when, **words)
+    if change.status is Status.EXPLORING:
+        words = wanted(one, context.owner(one), change, language, is_done=False)
+        words["again"] = say("again", language) if change.from_status else ""
+        return fact(one, "coming-exploring", ahead, change.sources, per=when, **words)
+    done = _IS_DONE.get(change.status)
+    words = _coming_words(context, one, change, is_done=done is not None)
+    status = done.text(language) if done else change.status.label(language)
+    return fact(one, "coming-status", ahead, change.sources, per=when, status=status, **words)
+
+
+def _coming_words(context: ReportContext, one: BondOnDay, change: Change, *, is_done: bool) -> dict[str, str]:
+    """By whom a bond will be brought into a state, or on whose initiative it comes into it, and why."""
+    owner, language = context.owner(one), context.language
+    if change.status is Status.ENDED:
+        by = coming_by(one, owner, change, language)
+        return {"by": by, "initiative": "", "reason": coming_reason(one, change, language)}
+    words = wanted(one, owner, change, language, is_done=is_done)
+    return {**words, "initiative" if is_done else "by": ""}
