@@ -164,12 +164,13 @@ def _is_namesake(partner: Partner, theirs: Municipality, ours: Municipality) -> 
     """
     if partner.country in HOME_COUNTRIES:  # there are two called Zwijndrecht, and villages
         return official_partner(partner) is not None or partner.country in countries_of(partner.name)
-    is_part_abroad = any(not named(one.name) for one in partner.part_of)
-    is_told_apart = partner.location or partner.wikidata or partner.geonames or is_part_abroad
     is_spelled_alike = partner.name in theirs.all_names and partner.level is theirs.level
-    recurs = partner.country in _NAMED_AFTER_HOME or names_recur(partner.country, frozenset({theirs.country}))
-    is_known = recurs or partner.country in countries_of(partner.name)
-    return bool(is_told_apart) or theirs is ours or not is_spelled_alike or is_known
+    if partner.location or partner.wikidata or partner.geonames or theirs is ours or not is_spelled_alike:
+        return True
+    if partner.country in _NAMED_AFTER_HOME or names_recur(partner.country, frozenset({theirs.country})):
+        return True
+    # Last, since these look into tables.
+    return partner.country in countries_of(partner.name) or any(not named(one.name) for one in partner.part_of)
 
 
 def _home_abroad(subject: Subject, partner: Partner) -> str | None:

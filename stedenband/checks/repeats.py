@@ -169,8 +169,8 @@ def _is_called_alike(bond: Bond, partner: Partner, ours: Municipality) -> bool:
     former = [other for other in ours.names if slug(other.name) == name]
     if former:
         return any(not (other.until and _was_there(bond, other.until)) for other in former)
-    one = official_partner(partner)
-    return one is not None and one == official(ours)
+    one = official(ours) if ours.ids else None
+    return one is not None and one == official_partner(partner)
 
 
 def _was_there(bond: Bond, on: Edtf) -> bool:

@@ -72,7 +72,7 @@ def committee_on(owner: Municipality, committee: Committee, view: View, on: date
         return None
     last = counted[-1] if counted else None
     in_doubt = [one for one in entries if one.earliest <= on < one.certain]
-    told = source_day(owner.sources_named(committee.sources))
+    told = source_day(owner.sources_named(committee.sources)) if committee.background else None
     former = [name for name in committee.names if name.until is not None and held(name, on)]
     return CommitteeOnDay(
         committee.id,

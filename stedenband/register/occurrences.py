@@ -171,6 +171,8 @@ def of_members(bond: BondOnDay, since: Day = Day.min) -> Iterator[Occurrence]:
 
 def joined_later(bond: BondOnDay) -> dict[str, Edtf | None]:
     """Which of those that take part now joined after the bond, and after it came to be of its kind; and when."""
+    if not member_changes(bond):
+        return {}
     larger = set(merged_members(bond).values())
     joinings = {
         found.record.place.name: found
@@ -196,10 +198,12 @@ def member_changes(bond: BondOnDay) -> tuple[Occurrence, ...]:
 
 def merged_members(bond: BondOnDay) -> dict[str, str]:
     """The partners that left since they became part of another one that takes part now, with the name of that."""
+    if not (changes := member_changes(bond)):
+        return {}
     now = {member.name for member in bond.members}
     return {
         found.record.place.name: found.record.larger
-        for found in member_changes(bond)
+        for found in changes
         if isinstance(found.record, MemberChange) and found.record.larger in now
         if found.record.larger and found.record.reason is Reason.MERGER and found.what is What.LEFT
     }

@@ -43,7 +43,7 @@ def _renumbered(part: Part, numbers: Mapping[int, SourceId], notes: Notes) -> Pa
     """A part with the numbers of `notes` in place of those that it was made with."""
 
     def anew(old: Numbers) -> Numbers:
-        return tuple(new for number in old for new in notes.of(numbers[number][0], (numbers[number][1],)))
+        return tuple(sorted(new for number in old for new in notes.of(numbers[number][0], (numbers[number][1],))))
 
     return with_notes(part, anew)
 

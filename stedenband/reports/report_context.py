@@ -79,7 +79,8 @@ class Notes:
     def of(self, home: str, ids: Iterable[str]) -> tuple[int, ...]:
         """The numbers of a municipality's sources, in their order, each once."""
         sources = self._register.municipalities[home].sources
-        return tuple(sorted({self._number((home, id), sources[id]): None for id in ids if id in sources}))
+        numbers = [self._number((home, id), sources[id]) for id in ids if id in sources]
+        return tuple(sorted({*numbers})) if len(numbers) > 1 else tuple(numbers)
 
     def _number(self, id: SourceId, source: Source) -> int:
         if id not in self._by_id:
