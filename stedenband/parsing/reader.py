@@ -185,11 +185,13 @@ class _Reader:
                 inner = (*loc, key)
                 positions.keys.setdefault(inner, spot_of(event))
             found = self._node(node, inner, depth, key)
-            if value and found is None and start.flow_style and node.start_mark.index == event.end_mark.index:
+            is_part = found is None and start.flow_style and node.start_mark.index == event.end_mark.index
+            if value and is_part and event.__class__ is ScalarEvent:
                 split.setdefault(next(reversed(value)), []).append(event)
                 continue
             if key in value:
-                again.append(event)
+                if event.__class__ is ScalarEvent:  # what is no text has been refused, and stands for no key
+                    again.append(event)
                 continue
             value[key] = found
             if found is None:
