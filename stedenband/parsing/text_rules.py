@@ -108,7 +108,8 @@ _NO_TELEPHONE = (
 _NUMBERED = r"(?:\b(?:RSIN|KBO|KvK|BTW|IBAN|ISBN|ISSN)\.?:? ?|\b[A-Z]{2}\d\d(?: ?\w{4})* |\bBE )$"
 _DOCUMENT = (
     r"\b(?:nr|no|[A-LN-SU-Z]"  # before T and M a telephone number follows
-    r"|(?i:(?:zaak|stuk|dossier|document|registratie|besluit|inventaris|archief)(?:nummer|nr)?|kenmerk|referentie)"
+    r"|(?i:(?:zaak|stuk|dossier|document|registratie|besluit|inventaris|archief|raadsvoorstel|raadsbesluit"
+    r"|decos|corsa|verseon|djuma)[- ]?(?:nummer|nr)?|kenmerk|referentie)"  # the last row are registries of documents
     r")[.:]? $"
 )
 _URL_BEFORE = r"(?:://|www\.)\S*$"
