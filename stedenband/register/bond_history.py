@@ -101,6 +101,12 @@ class Change(NamedTuple):
         return self.status is Status.ENDED and self.from_status in (Status.ENDED, Status.EXPLORING)
 
     @property
+    def ends_bond(self) -> bool:
+        """Whether it ends what was a bond: not an exploration after an ending, or of a bond that had not begun."""
+        is_in_vain = self.is_first and self.from_status is Status.EXPLORING
+        return self.status is Status.ENDED and not self.ends_exploring and not is_in_vain
+
+    @property
     def revives(self) -> bool:
         """Whether an ended bond came to be in force again: what it becomes then is not turned into that."""
         return self.from_status is Status.ENDED and self.status in IN_FORCE

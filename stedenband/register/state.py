@@ -1,6 +1,9 @@
-"""The state that a bond's changes come to: its status and kind, and its ending and exploration in force."""
+"""The state that a bond's changes come to: its status and kind, and its ending and exploration in force.
 
-from collections.abc import Iterable
+What ended and came back is read here too, as the ending that no longer holds.
+"""
+
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from stedenband.register.bond_history import Change
@@ -33,3 +36,14 @@ def _after(state: State, change: Change) -> State:
         # An ending after an ending closes an exploration, and leaves the first ending as it was.
         return State(change.status, change.kind, state.ending if is_over else change)
     return State(change.status, change.kind)
+
+
+def revivals(changes: Iterable[Change]) -> Iterator[tuple[Change, Change]]:
+    """Each ending of a bond that came back, with the change by which it did; no exploration in between moves it."""
+    ending: Change | None = None
+    for change in changes:
+        if change.ends_bond:
+            ending = change
+        elif change.revives and ending:
+            yield ending, change
+            ending = None

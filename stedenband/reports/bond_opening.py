@@ -1,13 +1,13 @@
 """The sentence that opens a bond's paragraphs: how it stands and since when, or from when until when it was kept."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from stedenband.register.bond_history import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.occurrences import since_of_members
 from stedenband.register.particulars import particulars_on
 from stedenband.register.place_on_day import PlaceOnDay
+from stedenband.register.state import revivals
 from stedenband.reports.first_members import first_members, later_members
 from stedenband.reports.grammar import a, is_neuter, listed, noun, say, the
 from stedenband.reports.listings import in_lists
@@ -228,8 +228,8 @@ def _bounds(one: BondOnDay, since: Edtf, ending: Change, language: Language) -> 
 
 def _between(one: BondOnDay) -> Iterator[Edtf]:
     """When a bond had ended and came back, in turn, where each of these days stands well behind `van` and `tot`."""
-    for ended, after in pairwise(change for change in one.changes if change.status is not Status.EXPLORING):
-        if after.revives and ended.when and after.when and _is_plain(ended.when) and _is_plain(after.when):
+    for ended, after in revivals(one.changes):
+        if ended.when and after.when and _is_plain(ended.when) and _is_plain(after.when):
             yield from (ended.when, after.when)
 
 
