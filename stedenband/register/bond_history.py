@@ -28,7 +28,8 @@ class Change(NamedTuple):
 
     `status` and `kind` are those from then on, `from_status` and `from_kind` those before (no status: it begins).
     `begins` says that the bond was active from then on, for this side; `membership` that it is the side's own joining
-    (on the day `joined`: the rest tells how the bond stood) or leaving.
+    (on the day `joined`: the rest tells how the bond stood) or leaving; `is_first` that no more than explorations
+    were before it.
     """
 
     status: Status
@@ -103,13 +104,13 @@ class Change(NamedTuple):
     @property
     def ends_bond(self) -> bool:
         """Whether it ends what was a bond: not an exploration after an ending, or of a bond that had not begun."""
-        is_in_vain = self.is_first and self.from_status is Status.EXPLORING
+        is_in_vain = self.is_first and self.from_status is not None
         return self.status is Status.ENDED and not self.ends_exploring and not is_in_vain
 
     @property
     def revives(self) -> bool:
         """Whether an ended bond came to be in force again: what it becomes then is not turned into that."""
-        return self.from_status is Status.ENDED and self.status in IN_FORCE
+        return self.from_status is Status.ENDED and self.status in IN_FORCE and not self.is_first
 
     @property
     def steps_down(self) -> bool:
@@ -155,9 +156,10 @@ def changes_of_all(bond: Bond, view: View, sources_of: SourcesOf, on: Day) -> li
         explores = entry.status is Status.EXPLORING
         before = Status.EXPLORING if explores and is_explored else status
         found.append(_of_entry(bond, view, one, before, kind)._replace(is_first=is_first))
+        is_first = is_first and (explores or (entry.status is Status.ENDED and status is not None))
         # Exploring an ended bond does not undo its ending.
         status = status if explores and status is Status.ENDED else entry.status
-        kind, is_explored, is_first = entry.kind or kind, explores, is_first and explores
+        kind, is_explored = entry.kind or kind, explores
     return found
 
 

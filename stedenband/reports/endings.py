@@ -7,12 +7,12 @@ come into it (undated, or of an uncertain date) is told apart.
 
 from collections.abc import Callable, Iterator, Set
 from datetime import date
-from itertools import pairwise
 from typing import NamedTuple
 
 from stedenband.register.bond_history import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.occurrences import MemberChange, Occurrence, What, member_changes, merged_members
+from stedenband.register.state import revivals
 from stedenband.reports.blocks import country_cell, date_cell, headed, label, table
 from stedenband.reports.bonds import in_order, tell
 from stedenband.reports.durations import duration
@@ -214,8 +214,8 @@ def _revived(context: ReportContext) -> Iterator[Phrase]:
     if context.options.period:
         return
     for one in (it for it in context.bonds if it.status is not Status.ENDED):
-        for ending, after in pairwise(it for it in one.changes if it.status is not Status.EXPLORING):
-            if after.revives and _is_asked(context, ending):
+        for ending, after in revivals(one.changes):
+            if _is_asked(context, ending):
                 words = [phrase(context, it).text for it in came_back(context, one, ending, after)]
                 sources = tuple(dict.fromkeys((*ending.sources, *after.sources)))
                 yield Phrase(f"{label(context, one)}: {' '.join(words)}", context.cited(one, sources))

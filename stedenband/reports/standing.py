@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from stedenband.register.bond_history import Change, kind_explored
+from stedenband.register.bond_history import IN_FORCE, Change, kind_explored
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.occurrences import since_of_members
 from stedenband.reports.bond_opening import (
@@ -241,8 +241,7 @@ def _key_of_phase(one: BondOnDay, change: Change) -> str:
     if change.status is Status.ENDED:
         is_leaving = change.membership is Membership.LEFT
         return "phase-left" if is_leaving else key_of_ending("phase-ended", one, change)
-    is_revived = change.status is Status.ACTIVE and change.from_status not in (None, Status.EXPLORING, Status.UNKNOWN)
-    if is_revived:
+    if change.status is Status.ACTIVE and (change.revives or change.from_status in IN_FORCE):
         return "phase-new-life" if change.reason is Reason.REVIVAL else "phase-revived"
     return f"phase-{change.status.value}"
 
