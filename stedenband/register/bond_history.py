@@ -151,15 +151,20 @@ def changes_of_all(bond: Bond, view: View, sources_of: SourcesOf, on: Day) -> li
     found: list[Change] = []
     status: Status | None = None
     kind, is_explored, is_first = bond.kind, False, True
+    lived = kind  # the kind before an ending, which may tell of another one: it is that only once it came back
     for one in _without_endings_of_kinds(dated(bond.history, bond.sources, sources_of, on), kind):
         entry = one.entry
         explores = entry.status is Status.EXPLORING
         before = Status.EXPLORING if explores and is_explored else status
+        is_back_as_ended = status is Status.ENDED and entry.status in IN_FORCE and entry.kind in (None, kind)
         found.append(_of_entry(bond, view, one, before, kind)._replace(is_first=is_first))
+        if is_back_as_ended:
+            found[-1] = found[-1]._replace(from_kind=lived)
         is_first = is_first and (explores or (entry.status is Status.ENDED and status is not None))
         # Exploring an ended bond does not undo its ending.
         status = status if explores and status is Status.ENDED else entry.status
         kind, is_explored = entry.kind or kind, explores
+        lived = lived if status is Status.ENDED else kind
     return found
 
 

@@ -211,7 +211,7 @@ def _until(ending: Change, language: Language) -> str:
 
 def _kinds(one: BondOnDay, language: Language) -> str:
     """`, vriendschapsband sinds 2015` for each change of kind."""
-    changed = [change for change in one.changes if change.changes_kind]
+    changed = [change for change in one.changes if change.changes_kind and change.status is not Status.ENDED]
     return "".join(
         f", {noun(change.kind, language)}" + (f" {dates.since(change.when, language)}" if change.when else "")
         for change in changed

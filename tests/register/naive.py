@@ -83,16 +83,20 @@ class Story:
     ending: Step | None = None
     kind: str | None = None
     kind_step: Step | None = None
+    lived_as: str | None = None
     told: list[Step] = field(default_factory=list)
 
     def add(self, step: Step) -> None:
         """One more entry takes effect."""
         before = self.kind_step
+        self.lived_as = self.lived_as if self.status == "ended" else self.kind
         self.told.append(step)
         kind = step.entry.get("kind")
         if kind and kind != self.kind:
             only_explored = all(one.status == "exploring" for one in self.told)
             self.kind, self.kind_step = str(kind), None if only_explored else step
+        if self.status == "ended" and step.status in IN_FORCE:
+            self.kind_step = self.kind_step if self.kind == self.lived_as else step
         if step.status == "active" and self.began is None:
             self.began = step
         if step.status == "exploring":

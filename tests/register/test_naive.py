@@ -106,6 +106,9 @@ ON_A_DAY: dict[str, tuple[Register, str, str, Mapping[str, Any]]] = {
         {"status": "active", "since": "1990-05-01", "kind_since": "1990-05-01"}),
     "a proposal alone leaves unknown": (
         register(proposals=[{"what": "end", "outcome": "accepted"}]), "2026-01-01", "leiden", {"status": "unknown"}),
+    "the kind that an ending told of begins with the revival": (
+        register(ACTIVE, {**ENDED, "kind": "contact"}, {"date": "2020", "status": "active"}), "2021-01-01", "leiden",
+        {"kind": "contact", "since": "1990-05-01", "kind_since": "2020"}),
     # Seen from
     "what the municipality wanted, the partner sees as the partner's wish": (
         register(ACTIVE, {**ENDED, "by": "municipality"}, alone=True), "2018-01-01", "gent", {"ended_by": "partner"}),
