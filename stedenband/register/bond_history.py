@@ -99,7 +99,7 @@ class Change(NamedTuple):
     @property
     def closes_exploring(self) -> bool:
         """Whether it ends an exploration, of a bond that had ended or of one that had not begun."""
-        return self.status is Status.ENDED and self.from_status in (Status.ENDED, Status.EXPLORING)
+        return self.status is Status.ENDED and not self.ends_bond
 
     @property
     def ends_bond(self) -> bool:

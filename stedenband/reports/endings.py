@@ -120,12 +120,13 @@ def _ended_table(context: ReportContext, key: str, found: list[_Entered]) -> Tab
 
 def _ended_row(context: ReportContext, one: BondOnDay, ending: Change) -> tuple[Phrase, ...]:
     language, at = context.language, one.exploring_since
+    since = one.since if ending.ends_bond else None  # what was only explored then may have begun since
     return (
         Phrase(label(context, one), context.cited(one, ending.sources)),
         country_cell(context, one),
-        date_cell(context, one.since),
+        date_cell(context, since),
         _until_cell(context, ending),
-        Phrase(duration(one.since, ending.when, language)),
+        Phrase(duration(since, ending.when, language)),
         Phrase(ended_by(one, context.owner(one), ending, language)),
         Phrase(_reason(one, ending, language)),
         Phrase(_decision(context, one, ending)),
