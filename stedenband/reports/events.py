@@ -21,7 +21,7 @@ from stedenband.reports.event_words import (
     when_in_view,
 )
 from stedenband.reports.grammar import listed, say, sentence
-from stedenband.reports.letters import message, sides_of_message, title_beside
+from stedenband.reports.letters import from_or_to, message, of_unknown_side, sides_of_message, title_beside
 from stedenband.reports.names import named
 from stedenband.reports.parties import organ_of_owner
 from stedenband.reports.people import are_many, is_placed, people
@@ -190,14 +190,15 @@ def _with(context: ReportContext, event: EventOnDay, them: Sequence[ParticipantO
 
 def _from_to(context: ReportContext, event: EventOnDay, them: Sequence[ParticipantOnDay]) -> str:
     """A request, from whom and to whom: `een verzoek van de burgemeester van Celle aan burgemeester Jansen`."""
-    language = context.language
+    language, unsure = context.language, of_unknown_side(event)
     asked, whom = (
-        people(placed(context, event, [one for one in side if one in them]), language)
+        people(placed(context, event, [one for one in side if one in them and one not in unsure]), language)
         for side in sides_of_message(event)
     )
     what, rest = title_beside(event, language, asked, whom, subject="")
     told = [what, say("from-whom", language, who=asked) if asked else ""]
-    return " ".join(filter(None, [*told, say("to-whom", language, list=whom) if whom else "", rest]))
+    told += [say("to-whom", language, list=whom) if whom else "", rest]
+    return ", ".join(filter(None, [" ".join(filter(None, told)), from_or_to(unsure, event, language)]))
 
 
 def _is_one_way(event: EventOnDay) -> bool:

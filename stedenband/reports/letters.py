@@ -7,10 +7,10 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
 from stedenband.reports.event_people import owner_then, placed
 from stedenband.reports.event_titles import is_said, noun_of, with_article
-from stedenband.reports.event_words import about, event_statement, event_when, names_told
+from stedenband.reports.event_words import about, event_statement, event_when, is_said_by, names_told
 from stedenband.reports.grammar import listed, say
 from stedenband.reports.parties import organ_of_owner
-from stedenband.reports.people import are_many, people
+from stedenband.reports.people import are_many, is_placed, people
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Statement
 from stedenband.text import Bilingual, Language
@@ -26,7 +26,10 @@ def message(context: ReportContext, event: EventOnDay) -> Statement | None:
     if event.kind is not EventKind.LETTER or event.status is not EventStatus.HELD:
         return None
     language, is_received = context.language, event.direction is Direction.INCOMING
-    senders, addressees = (placed(context, event, side) for side in sides_of_message(event))
+    unsure = of_unknown_side(event)
+    senders, addressees = (
+        placed(context, event, [one for one in side if one not in unsure]) for side in sides_of_message(event)
+    )
     if event.direction in (None, Direction.MUTUAL) and not (senders and addressees):
         return None
     sender, receiver = people(senders, language), _receiver(context, event, addressees)
@@ -38,10 +41,11 @@ def message(context: ReportContext, event: EventOnDay) -> Statement | None:
         "when": event_when(context, event), "place": "", "about": about(context, event), "who": subject,
         "whom": behind if other else "", "what": with_article(event.kind.label(language), language),
     }  # fmt: skip
-    if not known or not is_said(event, " ".join(words.values()), names_told(context, event)):
+    if not known or unsure or not is_said(event, " ".join(words.values()), names_told(context, event)):
         sides = (other, subject) if is_received else (subject, other)
         words["what"], rest = title_beside(event, language, *sides, subject)
         words["whom"] = f"{words['whom']} {rest}".strip()
+    words["unsure"] = from_or_to(unsure, event, language)
     if is_received:
         words["who"], words["whom"] = words["whom"], words["who"]
     are_subject = addressees if is_received else senders
@@ -102,6 +106,36 @@ def sides_of_message(event: EventOnDay) -> tuple[list[ParticipantOnDay], list[Pa
     to_council = is_to_council(event)
     addressees = [one for one in event.participants if one.side is receiver or (to_council and _is_council(one))]
     return [one for one in event.participants if one not in addressees], addressees
+
+
+_NEVER_OURS = frozenset({Office.AMBASSADOR, Office.CONSUL, Office.NATIONAL_GOVERNMENT})
+
+
+def of_unknown_side(event: EventOnDay) -> list[ParticipantOnDay]:
+    """Who may have sent a letter or request or received it, as neither their side nor their place is known.
+
+    Of what goes out that is who the title says it went to: anybody else of no known side is our own, who sent it.
+    """
+    if event.direction not in (Direction.INCOMING, Direction.OUTGOING):
+        return []
+    them = (one for one in sides_of_message(event)[0] if one.side is None and not is_placed(one))
+    return [
+        one
+        for one in them
+        if one.office not in _NEVER_OURS and (event.direction is Direction.INCOMING or _is_addressed(event, one))
+    ]
+
+
+def _is_addressed(event: EventOnDay, one: ParticipantOnDay) -> bool:
+    """Whether a title names somebody as the one that it went to, and not as who sent it."""
+    match, words = _TITLE.fullmatch(event.title), people([one], "nl")
+    return match is not None and _is_named(words, match[3] or "") and not _is_named(words, match[2] or "")
+
+
+def from_or_to(them: Sequence[ParticipantOnDay], event: EventOnDay, language: Language) -> str:
+    """`van of aan raadsleden`: those whose side is not known, but for whom the title names already."""
+    untold = [one for one in them if not is_said_by(event.title, people([one], "nl"))]
+    return say("from-or-to", language, list=people(untold, language)) if untold else ""
 
 
 def is_to_council(event: EventOnDay) -> bool:

@@ -278,11 +278,12 @@ RECORDS = {
         "{what} was taken{, about}{, with}; when is not known.",
     ),
     "sent": Bilingual(
-        "{when} {stuurde|stuurden}{ who} {what}{ whom}{ place}{, about}.",
-        "{when} {who} sent {what}{ whom}{ place}{, about}.",
+        "{when} {stuurde|stuurden}{ who} {what}{ whom}{, unsure}{ place}{, about}.",
+        "{when} {who} sent {what}{ whom}{, unsure}{ place}{, about}.",
     ),
     "received": Bilingual(
-        "{when} {ontving|ontvingen} {whom} {what}{ who}{, about}.", "{when} {whom} received {what}{ who}{, about}."
+        "{when} {ontving|ontvingen} {whom} {what}{ who}{, unsure}{, about}.",
+        "{when} {whom} received {what}{ who}{, unsure}{, about}.",
     ),
     "undated": Bilingual("op een onbekende datum", "on an unknown date"),
     "no-day-yet": Bilingual("op een nog onbekende dag", "on a day not yet known"),

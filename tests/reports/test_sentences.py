@@ -44,6 +44,7 @@ _WORDS = {
     "larger": Bilingual("Buffalo City", "Buffalo City"),
     "place": Bilingual("in Almelo", "in Almelo"),
     "about": Bilingual("met als thema cultuur", "with a focus on culture"),
+    "unsure": Bilingual("van of aan raadsleden", "from or to councillors"),
     "with": Bilingual("met burgemeester Korteland", "with Mayor Korteland"),
     "where": Bilingual("Preston", "Preston"),
     "hosts": Bilingual("in aanwezigheid van de burgemeester van Preston", "in the presence of the mayor of Preston"),
