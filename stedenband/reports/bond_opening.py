@@ -301,7 +301,9 @@ def _begun(context: ReportContext, one: BondOnDay) -> str:
     if one.since is None or changed_kind(one) or since_of_members(one):
         return then
     when = dates.when(one.since, context.language)
-    begun = say("begun", context.language, neuter=is_neuter(one.kind), when=when)
+    first = next((change for change in one.changes if change.begins), None)
+    key = "begun-joined" if first and first.membership else "begun"
+    begun = say(key, context.language, neuter=is_neuter(one.kind), when=when, gemeente=context.called(one))
     return ", ".join(filter(None, (begun, then)))
 
 

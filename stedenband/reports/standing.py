@@ -115,22 +115,23 @@ def decided_by(context: ReportContext, one: BondOnDay, change: Change) -> str:
 
 
 def _beginning(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
-    """When the bond began, and as what where it was of another kind then, unless the opening said so."""
+    """When the bond began or its municipality joined it, and as what it did where that was another kind."""
     first = next((change for change in one.changes if change.begins), None)
     if first is None or one.since is None:
         return
     language, when = context.language, dates.when(one.since, context.language)
     if changed_kind(one):
-        yield fact(one, "began-as", _FIRST, first.sources, when=when, kind=noun(first.kind, language))
+        words = {"gemeente": context.called(one), "when": when, "kind": noun(first.kind, language)}
+        yield fact(one, "joined-as" if first.membership else "began-as", _FIRST, first.sources, **words)
     elif since_of_members(one):
-        yield fact(one, "began", _FIRST, first.sources, when=when)
+        yield _began(context, one, first)
 
 
 def beginning_of_each(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     """When a bond began that is opened together with others."""
     first = next((change for change in one.changes if change.begins), None)
     if first and first.when and not changed_kind(one):
-        yield fact(one, "began", _FIRST, first.sources, when=dates.when(first.when, context.language))
+        yield _began(context, one, first)
 
 
 def _phases(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:

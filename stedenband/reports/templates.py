@@ -46,6 +46,7 @@ TEMPLATES = {
         "{the_ties}{, begun,} {is|are} being phased out{ by}{reason}; since when is unknown.",
     ),
     "begun": Bilingual("{die/dat} {when} begon", "which began {when}"),
+    "begun-joined": Bilingual("waartoe {gemeente} {when} toetrad", "which {gemeente} joined {when}"),
     "exploring-is": Bilingual(
         "{gemeente} verkent{ since}{ initiative} {ties} met {partners}{reason}.",
         "{gemeente} has been exploring {ties} with {partners}{ since}{ initiative}{reason}.",
@@ -171,6 +172,10 @@ TEMPLATES = {
     "began-undated": Bilingual("Wanneer de band begon, is onbekend.", "When the link began is unknown."),
     "ended-as": Bilingual("Bij het einde was het {after}.", "At its end it was {after}."),
     "began-as": Bilingual("De band begon {when} als {kind}.", "The link began {when} as a {kind}."),
+    "joined-as": Bilingual(
+        "{gemeente} trad {when} toe; de band was toen een {kind}.",
+        "{gemeente} joined {when}, when the link was a {kind}.",
+    ),
     "first-contact": Bilingual("Het eerste contact was {when}.", "The first contact was {when}."),
     "kind-changed": Bilingual(
         "{when} is {the_before}{ by} omgezet in {after}{reason}.",
