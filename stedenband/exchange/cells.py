@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from typing import NamedTuple, TypeVar
 
 from stedenband.parsing.damaged_text import damage
@@ -25,7 +26,10 @@ _HUNG_ON = re.compile(  # footnotes, flags
 )
 _BULLET = re.compile(r"^(?:[•·▪◦‣●*]+|[-–](?=\s))\s*(?=\S)|(?<=\S)\s*[*†‡]+$")  # also the sign of a note behind a name
 _SINCE = r"sinds|since|vanaf|seit|depuis|from"
-_SINCE_IN_NAME = re.compile(rf"[\s,(]+(?:{_SINCE})\s+({_YEAR})\)?", re.IGNORECASE)
+_SINCE_IN_NAME = re.compile(  # in brackets of its own, or behind the name
+    rf"(?:[\s,]*\(\s*(?:{_SINCE})\s+({_YEAR})\s*\)|[\s,]+(?:[-–]\s+)?(?:{_SINCE})\s+({_YEAR})(?=\s*(?:$|[,(])))",
+    re.IGNORECASE,
+)
 _COUNTRY_IN_NAME = re.compile(r"(.+?)(?: ?\(([^()]+)\)|, ?([^,()]+)| [-–] ([^-–()]+))")
 _COUNTRY_FIRST = re.compile(r"([^,()]{3,}), ?([^,()]+)")
 _CLEAR = frozenset({"NL", "BE", "VK", "UK", "VS", "US"})
@@ -38,7 +42,7 @@ _SIGNS_ALONE = _SIGNS | {"L": "LU", "N": "NO", "S": "SE"}
 _ALSO_A_REGION = frozenset({"georgia", "luxemburg", "luxembourg"})
 _ABOUT = re.compile(r"(?:ca\.|c\.|±|~)\s*(.+)", re.IGNORECASE)
 _BEFORE_DATE = re.compile(rf"(?:{_SINCE}|per|in|anno)\s+(.+)", re.IGNORECASE)
-_TO = "-|–|tot|t/m|until|to"
+_TO = "-|–|tot en met|tot|t/m|until|to"
 _PERIOD = re.compile(rf"({_YEAR})\s*(/|{_TO})\s*({_YEAR})")
 _OPEN = "/.."  # the end of a period of EDTF that goes on
 _NUMBERS = re.compile(r"\b([0-9]{1,2})([-/.])([0-9]{1,2})\2[0-9]{4}\b")  # a day and a month, in either order
@@ -50,7 +54,11 @@ _DAY_BEHIND = re.compile(rf"(\D+?)(?:[\s,(]+(?:{_SINCE}|per|in|op|on))?[\s,(]+([
 _IN_BRACKETS = re.compile(r" ?\(([^()]+)\)")
 _BEGUN_WORDS = frozenset(_SINCE.split("|"))
 _UNTIL_WORDS = frozenset({"tot", "tot en met", "t/m", "until", "till", "bis", "jusqu'en", "†"})
-_PERIOD_IN_NAME = re.compile(rf"(.+?)(?:, | ?\()({_YEAR}) ?(?:{_TO}) ?({_YEAR})\)?", re.IGNORECASE)
+_PERIOD_IN_NAME = re.compile(
+    rf"(.+?)(?:, | ?\(| (?=(?:{_SINCE}|van) ))(?:(?:{_SINCE}|van) )?({_YEAR}) ?(?:{_TO}) ?({_YEAR})\)?", re.IGNORECASE
+)
+_PARTS = re.compile(r"[(),;]| [-–] ")  # of a name and what is told with it
+_OF_THE_BOND = re.compile(rf"\b(?:{_SINCE}|bis|{_TO})\s+{_YEAR}|\b(?:geen|niet meer|no longer)\b", re.IGNORECASE)
 _NOTHING = frozenset({"", "-", "–", "n.v.t.", "nvt", "geen", "none", "n/a"})
 _GOES_ON = frozenset({"heden", "nu", "now", "present", "today", "lopend", "loopt", "doorlopend", "ongoing"})
 _UNKNOWN = frozenset({"?", "onbekend", "unknown"})
@@ -79,11 +87,32 @@ def has_more(text: str) -> bool:
 
 def without_period(name: str) -> tuple[str, Period]:
     """A name without the year or years told with it (`Oxford (sinds 1946)`, `Oxford, 1946 t/m 1999`), and these."""
-    if both := _PERIOD_IN_NAME.fullmatch(name):
+    both = _PERIOD_IN_NAME.fullmatch(name)
+    if both and _is_closed(both[1]):
         return both[1], Period(parse(both[2]), parse(both[3]))
     found = _SINCE_IN_NAME.search(name)
-    begun = Period(parse(found[1]) if found else None, None)
-    return (_SINCE_IN_NAME.sub("", name).strip(" ,"), begun) if found else (name, begun)
+    if found is None or not _is_closed(name[: found.start()]):  # `Riga (in afbouw, sinds 2020)`
+        return name, Period(None, None)
+    return (name[: found.start()] + name[found.end() :]).strip(" ,"), Period(parse(found[1] or found[2]), None)
+
+
+def _is_closed(text: str) -> bool:
+    """Whether each bracket of a text has its other half."""
+    return text.count("(") == text.count(")")
+
+
+def tells_more(name: str) -> bool:
+    """Whether a name, without what was understood of it, still tells how the bond stands or when, or was cut off."""
+    if len(name) > _MOST:
+        return False  # no name at all
+    parts = [part.strip() for part in _PARTS.split(name)]
+    return not _is_closed(name) or any(_OF_THE_BOND.search(part) or _ends_in_status(part) for part in parts)
+
+
+def _ends_in_status(part: str) -> bool:
+    """Whether the last words of a text tell how a bond stands, also with a date behind them (`Unna beëindigd 2010`)."""
+    words = with_day(part)[0].split()
+    return any(code(" ".join(words[at:]), Status) for at in range(len(words)))
 
 
 def with_country(name: str) -> tuple[str, str]:
@@ -117,9 +146,16 @@ def without_state(name: str) -> tuple[str, Status | None, Period]:
         if day and fold(what) in _UNTIL_WORDS:
             return rest, Status.ENDED, Period(None, day)
         status = code(what, Status)
-        if status is Status.ENDED or (status and day is None):
+        if status is Status.ACTIVE:
+            return rest, status, Period(day, None)
+        if (status is Status.ENDED and not _since_apart(found[1])) or (status and day is None):
             return rest, status, Period(None, day)
     return name, None, Period(None, None)
+
+
+def _since_apart(text: str) -> bool:
+    """Whether a beginning stands apart from the status before it: `beëindigd, sinds 1990` may tell of either."""
+    return re.search(rf",\s*(?:{_SINCE})\b", text, re.IGNORECASE) is not None
 
 
 def is_country_alone(text: str) -> bool:
@@ -226,6 +262,11 @@ def item(text: str) -> str | None:
 
 def code(text: str, codes: type[C_]) -> C_ | None:
     """The code that a text is, by its value, a label or an everyday word; None where it is none."""
-    known: Mapping[str, C_] = {fold(word): code for code in codes for word in (code.value, code.nl, code.en)}
+    known = _words(codes)
     meant = meant_by(text, [code.value for code in codes])
     return known.get(fold(text)) or (known.get(fold(meant)) if meant else None)
+
+
+@cache
+def _words(codes: type[C_]) -> Mapping[str, C_]:
+    return {fold(word): code for code in codes for word in (code.value, code.nl, code.en)}

@@ -36,6 +36,10 @@ REASONS = {
     "itself": Bilingual("de partner is de gemeente zelf", "the partner is the municipality itself"),
     "unknown-country": Bilingual("het land van de partner is niet bekend", "the country of the partner is not known"),
     "unclear-status": Bilingual("de status is niet te begrijpen", "the status cannot be understood"),
+    "more-in-name": Bilingual(
+        "bij de naam van de partner staat iets over de band dat niet te begrijpen is",
+        "beside the name of the partner something is told of the bond that cannot be understood",
+    ),
     "month-first": Bilingual("hier staat de maand vóór de dag", "the month comes before the day here"),
     "unclear-day": Bilingual(
         "in deze tabel staat bij sommige datums de maand voorop; of dat hier ook zo is, is niet zeker",

@@ -116,6 +116,8 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
         check_order(row, says)
     named, in_name = cells.without_period(row.text(Says.PARTNER))
     spelled, state, beside = cells.without_state(named)
+    if cells.tells_more(spelled):
+        raise NotPlaced("more-in-name", Says.PARTNER)
     period = cells.period(row.text(Says.SINCE))
     since = period.since if period else in_name.since or beside.since
     until = until_of(row) or (period.until if period else in_name.until) or beside.until

@@ -173,6 +173,14 @@ IN_NAMES = {
     "Oxford (slapend)": (None, None, Status.DORMANT),
     "Oxford (sinds 4 mei 1946)": ("1946-05-04", None, None),
     "Oxford (sinds 1946) (tot 2008)": ("1946", "2008", Status.ENDED),
+    "Oxford (beëindigd sinds 2008)": (None, "2008", Status.ENDED),
+    "Oxford (actief sinds 1946)": ("1946", None, Status.ACTIVE),
+    "Oxford sinds 1946 (beëindigd)": ("1946", None, Status.ENDED),
+    "Oxford - sinds 1946 (slapend)": ("1946", None, Status.DORMANT),
+    "Oxford (vanaf 1946 tot 2008)": ("1946", "2008", Status.ENDED),
+    "Oxford (van 1946 tot en met 2008)": ("1946", "2008", Status.ENDED),
+    "Oxford sinds 1946 tot 2008": ("1946", "2008", Status.ENDED),
+    "Oxford sinds 1946 (tot 2008)": ("1946", "2008", Status.ENDED),
 }
 
 
@@ -183,6 +191,33 @@ def test_brackets_behind_a_name_may_tell_how_the_bond_stands(
     (entry,) = _table(tmp_path, {"partner": name}).entries
     assert (entry.since and entry.since.text, entry.until and entry.until.text, entry.status) == expected
     assert entry.partner.name == "Oxford"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Oxford (opgeschort sinds 2022)",
+        "Oxford (slapend sinds 2015)",
+        "Oxford (in afbouw, sinds 2020)",
+        "Oxford (beëindigd, sinds 1990)",
+        "Oxford (in afbouw, 1990-2010)",
+        "Oxford beëindigd sinds 2010",
+        "Oxford slapend sinds 2010",
+        "Oxford since 1990 slapend",
+        "Oxford beëindigd 2010",
+        "Oxford geen contact sinds 2010",
+        "Oxford (sinds 1990, beëindigd 2010)",
+        "Oxford, sinds 1990, beëindigd in 2010",
+        "Oxford (jumelage sinds 1990)",
+        "Oxford (Engeland, sinds 1990)",
+        "Oxford sinds 1990-05-04",
+        "Oxford (sinds",
+        "Oxford slapend",
+    ],
+)
+def test_a_name_that_tells_more_of_the_bond_than_is_understood_leaves_the_row_over(name: str, tmp_path: Path) -> None:
+    table = _table(tmp_path, {"partner": name, "land": ""})
+    assert [(one.reason, one.at.name, one.texts) for one in table.left] == [("more-in-name", "C2", ("Leiden", name))]
 
 
 ENDING_OTHERWISE = {
