@@ -26,6 +26,10 @@ REASONS = {
         "de partner staat er alleen met een nummer of adres, zonder naam",
         "the partner is told by a number or address alone, without a name",
     ),
+    "other-above": Bilingual(
+        "de partner zou dezelfde zijn als erboven, maar daar staat er geen, of een in een ander land",
+        "the partner is said to be the same as above, but there is none there, or one in another country",
+    ),
     "several-partners": Bilingual(
         "hier lijken twee partners te staan; zet er een puntkomma of een regeleinde tussen",
         "two partners seem to stand here; put a semicolon or a line end between them",

@@ -21,7 +21,7 @@ from stedenband.exchange.row_remarks import CLOSING, FOOTNOTE, KEPT, NOT_UNDERST
 from stedenband.exchange.several_partners import are_several, each_with_country
 from stedenband.exchange.standings import agreed, check_order, status_of, tell_left_out, until_of
 from stedenband.exchange.suggestions import Suggestions
-from stedenband.exchange.table_rows import DATES, HOMES, Row, rows_of
+from stedenband.exchange.table_rows import DATES, HOMES, Row, is_as_above, rows_of
 from stedenband.places.find import by_item
 from stedenband.places.listed_names import country_now, former_state, taken_apart
 from stedenband.places.municipalities import (
@@ -97,6 +97,8 @@ def _entries(row: Row, on: date, owner: Official | None) -> list[Entry]:
     if beyond is not None:
         raise NotPlaced("ragged", beyond)
     is_named = not row.columns.keys().isdisjoint(HOMES)
+    if is_as_above(row.raw(Says.PARTNER)):
+        raise NotPlaced("other-above", Says.PARTNER)
     home = owner if owner and not is_named else home_of_row(row.text, on)
     column = row.columns[Says.PARTNER]
     names = [part for part in re.split(r"[\n;]", row.raw(Says.PARTNER)) if slug(cells.bare(part))]

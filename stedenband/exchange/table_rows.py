@@ -11,7 +11,7 @@ from stedenband.exchange.columns import Columns, Guess
 from stedenband.exchange.entries import Cell, Remark
 from stedenband.exchange.sheets import Sheet
 from stedenband.places.municipalities import HOME_COUNTRIES
-from stedenband.text import Bilingual
+from stedenband.text import Bilingual, fold
 from stedenband.vocabulary.codes import Code
 
 C_ = TypeVar("C_", bound=Code)
@@ -92,6 +92,7 @@ _OTHER_SIDE = {
     Says.HOME_POINT: Says.POINT,
     Says.HOME_ITEM: Says.ITEM,
 }
+_PLACES = ((Says.HOME, Says.HOME_COUNTRY), (Says.PARTNER, Says.COUNTRY))
 _TURNED = _OTHER_SIDE | {theirs: ours for ours, theirs in _OTHER_SIDE.items()}
 
 
@@ -104,9 +105,15 @@ def rows_of(guess: Guess) -> Iterator[Row]:
     month_first = any(
         cells.has_month_first(texts[column]) for texts in sheet.rows for column in dates if column < len(texts)
     )
+    places = [
+        (columns[says], columns.get(country))
+        for columns in (guess.columns, *guess.others)
+        for says, country in _PLACES
+        if says in columns
+    ]
     above: list[str] = []
     for number, given in enumerate(sheet.rows[guess.header :], guess.header):
-        texts = above = _in_full(given, above)
+        texts = above = _in_full(given, above, places)
         if any(texts) and texts not in header:
             yield Row(sheet, number, texts, guess.columns, width, month_first, [])
             for columns in guess.others:  # a row need not have as many partners as another
@@ -114,9 +121,25 @@ def rows_of(guess: Guess) -> Iterator[Row]:
                     yield Row(sheet, number, texts, columns, width, month_first, [])
 
 
-def _in_full(texts: list[str], above: list[str]) -> list[str]:
-    """A row with what stands above in the place of what says that it is the same: `idem`."""
-    return [
-        above[column] if column < len(above) and text.lower() in _AS_ABOVE else text
-        for column, text in enumerate(texts)
-    ]
+def _in_full(texts: list[str], above: list[str], places: list[tuple[int, int | None]]) -> list[str]:
+    """A row with what stands above in the place of what says that it is the same: `idem`.
+
+    `places` are the columns of places with those of their countries: in another country there is not the same one.
+    """
+    full = [above[column] if column < len(above) and is_as_above(text) else text for column, text in enumerate(texts)]
+    for place, country in places:
+        if place < len(texts) and is_as_above(texts[place]) and country is not None:
+            own = _country_in(full, country)
+            full[place] = texts[place] if own and own != _country_in(above, country) else full[place]
+    return full
+
+
+def _country_in(texts: list[str], column: int) -> str:
+    """The country in a column of a row, however it is told; empty where there is none."""
+    told = cells.bare(texts[column]) if column < len(texts) else ""
+    return cells.country(told) or fold(told)
+
+
+def is_as_above(text: str) -> bool:
+    """Whether a cell says that it is the same as that of the row above."""
+    return text.lower() in _AS_ABOVE

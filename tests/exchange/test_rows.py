@@ -384,6 +384,27 @@ def test_what_is_told_to_be_the_same_is_that_of_the_row_above(tmp_path: Path) ->
     ]
 
 
+@pytest.mark.parametrize("word", ["Idem", "Id.", "Ditto", '"'])
+@pytest.mark.parametrize(("above", "below"), [("NI", "PL"), ("", "PL"), (None, "PL")])
+def test_a_partner_in_another_country_is_not_the_one_above(
+    word: str, above: str | None, below: str, tmp_path: Path
+) -> None:
+    first = [] if above is None else [{"partner": "Matagalpa", "land": above}]
+    table = _table(
+        tmp_path, *first, {"partner": word, "land": below}, {"gemeente": "Delft", "partner": word, "land": below}
+    )
+    assert [(one.texts[1], one.reason) for one in table.left] == [(word, "other-above")] * 2
+
+
+def test_a_partner_in_the_same_country_is_the_one_above_however_the_country_is_told(tmp_path: Path) -> None:
+    rows = [("Leiden", "Oxford", "VK"), ("Delft", "idem", "Engeland"), ("Gouda", "idem", "idem"), ("Breda", '"', "")]
+    table = _table(tmp_path, *({"gemeente": home, "partner": one, "land": country} for home, one, country in rows))
+    assert [(one.partner.name, one.partner.country) for one in table.entries] == [
+        *[("Oxford", "GB")] * 3,
+        ("Oxford", None),
+    ]
+
+
 def test_a_place_that_is_called_as_a_word_for_repeating_is_a_place(tmp_path: Path) -> None:
     table = _table(tmp_path, {"partner": "Matagalpa", "land": "NI"}, {"partner": "Same", "land": "TZ"})
     assert [(one.partner.name, one.partner.country) for one in table.entries] == [("Matagalpa", "NI"), ("Same", "TZ")]
