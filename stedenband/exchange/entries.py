@@ -63,8 +63,9 @@ class PartnerEntry(NamedTuple):
 class Entry(NamedTuple):
     """A row that names a bond: whose (on the table's day), as the table calls it, with whom, and what else it says.
 
-    `notes` are sentences that keep what was not understood. `has_history` rows, with a date or a status, come from one
-    who keeps records; the others only list a bond.
+    `told` are its two names with all that stands beside them, where the table has more there than `home_as` and the
+    partner as spelled. `notes` are sentences that keep what was not understood. `has_history` rows, with a date or a
+    status, come from one who keeps records; the others only list a bond.
     """
 
     at: Cell
@@ -77,6 +78,12 @@ class Entry(NamedTuple):
     until: Edtf | None = None
     reason: Reason | None = None
     notes: tuple[str, ...] = ()
+    told: tuple[str, str] | None = None
+
+    @property
+    def texts(self) -> tuple[str, str]:
+        """Its two names as they stand in the table."""
+        return self.told or (self.home_as, self.partner.spelled)
 
     @property
     def has_history(self) -> bool:

@@ -21,11 +21,7 @@ def without_networks(entries: list[Entry]) -> tuple[list[Entry], list[LeftOver]]
     networks = {
         home for home, of in partners.items() if len(of) >= _FEWEST and all(len(one) == 1 for one in of.values())
     }
-    left = [
-        LeftOver(one.at, (one.home_as, one.partner.spelled), "network", NETWORK)
-        for one in entries
-        if _listed_home(one) in networks
-    ]
+    left = [LeftOver(one.at, one.texts, "network", NETWORK) for one in entries if _listed_home(one) in networks]
     return [one for one in entries if _listed_home(one) not in networks], left
 
 

@@ -113,7 +113,7 @@ def _faulty(entry: Entry, why: Bilingual) -> LeftOver:
 
 def _left_over(entry: Entry, reason: str, told: Bilingual) -> LeftOver:
     words = Bilingual(*(text.format(bond=bond) for text, bond in zip(_REASONS[reason], told, strict=True)))
-    return LeftOver(entry.at, (entry.home_as, entry.partner.spelled), reason, words)
+    return LeftOver(entry.at, entry.texts, reason, words)
 
 
 _MOST_SENTENCES = 5  # of one reason, before what says that the rest is alike

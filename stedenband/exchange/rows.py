@@ -139,16 +139,18 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
     notes = [_kept(row, Says.PARTNER)] if re.search("[0-9]", partner.whole) else []
     read = {Says.SINCE: period, Says.KIND: kind, Says.REASON: reason}
     tell_left_out(row)
+    home_as, whole = row.home_told if is_name(row.home_told) else home.usual_name, row.text(Says.PARTNER)
     return Entry(
         at=row.cell(Says.PARTNER),
         home=home,
-        home_as=row.home_told if is_name(row.home_told) else home.usual_name,
+        home_as=home_as,
         partner=partner,
         kind=kind,
         status=status,
         since=since,
         until=until,
         reason=reason,
+        told=(home_as, whole) if whole != spelled else None,
         notes=(*notes, *(_kept(row, says) for says, what in read.items() if what is None and _is_text(row, says))),
     )
 

@@ -42,6 +42,15 @@ def test_what_tells_a_partner_from_a_namesake_is_kept_with_a_date_and_without(tm
     assert "listed" not in plain
 
 
+CELLS = ["Oxford sinds 1946", "Oxford (slapend)", "Oxford (tot 2008)", "Oxford (1946-1990)", "Oxford (1946)", "Oxford"]
+
+
+@pytest.mark.parametrize("cell", CELLS)
+def test_a_row_that_is_left_over_keeps_all_that_stands_with_its_partner(cell: str, tmp_path: Path) -> None:
+    (one,) = _place(tmp_path, f"Leiden,{cell},,,,,,").left
+    assert (one.reason, one.texts) == ("no-country", ("Leiden", cell))
+
+
 def test_a_former_state_is_told_with_the_country_of_today(tmp_path: Path) -> None:
     (bond,) = _place(tmp_path, "Leiden,Rostock (DDR),,1975,,,,").files["leiden"].bonds
     assert bond["partners"] == [{"name": "Rostock", "country": "DE", "former_countries": [{"country": "DDDE"}]}]
