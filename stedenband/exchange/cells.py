@@ -58,6 +58,11 @@ _PERIOD_IN_NAME = re.compile(
     rf"(.+?)(?:, | ?\(| (?=(?:{_SINCE}|van) ))(?:(?:{_SINCE}|van) )?({_YEAR}) ?(?:{_TO}) ?({_YEAR})\)?", re.IGNORECASE
 )
 _PARTS = re.compile(r"[(),;]| [-–] ")  # of a name and what is told with it
+_FORMER = re.compile(  # not `vroeger Danzig`, which is a name
+    r"(?:voormalige?|vroegere?|gewezen|former|formerly)(?: (?:stedenband|zusterstad|partner(?:stad|gemeente)?|band|"
+    r"bond|jumelage|vriendschapsband|vriendschapsstad|contact|twin(?: town|ning)?|sister city|partner city))?",
+    re.IGNORECASE,
+)
 _OF_THE_BOND = re.compile(rf"\b(?:{_SINCE}|bis|{_TO})\s+{_YEAR}|\b(?:geen|niet meer|no longer)\b", re.IGNORECASE)
 _NOTHING = frozenset({"", "-", "–", "n.v.t.", "nvt", "geen", "none", "n/a"})
 _GOES_ON = frozenset({"heden", "nu", "now", "present", "today", "lopend", "loopt", "doorlopend", "ongoing"})
@@ -96,6 +101,11 @@ def without_period(name: str) -> tuple[str, Period]:
     return (name[: found.start()] + name[found.end() :]).strip(" ,"), Period(parse(found[1] or found[2]), None)
 
 
+def is_perhaps_over(text: str) -> bool:
+    """Whether a text tells of a bond that no longer does much, or is over: which of these is not sure."""
+    return "niet meer actief" in fold(text)
+
+
 def _is_closed(text: str) -> bool:
     """Whether each bracket of a text has its other half."""
     return text.count("(") == text.count(")")
@@ -112,7 +122,8 @@ def tells_more(name: str) -> bool:
 def _ends_in_status(part: str) -> bool:
     """Whether the last words of a text tell how a bond stands, also with a date behind them (`Unna beëindigd 2010`)."""
     words = with_day(part)[0].split()
-    return any(code(" ".join(words[at:]), Status) for at in range(len(words)))
+    ends = [" ".join(words[at:]) for at in range(len(words))]
+    return any(code(end, Status) or _FORMER.fullmatch(end) for end in ends)
 
 
 def with_country(name: str) -> tuple[str, str]:

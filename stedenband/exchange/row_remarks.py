@@ -65,6 +65,10 @@ PERHAPS_SEVERAL = Bilingual(
     "als één plaats gelezen; staan hier twee partners, zet er dan een puntkomma of een regeleinde tussen",
     "read as one place; where these are two partners, put a semicolon or a line end between them",
 )
+PERHAPS_OVER = Bilingual(
+    "gelezen als slapend; is de band beëindigd, zet dan dat erbij",
+    "read as dormant; where the bond has ended, say so",
+)
 KEPT = Bilingual(
     "wat hier staat is niet begrepen en komt bij de band in een opmerking",
     "what stands here was not understood, and comes into a note at the bond",

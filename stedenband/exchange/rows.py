@@ -17,7 +17,15 @@ from stedenband.exchange.homes import (
     may_be_called,
 )
 from stedenband.exchange.networks import without_networks
-from stedenband.exchange.row_remarks import CLOSING, FOOTNOTE, KEPT, NOT_UNDERSTOOD, PERHAPS_SEVERAL, REASONS
+from stedenband.exchange.row_remarks import (
+    CLOSING,
+    FOOTNOTE,
+    KEPT,
+    NOT_UNDERSTOOD,
+    PERHAPS_OVER,
+    PERHAPS_SEVERAL,
+    REASONS,
+)
 from stedenband.exchange.several_partners import are_several, each_with_country
 from stedenband.exchange.standings import agreed, check_order, status_of, tell_left_out, until_of
 from stedenband.exchange.suggestions import Suggestions
@@ -133,6 +141,9 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
     partner = _partner(row, spelled, on)
     if partner.official and _is_itself(home, partner.official, on):
         raise NotPlaced("itself", Says.PARTNER)
+    for says in (Says.STATUS, Says.PARTNER):
+        if status is Status.DORMANT and cells.is_perhaps_over(row.text(says)):
+            row.remark(says, PERHAPS_OVER)
     for says in (Says.HOME, Says.PARTNER):
         if cells.has_more(row.raw(says)):
             row.remark(says, FOOTNOTE)

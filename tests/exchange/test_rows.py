@@ -212,6 +212,12 @@ def test_brackets_behind_a_name_may_tell_how_the_bond_stands(
         "Oxford (Engeland, sinds 1990)",
         "Oxford sinds 1990-05-04",
         "Oxford (sinds",
+        "Oxford (geen stedenband)",
+        "Oxford (voormalig)",
+        "Oxford (voormalige stedenband)",
+        "Oxford (former sister city)",
+        "Oxford (vroeger)",
+        "Oxford, vroeger",
         "Oxford slapend",
     ],
 )
@@ -311,6 +317,8 @@ REMARKED = {
     "a flag": ({"partner": "🇬🇧 Oxford"}, "C2", "vlag"),
     "a beginning that is no date": ({"sinds": "lang geleden"}, "E2", "niet begrepen"),
     "an unknown kind": ({"soort": "iets"}, "H2", "niet begrepen"),
+    "no longer active, by the name": ({"partner": "Oxford (niet meer actief)"}, "C2", "gelezen als slapend"),
+    "no longer active": ({"status": "Niet meer actief"}, "G2", "gelezen als slapend"),
     "an unknown reason": ({"reden": "tja"}, "I2", "niet begrepen"),
 }
 
@@ -334,6 +342,7 @@ COUNTRIES_TOLD = {
     "Rouen - Frankrijk": ("Rouen", "FR"),
     "Delft (NL)": ("Delft", "NL"),
     "Suzhou (Jiangsu)": ("Suzhou", None),
+    "Gdańsk (vroeger Danzig)": ("Gdańsk", None),
     "Portland, ME": ("Portland", None),
     "Atlanta, Georgia": ("Atlanta", None),
     "Toruń (Polen) sinds 1988": ("Toruń", "PL"),
