@@ -63,7 +63,10 @@ _FORMER = re.compile(  # not `vroeger Danzig`, which is a name
     r"bond|jumelage|vriendschapsband|vriendschapsstad|contact|twin(?: town|ning)?|sister city|partner city))?",
     re.IGNORECASE,
 )
-_OF_THE_BOND = re.compile(rf"\b(?:{_SINCE}|bis|{_TO})\s+{_YEAR}|\b(?:geen|niet meer|no longer)\b", re.IGNORECASE)
+_OF_THE_BOND = re.compile(
+    rf"\b(?:{_SINCE}|bis|{_TO})\s+{_YEAR}|\b(?:geen|niet meer|no longer)\b|\b(?:tot|t/m|until|bis)\b.*{_YEAR}",
+    re.IGNORECASE,
+)
 _NOTHING = frozenset({"", "-", "–", "n.v.t.", "nvt", "geen", "none", "n/a"})
 _GOES_ON = frozenset({"heden", "nu", "now", "present", "today", "lopend", "loopt", "doorlopend", "ongoing"})
 _UNKNOWN = frozenset({"?", "onbekend", "unknown"})
@@ -116,14 +119,15 @@ def tells_more(name: str) -> bool:
     if len(name) > _MOST:
         return False  # no name at all
     parts = [part.strip() for part in _PARTS.split(name)]
-    return not _is_closed(name) or any(_OF_THE_BOND.search(part) or _ends_in_status(part) for part in parts)
+    return not _is_closed(name) or any(_OF_THE_BOND.search(part) or _has_status(part) for part in parts)
 
 
-def _ends_in_status(part: str) -> bool:
-    """Whether the last words of a text tell how a bond stands, also with a date behind them (`Unna beëindigd 2010`)."""
+def _has_status(part: str) -> bool:
+    """Whether the last words of a text tell how a bond stands, or those before a date (`opgeheven vanaf mei 2010`)."""
     words = with_day(part)[0].split()
     ends = [" ".join(words[at:]) for at in range(len(words))]
-    return any(code(end, Status) or _FORMER.fullmatch(end) for end in ends)
+    before = [" ".join(words[:at]) for at in range(1, len(words))] if re.search(_YEAR, part) else []
+    return any(code(end, Status) or _FORMER.fullmatch(end) for end in (*ends, *before))
 
 
 def with_country(name: str) -> tuple[str, str]:

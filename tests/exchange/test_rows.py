@@ -212,6 +212,8 @@ def test_brackets_behind_a_name_may_tell_how_the_bond_stands(
         "Oxford (Engeland, sinds 1990)",
         "Oxford sinds 1990-05-04",
         "Oxford (sinds",
+        "Oxford (opgeheven vanaf mei 2010)",
+        "Oxford (tot ca. 2010)",
         "Oxford (geen stedenband)",
         "Oxford (voormalig)",
         "Oxford (voormalige stedenband)",
