@@ -157,7 +157,7 @@ def changes_of_all(bond: Bond, view: View, sources_of: SourcesOf, on: Day) -> li
         explores = entry.status is Status.EXPLORING
         before = Status.EXPLORING if explores and is_explored else status
         is_back_as_ended = status is Status.ENDED and entry.status in IN_FORCE and entry.kind in (None, kind)
-        found.append(_of_entry(bond, view, one, before, kind)._replace(is_first=is_first))
+        found.append(_of_entry(bond, view, one, before, kind, is_first=is_first))
         if is_back_as_ended:
             found[-1] = found[-1]._replace(from_kind=lived)
         is_first = is_first and (explores or (entry.status is Status.ENDED and status is not None))
@@ -176,14 +176,16 @@ def _is_told(one: Dated[PartnerEntry], first: Dated[PartnerEntry], bond: Bond, s
     return is_left and is_known(one.entry.decided, one.entry.sources or bond.sources, sources_of, on)
 
 
-def _of_entry(bond: Bond, view: View, one: Dated[HistoryEntry], status: Status | None, kind: Kind) -> Change:
+def _of_entry(
+    bond: Bond, view: View, one: Dated[HistoryEntry], status: Status | None, kind: Kind, *, is_first: bool
+) -> Change:
     entry = one.entry
     told = view.told(entry.by, entry.by_partner)
     return Change(
         entry.status, status, entry.kind or kind, kind, entry.date, entry.decided, told.by, told.partner,
         view.organ(entry.decided_by, told), entry.document, entry.notified, view.reason(entry.reason, told), entry.note,
         entry.sources or bond.sources, one.earliest, one.counts, one.certain, one.has_first_day,
-        entry.status is Status.ACTIVE,
+        entry.status is Status.ACTIVE, is_first=is_first,
     )  # fmt: skip
 
 

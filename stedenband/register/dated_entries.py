@@ -111,8 +111,9 @@ def _as_known(entry: E_, sources: tuple[str, ...], sources_of: SourcesOf, on: da
 
     A remark, that may tell of these, stands only where a source told it by then.
     """
-    unknown = ["notified"] if _is_later(getattr(entry, "notified", None), on) else []
-    if entry.date and _is_later(getattr(entry, "decided", None), on):
+    given = entry.__dict__  # hot: of a model an attribute that it lacks is sought for long
+    unknown = ["notified"] if _is_later(given.get("notified"), on) else []
+    if entry.date and _is_later(given.get("decided"), on):
         unknown += ["decided", "decided_by", "document"]  # without a date the day of the decision is that of effect
     if not unknown:
         return entry
