@@ -141,12 +141,7 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
     partner = _partner(row, spelled, on)
     if partner.official and _is_itself(home, partner.official, on):
         raise NotPlaced("itself", Says.PARTNER)
-    for says in (Says.STATUS, Says.PARTNER):
-        if status is Status.DORMANT and cells.is_perhaps_over(row.text(says)):
-            row.remark(says, PERHAPS_OVER)
-    for says in (Says.HOME, Says.PARTNER):
-        if cells.has_more(row.raw(says)):
-            row.remark(says, FOOTNOTE)
+    _remark(row, status)
     notes = [_kept(row, Says.PARTNER)] if re.search("[0-9]", partner.whole) else []
     read = {Says.SINCE: period, Says.KIND: kind, Says.REASON: reason}
     tell_left_out(row)
@@ -164,6 +159,16 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
         told=(home_as, whole) if whole != spelled else None,
         notes=(*notes, *(_kept(row, says) for says, what in read.items() if what is None and _is_text(row, says))),
     )
+
+
+def _remark(row: Row, status: Status | None) -> None:
+    """Remark on what was read otherwise than it stands, or left out of a name."""
+    for says in (Says.STATUS, Says.PARTNER):
+        if status is Status.DORMANT and cells.is_perhaps_over(row.text(says)):
+            row.remark(says, PERHAPS_OVER)
+    for says in (Says.HOME, Says.PARTNER):
+        if cells.has_more(row.raw(says)):
+            row.remark(says, FOOTNOTE)
 
 
 def _is_itself(home: Official, partner: Official, on: date) -> bool:
