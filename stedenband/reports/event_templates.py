@@ -1,0 +1,130 @@
+"""The sentences on events: what was planned is told as a plan, and of a plan that is past what is not known of it."""
+
+from stedenband.text import Bilingual
+
+EVENTS = {
+    "visit-held": Bilingual(
+        "{when} {bracht|brachten} {who}{ occasion} {what} aan {where}{, about}{, hosts}.",
+        "{when} {who} paid {what} to {where}{ occasion}{, about}{, hosts}.",
+    ),
+    "visit-planned": Bilingual(
+        "{when} {brengt|brengen} {who}{ occasion} {what} aan {where}{, about}{, hosts}.",
+        "{when} {who} will pay {what} to {where}{ occasion}{, about}{, hosts}.",
+    ),
+    "visit-was-planned": Bilingual(
+        "{when} {zou|zouden} {who}{ occasion} {what} brengen aan {where}{, about}{, hosts}; "
+        "of dat is doorgegaan, is niet bekend.",
+        "{when} {who} {was|were} to pay {what} to {where}{ occasion}{, about}{, hosts}; "
+        "whether that took place is not known.",
+    ),
+    "visit-cancelled": Bilingual(
+        "{when} {zou|zouden} {who}{ occasion} {what} brengen aan {where}{, about}{, hosts}; dat is afgelast.",
+        "{when} {who} {was|were} to pay {what} to {where}{ occasion}{, about}{, hosts}; that was cancelled.",
+    ),
+    "visit-recurring": Bilingual(
+        "{when} {brengt|brengen} {who}{ occasion} {what} aan {where}{, about}{, hosts}.",
+        "{when} {who} {pays|pay} {what} to {where}{ occasion}{, about}{, hosts}.",
+    ),
+    "event-held": Bilingual(
+        "{when} {was|waren} er{ occasion} {what}{ place}{, about}{, with}.",
+        "{when} there {was|were} {what}{ place}{ occasion}{, about}{, with}.",
+    ),
+    "event-planned": Bilingual(
+        "{when} {is|zijn}{ occasion} {what}{ place} gepland{, about}{, with}.",
+        "{when} {what}{ place}{ occasion} {is|are} planned{, about}{, with}.",
+    ),
+    "event-considered": Bilingual(
+        "{what}{ place}{ when} {wordt|worden}{ occasion} overwogen{, about}{, with}.",
+        "{what}{ place}{ when} {is|are} being considered{ occasion}{, about}{, with}.",
+    ),
+    "event-was-considered": Bilingual(
+        "{what}{ place}{ when} {werd|werden}{ occasion} overwogen{, about}{, with}; "
+        "of dat is doorgegaan, is niet bekend.",
+        "{what}{ place}{ when} {was|were} being considered{ occasion}{, about}{, with}; "
+        "whether that took place is not known.",
+    ),
+    "event-was-planned": Bilingual(
+        "{when} {was|waren}{ occasion} {what}{ place} gepland{, about}{, with}; of dat is doorgegaan, is niet bekend.",
+        "{when} {what}{ place}{ occasion} {was|were} planned{, about}{, with}; whether that took place is not known.",
+    ),
+    "event-cancelled": Bilingual(
+        "{when} {was|waren}{ occasion} {what}{ place} gepland{, about}{, with}; dat is afgelast.",
+        "{when} {what}{ place}{ occasion} {was|were} planned{, about}{, with}; that was cancelled.",
+    ),
+    "event-recurring": Bilingual(
+        "{when} {is|zijn} er{ occasion} {what}{ place}{, about}{, with}.",
+        "{when} there {is|are} {what}{ place}{ occasion}{, about}{, with}.",
+    ),
+    "event-undated": Bilingual(
+        "Er {was|waren}{ occasion} {what}{ place}{, about}{, with}; wanneer, is niet bekend.",
+        "There {was|were} {what}{ place}{ occasion}{, about}{, with}; when is not known.",
+    ),
+    "event-no-day-yet": Bilingual(
+        "Er zijn plannen voor {what}{ place}{ occasion}{, about}{, with}; een datum is niet bekend.",
+        "There are plans for {what}{ place}{ occasion}{, about}{, with}; no date is known.",
+    ),
+    "took-place-undated": Bilingual(
+        "{what}{ place} {heeft|hebben}{ occasion} plaatsgevonden{, about}{, with}; wanneer, is niet bekend.",
+        "{what}{ place}{ occasion} took place{, about}{, with}; when is not known.",
+    ),
+    "took-place-held": Bilingual(
+        "{when} {vond|vonden}{ occasion} {what}{ place} plaats{, about}{, with}.",
+        "{when} {what}{ place}{ occasion} took place{, about}{, with}.",
+    ),
+    "took-place-recurring": Bilingual(
+        "{when} {vindt|vinden}{ occasion} {what}{ place} plaats{, about}{, with}.",
+        "{when} {what}{ place}{ occasion} {takes|take} place{, about}{, with}.",
+    ),
+    "appeared-held": Bilingual(
+        "{when} {verscheen|verschenen}{ occasion} {what}{ place}{, about}{, with}.",
+        "{when} {what}{ place} appeared{ occasion}{, about}{, with}.",
+    ),
+    "appeared-undated": Bilingual(
+        "Er {verscheen|verschenen}{ occasion} {what}{ place}{, about}{, with}; wanneer, is niet bekend.",
+        "{what}{ place} appeared{ occasion}{, about}{, with}; when is not known.",
+    ),
+    "decision-held": Bilingual("{when} is {what} genomen{ rest}{, about}{, with}.", "{when} {what} was taken{, with}."),
+    "decision-undated": Bilingual(
+        "Er is {what} genomen{ rest}{, about}{, with}; wanneer, is niet bekend.",
+        "{what} was taken{, about}{, with}; when is not known.",
+    ),
+    "sent": Bilingual(
+        "{when} {stuurde|stuurden}{ who} {what}{ whom}{, unsure}{ place}{, about}.",
+        "{when} {who} sent {what}{ whom}{, unsure}{ place}{, about}.",
+    ),
+    "received": Bilingual(
+        "{when} {ontving|ontvingen} {whom} {what}{ who}{, unsure}{, about}.",
+        "{when} {whom} received {what}{ who}{, unsure}{, about}.",
+    ),
+    "undated": Bilingual("op een onbekende datum", "on an unknown date"),
+    "no-day-yet": Bilingual("op een nog onbekende dag", "on a day not yet known"),
+    "first-half": Bilingual("in de eerste helft van {year}", "in the first half of {year}"),
+    "second-half": Bilingual("in de tweede helft van {year}", "in the second half of {year}"),
+    "regularly": Bilingual("geregeld", "regularly"),
+    "yearly": Bilingual("elk jaar", "every year"),
+    "times-a-year": Bilingual("{about }{times} per jaar", "{about }{times} a year"),
+    "once-in-years": Bilingual("{about }eens in de {years} jaar", "{about }once every {years} years"),
+    "often-then": Bilingual("{often}, onder meer {when},", "{often}, including {when},"),
+    "about": Bilingual("ongeveer", "about"),
+    "occasion": Bilingual(
+        "bij het {years}-jarig bestaan van de band{ (late)}", "to mark {years} years of the link{ (late)}"
+    ),
+    "occasion-late": Bilingual("in {year}", "in {year}"),
+    "event-at": Bilingual("({place})", "({place})"),
+    "event-place": Bilingual("in {place}", "at {place}"),
+    "on-theme": Bilingual("rond {het thema|de thema’s} {list}", "with a focus on {list}"),
+    "present": Bilingual("Daarbij {was|waren} {who} aanwezig{ place}.", "{who} {was|were} present{ place}."),
+    "present-at": Bilingual(
+        "De ondertekening vond plaats {place}; {who} {was|waren} daarbij aanwezig.",
+        "It was signed {place}; {who} {was|were} present.",
+    ),
+    "with": Bilingual("met {list}", "with {list}"),
+    "visit-from": Bilingual("uit {place}", "from {place}"),
+    "in-presence": Bilingual("in aanwezigheid van {list}", "in the presence of {list}"),
+    "notice": Bilingual(
+        "Van {what} is{ when} kennis gegeven{ to}, op grond van {articles}{rules}.",
+        "Notice of {what} was given{ to}{ when} under {articles}{rules}.",
+    ),
+    "article": Bilingual("artikel {articles} van ", "article {articles} of "),
+    "articles": Bilingual("de artikelen {articles} van ", "articles {articles} of "),
+}
