@@ -13,7 +13,7 @@ from stedenband.model.municipality import NotABond
 from stedenband.places.find import named
 from stedenband.places.known import countries_of, names_recur
 from stedenband.places.municipalities import HOME_COUNTRIES
-from stedenband.register.bond_history import IN_FORCE
+from stedenband.register.bond_change import IN_FORCE
 from stedenband.register.bond_on_day import bond_on_day
 from stedenband.register.dated_entries import date_of
 from stedenband.register.identity import official_partner

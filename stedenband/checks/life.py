@@ -6,7 +6,7 @@ from itertools import chain
 from stedenband.checks.context import Check, Found, Subject
 from stedenband.model import Bond, CommitteeEntry
 from stedenband.parsing.source import Loc
-from stedenband.register.bond_history import IN_FORCE
+from stedenband.register.bond_change import IN_FORCE
 from stedenband.register.dated_entries import date_of
 from stedenband.text import Bilingual
 from stedenband.vocabulary.codes import CommitteeStatus, Membership, Party, Reason, Status

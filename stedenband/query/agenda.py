@@ -13,10 +13,10 @@ from stedenband.query.filters import Filters, bonds_ahead_that_fit, bonds_that_f
 from stedenband.query.jubilees import HALF, round_years
 from stedenband.query.part_rows import EventRow, name_on
 from stedenband.query.periods import Period, may_fall_in
-from stedenband.register.bond_history import Change
+from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
 from stedenband.register.committee_on_day import CommitteeOnDay, committee_on
-from stedenband.register.occurrences import as_it_is_by, members_ahead
+from stedenband.register.member_changes import as_it_is_by, members_ahead
 from stedenband.register.register import Register, Tie
 from stedenband.register.seen import ties_seen
 from stedenband.register.seen_from import View

@@ -3,21 +3,8 @@
 from collections.abc import Iterator
 from functools import partial
 
-from stedenband.query.facets import (
-    bond_facets,
-    names_of_committee,
-    nothing,
-    of_owner,
-    only,
-    texts_of,
-    texts_of_bond,
-)
-from stedenband.query.part_rows import (
-    Row,
-    general_role_rows,
-    proposal_row,
-    role_row,
-)
+from stedenband.query.facets import bond_facets, names_of_committee, nothing, of_owner, only, texts_of, texts_of_bond
+from stedenband.query.part_rows import Row, general_role_rows, proposal_row, role_row
 from stedenband.query.periods import Belongs, Period, any_falls_in, any_of, falls_in, overlaps
 from stedenband.query.questions import Candidate, Question, answered, bonds_told, in_period
 from stedenband.query.rows import bond_row

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from stedenband.query.filters import Filters
 from stedenband.query.rows import bond_roles, bond_themes
-from stedenband.register.bond_history import Change
+from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.identity import province_name
 from stedenband.vocabulary.codes import Code, Status

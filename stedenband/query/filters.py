@@ -15,7 +15,8 @@ from stedenband.query.candidates import CANDIDATES
 from stedenband.query.filter_values import Table
 from stedenband.query.filter_words import resolved
 from stedenband.query.matching import resolve_country
-from stedenband.query.part_rows import MunicipalityRow, Row
+from stedenband.query.municipality_rows import MunicipalityRow
+from stedenband.query.part_rows import Row
 from stedenband.query.periods import Belongs, Period
 from stedenband.query.questions import Candidate, Question
 from stedenband.query.rows import BondRow, bond_row

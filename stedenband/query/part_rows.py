@@ -3,12 +3,13 @@
 As in the row of a bond the fields are the keys of the JSON output, and the values those of one day, seen from one side.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
 from stedenband.model.municipality import RoleDescription
-from stedenband.query.rows import BondRow, CommitteeRef, Point
+from stedenband.query.municipality_rows import MunicipalityRow
+from stedenband.query.rows import BondRow, CommitteeRef
 from stedenband.register.bond_on_day import BondOnDay, Coming
 from stedenband.register.committees_on_day import CommitteeSeen
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
@@ -22,7 +23,6 @@ from stedenband.vocabulary.codes import (
     EventKind,
     EventStatus,
     Form,
-    Kind,
     Level,
     Organ,
     Outcome,
@@ -33,7 +33,6 @@ from stedenband.vocabulary.codes import (
     Style,
 )
 from stedenband.vocabulary.edtf import Edtf
-from stedenband.vocabulary.labels import Known
 
 
 class EventRow(NamedTuple):
@@ -123,28 +122,6 @@ class ProposalRow(NamedTuple):
     decided: Edtf | None
     period_certain: bool | None
     note: str | None
-    sources: list[str]
-
-
-class MunicipalityRow(NamedTuple):
-    """A municipality: its networks, how many bonds it has or had, how many of these are in force, and the rest.
-
-    Of one without a file (`known`) it isn't known how many bonds there are: `drafts` is how many lists elsewhere name.
-    """
-
-    gemeente: str
-    country: str
-    province: str | None
-    networks: list[str]
-    bonds: int | None
-    in_force: int | None
-    projects: int | None
-    contacts: int | None
-    period_certain: bool | None
-    known: Known
-    drafts: int | None
-    confirmed: Edtf | None
-    location: Point | None
     sources: list[str]
 
 
@@ -286,28 +263,4 @@ def proposal_row(bond: BondOnDay, proposal: ProposalOnDay, period_certain: bool 
         period_certain=period_certain,
         note=proposal.note,
         sources=list(proposal.sources),
-    )
-
-
-def municipality_row(
-    owner: MunicipalityOnDay, bonds: Sequence[BondOnDay], drafts: int | None, period_certain: bool | None = None
-) -> MunicipalityRow:
-    """The row of a municipality with the bonds that it takes part in; `drafts` is None where it has a file."""
-    told = [bond for bond in bonds if bond.kind not in (Kind.PROJECT, Kind.CONTACT)]
-    kinds = [bond.kind for bond in bonds]
-    return MunicipalityRow(
-        gemeente=owner.name,
-        country=owner.country,
-        province=owner.province,
-        networks=[network.name for network in owner.networks],
-        bonds=len(told) if drafts is None else None,
-        in_force=sum(bond.in_force for bond in told) if drafts is None else None,
-        projects=kinds.count(Kind.PROJECT) if drafts is None else None,
-        contacts=kinds.count(Kind.CONTACT) if drafts is None else None,
-        period_certain=period_certain,
-        known=Known.FILE if drafts is None else Known.LISTED if drafts else Known.MISSING,
-        drafts=drafts,
-        confirmed=owner.confirmed,
-        location=Point(*owner.point) if owner.point else None,
-        sources=list(owner.sources),
     )

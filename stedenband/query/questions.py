@@ -4,13 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from stedenband.query.facets import (
-    Facets,
-    bond_facets,
-)
-from stedenband.query.part_rows import (
-    Row,
-)
+from stedenband.query.facets import Facets, bond_facets
+from stedenband.query.part_rows import Row
 from stedenband.query.periods import Belongs, Period, any_of
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.periods import came_into, in_force_in

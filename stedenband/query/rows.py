@@ -12,7 +12,7 @@ from stedenband.register.bond_on_day import BondOnDay, Coming
 from stedenband.register.committee_on_day import CommitteeOnDay
 from stedenband.register.disputes import disputes_of
 from stedenband.register.identity import point_of, province_name
-from stedenband.register.occurrences import members_ahead
+from stedenband.register.member_changes import members_ahead
 from stedenband.register.particulars import came_with
 from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.register.register import Register

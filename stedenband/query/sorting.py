@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from stedenband.query.part_rows import CommitteeRow, EventRow, MunicipalityRow, ProposalRow, RoleRow, Row
+from stedenband.query.municipality_rows import MunicipalityRow
+from stedenband.query.part_rows import CommitteeRow, EventRow, ProposalRow, RoleRow, Row
 from stedenband.query.rows import BondRow, CommitteeRef, PartnerRow
 from stedenband.text import sort_key
 from stedenband.vocabulary.edtf import Edtf

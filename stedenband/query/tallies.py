@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from stedenband.query.rows import BondRow
-from stedenband.register.bond_history import IN_FORCE
+from stedenband.register.bond_change import IN_FORCE
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.codes import Kind, Status

@@ -3,7 +3,7 @@
 from datetime import date
 
 from stedenband.model import Bond
-from stedenband.register.bond_history import Change
+from stedenband.register.bond_change import Change
 from stedenband.register.register import Register, Tie
 from stedenband.vocabulary.codes import EventStatus, Membership, Status
 

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from stedenband.model import Municipality, PartnerEntry
 from stedenband.register.beginnings import is_definite, is_evident
-from stedenband.register.bond_history import IN_FORCE, Change, changes
+from stedenband.register.bond_change import IN_FORCE, Change
+from stedenband.register.bond_history import changes
 from stedenband.register.committee_on_day import CommitteeOnDay
 from stedenband.register.dated_entries import Dated, dated, is_known, source_day
 from stedenband.register.members import entries_of, members_in, members_in_doubt, members_on, told_from, told_until

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby, zip_longest
 
 from stedenband.register.beginnings import is_definite, is_evident
-from stedenband.register.bond_history import IN_FORCE, Change
+from stedenband.register.bond_change import IN_FORCE, Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.vocabulary.codes import Kind, Membership, Status
 from stedenband.vocabulary.edtf import day_before

@@ -6,7 +6,7 @@ What ended and came back is read here too, as the ending that no longer holds.
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from stedenband.register.bond_history import Change
+from stedenband.register.bond_change import Change
 from stedenband.vocabulary.codes import Kind, Status
 from stedenband.vocabulary.labels import Draft
 

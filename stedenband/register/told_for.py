@@ -11,7 +11,8 @@ from typing import Any, NamedTuple, TypeVar
 from stedenband.model import Agreement, Bond, Committee, Event, FilledRole, HistoryEntry, Partner, PartnerEntry, Record
 from stedenband.model.bond import Funding, Proposal
 from stedenband.model.fields import Line
-from stedenband.register.bond_history import Change, changes
+from stedenband.register.bond_change import Change
+from stedenband.register.bond_history import changes
 from stedenband.register.events_on_day import direction_seen, view_of_event
 from stedenband.register.members import entries_of, told_from, told_until
 from stedenband.register.records_on_day import term_on

@@ -6,7 +6,8 @@ from itertools import groupby
 
 from stedenband.model.bond import Origin
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.occurrences import MemberChange, Occurrence, What, member_changes, merged_members
+from stedenband.register.member_changes import member_changes, merged_members
+from stedenband.register.occurrences import MemberChange, Occurrence, What
 from stedenband.register.particulars import Particulars, PartnerParticulars, particulars_on, partners_on
 from stedenband.register.records_on_day import AgreementOnDay
 from stedenband.reports.events import at_signing, is_signing_of

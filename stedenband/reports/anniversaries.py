@@ -8,7 +8,7 @@ from typing import NamedTuple
 from stedenband.query.jubilees import is_round, round_years, years_after
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
-from stedenband.register.occurrences import as_it_is_by, joined_later, since_of_members
+from stedenband.register.member_changes import as_it_is_by, joined_later, since_of_members
 from stedenband.reports.blocks import headed, label, table
 from stedenband.reports.event_words import years_late
 from stedenband.reports.first_members import names_in_turn

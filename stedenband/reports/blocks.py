@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.occurrences import members_ahead
+from stedenband.register.member_changes import members_ahead
 from stedenband.reports.grammar import listed, say
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.values import Block, Paragraph, Part, Phrase, Table

@@ -6,18 +6,10 @@ from itertools import chain
 from typing import NamedTuple
 
 from stedenband.model.bond import Origin
-from stedenband.register.bond_history import Change
+from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.occurrences import (
-    CommitteeChange,
-    MemberAhead,
-    MemberChange,
-    Occurrence,
-    What,
-    of_bond,
-    of_committees,
-    of_event,
-)
+from stedenband.register.changes_since import of_bond, of_committees, of_event
+from stedenband.register.occurrences import CommitteeChange, MemberAhead, MemberChange, Occurrence, What
 from stedenband.register.records_on_day import AgreementOnDay, ProposalOnDay, RoleOnDay
 from stedenband.reports.about import came
 from stedenband.reports.announced import Announced, announced

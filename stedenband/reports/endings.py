@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterator, Set
 from datetime import date
 from typing import NamedTuple
 
-from stedenband.register.bond_history import Change
+from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.occurrences import MemberChange, Occurrence, What, member_changes, merged_members
+from stedenband.register.member_changes import member_changes, merged_members
+from stedenband.register.occurrences import MemberChange, Occurrence, What
 from stedenband.register.state import revivals
 from stedenband.reports.blocks import country_cell, date_cell, headed, label, table
 from stedenband.reports.bonds import in_order, tell

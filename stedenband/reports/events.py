@@ -23,7 +23,7 @@ from stedenband.reports.event_words import (
 from stedenband.reports.grammar import listed, say, sentence
 from stedenband.reports.letters import from_or_to, message, of_unknown_side, sides_of_message, title_beside
 from stedenband.reports.names import named
-from stedenband.reports.parties import organ_of_owner
+from stedenband.reports.organs import organ_of_owner
 from stedenband.reports.people import are_many, is_placed, people
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.occurrences import joined_later, since_of_members
+from stedenband.register.member_changes import joined_later, since_of_members
 from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.reports.grammar import listed, say
 from stedenband.reports.parties import member_name

@@ -9,7 +9,7 @@ from stedenband.reports.event_people import owner_then, placed
 from stedenband.reports.event_titles import is_said, noun_of, with_article
 from stedenband.reports.event_words import about, event_statement, event_when, is_said_by, names_told
 from stedenband.reports.grammar import listed, say
-from stedenband.reports.parties import organ_of_owner
+from stedenband.reports.organs import organ_of_owner
 from stedenband.reports.people import are_many, is_placed, people
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Statement

@@ -5,8 +5,9 @@ from typing import TypeAlias
 
 from stedenband.loading.workers import divided
 from stedenband.reports.bonds import IN_FORCE
-from stedenband.reports.report_context import Notes, ReportContext, SourceId
+from stedenband.reports.report_context import ReportContext
 from stedenband.reports.sections import overview
+from stedenband.reports.source_notes import Notes, SourceId
 from stedenband.reports.statements import joined
 from stedenband.reports.values import Block, Bullets, Paragraph, Part, Phrase, Table
 

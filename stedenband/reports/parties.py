@@ -1,23 +1,14 @@
 """Who did what, in words: what an owner is called, by whom a bond was ended, which organ decided."""
 
-from stedenband.register.bond_history import Change
+from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.register.place_on_day import PlaceOnDay
-from stedenband.reports.grammar import listed, say
+from stedenband.reports.grammar import listed
 from stedenband.reports.requested import COMMITTEES, OF_THEIR_OWN, is_on_request
 from stedenband.text import Bilingual, Language, sort_key
-from stedenband.vocabulary.codes import (
-    Level,
-    Membership,
-    Organ,
-    Party,
-    Reason,
-    Role,
-    Status,
-    Style,
-)
-from stedenband.vocabulary.labels import OTHER_SIDE, OWN_ORGANS, Draft, Owner, label_of
+from stedenband.vocabulary.codes import Level, Membership, Party, Reason, Status, Style
+from stedenband.vocabulary.labels import Draft, Owner, label_of
 from stedenband.vocabulary.place_names import place_name
 
 _OWNERS = {
@@ -97,50 +88,14 @@ _WHO = {
 }
 _ONE_OF_SEVERAL = Bilingual("een van de partners", "one of the partners")
 
-_ORGANS = {
-    Organ.COUNCIL: Bilingual("de gemeenteraad", "the municipal council"),
-    Organ.EXECUTIVE: Bilingual("het college", "the executive"),
-    Organ.MAYOR: Bilingual("de burgemeester", "the mayor"),
-    Organ.ADMINISTRATION: Bilingual("de ambtelijke organisatie", "the administration"),
-    Organ.COUNCIL_COMMITTEE: Bilingual("de raadscommissie", "the committee of the council"),
-    Organ.COMMITTEE: Bilingual("het comitébestuur", "the committee's board"),
-    Organ.PARTNER_COUNCIL: Bilingual("de raad van {partner}", "the council of {partner}"),
-    Organ.PARTNER_EXECUTIVE: Bilingual("het bestuur van {partner}", "the executive of {partner}"),
-    Organ.PROVINCE: Bilingual("de provincie", "the province"),
-    Organ.GOVERNMENT: Bilingual("de regering", "the national government"),
-    Organ.COURT: Bilingual("de rechter", "the court"),
-}
-_ORGANS_OF_PROVINCE = {
-    Organ.COUNCIL: Bilingual("Provinciale Staten", "the provincial council"),
-    Organ.EXECUTIVE: Bilingual("Gedeputeerde Staten", "the provincial executive"),
-    Organ.MAYOR: Bilingual("de commissaris van de Koning", "the King's commissioner"),
-    Organ.COUNCIL_COMMITTEE: Bilingual("de Statencommissie", "the committee of the provincial council"),
-}
-_ORGANS_OF_FLEMISH_PROVINCE = {
-    Organ.COUNCIL: Bilingual("de provincieraad", "the provincial council"),
-    Organ.EXECUTIVE: Bilingual("de deputatie", "the provincial executive"),
-    Organ.MAYOR: Bilingual("de gouverneur", "the governor"),
-    Organ.COUNCIL_COMMITTEE: Bilingual("de commissie van de provincieraad", "the committee of the provincial council"),
-}
-_ORGANS_OF_ROLES = {Role.MAYOR: Organ.MAYOR, Role.EXECUTIVE: Organ.EXECUTIVE, Role.COUNCIL: Organ.COUNCIL}
-# The organs of a writer that have a file: seen from the other side these are known by their own names.
-_OF_WRITER = {
-    Organ.PARTNER_COUNCIL: Organ.COUNCIL,
-    Organ.PARTNER_EXECUTIVE: Organ.EXECUTIVE,
-    Organ.MAYOR: Organ.MAYOR,
-    Organ.ADMINISTRATION: Organ.ADMINISTRATION,
-    Organ.COUNCIL_COMMITTEE: Organ.COUNCIL_COMMITTEE,
-    Organ.COMMITTEE: Organ.COMMITTEE,
-}
-
 
 def owner_called(owner: MunicipalityOnDay, language: Language) -> str:
     """`de gemeente Almelo`, `de stad Gent`, `de provincie Utrecht`, also where the name says so itself."""
     words = _OWNERS[owner.level if owner.level is Level.PROVINCE else owner.style].text(language)
-    return words.format(name=place_name(_bare(owner.name), language))
+    return words.format(name=place_name(bare_name(owner.name), language))
 
 
-def _bare(name: str) -> str:
+def bare_name(name: str) -> str:
     """A name without the sort of owner that it says itself: `Utrecht` of `Provincie Utrecht`."""
     sort = next((sort for sort in _SORTS if name.lower().startswith(sort)), "")
     return name[len(sort) :]
@@ -271,40 +226,3 @@ def is_reason_said(change: Change) -> bool:
     if change.reason is Reason.REQUEST:
         return change.by is Party.PARTNER or change.by in COMMITTEES
     return change.reason is Reason.COMMITTEE_STOPPED and change.by in COMMITTEES
-
-
-def organ(
-    one: BondOnDay,
-    code: Organ,
-    owner: MunicipalityOnDay,
-    writer: MunicipalityOnDay,
-    language: Language,
-    by: Party | None = None,
-) -> str:
-    """An organ with its article, and of whom it is: of another municipality, or where `by` names the other side."""
-    if not one.view.is_own and code in _OF_WRITER:
-        return f"{_own_organ(_OF_WRITER[code], writer, language)} {_of(writer.name, language)}"
-    partner = partner_meant(one, None, language)
-    whose = f" {_of(owner.name, language)}" if by in OTHER_SIDE and code in OWN_ORGANS else ""
-    return _own_organ(code, owner, language).format(partner=partner) + whose
-
-
-def organ_of_owner(code: Organ, owner: MunicipalityOnDay, language: Language) -> str:
-    """An organ with its article, as the owner of a file has it."""
-    return _own_organ(code, owner, language).format(partner=Bilingual("de partner", "the partner").text(language))
-
-
-def _own_organ(code: Organ, owner: MunicipalityOnDay, language: Language) -> str:
-    own = _ORGANS_OF_FLEMISH_PROVINCE if owner.country == "BE" else _ORGANS_OF_PROVINCE
-    return (own.get(code, _ORGANS[code]) if owner.level is Level.PROVINCE else _ORGANS[code]).text(language)
-
-
-def role_of_owner(code: Role, owner: MunicipalityOnDay | None, language: Language) -> str:
-    """Who fills a role with an article, as the owner of a file has it: `de burgemeester`, `Gedeputeerde Staten`."""
-    if owner and owner.level is Level.PROVINCE and code in _ORGANS_OF_ROLES:
-        return _own_organ(_ORGANS_OF_ROLES[code], owner, language)
-    return say(f"role-{code.value}", language)
-
-
-def _of(name: str, language: Language) -> str:
-    return f"{Bilingual('van', 'of').text(language)} {place_name(_bare(name), language)}"

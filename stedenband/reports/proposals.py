@@ -14,7 +14,8 @@ from stedenband.reports.grammar import capital, say
 from stedenband.reports.letters import sides_of_message
 from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
-from stedenband.reports.parties import organ, owner_called, who
+from stedenband.reports.organs import organ
+from stedenband.reports.parties import owner_called, who
 from stedenband.reports.people import are_many, people
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact, is_circumstance, joined, phrase, prose

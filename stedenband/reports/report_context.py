@@ -5,9 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
-from stedenband.model import Source
 from stedenband.register.ahead import bonds_ahead
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.drafts import drafts_seen, listed_by
@@ -17,9 +16,8 @@ from stedenband.register.particulars import came_with
 from stedenband.register.register import Register
 from stedenband.register.seen import bonds_seen, sides_seen
 from stedenband.reports.parties import owner_called, partner_names
-from stedenband.reports.values import Note
+from stedenband.reports.source_notes import Notes
 from stedenband.text import Language, sort_key
-from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Level, Party, Reason, Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
@@ -55,48 +53,6 @@ class ReportOptions:
         if self.first is None and self.last is None:
             return None
         return self.first or date.min, self.last or date.max
-
-
-SourceId: TypeAlias = tuple[str, str]  # the slug of the municipality whose file has it, and its id there
-
-
-class Notes:
-    """The sources that a report refers to, numbered in the order in which it does."""
-
-    def __init__(self, register: Register, language: Language) -> None:
-        self._register, self._language = register, language
-        self.begin()
-
-    def begin(self) -> None:
-        """Forget all that was referred to: the next source is the first."""
-        self._numbers: dict[Source, int] = {}
-        self._by_id: dict[SourceId, int] = {}  # since hashing a source takes longer than all else here
-
-    def numbered(self) -> Mapping[int, SourceId]:
-        """A source of each number."""
-        return {number: id for id, number in reversed(self._by_id.items())}
-
-    def of(self, home: str, ids: Iterable[str]) -> tuple[int, ...]:
-        """The numbers of a municipality's sources, in their order, each once."""
-        sources = self._register.municipalities[home].sources
-        numbers = [self._number((home, id), sources[id]) for id in ids if id in sources]
-        return tuple(sorted({*numbers})) if len(numbers) > 1 else tuple(numbers)
-
-    def _number(self, id: SourceId, source: Source) -> int:
-        if id not in self._by_id:
-            self._by_id[id] = self._numbers.setdefault(source, len(self._numbers) + 1)
-        return self._by_id[id]
-
-    def all(self) -> tuple[Note, ...]:
-        """Every source referred to, in the order of its number."""
-        return tuple(Note(number, self._text(source), source.url) for source, number in self._numbers.items())
-
-    def _text(self, source: Source) -> str:
-        parts = [source.title, source.publisher, dates.bare(source.date, self._language) if source.date else None]
-        if source.consulted:
-            read = dates.bare(source.consulted, self._language)
-            parts.append(f"geraadpleegd {read}" if self._language == "nl" else f"accessed {read}")
-        return ", ".join(part for part in parts if part) + "."
 
 
 class Seen(NamedTuple):

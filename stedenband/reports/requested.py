@@ -1,6 +1,6 @@
 """Whether who wanted a change brought it about alone, or only asked for it and the other side granted that."""
 
-from stedenband.register.bond_history import Change
+from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.seen_from import ORGANS_OF_PARTNER
 from stedenband.vocabulary.codes import Organ, Outcome, Party, ProposedChange, Reason, Status

@@ -14,7 +14,7 @@ from stedenband.reports.bonds import in_order
 from stedenband.reports.committees import committee_statements
 from stedenband.reports.grammar import capital, listed, say
 from stedenband.reports.names import named
-from stedenband.reports.parties import role_of_owner
+from stedenband.reports.organs import role_of_owner
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import in_turn, joined, of_data
 from stedenband.reports.upkeep import committees_told, listed_as, upkeep

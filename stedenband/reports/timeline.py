@@ -6,7 +6,7 @@ from datetime import date
 from itertools import zip_longest
 
 from stedenband.register.beginnings import evident_from, is_definite
-from stedenband.register.bond_history import Change
+from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.reports.blocks import label, plain
 from stedenband.reports.grammar import listed, noun, say

@@ -12,7 +12,7 @@ from stedenband.reports.funding import funding
 from stedenband.reports.grammar import listed, say, sentence
 from stedenband.reports.names import before_name, named
 from stedenband.reports.nouns import is_many
-from stedenband.reports.parties import role_of_owner
+from stedenband.reports.organs import role_of_owner
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact, prose, words_for
 from stedenband.text import Bilingual, Language, fold

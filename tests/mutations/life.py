@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from stedenband.model import Agreement, Bond, CommitteeEntry, Event, HistoryEntry, Partner
-from stedenband.register.bond_history import IN_FORCE
+from stedenband.register.bond_change import IN_FORCE
 from stedenband.vocabulary.codes import CommitteeStatus, Status
 from stedenband.vocabulary.edtf import Edtf
 from tests.mutations.edits import Kind, entry_added, fault, item_added, key_given

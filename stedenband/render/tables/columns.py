@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from stedenband.query.filter_values import Table
-from stedenband.query.part_rows import CommitteeRow, EventRow, MunicipalityRow, ProposalRow, RoleRow, Row
+from stedenband.query.municipality_rows import MunicipalityRow
+from stedenband.query.part_rows import CommitteeRow, EventRow, ProposalRow, RoleRow, Row
 from stedenband.query.rows import BondRow
 
 ROWS: dict[Table, type[Row]] = {

@@ -10,7 +10,8 @@ from typing import Any
 from stedenband.errors import WrongUse
 from stedenband.query.filter_values import Table
 from stedenband.query.filters import LeftOut
-from stedenband.query.part_rows import MunicipalityRow, Row
+from stedenband.query.municipality_rows import MunicipalityRow
+from stedenband.query.part_rows import Row
 from stedenband.query.rows import BondRow, Point
 from stedenband.render.tables.grid import json_lines
 from stedenband.render.tables.rows import row_object

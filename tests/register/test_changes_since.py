@@ -7,8 +7,9 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 
 from stedenband.register.bond_on_day import bond_on_day
+from stedenband.register.changes_since import of_bond, of_committees, of_event
 from stedenband.register.events_on_day import events_seen
-from stedenband.register.occurrences import What, of_bond, of_committees, of_event
+from stedenband.register.occurrences import What
 from stedenband.register.register import Register
 from tests.conftest import examples
 from tests.register.invented import registers

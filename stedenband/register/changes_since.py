@@ -1,0 +1,95 @@
+"""What changed since a day: every dated change of bonds, members, agreements, roles, committees, events and proposals.
+
+A change counts where its date, or that of its decision, can be that day or later, and not after the day on which is
+looked. Only bounds are changes, never an open end. An undated change of status counts up to the day of its earliest
+source; other records without a date never do.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from stedenband.model import CommitteeEntry
+from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.dated_entries import Dated, date_of, dated
+from stedenband.register.events_on_day import EventOnDay
+from stedenband.register.member_changes import members_ahead, of_members
+from stedenband.register.occurrences import CommitteeChange, Occurrence, What, can_be
+from stedenband.register.records_on_day import AgreementOnDay, ProposalOnDay, RoleOnDay
+from stedenband.register.register import Register
+from stedenband.vocabulary.codes import Beginning, CommitteeStatus, Status
+from stedenband.vocabulary.edtf import Edtf
+
+
+def of_bond(bond: BondOnDay, since: date) -> Iterator[Occurrence]:
+    """The changes of a bond, seen from its municipality, that can be `since` a day or later and were by its own day."""
+    is_explored = False
+    for change in bond.changes:
+        ends_exploring, is_explored = is_explored, change.status is Status.EXPLORING
+        is_of_status = change.comes_into or (ends_exploring and not is_explored)
+        if (is_of_status or change.changes_kind) and not change.is_unknown_before:
+            what, days = What.STATUS if is_of_status else What.KIND, (change.when, change.earliest, change.certain)
+            found = Occurrence(what, *days, change, bond.writer, change.sources)
+            # What was decided on its own leaving is told to it, also later than that.
+            yield from found.since(since, bond.on if change.membership else bond.told_until, change.decided)
+    for change in bond.announced:
+        at = bond.decided(change)
+        if at is not None and can_be(at, since, bond.told_until):
+            yield Occurrence(What.DECIDED, at, at.first, at.last, change, bond.writer, change.sources)
+    yield from of_members(bond, since)
+    for ahead in members_ahead(bond):
+        at = ahead.change.decided
+        if at is not None and can_be(at, since, bond.told_until):
+            yield Occurrence(What.DECIDED, at, at.first, at.last, ahead, bond.writer, ahead.sources)
+    yield from _of_origin(bond, since)
+    for what, when, record in _dates_of_records(bond):
+        if when is not None and can_be(when, max(since, bond.told_from), bond.told_until):
+            yield Occurrence(what, when, when.first, when.last, record, bond.writer, record.sources)
+
+
+def _of_origin(bond: BondOnDay, since: date) -> Iterator[Occurrence]:
+    """That a bond came to its municipality later than it began, as in a merger: for another side that is no news."""
+    origin = bond.tie.bond.origin if bond.view.is_own else None
+    when = origin.date if origin and origin.how is not Beginning.NEW else None
+    if origin and when and when != bond.since and can_be(when, since, bond.told_until):
+        sources = origin.sources or bond.tie.bond.sources
+        yield Occurrence(What.ORIGIN, when, when.first, when.last, origin, bond.writer, sources)
+
+
+def _dates_of_records(
+    bond: BondOnDay,
+) -> Iterator[tuple[What, Edtf | None, AgreementOnDay | RoleOnDay | ProposalOnDay]]:
+    for agreement in bond.agreements:
+        yield What.SIGNED, agreement.signed, agreement
+        yield from ((What.RENEWED, when, agreement) for when in agreement.renewed)
+        yield What.EXPIRED, agreement.expires, agreement
+    for role in bond.all_roles:
+        yield What.ROLE_BEGAN, role.since, role
+        yield What.ROLE_ENDED, role.until, role
+    for proposal in bond.proposals:
+        yield What.PROPOSED, proposal.date, proposal
+        yield What.PROPOSAL_DECIDED, proposal.decided, proposal
+
+
+def of_committees(register: Register, home: str, since: date, on: date) -> Iterator[Occurrence]:
+    """The changes of the committees in a municipality's file; that one was there, since an unknown day, is none."""
+    owner = register.municipalities[home]
+    for committee in owner.committees:
+        entries: list[Dated[CommitteeEntry]] = dated(committee.history, committee.sources, owner.sources_named, on)
+        for at, one in enumerate(entries):
+            when, decided = date_of(one.entry), one.entry.decided
+            is_change = at > 0 or when is not None or one.entry.status is not CommitteeStatus.ACTIVE
+            sources, entry = one.entry.sources or committee.sources, one.entry
+            record = CommitteeChange(committee.id, committee.name, entry.status, entry.reason, entry.note)
+            if when and decided and one.counts > on and can_be(decided, since, on):
+                record = record._replace(ahead=when, note=None)
+                yield Occurrence(What.DECIDED, decided, decided.first, decided.last, record, home, sources)
+            if is_change and one.counts <= on:
+                found = Occurrence(What.COMMITTEE, when, one.earliest, one.certain, record, home, sources)
+                yield from found.since(since, on, decided)
+
+
+def of_event(event: EventOnDay, since: date, on: date) -> Iterator[Occurrence]:
+    """An event where its date, or a bound of it, can be in that time; one that returns each year never is news."""
+    when = event.date
+    if when is not None and not when.yearly and can_be(when, since, on):
+        yield Occurrence(What.EVENT, when, when.first, when.last, event, event.writer, event.sources)

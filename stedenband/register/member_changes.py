@@ -1,0 +1,130 @@
+"""Who joined and left a bond of several, and who is to: what holds for the other members, as one side tells it."""
+
+from collections.abc import Iterator
+from copy import copy
+from datetime import date
+from functools import lru_cache
+
+from stedenband.model import Partner, PartnerEntry
+from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.dated_entries import Dated, date_of, is_known
+from stedenband.register.members import entries_of
+from stedenband.register.occurrences import MemberAhead, MemberChange, Occurrence, What
+from stedenband.register.place_on_day import PlaceOnDay, held, partner_on
+from stedenband.vocabulary.codes import Membership, Party, Reason
+from stedenband.vocabulary.edtf import Edtf
+
+
+def of_members(bond: BondOnDay, since: date = date.min) -> Iterator[Occurrence]:
+    """The joining and leaving of the other members that can be `since` a day or later, of the days it tells of."""
+    for partner, home in _others(bond):
+        for one in entries_of(bond.tie, partner, bond.told_until):
+            if one.counts <= bond.told_until and one.certain >= bond.told_from:
+                what = What.JOINED if one.entry.status is Membership.JOINED else What.LEFT
+                sources = one.entry.sources or partner.sources or bond.tie.bond.sources
+                larger = next((it.name for it in partner.part_of if held(it, bond.on)), None)
+                record = _member_change(bond, partner_on(partner, bond.on, home), partner, one.entry, larger)
+                when = date_of(one.entry)
+                found = Occurrence(what, when, one.earliest, one.certain, record, bond.writer, sources)
+                yield from found.since(since, bond.told_until, one.entry.decided)
+
+
+def joined_later(bond: BondOnDay) -> dict[str, Edtf | None]:
+    """Which of those that take part now joined after the bond, and after it came to be of its kind; and when."""
+    if not member_changes(bond):
+        return {}
+    larger = set(merged_members(bond).values())
+    joinings = {
+        found.record.place.name: found
+        for found in member_changes(bond)
+        if found.what is What.JOINED and isinstance(found.record, MemberChange)
+        if found.record.place.name not in larger
+    }
+    began = bond.kind_since.first if bond.kind_since else date.min
+    now = {member.name for member in bond.members}
+    return {name: one.date for name, one in joinings.items() if name in now and _is_after(one, began)}
+
+
+def _is_after(joining: Occurrence, began: date) -> bool:
+    """Whether a partner joined after a day; of one that joined on a day of which no first is known that is so."""
+    return joining.first > began if joining.date and not joining.date.no_later_than else joining.last > began
+
+
+@lru_cache(maxsize=8)
+def member_changes(bond: BondOnDay) -> tuple[Occurrence, ...]:
+    """The joining and leaving of the other members; asked for several times on one bond, then on the next."""
+    return tuple(of_members(bond))
+
+
+def merged_members(bond: BondOnDay) -> dict[str, str]:
+    """The partners that left since they became part of another one that takes part now, with the name of that."""
+    if not (changes := member_changes(bond)):
+        return {}
+    now = {member.name for member in bond.members}
+    return {
+        found.record.place.name: found.record.larger
+        for found in changes
+        if isinstance(found.record, MemberChange) and found.record.larger in now
+        if found.record.larger and found.record.reason is Reason.MERGER and found.what is What.LEFT
+    }
+
+
+def since_of_members(bond: BondOnDay) -> Edtf | None:
+    """Since when a bond is with those that take part now, where each of them joined it later."""
+    late = joined_later(bond)
+    known = [day for day in late.values() if day]
+    return min(known, key=lambda day: day.first) if known and len(late) == len(bond.members) else None
+
+
+def members_ahead(bond: BondOnDay) -> list[MemberAhead]:
+    """The other members that are to join or leave on a later day, as far as it was decided or told by now."""
+    found = []
+    for partner, home, one, when in _entries_ahead(bond):
+        sources = one.entry.sources or partner.sources or bond.tie.bond.sources
+        change = _member_change(bond, partner_on(partner, one.counts, home), partner, one.entry)
+        found.append(MemberAhead(when, change, sources))
+    return sorted(found, key=lambda one: one.date.first)
+
+
+def as_it_is_by(bond: BondOnDay, day: date) -> BondOnDay:
+    """A bond with the status that it is to have by a later day, and the members that are not to have left by then."""
+    gone = {
+        partner_on(partner, bond.on, home).name
+        for partner, home, one, when in _entries_ahead(bond)
+        if one.entry.status is Membership.LEFT and when.first <= day
+    }
+    status = bond.status_by(day)
+    if not gone and status is bond.status:
+        return bond
+    later = copy(bond)
+    later.status = status
+    later.members = tuple(member for member in bond.members if member.name not in gone)
+    return later
+
+
+def _entries_ahead(bond: BondOnDay) -> Iterator[tuple[Partner, str | None, Dated[PartnerEntry], Edtf]]:
+    """The entries of a later day by which others join or leave, each with its date, as far as they are known now."""
+    for partner, home in _others(bond):
+        for one in entries_of(bond.tie, partner, bond.told_until):
+            when, sources = date_of(one.entry), one.entry.sources or partner.sources or bond.tie.bond.sources
+            is_later = when is not None and bond.told_until == bond.on < one.counts
+            if when and is_later and is_known(one.entry.decided, sources, bond.tie.sources, bond.on):
+                yield partner, home, one, when
+
+
+def _others(bond: BondOnDay) -> Iterator[tuple[Partner, str | None]]:
+    """The partners that joined or left, but for the municipality itself: that is among its changes."""
+    for partner in (one for one in bond.tie.bond.partners if one.history):
+        home = bond.register.home_of(partner)
+        if home != bond.home or home == bond.writer:
+            yield partner, home
+
+
+def _member_change(
+    bond: BondOnDay, place: PlaceOnDay, partner: Partner, entry: PartnerEntry, larger: str | None = None
+) -> MemberChange:
+    told = bond.view.of_member(entry.by, partner)
+    is_own = entry.by is Party.PARTNER
+    return MemberChange(
+        place, entry.status, told.by, told.partner, is_own, entry.decided, entry.reason, entry.note, larger
+    )

@@ -1,0 +1,91 @@
+"""Who decides, with an article: the organs of an owner as its country and level call them, and who fills a role."""
+
+from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.municipality_on_day import MunicipalityOnDay
+from stedenband.reports.grammar import say
+from stedenband.reports.parties import bare_name, partner_meant
+from stedenband.text import Bilingual, Language
+from stedenband.vocabulary.codes import Level, Organ, Party, Role
+from stedenband.vocabulary.labels import OTHER_SIDE, OWN_ORGANS
+from stedenband.vocabulary.place_names import place_name
+
+_ORGANS = {
+    Organ.COUNCIL: Bilingual("de gemeenteraad", "the municipal council"),
+    Organ.EXECUTIVE: Bilingual("het college", "the executive"),
+    Organ.MAYOR: Bilingual("de burgemeester", "the mayor"),
+    Organ.ADMINISTRATION: Bilingual("de ambtelijke organisatie", "the administration"),
+    Organ.COUNCIL_COMMITTEE: Bilingual("de raadscommissie", "the committee of the council"),
+    Organ.COMMITTEE: Bilingual("het comitébestuur", "the committee's board"),
+    Organ.PARTNER_COUNCIL: Bilingual("de raad van {partner}", "the council of {partner}"),
+    Organ.PARTNER_EXECUTIVE: Bilingual("het bestuur van {partner}", "the executive of {partner}"),
+    Organ.PROVINCE: Bilingual("de provincie", "the province"),
+    Organ.GOVERNMENT: Bilingual("de regering", "the national government"),
+    Organ.COURT: Bilingual("de rechter", "the court"),
+}
+
+
+_ORGANS_OF_PROVINCE = {
+    Organ.COUNCIL: Bilingual("Provinciale Staten", "the provincial council"),
+    Organ.EXECUTIVE: Bilingual("Gedeputeerde Staten", "the provincial executive"),
+    Organ.MAYOR: Bilingual("de commissaris van de Koning", "the King's commissioner"),
+    Organ.COUNCIL_COMMITTEE: Bilingual("de Statencommissie", "the committee of the provincial council"),
+}
+
+
+_ORGANS_OF_FLEMISH_PROVINCE = {
+    Organ.COUNCIL: Bilingual("de provincieraad", "the provincial council"),
+    Organ.EXECUTIVE: Bilingual("de deputatie", "the provincial executive"),
+    Organ.MAYOR: Bilingual("de gouverneur", "the governor"),
+    Organ.COUNCIL_COMMITTEE: Bilingual("de commissie van de provincieraad", "the committee of the provincial council"),
+}
+
+
+_ORGANS_OF_ROLES = {Role.MAYOR: Organ.MAYOR, Role.EXECUTIVE: Organ.EXECUTIVE, Role.COUNCIL: Organ.COUNCIL}
+
+
+# The organs of a writer that have a file: seen from the other side these are known by their own names.
+_OF_WRITER = {
+    Organ.PARTNER_COUNCIL: Organ.COUNCIL,
+    Organ.PARTNER_EXECUTIVE: Organ.EXECUTIVE,
+    Organ.MAYOR: Organ.MAYOR,
+    Organ.ADMINISTRATION: Organ.ADMINISTRATION,
+    Organ.COUNCIL_COMMITTEE: Organ.COUNCIL_COMMITTEE,
+    Organ.COMMITTEE: Organ.COMMITTEE,
+}
+
+
+def organ(
+    one: BondOnDay,
+    code: Organ,
+    owner: MunicipalityOnDay,
+    writer: MunicipalityOnDay,
+    language: Language,
+    by: Party | None = None,
+) -> str:
+    """An organ with its article, and of whom it is: of another municipality, or where `by` names the other side."""
+    if not one.view.is_own and code in _OF_WRITER:
+        return f"{_own_organ(_OF_WRITER[code], writer, language)} {_of(writer.name, language)}"
+    partner = partner_meant(one, None, language)
+    whose = f" {_of(owner.name, language)}" if by in OTHER_SIDE and code in OWN_ORGANS else ""
+    return _own_organ(code, owner, language).format(partner=partner) + whose
+
+
+def organ_of_owner(code: Organ, owner: MunicipalityOnDay, language: Language) -> str:
+    """An organ with its article, as the owner of a file has it."""
+    return _own_organ(code, owner, language).format(partner=Bilingual("de partner", "the partner").text(language))
+
+
+def _own_organ(code: Organ, owner: MunicipalityOnDay, language: Language) -> str:
+    own = _ORGANS_OF_FLEMISH_PROVINCE if owner.country == "BE" else _ORGANS_OF_PROVINCE
+    return (own.get(code, _ORGANS[code]) if owner.level is Level.PROVINCE else _ORGANS[code]).text(language)
+
+
+def role_of_owner(code: Role, owner: MunicipalityOnDay | None, language: Language) -> str:
+    """Who fills a role with an article, as the owner of a file has it: `de burgemeester`, `Gedeputeerde Staten`."""
+    if owner and owner.level is Level.PROVINCE and code in _ORGANS_OF_ROLES:
+        return _own_organ(_ORGANS_OF_ROLES[code], owner, language)
+    return say(f"role-{code.value}", language)
+
+
+def _of(name: str, language: Language) -> str:
+    return f"{Bilingual('van', 'of').text(language)} {place_name(bare_name(name), language)}"
