@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from stedenband.model import Agreement, Bond, FilledRole
-from stedenband.model.bond import Proposal
+from stedenband.model.bond import Funding, Proposal
 from stedenband.register.committee_on_day import CommitteeOnDay, committee_on
 from stedenband.register.register import Tie
 from stedenband.register.seen_from import View
@@ -135,9 +135,9 @@ def roles_on(tie: Tie, view: View, on: date, tells: Tells, tells_ahead: Tells) -
     return tuple(_role(tie, role, view, on, tells_ahead) for role in begun)
 
 
-def _known_end(until: Edtf | None, on: date, *, is_told: bool) -> Edtf | None:
+def _known_end(one: FilledRole | Funding, on: date, tells_ahead: Tells) -> Edtf | None:
     """An end as far as it is known on a day: one that lies ahead only where a source told it by then."""
-    return until if until and (until.first <= on or is_told) else None
+    return one.until if one.until and (one.until.first <= on or tells_ahead(one.sources)) else None
 
 
 def is_filled(role: RoleOnDay, on: date) -> bool:
@@ -166,7 +166,7 @@ def _role(tie: Tie, role: FilledRole, view: View, on: date, tells_ahead: Tells) 
         id, committee = (None, None) if _goes_on(committee) else (id, committee)
     elif not view.is_own and committee is None:
         side = Side.PARTNER
-    until = _known_end(role.until, on, is_told=tells_ahead(role.sources))
+    until = _known_end(role, on, tells_ahead)
     is_in_doubt = any(when and when.first <= on < when.last for when in (role.since, until))
     return RoleOnDay(
         role.role, side, holder, counterpart, id, committee, role.since, until, role.task, role.themes,
@@ -223,7 +223,7 @@ def funding_on(bond: Bond, view: View, on: date, tells: Tells, tells_ahead: Tell
                 one.currency,
                 one.year,
                 one.since,
-                _known_end(one.until, on, is_told=tells_ahead(one.sources)),
+                _known_end(one, on, tells_ahead),
                 end is not None and end.last < on,
                 one.purpose,
                 one.sources or bond.sources,
