@@ -16,24 +16,20 @@ from stedenband.vocabulary.codes import (
     EventStatus,
     Form,
     Kind,
-    Membership,
     Outcome,
     ProposedChange,
     Role,
-    Status,
     Theme,
 )
-from stedenband.vocabulary.labels import Draft
+from stedenband.vocabulary.labels import STATES, Draft
 
-# What a list prints as the state of a bond; that the municipality itself left it stands in the place of its ending.
-_STATES = (*Status, Membership.LEFT)
 CODES: Mapping[Table, Mapping[str, Iterable[Code]]] = {
-    Table.BONDS: {"kind": Kind, "status": (*_STATES, *Draft)},
-    Table.ROLES: {"kind": Kind, "status": _STATES},
+    Table.BONDS: {"kind": Kind, "status": (*STATES, *Draft)},
+    Table.ROLES: {"kind": Kind, "status": STATES},
     Table.COMMITTEES: {"kind": (*Kind, *Form), "status": CommitteeStatus},
     Table.EVENTS: {"kind": EventKind, "status": EventStatus},
     Table.PROPOSALS: {"kind": (*Kind, *ProposedChange), "status": Outcome},
-    Table.MUNICIPALITIES: {"kind": Kind, "status": _STATES},
+    Table.MUNICIPALITIES: {"kind": Kind, "status": STATES},
 }
 _NAMES: Mapping[str, Callable[[Register], Iterator[str]]] = {
     "partner": names_of_partners,

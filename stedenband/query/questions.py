@@ -12,9 +12,9 @@ from stedenband.register.periods import came_into, in_force_in
 from stedenband.register.register import Register
 from stedenband.register.seen import bonds_seen, sides_seen
 from stedenband.vocabulary.codes import Kind, Membership, Status
+from stedenband.vocabulary.labels import STATES
 
 _OF_ONE_SIDE = ("partner", "country", "province", "network")
-_STATES = (*Status, Membership.LEFT)
 
 
 class Question(NamedTuple):
@@ -98,7 +98,7 @@ def in_period(bond: BondOnDay, question: Question) -> Belongs:
     statuses, kinds = question.wanted.get("status"), question.wanted.get("kind", frozenset(Kind))
     if statuses is None:
         return in_force_in(bond, first, last, kinds)
-    return any_of(_came_into(bond, status, question.period, kinds) for status in _STATES if status in statuses)
+    return any_of(_came_into(bond, status, question.period, kinds) for status in STATES if status in statuses)
 
 
 def _came_into(bond: BondOnDay, status: Status | Membership, period: Period, kinds: frozenset[str]) -> Belongs:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from stedenband.text import Bilingual, Language, fold
-from stedenband.vocabulary.codes import Code, Funder, Level, Membership, Office, Organ, Party, Role, Style
+from stedenband.vocabulary.codes import Code, Funder, Level, Membership, Office, Organ, Party, Role, Status, Style
 
 _MONTHS = {
     "nl": (
@@ -27,6 +27,8 @@ SCOPES = {
     "international": Bilingual("internationaal", "international"),
     "domestic": Bilingual("binnenlands", "domestic"),
 }
+# What a list prints as the state of a bond; that the municipality itself left it stands in the place of its ending.
+STATES = (*Status, Membership.LEFT)
 # The organs of the municipality itself; whose they are is said where the other side wanted what they decided.
 OWN_ORGANS = frozenset({Organ.COUNCIL, Organ.EXECUTIVE, Organ.MAYOR, Organ.ADMINISTRATION, Organ.COUNCIL_COMMITTEE})
 OTHER_SIDE = frozenset({Party.PARTNER, Party.PARTNER_COMMITTEE})
