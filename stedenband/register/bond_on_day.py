@@ -128,9 +128,14 @@ class BondOnDay:
             yield from ((one.earliest, one.certain) for one in whole)
 
     @cached_property
+    def beginning(self) -> Change | None:
+        """The change by which it first became active, or by which this municipality joined it; None where none says."""
+        return next((change for change in self.changes if change.begins), None)
+
+    @cached_property
     def since(self) -> Edtf | None:
         """The first day active, or on which this municipality joined; None where it is unknown."""
-        return next((change.when for change in self.changes if change.begins), None)
+        return self.beginning.when if self.beginning else None
 
     @cached_property
     def kind_since(self) -> Edtf | None:

@@ -22,7 +22,7 @@ from stedenband.reports.grammar import a, is_neuter, listed, noun, say
 from stedenband.reports.listings import in_lists
 from stedenband.reports.parties import initiative, owner_called, partner_meant, reason_words, wanted, who, why_asked
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.requested import is_on_request
+from stedenband.reports.requested import GOVERNMENTS, is_on_request
 from stedenband.reports.statements import Paragraphs, Statement, fact
 from stedenband.text import Language
 from stedenband.vocabulary import date_words as dates
@@ -40,7 +40,6 @@ _ENDINGS = {
     Party.THIRD_PARTY: "by-third-party",
     None: "by-none",
 }
-_GOVERNMENTS = (Reason.PARTNER_GOVERNMENT, Reason.OWN_GOVERNMENT)
 _DONE = frozenset({Status.SUSPENDED, Status.PHASING_OUT})  # the states into which somebody brought a bond
 # The slots of an opening that tell when the bond began, by the sources of that.
 _TELLS_BEGINNING = frozenset({"begun", "clause"})
@@ -113,7 +112,7 @@ def opening_of_several(context: ReportContext, bonds: Sequence[BondOnDay]) -> St
 
 def _opening(one: BondOnDay, key: str, **values: str) -> Statement:
     last = one.last_change
-    first = next((change for change in one.changes if change.begins), None) if _TELLS_BEGINNING & set(values) else None
+    first = one.beginning if _TELLS_BEGINNING & set(values) else None
     sources = dict.fromkeys(source for change in (last, first) if change for source in change.sources)
     return fact(one, key, _FIRST, tuple(sources), neuter=is_neuter(one.kind), **values)
 
@@ -127,7 +126,7 @@ def key_of_ending(prefix: str, one: BondOnDay, change: Change) -> str:
     """The template on an ending, by who wanted it: `ended-by-partner`, `which-ended-by-both`."""
     if is_on_request(one, change):
         return f"{prefix}-by-committee"
-    is_said = change.by is Party.THIRD_PARTY and change.reason in _GOVERNMENTS  # the reason says who it was
+    is_said = change.by is Party.THIRD_PARTY and change.reason in GOVERNMENTS  # the reason says who it was
     return f"{prefix}-{'by-none' if is_said else _ENDINGS[change.by]}"
 
 
@@ -231,7 +230,6 @@ def _begun(context: ReportContext, one: BondOnDay) -> str:
     if one.since is None or changed_kind(one) or since_of_members(one):
         return then
     when = dates.when(one.since, context.language)
-    first = next((change for change in one.changes if change.begins), None)
-    key = "begun-joined" if first and first.membership else "begun"
+    key = "begun-joined" if one.beginning and one.beginning.membership else "begun"
     begun = say(key, context.language, neuter=is_neuter(one.kind), when=when, gemeente=context.called(one))
     return ", ".join(filter(None, (begun, then)))

@@ -68,9 +68,8 @@ def ended(context: ReportContext) -> Part:
     return headed(context, "ended", parts=tuple(apart))
 
 
-BESIDE = frozenset(
-    {"table", "perhaps", "stepped_down", "revived", "partners_left"}
-)  # the parts beside those on the bonds
+# The parts beside those on the bonds.
+BESIDE = frozenset({"table", "perhaps", "stepped_down", "revived", "partners_left"})
 
 _MakeTable = Callable[[ReportContext, str, list[_Entered]], Table | None]
 

@@ -5,7 +5,7 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.reports.grammar import listed
-from stedenband.reports.requested import COMMITTEES, OF_THEIR_OWN, is_on_request
+from stedenband.reports.requested import COMMITTEES, GOVERNMENTS, OF_THEIR_OWN, is_on_request
 from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary.codes import Level, Membership, Party, Reason, Status, Style
 from stedenband.vocabulary.labels import Draft, Owner, label_of
@@ -18,10 +18,9 @@ _OWNERS = {
 }
 _SORTS = ("provincie ", "gemeente ", "stad ")
 
-_IMPOSED = frozenset({Reason.SANCTIONS, Reason.WAR, Reason.PARTNER_GOVERNMENT, Reason.OWN_GOVERNMENT})
+_IMPOSED = GOVERNMENTS | {Reason.SANCTIONS, Reason.WAR}
 _BY_REQUEST = Bilingual("op verzoek van", "at the request of")
 BY_INITIATIVE = Bilingual("op initiatief van", "on the initiative of")
-_GOVERNMENTS = (Reason.PARTNER_GOVERNMENT, Reason.OWN_GOVERNMENT)
 _BY_STOPPING = Bilingual("door het ophouden van", "through the dissolution of")
 
 # How an ending came about, in a table, by who wanted it.
@@ -172,7 +171,7 @@ def wanted(
     by, reason = change.by, change.reason
     told = reason_ahead(reason, language) if change.counts > one.on else reason_text(reason, language)
     is_reason_enough = (
-        (by is Party.THIRD_PARTY and reason in _GOVERNMENTS)
+        (by is Party.THIRD_PARTY and reason in GOVERNMENTS)
         or (by in COMMITTEES and reason is Reason.COMMITTEE_STOPPED)
         or ((by, reason) in OF_THEIR_OWN and not is_done)
     )

@@ -7,6 +7,7 @@ from stedenband.vocabulary.codes import Organ, Outcome, Party, ProposedChange, R
 from stedenband.vocabulary.labels import OWN_ORGANS
 
 COMMITTEES = frozenset({Party.PARTNER_COMMITTEE, Party.OWN_COMMITTEE})
+GOVERNMENTS = frozenset({Reason.PARTNER_GOVERNMENT, Reason.OWN_GOVERNMENT})  # these say which third party it was
 OF_THEIR_OWN = frozenset({(Party.PARTNER, Reason.PARTNER_DECISION), (Party.MUNICIPALITY, Reason.OWN_DECISION)})
 
 # What no partner does against the other side: it asked for the ending, or did not want to go on behind the term.

@@ -109,7 +109,7 @@ def decided_by(context: ReportContext, one: BondOnDay, change: Change) -> str:
 
 def _beginning(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     """When the bond began or its municipality joined it, and as what it did where that was another kind."""
-    first = next((change for change in one.changes if change.begins), None)
+    first = one.beginning
     if first is None or one.since is None:
         return
     language, when = context.language, dates.when(one.since, context.language)
@@ -122,14 +122,14 @@ def _beginning(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
 
 def beginning_of_each(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     """When a bond began that is opened together with others."""
-    first = next((change for change in one.changes if change.begins), None)
+    first = one.beginning
     if first and first.when and not changed_kind(one):
         yield _began(context, one, first)
 
 
 def _phases(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     """The changes between the beginning and the present state, each with its reason and its sources."""
-    beginning = next((change for change in one.changes if change.begins), None)
+    beginning = one.beginning
     told = (one.exploring, one.last_change if one.status is not Status.ACTIVE else None)
     is_behind = one.status is Status.ACTIVE or changed_kind(one)  # whether what was told last is the beginning
     is_told = False  # whether a change was told since the beginning
