@@ -1,6 +1,7 @@
 """The words of headers, and what a column can say."""
 
 from collections.abc import Mapping
+from typing import TypeAlias
 
 from stedenband.text import fold, slug
 from stedenband.vocabulary.codes import Code
@@ -26,6 +27,8 @@ class Says(Code):
     UNTIL = "until", "tot", "until"
     REASON = "reason", "reden", "reason"
 
+
+Columns: TypeAlias = Mapping[Says, int]  # from 0
 
 # The words of headers, as `word` has them, the first that fits counts.
 _WORDS: Mapping[Says, str] = {

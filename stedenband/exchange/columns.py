@@ -2,33 +2,25 @@
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from stedenband.errors import UnknownValue, WrongUse
-from stedenband.exchange.cells import without_period
-from stedenband.exchange.column_words import BESIDE, OF_EITHER_SIDE, Says, is_beside, says_of, word
+from stedenband.exchange.column_contents import PART, TESTED, by_content, cells_in, is_home, is_item, share
+from stedenband.exchange.column_words import BESIDE, OF_EITHER_SIDE, Columns, Says, is_beside, says_of, word
 from stedenband.exchange.sheets import Sheet, column_number
 from stedenband.exchange.wide_tables import Group, with_one_partner
 from stedenband.places.find import find
-from stedenband.places.listed_names import country_code, former_state, taken_apart
+from stedenband.places.listed_names import country_code
 from stedenband.places.municipalities import HOME_COUNTRIES
-from stedenband.register.identity import today_of
-from stedenband.text import Bilingual, fold, slug
+from stedenband.text import Bilingual, fold
 
 _HOMES = (Says.HOME, Says.CODE, Says.HOME_ITEM)  # each tells whose bond it is
 _COUNTRIES = (Says.HOME_COUNTRY, Says.COUNTRY)
 _ITEM_OF = {Says.HOME: Says.HOME_ITEM, Says.PARTNER: Says.ITEM}
 _HEADER_WITHIN = 15  # rows
-_PART = 0.6  # of the cells of a column that must be of a sort
-_TESTED = 50  # cells
 _LETTERS, _NUMBER = re.compile("[A-Za-z]{1,3}"), re.compile("[0-9]{1,5}")
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
-_CODE = re.compile("(?:GM|PV)[0-9]{2,4}")
-_SHORTEST_CODE = 4  # digits: shorter ones are rather a number of the row
-_POINT_TEXT = re.compile(r"(?:Point\()?\s*(-?\d+(?:\.\d+)?)[ ,;]+(-?\d+(?:\.\d+)?)\)?", re.IGNORECASE)
 
-Columns = Mapping[Says, int]
 _NO_OTHERS: tuple[Group, ...] = ()
 
 
@@ -82,11 +74,11 @@ def guess(sheet: Sheet, asked: Mapping[Says, str], *, of_one: bool = False) -> G
     by_header = {says: column for says, column in by_header.items() if column not in mapped.values()}
     told = {**by_header, **mapped}
     is_theirs = Says.PARTNER not in told and Says.HOME in by_header.keys() - mapped.keys()
-    if is_theirs and _share(_cells(rows, told[Says.HOME]), _is_home) < _PART:
+    if is_theirs and share(cells_in(rows, told[Says.HOME]), is_home) < PART:
         told[Says.PARTNER] = told.pop(Says.HOME)
     columns = told
     if not ({Says.HOME, Says.CODE} & by_header.keys() and Says.PARTNER in by_header):
-        columns = {**_by_content(rows, told, _beside(sheet.rows[:header])), **told}
+        columns = {**by_content(rows, told, _beside(sheet.rows[:header])), **told}
     columns = _with_sides(sheet.rows[:header], rows, columns, mapped)
     if not of_one and not columns.keys() & {*_HOMES}:
         raise WrongUse(_unclear(sheet, Says.HOME))
@@ -140,18 +132,14 @@ def _is_word(cell: str) -> bool:
 
 def _columns_of_items(rows: Sequence[Sequence[str]]) -> frozenset[int]:
     """The columns in which Wikidata's items stand: `?city` is the item in one table, and the name in another."""
-    sample = rows[: _HEADER_WITHIN + _TESTED]
+    sample = rows[: _HEADER_WITHIN + TESTED]
     found = set()
     for column in range(max(map(len, sample))):
-        cells = _cells(sample, column)
-        first = next((number for number, cell in enumerate(cells) if _is_item(cell)), None)
-        if first is not None and _share(cells[first:], _is_item) >= _PART:
+        cells = cells_in(sample, column)
+        first = next((number for number, cell in enumerate(cells) if is_item(cell)), None)
+        if first is not None and share(cells[first:], is_item) >= PART:
             found.add(column)
     return frozenset(found)
-
-
-def _is_item(cell: str) -> bool:
-    return bool(re.search(r"(?:^|/)Q[1-9][0-9]*$", cell))
 
 
 def _told_by(row: Sequence[str], items: frozenset[int]) -> dict[Says, int]:
@@ -178,44 +166,6 @@ def _beside(header: Sequence[Sequence[str]]) -> frozenset[int]:
     return frozenset(column for row in header for column, cell in enumerate(row) if is_beside(cell))
 
 
-def _by_content(rows: Sequence[Sequence[str]], told: Columns, beside: frozenset[int]) -> dict[Says, int]:
-    """What stands in the columns of which no header tells: municipalities at home, countries, items, other names."""
-    found: dict[Says, int] = {}
-    for column in range(max(map(len, rows), default=0)):
-        cells = _cells(rows, column)
-        if not cells or column in told.values() or column in beside:
-            continue
-        says = next((says for says, test in _TESTS if _share(cells, test) >= _PART), None)
-        if says is Says.COUNTRY and (says in found or says in told):
-            says = Says.HOME_COUNTRY
-        home = found.get(Says.HOME, told.get(Says.HOME, told.get(Says.CODE)))
-        if says is Says.HOME and home is not None:
-            says = Says.PARTNER
-        if says is Says.PARTNER and (_are_no_names(cells) or _is_home_again(rows, column, home)):
-            continue
-        if says and says not in told:
-            found.setdefault(says, column)
-    return found
-
-
-def _are_no_names(cells: Sequence[str]) -> bool:
-    """Whether what stands in a column are codes or addresses."""
-    return _share(cells, lambda cell: "://" in cell or bool(_CODE.fullmatch(cell))) >= _PART
-
-
-def _is_home_again(rows: Sequence[Sequence[str]], column: int, home: int | None) -> bool:
-    """Whether a column only repeats the municipality of another: its name beside its code, or what it became."""
-    if home is None:
-        return False
-    pairs = [(row[home], row[column]) for row in rows if max(home, column) < len(row) and row[home] and row[column]]
-    same = [_codes_today(one) & _codes_today(other) for one, other in pairs[:_TESTED]]
-    return bool(same) and sum(map(bool, same)) / len(same) >= _PART
-
-
-def _codes_today(cell: str) -> set[str]:
-    return {now.code for one in find(cell) for now in today_of(one)}
-
-
 def _with_sides(
     header: Sequence[Sequence[str]], rows: Sequence[Sequence[str]], columns: Columns, mapped: Columns
 ) -> dict[Says, int]:
@@ -239,7 +189,7 @@ def _with_sides(
 def _are_alike(rows: Sequence[Sequence[str]], one: int, other: int) -> bool:
     """Whether two columns have the same countries, not all of them ours: a code beside its name."""
     width = max(one, other)
-    pairs = [(country_code(row[one]), country_code(row[other])) for row in rows[:_TESTED] if width < len(row)]
+    pairs = [(country_code(row[one]), country_code(row[other])) for row in rows[:TESTED] if width < len(row)]
     are_ours = {first for first, _ in pairs} <= {*HOME_COUNTRIES, None}
     return all(first == second for first, second in pairs) and not are_ours
 
@@ -253,38 +203,10 @@ def _side_told(header: Sequence[Sequence[str]], column: int) -> Says | None:
 
 def _are_countries_of(rows: Sequence[Sequence[str]], column: int, home: int) -> bool:
     """Whether the only country in a column is that of the municipalities in another."""
-    countries = {country_code(cell) for cell in _cells(rows, column)}
+    countries = {country_code(cell) for cell in cells_in(rows, column)}
     if home < 0 or len(countries) != 1:
         return False
-    return _share(_cells(rows, home), lambda cell: any(one.country in countries for one in find(cell))) >= _PART
-
-
-def _cells(rows: Sequence[Sequence[str]], column: int) -> list[str]:
-    """What stands in a column, as far as it is tested."""
-    return [row[column] for row in rows if column < len(row) and row[column]][:_TESTED]
-
-
-def _share(cells: Sequence[str], test: Callable[[str], bool]) -> float:
-    return sum(map(test, cells)) / len(cells) if cells else 1.0
-
-
-def _is_home(cell: str) -> bool:
-    return any(find(part) for part in (cell, *taken_apart(cell)) if part)
-
-
-def _is_name(cell: str) -> bool:
-    """Whether a text may be a name: it has no number (`RvIG Tabel 33`), but for years and what is in brackets."""
-    return bool(slug(cell)) and not re.search("[0-9]", _IN_BRACKETS.sub("", without_period(cell)[0]))
-
-
-_TESTS: tuple[tuple[Says, Callable[[str], bool]], ...] = (
-    (Says.ITEM, _is_item),
-    (Says.POINT, lambda cell: bool(_POINT_TEXT.fullmatch(cell))),
-    (Says.SINCE, lambda cell: bool(re.fullmatch(r"1[89]\d\d|20\d\d", cell))),
-    (Says.COUNTRY, lambda cell: bool(country_code(cell) or former_state(cell))),
-    (Says.HOME, lambda cell: _is_home(cell) and not (cell.isdigit() and len(cell) < _SHORTEST_CODE)),
-    (Says.PARTNER, _is_name),
-)
+    return share(cells_in(rows, home), lambda cell: any(one.country in countries for one in find(cell))) >= PART
 
 
 def _column(sheet: Sheet, name: str) -> tuple[int, int]:

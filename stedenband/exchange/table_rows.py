@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple, TypeVar
 
 from stedenband.exchange import cells
-from stedenband.exchange.column_words import Says
-from stedenband.exchange.columns import Columns, Guess
+from stedenband.exchange.column_words import Columns, Says
+from stedenband.exchange.columns import Guess
 from stedenband.exchange.entries import Cell, Remark
 from stedenband.exchange.sheets import Sheet
 from stedenband.places.municipalities import HOME_COUNTRIES
