@@ -1,10 +1,10 @@
 """Finds what a reference names in a file: a record, or a key of it by its name in either language."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from shlex import quote
 from typing import Any, NamedTuple
 
 from stedenband.editing.joined import in_another_file, joined_as
+from stedenband.editing.key_words import words_for
 from stedenband.editing.whole_records import NEW, is_made_whole, way_to
 from stedenband.editing.written_values import begun, is_single, item_type
 from stedenband.errors import UnknownValue, WrongUse
@@ -110,31 +110,6 @@ def inside(key: Key, words: str, part: str, place: int = 0) -> Key:
         return Key((*key.path, index), key.owner, one, record)
     name = _key(owner, part, key.value)
     return Key((*key.path, name), owner, types_of(owner)[name], _value(key.value, name))
-
-
-def command_for(owner: Municipality, home: str, path: Loc, values: Sequence[str]) -> Bilingual:
-    """The `change` command, in each language, that gives what is at a path in a record of a file other values."""
-    key, place, *inside = path
-    record = getattr(owner, str(key))[place]
-    id = place if isinstance(place, str) else record.id
-    nl, en = (
-        " ".join((f"stedenband change {home}/{id}", words, *map(quote, values)))
-        for words in words_for(type(record), inside)
-    )
-    return Bilingual(nl, en)
-
-
-def words_for(owner: type[Record], path: Sequence[int | str]) -> Bilingual:
-    """The words that name what is at a path in a record, in each language: `rollen.1.tot`, `roles.1.until`."""
-    parts: list[Bilingual] = []
-    for part in path:
-        if isinstance(part, int):
-            parts.append(Bilingual(str(part + 1), str(part + 1)))
-            continue
-        label = labels().get(f"{owner.__name__}.{part}") or labels()[part]
-        parts.append(Bilingual(*(word.lower().replace(" ", "-") for word in label)))
-        owner = plain_type(item_type(types_of(owner)[part])[0])
-    return Bilingual(".".join(one.nl for one in parts), ".".join(one.en for one in parts))
 
 
 def is_status_of(record: Record, words: str) -> bool:
