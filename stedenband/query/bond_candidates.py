@@ -5,7 +5,7 @@ from functools import partial
 
 from stedenband.query.facets import bond_facets, names_of_committee, nothing, of_owner, only, texts_of, texts_of_bond
 from stedenband.query.part_rows import Row, general_role_rows, proposal_row, role_row
-from stedenband.query.periods import Belongs, Period, any_falls_in, any_of, falls_in, overlaps
+from stedenband.query.periods import Belongs, Period, any_falls_in, any_of, both_of, falls_in, overlaps
 from stedenband.query.questions import Candidate, Question, answered, bonds_told, in_period
 from stedenband.query.rows import bond_row
 from stedenband.register.ahead import bonds_ahead
@@ -95,12 +95,13 @@ def _role(bond: BondOnDay, role: RoleOnDay, question: Question) -> Candidate:
         theme=lambda: dict.fromkeys([*bond.tie.bond.themes, *role.themes]),
         committee=lambda: names_of_committee(role.committee) if role.committee else (),
     )
-
-    def belongs() -> Belongs:
-        filled, of_bond = overlaps(role.since, role.until, question.period), in_period(bond, question)
-        return None if filled is None or of_bond is None else filled and of_bond
-
-    return Candidate(partial(role_row, bond, role), facets, texts_of(role), belongs, answered(question))
+    return Candidate(
+        partial(role_row, bond, role),
+        facets,
+        texts_of(role),
+        lambda: both_of(overlaps(role.since, role.until, question.period), in_period(bond, question)),
+        answered(question),
+    )
 
 
 def proposals(question: Question) -> Iterator[Candidate]:

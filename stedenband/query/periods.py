@@ -49,6 +49,11 @@ def _surely_overlaps(span: Edtf, period: Period) -> bool:
     return begun and going_on
 
 
+def both_of(one: Belongs, other: Belongs) -> Belongs:
+    """Whether of two things that must both belong to a period each does."""
+    return None if one is None or other is None else one and other
+
+
 def any_falls_in(days: Iterable[Edtf | None], period: Period) -> Belongs:
     """Whether any day of what happened falls in a period; perhaps, where none is known."""
     known = [when for when in days if when]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from stedenband.query.periods import Belongs, Period, overlaps
+from stedenband.query.periods import Belongs, Period, both_of, overlaps
 from stedenband.query.tallies import PERHAPS_IN_PERIOD, said_of
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.committee_on_day import CommitteeOnDay
@@ -64,8 +64,7 @@ def _roles_in(context: ReportContext, period: Period) -> Part:
 
 def _was_filled(one: BondOnDay, role: RoleOnDay, period: Period) -> Belongs:
     """Whether a role was filled in a period in which the bond was in force, as a list tells it."""
-    filled, of_bond = overlaps(role.since, role.until, period), in_force_in(one, *period)
-    return None if filled is None or of_bond is None else filled and of_bond
+    return both_of(overlaps(role.since, role.until, period), in_force_in(one, *period))
 
 
 def _holder_and_term(context: ReportContext, role: RoleOnDay) -> str:
