@@ -10,7 +10,7 @@ positions, and read again with them only once a problem is met.
 from collections.abc import Callable, Set
 from contextlib import suppress
 from sys import intern
-from typing import Any, Protocol, TypeAlias
+from typing import Any, TypeAlias
 
 import yaml
 from yaml.events import (
@@ -64,18 +64,10 @@ def locate(text: str) -> Positions:
     return positions
 
 
-class _Parser(Protocol):
-    def get_event(self) -> Any: ...
-
-
 # Where PyYAML was built without libyaml, its pure parser gives the same events.
-parser_class: Callable[[str], _Parser] = yaml._yaml.CParser if yaml.__with_libyaml__ else yaml.SafeLoader
-
-
+parser_class: Callable[[str], Any] = yaml._yaml.CParser if yaml.__with_libyaml__ else yaml.SafeLoader
 # The stubs leave an event's marks and properties optional; in a parser's events they are always there.
 _Event: TypeAlias = Any
-
-
 # YAML 1.1 reads this key as a truth value; as a key of ours (the day on which it was so) it is meant, and not remarked.
 _KNOWN_KEYS = {"on": "on"}
 
@@ -108,6 +100,7 @@ class _Reader:
         self.next = parser_class(text).get_event
 
     def document(self) -> Document:
+        """The value, with every problem and remark; without a value where nothing after a problem can be read."""
         try:
             value, empty_keys = self.top(), tuple(dict.fromkeys(self.empty_keys))
             return Document(value, self._whole(self.problems), self._whole(self.remarks), empty_keys)
