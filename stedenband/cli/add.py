@@ -43,6 +43,7 @@ def _nothing() -> None:
 
 
 def _command(kind: str) -> Callable[..., None]:
+    """The command that adds a record of a kind, with an option for each of its keys."""
     within = KINDS[kind].within
 
     @takes("given", options_of(fields(kind)))

@@ -132,6 +132,7 @@ class _Spoken:
     """A command whose help speaks the language of the run."""
 
     def format_help(self, context: Context, _formatter: Any) -> None:
+        """Print the help as our own page; Click asks for it here."""
         from stedenband.cli.help_page import print_help  # noqa: PLC0415 - for help only
 
         print_help(self, context)

@@ -95,11 +95,7 @@ def with_key(text: str, at: Loc, old: str, new: str) -> str:
     if name is None:
         raise NotPossible(old)
     edit = Edit(name.start_mark.index, name.end_mark.index, scalar(new, in_flow=True))
-
-    def renamed(value: Any) -> Any:
-        return {new if key == old else key: inner for key, inner in value.items()}
-
-    return checked(text, at, edit, renamed)
+    return checked(text, at, edit, lambda value: {new if key == old else key: value[key] for key in value})
 
 
 def _value(text: str, path: Loc, parent: MappingNode, value: Any) -> str:

@@ -154,6 +154,7 @@ class _Beside:
         names = {slug(entry.home_as), slug(entry.home.usual_name)}
 
         def unlike(one: _Found) -> tuple[bool, bool, bool, bool]:
+            """What speaks against a bond, the weightiest first."""
             places = _homes_within(one[0])
             contradicts = self._beside(entry, *one).outcome is Outcome.CONTRADICTS
             return names.isdisjoint(places), contradicts, bool(places), one[0].id in self._met

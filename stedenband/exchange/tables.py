@@ -115,6 +115,7 @@ def _separator(lines: list[str]) -> str:
     """The separator that parts most lines into the same number of columns, more than one."""
 
     def fitness(separator: str) -> tuple[int, int]:
+        """How many lines have as many columns as most, and how many these are."""
         try:
             widths = Counter(len(row) for row in csv.reader(lines, delimiter=separator) if row)
         except csv.Error:

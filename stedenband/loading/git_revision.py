@@ -107,6 +107,7 @@ def _elsewhere(git: "Git", commit: str, folder: DataFolder) -> tuple[PurePosixPa
         there[blob.path.parent].append(blob)
 
     def shared(parent: PurePosixPath) -> int:
+        """How many files of a folder have the name of one that there is now."""
         return sum(blob.path.name in now for blob in there[parent])
 
     top = git.top()

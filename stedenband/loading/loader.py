@@ -58,6 +58,7 @@ def load_around(folder: DataFolder, files: Mapping[str, Path], homes: Iterable[s
     read: dict[str, DataFile] = {}
 
     def read_also(wanted: Iterable[str]) -> None:
+        """Read the files of some slugs, as far as there are such files and they were not read yet."""
         read.update((home, read_path(home, paths[home])) for home in wanted if home in paths and home not in read)
 
     read_also(homes)

@@ -26,7 +26,7 @@ def json_schema(draft: Draft, language: Language) -> dict[str, Any]:
     """The schema of one file: draft 2020-12, or 7 with hints for the YAML language server; described in `language`."""
     definitions = "$defs" if draft == "2020-12" else "definitions"
 
-    class Generator(_Generator):
+    class Generator(_Generator):  # Pydantic takes a class, and makes the object itself
         said_in = language
         for_editor = draft == "7"
 

@@ -98,6 +98,7 @@ class _Teller:
         self._taken: dict[tuple[str, str], tuple[str, str]] = {}
 
     def bond(self, tie: Tie) -> BondTold:
+        """A bond as it is told for the municipality, with its row of the day; none for one that was not there yet."""
         told = self._with_ids(tie.home, bond_told(self.register, tie, self.home))
         if tie.bond.is_draft:
             now: BondOnDay | None = draft_on_day(self.register, tie, self.on)
@@ -113,6 +114,7 @@ class _Teller:
             yield self.bond(Tie(self.home, owner, bond))
 
     def committees(self, tie: Tie) -> Iterator[Committee]:
+        """The committees that a bond names, by the ids that they have here."""
         for committee in committees_told(self.register, tie, self.home):
             told = self._with_ids(tie.home, committee)
             yield told.model_copy(update={"id": self._id("committees", tie.home, committee.id)})
@@ -122,6 +124,7 @@ class _Teller:
         return takes_part(self.register, writer, event, self.home, self.on)
 
     def event(self, writer: str, event: Event) -> EventTold:
+        """An event as it is told for the municipality, with whose words each participant is told in."""
         told = self._with_ids(writer, event_told(self.register, writer, event, self.home))
         people = participants_told(self.register, writer, event, self.home)
         return EventTold(told, tuple(one.owner for one in people))

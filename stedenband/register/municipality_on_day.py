@@ -41,6 +41,7 @@ def municipality_on_day(register: Register, home: str, on: date) -> Municipality
     owner = register.municipalities[home]
 
     def tells(sources: Iterable[str]) -> bool:
+        """Whether what has no date of its own was told by the day, by its sources or else by those of the file."""
         told = source_day(owner.sources_named(tuple(sources) or tuple(owner.sources)))
         return told is None or told <= on
 

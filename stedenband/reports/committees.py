@@ -102,12 +102,14 @@ class _Cited(NamedTuple):
     sources: tuple[str, ...]
 
     def fact(self, key: str, **values: str) -> Statement:
+        """A statement made with a template, by its key."""
         is_of_bonds = key == "committee-upkeep"
         many = None if is_of_bonds else False
         words, subject = words_for(key, values), values.get("name", "")
         return Statement(key, words, self.writer, self.sources, _UPKEEP, many, is_shared=True, subject=subject)
 
     def prose(self, text: str, name: str = "") -> Statement:
+        """Words of the data, as they stand."""
         return self.fact("prose", text=sentence(text), name=name)
 
 

@@ -72,6 +72,7 @@ class _Dossier:
         self.inherited: tuple[str, ...] = ()  # the sources of a fact that has none of its own: those of its bond
 
     def report(self) -> Report:
+        """The whole dossier as a report."""
         found = self.dossier
         title, lines, parts = self._of_bond(found) if isinstance(found, BondDossier) else self._of_municipality(found)
         parts += [*self._records("committees", self.dossier.committees), *self._events()]

@@ -187,6 +187,7 @@ def _ask_id(kind: str, owner: Municipality, values: Values) -> None:
     taken = taken_ids(kind, owner)
 
     def read(text: str) -> str:
+        """The id that an answer makes; WrongUse where it is none, or another has it."""
         if why := _why_no_id(slug(text), taken):
             raise WrongUse(Bilingual(f"{text}: {why.nl}", f"{text}: {why.en}"))
         return slug(text)

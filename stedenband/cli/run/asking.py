@@ -144,6 +144,7 @@ def _complete(words: Sequence[str]) -> None:
         return
 
     def complete(begun: str, number: int) -> str | None:
+        """The next of the words that begin so, None behind the last: readline asks for one number after another."""
         found = [word for word in words if fold(word).startswith(fold(begun))]
         return found[number] if number < len(found) else None
 

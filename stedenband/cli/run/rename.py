@@ -85,6 +85,7 @@ def _rename_bond(opened: Opened, home: str, found: Found, new: str) -> None:
     order = order_of(Bond)
 
     def renamed(text: str) -> str:
+        """The text of the file with the new id, and the old one among the former ids."""
         text = with_value(text, (*found.path, "id"), new)
         if bond.former_ids and former[:-1] == [*bond.former_ids]:
             return with_records(text, (*found.path, "former_ids"), former[-1:], order)

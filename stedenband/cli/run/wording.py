@@ -69,6 +69,7 @@ def explained(meaning: str, codes: type[Code] | None = None, options: Mapping[st
     own = {code.value: Bilingual(code.nl, code.en) for code in codes or ()}
 
     def told(found: re.Match[str]) -> str:
+        """A word of the file by its label, or in help by the option that it is."""
         word = found[0]
         by_label = _by_label(word, own.get(word) or _labels().get(word))
         return options[word] if options and word in options and by_label != word else by_label

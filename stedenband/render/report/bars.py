@@ -86,6 +86,7 @@ class _Chart:
     ascii_only: bool
 
     def bar(self, bar: Bar) -> Iterator[Line]:
+        """The lines of a bar: a label that is too long stands on a line of its own."""
         label = visible(bar.label)
         if text_width(label) >= self.left:
             yield ((label, ""),)

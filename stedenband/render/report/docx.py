@@ -107,6 +107,7 @@ class _Writer:
         self.bullet = "" if page.styles.numbers("List Bullet") else "• "
 
     def write(self) -> None:
+        """Write the title, every part and the notes."""
         self.page.paragraph("Title", Phrase(self.report.title))
         for line in self.report.lines:
             self.page.paragraph("Normal", Phrase(line))

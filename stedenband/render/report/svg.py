@@ -62,6 +62,7 @@ class _Drawing:
         self.bottom = _TOP + sum(_height(lines) for _, lines in self.rows)
 
     def svg(self) -> Iterator[str]:
+        """The elements of the drawing, in order."""
         legend, height = self._legend()
         yield from opening(self.name, self.timeline.caption, self.timeline.text, height, self.language)
         yield f"<defs>{''.join(self._tiles())}</defs>"
