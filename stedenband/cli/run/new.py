@@ -259,9 +259,9 @@ def _lists(bond: Bond) -> set[str]:
 
 def _spelled(one: Official, name: str) -> str:
     """The official spelling of a name: with its capitals and accents; another Dutch name of the municipality stays."""
-    usual = one.usual_name
-    kept = name if is_called(one, name) and name != slug(name) and slug(name) not in map(slug, one.others) else usual
-    return next((known for known in (usual, one.name, *_DUTCH_TOO) if fold(known) == fold(name)), kept)
+    is_kept = is_called(one, name) and name != slug(name) and slug(name) not in map(slug, one.others)
+    known = (it for it in (one.usual_name, one.name, *_DUTCH_TOO) if fold(it) == fold(name))
+    return next(known, name if is_kept else one.usual_name)
 
 
 def _must_be_new(path: Path) -> None:
