@@ -258,25 +258,22 @@ def test_a_status_may_tell_its_day(told: str, expected: tuple[str | None, str | 
     assert (entry.since and entry.since.text, entry.until and entry.until.text, entry.status) == expected
 
 
-def test_a_misspelt_municipality_is_told_with_what_was_probably_meant(tmp_path: Path) -> None:
-    table = _table(tmp_path, {"partner": "Oxford", "gemeente": "Rotterdm"}, {"partner": "Oxford", "gemeente": "Xyzzy"})
-    assert [one.words.nl for one in table.left] == [
-        "geen bekende gemeente van Nederland of België: Rotterdm; bedoelde u Rotterdam?",
-        "geen bekende gemeente van Nederland of België",
-    ]
+MEANT = {
+    ("gemeente", "Rotterdm"): "geen bekende gemeente van Nederland of België: Rotterdm; bedoelde u Rotterdam?",
+    ("gemeente", "Xyzzy"): "geen bekende gemeente van Nederland of België",
+    ("land", "Engelland"): "het land van de partner is niet bekend: Engelland; bedoelde u Verenigd Koninkrijk?",
+    ("land", "Korea"): "het land van de partner is niet bekend: Korea; bedoelde u Noord-Korea of Zuid-Korea?",
+    ("land", "Xyz"): "het land van de partner is niet bekend",
+    ("sinds", "12/31/1990"): "hier staat de maand vóór de dag: 12/31/1990; bedoelde u 1990-12-31?",
+}
 
 
-def test_a_misspelt_country_is_told_with_what_was_probably_meant(tmp_path: Path) -> None:
-    table = _table(tmp_path, {"partner": "Oxford", "land": "Engelland"}, {"partner": "Oxford", "land": "Xyz"})
-    assert [one.words.nl for one in table.left] == [
-        "het land van de partner is niet bekend: Engelland; bedoelde u Verenigd Koninkrijk?",
-        "het land van de partner is niet bekend",
-    ]
-
-
-def test_a_name_of_two_countries_is_told_with_both(tmp_path: Path) -> None:
-    (one,) = _table(tmp_path, {"partner": "Busan", "land": "Korea"}).left
-    assert one.words.nl == "het land van de partner is niet bekend: Korea; bedoelde u Noord-Korea of Zuid-Korea?"
+@pytest.mark.parametrize(("told", "words"), MEANT.items(), ids=[text for _, text in MEANT])
+def test_what_is_not_known_is_told_with_what_was_probably_meant(
+    told: tuple[str, str], words: str, tmp_path: Path
+) -> None:
+    (one,) = _table(tmp_path, {"partner": "Oxford", **dict([told])}).left
+    assert one.words.nl == words
 
 
 def test_totals_and_sources_below_a_table_are_no_rows(tmp_path: Path) -> None:
@@ -467,11 +464,6 @@ def test_where_the_month_may_come_first_a_day_is_not_guessed(
     rows = [{"partner": date or "Oxford", "sinds": date, "tot": "" if date else "12/31/1990"} for date in dates]
     found = _table(tmp_path, *rows).left
     assert [(one.texts[1], one.reason) for one in found] == left
-
-
-def test_a_day_behind_its_month_is_told_with_what_it_could_mean(tmp_path: Path) -> None:
-    (one,) = _table(tmp_path, {"partner": "Oxford", "sinds": "12/31/1990"}).left
-    assert one.words.nl == "hier staat de maand vóór de dag: 12/31/1990; bedoelde u 1990-12-31?"
 
 
 def test_a_word_that_a_date_cannot_say_is_remarked_on(tmp_path: Path) -> None:

@@ -42,15 +42,10 @@ AMBIGUOUS = {
         ("limburg-provincie", "70000 PV31"), ("limburg-provincie-be", "70000"), ("limburg-be", "70000"),
         ("Limburg (BE)", "70000"), ("Bois-le-Duc", "GM0796"),
         ("gemeente Utrecht", "GM0344"), ("stad Gent", "44021"), ("City of Ghent", "44021"), ("Q43631", "GM0546"),
-        ("Atlantis", ""), ("", ""), ("-be", ""),
+        ("Atlantis", ""), ("", ""), ("-be", ""), *AMBIGUOUS.items(),
     ],
 )  # fmt: skip
-def test_a_text_stands_for_a_municipality_or_a_province(text: str, found: str) -> None:
-    assert codes(find(text)) == found.split()
-
-
-@pytest.mark.parametrize(("text", "found"), AMBIGUOUS.items(), ids=AMBIGUOUS)
-def test_an_ambiguous_name_stands_for_all_that_bear_it(text: str, found: str) -> None:
+def test_a_text_stands_for_the_municipalities_and_provinces_of_that_name(text: str, found: str) -> None:
     assert codes(find(text)) == found.split()
 
 
