@@ -1,13 +1,12 @@
 """A file with errors: its faults, and the records that can be salvaged and still be checked."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from stedenband.loading.data_file import DataFile
 from stedenband.loading.lost_keys import LostKey, lost_keys, named_ids, source_without_id
-from stedenband.loading.salvage import incomplete_records, salvage
+from stedenband.loading.salvage import Salvaged, incomplete_records, salvage
 from stedenband.loading.schema_errors import TEXT, empty_key_faults, schema_faults, without_misspelt
 from stedenband.parsing.document import Document
 from stedenband.parsing.source import Loc, TextProblem
@@ -17,19 +16,26 @@ from stedenband.text import near
 _IDS = ("bonds", "committees", "sources")
 
 
+class Damage(NamedTuple):
+    """What is wrong in a file, and what is left of it; each as the fields of those names of a `DataFile`."""
+
+    problems: tuple[TextProblem, ...]
+    faults: tuple[ModelFault, ...]
+    salvaged: Salvaged | None = None
+    whole_records: Salvaged | None = None
+    raw_ids: Mapping[str, frozenset[str]] = {}
+
+
 def refusals(home: str, document: Document, error: ValidationError | None) -> list[ModelFault]:
     """What the schema refuses in a document: its keys without a value that no record has, and what an error names."""
     return [*empty_key_faults(home, document.empty_keys), *(schema_faults(home, error) if error else ())]
 
 
-def damaged(
-    file: DataFile, document: Document, remarks: tuple[TextProblem, ...], refused: list[ModelFault]
-) -> DataFile:
-    """The file with what is wrong in it: problems of its document, `remarks` on its text, what the schema refuses."""
-    home = file.home
+def damage(home: str, document: Document, remarks: tuple[TextProblem, ...], refused: list[ModelFault]) -> Damage:
+    """What is wrong in a file: problems of its document, `remarks` on its text, what the schema refuses."""
     problems = (*document.problems, *_without_doubles(remarks, refused))
     if document.value is None:
-        return file._replace(problems=problems, faults=without_misspelt(refused))
+        return Damage(problems, without_misspelt(refused))
     without_id = source_without_id(document.value, home)
     if without_id:
         refused = [*(fault for fault in refused if fault.loc[:1] != ("sources",)), without_id]
@@ -47,7 +53,7 @@ def damaged(
         ids[key] |= frozenset(named_ids(document.value, key))  # among them that of a record that lost its id
     for key, id in _wrong_ids(refused):
         ids[key] |= {name for name in named_ids(document.value, key) if near(name, (id,))}
-    return file._replace(problems=problems, faults=faults, salvaged=salvaged, whole_records=whole, raw_ids=ids)
+    return Damage(problems, faults, salvaged, whole, ids)
 
 
 def _without_doubles(remarks: tuple[TextProblem, ...], refused: list[ModelFault]) -> tuple[TextProblem, ...]:

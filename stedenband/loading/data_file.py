@@ -99,11 +99,11 @@ def read_data(home: str, file_name: str, shown: str, data: bytes | TextProblem) 
     except ValidationError as found:
         error = found
     if municipality is None or document.empty_keys or document.problems:
-        from stedenband.loading.damaged_file import damaged, refusals  # noqa: PLC0415 - takes 2.4 ms; few files are
+        from stedenband.loading.damaged_file import damage, refusals  # noqa: PLC0415 - takes 2.4 ms; few files are
 
         refused = refusals(home, document, error)
         if municipality is None or refused or document.problems:
-            return damaged(DataFile(home, shown, text), document, remarks, refused)
+            return DataFile(home, shown, text, None, *damage(home, document, remarks, refused))
     named = tuple(_file_name(home, file_name, municipality))
     return DataFile(home, shown, text, municipality, remarks, named)
 
