@@ -1,4 +1,4 @@
-"""The rows of what belongs to bonds and municipalities: events, committees, roles, proposals, and municipalities.
+"""The rows of what belongs to bonds: events, committees, roles and proposals; and what a row of any list is.
 
 As in the row of a bond the fields are the keys of the JSON output, and the values those of one day, seen from one side.
 """

@@ -1,4 +1,4 @@
-"""Who did what, in words: what an owner is called, by whom a bond was ended, which organ decided."""
+"""Who did what and why, in words: what an owner is called, by whom a bond was ended, for which reason."""
 
 from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
