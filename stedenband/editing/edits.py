@@ -20,7 +20,7 @@ from stedenband.parsing.scalars import plain
 # Zero-width characters, and spaces of another width than the plain one.
 NOTHING = frozenset("\u00ad\u180e\u200b\u2060\ufeff")
 WIDE = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-_SPACES = re.compile(f"[ \t{WIDE}]+")
+SPACES = re.compile(f"[ \t{WIDE}]+")
 _AROUND_BREAK = re.compile(r" ?\n ?")
 _READ_AT_MOST = 5_000_000  # characters parsed again to find the edits that do harm; without a limit it is quadratic
 
@@ -91,7 +91,7 @@ def _said(event: Any) -> _Said:
 def _essence(text: str) -> str:
     """A text in Unicode form NFC, without what cannot be seen, and with single plain spaces."""
     seen = normalize("NFC", "".join(sign for sign in text if sign not in NOTHING))
-    return _AROUND_BREAK.sub("\n", _SPACES.sub(" ", seen)).strip()
+    return _AROUND_BREAK.sub("\n", SPACES.sub(" ", seen)).strip()
 
 
 def _without_marks(events: list[tuple[int, _Said]] | None) -> list[_Said] | None:

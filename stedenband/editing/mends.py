@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterable
 
-from stedenband.editing.edits import NOTHING, WIDE, Edit
+from stedenband.editing.edits import NOTHING, SPACES, WIDE, Edit
 from stedenband.parsing.scalars import means_otherwise
 from stedenband.parsing.source import code_point, line_starts
 from stedenband.rules.finding import Finding
 
 _LIST_OF_DATES = re.compile(r"""\[[-0-9X?~%., '"]*\]""")
-_ROW = re.compile(f"[ \t{WIDE}]+")
 _OF_VALUES = frozenset({"bad-date", "several-dates", "unknown-country", "unknown-code"})
 
 
@@ -63,7 +62,7 @@ def _end_of_list(text: str, start: int) -> int | None:
 
 def _space(text: str, start: int) -> str:
     """The replacement of a wide space: one plain space for a run of them, none if the run has one or ends a line."""
-    row = next(_ROW.finditer(text, start))
+    row = next(SPACES.finditer(text, start))
     ends_line = text[row.end() : row.end() + 1] in ("", "\n", "\r")
-    is_first = start == 0 or not _ROW.match(text, start - 1)
+    is_first = start == 0 or not SPACES.match(text, start - 1)
     return " " if is_first and not ends_line and set(row[0]) <= {*WIDE} else ""

@@ -28,6 +28,7 @@ class Says(Code):
     REASON = "reason", "reden", "reason"
 
 
+HOMES = (Says.HOME, Says.CODE, Says.HOME_ITEM)  # each tells whose bond it is
 Columns: TypeAlias = Mapping[Says, int]  # from 0
 
 # The words of headers, as `word` has them, the first that fits counts.

@@ -7,21 +7,18 @@ from typing import NamedTuple
 
 from stedenband.errors import UnknownValue, WrongUse
 from stedenband.exchange.column_contents import PART, TESTED, by_content, cells_in, is_home, is_item, share
-from stedenband.exchange.column_words import BESIDE, OF_EITHER_SIDE, Columns, Says, is_beside, says_of, word
+from stedenband.exchange.column_words import BESIDE, HOMES, OF_EITHER_SIDE, Columns, Says, is_beside, says_of, word
 from stedenband.exchange.sheets import Sheet, column_number
-from stedenband.exchange.wide_tables import Group, with_one_partner
+from stedenband.exchange.wide_tables import with_one_partner
 from stedenband.places.find import find
 from stedenband.places.listed_names import country_code
 from stedenband.places.municipalities import HOME_COUNTRIES
 from stedenband.text import Bilingual, fold
 
-_HOMES = (Says.HOME, Says.CODE, Says.HOME_ITEM)  # each tells whose bond it is
 _COUNTRIES = (Says.HOME_COUNTRY, Says.COUNTRY)
 _ITEM_OF = {Says.HOME: Says.HOME_ITEM, Says.PARTNER: Says.ITEM}
 _HEADER_WITHIN = 15  # rows
 _LETTERS, _NUMBER = re.compile("[A-Za-z]{1,3}"), re.compile("[0-9]{1,5}")
-
-_NO_OTHERS: tuple[Group, ...] = ()
 
 
 class Guess(NamedTuple):
@@ -62,10 +59,11 @@ def guess(sheet: Sheet, asked: Mapping[Says, str], *, of_one: bool = False) -> G
     WrongUse where it is not clear which column holds the municipality and which the partner.
     """
     wanted = {says: _column(sheet, name) for says, name in asked.items()}
-    given, further = sheet, _NO_OTHERS
+    given = sheet
+    further: tuple[Columns, ...] = ()
     if Says.PARTNER not in asked:
         sheet, further = with_one_partner(
-            sheet, _HEADER_WITHIN, is_home_known=of_one or not asked.keys().isdisjoint(_HOMES)
+            sheet, _HEADER_WITHIN, is_home_known=of_one or not asked.keys().isdisjoint(HOMES)
         )
     mapped = {says: column for says, (column, _) in wanted.items()}
     header, by_header = _by_header(sheet.rows, mapped)
@@ -80,7 +78,7 @@ def guess(sheet: Sheet, asked: Mapping[Says, str], *, of_one: bool = False) -> G
     if not ({Says.HOME, Says.CODE} & by_header.keys() and Says.PARTNER in by_header):
         columns = {**by_content(rows, told, _beside(sheet.rows[:header])), **told}
     columns = _with_sides(sheet.rows[:header], rows, columns, mapped)
-    if not of_one and not columns.keys() & {*_HOMES}:
+    if not of_one and not columns.keys() & {*HOMES}:
         raise WrongUse(_unclear(sheet, Says.HOME))
     if Says.PARTNER not in columns:
         raise WrongUse(_unclear(sheet, Says.PARTNER))
@@ -176,7 +174,7 @@ def _with_sides(
     free = [column for column in countries if column not in told.values()]
     if len(free) > 1 and _are_alike(rows, *free):
         free = countries = free[:1]
-    home = min((columns[says] for says in _HOMES if says in columns), default=-1)
+    home = min((columns[says] for says in HOMES if says in columns), default=-1)
     partner = columns.get(Says.PARTNER, sys.maxsize)
     order: tuple[Says, ...] = _COUNTRIES if home < partner else (Says.COUNTRY, Says.HOME_COUNTRY)
     if len(countries) == len(free) == 1:

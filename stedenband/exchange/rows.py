@@ -6,7 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 from stedenband.exchange import cells
-from stedenband.exchange.column_words import Says
+from stedenband.exchange.column_words import HOMES, Says
 from stedenband.exchange.columns import Guess
 from stedenband.exchange.entries import Entry, LeftOver, PartnerEntry, Remark, Understood
 from stedenband.exchange.homes import (
@@ -29,7 +29,7 @@ from stedenband.exchange.row_remarks import (
 from stedenband.exchange.several_partners import are_several, each_with_country
 from stedenband.exchange.standings import agreed, check_order, status_of, tell_left_out, until_of
 from stedenband.exchange.suggestions import Suggestions
-from stedenband.exchange.table_rows import DATES, HOMES, Row, is_as_above, rows_of
+from stedenband.exchange.table_rows import DATES, Row, is_as_above, rows_of
 from stedenband.places.find import by_item
 from stedenband.places.listed_names import country_now, former_state, taken_apart
 from stedenband.places.municipalities import (

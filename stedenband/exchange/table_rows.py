@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple, TypeVar
 
 from stedenband.exchange import cells
-from stedenband.exchange.column_words import Columns, Says
+from stedenband.exchange.column_words import HOMES, Columns, Says
 from stedenband.exchange.columns import Guess
 from stedenband.exchange.entries import Cell, Remark
 from stedenband.exchange.sheets import Sheet
@@ -78,7 +78,6 @@ class Row(NamedTuple):
         return self._replace(columns=columns)
 
 
-HOMES = (Says.HOME, Says.CODE, Says.HOME_ITEM)
 DATES = (Says.SINCE, Says.UNTIL)
 _TOTAL = re.compile(r"(?:sub|eind)?-?tota(?:al|l|len|ls)\b.{0,60}", re.IGNORECASE)
 _COUNT = re.compile(r"[0-9.,% ]{1,20}|[^0-9]{0,20}[0-9]{1,6} (?:banden|stedenbanden|partners|steden|gemeenten)")

@@ -2,19 +2,15 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
 
-from stedenband.exchange.column_words import Says, says_of
+from stedenband.exchange.column_words import HOMES, Columns, Says, says_of
 from stedenband.exchange.sheets import Sheet
 
 _NUMBERED = re.compile(r"(\D*\D)[ _.-]*([0-9]{1,2})")
-_HOMES = (Says.HOME, Says.CODE, Says.HOME_ITEM)
 _BESIDE = "id"  # the header of what says nothing of the first partner
 
-Group = Mapping[Says, int]
 
-
-def with_one_partner(sheet: Sheet, within: int, *, is_home_known: bool) -> tuple[Sheet, tuple[Group, ...]]:
+def with_one_partner(sheet: Sheet, within: int, *, is_home_known: bool) -> tuple[Sheet, tuple[Columns, ...]]:
     """A sheet as if its rows had only the first of their partners, and the columns of each of the others.
 
     The header is sought in as many rows as are given. A sheet without numbered partners stays as it is, and so does one
@@ -27,7 +23,7 @@ def with_one_partner(sheet: Sheet, within: int, *, is_home_known: bool) -> tuple
             if found and (says := says_of(found[1])):
                 groups[int(found[2])].setdefault(says, column)
         first, *others = [groups[key] for key in sorted(groups) if Says.PARTNER in groups[key]] or [{}]
-        if others and (is_home_known or any(says_of(cell) in _HOMES for cell in row)):
+        if others and (is_home_known or any(says_of(cell) in HOMES for cell in row)):
             header = [*row]
             for column in first.values():
                 header[column] = _without_number(row[column])
