@@ -7,20 +7,19 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.member_changes import since_of_members
 from stedenband.register.particulars import particulars_on
 from stedenband.register.state import revivals
-from stedenband.reports.bond_phrases import (
-    changed_kind,
-    in_turn,
-    names_of_several,
-    partner_list,
-    partners,
-    the_bond,
-    the_bonds,
-    the_tie,
-)
 from stedenband.reports.first_members import first_members
-from stedenband.reports.grammar import a, is_neuter, listed, noun, say
+from stedenband.reports.grammar import a, is_neuter, listed, noun, say, the
 from stedenband.reports.listings import in_lists
-from stedenband.reports.parties import initiative, owner_called, partner_meant, reason_words, wanted, who, why_asked
+from stedenband.reports.parties import (
+    initiative,
+    owner_called,
+    partner_meant,
+    reason_words,
+    wanted,
+    who,
+    why_asked,
+)
+from stedenband.reports.partners_named import in_turn, partner_list, partners
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.requested import GOVERNMENTS, is_on_request
 from stedenband.reports.statements import Paragraphs, Statement, fact
@@ -91,13 +90,13 @@ def _listed(context: ReportContext, one: BondOnDay, partners: str) -> Statement:
 def opening_of_several(context: ReportContext, bonds: Sequence[BondOnDay]) -> Statement:
     """One opening for bonds that came to stand as they do alike: `De stad Gent zet de banden met … niet voort, …`."""
     language, first = context.language, bonds[0]
-    named = listed(names_of_several(context, bonds), language)
+    named = listed(_names_of_several(context, bonds), language)
     if first.status is Draft.LISTED:
         return _listed(context, first, named)
     if first.status is Status.ACTIVE:
         ties = noun(first.kind, language, many=True)
         return _opening(first, "active-undated", gemeente=context.called(first), ties=ties, partners=named)
-    the_ties = the_bonds(context, bonds)
+    the_ties = _the_bonds(context, bonds)
     last = first.last_change
     if first.status is Status.UNKNOWN:
         return _opening(first, "unknown-is", begun="", the_ties=the_ties)
@@ -108,6 +107,14 @@ def opening_of_several(context: ReportContext, bonds: Sequence[BondOnDay]) -> St
     since = dates.since(last.when, language) if last and last.when else ""
     key = f"{first.status.value}-{'is' if since else 'undated'}"
     return _opening(first, key, since=since, begun="", the_ties=the_ties, **_wanted(context, first, last))
+
+
+def _names_of_several(
+    context: ReportContext, bonds: Sequence[BondOnDay], beside: Sequence[BondOnDay] = ()
+) -> list[str]:
+    """The partners of some bonds, each with its country where any of them, or of those beside, is abroad."""
+    are_abroad = any(one.is_international for one in (*bonds, *beside))
+    return [name for one in bonds for name in partner_list(context, one, with_countries=are_abroad)]
 
 
 def _opening(one: BondOnDay, key: str, **values: str) -> Statement:
@@ -156,7 +163,7 @@ def _ended(context: ReportContext, one: BondOnDay, ending: Change) -> Statement:
     if since is None or not one.members:
         key = "not-continued" if is_not_continued(one, ending) else key_of_ending("ended", one, ending)
         is_owners = ending.by is Party.MUNICIPALITY
-        return _opening(one, key, the_ties=the_tie(context, one) if is_owners else the_bond(context, one), **values)
+        return _opening(one, key, the_ties=_the_tie(context, one) if is_owners else the_bond(context, one), **values)
     bounds = _bounds(one, since, ending, language)
     is_within_one = bounds is not None and bounds[0] == bounds[1]
     if is_within_one:
@@ -203,7 +210,7 @@ def _left(context: ReportContext, one: BondOnDay, values: Mapping[str, str]) -> 
     """That the municipality left a bond, which is no ending of the bond itself: since when it took part, and why."""
     words = {"gemeente": context.called(one), **values}
     if one.since is None or not one.members:
-        return _opening(one, "left-is", the_ties=the_tie(context, one), **words)
+        return _opening(one, "left-is", the_ties=_the_tie(context, one), **words)
     ties = say("a-bond", context.language) if changed_kind(one) else a(one.kind, context.language)
     begun = dates.since(one.since, context.language)
     return _opening(one, "left-since", begun=begun, ties=ties, partners=partners(context, one), **words)
@@ -224,6 +231,43 @@ def _active(context: ReportContext, one: BondOnDay) -> Statement:
     return _opening(one, "active-since", since=dates.since(since, language), then=then, **values)
 
 
+def the_bond(context: ReportContext, one: BondOnDay) -> str:
+    """`de stedenband van Almelo met Preston (Verenigd Koninkrijk)`."""
+    words = {
+        "tie": _tie(context, one),
+        "gemeente": context.called(one),
+        "partners": partners(context, one, first_members(one)),
+    }
+    return say("bond-of", context.language, **words)
+
+
+def _the_tie(context: ReportContext, one: BondOnDay) -> str:
+    words = {"tie": _tie(context, one), "partners": partners(context, one, first_members(one))}
+    return say("bond-with", context.language, **words)
+
+
+def _tie(context: ReportContext, one: BondOnDay) -> str:
+    """`de stedenband`, or of what never was one `de verkenning van een stedenband`."""
+    language = context.language
+    return (
+        say("exploration", language, ties=a(one.kind, language)) if one.was_only_explored else the(one.kind, language)
+    )
+
+
+def _the_bonds(context: ReportContext, bonds: Sequence[BondOnDay]) -> str:
+    """`de zusterbanden met Melle en Tallinn en het partnerschap met Burgas`: by kind, in the order of the bonds."""
+    language = context.language
+    by_kind: dict[object, list[BondOnDay]] = {}
+    for one in bonds:
+        by_kind.setdefault(one.kind, []).append(one)
+    told = []
+    for alike in by_kind.values():
+        names = listed(_names_of_several(context, alike, bonds), language)
+        tie = the(alike[0].kind, language, many=len(alike) > 1)
+        told.append(say("bond-with", language, tie=tie, partners=names))
+    return say("as-well-as", language).join(told)
+
+
 def _begun(context: ReportContext, one: BondOnDay) -> str:
     """`die in 1974 begon`, where the bond is of one kind since its beginning, and who joined it later."""
     then = in_turn(context, one)
@@ -233,3 +277,9 @@ def _begun(context: ReportContext, one: BondOnDay) -> str:
     key = "begun-joined" if one.beginning and one.beginning.membership else "begun"
     begun = say(key, context.language, neuter=is_neuter(one.kind), when=when, gemeente=context.called(one))
     return ", ".join(filter(None, (begun, then)))
+
+
+def changed_kind(one: BondOnDay) -> bool:
+    """Whether a bond is of another kind than at its beginning, or has been."""
+    first = one.beginning
+    return first is not None and (first.kind is not one.kind or any(change.changes_kind for change in one.changes))

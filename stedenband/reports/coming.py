@@ -8,7 +8,13 @@ from stedenband.register.member_changes import members_ahead
 from stedenband.reports.blocks import per
 from stedenband.reports.grammar import a, say
 from stedenband.reports.memberships import coming_member, member_decision
-from stedenband.reports.parties import coming_by, coming_reason, initiative, reason_ahead, wanted
+from stedenband.reports.parties import (
+    coming_by,
+    coming_reason,
+    initiative,
+    reason_ahead,
+    wanted,
+)
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.standing import decision
 from stedenband.reports.statements import Paragraphs, Statement, fact

@@ -6,8 +6,12 @@ from stedenband.register.bond_change import IN_FORCE, Change
 from stedenband.register.bond_history import kind_explored
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.member_changes import since_of_members
-from stedenband.reports.bond_opening import ending_values, is_not_continued, key_of_ending
-from stedenband.reports.bond_phrases import changed_kind
+from stedenband.reports.bond_opening import (
+    changed_kind,
+    ending_values,
+    is_not_continued,
+    key_of_ending,
+)
 from stedenband.reports.grammar import a, listed, noun, say, the
 from stedenband.reports.letters import letter_of_notice
 from stedenband.reports.organs import organ
