@@ -74,7 +74,7 @@ class BondOnDay:
 
     # --- What it is ------------------------------------------------------------------------------------------------
 
-    @property
+    @cached_property
     def id(self) -> str:
         """Its id in the register: `leiden/buffalo-city`."""
         return self.tie.id
@@ -94,7 +94,7 @@ class BondOnDay:
         """The municipality that it is seen from, as its file has it."""
         return self.register.municipalities[self.home]
 
-    @property
+    @cached_property
     def former_owner(self) -> str | None:
         """The former municipality whose bond it was on the day, on our side; None where it is that of the file."""
         return former_owner(self.tie.bond, self.on) if self.view.is_own else None

@@ -65,7 +65,7 @@ def members_in(register: Register, tie: Tie, home: str, first: date, last: date)
     """Who takes part on any day of a period, each by the names of its first day and of those of joining and leaving."""
     entries = (one for partner in tie.bond.partners for one in entries_of(tie, partner))
     between = {one.counts for one in entries if first < one.counts < last}
-    days = (first, *sorted(between), last)
+    days = dict.fromkeys((first, *sorted(between), last))
     told = (one for on in days for one in members_on(register, tie, home, on))
     return tuple(dict.fromkeys(one._replace(certain=True) for one in told))
 

@@ -44,7 +44,7 @@ def wrapped(line: Line, width: int) -> list[Line]:
     """The lines that a line takes in so many columns, none ending in a space; only a word wider than that is broken."""
     text = plain(line)
     if 2 * len(text) <= width or text_width(text) <= width:
-        return [stripped(line)]
+        return [stripped(line) if text[-1:].isspace() else line]
     starts = list(_starts(text, width))
     bounds = zip(starts, [*starts[1:], len(text)], strict=True)
     return [_part(line, start, start + len(text[start:end].rstrip())) for start, end in bounds]

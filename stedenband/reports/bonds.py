@@ -249,8 +249,11 @@ def _each_date_once(statements: Sequence[Statement], language: Language) -> Iter
         before = at
 
 
+_PREPOSITION = re.compile(r"^(?:op|in|sinds|on|since) ")
+
+
 def _without_preposition(when: str) -> str:
-    return re.sub(r"^(?:op|in|sinds|on|since) ", "", when)
+    return _PREPOSITION.sub("", when) if when else ""
 
 
 def _heading(context: ReportContext, bonds: Sequence[BondOnDay]) -> str:

@@ -20,55 +20,67 @@ _SLOT = re.compile(r"(\W*)(\w+)(\W*)")
 
 
 class _Slot(NamedTuple):
-    """A slot with the punctuation around it."""
+    """A slot with the text that leads to it and the punctuation around it."""
 
+    lead: str
     name: str
     before: str
     after: str
 
 
+class _Template(NamedTuple):
+    """A template with its forms chosen: its slots in turn, and the text behind the last."""
+
+    slots: tuple[_Slot, ...]
+    end: str
+
+
 def say(key: str, language: Language, **values: object) -> str:
     """A template filled in, in `language`; `many` and `neuter` choose its forms. An empty slot leaves nothing."""
+    template = _template(key, language, values.get("many") is True, values.get("neuter") is True)
     said = ""
-    for piece in _pieces(key, language, values.get("many") is True, values.get("neuter") is True):
-        if isinstance(piece, str):
-            said += piece
-        elif text := values[piece.name]:
-            said += f"{piece.before}{text}{piece.after}"
-    return said
+    for lead, name, before, after in template.slots:
+        text = values[name]
+        said += f"{lead}{before}{text}{after}" if text else lead
+    return said + template.end
 
 
 @lru_cache(maxsize=2**12)
-def _pieces(key: str, language: Language, many: bool, neuter: bool) -> tuple[str | _Slot, ...]:
-    """A template as text and slots in turn, its forms chosen."""
+def _template(key: str, language: Language, many: bool, neuter: bool) -> _Template:
     words = TEMPLATES[key] if key in TEMPLATES else HEADINGS[key]
-    pieces: list[str | _Slot] = [""]
+    slots: list[_Slot] = []
+    text = ""
     for at, part in enumerate(_MARK.split(words.text(language))):
-        piece = part if at % 2 == 0 else _chosen(part, many, neuter)
-        if isinstance(piece, str) and isinstance(pieces[-1], str):
-            pieces[-1] += piece
+        if at % 2 == 0:
+            text += part
+        elif (form := _form(part, many, neuter)) is not None:
+            text += form
         else:
-            pieces.append(piece)
-    return tuple(pieces)
+            slots.append(_slot(text, part))
+            text = ""
+    return _Template(tuple(slots), text)
 
 
-def _chosen(mark: str, many: bool, neuter: bool) -> str | _Slot:
-    """What a mark in braces stands for: a form for one or many, for a common or a neuter noun, or a slot."""
+def _form(mark: str, many: bool, neuter: bool) -> str | None:
+    """The form that a mark in braces has for one or many, for a common or a neuter noun; None where it is a slot."""
     for sign, second in (("|", many), ("/", neuter)):
         if sign in mark:
             return mark.split(sign)[second]
+    return None
+
+
+def _slot(lead: str, mark: str) -> _Slot:
     match = _SLOT.fullmatch(mark)
     if match is None:
         raise ValueError(mark)
-    return _Slot(match[2], match[1], match[3])
+    return _Slot(lead, match[2], match[1], match[3])
 
 
 @lru_cache(maxsize=2**10)
 def slots(key: str) -> frozenset[str]:
     """The names of the slots that a template has."""
     languages: tuple[Language, ...] = ("nl", "en")
-    pieces = (piece for language in languages for piece in _pieces(key, language, False, False))
-    return frozenset(piece.name for piece in pieces if isinstance(piece, _Slot))
+    return frozenset(slot.name for language in languages for slot in _template(key, language, False, False).slots)
 
 
 # --- Texts -----------------------------------------------------------------------------------------------------------

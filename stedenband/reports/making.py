@@ -1,6 +1,7 @@
 """Makes the parts of a report: those of a large one in two processes, its notes numbered in the order of the text."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import TypeAlias
 
 from stedenband.loading.workers import divided
@@ -43,6 +44,7 @@ def _with_numbers(
 def _renumbered(part: Part, numbers: Mapping[int, SourceId], notes: Notes) -> Part:
     """A part with the numbers of `notes` in place of those that it was made with."""
 
+    @cache
     def anew(old: Numbers) -> Numbers:
         return tuple(sorted(new for number in old for new in notes.of(numbers[number][0], (numbers[number][1],))))
 

@@ -96,7 +96,7 @@ class ReportContext:
     left_out: tuple[BondOnDay, ...] = ()
     known: Mapping[str, MunicipalityOnDay] | None = None
 
-    @property
+    @cached_property
     def language(self) -> Language:
         """The language of the report."""
         return self.options.language
@@ -177,9 +177,15 @@ class ReportContext:
 
     def partner_names(self, one: BondOnDay) -> str:
         """The names of who is on the other side; where it has two bonds with them, also whose that was."""
-        names = partner_names(one, self.language)
-        ours = came_with(one)
-        return f"{names} ({ours})" if ours and self._often[one.home, names] > 1 else names
+        if one not in self._named:
+            names = partner_names(one, self.language)
+            ours = came_with(one)
+            self._named[one] = f"{names} ({ours})" if ours and self._often[one.home, names] > 1 else names
+        return self._named[one]
+
+    @cached_property
+    def _named(self) -> dict[BondOnDay, str]:
+        return {}
 
     @cached_property
     def _often(self) -> Mapping[tuple[str, str], int]:

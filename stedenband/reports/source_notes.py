@@ -1,6 +1,6 @@
 """The sources that a report refers to, numbered in the order in which it does."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import TypeAlias
 
 from stedenband.model import Source
@@ -23,16 +23,19 @@ class Notes:
         """Forget all that was referred to: the next source is the first."""
         self._numbers: dict[Source, int] = {}
         self._by_id: dict[SourceId, int] = {}  # since hashing a source takes longer than all else here
+        self._by_ids: dict[tuple[str, tuple[str, ...]], tuple[int, ...]] = {}  # most facts of a bond have its sources
 
     def numbered(self) -> Mapping[int, SourceId]:
         """A source of each number."""
         return {number: id for id, number in reversed(self._by_id.items())}
 
-    def of(self, home: str, ids: Iterable[str]) -> tuple[int, ...]:
+    def of(self, home: str, ids: tuple[str, ...]) -> tuple[int, ...]:
         """The numbers of a municipality's sources, in their order, each once."""
-        sources = self._register.municipalities[home].sources
-        numbers = [self._number((home, id), sources[id]) for id in ids if id in sources]
-        return tuple(sorted({*numbers})) if len(numbers) > 1 else tuple(numbers)
+        if (numbers := self._by_ids.get((home, ids))) is None:
+            sources = self._register.municipalities[home].sources
+            numbers = tuple(sorted({self._number((home, id), sources[id]) for id in ids if id in sources}))
+            self._by_ids[home, ids] = numbers
+        return numbers
 
     def _number(self, id: SourceId, source: Source) -> int:
         if id not in self._by_id:

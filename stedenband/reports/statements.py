@@ -51,16 +51,16 @@ def fact(
     `many` is the number of its subject where that is not the number of the bonds it is told of.
     """
     cited = sources or one.tie.bond.sources
-    words = words_for(key, {name: value for name, value in values.items() if isinstance(value, str)})
-    many, neuter, is_shared = (values.get(name) for name in ("many", "neuter", "is_shared"))
+    many, subject = values.get("many"), str(values.get("subject") or "")
     is_many = many if isinstance(many, bool) else None
-    subject = str(values.get("subject") or "")
-    return Statement(key, words, one.writer, cited, paragraph, is_many, neuter is True, is_shared is True, subject)
+    neuter, is_shared = values.get("neuter") is True, values.get("is_shared") is True
+    return Statement(key, words_for(key, values), one.writer, cited, paragraph, is_many, neuter, is_shared, subject)
 
 
-def words_for(key: str, words: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+def words_for(key: str, words: Mapping[str, str | bool | None]) -> tuple[tuple[str, str], ...]:
     """The words that a template has a slot for, so that statements differ only in what they say."""
-    return tuple((name, word) for name, word in words.items() if name in slots(key))
+    known = slots(key)
+    return tuple([(name, word) for name, word in words.items() if name in known and isinstance(word, str)])
 
 
 def prose(
@@ -132,19 +132,23 @@ def is_circumstance(text: str) -> bool:
 
 def _is_circumstance(one: Statement, first: Phrase, second: Phrase) -> bool:
     """Whether a sentence of the data only adds to the one before it, so that both are one."""
+    if one.key != "prose":
+        return False
     are_alike = (first.notes, first.language) == (second.notes, second.language)
-    is_one_sentence = not re.search(r"[.;:!?] ", first.text)
-    return one.key == "prose" and are_alike and is_one_sentence and is_circumstance(second.text)
+    return are_alike and _is_one_sentence(first.text) and is_circumstance(second.text)
+
+
+def _is_one_sentence(text: str) -> bool:
+    return not re.search(r"[.;:!?] ", text)
 
 
 def _have_same_subject(before: Statement, one: Statement, first: Phrase, second: Phrase) -> bool:
     if not one.subject or before.subject != one.subject or before.key == one.key:
         return False
     opening = f"{capital(one.subject)} "
-    is_one_sentence = not re.search(r"[.;:!?] ", first.text)
     are_alike = (first.notes, first.language) == (second.notes, second.language)
     both = first.text.startswith(opening) and second.text.startswith(opening)
-    return are_alike and both and is_one_sentence
+    return are_alike and both and _is_one_sentence(first.text)
 
 
 def _run_on(first: str, second: str, subject: str, language: Language) -> str:

@@ -43,6 +43,7 @@ _TENS = ("", "tien", "twintig", "dertig", "veertig", "vijftig", "zestig", "zeven
 _TEENS = (11, 12, 13)
 _FIRST_OF_FOUR_DIGITS = 1000
 _ORDINALS = {1: "st", 2: "nd", 3: "rd"}
+_REMEMBERED = 2**14  # a letter tells most dates more than once
 
 
 def cell(at: Edtf, language: Language) -> str:
@@ -55,6 +56,7 @@ def label(at: Edtf, language: Language) -> str:
     return _label(_as_one(at), language, "label")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def bare(at: Edtf, language: Language) -> str:
     """A date in a sentence without a preposition; a span and a yearly day as `when` has them."""
     at = _as_one(at)
@@ -63,6 +65,7 @@ def bare(at: Edtf, language: Language) -> str:
     return _yearly(at, language, "sentence") if at.yearly else _alone(at, language, "sentence")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def when(at: Edtf, language: Language) -> str:
     """When something was, in a sentence: `in 2017`, `op 27 februari 2025`, `omstreeks 1944`, `in de 19e eeuw`."""
     at = _as_one(at)
@@ -84,6 +87,7 @@ def when(at: Edtf, language: Language) -> str:
     return said if at.about or said != _behind(at, language, "sentence") else _preposition(at, language) + said
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def since(at: Edtf, language: Language) -> str:
     """Since when, in a sentence: `sinds 1948`, `sinds de jaren veertig`; a span and a yearly day as `when` has them."""
     at = _as_one(at)
@@ -181,7 +185,7 @@ def _either(words: Sequence[str], language: Language) -> str:
     return f"{', '.join(middle)} {Bilingual('of', 'or').text(language)} {last}"
 
 
-@lru_cache(maxsize=2**14)
+@lru_cache(maxsize=_REMEMBERED)
 def _named(text: str, language: Language, style: _Style) -> _Named:
     year, *rest = text.removesuffix("-XX").removesuffix("-XX").split("-")
     if year.endswith("XX"):

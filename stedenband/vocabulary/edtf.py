@@ -55,6 +55,9 @@ class Edtf:
     def __str__(self) -> str:
         return self.text
 
+    def __hash__(self) -> int:
+        return hash(self.text)  # the days follow from it
+
     @property
     def yearly(self) -> bool:
         """Whether it returns each year (`XXXX-05-04`)."""
