@@ -244,7 +244,7 @@ def _agreement(deck: Deck, story: _Story, parties: list[str]) -> Record:
 def _keepers(deck: Deck, committees: Sequence[Record], sources: Sequence[str], length: int, story: _Story) -> Record:
     """Who keeps the bond going, and who pays, until its last year."""
     roles = [_committee_role(deck, committee, sources) for committee in committees]
-    roles += [_role(deck, sources) for _ in range(min(deck.between(0, 2), length // 100))]
+    roles += [_role(deck, sources, story) for _ in range(min(deck.between(0, 2), length // 100))]
     keepers: Record = {"roles": roles} if roles else {}
     if length and deck.sometimes("funding", 3):
         keepers["funding"] = [_funding(deck, sources, story) for _ in range(deck.between(1, 2))]
@@ -261,14 +261,15 @@ def _committee_role(deck: Deck, committee: Record, sources: Sequence[str]) -> Re
     return remarked(deck, "role", role | {"task": prose(deck, deck.between(30, 80))} | _themes(deck, 5, 3), sources)
 
 
-def _role(deck: Deck, sources: Sequence[str]) -> Record:
+def _role(deck: Deck, sources: Sequence[str], story: _Story) -> Record:
     others = tuple(role for role in Role if role is not Role.COMMITTEE)
     role: Record = {"role": deck.deal("role", others).value}
     role["holder"] = person(deck) if role["role"] == Role.MAYOR else line(deck, deck.between(12, 40))
     if deck.sometimes("role counterpart", 2):
         role["counterpart"] = line(deck, deck.between(12, 40))
     if deck.sometimes("role since", 6):
-        role |= {"since": date(deck, deck.between(1990, 2010)), "until": date(deck, deck.between(2012, 2025))}
+        since = min(deck.between(1990, 2010), story.end - 1)
+        role |= {"since": date(deck, since), "until": date(deck, deck.between(2012, 2025))}
     return remarked(deck, "role", role | {"task": prose(deck, deck.between(40, 160))} | _themes(deck, 2, 4), sources)
 
 
