@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
 from stedenband.register.records_on_day import AgreementOnDay
+from stedenband.reports.as_then import then
 from stedenband.reports.event_people import SOME_OF_SEVERAL, home_called, is_to_one, other_side, placed
 from stedenband.reports.event_titles import Title, is_considered, is_said, noun_of, with_article
 from stedenband.reports.event_words import (
@@ -89,7 +90,8 @@ def _visit(context: ReportContext, event: EventOnDay) -> Statement | None:
         if language == "nl":
             return None
         words["what"] += f" (“{event.title}”)"
-    return event_statement(event, f"visit-{mode_of(context, event)}", words, many=are_many(guests))
+    mode, words["then"] = _as_then(context, event, mode_of(context, event))
+    return event_statement(event, f"visit-{mode}", words, many=are_many(guests))
 
 
 _MANY_VISITS = ("bezoeken", "werkbezoeken")  # in a title, of which a sentence with `een bezoek` says as much
@@ -170,10 +172,23 @@ def _other(context: ReportContext, event: EventOnDay) -> Statement:
         mode, words["when"] = mode.replace("planned", "considered"), when_in_view(event, language)
     elif event.date is None and event.status in _UNDATED:
         mode = _UNDATED[event.status]
+    mode, words["then"] = _as_then(context, event, mode)
     verb = _verb(event, title, mode)
     if verb == "decision":
         words["what"], words["rest"] = _decision(words["what"])
     return event_statement(event, f"{verb}-{mode}", words, many=title.is_many)
+
+
+# How a plan is told whose source is of a month that is past, where no day is known to which it is still to come.
+_THEN = {"considered": "considered-then", "no-day-yet": "had-no-day", "planned": "had-no-day"}
+
+
+def _as_then(context: ReportContext, event: EventOnDay, mode: str) -> tuple[str, str]:
+    """How a plan of no day, or one that is but considered, is told, and when that was so: `in juni 2025`."""
+    if mode not in _THEN or (mode == "planned" and event.date):
+        return mode, ""
+    when = then(context, event.writer, event.sources)
+    return (_THEN[mode], when) if when else (mode, "")
 
 
 def _with(context: ReportContext, event: EventOnDay, them: Sequence[ParticipantOnDay]) -> str:

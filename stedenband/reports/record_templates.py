@@ -134,6 +134,9 @@ RECORDS = {
     "funding": Bilingual("{text}.", "{text}."),
     "partner-side": Bilingual("{holder} (kant van de partner)", "{holder} (partner's side)"),
     "committee-winding-up": Bilingual("{name} wil stoppen{reason}.", "{name} wants to stop{reason}."),
+    "committee-winding-up-then": Bilingual(
+        "{name} was {then} van plan te stoppen{reason}.", "{then} {name} was planning to stop{reason}."
+    ),
     "committee-winding-up-since": Bilingual(
         "{name} wil {since} stoppen{reason}.", "{name} has wanted to stop {since}{reason}."
     ),
@@ -153,6 +156,9 @@ RECORDS = {
         "{owner} has handed over the maintenance of the {link|links} to {name}.",
     ),
     "figures": Bilingual("Jaarlijks {is|zijn} er {list}.", "Each year there {is|are} {list}."),
+    "figures-then": Bilingual(
+        "{then} {was|waren} er jaarlijks {list}.", "{then} the annual {figure was|figures were} {list}."
+    ),
     "figures-past": Bilingual("Jaarlijks {was|waren} er {list}.", "Each year there {was|were} {list}."),
     "figures-in": Bilingual("{when} {was|waren} er {list}.", "{when} there {was|were} {list}."),
     "counted": Bilingual("{name} telt {list}.", "{name} has {list}."),
@@ -206,6 +212,11 @@ RECORDS = {
         "{when} {who} {was|were} to pay {what} to {where}{ occasion}{, about}{, hosts}; "
         "whether that took place is not known.",
     ),
+    "visit-had-no-day": Bilingual(
+        "{then} {was|waren} {who} van plan{ occasion} {what} te brengen aan {where}{, about}{, hosts}; "
+        "een datum is niet bekend.",
+        "{then} {who} {was|were} planning to pay {what} to {where}{ occasion}{, about}{, hosts}; no date is known.",
+    ),
     "visit-cancelled": Bilingual(
         "{when} {zou|zouden} {who}{ occasion} {what} brengen aan {where}{, about}{, hosts}; dat is afgelast.",
         "{when} {who} {was|were} to pay {what} to {where}{ occasion}{, about}{, hosts}; that was cancelled.",
@@ -251,6 +262,14 @@ RECORDS = {
     "event-no-day-yet": Bilingual(
         "Er zijn plannen voor {what}{ place}{ occasion}{, about}{, with}; een datum is niet bekend.",
         "There are plans for {what}{ place}{ occasion}{, about}{, with}; no date is known.",
+    ),
+    "event-had-no-day": Bilingual(
+        "{then} waren er plannen voor {what}{ place}{ occasion}{, about}{, with}; een datum is niet bekend.",
+        "{then} there were plans for {what}{ place}{ occasion}{, about}{, with}; no date is known.",
+    ),
+    "event-considered-then": Bilingual(
+        "{then} {werd|werden}{ occasion} {what}{ place}{ when} overwogen{, about}{, with}.",
+        "{then} {what}{ place}{ when} {was|were} being considered{ occasion}{, about}{, with}.",
     ),
     "took-place-undated": Bilingual(
         "{what}{ place} {heeft|hebben}{ occasion} plaatsgevonden{, about}{, with}; wanneer, is niet bekend.",

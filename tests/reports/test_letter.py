@@ -173,7 +173,7 @@ LETTER = [
         "A talk with the ambassador is meant, to explore how to work on a twinning",
         [
             "Er zijn plannen voor een gesprek met de ambassadeur van Turkije over Denizli; een datum is niet bekend.",
-            "Het college wil in dat gesprek verkennen op welke wijze er weer een stedenband met Denizli kan komen.",
+            "Het gesprek is bedoeld om te verkennen op welke wijze er weer een stedenband met Denizli kan komen.",
         ],
     ),
     (

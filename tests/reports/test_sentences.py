@@ -159,8 +159,16 @@ _OF_TEMPLATES |= {
     )
     for key in ("joined", "left", "coming-joined", "coming-left")
 }
+_OF_TEMPLATES |= {
+    (key, "then"): Bilingual("in juni 2025", "in June 2025")
+    for key in (
+        "committee-winding-up-then", "figures-then", "event-had-no-day", "event-considered-then", "visit-had-no-day"
+    )
+}  # fmt: skip
+_OF_TEMPLATES["event-considered-then", "when"] = Bilingual("in mei 2026", "in May 2026")
 _NAMES_OF_COMMITTEES = {
     "committee-winding-up",
+    "committee-winding-up-then",
     "committee-winding-up-since",
     "committee-was-winding-up",
     "committee-active",
