@@ -1,19 +1,18 @@
 """The sentence that opens a bond's paragraphs: how it stands and since when, or from when until when it was kept."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from stedenband.register.bond_history import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.occurrences import since_of_members
 from stedenband.register.particulars import particulars_on
-from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.register.state import revivals
 from stedenband.reports.first_members import first_members, later_members
 from stedenband.reports.grammar import a, is_neuter, listed, noun, say, the
+from stedenband.reports.kind_changes import changed_kind, kind_wanted, turned, when_changed
 from stedenband.reports.listings import in_lists
 from stedenband.reports.parties import (
     initiative,
-    member_name,
     owner_called,
     partner_meant,
     reason_words,
@@ -21,13 +20,13 @@ from stedenband.reports.parties import (
     who,
     why_asked,
 )
+from stedenband.reports.partners_named import in_turn, partner_list, partners
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.requested import is_on_request
 from stedenband.reports.statements import Paragraphs, Statement, fact
-from stedenband.text import Language, sort_key
+from stedenband.text import Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Membership, Party, ProposedChange, Reason, Status
-from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import Draft
 
@@ -45,30 +44,6 @@ _GOVERNMENTS = (Reason.PARTNER_GOVERNMENT, Reason.OWN_GOVERNMENT)
 _DONE = frozenset({Status.SUSPENDED, Status.PHASING_OUT})  # the states into which somebody brought a bond
 # The slots of an opening that tell when the bond began, by the sources of that.
 _TELLS_BEGINNING = frozenset({"begun", "clause"})
-
-
-def partners(context: ReportContext, one: BondOnDay, members: Iterable[PlaceOnDay] | None = None) -> str:
-    """`Preston (Verenigd Koninkrijk)`, or several of them; without countries where all are in the owner's own."""
-    return listed(partner_list(context, one, members), context.language)
-
-
-def partner_list(
-    context: ReportContext,
-    one: BondOnDay,
-    members: Iterable[PlaceOnDay] | None = None,
-    *,
-    with_countries: bool = False,
-) -> list[str]:
-    """The partners of a bond by name, each with its country where any is in another one."""
-    language = context.language
-    members = sorted(one.members if members is None else members, key=lambda member: sort_key(member.name))
-    if not members:
-        return [say("nobody", language)]
-    are_at_home = all(member.country == context.owner(one).country for member in members)
-    if are_at_home and not with_countries:
-        return [member_name(one, member, language) for member in members]
-    named = ((member_name(one, member, language), country_name(member.country, language)) for member in members)
-    return [f"{name} ({country})" for name, country in named]
 
 
 def opening(context: ReportContext, one: BondOnDay) -> Statement:
@@ -254,8 +229,27 @@ def _active(context: ReportContext, one: BondOnDay) -> Statement:
     since = since_of_members(one) or one.kind_since
     if since is None:
         return _opening(one, "active-undated", **values)
+    if is_told_as_turned(one):
+        return _turned(context, one)
     values["partners"], then = partners(context, one, first_members(one)), in_turn(context, one)
     return _opening(one, "active-since", since=dates.since(since, language), then=then, **values)
+
+
+def is_told_as_turned(one: BondOnDay) -> bool:
+    """Whether the opening tells that a bond came to be of another kind, as that is all that changed."""
+    is_plain = one.status is Status.ACTIVE and not since_of_members(one) and not later_members(one)
+    first_and_turn = 2
+    return is_plain and turned(one) is not None and len(one.changes) == first_and_turn
+
+
+def _turned(context: ReportContext, one: BondOnDay) -> Statement:
+    """`Almelo heeft sinds 1946 een band met Preston, die eerst een contactband was en in 1977 is omgezet in …`."""
+    change, since = one.changes[-1], one.since
+    assert since is not None  # noqa: S101 - of what turned into another the beginning is known
+    words = {**kind_wanted(context, one, change), "when": when_changed(context, change)}
+    words |= {"begun": a(change.from_kind, context.language), "after": a(change.kind, context.language)}
+    whom = {"gemeente": context.called(one), "partners": partners(context, one)}
+    return _opening(one, "active-turned", since=dates.since(since, context.language), **whom, **words)
 
 
 def the_bond(context: ReportContext, one: BondOnDay) -> str:
@@ -305,18 +299,3 @@ def _begun(context: ReportContext, one: BondOnDay) -> str:
     key = "begun-joined" if first and first.membership else "begun"
     begun = say(key, context.language, neuter=is_neuter(one.kind), when=when, gemeente=context.called(one))
     return ", ".join(filter(None, (begun, then)))
-
-
-def in_turn(context: ReportContext, one: BondOnDay) -> str:
-    """Who joined later: `sinds 1 mei 2017 ook met Harlem (Verenigde Staten)`."""
-    language, parts = context.language, []
-    for day, members in later_members(one):
-        since = dates.since(day, language) if day else say("later", language)
-        parts.append(say("also-since", language, since=since, partners=partners(context, one, members)))
-    return ", ".join(parts)
-
-
-def changed_kind(one: BondOnDay) -> bool:
-    """Whether a bond is of another kind than at its beginning, or has been."""
-    first = next((change for change in one.changes if change.begins), None)
-    return first is not None and (first.kind is not one.kind or any(change.changes_kind for change in one.changes))

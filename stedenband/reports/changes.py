@@ -27,6 +27,7 @@ from stedenband.reports.committees import committee_will_be
 from stedenband.reports.endings import latest
 from stedenband.reports.grammar import capital, listed, say
 from stedenband.reports.happenings import event_phrase
+from stedenband.reports.kind_changes import kind_change
 from stedenband.reports.letters import council_called, is_to_council
 from stedenband.reports.memberships import coming_member, member_decision, member_words
 from stedenband.reports.names import named
@@ -34,7 +35,7 @@ from stedenband.reports.nouns import is_many
 from stedenband.reports.parties import initiative, reason_text, wanted
 from stedenband.reports.proposals import asked_words, event_of_proposal, outcome_words, proposed
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.standing import decided_by, decision, explored, kind_change, phase
+from stedenband.reports.standing import decided_by, decision, explored, phase
 from stedenband.reports.statements import Paragraphs, Statement, fact, joined, phrase
 from stedenband.reports.upkeep import role_holder
 from stedenband.reports.values import Bullets, Paragraph, Part, Phrase

@@ -19,6 +19,12 @@ TEMPLATES = {
         "{gemeente} heeft {ties} met {partners}; sinds wanneer, is onbekend.",
         "{gemeente} has {ties} with {partners}; since when is unknown.",
     ),
+    "active-turned": Bilingual(
+        "{gemeente} heeft {since} een band met {partners}, die eerst {begun} was en {when}{ by} is omgezet in {after}"
+        "{reason}.",
+        "{gemeente} has had a link with {partners} {since}; at first {begun}, it was turned into {after}{ by} {when}"
+        "{reason}.",
+    ),
     "also-later": Bilingual("{first}, later ook met {partners},", "{first}, later also with {partners},"),
     "also-since": Bilingual("{since} ook met {partners}", "and {since} also with {partners}"),
     "dormant-is": Bilingual(
@@ -172,6 +178,10 @@ TEMPLATES = {
     "began-undated": Bilingual("Wanneer de band begon, is onbekend.", "When the link began is unknown."),
     "ended-as": Bilingual("Bij het einde was het {after}.", "At its end it was {after}."),
     "began-as": Bilingual("De band begon {when} als {kind}.", "The link began {when} as a {kind}."),
+    "began-and-turned": Bilingual(
+        "De band begon {when} als {kind} en is {later}{ by} omgezet in {after}{reason}.",
+        "The link began {when} as a {kind} and was turned into {after}{ by} {later}{reason}.",
+    ),
     "joined-as": Bilingual(
         "{gemeente} trad {when} toe; de band was toen een {kind}.",
         "{gemeente} joined {when}, when the link was a {kind}.",

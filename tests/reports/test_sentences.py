@@ -165,6 +165,12 @@ _OF_TEMPLATES |= {
         "committee-winding-up-then", "figures-then", "event-had-no-day", "event-considered-then", "visit-had-no-day"
     )
 }  # fmt: skip
+_OF_TEMPLATES |= {
+    ("active-turned", "begun"): Bilingual("een contactband", "a contact link"),
+    ("active-turned", "after"): Bilingual("een stedenband", "a twinning link"),
+    ("began-and-turned", "kind"): Bilingual("contactband", "contact link"),
+    ("began-and-turned", "later"): Bilingual("in 2015", "in 2015"),
+}
 _OF_TEMPLATES["event-considered-then", "when"] = Bilingual("in mei 2026", "in May 2026")
 _NAMES_OF_COMMITTEES = {
     "committee-winding-up",
