@@ -194,23 +194,28 @@ TEMPLATES = {
     "kind-revived": Bilingual(
         "{when} is de band{ by} hervat als {kind}{reason}.", "{when} the link was revived as a {kind}{ by}{reason}."
     ),
-    "phase-unknown": Bilingual("{when} werd onbekend hoe het met de band stond.", "{when} its state became unknown."),
+    "phase-unknown": Bilingual(
+        "{when} werd onbekend hoe het met de {band|banden} stond.", "{when} {its|their} state became unknown."
+    ),
     "phase-exploring": Bilingual(
-        "{when} is de band{ initiative} verkend{reason}.", "{when} the link was explored{ initiative}{reason}."
+        "{when} {is de band|zijn de banden}{ initiative} verkend{reason}.",
+        "{when} the {link was|links were} explored{ initiative}{reason}.",
     ),
     "exploring-began": Bilingual(
         "{when} begon{ initiative} de verkenning van {ties}{reason}.",
         "{when} exploration of {ties} began{ initiative}{reason}.",
     ),
     "phase-active": Bilingual(
-        "{when} werd de band actief{ initiative}{reason}.", "{when} the link became active{ initiative}{reason}."
+        "{when} {werd de band|werden de banden} actief{ initiative}{reason}.",
+        "{when} the {link|links} became active{ initiative}{reason}.",
     ),
     "phase-revived": Bilingual(
-        "{when} werd de band weer actief{ initiative}{reason}.",
-        "{when} the link became active again{ initiative}{reason}.",
+        "{when} {werd de band|werden de banden} weer actief{ initiative}{reason}.",
+        "{when} the {link|links} became active again{ initiative}{reason}.",
     ),
     "phase-new-life": Bilingual(
-        "{when} is de band{ initiative} nieuw leven ingeblazen.", "{when} the link was given new life{ initiative}."
+        "{when} {is de band|zijn de banden}{ initiative} nieuw leven ingeblazen.",
+        "{when} the {link was|links were} given new life{ initiative}.",
     ),
     "phase-dormant": Bilingual(
         "{when} {werd de band|werden de banden} slapend{ initiative}{reason}.",
@@ -225,30 +230,35 @@ TEMPLATES = {
         "{when} the phasing out of the {link|links} began{ initiative}{reason}.",
     ),
     "phase-ended-by-partner": Bilingual(
-        "{when} heeft {partner} de band eenzijdig opgezegd{reason}.",
-        "{when} the link was ended unilaterally by {partner}{reason}.",
+        "{when} heeft {partner} de {band|banden} eenzijdig opgezegd{reason}.",
+        "{when} the {link was|links were} ended unilaterally by {partner}{reason}.",
     ),
     "phase-ended-by-municipality": Bilingual(
-        "{when} heeft {owner} de band beëindigd{reason}.", "{when} the link was ended by {owner}{reason}."
+        "{when} heeft {owner} de {band|banden} beëindigd{reason}.",
+        "{when} the {link was|links were} ended by {owner}{reason}.",
     ),
     "phase-ended-by-committee": Bilingual(
-        "{when} is de band beëindigd {why} {committee}{reason}.",
-        "{when} the link was ended {why} {committee}{reason}.",
+        "{when} {is de band|zijn de banden} beëindigd {why} {committee}{reason}.",
+        "{when} the {link was|links were} ended {why} {committee}{reason}.",
     ),
     "phase-ended-by-both": Bilingual(
-        "{when} is de band in overleg beëindigd{reason}.", "{when} the link was ended by agreement{reason}."
+        "{when} {is de band|zijn de banden} in overleg beëindigd{reason}.",
+        "{when} the {link was|links were} ended by agreement{reason}.",
     ),
     "phase-ended-by-third-party": Bilingual(
-        "{when} is de band beëindigd door toedoen van een derde{reason}.",
-        "{when} the link was ended through the action of a third party{reason}.",
+        "{when} {is de band|zijn de banden} beëindigd door toedoen van een derde{reason}.",
+        "{when} the {link was|links were} ended through the action of a third party{reason}.",
     ),
-    "phase-ended-by-none": Bilingual("{when} is de band beëindigd{reason}.", "{when} the link was ended{reason}."),
+    "phase-ended-by-none": Bilingual(
+        "{when} {is de band|zijn de banden} beëindigd{reason}.", "{when} the {link was|links were} ended{reason}."
+    ),
     "phase-left": Bilingual(
         "{when} is {gemeente} uitgetreden{ initiative}{reason}.", "{when} {gemeente} left{ initiative}{reason}."
     ),
     "phase-rejoined": Bilingual("{when} is {gemeente} weer toegetreden.", "{when} {gemeente} joined again."),
     "phase-exploring-ended": Bilingual(
-        "{when} is de verkenning{ by} beëindigd{reason}.", "{when} the exploration was ended{ by}{reason}."
+        "{when} is de verkenning{| van de banden}{ by} beëindigd{reason}.",
+        "{when} the exploration{| of the links} was ended{ by}{reason}.",
     ),
     "before-dormant": Bilingual(
         "Eerder {was de band|waren de banden} slapend{ initiative}{reason}.",
