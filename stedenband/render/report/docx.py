@@ -78,7 +78,7 @@ def _written(report: Report, template: Template | None) -> tuple[bytes, list[str
     speak(document, report.locale)
     place, remarks = _place(document, template, report.language) if template else (None, [])
     before = document.element.body.get_or_add_sectPr() if place is None else place
-    _Writer(Page(document, before, room(document, before)), report).write()
+    _Writer(Page(document, before, room(document, before), report.language), report).write()
     if place is not None:
         close_place(place)
     properties = document.core_properties
