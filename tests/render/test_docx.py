@@ -204,6 +204,14 @@ def test_what_a_table_shows_is_told_to_a_screen_reader() -> None:
     assert told == ["Door de jaren", "Preston: actief, sinds 1948."]
 
 
+def test_a_column_that_says_the_same_of_all_rows_gives_way_before_a_table_becomes_a_list() -> None:
+    told = table(3, 9)
+    rows = tuple((*row[:8], Phrase("onveranderlijk")) for row in told.rows)
+    wide = tuple(tuple(Phrase("w" * 7) if at < 8 else cell for at, cell in enumerate(row)) for row in rows)
+    document = opened(word_file(report("nl", Part("k", "K", (told._replace(rows=wide),)))))
+    assert [len(one.columns) for one in document.tables] == [8]
+
+
 def test_properties_of_a_table_stand_in_the_order_that_word_asks() -> None:
     order = ["tblStyle", "tblW", "tblBorders", "tblLayout", "tblCellMar", "tblLook", "tblCaption", "tblDescription"]
     cells = ["tcW", "gridSpan", "shd", "vAlign"]
@@ -234,7 +242,7 @@ def test_a_letter_stands_in_a_timeline_where_a_word_has_no_room_and_is_explained
     stretches = (Stretch(1950, 1961, "active"), Stretch(1961, 1963, "dormant"), Stretch(1963, 2025.5, "active"))
     words: tuple[tuple[Pattern, str], ...] = (("active", "actief"), ("dormant", "slapend"))
     texts, legend = drawn(Bar("Preston", "actief", stretches, False, True), words)
-    assert texts == ["Preston actief", "", "", "actief", "AS", "actief →"]
+    assert texts == ["Preston actief", "", "", "actief", "A/S", "actief →"]
     assert legend == "A = actief; S = slapend; → = duurt voort; jaren per kolom: 5."
 
 

@@ -195,12 +195,11 @@ class _Writer:
 
 
 def _ever_narrower(table: Table, language: Language) -> Iterator[Table]:
-    """A table, then without one by one of its columns that say nothing of half of the rows or more, emptiest first."""
-    unknown, no = say("unknown", language), say("no", language)
-    silent = [
-        sum(not _says(cell) or cell.text == no or cell.text.endswith(unknown) for cell in column)
-        for column in zip(*table.rows, strict=True)
-    ]
+    """A table, then without one by one of its columns that say nothing of half of the rows or more, emptiest first.
+
+    A column that says the same of all rows, as that each is active, is as silent as one that is all but empty.
+    """
+    silent = [_silent(column, language) for column in zip(*table.rows, strict=True)]
     kept = [*range(len(table.headings))]
     yield table
     for at in sorted(kept[1:], key=silent.__getitem__, reverse=True):
@@ -210,6 +209,14 @@ def _ever_narrower(table: Table, language: Language) -> Iterator[Table]:
         keys, headings = ([row[one] for one in kept] for row in (table.keys, table.headings))
         rows = tuple(tuple(row[one] for one in kept) for row in table.rows)
         yield table._replace(keys=tuple(keys), headings=tuple(headings), rows=rows)
+
+
+def _silent(column: Sequence[Phrase], language: Language) -> int:
+    """Of how many rows a column says nothing, or but what it says of all."""
+    unknown, no = say("unknown", language), say("no", language)
+    empty = sum(not _says(cell) or cell.text == no or cell.text.endswith(unknown) for cell in column)
+    is_alike = len({cell.text for cell in column}) == 1
+    return max(empty, len(column) - 1 if is_alike else 0)
 
 
 def _says(cell: Phrase) -> bool:

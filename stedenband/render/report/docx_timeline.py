@@ -134,7 +134,7 @@ def _texts(timeline: Timeline, bar: Bar, run: _Run, step: int, language: Languag
     before = _SIGNS["open_start"] if bar.open_start and bar.stretches[0].start >= run.starts[0] else ""
     after = _SIGNS["open_end"] if bar.open_end and bar.stretches[-1].end <= run.starts[-1] + step else ""
     words = ", ".join(dict(timeline.legend)[pattern] for pattern in run.patterns)
-    letters = "".join(_LETTERS[pattern][0].text(language) for pattern in run.patterns)
+    letters = "/".join(_LETTERS[pattern][0].text(language) for pattern in run.patterns)
     return [" ".join(filter(None, (before, words, after))), f"{before}{letters}{after}"]
 
 
