@@ -12,7 +12,7 @@ _ARTICLES = {
     "de": (
         "academie ambassade ambtelijke brandweer cel dienst fanfare gedragscode gemeente gemeenteraad griffie harmonie "
         "hochschule hogeschool kamer kerk parochie politie provincie raad regering school schouwburg stad stichting "
-        "universiteit vereniging werkgroep"
+        "universiteit vereniging vzw werkgroep"
     ),
     "het": (
         "bedrijfsleven bestuur college comité consulaat gemeentehuis genootschap gymnasium hoogheemraadschap huis "
@@ -54,7 +54,7 @@ def article_of(text: str) -> str | None:
         return found
     if len(head) == 1 and " " not in text:
         return None
-    if any("comité" in word for word in head):
+    if any("comité" in word or "committee" in word for word in head):
         return "het"
     if last.endswith(_UNSURE):
         return None
