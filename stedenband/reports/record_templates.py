@@ -18,7 +18,7 @@ RECORDS = {
     "population-in": Bilingual("{name} telde {when} {number} inwoners.", "{name} had {number} inhabitants {when}."),
     "population": Bilingual("{name} telt {number} inwoners.", "{name} has {number} inhabitants."),
     # --- Where it comes from, and what it is about
-    "origin-new": Bilingual("De band is{ when} nieuw aangegaan.", "The link was newly formed{ when}."),
+    "origin-new": Bilingual("De band is{ when} aangegaan.", "The link was formed{ when}."),
     "origin-joined": Bilingual(
         "{gemeente} sloot zich{ when} aan bij een bestaande band{ from_}.",
         "{gemeente} joined an existing link{ from_}{ when}.",
@@ -28,7 +28,7 @@ RECORDS = {
         "De band is{ when} bij een herindeling meegekomen{ from_}.",
         "The link was inherited{ from_} in a merger{ when}.",
     ),
-    "origin-new-explored": Bilingual("De band zou nieuw worden aangegaan.", "The link would be newly formed."),
+    "origin-new-explored": Bilingual("De band zou worden aangegaan.", "The link would be formed."),
     "origin-joined-explored": Bilingual(
         "{gemeente} zou zich aansluiten bij een bestaande band{ from_}.",
         "{gemeente} would join an existing link{ from_}.",
@@ -109,7 +109,7 @@ RECORDS = {
         "{holder} {onderhield|onderhielden} de contacten met {counterpart}.",
         "{holder} kept in contact with {counterpart}.",
     ),
-    "task-ended": Bilingual("Over {holder} staat vermeld: ‘{text}’", "Of {holder} it is noted: ‘{text}’"),
+    "task-ended": Bilingual("Over {holder} vermeldt het register: ‘{text}’", "Of {holder} the register says: “{text}”"),
     "kept-by-partner": Bilingual(
         "Aan de kant van de partner {onderhoudt|onderhouden} {list} de band.",
         "On the partner's side {list} {keeps|keep} the link going.",
