@@ -24,6 +24,7 @@ from stedenband.reports.event_words import (
 from stedenband.reports.grammar import listed, say, sentence
 from stedenband.reports.letters import from_or_to, message, of_unknown_side, sides_of_message, title_beside
 from stedenband.reports.names import named
+from stedenband.reports.nouns import is_many
 from stedenband.reports.parties import organ_of_owner
 from stedenband.reports.people import are_many, is_placed, people
 from stedenband.reports.report_context import ReportContext
@@ -287,14 +288,16 @@ def _notice(context: ReportContext, event: EventOnDay) -> Statement:
         "rules": Bilingual(f"de {notice.rules}" if rules == notice.rules else rules, f"the “{notice.rules}”").text(
             language
         ),
-        "to": say("to-whom", language, list=to) if to else "",
+        "to": to,
         "when": dates.when(notice.date, language) if notice.date else "",
     }
-    return event_statement(event, "notice", words)
+    return event_statement(event, "notice" if to else "notice-to-none", words, many=language == "nl" and is_many(to))
 
 
 def articles(numbers: str, language: Language) -> str:
     """`artikel 4 van `, `de artikelen 5.2 tot en met 5.4 van `."""
     many = any(sign in numbers for sign in ("t/m", ",", " en ", "-", "–"))
+    if "," in numbers and " en " not in numbers:
+        numbers = " en ".join(numbers.rsplit(", ", 1))
     words = Bilingual(numbers.replace("t/m", "tot en met"), numbers.replace("t/m", "to").replace(" en ", " and "))
     return say("articles" if many else "article", language, articles=words.text(language))

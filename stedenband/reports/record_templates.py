@@ -330,8 +330,12 @@ RECORDS = {
     "visit-from": Bilingual("uit {place}", "from {place}"),
     "in-presence": Bilingual("in aanwezigheid van {list}", "in the presence of {list}"),
     "notice": Bilingual(
-        "Van {what} is{ when} kennis gegeven{ to}, op grond van {articles}{rules}.",
-        "Notice of {what} was given{ to}{ when} under {articles}{rules}.",
+        "{to} {is|zijn}{ when} van {what} op de hoogte gebracht, op grond van {articles}{rules}.",
+        "{to} {was|were} notified of {what}{ when} under {articles}{rules}.",
+    ),
+    "notice-to-none": Bilingual(
+        "Van {what} is{ when} melding gedaan, op grond van {articles}{rules}.",
+        "Notice of {what} was given{ when} under {articles}{rules}.",
     ),
     "article": Bilingual("artikel {articles} van ", "article {articles} of "),
     "articles": Bilingual("de artikelen {articles} van ", "articles {articles} of "),
