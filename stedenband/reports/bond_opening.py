@@ -237,9 +237,10 @@ def _active(context: ReportContext, one: BondOnDay) -> Statement:
 
 def is_told_as_turned(one: BondOnDay) -> bool:
     """Whether the opening tells that a bond came to be of another kind, as that is all that changed."""
-    is_plain = one.status is Status.ACTIVE and not since_of_members(one) and not later_members(one)
-    first_and_turn = 2
-    return is_plain and turned(one) is not None and len(one.changes) == first_and_turn
+    beginning_and_turn = 2
+    if len(one.changes) != beginning_and_turn or one.status is not Status.ACTIVE or turned(one) is None:
+        return False
+    return not (since_of_members(one) or later_members(one))
 
 
 def _turned(context: ReportContext, one: BondOnDay) -> Statement:
