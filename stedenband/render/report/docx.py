@@ -39,6 +39,7 @@ from stedenband.text import Bilingual, Language
 
 _ADDRESS = re.compile(r"https?://[\w.-]+(:\d+)?([/?#][^\s\"<>\\^`{|}\[\]]*)?")  # that Word can follow
 _TITLE_LENGTH = 255  # the longest title that a file's properties can hold
+_FEW = 2  # rows that may well be alike by chance
 _DEEPEST = 3  # level of headings
 _SHORT = 8  # rows that are kept together on a page
 _HEAD_GROUND = "EEF2F6"
@@ -215,7 +216,7 @@ def _silent(column: Sequence[Phrase], language: Language) -> int:
     """Of how many rows a column says nothing, or but what it says of all."""
     unknown, no = say("unknown", language), say("no", language)
     empty = sum(not _says(cell) or cell.text == no or cell.text.endswith(unknown) for cell in column)
-    is_alike = len({cell.text for cell in column}) == 1
+    is_alike = len(column) > _FEW and len({cell.text for cell in column}) == 1
     return max(empty, len(column) - 1 if is_alike else 0)
 
 
