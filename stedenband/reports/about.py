@@ -107,10 +107,12 @@ def _beginnings(context: ReportContext, one: BondOnDay, particulars: Particulars
     language, origin = context.language, particulars.origin
     if particulars.first_contact:
         yield fact(one, "first-contact", _ABOUT, when=dates.when(particulars.first_contact, language))
-    if origin and not (origin.how is Beginning.NEW and one.is_only_explored):  # a new one is not there yet
+    if origin:
         is_told = origin.date is None or origin.date == one.since  # the opening has that day
         when = "" if is_told or origin.date is None else dates.when(origin.date, language)
-        yield came(context, one, origin, when)
+        is_new = origin.how is Beginning.NEW
+        if not is_new or (when and not one.is_only_explored):  # that a bond is new says no more than that it began
+            yield came(context, one, origin, when)
     home = particulars.home
     if (
         home

@@ -7,8 +7,9 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.member_changes import since_of_members
 from stedenband.register.particulars import particulars_on
 from stedenband.register.state import revivals
-from stedenband.reports.first_members import first_members
+from stedenband.reports.first_members import first_members, later_members
 from stedenband.reports.grammar import a, is_neuter, listed, noun, say, the
+from stedenband.reports.kind_changes import changed_kind, kind_wanted, turned, when_changed
 from stedenband.reports.listings import in_lists
 from stedenband.reports.parties import (
     initiative,
@@ -227,8 +228,28 @@ def _active(context: ReportContext, one: BondOnDay) -> Statement:
     since = since_of_members(one) or one.kind_since
     if since is None:
         return _opening(one, "active-undated", **values)
+    if is_told_as_turned(one):
+        return _turned(context, one)
     values["partners"], then = partners(context, one, first_members(one)), in_turn(context, one)
     return _opening(one, "active-since", since=dates.since(since, language), then=then, **values)
+
+
+def is_told_as_turned(one: BondOnDay) -> bool:
+    """Whether the opening tells that a bond came to be of another kind, as that is all that changed."""
+    beginning_and_turn = 2
+    if len(one.changes) != beginning_and_turn or one.status is not Status.ACTIVE or turned(one) is None:
+        return False
+    return not (since_of_members(one) or later_members(one))
+
+
+def _turned(context: ReportContext, one: BondOnDay) -> Statement:
+    """`Almelo heeft sinds 1946 een band met Preston, die eerst een contactband was en in 1977 is omgezet in …`."""
+    change, since = one.changes[-1], one.since
+    assert since is not None  # noqa: S101 - of what turned into another the beginning is known
+    words = {**kind_wanted(context, one, change), "when": when_changed(context, change)}
+    words |= {"begun": a(change.from_kind, context.language), "after": a(change.kind, context.language)}
+    whom = {"gemeente": context.called(one), "partners": partners(context, one)}
+    return _opening(one, "active-turned", since=dates.since(since, context.language), **whom, **words)
 
 
 def the_bond(context: ReportContext, one: BondOnDay) -> str:
@@ -277,9 +298,3 @@ def _begun(context: ReportContext, one: BondOnDay) -> str:
     key = "begun-joined" if one.beginning and one.beginning.membership else "begun"
     begun = say(key, context.language, neuter=is_neuter(one.kind), when=when, gemeente=context.called(one))
     return ", ".join(filter(None, (begun, then)))
-
-
-def changed_kind(one: BondOnDay) -> bool:
-    """Whether a bond is of another kind than at its beginning, or has been."""
-    first = one.beginning
-    return first is not None and (first.kind is not one.kind or any(change.changes_kind for change in one.changes))

@@ -19,6 +19,7 @@ from stedenband.reports.committees import committee_will_be
 from stedenband.reports.endings import latest
 from stedenband.reports.grammar import capital, listed, say
 from stedenband.reports.happenings import event_phrase
+from stedenband.reports.kind_changes import kind_change
 from stedenband.reports.letters import council_called, is_to_council
 from stedenband.reports.memberships import coming_member, member_decision, member_words
 from stedenband.reports.names import named
@@ -26,7 +27,7 @@ from stedenband.reports.nouns import is_many
 from stedenband.reports.parties import initiative, reason_text, wanted
 from stedenband.reports.proposals import asked_words, event_of_proposal, outcome_words, proposed
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.standing import decided_by, decision, explored, kind_change, phase
+from stedenband.reports.standing import decided_by, decision, explored, phase
 from stedenband.reports.statements import Paragraphs, Statement, fact, joined, phrase
 from stedenband.reports.upkeep import role_holder
 from stedenband.reports.values import Bullets, Paragraph, Part, Phrase
@@ -84,11 +85,37 @@ def _in_order(one: _Told) -> date:
 
 
 def _of_bonds(context: ReportContext, since: date) -> Iterator[_Told]:
+    """The changes of bonds; one that several bonds of a municipality came to alike is told once for all of them."""
+    groups: dict[object, list[tuple[BondOnDay, Occurrence]]] = {}
     for one in (*context.bonds, *context.ahead):
         for found in of_bond(one, since):
-            behind = _decision(context, one, found) + _doubt(context, found)
-            told = Phrase(_words(context, one, found) + behind, _cited(context, found))
-            yield _Told(found, context.name(one), told, (one.id,))
+            alike = _told_of(context, one, found, 2) if _is_shared(found) else (one.id, id(found))
+            groups.setdefault((one.home, alike, _cited(context, found)), []).append((one, found))
+    for them in groups.values():
+        one, found = them[0]
+        bonds = [it for it, _ in them]
+        name = f"{context.gemeente(one)} – {listed([context.partner_names(it) for it in bonds], context.language)}"
+        told = capital(_told_of(context, one, found, len(bonds)))
+        text = told if _is_named(context, found) else f"{name}: {told}"
+        yield _Told(found, name, Phrase(text, _cited(context, found)), tuple(it.id for it in bonds))
+
+
+def _is_shared(found: Occurrence) -> bool:
+    """Whether a change may be told of several bonds: on a day it came into a state, as the same bond as before."""
+    record = found.record
+    if not isinstance(record, Change) or record.membership or record.changes_kind:
+        return False
+    return record.status is not Status.EXPLORING and found.date is not None and found.what is not What.DECIDED
+
+
+def _told_of(context: ReportContext, one: BondOnDay, found: Occurrence, number: int) -> str:
+    """A change of a bond, or of so many, with when it was decided and whether it is certain."""
+    return _sentence(context, one, found, number) + _decision(context, one, found) + _doubt(context, found)
+
+
+def _is_named(context: ReportContext, found: Occurrence) -> bool:
+    """Whether a sentence names its bond, where the report is on one municipality."""
+    return len(context.options.homes) == 1 and found.what is What.PROPOSED
 
 
 def _cited(context: ReportContext, found: Occurrence) -> tuple[int, ...]:
@@ -145,13 +172,7 @@ def _of_events(context: ReportContext, since: date, said: Collection[str]) -> It
 # --- The words of one change -----------------------------------------------------------------------------------------
 
 
-def _words(context: ReportContext, one: BondOnDay, found: Occurrence) -> str:
-    told = capital(_sentence(context, one, found))
-    is_of_one = len(context.options.homes) == 1 and found.what is What.PROPOSED  # then the sentence names the bond
-    return told if is_of_one else f"{context.name(one)}: {told}"
-
-
-def _sentence(context: ReportContext, one: BondOnDay, found: Occurrence) -> str:
+def _sentence(context: ReportContext, one: BondOnDay, found: Occurrence, number: int = 1) -> str:
     language, record, when = context.language, found.record, _when(context, found)
     match record:
         case ProposalOnDay():
@@ -161,7 +182,7 @@ def _sentence(context: ReportContext, one: BondOnDay, found: Occurrence) -> str:
             decided = say("decided", language, when=when, by=decided_by(context, one, record), document=paper)
             return f"{phrase(context, coming_change(context, one, record)).text} {decided}"
         case Change():
-            return " ".join(phrase(context, it).text for it in _of_change(context, one, record, when))
+            return " ".join(phrase(context, it, number).text for it in _of_change(context, one, record, when))
         case MemberAhead():
             decided = say("decided", language, when=when, by="", document="")
             return f"{phrase(context, coming_member(context, one, record)).text} {decided}"

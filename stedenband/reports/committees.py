@@ -1,11 +1,13 @@
 """A committee in sentences: what it is, its figures and reports, and whether it stopped or is to."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from stedenband.model.municipality import CommitteeEntry, Report
 from stedenband.register.committee_on_day import CommitteeOnDay
 from stedenband.register.occurrences import CommitteeChange
+from stedenband.reports.as_then import then, year_then
 from stedenband.reports.blocks import per
 from stedenband.reports.event_titles import with_article
 from stedenband.reports.grammar import say, sentence
@@ -41,9 +43,7 @@ def committee_statements(
     if committee.background:
         yield about.prose(committee.background)
     if committee.status is CommitteeStatus.WINDING_UP:
-        since = dates.since(committee.since, language) if committee.since else ""
-        key = "committee-winding-up-since" if since else "committee-winding-up"
-        stops = state.fact(key, name=name, since=since, reason=reason)
+        stops = _wants_to_stop(context, state, committee)
         yield stops if committee.certain else stops._replace(subject="")  # the doubt behind it is of that alone
     elif committee.status is CommitteeStatus.ENDED:
         if committee.before:
@@ -57,11 +57,26 @@ def committee_statements(
     yield from (state.prose(note, name) for note in committee.notes)
     yield from _coming(context, writer, committee)
     is_over = committee.status is CommitteeStatus.ENDED
-    for told in yearly(name, committee.figures, language, is_over=is_over):
+    then_told = partial(_year_then, context, writer, committee)
+    for told in yearly(name, committee.figures, language, then_told, is_over=is_over):
         cited = _Cited(writer, told.sources or committee.sources)
         yield cited.fact(told.key, **told.words)._replace(many=told.are_many)
     for report in committee.reports:
         yield from _report(context, writer, home, committee, report)
+
+
+def _wants_to_stop(context: ReportContext, state: "_Cited", committee: CommitteeOnDay) -> Statement:
+    """That a committee is to stop: since when, or else when its source told that."""
+    language = context.language
+    since = dates.since(committee.since, language) if committee.since else ""
+    when = "" if since else then(context, state.writer, state.sources or committee.sources)
+    key = "-since" if since else "-then" if when else ""
+    words = {"name": named(committee.name, language), "since": since, "then": when}
+    return state.fact(f"committee-winding-up{key}", **words, reason=reason_text(committee.reason, language))
+
+
+def _year_then(context: ReportContext, writer: str, committee: CommitteeOnDay, sources: tuple[str, ...]) -> str:
+    return year_then(context, writer, sources or committee.sources)
 
 
 def _was_to_stop(context: ReportContext, writer: str, committee: CommitteeOnDay, before: CommitteeEntry) -> Statement:

@@ -3,19 +3,19 @@
 from collections.abc import Iterator
 
 from stedenband.model import Agreement, Bond, Committee, Event, Record
-from stedenband.model.bond import HomePlace, Origin
+from stedenband.model.bond import HistoryEntry, HomePlace, Origin
 from stedenband.model.keys import key_label, labels
-from stedenband.model.place import NamedPlace, Network, Population
+from stedenband.model.place import NamedPlace, Network, PartnerEntry, Population
 from stedenband.register.bond_on_day import bond_on_day
 from stedenband.register.disputes import DisputeOnDay, disputes_of_tie, disputes_on
 from stedenband.reports.blocks import headed, table
-from stedenband.reports.grammar import listed, lowered, number_word, say
+from stedenband.reports.grammar import a, capital, listed, lowered, number_word, say
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import joined, of_data, quoted
 from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Code
+from stedenband.vocabulary.codes import Code, Membership, Status
 from stedenband.vocabulary.countries import country_names
 from stedenband.vocabulary.edtf import DateError, Edtf, parse
 from stedenband.vocabulary.number_words import grouped
@@ -79,8 +79,7 @@ def _told(context: ReportContext) -> Iterator[DisputeOnDay]:
 def _row(context: ReportContext, told: DisputeOnDay) -> tuple[Phrase, ...]:
     language = context.language
     notes = context.notes.of(told.writer, (told.source,) if told.source else ())
-    field = key_label(told.field, language) if told.field in labels() else told.field
-    cells = (_where(context, told), field, _kept(context, told.kept), _said(context, told))
+    cells = (_where(context, told), capital(_field(told, language)), _kept(context, told.kept), _said(context, told))
     return (*map(Phrase, cells), Phrase(told.note or "", notes))
 
 
@@ -99,9 +98,24 @@ def _field(told: DisputeOnDay, language: Language) -> str:
             return say("number-of", language, what=say("some-twinnings", language))
         case "date", _ if told.is_of_beginning:
             return say("beginning", language)
+        case "date", HistoryEntry() as entry:
+            return _of_entry(entry, language)
+        case "date", PartnerEntry(status=status):
+            return say("joining" if status is Membership.JOINED else "leaving", language)
+        case "from_" | "from", Origin():
+            return say("taken-from", language)
         case "signed", Agreement(kind=kind):
             return say("signing-of", language, what=kind.label(language))
     return lowered(key_label(told.field, language)) if told.field in labels() else told.field
+
+
+def _of_entry(entry: HistoryEntry, language: Language) -> str:
+    """What the date of an entry behind the first is of: the end of the bond, another kind, or another state."""
+    if entry.status is Status.ENDED:
+        return say("ending", language)
+    if entry.kind:
+        return say("turning-into", language, kind=a(entry.kind, language))
+    return say("since-when", language, status=entry.status.label(language))
 
 
 def _where(context: ReportContext, told: DisputeOnDay) -> str:

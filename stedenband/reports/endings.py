@@ -18,11 +18,12 @@ from stedenband.reports.blocks import country_cell, date_cell, headed, label, ta
 from stedenband.reports.bonds import in_order, tell
 from stedenband.reports.durations import duration
 from stedenband.reports.grammar import a, capital, say, the
+from stedenband.reports.kind_changes import kind_wanted
 from stedenband.reports.memberships import member_decision, member_words
 from stedenband.reports.parties import ended_by
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.requested import is_on_request
-from stedenband.reports.standing import came_back, decided_by, decision, kind_wanted
+from stedenband.reports.standing import came_back, decided_by, decision
 from stedenband.reports.statements import Paragraphs, phrase
 from stedenband.reports.values import Paragraph, Part, Phrase, Table
 from stedenband.text import Bilingual, Language

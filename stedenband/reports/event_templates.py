@@ -17,6 +17,11 @@ EVENTS = {
         "{when} {who} {was|were} to pay {what} to {where}{ occasion}{, about}{, hosts}; "
         "whether that took place is not known.",
     ),
+    "visit-had-no-day": Bilingual(
+        "{then} {was|waren} {who} van plan{ occasion} {what} te brengen aan {where}{, about}{, hosts}; "
+        "een datum is niet bekend.",
+        "{then} {who} {was|were} planning to pay {what} to {where}{ occasion}{, about}{, hosts}; no date is known.",
+    ),
     "visit-cancelled": Bilingual(
         "{when} {zou|zouden} {who}{ occasion} {what} brengen aan {where}{, about}{, hosts}; dat is afgelast.",
         "{when} {who} {was|were} to pay {what} to {where}{ occasion}{, about}{, hosts}; that was cancelled.",
@@ -62,6 +67,14 @@ EVENTS = {
     "event-no-day-yet": Bilingual(
         "Er zijn plannen voor {what}{ place}{ occasion}{, about}{, with}; een datum is niet bekend.",
         "There are plans for {what}{ place}{ occasion}{, about}{, with}; no date is known.",
+    ),
+    "event-had-no-day": Bilingual(
+        "{then} waren er plannen voor {what}{ place}{ occasion}{, about}{, with}; een datum is niet bekend.",
+        "{then} there were plans for {what}{ place}{ occasion}{, about}{, with}; no date is known.",
+    ),
+    "event-considered-then": Bilingual(
+        "{then} {werd|werden}{ occasion} {what}{ place}{ when} overwogen{, about}{, with}.",
+        "{then} {what}{ place}{ when} {was|were} being considered{ occasion}{, about}{, with}.",
     ),
     "took-place-undated": Bilingual(
         "{what}{ place} {heeft|hebben}{ occasion} plaatsgevonden{, about}{, with}; wanneer, is niet bekend.",
@@ -122,8 +135,12 @@ EVENTS = {
     "visit-from": Bilingual("uit {place}", "from {place}"),
     "in-presence": Bilingual("in aanwezigheid van {list}", "in the presence of {list}"),
     "notice": Bilingual(
-        "Van {what} is{ when} kennis gegeven{ to}, op grond van {articles}{rules}.",
-        "Notice of {what} was given{ to}{ when} under {articles}{rules}.",
+        "{to} {is|zijn}{ when} van {what} op de hoogte gebracht, op grond van {articles}{rules}.",
+        "{to} {was|were} notified of {what}{ when} under {articles}{rules}.",
+    ),
+    "notice-to-none": Bilingual(
+        "Van {what} is{ when} melding gedaan, op grond van {articles}{rules}.",
+        "Notice of {what} was given{ when} under {articles}{rules}.",
     ),
     "article": Bilingual("artikel {articles} van ", "article {articles} of "),
     "articles": Bilingual("de artikelen {articles} van ", "articles {articles} of "),

@@ -11,21 +11,27 @@ from stedenband.vocabulary.codes import EventKind
 
 # The nouns that a title can begin with (also as the last part of a longer word), and what stands before them.
 _ONE = tuple(
-    "afscheid avond besluit beurs bezoek bijeenkomst boomplanting brief campagne ceremonie concert conferentie "  # noqa: SIM905
-    "congres cursus debat diner evaluatie excursie expositie feest festival fietstocht gastles gesprek "
-    "handelsmissie herdenking hulptransport inzameling jubileum kamp kennismaking kerkdienst kranslegging lezing "
-    "lunch maaltijd markt middag onderhoud ondertekening onthulling ontvangst opening optreden overleg "
-    "plechtigheid project publicatie receptie reis rondleiding schenking seminar stage studiedag symposium "
-    "tentoonstelling terugblik tocht toernooi training uitvoering uitwisseling vergadering verzoek viering "
-    "voorstelling wandeling wedstrijd werkbezoek workshop".split()
+    "aanbieding aankomst afscheid avond besluit beurs bezoek bijeenkomst boek boomplanting bouw brief "  # noqa: SIM905
+    "campagne ceremonie concert conferentie congres cursus dag debat diner evaluatie excursie "
+    "expositie feest festival fietstocht gastles gesprek handelsmissie herdenking hulptransport "
+    "inzameling jubileum kamp kennismaking kerkdienst kranslegging lezing loop lunch maaltijd markt "
+    "middag onderhoud ondertekening onthulling ontmoeting ontvangst opening oprichting optreden "
+    "overhandiging overleg plechtigheid presentatie project publicatie receptie reis rondleiding "
+    "schenking seminar stage studiedag symposium tentoonstelling terugblik tocht toernooi training "
+    "uitvoering uitwisseling vergadering verslag verzoek viering voorstelling wandeling wedstrijd "
+    "week weekend werkbezoek workshop".split()
 )
-_DEFINITE = frozenset({"evaluatie", "herdenking", "ondertekening", "opening", "onthulling", "viering"})
+_DEFINITE = frozenset(
+    "aanbieding aankomst bouw evaluatie herdenking ondertekening onthulling opening oprichting overhandiging "  # noqa: SIM905
+    "presentatie viering".split()
+)
 _ORDINALS = frozenset({"eerste", "tweede", "derde", "vierde", "vijfde", "tiende", "laatste"})
 _WITHOUT = ("samenwerking", "steun", "hulp")
 _MANY = tuple(
-    "activiteiten bezoeken bijeenkomsten concerten conferenties cursussen evenementen exposities gesprekken kredieten "  # noqa: SIM905
-    "lezingen masterclasses optredens projecten reizen stages tentoonstellingen tochten toernooien trainingen "
-    "uitwisselingen voorstellingen wandelingen wedstrijden workshops".split()
+    "activiteiten bezoeken bijeenkomsten concerten conferenties cursussen dagen evenementen "  # noqa: SIM905
+    "exposities feesten gesprekken kampen kredieten lezingen masterclasses ontmoetingen optredens "
+    "projecten reizen stages tentoonstellingen tochten toernooien trainingen uitwisselingen "
+    "voorstellingen wandelingen wedstrijden weken workshops".split()
 )
 _ADJECTIVE = re.compile(r"[a-zë-]+(?:e|s|d|g|k|t)", re.IGNORECASE)
 _STOP_WORDS = frozenset(

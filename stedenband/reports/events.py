@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
 from stedenband.register.records_on_day import AgreementOnDay
+from stedenband.reports.as_then import then
 from stedenband.reports.event_people import SOME_OF_SEVERAL, home_called, is_to_one, other_side, placed
 from stedenband.reports.event_titles import Title, is_considered, is_said, noun_of, with_article
 from stedenband.reports.event_words import (
@@ -23,6 +24,7 @@ from stedenband.reports.event_words import (
 from stedenband.reports.grammar import listed, say, sentence
 from stedenband.reports.letters import from_or_to, message, of_unknown_side, sides_of_message, title_beside
 from stedenband.reports.names import named
+from stedenband.reports.nouns import is_many
 from stedenband.reports.organs import organ_of_owner
 from stedenband.reports.people import are_many, is_placed, people
 from stedenband.reports.report_context import ReportContext
@@ -89,7 +91,8 @@ def _visit(context: ReportContext, event: EventOnDay) -> Statement | None:
         if language == "nl":
             return None
         words["what"] += f" (“{event.title}”)"
-    return event_statement(event, f"visit-{mode_of(context, event)}", words, many=are_many(guests))
+    mode, words["then"] = _as_then(context, event, mode_of(context, event))
+    return event_statement(event, f"visit-{mode}", words, many=are_many(guests))
 
 
 _MANY_VISITS = ("bezoeken", "werkbezoeken")  # in a title, of which a sentence with `een bezoek` says as much
@@ -170,10 +173,23 @@ def _other(context: ReportContext, event: EventOnDay) -> Statement:
         mode, words["when"] = mode.replace("planned", "considered"), when_in_view(event, language)
     elif event.date is None and event.status in _UNDATED:
         mode = _UNDATED[event.status]
+    mode, words["then"] = _as_then(context, event, mode)
     verb = _verb(event, title, mode)
     if verb == "decision":
         words["what"], words["rest"] = _decision(words["what"])
     return event_statement(event, f"{verb}-{mode}", words, many=title.is_many)
+
+
+# How a plan is told whose source is of a month that is past, where no day is known to which it is still to come.
+_THEN = {"considered": "considered-then", "no-day-yet": "had-no-day", "planned": "had-no-day"}
+
+
+def _as_then(context: ReportContext, event: EventOnDay, mode: str) -> tuple[str, str]:
+    """How a plan of no day, or one that is but considered, is told, and when that was so: `in juni 2025`."""
+    if mode not in _THEN or (mode == "planned" and event.date):
+        return mode, ""
+    when = then(context, event.writer, event.sources)
+    return (_THEN[mode], when) if when else (mode, "")
 
 
 def _with(context: ReportContext, event: EventOnDay, them: Sequence[ParticipantOnDay]) -> str:
@@ -272,14 +288,16 @@ def _notice(context: ReportContext, event: EventOnDay) -> Statement:
         "rules": Bilingual(f"de {notice.rules}" if rules == notice.rules else rules, f"the “{notice.rules}”").text(
             language
         ),
-        "to": say("to-whom", language, list=to) if to else "",
+        "to": to,
         "when": dates.when(notice.date, language) if notice.date else "",
     }
-    return event_statement(event, "notice", words)
+    return event_statement(event, "notice" if to else "notice-to-none", words, many=language == "nl" and is_many(to))
 
 
 def articles(numbers: str, language: Language) -> str:
     """`artikel 4 van `, `de artikelen 5.2 tot en met 5.4 van `."""
     many = any(sign in numbers for sign in ("t/m", ",", " en ", "-", "–"))
+    if "," in numbers and " en " not in numbers:
+        numbers = " en ".join(numbers.rsplit(", ", 1))
     words = Bilingual(numbers.replace("t/m", "tot en met"), numbers.replace("t/m", "to").replace(" en ", " and "))
     return say("articles" if many else "article", language, articles=words.text(language))

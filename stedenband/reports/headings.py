@@ -92,6 +92,12 @@ HEADINGS = {
     "number-of": Bilingual("aantal {what}", "number of {what}"),
     "some-twinnings": Bilingual("stedenbanden", "twinning links"),
     "beginning": Bilingual("begin van de band", "beginning of the link"),
+    "ending": Bilingual("einde van de band", "end of the link"),
+    "turning-into": Bilingual("omzetting in {kind}", "turning into {kind}"),
+    "since-when": Bilingual("sinds wanneer de band {status} is", "since when the link has been {status}"),
+    "taken-from": Bilingual("van wie de band komt", "whom the link comes from"),
+    "joining": Bilingual("toetreding", "joining"),
+    "leaving": Bilingual("uittreding", "leaving"),
     "signing-of": Bilingual("ondertekening van de {what}", "signing of the {what}"),
     # What a part says that has nothing to tell
     "none": Bilingual("Er zijn geen stedenbanden die hieraan voldoen.", "There are no twinning links that match this."),

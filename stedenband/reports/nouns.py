@@ -7,17 +7,19 @@ noun is not known has no article, and is of one.
 import re
 from functools import lru_cache
 
+from stedenband.vocabulary.codes import Theme
+
 # The nouns that ask for an article; of any other word none is guessed.
 _ARTICLES = {
     "de": (
         "academie ambassade ambtelijke brandweer cel dienst fanfare gedragscode gemeente gemeenteraad griffie harmonie "
         "hochschule hogeschool kamer kerk parochie politie provincie raad regering school schouwburg stad stichting "
-        "universiteit vereniging werkgroep"
+        "universiteit vereniging vzw werkgroep"
     ),
     "het": (
         "bedrijfsleven bestuur college comité consulaat gemeentehuis genootschap gymnasium hoogheemraadschap huis "
         "jumelagecomité koor kruis lyceum ministerie museum ocmw orkest platform raadhuis rathaus reglement rijk "
-        "stadhuis team theater uitwisselingscomité waterschap"
+        "instituut stadhuis team theater uitwisselingscomité waterschap ziekenhuis"
     ),
 }
 # The last parts of longer nouns, none of them that of a name of a place.
@@ -30,6 +32,16 @@ _LAST_PARTS = {
 }
 _ARTICLE_OF = {word: article for article, words in _ARTICLES.items() for word in words.split()}
 _ENDINGS = {article: tuple(words.split()) for article, words in _LAST_PARTS.items()}
+# What a name of an institution may end with, whatever stands before it: `Etty Hillesum Lyceum`, `Deventer Ziekenhuis`.
+_LAST_OF_NAMES = (
+    "stichting", "vereniging", "museum", "lyceum", "gymnasium", "orkest", "koor", "ziekenhuis", "theater", "archief",
+    "fonds", "instituut", "conservatorium",
+)  # fmt: skip
+# What a member of an executive is charged with, and nobody's name: `wethouder Cultuur`, `gedeputeerde Economie`.
+_CHARGES = {theme.nl for theme in Theme} | {
+    "bestuur", "cultuurbeleid", "europa", "europese", "financiën", "internationale", "jeugdzaken", "landbouw",
+    "mobiliteit", "ruimte", "ruimtelijke", "sociale", "sociaal", "stadsontwikkeling", "wonen", "zorg",
+}  # fmt: skip
 # A noun that an adjective stands before: `Vlaamse overheid`, `Internationale Raad`.
 _ADJECTIVE = re.compile(r"(?:\w{2,}[^aeiou]e|vlaams|(?:stede|konink|gemeente|land)lijk|provinciaal|internationaal)")
 OFFICES = frozenset(
@@ -54,19 +66,24 @@ def article_of(text: str) -> str | None:
         return found
     if len(head) == 1 and " " not in text:
         return None
-    if any("comité" in word for word in head):
+    if any("comité" in word or "committee" in word for word in head):
         return "het"
     if last.endswith(_UNSURE):
         return None
     if _ADJECTIVE.fullmatch(first):
         return _article_of_noun(head[1]) or _article_of_noun(last) if len(head) > 1 else None
-    return _article_of_noun(last) if last.endswith(("stichting", "vereniging", "museum")) else None
+    return _article_of_noun(last) if last.endswith(_LAST_OF_NAMES) else None
 
 
 def _article_of_noun(word: str) -> str | None:
     if found := _ARTICLE_OF.get(word):
         return found
     return next((article for article, endings in _ENDINGS.items() if word.endswith(endings)), None)
+
+
+def is_charge(text: str) -> bool:
+    """Whether what stands behind an office is what somebody is charged with: `Cultuur`, `Internationale Zaken`."""
+    return text.split(" ", maxsplit=1)[0].rstrip(",").lower() in _CHARGES
 
 
 _OF_OFFICE = frozenset("eerste huidige nieuwe tijdelijk toenmalig toenmalige voormalig voormalige waarnemend".split())  # noqa: SIM905
@@ -142,4 +159,5 @@ def _is_plural(words: list[str]) -> bool:
 
 
 def _is_adjective(word: str) -> bool:
-    return word.islower() and word.endswith("e") and word not in ("gemeente", "dame", "groupe")
+    is_noun = word in ("dame", "groupe") or _article_of_noun(word) is not None
+    return word.islower() and word.endswith("e") and not is_noun

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
+from stedenband.reports.as_then import year_then
 from stedenband.reports.blocks import headed, label, nothing, per
 from stedenband.reports.grammar import capital, is_neuter, listed, noun, number_word, say
 from stedenband.reports.parties import owner_called, owners_called
@@ -244,7 +245,7 @@ def _figures(context: ReportContext, home: str) -> list[Phrase]:
     language, owner = context.language, context.owners[home]
     name = owner_called(owner, language)
     phrases = []
-    for told in yearly(name, owner.figures, language):
+    for told in yearly(name, owner.figures, language, lambda ids: year_then(context, home, ids or owner.sources)):
         text = capital(say(told.key, language, **told.words, many=told.are_many))
         phrases.append(Phrase(text, context.notes.of(home, told.sources or owner.sources)))
     if phrases and len(context.options.homes) != 1:

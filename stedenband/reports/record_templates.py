@@ -19,7 +19,7 @@ RECORDS = {
     "population-in": Bilingual("{name} telde {when} {number} inwoners.", "{name} had {number} inhabitants {when}."),
     "population": Bilingual("{name} telt {number} inwoners.", "{name} has {number} inhabitants."),
     # --- Where it comes from, and what it is about
-    "origin-new": Bilingual("De band is{ when} nieuw aangegaan.", "The link was newly formed{ when}."),
+    "origin-new": Bilingual("De band is{ when} aangegaan.", "The link was formed{ when}."),
     "origin-joined": Bilingual(
         "{gemeente} sloot zich{ when} aan bij een bestaande band{ from_}.",
         "{gemeente} joined an existing link{ from_}{ when}.",
@@ -29,7 +29,7 @@ RECORDS = {
         "De band is{ when} bij een herindeling meegekomen{ from_}.",
         "The link was inherited{ from_} in a merger{ when}.",
     ),
-    "origin-new-explored": Bilingual("De band zou nieuw worden aangegaan.", "The link would be newly formed."),
+    "origin-new-explored": Bilingual("De band zou worden aangegaan.", "The link would be formed."),
     "origin-joined-explored": Bilingual(
         "{gemeente} zou zich aansluiten bij een bestaande band{ from_}.",
         "{gemeente} would join an existing link{ from_}.",
@@ -110,7 +110,7 @@ RECORDS = {
         "{holder} {onderhield|onderhielden} de contacten met {counterpart}.",
         "{holder} kept in contact with {counterpart}.",
     ),
-    "task-ended": Bilingual("Over {holder} staat vermeld: ‘{text}’", "Of {holder} it is noted: ‘{text}’"),
+    "task-ended": Bilingual("Over {holder} vermeldt het register: ‘{text}’", "Of {holder} the register says: “{text}”"),
     "kept-by-partner": Bilingual(
         "Aan de kant van de partner {onderhoudt|onderhouden} {list} de band.",
         "On the partner's side {list} {keeps|keep} the link going.",
@@ -135,6 +135,9 @@ RECORDS = {
     "funding": Bilingual("{text}.", "{text}."),
     "partner-side": Bilingual("{holder} (kant van de partner)", "{holder} (partner's side)"),
     "committee-winding-up": Bilingual("{name} wil stoppen{reason}.", "{name} wants to stop{reason}."),
+    "committee-winding-up-then": Bilingual(
+        "{name} was {then} van plan te stoppen{reason}.", "{then} {name} was planning to stop{reason}."
+    ),
     "committee-winding-up-since": Bilingual(
         "{name} wil {since} stoppen{reason}.", "{name} has wanted to stop {since}{reason}."
     ),
@@ -154,6 +157,9 @@ RECORDS = {
         "{owner} has handed over the maintenance of the {link|links} to {name}.",
     ),
     "figures": Bilingual("Jaarlijks {is|zijn} er {list}.", "Each year there {is|are} {list}."),
+    "figures-then": Bilingual(
+        "{then} {was|waren} er jaarlijks {list}.", "{then} the annual {figure was|figures were} {list}."
+    ),
     "figures-past": Bilingual("Jaarlijks {was|waren} er {list}.", "Each year there {was|were} {list}."),
     "figures-in": Bilingual("{when} {was|waren} er {list}.", "{when} there {was|were} {list}."),
     "counted": Bilingual("{name} telt {list}.", "{name} has {list}."),

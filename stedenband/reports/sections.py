@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
-from stedenband.reports.anniversaries import ahead, anniversaries, coming, year_of
+from stedenband.reports.anniversaries import Jubilee, ahead, anniversaries, coming, year_of
 from stedenband.reports.blocks import country_cell, date_cell, headed, label, status_text, table
 from stedenband.reports.bonds import IN_EACH_STATE, bonds, in_order
 from stedenband.reports.disputed import disputed, disputed_with_table
@@ -58,8 +58,14 @@ def _overview_row(context: ReportContext, one: BondOnDay) -> tuple[Phrase, ...]:
         Phrase(status_text(context, one)),
         Phrase(_kept_by(context, one)),
         _last_event(context, one),
-        Phrase(f"{next_one.years} ({dates.label(year_of(next_one), context.language)})" if next_one else "–"),
+        Phrase(_jubilee(context, next_one) if next_one else "–"),
     )
+
+
+def _jubilee(context: ReportContext, jubilee: Jubilee) -> str:
+    """`80 jaar (2028)`."""
+    year = dates.label(year_of(jubilee), context.language)
+    return f"{jubilee.years} {Bilingual('jaar', 'years').text(context.language)} ({year})"
 
 
 def _last_event(context: ReportContext, one: BondOnDay) -> Phrase:

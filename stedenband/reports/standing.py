@@ -6,13 +6,15 @@ from stedenband.register.bond_change import IN_FORCE, Change
 from stedenband.register.bond_history import kind_explored
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.member_changes import since_of_members
-from stedenband.reports.bond_opening import (
+from stedenband.reports.bond_opening import ending_values, is_not_continued, is_told_as_turned, key_of_ending
+from stedenband.reports.grammar import a, listed, noun, say
+from stedenband.reports.kind_changes import (
+    began_and_turned,
     changed_kind,
-    ending_values,
-    is_not_continued,
-    key_of_ending,
+    kind_change,
+    turned,
+    when_changed,
 )
-from stedenband.reports.grammar import a, listed, noun, say, the
 from stedenband.reports.letters import letter_of_notice
 from stedenband.reports.organs import organ
 from stedenband.reports.parties import member_name, wanted, who
@@ -117,7 +119,11 @@ def _beginning(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     if first is None or one.since is None:
         return
     language, when = context.language, dates.when(one.since, context.language)
-    if changed_kind(one):
+    if is_told_as_turned(one):
+        return
+    if turn := turned(one):
+        yield began_and_turned(context, one, first, turn)
+    elif changed_kind(one):
         words = {"gemeente": context.called(one), "when": when, "kind": noun(first.kind, language)}
         yield fact(one, "joined-as" if first.membership else "began-as", _FIRST, first.sources, **words)
     elif since_of_members(one):
@@ -176,36 +182,18 @@ def _began(context: ReportContext, one: BondOnDay, change: Change) -> Statement:
 
 
 def _of_kind(context: ReportContext, one: BondOnDay, change: Change) -> Iterator[Statement]:
-    yield kind_change(context, one, change, _when(context, change))
+    """A change of kind, unless the sentence on the beginning tells it; and the decision on it."""
+    if change is not turned(one):
+        yield kind_change(context, one, change, when_changed(context, change))
     if change is not one.last_change or one.status is Status.ACTIVE:
         yield from decision(context, one, change)
-
-
-def kind_change(context: ReportContext, one: BondOnDay, change: Change, when: str) -> Statement:
-    """That a bond came to be of another kind, and when."""
-    words = {**kind_values(context, change), **kind_wanted(context, one, change), "when": when}
-    return fact(one, "kind-revived" if change.revives else "kind-changed", _FIRST, change.sources, **words)
-
-
-def kind_wanted(context: ReportContext, one: BondOnDay, change: Change) -> dict[str, str]:
-    """Who wanted a change of kind, and why."""
-    return wanted(one, context.owner(one), change, context.language, is_done=True)
-
-
-def kind_values(context: ReportContext, change: Change) -> dict[str, str]:
-    """The words of a change of kind: `{when} is de stedenband omgezet in een vriendschapsband`."""
-    language = context.language
-    values = {"when": _when(context, change)}
-    if change.revives:
-        return {**values, "kind": noun(change.kind, language)}
-    return {**values, "the_before": the(change.from_kind, language), "after": a(change.kind, language)}
 
 
 def _phase(context: ReportContext, one: BondOnDay, change: Change, *, is_before: bool) -> Iterator[Statement]:
     """A change; `is_before` says that it came between the beginning and the state that was told."""
     language = context.language
     is_undated_before = is_before and not change.when
-    when = say("in-between", language) if is_undated_before else _when(context, change)
+    when = say("in-between", language) if is_undated_before else when_changed(context, change)
     key = (
         f"before-{change.status.value}"
         if is_undated_before and change.status in _WAS_SO
@@ -217,9 +205,9 @@ def _phase(context: ReportContext, one: BondOnDay, change: Change, *, is_before:
 
 def came_back(context: ReportContext, one: BondOnDay, ending: Change, after: Change) -> Iterator[Statement]:
     """That a bond ended, and came to be in force again."""
-    yield phase(context, one, ending, _when(context, ending))
+    yield phase(context, one, ending, when_changed(context, ending))
     tell = kind_change if after.turns_into else phase
-    yield tell(context, one, after, _when(context, after))
+    yield tell(context, one, after, when_changed(context, after))
 
 
 def phase(context: ReportContext, one: BondOnDay, change: Change, when: str, key: str = "") -> Statement:
@@ -242,11 +230,6 @@ def _key_of_phase(one: BondOnDay, change: Change) -> str:
     if change.status is Status.ACTIVE and (change.revives or change.from_status in IN_FORCE):
         return "phase-new-life" if change.reason is Reason.REVIVAL else "phase-revived"
     return f"phase-{change.status.value}"
-
-
-def _when(context: ReportContext, change: Change) -> str:
-    language = context.language
-    return dates.when(change.when, language) if change.when else say("later", language)
 
 
 # --- What is explored and what is coming -----------------------------------------------------------------------------

@@ -20,6 +20,12 @@ TEMPLATES = {
         "{gemeente} heeft {ties} met {partners}; sinds wanneer, is onbekend.",
         "{gemeente} has {ties} with {partners}; since when is unknown.",
     ),
+    "active-turned": Bilingual(
+        "{gemeente} heeft {since} een band met {partners}, die eerst {begun} was en {when}{ by} is omgezet in {after}"
+        "{reason}.",
+        "{gemeente} has had a link with {partners} {since}; at first {begun}, it was turned into {after}{ by} {when}"
+        "{reason}.",
+    ),
     "also-later": Bilingual("{first}, later ook met {partners},", "{first}, later also with {partners},"),
     "also-since": Bilingual("{since} ook met {partners}", "and {since} also with {partners}"),
     "dormant-is": Bilingual(
@@ -96,6 +102,10 @@ TEMPLATES = {
     "began-undated": Bilingual("Wanneer de band begon, is onbekend.", "When the link began is unknown."),
     "ended-as": Bilingual("Bij het einde was het {after}.", "At its end it was {after}."),
     "began-as": Bilingual("De band begon {when} als {kind}.", "The link began {when} as a {kind}."),
+    "began-and-turned": Bilingual(
+        "De band begon {when} als {kind} en is {later}{ by} omgezet in {after}{reason}.",
+        "The link began {when} as a {kind} and was turned into {after}{ by} {later}{reason}.",
+    ),
     "joined-as": Bilingual(
         "{gemeente} trad {when} toe; de band was toen een {kind}.",
         "{gemeente} joined {when}, when the link was a {kind}.",
@@ -108,23 +118,28 @@ TEMPLATES = {
     "kind-revived": Bilingual(
         "{when} is de band{ by} hervat als {kind}{reason}.", "{when} the link was revived as a {kind}{ by}{reason}."
     ),
-    "phase-unknown": Bilingual("{when} werd onbekend hoe het met de band stond.", "{when} its state became unknown."),
+    "phase-unknown": Bilingual(
+        "{when} werd onbekend hoe het met de {band|banden} stond.", "{when} {its|their} state became unknown."
+    ),
     "phase-exploring": Bilingual(
-        "{when} is de band{ initiative} verkend{reason}.", "{when} the link was explored{ initiative}{reason}."
+        "{when} {is de band|zijn de banden}{ initiative} verkend{reason}.",
+        "{when} the {link was|links were} explored{ initiative}{reason}.",
     ),
     "exploring-began": Bilingual(
         "{when} begon{ initiative} de verkenning van {ties}{reason}.",
         "{when} exploration of {ties} began{ initiative}{reason}.",
     ),
     "phase-active": Bilingual(
-        "{when} werd de band actief{ initiative}{reason}.", "{when} the link became active{ initiative}{reason}."
+        "{when} {werd de band|werden de banden} actief{ initiative}{reason}.",
+        "{when} the {link|links} became active{ initiative}{reason}.",
     ),
     "phase-revived": Bilingual(
-        "{when} werd de band weer actief{ initiative}{reason}.",
-        "{when} the link became active again{ initiative}{reason}.",
+        "{when} {werd de band|werden de banden} weer actief{ initiative}{reason}.",
+        "{when} the {link|links} became active again{ initiative}{reason}.",
     ),
     "phase-new-life": Bilingual(
-        "{when} is de band{ initiative} nieuw leven ingeblazen.", "{when} the link was given new life{ initiative}."
+        "{when} {is de band|zijn de banden}{ initiative} nieuw leven ingeblazen.",
+        "{when} the {link was|links were} given new life{ initiative}.",
     ),
     "phase-dormant": Bilingual(
         "{when} {werd de band|werden de banden} slapend{ initiative}{reason}.",
@@ -139,30 +154,35 @@ TEMPLATES = {
         "{when} the phasing out of the {link|links} began{ initiative}{reason}.",
     ),
     "phase-ended-by-partner": Bilingual(
-        "{when} heeft {partner} de band eenzijdig opgezegd{reason}.",
-        "{when} the link was ended unilaterally by {partner}{reason}.",
+        "{when} heeft {partner} de {band|banden} eenzijdig opgezegd{reason}.",
+        "{when} the {link was|links were} ended unilaterally by {partner}{reason}.",
     ),
     "phase-ended-by-municipality": Bilingual(
-        "{when} heeft {owner} de band beëindigd{reason}.", "{when} the link was ended by {owner}{reason}."
+        "{when} heeft {owner} de {band|banden} beëindigd{reason}.",
+        "{when} the {link was|links were} ended by {owner}{reason}.",
     ),
     "phase-ended-by-committee": Bilingual(
-        "{when} is de band beëindigd {why} {committee}{reason}.",
-        "{when} the link was ended {why} {committee}{reason}.",
+        "{when} {is de band|zijn de banden} beëindigd {why} {committee}{reason}.",
+        "{when} the {link was|links were} ended {why} {committee}{reason}.",
     ),
     "phase-ended-by-both": Bilingual(
-        "{when} is de band in overleg beëindigd{reason}.", "{when} the link was ended by agreement{reason}."
+        "{when} {is de band|zijn de banden} in overleg beëindigd{reason}.",
+        "{when} the {link was|links were} ended by agreement{reason}.",
     ),
     "phase-ended-by-third-party": Bilingual(
-        "{when} is de band beëindigd door toedoen van een derde{reason}.",
-        "{when} the link was ended through the action of a third party{reason}.",
+        "{when} {is de band|zijn de banden} beëindigd door toedoen van een derde{reason}.",
+        "{when} the {link was|links were} ended through the action of a third party{reason}.",
     ),
-    "phase-ended-by-none": Bilingual("{when} is de band beëindigd{reason}.", "{when} the link was ended{reason}."),
+    "phase-ended-by-none": Bilingual(
+        "{when} {is de band|zijn de banden} beëindigd{reason}.", "{when} the {link was|links were} ended{reason}."
+    ),
     "phase-left": Bilingual(
         "{when} is {gemeente} uitgetreden{ initiative}{reason}.", "{when} {gemeente} left{ initiative}{reason}."
     ),
     "phase-rejoined": Bilingual("{when} is {gemeente} weer toegetreden.", "{when} {gemeente} joined again."),
     "phase-exploring-ended": Bilingual(
-        "{when} is de verkenning{ by} beëindigd{reason}.", "{when} the exploration was ended{ by}{reason}."
+        "{when} is de verkenning{| van de banden}{ by} beëindigd{reason}.",
+        "{when} the exploration{| of the links} was ended{ by}{reason}.",
     ),
     "before-dormant": Bilingual(
         "Eerder {was de band|waren de banden} slapend{ initiative}{reason}.",

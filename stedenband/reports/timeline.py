@@ -10,8 +10,8 @@ from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.reports.blocks import label, plain
 from stedenband.reports.grammar import listed, noun, say
+from stedenband.reports.kind_changes import kind_values
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.standing import kind_values
 from stedenband.reports.values import Bar, Bullets, Paragraph, Pattern, Phrase, Stretch, Timeline
 from stedenband.text import Language
 from stedenband.vocabulary import date_words as dates

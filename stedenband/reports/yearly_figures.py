@@ -1,6 +1,6 @@
 """Yearly figures in words: what there is each year or was in one, and how many take part in a committee."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from stedenband.model.place import YearlyFigure
@@ -21,6 +21,8 @@ _ONE = {
 }
 _IN_IT = frozenset({Figure.MEMBERS, Figure.VOLUNTEERS})  # who is in a committee; all else is what there was
 
+Then = Callable[[tuple[str, ...]], str]
+
 
 class ToldFigures(NamedTuple):
     """What figures say: a template's `key`, the words for its slots, its number, and the sources of the figures."""
@@ -38,19 +40,22 @@ def figure_cell(one: YearlyFigure, language: Language) -> str:
 
 
 def yearly(
-    name: str, them: Sequence[YearlyFigure], language: Language, *, is_over: bool = False
+    name: str, them: Sequence[YearlyFigure], language: Language, then: Then, *, is_over: bool = False
 ) -> Iterator[ToldFigures]:
-    """What figures say of a committee or a municipality, by year; `is_over` says that it is no more."""
+    """What figures say of a committee or a municipality, by year; `is_over` says that it is no more.
+
+    Of those of no year `then` says in which one their sources told them, where that year is past.
+    """
     by_year: dict[Edtf | None, list[YearlyFigure]] = {}
     for one in them:
         by_year.setdefault(one.year, []).append(one)
     for year, of_year in by_year.items():
-        is_past = is_over or year is not None
-        when = dates.when(year, language) if year else ""
+        when = dates.when(year, language) if year else "" if is_over else then(_sources(of_year))
+        is_past = is_over or bool(when)
         happened = [one for one in of_year if one.counts not in _IN_IT]
         if happened:
-            key = "figures-in" if year else "figures-past" if is_over else "figures"
-            words = {"when": when, "list": _happened(happened, language, is_past=is_past)}
+            key = "figures-in" if year else "figures-past" if is_over else "figures-then" if when else "figures"
+            words = {"when": when, "then": when, "list": _happened(happened, language, is_past=is_past)}
             yield ToldFigures(key, words, [one.number for one in _subject(happened)] != [1], _sources(happened))
         if in_it := [one for one in of_year if one.counts in _IN_IT]:
             words = {"name": name, "when": when, "list": listed([_figure(one, language) for one in in_it], language)}

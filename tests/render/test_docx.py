@@ -19,7 +19,7 @@ from stedenband.render.output import Remarked
 from stedenband.render.report.docx import as_docx
 from stedenband.render.report.docx_template import CELL
 from stedenband.render.report.template import Template
-from stedenband.reports.values import Note, Paragraph, Part, Phrase, Report
+from stedenband.reports.values import Bar, Bullets, Note, Paragraph, Part, Pattern, Phrase, Report, Stretch, Timeline
 from stedenband.text import Language
 from tests.render.hand_made import PATTERNS, SHOWN, hostile, report, table, timeline
 
@@ -93,6 +93,20 @@ def test_prose_in_another_language_is_marked_for_the_spelling_checker() -> None:
     runs = body(word_file(report("en", Part("k", "K", (mixed,))))).iter(f"{W}r")
     spoken = {one.findtext(f"{W}t"): [it.get(f"{W}val") for it in one.iter(f"{W}lang")] for one in runs}
     assert (spoken["Since 1948."], spoken[" Gesloten om te verzoenen."]) == ([], ["nl"])
+
+
+def test_what_an_english_sentence_quotes_is_marked_as_dutch() -> None:
+    def spoken(language: Language) -> list[tuple[str | None, list[str | None]]]:
+        told = Phrase("There was a talk (“Gesprek in Bath”) and a party (“Feest”).")
+        runs = body(word_file(report(language, Part("k", "K", (Bullets((told,)),))))).iter(f"{W}r")
+        found = [(one.findtext(f"{W}t"), [it.get(f"{W}val") for it in one.iter(f"{W}lang")]) for one in runs]
+        return found[found.index(next(one for one in found if "There" in str(one[0]))) :][:5]
+
+    assert spoken("en") == [
+        ("There was a talk (", []), ("“Gesprek in Bath”", ["nl"]), (") and a party (", []), ("“Feest”", ["nl"]),
+        (").", []),
+    ]  # fmt: skip
+    assert spoken("nl")[0] == ("There was a talk (“Gesprek in Bath”) and a party (“Feest”).", [])
 
 
 def test_numbers_of_notes_are_raised() -> None:
@@ -190,9 +204,17 @@ def test_what_a_table_shows_is_told_to_a_screen_reader() -> None:
     assert told == ["Door de jaren", "Preston: actief, sinds 1948."]
 
 
+def test_a_column_that_says_the_same_of_all_rows_gives_way_before_a_table_becomes_a_list() -> None:
+    told = table(3, 9)
+    rows = tuple((*row[:8], Phrase("onveranderlijk")) for row in told.rows)
+    wide = tuple(tuple(Phrase("w" * 7) if at < 8 else cell for at, cell in enumerate(row)) for row in rows)
+    document = opened(word_file(report("nl", Part("k", "K", (told._replace(rows=wide),)))))
+    assert [len(one.columns) for one in document.tables] == [8]
+
+
 def test_properties_of_a_table_stand_in_the_order_that_word_asks() -> None:
     order = ["tblStyle", "tblW", "tblBorders", "tblLayout", "tblCellMar", "tblLook", "tblCaption", "tblDescription"]
-    cells = ["tcW", "shd", "vAlign"]
+    cells = ["tcW", "gridSpan", "shd", "vAlign"]
     for one in body(word_file(report())).iter(f"{W}tblPr"):
         assert [child.tag.removeprefix(W) for child in one] == order
     for one in body(word_file(report())).iter(f"{W}tcPr"):
@@ -200,15 +222,36 @@ def test_properties_of_a_table_stand_in_the_order_that_word_asks() -> None:
         assert found == [name for name in cells if name in found]
 
 
-def test_a_timeline_has_a_letter_for_every_status_and_says_which() -> None:
-    document = opened(word_file(report("nl", Part("k", "K", (timeline(),)))))
-    heads, first, second = ([cell.text for cell in row.cells] for row in document.tables[0].rows)
-    assert heads[0] == "Stedenband" and heads[1:4] == ["1940", "1945", "1950"]
-    assert first[0] == "Preston actief" and first[1] == "…?"
-    assert "".join(dict.fromkeys("".join(first[2:]))) == "?VASOFB"
-    assert second[1:4] == ["", "", "A"] and second[-1] == "A→"
-    legend = next(one.text for one in document.paragraphs if "stand active" in one.text)
-    assert all(f" = stand {pattern}" in legend for pattern in PATTERNS)
+def drawn(bar: Bar, legend: tuple[tuple[Pattern, str], ...]) -> tuple[list[str], str]:
+    """What the cells of a bar say in turn, and the legend below."""
+    picture = Timeline("Door de jaren", 1940, 2025, (bar,), legend, "")
+    document = opened(word_file(report("nl", Part("k", "K", (picture,)))))
+    cells = {cell._tc: cell.text for cell in document.tables[0].rows[1].cells}
+    return list(cells.values()), next(one.text for one in document.paragraphs if "aren per kolom" in one.text)
+
+
+def test_a_timeline_says_each_status_in_words_where_there_is_room() -> None:
+    words = {pattern: f"stand {pattern}"[:9] for pattern in PATTERNS}
+    stretches = (Stretch(1940, 1960, "unknown"), Stretch(1960, 1980, "active"), Stretch(1980, 2025.5, "phasing-out"))
+    texts, legend = drawn(Bar("Preston", "in afbouw", stretches, True, False), tuple(words.items()))
+    assert texts == ["Preston in afbouw", "… stand unk", "stand act", "stand pha"]
+    assert legend == "… = begin onbekend; jaren per kolom: 5."
+
+
+def test_a_letter_stands_in_a_timeline_where_a_word_has_no_room_and_is_explained() -> None:
+    stretches = (Stretch(1950, 1961, "active"), Stretch(1961, 1963, "dormant"), Stretch(1963, 2025.5, "active"))
+    words: tuple[tuple[Pattern, str], ...] = (("active", "actief"), ("dormant", "slapend"))
+    texts, legend = drawn(Bar("Preston", "actief", stretches, False, True), words)
+    assert texts == ["Preston actief", "", "", "actief", "A/S", "actief →"]
+    assert legend == "A = actief; S = slapend; → = duurt voort; jaren per kolom: 5."
+
+
+def test_a_timeline_draws_a_change_within_a_column_at_the_nearer_side() -> None:
+    stretches = (Stretch(1974, 2017, "active"), Stretch(2017, 2025.5, "ended"))
+    texts, legend = drawn(
+        Bar("Denizli", "beëindigd", stretches, False, False), (("active", "actief"), ("ended", "uit"))
+    )
+    assert texts[-2:] == ["actief", "uit"] and legend == "Jaren per kolom: 5."
 
 
 def test_nothing_in_the_data_becomes_more_than_text() -> None:

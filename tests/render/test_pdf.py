@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pytest
 import typst
 
@@ -42,6 +43,11 @@ def links(data: bytes) -> Iterator[tuple[str, str]]:
             yield str(one.A.URI) if "/A" in one else "here" if "/Dest" in one else "nowhere", str(one.Contents)
 
 
+def marked(page: pikepdf.Page) -> list[Any]:
+    """The instructions that open a tagged run of text."""
+    return [one for one in pikepdf.parse_content_stream(page) if str(one.operator) == "BDC" and len(one.operands) > 1]
+
+
 def unspaced(text: str) -> str:
     """Without spaces, and without those that have no width, where a long word may be broken."""
     return "".join(text.replace("\u200b", "").split())
@@ -54,6 +60,15 @@ def test_the_file_says_its_title_its_language_and_that_it_is_accessible(language
     assert file.Root.MarkInfo.Marked and file.Root.ViewerPreferences.DisplayDocTitle
     with file.open_metadata() as told:
         assert (told["pdfuaid:part"], told["dc:title"], told["dc:language"]) == ("1", "Stand van zaken", {locale})
+
+
+@pytest.mark.parametrize(("language", "spoken"), [("en", ["nl", "nl"]), ("nl", [])])
+def test_what_an_english_sentence_quotes_is_marked_as_dutch(language: Language, spoken: list[str]) -> None:
+    told = Paragraph((Phrase("There was a talk (“Gesprek in Bath”)."), Phrase("Often there is a party (“Feest”).")))
+    data = made(report(language, Part("k", "K", (told,))))
+    runs_there = (one.operands[1] for page in opened(data).pages for one in marked(page))
+    languages = [str(one["/Lang"]) for one in runs_there if "/Lang" in one]
+    assert [one for one in languages if one == "nl"] == spoken
 
 
 READ = """\

@@ -87,8 +87,8 @@ LETTER = [
     (
         "The council is told of the trip under three articles of the code of conduct",
         [
-            "Van dit werkbezoek is op 24 juni 2025 kennis gegeven aan de gemeenteraad, op grond van de artikelen 5.2 tot "
-            "en met 5.4 van de Gedragscode integriteit collegeleden gemeente Almelo 2015."
+            "De gemeenteraad is op 24 juni 2025 van dit werkbezoek op de hoogte gebracht, op grond van de artikelen 5.2 "
+            "tot en met 5.4 van de Gedragscode integriteit collegeleden gemeente Almelo 2015."
         ],
     ),
     ("Iserlohn has been a twin since 1954", ["Almelo heeft sinds 1954 een stedenband met Iserlohn (Duitsland)."]),
@@ -173,7 +173,7 @@ LETTER = [
         "A talk with the ambassador is meant, to explore how to work on a twinning",
         [
             "Er zijn plannen voor een gesprek met de ambassadeur van Turkije over Denizli; een datum is niet bekend.",
-            "Het college wil in dat gesprek verkennen op welke wijze er weer een stedenband met Denizli kan komen.",
+            "Het gesprek is bedoeld om te verkennen op welke wijze er weer een stedenband met Denizli kan komen.",
         ],
     ),
     (

@@ -100,6 +100,8 @@ _WORDS = {
 _OF_TEMPLATES = {
     ("asked", "what"): Bilingual("om de band te hervatten", "to resume the link"),
     ("asked", "whom"): Bilingual("burgemeester Korteland", "Mayor Korteland"),
+    ("notice", "to"): Bilingual("de gemeenteraad", "the municipal council"),
+    ("notice-to-none", "what"): Bilingual("dit werkbezoek", "this working visit"),
     ("notice", "what"): Bilingual("dit werkbezoek", "this working visit"),
     ("asked-by-letter", "what"): Bilingual("de band te hervatten", "to resume the link"),
     ("asked-by-letter", "who"): Bilingual("de consul-generaal van Turkije", "the consul general of Türkiye"),
@@ -160,8 +162,22 @@ _OF_TEMPLATES |= {
     )
     for key in ("joined", "left", "coming-joined", "coming-left")
 }
+_OF_TEMPLATES |= {
+    (key, "then"): Bilingual("in juni 2025", "in June 2025")
+    for key in (
+        "committee-winding-up-then", "figures-then", "event-had-no-day", "event-considered-then", "visit-had-no-day"
+    )
+}  # fmt: skip
+_OF_TEMPLATES |= {
+    ("active-turned", "begun"): Bilingual("een contactband", "a contact link"),
+    ("active-turned", "after"): Bilingual("een stedenband", "a twinning link"),
+    ("began-and-turned", "kind"): Bilingual("contactband", "contact link"),
+    ("began-and-turned", "later"): Bilingual("in 2015", "in 2015"),
+}
+_OF_TEMPLATES["event-considered-then", "when"] = Bilingual("in mei 2026", "in May 2026")
 _NAMES_OF_COMMITTEES = {
     "committee-winding-up",
+    "committee-winding-up-then",
     "committee-winding-up-since",
     "committee-was-winding-up",
     "committee-active",
@@ -217,6 +233,8 @@ def _values(key: str, language: Language, many: bool, neuter: bool, date: str, o
     if key in _NAMES_OF_COMMITTEES or key.startswith(("committee-became", "committee-will-be")):
         words["name"] = Bilingual("het Preston Comité", "Preston Comité").text(language)
     words |= {name: one.text(language) for (of, name), one in _OF_TEMPLATES.items() if of == key}
+    if key == "notice" and many:
+        words["to"] = Bilingual("Provinciale Staten", "The members of the council").text(language)
     if key == "kept-by-too" and many:
         words["holder"] = Bilingual("ambtenaren van Leiden", "officials of Leiden").text(language)
     return words
@@ -328,7 +346,10 @@ NAMES = (
     "Vlaamse overheid", "Koninklijk Conservatorium", "conservatorium", "Fractie Testdam", "Kabinet van de burgemeester",
     "Stadsbibliotheek", "afdeling Bestuur", "Internationale Raad en commissie Europa", "Landrat", "Landrat Schmidt",
     "voivode", "primator van Most", "gemeentebestuur van Most", "Nieuwe Kerk", "Vrije Universiteit Brussel",
-    "Vlaams Parlement", "Rode Kruis", "Oude Pekela", "waarnemend burgemeester van Most", "eerste schepen De Smet",
+    "Vlaams Parlement", "Rode Kruis", "Oude Pekela", "wethouder Cultuur", "gedeputeerde Economie",
+    "Etty Hillesum Lyceum", "Deventer Ziekenhuis",
+    "provincie West-Vlaanderen", "vzw Brugge Zuid", "Twinning Committee Durham",
+    "waarnemend burgemeester van Most", "eerste schepen De Smet",
 )  # fmt: skip
 # Who acts, one or many.
 ACTING = (

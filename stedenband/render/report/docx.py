@@ -39,6 +39,7 @@ from stedenband.text import Bilingual, Language
 
 _ADDRESS = re.compile(r"https?://[\w.-]+(:\d+)?([/?#][^\s\"<>\\^`{|}\[\]]*)?")  # that Word can follow
 _TITLE_LENGTH = 255  # the longest title that a file's properties can hold
+_FEW = 2  # rows that may well be alike by chance
 _DEEPEST = 3  # level of headings
 _SHORT = 8  # rows that are kept together on a page
 _HEAD_GROUND = "EEF2F6"
@@ -78,7 +79,7 @@ def _written(report: Report, template: Template | None) -> tuple[bytes, list[str
     speak(document, report.locale)
     place, remarks = _place(document, template, report.language) if template else (None, [])
     before = document.element.body.get_or_add_sectPr() if place is None else place
-    _Writer(Page(document, before, room(document, before)), report).write()
+    _Writer(Page(document, before, room(document, before), report.language), report).write()
     if place is not None:
         close_place(place)
     properties = document.core_properties
@@ -196,12 +197,11 @@ class _Writer:
 
 
 def _ever_narrower(table: Table, language: Language) -> Iterator[Table]:
-    """A table, then without one by one of its columns that say nothing of half of the rows or more, emptiest first."""
-    unknown, no = say("unknown", language), say("no", language)
-    silent = [
-        sum(not _says(cell) or cell.text == no or cell.text.endswith(unknown) for cell in column)
-        for column in zip(*table.rows, strict=True)
-    ]
+    """A table, then without one by one of its columns that say nothing of half of the rows or more, emptiest first.
+
+    A column that says the same of all rows, as that each is active, is as silent as one that is all but empty.
+    """
+    silent = [_silent(column, language) for column in zip(*table.rows, strict=True)]
     kept = [*range(len(table.headings))]
     yield table
     for at in sorted(kept[1:], key=silent.__getitem__, reverse=True):
@@ -211,6 +211,14 @@ def _ever_narrower(table: Table, language: Language) -> Iterator[Table]:
         keys, headings = ([row[one] for one in kept] for row in (table.keys, table.headings))
         rows = tuple(tuple(row[one] for one in kept) for row in table.rows)
         yield table._replace(keys=tuple(keys), headings=tuple(headings), rows=rows)
+
+
+def _silent(column: Sequence[Phrase], language: Language) -> int:
+    """Of how many rows a column says nothing, or but what it says of all."""
+    unknown, no = say("unknown", language), say("no", language)
+    empty = sum(not _says(cell) or cell.text == no or cell.text.endswith(unknown) for cell in column)
+    is_alike = len(column) > _FEW and len({cell.text for cell in column}) == 1
+    return max(empty, len(column) - 1 if is_alike else 0)
 
 
 def _says(cell: Phrase) -> bool:

@@ -12,17 +12,22 @@ from docx.text.paragraph import Paragraph as WordParagraph
 
 from stedenband.render.escaping import visible
 from stedenband.render.report.docx_template import CELL, Styles, element
+from stedenband.render.report.quotations import QUOTED, passages
 from stedenband.reports.values import Phrase
+from stedenband.text import Language
 
 _LINE = "A6B1BD"
 _BESIDE = "50"  # twentieths of a point left and right of the text of a cell
 
 
 class Page:
-    """Writes before an element of a document, such as the end of its last section, in a column of some width."""
+    """Writes before an element of a document, such as the end of its last section, in a column of some width.
 
-    def __init__(self, document: Document, before: Any, width: Length) -> None:
-        self.document, self.before, self.width = document, before, width
+    `language` is that of the text, in which what is quoted may be in Dutch.
+    """
+
+    def __init__(self, document: Document, before: Any, width: Length, language: Language) -> None:
+        self.document, self.before, self.width, self.language = document, before, width, language
         self.styles = Styles(document)
 
     def paragraph(self, style: str, *phrases: Phrase) -> WordParagraph:
@@ -38,10 +43,11 @@ class Page:
         """Set phrases in a paragraph, the numbers of their notes raised behind them."""
         for count, phrase in enumerate(phrases):
             text = visible(phrase.text)
-            run = paragraph.add_run(f" {text}" if count else text)
-            run.bold = bold or None
-            if phrase.language:
-                run._r.get_or_add_rPr().append(element("w:lang", val=phrase.language))
+            for passage, is_quoted in passages(f" {text}" if count else text, phrase.language or self.language):
+                run = paragraph.add_run(passage)
+                run.bold = bold or None
+                if spoken := QUOTED if is_quoted else phrase.language:
+                    run._r.get_or_add_rPr().append(element("w:lang", val=spoken))
             if phrase.notes:
                 raised = self.styles.reference() if text else None
                 paragraph.add_run(", ".join(map(str, phrase.notes)), raised)

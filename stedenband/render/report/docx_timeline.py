@@ -1,6 +1,11 @@
-"""A timeline in a Word document, as a table: a column for so many years, a letter for each status, a legend below."""
+"""A timeline in a Word document, as a table: a column for so many years, the status in words in the cells of a bar.
 
-from collections.abc import Mapping, Sequence
+Where a word has no room stands its letter, which the legend below explains.
+"""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import NamedTuple
 
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 from docx.enum.text import WD_PARAGRAPH_ALIGNMENT
@@ -11,7 +16,8 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from stedenband.render.report.chart_marks import marks
 from stedenband.render.report.docx_page import Page, ground
 from stedenband.render.report.docx_template import CELL, CHART_CELL, SMALL_CELL
-from stedenband.render.report.docx_widths import broadest_word
+from stedenband.render.report.docx_widths import breadth, broadest_word
+from stedenband.reports.grammar import capital
 from stedenband.reports.values import Bar, Pattern, Phrase, Timeline
 from stedenband.text import Bilingual, Language
 
@@ -45,6 +51,7 @@ def write_timeline(page: Page, timeline: Timeline, language: Language, *, is_sai
     room = page.points - labels
     step, starts = _periods(timeline, room // year)
     widths = [labels, *(room / len(starts) for _ in starts)]
+    width, letters = room / len(starts) - _ROOM, set[Pattern]()
     made = page.grid(timeline.caption, len(timeline.bars) + 1, widths, timeline.text, _BESIDE, is_said=is_said)
     for cell, text in zip(made.rows[0].cells, [head, *map(str, starts)], strict=True):
         page.fill(page.cell(cell, CHART_CELL, near=True), Phrase(text))
@@ -54,9 +61,16 @@ def write_timeline(page: Page, timeline: Timeline, language: Language, *, is_sai
         named = page.cell(label, SMALL_CELL, near)
         page.fill(named, Phrase(bar.label), bold=True)
         page.fill(named, Phrase(f" {bar.status}"))
-        for cell, start in zip(cells, starts, strict=True):
-            _period(page.cell(cell, CHART_CELL, near), cell, bar, range(start, start + step), language)
-    page.paragraph(CELL, Phrase(_legend(timeline, step, language)))
+        for cell in cells:
+            page.cell(cell, CHART_CELL, near)
+        for run in _runs(bar, starts, step):
+            texts = _texts(timeline, bar, run, step, language)
+            fits = [text for text in texts if breadth(text, page.styles.size(CHART_CELL)) < len(run.starts) * width]
+            text = (*fits, texts[-1])[0]
+            if text == texts[-1]:
+                letters.update(run.patterns)
+            _draw([cells[starts.index(start)] for start in run.starts], text, run.patterns)
+    page.paragraph(CELL, Phrase(_legend(timeline, letters, step, language)))
     page.space()
 
 
@@ -77,26 +91,68 @@ def _periods(timeline: Timeline, room: int) -> tuple[int, Sequence[int]]:
     return step, starts
 
 
-def _period(paragraph: WordParagraph, cell: Cell, bar: Bar, years: range, language: Language) -> None:
-    """A cell of a bar: the letter of each status of those years, on the ground of the one that lasted longest."""
-    start, end = years.start, years.stop
+class _Run(NamedTuple):
+    """Columns of a bar that look alike: the years that they begin with, and what the bond was, longest first."""
+
+    starts: Sequence[int]
+    patterns: Sequence[Pattern]
+
+
+def _runs(bar: Bar, starts: Sequence[int], step: int) -> Iterator[_Run]:
+    """The columns of a bar in which it was something, those next to one another that are alike together.
+
+    A change within a column is drawn at its nearer side; what came and went within one is told in it.
+    """
+    lasted = [_lasted(bar, start, start + step) for start in starts]
+    longest = [_longest(one) for one in lasted]
+    around = zip([None, *longest], [*longest[1:], None], strict=False)
+    shown = [
+        (most,) if most and set(one) <= {most, *beside} else tuple(sorted(one, key=lambda it: it != most))
+        for one, most, beside in zip(lasted, longest, around, strict=False)
+    ]
+    for patterns, them in groupby(zip(shown, starts, strict=True), key=lambda one: one[0]):
+        if patterns:
+            yield _Run([start for _, start in them], patterns)
+
+
+def _lasted(bar: Bar, start: int, end: int) -> dict[Pattern, float]:
+    """How many of some years a bond was in each status."""
     lasted: dict[Pattern, float] = {}
     for stretch in bar.stretches:
         if stretch.start < end and stretch.end > start:
             length = min(stretch.end, end) - max(stretch.start, start)
             lasted[stretch.pattern] = lasted.get(stretch.pattern, 0) + length
-    if lasted:
-        letters = "".join(_LETTERS[pattern][0].text(language) for pattern in lasted)
-        before = _SIGNS["open_start"] if bar.open_start and bar.stretches[0].start >= start else ""
-        after = _SIGNS["open_end"] if bar.open_end and bar.stretches[-1].end <= end else ""
-        _, colour, ink = _LETTERS[max(lasted, key=lambda pattern: lasted[pattern])]
-        ground(cell, colour)
-        cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
-        paragraph.alignment = WD_PARAGRAPH_ALIGNMENT.CENTER
-        paragraph.add_run(f"{before}{letters}{after}").font.color.rgb = RGBColor.from_string(ink)
+    return lasted
 
 
-def _legend(timeline: Timeline, step: int, language: Language) -> str:
-    told = [f"{_LETTERS[pattern][0].text(language)} = {words}" for pattern, words in timeline.legend]
+def _longest(lasted: Mapping[Pattern, float]) -> Pattern | None:
+    return max(lasted, key=lambda pattern: lasted[pattern], default=None)
+
+
+def _texts(timeline: Timeline, bar: Bar, run: _Run, step: int, language: Language) -> list[str]:
+    """What may stand in columns, the longest first: the words of the statuses, else their letters."""
+    before = _SIGNS["open_start"] if bar.open_start and bar.stretches[0].start >= run.starts[0] else ""
+    after = _SIGNS["open_end"] if bar.open_end and bar.stretches[-1].end <= run.starts[-1] + step else ""
+    words = ", ".join(dict(timeline.legend)[pattern] for pattern in run.patterns)
+    letters = "/".join(_LETTERS[pattern][0].text(language) for pattern in run.patterns)
+    return [" ".join(filter(None, (before, words, after))), f"{before}{letters}{after}"]
+
+
+def _draw(cells: Sequence[Cell], text: str, patterns: Sequence[Pattern]) -> None:
+    """Some cells as one, with a text on the ground of the status that lasted longest."""
+    cell = cells[0].merge(cells[-1]) if len(cells) > 1 else cells[0]
+    _, colour, ink = _LETTERS[patterns[0]]
+    ground(cell, colour)
+    cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+    paragraph: WordParagraph = cell.paragraphs[0]
+    paragraph.alignment = WD_PARAGRAPH_ALIGNMENT.CENTER
+    paragraph.add_run(text).font.color.rgb = RGBColor.from_string(ink)
+
+
+def _legend(timeline: Timeline, letters: Collection[Pattern], step: int, language: Language) -> str:
+    """The letters that stand for a word, the signs, and how many years a column is."""
+    told = [
+        f"{_LETTERS[pattern][0].text(language)} = {words}" for pattern, words in timeline.legend if pattern in letters
+    ]
     told += [f"{_SIGNS[mark]} = {words.text(language)}" for mark, words in marks(timeline).items()]
-    return "; ".join([*told, _FROM.text(language).format(step=step)]) + "."
+    return capital("; ".join([*told, _FROM.text(language).format(step=step)])) + "."

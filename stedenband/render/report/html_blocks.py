@@ -3,7 +3,6 @@
 `blocks.html.jinja` sets them; everything from the data is escaped there.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,6 +13,7 @@ from markupsafe import Markup
 
 from stedenband.render.escaping import visible
 from stedenband.render.report.chart import chart_svg
+from stedenband.render.report.quotations import passages
 from stedenband.render.report.svg import as_svg
 from stedenband.reports.values import Bullets, Chart, Paragraph, Part, Phrase, Report, Table, Timeline
 from stedenband.text import Bilingual, Language
@@ -63,9 +63,6 @@ def _is(kind: type) -> Callable[[Any], bool]:
     return lambda value: isinstance(value, kind)
 
 
-_QUOTED = re.compile("(“[^”]*”)")
-
-
 class Page:
     """What the page of one report asks while it is set from top to bottom: numbers, links and drawings."""
 
@@ -98,12 +95,7 @@ class Page:
 
     def passages(self, text: str) -> Iterator[tuple[str, bool]]:
         """A text in turn as its own words and as what it quotes, which a report in English has in Dutch."""
-        if self.language == "nl" or "“" not in text:
-            yield text, False
-            return
-        for at, passage in enumerate(_QUOTED.split(text)):
-            if passage:
-                yield passage, at % 2 == 1
+        return passages(text, self.language)
 
     def link(self, _part: Part) -> str | None:
         """Where a part has a page of its own; in a report it has none."""

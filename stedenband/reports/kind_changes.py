@@ -1,0 +1,62 @@
+"""That a bond came to be of another kind, in sentences."""
+
+from stedenband.register.bond_change import Change
+from stedenband.register.bond_on_day import BondOnDay
+from stedenband.reports.grammar import a, noun, say, the
+from stedenband.reports.parties import wanted
+from stedenband.reports.report_context import ReportContext
+from stedenband.reports.statements import Paragraphs, Statement, fact
+from stedenband.vocabulary import date_words as dates
+
+_FIRST = Paragraphs.BOND
+
+
+def changed_kind(one: BondOnDay) -> bool:
+    """Whether a bond is of another kind than at its beginning, or has been."""
+    first = next((change for change in one.changes if change.begins), None)
+    return first is not None and (first.kind is not one.kind or any(change.changes_kind for change in one.changes))
+
+
+def turned(one: BondOnDay) -> Change | None:
+    """The change of kind that comes next to the beginning, of which nothing else is told: both are one sentence."""
+    if len(one.changes) < 2 or one.since is None:  # noqa: PLR2004 - the beginning and what comes next
+        return None
+    first, change = one.changes[:2]
+    is_bare = first.begins and not (first.membership or first.by or first.note)
+    is_turn = change.turns_into and not change.revives and first.kind is change.from_kind
+    return change if is_bare and is_turn and not change.comes_into else None
+
+
+def began_and_turned(context: ReportContext, one: BondOnDay, first: Change, change: Change) -> Statement:
+    """`De band begon in 1946 als contactband en is in 1977 omgezet in een stedenband.`"""
+    language = context.language
+    words = {**kind_wanted(context, one, change), "later": when_changed(context, change)}
+    words |= {"when": dates.when(one.since, language) if one.since else "", "kind": noun(first.kind, language)}
+    sources = tuple(dict.fromkeys((*first.sources, *change.sources)))
+    return fact(one, "began-and-turned", _FIRST, sources, after=a(change.kind, language), **words)
+
+
+def kind_change(context: ReportContext, one: BondOnDay, change: Change, when: str) -> Statement:
+    """That a bond came to be of another kind, and when."""
+    words = {**kind_values(context, change), **kind_wanted(context, one, change), "when": when}
+    return fact(one, "kind-revived" if change.revives else "kind-changed", _FIRST, change.sources, **words)
+
+
+def kind_wanted(context: ReportContext, one: BondOnDay, change: Change) -> dict[str, str]:
+    """Who wanted a change of kind, and why."""
+    return wanted(one, context.owner(one), change, context.language, is_done=True)
+
+
+def kind_values(context: ReportContext, change: Change) -> dict[str, str]:
+    """The words of a change of kind: `{when} is de stedenband omgezet in een vriendschapsband`."""
+    language = context.language
+    values = {"when": when_changed(context, change)}
+    if change.revives:
+        return {**values, "kind": noun(change.kind, language)}
+    return {**values, "the_before": the(change.from_kind, language), "after": a(change.kind, language)}
+
+
+def when_changed(context: ReportContext, change: Change) -> str:
+    """When a change took effect; `later` where that is not known."""
+    language = context.language
+    return dates.when(change.when, language) if change.when else say("later", language)
