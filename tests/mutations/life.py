@@ -130,6 +130,17 @@ def _roles_after_committees(files: Files, file: Original) -> Iterator[Planted]:
                 yield fault(file, role.loc, edits, Expect("committee-gone", leaf.place.start))
 
 
+def _roles_before_committees(files: Files, file: Original) -> Iterator[Planted]:
+    """Each committee begun long after a role that it fills."""
+    for index, committee in enumerate(file.municipality.committees):
+        for leaf in file.leaves:
+            if leaf.name == "committee" and leaf.value == committee.id:
+                role = file.places[leaf.place.loc[:-1]]
+                began = key_given(file, file.at("committees", index), "history", "[{date: 2001, status: active}]")[0]
+                edit, at, plus = key_given(file, role, "since", "1990")
+                yield fault(file, role.loc, [began, edit], Expect("committee-not-yet", at, plus))
+
+
 def _events_of_strangers(files: Files, file: Original) -> Iterator[Planted]:
     """Each event on each bond of another file that this one does not join."""
     for place, _ in file.of(Event):
@@ -169,6 +180,7 @@ KINDS: dict[str, Kind] = {
     "role that ended before the bond": _roles_before_bonds,
     "paid after the end": _after_the_end("funding", "[{by: municipality, year: "),
     "role that begins after its committee stopped": _roles_after_committees,
+    "role that begins before its committee": _roles_before_committees,
     "event on a bond of strangers": _events_of_strangers,
     "only partner named needlessly": _needless_partners,
 }
