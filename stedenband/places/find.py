@@ -26,6 +26,8 @@ _OF_LEVEL = rf"(?i){_LEVELS}(?: of)?(?: |(?<=provincie)-|(?<=province)-)(?P<name
 _LEVEL_BEHIND = rf"(?i)(?P<name>.+) \({_LEVELS}\)"
 _SHORT = ((r"\ba/d\b", "aan den"), (r"\bSt\.[ -]?(?=[A-Z])", "Sint-"))
 _NUMBER = "[0-9]{1,4}"
+_END = 3  # letters at either end of a name with a slip that are as they should be
+_SLIP = 0.83  # of a name of six letters with two of them swapped
 _CUTOFF = 0.7  # of near misses: `Utrehct` has 0.86 of Utrecht, `Amsterdam` 0.67 of Rotterdam
 
 
@@ -92,6 +94,26 @@ def near_names(text: str, most: int = 3) -> tuple[str, ...]:
             own if get_close_matches(slug(text), [slug(own)], cutoff=_CUTOFF) else name for name, own in found
         )
     )
+
+
+def misspelt(text: str) -> str | None:
+    """The name that is written with one slip in a text which stands for nothing: `Leiden` for `Leidn`.
+
+    It shares its first or last letters with what is meant, so that few names have to be compared.
+    """
+    key, known = slug(text), _by_ends()
+    alike = {*known.get(key[:_END], ()), *known.get(f"-{key[-_END:]}", ())} if len(key) > _END + 1 else set()
+    found = get_close_matches(key, [one for one in alike if abs(len(one) - len(key)) <= 1], n=1, cutoff=_SLIP)
+    return _spelled()[found[0]][0] if found else None
+
+
+@cache
+def _by_ends() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in _spelled():
+        found[name[:_END]].append(name)
+        found[f"-{name[-_END:]}"].append(name)
+    return found
 
 
 def _suffixed(text: str, country: HomeCountry | None) -> tuple[Municipality | Province, ...]:
