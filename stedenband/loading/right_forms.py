@@ -11,13 +11,17 @@ from stedenband.text import fold
 from stedenband.vocabulary.codes import Code
 
 _SHORT = 100  # characters of a text that is no long story
+_PLAIN = r"\w[\w '’.()-]{0,60}"  # a name that needs no quotes
+_NAMES = ("name", "partner", "title")
 _EVERYDAY = {"euro": "EUR", "euro's": "EUR", "€": "EUR", "dollar": "USD", "$": "USD", "pond": "GBP", "£": "GBP"}
 
 
 def in_shape(found: object, wanted: Any) -> str:
     """How a value is written as the list, the record or the list of records that is wanted; empty where unknown."""
     if is_record(wanted):
-        return f"{{{', '.join(f'{key}: …' for key in _least(wanted))}}}"
+        named = found if isinstance(found, str) and re.fullmatch(_PLAIN, found) else "…"
+        pairs = ((key, named if key in _NAMES else "…") for key in _least(wanted))
+        return f"{{{', '.join(f'{key}: {value}' for key, value in pairs)}}}"
     if get_origin(wanted) is Mapping:
         return "id: {title: …}"
     item = next(iter(get_args(wanted)), None) if get_origin(wanted) is tuple else None
@@ -37,7 +41,7 @@ def _least(record: Any) -> list[str]:
     """The keys that a record has at least, with the date of an entry, which it is seldom without."""
     needed = [key for name, key in keys_of(record) if record.model_fields[name].is_required() and key != "id"]
     needed = needed if "date" in needed or "status" not in needed else ["date", *needed]
-    return sorted(needed, key=lambda key: key != "name")
+    return sorted(needed, key=lambda key: key != "name") or [next(key for _, key in keys_of(record))]
 
 
 def in_form(found: str, pattern: str) -> str:
