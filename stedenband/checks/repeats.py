@@ -51,7 +51,7 @@ def _sources_twice(sources: Mapping[str, Source]) -> Iterator[Found]:
 def _names_of_source(one: Source) -> Iterator[object]:
     """What a source may be known by; in a month or a year several texts may have one title."""
     if one.day and one.day.first == one.day.last:
-        yield (slug(one.title), slug(one.publisher or ""))
+        yield (one.title.casefold(), (one.publisher or "").casefold())
     if one.url:
         yield _address(one.url)
 
