@@ -83,8 +83,17 @@ def identity_of_another(subject: Subject) -> Iterator[Found]:
 
 
 def _items_of_others(subject: Subject) -> Iterator[Found]:
-    """Partners with the item of a municipality or province that lies in another country and is called otherwise."""
-    for loc, partner, _ in _partners(subject):
+    """Partners with the item of a municipality or province that lies in another country and is called otherwise.
+
+    So too those with the number of the partner of another bond; `told-twice` tells of two in one bond.
+    """
+    first: dict[str | int, tuple[Bond, Partner]] = {}
+    for loc, partner, bond in _partners(subject):
+        for key, number in (("wikidata", partner.wikidata), ("geonames", partner.geonames)):
+            elsewhere, other = first.setdefault(number, (bond, partner)) if number else (bond, partner)
+            if elsewhere is not bond and not {*map(slug, partner.all_names)} & {*map(slug, other.all_names)}:
+                values = {"found": str(number), "other": other.name, "gemeente": partner.name}
+                yield (*loc, key), {**values, "meant": _LOOK_UP}
         item = partner.wikidata
         one = by_item(item) if item else None
         if item and one and one.country != partner.country and not _is_called_as(partner, one):

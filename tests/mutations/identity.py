@@ -57,6 +57,15 @@ def _items(files: Files, file: Original) -> Iterator[Planted]:
         yield fault(file, "wikidata", edit, Expect("identity-of-another", edit.start, len("wikidata: ")))
 
 
+def _numbers_of_others(files: Files, file: Original) -> Iterator[Planted]:
+    """Each first partner of a bond with the number of that of the bond before it."""
+    for index in range(1, len(file.municipality.bonds)):
+        before, partner = (file.at("bonds", place, "partners", 0) for place in (index - 1, index))
+        edit, at, plus = key_given(file, partner, "geonames", "2654710")
+        edits = [key_given(file, before, "geonames", "2654710")[0], edit]
+        yield fault(file, partner.loc, edits, Expect("identity-of-another", at, plus))
+
+
 def _after_the_end(files: Files, file: Original) -> Iterator[Planted]:
     """A meeting in a municipality that no longer existed then."""
     one = official(file.municipality)
@@ -122,6 +131,7 @@ def _private_names(files: Files, file: Original) -> Iterator[Planted]:
 KINDS: dict[str, Kind] = {
     "no-code": _lacking,
     "unknown-code": _code("unknown-identity", 3),
+    "number of the partner of another bond": _numbers_of_others,
     "code-of-another": _code("identity-of-another", 1),
     "item-of-another": _items,
     "code-twice": _codes_twice,
