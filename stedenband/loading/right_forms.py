@@ -25,8 +25,9 @@ def in_shape(found: object, wanted: Any) -> str:
     if get_origin(wanted) is Mapping:
         return "id: {title: …}"
     item = next(iter(get_args(wanted)), None) if get_origin(wanted) is tuple else None
-    if is_record(plain_type(item)):
-        return f"[{in_shape(found, plain_type(item))}]"
+    record = plain_type(item)
+    if is_record(record):
+        return _with_a_dash(found, record) or f"[{in_shape(found, record)}]"
     text = found.text if isinstance(found, Bare) else found if isinstance(found, str) else ""
     is_of_words = item == Slug or (isinstance(plain_type(item), type) and issubclass(plain_type(item), Code))
     parts = [part.strip(" ()[],") for part in re.split(r", | en | and |; " + (r"|[ ,]+" if is_of_words else ""), text)]
@@ -35,6 +36,15 @@ def in_shape(found: object, wanted: Any) -> str:
         if item is not None and text and "\n" not in text and len(text) <= _SHORT
         else ""
     )
+
+
+def _with_a_dash(found: object, record: Any) -> str:
+    """The first line of a record that stands where a list of such is wanted: its dash is gone, or that whole line."""
+    known = [key for _, key in keys_of(record)]
+    if not isinstance(found, dict) or not found or not found.keys() <= {*known}:
+        return ""
+    first = "id" if "id" in known else _least(record)[0]
+    return f"- {first}: {found[first] if isinstance(found.get(first), str) else '…'}"
 
 
 def _least(record: Any) -> list[str]:
