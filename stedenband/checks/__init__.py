@@ -21,6 +21,7 @@ from stedenband.checks import (
     references,
     repeats,
     sources,
+    states,
     time,
     wording,
 )
@@ -43,6 +44,7 @@ ON_WHOLE_RECORDS = (
     *consistency.ON_WHOLE_RECORDS,
     *repeats.ON_WHOLE_RECORDS,
     *sources.ON_WHOLE_RECORDS,
+    *states.ON_WHOLE_RECORDS,
     *wording.ON_WHOLE_RECORDS,
     *privacy.ON_WHOLE_RECORDS,
 )

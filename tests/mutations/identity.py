@@ -9,6 +9,7 @@ from stedenband.vocabulary.codes import Status
 from tests.mutations.edits import Kind, entry_added, fault, item_added, key_given
 from tests.mutations.places import Files, Original
 from tests.mutations.planted import Expect, Planted
+from tests.mutations.references import key_added
 
 # A code of each country, with the municipality that has it, and a code that no municipality has.
 _CODES = {"NL": ("cbs", "GM0599", "Rotterdam", "GM9999"), "BE": ("nis", '"11002"', "Antwerpen", '"99999"')}
@@ -131,6 +132,9 @@ def _private_names(files: Files, file: Original) -> Iterator[Planted]:
 KINDS: dict[str, Kind] = {
     "no-code": _lacking,
     "unknown-code": _code("unknown-identity", 3),
+    "state that the partner was not in": key_added(
+        "former-country-elsewhere", Partner, "former_countries: [{country: §NHVU}]"
+    ),
     "number of the partner of another bond": _numbers_of_others,
     "code-of-another": _code("identity-of-another", 1),
     "item-of-another": _items,

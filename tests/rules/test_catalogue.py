@@ -19,6 +19,7 @@ from stedenband.checks import (
     references,
     repeats,
     sources,
+    states,
     time,
 )
 from stedenband.checks.context import rule_of
@@ -87,6 +88,7 @@ MODULES_OF_CHECKS = (
     references,
     repeats,
     sources,
+    states,
     time,
 )
 
