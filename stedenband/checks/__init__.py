@@ -9,6 +9,7 @@ from datetime import date
 from typing import TypeAlias
 
 from stedenband.checks import (
+    committees,
     consistency,
     freshness,
     future,
@@ -20,6 +21,7 @@ from stedenband.checks import (
     references,
     repeats,
     sources,
+    states,
     time,
     wording,
 )
@@ -38,9 +40,11 @@ ON_WHOLE_RECORDS = (
     *future.ON_WHOLE_RECORDS,
     *life.ON_WHOLE_RECORDS,
     *identity.ON_WHOLE_RECORDS,
+    *committees.ON_WHOLE_RECORDS,
     *consistency.ON_WHOLE_RECORDS,
     *repeats.ON_WHOLE_RECORDS,
     *sources.ON_WHOLE_RECORDS,
+    *states.ON_WHOLE_RECORDS,
     *wording.ON_WHOLE_RECORDS,
     *privacy.ON_WHOLE_RECORDS,
 )

@@ -1,25 +1,21 @@
 """Consistency checks: a bond is written once, and two places that state a fact agree."""
 
 from collections.abc import Iterator
-from datetime import date
 from itertools import chain, islice
-from shlex import quote
-from typing import NamedTuple
 
 from stedenband.checks.context import Check, Found, Subject
 from stedenband.checks.same_bond import PlaceName, place_names, same_bond
-from stedenband.model import Bond, Committee, FilledRole, Municipality, Partner
+from stedenband.model import Bond, Municipality, Partner
 from stedenband.model.municipality import NotABond
 from stedenband.places.find import named
 from stedenband.places.known import countries_of, names_recur
 from stedenband.places.municipalities import HOME_COUNTRIES
 from stedenband.register.bond_change import IN_FORCE
-from stedenband.register.bond_on_day import bond_on_day
 from stedenband.register.dated_entries import date_of
 from stedenband.register.identity import official_partner
 from stedenband.register.register import Tie
 from stedenband.text import Bilingual, slug
-from stedenband.vocabulary.codes import CommitteeStatus, EventStatus, Role, Status
+from stedenband.vocabulary.codes import EventStatus
 from stedenband.vocabulary.edtf import Edtf
 
 # Where settlers from the Low Countries called places after towns at home, most of them too small for any list.
@@ -62,74 +58,6 @@ def _from_the_other_side(subject: Subject, tie: Tie) -> Iterator[Tie]:
         if home is not None and home < subject.home:
             theirs = subject.register.municipalities[home]
             yield from (Tie(home, theirs, bond) for bond in theirs.bonds)
-
-
-def role_without_committee(subject: Subject) -> Iterator[Found]:
-    """A committee's role is filled, but names no committee."""
-    for index, bond in enumerate(subject.municipality.bonds):
-        for place, role in enumerate(bond.roles):
-            if role.role is Role.COMMITTEE and not role.committee:
-                yield ("bonds", index, "roles", place, "role"), {}
-
-
-def committee_gone(subject: Subject) -> Iterator[Found]:
-    """A committee has stopped while the role that it fills goes on."""
-    gone = {one.id: one for one in subject.municipality.committees if one.status is CommitteeStatus.ENDED}
-    for index, tie in subject.ties if gone else ():
-        now = bond_on_day(subject.register, tie, tie.home, subject.today)
-        has_ended = now is not None and now.status is Status.ENDED
-        for place, role in enumerate(tie.bond.roles):
-            committee = gone.get(role.committee or "")
-            told = _goes_on(role, committee, has_ended, subject.today) if committee else None
-            if committee and told:
-                meant = told.meant or _give_end(tie.id, place + 1, date_of(committee.history[-1]))
-                loc = ("bonds", index, "roles", place, "committee")
-                yield loc, {"committee": committee.name, "told": told.told, "meant": meant}
-
-
-class _GoesOn(NamedTuple):
-    """How a role goes on though its committee stopped, and which date is at odds; None where it has no end at all."""
-
-    told: Bilingual
-    meant: Bilingual | None = None
-
-
-def _goes_on(role: FilledRole, committee: Committee, has_ended: bool, today: date) -> _GoesOn | None:
-    """Whether a role goes on, or even begins, after its committee stopped; one left open ends with its bond."""
-    stopped = date_of(committee.history[-1])
-    for key, when in (("since", role.since), ("until", role.until)):
-        if stopped and when and stopped.surely_before(when):
-            return _too_late(key, when.text, stopped.text)
-    if role.until or has_ended or (stopped and _first_certain(stopped) > today):
-        return None
-    return _GoesOn(Bilingual("vult deze rol nog", "still fills this role"))
-
-
-def _first_certain(stopped: Edtf) -> date:
-    """From which day it is told that a committee stopped; of `[..2030]` only its last day is known."""
-    return stopped.last if stopped.no_later_than else stopped.first
-
-
-def _give_end(bond: str, number: int, stopped: Edtf | None) -> Bilingual:
-    """The command that ends a role on the day on which its committee stopped."""
-    nl, en = (quote(stopped.text),) * 2 if stopped else ("DATUM", "DATE")
-    return Bilingual(
-        f"geef de rol een einde (until): stedenband change {bond} rollen.{number}.tot {nl}",
-        f"give the role an end (until): stedenband change {bond} roles.{number}.until {en}",
-    )
-
-
-def _too_late(key: str, when: str, stopped: str) -> _GoesOn:
-    """A date of a role (`since`, `until`) that is after its committee stopped."""
-    told = {
-        "since": Bilingual(f"begint pas daarna aan deze rol (since {when})", f"begins this role later (since {when})"),
-        "until": Bilingual(f"vult deze rol tot later (until {when})", f"fills this role for longer (until {when})"),
-    }
-    meant = Bilingual(
-        f"verbeter {key}, of de datum waarop het comité volgens zijn history stopte ({stopped})",
-        f"correct {key}, or the date on which the committee stopped by its history ({stopped})",
-    )
-    return _GoesOn(told[key], meant)
 
 
 def former_name_is_partner(subject: Subject) -> Iterator[Found]:
@@ -216,8 +144,6 @@ def _had_begun(bond: Bond, on: Edtf) -> bool:
 
 ON_WHOLE_RECORDS: tuple[Check, ...] = (
     bond_twice,
-    role_without_committee,
-    committee_gone,
     former_name_is_partner,
     domestic_as_foreign,
     yearly_held,

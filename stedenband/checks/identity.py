@@ -8,12 +8,12 @@ from stedenband.model import Bond, HistoryEntry, Partner, Place
 from stedenband.model.place import PartOf
 from stedenband.parsing.source import Loc
 from stedenband.places.countries import lies_in
-from stedenband.places.find import by_item, named
+from stedenband.places.find import by_item, misspelt, named
 from stedenband.places.known import countries_of, names_recur
 from stedenband.places.municipalities import HOME_COUNTRIES, Municipality, Province, by_code, municipalities, today
 from stedenband.register.dated_entries import date_of
 from stedenband.register.identity import Official, bears_its_name, is_called, official, official_partner
-from stedenband.text import Bilingual
+from stedenband.text import Bilingual, slug
 from stedenband.vocabulary.codes import EventKind, Level, Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
@@ -23,6 +23,11 @@ _IN_FILE_OF_SUCCESSOR = Bilingual(
     "zet wat later gebeurde in het bestand van de gemeente die het werd",
     "put what happened later in the file of the municipality that it became",
 )
+_LOOK_UP = Bilingual(
+    "kijk de code, het item of level na; heette de gemeente vroeger zo, zet die naam dan bij names",
+    "look the code, item or level up; if the municipality was called so before, put that name under names",
+)
+_A_CODE, _A_NAME = Bilingual("code", "code"), Bilingual("naam", "name")
 _NOT_ITS = Bilingual("de plaats of iets anders", "the place or something else")
 
 
@@ -43,12 +48,16 @@ def lacking_identity(subject: Subject) -> Iterator[Found]:
 
 
 def unknown_identity(subject: Subject) -> Iterator[Found]:
-    """A code is that of no municipality or province of the file's country."""
+    """A code is that of no municipality or province of the file's country; or a name without a code, but for a slip."""
     for loc, code, country in _codes(subject):
         if by_code(code) is None or country != subject.municipality.country:
             meant = official(subject.municipality.model_copy(update={"ids": None}))
             key = "" if country == subject.municipality.country else "cbs: " if country == "BE" else "nis: "
-            yield loc, {"found": code, "meant": f"{key}{meant.code}" if meant else ""}
+            yield loc, {"found": code, "what": _A_CODE, "meant": f"{key}{meant.code}" if meant else ""}
+    name = subject.municipality.gemeente
+    slipped = misspelt(name) if subject.municipality.ids is None and not named(name) else None
+    if slipped and slug(slipped) != subject.home:  # else `file-name` tells it
+        yield ("gemeente",), {"found": name, "what": _A_NAME, "meant": slipped}
 
 
 def identity_of_another(subject: Subject) -> Iterator[Found]:
@@ -57,25 +66,42 @@ def identity_of_another(subject: Subject) -> Iterator[Found]:
     for loc, code, country in _codes(subject):
         one = by_code(code) if country == owner.country else None
         if one and not bears_its_name(owner, one):
-            yield loc, {"found": code, "other": one.name, "gemeente": owner.gemeente}
+            slipped = misspelt(owner.gemeente) if not named(owner.gemeente) else None
+            meant = _meant_name(one.name) if slipped and is_called(one, slipped) else _LOOK_UP
+            yield loc, {"found": code, "other": one.name, "gemeente": owner.gemeente, "meant": meant}
         elif one and isinstance(one, Province) != (is_province := owner.level is Level.PROVINCE):
             other = _of_level(one.name, is_province=not is_province)
-            yield loc, {"found": code, "other": other, "gemeente": _of_level(owner.gemeente, is_province=is_province)}
+            ours = _of_level(owner.gemeente, is_province=is_province)
+            yield loc, {"found": code, "other": other, "gemeente": ours, "meant": _LOOK_UP}
     one = official(owner)
     if owner.wikidata and one and one.wikidata and owner.wikidata != one.wikidata and bears_its_name(owner, one):
         its = _of_level(f"{one.name} ({one.wikidata})", is_province=isinstance(one, Province))
         theirs = by_item(owner.wikidata)
-        yield ("wikidata",), {"found": owner.wikidata, "other": theirs.name if theirs else _NOT_ITS, "gemeente": its}
+        whose = theirs.name if theirs else _NOT_ITS
+        yield ("wikidata",), {"found": owner.wikidata, "other": whose, "gemeente": its, "meant": _LOOK_UP}
     yield from _items_of_others(subject)
 
 
 def _items_of_others(subject: Subject) -> Iterator[Found]:
-    """Partners with the item of a municipality or province that lies in another country and is called otherwise."""
-    for loc, partner, _ in _partners(subject):
+    """Partners with the item of a municipality or province that lies in another country and is called otherwise.
+
+    So too those with the number of the partner of another bond; `told-twice` tells of two in one bond.
+    """
+    first: dict[str | int, tuple[Bond, Partner]] = {}
+    for loc, partner, bond in _partners(subject):
+        for key, number in (("wikidata", partner.wikidata), ("geonames", partner.geonames)):
+            elsewhere, other = first.setdefault(number, (bond, partner)) if number else (bond, partner)
+            if elsewhere is not bond and not {*map(slug, partner.all_names)} & {*map(slug, other.all_names)}:
+                values = {"found": str(number), "other": other.name, "gemeente": partner.name}
+                yield (*loc, key), {**values, "meant": _LOOK_UP}
         item = partner.wikidata
         one = by_item(item) if item else None
         if item and one and one.country != partner.country and not _is_called_as(partner, one):
-            yield (*loc, "wikidata"), {"found": item, "other": one.name, "gemeente": partner.name}
+            yield (*loc, "wikidata"), {"found": item, "other": one.name, "gemeente": partner.name, "meant": _LOOK_UP}
+
+
+def _meant_name(name: str) -> Bilingual:
+    return Bilingual(f"bedoeld was misschien gemeente: {name}", f"perhaps gemeente: {name} was meant")
 
 
 def _of_level(name: str, *, is_province: bool) -> Bilingual:

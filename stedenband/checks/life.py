@@ -114,6 +114,24 @@ def revival_at_ending(subject: Subject) -> Iterator[Found]:
             yield (*loc, "reason"), {"status": with_code(entry.status)}
 
 
+# What makes something end and never begin; a bond that goes on as another kind may do so because of it.
+_REASONS_TO_END = frozenset(
+    {Reason.GOALS_REACHED, Reason.INACTIVITY, Reason.COST, Reason.CAPACITY, Reason.COMMITTEE_STOPPED}
+)
+
+
+def ending_at_beginning(subject: Subject) -> Iterator[Found]:
+    """Something began, or a partner joined, for a reason to end."""
+    for loc, entry in subject.entries:
+        if entry.reason in _REASONS_TO_END and is_beginning(entry.status) and not getattr(entry, "kind", None):
+            yield (*loc, "reason"), {"reason": with_code(entry.reason), "status": with_code(entry.status)}
+
+
+def is_beginning(status: Status | CommitteeStatus | Membership) -> bool:
+    """Whether something is there from a status on that was not, or was not in force."""
+    return status in {Status.ACTIVE, CommitteeStatus.ACTIVE, Membership.JOINED}
+
+
 def contact_after_start(subject: Subject) -> Iterator[Found]:
     """The first contact is later than the beginning of the bond."""
     for index, bond in enumerate(subject.municipality.bonds):
@@ -173,6 +191,7 @@ ON_WHOLE_RECORDS: tuple[Check, ...] = (
     decided_long_before,
     reason_of_another,
     revival_at_ending,
+    ending_at_beginning,
     contact_after_start,
     renewed_before_signed,
     after_the_end,

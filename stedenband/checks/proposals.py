@@ -56,4 +56,11 @@ def decided_before_asked(subject: Subject) -> Iterator[Found]:
             yield (*loc, "decided"), {"decided": proposal.decided.text, "date": proposal.date.text}
 
 
-ON_WHOLE_RECORDS: tuple[Check, ...] = (proposal_without_entry, decided_before_asked)
+def outcome_lacking(subject: Subject) -> Iterator[Found]:
+    """A proposal has a day of decision, and no outcome but that none is known."""
+    for loc, proposal, _ in _proposals(subject):
+        if proposal.decided and proposal.outcome is Outcome.PENDING:
+            yield (*loc, "decided"), {"decided": proposal.decided.text}
+
+
+ON_WHOLE_RECORDS: tuple[Check, ...] = (proposal_without_entry, decided_before_asked, outcome_lacking)

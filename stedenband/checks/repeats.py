@@ -8,14 +8,15 @@ from itertools import pairwise
 from typing import Any, get_args, get_origin
 
 from stedenband.checks.context import Check, Entry, Found, Subject
-from stedenband.model import Bond, Event, Municipality, Participant, Partner, Record
+from stedenband.model import Bond, Committee, Event, FilledRole, Municipality, Participant, Partner, Record, Source
 from stedenband.model.base import is_record, keys_of
-from stedenband.model.place import Network
+from stedenband.model.municipality import NotABond
+from stedenband.model.place import Network, YearlyFigure
 from stedenband.parsing.source import Loc
 from stedenband.register.identity import official, official_partner
 from stedenband.register.register import Tie, full_id
 from stedenband.text import slug
-from stedenband.vocabulary.codes import Kind, Status
+from stedenband.vocabulary.codes import CommitteeStatus, Kind, Status
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import with_code
 
@@ -29,6 +30,44 @@ def told_twice(subject: Subject) -> Iterator[Found]:
             if len(values) > 1:
                 for first, again in _alike(values, subject.home):
                     yield (*loc, key, again), {"found": _shown(values[again]), "first": (*loc, key, first)}
+    yield from _sources_twice(subject.municipality.sources)
+    for first, again in _twice([_working_as(one) for one in subject.municipality.committees]):
+        loc = ("committees", again, "name")
+        yield loc, {"found": _shown(subject.municipality.committees[again]), "first": ("committees", first, "name")}
+
+
+def _sources_twice(sources: Mapping[str, Source]) -> Iterator[Found]:
+    """A text of one day that two keys stand for: by its address, or by its title and publisher."""
+    days = Counter(one.day.text for one in sources.values() if one.day)
+    earlier: dict[object, str] = {}
+    for id, one in sources.items():
+        for name in _names_of_source(one) if one.day and days[one.day.text] > 1 else ():
+            first = earlier.setdefault((one.day, name), id)
+            if first != id and not _differ(sources[first].url, one.url):
+                yield ("sources", id), {"found": id, "first": ("sources", first)}
+                break
+
+
+def _names_of_source(one: Source) -> Iterator[object]:
+    """What a source may be known by; in a month or a year several texts may have one title."""
+    if one.day and one.day.first == one.day.last:
+        yield (one.title.casefold(), (one.publisher or "").casefold())
+    if one.url:
+        yield _address(one.url)
+
+
+def _differ(one: str | None, other: str | None) -> bool:
+    """Whether two addresses are both given, and lead to two places."""
+    return bool(one and other) and _address(one or "") != _address(other or "")
+
+
+def _address(url: str) -> str:
+    return re.sub("^https?://(www[.])?", "", url).rstrip("/")
+
+
+def _working_as(one: Committee) -> object:
+    """What two committees have in common that are one; None for one that ended, which another may have followed."""
+    return None if one.status is CommitteeStatus.ENDED else (slug(one.name), one.side)
 
 
 @cache
@@ -72,8 +111,14 @@ def _identity(value: object, home: str) -> object:
         return (value.country, slug(value.name), value.level, larger)
     if type(value) is Participant and not value.name and (value.number or 1) <= 1:
         return None  # two nameless aldermen are two people; the same twelve residents are told twice
-    if type(value) is Network:
-        return (slug(value.name), value.since, value.until, value.note)
+    if type(value) is Network:  # of two memberships that go on one is too many, also since another year
+        return (slug(value.name), value.until and value.since, value.until, value.note)
+    if type(value) is YearlyFigure:
+        return (value.counts, value.year, value.note)
+    if type(value) is NotABond:
+        return (slug(value.partner), value.country)
+    if type(value) is FilledRole and value.committee:
+        return (value.committee, value.until and value.since, value.until, value.task, value.themes)
     if type(value) is str:
         return value.removeprefix(f"{home}/")  # a bond of the file, with and without its municipality
     return value

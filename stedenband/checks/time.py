@@ -5,12 +5,13 @@ from datetime import date
 from functools import cache
 
 from stedenband.checks.context import Check, Found, Subject
-from stedenband.model import Bond, Committee, Event, Record
+from stedenband.model import Bond, Committee, Event, Municipality, Record
 from stedenband.parsing.source import Loc
 from stedenband.register.bond_on_day import bond_on_day
 from stedenband.register.dated_entries import date_of
 from stedenband.register.register import Register, Tie
-from stedenband.vocabulary.codes import CommitteeStatus, EventKind, Status
+from stedenband.text import Bilingual
+from stedenband.vocabulary.codes import Beginning, CommitteeStatus, EventKind, Status
 from stedenband.vocabulary.edtf import Edtf
 
 # Kinds of event that belong to exploring a bond, before it begins or after it ended.
@@ -160,8 +161,34 @@ def _periods(record: type[Record]) -> list[tuple[str, str]]:
     return [(begin, end) for begin, end in _PERIODS if {begin, end} <= record.model_fields.keys()]
 
 
+_READ = Bilingual("een bron wordt gelezen nadat zij er is", "a source is read once it is there")
+_SENT = Bilingual("een verslag wordt verstuurd als zijn jaar begonnen is", "a report is sent once its year has begun")
+_CAME = Bilingual("de band kwam pas over toen hij er was", "the bond came over once it was there")
+
+
+def day_too_early(subject: Subject) -> Iterator[Found]:
+    """A source was read before it was there, a report sent before its year, a bond came over before it began."""
+    for loc, early, late, why in _in_order(subject.municipality):
+        if early and late and late.surely_before(early):
+            yield loc, {"found": late.text, "start": early.text, "why": why}
+
+
+def _in_order(municipality: Municipality) -> Iterator[tuple[Loc, Edtf | None, Edtf | None, Bilingual]]:
+    """The path of a day, the day that it comes after, and the day itself."""
+    for id, source in municipality.sources.items():
+        if source.consulted:
+            yield ("sources", id, "consulted"), source.date, source.consulted, _READ
+    for index, committee in enumerate(municipality.committees):
+        for place, report in enumerate(committee.reports):
+            yield ("committees", index, "reports", place, "sent"), report.year, report.sent, _SENT
+    for index, bond in enumerate(municipality.bonds):
+        if bond.origin and bond.origin.how is not Beginning.NEW and bond.history:
+            yield ("bonds", index, "origin", "date"), date_of(bond.history[0]), bond.origin.date, _CAME
+
+
 ON_WHOLE_RECORDS: tuple[Check, ...] = (
     period_reversed,
+    day_too_early,
     event_before_start,
     event_after_end,
     event_committee_stopped,

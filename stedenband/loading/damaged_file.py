@@ -49,6 +49,9 @@ def damage(home: str, document: Document, remarks: tuple[TextProblem, ...], refu
     faults = (*told, *(one.fault(home) for one in lost))
     ids = _raw_ids(document.value, lost)
     begun_anew = {str(one.loc[0]) for one in document.problems if one.rule == "duplicate-key" and one.loc}
+    at_the_margin = {loc[0] for loc in unknown_keys if len(loc) == 1}
+    if at_the_margin & {*named_ids(document.value, "sources")}:
+        begun_anew.add("sources")  # one that is not indented
     for key in ids.keys() & {*begun_anew, *map(_without_ids, refused)}:
         ids[key] |= frozenset(named_ids(document.value, key))  # among them that of a record that lost its id
     for key, id in _wrong_ids(refused):
@@ -72,7 +75,9 @@ def _is_in(loc: Loc, locs: frozenset[Loc]) -> bool:
 
 
 def _without_ids(fault: ModelFault) -> str:
-    """The list of records of which a fault hides ids: its key is misspelt, or an id is gone."""
+    """The list of records of which a fault hides ids: its key is misspelt, it is no list, or an id is gone."""
+    if fault.rule == "wrong-type" and len(fault.loc) == 1:
+        return str(fault.loc[0])
     if fault.rule == "unknown-key" and len(fault.loc) == 1:
         return str(fault.values.get("near", ""))
     is_of_id = fault.rule == "missing-key" and fault.values["key"] == "id"

@@ -20,7 +20,7 @@ from stedenband.parsing.reader import locate, read
 from stedenband.parsing.source import TextProblem, decode
 from stedenband.parsing.text_rules import text_problems
 from stedenband.rules.finding import ModelFault
-from stedenband.text import slug
+from stedenband.text import Bilingual, slug
 from stedenband.vocabulary.codes import Level
 
 if TYPE_CHECKING:
@@ -119,7 +119,20 @@ def _file_name(home: str, file_name: str, municipality: Municipality) -> Iterato
     expected = f"{slug(municipality.gemeente)}.yaml"
     if file_name != expected and file_name not in _told_apart(municipality):
         values = {"gemeente": municipality.gemeente, "found": file_name, "expected": expected}
-        yield ModelFault("file-name", home, ("gemeente",), values)
+        yield ModelFault("file-name", home, ("gemeente",), {**values, "meant": _mend(expected, home, municipality)})
+
+
+def _mend(expected: str, home: str, owner: Municipality) -> Bilingual:
+    """Which of the two names to mend: that of the file, or a gemeente with a slip in it that the file has right."""
+    from stedenband.places.find import misspelt, named  # noqa: PLC0415 - no other file needs the tables to be read
+
+    meant = misspelt(owner.gemeente) if not named(owner.gemeente) else None
+    if meant and slug(meant) == home:
+        return Bilingual(f"bedoeld was misschien gemeente: {meant}", f"perhaps gemeente: {meant} was meant")
+    return Bilingual(
+        f"hernoem het bestand tot {expected}; bestaat dat al, voeg ze dan samen",
+        f"rename the file to {expected}; where that exists already, merge the two",
+    )
 
 
 def _told_apart(owner: Municipality) -> Iterator[str]:

@@ -13,6 +13,7 @@ _PACKAGE = Path(__file__).parent.parent
 _SHIPPED = (_PACKAGE / "data", _PACKAGE.parent / "data")  # in a wheel; in a checkout installed for editing
 _PEEK_BYTES = 64 * 1024
 _SUFFIXES = frozenset({".yaml", ".yml"})
+_MISNAMED = (".yaml.txt", ".yml.txt")
 
 P = TypeVar("P", bound=PurePath)
 
@@ -34,6 +35,12 @@ class DataFolder(NamedTuple):
             if Path(at) != self.path:
                 paths = (Path(at, name) for name in sorted(names))
                 yield from (path for path in paths if is_data_file(path) and _names_gemeente(path))
+
+    def misnamed(self) -> Iterator[Path]:
+        """The files of municipalities that another program put `.txt` behind, which are not read."""
+        for name in _names(self.path):
+            if name.lower().endswith(_MISNAMED) and not name.startswith(".") and _names_gemeente(self.path / name):
+                yield self.path / name
 
 
 def by_slug(files: Iterable[P]) -> dict[str, P]:
@@ -89,12 +96,15 @@ def holds_register(path: Path) -> bool:
 
 
 def _yaml_files(path: Path) -> Iterator[Path]:
+    return filter(is_data_file, map(path.joinpath, _names(path)))
+
+
+def _names(path: Path) -> list[str]:
     try:
-        names = sorted(os.listdir(path))  # noqa: PTH208 - texts are sorted ten times as fast as paths
+        return sorted(os.listdir(path))  # noqa: PTH208 - texts are sorted ten times as fast as paths
     except OSError as error:
         nl, en = cause_of(error)
         raise NoData(Bilingual(f"de map {path} is niet te lezen: {nl}", f"{path} cannot be read: {en}")) from None
-    return filter(is_data_file, map(path.joinpath, names))
 
 
 def is_data_file(file: PurePath) -> bool:

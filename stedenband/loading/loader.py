@@ -13,9 +13,9 @@ from stedenband.loading.linter import LintOptions, Loaded, lint
 from stedenband.loading.parsed_files import ParsedFiles, parse_files
 from stedenband.parsing.source import Spot
 from stedenband.rules.finding import Finding, in_order
-from stedenband.text import slug
+from stedenband.text import Bilingual, slug
 
-_UNREAD = "file-in-subfolder"
+_UNREAD, _MISNAMED = "file-in-subfolder", "file-name"
 
 Read = tuple[str, DataFile]
 
@@ -47,7 +47,16 @@ def load(
     kept = {home: file for home, file in files.items() if file is not None}
     loaded = lint({*kept}, kept, options)
     unread = [Finding(_UNREAD, str(path), Spot(1, 1)) for path in (folder.below() if options.tells(_UNREAD) else ())]
+    unread += map(_misnamed, folder.misnamed() if options.tells(_MISNAMED) else ())
     return loaded._replace(findings=tuple(in_order((*loaded.findings, *unread)))) if unread else loaded
+
+
+def _misnamed(path: Path) -> Finding:
+    """That a file is not read because of what is behind its name, which some programs do not show."""
+    name = path.with_suffix("").name
+    meant = Bilingual(f"haal {path.suffix} van de naam: {name}", f"take {path.suffix} off its name: {name}")
+    values = {"gemeente": path.with_suffix("").stem, "found": path.name, "expected": name}
+    return Finding(_MISNAMED, str(path), Spot(1, 1), {**values, "meant": meant})
 
 
 def load_around(folder: DataFolder, files: Mapping[str, Path], homes: Iterable[str], options: LintOptions) -> Loaded:

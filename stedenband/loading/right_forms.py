@@ -11,18 +11,23 @@ from stedenband.text import fold
 from stedenband.vocabulary.codes import Code
 
 _SHORT = 100  # characters of a text that is no long story
+_PLAIN = r"\w[\w '’.()-]{0,60}"  # a name that needs no quotes
+_NAMES = ("name", "partner", "title")
 _EVERYDAY = {"euro": "EUR", "euro's": "EUR", "€": "EUR", "dollar": "USD", "$": "USD", "pond": "GBP", "£": "GBP"}
 
 
 def in_shape(found: object, wanted: Any) -> str:
     """How a value is written as the list, the record or the list of records that is wanted; empty where unknown."""
     if is_record(wanted):
-        return f"{{{', '.join(f'{key}: …' for key in _least(wanted))}}}"
+        named = found if isinstance(found, str) and re.fullmatch(_PLAIN, found) else "…"
+        pairs = ((key, named if key in _NAMES else "…") for key in _least(wanted))
+        return f"{{{', '.join(f'{key}: {value}' for key, value in pairs)}}}"
     if get_origin(wanted) is Mapping:
         return "id: {title: …}"
     item = next(iter(get_args(wanted)), None) if get_origin(wanted) is tuple else None
-    if is_record(plain_type(item)):
-        return f"[{in_shape(found, plain_type(item))}]"
+    record = plain_type(item)
+    if is_record(record):
+        return _with_a_dash(found, record) or f"[{in_shape(found, record)}]"
     text = found.text if isinstance(found, Bare) else found if isinstance(found, str) else ""
     is_of_words = item == Slug or (isinstance(plain_type(item), type) and issubclass(plain_type(item), Code))
     parts = [part.strip(" ()[],") for part in re.split(r", | en | and |; " + (r"|[ ,]+" if is_of_words else ""), text)]
@@ -33,11 +38,20 @@ def in_shape(found: object, wanted: Any) -> str:
     )
 
 
+def _with_a_dash(found: object, record: Any) -> str:
+    """The first line of a record that stands where a list of such is wanted: its dash is gone, or that whole line."""
+    known = [key for _, key in keys_of(record)]
+    if not isinstance(found, dict) or not found or not found.keys() <= {*known}:
+        return ""
+    first = "id" if "id" in known else _least(record)[0]
+    return f"- {first}: {found[first] if isinstance(found.get(first), str) else '…'}"
+
+
 def _least(record: Any) -> list[str]:
     """The keys that a record has at least, with the date of an entry, which it is seldom without."""
     needed = [key for name, key in keys_of(record) if record.model_fields[name].is_required() and key != "id"]
     needed = needed if "date" in needed or "status" not in needed else ["date", *needed]
-    return sorted(needed, key=lambda key: key != "name")
+    return sorted(needed, key=lambda key: key != "name") or [next(key for _, key in keys_of(record))]
 
 
 def in_form(found: str, pattern: str) -> str:

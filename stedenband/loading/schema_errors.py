@@ -17,7 +17,7 @@ from stedenband.parsing.source import Bare, Loc
 from stedenband.rules.finding import ModelFault
 from stedenband.text import Bilingual, fold, near, slug
 from stedenband.vocabulary.codes import Code
-from stedenband.vocabulary.countries import COUNTRIES, FORMER_STATES, find_countries
+from stedenband.vocabulary.countries import COUNTRIES, FORMER_STATES, find_countries, near_country
 from stedenband.vocabulary.everyday import meant_by
 from stedenband.vocabulary.labels import called
 from stedenband.vocabulary.written_dates import as_one_date, lacking, left_out, said_date
@@ -26,10 +26,7 @@ TEXT = Bilingual("tekst", "text")
 _LIST = Bilingual("een lijst", "a list")
 _MAPPING = Bilingual("sleutels met waarden", "keys with values")
 _VALUE = Bilingual("een waarde", "a value")
-_USE_FORMER = Bilingual(
-    "zet een vroegere staat bij former_countries; country is het land van nu",
-    "put a former state under former_countries; country is the country of today",
-)
+_OF_A_CODE = 3  # letters at the most; one that is near a code may be meant for any
 _NOTHING = Bilingual("niets", "nothing")
 
 Values = Mapping[str, str | Bilingual | Loc]
@@ -221,9 +218,24 @@ def _country(details: ErrorDetails) -> tuple[str, Values]:
     fitting = [code for code in codes if code in expected.codes]
     advice: Bilingual | str = _advice(fitting[0] if len(fitting) == 1 else None, fitting)
     if expected.codes is COUNTRIES and codes and codes[0] in FORMER_STATES:
-        advice, fitting = _USE_FORMER, []
+        advice, fitting = _former_state([code for code in codes if code in FORMER_STATES]), []
+    elif expected.codes is FORMER_STATES and codes and not fitting:
+        advice = Bilingual(f"{codes[0]} is een land van nu: zet het bij country", f"{codes[0]} is of today")
+    elif not codes and len(found) > _OF_A_CODE and near_country(found) in expected.codes:
+        advice = _advice(near_country(found), ())
     code = fitting[0] if len(fitting) == 1 else ""
     return "unknown-country", {"found": found or _NOTHING, "expected": expected.words, "meant": advice, "code": code}
+
+
+def _former_state(states: Sequence[str]) -> Bilingual:
+    """Where a former state has its place: beside the country of today, which the end of most codes names."""
+    today = [code[2:] for code in states if code[2:] in COUNTRIES]
+    listed = ", ".join(f"[{{country: {code}}}]" for code in states)
+    nl, en = (today[0], today[0]) if today else ("het land van nu", "the country of today")
+    return Bilingual(
+        f"zet bij country {nl}, en een vroegere staat bij former_countries: {listed}",
+        f"put {en} under country, and a former state under former_countries: {listed}",
+    )
 
 
 def _custom(details: ErrorDetails) -> tuple[str, Values]:

@@ -17,7 +17,9 @@ from stedenband.text import Bilingual
 _HASH = re.compile(r"""#(?:(?<=["'\]}]#)|(?<=[ \t]#)(?=\w))""")
 _QUESTION = re.compile(r"\?(?<=[\s{\[,]\?)\S")
 _LOST = re.compile(r"[ \t]+(#\w[^\r\n]*)")
-_MERGE = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
+_MERGE = re.compile(r"^(?:(?:<{7}|>{7}|\|{7})(?: .*)?|={7})$", re.MULTILINE)
+_OPENING = {"}": "{", "]": "["}
+_OF_MERGE = ("<<<<<<<", ">>>>>>>", "\n=======", "\n|||||||")
 _MERGE_INDENTED = r"(?m)^[ \t]+(?P<marker><{7})(?: .*)?$"
 
 _GLUED_HASH = Bilingual(
@@ -48,10 +50,10 @@ def unfinished_merge(text: str) -> TextProblem | None:
 
     An editor may have indented the first with what follows it; where all are, they may be an example within a text.
     """
-    found = _MERGE.search(text) if "<<<<<<<" in text or ">>>>>>>" in text else None
+    found = _MERGE.search(text) if any(sign in text for sign in _OF_MERGE) else None
     if found is None:
         return None
-    before = re.search(_MERGE_INDENTED, text[: found.start()]) if found[0].startswith(">") else None
+    before = None if found[0].startswith("<") else re.search(_MERGE_INDENTED, text[: found.start()])
     start = before.start("marker") if before else found.start()
     return TextProblem("unfinished-merge", spot_at(text, start), {"marker": text[start : start + 7]})
 
@@ -87,8 +89,16 @@ def cut_off(text: str, event: Any, loc: Loc) -> TextProblem | None:
     if lost is None:
         return None
     spot = Spot(end.line + 1, end.column + 1 + lost.start(1) - end.index, len(lost[1]))
-    values = {"lost": lost[1].rstrip(), "quoted": _quoted(f"{event.value} {lost[1]}".strip())}
+    values = {"lost": lost[1].rstrip(), "quoted": _quoted(f"{event.value} {_unclosed(lost[1])}".strip())}
     return TextProblem("hash-cuts-text", spot, values, loc)
+
+
+def _unclosed(text: str) -> str:
+    """A text that a # cut off without the brackets at its end that close what stands before it."""
+    text = text.rstrip()
+    while text and text[-1] in "}]" and text.count(text[-1]) > text.count(_OPENING[text[-1]]):
+        text = text[:-1].rstrip()
+    return text
 
 
 # A line of a text that looks like an entry of a file: `- {name: MONT`, `- id: oxford`, `brief: {title: Brief`, or one

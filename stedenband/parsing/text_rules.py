@@ -47,7 +47,7 @@ _SPOKEN = (
     rf"|[\w.+]+(?: at |[-_]at[-_])(?:{_PROVIDERS}){_SPOKEN_DOT}[a-z]{{2,}}\b)"
 )
 _SPOKEN_SIGN = r"(?i)[ _-](?:at|apenstaart(?:je)?)[ _-]"
-_SPOKEN_MARKS = (" at ", "-at-", "_at_", " apenstaart")
+_SPOKEN_MARKS = (" at ", " AT ", "-at-", "_at_", " apenstaart")
 # Full-width signs, hard spaces and other hyphens read as the plain ones: each is one character, so that positions stay.
 _PLAIN: dict[int, int | str] = {
     **{wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)},
@@ -74,7 +74,7 @@ _FUNCTIONAL_PARTS = tuple(word for word in _FUNCTIONAL if len(word) > 6)  # noqa
 _TELEPHONE = re.compile(
     r"[+0(](?<![\w+].)(?<!\d[.,/:-].)(?<![A-Za-z]-.)"
     r"(?:(?:(?<=\+)|(?<=0)0 ?)(?:3[0-9]|4[0-9]|9[0-9]|1|2[0-9]|[5-8][0-9])(?:[\s().–/-]{0,3}\d){8,12}"
-    r"|(?:(?<=0)|(?<=\()0)\)?[ -]?[1-9](?:[ ().–/-]{0,3}\d){7,8})(?!\d)",
+    r"|(?:(?<=0)|(?<=\()0)\)?[ -]?[1-9](?:[ ()._–/-]{0,3}\d){7,8})(?!\d)",
     re.ASCII | re.DOTALL,
 )
 # A local number, where a word for telephone stands before it, and a mobile one that begins with the letter O. Both are
@@ -84,7 +84,10 @@ _LOCAL = re.compile(
     r"|(?<=[Oo]6)(?<![\w-]..)[ .-]?\d(?:[ .-]?\d){7}(?!\d))",
     re.ASCII | re.DOTALL,
 )
-_TELEPHONE_WORD = r"(?ai)(?<!\w)(?:t(?:el(?:efoon|\.)?(?:nummer|nr)?|st)|bel|gsm|mobiel|phone|fax)\b[.:]{0,2} {0,2}$"
+_TELEPHONE_WORD = (
+    r"(?ai)(?<!\w)(?:t(?:el(?:efoon|\.)?(?:nummer|nr)?|st)|bel|gsm|mob(?:iel)?|phone|fax|whatsapp"
+    r"|app(?:en)? naar|toestel|doorkies(?:nummer)?|bereikbaar (?:op|onder)(?: nummer)?)\b[.:]{0,2} {0,2}$"
+)
 # A number in words, or in words and figures: `nul zes twaalf vierendertig …`.
 _DIGIT = "nul|[eé][eé]n|twee|drie|vier|vijf|zes|zeven|acht|negen"
 _NUMBER = (

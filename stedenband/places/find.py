@@ -26,6 +26,7 @@ _OF_LEVEL = rf"(?i){_LEVELS}(?: of)?(?: |(?<=provincie)-|(?<=province)-)(?P<name
 _LEVEL_BEHIND = rf"(?i)(?P<name>.+) \({_LEVELS}\)"
 _SHORT = ((r"\ba/d\b", "aan den"), (r"\bSt\.[ -]?(?=[A-Z])", "Sint-"))
 _NUMBER = "[0-9]{1,4}"
+_END = 3  # letters at either end of a name with a slip that are as they should be
 _CUTOFF = 0.7  # of near misses: `Utrehct` has 0.86 of Utrecht, `Amsterdam` 0.67 of Rotterdam
 
 
@@ -92,6 +93,38 @@ def near_names(text: str, most: int = 3) -> tuple[str, ...]:
             own if get_close_matches(slug(text), [slug(own)], cutoff=_CUTOFF) else name for name, own in found
         )
     )
+
+
+def misspelt(text: str) -> str | None:
+    """The place whose name is written with one slip in a text which stands for nothing: `Leiden` for `Leidn`.
+
+    It shares its first or last letters with what is meant, so that few names have to be compared.
+    """
+    key, known = slug(text), _by_ends()
+    size, ends = len(key), (key[:_END], f"-{key[-_END:]}")
+    keys = [(end, length) for length in (size - 1, size, size + 1) for end in ends] if size > _END + 1 else ()
+    found = next((one for end in keys for one in known.get(end, ()) if _is_slip(key, one)), None)
+    return _spelled()[found][1] if found else None
+
+
+def _is_slip(text: str, name: str) -> bool:
+    """Whether one letter is lacking, too much or another one, or two that stand together are swapped."""
+    first = 0
+    while text[first : first + 1] == name[first : first + 1] != "":
+        first += 1
+    rest, meant = text[first:], name[first:]
+    return meant[1:] in {rest, rest[1:]} or rest[1:] == meant or (rest[:2] == meant[1::-1] and rest[2:] == meant[2:])
+
+
+@cache
+def _by_ends() -> dict[tuple[str, int], list[str]]:
+    """The names by their first letters, and by their last behind a dash, each with how long they are."""
+    found: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for name in _spelled():
+        size = len(name)
+        found[name[:_END], size].append(name)
+        found[f"-{name[-_END:]}", size].append(name)
+    return found
 
 
 def _suffixed(text: str, country: HomeCountry | None) -> tuple[Municipality | Province, ...]:

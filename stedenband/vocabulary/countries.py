@@ -27,6 +27,26 @@ COUNTRIES = frozenset(code for code in _ALL if len(code) == _LETTERS)
 FORMER_STATES = frozenset(_ALL) - COUNTRIES
 
 
+# What became of former states of which the code does not end with that of one country (`DDDE`: DE).
+_BECAME = {
+    "SUHH": "AM AZ BY EE GE KG KZ LT LV MD RU TJ TM UA UZ",
+    "YUCS": "BA HR ME MK RS SI XK",
+    "CSHH": "CZ SK",
+    "CSXX": "ME RS XK",
+}
+_GONE_BY = {"DDDE": 1990, "SUHH": 1991, "CSHH": 1993, "YUCS": 2003, "CSXX": 2006}
+
+
+def successors(state: str) -> frozenset[str]:
+    """The countries of today in which the land of a former state lies; none where that is not known."""
+    return frozenset(_BECAME.get(state, state[_LETTERS:]).split()) & COUNTRIES
+
+
+def gone_by(state: str) -> int | None:
+    """The last year in which a former state was there, or the one that began with its end."""
+    return _GONE_BY.get(state)
+
+
 @cache
 def country_names(language: Language) -> dict[str, str]:
     """Every code with its name in `language`: today's countries and former states."""

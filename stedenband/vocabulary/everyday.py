@@ -11,7 +11,8 @@ _MEANT = {
     # Keys
     "bond": "bonds", "band": "bonds", "banden": "bonds", "stedenband": "bonds", "jumelages": "bonds",
     "stad": "gemeente partners name place", "municipality": "gemeente", "city": "gemeente partners name place",
-    "partner": "partners", "partnerstad": "partners", "plaats": "place name", "naam": "name gemeente",
+    "partner": "partners", "partnerstad": "partners", "plaats": "place name",
+    "naam": "name gemeente partner", "name": "gemeente title partner",
     "land": "country", "landcode": "country", "staat": "country",
     "begin": "since date", "start": "since date", "van": "since from", "vanaf": "since date",
     "sinds": "since date", "since": "date",
@@ -28,7 +29,8 @@ _MEANT = {
     "netwerk": "networks", "network": "networks", "inwoners": "population citizens", "aantal": "number",
     "bedrag": "amount", "geld": "funding", "subsidie": "funding", "contract": "agreements",
     "overeenkomst": "agreements",
-    "rol": "role roles", "geschiedenis": "history", "verloop": "history", "door": "by", "waarom": "reason why",
+    "rol": "role roles", "geschiedenis": "history", "verloop": "history", "door": "by",
+    "waarom": "reason why", "reason": "why", "reden": "reason why",
     "namen": "names", "financiering": "funding", "coordinaten": "location",
     "voorstel": "proposals", "doel": "purpose", "taal": "language", "provincie": "part_of province",
     # Codes

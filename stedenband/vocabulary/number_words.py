@@ -27,7 +27,8 @@ COUNTS: Mapping[str, tuple[Bilingual, Bilingual]] = {
 # few files have a number.
 _DUTCH = r"(?:[1-9][0-9]{0,2}(?P<mark>[. '_])[0-9]{3}(?:(?P=mark)[0-9]{3})*|[0-9]+)(?:,[0-9]+)?"
 _ENGLISH = r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?"
-_ALONE = rf"[^0-9.,]{{0,20}}(?P<number>{_DUTCH})[^0-9.,]{{0,20}}"
+_ALONE = rf"[^0-9.,]{{0,20}}(?P<number>{_DUTCH})(?P<unit>[^0-9.,]{{0,20}})"
+_MANY = r" *(?:k|duizend|thousand|(?P<million>mln|miljoen|million))\b"
 
 
 def as_figures(text: str) -> str:
@@ -45,7 +46,9 @@ def as_figures(text: str) -> str:
 def only_number(text: str) -> str:
     """The one number that a short text holds: `70` of `70 jaar`, `12500` of `€ 12.500`; empty for none, or several."""
     alone = re.fullmatch(_ALONE, text)
-    return as_figures(alone["number"]) if alone else ""
+    figures = as_figures(alone["number"]) if alone else ""
+    many = alone and re.match(_MANY, alone["unit"], re.IGNORECASE)
+    return f"{float(figures) * (10**6 if many['million'] else 10**3):.0f}" if many and figures else figures
 
 
 def grouped(number: int | float, language: Language) -> str:

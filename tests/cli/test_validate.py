@@ -269,6 +269,17 @@ def test_a_file_of_a_municipality_in_a_folder_below_is_told(folder: Folder, sted
         assert "1 fout in 1 bestand" in done.out
 
 
+def test_a_file_of_a_municipality_that_got_another_ending_is_told(folder: Folder, stedenband: Command) -> None:
+    data = folder(heel="gemeente: Heel\ncountry: NL\n")
+    (data / "Zwolle.yaml.txt").write_text("gemeente: Zwolle\ncountry: NL\n")
+    (data / "lijst.yaml.txt").write_text("kleur: blauw\n")
+    for arguments in ([], [str(data / "Zwolle.yaml.txt")]):
+        done = stedenband("validate", *arguments, data=data)
+        assert done.code == 1
+        assert f"{data / 'Zwolle.yaml.txt'}:1:1: fout [file-name]" in done.out
+        assert "haal .txt van de naam: Zwolle.yaml" in done.out and "1 fout in 1 bestand" in done.out
+
+
 @pytest.mark.parametrize("name", ["zwolle.txt", ".zwolle.yaml", "oud/instellingen.yaml"])
 def test_a_file_that_is_not_read_cannot_be_named(name: str, folder: Folder, stedenband: Command) -> None:
     data = folder(heel="gemeente: Heel\ncountry: NL\n")

@@ -9,6 +9,7 @@ from stedenband.vocabulary.codes import Status
 from tests.mutations.edits import Kind, entry_added, fault, item_added, key_given
 from tests.mutations.places import Files, Original
 from tests.mutations.planted import Expect, Planted
+from tests.mutations.references import key_added
 
 # A code of each country, with the municipality that has it, and a code that no municipality has.
 _CODES = {"NL": ("cbs", "GM0599", "Rotterdam", "GM9999"), "BE": ("nis", '"11002"', "Antwerpen", '"99999"')}
@@ -55,6 +56,15 @@ def _items(files: Files, file: Original) -> Iterator[Planted]:
     if one and one.wikidata:
         edit = entry_added(file, file.at(), "wikidata: Q1")
         yield fault(file, "wikidata", edit, Expect("identity-of-another", edit.start, len("wikidata: ")))
+
+
+def _numbers_of_others(files: Files, file: Original) -> Iterator[Planted]:
+    """Each first partner of a bond with the number of that of the bond before it."""
+    for index in range(1, len(file.municipality.bonds)):
+        before, partner = (file.at("bonds", place, "partners", 0) for place in (index - 1, index))
+        edit, at, plus = key_given(file, partner, "geonames", "2654710")
+        edits = [key_given(file, before, "geonames", "2654710")[0], edit]
+        yield fault(file, partner.loc, edits, Expect("identity-of-another", at, plus))
 
 
 def _after_the_end(files: Files, file: Original) -> Iterator[Planted]:
@@ -122,6 +132,10 @@ def _private_names(files: Files, file: Original) -> Iterator[Planted]:
 KINDS: dict[str, Kind] = {
     "no-code": _lacking,
     "unknown-code": _code("unknown-identity", 3),
+    "state that the partner was not in": key_added(
+        "former-country-elsewhere", Partner, "former_countries: [{country: §NHVU}]"
+    ),
+    "number of the partner of another bond": _numbers_of_others,
     "code-of-another": _code("identity-of-another", 1),
     "item-of-another": _items,
     "code-twice": _codes_twice,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from stedenband.model import Agreement, Bond, CommitteeEntry, Event, HistoryEntry, Partner
+from stedenband.model import Agreement, Bond, Committee, CommitteeEntry, Event, HistoryEntry, Partner, Source
 from stedenband.register.bond_change import IN_FORCE
 from stedenband.vocabulary.codes import CommitteeStatus, Status
 from stedenband.vocabulary.edtf import Edtf
@@ -91,6 +91,22 @@ def _ended_by_revival(files: Files, file: Original) -> Iterator[Planted]:
             yield fault(file, place.loc, edit, Expect("revival-at-ending", at, plus))
 
 
+def _begun_to_end(files: Files, file: Original) -> Iterator[Planted]:
+    """Each beginning, of no other kind, of a bond or a committee for a reason to end."""
+    for place, entry in file.of(HistoryEntry, CommitteeEntry):
+        if entry.status in {Status.ACTIVE, CommitteeStatus.ACTIVE} and not getattr(entry, "kind", None):
+            edit, at, plus = key_given(file, place, "reason", "inactivity")
+            yield fault(file, place.loc, edit, Expect("ending-at-beginning", at, plus))
+
+
+def _read_too_early(files: Files, file: Original) -> Iterator[Planted]:
+    """Each source read in the year before its date."""
+    for place, source in file.of(Source):
+        if source.date:
+            edit, at, plus = key_given(file, place, "consulted", str(source.date.first.year - 1))
+            yield fault(file, place.loc, edit, Expect("day-too-early", at, plus))
+
+
 def _renewed_before_signed(files: Files, file: Original) -> Iterator[Planted]:
     """Each agreement renewed long before it was signed."""
     for place, one in file.of(Agreement):
@@ -130,6 +146,17 @@ def _roles_after_committees(files: Files, file: Original) -> Iterator[Planted]:
                 yield fault(file, role.loc, edits, Expect("committee-gone", leaf.place.start))
 
 
+def _roles_before_committees(files: Files, file: Original) -> Iterator[Planted]:
+    """Each committee begun long after a role that it fills."""
+    for index, committee in enumerate(file.municipality.committees):
+        for leaf in file.leaves:
+            if leaf.name == "committee" and leaf.value == committee.id:
+                role = file.places[leaf.place.loc[:-1]]
+                began = key_given(file, file.at("committees", index), "history", "[{date: 2001, status: active}]")[0]
+                edit, at, plus = key_given(file, role, "since", "1990")
+                yield fault(file, role.loc, [began, edit], Expect("committee-not-yet", at, plus))
+
+
 def _events_of_strangers(files: Files, file: Original) -> Iterator[Planted]:
     """Each event on each bond of another file that this one does not join."""
     for place, _ in file.of(Event):
@@ -160,6 +187,14 @@ KINDS: dict[str, Kind] = {
     "decided decades before": _decided_long_before,
     "reason of the partner, wanted by the municipality": _reasons_of_others,
     "ending because of a revival": _ended_by_revival,
+    "beginning for a reason to end": _begun_to_end,
+    "source read before it was there": _read_too_early,
+    "report sent before its year": key_added(
+        "day-too-early", Committee, "reports: [{year: 2020, title: Verslag, sent: §2019}]"
+    ),
+    "proposal decided without an outcome": key_added(
+        "outcome-lacking", Bond, "proposals: [{date: 2020, what: end, decided: §2021}]"
+    ),
     "agreement renewed before it was signed": _renewed_before_signed,
     "agreement added, renewed before it was signed": key_added(
         "renewed-before-signed", Bond, "agreements: [{kind: charter, signed: 2001, renewed: [2005, §1999]}]"
@@ -169,6 +204,7 @@ KINDS: dict[str, Kind] = {
     "role that ended before the bond": _roles_before_bonds,
     "paid after the end": _after_the_end("funding", "[{by: municipality, year: "),
     "role that begins after its committee stopped": _roles_after_committees,
+    "role that begins before its committee": _roles_before_committees,
     "event on a bond of strangers": _events_of_strangers,
     "only partner named needlessly": _needless_partners,
 }

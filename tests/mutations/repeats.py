@@ -1,5 +1,6 @@
 """Faults of what is told twice: in one list, under two ids or names, or in an entry that changes nothing."""
 
+import json
 from collections.abc import Iterator
 
 import yaml
@@ -15,8 +16,8 @@ from stedenband.model import (
     PartnerEntry,
     Record,
 )
-from stedenband.vocabulary.codes import Level, Status
-from tests.mutations.edits import Kind, fault, item_added, key_given
+from stedenband.vocabulary.codes import CommitteeStatus, Level, Status
+from tests.mutations.edits import Kind, entry_added, fault, item_added, key_given
 from tests.mutations.places import Files, Original, Place
 from tests.mutations.planted import Edit, Expect, Planted
 
@@ -45,6 +46,28 @@ def _records_twice(files: Files, file: Original) -> Iterator[Planted]:
         if is_in_list and not nameless and not isinstance(record, _TOLD_OTHERWISE):
             edit, at, plus = item_added(file, file.places[place.loc[:-1]], _text(file, place), int(place.loc[-1]))
             yield fault(file, place.loc, edit, Expect("told-twice", at, plus))
+
+
+def _sources_twice(files: Files, file: Original) -> Iterator[Planted]:
+    """Each source of a day once more, under another key before the others: it is told itself."""
+    for id, source in file.municipality.sources.items():
+        if source.day and (source.url or source.day.first == source.day.last):
+            place = file.at("sources", id)
+            values = {key: getattr(source, key) for key in ("title", "publisher", "date", "consulted", "url")}
+            told = {key: str(value) for key, value in values.items() if value}
+            edit = entry_added(file, file.at("sources"), f"nog-eens: {json.dumps(told, ensure_ascii=False)}")
+            at = place.key[0] if place.key else place.start
+            yield fault(file, place.loc, edit, Expect("told-twice", at, len(edit.new) if at == edit.start else 0))
+
+
+def _committees_twice(files: Files, file: Original) -> Iterator[Planted]:
+    """Each committee that works once more behind itself, under another id."""
+    for place, committee in file.of(Committee):
+        if committee.status is not CommitteeStatus.ENDED:
+            text, _ = _of_another_id(file, place, "nog-eens")
+            edit, at, plus = item_added(file, file.at("committees"), text, int(place.loc[-1]))
+            name = text.index(_text(file, file.at(*place.loc, "name")))
+            yield fault(file, place.loc, edit, Expect("told-twice", at, plus + name))
 
 
 def _of_another_id(file: Original, place: Place, new: str) -> tuple[str, int]:
@@ -126,6 +149,8 @@ def _unchanged_entries(files: Files, file: Original) -> Iterator[Planted]:
 KINDS: dict[str, Kind] = {
     "value of a list told twice": _values_twice,
     "record of a list told twice": _records_twice,
+    "source under two keys": _sources_twice,
+    "committee under two ids": _committees_twice,
     "event under two ids": _events_twice,
     "event in the files of both sides": _events_of_both_sides,
     "partner that is the municipality itself": _own_partners,

@@ -11,6 +11,13 @@ from stedenband.places.known import countries_of, names_recur
     ("country", "lat", "lon", "lies"),
     [
         ("NL", 52.16, 4.49, True),
+        ("NL", 52.88, 5.36, True),  # Stavoren, far from the middle of its municipality
+        ("NL", 51.44, 4.93, True),  # Baarle-Nassau, among parts of Belgium
+        ("BE", 51.44, 4.93, True),  # Baarle-Hertog, among parts of the Netherlands
+        ("NL", 51.22, 4.40, False),  # Antwerpen
+        ("NL", 51.96, 7.63, False),  # Münster
+        ("BE", 51.44, 5.47, False),  # Eindhoven
+        ("BE", 51.22, 6.77, False),  # Düsseldorf
         ("NL", 12.15, -68.27, True),  # Bonaire
         ("NL", 4.49, 52.16, False),
         ("DE", 50.88, 6.05, True),  # Kerkrade, on the border

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from stedenband.places import municipalities as places
-from stedenband.places.find import find, meant_first, named, near_names
+from stedenband.places.find import find, meant_first, misspelt, named, near_names
 from stedenband.places.municipalities import Municipality, Province, municipalities, provinces
 from stedenband.text import slug
 from tests.conftest import ROOT
@@ -131,3 +131,14 @@ def test_the_municipalities_are_read_within_15_milliseconds() -> None:
         places.municipalities()
         taken.append(time.perf_counter() - begun)
     assert min(taken) < 0.015
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    {
+        "Leidn": "Leiden", "Leidden": "Leiden", "Liden": "Leiden", "Utrehct": "Utrecht", "Amstelven": "Amstelveen",
+        "Antwepren": "Antwerpen", "s-Hertogenbosh": "'s-Hertogenbosch", "Gnet": None, "Testdam": None, "": None,
+    }.items(),
+)  # fmt: skip
+def test_a_name_with_one_slip_in_it_is_that_of_this_place(text: str, meant: str | None) -> None:
+    assert misspelt(text) == meant

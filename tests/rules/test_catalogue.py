@@ -9,6 +9,7 @@ import pytest
 
 from stedenband import checks
 from stedenband.checks import (
+    committees,
     consistency,
     freshness,
     future,
@@ -18,6 +19,7 @@ from stedenband.checks import (
     references,
     repeats,
     sources,
+    states,
     time,
 )
 from stedenband.checks.context import rule_of
@@ -75,7 +77,20 @@ def test_every_check_has_a_rule_of_its_name_and_a_sentence() -> None:
     assert len({rule_of(check) for check in checks.EVERY}) == len(checks.EVERY)
 
 
-MODULES_OF_CHECKS = (consistency, freshness, future, history, life, proposals, references, repeats, sources, time)
+MODULES_OF_CHECKS = (
+    committees,
+    consistency,
+    freshness,
+    future,
+    history,
+    life,
+    proposals,
+    references,
+    repeats,
+    sources,
+    states,
+    time,
+)
 
 
 @pytest.mark.parametrize("module", MODULES_OF_CHECKS, ids=lambda module: str(module.__name__))

@@ -63,7 +63,9 @@ def must_be_in(path: Path, folder: DataFolder) -> None:
                 f"{path} is not in the register {folder.path}; point to another with --data DIR",
             )
         )
-    if path.is_file() and not any(_is_in(path, (file,)) for file in (*folder.files().values(), *folder.below())):
+    if path.is_file() and not any(
+        _is_in(path, (file,)) for file in (*folder.files().values(), *folder.below(), *folder.misnamed())
+    ):
         raise WrongUse(
             Bilingual(
                 f"{path} is geen bestand van een gemeente; zo'n bestand heet als leiden.yaml",
