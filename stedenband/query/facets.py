@@ -45,7 +45,7 @@ def bond_facets(bond: BondOnDay, period: Period = Period()) -> Facets:  # noqa: 
     """The facets of a bond: its partners and their countries are those of the day, or of any day of a period."""
 
     def members() -> tuple[PlaceOnDay, ...]:
-        return bond.members if period.is_all else bond.members_in(*period)
+        return bond.members_or_perhaps if period.is_all else bond.members_in(*period)
 
     return Facets(
         partner=lambda: _partner_facet(bond, members()),

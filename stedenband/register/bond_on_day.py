@@ -270,6 +270,15 @@ class BondOnDay:
         return members_in(self.register, self.tie, self.home, first, last) if first <= last else self.members
 
     @cached_property
+    def members_or_perhaps(self) -> tuple[PlaceOnDay, ...]:
+        """The members, and as uncertain who may not have left by the day, or may have joined by then."""
+        if not any(partner.history for partner in self.tie.bond.partners):
+            return self.members
+        named = {member.name for member in self.members}
+        perhaps = (one._replace(certain=False) for one in self.members_in_doubt if one.name not in named)
+        return (*self.members, *perhaps)
+
+    @cached_property
     def members_in_doubt(self) -> tuple[PlaceOnDay, ...]:
         """Who may take part on the other side on the day, or not, by the names of the day; of an ended bond nobody."""
         is_over = self.status is Status.ENDED

@@ -25,6 +25,8 @@ Reading of the contract: a coming leaving is `left` in a member's `coming`, and 
 Reading of the contract: entries of other members touch `certain` of no one else.
 Reading of the contract: an ending that names a kind says as what the bond ended, not since when it was that; the kind
 of what is explored after an ending is that of the bond only when it begins.
+Reading of the contract: where nobody takes part on the other side, those that may do, else those that did last: a bond
+is never with nobody. Beside the members those are told that may take part, of an ended bond nobody.
 Reading of the contract: a former name has an `until`; it is shown up to and including the last day of it.
 """
 
@@ -46,8 +48,8 @@ MIRRORED = {
 
 @dataclass(frozen=True)
 class State:
-    """What is told of a bond on a day: `doubtful` are the members that may not be any, or not yet; with `left` it ended
-    for this municipality alone."""
+    """What is told of a bond on a day: `doubtful` are the members that may not be any, or not yet, `perhaps` those that
+    may have joined, or not have left; with `left` it ended for this municipality alone."""
 
     exists: bool
     status: str | None = None
@@ -61,6 +63,7 @@ class State:
     kind_since: str | None = None
     members: tuple[str, ...] = ()
     doubtful: tuple[str, ...] = ()
+    perhaps: tuple[str, ...] = ()
     coming: tuple[tuple[str, str], ...] = ()
     left: bool = False
 
@@ -154,6 +157,7 @@ def _as_member(place: Place, on: date) -> State:
         kind_since=_since(place, story.kind_step or story.began, story),
         members=_members(place, on),
         doubtful=_doubtful(place, on),
+        perhaps=() if status == "ended" else _perhaps(place, on),
     )
 
 
@@ -178,7 +182,8 @@ def _before_joining(place: Place, on: date) -> State:
     if place.own_history[0].has_first_day or not bond.exists:
         return NOT_THERE
     coming = _coming(place, on)
-    return State(True, "unknown", kind=bond.kind, members=bond.members, doubtful=bond.doubtful, coming=coming)
+    return replace(bond, status="unknown", certain=None, exploring_since=None, since=None, until=None, ended_by=None,
+                   end_reason=None, kind_since=None, perhaps=_perhaps(place, on), coming=coming)  # fmt: skip
 
 
 def _after_leaving(place: Place, left: Step, on: date) -> State:
@@ -198,6 +203,7 @@ def _after_leaving(place: Place, left: Step, on: date) -> State:
         until=left.text,
         ended_by=_turned(place, wish),
         end_reason=_reason(place, wish),
+        perhaps=(),
         left=True,
     )
 
@@ -225,15 +231,35 @@ def _reason(place: Place, entry: Raw) -> str | None:
 
 def _members(place: Place, on: date) -> tuple[str, ...]:
     """Who is on the other side that day, by the names of that day."""
-    there = [one for one in place.bond["partners"] if one is not place.member and _belongs(place, one, on)]
-    other_side = there if place.is_owner else [place.owner, *there]
-    return tuple(_name(one, on) for one in other_side)
+    return tuple(_name(one, day) for one, day in _other_side(place, on))
+
+
+def _other_side(place: Place, on: date) -> list[tuple[Raw, date]]:
+    """Who is on the other side that day, each with the day of its name; where nobody is, who may be or was last."""
+    there = [(one, on) for one in place.bond["partners"] if one is not place.member and _belongs(place, one, on)]
+    if not place.is_owner:
+        return [(place.owner, on), *there]
+    entries = [step for one in place.bond["partners"] for step in place.history_of(one) if step.counts <= on]
+    perhaps = [(one, on) for one in place.bond["partners"] if _is_in_doubt(place, one, on)]
+    last = max((step.counts for step in entries), default=None)
+    return there or perhaps or (_other_side(place, last - ONE_DAY) if last else [])
 
 
 def _doubtful(place: Place, on: date) -> tuple[str, ...]:
     """Who of the other side's members that day may not be one: a joining or leaving may have taken effect, or not."""
-    there = (one for one in place.bond["partners"] if one is not place.member and _belongs(place, one, on))
-    return tuple(_name(one, on) for one in there if any(step.open_on(on) for step in place.history_of(one)))
+    there = _other_side(place, on)
+    return tuple(_name(one, day) for one, day in there if one is not place.owner and _is_in_doubt(place, one, day))
+
+
+def _perhaps(place: Place, on: date) -> tuple[str, ...]:
+    """Who else may be one."""
+    there = [one for one, _ in _other_side(place, on)]
+    others = (one for one in place.bond["partners"] if one is not place.member and one not in there)
+    return tuple(_name(one, on) for one in others if _is_in_doubt(place, one, on))
+
+
+def _is_in_doubt(place: Place, partner: Raw, on: date) -> bool:
+    return any(step.open_on(on) for step in place.history_of(partner))
 
 
 def _belongs(place: Place, partner: Raw, on: date) -> bool:
