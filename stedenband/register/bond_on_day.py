@@ -13,7 +13,8 @@ from stedenband.model import Municipality, PartnerEntry
 from stedenband.register.beginnings import is_definite, is_evident
 from stedenband.register.bond_history import IN_FORCE, Change, changes
 from stedenband.register.committee_on_day import CommitteeOnDay
-from stedenband.register.dated_entries import Dated, dated, is_known, source_day
+from stedenband.register.dated_entries import Dated, is_known, source_day
+from stedenband.register.emptied import history_of
 from stedenband.register.members import entries_of, members_in, members_in_doubt, members_on, told_from, told_until
 from stedenband.register.place_on_day import PlaceOnDay, former_owner, municipality_on
 from stedenband.register.records_on_day import (
@@ -122,8 +123,7 @@ class BondOnDay:
             return
         yield from ((one.earliest, one.certain) for one in self.own_entries)
         if self._left_on is None:
-            bond = self.tie.bond
-            whole = dated(bond.history, bond.sources, self.tie.sources)
+            whole = history_of(self.tie.bond, self.tie.sources)
             yield from ((one.earliest, one.certain) for one in whole)
 
     @cached_property

@@ -71,7 +71,8 @@ def _instead_of_nobody(register: Register, tie: Tie, on: date) -> tuple[PlaceOnD
         return tuple(one._replace(certain=False) for one in perhaps)
     told = (one.counts for partner in tie.bond.partners for one in entries_of(tie, partner))
     last = max((counts for counts in told if counts <= on), default=None)
-    return members_on(register, tie, tie.home, day_before(last)) if last else ()
+    before = members_on(register, tie, tie.home, day_before(last)) if last else ()
+    return tuple(one._replace(certain=True) for one in before)
 
 
 def members_in(register: Register, tie: Tie, home: str, first: date, last: date) -> tuple[PlaceOnDay, ...]:

@@ -247,8 +247,8 @@ def _other_side(place: Place, on: date) -> list[tuple[Raw, date]]:
 
 def _doubtful(place: Place, on: date) -> tuple[str, ...]:
     """Who of the other side's members that day may not be one: a joining or leaving may have taken effect, or not."""
-    there = _other_side(place, on)
-    return tuple(_name(one, day) for one, day in there if one is not place.owner and _is_in_doubt(place, one, day))
+    there = [one for one, day in _other_side(place, on) if day == on and one is not place.owner]
+    return tuple(_name(one, on) for one in there if _is_in_doubt(place, one, on))
 
 
 def _perhaps(place: Place, on: date) -> tuple[str, ...]:

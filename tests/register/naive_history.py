@@ -9,6 +9,8 @@ Reading of the contract: an agreement (also one only known to be renewed), a hel
 bond was there from their first day on, else their last; an event in any file may do so, whatever bond file names it.
 Reading of the contract: a member is the partner that shares a name with the municipality, as written; failing that, the
 one that is or was part of it.
+Reading of the contract: a bond ended when the last of its partners left it, unless its history ends with what is no
+more than that, or tells how it stood since; who wanted it and why is what all say that left on that day.
 Reading of the contract: a bond without a `kind` is a draft: it isn't there.
 """
 
@@ -64,7 +66,7 @@ class Place(NamedTuple):
     @property
     def history(self) -> list[Step]:
         """The bond's own history."""
-        return steps(kinds_changed(self.bond), self.owner, self.bond)
+        return _with_ending_of_all(steps(kinds_changed(self.bond), self.owner, self.bond), self)
 
     @property
     def own_history(self) -> list[Step]:
@@ -79,6 +81,27 @@ class Place(NamedTuple):
     def is_founder(self) -> bool:
         """Whether the municipality was in it from its beginning."""
         return not self.own_history or self.own_history[0].status == "left"
+
+
+def _with_ending_of_all(found: list[Step], place: Place) -> list[Step]:
+    """The history with the ending that it is when everyone has left."""
+    lasts = [place.history_of(partner)[-1:] for partner in place.bond["partners"]]
+    left = [step for last in lasts for step in last if step.status == "left"]
+    if len(left) < len(lasts) or (found and found[-1].status in ("ended", "exploring")):
+        return found
+    day = max(step.counts for step in left)
+    if found and found[-1].text and found[-1].counts > day:
+        return found
+    last = [one for one in place.bond["partners"] if place.history_of(one)[-1].counts == day]
+    of_day = [place.history_of(one)[-1].entry for one in last]
+    ending = {key: value for key, value in of_day[0].items() if key in ("date", "decided", "sources")}
+    for key in ("by", "reason"):
+        if all(one.get(key) == of_day[0].get(key) is not None for one in of_day):
+            ending[key] = of_day[0][key]
+    if len(last) == 1 < len(place.bond["partners"]) and ending.get("by") == "partner":
+        ending["by_partner"] = last[0]["name"]
+    entries = [*kinds_changed(place.bond), {**ending, "status": "ended"}]
+    return steps(entries, place.owner, place.bond)
 
 
 def kinds_changed(bond: Raw) -> list[Raw]:
