@@ -56,7 +56,7 @@ def coming_change(context: ReportContext, one: BondOnDay, change: Change) -> Sta
     """That a bond will come into another state, or be of another kind."""
     language, ahead = context.language, Paragraphs.AHEAD
     when = per(context, change.when) if change.when else ""
-    if change.changes_kind and not change.comes_into:
+    if change.goes_on_as:
         words = wanted(one, context.owner(one), change, language, is_done=False)
         return fact(one, "coming-kind", ahead, change.sources, per=when, kind=a(change.kind, language), **words)
     if change.membership is Membership.LEFT:
