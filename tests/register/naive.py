@@ -18,7 +18,7 @@ the change; what the writer decided is for each of the others a decision of a pa
 Reading of the contract: a dated joining, like a beginning, leaves the bond out before it; before an undated one the
 status is `unknown`. An agreement doesn't bring the bond there before it.
 Reading of the contract: a member's `since` is the later of its joining and the bond's first day active, null if never
-active; its `kind_since` the later of its joining and that of the kind.
+active; its `kind_since` the later of its joining and that of the kind, its `exploring_since` likewise.
 Reading of the contract: a bond that ended before the day on which a member left keeps its ending; on the same day the
 member's leaving is told. The leaving closes the story: from its last day on it is certain.
 Reading of the contract: a coming leaving is `left` in a member's `coming`, and what follows it is not told.
@@ -148,7 +148,7 @@ def _as_member(place: Place, on: date) -> State:
         exists=True,
         status=status,
         certain=None if status == "unknown" else not uncertain,
-        exploring_since=story.explored.text if story.explored else None,
+        exploring_since=_explored_since(place, story),
         since=_since(place, story.began, story),
         until=ending.text if ending else None,
         ended_by=_turned(place, ending.entry) if ending else None,
@@ -175,6 +175,13 @@ def _since(place: Place, began: Step | None, story: Story) -> str | None:
     if joined is None or began.counts > joined.counts:
         return began.text
     return joined.text if story.began else None
+
+
+def _explored_since(place: Place, story: Story) -> str | None:
+    if story.explored is None:
+        return None
+    joined = None if place.is_founder else place.own_history[0]
+    return story.explored.text if joined is None or story.explored.counts > joined.counts else joined.text
 
 
 def _before_joining(place: Place, on: date) -> State:
