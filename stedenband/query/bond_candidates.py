@@ -119,7 +119,7 @@ def _role(bond: BondOnDay, role: RoleOnDay, question: Question) -> Candidate:
 def proposals(question: Question) -> Iterator[Candidate]:
     """The proposals on bonds."""
     for bond in bonds_told(question):
-        for proposal in bond.proposals:
+        for proposal in bond.proposals_told:
             facets = bond_facets(bond, question.period)._replace(
                 kind=only(bond.kind, proposal.what), status=only(proposal.outcome)
             )

@@ -94,7 +94,7 @@ class Change(NamedTuple):
 
     @property
     def goes_on_as(self) -> bool:
-        """Whether it is told by the kind that the bond becomes, not by the state: it goes on, or comes back, as that."""
+        """Whether it is told by the kind that the bond becomes, not its state: it goes on, or comes back, as that."""
         return self.turns_into and (not self.comes_into or self.status is Status.ACTIVE)
 
     @property

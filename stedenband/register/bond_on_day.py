@@ -361,6 +361,14 @@ class BondOnDay:
         """What is pending and has a day ahead, with that day."""
         return proposals_ahead(self.tie.bond, self.view, self.on, self.tells)
 
+    @property
+    def proposals_told(self) -> tuple[ProposalOnDay, ...]:
+        """What was asked or moved by the day, and what is to be on a later one, but of what this side left."""
+        if not self.tie.bond.proposals or self.told_until != self.on:
+            return self.proposals
+        ahead = (it for _, it in self.proposals_ahead if it.date and it.date.counts_from > self.on)
+        return (*self.proposals, *ahead)
+
     @cached_property
     def funding(self) -> tuple[FundingOnDay, ...]:
         """The money that was paid or is paid, as known by the day."""

@@ -15,6 +15,7 @@ from stedenband.reports.parties import (
     reason_ahead,
     wanted,
 )
+from stedenband.reports.proposals import is_of_another
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.standing import decision
 from stedenband.reports.statements import Paragraphs, Statement, fact
@@ -37,7 +38,8 @@ def coming_changes(context: ReportContext, one: BondOnDay) -> Iterator[Statement
         is_why_said = is_of_last and last is not None and last.reason is change.reason
         yield coming_change(context, one, change._replace(reason=None) if is_why_said else change)
         told = is_of_last or any(
-            it.outcome is Outcome.ACCEPTED and it.decided == change.decided for it in one.proposals
+            it.outcome is Outcome.ACCEPTED and it.decided == change.decided and not is_of_another(change, it)
+            for it in one.proposals
         )
         known = change._replace(note=None)
         if told and not change.document:
