@@ -15,6 +15,7 @@ from stedenband.register.identity import point_of, province_name
 from stedenband.register.occurrences import members_ahead
 from stedenband.register.particulars import came_with
 from stedenband.register.place_on_day import PlaceOnDay
+from stedenband.register.records_on_day import RoleOnDay
 from stedenband.register.register import Register
 from stedenband.vocabulary.codes import Kind, Level, Party, Reason, Role, Status, Style
 from stedenband.vocabulary.edtf import Edtf
@@ -172,7 +173,12 @@ def bond_themes(bond: BondOnDay) -> dict[str, None]:
 
 def bond_roles(bond: BondOnDay) -> dict[Role, None]:
     """The roles that are filled: as written, or for another municipality those of its own side."""
-    return dict.fromkeys(role.role for role in bond.roles if bond.view.is_own or role.side == "own")
+    return own_roles(bond, bond.roles_now)
+
+
+def own_roles(bond: BondOnDay, roles: Iterable[RoleOnDay]) -> dict[Role, None]:
+    """Of some roles of a bond those that its row tells."""
+    return dict.fromkeys(role.role for role in roles if bond.view.is_own or role.side == "own")
 
 
 def _sources(bond: BondOnDay) -> dict[str, None]:

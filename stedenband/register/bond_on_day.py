@@ -330,10 +330,12 @@ class BondOnDay:
         return tuple(role for role in self.all_roles if is_filled(role, self.told_until))
 
     @property
-    def roles_after_end(self) -> tuple[RoleOnDay, ...]:
-        """Those of its roles that did not end with it, where it ended: they began since."""
+    def roles_now(self) -> tuple[RoleOnDay, ...]:
+        """Its roles but those that ended with it: of what ended those begun since, of what was left all."""
         end = self.ending
-        return tuple(role for role in self.roles if end is None or began_after(role, end.certain))
+        if end is None or self.is_left:
+            return self.roles
+        return tuple(role for role in self.roles if began_after(role, end.certain))
 
     @property
     def roles_at_end(self) -> tuple[RoleOnDay, ...]:

@@ -195,9 +195,10 @@ def test_a_bond_is_listed_from_the_side_that_is_asked_for_with_the_members_of_th
 
 
 STATES = [
-    ("list --partner Leuven", {"ended_by": "partner", "by_partner": "Leuven", "roles": ["executive"]}),
-    ("list --gemeente Leuven", {"ended_by": "municipality", "by_partner": None,
-                                "roles": ["executive", "council", "committee"]}),
+    ("list --partner Leuven", {"ended_by": "partner", "by_partner": "Leuven", "roles": []}),
+    ("list --partner Leuven --on 2018-06-01", {"roles": ["executive"]}),
+    ("list --gemeente Leuven", {"ended_by": "municipality", "by_partner": None, "roles": []}),
+    ("list --gemeente Leuven --on 2018-06-01", {"roles": ["executive", "council", "committee"]}),
     ("list --partner Shrewsbury", {"kind": "twinning", "since": "1946", "kind_since": "1977"}),
     ("list --partner Shrewsbury --on 1976-01-01", {"kind": "contact", "since": "1946", "kind_since": "1946"}),
     ("list --partner Puławy --on 2016-01-01", {"kind": "friendship", "status": "active", "until": None,
