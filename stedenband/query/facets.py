@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeAlias
 from stedenband.model import Record
 from stedenband.model.as_data import given
 from stedenband.query.periods import Period, overlaps
-from stedenband.query.rows import bond_roles, bond_themes, own_roles
+from stedenband.query.rows import bond_roles, bond_themes
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.committee_on_day import CommitteeOnDay
 from stedenband.register.identity import province_name
@@ -60,7 +60,7 @@ def bond_facets(bond: BondOnDay, period: Period = Period()) -> Facets:  # noqa: 
 
 def _roles_in(bond: BondOnDay, period: Period) -> Iterable[Role]:
     """The roles that were filled on any day of a period, or may have been."""
-    return own_roles(bond, (it for it in bond.all_roles if overlaps(it.since, it.until, period) is not None))
+    return bond_roles(bond, (it for it in bond.all_roles if overlaps(it.since, it.until, period) is not None))
 
 
 def _states(bond: BondOnDay) -> Iterator[str]:

@@ -269,10 +269,11 @@ class BondOnDay:
         last = min(last, self._last_told)
         return members_in(self.register, self.tie, self.home, first, last) if first <= last else self.members
 
-    @cached_property
+    @property
     def members_or_perhaps(self) -> tuple[PlaceOnDay, ...]:
         """The members, and as uncertain who may not have left by the day, or may have joined by then."""
-        if not any(partner.history for partner in self.tie.bond.partners):
+        partners = self.tie.bond.partners
+        if not (partners[0].history if len(partners) == 1 else any(one.history for one in partners)):
             return self.members
         named = {member.name for member in self.members}
         perhaps = (one._replace(certain=False) for one in self.members_in_doubt if one.name not in named)

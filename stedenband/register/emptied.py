@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from stedenband.model import Bond, HistoryEntry, Partner, PartnerEntry
 from stedenband.register.dated_entries import Dated, SourcesOf, date_of, dated
@@ -17,6 +18,8 @@ def history_of(bond: Bond, sources_of: SourcesOf, on: date = date.max) -> list[D
     Where every partner left, and the history does not tell how the bond stood since, it ended with the last of them.
     """
     entries = dated(bond.history, bond.sources, sources_of, on)
+    if not bond.partners[-1].history:  # hot: of most bonds no partner joined or left
+        return entries
     if not all(partner.history and partner.history[-1].status is Membership.LEFT for partner in bond.partners):
         return entries
     if entries and entries[-1].entry.status in _NO_LONGER_GOES_ON:
@@ -33,7 +36,7 @@ def _ending(bond: Bond, last: Sequence[tuple[Partner, PartnerEntry]]) -> History
     """The leaving of the last partner as an ending; of several on one day who wanted it and why where all say so."""
     partner, entry = last[0]
     by, reason = ({getattr(one, name) for _, one in last} for name in ("by", "reason"))
-    given = {
+    given: dict[str, Any] = {
         "date": entry.date,
         "decided": entry.decided,
         "by": entry.by if len(by) == 1 else None,

@@ -204,7 +204,7 @@ def with_code(code: Code) -> Bilingual:
     return Bilingual(nl, en)
 
 
-_JOINS_OR_LEAVES = {
+_JOINS_OR_LEAVES: Mapping[Code, tuple[Bilingual, Bilingual]] = {
     Membership.JOINED: (Bilingual("{name} treedt toe", "{name} joins"), Bilingual("treedt {name} toe", "{name} joins")),
     Membership.LEFT: (Bilingual("{name} treedt uit", "{name} leaves"), Bilingual("treedt {name} uit", "{name} leaves")),
 }
@@ -212,7 +212,7 @@ _JOINS_OR_LEAVES = {
 
 def joins_or_leaves(name: str, status: Code, language: Language, *, behind_date: bool) -> str:
     """What a partner is to do: `Omega treedt toe`, behind its date `treedt Omega toe`."""
-    alone, behind = _JOINS_OR_LEAVES[Membership(status)]
+    alone, behind = _JOINS_OR_LEAVES[status]
     return (behind if behind_date else alone).text(language).format(name=name)
 
 
