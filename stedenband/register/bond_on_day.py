@@ -15,7 +15,15 @@ from stedenband.register.bond_history import IN_FORCE, Change, changes
 from stedenband.register.committee_on_day import CommitteeOnDay
 from stedenband.register.dated_entries import Dated, is_known, source_day
 from stedenband.register.emptied import history_of
-from stedenband.register.members import entries_of, members_in, members_in_doubt, members_on, told_from, told_until
+from stedenband.register.members import (
+    entries_of,
+    last_members,
+    members_in,
+    members_in_doubt,
+    members_on,
+    told_from,
+    told_until,
+)
 from stedenband.register.place_on_day import PlaceOnDay, former_owner, municipality_on
 from stedenband.register.records_on_day import (
     AgreementOnDay,
@@ -260,9 +268,11 @@ class BondOnDay:
     def members(self) -> tuple[PlaceOnDay, ...]:
         """Who takes part on the other side on the day, never the municipality itself, by the names of the day.
 
-        Where the municipality left the bond these are the members of that day: nothing later is told.
+        Where the municipality left the bond these are the members of that day: nothing later is told. A bond that ended
+        was with those that took part last.
         """
-        return members_on(self.register, self.tie, self.home, self._last_told)
+        found = members_on(self.register, self.tie, self.home, self._last_told)
+        return found or (last_members(self.register, self.tie, self.on) if self.ending else ())
 
     def members_in(self, first: date, last: date) -> tuple[PlaceOnDay, ...]:
         """Who took part on any day of a period, by the names of each of its days on which somebody joined or left."""

@@ -49,7 +49,7 @@ def is_in_doubt(entries: Sequence[Dated[PartnerEntry]], on: date) -> bool:
 def members_on(register: Register, tie: Tie, home: str, on: date) -> tuple[PlaceOnDay, ...]:
     """Who takes part on the other side on a day, seen from a municipality that is never among them.
 
-    Where nobody does, those that may, else those that took part last: a bond is never with nobody at all.
+    Where nobody surely does, those that may.
     """
     found = [
         partner_on(partner, on, register.home_of(partner), tie.bond.partners)._replace(
@@ -59,20 +59,24 @@ def members_on(register: Register, tie: Tie, home: str, on: date) -> tuple[Place
         if is_member(entries := entries_of(tie, partner), on)
     ]
     if home == tie.home:
-        return tuple(found) or _instead_of_nobody(register, tie, on)
+        return tuple(found) or _perhaps(register, tie, on)
     own = municipality_on(tie.owner, on, tie.home)
     own = own._replace(name=former_owner(tie.bond, on) or own.name)
     return (own, *(place for place in found if place.home != home))
 
 
-def _instead_of_nobody(register: Register, tie: Tie, on: date) -> tuple[PlaceOnDay, ...]:
-    perhaps = members_in_doubt(register, tie, tie.home, on)
-    if perhaps:
-        return tuple(one._replace(certain=False) for one in perhaps)
+def _perhaps(register: Register, tie: Tie, on: date) -> tuple[PlaceOnDay, ...]:
+    return tuple(one._replace(certain=False) for one in members_in_doubt(register, tie, tie.home, on))
+
+
+def last_members(register: Register, tie: Tie, on: date) -> tuple[PlaceOnDay, ...]:
+    """Who took part before the last of them left by a day, for the municipality that wrote the bond."""
     told = (one.counts for partner in tie.bond.partners for one in entries_of(tie, partner))
     last = max((counts for counts in told if counts <= on), default=None)
-    before = members_on(register, tie, tie.home, day_before(last)) if last else ()
-    return tuple(one._replace(certain=True) for one in before)
+    if last is None:
+        return ()
+    before = members_on(register, tie, tie.home, day_before(last))
+    return tuple(one._replace(certain=True) for one in before) or last_members(register, tie, day_before(last))
 
 
 def members_in(register: Register, tie: Tie, home: str, first: date, last: date) -> tuple[PlaceOnDay, ...]:

@@ -25,8 +25,8 @@ Reading of the contract: a coming leaving is `left` in a member's `coming`, and 
 Reading of the contract: entries of other members touch `certain` of no one else.
 Reading of the contract: an ending that names a kind says as what the bond ended, not since when it was that; the kind
 of what is explored after an ending is that of the bond only when it begins.
-Reading of the contract: where nobody takes part on the other side, those that may do, else those that did last: a bond
-is never with nobody. Beside the members those are told that may take part, of an ended bond nobody.
+Reading of the contract: where nobody takes part on the other side, those that may do; a bond that ended was with those
+that did last. Beside the members those are told that may take part, of an ended bond nobody.
 Reading of the contract: a former name has an `until`; it is shown up to and including the last day of it.
 """
 
@@ -249,7 +249,16 @@ def _other_side(place: Place, on: date) -> list[tuple[Raw, date]]:
     entries = [step for one in place.bond["partners"] for step in place.history_of(one) if step.counts <= on]
     perhaps = [(one, on) for one in place.bond["partners"] if _is_in_doubt(place, one, on)]
     last = max((step.counts for step in entries), default=None)
-    return there or perhaps or (_other_side(place, last - ONE_DAY) if last else [])
+    if there or perhaps or last is None or story_on(place, on).ending is None:
+        return there or perhaps
+    return _last_there(place, last - ONE_DAY)
+
+
+def _last_there(place: Place, on: date) -> list[tuple[Raw, date]]:
+    """Who was on the other side on a day, or if nobody was on the last day on which somebody was."""
+    there = _other_side(place, on)
+    days = [step.counts for one in place.bond["partners"] for step in place.history_of(one) if step.counts <= on]
+    return there or (_last_there(place, max(days) - ONE_DAY) if days else [])
 
 
 def _doubtful(place: Place, on: date) -> tuple[str, ...]:
