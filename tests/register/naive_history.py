@@ -66,7 +66,7 @@ class Place(NamedTuple):
     @property
     def history(self) -> list[Step]:
         """The bond's own history."""
-        return _with_ending_of_all(steps(kinds_changed(self.bond), self.owner, self.bond), self)
+        return steps(whole_history(self.owner, self.bond), self.owner, self.bond)
 
     @property
     def own_history(self) -> list[Step]:
@@ -83,25 +83,26 @@ class Place(NamedTuple):
         return not self.own_history or self.own_history[0].status == "left"
 
 
-def _with_ending_of_all(found: list[Step], place: Place) -> list[Step]:
-    """The history with the ending that it is when everyone has left."""
-    lasts = [place.history_of(partner)[-1:] for partner in place.bond["partners"]]
-    left = [step for last in lasts for step in last if step.status == "left"]
+def whole_history(owner: Raw, bond: Raw) -> list[Raw]:
+    """The entries, with the ending that it is when everyone has left."""
+    entries = kinds_changed(bond)
+    found = steps(entries, owner, bond)
+    lasts = [(one, steps(one.get("history", []), owner, bond)[-1:]) for one in bond["partners"]]
+    left = [(one["name"], step) for one, last in lasts for step in last if step.status == "left"]
     if len(left) < len(lasts) or (found and found[-1].status in ("ended", "exploring")):
-        return found
-    day = max(step.counts for step in left)
+        return entries
+    day = max(step.counts for _, step in left)
     if found and found[-1].text and found[-1].counts > day:
-        return found
-    last = [one for one in place.bond["partners"] if place.history_of(one)[-1].counts == day]
-    of_day = [place.history_of(one)[-1].entry for one in last]
-    ending = {key: value for key, value in of_day[0].items() if key in ("date", "decided", "sources")}
+        return entries
+    of_day = [(name, step.entry) for name, step in left if step.counts == day]
+    first = of_day[0][1]
+    ending = {key: value for key, value in first.items() if key in ("date", "decided", "sources")}
     for key in ("by", "reason"):
-        if all(one.get(key) == of_day[0].get(key) is not None for one in of_day):
-            ending[key] = of_day[0][key]
-    if len(last) == 1 < len(place.bond["partners"]) and ending.get("by") == "partner":
-        ending["by_partner"] = last[0]["name"]
-    entries = [*kinds_changed(place.bond), {**ending, "status": "ended"}]
-    return steps(entries, place.owner, place.bond)
+        if all(one.get(key) == first.get(key) is not None for _, one in of_day):
+            ending[key] = first[key]
+    if len(of_day) == 1 < len(lasts) and ending.get("by") == "partner":
+        ending["by_partner"] = of_day[0][0]
+    return [*entries, {**ending, "status": "ended"}]
 
 
 def kinds_changed(bond: Raw) -> list[Raw]:
