@@ -23,6 +23,7 @@ from stedenband.register.seen_from import View
 from stedenband.text import Bilingual, Language, slug, sort_key
 from stedenband.vocabulary.codes import Code, EventStatus, Kind, Status
 from stedenband.vocabulary.edtf import Edtf, day_before, parse
+from stedenband.vocabulary.labels import joins_or_leaves
 
 
 def agenda(
@@ -133,7 +134,8 @@ def _of_bond(bond: BondOnDay, ahead: Ahead, language: Language) -> Iterator[Agen
             yield from _dated(bond, ahead, What.CHANGE, change.when, title, change.becomes, change.sources)
     for member in members_ahead(bond):
         name, status = member.change.place.name, member.change.status
-        title = f"{name} {status.label(language)}: {_between_before(bond, member.date, language)}"
+        told = joins_or_leaves(name, status, language, behind_date=False)
+        title = f"{told}: {_between_before(bond, member.date, language)}"
         suffix = f"{member.date.text}-{slug(name)}"
         yield from _dated(bond, ahead, What.CHANGE, member.date, title, status, member.sources, suffix=suffix)
     for when, proposal in bond.proposals_ahead:
@@ -172,8 +174,7 @@ _EXPLORATION_ENDED = Bilingual("verkenning beëindigd", "exploration ended")
 
 def _coming(change: Change, language: Language) -> str:
     """What a bond comes to: a state, another kind, or the end of its exploration."""
-    is_of_kind = change.changes_kind and not change.comes_into
-    label = (change.membership or (change.kind if is_of_kind else change.status)).label(language)
+    label = (change.membership or (change.kind if change.goes_on_as else change.status)).label(language)
     return _EXPLORATION_ENDED.text(language) if change.closes_exploring else label
 
 

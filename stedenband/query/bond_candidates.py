@@ -70,10 +70,8 @@ def roles(question: Question) -> Iterator[Candidate]:
 
 
 def _roles_of(bond: BondOnDay, question: Question) -> tuple[RoleOnDay, ...]:
-    """The roles of the day, none that ended with its bond, or those of a period; of a bond that was left as it was."""
-    if not question.period.is_all:
-        return bond.all_roles
-    return bond.roles if bond.is_left else bond.roles_after_end
+    """The roles of the day, none that ended with its bond, or those of a period."""
+    return bond.roles_now if question.period.is_all else bond.all_roles
 
 
 def _general_roles(question: Question) -> Iterator[Candidate]:
@@ -107,7 +105,7 @@ def _role(bond: BondOnDay, role: RoleOnDay, question: Question) -> Candidate:
 def proposals(question: Question) -> Iterator[Candidate]:
     """The proposals on bonds."""
     for bond in bonds_told(question):
-        for proposal in bond.proposals:
+        for proposal in bond.proposals_told:
             facets = bond_facets(bond, question.period)._replace(
                 kind=only(bond.kind, proposal.what), status=only(proposal.outcome)
             )

@@ -36,7 +36,7 @@ def values_by(filters: Filters) -> Mapping[By, Values]:
     """The values of a bond under each property; none where one does not apply to it (no ending yet)."""
     return {
         By.STATUS: lambda bond: [bond.status],
-        By.COUNTRY: lambda bond: [member.country for member in bond.members],
+        By.COUNTRY: lambda bond: [member.country for member in bond.members_or_perhaps],
         By.KIND: lambda bond: [bond.kind],
         By.THEME: lambda bond: bond_themes(bond) or [None],
         By.ROLE: lambda bond: bond_roles(bond) or [None],

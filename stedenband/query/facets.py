@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeAlias
 
 from stedenband.model import Record
 from stedenband.model.as_data import given
-from stedenband.query.periods import Period
+from stedenband.query.periods import Period, overlaps
 from stedenband.query.rows import bond_roles, bond_themes
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.committee_on_day import CommitteeOnDay
@@ -21,7 +21,7 @@ from stedenband.register.particulars import particulars_on
 from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.register.register import Register
 from stedenband.text import fold
-from stedenband.vocabulary.codes import Code, Membership, Status
+from stedenband.vocabulary.codes import Code, Membership, Role, Status
 
 Facet: TypeAlias = Callable[[], Iterable[str]]
 nothing: Facet = tuple
@@ -45,7 +45,7 @@ def bond_facets(bond: BondOnDay, period: Period = Period()) -> Facets:  # noqa: 
     """The facets of a bond: its partners and their countries are those of the day, or of any day of a period."""
 
     def members() -> tuple[PlaceOnDay, ...]:
-        return bond.members if period.is_all else bond.members_in(*period)
+        return bond.members_or_perhaps if period.is_all else bond.members_in(*period)
 
     return Facets(
         partner=lambda: _partner_facet(bond, members()),
@@ -53,9 +53,14 @@ def bond_facets(bond: BondOnDay, period: Period = Period()) -> Facets:  # noqa: 
         kind=lambda: (bond.kind,),
         status=lambda: _states(bond),
         theme=lambda: bond_themes(bond),
-        role=lambda: bond_roles(bond),
+        role=lambda: bond_roles(bond) if period.is_all else _roles_in(bond, period),
         committee=lambda: (name for one in bond.committees for name in names_of_committee(one)),
     )._replace(**_of_owner(bond.register, bond.home, bond.on))
+
+
+def _roles_in(bond: BondOnDay, period: Period) -> Iterable[Role]:
+    """The roles that were filled on any day of a period, or may have been."""
+    return bond_roles(bond, (it for it in bond.all_roles if overlaps(it.since, it.until, period) is not None))
 
 
 def _states(bond: BondOnDay) -> Iterator[str]:

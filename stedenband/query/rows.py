@@ -15,6 +15,7 @@ from stedenband.register.identity import point_of, province_name
 from stedenband.register.member_changes import members_ahead
 from stedenband.register.particulars import came_with
 from stedenband.register.place_on_day import PlaceOnDay
+from stedenband.register.records_on_day import RoleOnDay
 from stedenband.register.register import Register
 from stedenband.vocabulary.codes import Kind, Level, Party, Reason, Role, Status, Style
 from stedenband.vocabulary.edtf import Edtf
@@ -99,7 +100,7 @@ class BondRow(NamedTuple):
 def bond_row(bond: BondOnDay, period_certain: bool | None = None) -> BondRow:
     """The row of a bond on a day; `period_certain` says whether it surely belongs to the period asked for."""
     raw, ending = bond.tie.bond, bond.ending
-    own = bond.municipality
+    own, members = bond.municipality, bond.members_or_perhaps
     is_known = raw.first_contact is not None and raw.first_contact.first <= bond.on
     return BondRow(
         id=bond.id,
@@ -109,8 +110,8 @@ def bond_row(bond: BondOnDay, period_certain: bool | None = None) -> BondRow:
         home_country=own.country,
         name=bond.name,
         home=came_with(bond),
-        partners=partner_rows(bond.register, bond.members),
-        country=list(dict.fromkeys(member.country for member in bond.members)),
+        partners=partner_rows(bond.register, members),
+        country=list(dict.fromkeys(member.country for member in members)),
         kind=bond.kind,
         kind_since=bond.kind_since,
         scope="international" if bond.is_international else "domestic",
@@ -170,9 +171,10 @@ def bond_themes(bond: BondOnDay) -> dict[str, None]:
     return dict.fromkeys([*bond.tie.bond.themes, *(theme for themes in inner for theme in themes)])
 
 
-def bond_roles(bond: BondOnDay) -> dict[Role, None]:
-    """The roles that are filled: as written, or for another municipality those of its own side."""
-    return dict.fromkeys(role.role for role in bond.roles if bond.view.is_own or role.side == "own")
+def bond_roles(bond: BondOnDay, told: Iterable[RoleOnDay] | None = None) -> dict[Role, None]:
+    """The roles that are filled, or some of them: as written, or for another municipality those of its own side."""
+    roles = bond.roles_now if told is None else told
+    return dict.fromkeys(role.role for role in roles if bond.view.is_own or role.side == "own")
 
 
 def _sources(bond: BondOnDay) -> dict[str, None]:

@@ -82,6 +82,11 @@ class Change(NamedTuple):
         return self.changes_kind and self.status is not Status.ENDED and not is_only_looked_into
 
     @property
+    def goes_on_as(self) -> bool:
+        """Whether it is told by the kind that the bond becomes, not its state: it goes on, or comes back, as that."""
+        return self.turns_into and (not self.comes_into or self.status is Status.ACTIVE)
+
+    @property
     def ends_exploring(self) -> bool:
         """Whether it closes the exploration of a bond that had ended: the first ending stays as it was."""
         return self.status is self.from_status is Status.ENDED

@@ -11,7 +11,8 @@ from datetime import timedelta
 
 from stedenband.model import Bond, HistoryEntry, PartnerEntry
 from stedenband.register.bond_change import IN_FORCE, Change
-from stedenband.register.dated_entries import Dated, SourcesOf, date_of, dated, is_known
+from stedenband.register.dated_entries import Dated, SourcesOf, date_of, is_known
+from stedenband.register.emptied import history_of
 from stedenband.register.members import membership
 from stedenband.register.seen_from import View
 from stedenband.vocabulary.codes import Kind, Membership, Status
@@ -37,7 +38,7 @@ def changes_of_all(bond: Bond, view: View, sources_of: SourcesOf, on: Day) -> li
     status: Status | None = None
     kind, is_explored, is_first = bond.kind, False, True
     lived = kind  # the kind before an ending, which may tell of another one: it is that only once it came back
-    for one in _without_endings_of_kinds(dated(bond.history, bond.sources, sources_of, on), kind):
+    for one in _without_endings_of_kinds(history_of(bond, sources_of, on), kind):
         entry = one.entry
         explores = entry.status is Status.EXPLORING
         before = Status.EXPLORING if explores and is_explored else status

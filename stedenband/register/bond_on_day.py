@@ -14,8 +14,17 @@ from stedenband.register.beginnings import is_definite, is_evident
 from stedenband.register.bond_change import IN_FORCE, Change
 from stedenband.register.bond_history import changes
 from stedenband.register.committee_on_day import CommitteeOnDay
-from stedenband.register.dated_entries import Dated, dated, is_known, source_day
-from stedenband.register.members import entries_of, members_in, members_in_doubt, members_on, told_from, told_until
+from stedenband.register.dated_entries import Dated, is_known, source_day
+from stedenband.register.emptied import history_of
+from stedenband.register.members import (
+    entries_of,
+    last_members,
+    members_in,
+    members_in_doubt,
+    members_on,
+    told_from,
+    told_until,
+)
 from stedenband.register.place_on_day import PlaceOnDay, former_owner, municipality_on
 from stedenband.register.records_on_day import (
     AgreementOnDay,
@@ -123,8 +132,7 @@ class BondOnDay:
             return
         yield from ((one.earliest, one.certain) for one in self.own_entries)
         if self._left_on is None:
-            bond = self.tie.bond
-            whole = dated(bond.history, bond.sources, self.tie.sources)
+            whole = history_of(self.tie.bond, self.tie.sources)
             yield from ((one.earliest, one.certain) for one in whole)
 
     @cached_property
@@ -266,14 +274,26 @@ class BondOnDay:
     def members(self) -> tuple[PlaceOnDay, ...]:
         """Who takes part on the other side on the day, never the municipality itself, by the names of the day.
 
-        Where the municipality left the bond these are the members of that day: nothing later is told.
+        Where the municipality left the bond these are the members of that day: nothing later is told. A bond that ended
+        was with those that took part last.
         """
-        return members_on(self.register, self.tie, self.home, self._last_told)
+        found = members_on(self.register, self.tie, self.home, self._last_told)
+        return found or (last_members(self.register, self.tie, self.on) if self.ending else ())
 
     def members_in(self, first: date, last: date) -> tuple[PlaceOnDay, ...]:
         """Who took part on any day of a period, by the names of each of its days on which somebody joined or left."""
         last = min(last, self._last_told)
         return members_in(self.register, self.tie, self.home, first, last) if first <= last else self.members
+
+    @property
+    def members_or_perhaps(self) -> tuple[PlaceOnDay, ...]:
+        """The members, and as uncertain who may not have left by the day, or may have joined by then."""
+        partners = self.tie.bond.partners
+        if not (partners[0].history if len(partners) == 1 else any(one.history for one in partners)):
+            return self.members
+        named = {member.name for member in self.members}
+        perhaps = (one._replace(certain=False) for one in self.members_in_doubt if one.name not in named)
+        return (*self.members, *perhaps)
 
     @cached_property
     def members_in_doubt(self) -> tuple[PlaceOnDay, ...]:
@@ -327,10 +347,12 @@ class BondOnDay:
         return tuple(role for role in self.all_roles if is_filled(role, self.told_until))
 
     @property
-    def roles_after_end(self) -> tuple[RoleOnDay, ...]:
-        """Those of its roles that did not end with it, where it ended: they began since."""
+    def roles_now(self) -> tuple[RoleOnDay, ...]:
+        """Its roles but those that ended with it: of what ended those begun since, of what was left all."""
         end = self.ending
-        return tuple(role for role in self.roles if end is None or began_after(role, end.certain))
+        if end is None or self.is_left:
+            return self.roles
+        return tuple(role for role in self.roles if began_after(role, end.certain))
 
     @property
     def roles_at_end(self) -> tuple[RoleOnDay, ...]:
@@ -357,6 +379,14 @@ class BondOnDay:
     def proposals_ahead(self) -> tuple[tuple[Edtf, ProposalOnDay], ...]:
         """What is pending and has a day ahead, with that day."""
         return proposals_ahead(self.tie.bond, self.view, self.on, self.tells)
+
+    @property
+    def proposals_told(self) -> tuple[ProposalOnDay, ...]:
+        """What was asked or moved by the day, and what is to be on a later one, but of what this side left."""
+        if not self.tie.bond.proposals or self.told_until != self.on:
+            return self.proposals
+        ahead = (it for _, it in self.proposals_ahead if it.date and it.date.counts_from > self.on)
+        return (*self.proposals, *ahead)
 
     @cached_property
     def funding(self) -> tuple[FundingOnDay, ...]:

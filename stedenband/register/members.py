@@ -8,6 +8,7 @@ from stedenband.register.dated_entries import Dated, SourcesOf, dated
 from stedenband.register.place_on_day import PlaceOnDay, former_owner, municipality_on, partner_on
 from stedenband.register.register import Register, Tie
 from stedenband.vocabulary.codes import Membership
+from stedenband.vocabulary.edtf import day_before
 
 
 def membership(partner: Partner, bond: Bond, sources_of: SourcesOf, on: date = date.max) -> list[Dated[PartnerEntry]]:
@@ -46,7 +47,10 @@ def is_in_doubt(entries: Sequence[Dated[PartnerEntry]], on: date) -> bool:
 
 
 def members_on(register: Register, tie: Tie, home: str, on: date) -> tuple[PlaceOnDay, ...]:
-    """Who takes part on the other side on a day, seen from a municipality that is never among them."""
+    """Who takes part on the other side on a day, seen from a municipality that is never among them.
+
+    Where nobody surely does, those that may.
+    """
     found = [
         partner_on(partner, on, register.home_of(partner), tie.bond.partners)._replace(
             certain=not is_in_doubt(entries, on)
@@ -55,10 +59,24 @@ def members_on(register: Register, tie: Tie, home: str, on: date) -> tuple[Place
         if is_member(entries := entries_of(tie, partner), on)
     ]
     if home == tie.home:
-        return tuple(found)
+        return tuple(found) or _perhaps(register, tie, on)
     own = municipality_on(tie.owner, on, tie.home)
     own = own._replace(name=former_owner(tie.bond, on) or own.name)
     return (own, *(place for place in found if place.home != home))
+
+
+def _perhaps(register: Register, tie: Tie, on: date) -> tuple[PlaceOnDay, ...]:
+    return tuple(one._replace(certain=False) for one in members_in_doubt(register, tie, tie.home, on))
+
+
+def last_members(register: Register, tie: Tie, on: date) -> tuple[PlaceOnDay, ...]:
+    """Who took part before the last of them left by a day, for the municipality that wrote the bond."""
+    told = (one.counts for partner in tie.bond.partners for one in entries_of(tie, partner))
+    last = max((counts for counts in told if counts <= on), default=None)
+    if last is None:
+        return ()
+    before = members_on(register, tie, tie.home, day_before(last))
+    return tuple(one._replace(certain=True) for one in before) or last_members(register, tie, day_before(last))
 
 
 def members_in(register: Register, tie: Tie, home: str, first: date, last: date) -> tuple[PlaceOnDay, ...]:

@@ -65,7 +65,7 @@ def bond_told(register: Register, tie: Tie, home: str) -> Bond:
 
 _BEGINNINGS = ("signed", "since", "date", "sent", "year")
 _ENDINGS = {
-    "agreements": ("expires",),
+    "agreements": ("expires", "renewed", "signed"),
     "roles": ("until",),
     "proposals": ("decided", "date"),
     "funding": ("until", "year"),
@@ -103,6 +103,7 @@ def _is_told(list: str, record: Record, days: _Days) -> bool:
         return False
     ends = (getattr(record, name) for name in _ENDINGS.get(list, ()))
     end = next(filter(None, ends), None)
+    end = end[-1] if isinstance(end, tuple) else end  # the last renewal
     is_open = isinstance(record, Proposal) and record.outcome is Outcome.PENDING
     return is_open or end is None or end.last >= days.first
 

@@ -11,7 +11,7 @@ from stedenband.text import Bilingual
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Status
 from stedenband.vocabulary.edtf import Edtf
-from stedenband.vocabulary.labels import state_label
+from stedenband.vocabulary.labels import joins_or_leaves, state_label
 from stedenband.vocabulary.place_names import place_name
 
 
@@ -93,18 +93,19 @@ def status_text(context: ReportContext, one: BondOnDay) -> str:
 
 
 def _coming(context: ReportContext, one: BondOnDay) -> Iterator[str]:
-    """What is decided for later: `per 1 januari 2027 beëindigd`, `in 2030 Oslo toegetreden`."""
+    """What is decided for later: `per 1 januari 2027 beëindigd`, `in 2030 treedt Oslo toe`."""
     language = context.language
     for change in one.announced:
         label = (change.membership or change.status).label(language)
         if change.closes_exploring:
             label = say("exploring-ended", language)
-        elif change.turns_into and not change.comes_into:
+        elif change.goes_on_as:
             label = change.kind.label(language)
         yield from_then_on(context, change.when, label) if change.when else label
     for member in members_ahead(one):
         name = place_name(member.change.place.name, language)
-        yield from_then_on(context, member.date, f"{name} {member.change.status.label(language)}")
+        told = joins_or_leaves(name, member.change.status, language, behind_date=True)
+        yield from_then_on(context, member.date, told)
 
 
 def from_then_on(context: ReportContext, at: Edtf, what: str) -> str:

@@ -65,7 +65,7 @@ def opening(context: ReportContext, one: BondOnDay) -> Statement:
             "partners": partners(context, one),
         }
         return _opening(one, key, since=since, **with_whom, **_wanted(context, one, last))
-    if not one.changes and any(proposal.what is ProposedChange.BEGIN for proposal in one.proposals):
+    if not one.changes and any(proposal.what is ProposedChange.BEGIN for proposal in one.proposals_told):
         words = {"gemeente": context.called(one), "ties": a(one.kind, language), "partners": partners(context, one)}
         return _opening(one, "unknown-whether", **words)
     the_ties = the_bond(context, one)

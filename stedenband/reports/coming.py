@@ -15,6 +15,7 @@ from stedenband.reports.parties import (
     reason_ahead,
     wanted,
 )
+from stedenband.reports.proposals import is_of_another
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.standing import decision
 from stedenband.reports.statements import Paragraphs, Statement, fact
@@ -37,7 +38,8 @@ def coming_changes(context: ReportContext, one: BondOnDay) -> Iterator[Statement
         is_why_said = is_of_last and last is not None and last.reason is change.reason
         yield coming_change(context, one, change._replace(reason=None) if is_why_said else change)
         told = is_of_last or any(
-            it.outcome is Outcome.ACCEPTED and it.decided == change.decided for it in one.proposals
+            it.outcome is Outcome.ACCEPTED and it.decided == change.decided and not is_of_another(change, it)
+            for it in one.proposals
         )
         known = change._replace(note=None)
         if told and not change.document:
@@ -56,7 +58,7 @@ def coming_change(context: ReportContext, one: BondOnDay, change: Change) -> Sta
     """That a bond will come into another state, or be of another kind."""
     language, ahead = context.language, Paragraphs.AHEAD
     when = per(context, change.when) if change.when else ""
-    if change.changes_kind and not change.comes_into:
+    if change.goes_on_as:
         words = wanted(one, context.owner(one), change, language, is_done=False)
         return fact(one, "coming-kind", ahead, change.sources, per=when, kind=a(change.kind, language), **words)
     if change.membership is Membership.LEFT:

@@ -5,6 +5,7 @@ from datetime import date
 
 from stedenband.query.periods import Belongs, Period, any_falls_in
 from stedenband.query.tallies import PERHAPS_IN_PERIOD, said_of
+from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.records_on_day import ProposalOnDay
@@ -22,7 +23,7 @@ from stedenband.reports.statements import Paragraphs, Statement, fact, is_circum
 from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Direction, EventKind, Outcome, Party, ProposedChange, Status
+from stedenband.vocabulary.codes import Direction, EventKind, Outcome, Party, ProposedChange
 
 _AHEAD = Paragraphs.AHEAD
 _WHAT = {
@@ -41,7 +42,7 @@ def proposals(context: ReportContext) -> Part:
     """What was asked or moved, by bond and date; in a period what may have been asked or decided in it."""
     blocks, perhaps = [], 0
     for one in context.bonds:
-        found = [(proposal, _is_asked(context, proposal)) for proposal in one.proposals]
+        found = [(proposal, _is_asked(context, proposal)) for proposal in one.proposals_told]
         told = [proposal for proposal, belongs in found if belongs is not None]
         perhaps += [belongs for _, belongs in found].count(False)
         if told:
@@ -61,9 +62,9 @@ def proposal_statements(
     context: ReportContext, one: BondOnDay, told: Sequence[ProposalOnDay] | None = None
 ) -> Iterator[Statement]:
     """The sentences on each proposal of a bond, by date; what is open of several is said once."""
-    found = sorted(one.proposals if told is None else told, key=lambda it: it.date.first if it.date else date.max)
+    found = sorted(one.proposals_told if told is None else told, key=lambda it: it.date.first if it.date else date.max)
     is_beside_bond = told is None  # where the decisions on its changes are told
-    pending = [it for it in found if it.outcome is Outcome.PENDING]
+    pending = [it for it in found if it.outcome is Outcome.PENDING and not _is_ahead(one, it)]
     asked: ProposalOnDay | None = None
     for proposal in found:
         yield _asked(context, one, proposal, asked)
@@ -79,19 +80,34 @@ def proposal_statements(
 
 
 def _is_decision_said(one: BondOnDay, proposal: ProposalOnDay) -> bool:
-    """Whether what is told of how a bond stands says when and by whom a proposal was accepted."""
-    last = one.last_change
-    if last is None or one.status is Status.ACTIVE or proposal.outcome is not Outcome.ACCEPTED:
+    """Whether what is told of a bond says when, and by whom where that is known, a proposal was accepted."""
+    if proposal.outcome is not Outcome.ACCEPTED or proposal.decided is None:
         return False
-    is_same_organ = proposal.decided_by in (None, last.decided_by)
-    return proposal.decided is not None and proposal.decided == last.decided and is_same_organ
+    told = [change for change in one.changes if not change.begins or change.from_status]
+    if any(it.decided == proposal.decided and (it.decided_by or not proposal.decided_by) for it in told):
+        return True
+    return any(is_of_another(it, proposal) for it in one.announced)
+
+
+def is_of_another(change: Change, proposal: ProposalOnDay) -> bool:
+    """Whether a change that is to come tells of another organ for the one decision: what it says is told then."""
+    is_one_decision = change.decided is not None and change.decided == proposal.decided
+    return is_one_decision and change.decided_by not in (None, proposal.decided_by)
 
 
 def _asked(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, before: ProposalOnDay | None) -> Statement:
     """`De consul-generaal van Turkije vroeg burgemeester Korteland op 27 februari 2025 per brief om de band …`."""
     is_again = before is not None and _is_same_request(before, proposal)
     key, words, many = _request(context, one, proposal, is_again=is_again)
+    if _is_ahead(one, proposal):
+        name = _name(context, one, proposal)
+        whose = say("from-whom", context.language, who=name) if name else ""
+        key, words = "proposed-ahead", {**words, "what": _what(proposal, context.language), "whose": whose}
     return fact(one, key, _AHEAD, proposal.sources, many=many, **words)
+
+
+def _is_ahead(one: BondOnDay, proposal: ProposalOnDay) -> bool:
+    return proposal.date is not None and proposal.date.counts_from > one.on
 
 
 def _is_same_request(before: ProposalOnDay, proposal: ProposalOnDay) -> bool:

@@ -186,6 +186,10 @@ RECORDS = {
     "proposed-by-none": Bilingual(
         "Er is{ when} voorgesteld {what}{document}.", "It was proposed{ when} {what}{document}."
     ),
+    "proposed-ahead": Bilingual(
+        "{when} komt er een voorstel{ whose} om {what}{document}.",
+        "{when} there will be a proposal{ whose} {what}{document}.",
+    ),
     "by-letter": Bilingual("per brief", "by letter"),
     "from-whom": Bilingual("van {who}", "from {who}"),
     "from-or-to": Bilingual("van of aan {list}", "from or to {list}"),

@@ -29,18 +29,18 @@ from stedenband.vocabulary.labels import Draft, Owner, label_of
 def roles(context: ReportContext) -> Part:
     """Who keeps each bond and what these do; the roles told apart in general; and who fills which, as a table.
 
-    With a period only the table tells of bonds: who filled which in it.
+    Of an ended bond the table has what began since. With a period it alone tells of bonds: who filled which in it.
     """
     if context.options.period:
         return _roles_in(context, Period(*context.options.period))
     kept = [one for one in context.bonds if one.status not in (Status.ENDED, Draft.LISTED)]
     rows = [
         (
-            Phrase(label(context, one), _cited(context, one, one.roles)),
-            *_role_cells(one.roles, lambda role: _holder(context, role)),
+            Phrase(label(context, one), _cited(context, one, one.roles_now)),
+            *_role_cells(one.roles_now, lambda role: _holder(context, role)),
         )
-        for one in kept
-        if one.roles
+        for one in context.bonds
+        if one.status is not Draft.LISTED and not one.is_left and one.roles_now
     ]
     told = [_kept(context, one) for one in in_order(context, kept)]
     in_general = general_roles(context).blocks

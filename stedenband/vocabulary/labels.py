@@ -206,6 +206,18 @@ def with_code(code: Code) -> Bilingual:
     return Bilingual(nl, en)
 
 
+_JOINS_OR_LEAVES: Mapping[Code, tuple[Bilingual, Bilingual]] = {
+    Membership.JOINED: (Bilingual("{name} treedt toe", "{name} joins"), Bilingual("treedt {name} toe", "{name} joins")),
+    Membership.LEFT: (Bilingual("{name} treedt uit", "{name} leaves"), Bilingual("treedt {name} uit", "{name} leaves")),
+}
+
+
+def joins_or_leaves(name: str, status: Code, language: Language, *, behind_date: bool) -> str:
+    """What a partner is to do: `Omega treedt toe`, behind its date `treedt Omega toe`."""
+    alone, behind = _JOINS_OR_LEAVES[status]
+    return (behind if behind_date else alone).text(language).format(name=name)
+
+
 def label_of(code: Code, owner: Owner, language: Language) -> str:
     """The label of a code in the file of an owner: of a province `Provinciale Staten`, of a city `de stad`."""
     words = _words_of(owner).get(type(code), {}).get(code)

@@ -162,6 +162,7 @@ LISTED = [
     ("list --country BE --on 2026-01-01", [("'s-Hertogenbosch", "Leuven")]),
     ("list --partner 's-Hertogenbosch", [("Leuven", "'s-Hertogenbosch")]),
     ("list --partner Leuven --gemeente Leuven", []),
+    ("list --partner Leuven --role council --from 2018 --until 2018", []),
     ("list --partner Leuven --gemeente Leuven --gemeente 's-Hertogenbosch", [("'s-Hertogenbosch", "Leuven")]),
     ("list --partner Amsterdam", [("Súdwest-Fryslân", "Amsterdam, Delft")]),
     # A municipality is not its own partner, under whatever name.
@@ -195,9 +196,12 @@ def test_a_bond_is_listed_from_the_side_that_is_asked_for_with_the_members_of_th
 
 
 STATES = [
-    ("list --partner Leuven", {"ended_by": "partner", "by_partner": "Leuven", "roles": ["executive"]}),
-    ("list --gemeente Leuven", {"ended_by": "municipality", "by_partner": None,
-                                "roles": ["executive", "council", "committee"]}),
+    ("list --partner Leuven", {"ended_by": "partner", "by_partner": "Leuven", "roles": []}),
+    ("list --partner Leuven --role executive --from 2018 --until 2018", {"gemeente": "'s-Hertogenbosch"}),
+    ("list --gemeente Leuven", {"ended_by": "municipality", "by_partner": None, "roles": []}),
+    ("list --gemeente Leuven --role executive --from 2018 --until 2018", {"gemeente": "Leuven"}),
+    ("list --gemeente Leuven --role council --from 2018 --until 2018", {"gemeente": "Leuven"}),
+    ("list --gemeente Leuven --role committee --from 2018 --until 2018", {"gemeente": "Leuven"}),
     ("list --partner Shrewsbury", {"kind": "twinning", "since": "1946", "kind_since": "1977"}),
     ("list --partner Shrewsbury --on 1976-01-01", {"kind": "contact", "since": "1946", "kind_since": "1946"}),
     ("list --partner Puławy --on 2016-01-01", {"kind": "friendship", "status": "active", "until": None,

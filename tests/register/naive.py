@@ -18,13 +18,15 @@ the change; what the writer decided is for each of the others a decision of a pa
 Reading of the contract: a dated joining, like a beginning, leaves the bond out before it; before an undated one the
 status is `unknown`. An agreement doesn't bring the bond there before it.
 Reading of the contract: a member's `since` is the later of its joining and the bond's first day active, null if never
-active; its `kind_since` the later of its joining and that of the kind.
+active; its `kind_since` the later of its joining and that of the kind, its `exploring_since` likewise.
 Reading of the contract: a bond that ended before the day on which a member left keeps its ending; on the same day the
 member's leaving is told. The leaving closes the story: from its last day on it is certain.
 Reading of the contract: a coming leaving is `left` in a member's `coming`, and what follows it is not told.
 Reading of the contract: entries of other members touch `certain` of no one else.
 Reading of the contract: an ending that names a kind says as what the bond ended, not since when it was that; the kind
 of what is explored after an ending is that of the bond only when it begins.
+Reading of the contract: where nobody takes part on the other side, those that may do; a bond that ended was with those
+that did last. Beside the members those are told that may take part, of an ended bond nobody.
 Reading of the contract: a former name has an `until`; it is shown up to and including the last day of it.
 """
 
@@ -46,8 +48,8 @@ MIRRORED = {
 
 @dataclass(frozen=True)
 class State:
-    """What is told of a bond on a day: `doubtful` are the members that may not be any, or not yet; with `left` it ended
-    for this municipality alone."""
+    """What is told of a bond on a day: `doubtful` are the members that may not be any, or not yet, `perhaps` those that
+    may have joined, or not have left; with `left` it ended for this municipality alone."""
 
     exists: bool
     status: str | None = None
@@ -61,6 +63,7 @@ class State:
     kind_since: str | None = None
     members: tuple[str, ...] = ()
     doubtful: tuple[str, ...] = ()
+    perhaps: tuple[str, ...] = ()
     coming: tuple[tuple[str, str], ...] = ()
     left: bool = False
 
@@ -145,7 +148,7 @@ def _as_member(place: Place, on: date) -> State:
         exists=True,
         status=status,
         certain=None if status == "unknown" else not uncertain,
-        exploring_since=story.explored.text if story.explored else None,
+        exploring_since=_explored_since(place, story),
         since=_since(place, story.began, story),
         until=ending.text if ending else None,
         ended_by=_turned(place, ending.entry) if ending else None,
@@ -154,6 +157,7 @@ def _as_member(place: Place, on: date) -> State:
         kind_since=_since(place, story.kind_step or story.began, story),
         members=_members(place, on),
         doubtful=_doubtful(place, on),
+        perhaps=() if status == "ended" else _perhaps(place, on),
     )
 
 
@@ -173,12 +177,20 @@ def _since(place: Place, began: Step | None, story: Story) -> str | None:
     return joined.text if story.began else None
 
 
+def _explored_since(place: Place, story: Story) -> str | None:
+    if story.explored is None:
+        return None
+    joined = None if place.is_founder else place.own_history[0]
+    return story.explored.text if joined is None or story.explored.counts > joined.counts else joined.text
+
+
 def _before_joining(place: Place, on: date) -> State:
     bond = _as_member(place, on)
     if place.own_history[0].has_first_day or not bond.exists:
         return NOT_THERE
     coming = _coming(place, on)
-    return State(True, "unknown", kind=bond.kind, members=bond.members, doubtful=bond.doubtful, coming=coming)
+    return replace(bond, status="unknown", certain=None, exploring_since=None, since=None, until=None, ended_by=None,
+                   end_reason=None, kind_since=None, perhaps=_perhaps(place, on), coming=coming)  # fmt: skip
 
 
 def _after_leaving(place: Place, left: Step, on: date) -> State:
@@ -198,6 +210,7 @@ def _after_leaving(place: Place, left: Step, on: date) -> State:
         until=left.text,
         ended_by=_turned(place, wish),
         end_reason=_reason(place, wish),
+        perhaps=(),
         left=True,
     )
 
@@ -225,15 +238,44 @@ def _reason(place: Place, entry: Raw) -> str | None:
 
 def _members(place: Place, on: date) -> tuple[str, ...]:
     """Who is on the other side that day, by the names of that day."""
-    there = [one for one in place.bond["partners"] if one is not place.member and _belongs(place, one, on)]
-    other_side = there if place.is_owner else [place.owner, *there]
-    return tuple(_name(one, on) for one in other_side)
+    return tuple(_name(one, day) for one, day in _other_side(place, on))
+
+
+def _other_side(place: Place, on: date) -> list[tuple[Raw, date]]:
+    """Who is on the other side that day, each with the day of its name; where nobody is, who may be or was last."""
+    there = [(one, on) for one in place.bond["partners"] if one is not place.member and _belongs(place, one, on)]
+    if not place.is_owner:
+        return [(place.owner, on), *there]
+    entries = [step for one in place.bond["partners"] for step in place.history_of(one) if step.counts <= on]
+    perhaps = [(one, on) for one in place.bond["partners"] if _is_in_doubt(place, one, on)]
+    last = max((step.counts for step in entries), default=None)
+    if there or perhaps or last is None or story_on(place, on).ending is None:
+        return there or perhaps
+    return _last_there(place, last - ONE_DAY)
+
+
+def _last_there(place: Place, on: date) -> list[tuple[Raw, date]]:
+    """Who was on the other side on a day, or if nobody was on the last day on which somebody was."""
+    there = _other_side(place, on)
+    days = [step.counts for one in place.bond["partners"] for step in place.history_of(one) if step.counts <= on]
+    return there or (_last_there(place, max(days) - ONE_DAY) if days else [])
 
 
 def _doubtful(place: Place, on: date) -> tuple[str, ...]:
     """Who of the other side's members that day may not be one: a joining or leaving may have taken effect, or not."""
-    there = (one for one in place.bond["partners"] if one is not place.member and _belongs(place, one, on))
-    return tuple(_name(one, on) for one in there if any(step.open_on(on) for step in place.history_of(one)))
+    there = [one for one, day in _other_side(place, on) if day == on and one is not place.owner]
+    return tuple(_name(one, on) for one in there if _is_in_doubt(place, one, on))
+
+
+def _perhaps(place: Place, on: date) -> tuple[str, ...]:
+    """Who else may be one."""
+    there = [one for one, _ in _other_side(place, on)]
+    others = (one for one in place.bond["partners"] if one is not place.member and one not in there)
+    return tuple(_name(one, on) for one in others if _is_in_doubt(place, one, on))
+
+
+def _is_in_doubt(place: Place, partner: Raw, on: date) -> bool:
+    return any(step.open_on(on) for step in place.history_of(partner))
 
 
 def _belongs(place: Place, partner: Raw, on: date) -> bool:

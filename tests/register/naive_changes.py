@@ -21,7 +21,7 @@ from typing import Any
 
 from tests.register.naive import Story
 from tests.register.naive_dates import Bounds, bounds
-from tests.register.naive_history import Raw, Register, Step, find, kinds_changed, steps
+from tests.register.naive_history import Raw, Register, Step, find, steps, whole_history
 
 Path = tuple[str | int, ...]
 Change = tuple[str, Path]
@@ -46,7 +46,7 @@ def _last_bound(when: Bounds) -> date:
 
 
 def _of_bond(path: Path, owner: Raw, bond: Raw) -> Iterator[Dated]:
-    yield from _of_history((*path, "history"), steps(kinds_changed(bond), owner, bond), bond)
+    yield from _of_history((*path, "history"), steps(whole_history(owner, bond), owner, bond), bond)
     for index, partner in enumerate(bond["partners"]):
         history = steps(partner.get("history", []), owner, bond)
         yield from _of_steps("member", (*path, "partners", index, "history"), history)
@@ -102,7 +102,8 @@ def _of_committees(slug: str, municipality: Raw) -> Iterator[Dated]:
     for index, committee in enumerate(municipality.get("committees", [])):
         entries = committee.get("history", [])
         told = _of_steps("committee", (slug, "committees", index, "history"), steps(entries, municipality, committee))
-        is_mere = bool(entries) and entries[0].get("status") == "active" and entries[0].get("date") is None
+        first = entries[0] if entries else {}
+        is_mere = first.get("status") == "active" and not (first.get("date") or first.get("decided"))
         yield from islice(told, 1 if is_mere else 0, None)
 
 

@@ -9,6 +9,8 @@ Reading of the contract: an agreement (also one only known to be renewed), a hel
 bond was there from their first day on, else their last; an event in any file may do so, whatever bond file names it.
 Reading of the contract: a member is the partner that shares a name with the municipality, as written; failing that, the
 one that is or was part of it.
+Reading of the contract: a bond ended when the last of its partners left it, unless its history ends with what is no
+more than that, or tells how it stood since; who wanted it and why is what all say that left on that day.
 Reading of the contract: a bond without a `kind` is a draft: it isn't there.
 """
 
@@ -64,7 +66,7 @@ class Place(NamedTuple):
     @property
     def history(self) -> list[Step]:
         """The bond's own history."""
-        return steps(kinds_changed(self.bond), self.owner, self.bond)
+        return steps(whole_history(self.owner, self.bond), self.owner, self.bond)
 
     @property
     def own_history(self) -> list[Step]:
@@ -79,6 +81,28 @@ class Place(NamedTuple):
     def is_founder(self) -> bool:
         """Whether the municipality was in it from its beginning."""
         return not self.own_history or self.own_history[0].status == "left"
+
+
+def whole_history(owner: Raw, bond: Raw) -> list[Raw]:
+    """The entries, with the ending that it is when everyone has left."""
+    entries = kinds_changed(bond)
+    found = steps(entries, owner, bond)
+    lasts = [(one, steps(one.get("history", []), owner, bond)[-1:]) for one in bond["partners"]]
+    left = [(one["name"], step) for one, last in lasts for step in last if step.status == "left"]
+    if len(left) < len(lasts) or (found and found[-1].status in ("ended", "exploring")):
+        return entries
+    day = max(step.counts for _, step in left)
+    if found and found[-1].text and found[-1].counts > day:
+        return entries
+    of_day = [(name, step.entry) for name, step in left if step.counts == day]
+    first = of_day[0][1]
+    ending = {key: value for key, value in first.items() if key in ("date", "decided", "sources")}
+    for key in ("by", "reason"):
+        if all(one.get(key) == first.get(key) is not None for _, one in of_day):
+            ending[key] = first[key]
+    if len(of_day) == 1 < len(lasts) and ending.get("by") == "partner":
+        ending["by_partner"] = of_day[0][0]
+    return [*entries, {**ending, "status": "ended"}]
 
 
 def kinds_changed(bond: Raw) -> list[Raw]:

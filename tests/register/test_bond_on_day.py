@@ -48,6 +48,7 @@ def _answer(register: Register, id: str, home: str, on: date) -> dict[str, Any]:
         "kind_since": _text(bond.kind_since),
         "members": tuple(member.name for member in bond.members),
         "doubtful": tuple(member.name for member in bond.members if not member.certain),
+        "perhaps": tuple(one.name for one in bond.members_or_perhaps if one not in bond.members),
         "left": bond.is_left,
         "coming": tuple((one.date.text, one.status.value) for one in bond.coming),
     }
@@ -60,7 +61,7 @@ def _text(when: Any) -> str | None:
 def _second_answer(invented: Mapping[str, Raw], id: str, home: str, on: date) -> dict[str, Any]:
     found = naive.state(invented, id, home, on)
     keys = ("status", "certain", "exploring_since", "since", "until", "ended_by", "end_reason", "kind", "kind_since",
-            "members", "doubtful", "left", "coming")  # fmt: skip
+            "members", "doubtful", "perhaps", "left", "coming")  # fmt: skip
     return {"exists": True, **{key: getattr(found, key) for key in keys}} if found.exists else {"exists": False}
 
 

@@ -15,7 +15,7 @@ from tests.conftest import examples
 from tests.register.invented import registers
 from tests.register.naive_changes import changes_since
 from tests.register.naive_dates import bounds
-from tests.register.naive_history import Raw, kinds_changed
+from tests.register.naive_history import Raw, whole_history
 from tests.register.test_bond_on_day import DAYS, EDGES, END, register_of
 
 # What both call by another name; a record with two dates is told of once by the second evaluator.
@@ -65,7 +65,8 @@ def _second(invented: dict[str, Raw], home: str, since: date) -> Counter[tuple[s
 
 def _date_at(invented: dict[str, Raw], path: tuple[str | int, ...]) -> str | None:
     if path[-2] == "history" and path[1] == "bonds" and path[3] == "history":
-        record: Any = kinds_changed(invented[str(path[0])]["bonds"][path[2]])[int(path[-1])]
+        owner = invented[str(path[0])]
+        record: Any = whole_history(owner, owner["bonds"][path[2]])[int(path[-1])]
     else:
         record = invented
         for part in path:

@@ -95,6 +95,7 @@ _WORDS = {
     "why": Bilingual("op verzoek van", "at the request of"),
     "committee": Bilingual("het comité in Preston", "the committee in Preston"),
     "organ": Bilingual("de gemeenteraad", "the municipal council"),
+    "whose": Bilingual("van de gemeente Testdam", "from the municipality of Testdam"),
 }
 # What a slot holds in one template, where it holds something else there.
 _OF_TEMPLATES = {
@@ -108,6 +109,7 @@ _OF_TEMPLATES = {
     ("received", "what"): Bilingual("een brief", "a letter"),
     ("received", "who"): Bilingual("van de consul-generaal van Turkije", "from the consul general of Türkiye"),
     ("proposed", "what"): Bilingual("de band te beëindigen", "to end the link"),
+    ("proposed-ahead", "what"): Bilingual("de band te beëindigen", "to end the link"),
     ("proposed-by-none", "what"): Bilingual("de band te beëindigen", "to end the link"),
     ("population", "number"): Bilingual("ongeveer 71.000", "about 71,000"),
     ("population-in", "number"): Bilingual("71.000", "71,000"),

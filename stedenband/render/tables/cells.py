@@ -13,7 +13,7 @@ from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Code, Office, Organ, Party, Side, Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
-from stedenband.vocabulary.labels import SCOPES, YES_NO, Owner, label_of, office_label, state_label
+from stedenband.vocabulary.labels import SCOPES, YES_NO, Owner, joins_or_leaves, label_of, office_label, state_label
 from stedenband.vocabulary.number_words import grouped
 
 _PARTNER = Bilingual("partner", "partner")
@@ -102,13 +102,15 @@ _EXPLORATION_ENDED = Bilingual("verkenning beëindigd", "exploration ended")
 
 
 def _coming(value: Coming, row: BondRow | CommitteeRow, language: Language) -> str:
-    """What was decided for later: `per 1 januari 2027 beëindigd`, `in 2030 Oslo toegetreden`."""
+    """What was decided for later: `per 1 januari 2027 beëindigd`, `in 2030 treedt Oslo toe`."""
     status = value.status.label(language)
-    if value.kind and value.status is row.status:
+    if value.kind and value.status in (row.status, Status.ACTIVE):
         status = value.kind.label(language)
     if value.status is Status.ENDED and row.status in _EXPLORED:
         status = _EXPLORATION_ENDED.text(language)
-    return dates.as_of(value.date, f"{value.partner} {status}" if value.partner else status, language)
+    if value.partner:
+        status = joins_or_leaves(value.partner, value.status, language, behind_date=True)
+    return dates.as_of(value.date, status, language)
 
 
 def _person(value: ParticipantOnDay, language: Language) -> str:
