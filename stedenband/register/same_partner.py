@@ -20,6 +20,7 @@ from stedenband.register.identity import official, official_partner, point_of, t
 from stedenband.register.members import entries_of
 from stedenband.register.near_names import are_near
 from stedenband.register.register import Register, Tie
+from stedenband.register.without_file import home_of
 from stedenband.text import slug
 from stedenband.vocabulary.codes import Level
 
@@ -114,11 +115,19 @@ def is_no_bond(owner: Municipality, sought: Sought) -> bool:
 
 def _others(register: Register, tie: Tie, home: str) -> Iterator[Sought]:
     """Who takes or took part on the other side, as sought elsewhere."""
-    own = register.member(tie, home)
+    own = register.member(tie, home) or _without_file(register, tie, home)
     if tie.home != home:
         yield _of_owner(tie.owner)
     listed = tie.bond.listed if len(tie.bond.partners) == 1 else ()
     yield from (_of_partner(partner, listed) for partner in tie.bond.partners if partner is not own)
+
+
+def _without_file(register: Register, tie: Tie, home: str) -> Partner | None:
+    """The partner in another's bond that a municipality without a file is; None where it is none."""
+    if tie.home == home or home in register.municipalities:
+        return None
+    told = ((partner, official_partner(partner)) for partner in tie.bond.partners)
+    return next((it for it, one in told if one and home in (home_of(register, now) for now in today_of(one))), None)
 
 
 def _of_partner(partner: Partner, listed: Iterable[Listing] = ()) -> Sought:
