@@ -9,7 +9,7 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from stedenband.exchange.entries import Entry
-from stedenband.register.same_partner import Sought, are_same, keys
+from stedenband.register.same_partner import Sought, are_same, are_told_apart, keys
 from stedenband.text import Bilingual, slug
 
 _FEW = 10  # partners of one municipality with a word in common: one that more of them have tells nothing (Bad, Sankt)
@@ -61,11 +61,10 @@ class EarlierRows:
         return next((one.entry for one in told if not are_same(one.sought, sought)), None)
 
     def perhaps(self, home: str, sought: Sought) -> str | None:
-        """Where a row names what perhaps is the same partner, by another name with a word in common."""
-        own = keys(sought)
+        """Where a row names what perhaps is the same partner, by a like name or one with a word in common."""
         with_a_word = (self._by_word[home][word] for word in _words(sought))
         few = chain.from_iterable(ones for ones in with_a_word if len(ones) <= _FEW)
-        near = (one for one in few if own.isdisjoint(keys(one.sought)))
+        near = (one for one in chain(self._alike(home, sought), few) if not are_told_apart(one.sought, sought))
         alike = (one for one in near if one.sought.country == sought.country and are_same(one.sought, sought) is None)
         return next((one.entry.at.name for one in alike), None)
 

@@ -187,10 +187,12 @@ class _Placing:
         taken = {one["id"] for one in file.bonds} | self._register.ids(home, "bonds")
         partner = entry.partner
         name = _written_name(partner)
-        if slug(name) in taken and partner.whole:
+        bare = name if partner.official else name.partition(" (")[0]
+        is_of_several = bool(slug(bare) in taken and partner.whole)
+        if is_of_several and name == bare:
             self._tell_apart(home, name)
             name = f"{name} ({partner.whole})"
-        id = next(one for one in numbered(slug(name)) if one not in taken)
+        id = next(one for one in numbered(slug(name if is_of_several else bare)) if one not in taken)
         return record_of(entry, file.official, name, id, source, self._source)
 
     def _tell_apart(self, home: str, name: str) -> None:

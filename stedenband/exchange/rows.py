@@ -31,7 +31,7 @@ from stedenband.exchange.standings import agreed, check_order, status_of, tell_l
 from stedenband.exchange.suggestions import Suggestions
 from stedenband.exchange.table_rows import DATES, HOMES, Row, is_as_above, rows_of
 from stedenband.places.find import by_item
-from stedenband.places.listed_names import country_now, former_state, taken_apart
+from stedenband.places.listed_names import country_now, former_state, taken_apart, with_bracket
 from stedenband.places.municipalities import (
     HOME_COUNTRIES,
     Municipality,
@@ -221,7 +221,7 @@ def _partner(row: Row, spelled: str, on: date) -> PartnerEntry:
     if meant and (meant.country != (country or meant.country) or not may_be_called(meant, label)):
         raise NotPlaced("other-item", Says.ITEM)
     return PartnerEntry(
-        name=_name_of(one, name.part, country),
+        name=_name_of(one, label, country),
         whole=name.whole,
         spelled=spelled,
         country=country,
@@ -234,11 +234,13 @@ def _partner(row: Row, spelled: str, on: date) -> PartnerEntry:
     )
 
 
-def _name_of(one: Official | None, name: str, country: str | None) -> str:
+def _name_of(one: Official | None, label: str, country: str | None) -> str:
     """The usual Dutch name of a place by the one that a table has."""
+    name = taken_apart(label)
     if one is None:
-        return place_name(name, "nl", country)
-    return one.name_for(name) if isinstance(one, Municipality) else one.name
+        usual = place_name(name.part, "nl", country)
+        return f"{usual} ({name.whole})" if with_bracket(label) != name.part else usual
+    return one.name_for(name.part) if isinstance(one, Municipality) else one.name
 
 
 def _point_of(row: Row) -> Location | None:

@@ -87,7 +87,8 @@ def keys(sought: Sought) -> set[str]:
     """By what a partner is found: one that is surely the same shares one of them."""
     one = by_code(sought.code) if sought.code else None
     codes = [each.code for each in today_of(one)] if one else []
-    return {*map(slug, sought.names), *codes, *filter(None, (sought.wikidata, str(sought.geonames or "")))}
+    names = {*map(slug, sought.names)} | _without_brackets(sought)
+    return {*names, *codes, *filter(None, (sought.wikidata, str(sought.geonames or "")))}
 
 
 def _is_with(others: Iterable[Sought], sought: Sought) -> bool | None:
@@ -134,9 +135,10 @@ def _of_partner(partner: Partner, listed: Iterable[Listing] = ()) -> Sought:
     one = official_partner(partner)
     larger = tuple(larger.name for larger in partner.part_of)
     became = tuple(one.name for one in partner.part_of if {one.level, partner.level} <= _TOWNS)
-    wholes = larger or tuple(filter(None, (_whole_of(one.as_) for one in listed if one.as_)))
+    spelled = tuple(told.as_ for told in listed if told.as_)
+    wholes = larger or tuple(filter(None, map(_whole_of, (partner.name, *spelled))))
     return Sought(
-        (*partner.all_names, *became),
+        (*partner.all_names, *spelled, *became),
         partner.country,
         wholes[0] if wholes else "",
         one.code if one else None,
@@ -171,13 +173,27 @@ def are_same(one: Sought, other: Sought) -> bool | None:
     if one.code and other.code:
         return _share_today(one.code, other.code)
     names, others = ({slug(name) for name in sought.names} for sought in (one, other))
+    bare, other_bare = (_without_brackets(sought) for sought in (one, other))
     is_in_one_country = one.country is None or other.country is None or one.country == other.country
     if not names.isdisjoint(others):
         return True if is_in_one_country and _may_be_in_one_whole(one, other) else None
+    if not bare.isdisjoint(other_bare):  # `Frankfurt` perhaps is `Frankfurt (Oder)`
+        return True if is_in_one_country and slug(one.whole) == slug(other.whole) != "" else None
     is_part = not names.isdisjoint(map(slug, other.within)) or not others.isdisjoint(map(slug, one.within))
     if is_in_one_country and (is_part or _is_at_one_point(one, other) or are_near(names, others)):
         return None
     return False
+
+
+def are_told_apart(one: Sought, other: Sought) -> bool:
+    """Whether two namesakes are each said to be in another larger place: three Behringens are three places."""
+    is_one_name = not _without_brackets(one).isdisjoint(_without_brackets(other))
+    return is_one_name and bool(one.whole and other.whole) and not _may_be_in_one_whole(one, other)
+
+
+def _without_brackets(sought: Sought) -> set[str]:
+    """The slugs of a partner's names without what stands in brackets behind them."""
+    return {slug(name.partition(" (")[0]) for name in sought.names}
 
 
 def _share_today(one: str, other: str) -> bool:
