@@ -53,6 +53,10 @@ REASONS = {
     "status-and-end": Bilingual(
         "de status en het einde spreken elkaar tegen", "the status and the ending contradict each other"
     ),
+    "several-days": Bilingual(
+        "hier staan twee verschillende dagen van het begin of het einde",
+        "two different days of the beginning or the ending stand here",
+    ),
     "reversed": Bilingual("het einde ligt voor het begin", "the ending is before the beginning"),
 }
 FOOTNOTE = Bilingual("een voetnoot, vlag of opsommingsteken is weggelaten", "a footnote, flag or bullet was left out")

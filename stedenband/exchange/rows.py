@@ -27,7 +27,7 @@ from stedenband.exchange.row_remarks import (
     REASONS,
 )
 from stedenband.exchange.several_partners import are_several, each_with_country
-from stedenband.exchange.standings import agreed, check_order, status_of, tell_left_out, until_of
+from stedenband.exchange.standings import agreed, check_order, one_day, status_of, tell_left_out, until_of
 from stedenband.exchange.suggestions import Suggestions
 from stedenband.exchange.table_rows import DATES, HOMES, Row, is_as_above, rows_of
 from stedenband.places.find import by_item
@@ -129,11 +129,11 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
     if cells.tells_more(spelled):
         raise NotPlaced("more-in-name", Says.PARTNER)
     period = cells.period(row.text(Says.SINCE))
-    since = period.since if period else in_name.since or beside.since
-    until = until_of(row) or (period.until if period else in_name.until) or beside.until
+    begun, ended = period or cells.Period(None, None)
     status, day = status_of(row)
-    since = since or (day if status is Status.ACTIVE else None)
-    until = until or (day if status is Status.ENDED else None)
+    begun_by_status, ended_by_status = (day if status is one else None for one in (Status.ACTIVE, Status.ENDED))
+    since = one_day(Says.SINCE, begun, in_name.since, beside.since, begun_by_status)
+    until = one_day(Says.UNTIL, until_of(row), ended, in_name.until, beside.until, ended_by_status)
     if since and until and until.surely_before(since):
         raise NotPlaced("reversed", Says.UNTIL)
     status = agreed(status, state, until, on) or (Status.ENDED if until and until.last <= on else None)

@@ -76,6 +76,11 @@ LEFT = {
     "an unknown country": ({"land": "Oostenrijk-Hongarije"}, "unknown-country", "D2"),
     "an ending that is no date": ({"tot": "ooit"}, "unclear-until", "F2"),
     "an ending before the beginning": ({"sinds": "1990", "tot": "1980"}, "reversed", "F2"),
+    "a period with another end": ({"sinds": "1990-2005", "tot": "2007"}, "several-days", "F2"),
+    "a period in a name with another end": ({"partner": "Oxford (1946-1999)", "tot": "2001"}, "several-days", "F2"),
+    "an end in a name beside another": ({"partner": "Oxford (tot 1999)", "tot": "2001-05"}, "several-days", "F2"),
+    "an end with a status beside another": ({"status": "beëindigd in 2005", "tot": "2007"}, "several-days", "F2"),
+    "a beginning in a name beside another": ({"partner": "Oxford (sinds 1960)", "sinds": "1966"}, "several-days", "E2"),
     "a partner of which only the item is told": ({"partner": "Q9999999"}, "no-name", "C2"),
     "two partners with a comma": ({"partner": "Preston, Denizli", "land": ""}, "several-partners", "C2"),
     "two partners with a word": ({"partner": "Preston en Denizli", "land": ""}, "several-partners", "C2"),
@@ -250,6 +255,21 @@ def test_a_status_that_its_ending_contradicts_leaves_the_row_over(
 def test_an_ending_may_be_to_come(told: str, until: str, tmp_path: Path) -> None:
     (entry,) = _table(tmp_path, {"partner": "Oxford", "status": told, "tot": until}).entries
     assert (entry.status, entry.until) == (code(told, Status), parse(until))
+
+
+ALIKE = {
+    "a period with the same end": ({"sinds": "1990-2005", "tot": "2005-05-04"}, "1990", "2005-05-04"),
+    "a year in a name and its day": ({"partner": "Oxford (sinds 1966)", "sinds": "4 mei 1966"}, "1966-05-04", None),
+    "an end told twice": ({"partner": "Oxford (tot 1999)", "tot": "1999"}, None, "1999"),
+}
+
+
+@pytest.mark.parametrize(("row", "since", "until"), ALIKE.values(), ids=ALIKE)
+def test_a_day_that_is_told_twice_may_be_told_more_precisely(
+    row: dict[str, str], since: str | None, until: str | None, tmp_path: Path
+) -> None:
+    (entry,) = _table(tmp_path, {"partner": "Oxford", **row}).entries
+    assert [day and day.text for day in (entry.since, entry.until)] == [since, until]
 
 
 @pytest.mark.parametrize(("told", "expected"), DATED.items())
