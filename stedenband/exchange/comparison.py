@@ -249,14 +249,16 @@ def sought_of(entry: Entry) -> Sought:
 def sought_partner(partner: PartnerEntry) -> Sought:
     """A partner as it is sought in the register."""
     point = (partner.lat, partner.lon) if partner.lat is not None and partner.lon is not None else None
+    around = partner.official
     return Sought(
         (partner.name, partner.spelled),
         partner.country,
         partner.whole,
-        partner.official.code if partner.official else None,
+        around.code if around and not partner.is_part else None,
         partner.wikidata,
         partner.geonames,
         point,
+        tuple(one.usual_name for one in today_of(around)) if around and partner.is_part else (),
     )
 
 

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from stedenband.places.municipalities import Province
-from stedenband.register.identity import Official
+from stedenband.register.identity import Official, is_called
 from stedenband.text import Bilingual
 from stedenband.vocabulary.codes import Kind, Level, Reason, Status
 from stedenband.vocabulary.edtf import Edtf
@@ -44,7 +44,7 @@ class PartnerEntry(NamedTuple):
     `name` is that without what tells it from a namesake, which is `whole` (a region, a larger place; else empty);
     `spelled` is how the table has it. `country` is a code of ISO 3166-1, None where the table has none, or has only a
     `former` state (ISO 3166-3) that became several. `official` is set where it is a municipality or province of the
-    Netherlands or Belgium on the table's day. `lat` and `lon` are WGS 84.
+    Netherlands or Belgium on the table's day, or lies in one. `lat` and `lon` are WGS 84.
     """
 
     name: str
@@ -58,6 +58,11 @@ class PartnerEntry(NamedTuple):
     lon: float | None = None
     level: Level | None = None
     former: str | None = None
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it is a village or another part of what is its `official` place."""
+        return self.official is not None and not is_called(self.official, self.name)
 
 
 class Entry(NamedTuple):

@@ -187,7 +187,7 @@ class _Placing:
         taken = {one["id"] for one in file.bonds} | self._register.ids(home, "bonds")
         partner = entry.partner
         name = _written_name(partner)
-        bare = name if partner.official else name.partition(" (")[0]
+        bare = name if partner.official and not partner.is_part else name.partition(" (")[0]
         is_of_several = bool(slug(bare) in taken and partner.whole)
         if is_of_several and name == bare:
             self._tell_apart(home, name)

@@ -38,7 +38,7 @@ from stedenband.places.municipalities import (
     Province,
 )
 from stedenband.places.tables import Location
-from stedenband.register.identity import Official, today_of
+from stedenband.register.identity import Official, is_called, today_of
 from stedenband.text import slug
 from stedenband.vocabulary.codes import Code, Kind, Level, Reason, Status
 from stedenband.vocabulary.place_names import place_name
@@ -237,7 +237,7 @@ def _partner(row: Row, spelled: str, on: date) -> PartnerEntry:
 def _name_of(one: Official | None, label: str, country: str | None) -> str:
     """The usual Dutch name of a place by the one that a table has."""
     name = taken_apart(label)
-    if one is None:
+    if one is None or not (is_called(one, name.part) or isinstance(one, Province)):
         usual = place_name(name.part, "nl", country)
         return f"{usual} ({name.whole})" if with_bracket(label) != name.part else usual
     return one.name_for(name.part) if isinstance(one, Municipality) else one.name

@@ -16,7 +16,7 @@ from stedenband.model.place import Location
 from stedenband.places.listed_names import country_code, taken_apart
 from stedenband.places.municipalities import by_code, today
 from stedenband.register.dated_entries import Dated
-from stedenband.register.identity import official, official_partner, point_of, today_of
+from stedenband.register.identity import municipality_around, official, official_partner, point_of, today_of
 from stedenband.register.members import entries_of
 from stedenband.register.near_names import are_near
 from stedenband.register.register import Register, Tie
@@ -145,8 +145,14 @@ def _of_partner(partner: Partner, listed: Iterable[Listing] = ()) -> Sought:
         partner.wikidata,
         partner.geonames,
         _point(partner.location),
-        tuple(name for name in larger if name not in became),
+        (*(name for name in larger if name not in became), *(() if one or larger else _around(partner))),
     )
+
+
+def _around(partner: Partner) -> Iterator[str]:
+    """The municipality of today in which a village at home lies."""
+    one = municipality_around(partner)
+    yield from (now.usual_name for now in (today_of(one) if one else ()))
 
 
 def _whole_of(spelled: str) -> str:
@@ -178,7 +184,7 @@ def are_same(one: Sought, other: Sought) -> bool | None:
     if not names.isdisjoint(others):
         return True if is_in_one_country and _may_be_in_one_whole(one, other) else None
     if not bare.isdisjoint(other_bare):  # `Frankfurt` perhaps is `Frankfurt (Oder)`
-        return True if is_in_one_country and slug(one.whole) == slug(other.whole) != "" else None
+        return True if is_in_one_country and not _wholes(one).isdisjoint(_wholes(other)) else None
     is_part = not names.isdisjoint(map(slug, other.within)) or not others.isdisjoint(map(slug, one.within))
     if is_in_one_country and (is_part or _is_at_one_point(one, other) or are_near(names, others)):
         return None
@@ -202,6 +208,11 @@ def _share_today(one: str, other: str) -> bool:
         return not {now.code for now in today(one)}.isdisjoint(now.code for now in today(other))
     except KeyError:
         return one == other
+
+
+def _wholes(sought: Sought) -> set[str]:
+    """The slugs of what a partner is told or known to be in."""
+    return {*map(slug, (sought.whole, *sought.within))} - {""}
 
 
 def _may_be_in_one_whole(one: Sought, other: Sought) -> bool:

@@ -265,3 +265,19 @@ def test_a_municipality_without_a_file_can_be_shown(data: Path, stedenband: Comm
     done = stedenband("show", "Rotterdam", data=data)
     assert done.code == 0
     assert "GM0599" in done.out
+
+
+def test_a_municipality_of_which_a_village_is_a_partner_is_told_to_be_one(
+    folder: Callable[..., Path], stedenband: Command
+) -> None:
+    history = "kind: twinning, history: [{date: 1990, status: active}]"
+    names = ("Linden (Cuijk)", "Vaassen", "Elders")
+    places = (
+        f"{{name: {name}, country: NL{', part_of: [{name: Baarle-Nassau}]' * (name == 'Elders')}}}" for name in names
+    )
+    bonds = ", ".join(f"{{id: b{number}, partners: [{place}], {history}}}" for number, place in enumerate(places))
+    data = folder(leiden=f"gemeente: Leiden\ncountry: NL\nbonds: [{bonds}]\n")
+    for number, name in enumerate(("Land van Cuijk", "Epe", "Baarle-Nassau")):
+        assert f"{name} is partner in 1 band" in stedenband("list", "--gemeente", name, data=data).err
+        found = stedenband("list", "--partner", name, "--format", "json", "--columns", "id", data=data)
+        assert [row["id"] for row in found.json] == [f"leiden/b{number}"]

@@ -42,6 +42,29 @@ def test_what_tells_a_partner_from_a_namesake_is_kept_with_a_date_and_without(tm
     assert [one["id"] for one in (dated, undated, plain)] == ["frankfurt", "frankfurt", "bath"]
 
 
+_ELDERS = "{name: Elders, country: NL, level: village, part_of: [{name: Epe}]}"
+VILLAGES: list[tuple[str, str, list[str]]] = [
+    ("{name: Linden (Cuijk), country: NL}", "Land van Cuijk,Leiden,NL", []),
+    ("{name: Linden (Cuijk), country: NL}", "Leiden,Land van Cuijk,NL", ["perhaps"]),
+    ("{name: Vaassen, country: NL}", "Epe,Leiden,NL", []),
+    ("{name: Vaassen, country: NL}", "Leiden,Epe,NL", ["perhaps"]),
+    (_ELDERS, "Epe,Leiden,NL", []),
+    (_ELDERS, "Leiden,Epe,NL", ["perhaps"]),
+]
+
+
+@pytest.mark.parametrize(("partner", "row", "left"), VILLAGES)
+def test_a_bond_with_a_village_is_that_of_its_municipality_and_perhaps_one_with_it(
+    partner: str, row: str, left: list[str], tmp_path: Path
+) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    bond = f"{{id: b, partners: [{partner}], kind: twinning, history: [{{date: 1990, status: active}}]}}"
+    (data / "leiden.yaml").write_text(f"gemeente: Leiden\ncountry: NL\nbonds: [{bond}]\n", encoding="utf-8")
+    found = _place(tmp_path, row, register=data)
+    assert ([one.reason for one in found.left], found.known, found.files) == (left, 1 - len(left), {})
+
+
 APART = {
     ("Suzhou", "Suzhou (Anhui)"): [(3, "perhaps")],
     ("Suzhou (Anhui)", "Suzhou"): [(3, "perhaps")],
