@@ -58,7 +58,7 @@ class EarlierRows:
     def apart(self, home: str, bond: Told, sought: Sought) -> Entry | None:
         """The row on a bond of which the partner is another: `Springfield` may be that of Illinois or that of Ohio."""
         told = (one for one in self._alike(home, sought) if one.record is bond.record)
-        return next((one.entry for one in told if not are_same(one.sought, sought)), None)
+        return next((one.entry for one in told if are_told_apart(one.sought, sought)), None)
 
     def perhaps(self, home: str, sought: Sought) -> str | None:
         """Where a row names what perhaps is the same partner, by a like name or one with a word in common."""

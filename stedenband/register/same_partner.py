@@ -15,6 +15,7 @@ from stedenband.model.bond import Listing
 from stedenband.model.place import Location
 from stedenband.places.listed_names import country_code, taken_apart
 from stedenband.places.municipalities import by_code, today
+from stedenband.places.partner_names import places_called
 from stedenband.register.dated_entries import Dated
 from stedenband.register.identity import municipality_around, official, official_partner, point_of, today_of
 from stedenband.register.members import entries_of
@@ -31,7 +32,8 @@ _TOWNS = frozenset({Level.MUNICIPALITY, Level.TOWN})  # one that is part of anot
 class Sought(NamedTuple):
     """A partner as it is named elsewhere; `whole` is the region or larger place that it is said to be in, or empty.
 
-    `within` are names of larger places of which it is only a part: who names one of them perhaps means it.
+    `within` are names of larger places of which it is only a part: who names one of them perhaps means it. Of one that
+    has the bond in its own file (`is_home`) the bonds of its villages are told as its own.
     """
 
     names: tuple[str, ...]
@@ -42,6 +44,7 @@ class Sought(NamedTuple):
     geonames: int | None = None
     point: tuple[float, float] | None = None
     within: tuple[str, ...] = ()
+    is_home: bool = False
 
 
 class Others:
@@ -62,6 +65,11 @@ class Others:
         known = self._known(home)
         pairs = zip(known.ties, known.others, strict=True)
         return (tie for tie, others in pairs if _is_with(others, sought) is None)
+
+    def called_both(self, home: str, tie: Tie, sought: Sought) -> bool:
+        """Whether a bond perhaps is with a partner named elsewhere because GeoNames knows it by both names."""
+        known = self._known(home)
+        return any(may_be_called_both(one, sought) for one in known.others[known.ties.index(tie)])
 
     def _known(self, home: str) -> "_Known":
         if home not in self._read:
@@ -87,8 +95,9 @@ def keys(sought: Sought) -> set[str]:
     """By what a partner is found: one that is surely the same shares one of them."""
     one = by_code(sought.code) if sought.code else None
     codes = [each.code for each in today_of(one)] if one else []
-    names = {*map(slug, sought.names)} | _without_brackets(sought)
-    return {*names, *codes, *filter(None, (sought.wikidata, str(sought.geonames or "")))}
+    names = {*map(slug, (*sought.names, *sought.within))} | _without_brackets(sought)
+    places = (f"#{number}" for number in _places(sought))
+    return {*names, *places, *codes, *filter(None, (sought.wikidata, str(sought.geonames or "")))}
 
 
 def _is_with(others: Iterable[Sought], sought: Sought) -> bool | None:
@@ -164,7 +173,8 @@ def _whole_of(spelled: str) -> str:
 def _of_owner(owner: Municipality) -> Sought:
     one = official(owner)
     code = one.code if one else None
-    return Sought(owner.all_names, owner.country, "", code, owner.wikidata, owner.geonames, point_of(owner))
+    point = point_of(owner)
+    return Sought(owner.all_names, owner.country, "", code, owner.wikidata, owner.geonames, point, is_home=True)
 
 
 def _point(location: Location | None) -> tuple[float, float] | None:
@@ -186,9 +196,23 @@ def are_same(one: Sought, other: Sought) -> bool | None:
     if not bare.isdisjoint(other_bare):  # `Frankfurt` perhaps is `Frankfurt (Oder)`
         return True if is_in_one_country and not _wholes(one).isdisjoint(_wholes(other)) else None
     is_part = not names.isdisjoint(map(slug, other.within)) or not others.isdisjoint(map(slug, one.within))
+    if is_in_one_country and is_part and (one.is_home or other.is_home):
+        return True
     if is_in_one_country and (is_part or _is_at_one_point(one, other) or are_near(names, others)):
         return None
+    if may_be_called_both(one, other):
+        return None
     return False
+
+
+def may_be_called_both(one: Sought, other: Sought) -> bool:
+    """Whether one place that GeoNames knows is called by the names of both: Köln and Keulen."""
+    return one.country == other.country and not _places(one).isdisjoint(_places(other))
+
+
+def _places(sought: Sought) -> set[int]:
+    """The places, by their number, of which the country has one of that name or of another name of it."""
+    return {number for name in _without_brackets(sought) for number in places_called(name, sought.country)}
 
 
 def are_told_apart(one: Sought, other: Sought) -> bool:

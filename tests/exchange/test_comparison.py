@@ -102,6 +102,16 @@ def test_of_what_stands_here_as_a_draft_that_is_told(tmp_path: Path) -> None:
     ]
 
 
+CALLED = {"Thorunium,PL": "GeoNames kent één plaats", "Toruń Stad,PL": "de namen lijken op elkaar", "Thorunium,DE": ""}
+
+
+@pytest.mark.parametrize(("row", "why"), CALLED.items())
+def test_a_place_by_its_name_in_another_language_is_perhaps_the_same(row: str, why: str, tmp_path: Path) -> None:
+    (found,) = (one for one in _compare(tmp_path, f"Leiden,{row},,,,", seen=("leiden",)) if one.there)
+    assert found.outcome is (Outcome.PERHAPS if why else Outcome.ONLY_THERE)
+    assert (found.why.nl if found.why else "").startswith(why)
+
+
 PARTS = {
     "Berlijn,DE": Outcome.PERHAPS,
     "Neukölln,DE": Outcome.CONFIRMED,

@@ -222,6 +222,10 @@ NEARLY_TWICE = {
     "a name of one word in common": ("Bad Lippspringe,DE", "Bad Schandau,DE", "added"),
     "another number": ("Aalborg 1,DK", "Aalborg 11,DK", "added"),
     "another country": ("Växjö,SE", "Växjö Municipality,FI", "added"),
+    "a name in another language": ("Köln,DE", "Keulen,DE", "left"),
+    "a name in a third one": ("Breslau,PL", "Wrocław,PL", "left"),
+    "a name in another script's letters": ("Kyiv,UA", "Kiev,UA", "left"),
+    "a name that elsewhere is another's": ("Köln,DE", "Keulen,FR", "added"),
 }
 
 
