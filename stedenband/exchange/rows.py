@@ -22,6 +22,7 @@ from stedenband.exchange.row_remarks import (
     FOOTNOTE,
     KEPT,
     NOT_UNDERSTOOD,
+    OTHER_ITEM,
     PERHAPS_OVER,
     PERHAPS_SEVERAL,
     REASONS,
@@ -166,6 +167,9 @@ def _remark(row: Row, status: Status | None) -> None:
     for says in (Says.STATUS, Says.PARTNER):
         if status is Status.DORMANT and cells.is_perhaps_over(row.text(says)):
             row.remark(says, PERHAPS_OVER)
+    item = cells.item(row.text(Says.HOME_ITEM))
+    if item and not by_item(item):
+        row.remark(Says.HOME_ITEM, OTHER_ITEM)
     for says in (Says.HOME, Says.PARTNER):
         if cells.has_more(row.raw(says)):
             row.remark(says, FOOTNOTE)
@@ -220,8 +224,12 @@ def _partner(row: Row, spelled: str, on: date) -> PartnerEntry:
     meant = by_item(item) if item else None
     if meant and (meant.country != (country or meant.country) or not may_be_called(meant, label)):
         raise NotPlaced("other-item", Says.ITEM)
+    called_so = _name_of(one, label, country)
+    if one and item and not meant and is_called(one, called_so):  # its code tells which it is
+        item = None
+        row.remark(Says.ITEM, OTHER_ITEM)
     return PartnerEntry(
-        name=_name_of(one, label, country),
+        name=called_so,
         whole=name.whole,
         spelled=spelled,
         country=country,

@@ -121,6 +121,27 @@ def test_a_row_that_cannot_be_placed_is_left_over_with_its_cell(
     assert [one.partner.name for one in table.entries] == ["Bath"]
 
 
+OF_THE_CITY: list[tuple[str, list[str], list[str]]] = [
+    ("Q34370,Rotterdam,Q1,Bath,GB", [], ["A2"]),
+    ("Q34370,,Q1,Bath,GB", ["unknown-item"], []),
+    ("Q690,Delft,Q34370,Rotterdam,NL", [], ["C2"]),
+    ("Q690,Delft,Q2680952,Rotterdam,NL", [], []),
+    ("Q690,Delft,Q34370,Vaassen,NL", [], []),
+]
+
+
+@pytest.mark.parametrize(("row", "left", "remarks"), OF_THE_CITY)
+def test_of_an_item_that_is_of_no_municipality_the_name_beside_it_tells_which(
+    row: str, left: list[str], remarks: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "t.csv").write_text(f"city,cityLabel,twin,twinLabel,country\n{row}\n", "utf-8")
+    table = understood(tmp_path / "t.csv")
+    assert [one.reason for one in table.left] == left
+    assert [one.at.name for one in table.remarks] == remarks
+    assert {entry.home.usual_name for entry in table.entries} <= {"Rotterdam", "Delft"}
+    assert [entry.partner.wikidata for entry in table.entries if "C2" in remarks] == [None] * ("C2" in remarks)
+
+
 ITEMS = {
     "the item of another municipality": ("Q9920,Alkmaar,Q1,Bath,GB", "other-item"),
     "its own": ("Q9920,Haarlem,Q1,Bath,GB", None),
