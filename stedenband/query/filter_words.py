@@ -23,7 +23,7 @@ from stedenband.vocabulary.codes import (
     Status,
     Theme,
 )
-from stedenband.vocabulary.labels import Draft
+from stedenband.vocabulary.labels import Draft, Known
 
 # What a list prints as the state of a bond; that the municipality itself left it stands in the place of its ending.
 _STATES = (*Status, Membership.LEFT)
@@ -33,7 +33,7 @@ CODES: Mapping[Table, Mapping[str, Iterable[Code]]] = {
     Table.COMMITTEES: {"kind": (*Kind, *Form), "status": CommitteeStatus},
     Table.EVENTS: {"kind": EventKind, "status": EventStatus},
     Table.PROPOSALS: {"kind": (*Kind, *ProposedChange), "status": Outcome},
-    Table.MUNICIPALITIES: {"kind": Kind, "status": _STATES},
+    Table.MUNICIPALITIES: {"kind": Kind, "status": (*_STATES, *Known)},
 }
 _NAMES: Mapping[str, Callable[[Register], Iterator[str]]] = {
     "partner": names_of_partners,
