@@ -33,6 +33,11 @@ _NEARLY = Bilingual(
     "the names are alike; add the other name or the item to the partner if it is the same place",
 )
 
+_CALLED_BOTH = Bilingual(
+    "GeoNames kent één plaats onder beide namen; zet de andere naam of het item bij de partner als het dezelfde is",
+    "GeoNames knows one place by both names; add the other name or the item to the partner if it is the same",
+)
+
 # A bond, and the municipality in whose file it is told; None where that is another one's.
 _Found: TypeAlias = tuple[Tie, str | None]
 
@@ -126,7 +131,9 @@ class _Beside:
         for home in homes:
             for tie in self._others.perhaps(home, sought):
                 self._met.add(tie.id)
-                why = _elsewhere(tie, sought) or _NEARLY
+                why = _elsewhere(tie, sought) or (
+                    _CALLED_BOTH if self._others.called_both(home, tie, sought) else _NEARLY
+                )
                 return _outcome(Outcome.PERHAPS, entry, here_on(self._register, tie, home, self._on), why)
         return None
 
@@ -250,14 +257,17 @@ def sought_of(entry: Entry) -> Sought:
 def sought_partner(partner: PartnerEntry) -> Sought:
     """A partner as it is sought in the register."""
     point = (partner.lat, partner.lon) if partner.lat is not None and partner.lon is not None else None
+    around = partner.official
     return Sought(
         (partner.name, partner.spelled),
         partner.country,
         partner.whole,
-        partner.official.code if partner.official else None,
+        around.code if around and not partner.is_part else None,
         partner.wikidata,
         partner.geonames,
         point,
+        tuple(one.usual_name for one in today_of(around)) if around and partner.is_part else (),
+        partner.is_home,
     )
 
 

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from stedenband.places.municipalities import Province
-from stedenband.register.identity import Official
+from stedenband.register.identity import Official, is_called, only_one
 from stedenband.text import Bilingual
 from stedenband.vocabulary.codes import Kind, Level, Reason, Status
 from stedenband.vocabulary.edtf import Edtf
@@ -44,7 +44,8 @@ class PartnerEntry(NamedTuple):
     `name` is that without what tells it from a namesake, which is `whole` (a region, a larger place; else empty);
     `spelled` is how the table has it. `country` is a code of ISO 3166-1, None where the table has none, or has only a
     `former` state (ISO 3166-3) that became several. `official` is set where it is a municipality or province of the
-    Netherlands or Belgium on the table's day. `lat` and `lon` are WGS 84.
+    Netherlands or Belgium on the table's day, or lies in one; `is_home` where it is the one whose bond the row tells.
+    `lat` and `lon` are WGS 84.
     """
 
     name: str
@@ -58,6 +59,17 @@ class PartnerEntry(NamedTuple):
     lon: float | None = None
     level: Level | None = None
     former: str | None = None
+    is_home: bool = False
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it is a village or another part of its `official` place, and was no municipality of its own."""
+        one = self.official
+        return (
+            one is not None
+            and not is_called(one, self.name)
+            and not only_one(self.name, one.country, Level.MUNICIPALITY)
+        )
 
 
 class Entry(NamedTuple):
@@ -100,7 +112,9 @@ class Entry(NamedTuple):
     def home_as_partner(self) -> PartnerEntry:
         """Its own municipality or province as a partner."""
         level = Level.PROVINCE if isinstance(self.home, Province) else None
-        return PartnerEntry(self.home.usual_name, "", self.home_as, self.home.country, self.home, level=level)
+        return PartnerEntry(
+            self.home.usual_name, "", self.home_as, self.home.country, self.home, level=level, is_home=True
+        )
 
 
 class LeftOver(NamedTuple):

@@ -39,6 +39,8 @@ def home_of_row(text: Callable[[Says], str], on: date) -> Official:
     if one and name and not may_be_called(one, name):
         raise NotPlaced("other-item", Says.HOME_ITEM)
     one = coded or one or by_code_or_item(cells.item(name) or name)
+    if one is None and (cells.item(name) or (item and not name and not code)):
+        raise NotPlaced("unknown-item", Says.HOME if name else Says.HOME_ITEM)
     if one is None and not name:
         raise NotPlaced("unknown-home" if code or item else "no-home", Says.HOME)
     one = one or _home_called(name, text, on)

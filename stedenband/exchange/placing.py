@@ -4,13 +4,12 @@ A bond that a file knows under any name gets nothing, and no line that a person 
 time adds nothing.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
-from itertools import chain
-from typing import Any, NamedTuple
+from typing import Any
 
 from stedenband.exchange.comparison import names_of_home, sought_of, taken_over
+from stedenband.exchange.earlier_rows import EarlierRows, Left, Told
 from stedenband.exchange.entries import Entry, PartnerEntry
 from stedenband.exchange.new_records import numbered, record_of
 from stedenband.exchange.placed import Addition, ListSource, Placed, left_over
@@ -18,31 +17,31 @@ from stedenband.exchange.ties import ties_by_home
 from stedenband.exchange.told_twice import told_otherwise
 from stedenband.register.identity import Official, is_called, only_one, today_of
 from stedenband.register.register import Register, Tie, is_called_one_of
-from stedenband.register.same_partner import Others, Sought, are_same, is_no_bond, keys
+from stedenband.register.same_partner import Others, Sought, is_no_bond
 from stedenband.register.without_file import has_file, home_of, kin, municipality_of
 from stedenband.text import Bilingual, slug
 from stedenband.vocabulary.codes import Level
 from stedenband.vocabulary.number_words import enumerated
 
-_FEW = 10  # partners of one municipality with a word in common: one that more of them have tells nothing (Bad, Sankt)
-_SHORTEST_WORD = 4  # letters of a word by which names that are much alike are found
-
 
 def place(register: Register, homes: Iterable[str] | None, entries: Iterable[Entry], source: ListSource) -> Placed:
     """What the entries add to the files of `homes` (None: all that the table names)."""
     placing = _Placing(register, None if homes is None else frozenset(homes), source)
+    later: list[Entry] = []
     for entry in entries:
+        if _lacks_something(entry):
+            later.append(entry)
+        else:
+            placing.entry(entry)
+    for entry in later:
         placing.entry(entry)
     placing.point_to_bonds()
     return placing.placed
 
 
-class _New(NamedTuple):
-    """A bond that is to be added, as it is sought from the other side, and the row that it was made of."""
-
-    sought: Sought
-    record: dict[str, Any]
-    entry: Entry
+def _lacks_something(entry: Entry) -> bool:
+    """Whether a row does not tell all by which its bond is known, which another row may: such come after the others."""
+    return entry.partner.country is None or len(today_of(entry.home)) > 1
 
 
 class _Placing:
@@ -51,8 +50,8 @@ class _Placing:
         self._ties = ties_by_home(register, {**register.ties, **register.drafts})
         self._others = Others(register, self._ties.__getitem__)
         self._taken_over = taken_over(register, date.max)
-        self._new: dict[str, dict[str, list[_New]]] = defaultdict(lambda: defaultdict(list))
-        self._by_word: dict[str, dict[tuple[str, ...], list[_New]]] = defaultdict(lambda: defaultdict(list))
+        self._earlier = EarlierRows()
+        self._there: dict[str, dict[str, Any]] = {}  # by a bond that was there, one empty record for all its rows
         self._joining: list[tuple[Official, list[str], str]] = []  # the municipality, the partners' names, the bond
         self.placed = Placed({}, [])
 
@@ -75,8 +74,8 @@ class _Placing:
 
     def _is_known(self, entry: Entry) -> bool:
         """Whether the bond is there: in the file of what its municipality is, became, or was made of."""
-        sought = sought_of(entry)
-        return any(self._others.surely(home, sought) for home in kin(self._register, entry.home))
+        sought, homes = sought_of(entry), kin(self._register, entry.home)
+        return any(self._earlier.same(home, sought) or self._others.surely(home, sought) for home in homes)
 
     def _is_asked(self, *ones: Official) -> bool:
         return self._asked is None or any(home_of(self._register, one) in self._asked for one in ones)
@@ -90,22 +89,28 @@ class _Placing:
             self._leave(entry, "itself", official.usual_name)
         elif owner and is_no_bond(owner, sought):
             self._leave(entry, "no-bond")
+        elif told := self._earlier.same(home, sought):
+            self._tell_again(entry, home, sought, told)
         elif self._is_known(entry):
-            self.placed.known += 1
-            ties = self._others.surely(home, sought)
-            self._joining += [(official, _names_in(tie, official.country), tie.id) for tie in ties]
-        elif perhaps := self._perhaps(home, sought):
+            self._know(entry, official, home, sought)
+        elif left := self._earlier.left(home, sought):
+            self._leave(entry, "perhaps", left.why)
+        elif entry.partner.country is None:
+            self._leave(entry, "former-country" if entry.partner.former else "no-country")
+        elif perhaps := self._earlier.perhaps(home, sought) or self._perhaps(home, sought):
+            self._earlier.leave(home, Left(sought, perhaps))
             self._leave(entry, "perhaps", perhaps)
         elif other := self._other_owner(entry, sought):
             self._leave(entry, "taken-over", other)
-        elif entry.partner.country is None:
-            self._leave(entry, "former-country" if entry.partner.former else "no-country")
-        elif self._is_told_again(entry, home, sought):
-            return
-        elif perhaps := self._perhaps_told(home, sought):
-            self._leave(entry, "perhaps", perhaps)
         else:
             self._add(entry, official, home, sought)
+
+    def _know(self, entry: Entry, official: Official, home: str, sought: Sought) -> None:
+        """Count a bond that is there, and point to it where it is another's."""
+        self.placed.known += 1
+        ties = self._others.surely(home, sought)
+        self._joining += [(official, _names_in(tie, official.country), tie.id) for tie in ties]
+        self._keep(entry, home, sought, self._there.setdefault(ties[0].id, {}) if ties else {})
 
     def _perhaps(self, home: str, sought: Sought) -> str | None:
         is_there = home in self._register.municipalities
@@ -116,58 +121,35 @@ class _Placing:
         ties = (tie for name in names_of_home(entry) for tie in self._taken_over.get(name, ()))
         return next((tie.owner.gemeente for tie in ties if tie in self._others.surely(tie.home, sought)), None)
 
-    def _is_told_again(self, entry: Entry, home: str, sought: Sought) -> bool:
-        """Whether an earlier row of the table has the same bond, spelled alike or not: then it names it once more.
-
-        It is left over where it says something else, or more.
-        """
-        told = self._new[home]
-        for one in (one for key in keys(sought) for one in told.get(key, ())):
-            if are_same(one.sought, sought):
-                apart = self._told_apart(home, one, sought)
-                if otherwise := _apart(apart, entry) if apart else told_otherwise(one.entry, entry):
-                    at = (apart or one.entry).at.name
-                    self._leave(entry, "told-otherwise", Bilingual(f"{at}: {otherwise.nl}", f"{at}: {otherwise.en}"))
-                    return True
-                self.placed.doubled += 1
-                self._keep(home, _New(sought, one.record, entry))
-                listed = one.record.get("listed", [])
-                if listed and all(slug(told["as"]) != slug(entry.partner.spelled) for told in listed):
-                    listed.append({**listed[0], "as": entry.partner.spelled})
-                return True
-        return False
-
-    def _perhaps_told(self, home: str, sought: Sought) -> str | None:
-        """Where an earlier row names what perhaps is the same partner, by another name with a word in common."""
-        own = keys(sought)
-        with_a_word = (self._by_word[home][word] for word in _words(sought))
-        few = chain.from_iterable(ones for ones in with_a_word if len(ones) <= _FEW)
-        near = (one for one in few if own.isdisjoint(keys(one.sought)))
-        alike = (one for one in near if one.sought.country == sought.country and are_same(one.sought, sought) is None)
-        return next((one.entry.at.name for one in alike), None)
-
-    def _told_apart(self, home: str, bond: _New, sought: Sought) -> Entry | None:
-        """The row on a bond of which the partner is another: `Springfield` may be that of Illinois or that of Ohio."""
-        told = (one for key in keys(sought) for one in self._new[home].get(key, ()) if one.record is bond.record)
-        return next((one.entry for one in told if not are_same(one.sought, sought)), None)
+    def _tell_again(self, entry: Entry, home: str, sought: Sought, told: Told) -> None:
+        """Count a row on a bond that an earlier one has; leave it over where it says something else, or more."""
+        apart = self._earlier.apart(home, told, sought)
+        if otherwise := _apart(apart, entry) if apart else told_otherwise(told.entry, entry):
+            at = (apart or told.entry).at.name
+            self._leave(entry, "told-otherwise", Bilingual(f"{at}: {otherwise.nl}", f"{at}: {otherwise.en}"))
+            return
+        self.placed.doubled += 1
+        self._earlier.keep(home, Told(sought, told.record, entry))
+        listed = told.record.get("listed", [])
+        if listed and all(slug(one["as"]) != slug(entry.partner.spelled) for one in listed):
+            listed.append({**listed[0], "as": entry.partner.spelled})
 
     def _add(self, entry: Entry, official: Official, home: str, sought: Sought) -> None:
         file = self.placed.files.setdefault(home, Addition(official))
         record = self._record(entry, home, self._source_in(file, home))
         file.bonds.append(record)
         file.entries.append(entry)
-        self._keep(home, _New(sought, record, entry))
+        self._keep(entry, home, sought, record)
+        if one := entry.partner.official:
+            self._joining.append((today_of(one)[0], [record["partners"][0]["name"]], f"{home}/{record['id']}"))
+
+    def _keep(self, entry: Entry, home: str, sought: Sought, record: dict[str, Any]) -> None:
+        """Remember a bond for later rows, from both its sides."""
+        self._earlier.keep(home, Told(sought, record, entry))
         if entry.partner.official:
             turned = entry.turned()
             for other in today_of(turned.home):
-                self._keep(home_of(self._register, other), _New(sought_of(turned), {}, entry))
-            self._joining.append((today_of(turned.home)[0], [record["partners"][0]["name"]], f"{home}/{record['id']}"))
-
-    def _keep(self, home: str, new: _New) -> None:
-        for key in keys(new.sought):
-            self._new[home][key].append(new)
-        for word in _words(new.sought):
-            self._by_word[home][word].append(new)
+                self._earlier.keep(home_of(self._register, other), Told(sought_of(turned), {}, entry))
 
     def point_to_bonds(self) -> None:
         """Let a municipality that has a file, or gets one, point to the bonds that are written in another's."""
@@ -205,27 +187,23 @@ class _Placing:
         taken = {one["id"] for one in file.bonds} | self._register.ids(home, "bonds")
         partner = entry.partner
         name = _written_name(partner)
-        if slug(name) in taken and partner.whole:
+        bare = name if partner.official and not partner.is_part else name.partition(" (")[0]
+        is_of_several = bool(slug(bare) in taken and partner.whole)
+        if is_of_several and name == bare:
             self._tell_apart(home, name)
             name = f"{name} ({partner.whole})"
-        id = next(one for one in numbered(slug(name)) if one not in taken)
+        id = next(one for one in numbered(slug(name if is_of_several else bare)) if one not in taken)
         return record_of(entry, file.official, name, id, source, self._source)
 
     def _tell_apart(self, home: str, name: str) -> None:
         """Let a new partner with a namesake say what it lies in: three Behringens are three places."""
-        for one in self._new[home].get(slug(name), ()):
+        for one in self._earlier.namesakes(home, name):
             partner = one.record["partners"][0] if one.record else {}
             if partner.get("name") == name and one.sought.whole:
                 partner["name"] = f"{name} ({one.sought.whole})"
 
     def _leave(self, entry: Entry, reason: str, bond: str | Bilingual = "") -> None:
         self.placed.left.append(left_over(entry, reason, bond))
-
-
-def _words(sought: Sought) -> set[tuple[str, ...]]:
-    """The words of a partner's names, each with the numbers of that name: `Wijk 1` is not `Wijk 11`."""
-    names = (slug(name).split("-") for name in sought.names)
-    return {(word, *filter(str.isdigit, words)) for words in names for word in words if len(word) >= _SHORTEST_WORD}
 
 
 def _apart(first: Entry, second: Entry) -> Bilingual:

@@ -14,6 +14,10 @@ REASONS = {
     ),
     "no-home": Bilingual("er staat geen gemeente in deze rij", "there is no municipality in this row"),
     "unknown-home": Bilingual("geen bekende gemeente van Nederland of België", "no municipality that is known"),
+    "unknown-item": Bilingual(
+        "dit item van Wikidata is niet dat van een gemeente (misschien van de stad); zet de naam erbij",
+        "this item of Wikidata is not that of a municipality (perhaps of the city); add the name",
+    ),
     "several-homes": Bilingual("meer dan één gemeente heet zo", "more than one municipality is called so"),
     "other-code": Bilingual("de code is van een andere gemeente dan de naam", "the code is not that of the name"),
     "other-item": Bilingual(
@@ -53,6 +57,10 @@ REASONS = {
     "status-and-end": Bilingual(
         "de status en het einde spreken elkaar tegen", "the status and the ending contradict each other"
     ),
+    "several-days": Bilingual(
+        "hier staan twee verschillende dagen van het begin of het einde",
+        "two different days of the beginning or the ending stand here",
+    ),
     "reversed": Bilingual("het einde ligt voor het begin", "the ending is before the beginning"),
 }
 FOOTNOTE = Bilingual("een voetnoot, vlag of opsommingsteken is weggelaten", "a footnote, flag or bullet was left out")
@@ -68,6 +76,10 @@ PERHAPS_SEVERAL = Bilingual(
 PERHAPS_OVER = Bilingual(
     "gelezen als slapend; is de band beëindigd, zet dan dat erbij",
     "read as dormant; where the bond has ended, say so",
+)
+OTHER_ITEM = Bilingual(
+    "dit item van Wikidata is niet dat van de gemeente (misschien van de stad); gelezen is de naam",
+    "this item of Wikidata is not that of the municipality (perhaps of the city); the name was read",
 )
 KEPT = Bilingual(
     "wat hier staat is niet begrepen en komt bij de band in een opmerking",

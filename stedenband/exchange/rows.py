@@ -22,23 +22,24 @@ from stedenband.exchange.row_remarks import (
     FOOTNOTE,
     KEPT,
     NOT_UNDERSTOOD,
+    OTHER_ITEM,
     PERHAPS_OVER,
     PERHAPS_SEVERAL,
     REASONS,
 )
 from stedenband.exchange.several_partners import are_several, each_with_country
-from stedenband.exchange.standings import agreed, check_order, status_of, tell_left_out, until_of
+from stedenband.exchange.standings import agreed, check_order, one_day, status_of, tell_left_out, until_of
 from stedenband.exchange.suggestions import Suggestions
 from stedenband.exchange.table_rows import DATES, Row, is_as_above, rows_of
 from stedenband.places.find import by_item
-from stedenband.places.listed_names import country_now, former_state, taken_apart
+from stedenband.places.listed_names import country_now, former_state, taken_apart, with_bracket
 from stedenband.places.municipalities import (
     HOME_COUNTRIES,
     Municipality,
     Province,
 )
 from stedenband.places.tables import Location
-from stedenband.register.identity import Official, today_of
+from stedenband.register.identity import Official, is_called, today_of
 from stedenband.text import slug
 from stedenband.vocabulary.codes import Code, Kind, Level, Reason, Status
 from stedenband.vocabulary.place_names import place_name
@@ -129,11 +130,11 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
     if cells.tells_more(spelled):
         raise NotPlaced("more-in-name", Says.PARTNER)
     period = cells.period(row.text(Says.SINCE))
-    since = period.since if period else in_name.since or beside.since
-    until = until_of(row) or (period.until if period else in_name.until) or beside.until
+    begun, ended = period or cells.Period(None, None)
     status, day = status_of(row)
-    since = since or (day if status is Status.ACTIVE else None)
-    until = until or (day if status is Status.ENDED else None)
+    begun_by_status, ended_by_status = (day if status is one else None for one in (Status.ACTIVE, Status.ENDED))
+    since = one_day(Says.SINCE, begun, in_name.since, beside.since, begun_by_status)
+    until = one_day(Says.UNTIL, until_of(row), ended, in_name.until, beside.until, ended_by_status)
     if since and until and until.surely_before(since):
         raise NotPlaced("reversed", Says.UNTIL)
     status = agreed(status, state, until, on) or (Status.ENDED if until and until.last <= on else None)
@@ -166,6 +167,9 @@ def _remark(row: Row, status: Status | None) -> None:
     for says in (Says.STATUS, Says.PARTNER):
         if status is Status.DORMANT and cells.is_perhaps_over(row.text(says)):
             row.remark(says, PERHAPS_OVER)
+    item = cells.item(row.text(Says.HOME_ITEM))
+    if item and not by_item(item):
+        row.remark(Says.HOME_ITEM, OTHER_ITEM)
     for says in (Says.HOME, Says.PARTNER):
         if cells.has_more(row.raw(says)):
             row.remark(says, FOOTNOTE)
@@ -220,8 +224,12 @@ def _partner(row: Row, spelled: str, on: date) -> PartnerEntry:
     meant = by_item(item) if item else None
     if meant and (meant.country != (country or meant.country) or not may_be_called(meant, label)):
         raise NotPlaced("other-item", Says.ITEM)
+    called_so = _name_of(one, label, country)
+    if one and item and not meant and is_called(one, called_so):  # its code tells which it is
+        item = None
+        row.remark(Says.ITEM, OTHER_ITEM)
     return PartnerEntry(
-        name=_name_of(one, name.part, country),
+        name=called_so,
         whole=name.whole,
         spelled=spelled,
         country=country,
@@ -234,11 +242,13 @@ def _partner(row: Row, spelled: str, on: date) -> PartnerEntry:
     )
 
 
-def _name_of(one: Official | None, name: str, country: str | None) -> str:
+def _name_of(one: Official | None, label: str, country: str | None) -> str:
     """The usual Dutch name of a place by the one that a table has."""
-    if one is None:
-        return place_name(name, "nl", country)
-    return one.name_for(name) if isinstance(one, Municipality) else one.name
+    name = taken_apart(label)
+    if one is None or not (is_called(one, name.part) or isinstance(one, Province)):
+        usual = place_name(name.part, "nl", country)
+        return f"{usual} ({name.whole})" if with_bracket(label) != name.part else usual
+    return one.name_for(name.part) if isinstance(one, Municipality) else one.name
 
 
 def _point_of(row: Row) -> Location | None:

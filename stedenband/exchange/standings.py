@@ -39,6 +39,14 @@ def until_of(row: Row) -> Edtf | None:
     return until
 
 
+def one_day(says: Says, *told: Edtf | None) -> Edtf | None:
+    """The first of the days that a row tells of one thing; NotPlaced where two of them cannot be the same."""
+    days = [day for day in told if day]
+    if any(one.surely_before(other) for one in days for other in days):
+        raise NotPlaced("several-days", says)
+    return next(iter(days), None)
+
+
 def status_of(row: Row) -> tuple[Status | None, Edtf | None]:
     """How the bond stands, also by `ja` under `Actief` or `Beëindigd`; and when it began or ended, if told with it."""
     told = row.text(Says.STATUS)

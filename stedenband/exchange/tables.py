@@ -11,6 +11,7 @@ from typing import Literal
 
 from stedenband.errors import cause_of
 from stedenband.exchange.entries import Cell, Remark
+from stedenband.exchange.markup import shielded, without_markup
 from stedenband.exchange.sheets import Sheet, unreadable
 from stedenband.exchange.workbooks import read_workbook
 from stedenband.text import Bilingual
@@ -57,7 +58,7 @@ def read_sheets(path: Path) -> list[Sheet]:
         raise unreadable(path, cause_of(error)) from None
     if not any(any(row) for sheet in sheets for row in sheet.rows):
         raise unreadable(path, Bilingual("er staat niets in", "there is nothing in it"))
-    return sheets
+    return [without_markup(sheet) for sheet in sheets]
 
 
 def _separated(path: Path) -> list[Sheet]:
@@ -69,7 +70,7 @@ def _separated(path: Path) -> list[Sheet]:
     if _PAGE.match(text):
         raise unreadable(path, _IS_PAGE)
     is_quoted = text.count('"') % 2 == 0
-    rows = _rows(path, text, is_quoted)
+    rows = _rows(path, shielded(text), is_quoted)
     remarks = [] if is_quoted else [_first(rows, lambda cell: cell.count('"') % 2 == 1, _OPEN_QUOTE)]
     if told is not None:
         remarks.append(_first(rows, lambda cell: _LOST in cell or not cell.isascii(), told))

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
-from stedenband.register.identity import official_partner, today_of
+from stedenband.register.identity import municipality_around, today_of
 from stedenband.register.register import Register, Tie
 from stedenband.register.without_file import home_of
 
@@ -17,7 +17,7 @@ def ties_by_home(register: Register, ties: Mapping[str, Tie]) -> Mapping[str, li
     for id, tie in ties.items():
         found[tie.home][id] = tie
         for partner in tie.bond.partners:
-            one = official_partner(partner)
+            one = municipality_around(partner)
             homes = [home_of(register, each) for each in today_of(one)] if one else []
             for home in (*homes, register.home_of(partner)):
                 if home:

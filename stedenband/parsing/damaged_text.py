@@ -9,7 +9,7 @@ Damage: TypeAlias = tuple[str, int, int, dict[str, str]]
 # UTF-8 that was read as Windows-1252: the first byte of two became one of these letters, that of a quote or dash `â€`.
 _MOJIBAKE = "[ÂÃ][\xa0-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|[ÄÅ][\xa1-\xbf€‚ƒ„†‡ˆ‰‹]|â€[™œ˜“”¦¢\x9d]|â‚¬"
 _MOJIBAKE_STARTS = frozenset("ÂÃÄÅâ")
-_ENTITY = r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8}[0-9]?);"
+ENTITY = r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8}[0-9]?);"
 # Cyrillic letters, and the Greek ones that look like Latin ones: a micro or ohm sign may stand before a unit.
 _OTHER = (
     "[\u0400-\u052f\u0391\u0392\u0395-\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7"
@@ -38,7 +38,7 @@ def damage(text: str, odd: str) -> Iterator[Damage]:
 def _entities(text: str) -> Iterator[Damage]:
     from html import unescape  # noqa: PLC0415 - loads the table of all entities, 1.5 ms; few texts have any
 
-    for match in re.finditer(_ENTITY, text):
+    for match in re.finditer(ENTITY, text):
         meant = unescape(match[0])
         if meant != match[0]:
             yield "html-entity", *match.span(), {"found": match[0], "meant": meant if meant.isprintable() else ""}

@@ -55,6 +55,17 @@ def taken_apart(label: str) -> ListedName:
     return ListedName(groups["part"], groups["whole"] or groups.get("region") or "")
 
 
+def with_bracket(label: str) -> str:
+    """A name with what tells it from a namesake as a part of it: `Frankfurt (Oder)`, `Neukölln (Berlin)`.
+
+    Not a region behind a comma (`Suzhou, Jiangsu`), which only says where the place is, nor a state that is no more, a
+    number, or what begins with a small letter: `Gdańsk (vroeger Danzig)`, `Świdnica (rural gmina)`.
+    """
+    name = taken_apart(label)
+    is_name = name.whole[:1].isupper() and not re.search("[0-9]", name.whole) and not former_state(name.whole)
+    return f"{name.part} ({name.whole})" if is_name and not label.startswith(f"{name.part}, ") else name.part
+
+
 def country_code(name: str) -> str | None:
     """The code of a country as lists name it; None for one that is no more, and for a name of several.
 

@@ -21,7 +21,7 @@ from stedenband.vocabulary.codes import (
     Role,
     Theme,
 )
-from stedenband.vocabulary.labels import STATES, Draft
+from stedenband.vocabulary.labels import STATES, Draft, Known
 
 CODES: Mapping[Table, Mapping[str, Iterable[Code]]] = {
     Table.BONDS: {"kind": Kind, "status": (*STATES, *Draft)},
@@ -29,7 +29,7 @@ CODES: Mapping[Table, Mapping[str, Iterable[Code]]] = {
     Table.COMMITTEES: {"kind": (*Kind, *Form), "status": CommitteeStatus},
     Table.EVENTS: {"kind": EventKind, "status": EventStatus},
     Table.PROPOSALS: {"kind": (*Kind, *ProposedChange), "status": Outcome},
-    Table.MUNICIPALITIES: {"kind": Kind, "status": STATES},
+    Table.MUNICIPALITIES: {"kind": Kind, "status": (*STATES, *Known)},
 }
 _NAMES: Mapping[str, Callable[[Register], Iterator[str]]] = {
     "partner": names_of_partners,

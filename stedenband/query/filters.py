@@ -18,7 +18,7 @@ from stedenband.query.matching import resolve_country
 from stedenband.query.municipality_rows import MunicipalityRow
 from stedenband.query.part_rows import Row
 from stedenband.query.periods import Belongs, Period
-from stedenband.query.questions import Candidate, Question
+from stedenband.query.questions import Candidate, Question, asks_what_is_known
 from stedenband.query.rows import BondRow, bond_row
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.register import Register
@@ -118,6 +118,8 @@ class LeftOut(NamedTuple):
 def left_out(register: Register, table: Table, seen: tuple[str, ...], filters: Filters) -> LeftOut:
     """What a list of bonds or municipalities leaves out, told below it."""
     if table is Table.MUNICIPALITIES and not seen and not filters.missing:
+        if asks_what_is_known({"status": resolved(register, table, "status", filters.words.get("status", ()))}):
+            return LeftOut()
         rows = select(register, table, seen, filters._replace(missing=True))
         known = [row.known for row in rows if isinstance(row, MunicipalityRow)]
         return LeftOut(only_listed=known.count(Known.LISTED), unknown=known.count(Known.MISSING))
@@ -163,7 +165,7 @@ def _question(register: Register, table: Table, seen: tuple[str, ...], filters: 
     known = register
     if table is Table.BONDS and asks_for_drafts:
         known = _with_drafts(register, seen)
-    if table is Table.MUNICIPALITIES and filters.missing:
+    if table is Table.MUNICIPALITIES and (filters.missing or asks_what_is_known(wanted)):
         known = _with_all_municipalities(register)
     return Question(known, seen, filters.on, filters.period, wanted, asks_for_drafts, filters.missing)
 

@@ -7,7 +7,7 @@ from stedenband.query.facets import Facets, names_of_committee, of_owner, only, 
 from stedenband.query.municipality_rows import municipality_row
 from stedenband.query.part_rows import committee_row, event_row
 from stedenband.query.periods import Belongs, Period, any_of, falls_in, overlaps
-from stedenband.query.questions import Candidate, Question, answered, in_period, may_tell, side_fits
+from stedenband.query.questions import Candidate, Question, answered, asks_what_is_known, in_period, may_tell, side_fits
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
 from stedenband.register.committees_on_day import CommitteeSeen, committees_seen, other_sides
 from stedenband.register.events_on_day import EventOnDay, events_seen, retold
@@ -17,6 +17,7 @@ from stedenband.register.register import Register
 from stedenband.register.seen import bonds_seen
 from stedenband.text import fold
 from stedenband.vocabulary.codes import CommitteeStatus, EventStatus
+from stedenband.vocabulary.labels import Known
 
 
 def committees(question: Question) -> Iterator[Candidate]:
@@ -107,7 +108,7 @@ def municipalities(question: Question) -> Iterator[Candidate]:
         facets = through_bonds(bonds, of_owner(question.register, home, question.on))
         yield Candidate(
             partial(municipality_row, owner, bonds, _drafts_of(question.register, home)),
-            facets._replace(country=only(owner.country)),
+            facets._replace(country=only(owner.country), status=partial(_status_of, facets, question, home)),
             partial(_texts_of_municipality, owner, bonds, question),
             partial(_any_in_period, bonds, question),
             answered(question),
@@ -123,11 +124,23 @@ def _drafts_of(register: Register, home: str) -> int | None:
     return drafts_of(register, home)
 
 
+def _status_of(facets: Facets, question: Question, home: str) -> frozenset[str]:
+    """How the bonds of a municipality stand, and where that is asked for what is known of it."""
+    if not asks_what_is_known(question.wanted):
+        return frozenset(facets.status())
+    drafts = _drafts_of(question.register, home)
+    known = Known.FILE if drafts is None else Known.LISTED if drafts else Known.MISSING
+    return frozenset((*facets.status(), known))
+
+
 def _homes(question: Question) -> Iterator[str]:
     """Those asked for, else those with a file; with `missing` those without one among them."""
     lacking = question.register.without_file
     if question.seen and not question.missing:
         yield from question.seen
+        return
+    if asks_what_is_known(question.wanted) and not question.missing:
+        yield from question.register.municipalities
         return
     for home in question.seen or question.register.municipalities:
         if (home in lacking) == question.missing:

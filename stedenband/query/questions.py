@@ -12,7 +12,7 @@ from stedenband.register.periods import came_into, in_force_in
 from stedenband.register.register import Register
 from stedenband.register.seen import bonds_seen, sides_seen
 from stedenband.vocabulary.codes import Kind, Membership, Status
-from stedenband.vocabulary.labels import STATES
+from stedenband.vocabulary.labels import STATES, Known
 
 _OF_ONE_SIDE = ("partner", "country", "province", "network")
 
@@ -85,6 +85,11 @@ def side_fits(facets: Facets, question: Question) -> bool:
     """Whether a record has the partner and the country asked for, and its own side the province and the network."""
     asked = (name for name in _OF_ONE_SIDE if name in question.wanted)
     return all(not question.wanted[name].isdisjoint(getattr(facets, name)()) for name in asked)
+
+
+def asks_what_is_known(wanted: Mapping[str, frozenset[str]]) -> bool:
+    """Whether `--status` names what is known of a municipality (`alleen vermeld`): also those without a file count."""
+    return not wanted.get("status", frozenset()).isdisjoint(Known)
 
 
 def answered(question: Question) -> tuple[str, ...]:

@@ -1,9 +1,11 @@
 """Which municipality or province of the official tables a file, or a partner at home, is: by code, item or name."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from stedenband.model import Municipality, Partner
 from stedenband.places import municipalities as places
+from stedenband.places.at_home import code_at_home
 from stedenband.places.find import named
 from stedenband.text import slug
 from stedenband.vocabulary.codes import Level
@@ -80,6 +82,24 @@ def _of_successor(code: str) -> places.Province | None:
 def official_partner(partner: Partner) -> Official | None:
     """What a partner at home is in the official tables, by its name where only one is called so."""
     return only_one(partner.name, partner.country, partner.level) if partner.country in places.HOME_COUNTRIES else None
+
+
+def municipality_around(partner: Partner) -> Official | None:
+    """The municipality or province of the official tables that a partner at home is, or of which it is a part.
+
+    What the file says that it is part of goes before what is known of its name: `Vaassen`, `Linden (Cuijk)`.
+    """
+    country = next((one for one in places.HOME_COUNTRIES if one == partner.country), None)
+    if country is None:
+        return None
+    if one := official_partner(partner) or _larger(partner, country):
+        return one
+    code = code_at_home(partner.name, country, date.max, None)
+    return places.by_code(code) if code else None
+
+
+def _larger(partner: Partner, country: str) -> Official | None:
+    return next((one for it in partner.part_of if (one := only_one(it.name, country, it.level))), None)
 
 
 def names_of_today(one: Official | None) -> Iterator[str]:

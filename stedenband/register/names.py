@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from stedenband.model import Committee
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.identity import names_of_today, official, official_partner
+from stedenband.register.identity import municipality_around, names_of_today, official
 from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.register.register import Register
 from stedenband.text import fold
@@ -16,7 +16,7 @@ def names_of_partners(register: Register) -> Iterator[str]:
         for partner in tie.bond.partners:
             yield from partner.all_names
             yield from (larger.name for larger in partner.part_of)
-            yield from names_of_today(official_partner(partner))
+            yield from names_of_today(municipality_around(partner))
     for municipality in register.municipalities.values():
         yield from municipality.all_names
         yield from (larger.name for larger in municipality.part_of)
@@ -34,7 +34,7 @@ def official_names(bond: BondOnDay, member: PlaceOnDay) -> Iterator[str]:
     if member.home:
         yield from names_of_today(official(bond.register.municipalities[member.home]))
     written = (one for one in bond.tie.bond.partners if not member.home and member.name in one.all_names)
-    yield from (name for one in written for name in names_of_today(official_partner(one)))
+    yield from (name for one in written for name in names_of_today(municipality_around(one)))
 
 
 def names_of_committees(register: Register) -> Iterator[str]:

@@ -15,11 +15,13 @@ from stedenband.model.bond import Listing
 from stedenband.model.place import Location
 from stedenband.places.listed_names import country_code, taken_apart
 from stedenband.places.municipalities import by_code, today
+from stedenband.places.partner_names import places_called
 from stedenband.register.dated_entries import Dated
-from stedenband.register.identity import official, official_partner, point_of, today_of
+from stedenband.register.identity import municipality_around, official, official_partner, point_of, today_of
 from stedenband.register.members import entries_of
 from stedenband.register.near_names import are_near
 from stedenband.register.register import Register, Tie
+from stedenband.register.without_file import home_of
 from stedenband.text import slug
 from stedenband.vocabulary.codes import Level
 
@@ -30,7 +32,8 @@ _TOWNS = frozenset({Level.MUNICIPALITY, Level.TOWN})  # one that is part of anot
 class Sought(NamedTuple):
     """A partner as it is named elsewhere; `whole` is the region or larger place that it is said to be in, or empty.
 
-    `within` are names of larger places of which it is only a part: who names one of them perhaps means it.
+    `within` are names of larger places of which it is only a part: who names one of them perhaps means it. Of one that
+    has the bond in its own file (`is_home`) the bonds of its villages are told as its own.
     """
 
     names: tuple[str, ...]
@@ -41,6 +44,7 @@ class Sought(NamedTuple):
     geonames: int | None = None
     point: tuple[float, float] | None = None
     within: tuple[str, ...] = ()
+    is_home: bool = False
 
 
 class Others:
@@ -61,6 +65,11 @@ class Others:
         known = self._known(home)
         pairs = zip(known.ties, known.others, strict=True)
         return (tie for tie, others in pairs if _is_with(others, sought) is None)
+
+    def called_both(self, home: str, tie: Tie, sought: Sought) -> bool:
+        """Whether a bond perhaps is with a partner named elsewhere because GeoNames knows it by both names."""
+        known = self._known(home)
+        return any(may_be_called_both(one, sought) for one in known.others[known.ties.index(tie)])
 
     def _known(self, home: str) -> "_Known":
         if home not in self._read:
@@ -86,7 +95,9 @@ def keys(sought: Sought) -> set[str]:
     """By what a partner is found: one that is surely the same shares one of them."""
     one = by_code(sought.code) if sought.code else None
     codes = [each.code for each in today_of(one)] if one else []
-    return {*map(slug, sought.names), *codes, *filter(None, (sought.wikidata, str(sought.geonames or "")))}
+    names = {*map(slug, (*sought.names, *sought.within))} | _without_brackets(sought)
+    places = (f"#{number}" for number in _places(sought))
+    return {*names, *places, *codes, *filter(None, (sought.wikidata, str(sought.geonames or "")))}
 
 
 def _is_with(others: Iterable[Sought], sought: Sought) -> bool | None:
@@ -114,28 +125,43 @@ def is_no_bond(owner: Municipality, sought: Sought) -> bool:
 
 def _others(register: Register, tie: Tie, home: str) -> Iterator[Sought]:
     """Who takes or took part on the other side, as sought elsewhere."""
-    own = register.member(tie, home)
+    own = register.member(tie, home) or _without_file(register, tie, home)
     if tie.home != home:
         yield _of_owner(tie.owner)
     listed = tie.bond.listed if len(tie.bond.partners) == 1 else ()
     yield from (_of_partner(partner, listed) for partner in tie.bond.partners if partner is not own)
 
 
+def _without_file(register: Register, tie: Tie, home: str) -> Partner | None:
+    """The partner in another's bond that a municipality without a file is; None where it is none."""
+    if tie.home == home or home in register.municipalities:
+        return None
+    told = ((partner, official_partner(partner)) for partner in tie.bond.partners)
+    return next((it for it, one in told if one and home in (home_of(register, now) for now in today_of(one))), None)
+
+
 def _of_partner(partner: Partner, listed: Iterable[Listing] = ()) -> Sought:
     one = official_partner(partner)
     larger = tuple(larger.name for larger in partner.part_of)
     became = tuple(one.name for one in partner.part_of if {one.level, partner.level} <= _TOWNS)
-    wholes = larger or tuple(filter(None, (_whole_of(one.as_) for one in listed if one.as_)))
+    spelled = tuple(told.as_ for told in listed if told.as_)
+    wholes = larger or tuple(filter(None, map(_whole_of, (partner.name, *spelled))))
     return Sought(
-        (*partner.all_names, *became),
+        (*partner.all_names, *spelled, *became),
         partner.country,
         wholes[0] if wholes else "",
         one.code if one else None,
         partner.wikidata,
         partner.geonames,
         _point(partner.location),
-        tuple(name for name in larger if name not in became),
+        (*(name for name in larger if name not in became), *(() if one or larger else _around(partner))),
     )
+
+
+def _around(partner: Partner) -> Iterator[str]:
+    """The municipality of today in which a village at home lies."""
+    one = municipality_around(partner)
+    yield from (now.usual_name for now in (today_of(one) if one else ()))
 
 
 def _whole_of(spelled: str) -> str:
@@ -147,7 +173,8 @@ def _whole_of(spelled: str) -> str:
 def _of_owner(owner: Municipality) -> Sought:
     one = official(owner)
     code = one.code if one else None
-    return Sought(owner.all_names, owner.country, "", code, owner.wikidata, owner.geonames, point_of(owner))
+    point = point_of(owner)
+    return Sought(owner.all_names, owner.country, "", code, owner.wikidata, owner.geonames, point, is_home=True)
 
 
 def _point(location: Location | None) -> tuple[float, float] | None:
@@ -162,13 +189,41 @@ def are_same(one: Sought, other: Sought) -> bool | None:
     if one.code and other.code:
         return _share_today(one.code, other.code)
     names, others = ({slug(name) for name in sought.names} for sought in (one, other))
+    bare, other_bare = (_without_brackets(sought) for sought in (one, other))
     is_in_one_country = one.country is None or other.country is None or one.country == other.country
     if not names.isdisjoint(others):
         return True if is_in_one_country and _may_be_in_one_whole(one, other) else None
+    if not bare.isdisjoint(other_bare):  # `Frankfurt` perhaps is `Frankfurt (Oder)`
+        return True if is_in_one_country and not _wholes(one).isdisjoint(_wholes(other)) else None
     is_part = not names.isdisjoint(map(slug, other.within)) or not others.isdisjoint(map(slug, one.within))
+    if is_in_one_country and is_part and (one.is_home or other.is_home):
+        return True
     if is_in_one_country and (is_part or _is_at_one_point(one, other) or are_near(names, others)):
         return None
+    if may_be_called_both(one, other):
+        return None
     return False
+
+
+def may_be_called_both(one: Sought, other: Sought) -> bool:
+    """Whether one place that GeoNames knows is called by the names of both: Köln and Keulen."""
+    return one.country == other.country and not _places(one).isdisjoint(_places(other))
+
+
+def _places(sought: Sought) -> set[int]:
+    """The places, by their number, of which the country has one of that name or of another name of it."""
+    return {number for name in _without_brackets(sought) for number in places_called(name, sought.country)}
+
+
+def are_told_apart(one: Sought, other: Sought) -> bool:
+    """Whether two namesakes are each said to be in another larger place: three Behringens are three places."""
+    is_one_name = not _without_brackets(one).isdisjoint(_without_brackets(other))
+    return is_one_name and bool(one.whole and other.whole) and not _may_be_in_one_whole(one, other)
+
+
+def _without_brackets(sought: Sought) -> set[str]:
+    """The slugs of a partner's names without what stands in brackets behind them."""
+    return {slug(name.partition(" (")[0]) for name in sought.names}
 
 
 def _share_today(one: str, other: str) -> bool:
@@ -177,6 +232,11 @@ def _share_today(one: str, other: str) -> bool:
         return not {now.code for now in today(one)}.isdisjoint(now.code for now in today(other))
     except KeyError:
         return one == other
+
+
+def _wholes(sought: Sought) -> set[str]:
+    """The slugs of what a partner is told or known to be in."""
+    return {*map(slug, (sought.whole, *sought.within))} - {""}
 
 
 def _may_be_in_one_whole(one: Sought, other: Sought) -> bool:

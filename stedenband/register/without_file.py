@@ -16,7 +16,7 @@ from stedenband.places import municipalities as places
 from stedenband.places.find import find, meant_first
 from stedenband.places.listings import WIKIDATA, WIKIPEDIA, Listing, listings, listings_of
 from stedenband.places.municipalities import Province, today
-from stedenband.register.identity import Official, official, official_partner, today_of
+from stedenband.register.identity import Official, municipality_around, official, official_partner, today_of
 from stedenband.register.register import Register, Tie
 from stedenband.text import slug
 
@@ -139,7 +139,7 @@ def bonds_as_partner(register: Register, home: str, homes: Iterable[str]) -> int
     """In how many bonds a municipality without a file, or what became it, is a partner: none of those of `homes`."""
     now, asked = official(register.municipalities[home]), {*homes}
     ties = (tie for tie in register.ties.values() if asked.isdisjoint(register.sides(tie)))
-    told = (map(official_partner, tie.bond.partners) for tie in ties)
+    told = (map(municipality_around, tie.bond.partners) for tie in ties)
     return sum(any(one is not None and now in today_of(one) for one in partners) for partners in told)
 
 

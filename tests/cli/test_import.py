@@ -304,6 +304,61 @@ def test_any_table_only_adds_lines_once_and_no_error(
         assert _texts(data) == after, first.err
 
 
+LIKE = st.sampled_from(
+    [
+        *("Neustadt", "Neustadt (Dosse)", "Neustadt (Weinstraße)", "Neustadt an der Aisch", "Neustadt, Hessen"),
+        *(
+            "Bath",
+            "Bath (Somerset)",
+            "Oxford",
+            "Oxfort",
+            "Oxford Municipality",
+            "Totaal",
+            "Totaalstad",
+            "Köln",
+            "Keulen",
+        ),
+        *("Cologne", "Delft", "Linden", "Linden (Cuijk)", "Land van Cuijk", "Leiden", "Boxtel", "Berlin – Neukölln"),
+        *("Neukölln (Berlin)", "Neukölln", "Kiev", "Kyiv", "Bergen (NH)", "Bergen (Limburg)", "Zwijndrecht"),
+    ]
+)
+ALIKE = st.tuples(
+    st.sampled_from(["Leiden", "Delft", "Land van Cuijk", "Haaren", "Boxtel", "Esch (Haaren)"]),
+    st.just("NL"),
+    LIKE,
+    st.sampled_from(["DE", "DE", "NL", "GB", ""]),
+    st.sampled_from(["", "", "1946", "1946-1999"]),
+    st.sampled_from(["", "", "1999"]),
+    st.sampled_from(["", "", "Q4093", "Q365"]),
+)
+
+
+@settings(max_examples=examples(40), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(tables=st.tuples(*[st.lists(ALIKE, min_size=1, max_size=7)] * 2), data=st.data())
+def test_tables_again_change_no_byte_and_leave_the_same_over(
+    tables: tuple[list[tuple[str, ...]], ...], data: st.DataObject, stedenband: Command
+) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder, left = Path(name) / "data", Path(name) / "rest.csv"
+        folder.mkdir()
+
+        def imported(title: str, rows: list[tuple[str, ...]]) -> tuple[dict[str, bytes], bytes]:
+            table = Path(name) / f"{title}.csv"
+            with table.open("w", encoding="utf-8", newline="") as stream:
+                csv.writer(stream).writerows([(*HEAD, "item"), *rows])
+            asked = ("--all", "--on", "2026-02-08", "--map", "item=G", "--leftovers", str(left), "--force")
+            assert stedenband("import", str(table), *asked, data=folder).code == 0
+            return _texts(folder), left.read_bytes()
+
+        one, other = tables
+        first = imported("a", one)
+        assert imported("a", one) == first
+        assert imported("a", data.draw(st.permutations(one)))[0] == first[0]
+        both = imported("b", other)
+        assert imported("a", one)[0] == both[0]
+        assert imported("b", other) == both
+
+
 JOINING = {
     "what it became is no partner by that name": (
         "Delfzijl,Emden,Duitsland\nEemsdelta,Heerlen,Nederland",

@@ -265,3 +265,47 @@ def test_a_municipality_without_a_file_can_be_shown(data: Path, stedenband: Comm
     done = stedenband("show", "Rotterdam", data=data)
     assert done.code == 0
     assert "GM0599" in done.out
+
+
+def test_a_municipality_of_which_a_village_is_a_partner_is_told_to_be_one(
+    folder: Callable[..., Path], stedenband: Command
+) -> None:
+    history = "kind: twinning, history: [{date: 1990, status: active}]"
+    names = ("Linden (Cuijk)", "Vaassen", "Elders")
+    places = (
+        f"{{name: {name}, country: NL{', part_of: [{name: Baarle-Nassau}]' * (name == 'Elders')}}}" for name in names
+    )
+    bonds = ", ".join(f"{{id: b{number}, partners: [{place}], {history}}}" for number, place in enumerate(places))
+    data = folder(leiden=f"gemeente: Leiden\ncountry: NL\nbonds: [{bonds}]\n")
+    for number, name in enumerate(("Land van Cuijk", "Epe", "Baarle-Nassau")):
+        assert f"{name} is partner in 1 band" in stedenband("list", "--gemeente", name, data=data).err
+        found = stedenband("list", "--partner", name, "--format", "json", "--columns", "id", data=data)
+        assert [row["id"] for row in found.json] == [f"leiden/b{number}"]
+
+
+KNOWN = {
+    ("alleen vermeld",): {"listed": 4},
+    ("niets bekend",): {"missing": 7},
+    ("listed", "Niets bekend"): {"listed": 4, "missing": 7},
+    ("own file", "alleen vermeld"): {"file": 1, "listed": 4},
+    ("actief",): {"file": 1},
+    ("slapend", "missing"): {"missing": 7},
+}
+
+
+@pytest.mark.parametrize(("words", "expected"), KNOWN.items())
+def test_each_word_for_what_is_known_of_a_municipality_is_a_filter(
+    words: tuple[str, ...], expected: dict[str, int], folder: Callable[..., Path], stedenband: Command
+) -> None:
+    bond = "{id: b, partners: [{name: Bath, country: GB}], kind: twinning, history: [{date: 1990, status: active}]}"
+    data = folder(assen=f"gemeente: Assen\ncountry: NL\nids: {{cbs: GM0106}}\nbonds: [{bond}]\n")
+    asked = (
+        "list",
+        "municipalities",
+        *(part for word in words for part in ("--status", word)),
+        "--province",
+        "Drenthe",
+    )
+    found = [row["known"] for row in stedenband(*asked, "--format", "json", data=data).json]
+    assert {known: found.count(known) for known in found} == expected
+    assert "zonder bestand" not in stedenband(*asked, data=data).err

@@ -102,6 +102,16 @@ def test_of_what_stands_here_as_a_draft_that_is_told(tmp_path: Path) -> None:
     ]
 
 
+CALLED = {"Thorunium,PL": "GeoNames kent één plaats", "Toruń Stad,PL": "de namen lijken op elkaar", "Thorunium,DE": ""}
+
+
+@pytest.mark.parametrize(("row", "why"), CALLED.items())
+def test_a_place_by_its_name_in_another_language_is_perhaps_the_same(row: str, why: str, tmp_path: Path) -> None:
+    (found,) = (one for one in _compare(tmp_path, f"Leiden,{row},,,,", seen=("leiden",)) if one.there)
+    assert found.outcome is (Outcome.PERHAPS if why else Outcome.ONLY_THERE)
+    assert (found.why.nl if found.why else "").startswith(why)
+
+
 PARTS = {
     "Berlijn,DE": Outcome.PERHAPS,
     "Neukölln,DE": Outcome.CONFIRMED,
@@ -269,8 +279,8 @@ def test_each_bond_is_counted_once_and_a_contradiction_goes_before_a_confirmatio
     rows = (
         "Leiden,Oxford,GB,,,,",
         "Leiden,Oxford,England,1950,,,",
-        "Leiden,Bath,GB,,,,",
         "Leiden,Bath (Somerset),GB,,,,",
+        "Leiden,Somerset – Bath,GB,,,,",
     )
     numbers = counted(_compare(tmp_path, *rows, seen=("leiden",)))
     assert (numbers[Outcome.CONFIRMED], numbers[Outcome.CONTRADICTS], numbers[Outcome.ONLY_THERE]) == (0, 1, 1)
@@ -278,7 +288,12 @@ def test_each_bond_is_counted_once_and_a_contradiction_goes_before_a_confirmatio
 
 def test_three_places_of_one_name_are_three_and_one_under_two_spellings_is_one(tmp_path: Path) -> None:
     rows = [f"Beringen,Behringen ({whole}),DE,,,," for whole in ("Bispingen", "Stadtilm", "Hainich")]
-    more = ["Nijmegen,Suzhou,CN,,,,", "Nijmegen,Suzhou (Jiangsu),CN,,,,", "Delft,Almelo,NL,,,,", "Almelo,Delft,NL,,,,"]
+    more = [
+        "Nijmegen,Jiangsu – Suzhou,CN,,,,",
+        "Nijmegen,Suzhou (Jiangsu),CN,,,,",
+        "Delft,Almelo,NL,,,,",
+        "Almelo,Delft,NL,,,,",
+    ]
     assert counted(_compare(tmp_path, *rows, *more))[Outcome.ONLY_THERE] == 5
 
 

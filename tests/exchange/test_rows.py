@@ -76,6 +76,11 @@ LEFT = {
     "an unknown country": ({"land": "Oostenrijk-Hongarije"}, "unknown-country", "D2"),
     "an ending that is no date": ({"tot": "ooit"}, "unclear-until", "F2"),
     "an ending before the beginning": ({"sinds": "1990", "tot": "1980"}, "reversed", "F2"),
+    "a period with another end": ({"sinds": "1990-2005", "tot": "2007"}, "several-days", "F2"),
+    "a period in a name with another end": ({"partner": "Oxford (1946-1999)", "tot": "2001"}, "several-days", "F2"),
+    "an end in a name beside another": ({"partner": "Oxford (tot 1999)", "tot": "2001-05"}, "several-days", "F2"),
+    "an end with a status beside another": ({"status": "beëindigd in 2005", "tot": "2007"}, "several-days", "F2"),
+    "a beginning in a name beside another": ({"partner": "Oxford (sinds 1960)", "sinds": "1966"}, "several-days", "E2"),
     "a partner of which only the item is told": ({"partner": "Q9999999"}, "no-name", "C2"),
     "two partners with a comma": ({"partner": "Preston, Denizli", "land": ""}, "several-partners", "C2"),
     "two partners with a word": ({"partner": "Preston en Denizli", "land": ""}, "several-partners", "C2"),
@@ -114,6 +119,27 @@ def test_a_row_that_cannot_be_placed_is_left_over_with_its_cell(
     table = _table(tmp_path, {"partner": "Oxford", **row}, {"partner": "Bath"})
     assert [(one.reason, one.at.name) for one in table.left] == [(reason, cell)]
     assert [one.partner.name for one in table.entries] == ["Bath"]
+
+
+OF_THE_CITY: list[tuple[str, list[str], list[str]]] = [
+    ("Q34370,Rotterdam,Q1,Bath,GB", [], ["A2"]),
+    ("Q34370,,Q1,Bath,GB", ["unknown-item"], []),
+    ("Q690,Delft,Q34370,Rotterdam,NL", [], ["C2"]),
+    ("Q690,Delft,Q2680952,Rotterdam,NL", [], []),
+    ("Q690,Delft,Q34370,Vaassen,NL", [], []),
+]
+
+
+@pytest.mark.parametrize(("row", "left", "remarks"), OF_THE_CITY)
+def test_of_an_item_that_is_of_no_municipality_the_name_beside_it_tells_which(
+    row: str, left: list[str], remarks: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "t.csv").write_text(f"city,cityLabel,twin,twinLabel,country\n{row}\n", "utf-8")
+    table = understood(tmp_path / "t.csv")
+    assert [one.reason for one in table.left] == left
+    assert [one.at.name for one in table.remarks] == remarks
+    assert {entry.home.usual_name for entry in table.entries} <= {"Rotterdam", "Delft"}
+    assert [entry.partner.wikidata for entry in table.entries if "C2" in remarks] == [None] * ("C2" in remarks)
 
 
 ITEMS = {
@@ -252,6 +278,21 @@ def test_an_ending_may_be_to_come(told: str, until: str, tmp_path: Path) -> None
     assert (entry.status, entry.until) == (code(told, Status), parse(until))
 
 
+ALIKE = {
+    "a period with the same end": ({"sinds": "1990-2005", "tot": "2005-05-04"}, "1990", "2005-05-04"),
+    "a year in a name and its day": ({"partner": "Oxford (sinds 1966)", "sinds": "4 mei 1966"}, "1966-05-04", None),
+    "an end told twice": ({"partner": "Oxford (tot 1999)", "tot": "1999"}, None, "1999"),
+}
+
+
+@pytest.mark.parametrize(("row", "since", "until"), ALIKE.values(), ids=ALIKE)
+def test_a_day_that_is_told_twice_may_be_told_more_precisely(
+    row: dict[str, str], since: str | None, until: str | None, tmp_path: Path
+) -> None:
+    (entry,) = _table(tmp_path, {"partner": "Oxford", **row}).entries
+    assert [day and day.text for day in (entry.since, entry.until)] == [since, until]
+
+
 @pytest.mark.parametrize(("told", "expected"), DATED.items())
 def test_a_status_may_tell_its_day(told: str, expected: tuple[str | None, str | None, Status], tmp_path: Path) -> None:
     (entry,) = _table(tmp_path, {"partner": "Oxford", "status": told}).entries
@@ -340,14 +381,14 @@ COUNTRIES_TOLD = {
     "Krefeld, Duitsland": ("Krefeld", "DE"),
     "Rouen - Frankrijk": ("Rouen", "FR"),
     "Delft (NL)": ("Delft", "NL"),
-    "Suzhou (Jiangsu)": ("Suzhou", None),
+    "Suzhou (Jiangsu)": ("Suzhou (Jiangsu)", None),
     "Gdańsk (vroeger Danzig)": ("Gdańsk", None),
     "Portland, ME": ("Portland", None),
     "Atlanta, Georgia": ("Atlanta", None),
     "Toruń (Polen) sinds 1988": ("Toruń", "PL"),
     "Balve (D)": ("Balve", "DE"),
     "Stone (GB)": ("Stone", "GB"),
-    "Portland (ME)": ("Portland", None),
+    "Portland (ME)": ("Portland (ME)", None),
     "Frankrijk, La Souterraine": ("La Souterraine", "FR"),
     "Georgia, Atlanta": ("Georgia", None),
 }
@@ -429,7 +470,7 @@ EACH_WITH_COUNTRY = {
     "Aalborg (DK) en Haapsalu (EE)": "Aalborg DK, Haapsalu EE",
     "1. Aalborg (Denemarken) 2. Haapsalu (Estland)": "Aalborg DK, Haapsalu EE",
     "• Aalborg (Denemarken) • Haapsalu (Estland)": "Aalborg DK, Haapsalu EE",
-    "Frankfurt (Oder) (Duitsland), Haapsalu (Estland)": "Frankfurt DE, Haapsalu EE",
+    "Frankfurt (Oder) (Duitsland), Haapsalu (Estland)": "Frankfurt (Oder) DE, Haapsalu EE",
     "Rostock (DDR), Duitsland": "Rostock DE",
     "Aalborg (tot 2008) (Denemarken)": "Aalborg DK",
     "Atlanta, Georgia, VS": "Atlanta US",

@@ -50,6 +50,37 @@ def test_a_text_is_read_as_its_rows(name: str, data: bytes, rows: list[list[str]
     assert sheet.rows == rows
 
 
+MARKUP = {
+    "a tag": ("<b>Gera</b>", "Gera"),
+    "a link": ('<a href="x">Jena</a>', "Jena"),
+    "a line end": ("Aarau<br />Adapazari", "Aarau\nAdapazari"),
+    "items of a list": ("<ul><li>Aarau</li><li>Gent</li></ul>", "Aarau\nGent"),
+    "a name of a letter": ("K&ouml;ln", "Köln"),
+    "its number": ("K&#246;ln", "Köln"),
+    "its number in hexadecimals": ("K&#xF6;ln", "Köln"),
+    "written twice": ("K&amp;ouml;ln", "Köln"),
+    "a tag written as text": ("&lt;i&gt;Gera&lt;/i&gt;", "Gera"),
+    "a footnote": ("Kfar Saba<sup>[1]</sup>", "Kfar Saba"),
+    "a footnote of a wiki": ('Gera<ref name="a">Zie Bath</ref>', "Gera"),
+    "an ampersand": ("Tyne &amp; Wear", "Tyne & Wear"),
+    "an ampersand of its own": ("Tyne & Wear", "Tyne & Wear"),
+    "less than": ("A<B", "A<B"),
+    "brackets that are no tag": ("<Naam>", "<Naam>"),
+    "no entity": ("R&B;x", "R&B;x"),
+}
+
+
+@pytest.mark.parametrize("separator", ["\t", ",", ";"])
+@pytest.mark.parametrize(("cell", "text"), MARKUP.values(), ids=MARKUP)
+def test_a_cell_that_holds_html_is_read_as_its_text(cell: str, text: str, separator: str, tmp_path: Path) -> None:
+    quoted = '"' + cell.replace('"', '""') + '"' if cell in ("R&B;x", MARKUP["a link"][0]) else cell
+    rows = [["gemeente", "partner", "land"], ["Leiden", quoted, "DE"], ["Delft", "Bath", "GB"]]
+    (tmp_path / "t.csv").write_text("\n".join(map(separator.join, rows)), "utf-8")
+    (sheet,) = read_sheets(tmp_path / "t.csv")
+    assert sheet.rows[1:] == [["Leiden", text, "DE"], ["Delft", "Bath", "GB"]]
+    assert [one.at.name for one in sheet.remarks] == (["B2"] if cell != text else [])
+
+
 REMARKS = {
     "Windows' code page": ("a,b\nx,Malmö\n".encode("cp1252"), "B2", "Windows-1252"),
     "UTF-8 but for a byte": ("a,b\nŁódź,x\n".encode() + b"y,\xff\n", "A2", "onleesbaar"),

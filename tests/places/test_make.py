@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from stedenband.places.listed_names import ListedName, country_code, country_now, former_state, taken_apart
-from stedenband.places.make import cities, countries, land, listings, municipalities, sources
+from stedenband.places.make import cities, countries, land, listings, municipalities, partner_names, sources
 from stedenband.places.make.__main__ import main
 from stedenband.vocabulary.countries import country_names
 
@@ -196,6 +196,21 @@ def test_the_name_of_a_city_is_known_where_a_place_of_some_size_bears_it(tmp_pat
     (tmp_path / sources.CITIES).write_text("\n".join([*lines, ""]), encoding="utf-8")
     assert cities.make(tmp_path, tmp_path) == ["cities: 3"]
     assert _read(tmp_path / cities.TABLE) == [["brest", "BY;FR;PL"], ["melle", "DE;FR"], ["preston", "GB"]]
+
+
+def test_a_partner_gets_the_names_that_differ_by_more_than_spelling(tmp_path: Path) -> None:
+    lines = [
+        _city("1", "Köln", "CGN,Cologne,Keulen,Koln,Kolns,koelleun,Кёльн,Deutz", "1", "1", "DE", ""),
+        _city("2", "Deutz", "Tuitium", "1", "1", "DE", ""),
+        _city("3", "Bonn", "Bonna", "1", "1", "DE", ""),
+        _city("4", "Breslau", "Wroclaw", "1", "1", "PL", ""),
+        _city("5", "Leiden", "Lugdunum", "1", "1", "NL", ""),
+    ]
+    (tmp_path / sources.CITIES).write_text("\n".join([*lines, ""]), encoding="utf-8")
+    matches = [*((str(number), "unique-confirmed") for number in (1, 2, 3, 5)), ("4", "several")]
+    _write(tmp_path, sources.PARTNER_PLACES, ["geonames_id", "match"], [[*one] for one in matches])
+    assert partner_names.make(tmp_path, tmp_path) == ["names of partners: 2"]
+    assert _read(tmp_path / partner_names.TABLE) == [["DE", "deutz;tuitium"], ["DE", "koln;cologne;keulen"]]
 
 
 def _made(published: Path, to: Path) -> dict[str, list[str]]:
@@ -442,6 +457,7 @@ def test_the_command_writes_all_tables_and_says_what_it_did(
     _listings(municipal, [_listed("Leiden", "Oxford", "United Kingdom")])
     main([str(municipal), "--to", str(tmp_path)])
     made = {"municipalities.tsv", "mergers.tsv", "listings.tsv", "cities.tsv", "countries.tsv", "land.tsv"}
+    made.add("partner_names.tsv")
     assert {path.name for path in tmp_path.glob("*.tsv")} == made
     said = capsys.readouterr().out
     assert said.startswith("9 municipalities, ")

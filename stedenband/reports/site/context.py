@@ -9,7 +9,7 @@ from stedenband.query.agenda import agenda
 from stedenband.query.agenda_rows import Agenda, AgendaRow, Ahead, What
 from stedenband.query.jubilees import years_after
 from stedenband.query.part_rows import name_on
-from stedenband.register.identity import official, official_partner, today_of
+from stedenband.register.identity import municipality_around, official, today_of
 from stedenband.register.register import Register
 from stedenband.register.without_file import with_all_municipalities, with_drafts
 from stedenband.reports.site import addresses
@@ -70,7 +70,7 @@ class SiteContext:
     def _named(self, line: BondLine) -> Iterator[str]:
         """The municipality whose draft a line is, and those of its partners that are municipalities of ours."""
         partners = self.register.drafts[line.id].bond.partners
-        codes = (now.code for one in map(official_partner, partners) if one for now in today_of(one))
+        codes = (now.code for one in map(municipality_around, partners) if one for now in today_of(one))
         yield from dict.fromkeys(
             (line.home, *(self.register.by_code[code] for code in codes if code in self.register.by_code))
         )
