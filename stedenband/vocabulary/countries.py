@@ -31,7 +31,7 @@ FORMER_STATES = frozenset(_ALL) - COUNTRIES
 _BECAME = {
     "SUHH": "AM AZ BY EE GE KG KZ LT LV MD RU TJ TM UA UZ",
     "YUCS": "BA HR ME MK RS SI XK",
-    "CSHH": "CZ SK",
+    "CSHH": "CZ SK UA",  # Carpathian Ruthenia, until 1945
     "CSXX": "ME RS XK",
 }
 _GONE_BY = {"DDDE": 1990, "SUHH": 1991, "CSHH": 1993, "YUCS": 2003, "CSXX": 2006}

@@ -51,6 +51,7 @@ _EXACT: dict[str, Callable[[Deck, int], Date]] = {
     "season": season,
 }
 _STARTS = (1946, 1999)
+_TO_JOIN = (Reason.POLICY_CHANGE, Reason.OWN_DECISION, Reason.PARTNER_DECISION)
 _CHANGES = 2008  # the first year in which a bond changed; each next change is at least six years later
 _FIRST_SOURCE = 1995  # no source is older, so that an undated entry is not either
 LAST_YEAR = 2025
@@ -181,7 +182,8 @@ def _members(deck: Deck, partners: list[Record], sources: Sequence[str]) -> list
         status = deck.deal("membership", tuple(Membership)) if len(partners) > 1 else Membership.JOINED
         entry: Record = {"date": date(deck, deck.between(2001, 2007)), "status": status.value}
         if status is Membership.LEFT or deck.sometimes("membership reason", 2):
-            entry["reason"] = deck.deal("reason", tuple(one for one in Reason if one is not Reason.REVIVAL)).value
+            left = tuple(one for one in Reason if one is not Reason.REVIVAL)
+            entry["reason"] = deck.deal("reason", left if status is Membership.LEFT else _TO_JOIN).value
         entries = [{"status": Membership.JOINED.value}] if status is Membership.LEFT else []
         partners[-1]["history"] = [*entries, remarked(deck, "membership", entry, sources)]
     return partners
@@ -257,7 +259,7 @@ def _committee_role(deck: Deck, committee: Record, sources: Sequence[str]) -> Re
         role["counterpart"] = line(deck, 25)
     last = committee["history"][-1] if committee.get("history") else {}
     if last.get("status") == "ended":
-        role |= {"since": 1990, "until": last["date"]}
+        role["until"] = last["date"]
     return remarked(deck, "role", role | {"task": prose(deck, deck.between(30, 80))} | _themes(deck, 5, 3), sources)
 
 

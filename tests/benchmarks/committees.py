@@ -33,7 +33,7 @@ def _facts(deck: Deck, sources: Sequence[str]) -> Record:
     if deck.sometimes("committee themes", 2):
         facts["themes"] = [theme.value for theme in deck.some("theme", tuple(Theme), 3)]
     if deck.sometimes("committee figures", 4):
-        facts["figures"] = [figure(deck, sources) for _ in range(deck.between(1, 2))]
+        facts["figures"] = figures(deck, sources)
     if deck.sometimes("reports", 4):
         year = deck.between(2005, 2024)
         report: Record = {"year": year, "sent": month(deck, year + 1)}
@@ -56,8 +56,13 @@ def _history(deck: Deck, sources: Sequence[str]) -> list[Record]:
     return [*entries[:-1], remarked(deck, "committee entry", entries[-1], sources)]
 
 
-def figure(deck: Deck, sources: Sequence[str]) -> Record:
-    """A number that a year comes to."""
+def figures(deck: Deck, sources: Sequence[str]) -> list[Record]:
+    """One or two numbers that a year comes to, each of another kind."""
+    told = [_figure(deck, sources) for _ in range(deck.between(1, 2))]
+    return list({one["counts"]: one for one in told}.values())
+
+
+def _figure(deck: Deck, sources: Sequence[str]) -> Record:
     counted: Record = {"counts": deck.deal("figure", tuple(Figure)).value, "number": deck.between(2, 1200)}
     counted |= {"about": True} if deck.sometimes("figure about", 2) else {}
     counted |= {"year": deck.between(2000, 2025)} if deck.sometimes("figure year", 2) else {}

@@ -5,7 +5,7 @@ from typing import Any, TypeAlias
 
 from stedenband.text import slug
 from stedenband.vocabulary.codes import Level
-from stedenband.vocabulary.countries import FORMER_STATES
+from stedenband.vocabulary.countries import FORMER_STATES, successors
 from tests.benchmarks.deck import Deck
 from tests.benchmarks.words import line, prose
 
@@ -90,8 +90,7 @@ def place(deck: Deck, kind: str, name: str, sources: Sequence[str], one_in: int,
         larger = {"name": line(deck, 6).replace(" ", ""), "level": deck.deal("level", tuple(Level)).value}
         told["part_of"] = [remarked(deck, "part of", larger | period(deck, "part of"), sources)]
     if deck.sometimes(f"{kind} former", one_in * 2):
-        former = {"country": deck.deal("former", sorted(FORMER_STATES))} | period(deck, "former", 1920)
-        told["former_countries"] = [remarked(deck, "former", former, sources)]
+        told["former_countries"] = [remarked(deck, "former", _former(deck, kind, country), sources)]
     if deck.sometimes(f"{kind} population", one_in):
         told["population"] = _population(deck, sources)
     if deck.sometimes(f"{kind} background", one_in):
@@ -99,6 +98,14 @@ def place(deck: Deck, kind: str, name: str, sources: Sequence[str], one_in: int,
     if deck.sometimes(f"{kind} website", one_in * 2):
         told["website"] = "https://www.example.org"
     return remarked(deck, kind, told, sources) if told else told
+
+
+def _former(deck: Deck, kind: str, country: str) -> Record:
+    """A former state; of a partner one in which its country may have lain, until a day that is not told."""
+    if kind == "municipality":
+        return {"country": deck.deal("former", sorted(FORMER_STATES))} | period(deck, "former", 1920)
+    near = [state for state in sorted(FORMER_STATES) if country in (successors(state) or {country})]
+    return {"country": deck.deal(f"former of {country}", near), "since": date(deck, deck.between(1920, 1950))}
 
 
 def _other_name(deck: Deck, name: str, sources: Sequence[str]) -> Record:

@@ -8,7 +8,7 @@ from stedenband.text import slug
 from stedenband.vocabulary.codes import Role
 from stedenband.vocabulary.countries import COUNTRIES
 from tests.benchmarks.bonds import Bond, invent_bond
-from tests.benchmarks.committees import figure, invent_committee
+from tests.benchmarks.committees import figures, invent_committee
 from tests.benchmarks.deck import Deck
 from tests.benchmarks.events import invent_event
 from tests.benchmarks.invention import Record, date, day, period, place, remarked
@@ -121,7 +121,7 @@ class _Group:
         if deck.sometimes("roles", 5):
             told["roles"] = [self._role(sources) for _ in range(deck.between(2, 3))]
         if deck.sometimes("figures", 5):
-            told["figures"] = [figure(deck, sources) for _ in range(deck.between(1, 2))]
+            told["figures"] = figures(deck, sources)
         if deck.sometimes("not bonds", 2):
             told["not_bonds"] = [self._not_a_bond(sources)]
         if deck.sometimes("no bonds", 2):  # of a day before its first

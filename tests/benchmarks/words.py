@@ -1,8 +1,9 @@
 """Generated names and prose that look like Dutch, without real places or persons."""
 
 from collections.abc import Iterator
-from itertools import cycle
+from itertools import cycle, islice
 
+from stedenband.places.find import misspelt
 from tests.benchmarks.deck import Deck
 
 _STEMS = """
@@ -46,9 +47,10 @@ vraagt zocht zoekt hielp helpt deed doet stond staat liet laat één coördinati
 
 
 def municipality_names(deck: Deck, count: int) -> list[str]:
-    """Names of that many municipalities, all different, some with an accent or an apostrophe."""
+    """Names of that many municipalities, all different and none nearly a real one, some with an accent."""
     plain = deck.shuffled(sorted({stem + ending for stem in _STEMS for ending in _ENDINGS}))
-    return [deck.deal("before", _BEFORE) + name for name in plain[:count]]
+    names = (deck.deal("before", _BEFORE) + name for name in plain)
+    return list(islice((name for name in names if misspelt(name) is None), count))
 
 
 def towns(deck: Deck) -> Iterator[str]:

@@ -13,41 +13,45 @@ if os.name == "nt":
     pytest.skip("signals of a POSIX system", allow_module_level=True)
 
 INTERRUPTED = 130
-# `-X importtime` prints a line on standard error for each imported module, which shows how far a run has come.
-TELLING = {"PYTHONPROFILEIMPORTTIME": "1", "PYTHONUNBUFFERED": "1"}
-FIRST = b"stedenband.cli"
+# A moment is an import or a file that is opened, counted by an audit hook from the first module of the program's own.
+# The program sends the signal to its own process group: however slow the machine, it comes at that moment.
+_SENDER = """
+import atexit, os, sys
+
+count = 0
+
+def at_moment(event, arguments):
+    global count
+    if event in ("import", "open") and (count or arguments[0] == "stedenband.cli.main"):
+        count += 1
+        if count == {moment}:
+            os.killpg(0, {sent})
+
+sys.addaudithook(at_moment)
+"""
+_TELLER = f"{_SENDER}atexit.register(lambda: os.write(2, str(count).encode()))"
 
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """How a run ended: its exit code, its error output, and how many modules it had imported from its own first on."""
+    """How a run ended: its exit code and its error output."""
 
     code: int
     complaints: bytes
-    loaded: int
 
 
-def _ended(command: str, sent: signal.Signals | None = None, after: int = 0) -> Ended:
-    """How a run ends that gets a signal, sent to its process group, after importing `after` modules."""
-    process = start_process(*command.split(), before=os.setsid, environment=TELLING)
-    assert process.stderr is not None
-    complaints, loaded = b"", 0
-    for line in process.stderr:
-        if not line.startswith(b"import time:"):
-            complaints += line
-        elif loaded or FIRST in line:
-            loaded += 1
-            if sent and loaded == after:
-                os.killpg(process.pid, sent)
-    process.communicate(timeout=PATIENCE)
-    return Ended(process.returncode, complaints, loaded)
+def _ended(command: str, inside: str) -> Ended:
+    process = start_process(*command.split(), before=os.setsid, inside=inside)
+    _, complaints = process.communicate(timeout=PATIENCE)
+    return Ended(process.returncode, complaints)
 
 
 def _moments(command: str, how_many: int) -> list[int]:
-    """Moments spread over a run, as numbers of imported modules; the last is well before its end."""
-    whole = _ended(command)
-    assert whole.code == 0 and whole.loaded > how_many
-    return [1 + at * (whole.loaded * 9 // 10) // how_many for at in range(how_many)]
+    """Moments spread over a run, the last of them included."""
+    whole = _ended(command, _TELLER.format(moment=0, sent=0))
+    last = int(whole.complaints)
+    assert whole.code == 0 and last > how_many
+    return [1 + at * (last - 1) // (how_many - 1) for at in range(how_many)]
 
 
 # Exit code 130 and death by SIGINT are equal in a shell; Python does the latter when interrupted during start-up.
@@ -62,8 +66,8 @@ def _ends_at_once(command: str, how_many: int) -> None:
     moments = _moments(command, how_many)
     for sent, codes in SIGNALS.items():
         for moment in moments:
-            ended = _ended(command, sent, moment)
-            assert ended.code in codes and ended.complaints == b"", (sent, moment)
+            ended = _ended(command, _SENDER.format(moment=moment, sent=int(sent)))
+            assert ended.code in codes and ended.complaints == b"", (sent, moment, ended)
 
 
 def test_a_signal_ends_a_run_at_once_and_without_a_word() -> None:
