@@ -48,10 +48,10 @@ class Subject:
                 found.append((("bonds", index, "partners", place, "history"), partner.history))
         return found
 
-    @property
-    def entries(self) -> Iterator[tuple[Loc, Entry]]:
+    @cached_property
+    def entries(self) -> list[tuple[Loc, Entry]]:
         """Each entry of each history, with its path."""
-        return (((*loc, index), entry) for loc, entries in self.histories for index, entry in enumerate(entries))
+        return [((*loc, index), entry) for loc, entries in self.histories for index, entry in enumerate(entries)]
 
     def removal_of(self, entry: Loc) -> Bilingual:
         """The command that takes an entry of a history out; `entry` is its path."""

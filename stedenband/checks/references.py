@@ -189,9 +189,12 @@ def event_of_strangers(subject: Subject) -> Iterator[Found]:
     home, register = subject.home, subject.register
     for index, event in enumerate(subject.municipality.events):
         ties = [register.tie(home, reference) for reference in event.bonds]
-        ours = {slug(subject.municipality.gemeente), *(_came_from(tie) for tie in ties if tie and tie.home == home)}
         for place, tie in enumerate(ties):
-            if tie and home not in register.sides(tie) and (_came_from(tie) or tie.id) not in ours:
+            if tie is None or tie.home == home or home in register.sides(tie):
+                continue
+            gemeente = slug(subject.municipality.gemeente)
+            ours = {gemeente, *(_came_from(tie) for tie in ties if tie and tie.home == home)}
+            if (_came_from(tie) or tie.id) not in ours:
                 yield ("events", index, "bonds", place), {"bond": tie.id, "gemeente": subject.municipality.gemeente}
 
 

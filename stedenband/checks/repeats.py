@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import Any, get_args, get_origin
@@ -85,10 +85,43 @@ def _has_rule(item: Any) -> bool:
 _NUMBERS = ("wikidata", "geonames")
 
 
-def _alike(values: Sequence[object], home: str) -> Iterator[tuple[int, int]]:
+def _partner(one: Partner) -> object:
+    return (one.country, slug(one.name), one.level, tuple(slug(larger.name) for larger in one.part_of))
+
+
+def _participant(one: Participant) -> object:
+    """Two nameless aldermen are two people; the same twelve residents are told twice."""
+    return None if not one.name and (one.number or 1) <= 1 else one
+
+
+def _network(one: Network) -> object:
+    """Of two memberships that go on one is too many, also since another year."""
+    return (slug(one.name), one.until and one.since, one.until, one.note)
+
+
+def _role(one: FilledRole) -> object:
+    return (one.committee, one.until and one.since, one.until, one.task, one.themes) if one.committee else one
+
+
+# What makes a record the same as another in one list, where that is not all of it; None where two may be the same.
+_IDENTITIES: Mapping[type, Callable[[Any], object]] = {
+    Partner: _partner,
+    Participant: _participant,
+    Network: _network,
+    YearlyFigure: lambda one: (one.counts, one.year, one.note),
+    NotABond: lambda one: (slug(one.partner), one.country),
+    FilledRole: _role,
+}
+
+
+def _alike(values: Sequence[Any], home: str) -> Iterator[tuple[int, int]]:
     """The places of the first of two values of a list that are the same, and of the other; partners also by number."""
-    found = {again: first for first, again in _twice([_identity(value, home) for value in values])}
-    if type(values[0]) is Partner:
+    kind = type(values[0])
+    if kind is str:
+        values = [value.removeprefix(f"{home}/") for value in values]  # a bond of the file, with its municipality
+    identity = _IDENTITIES.get(kind)
+    found = {again: first for first, again in _twice(list(map(identity, values)) if identity else values)}
+    if kind is Partner:
         for key in _NUMBERS:
             numbered = _twice([getattr(value, key) for value in values])
             found = {again: first for first, again in numbered} | found
@@ -97,31 +130,10 @@ def _alike(values: Sequence[object], home: str) -> Iterator[tuple[int, int]]:
     return ((first, again) for again, first in sorted(found.items()))
 
 
-def _code_at_home(value: object) -> str | None:
+def _code_at_home(partner: Partner) -> str | None:
     """The code of a partner that is a municipality or province at home, which has several names: Luik and Liège."""
-    one = official_partner(value) if isinstance(value, Partner) and not value.part_of else None
+    one = None if partner.part_of else official_partner(partner)
     return one.code if one else None
-
-
-def _identity(value: object, home: str) -> object:
-    """What makes a value the same as another in one list; None where the same twice may be two."""
-    # Hot: `type(x) is` takes a fraction of the time of `isinstance` on a Pydantic model.
-    if type(value) is Partner:
-        larger = tuple(slug(one.name) for one in value.part_of)
-        return (value.country, slug(value.name), value.level, larger)
-    if type(value) is Participant and not value.name and (value.number or 1) <= 1:
-        return None  # two nameless aldermen are two people; the same twelve residents are told twice
-    if type(value) is Network:  # of two memberships that go on one is too many, also since another year
-        return (slug(value.name), value.until and value.since, value.until, value.note)
-    if type(value) is YearlyFigure:
-        return (value.counts, value.year, value.note)
-    if type(value) is NotABond:
-        return (slug(value.partner), value.country)
-    if type(value) is FilledRole and value.committee:
-        return (value.committee, value.until and value.since, value.until, value.task, value.themes)
-    if type(value) is str:
-        return value.removeprefix(f"{home}/")  # a bond of the file, with and without its municipality
-    return value
 
 
 def _shown(value: object) -> str:
@@ -130,6 +142,8 @@ def _shown(value: object) -> str:
 
 def _twice(values: Sequence[object]) -> Iterator[tuple[int, int]]:
     """The places of a value, and of its first occurrence before it."""
+    if len(set(values)) == len(values):
+        return
     first: dict[object, int] = {}
     for index, value in enumerate(values):
         if value is not None and first.setdefault(value, index) != index:
