@@ -55,7 +55,8 @@ def bond_facets(bond: BondOnDay, period: Period = Period()) -> Facets:  # noqa: 
         theme=lambda: bond_themes(bond),
         role=lambda: bond_roles(bond) if period.is_all else _roles_in(bond, period),
         committee=lambda: (name for one in bond.committees for name in names_of_committee(one)),
-    )._replace(**_of_owner(bond.register, bond.home, bond.on))
+        **_of_owner(bond.register, bond.home, bond.on),
+    )
 
 
 def _roles_in(bond: BondOnDay, period: Period) -> Iterable[Role]:

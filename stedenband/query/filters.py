@@ -208,8 +208,10 @@ def _that_fit(
 
 def _fits(candidate: Candidate, question: Question) -> bool:
     """Whether it has one of the values asked for under each filter, those that its period answers apart."""
-    asked = (name for name in question.wanted if name not in candidate.answered)
-    return all(not question.wanted[name].isdisjoint(getattr(candidate.facets, name)()) for name in asked)
+    for name, wanted in question.wanted.items():
+        if name not in candidate.answered and wanted.isdisjoint(getattr(candidate.facets, name)()):
+            return False
+    return True
 
 
 def _mentions(candidate: Candidate, searched: list[str]) -> bool:

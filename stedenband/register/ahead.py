@@ -1,6 +1,6 @@
 """Bonds that are not there yet: their beginning, or for a partner its joining, was decided or told for a later day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from stedenband.register.bond_history import changes
@@ -27,6 +27,9 @@ def bonds_ahead(
 def _begins_after(register: Register, tie: Tie, home: str, on: date) -> bool:
     """Whether the first entry of a bond, or of the partner's own, is dated later: most bonds need no closer look."""
     member = register.member(tie, home)
-    histories: list[tuple[Entry, ...]] = [tie.bond.history, member.history if member else ()]
-    firsts = [date_of(history[0]) for history in histories if history]
-    return any(first is not None and first.first > on for first in firsts)
+    return _is_later(tie.bond.history, on) or (member is not None and _is_later(member.history, on))
+
+
+def _is_later(history: Sequence[Entry], on: date) -> bool:
+    first = date_of(history[0]) if history else None
+    return first is not None and first.first > on

@@ -53,8 +53,7 @@ class Dated(NamedTuple, Generic[E_]):
 
 def date_of(entry: Entry) -> Edtf | None:
     """An entry's date, else that of its decision where that is all that is known; None for an undated entry."""
-    decided: Edtf | None = getattr(entry, "decided", None)
-    return entry.date or decided
+    return entry.date or getattr(entry, "decided", None)
 
 
 def is_known(decided: Edtf | None, sources: tuple[str, ...], sources_of: SourcesOf, on: date) -> bool:
@@ -112,8 +111,11 @@ def _as_known(entry: E_, sources: tuple[str, ...], sources_of: SourcesOf, on: da
     A remark, that may tell of these, stands only where a source told it by then.
     """
     given = entry.__dict__  # hot: of a model an attribute that it lacks is sought for long
-    unknown = ["notified"] if _is_later(given.get("notified"), on) else []
-    if entry.date and _is_later(given.get("decided"), on):
+    decided, notified = given.get("decided"), given.get("notified")
+    if decided is None and notified is None:
+        return entry
+    unknown = ["notified"] if _is_later(notified, on) else []
+    if entry.date and _is_later(decided, on):
         unknown += ["decided", "decided_by", "document"]  # without a date the day of the decision is that of effect
     if not unknown:
         return entry
