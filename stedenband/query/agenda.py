@@ -23,7 +23,7 @@ from stedenband.register.seen_from import View
 from stedenband.text import Bilingual, Language, slug, sort_key
 from stedenband.vocabulary.codes import Code, EventStatus, Kind, Status
 from stedenband.vocabulary.edtf import Edtf, day_before, parse
-from stedenband.vocabulary.labels import joins_or_leaves
+from stedenband.vocabulary.labels import EXPLORATION_ENDED, joins_or_leaves
 
 
 def agenda(
@@ -169,13 +169,10 @@ def _of_committees(
             )
 
 
-_EXPLORATION_ENDED = Bilingual("verkenning beëindigd", "exploration ended")
-
-
 def _coming(change: Change, language: Language) -> str:
     """What a bond comes to: a state, another kind, or the end of its exploration."""
     label = (change.membership or (change.kind if change.goes_on_as else change.status)).label(language)
-    return _EXPLORATION_ENDED.text(language) if change.closes_exploring else label
+    return EXPLORATION_ENDED.text(language) if change.closes_exploring else label
 
 
 def _dated(

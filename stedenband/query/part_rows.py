@@ -10,7 +10,8 @@ from typing import NamedTuple
 from stedenband.model.municipality import RoleDescription
 from stedenband.query.municipality_rows import MunicipalityRow
 from stedenband.query.rows import BondRow, CommitteeRef
-from stedenband.register.bond_on_day import BondOnDay, Coming
+from stedenband.register.bond_life import Coming
+from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.committees_on_day import CommitteeSeen
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay

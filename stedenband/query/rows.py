@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from stedenband.model import Municipality
-from stedenband.register.bond_on_day import BondOnDay, Coming
+from stedenband.register.bond_life import Coming
+from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.committee_on_day import CommitteeOnDay
 from stedenband.register.disputes import disputes_of
 from stedenband.register.identity import point_of, province_name

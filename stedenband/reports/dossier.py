@@ -9,7 +9,7 @@ from stedenband.model.base import Record, plain_type, types_of
 from stedenband.model.bond import Funding, Proposal
 from stedenband.model.keys import key_label, labels
 from stedenband.query.dossier import BondDossier, BondTold, MunicipalityDossier
-from stedenband.register.bond_on_day import Coming
+from stedenband.register.bond_life import Coming
 from stedenband.register.told_for import OwnLeaving
 from stedenband.reports.values import Block, Bullets, Note, Paragraph, Part, Phrase, Report
 from stedenband.text import Bilingual, Language, sort_key

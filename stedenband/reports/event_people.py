@@ -5,14 +5,13 @@ from collections.abc import Iterable
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
 from stedenband.register.place_on_day import PlaceOnDay, former_owner
-from stedenband.reports.parties import member_name, owner_called
+from stedenband.reports.parties import ONE_OF_SEVERAL, member_name, owner_called
 from stedenband.reports.people import are_many, is_placed
 from stedenband.reports.report_context import ReportContext
 from stedenband.text import Bilingual
 from stedenband.vocabulary.codes import Level, Side
 from stedenband.vocabulary.place_names import place_name
 
-_ONE_OF_SEVERAL = Bilingual("een van de partners", "one of the partners")
 _OF_MEMBERS = Bilingual("een van de deelnemers", "one of the members")
 SOME_OF_SEVERAL = Bilingual("een of meer partners", "one or more partners")
 
@@ -66,7 +65,7 @@ def _of_other_side(context: ReportContext, event: EventOnDay, one: ParticipantOn
         return None
     if event.home != event.writer:  # what another one calls a partner may be this one
         return _OF_MEMBERS.text(context.language)
-    return (SOME_OF_SEVERAL if are_many([one]) else _ONE_OF_SEVERAL).text(context.language)
+    return (SOME_OF_SEVERAL if are_many([one]) else ONE_OF_SEVERAL).text(context.language)
 
 
 def other_side(context: ReportContext, event: EventOnDay) -> list[str]:

@@ -13,7 +13,7 @@ _FIRST = Paragraphs.BOND
 
 def changed_kind(one: BondOnDay) -> bool:
     """Whether a bond is of another kind than at its beginning, or has been."""
-    first = next((change for change in one.changes if change.begins), None)
+    first = one.beginning
     return first is not None and (first.kind is not one.kind or any(change.changes_kind for change in one.changes))
 
 

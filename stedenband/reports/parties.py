@@ -85,7 +85,7 @@ _WHO = {
     Party.BOTH: Bilingual("beide partijen", "both parties"),
     Party.THIRD_PARTY: Bilingual("een derde", "a third party"),
 }
-_ONE_OF_SEVERAL = Bilingual("een van de partners", "one of the partners")
+ONE_OF_SEVERAL = Bilingual("een van de partners", "one of the partners")
 
 
 def owner_called(owner: MunicipalityOnDay, language: Language) -> str:
@@ -124,7 +124,7 @@ def partner_meant(one: BondOnDay, by_partner: str | None, language: Language) ->
     """The partner that did something: the one that is named, the only one, or one of several."""
     if by_partner or len(one.members) == 1:
         return place_name(by_partner, language) if by_partner else partner_names(one, language)
-    return _ONE_OF_SEVERAL.text(language)
+    return ONE_OF_SEVERAL.text(language)
 
 
 def who(one: BondOnDay, owner: MunicipalityOnDay, by: Party, by_partner: str | None, language: Language) -> str:

@@ -29,6 +29,7 @@ SCOPES = {
 }
 # What a list prints as the state of a bond; that the municipality itself left it stands in the place of its ending.
 STATES = (*Status, Membership.LEFT)
+EXPLORATION_ENDED = Bilingual("verkenning beëindigd", "exploration ended")  # it never was a bond
 # The organs of the municipality itself; whose they are is said where the other side wanted what they decided.
 OWN_ORGANS = frozenset({Organ.COUNCIL, Organ.EXECUTIVE, Organ.MAYOR, Organ.ADMINISTRATION, Organ.COUNCIL_COMMITTEE})
 OTHER_SIDE = frozenset({Party.PARTNER, Party.PARTNER_COMMITTEE})

@@ -6,14 +6,23 @@ from collections.abc import Iterable, Sequence
 from stedenband.model.keys import labels
 from stedenband.query.part_rows import CommitteeRow, EventRow, ProposalRow, RoleRow, Row
 from stedenband.query.rows import BondRow, CommitteeRef, DisputeRow, PartnerRow, Point
-from stedenband.register.bond_on_day import Coming
+from stedenband.register.bond_life import Coming
 from stedenband.register.events_on_day import ParticipantOnDay
 from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Code, Office, Organ, Party, Side, Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
-from stedenband.vocabulary.labels import SCOPES, YES_NO, Owner, joins_or_leaves, label_of, office_label, state_label
+from stedenband.vocabulary.labels import (
+    EXPLORATION_ENDED,
+    SCOPES,
+    YES_NO,
+    Owner,
+    joins_or_leaves,
+    label_of,
+    office_label,
+    state_label,
+)
 from stedenband.vocabulary.number_words import grouped
 
 _PARTNER = Bilingual("partner", "partner")
@@ -98,7 +107,6 @@ def words(value: object, language: Language) -> str:
 
 
 _EXPLORED = frozenset({Status.ENDED, Status.EXPLORING})
-_EXPLORATION_ENDED = Bilingual("verkenning beëindigd", "exploration ended")
 
 
 def _coming(value: Coming, row: BondRow | CommitteeRow, language: Language) -> str:
@@ -107,7 +115,7 @@ def _coming(value: Coming, row: BondRow | CommitteeRow, language: Language) -> s
     if value.kind and value.status in (row.status, Status.ACTIVE):
         status = value.kind.label(language)
     if value.status is Status.ENDED and row.status in _EXPLORED:
-        status = _EXPLORATION_ENDED.text(language)
+        status = EXPLORATION_ENDED.text(language)
     if value.partner:
         status = joins_or_leaves(value.partner, value.status, language, behind_date=True)
     return dates.as_of(value.date, status, language)

@@ -1,0 +1,242 @@
+"""The life of a bond until a day, seen from one municipality: its kind and state, since when and until when."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from stedenband.model import Municipality, PartnerEntry
+from stedenband.register.bond_change import IN_FORCE, Change
+from stedenband.register.dated_entries import Dated, is_known
+from stedenband.register.emptied import history_of
+from stedenband.register.members import (
+    entries_of,
+    told_from,
+    told_until,
+)
+from stedenband.register.place_on_day import former_owner, municipality_on
+from stedenband.register.register import Register, Tie
+from stedenband.register.seen_from import View
+from stedenband.register.state import State, state_after
+from stedenband.vocabulary.codes import CommitteeStatus, Kind, Membership, Party, Reason, Status
+from stedenband.vocabulary.edtf import Edtf
+from stedenband.vocabulary.labels import Draft
+
+_ENDINGS = frozenset({Status.ENDED, Membership.LEFT})
+
+
+class Coming(NamedTuple):
+    """A change that was decided, or told by a source, and is not yet true.
+
+    `partner` is the other one that joins or leaves, `kind` what the bond becomes.
+    """
+
+    date: Edtf
+    status: Status | Membership | CommitteeStatus
+    partner: str | None = None
+    kind: Kind | None = None
+
+
+class BondLife:
+    """The life of a bond until a day, seen from the municipality `home`: its writer, or a partner that has a file.
+
+    `changes` are those that count by then, `later` the others; `status`, `kind`, `since` and the rest follow from them.
+    """
+
+    def __init__(
+        self, register: Register, tie: Tie, home: str, on: date, changes: Sequence[Change], kind: Kind
+    ) -> None:
+        self.register, self.tie, self.home, self.on = register, tie, home, on
+        counted = [change for change in changes if change.counts <= on]
+        self.view = View(tie.owner, tie.bond.partners, register.member(tie, home))
+        self.all_changes = tuple(changes)
+        self.changes = tuple(counted)
+        self.later = tuple(changes[len(counted) :])
+        self.status, self.kind, self.ending, self.exploring = state_after(
+            counted, State(Draft.LISTED if tie.bond.is_draft else Status.UNKNOWN, kind)
+        )
+
+    @cached_property
+    def id(self) -> str:
+        """Its id in the register: `leiden/buffalo-city`."""
+        return self.tie.id
+
+    @property
+    def writer(self) -> str:
+        """The slug of the municipality in whose file it stands."""
+        return self.tie.home
+
+    @property
+    def name(self) -> str | None:
+        """Its own name, where it has one."""
+        return self.tie.bond.name
+
+    @property
+    def municipality(self) -> Municipality:
+        """The municipality that it is seen from, as its file has it."""
+        return self.register.municipalities[self.home]
+
+    @cached_property
+    def former_owner(self) -> str | None:
+        """The former municipality whose bond it was on the day, on our side; None where it is that of the file."""
+        return former_owner(self.tie.bond, self.on) if self.view.is_own else None
+
+    @property
+    def gemeente(self) -> str:
+        """What the municipality that it is seen from, or the former one whose it was, was called on the day."""
+        return self.former_owner or municipality_on(self.municipality, self.on, self.home).name
+
+    @property
+    def in_force(self) -> bool:
+        """Whether it is active, dormant, suspended or phasing out."""
+        return self.status in IN_FORCE
+
+    @cached_property
+    def certain(self) -> bool | None:
+        """Whether its state is certain: no change may have taken effect, or not; None where the state is unknown."""
+        if self.status in (Status.UNKNOWN, Draft.LISTED):
+            return None
+        return not any(earliest <= self.on < certain for earliest, certain in self._open_days())
+
+    def _open_days(self) -> Iterator[tuple[date, date]]:
+        """From when until when each change is uncertain; once a member left, those of its own membership alone."""
+        if not self.own_entries:
+            yield from ((change.earliest, change.certain) for change in self.all_changes)
+            return
+        yield from ((one.earliest, one.certain) for one in self.own_entries)
+        if self._left_on is None:
+            whole = history_of(self.tie.bond, self.tie.sources)
+            yield from ((one.earliest, one.certain) for one in whole)
+
+    @cached_property
+    def beginning(self) -> Change | None:
+        """The change by which it first became active, or by which this municipality joined it; None where none says."""
+        return next((change for change in self.changes if change.begins), None)
+
+    @cached_property
+    def since(self) -> Edtf | None:
+        """The first day active, or on which this municipality joined; None where it is unknown."""
+        return self.beginning.when if self.beginning else None
+
+    @cached_property
+    def kind_since(self) -> Edtf | None:
+        """The day on which its present kind began; what it became while it was only explored began with the bond."""
+        changed = [change for change in self.changes if change.changes_kind and not change.is_only_explored]
+        has_joined = bool(self.changes) and self.changes[0].membership is Membership.JOINED
+        if not changed and self.since and has_joined and self.kind is not self.tie.bond.kind:
+            return self.changes[0].when  # it was of another kind before this side joined it
+        begun = [change for change in changed if change.status is not Status.ENDED]  # not as what it ended
+        return begun[-1].when if begun else self.since
+
+    @property
+    def until(self) -> Edtf | None:
+        """The day on which its ending took effect; that of the decision where no more is known."""
+        return self.ending.when if self.ending else None
+
+    @property
+    def is_left(self) -> bool:
+        """Whether its ending is only this side's own: the municipality left it, and the others may go on."""
+        return self.ending is not None and self.ending.membership is Membership.LEFT
+
+    @property
+    def ended_by(self) -> Party | None:
+        """Who wanted its ending."""
+        return self.ending.by if self.ending else None
+
+    @property
+    def end_reason(self) -> Reason | None:
+        """Why it ended."""
+        return self.ending.reason if self.ending else None
+
+    @property
+    def exploring_since(self) -> Edtf | None:
+        """Since when it is being explored."""
+        return self.exploring.when if self.exploring else None
+
+    @property
+    def last_change(self) -> Change | None:
+        """The change by which it came into its present state."""
+        entered = (change for change in reversed(self.changes) if change.status is self.status and change.comes_into)
+        return self.ending or next(entered, None)
+
+    @property
+    def is_only_explored(self) -> bool:
+        """Whether it began as an exploration and no more came of it by the day."""
+        states = [change.status for change in self.changes]
+        return states[:1] == [Status.EXPLORING] and set(states) <= {Status.EXPLORING, Status.ENDED}
+
+    @property
+    def was_only_explored(self) -> bool:
+        """Whether it ended as an exploration: it never was a bond."""
+        return self.status is Status.ENDED and self.is_only_explored
+
+    @property
+    def steps_down(self) -> tuple[Change, ...]:
+        """The changes by which it became a lesser kind of bond; they are no endings."""
+        return tuple(change for change in self.changes if change.steps_down)
+
+    @property
+    def coming(self) -> tuple[Coming, ...]:
+        """What will change on a later day, as far as it was decided or told by now."""
+        return tuple(
+            Coming(change.when, change.becomes, None, change.kind if change.changes_kind else None)
+            for change in self.announced
+            if change.when
+        )
+
+    @cached_property
+    def announced(self) -> tuple[Change, ...]:
+        """The changes of a later day that were decided or told by now."""
+        left = next((change.counts for change in self.later if change.membership is Membership.LEFT), date.max)
+        return tuple(
+            change
+            for change in self.later
+            if (change.counts < left or change.membership)
+            and change.when
+            and is_known(self.decided(change), change.sources, self.tie.sources, self.on)
+        )
+
+    @property
+    def ends_on(self) -> date:
+        """The first day on which it is to have ended, as far as is known now."""
+        return min((one.date.first for one in self.coming if one.status in _ENDINGS), default=date.max)
+
+    @property
+    def has_jubilees_until(self) -> date:
+        """The first day on which it is to have ended, or to have become of another kind: no years count on to it."""
+        return min([self.ends_on, *(change.counts for change in self.announced if change.changes_kind)])
+
+    def status_by(self, day: date) -> Status | Draft:
+        """How it is to stand on a later day, as far as is known now."""
+        now = State(self.status, self.kind, self.ending, self.exploring)
+        return state_after((change for change in self.announced if change.counts <= day), now).status
+
+    @property
+    def leaves_on(self) -> date:
+        """The first day on which this side is to have left it, as far as is known now: nothing later is told to it."""
+        return min((one.date.first for one in self.coming if one.status is Membership.LEFT), default=date.max)
+
+    def decided(self, change: Change) -> Edtf | None:
+        """The day on which a change was decided; of its own joining that of the joining."""
+        return self.own_entries[0].entry.decided if change.membership is Membership.JOINED else change.decided
+
+    @cached_property
+    def own_entries(self) -> list[Dated[PartnerEntry]]:
+        """The entries by which the municipality itself joined and left."""
+        return entries_of(self.tie, self.view.member, self.on) if self.view.member else []
+
+    @property
+    def _left_on(self) -> date | None:
+        """The day from which the municipality had left the bond, where it had by now."""
+        told = [one for one in self.own_entries if one.counts <= self.on]
+        return told[-1].counts if told and told[-1].entry.status is Membership.LEFT else None
+
+    @cached_property
+    def told_from(self) -> date:
+        """The first day of which it tells: that on which the municipality may have joined the bond, where it did."""
+        return told_from(self.own_entries)
+
+    @cached_property
+    def told_until(self) -> date:
+        """The last day of which it tells: its own, or that by which the municipality had left the bond."""
+        return min(self.on, told_until([one for one in self.own_entries if one.counts <= self.on]))
