@@ -102,12 +102,12 @@ def _done_by_committees(municipality: Municipality) -> Iterator[tuple[Loc, str, 
     """Each date on which a committee was there, by its id."""
     for index, bond in enumerate(municipality.bonds):
         for place, role in enumerate(bond.roles):
-            for key, when in (("since", role.since), ("until", role.until)) if role.committee else ():
+            for key, when in (("since", role.since), ("until", role.until)):
                 if when and role.committee:
                     yield ("bonds", index, "roles", place, key), role.committee, when
     for index, event in enumerate(municipality.events):
-        for place, id in enumerate(event.committees if event.date else ()):
-            if event.date and not event.date.yearly:
+        if event.date and not event.date.yearly:
+            for place, id in enumerate(event.committees):
                 yield ("events", index, "committees", place), id, event.date
     for index, committee in enumerate(municipality.committees):
         for place, report in enumerate(committee.reports):

@@ -58,7 +58,7 @@ def _names_of_source(one: Source) -> Iterator[object]:
 
 def _differ(one: str | None, other: str | None) -> bool:
     """Whether two addresses are both given, and lead to two places."""
-    return bool(one and other) and _address(one or "") != _address(other or "")
+    return bool(one and other and _address(one) != _address(other))
 
 
 def _address(url: str) -> str:

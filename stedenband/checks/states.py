@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from stedenband.checks.context import Check, Found, Subject
-from stedenband.model.place import FormerCountry
 from stedenband.text import Bilingual
 from stedenband.vocabulary.countries import country_name, gone_by, successors
+from stedenband.vocabulary.edtf import Edtf
 
 
 def former_country_elsewhere(subject: Subject) -> Iterator[Found]:
@@ -16,13 +16,14 @@ def former_country_elsewhere(subject: Subject) -> Iterator[Found]:
                 loc = ("bonds", index, "partners", place, "former_countries", at)
                 if partner.country not in (successors(former.country) or {partner.country}):
                     yield (*loc, "country"), {"told": _no_part(partner.country, former.country)}
-                elif former.until and _is_too_late(former):
+                elif former.until and _is_gone(former.country, former.until):
                     yield (*loc, "until"), {"told": _no_more(former.country, former.until.text)}
 
 
-def _is_too_late(former: FormerCountry) -> bool:
-    gone = gone_by(former.country)
-    return gone is not None and former.until is not None and former.until.first.year > gone
+def _is_gone(state: str, until: Edtf) -> bool:
+    """Whether a state was no more in any year of a date."""
+    gone = gone_by(state)
+    return gone is not None and until.first.year > gone
 
 
 def _no_part(country: str, state: str) -> Bilingual:
