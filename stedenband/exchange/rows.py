@@ -199,13 +199,18 @@ def _kept(row: Row, says: Says) -> str:
     return f"De lijst zegt bij {says.nl}: {text if text.endswith('..') else text.rstrip('. ')}."
 
 
-def _partner(row: Row, spelled: str, on: date) -> PartnerEntry:
+def _refuse_unreadable(spelled: str) -> None:
+    """Refuse the text of a partner in which no name can be read."""
     if not slug(spelled):
         raise NotPlaced("no-partner", Says.PARTNER)
     if cells.is_damaged(spelled):
         raise NotPlaced("damaged", Says.PARTNER)
     if cells.item(spelled) or "://" in spelled:
         raise NotPlaced("no-name", Says.PARTNER)
+
+
+def _partner(row: Row, spelled: str, on: date) -> PartnerEntry:
+    _refuse_unreadable(spelled)
     (label, in_name), told = cells.with_country(spelled), row.text(Says.COUNTRY)
     if several := len(each_with_country(spelled)) > 1 or are_several(label, told or in_name):
         raise NotPlaced("several-partners", Says.PARTNER)
