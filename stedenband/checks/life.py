@@ -123,11 +123,11 @@ _REASONS_TO_END = frozenset(
 def ending_at_beginning(subject: Subject) -> Iterator[Found]:
     """Something began, or a partner joined, for a reason to end."""
     for loc, entry in subject.entries:
-        if entry.reason in _REASONS_TO_END and is_beginning(entry.status) and not getattr(entry, "kind", None):
+        if entry.reason in _REASONS_TO_END and _is_beginning(entry.status) and not getattr(entry, "kind", None):
             yield (*loc, "reason"), {"reason": with_code(entry.reason), "status": with_code(entry.status)}
 
 
-def is_beginning(status: Status | CommitteeStatus | Membership) -> bool:
+def _is_beginning(status: Status | CommitteeStatus | Membership) -> bool:
     """Whether something is there from a status on that was not, or was not in force."""
     return status in {Status.ACTIVE, CommitteeStatus.ACTIVE, Membership.JOINED}
 

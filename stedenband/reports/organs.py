@@ -23,14 +23,12 @@ _ORGANS = {
     Organ.COURT: Bilingual("de rechter", "the court"),
 }
 
-
 _ORGANS_OF_PROVINCE = {
     Organ.COUNCIL: Bilingual("Provinciale Staten", "the provincial council"),
     Organ.EXECUTIVE: Bilingual("Gedeputeerde Staten", "the provincial executive"),
     Organ.MAYOR: Bilingual("de commissaris van de Koning", "the King's commissioner"),
     Organ.COUNCIL_COMMITTEE: Bilingual("de Statencommissie", "the committee of the provincial council"),
 }
-
 
 _ORGANS_OF_FLEMISH_PROVINCE = {
     Organ.COUNCIL: Bilingual("de provincieraad", "the provincial council"),
@@ -39,9 +37,7 @@ _ORGANS_OF_FLEMISH_PROVINCE = {
     Organ.COUNCIL_COMMITTEE: Bilingual("de commissie van de provincieraad", "the committee of the provincial council"),
 }
 
-
 _ORGANS_OF_ROLES = {Role.MAYOR: Organ.MAYOR, Role.EXECUTIVE: Organ.EXECUTIVE, Role.COUNCIL: Organ.COUNCIL}
-
 
 # The organs of a writer that have a file: seen from the other side these are known by their own names.
 _OF_WRITER = {

@@ -6,9 +6,7 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.reports.first_members import later_members
 from stedenband.reports.grammar import listed, say
-from stedenband.reports.parties import (
-    member_name,
-)
+from stedenband.reports.parties import member_name
 from stedenband.reports.report_context import ReportContext
 from stedenband.text import sort_key
 from stedenband.vocabulary import date_words as dates
