@@ -307,17 +307,8 @@ def test_any_table_only_adds_lines_once_and_no_error(
 LIKE = st.sampled_from(
     [
         *("Neustadt", "Neustadt (Dosse)", "Neustadt (Weinstraße)", "Neustadt an der Aisch", "Neustadt, Hessen"),
-        *(
-            "Bath",
-            "Bath (Somerset)",
-            "Oxford",
-            "Oxfort",
-            "Oxford Municipality",
-            "Totaal",
-            "Totaalstad",
-            "Köln",
-            "Keulen",
-        ),
+        *("Bath", "Bath (Somerset)", "Oxford", "Oxfort", "Oxford Municipality"),
+        *("Totaal", "Totaalstad", "Köln", "Keulen"),
         *("Cologne", "Delft", "Linden", "Linden (Cuijk)", "Land van Cuijk", "Leiden", "Boxtel", "Berlin – Neukölln"),
         *("Neukölln (Berlin)", "Neukölln", "Kiev", "Kyiv", "Bergen (NH)", "Bergen (Limburg)", "Zwijndrecht"),
     ]
