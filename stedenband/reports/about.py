@@ -26,7 +26,7 @@ from stedenband.vocabulary.place_names import place_name
 
 _ABOUT, _PARTNERS = Paragraphs.BOND, Paragraphs.PARTNERS
 # What leads to a motive in a sentence; motives in turn that have the same stand behind it together.
-_IN_VIEW = Bilingual("met het oog op", "for the sake of")
+_IN_VIEW = Bilingual("met het oog op", "to promote")
 _BECAUSE = Bilingual("vanwege", "because of")
 _OUT_OF = Bilingual("uit", "out of")
 _TO = Bilingual("om", "to")

@@ -25,7 +25,7 @@ _LOOKING_BACK = 10  # years in which a jubilee that nobody celebrated is still w
 _JUBILEES = {
     "year": Bilingual("Jaar", "Year"),
     "partner": Bilingual("Partner", "Partner"),
-    "years": Bilingual("Jubileum", "Jubilee"),
+    "years": Bilingual("Jubileum", "Anniversary"),
     "told": Bilingual("Viering", "Celebration"),
 }
 

@@ -180,7 +180,8 @@ def event_place(context: ReportContext, event: EventOnDay) -> str:
         return event.place.removeprefix(f"{in_title} ")  # the title has the name already
     is_known = place != event.place or place.split()[0] in {"de", "het"} or is_name
     if is_known:
-        return say("event-place", context.language, place=place)
+        at_organ = event.place.lower().startswith("gemeente ")  # a body, where a place is `in`
+        return f"bij {place}" if at_organ else say("event-place", context.language, place=place)
     return say("event-at", context.language, place=_BRACKETS.sub(r"[\1]", _BRACKETS_LAST.sub(r", \1", place)))
 
 

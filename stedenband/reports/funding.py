@@ -54,8 +54,9 @@ def _funding(context: ReportContext, one: BondOnDay, alike: Sequence[FundingOnDa
     words = [capital(funders), verb, *([period] if language == "nl" else [])]
     if paid.amount is not None:
         about = Bilingual("ongeveer ", "about ").text(language) if paid.about else ""
-        words.append(about + money(paid.amount, paid.currency, language))
-    words += [_purpose(paid).text(language)] if paid.is_past or paid.purpose else []
+        bare = "" if paid.currency else Bilingual("een bedrag van ", "an amount of ").text(language)
+        words.append(bare + about + money(paid.amount, paid.currency, language))
+    words.append(_purpose(paid).text(language))
     words += [period] if language == "en" else []
     return fact(one, "funding", Paragraphs.UPKEEP, paid.sources, text=" ".join(filter(None, words)), subject=funders)
 
@@ -67,6 +68,8 @@ def _funder(context: ReportContext, one: BondOnDay, paid: FundingOnDay) -> str:
     if paid.by is Funder.MUNICIPALITY:
         owner = context.owner(one)
         return _OWNERS[owner.level if owner.level is Level.PROVINCE else owner.style].text(language)
+    if paid.by is Funder.GOVERNMENT and context.owner(one).country == "BE":
+        return Bilingual("de federale overheid", "the federal government").text(language)
     if paid.by is Funder.PARTNER:
         return partner_meant(one, paid.by_partner, language)
     return _FUNDERS[paid.by].text(language)
@@ -74,10 +77,20 @@ def _funder(context: ReportContext, one: BondOnDay, paid: FundingOnDay) -> str:
 
 def _verb(paid: FundingOnDay, are_many: bool) -> Bilingual:
     if paid.is_past:
-        return Bilingual("droegen" if are_many else "droeg", "paid")
-    if paid.since:
-        return Bilingual("betalen" if are_many else "betaalt", f"{'have' if are_many else 'has'} been paying")
-    return Bilingual("betalen" if are_many else "betaalt", "pay" if are_many else "pays")
+        return Bilingual("droegen" if are_many else "droeg", "contributed" if _is_bare(paid) else "paid")
+    if _is_bare(paid):
+        english = ("contribute" if are_many else "contributes") if not paid.since else ""
+        longer = f"{'have' if are_many else 'has'} been contributing"
+        return Bilingual("dragen" if are_many else "draagt", english or longer)
+    pays = Bilingual("betalen" if are_many else "betaalt", "pay" if are_many else "pays")
+    if paid.amount is None:
+        pays = Bilingual("financieren" if are_many else "financiert", pays.en)
+    return Bilingual(pays.nl, f"{'have' if are_many else 'has'} been paying") if paid.since else pays
+
+
+def _is_bare(paid: FundingOnDay) -> bool:
+    """Whether no more is known than that it was paid."""
+    return paid.amount is None and not paid.purpose
 
 
 def _period(context: ReportContext, paid: FundingOnDay) -> str:
@@ -96,9 +109,13 @@ def _period(context: ReportContext, paid: FundingOnDay) -> str:
 
 def _purpose(paid: FundingOnDay) -> Bilingual:
     """What it is or was for: `bij aan busreizen`, `voor busreizen`, and without an amount what is paid."""
+    if _is_bare(paid):
+        return Bilingual("bij aan de band", "to the link")
     purpose = lowered(paid.purpose) if paid.purpose else ""
     if paid.is_past:
         return Bilingual(f"bij aan {purpose}" if purpose else "bij", f"for “{_bare(purpose)}”" if purpose else "")
+    if not purpose:
+        return Bilingual("", "")
     return Bilingual(f"voor {purpose}" if paid.amount is not None else purpose, f"for “{_bare(purpose)}”")
 
 

@@ -42,7 +42,7 @@ HEADINGS = {
     "only_listed": Bilingual(
         "Alleen vermelde {stedenband|stedenbanden}", "Twinning {link that is|links that are} only listed"
     ),
-    "together": Bilingual("Wat voor meer banden geldt", "Several links"),
+    "together": Bilingual("Wat voor meerdere banden geldt", "Several links"),
     "together-all": Bilingual("Wat voor al deze banden geldt", "All of these links"),
     "perhaps": Bilingual("Mogelijk in deze periode", "Perhaps in this period"),
     "stepped_down": Bilingual("Omgezet in een andere band", "Turned into another link"),
@@ -75,9 +75,10 @@ HEADINGS = {
         "Achtergrond bij de stedenbanden van {name}", "Background to the twinning links of {name}"
     ),
     "title-overview": Bilingual("Overzicht van de stedenbanden van {name}", "Overview of the twinning links of {name}"),
+    "title-exploring": Bilingual("Stedenbanden die {name} verkent", "Twinning links being explored by {name}"),
     "title-proposals": Bilingual(
         "Voorstellen en verzoeken over de stedenbanden van {name}",
-        "Proposals and requests on the twinning links of {name}",
+        "Proposals and requests concerning the twinning links of {name}",
     ),
     "title-anniversaries": Bilingual(
         "Jubilea van de stedenbanden van {name}", "Anniversaries of the twinning links of {name}"
@@ -231,8 +232,8 @@ HEADINGS = {
         "For {number} endings the date is unknown{latest}: {names}.",
     ),
     "undated-states": Bilingual(
-        "Van {number} banden is onbekend sinds wanneer zij {status} waren{latest}: {names}.",
-        "For {number} links it is unknown since when they were {status}{latest}: {names}.",
+        "Van {number} banden is onbekend wanneer zij {status} werden{latest}: {names}.",
+        "For {number} links it is unknown when they became {status}{latest}: {names}.",
     ),
     "exploring-ended": Bilingual("verkenning beëindigd", "exploration ended"),
     "date-unknown": Bilingual("datum onbekend", "date unknown"),
@@ -243,10 +244,10 @@ HEADINGS = {
     "agreement-renewed": Bilingual("{when} is {paper} vernieuwd.", "{when} {paper} was renewed."),
     "agreement-expired": Bilingual("{when} liep de looptijd van {paper} af.", "{when} the term of {paper} ended."),
     "role-began": Bilingual(
-        "{when} {ging|gingen} {holder} de band onderhouden.", "{when} {holder} began to keep the link going."
+        "{when} {ging|gingen} {holder} de band onderhouden.", "{when} {holder} began to maintain the link."
     ),
     "role-ended": Bilingual(
-        "{when} {hield|hielden} {holder} op de band te onderhouden.", "{when} {holder} ceased to keep the link going."
+        "{when} {hield|hielden} {holder} op de band te onderhouden.", "{when} {holder} ceased to maintain the link."
     ),
     "committee-became-active": Bilingual("{when} werd {name} actief.", "{when} {name} became active."),
     "committee-became-winding-up": Bilingual(

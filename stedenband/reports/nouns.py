@@ -14,7 +14,7 @@ _ARTICLES = {
     "de": (
         "academie ambassade ambtelijke brandweer cel dienst fanfare gedragscode gemeente gemeenteraad griffie harmonie "
         "hochschule hogeschool kamer kerk parochie politie provincie raad regering school schouwburg stad stichting "
-        "universiteit vereniging vzw werkgroep"
+        "kreistag universiteit vereniging vzw werkgroep"
     ),
     "het": (
         "bedrijfsleven bestuur college comité consulaat gemeentehuis genootschap gymnasium hoogheemraadschap huis "

@@ -21,7 +21,7 @@ _SORTS = ("provincie ", "gemeente ", "stad ")
 _IMPOSED = GOVERNMENTS | {Reason.SANCTIONS, Reason.WAR}
 _BY_REQUEST = Bilingual("op verzoek van", "at the request of")
 BY_INITIATIVE = Bilingual("op initiatief van", "on the initiative of")
-_BY_STOPPING = Bilingual("door het ophouden van", "through the dissolution of")
+_BY_STOPPING = Bilingual("door het wegvallen van", "through the dissolution of")
 
 # How an ending came about, in a table, by who wanted it.
 _ENDED_BY = {
@@ -37,11 +37,11 @@ _ENDED_BY = {
 # Why something changed, behind what changed, with the space or comma before it.
 _REASONS = {
     Reason.GOALS_REACHED: Bilingual(", omdat de doelen waren bereikt", " because its goals had been reached"),
-    Reason.INACTIVITY: Bilingual(" wegens weinig activiteit", " because of little activity"),
+    Reason.INACTIVITY: Bilingual(" wegens gebrek aan activiteit", " for lack of activity"),
     Reason.COST: Bilingual(" vanwege de kosten", " because of the cost"),
     Reason.CAPACITY: Bilingual(" wegens gebrek aan capaciteit", " for lack of capacity"),
     Reason.MERGER: Bilingual(" door een herindeling", " through a merger of municipalities"),
-    Reason.HUMAN_RIGHTS: Bilingual(" vanwege de mensenrechten", " because of human rights"),
+    Reason.HUMAN_RIGHTS: Bilingual(" vanwege de mensenrechtensituatie", " because of the human rights situation"),
     Reason.WAR: Bilingual(" vanwege oorlog", " because of war"),
     Reason.SANCTIONS: Bilingual(" vanwege sancties", " because of sanctions"),
     Reason.PARTNER_DECISION: Bilingual(" na een besluit van de partner", " after a decision of the partner"),
@@ -54,7 +54,7 @@ _REASONS = {
         " door toedoen van de regering van het eigen land", " through the action of the government of the home country"
     ),
     Reason.COMMITTEE_STOPPED: Bilingual(", omdat het comité is gestopt", " because the committee stopped"),
-    Reason.POLICY_CHANGE: Bilingual(", omdat het beleid is gewijzigd", " because policy changed"),
+    Reason.POLICY_CHANGE: Bilingual(", omdat het beleid is gewijzigd", " because of a change of policy"),
     Reason.TERM_EXPIRED: Bilingual(", omdat de looptijd was verstreken", " because its term had expired"),
     Reason.REVIVAL: Bilingual("", ""),  # it has a sentence of its own
     Reason.REQUEST: Bilingual(" op verzoek", " on request"),
@@ -64,7 +64,7 @@ _REASONS = {
 _REASONS_AHEAD = {
     Reason.GOALS_REACHED: Bilingual(", omdat de doelen zijn bereikt", " because its goals have been reached"),
     Reason.COMMITTEE_STOPPED: Bilingual(", omdat het comité is gestopt", " because the committee has stopped"),
-    Reason.POLICY_CHANGE: Bilingual(", omdat het beleid is gewijzigd", " because policy has changed"),
+    Reason.POLICY_CHANGE: Bilingual(", omdat het beleid is gewijzigd", " because of a change of policy"),
     Reason.TERM_EXPIRED: Bilingual(", omdat de looptijd dan is verstreken", " because its term will have expired"),
 }
 # By whom a bond will be ended, inside a sentence.

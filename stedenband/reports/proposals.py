@@ -34,6 +34,17 @@ _WHAT = {
     ProposedChange.PHASE_OUT: Bilingual("de band{with} af te bouwen", "to phase out the link{with}"),
     ProposedChange.END: Bilingual("de band{with} te beëindigen", "to end the link{with}"),
 }
+# What was asked of another, who is to do it: in English it cannot read as what the asker is to do.
+_ASKED = {
+    ProposedChange.BEGIN: Bilingual("een band{with} aan te gaan", "for a link{with} to be begun"),
+    ProposedChange.REVIEW: Bilingual(
+        "de contacten{with} opnieuw te bekijken", "for the contacts{with} to be looked at again"
+    ),
+    ProposedChange.RESUME: Bilingual("de band{with} te hervatten", "for the link{with} to be resumed"),
+    ProposedChange.CHANGE: Bilingual("de band{with} te wijzigen", "for the link{with} to be changed"),
+    ProposedChange.PHASE_OUT: Bilingual("de band{with} af te bouwen", "for the link{with} to be phased out"),
+    ProposedChange.END: Bilingual("de band{with} te beëindigen", "for the link{with} to be ended"),
+}
 _OWN = frozenset({Party.MUNICIPALITY, Party.BOTH})
 _MESSAGES = frozenset({EventKind.LETTER, EventKind.REQUEST})
 
@@ -114,10 +125,16 @@ def _is_same_request(before: ProposalOnDay, proposal: ProposalOnDay) -> bool:
     return proposal.by is before.by is Party.THIRD_PARTY and proposal.what is before.what
 
 
-def _what(proposal: ProposalOnDay, language: Language, partners: str = "") -> str:
+def _what(proposal: ProposalOnDay, language: Language, partners: str = "", *, is_request: bool = False) -> str:
     """`de band te hervatten`, away from the bond `de band met Denizli te hervatten`."""
     with_whom = f" {Bilingual('met', 'with').text(language)} {partners}" if partners else ""
-    return _WHAT[proposal.what].text(language).replace("{with}", with_whom)
+    words = (_ASKED if is_request else _WHAT)[proposal.what]
+    return words.text(language).replace("{with}", with_whom)
+
+
+def _is_request(proposal: ProposalOnDay) -> bool:
+    """Whether it was asked of the municipality, and not moved in it."""
+    return proposal.by not in _OWN and bool(proposal.by or proposal.holder)
 
 
 def _request(
@@ -127,7 +144,7 @@ def _request(
     language = context.language
     event = event_of_proposal(context, one, proposal)
     name = _name(context, one, proposal)
-    what = _what(proposal, language, partners)
+    what = _what(proposal, language, partners, is_request=_is_request(proposal))
     are_asking = is_many(proposal.holder) if proposal.holder else proposal.by is Party.BOTH
     words = {
         "when": dates.when(proposal.date, language) if proposal.date else "",
@@ -135,7 +152,7 @@ def _request(
     }
     if not name:
         return "proposed-by-none", {"what": what, **words}, False
-    if proposal.by in _OWN or (proposal.by is None and not proposal.holder):
+    if not _is_request(proposal):
         return "proposed", {"who": name, "what": what, **words}, are_asking
     addressees = placed(context, event, sides_of_message(event)[1]) if event else []
     whom = people(addressees, language) if event and addressees else ""
@@ -176,7 +193,12 @@ def _name(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> st
 
 
 def _outcome(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> Statement:
-    return fact(one, f"outcome-{proposal.outcome.value}", _AHEAD, proposal.sources, **_decided(context, one, proposal))
+    return fact(one, _key_of_outcome(proposal), _AHEAD, proposal.sources, **_decided(context, one, proposal))
+
+
+def _key_of_outcome(proposal: ProposalOnDay) -> str:
+    """The template on what became of it: a request is granted, a proposal accepted."""
+    return f"{'request' if _is_request(proposal) else 'outcome'}-{proposal.outcome.value}"
 
 
 def _decided(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> dict[str, str]:
@@ -191,7 +213,7 @@ def _decided(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) ->
 
 def outcome_words(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> str:
     """What became of a proposal: `Dat is in oktober 2022 verworpen door de gemeenteraad.`"""
-    return say(f"outcome-{proposal.outcome.value}", context.language, **_decided(context, one, proposal))
+    return say(_key_of_outcome(proposal), context.language, **_decided(context, one, proposal))
 
 
 def proposed(context: ReportContext, proposal: ProposalOnDay) -> str:

@@ -43,9 +43,9 @@ RECORDS = {
     ),
     "origin-of": Bilingual("van {name}", "of {name}"),
     "origin-from": Bilingual("van {name}", "from {name}"),
-    "home": Bilingual("De band is die van {place}.", "The link is that of {place}."),
-    "home-ended": Bilingual("De band was die van {place}.", "The link was that of {place}."),
-    "home-explored": Bilingual("De band zou die van {place} zijn.", "The link would be that of {place}."),
+    "home": Bilingual("Het gaat om een band van {place}.", "The link belongs to {place}."),
+    "home-ended": Bilingual("Het ging om een band van {place}.", "The link belonged to {place}."),
+    "home-explored": Bilingual("Het zou gaan om een band van {place}.", "The link would belong to {place}."),
     "motives": Bilingual(
         "{De band werd|De banden werden} gesloten {list}.", "The {link was|links were} formed {list}."
     ),
@@ -91,20 +91,21 @@ RECORDS = {
     "listed-in": Bilingual("‘{title}’{ of}{ (told)}", "‘{title}’{ of}{ (told)}"),
     "listed-as": Bilingual("als ‘{name}’", "as ‘{name}’"),
     # --- Who keeps it going
-    "kept-by": Bilingual("{list} {onderhoudt|onderhouden} de band.", "{list} {keeps|keep} the link going."),
-    "kept-by-ended": Bilingual("{list} {onderhield|onderhielden} de band.", "{list} kept the link going."),
+    "kept-by": Bilingual("{list} {onderhoudt|onderhouden} de band.", "{list} {maintains|maintain} the link."),
+    "kept-by-ended": Bilingual("{list} {onderhield|onderhielden} de band.", "{list} maintained the link."),
     "kept-by-explored": Bilingual("{list} {verkent|verkennen} de band.", "{list} {explores|explore} the link."),
     "kept-by-was-explored": Bilingual("{list} {verkende|verkenden} de band.", "{list} explored the link."),
     "kept-by-ended-partner": Bilingual(
         "Aan de kant van de partner {onderhield|onderhielden} {list} de band.",
-        "On the partner's side {list} kept it going.",
+        "On the partner's side {list} maintained the link.",
     ),
     "kept-by-explored-partner": Bilingual(
         "Aan de kant van de partner {verkent|verkennen} {list} de band.",
-        "On the partner's side {list} {explores|explore} it.",
+        "On the partner's side {list} {explores|explore} the link.",
     ),
     "kept-by-was-explored-partner": Bilingual(
-        "Aan de kant van de partner {verkende|verkenden} {list} de band.", "On the partner's side {list} explored it."
+        "Aan de kant van de partner {verkende|verkenden} {list} de band.",
+        "On the partner's side {list} explored the link.",
     ),
     "in-contact-ended": Bilingual(
         "{holder} {onderhield|onderhielden} de contacten met {counterpart}.",
@@ -113,7 +114,7 @@ RECORDS = {
     "task-ended": Bilingual("Over {holder} vermeldt het register: ‘{text}’", "Of {holder} the register says: “{text}”"),
     "kept-by-partner": Bilingual(
         "Aan de kant van de partner {onderhoudt|onderhouden} {list} de band.",
-        "On the partner's side {list} {keeps|keep} the link going.",
+        "On the partner's side {list} {maintains|maintain} the link.",
     ),
     "in-contact": Bilingual(
         "{holder} {onderhoudt|onderhouden} de contacten met {counterpart}.",
@@ -199,8 +200,11 @@ RECORDS = {
         "Een besluit {daarover|over deze verzoeken} is niet bekend.",
         "No decision on {it|these requests} is known.",
     ),
-    "outcome-accepted": Bilingual("Dat is{ when} aangenomen{ by}.", "It was accepted{ by}{ when}."),
-    "outcome-rejected": Bilingual("Dat is{ when} verworpen{ by}.", "It was rejected{ by}{ when}."),
-    "outcome-withdrawn": Bilingual("Dat is{ when} ingetrokken.", "It was withdrawn{ when}."),
+    "outcome-accepted": Bilingual("Dat is{ when} aangenomen{ by}.", "The proposal was accepted{ by}{ when}."),
+    "outcome-rejected": Bilingual("Dat is{ when} verworpen{ by}.", "The proposal was rejected{ by}{ when}."),
+    "outcome-withdrawn": Bilingual("Dat is{ when} ingetrokken.", "The proposal was withdrawn{ when}."),
+    "request-accepted": Bilingual("Dat verzoek is{ when} ingewilligd{ by}.", "The request was granted{ by}{ when}."),
+    "request-rejected": Bilingual("Dat verzoek is{ when} afgewezen{ by}.", "The request was refused{ by}{ when}."),
+    "request-withdrawn": Bilingual("Dat verzoek is{ when} ingetrokken.", "The request was withdrawn{ when}."),
     **EVENTS,
 }

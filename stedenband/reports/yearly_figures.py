@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from stedenband.model.place import YearlyFigure
-from stedenband.reports.grammar import listed
+from stedenband.reports.grammar import listed, number_word
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Figure
@@ -36,7 +36,7 @@ class ToldFigures(NamedTuple):
 def figure_cell(one: YearlyFigure, language: Language) -> str:
     """A yearly figure in a table: `ongeveer 50 uitwisselingen`, `1 lid (2023)`."""
     year = f" ({dates.bare(one.year, language)})" if one.year else ""
-    return _figure(one, language) + year
+    return f"{_about(one, language)}{grouped(one.number, language)} {_label(one, language)}{year}"
 
 
 def yearly(
@@ -73,14 +73,20 @@ def _sources(them: Sequence[YearlyFigure]) -> tuple[str, ...]:
 
 
 def _figure(one: YearlyFigure, language: Language) -> str:
-    """A figure without its year: `1 uitwisseling`, `ongeveer 50 uitwisselingen`."""
-    label = _ONE[one.counts].text(language) if one.number == 1 else one.counts.label(language)
-    return f"{_number(one, language)} {label}"
+    """A figure in a sentence, without its year: `één uitwisseling`, `ongeveer 50 uitwisselingen`."""
+    return f"{_number(one, language)} {_label(one, language)}"
+
+
+def _label(one: YearlyFigure, language: Language) -> str:
+    return _ONE[one.counts].text(language) if one.number == 1 else one.counts.label(language)
 
 
 def _number(one: YearlyFigure, language: Language) -> str:
-    about = Bilingual("ongeveer ", "about ").text(language) if one.about else ""
-    return f"{about}{grouped(one.number, language)}"
+    return f"{_about(one, language)}{number_word(one.number, language)}"
+
+
+def _about(one: YearlyFigure, language: Language) -> str:
+    return Bilingual("ongeveer ", "about ").text(language) if one.about else ""
 
 
 def _subject(them: Sequence[YearlyFigure]) -> list[YearlyFigure]:

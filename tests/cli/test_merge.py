@@ -206,7 +206,7 @@ def test_of_two_bonds_with_one_partner_each_is_of_its_former_municipality(
     homes = [f"home: {{name: {name}, level: municipality}}" for name in ("Appingedam", "Loppersum")]
     assert all(made.count(home) == 1 for home in homes) and made.count("home:") == len(homes)
     report = stedenband("report", data=data).out
-    assert "bij een herindeling meegekomen van Loppersum." in report and "De band is die van" not in report
+    assert "bij een herindeling meegekomen van Loppersum." in report and "Het gaat om een band van" not in report
 
 
 def test_a_bond_of_the_successor_itself_is_of_no_former_municipality(

@@ -56,13 +56,12 @@ LETTER = [
         "It came about after the war, to be in touch, to learn and to prevent new wars",
         [
             "De band werd gesloten met het oog op vrede en om van elkaar te leren.",
-            "De band ontstond vlak na de Tweede Wereldoorlog, toen gemeenten in Europa met elkaar in contact wilden "
-            "komen opdat er geen oorlog meer zou uitbreken.",
+            "De band ontstond vlak na de Tweede Wereldoorlog, toen gemeenten in Europa contact met elkaar zochten.",
         ],
     ),
     (
         "Its committee organised art projects and exchanges for many years",
-        ["Het Preston Comité organiseerde jarenlang activiteiten, waaronder kunstprojecten en uitwisselingen."],
+        ["organiseerde jarenlang activiteiten, waaronder kunstprojecten en uitwisselingen."],
     ),
     (
         "The two committees had less contact, in part because of corona",
@@ -70,12 +69,15 @@ LETTER = [
     ),
     (
         "The committee told the chamber of commerce that it wants to stop as a foundation",
-        ["Het Preston Comité wil stoppen en heeft dat, als stichting, gemeld bij de Kamer van Koophandel."],
+        [
+            "Het Preston Comité wil stoppen en heeft de Kamer van Koophandel laten weten dat het zijn werk als stichting wil "
+            "neerleggen."
+        ],
     ),
     ("The bond was 75 years old in 2023", ["bij het 75-jarig bestaan van de band (in 2023)"]),
     (
         "Preston invited the mayor for that",
-        ["De stad Preston heeft burgemeester Korteland voor dit bezoek uitgenodigd."],
+        ["Burgemeester R.T.A. Korteland is door Preston uitgenodigd bij het 75-jarig bestaan van de band."],
     ),
     (
         "The mayor and an alderman go there from 29 June to 1 July, on culture and economy",
@@ -95,7 +97,7 @@ LETTER = [
     (
         "It came about after the war, for reconciliation and peace",
         [
-            "De band werd gesloten met het oog op verzoening en vrede, in de jaren na de Tweede Wereldoorlog.",
+            "De band werd gesloten met het oog op verzoening en vrede. De band kwam er na de Tweede Wereldoorlog.",
         ],
     ),
     (
@@ -104,7 +106,7 @@ LETTER = [
     ),
     (
         "A committee takes part and reported on 2024",
-        ["Het Iserlohn Comité onderhoudt de band,", "Het Iserlohn Comité bracht verslag uit over 2024;"],
+        ["Het Iserlohn Comité onderhoudt de band.", "Het Iserlohn Comité bracht verslag uit over 2024;"],
     ),
     (
         "The council has the report, which shows that there are many exchanges",
@@ -128,7 +130,7 @@ LETTER = [
     (
         "A foundation carries it out and pays for it",
         [
-            "De Stichting Stedenband Almelo-Ejmiatsin geeft uitvoering aan de stedenband en betaalt de activiteiten en "
+            "De Stichting Stedenband Almelo-Ejmiatsin geeft uitvoering aan de stedenband en financiert de activiteiten en "
             "projecten."
         ],
     ),
@@ -144,8 +146,7 @@ LETTER = [
         [
             "Een bezoek aan Ejmiatsin in de tweede helft van 2025 wordt overwogen.",
             "Het bezoek van de High Commissioner was daarvoor mede de aanleiding.",
-            "In juni 2025 onderzocht de gemeente met de Stichting Stedenband Almelo-Ejmiatsin wat mogelijk was; een "
-            "besluit vermeldt de raadsbrief van 24 juni 2025 niet.",
+            "In juni 2025 ging de gemeente met de Stichting Stedenband Almelo-Ejmiatsin na wat mogelijk was.",
         ],
     ),
     (
@@ -165,8 +166,8 @@ LETTER = [
     (
         "The ambassador said so again on 6 March 2025 at the opening of a museum",
         [
-            "De ambassadeur van Turkije herhaalde dat verzoek op 6 maart 2025, bij de opening van het Turks-Nederlands "
-            "museum.",
+            "De ambassadeur van Turkije herhaalde dat verzoek op 6 maart 2025.",
+            "De ambassadeur deed het verzoek bij de opening van het Turks-Nederlands museum.",
         ],
     ),
     (
@@ -244,9 +245,9 @@ CHANGES = {
     ),
     "a name": (
         [("Joite", "Jansen")],
-        ["Het Iserlohn Comité onderhoudt de band, en burgemeester R.T.A. Korteland de contacten met burgemeester Joite.",
+        ["Burgemeester R.T.A. Korteland en burgemeester Joite van Iserlohn hebben elkaars stad bezocht.",
          "Op 4 en 5 mei 2025 bracht burgemeester Joite van Iserlohn een bezoek aan Almelo."],
-        ["Het Iserlohn Comité onderhoudt de band, en burgemeester R.T.A. Korteland de contacten met burgemeester Jansen.",
+        ["Burgemeester R.T.A. Korteland en burgemeester Jansen van Iserlohn hebben elkaars stad bezocht.",
          "Op 4 en 5 mei 2025 bracht burgemeester Jansen van Iserlohn een bezoek aan Almelo."],
     ),
     "who did it": (
@@ -254,12 +255,13 @@ CHANGES = {
         ["Almelo en Denizli (Turkije) onderhielden van 1974 tot 2017 een stedenband, die Denizli in 2017 eenzijdig heeft "
          "opgezegd."],
         ["Almelo en Denizli (Turkije) onderhielden van 1974 tot 2017 een stedenband, die de gemeente Almelo in 2017 heeft "
-         "beëindigd vanwege de mensenrechten."],
+         "beëindigd vanwege de mensenrechtensituatie."],
     ),
     "the state of a committee": (
         [("status: winding-up", "status: active")],
-        ["Het Preston Comité wil stoppen en heeft dat, als stichting, gemeld bij de Kamer van Koophandel."],
-        ["Het Preston Comité heeft dat, als stichting, gemeld bij de Kamer van Koophandel."],
+        ["Het Preston Comité wil stoppen en heeft de Kamer van Koophandel laten weten dat het zijn werk als stichting wil "
+         "neerleggen."],
+        ["Het Preston Comité heeft de Kamer van Koophandel laten weten dat het zijn werk als stichting wil neerleggen."],
     ),
     "the state of an event": (
         [("direction: outgoing\n    status: planned\n    place: Preston",
@@ -275,7 +277,7 @@ CHANGES = {
           "what: review\n        outcome: rejected\n        decided: 2025-06-01\n        decided_by: executive\n"
           "        by: third-party\n        holder: ambassadeur van Turkije")],
         ["Een besluit over deze verzoeken is niet bekend."],
-        ["Een besluit daarover is niet bekend.", "Dat is op 1 juni 2025 verworpen door het college."],
+        ["Een besluit daarover is niet bekend.", "Dat verzoek is op 1 juni 2025 afgewezen door het college."],
     ),
 }  # fmt: skip
 

@@ -119,7 +119,7 @@ _OF_TEMPLATES = {
         for key in ("home-ended", "home-explored")
     },
     **{
-        (key, "list"): Bilingual("met het oog op vrede", "for the sake of peace")
+        (key, "list"): Bilingual("met het oog op vrede", "to promote peace")
         for key in ("motives-explored", "motives-ended")
     },
     **{(key, "list"): Bilingual("14 leden", "14 members") for key in ("counted", "counted-past", "counted-in")},
@@ -143,12 +143,10 @@ _OF_TEMPLATES = {
     ("left-since", "begun"): Bilingual("sinds 1974", "since 1974"),
     ("sent", "what"): Bilingual("een brief", "a letter"),
     ("sent", "place"): Bilingual("", ""),
-    ("motives", "list"): Bilingual("met het oog op vrede", "for the sake of peace"),
+    ("motives", "list"): Bilingual("met het oog op vrede", "to promote peace"),
     ("decision-held", "what"): Bilingual("een besluit", "a decision"),
     ("decision-undated", "what"): Bilingual("een besluit", "a decision"),
-    ("kept-by-too", "before"): Bilingual(
-        "Het Preston Comité onderhoudt de band", "Preston Comité keeps the link going"
-    ),
+    ("kept-by-too", "before"): Bilingual("Het Preston Comité onderhoudt de band", "Preston Comité maintains the link"),
     ("kept-by-too", "holder"): Bilingual("burgemeester Korteland", "Mayor Korteland"),
     ("in-contact-too", "holder"): Bilingual("het Preston Comité", "the Preston Comité"),
     ("in-contact-too", "counterpart"): Bilingual("het comité in Preston", "the committee in Preston"),
