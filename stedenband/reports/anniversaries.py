@@ -172,8 +172,8 @@ def _of_one_of_several(context: ReportContext, one: BondOnDay, first: int, last:
 
 
 def _marking(context: ReportContext, one: BondOnDay) -> list[EventOnDay]:
-    """The events of a bond that mark a jubilee."""
-    return [event for event in context.events_of(one) if event.jubilee]
+    """The events of a bond that mark a jubilee, or are to."""
+    return [event for event in context.events_of(one) if event.jubilee and event.status is not EventStatus.CANCELLED]
 
 
 def _planned_of(marking: list[EventOnDay], year: int, years: int) -> list[EventOnDay]:
