@@ -153,9 +153,9 @@ def coming(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
     for year in range(first, last + 1):
         for since in filter(None, dict.fromkeys((begun, marked))):
             years = year - since.first.year
-            planned = _planned_of(marking, year, years)
+            planned = _planned_of(marking, year, years) if marking else []
             is_due = (since is begun and is_round(years)) or planned
-            is_ahead = any(event.date is None or event.date.last >= options.on for event in planned)
+            is_ahead = planned and any(event.date is None or event.date.last >= options.on for event in planned)
             if is_due and (is_ahead or _is_to_come(one, since, years)):
                 yield Jubilee(year, years, since, *_planned(context, one, _first_day(since, years), years))
                 break
