@@ -11,7 +11,7 @@ from stedenband.register.bond_on_day import bond_on_day
 from stedenband.register.dated_entries import date_of
 from stedenband.register.register import Register, Tie
 from stedenband.text import Bilingual
-from stedenband.vocabulary.codes import Beginning, CommitteeStatus, EventKind, Status
+from stedenband.vocabulary.codes import Beginning, CommitteeStatus, EventKind, Membership, Status
 from stedenband.vocabulary.edtf import Edtf
 
 # Kinds of event that belong to exploring a bond, before it begins or after it ended.
@@ -121,8 +121,15 @@ def jubilee_mismatch(subject: Subject) -> Iterator[Found]:
 def _beginnings(bond: Bond) -> Iterator[Edtf]:
     first_active = next((entry for entry in bond.history if entry.status is Status.ACTIVE), None)
     dates = [date_of(first_active) if first_active else None, bond.first_contact, _between_signings(bond)]
-    dates += _signings(bond)
+    dates += [*_signings(bond), *_of_kinds_and_members(bond)]
     yield from (when for when in dates if when)
+
+
+def _of_kinds_and_members(bond: Bond) -> Iterator[Edtf | None]:
+    """Since when it was of another kind, and each member took part: their own jubilees."""
+    yield from (date_of(one) for one in bond.history if one.kind and one.status is not Status.ENDED)
+    for partner in bond.partners:
+        yield from (date_of(one) for one in partner.history if one.status is Membership.JOINED)
 
 
 def _signings(bond: Bond) -> list[Edtf]:

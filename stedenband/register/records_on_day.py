@@ -185,11 +185,16 @@ def proposals_ahead(bond: Bond, view: View, on: date, tells: Tells) -> tuple[tup
     found = []
     for one in bond.proposals:
         told = _proposal(one, bond, view, on, tells)
-        days = [when for when in (one.date, one.decided) if when and when.last >= on]
-        is_known = (one.date is not None and one.date.counts_from <= on) or tells(one.sources)
-        if days and is_known and told.outcome is Outcome.PENDING:
+        known = [one.date, one.decided] if tells(one.sources) else [one.date] if _is_moved(one, on) else []
+        days = [when for when in known if when and when.last >= on]
+        if days and told.outcome is Outcome.PENDING:
             found.append((days[0], told))
     return tuple(found)
+
+
+def _is_moved(one: Proposal, on: date) -> bool:
+    """Whether something was moved by a day: it is known then, but not yet the day on which it is to be decided."""
+    return one.date is not None and one.date.counts_from <= on
 
 
 def _proposal(one: Proposal, bond: Bond, view: View, on: date, tells: Tells) -> ProposalOnDay:

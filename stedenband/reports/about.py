@@ -13,7 +13,7 @@ from stedenband.register.records_on_day import AgreementOnDay
 from stedenband.reports.events import at_signing, is_signing_of
 from stedenband.reports.grammar import listed, say, theme_list
 from stedenband.reports.listings import in_lists
-from stedenband.reports.memberships import member_decision, member_words
+from stedenband.reports.memberships import in_doubt, member_decision, member_words
 from stedenband.reports.names import level_named, named
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact, prose
@@ -158,6 +158,8 @@ def _when(context: ReportContext, found: Occurrence) -> str:
 def _membership(context: ReportContext, one: BondOnDay, found: Occurrence, record: MemberChange) -> Iterator[Statement]:
     words = {**member_words(context, one, record), "when": _when(context, found)}
     yield fact(one, record.status.value, _ABOUT, found.sources, **words)
+    if in_doubt(context, found.date, found.last):
+        yield fact(one, "change-in-doubt", _ABOUT, date=dates.day(one.on, context.language))
     yield from member_decision(context, one, record, found.date, found.sources, _ABOUT)
     if record.note:
         yield prose(one, record.note, _ABOUT, found.sources)

@@ -1,6 +1,6 @@
 """Round years of bonds: those ahead, and those past with how they were celebrated."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import groupby
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.member_changes import as_it_is_by, joined_later, since_of_members
 from stedenband.reports.blocks import headed, label, table
-from stedenband.reports.event_words import years_late
+from stedenband.reports.event_words import is_near, years_late
 from stedenband.reports.first_members import names_in_turn
 from stedenband.reports.grammar import capital, listed, noun, number_word, say, the
 from stedenband.reports.report_context import ReportContext
@@ -72,7 +72,10 @@ def _of_year(context: ReportContext, alike: list[tuple[Jubilee, BondOnDay]]) -> 
     if len(alike) == 1:
         return _sentence(context, "jubilee-coming", *alike[0])
     language = context.language
-    told = [say("jubilee-of", language, the_tie=_tie(context, one), years=jubilee.years) for jubilee, one in alike]
+    told = [
+        say("jubilee-of", language, the_tie=_tie(context, one, jubilee.since), years=jubilee.years)
+        for jubilee, one in alike
+    ]
     when = dates.when(year_of(alike[0][0]), language)
     text = say("jubilees-coming", language, when=when, list=listed(told, language))
     return Phrase(capital(text), alike[0][0].notes)
@@ -92,14 +95,17 @@ def _by_then(jubilee: Jubilee, one: BondOnDay) -> BondOnDay:
 def _sentence(context: ReportContext, key: str, jubilee: Jubilee, one: BondOnDay) -> Phrase:
     language = context.language
     when = dates.when(year_of(jubilee), language)
-    text = say(key, language, when=when, the_tie=_tie(context, one), years=jubilee.years, told=jubilee.said)
+    text = say(
+        key, language, when=when, the_tie=_tie(context, one, jubilee.since), years=jubilee.years, told=jubilee.said
+    )
     return Phrase(capital(text), jubilee.notes)
 
 
-def _tie(context: ReportContext, one: BondOnDay) -> str:
-    """`de stedenband met Preston`; with the municipality where the report is on several."""
+def _tie(context: ReportContext, one: BondOnDay, since: Edtf) -> str:
+    """`de stedenband met Preston`, `de band` since it was of another kind; of which municipality, among several."""
     language, is_of_one = context.language, len(context.options.homes) == 1
-    words = {"tie": the(one.kind, language), "gemeente": context.gemeente(one), "partners": context.partner_names(one)}
+    tie = the(one.kind, language) if since == one.kind_since else say("same-bond", language)
+    words = {"tie": tie, "gemeente": context.gemeente(one), "partners": context.partner_names(one)}
     if since_of_members(one):  # its years are not those of the partners that it has by now
         return say("bond-now-with" if is_of_one else "bond-now-of", language, **words)
     if joined_later(one):
@@ -138,8 +144,7 @@ def coming(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
     if not one.in_force or not one.members:
         return
     options = context.options
-    planned = {event.jubilee: event.date for event in context.events_of(one) if event.status is EventStatus.PLANNED}
-    ahead = {jubilee for jubilee, at in planned.items() if at is None or at.last >= options.on}
+    marking = _marking(context, one)
     first, last = options.on.year, options.on.year + options.years
     if options.period:
         first, last = max(first, options.period[0].year), options.period[1].year if options.last else last
@@ -148,8 +153,10 @@ def coming(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
     for year in range(first, last + 1):
         for since in filter(None, dict.fromkeys((begun, marked))):
             years = year - since.first.year
-            is_due = (since is begun and is_round(years)) or years in planned
-            if is_due and (years in ahead or _is_to_come(one, since, years)):
+            planned = _planned_of(marking, year, years) if marking else []
+            is_due = (since is begun and is_round(years)) or planned
+            is_ahead = planned and any(event.date is None or event.date.last >= options.on for event in planned)
+            if is_due and (is_ahead or _is_to_come(one, since, years)):
                 yield Jubilee(year, years, since, *_planned(context, one, _first_day(since, years), years))
                 break
 
@@ -162,6 +169,20 @@ def _of_one_of_several(context: ReportContext, one: BondOnDay, first: int, last:
     for years, when in round_years(since, date(first, 1, 1), date(last, 12, 31)):
         if isinstance(years, int) and when.last >= on and when.first < one.has_jubilees_until:
             yield Jubilee(when.first.year, years, since, *_planned(context, one, when.first, years))
+
+
+def _marking(context: ReportContext, one: BondOnDay) -> list[EventOnDay]:
+    """The events of a bond that mark a jubilee, or are to."""
+    return [event for event in context.events_of(one) if event.jubilee and event.status is not EventStatus.CANCELLED]
+
+
+def _planned_of(marking: list[EventOnDay], year: int, years: int) -> list[EventOnDay]:
+    """The celebrations that are planned of so many years in a year."""
+    return [
+        event
+        for event in marking
+        if event.jubilee == years and event.status is EventStatus.PLANNED and is_near(event, year)
+    ]
 
 
 def _has_passed(since: Edtf, years: int, on: date) -> bool:
@@ -193,9 +214,7 @@ def _planned(context: ReportContext, one: BondOnDay, day: date, years: int) -> t
     """The celebration that is planned, and how the bond stands by then where it is not active."""
     language = context.language
     told = [
-        _in_both(context, "celebration-planned", when=dates.when(event.date, language))
-        for event in context.events_of(one)
-        if event.jubilee == years and event.date and event.status is EventStatus.PLANNED
+        _of_planned(context, event.date) for event in _planned_of(_marking(context, one), day.year, years) if event.date
     ][:1]
     status = one.status_by(day)
     if status is not Status.ACTIVE:
@@ -208,6 +227,12 @@ def _planned(context: ReportContext, one: BondOnDay, day: date, years: int) -> t
 def _in_both(context: ReportContext, key: str, **words: object) -> tuple[str, str]:
     """What is told in a cell of a table, and in a sentence."""
     return say(key, context.language, **words), say(f"{key}-said", context.language, **words)
+
+
+def _of_planned(context: ReportContext, when: Edtf) -> tuple[str, str]:
+    """That a celebration is planned, or that it was where its day is past."""
+    key = "celebration-was-planned" if when.last < context.options.on else "celebration-planned"
+    return _in_both(context, key, when=dates.when(when, context.language))
 
 
 def past(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
@@ -225,7 +250,7 @@ def past(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
 
 
 def _up_to_this_year(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
-    options, celebrated = context.options, _celebrated(context, one)
+    options, marking = context.options, _marking(context, one)
     first, last = options.on.year - _LOOKING_BACK, options.on.year
     if options.period:
         first = options.period[0].year if options.first else first
@@ -233,35 +258,36 @@ def _up_to_this_year(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee
     yield from _past_of_one_of_several(context, one, first, last)
     begun, marked = _counted_from(one.kind_since), _counted_from(one.since)
     for year in range(first, last + 1):
-        if begun and (year - begun.first.year > 0) and _is_worth(year - begun.first.year, celebrated):
-            yield _past(context, year, begun, celebrated)
-        elif marked and marked != begun and year - marked.first.year in celebrated:
-            yield _past(context, year, marked, celebrated)
+        if begun and (year - begun.first.year > 0) and _is_worth(year, begun, marking):
+            yield _past(context, year, begun, marking)
+        elif marked and marked != begun and _celebration(year, marked, marking):
+            yield _past(context, year, marked, marking)
 
 
 def _past_of_one_of_several(context: ReportContext, one: BondOnDay, first: int, last: int) -> Iterator[Jubilee]:
     """The round years that are surely past of a bond that began in one of several years."""
-    since, celebrated = one.kind_since, _celebrated(context, one)
+    since, marking = one.kind_since, _marking(context, one)
     if since is None or _counted_from(since) is not None:
         return
     for years, when in round_years(since, date(first, 1, 1), date(last, 12, 31)):
         if isinstance(years, int) and when.last < context.options.on:
-            yield _past(context, when.first.year, since, celebrated)
+            yield _past(context, when.first.year, since, marking)
 
 
-def _is_worth(years: int, celebrated: Mapping[int | float, EventOnDay]) -> bool:
-    return is_round(years) or years in celebrated
+def _is_worth(year: int, since: Edtf, marking: list[EventOnDay]) -> bool:
+    return is_round(year - since.first.year) or _celebration(year, since, marking) is not None
 
 
-def _celebrated(context: ReportContext, one: BondOnDay) -> Mapping[int | float, EventOnDay]:
-    return {event.jubilee: event for event in context.events_of(one) if event.jubilee}
-
-
-def _past(context: ReportContext, year: int, since: Edtf, celebrated: Mapping[int | float, EventOnDay]) -> Jubilee:
+def _celebration(year: int, since: Edtf, marking: list[EventOnDay]) -> EventOnDay | None:
+    """The event that marks the years since a beginning in a year; the last told where there are several."""
     years = year - since.first.year
-    event = celebrated.get(years)
+    return next((one for one in reversed(marking) if one.jubilee == years and is_near(one, year)), None)
+
+
+def _past(context: ReportContext, year: int, since: Edtf, marking: list[EventOnDay]) -> Jubilee:
+    event = _celebration(year, since, marking)
     notes = context.notes.of(event.writer, event.sources) if event else ()
-    return Jubilee(year, years, since, *_told(context, since, event), notes)
+    return Jubilee(year, year - since.first.year, since, *_told(context, since, event), notes)
 
 
 def _told(context: ReportContext, since: Edtf, event: EventOnDay | None) -> tuple[str, str]:
@@ -269,8 +295,7 @@ def _told(context: ReportContext, since: Edtf, event: EventOnDay | None) -> tupl
     if event is None or event.date is None:
         return _in_both(context, "not-celebrated")
     if event.status is EventStatus.PLANNED:
-        key = "celebration-was-planned" if event.date.last < context.options.on else "celebration-planned"
-        return _in_both(context, key, when=dates.when(event.date, language))
+        return _of_planned(context, event.date)
     late = years_late(since, event)
     if late:
         return _in_both(context, "celebrated-late", year=event.date.first.year, late=number_word(late, language))

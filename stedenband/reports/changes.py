@@ -21,7 +21,7 @@ from stedenband.reports.grammar import capital, listed, say
 from stedenband.reports.happenings import event_phrase
 from stedenband.reports.kind_changes import kind_change
 from stedenband.reports.letters import council_called, is_to_council
-from stedenband.reports.memberships import coming_member, member_decision, member_words
+from stedenband.reports.memberships import coming_member, in_doubt, member_decision, member_words
 from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
 from stedenband.reports.parties import initiative, reason_text, wanted
@@ -215,9 +215,8 @@ def _when(context: ReportContext, found: Occurrence) -> str:
 
 def _doubt(context: ReportContext, found: Occurrence) -> str:
     """Behind a change of which the date may lie after the day of the report: that it may not have happened by then."""
-    on, language = context.options.on, context.language
-    is_open = found.date is not None and found.last > on
-    return f" {say('change-in-doubt', language, date=dates.day(on, language))}" if is_open else ""
+    doubt = in_doubt(context, found.date, found.last)
+    return f" {doubt}" if doubt else ""
 
 
 def _decision(context: ReportContext, one: BondOnDay | None, found: Occurrence) -> str:

@@ -19,7 +19,7 @@ from stedenband.reports.bonds import in_order, tell
 from stedenband.reports.durations import duration
 from stedenband.reports.grammar import a, capital, say, the
 from stedenband.reports.kind_changes import kind_wanted
-from stedenband.reports.memberships import member_decision, member_words
+from stedenband.reports.memberships import in_doubt, member_decision, member_words
 from stedenband.reports.parties import ended_by
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.requested import is_on_request
@@ -184,8 +184,9 @@ def _stepped_down(context: ReportContext) -> Iterator[Phrase]:
     for one in context.bonds:
         for change in one.steps_down:
             if change.falls_in(first, last) is not None and _is_asked(context, change):
-                texts = [kind_words(context, one, change), *decision_words(context, one, change)]
-                yield Phrase(" ".join(texts), context.cited(one, change.sources))
+                doubt = in_doubt(context, change.when, change.certain)
+                texts = [kind_words(context, one, change), doubt, *decision_words(context, one, change)]
+                yield Phrase(" ".join(filter(None, texts)), context.cited(one, change.sources))
 
 
 def kind_words(context: ReportContext, one: BondOnDay, change: Change) -> str:
@@ -248,7 +249,8 @@ def _left(context: ReportContext, one: BondOnDay, found: Occurrence, record: Mem
     when = dates.when(found.date, language) if found.date else say("changed-undated", language, latest=by)
     left = capital(say("left", language, **member_words(context, one, record), when=when))
     decided = member_decision(context, one, record, found.date, found.sources, Paragraphs.BOND)
-    return " ".join([left, *(phrase(context, it).text for it in decided)])
+    texts = [left, in_doubt(context, found.date, found.last), *(phrase(context, it).text for it in decided)]
+    return " ".join(filter(None, texts))
 
 
 # --- Other states ----------------------------------------------------------------------------------------------------

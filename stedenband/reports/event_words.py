@@ -16,6 +16,7 @@ from stedenband.vocabulary.codes import EventKind, EventStatus, Status, Theme
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.number_words import grouped
 
+_FAR_FROM_ITS_YEAR = 6  # years from which on a celebration is not that of a jubilee
 VISITS = {
     EventKind.VISIT: Bilingual("bezoek", "visit"),
     EventKind.OFFICIAL_TRIP: Bilingual("werkbezoek", "working visit"),
@@ -131,6 +132,13 @@ def years_late(since: Edtf | None, event: EventOnDay) -> int:
     if since is None or event.date is None or event.date.yearly or not event.jubilee:
         return 0
     return max(0, event.date.first.year - since.last.year - int(event.jubilee))
+
+
+def is_near(event: EventOnDay, year: int) -> bool:
+    """Whether an event can celebrate a jubilee of a year: years before or after it, it marks that of other members."""
+    if event.date is None or event.date.yearly:
+        return True
+    return event.date.first.year - _FAR_FROM_ITS_YEAR < year < event.date.last.year + _FAR_FROM_ITS_YEAR
 
 
 def about(context: ReportContext, event: EventOnDay) -> str:

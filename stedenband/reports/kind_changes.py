@@ -9,6 +9,7 @@ from stedenband.reports.statements import Paragraphs, Statement, fact
 from stedenband.vocabulary import date_words as dates
 
 _FIRST = Paragraphs.BOND
+_NOBODY = {"by": "", "initiative": "", "reason": ""}
 
 
 def changed_kind(one: BondOnDay) -> bool:
@@ -38,8 +39,14 @@ def began_and_turned(context: ReportContext, one: BondOnDay, first: Change, chan
 
 def kind_change(context: ReportContext, one: BondOnDay, change: Change, when: str) -> Statement:
     """That a bond came to be of another kind, and when."""
-    words = {**kind_values(context, change), **kind_wanted(context, one, change), "when": when}
+    by_whom = _NOBODY if is_state_apart(change) else kind_wanted(context, one, change)
+    words = {**kind_values(context, change), **by_whom, "when": when}
     return fact(one, "kind-revived" if change.revives else "kind-changed", _FIRST, change.sources, **words)
+
+
+def is_state_apart(change: Change) -> bool:
+    """Whether a change of kind brought another state as well, which is told with who wanted it and why."""
+    return change.comes_into and not (change.goes_on_as or change.revives)
 
 
 def kind_wanted(context: ReportContext, one: BondOnDay, change: Change) -> dict[str, str]:

@@ -1,11 +1,13 @@
 """The words on a partner that joined or left a bond of several, or is to: on whose initiative, why, when decided."""
 
 from collections.abc import Iterator
+from datetime import date as Day  # noqa: N812  # a change has a `date` of its own
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.register.occurrences import MemberAhead, MemberChange
 from stedenband.reports.blocks import per
+from stedenband.reports.grammar import say
 from stedenband.reports.parties import BY_INITIATIVE, reason_ahead, reason_text, who
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact
@@ -50,6 +52,12 @@ def member_decision(
     if member.decided and member.decided is not at:
         when = dates.when(member.decided, context.language)
         yield fact(one, "decided", paragraph, sources, when=when, by="", document="")
+
+
+def in_doubt(context: ReportContext, when: Edtf | None, last: Day) -> str:
+    """That what has a date may not have happened by the day of the report, as its `last` day lies behind that."""
+    on, language = context.options.on, context.language
+    return say("change-in-doubt", language, date=dates.day(on, language)) if when and last > on else ""
 
 
 def _initiative(one: BondOnDay, owner: MunicipalityOnDay, member: MemberChange, language: Language) -> str:

@@ -11,6 +11,7 @@ from stedenband.reports.grammar import a, listed, noun, say
 from stedenband.reports.kind_changes import (
     began_and_turned,
     changed_kind,
+    is_state_apart,
     kind_change,
     turned,
     when_changed,
@@ -123,11 +124,16 @@ def _beginning(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
         return
     if turn := turned(one):
         yield began_and_turned(context, one, first, turn)
-    elif changed_kind(one):
+    elif _begins_as(one):
         words = {"gemeente": context.called(one), "when": when, "kind": noun(first.kind, language)}
         yield fact(one, "joined-as" if first.membership else "began-as", _FIRST, first.sources, **words)
     elif since_of_members(one):
         yield _began(context, one, first)
+
+
+def _begins_as(one: BondOnDay) -> bool:
+    """Whether the beginning is told with the kind: of another kind, or of what was a bond before it is explored."""
+    return changed_kind(one) or one.status is Status.EXPLORING
 
 
 def beginning_of_each(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
@@ -141,7 +147,7 @@ def _phases(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     """The changes between the beginning and the present state, each with its reason and its sources."""
     beginning = one.beginning
     told = (one.exploring, one.last_change if one.status is not Status.ACTIVE else None)
-    is_behind = one.status is Status.ACTIVE or changed_kind(one)  # whether what was told last is the beginning
+    is_behind = one.status is Status.ACTIVE or _begins_as(one)  # whether what was told last is the beginning
     is_told = False  # whether a change was told since the beginning
     for change in one.changes:
         if change.turns_into:
@@ -182,10 +188,12 @@ def _began(context: ReportContext, one: BondOnDay, change: Change) -> Statement:
 
 
 def _of_kind(context: ReportContext, one: BondOnDay, change: Change) -> Iterator[Statement]:
-    """A change of kind, unless the sentence on the beginning tells it; and the decision on it."""
+    """A change of kind, unless the sentence on the beginning tells it; its state where it is past, and the decision."""
     if change is not turned(one):
         yield kind_change(context, one, change, when_changed(context, change))
     if change is not one.last_change or one.status is Status.ACTIVE:
+        if is_state_apart(change):
+            yield phase(context, one, change, when_changed(context, change))
         yield from decision(context, one, change)
 
 
