@@ -103,7 +103,7 @@ def _has_table(made: Report) -> bool:
 
 
 def _day_before(register: Register, seen: tuple[str, ...], asked: str, on: date) -> date:
-    """The day that `--changes-since` names: a date, no later than the report's, or that of the last letter of one municipality."""
+    """The day that `--changes-since` names: a date, no later than the report's, or that of a last letter."""
     if asked not in LAST:
         found = day(asked, "--changes-since")
         if found > on:
