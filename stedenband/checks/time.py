@@ -18,7 +18,7 @@ from stedenband.vocabulary.edtf import Edtf
 _EXPLORATIONS = frozenset({EventKind.LETTER, EventKind.REQUEST, EventKind.TALK})
 # Kinds of event about a bond, which may fall at any time; a farewell is about the ending itself.
 _ABOUT_IT = frozenset({EventKind.DECISION, EventKind.EVALUATION, EventKind.REPORT, EventKind.PUBLICATION})
-_ABOUT_ENDING = _ABOUT_IT | {EventKind.FAREWELL}
+_ABOUT_ENDING = _ABOUT_IT | {EventKind.FAREWELL, EventKind.LETTER}  # a letter on the ending gets its answer later
 _PERIODS = (("since", "until"), ("signed", "expires"))
 _LATEST_CELEBRATION = 5  # years after the year that a jubilee marks
 

@@ -34,7 +34,7 @@ _NEARLY = Bilingual(
 )
 
 _CALLED_BOTH = Bilingual(
-    "GeoNames kent één plaats onder beide namen; zet de andere naam of het item bij de partner als het dezelfde plaats is",
+    "GeoNames kent één plaats onder beide namen; is het dezelfde, zet dan de andere naam of het item bij de partner",
     "GeoNames knows one place by both names; add the other name or the item to the partner if it is the same",
 )
 

@@ -18,8 +18,9 @@ from stedenband.vocabulary.codes import Direction, EventStatus
 
 
 def last_letter(register: Register, homes: tuple[str, ...], on: date) -> date | None:
-    """The day of the last letter to the council that the register knows, before a day; None where it knows none."""
-    return max(_days(events_seen(register, homes, on), on), default=None)
+    """The day of the last letter of a municipality to its own council, before a day; None where none is known."""
+    own = (event for event in events_seen(register, homes, on) if event.writer in (homes or register.municipalities))
+    return max(_days(own, on), default=None)
 
 
 def _days(events: Iterable[EventOnDay], on: date) -> Iterator[date]:

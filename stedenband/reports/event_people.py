@@ -1,6 +1,6 @@
 """Who took part in an event, each with where they are from: nobody of the other side reads as one of our own."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
@@ -9,7 +9,7 @@ from stedenband.reports.parties import ONE_OF_SEVERAL, member_name, owner_called
 from stedenband.reports.people import are_many, is_placed
 from stedenband.reports.report_context import ReportContext
 from stedenband.text import Bilingual
-from stedenband.vocabulary.codes import Level, Side
+from stedenband.vocabulary.codes import EventKind, Level, Side
 from stedenband.vocabulary.place_names import place_name
 
 _OF_MEMBERS = Bilingual("een van de deelnemers", "one of the members")
@@ -23,6 +23,17 @@ def placed(
     them = list(them)
     with_own = with_own or {Side.OWN, Side.PARTNER} <= {one.side for one in them}
     return [_placed(context, event, one, with_own=with_own) for one in them]
+
+
+def to_each(context: ReportContext, event: EventOnDay, them: Iterable[ParticipantOnDay]) -> Iterator[ParticipantOnDay]:
+    """Some on a side of a letter: an office of the partners is of each of these, where the title names them all."""
+    names = other_side(context, event)
+    are_all_named = len(names) > 1 and all(name in event.title for name in names)
+    for one in them:
+        if are_all_named and one.side is Side.PARTNER and not (is_placed(one) or one.name or one.number):
+            yield from (one._replace(place=name) for name in names)
+        else:
+            yield one
 
 
 def _placed(context: ReportContext, event: EventOnDay, one: ParticipantOnDay, *, with_own: bool) -> ParticipantOnDay:
@@ -65,7 +76,8 @@ def _of_other_side(context: ReportContext, event: EventOnDay, one: ParticipantOn
         return None
     if event.home != event.writer:  # what another one calls a partner may be this one
         return _OF_MEMBERS.text(context.language)
-    return (SOME_OF_SEVERAL if are_many([one]) else ONE_OF_SEVERAL).text(context.language)
+    is_of_one = bool(one.name) or (event.kind is not EventKind.LETTER and not are_many([one]))
+    return (ONE_OF_SEVERAL if is_of_one else SOME_OF_SEVERAL).text(context.language)
 
 
 def other_side(context: ReportContext, event: EventOnDay) -> list[str]:

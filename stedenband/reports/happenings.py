@@ -1,5 +1,7 @@
 """The part on events: what was held, what is planned and what returns, each in a sentence or some."""
 
+from itertools import chain
+
 from stedenband.query.periods import Period, may_fall_in
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.reports.blocks import headed
@@ -59,7 +61,8 @@ def event_phrase(context: ReportContext, event: EventOnDay) -> Phrase:
     is_told = 0 < len(names) <= _FEW and (are_several or not any(name in text for name in names))
     whose = [place_name(context.owners[event.home].name, context.language)] if are_several else []
     whose += [listed(sorted(names, key=sort_key), context.language)] if is_told else []
-    return Phrase(f"{' – '.join(whose)}: {text}" if whose else text, told[0].notes)
+    notes = tuple(dict.fromkeys(chain.from_iterable(one.notes for one in told)))  # of a quotation they stand behind it
+    return Phrase(f"{' – '.join(whose)}: {text}" if whose else text, notes)
 
 
 def falls_in_period(context: ReportContext, event: EventOnDay) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
-from stedenband.reports.event_people import owner_then, placed
+from stedenband.reports.event_people import other_side, owner_then, placed, to_each
 from stedenband.reports.event_titles import is_said, noun_of, with_article
 from stedenband.reports.event_words import about, event_statement, event_when, is_said_by, names_told
 from stedenband.reports.grammar import listed, say
@@ -28,11 +28,15 @@ def message(context: ReportContext, event: EventOnDay) -> Statement | None:
     language, is_received = context.language, event.direction is Direction.INCOMING
     unsure = of_unknown_side(event)
     senders, addressees = (
-        placed(context, event, [one for one in side if one not in unsure]) for side in sides_of_message(event)
+        placed(context, event, to_each(context, event, [one for one in side if one not in unsure]))
+        for side in sides_of_message(event)
     )
     if event.direction in (None, Direction.MUTUAL) and not (senders and addressees):
         return None
     sender, receiver = people(senders, language), _receiver(context, event, addressees)
+    if language != "nl" and not (sender if is_received else receiver):  # in Dutch the title says it
+        other = _other_by_title(context, event)
+        sender, receiver = (other, receiver) if is_received else (sender, other)
     known = bool(sender if is_received else sender or receiver)
     subject, other = (receiver, sender) if is_received else (sender, receiver)
     subject = subject or owner_then(context, event)
@@ -89,6 +93,14 @@ def title_beside(event: EventOnDay, language: Language, sender: str, receiver: s
                 return f"{with_article(event.kind.label(language), language)} (‘{event.title}’)", ""
             kept.append(f"{preposition} {told}")
     return noun_of(event._replace(title=" ".join(kept)), language).text, rest.strip()
+
+
+def _other_by_title(context: ReportContext, event: EventOnDay) -> str:
+    """The partners that a title names, and nobody else, as who wrote the letter or got it; nothing otherwise."""
+    match = _TITLE.fullmatch(event.title)
+    told = (match[2 if event.direction is Direction.INCOMING else 3] or "") if match else ""
+    names = [name for name in other_side(context, event) if name in told]
+    return listed(names, context.language) if names and _is_named(told, " ".join(names)) else ""
 
 
 def _is_named(words: str, text: str) -> bool:

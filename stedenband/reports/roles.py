@@ -1,6 +1,6 @@
 """Who keeps the bonds going: the matrix of roles, and the committees."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from stedenband.query.periods import Belongs, Period, both_of, overlaps
 from stedenband.query.tallies import PERHAPS_IN_PERIOD, said_of
@@ -16,7 +16,7 @@ from stedenband.reports.grammar import capital, listed, say
 from stedenband.reports.names import named
 from stedenband.reports.organs import role_of_owner
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.statements import in_turn, joined, of_data
+from stedenband.reports.statements import Statement, in_turn, joined, of_data
 from stedenband.reports.upkeep import committees_told, listed_as, upkeep
 from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.reports.yearly_figures import figure_cell
@@ -42,7 +42,12 @@ def roles(context: ReportContext) -> Part:
         for one in context.bonds
         if one.status is not Draft.LISTED and not one.is_left and one.roles_now
     ]
-    told = [_kept(context, one) for one in in_order(context, kept)]
+    alike: dict[object, tuple[list[Statement], list[BondOnDay]]] = {}
+    for one in in_order(context, kept):
+        statements = list(upkeep(context, one))
+        key = tuple(statements) if all(it.is_shared for it in statements) else one.id
+        alike.setdefault(key, (statements, []))[1].append(one)
+    told = [_kept(context, them, statements) for statements, them in alike.values()]
     in_general = general_roles(context).blocks
     return headed(context, "roles", *in_general, *told, table(context, "roles", _headings(context), rows))
 
@@ -97,10 +102,11 @@ def general_roles(context: ReportContext) -> Part:
     return headed(context, "roles", *paragraphs)
 
 
-def _kept(context: ReportContext, one: BondOnDay) -> Paragraph | None:
-    """Who keeps a bond, behind its name; None where nothing is known."""
-    phrases = in_turn(context, upkeep(context, one))
-    lead = Phrase(f"{label(context, one)}:", phrases[0].notes) if phrases else None
+def _kept(context: ReportContext, them: Sequence[BondOnDay], statements: Sequence[Statement]) -> Paragraph | None:
+    """Who keeps some bonds, of which the same is told, behind their names; None where nothing is known."""
+    phrases = in_turn(context, statements, len(them))
+    names = listed([label(context, one) for one in them], context.language)
+    lead = Phrase(f"{names}:", phrases[0].notes) if phrases else None
     return Paragraph(joined([lead, *phrases])) if lead else None
 
 

@@ -163,17 +163,18 @@ def _phases(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
 
 
 def _of_beginning(context: ReportContext, one: BondOnDay, change: Change, *, is_behind: bool) -> Iterator[Statement]:
-    """Who wanted a beginning, and its note: a sentence that names the beginning comes first unless it `is_behind`."""
+    """Who wanted a beginning, the decision, its note: what names the beginning comes first unless it `is_behind`."""
     is_joining = change.membership is Membership.JOINED
     if change.by and not change.note:
         owner = context.owner(one)
         name = who(one, owner, change.by, change.by_partner, context.language)
         key = "joining-wanted-by" if is_joining else "wanted-by"
         yield fact(one, key, _FIRST, change.sources, who=name, gemeente=context.called(one))
-    if change.note and (change is not one.last_change or one.status is Status.ACTIVE):
-        if not is_behind:
+    if change is not one.last_change or one.status is Status.ACTIVE:
+        told = list(decision(context, one, change))
+        if told and not is_behind:
             yield _began(context, one, change)
-        yield prose(one, change.note, _FIRST, change.sources)
+        yield from told
     if is_joining and change.status in _WAS_SO and change is not one.last_change:
         yield phase(context, one, change, "", f"before-{change.status.value}")
 

@@ -81,7 +81,8 @@ def _bar(context: ReportContext, one: BondOnDay, first: int) -> Bar:
     now = _fraction(context.options.on)
     shown = _shown_before(one)
     before = _fraction(shown) if shown else None
-    stretches = [it for it in _stretches(one.changes, float(first), now, before) if it.end > it.start]
+    found = _stretches(one.changes, float(first), now, before, context.language)
+    stretches = [it for it in found if it.end > it.start]
     stretches = _with_vague_changes(one, stretches, float(first), now)
     stretches = _with_vague_start(one, _with_undated_ends(one, stretches, float(first), now))
     open_start = not one.changes or not is_definite(one.changes[0])
@@ -102,7 +103,9 @@ def _first_year(one: BondOnDay) -> int | None:
     return min((when.last.year if when.no_later_than else when.first.year for when in dates), default=None)
 
 
-def _stretches(changes: Sequence[Change], first: float, now: float, before: float | None) -> Iterator[Stretch]:
+def _stretches(
+    changes: Sequence[Change], first: float, now: float, before: float | None, language: Language
+) -> Iterator[Stretch]:
     """A stretch from each change to the next, as the bond stood.
 
     It is unknown before a first one that is no beginning, and before one from when (`before`) something showed it.
@@ -116,7 +119,16 @@ def _stretches(changes: Sequence[Change], first: float, now: float, before: floa
         yield Stretch(before, _fraction(changes[0].counts), "unknown")
     starts = _starts(changes, now)
     for change, start, end in zip(changes, starts, [*starts[1:], now], strict=True):
-        yield Stretch(max(start, first), end, _PATTERNS[change.status])
+        yield Stretch(max(start, first), end, _PATTERNS[change.status], _year(change, language))
+
+
+def _year(change: Change, language: Language) -> str:
+    """The year in which a bond came into a state: `2017`, `omstreeks 2017`; nothing where that is no single year."""
+    when = change.when
+    if when is None or not change.comes_into or when.no_later_than or when.first.year != when.last.year:
+        return ""
+    sign = "~" * when.about or "?" * when.uncertain
+    return dates.bare(parse(f"{when.first.year}{sign}"), language) if sign else str(when.first.year)
 
 
 def _starts(changes: Sequence[Change], now: float) -> list[float]:
@@ -162,7 +174,7 @@ def _with_vague_start(one: BondOnDay, drawn: list[Stretch]) -> list[Stretch]:
 
 def _overlaid(drawn: list[Stretch], over: Stretch) -> list[Stretch]:
     """Stretches with one laid over them."""
-    before = [Stretch(one.start, min(one.end, over.start), one.pattern) for one in drawn if one.start < over.start]
+    before = [one._replace(end=min(one.end, over.start)) for one in drawn if one.start < over.start]
     after = [Stretch(max(one.start, over.end), one.end, one.pattern) for one in drawn if one.end > over.end]
     if [one.pattern for one in after] == ["ended"] and after[0].end - after[0].start < 1:
         after = []  # it would look as if the bond had ended just now

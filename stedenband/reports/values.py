@@ -50,11 +50,15 @@ class Table(NamedTuple):
 
 
 class Stretch(NamedTuple):
-    """Part of a bar, from and until a year with its fraction (2017.5 is the middle of 2017)."""
+    """Part of a bar, from and until a year with its fraction (2017.5 is the middle of 2017).
+
+    `year` says in words in which year it became so, where that is one.
+    """
 
     start: float
     end: float
     pattern: Pattern
+    year: str = ""
 
 
 class Bar(NamedTuple):

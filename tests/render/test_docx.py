@@ -132,7 +132,7 @@ def test_the_language_is_that_of_the_report(language: Language, country: str, lo
 def test_words_of_the_document_itself_are_in_its_language() -> None:
     def legend(language: Language) -> str:
         lines = opened(word_file(report(language, Part("k", "K", (timeline(),))))).paragraphs
-        return next(str(one.text) for one in lines if "stand active" in one.text)
+        return next(str(one.text) for one in lines if "5." in one.text and "= " in one.text)
 
     assert "… = begin onbekend" in legend("nl") and "… = beginning unknown" in legend("en")
 
@@ -238,20 +238,33 @@ def test_a_timeline_says_each_status_in_words_where_there_is_room() -> None:
     assert legend == "… = begin onbekend; jaren per kolom: 5."
 
 
-def test_a_letter_stands_in_a_timeline_where_a_word_has_no_room_and_is_explained() -> None:
-    stretches = (Stretch(1950, 1961, "active"), Stretch(1961, 1963, "dormant"), Stretch(1963, 2025.5, "active"))
+def test_what_came_and_went_within_a_column_stands_in_words_behind_the_name() -> None:
+    stretches = (
+        Stretch(1950, 1961, "active", "1950"), Stretch(1961, 1963, "dormant", "1961"),
+        Stretch(1963, 2025.5, "active", "1963"),
+    )  # fmt: skip
     words: tuple[tuple[Pattern, str], ...] = (("active", "actief"), ("dormant", "slapend"))
     texts, legend = drawn(Bar("Preston", "actief", stretches, False, True), words)
-    assert texts == ["Preston actief", "", "", "actief", "A/S", "actief →"]
-    assert legend == "A = actief; S = slapend; → = duurt voort; jaren per kolom: 5."
+    assert texts == ["Preston actief; slapend 1961–1963", "", "", "actief", "actief 1963 →"]
+    assert legend == "→ = duurt voort; jaren per kolom: 5."
 
 
-def test_a_timeline_draws_a_change_within_a_column_at_the_nearer_side() -> None:
-    stretches = (Stretch(1974, 2017, "active"), Stretch(2017, 2025.5, "ended"))
-    texts, legend = drawn(
-        Bar("Denizli", "beëindigd", stretches, False, False), (("active", "actief"), ("ended", "uit"))
-    )
-    assert texts[-2:] == ["actief", "uit"] and legend == "Jaren per kolom: 5."
+def test_a_status_begins_in_its_column_of_a_timeline_with_the_year() -> None:
+    words: tuple[tuple[Pattern, str], ...] = (("active", "actief"), ("ended", "beëindigd"), ("suspended", "opgeschort"))
+    stretches = (Stretch(1974, 2017, "active", "1974"), Stretch(2017, 2025.5, "ended", "2017"))
+    texts, legend = drawn(Bar("Denizli", "beëindigd", stretches, False, False), words)
+    assert texts[-2:] == ["actief", "beëindigd 2017"] and legend == "Jaren per kolom: 5."
+    assert texts.count("") == 6  # 1940 to 1969
+    stretches = (Stretch(1974, 2023, "active", "1974"), Stretch(2023, 2025.5, "suspended", "omstreeks 2023"))
+    texts, _ = drawn(Bar("Belgorod", "opgeschort", stretches, False, True), words)
+    assert texts[0] in {"Belgorod opgeschort", "Belgorod opgeschort; opgeschort omstreeks 2023"}
+
+
+def test_a_status_that_has_no_room_in_its_column_has_its_year_there() -> None:
+    words: tuple[tuple[Pattern, str], ...] = (("active", "actief"), ("suspended", "opgeschort"))
+    stretches = (Stretch(1974, 2025.1, "active", "1974"), Stretch(2025.1, 2025.9, "suspended", "2025"))
+    texts, _ = drawn(Bar("Belgorod", "opgeschort", stretches, False, False), words)
+    assert (texts[0], texts[-1]) == ("Belgorod opgeschort", "2025")
 
 
 def test_nothing_in_the_data_becomes_more_than_text() -> None:

@@ -313,3 +313,29 @@ def test_changes_are_not_asked_since_a_day_after_the_one_reported_on(
 def test_changes_go_with_other_parts(changed: Path, stedenband: Command) -> None:
     done = stedenband("report", "--changes-since", "2002-01-01", "--summary", "--format", "json", data=changed)
     assert [part["key"] for part in done.json["parts"]] == ["changes", "summary"]
+
+
+_OF_A_LETTER = """gemeente: {name}
+country: NL
+sources: {{brief: {{title: Brief, date: 2025-06-24}}}}
+bonds: [{{id: {id}, partners: [{{name: {partner}, country: {country}}}], kind: twinning,
+  history: [{{date: 1950, status: active}}], sources: [brief]}}]
+events: [{{id: brief, date: 2025-06-24, kind: letter, title: Raadsbrief, direction: outgoing, status: held,
+  bonds: [{id}], participants: [{{office: councillor, side: own}}], sources: [brief]}}]
+"""
+
+
+def test_the_last_letter_is_that_of_one_municipality(tmp_path: Path, stedenband: Command) -> None:
+    first = _OF_A_LETTER.format(name="Testdam", id="proefstad", partner="Proefstad", country="NL")
+    (tmp_path / "testdam.yaml").write_text(first, encoding="utf-8")
+    other = _OF_A_LETTER.format(name="Proefstad", id="bath", partner="Bath", country="GB")
+    (tmp_path / "proefstad.yaml").write_text(other.partition("events:")[0], encoding="utf-8")
+    asked = ("report", "--changes-since", "last", "--on", "2026-01-01")
+    both = ("--gemeente", "Testdam", "--gemeente", "Proefstad")
+    for which in ((), both):
+        done = stedenband(*asked, *which, data=tmp_path)
+        assert done.code == 2 and "elke gemeente heeft haar eigen laatste brief" in done.err, done.err
+    assert "van 24 juni 2025" in stedenband(*asked, "--gemeente", "Testdam", data=tmp_path).out
+    # The letter to another council, on a bond with its municipality, is no letter of its own.
+    done = stedenband(*asked, "--gemeente", "Proefstad", data=tmp_path)
+    assert done.code == 2 and "kent geen brief aan de raad" in done.err, done.out

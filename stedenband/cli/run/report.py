@@ -103,7 +103,7 @@ def _has_table(made: Report) -> bool:
 
 
 def _day_before(register: Register, seen: tuple[str, ...], asked: str, on: date) -> date:
-    """The day that `--changes-since` names: a date, no later than the report's, or that of the last letter."""
+    """The day that `--changes-since` names: a date, no later than the report's, or that of a last letter."""
     if asked not in LAST:
         found = day(asked, "--changes-since")
         if found > on:
@@ -114,6 +114,15 @@ def _day_before(register: Register, seen: tuple[str, ...], asked: str, on: date)
                 )
             )
         return found
+    if len(seen or register.municipalities) > 1:
+        raise WrongUse(
+            Bilingual(
+                f"--changes-since {asked}: elke gemeente heeft haar eigen laatste brief; "
+                "noem er één met --gemeente, of noem een datum",
+                f"--changes-since {asked}: each municipality has its own last letter; "
+                "name one with --gemeente, or name a date",
+            )
+        )
     letter = last_letter(register, seen, on)
     if letter is None:
         raise WrongUse(

@@ -43,7 +43,7 @@ def _block(block: Block) -> dict[str, Any]:
 
 
 def _fields(value: NamedTuple) -> dict[str, Any]:
-    """The fields of a value, those within it too; without the date and bonds of a phrase, whose text says them.
+    """The fields of a value, those within it too, but for what others say: a phrase's date and bonds, a stretch's year.
 
     The language of a phrase that is in that of the report, as most are, is left out too.
     """
@@ -57,4 +57,4 @@ def _plain(value: Any) -> Any:
 
 
 def _tells(name: str, value: object) -> bool:
-    return name not in ("date", "bonds") and (name, value) != ("language", None)
+    return name not in ("date", "bonds", "year") and (name, value) != ("language", None)

@@ -1,9 +1,9 @@
 """A timeline in a Word document, as a table: a column for so many years, the status in words in the cells of a bar.
 
-Where a word has no room stands its letter, which the legend below explains.
+A status begins in the column in which it began, with the year. What has no room there stands behind the bond's name.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -18,7 +18,7 @@ from stedenband.render.report.docx_page import Page, ground
 from stedenband.render.report.docx_template import CELL, CHART_CELL, SMALL_CELL
 from stedenband.render.report.docx_widths import breadth, broadest_word
 from stedenband.reports.grammar import capital
-from stedenband.reports.values import Bar, Pattern, Phrase, Timeline
+from stedenband.reports.values import Bar, Pattern, Phrase, Stretch, Timeline
 from stedenband.text import Bilingual, Language
 
 _INK = "14263D"
@@ -27,50 +27,53 @@ _STEPS = (1, 2, 5, 10, 20, 25, 50, 100)
 _MOST_OF_LABELS = 0.45  # of the width; a longer word is cut
 _LABELS_SHARE = 0.22  # of the width where the words need no more
 
-# The letter of each status, its ground, and the colour of the letter.
-_LETTERS: Mapping[Pattern, tuple[Bilingual, str, str]] = {
-    "exploring": (Bilingual("V", "E"), "DCE8F5", _INK),
-    "active": (Bilingual("A", "A"), "1B4F8A", "FFFFFF"),
-    "dormant": (Bilingual("S", "D"), "D9DEE4", _INK),
-    "suspended": (Bilingual("O", "S"), "B9C4D0", _INK),
-    "phasing-out": (Bilingual("F", "P"), "8FB4DC", _INK),
-    "undated-end": (Bilingual("B?", "X?"), "F2F4F6", _INK),
-    "ended": (Bilingual("B", "X"), "FFFFFF", _INK),
-    "unknown": (Bilingual("?", "?"), "F2F4F6", _INK),
+# The ground of each status, and the colour of its words.
+_GROUNDS: Mapping[Pattern, tuple[str, str]] = {
+    "exploring": ("DCE8F5", _INK),
+    "active": ("1B4F8A", "FFFFFF"),
+    "dormant": ("D9DEE4", _INK),
+    "suspended": ("B9C4D0", _INK),
+    "phasing-out": ("8FB4DC", _INK),
+    "undated-end": ("F2F4F6", _INK),
+    "ended": ("FFFFFF", _INK),
+    "unknown": ("F2F4F6", _INK),
 }
 _SIGNS = {"open_start": "…", "open_end": "→"}
-_BONDS = Bilingual("Stedenband", "Bond")
+_BONDS = Bilingual("Stedenband", "Twinning link")
 _FROM = Bilingual("jaren per kolom: {step}", "years to a column: {step}")
-_BESIDE, _ROOM = "6", 1  # twentieths of a point left and right of a letter; and together in points
+_BESIDE, _ROOM = "6", 1  # twentieths of a point left and right of a text; and together in points
+_LINES = 1.7  # lines of text that two lines hold at least, since words are not broken
 
 
 def write_timeline(page: Page, timeline: Timeline, language: Language, *, is_said: bool) -> None:
     """Write a timeline and its legend; `is_said` says that a heading above has its caption."""
     head = _BONDS.text(language)
-    labels, year = _labels(page, timeline, head), broadest_word(["0000"], page.styles.size(CHART_CELL)) + _ROOM
+    size = page.styles.size(CHART_CELL)
+    labels, year = _labels(page, timeline, head), broadest_word(["0000"], size) + _ROOM
     room = page.points - labels
     step, starts = _periods(timeline, room // year)
     widths = [labels, *(room / len(starts) for _ in starts)]
-    width, letters = room / len(starts) - _ROOM, set[Pattern]()
+    width = room / len(starts) - _ROOM
     made = page.grid(timeline.caption, len(timeline.bars) + 1, widths, timeline.text, _BESIDE, is_said=is_said)
     for cell, text in zip(made.rows[0].cells, [head, *map(str, starts)], strict=True):
         page.fill(page.cell(cell, CHART_CELL, near=True), Phrase(text))
     for at, bar in enumerate(timeline.bars, start=1):
         near = len(timeline.bars) < _SHORT or at <= 1 or at >= len(timeline.bars) - 1
         label, *cells = made.rows[at].cells
-        named = page.cell(label, SMALL_CELL, near)
-        page.fill(named, Phrase(bar.label), bold=True)
-        page.fill(named, Phrase(f" {bar.status}"))
         for cell in cells:
             page.cell(cell, CHART_CELL, near)
-        for run in _runs(bar, starts, step):
-            texts = _texts(timeline, bar, run, step, language)
-            fits = [text for text in texts if breadth(text, page.styles.size(CHART_CELL)) < len(run.starts) * width]
-            text = (*fits, texts[-1])[0]
-            if text == texts[-1]:
-                letters.update(run.patterns)
-            _draw([cells[starts.index(start)] for start in run.starts], text, run.patterns)
-    page.paragraph(CELL, Phrase(_legend(timeline, letters, step, language)))
+        beside = []
+        for run in _runs(timeline, bar, starts, step):
+            fits = [text for text in run.texts if run.starts and _fits(text, size, len(run.starts) * width)]
+            shown = (*fits, "")[0]
+            if run.starts:
+                _draw([cells[starts.index(start)] for start in run.starts], shown, run.pattern)
+            if not _is_told(run, shown, bar):
+                beside.append(" ".join(filter(None, (run.words, run.years))))
+        named = page.cell(label, SMALL_CELL, near)
+        page.fill(named, Phrase(bar.label), bold=True)
+        page.fill(named, Phrase(f" {'; '.join([bar.status, *beside])}"))
+    page.paragraph(CELL, Phrase(_legend(timeline, step, language)))
     page.space()
 
 
@@ -92,56 +95,60 @@ def _periods(timeline: Timeline, room: int) -> tuple[int, Sequence[int]]:
 
 
 class _Run(NamedTuple):
-    """Columns of a bar that look alike: the years that they begin with, and what the bond was, longest first."""
+    """A status of a bar, with the years that its columns begin with (none: it came and went within one).
+
+    `words` say the status, `years` when that was, `texts` what may stand in the columns, the longest first; those that
+    leave nothing out are the `telling` ones.
+    """
 
     starts: Sequence[int]
-    patterns: Sequence[Pattern]
+    pattern: Pattern
+    words: str
+    years: str
+    texts: Sequence[str]
+    telling: Sequence[str]
 
 
-def _runs(bar: Bar, starts: Sequence[int], step: int) -> Iterator[_Run]:
-    """The columns of a bar in which it was something, those next to one another that are alike together.
+def _runs(timeline: Timeline, bar: Bar, starts: Sequence[int], step: int) -> Iterator[_Run]:
+    """The statuses of a bar in turn: each begins in the column in which it began, and says in which year that was."""
+    stretches = [next(them) for _, them in groupby(bar.stretches, key=lambda one: one.pattern)]
+    columns = [_last_of(stretches, start, start + step, bar) for start in starts]
+    for at, one in enumerate(stretches):
+        own = [start for start, column in zip(starts, columns, strict=True) if column == at]
+        before = _SIGNS["open_start"] if bar.open_start and at == 0 else ""
+        after = _SIGNS["open_end"] if bar.open_end and at == len(stretches) - 1 else ""
+        words, year = dict(timeline.legend)[one.pattern], one.year
+        until = stretches[at + 1].year if at + 1 < len(stretches) else ""
+        years = "–".join(dict.fromkeys(filter(None, (year, until)))) if year else ""
+        told = [(before, words, year, after), (words, year)] if at else [(before, words, after), (words,)]
+        texts = [" ".join(filter(None, parts)) for parts in (*told, (before, year, after), (year,), (before, after))]
+        yield _Run(own, one.pattern, words, years, [text for text in texts if text], texts[:2])
 
-    A change within a column is drawn at its nearer side; what came and went within one is told in it.
+
+def _is_told(run: _Run, shown: str, bar: Bar) -> bool:
+    """Whether all of a status is said by what is `shown` in its columns, and by how the bond stands in the end.
+
+    That it is unknown how it stood needs no more words: its ground is that of nothing else.
     """
-    lasted = [_lasted(bar, start, start + step) for start in starts]
-    longest = [_longest(one) for one in lasted]
-    around = zip([None, *longest], [*longest[1:], None], strict=False)
-    shown = [
-        (most,) if most and set(one) <= {most, *beside} else tuple(sorted(one, key=lambda it: it != most))
-        for one, most, beside in zip(lasted, longest, around, strict=False)
-    ]
-    for patterns, them in groupby(zip(shown, starts, strict=True), key=lambda one: one[0]):
-        if patterns:
-            yield _Run([start for _, start in them], patterns)
+    is_last = run.pattern == bar.stretches[-1].pattern and bar.status.startswith(run.words)
+    return shown in run.telling or run.pattern == "unknown" or (is_last and run.years in shown)
 
 
-def _lasted(bar: Bar, start: int, end: int) -> dict[Pattern, float]:
-    """How many of some years a bond was in each status."""
-    lasted: dict[Pattern, float] = {}
-    for stretch in bar.stretches:
-        if stretch.start < end and stretch.end > start:
-            length = min(stretch.end, end) - max(stretch.start, start)
-            lasted[stretch.pattern] = lasted.get(stretch.pattern, 0) + length
-    return lasted
+def _last_of(stretches: Sequence[Stretch], start: int, end: int, bar: Bar) -> int | None:
+    """Which of the statuses of a bar was the last to begin before a year, if the bar reaches into these years."""
+    begun = [at for at, one in enumerate(stretches) if one.start < end]
+    return begun[-1] if begun and bar.stretches[-1].end > start else None
 
 
-def _longest(lasted: Mapping[Pattern, float]) -> Pattern | None:
-    return max(lasted, key=lambda pattern: lasted[pattern], default=None)
+def _fits(text: str, size: float, width: float) -> bool:
+    """Whether a text has room on two lines."""
+    return broadest_word([text], size) < width and breadth(text, size) < width * (_LINES if " " in text else 1)
 
 
-def _texts(timeline: Timeline, bar: Bar, run: _Run, step: int, language: Language) -> list[str]:
-    """What may stand in columns, the longest first: the words of the statuses, else their letters."""
-    before = _SIGNS["open_start"] if bar.open_start and bar.stretches[0].start >= run.starts[0] else ""
-    after = _SIGNS["open_end"] if bar.open_end and bar.stretches[-1].end <= run.starts[-1] + step else ""
-    words = ", ".join(dict(timeline.legend)[pattern] for pattern in run.patterns)
-    letters = "/".join(_LETTERS[pattern][0].text(language) for pattern in run.patterns)
-    return [" ".join(filter(None, (before, words, after))), f"{before}{letters}{after}"]
-
-
-def _draw(cells: Sequence[Cell], text: str, patterns: Sequence[Pattern]) -> None:
-    """Some cells as one, with a text on the ground of the status that lasted longest."""
+def _draw(cells: Sequence[Cell], text: str, pattern: Pattern) -> None:
+    """Some cells as one, with a text on the ground of a status."""
     cell = cells[0].merge(cells[-1]) if len(cells) > 1 else cells[0]
-    _, colour, ink = _LETTERS[patterns[0]]
+    colour, ink = _GROUNDS[pattern]
     ground(cell, colour)
     cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
     paragraph: WordParagraph = cell.paragraphs[0]
@@ -149,10 +156,7 @@ def _draw(cells: Sequence[Cell], text: str, patterns: Sequence[Pattern]) -> None
     paragraph.add_run(text).font.color.rgb = RGBColor.from_string(ink)
 
 
-def _legend(timeline: Timeline, letters: Collection[Pattern], step: int, language: Language) -> str:
-    """The letters that stand for a word, the signs, and how many years a column is."""
-    told = [
-        f"{_LETTERS[pattern][0].text(language)} = {words}" for pattern, words in timeline.legend if pattern in letters
-    ]
-    told += [f"{_SIGNS[mark]} = {words.text(language)}" for mark, words in marks(timeline).items()]
+def _legend(timeline: Timeline, step: int, language: Language) -> str:
+    """What the signs mean, and how many years a column is."""
+    told = [f"{_SIGNS[mark]} = {words.text(language)}" for mark, words in marks(timeline).items()]
     return capital("; ".join([*told, _FROM.text(language).format(step=step)])) + "."
