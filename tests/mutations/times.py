@@ -12,6 +12,7 @@ from tests.mutations.planted import Edit, Expect, Planted
 
 _A_LONG_TIME = 8  # years; an approximate date may be some years off
 _ABOUT_IT = {EventKind.DECISION, EventKind.EVALUATION, EventKind.REPORT, EventKind.PUBLICATION}
+_AFTER_ENDING = {*_ABOUT_IT, EventKind.LETTER}  # post comes in after an ending too
 
 
 def _year_before(date: Edtf) -> int:
@@ -50,7 +51,7 @@ def _events_too_late(files: Files, file: Original) -> Iterator[Planted]:
     """Each event moved to the year after its bond ended."""
     for place, event, _, bond in _event_bonds(files, file):
         ending = next((entry.date for entry in bond.history if entry.status is Status.ENDED and entry.date), None)
-        if ending and event.kind not in _ABOUT_IT:
+        if ending and event.kind not in _AFTER_ENDING:
             edit, at, plus = key_given(file, place, "date", str(ending.last.year + 1))
             yield fault(file, f"{dotted(place.loc)} {bond.id}", edit, Expect("event-after-end", at, plus))
 
@@ -59,7 +60,7 @@ def _bonds_too_early(files: Files, file: Original) -> Iterator[Planted]:
     """Each bond ended before its dated event was held."""
     for place, event, at_bond, bond in _event_bonds(files, file):
         last = bond.history[-1]
-        if event.date is None or event.date.yearly or event.kind in _ABOUT_IT or last.status is not Status.ACTIVE:
+        if event.date is None or event.date.yearly or event.kind in _AFTER_ENDING or last.status is not Status.ACTIVE:
             continue
         year = _year_before(event.date)
         if last.date is None or last.date.last.year <= year:
