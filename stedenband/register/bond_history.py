@@ -66,6 +66,7 @@ def _of_entry(
     bond: Bond, view: View, one: Dated[HistoryEntry], status: Status | None, kind: Kind, *, is_first: bool
 ) -> Change:
     entry = one.entry
+    view = view.during(entry.date)
     told = view.told(entry.by, entry.by_partner)
     return Change(
         entry.status, status, entry.kind or kind, kind, entry.date, entry.decided, told.by, told.partner,
@@ -205,6 +206,7 @@ def _in_words_of_joining(entry: PartnerEntry, now: Change, view: View) -> Change
         return now
     if now.status is not Status.ACTIVE:
         return now._replace(by=None, by_partner=None, decided_by=None, note=entry.note or now.note)
+    view = view.during(entry.date)
     told = view.of_member(entry.by, view.member)
     return now._replace(
         decided=entry.decided, by=told.by, by_partner=told.partner, decided_by=None, document=None, notified=None,
@@ -218,6 +220,7 @@ def _of_leaving(
     entry = step.entry
     kind = now.kind if now else bond.kind
     from_kind = told[-1].kind if told else kind  # what ended the bond on that day may have changed its kind
+    view = view.during(entry.date)
     by = view.of_member(entry.by, view.member)
     return Change(
         Status.ENDED, told[-1].status if told else None, kind, from_kind, entry.date, entry.decided, by.by, by.partner,

@@ -118,7 +118,8 @@ def view_of_event(register: Register, writer: str, event: Event, home: str) -> V
         tie = register.tie(writer, reference)
         if tie and home in register.sides(tie):
             owner = register.municipalities[writer]
-            return View(owner, tie.bond.partners, register.member(tie, home) or as_partner(tie.owner))
+            view = View(owner, tie.bond.partners, register.member(tie, home) or as_partner(tie.owner))
+            return view.during(None if event.date and event.date.yearly else event.date)
     return None
 
 

@@ -200,6 +200,7 @@ def _is_moved(one: Proposal, on: date) -> bool:
 def _proposal(one: Proposal, bond: Bond, view: View, on: date, tells: Tells) -> ProposalOnDay:
     """A proposal on a day; before it was decided a remark or paper, that may tell the outcome, only where told."""
     is_open = one.decided is not None and one.decided.counts_from > on
+    view = view.during(one.date)
     told = view.told(one.by, one.by_partner)
     note, paper = (None, None) if is_open and not tells(one.sources) else (one.note, one.document)
     return ProposalOnDay(
@@ -220,7 +221,7 @@ def funding_on(bond: Bond, view: View, on: date, tells: Tells, tells_ahead: Tell
         of_writer = one.by is Funder.MUNICIPALITY and not view.is_own
         found.append(
             FundingOnDay(
-                view.funder(one.by),
+                view.during(one.since or one.year, one.until).funder(one.by),
                 view.writer.gemeente if of_writer else None,
                 one.holder,
                 one.amount,

@@ -4,11 +4,13 @@ What is `by: municipality` in Leuven's file is by the partner in 's-Hertogenbosc
 and our own committee is the partner's.
 """
 
+from datetime import date
 from typing import NamedTuple
 
 from stedenband.model import Municipality, Partner
 from stedenband.text import slug
-from stedenband.vocabulary.codes import Direction, Funder, Organ, Party, Reason, Side
+from stedenband.vocabulary.codes import Direction, Funder, Membership, Organ, Party, Reason, Side
+from stedenband.vocabulary.edtf import Edtf
 
 _PARTIES = {
     Party.MUNICIPALITY: Party.PARTNER,
@@ -56,6 +58,14 @@ class View(NamedTuple):
     def is_one_of_several(self) -> bool:
         """Whether it is told for one of several partners: what is only a partner's may be another one's."""
         return not self.is_own and len(self.partners) > 1
+
+    def during(self, when: Edtf | None, until: Edtf | None = None) -> "View":
+        """The same side with those partners alone that may have taken part when something was so."""
+        if when is None or not self.is_one_of_several:
+            return self
+        first, last = date.min if when.no_later_than else when.first, (until or when).last
+        there = tuple(one for one in self.partners if not one.history or _may_take_part(one, first, last))
+        return self if self.member not in there else self._replace(partners=there)
 
     def direction(self, written: Direction | None, *, is_ours: bool) -> Direction | None:
         """Which way an event goes, seen from here; of several partners it came from or went to one, maybe not ours."""
@@ -127,6 +137,15 @@ class View(NamedTuple):
         if by_partner in self.member.all_names or (by_partner is None and len(self.partners) == 1):
             return Told(_PARTIES[by])
         return Told(by, by_partner)
+
+
+def _may_take_part(partner: Partner, first: date, last: date) -> bool:
+    """Whether a partner may have taken part in a period: it did not surely join after it or leave before it."""
+    begun, ended = partner.history[0], partner.history[-1]
+    is_later = begun.status is Membership.JOINED and begun.date and not begun.date.no_later_than
+    if is_later and begun.date and begun.date.first > last:
+        return False
+    return not (ended.status is Membership.LEFT and ended.date and ended.date.last < first)
 
 
 def _is_named(partner: Partner, text: str) -> bool:

@@ -174,6 +174,7 @@ def _kind_at_beginning(tie: Tie, view: View) -> Kind:
 
 
 def _entry(entry: HistoryEntry, view: View) -> HistoryEntry:
+    view = view.during(entry.date)
     told = view.told(entry.by, entry.by_partner)
     return _changed(
         entry,
@@ -208,12 +209,14 @@ def _role(role: FilledRole, view: View) -> FilledRole:
 
 
 def _proposal(proposal: Proposal, view: View) -> Proposal:
+    view = view.during(proposal.date)
     told = view.told(proposal.by, proposal.by_partner)
     return _changed(proposal, by=told.by, by_partner=told.partner, decided_by=view.organ(proposal.decided_by, told))
 
 
 def _funding(funding: Funding, view: View) -> Funding:
-    return _changed(funding, by=view.funder(funding.by))
+    when = view.during(funding.since or funding.year, funding.until)
+    return _changed(funding, by=when.funder(funding.by))
 
 
 def committees_told(register: Register, tie: Tie, home: str) -> Iterator[Committee]:

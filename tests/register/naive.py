@@ -33,7 +33,7 @@ Reading of the contract: a former name has an `until`; it is shown up to and inc
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from tests.register.naive_dates import ONE_DAY, bounds
+from tests.register.naive_dates import ONE_DAY, Bounds, bounds
 from tests.register.naive_history import Place, Raw, Register, Step, find, told_on
 
 BEGINNINGS = {"active", "exploring"}
@@ -220,10 +220,31 @@ def _turned(place: Place, entry: Raw) -> str | None:
     by: str | None = entry.get("by")
     if place.member is None or by is None:
         return by
-    several = len(place.bond["partners"]) > 1
+    several = len(_there(place, entry)) > 1
     if several and by.startswith("partner") and entry.get("by_partner") != place.member["name"]:
         return by
     return MIRRORED.get(by, by)
+
+
+def _there(place: Place, entry: Raw) -> list[Raw]:
+    """The partners that may have taken part when something was so; all where the one that it is seen from did not."""
+    partners: list[Raw] = place.bond["partners"]
+    when = bounds(entry.get("date"))
+    if when is None:
+        return partners
+    there = [one for one in partners if not _is_away(one.get("history") or [], when)]
+    return there if place.member in there else partners
+
+
+def _is_away(history: list[Raw], when: Bounds) -> bool:
+    """Whether a partner surely joined after some days, or left before them."""
+    if not history:
+        return False
+    begun, ended = bounds(history[0].get("date")), bounds(history[-1].get("date"))
+    joined_later = history[0]["status"] == "joined" and begun is not None and (begun.first or date.min) > when.end
+    return joined_later or (
+        history[-1]["status"] == "left" and ended is not None and ended.end < (when.first or date.min)
+    )
 
 
 def _reason(place: Place, entry: Raw) -> str | None:
@@ -232,7 +253,7 @@ def _reason(place: Place, entry: Raw) -> str | None:
     whose, _, what = (reason or "").partition("-")
     if place.member is None or whose not in ("own", "partner"):
         return reason
-    is_this_partner = len(place.bond["partners"]) == 1 or _turned(place, entry) == "municipality"
+    is_this_partner = len(_there(place, entry)) == 1 or _turned(place, entry) == "municipality"
     return f"partner-{what}" if whose == "own" else f"own-{what}" if is_this_partner else reason
 
 
