@@ -122,6 +122,9 @@ def _entries(row: Row, on: date, owner: Official | None) -> list[Entry]:
     return [_entry(one, home, on) for one in alone]
 
 
+_WITH_REASON = frozenset({Status.DORMANT, Status.SUSPENDED, Status.PHASING_OUT, Status.ENDED})
+
+
 def _entry(row: Row, home: Official, on: date) -> Entry:
     for says in DATES:
         check_order(row, says)
@@ -139,6 +142,7 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
         raise NotPlaced("reversed", Says.UNTIL)
     status = agreed(status, state, until, on) or (Status.ENDED if until and until.last <= on else None)
     kind, reason = row.code(Says.KIND, Kind), row.code(Says.REASON, Reason)
+    reason = reason if until or status in _WITH_REASON else None  # else it is kept in a note
     partner = _partner(row, spelled, on)
     if partner.official and _is_itself(home, partner.official, on):
         raise NotPlaced("itself", Says.PARTNER)

@@ -118,6 +118,8 @@ HISTORIES = {
     ",1999,,": [{"status": "active"}, {"date": parse("1999"), "status": "ended"}],
     ",,opgezegd,": [{"status": "active"}, {"status": "ended"}],
     ",,slapend,": [{"status": "dormant"}],
+    ",,in verkenning,": [{"status": "exploring"}],
+    "2024,,verkenning,": [{"date": parse("2024"), "status": "exploring"}],
     "1946,,onbekend,": [{"date": parse("1946"), "status": "active"}, {"status": "unknown"}],
     "1946,,?,": [{"date": parse("1946"), "status": "active"}, {"status": "unknown"}],
     "1946,1999,onbekend,": [{"date": parse("1946"), "status": "active"}, {"date": parse("1999"), "status": "ended"}],
@@ -133,6 +135,18 @@ def test_a_row_with_dates_or_a_status_becomes_a_bond(
     assert bond["history"] == history
     assert bond["kind"] == ("jumelage" if "jumelage" in cells else "twinning")
     assert "listed" not in bond and bond["sources"]
+
+
+@pytest.mark.parametrize("status", ["opgeschort", "slapend", "in afbouw", "beëindigd"])
+def test_the_reason_of_a_status_comes_with_it(status: str, tmp_path: Path) -> None:
+    (bond,) = _place(tmp_path, f"Leiden,Oxford,GB,1990,,{status},,oorlog").files["leiden"].bonds
+    assert bond["history"][-1]["reason"] == "war" and "reason" not in bond["history"][0] and "note" not in bond
+
+
+@pytest.mark.parametrize("status", ["actief", "in verkenning", "onbekend", ""])
+def test_a_reason_without_a_status_that_has_one_is_kept_in_a_note(status: str, tmp_path: Path) -> None:
+    (bond,) = _place(tmp_path, f"Leiden,Oxford,GB,1990,,{status},,oorlog").files["leiden"].bonds
+    assert bond["note"] == "De lijst zegt bij reden: oorlog." and "reason" not in str(bond["history"])
 
 
 def test_a_row_that_tells_only_that_its_status_is_unknown_becomes_a_draft(tmp_path: Path) -> None:
