@@ -135,6 +135,8 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
     period = cells.period(row.text(Says.SINCE))
     begun, ended = period or cells.Period(None, None)
     status, day = status_of(row)
+    if ended and Says.UNTIL in row.columns and not row.text(Says.UNTIL) and status is not Status.ENDED:
+        raise NotPlaced("several-days", Says.SINCE)  # two years of a beginning, or an ending in the wrong column
     begun_by_status, ended_by_status = (day if status is one else None for one in (Status.ACTIVE, Status.ENDED))
     since = one_day(Says.SINCE, begun, in_name.since, beside.since, begun_by_status)
     until = one_day(Says.UNTIL, until_of(row), ended, in_name.until, beside.until, ended_by_status)

@@ -149,6 +149,21 @@ def test_a_reason_without_a_status_that_has_one_is_kept_in_a_note(status: str, t
     assert bond["note"] == "De lijst zegt bij reden: oorlog." and "reason" not in str(bond["history"])
 
 
+@pytest.mark.parametrize("last", ["Leiden,Brest,,1990,,,,", "Leiden,Brest,,,,,,"])
+def test_a_partner_without_a_country_is_not_the_first_of_two(last: str, tmp_path: Path) -> None:
+    result = _place(tmp_path, "Leiden,Brest,Wit-Rusland,,,,,", "Leiden,Brest,Frankrijk,,,,,", last)
+    assert [one.reason for one in result.left] == ["no-country"] and result.doubled == 0
+    assert len(result.files["leiden"].bonds) == 2
+
+
+@pytest.mark.parametrize("span", ["1991-1992", "1991 tot 1992"])
+def test_a_span_in_the_column_of_the_beginning_does_not_end_a_bond(span: str, tmp_path: Path) -> None:
+    path = tmp_path / "lijst.csv"
+    path.write_text(f"gemeente,partner,land,sinds,tot\nLeiden,Oxford,GB,{span},\n", encoding="utf-8")
+    result = understood(path, ON)
+    assert not result.entries and [one.reason for one in result.left] == ["several-days"]
+
+
 def test_a_row_that_tells_only_that_its_status_is_unknown_becomes_a_draft(tmp_path: Path) -> None:
     (bond,) = _place(tmp_path, "Leiden,Oxford,GB,,,onbekend,,").files["leiden"].bonds
     assert "history" not in bond and bond["listed"]
