@@ -164,6 +164,11 @@ def test_a_span_in_the_column_of_the_beginning_does_not_end_a_bond(span: str, tm
     assert not result.entries and [one.reason for one in result.left] == ["several-days"]
 
 
+def test_a_decomposed_name_is_written_composed(tmp_path: Path) -> None:
+    (bond,) = _place(tmp_path, "Leiden,Mu\u0308lheim,DE,,,,,").files["leiden"].bonds
+    assert (bond["partners"][0]["name"], bond["listed"][0]["as"]) == ("M\u00fclheim", "M\u00fclheim")
+
+
 def test_a_row_that_tells_only_that_its_status_is_unknown_becomes_a_draft(tmp_path: Path) -> None:
     (bond,) = _place(tmp_path, "Leiden,Oxford,GB,,,onbekend,,").files["leiden"].bonds
     assert "history" not in bond and bond["listed"]
