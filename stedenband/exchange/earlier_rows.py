@@ -55,6 +55,10 @@ class EarlierRows:
         """The first row that has the same bond, spelled alike or not."""
         return next((one for one in self._alike(home, sought) if are_same(one.sought, sought)), None)
 
+    def is_in_several_countries(self, home: str, sought: Sought) -> bool:
+        """Whether rows named such a partner in more than one country: a row without one may mean any of them."""
+        return len({one.sought.country for one in self._alike(home, sought) if one.sought.country}) > 1
+
     def apart(self, home: str, bond: Told, sought: Sought) -> Entry | None:
         """The row on a bond of which the partner is another: `Springfield` may be that of Illinois or that of Ohio."""
         told = (one for one in self._alike(home, sought) if one.record is bond.record)

@@ -55,14 +55,17 @@ def _history(entry: Entry) -> list[dict[str, Any]]:
         return []
     found: list[dict[str, Any]] = []
     ended = entry.status is Status.ENDED or entry.until is not None
+    reason = {"reason": entry.reason.value} if entry.reason else {}
+    if entry.status is Status.EXPLORING and not ended:  # what began is the exploring
+        return [{**({"date": entry.since} if entry.since else {}), "status": "exploring"}]
     if entry.since or ended or entry.status is Status.ACTIVE:
         found.append({**({"date": entry.since} if entry.since else {}), "status": "active"})
     if ended:
         found += [{"status": entry.status.value}] if entry.status is Status.PHASING_OUT else []
         date = {"date": entry.until} if entry.until else {}
-        found.append({**date, "status": "ended", **({"reason": entry.reason.value} if entry.reason else {})})
+        found.append({**date, "status": "ended", **reason})
     elif entry.status is Status.UNKNOWN and not found:
         return []  # that alone tells no more than a list does
     elif entry.status not in (None, Status.ACTIVE):
-        found.append({"status": str(entry.status)})
+        found.append({"status": str(entry.status), **reason})
     return found

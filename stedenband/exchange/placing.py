@@ -89,6 +89,8 @@ class _Placing:
             self._leave(entry, "itself", official.usual_name)
         elif owner and is_no_bond(owner, sought):
             self._leave(entry, "no-bond")
+        elif entry.partner.country is None and self._earlier.is_in_several_countries(home, sought):
+            self._leave(entry, "no-country")
         elif told := self._earlier.same(home, sought):
             self._tell_again(entry, home, sought, told)
         elif self._is_known(entry):

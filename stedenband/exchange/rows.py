@@ -122,6 +122,9 @@ def _entries(row: Row, on: date, owner: Official | None) -> list[Entry]:
     return [_entry(one, home, on) for one in alone]
 
 
+_WITH_REASON = frozenset({Status.DORMANT, Status.SUSPENDED, Status.PHASING_OUT, Status.ENDED})
+
+
 def _entry(row: Row, home: Official, on: date) -> Entry:
     for says in DATES:
         check_order(row, says)
@@ -132,6 +135,8 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
     period = cells.period(row.text(Says.SINCE))
     begun, ended = period or cells.Period(None, None)
     status, day = status_of(row)
+    if ended and Says.UNTIL in row.columns and not row.text(Says.UNTIL) and status is not Status.ENDED:
+        raise NotPlaced("several-days", Says.SINCE)  # two years of a beginning, or an ending in the wrong column
     begun_by_status, ended_by_status = (day if status is one else None for one in (Status.ACTIVE, Status.ENDED))
     since = one_day(Says.SINCE, begun, in_name.since, beside.since, begun_by_status)
     until = one_day(Says.UNTIL, until_of(row), ended, in_name.until, beside.until, ended_by_status)
@@ -139,6 +144,7 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
         raise NotPlaced("reversed", Says.UNTIL)
     status = agreed(status, state, until, on) or (Status.ENDED if until and until.last <= on else None)
     kind, reason = row.code(Says.KIND, Kind), row.code(Says.REASON, Reason)
+    reason = reason if until or status in _WITH_REASON else None  # else it is kept in a note
     partner = _partner(row, spelled, on)
     if partner.official and _is_itself(home, partner.official, on):
         raise NotPlaced("itself", Says.PARTNER)

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Literal
+from unicodedata import normalize
 
 from stedenband.errors import cause_of
 from stedenband.exchange.entries import Cell, Remark
@@ -58,7 +59,12 @@ def read_sheets(path: Path) -> list[Sheet]:
         raise unreadable(path, cause_of(error)) from None
     if not any(any(row) for sheet in sheets for row in sheet.rows):
         raise unreadable(path, Bilingual("er staat niets in", "there is nothing in it"))
-    return [without_markup(sheet) for sheet in sheets]
+    return [_composed(without_markup(sheet)) for sheet in sheets]
+
+
+def _composed(sheet: Sheet) -> Sheet:
+    """A sheet with each letter and its accent as one character (NFC), as files have it."""
+    return sheet._replace(rows=[[normalize("NFC", cell) for cell in row] for row in sheet.rows])
 
 
 def _separated(path: Path) -> list[Sheet]:

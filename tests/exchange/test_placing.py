@@ -118,6 +118,8 @@ HISTORIES = {
     ",1999,,": [{"status": "active"}, {"date": parse("1999"), "status": "ended"}],
     ",,opgezegd,": [{"status": "active"}, {"status": "ended"}],
     ",,slapend,": [{"status": "dormant"}],
+    ",,in verkenning,": [{"status": "exploring"}],
+    "2024,,verkenning,": [{"date": parse("2024"), "status": "exploring"}],
     "1946,,onbekend,": [{"date": parse("1946"), "status": "active"}, {"status": "unknown"}],
     "1946,,?,": [{"date": parse("1946"), "status": "active"}, {"status": "unknown"}],
     "1946,1999,onbekend,": [{"date": parse("1946"), "status": "active"}, {"date": parse("1999"), "status": "ended"}],
@@ -133,6 +135,38 @@ def test_a_row_with_dates_or_a_status_becomes_a_bond(
     assert bond["history"] == history
     assert bond["kind"] == ("jumelage" if "jumelage" in cells else "twinning")
     assert "listed" not in bond and bond["sources"]
+
+
+@pytest.mark.parametrize("status", ["opgeschort", "slapend", "in afbouw", "beëindigd"])
+def test_the_reason_of_a_status_comes_with_it(status: str, tmp_path: Path) -> None:
+    (bond,) = _place(tmp_path, f"Leiden,Oxford,GB,1990,,{status},,oorlog").files["leiden"].bonds
+    assert bond["history"][-1]["reason"] == "war" and "reason" not in bond["history"][0] and "note" not in bond
+
+
+@pytest.mark.parametrize("status", ["actief", "in verkenning", "onbekend", ""])
+def test_a_reason_without_a_status_that_has_one_is_kept_in_a_note(status: str, tmp_path: Path) -> None:
+    (bond,) = _place(tmp_path, f"Leiden,Oxford,GB,1990,,{status},,oorlog").files["leiden"].bonds
+    assert bond["note"] == "De lijst zegt bij reden: oorlog." and "reason" not in str(bond["history"])
+
+
+@pytest.mark.parametrize("last", ["Leiden,Brest,,1990,,,,", "Leiden,Brest,,,,,,"])
+def test_a_partner_without_a_country_is_not_the_first_of_two(last: str, tmp_path: Path) -> None:
+    result = _place(tmp_path, "Leiden,Brest,Wit-Rusland,,,,,", "Leiden,Brest,Frankrijk,,,,,", last)
+    assert [one.reason for one in result.left] == ["no-country"] and result.doubled == 0
+    assert len(result.files["leiden"].bonds) == 2
+
+
+@pytest.mark.parametrize("span", ["1991-1992", "1991 tot 1992"])
+def test_a_span_in_the_column_of_the_beginning_does_not_end_a_bond(span: str, tmp_path: Path) -> None:
+    path = tmp_path / "lijst.csv"
+    path.write_text(f"gemeente,partner,land,sinds,tot\nLeiden,Oxford,GB,{span},\n", encoding="utf-8")
+    result = understood(path, ON)
+    assert not result.entries and [one.reason for one in result.left] == ["several-days"]
+
+
+def test_a_decomposed_name_is_written_composed(tmp_path: Path) -> None:
+    (bond,) = _place(tmp_path, "Leiden,Mu\u0308lheim,DE,,,,,").files["leiden"].bonds
+    assert (bond["partners"][0]["name"], bond["listed"][0]["as"]) == ("M\u00fclheim", "M\u00fclheim")
 
 
 def test_a_row_that_tells_only_that_its_status_is_unknown_becomes_a_draft(tmp_path: Path) -> None:
