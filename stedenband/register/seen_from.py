@@ -61,7 +61,7 @@ class View(NamedTuple):
 
     def during(self, when: Edtf | None, until: Edtf | None = None) -> "View":
         """The same side with those partners alone that may have taken part when something was so."""
-        if when is None or not self.is_one_of_several:
+        if when is None or self.member is None or len(self.partners) == 1:  # hot: most bonds have one partner
             return self
         first, last = date.min if when.no_later_than else when.first, (until or when).last
         there = tuple(one for one in self.partners if not one.history or _may_take_part(one, first, last))
