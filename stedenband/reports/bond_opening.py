@@ -15,6 +15,7 @@ from stedenband.reports.parties import (
     initiative,
     owner_called,
     partner_meant,
+    partner_then,
     reason_words,
     wanted,
     who,
@@ -28,7 +29,7 @@ from stedenband.text import Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Membership, Party, ProposedChange, Reason, Status
 from stedenband.vocabulary.edtf import Edtf
-from stedenband.vocabulary.labels import Draft
+from stedenband.vocabulary.labels import OTHER_SIDE, Draft
 
 _FIRST = Paragraphs.BOND
 _ENDINGS = {
@@ -145,12 +146,16 @@ def ending_values(context: ReportContext, one: BondOnDay, change: Change) -> dic
     is_asked = is_on_request(one, change)
     return {
         "owner": owner_called(owner, language),
-        "partner": partner_meant(one, change.by_partner, language),
+        "partner": (
+            partner_then(one, change.by_partner, change.when, language)
+            if by in OTHER_SIDE
+            else partner_meant(one, change.by_partner, language)
+        ),
         "when": dates.when(change.when, language) if change.when else "",
         "reason": "" if is_asked and change.reason is Reason.REQUEST else reason_words(change, language),
         "why": why_asked(change.reason, language) if is_asked else "",
         "initiative": initiative(one, owner, change, language),
-        "committee": who(one, owner, by, change.by_partner, language) if by and is_asked else "",
+        "committee": who(one, owner, by, change.by_partner, language, change.when) if by and is_asked else "",
     }
 
 

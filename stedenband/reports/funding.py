@@ -8,7 +8,7 @@ from stedenband.register.records_on_day import FundingOnDay
 from stedenband.reports.grammar import capital, listed, lowered
 from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
-from stedenband.reports.parties import partner_meant
+from stedenband.reports.parties import partner_then
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact
 from stedenband.text import Bilingual
@@ -71,7 +71,7 @@ def _funder(context: ReportContext, one: BondOnDay, paid: FundingOnDay) -> str:
     if paid.by is Funder.GOVERNMENT and context.owner(one).country == "BE":
         return Bilingual("de federale overheid", "the federal government").text(language)
     if paid.by is Funder.PARTNER:
-        return partner_meant(one, paid.by_partner, language)
+        return partner_then(one, paid.by_partner, paid.since or paid.year, language)
     return _FUNDERS[paid.by].text(language)
 
 

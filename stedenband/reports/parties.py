@@ -8,7 +8,8 @@ from stedenband.reports.grammar import listed
 from stedenband.reports.requested import COMMITTEES, GOVERNMENTS, OF_THEIR_OWN, is_on_request
 from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary.codes import Level, Membership, Party, Reason, Status, Style
-from stedenband.vocabulary.labels import Draft, Owner, label_of
+from stedenband.vocabulary.edtf import Edtf
+from stedenband.vocabulary.labels import OTHER_SIDE, Draft, Owner, label_of
 from stedenband.vocabulary.place_names import place_name
 
 _OWNERS = {
@@ -127,9 +128,28 @@ def partner_meant(one: BondOnDay, by_partner: str | None, language: Language) ->
     return ONE_OF_SEVERAL.text(language)
 
 
-def who(one: BondOnDay, owner: MunicipalityOnDay, by: Party, by_partner: str | None, language: Language) -> str:
-    """A party: `de gemeente Almelo`, `Denizli`, `het comité in Preston`, `een derde`."""
-    partner = partner_meant(one, by_partner, language)
+def partner_then(one: BondOnDay, by_partner: str | None, when: Edtf | None, language: Language) -> str:
+    """The partner that did something on a day: of several that took part then one that is not named.
+
+    Seen from one of several it is another of these, and never the one that wrote it.
+    """
+    if by_partner or len(one.tie.bond.partners) == 1:
+        return partner_meant(one, by_partner, language)
+    there = one.members_in(when.first, when.last) if when and one.view.is_own else ()
+    return member_name(one, there[0], language) if len(there) == 1 else ONE_OF_SEVERAL.text(language)
+
+
+def who(
+    one: BondOnDay,
+    owner: MunicipalityOnDay,
+    by: Party,
+    by_partner: str | None,
+    language: Language,
+    when: Edtf | None = None,
+) -> str:
+    """A party, with what it did on a day: `de gemeente Almelo`, `Denizli`, `het comité in Preston`, `een derde`."""
+    is_theirs = by in OTHER_SIDE
+    partner = partner_then(one, by_partner, when, language) if is_theirs else partner_meant(one, by_partner, language)
     own_committee = label_of(Party.OWN_COMMITTEE, Owner(owner.country, owner.level, owner.style), language)
     called = owner_called(owner, language)
     return _WHO[by].text(language).format(owner=called, partner=partner, own_committee=own_committee)
@@ -156,7 +176,7 @@ def coming_by(one: BondOnDay, owner: MunicipalityOnDay, change: Change, language
     """By whom a bond will be ended: `door de gemeente Almelo`, `op verzoek van het comité in Preston`."""
     if change.by is None:
         return ""
-    party = who(one, owner, change.by, change.by_partner, language)
+    party = who(one, owner, change.by, change.by_partner, language, change.when)
     how = _COMING_BY[Party.PARTNER_COMMITTEE if is_on_request(one, change) else change.by]
     return how.text(language).format(who=party, why=why_asked(change.reason, language))
 
@@ -180,7 +200,7 @@ def wanted(
     words = coming_by(one, owner, change, language)
     if reason is Reason.REQUEST or not is_done:
         how = _BY_REQUEST if reason is Reason.REQUEST else BY_INITIATIVE
-        words = f"{how.text(language)} {who(one, owner, by, change.by_partner, language)}"
+        words = f"{how.text(language)} {who(one, owner, by, change.by_partner, language, change.when)}"
     is_said = reason is Reason.REQUEST or (by, reason) in OF_THEIR_OWN
     return {"by": words, "initiative": words, "reason": "" if is_said else told}
 
@@ -201,7 +221,7 @@ def initiative(one: BondOnDay, owner: MunicipalityOnDay, change: Change, languag
     """`op initiatief van Testdam`: on whose initiative a municipality left a bond, unless it was its own."""
     if change.by in (None, Party.MUNICIPALITY):
         return ""
-    return f"{BY_INITIATIVE.text(language)} {who(one, owner, change.by, change.by_partner, language)}"
+    return f"{BY_INITIATIVE.text(language)} {who(one, owner, change.by, change.by_partner, language, change.when)}"
 
 
 _LEFT = Bilingual("uitgetreden", "left")
@@ -211,7 +231,7 @@ def ended_by(one: BondOnDay, owner: MunicipalityOnDay, change: Change, language:
     """By whom a bond was ended, as a cell of a table has it; a municipality that left ended it for itself alone."""
     if change.membership is Membership.LEFT:
         return f"{_LEFT.text(language)} {initiative(one, owner, change, language)}".rstrip()
-    party = who(one, owner, change.by, change.by_partner, language) if change.by else ""
+    party = who(one, owner, change.by, change.by_partner, language, change.when) if change.by else ""
     how = _ENDED_BY[Party.PARTNER_COMMITTEE if is_on_request(one, change) else change.by]
     return how.text(language).format(who=party, why=why_asked(change.reason, language))
 

@@ -189,7 +189,7 @@ def _name(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> st
         return named(proposal.holder, context.language)
     if proposal.by is None:
         return ""
-    return who(one, context.owner(one), proposal.by, proposal.by_partner, context.language)
+    return who(one, context.owner(one), proposal.by, proposal.by_partner, context.language, proposal.date)
 
 
 def _outcome(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> Statement:

@@ -167,7 +167,7 @@ def _of_beginning(context: ReportContext, one: BondOnDay, change: Change, *, is_
     is_joining = change.membership is Membership.JOINED
     if change.by and not change.note:
         owner = context.owner(one)
-        name = who(one, owner, change.by, change.by_partner, context.language)
+        name = who(one, owner, change.by, change.by_partner, context.language, change.when)
         key = "joining-wanted-by" if is_joining else "wanted-by"
         yield fact(one, key, _FIRST, change.sources, who=name, gemeente=context.called(one))
     if change is not one.last_change or one.status is Status.ACTIVE:
