@@ -87,6 +87,11 @@ class BondLife:
         return self.former_owner or municipality_on(self.municipality, self.on, self.home).name
 
     @property
+    def has_one_partner(self) -> bool:
+        """Whether it never was with more than one partner."""
+        return len(self.tie.bond.partners) == 1
+
+    @property
     def in_force(self) -> bool:
         """Whether it is active, dormant, suspended or phasing out."""
         return self.status in IN_FORCE

@@ -133,7 +133,7 @@ def partner_then(one: BondOnDay, by_partner: str | None, when: Edtf | None, lang
 
     Seen from one of several it is another of these, and never the one that wrote it.
     """
-    if by_partner or len(one.tie.bond.partners) == 1:
+    if by_partner or one.has_one_partner:
         return partner_meant(one, by_partner, language)
     there = one.members_in(when.first, when.last) if when and one.view.is_own else ()
     return member_name(one, there[0], language) if len(there) == 1 else ONE_OF_SEVERAL.text(language)
