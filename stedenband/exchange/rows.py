@@ -42,6 +42,7 @@ from stedenband.places.tables import Location
 from stedenband.register.identity import Official, is_called, today_of
 from stedenband.text import slug
 from stedenband.vocabulary.codes import Code, Kind, Level, Reason, Status
+from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.place_names import place_name
 
 C_ = TypeVar("C_", bound=Code)
@@ -143,8 +144,7 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
     if since and until and until.surely_before(since):
         raise NotPlaced("reversed", Says.UNTIL)
     status = agreed(status, state, until, on) or (Status.ENDED if until and until.last <= on else None)
-    kind, reason = row.code(Says.KIND, Kind), row.code(Says.REASON, Reason)
-    reason = reason if until or status in _WITH_REASON else None  # else it is kept in a note
+    kind, reason = row.code(Says.KIND, Kind), _reason(row, status, until)
     partner = _partner(row, spelled, on)
     if partner.official and _is_itself(home, partner.official, on):
         raise NotPlaced("itself", Says.PARTNER)
@@ -166,6 +166,11 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
         told=(home_as, whole) if whole != spelled else None,
         notes=(*notes, *(_kept(row, says) for says, what in read.items() if what is None and _is_text(row, says))),
     )
+
+
+def _reason(row: Row, status: Status | None, until: Edtf | None) -> Reason | None:
+    """Why it is not active; of any other state the text is kept in a note."""
+    return row.code(Says.REASON, Reason) if until or status in _WITH_REASON else None
 
 
 def _remark(row: Row, status: Status | None) -> None:

@@ -14,7 +14,6 @@ from stedenband.reports.listings import in_lists
 from stedenband.reports.parties import (
     initiative,
     owner_called,
-    partner_meant,
     partner_then,
     reason_words,
     wanted,
@@ -29,7 +28,7 @@ from stedenband.text import Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Membership, Party, ProposedChange, Reason, Status
 from stedenband.vocabulary.edtf import Edtf
-from stedenband.vocabulary.labels import OTHER_SIDE, Draft
+from stedenband.vocabulary.labels import Draft
 
 _FIRST = Paragraphs.BOND
 _ENDINGS = {
@@ -146,11 +145,7 @@ def ending_values(context: ReportContext, one: BondOnDay, change: Change) -> dic
     is_asked = is_on_request(one, change)
     return {
         "owner": owner_called(owner, language),
-        "partner": (
-            partner_then(one, change.by_partner, change.when, language)
-            if by in OTHER_SIDE
-            else partner_meant(one, change.by_partner, language)
-        ),
+        "partner": partner_then(one, by, change.by_partner, change.when, language),
         "when": dates.when(change.when, language) if change.when else "",
         "reason": "" if is_asked and change.reason is Reason.REQUEST else reason_words(change, language),
         "why": why_asked(change.reason, language) if is_asked else "",

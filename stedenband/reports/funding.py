@@ -13,7 +13,7 @@ from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact
 from stedenband.text import Bilingual
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Funder, Level, Style
+from stedenband.vocabulary.codes import Funder, Level, Party, Style
 from stedenband.vocabulary.number_words import money
 
 _FUNDERS = {
@@ -71,7 +71,7 @@ def _funder(context: ReportContext, one: BondOnDay, paid: FundingOnDay) -> str:
     if paid.by is Funder.GOVERNMENT and context.owner(one).country == "BE":
         return Bilingual("de federale overheid", "the federal government").text(language)
     if paid.by is Funder.PARTNER:
-        return partner_then(one, paid.by_partner, paid.since or paid.year, language)
+        return partner_then(one, Party.PARTNER, paid.by_partner, paid.since or paid.year, language)
     return _FUNDERS[paid.by].text(language)
 
 

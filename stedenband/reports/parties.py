@@ -128,12 +128,14 @@ def partner_meant(one: BondOnDay, by_partner: str | None, language: Language) ->
     return ONE_OF_SEVERAL.text(language)
 
 
-def partner_then(one: BondOnDay, by_partner: str | None, when: Edtf | None, language: Language) -> str:
-    """The partner that did something on a day: of several that took part then one that is not named.
+def partner_then(
+    one: BondOnDay, by: Party | None, by_partner: str | None, when: Edtf | None, language: Language
+) -> str:
+    """The partner, where it did something on a day: of several that took part then one that is not named.
 
     Seen from one of several it is another of these, and never the one that wrote it.
     """
-    if by_partner or one.has_one_partner:
+    if by not in OTHER_SIDE or by_partner or one.has_one_partner:
         return partner_meant(one, by_partner, language)
     there = one.members_in(when.first, when.last) if when and one.view.is_own else ()
     return member_name(one, there[0], language) if len(there) == 1 else ONE_OF_SEVERAL.text(language)
@@ -148,8 +150,7 @@ def who(
     when: Edtf | None = None,
 ) -> str:
     """A party, with what it did on a day: `de gemeente Almelo`, `Denizli`, `het comité in Preston`, `een derde`."""
-    is_theirs = by in OTHER_SIDE
-    partner = partner_then(one, by_partner, when, language) if is_theirs else partner_meant(one, by_partner, language)
+    partner = partner_then(one, by, by_partner, when, language)
     own_committee = label_of(Party.OWN_COMMITTEE, Owner(owner.country, owner.level, owner.style), language)
     called = owner_called(owner, language)
     return _WHO[by].text(language).format(owner=called, partner=partner, own_committee=own_committee)
