@@ -11,6 +11,7 @@ from typing import TypeAlias
 from stedenband.exchange.entries import Cell, Entry, LeftOver, PartnerEntry, Understood
 from stedenband.exchange.judging import here_of, here_on, judged, seen_from, terms_of
 from stedenband.exchange.outcomes import Compared, Here, Outcome, There
+from stedenband.exchange.row_remarks import NO_BOND
 from stedenband.exchange.ties import ties_by_home
 from stedenband.places.find import find
 from stedenband.places.municipalities import Province
@@ -27,7 +28,6 @@ from stedenband.vocabulary.number_words import enumerated
 
 _NO_FILE = Bilingual("deze gemeente heeft nog geen bestand", "this municipality has no file yet")
 _OTHER_LEVEL = Bilingual("een provincie, en die heeft hier geen bestand", "a province, which has no file here")
-_NOT_A_BOND = Bilingual("hier nagegaan: het is geen stedenband", "looked into here: it is no bond")
 _NEARLY = Bilingual(
     "de namen lijken op elkaar; zet de andere naam of het item bij de partner als het dezelfde plaats is",
     "the names are alike; add the other name or the item to the partner if it is the same place",
@@ -81,7 +81,7 @@ class _Beside:
         sought = sought_of(entry)
         for home in homes:
             if is_no_bond(self._register.municipalities[home], sought):
-                return _outcome(Outcome.CONTRADICTS, entry, None, _NOT_A_BOND)
+                return _outcome(Outcome.CONTRADICTS, entry, None, NO_BOND)
         told = self._met_with(entry, sought, homes) or self._of_member(entry, sought) or self._of_another(entry, sought)
         if told is None and not homes and isinstance(entry.home, Province):
             return _outcome(Outcome.NOT_COMPARABLE, entry, None, _OTHER_LEVEL)
