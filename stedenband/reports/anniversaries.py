@@ -240,13 +240,15 @@ def past(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
     if one.status is Status.ENDED:
         return
     on = context.options.on
-    due = {(jubilee.year, jubilee.years) for jubilee in coming(context, one)}
     known_until = one.last_change.earliest if one.status is Status.UNKNOWN and one.last_change else date.max
-    for jubilee in _up_to_this_year(context, one):
-        is_over = jubilee.year < on.year or _has_passed(jubilee.since, jubilee.years, on)
-        is_known = years_after(jubilee.since.first, jubilee.years) < known_until or jubilee.notes  # celebrated
-        if is_over and is_known and (jubilee.year, jubilee.years) not in due:
-            yield jubilee
+    over = [
+        jubilee
+        for jubilee in _up_to_this_year(context, one)
+        if jubilee.year < on.year or _has_passed(jubilee.since, jubilee.years, on)
+        if years_after(jubilee.since.first, jubilee.years) < known_until or jubilee.notes  # celebrated
+    ]
+    due = {(jubilee.year, jubilee.years) for jubilee in coming(context, one)} if over else ()
+    yield from (jubilee for jubilee in over if (jubilee.year, jubilee.years) not in due)
 
 
 def _up_to_this_year(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
