@@ -42,9 +42,8 @@ def committees_told(one: BondOnDay) -> list[CommitteeOnDay]:
 
 
 def _stopped(one: BondOnDay) -> list[CommitteeOnDay]:
-    """The dissolved committees that kept a bond, but for those of which its roles of the day tell."""
-    kept = {it.id for it in one.committees} if one.status not in (Status.ENDED, Draft.LISTED) else set[str]()
-    return [it for it in one.all_committees if it.status is CommitteeStatus.ENDED and it.id not in kept]
+    """The dissolved committees that kept a bond; no role of the day is that of one."""
+    return [it for it in one.all_committees if it.status is CommitteeStatus.ENDED]
 
 
 def role_holder(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> str:
