@@ -82,10 +82,11 @@ class BondOnDay(BondLife):
     @property
     def _last_told(self) -> date:
         """The last day of which members are told."""
-        on = self._left_on or self.on
-        if self._left_on and not (self.ending and self.ending.membership):
-            on = day_before(on)  # the bond had ended before it left
-        return on
+        left = self._left_on
+        if left is None:
+            return self.on
+        had_ended = not (self.ending and self.ending.membership)  # before it left
+        return day_before(left) if had_ended else left
 
     @property
     def is_international(self) -> bool:
