@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from stedenband.exchange.cells import without_period
+from stedenband.exchange.cells import item, point, without_period
 from stedenband.exchange.column_words import Columns, Says
 from stedenband.places.find import find
 from stedenband.places.listed_names import country_code, former_state, taken_apart
@@ -15,12 +15,11 @@ TESTED = 50  # cells
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _CODE = re.compile("(?:GM|PV)[0-9]{2,4}")
 _SHORTEST_CODE = 4  # digits: shorter ones are rather a number of the row
-_POINT_TEXT = re.compile(r"(?:Point\()?\s*(-?\d+(?:\.\d+)?)[ ,;]+(-?\d+(?:\.\d+)?)\)?", re.IGNORECASE)
 
 
 def is_item(cell: str) -> bool:
-    """Whether a text is an item of Wikidata, or ends with one as its address does."""
-    return bool(re.search(r"(?:^|/)Q[1-9][0-9]*$", cell))
+    """Whether a text is an item of Wikidata, or the address of one."""
+    return item(cell) is not None
 
 
 def by_content(rows: Sequence[Sequence[str]], told: Columns, beside: frozenset[int]) -> dict[Says, int]:
@@ -83,7 +82,7 @@ def _is_name(cell: str) -> bool:
 
 _TESTS: tuple[tuple[Says, Callable[[str], bool]], ...] = (
     (Says.ITEM, is_item),
-    (Says.POINT, lambda cell: bool(_POINT_TEXT.fullmatch(cell))),
+    (Says.POINT, lambda cell: point(cell) is not None),
     (Says.SINCE, lambda cell: bool(re.fullmatch(r"1[89]\d\d|20\d\d", cell))),
     (Says.COUNTRY, lambda cell: bool(country_code(cell) or former_state(cell))),
     (Says.HOME, lambda cell: is_home(cell) and not (cell.isdigit() and len(cell) < _SHORTEST_CODE)),

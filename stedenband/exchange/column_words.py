@@ -92,6 +92,8 @@ _AMONG: Mapping[Says, str] = {
 }
 # With one of these a header is about something or someone else: `Beëindigd door`, `Comité opgericht`.
 _OF_OTHERS = "aantal door by wie who comite committee stichting foundation vereniging kosten cost costs"
+_ABOUT_OTHERS = BESIDE.union(_OF_OTHERS.split())
+_BY_ONE_WORD = {says: frozenset(among.split()) for says, among in _AMONG.items()}
 
 
 def says_of(cell: str) -> Says | None:
@@ -99,9 +101,9 @@ def says_of(cell: str) -> Says | None:
     if (known := BY_WORD.get(word(cell))) or word(cell) in BESIDE:
         return known
     words = {*slug(cell).split("-")}
-    if not words.isdisjoint((*_OF_OTHERS.split(), *BESIDE)):
+    if not words.isdisjoint(_ABOUT_OTHERS):
         return None
-    return next((says for says, among in _AMONG.items() if not words.isdisjoint(among.split())), None)
+    return next((says for says, among in _BY_ONE_WORD.items() if not words.isdisjoint(among)), None)
 
 
 def is_beside(cell: str) -> bool:

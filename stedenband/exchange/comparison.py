@@ -9,8 +9,9 @@ from datetime import date
 from typing import TypeAlias
 
 from stedenband.exchange.entries import Cell, Entry, LeftOver, PartnerEntry, Understood
-from stedenband.exchange.judging import here_on, judged, seen_from, terms_of
+from stedenband.exchange.judging import here_of, here_on, judged, seen_from, terms_of
 from stedenband.exchange.outcomes import Compared, Here, Outcome, There
+from stedenband.exchange.row_remarks import NO_BOND
 from stedenband.exchange.ties import ties_by_home
 from stedenband.places.find import find
 from stedenband.places.municipalities import Province
@@ -27,7 +28,6 @@ from stedenband.vocabulary.number_words import enumerated
 
 _NO_FILE = Bilingual("deze gemeente heeft nog geen bestand", "this municipality has no file yet")
 _OTHER_LEVEL = Bilingual("een provincie, en die heeft hier geen bestand", "a province, which has no file here")
-_NOT_A_BOND = Bilingual("hier nagegaan: het is geen stedenband", "looked into here: it is no bond")
 _NEARLY = Bilingual(
     "de namen lijken op elkaar; zet de andere naam of het item bij de partner als het dezelfde plaats is",
     "the names are alike; add the other name or the item to the partner if it is the same place",
@@ -81,7 +81,7 @@ class _Beside:
         sought = sought_of(entry)
         for home in homes:
             if is_no_bond(self._register.municipalities[home], sought):
-                return _outcome(Outcome.CONTRADICTS, entry, None, _NOT_A_BOND)
+                return _outcome(Outcome.CONTRADICTS, entry, None, NO_BOND)
         told = self._met_with(entry, sought, homes) or self._of_member(entry, sought) or self._of_another(entry, sought)
         if told is None and not homes and isinstance(entry.home, Province):
             return _outcome(Outcome.NOT_COMPARABLE, entry, None, _OTHER_LEVEL)
@@ -175,8 +175,8 @@ class _Beside:
 
     def _beside(self, entry: Entry, tie: Tie, home: str | None) -> Compared:
         sides = [entry.partner] if home else [entry.partner, entry.home_as_partner]
-        here = here_on(self._register, tie, home or tie.home, self._on)
         one = bond_on_day(self._register, tie, home or tie.home, self._on)
+        here = here_of(one) if one else here_on(self._register, tie, home or tie.home, self._on)
         here = here if home else seen_from(here, tie.owner.gemeente, names_of_home(entry))
         terms = terms_of(tie, map(sought_partner, sides), self._on)
         outcome, why = judged(entry, here, one, terms, self._on)
@@ -191,7 +191,7 @@ class _Beside:
                 if one is not None and one.in_force and tie.id not in told:
                     told.add(tie.id)
                     name = self._register.municipalities[home].gemeente
-                    yield Compared(Outcome.ONLY_HERE, name, here_on(self._register, tie, home, self._on), None, None)
+                    yield Compared(Outcome.ONLY_HERE, name, here_of(one), None, None)
 
 
 def _homes_within(tie: Tie) -> set[str]:
@@ -242,9 +242,11 @@ def taken_over(register: Register, on: date) -> Mapping[str, list[Tie]]:
     """The bonds that a municipality took over from another, by the slug of the name of that."""
     found: dict[str, list[Tie]] = defaultdict(list)
     for tie in register.ties.values():
+        origin = tie.bond.origin
+        if not origin or origin.how is not Beginning.TAKEN_OVER or not origin.from_:
+            continue
         one = bond_on_day(register, tie, tie.home, on)
-        origin = particulars_on(one).origin if one else None
-        if origin and origin.how is Beginning.TAKEN_OVER and origin.from_:
+        if one and particulars_on(one).origin:
             found[slug(origin.from_)].append(tie)
     return found
 

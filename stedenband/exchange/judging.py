@@ -68,9 +68,14 @@ def _counts(step: Step) -> date:
 def here_on(register: Register, tie: Tie, home: str, on: date) -> Here:
     """A bond of the register on a day, as a municipality has it; of one that began later what is to come."""
     one = bond_on_day(register, tie, home, on)
-    if one is None:
-        later = bond_on_day(register, tie, home, date.max)
-        return Here(tie.id, *_members(later), tie.bond.kind, None, True, later.since if later else None, None)
+    if one is not None:
+        return here_of(one)
+    later = bond_on_day(register, tie, home, date.max)
+    return Here(tie.id, *_members(later), tie.bond.kind, None, True, later.since if later else None, None)
+
+
+def here_of(one: BondOnDay) -> Here:
+    """A bond of the register as its day has it."""
     status = one.status if isinstance(one.status, Status) else None
     return Here(one.id, *_members(one), one.kind, status, one.certain, one.since, one.until)
 

@@ -55,15 +55,15 @@ def _history(entry: Entry) -> list[dict[str, Any]]:
         return []
     found: list[dict[str, Any]] = []
     ended = entry.status is Status.ENDED or entry.until is not None
+    begun, over = ({"date": day} if day else {} for day in (entry.since, entry.until))
     reason = {"reason": entry.reason.value} if entry.reason else {}
     if entry.status is Status.EXPLORING and not ended:  # what began is the exploring
-        return [{**({"date": entry.since} if entry.since else {}), "status": "exploring"}]
+        return [{**begun, "status": "exploring"}]
     if entry.since or ended or entry.status is Status.ACTIVE:
-        found.append({**({"date": entry.since} if entry.since else {}), "status": "active"})
+        found.append({**begun, "status": "active"})
     if ended:
         found += [{"status": entry.status.value}] if entry.status is Status.PHASING_OUT else []
-        date = {"date": entry.until} if entry.until else {}
-        found.append({**date, "status": "ended", **reason})
+        found.append({**over, "status": "ended", **reason})
     elif entry.status is Status.UNKNOWN and not found:
         return []  # that alone tells no more than a list does
     elif entry.status not in (None, Status.ACTIVE):

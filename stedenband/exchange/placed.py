@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from stedenband.exchange.entries import Entry, LeftOver
+from stedenband.exchange.row_remarks import NO_BOND
 from stedenband.register.identity import Official
 from stedenband.text import Bilingual
 from stedenband.vocabulary.edtf import Edtf
@@ -92,7 +93,7 @@ _REASONS = {
     "itself": Bilingual(
         "de partner is nu de gemeente zelf: {bond}", "the partner is the municipality itself now: {bond}"
     ),
-    "no-bond": Bilingual("hier nagegaan: het is geen stedenband", "looked into here: it is no bond"),
+    "no-bond": NO_BOND,
     "unreadable": Bilingual("het bestand {bond} heeft fouten", "the file {bond} has faults"),
     "divided": Bilingual(
         "deze gemeente is verdeeld over {bond}; bij welke de band hoort is niet bekend",

@@ -51,6 +51,7 @@ class _Placing:
         self._others = Others(register, self._ties.__getitem__)
         self._taken_over = taken_over(register, date.max)
         self._earlier = EarlierRows()
+        self._kin: dict[str, tuple[str, ...]] = {}  # of each municipality of a row, by its code
         self._there: dict[str, dict[str, Any]] = {}  # by a bond that was there, one empty record for all its rows
         self._joining: list[tuple[Official, list[str], str]] = []  # the municipality, the partners' names, the bond
         self.placed = Placed({}, [])
@@ -74,7 +75,10 @@ class _Placing:
 
     def _is_known(self, entry: Entry) -> bool:
         """Whether the bond is there: in the file of what its municipality is, became, or was made of."""
-        sought, homes = sought_of(entry), kin(self._register, entry.home)
+        sought, code = sought_of(entry), entry.home.code
+        if code not in self._kin:
+            self._kin[code] = kin(self._register, entry.home)
+        homes = self._kin[code]
         return any(self._earlier.same(home, sought) or self._others.surely(home, sought) for home in homes)
 
     def _is_asked(self, *ones: Official) -> bool:

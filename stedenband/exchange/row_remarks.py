@@ -63,6 +63,7 @@ REASONS = {
     ),
     "reversed": Bilingual("het einde ligt voor het begin", "the ending is before the beginning"),
 }
+NO_BOND = Bilingual("hier nagegaan: het is geen stedenband", "looked into here: it is no bond")
 FOOTNOTE = Bilingual("een voetnoot, vlag of opsommingsteken is weggelaten", "a footnote, flag or bullet was left out")
 NOT_UNDERSTOOD = Bilingual(
     "wat hier staat is niet begrepen en weggelaten", "what stands here was not understood, and was left out"

@@ -41,14 +41,11 @@ from stedenband.places.municipalities import (
 from stedenband.places.tables import Location
 from stedenband.register.identity import Official, is_called, today_of
 from stedenband.text import slug
-from stedenband.vocabulary.codes import Code, Kind, Level, Reason, Status
+from stedenband.vocabulary.codes import Kind, Level, Reason, Status
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.place_names import place_name
 
-C_ = TypeVar("C_", bound=Code)
 T = TypeVar("T")
-
-
 Watch = Callable[[Iterable[T], int], Iterable[T]]
 
 

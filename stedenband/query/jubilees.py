@@ -7,13 +7,12 @@ from stedenband.query.periods import Period, may_fall_in
 from stedenband.vocabulary.edtf import Edtf, day_before, day_in, parse
 
 HALF = 12.5  # round too, but only to the month: in a list by years it has no place
-_ROUND = (10, 25)
 _MONTHS = 12
 
 
 def is_round(years: int) -> bool:
     """Whether a whole number of years is celebrated: tens, and twenty-fives."""
-    return years > 0 and any(years % number == 0 for number in _ROUND)
+    return years > 0 and (years % 10 == 0 or years % 25 == 0)
 
 
 def years_after(first: date, years: int) -> date:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from stedenband.query.facets import Facets, names_of_committee, of_owner, only, texts_of, texts_of_bond, through_bonds
-from stedenband.query.municipality_rows import municipality_row
+from stedenband.query.municipality_rows import known_of, municipality_row
 from stedenband.query.part_rows import committee_row, event_row
 from stedenband.query.periods import Belongs, Period, any_of, falls_in, overlaps
 from stedenband.query.questions import Candidate, Question, answered, asks_what_is_known, in_period, may_tell, side_fits
@@ -17,7 +17,6 @@ from stedenband.register.register import Register
 from stedenband.register.seen import bonds_seen
 from stedenband.text import fold
 from stedenband.vocabulary.codes import CommitteeStatus, EventStatus
-from stedenband.vocabulary.labels import Known
 
 
 def committees(question: Question) -> Iterator[Candidate]:
@@ -128,9 +127,7 @@ def _status_of(facets: Facets, question: Question, home: str) -> frozenset[str]:
     """How the bonds of a municipality stand, and where that is asked for what is known of it."""
     if not asks_what_is_known(question.wanted):
         return frozenset(facets.status())
-    drafts = _drafts_of(question.register, home)
-    known = Known.FILE if drafts is None else Known.LISTED if drafts else Known.MISSING
-    return frozenset((*facets.status(), known))
+    return frozenset((*facets.status(), known_of(_drafts_of(question.register, home))))
 
 
 def _homes(question: Question) -> Iterator[str]:

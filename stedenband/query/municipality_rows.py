@@ -33,6 +33,11 @@ class MunicipalityRow(NamedTuple):
     sources: list[str]
 
 
+def known_of(drafts: int | None) -> Known:
+    """What is known of a municipality, by how many bonds lists elsewhere name of it; None of one that has a file."""
+    return Known.FILE if drafts is None else Known.LISTED if drafts else Known.MISSING
+
+
 def municipality_row(
     owner: MunicipalityOnDay, bonds: Sequence[BondOnDay], drafts: int | None, period_certain: bool | None = None
 ) -> MunicipalityRow:
@@ -49,7 +54,7 @@ def municipality_row(
         projects=kinds.count(Kind.PROJECT) if drafts is None else None,
         contacts=kinds.count(Kind.CONTACT) if drafts is None else None,
         period_certain=period_certain,
-        known=Known.FILE if drafts is None else Known.LISTED if drafts else Known.MISSING,
+        known=known_of(drafts),
         drafts=drafts,
         confirmed=owner.confirmed,
         location=Point(*owner.point) if owner.point else None,

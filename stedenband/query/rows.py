@@ -61,8 +61,7 @@ class BondRow(NamedTuple):
 
     `certain` is false where the state may be another (None for an unknown one), `period_certain` where the bond only
     may belong to the period asked for (None without one); `home` is the village or former municipality that it is of;
-    `coming` is what was decided for later. With `left` it ended
-    for this municipality alone.
+    `coming` is what was decided for later. With `left` it ended for this municipality alone.
     """
 
     id: str

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from stedenband.model import Bond
 from stedenband.register.bond_change import Change
 from stedenband.register.register import Register, Tie
 from stedenband.vocabulary.codes import EventStatus, Membership, Status
@@ -24,7 +23,7 @@ def is_evident(register: Register, tie: Tie, on: date) -> bool:
 
 def evident_from(register: Register, tie: Tie) -> date | None:
     """The first day on which a signed agreement, a held event or a first contact shows that a bond was there."""
-    bond: Bond = tie.bond
+    bond = tie.bond
     days = [bond.first_contact]
     days += [when for agreement in bond.agreements for when in (agreement.signed, *agreement.renewed)]
     held = (event for _, event in register.events.get(tie.id, ()) if event.status is EventStatus.HELD)

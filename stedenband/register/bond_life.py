@@ -233,6 +233,8 @@ class BondLife:
     @property
     def _left_on(self) -> date | None:
         """The day from which the municipality had left the bond, where it had by now."""
+        if not self.own_entries:
+            return None
         told = [one for one in self.own_entries if one.counts <= self.on]
         return told[-1].counts if told and told[-1].entry.status is Membership.LEFT else None
 

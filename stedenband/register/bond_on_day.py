@@ -4,7 +4,7 @@ Every list, report, count, timeline, agenda and map asks it; nothing above looks
 agreements itself. The rules are those of the design's section "What an answer means".
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -82,10 +82,11 @@ class BondOnDay(BondLife):
     @property
     def _last_told(self) -> date:
         """The last day of which members are told."""
-        on = self._left_on or self.on
-        if self._left_on and not (self.ending and self.ending.membership):
-            on = day_before(on)  # the bond had ended before it left
-        return on
+        left = self._left_on
+        if left is None:
+            return self.on
+        had_ended = not (self.ending and self.ending.membership)  # before it left
+        return day_before(left) if had_ended else left
 
     @property
     def is_international(self) -> bool:
@@ -144,8 +145,12 @@ class BondOnDay(BondLife):
     @cached_property
     def committees(self) -> tuple[CommitteeOnDay, ...]:
         """The committees that its roles of the day name, each once."""
-        named = {role.committee.id: role.committee for role in self.roles if role.committee}
-        return tuple(named.values())
+        return _committees_of(self.roles)
+
+    @cached_property
+    def all_committees(self) -> tuple[CommitteeOnDay, ...]:
+        """The committees that any of its roles names, also one that ended, each once."""
+        return _committees_of(self.all_roles)
 
     @cached_property
     def proposals(self) -> tuple[ProposalOnDay, ...]:
@@ -171,6 +176,10 @@ class BondOnDay(BondLife):
         """The money that was paid or is paid, as known by the day."""
         told = funding_on(self.tie.bond, self.view, self.told_until, self.tells, self._tells_ahead)
         return tuple(one for one in told if self.tells_of(one.until or one.year))
+
+
+def _committees_of(roles: Iterable[RoleOnDay]) -> tuple[CommitteeOnDay, ...]:
+    return tuple({role.committee.id: role.committee for role in roles if role.committee}.values())
 
 
 def bond_on_day(register: Register, tie: Tie, home: str, on: date) -> BondOnDay | None:

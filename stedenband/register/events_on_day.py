@@ -75,7 +75,7 @@ def event_on(register: Register, writer: str, event: Event, home: str, on: date)
         tuple(full_id(writer, reference) for reference in event.bonds), event.committees,
         direction_seen(event, view) if view else event.direction,
         EventStatus.PLANNED if is_ahead and event.status is EventStatus.HELD else event.status,
-        event.per_year, event.about, event.place, participants_told(register, writer, event, home),
+        event.per_year, event.about, event.place, _participants(register, writer, event, home, view),
         event.jubilee, event.themes, event.notice, event.background, event.website, event.note, event.sources,
     )  # fmt: skip
 
@@ -133,7 +133,12 @@ def direction_seen(event: Event, view: View) -> Direction | None:
 
 def participants_told(register: Register, writer: str, event: Event, home: str) -> tuple[ParticipantOnDay, ...]:
     """Who takes part in an event as a municipality tells it: on which side, from where, and in whose words."""
-    view = view_of_event(register, writer, event, home)
+    return _participants(register, writer, event, home, view_of_event(register, writer, event, home))
+
+
+def _participants(
+    register: Register, writer: str, event: Event, home: str, view: View | None
+) -> tuple[ParticipantOnDay, ...]:
     return tuple(_participant(register, writer, event, home, one, view) for one in event.participants)
 
 

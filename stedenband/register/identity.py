@@ -21,8 +21,14 @@ def today_of(one: Official) -> tuple[Official, ...]:
 def official(owner: Municipality) -> Official | None:
     """What a file's owner is in the official tables: by its code, else by its name where only one is called so."""
     if owner.ids and owner.ids.code:
-        return places.by_code(owner.ids.code)
+        return _by_own_code(owner)
     return only_one(owner.gemeente.removesuffix(f" ({owner.country})"), owner.country, owner.level)
+
+
+def _by_own_code(owner: Municipality) -> Official | None:
+    """What a file's owner is by its code; of one without, nothing is looked up."""
+    code = owner.ids.code if owner.ids else None
+    return places.by_code(code) if code else None
 
 
 def names_before(owner: Municipality) -> frozenset[str]:
@@ -30,7 +36,7 @@ def names_before(owner: Municipality) -> frozenset[str]:
 
     Of one without a code nothing is looked up: by its name that would take the time of the whole table.
     """
-    one = places.by_code(owner.ids.code) if owner.ids and owner.ids.code else None
+    one = _by_own_code(owner)
     if not isinstance(one, places.Municipality) or one.ended is not None:
         return frozenset()
     return frozenset(name for before in _all_before(one.code) for name in _names_of_file(before))
@@ -54,17 +60,17 @@ def bears_its_name(owner: Municipality, one: Official) -> bool:
 
 def province_of(owner: Municipality) -> places.Province | None:
     """The province that follows from an owner's code: that it is in, was in at the end, or is; None without a code."""
-    code = owner.ids.code if owner.ids else None
-    if code is None or places.by_code(code) is None:
-        return None
-    return places.provinces().get(code) or places.province_of(code) or _of_successor(code)
+    one = _by_own_code(owner) if owner.ids else None  # hot: asked for each row of a list
+    if one is None or isinstance(one, places.Province):
+        return one
+    return places.province_of(one.code) or _of_successor(one.code)
 
 
 def point_of(owner: Municipality) -> tuple[float, float] | None:
     """Where an owner is: latitude and longitude, as its file says or as they follow from its code; None if unknown."""
     if owner.location:
         return owner.location.lat, owner.location.lon
-    one = places.by_code(owner.ids.code) if owner.ids and owner.ids.code else None
+    one = _by_own_code(owner) if owner.ids else None  # hot, likewise
     return one.location if isinstance(one, places.Municipality) else None
 
 

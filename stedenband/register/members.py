@@ -13,6 +13,8 @@ from stedenband.vocabulary.edtf import day_before
 
 def membership(partner: Partner, bond: Bond, sources_of: SourcesOf, on: date = date.max) -> list[Dated[PartnerEntry]]:
     """The entries by which a partner joined and left, with their days and what is known of each `on` a day."""
+    if not partner.history:  # hot: most partners take part from the beginning
+        return []
     return dated(partner.history, partner.sources or bond.sources, sources_of, on)
 
 

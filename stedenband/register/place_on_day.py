@@ -47,20 +47,27 @@ def held(record: _Held, on: date) -> bool:
 
 def partner_on(partner: Partner, on: date, home: str | None, beside: tuple[Partner, ...] = ()) -> PlaceOnDay:
     """A partner as it was on a day; `home` is its slug where it has a file, `beside` are the partners of its bond."""
-    parts = (one for one in beside if any(larger.name in partner.all_names for larger in one.part_of))
-    former = _former(partner.former_countries, on)
-    name = _former(partner.names, on)
+    known_as: tuple[str, ...] = partner.all_names
+    known_in: tuple[str, ...] = (partner.country,)
+    name = former = None
+    # Hot: most partners were never called otherwise or in another country, are part of none, and are alone.
+    if partner.names:
+        name = _former(partner.names, on)
+    if partner.former_countries:
+        former = _former(partner.former_countries, on)
+        known_in = (partner.country, *(one.country for one in partner.former_countries))
+    if partner.part_of:
+        known_as = (*known_as, *(larger.name for larger in partner.part_of))
+    if len(beside) > 1:
+        parts = (one for one in beside if any(larger.name in partner.all_names for larger in one.part_of))
+        known_as = (*known_as, *(name for part in parts for name in part.all_names))
     return PlaceOnDay(
         name.name if name else partner.name,
         former.country if former else partner.country,
         partner.country,
         home,
-        (
-            *partner.all_names,
-            *(larger.name for larger in partner.part_of),
-            *(name for part in parts for name in part.all_names),
-        ),
-        (partner.country, *(one.country for one in partner.former_countries)),
+        known_as,
+        known_in,
         partner.location,
     )
 

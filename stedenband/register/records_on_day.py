@@ -221,7 +221,7 @@ def funding_on(bond: Bond, view: View, on: date, tells: Tells, tells_ahead: Tell
         of_writer = one.by is Funder.MUNICIPALITY and not view.is_own
         found.append(
             FundingOnDay(
-                view.during(one.since or one.year, one.until).funder(one.by),
+                view.during(begun, one.until).funder(one.by),
                 view.writer.gemeente if of_writer else None,
                 one.holder,
                 one.amount,

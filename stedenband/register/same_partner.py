@@ -17,7 +17,14 @@ from stedenband.places.listed_names import country_code, taken_apart
 from stedenband.places.municipalities import by_code, today
 from stedenband.places.partner_names import places_called
 from stedenband.register.dated_entries import Dated
-from stedenband.register.identity import municipality_around, official, official_partner, point_of, today_of
+from stedenband.register.identity import (
+    municipality_around,
+    names_of_today,
+    official,
+    official_partner,
+    point_of,
+    today_of,
+)
 from stedenband.register.members import entries_of
 from stedenband.register.near_names import are_near
 from stedenband.register.register import Register, Tie
@@ -160,8 +167,7 @@ def _of_partner(partner: Partner, listed: Iterable[Listing] = ()) -> Sought:
 
 def _around(partner: Partner) -> Iterator[str]:
     """The municipality of today in which a village at home lies."""
-    one = municipality_around(partner)
-    yield from (now.usual_name for now in (today_of(one) if one else ()))
+    return names_of_today(municipality_around(partner))
 
 
 def _whole_of(spelled: str) -> str:

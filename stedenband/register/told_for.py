@@ -4,7 +4,7 @@ For what shows a whole file: its partner is the municipality that wrote it, what
 holder and counterpart change places.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
@@ -18,7 +18,7 @@ from stedenband.register.members import entries_of, told_from, told_until
 from stedenband.register.records_on_day import term_on
 from stedenband.register.register import Register, Tie, full_id
 from stedenband.register.seen_from import View, as_partner
-from stedenband.vocabulary.codes import Kind, Membership, Outcome, Side, Status
+from stedenband.vocabulary.codes import Membership, Outcome, Side, Status
 
 R_ = TypeVar("R_", bound=Record)
 
@@ -48,10 +48,11 @@ def bond_told(register: Register, tie: Tie, home: str) -> Bond:
         return tie.bond
     view, days = View(tie.owner, tie.bond.partners, member), _days(tie, member)
     bond = _in(tie.bond, days)
+    seen = changes(tie.bond, view, tie.sources, date.max)
     told: dict[str, Any] = {
         "partners": (as_partner(tie.owner), *_others(tie, view, days)),
-        "kind": _kind_at_beginning(tie, view),
-        "history": _history(tie, view),
+        "kind": seen[0].from_kind if seen else tie.bond.kind,  # what it was when it began for that municipality
+        "history": _history(tie, view, seen),
         "roles": tuple(_role(one, view) for one in bond.roles),
         "proposals": tuple(_proposal(one, view) for one in bond.proposals),
         "funding": tuple(_funding(one, view) for one in bond.funding),
@@ -161,16 +162,11 @@ def given_fields(record: Record) -> dict[str, Any]:
     return {name: getattr(record, name) for name in record.model_fields_set}
 
 
-def _history(tie: Tie, view: View) -> tuple[HistoryEntry, ...]:
+def _history(tie: Tie, view: View, seen: Sequence[Change]) -> tuple[HistoryEntry, ...]:
+    """The history of a bond as a side tells it; of one that joined or left it the changes that this has `seen`."""
     if view.member is not None and view.member.history:
-        return tuple(map(_of_change, changes(tie.bond, view, tie.sources, date.max)))
+        return tuple(map(_of_change, seen))
     return tuple(_entry(one, view) for one in tie.bond.history)
-
-
-def _kind_at_beginning(tie: Tie, view: View) -> Kind:
-    """The kind that the bond was when it began for a municipality."""
-    told = changes(tie.bond, view, tie.sources, date.max)
-    return told[0].from_kind if told else tie.bond.kind
 
 
 def _entry(entry: HistoryEntry, view: View) -> HistoryEntry:

@@ -126,7 +126,7 @@ def _by_name(register: Register, one: Official) -> str | None:
 def with_municipalities(register: Register, homes: Iterable[str]) -> Register:
     """The register with those municipalities that have no file, as ones of which no bond is known."""
     added = {home: municipality_of(one) for home in homes if (one := _without_file(register, home))}
-    return register.extended(added, []) if added else register
+    return register.extended(added, [])
 
 
 def _without_file(register: Register, home: str) -> Official | None:

@@ -140,10 +140,10 @@ def _named(context: ReportContext, jubilee: Jubilee, one: BondOnDay) -> str:
 
 def coming(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
     """The round years of a bond in force in the years ahead, this year's included, within the period asked for."""
-    begun, marked = _counted_from(one.kind_since), _counted_from(one.since)
     if not one.in_force or not one.members:
         return
-    options = context.options
+    options, begun = context.options, _counted_from(one.kind_since)
+    beginnings = [*filter(None, dict.fromkeys((begun, _counted_from(one.since))))]
     marking = _marking(context, one)
     first, last = options.on.year, options.on.year + options.years
     if options.period:
@@ -151,7 +151,7 @@ def coming(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
     last = min(last, first + _MOST_YEARS, date.max.year)
     yield from _of_one_of_several(context, one, first, last)
     for year in range(first, last + 1):
-        for since in filter(None, dict.fromkeys((begun, marked))):
+        for since in beginnings:
             years = year - since.first.year
             planned = _planned_of(marking, year, years) if marking else []
             is_due = (since is begun and is_round(years)) or planned
@@ -240,13 +240,15 @@ def past(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
     if one.status is Status.ENDED:
         return
     on = context.options.on
-    due = {(jubilee.year, jubilee.years) for jubilee in coming(context, one)}
     known_until = one.last_change.earliest if one.status is Status.UNKNOWN and one.last_change else date.max
-    for jubilee in _up_to_this_year(context, one):
-        is_over = jubilee.year < on.year or _has_passed(jubilee.since, jubilee.years, on)
-        is_known = years_after(jubilee.since.first, jubilee.years) < known_until or jubilee.notes  # celebrated
-        if is_over and is_known and (jubilee.year, jubilee.years) not in due:
-            yield jubilee
+    over = [
+        jubilee
+        for jubilee in _up_to_this_year(context, one)
+        if jubilee.year < on.year or _has_passed(jubilee.since, jubilee.years, on)
+        if years_after(jubilee.since.first, jubilee.years) < known_until or jubilee.notes  # celebrated
+    ]
+    due = {(jubilee.year, jubilee.years) for jubilee in coming(context, one)} if over else ()
+    yield from (jubilee for jubilee in over if (jubilee.year, jubilee.years) not in due)
 
 
 def _up_to_this_year(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:

@@ -53,24 +53,30 @@ def opening(context: ReportContext, one: BondOnDay) -> Statement:
         return _ended(context, one, one.ending)
     if one.status is Status.ACTIVE:
         return _active(context, one)
-    last, language = one.last_change, context.language
-    since = dates.since(last.when, language) if last and last.when else ""
-    key = f"{one.status.value}-{'is' if since else 'undated'}"
+    last = one.last_change
+    key, since = _in_state_since(context, one)
     if one.status is Status.UNKNOWN:
         key = "unknown-since" if since and last and last.from_status else "unknown-is"
     if one.status is Status.EXPLORING:
-        with_whom = {
-            "gemeente": context.called(one),
-            "ties": a(one.kind, language),
-            "partners": partners(context, one),
-        }
-        return _opening(one, key, since=since, **with_whom, **_wanted(context, one, last))
+        return _opening(one, key, since=since, **_who_has_what(context, one), **_wanted(context, one, last))
     if not one.changes and any(proposal.what is ProposedChange.BEGIN for proposal in one.proposals_told):
-        words = {"gemeente": context.called(one), "ties": a(one.kind, language), "partners": partners(context, one)}
-        return _opening(one, "unknown-whether", **words)
+        return _opening(one, "unknown-whether", **_who_has_what(context, one))
     the_ties = the_bond(context, one)
     words = {"since": since, "begun": _begun(context, one), "the_ties": the_ties, **_wanted(context, one, last)}
     return _opening(one, key, **words)
+
+
+def _who_has_what(context: ReportContext, one: BondOnDay) -> dict[str, str]:
+    """The municipality, what the bond is, and its partners."""
+    ties = a(one.kind, context.language)
+    return {"gemeente": context.called(one), "ties": ties, "partners": partners(context, one)}
+
+
+def _in_state_since(context: ReportContext, one: BondOnDay) -> tuple[str, str]:
+    """The template on the state that a bond is in, and since when it is, where that is known."""
+    last = one.last_change
+    since = dates.since(last.when, context.language) if last and last.when else ""
+    return f"{one.status.value}-{'is' if since else 'undated'}", since
 
 
 def _wanted(context: ReportContext, one: BondOnDay, last: Change | None) -> dict[str, str]:
@@ -98,16 +104,14 @@ def opening_of_several(context: ReportContext, bonds: Sequence[BondOnDay]) -> St
         ties = noun(first.kind, language, many=True)
         return _opening(first, "active-undated", gemeente=context.called(first), ties=ties, partners=named)
     the_ties = _the_bonds(context, bonds)
-    last = first.last_change
     if first.status is Status.UNKNOWN:
         return _opening(first, "unknown-is", begun="", the_ties=the_ties)
     if first.ending:
         ending = first.ending
         key = "not-continued" if is_not_continued(first, ending) else key_of_ending("ended", first, ending)
         return _opening(first, key, the_ties=the_ties, **ending_values(context, first, ending))
-    since = dates.since(last.when, language) if last and last.when else ""
-    key = f"{first.status.value}-{'is' if since else 'undated'}"
-    return _opening(first, key, since=since, begun="", the_ties=the_ties, **_wanted(context, first, last))
+    key, since = _in_state_since(context, first)
+    return _opening(first, key, since=since, begun="", the_ties=the_ties, **_wanted(context, first, first.last_change))
 
 
 def _names_of_several(
@@ -224,14 +228,14 @@ def _is_plain(at: Edtf) -> bool:
 
 def _active(context: ReportContext, one: BondOnDay) -> Statement:
     language = context.language
-    values = {"gemeente": context.called(one), "ties": a(one.kind, language), "partners": partners(context, one)}
     since = since_of_members(one) or one.kind_since
     if since is None:
-        return _opening(one, "active-undated", **values)
+        return _opening(one, "active-undated", **_who_has_what(context, one))
     if is_told_as_turned(one):
         return _turned(context, one)
-    values["partners"], then = partners(context, one, first_members(one)), in_turn(context, one)
-    return _opening(one, "active-since", since=dates.since(since, language), then=then, **values)
+    whom = {"gemeente": context.called(one), "partners": partners(context, one, first_members(one))}
+    words = {"since": dates.since(since, language), "ties": a(one.kind, language), "then": in_turn(context, one)}
+    return _opening(one, "active-since", **whom, **words)
 
 
 def is_told_as_turned(one: BondOnDay) -> bool:

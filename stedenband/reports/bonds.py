@@ -29,7 +29,7 @@ from stedenband.reports.upkeep import upkeep
 from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary.codes import EventStatus, Status
-from stedenband.vocabulary.labels import Draft
+from stedenband.vocabulary.labels import OTHER_SIDE, Draft
 
 # The states in the order of a letter, with the part on each; in full an event of several is told in one of them.
 GROUPS: Mapping[Status | Draft, str] = {
@@ -116,11 +116,11 @@ def _how_it_stands(one: BondOnDay) -> object:
     if one.status is Status.ACTIVE:
         has_none = one.kind_since is None and not one.changes[1:]
         return (one.home, one.status, one.kind) if has_none else one.id
-    if one.status not in GROUPS or one.status in (Status.EXPLORING, Status.UNKNOWN) or last.membership:
+    if one.status in (Status.EXPLORING, Status.UNKNOWN) or last.membership:
         return one.id
     told = (last.reason, last.by, last.by_partner, last.decided, last.decided_by, last.document)
     is_telling = any(told) or last.date is not None
-    if not is_telling or last.by_partner or (last.by and last.by.value.startswith("partner")):
+    if not is_telling or last.by_partner or last.by in OTHER_SIDE:
         return one.id
     return (one.home, one.status, last.date, *told)
 
@@ -154,7 +154,7 @@ def _is_told_here(context: ReportContext, one: BondOnDay, event: EventOnDay) -> 
 
     What returns or is planned is told under one that has not ended, where there is any.
     """
-    states = [context.bonds_by_id[id].status for id in event.bonds if id in context.bonds_by_id]
+    states = [it.status for it in context.bonds_of(event)]
     if event.status in (EventStatus.RECURRING, EventStatus.PLANNED):
         states = [status for status in states if status is not Status.ENDED] or states
     return one.status is max(dict.fromkeys(states), key=states.count, default=one.status)

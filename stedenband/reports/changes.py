@@ -1,6 +1,6 @@
 """What has happened since a day: every change that can be of that day or later, also where its date is unknown."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from itertools import chain
 from typing import NamedTuple
@@ -16,7 +16,7 @@ from stedenband.reports.announced import Announced, announced
 from stedenband.reports.blocks import nothing, plain
 from stedenband.reports.coming import coming_change
 from stedenband.reports.committees import committee_will_be
-from stedenband.reports.endings import latest
+from stedenband.reports.endings import latest, occurred
 from stedenband.reports.grammar import capital, listed, say
 from stedenband.reports.happenings import event_phrase
 from stedenband.reports.kind_changes import kind_change
@@ -152,10 +152,10 @@ def _found_of_committees(context: ReportContext, since: date) -> Iterator[Occurr
 def _of_committee(context: ReportContext, record: CommitteeChange, found: Occurrence) -> str:
     language = context.language
     if record.ahead:
-        decided = say("decided", language, when=_when(context, found), by="", document="")
+        decided = say("decided", language, when=occurred(context, found), by="", document="")
         return f"{capital(committee_will_be(context, record, record.ahead))} {decided}"
     reason = reason_text(record.reason, language)
-    words = {"name": named(record.name, language), "when": _when(context, found), "reason": reason}
+    words = {"name": named(record.name, language), "when": occurred(context, found), "reason": reason}
     return capital(say(f"committee-became-{record.status.value}", language, **words))
 
 
@@ -172,8 +172,8 @@ def _of_events(context: ReportContext, since: date, said: Collection[str]) -> It
 # --- The words of one change -----------------------------------------------------------------------------------------
 
 
-def _sentence(context: ReportContext, one: BondOnDay, found: Occurrence, number: int = 1) -> str:
-    language, record, when = context.language, found.record, _when(context, found)
+def _sentence(context: ReportContext, one: BondOnDay, found: Occurrence, number: int) -> str:
+    language, record, when = context.language, found.record, occurred(context, found)
     match record:
         case ProposalOnDay():
             return _proposal(context, one, record, found.what)
@@ -202,15 +202,6 @@ def _sentence(context: ReportContext, one: BondOnDay, found: Occurrence, number:
 
 
 _OF_AGREEMENTS = {What.SIGNED: "agreement", What.RENEWED: "agreement-renewed", What.EXPIRED: "agreement-expired"}
-
-
-def _when(context: ReportContext, found: Occurrence) -> str:
-    """When something changed; without a date of its own the day by which a source told it."""
-    language = context.language
-    if found.date:
-        return dates.when(found.date, language)
-    by = latest(context, found.last).removeprefix(", ")
-    return say("changed-undated", language, latest=by)
 
 
 def _doubt(context: ReportContext, found: Occurrence) -> str:
@@ -278,7 +269,7 @@ def _together(context: ReportContext, status: Status, day: date, group: Sequence
     language = context.language
     key = "undated-endings" if status is Status.ENDED else "undated-states"
     names = listed([one.name for one in group], language)
-    values: Mapping[str, object] = {"number": len(group), "names": names, "status": status.label(language)}
+    values = {"number": len(group), "names": names, "status": status.label(language)}
     notes = dict.fromkeys(chain.from_iterable(one.phrase.notes for one in group))
     return Phrase(say(key, language, latest=_by(context, day), **values), tuple(notes))
 

@@ -38,8 +38,8 @@ def report(
     """A report with some parts, by key in the order of `PARTS`; none asked for means the full state of affairs.
 
     `since` adds what happened since that day (`is_last_letter`: that of the last letter to the council), `compared` a
-    comparison that was made already. `seen` holds the bonds of the municipalities asked for, where
-    these were looked up already.
+    comparison that was made already. `seen` holds the bonds of the municipalities asked for, where these were looked up
+    already.
     """
     if not parts:  # a state of affairs is that of the day, whatever the period
         options = replace(options, first=None, last=None)

@@ -165,6 +165,13 @@ def latest(context: ReportContext, day: date) -> str:
     return say("latest", context.language, day=dates.day(day, context.language)) if day < date.max else ""
 
 
+def occurred(context: ReportContext, found: Occurrence) -> str:
+    """When something changed; without a date of its own the day by which a source told it."""
+    if found.date:
+        return dates.when(found.date, context.language)
+    return say("changed-undated", context.language, latest=latest(context, found.last).removeprefix(", "))
+
+
 def _decision(context: ReportContext, one: BondOnDay, ending: Change) -> str:
     language = context.language
     parts = [
@@ -245,9 +252,7 @@ def _partners_that_left(context: ReportContext, ended: Set[str]) -> Iterator[Phr
 def _left(context: ReportContext, one: BondOnDay, found: Occurrence, record: MemberChange) -> str:
     """`Bonn is op 1 maart 2015 uitgetreden vanwege de kosten.`"""
     language = context.language
-    by = latest(context, found.last).removeprefix(", ")
-    when = dates.when(found.date, language) if found.date else say("changed-undated", language, latest=by)
-    left = capital(say("left", language, **member_words(context, one, record), when=when))
+    left = capital(say("left", language, **member_words(context, one, record), when=occurred(context, found)))
     decided = member_decision(context, one, record, found.date, found.sources, Paragraphs.BOND)
     texts = [left, in_doubt(context, found.date, found.last), *(phrase(context, it).text for it in decided)]
     return " ".join(filter(None, texts))

@@ -64,7 +64,7 @@ def former_home(context: ReportContext, event: EventOnDay) -> str:
     when = event.date
     if when is None or when.yearly:
         return ""
-    own = (one for one in _bonds(context, event) if one.view.is_own)
+    own = (one for one in context.bonds_of(event) if one.view.is_own)
     return next(filter(None, (former_owner(one.tie.bond, when.last) for one in own)), "")
 
 
@@ -82,16 +82,12 @@ def _of_other_side(context: ReportContext, event: EventOnDay, one: ParticipantOn
 
 def other_side(context: ReportContext, event: EventOnDay) -> list[str]:
     """Who was on the other side of an event's bonds, seen from the municipality that it is told for, each once."""
-    return list(dict.fromkeys(name for one in _bonds(context, event) for name in _other_side(context, event, one)))
+    return list(dict.fromkeys(name for one in context.bonds_of(event) for name in _other_side(context, event, one)))
 
 
 def is_to_one(context: ReportContext, event: EventOnDay) -> bool:
     """Whether each of its bonds had one partner then: of several it is not said which was visited."""
-    return all(len(_members(context, event, one)) == 1 for one in _bonds(context, event) if one.home == event.home)
-
-
-def _bonds(context: ReportContext, event: EventOnDay) -> list[BondOnDay]:
-    return [context.bonds_by_id[id] for id in event.bonds if id in context.bonds_by_id]
+    return all(len(_members(context, event, one)) == 1 for one in context.bonds_of(event) if one.home == event.home)
 
 
 def _members(context: ReportContext, event: EventOnDay, one: BondOnDay) -> tuple[PlaceOnDay, ...]:

@@ -39,7 +39,7 @@ def mode_of(context: ReportContext, event: EventOnDay) -> str:
 
 def _is_of_ended(context: ReportContext, event: EventOnDay) -> bool:
     """Whether what returned did so under bonds that all have ended, and is not said to go on (`2010/..`)."""
-    states = {context.bonds_by_id[id].status for id in event.bonds if id in context.bonds_by_id}
+    states = {one.status for one in context.bonds_of(event)}
     goes_on = event.date is not None and event.date.ends_open
     return states == {Status.ENDED} and not goes_on
 
@@ -104,8 +104,7 @@ def when_in_view(event: EventOnDay, language: Language) -> str:
 
 def occasion(context: ReportContext, event: EventOnDay) -> str:
     """The jubilee that it marks, with its year where it is marked later."""
-    one = _bond(context, event)
-    if not event.jubilee or one is None:
+    if not event.jubilee or (one := _bond(context, event)) is None:
         return ""
     language, begun = context.language, begun_for(one, event)
     late = years_late(begun, event)
@@ -115,7 +114,7 @@ def occasion(context: ReportContext, event: EventOnDay) -> str:
 
 def _bond(context: ReportContext, event: EventOnDay) -> BondOnDay | None:
     """The first of its bonds that the report is on."""
-    return next((context.bonds_by_id[id] for id in event.bonds if id in context.bonds_by_id), None)
+    return next(iter(context.bonds_of(event)), None)
 
 
 def begun_for(one: BondOnDay, event: EventOnDay) -> Edtf | None:
@@ -143,11 +142,13 @@ def is_near(event: EventOnDay, year: int) -> bool:
 
 def about(context: ReportContext, event: EventOnDay) -> str:
     """Its themes, unless the title or the bond as a whole has them."""
-    language, one = context.language, _bond(context, event)
+    if not event.themes:  # hot: most have none
+        return ""
+    language = context.language
     themes = [
         theme for theme in event.themes if language == "nl" or theme.value != event.kind.value
     ]  # English tells the kind
-    if not themes or _are_in_title(event) or any(set(themes) <= told for told in _themes_told(one)):
+    if not themes or _are_in_title(event) or any(set(themes) <= told for told in _themes_told(_bond(context, event))):
         return ""
     return say("on-theme", language, list=theme_list(themes, language), many=len(themes) > 1)
 
@@ -169,9 +170,7 @@ def _are_in_title(event: EventOnDay) -> bool:
 def names_told(context: ReportContext, event: EventOnDay) -> Iterator[str]:
     """The names that a title need not repeat: of the sides of its bonds."""
     yield context.owners[event.home].name
-    for id in event.bonds:
-        if one := context.bonds_by_id.get(id):
-            yield from (member.name for member in one.members)
+    yield from (member.name for one in context.bonds_of(event) for member in one.members)
 
 
 def event_place(context: ReportContext, event: EventOnDay) -> str:

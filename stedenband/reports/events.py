@@ -157,7 +157,7 @@ def _in_title(context: ReportContext, event: EventOnDay) -> str:
 
 def _other(context: ReportContext, event: EventOnDay) -> Statement:
     language = context.language
-    title: Title = _title(context, event)
+    title = _title(context, event)
     them = [one for one in event.participants if not _is_in_title(one, event)]
     words = {
         "when": event_when(context, event), "what": title.text, "about": about(context, event),

@@ -41,11 +41,7 @@ def events(context: ReportContext) -> Part:
 
 def loose_events(context: ReportContext) -> Part:
     """What is on no bond of the report, and so is told with none."""
-    loose = [
-        event
-        for event in context.events
-        if not is_to_council(event) and not any(id in context.bonds_by_id for id in event.bonds)
-    ]
+    loose = [event for event in context.events if not (is_to_council(event) or context.bonds_of(event))]
     items = tuple(event_phrase(context, event) for event in loose)
     return headed(context, "events", Bullets(items) if items else None)
 

@@ -23,6 +23,7 @@ from stedenband.vocabulary.place_names import place_name
 
 _NO_TIES = frozenset({Kind.PROJECT, Kind.CONTACT})  # less than a twinning of any kind
 _NOT_IN_FORCE = (Status.EXPLORING, Status.ENDED, Status.UNKNOWN, Draft.LISTED)
+_NONE_IN_FORCE = (Status.EXPLORING, Status.ENDED, Draft.LISTED)  # the sentence before says how many are unknown
 _OUT_OF_USE = (Status.DORMANT, Status.SUSPENDED, Status.PHASING_OUT)
 _STATES = {
     Status.ACTIVE: Bilingual("actief", "active"),
@@ -41,16 +42,13 @@ def summary(context: ReportContext) -> Part:
     language = context.language
     if context.without_file and not context.with_file:
         return headed(context, "summary")  # under the title it says so, and of their bonds nothing is known
+    merged = _merged(context) if context.options.homes else []
     if not context.bonds:
-        merged = _merged(context) if context.options.homes else []
         return headed(context, "summary", Paragraph(joined([Phrase(nothing(context, "none")), *merged])))
     texts = [_count(context)]
-    if any(context.with_status(status) for status in _OUT_OF_USE):
+    if context.with_status(*_OUT_OF_USE):
         texts.append(_by_status(context, "by-status", (Status.ACTIVE, *_OUT_OF_USE)))
-    if any(context.with_status(status) for status in _NOT_IN_FORCE) and _is_any_in_force(context):
-        texts.append(_by_status(context, "not-in-force", _NOT_IN_FORCE))
-    elif not _is_any_in_force(context):
-        texts.append(_by_status(context, "not-in-force", (Status.EXPLORING, Status.ENDED, Draft.LISTED)))
+    texts.append(_by_status(context, "not-in-force", _NOT_IN_FORCE if _is_any_in_force(context) else _NONE_IN_FORCE))
     explored = sum(one.was_only_explored for one in context.bonds)
     if explored:
         told = say("explored-only", language, many=explored > 1, number=number_word(explored, language))
@@ -64,7 +62,6 @@ def summary(context: ReportContext) -> Part:
     if doubtful:
         texts.append(say("states-in-doubt", language, number=number_word(doubtful, language)))
     counted = Phrase(" ".join(filter(None, texts)))
-    merged = _merged(context) if context.options.homes else []
     return headed(context, "summary", Paragraph(joined([*merged, counted])))
 
 
@@ -149,8 +146,8 @@ def _of_state(status: Status | Draft, number: int, language: Language, ties: str
 def _by_status(context: ReportContext, key: str, statuses: tuple[Status | Draft, ...]) -> str:
     """`Daarvan zijn er twee actief en is er één slapend.`; with `banden` behind the number the first has no `er`."""
     language = context.language
-    counts = [(status, sum(_is_counted(one) for one in context.with_status(status))) for status in statuses]
-    counts = [(status, number) for status, number in counts if number]
+    numbers = Counter(one.status for one in context.with_status(*statuses) if _is_counted(one))
+    counts = [(status, numbers[status]) for status in statuses if numbers[status]]
     if not counts:
         return ""
     if key == "by-status" and sum(number for _, number in counts) == 1 and _is_one_counted(context):

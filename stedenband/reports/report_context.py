@@ -161,6 +161,10 @@ class ReportContext:
         """The events on a bond that were known, by date."""
         return iter(self._events_by_bond.get(one.id, ()))
 
+    def bonds_of(self, event: EventOnDay) -> list[BondOnDay]:
+        """The bonds of the report that an event is about, in its order."""
+        return [self.bonds_by_id[id] for id in event.bonds if id in self.bonds_by_id]
+
     def owner(self, one: BondOnDay) -> MunicipalityOnDay:
         """The municipality that a bond is told for; the former one where it was that one's on the day."""
         owner = self.owners[one.home]

@@ -76,9 +76,9 @@ def prose(
     return fact(one, "prose", paragraph, sources, is_shared=is_shared, subject=subject, text=sentence(text))
 
 
-def phrase(context: ReportContext, statement: Statement, number: int = 1, **values: str) -> Phrase:
-    """A statement as a sentence, told of so many bonds; the values that depend on which these are come beside it."""
-    return quoted(_phrase(context, statement, number, **values))
+def phrase(context: ReportContext, statement: Statement, number: int = 1) -> Phrase:
+    """A statement as a sentence, told of so many bonds."""
+    return quoted(_phrase(context, statement, number))
 
 
 def of_data(context: ReportContext, text: str, notes: tuple[int, ...]) -> Phrase:
@@ -91,17 +91,16 @@ def quoted(one: Phrase) -> Phrase:
     return one._replace(text=f"“{one.text}”") if one.language else one
 
 
-def _phrase(context: ReportContext, statement: Statement, number: int = 1, **values: str) -> Phrase:
+def _phrase(context: ReportContext, statement: Statement, number: int) -> Phrase:
     language = context.language
     many = number > 1 if statement.many is None else statement.many
-    slots: dict[str, object] = {**dict(statement.values), **values}
-    text = say(statement.key, language, **slots, many=many, neuter=statement.neuter)
+    text = say(statement.key, language, **dict(statement.values), many=many, neuter=statement.neuter)
     is_dutch = statement.key == "prose" and language != "nl"
     return Phrase(capital(text), context.notes.of(statement.writer, statement.sources), "nl" if is_dutch else None)
 
 
-def in_turn(context: ReportContext, statements: Iterable[Statement], number: int = 1) -> list[Phrase]:
-    """Statements as sentences one after the other; two on the same subject are one: `Het comité … en …`."""
+def in_turn(context: ReportContext, statements: Iterable[Statement], number: int) -> list[Phrase]:
+    """Statements on so many bonds as sentences in turn; two on the same subject are one: `Het comité … en …`."""
     told: list[Phrase] = []
     before: Statement | None = None
     for one in statements:

@@ -50,12 +50,15 @@ def timeline(context: ReportContext) -> Timeline | None:
 
 def telling_timeline(context: ReportContext) -> Iterator[Timeline | Paragraph]:
     """The picture of the bonds of which a year is known, and which are not in it; of one bond only if it is asked."""
-    dated = [one for one in context.bonds if any(change.when for change in one.changes)]
+    dated: list[BondOnDay] = []
+    undated: list[BondOnDay] = []
+    for one in context.bonds:
+        (dated if any(change.when for change in one.changes) else undated).append(one)
     drawn = timeline(replace(context, bonds=tuple(dated))) if len(dated) > (0 if context.options.bonds else 1) else None
     if drawn is None:
         return
     yield drawn
-    left_out = [label(context, it) for it in context.bonds if it not in dated and it.status is not Draft.LISTED]
+    left_out = [label(context, it) for it in undated if it.status is not Draft.LISTED]
     if left_out:
         yield plain(say("not-drawn", context.language, names=listed(left_out, context.language)))
 
@@ -148,8 +151,7 @@ def _with_vague_changes(one: BondOnDay, drawn: list[Stretch], first: float, now:
     """The stretches, unknown as long as a later change of state may have taken effect or not, beyond a year."""
     for change, after in zip_longest(one.changes[1:], one.changes[2:]):
         if change and change.comes_into and change.status is not Status.ENDED:
-            until = min(change.certain, after.counts) if after else change.certain
-            start, end = max(_fraction(_last_seen(one, change)), first), min(_fraction(until), now)
+            start, end = _in_doubt(one, change, after, first, now)
             drawn = _overlaid(drawn, Stretch(start, end, "unknown")) if end - start > 1 else drawn
     return drawn
 
@@ -158,10 +160,15 @@ def _with_undated_ends(one: BondOnDay, drawn: list[Stretch], first: float, now: 
     """The stretches, with one of its own where an ending may lie whose day is not known to the year."""
     for change, after in zip_longest(one.changes, one.changes[1:]):
         if change.status is Status.ENDED and change.comes_into:
-            until = min(change.certain, after.counts) if after else change.certain
-            start, end = max(_fraction(_last_seen(one, change)), first), min(_fraction(until), now)
+            start, end = _in_doubt(one, change, after, first, now)
             drawn = _overlaid(drawn, Stretch(start, end, "undated-end")) if end - start > 1 else drawn
     return drawn
+
+
+def _in_doubt(one: BondOnDay, change: Change, after: Change | None, first: float, now: float) -> tuple[float, float]:
+    """From when until when a change may have taken effect or not, within the years that are drawn."""
+    until = min(change.certain, after.counts) if after else change.certain
+    return max(_fraction(_last_seen(one, change)), first), min(_fraction(until), now)
 
 
 def _with_vague_start(one: BondOnDay, drawn: list[Stretch]) -> list[Stretch]:

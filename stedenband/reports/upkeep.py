@@ -42,10 +42,8 @@ def committees_told(one: BondOnDay) -> list[CommitteeOnDay]:
 
 
 def _stopped(one: BondOnDay) -> list[CommitteeOnDay]:
-    """The dissolved committees that kept a bond, but for those of which its roles of the day tell."""
-    kept = {it.id for it in one.committees} if one.status not in (Status.ENDED, Draft.LISTED) else set[str]()
-    named = {role.committee.id: role.committee for role in one.all_roles if role.committee}
-    return [it for it in named.values() if it.status is CommitteeStatus.ENDED and it.id not in kept]
+    """The dissolved committees that kept a bond; no role of the day is that of one."""
+    return [it for it in one.all_committees if it.status is CommitteeStatus.ENDED]
 
 
 def role_holder(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> str:
@@ -99,7 +97,8 @@ def _with_article(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> st
 
 def _former(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     """Who kept a bond when it ended, and what the file says of that, as it may say so of then."""
-    kept = [role for role in one.roles_at_end if not role.committee or role.committee not in _stopped(one)]
+    stopped = _stopped(one)
+    kept = [role for role in one.roles_at_end if not role.committee or role.committee not in stopped]
     yield from _kept_by(context, one, [role for role in kept if not role.counterpart])
     for role in kept:
         holder, many = _with_article(context, one, role), is_many(role_holder(context, one, role))

@@ -216,7 +216,7 @@ class Styles:
         style.base_style = self.styles.default(WD_STYLE_TYPE.PARAGRAPH)
         style.font.size, style.font.bold = Pt(look.size), look.bold or None
         style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(look.before), Pt(look.after)
-        style.paragraph_format.line_spacing = 1.0
+        style.paragraph_format.line_spacing = _LINE
         if name.startswith("Heading "):
             style.paragraph_format.keep_with_next = True
             style.element.get_or_add_pPr().append(element("w:outlineLvl", val=str(int(name[-1]) - 1)))

@@ -17,12 +17,7 @@ from stedenband.reports.site.values import BondLine, Home, Link, Option, SitePag
 from stedenband.reports.values import Part, Phrase, Report
 from stedenband.text import Language
 
-_TEMPLATES = {
-    "home": "home",
-    "data": "data",
-    "missing": "missing",
-    "moved": "moved",
-}  # all other kinds of page are places
+_WITH_TEMPLATE = frozenset({"home", "data", "missing", "moved"})  # all other kinds of page are places
 
 
 class SiteSettings(NamedTuple):
@@ -65,7 +60,7 @@ def page_html(settings: SiteSettings, language: Language, it: SitePage, **more: 
         up, top = f"{settings.base}{in_language(language, '')}", settings.base
         origin = "{0.scheme}://{0.netloc}".format(urlsplit(settings.base))
     report = it.report or Report(language, it.title, (), (), "", ())
-    template = _environment().get_template(f"{_TEMPLATES.get(it.kind, 'place')}.html.jinja")
+    template = _environment().get_template(f"{it.kind if it.kind in _WITH_TEMPLATE else 'place'}.html.jinja")
     return template.render(
         it=it, report=report, page=_Blocks(report, it, up), say=words(language), words=_words(language),
         language=language, other=other, up=up, top=top, own=own, twin=top + in_language(other, it.address),

@@ -9,8 +9,9 @@ from stedenband.reports.compose import report
 from stedenband.reports.report_context import ReportOptions, Seen
 from stedenband.reports.site import addresses
 from stedenband.reports.site.context import SiteContext
+from stedenband.reports.site.home import peildatum
 from stedenband.reports.site.lines import official_names, official_province
-from stedenband.reports.site.values import BondLine, Coming, Link, SitePage
+from stedenband.reports.site.values import BondLine, Coming, Link, PageKind, SitePage
 from stedenband.reports.values import Part, Report, Timeline
 from stedenband.text import Bilingual
 from stedenband.vocabulary import date_words as dates
@@ -36,7 +37,6 @@ _SAY = {
     "state": Bilingual("Stand van zaken", "State of affairs"),
     "years": Bilingual("De band door de jaren heen", "The bond through the years"),
     "unconfirmed": Bilingual("Door de gemeente nog niet bevestigd.", "Not yet confirmed by the municipality."),
-    "peildatum": Bilingual("Peildatum: {date}.", "As of {date}."),
 }
 # Parts of the report that a page of a municipality tells in a place of its own; what is ahead it lists with links.
 _ELSEWHERE = frozenset({"summary", "overview", "only_listed", "ahead"})
@@ -169,15 +169,15 @@ def province_pages(context: SiteContext) -> Iterator[SitePage]:
 
 
 def _list(
-    context: SiteContext, kind: str, address: str, title: str, lines: Sequence[BondLine], homes: Sequence[str] = ()
+    context: SiteContext, kind: PageKind, address: str, title: str, lines: Sequence[BondLine], homes: Sequence[str] = ()
 ) -> SitePage:
     bonds = tuple(line for line in lines if not line.is_draft)
     return SitePage(
-        "country" if kind == "country" else "province",
+        kind,
         address,
         title,
         f"{title}; {say(context, 'of_list', number=len(bonds), drafts=len(lines) - len(bonds))}",
-        (say(context, "peildatum", date=dates.day(context.on, context.language)),),
+        (peildatum(context),),
         (_top(context),),
         bonds,
         tuple(line for line in lines if line.is_draft),
