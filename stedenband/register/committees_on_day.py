@@ -58,7 +58,7 @@ def _own(register: Register, home: str, on: date) -> Iterator[CommitteeSeen]:
 
 def _of_bond(bond: BondOnDay) -> Iterator[CommitteeSeen]:
     """The committees that a bond's roles name or named, as far as its municipality tells of them."""
-    named = {role.committee.id: role.committee for role in bond.all_roles if role.committee}
+    named = {committee.id: committee for _, committee in bond.roles_of_committees}
     for committee in named.values():
         yield CommitteeSeen(bond.home, bond.writer, committee, (bond,) if _keeps(committee, bond) else ())
 

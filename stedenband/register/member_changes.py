@@ -107,7 +107,7 @@ def _entries_ahead(bond: BondOnDay) -> Iterator[tuple[Partner, str | None, Dated
     for partner, home in _others(bond):
         for one in entries_of(bond.tie, partner, bond.told_until):
             when, sources = date_of(one.entry), one.entry.sources or partner.sources or bond.tie.bond.sources
-            is_later = when is not None and bond.told_until == bond.on < one.counts
+            is_later = when is not None and not bond.tells_no_more and bond.on < one.counts
             if when and is_later and is_known(one.entry.decided, sources, bond.tie.sources, bond.on):
                 yield partner, home, one, when
 
