@@ -22,28 +22,36 @@ def history_of(bond: Bond, sources_of: SourcesOf, on: date = date.max) -> list[D
     entries = dated(bond.history, bond.sources, sources_of, on)
     if not bond.partners[-1].history:  # hot: of most bonds no partner joined or left
         return entries
-    if not all(partner.history and partner.history[-1].status is Membership.LEFT for partner in bond.partners):
+    last = _last_to_leave(bond, sources_of, entries)
+    if not last:
         return entries
-    if entries and entries[-1].entry.status in _NO_LONGER_GOES_ON:
-        return entries
-    lasts = [(partner, membership(partner, bond, sources_of)[-1]) for partner in bond.partners]
-    if entries and date_of(entries[-1].entry) and entries[-1].counts > max(one.counts for _, one in lasts):
-        return entries
-    last = last_to_leave(lasts)
     *before, own = dated((*bond.history, _ending(bond, last)), bond.sources, sources_of, on)
     # Only when the last of those surely had left it surely ended.
     return [*before, own._replace(certain=max(own.certain, *(one.certain for _, one in last)))]
 
 
-def last_to_leave(lasts: Sequence[_Leaving]) -> list[_Leaving]:
-    """Of the leavings of all partners those that may have been the last, by which it counts first."""
+def ended_with(bond: Bond, sources_of: SourcesOf) -> Partner | None:
+    """The partner whose leaving is the ending of a bond, where it surely was the last; None of any other bond."""
+    last = _last_to_leave(bond, sources_of, dated(bond.history, bond.sources, sources_of))
+    return last[0][0] if len(last) == 1 else None
+
+
+def _last_to_leave(bond: Bond, sources_of: SourcesOf, entries: Sequence[Dated[HistoryEntry]]) -> list[_Leaving]:
+    """The leavings that may have been the last, by which it counts first; none where its history tells more."""
+    if not all(partner.history and partner.history[-1].status is Membership.LEFT for partner in bond.partners):
+        return []
+    if entries and entries[-1].entry.status in _NO_LONGER_GOES_ON:
+        return []
+    lasts = [(partner, membership(partner, bond, sources_of)[-1]) for partner in bond.partners]
+    if entries and date_of(entries[-1].entry) and entries[-1].counts > max(one.counts for _, one in lasts):
+        return []
     surely = max(one.earliest for _, one in lasts)
     found = [leaving for leaving in lasts if leaving[1].certain >= surely]
     return sorted(found, key=lambda leaving: leaving[1].counts, reverse=True)
 
 
 def _ending(bond: Bond, last: Sequence[_Leaving]) -> HistoryEntry:
-    """The leaving of the last partner as an ending; of several that may be it who wanted it and why where all say so."""
+    """The leaving of the last partner as an ending; of several that may be it by whom and why where all say so."""
     partner, entry = last[0][0], last[0][1].entry
     by, reason = ({getattr(one.entry, name) for _, one in last} for name in ("by", "reason"))
     given: dict[str, Any] = {
@@ -52,6 +60,7 @@ def _ending(bond: Bond, last: Sequence[_Leaving]) -> HistoryEntry:
         "by": entry.by if len(by) == 1 else None,
         "by_partner": partner.name if len(last) == 1 < len(bond.partners) and entry.by is Party.PARTNER else None,
         "reason": entry.reason if len(reason) == 1 else None,
+        "note": entry.note if len(last) == 1 else None,
         "sources": entry.sources or partner.sources,
     }
     return HistoryEntry.model_construct(status=Status.ENDED, **{name: it for name, it in given.items() if it})

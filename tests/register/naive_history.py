@@ -23,7 +23,7 @@ from tests.register.naive_dates import Bounds, bounds
 
 Raw = Mapping[str, Any]
 Register = Mapping[str, Raw]
-NOT_SURE_BEFORE = "not sure before"  # of the ending that is made here
+NOT_SURE_BEFORE, SURELY_LAST = "not sure before", "surely last"  # of the ending that is made here
 
 
 class Step(NamedTuple):
@@ -107,7 +107,9 @@ def whole_history(owner: Raw, bond: Raw) -> list[Raw]:
     if len(may) == 1 < len(lasts) and ending.get("by") == "partner":
         ending["by_partner"] = may[0][0]
     ending = {key: value for key, value in ending.items() if value is not None}
-    return [*entries, {**ending, "status": "ended", NOT_SURE_BEFORE: max(step.last for _, step in may)}]
+    surely_last = may[0][0] if len(may) == 1 else None
+    made = {"status": "ended", NOT_SURE_BEFORE: max(step.last for _, step in may), SURELY_LAST: surely_last}
+    return [*entries, {**ending, **made}]
 
 
 def _one_of_days(may: list[Step], surely: date) -> str | None:
