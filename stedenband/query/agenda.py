@@ -151,13 +151,15 @@ def _of_committees(
     found: dict[tuple[str, str], tuple[str, CommitteeOnDay, list[str]]] = {}
     for bond in bonds:
         for one in bond.committees:
-            found.setdefault((bond.writer, one.id), (bond.home, one, []))[2].append(bond.id)
+            told = one._replace(coming=tuple(it for it in one.coming if it.date.first <= bond.leaves_on))
+            found.setdefault((bond.writer, one.id), (bond.home, told, []))[2].append(bond.id)
     for home in homes:
         owner = register.municipalities[home]
         for committee in owner.committees:
-            told = committee_on(owner, committee, View(owner, ()), ahead.first)
-            if told and (home, told.id) not in found:
-                found[home, told.id] = (home, told, [])
+            if (home, committee.id) in found:
+                continue
+            if of_owner := committee_on(owner, committee, View(owner, ()), ahead.first):
+                found[home, committee.id] = (home, of_owner, [])
     period = Period(ahead.first, ahead.last)
     for (writer, id), (home, one, ids) in found.items():
         for it in (it for it in one.coming if may_fall_in(it.date, period)):

@@ -196,7 +196,7 @@ def role_row(bond: BondOnDay, role: RoleOnDay, period_certain: bool | None = Non
 
     One that was filled when the bond ended, ended with it.
     """
-    ended_with = not bond.is_left and role.until is None and role in bond.roles_at_end
+    ended_with = role.until is None and role in bond.roles_at_end
     return RoleRow(
         gemeente=bond.gemeente,
         level=bond.municipality.level,

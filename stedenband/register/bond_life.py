@@ -247,3 +247,8 @@ class BondLife:
     def told_until(self) -> date:
         """The last day of which it tells: its own, or that by which the municipality had left the bond."""
         return min(self.on, told_until([one for one in self.own_entries if one.counts <= self.on]))
+
+    @property
+    def tells_no_more(self) -> bool:
+        """Whether what it tells is all of before its day: this side had surely left the bond by then."""
+        return self.told_until < self.on

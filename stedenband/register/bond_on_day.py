@@ -4,7 +4,7 @@ Every list, report, count, timeline, agenda and map asks it; nothing above looks
 agreements itself. The rules are those of the design's section "What an answer means".
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -32,6 +32,8 @@ from stedenband.register.records_on_day import (
     began_after,
     funding_on,
     is_filled,
+    is_past,
+    keeps_or_kept,
     last_known,
     proposals_ahead,
     proposals_on,
@@ -39,7 +41,7 @@ from stedenband.register.records_on_day import (
 )
 from stedenband.register.register import Register, Tie
 from stedenband.register.seen_from import View
-from stedenband.vocabulary.codes import Membership, Outcome, Status
+from stedenband.vocabulary.codes import CommitteeStatus, Membership, Outcome, Status
 from stedenband.vocabulary.edtf import Edtf, day_before
 
 
@@ -106,7 +108,7 @@ class BondOnDay(BondLife):
 
     def _tells_ahead(self, sources: tuple[str, ...]) -> bool:
         """Whether what lies ahead of the last day of which it tells was told: not of what this side left."""
-        return self.told_until == self.on and self.tells(sources)
+        return not self.tells_no_more and self.tells(sources)
 
     @cached_property
     def agreements(self) -> tuple[AgreementOnDay, ...]:
@@ -127,10 +129,10 @@ class BondOnDay(BondLife):
 
     @property
     def roles_now(self) -> tuple[RoleOnDay, ...]:
-        """Its roles but those that ended with it: of what ended those begun since, of what was left all."""
+        """Its roles but those that ended with it: of what ended those begun since, of what this side left none."""
         end = self.ending
-        if end is None or self.is_left:
-            return self.roles
+        if end is None or self.tells_no_more:
+            return () if self.tells_no_more else self.roles
         return tuple(role for role in self.roles if began_after(role, end.certain))
 
     @property
@@ -145,12 +147,24 @@ class BondOnDay(BondLife):
     @cached_property
     def committees(self) -> tuple[CommitteeOnDay, ...]:
         """The committees that its roles of the day name, each once."""
-        return _committees_of(self.roles)
+        return tuple({role.committee.id: role.committee for role in self.roles if role.committee}.values())
 
     @cached_property
     def all_committees(self) -> tuple[CommitteeOnDay, ...]:
         """The committees that any of its roles names, also one that ended, each once."""
-        return _committees_of(self.all_roles)
+        return tuple({one.id: one for _, one in self.roles_of_committees}.values())
+
+    @property
+    def roles_of_committees(self) -> Iterator[tuple[RoleOnDay, CommitteeOnDay]]:
+        """The roles that committees fill or filled: of what this side left those of which nothing can have changed."""
+        for role in self.all_roles:
+            committee = role.committee
+            if committee and not (self.tells_no_more and committee.status is not CommitteeStatus.ENDED):
+                yield role, committee
+
+    def committees_kept(self) -> set[str]:
+        """The ids of the committees that keep it, or kept it until it ended or they were dissolved."""
+        return {one.id for role, one in self.roles_of_committees if keeps_or_kept(role, one, self.told_until)}
 
     @cached_property
     def proposals(self) -> tuple[ProposalOnDay, ...]:
@@ -160,14 +174,14 @@ class BondOnDay(BondLife):
 
     @property
     def proposals_ahead(self) -> tuple[tuple[Edtf, ProposalOnDay], ...]:
-        """What is pending and has a day ahead, with that day."""
+        """What is pending and has a day ahead, with that day; but of what this side left."""
+        if self.tells_no_more or not self.tie.bond.proposals:
+            return ()
         return proposals_ahead(self.tie.bond, self.view, self.on, self.tells)
 
     @property
     def proposals_told(self) -> tuple[ProposalOnDay, ...]:
-        """What was asked or moved by the day, and what is to be on a later one, but of what this side left."""
-        if not self.tie.bond.proposals or self.told_until != self.on:
-            return self.proposals
+        """What was asked or moved by the day, and what is to be on a later one."""
         ahead = (it for _, it in self.proposals_ahead if it.date and it.date.counts_from > self.on)
         return (*self.proposals, *ahead)
 
@@ -175,11 +189,9 @@ class BondOnDay(BondLife):
     def funding(self) -> tuple[FundingOnDay, ...]:
         """The money that was paid or is paid, as known by the day."""
         told = funding_on(self.tie.bond, self.view, self.told_until, self.tells, self._tells_ahead)
-        return tuple(one for one in told if self.tells_of(one.until or one.year))
-
-
-def _committees_of(roles: Iterable[RoleOnDay]) -> tuple[CommitteeOnDay, ...]:
-    return tuple({role.committee.id: role.committee for role in roles if role.committee}.values())
+        known = tuple(one for one in told if self.tells_of(one.until or one.year))
+        end = self.ending
+        return known if end is None else tuple(one._replace(is_past=is_past(one, end.certain)) for one in known)
 
 
 def bond_on_day(register: Register, tie: Tie, home: str, on: date) -> BondOnDay | None:

@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, TypeAlias
 
 from stedenband.model import Bond, HistoryEntry, Partner, PartnerEntry
 from stedenband.register.dated_entries import Dated, SourcesOf, date_of, dated
 from stedenband.register.members import membership
 from stedenband.vocabulary.codes import Membership, Party, Status
+from stedenband.vocabulary.edtf import Edtf, parse
 
 _NO_LONGER_GOES_ON = frozenset({Status.ENDED, Status.EXPLORING})
+_Leaving: TypeAlias = tuple[Partner, Dated[PartnerEntry]]
 
 
 def history_of(bond: Bond, sources_of: SourcesOf, on: date = date.max) -> list[Dated[HistoryEntry]]:
@@ -20,28 +22,62 @@ def history_of(bond: Bond, sources_of: SourcesOf, on: date = date.max) -> list[D
     entries = dated(bond.history, bond.sources, sources_of, on)
     if not bond.partners[-1].history:  # hot: of most bonds no partner joined or left
         return entries
+    last = _last_to_leave(bond, sources_of, entries)
+    if not last:
+        return entries
+    *before, own = dated((*bond.history, _ending(bond, last)), bond.sources, sources_of, on)
+    # Only when the last of those surely had left it surely ended.
+    return [*before, own._replace(certain=max(own.certain, *(one.certain for _, one in last)))]
+
+
+def ended_with(bond: Bond, sources_of: SourcesOf) -> Partner | None:
+    """The partner whose leaving is the ending of a bond, where it surely was the last; None of any other bond."""
+    last = _last_to_leave(bond, sources_of, dated(bond.history, bond.sources, sources_of))
+    return last[0][0] if len(last) == 1 else None
+
+
+def _last_to_leave(bond: Bond, sources_of: SourcesOf, entries: Sequence[Dated[HistoryEntry]]) -> list[_Leaving]:
+    """The leavings that may have been the last, by which it counts first; none where its history tells more."""
     if not all(partner.history and partner.history[-1].status is Membership.LEFT for partner in bond.partners):
-        return entries
+        return []
     if entries and entries[-1].entry.status in _NO_LONGER_GOES_ON:
-        return entries
+        return []
     lasts = [(partner, membership(partner, bond, sources_of)[-1]) for partner in bond.partners]
-    left = max(one.counts for _, one in lasts)
-    if entries and date_of(entries[-1].entry) and entries[-1].counts > left:
-        return entries
-    ending = _ending(bond, [(partner, one.entry) for partner, one in lasts if one.counts == left])
-    return dated((*bond.history, ending), bond.sources, sources_of, on)
+    if entries and date_of(entries[-1].entry) and entries[-1].counts > max(one.counts for _, one in lasts):
+        return []
+    surely = max(one.earliest for _, one in lasts)
+    found = [leaving for leaving in lasts if leaving[1].certain >= surely]
+    return sorted(found, key=lambda leaving: leaving[1].counts, reverse=True)
 
 
-def _ending(bond: Bond, last: Sequence[tuple[Partner, PartnerEntry]]) -> HistoryEntry:
-    """The leaving of the last partner as an ending; of several on one day who wanted it and why where all say so."""
-    partner, entry = last[0]
-    by, reason = ({getattr(one, name) for _, one in last} for name in ("by", "reason"))
+def _ending(bond: Bond, last: Sequence[_Leaving]) -> HistoryEntry:
+    """The leaving of the last partner as an ending; of several that may be it by whom and why where all say so."""
+    partner, entry = last[0][0], last[0][1].entry
+    by, reason = ({getattr(one.entry, name) for _, one in last} for name in ("by", "reason"))
     given: dict[str, Any] = {
-        "date": entry.date,
-        "decided": entry.decided,
+        "date": _day_of(last),
+        "decided": entry.decided if len({one.entry.decided for _, one in last}) == 1 else None,
         "by": entry.by if len(by) == 1 else None,
         "by_partner": partner.name if len(last) == 1 < len(bond.partners) and entry.by is Party.PARTNER else None,
         "reason": entry.reason if len(reason) == 1 else None,
+        "note": entry.note if len(last) == 1 else None,
         "sources": entry.sources or partner.sources,
     }
     return HistoryEntry.model_construct(status=Status.ENDED, **{name: it for name, it in given.items() if it})
+
+
+def _day_of(last: Sequence[_Leaving]) -> Edtf | None:
+    """The day on which the last left; where it may be one of several one of their days, none of before any had."""
+    entry = last[0][1].entry
+    days = list(dict.fromkeys(date_of(one.entry) for _, one in last))
+    if len(days) == 1:
+        return entry.date
+    if not all(one.has_first_day for _, one in last):
+        return date_of(entry)
+    first, end = max(one.earliest for _, one in last), max(one.certain for _, one in last)
+    late = [it for day in days if day for it in day.choices or (day,) if it.last >= first]
+    if any(it.first < first or ".." in it.text for it in late):
+        return parse(f"[{first}..{end}]" if end < date.max else f"[{first}..]")
+    choices = {(it.first, it.last): it.text for it in reversed(late)}  # of `2012` and `2012~` that which counts first
+    texts = [choices[bounds] for bounds in sorted(choices)]
+    return parse(texts[0] if len(texts) == 1 else f"[{','.join(texts)}]")

@@ -8,6 +8,7 @@ from functools import lru_cache
 from stedenband.model import Partner, PartnerEntry
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.dated_entries import Dated, date_of, is_known
+from stedenband.register.emptied import ended_with
 from stedenband.register.members import entries_of
 from stedenband.register.occurrences import MemberAhead, MemberChange, Occurrence, What
 from stedenband.register.place_on_day import PlaceOnDay, held, partner_on
@@ -16,13 +17,18 @@ from stedenband.vocabulary.edtf import Edtf
 
 
 def of_members(bond: BondOnDay, since: date = date.min) -> Iterator[Occurrence]:
-    """The joining and leaving of the other members that can be `since` a day or later, of the days it tells of."""
+    """The joining and leaving of the other members that can be `since` a day or later, of the days it tells of.
+
+    That the last of them left is told as the ending that it is.
+    """
     for partner, home in _others(bond):
         for one in entries_of(bond.tie, partner, bond.told_until):
             if one.counts <= bond.told_until and one.certain >= bond.told_from:
                 what = What.JOINED if one.entry.status is Membership.JOINED else What.LEFT
                 sources = one.entry.sources or partner.sources or bond.tie.bond.sources
                 larger = next((it.name for it in partner.part_of if held(it, bond.on)), None)
+                if not larger and _is_ending(bond, partner, one):
+                    continue
                 record = _member_change(bond, partner_on(partner, bond.on, home), partner, one.entry, larger)
                 when = date_of(one.entry)
                 found = Occurrence(what, when, one.earliest, one.certain, record, bond.writer, sources)
@@ -80,6 +86,8 @@ def members_ahead(bond: BondOnDay) -> list[MemberAhead]:
     """The other members that are to join or leave on a later day, as far as it was decided or told by now."""
     found = []
     for partner, home, one, when in _entries_ahead(bond):
+        if _is_ending(bond, partner, one):
+            continue
         sources = one.entry.sources or partner.sources or bond.tie.bond.sources
         change = _member_change(bond, partner_on(partner, one.counts, home), partner, one.entry)
         found.append(MemberAhead(when, change, sources))
@@ -107,9 +115,16 @@ def _entries_ahead(bond: BondOnDay) -> Iterator[tuple[Partner, str | None, Dated
     for partner, home in _others(bond):
         for one in entries_of(bond.tie, partner, bond.told_until):
             when, sources = date_of(one.entry), one.entry.sources or partner.sources or bond.tie.bond.sources
-            is_later = when is not None and bond.told_until == bond.on < one.counts
+            is_later = when is not None and not bond.tells_no_more and bond.on < one.counts
             if when and is_later and is_known(one.entry.decided, sources, bond.tie.sources, bond.on):
                 yield partner, home, one, when
+
+
+def _is_ending(bond: BondOnDay, partner: Partner, one: Dated[PartnerEntry]) -> bool:
+    """Whether a leaving is that with which the bond ended, or is to, as its writer tells it."""
+    if one.entry.status is not Membership.LEFT or not bond.view.is_own:
+        return False
+    return one.entry.date == partner.history[-1].date and ended_with(bond.tie.bond, bond.tie.sources) is partner
 
 
 def _others(bond: BondOnDay) -> Iterator[tuple[Partner, str | None]]:

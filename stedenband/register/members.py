@@ -72,13 +72,15 @@ def _perhaps(register: Register, tie: Tie, on: date) -> tuple[PlaceOnDay, ...]:
 
 
 def last_members(register: Register, tie: Tie, on: date) -> tuple[PlaceOnDay, ...]:
-    """Who took part before the last of them left by a day, for the municipality that wrote the bond."""
+    """Who took part, or may have, before the last of them left by a day, for the municipality that wrote the bond."""
     told = (one.counts for partner in tie.bond.partners for one in entries_of(tie, partner))
     last = max((counts for counts in told if counts <= on), default=None)
     if last is None:
         return ()
-    before = members_on(register, tie, tie.home, day_before(last))
-    return tuple(one._replace(certain=True) for one in before) or last_members(register, tie, day_before(last))
+    day = day_before(last)
+    before = (*members_on(register, tie, tie.home, day), *members_in_doubt(register, tie, tie.home, day))
+    each = {one.name: one._replace(certain=True) for one in before}
+    return tuple(each.values()) or last_members(register, tie, day)
 
 
 def members_in(register: Register, tie: Tie, home: str, first: date, last: date) -> tuple[PlaceOnDay, ...]:

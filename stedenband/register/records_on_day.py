@@ -147,6 +147,21 @@ def is_filled(role: RoleOnDay, on: date) -> bool:
     return role.until is None or role.until.last >= on
 
 
+def keeps_or_kept(role: RoleOnDay, committee: CommitteeOnDay, on: date) -> bool:
+    """Whether a committee fills a role on a day, or did so until it was dissolved: it did not give that up before."""
+    end = role.until
+    if end is None or end.last >= on:
+        return True
+    is_dissolved = committee.status is CommitteeStatus.ENDED
+    return is_dissolved and (committee.since is None or end.last >= committee.since.first)
+
+
+def is_past(paid: FundingOnDay, ended: date) -> bool:
+    """Whether what was paid for a bond that ended is over; what has no end of its own and began before is."""
+    begun = paid.since or paid.year
+    return paid.is_past or (paid.until is None and not (begun and begun.first > ended))
+
+
 def began_after(role: RoleOnDay, day: date) -> bool:
     """Whether a role surely began after a day."""
     return role.since is not None and role.since.first > day

@@ -102,6 +102,8 @@ def _period(context: ReportContext, paid: FundingOnDay) -> str:
         return Bilingual(f"van {first} tot {last}", f"from {first} to {last}").text(language)
     if paid.until:
         return f"{Bilingual('tot', 'until').text(language)} {dates.bare(paid.until, language)}"
+    if paid.since and paid.is_past:
+        return f"{Bilingual('vanaf', 'from').text(language)} {dates.bare(paid.since, language)}"
     if paid.since:
         return dates.since(paid.since, language)
     return dates.when(paid.year, language) if paid.year else ""

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import date as Day  # noqa: N812  # a change has a `date` of its own
 
 from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.member_changes import member_changes, merged_members
 from stedenband.register.municipality_on_day import MunicipalityOnDay
-from stedenband.register.occurrences import MemberAhead, MemberChange
+from stedenband.register.occurrences import MemberAhead, MemberChange, What
 from stedenband.reports.blocks import per
 from stedenband.reports.grammar import say
 from stedenband.reports.parties import BY_INITIATIVE, reason_ahead, reason_text, who
@@ -52,6 +53,15 @@ def member_decision(
     if member.decided and member.decided is not at:
         when = dates.when(member.decided, context.language)
         yield fact(one, "decided", paragraph, sources, when=when, by="", document="")
+
+
+def doubtful_changes(one: BondOnDay) -> set[str]:
+    """The partners of which it is told that they joined or left, and that it is not certain whether they had."""
+    merged = merged_members(one)
+    apart = {*merged, *merged.values()}
+    dated = (it for it in member_changes(one) if it.date and it.last > one.on)
+    told = (it.record for it in dated if it.what is What.LEFT or it.date != one.since)
+    return {it.place.name for it in told if isinstance(it, MemberChange) and it.place.name not in apart}
 
 
 def in_doubt(context: ReportContext, when: Edtf | None, last: Day) -> str:

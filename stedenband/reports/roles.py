@@ -180,15 +180,14 @@ def _kept_bonds(context: ReportContext) -> dict[tuple[str, str], list[str]]:
     """Which bonds each committee keeps or kept, as they are labelled."""
     kept: dict[tuple[str, str], dict[str, None]] = {}
     for one in context.bonds:
-        for role in one.all_roles:
-            if role.committee:
-                kept.setdefault((one.writer, role.committee.id), {})[label(context, one)] = None
+        for id in one.committees_kept():
+            kept.setdefault((one.writer, id), {})[label(context, one)] = None
     return {key: list(labels) for key, labels in kept.items()}
 
 
 def _found(context: ReportContext) -> dict[tuple[str, str], CommitteeOnDay]:
     """The committees of the bonds, then the others of the municipalities, by the file that they are written in."""
-    kept = ((one.writer, role.committee) for one in context.bonds for role in one.all_roles if role.committee)
+    kept = ((one.writer, committee) for one in context.bonds for _, committee in one.roles_of_committees)
     found = {(writer, committee.id): committee for writer, committee in kept}
     for home, committee in _others(context):
         found.setdefault((home, committee.id), committee)

@@ -17,6 +17,7 @@ from stedenband.reports.kind_changes import (
     when_changed,
 )
 from stedenband.reports.letters import letter_of_notice
+from stedenband.reports.memberships import doubtful_changes
 from stedenband.reports.organs import organ
 from stedenband.reports.parties import member_name, wanted, who
 from stedenband.reports.report_context import ReportContext
@@ -59,7 +60,8 @@ def _doubts(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
         is_change_open = any(change.certain > one.on for change in one.changes)
         key = "uncertain" if is_change_open else "uncertain-still"  # else a later change may have taken effect
         yield fact(one, key, _FIRST, date=dates.day(one.on, context.language))
-    if members := one.members_in_doubt:
+    told = doubtful_changes(one) if one.members_in_doubt else set[str]()
+    if members := [member for member in one.members_in_doubt if member.name not in told]:
         names = listed([member_name(one, member, context.language) for member in members], context.language)
         date = dates.day(one.on, context.language)
         yield fact(one, "member-in-doubt", _FIRST, many=len(members) > 1, names=names, date=date)

@@ -276,8 +276,9 @@ def _other_side(place: Place, on: date) -> list[tuple[Raw, date]]:
 
 
 def _last_there(place: Place, on: date) -> list[tuple[Raw, date]]:
-    """Who was on the other side on a day, or if nobody was on the last day on which somebody was."""
+    """Who was on the other side on a day, or may have been; if nobody on the last day on which somebody was."""
     there = _other_side(place, on)
+    there += [(one, on) for one in place.bond["partners"] if (one, on) not in there and _is_in_doubt(place, one, on)]
     days = [step.counts for one in place.bond["partners"] for step in place.history_of(one) if step.counts <= on]
     return there or (_last_there(place, max(days) - ONE_DAY) if days else [])
 

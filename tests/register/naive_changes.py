@@ -5,6 +5,7 @@ Reading of the contract: the day of the decision is a date of a change too: what
 where it took effect before.
 Reading of the contract: joinings and leavings, and a committee's statuses, are statuses: undated, they count up to
 their earliest source; but that a committee was there since an unknown day is no change.
+Reading of the contract: the leaving of who surely was the last partner is the ending of the bond, and told as that.
 Reading of the contract: an entry that changes the kind is a change of kind; it is one of status too where the status
 is another. An entry that changes neither is no change: an ended bond that is explored already is not explored again.
 Reading of the contract: an agreement's bounds are `signed`, each `renewed` and `expires`; a role's `since` and `until`;
@@ -21,7 +22,7 @@ from typing import Any
 
 from tests.register.naive import Story
 from tests.register.naive_dates import Bounds, bounds
-from tests.register.naive_history import Raw, Register, Step, find, steps, whole_history
+from tests.register.naive_history import SURELY_LAST, Raw, Register, Step, find, steps, whole_history
 
 Path = tuple[str | int, ...]
 Change = tuple[str, Path]
@@ -46,10 +47,12 @@ def _last_bound(when: Bounds) -> date:
 
 
 def _of_bond(path: Path, owner: Raw, bond: Raw) -> Iterator[Dated]:
-    yield from _of_history((*path, "history"), steps(whole_history(owner, bond), owner, bond), bond)
+    whole = whole_history(owner, bond)
+    yield from _of_history((*path, "history"), steps(whole, owner, bond), bond)
     for index, partner in enumerate(bond["partners"]):
         history = steps(partner.get("history", []), owner, bond)
-        yield from _of_steps("member", (*path, "partners", index, "history"), history)
+        is_ending = bool(whole) and whole[-1].get(SURELY_LAST) == partner["name"]
+        yield from _of_steps("member", (*path, "partners", index, "history"), history[: -1 if is_ending else None])
     for index, agreement in enumerate(bond.get("agreements", [])):
         here = (*path, "agreements", index)
         yield from _of_dates("agreement", here, agreement, "signed", "expires")

@@ -10,7 +10,8 @@ bond was there from their first day on, else their last; an event in any file ma
 Reading of the contract: a member is the partner that shares a name with the municipality, as written; failing that, the
 one that is or was part of it.
 Reading of the contract: a bond ended when the last of its partners left it, unless its history ends with what is no
-more than that, or tells how it stood since; who wanted it and why is what all say that left on that day.
+more than that, or tells how it stood since; who wanted it and why is what all say that may have been the last, and
+where these have different days it was on one of them, from the first day on which all may have left.
 Reading of the contract: a bond without a `kind` is a draft: it isn't there.
 """
 
@@ -18,10 +19,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from tests.register.naive_dates import bounds
+from tests.register.naive_dates import Bounds, bounds
 
 Raw = Mapping[str, Any]
 Register = Mapping[str, Raw]
+NOT_SURE_BEFORE, SURELY_LAST = "not sure before", "surely last"  # of the ending that is made here
 
 
 class Step(NamedTuple):
@@ -91,18 +93,39 @@ def whole_history(owner: Raw, bond: Raw) -> list[Raw]:
     left = [(one["name"], step) for one, last in lasts for step in last if step.status == "left"]
     if len(left) < len(lasts) or (found and found[-1].status in ("ended", "exploring")):
         return entries
-    day = max(step.counts for _, step in left)
-    if found and found[-1].text and found[-1].counts > day:
+    if found and found[-1].text and found[-1].counts > max(step.counts for _, step in left):
         return entries
-    of_day = [(name, step.entry) for name, step in left if step.counts == day]
-    first = of_day[0][1]
-    ending = {key: value for key, value in first.items() if key in ("date", "decided", "sources")}
-    for key in ("by", "reason"):
-        if all(one.get(key) == first.get(key) is not None for _, one in of_day):
+    surely = max(step.first for _, step in left)
+    may = sorted((one for one in left if one[1].last >= surely), key=lambda one: one[1].counts, reverse=True)
+    first = may[0][1].entry
+    ending = {key: value for key, value in first.items() if key in ("date", "sources")}
+    for key in ("by", "reason", "decided"):
+        if all(step.entry.get(key) == first.get(key) is not None for _, step in may):
             ending[key] = first[key]
-    if len(of_day) == 1 < len(lasts) and ending.get("by") == "partner":
-        ending["by_partner"] = of_day[0][0]
-    return [*entries, {**ending, "status": "ended"}]
+    if len({step.text for _, step in may}) > 1:
+        ending["date"] = _one_of_days([step for _, step in may], surely)
+    if len(may) == 1 < len(lasts) and ending.get("by") == "partner":
+        ending["by_partner"] = may[0][0]
+    ending = {key: value for key, value in ending.items() if value is not None}
+    surely_last = may[0][0] if len(may) == 1 else None
+    made = {"status": "ended", NOT_SURE_BEFORE: max(step.last for _, step in may), SURELY_LAST: surely_last}
+    return [*entries, {**ending, **made}]
+
+
+def _one_of_days(may: list[Step], surely: date) -> str | None:
+    """The day of one of several leavings, as a text; where one has no first day that of the one that counts last."""
+    if not all(step.has_first_day for step in may):
+        return may[0].text
+    parts = [part for step in may for part in (step.text or "").strip("[]").split(",")]
+    days = {part: day for part in parts if (day := bounds(f"[{part}]")) and day.end >= surely}
+    if any(".." in part or day.counts < surely for part, day in days.items()):
+        end = max(step.last for step in may)
+        return f"[{surely}..]" if end == date.max else f"[{surely}..{end}]"
+    texts: dict[Bounds, str] = {}
+    for part, day in days.items():
+        texts.setdefault(day, part)
+    text = ",".join(texts[day] for day in sorted(texts, key=lambda day: (day.counts, day.end)))
+    return text if len(texts) == 1 else f"[{text}]"
 
 
 def kinds_changed(bond: Raw) -> list[Raw]:
@@ -155,7 +178,7 @@ def steps(entries: list[Raw], owner: Raw, bond: Raw) -> list[Step]:
         found[index] = step._replace(first=first, last=last, counts=max(step.counts, above.counts))
     for index in reversed(range(len(found) - 1)):
         found[index] = found[index]._replace(last=min(found[index].last, found[index + 1].last))
-    return found
+    return list(map(_surely, found))
 
 
 def _alone(entry: Raw, owner: Raw, bond: Raw) -> Step:
@@ -164,6 +187,11 @@ def _alone(entry: Raw, owner: Raw, bond: Raw) -> Step:
         return Step(entry, own.first, own.first, own.end)
     last = own.end if own else told_on(entry, owner, bond)
     return Step(entry, date.min, last, last)
+
+
+def _surely(step: Step) -> Step:
+    """An entry, that of the leaving of all only certain when each surely had left."""
+    return step._replace(last=max(step.last, step.entry.get(NOT_SURE_BEFORE, date.min)))
 
 
 def told_on(record: Raw, owner: Raw, bond: Raw) -> date:
