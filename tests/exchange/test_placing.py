@@ -259,6 +259,11 @@ NEARLY_TWICE = {
     "a name in another language": ("Köln,DE", "Keulen,DE", "left"),
     "a name in a third one": ("Breslau,PL", "Wrocław,PL", "left"),
     "a name in another script's letters": ("Kyiv,UA", "Kiev,UA", "left"),
+    "of a city of no list": ("Warszawa,PL", "Warschau,PL", "left"),
+    "its own and the Dutch name": ("Lisboa,PT", "Lissabon,PT", "left"),
+    "of a town with a Dutch name": ("Venezia,IT", "Venetië,IT", "left"),
+    "without the signs on its letters": ("Düsseldorf,DE", "Duesseldorf,DE", "left"),
+    "a name that sounds alike": ("Etchmiadzin,AM", "Ejmiatsin,AM", "left"),
     "a name that elsewhere is another's": ("Köln,DE", "Keulen,FR", "added"),
 }
 
