@@ -149,6 +149,24 @@ def test_a_reason_without_a_status_that_has_one_is_kept_in_a_note(status: str, t
     assert bond["note"] == "De lijst zegt bij reden: oorlog." and "reason" not in str(bond["history"])
 
 
+BRESTS = """\
+gemeente: Leiden
+country: NL
+sources: {a: {title: a, date: 2025}}
+bonds:
+- {id: brest-by, partners: [{name: Brest, country: BY}], listed: [{source: a, on: 2025}]}
+- {id: brest-fr, partners: [{name: Brest, country: FR}], listed: [{source: a, on: 2025}]}
+"""
+
+
+@pytest.mark.parametrize("row", ["Leiden,Brest,,1990,,,,", "Leiden,Brest,,,,,,"])
+def test_a_partner_without_a_country_is_none_of_several_in_the_file(row: str, tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "leiden.yaml").write_text(BRESTS, "utf-8")
+    result = _place(tmp_path, row, "Leiden,Brest,FR,,,,,", register=tmp_path / "data")
+    assert [one.reason for one in result.left] == ["no-country"] and result.known == 1
+
+
 @pytest.mark.parametrize("last", ["Leiden,Brest,,1990,,,,", "Leiden,Brest,,,,,,"])
 def test_a_partner_without_a_country_is_not_the_first_of_two(last: str, tmp_path: Path) -> None:
     result = _place(tmp_path, "Leiden,Brest,Wit-Rusland,,,,,", "Leiden,Brest,Frankrijk,,,,,", last)
