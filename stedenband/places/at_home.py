@@ -42,8 +42,8 @@ def _called(text: str, country: HomeCountry) -> list[Municipality]:
 
 
 def _is_in_province(one: Municipality, name: str) -> bool:
-    """Whether a municipality is, or is now part of one, in a province of that name."""
-    found = (province_of(now.code) for now in today(one.code))
+    """Whether a municipality is or was, or is now part of one, in a province of that name."""
+    found = (province_of(each.code) for each in (one, *today(one.code)))
     return any(of and slug(name) in map(slug, (of.name, *of.others)) for of in found)
 
 
