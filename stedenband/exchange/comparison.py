@@ -38,6 +38,11 @@ _CALLED_BOTH = Bilingual(
     "GeoNames knows one place by both names; add the other name or the item to the partner if it is the same",
 )
 
+_SEVERAL_COUNTRIES = Bilingual(
+    "zonder land is niet te zeggen welke het is: hier heten partners in meer dan één land zo",
+    "without a country it cannot be told which it is: here partners in more than one country are called so",
+)
+
 # A bond, and the municipality in whose file it is told; None where that is another one's.
 _Found: TypeAlias = tuple[Tie, str | None]
 
@@ -126,7 +131,11 @@ class _Beside:
 
     def _met_with(self, entry: Entry, sought: Sought, homes: list[str]) -> Compared | None:
         """The bond that the entry names; else the one that it perhaps names."""
-        if found := [(tie, home) for home in homes for tie in self._others.surely(home, sought)]:
+        found = [(tie, home) for home in homes for tie in self._others.surely(home, sought)]
+        if found and any(self._others.in_several_countries(home, sought) for home in homes):
+            self._met |= {tie.id for tie, _ in found}
+            return _outcome(Outcome.PERHAPS, entry, here_on(self._register, *found[0], self._on), _SEVERAL_COUNTRIES)
+        if found:
             return self._of_bond(entry, *self._likest(entry, found))
         for home in homes:
             for tie in self._others.perhaps(home, sought):

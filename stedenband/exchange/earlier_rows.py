@@ -9,6 +9,7 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from stedenband.exchange.entries import Entry
+from stedenband.places.sounds import FEWEST_SOUNDS, sounds
 from stedenband.register.same_partner import Sought, are_same, are_told_apart, keys
 from stedenband.text import Bilingual, slug
 
@@ -86,6 +87,12 @@ class EarlierRows:
 
 
 def _words(sought: Sought) -> set[tuple[str, ...]]:
-    """The words of a partner's names, each with the numbers of that name: `Wijk 1` is not `Wijk 11`."""
-    names = (slug(name).split("-") for name in sought.names)
-    return {(word, *filter(str.isdigit, words)) for words in names for word in words if len(word) >= _SHORTEST_WORD}
+    """The words of a partner's names, and how each name sounds, with the numbers of it: `Wijk 1` is not `Wijk 11`."""
+    found = set()
+    for name in {*map(slug, sought.names)}:
+        words = name.split("-")
+        numbers = [*filter(str.isdigit, words)]
+        told = [word for word in words if len(word) >= _SHORTEST_WORD]
+        told += [heard] if len(heard := sounds(name)) >= FEWEST_SOUNDS else []
+        found |= {(word, *numbers) for word in told}
+    return found

@@ -93,7 +93,7 @@ class _Placing:
             self._leave(entry, "itself", official.usual_name)
         elif owner and is_no_bond(owner, sought):
             self._leave(entry, "no-bond")
-        elif entry.partner.country is None and self._earlier.is_in_several_countries(home, sought):
+        elif entry.partner.country is None and self._is_in_several_countries(home, sought):
             self._leave(entry, "no-country")
         elif told := self._earlier.same(home, sought):
             self._tell_again(entry, home, sought, told)
@@ -110,6 +110,10 @@ class _Placing:
             self._leave(entry, "taken-over", other)
         else:
             self._add(entry, official, home, sought)
+
+    def _is_in_several_countries(self, home: str, sought: Sought) -> bool:
+        """Whether a partner without a country may be any of several: by earlier rows, or in the files."""
+        return self._earlier.is_in_several_countries(home, sought) or self._others.in_several_countries(home, sought)
 
     def _know(self, entry: Entry, official: Official, home: str, sought: Sought) -> None:
         """Count a bond that is there, and point to it where it is another's."""

@@ -1,6 +1,11 @@
 """What is told of a row of a table: why nothing is made of it, or what of a cell was not taken as it stands."""
 
+from collections.abc import Sequence
+
+from stedenband.exchange.column_words import Says
 from stedenband.text import Bilingual
+from stedenband.vocabulary.date_words import label
+from stedenband.vocabulary.edtf import Edtf
 
 # Why a row is left over, by the word by which such rows are counted.
 REASONS = {
@@ -61,6 +66,12 @@ REASONS = {
         "hier staan twee verschillende dagen van het begin of het einde",
         "two different days of the beginning or the ending stand here",
     ),
+    "span-in-begin": Bilingual(
+        "twee jaren in de kolom van het begin, en die van het einde is leeg; eindigde de band, zet dat dan daar, "
+        "anders hier één jaar",
+        "two years in the column of the beginning, and that of the ending is empty; if the bond ended, put that there, "
+        "else one year here",
+    ),
     "reversed": Bilingual("het einde ligt voor het begin", "the ending is before the beginning"),
 }
 NO_BOND = Bilingual("hier nagegaan: het is geen stedenband", "looked into here: it is no bond")
@@ -68,7 +79,6 @@ FOOTNOTE = Bilingual("een voetnoot, vlag of opsommingsteken is weggelaten", "a f
 NOT_UNDERSTOOD = Bilingual(
     "wat hier staat is niet begrepen en weggelaten", "what stands here was not understood, and was left out"
 )
-LEFT_OUT = Bilingual("dit deel van de datum is weggelaten: ", "this part of the date was left out: ")
 CLOSING = Bilingual("een rij met een totaal of een bron is overgeslagen", "a row with a total or a source was skipped")
 PERHAPS_SEVERAL = Bilingual(
     "als één plaats gelezen; staan hier twee partners, zet er dan een puntkomma of een regeleinde tussen",
@@ -82,7 +92,27 @@ OTHER_ITEM = Bilingual(
     "dit item van Wikidata is niet dat van de gemeente (misschien van de stad); gelezen is de naam",
     "this item of Wikidata is not that of the municipality (perhaps of the city); the name was read",
 )
-KEPT = Bilingual(
-    "wat hier staat is niet begrepen en komt bij de band in een opmerking",
-    "what stands here was not understood, and comes into a note at the bond",
+KEPT_OF_NAME = Bilingual(
+    "wat bij de naam staat is niet begrepen en staat nu in een opmerking bij de band; kijk die na",
+    "what stands beside the name was not understood, and is now in a note at the bond; look at that",
 )
+
+
+def kept(says: Says) -> Bilingual:
+    """That the text of a column was not understood, and what became of it."""
+    if says is Says.PARTNER:
+        return KEPT_OF_NAME
+    return Bilingual(
+        f"niet begrepen als {says.nl} en dus niet overgenomen; de tekst staat nu in een opmerking bij de band",
+        f"not understood as {says.en}, so not taken over; the text is now in a note at the bond",
+    )
+
+
+def part_left_out(words: Sequence[str], read: Edtf) -> Bilingual:
+    """As what a date was read, and which of its words no date can say."""
+    nl, en = label(read, "nl"), label(read, "en")
+    told = ", ".join(words)
+    return Bilingual(
+        f"gelezen als {nl}, zonder “{told}”; kijk na of dat klopt",
+        f"read as {en}, without “{told}”; see whether that fits",
+    )

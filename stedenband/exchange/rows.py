@@ -20,12 +20,12 @@ from stedenband.exchange.networks import without_networks
 from stedenband.exchange.row_remarks import (
     CLOSING,
     FOOTNOTE,
-    KEPT,
     NOT_UNDERSTOOD,
     OTHER_ITEM,
     PERHAPS_OVER,
     PERHAPS_SEVERAL,
     REASONS,
+    kept,
 )
 from stedenband.exchange.several_partners import are_several, each_with_country
 from stedenband.exchange.standings import agreed, check_order, one_day, status_of, tell_left_out, until_of
@@ -134,7 +134,7 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
     begun, ended = period or cells.Period(None, None)
     status, day = status_of(row)
     if ended and Says.UNTIL in row.columns and not row.text(Says.UNTIL) and status is not Status.ENDED:
-        raise NotPlaced("several-days", Says.SINCE)  # two years of a beginning, or an ending in the wrong column
+        raise NotPlaced("span-in-begin", Says.SINCE)  # two years of a beginning, or an ending in the wrong column
     begun_by_status, ended_by_status = (day if status is one else None for one in (Status.ACTIVE, Status.ENDED))
     since = one_day(Says.SINCE, begun, in_name.since, beside.since, begun_by_status)
     until = one_day(Says.UNTIL, until_of(row), ended, in_name.until, beside.until, ended_by_status)
@@ -201,8 +201,8 @@ def _is_text(row: Row, says: Says) -> bool:
 
 
 def _kept(row: Row, says: Says) -> str:
-    """What was not understood as a sentence of the file, and remarked on."""
-    row.remark(says, KEPT)
+    """A text that was not understood as a sentence of the file, and remarked on."""
+    row.remark(says, kept(says))
     text = row.text(says)
     return f"De lijst zegt bij {says.nl}: {text if text.endswith('..') else text.rstrip('. ')}."
 

@@ -4,11 +4,16 @@ import re
 from itertools import pairwise
 
 from stedenband.exchange import cells
+from stedenband.places.at_home import are_apart
 from stedenband.places.known import countries_of
 from stedenband.places.listed_names import country_code
+from stedenband.places.municipalities import HOME_COUNTRIES
+from stedenband.text import slug
 
 _BETWEEN = re.compile(r"(, | (?:en|and|und|et|&|\+) | ?/ ?)")
 _ALSO_A_REGION = frozenset({",", "/"})  # behind these a region or another language may stand
+# Where a region bears no name of a city: `Alanya, Antalya` is a town with its province.
+_NO_REGION_AS_A_CITY = frozenset({"DE", "FR", "GB"})
 _BEHIND_COUNTRY = re.compile(r"(?<=\))\s*(?:[,/|&+•–-]|(?:en|and|und|et)\s)?\s*(?=[^\s(,])")
 _NUMBER = re.compile(r"^[0-9]{1,2}[.)]\s*")  # of an item of a list
 _IN_COUNTRIES = re.compile(r"[,;/&+]| (?:en|and|und|et) ")
@@ -24,9 +29,9 @@ def each_with_country(text: str) -> list[str]:
 def are_several(name: str, country: str) -> bool | None:
     """Whether a name is surely (True), perhaps (False) or not (None) that of two partners, told with a country.
 
-    Surely where each part is a known place and they can't be one: in other countries, or both where the row says.
-    Surely too where a country stands in the midst of it (`Aalborg (Denemarken), Haapsalu`). `Suzhou, Jiangsu` has a
-    region behind it, and `Berg en Dal` is one place.
+    Surely where each part is a known place and they can't be one: in other countries, or both where the row says and
+    no region is called as the last is. Surely too where a country stands in the midst of it (`Aalborg (Denemarken),
+    Haapsalu`). `Suzhou, Jiangsu` has a region behind it, and `Berg en Dal` is one place.
     """
     parts = _BETWEEN.split(name)
     names, signs = [part.strip() for part in parts[::2]], {sign.strip() for sign in parts[1::2]}
@@ -41,7 +46,17 @@ def are_several(name: str, country: str) -> bool | None:
     are_apart = any(not one & other for one, other in pairwise(known))
     if len(told) > 1 or (not told and (are_apart or "/" not in signs)):
         return True
-    return bool(told) and not may_be_one and all(told <= one for one in known)
+    if not told or not all(told <= one for one in known):
+        return False
+    (country,) = told
+    return not may_be_one or _are_apart_in(country, names)
+
+
+def _are_apart_in(country: str, names: list[str]) -> bool:
+    """Whether known places of a country are surely not one in two languages, nor a place and what it lies in."""
+    if country in HOME_COUNTRIES:
+        return are_apart(names, country)
+    return country in _NO_REGION_AS_A_CITY and len({*map(slug, names)}) == len(names)
 
 
 def _has_country_within(names: list[str]) -> bool:

@@ -5,9 +5,8 @@ from datetime import date
 from stedenband.exchange import cells
 from stedenband.exchange.column_words import Says
 from stedenband.exchange.homes import NotPlaced
-from stedenband.exchange.row_remarks import LEFT_OUT
+from stedenband.exchange.row_remarks import part_left_out
 from stedenband.exchange.table_rows import DATES, Row
-from stedenband.text import Bilingual
 from stedenband.vocabulary.codes import Status
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.written_dates import left_out
@@ -25,8 +24,8 @@ def check_order(row: Row, says: Says) -> None:
 def tell_left_out(row: Row) -> None:
     """Remark on the words of dates that no date can say: `eind 2024` is 2024."""
     for says in DATES:
-        if (words := left_out(row.text(says))) and cells.when(row.text(says)):
-            row.remark(says, Bilingual(*(told + ", ".join(words) for told in LEFT_OUT)))
+        if (words := left_out(row.text(says))) and (read := cells.when(row.text(says))):
+            row.remark(says, part_left_out(words, read))
 
 
 def until_of(row: Row) -> Edtf | None:

@@ -1,6 +1,8 @@
 """Recognises municipalities of the Netherlands and Belgium as lists spell them, on the day of the list."""
 
+from collections.abc import Sequence
 from datetime import date
+from itertools import combinations, product
 from math import cos, hypot, radians
 
 from stedenband.places.find import named
@@ -25,13 +27,23 @@ def code_at_home(label: str, country: HomeCountry, day: date, point: Location | 
     return _nearest(there or {_code_on(one, day) for one in called}, point)
 
 
+def are_apart(names: Sequence[str], country: HomeCountry) -> bool:
+    """Whether names are of municipalities or villages of which none lies in what another names, be that a province."""
+    found = [(name, _called(name, country)) for name in names]
+    return all(ones for _, ones in found) and not any(
+        share_today(one.code, other.code) or _is_in_province(one, name) or _is_in_province(other, of)
+        for (of, ones), (name, others) in combinations(found, 2)
+        for one, other in product(ones, others)
+    )
+
+
 def _called(text: str, country: HomeCountry) -> list[Municipality]:
     return [one for one in named(text, country) if isinstance(one, Municipality)] if text else []
 
 
 def _is_in_province(one: Municipality, name: str) -> bool:
-    """Whether a municipality is, or is now part of one, in a province of that name."""
-    found = (province_of(now.code) for now in today(one.code))
+    """Whether a municipality is or was, or is now part of one, in a province of that name."""
+    found = (province_of(each.code) for each in (one, *today(one.code)))
     return any(of and slug(name) in map(slug, (of.name, *of.others)) for of in found)
 
 

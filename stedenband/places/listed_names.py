@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from stedenband.places.known import countries_of
 from stedenband.text import slug
-from stedenband.vocabulary.countries import COUNTRIES, FORMER_STATES, find_countries
+from stedenband.vocabulary.countries import FORMER_STATES, find_countries, successors
 from stedenband.vocabulary.place_names import place_name
 
 # `Esch (Haaren)`; `Suzhou, Jiangsu`, but not `Washington, D.C.`; `Berlin – Neukölln`.
@@ -22,15 +22,6 @@ _COUNTRIES = {
     "Republic of Ireland": "IE",
     "Republic of Macedonia": "MK",
     "United States of America": "US",
-}
-
-# What the former states became of which ISO 3166-3 names no single successor.
-_BECAME = {
-    "ANHH": "BQ CW SX",
-    "CSHH": "CZ SK",
-    "CSXX": "ME RS XK",
-    "SUHH": "AM AZ BY EE GE KG KZ LT LV MD RU TJ TM UA UZ",
-    "YUCS": "BA HR ME MK RS SI XK",
 }
 
 
@@ -82,7 +73,7 @@ def former_state(name: str) -> str | None:
 
 def country_now(former: str, place: str) -> str | None:
     """The country of today of a place in a former state; None where that became several and its name does not tell."""
-    became = {*_BECAME.get(former, former[2:]).split()} & COUNTRIES
+    became = successors(former)
     if len(became) > 1:
         became &= countries_of(place) | countries_of(place_name(place, "en"))
     return next(iter(became)) if len(became) == 1 else None

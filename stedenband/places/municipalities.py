@@ -16,6 +16,7 @@ from stedenband.text import slug
 HomeCountry = Literal["NL", "BE"]
 HOME_COUNTRIES: tuple[HomeCountry, ...] = ("NL", "BE")
 FLANDERS = "Vlaams Gewest"
+_ARRONDISSEMENT = 2  # digits with which a Belgian code begins
 _FIRST_PUBLIC_BODY = "GM9000"  # Bonaire, Sint Eustatius and Saba are public bodies: TOOI knows no municipality there
 
 
@@ -224,9 +225,19 @@ def today(code: str) -> tuple[Municipality, ...]:
 
 
 def province_of(code: str) -> Province | None:
-    """The province of a municipality of today; None in Brussels and the Caribbean, and for a former one."""
-    province = municipalities()[code].province
+    """The province of a municipality, of a former Belgian one that of its arrondissement, which its code begins with.
+
+    None in Brussels and the Caribbean, and for a former one of the Netherlands.
+    """
+    one = municipalities()[code]
+    province = one.province or (_by_arrondissement().get(code[:_ARRONDISSEMENT]) if one.country == "BE" else None)
     return provinces()[province] if province else None
+
+
+@cache
+def _by_arrondissement() -> dict[str, str]:
+    """The codes of the provinces of Belgium by the first digits of their municipalities' codes."""
+    return {code[:_ARRONDISSEMENT]: province for code, _, _, province, *_ in rows("municipalities.tsv") if province}
 
 
 def is_flemish(code: str) -> bool:

@@ -1,20 +1,12 @@
 """Whether two names are nearly the same: one letter else, one in the other, or spelled as another language does."""
 
-import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
-from functools import lru_cache
+
+from stedenband.places.sounds import FEWEST_SOUNDS, sounds
 
 _NEAR = 0.85  # difflib's ratio: `Vagharshapat` has 0.86 of `Vagarshapat`, `Suzhou` 0.83 of `Xuzhou`
 _NEAR_OF_ONE_BEGINNING = 0.8  # `Oxfort` has 0.83 of `Oxford`, `Bergen` 0.67 of `Berlin`
-_FEWEST_SOUNDS = 4
-_SOUNDS = (
-    (re.compile("tch|tsch|tsj|tj|sch|ch|sh|sj|zh|j"), "x"),
-    (re.compile("dz|ts|tz|z|c(?=[ei])"), "s"),
-    (re.compile("kh|gh|g|c|q"), "k"),
-    (re.compile("ph|v|w"), "f"),
-    (re.compile("th|t"), "d"),
-)
 _SHORTEST = 5  # letters of a name that stands in a longer one
 
 
@@ -34,13 +26,5 @@ def _is_near(name: str, other: str) -> bool:
 
 def _sound_alike(name: str, other: str) -> bool:
     """Whether two names have the same consonants, but for how a language spells them: Etchmiadzin is Ejmiatsin."""
-    sounds = _sounds(name)
-    return len(sounds) >= _FEWEST_SOUNDS and sounds == _sounds(other)
-
-
-@lru_cache(maxsize=2**12)
-def _sounds(name: str) -> str:
-    """The consonants of a slug, each as one letter for all that sound much like it, doubled ones once."""
-    for letters, sound in _SOUNDS:
-        name = letters.sub(sound, name)
-    return re.sub(r"[aeiouyh0-9-]", "", re.sub(r"(.)\1+", r"\1", name))
+    told = sounds(name)
+    return len(told) >= FEWEST_SOUNDS and told == sounds(other)

@@ -67,6 +67,14 @@ class Others:
         found = {number for key in keys(sought) for number in known.by_key.get(key, ())}
         return [known.ties[number] for number in sorted(found) if _is_with(known.others[number], sought)]
 
+    def in_several_countries(self, home: str, sought: Sought) -> bool:
+        """Whether a partner that is named without a country may be any of those of that name in several."""
+        if sought.country is not None:
+            return False
+        known = self._known(home)
+        named = (one for key in keys(sought) for number in known.by_key.get(key, ()) for one in known.others[number])
+        return len({one.country for one in named if one.country and are_same(one, sought)}) > 1
+
     def perhaps(self, home: str, sought: Sought) -> Iterator[Tie]:
         """The bonds of a municipality that perhaps are with a partner named elsewhere."""
         known = self._known(home)

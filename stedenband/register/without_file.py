@@ -4,7 +4,7 @@ They are drafts of municipalities with a file too, where that does not know the 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from functools import cache
 from itertools import chain, count
@@ -62,8 +62,13 @@ def became(register: Register, name: str) -> Iterator[Became]:
     """
     for one in meant_first(find(name)):
         if isinstance(one, places.Municipality) and one.ended and not has_file(register, home_of(register, one)):
-            now, at_once = places.today(one.code), places.successors(one.code)
-            yield Became(_told_apart(one), one.ended if now == at_once else None, tuple(it.usual_name for it in now))
+            yield what_became(one)
+
+
+def what_became(one: places.Municipality) -> Became:
+    """What became of a former municipality."""
+    now, at_once = places.today(one.code), places.successors(one.code)
+    return Became(_told_apart(one), one.ended if now == at_once else None, tuple(it.usual_name for it in now))
 
 
 def _told_apart(one: places.Municipality) -> str:
@@ -187,7 +192,7 @@ def _of_homes(register: Register, homes: Iterable[str]) -> Iterator[_Listed]:
     for home in homes:
         one = official(register.municipalities[home])
         if isinstance(one, places.Municipality):
-            known = _known(register, home)
+            known = _known(register, _with_file_of_today(register, home, one))
             ours = (listing for listing in listings_of(one.code) if _file_of_then(register, listing) in {None, home})
             yield from ((home, one, listing) for listing in ours if _is_news(listing, known))
 
@@ -207,30 +212,35 @@ def _of_all(register: Register) -> Iterator[_Listed]:
         one = places.municipalities()[listing.home] if is_then else today(listing.home)[0]
         home = home_of(register, one)
         if home not in known:
-            known[home] = _known(register, home)
+            known[home] = _known(register, _with_file_of_today(register, home, one))
         if _is_news(listing, known[home]):
             yield home, one, listing
 
 
 class _Known(NamedTuple):
-    """The partners that a municipality's file tells of, also as no bond: by country and name, and by official code."""
+    """The partners that files of a municipality tell of, also as no bond: by country and name, and by official code."""
 
     names: frozenset[tuple[str | None, str]]
     codes: frozenset[str]
 
 
-def _known(register: Register, home: str) -> _Known:
-    owner = register.municipalities.get(home)
-    if owner is None:
-        return _Known(frozenset(), frozenset())
-    ties = [*register.ties_of(home), *register.drafts_by_home.get(home, ())]
+def _with_file_of_today(register: Register, home: str, one: places.Municipality) -> list[str]:
+    """The file of a municipality, if any, with those of what a former one became: they may know its bonds."""
+    now = (home_of(register, each) for each in (today(one.code) if one.ended else ()))
+    return [it for it in (home, *now) if it in register.municipalities]
+
+
+def _known(register: Register, homes: Collection[str]) -> _Known:
+    """What some files tell of."""
+    owners = [register.municipalities[home] for home in homes]
+    ties = [tie for home in homes for tie in (*register.ties_of(home), *register.drafts_by_home.get(home, ()))]
     partners = [partner for tie in ties for partner in tie.bond.partners]
     names: set[tuple[str | None, str]] = {
         (partner.country, slug(name)) for partner in partners for name in partner.all_names
     }
-    names |= {(one.country, slug(one.partner)) for one in owner.not_bonds}
-    owners = [tie.owner for tie in ties if tie.home != home]
-    codes = [one.code for one in (*map(official_partner, partners), *map(official, owners)) if one]
+    names |= {(one.country, slug(one.partner)) for owner in owners for one in owner.not_bonds}
+    others = [tie.owner for tie in ties if tie.home not in homes]
+    codes = [one.code for one in (*map(official_partner, partners), *map(official, others)) if one]
     return _Known(frozenset(names), frozenset(codes))
 
 

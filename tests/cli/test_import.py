@@ -97,6 +97,19 @@ def test_of_what_is_left_over_only_that_is_told_which_may_be_of_who_was_asked_fo
     assert "(C2)" in done.err and "(A4)" in done.err
 
 
+def test_a_former_municipality_with_a_file_gets_its_rows_on_a_day_of_its_own_and_else_the_reason_why_not(
+    folder: Folder, tmp_path: Path, stedenband: Command
+) -> None:
+    data = folder(delfzijl="gemeente: Delfzijl\ncountry: NL\nids: {cbs: GM0010}\n")
+    (tmp_path / "t.csv").write_text("gemeente,partner,land\nDelfzijl,Sierre,CH\n", "utf-8")
+    asked = ("import", str(tmp_path / "t.csv"), "--gemeente", "Delfzijl")
+    why = "Delfzijl hoort sinds 1 januari 2021 bij Eemsdelta; noem met --on de dag van de tabel"
+    done = stedenband(*asked, "--on", "2021-01-01", data=data)
+    assert "1 vermelding gelezen: 1 van andere" in done.err and why in done.err
+    done = stedenband(*asked, "--on", "2020-12-31", data=data)
+    assert "1 erbij" in done.err and why not in done.err
+
+
 def test_a_second_run_changes_no_byte(folder: Folder, table: Path, stedenband: Command) -> None:
     data = folder(leiden=LEIDEN)
     stedenband("import", str(table), "--all", data=data)

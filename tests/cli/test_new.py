@@ -195,7 +195,8 @@ def test_a_file_named_otherwise_than_was_asked_is_told(
 
 
 NOT_ONE = {
-    "Zwijndrecht": "kies stedenband new zwijndrecht-nl (Zwijndrecht, GM0642) of stedenband new zwijndrecht-be",
+    "Zwijndrecht": "kies stedenband new zwijndrecht-nl (Zwijndrecht, GM0642) of stedenband new zwijndrecht-be "
+    "--anyway (Zwijndrecht, 11056, is nu Beveren-Kruibeke-Zwijndrecht)",
     "Bergen": "stedenband new bergen-nh (Bergen (NH.), GM0373)",
     "Limburg": "limburg-provincie-be (Limburg (BE), 70000) of stedenband new limburg-provincie (Limburg, PV31)",
     "Q34370": "Q34370: die code is niet bekend",

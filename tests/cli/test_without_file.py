@@ -156,6 +156,30 @@ def test_a_former_municipality_has_not_the_bonds_of_the_others_that_it_merged_wi
     assert told == said
 
 
+def test_a_bond_that_the_file_of_today_knows_is_no_draft_of_the_former_municipality(
+    folder: Callable[..., Path], stedenband: Command
+) -> None:
+    delfzijl = "gemeente: Delfzijl\ncountry: NL\nids: {cbs: GM0010}\npart_of: [{name: Eemsdelta, since: 2021-01-01}]\n"
+    eemsdelta = """\
+gemeente: Eemsdelta
+country: NL
+ids: {cbs: GM1979}
+sources: {lijst: {title: Lijst, date: 2026-11-29}}
+not_bonds: [{partner: Zelzate, country: BE, why: Een eenmalig project., sources: [lijst]}]
+bonds:
+- id: cesenatico
+  partners: [{name: Cesenatico, country: IT}]
+  listed: [{source: lijst, as: Cesenatico, on: 2026-11-29}]
+"""
+    data = folder(delfzijl=delfzijl, eemsdelta=eemsdelta)
+    told = ["delfzijl/amsterdam", "delfzijl/sierre", "eemsdelta/aurich", "eemsdelta/cesenatico"]
+    told.append("eemsdelta/hohenhameln")
+    asked = ("list", "--drafts", "--columns", "id", "--format", "json")
+    assert [row["id"] for row in stedenband(*asked, "--gemeente", "Eemsdelta", data=data).json] == told
+    everyone = [row["id"] for row in stedenband(*asked, data=data).json]
+    assert [id for id in everyone if "delfzijl" in id or "eemsdelta" in id] == told
+
+
 def test_namesakes_are_told_apart_with_the_name_to_ask_for_each(data: Path, stedenband: Command) -> None:
     assert stedenband("list", "--gemeente", "Bergen", data=data).err.splitlines() == [
         "Bergen (Noord-Holland: --gemeente bergen-nh) heeft nog geen bestand.",

@@ -73,6 +73,22 @@ def test_a_row_is_laid_beside_the_bond_that_it_names(
     assert (found.outcome, found.why and found.why.nl) == expected
 
 
+def test_a_partner_without_a_country_is_perhaps_any_of_several_here(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    bonds = "".join(
+        f"- {{id: brest-{land.lower()}, partners: [{{name: Brest, country: {land}}}], kind: twinning, "
+        "history: [{date: 1990, status: active}], sources: [a]}\n"
+        for land in ("BY", "FR")
+    )
+    (tmp_path / "data" / "leiden.yaml").write_text(
+        f"gemeente: Leiden\ncountry: NL\nsources: {{a: {{title: a, date: 2025}}}}\nbonds:\n{bonds}", encoding="utf-8"
+    )
+    (found,) = _compare(tmp_path, "Leiden,Brest,,,,,", register=tmp_path / "data")
+    assert found.outcome is Outcome.PERHAPS and found.why and "zonder land" in found.why.nl
+    (named, other) = _compare(tmp_path, "Leiden,Brest,FR,,,,", register=tmp_path / "data")
+    assert (named.outcome, other.outcome) == (Outcome.CONFIRMED, Outcome.ONLY_HERE)
+
+
 def test_how_a_bond_stands_contradicts_only_where_both_surely_know_it_of_that_day(tmp_path: Path) -> None:
     when = {2020: Outcome.CONTRADICTS, 2021: Outcome.CONFIRMED, 2023: Outcome.CONFIRMED}
     (tmp_path / "data").mkdir()

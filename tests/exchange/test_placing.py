@@ -149,6 +149,24 @@ def test_a_reason_without_a_status_that_has_one_is_kept_in_a_note(status: str, t
     assert bond["note"] == "De lijst zegt bij reden: oorlog." and "reason" not in str(bond["history"])
 
 
+BRESTS = """\
+gemeente: Leiden
+country: NL
+sources: {a: {title: a, date: 2025}}
+bonds:
+- {id: brest-by, partners: [{name: Brest, country: BY}], listed: [{source: a, on: 2025}]}
+- {id: brest-fr, partners: [{name: Brest, country: FR}], listed: [{source: a, on: 2025}]}
+"""
+
+
+@pytest.mark.parametrize("row", ["Leiden,Brest,,1990,,,,", "Leiden,Brest,,,,,,"])
+def test_a_partner_without_a_country_is_none_of_several_in_the_file(row: str, tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "leiden.yaml").write_text(BRESTS, "utf-8")
+    result = _place(tmp_path, row, "Leiden,Brest,FR,,,,,", register=tmp_path / "data")
+    assert [one.reason for one in result.left] == ["no-country"] and result.known == 1
+
+
 @pytest.mark.parametrize("last", ["Leiden,Brest,,1990,,,,", "Leiden,Brest,,,,,,"])
 def test_a_partner_without_a_country_is_not_the_first_of_two(last: str, tmp_path: Path) -> None:
     result = _place(tmp_path, "Leiden,Brest,Wit-Rusland,,,,,", "Leiden,Brest,Frankrijk,,,,,", last)
@@ -161,7 +179,7 @@ def test_a_span_in_the_column_of_the_beginning_does_not_end_a_bond(span: str, tm
     path = tmp_path / "lijst.csv"
     path.write_text(f"gemeente,partner,land,sinds,tot\nLeiden,Oxford,GB,{span},\n", encoding="utf-8")
     result = understood(path, ON)
-    assert not result.entries and [one.reason for one in result.left] == ["several-days"]
+    assert not result.entries and [one.reason for one in result.left] == ["span-in-begin"]
 
 
 def test_a_decomposed_name_is_written_composed(tmp_path: Path) -> None:
@@ -259,6 +277,11 @@ NEARLY_TWICE = {
     "a name in another language": ("Köln,DE", "Keulen,DE", "left"),
     "a name in a third one": ("Breslau,PL", "Wrocław,PL", "left"),
     "a name in another script's letters": ("Kyiv,UA", "Kiev,UA", "left"),
+    "of a city of no list": ("Warszawa,PL", "Warschau,PL", "left"),
+    "its own and the Dutch name": ("Lisboa,PT", "Lissabon,PT", "left"),
+    "of a town with a Dutch name": ("Venezia,IT", "Venetië,IT", "left"),
+    "without the signs on its letters": ("Düsseldorf,DE", "Duesseldorf,DE", "left"),
+    "a name that sounds alike": ("Etchmiadzin,AM", "Ejmiatsin,AM", "left"),
     "a name that elsewhere is another's": ("Köln,DE", "Keulen,FR", "added"),
 }
 

@@ -85,6 +85,11 @@ LEFT = {
     "two partners with a comma": ({"partner": "Preston, Denizli", "land": ""}, "several-partners", "C2"),
     "two partners with a word": ({"partner": "Preston en Denizli", "land": ""}, "several-partners", "C2"),
     "two partners of one country": ({"partner": "Preston and Bath"}, "several-partners", "C2"),
+    "two partners of one country with a comma": ({"partner": "Bath, Bristol"}, "several-partners", "C2"),
+    "two partners of one country with a stroke": ({"partner": "Bath/Bristol"}, "several-partners", "C2"),
+    "two partners at home": ({"partner": "Medemblik, Enkhuizen", "land": "NL"}, "several-partners", "C2"),
+    "two partners in Flanders": ({"partner": "Gent, Brugge", "land": "BE"}, "several-partners", "C2"),
+    "one beside a province's capital": ({"partner": "Delft, Utrecht", "land": "NL"}, "several-partners", "C2"),
     "two partners with their countries": (
         {"partner": "Preston, Denizli", "land": "VK, Turkije"},
         "several-partners",
@@ -510,7 +515,11 @@ def test_where_the_month_may_come_first_a_day_is_not_guessed(
 def test_a_word_that_a_date_cannot_say_is_remarked_on(tmp_path: Path) -> None:
     table = _table(tmp_path, {"partner": "Oxford", "sinds": "begin 1990", "tot": "eind mei 2001"})
     assert [(one.since, one.until) for one in table.entries] == [(parse("1990"), parse("2001-05"))]
-    assert [one.words.nl.rpartition(": ")[2] for one in table.remarks] == ["begin", "eind"]
+    told = [
+        "gelezen als 1990, zonder “begin”; kijk na of dat klopt",
+        "gelezen als mei 2001, zonder “eind”; kijk na of dat klopt",
+    ]
+    assert [one.words.nl for one in table.remarks] == told
 
 
 @pytest.mark.parametrize(("told", "status"), {"ja": Status.ENDED, "nee": None, "Yes": Status.ENDED}.items())
@@ -664,6 +673,10 @@ ONE_OR_TWO = {
     "Alanya, Antalya": ("TR", True),
     "Bozen/Bolzano": ("IT", False),
     "Suzhou, Jiangsu": ("CN", False),
+    "Esch, Haaren": ("NL", True),
+    "Elsene/Ixelles": ("BE", True),
+    "Zeist, Utrecht": ("NL", True),
+    "Hilversum, Noord-Holland": ("NL", True),
     "Portland, Maine": ("US", False),
     "Berg en Dal": ("NL", False),
     "Berlijn, Duitsland": ("", False),

@@ -198,19 +198,49 @@ def test_the_name_of_a_city_is_known_where_a_place_of_some_size_bears_it(tmp_pat
     assert _read(tmp_path / cities.TABLE) == [["brest", "BY;FR;PL"], ["melle", "DE;FR"], ["preston", "GB"]]
 
 
-def test_a_partner_gets_the_names_that_differ_by_more_than_spelling(tmp_path: Path) -> None:
+def test_a_partner_gets_the_names_that_sound_otherwise_than_its_own(tmp_path: Path) -> None:
     lines = [
-        _city("1", "Köln", "CGN,Cologne,Keulen,Koln,Kolns,koelleun,Кёльн,Deutz", "1", "1", "DE", ""),
-        _city("2", "Deutz", "Tuitium", "1", "1", "DE", ""),
-        _city("3", "Bonn", "Bonna", "1", "1", "DE", ""),
+        _city(
+            "1", "Köln", "CGN,Cologne,Cologna,Keulen,Koln,koelleun,Кёльн,Deutz,Lungsod ng Cologne", "51", "7", "DE", ""
+        ),
+        _city("2", "Deutz", "Tuitium,Divitia", "51", "7", "DE", ""),
+        _city("3", "Bonn", "Bona,Divitia", "51", "7", "DE", ""),
         _city("4", "Breslau", "Wroclaw", "1", "1", "PL", ""),
         _city("5", "Leiden", "Lugdunum", "1", "1", "NL", ""),
     ]
     (tmp_path / sources.CITIES).write_text("\n".join([*lines, ""]), encoding="utf-8")
     matches = [*((str(number), "unique-confirmed") for number in (1, 2, 3, 5)), ("4", "several")]
     _write(tmp_path, sources.PARTNER_PLACES, ["geonames_id", "match"], [[*one] for one in matches])
-    assert partner_names.make(tmp_path, tmp_path) == ["names of partners: 2"]
-    assert _read(tmp_path / partner_names.TABLE) == [["DE", "deutz;tuitium"], ["DE", "koln;cologne;keulen"]]
+    assert partner_names.make(tmp_path, tmp_path) == ["names of partners: 3"]
+    rows = [["DE", "bonn;bona"], ["DE", "deutz;tuitium"], ["DE", "koln;cologna;keulen"]]
+    assert _read(tmp_path / partner_names.TABLE) == rows
+
+
+def test_large_cities_and_capitals_get_their_names_but_not_those_of_a_place_some_way_off(tmp_path: Path) -> None:
+    lines = [
+        _city("1", "Lisbon", "Lissabon,Lisboa", "38.7", "-9.1", "PT", "", "PPLC", 500000),
+        _city("2", "Seville", "Sevilla,Hispalis", "37.4", "-6.0", "ES", "", "PPLA", 200000),
+        _city("3", "Bath", "Aquae Sulis", "51.4", "-2.4", "GB", "", "PPL", 199999),
+        _city("4", "Omsk", "Ombi", "55", "73.4", "RU", "", "PPLA", 1000000),
+        _city("5", "Tirana", "Theranda,Tyrannis,Alba", "41.3", "19.8", "AL", "", "PPLC", 400000),
+        _city("6", "Suhareka", "Theranda", "42.4", "20.8", "XK", "", "PPL", 10000),
+        _city("7", "Alba", "", "44.7", "8", "IT", "", "PPL", 10000),
+        _city("8", "Cairo", "Kahira", "30", "31.2", "EG", "", "PPLC", 500000),
+        _city("9", "Apia", "Apija", "-13.8", "-171.8", "WS", "", "PPLC", 40000),
+        _city("11", "Venice", "Venetië,Venezia", "45.4", "12.3", "IT", "", "PPLA", 51000),
+        _city("10", "Altona", "Altena", "53.5", "9.9", "DE", "", "PPLX", 250000),
+    ]
+    (tmp_path / sources.CITIES).write_text("\n".join([*lines, ""]), encoding="utf-8")
+    _write(tmp_path, sources.PARTNER_PLACES, ["geonames_id", "match"], [])
+    partner_names.make(tmp_path, tmp_path)
+    told = {
+        "AL": "tirana;alba;tyrannis",
+        "EG": "cairo;kahira",
+        "ES": "seville;hispalis;sevilla",
+        "IT": "venice;venetie;venezia",
+        "PT": "lisbon;lisboa",
+    }
+    assert dict(_read(tmp_path / partner_names.TABLE)) == told
 
 
 def _made(published: Path, to: Path) -> dict[str, list[str]]:

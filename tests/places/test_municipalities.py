@@ -80,6 +80,19 @@ def test_every_municipality_of_today_has_its_province() -> None:
     assert places.province_of("46030") == provinces()["40000"]
 
 
+def test_a_former_municipality_of_belgium_was_in_the_province_that_its_code_tells() -> None:
+    assert {code: province.name for code in ("11056", "71047", "44001") if (province := places.province_of(code))} == {
+        "11056": "Antwerpen",
+        "71047": "Limburg",
+        "44001": "Oost-Vlaanderen",
+    }
+    assert places.province_of("GM0010") is None
+    one_province = {one.code[:2] for one in TODAY if one.country == "BE" and one.province}
+    assert len(one_province) == len(
+        {(one.code[:2], one.province) for one in TODAY if one.country == "BE" and one.province}
+    )
+
+
 def test_every_chain_of_successors_ends_today() -> None:
     for one in FORMER:
         assert today(one.code) and all(now.ended is None for now in today(one.code)), one

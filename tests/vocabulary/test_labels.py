@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 from babel import Locale
+from babel.core import get_global
 from babel.dates import format_date
 
 from stedenband.text import Language
-from stedenband.vocabulary.countries import COUNTRIES, country_name
+from stedenband.vocabulary.countries import COUNTRIES, country_name, successors
 from stedenband.vocabulary.labels import month_name
 
 LANGUAGES: tuple[Language, Language] = ("nl", "en")
@@ -24,6 +25,17 @@ def test_every_country_of_cldr_is_known_and_nothing_else() -> None:
     elsewhere = {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"}
     named = {code for code in map(str, Locale("en").territories) if code.isalpha()}
     assert named - elsewhere == COUNTRIES
+
+
+# The code by which CLDR has an alias of a former state, and what lay in it that is not among what that says.
+FORMER = {"ANHH": ("AN", "AW"), "CSHH": ("200", "UA"), "CSXX": ("891", "XK"), "DDDE": ("DD", ""), "SUHH": ("SU", "")}
+FORMER |= {"YUCS": ("890", "XK"), "ZRCD": ("ZR", ""), "YDYE": ("YD", ""), "BUMM": ("BU", "")}
+
+
+@pytest.mark.parametrize("state", FORMER)
+def test_former_states_became_what_cldr_says(state: str) -> None:
+    alias, more = FORMER[state]
+    assert successors(state) == {*get_global("territory_aliases")[alias], *more.split()}
 
 
 @pytest.mark.parametrize(("language", "locale"), [("nl", "nl"), ("en", "en_GB")])

@@ -11,7 +11,7 @@ from stedenband.cli.run.compare import owner_of, read_guesses, tell_remarks
 from stedenband.cli.run.import_files import sound_changes
 from stedenband.cli.run.new import folder_to_fill
 from stedenband.cli.run.option_values import date_in, day
-from stedenband.cli.run.reading import read_all, tell_trouble
+from stedenband.cli.run.reading import belonging, read_all, tell_trouble
 from stedenband.cli.run.schema import ensure_schema
 from stedenband.cli.settings import Settings, complain
 from stedenband.errors import WrongUse
@@ -20,7 +20,11 @@ from stedenband.exchange.gazetteer import with_places
 from stedenband.exchange.placed import ListSource, Placed, reasons
 from stedenband.exchange.placing import place
 from stedenband.exchange.rows import understand
+from stedenband.places.municipalities import Municipality
 from stedenband.query.filter_values import find_homes
+from stedenband.register.identity import official
+from stedenband.register.register import Register
+from stedenband.register.without_file import what_became
 from stedenband.render.output import write_file
 from stedenband.render.progress import watched
 from stedenband.render.tables.grid import csv_grid
@@ -83,7 +87,20 @@ def import_table(settings: Settings, asked: Asked) -> bool:
         ensure_schema(folder.path)
     tell_remarks(understood)
     _tell(placed, asked)
+    _tell_of_former(loaded.register, homes or (), on)
     return trouble or is_refused
+
+
+def _tell_of_former(register: Register, homes: Iterable[str], on: date) -> None:
+    """Say of each municipality asked for that was no more on the table's day why its rows are another's."""
+    owners = (register.municipalities.get(home) for home in homes)
+    for one in (official(owner) for owner in owners if owner):
+        if isinstance(one, Municipality) and one.ended and one.ended <= on:
+            how = say(
+                "noem met --on de dag van de tabel, of vraag die met --gemeente",
+                "name the table's day with --on, or ask for that with --gemeente",
+            )
+            complain(f"  {belonging(what_became(one))}; {how}.")
 
 
 def _watched(rows: Iterable[T], number: int) -> Iterable[T]:

@@ -129,13 +129,20 @@ def _is_village(one: Official, name: str) -> bool:
 def _which(register: Register, name: str, found: Sequence[Official]) -> Bilingual:
     homes = {home_of(register, one): one for one in found}
     slugs = {f"{home}-{one.country.lower()}" if home == slug(name) else home: one for home, one in homes.items()}
-    ways = [
-        f"stedenband new {home} ({one.label if isinstance(one, Province) else one.name}, {one.code})"
-        for home, one in slugs.items()
-    ]
+    nl, en = (
+        f" {word} ".join(ways) for word, *ways in zip(("of", "or"), *map(_way, slugs, slugs.values()), strict=True)
+    )
+    return Bilingual(f"{name}: dat kan meer dan één zijn; kies {nl}", f"{name}: that may be more than one; choose {en}")
+
+
+def _way(home: str, one: Official) -> Bilingual:
+    """The command that makes the file of one of several, with what it is, and is now if it is no more."""
+    told = f"{one.label if isinstance(one, Province) else one.name}, {one.code}"
+    became = _became(one) if isinstance(one, Municipality) and one.ended else None
+    anyway = " --anyway" if became or not is_ours(one) else ""
     return Bilingual(
-        f"{name}: dat kan meer dan één zijn; kies {' of '.join(ways)}",
-        f"{name}: that may be more than one; choose {' or '.join(ways)}",
+        f"stedenband new {home}{anyway} ({told}{f', {became.nl}' if became else ''})",
+        f"stedenband new {home}{anyway} ({told}{f', {became.en}' if became else ''})",
     )
 
 

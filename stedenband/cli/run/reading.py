@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import typer
 
@@ -25,6 +25,9 @@ from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Level
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.number_words import count, enumeration
+
+if TYPE_CHECKING:
+    from stedenband.register.without_file import Became
 
 T = TypeVar("T")
 
@@ -134,14 +137,17 @@ def _tell_what_became(register: Register, names: Sequence[str]) -> None:
     from stedenband.register.without_file import became  # noqa: PLC0415 - few ask for these
 
     for one in (found for name in names for found in became(register, name)):
-        day = dates.day(one.since, LANGUAGE) if one.since else ""
-        since = say(f"sinds {day}", f"since {day}") if day else say("nu", "now")
-        now = enumeration(one.today, LANGUAGE)
-        complain(
-            say(f"{one.name} hoort {since} bij {now}.", f"{one.name} belongs to {now} {since}.")
-            if len(one.today) == 1
-            else say(f"{one.name} is {since} verdeeld over {now}.", f"{one.name} is divided over {now} {since}.")
-        )
+        complain(f"{belonging(one)}.")
+
+
+def belonging(one: "Became") -> str:
+    """That a former municipality is part of or divided over others, without the full stop."""
+    day = dates.day(one.since, LANGUAGE) if one.since else ""
+    since = say(f"sinds {day}", f"since {day}") if day else say("nu", "now")
+    now = enumeration(one.today, LANGUAGE)
+    if len(one.today) == 1:
+        return say(f"{one.name} hoort {since} bij {now}", f"{one.name} belongs to {now} {since}")
+    return say(f"{one.name} is {since} verdeeld over {now}", f"{one.name} is divided over {now} {since}")
 
 
 def _with_those_without_file(register: Register, homes: tuple[str, ...], shows_drafts: bool) -> Register:
