@@ -9,6 +9,7 @@ from stedenband.model.fields import Slug
 from stedenband.parsing.source import Bare
 from stedenband.text import fold
 from stedenband.vocabulary.codes import Code
+from stedenband.vocabulary.number_words import with_figures
 
 _SHORT = 100  # characters of a text that is no long story
 _PLAIN = r"\w[\w '’.()-]{0,60}"  # a name that needs no quotes
@@ -61,5 +62,6 @@ def in_form(found: str, pattern: str) -> str:
     code = f"GM{code.zfill(4)}" if re.fullmatch(r"\d{3,4}", code) and "GM" in pattern else code
     address = re.sub(r"^https?(?:[:;]*/+|[:;])", "", found)
     is_address = "." in address and "@" not in address and "://" not in address
-    ways = (f"https://{address}" if is_address else "", code, f"Q{code}", _EVERYDAY.get(fold(found), ""))
+    figures = with_figures(found.rstrip("/").rpartition("/")[2]).upper()
+    ways = (f"https://{address}" if is_address else "", code, f"Q{code}", figures, _EVERYDAY.get(fold(found), ""))
     return next((way for way in ways if re.search(pattern, way)), "") if found and "\n" not in found else ""

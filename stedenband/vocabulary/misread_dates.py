@@ -7,6 +7,7 @@ import re
 
 from stedenband.text import fold, near
 from stedenband.vocabulary.edtf import DATE, DateError, parse
+from stedenband.vocabulary.number_words import with_figures
 
 _NUMBERS = r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?[?~%]?"
 _MONTHS_OF_A_YEAR = 12
@@ -42,6 +43,9 @@ def no_date(text: str) -> DateError:
 
 def _meant(text: str) -> str | None:
     """The EDTF text for common other ways to write a date, where it is a real date."""
+    figures = with_figures(text)
+    if figures != text and _is_date(figures):
+        return figures
     found = _parts(text)
     if found is None:
         return None
