@@ -63,7 +63,9 @@ def became(register: Register, name: str) -> Iterator[Became]:
     for one in meant_first(find(name)):
         if isinstance(one, places.Municipality) and one.ended and not has_file(register, home_of(register, one)):
             now, at_once = places.today(one.code), places.successors(one.code)
-            yield Became(_told_apart(one), one.ended if now == at_once else None, tuple(it.usual_name for it in now))
+            names = tuple(it.usual_name for it in now)
+            if names != (one.usual_name,):  # a merger may keep the name of one of them, under another code
+                yield Became(_told_apart(one), one.ended if now == at_once else None, names)
 
 
 def _told_apart(one: places.Municipality) -> str:
