@@ -58,7 +58,8 @@ def _least(record: Any) -> list[str]:
 def in_form(found: str, pattern: str) -> str:
     """What a text becomes that lacks little to fit a pattern; empty where it lacks more."""
     last = found.rstrip("/").rpartition("/")[2].upper()  # of the address of an item
-    code = re.sub(r"^(GM|PV)[ 0]*(\d+)$", lambda one: one[1] + one[2].zfill(4 if one[1] == "GM" else 2), last)
+    code = re.sub(r"^PV[ 0]*(\d+)$", lambda one: f"PV{one[1].zfill(2)}", last)
+    code = re.sub(r"^(?:GM|G|M)[ 0]*(\d+)$", lambda one: f"GM{one[1].zfill(4)}", code)
     code = f"GM{code.zfill(4)}" if re.fullmatch(r"\d{3,4}", code) and "GM" in pattern else code
     address = re.sub(r"^https?(?:[:;]*/+|[:;])", "", found)
     is_address = "." in address and "@" not in address and "://" not in address

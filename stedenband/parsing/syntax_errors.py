@@ -187,7 +187,7 @@ def _lacks_comma(before: str) -> Bilingual | None:
 
 def _round_bracket(read: list[str], number: int) -> TextProblem | None:
     """A round bracket where keys with values belong between braces: `ids: (cbs: GM0546)`."""
-    found = re.match(r" *(?:- +)?[a-z_]+: *(?P<bracket>[()])[a-z_]+: .*[)}]", read[number - 1])
+    found = re.match(r" *(?:- +|[a-z_]+: *)+(?P<bracket>[()])[a-z_]+: .*[)}]", read[number - 1])
     return TextProblem("syntax-error", Spot(number, found.start("bracket") + 1), {"cause": _BRACES}) if found else None
 
 
