@@ -23,6 +23,7 @@ from stedenband.checks import (
     sources,
     states,
     time,
+    whereabouts,
     wording,
 )
 from stedenband.checks.context import Check, Subject, rule_of
@@ -40,6 +41,7 @@ ON_WHOLE_RECORDS = (
     *future.ON_WHOLE_RECORDS,
     *life.ON_WHOLE_RECORDS,
     *identity.ON_WHOLE_RECORDS,
+    *whereabouts.ON_WHOLE_RECORDS,
     *committees.ON_WHOLE_RECORDS,
     *consistency.ON_WHOLE_RECORDS,
     *repeats.ON_WHOLE_RECORDS,

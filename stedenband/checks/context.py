@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeAlias
 
-from stedenband.model import CommitteeEntry, HistoryEntry, Municipality, PartnerEntry, Record
+from stedenband.model import Bond, CommitteeEntry, HistoryEntry, Municipality, Partner, PartnerEntry, Record
 from stedenband.model.traverse import records
 from stedenband.parsing.source import Loc
 from stedenband.register.register import Register, Tie
@@ -61,6 +61,15 @@ class Subject:
         nl, en = (f"{member}{word}.{int(place) + 1} --remove" for word in ("verloop", "history"))
         command = f"stedenband change {self.home}/{record.id}"
         return Bilingual(f"{command} {nl}", f"{command} {en}")
+
+    @cached_property
+    def partners(self) -> list[tuple[Loc, Partner, Bond]]:
+        """Each partner with its path and its bond."""
+        return [
+            (("bonds", index, "partners", place), partner, bond)
+            for index, bond in enumerate(self.municipality.bonds)
+            for place, partner in enumerate(bond.partners)
+        ]
 
     @cached_property
     def ties(self) -> list[tuple[int, Tie]]:

@@ -14,9 +14,20 @@ from stedenband.model.base import keys_of, plain_type, types_of
 from stedenband.model.fields import HAPPENED
 from stedenband.parsing.source import Loc
 from stedenband.register.dated_entries import is_known
+from stedenband.text import Bilingual
 from stedenband.vocabulary.codes import EventStatus
 from stedenband.vocabulary.edtf import Edtf, day_in
 
+_LOOKED_UP = frozenset({"confirmed", "on"})  # the keys of a day on which someone looked
+_OF_A_SOURCE = Bilingual(
+    "het is de dag waarop de bron verscheen of werd geraadpleegd",
+    "it is the day on which the source came out or was consulted",
+)
+_OF_A_DAY = Bilingual("het is de dag waarop iemand het nakeek", "it is the day on which someone looked it up")
+_STILL_TO_COME = Bilingual(
+    "verbeter de datum; wat nog komt, is een activiteit met status planned (gepland)",
+    "mend the date; what is still to come is an event with status planned",
+)
 _AHEAD = 20  # years from today that a plan, an agreement or an announced ending looks ahead at most
 
 
@@ -24,7 +35,16 @@ def future_date(subject: Subject) -> Iterator[Found]:
     """What has happened, by its key or as an event that was held, lies in the future."""
     for loc, when, has_happened in _days_to_come(subject):
         if has_happened and _first(when) > subject.today:
-            yield loc, {"found": when.text, "today": subject.today.isoformat()}
+            yield loc, {"found": when.text, "today": subject.today.isoformat(), "meant": _mend(loc)}
+
+
+def _mend(loc: Loc) -> Bilingual:
+    """How a date of what has happened is mended; of a source, or of a look at something, nothing is planned."""
+    is_of_source = loc[0] == "sources"
+    if is_of_source or loc[-1] in _LOOKED_UP:
+        what = _OF_A_SOURCE if is_of_source else _OF_A_DAY
+        return Bilingual(f"verbeter de datum: {what.nl}", f"mend the date: {what.en}")
+    return _STILL_TO_COME
 
 
 def distant_date(subject: Subject) -> Iterator[Found]:

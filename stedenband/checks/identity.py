@@ -1,23 +1,29 @@
-"""Checks on who and where: codes and items fit the names, places lie in their countries, municipalities still exist."""
+"""Checks on who: codes and items fit the names, municipalities still exist."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from stedenband.checks.context import Check, Found, Subject, Values
 from stedenband.model import Bond, HistoryEntry, Partner, Place
+from stedenband.model import Municipality as Owner
 from stedenband.model.place import PartOf
 from stedenband.parsing.source import Loc
-from stedenband.places.countries import lies_in
 from stedenband.places.find import by_item, misspelt, named
-from stedenband.places.known import countries_of, names_recur
-from stedenband.places.municipalities import HOME_COUNTRIES, Municipality, Province, by_code, municipalities, today
+from stedenband.places.municipalities import Municipality, Province, by_code, municipalities, today
 from stedenband.register.dated_entries import date_of
-from stedenband.register.identity import Official, bears_its_name, is_called, official, official_partner
+from stedenband.register.identity import (
+    Official,
+    bears_its_name,
+    is_called,
+    official,
+    official_partner,
+    partner_is_called,
+)
 from stedenband.text import Bilingual, slug
 from stedenband.vocabulary.codes import EventKind, Level, Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
-from stedenband.vocabulary.number_words import enumerated, enumeration
+from stedenband.vocabulary.number_words import enumerated
 
 _IN_FILE_OF_SUCCESSOR = Bilingual(
     "zet wat later gebeurde in het bestand van de gemeente die het werd",
@@ -51,13 +57,32 @@ def unknown_identity(subject: Subject) -> Iterator[Found]:
     """A code is that of no municipality or province of the file's country; or a name without a code, but for a slip."""
     for loc, code, country in _codes(subject):
         if by_code(code) is None or country != subject.municipality.country:
-            meant = official(subject.municipality.model_copy(update={"ids": None}))
-            key = "" if country == subject.municipality.country else "cbs: " if country == "BE" else "nis: "
-            yield loc, {"found": code, "what": _A_CODE, "meant": f"{key}{meant.code}" if meant else ""}
+            yield loc, {"found": code, "what": _A_CODE, "meant": _meant_code(subject.municipality, code, country)}
     name = subject.municipality.gemeente
     slipped = misspelt(name) if subject.municipality.ids is None and not named(name) else None
     if slipped and slug(slipped) != subject.home:  # else `file-name` tells it
-        yield ("gemeente",), {"found": name, "what": _A_NAME, "meant": slipped}
+        yield ("gemeente",), {"found": name, "what": _A_NAME, "meant": _perhaps(slipped)}
+
+
+def _meant_code(owner: Owner, code: str, country: str) -> Bilingual | str:
+    """What was probably meant by a code that none in the owner's country has; `country` is that of such codes."""
+    meant, theirs = official(owner.model_copy(update={"ids": None})), by_code(code)
+    if meant:
+        key = "" if country == owner.country else "cbs: " if country == "BE" else "nis: "
+        return _perhaps(f"{key}{meant.code}")
+    if theirs and bears_its_name(owner.model_copy(update={"country": country}), theirs):
+        return _perhaps(f"country: {country}")
+    if country == owner.country:
+        return ""
+    key = "nis" if owner.country == "BE" else "cbs"
+    return Bilingual(
+        f"zo'n code is van {country_name(country, 'nl')}; zet die van {country_name(owner.country, 'nl')} bij {key}",
+        f"such codes are of {country_name(country, 'en')}; put that of {country_name(owner.country, 'en')} under {key}",
+    )
+
+
+def _perhaps(meant: str) -> Bilingual:
+    return Bilingual(f"bedoeld was misschien {meant}", f"perhaps {meant} was meant")
 
 
 def identity_of_another(subject: Subject) -> Iterator[Found]:
@@ -88,7 +113,7 @@ def _items_of_others(subject: Subject) -> Iterator[Found]:
     So too those with the number of the partner of another bond; `told-twice` tells of two in one bond.
     """
     first: dict[str | int, tuple[Bond, Partner]] = {}
-    for loc, partner, bond in _partners(subject):
+    for loc, partner, bond in subject.partners:
         for key, number in (("wikidata", partner.wikidata), ("geonames", partner.geonames)):
             elsewhere, other = first.setdefault(number, (bond, partner)) if number else (bond, partner)
             if elsewhere is not bond and not {*map(slug, partner.all_names)} & {*map(slug, other.all_names)}:
@@ -96,12 +121,12 @@ def _items_of_others(subject: Subject) -> Iterator[Found]:
                 yield (*loc, key), {**values, "meant": _LOOK_UP}
         item = partner.wikidata
         one = by_item(item) if item else None
-        if item and one and one.country != partner.country and not _is_called_as(partner, one):
+        if item and one and one.country != partner.country and not partner_is_called(partner, one):
             yield (*loc, "wikidata"), {"found": item, "other": one.name, "gemeente": partner.name, "meant": _LOOK_UP}
 
 
 def _meant_name(name: str) -> Bilingual:
-    return Bilingual(f"bedoeld was misschien gemeente: {name}", f"perhaps gemeente: {name} was meant")
+    return _perhaps(f"gemeente: {name}")
 
 
 def _of_level(name: str, *, is_province: bool) -> Bilingual:
@@ -135,7 +160,7 @@ def municipality_gone(subject: Subject) -> Iterator[Found]:
 def _merged_otherwise(subject: Subject) -> Iterator[Found]:
     """What a former municipality, the owner or a partner, is said to be part of since a day that is not that of it."""
     places: list[tuple[Loc, Place, Official | None]] = [((), subject.municipality, official(subject.municipality))]
-    places += [(loc, partner, official_partner(partner)) for loc, partner, _ in _partners(subject) if partner.part_of]
+    places += [(loc, partner, official_partner(partner)) for loc, partner, _ in subject.partners if partner.part_of]
     for loc, place, one in places:
         if not isinstance(one, Municipality) or one.ended is None:
             continue
@@ -178,7 +203,7 @@ def _happened(subject: Subject) -> Iterator[tuple[Loc, Edtf]]:
 
 def partner_municipality_gone(subject: Subject) -> Iterator[Found]:
     """A bond is in force with a municipality that ceased to exist before, and what it became is not told."""
-    for loc, partner, bond in _partners(subject):
+    for loc, partner, bond in subject.partners:
         one = official_partner(partner)
         if not isinstance(one, Municipality) or one.ended is None or partner.part_of:
             continue
@@ -204,92 +229,11 @@ def _end(one: Municipality, ended: date) -> Values:
     }
 
 
-def partner_elsewhere(subject: Subject) -> Iterator[Found]:
-    """A partner is known in another country than the one that is given; or the owner is, where it gives no code."""
-    yield from _owner_elsewhere(subject)
-    for loc, partner, _ in _partners(subject):
-        by_its_item = _country_of_item(partner)
-        known = by_its_item or countries_of(partner.name)
-        if not known or partner.country in known or _lies(partner, partner.country):
-            continue
-        if by_its_item or not _is_namesake(partner.country, known):
-            yield (*loc, "country"), _elsewhere(partner.name, partner.country, known)
-
-
-def _owner_elsewhere(subject: Subject) -> Iterator[Found]:
-    owner = subject.municipality
-    at_home = frozenset(one.country for one in named(owner.gemeente) if is_called(one, owner.gemeente))
-    if at_home and owner.ids is None and owner.country not in at_home and not _lies(owner, owner.country):
-        yield ("country",), _elsewhere(owner.gemeente, owner.country, at_home)
-
-
-def _elsewhere(name: str, found: str, known: frozenset[str]) -> Values:
-    """What is said of a place that is known in other countries; one is named as meant only where it is the only one."""
-    meant = min(known) if len(known) == 1 else ""
-    return {
-        "partner": name,
-        "found": found,
-        "known": _countries(known),
-        "meant": Bilingual(
-            f"bedoeld was misschien {meant}" if meant else "kijk het land na",
-            f"perhaps {meant} was meant" if meant else "look the country up",
-        ),
-    }
-
-
-def _country_of_item(partner: Partner) -> frozenset[str]:
-    """The country of the municipality whose item a partner gives, where it is called as that is."""
-    one = by_item(partner.wikidata) if partner.wikidata else None
-    return frozenset({one.country}) if one and _is_called_as(partner, one) else frozenset()
-
-
-def _is_called_as(partner: Partner, one: Municipality | Province) -> bool:
-    return any(is_called(one, name) for name in partner.all_names)
-
-
-def _is_namesake(country: str, known: frozenset[str]) -> bool:
-    """Whether a place in a country may bear a name that is known elsewhere; at home every municipality is known."""
-    return country not in HOME_COUNTRIES and (known <= {*HOME_COUNTRIES} or names_recur(country, known))
-
-
-def _lies(place: Place, country: str) -> bool:
-    """Whether a place surely is where its country is, by its coordinates."""
-    at = place.location
-    return at is not None and lies_in(country, at.lat, at.lon) is True
-
-
-def _countries(codes: Collection[str]) -> Bilingual:
-    nl, en = ([country_name(code, language) for code in sorted(codes)] for language in ("nl", "en"))
-    return Bilingual(enumeration(nl, "nl"), enumeration(en, "en"))
-
-
-def location_elsewhere(subject: Subject) -> Iterator[Found]:
-    """A place does not lie in the country that is given."""
-    owner = subject.municipality
-    places: list[tuple[Loc, Place, str]] = [((), owner, owner.country)]
-    places += [(loc, partner, partner.country) for loc, partner, _ in _partners(subject)]
-    for loc, place, country in places:
-        at = place.location
-        if at and lies_in(country, at.lat, at.lon) is False:
-            swapped = lies_in(country, at.lon, at.lat)
-            meant = f"lat: {at.lon}, lon: {at.lat}" if swapped else ""
-            named = _countries(frozenset({country}))
-            yield (*loc, "location"), {"lat": str(at.lat), "lon": str(at.lon), "meant": meant, "country": named}
-
-
-def _partners(subject: Subject) -> Iterator[tuple[Loc, Partner, Bond]]:
-    for index, bond in enumerate(subject.municipality.bonds):
-        for place, partner in enumerate(bond.partners):
-            yield ("bonds", index, "partners", place), partner, bond
-
-
 ON_WHOLE_RECORDS: tuple[Check, ...] = (
     unknown_identity,
     identity_of_another,
     identity_twice,
     municipality_gone,
     partner_municipality_gone,
-    partner_elsewhere,
-    location_elsewhere,
 )
 ON_WHOLE_FILES: tuple[Check, ...] = (lacking_identity,)

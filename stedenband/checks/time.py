@@ -20,6 +20,7 @@ _EXPLORATIONS = frozenset({EventKind.LETTER, EventKind.REQUEST, EventKind.TALK})
 _ABOUT_IT = frozenset({EventKind.DECISION, EventKind.EVALUATION, EventKind.REPORT, EventKind.PUBLICATION})
 _ABOUT_ENDING = _ABOUT_IT | {EventKind.FAREWELL, EventKind.LETTER}  # a letter on the ending gets its answer later
 _PERIODS = (("since", "until"), ("signed", "expires"))
+_ROUND, _GROWN = 5, 15  # years of a round jubilee; years in which a bond may grow from one signing to the next
 _LATEST_CELEBRATION = 5  # years after the year that a jubilee marks
 
 
@@ -112,7 +113,8 @@ def jubilee_mismatch(subject: Subject) -> Iterator[Found]:
             continue
         ties = [subject.register.tie(subject.home, reference) for reference in event.bonds]
         starts = [start for tie in ties if tie for start in _beginnings(tie.bond)]
-        if starts and all(ties) and not any(_fits(event.jubilee, start, when) for start in starts):
+        between = [span for tie in ties if tie and (span := _between_signings(tie.bond, event.jubilee))]
+        if starts and all(ties) and not any(_fits(event.jubilee, start, when) for start in (*starts, *between)):
             age = when.first.year - starts[0].first.year
             values = {"found": f"{event.jubilee:g}", "start": starts[0].text, "date": when.text, "meant": str(age)}
             yield ("events", index, "jubilee"), values
@@ -120,7 +122,7 @@ def jubilee_mismatch(subject: Subject) -> Iterator[Found]:
 
 def _beginnings(bond: Bond) -> Iterator[Edtf]:
     first_active = next((entry for entry in bond.history if entry.status is Status.ACTIVE), None)
-    dates = [date_of(first_active) if first_active else None, bond.first_contact, _between_signings(bond)]
+    dates = [date_of(first_active) if first_active else None, bond.first_contact]
     dates += [*_signings(bond), *_of_kinds_and_members(bond)]
     yield from (when for when in dates if when)
 
@@ -137,12 +139,14 @@ def _signings(bond: Bond) -> list[Edtf]:
     return sorted(signed, key=lambda when: when.first)
 
 
-def _between_signings(bond: Bond) -> Edtf | None:
-    """From the first signing to the second: a paper signed in both cities, of which a jubilee counts either."""
+def _between_signings(bond: Bond, jubilee: float) -> Edtf | None:
+    """From the first signing to the second, within years of it: what grew between them has its round jubilees."""
     signed = _signings(bond)[:2]
-    if len(signed) < len(("first", "second")):
+    if len(signed) < len(("first", "second")) or jubilee % _ROUND:
         return None
     first, second = signed
+    if second.first.year - first.last.year > _GROWN:
+        return None
     return Edtf(f"{first.text}/{second.text}", first.first, max(first.last, second.last))
 
 

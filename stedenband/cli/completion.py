@@ -15,8 +15,9 @@ Complete = Callable[..., list[str]]
 
 # Compiled by `re` on first use: every start imports this module, and few complete anything.
 _BOND = r"(?m)^(?:  )?- (?:\{ ?)?id: ?([a-z0-9-]+)"
-_NAME = r"""(?m)^(?:  )?- (?:\{ ?)?name: ?["']?([^"',}#\n]+)"""
-_IN_A_ROW = r"""\{ ?name: ?["']?([^"',}#\n]+)"""
+_WORDS = r"""("[^"\n]*"|'[^'\n]*'|[^"',}#\n][^,}#\n]*)"""  # a name whole, with its quotes
+_NAME = rf"(?m)^(?:  )?- (?:\{{ ?)?name: ?{_WORDS}"
+_IN_A_ROW = rf"\{{ ?name: ?{_WORDS}"
 _SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"  # other file names could inject shell commands
 _HARMLESS = r"\w[\w .-]*"  # likewise for names: no quote, bracket, dollar or backslash
 _KEY = r"(?m)^([a-z_]+):\n(?:  label: .*\n)?  nl:"  # one without a meaning is only a column
@@ -103,7 +104,8 @@ def complete_committee(context: typer.Context, incomplete: str) -> list[str]:
 def complete_network(context: typer.Context, incomplete: str) -> list[str]:
     """The names of networks that begin so."""
     texts = (_part(_text(path), "networks") for path in _files(context))
-    names = {name.strip() for text in texts for name in (*re.findall(_NAME, text), *re.findall(_IN_A_ROW, text))}
+    found = (name.strip() for text in texts for name in (*re.findall(_NAME, text), *re.findall(_IN_A_ROW, text)))
+    names = {name[1:-1] if name[0] in "\"'" else name for name in found}
     return _beginning(incomplete, sorted(filter(re.compile(_HARMLESS).fullmatch, names)))
 
 

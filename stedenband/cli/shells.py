@@ -17,10 +17,16 @@ _TURNS_ROUND = "--sort"  # the option whose value may begin with a dash
 
 
 class _Dashed(ShellComplete):
-    """Completion of a value that begins with a dash, which Typer takes for an option."""
+    """Completion of a value that begins with a dash, which Typer takes for an option, or is glued to its option."""
 
     def get_completions(self, args: list[str], incomplete: str) -> list[CompletionItem]:
-        """What fits: `-part` after `--sort` is completed as `part`, with the dash before it."""
+        """What fits: `-part` after `--sort` is completed as `part`, with the dash before it.
+
+        Of `--kind=twi` Typer gives the value alone, and zsh and fish keep only what begins with the whole word.
+        """
+        option, equals, _ = incomplete.partition("=")
+        if equals and option.startswith("--"):
+            return [CompletionItem(f"{option}={item.value}") for item in super().get_completions(args, incomplete)]
         if args[-1:] != [_TURNS_ROUND] or not incomplete.startswith("-"):
             return super().get_completions(args, incomplete)
         return [CompletionItem(f"-{item.value}") for item in super().get_completions(args, incomplete[1:])]

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from stedenband.loading.lost_keys import LostKey, lost_keys, named_ids, source_without_id
 from stedenband.loading.salvage import Salvaged, incomplete_records, salvage
-from stedenband.loading.schema_errors import TEXT, empty_key_faults, schema_faults, without_misspelt
+from stedenband.loading.schema_errors import TEXT, empty_key_faults, schema_faults, with_empty, without_misspelt
 from stedenband.parsing.document import Document
 from stedenband.parsing.source import Loc, TextProblem
 from stedenband.rules.finding import ModelFault
@@ -28,7 +28,8 @@ class Damage(NamedTuple):
 
 def refusals(home: str, document: Document, error: ValidationError | None) -> list[ModelFault]:
     """What the schema refuses in a document: its keys without a value that no record has, and what an error names."""
-    return [*empty_key_faults(home, document.empty_keys), *(schema_faults(home, error) if error else ())]
+    refused = with_empty(schema_faults(home, error), document.empty_keys) if error else []
+    return [*empty_key_faults(home, document.empty_keys), *refused]
 
 
 def damage(home: str, document: Document, remarks: tuple[TextProblem, ...], refused: list[ModelFault]) -> Damage:

@@ -9,6 +9,7 @@ from stedenband.model.fields import Slug
 from stedenband.parsing.source import Bare
 from stedenband.text import fold
 from stedenband.vocabulary.codes import Code
+from stedenband.vocabulary.number_words import with_figures
 
 _SHORT = 100  # characters of a text that is no long story
 _PLAIN = r"\w[\w '’.()-]{0,60}"  # a name that needs no quotes
@@ -57,9 +58,11 @@ def _least(record: Any) -> list[str]:
 def in_form(found: str, pattern: str) -> str:
     """What a text becomes that lacks little to fit a pattern; empty where it lacks more."""
     last = found.rstrip("/").rpartition("/")[2].upper()  # of the address of an item
-    code = re.sub(r"^(GM|PV)[ 0]*(\d+)$", lambda one: one[1] + one[2].zfill(4 if one[1] == "GM" else 2), last)
+    code = re.sub(r"^PV[ 0]*(\d+)$", lambda one: f"PV{one[1].zfill(2)}", last)
+    code = re.sub(r"^(?:GM|G|M)[ 0]*(\d+)$", lambda one: f"GM{one[1].zfill(4)}", code)
     code = f"GM{code.zfill(4)}" if re.fullmatch(r"\d{3,4}", code) and "GM" in pattern else code
     address = re.sub(r"^https?(?:[:;]*/+|[:;])", "", found)
     is_address = "." in address and "@" not in address and "://" not in address
-    ways = (f"https://{address}" if is_address else "", code, f"Q{code}", _EVERYDAY.get(fold(found), ""))
+    figures = with_figures(found.rstrip("/").rpartition("/")[2]).upper()
+    ways = (f"https://{address}" if is_address else "", code, f"Q{code}", figures, _EVERYDAY.get(fold(found), ""))
     return next((way for way in ways if re.search(pattern, way)), "") if found and "\n" not in found else ""

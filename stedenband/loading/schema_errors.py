@@ -26,6 +26,15 @@ TEXT = Bilingual("tekst", "text")
 _LIST = Bilingual("een lijst", "a list")
 _MAPPING = Bilingual("sleutels met waarden", "keys with values")
 _VALUE = Bilingual("een waarde", "a value")
+_TEXT_GOES_ON = Bilingual(
+    "gaat hier de tekst van hierboven verder, laat deze regel dan verder inspringen; is het een waarde, zet die dan "
+    "tussen aanhalingstekens",
+    "if the text above goes on here, indent this line further; if it is a value, put it in quotes",
+)
+_WITHOUT_VALUE = Bilingual(
+    "de sleutel staat er, maar zonder waarde; wat achter een # staat, telt niet mee",
+    "the key is there, but without a value; what follows a # does not count",
+)
 _OF_A_CODE = 3  # letters at the most; one that is near a code may be meant for any
 _NOTHING = Bilingual("niets", "nothing")
 
@@ -63,6 +72,17 @@ def without_misspelt(faults: Sequence[ModelFault]) -> tuple[ModelFault, ...]:
     return tuple(fault for fault in faults if fault.rule != "missing-key" or fault.loc not in misspelt)
 
 
+def with_empty(faults: Iterable[ModelFault], empty: Iterable[Loc]) -> list[ModelFault]:
+    """The faults; of a key that is missing since it stands there without a value that is said."""
+    emptied = frozenset(empty)
+    return [
+        fault._replace(values={**fault.values, "meant": _WITHOUT_VALUE})
+        if fault.rule == "missing-key" and fault.loc in emptied
+        else fault
+        for fault in faults
+    ]
+
+
 def _missing(details: ErrorDetails) -> tuple[str, Values]:
     return "missing-key", {"key": str(path_of(details)[-1])}
 
@@ -89,7 +109,7 @@ def _unknown_key(key: str, record: Any) -> Values:
     if (glued := glued_colon(key)) and glued[0] in known:
         return {"key": key, "near": glued[0], "meant": glued[1]}
     meant = meant_key(key, known)
-    advice = None if meant else places_below(record).get(fold(key))
+    advice = None if meant else _TEXT_GOES_ON if key.count(" ") > 1 else places_below(record).get(fold(key))
     return {"key": key, "near": meant or "", "meant": advice or _advice(meant, known)}
 
 

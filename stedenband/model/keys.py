@@ -32,7 +32,15 @@ def key_label(key: str, language: Language, owner: type | None = None) -> str:
 
 def meant_key(word: str, known: Sequence[str]) -> str | None:
     """Which of the known keys a word probably stands for: one so labelled, in everyday words, or written nearly so."""
-    return names_of(tuple(known)).get(fold(word)) or near(word, known)
+    return names_of(tuple(known)).get(fold(word)) or near(word, known) or _near_short(word, known)
+
+
+def _near_short(word: str, known: Sequence[str]) -> str | None:
+    """Which key of two letters a word of two stands for: one of them wrong, or both in each other's place."""
+    if len(word) != len("id"):
+        return None
+    short = [key for key in known if len(key) == len(word)]
+    return next((key for key in short if key[0] == word[0] or key[1] == word[1] or key == word[::-1]), None)
 
 
 @cache

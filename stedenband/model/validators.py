@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 from stedenband.parsing.source import Bare
 from stedenband.text import Bilingual
 from stedenband.vocabulary.edtf import DateError, Edtf, parse
-from stedenband.vocabulary.number_words import as_figures, only_number
+from stedenband.vocabulary.number_words import as_figures, only_number, with_figures
 
 _YEAR = re.compile("[1-9][0-9]{3}")
 _EARLY_YEAR = re.compile("0(?!000)[0-9]{3}")
@@ -104,7 +104,7 @@ def to_degrees(most: int) -> Callable[[object], float]:
     def convert(value: object) -> float:
         if isinstance(value, Bare) and _DEGREES.fullmatch(value.text) and abs(value.value) <= most:
             return float(value.text)
-        comma = isinstance(value, str) and _DEGREES.fullmatch(value.replace(",", ".", 1))
+        comma = isinstance(value, str) and _DEGREES.fullmatch(with_figures(value).replace(",", ".", 1))
         raise PydanticCustomError("wrong-type", "{found}", {"found": _shown(value), "meant": comma[0] if comma else ""})
 
     return convert

@@ -9,7 +9,7 @@ from yaml import YAMLError
 from stedenband.parsing.document import Positions, spot_of
 from stedenband.parsing.signs import glued_colon
 from stedenband.parsing.source import Loc, Spot, TextProblem, lines
-from stedenband.parsing.syntax_lists import glued_dash, missing_dash, missing_id, too_far
+from stedenband.parsing.syntax_lists import glued_dash, missing_dash, missing_id, other_dash, too_far
 from stedenband.text import Bilingual
 
 # The regexes are not compiled at import, since most runs meet no error: `re` compiles and caches them on first use.
@@ -36,6 +36,15 @@ _INDENTATION = Bilingual(
 )
 _ONE_TOO_MANY = Bilingual("hier staat een haakje te veel", "there is a bracket too many here")
 _LACKS_COLON = Bilingual("deze regel mist een dubbele punt na de sleutel", "this line lacks a colon after its key")
+_TEXT_GOES_ON = Bilingual(
+    "deze regel mist een dubbele punt na de sleutel; is hij het vervolg van een tekst, laat hem dan even ver "
+    "inspringen als de regels daarvan",
+    "this line lacks a colon after its key; if it goes on with a text, indent it as far as the lines of that",
+)
+_BRACES = Bilingual(
+    "een reeks sleutels staat tussen accolades, zoals {lat: 52.16, lon: 4.49}",
+    "keys with values stand between braces, such as {lat: 52.16, lon: 4.49}",
+)
 _ESCAPE = Bilingual(
     r"na een backslash staat hier geen bekende letter; schrijf \\ of gebruik enkele aanhalingstekens",
     r"no known letter follows this backslash; write \\ or use single quotes",
@@ -108,8 +117,13 @@ def syntax_problem(error: YAMLError, text: str) -> TextProblem:
     spot = _within(read, Spot(mark.line + 1, mark.column + 1)) if mark else Spot(1, 1)
     if found := _open_apostrophe(read, spot.line) or _tab(read, spot.line) or _open_quote(read, spot.line):
         return found
+    if found := other_dash(read, spot.line):
+        return found
     if "mapping values" in said and (
-        found := glued_dash(read, spot.line) or _missing_colon(read, spot.line) or too_far(read, spot)
+        found := glued_dash(read, spot.line)
+        or _missing_colon(read, spot.line)
+        or too_far(read, spot)
+        or _round_bracket(read, spot.line)
     ):
         return found
     if "',' or " in said and (found := _sign_between_brackets(error, read, spot)):
@@ -130,6 +144,8 @@ def syntax_problem(error: YAMLError, text: str) -> TextProblem:
             opened = getattr(error, "context_mark", None)
             place = Spot(opened.line + 1, opened.column + 1) if where_it_opened and opened else spot
             closing = _CLOSING.get(read[place.line - 1][place.column - 1 : place.column], "] of }")
+            if cause is _LACKS_COLON and _is_text(read[place.line - 1]):
+                cause = _TEXT_GOES_ON  # noqa: PLW2901
             told = Bilingual(*(text.replace("{closing}", closing) for text in cause))
             return TextProblem("syntax-error", place, {"cause": told})
     return TextProblem("syntax-error", spot, {"cause": Bilingual(f"YAML zegt: {said}", f"YAML says: {said}")})
@@ -157,13 +173,22 @@ def _sign_between_brackets(error: YAMLError, read: list[str], spot: Spot) -> Tex
 
 def _lacks_comma(before: str) -> Bilingual | None:
     """That a comma is missing before a second key: `{name: Bath country: GB}`; None where none is there."""
-    found = re.search(r"[\[{,] *[a-z_]+: [^,\[\]{}:]*[^\s,] +([a-z_]+)$", before[-_LOOK_BACK:])
+    found = re.search(_SECOND_KEY, before[-_LOOK_BACK:])
     if not found:
         return None
+    key = found["key"]
+    if found["sign"]:
+        return Bilingual(f"voor {key} hoort een komma, geen puntkomma", f"before {key} belongs a comma, no semicolon")
     return Bilingual(
-        f"voor {found[1]} mist een komma, of zet tekst met een dubbele punt tussen aanhalingstekens",
-        f"a comma is missing before {found[1]}, or put text that holds a colon in quotes",
+        f"voor {key} mist een komma, of zet tekst met een dubbele punt tussen aanhalingstekens",
+        f"a comma is missing before {key}, or put text that holds a colon in quotes",
     )
+
+
+def _round_bracket(read: list[str], number: int) -> TextProblem | None:
+    """A round bracket where keys with values belong between braces: `ids: (cbs: GM0546)`."""
+    found = re.match(r" *(?:- +|[a-z_]+: *)+(?P<bracket>[()])[a-z_]+: .*[)}]", read[number - 1])
+    return TextProblem("syntax-error", Spot(number, found.start("bracket") + 1), {"cause": _BRACES}) if found else None
 
 
 def _tab(read: list[str], number: int) -> TextProblem | None:
@@ -207,6 +232,7 @@ def _closes(line: str, quote: str) -> bool:
 
 _WHOLE = r"""[:\-,\[{] *(?:"(?:[^"\\]|\\.)*+"|'(?:[^']|'')*+'|\[[^\[\]]*\]|\{[^{}]*\}) *"""
 _MORE_TEXT = r"(?![a-z_]+: )[\w(;,.&]"
+_SECOND_KEY = r"[\[{,] *[a-z_]+: [^,\[\]{}:]*[^\s,;](?:(?P<sign>;) *| +)(?P<key>[a-z_]+)$"
 _LOOK_BACK = 1000  # characters of a line; without a limit one long line would be quadratic
 
 
@@ -241,7 +267,14 @@ def _missing_colon(read: list[str], number: int) -> TextProblem | None:
     line = number if here else number - 1
     glued = glued_colon(read[line - 1][match.end("before") :])
     spot = Spot(line, match.end("before") + 1)
-    return TextProblem("syntax-error", spot, {"cause": glued[1] if glued else _LACKS_COLON})
+    lacking = _TEXT_GOES_ON if _is_text(read[line - 1]) else _LACKS_COLON
+    return TextProblem("syntax-error", spot, {"cause": glued[1] if glued else lacking})
+
+
+def _is_text(line: str) -> bool:
+    """Whether a line reads as a piece of a sentence: at least four words, of which the first has no sign behind it."""
+    words = line.split()
+    return len(words) >= len(("a", "piece", "of", "text")) and words[0].isalpha()
 
 
 def repeated_keys(again: list[Any], keys: list[str], loc: Loc, positions: Positions | None) -> Iterator[TextProblem]:

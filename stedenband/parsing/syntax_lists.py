@@ -16,11 +16,22 @@ _FIRST_WITHOUT_ID = Bilingual(
     "hier begint een bron, maar de regel met haar id is weg (zoals brief-2025:)",
     "a source begins here, but the line with its id is gone (such as letter-2025:)",
 )
-_GLUED_DASH = r"(?P<before>\s*)(?:-(?=[a-z])|[–—‐−] ?)[a-z_]+:(?: .*)?"
+_GLUED_DASH = r"(?P<before>\s*)-(?=[a-z])[a-z_]+:(?: .*)?"
+
+
+_OTHER_DASH = r"(?P<before> *)[–—‐−•·*] ?[a-z_]+:(?: .*)?"
+
+
+def other_dash(read: list[str], number: int) -> TextProblem | None:
+    """A sign that begins an item of a list elsewhere, a long dash or a bullet, on the line at fault or above it."""
+    for at in (number, number - 1):
+        if at and (match := re.fullmatch(_OTHER_DASH, read[at - 1])):
+            return TextProblem("syntax-error", Spot(at, match.end("before") + 1), {"cause": _NO_LIST_DASH})
+    return None
 
 
 def glued_dash(read: list[str], number: int) -> TextProblem | None:
-    """A dash without a space behind it, or one that a word processor made long, on the line at fault or above it."""
+    """A dash without a space behind it, on the line at fault or above it."""
     for at in (number, number - 1):
         if at and (match := re.fullmatch(_GLUED_DASH, read[at - 1])):
             return TextProblem("syntax-error", Spot(at, match.end("before") + 1), {"cause": _NO_LIST_DASH})

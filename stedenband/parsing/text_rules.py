@@ -110,10 +110,16 @@ _NO_TELEPHONE = (
 # What stands before the number of a company, an account or a book, and before that of a document.
 _NUMBERED = r"(?:\b(?:RSIN|KBO|KvK|BTW|IBAN|ISBN|ISSN)\.?:? ?|\b[A-Z]{2}\d\d(?: ?\w{4})* |\bBE )$"
 _DOCUMENT = (
-    r"\b(?:nr|no|[A-LN-SU-Z]"  # before T and M a telephone number follows
+    r"(?:\b(?:[Nn]r|no|[A-LN-SU-Z]"  # before T and M a telephone number follows
     r"|(?i:(?:zaak|stuk|dossier|document|registratie|besluit|inventaris|archief|raadsvoorstel|raadsbesluit"
-    r"|decos|corsa|verseon|djuma)[- ]?(?:nummer|nr)?|kenmerk|referentie)"  # the last row are registries of documents
-    r")[.:]? $"
+    r"|archiefstuk|toegang|volg|doos|signatuur"
+    r"|decos|corsa|verseon|djuma)s?[- ]?(?:nummer|nr)?|kenmerk|referentie)"  # the last row are registries of documents
+    r")[.:]? |\b[A-LN-SU-Z]/|\bNL-[A-Z]\w+[ ,.0-9]*)[\"']?$"
+)
+# Any other number, but not of a mobile telephone, where nothing before it on the line is about calling.
+_NUMBER_OF = (
+    r"(?i)^(?!.*\b(?:bel(?:len|t)?|tel|telefo\w+|mobiel\w*|gsm|bereik\w+|app\w*|fax|vaste?|priv[eé]\w*)\b)"
+    r".*(?<![\w-])nummer[.:]? [\"']?$"
 )
 _URL_BEFORE = r"(?:://|www\.)\S*$"
 _ENDLESS = 1000  # characters that are looked back on a line; without a limit one long line would be quadratic
@@ -229,7 +235,9 @@ def _is_office(word: str) -> bool:
 
 def _is_other_number(text: str, number: re.Match[str]) -> bool:
     before = _line_before(text, number.start())
-    is_document = number[0].isdigit() and re.search(_DOCUMENT, before)
+    is_document = number[0].isdigit() and (
+        re.search(_DOCUMENT, before) or (not number[0].startswith("06") and re.search(_NUMBER_OF, before))
+    )
     return bool(is_document or re.search(_NUMBERED, before) or re.search(_URL_BEFORE, before))
 
 

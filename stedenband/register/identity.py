@@ -58,6 +58,11 @@ def bears_its_name(owner: Municipality, one: Official) -> bool:
     return any(is_called(one, name.removesuffix(f" ({owner.country})")) for name in owner.all_names)
 
 
+def partner_is_called(partner: Partner, one: Official) -> bool:
+    """Whether a partner has any name of a municipality or province of the official tables."""
+    return any(is_called(one, name) for name in partner.all_names)
+
+
 def province_of(owner: Municipality) -> places.Province | None:
     """The province that follows from an owner's code: that it is in, was in at the end, or is; None without a code."""
     one = _by_own_code(owner) if owner.ids else None  # hot: asked for each row of a list

@@ -62,7 +62,9 @@ def became(register: Register, name: str) -> Iterator[Became]:
     """
     for one in meant_first(find(name)):
         if isinstance(one, places.Municipality) and one.ended and not has_file(register, home_of(register, one)):
-            yield what_became(one)
+            told = what_became(one)
+            if told.today != (one.usual_name,):  # a merger may keep the name of one of them, under another code
+                yield told
 
 
 def what_became(one: places.Municipality) -> Became:

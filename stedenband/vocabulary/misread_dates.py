@@ -7,6 +7,7 @@ import re
 
 from stedenband.text import fold, near
 from stedenband.vocabulary.edtf import DATE, DateError, parse
+from stedenband.vocabulary.number_words import with_figures
 
 _NUMBERS = r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?[?~%]?"
 _MONTHS_OF_A_YEAR = 12
@@ -42,6 +43,9 @@ def no_date(text: str) -> DateError:
 
 def _meant(text: str) -> str | None:
     """The EDTF text for common other ways to write a date, where it is a real date."""
+    cleaned = _cleaned(text)
+    if cleaned != text and _is_date(cleaned):
+        return cleaned
     found = _parts(text)
     if found is None:
         return None
@@ -50,6 +54,12 @@ def _meant(text: str) -> str | None:
     as_written = f"{found['y']}-{month:02}" + (f"-{int(day):02}" if day else "")
     turned_round = f"{found['y']}-{int(day):02}-{month:02}" if day and not name else ""
     return next((meant for meant in (as_written, turned_round) if meant != text and _is_date(meant)), None)
+
+
+def _cleaned(text: str) -> str:
+    """A text with figures for letters, short hyphens once in a full date, and no sign of a sentence around it."""
+    figures = with_figures(text).strip(" .,;:'’`")
+    return re.sub(r"^(\d{4}) ?[-–—]+ ?(\d\d) ?[-–—]+ ?(\d\d)$", r"\1-\2-\3", figures)
 
 
 def _parts(text: str) -> dict[str, str | None] | None:

@@ -28,6 +28,8 @@ COUNTS: Mapping[str, tuple[Bilingual, Bilingual]] = {
 _DUTCH = r"(?:[1-9][0-9]{0,2}(?P<mark>[. '_])[0-9]{3}(?:(?P=mark)[0-9]{3})*|[0-9]+)(?:,[0-9]+)?"
 _ENGLISH = r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?"
 _ALONE = rf"[^0-9.,]{{0,20}}(?P<number>{_DUTCH})(?P<unit>[^0-9.,]{{0,20}})"
+_LETTERS = r"(?<![^\W\d_])[OolI]+(?=[0-9])|(?<=[0-9])[OolI]+(?![^\W\d_])"  # beside a figure, and of no word
+_AS_FIGURES = str.maketrans("OolI", "0011")
 _MANY = r" *(?:k|duizend|thousand|(?P<million>mln|miljoen|million))\b"
 
 
@@ -43,9 +45,14 @@ def as_figures(text: str) -> str:
     return f"{digits}.{fraction}" if fraction else digits
 
 
+def with_figures(text: str) -> str:
+    """A text in which letters that were typed for figures are figures: `40` of `4O`, `1998` of `l998`."""
+    return re.sub(_LETTERS, lambda letters: letters[0].translate(_AS_FIGURES), text)
+
+
 def only_number(text: str) -> str:
     """The one number that a short text holds: `70` of `70 jaar`, `12500` of `€ 12.500`; empty for none, or several."""
-    alone = re.fullmatch(_ALONE, text)
+    alone = re.fullmatch(_ALONE, with_figures(text))
     figures = as_figures(alone["number"]) if alone else ""
     many = alone and re.match(_MANY, alone["unit"], re.IGNORECASE)
     return f"{float(figures) * (10**6 if many['million'] else 10**3):.0f}" if many and figures else figures

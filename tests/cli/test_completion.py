@@ -135,5 +135,12 @@ def test_a_shell_is_never_offered_the_name_of_a_network_that_it_could_obey(folde
     assert complete(f'list --data {data} --network ""')[0] == ["Heel\\ gewoon"]
 
 
+def test_a_name_with_a_quote_in_it_is_not_offered_in_part(folder: Callable[..., Path]) -> None:
+    names = """["Net 'x'"], [Cités d'Europe], ["'s-Gravennet"], ['Net twee'], [Net drie]"""
+    networks = names.replace("[", "{name: ").replace("]", "}")
+    data = folder(testdam=f"gemeente: Testdam\ncountry: NL\nnetworks: [{networks}]\n")
+    assert complete(f'list --data {data} --network ""')[0] == ["Net\\ drie", "Net\\ twee"]
+
+
 def test_a_folder_that_is_not_there_offers_nothing() -> None:
     assert complete("--data nergens show a") == complete("list --data nergens --network a") == ([], [])

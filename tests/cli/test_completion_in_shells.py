@@ -50,6 +50,7 @@ LINES = {
     "list --sort since,-part\t": ["list", "--sort", "since,-partners"],
     "list --lang e\t": ["list", "--lang", "en"],
     "list --format=jsonl\t": ["list", "--format=jsonl"],
+    "list --kind=twi\t": ["list", "--kind=twinning"],
     "list --committee preston\t": ["list", "--committee", "preston-comite"],
 }
 

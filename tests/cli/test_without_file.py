@@ -136,6 +136,8 @@ BECAME = {
     "Hengelo": ["Hengelo (Gld) hoort sinds 1 januari 2005 bij Bronckhorst."],
     "Hengelo (Gld)": ["Hengelo (Gld) hoort sinds 1 januari 2005 bij Bronckhorst."],
     "GM0010": [],
+    "44001": [],  # Aalter, as it was before it merged with Knesselare and kept its name
+    "44029": ["Knesselare hoort sinds 1 januari 2019 bij Aalter."],
     "Eemsdelta": [],
 }
 
