@@ -199,6 +199,7 @@ HEADINGS = {
     "bond-is": Bilingual("de band is{ then} {status}", "the link is{ then} {status}"),
     "bond-then": Bilingual("dan", "then"),
     # Durations
+    "either": Bilingual("{least} of {most}", "{least} or {most}"),
     "range": Bilingual("{least} tot {most}", "{least} to {most}"),
     "at-least": Bilingual("minstens {years}", "at least {years}"),
     "at-most": Bilingual("hoogstens {years}", "at most {years}"),
