@@ -136,7 +136,7 @@ def came(context: ReportContext, one: BondOnDay, origin: Origin, when: str) -> S
 
 def _members(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     """Who joined and left, by date; who was there from the first day did not join, and who was merged did not leave."""
-    merged = merged_members(one)
+    merged, known = merged_members(one), set[str]()
     found = [it for it in member_changes(one) if it.what is What.LEFT or it.date is None or it.date != one.since]
     for it in sorted(found, key=lambda it: it.first if it.date and not it.date.no_later_than else it.last):
         record = it.record
@@ -147,7 +147,8 @@ def _members(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
             words = {"name": place_name(name, context.language), "larger": place_name(merged[name], context.language)}
             yield fact(one, "merged-into", _ABOUT, it.sources, when=_when(context, it), **words)
         elif name not in merged and name not in merged.values():
-            yield from _membership(context, one, it, record)
+            yield from _membership(context, one, it, record, is_known=name in known)
+            known.add(name)
 
 
 def _when(context: ReportContext, found: Occurrence) -> str:
@@ -155,8 +156,10 @@ def _when(context: ReportContext, found: Occurrence) -> str:
     return dates.when(found.date, language) if found.date else say("on-unknown-day", language)
 
 
-def _membership(context: ReportContext, one: BondOnDay, found: Occurrence, record: MemberChange) -> Iterator[Statement]:
-    words = {**member_words(context, one, record), "when": _when(context, found)}
+def _membership(
+    context: ReportContext, one: BondOnDay, found: Occurrence, record: MemberChange, *, is_known: bool
+) -> Iterator[Statement]:
+    words = {**member_words(context, one, record, is_known=is_known), "when": _when(context, found)}
     yield fact(one, record.status.value, _ABOUT, found.sources, **words)
     if in_doubt(context, found.date, found.last):
         yield fact(one, "change-in-doubt", _ABOUT, date=dates.day(one.on, context.language))

@@ -1,6 +1,6 @@
 """Round years of bonds: those ahead, and those past with how they were celebrated."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import groupby
 from typing import NamedTuple
@@ -47,7 +47,7 @@ def anniversaries(context: ReportContext) -> Part:
     for key in ("past", "coming"):
         found = _found(context, key)
         if found:
-            told = Paragraph(joined(_sentence(context, f"jubilee-{key}", *pair) for pair in found))
+            told = Paragraph(_in_sentences(context, key, found))
             overview = table(context, key, _JUBILEES, [_row(context, *pair) for pair in found])
             blocks = (told, overview) if overview and len(found) > 1 else (told,)
             parts.append(Part(key, say(key, context.language), blocks))
@@ -56,29 +56,40 @@ def anniversaries(context: ReportContext) -> Part:
 
 def ahead(context: ReportContext) -> Part:
     """The round years ahead, in sentences."""
-    found = _found(context, "coming")
-    told = joined(_of_year(context, list(alike)) for _, alike in groupby(found, key=_year_and_word))
+    told = _in_sentences(context, "coming", _found(context, "coming"))
     return headed(context, "ahead", Paragraph(told) if told else None)
 
 
+def _in_sentences(context: ReportContext, key: str, found: Iterable[tuple[Jubilee, BondOnDay]]) -> tuple[Phrase, ...]:
+    """The jubilees that are past or coming, those of a year of which the same is told in one sentence."""
+    word = _year_and_word if key == "coming" else _year_and_celebration
+    return joined(_of_year(context, key, list(alike)) for _, alike in groupby(found, key=word))
+
+
 def _year_and_word(pair: tuple[Jubilee, BondOnDay]) -> object:
-    """What jubilees have alike that are told together: the year and how sure that is; of one with a word on it all."""
+    """What coming jubilees have alike that are told together: the year and how sure that is; of one with a word all."""
     jubilee, one = pair
-    return (year_of(jubilee).text, jubilee.notes, (one.home, one.id, jubilee.years) if jubilee.said else None)
+    return (*_year_and_celebration(pair), (one.home, one.id, jubilee.years) if jubilee.said else None)
 
 
-def _of_year(context: ReportContext, alike: list[tuple[Jubilee, BondOnDay]]) -> Phrase:
+def _year_and_celebration(pair: tuple[Jubilee, BondOnDay]) -> tuple[object, ...]:
+    """What past jubilees have alike that are told together: the year, and how they were celebrated."""
+    jubilee, _ = pair
+    return (year_of(jubilee).text, jubilee.notes, jubilee.said)
+
+
+def _of_year(context: ReportContext, key: str, alike: list[tuple[Jubilee, BondOnDay]]) -> Phrase:
     """The jubilees of a year, in one sentence."""
+    first, language = alike[0][0], context.language
     if len(alike) == 1:
-        return _sentence(context, "jubilee-coming", *alike[0])
-    language = context.language
+        return _sentence(context, f"jubilee-{key}", *alike[0])
     told = [
-        say("jubilee-of", language, the_tie=_tie(context, one, jubilee.since), years=jubilee.years)
+        say(f"jubilee-of-{key}", language, the_tie=_tie(context, one, jubilee.since), years=jubilee.years)
         for jubilee, one in alike
     ]
-    when = dates.when(year_of(alike[0][0]), language)
-    text = say("jubilees-coming", language, when=when, list=listed(told, language))
-    return Phrase(capital(text), alike[0][0].notes)
+    when = dates.when(year_of(first), language)
+    text = say(f"jubilees-{key}", language, when=when, list=listed(told, language), told=first.said)
+    return Phrase(capital(text), first.notes)
 
 
 def _found(context: ReportContext, key: str) -> list[tuple[Jubilee, BondOnDay]]:

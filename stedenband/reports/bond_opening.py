@@ -171,8 +171,9 @@ def _ended(context: ReportContext, one: BondOnDay, ending: Change) -> Statement:
         return _opening(one, key, the_ties=_the_tie(context, one) if is_owners else the_bond(context, one), **values)
     bounds = _bounds(one, since, ending, language)
     is_within_one = bounds is not None and bounds[0] == bounds[1]
-    if is_within_one:
-        values["when"] = ""  # the sentence opens with it
+    is_from_until = bounds and ending.when and since.last < ending.when.first  # else one is the year of the other
+    if is_within_one or (is_from_until and ending.when and not ending.when.text.isdigit()):
+        values["when"] = ""  # the sentence has it; only a year is short enough to say again
     clause = say(key_of_ending("which-ended", one, ending), language, neuter=neuter and not changed_kind(one), **values)
     named = partner_list(context, one, first_members(one))
     ties = say("a-bond", language) if changed_kind(one) else a(one.kind, language)
@@ -184,7 +185,7 @@ def _ended(context: ReportContext, one: BondOnDay, ending: Change) -> Statement:
     }
     if is_within_one:
         return _opening(one, "kept-in", when=dates.when(since, language), **kept)
-    if bounds and ending.when and since.last < ending.when.first:  # else one is the year or month of the other
+    if bounds and is_from_until:
         return _opening(one, "kept-from-until", first=bounds[0], last=bounds[1], **kept)
     return _opening(one, "kept-from", when=dates.when(since, language), **kept)
 

@@ -36,18 +36,36 @@ def coming_changes(context: ReportContext, one: BondOnDay) -> Iterator[Statement
     for change in one.announced:
         is_of_last = last is not None and change.decided is not None and _decision_of(change) == _decision_of(last)
         is_why_said = is_of_last and last is not None and last.reason is change.reason
-        yield coming_change(context, one, change._replace(reason=None) if is_why_said else change)
-        told = is_of_last or any(
-            it.outcome is Outcome.ACCEPTED and it.decided == change.decided and not is_of_another(change, it)
-            for it in one.proposals
-        )
+        coming = coming_change(context, one, change._replace(reason=None) if is_why_said else change)
+        proposed = [it for it in one.proposals if it.outcome is Outcome.ACCEPTED and it.decided == change.decided]
+        is_proposed = any(not is_of_another(change, it) for it in proposed)
+        is_shared = not is_of_last and not proposed and _is_announced_of_others(context, one, change)
+        yield coming._replace(is_shared=is_shared)
         known = change._replace(note=None)
-        if told and not change.document:
+        if (is_of_last or is_proposed) and not change.document:
             known = known._replace(decided=None, decided_by=None)
-        yield from (it._replace(paragraph=Paragraphs.AHEAD) for it in decision(context, one, known))
+        for it in decision(context, one, known):
+            yield it._replace(paragraph=Paragraphs.AHEAD, is_shared=is_shared)
     for member in members_ahead(one):
         yield coming_member(context, one, member)
         yield from member_decision(context, one, member.change, member.date, member.sources, Paragraphs.AHEAD)
+
+
+def _is_announced_of_others(context: ReportContext, one: BondOnDay, change: Change) -> bool:
+    """Whether one decision brings other bonds of the municipality into the same state: it is told once for all."""
+    if change.status not in _IS_DONE or change.membership or (change.by and change.by.value.startswith("partner")):
+        return False
+    told = _as_announced(change)
+    return any(
+        told == _as_announced(it)
+        for other in context.bonds
+        if other is not one and other.home == one.home and other.status is one.status
+        for it in other.announced
+    )
+
+
+def _as_announced(change: Change) -> tuple[object, ...]:
+    return change.date, change.status, change.by, change.reason, change.notified, change.note, *_decision_of(change)
 
 
 def _decision_of(change: Change) -> tuple[object, ...]:

@@ -8,7 +8,7 @@ from stedenband.vocabulary.edtf import Edtf
 
 
 def duration(since: Edtf | None, until: Edtf | None, language: Language) -> str:
-    """How many full years lie between two dates: `43`, `69 tot 78`, `ongeveer 35`, `hoogstens 32`.
+    """How many full years lie between two dates: `43`, `33 of 34`, `69 tot 78`, `ongeveer 35`, `hoogstens 32`.
 
     Between a day and a year it may be one less (`ongeveer 50`); between two years it is what these differ.
     """
@@ -32,7 +32,7 @@ def duration(since: Edtf | None, until: Edtf | None, language: Language) -> str:
         years = str(most if fewest != full else full)
     else:
         is_about = since.about or until.about
-        years = say("range", language, least=least, most=most)
+        years = say("either" if most == least + 1 else "range", language, least=least, most=most)
     return say("about-years", language, years=years) if is_about else years
 
 

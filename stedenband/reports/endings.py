@@ -89,7 +89,7 @@ def _of_some(context: ReportContext, found: list[_Entered], make: _MakeTable, ke
     order = {(one.home, one.id): at for at, one in enumerate(in_order(context, list(bonds.values())))}
     rows = make(context, key, sorted(found, key=lambda one: order[one.bond.home, one.bond.id]))
     if rows and (len(found) > 1 or context.options.period):
-        yield Part("table", say("overview", context.language), (rows,))
+        yield Part("table", say("overview", context.language), (rows._replace(is_summary=True),))
 
 
 def _entered(context: ReportContext, status: Status) -> Iterator[_Entered]:

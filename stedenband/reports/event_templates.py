@@ -96,10 +96,13 @@ EVENTS = {
         "Er {verscheen|verschenen}{ occasion} {what}{ place}{, about}{, with}; wanneer, is niet bekend.",
         "{what}{ place} appeared{ occasion}{, about}{, with}; when is not known.",
     ),
-    "decision-held": Bilingual("{when} is {what} genomen{ rest}{, about}{, with}.", "{when} {what} was taken{, with}."),
+    "decision-held": Bilingual(
+        "{when} is{ occasion} {what} genomen{ place}{ rest}{, about}{, with}.",
+        "{when} {what} was taken{ place}{ rest}{ occasion}{, about}{, with}.",
+    ),
     "decision-undated": Bilingual(
-        "Er is {what} genomen{ rest}{, about}{, with}; wanneer, is niet bekend.",
-        "{what} was taken{, about}{, with}; when is not known.",
+        "Er is{ occasion} {what} genomen{ place}{ rest}{, about}{, with}; wanneer, is niet bekend.",
+        "{what} was taken{ place}{ rest}{ occasion}{, about}{, with}; when is not known.",
     ),
     "sent": Bilingual(
         "{when} {stuurde|stuurden}{ who} {what}{ whom}{, unsure}{ place}{, about}.",

@@ -173,7 +173,9 @@ HEADINGS = {
         "{when} {the_tie} marks {years} years{; told}.",
     ),
     "jubilees-coming": Bilingual("{when} bestaan {list}.", "{when} {list}."),
-    "jubilee-of": Bilingual("{the_tie} {years} jaar", "{the_tie} marks {years} years"),
+    "jubilee-of-coming": Bilingual("{the_tie} {years} jaar", "{the_tie} marks {years} years"),
+    "jubilee-of-past": Bilingual("{the_tie} {years} jaar", "{the_tie} had existed for {years} years"),
+    "jubilees-past": Bilingual("{when} bestonden {list}{; told}.", "{when} {list}{; told}."),
     "jubilee-past": Bilingual(
         "{when} bestond {the_tie} {years} jaar{; told}.",
         "{when} {the_tie} had existed for {years} years{; told}.",
@@ -199,6 +201,7 @@ HEADINGS = {
     "bond-is": Bilingual("de band is{ then} {status}", "the link is{ then} {status}"),
     "bond-then": Bilingual("dan", "then"),
     # Durations
+    "either": Bilingual("{least} of {most}", "{least} or {most}"),
     "range": Bilingual("{least} tot {most}", "{least} to {most}"),
     "at-least": Bilingual("minstens {years}", "at least {years}"),
     "at-most": Bilingual("hoogstens {years}", "at most {years}"),

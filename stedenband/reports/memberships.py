@@ -7,6 +7,7 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.member_changes import member_changes, merged_members
 from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.register.occurrences import MemberAhead, MemberChange, What
+from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.reports.blocks import per
 from stedenband.reports.grammar import say
 from stedenband.reports.parties import BY_INITIATIVE, reason_ahead, reason_text, who
@@ -15,6 +16,7 @@ from stedenband.reports.statements import Paragraphs, Statement, fact
 from stedenband.text import Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Membership, Party
+from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.place_names import place_name
 
@@ -31,14 +33,25 @@ def coming_member(context: ReportContext, one: BondOnDay, member: MemberAhead) -
     return fact(one, f"coming-{change.status.value}", Paragraphs.AHEAD, member.sources, **words)
 
 
-def member_words(context: ReportContext, one: BondOnDay, member: MemberChange) -> dict[str, str]:
-    """The words on a partner that joined or left: its name, on whose initiative, and why."""
+def member_words(
+    context: ReportContext, one: BondOnDay, member: MemberChange, *, is_known: bool = False
+) -> dict[str, str]:
+    """The words on a partner that joined or left: its name, on whose initiative, and why.
+
+    Of one abroad that no longer takes part its country too, unless that `is_known` from what is told before.
+    """
     language = context.language
     return {
-        "name": place_name(member.place.name, language),
+        "name": place_name(member.place.name, language) if is_known else _former_name(context, one, member.place),
         "initiative": _initiative(one, context.owner(one), member, language),
         "reason": reason_text(member.reason, language),
     }
+
+
+def _former_name(context: ReportContext, one: BondOnDay, place: PlaceOnDay) -> str:
+    name, language = place_name(place.name, context.language), context.language
+    is_told = place.country == context.owner(one).country or any(it.name == place.name for it in one.members)
+    return name if is_told else f"{name} ({country_name(place.country, language)})"
 
 
 def member_decision(

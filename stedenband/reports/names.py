@@ -65,8 +65,8 @@ def _in_english(text: str) -> str:
     first, _, last = text.partition(" en ")
     if last[:1].islower() and _is_name(first):  # two names, the second of them a description
         return f"{_in_english(first)} and {_in_english(last)}"
-    if _with_small_office(bare)[:1].islower():
-        return f"“{text}”"
+    if _with_small_office(bare)[:1].islower():  # of one thing, as in Dutch, with an article
+        return f"the “{bare}”" if _with_article(text) != text or bare != text else f"“{text}”"
     if bare != text:  # a description, where a name has no article: of two that both have one
         return f"the {place_named(bare, 'en')}"
     return f"the {text}" if _with_article(text) != text else place_name(text, "en")

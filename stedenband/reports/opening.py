@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from stedenband.model.place import Network
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.reports.as_then import year_then
@@ -254,10 +255,15 @@ def _networks(context: ReportContext, home: str) -> list[Phrase]:
     language, owner = context.language, context.owners[home]
     if not owner.networks:
         return []
-    names = listed([one.name for one in owner.networks], language)
+    names = listed([_network(one, language) for one in owner.networks], language)
     told = say("members-of", language, owner=capital(owner_called(owner, language)), list=names)
     sources = tuple(dict.fromkeys(source for one in owner.networks for source in one.sources))
     return [Phrase(told, context.notes.of(home, sources))]
+
+
+def _network(one: Network, language: Language) -> str:
+    """A network, and since when the municipality belongs to it: `Eurocities (sinds 2005)`."""
+    return f"{one.name} ({dates.since(one.since, language)})" if one.since else one.name
 
 
 def networks(context: ReportContext) -> Part:

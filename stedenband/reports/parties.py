@@ -9,7 +9,7 @@ from stedenband.reports.requested import COMMITTEES, GOVERNMENTS, OF_THEIR_OWN, 
 from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary.codes import Level, Membership, Party, Reason, Status, Style
 from stedenband.vocabulary.edtf import Edtf
-from stedenband.vocabulary.labels import OTHER_SIDE, Draft, Owner, label_of
+from stedenband.vocabulary.labels import OTHER_SIDE, Draft
 from stedenband.vocabulary.place_names import place_name
 
 _OWNERS = {
@@ -82,7 +82,7 @@ _WHO = {
     Party.MUNICIPALITY: Bilingual("{owner}", "{owner}"),
     Party.PARTNER: Bilingual("{partner}", "{partner}"),
     Party.PARTNER_COMMITTEE: Bilingual("het comité in {partner}", "the committee in {partner}"),
-    Party.OWN_COMMITTEE: Bilingual("{own_committee}", "{own_committee}"),
+    Party.OWN_COMMITTEE: Bilingual("het comité in {home}", "the committee in {home}"),
     Party.BOTH: Bilingual("beide partijen", "both parties"),
     Party.THIRD_PARTY: Bilingual("een derde", "a third party"),
 }
@@ -151,9 +151,8 @@ def who(
 ) -> str:
     """A party, with what it did on a day: `de gemeente Almelo`, `Denizli`, `het comité in Preston`, `een derde`."""
     partner = partner_then(one, by, by_partner, when, language)
-    own_committee = label_of(Party.OWN_COMMITTEE, Owner(owner.country, owner.level, owner.style), language)
-    called = owner_called(owner, language)
-    return _WHO[by].text(language).format(owner=called, partner=partner, own_committee=own_committee)
+    called, home = owner_called(owner, language), place_name(bare_name(owner.name), language)
+    return _WHO[by].text(language).format(owner=called, partner=partner, home=home)
 
 
 def reason_words(change: Change, language: Language) -> str:

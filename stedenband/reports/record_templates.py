@@ -112,6 +112,7 @@ RECORDS = {
         "{holder} kept in contact with {counterpart}.",
     ),
     "task-ended": Bilingual("Over {holder} vermeldt het register: ‘{text}’", "Of {holder} the register says: “{text}”"),
+    "so-since": Bilingual("Dat is {since} zo.", "This has been so {since}."),
     "kept-by-partner": Bilingual(
         "Aan de kant van de partner {onderhoudt|onderhouden} {list} de band.",
         "On the partner's side {list} {maintains|maintain} the link.",

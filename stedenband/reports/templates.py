@@ -222,8 +222,8 @@ TEMPLATES = {
         "Er wordt{ initiative} {ties} verkend{reason}.", "{ties} is being explored{ initiative}{reason}."
     ),
     "coming-status": Bilingual(
-        "De band wordt {per}{ by} {status}{ initiative}{reason}.",
-        "The link will be {status}{ by} {per}{ initiative}{reason}.",
+        "De {band wordt|banden worden} {per}{ by} {status}{ initiative}{reason}.",
+        "The {link|links} will be {status}{ by} {per}{ initiative}{reason}.",
     ),
     "coming-exploring": Bilingual(
         "De band wordt {per}{ initiative}{ again} verkend{reason}.",

@@ -95,6 +95,21 @@ def _with_article(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> st
     return f"{holder} {Bilingual('van', 'of').text(language)} {place_name(writer, language)}"
 
 
+def _with_since(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> str:
+    """A holder, and since when: `de raad (sinds 2018)`; of an ended bond it is told with its end."""
+    holder = _with_article(context, one, role)
+    if one.status is Status.ENDED or not _has_since_of_its_own(one, role):
+        return holder
+    assert role.since is not None  # noqa: S101 - else it has none
+    return f"{holder} ({dates.since(role.since, context.language)})"
+
+
+def _has_since_of_its_own(one: BondOnDay, role: RoleOnDay) -> bool:
+    """Whether a role is known to be filled since another day than that on which the bond began."""
+    since, begun = role.since, one.since
+    return since is not None and (begun is None or since.last < begun.first or begun.last < since.first)
+
+
 def _former(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     """Who kept a bond when it ended, and what the file says of that, as it may say so of then."""
     stopped = _stopped(one)
@@ -125,11 +140,11 @@ def _kept_by(context: ReportContext, one: BondOnDay, roles: Sequence[RoleOnDay])
     language, key_of_own = context.language, _key_of_upkeep(one)
     for side, key in ((Side.OWN, key_of_own), (Side.PARTNER, f"{key_of_own}-partner")):
         silent = [role for role in roles if role.side is side]
-        told = list(dict.fromkeys(_with_article(context, one, role) for role in silent))
+        told = list(dict.fromkeys(_with_since(context, one, role) for role in silent))
         if told:
             sources = tuple(dict.fromkeys(source for role in silent for source in role.sources))
             are_many = len(told) > 1 or is_many(role_holder(context, one, silent[0]))
-            subject = told[0] if len(told) == 1 and side is Side.OWN else ""
+            subject = _with_article(context, one, silent[0]) if len(told) == 1 and side is Side.OWN else ""
             words = {"list": listed(told, language), "subject": subject}
             yield fact(one, key, _UPKEEP, sources, many=are_many, **words)
 
@@ -189,17 +204,23 @@ def _in_doubt(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
 
 
 def _role(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> Iterator[Statement]:
-    language, holder = context.language, _with_article(context, one, role)
-    if (
+    language, subject = context.language, _with_article(context, one, role)
+    tells_contact = (
         role.certain
         and role.counterpart
         and not (_names(role, role.task) and fold(role.counterpart) in fold(role.task or ""))
-    ):
-        words = {"holder": holder, "counterpart": named(role.counterpart, language), "subject": holder}
+    )
+    if tells_contact and role.counterpart:
+        holder = _with_since(context, one, role)
+        words = {"holder": holder, "counterpart": named(role.counterpart, language), "subject": subject}
         yield fact(one, "in-contact", _UPKEEP, role.sources, many=is_many(role_holder(context, one, role)), **words)
     if role.task:
         is_shared = role.committee is not None
-        yield prose(one, role.task, _UPKEEP, role.sources, is_shared=is_shared, subject=holder)
+        yield prose(one, role.task, _UPKEEP, role.sources, is_shared=is_shared, subject=subject)
+        is_silent = not tells_contact and (role.counterpart or _names(role, role.task))
+        if is_silent and role.since and _has_since_of_its_own(one, role) and role.since.text[:4] not in role.task:
+            since = dates.since(role.since, language)
+            yield fact(one, "so-since", _UPKEEP, role.sources, is_shared=is_shared, since=since)
 
 
 # By what the first of two sentences says, what both are as one.

@@ -41,12 +41,16 @@ class Bullets(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A table with a caption; the first column heads its rows. `keys` name the columns for programs (csv, json)."""
+    """A table with a caption; the first column heads its rows. `keys` name the columns for programs (csv, json).
+
+    `is_summary` says that the text before it tells all that it does, so that on a narrow page columns may give way.
+    """
 
     caption: str
     keys: tuple[str, ...]
     headings: tuple[str, ...]
     rows: tuple[tuple[Phrase, ...], ...]
+    is_summary: bool = False
 
 
 class Stretch(NamedTuple):

@@ -82,3 +82,10 @@ def test_a_table_wider_than_the_page_becomes_a_list_that_says_all_of_it() -> Non
     assert first.text.startswith("onbekend12 – onbekend: vriendschapsband; vriendschapsband: 1974; ")
     assert second.text.count(": ") == 13 and first.text.count(": ") == 12
     assert next(one.text for one in document.paragraphs if one.style.name == "Caption") == "Breed"
+
+
+def test_of_a_summary_wider_than_the_page_columns_give_way_from_the_last() -> None:
+    wide = columns(14)._replace(is_summary=True)
+    (made,) = opened(word_file(report("nl", Part("k", "K", (wide,))))).tables
+    shown = [cell.text for cell in made.rows[0].cells]
+    assert 4 <= len(shown) < 14 and shown == list(wide.headings[: len(shown)])

@@ -166,7 +166,7 @@ HISTORIES = {
     ),
     "ended by both": (
         "[{date: 1990, status: active}, {date: 2001-05-04, status: ended, by: both, reason: cost}]",
-        "onderhielden van 1990 tot 4 mei 2001 een stedenband, die op 4 mei 2001 in overleg is beëindigd",
+        "onderhielden van 1990 tot 4 mei 2001 een stedenband, die in overleg is beëindigd",
     ),
     "decided": (
         "[{date: 1990, status: active}, {date: 2001, status: ended, by: municipality, decided: 2000-12-05, "

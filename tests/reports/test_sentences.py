@@ -33,7 +33,7 @@ OWNERS = (
 )
 _SENTENCES_OF_HEADINGS = (
     "count", "count-all", "by-status", "not-in-force", "also-exploring", "members-of", "dispute", "jubilee-coming",
-    "jubilees-coming", "by-status-of-one",
+    "jubilees-coming", "jubilees-past", "by-status-of-one",
     "jubilee-past", "last-letter", "announced", "agreement-renewed", "agreement-expired", "role-began", "role-ended",
     "committee-became-active", "committee-became-winding-up", "committee-became-ended",
 )  # fmt: skip
@@ -260,12 +260,14 @@ def _list(key: str, many: bool, language: Language) -> str:
     one, other = (Bilingual("vrede", "peace"), Bilingual("verzoening", "reconciliation"))
     if key == "announced":
         one, other = Bilingual("een bezoek op 4 mei 2001", "a visit on 4 May 2001"), Bilingual("een gesprek", "a talk")
-    if key == "jubilees-coming":
+    if key in ("jubilees-coming", "jubilees-past"):
         ties = [
             f"{the(Kind.TWINNING, language)} {Bilingual('met', 'with').text(language)} {name}"
             for name in ("Preston", "Aken")
         ]
-        return listed([say("jubilee-of", language, the_tie=tie, years=75) for tie in ties], language)
+        return listed(
+            [say(key.replace("jubilees", "jubilee-of"), language, the_tie=tie, years=75) for tie in ties], language
+        )
     if key.startswith("kept-by"):
         one = Bilingual("het Preston Comité", "Preston Comité")
         other = Bilingual("de Universiteit Leiden", "Universiteit Leiden")

@@ -40,6 +40,7 @@ from stedenband.text import Bilingual, Language
 _ADDRESS = re.compile(r"https?://[\w.-]+(:\d+)?([/?#][^\s\"<>\\^`{|}\[\]]*)?")  # that Word can follow
 _TITLE_LENGTH = 255  # the longest title that a file's properties can hold
 _FEW = 2  # rows that may well be alike by chance
+_LEAST = 4  # columns of a summary, those of the partner, the country and the dates
 _DEEPEST = 3  # level of headings
 _SHORT = 8  # rows that are kept together on a page
 _HEAD_GROUND = "EEF2F6"
@@ -199,13 +200,15 @@ class _Writer:
 def _ever_narrower(table: Table, language: Language) -> Iterator[Table]:
     """A table, then without one by one of its columns that say nothing of half of the rows or more, emptiest first.
 
-    A column that says the same of all rows, as that each is active, is as silent as one that is all but empty.
+    A column that says the same of all rows, as that each is active, is as silent as one that is all but empty. Of those
+    that say as much the last goes first; of a summary any column may go but the first ones.
     """
     silent = [_silent(column, language) for column in zip(*table.rows, strict=True)]
     kept = [*range(len(table.headings))]
     yield table
-    for at in sorted(kept[1:], key=silent.__getitem__, reverse=True):
-        if 2 * silent[at] < len(table.rows):
+    for at in sorted(kept[1:], key=lambda at: (silent[at], at), reverse=True):
+        speaks = 2 * silent[at] < len(table.rows)
+        if speaks and not (table.is_summary and len(kept) > _LEAST):
             return
         kept.remove(at)
         keys, headings = ([row[one] for one in kept] for row in (table.keys, table.headings))
