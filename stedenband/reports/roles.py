@@ -9,7 +9,7 @@ from stedenband.register.committee_on_day import CommitteeOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.register.periods import in_force_in
 from stedenband.register.records_on_day import RoleOnDay
-from stedenband.reports.blocks import from_then_on, headed, label, plain, table
+from stedenband.reports.blocks import headed, label, plain, table
 from stedenband.reports.bonds import in_order
 from stedenband.reports.committees import committee_statements
 from stedenband.reports.grammar import capital, listed, say
@@ -216,7 +216,7 @@ def _committee_row(context: ReportContext, home: str, one: CommitteeOnDay, kept:
     state = (
         one.status.label(language) + ("?" if one.certain is False else "") if one.status else say("unknown", language)
     )
-    coming = [from_then_on(context, it.date, it.status.label(language)) for it in one.coming]
+    coming = [dates.as_of(it.date, it.status.label(language), language) for it in one.coming]
     return (
         Phrase(_on_side(context, one.name, one.side), context.notes.of(home, one.state_sources)),
         Phrase(one.form.label(language)),
