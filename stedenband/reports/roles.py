@@ -17,7 +17,7 @@ from stedenband.reports.names import named
 from stedenband.reports.organs import role_of_owner
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Statement, in_turn, joined, of_data
-from stedenband.reports.upkeep import committees_told, listed_as, upkeep
+from stedenband.reports.upkeep import committees_beside, listed_as, upkeep
 from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.reports.yearly_figures import figure_cell
 from stedenband.text import Bilingual, Language, fold
@@ -168,7 +168,7 @@ def committees(context: ReportContext) -> Part:
 
 def loose_committees(context: ReportContext) -> Part:
     """The committees that are told with no bond of the report: those of no bond, or that only kept an ended one."""
-    told = {(one.writer, committee.id) for one in context.bonds for committee in committees_told(one)}
+    told = {(one.writer, committee.id) for one in context.bonds for committee in committees_beside(one)}
     kept = _kept_bonds(context)
     loose = [
         _committee(context, key[0], one, kept.get(key, [])) for key, one in _found(context).items() if key not in told
