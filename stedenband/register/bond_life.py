@@ -40,7 +40,7 @@ class Coming(NamedTuple):
 class BondLife:
     """The life of a bond until a day, seen from the municipality `home`: its writer, or a partner that has a file.
 
-    `view` is its side, of whose `changes` it is made, `kind` what the bond was before the first of these.
+    It is made of all changes that its side, the `view`, tells, and of the kind before the first of these; in it
     `changes` are those that count by then, `later` the others; `status`, `kind`, `since` and the rest follow from them.
     """
 
