@@ -35,7 +35,7 @@ def history_of(bond: Bond, sources_of: SourcesOf, on: date = date.max) -> list[D
 def _ending(bond: Bond, last: Sequence[tuple[Partner, PartnerEntry]]) -> HistoryEntry:
     """The leaving of the last partner as an ending; of several on one day who wanted it and why where all say so."""
     partner, entry = last[0]
-    by, reason = {one.by for _, one in last}, {one.reason for _, one in last}
+    by, reason = ({getattr(one, name) for _, one in last} for name in ("by", "reason"))
     given: dict[str, Any] = {
         "date": entry.date,
         "decided": entry.decided,
