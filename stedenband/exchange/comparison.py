@@ -172,7 +172,7 @@ class _Beside:
         def unlike(one: _Found) -> tuple[bool, bool, bool, bool]:
             """What speaks against a bond, the weightiest first."""
             places = _homes_within(one[0])
-            contradicts = self._beside(entry, *one).outcome is Outcome.CONTRADICTS
+            contradicts = self._compared(entry, *one).outcome is Outcome.CONTRADICTS
             return names.isdisjoint(places), contradicts, bool(places), one[0].id in self._met
 
         return min(found, key=unlike) if len(found) > 1 else found[0]
@@ -180,9 +180,10 @@ class _Beside:
     def _of_bond(self, entry: Entry, tie: Tie, home: str | None) -> Compared:
         """What comes of a bond that an entry surely names, in the file of its municipality or (None) of another."""
         self._met.add(tie.id)
-        return self._beside(entry, tie, home)
+        return self._compared(entry, tie, home)
 
-    def _beside(self, entry: Entry, tie: Tie, home: str | None) -> Compared:
+    def _compared(self, entry: Entry, tie: Tie, home: str | None) -> Compared:
+        """An entry laid beside a bond, in the file of its municipality or (None) of another."""
         sides = [entry.partner] if home else [entry.partner, entry.home_as_partner]
         one = bond_on_day(self._register, tie, home or tie.home, self._on)
         here = here_of(one) if one else here_on(self._register, tie, home or tie.home, self._on)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from stedenband.query.rows import Point
+from stedenband.register.bond_change import NO_TWINNINGS
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.vocabulary.codes import Kind
@@ -42,7 +43,7 @@ def municipality_row(
     owner: MunicipalityOnDay, bonds: Sequence[BondOnDay], drafts: int | None, period_certain: bool | None = None
 ) -> MunicipalityRow:
     """The row of a municipality with the bonds that it takes part in; `drafts` is None where it has a file."""
-    told = [bond for bond in bonds if bond.kind not in (Kind.PROJECT, Kind.CONTACT)]
+    told = [bond for bond in bonds if bond.kind not in NO_TWINNINGS]
     kinds = [bond.kind for bond in bonds]
     return MunicipalityRow(
         gemeente=owner.name,

@@ -19,7 +19,7 @@ def bonds_ahead(
         if _begins_after(register, tie, home, on) and bond_on_day(register, tie, home, on) is None:
             view = View(tie.owner, tie.bond.partners, register.member(tie, home))
             told = changes(tie.bond, view, tie.sources, on)
-            bond = BondOnDay(register, tie, home, on, [one for one in told if one.counts > on], tie.bond.kind)
+            bond = BondOnDay(register, tie, home, view, on, [one for one in told if one.counts > on], tie.bond.kind)
             if bond.announced:
                 yield bond
 

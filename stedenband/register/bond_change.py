@@ -9,6 +9,8 @@ from stedenband.vocabulary.edtf import Edtf
 
 # The states in which a bond is in force.
 IN_FORCE = frozenset({Status.ACTIVE, Status.DORMANT, Status.SUSPENDED, Status.PHASING_OUT})
+# The kinds that are less than a twinning of any kind: they are counted as what they are.
+NO_TWINNINGS = frozenset({Kind.PROJECT, Kind.CONTACT})
 _RANKS = {Kind.FRIENDSHIP: 2, Kind.PROJECT: 1, Kind.CONTACT: 0}
 _HIGHEST = 3  # a twinning, sister city, partner city or jumelage
 

@@ -40,15 +40,15 @@ class Coming(NamedTuple):
 class BondLife:
     """The life of a bond until a day, seen from the municipality `home`: its writer, or a partner that has a file.
 
+    It is made of all changes that its side, the `view`, tells, and of the kind before the first of these; in it
     `changes` are those that count by then, `later` the others; `status`, `kind`, `since` and the rest follow from them.
     """
 
     def __init__(
-        self, register: Register, tie: Tie, home: str, on: date, changes: Sequence[Change], kind: Kind
+        self, register: Register, tie: Tie, home: str, view: View, on: date, changes: Sequence[Change], kind: Kind
     ) -> None:
-        self.register, self.tie, self.home, self.on = register, tie, home, on
+        self.register, self.tie, self.home, self.view, self.on = register, tie, home, view, on
         counted = [change for change in changes if change.counts <= on]
-        self.view = View(tie.owner, tie.bond.partners, register.member(tie, home))
         self.all_changes = tuple(changes)
         self.changes = tuple(counted)
         self.later = tuple(changes[len(counted) :])

@@ -196,18 +196,24 @@ class BondOnDay(BondLife):
 
 def bond_on_day(register: Register, tie: Tie, home: str, on: date) -> BondOnDay | None:
     """A bond as it stood on a day for a municipality; None where it was not there yet."""
-    member = register.member(tie, home)
-    told = changes(tie.bond, View(tie.owner, tie.bond.partners, member), tie.sources, on)
-    if member is not None and member.history:
-        return _for_member(register, tie, home, on, told, entries_of(tie, member))
+    view = View(tie.owner, tie.bond.partners, register.member(tie, home))
+    told = changes(tie.bond, view, tie.sources, on)
+    if view.member is not None and view.member.history:
+        return _for_member(register, tie, home, view, on, told, entries_of(tie, view.member))
     is_absent = bool(told) and told[0].counts > on and is_definite(told[0])
     if is_absent and not is_evident(register, tie, on):
         return None
-    return BondOnDay(register, tie, home, on, told, tie.bond.kind)
+    return BondOnDay(register, tie, home, view, on, told, tie.bond.kind)
 
 
 def _for_member(
-    register: Register, tie: Tie, home: str, on: date, told: Sequence[Change], own: Sequence[Dated[PartnerEntry]]
+    register: Register,
+    tie: Tie,
+    home: str,
+    view: View,
+    on: date,
+    told: Sequence[Change],
+    own: Sequence[Dated[PartnerEntry]],
 ) -> BondOnDay | None:
     """A bond for a partner that joined or left it: not there before it joined, and then only where the bond was."""
     is_before = own[0].entry.status is Membership.JOINED and own[0].counts > on
@@ -215,11 +221,10 @@ def _for_member(
         return None
     if is_before:
         whole = bond_on_day(register, tie, tie.home, on)
-        view = View(tie.owner, tie.bond.partners, register.member(tie, home))
         later = [one for one in changes(tie.bond, view, tie.sources, on, was_in=True) if one.counts > on]
-        return BondOnDay(register, tie, home, on, later, whole.kind) if whole else None
+        return BondOnDay(register, tie, home, view, on, later, whole.kind) if whole else None
     begun = next((change for change in told if change.counts <= on), None)
     if begun is not None and begun.membership is not Membership.LEFT:
-        return BondOnDay(register, tie, home, on, told, tie.bond.kind)
+        return BondOnDay(register, tie, home, view, on, told, tie.bond.kind)
     whole = bond_on_day(register, tie, tie.home, begun.counts if begun else on)
-    return BondOnDay(register, tie, home, on, told, whole.kind) if whole else None
+    return BondOnDay(register, tie, home, view, on, told, whole.kind) if whole else None

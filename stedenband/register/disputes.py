@@ -11,10 +11,11 @@ from stedenband.model import Bond, Disputed, Partner, Record
 from stedenband.model.base import keys_of
 from stedenband.model.traverse import records
 from stedenband.parsing.source import Loc
+from stedenband.register.bond_change import NO_TWINNINGS
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
 from stedenband.register.dated_entries import SourcesOf, source_day
 from stedenband.register.register import Register, Tie
-from stedenband.vocabulary.codes import Code, Kind
+from stedenband.vocabulary.codes import Code
 
 
 class DisputeOnDay(NamedTuple):
@@ -59,7 +60,7 @@ def disputes_on(register: Register, home: str, on: date) -> Iterator[DisputeOnDa
 def _bonds_in_force(register: Register, home: str, on: date) -> int:
     """How many bonds a municipality has on a day, those that it joins among them; a project or contact is none."""
     each = (bond_on_day(register, tie, home, on) for tie in register.ties_of(home))
-    return sum(one is not None and one.in_force and one.kind not in (Kind.PROJECT, Kind.CONTACT) for one in each)
+    return sum(one is not None and one.in_force and one.kind not in NO_TWINNINGS for one in each)
 
 
 def disputes_of_tie(tie: Tie, on: date) -> Iterator[DisputeOnDay]:

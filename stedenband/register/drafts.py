@@ -7,6 +7,7 @@ from stedenband.model.bond import Listing
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.dated_entries import source_day
 from stedenband.register.register import Register, Tie
+from stedenband.register.seen_from import View
 from stedenband.vocabulary.edtf import Edtf
 
 
@@ -40,4 +41,4 @@ def listed_by(register: Register, drafts: Iterable[Tie], on: date) -> Iterator[B
 
 def draft_on_day(register: Register, tie: Tie, on: date) -> BondOnDay:
     """A draft as a row tells it: who takes part, and no state, kind or day."""
-    return BondOnDay(register, tie, tie.home, on, (), tie.bond.kind)
+    return BondOnDay(register, tie, tie.home, View(tie.owner, tie.bond.partners), on, (), tie.bond.kind)

@@ -99,10 +99,11 @@ def _in(record: R_, days: _Days) -> R_:
     )
 
 
-def _is_told(list: str, record: Record, days: _Days) -> bool:
+def _is_told(key: str, record: Record, days: _Days) -> bool:
+    """Whether a record in the list under a key is told by a side that tells of some days."""
     if _begins_after(record, days.last):
         return False
-    ends = (getattr(record, name) for name in _ENDINGS.get(list, ()))
+    ends = (getattr(record, name) for name in _ENDINGS.get(key, ()))
     end = next(filter(None, ends), None)
     end = end[-1] if isinstance(end, tuple) else end  # the last renewal
     is_open = isinstance(record, Proposal) and record.outcome is Outcome.PENDING

@@ -41,11 +41,11 @@ def announced(context: ReportContext, since: date) -> Announced:
     now = {event.id: event for event in context.events}
     then = events_seen(context.register, context.options.homes, since)
     found = [event for event in then if _was_ahead(event, since) and event.id in now]
-    groups: dict[object, list[EventOnDay]] = {}
+    groups: dict[tuple[str, bool, tuple[int, ...]], list[EventOnDay]] = {}
     for event in found:
-        sources = context.notes.of(event.writer, event.sources)
-        groups.setdefault((is_considered(event), _outcome(context, now[event.id]), sources), []).append(event)
-    phrases = (_phrase(context, alike, _outcome(context, now[alike[0].id])) for alike in groups.values())
+        outcome, sources = _outcome(context, now[event.id]), context.notes.of(event.writer, event.sources)
+        groups.setdefault((outcome, is_considered(event), sources), []).append(event)
+    phrases = (_phrase(context, alike, outcome) for (outcome, *_), alike in groups.items())
     return Announced(frozenset(event.id for event in found), tuple(phrases))
 
 

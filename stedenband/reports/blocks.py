@@ -11,7 +11,7 @@ from stedenband.text import Bilingual
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Status
 from stedenband.vocabulary.edtf import Edtf
-from stedenband.vocabulary.labels import joins_or_leaves, state_label
+from stedenband.vocabulary.labels import EXPLORATION_ENDED, joins_or_leaves, state_label
 from stedenband.vocabulary.place_names import place_name
 
 
@@ -98,20 +98,14 @@ def _coming(context: ReportContext, one: BondOnDay) -> Iterator[str]:
     for change in one.announced:
         label = (change.membership or change.status).label(language)
         if change.closes_exploring:
-            label = say("exploring-ended", language)
+            label = EXPLORATION_ENDED.text(language)
         elif change.goes_on_as:
             label = change.kind.label(language)
-        yield from_then_on(context, change.when, label) if change.when else label
+        yield dates.as_of(change.when, label, language) if change.when else label
     for member in members_ahead(one):
         name = place_name(member.change.place.name, language)
         told = joins_or_leaves(name, member.change.status, language, behind_date=True)
-        yield from_then_on(context, member.date, told)
-
-
-def from_then_on(context: ReportContext, at: Edtf, what: str) -> str:
-    """What will be so from a date on: `per 1 januari 2027 beëindigd`, `ended as of 1 January 2027`."""
-    when = per(context, at)
-    return Bilingual(f"{when} {what}", f"{what} {when}").text(context.language)
+        yield dates.as_of(member.date, told, language)
 
 
 def per(context: ReportContext, at: Edtf) -> str:

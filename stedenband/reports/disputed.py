@@ -69,10 +69,10 @@ def _told(context: ReportContext) -> Iterator[DisputeOnDay]:
             yield from (told for tie in asked for told in disputes_of_tie(tie, context.options.on))
         else:
             yield from disputes_on(context.register, home, context.options.on)
-    joined = {one.id: one for one in context.bonds if one.writer not in homes}
-    for writer in dict.fromkeys(one.writer for one in joined.values()):
+    of_others = {one.id: one.writer for one in context.bonds if one.writer not in homes}
+    for writer in dict.fromkeys(of_others.values()):
         for told in disputes_on(context.register, writer, context.options.on):
-            if told.bond and f"{writer}/{told.bond.id}" in joined:
+            if told.bond and f"{writer}/{told.bond.id}" in of_others:
                 yield told
 
 

@@ -238,7 +238,6 @@ HEADINGS = {
         "Van {number} banden is onbekend wanneer zij {status} werden{latest}: {names}.",
         "For {number} links it is unknown when they became {status}{latest}: {names}.",
     ),
-    "exploring-ended": Bilingual("verkenning beëindigd", "exploration ended"),
     "date-unknown": Bilingual("datum onbekend", "date unknown"),
     "change-in-doubt": Bilingual(
         "Of dat op {date} al gebeurd was, is niet zeker.", "Whether that had happened by {date} is not certain."

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from stedenband.model.place import Network
+from stedenband.register.bond_change import NO_TWINNINGS
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.reports.as_then import year_then
@@ -22,7 +23,6 @@ from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.labels import Draft
 from stedenband.vocabulary.place_names import place_name
 
-_NO_TIES = frozenset({Kind.PROJECT, Kind.CONTACT})  # less than a twinning of any kind
 _NOT_IN_FORCE = (Status.EXPLORING, Status.ENDED, Status.UNKNOWN, Draft.LISTED)
 _NONE_IN_FORCE = (Status.EXPLORING, Status.ENDED, Draft.LISTED)  # the sentence before says how many are unknown
 _OUT_OF_USE = (Status.DORMANT, Status.SUSPENDED, Status.PHASING_OUT)
@@ -126,7 +126,7 @@ def _known(context: ReportContext) -> str:
 def _in_force(context: ReportContext) -> str:
     """`drie stedenbanden, een vriendschapsband en één contact`: what is in force, counted as what it is."""
     kinds = Counter(one.kind for one in context.bonds if one.in_force)
-    has_ties = any(kind not in _NO_TIES for kind in kinds)
+    has_ties = any(kind not in NO_TWINNINGS for kind in kinds)
     counted = [kind for kind in Kind if kinds[kind] or (kind is Kind.TWINNING and not has_ties)]
     return listed([_counted(kinds[kind], kind, context.language) for kind in counted], context.language)
 

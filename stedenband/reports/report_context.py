@@ -176,8 +176,8 @@ class ReportContext:
 
     def called(self, one: BondOnDay) -> str:
         """The municipality that a bond is told for, in a sentence: `Almelo`, `de provincie Utrecht`."""
-        owner = self.owner(one)
-        return owner_called(owner, self.language) if owner.level is Level.PROVINCE else self.gemeente(one)
+        owner, language = self.owner(one), self.language
+        return owner_called(owner, language) if owner.level is Level.PROVINCE else place_name(owner.name, language)
 
     def partner_names(self, one: BondOnDay) -> str:
         """The names of who is on the other side; where it has two bonds with them, also whose that was."""

@@ -9,7 +9,7 @@ from stedenband.register.committee_on_day import CommitteeOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.register.periods import in_force_in
 from stedenband.register.records_on_day import RoleOnDay
-from stedenband.reports.blocks import from_then_on, headed, label, plain, table
+from stedenband.reports.blocks import headed, label, plain, table
 from stedenband.reports.bonds import in_order
 from stedenband.reports.committees import committee_statements
 from stedenband.reports.grammar import capital, listed, say
@@ -17,7 +17,7 @@ from stedenband.reports.names import named
 from stedenband.reports.organs import role_of_owner
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Statement, in_turn, joined, of_data
-from stedenband.reports.upkeep import committees_told, listed_as, upkeep
+from stedenband.reports.upkeep import committees_beside, listed_as, upkeep
 from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.reports.yearly_figures import figure_cell
 from stedenband.text import Bilingual, Language, fold
@@ -168,7 +168,7 @@ def committees(context: ReportContext) -> Part:
 
 def loose_committees(context: ReportContext) -> Part:
     """The committees that are told with no bond of the report: those of no bond, or that only kept an ended one."""
-    told = {(one.writer, committee.id) for one in context.bonds for committee in committees_told(one)}
+    told = {(one.writer, committee.id) for one in context.bonds for committee in committees_beside(one)}
     kept = _kept_bonds(context)
     loose = [
         _committee(context, key[0], one, kept.get(key, [])) for key, one in _found(context).items() if key not in told
@@ -215,7 +215,7 @@ def _committee_row(context: ReportContext, home: str, one: CommitteeOnDay, kept:
     state = (
         one.status.label(language) + ("?" if one.certain is False else "") if one.status else say("unknown", language)
     )
-    coming = [from_then_on(context, it.date, it.status.label(language)) for it in one.coming]
+    coming = [dates.as_of(it.date, it.status.label(language), language) for it in one.coming]
     return (
         Phrase(_on_side(context, one.name, one.side), context.notes.of(home, one.state_sources)),
         Phrase(one.form.label(language)),

@@ -35,7 +35,7 @@ def upkeep(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     yield from funding(context, one)
 
 
-def committees_told(one: BondOnDay) -> list[CommitteeOnDay]:
+def committees_beside(one: BondOnDay) -> list[CommitteeOnDay]:
     """The committees that are told with a bond: those that keep it, and those that kept it and are dissolved."""
     kept = one.committees if one.status not in (Status.ENDED, Draft.LISTED) else ()
     return [*kept, *_stopped(one)]
