@@ -17,7 +17,10 @@ REASONS = {
         "deze rij heeft meer cellen dan de kop; wat waar hoort is niet zeker",
         "this row has more cells than the header; what belongs where is not sure",
     ),
-    "no-home": Bilingual("er staat geen gemeente in deze rij", "there is no municipality in this row"),
+    "no-home": Bilingual(
+        "er staat geen gemeente in deze rij; is het die van de rij erboven, zet die er dan ook bij",
+        "there is no municipality in this row; if it is that of the row above, put it here too",
+    ),
     "unknown-home": Bilingual("geen bekende gemeente van Nederland of België", "no municipality that is known"),
     "unknown-item": Bilingual(
         "dit item van Wikidata is niet dat van een gemeente (misschien van de stad); zet de naam erbij",
