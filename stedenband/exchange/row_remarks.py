@@ -61,7 +61,10 @@ REASONS = {
         "in deze tabel staat bij sommige datums de maand voorop; of dat hier ook zo is, is niet zeker",
         "some dates of this table have the month first; whether this one has too is not sure",
     ),
-    "unclear-until": Bilingual("het einde is geen datum", "the ending is no date"),
+    "unclear-until": Bilingual(
+        "het einde is niet als datum te lezen; schrijf het als 2015, mei 2015 of 31-12-2015",
+        "the ending cannot be read as a date; write it as 2015, May 2015 or 31-12-2015",
+    ),
     "status-and-end": Bilingual(
         "de status en het einde spreken elkaar tegen", "the status and the ending contradict each other"
     ),

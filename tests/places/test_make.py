@@ -454,7 +454,8 @@ def test_a_listed_name_tells_the_part_from_the_whole(label: str, part: str, whol
         ("England", "GB"), ("Scotland, United Kingdom", "GB"), ("Wales", "GB"), ("People's Republic of China", "CN"),
         ("Republic of Ireland", "IE"), ("Republic of Macedonia", "MK"), ("Palestine", "PS"), ("Austria-Hungary", None),
         ("Austrian Empire", None), ("DDR", None), ("Congo", None), ("Duitsland (NRW)", "DE"), ("Turkije/Turkey", "TR"),
-        ("Sovjet-Unie (Oekraïne)", "UA"), ("Yugoslavia/Serbia", "RS"), ("USSR (CCCP)", None),
+        ("Sovjet-Unie (Oekraïne)", "UA"), ("Duitsland, Nedersaksen", "DE"), ("Yugoslavia/Serbia", "RS"),
+        ("USSR (CCCP)", None),
     ],
 )  # fmt: skip
 def test_a_country_is_known_by_the_name_that_a_list_has(name: str, code: str | None) -> None:
