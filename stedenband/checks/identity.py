@@ -9,7 +9,7 @@ from stedenband.model.place import PartOf
 from stedenband.parsing.source import Loc
 from stedenband.places.countries import lies_in
 from stedenband.places.find import by_item, misspelt, named
-from stedenband.places.known import countries_of, names_recur
+from stedenband.places.known import countries_of, may_be_namesake
 from stedenband.places.municipalities import HOME_COUNTRIES, Municipality, Province, by_code, municipalities, today
 from stedenband.register.dated_entries import date_of
 from stedenband.register.identity import Official, bears_its_name, is_called, official, official_partner
@@ -212,7 +212,7 @@ def partner_elsewhere(subject: Subject) -> Iterator[Found]:
         known = by_its_item or countries_of(partner.name)
         if not known or partner.country in known or _lies(partner, partner.country):
             continue
-        if by_its_item or not _is_namesake(partner.country, known):
+        if by_its_item or not _is_namesake(partner.name, partner.country, known):
             yield (*loc, "country"), _elsewhere(partner.name, partner.country, known)
 
 
@@ -247,9 +247,9 @@ def _is_called_as(partner: Partner, one: Municipality | Province) -> bool:
     return any(is_called(one, name) for name in partner.all_names)
 
 
-def _is_namesake(country: str, known: frozenset[str]) -> bool:
+def _is_namesake(name: str, country: str, known: frozenset[str]) -> bool:
     """Whether a place in a country may bear a name that is known elsewhere; at home every municipality is known."""
-    return country not in HOME_COUNTRIES and (known <= {*HOME_COUNTRIES} or names_recur(country, known))
+    return country not in HOME_COUNTRIES and (known <= {*HOME_COUNTRIES} or may_be_namesake(name, country, known))
 
 
 def _lies(place: Place, country: str) -> bool:
