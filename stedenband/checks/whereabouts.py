@@ -8,7 +8,7 @@ from stedenband.model.place import Location
 from stedenband.parsing.source import Loc
 from stedenband.places.countries import lies_in
 from stedenband.places.find import by_item, named
-from stedenband.places.known import countries_of, names_recur
+from stedenband.places.known import countries_of, may_be_namesake
 from stedenband.places.municipalities import HOME_COUNTRIES
 from stedenband.register.identity import is_called, partner_is_called
 from stedenband.text import Bilingual
@@ -24,7 +24,7 @@ def partner_elsewhere(subject: Subject) -> Iterator[Found]:
         known = by_its_item or countries_of(partner.name)
         if not known or partner.country in known or _lies(partner, partner.country):
             continue
-        if by_its_item or not _is_namesake(partner.country, known):
+        if by_its_item or not _is_namesake(partner.name, partner.country, known):
             yield (*loc, "country"), _elsewhere(partner.name, partner.country, known)
 
 
@@ -55,9 +55,9 @@ def _country_of_item(partner: Partner) -> frozenset[str]:
     return frozenset({one.country}) if one and partner_is_called(partner, one) else frozenset()
 
 
-def _is_namesake(country: str, known: frozenset[str]) -> bool:
+def _is_namesake(name: str, country: str, known: frozenset[str]) -> bool:
     """Whether a place in a country may bear a name that is known elsewhere; at home every municipality is known."""
-    return country not in HOME_COUNTRIES and (known <= {*HOME_COUNTRIES} or names_recur(country, known))
+    return country not in HOME_COUNTRIES and (known <= {*HOME_COUNTRIES} or may_be_namesake(name, country, known))
 
 
 def _lies(place: Place, country: str) -> bool:

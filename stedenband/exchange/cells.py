@@ -40,6 +40,7 @@ _ALSO_A_STATE = frozenset(_STATES.split())
 _SIGNS = {"A": "AT", "B": "BE", "D": "DE", "E": "ES", "F": "FR", "H": "HU", "I": "IT", "P": "PT"}
 _SIGNS_ALONE = _SIGNS | {"L": "LU", "N": "NO", "S": "SE"}
 _ALSO_A_REGION = frozenset({"georgia", "luxemburg", "luxembourg"})
+_BRACKETED = re.compile(r"\(([^()]+)\)")
 _ABOUT = re.compile(r"(?:ca\.|c\.|±|~)\s*(.+)", re.IGNORECASE)
 _BEFORE_DATE = re.compile(rf"(?:{_SINCE}|per|in|anno)\s+(.+)", re.IGNORECASE)
 _TO = "-|–|tot en met|tot|t/m|until|to"
@@ -239,6 +240,8 @@ def when(text: str) -> Edtf | None:
     """A date as people write it, or as EDTF; None where it is none."""
     if len(text) > _LONGEST_DATE or fold(text) in _GOES_ON | {"vandaag"}:
         return None
+    if found := _BRACKETED.fullmatch(text):
+        return when(found[1])
     if found := _ABOUT.fullmatch(text):
         return when(f"circa {found[1]}")
     if found := _BEFORE_DATE.fullmatch(text):

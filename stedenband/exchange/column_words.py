@@ -34,7 +34,8 @@ Columns: TypeAlias = Mapping[Says, int]  # from 0
 # The words of headers, as `word` has them, the first that fits counts.
 _WORDS: Mapping[Says, str] = {
     Says.HOME: (
-        "gemeente municipality home stad city1 origincity thuis plaats place1 town1 item gemeentenaam naam name"
+        "gemeente municipality home stad city1 origincity thuis plaats place1 town1 item gemeentenaam "
+        "naamgemeente naam name"
     ),
     Says.HOME_COUNTRY: "origincountry country1 homecountry landgemeente landvandegemeente eigenland landthuis",
     Says.HOME_POINT: "homepoint coord1 origincoord",
@@ -43,7 +44,7 @@ _WORDS: Mapping[Says, str] = {
     Says.PARTNER: (
         "partner partners partnerstad partnersteden partnergemeente partnergemeenten zusterstad zustersteden "
         "zustergemeente stedenband stedenbanden jumelage sistercity twintown twin city2 place2 town2 sister "
-        "verzustering vriendschapsband buitenland partnerplaats"
+        "verzustering vriendschapsband buitenland partnerplaats vriendschapsstad vriendschapssteden zustergemeenten"
     ),
     Says.COUNTRY: (
         "country land landcode destinationcountry country2 landpartner landvandepartner landzusterstad "
@@ -54,7 +55,7 @@ _WORDS: Mapping[Says, str] = {
     Says.LAT: "lat latitude breedtegraad breedte destinationlat partnerlat",
     Says.LON: "lon long lng longitude lengtegraad lengte destinationlong destinationlon partnerlon",
     Says.KIND: "soort kind type aard vorm soortband",
-    Says.STATUS: "status stand toestand state actief active",
+    Says.STATUS: "status stand standvanzaken toestand situatie state actief active",
     Says.SINCE: "sinds since van jaar from datum year date totstandgekomen totstandkoming",
     Says.UNTIL: "tot until totenmet tm",
     Says.REASON: "reden reason redeneinde redenbeeindiging",

@@ -17,7 +17,10 @@ REASONS = {
         "deze rij heeft meer cellen dan de kop; wat waar hoort is niet zeker",
         "this row has more cells than the header; what belongs where is not sure",
     ),
-    "no-home": Bilingual("er staat geen gemeente in deze rij", "there is no municipality in this row"),
+    "no-home": Bilingual(
+        "er staat geen gemeente in deze rij; is het die van de rij erboven, zet die er dan ook bij",
+        "there is no municipality in this row; if it is that of the row above, put it here too",
+    ),
     "unknown-home": Bilingual("geen bekende gemeente van Nederland of België", "no municipality that is known"),
     "unknown-item": Bilingual(
         "dit item van Wikidata is niet dat van een gemeente (misschien van de stad); zet de naam erbij",
@@ -58,7 +61,10 @@ REASONS = {
         "in deze tabel staat bij sommige datums de maand voorop; of dat hier ook zo is, is niet zeker",
         "some dates of this table have the month first; whether this one has too is not sure",
     ),
-    "unclear-until": Bilingual("het einde is geen datum", "the ending is no date"),
+    "unclear-until": Bilingual(
+        "het einde is niet als datum te lezen; schrijf het als 2015, mei 2015 of 31-12-2015",
+        "the ending cannot be read as a date; write it as 2015, May 2015 or 31-12-2015",
+    ),
     "status-and-end": Bilingual(
         "de status en het einde spreken elkaar tegen", "the status and the ending contradict each other"
     ),

@@ -107,19 +107,37 @@ def _entries(row: Row, on: date, owner: Official | None) -> list[Entry]:
     if is_as_above(row.raw(Says.PARTNER)):
         raise NotPlaced("other-above", Says.PARTNER)
     home = owner if owner and not is_named else home_of_row(row.text, on)
-    column = row.columns[Says.PARTNER]
-    names = [part for part in re.split(r"[\n;]", row.raw(Says.PARTNER)) if slug(cells.bare(part))]
-    names = [name for name in names if not cells.is_nothing(cells.bare(name))]
-    if not row.text(Says.COUNTRY):
-        names = [each for name in names for each in each_with_country(name)]
-    if not names:
+    alone = _each_partner(row)
+    if not alone:
         raise NotPlaced("no-partner", Says.PARTNER)
-    alone = (
-        row._replace(cells=[name if at == column else text for at, text in enumerate(row.cells)]) for name in names
-    )
     return [_entry(one, home, on) for one in alone]
 
 
+def _each_partner(row: Row) -> list[Row]:
+    """A row for each partner that its cell names; of cells with as many lines as that each has its own line."""
+    parts, column = _parts(row.raw(Says.PARTNER)), row.columns[Says.PARTNER]
+    found: list[Row] = []
+    for number, part in enumerate(parts):
+        if slug(name := cells.bare(part)) and not cells.is_nothing(name):
+            one = _on_line(row, number, len(parts))
+            names = [part] if one.text(Says.COUNTRY) else each_with_country(part)
+            found += [one.with_text(column, name) for name in names]
+    return found
+
+
+def _on_line(row: Row, number: int, of: int) -> Row:
+    """A row with what stands on one of the lines of its cells, where these have so many."""
+    for says in _LINE_BY_LINE & row.columns.keys():
+        if of > 1 and len(lines := _parts(row.raw(says))) == of:
+            row = row.with_text(row.columns[says], lines[number].strip())
+    return row
+
+
+def _parts(text: str) -> list[str]:
+    return re.split(r"[\n;]", text.strip())
+
+
+_LINE_BY_LINE = frozenset({Says.COUNTRY, Says.ITEM, Says.KIND, Says.STATUS, Says.SINCE, Says.UNTIL})
 _WITH_REASON = frozenset({Status.DORMANT, Status.SUSPENDED, Status.PHASING_OUT, Status.ENDED})
 
 

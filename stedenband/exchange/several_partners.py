@@ -42,7 +42,8 @@ def are_several(name: str, country: str) -> bool | None:
     known, may_be_one = [countries_of(part) for part in names], signs <= _ALSO_A_REGION
     if not all(known):
         return None if may_be_one else False
-    told = {found for part in _IN_COUNTRIES.split(country) if (found := cells.country(part.strip()))}
+    countries = [*filter(None, map(str.strip, _IN_COUNTRIES.split(country)))]
+    told = {found for part in countries if (found := cells.country(part) or (len(countries) > 1 and part))}
     are_apart = any(not one & other for one, other in pairwise(known))
     if len(told) > 1 or (not told and (are_apart or "/" not in signs)):
         return True

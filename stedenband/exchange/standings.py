@@ -34,7 +34,7 @@ def until_of(row: Row) -> Edtf | None:
     is_none = cells.is_nothing(told, ending=True) or cells.is_yes(told)
     until = None if is_none else cells.when(told)
     if until is None and not is_none:
-        raise NotPlaced("unclear-until", Says.UNTIL)
+        raise NotPlaced("unclear-until", Says.UNTIL, told)
     return until
 
 

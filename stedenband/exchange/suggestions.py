@@ -46,4 +46,4 @@ def _day(told: str) -> Bilingual | None:
     return None
 
 
-_SOUGHT = {"unknown-country": _country, "month-first": _day}
+_SOUGHT = {"unknown-country": _country, "month-first": _day, "unclear-until": _day}

@@ -61,6 +61,10 @@ class Row(NamedTuple):
         text = self.text(says)
         return cells.code(text, codes) if text else None
 
+    def with_text(self, column: int, text: str) -> "Row":
+        """The row with another text in one of its cells."""
+        return self._replace(cells=[text if at == column else told for at, told in enumerate(self.cells)])
+
     def remark(self, says: Says, words: Bilingual) -> None:
         """Tell of a cell what was done with it."""
         self.remarks.append(Remark(self.cell(says), words))

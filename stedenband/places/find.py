@@ -21,10 +21,10 @@ from stedenband.text import slug
 # Compiled by `re` on first use: a list of a municipality by its plain name needs none.
 _COUNTRY_FIRST = r"(?i)(NL|BE)/(.+)"
 _SUFFIX = r"(.+)-(nl|be|provincie)"
-_LEVELS = "(?:(?P<province>provincie|province)|gemeente|municipality|stad|city)"
+_LEVELS = r"(?:(?P<province>provincie|province|prov\.)|gemeente|gem\.|municipality|stad|city)"
 _OF_LEVEL = rf"(?i){_LEVELS}(?: of)?(?: |(?<=provincie)-|(?<=province)-)(?P<name>.+)"
 _LEVEL_BEHIND = rf"(?i)(?P<name>.+) \({_LEVELS}\)"
-_SHORT = ((r"\ba/d\b", "aan den"), (r"\bSt\.[ -]?(?=[A-Z])", "Sint-"))
+_SHORT = ((r"\ba/d\b", "aan den"), (r"\bo/d\b", "op den"), (r"\bSt\.[ -]?(?=[A-Z])", "Sint-"))
 _NUMBER = "[0-9]{1,4}"
 _END = 3  # letters at either end of a name with a slip that are as they should be
 _CUTOFF = 0.7  # of near misses: `Utrehct` has 0.86 of Utrecht, `Amsterdam` 0.67 of Rotterdam

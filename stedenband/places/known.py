@@ -4,7 +4,7 @@ Of a few of these the Dutch name is known too: Krakau.
 """
 
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 
 from stedenband.places.listings import listings
 from stedenband.places.municipalities import municipalities, provinces
@@ -36,12 +36,29 @@ _ALIKE = tuple(
     )
 )
 
+# Of which one is, or says that it is, the other's too: Macau is in China.
+_OF_BOTH = tuple(frozenset(countries.split()) for countries in ("CN HK MO TW", "IL PS", "MA EH", "RS XK"))
 
+
+@lru_cache(maxsize=2**12)
 def countries_of(name: str) -> frozenset[str]:
     """The countries (ISO 3166-1) in which a place of that name is known; none where no such place is."""
     key = slug(name)
     in_dutch = country_by_name(name)
-    return _by_name().get(key, frozenset()) | _cities().get(key, frozenset()) | {*filter(None, (in_dutch,))}
+    return _by_name().get(key, frozenset()) | {*several(_city(key)[0])} | {*filter(None, (in_dutch,))}
+
+
+def may_be_namesake(name: str, country: str, known: frozenset[str]) -> bool:
+    """Whether a place in a country may well bear a name that is known in others only.
+
+    Of a large city it is known where one does; what we call a place in Dutch is its name in few other countries.
+    """
+    if any(country in both and not both.isdisjoint(known) for both in _OF_BOTH):
+        return True
+    if country_by_name(name):
+        return country in _SETTLED
+    _, namesakes = _city(slug(name))
+    return country in several(namesakes) if namesakes else names_recur(country, known)
 
 
 def names_recur(country: str, known: frozenset[str]) -> bool:
@@ -66,6 +83,12 @@ def _by_name() -> dict[str, frozenset[str]]:
     return {name: frozenset(countries) for name, countries in found.items()}
 
 
+def _city(key: str) -> tuple[str, str]:
+    """In which countries a city of a name is, and of a large one in which others there are namesakes."""
+    countries, *namesakes = _cities().get(key, ("",))
+    return countries, "".join(namesakes)
+
+
 @cache
-def _cities() -> dict[str, frozenset[str]]:
-    return {name: frozenset(several(countries)) for name, countries in rows("cities.tsv")}
+def _cities() -> dict[str, list[str]]:
+    return {name: columns for name, *columns in rows("cities.tsv")}

@@ -60,8 +60,8 @@ def with_bracket(label: str) -> str:
 def country_code(name: str) -> str | None:
     """The code of a country as lists name it; None for one that is no more, and for a name of several.
 
-    A part of it may stand before, what it is also called or now is behind: `Scotland, United Kingdom`, `Duitsland
-    (NRW)`, `Turkije/Turkey`, `Sovjet-Unie (Oekraïne)`.
+    A part of it may stand before or behind, what it is also called or now is behind: `Scotland, United Kingdom`,
+    `Duitsland, Nedersaksen`, `Duitsland (NRW)`, `Turkije/Turkey`, `Sovjet-Unie (Oekraïne)`.
     """
     return next((code for part in _parts(name) if (code := _COUNTRIES.get(part) or _only_country(part))), None)
 
@@ -81,7 +81,7 @@ def country_now(former: str, place: str) -> str | None:
 
 def _parts(name: str) -> tuple[str, ...]:
     (before, _, in_brackets), (first, _, last) = name.partition(" ("), name.partition("/")
-    return (name, name.rpartition(", ")[2], before, first, in_brackets.rstrip(")"), last)
+    return (name, name.rpartition(", ")[2], before, first, in_brackets.rstrip(")"), last, name.partition(", ")[0])
 
 
 def _only_country(name: str) -> str | None:

@@ -1,13 +1,14 @@
 """By which other names a partner abroad is known: Köln is Keulen and Cologne. Read to import and compare alone."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from functools import cache
 from typing import TypeAlias
 
 from stedenband.places.sounds import FEWEST_SOUNDS, sounds
 from stedenband.places.tables import rows, several
 
-_Places: TypeAlias = dict[tuple[str, str], frozenset[int]]
+_Places: TypeAlias = dict[str, frozenset[int]]
 
 
 def places_called(name: str, country: str | None) -> frozenset[int]:
@@ -16,27 +17,33 @@ def places_called(name: str, country: str | None) -> frozenset[int]:
     A name that the table does not have may be spelled in another way: it is then the place's that sounds so, but for
     one with a number (`Aalborg 11`).
     """
-    names, heard = _known()
-    found = names.get((country or "", name))
+    names, heard = _known(country or "")
+    found = names.get(name)
     if found is None and not any(map(str.isdigit, name)):
-        found = heard.get((country or "", sounds(name)))
+        found = heard.get(sounds(name))
     return found or frozenset()
 
 
 @cache
-def _known() -> tuple[_Places, _Places]:
-    """The places by their names, and by how these sound where that is clear and no other place's name sounds so."""
-    found: dict[tuple[str, str], set[int]] = defaultdict(set)
-    heard: dict[tuple[str, str], set[int]] = defaultdict(set)
+def _known(country: str) -> tuple[_Places, _Places]:
+    """The places of a country by their names, and by how these sound where that is clear and no other's sounds so."""
+    found: dict[str, set[int]] = defaultdict(set)
+    heard: dict[str, set[int]] = defaultdict(set)
+    for number, names in _by_country().get(country, ()):
+        for name in names:
+            found[name].add(number)
+            heard[sounds(name)].add(number)
+    clear = {key: of for key, of in heard.items() if len(of) == 1 and len(key) >= FEWEST_SOUNDS}
+    return _frozen(found), _frozen(clear)
+
+
+def _frozen(found: Mapping[str, set[int]]) -> _Places:
+    return {key: frozenset(of) for key, of in found.items()}
+
+
+@cache
+def _by_country() -> dict[str, list[tuple[int, tuple[str, ...]]]]:
+    found: dict[str, list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
     for number, (country, names) in enumerate(rows("partner_names.tsv")):
-        for name in several(names):
-            found[country, name].add(number)
-            heard[country, sounds(name)].add(number)
-    return (
-        {key: frozenset(numbers) for key, numbers in found.items()},
-        {
-            (country, heard_as): frozenset(numbers)
-            for (country, heard_as), numbers in heard.items()
-            if len(numbers) == 1 and len(heard_as) >= FEWEST_SOUNDS
-        },
-    )
+        found[country].append((number, several(names)))
+    return found

@@ -210,7 +210,7 @@ HEADS = {
         "Tot stand gekomen",
     ),
     Says.REASON: ("Reden van beëindiging", "Reason ended"),
-    Says.STATUS: ("Actief", "Status stedenband", "Huidige status"),
+    Says.STATUS: ("Actief", "Stand van zaken", "Status stedenband", "Huidige status"),
     Says.KIND: ("Soort relatie", "Aard van de band", "Type of bond"),
     Says.COUNTRY: ("Land (partner)", "Country of partner", "Partner country"),
     None: ("Aantal landen", "Beëindigd door", "Comité opgericht", "Toelichting einde", "Eindhoven", "Startbudget"),

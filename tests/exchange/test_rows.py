@@ -87,6 +87,11 @@ LEFT = {
     "two partners of one country": ({"partner": "Preston and Bath"}, "several-partners", "C2"),
     "two partners of one country with a comma": ({"partner": "Bath, Bristol"}, "several-partners", "C2"),
     "two partners of one country with a stroke": ({"partner": "Bath/Bristol"}, "several-partners", "C2"),
+    "two partners of two countries where the row has one": (
+        {"partner": "Darmstadt en Troyes", "land": "Dtsl/Fr"},
+        "several-partners",
+        "C2",
+    ),
     "two partners at home": ({"partner": "Medemblik, Enkhuizen", "land": "NL"}, "several-partners", "C2"),
     "two partners in Flanders": ({"partner": "Gent, Brugge", "land": "BE"}, "several-partners", "C2"),
     "one beside a province's capital": ({"partner": "Delft, Utrecht", "land": "NL"}, "several-partners", "C2"),
@@ -467,6 +472,14 @@ def test_a_place_that_is_called_as_a_word_for_repeating_is_a_place(tmp_path: Pat
 def test_a_cell_may_name_several_partners(tmp_path: Path) -> None:
     table = _table(tmp_path, {"partner": "Oxford; Bath\nYork"})
     assert [one.partner.name for one in table.entries] == ["Oxford", "Bath", "York"]
+
+
+def test_cells_with_as_many_lines_as_partners_tell_of_each_its_own(tmp_path: Path) -> None:
+    row = {"partner": "Příbram\nMalacky\n", "land": "Tsjechië\nSlowakije", "sinds": "1992\n(1991)", "status": "actief"}
+    table = _table(tmp_path, row, {"partner": "Reims; Bath; York", "land": "FR; GB; GB", "sinds": "1990; 1991"})
+    told = [(one.partner.name, one.partner.country, one.since) for one in table.entries]
+    bohemian, slovak = ("Příbram", "CZ", parse("1992")), ("Malacky", "SK", parse("1991"))
+    assert told == [bohemian, slovak, ("Reims", "FR", None), ("Bath", "GB", None), ("York", "GB", None)]
 
 
 EACH_WITH_COUNTRY = {

@@ -4,7 +4,7 @@ import pytest
 
 from stedenband.places.countries import lies_in
 from stedenband.places.find import by_item
-from stedenband.places.known import countries_of, names_recur
+from stedenband.places.known import countries_of, may_be_namesake, names_recur
 
 
 @pytest.mark.parametrize(
@@ -56,6 +56,26 @@ def test_a_name_is_known_where_a_municipality_a_listed_partner_or_a_city_bears_i
 def test_an_item_is_known_of_municipalities_and_provinces_at_home() -> None:
     known = [by_item(item) for item in ("Q43631", "Q776", "Q1")]
     assert [one and one.country for one in known] == ["NL", "NL", None]
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "may_be"),
+    [
+        ("Köln", "AT", False),
+        ("München", "AT", False),
+        ("Keulen", "CH", False),
+        ("Hannover", "US", True),
+        ("Kyiv", "RU", False),
+        ("Chicago", "FR", False),
+        ("Hamburg", "US", True),
+        ("Santiago", "CU", True),
+        ("Freiburg", "CH", True),
+        ("Odessa", "UA", True),
+        ("Macau", "CN", True),
+    ],
+)
+def test_a_large_city_has_namesakes_only_where_one_is_known(name: str, country: str, may_be: bool) -> None:
+    assert may_be_namesake(name, country, countries_of(name)) is may_be
 
 
 @pytest.mark.parametrize(

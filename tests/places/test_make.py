@@ -191,11 +191,21 @@ def test_the_name_of_a_city_is_known_where_a_place_of_some_size_bears_it(tmp_pat
         ("Nergens", "DE", "PPL", 45_000),
         ("Nergens", "FR", "PPL", 3_600),
         ("Almelo", "NL", "PPL", 72_725),
+        ("Santiago", "CL", "PPL", 500_000),
+        ("Santiago de Cuba", "CU", "PPL", 90_000),
+        ("Santiago", "ES", "PPL", 9_999),
+        ("Köln", "DE", "PPL", 900_000),
     ]
     lines = [_city("1", name, "", "1", "1", country, "", kind, number) for name, country, kind, number in named]
     (tmp_path / sources.CITIES).write_text("\n".join([*lines, ""]), encoding="utf-8")
-    assert cities.make(tmp_path, tmp_path) == ["cities: 3"]
-    assert _read(tmp_path / cities.TABLE) == [["brest", "BY;FR;PL"], ["melle", "DE;FR"], ["preston", "GB"]]
+    assert cities.make(tmp_path, tmp_path) == ["cities: 5"]
+    assert _read(tmp_path / cities.TABLE) == [
+        ["brest", "BY;FR;PL"],
+        ["koln", "DE", "-"],
+        ["melle", "DE;FR"],
+        ["preston", "GB"],
+        ["santiago", "CL", "CU;ES"],
+    ]
 
 
 def test_a_partner_gets_the_names_that_sound_otherwise_than_its_own(tmp_path: Path) -> None:
@@ -454,7 +464,8 @@ def test_a_listed_name_tells_the_part_from_the_whole(label: str, part: str, whol
         ("England", "GB"), ("Scotland, United Kingdom", "GB"), ("Wales", "GB"), ("People's Republic of China", "CN"),
         ("Republic of Ireland", "IE"), ("Republic of Macedonia", "MK"), ("Palestine", "PS"), ("Austria-Hungary", None),
         ("Austrian Empire", None), ("DDR", None), ("Congo", None), ("Duitsland (NRW)", "DE"), ("Turkije/Turkey", "TR"),
-        ("Sovjet-Unie (Oekraïne)", "UA"), ("Yugoslavia/Serbia", "RS"), ("USSR (CCCP)", None),
+        ("Sovjet-Unie (Oekraïne)", "UA"), ("Duitsland, Nedersaksen", "DE"), ("Yugoslavia/Serbia", "RS"),
+        ("USSR (CCCP)", None),
     ],
 )  # fmt: skip
 def test_a_country_is_known_by_the_name_that_a_list_has(name: str, code: str | None) -> None:

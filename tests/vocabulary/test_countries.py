@@ -19,7 +19,7 @@ NAMES = {
     "CZ": ["Tsjechië", "Tsjechische Republiek", "Czech Republic", "Czechia"],
     "DE": ["Duitsland", "West-Duitsland", "Westduitsland", "Bondsrepubliek Duitsland", "BRD",
            "West Germany", "Deutschland", "Allemagne", "DEU", "FRG", "DE-NW"],
-    "GB": ["Verenigd Koninkrijk", "Groot-Brittannië", "Groot Brittannië", "Engeland", "Schotland", "Wales",
+    "GB": ["Verenigd Koninkrijk", "Groot-Brittannië", "Groot Brittannië", "Engeland", "Schotland", "N-Ierland", "Wales",
            "Noord-Ierland", "UK", "U.K.", "VK", "the United Kingdom", "England", "Northern Ireland",
            "GB-ENG", "gb-sct"],
     "IE": ["Ierland", "Republic of Ireland"],

@@ -10,7 +10,7 @@ from stedenband.places.tables import BETWEEN
 from stedenband.text import slug
 
 TABLE = "cities.tsv"
-_CITY, _TOWN = 100_000, 10_000  # inhabitants
+_LARGE, _CITY, _TOWN = 500_000, 100_000, 10_000  # inhabitants
 _PART = "PPLX"  # a part of a place
 
 _HEAD = """
@@ -18,10 +18,12 @@ In which countries the name of a city or of a listed place is borne, made by `py
 between columns, a ; between countries; sorted.
 name: as a slug, of a place with 100,000 inhabitants or more, or one that listings.tsv has as a partner and that is in
   several countries. countries (ISO 3166-1): where a place of that name has 10,000 inhabitants or more, so that a
-  namesake of some size is known too; of a name that no city bears, where any place has it. GeoNames' cities500 (CC BY
-  4.0, geonames.org), chosen and counted by us.
+  namesake of some size is known too; of a name that no city bears, where any place has it.
+namesakes: of a city of 500,000 inhabitants or more, in which other countries a smaller place is called so, or that and
+  more (Santiago de Cuba); - where there is none. Empty of a smaller one.
+GeoNames' cities500 (CC BY 4.0, geonames.org), chosen and counted by us.
 """
-_COLUMNS = "name\tcountries"
+_COLUMNS = "name\tcountries\tnamesakes"
 
 
 def make(folder: Path, to: Path) -> list[str]:
@@ -31,8 +33,9 @@ def make(folder: Path, to: Path) -> list[str]:
         largest[name][country] = max(inhabitants, largest[name].get(country, 0))
     listed = {slug(name) for one in listings() for name in (one.partner, *one.spelled)}
     borne = {name: _countries(of) for name, of in largest.items()}
+    begun = _by_beginning(largest)
     rows = [
-        [name, BETWEEN.join(countries)]
+        [name, BETWEEN.join(countries), *_namesakes(begun[name] - {*countries}, largest[name])]
         for name, countries in borne.items()
         if max(largest[name].values()) >= _CITY or (name in listed and len(countries) > 1)
     ]
@@ -44,6 +47,21 @@ def _countries(of: Mapping[str, int]) -> list[str]:
     """Where a name is borne by a place large enough to be meant, beside the largest of that name."""
     least = _TOWN if max(of.values()) >= _CITY else 0
     return sorted(country for country, inhabitants in of.items() if inhabitants >= least)
+
+
+def _namesakes(others: set[str], of: Mapping[str, int]) -> list[str]:
+    """The column of the namesakes of a large city; none of another."""
+    return [BETWEEN.join(sorted(others)) or "-"] if max(of.values()) >= _LARGE else []
+
+
+def _by_beginning(largest: Mapping[str, Mapping[str, int]]) -> Mapping[str, set[str]]:
+    """The countries of each name, and of those names that begin with its words."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for name, of in largest.items():
+        words = name.split("-")
+        for number in range(1, len(words) + 1):
+            found["-".join(words[:number])] |= of.keys()
+    return found
 
 
 def _named(path: Path) -> Iterator[tuple[str, str, int]]:
