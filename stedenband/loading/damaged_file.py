@@ -28,8 +28,11 @@ class Damage(NamedTuple):
 
 def refusals(home: str, document: Document, error: ValidationError | None) -> list[ModelFault]:
     """What the schema refuses in a document: its keys without a value that no record has, and what an error names."""
+    again = {problem.values["key"] for problem in document.problems if problem.rule == "duplicate-key"}
+    copied = {loc for loc in document.empty_keys if loc[-1] in again}  # above its value, which stands at the second
     refused = with_empty(schema_faults(home, error), document.empty_keys) if error else []
-    return [*empty_key_faults(home, document.empty_keys), *refused]
+    told = (fault for fault in refused if fault.rule != "missing-key" or fault.loc not in copied)
+    return [*empty_key_faults(home, document.empty_keys), *told]
 
 
 def damage(home: str, document: Document, remarks: tuple[TextProblem, ...], refused: list[ModelFault]) -> Damage:

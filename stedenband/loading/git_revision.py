@@ -133,7 +133,7 @@ class Git:
         """The id of the commit that the revision stands for."""
         asked = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{self.revision}^{{commit}}")
         code, out, errors = self._run(*asked)
-        if code:
+        if code or out.startswith(b"^"):  # `^HEAD` asks for what is not in HEAD
             raise self._no_commit(errors)
         return out.decode().strip()
 

@@ -13,6 +13,7 @@ from stedenband.vocabulary.number_words import with_figures
 
 _SHORT = 100  # characters of a text that is no long story
 _PLAIN = r"\w[\w '’.()-]{0,60}"  # a name that needs no quotes
+_LONG_DASHES = ("–", "—", "‐", "−", "•", "·")
 _NAMES = ("name", "partner", "title")
 _EVERYDAY = {"euro": "EUR", "euro's": "EUR", "€": "EUR", "dollar": "USD", "$": "USD", "pond": "GBP", "£": "GBP"}
 
@@ -42,7 +43,12 @@ def in_shape(found: object, wanted: Any) -> str:
 def _with_a_dash(found: object, record: Any) -> str:
     """The first line of a record that stands where a list of such is wanted: its dash is gone, or that whole line."""
     known = [key for _, key in keys_of(record)]
-    if not isinstance(found, dict) or not found or not found.keys() <= {*known}:
+    if not isinstance(found, dict) or not found:
+        return ""
+    key, value = next(iter(found.items()))
+    if key.startswith(_LONG_DASHES) and isinstance(value, str):  # one that a word processor made of the hyphen
+        return f"- {key[1:].strip()}: {value}"
+    if not found.keys() <= {*known}:
         return ""
     first = "id" if "id" in known else _least(record)[0]
     return f"- {first}: {found[first] if isinstance(found.get(first), str) else '…'}"

@@ -9,7 +9,7 @@ from yaml import YAMLError
 from stedenband.parsing.document import Positions, spot_of
 from stedenband.parsing.signs import glued_colon
 from stedenband.parsing.source import Loc, Spot, TextProblem, lines
-from stedenband.parsing.syntax_lists import glued_dash, missing_dash, missing_id, other_dash, too_far
+from stedenband.parsing.syntax_lists import glued_dash, missing_dash, missing_id, other_dash, too_far, wrong_bracket
 from stedenband.text import Bilingual
 
 # The regexes are not compiled at import, since most runs meet no error: `re` compiles and caches them on first use.
@@ -40,10 +40,6 @@ _TEXT_GOES_ON = Bilingual(
     "deze regel mist een dubbele punt na de sleutel; is hij het vervolg van een tekst, laat hem dan even ver "
     "inspringen als de regels daarvan",
     "this line lacks a colon after its key; if it goes on with a text, indent it as far as the lines of that",
-)
-_BRACES = Bilingual(
-    "een reeks sleutels staat tussen accolades, zoals {lat: 52.16, lon: 4.49}",
-    "keys with values stand between braces, such as {lat: 52.16, lon: 4.49}",
 )
 _ESCAPE = Bilingual(
     r"na een backslash staat hier geen bekende letter; schrijf \\ of gebruik enkele aanhalingstekens",
@@ -123,7 +119,7 @@ def syntax_problem(error: YAMLError, text: str) -> TextProblem:
         found := glued_dash(read, spot.line)
         or _missing_colon(read, spot.line)
         or too_far(read, spot)
-        or _round_bracket(read, spot.line)
+        or wrong_bracket(read, spot.line)
     ):
         return found
     if "',' or " in said and (found := _sign_between_brackets(error, read, spot)):
@@ -183,12 +179,6 @@ def _lacks_comma(before: str) -> Bilingual | None:
         f"voor {key} mist een komma, of zet tekst met een dubbele punt tussen aanhalingstekens",
         f"a comma is missing before {key}, or put text that holds a colon in quotes",
     )
-
-
-def _round_bracket(read: list[str], number: int) -> TextProblem | None:
-    """A round bracket where keys with values belong between braces: `ids: (cbs: GM0546)`."""
-    found = re.match(r" *(?:- +|[a-z_]+: *)+(?P<bracket>[()])[a-z_]+: .*[)}]", read[number - 1])
-    return TextProblem("syntax-error", Spot(number, found.start("bracket") + 1), {"cause": _BRACES}) if found else None
 
 
 def _tab(read: list[str], number: int) -> TextProblem | None:

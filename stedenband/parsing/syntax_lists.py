@@ -16,10 +16,18 @@ _FIRST_WITHOUT_ID = Bilingual(
     "hier begint een bron, maar de regel met haar id is weg (zoals brief-2025:)",
     "a source begins here, but the line with its id is gone (such as letter-2025:)",
 )
+_BRACES = Bilingual(
+    "een reeks sleutels staat tussen accolades, zoals {lat: 52.16, lon: 4.49}",
+    "keys with values stand between braces, such as {lat: 52.16, lon: 4.49}",
+)
+_NO_BRACE = Bilingual(
+    "de accolade { voor deze sleutel is weg, of die aan het eind is te veel",
+    "the brace { before this key is gone, or the one at the end is too many",
+)
 _GLUED_DASH = r"(?P<before>\s*)-(?=[a-z])[a-z_]+:(?: .*)?"
 
 
-_OTHER_DASH = r"(?P<before> *)[–—‐−•·*] ?[a-z_]+:(?: .*)?"
+_OTHER_DASH = r"(?P<before> *)[–—‐−•·*] ?(?:[a-z_]+:(?: .*)?|\{.*)"
 
 
 def other_dash(read: list[str], number: int) -> TextProblem | None:
@@ -91,3 +99,14 @@ def _without_dash(read: list[str], number: int) -> TextProblem:
     )
     column = len(read[number - 1]) - len(read[number - 1].lstrip(" ")) + 1
     return TextProblem("syntax-error", Spot(number, column), {"cause": cause})
+
+
+def wrong_bracket(read: list[str], number: int) -> TextProblem | None:
+    """A round bracket, or none, where keys with values belong between braces: `ids: (cbs: GM0546)`."""
+    line = read[number - 1]
+    if found := re.match(r" *(?:- +|[a-z_]+: *)+(?P<bracket>[()])[a-z_]+: .*[)}]", line):
+        return TextProblem("syntax-error", Spot(number, found.start("bracket") + 1), {"cause": _BRACES})
+    found = re.match(r" *(?:- +|[a-z_]+: +)(?P<key>[a-z_]+): [^{}]*", line)
+    if found and line.rstrip().endswith("}") and line.count("}") > line.count("{"):
+        return TextProblem("syntax-error", Spot(number, found.start("key") + 1), {"cause": _NO_BRACE})
+    return None

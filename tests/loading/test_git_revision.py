@@ -198,6 +198,11 @@ def test_an_old_register_too_large_is_told_as_that(
     assert "in die revisie zijn de gegevens samen groter dan" in _told(stedenband, repository)
 
 
+def test_what_leaves_a_commit_out_is_no_revision(repository: Path, stedenband: Command) -> None:
+    done = stedenband("report", "--compare", "^HEAD", data=repository)
+    assert (done.code, done.err.strip()) == (2, "stedenband: --compare ^HEAD: die revisie is er niet")
+
+
 def test_what_is_no_commit_is_told_in_one_language(repository: Path, stedenband: Command) -> None:
     assert "dat is geen revisie (commit)" in _told(stedenband, repository, "HEAD^{tree}")
 
