@@ -60,7 +60,7 @@ def opening(context: ReportContext, one: BondOnDay) -> Statement:
         key = "unknown-since" if since and last and last.from_status else "unknown-is"
     if one.status is Status.EXPLORING:
         with_whom = {
-            "gemeente": context.called(one),
+            "gemeente": context.called_now(one),
             "ties": a(one.kind, language),
             "partners": partners(context, one),
         }
@@ -225,7 +225,7 @@ def _is_plain(at: Edtf) -> bool:
 
 def _active(context: ReportContext, one: BondOnDay) -> Statement:
     language = context.language
-    values = {"gemeente": context.called(one), "ties": a(one.kind, language), "partners": partners(context, one)}
+    values = {"gemeente": context.called_now(one), "ties": a(one.kind, language), "partners": partners(context, one)}
     since = since_of_members(one) or one.kind_since
     if since is None:
         return _opening(one, "active-undated", **values)
@@ -249,7 +249,7 @@ def _turned(context: ReportContext, one: BondOnDay) -> Statement:
     assert since is not None  # noqa: S101 - of what turned into another the beginning is known
     words = {**kind_wanted(context, one, change), "when": when_changed(context, change)}
     words |= {"begun": a(change.from_kind, context.language), "after": a(change.kind, context.language)}
-    whom = {"gemeente": context.called(one), "partners": partners(context, one)}
+    whom = {"gemeente": context.called_now(one), "partners": partners(context, one)}
     return _opening(one, "active-turned", since=dates.since(since, context.language), **whom, **words)
 
 

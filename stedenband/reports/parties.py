@@ -102,12 +102,28 @@ def bare_name(name: str) -> str:
 
 
 def owners_called(owners: tuple[MunicipalityOnDay, ...], language: Language) -> str:
-    """`de gemeente Almelo`, `de gemeenten Almelo en Leiden`, `de gemeente Almelo en de provincie Utrecht`."""
+    """`de gemeente Almelo`, `de gemeenten Almelo en Leiden`, `de gemeente Almelo en de provincie Utrecht`.
+
+    Of those that are part of another by now: `de gemeente Eemsdelta en de voormalige gemeenten Delfzijl en Loppersum`.
+    """
+    former = [one for one in owners if one.part_of]
+    if former:
+        others = tuple(one for one in owners if not one.part_of)
+        called = [owners_called(others, language)] if others else []
+        return listed([*called, _former_called(former, language)], language)
     are_alike = all(one.level is not Level.PROVINCE and one.style is Style.MUNICIPALITY for one in owners)
     if len(owners) > 1 and are_alike:
         names = listed([place_name(one.name, language) for one in owners], language)
         return Bilingual(f"de gemeenten {names}", f"the municipalities of {names}").text(language)
     return listed([owner_called(one, language) for one in owners], language)
+
+
+def _former_called(former: list[MunicipalityOnDay], language: Language) -> str:
+    names, many = listed([place_name(one.name, language) for one in former], language), len(former) > 1
+    return Bilingual(
+        f"de voormalige {'gemeenten' if many else 'gemeente'} {names}",
+        f"the former {'municipalities' if many else 'municipality'} of {names}",
+    ).text(language)
 
 
 def partner_names(one: BondOnDay, language: Language) -> str:
