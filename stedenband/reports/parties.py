@@ -82,10 +82,10 @@ _WHO = {
     Party.MUNICIPALITY: Bilingual("{owner}", "{owner}"),
     Party.PARTNER: Bilingual("{partner}", "{partner}"),
     Party.PARTNER_COMMITTEE: Bilingual("het comité in {partner}", "the committee in {partner}"),
-    Party.OWN_COMMITTEE: Bilingual("het comité in {home}", "the committee in {home}"),
     Party.BOTH: Bilingual("beide partijen", "both parties"),
     Party.THIRD_PARTY: Bilingual("een derde", "a third party"),
 }
+_COMMITTEE_IN = Bilingual("het comité in {place}", "the committee in {place}")
 ONE_OF_SEVERAL = Bilingual("een van de partners", "one of the partners")
 
 
@@ -167,8 +167,9 @@ def who(
 ) -> str:
     """A party, with what it did on a day: `de gemeente Almelo`, `Denizli`, `het comité in Preston`, `een derde`."""
     partner = partner_then(one, by, by_partner, when, language)
-    called, home = owner_called(owner, language), place_name(bare_name(owner.name), language)
-    return _WHO[by].text(language).format(owner=called, partner=partner, home=home)
+    if by is Party.OWN_COMMITTEE:
+        return _COMMITTEE_IN.text(language).format(place=place_name(bare_name(owner.name), language))
+    return _WHO[by].text(language).format(owner=owner_called(owner, language), partner=partner)
 
 
 def reason_words(change: Change, language: Language) -> str:
