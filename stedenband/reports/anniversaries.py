@@ -62,20 +62,14 @@ def ahead(context: ReportContext) -> Part:
 
 def _in_sentences(context: ReportContext, key: str, found: Iterable[tuple[Jubilee, BondOnDay]]) -> tuple[Phrase, ...]:
     """The jubilees that are past or coming, those of a year of which the same is told in one sentence."""
-    word = _year_and_word if key == "coming" else _year_and_celebration
-    return joined(_of_year(context, key, list(alike)) for _, alike in groupby(found, key=word))
 
+    def told_alike(pair: tuple[Jubilee, BondOnDay]) -> object:
+        """The year and how sure that is, and what is told of it; a word on a bond ahead is on that bond alone."""
+        jubilee, one = pair
+        is_alone = key == "coming" and jubilee.said
+        return year_of(jubilee).text, jubilee.notes, jubilee.said, (one.home, one.id, jubilee.years) * bool(is_alone)
 
-def _year_and_word(pair: tuple[Jubilee, BondOnDay]) -> object:
-    """What coming jubilees have alike that are told together: the year and how sure that is; of one with a word all."""
-    jubilee, one = pair
-    return (*_year_and_celebration(pair), (one.home, one.id, jubilee.years) if jubilee.said else None)
-
-
-def _year_and_celebration(pair: tuple[Jubilee, BondOnDay]) -> tuple[object, ...]:
-    """What past jubilees have alike that are told together: the year, and how they were celebrated."""
-    jubilee, _ = pair
-    return (year_of(jubilee).text, jubilee.notes, jubilee.said)
+    return joined(_of_year(context, key, list(alike)) for _, alike in groupby(found, key=told_alike))
 
 
 def _of_year(context: ReportContext, key: str, alike: list[tuple[Jubilee, BondOnDay]]) -> Phrase:

@@ -69,7 +69,7 @@ def opening(context: ReportContext, one: BondOnDay) -> Statement:
 def _who_has_what(context: ReportContext, one: BondOnDay) -> dict[str, str]:
     """The municipality, what the bond is, and its partners."""
     ties = a(one.kind, context.language)
-    return {"gemeente": context.called(one), "ties": ties, "partners": partners(context, one)}
+    return {"gemeente": context.called_now(one), "ties": ties, "partners": partners(context, one)}
 
 
 def _in_state_since(context: ReportContext, one: BondOnDay) -> tuple[str, str]:
@@ -234,7 +234,7 @@ def _active(context: ReportContext, one: BondOnDay) -> Statement:
         return _opening(one, "active-undated", **_who_has_what(context, one))
     if is_told_as_turned(one):
         return _turned(context, one)
-    whom = {"gemeente": context.called(one), "partners": partners(context, one, first_members(one))}
+    whom = {"gemeente": context.called_now(one), "partners": partners(context, one, first_members(one))}
     words = {"since": dates.since(since, language), "ties": a(one.kind, language), "then": in_turn(context, one)}
     return _opening(one, "active-since", **whom, **words)
 
@@ -253,7 +253,7 @@ def _turned(context: ReportContext, one: BondOnDay) -> Statement:
     assert since is not None  # noqa: S101 - of what turned into another the beginning is known
     words = {**kind_wanted(context, one, change), "when": when_changed(context, change)}
     words |= {"begun": a(change.from_kind, context.language), "after": a(change.kind, context.language)}
-    whom = {"gemeente": context.called(one), "partners": partners(context, one)}
+    whom = {"gemeente": context.called_now(one), "partners": partners(context, one)}
     return _opening(one, "active-turned", since=dates.since(since, context.language), **whom, **words)
 
 

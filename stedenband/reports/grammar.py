@@ -42,7 +42,12 @@ def say(key: str, language: Language, **values: object) -> str:
     for lead, name, before, after in template.slots:
         text = values[name]
         said += f"{lead}{before}{text}{after}" if text else lead
-    return said + template.end
+    said += template.end
+    return _PROBABLY.sub(r"\1 probably\2 since ", said) if language == "en" and " probably since " in said else said
+
+
+# English has what is probably so behind its first verb: `has probably been dormant since 2017`.
+_PROBABLY = re.compile(r"^([^.;]*? (?:has|have))( [^.;]*) probably since ")
 
 
 @lru_cache(maxsize=2**12)

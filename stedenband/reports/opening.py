@@ -1,13 +1,12 @@
 """How a report opens: how many bonds there are and how they stand, how the municipality sees them, its networks."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from stedenband.model.place import Network
 from stedenband.register.bond_change import NO_TWINNINGS
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.reports.as_then import year_then
 from stedenband.reports.blocks import headed, label, nothing, per
 from stedenband.reports.grammar import capital, is_neuter, listed, noun, number_word, say
@@ -96,22 +95,9 @@ def _count(context: ReportContext) -> str:
     if not context.options.homes:
         return say("count-all", language, **values)
     owners = context.told_as
-    former = [one for one in owners if one.part_of]
-    if former:
-        return say("count-former", language, who=_with_former(owners, former, language), **values)
+    if any(one.part_of for one in owners):
+        return say("count-former", language, who=owners_called(owners, language), **values)
     return say("count", language, many=len(owners) > 1, who=owners_called(owners, language), **values)
-
-
-def _with_former(owners: Sequence[MunicipalityOnDay], former: Sequence[MunicipalityOnDay], language: Language) -> str:
-    """`de gemeente Eemsdelta en de voormalige gemeenten Delfzijl en Loppersum`."""
-    names = listed([place_name(one.name, language) for one in former], language)
-    many = len(former) > 1
-    gone = Bilingual(
-        f"de voormalige {'gemeenten' if many else 'gemeente'} {names}",
-        f"the former {'municipalities' if many else 'municipality'} of {names}",
-    ).text(language)
-    others = tuple(one for one in owners if not one.part_of)
-    return listed([*([owners_called(others, language)] if others else []), gone], language)
 
 
 def _known(context: ReportContext) -> str:

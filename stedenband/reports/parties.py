@@ -82,10 +82,10 @@ _WHO = {
     Party.MUNICIPALITY: Bilingual("{owner}", "{owner}"),
     Party.PARTNER: Bilingual("{partner}", "{partner}"),
     Party.PARTNER_COMMITTEE: Bilingual("het comité in {partner}", "the committee in {partner}"),
-    Party.OWN_COMMITTEE: Bilingual("het comité in {home}", "the committee in {home}"),
     Party.BOTH: Bilingual("beide partijen", "both parties"),
     Party.THIRD_PARTY: Bilingual("een derde", "a third party"),
 }
+_COMMITTEE_IN = Bilingual("het comité in {place}", "the committee in {place}")
 ONE_OF_SEVERAL = Bilingual("een van de partners", "one of the partners")
 
 
@@ -102,12 +102,28 @@ def bare_name(name: str) -> str:
 
 
 def owners_called(owners: tuple[MunicipalityOnDay, ...], language: Language) -> str:
-    """`de gemeente Almelo`, `de gemeenten Almelo en Leiden`, `de gemeente Almelo en de provincie Utrecht`."""
+    """`de gemeente Almelo`, `de gemeenten Almelo en Leiden`, `de gemeente Almelo en de provincie Utrecht`.
+
+    Of those that are part of another by now: `de gemeente Eemsdelta en de voormalige gemeenten Delfzijl en Loppersum`.
+    """
+    former = [one for one in owners if one.part_of]
+    if former:
+        others = tuple(one for one in owners if not one.part_of)
+        called = [owners_called(others, language)] if others else []
+        return listed([*called, _former_called(former, language)], language)
     are_alike = all(one.level is not Level.PROVINCE and one.style is Style.MUNICIPALITY for one in owners)
     if len(owners) > 1 and are_alike:
         names = listed([place_name(one.name, language) for one in owners], language)
         return Bilingual(f"de gemeenten {names}", f"the municipalities of {names}").text(language)
     return listed([owner_called(one, language) for one in owners], language)
+
+
+def _former_called(former: list[MunicipalityOnDay], language: Language) -> str:
+    names, many = listed([place_name(one.name, language) for one in former], language), len(former) > 1
+    return Bilingual(
+        f"de voormalige {'gemeenten' if many else 'gemeente'} {names}",
+        f"the former {'municipalities' if many else 'municipality'} of {names}",
+    ).text(language)
 
 
 def partner_names(one: BondOnDay, language: Language) -> str:
@@ -151,8 +167,9 @@ def who(
 ) -> str:
     """A party, with what it did on a day: `de gemeente Almelo`, `Denizli`, `het comité in Preston`, `een derde`."""
     partner = partner_then(one, by, by_partner, when, language)
-    called, home = owner_called(owner, language), place_name(bare_name(owner.name), language)
-    return _WHO[by].text(language).format(owner=called, partner=partner, home=home)
+    if by is Party.OWN_COMMITTEE:
+        return _COMMITTEE_IN.text(language).format(place=place_name(bare_name(owner.name), language))
+    return _WHO[by].text(language).format(owner=owner_called(owner, language), partner=partner)
 
 
 def reason_words(change: Change, language: Language) -> str:

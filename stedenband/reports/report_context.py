@@ -17,7 +17,7 @@ from stedenband.register.register import Register
 from stedenband.register.seen import bonds_seen, sides_seen
 from stedenband.reports.parties import owner_called, partner_names
 from stedenband.reports.source_notes import Notes
-from stedenband.text import Language, sort_key
+from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary.codes import Level, Party, Reason, Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
@@ -178,6 +178,14 @@ class ReportContext:
         """The municipality that a bond is told for, in a sentence: `Almelo`, `de provincie Utrecht`."""
         owner, language = self.owner(one), self.language
         return owner_called(owner, language) if owner.level is Level.PROVINCE else place_name(owner.name, language)
+
+    def called_now(self, one: BondOnDay) -> str:
+        """The municipality that has a bond, with what it is part of by now: `Delfzijl (nu Eemsdelta)`."""
+        larger = self.owner(one).part_of
+        if not larger:
+            return self.called(one)
+        now = Bilingual("nu", "now").text(self.language)
+        return f"{self.called(one)} ({now} {place_name(larger[-1].name, self.language)})"
 
     def partner_names(self, one: BondOnDay) -> str:
         """The names of who is on the other side; where it has two bonds with them, also whose that was."""

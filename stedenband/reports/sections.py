@@ -54,7 +54,7 @@ def _overview_row(context: ReportContext, one: BondOnDay) -> tuple[Phrase, ...]:
         Phrase(label(context, one), context.cited(one, last.sources if last else ())),
         country_cell(context, one),
         Phrase("–" if one.status is Draft.LISTED else one.kind.label(context.language)),
-        Phrase("–") if one.is_only_explored else date_cell(context, one.kind_since),
+        Phrase("–") if one.kind_since is None and one.is_only_explored else date_cell(context, one.kind_since),
         Phrase(status_text(context, one)),
         Phrase(_kept_by(context, one)),
         _last_event(context, one),

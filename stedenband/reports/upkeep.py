@@ -18,6 +18,7 @@ from stedenband.reports.statements import Paragraphs, Statement, fact, prose, wo
 from stedenband.text import Bilingual, Language, fold
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import CommitteeStatus, Role, Side, Status
+from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import Draft, Owner, label_of
 from stedenband.vocabulary.place_names import place_name
 
@@ -217,10 +218,15 @@ def _role(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> Iterator[S
     if role.task:
         is_shared = role.committee is not None
         yield prose(one, role.task, _UPKEEP, role.sources, is_shared=is_shared, subject=subject)
-        is_silent = not tells_contact and (role.counterpart or _names(role, role.task))
-        if is_silent and role.since and _has_since_of_its_own(one, role) and role.since.text[:4] not in role.task:
-            since = dates.since(role.since, language)
-            yield fact(one, "so-since", _UPKEEP, role.sources, is_shared=is_shared, since=since)
+        if role.since and role.certain and not tells_contact and _is_told(role):
+            yield from _so_since(context, one, role, role.since)
+
+
+def _so_since(context: ReportContext, one: BondOnDay, role: RoleOnDay, since: Edtf) -> Iterator[Statement]:
+    """Since when a role is filled of which only a text of the data tells, unless that has the year."""
+    if _has_since_of_its_own(one, role) and since.text[:4] not in (role.task or ""):
+        when, is_shared = dates.since(since, context.language), role.committee is not None
+        yield fact(one, "so-since", _UPKEEP, role.sources, is_shared=is_shared, since=when)
 
 
 # By what the first of two sentences says, what both are as one.

@@ -17,7 +17,8 @@ LANGUAGES: tuple[Language, Language] = ("nl", "en")
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_countries_are_called_what_cldr_calls_them(language: Language) -> None:
     territories = Locale(language).territories
-    assert {code: country_name(code, language) for code in COUNTRIES} == {code: territories[code] for code in COUNTRIES}
+    named = {code: territories[code].replace(" - ", "-") for code in COUNTRIES}  # of the two called Congo
+    assert {code: country_name(code, language) for code in COUNTRIES} == named
 
 
 def test_every_country_of_cldr_is_known_and_nothing_else() -> None:
