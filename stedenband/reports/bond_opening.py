@@ -102,7 +102,7 @@ def opening_of_several(context: ReportContext, bonds: Sequence[BondOnDay]) -> St
         return _listed(context, first, named)
     if first.status is Status.ACTIVE:
         ties = noun(first.kind, language, many=True)
-        return _opening(first, "active-undated", gemeente=context.called(first), ties=ties, partners=named)
+        return _opening(first, "active-undated", gemeente=context.called_now(first), ties=ties, partners=named)
     the_ties = _the_bonds(context, bonds)
     if first.status is Status.UNKNOWN:
         return _opening(first, "unknown-is", begun="", the_ties=the_ties)
