@@ -4,7 +4,7 @@ from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.register.place_on_day import PlaceOnDay
-from stedenband.reports.grammar import listed
+from stedenband.reports.grammar import listed, say
 from stedenband.reports.requested import COMMITTEES, GOVERNMENTS, OF_THEIR_OWN, is_on_request
 from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary.codes import Level, Membership, Party, Reason, Status, Style
@@ -111,8 +111,9 @@ def owners_called(owners: tuple[MunicipalityOnDay, ...], language: Language) -> 
 
 
 def partner_names(one: BondOnDay, language: Language) -> str:
-    """The names of who is on the other side, sorted."""
-    return listed(sorted((member_name(one, member, language) for member in one.members), key=sort_key), language)
+    """The names of who is on the other side, sorted; where the data name nobody then, that the partner is unknown."""
+    names = sorted((member_name(one, member, language) for member in one.members), key=sort_key)
+    return listed(names, language) or say("unknown-partner", language)
 
 
 def member_name(one: BondOnDay, member: PlaceOnDay, language: Language) -> str:
