@@ -95,8 +95,9 @@ def _bonds(context: ReportContext, event: EventOnDay) -> list[BondOnDay]:
 
 
 def _members(context: ReportContext, event: EventOnDay, one: BondOnDay) -> tuple[PlaceOnDay, ...]:
-    day = event.date.last if event.date and not event.date.yearly else context.options.on
-    return one.members_in(day, day)
+    if event.date is None or event.date.yearly:
+        return one.members_in(context.options.on, context.options.on)
+    return one.members_in(event.date.first, event.date.last)
 
 
 def _other_side(context: ReportContext, event: EventOnDay, one: BondOnDay) -> list[str]:

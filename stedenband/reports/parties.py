@@ -1,5 +1,7 @@
 """Who did what and why, in words: what an owner is called, by whom a bond was ended, for which reason."""
 
+from collections.abc import Sequence
+
 from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
@@ -110,9 +112,10 @@ def owners_called(owners: tuple[MunicipalityOnDay, ...], language: Language) -> 
     return listed([owner_called(one, language) for one in owners], language)
 
 
-def partner_names(one: BondOnDay, language: Language) -> str:
+def partner_names(one: BondOnDay, language: Language, members: Sequence[PlaceOnDay] | None = None) -> str:
     """The names of who is on the other side, sorted; where the data name nobody then, that the partner is unknown."""
-    names = sorted((member_name(one, member, language) for member in one.members), key=sort_key)
+    members = one.members if members is None else members
+    names = sorted((member_name(one, member, language) for member in members), key=sort_key)
     return listed(names, language) or say("unknown-partner", language)
 
 
