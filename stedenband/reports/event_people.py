@@ -97,7 +97,7 @@ def _bonds(context: ReportContext, event: EventOnDay) -> list[BondOnDay]:
 def _members(context: ReportContext, event: EventOnDay, one: BondOnDay) -> tuple[PlaceOnDay, ...]:
     if event.date is None or event.date.yearly:
         return one.members_in(context.options.on, context.options.on)
-    return one.members_in(event.date.first, event.date.last)
+    return one.members_in(event.date.first, event.date.last, or_perhaps=not one.has_one_partner)
 
 
 def _other_side(context: ReportContext, event: EventOnDay, one: BondOnDay) -> list[str]:

@@ -141,7 +141,7 @@ def partner_then(
     """
     if by not in OTHER_SIDE or by_partner or one.has_one_partner:
         return partner_meant(one, by_partner, language)
-    there = one.members_in(when.first, when.last) if when and one.view.is_own else ()
+    there = one.members_in(when.first, when.last, or_perhaps=True) if when and one.view.is_own else ()
     return member_name(one, there[0], language) if len(there) == 1 else ONE_OF_SEVERAL.text(language)
 
 
