@@ -95,9 +95,11 @@ def _bonds(context: ReportContext, event: EventOnDay) -> list[BondOnDay]:
 
 
 def _members(context: ReportContext, event: EventOnDay, one: BondOnDay) -> tuple[PlaceOnDay, ...]:
-    if event.date is None or event.date.yearly:
-        return one.members_in(context.options.on, context.options.on)
-    return one.members_in(event.date.first, event.date.last, or_perhaps=not one.has_one_partner)
+    dated = event.date if event.date and not event.date.yearly else None
+    if dated and not one.has_one_partner:
+        return one.members_in(dated.first, dated.last, or_perhaps=True)
+    day = dated.last if dated else context.options.on
+    return one.members_in(day, day)
 
 
 def _other_side(context: ReportContext, event: EventOnDay, one: BondOnDay) -> list[str]:
