@@ -242,7 +242,7 @@ def _called(bond: BondOnDay) -> str:
     village = bond.tie.bond.home
     ours = village.name if village and bond.view.is_own else bond.gemeente
     theirs = sorted((member.name for member in bond.members), key=sort_key)
-    return bond.name or f"{ours} – {', '.join(theirs)}"
+    return bond.name or (f"{ours} – {', '.join(theirs)}" if theirs else ours)
 
 
 def _expiries(bond: BondOnDay, ahead: Ahead, language: Language) -> Iterator[AgendaRow]:

@@ -60,10 +60,15 @@ class BondOnDay(BondLife):
         found = members_on(self.register, self.tie, self.home, self._last_told)
         return found or (last_members(self.register, self.tie, self.on) if self.ending else ())
 
-    def members_in(self, first: date, last: date) -> tuple[PlaceOnDay, ...]:
-        """Who took part on any day of a period, by the names of each of its days on which somebody joined or left."""
+    def members_in(self, first: date, last: date, *, or_perhaps: bool = False) -> tuple[PlaceOnDay, ...]:
+        """Who took part on any day of a period, by the names of each of its days on which somebody joined or left.
+
+        With `or_perhaps` also who may have: of what one of the partners did it is not certain that it was another.
+        """
         last = min(last, self._last_told)
-        return members_in(self.register, self.tie, self.home, first, last) if first <= last else self.members
+        if first > last:
+            return self.members
+        return members_in(self.register, self.tie, self.home, first, last, or_perhaps=or_perhaps)
 
     @property
     def members_or_perhaps(self) -> tuple[PlaceOnDay, ...]:

@@ -12,7 +12,7 @@ from stedenband.register.emptied import ended_with
 from stedenband.register.members import entries_of
 from stedenband.register.occurrences import MemberAhead, MemberChange, Occurrence, What
 from stedenband.register.place_on_day import PlaceOnDay, held, partner_on
-from stedenband.vocabulary.codes import Membership, Party, Reason
+from stedenband.vocabulary.codes import Membership, Party, Reason, Status
 from stedenband.vocabulary.edtf import Edtf
 
 
@@ -36,7 +36,10 @@ def of_members(bond: BondOnDay, since: date = date.min) -> Iterator[Occurrence]:
 
 
 def joined_later(bond: BondOnDay) -> dict[str, Edtf | None]:
-    """Which of those that take part now joined after the bond, and after it came to be of its kind; and when."""
+    """Which of those that take part now joined after the bond, and after it came to be of its kind; and when.
+
+    Of one that ended those that joined after it began, as whatever kind: its years are told from then.
+    """
     if not member_changes(bond):
         return {}
     larger = set(merged_members(bond).values())
@@ -46,7 +49,8 @@ def joined_later(bond: BondOnDay) -> dict[str, Edtf | None]:
         if found.what is What.JOINED and isinstance(found.record, MemberChange)
         if found.record.place.name not in larger
     }
-    began = bond.kind_since.first if bond.kind_since else date.min
+    begun = bond.since if bond.status is Status.ENDED else bond.kind_since
+    began = begun.first if begun else date.min
     now = {member.name for member in bond.members}
     return {name: one.date for name, one in joinings.items() if name in now and _is_after(one, began)}
 

@@ -83,12 +83,21 @@ def last_members(register: Register, tie: Tie, on: date) -> tuple[PlaceOnDay, ..
     return tuple(each.values()) or last_members(register, tie, day)
 
 
-def members_in(register: Register, tie: Tie, home: str, first: date, last: date) -> tuple[PlaceOnDay, ...]:
-    """Who takes part on any day of a period, each by the names of its first day and of those of joining and leaving."""
+def members_in(
+    register: Register, tie: Tie, home: str, first: date, last: date, *, or_perhaps: bool = False
+) -> tuple[PlaceOnDay, ...]:
+    """Who takes part on any day of a period, each by the names of its first day and of those of joining and leaving.
+
+    With `or_perhaps` also who may, as it is not certain that they had joined, or left.
+    """
     entries = (one for partner in tie.bond.partners for one in entries_of(tie, partner))
     between = {one.counts for one in entries if first < one.counts < last}
     days = dict.fromkeys((first, *sorted(between), last))
-    told = (one for on in days for one in members_on(register, tie, home, on))
+    told = [one for on in days for one in members_on(register, tie, home, on)]
+    if or_perhaps:
+        named = {one.name for one in told}
+        perhaps = (one for on in (first, last) for one in members_in_doubt(register, tie, home, on))
+        told += [one for one in perhaps if one.name not in named]
     return tuple(dict.fromkeys(one._replace(certain=True) for one in told))
 
 

@@ -63,7 +63,7 @@ class View(NamedTuple):
         """The same side with those partners alone that may have taken part when something was so."""
         if when is None or self.member is None or len(self.partners) == 1:  # hot: most bonds have one partner
             return self
-        first, last = date.min if when.no_later_than else when.first, (until or when).last
+        first, last = when.first, (until or when).last
         there = tuple(one for one in self.partners if not one.history or _may_take_part(one, first, last))
         return self if self.member not in there else self._replace(partners=there)
 

@@ -91,7 +91,10 @@ def is_to_one(context: ReportContext, event: EventOnDay) -> bool:
 
 
 def _members(context: ReportContext, event: EventOnDay, one: BondOnDay) -> tuple[PlaceOnDay, ...]:
-    day = event.date.last if event.date and not event.date.yearly else context.options.on
+    dated = event.date if event.date and not event.date.yearly else None
+    if dated and not one.has_one_partner:
+        return one.members_in(dated.first, dated.last, or_perhaps=True)
+    day = dated.last if dated else context.options.on
     return one.members_in(day, day)
 
 

@@ -3,9 +3,10 @@
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.reports.grammar import say
-from stedenband.reports.parties import bare_name, partner_meant
+from stedenband.reports.parties import bare_name, partner_then
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.codes import Level, Organ, Party, Role
+from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import OTHER_SIDE, OWN_ORGANS
 from stedenband.vocabulary.place_names import place_name
 
@@ -57,11 +58,16 @@ def organ(
     writer: MunicipalityOnDay,
     language: Language,
     by: Party | None = None,
+    by_partner: str | None = None,
+    when: Edtf | None = None,
 ) -> str:
-    """An organ with its article, and of whom it is: of another municipality, or where `by` names the other side."""
+    """An organ with its article, and of whom it is: of another municipality, or where `by` names the other side.
+
+    That of a partner is of the one that is named, or the only one of the day on which it decided.
+    """
     if not one.view.is_own and code in _OF_WRITER:
         return f"{_own_organ(_OF_WRITER[code], writer, language)} {_of(writer.name, language)}"
-    partner = partner_meant(one, None, language)
+    partner = partner_then(one, Party.PARTNER, by_partner, when, language)
     whose = f" {_of(owner.name, language)}" if by in OTHER_SIDE and code in OWN_ORGANS else ""
     return _own_organ(code, owner, language).format(partner=partner) + whose
 

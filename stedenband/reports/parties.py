@@ -1,10 +1,12 @@
 """Who did what and why, in words: what an owner is called, by whom a bond was ended, for which reason."""
 
+from collections.abc import Sequence
+
 from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.register.place_on_day import PlaceOnDay
-from stedenband.reports.grammar import listed
+from stedenband.reports.grammar import listed, say
 from stedenband.reports.requested import COMMITTEES, GOVERNMENTS, OF_THEIR_OWN, is_on_request
 from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary.codes import Level, Membership, Party, Reason, Status, Style
@@ -126,9 +128,11 @@ def _former_called(former: list[MunicipalityOnDay], language: Language) -> str:
     ).text(language)
 
 
-def partner_names(one: BondOnDay, language: Language) -> str:
-    """The names of who is on the other side, sorted."""
-    return listed(sorted((member_name(one, member, language) for member in one.members), key=sort_key), language)
+def partner_names(one: BondOnDay, language: Language, members: Sequence[PlaceOnDay] | None = None) -> str:
+    """The names of who is on the other side, sorted; where the data name nobody then, that the partner is unknown."""
+    members = one.members if members is None else members
+    names = sorted((member_name(one, member, language) for member in members), key=sort_key)
+    return listed(names, language) or say("unknown-partner", language)
 
 
 def member_name(one: BondOnDay, member: PlaceOnDay, language: Language) -> str:
@@ -153,7 +157,7 @@ def partner_then(
     """
     if by not in OTHER_SIDE or by_partner or one.has_one_partner:
         return partner_meant(one, by_partner, language)
-    there = one.members_in(when.first, when.last) if when and one.view.is_own else ()
+    there = one.members_in(when.first, when.last, or_perhaps=True) if when and one.view.is_own else ()
     return member_name(one, there[0], language) if len(there) == 1 else ONE_OF_SEVERAL.text(language)
 
 

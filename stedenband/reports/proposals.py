@@ -16,7 +16,7 @@ from stedenband.reports.letters import sides_of_message
 from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
 from stedenband.reports.organs import organ
-from stedenband.reports.parties import owner_called, who
+from stedenband.reports.parties import owner_called, partner_names, who
 from stedenband.reports.people import are_many, people
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact, is_circumstance, joined, phrase, prose
@@ -177,9 +177,13 @@ def event_of_proposal(context: ReportContext, one: BondOnDay, proposal: Proposal
 
 
 def asked_words(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> str:
-    """A proposal as a sentence of its own, with the partners of its bond."""
-    is_partners = proposal.by is Party.PARTNER and not proposal.holder and len(one.members) == 1
-    partners = "" if is_partners else context.partner_names(one)  # else it is named twice
+    """A proposal as a sentence of its own, with the partners of its bond, those of its day."""
+    when = None if one.has_one_partner else proposal.date
+    there = one.members_in(when.first, when.last) if when else one.members
+    is_partners = proposal.by is Party.PARTNER and not proposal.holder and len(there) == 1
+    is_of_today = {it.name for it in there} == {it.name for it in one.members}
+    names = context.partner_names(one) if is_of_today else partner_names(one, context.language, there)
+    partners = "" if is_partners else names  # else it is named twice
     key, words, many = _request(context, one, proposal, partners, is_again=False)
     return capital(say(key, context.language, **words, many=many))
 
@@ -206,7 +210,8 @@ def _decided(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) ->
     by = ""
     if proposal.decided_by and proposal.outcome is not Outcome.PENDING:
         owner, writer = context.owner(one), context.owners[one.writer]
-        told = organ(one, proposal.decided_by, owner, writer, language, proposal.by)
+        when = proposal.decided or proposal.date
+        told = organ(one, proposal.decided_by, owner, writer, language, proposal.by, proposal.by_partner, when)
         by = say("decided-by", language, organ=told)
     return {"when": dates.when(proposal.decided, language) if proposal.decided else "", "by": by}
 

@@ -109,8 +109,10 @@ def decided_by(context: ReportContext, one: BondOnDay, change: Change) -> str:
     """`door de gemeenteraad`, `door de gemeenteraad van Leuven`."""
     if change.decided_by is None:
         return ""
-    words = organ(one, change.decided_by, context.owner(one), context.owners[one.writer], context.language, change.by)
-    return say("decided-by", context.language, organ=words)
+    owner, writer, language = context.owner(one), context.owners[one.writer], context.language
+    when = change.decided or change.when
+    words = organ(one, change.decided_by, owner, writer, language, change.by, change.by_partner, when)
+    return say("decided-by", language, organ=words)
 
 
 # --- What was before -------------------------------------------------------------------------------------------------

@@ -94,7 +94,8 @@ TEMPLATES = {
         "Of {names} op {date} {deelnam|deelnamen}, is niet zeker.",
         "Whether {names} took part on {date} is not certain.",
     ),
-    "nobody": Bilingual("niemand anders", "nobody else"),
+    "unknown-partner": Bilingual("onbekende partner", "unknown partner"),
+    "nobody": Bilingual("een onbekende partner", "an unknown partner"),
     "called": Bilingual("De band heet {name}.", "The link is called “{name}”."),
     "called-ended": Bilingual("De band heette {name}.", "The link was called “{name}”."),
     # --- Beginnings, and what changed since
