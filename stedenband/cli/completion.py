@@ -22,7 +22,7 @@ _HARMLESS = r"\w[\w .-]*"  # likewise for names: no quote, bracket, dollar or ba
 _KEY = r"(?m)^([a-z_]+):\n(?:  label: .*\n)?  nl:"  # one without a meaning is only a column
 _LABELS = r"(?m)^  label: \{nl: (.*), en: (.*)\}\n  nl:"
 _RULE = r"(?m)^([a-z0-9-]+):$"
-# Of the tables where a filter takes other codes than of bonds; `query.filter_words` has them all, and loads the models.
+# Of the tables where a filter takes other codes than of bonds; `query.facets` has them all, and loads the models.
 CODES_OF_TABLES = {
     ("events", "Kind"): "EventKind",
     ("events", "Status"): "EventStatus",
