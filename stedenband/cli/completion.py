@@ -35,6 +35,7 @@ def complete_word(*words: str) -> Complete:
     """Completes one of a fixed set of words, or after commas the last of several."""
 
     def complete(incomplete: str) -> list[str]:
+        """What can come of the words that was typed so far."""
         return _last_of_several(incomplete, words)
 
     return complete
@@ -133,6 +134,7 @@ def complete_code(name: str) -> Complete:
     """Completes the codes of one list, by the name of its class, else their labels; some tables have another list."""
 
     def complete(context: typer.Context, incomplete: str) -> list[str]:
+        """The codes that begin so of the table that is listed, else their labels."""
         from stedenband.vocabulary import codes  # noqa: PLC0415 - 5 ms, and help needs none of it
 
         known = getattr(codes, CODES_OF_TABLES.get((_listed_table(context), name), name))
