@@ -8,7 +8,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import redirect_stderr
 from dataclasses import dataclass
 from functools import cache, partial
@@ -73,10 +73,15 @@ def pytest_itemcollected(item: pytest.Item) -> None:
         item.add_marker(pytest.mark.slow)
 
 
+# What a user's environment may say to the program or to Rich.
+_OF_A_USER = (
+    "STEDENBAND_DATA", "STEDENBAND_LANG", "GITHUB_ACTIONS", "NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE", "COLUMNS",
+)  # fmt: skip
+
+
 @pytest.fixture(autouse=True)
 def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    of_rich = ("NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE", "COLUMNS")
-    for name in ("STEDENBAND_DATA", "STEDENBAND_LANG", "GITHUB_ACTIONS", *of_rich):
+    for name in _OF_A_USER:
         monkeypatch.delenv(name, raising=False)
 
 
@@ -110,6 +115,23 @@ def stedenband(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str
         return Run(ended.value.code, captured.out, captured.err)
 
     return run
+
+
+@pytest.fixture(scope="session")
+def english() -> Iterator[Command]:
+    """Runs a command in English, into a pipe: in one process for all tests, since the language is that of a process."""
+    command = [sys.executable, "-m", "tests.answering", "--lang", "en"]
+    clean = {name: value for name, value in os.environ.items() if name not in _OF_A_USER}
+    with subprocess.Popen(command, cwd=ROOT, env=clean, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        asked, answers = process.stdin, process.stdout
+        assert asked and answers
+
+        def run(*arguments: str, data: Path | None = DATA) -> Run:
+            asked.write(json.dumps([*(("--data", str(data)) if data else ()), *arguments]).encode() + b"\n")
+            asked.flush()
+            return Run(*json.loads(answers.readline()))
+
+        yield run
 
 
 def run_process(*arguments: str, cwd: Path = FROZEN, stdin: str = "", **environment: str) -> Run:

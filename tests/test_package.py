@@ -203,25 +203,28 @@ def test_help_in_a_pipe_needs_no_rich(arguments: list[str]) -> None:
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_the_help_of_a_list_names_every_kind_state_and_role_and_where_they_are_explained(language: str) -> None:
+def test_the_help_of_a_list_names_every_kind_state_and_role_and_where_they_are_explained(
+    language: str, stedenband: Command
+) -> None:
     said = " ".join(run_process("--lang", language, "list", "--help", COLUMNS="400").out.split())
     for code in (*Kind, *Status, *Draft, *Role):
         assert getattr(code, language) in said, code
     for word in ("kind", "status", "themes"):
         assert f"stedenband explain {word}." in said
-        assert run_process("explain", word).code == 0
+        assert stedenband("explain", word).code == 0
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_every_kind_and_state_of_a_bond_is_explained_in_a_sentence(language: str) -> None:
+def test_every_kind_and_state_of_a_bond_is_explained_in_a_sentence(
+    language: str, stedenband: Command, english: Command
+) -> None:
+    ask = english if language == "en" else stedenband
     for key, codes in (("kind", Kind), ("status", Status)):
-        told = run_process("--lang", language, "explain", key).out
+        told = ask("explain", key).out
         for code in codes:
             said = getattr(MEANINGS[codes][code], language)
             assert f"- {getattr(code, language)}: {said}." in told
-    assert (
-        getattr(MEANINGS[Status][Status.DORMANT], language) in run_process("--lang", language, "explain", "dormant").out
-    )
+    assert getattr(MEANINGS[Status][Status.DORMANT], language) in ask("explain", "dormant").out
 
 
 @pytest.mark.parametrize(("label", "code"), [("slapend", "dormant"), ("Beëindigd", "ended"), ("thema's", "themes")])

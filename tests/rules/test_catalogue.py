@@ -15,7 +15,7 @@ from stedenband.render.explanations import as_markdown
 from stedenband.rules.catalogue import Severity, explanation, rules, severities
 from stedenband.vocabulary.codes import Code
 from tests.cases import findings_in
-from tests.conftest import ROOT, Command, run_process
+from tests.conftest import ROOT, Command
 
 WITH_EXAMPLES = [name for name in rules() if explanation(name).bad]
 
@@ -130,7 +130,7 @@ def test_explain_names_a_near_miss(stedenband: Command) -> None:
     assert "bedoelde u jubilee-mismatch?" in done.err
 
 
-def test_explain_speaks_english() -> None:
-    done = run_process("--lang", "en", "explain", "trailing-space")
+def test_explain_speaks_english(english: Command) -> None:
+    done = english("explain", "trailing-space")
     assert done.out.startswith("trailing-space (warning)")
     assert "Good:" in done.out
