@@ -117,21 +117,37 @@ def stedenband(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str
     return run
 
 
+class Answering:
+    """A process that runs one command after the other in a language, which is that of a process: tests/answering.py."""
+
+    def __init__(self, language: str) -> None:
+        command = [sys.executable, "-m", "tests.answering", "--lang", language]
+        clean = {name: value for name, value in os.environ.items() if name not in _OF_A_USER}
+        self.process = subprocess.Popen(command, cwd=ROOT, env=clean, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+
+    def ask(self, *asked: Any) -> Any:
+        """The first answer to a command."""
+        assert self.process.stdin
+        self.process.stdin.write(json.dumps(asked).encode() + b"\n")
+        self.process.stdin.flush()
+        return self.next()
+
+    def next(self) -> Any:
+        """The answer after that."""
+        assert self.process.stdout
+        return json.loads(self.process.stdout.readline())
+
+    def end(self) -> None:
+        """Let it end, as no more is asked."""
+        self.process.communicate()
+
+
 @pytest.fixture(scope="session")
 def english() -> Iterator[Command]:
-    """Runs a command in English, into a pipe: in one process for all tests, since the language is that of a process."""
-    command = [sys.executable, "-m", "tests.answering", "--lang", "en"]
-    clean = {name: value for name, value in os.environ.items() if name not in _OF_A_USER}
-    with subprocess.Popen(command, cwd=ROOT, env=clean, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
-        asked, answers = process.stdin, process.stdout
-        assert asked and answers
-
-        def run(*arguments: str, data: Path | None = DATA) -> Run:
-            asked.write(json.dumps([*(("--data", str(data)) if data else ()), *arguments]).encode() + b"\n")
-            asked.flush()
-            return Run(*json.loads(answers.readline()))
-
-        yield run
+    """Runs a command in English, into a pipe, in one process for all tests."""
+    process = Answering("en")
+    yield lambda *arguments, data=DATA: Run(*process.ask([*(("--data", str(data)) if data else ()), *arguments]))
+    process.end()
 
 
 def run_process(*arguments: str, cwd: Path = FROZEN, stdin: str = "", **environment: str) -> Run:
