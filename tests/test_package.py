@@ -77,7 +77,7 @@ def test_an_installed_wheel_answers_from_any_folder(wheel: Path, tmp_path: Path)
     home = tmp_path / "env"
     venv.create(home)  # without a pip of its own, which takes longer to put there than all the rest
     python = home / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    install = [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet", str(wheel)]
+    install = [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet", "--no-compile", str(wheel)]
     subprocess.run(install, check=True, capture_output=True)
 
     def ask(*arguments: str) -> subprocess.CompletedProcess[str]:

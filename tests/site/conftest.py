@@ -81,3 +81,12 @@ def _of_twin(data: Path) -> Path:
     folder = data.with_name(f"{data.name}-site")
     folder.mkdir(exist_ok=True)
     return _site(folder, data=data, code=1)
+
+
+@pytest.fixture
+def few_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave out the pages of municipalities without a file, which are a thousand; each worker makes those of one."""
+    for name in ("listings", "listings_of"):
+        monkeypatch.setattr(f"stedenband.register.without_file.{name}", lambda *_: ())
+    monkeypatch.setattr("stedenband.reports.site.context.with_all_municipalities", lambda register: register)
+    monkeypatch.setattr("stedenband.render.site.site._HOMES", 1)
