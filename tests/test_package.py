@@ -124,7 +124,14 @@ def test_help_and_version_load_nothing_that_reads_data_or_knows_it(arguments: li
     assert _loaded_by(arguments) & (of_data | _HELP_OF_TYPER) == set()
 
 
+_WRITTEN = re.compile(r"^def ([a-z]\w*_(?:command|group))\(", re.MULTILINE)
 _MODULES = {name: f"stedenband.cli.{place.partition(':')[0]}" for name, (_, place) in COMMANDS.items()}
+
+
+def test_every_command_that_is_written_is_listed() -> None:
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in (ROOT / "stedenband" / "cli").glob("*.py")}
+    found = {f"{module}:{name}" for module, text in texts.items() for name in _WRITTEN.findall(text)}
+    assert found == {place for _, place in COMMANDS.values()}, "COMMANDS of cli/commands.py lists each module of cli/"
 
 
 @pytest.mark.parametrize("command", COMMANDS)
