@@ -8,7 +8,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import redirect_stderr
 from dataclasses import dataclass
 from functools import cache, partial
@@ -73,10 +73,15 @@ def pytest_itemcollected(item: pytest.Item) -> None:
         item.add_marker(pytest.mark.slow)
 
 
+# What a user's environment may say to the program or to Rich.
+_OF_A_USER = (
+    "STEDENBAND_DATA", "STEDENBAND_LANG", "GITHUB_ACTIONS", "NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE", "COLUMNS",
+)  # fmt: skip
+
+
 @pytest.fixture(autouse=True)
 def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    of_rich = ("NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE", "COLUMNS")
-    for name in ("STEDENBAND_DATA", "STEDENBAND_LANG", "GITHUB_ACTIONS", *of_rich):
+    for name in _OF_A_USER:
         monkeypatch.delenv(name, raising=False)
 
 
@@ -110,6 +115,39 @@ def stedenband(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str
         return Run(ended.value.code, captured.out, captured.err)
 
     return run
+
+
+class Answering:
+    """A process that runs one command after the other in a language, which is that of a process: tests/answering.py."""
+
+    def __init__(self, language: str) -> None:
+        command = [sys.executable, "-m", "tests.answering", "--lang", language]
+        clean = {name: value for name, value in os.environ.items() if name not in _OF_A_USER}
+        self.process = subprocess.Popen(command, cwd=ROOT, env=clean, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+
+    def ask(self, *asked: Any) -> Any:
+        """The first answer to a command."""
+        assert self.process.stdin
+        self.process.stdin.write(json.dumps(asked).encode() + b"\n")
+        self.process.stdin.flush()
+        return self.next()
+
+    def next(self) -> Any:
+        """The answer after that."""
+        assert self.process.stdout
+        return json.loads(self.process.stdout.readline())
+
+    def end(self) -> None:
+        """Let it end, as no more is asked."""
+        self.process.communicate()
+
+
+@pytest.fixture(scope="session")
+def english() -> Iterator[Command]:
+    """Runs a command in English, into a pipe, in one process for all tests."""
+    process = Answering("en")
+    yield lambda *arguments, data=DATA: Run(*process.ask([*(("--data", str(data)) if data else ()), *arguments]))
+    process.end()
 
 
 def run_process(*arguments: str, cwd: Path = FROZEN, stdin: str = "", **environment: str) -> Run:

@@ -77,7 +77,7 @@ def test_an_installed_wheel_answers_from_any_folder(wheel: Path, tmp_path: Path)
     home = tmp_path / "env"
     venv.create(home)  # without a pip of its own, which takes longer to put there than all the rest
     python = home / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    install = [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet", str(wheel)]
+    install = [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet", "--no-compile", str(wheel)]
     subprocess.run(install, check=True, capture_output=True)
 
     def ask(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -124,7 +124,14 @@ def test_help_and_version_load_nothing_that_reads_data_or_knows_it(arguments: li
     assert _loaded_by(arguments) & (of_data | _HELP_OF_TYPER) == set()
 
 
+_WRITTEN = re.compile(r"^def ([a-z]\w*_(?:command|group))\(", re.MULTILINE)
 _MODULES = {name: f"stedenband.cli.{place.partition(':')[0]}" for name, (_, place) in COMMANDS.items()}
+
+
+def test_every_command_that_is_written_is_listed() -> None:
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in (ROOT / "stedenband" / "cli").glob("*.py")}
+    found = {f"{module}:{name}" for module, text in texts.items() for name in _WRITTEN.findall(text)}
+    assert found == {place for _, place in COMMANDS.values()}, "COMMANDS of cli/commands.py lists each module of cli/"
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -203,25 +210,28 @@ def test_help_in_a_pipe_needs_no_rich(arguments: list[str]) -> None:
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_the_help_of_a_list_names_every_kind_state_and_role_and_where_they_are_explained(language: str) -> None:
+def test_the_help_of_a_list_names_every_kind_state_and_role_and_where_they_are_explained(
+    language: str, stedenband: Command
+) -> None:
     said = " ".join(run_process("--lang", language, "list", "--help", COLUMNS="400").out.split())
     for code in (*Kind, *Status, *Draft, *Role):
         assert getattr(code, language) in said, code
     for word in ("kind", "status", "themes"):
         assert f"stedenband explain {word}." in said
-        assert run_process("explain", word).code == 0
+        assert stedenband("explain", word).code == 0
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_every_kind_and_state_of_a_bond_is_explained_in_a_sentence(language: str) -> None:
+def test_every_kind_and_state_of_a_bond_is_explained_in_a_sentence(
+    language: str, stedenband: Command, english: Command
+) -> None:
+    ask = english if language == "en" else stedenband
     for key, codes in (("kind", Kind), ("status", Status)):
-        told = run_process("--lang", language, "explain", key).out
+        told = ask("explain", key).out
         for code in codes:
             said = getattr(MEANINGS[codes][code], language)
             assert f"- {getattr(code, language)}: {said}." in told
-    assert (
-        getattr(MEANINGS[Status][Status.DORMANT], language) in run_process("--lang", language, "explain", "dormant").out
-    )
+    assert getattr(MEANINGS[Status][Status.DORMANT], language) in ask("explain", "dormant").out
 
 
 @pytest.mark.parametrize(("label", "code"), [("slapend", "dormant"), ("Beëindigd", "ended"), ("thema's", "themes")])

@@ -58,6 +58,7 @@ def _command(kind: str) -> Callable[..., None]:
         yes: Yes = False,
         dry_run: DryRun = False,
     ) -> None:
+        """Add a record of this kind; exit code 1 where that was not done."""
         from stedenband.cli.run.add import add_record  # noqa: PLC0415 - not loaded to complete or for help
         from stedenband.cli.run.opened import Agreement  # noqa: PLC0415 - likewise
 

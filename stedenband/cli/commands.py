@@ -117,6 +117,7 @@ def with_those_of_all(command: Callable[..., None]) -> Callable[..., None]:
 
     @wraps(command)
     def run(**values: Any) -> None:
+        """Call the command without the options of all: their callbacks have kept what was given."""
         command(**{name: value for name, value in values.items() if name not in EVERYWHERE})
 
     taken = signature(command)

@@ -23,7 +23,7 @@ _HARMLESS = r"\w[\w .-]*"  # likewise for names: no quote, bracket, dollar or ba
 _KEY = r"(?m)^([a-z_]+):\n(?:  label: .*\n)?  nl:"  # one without a meaning is only a column
 _LABELS = r"(?m)^  label: \{nl: (.*), en: (.*)\}\n  nl:"
 _RULE = r"(?m)^([a-z0-9-]+):$"
-# Of the tables where a filter takes other codes than of bonds; `query.filter_words` has them all, and loads the models.
+# Of the tables where a filter takes other codes than of bonds; `query.facets` has them all, and loads the models.
 CODES_OF_TABLES = {
     ("events", "Kind"): "EventKind",
     ("events", "Status"): "EventStatus",
@@ -36,6 +36,7 @@ def complete_word(*words: str) -> Complete:
     """Completes one of a fixed set of words, or after commas the last of several."""
 
     def complete(incomplete: str) -> list[str]:
+        """What can come of the words that was typed so far."""
         return _last_of_several(incomplete, words)
 
     return complete
@@ -135,6 +136,7 @@ def complete_code(name: str) -> Complete:
     """Completes the codes of one list, by the name of its class, else their labels; some tables have another list."""
 
     def complete(context: typer.Context, incomplete: str) -> list[str]:
+        """The codes that begin so of the table that is listed, else their labels."""
         from stedenband.vocabulary import codes  # noqa: PLC0415 - 5 ms, and help needs none of it
 
         known = getattr(codes, CODES_OF_TABLES.get((_listed_table(context), name), name))

@@ -231,8 +231,11 @@ def takes(parameter: str, options: Mapping[str, Any], default: Any = None) -> Ca
     """Give a command a group of options in the place of one parameter, which gets those that were given, by name."""
 
     def with_options(command: Callable[..., None]) -> Callable[..., None]:
+        """The command with each option of the group as a parameter of its own, which is what Typer reads."""
+
         @wraps(command)
         def run(**values: Any) -> None:
+            """Call the command with those of the options that were given, as one value."""
             given = {name: value for name in options if (value := values.pop(name))}
             command(**values, **{parameter: given})
 

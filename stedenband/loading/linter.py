@@ -79,6 +79,7 @@ def lint(homes: set[str], files: Mapping[str, DataFile], options: LintOptions) -
         one.register.index()
 
     def judge(some: Sequence[str]) -> list[_Told]:
+        """What is told of some of the files: the work of this process, or of one that was forked."""
         return [_judged(files[home], passes, options) for home in some]
 
     is_much = sum(len(one.register.municipalities) * len(one.checks) for one in passes) >= _WORTHWHILE

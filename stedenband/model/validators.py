@@ -102,6 +102,7 @@ def to_degrees(most: int) -> Callable[[object], float]:
     """Degrees of latitude or longitude: `4.490` has three figures after its point, and no thousands mark."""
 
     def convert(value: object) -> float:
+        """The degrees that a value has, at most `most`; with a comma for a point it only is what was meant."""
         if isinstance(value, Bare) and _DEGREES.fullmatch(value.text) and abs(value.value) <= most:
             return float(value.text)
         comma = isinstance(value, str) and _DEGREES.fullmatch(with_figures(value).replace(",", ".", 1))
@@ -133,6 +134,7 @@ def to_one_of(known: frozenset[str]) -> Callable[[object], str]:
     """What takes a code that is known, and nothing else."""
 
     def convert(value: object) -> str:
+        """The code itself; Pydantic's error where it is none of those known."""
         if isinstance(value, str) and value in known:
             return value
         raise PydanticCustomError("unknown-country", "{found}", {"found": _shown(value)})

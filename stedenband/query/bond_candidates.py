@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from functools import partial
 
-from stedenband.query.facets import bond_facets, names_of_committee, nothing, of_owner, only, texts_of, texts_of_bond
+from stedenband.query.facets import bond_facets, names_of_committee, nothing, of_owner, only
 from stedenband.query.part_rows import Row, general_role_rows, proposal_row, role_row
 from stedenband.query.periods import Belongs, Period, any_falls_in, any_of, both_of, falls_in, overlaps
 from stedenband.query.questions import Candidate, Question, answered, bonds_told, in_period
 from stedenband.query.rows import bond_row
+from stedenband.query.texts import texts_of, texts_of_bond
 from stedenband.register.ahead import bonds_ahead
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.drafts import days_listed, drafts_seen

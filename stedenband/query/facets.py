@@ -1,34 +1,49 @@
-"""The facets: by which values a bond, a role, an event and so on are found under each filter.
+"""Each filter of a list: by which values a record is found under it (its facets), and what its words stand for.
 
 Everything is asked of the values of one day, seen from one side: members, roles and committees of the day alone, each
 by every name and country that it has or had.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
-from stedenband.model import Record
-from stedenband.model.as_data import given
+from stedenband.errors import UnknownValue
+from stedenband.places.municipalities import provinces
+from stedenband.query.filter_values import Table
+from stedenband.query.matching import Vocabulary, code_vocabulary, name_vocabulary, resolve, resolve_country
 from stedenband.query.periods import Period, overlaps
 from stedenband.query.rows import bond_roles, bond_themes
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.committee_on_day import CommitteeOnDay
 from stedenband.register.identity import province_name
 from stedenband.register.municipality_on_day import municipality_on_day
-from stedenband.register.names import official_names
-from stedenband.register.particulars import particulars_on
+from stedenband.register.names import names_of_committees, names_of_networks, names_of_partners, official_names
 from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.register.register import Register
 from stedenband.text import fold
-from stedenband.vocabulary.codes import Code, Membership, Role, Status
+from stedenband.vocabulary.codes import (
+    Code,
+    CommitteeStatus,
+    EventKind,
+    EventStatus,
+    Form,
+    Kind,
+    Membership,
+    Outcome,
+    ProposedChange,
+    Role,
+    Status,
+    Theme,
+)
+from stedenband.vocabulary.labels import STATES, Draft, Known
 
 Facet: TypeAlias = Callable[[], Iterable[str]]
 nothing: Facet = tuple
 
 
 class Facets(NamedTuple):
-    """The values by which a record is found under each filter, `--search` apart; no table can leave one out."""
+    """The values by which a record is found under each filter, `--search` apart; by none where it has no such thing."""
 
     partner: Facet = nothing
     country: Facet = nothing
@@ -45,6 +60,7 @@ def bond_facets(bond: BondOnDay, period: Period = Period()) -> Facets:  # noqa: 
     """The facets of a bond: its partners and their countries are those of the day, or of any day of a period."""
 
     def members() -> tuple[PlaceOnDay, ...]:
+        """Who takes part on the day, or on any day of the period."""
         return bond.members_or_perhaps if period.is_all else bond.members_in(*period)
 
     return Facets(
@@ -98,6 +114,7 @@ def of_owner(register: Register, home: str, on: date) -> Facets:
 
 def _of_owner(register: Register, home: str, on: date) -> dict[str, Facet]:
     def province() -> Iterable[str]:
+        """The name of its province, as it is compared; none where that is not known."""
         name = province_name(register.municipalities[home])
         return (fold(name),) if name else ()
 
@@ -112,6 +129,7 @@ def through_bonds(bonds: Iterable[BondOnDay], owner: Facets) -> Facets:
     of_each = [bond_facets(bond) for bond in bonds]
 
     def union(name: str) -> Facet:
+        """What any of the bonds is found by under one filter."""
         return lambda: {value for facets in of_each for value in getattr(facets, name)()}
 
     return Facets(*map(union, Facets._fields))._replace(network=owner.network, province=owner.province)
@@ -122,33 +140,63 @@ def only(*values: str) -> Facet:
     return lambda: values
 
 
-# --- Texts, for --search -------------------------------------------------------------------------------------------
+# --- Words, as they are typed -----------------------------------------------------------------------------------------
+
+_OWN_CODES: Mapping[Table, Mapping[str, Iterable[Code]]] = {
+    Table.BONDS: {"kind": Kind, "status": (*STATES, *Draft)},
+    Table.ROLES: {"kind": Kind, "status": STATES},
+    Table.COMMITTEES: {"kind": (*Kind, *Form), "status": CommitteeStatus},
+    Table.EVENTS: {"kind": EventKind, "status": EventStatus},
+    Table.PROPOSALS: {"kind": (*Kind, *ProposedChange), "status": Outcome},
+    Table.MUNICIPALITIES: {"kind": Kind, "status": (*STATES, *Known)},
+}
+CODES: Mapping[Table, Mapping[str, Iterable[Code]]] = {
+    table: {"theme": Theme, "role": Role, **own} for table, own in _OWN_CODES.items()
+}
+_NAMES: Mapping[str, Callable[[Register], Iterator[str]]] = {
+    "partner": names_of_partners,
+    "committee": names_of_committees,
+    "network": names_of_networks,
+}
 
 
-def texts_of(*values: object) -> Callable[[], Iterator[str]]:
-    """Every text inside some values of a day, with the labels of their codes."""
-    return lambda: (text for value in values for text in _texts(value))
+def resolved(register: Register, table: Table, name: str, words: tuple[str, ...]) -> frozenset[str]:
+    """The values that the words of a filter stand for; UnknownValue where one stands for nothing known."""
+    if name == "search":
+        return frozenset()
+    option = f"--{name}"
+    if name == "country":
+        return frozenset().union(*(resolve_country(option, word) for word in words))
+    if name == "province":
+        return frozenset().union(*(resolve(option, word, _provinces()) for word in words))
+    vocabulary = _vocabulary(register, table, name)
+    if name == "partner":
+        _must_not_be_another(option, words, vocabulary)
+    return frozenset().union(*(resolve(option, word, vocabulary) for word in words))
 
 
-def texts_of_bond(bond: BondOnDay) -> Iterator[str]:
-    """Every text of a bond that is told on the day."""
-    raw, told = bond.tie.bond, particulars_on(bond)
-    yield from _texts(
-        (bond.name, told.background, told.motives, told.home, told.origin, bond.kind, bond.members, bond.changes,
-         bond.agreements, bond.roles, bond.proposals, bond.funding, tuple(bond_themes(bond)))
-    )  # fmt: skip
-    if raw.note and bond.tells(raw.sources):
-        yield raw.note
+def _must_not_be_another(option: str, words: Iterable[str], vocabulary: Vocabulary) -> None:
+    """UnknownValue, without what was meant, for a municipality that is no partner here: Weesp is not Weert."""
+    for word in words:
+        if vocabulary.values(word) is None and _is_municipality(word):
+            raise UnknownValue(option, word, ())
 
 
-def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, Code):
-        yield from (value.value, value.nl, value.en)
-    elif isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _texts(item)
-    elif isinstance(value, Record):
-        for _, told in given(value):
-            yield from _texts(told)
+def _is_municipality(name: str) -> bool:
+    from stedenband.places.find import find  # noqa: PLC0415 - few ask for one that is not there
+
+    return bool(find(name))
+
+
+def _provinces() -> Vocabulary:
+    """The provinces by code and by every name; `Limburg` is both, `BE/Limburg` one."""
+    by_word: dict[str, frozenset[str]] = {}
+    for one in provinces().values():
+        for word in (one.code, one.name, one.label, f"{one.country}/{one.name}", *one.others):
+            by_word[fold(word)] = by_word.get(fold(word), frozenset()) | {fold(one.label)}
+    return Vocabulary(by_word, tuple(one.label for one in provinces().values()))
+
+
+def _vocabulary(register: Register, table: Table, name: str) -> Vocabulary:
+    codes = CODES[table].get(name)
+    return code_vocabulary(codes) if codes else name_vocabulary(_NAMES[name](register))

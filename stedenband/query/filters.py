@@ -12,8 +12,8 @@ from typing import NamedTuple
 from stedenband.errors import UnknownValue
 from stedenband.query.bond_candidates import ahead, drafts
 from stedenband.query.candidates import CANDIDATES
+from stedenband.query.facets import resolved
 from stedenband.query.filter_values import Table
-from stedenband.query.filter_words import resolved
 from stedenband.query.matching import resolve_country
 from stedenband.query.municipality_rows import MunicipalityRow
 from stedenband.query.part_rows import Row

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from functools import partial
 
-from stedenband.query.facets import Facets, names_of_committee, of_owner, only, texts_of, texts_of_bond, through_bonds
+from stedenband.query.facets import Facets, names_of_committee, of_owner, only, through_bonds
 from stedenband.query.municipality_rows import known_of, municipality_row
 from stedenband.query.part_rows import committee_row, event_row
 from stedenband.query.periods import Belongs, Period, any_of, falls_in, overlaps
 from stedenband.query.questions import Candidate, Question, answered, asks_what_is_known, in_period, may_tell, side_fits
+from stedenband.query.texts import texts_of, texts_of_bond
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
 from stedenband.register.committees_on_day import CommitteeSeen, committees_seen, other_sides
 from stedenband.register.events_on_day import EventOnDay, events_seen, retold

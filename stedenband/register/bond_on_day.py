@@ -1,7 +1,7 @@
 """A bond on a day, seen from one municipality: the one place that knows what held, since when and until when.
 
 Every list, report, count, timeline, agenda and map asks it; nothing above looks into a history, at members or at
-agreements itself. The rules are those of the design's section "What an answer means".
+agreements itself.
 """
 
 from collections.abc import Iterator, Sequence

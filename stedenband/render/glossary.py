@@ -82,12 +82,14 @@ def _meanings(codes: type[Code]) -> Mapping[Code, Bilingual]:
 
 @cache
 def _records() -> tuple[type[Record], ...]:
-    def below(record: type[Record]) -> Iterator[type[Record]]:
-        for one in record.__subclasses__():
-            yield one
-            yield from below(one)
+    return tuple(dict.fromkeys(_below(Record)))
 
-    return tuple(dict.fromkeys(below(Record)))
+
+def _below(record: type[Record]) -> Iterator[type[Record]]:
+    """The records that are made of another one, at any depth."""
+    for one in record.__subclasses__():
+        yield one
+        yield from _below(one)
 
 
 def _codes() -> Iterable[type[Code]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from stedenband.register.events_on_day import EventOnDay
 from stedenband.reports.report_context import ReportContext
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.edtf import Edtf, parse
@@ -32,3 +33,15 @@ def _within(day: Edtf, length: int) -> Edtf:
     """The month or year of a date that is more exact; any other as it is."""
     is_plain = day.text.replace("-", "").isdigit()
     return parse(day.text[:length]) if is_plain else day
+
+
+# How a plan is told whose source is of a month that is past, where no day is known to which it is still to come.
+_THEN = {"considered": "considered-then", "no-day-yet": "had-no-day", "planned": "had-no-day"}
+
+
+def mode_then(context: ReportContext, event: EventOnDay, mode: str) -> tuple[str, str]:
+    """How a plan of no day, or one that is but considered, is told, and when that was so: `in juni 2025`."""
+    if mode not in _THEN or (mode == "planned" and event.date):
+        return mode, ""
+    when = then(context, event.writer, event.sources)
+    return (_THEN[mode], when) if when else (mode, "")

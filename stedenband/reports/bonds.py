@@ -84,6 +84,7 @@ def in_order(context: ReportContext, them: Sequence[BondOnDay], *, by_ending: bo
     """By municipality, then the oldest first; of those that ended that which ended first; without a date last."""
 
     def key(one: BondOnDay) -> tuple[str, str, list[str]]:
+        """What a bond is ordered by: its municipality, its first or last day, its partners."""
         at = one.until if one.ending and by_ending else one.kind_since
         return (
             sort_key(context.gemeente(one)),

@@ -269,13 +269,9 @@ _BY_STATUS = {
 }
 
 
-def by_status(key: str, status: Status) -> Callable[[ReportContext], Part]:
+def by_status(context: ReportContext, key: str, status: Status) -> Part:
     """The part on the bonds that have a status, or came into it in a period."""
-
-    def part(context: ReportContext) -> Part:
-        return headed(context, key, parts=tuple(_told(context, list(_entered(context, status)), _status_table, key)))
-
-    return part
+    return headed(context, key, parts=tuple(_told(context, list(_entered(context, status)), _status_table, key)))
 
 
 def _status_table(context: ReportContext, key: str, found: list[_Entered]) -> Table | None:

@@ -26,6 +26,7 @@ def made(context: ReportContext, makes: Sequence[Make]) -> list[Part]:
         return [make(context) for make in makes]
 
     def make_some(some: Sequence[Make]) -> _Made:
+        """Some parts, and the sources that their notes count: the work of one process."""
         return [make(context) for make in some], context.notes.numbered()
 
     halves = ([make for make in makes if make not in _HALF], [make for make in makes if make in _HALF])
@@ -46,6 +47,7 @@ def _renumbered(part: Part, numbers: Mapping[int, SourceId], notes: Notes) -> Pa
 
     @cache
     def anew(old: Numbers) -> Numbers:
+        """The numbers that the same sources have in `notes`."""
         return tuple(sorted(new for number in old for new in notes.of(numbers[number][0], (numbers[number][1],))))
 
     return with_notes(part, anew)
@@ -59,6 +61,7 @@ def with_notes(part: Part, change: Callable[[Numbers], Numbers]) -> Part:
 
 def _block_with_notes(block: Block, change: Callable[[Numbers], Numbers]) -> Block:
     def noted(one: Phrase) -> Phrase:
+        """A phrase with its notes changed; one without notes as it is."""
         return Phrase(one.text, change(one.notes), one.language, one.date, one.bonds) if one.notes else one
 
     match block:

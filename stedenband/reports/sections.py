@@ -1,6 +1,7 @@
 """The parts of a report, each made from the context, by the key that names it."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
@@ -115,11 +116,11 @@ PARTS: Mapping[str, Callable[[ReportContext], Part]] = {
     "background": background,
     "overview": overview,
     "bonds": bonds,
-    "active": by_status("active", Status.ACTIVE),
-    "dormant": by_status("dormant", Status.DORMANT),
-    "suspended": by_status("suspended", Status.SUSPENDED),
-    "phasing_out": by_status("phasing_out", Status.PHASING_OUT),
-    "exploring": by_status("exploring", Status.EXPLORING),
+    "active": partial(by_status, key="active", status=Status.ACTIVE),
+    "dormant": partial(by_status, key="dormant", status=Status.DORMANT),
+    "suspended": partial(by_status, key="suspended", status=Status.SUSPENDED),
+    "phasing_out": partial(by_status, key="phasing_out", status=Status.PHASING_OUT),
+    "exploring": partial(by_status, key="exploring", status=Status.EXPLORING),
     "ended": ended,
     "proposals": proposals,
     "roles": roles,

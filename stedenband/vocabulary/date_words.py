@@ -10,13 +10,11 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
-from typing import Literal, NamedTuple, TypeAlias
 
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.edtf import Edtf, parse
 from stedenband.vocabulary.labels import month_name
-
-_Style: TypeAlias = Literal["cell", "label", "sentence"]
+from stedenband.vocabulary.named_dates import REMEMBERED, SEASONS, Style, named_date
 
 _ABOUT = {
     "cell": Bilingual("ca. ", "c. "),
@@ -27,23 +25,6 @@ _PROBABLY = Bilingual("vermoedelijk ", "probably ")
 _NO_LATER_THAN = Bilingual("uiterlijk ", "no later than ")
 _OR_LATER = Bilingual(" of later", " or later")
 _SINCE = Bilingual("sinds ", "since ")
-_SEASONS = {
-    "21": Bilingual("voorjaar", "spring"),
-    "22": Bilingual("zomer", "summer"),
-    "23": Bilingual("najaar", "autumn"),
-    "24": Bilingual("winter", "winter"),
-}
-_SEASONS_IN_SENTENCES = {
-    "21": Bilingual("het voorjaar van", "the spring of"),
-    "22": Bilingual("de zomer van", "the summer of"),
-    "23": Bilingual("het najaar van", "the autumn of"),
-    "24": Bilingual("de winter van", "the winter of"),
-}
-_TENS = ("", "tien", "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
-_TEENS = (11, 12, 13)
-_FIRST_OF_FOUR_DIGITS = 1000
-_ORDINALS = {1: "st", 2: "nd", 3: "rd"}
-_REMEMBERED = 2**14  # a letter tells most dates more than once
 
 
 def cell(at: Edtf, language: Language) -> str:
@@ -56,7 +37,7 @@ def label(at: Edtf, language: Language) -> str:
     return _label(_as_one(at), language, "label")
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def bare(at: Edtf, language: Language) -> str:
     """A date in a sentence without a preposition; a span and a yearly day as `when` has them."""
     at = _as_one(at)
@@ -65,7 +46,7 @@ def bare(at: Edtf, language: Language) -> str:
     return _yearly(at, language, "sentence") if at.yearly else _alone(at, language, "sentence")
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def when(at: Edtf, language: Language) -> str:
     """When something was, in a sentence: `in 2017`, `op 27 februari 2025`, `omstreeks 1944`, `in de 19e eeuw`."""
     at = _as_one(at)
@@ -87,7 +68,7 @@ def when(at: Edtf, language: Language) -> str:
     return said if at.about or said != _behind(at, language, "sentence") else _preposition(at, language) + said
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def since(at: Edtf, language: Language) -> str:
     """Since when, in a sentence: `sinds 1948`, `sinds de jaren veertig`; a span and a yearly day as `when` has them."""
     at = _as_one(at)
@@ -118,19 +99,12 @@ def day(when: date, language: Language) -> str:
 # --- One date ------------------------------------------------------------------------------------------------------
 
 
-class _Named(NamedTuple):
-    """A date without what qualifies it: where it stands alone, and behind a preposition (`sinds`) or a dash."""
-
-    alone: str
-    behind: str
-
-
-def _alone(at: Edtf, language: Language, style: _Style) -> str:
+def _alone(at: Edtf, language: Language, style: Style) -> str:
     is_plain = not (at.about or at.uncertain or at.choices)
-    return _named(at.text, language, style).alone if is_plain else _behind(at, language, style)
+    return named_date(at.text, language, style).alone if is_plain else _behind(at, language, style)
 
 
-def _behind(at: Edtf, language: Language, style: _Style) -> str:
+def _behind(at: Edtf, language: Language, style: Style) -> str:
     if at.no_later_than:
         end = at.dates_in_set[0]
         is_named = language == "en" and "X" in end.text  # by an article: no later than the 1940s
@@ -145,16 +119,16 @@ def _behind(at: Edtf, language: Language, style: _Style) -> str:
         said = _behind(_certain(at), language, style)
         return f"{said}?" if style == "cell" else _PROBABLY.text(language) + said
     about = _ABOUT[style].text(language) if at.about else ""
-    return about + _named(at.bare_text, language, style).behind
+    return about + named_date(at.bare_text, language, style).behind
 
 
-def _between(at: Edtf, language: Language, style: _Style) -> str:
+def _between(at: Edtf, language: Language, style: Style) -> str:
     """One of a range of dates, its bounds included: `tussen 1900 en 1909`."""
     first, last = (_behind(one, language, style) for one in at.range_bounds)
     return Bilingual(f"tussen {first} en {last}", f"between {first} and {last}").text(language)
 
 
-def _chosen(at: Edtf, language: Language, style: _Style) -> str:
+def _chosen(at: Edtf, language: Language, style: Style) -> str:
     """One of the choices of a set, a range among them in other words than one alone: `1905 tot en met 1909`."""
     if not at.range_bounds:
         return _behind(at, language, style)
@@ -185,48 +159,7 @@ def _either(words: Sequence[str], language: Language) -> str:
     return f"{', '.join(middle)} {Bilingual('of', 'or').text(language)} {last}"
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def _named(text: str, language: Language, style: _Style) -> _Named:
-    year, *rest = text.removesuffix("-XX").removesuffix("-XX").split("-")
-    if year.endswith("XX"):
-        return _century(int(year[:2]) + 1, language, style)
-    if year.endswith("X"):
-        return _decade(int(year[:3]) * 10, language, style)
-    words = [str(int(year))]
-    if rest and rest[0] in _SEASONS:
-        seasons = _SEASONS_IN_SENTENCES if style == "sentence" else _SEASONS
-        words = [seasons[rest[0]].text(language), *words]
-    elif rest:
-        words = [month_name(int(rest[0]), language, short=style == "cell"), *words]
-    if len(rest) > 1:
-        words = [str(int(rest[1])), *words]
-    return _Named(*[" ".join(words)] * 2)
-
-
-def _century(number: int, language: Language, style: _Style) -> _Named:
-    ordinal = "th" if number in _TEENS else _ORDINALS.get(number % 10, "th")
-    name = Bilingual(f"{number}e eeuw", f"{number}{ordinal} century")
-    return _Named(*[_with_article(name, language, style)] * 2)
-
-
-def _decade(first: int, language: Language, style: _Style) -> _Named:
-    """A decade by its usual name where it has one (the tens to the nineties), else by its years."""
-    first, last, tens = max(first, date.min.year), first + 9, first % 100 // 10
-    is_usual = first // 100 == 19 or (language == "en" and first >= _FIRST_OF_FOUR_DIGITS)  # noqa: PLR2004
-    if is_usual and tens:
-        short = Bilingual(f"jaren {_TENS[tens] if style == 'sentence' else first % 100}", f"{first}s")
-        return _Named(*[_with_article(short, language, style)] * 2)
-    years = _with_article(Bilingual(f"jaren {first}–{last}", f"years {first}–{last}"), language, style)
-    between = Bilingual(f"tussen {first} en {last}", f"between {first} and {last}").text(language)
-    return _Named(between if style == "sentence" or language == "en" else years, years)
-
-
-def _with_article(name: Bilingual, language: Language, style: _Style) -> str:
-    article = Bilingual("de ", "the ").text(language) if style == "sentence" else ""
-    return article + name.text(language)
-
-
-def _yearly(at: Edtf, language: Language, style: _Style) -> str:
+def _yearly(at: Edtf, language: Language, style: Style) -> str:
     said = f"{int(at.text[8:10])} {month_name(int(at.text[5:7]), language, short=style == 'cell')}"
     near = Bilingual("rond ", "around ") if at.about else Bilingual("op ", "on ")
     probably = _PROBABLY.text(language) if at.uncertain else ""
@@ -242,7 +175,7 @@ def _as_one(at: Edtf) -> Edtf:
     return at.parts[0] if start == end else at
 
 
-def _label(at: Edtf, language: Language, style: _Style) -> str:
+def _label(at: Edtf, language: Language, style: Style) -> str:
     if at.yearly:
         return _yearly(at, language, style)
     if not at.is_span:
@@ -258,7 +191,7 @@ def _label(at: Edtf, language: Language, style: _Style) -> str:
     return f"{first} – {last}"
 
 
-def _open_span(at: Edtf, language: Language, style: _Style) -> str:
+def _open_span(at: Edtf, language: Language, style: Style) -> str:
     """A span with one bound; an end that is left out is unknown, one that is two dots is none: it goes on."""
     known, in_sentence = _behind(at.parts[0], language, style), style == "sentence"
     is_unknown = at.text.startswith("/") or at.text.endswith("/")
@@ -292,7 +225,7 @@ def _are_days(start: Edtf, end: Edtf) -> bool:
 
 
 def _are_months(start: Edtf, end: Edtf) -> bool:
-    return _are_exact(start, end, len("2025-06")) and not any(one.text[5:] in _SEASONS for one in (start, end))
+    return _are_exact(start, end, len("2025-06")) and not any(one.text[5:] in SEASONS for one in (start, end))
 
 
 def _are_exact(start: Edtf, end: Edtf, length: int) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.changing import HALF, HEEL, changed
-from tests.conftest import Command, run_process
+from tests.conftest import Command
 
 SOURCED = ("add", "bond", "Heel", "--partner", "Lviv", "--country", "Oekraïne", "--source", "brief")
 BOND = (*SOURCED, "--kind", "vriendschapsband")
@@ -277,8 +277,8 @@ def test_of_what_happened_on_no_day_that_is_told(
     assert dated.code == 0 and "blijft onbekend" not in dated.err, dated.err
 
 
-def test_it_speaks_english(folder: Callable[..., Path]) -> None:
-    done = run_process("--lang", "en", "--data", str(folder(heel=HEEL)), "add", "bond", "Heel", "--partner", "Lviv")
+def test_it_speaks_english(folder: Callable[..., Path], english: Command) -> None:
+    done = english("add", "bond", "Heel", "--partner", "Lviv", data=folder(heel=HEEL))
     assert (done.code, "--country, --kind, --source are missing" in done.err) == (2, True)
 
 

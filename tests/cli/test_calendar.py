@@ -18,7 +18,7 @@ from stedenband.query.agenda_rows import Agenda, AgendaRow, Ahead, What
 from stedenband.query.jubilees import round_years
 from stedenband.render.ics import agenda_ics
 from stedenband.vocabulary.edtf import parse
-from tests.conftest import Command, run_process
+from tests.conftest import Command
 
 ON = ("--on", "2025-06-24")
 
@@ -316,14 +316,14 @@ def test_an_empty_agenda_says_so(stedenband: Command) -> None:
     assert (done.code, done.err, "VEVENT" in done.out) == (0, sentence, False)
 
 
-def test_a_table_tells_the_period_and_in_english_too(stedenband: Command) -> None:
+def test_a_table_tells_the_period_and_in_english_too(stedenband: Command, english: Command) -> None:
     lines = stedenband("calendar", *ON, "--gemeente", "Almelo").out.splitlines()
     assert lines[0].split() == ["Datum", "Wat", "Gemeente", "Titel", "Plaats", "Status", "Stedenbanden", "Bronnen"]
     assert lines[2].startswith("29 jun – 1 jul 2025   activiteit   Almelo     Werkbezoek")
     assert lines[-1] == "2 agendapunten van 24 juni 2025 tot en met 23 juni 2026"
-    english = run_process("--lang", "en", "calendar", *ON, "--country", "ZA", "--years", "4").out
-    assert "30 years of town twinning Leiden – Buffalo City" in english
-    assert "1 entry from 24 June 2025 to 23 June 2029" in english
+    told = english("calendar", *ON, "--country", "ZA", "--years", "4").out
+    assert "30 years of town twinning Leiden – Buffalo City" in told
+    assert "1 entry from 24 June 2025 to 23 June 2029" in told
 
 
 def test_a_narrow_terminal_keeps_the_date_and_the_title(stedenband: Command, narrow: Callable[[int], None]) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from tests.conftest import Command, run_process
+from tests.conftest import Command
 from tests.exchange.reading import HARD_REGISTER
 
 TABLE = """\
@@ -121,8 +121,8 @@ def test_a_municipality_without_a_file_has_only_what_the_table_names(table: str,
     assert [(one["outcome"], one["there"]["partner"]) for one in done.json] == [("only-there", "Burgas")]
 
 
-def test_it_speaks_english(table: str) -> None:
-    done = run_process("--data", str(HARD_REGISTER), "--lang", "en", "compare", table, "--on", "2026-02-08")
+def test_it_speaks_english(table: str, english: Command) -> None:
+    done = english("compare", table, "--on", "2026-02-08", data=HARD_REGISTER)
     assert "1 of these is confirmed" in done.out and "Columns: gemeente = municipality" in done.err
 
 

@@ -10,8 +10,8 @@ import pytest
 from stedenband.cli.commands import COMMANDS
 from stedenband.cli.completion import CODES_OF_TABLES
 from stedenband.cli.lists import TABLES
+from stedenband.query.facets import CODES
 from stedenband.query.filter_values import Table
-from stedenband.query.filter_words import CODES
 from stedenband.vocabulary import codes
 from tests.conftest import end_process, start_process
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.changing import HEEL, changed
-from tests.conftest import Command, run_process
+from tests.conftest import Command
 
 REFUSED = {
     "1-13-2020": ("dat is geen datum; bedoelde u 13 januari 2020?", "that is no date; did you mean 13 January 2020?"),
@@ -45,8 +45,8 @@ def test_what_is_no_date_is_refused_with_the_reason(
 
 
 @pytest.mark.parametrize("text", ["1-13-2020", "31-02-2026", "Friday, 9 May 2024", "12-5-2024 t/m 9-5-2024"])
-def test_it_is_refused_in_english_too(text: str, folder: Callable[..., Path]) -> None:
-    done = run_process("--lang", "en", "--data", str(folder(heel=HEEL)), *_added(text), "--yes")
+def test_it_is_refused_in_english_too(text: str, folder: Callable[..., Path], english: Command) -> None:
+    done = english(*_added(text), "--yes", data=folder(heel=HEEL))
     assert done.code == 2 and REFUSED[text][1] in done.err, done.err
 
 

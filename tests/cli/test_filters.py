@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from stedenband.cli.options import FILTERS
-from stedenband.query.facets import Facets
+from stedenband.errors import UnknownValue
+from stedenband.query.facets import Facets, resolved
 from stedenband.query.filter_values import Table
+from stedenband.register.register import Register
 from tests.conftest import Command
 
 HEEL = """\
@@ -83,8 +85,21 @@ OWN = {
 }
 
 
-def test_the_options_that_filter_are_those_that_a_list_knows() -> None:
-    assert set(FILTERS) - {"since", "until", "on", "drafts"} == {*Facets._fields, "search"} == set(WORDS)
+def test_each_option_that_filters_has_a_facet_and_a_row_here() -> None:
+    options = set(FILTERS) - {"since", "until", "on", "drafts"}
+    facets = {*Facets._fields, "search"}
+    assert options == facets, "FILTERS of cli/options.py and Facets of query/facets.py name the same filters"
+    assert options == set(WORDS), "WORDS of this file has a row for each filter"
+
+
+@pytest.mark.parametrize("name", Facets._fields)
+@pytest.mark.parametrize("table", Table)
+def test_each_filter_says_which_words_it_takes(table: Table, name: str) -> None:
+    try:
+        with pytest.raises(UnknownValue):
+            resolved(Register({}), table, name, ("no word of any filter",))
+    except KeyError:
+        pytest.fail(f"query/facets.py does not say, beside its facet, which words --{name} takes")
 
 
 @pytest.mark.parametrize("table", Table)

@@ -317,11 +317,11 @@ events:
     [("table", "1.000.000 × inwoner"), ("md", "1.000.000 × inwoner"), ("csv", "1000000"), ("json", "1000000")],
 )
 def test_numbers_are_grouped_for_people_and_plain_for_programs(
-    chosen: str, told: str, folder: Callable[..., Path], stedenband: Command
+    chosen: str, told: str, folder: Callable[..., Path], stedenband: Command, english: Command
 ) -> None:
     data = folder(testdam=MANY)
     assert told in stedenband("list", "events", "--format", chosen, data=data).out
-    assert "1,000,000 × resident" in run_process("--lang", "en", "list", "events", cwd=data.parent).out
+    assert "1,000,000 × resident" in english("list", "events", data=data).out
 
 
 HOSTILE = "[bold]x[/] <b>y</b> | a\u202eb \u200b`c` =1+1 *d* \\[link](javascript:e)"

@@ -43,8 +43,8 @@ def test_a_typing_error_is_told_with_its_place_and_what_was_meant(folder: Folder
     )
 
 
-def test_it_speaks_english_when_asked(folder: Folder) -> None:
-    done = run_process("--lang", "en", "--data", str(folder(leiden=MISTYPED)), "validate")
+def test_it_speaks_english_when_asked(folder: Folder, english: Command) -> None:
+    done = english("validate", data=folder(leiden=MISTYPED))
     assert done.code == 1
     assert "error [unknown-key] there is no key parners here" in done.out
     assert "perhaps partners was meant" in done.out

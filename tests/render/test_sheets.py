@@ -12,7 +12,7 @@ from stedenband.render.report.xlsx import as_xlsx
 from stedenband.reports.values import Bullets, Part, Phrase
 from stedenband.reports.values import Table as ReportTable
 from stedenband.vocabulary.edtf import parse
-from tests.conftest import Command, run_process
+from tests.conftest import Command
 from tests.render.hand_made import report, table
 from tests.render.workbooks import Rows, opened, rows
 
@@ -107,12 +107,9 @@ def test_an_agenda_has_its_period_below_it(asked: Asked) -> None:
     assert sheet[-1][0] == "2 agendapunten van 24 juni 2025 tot en met 23 juni 2026"
 
 
-def test_labels_speak_the_language_of_the_run(tmp_path: Path) -> None:
+def test_labels_speak_the_language_of_the_run(tmp_path: Path, english: Command) -> None:
     path = tmp_path / "list.xlsx"
-    assert (
-        run_process("--lang", "en", "list", "--gemeente", "Almelo", "--columns", "country,since", "-o", str(path)).code
-        == 0
-    )
+    assert english("list", "--gemeente", "Almelo", "--columns", "country,since", "-o", str(path)).code == 0
     assert rows(path.read_bytes())["Bonds"][:2] == [
         ("Country", "Active since", "Active since (EDTF)"),
         ("Türkiye", "1974", "1974"),

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.conftest import Command, run_process
+from tests.conftest import Command
 
 CASES = Path(__file__).with_name("cases")
 _LINE = re.compile(r"# (ask|says|omits) (.+)")
@@ -49,16 +49,15 @@ def _flat(text: str) -> str:
 
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=[f"{one.case} {one.arguments}" for one in QUESTIONS])
-def test_a_report_answers_the_question(question: Question, tmp_path: Path, stedenband: Command) -> None:
+def test_a_report_answers_the_question(
+    question: Question, tmp_path: Path, stedenband: Command, english: Command
+) -> None:
     source = CASES / question.case
     for path in source.iterdir() if source.is_dir() else [source]:
         target = path.name if source.is_dir() else "testdam.yaml"
         (tmp_path / target).write_bytes(path.read_bytes())
     arguments = shlex.split(question.arguments)
-    if "--lang" in arguments:  # the language is that of a process
-        done = run_process("--data", str(tmp_path), *arguments)
-    else:
-        done = stedenband(*arguments, data=tmp_path)
+    done = (english if "--lang" in arguments else stedenband)(*arguments, data=tmp_path)
     told = _flat(done.out)
     assert done.code == 0, done.err + done.out
     assert [text for text in question.says if text not in told] == [], told

@@ -12,7 +12,7 @@ from stedenband.cli.report import PARTS as OPTIONS
 from stedenband.loading import workers
 from stedenband.reports import making
 from stedenband.reports.sections import PARTS
-from tests.conftest import Command, run_process
+from tests.conftest import Command
 
 Folder = Callable[..., Path]
 
@@ -227,8 +227,8 @@ def test_an_empty_selection_says_so(stedenband: Command) -> None:
     assert "Er zijn geen stedenbanden die hieraan voldoen." in done.out
 
 
-def test_the_same_in_english() -> None:
-    done = run_process("--lang", "en", "report", "--gemeente", "Almelo", "--on", "2025-06-24")
+def test_the_same_in_english(english: Command) -> None:
+    done = english("report", "--gemeente", "Almelo", "--on", "2025-06-24")
     text = re.sub(r"\s+", " ", done.out)
     assert done.code == 0
     for told in ("Almelo has had a twinning link with Preston (United Kingdom) since 1948.", "As at 24 June 2025.",
@@ -236,11 +236,13 @@ def test_the_same_in_english() -> None:
         assert told in text
 
 
-def test_what_the_data_say_in_dutch_is_marked_as_dutch_in_an_english_page() -> None:
+def test_what_the_data_say_in_dutch_is_marked_as_dutch_in_an_english_page(
+    stedenband: Command, english: Command
+) -> None:
     asked = ("report", "--gemeente", "Almelo", "--on", "2025-06-24", "--format", "html")
-    english, dutch = run_process("--lang", "en", *asked).out, run_process(*asked).out
-    assert '<span lang="nl">“Ontstaan vlak na de Tweede Wereldoorlog' in english
-    assert '<span lang="nl">Almelo' not in english
+    told, dutch = english(*asked).out, stedenband(*asked).out
+    assert '<span lang="nl">“Ontstaan vlak na de Tweede Wereldoorlog' in told
+    assert '<span lang="nl">Almelo' not in told
     assert '<span lang="nl">' not in dutch
 
 

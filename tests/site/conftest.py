@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import DATA, run_process
+from tests.conftest import DATA, end_process, start_process
 from tests.naughty import every_string, strings
 from tests.naughty.places import packed
 from tests.naughty.registers import twins
@@ -34,11 +34,11 @@ def _shared(tmp_path_factory: pytest.TempPathFactory, name: str) -> Iterator[Pat
         yield folder
 
 
-def _site(folder: Path, *arguments: str, data: Path = DATA, code: int = 0) -> Path:
+def _site(folder: Path, *arguments: str, data: Path = DATA, code: int = 0, inside: str = "") -> Path:
     """The site in a folder, made unless another worker did."""
     site = folder / "public"
     if not site.exists():  # the command puts it there in one piece
-        run = run_process("--data", str(data), "site", "-o", str(site), *ON, *arguments)
+        run = end_process(start_process("--data", str(data), "site", "-o", str(site), *ON, *arguments, inside=inside))
         assert run.code == code, run.err
     return site
 
@@ -80,4 +80,22 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 def _of_twin(data: Path) -> Path:
     folder = data.with_name(f"{data.name}-site")
     folder.mkdir(exist_ok=True)
-    return _site(folder, data=data, code=1)
+    return _site(folder, data=data, code=1, inside=_FEW_PAGES)
+
+
+# Leaves out the pages of municipalities without a file, which are a thousand and hold none of the register's texts.
+_FEW_PAGES = """
+from stedenband.register import without_file
+from stedenband.reports.site import context
+without_file.listings = without_file.listings_of = lambda *_: ()
+context.with_all_municipalities = lambda register: register
+"""
+
+
+@pytest.fixture
+def few_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave out the pages of municipalities without a file, which are a thousand; each worker makes those of one."""
+    for name in ("listings", "listings_of"):
+        monkeypatch.setattr(f"stedenband.register.without_file.{name}", lambda *_: ())
+    monkeypatch.setattr("stedenband.reports.site.context.with_all_municipalities", lambda register: register)
+    monkeypatch.setattr("stedenband.render.site.site._HOMES", 1)

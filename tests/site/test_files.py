@@ -17,7 +17,7 @@ import pytest
 import vobject  # type: ignore[import-untyped]
 
 from tests.conftest import DATA, Command
-from tests.site.conftest import BASE, Make
+from tests.site.conftest import BASE
 from tests.site.reader import pages, read_page
 
 ATOM, MAP = "{http://www.w3.org/2005/Atom}", "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -113,8 +113,9 @@ def test_the_feed_tells_the_changes_of_the_report(published: Path, stedenband: C
     assert root.findtext(f"{ATOM}id") == f"{BASE}/feed.xml" and root.findtext(f"{ATOM}author/{ATOM}name")
 
 
-def test_the_feed_knows_from_git_when_the_register_first_told_a_change(make: Make, tmp_path: Path) -> None:
-    data, day = tmp_path / "data", "2025-09-03T12:00:00Z"
+@pytest.mark.usefixtures("few_pages")
+def test_the_feed_knows_from_git_when_the_register_first_told_a_change(tmp_path: Path, stedenband: Command) -> None:
+    data, site, day = tmp_path / "data", tmp_path / "public", "2025-09-03T12:00:00Z"
     shutil.copytree(DATA, data)
     told = (data / "almelo.yaml").read_text(encoding="utf-8")
     start = told.index("  - id: ", told.index("\nevents:"))
@@ -123,7 +124,7 @@ def test_the_feed_knows_from_git_when_the_register_first_told_a_change(make: Mak
     _commit(tmp_path, "2025-08-01T12:00:00Z")
     (data / "almelo.yaml").write_text(told, encoding="utf-8")
     _commit(tmp_path, day)
-    site = make("--url", BASE, "--since", "2025-01-01", data=data)
+    assert stedenband("site", "-o", str(site), *ON, "--url", BASE, "--since", "2025-01-01", data=data).code == 0
     root = ElementTree.parse(site / "feed.xml").getroot()  # noqa: S314 - ours
     days = {one.findtext(f"{ATOM}title"): one.findtext(f"{ATOM}updated") for one in root.findall(f"{ATOM}entry")}
     # Of events of February and May git knows that they were first told in September.

@@ -17,15 +17,6 @@ def _state(site: Path) -> dict[str, tuple[int, int]]:
 
 
 @pytest.fixture
-def _few_pages(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Leave out the pages of municipalities without a file, which are a thousand; each worker makes those of one."""
-    for name in ("listings", "listings_of"):
-        monkeypatch.setattr(f"stedenband.register.without_file.{name}", lambda *_: ())
-    monkeypatch.setattr("stedenband.reports.site.context.with_all_municipalities", lambda register: register)
-    monkeypatch.setattr("stedenband.render.site.site._HOMES", 1)
-
-
-@pytest.fixture
 def data(tmp_path: Path) -> Path:
     """A register of two files."""
     folder = tmp_path / "data"
@@ -36,7 +27,7 @@ def data(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def old(data: Path, tmp_path: Path, stedenband: Command, _few_pages: None) -> Path:
+def old(data: Path, tmp_path: Path, stedenband: Command, few_pages: None) -> Path:
     """Its site."""
     made = tmp_path / "there" / "public"
     made.parent.mkdir()
@@ -44,10 +35,9 @@ def old(data: Path, tmp_path: Path, stedenband: Command, _few_pages: None) -> Pa
     return made
 
 
-def test_a_second_run_writes_nothing_and_says_so(site: Path, tmp_path: Path, stedenband: Command) -> None:
-    old = Path(shutil.copytree(site, tmp_path / "public"))
+def test_a_second_run_writes_nothing_and_says_so(old: Path, data: Path, stedenband: Command) -> None:
     before = _state(old)
-    run = stedenband("site", "-o", str(old), *ON)
+    run = stedenband("site", "-o", str(old), *ON, data=data)
     assert (run.code, _state(old)) == (0, before)
     assert "niets veranderd" in run.err
 
@@ -97,7 +87,7 @@ def test_nothing_is_left_beside_the_site(old: Path) -> None:
     assert [path.name for path in old.parent.iterdir()] == ["public"]
 
 
-@pytest.mark.usefixtures("_few_pages")
+@pytest.mark.usefixtures("few_pages")
 def test_a_site_behind_a_link_is_replaced_and_the_link_kept(tmp_path: Path, data: Path, stedenband: Command) -> None:
     (tmp_path / "there").mkdir()
     (tmp_path / "link").symlink_to(tmp_path / "there")
@@ -124,7 +114,7 @@ def test_an_option_that_would_lead_nowhere_is_refused(
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.usefixtures("_few_pages")
+@pytest.mark.usefixtures("few_pages")
 def test_own_colours_are_loaded_after_ours(tmp_path: Path, data: Path, stedenband: Command) -> None:
     (tmp_path / "huis.css").write_text(":root { --link: #060; }", encoding="utf-8")
     site = tmp_path / "public"

@@ -98,6 +98,7 @@ def _put_homes(
     """
 
     def put_some(chunk: Sequence[str]) -> list[_Put]:
+        """Put the pages of some municipalities: the work of one process."""
         return _put(folder, _of_homes(contexts, settings, chunk, calendar))
 
     for some in in_chunks(in_chunks(contexts[0].homes, _HOMES), _ROUND):
