@@ -1,5 +1,6 @@
 """Work divided among cores comes to the same as work that one core does, whatever becomes of a worker."""
 
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -85,11 +86,16 @@ def test_a_failure_of_a_worker_is_a_failure_here(
 
 def test_workers_are_gone_when_nobody_wants_more(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "cores", lambda: 3)
+    before = {*multiprocessing.active_children()}  # processes of the tests themselves
     made = divided(lambda chunk: f"{chunk}" * 1_000_000, range(30))
     next(made)
+    started = {*multiprocessing.active_children()} - before
+    numbers = [one.pid for one in started if one.pid]
     made.close()  # type: ignore[attr-defined]
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    assert len(numbers) == 3
+    for number in numbers:
+        with pytest.raises(ChildProcessError):
+            os.waitpid(number, os.WNOHANG)
 
 
 def test_one_core_has_no_workers(monkeypatch: pytest.MonkeyPatch) -> None:
