@@ -135,10 +135,10 @@ class BondOnDay(BondLife):
     @property
     def roles_now(self) -> tuple[RoleOnDay, ...]:
         """Its roles but those that ended with it: of what ended those begun since, of what this side left none."""
+        if self.tells_no_more:
+            return ()
         end = self.ending
-        if end is None or self.tells_no_more:
-            return () if self.tells_no_more else self.roles
-        return tuple(role for role in self.roles if began_after(role, end.certain))
+        return self.roles if end is None else tuple(role for role in self.roles if began_after(role, end.certain))
 
     @property
     def roles_at_end(self) -> tuple[RoleOnDay, ...]:
