@@ -48,6 +48,11 @@ class ReportOptions:
     lists_sources: bool = False
 
     @property
+    def is_filtered(self) -> bool:
+        """Whether only some bonds are asked for: by a period, a reason, a party, a country or their ids."""
+        return bool(self.period or self.reasons or self.parties or self.countries or self.bonds)
+
+    @property
     def period(self) -> tuple[date, date] | None:
         """The period asked for, a missing bound being infinite; None where none was."""
         if self.first is None and self.last is None:
