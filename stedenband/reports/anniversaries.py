@@ -33,7 +33,7 @@ def anniversaries(context: ReportContext) -> Part:
         if found:
             told = Paragraph(_in_sentences(context, key, found, with_beginnings=True))
             overview = table(context, key, _JUBILEES, [_row(context, *pair) for pair in found])
-            blocks = (told, overview) if overview and len(found) > 1 else (told,)
+            blocks = (told, overview) if overview and (len(found) > 1 or context.options.in_tables) else (told,)
             parts.append(Part(key, say(key, context.language), blocks))
     return headed(context, "anniversaries", parts=tuple(parts))
 
