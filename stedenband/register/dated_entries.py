@@ -57,9 +57,14 @@ def date_of(entry: Entry) -> Edtf | None:
 
 
 def is_known(decided: Edtf | None, sources: tuple[str, ...], sources_of: SourcesOf, on: date) -> bool:
-    """Whether what lies ahead of a day was decided, or told by a source, by then."""
+    """Whether what lies ahead of a day was decided, or told by a source, by then.
+
+    Of what was surely decided later no source tells: those of its bond tell of other things.
+    """
     if decided and decided.counts_from <= on:
         return True
+    if decided and decided.first > on:
+        return False
     told = source_day(sources_of(sources))
     return told is not None and told <= on
 
@@ -108,14 +113,15 @@ def _no_later_than_the_next(entries: list[Dated[E_]]) -> list[Dated[E_]]:
 def _as_known(entry: E_, sources: tuple[str, ...], sources_of: SourcesOf, on: date) -> E_:
     """An entry with what was known of it on a day: no decision or notice of later.
 
-    A remark, that may tell of these, stands only where a source told it by then.
+    A remark, that may tell of these, stands only where a source told it by then. What lies ahead keeps its decision:
+    that says from when it is known.
     """
     given = entry.__dict__  # hot: of a model an attribute that it lacks is sought for long
     decided, notified = given.get("decided"), given.get("notified")
     if decided is None and notified is None:
         return entry
     unknown = ["notified"] if _is_later(notified, on) else []
-    if entry.date and _is_later(decided, on):
+    if decided and entry.date and _is_later(decided, on) and min(entry.date.first, decided.first) <= on:
         unknown += ["decided", "decided_by", "document"]  # without a date the day of the decision is that of effect
     if not unknown:
         return entry

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from stedenband.model.municipality import RoleDescription
+from stedenband.model.municipality import NoBonds, RoleDescription
 from stedenband.model.place import Network, PartOf, YearlyFigure
 from stedenband.register.committee_on_day import CommitteeOnDay, committee_on, is_told
 from stedenband.register.dated_entries import source_day
@@ -34,6 +34,7 @@ class MunicipalityOnDay(NamedTuple):
     background: str | None
     confirmed: Edtf | None
     sources: tuple[str, ...]
+    no_bonds: NoBonds | None = None
 
 
 def municipality_on_day(register: Register, home: str, on: date) -> MunicipalityOnDay:
@@ -47,7 +48,7 @@ def municipality_on_day(register: Register, home: str, on: date) -> Municipality
 
     view = View(owner, ())
     committees = (committee_on(owner, one, view, on) for one in owner.committees)
-    confirmed = owner.confirmed
+    confirmed, none = owner.confirmed, owner.no_bonds
     return MunicipalityOnDay(
         home,
         municipality_on(owner, on, home).name,
@@ -64,4 +65,5 @@ def municipality_on_day(register: Register, home: str, on: date) -> Municipality
         owner.background if tells(owner.sources) else None,
         confirmed if confirmed and confirmed.counts_from <= on else None,
         tuple(owner.sources),
+        none if none and (none.on.counts_from <= on if none.on else tells(none.sources)) else None,
     )

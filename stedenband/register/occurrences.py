@@ -60,13 +60,14 @@ class MemberAhead(NamedTuple):
 
 
 class CommitteeChange(NamedTuple):
-    """That a committee came into a state, or is to on a later day `ahead`."""
+    """That a committee came into a state, or is to on a later day `ahead`, and when that was `decided`."""
 
     id: str
     name: str
     status: CommitteeStatus
     reason: Reason | None
     note: str | None
+    decided: Edtf | None
     ahead: Edtf | None = None
 
 

@@ -109,7 +109,7 @@ def agreements_on(bond: Bond, on: date, tells: Tells) -> tuple[AgreementOnDay, .
 
 def _agreement(one: Agreement, bond: Bond, on: date, tells: Tells) -> AgreementOnDay:
     """An agreement on a day; before a renewal a remark, that may tell of it, only where a source told it by then."""
-    is_whole = tells(one.sources) or not any(when.counts_from > on for when in one.renewed)
+    is_whole = _tells_itself(one, tells) or not any(when.counts_from > on for when in one.renewed)
     renewed = tuple(when for when in one.renewed if when.counts_from <= on)
     expires = term_on(one, on)
     return AgreementOnDay(
@@ -212,12 +212,17 @@ def _is_moved(one: Proposal, on: date) -> bool:
     return one.date is not None and one.date.counts_from <= on
 
 
+def _tells_itself(one: Agreement | Proposal, tells: Tells) -> bool:
+    """Whether a source of its own told of it by a day: one of its bond, for want of these, tells nothing of later."""
+    return bool(one.sources) and tells(one.sources)
+
+
 def _proposal(one: Proposal, bond: Bond, view: View, on: date, tells: Tells) -> ProposalOnDay:
     """A proposal on a day; before it was decided a remark or paper, that may tell the outcome, only where told."""
     is_open = one.decided is not None and one.decided.counts_from > on
     view = view.during(one.date)
     told = view.told(one.by, one.by_partner)
-    note, paper = (None, None) if is_open and not tells(one.sources) else (one.note, one.document)
+    note, paper = (None, None) if is_open and not _tells_itself(one, tells) else (one.note, one.document)
     return ProposalOnDay(
         one.date, one.what, told.by, told.partner, one.holder, view.organ(one.decided_by, told), paper,
         Outcome.PENDING if is_open else one.outcome, None if is_open else one.decided, note,

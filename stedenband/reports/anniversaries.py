@@ -1,27 +1,22 @@
 """Round years of bonds: those ahead, and those past with how they were celebrated."""
 
-from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from collections.abc import Iterable
 from itertools import groupby
-from typing import NamedTuple
 
-from stedenband.query.jubilees import is_round, round_years, years_after
+from stedenband.query.jubilees import years_after
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.member_changes import as_it_is_by, joined_later, since_of_members
 from stedenband.reports.blocks import headed, label, table
-from stedenband.reports.event_words import is_near, years_late
 from stedenband.reports.first_members import names_in_turn
-from stedenband.reports.grammar import capital, listed, noun, number_word, say, the
+from stedenband.reports.grammar import capital, listed, noun, say, the
+from stedenband.reports.jubilees import Jubilee, coming, counted_from, past
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import joined
 from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Bilingual
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import EventStatus, Status
-from stedenband.vocabulary.edtf import Edtf, day_before, parse
+from stedenband.vocabulary.edtf import Edtf, parse
 
-_LOOKING_BACK = 10  # years in which a jubilee that nobody celebrated is still worth a word
 _JUBILEES = {
     "year": Bilingual("Jaar", "Year"),
     "partner": Bilingual("Partner", "Partner"),
@@ -30,26 +25,15 @@ _JUBILEES = {
 }
 
 
-class Jubilee(NamedTuple):
-    """A round number of years, the year in which it falls, and what a cell and a sentence tell of that."""
-
-    year: int
-    years: int
-    since: Edtf
-    told: str = ""
-    said: str = ""
-    notes: tuple[int, ...] = ()
-
-
 def anniversaries(context: ReportContext) -> Part:
     """The round years that are past with how they were celebrated, and those ahead: in sentences and as tables."""
     parts = []
     for key in ("past", "coming"):
         found = _found(context, key)
         if found:
-            told = Paragraph(_in_sentences(context, key, found))
+            told = Paragraph(_in_sentences(context, key, found, with_beginnings=True))
             overview = table(context, key, _JUBILEES, [_row(context, *pair) for pair in found])
-            blocks = (told, overview) if overview and len(found) > 1 else (told,)
+            blocks = (told, overview) if overview and (len(found) > 1 or context.options.in_tables) else (told,)
             parts.append(Part(key, say(key, context.language), blocks))
     return headed(context, "anniversaries", parts=tuple(parts))
 
@@ -60,19 +44,41 @@ def ahead(context: ReportContext) -> Part:
     return headed(context, "ahead", Paragraph(told) if told else None)
 
 
-def _in_sentences(context: ReportContext, key: str, found: Iterable[tuple[Jubilee, BondOnDay]]) -> tuple[Phrase, ...]:
-    """The jubilees that are past or coming, those of a year of which the same is told in one sentence."""
+def _in_sentences(
+    context: ReportContext, key: str, found: Iterable[tuple[Jubilee, BondOnDay]], *, with_beginnings: bool = False
+) -> tuple[Phrase, ...]:
+    """The jubilees that are past or coming, those of a year of which the same is told in one sentence.
+
+    With the sources of the celebrations, and `with_beginnings` of that from which the years count.
+    """
 
     def told_alike(pair: tuple[Jubilee, BondOnDay]) -> object:
         """The year and how sure that is, and what is told of it; a word on a bond ahead is on that bond alone."""
         jubilee, one = pair
         is_alone = key == "coming" and jubilee.said
-        return year_of(jubilee).text, jubilee.notes, jubilee.said, (one.home, one.id, jubilee.years) * bool(is_alone)
+        source = (jubilee.marked.writer, jubilee.marked.sources) if jubilee.marked else None
+        return year_of(jubilee).text, source, jubilee.said, (one.home, one.id, jubilee.years) * bool(is_alone)
 
-    return joined(_of_year(context, key, list(alike)) for _, alike in groupby(found, key=told_alike))
+    def told(alike: list[tuple[Jubilee, BondOnDay]]) -> Phrase:
+        begun = [number for pair in alike for number in _of_beginning(context, *pair)] if with_beginnings else []
+        notes = dict.fromkeys((*begun, *_of_marking(context, alike[0][0])))
+        return Phrase(_of_year(context, key, alike), tuple(sorted(notes)))
+
+    return joined(told(list(alike)) for _, alike in groupby(found, key=told_alike))
 
 
-def _of_year(context: ReportContext, key: str, alike: list[tuple[Jubilee, BondOnDay]]) -> Phrase:
+def _of_beginning(context: ReportContext, jubilee: Jubilee, one: BondOnDay) -> tuple[int, ...]:
+    """The sources of the beginning from which years count."""
+    begun = next(change for change in one.changes if change.when == jubilee.since)
+    return context.cited(one, begun.sources)
+
+
+def _of_marking(context: ReportContext, jubilee: Jubilee) -> tuple[int, ...]:
+    """The sources of the event that marked a jubilee."""
+    return context.notes.of(jubilee.marked.writer, jubilee.marked.sources) if jubilee.marked else ()
+
+
+def _of_year(context: ReportContext, key: str, alike: list[tuple[Jubilee, BondOnDay]]) -> str:
     """The jubilees of a year, in one sentence."""
     first, language = alike[0][0], context.language
     if len(alike) == 1:
@@ -82,8 +88,7 @@ def _of_year(context: ReportContext, key: str, alike: list[tuple[Jubilee, BondOn
         for jubilee, one in alike
     ]
     when = dates.when(year_of(first), language)
-    text = say(f"jubilees-{key}", language, when=when, list=listed(told, language), told=first.said)
-    return Phrase(capital(text), first.notes)
+    return capital(say(f"jubilees-{key}", language, when=when, list=listed(told, language), told=first.said))
 
 
 def _found(context: ReportContext, key: str) -> list[tuple[Jubilee, BondOnDay]]:
@@ -97,13 +102,13 @@ def _by_then(jubilee: Jubilee, one: BondOnDay) -> BondOnDay:
     return as_it_is_by(one, years_after(jubilee.since.first, jubilee.years))
 
 
-def _sentence(context: ReportContext, key: str, jubilee: Jubilee, one: BondOnDay) -> Phrase:
+def _sentence(context: ReportContext, key: str, jubilee: Jubilee, one: BondOnDay) -> str:
     language = context.language
     when = dates.when(year_of(jubilee), language)
     text = say(
         key, language, when=when, the_tie=_tie(context, one, jubilee.since), years=jubilee.years, told=jubilee.said
     )
-    return Phrase(capital(text), jubilee.notes)
+    return capital(text)
 
 
 def _tie(context: ReportContext, one: BondOnDay, since: Edtf) -> str:
@@ -120,7 +125,7 @@ def _tie(context: ReportContext, one: BondOnDay, since: Edtf) -> str:
 
 def year_of(jubilee: Jubilee) -> Edtf:
     """The year of a jubilee, about or uncertain as the beginning is that it counts from."""
-    if _counted_from(jubilee.since) is None:
+    if counted_from(jubilee.since) is None:
         begun = jubilee.since.dates_in_set or (jubilee.since,)  # a winter is in two years
         years = dict.fromkeys(at.year + jubilee.years for one in begun for at in (one.first, one.last))
         return parse(f"[{','.join(f'{year:04}' for year in years)}]")
@@ -131,9 +136,9 @@ def _row(context: ReportContext, jubilee: Jubilee, one: BondOnDay) -> tuple[Phra
     language = context.language
     return (
         Phrase(dates.label(year_of(jubilee), language)),
-        Phrase(label(context, one)),
+        Phrase(label(context, one), _of_beginning(context, jubilee, one)),
         Phrase(_named(context, jubilee, one)),
-        Phrase(jubilee.told, jubilee.notes),
+        Phrase(jubilee.told, _of_marking(context, jubilee)),
     )
 
 
@@ -141,169 +146,3 @@ def _named(context: ReportContext, jubilee: Jubilee, one: BondOnDay) -> str:
     """`50 jaar stedenband`; without the kind where it counts from before the bond was of that kind."""
     key = "years-of" if jubilee.since == one.kind_since else "years"
     return say(key, context.language, years=jubilee.years, kind=noun(one.kind, context.language))
-
-
-def coming(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
-    """The round years of a bond in force in the years ahead, this year's included, within the period asked for."""
-    if not one.in_force or not one.members:
-        return
-    options, begun = context.options, _counted_from(one.kind_since)
-    beginnings = [*filter(None, dict.fromkeys((begun, _counted_from(one.since))))]
-    marking = _marking(context, one)
-    first, last = options.on.year, options.on.year + options.years
-    if options.period:
-        first, last = max(first, options.period[0].year), options.period[1].year if options.last else last
-    last = min(last, first + _MOST_YEARS, date.max.year)
-    yield from _of_one_of_several(context, one, first, last)
-    for year in range(first, last + 1):
-        for since in beginnings:
-            years = year - since.first.year
-            planned = _planned_of(marking, year, years) if marking else []
-            is_due = (since is begun and is_round(years)) or planned
-            is_ahead = planned and any(event.date is None or event.date.last >= options.on for event in planned)
-            if is_due and (is_ahead or _is_to_come(one, since, years)):
-                yield Jubilee(year, years, since, *_planned(context, one, _first_day(since, years), years))
-                break
-
-
-def _of_one_of_several(context: ReportContext, one: BondOnDay, first: int, last: int) -> Iterator[Jubilee]:
-    """The round years of a bond that began in one of several years, as the agenda has them: `In 2026 of 2027`."""
-    since, on = one.kind_since, context.options.on
-    if since is None or _counted_from(since) is not None:
-        return
-    for years, when in round_years(since, date(first, 1, 1), date(last, 12, 31)):
-        if isinstance(years, int) and when.last >= on and when.first < one.has_jubilees_until:
-            yield Jubilee(when.first.year, years, since, *_planned(context, one, when.first, years))
-
-
-def _marking(context: ReportContext, one: BondOnDay) -> list[EventOnDay]:
-    """The events of a bond that mark a jubilee, or are to."""
-    return [event for event in context.events_of(one) if event.jubilee and event.status is not EventStatus.CANCELLED]
-
-
-def _planned_of(marking: list[EventOnDay], year: int, years: int) -> list[EventOnDay]:
-    """The celebrations that are planned of so many years in a year."""
-    return [
-        event
-        for event in marking
-        if event.jubilee == years and event.status is EventStatus.PLANNED and is_near(event, year)
-    ]
-
-
-def _has_passed(since: Edtf, years: int, on: date) -> bool:
-    """Whether so many years since a beginning were full before a day: surely, so never on a beginning about a date."""
-    return not since.about and (on - years_after(since.last, years)).days > 1
-
-
-def _is_to_come(one: BondOnDay, since: Edtf, years: int) -> bool:
-    """Whether so many years since a beginning have yet to be full, before the bond is to end."""
-    last = one.has_jubilees_until if since == one.kind_since else one.ends_on
-    is_before_its_end = years_after(since.first, years) < day_before(last)
-    return is_before_its_end and not _has_passed(since, years, one.on)
-
-
-_MOST_YEARS = 999  # ahead of a day, whatever period is asked for
-
-
-def _counted_from(since: Edtf | None) -> Edtf | None:
-    """A beginning that is known to the year, from which years can be counted."""
-    return since if since and since.first.year == since.last.year else None
-
-
-def _first_day(since: Edtf, years: int) -> date:
-    """The first day on which so many years since a beginning may be full."""
-    return min(years_after(since.first, years), day_before(date.max)) + timedelta(days=1)
-
-
-def _planned(context: ReportContext, one: BondOnDay, day: date, years: int) -> tuple[str, str]:
-    """The celebration that is planned, and how the bond stands by then where it is not active."""
-    language = context.language
-    told = [
-        _of_planned(context, event.date) for event in _planned_of(_marking(context, one), day.year, years) if event.date
-    ][:1]
-    status = one.status_by(day)
-    if status is not Status.ACTIVE:
-        then = say("bond-then", language) if status is not one.status else ""
-        words = say("bond-is", language, then=then, status=status.label(language))
-        told.append((words, words))
-    return "; ".join(cell for cell, _ in told), "; ".join(said for _, said in told)
-
-
-def _in_both(context: ReportContext, key: str, **words: object) -> tuple[str, str]:
-    """What is told in a cell of a table, and in a sentence."""
-    return say(key, context.language, **words), say(f"{key}-said", context.language, **words)
-
-
-def _of_planned(context: ReportContext, when: Edtf) -> tuple[str, str]:
-    """That a celebration is planned, or that it was where its day is past."""
-    key = "celebration-was-planned" if when.last < context.options.on else "celebration-planned"
-    return _in_both(context, key, when=dates.when(when, context.language))
-
-
-def past(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
-    """The round years of the last ten or of the period asked for, celebrated in time, late or not at all."""
-    if one.status is Status.ENDED:
-        return
-    on = context.options.on
-    known_until = one.last_change.earliest if one.status is Status.UNKNOWN and one.last_change else date.max
-    over = [
-        jubilee
-        for jubilee in _up_to_this_year(context, one)
-        if jubilee.year < on.year or _has_passed(jubilee.since, jubilee.years, on)
-        if years_after(jubilee.since.first, jubilee.years) < known_until or jubilee.notes  # celebrated
-    ]
-    due = {(jubilee.year, jubilee.years) for jubilee in coming(context, one)} if over else ()
-    yield from (jubilee for jubilee in over if (jubilee.year, jubilee.years) not in due)
-
-
-def _up_to_this_year(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
-    options, marking = context.options, _marking(context, one)
-    first, last = options.on.year - _LOOKING_BACK, options.on.year
-    if options.period:
-        first = options.period[0].year if options.first else first
-        last = min(last, options.period[1].year)
-    yield from _past_of_one_of_several(context, one, first, last)
-    begun, marked = _counted_from(one.kind_since), _counted_from(one.since)
-    for year in range(first, last + 1):
-        if begun and (year - begun.first.year > 0) and _is_worth(year, begun, marking):
-            yield _past(context, year, begun, marking)
-        elif marked and marked != begun and _celebration(year, marked, marking):
-            yield _past(context, year, marked, marking)
-
-
-def _past_of_one_of_several(context: ReportContext, one: BondOnDay, first: int, last: int) -> Iterator[Jubilee]:
-    """The round years that are surely past of a bond that began in one of several years."""
-    since, marking = one.kind_since, _marking(context, one)
-    if since is None or _counted_from(since) is not None:
-        return
-    for years, when in round_years(since, date(first, 1, 1), date(last, 12, 31)):
-        if isinstance(years, int) and when.last < context.options.on:
-            yield _past(context, when.first.year, since, marking)
-
-
-def _is_worth(year: int, since: Edtf, marking: list[EventOnDay]) -> bool:
-    return is_round(year - since.first.year) or _celebration(year, since, marking) is not None
-
-
-def _celebration(year: int, since: Edtf, marking: list[EventOnDay]) -> EventOnDay | None:
-    """The event that marks the years since a beginning in a year; the last told where there are several."""
-    years = year - since.first.year
-    return next((one for one in reversed(marking) if one.jubilee == years and is_near(one, year)), None)
-
-
-def _past(context: ReportContext, year: int, since: Edtf, marking: list[EventOnDay]) -> Jubilee:
-    event = _celebration(year, since, marking)
-    notes = context.notes.of(event.writer, event.sources) if event else ()
-    return Jubilee(year, year - since.first.year, since, *_told(context, since, event), notes)
-
-
-def _told(context: ReportContext, since: Edtf, event: EventOnDay | None) -> tuple[str, str]:
-    language = context.language
-    if event is None or event.date is None:
-        return _in_both(context, "not-celebrated")
-    if event.status is EventStatus.PLANNED:
-        return _of_planned(context, event.date)
-    late = years_late(since, event)
-    if late:
-        return _in_both(context, "celebrated-late", year=event.date.first.year, late=number_word(late, language))
-    return _in_both(context, "celebrated")

@@ -39,7 +39,7 @@ def nothing(context: ReportContext, key: str) -> str:
 
     Of who has no file, that it has none that says anything: it may be a partner in the files of others.
     """
-    if key in ("none", "no-rows") and context.without_file and not context.with_file:
+    if key in ("none", "none-known", "no-rows") and context.without_file and not context.with_file:
         names = [place_name(context.owners[home].name, context.language) for home in context.without_file]
         return say("no-file-says", context.language, name=listed(names, context.language))
     return say(f"{key}-read" if context.options.unread else key, context.language)

@@ -32,7 +32,7 @@ from stedenband.reports.statements import Paragraphs, Statement, fact, joined, p
 from stedenband.reports.upkeep import role_holder
 from stedenband.reports.values import Bullets, Paragraph, Part, Phrase
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Membership, Status
+from stedenband.vocabulary.codes import Membership, Outcome, Status
 from stedenband.vocabulary.labels import Draft
 
 
@@ -110,7 +110,7 @@ def _is_shared(found: Occurrence) -> bool:
 
 def _told_of(context: ReportContext, one: BondOnDay, found: Occurrence, number: int) -> str:
     """A change of a bond, or of so many, with when it was decided and whether it is certain."""
-    return _sentence(context, one, found, number) + _decision(context, one, found) + _doubt(context, found)
+    return _sentence(context, one, found, number) + _doubt(context, found)
 
 
 def _is_named(context: ReportContext, found: Occurrence) -> bool:
@@ -125,7 +125,7 @@ def _cited(context: ReportContext, found: Occurrence) -> tuple[int, ...]:
 def _of_committees(context: ReportContext, since: date) -> Iterator[_Told]:
     for found in _found_of_committees(context, since):
         if isinstance(record := found.record, CommitteeChange):
-            told = _of_committee(context, record, found) + _decision(context, None, found) + _doubt(context, found)
+            told = _of_committee(context, record, found) + _doubt(context, found)
             yield _Told(found, "", Phrase(told, _cited(context, found)))
 
 
@@ -156,7 +156,11 @@ def _of_committee(context: ReportContext, record: CommitteeChange, found: Occurr
         return f"{capital(committee_will_be(context, record, record.ahead))} {decided}"
     reason = reason_text(record.reason, language)
     words = {"name": named(record.name, language), "when": occurred(context, found), "reason": reason}
-    return capital(say(f"committee-became-{record.status.value}", language, **words))
+    told = capital(say(f"committee-became-{record.status.value}", language, **words))
+    if record.decided is None or record.decided is found.date:
+        return told
+    when = dates.when(record.decided, language)
+    return f"{told} {say('decided', language, when=when, by='', document='')}"
 
 
 def _of_events(context: ReportContext, since: date, said: Collection[str]) -> Iterator[_Told]:
@@ -210,22 +214,8 @@ def _doubt(context: ReportContext, found: Occurrence) -> str:
     return f" {doubt}" if doubt else ""
 
 
-def _decision(context: ReportContext, one: BondOnDay | None, found: Occurrence) -> str:
-    """Behind a change that took effect before: when that was decided, unless its own words say so."""
-    record, language = found.record, context.language
-    if found.decided is None or isinstance(record, MemberChange):
-        return ""
-    by, paper = "", ""
-    if isinstance(record, Change) and one:
-        if record.membership is Membership.LEFT:
-            return ""
-        by = decided_by(context, one, record)
-        paper = say("document", language, document=record.document) if record.document else ""
-    return " " + say("decided", language, when=dates.when(found.decided, language), by=by, document=paper)
-
-
 def _of_change(context: ReportContext, one: BondOnDay, change: Change, when: str) -> Iterator[Statement]:
-    """That a bond came into a state, and of another kind."""
+    """That a bond came into a state, and of another kind, with the decision."""
     if change.membership is Membership.JOINED:
         words = {"name": context.called(one), "when": when, "reason": ""}
         words["initiative"] = initiative(one, context.owner(one), change, context.language)
@@ -238,15 +228,17 @@ def _of_change(context: ReportContext, one: BondOnDay, change: Change, when: str
         yield fact(one, "exploring-began", Paragraphs.BOND, change.sources, when=when, **words)
     elif change.ends_exploring or (change.comes_into and not (change.changes_kind and change.revives)):
         yield phase(context, one, change, when)
-        if change.membership is Membership.LEFT:
-            yield from decision(context, one, change._replace(note=None))
     if change.turns_into:
         yield kind_change(context, one, change, when)
+    decided = change.decided if change.status is Status.ACTIVE else one.decided(change)
+    yield from decision(context, one, change._replace(decided=decided, notified=None, note=None))
 
 
 def _proposal(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, what: What) -> str:
     if what is What.PROPOSED:
-        return asked_words(context, one, proposal)
+        asked = asked_words(context, one, proposal)
+        is_told_apart = proposal.decided is not None or proposal.outcome is Outcome.PENDING
+        return asked if is_told_apart else f"{asked} {outcome_words(context, one, proposal)}"
     return f"{proposed(context, proposal)}. {outcome_words(context, one, proposal)}"
 
 

@@ -39,7 +39,7 @@ def disputed(context: ReportContext) -> Part:
 def disputed_with_table(context: ReportContext) -> Part:
     """The same, and a table where there are several."""
     part, rows = disputed(context), [_row_of_table(context, told) for told in _told(context)]
-    overview = table(context, "disputed", _DISPUTED, rows) if len(rows) > 1 else None
+    overview = table(context, "disputed", _DISPUTED, rows) if len(rows) > 1 or context.options.in_tables else None
     return part._replace(blocks=(*part.blocks, *([overview] if overview else [])))
 
 

@@ -88,7 +88,7 @@ def _of_some(context: ReportContext, found: list[_Entered], make: _MakeTable, ke
     yield from tell(context, list(bonds.values()))
     order = {(one.home, one.id): at for at, one in enumerate(in_order(context, list(bonds.values())))}
     rows = make(context, key, sorted(found, key=lambda one: order[one.bond.home, one.bond.id]))
-    if rows and (len(found) > 1 or context.options.period):
+    if rows and (len(found) > 1 or context.options.period or context.options.in_tables):
         yield Part("table", say("overview", context.language), (rows._replace(is_summary=True),))
 
 

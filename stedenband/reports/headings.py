@@ -102,6 +102,10 @@ HEADINGS = {
     "signing-of": Bilingual("ondertekening van de {what}", "signing of the {what}"),
     # What a part says that has nothing to tell
     "none": Bilingual("Er zijn geen stedenbanden die hieraan voldoen.", "There are no twinning links that match this."),
+    "none-known": Bilingual("Er zijn geen stedenbanden bekend.", "No twinning links are known."),
+    "none-known-read": Bilingual(
+        "In wat te lezen was staan geen stedenbanden.", "What could be read holds no twinning links."
+    ),
     "no-rows": Bilingual("Hierover staat niets in het register.", "The register says nothing about this."),
     "none-read": Bilingual(
         "In wat te lezen was zijn geen stedenbanden die hieraan voldoen.",
@@ -147,6 +151,8 @@ HEADINGS = {
     "by-status-of-one": Bilingual("{Die/Dat} is {state}.", "It is {state}."),
     "not-in-force": Bilingual("Daarnaast {is|zijn} er {list}.", "In addition, {list}."),
     "bonds-left": Bilingual("{who} {is|zijn} uit {ties} getreden.", "{who} {has|have} left {ties}."),
+    "has-no-bonds": Bilingual("{who} heeft geen stedenbanden{ as_at}.", "{who} has no twinning links{ as_at}."),
+    "as-at": Bilingual("(stand {date})", "(as at {date})"),
     "states-in-doubt": Bilingual(
         "Van {number} van deze banden is de stand op die dag niet zeker.",
         "The state of {number} of these links on that day is not certain.",

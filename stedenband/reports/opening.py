@@ -7,6 +7,7 @@ from itertools import pairwise
 from stedenband.model.place import Network
 from stedenband.register.bond_change import NO_TWINNINGS
 from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.reports.as_then import year_then
 from stedenband.reports.blocks import headed, label, nothing, per
 from stedenband.reports.grammar import capital, is_neuter, listed, noun, number_word, say
@@ -43,8 +44,10 @@ def summary(context: ReportContext) -> Part:
     if context.without_file and not context.with_file:
         return headed(context, "summary")  # under the title it says so, and of their bonds nothing is known
     merged = _merged(context) if context.options.homes else []
+    has_none = [] if context.options.is_filtered else _have_none(context)
     if not context.bonds:
-        return headed(context, "summary", Paragraph(joined([Phrase(nothing(context, "none")), *merged])))
+        none = [] if has_none else [Phrase(nothing(context, "none" if context.options.is_filtered else "none-known"))]
+        return headed(context, "summary", Paragraph(joined([*none, *merged, *has_none])))
     texts = [_count(context)]
     if context.with_status(*_OUT_OF_USE):
         texts.append(_by_status(context, "by-status", (Status.ACTIVE, *_OUT_OF_USE)))
@@ -62,7 +65,22 @@ def summary(context: ReportContext) -> Part:
     if doubtful:
         texts.append(say("states-in-doubt", language, number=number_word(doubtful, language)))
     counted = Phrase(" ".join(filter(None, texts)))
-    return headed(context, "summary", Paragraph(joined([*merged, counted])))
+    return headed(context, "summary", Paragraph(joined([*merged, counted, *has_none])))
+
+
+def _have_none(context: ReportContext) -> list[Phrase]:
+    """Which municipalities have no bonds at all, of those asked for; of all where no bond is known."""
+    language, phrases = context.language, []
+    for home in context.options.homes or (() if context.bonds else _homes(context)):
+        owner = context.owners[home]
+        if (none := owner.no_bonds) is None or any(one.home == home and one.in_force for one in context.bonds):
+            continue
+        on = say("as-at", language, date=dates.label(none.on, language)) if none.on else ""
+        cited = context.notes.of(home, none.sources or _of_file(owner))
+        told = say("has-no-bonds", language, many=False, who=owner_called(owner, language), as_at=on)
+        phrases.append(Phrase(capital(told), cited))
+        phrases += [of_data(context, none.note, cited)] if none.note else []
+    return phrases
 
 
 def _merged(context: ReportContext) -> list[Phrase]:
@@ -208,15 +226,20 @@ def _homes(context: ReportContext) -> list[str]:
 
 
 def _background(context: ReportContext, home: str) -> list[Phrase]:
-    """How a municipality sees its bonds; of several sources in its file the data do not say which one tells so."""
+    """How a municipality sees its bonds."""
     language, owner = context.language, context.owners[home]
     phrases = []
     if owner.background:
-        sources = context.notes.of(home, owner.sources if len(owner.sources) == 1 else ())
+        sources = context.notes.of(home, _of_file(owner))
         if len(context.options.homes) != 1:
             phrases.append(Phrase(f"{place_name(owner.name, language)}:", sources))
         phrases.append(of_data(context, owner.background, sources))
     return phrases
+
+
+def _of_file(owner: MunicipalityOnDay) -> tuple[str, ...]:
+    """The source of a file that has one; of several the data do not say which one tells something."""
+    return owner.sources if len(owner.sources) == 1 else ()
 
 
 def _of_home(context: ReportContext, home: str) -> tuple[list[Phrase], ...]:
@@ -231,7 +254,7 @@ def _figures(context: ReportContext, home: str) -> list[Phrase]:
     phrases = []
     for told in yearly(name, owner.figures, language, lambda ids: year_then(context, home, ids or owner.sources)):
         text = capital(say(told.key, language, **told.words, many=told.are_many))
-        phrases.append(Phrase(text, context.notes.of(home, told.sources or owner.sources)))
+        phrases.append(Phrase(text, context.notes.of(home, told.sources or _of_file(owner))))
     if phrases and len(context.options.homes) != 1:
         phrases.insert(0, Phrase(f"{place_name(owner.name, language)}:", phrases[0].notes))
     return phrases

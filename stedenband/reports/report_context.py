@@ -31,6 +31,7 @@ class ReportOptions:
 
     `bonds` are the ids of those asked for (none: all), `unread` the slugs of the files that were asked about and could
     not be read, or not whole. `lists_sources`: also where one source bears out everything, as a page has links to it.
+    `in_tables`: only its tables are kept, so that a single row is a table too.
     """
 
     homes: tuple[str, ...]
@@ -46,6 +47,12 @@ class ReportOptions:
     unread: tuple[str, ...] = ()
     bonds: frozenset[str] = frozenset()
     lists_sources: bool = False
+    in_tables: bool = False
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether only some bonds are asked for: by a period, a reason, a party, a country or their ids."""
+        return bool(self.period or self.reasons or self.parties or self.countries or self.bonds)
 
     @property
     def period(self) -> tuple[date, date] | None:

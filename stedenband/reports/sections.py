@@ -5,7 +5,7 @@ from functools import partial
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
-from stedenband.reports.anniversaries import Jubilee, ahead, anniversaries, coming, year_of
+from stedenband.reports.anniversaries import ahead, anniversaries, year_of
 from stedenband.reports.blocks import country_cell, date_cell, headed, label, status_text, table
 from stedenband.reports.bonds import IN_EACH_STATE, bonds, in_order
 from stedenband.reports.disputed import disputed, disputed_with_table
@@ -13,6 +13,7 @@ from stedenband.reports.endings import by_status, ended
 from stedenband.reports.event_words import how_often, mode_of
 from stedenband.reports.grammar import say
 from stedenband.reports.happenings import events, loose_events
+from stedenband.reports.jubilees import Jubilee, coming
 from stedenband.reports.listings import only_listed
 from stedenband.reports.opening import background, networks, summary
 from stedenband.reports.proposals import proposals

@@ -8,8 +8,8 @@ Reading of the contract: `until`, `ended_by` and `end_reason` tell the ending in
 Reading of the contract: an `ended` that follows an `ended` leaves the first as it was, exploration between or not.
 Reading of the contract: `exploring_since` is given also where the status is `exploring`; the first of a row of them.
 Reading of the contract: an entry is in `coming` if it has a date (or `decided`) and counts later, `[..x]` included. It
-was decided on the first day of `decided`, and a source told it on the last day of its date. A bond that is left out has
-nothing coming.
+was decided on the first day of `decided`, and no source told it before; else a source did on the last day of its date.
+A bond that is left out has nothing coming.
 Reading of the contract: the first kind has `kind_since` = `since`; a kind that came back began when it came back; an
 entry that repeats the kind of the day changes nothing; what changed while it was only explored began with the bond.
 Reading of the contract: `by: partner` of a bond of several stays `partner` for a member, unless `by_partner` names it.
@@ -333,4 +333,6 @@ def _is_coming(place: Place, step: Step, on: date) -> bool:
     if step.text is None or step.counts <= on:
         return False
     decided = bounds(step.entry.get("decided"))
-    return (decided is not None and decided.counts <= on) or told_on(step.entry, place.owner, place.bond) <= on
+    if decided is not None and (decided.counts <= on or (decided.first and decided.first > on)):
+        return decided.counts <= on
+    return told_on(step.entry, place.owner, place.bond) <= on

@@ -190,3 +190,17 @@ def test_a_file_named_csv_may_hold_another_format(tmp_path: Path, stedenband: Co
 def test_captions_that_are_alike_get_a_number() -> None:
     part = Part("p", "P", (table(1), table(1)))
     assert [*rows(as_xlsx(report("nl", part, notes=())))] == ["Overzicht", "Overzicht (2)"]
+
+
+@pytest.mark.parametrize(("part", "sheets"), [("--ended", 1), ("--dormant", 1), ("--anniversaries", 2)])
+def test_a_part_with_one_row_is_a_sheet_too(part: str, sheets: int, tmp_path: Path, stedenband: Command) -> None:
+    bond = "  - {id: %s, partners: [{name: %s, country: GB}], kind: twinning, sources: [a], history: [%s]}\n"
+    bath = bond % ("bath", "Bath", "{date: 1971, status: active}, {date: 2020, status: ended}")
+    derby = bond % ("derby", "Derby", "{date: 1971, status: active}, {date: 2021, status: dormant}")
+    head = "gemeente: Testdam\ncountry: NL\nsources: {a: {title: Bron A, date: 2026-05-01}}\nbonds:\n"
+    (tmp_path / "testdam.yaml").write_text(head + bath + derby, encoding="utf-8")
+    target = tmp_path / "uit.xlsx"
+    done = stedenband("report", part, "--on", "2026-11-29", "-o", str(target), data=tmp_path)
+    assert (done.code, done.err) == (0, "")
+    told = [sheet for sheet in rows(target.read_bytes()).values() if "Partner" in sheet[0]]
+    assert len(told) == sheets and all("Testdam – " in str(sheet[1]) for sheet in told)

@@ -68,8 +68,9 @@ def write_report(settings: Settings, gemeente: list[str] | None, asked: ReportAr
     peildatum = day(asked.on) if asked.on else date.today()
     day_before = _day_before(register, seen, asked.changes_since, peildatum) if asked.changes_since else None
     options = ReportOptions(
-        seen, peildatum, LANGUAGE, first, last, reasons, parties, countries, years, asked.drafts, unread
-    )
+        seen, peildatum, LANGUAGE, first, last, reasons, parties, countries, years, asked.drafts, unread,
+        in_tables=chosen == "xlsx",
+    )  # fmt: skip
     compared = None
     if asked.compare:
         before = _register_before(folder, asked.compare)

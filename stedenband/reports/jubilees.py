@@ -1,0 +1,211 @@
+"""The round years of a bond: those ahead, and those past with how they were celebrated."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from stedenband.query.jubilees import is_round, round_years, years_after
+from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.events_on_day import EventOnDay
+from stedenband.register.periods import in_force_in
+from stedenband.reports.event_words import is_near, years_late
+from stedenband.reports.grammar import number_word, say
+from stedenband.reports.report_context import ReportContext
+from stedenband.vocabulary import date_words as dates
+from stedenband.vocabulary.codes import EventStatus, Status
+from stedenband.vocabulary.edtf import Edtf, day_before
+
+_LOOKING_BACK = 10  # years in which a jubilee that nobody celebrated is still worth a word
+
+
+class Jubilee(NamedTuple):
+    """A round number of years, the year in which it falls, and what a cell and a sentence tell of that.
+
+    `marked` is the event that marked it, or was planned to.
+    """
+
+    year: int
+    years: int
+    since: Edtf
+    told: str = ""
+    said: str = ""
+    marked: EventOnDay | None = None
+
+
+def coming(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
+    """The round years of a bond in force in the years ahead, this year's included, within the period asked for."""
+    if not one.in_force or not one.members:
+        return
+    options, begun = context.options, counted_from(one.kind_since)
+    beginnings = [*filter(None, dict.fromkeys((begun, counted_from(one.since))))]
+    marking = _marking(context, one)
+    first, last = options.on.year, options.on.year + options.years
+    if options.period:
+        first, last = max(first, options.period[0].year), options.period[1].year if options.last else last
+    last = min(last, first + _MOST_YEARS, date.max.year)
+    yield from _of_one_of_several(context, one, first, last)
+    for year in range(first, last + 1):
+        for since in beginnings:
+            years = year - since.first.year
+            planned = _planned_of(marking, year, years) if marking else []
+            is_due = (since is begun and is_round(years)) or planned
+            is_ahead = planned and any(event.date is None or event.date.last >= options.on for event in planned)
+            if is_due and (is_ahead or _is_to_come(one, since, years)):
+                yield Jubilee(year, years, since, *_planned(context, one, _first_day(since, years), years))
+                break
+
+
+def _of_one_of_several(context: ReportContext, one: BondOnDay, first: int, last: int) -> Iterator[Jubilee]:
+    """The round years of a bond that began in one of several years, as the agenda has them: `In 2026 of 2027`."""
+    since, on = one.kind_since, context.options.on
+    if since is None or counted_from(since) is not None:
+        return
+    for years, when in round_years(since, date(first, 1, 1), date(last, 12, 31)):
+        if isinstance(years, int) and when.last >= on and when.first < one.has_jubilees_until:
+            yield Jubilee(when.first.year, years, since, *_planned(context, one, when.first, years))
+
+
+def _marking(context: ReportContext, one: BondOnDay) -> list[EventOnDay]:
+    """The events of a bond that mark a jubilee, or are to."""
+    return [event for event in context.events_of(one) if event.jubilee and event.status is not EventStatus.CANCELLED]
+
+
+def _planned_of(marking: list[EventOnDay], year: int, years: int) -> list[EventOnDay]:
+    """The celebrations that are planned of so many years in a year."""
+    return [
+        event
+        for event in marking
+        if event.jubilee == years and event.status is EventStatus.PLANNED and is_near(event, year)
+    ]
+
+
+def _has_passed(since: Edtf, years: int, on: date) -> bool:
+    """Whether so many years since a beginning were full before a day: surely, so never on a beginning about a date."""
+    return not since.about and (on - years_after(since.last, years)).days > 1
+
+
+def _is_to_come(one: BondOnDay, since: Edtf, years: int) -> bool:
+    """Whether so many years since a beginning have yet to be full, before the bond is to end."""
+    last = one.has_jubilees_until if since == one.kind_since else one.ends_on
+    is_before_its_end = years_after(since.first, years) < day_before(last)
+    return is_before_its_end and not _has_passed(since, years, one.on)
+
+
+_MOST_YEARS = 999  # ahead of a day, whatever period is asked for
+
+
+def counted_from(since: Edtf | None) -> Edtf | None:
+    """A beginning that is known to the year, from which years can be counted."""
+    return since if since and since.first.year == since.last.year else None
+
+
+def _first_day(since: Edtf, years: int) -> date:
+    """The first day on which so many years since a beginning may be full."""
+    return _full_after(since.first, years)
+
+
+def _full_after(begun: date, years: int) -> date:
+    """The day on which so many years since a day are full."""
+    return min(years_after(begun, years), day_before(date.max)) + timedelta(days=1)
+
+
+def _planned(context: ReportContext, one: BondOnDay, day: date, years: int) -> tuple[str, str]:
+    """The celebration that is planned, and how the bond stands by then where it is not active."""
+    language = context.language
+    told = [
+        _of_planned(context, event.date) for event in _planned_of(_marking(context, one), day.year, years) if event.date
+    ][:1]
+    status = one.status_by(day)
+    if status is not Status.ACTIVE:
+        then = say("bond-then", language) if status is not one.status else ""
+        words = say("bond-is", language, then=then, status=status.label(language))
+        told.append((words, words))
+    return "; ".join(cell for cell, _ in told), "; ".join(said for _, said in told)
+
+
+def _in_both(context: ReportContext, key: str, **words: object) -> tuple[str, str]:
+    """What is told in a cell of a table, and in a sentence."""
+    return say(key, context.language, **words), say(f"{key}-said", context.language, **words)
+
+
+def _of_planned(context: ReportContext, when: Edtf) -> tuple[str, str]:
+    """That a celebration is planned, or that it was where its day is past."""
+    key = "celebration-was-planned" if when.last < context.options.on else "celebration-planned"
+    return _in_both(context, key, when=dates.when(when, context.language))
+
+
+def past(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
+    """The round years of the last ten or of the period asked for, celebrated in time, late or not at all."""
+    if one.status is Status.ENDED:
+        return
+    on = context.options.on
+    known_until = one.last_change.earliest if one.status is Status.UNKNOWN and one.last_change else date.max
+    over = [
+        jubilee
+        for jubilee in _up_to_this_year(context, one)
+        if jubilee.year < on.year or _has_passed(jubilee.since, jubilee.years, on)
+        if jubilee.marked
+        or (years_after(jubilee.since.first, jubilee.years) < known_until and _was_in_force(one, jubilee))
+    ]
+    due = {(jubilee.year, jubilee.years) for jubilee in coming(context, one)} if over else ()
+    yield from (jubilee for jubilee in over if (jubilee.year, jubilee.years) not in due)
+
+
+def _was_in_force(one: BondOnDay, jubilee: Jubilee) -> bool:
+    """Whether a bond may have been in force when its years were full: not after an ending of before it was revived."""
+    if not any(change.revives for change in one.changes):
+        return True
+    first, last = (_full_after(day, jubilee.years) for day in (jubilee.since.first, jubilee.since.last))
+    return in_force_in(one, first, last) is not None
+
+
+def _up_to_this_year(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
+    options, marking = context.options, _marking(context, one)
+    first, last = options.on.year - _LOOKING_BACK, options.on.year
+    if options.period:
+        first = options.period[0].year if options.first else first
+        last = min(last, options.period[1].year)
+    yield from _past_of_one_of_several(context, one, first, last)
+    begun, marked = counted_from(one.kind_since), counted_from(one.since)
+    for year in range(first, last + 1):
+        if begun and (year - begun.first.year > 0) and _is_worth(year, begun, marking):
+            yield _past(context, year, begun, marking)
+        elif marked and marked != begun and _celebration(year, marked, marking):
+            yield _past(context, year, marked, marking)
+
+
+def _past_of_one_of_several(context: ReportContext, one: BondOnDay, first: int, last: int) -> Iterator[Jubilee]:
+    """The round years that are surely past of a bond that began in one of several years."""
+    since, marking = one.kind_since, _marking(context, one)
+    if since is None or counted_from(since) is not None:
+        return
+    for years, when in round_years(since, date(first, 1, 1), date(last, 12, 31)):
+        if isinstance(years, int) and when.last < context.options.on:
+            yield _past(context, when.first.year, since, marking)
+
+
+def _is_worth(year: int, since: Edtf, marking: list[EventOnDay]) -> bool:
+    return is_round(year - since.first.year) or _celebration(year, since, marking) is not None
+
+
+def _celebration(year: int, since: Edtf, marking: list[EventOnDay]) -> EventOnDay | None:
+    """The event that marks the years since a beginning in a year; the last told where there are several."""
+    years = year - since.first.year
+    return next((one for one in reversed(marking) if one.jubilee == years and is_near(one, year)), None)
+
+
+def _past(context: ReportContext, year: int, since: Edtf, marking: list[EventOnDay]) -> Jubilee:
+    event = _celebration(year, since, marking)
+    return Jubilee(year, year - since.first.year, since, *_told(context, since, event), event)
+
+
+def _told(context: ReportContext, since: Edtf, event: EventOnDay | None) -> tuple[str, str]:
+    language = context.language
+    if event is None or event.date is None:
+        return _in_both(context, "not-celebrated")
+    if event.status is EventStatus.PLANNED:
+        return _of_planned(context, event.date)
+    late = years_late(since, event)
+    if late:
+        return _in_both(context, "celebrated-late", year=event.date.first.year, late=number_word(late, language))
+    return _in_both(context, "celebrated")
