@@ -49,6 +49,18 @@ def slug(text: str) -> str:
 
 
 @lru_cache(maxsize=2**16)
+def name_key(text: str) -> str:
+    """By what two names are one: the slug, and the letters of other scripts too; an emoji stands for itself."""
+    if text.isascii():
+        return slug(text) or fold(text)
+    folded = fold(text).translate(_APOSTROPHES)
+    if not folded.isascii():  # a vowel sign is a mark, and tells two names in Hindi or Sinhala apart
+        words = "".join(c if unicodedata.category(c)[0] in "LMN" else " " for c in folded).split()
+        return "-".join(words) or folded
+    return slug(folded) or folded
+
+
+@lru_cache(maxsize=2**16)
 def sort_key(name: str) -> str:
     """The key that sorts Dutch place names: no accents, and `'s-`, `'t ` and the like do not count."""
     folded = fold(name).replace("’", "'")
