@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import NamedTuple
 
-from stedenband.query.jubilees import is_round, round_years, years_after
+from stedenband.query.jubilees import round_years, years_after
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.member_changes import as_it_is_by, joined_later, since_of_members
@@ -20,6 +20,7 @@ from stedenband.text import Bilingual
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import EventStatus, Status
 from stedenband.vocabulary.edtf import Edtf, day_before, parse
+from stedenband.vocabulary.jubilees import is_round
 
 _LOOKING_BACK = 10  # years in which a jubilee that nobody celebrated is still worth a word
 _JUBILEES = {
