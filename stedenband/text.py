@@ -17,6 +17,7 @@ _WHOLE_LETTERS = str.maketrans(
 NEAR_NAME = 0.85
 _NEAR = 0.6  # difflib's ratio: `bath` is near `heel/bath`
 _APOSTROPHES = str.maketrans("", "", "'’‘`´ʼ")
+_LATIN = re.compile("[\0-\u024f\u1e00-\u1eff\u2000-\u206f]*")  # with their accents and punctuation
 
 
 class Bilingual(NamedTuple):
@@ -46,6 +47,17 @@ def slug(text: str) -> str:
         return text.lower()  # most names are one plain word
     folded = fold(text).translate(_APOSTROPHES)
     return "-".join(re.findall("[A-Za-z0-9]+", folded))
+
+
+@lru_cache(maxsize=2**16)
+def name_key(text: str) -> str:
+    """By what two names are one: the slug, and the letters of other scripts too; an emoji stands for itself."""
+    if _LATIN.fullmatch(text):
+        return slug(text) or fold(text)
+    folded = fold(text).translate(_APOSTROPHES)
+    # A vowel sign is a mark, and tells two names in Hindi or Sinhala apart.
+    words = "".join(c if unicodedata.category(c)[0] in "LMN" else " " for c in folded).split()
+    return "-".join(words) or folded
 
 
 @lru_cache(maxsize=2**16)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from stedenband.text import fold, near, slug, sort_key
+from stedenband.text import fold, name_key, near, slug, sort_key
 
 SLUGS = {
     "'s-Hertogenbosch": "s-hertogenbosch",
@@ -27,6 +27,27 @@ SLUGS = {
 @pytest.mark.parametrize(("name", "expected"), SLUGS.items())
 def test_a_slug_has_only_small_letters_digits_and_single_dashes(name: str, expected: str) -> None:
     assert slug(name) == expected
+
+
+@pytest.mark.parametrize("name", [*(name for name, expected in SLUGS.items() if expected), "Berlin – Neukölln", "A½"])
+def test_a_name_in_latin_letters_is_compared_by_its_slug(name: str) -> None:
+    assert name_key(name) == slug(name)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Москва", "Казань"), ("西安", "上海"), ("Αθήνα", "Πάτρα"), ("الرباط", "فاس"), ("कोटा", "काटा"), ("🌷", "🌻"),
+     ("!", "?"), ("Bezoek 日本", "Bezoek 中国")],
+)  # fmt: skip
+def test_two_names_in_another_script_are_two(one: str, other: str) -> None:
+    assert name_key(one) != name_key(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Москва", "МОСКВА"), ("Αθήνα", "ΑΘΗΝΑ"), ("東京 都", "東京-都"), ("カナガワ", "ｶﾅｶﾞﾜ")]
+)
+def test_a_name_in_another_script_is_one_however_it_is_spelled(one: str, other: str) -> None:
+    assert name_key(one) == name_key(other)
 
 
 def test_case_and_accents_do_not_count() -> None:

@@ -14,7 +14,7 @@ from stedenband.register.bond_change import IN_FORCE
 from stedenband.register.dated_entries import date_of
 from stedenband.register.identity import official_partner
 from stedenband.register.register import Tie
-from stedenband.text import Bilingual, slug
+from stedenband.text import Bilingual, name_key
 from stedenband.vocabulary.codes import EventStatus
 from stedenband.vocabulary.edtf import Edtf
 
@@ -65,12 +65,12 @@ def former_name_is_partner(subject: Subject) -> Iterator[Found]:
     names: dict[tuple[str, str], str] = {}
     for _, tie in subject.ties:
         for partner in tie.bond.partners:
-            names.setdefault((partner.country, slug(partner.name)), tie.bond.id)
+            names.setdefault((partner.country, name_key(partner.name)), tie.bond.id)
     for index, tie in subject.ties:
         for place, partner in enumerate(tie.bond.partners):
             for at, other in enumerate(partner.names):
-                bond = names.get((partner.country, slug(other.name)))
-                if bond and slug(other.name) != slug(partner.name):
+                bond = names.get((partner.country, name_key(other.name)))
+                if bond and name_key(other.name) != name_key(partner.name):
                     loc = ("bonds", index, "partners", place, "names", at, "name")
                     yield loc, {"found": other.name, "partner": partner.name, "bond": bond}
 
@@ -103,7 +103,7 @@ def _is_namesake(partner: Partner, theirs: Municipality, ours: Municipality) -> 
 
 def _home_abroad(subject: Subject, partner: Partner) -> str | None:
     """The municipality of this register that bears a partner's name, in another country than is said of it."""
-    name, homes = slug(partner.name), subject.register.homes
+    name, homes = name_key(partner.name), subject.register.homes
     if (partner.country, name) in homes:
         return None
     return next((home for country in HOME_COUNTRIES if (home := homes.get((country, name)))), None)
@@ -134,7 +134,7 @@ def bond_denied(subject: Subject) -> Iterator[Found]:
 def _is_denied(partner: Partner, denied: NotABond) -> bool:
     """Whether a partner is the place with which there is no bond."""
     is_there = denied.country in {None, partner.country}
-    return is_there and slug(denied.partner) in map(slug, partner.all_names)
+    return is_there and name_key(denied.partner) in map(name_key, partner.all_names)
 
 
 def _had_begun(bond: Bond, on: Edtf) -> bool:

@@ -19,7 +19,7 @@ from stedenband.register.identity import (
     official_partner,
     partner_is_called,
 )
-from stedenband.text import Bilingual, slug
+from stedenband.text import Bilingual, name_key, slug
 from stedenband.vocabulary.codes import EventKind, Level, Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
@@ -116,7 +116,7 @@ def _items_of_others(subject: Subject) -> Iterator[Found]:
     for loc, partner, bond in subject.partners:
         for key, number in (("wikidata", partner.wikidata), ("geonames", partner.geonames)):
             elsewhere, other = first.setdefault(number, (bond, partner)) if number else (bond, partner)
-            if elsewhere is not bond and not {*map(slug, partner.all_names)} & {*map(slug, other.all_names)}:
+            if elsewhere is not bond and not {*map(name_key, partner.all_names)} & {*map(name_key, other.all_names)}:
                 values = {"found": str(number), "other": other.name, "gemeente": partner.name}
                 yield (*loc, key), {**values, "meant": _LOOK_UP}
         item = partner.wikidata

@@ -15,7 +15,7 @@ from stedenband.model.place import Network, YearlyFigure
 from stedenband.parsing.source import Loc
 from stedenband.register.identity import official, official_partner
 from stedenband.register.register import Tie, full_id
-from stedenband.text import slug
+from stedenband.text import name_key
 from stedenband.vocabulary.codes import CommitteeStatus, Kind, Status
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import with_code
@@ -67,7 +67,7 @@ def _address(url: str) -> str:
 
 def _working_as(one: Committee) -> object:
     """What two committees have in common that are one; None for one that ended, which another may have followed."""
-    return None if one.status is CommitteeStatus.ENDED else (slug(one.name), one.side)
+    return None if one.status is CommitteeStatus.ENDED else (name_key(one.name), one.side)
 
 
 @cache
@@ -86,7 +86,7 @@ _NUMBERS = ("wikidata", "geonames")
 
 
 def _partner(one: Partner) -> object:
-    return (one.country, slug(one.name), one.level, tuple(slug(larger.name) for larger in one.part_of))
+    return (one.country, name_key(one.name), one.level, tuple(name_key(larger.name) for larger in one.part_of))
 
 
 def _participant(one: Participant) -> object:
@@ -96,7 +96,7 @@ def _participant(one: Participant) -> object:
 
 def _network(one: Network) -> object:
     """Of two memberships that go on one is too many, also since another year."""
-    return (slug(one.name), one.until and one.since, one.until, one.note)
+    return (name_key(one.name), one.until and one.since, one.until, one.note)
 
 
 def _role(one: FilledRole) -> object:
@@ -109,7 +109,7 @@ _IDENTITIES: Mapping[type, Callable[[Any], object]] = {
     Participant: _participant,
     Network: _network,
     YearlyFigure: lambda one: (one.counts, one.year, one.note),
-    NotABond: lambda one: (slug(one.partner), one.country),
+    NotABond: lambda one: (name_key(one.partner), one.country),
     FilledRole: _role,
 }
 
@@ -158,7 +158,7 @@ def event_twice(subject: Subject) -> Iterator[Found]:
             yield ("events", again, "id"), {"event": events[again].id, "other": events[first].id}
     theirs = _from_the_other_sides(subject)
     for index, event in enumerate(events if theirs else ()):
-        other = theirs.get((_meeting(subject.home, event), slug(event.title))) if event.date else None
+        other = theirs.get((_meeting(subject.home, event), name_key(event.title))) if event.date else None
         if other:
             yield ("events", index, "id"), {"event": event.id, "other": other}
 
@@ -173,7 +173,7 @@ def _same_events(home: str, events: Sequence[Event]) -> Iterator[tuple[int, int]
     earlier: dict[object, list[int]] = {}
     for index, (event, meeting) in enumerate(zip(events, meetings, strict=True)):
         if meeting in often:
-            before = earlier.setdefault((meeting, slug(event.title)), [])
+            before = earlier.setdefault((meeting, name_key(event.title)), [])
             first = next((other for other in before if _may_be_one(events[other], event)), None)
             before.append(index)
             if first is not None:
@@ -196,7 +196,7 @@ def _from_the_other_sides(subject: Subject) -> Mapping[object, str]:
     bonds = {full_id(subject.home, reference) for event in subject.municipality.events for reference in event.bonds}
     on_them = (found for bond in sorted(bonds) for found in subject.register.events.get(bond, ()))
     return {
-        (_meeting(home, other), slug(other.title)): f"{home}/{other.id}"
+        (_meeting(home, other), name_key(other.title)): f"{home}/{other.id}"
         for home, other in on_them
         if home < subject.home
     }
@@ -220,12 +220,12 @@ def _is_called_alike(bond: Bond, partner: Partner, ours: Municipality) -> bool:
 
     Of a bond that is older than the end of a former name the partner may be whom it merged with since.
     """
-    name = slug(partner.name).removeprefix("gemeente-")
+    name = name_key(partner.name).removeprefix("gemeente-")
     if partner.country != ours.country or partner.level is not ours.level or partner.part_of:
         return False
-    if name == slug(ours.gemeente):
+    if name == name_key(ours.gemeente):
         return True
-    former = [other for other in ours.names if slug(other.name) == name]
+    former = [other for other in ours.names if name_key(other.name) == name]
     if former:
         return any(not (other.until and _was_there(bond, other.until)) for other in former)
     one = official(ours) if ours.ids else None
@@ -248,9 +248,9 @@ def partner_nearly_twice(subject: Subject) -> Iterator[Found]:
         for place, partner in enumerate(tie.bond.partners):
             bare = re.split(_ADDITION, partner.name)[0]
             if bare == partner.name:
-                plain.setdefault((partner.country, slug(bare)), tie)
+                plain.setdefault((partner.country, name_key(bare)), tie)
             else:
-                longer.append((index, place, tie, partner, slug(bare)))
+                longer.append((index, place, tie, partner, name_key(bare)))
     for index, place, tie, partner, bare in longer:
         other = plain.get((partner.country, bare))
         if other and not _ended_one(tie.bond, other.bond):

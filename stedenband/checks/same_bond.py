@@ -8,17 +8,17 @@ from typing import TypeAlias
 from stedenband.model import Bond, Partner
 from stedenband.register.dated_entries import date_of
 from stedenband.register.register import Register, Tie
-from stedenband.text import slug
+from stedenband.text import name_key
 from stedenband.vocabulary.codes import Status
 
-# Identifies a place: the slug of a municipality of the register, else its country with the slug of one of its names.
+# Identifies a place: the slug of a municipality of the register, else its country with the key of one of its names.
 PlaceName: TypeAlias = str | tuple[str, str]
 
 
 def place_names(register: Register, partner: Partner) -> set[PlaceName]:
     """All identifiers of a partner; two partners without a common one are different places."""
     home = register.home_of(partner)
-    return {home} if home else {(partner.country, slug(name)) for name in partner.all_names}
+    return {home} if home else {(partner.country, name_key(name)) for name in partner.all_names}
 
 
 def same_bond(register: Register, one: Tie, other: Tie) -> bool:
@@ -44,7 +44,7 @@ def _succeeds(bond: Bond, earlier: Bond) -> bool:
 
 def _home_name(tie: Tie) -> str | None:
     """The village or district that a bond belongs to, where it is not the whole municipality."""
-    return slug(tie.bond.home.name) if tie.bond.home else None
+    return name_key(tie.bond.home.name) if tie.bond.home else None
 
 
 _Participant: TypeAlias = tuple[set[PlaceName], set[str]]
@@ -64,4 +64,4 @@ def _same_place(one: _Participant, other: _Participant) -> bool:
 
 def _larger(register: Register, partner: Partner) -> set[str]:
     """The larger places of a partner; a municipality of the register is the same one whatever it is said to be in."""
-    return set() if register.home_of(partner) else {slug(larger.name) for larger in partner.part_of}
+    return set() if register.home_of(partner) else {name_key(larger.name) for larger in partner.part_of}

@@ -13,6 +13,7 @@ from stedenband.register.register import Register, Tie
 from stedenband.text import Bilingual
 from stedenband.vocabulary.codes import Beginning, CommitteeStatus, EventKind, Membership, Status
 from stedenband.vocabulary.edtf import Edtf
+from stedenband.vocabulary.jubilees import is_round, years_told
 
 # Kinds of event that belong to exploring a bond, before it begins or after it ended.
 _EXPLORATIONS = frozenset({EventKind.LETTER, EventKind.REQUEST, EventKind.TALK})
@@ -20,7 +21,7 @@ _EXPLORATIONS = frozenset({EventKind.LETTER, EventKind.REQUEST, EventKind.TALK})
 _ABOUT_IT = frozenset({EventKind.DECISION, EventKind.EVALUATION, EventKind.REPORT, EventKind.PUBLICATION})
 _ABOUT_ENDING = _ABOUT_IT | {EventKind.FAREWELL, EventKind.LETTER}  # a letter on the ending gets its answer later
 _PERIODS = (("since", "until"), ("signed", "expires"))
-_ROUND, _GROWN = 5, 15  # years of a round jubilee; years in which a bond may grow from one signing to the next
+_GROWN = 15  # years in which a bond may grow from one signing to the next
 _LATEST_CELEBRATION = 5  # years after the year that a jubilee marks
 
 
@@ -116,7 +117,7 @@ def jubilee_mismatch(subject: Subject) -> Iterator[Found]:
         between = [span for tie in ties if tie and (span := _between_signings(tie.bond, event.jubilee))]
         if starts and all(ties) and not any(_fits(event.jubilee, start, when) for start in (*starts, *between)):
             age = when.first.year - starts[0].first.year
-            values = {"found": f"{event.jubilee:g}", "start": starts[0].text, "date": when.text, "meant": str(age)}
+            values = {"found": years_told(event.jubilee), "start": starts[0].text, "date": when.text, "meant": str(age)}
             yield ("events", index, "jubilee"), values
 
 
@@ -142,7 +143,7 @@ def _signings(bond: Bond) -> list[Edtf]:
 def _between_signings(bond: Bond, jubilee: float) -> Edtf | None:
     """From the first signing to the second, within years of it: what grew between them has its round jubilees."""
     signed = _signings(bond)[:2]
-    if len(signed) < len(("first", "second")) or jubilee % _ROUND:
+    if len(signed) < len(("first", "second")) or not is_round(jubilee):
         return None
     first, second = signed
     if second.first.year - first.last.year > _GROWN:

@@ -16,7 +16,7 @@ from typing import Annotated, Any
 
 import typer
 from typer._click.core import Context
-from typer._click.exceptions import UsageError
+from typer._click.exceptions import BadOptionUsage, UsageError
 from typer._click.parser import _OptionParser
 from typer.core import TyperCommand, TyperGroup
 
@@ -138,6 +138,15 @@ class _Spoken:
 
         print_help(self, context)
 
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """Parse the arguments; an error about an option says of which command it is, where Typer leaves that out."""
+        _refuse_empty(self, args)
+        try:
+            return super().parse_args(ctx, args)  # type: ignore[misc,no-any-return]
+        except BadOptionUsage as error:
+            error.ctx = error.ctx or ctx
+            raise
+
 
 def _refuse_empty(command: Any, args: list[str]) -> None:
     """WrongUse where an option or argument has an empty value, such as that of an unset variable of the shell."""
@@ -201,7 +210,6 @@ class Command(_Spoken, TyperCommand):
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Parse the arguments; extra arguments raise TooManyArguments, where Typer raises a plain UsageError."""
         ctx.allow_extra_args = True
-        _refuse_empty(self, args)
         typed = [*args]
         left = super().parse_args(ctx, args)
         if left and not ctx.resilient_parsing:
@@ -211,11 +219,6 @@ class Command(_Spoken, TyperCommand):
 
 class Group(_Spoken, TyperGroup):
     """The program itself, whose help and errors speak the language of the run."""
-
-    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
-        """Parse the options before the command."""
-        _refuse_empty(self, args)
-        return super().parse_args(ctx, args)
 
     def resolve_command(self, ctx: Context, args: list[str]) -> Any:
         """Find the command by name; an unknown one raises NoSuchCommand, where Typer raises a plain UsageError."""

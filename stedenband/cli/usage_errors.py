@@ -79,13 +79,19 @@ def _sentence(error: typer.TyperException) -> str:
             name = error.param.get_error_hint(error.ctx) if error.param and error.ctx else ""
             return say(f"{name} ontbreekt", f"{name} is missing")
         case BadOptionUsage(option_name=option):
-            if "does not take" in error.message:
+            if _is_flag(option, error.ctx):
                 return say(f"bij {option} hoort geen waarde", f"{option} takes no value")
             return say(f"bij {option} hoort een waarde", f"{option} takes a value")
         case BadParameter(param=parameter) if parameter is not None:
             name = parameter.opts[0]
             return say(f"{name}: {_expected_by(parameter)}", f"{name}: {error.message}")
     return error.message
+
+
+def _is_flag(option: str, context: Context | None) -> bool:
+    """Whether an option of a command takes no value."""
+    known = context.command.params if context else []
+    return any(option in (*one.opts, *one.secondary_opts) and getattr(one, "is_flag", False) for one in known)
 
 
 def _too_much(error: TooManyArguments) -> str:

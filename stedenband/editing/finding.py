@@ -12,7 +12,7 @@ from stedenband.model import Bond, Committee, Municipality
 from stedenband.model.base import Record, is_record, keys_of, plain_type, types_of
 from stedenband.model.keys import labels
 from stedenband.parsing.source import Loc
-from stedenband.text import Bilingual, fold, slug
+from stedenband.text import Bilingual, fold, name_key, slug
 from stedenband.vocabulary.codes import Code, CommitteeStatus, Membership, Status
 from stedenband.vocabulary.everyday import meant_by
 
@@ -77,7 +77,7 @@ def _records(owner: Municipality, key: str) -> Iterator[tuple[int | str, Any, st
 
 
 def _is_with(bond: Bond, name: str) -> bool:
-    return len(bond.partners) == 1 and any(slug(name) == slug(one) for one in bond.partners[0].all_names)
+    return len(bond.partners) == 1 and any(name_key(name) == name_key(one) for one in bond.partners[0].all_names)
 
 
 def find_key(found: Found, words: str, *, may_be_record: bool = False) -> Key:
@@ -241,7 +241,7 @@ def _item(words: str, key: Key, part: str, place: int) -> tuple[int, Record]:
     """The record of a list by its number from 1, else by its id, role or name."""
     found = key.value or ()
     for index, record in enumerate(found):
-        if part == str(index + 1) or slug(part) in map(slug, _names_of(record)):
+        if part == str(index + 1) or name_key(part) in map(name_key, _names_of(record)):
             return index, record
     number = len(found)
     nl = ("er is er nog geen", "er is er 1")[number] if number < _SEVERAL else f"er zijn er {number}"

@@ -26,7 +26,7 @@ from stedenband.model.as_data import as_data, data_of
 from stedenband.model.traverse import source_ids_in, value_at
 from stedenband.parsing.source import Loc
 from stedenband.register.register import full_id, is_called_one_of
-from stedenband.text import slug
+from stedenband.text import name_key
 from stedenband.vocabulary.codes import Level, Status
 from stedenband.vocabulary.edtf import Edtf
 
@@ -213,7 +213,7 @@ def _with_home(text: str, index: int, name: str) -> str:
 
 def _have_same_partners(bond: Bond, other: Bond) -> bool:
     ours, theirs = (
-        [{(one.country, slug(name)) for name in one.all_names} for one in of.partners] for of in (bond, other)
+        [{(one.country, name_key(name)) for name in one.all_names} for one in of.partners] for of in (bond, other)
     )
     return len(ours) == len(theirs) and all(any(names & others for others in theirs) for names in ours)
 

@@ -10,7 +10,7 @@ from datetime import date
 from stedenband.query.agenda_rows import Agenda, AgendaRow, Ahead, What
 from stedenband.query.filter_values import Table
 from stedenband.query.filters import Filters, bonds_ahead_that_fit, bonds_that_fit, select
-from stedenband.query.jubilees import HALF, round_years
+from stedenband.query.jubilees import round_years
 from stedenband.query.part_rows import EventRow, name_on
 from stedenband.query.periods import Period, may_fall_in
 from stedenband.register.bond_change import Change
@@ -23,6 +23,7 @@ from stedenband.register.seen_from import View
 from stedenband.text import Bilingual, Language, slug, sort_key
 from stedenband.vocabulary.codes import Code, EventStatus, Kind, Status
 from stedenband.vocabulary.edtf import Edtf, day_before, parse
+from stedenband.vocabulary.jubilees import years_told
 from stedenband.vocabulary.labels import EXPLORATION_ENDED, joins_or_leaves
 
 
@@ -220,7 +221,7 @@ def _jubilees(bond: BondOnDay, ahead: Ahead, language: Language) -> Iterator[Age
 
 
 def _title(bond: BondOnDay, years: int | float, language: Language) -> str:
-    number = "12½" if years == HALF else str(years)
+    number = years_told(years)
     sort = _TIES[bond.kind].text(language) if bond.kind in _TIES else bond.kind.label(language)
     between = _between(bond, language)
     return Bilingual(f"{number} jaar {sort} {between}", f"{number} years of {sort} {between}").text(language)

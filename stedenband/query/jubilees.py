@@ -1,18 +1,13 @@
-"""Round jubilees: which numbers of years are celebrated, and when these fall."""
+"""Round jubilees: when they fall."""
 
 from collections.abc import Iterator
 from datetime import date
 
 from stedenband.query.periods import Period, may_fall_in
 from stedenband.vocabulary.edtf import Edtf, day_before, day_in, parse
+from stedenband.vocabulary.jubilees import HALF, is_round
 
-HALF = 12.5  # round too, but only to the month: in a list by years it has no place
 _MONTHS = 12
-
-
-def is_round(years: int) -> bool:
-    """Whether a whole number of years is celebrated: tens, and twenty-fives."""
-    return years > 0 and (years % 10 == 0 or years % 25 == 0)
 
 
 def years_after(first: date, years: int) -> date:

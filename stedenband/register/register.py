@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from stedenband.model import Bond, Committee, Event, Municipality, Partner, Source
-from stedenband.text import slug
+from stedenband.text import name_key
 
 
 class Tie(NamedTuple):
@@ -32,8 +32,8 @@ class Tie(NamedTuple):
 
 def is_called_one_of(municipality: Municipality, names: Iterable[str]) -> bool:
     """Whether one of the names of a municipality is among some."""
-    ours = {slug(name) for name in (_bare(municipality), *municipality.all_names)}
-    return not ours.isdisjoint(map(slug, names))
+    ours = {name_key(name) for name in (_bare(municipality), *municipality.all_names)}
+    return not ours.isdisjoint(map(name_key, names))
 
 
 def _bare(municipality: Municipality) -> str:
@@ -132,13 +132,13 @@ class Register:
 
     @cached_property
     def homes(self) -> Mapping[tuple[str, str], str]:
-        """The slug of the municipality that bears a name, now or formerly, by its country and the name's slug."""
+        """The slug of the municipality that bears a name, now or formerly, by its country and the key of the name."""
         found: dict[tuple[str, str], str] = {}
         owners = [(home, one) for home, one in self.municipalities.items() if home not in self.without_file]
         for home, one in owners:
-            found.update({(one.country, slug(name)): home for name in one.all_names[1:]})
-        found.update({(one.country, slug(_bare(one))): home for home, one in owners})
-        found.update({(one.country, slug(one.gemeente)): home for home, one in owners})
+            found.update({(one.country, name_key(name)): home for name in one.all_names[1:]})
+        found.update({(one.country, name_key(_bare(one))): home for home, one in owners})
+        found.update({(one.country, name_key(one.gemeente)): home for home, one in owners})
         return found
 
     @cached_property
@@ -157,7 +157,7 @@ class Register:
 
     def _home_of(self, partner: Partner) -> str | None:
         for name in partner.all_names:
-            home = self.homes.get((partner.country, slug(name)))
+            home = self.homes.get((partner.country, name_key(name)))
             if home is not None:
                 return home
         return None

@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from stedenband.model import Municipality, Partner
-from stedenband.text import slug
+from stedenband.text import name_key
 from stedenband.vocabulary.codes import Direction, Funder, Membership, Organ, Party, Reason, Side
 from stedenband.vocabulary.edtf import Edtf
 
@@ -150,7 +150,7 @@ def _may_take_part(partner: Partner, first: date, last: date) -> bool:
 
 def _is_named(partner: Partner, text: str) -> bool:
     """Whether a text has any name of a partner as words of its own."""
-    return any(f"-{slug(name)}-" in f"-{slug(text)}-" for name in partner.all_names)
+    return any(f"-{name_key(name)}-" in f"-{name_key(text)}-" for name in partner.all_names)
 
 
 def as_partner(owner: Municipality) -> Partner:

@@ -18,7 +18,7 @@ from stedenband.places.listings import WIKIDATA, WIKIPEDIA, Listing, listings, l
 from stedenband.places.municipalities import Province, today
 from stedenband.register.identity import Official, municipality_around, official, official_partner, today_of
 from stedenband.register.register import Register, Tie
-from stedenband.text import slug
+from stedenband.text import name_key, slug
 
 _TITLES = {WIKIDATA: "Zustersteden (eigenschap P190)", WIKIPEDIA: "Lists of twin towns and sister cities"}
 
@@ -126,7 +126,7 @@ def home_of(register: Register, one: Official) -> str:
 
 
 def _by_name(register: Register, one: Official) -> str | None:
-    home = register.homes.get((one.country, slug(one.usual_name)))
+    home = register.homes.get((one.country, name_key(one.usual_name)))
     return home if home and official(register.municipalities[home]) == one else None
 
 
@@ -238,9 +238,9 @@ def _known(register: Register, homes: Collection[str]) -> _Known:
     ties = [tie for home in homes for tie in (*register.ties_of(home), *register.drafts_by_home.get(home, ()))]
     partners = [partner for tie in ties for partner in tie.bond.partners]
     names: set[tuple[str | None, str]] = {
-        (partner.country, slug(name)) for partner in partners for name in partner.all_names
+        (partner.country, name_key(name)) for partner in partners for name in partner.all_names
     }
-    names |= {(one.country, slug(one.partner)) for owner in owners for one in owner.not_bonds}
+    names |= {(one.country, name_key(one.partner)) for owner in owners for one in owner.not_bonds}
     others = [tie.owner for tie in ties if tie.home not in homes]
     codes = [one.code for one in (*map(official_partner, partners), *map(official, others)) if one]
     return _Known(frozenset(names), frozenset(codes))
@@ -248,7 +248,7 @@ def _known(register: Register, homes: Collection[str]) -> _Known:
 
 def _is_news(listing: Listing, known: _Known) -> bool:
     """Whether a listing is of a bond that a municipality's file doesn't know; a network is no bond."""
-    names = {slug(name) for name in (listing.usual_name, listing.partner, *listing.spelled)}
+    names = {name_key(name) for name in (listing.usual_name, listing.partner, *listing.spelled)}
     is_known = any((country, name) in known.names for country in (listing.country, None) for name in names)
     now = {one.code for one in today(listing.partner_code)} if listing.partner_code else set()
     return not listing.network and not is_known and known.codes.isdisjoint({*now, listing.partner_code})

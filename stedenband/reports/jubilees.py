@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from stedenband.query.jubilees import is_round, round_years, years_after
+from stedenband.query.jubilees import round_years, years_after
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.periods import in_force_in
@@ -14,6 +14,7 @@ from stedenband.reports.report_context import ReportContext
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import EventStatus, Status
 from stedenband.vocabulary.edtf import Edtf, day_before
+from stedenband.vocabulary.jubilees import is_round
 
 _LOOKING_BACK = 10  # years in which a jubilee that nobody celebrated is still worth a word
 

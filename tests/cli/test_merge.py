@@ -209,6 +209,20 @@ def test_of_two_bonds_with_one_partner_each_is_of_its_former_municipality(
     assert "bij een herindeling meegekomen van Loppersum." in report and "Het gaat om een band van" not in report
 
 
+def test_two_partners_with_names_in_another_script_are_no_namesakes(
+    folder: Callable[..., Path], stedenband: Command
+) -> None:
+    moscow = "{name: Moskou, country: RU, names: [{name: Москва}]}"
+    kazan = "{name: Kazan, country: RU, names: [{name: Казань}]}"
+    data = folder(
+        appingedam=APPINGEDAM.replace("{name: Bath, country: GB}", moscow),
+        loppersum=LOPPERSUM.replace("{name: Batheaston, country: GB}", kazan).replace("  home: {name: Stedum}\n", ""),
+    )
+    done = stedenband("merge", "Appingedam", "Loppersum", "--into", "Eemsdelta", "--yes", data=data)
+    made = (data / "eemsdelta.yaml").read_text(encoding="utf-8")
+    assert done.code == 0 and moscow in made and kazan in made and "home:" not in made, done.err
+
+
 def test_a_bond_of_the_successor_itself_is_of_no_former_municipality(
     folder: Callable[..., Path], stedenband: Command
 ) -> None:

@@ -19,7 +19,7 @@ from stedenband.editing.kinds import KINDS, fields
 from stedenband.editing.written_values import Where
 from stedenband.errors import UnknownValue, WrongUse
 from stedenband.model import Bond, Municipality, Partner
-from stedenband.text import NEAR_NAME, Bilingual, slug
+from stedenband.text import NEAR_NAME, Bilingual, name_key, slug
 
 _DAYS = frozenset({"date", "signed"})  # of what happened; since when something is so may well be unknown
 _MANY = 5  # references, of which one is example enough
@@ -81,10 +81,10 @@ def _must_be_new(home: str, owner: Municipality, values: Values) -> None:
     """See that a new bond's partner is in no draft, which becomes a bond by `change`; tell one that is much like it."""
     name = values["partner"]
     there, bond = _nearest(owner, name, values["country"])
-    if bond is None or (slug(name) == slug(there) and not bond.is_draft):
+    if bond is None or (name_key(name) == name_key(there) and not bond.is_draft):
         return
     way = f"stedenband change {home}/{bond.id} status …"
-    if slug(name) == slug(there):
+    if name_key(name) == name_key(there):
         nl, en = f"staat er al, als vermelding; gebruik {way}", f"is there already, as listed; use {way}"
         raise WrongUse(Bilingual(f"{there} {nl}", f"{there} {en}"))
     nl, en = f"{name}: bedoelde u {there}", f"{name}: did you mean {there}"
@@ -97,13 +97,13 @@ def _must_be_new(home: str, owner: Municipality, values: Values) -> None:
 def _nearest(owner: Municipality, name: str, country: str) -> tuple[str, Bond | None]:
     """The partner in a country whose name is the nearest to one, with its bond; none where none is near."""
     known = {
-        slug(called): (called, bond)
+        name_key(called): (called, bond)
         for bond in owner.bonds
         for partner in bond.partners
         for called in partner.all_names
         if partner.country == country and len(bond.partners) == 1
     }
-    found = get_close_matches(slug(name), known, n=1, cutoff=NEAR_NAME)
+    found = get_close_matches(name_key(name), known, n=1, cutoff=NEAR_NAME)
     return known[found[0]] if found else ("", None)
 
 

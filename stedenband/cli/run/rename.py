@@ -14,7 +14,7 @@ from stedenband.editing.written_values import Where, value_of
 from stedenband.errors import UnknownValue, WrongUse
 from stedenband.model import Bond, Partner
 from stedenband.model.fields import Date
-from stedenband.text import Bilingual, slug
+from stedenband.text import Bilingual, name_key, slug
 from stedenband.vocabulary.edtf import Edtf
 
 
@@ -112,7 +112,7 @@ def _which(bond: Bond, name: str | None) -> tuple[int, Partner]:
     found = [
         (index, one)
         for index, one in enumerate(bond.partners)
-        if name is None or slug(name) in map(slug, one.all_names)
+        if name is None or name_key(name) in map(name_key, one.all_names)
     ]
     if len(found) == 1:
         return found[0]
