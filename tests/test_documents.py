@@ -15,7 +15,7 @@ from stedenband.cli.commands import COMMANDS
 from stedenband.rules.catalogue import Severity
 from stedenband.vocabulary.edtf import parse
 from tests.cases import findings_in
-from tests.conftest import LIVING_DATA, ROOT, Command
+from tests.conftest import DATA, LIVING_DATA, ROOT, Command
 
 README, GUIDE = ROOT / "README.md", LIVING_DATA / "README.md"
 DOCUMENTS = (README, GUIDE, *sorted((ROOT / ".github").rglob("*.md")))
@@ -99,7 +99,7 @@ def clone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     origin, here = tmp_path / "origin.git", tmp_path / "clone"
     _git(tmp_path, "init", "--quiet", "--bare", str(origin))
     _git(tmp_path, "clone", "--quiet", str(origin), str(here))
-    shutil.copytree(LIVING_DATA, here / "data")
+    shutil.copytree(DATA, here / "data")
     _git(here, "add", ".")
     for message in ("first", "second"):
         _git(here, "commit", "--quiet", "--allow-empty", "--message", message)

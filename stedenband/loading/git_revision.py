@@ -24,8 +24,8 @@ from stedenband.text import Bilingual
 _ORDINARY = ("100644", "100755")  # modes of ordinary files: no symlink, no submodule
 _MOST_BYTES = 100 * 1024**2  # of all data files together; packed in git they may be small
 PATIENCE = 30.0  # seconds for one call of git
-_GIT = ("git", "--no-pager", "-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}")
-_ENVIRONMENT = {
+GIT = ("git", "--no-pager", "-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}")
+ENVIRONMENT = {
     "GIT_ALLOW_PROTOCOL": "",  # no remote helper or transport at all, whatever protocol.*.allow says
     "GIT_NO_LAZY_FETCH": "1",  # no fetch from a promisor remote of what a partial clone lacks (git 2.39.4 and later)
     "GIT_TERMINAL_PROMPT": "0",
@@ -182,9 +182,9 @@ class Git:
         """The exit code and the output of git; killed with all its children (process group) after a time limit."""
         try:
             process = subprocess.Popen(  # noqa: S603
-                [*_GIT, *arguments],
+                [*GIT, *arguments],
                 cwd=self.folder,
-                env=os.environ | _ENVIRONMENT,
+                env=os.environ | ENVIRONMENT,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,

@@ -1,4 +1,4 @@
-"""Every check looks at every value of every code: none of them may lack one."""
+"""Every check looks at every value of every code: none of them may stumble over one."""
 
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
@@ -16,6 +16,7 @@ from stedenband.model.traverse import records
 from stedenband.parsing.reader import read
 from stedenband.parsing.source import Loc
 from stedenband.register.register import Register
+from stedenband.rules.catalogue import rules
 from stedenband.vocabulary.codes import Code
 from tests.cases import CASES
 
@@ -55,7 +56,7 @@ def _chosen(record: type[Record]) -> Iterator[Mapping[str, Code]]:
 
 
 @pytest.mark.parametrize("loc", _with_codes().values(), ids=_with_codes())
-def test_every_check_looks_at_every_two_codes_of_a_record(loc: Loc) -> None:
+def test_every_check_takes_every_two_codes_of_a_record(loc: Loc) -> None:
     record = _class_at(loc)
     for chosen in _chosen(record):
         data = deepcopy(EVERYTHING)
@@ -64,4 +65,4 @@ def test_every_check_looks_at_every_two_codes_of_a_record(loc: Loc) -> None:
             _at(data, loc)[key] = [code.value] if is_list else code.value
         register = Register({"testdam": Municipality.model_validate(data)})
         found = checks.faults(EVERY, checks.subject(register, "testdam", TODAY, 5))
-        assert all(fault.rule for fault in found), chosen
+        assert {fault.rule for fault in found} <= rules().keys(), chosen

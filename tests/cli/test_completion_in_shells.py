@@ -30,7 +30,10 @@ _PREPARE = {
     "zsh": "autoload -Uz compinit; compinit -u -d {script}.dump; source {script}",
     "fish": "source {script}",
 }
-SHELLS = [shell for shell in _START if shutil.which(shell)]
+SHELLS = [
+    pytest.param(shell, marks=pytest.mark.skipif(shutil.which(shell) is None, reason=f"{shell} is not installed"))
+    for shell in _START
+]
 PATIENCE = 20  # seconds
 
 # What is typed, and what the program is given; \t is the Tab key.

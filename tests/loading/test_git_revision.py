@@ -1,7 +1,6 @@
-"""Reading a git revision: a hostile repository runs nothing, and what cannot be read is told in a true sentence."""
+"""Reading a git revision: what cannot be read is told in a true sentence."""
 
 import os
-import subprocess
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -10,110 +9,15 @@ import pytest
 
 from stedenband.loading import git_revision
 from tests.conftest import Command, run_process
+from tests.loading.conftest import HALF, HEEL, OLD, commit, git, lose
 
 Folder = Callable[..., Path]
 
-HEEL, HALF = "gemeente: Heel\ncountry: NL\n", "gemeente: Half\ncountry: BE\n"
-IDENTITY = ["-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false"]
-
-
-def git(folder: Path, *arguments: str) -> str:
-    done = subprocess.run(["git", *IDENTITY, *arguments], cwd=folder, check=True, capture_output=True, text=True)
-    return done.stdout.strip()
-
-
-def commit(data: Path) -> Path:
-    git(data.parent, "add", "-A")
-    git(data.parent, "commit", "-qm", "x")
-    return data
-
-
-@pytest.fixture
-def repository(folder: Folder) -> Path:
-    """A data folder in a repository of two commits; `HEAD~1` has other contents."""
-    data = folder(heel=HEEL, half=HALF)
-    git(data.parent, "init", "-q")
-    commit(data)
-    (data / "heel.yaml").write_text(HEEL + "note: Nieuw.\n")
-    return commit(data)
-
-
-# --- Hostile repositories --------------------------------------------------------------------------------------------
-
-_PROMISOR = {
-    "core.repositoryformatversion": "1",
-    "extensions.partialClone": "o",
-    "remote.o.promisor": "true",
-    "remote.o.partialclonefilter": "blob:none",
-    "protocol.allow": "always",
-}
-# Settings of a repository that make git run a command, `{run}`; those of a promisor remote also lack an object.
-HOSTILE = {
-    "promisor over ext": {**_PROMISOR, "remote.o.url": "ext::{run}", "protocol.ext.allow": "always"},
-    "promisor over a helper": {**_PROMISOR, "remote.o.url": "x", "remote.o.vcs": "ext"},
-    "promisor in a file": {**_PROMISOR, "remote.o.url": "file:///", "remote.o.uploadpack": "{run};"},
-    "promisor over ssh": {**_PROMISOR, "remote.o.url": "ssh://x/x", "core.sshCommand": "{run};"},
-    "promisor over git": {**_PROMISOR, "remote.o.url": "git://x/x", "core.gitProxy": "{run}"},
-    "promisor that asks a password": {
-        **_PROMISOR, "remote.o.url": "https://127.0.0.1:9/x", "core.askPass": "{run}", "credential.helper": "!{run};",
-    },
-    "fsmonitor": {"core.fsmonitor": "{run}", "core.untrackedCache": "true"},
-    "hooks": {"core.hooksPath": "{hooks}"},
-    "textconv": {"diff.x.textconv": "{run};"},
-    "filters": {"filter.x.smudge": "{run}; cat", "filter.x.clean": "{run}; cat", "filter.x.process": "{run}"},
-    "pager": {f"pager.{name}": "{run};" for name in ("show", "rev-parse", "ls-tree", "cat-file")}
-    | {"core.pager": "{run};"},
-    "alias": {f"alias.{name}": "!{run};" for name in ("show", "rev-parse", "ls-tree", "cat-file", "archive")},
-    "diff": {"diff.external": "{run};", "core.editor": "{run};", "gpg.program": "{run}", "log.showSignature": "true"},
-}  # fmt: skip
-
-
-@pytest.fixture
-def _nothing_asked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("GIT_PAGER_IN_USE", "1")
-    for name in ("GIT_PAGER", "GIT_ASKPASS", "SSH_ASKPASS", "GIT_ALLOW_PROTOCOL"):
-        monkeypatch.delenv(name, raising=False)
-
-
-@pytest.mark.skipif(os.name == "nt", reason="the commands are those of a shell")
-@pytest.mark.usefixtures("_nothing_asked")
-@pytest.mark.parametrize("kind", HOSTILE)
-@pytest.mark.parametrize("revision", ["HEAD~1", ":data/heel.yaml", "HEAD~1:data/heel.yaml", "@{upstream}"])
-def test_a_hostile_repository_runs_no_command(
-    kind: str, revision: str, repository: Path, tmp_path: Path, stedenband: Command
-) -> None:
-    seen = tmp_path / "seen"
-    script = tmp_path / "run.sh"
-    script.write_text(f"#!/bin/sh\ntouch {seen}\n")
-    script.chmod(0o755)
-    hooks = tmp_path / "hooks"
-    hooks.mkdir()
-    for name in ("post-index-change", "reference-transaction", "post-checkout", "pre-auto-gc", "fsmonitor-watchman"):
-        (hooks / name).symlink_to(script)
-    (tmp_path / ".git/info/attributes").write_text("*.yaml diff=x filter=x\n")
-    if "remote.o.url" in HOSTILE[kind]:
-        object = git(tmp_path, "rev-parse", "HEAD~1:data/heel.yaml")
-        (tmp_path / ".git/objects" / object[:2] / object[2:]).unlink()
-    for key, value in HOSTILE[kind].items():
-        git(tmp_path, "config", key, value.format(run=script, hooks=hooks))
-    done = stedenband("report", "--compare", revision, data=repository)
-    assert not seen.exists()
-    assert done.code in (0, 2) and "dit had niet mogen gebeuren" not in done.err
-
-
-@pytest.mark.skipif(os.name == "nt", reason="the commands are those of a shell")
-def test_the_hostile_settings_run_their_command_where_git_is_called_plainly(repository: Path, tmp_path: Path) -> None:
-    object = git(tmp_path, "rev-parse", "HEAD~1:data/heel.yaml")
-    (tmp_path / ".git/objects" / object[:2] / object[2:]).unlink()
-    for key, value in HOSTILE["promisor over ext"].items():
-        git(tmp_path, "config", key, value.format(run=f"touch {tmp_path}/seen"))
-    subprocess.run(["git", "show", "HEAD~1:./heel.yaml"], cwd=repository, check=False, capture_output=True)
-    assert (tmp_path / "seen").exists()
+# --- What git cannot give ---------------------------------------------------------------------------------------------
 
 
 def test_an_object_that_a_partial_clone_lacks_is_told(repository: Path, tmp_path: Path, stedenband: Command) -> None:
-    object = git(tmp_path, "rev-parse", "HEAD~1:data/heel.yaml")
-    (tmp_path / ".git/objects" / object[:2] / object[2:]).unlink()
+    lose(tmp_path, OLD)
     done = stedenband("report", "--compare", "HEAD~1", data=repository)
     assert (done.code, done.err) == (0, "")
     assert "Heel: niet vergeleken; het bestand was toen niet te lezen." in done.out

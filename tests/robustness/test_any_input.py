@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from stedenband.cli.commands import COMMANDS, loaded
@@ -135,8 +135,7 @@ LINES = st.sampled_from([*OPTIONS, "liist", ""]).flatmap(_lines)
 def test_any_arguments_end_in_an_answer_or_a_sentence(
     words: list[str], stedenband: Command, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    if "-" in words:
-        return
+    assume("-" not in words)  # standard input
     before = Path.cwd()
     os.chdir(tmp_path_factory.getbasetemp())
     try:
