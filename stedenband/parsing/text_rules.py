@@ -184,7 +184,7 @@ def _local_numbers(text: str) -> Iterator[_Found]:
 
 def _is_called_by(text: str, number: re.Match[str]) -> bool:
     """Whether what may be a local, mobile or foreign number is one, by its form or by the word before it."""
-    if re.fullmatch(rf"3{_MOBILE_ABROAD}", number[0]):
+    if number[0][0] == "3" and re.fullmatch(rf"3{_MOBILE_ABROAD}", number[0]):
         return not _is_other_number(text, number)
     if number[0][0] == "0":
         found = _TELEPHONE.match(text, number.start())
