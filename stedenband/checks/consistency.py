@@ -44,7 +44,7 @@ def bond_twice(subject: Subject) -> Iterator[Found]:
         others = chain(alike, _from_the_other_side(subject, tie))
         # Report the first duplicate only: all pairs of a hundred equal bonds would be quadratic.
         other = next((other for other in others if same_bond(subject.register, tie, other)), None)
-        if other:
+        if other and other.id != tie.id:  # else `duplicate-id` tells it
             meant = _ONE_FILE if other.home != tie.home else _one_bond(tie.id)
             yield ("bonds", index, "id"), {"bond": tie.id, "other": other.id, "meant": meant}
         for partner in tie.bond.partners:

@@ -141,7 +141,7 @@ def identity_twice(subject: Subject) -> Iterator[Found]:
         first, one = subject.register.by_code[code], by_code(code)
         both = (subject.municipality, subject.register.municipalities[first])
         if first != subject.home and (one is None or len({bears_its_name(owner, one) for owner in both}) == 1):
-            yield loc, {"found": code, "file": f"{first}.yaml"}
+            yield loc, {"found": code, "file": f"{first}.yaml" if slug(first) == first else first}
 
 
 def municipality_gone(subject: Subject) -> Iterator[Found]:

@@ -15,6 +15,7 @@ from stedenband.vocabulary.labels import with_code
 
 _STARTS = frozenset({Status.EXPLORING, Status.ACTIVE})  # other first entries do not say when a bond began
 _PREPARED = 5  # years before its beginning that a bond may be agreed on or paid for
+_IN_A_ROLE = 10  # years before it that who fills a role may have done so already
 _DECADES = 20  # years between a decision and its effect that no decision waits
 
 
@@ -44,13 +45,19 @@ def member_before_bond(subject: Subject) -> Iterator[Found]:
                 yield ("bonds", index, *loc), {"found": when.text, "start": began.text}
 
 
+_BEGAN, _ENDED = Bilingual("begon", "began"), Bilingual("eindigde", "ended")
+
+
 def role_before_bond(subject: Subject) -> Iterator[Found]:
-    """A role ended before the bond began."""
+    """A role ended before the bond began, or began long before it."""
     for index, bond in enumerate(subject.municipality.bonds):
         began = _began(bond)
         for place, role in enumerate(bond.roles):
+            loc = ("bonds", index, "roles", place)
             if began and role.until and role.until.surely_before(began):
-                yield ("bonds", index, "roles", place, "until"), {"found": role.until.text, "start": began.text}
+                yield (*loc, "until"), {"found": role.until.text, "start": began.text, "what": _ENDED}
+            elif began and role.since and began.first.year - role.since.last.year > _IN_A_ROLE:
+                yield (*loc, "since"), {"found": role.since.text, "start": began.text, "what": _BEGAN}
 
 
 def left_before_joined(subject: Subject) -> Iterator[Found]:

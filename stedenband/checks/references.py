@@ -213,10 +213,12 @@ def unused_source(subject: Subject) -> Iterator[Found]:
 
 
 def unused_committee(subject: Subject) -> Iterator[Found]:
-    """No role and no event names a committee."""
+    """No role and no event names a committee, also not with a slip, which `unknown-committee` tells."""
     used = {id for _, id in _committee_references(subject.municipality)}
+    known = {committee.id for committee in subject.municipality.committees}
+    meant = {_meant(id, known) for id in used - known} if known - used else ()
     for index, committee in enumerate(subject.municipality.committees):
-        if committee.id not in used:
+        if committee.id not in used and committee.id not in meant:
             yield ("committees", index, "id"), {"found": committee.id}
 
 

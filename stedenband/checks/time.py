@@ -19,7 +19,11 @@ from stedenband.vocabulary.jubilees import is_round, years_told
 _EXPLORATIONS = frozenset({EventKind.LETTER, EventKind.REQUEST, EventKind.TALK})
 # Kinds of event about a bond, which may fall at any time; a farewell is about the ending itself.
 _ABOUT_IT = frozenset({EventKind.DECISION, EventKind.EVALUATION, EventKind.REPORT, EventKind.PUBLICATION})
-_ABOUT_ENDING = _ABOUT_IT | {EventKind.FAREWELL, EventKind.LETTER}  # a letter on the ending gets its answer later
+# A letter on the ending gets its answer later, and what was is commemorated.
+_ABOUT_ENDING = _ABOUT_IT | {EventKind.FAREWELL, EventKind.LETTER, EventKind.REMEMBRANCE}
+# Kinds of event that lead to a bond, and how many years before its beginning.
+_LEADING_TO_IT = _EXPLORATIONS | {EventKind.MEETING}
+_PREPARED = 5
 _PERIODS = (("since", "until"), ("signed", "expires"))
 _GROWN = 15  # years in which a bond may grow from one signing to the next
 _LATEST_CELEBRATION = 5  # years after the year that a jubilee marks
@@ -61,6 +65,8 @@ def _passes_before(event: Event, when: Edtf, bond: Bond) -> bool:
         return True
     first = bond.history[0]
     since = date_of(first)
+    if event.kind in _LEADING_TO_IT and since and since.first.year - when.last.year <= _PREPARED:
+        return True
     explored = first.status is Status.EXPLORING and (since is None or not when.surely_before(since))
     return explored and event.kind in _EXPLORATIONS
 

@@ -15,6 +15,11 @@ from stedenband.text import Bilingual
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.number_words import enumeration
 
+_GIVE_LOCATION = Bilingual("geef dan de location", "give its location")
+_ACCEPT = Bilingual(
+    "zeg dat dan met accept, want haar punt kan in beide liggen", "say so with accept, as its point may be in both"
+)
+
 
 def partner_elsewhere(subject: Subject) -> Iterator[Found]:
     """A partner is known in another country than the one that is given; or the owner is, where it gives no code."""
@@ -22,20 +27,20 @@ def partner_elsewhere(subject: Subject) -> Iterator[Found]:
     for loc, partner, _ in subject.partners:
         by_its_item = _country_of_item(partner)
         known = by_its_item or countries_of(partner.name)
-        if not known or partner.country in known or _lies(partner, partner.country):
+        if not known or partner.country in known or _lies(partner, partner.country, known):
             continue
         if by_its_item or not _is_namesake(partner.name, partner.country, known):
-            yield (*loc, "country"), _elsewhere(partner.name, partner.country, known)
+            yield (*loc, "country"), _elsewhere(partner.name, partner, partner.country, known)
 
 
 def _owner_elsewhere(subject: Subject) -> Iterator[Found]:
     owner = subject.municipality
     at_home = frozenset(one.country for one in named(owner.gemeente) if is_called(one, owner.gemeente))
-    if at_home and owner.ids is None and owner.country not in at_home and not _lies(owner, owner.country):
-        yield ("country",), _elsewhere(owner.gemeente, owner.country, at_home)
+    if at_home and owner.ids is None and owner.country not in at_home and not _lies(owner, owner.country, at_home):
+        yield ("country",), _elsewhere(owner.gemeente, owner, owner.country, at_home)
 
 
-def _elsewhere(name: str, found: str, known: frozenset[str]) -> Values:
+def _elsewhere(name: str, place: Place, found: str, known: frozenset[str]) -> Values:
     """What is said of a place that is known in other countries; one is named as meant only where it is the only one."""
     meant = min(known) if len(known) == 1 else ""
     return {
@@ -46,6 +51,7 @@ def _elsewhere(name: str, found: str, known: frozenset[str]) -> Values:
             f"bedoeld was misschien {meant}" if meant else "kijk het land na",
             f"perhaps {meant} was meant" if meant else "look the country up",
         ),
+        "namesake": _ACCEPT if place.location else _GIVE_LOCATION,
     }
 
 
@@ -60,10 +66,12 @@ def _is_namesake(name: str, country: str, known: frozenset[str]) -> bool:
     return country not in HOME_COUNTRIES and (known <= {*HOME_COUNTRIES} or may_be_namesake(name, country, known))
 
 
-def _lies(place: Place, country: str) -> bool:
-    """Whether a place surely is where its country is, by its coordinates."""
+def _lies(place: Place, country: str, known: frozenset[str]) -> bool:
+    """Whether a place surely is where its country is, by its coordinates: not where its name is known as well."""
     at = place.location
-    return at is not None and lies_in(country, at.lat, at.lon) is True
+    if at is None or not lies_in(country, at.lat, at.lon):
+        return False
+    return not any(lies_in(one, at.lat, at.lon) for one in known)
 
 
 def _countries(codes: Collection[str]) -> Bilingual:

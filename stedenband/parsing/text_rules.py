@@ -69,25 +69,34 @@ _HELD_BY_ONE = frozenset({"burgemeester", "mayor", "voorzitter"})
 # Words that also count as a prefix or suffix of a compound: `raadsgriffie`, `stedenbandleiden`.
 _FUNCTIONAL_PARTS = tuple(word for word in _FUNCTIONAL if len(word) > 6)  # noqa: PLR2004
 
+# How a number goes on at the next line of a text or a comment; what begins there with a 0 is rather the next in a list.
+_FOLDED = r"[)–-]? ?\n[ #]{0,40}(?!0)"
 # A Dutch or Belgian number of nine or ten figures, or one with a country code (ITU-T E.123), however it is spaced.
 # The look-behinds follow the first character, so that the regex engine skips to `+`, `0` or `(` and tests only there.
 _TELEPHONE = re.compile(
     r"[+0(](?<![\w+].)(?<!\d[.,/:-].)(?<![A-Za-z]-.)"
-    r"(?:(?:(?<=\+)|(?<=0)0 ?)(?:3[0-9]|4[0-9]|9[0-9]|1|2[0-9]|[5-8][0-9])(?:[\s().–/-]{0,3}\d){8,12}"
-    r"|(?:(?<=0)|(?<=\()0)\)?[ -]?[1-9](?:[ ()._–/-]{0,3}\d){7,8})(?!\d)",
+    r"(?:(?:(?<=\+)|(?<=0)0 ?)(?:3[0-9]|4[0-9]|9[0-9]|1|2[0-9]|[5-8][0-9])"
+    rf"(?:(?:[\s().–/-]{{0,3}}|{_FOLDED})\d){{8,12}}"
+    rf"|(?:(?<=0)|(?<=\()0)\)?[ -]?[1-9](?:(?:[ ()._–/-]{{0,3}}|{_FOLDED})\d){{7,8}})(?!\d)",
     re.ASCII | re.DOTALL,
 )
-# A local number, where a word for telephone stands before it, and a mobile one that begins with the letter O. Both are
-# searched by their figures, which are rarer than the letters of such words.
+# A mobile number whose country code has no plus, a local or foreign one, where a word for telephone stands before it,
+# and a mobile one that begins with the letter O. All are searched by their figures, which are rarer than the letters
+# of such words.
+_MOBILE_ABROAD = r"(?:1[ -]?6|2[ -]?4)(?:[ .-]?\d){8}(?!\d)"
 _LOCAL = re.compile(
-    r"[0-9](?:(?<=[.: ].)(?!(?:(?<=1)\d|(?<=2)0)\d\d[ -])(?:[ -]?\d){5,9}(?![\d-]|\.\d)"
+    rf"[0-9](?:(?<=3)(?<![\w+.,/-].)(?<![0+] .){_MOBILE_ABROAD}"
+    r"|(?<=[.: (].)(?!(?:(?<=1)\d|(?<=2)0)\d\d[ /-])(?:[ )/-]{0,2}\d){5,13}(?![\d-]|\.\d)"
     r"|(?<=[Oo]6)(?<![\w-]..)[ .-]?\d(?:[ .-]?\d){7}(?!\d))",
     re.ASCII | re.DOTALL,
 )
 _TELEPHONE_WORD = (
-    r"(?ai)(?<!\w)(?:t(?:el(?:efoon|\.)?(?:nummer|nr)?|st)|bel|gsm|mob(?:iel)?|phone|fax|whatsapp"
-    r"|app(?:en)? naar|toestel|doorkies(?:nummer)?|bereikbaar (?:op|onder)(?: nummer)?)\b[.:]{0,2} {0,2}$"
+    r"(?ai)(?<!\w)(?:t(?:[eé]l(?:efoo?n|[eé]phone|\.)?(?:nummer|nr)?|st)?|bel|gsm|mob(?:iele?|ile)?|phone|fax|whatsapp"
+    r"|app(?:en)? naar|toestel|doorkies(?:nummer)?|bereikbaar (?:op|onder)(?: nummer)?)\b[.:]{0,2} {0,2}\(?$"
 )
+_MOBILE_WORD = r"(?<!\w)M[.:]{0,2} {0,2}$"  # of a signature; before any other number an M may mean much else
+_WITHOUT_ZERO = r"6(?:[ -]?\d){8}"
+_LONG = 11  # figures of a number that begins with a 0 which `_TELEPHONE` does not find: that of another country
 # A number in words, or in words and figures: `nul zes twaalf vierendertig …`.
 _DIGIT = "nul|[eé][eé]n|twee|drie|vier|vijf|zes|zeven|acht|negen"
 _NUMBER = (
@@ -121,6 +130,7 @@ _NUMBER_OF = (
     r"(?i)^(?!.*\b(?:bel(?:len|t)?|tel|telefo\w+|mobiel\w*|gsm|bereik\w+|app\w*|fax|vaste?|priv[eé]\w*)\b)"
     r".*(?<![\w-])nummer[.:]? [\"']?$"
 )
+_GROUPED = r"06\d\d(?:\.\d\d){3}"  # a file number; nobody writes a mobile number so, but 06.12.34.56.78
 _URL_BEFORE = r"(?:://|www\.)\S*$"
 _ENDLESS = 1000  # characters that are looked back on a line; without a limit one long line would be quadratic
 
@@ -168,8 +178,22 @@ def _local_numbers(text: str) -> Iterator[_Found]:
         start, end = match.span()
         if text[start - 1] in "Oo":
             yield "telephone-number", start - 1, end, {}
-        elif match[0][0] != "0" and re.search(_TELEPHONE_WORD, _line_before(text, start)):
+        elif _is_called_by(text, match):
             yield "telephone-number", start, end, {}
+
+
+def _is_called_by(text: str, number: re.Match[str]) -> bool:
+    """Whether what may be a local, mobile or foreign number is one, by its form or by the word before it."""
+    if number[0][0] == "3" and re.fullmatch(rf"3{_MOBILE_ABROAD}", number[0]):
+        return not _is_other_number(text, number)
+    if number[0][0] == "0":
+        found = _TELEPHONE.match(text, number.start())
+        is_told = found and not re.fullmatch(_NO_TELEPHONE, found[0])
+        if is_told or sum(map(str.isdigit, number[0])) < _LONG:
+            return False
+    before = _line_before(text, number.start())
+    is_mobile = re.search(_MOBILE_WORD, before) and re.fullmatch(_WITHOUT_ZERO, number[0])
+    return bool(is_mobile or re.search(_TELEPHONE_WORD, before))
 
 
 def _characters(text: str, odd: str) -> Iterator[_Found]:
@@ -235,8 +259,10 @@ def _is_office(word: str) -> bool:
 
 def _is_other_number(text: str, number: re.Match[str]) -> bool:
     before = _line_before(text, number.start())
-    is_document = number[0].isdigit() and (
-        re.search(_DOCUMENT, before) or (not number[0].startswith("06") and re.search(_NUMBER_OF, before))
+    is_grouped = re.fullmatch(_GROUPED, number[0])
+    may_be_mobile = number[0].startswith(("06", "316", "324")) and not is_grouped
+    is_document = (number[0].isdigit() or is_grouped) and (
+        re.search(_DOCUMENT, before) or (not may_be_mobile and re.search(_NUMBER_OF, before))
     )
     return bool(is_document or re.search(_NUMBERED, before) or re.search(_URL_BEFORE, before))
 

@@ -12,7 +12,8 @@ from tests.mutations.planted import Edit, Expect, Planted
 
 _A_LONG_TIME = 8  # years; an approximate date may be some years off
 _ABOUT_IT = {EventKind.DECISION, EventKind.EVALUATION, EventKind.REPORT, EventKind.PUBLICATION}
-_AFTER_ENDING = {*_ABOUT_IT, EventKind.LETTER}  # post comes in after an ending too
+_BEFORE_START = {*_ABOUT_IT, EventKind.LETTER, EventKind.REQUEST, EventKind.TALK, EventKind.MEETING}  # lead to a bond
+_AFTER_ENDING = {*_ABOUT_IT, EventKind.LETTER, EventKind.REMEMBRANCE}  # post comes in after an ending too
 
 
 def _year_before(date: Edtf) -> int:
@@ -32,7 +33,7 @@ def _events_too_early(files: Files, file: Original) -> Iterator[Planted]:
     """Each event moved to the year before its bond began; what is told of a bond may be earlier."""
     for place, event, _, bond in _event_bonds(files, file):
         start = bond.history[0].date
-        if start and event.kind not in _ABOUT_IT:
+        if start and event.kind not in _BEFORE_START:
             edit, at, plus = key_given(file, place, "date", str(start.first.year - 1))
             yield fault(file, f"{dotted(place.loc)} {bond.id}", edit, Expect("event-before-start", at, plus))
 
@@ -41,7 +42,7 @@ def _bonds_too_late(files: Files, file: Original) -> Iterator[Planted]:
     """Each dated bond begun only after its event was held."""
     for place, event, at_bond, bond in _event_bonds(files, file):
         date = file.places.get((*at_bond.loc, "history", 0, "date"))
-        if date and event.date and event.date.last.year < 9999 and event.kind not in _ABOUT_IT:
+        if date and event.date and event.date.last.year < 9999 and event.kind not in _BEFORE_START:
             edit = Edit(date.start, date.end, str(event.date.last.year + (_A_LONG_TIME if event.date.about else 1)))
             at = file.at(*place.loc, "date").start
             yield fault(file, f"{dotted(place.loc)} {bond.id}", edit, Expect("event-before-start", at))
