@@ -27,6 +27,9 @@ REASONS = {
         "this item of Wikidata is not that of a municipality (perhaps of the city); add the name",
     ),
     "several-homes": Bilingual("meer dan één gemeente heet zo", "more than one municipality is called so"),
+    "two-homes": Bilingual(
+        "hier staan twee gemeenten; geef elk een eigen rij", "two municipalities stand here; give each a row of its own"
+    ),
     "other-code": Bilingual("de code is van een andere gemeente dan de naam", "the code is not that of the name"),
     "other-item": Bilingual(
         "het item van Wikidata is van een andere gemeente dan de naam",
@@ -89,6 +92,12 @@ CLOSING = Bilingual("een rij met een totaal of een bron is overgeslagen", "a row
 PERHAPS_SEVERAL = Bilingual(
     "als één plaats gelezen; staan hier twee partners, zet er dan een puntkomma of een regeleinde tussen",
     "read as one place; where these are two partners, put a semicolon or a line end between them",
+)
+CUT_OFF = Bilingual(
+    "wat er achter de naam staat is gelezen als waar de plaats in ligt, en is uit de naam gelaten; is het nog een partner, "
+    "zet er dan een puntkomma tussen",
+    "what stands behind the name was read as what the place lies in, and left out of the name; where it is another "
+    "partner, put a semicolon between them",
 )
 PERHAPS_OVER = Bilingual(
     "gelezen als slapend; is de band beëindigd, zet dan dat erbij",

@@ -19,6 +19,7 @@ from stedenband.exchange.homes import (
 from stedenband.exchange.networks import without_networks
 from stedenband.exchange.row_remarks import (
     CLOSING,
+    CUT_OFF,
     FOOTNOTE,
     NOT_UNDERSTOOD,
     OTHER_ITEM,
@@ -241,7 +242,7 @@ def _partner(row: Row, spelled: str, on: date) -> PartnerEntry:
     if several := len(each_with_country(spelled)) > 1 or are_several(label, told or in_name):
         raise NotPlaced("several-partners", Says.PARTNER)
     if several is False:
-        row.remark(Says.PARTNER, PERHAPS_SEVERAL)
+        row.remark(Says.PARTNER, PERHAPS_SEVERAL, quotes=True)
     country = cells.country(told or in_name)
     former = None if country else former_state(told or in_name)
     if told and not (country or former):
@@ -256,6 +257,8 @@ def _partner(row: Row, spelled: str, on: date) -> PartnerEntry:
     if meant and (meant.country != (country or meant.country) or not may_be_called(meant, label)):
         raise NotPlaced("other-item", Says.ITEM)
     called_so = _name_of(one, label, country)
+    if several is None and _is_cut_off(label, called_so, one):
+        row.remark(Says.PARTNER, CUT_OFF, quotes=True)
     if one and item and not meant and is_called(one, called_so):  # its code tells which it is
         item = None
         row.remark(Says.ITEM, OTHER_ITEM)
@@ -271,6 +274,13 @@ def _partner(row: Row, spelled: str, on: date) -> PartnerEntry:
         lon=point.lon if point else None,
         level=Level.PROVINCE if isinstance(one, Province) else None,
     )
+
+
+def _is_cut_off(label: str, called_so: str, one: Official | None) -> bool:
+    """Whether the name of a place lacks what stands with it in the table, and that did not tell which place it is."""
+    whole = taken_apart(label).whole
+    is_understood = not whole or (one and not label.endswith(f", {whole}")) or re.search("[0-9]", whole)
+    return not is_understood and slug(whole) not in slug(called_so)
 
 
 def _name_of(one: Official | None, label: str, country: str | None) -> str:

@@ -65,9 +65,9 @@ class Row(NamedTuple):
         """The row with another text in one of its cells."""
         return self._replace(cells=[text if at == column else told for at, told in enumerate(self.cells)])
 
-    def remark(self, says: Says, words: Bilingual) -> None:
-        """Tell of a cell what was done with it."""
-        self.remarks.append(Remark(self.cell(says), words))
+    def remark(self, says: Says, words: Bilingual, *, quotes: bool = False) -> None:
+        """Tell of a cell what was done with it, and what stands there where it `quotes` that."""
+        self.remarks.append(Remark(self.cell(says), words, self.text(says) if quotes else ""))
 
     def from_home(self) -> "Row":
         """The row with the side of ours first: a list of the world's names either side first."""

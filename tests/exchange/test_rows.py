@@ -116,6 +116,33 @@ LEFT = {
         "several-partners",
         "C2",
     ),
+    "two partners, one of them unknown, with two countries": (
+        {"partner": "Gagny, Charlottenburg", "land": "Frankrijk, Duitsland"},
+        "several-partners",
+        "C2",
+    ),
+    "two partners of one country that are unknown, with two countries": (
+        {"partner": "Xyzzy en Plugh", "land": "Polen / Canada"},
+        "several-partners",
+        "C2",
+    ),
+    "two partners with a plus": ({"partner": "Nagasaki + Folkestone", "land": "Japan"}, "several-partners", "C2"),
+    "two partners in a numbered list": (
+        {"partner": "1. Meinerzhagen 2. Pápa", "land": "DE"},
+        "several-partners",
+        "C2",
+    ),
+    "three partners in a sentence": (
+        {"partner": "Bad Bentheim, Schüttorf en Emsbüren", "land": "DE"},
+        "several-partners",
+        "C2",
+    ),
+    "two partners with their years": ({"partner": "Soest (1985) en Eilat (1989)"}, "several-partners", "C2"),
+    "two municipalities with a stroke": ({"gemeente": "Terneuzen / Sluis"}, "two-homes", "A2"),
+    "two municipalities with a narrow stroke": ({"gemeente": "Kampen/Dronten"}, "two-homes", "A2"),
+    "two municipalities with a comma": ({"gemeente": "Hoorn, Medemblik"}, "two-homes", "A2"),
+    "two municipalities with a word": ({"gemeente": "Terneuzen en Sluis"}, "two-homes", "A2"),
+    "two municipalities of two countries": ({"gemeente": "Baarle-Nassau & Baarle-Hertog"}, "two-homes", "A2"),
     "a partner of which only an address is told": ({"partner": "http://www.wikidata.org/entity/Q9"}, "no-name", "C2"),
     "an unknown status": ({"status": "zie nota"}, "unclear-status", "G2"),
     "the municipality itself": ({"partner": "Leiden", "land": "NL"}, "itself", "C2"),
@@ -678,6 +705,31 @@ def test_every_row_of_any_table_is_an_entry_or_left_over(rows: list[list[str]], 
         read = list(csv.reader(stream))
     names = [[cell.strip() for cell in row] for row in read]
     assert told == {number for number, row in enumerate(names, 1) if any(row) and row != names[0]}
+
+
+@pytest.mark.parametrize(
+    "name", ["Brugge / Bruges", "Berg en Dal", "Rhenen, Utrecht", "Esch, Haaren", "Hof van Twente"]
+)
+def test_one_municipality_in_two_words_is_one(name: str, tmp_path: Path) -> None:
+    assert len(_table(tmp_path, {"gemeente": name, "partner": "Oxford"}).entries) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "is_told"),
+    [
+        ("Nitra, Jinotega", "SK", True),
+        ("Nottuln, Duras", "DE", True),
+        ("Świdnica (rural gmina)", "PL", True),
+        ("Neukölln (Berlijn)", "DE", False),
+        ("Hengelo (Gelderland)", "NL", False),
+        ("Oxford", "GB", False),
+    ],
+)
+def test_what_is_left_out_of_a_name_is_told_with_the_whole_text(
+    name: str, country: str, is_told: bool, tmp_path: Path
+) -> None:
+    found = _table(tmp_path, {"partner": name, "land": country})
+    assert [(one.at.name, one.text) for one in found.remarks] == ([("C2", name)] if is_told else [])
 
 
 ONE_OR_TWO = {

@@ -105,7 +105,8 @@ def tell_remarks(understood: Understood) -> None:
     """Say on standard error what was left out of cells, and how a table was read, with the first of these cells."""
     cells: dict[str, list[str]] = {}
     for remark in understood.remarks:
-        cells.setdefault(remark.words.text(LANGUAGE), []).append(remark.at.name)
+        text = f" “{remark.text}”" if remark.text else ""
+        cells.setdefault(remark.words.text(LANGUAGE), []).append(f"{remark.at.name}{text}")
     for words, names in cells.items():
         more = say(f" en {len(names) - _SHOWN} meer", f" and {len(names) - _SHOWN} more") if names[_SHOWN:] else ""
         complain(f"{', '.join(names[:_SHOWN])}{more}: {words}.")
