@@ -13,7 +13,6 @@ from stedenband.places.municipalities import HOME_COUNTRIES, HomeCountry, Provin
 from stedenband.places.tables import Location
 from stedenband.register.identity import Official, today_of
 
-
 _BETWEEN = re.compile(r"[/,;&+]| (?:en|and|und|et) ")
 
 

@@ -30,6 +30,12 @@ REASONS = {
     "two-homes": Bilingual(
         "hier staan twee gemeenten; geef elk een eigen rij", "two municipalities stand here; give each a row of its own"
     ),
+    "below-heading": Bilingual(
+        "hier of erboven staat alleen de naam van een gemeente: zijn dit haar partners, zet haar dan bij elke rij in een "
+        "eigen kolom; is ze zelf een partner, zet er dan haar land bij",
+        "here or above the name of a municipality stands alone: where these are its partners, put it into a column of its "
+        "own in each row; where it is a partner, put its country here",
+    ),
     "other-code": Bilingual("de code is van een andere gemeente dan de naam", "the code is not that of the name"),
     "other-item": Bilingual(
         "het item van Wikidata is van een andere gemeente dan de naam",
@@ -94,8 +100,8 @@ PERHAPS_SEVERAL = Bilingual(
     "read as one place; where these are two partners, put a semicolon or a line end between them",
 )
 CUT_OFF = Bilingual(
-    "wat er achter de naam staat is gelezen als waar de plaats in ligt, en is uit de naam gelaten; is het nog een partner, "
-    "zet er dan een puntkomma tussen",
+    "wat er achter de naam staat is gelezen als waar de plaats in ligt, en is uit de naam gelaten; is het nog een "
+    "partner, zet er dan een puntkomma tussen",
     "what stands behind the name was read as what the place lies in, and left out of the name; where it is another "
     "partner, put a semicolon between them",
 )

@@ -32,7 +32,7 @@ from stedenband.exchange.several_partners import are_several, each_with_country
 from stedenband.exchange.standings import agreed, check_order, one_day, status_of, tell_left_out, until_of
 from stedenband.exchange.suggestions import Suggestions
 from stedenband.exchange.table_rows import DATES, Row, is_as_above, rows_of
-from stedenband.places.find import by_item
+from stedenband.places.find import by_item, find
 from stedenband.places.listed_names import country_now, former_state, taken_apart, with_bracket
 from stedenband.places.municipalities import (
     HOME_COUNTRIES,
@@ -104,14 +104,24 @@ def _entries(row: Row, on: date, owner: Official | None) -> list[Entry]:
     beyond = next((column for column, text in enumerate(row.cells) if text and column >= row.width), None)
     if beyond is not None:
         raise NotPlaced("ragged", beyond)
-    is_named = not row.columns.keys().isdisjoint(HOMES)
     if is_as_above(row.raw(Says.PARTNER)):
         raise NotPlaced("other-above", Says.PARTNER)
-    home = owner if owner and not is_named else home_of_row(row.text, on)
+    home = _home(row, on, owner)
     alone = _each_partner(row)
     if not alone:
         raise NotPlaced("no-partner", Says.PARTNER)
     return [_entry(one, home, on) for one in alone]
+
+
+def _home(row: Row, on: date, owner: Official | None) -> Official:
+    """Whose bond a row tells: by its columns, else by its sheet's name, else the `owner`'s."""
+    if not row.columns.keys().isdisjoint(HOMES):
+        return home_of_row(row.text, on)
+    is_owners = owner and (not row.home or owner in find(row.home))
+    home = owner if owner and is_owners else home_of_row(lambda says: row.home if says is Says.HOME else "", on)
+    if row.heading and home not in find(row.heading):
+        raise NotPlaced("below-heading", Says.PARTNER)
+    return home
 
 
 def _each_partner(row: Row) -> list[Row]:

@@ -30,10 +30,10 @@ def each_with_country(text: str) -> list[str]:
 def are_several(name: str, country: str) -> bool | None:
     """Whether a name is surely (True), perhaps (False) or not (None) that of two partners, told with a country.
 
-    Surely where they are listed (`1. Meinerzhagen 2. Pápa`, `Nagasaki + Folkestone`) or the row has two countries (and
-    these stand for two, unlike `Schotland, Verenigd Koninkrijk`), and where each part is a known place and they can't be one: in other countries, or both where the row says and
-    no region is called as the last is. Surely too where a country stands in the midst of it (`Aalborg (Denemarken),
-    Haapsalu`). `Suzhou, Jiangsu` has a region behind it, and `Berg en Dal` is one place.
+    Surely where they are listed (`1. Meinerzhagen 2. Pápa`, `Nagasaki + Folkestone`) or the row has two countries, and
+    where each part is a known place and they can't be one: in other countries, or both where the row says and no region
+    is called as the last is. Surely too where a country stands in the midst of it (`Aalborg (Denemarken), Haapsalu`).
+    `Suzhou, Jiangsu` has a region behind it, and `Berg en Dal` is one place.
     """
     parts = _BETWEEN.split(name)
     names, signs = [part.strip() for part in parts[::2]], {sign.strip() for sign in parts[1::2]}

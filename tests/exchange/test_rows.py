@@ -11,7 +11,11 @@ from hypothesis import strategies as st
 
 from stedenband.errors import WrongUse
 from stedenband.exchange.cells import code, period, point, when
+from stedenband.exchange.columns import guess
 from stedenband.exchange.entries import Understood
+from stedenband.exchange.rows import understand
+from stedenband.exchange.sheets import Sheet
+from stedenband.places.find import find
 from stedenband.vocabulary.codes import Kind, Status
 from stedenband.vocabulary.edtf import parse
 from tests.conftest import examples
@@ -27,6 +31,26 @@ def _table(folder: Path, *rows: dict[str, str], on: date = date(2026, 1, 1)) -> 
         writer.writerow(HEAD)
         writer.writerows([{"gemeente": "Leiden", "land": "GB", **row}.get(key, "") for key in HEAD] for row in rows)
     return understood(path, on)
+
+
+def _of_gouda(sheet: Sheet) -> Understood:
+    (gouda,) = find("Gouda")
+    return understand([guess(sheet, {}, of_one=True)], date(2026, 1, 1), owner=gouda)
+
+
+def test_of_a_sheet_that_is_called_as_a_municipality_the_bonds_are_its_own() -> None:
+    (entry,) = _of_gouda(Sheet("Zoetermeer", [["Partnerstad", "Land"], ["Nitra", "SK"]])).entries
+    assert (entry.home.name, entry.partner.name) == ("Zoetermeer", "Nitra")
+    found = _of_gouda(Sheet("Bergen", [["Partnerstad", "Land"], ["Nitra", "SK"]]))
+    assert (found.entries, [one.reason for one in found.left]) == ((), ["several-homes"])
+
+
+def test_what_stands_below_the_name_of_another_municipality_alone_is_left_over() -> None:
+    rows = [["Plaats", "Land"], ["Gouda", ""], ["Solingen", "DE"], ["Zoetermeer", ""], ["Nitra", "SK"], ["Ulm", "DE"]]
+    found = _of_gouda(Sheet(None, rows))
+    assert [one.partner.name for one in found.entries if one.partner.country != "NL"][-1] == "Solingen"
+    below = [one.at.row for one in found.left if one.reason == "below-heading"]
+    assert below == [4, 5, 6]
 
 
 def test_a_row_says_all_that_its_columns_say(tmp_path: Path) -> None:

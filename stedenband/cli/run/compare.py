@@ -85,6 +85,10 @@ def _tell(one: Guess, asked: Mapping[Says, str]) -> None:
         )
         if says not in asked
     ]
+    if one.home:
+        told.insert(
+            0, say(f"de naam van het blad = gemeente ({one.home})", f"the sheet's name = municipality ({one.home})")
+        )
     used = {column for columns in (one.columns, *one.others) for column in columns.values()}
     unused = [head for column, head in enumerate(heads) if head and column not in used]
     not_used = say(f"; niet gebruikt: {', '.join(unused)}", f"; not used: {', '.join(unused)}") if unused else ""
