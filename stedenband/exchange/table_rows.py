@@ -22,7 +22,7 @@ class Row(NamedTuple):
     """A row, with what its columns say, how many it should have, and the remarks that are made on it.
 
     `has_month_first` tells that a date of its sheet surely has the month before the day. `home` is the name of its
-    sheet, and `heading` what stands alone in this row or one above it, where that is a municipality and no column tells.
+    sheet, `heading` what stands alone in this row or one above it, where that is a municipality and no column tells.
     """
 
     sheet: Sheet

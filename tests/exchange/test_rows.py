@@ -168,6 +168,14 @@ LEFT = {
     "two municipalities with a word": ({"gemeente": "Terneuzen en Sluis"}, "two-homes", "A2"),
     "two municipalities of two countries": ({"gemeente": "Baarle-Nassau & Baarle-Hertog"}, "two-homes", "A2"),
     "a partner of which only an address is told": ({"partner": "http://www.wikidata.org/entity/Q9"}, "no-name", "C2"),
+    "a name with the sign of what is over": ({"partner": "Elmina †", "land": "GH"}, "more-in-name", "C2"),
+    "a name of what was": ({"partner": "ex-Ulm", "land": "DE"}, "more-in-name", "C2"),
+    "a name of what was, in a word": ({"partner": "voorheen Celle", "land": "DE"}, "more-in-name", "C2"),
+    "a name with a doubt": ({"partner": "Jena?", "land": "DE"}, "more-in-name", "C2"),
+    "a name in brackets": ({"partner": "(Trier)", "land": "DE"}, "more-in-name", "C2"),
+    "sides in each other's place": ({"gemeente": "Luik", "partner": "Maastricht", "land": "NL"}, "swapped", "A2"),
+    "sides abroad and at home": ({"gemeente": "Keulen", "partner": "Rotterdam", "land": "NL"}, "swapped", "A2"),
+    "a bond that another began": ({"status": "actief door partner"}, "unclear-status", "G2"),
     "an unknown status": ({"status": "zie nota"}, "unclear-status", "G2"),
     "the municipality itself": ({"partner": "Leiden", "land": "NL"}, "itself", "C2"),
 }
@@ -362,10 +370,13 @@ def test_a_status_may_tell_its_day(told: str, expected: tuple[str | None, str | 
 
 MEANT = {
     ("gemeente", "Rotterdm"): "geen bekende gemeente van Nederland of België: Rotterdm; bedoelde u Rotterdam?",
-    ("gemeente", "Xyzzy"): "geen bekende gemeente van Nederland of België",
+    ("gemeente", "Xyzzy"): "geen bekende gemeente van Nederland of België: Xyzzy",
     ("land", "Engelland"): "het land van de partner is niet bekend: Engelland; bedoelde u Verenigd Koninkrijk?",
     ("land", "Korea"): "het land van de partner is niet bekend: Korea; bedoelde u Noord-Korea of Zuid-Korea?",
-    ("land", "Xyz"): "het land van de partner is niet bekend",
+    ("land", "Xyz"): "het land van de partner is niet bekend: Xyz",
+    ("status", "zeer actief"): (
+        "de status is niet te begrijpen, wel bijvoorbeeld actief, slapend, beëindigd of beëindigd in 2015: zeer actief"
+    ),
     ("sinds", "12/31/1990"): "hier staat de maand vóór de dag: 12/31/1990; bedoelde u 1990-12-31?",
 }
 
@@ -754,6 +765,43 @@ def test_what_is_left_out_of_a_name_is_told_with_the_whole_text(
 ) -> None:
     found = _table(tmp_path, {"partner": name, "land": country})
     assert [(one.at.name, one.text) for one in found.remarks] == ([("C2", name)] if is_told else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("KREFELD", "Krefeld"), ("BAD BENTHEIM", "Bad Bentheim"), ("COLOGNE", "Keulen"), ("XYZZYX", "XYZZYX")],
+)
+def test_a_known_place_in_capitals_is_written_as_usual(name: str, expected: str, tmp_path: Path) -> None:
+    (entry,) = _table(tmp_path, {"partner": name, "land": "DE"}).entries
+    assert (entry.partner.name, entry.partner.spelled) == (expected, name)
+
+
+@pytest.mark.parametrize(
+    ("told", "status", "until", "is_kept"),
+    [
+        ("slapend sinds 2015", Status.DORMANT, None, True),
+        ("1/1/2020 beëindigd", Status.ENDED, "2020-01-01", False),
+        ("actief tot 2010", Status.ENDED, "2010", False),
+        ("actief t/m 2010", Status.ENDED, "2010", False),
+        ("stopgezet door partner", Status.ENDED, None, True),
+        ("opgezegd door Bath in 2012", Status.ENDED, "2012", True),
+        ("uitgetreden", Status.ENDED, None, False),
+    ],
+)
+def test_a_status_with_a_day_or_by_whom_is_read_and_the_rest_kept(
+    told: str, status: Status, until: str | None, is_kept: bool, tmp_path: Path
+) -> None:
+    (entry,) = _table(tmp_path, {"partner": "Oxford", "status": told}).entries
+    assert (entry.status, entry.until) == (status, parse(until) if until else None)
+    assert entry.notes == ((f"De lijst zegt bij status: {told}.",) if is_kept else ())
+
+
+@pytest.mark.parametrize(("told", "year"), [("12-06-1905", 1990), ("1905-06-12", 1990), ("1905", 0), ("12-06-1990", 0)])
+def test_a_day_that_a_spreadsheet_makes_of_a_year_is_remarked_on(told: str, year: int, tmp_path: Path) -> None:
+    found = _table(tmp_path, {"partner": "Oxford", "sinds": told}).remarks
+    assert [(one.at.name, one.text, str(year) in one.words.nl) for one in found] == (
+        [("E2", told, True)] if year else []
+    )
 
 
 ONE_OR_TWO = {
