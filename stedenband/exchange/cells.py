@@ -68,6 +68,10 @@ _OF_THE_BOND = re.compile(
     rf"\b(?:{_SINCE}|bis|{_TO})\s+{_YEAR}|\b(?:geen|niet meer|no longer)\b|\b(?:tot|t/m|until|bis)\b.*{_YEAR}",
     re.IGNORECASE,
 )
+_NO_NAME = re.compile(
+    r"(?:ex-|(?:ex|voorheen|voormalige?|vroeger|former|formerly) ).*|[(\[].*[)\]]|.*\?", re.IGNORECASE
+)
+_DAY_FIRST = re.compile(r"([0-9].*?)[\s,:]+(\D+)")
 _NOTHING = frozenset({"", "-", "–", "n.v.t.", "nvt", "geen", "none", "n/a"})
 _GOES_ON = frozenset({"heden", "nu", "now", "present", "today", "lopend", "loopt", "doorlopend", "ongoing"})
 _UNKNOWN = frozenset({"?", "onbekend", "unknown"})
@@ -116,11 +120,18 @@ def _is_closed(text: str) -> bool:
 
 
 def tells_more(name: str) -> bool:
-    """Whether a name, without what was understood of it, still tells how the bond stands or when, or was cut off."""
+    """Whether a name, without what was understood of it, still tells how the bond stands or when, or was cut off.
+
+    So does what is doubted (`Jena?`), set apart (`(Trier)`) or over (`ex-Ulm`).
+    """
     if len(name) > _MOST:
         return False  # no name at all
     parts = [part.strip() for part in _PARTS.split(name)]
-    return not _is_closed(name) or any(_OF_THE_BOND.search(part) or _has_status(part) for part in parts)
+    return (
+        bool(_NO_NAME.fullmatch(name))
+        or not _is_closed(name)
+        or any(_OF_THE_BOND.search(part) or _has_status(part) for part in parts)
+    )
 
 
 def _has_status(part: str) -> bool:
@@ -180,10 +191,12 @@ def is_country_alone(text: str) -> bool:
 
 
 def with_day(text: str) -> tuple[str, Edtf | None]:
-    """What a text says without the date behind it (`beëindigd in 2011`), and that date."""
-    found = _DAY_BEHIND.fullmatch(text)
-    at = when(found[2]) if found else None
-    return (found[1], at) if found and at else (text, None)
+    """What a text says without the date behind or before it (`beëindigd in 2011`, `1-5-2011 gestopt`), and the date."""
+    if (found := _DAY_BEHIND.fullmatch(text)) and (at := when(found[2])):
+        return found[1], at
+    if (found := _DAY_FIRST.fullmatch(text)) and (at := when(found[1])):
+        return found[2], at
+    return text, None
 
 
 def is_damaged(name: str) -> bool:

@@ -7,7 +7,7 @@ from stedenband.exchange.cells import item, point, without_period
 from stedenband.exchange.column_words import Columns, Says
 from stedenband.places.find import find
 from stedenband.places.listed_names import country_code, former_state, taken_apart
-from stedenband.register.identity import today_of
+from stedenband.register.identity import is_called, today_of
 from stedenband.text import slug
 
 PART = 0.6  # of the cells of a column that must be of a sort
@@ -73,6 +73,11 @@ def share(cells: Sequence[str], test: Callable[[str], bool]) -> float:
 def is_home(cell: str) -> bool:
     """Whether a text names a municipality at home, alone or beside other words."""
     return any(find(part) for part in (cell, *taken_apart(cell)) if part)
+
+
+def is_called_home(text: str) -> bool:
+    """Whether a text is the name of a municipality or province at home, and nothing else; a village's is none."""
+    return any(is_called(one, text) for one in find(text))
 
 
 def _is_name(cell: str) -> bool:

@@ -6,7 +6,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from stedenband.errors import UnknownValue, WrongUse
-from stedenband.exchange.column_contents import PART, TESTED, by_content, cells_in, is_home, is_item, share
+from stedenband.exchange.column_contents import (
+    PART,
+    TESTED,
+    by_content,
+    cells_in,
+    is_called_home,
+    is_home,
+    is_item,
+    share,
+)
 from stedenband.exchange.column_words import BESIDE, HOMES, OF_EITHER_SIDE, Columns, Says, is_beside, says_of, word
 from stedenband.exchange.sheets import Sheet, column_number
 from stedenband.exchange.wide_tables import with_one_partner
@@ -25,13 +34,14 @@ class Guess(NamedTuple):
     """A sheet with what its columns say, and the number of rows that come before the data; the columns count from 0.
 
     Of a sheet beside others that is no table of bonds nothing is known: it has no columns. `others` are the columns of
-    the second and further partners of its rows.
+    the second and further partners of its rows. `home` is the sheet's name where that alone tells whose they are.
     """
 
     sheet: Sheet
     columns: Columns
     header: int
     others: tuple[Columns, ...] = ()
+    home: str = ""
 
 
 def guesses(sheets: Iterable[Sheet], asked: Mapping[Says, str], *, of_one: bool = False) -> list[Guess]:
@@ -58,6 +68,9 @@ def guess(sheet: Sheet, asked: Mapping[Says, str], *, of_one: bool = False) -> G
 
     WrongUse where it is not clear which column holds the municipality and which the partner.
     """
+    title = sheet.name or sheet.title
+    is_of_title = is_called_home(title)
+    of_one = of_one or is_of_title
     wanted = {says: _column(sheet, name) for says, name in asked.items()}
     given = sheet
     further: tuple[Columns, ...] = ()
@@ -83,7 +96,9 @@ def guess(sheet: Sheet, asked: Mapping[Says, str], *, of_one: bool = False) -> G
     if Says.PARTNER not in columns:
         raise WrongUse(_unclear(sheet, Says.PARTNER))
     shared = {says: column for says, column in columns.items() if not any(says in one for one in further)}
-    return Guess(given, columns, header, tuple({**shared, **one} for one in further))
+    is_named = not columns.keys().isdisjoint(HOMES)
+    others = tuple({**shared, **one} for one in further)
+    return Guess(given, columns, header, others, title if is_of_title and not is_named else "")
 
 
 def asked_columns(text: str) -> dict[Says, str]:

@@ -32,10 +32,14 @@ class Cell(NamedTuple):
 
 
 class Remark(NamedTuple):
-    """What was left out of a cell, or how it was read, where the row counts all the same: for people to look at."""
+    """What was left out of a cell, or how it was read, where the row counts all the same: for people to look at.
+
+    `text` is what stands there, where that is to be repeated.
+    """
 
     at: Cell
     words: Bilingual
+    text: str = ""
 
 
 class PartnerEntry(NamedTuple):

@@ -1,16 +1,19 @@
 """Recognises whose bond a row of a table is: by a code, an item or a name, on the table's day."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 
 from stedenband.exchange import cells
 from stedenband.exchange.column_words import Says
-from stedenband.places.at_home import code_at_home
+from stedenband.places.at_home import are_apart, code_at_home
 from stedenband.places.find import by_code_or_item, find, named, without_level
 from stedenband.places.listed_names import country_code, taken_apart
 from stedenband.places.municipalities import HOME_COUNTRIES, HomeCountry, Province, by_code, is_ours
 from stedenband.places.tables import Location
 from stedenband.register.identity import Official, today_of
+
+_BETWEEN = re.compile(r"[/,;&+]| (?:en|and|und|et) ")
 
 
 class NotPlaced(Exception):
@@ -32,7 +35,8 @@ def home_of_row(text: Callable[[Says], str], on: date) -> Official:
 
     It is known by its code, its item, else by its name on the table's day; NotPlaced where it is not.
     """
-    code, item, name = text(Says.CODE), text(Says.HOME_ITEM), _in_one_language(text(Says.HOME))
+    code, item, whole = text(Says.CODE), text(Says.HOME_ITEM), text(Says.HOME)
+    name = _in_one_language(whole)
     coded, one = by_code_or_item(code), by_code_or_item(cells.item(item) or "")
     if coded and name and not may_be_called(coded, name):
         raise NotPlaced("other-code", Says.CODE)
@@ -43,6 +47,8 @@ def home_of_row(text: Callable[[Says], str], on: date) -> Official:
         raise NotPlaced("unknown-item", Says.HOME if name else Says.HOME_ITEM)
     if one is None and not name:
         raise NotPlaced("unknown-home" if code or item else "no-home", Says.HOME)
+    if one is None and _are_two(whole):
+        raise NotPlaced("two-homes", Says.HOME)
     one = one or _home_called(name, text, on)
     if not is_ours(one):
         raise NotPlaced("other-region", Says.HOME)
@@ -53,6 +59,12 @@ def _in_one_language(name: str) -> str:
     """A name that is told in two languages (`Brugge / Bruges`) in the first that is known."""
     parts = [part.strip() for part in name.split("/")] if "/" in name and not find(name) else []
     return next(filter(find, parts), name)
+
+
+def _are_two(name: str) -> bool:
+    """Whether a text names two municipalities (`Terneuzen / Sluis`) of which none lies in the other."""
+    parts = [part.strip() for part in _BETWEEN.split(name)]
+    return len(parts) > 1 and not find(name) and are_apart(parts)
 
 
 def may_be_called(one: Official, name: str) -> bool:

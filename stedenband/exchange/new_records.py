@@ -38,7 +38,7 @@ def _partner(entry: Entry, name: str) -> dict[str, Any]:
     partner = entry.partner
     found: dict[str, Any] = {"name": name, "country": partner.country}
     listed = taken_apart(partner.spelled).part
-    if place_name(listed, "nl", partner.country) == name != listed:
+    if place_name(listed, "nl", partner.country) == name and listed.casefold() != name.casefold():
         found["names"] = [{"name": listed}]
     found |= {"former_countries": [{"country": partner.former}]} if partner.former else {}
     found |= {"level": partner.level.value} if partner.level else {}

@@ -27,6 +27,21 @@ REASONS = {
         "this item of Wikidata is not that of a municipality (perhaps of the city); add the name",
     ),
     "several-homes": Bilingual("meer dan één gemeente heet zo", "more than one municipality is called so"),
+    "two-homes": Bilingual(
+        "hier staan twee gemeenten; geef elk een eigen rij", "two municipalities stand here; give each a row of its own"
+    ),
+    "below-heading": Bilingual(
+        "hier of erboven staat alleen de naam van een gemeente: zijn dit haar partners, zet haar dan bij elke rij in "
+        "een eigen kolom; is ze zelf een partner, zet er dan haar land bij",
+        "here or above the name of a municipality stands alone: where these are its partners, put it into a column of "
+        "its own in each row; where it is a partner, put its country here",
+    ),
+    "swapped": Bilingual(
+        "de gemeente en de partner lijken hier verwisseld; staan ze overal zo, zeg dan met "
+        "--map home=KOLOM,partner=KOLOM welke kolom welke is",
+        "the municipality and the partner seem to have changed places here; where they always have, tell with "
+        "--map home=COLUMN,partner=COLUMN which column is which",
+    ),
     "other-code": Bilingual("de code is van een andere gemeente dan de naam", "the code is not that of the name"),
     "other-item": Bilingual(
         "het item van Wikidata is van een andere gemeente dan de naam",
@@ -51,7 +66,10 @@ REASONS = {
     ),
     "itself": Bilingual("de partner is de gemeente zelf", "the partner is the municipality itself"),
     "unknown-country": Bilingual("het land van de partner is niet bekend", "the country of the partner is not known"),
-    "unclear-status": Bilingual("de status is niet te begrijpen", "the status cannot be understood"),
+    "unclear-status": Bilingual(
+        "de status is niet te begrijpen, wel bijvoorbeeld actief, slapend, beëindigd of beëindigd in 2015",
+        "the status cannot be understood; active, dormant, ended and ended in 2015 can",
+    ),
     "more-in-name": Bilingual(
         "bij de naam van de partner staat iets over de band dat niet te begrijpen is",
         "beside the name of the partner something is told of the bond that cannot be understood",
@@ -90,6 +108,12 @@ PERHAPS_SEVERAL = Bilingual(
     "als één plaats gelezen; staan hier twee partners, zet er dan een puntkomma of een regeleinde tussen",
     "read as one place; where these are two partners, put a semicolon or a line end between them",
 )
+CUT_OFF = Bilingual(
+    "wat er achter de naam staat is gelezen als waar de plaats in ligt, en is uit de naam gelaten; is het nog een "
+    "partner, zet er dan een puntkomma tussen",
+    "what stands behind the name was read as what the place lies in, and left out of the name; where it is another "
+    "partner, put a semicolon between them",
+)
 PERHAPS_OVER = Bilingual(
     "gelezen als slapend; is de band beëindigd, zet dan dat erbij",
     "read as dormant; where the bond has ended, say so",
@@ -111,6 +135,14 @@ def kept(says: Says) -> Bilingual:
     return Bilingual(
         f"niet begrepen als {says.nl} en dus niet overgenomen; de tekst staat nu in een opmerking bij de band",
         f"not understood as {says.en}, so not taken over; the text is now in a note at the bond",
+    )
+
+
+def perhaps_year(year: int) -> Bilingual:
+    """Of which year a day is perhaps made by a cell that shows numbers as days."""
+    return Bilingual(
+        f"bedoeld was misschien het jaar {year}: zo toont een rekenblad dat getal in een cel voor datums",
+        f"perhaps the year {year} was meant: so a spreadsheet shows that number in a cell for dates",
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 from stedenband.exchange import cells
+from stedenband.exchange.column_contents import is_called_home
 from stedenband.exchange.column_words import HOMES, Says
 from stedenband.exchange.columns import Guess
 from stedenband.exchange.entries import Entry, LeftOver, PartnerEntry, Remark, Understood
@@ -17,8 +18,10 @@ from stedenband.exchange.homes import (
     may_be_called,
 )
 from stedenband.exchange.networks import without_networks
+from stedenband.exchange.partner_names import is_cut_off, name_of
 from stedenband.exchange.row_remarks import (
     CLOSING,
+    CUT_OFF,
     FOOTNOTE,
     NOT_UNDERSTOOD,
     OTHER_ITEM,
@@ -28,11 +31,20 @@ from stedenband.exchange.row_remarks import (
     kept,
 )
 from stedenband.exchange.several_partners import are_several, each_with_country
-from stedenband.exchange.standings import agreed, check_order, one_day, status_of, tell_left_out, until_of
+from stedenband.exchange.standings import (
+    agreed,
+    check_order,
+    one_day,
+    status_of,
+    tell_left_out,
+    tell_odd_days,
+    until_of,
+)
 from stedenband.exchange.suggestions import Suggestions
 from stedenband.exchange.table_rows import DATES, Row, is_as_above, rows_of
-from stedenband.places.find import by_item
-from stedenband.places.listed_names import country_now, former_state, taken_apart, with_bracket
+from stedenband.places.find import by_item, find
+from stedenband.places.known import countries_of
+from stedenband.places.listed_names import country_now, former_state, taken_apart
 from stedenband.places.municipalities import (
     HOME_COUNTRIES,
     Municipality,
@@ -43,7 +55,6 @@ from stedenband.register.identity import Official, is_called, today_of
 from stedenband.text import slug
 from stedenband.vocabulary.codes import Kind, Level, Reason, Status
 from stedenband.vocabulary.edtf import Edtf
-from stedenband.vocabulary.place_names import place_name
 
 T = TypeVar("T")
 Watch = Callable[[Iterable[T], int], Iterable[T]]
@@ -87,6 +98,8 @@ def _of_either_side(row: Row, on: date, owner: Official | None) -> list[Entry]:
     try:
         return _entries(row, on, owner)
     except NotPlaced as why:
+        if _is_swapped(row, why.reason):
+            raise NotPlaced("swapped", Says.HOME) from None
         is_at_home = cells.country(row.text(Says.COUNTRY)) in HOME_COUNTRIES
         if why.reason != "other-region" or not is_at_home:
             raise
@@ -96,6 +109,15 @@ def _of_either_side(row: Row, on: date, owner: Official | None) -> list[Entry]:
             raise why from None
 
 
+def _is_swapped(row: Row, reason: str) -> bool:
+    """Whether the partner of a row is a municipality at home, and what stands for the municipality is not."""
+    country, home = cells.country(row.text(Says.COUNTRY)), row.text(Says.HOME)
+    if country not in HOME_COUNTRIES or row.text(Says.HOME_COUNTRY) or not is_called_home(row.text(Says.PARTNER)):
+        return False
+    abroad = countries_of(home) if reason == "unknown-home" else frozenset()
+    return reason == "other-region" or bool(abroad and abroad.isdisjoint(HOME_COUNTRIES))
+
+
 def _entries(row: Row, on: date, owner: Official | None) -> list[Entry]:
     """The entries of a row: a partner's cell may hold several, parted by line ends or semicolons."""
     if Says.PARTNER not in row.columns:
@@ -103,14 +125,24 @@ def _entries(row: Row, on: date, owner: Official | None) -> list[Entry]:
     beyond = next((column for column, text in enumerate(row.cells) if text and column >= row.width), None)
     if beyond is not None:
         raise NotPlaced("ragged", beyond)
-    is_named = not row.columns.keys().isdisjoint(HOMES)
     if is_as_above(row.raw(Says.PARTNER)):
         raise NotPlaced("other-above", Says.PARTNER)
-    home = owner if owner and not is_named else home_of_row(row.text, on)
+    home = _home(row, on, owner)
     alone = _each_partner(row)
     if not alone:
         raise NotPlaced("no-partner", Says.PARTNER)
     return [_entry(one, home, on) for one in alone]
+
+
+def _home(row: Row, on: date, owner: Official | None) -> Official:
+    """Whose bond a row tells: by its columns, else by its sheet's name, else the `owner`'s."""
+    if not row.columns.keys().isdisjoint(HOMES):
+        return home_of_row(row.text, on)
+    is_owners = owner and (not row.home or owner in find(row.home))
+    home = owner if owner and is_owners else home_of_row(lambda says: row.home if says is Says.HOME else "", on)
+    if row.heading and home not in find(row.heading):
+        raise NotPlaced("below-heading", Says.PARTNER)
+    return home
 
 
 def _each_partner(row: Row) -> list[Row]:
@@ -150,7 +182,8 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
         raise NotPlaced("more-in-name", Says.PARTNER)
     period = cells.period(row.text(Says.SINCE))
     begun, ended = period or cells.Period(None, None)
-    status, day = status_of(row)
+    standing = status_of(row)
+    status, day = standing.status, standing.day
     if ended and Says.UNTIL in row.columns and not row.text(Says.UNTIL) and status is not Status.ENDED:
         raise NotPlaced("span-in-begin", Says.SINCE)  # two years of a beginning, or an ending in the wrong column
     begun_by_status, ended_by_status = (day if status is one else None for one in (Status.ACTIVE, Status.ENDED))
@@ -159,14 +192,17 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
     if since and until and until.surely_before(since):
         raise NotPlaced("reversed", Says.UNTIL)
     status = agreed(status, state, until, on) or (Status.ENDED if until and until.last <= on else None)
+    if row.raw(Says.PARTNER).rstrip(" *").endswith("†") and status is not Status.ENDED:
+        raise NotPlaced("more-in-name", Says.PARTNER)  # the sign of what is over, or of a note
     kind, reason = row.code(Says.KIND, Kind), _reason(row, status, until)
     partner = _partner(row, spelled, on)
     if partner.official and _is_itself(home, partner.official, on):
         raise NotPlaced("itself", Says.PARTNER)
     _remark(row, status)
     notes = [_kept(row, Says.PARTNER)] if re.search("[0-9]", partner.whole) else []
-    read = {Says.SINCE: period, Says.KIND: kind, Says.REASON: reason}
+    read = {Says.SINCE: period, Says.STATUS: standing.is_all or None, Says.KIND: kind, Says.REASON: reason}
     tell_left_out(row)
+    tell_odd_days(row, {Says.SINCE: since, Says.UNTIL: until})
     home_as, whole = row.home_told if is_name(row.home_told) else home.usual_name, row.text(Says.PARTNER)
     return Entry(
         at=row.cell(Says.PARTNER),
@@ -241,7 +277,7 @@ def _partner(row: Row, spelled: str, on: date) -> PartnerEntry:
     if several := len(each_with_country(spelled)) > 1 or are_several(label, told or in_name):
         raise NotPlaced("several-partners", Says.PARTNER)
     if several is False:
-        row.remark(Says.PARTNER, PERHAPS_SEVERAL)
+        row.remark(Says.PARTNER, PERHAPS_SEVERAL, quotes=True)
     country = cells.country(told or in_name)
     former = None if country else former_state(told or in_name)
     if told and not (country or former):
@@ -255,7 +291,9 @@ def _partner(row: Row, spelled: str, on: date) -> PartnerEntry:
     meant = by_item(item) if item else None
     if meant and (meant.country != (country or meant.country) or not may_be_called(meant, label)):
         raise NotPlaced("other-item", Says.ITEM)
-    called_so = _name_of(one, label, country)
+    called_so = name_of(one, label, country)
+    if several is None and is_cut_off(label, called_so, one):
+        row.remark(Says.PARTNER, CUT_OFF, quotes=True)
     if one and item and not meant and is_called(one, called_so):  # its code tells which it is
         item = None
         row.remark(Says.ITEM, OTHER_ITEM)
@@ -271,15 +309,6 @@ def _partner(row: Row, spelled: str, on: date) -> PartnerEntry:
         lon=point.lon if point else None,
         level=Level.PROVINCE if isinstance(one, Province) else None,
     )
-
-
-def _name_of(one: Official | None, label: str, country: str | None) -> str:
-    """The usual Dutch name of a place by the one that a table has."""
-    name = taken_apart(label)
-    if one is None or not (is_called(one, name.part) or isinstance(one, Province)):
-        usual = place_name(name.part, "nl", country)
-        return f"{usual} ({name.whole})" if with_bracket(label) != name.part else usual
-    return one.name_for(name.part) if isinstance(one, Municipality) else one.name
 
 
 def _point_of(row: Row) -> Location | None:

@@ -16,6 +16,7 @@ _ALSO_A_REGION = frozenset({",", "/"})  # behind these a region or another langu
 _NO_REGION_AS_A_CITY = frozenset({"DE", "FR", "GB"})
 _BEHIND_COUNTRY = re.compile(r"(?<=\))\s*(?:[,/|&+•–-]|(?:en|and|und|et)\s)?\s*(?=[^\s(,])")
 _NUMBER = re.compile(r"^[0-9]{1,2}[.)]\s*")  # of an item of a list
+_SEVERAL_ITEMS = re.compile(r"1[.)] .*\b2[.)] ")
 _IN_COUNTRIES = re.compile(r"[,;/&+]| (?:en|and|und|et) ")
 
 
@@ -29,20 +30,26 @@ def each_with_country(text: str) -> list[str]:
 def are_several(name: str, country: str) -> bool | None:
     """Whether a name is surely (True), perhaps (False) or not (None) that of two partners, told with a country.
 
-    Surely where each part is a known place and they can't be one: in other countries, or both where the row says and
-    no region is called as the last is. Surely too where a country stands in the midst of it (`Aalborg (Denemarken),
-    Haapsalu`). `Suzhou, Jiangsu` has a region behind it, and `Berg en Dal` is one place.
+    Surely where they are listed (`1. Meinerzhagen 2. Pápa`, `Nagasaki + Folkestone`) or the row has two countries, and
+    where each part is a known place and they can't be one: in other countries, or both where the row says and no region
+    is called as the last is. Surely too where a country stands in the midst of it (`Aalborg (Denemarken), Haapsalu`).
+    `Suzhou, Jiangsu` has a region behind it, and `Berg en Dal` is one place.
     """
     parts = _BETWEEN.split(name)
     names, signs = [part.strip() for part in parts[::2]], {sign.strip() for sign in parts[1::2]}
-    if _has_country_within(names) or len(each_with_country(name)) > 1:
+    if _has_country_within(names) or len(each_with_country(name)) > 1 or _are_listed(name, names, signs):
+        return True
+    if (
+        len(names) > 1
+        and len({cells.country(part) for part in _countries(country) if cells.is_country_alone(part)}) > 1
+    ):
         return True
     if len(names) == 1 or not all(names) or countries_of(name) or cells.country(names[-1]) or country_code(name):
         return None
     known, may_be_one = [countries_of(part) for part in names], signs <= _ALSO_A_REGION
     if not all(known):
         return None if may_be_one else False
-    countries = [*filter(None, map(str.strip, _IN_COUNTRIES.split(country)))]
+    countries = _countries(country)
     told = {found for part in countries if (found := cells.country(part) or (len(countries) > 1 and part))}
     are_apart = any(not one & other for one, other in pairwise(known))
     if len(told) > 1 or (not told and (are_apart or "/" not in signs)):
@@ -51,6 +58,21 @@ def are_several(name: str, country: str) -> bool | None:
         return False
     (country,) = told
     return not may_be_one or _are_apart_in(country, names)
+
+
+def _countries(told: str) -> list[str]:
+    return [*filter(None, map(str.strip, _IN_COUNTRIES.split(told)))]
+
+
+def _are_listed(text: str, names: list[str], signs: set[str]) -> bool:
+    """Whether names stand in a list that can be no name of a place: numbered, or parted by a plus, or by `, … en`.
+
+    So do names that each have brackets behind them.
+    """
+    if _SEVERAL_ITEMS.match(text) or "+" in signs or (len(names) > 1 and all(name.endswith(")") for name in names)):
+        return True
+    has_last = "," in signs and len(signs) > 1 and "/" not in signs
+    return has_last and all(names) and not countries_of(text.rpartition(", ")[2])
 
 
 def _are_apart_in(country: str, names: list[str]) -> bool:

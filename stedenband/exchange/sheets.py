@@ -12,7 +12,8 @@ from stedenband.text import Bilingual
 class Sheet(NamedTuple):
     """A table: the sheet's name where there are several, and its rows of texts; an empty cell is an empty text.
 
-    `top` and `left` are how many empty rows and columns of the file come before. `remarks` say how it was read.
+    `top` and `left` are how many empty rows and columns of the file come before. `remarks` say how it was read. `title`
+    is the name of the only sheet of a workbook, which its cells are told without.
     """
 
     name: str | None
@@ -20,6 +21,7 @@ class Sheet(NamedTuple):
     top: int = 0
     left: int = 0
     remarks: tuple[Remark, ...] = ()
+    title: str = ""
 
     def cell(self, row: int, column: int = 0) -> Cell:
         """Where a row and column of it, counted from 0, stand in the file."""

@@ -1,15 +1,21 @@
 """What a row tells of a bond's beginning, ending and status, as far as these agree."""
 
+import re
+from collections.abc import Mapping
 from datetime import date
+from typing import NamedTuple
 
 from stedenband.exchange import cells
 from stedenband.exchange.column_words import Says
 from stedenband.exchange.homes import NotPlaced
-from stedenband.exchange.row_remarks import part_left_out
+from stedenband.exchange.row_remarks import part_left_out, perhaps_year
 from stedenband.exchange.table_rows import DATES, Row
 from stedenband.vocabulary.codes import Status
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.written_dates import left_out
+
+_UNTIL = re.compile(r"(.+?) (?:tot|tot en met|t/m|until|till)", re.IGNORECASE)
+_BY = re.compile(r"(.+?) (?:door|by) .+", re.IGNORECASE)
 
 
 def check_order(row: Row, says: Says) -> None:
@@ -26,6 +32,18 @@ def tell_left_out(row: Row) -> None:
     for says in DATES:
         if (words := left_out(row.text(says))) and (read := cells.when(row.text(says))):
             row.remark(says, part_left_out(words, read))
+
+
+_NUMBERED_FROM = date(1899, 12, 30)  # the days of a spreadsheet
+_YEARS = range(1900, 2051)
+
+
+def tell_odd_days(row: Row, days: Mapping[Says, Edtf | None]) -> None:
+    """Remark on a day of 1905 that a spreadsheet makes of a year: 12 June is the 1990th of its days."""
+    for says, day in days.items():
+        number = (day.first - _NUMBERED_FROM).days if day and day.first == day.last else 0
+        if number in _YEARS:
+            row.remark(says, perhaps_year(number), quotes=True)
 
 
 def until_of(row: Row) -> Edtf | None:
@@ -46,21 +64,39 @@ def one_day(says: Says, *told: Edtf | None) -> Edtf | None:
     return next(iter(days), None)
 
 
-def status_of(row: Row) -> tuple[Status | None, Edtf | None]:
-    """How the bond stands, also by `ja` under `Actief` or `Beëindigd`; and when it began or ended, if told with it."""
+class Standing(NamedTuple):
+    """How a bond stands; when it began or ended, if told with it; and whether that is all that its column tells."""
+
+    status: Status | None
+    day: Edtf | None = None
+    is_all: bool = True
+
+
+def status_of(row: Row) -> Standing:
+    """How the bond stands, also by `ja` under `Actief` or `Beëindigd`."""
     told = row.text(Says.STATUS)
     if cells.is_yes(row.text(Says.UNTIL)):
-        return Status.ENDED, None
+        return Standing(Status.ENDED)
     status = Status.ACTIVE if cells.is_yes(told) else row.code(Says.STATUS, Status)
     if status is None and cells.is_unknown(told):
         status = Status.UNKNOWN
     if status or cells.is_nothing(told):
-        return status, None
+        return Standing(status)
+    return _standing(told)
+
+
+def _standing(told: str) -> Standing:
+    """How a bond stands by a text that tells more: the day, or by whom; `actief tot 2010` has ended then."""
     what, day = cells.with_day(told)
-    status = cells.code(what, Status)
-    if status not in (Status.ACTIVE, Status.ENDED):
-        raise NotPlaced("unclear-status", Says.STATUS)
-    return status, day
+    over = _UNTIL.fullmatch(what) if day else None
+    by = _BY.fullmatch(what)
+    status = cells.code(over[1] if over else by[1] if by else what, Status)
+    if over and status is Status.ACTIVE:
+        return Standing(Status.ENDED, day)
+    is_known = status not in (None, Status.UNKNOWN) and not over
+    if not is_known or (by and status is not Status.ENDED):
+        raise NotPlaced("unclear-status", Says.STATUS, told)
+    return Standing(status, day, is_all=status in (Status.ACTIVE, Status.ENDED) and not by)
 
 
 def agreed(status: Status | None, in_name: Status | None, until: Edtf | None, on: date) -> Status | None:

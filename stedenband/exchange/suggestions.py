@@ -9,6 +9,8 @@ from stedenband.vocabulary.written_dates import written
 _OR: tuple[tuple[Language, str], ...] = (("nl", "of"), ("en", "or"))
 _MOST = 50  # names of a table for which near ones are sought: that takes long, and a list may be full of others
 
+_LONGEST = 60  # characters of a text that is repeated
+
 
 class Suggestions:
     """Adds to a reason what was probably meant; each name is sought once."""
@@ -17,14 +19,18 @@ class Suggestions:
         self._near: dict[tuple[str, str], Bilingual | None] = {}
 
     def __call__(self, reason: str, told: str, words: Bilingual) -> Bilingual:
-        """The words for a reason, with the name that was told and what is near it, if anything is."""
+        """The words for a reason, with what was told, if it is to be repeated, and what is near it, if anything is."""
         key = (reason, told)
         if told and key not in self._near and len(self._near) < _MOST:
             self._near[key] = _SOUGHT.get(reason, _home)(told)
-        near = self._near.get(key)
-        if near is None:
+        if not told:
             return words
-        return Bilingual(f"{words.nl}: {told}; bedoelde u {near.nl}?", f"{words.en}: {told}; did you mean {near.en}?")
+        near, quoted = self._near.get(key), told if len(told) <= _LONGEST else f"{told[:_LONGEST]}…"
+        if near is None:
+            return Bilingual(f"{words.nl}: {quoted}", f"{words.en}: {quoted}")
+        return Bilingual(
+            f"{words.nl}: {quoted}; bedoelde u {near.nl}?", f"{words.en}: {quoted}; did you mean {near.en}?"
+        )
 
 
 def _country(told: str) -> Bilingual | None:
@@ -46,4 +52,8 @@ def _day(told: str) -> Bilingual | None:
     return None
 
 
-_SOUGHT = {"unknown-country": _country, "month-first": _day, "unclear-until": _day}
+def _nothing(_: str) -> None:
+    return None
+
+
+_SOUGHT = {"unclear-status": _nothing, "unknown-country": _country, "month-first": _day, "unclear-until": _day}

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple, TypeVar
 
 from stedenband.exchange import cells
+from stedenband.exchange.column_contents import is_called_home
 from stedenband.exchange.column_words import HOMES, Columns, Says
 from stedenband.exchange.columns import Guess
 from stedenband.exchange.entries import Cell, Remark
@@ -20,7 +21,8 @@ C_ = TypeVar("C_", bound=Code)
 class Row(NamedTuple):
     """A row, with what its columns say, how many it should have, and the remarks that are made on it.
 
-    `has_month_first` tells that a date of its sheet surely has the month before the day.
+    `has_month_first` tells that a date of its sheet surely has the month before the day. `home` is the name of its
+    sheet, `heading` what stands alone in this row or one above it, where that is a municipality and no column tells.
     """
 
     sheet: Sheet
@@ -30,6 +32,8 @@ class Row(NamedTuple):
     width: int
     has_month_first: bool
     remarks: list[Remark]
+    home: str = ""
+    heading: str = ""
 
     def cell(self, column: Says | int) -> Cell:
         """Where one of its cells stands in the table."""
@@ -65,9 +69,9 @@ class Row(NamedTuple):
         """The row with another text in one of its cells."""
         return self._replace(cells=[text if at == column else told for at, told in enumerate(self.cells)])
 
-    def remark(self, says: Says, words: Bilingual) -> None:
-        """Tell of a cell what was done with it."""
-        self.remarks.append(Remark(self.cell(says), words))
+    def remark(self, says: Says, words: Bilingual, *, quotes: bool = False) -> None:
+        """Tell of a cell what was done with it, and what stands there where it `quotes` that."""
+        self.remarks.append(Remark(self.cell(says), words, self.text(says) if quotes else ""))
 
     def from_home(self) -> "Row":
         """The row with the side of ours first: a list of the world's names either side first."""
@@ -114,14 +118,24 @@ def rows_of(guess: Guess) -> Iterator[Row]:
         for says, country in _PLACES
         if says in columns
     ]
+    is_headed = guess.columns.keys().isdisjoint(HOMES) and any(sum(map(bool, row)) > 1 for row in sheet.rows)
     above: list[str] = []
+    heading = ""
     for number, given in enumerate(sheet.rows[guess.header :], guess.header):
         texts = above = _in_full(given, above, places)
         if any(texts) and texts not in header:
-            yield Row(sheet, number, texts, guess.columns, width, month_first, [])
+            heading = (is_headed and _heading(texts)) or heading
+            row = Row(sheet, number, texts, guess.columns, width, month_first, [], guess.home, heading)
+            yield row
             for columns in guess.others:  # a row need not have as many partners as another
                 if columns[Says.PARTNER] < len(texts) and texts[columns[Says.PARTNER]]:
-                    yield Row(sheet, number, texts, columns, width, month_first, [])
+                    yield row._replace(columns=columns, remarks=[])
+
+
+def _heading(texts: list[str]) -> str:
+    """The name of a municipality that stands alone in a row; empty where something else does."""
+    first, *rest = filter(None, map(cells.bare, texts)) or [""]
+    return first if not rest and is_called_home(first) else ""
 
 
 def _in_full(texts: list[str], above: list[str], places: list[tuple[int, int | None]]) -> list[str]:

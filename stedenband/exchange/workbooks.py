@@ -2,7 +2,7 @@
 
 import re
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,7 @@ from zipfile import BadZipFile, ZipFile
 
 from stedenband.errors import WrongUse
 from stedenband.exchange.date_formats import Shown, shown_in
+from stedenband.exchange.entries import Cell, Remark
 from stedenband.exchange.opendocument import Range, merged_in, short_days_in
 from stedenband.exchange.sheets import Sheet, column_number, place_of, unreadable
 from stedenband.extras import missing
@@ -23,6 +24,10 @@ _DAMAGED = Bilingual(
     "dit is geen werkmap van Excel of LibreOffice, of ze is beschadigd",
     "this is no workbook of Excel or LibreOffice, or it is damaged",
 )
+_HIDDEN = Bilingual(
+    "dit blad is verborgen en dus overgeslagen; maak het zichtbaar om het mee te lezen",
+    "this sheet is hidden, so it was skipped; unhide it to have it read",
+)
 _LOCKED = Bilingual("er zit een wachtwoord op", "it is locked with a password")
 
 
@@ -33,6 +38,7 @@ def read_workbook(path: Path) -> list[Sheet]:
             CalamineError,
             CalamineWorkbook,
             PasswordError,
+            SheetVisibleEnum,
         )
     except ImportError:
         raise WrongUse(missing("python-calamine", "office")) from None
@@ -40,6 +46,7 @@ def read_workbook(path: Path) -> list[Sheet]:
     try:
         with CalamineWorkbook.from_path(str(path)) as book:
             read = [book.get_sheet_by_name(name) for name in book.sheet_names]
+            hidden = [one.name for one in book.sheets_metadata if one.visible != SheetVisibleEnum.Visible]
             is_open_document = path.suffix.lower() == ".ods"
             merged = dict(enumerate(merged_in(path))) if is_open_document else {}
             shown = short_days_in(path) if is_open_document else _by_place(shown_in(path))
@@ -51,7 +58,16 @@ def read_workbook(path: Path) -> list[Sheet]:
         raise unreadable(path, _LOCKED) from None
     except CalamineError:
         raise unreadable(path, _DAMAGED) from None
-    return [one._replace(name=None) for one in sheets] if len(sheets) == 1 else sheets
+    return _visible(sheets, hidden)
+
+
+def _visible(sheets: list[Sheet], hidden: Sequence[str]) -> list[Sheet]:
+    """The sheets that can be seen, with a remark on those that can't; all of them where none can be."""
+    first, *rest = [one for one in sheets if one.name not in hidden] or sheets
+    skipped = () if first.name in hidden else tuple(Remark(Cell(name, 1), _HIDDEN) for name in hidden)
+    if not rest:
+        first = first._replace(name=None, title=first.name or "")
+    return [first._replace(remarks=(*first.remarks, *skipped)), *rest]
 
 
 def _by_place(shown: Iterable[Shown]) -> dict[int, dict[tuple[int, int], int]]:

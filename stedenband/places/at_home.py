@@ -27,7 +27,7 @@ def code_at_home(label: str, country: HomeCountry, day: date, point: Location | 
     return _nearest(there or {_code_on(one, day) for one in called}, point)
 
 
-def are_apart(names: Sequence[str], country: HomeCountry) -> bool:
+def are_apart(names: Sequence[str], country: HomeCountry | None = None) -> bool:
     """Whether names are of municipalities or villages of which none lies in what another names, be that a province."""
     found = [(name, _called(name, country)) for name in names]
     return all(ones for _, ones in found) and not any(
@@ -37,7 +37,7 @@ def are_apart(names: Sequence[str], country: HomeCountry) -> bool:
     )
 
 
-def _called(text: str, country: HomeCountry) -> list[Municipality]:
+def _called(text: str, country: HomeCountry | None) -> list[Municipality]:
     return [one for one in named(text, country) if isinstance(one, Municipality)] if text else []
 
 

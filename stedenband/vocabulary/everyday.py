@@ -42,7 +42,7 @@ _MEANT = {
     "inactief": "dormant", "slapende": "dormant", "inactive": "dormant", "lopend": "active",
     "loopt nog": "active", "bestaand": "active",
     "sluimerend": "dormant", "passief": "dormant", "niet meer actief": "dormant", "stopgezet": "ended",
-    "afgebouwd": "ended",
+    "afgebouwd": "ended", "uitgetreden": "ended",
     "bevroren": "suspended", "gepauzeerd": "suspended", "stilgelegd": "suspended", "verkennend": "exploring",
     "verkenning": "exploring", "orienterend": "exploring", "afbouw": "phasing-out", "zusterstedenband": "sister-city",
     "verzustering": "jumelage", "verzusteringen": "jumelage",

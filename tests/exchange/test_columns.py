@@ -251,6 +251,25 @@ def test_a_sheet_that_is_no_table_of_bonds_does_not_stop_the_others() -> None:
         guesses([notes, empty], {})
 
 
+PARTNERS = [["Partnerstad", "Land"], ["Nitra", "SK"]]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "home"),
+    [
+        (Sheet("Zoetermeer", PARTNERS), "Zoetermeer"),
+        (Sheet(None, PARTNERS, title="Zoetermeer"), "Zoetermeer"),
+        (Sheet("Zoetermeer", [["Gemeente", *PARTNERS[0]], ["Gouda", *PARTNERS[1]]]), ""),
+        (Sheet("Blad1", PARTNERS), ""),
+    ],
+)
+def test_a_sheet_that_is_called_as_a_municipality_has_its_bonds(sheet: Sheet, home: str) -> None:
+    assert guess(sheet, {}, of_one=True).home == home
+    if not home and sheet.name == "Blad1":
+        with pytest.raises(WrongUse):
+            guess(sheet, {})
+
+
 NO_BONDS = {
     "municipalities with their provinces": (
         "cbs_code,name,province,province_code,wikidata,tooi_uri,lat,lon",

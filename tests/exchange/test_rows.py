@@ -11,7 +11,11 @@ from hypothesis import strategies as st
 
 from stedenband.errors import WrongUse
 from stedenband.exchange.cells import code, period, point, when
+from stedenband.exchange.columns import guess
 from stedenband.exchange.entries import Understood
+from stedenband.exchange.rows import understand
+from stedenband.exchange.sheets import Sheet
+from stedenband.places.find import find
 from stedenband.vocabulary.codes import Kind, Status
 from stedenband.vocabulary.edtf import parse
 from tests.conftest import examples
@@ -27,6 +31,26 @@ def _table(folder: Path, *rows: dict[str, str], on: date = date(2026, 1, 1)) -> 
         writer.writerow(HEAD)
         writer.writerows([{"gemeente": "Leiden", "land": "GB", **row}.get(key, "") for key in HEAD] for row in rows)
     return understood(path, on)
+
+
+def _of_gouda(sheet: Sheet) -> Understood:
+    (gouda,) = find("Gouda")
+    return understand([guess(sheet, {}, of_one=True)], date(2026, 1, 1), owner=gouda)
+
+
+def test_of_a_sheet_that_is_called_as_a_municipality_the_bonds_are_its_own() -> None:
+    (entry,) = _of_gouda(Sheet("Zoetermeer", [["Partnerstad", "Land"], ["Nitra", "SK"]])).entries
+    assert (entry.home.name, entry.partner.name) == ("Zoetermeer", "Nitra")
+    found = _of_gouda(Sheet("Bergen", [["Partnerstad", "Land"], ["Nitra", "SK"]]))
+    assert (found.entries, [one.reason for one in found.left]) == ((), ["several-homes"])
+
+
+def test_what_stands_below_the_name_of_another_municipality_alone_is_left_over() -> None:
+    rows = [["Plaats", "Land"], ["Gouda", ""], ["Solingen", "DE"], ["Zoetermeer", ""], ["Nitra", "SK"], ["Ulm", "DE"]]
+    found = _of_gouda(Sheet(None, rows))
+    assert [one.partner.name for one in found.entries if one.partner.country != "NL"][-1] == "Solingen"
+    below = [one.at.row for one in found.left if one.reason == "below-heading"]
+    assert below == [4, 5, 6]
 
 
 def test_a_row_says_all_that_its_columns_say(tmp_path: Path) -> None:
@@ -116,7 +140,42 @@ LEFT = {
         "several-partners",
         "C2",
     ),
+    "two partners, one of them unknown, with two countries": (
+        {"partner": "Gagny, Charlottenburg", "land": "Frankrijk, Duitsland"},
+        "several-partners",
+        "C2",
+    ),
+    "two partners of one country that are unknown, with two countries": (
+        {"partner": "Xyzzy en Plugh", "land": "Polen / Canada"},
+        "several-partners",
+        "C2",
+    ),
+    "two partners with a plus": ({"partner": "Nagasaki + Folkestone", "land": "Japan"}, "several-partners", "C2"),
+    "two partners in a numbered list": (
+        {"partner": "1. Meinerzhagen 2. Pápa", "land": "DE"},
+        "several-partners",
+        "C2",
+    ),
+    "three partners in a sentence": (
+        {"partner": "Bad Bentheim, Schüttorf en Emsbüren", "land": "DE"},
+        "several-partners",
+        "C2",
+    ),
+    "two partners with their years": ({"partner": "Soest (1985) en Eilat (1989)"}, "several-partners", "C2"),
+    "two municipalities with a stroke": ({"gemeente": "Terneuzen / Sluis"}, "two-homes", "A2"),
+    "two municipalities with a narrow stroke": ({"gemeente": "Kampen/Dronten"}, "two-homes", "A2"),
+    "two municipalities with a comma": ({"gemeente": "Hoorn, Medemblik"}, "two-homes", "A2"),
+    "two municipalities with a word": ({"gemeente": "Terneuzen en Sluis"}, "two-homes", "A2"),
+    "two municipalities of two countries": ({"gemeente": "Baarle-Nassau & Baarle-Hertog"}, "two-homes", "A2"),
     "a partner of which only an address is told": ({"partner": "http://www.wikidata.org/entity/Q9"}, "no-name", "C2"),
+    "a name with the sign of what is over": ({"partner": "Elmina †", "land": "GH"}, "more-in-name", "C2"),
+    "a name of what was": ({"partner": "ex-Ulm", "land": "DE"}, "more-in-name", "C2"),
+    "a name of what was, in a word": ({"partner": "voorheen Celle", "land": "DE"}, "more-in-name", "C2"),
+    "a name with a doubt": ({"partner": "Jena?", "land": "DE"}, "more-in-name", "C2"),
+    "a name in brackets": ({"partner": "(Trier)", "land": "DE"}, "more-in-name", "C2"),
+    "sides in each other's place": ({"gemeente": "Luik", "partner": "Maastricht", "land": "NL"}, "swapped", "A2"),
+    "sides abroad and at home": ({"gemeente": "Keulen", "partner": "Rotterdam", "land": "NL"}, "swapped", "A2"),
+    "a bond that another began": ({"status": "actief door partner"}, "unclear-status", "G2"),
     "an unknown status": ({"status": "zie nota"}, "unclear-status", "G2"),
     "the municipality itself": ({"partner": "Leiden", "land": "NL"}, "itself", "C2"),
 }
@@ -311,10 +370,13 @@ def test_a_status_may_tell_its_day(told: str, expected: tuple[str | None, str | 
 
 MEANT = {
     ("gemeente", "Rotterdm"): "geen bekende gemeente van Nederland of België: Rotterdm; bedoelde u Rotterdam?",
-    ("gemeente", "Xyzzy"): "geen bekende gemeente van Nederland of België",
+    ("gemeente", "Xyzzy"): "geen bekende gemeente van Nederland of België: Xyzzy",
     ("land", "Engelland"): "het land van de partner is niet bekend: Engelland; bedoelde u Verenigd Koninkrijk?",
     ("land", "Korea"): "het land van de partner is niet bekend: Korea; bedoelde u Noord-Korea of Zuid-Korea?",
-    ("land", "Xyz"): "het land van de partner is niet bekend",
+    ("land", "Xyz"): "het land van de partner is niet bekend: Xyz",
+    ("status", "zeer actief"): (
+        "de status is niet te begrijpen, wel bijvoorbeeld actief, slapend, beëindigd of beëindigd in 2015: zeer actief"
+    ),
     ("sinds", "12/31/1990"): "hier staat de maand vóór de dag: 12/31/1990; bedoelde u 1990-12-31?",
 }
 
@@ -678,6 +740,68 @@ def test_every_row_of_any_table_is_an_entry_or_left_over(rows: list[list[str]], 
         read = list(csv.reader(stream))
     names = [[cell.strip() for cell in row] for row in read]
     assert told == {number for number, row in enumerate(names, 1) if any(row) and row != names[0]}
+
+
+@pytest.mark.parametrize(
+    "name", ["Brugge / Bruges", "Berg en Dal", "Rhenen, Utrecht", "Esch, Haaren", "Hof van Twente"]
+)
+def test_one_municipality_in_two_words_is_one(name: str, tmp_path: Path) -> None:
+    assert len(_table(tmp_path, {"gemeente": name, "partner": "Oxford"}).entries) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "is_told"),
+    [
+        ("Nitra, Jinotega", "SK", True),
+        ("Nottuln, Duras", "DE", True),
+        ("Świdnica (rural gmina)", "PL", True),
+        ("Neukölln (Berlijn)", "DE", False),
+        ("Hengelo (Gelderland)", "NL", False),
+        ("Oxford", "GB", False),
+    ],
+)
+def test_what_is_left_out_of_a_name_is_told_with_the_whole_text(
+    name: str, country: str, is_told: bool, tmp_path: Path
+) -> None:
+    found = _table(tmp_path, {"partner": name, "land": country})
+    assert [(one.at.name, one.text) for one in found.remarks] == ([("C2", name)] if is_told else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("KREFELD", "Krefeld"), ("BAD BENTHEIM", "Bad Bentheim"), ("COLOGNE", "Keulen"), ("XYZZYX", "XYZZYX")],
+)
+def test_a_known_place_in_capitals_is_written_as_usual(name: str, expected: str, tmp_path: Path) -> None:
+    (entry,) = _table(tmp_path, {"partner": name, "land": "DE"}).entries
+    assert (entry.partner.name, entry.partner.spelled) == (expected, name)
+
+
+@pytest.mark.parametrize(
+    ("told", "status", "until", "is_kept"),
+    [
+        ("slapend sinds 2015", Status.DORMANT, None, True),
+        ("1/1/2020 beëindigd", Status.ENDED, "2020-01-01", False),
+        ("actief tot 2010", Status.ENDED, "2010", False),
+        ("actief t/m 2010", Status.ENDED, "2010", False),
+        ("stopgezet door partner", Status.ENDED, None, True),
+        ("opgezegd door Bath in 2012", Status.ENDED, "2012", True),
+        ("uitgetreden", Status.ENDED, None, False),
+    ],
+)
+def test_a_status_with_a_day_or_by_whom_is_read_and_the_rest_kept(
+    told: str, status: Status, until: str | None, is_kept: bool, tmp_path: Path
+) -> None:
+    (entry,) = _table(tmp_path, {"partner": "Oxford", "status": told}).entries
+    assert (entry.status, entry.until) == (status, parse(until) if until else None)
+    assert entry.notes == ((f"De lijst zegt bij status: {told}.",) if is_kept else ())
+
+
+@pytest.mark.parametrize(("told", "year"), [("12-06-1905", 1990), ("1905-06-12", 1990), ("1905", 0), ("12-06-1990", 0)])
+def test_a_day_that_a_spreadsheet_makes_of_a_year_is_remarked_on(told: str, year: int, tmp_path: Path) -> None:
+    found = _table(tmp_path, {"partner": "Oxford", "sinds": told}).remarks
+    assert [(one.at.name, one.text, str(year) in one.words.nl) for one in found] == (
+        [("E2", told, True)] if year else []
+    )
 
 
 ONE_OR_TWO = {

@@ -144,6 +144,17 @@ def test_sheets_of_a_workbook_keep_their_names_and_places(tmp_path: Path) -> Non
     assert read_sheets(tmp_path / "t.xlsx")[1].cell(1).name == "Banden!C6"
 
 
+def test_a_hidden_sheet_is_skipped_with_a_remark_that_names_it(tmp_path: Path) -> None:
+    book = Workbook()
+    first, hidden = book.active, book.create_sheet("Oud")
+    assert first is not None
+    first["A1"], hidden["A1"], hidden.sheet_state = "Gemeente", "Gemeente", "hidden"
+    book.save(tmp_path / "t.xlsx")
+    (sheet,) = read_sheets(tmp_path / "t.xlsx")
+    assert (sheet.name, [one.at.name for one in sheet.remarks]) == (None, ["Oud!A1"])
+    assert "verborgen" in sheet.remarks[0].words.nl
+
+
 DATE_FORMATS = {
     "yyyy": "1992",
     "yy": "1992",

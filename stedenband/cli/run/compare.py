@@ -85,6 +85,10 @@ def _tell(one: Guess, asked: Mapping[Says, str]) -> None:
         )
         if says not in asked
     ]
+    if one.home:
+        told.insert(
+            0, say(f"de naam van het blad = gemeente ({one.home})", f"the sheet's name = municipality ({one.home})")
+        )
     used = {column for columns in (one.columns, *one.others) for column in columns.values()}
     unused = [head for column, head in enumerate(heads) if head and column not in used]
     not_used = say(f"; niet gebruikt: {', '.join(unused)}", f"; not used: {', '.join(unused)}") if unused else ""
@@ -105,7 +109,8 @@ def tell_remarks(understood: Understood) -> None:
     """Say on standard error what was left out of cells, and how a table was read, with the first of these cells."""
     cells: dict[str, list[str]] = {}
     for remark in understood.remarks:
-        cells.setdefault(remark.words.text(LANGUAGE), []).append(remark.at.name)
+        text = f" “{remark.text}”" if remark.text else ""
+        cells.setdefault(remark.words.text(LANGUAGE), []).append(f"{remark.at.name}{text}")
     for words, names in cells.items():
         more = say(f" en {len(names) - _SHOWN} meer", f" and {len(names) - _SHOWN} more") if names[_SHOWN:] else ""
         complain(f"{', '.join(names[:_SHOWN])}{more}: {words}.")

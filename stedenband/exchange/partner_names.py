@@ -1,0 +1,39 @@
+"""What a partner is called in a file, by the name that a table has, and whether something of that is left out."""
+
+import re
+
+from stedenband.places.known import countries_of
+from stedenband.places.listed_names import taken_apart, with_bracket
+from stedenband.places.municipalities import Municipality, Province
+from stedenband.register.identity import Official, is_called
+from stedenband.text import slug
+from stedenband.vocabulary.place_names import place_name
+
+_SHORTEST = 4  # letters of a name in capitals that is no abbreviation
+_SMALL = frozenset(
+    ["am", "an", "auf", "de", "den", "der", "des", "du", "en", "im", "in", "la", "le", "sur", "the", "upon"]
+)
+
+
+def is_cut_off(label: str, called_so: str, one: Official | None) -> bool:
+    """Whether the name of a place lacks what stands with it in the table, and that did not tell which place it is."""
+    whole = taken_apart(label).whole
+    is_understood = not whole or (one and not label.endswith(f", {whole}")) or re.search("[0-9]", whole)
+    return not is_understood and slug(whole) not in slug(called_so)
+
+
+def name_of(one: Official | None, label: str, country: str | None) -> str:
+    """The usual Dutch name of a place by the one that a table has."""
+    name = taken_apart(label)
+    if one is None or not (is_called(one, name.part) or isinstance(one, Province)):
+        usual = place_name(_in_small_letters(name.part, country), "nl", country)
+        return f"{usual} ({name.whole})" if with_bracket(label) != name.part else usual
+    return one.name_for(name.part) if isinstance(one, Municipality) else one.name
+
+
+def _in_small_letters(name: str, country: str | None) -> str:
+    """A name of a known place in capitals as it is usually written: `BAD BENTHEIM`; any other as it is."""
+    if not name.isupper() or len(name) < _SHORTEST or country not in countries_of(name):
+        return name
+    words = re.split(r"([ -])", name.lower())
+    return "".join(word if at and word in _SMALL else word.capitalize() for at, word in enumerate(words))
