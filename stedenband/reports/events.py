@@ -54,7 +54,7 @@ def is_signing_of(event: EventOnDay, agreement: AgreementOnDay) -> bool:
 
 
 def at_signing(context: ReportContext, event: EventOnDay, agreement: AgreementOnDay) -> Iterator[Statement]:
-    """What the signing of an agreement adds to the sentence on it: who was there beside those who signed, and where.""""""
+    """What the signing of an agreement adds to the sentence on it: who was there beside who signed, and where."""
     language = context.language
     people_there = [one for one in event.participants if not _has_signed(one, agreement)]
     if people_there:
