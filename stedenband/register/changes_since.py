@@ -80,6 +80,7 @@ def of_committees(register: Register, home: str, since: date, on: date) -> Itera
             is_change = at > 0 or when is not None or one.entry.status is not CommitteeStatus.ACTIVE
             sources, entry = one.entry.sources or committee.sources, one.entry
             record = CommitteeChange(committee.id, committee.name, entry.status, entry.reason, entry.note)
+            record = record._replace(decided=decided)
             if when and decided and one.counts > on and can_be(decided, since, on):
                 record = record._replace(ahead=when, note=None)
                 yield Occurrence(What.DECIDED, decided, decided.first, decided.last, record, home, sources)

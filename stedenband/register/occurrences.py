@@ -68,6 +68,7 @@ class CommitteeChange(NamedTuple):
     reason: Reason | None
     note: str | None
     ahead: Edtf | None = None
+    decided: Edtf | None = None
 
 
 Record: TypeAlias = (

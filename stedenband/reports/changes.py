@@ -15,7 +15,7 @@ from stedenband.reports.about import came
 from stedenband.reports.announced import Announced, announced
 from stedenband.reports.blocks import nothing, plain
 from stedenband.reports.coming import coming_change
-from stedenband.reports.committees import committee_will_be
+from stedenband.reports.committees import committee_will_be, is_decision_to_stop
 from stedenband.reports.endings import latest, occurred
 from stedenband.reports.grammar import capital, listed, say
 from stedenband.reports.happenings import event_phrase
@@ -125,7 +125,9 @@ def _cited(context: ReportContext, found: Occurrence) -> tuple[int, ...]:
 def _of_committees(context: ReportContext, since: date) -> Iterator[_Told]:
     for found in _found_of_committees(context, since):
         if isinstance(record := found.record, CommitteeChange):
-            told = _of_committee(context, record, found) + _decision(context, None, found) + _doubt(context, found)
+            is_said = is_decision_to_stop(record.status, record.decided)
+            decision = "" if is_said else _decision(context, None, found)
+            told = _of_committee(context, record, found) + decision + _doubt(context, found)
             yield _Told(found, "", Phrase(told, _cited(context, found)))
 
 
@@ -156,6 +158,9 @@ def _of_committee(context: ReportContext, record: CommitteeChange, found: Occurr
         return f"{capital(committee_will_be(context, record, record.ahead))} {decided}"
     reason = reason_text(record.reason, language)
     words = {"name": named(record.name, language), "when": occurred(context, found), "reason": reason}
+    if is_decision_to_stop(record.status, record.decided):
+        when = dates.when(record.decided, language) if record.decided else ""
+        return capital(say("committee-winding-up-decided", language, **{**words, "when": when}, runs=""))
     return capital(say(f"committee-became-{record.status.value}", language, **words))
 
 

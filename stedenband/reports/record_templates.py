@@ -143,6 +143,10 @@ RECORDS = {
     "committee-winding-up-since": Bilingual(
         "{name} wil {since} stoppen{reason}.", "{name} has wanted to stop {since}{reason}."
     ),
+    "committee-winding-up-decided": Bilingual(
+        "{name} besloot {when} te stoppen{reason}{; runs}.", "{name} decided {when} to stop{reason}{; runs}."
+    ),
+    "committee-runs": Bilingual("de opheffing loopt {since}", "it has been winding up {since}"),
     "committee-was-winding-up": Bilingual(
         "{name} wilde{ since} stoppen{reason}.", "{name} had wanted to stop{ since}{reason}."
     ),

@@ -58,6 +58,7 @@ _WORDS = {
     "to": Bilingual("aan de gemeenteraad", "to the municipal council"),
     "paper": Bilingual("een oorkonde", "a charter"),
     "themes": Bilingual("over cultuur en sport", "on culture and sport"),
+    "runs": Bilingual("de opheffing loopt sinds 2026", "it has been winding up since 2026"),
     "times": Bilingual("twee keer", "twice"),
     "years": Bilingual("75", "75"),
     "year": Bilingual("2023", "2023"),
