@@ -206,7 +206,7 @@ def _agreement(context: ReportContext, one: BondOnDay, agreement: AgreementOnDay
         yield fact(one, "agreement-undated", _ABOUT, sources, **words)
     for event in context.events_of(one):
         if is_signing_of(event, agreement):
-            yield from at_signing(context, event)
+            yield from at_signing(context, event, agreement)
     if agreement.renewed:
         days = listed([dates.when(day, language) for day in agreement.renewed], language)
         yield fact(one, "renewed", _ABOUT, sources, when=days)

@@ -14,7 +14,7 @@ from stedenband.reports.names import named
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.values import Phrase
 from stedenband.text import Bilingual
-from stedenband.vocabulary.codes import Direction, EventStatus
+from stedenband.vocabulary.codes import Direction, EventKind, EventStatus
 
 
 def last_letter(register: Register, homes: tuple[str, ...], on: date) -> date | None:
@@ -41,15 +41,21 @@ def announced(context: ReportContext, since: date) -> Announced:
     now = {event.id: event for event in context.events}
     then = events_seen(context.register, context.options.homes, since)
     found = [event for event in then if _was_ahead(event, since) and event.id in now]
-    groups: dict[tuple[str, bool, tuple[int, ...]], list[EventOnDay]] = {}
+    groups: dict[tuple[str, str, tuple[int, ...]], list[EventOnDay]] = {}
     for event in found:
         outcome, sources = _outcome(context, now[event.id]), context.notes.of(event.writer, event.sources)
-        groups.setdefault((outcome, is_considered(event), sources), []).append(event)
+        groups.setdefault((outcome, _key(event), sources), []).append(event)
     phrases = (_phrase(context, alike, outcome) for (outcome, *_), alike in groups.items())
     return Announced(frozenset(event.id for event in found), tuple(phrases))
 
 
+_MESSAGES = frozenset({EventKind.LETTER, EventKind.REQUEST})
+
+
 def _was_ahead(event: EventOnDay, since: date) -> bool:
+    """Whether it was planned and not past: never what another one sends or asks, which nobody here announces."""
+    if event.kind in _MESSAGES and event.direction is Direction.INCOMING:
+        return False
     return event.status is EventStatus.PLANNED and (event.date is None or event.date.last >= since)
 
 
@@ -59,9 +65,17 @@ def _phrase(context: ReportContext, alike: Sequence[EventOnDay], outcome: str) -
     titles = [noun_of(event, language) for event in alike]
     are_many = len(alike) > 1 or titles[0].is_many
     told = [_told(context, event, title) for event, title in zip(alike, titles, strict=True)]
-    key = "considered" if is_considered(first) else "announced"
-    text = say(key, language, list=listed(told, language), outcome=say(outcome, language, many=are_many), many=are_many)
+    text = say(
+        _key(first), language, list=listed(told, language), outcome=say(outcome, language, many=are_many), many=are_many
+    )
     return Phrase(capital(text), context.notes.of(first.writer, first.sources))
+
+
+def _key(event: EventOnDay) -> str:
+    """How far a plan was: possible, intended without a day, or announced."""
+    if is_considered(event):
+        return "considered"
+    return "announced" if event.date else "intended"
 
 
 def _told(context: ReportContext, event: EventOnDay, title: Title) -> str:

@@ -138,6 +138,8 @@ def key_of_ending(prefix: str, one: BondOnDay, change: Change) -> str:
     """The template on an ending, by who wanted it: `ended-by-partner`, `which-ended-by-both`."""
     if is_on_request(one, change):
         return f"{prefix}-by-committee"
+    if prefix == "ended" and change.by is Party.PARTNER and not change.ends_bond:
+        return f"{prefix}-exploring-by-partner"
     is_said = change.by is Party.THIRD_PARTY and change.reason in GOVERNMENTS  # the reason says who it was
     return f"{prefix}-{'by-none' if is_said else _ENDINGS[change.by]}"
 
@@ -151,7 +153,7 @@ def ending_values(context: ReportContext, one: BondOnDay, change: Change) -> dic
         "owner": owner_called(owner, language),
         "partner": partner_then(one, by, change.by_partner, change.when, language),
         "when": dates.when(change.when, language) if change.when else "",
-        "reason": "" if is_asked and change.reason is Reason.REQUEST else reason_words(change, language),
+        "reason": "" if is_asked and change.reason is Reason.REQUEST else reason_words(one, owner, change, language),
         "why": why_asked(change.reason, language) if is_asked else "",
         "initiative": initiative(one, owner, change, language),
         "committee": who(one, owner, by, change.by_partner, language, change.when) if by and is_asked else "",

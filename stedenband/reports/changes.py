@@ -15,7 +15,7 @@ from stedenband.reports.about import came
 from stedenband.reports.announced import Announced, announced
 from stedenband.reports.blocks import nothing, plain
 from stedenband.reports.coming import coming_change
-from stedenband.reports.committees import committee_will_be
+from stedenband.reports.committees import committee_will_be, is_decision_to_stop
 from stedenband.reports.endings import latest, occurred
 from stedenband.reports.grammar import capital, listed, say
 from stedenband.reports.happenings import event_phrase
@@ -156,6 +156,9 @@ def _of_committee(context: ReportContext, record: CommitteeChange, found: Occurr
         return f"{capital(committee_will_be(context, record, record.ahead))} {decided}"
     reason = reason_text(record.reason, language)
     words = {"name": named(record.name, language), "when": occurred(context, found), "reason": reason}
+    if is_decision_to_stop(record.status, record.decided):
+        when = dates.when(record.decided, language) if record.decided else ""
+        return capital(say("committee-winding-up-decided", language, **{**words, "when": when}, runs=""))
     told = capital(say(f"committee-became-{record.status.value}", language, **words))
     if record.decided is None or record.decided is found.date:
         return told

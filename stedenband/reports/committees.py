@@ -52,7 +52,8 @@ def committee_statements(
     if committee.certain is False:
         key = "uncertain-still" if committee.perhaps_changed else "uncertain"
         yield state.fact(key, date=dates.day(context.options.on, language))
-    if committee.decided and committee.decided is not committee.since:
+    is_said = is_decision_to_stop(committee.status, committee.decided)
+    if committee.decided and committee.decided is not committee.since and not is_said:
         yield state.fact("decided", when=dates.when(committee.decided, language), by="", document="")
     yield from (state.prose(note, name) for note in committee.notes)
     yield from _coming(context, writer, committee)
@@ -66,13 +67,22 @@ def committee_statements(
 
 
 def _wants_to_stop(context: ReportContext, state: "_Cited", committee: CommitteeOnDay) -> Statement:
-    """That a committee is to stop: since when, or else when its source told that."""
-    language = context.language
+    """That a committee is to stop: by a decision, or that it wants to since when, or when its source told that."""
+    language, name = context.language, named(committee.name, context.language)
     since = dates.since(committee.since, language) if committee.since else ""
+    if committee.decided:
+        runs = say("committee-runs", language, since=since) if since and committee.since != committee.decided else ""
+        words = {"name": name, "when": dates.when(committee.decided, language), "runs": runs}
+        return state.fact("committee-winding-up-decided", **words, reason=reason_text(committee.reason, language))
     when = "" if since else then(context, state.writer, state.sources or committee.sources)
     key = "-since" if since else "-then" if when else ""
-    words = {"name": named(committee.name, language), "since": since, "then": when}
+    words = {"name": name, "since": since, "then": when}
     return state.fact(f"committee-winding-up{key}", **words, reason=reason_text(committee.reason, language))
+
+
+def is_decision_to_stop(status: CommitteeStatus | None, decided: Edtf | None) -> bool:
+    """Whether that a committee is to stop is a decision of a known day, which is told as that and not as a wish."""
+    return status is CommitteeStatus.WINDING_UP and decided is not None
 
 
 def _year_then(context: ReportContext, writer: str, committee: CommitteeOnDay, sources: tuple[str, ...]) -> str:
@@ -84,6 +94,9 @@ def _was_to_stop(context: ReportContext, writer: str, committee: CommitteeOnDay,
     language, cited = context.language, _Cited(writer, before.sources or committee.sources)
     when = dates.since(before.date, language) if before.date else ""
     reason = "" if before.reason is committee.reason else reason_text(before.reason, language)
+    if before.decided:
+        words = {"when": dates.when(before.decided, language), "runs": ""}
+        return cited.fact("committee-winding-up-decided", name=named(committee.name, language), reason=reason, **words)
     told = cited.fact("committee-was-winding-up", name=named(committee.name, language), since=when, reason=reason)
     return told._replace(subject="") if reason.startswith(",") else told  # a clause behind which no `en` can stand
 

@@ -20,6 +20,10 @@ ENDINGS = {
         "{partner} heeft {the_ties}{ when} eenzijdig opgezegd{reason}.",
         "{the_ties} {was|were} ended unilaterally by {partner}{ when}{reason}.",
     ),
+    "ended-exploring-by-partner": Bilingual(
+        "{partner} heeft {the_ties}{ when} gestaakt{reason}.",
+        "{the_ties} {was|were} broken off by {partner}{ when}{reason}.",
+    ),
     "which-ended-by-partner": Bilingual(
         "{die/dat} {partner}{ when} eenzijdig heeft opgezegd{reason}",
         "it was ended unilaterally by {partner}{ when}{reason}",

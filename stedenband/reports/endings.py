@@ -125,9 +125,9 @@ def _ended_row(context: ReportContext, one: BondOnDay, ending: Change) -> tuple[
     return (
         Phrase(label(context, one), context.cited(one, ending.sources)),
         country_cell(context, one),
-        date_cell(context, since),
+        date_cell(context, since) if ending.ends_bond else Phrase("–"),
         _until_cell(context, ending),
-        Phrase(duration(since, ending.when, language)),
+        Phrase(duration(since, ending.when, language) if ending.ends_bond else "–"),
         Phrase(ended_by(one, context.owner(one), ending, language)),
         Phrase(_reason(one, ending, language)),
         Phrase(_decision(context, one, ending)),

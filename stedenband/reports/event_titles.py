@@ -21,7 +21,7 @@ _ONE = tuple(
     "uitvoering uitwisseling vergadering verslag verzoek viering voorstelling wandeling wedstrijd "
     "week weekend werkbezoek workshop".split()
 )
-_DEFINITE = frozenset(
+DEFINITE = tuple(
     "aanbieding aankomst bouw evaluatie herdenking ondertekening onthulling opening oprichting overhandiging "  # noqa: SIM905
     "presentatie viering".split()
 )
@@ -72,7 +72,7 @@ def noun_of(event: EventOnDay, language: Language) -> Title:
         if first.endswith(_WITHOUT):
             return Title(lowered(title))
         if first.endswith(_ONE):
-            is_definite = first in _DEFINITE and second == "van"
+            is_definite = first in DEFINITE and second == "van"
             article = "de" if is_definite else "een"
             return Title(f"{article} {lowered(title)}", is_definite=is_definite)
         if first in _ORDINALS and second.endswith(_ONE):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.particulars import particulars_on
+from stedenband.reports.event_titles import DEFINITE
 from stedenband.reports.grammar import number_word, say, theme_list, times_word
 from stedenband.reports.names import named
 from stedenband.reports.report_context import ReportContext
@@ -187,9 +188,15 @@ def event_place(context: ReportContext, event: EventOnDay) -> str:
         return event.place.removeprefix(f"{in_title} ")  # the title has the name already
     is_known = place != event.place or place.split()[0] in {"de", "het"} or is_name
     if is_known:
-        at_organ = event.place.lower().startswith("gemeente ")  # a body, where a place is `in`
-        return f"bij {place}" if at_organ else say("event-place", context.language, place=place)
+        is_at = event.place.lower().startswith("gemeente ") or _is_occasion(event.place)  # where a place is `in`
+        return f"bij {place}" if is_at else say("event-place", context.language, place=place)
     return say("event-at", context.language, place=_BRACKETS.sub(r"[\1]", _BRACKETS_LAST.sub(r", \1", place)))
+
+
+def _is_occasion(place: str) -> bool:
+    """Whether a place is what took place there: `de opening van het museum`."""
+    article, _, rest = place.partition(" ")
+    return article in {"de", "het"} and rest.split(" ")[0].endswith(DEFINITE)
 
 
 _BRACKETS_LAST = re.compile(r" *\(([^()]*)\)$")

@@ -53,9 +53,10 @@ def is_signing_of(event: EventOnDay, agreement: AgreementOnDay) -> bool:
     return event.kind is EventKind.SIGNING and agreement.signed is not None and agreement.signed == event.date
 
 
-def at_signing(context: ReportContext, event: EventOnDay) -> Iterator[Statement]:
-    """What the signing of an agreement adds to the sentence on the agreement: who was there, and where."""
-    language, people_there = context.language, event.participants
+def at_signing(context: ReportContext, event: EventOnDay, agreement: AgreementOnDay) -> Iterator[Statement]:
+    """What the signing of an agreement adds to the sentence on it: who was there beside who signed, and where."""
+    language = context.language
+    people_there = [one for one in event.participants if not _has_signed(one, agreement)]
     if people_there:
         who = people(placed(context, event, people_there), language)
         place = event_place(context, event)
@@ -65,6 +66,11 @@ def at_signing(context: ReportContext, event: EventOnDay) -> Iterator[Statement]
         )
         yield told._replace(paragraph=Paragraphs.BOND)
     yield from (one._replace(paragraph=Paragraphs.BOND) for one in told_besides(context, event))
+
+
+def _has_signed(one: ParticipantOnDay, agreement: AgreementOnDay) -> bool:
+    """Whether somebody is named among the parties of an agreement: who signed it is not said to have been there."""
+    return one.name is not None and any(one.name in party for party in agreement.parties)
 
 
 # --- What is no visit of one side to the other, nor a letter ----------------------------------------------------------

@@ -223,6 +223,7 @@ HEADINGS = {
     ),
     "announced": Bilingual("Aangekondigd {was|waren} {list}; {outcome}.", "{list} {was|were} announced; {outcome}."),
     "considered": Bilingual("Overwogen {werd|werden} {list}; {outcome}.", "{list} {was|were} considered; {outcome}."),
+    "intended": Bilingual("Voorgenomen {was|waren} {list}; {outcome}.", "{list} {was|were} intended; {outcome}."),
     "announced-one": Bilingual("{what}{ place}{ when}", "{what}{ place}{ when}"),
     "announced-held": Bilingual("{dat is|deze zijn} doorgegaan", "{it|they} took place"),
     "announced-cancelled": Bilingual("{dat is|deze zijn} afgelast", "{it was|they were} cancelled"),

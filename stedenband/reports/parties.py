@@ -10,6 +10,7 @@ from stedenband.reports.grammar import listed, say
 from stedenband.reports.requested import COMMITTEES, GOVERNMENTS, OF_THEIR_OWN, is_on_request
 from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary.codes import Level, Membership, Party, Reason, Status, Style
+from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import OTHER_SIDE, Draft
 from stedenband.vocabulary.place_names import place_name
@@ -36,6 +37,7 @@ _ENDED_BY = {
     Party.THIRD_PARTY: Bilingual("beëindigd door toedoen van een derde", "ended through the action of a third party"),
     None: Bilingual("door wie is onbekend", "by whom is unknown"),
 }
+_BROKEN_OFF = Bilingual("gestaakt door {who}", "broken off by {who}")  # an exploration, by the partner
 
 # Why something changed, behind what changed, with the space or comma before it.
 _REASONS = {
@@ -62,6 +64,15 @@ _REASONS = {
     Reason.REVIVAL: Bilingual("", ""),  # it has a sentence of its own
     Reason.REQUEST: Bilingual(" op verzoek", " on request"),
 }
+
+_BY_GOVERNMENT = Bilingual(
+    " door toedoen van de regering van {country}", " through the action of the government of {country}"
+)
+# The countries whose name has an article in a sentence.
+_DE = Bilingual("de", "the")
+_ARTICLES = {
+    "AE": _DE, "CF": _DE, "DO": _DE, "GB": Bilingual("het", "the"), "NL": Bilingual("", "the"), "PH": _DE, "US": _DE,
+}  # fmt: skip
 
 # Those of a change ahead that read otherwise, as they are so by then.
 _REASONS_AHEAD = {
@@ -176,9 +187,22 @@ def who(
     return _WHO[by].text(language).format(owner=owner_called(owner, language), partner=partner)
 
 
-def reason_words(change: Change, language: Language) -> str:
+def reason_words(one: BondOnDay, owner: MunicipalityOnDay, change: Change, language: Language) -> str:
     """` vanwege de kosten`, `, omdat het beleid is gewijzigd`; nothing where none is known, or it was said already."""
-    return "" if is_reason_said(change) else reason_text(change.reason, language)
+    return "" if is_reason_said(change) else _reason_of(one, owner, change.reason, language)
+
+
+def _reason_of(one: BondOnDay, owner: MunicipalityOnDay, reason: Reason | None, language: Language) -> str:
+    """A reason as `reason_text` says it; of a government by its country, where that is one."""
+    if reason not in GOVERNMENTS:
+        return reason_text(reason, language)
+    is_own = reason is Reason.OWN_GOVERNMENT
+    countries = {owner.country} if is_own else {member.country for member in one.members}
+    if len(countries) != 1:
+        return reason_text(reason, language)
+    (code,) = countries
+    article = _ARTICLES[code].text(language) if code in _ARTICLES else ""
+    return _BY_GOVERNMENT.text(language).format(country=f"{article} {country_name(code, language)}".strip())
 
 
 def coming_reason(one: BondOnDay, change: Change, language: Language) -> str:
@@ -210,7 +234,7 @@ def wanted(
     What comes about of itself is so `op initiatief van Trier`: a sentence has a slot for the one or for the other.
     """
     by, reason = change.by, change.reason
-    told = reason_ahead(reason, language) if change.counts > one.on else reason_text(reason, language)
+    told = reason_ahead(reason, language) if change.counts > one.on else _reason_of(one, owner, reason, language)
     is_reason_enough = (
         (by is Party.THIRD_PARTY and reason in GOVERNMENTS)
         or (by in COMMITTEES and reason is Reason.COMMITTEE_STOPPED)
@@ -254,6 +278,8 @@ def ended_by(one: BondOnDay, owner: MunicipalityOnDay, change: Change, language:
         return f"{_LEFT.text(language)} {initiative(one, owner, change, language)}".rstrip()
     party = who(one, owner, change.by, change.by_partner, language, change.when) if change.by else ""
     how = _ENDED_BY[Party.PARTNER_COMMITTEE if is_on_request(one, change) else change.by]
+    if not change.ends_bond and how is _ENDED_BY[Party.PARTNER]:
+        how = _BROKEN_OFF
     return how.text(language).format(who=party, why=why_asked(change.reason, language))
 
 

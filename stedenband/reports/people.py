@@ -88,6 +88,11 @@ def _article(one: ParticipantOnDay, language: Language) -> str:
     return Bilingual("de", "the").text(language)
 
 
+def is_executive(one: ParticipantOnDay) -> bool:
+    """Whether it is the executive itself: `het college`, `college van burgemeester en schepenen`."""
+    return (one.organisation or "").lower().removeprefix("het ").split(" ")[0] == "college" and not one.name
+
+
 def is_placed(one: ParticipantOnDay) -> bool:
     """Whether it is told where somebody is from, or for whom."""
     return bool(one.place) or (bool(one.organisation) and not _is_common(one) and not _is_behalf(one))

@@ -7,17 +7,18 @@ from stedenband.query.periods import Belongs, Period, any_falls_in
 from stedenband.query.tallies import PERHAPS_IN_PERIOD, said_of
 from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.events_on_day import EventOnDay
+from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
 from stedenband.register.records_on_day import ProposalOnDay
 from stedenband.reports.blocks import headed, label, plain
 from stedenband.reports.event_people import placed
+from stedenband.reports.event_words import event_place
 from stedenband.reports.grammar import capital, say
 from stedenband.reports.letters import sides_of_message
 from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
 from stedenband.reports.organs import organ
 from stedenband.reports.parties import owner_called, partner_names, who
-from stedenband.reports.people import are_many, people
+from stedenband.reports.people import are_many, is_executive, people
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact, is_circumstance, joined, phrase, prose
 from stedenband.reports.values import Paragraph, Part, Phrase
@@ -155,19 +156,33 @@ def _request(
     if not _is_request(proposal):
         return "proposed", {"who": name, "what": what, **words}, are_asking
     addressees = placed(context, event, sides_of_message(event)[1]) if event else []
-    whom = people(addressees, language) if event and addressees else ""
+    addressees, asked_ones = _received_and_asked(addressees)
+    whom = people(addressees, language) if addressees else ""
     if event and event.kind is EventKind.LETTER and event.direction is Direction.INCOMING:
         whom = whom or owner_called(context.owners[event.home], language)
         return (
             "asked-by-letter",
-            {"who": name, "whom": whom, "what": what, **words},
+            {"who": name, "whom": whom, "of": _of_whom(asked_ones, language), "what": what, **words},
             bool(addressees) and are_many(addressees),
         )
     how = say("by-letter", language) if event and event.kind is EventKind.LETTER else ""
-    asked = {"who": name, "how": how, **words}
+    place = event_place(context, event) if event and event.kind is EventKind.REQUEST else ""
+    asked = {"who": name, "how": how, "place": place, **words}
     if is_again:
         return "asked-too", {**asked, "whom": say("to-whom", language, list=whom) if whom else ""}, are_asking
     return "asked", {**asked, "whom": whom, "what": f"{Bilingual('om ', '').text(language)}{what}"}, are_asking
+
+
+def _received_and_asked(them: Sequence[ParticipantOnDay]) -> tuple[list[ParticipantOnDay], list[ParticipantOnDay]]:
+    """Who received a letter and who is asked something in it: one of the executive, where that is who received it."""
+    received = [one for one in them if is_executive(one)]
+    asked = [one for one in them if one not in received and one.name]
+    return (received, asked) if received and asked else (list(them), [])
+
+
+def _of_whom(asked: Sequence[ParticipantOnDay], language: Language) -> str:
+    """`aan burgemeester Korteland om`, behind `met het verzoek`."""
+    return say("asking-whom", language, list=people(asked, language)) if asked else ""
 
 
 def event_of_proposal(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> EventOnDay | None:

@@ -143,6 +143,10 @@ RECORDS = {
     "committee-winding-up-since": Bilingual(
         "{name} wil {since} stoppen{reason}.", "{name} has wanted to stop {since}{reason}."
     ),
+    "committee-winding-up-decided": Bilingual(
+        "{name} besloot {when} te stoppen{reason}{; runs}.", "{name} decided {when} to stop{reason}{; runs}."
+    ),
+    "committee-runs": Bilingual("de opheffing loopt {since}", "it has been winding up {since}"),
     "committee-was-winding-up": Bilingual(
         "{name} wilde{ since} stoppen{reason}.", "{name} had wanted to stop{ since}{reason}."
     ),
@@ -171,16 +175,16 @@ RECORDS = {
     "report-to": Bilingual("het verslag is{ when} aan {organ} gezonden", "the report was sent to {organ}{ when}"),
     # --- Proposals
     "asked": Bilingual(
-        "{who} {vroeg|vroegen}{ whom}{ when}{ how} {what}{document}.",
-        "{who} asked{ whom}{ when}{ how} {what}{document}.",
+        "{who} {vroeg|vroegen}{ whom}{ when}{ how}{ place} {what}{document}.",
+        "{who} asked{ whom}{ when}{ how}{ place} {what}{document}.",
     ),
     "asked-by-letter": Bilingual(
-        "{when} {ontving|ontvingen} {whom} een brief van {who} met het verzoek {what}{document}.",
-        "{when} {whom} received a letter from {who} with a request {what}{document}.",
+        "{when} {ontving|ontvingen} {whom} een brief van {who} met het verzoek{ of} {what}{document}.",
+        "{when} {whom} received a letter from {who} with a request{ of} {what}{document}.",
     ),
     "asked-too": Bilingual(
-        "{who} {herhaalde|herhaalden} dat verzoek{ whom}{ when}{ how}{document}.",
-        "{who} repeated that request{ whom}{ when}{ how}{document}.",
+        "{who} {herhaalde|herhaalden} dat verzoek{ whom}{ when}{ how}{ place}{document}.",
+        "{who} repeated that request{ whom}{ when}{ how}{ place}{document}.",
     ),
     "proposed": Bilingual(
         "{who} {stelde|stelden}{ when} voor {what}{document}.", "{who} proposed{ when} {what}{document}."
@@ -195,6 +199,7 @@ RECORDS = {
     "by-letter": Bilingual("per brief", "by letter"),
     "from-whom": Bilingual("van {who}", "from {who}"),
     "from-or-to": Bilingual("van of aan {list}", "from or to {list}"),
+    "asking-whom": Bilingual("aan {list} om", "to {list}"),
     "to-whom": Bilingual("aan {list}", "to {list}"),
     "proposal": Bilingual("er lag een voorstel om {what}", "there was a proposal {what}"),
     "outcome-pending": Bilingual(

@@ -123,8 +123,8 @@ TEMPLATES = {
         "{when} werd onbekend hoe het met de {band|banden} stond.", "{when} {its|their} state became unknown."
     ),
     "phase-exploring": Bilingual(
-        "{when} {is de band|zijn de banden}{ initiative} verkend{reason}.",
-        "{when} the {link was|links were} explored{ initiative}{reason}.",
+        "De verkenning{| van de banden} begon {when}{ initiative}{reason}.",
+        "Exploration{| of the links} began {when}{ initiative}{reason}.",
     ),
     "exploring-began": Bilingual(
         "{when} begon{ initiative} de verkenning van {ties}{reason}.",

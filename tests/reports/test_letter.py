@@ -77,7 +77,10 @@ LETTER = [
     ("The bond was 75 years old in 2023", ["bij het 75-jarig bestaan van de band (in 2023)"]),
     (
         "Preston invited the mayor for that",
-        ["Burgemeester R.T.A. Korteland is door Preston uitgenodigd bij het 75-jarig bestaan van de band."],
+        [
+            "Burgemeester R.T.A. Korteland was door Preston uitgenodigd voor een bezoek bij het 75-jarig bestaan van de "
+            "band."
+        ],
     ),
     (
         "The mayor and an alderman go there from 29 June to 1 July, on culture and economy",
@@ -125,6 +128,8 @@ LETTER = [
             "Almelo heeft sinds 29 juni 2021 een stedenband met Ejmiatsin (Armenië).",
             "Op dezelfde datum is een memorandum of understanding ondertekend door de gemeente Almelo en Ejmiatsin, met als "
             "thema’s cultuur, eten en drinken, toerisme, economie en kennis.",
+            "In het memorandum heten deze velden kunst en cultuur, eten en drinken, toerisme en economie, en "
+            "kennisuitwisseling.",
         ],
     ),
     (
@@ -157,17 +162,17 @@ LETTER = [
         ],
     ),
     (
-        "The consul general of Turkey wrote on 27 February 2025 to the mayor, about the contacts",
+        "The executive received a letter of the consul general of Turkey on 27 February 2025, which asks the mayor to look again",
         [
-            "Op 27 februari 2025 ontving burgemeester Korteland een brief van de consul-generaal van Turkije met het "
-            "verzoek de contacten opnieuw te bekijken.",
+            "Op 27 februari 2025 ontving het college een brief van de consul-generaal van Turkije met het verzoek aan "
+            "burgemeester Korteland om de contacten opnieuw te bekijken.",
         ],
     ),
     (
         "The ambassador said so again on 6 March 2025 at the opening of a museum",
         [
-            "De ambassadeur van Turkije herhaalde dat verzoek op 6 maart 2025.",
-            "De ambassadeur deed het verzoek bij de opening van het Turks-Nederlands museum.",
+            "De ambassadeur van Turkije herhaalde dat verzoek op 6 maart 2025 bij de opening van het Turks-Nederlands "
+            "museum.",
         ],
     ),
     (

@@ -34,8 +34,8 @@ OWNERS = (
 _SENTENCES_OF_HEADINGS = (
     "count", "count-all", "by-status", "not-in-force", "also-exploring", "members-of", "dispute", "jubilee-coming",
     "jubilees-coming", "jubilees-past", "by-status-of-one",
-    "jubilee-past", "last-letter", "announced", "agreement-renewed", "agreement-expired", "role-began", "role-ended",
-    "committee-became-active", "committee-became-winding-up", "committee-became-ended",
+    "jubilee-past", "last-letter", "announced", "intended", "agreement-renewed", "agreement-expired", "role-began",
+    "role-ended", "committee-became-active", "committee-became-winding-up", "committee-became-ended",
 )  # fmt: skip
 # What a slot holds where that depends on nothing but the language.
 _WORDS = {
@@ -50,6 +50,7 @@ _WORDS = {
     "where": Bilingual("Preston", "Preston"),
     "hosts": Bilingual("in aanwezigheid van de burgemeester van Preston", "in the presence of the mayor of Preston"),
     "whom": Bilingual("aan burgemeester Korteland", "to Mayor Korteland"),
+    "of": Bilingual("aan burgemeester Korteland om", "to Mayor Korteland"),
     "title": Bilingual("Handvest", "Handvest"),
     "how": Bilingual("per brief", "by letter"),
     "document": Bilingual(" (stuk RB 12)", " (document RB 12)"),
@@ -57,6 +58,7 @@ _WORDS = {
     "to": Bilingual("aan de gemeenteraad", "to the municipal council"),
     "paper": Bilingual("een oorkonde", "a charter"),
     "themes": Bilingual("over cultuur en sport", "on culture and sport"),
+    "runs": Bilingual("de opheffing loopt sinds 2026", "it has been winding up since 2026"),
     "times": Bilingual("twee keer", "twice"),
     "years": Bilingual("75", "75"),
     "year": Bilingual("2023", "2023"),
