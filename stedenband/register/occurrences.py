@@ -69,7 +69,6 @@ class CommitteeChange(NamedTuple):
     note: str | None
     decided: Edtf | None
     ahead: Edtf | None = None
-    decided: Edtf | None = None
 
 
 Record: TypeAlias = (
