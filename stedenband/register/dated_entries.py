@@ -96,7 +96,7 @@ def dated(
             last = told or date.max
         # What cannot be as early as it says is no more certain than what stands above it.
         certain = last if last >= floor else max(floor, found[-1].certain)
-        known = _as_known(entry, sources, sources_of, on)
+        known = _as_known(entry, counts, sources, sources_of, on)
         found.append(Dated(known, floor, counts, certain, when is not None and not when.no_later_than))
     return _no_later_than_the_next(found)
 
@@ -110,8 +110,8 @@ def _no_later_than_the_next(entries: list[Dated[E_]]) -> list[Dated[E_]]:
     return entries
 
 
-def _as_known(entry: E_, sources: tuple[str, ...], sources_of: SourcesOf, on: date) -> E_:
-    """An entry with what was known of it on a day: no decision or notice of later.
+def _as_known(entry: E_, counts: date, sources: tuple[str, ...], sources_of: SourcesOf, on: date) -> E_:
+    """An entry that counts from a day with what was known of it `on` another: no decision or notice of later.
 
     A remark, that may tell of these, stands only where a source told it by then. What lies ahead keeps its decision:
     that says from when it is known.
@@ -121,7 +121,7 @@ def _as_known(entry: E_, sources: tuple[str, ...], sources_of: SourcesOf, on: da
     if decided is None and notified is None:
         return entry
     unknown = ["notified"] if _is_later(notified, on) else []
-    if decided and entry.date and _is_later(decided, on) and min(entry.date.first, decided.first) <= on:
+    if decided and entry.date and _is_later(decided, on) and min(counts, decided.first) <= on:
         unknown += ["decided", "decided_by", "document"]  # without a date the day of the decision is that of effect
     if not unknown:
         return entry

@@ -33,12 +33,13 @@ OWNERS = (
 )
 _SENTENCES_OF_HEADINGS = (
     "count", "count-all", "by-status", "not-in-force", "also-exploring", "members-of", "dispute", "jubilee-coming",
-    "jubilees-coming", "jubilees-past", "by-status-of-one",
+    "jubilees-coming", "jubilees-past", "by-status-of-one", "has-no-bonds",
     "jubilee-past", "last-letter", "announced", "intended", "agreement-renewed", "agreement-expired", "role-began",
     "role-ended", "committee-became-active", "committee-became-winding-up", "committee-became-ended",
 )  # fmt: skip
 # What a slot holds where that depends on nothing but the language.
 _WORDS = {
+    "as_at": Bilingual("(stand 1 januari 2025)", "(as at 1 January 2025)"),
     "partners": Bilingual("Preston (Verenigd Koninkrijk)", "Preston (United Kingdom)"),
     "partner": Bilingual("Preston", "Preston"),
     "name": Bilingual("Testdam", "Testdam"),
@@ -106,6 +107,7 @@ _OF_TEMPLATES = {
     ("notice", "to"): Bilingual("de gemeenteraad", "the municipal council"),
     ("notice-to-none", "what"): Bilingual("dit werkbezoek", "this working visit"),
     ("notice", "what"): Bilingual("dit werkbezoek", "this working visit"),
+    ("has-no-bonds", "who"): Bilingual("de gemeente Testdam", "the municipality of Testdam"),
     ("asked-by-letter", "what"): Bilingual("de band te hervatten", "to resume the link"),
     ("asked-by-letter", "who"): Bilingual("de consul-generaal van Turkije", "the consul general of Türkiye"),
     ("received", "what"): Bilingual("een brief", "a letter"),
