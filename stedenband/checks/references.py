@@ -1,6 +1,7 @@
 """Checks on references: an id is unique, what is referred to exists, and what is defined is used."""
 
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from stedenband.checks.context import Check, Found, Subject
 from stedenband.checks.same_bond import same_bond
@@ -214,12 +215,17 @@ def unused_source(subject: Subject) -> Iterator[Found]:
 
 def unused_committee(subject: Subject) -> Iterator[Found]:
     """No role and no event names a committee, also not with a slip, which `unknown-committee` tells."""
-    used = {id for _, id in _committee_references(subject.municipality)}
-    known = {committee.id for committee in subject.municipality.committees}
-    meant = {_meant(id, known) for id in used - known} if known - used else ()
+    used = frozenset([id for _, id in _committee_references(subject.municipality)])
     for index, committee in enumerate(subject.municipality.committees):
-        if committee.id not in used and committee.id not in meant:
+        if committee.id not in used and committee.id not in _misspelt(subject, used):
             yield ("committees", index, "id"), {"found": committee.id}
+
+
+@lru_cache(maxsize=1)
+def _misspelt(subject: Subject, used: frozenset[str]) -> frozenset[str]:
+    """The ids of committees that are named with a slip."""
+    known = subject.register.ids(subject.home, "committees")
+    return frozenset(_meant(id, known) for id in used - known)
 
 
 ON_ANY_RECORD: tuple[Check, ...] = (

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from stedenband.loading.lost_keys import LostKey, lost_keys, named_ids, source_without_id
 from stedenband.loading.salvage import Salvaged, incomplete_records, salvage
 from stedenband.loading.schema_errors import TEXT, empty_key_faults, schema_faults, with_empty, without_misspelt
+from stedenband.loading.told_elsewhere import with_meant
 from stedenband.parsing.document import Document
 from stedenband.parsing.source import Loc, TextProblem
 from stedenband.rules.finding import ModelFault
@@ -31,6 +32,7 @@ def refusals(home: str, document: Document, error: ValidationError | None) -> li
     again = {problem.values["key"] for problem in document.problems if problem.rule == "duplicate-key"}
     copied = {loc for loc in document.empty_keys if loc[-1] in again}  # above its value, which stands at the second
     refused = with_empty(schema_faults(home, error), document.empty_keys) if error else []
+    refused = with_meant(refused, document.value or {})
     told = (fault for fault in refused if fault.rule != "missing-key" or fault.loc not in copied)
     return [*empty_key_faults(home, document.empty_keys), *told]
 

@@ -76,7 +76,7 @@ def _fit(items: Sequence[Any], model: Any) -> bool:
 
 
 # The keys under which a record names those of each list.
-_NAMED_UNDER = {"sources": ("sources", "source"), "committees": ("committees", "committee"), "bonds": ("bonds",)}
+NAMED_UNDER = {"sources": ("sources", "source"), "committees": ("committees", "committee"), "bonds": ("bonds",)}
 
 
 def named_ids(value: Any, key: str) -> Iterator[str]:
@@ -86,7 +86,7 @@ def named_ids(value: Any, key: str) -> Iterator[str]:
             yield from named_ids(one, key)
     if isinstance(value, dict):
         for under, inner in value.items():
-            if under in _NAMED_UNDER[key]:
+            if under in NAMED_UNDER[key]:
                 yield from (one for one in (inner if isinstance(inner, list) else [inner]) if isinstance(one, str))
             yield from named_ids(inner, key)
 

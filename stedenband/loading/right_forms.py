@@ -1,7 +1,7 @@
 """How a value that is nearly right is written: a text that lacks little, a value that should be a list or a record."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, get_args, get_origin
 
 from stedenband.model.base import is_record, keys_of, plain_type
@@ -13,6 +13,7 @@ from stedenband.vocabulary.number_words import with_figures
 
 _SHORT = 100  # characters of a text that is no long story
 _PLAIN = r"\w[\w '’.()-]{0,60}"  # a name that needs no quotes
+_UNQUOTED = r"\w[\w '’.()/~-]{0,60}"  # a value that needs none, as a date
 _LONG_DASHES = ("–", "—", "‐", "−", "•", "·")
 _NAMES = ("name", "partner", "title")
 _EVERYDAY = {"euro": "EUR", "euro's": "EUR", "€": "EUR", "dollar": "USD", "$": "USD", "pond": "GBP", "£": "GBP"}
@@ -41,7 +42,10 @@ def in_shape(found: object, wanted: Any) -> str:
 
 
 def _with_a_dash(found: object, record: Any) -> str:
-    """The first line of a record that stands where a list of such is wanted: its dash is gone, or that whole line."""
+    """The first line of a record that stands where a list of such is wanted: its dash is gone, or that whole line.
+
+    One that is whole and fits on a line is written there.
+    """
     known = [key for _, key in keys_of(record)]
     if not isinstance(found, dict) or not found:
         return ""
@@ -50,8 +54,21 @@ def _with_a_dash(found: object, record: Any) -> str:
         return f"- {key[1:].strip()}: {value}"
     if not found.keys() <= {*known}:
         return ""
+    whole = f"[{in_one_line([*found.items()])}]"
+    if found.keys() >= {*_least(record)} and "id" not in known and "…" not in whole and len(whole) <= _SHORT:
+        return whole
     first = "id" if "id" in known else _least(record)[0]
     return f"- {first}: {found[first] if isinstance(found.get(first), str) else '…'}"
+
+
+def in_one_line(pairs: Sequence[tuple[str, Any]]) -> str:
+    """Keys and values as a record between braces; a value that is no short text is left out."""
+    return f"{{{', '.join(f'{key}: {_unquoted(value)}' for key, value in pairs)}}}"
+
+
+def _unquoted(value: Any) -> str:
+    text = value.text if isinstance(value, Bare) else value
+    return text if isinstance(text, str) and re.fullmatch(_UNQUOTED, text) else "…"
 
 
 def _least(record: Any) -> list[str]:

@@ -192,8 +192,9 @@ def _is_called_by(text: str, number: re.Match[str]) -> bool:
         if is_told or sum(map(str.isdigit, number[0])) < _LONG:
             return False
     before = _line_before(text, number.start())
-    is_mobile = re.search(_MOBILE_WORD, before) and re.fullmatch(_WITHOUT_ZERO, number[0])
-    return bool(is_mobile or re.search(_TELEPHONE_WORD, before))
+    if re.search(_TELEPHONE_WORD, before):
+        return True
+    return number[0][0] == "6" and bool(re.fullmatch(_WITHOUT_ZERO, number[0]) and re.search(_MOBILE_WORD, before))
 
 
 def _characters(text: str, odd: str) -> Iterator[_Found]:
