@@ -1,9 +1,11 @@
-"""Tells whether a cell holds two partners in a row (`Preston en Denizli`), of which no one place can be made."""
+"""The partners of a cell: each on its line, or two in a row (`Preston en Denizli`), of which no one place is made."""
 
 import re
 from itertools import pairwise
 
 from stedenband.exchange import cells
+from stedenband.exchange.column_words import Says
+from stedenband.exchange.table_rows import Row
 from stedenband.places.at_home import are_apart
 from stedenband.places.known import countries_of
 from stedenband.places.listed_names import country_code
@@ -18,6 +20,32 @@ _BEHIND_COUNTRY = re.compile(r"(?<=\))\s*(?:[,/|&+•–-]|(?:en|and|und|et)\s)?
 _NUMBER = re.compile(r"^[0-9]{1,2}[.)]\s*")  # of an item of a list
 _SEVERAL_ITEMS = re.compile(r"1[.)] .*\b2[.)] ")
 _IN_COUNTRIES = re.compile(r"[,;/&+]| (?:en|and|und|et) ")
+
+_LINE_BY_LINE = frozenset({Says.COUNTRY, Says.ITEM, Says.KIND, Says.STATUS, Says.SINCE, Says.UNTIL})
+
+
+def each_partner(row: Row) -> list[Row]:
+    """A row for each partner that its cell names; of cells with as many lines as that each has its own line."""
+    parts, column = _parts(row.raw(Says.PARTNER)), row.columns[Says.PARTNER]
+    found: list[Row] = []
+    for number, part in enumerate(parts):
+        if slug(name := cells.bare(part)) and not cells.is_nothing(name):
+            one = _on_line(row, number, len(parts))
+            names = [part] if one.text(Says.COUNTRY) else each_with_country(part)
+            found += [one.with_text(column, name) for name in names]
+    return found
+
+
+def _on_line(row: Row, number: int, of: int) -> Row:
+    """A row with what stands on one of the lines of its cells, where these have so many."""
+    for says in _LINE_BY_LINE & row.columns.keys():
+        if of > 1 and len(lines := _parts(row.raw(says))) == of:
+            row = row.with_text(row.columns[says], lines[number].strip())
+    return row
+
+
+def _parts(text: str) -> list[str]:
+    return re.split(r"[\n;]", text.strip())
 
 
 def each_with_country(text: str) -> list[str]:
@@ -39,12 +67,11 @@ def are_several(name: str, country: str) -> bool | None:
     names, signs = [part.strip() for part in parts[::2]], {sign.strip() for sign in parts[1::2]}
     if _has_country_within(names) or len(each_with_country(name)) > 1 or _are_listed(name, names, signs):
         return True
-    if (
-        len(names) > 1
-        and len({cells.country(part) for part in _countries(country) if cells.is_country_alone(part)}) > 1
-    ):
+    if len(names) == 1:
+        return None
+    if len({cells.country(part) for part in _countries(country) if cells.is_country_alone(part)}) > 1:
         return True
-    if len(names) == 1 or not all(names) or countries_of(name) or cells.country(names[-1]) or country_code(name):
+    if not all(names) or countries_of(name) or cells.country(names[-1]) or country_code(name):
         return None
     known, may_be_one = [countries_of(part) for part in names], signs <= _ALSO_A_REGION
     if not all(known):
