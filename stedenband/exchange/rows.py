@@ -30,7 +30,7 @@ from stedenband.exchange.row_remarks import (
     REASONS,
     kept,
 )
-from stedenband.exchange.several_partners import are_several, each_partner, each_with_country
+from stedenband.exchange.several_partners import are_countries, are_several, each_partner, each_with_country
 from stedenband.exchange.standings import (
     agreed,
     check_order,
@@ -255,6 +255,8 @@ def _partner(row: Row, spelled: str, on: date) -> PartnerEntry:
         row.remark(Says.PARTNER, PERHAPS_SEVERAL, quotes=True)
     country = cells.country(told or in_name)
     former = None if country else former_state(told or in_name)
+    if are_countries(told):
+        raise NotPlaced("several-countries", Says.COUNTRY)
     if told and not (country or former):
         raise NotPlaced("unknown-country", Says.COUNTRY, told)
     if told and cells.country(in_name) != country:

@@ -39,7 +39,10 @@ def each_partner(row: Row) -> list[Row]:
 def _on_line(row: Row, number: int, of: int) -> Row:
     """A row with what stands on one of the lines of its cells, where these have so many."""
     for says in _LINE_BY_LINE & row.columns.keys():
-        if of > 1 and len(lines := _parts(row.raw(says))) == of:
+        lines = _parts(row.raw(says))
+        if says is Says.COUNTRY and len(lines) == 1 and are_countries(row.text(says)):
+            lines = _countries(row.text(says))
+        if of > 1 and len(lines) == of:
             row = row.with_text(row.columns[says], lines[number].strip())
     return row
 
@@ -69,7 +72,7 @@ def are_several(name: str, country: str) -> bool | None:
         return True
     if len(names) == 1:
         return None
-    if len({cells.country(part) for part in _countries(country) if cells.is_country_alone(part)}) > 1:
+    if are_countries(country):
         return True
     if not all(names) or countries_of(name) or cells.country(names[-1]) or country_code(name):
         return None
@@ -85,6 +88,11 @@ def are_several(name: str, country: str) -> bool | None:
         return False
     (country,) = told
     return not may_be_one or _are_apart_in(country, names)
+
+
+def are_countries(told: str) -> bool:
+    """Whether a text names two countries of today; what is also a region's name counts as none."""
+    return len({cells.country(part) for part in _countries(told) if cells.is_country_alone(part)}) > 1
 
 
 def _countries(told: str) -> list[str]:
