@@ -20,6 +20,9 @@ _BEHIND_COUNTRY = re.compile(r"(?<=\))\s*(?:[,/|&+•–-]|(?:en|and|und|et)\s)?
 _NUMBER = re.compile(r"^[0-9]{1,2}[.)]\s*")  # of an item of a list
 _SEVERAL_ITEMS = re.compile(r"1[.)] .*\b2[.)] ")
 _IN_COUNTRIES = re.compile(r"[,;/&+]| (?:en|and|und|et) ")
+# With a code of their own, and told with the state that they belong to: `Groenland, Denemarken`.
+_TERRITORIES = "AS AW AX BM BQ CW FO GF GG GI GL GP GU HK IM JE KY MO MQ NC PF PR RE SX TW VI YT"
+_OF_A_STATE = frozenset(_TERRITORIES.split())
 
 _LINE_BY_LINE = frozenset({Says.COUNTRY, Says.ITEM, Says.KIND, Says.STATUS, Says.SINCE, Says.UNTIL})
 
@@ -91,8 +94,9 @@ def are_several(name: str, country: str) -> bool | None:
 
 
 def are_countries(told: str) -> bool:
-    """Whether a text names two countries of today; what is also a region's name counts as none."""
-    return len({cells.country(part) for part in _countries(told) if cells.is_country_alone(part)}) > 1
+    """Whether a text names two countries of today; a region's name, or a territory's beside a state, is none."""
+    found = {cells.country(part) for part in _countries(told) if cells.is_country_alone(part)}
+    return len(found) > 1 and len(found - _OF_A_STATE) != 1
 
 
 def _countries(told: str) -> list[str]:
