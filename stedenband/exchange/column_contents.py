@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from stedenband.exchange.cells import item, point, without_period
+from stedenband.exchange.cells import item, period, point, without_period
 from stedenband.exchange.column_words import Columns, Says
 from stedenband.places.find import find
 from stedenband.places.listed_names import country_code, former_state, taken_apart
@@ -13,6 +13,7 @@ from stedenband.text import slug
 PART = 0.6  # of the cells of a column that must be of a sort
 TESTED = 50  # cells
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
+_YEAR = re.compile(r"\b(?:1[89]|20)[0-9]{2}\b")
 _CODE = re.compile("(?:GM|PV)[0-9]{2,4}")
 _SHORTEST_CODE = 4  # digits: shorter ones are rather a number of the row
 
@@ -78,6 +79,11 @@ def is_home(cell: str) -> bool:
 def is_called_home(text: str) -> bool:
     """Whether a text is the name of a municipality or province at home, and nothing else; a village's is none."""
     return any(is_called(one, text) for one in find(text))
+
+
+def are_dates(cells: Sequence[str]) -> bool:
+    """Whether most of what stands in a column are years or dates."""
+    return bool(cells) and share(cells, lambda cell: bool(_YEAR.search(cell) and period(cell))) >= PART
 
 
 def _is_name(cell: str) -> bool:

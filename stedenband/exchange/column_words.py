@@ -79,12 +79,14 @@ BESIDE = frozenset(_BESIDE.split())
 _AMONG: Mapping[Says, str] = {
     Says.REASON: "reden reason waarom why",
     Says.UNTIL: (
-        "einde eind end ended ending endtime enddate einddatum eindjaar beeindigd beeindigde beeindiging stopgezet "
+        "einde eind eindigde eindigt end ended ending endtime enddate einddatum eindjaar beeindigd beeindigde "
+        "beeindiging stopgezet "
         "stopzetting opgezegd opzegging opgeheven opheffing gestopt verbroken afgelopen terminated dissolved "
-        "discontinued until"
+        "discontinued until geeindigd ontbonden ontbinding beeindigen opzeggen uitgetreden uittreding vervallen"
     ),
     Says.SINCE: (
         "begin begindatum beginjaar begonnen start startdatum startjaar startdate starttime started sinds since vanaf "
+        "aangaan aanvang aanvangsdatum aanvangsjaar ingang ingangsdatum ingangsjaar ingegaan gestart sedert jaartal "
         "aangegaan gesloten opgericht oprichting ondertekend ondertekening established founded signed begun"
     ),
     Says.STATUS: "status",

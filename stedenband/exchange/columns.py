@@ -233,12 +233,18 @@ def _column(sheet: Sheet, name: str) -> tuple[int, int]:
     at = int(name) if _NUMBER.fullmatch(name) else column_number(name.upper()) if _LETTERS.fullmatch(name) else 0
     if sheet.left < at <= sheet.left + width:
         return at - sheet.left - 1, 0
-    raise UnknownValue("--map", name, (cell for row in top for cell in row if cell))
+    header, _ = _by_header(top, {})
+    heads = top[header - 1] if header else _fullest(top)
+    raise UnknownValue("--map", name, filter(None, heads))
+
+
+def _fullest(rows: Sequence[Sequence[str]]) -> Sequence[str]:
+    """The first of the rows in which most cells hold something: where no header is known, it is most like one."""
+    return max(rows, key=lambda row: sum(map(bool, row)), default=())
 
 
 def _unclear(sheet: Sheet, lacking: Says) -> Bilingual:
-    fullest = max(sheet.rows[:_HEADER_WITHIN], key=lambda row: sum(map(bool, row)))
-    heads = ", ".join(filter(None, fullest))
+    heads = ", ".join(filter(None, _fullest(sheet.rows[:_HEADER_WITHIN])))
     of_nl, of_en = (f" in het blad {sheet.name}", f" in sheet {sheet.name}") if sheet.name else ("", "")
     return Bilingual(
         f"welke kolom{of_nl} de {lacking.nl} is, is niet duidelijk ({heads}); zeg het met --map {lacking.value}=KOLOM",

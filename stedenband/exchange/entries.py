@@ -122,12 +122,16 @@ class Entry(NamedTuple):
 
 
 class LeftOver(NamedTuple):
-    """A row of which no entry was made: where, what it says, a reason in one word to count by, and in a sentence."""
+    """A row of which no entry was made: where, what it says, a reason in one word to count by, and in a sentence.
+
+    `alike` is the sentence of all such rows, where that of this row only repeats what stands in it.
+    """
 
     at: Cell
     texts: tuple[str, ...]
     reason: str
     words: Bilingual
+    alike: Bilingual | None = None
 
 
 class Understood(NamedTuple):

@@ -124,10 +124,11 @@ def reasons(left: Iterable[LeftOver]) -> list[tuple[int, LeftOver]]:
     """How many rows are left over for each reason, with the first of them.
 
     What differs from row to row (of which bond it is perhaps the same) is told of each; of many, of the rest together.
+    A text that is only repeated is that of the first row.
     """
     found: dict[str, dict[Bilingual, list[LeftOver]]] = {}
     for one in left:
-        found.setdefault(one.reason, {}).setdefault(one.words, []).append(one)
+        found.setdefault(one.reason, {}).setdefault(one.alike or one.words, []).append(one)
     told: list[tuple[int, LeftOver]] = []
     for by_words in found.values():
         groups = [*by_words.values()]

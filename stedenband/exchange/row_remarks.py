@@ -65,6 +65,9 @@ REASONS = {
         "de naam van de partner is beschadigd, of is geen naam", "the name of the partner is damaged, or is no name"
     ),
     "itself": Bilingual("de partner is de gemeente zelf", "the partner is the municipality itself"),
+    "several-countries": Bilingual(
+        "hier staan twee landen bij één partner", "two countries stand here beside one partner"
+    ),
     "unknown-country": Bilingual("het land van de partner is niet bekend", "the country of the partner is not known"),
     "unclear-status": Bilingual(
         "de status is niet te begrijpen, wel bijvoorbeeld actief, slapend, beëindigd of beëindigd in 2015",

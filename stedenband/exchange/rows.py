@@ -30,7 +30,7 @@ from stedenband.exchange.row_remarks import (
     REASONS,
     kept,
 )
-from stedenband.exchange.several_partners import are_several, each_with_country
+from stedenband.exchange.several_partners import are_countries, are_several, each_partner, each_with_country
 from stedenband.exchange.standings import (
     agreed,
     check_order,
@@ -86,8 +86,8 @@ def understand(
             remarks += row.remarks
         except NotPlaced as why:
             texts = (row.home_told, row.text(Says.PARTNER))
-            words = suggest(why.reason, why.told, REASONS[why.reason])
-            left.append(LeftOver(row.cell(why.column), texts, why.reason, words))
+            words, alike = suggest(why.reason, why.told, REASONS[why.reason])
+            left.append(LeftOver(row.cell(why.column), texts, why.reason, words, alike))
     kept, networks = without_networks(entries)
     in_order = sorted([*left, *networks], key=lambda one: one.at.order)
     return Understood(tuple(kept), tuple(in_order), tuple(dict.fromkeys(remarks)))
@@ -128,7 +128,7 @@ def _entries(row: Row, on: date, owner: Official | None) -> list[Entry]:
     if is_as_above(row.raw(Says.PARTNER)):
         raise NotPlaced("other-above", Says.PARTNER)
     home = _home(row, on, owner)
-    alone = _each_partner(row)
+    alone = each_partner(row)
     if not alone:
         raise NotPlaced("no-partner", Says.PARTNER)
     return [_entry(one, home, on) for one in alone]
@@ -145,31 +145,6 @@ def _home(row: Row, on: date, owner: Official | None) -> Official:
     return home
 
 
-def _each_partner(row: Row) -> list[Row]:
-    """A row for each partner that its cell names; of cells with as many lines as that each has its own line."""
-    parts, column = _parts(row.raw(Says.PARTNER)), row.columns[Says.PARTNER]
-    found: list[Row] = []
-    for number, part in enumerate(parts):
-        if slug(name := cells.bare(part)) and not cells.is_nothing(name):
-            one = _on_line(row, number, len(parts))
-            names = [part] if one.text(Says.COUNTRY) else each_with_country(part)
-            found += [one.with_text(column, name) for name in names]
-    return found
-
-
-def _on_line(row: Row, number: int, of: int) -> Row:
-    """A row with what stands on one of the lines of its cells, where these have so many."""
-    for says in _LINE_BY_LINE & row.columns.keys():
-        if of > 1 and len(lines := _parts(row.raw(says))) == of:
-            row = row.with_text(row.columns[says], lines[number].strip())
-    return row
-
-
-def _parts(text: str) -> list[str]:
-    return re.split(r"[\n;]", text.strip())
-
-
-_LINE_BY_LINE = frozenset({Says.COUNTRY, Says.ITEM, Says.KIND, Says.STATUS, Says.SINCE, Says.UNTIL})
 _WITH_REASON = frozenset({Status.DORMANT, Status.SUSPENDED, Status.PHASING_OUT, Status.ENDED})
 
 
@@ -280,6 +255,8 @@ def _partner(row: Row, spelled: str, on: date) -> PartnerEntry:
         row.remark(Says.PARTNER, PERHAPS_SEVERAL, quotes=True)
     country = cells.country(told or in_name)
     former = None if country else former_state(told or in_name)
+    if are_countries(told):
+        raise NotPlaced("several-countries", Says.COUNTRY)
     if told and not (country or former):
         raise NotPlaced("unknown-country", Says.COUNTRY, told)
     if told and cells.country(in_name) != country:

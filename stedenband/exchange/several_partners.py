@@ -1,9 +1,11 @@
-"""Tells whether a cell holds two partners in a row (`Preston en Denizli`), of which no one place can be made."""
+"""The partners of a cell: each on its line, or two in a row (`Preston en Denizli`), of which no one place is made."""
 
 import re
 from itertools import pairwise
 
 from stedenband.exchange import cells
+from stedenband.exchange.column_words import Says
+from stedenband.exchange.table_rows import Row
 from stedenband.places.at_home import are_apart
 from stedenband.places.known import countries_of
 from stedenband.places.listed_names import country_code
@@ -18,6 +20,38 @@ _BEHIND_COUNTRY = re.compile(r"(?<=\))\s*(?:[,/|&+•–-]|(?:en|and|und|et)\s)?
 _NUMBER = re.compile(r"^[0-9]{1,2}[.)]\s*")  # of an item of a list
 _SEVERAL_ITEMS = re.compile(r"1[.)] .*\b2[.)] ")
 _IN_COUNTRIES = re.compile(r"[,;/&+]| (?:en|and|und|et) ")
+# With a code of their own, and told with the state that they belong to: `Groenland, Denemarken`.
+_TERRITORIES = "AS AW AX BM BQ CW FO GF GG GI GL GP GU HK IM JE KY MO MQ NC PF PR RE SX TW VI YT"
+_OF_A_STATE = frozenset(_TERRITORIES.split())
+
+_LINE_BY_LINE = frozenset({Says.COUNTRY, Says.ITEM, Says.KIND, Says.STATUS, Says.SINCE, Says.UNTIL})
+
+
+def each_partner(row: Row) -> list[Row]:
+    """A row for each partner that its cell names; of cells with as many lines as that each has its own line."""
+    parts, column = _parts(row.raw(Says.PARTNER)), row.columns[Says.PARTNER]
+    found: list[Row] = []
+    for number, part in enumerate(parts):
+        if slug(name := cells.bare(part)) and not cells.is_nothing(name):
+            one = _on_line(row, number, len(parts))
+            names = [part] if one.text(Says.COUNTRY) else each_with_country(part)
+            found += [one.with_text(column, name) for name in names]
+    return found
+
+
+def _on_line(row: Row, number: int, of: int) -> Row:
+    """A row with what stands on one of the lines of its cells, where these have so many."""
+    for says in _LINE_BY_LINE & row.columns.keys():
+        lines = _parts(row.raw(says))
+        if says is Says.COUNTRY and len(lines) == 1 and are_countries(row.text(says)):
+            lines = _countries(row.text(says))
+        if of > 1 and len(lines) == of:
+            row = row.with_text(row.columns[says], lines[number].strip())
+    return row
+
+
+def _parts(text: str) -> list[str]:
+    return re.split(r"[\n;]", text.strip())
 
 
 def each_with_country(text: str) -> list[str]:
@@ -39,12 +73,11 @@ def are_several(name: str, country: str) -> bool | None:
     names, signs = [part.strip() for part in parts[::2]], {sign.strip() for sign in parts[1::2]}
     if _has_country_within(names) or len(each_with_country(name)) > 1 or _are_listed(name, names, signs):
         return True
-    if (
-        len(names) > 1
-        and len({cells.country(part) for part in _countries(country) if cells.is_country_alone(part)}) > 1
-    ):
+    if len(names) == 1:
+        return None
+    if are_countries(country):
         return True
-    if len(names) == 1 or not all(names) or countries_of(name) or cells.country(names[-1]) or country_code(name):
+    if not all(names) or countries_of(name) or cells.country(names[-1]) or country_code(name):
         return None
     known, may_be_one = [countries_of(part) for part in names], signs <= _ALSO_A_REGION
     if not all(known):
@@ -58,6 +91,12 @@ def are_several(name: str, country: str) -> bool | None:
         return False
     (country,) = told
     return not may_be_one or _are_apart_in(country, names)
+
+
+def are_countries(told: str) -> bool:
+    """Whether a text names two countries of today; a region's name, or a territory's beside a state, is none."""
+    found = {cells.country(part) for part in _countries(told) if cells.is_country_alone(part)}
+    return len(found) > 1 and len(found - _OF_A_STATE) != 1
 
 
 def _countries(told: str) -> list[str]:

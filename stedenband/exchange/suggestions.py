@@ -18,19 +18,21 @@ class Suggestions:
     def __init__(self) -> None:
         self._near: dict[tuple[str, str], Bilingual | None] = {}
 
-    def __call__(self, reason: str, told: str, words: Bilingual) -> Bilingual:
-        """The words for a reason, with what was told, if it is to be repeated, and what is near it, if anything is."""
+    def __call__(self, reason: str, told: str, words: Bilingual) -> tuple[Bilingual, Bilingual | None]:
+        """The words for a reason, with what was told, if it is to be repeated, and what is near it, if anything is.
+
+        Where nothing is, they are `alike` for all that is told: those without it come second.
+        """
         key = (reason, told)
         if told and key not in self._near and len(self._near) < _MOST:
             self._near[key] = _SOUGHT.get(reason, _home)(told)
         if not told:
-            return words
+            return words, None
         near, quoted = self._near.get(key), told if len(told) <= _LONGEST else f"{told[:_LONGEST]}…"
         if near is None:
-            return Bilingual(f"{words.nl}: {quoted}", f"{words.en}: {quoted}")
-        return Bilingual(
-            f"{words.nl}: {quoted}; bedoelde u {near.nl}?", f"{words.en}: {quoted}; did you mean {near.en}?"
-        )
+            return Bilingual(f"{words.nl}: {quoted}", f"{words.en}: {quoted}"), words
+        nl, en = f"{words.nl}: {quoted}; bedoelde u {near.nl}?", f"{words.en}: {quoted}; did you mean {near.en}?"
+        return Bilingual(nl, en), None
 
 
 def _country(told: str) -> Bilingual | None:

@@ -162,6 +162,24 @@ def test_a_spreadsheet_of_the_municipality_asked_for_need_not_name_it(
     assert (refused.code, "--map home=KOLOM" in refused.err) == (2, True)
 
 
+def test_a_column_of_years_that_is_not_used_is_told_with_how_to_read_it(
+    folder: Folder, tmp_path: Path, stedenband: Command
+) -> None:
+    rows = "Gemeente;Partner;Land;Sinds;Fase;Opmerking\nLeiden;Bath;GB;1960;2015;leuk\nLeiden;York;GB;1961;;\n"
+    (tmp_path / "t.csv").write_text(rows, "utf-8")
+    done = stedenband("import", str(tmp_path / "t.csv"), "--gemeente", "Leiden", data=folder(leiden=LEIDEN))
+    assert "niet gebruikt: Fase (lijkt op jaartallen; --map until=E), Opmerking." in done.err
+
+
+def test_texts_that_are_not_understood_are_told_by_the_first(
+    folder: Folder, tmp_path: Path, stedenband: Command
+) -> None:
+    rows = "Gemeente;Partner;Land;Status\nLeiden;Bath;GB;zeer actief\nLeiden;York;GB;weinig\n"
+    (tmp_path / "t.csv").write_text(rows, "utf-8")
+    done = stedenband("import", str(tmp_path / "t.csv"), "--gemeente", "Leiden", data=folder(leiden=LEIDEN))
+    assert "2: de status is niet te begrijpen" in done.err and "2015: zeer actief (D2 en verder)" in done.err
+
+
 def test_a_municipalitys_own_spreadsheet_becomes_bonds_with_a_history(
     folder: Folder, tmp_path: Path, stedenband: Command
 ) -> None:

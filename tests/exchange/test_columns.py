@@ -3,7 +3,7 @@
 import pytest
 
 from stedenband.errors import UnknownValue, WrongUse
-from stedenband.exchange.column_words import Says
+from stedenband.exchange.column_words import Says, says_of
 from stedenband.exchange.columns import asked_columns, guess, guesses
 from stedenband.exchange.sheets import Sheet
 from stedenband.exchange.table_rows import rows_of
@@ -235,6 +235,17 @@ def test_a_column_that_is_not_there_is_refused(name: str) -> None:
         guess(Sheet(None, [["Stad", "Partner", "Land"], LEIDEN]), {Says.HOME: name})
 
 
+def test_the_headers_are_listed_where_one_that_is_asked_for_is_not_among_them() -> None:
+    rows = [
+        ["Lijst"],
+        ["GEMEENTE", "Stedenband met", "land"],
+        *[["Leiden", f"Oxford {n}", f"GB {n}"] for n in range(40)],
+    ]
+    with pytest.raises(UnknownValue) as refused:
+        guess(Sheet(None, rows), {Says.HOME: "GEMEENTE", Says.PARTNER: "Zusterplaats"})
+    assert refused.value.words.nl.endswith("wel bekend: GEMEENTE, Stedenband met, land")
+
+
 def test_where_nothing_tells_which_column_is_which_the_user_is_asked() -> None:
     with pytest.raises(WrongUse) as refused:
         guess(Sheet(None, [["aap", "noot"], ["1", "2"]]), {})
@@ -249,6 +260,18 @@ def test_a_sheet_that_is_no_table_of_bonds_does_not_stop_the_others() -> None:
     assert [bool(one.columns) for one in guesses([notes, bonds, empty], {})] == [False, True]
     with pytest.raises(WrongUse):
         guesses([notes, empty], {})
+
+
+@pytest.mark.parametrize(
+    ("header", "says"),
+    [
+        *((one, Says.UNTIL) for one in ("Geëindigd", "Ontbonden", "Jaar van ontbinding", "Vervallen per")),
+        *((one, Says.SINCE) for one in ("Jaartal", "Jaar van aangaan", "Ingang", "Ingangsdatum", "Gestart in")),
+        ("Looptijd", None),
+    ],
+)
+def test_a_header_of_a_date_is_read(header: str, says: Says | None) -> None:
+    assert says_of(header) is says
 
 
 PARTNERS = [["Partnerstad", "Land"], ["Nitra", "SK"]]

@@ -150,6 +150,11 @@ LEFT = {
         "several-partners",
         "C2",
     ),
+    "one partner with two countries": (
+        {"partner": "Gagny", "land": "Frankrijk, Duitsland"},
+        "several-countries",
+        "D2",
+    ),
     "two partners with a plus": ({"partner": "Nagasaki + Folkestone", "land": "Japan"}, "several-partners", "C2"),
     "two partners in a numbered list": (
         {"partner": "1. Meinerzhagen 2. Pápa", "land": "DE"},
@@ -802,6 +807,20 @@ def test_a_day_that_a_spreadsheet_makes_of_a_year_is_remarked_on(told: str, year
     assert [(one.at.name, one.text, str(year) in one.words.nl) for one in found] == (
         [("E2", told, True)] if year else []
     )
+
+
+@pytest.mark.parametrize(
+    ("told", "country"),
+    [("Groenland, Denemarken", "DK"), ("Hongkong, China", "CN"), ("Schotland, VK", "GB"), ("Turkije/Turkey", "TR")],
+)
+def test_a_territory_with_its_state_is_in_one_country(told: str, country: str, tmp_path: Path) -> None:
+    (entry,) = _table(tmp_path, {"partner": "Xyzzyx", "land": told}).entries
+    assert entry.partner.country == country
+
+
+def test_as_many_countries_as_partners_are_one_of_each(tmp_path: Path) -> None:
+    found = _table(tmp_path, {"partner": "Gagny; Charlottenburg", "land": "Frankrijk, Duitsland"}).entries
+    assert [(one.partner.name, one.partner.country) for one in found] == [("Gagny", "FR"), ("Charlottenburg", "DE")]
 
 
 ONE_OR_TWO = {

@@ -10,6 +10,7 @@ from stedenband.cli.run.option_values import codes_in, day
 from stedenband.cli.run.reading import answer
 from stedenband.cli.settings import Settings, complain
 from stedenband.errors import WrongUse
+from stedenband.exchange.column_contents import are_dates, cells_in
 from stedenband.exchange.column_words import Says
 from stedenband.exchange.columns import Guess, asked_columns, guesses
 from stedenband.exchange.comparison import compare
@@ -90,10 +91,21 @@ def _tell(one: Guess, asked: Mapping[Says, str]) -> None:
             0, say(f"de naam van het blad = gemeente ({one.home})", f"the sheet's name = municipality ({one.home})")
         )
     used = {column for columns in (one.columns, *one.others) for column in columns.values()}
-    unused = [head for column, head in enumerate(heads) if head and column not in used]
+    unused = [f"{head}{_dates_in(one, column)}" for column, head in enumerate(heads) if head and column not in used]
     not_used = say(f"; niet gebruikt: {', '.join(unused)}", f"; not used: {', '.join(unused)}") if unused else ""
     if told or unused:
         complain(say("Kolommen", "Columns") + f"{of}: {', '.join(told)}{not_used}.")
+
+
+def _dates_in(one: Guess, column: int) -> str:
+    """What to say of a column that is not used where dates stand in it: how it is read all the same."""
+    if not are_dates(cells_in(one.sheet.rows[one.header :], column)):
+        return ""
+    letter = one.sheet.cell(0, column)._replace(sheet=None).name.rstrip("0123456789")
+    asked = say(" of ", " or ").join(
+        f"--map {says.value}={letter}" for says in (Says.SINCE, Says.UNTIL) if says not in one.columns
+    )
+    return say(" (lijkt op jaartallen", " (looks like years") + (f"; {asked})" if asked else ")")
 
 
 def _head(one: Guess, column: int) -> str:
