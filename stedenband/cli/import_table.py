@@ -78,8 +78,8 @@ def import_command(
     force: Force = False,
 ) -> None:
     """Add what a table says to the files of municipalities; exit code 1 where something went wrong."""
-    from stedenband.cli.run.import_table import Asked, import_table  # noqa: PLC0415 - not loaded to complete or for help
+    from stedenband.cli.run.import_table import ImportOptions, import_table  # noqa: PLC0415 - not loaded to complete or for help
 
-    asked = Asked(table, gemeente, all_homes, columns, source, on, places, leftovers, dry_run, force)
+    asked = ImportOptions(table, gemeente, all_homes, columns, source, on, places, leftovers, dry_run, force)
     if import_table(context.obj, asked):
         raise typer.Exit(1)

@@ -4,8 +4,8 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from stedenband.editing.append import with_entries, with_record_at, with_records
-from stedenband.editing.finding import Found
 from stedenband.editing.kinds import KINDS, Field, fields, order_of
+from stedenband.editing.lookup import Found
 from stedenband.model import Municipality, Source
 from stedenband.model.base import Record, plain_type, types_of
 from stedenband.parsing.source import Loc

@@ -1,4 +1,4 @@
-"""The words that name what is at a path in a record, as a person types them: what `finding` reads, written."""
+"""The words that name what is at a path in a record, as a person types them: what `lookup` reads, written."""
 
 from collections.abc import Sequence
 from shlex import quote

@@ -9,7 +9,7 @@ from datetime import date
 from typing import TypeAlias
 
 from stedenband.exchange.entries import Cell, Entry, LeftOver, PartnerEntry, Understood
-from stedenband.exchange.judging import here_of, here_on, judged, seen_from, terms_of
+from stedenband.exchange.outcome_of import here_of, here_on, outcome_of, seen_from, terms_of
 from stedenband.exchange.outcomes import Compared, Here, Outcome, There
 from stedenband.exchange.row_remarks import NO_BOND
 from stedenband.exchange.ties import ties_by_home
@@ -189,7 +189,7 @@ class _Beside:
         here = here_of(one) if one else here_on(self._register, tie, home or tie.home, self._on)
         here = here if home else seen_from(here, tie.owner.gemeente, names_of_home(entry))
         terms = terms_of(tie, map(sought_partner, sides), self._on)
-        outcome, why = judged(entry, here, one, terms, self._on)
+        outcome, why = outcome_of(entry, here, one, terms, self._on)
         return _outcome(outcome, entry, terms.seen(here), why)._replace(certain=outcome is not Outcome.NOT_COMPARABLE)
 
     def only_here(self) -> Iterator[Compared]:

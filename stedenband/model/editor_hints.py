@@ -12,7 +12,9 @@ from typing import Any, get_args
 
 from stedenband.model.fields import Expected
 from stedenband.text import Bilingual, Language
+from stedenband.vocabulary.codes import Code
 from stedenband.vocabulary.countries import country_name
+from stedenband.vocabulary.meanings import MEANINGS
 
 Schema = dict[str, Any]
 
@@ -92,6 +94,13 @@ def _expected(annotation: Any) -> Iterator[Expected]:
             yield one
         else:
             yield from _expected(one)
+
+
+def with_meaning(code: Code, language: Language) -> str:
+    """The label of a code, and what it means where that is told of its list."""
+    meaning = MEANINGS.get(type(code), {}).get(code)
+    label = code.label(language)
+    return f"{label}: {meaning.text(language)}" if meaning else label
 
 
 def _with_messages(made: Any, expected: Expected, language: Language) -> Any:

@@ -11,7 +11,7 @@ from pydantic_core import core_schema
 
 from stedenband.model import Municipality, Record
 from stedenband.model.base import keys_of, types_of
-from stedenband.model.editor_hints import with_hints, with_snippets, without_null, without_proposals
+from stedenband.model.editor_hints import with_hints, with_meaning, with_snippets, without_null, without_proposals
 from stedenband.model.keys import described
 from stedenband.parsing.source import Bare
 from stedenband.text import Language
@@ -81,11 +81,12 @@ class _Generator(GenerateJsonSchema):
         return super().generate_inner({**schema, "metadata": {}} if schema["type"] == "enum" else schema)
 
     def enum_schema(self, schema: core_schema.EnumSchema) -> JsonSchemaValue:
-        """A list of codes, each with its label."""
-        labels = "; ".join(f"{code.value}: {code.label(self.said_in)}" for code in schema["members"])
-        hints = {"enumDescriptions": [code.label(self.said_in) for code in schema["members"]]}
+        """A list of codes, each with its label; an editor says also what it means, where that is told."""
+        labels = [code.label(self.said_in) for code in schema["members"]]
         codes = [code.value for code in schema["members"]]
-        return {"description": labels, "enum": codes, **(hints if self.for_editor else {})}
+        told = "; ".join(f"{code}: {label}" for code, label in zip(codes, labels, strict=True))
+        hints = {"enumDescriptions": [with_meaning(code, self.said_in) for code in schema["members"]]}
+        return {"description": told, "enum": codes, **(hints if self.for_editor else {})}
 
     def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
         """A mapping whose keys must match the pattern of an id: additionalProperties is false."""

@@ -1,4 +1,4 @@
-"""`stedenband calendar`: what is ahead, and the iCalendar file, read back by a parser of another make (vobject)."""
+"""`stedenband calendar`: its rows, and the iCalendar file, read back by a parser of another make (vobject)."""
 
 import csv
 import io
@@ -15,88 +15,11 @@ import vobject  # type: ignore[import-untyped]
 
 from stedenband.extras import install_command
 from stedenband.query.agenda_rows import Agenda, AgendaRow, Ahead, What
-from stedenband.query.jubilees import round_years
 from stedenband.render.ics import agenda_ics
 from stedenband.vocabulary.edtf import parse
 from tests.conftest import Command
 
 ON = ("--on", "2025-06-24")
-
-AHEAD = [
-    (["--gemeente", "Almelo"], ["almelo/werkbezoek-2025", "almelo/bezoek-ejmiatsin-2025"]),
-    (["--gemeente", "Almelo", "--years", "4"], ["almelo/preston/jubilee-80", "almelo/iserlohn/jubilee-75"]),
-    (["--gemeente", "Almelo", "--every", "5"], ["almelo/werkbezoek-2025", "almelo/bezoek-ejmiatsin-2025"]),
-    (["--gemeente", "Almelo", "--every", "5", "--years", "2"], ["almelo/ejmiatsin/jubilee-5"]),
-    (["--partner", "Oxford"], ["leiden/oxford/jubilee-80"]),
-    (["--partner", "Oxford", "--on", "2026-11-21"], ["leiden/rond-7-november", "leiden/rond-4-mei"]),
-    (["--country", "Nederland", "--years", "5"], ["amsterdam/randland/jubilee-20"]),
-    (["--gemeente", "Sluis", "--years", "5"], ["amsterdam/randland/jubilee-20"]),
-    (["--country", "ZA", "--years", "4"], ["leiden/buffalo-city/jubilee-30"]),
-]
-
-
-@pytest.mark.parametrize(("arguments", "ids"), AHEAD, ids=[" ".join(case[0]) for case in AHEAD])
-def test_events_yearly_days_and_jubilees_lie_ahead(arguments: list[str], ids: list[str], stedenband: Command) -> None:
-    done = stedenband("calendar", *ON, *arguments, "--format", "json")
-    assert (done.code, done.err) == (0, "")
-    assert set(ids) <= {row["id"] for row in done.json}
-
-
-def test_what_was_not_yet_known_on_the_day_or_has_begun_is_not_ahead(stedenband: Command) -> None:
-    for on in ("2025-06-23", "2025-07-01"):
-        rows = stedenband("calendar", "--gemeente", "Almelo", "--on", on, "--format", "json").json
-        held = {"2025-06-23": set(), "2025-07-01": {"almelo/werkbezoek-2025", "almelo/bezoek-ejmiatsin-2025"}}
-        assert {row["id"] for row in rows} == held[on]
-
-
-def test_entries_stand_in_the_order_of_their_dates(stedenband: Command) -> None:
-    rows = stedenband("calendar", "--on", "2026-11-21", "--years", "6", "--format", "json").json
-    firsts = [parse(row["next"]).first for row in rows]
-    assert firsts == sorted(firsts)
-    assert {row["what"] for row in rows} == {"yearly", "jubilee"}
-
-
-def test_a_row_has_the_keys_of_the_agenda(stedenband: Command) -> None:
-    row = stedenband("calendar", *ON, "--gemeente", "Almelo", "--every", "5", "--years", "2", "--format", "json").json[
-        2
-    ]
-    assert row == {
-        "id": "almelo/ejmiatsin/jubilee-5", "date": "2026-06-29", "next": "2026-06-29", "what": "jubilee",
-        "gemeente": "Almelo", "bonds": ["almelo/ejmiatsin"], "title": "5 jaar stedenband Almelo – Ejmiatsin",
-        "place": None, "status": "active", "jubilee": 5, "sources": ["raadsbrief-2025"],
-    }  # fmt: skip
-
-
-ROUND = [
-    ("1948", "1958 1968 1973 1978 1988 1998"),
-    ("1948~", "1958~ 1968~ 1973~ 1978~ 1988~ 1998~"),
-    ("1998-09", "2008-09 2011-03 2018-09 2023-09 2028-09 2038-09"),
-    ("1998-09-01", "2008-09-01 2011-03-01 2018-09-01 2023-09-01 2028-09-01 2038-09-01"),
-    ("2000-08-31~", "2010-08-31~ 2013-03-01~ 2020-08-31~ 2025-08-31~ 2030-08-31~ 2040-08-31~"),
-    ("1996-02-29", "2006-03-01 2008-08-29 2016-02-29 2021-03-01 2026-03-01 2036-02-29"),
-    ("2013-21", "2023-21 2033-21 2038-21 2043-21 2053-21 2063-21"),
-    ("9980-05", "9990-05 9992-11"),
-    ("1948?", "1958? 1968? 1973? 1978? 1988? 1998?"),
-    ("[1993,1994]", "[2003,2004] [2013,2014] [2018,2019] [2023,2024] [2033,2034] [2043,2044]"),
-    ("194X", ""),
-    ("19XX", ""),
-    ("[..1990]", ""),
-]
-
-
-@pytest.mark.parametrize(("since", "expected"), ROUND)
-def test_round_years_are_as_precise_as_the_start(since: str, expected: str) -> None:
-    found = [when.text for _, when in round_years(parse(since), date.min, date.max)]
-    assert found[:6] == expected.split()
-
-
-def test_half_a_year_counts_only_by_default() -> None:
-    def ages(every: int | None) -> list[int | float]:
-        return [age for age, _ in round_years(parse("2000-01"), date(2001, 1, 1), date(2030, 12, 31), every)]
-
-    assert ages(None) == [10, 12.5, 20, 25, 30]
-    assert ages(5) == [5, 10, 15, 20, 25, 30]
-
 
 FOLDER = """\
 gemeente: Testdam

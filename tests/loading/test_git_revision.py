@@ -1,14 +1,14 @@
 """Reading a git revision: what cannot be read is told in a true sentence."""
 
 import os
-import time
+import select
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from stedenband.loading import git_revision
-from tests.conftest import Command, run_process
+from tests.conftest import PATIENCE, Command, end_process, run_process, start_process
 from tests.loading.conftest import HALF, HEEL, OLD, commit, git, lose
 
 Folder = Callable[..., Path]
@@ -24,19 +24,24 @@ def test_an_object_that_a_partial_clone_lacks_is_told(repository: Path, tmp_path
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the program is a script")
-def test_a_git_that_does_not_end_is_killed_with_its_children(
-    repository: Path, tmp_path: Path, stedenband: Command, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_git_that_does_not_end_is_killed_with_its_children(repository: Path, tmp_path: Path) -> None:
     (tmp_path / "bin").mkdir()
-    (tmp_path / "bin/git").write_text("#!/bin/sh\nsleep 60 &\nsleep 60\n")
+    (tmp_path / "bin/git").write_text(
+        f"#!/bin/sh\nexec 3>{tmp_path}/alive\nsleep {2 * PATIENCE} &\nsleep {2 * PATIENCE}\n"
+    )
     (tmp_path / "bin/git").chmod(0o755)
-    monkeypatch.setenv("PATH", f"{tmp_path}/bin:{os.environ['PATH']}")
-    monkeypatch.setattr(git_revision, "PATIENCE", 0.5)
-    started = time.monotonic()
-    done = stedenband("report", "--compare", "HEAD", data=repository)
+    os.mkfifo(tmp_path / "alive")
+    reader = os.open(tmp_path / "alive", os.O_RDONLY | os.O_NONBLOCK)
+    asked = ("--data", str(repository), "report", "--compare", "HEAD")
+    impatient = "from stedenband.loading import git_revision\ngit_revision.PATIENCE = 0.5"
+    done = end_process(
+        start_process(*asked, inside=impatient, environment={"PATH": f"{tmp_path}/bin:{os.environ['PATH']}"})
+    )
     assert (done.code, done.out) == (2, "")
     assert done.err == "stedenband: --compare HEAD: git was na 0.5 seconden nog niet klaar\n"
-    assert time.monotonic() - started < 20
+    closed, _, _ = select.select([reader], [], [], PATIENCE)  # when the last of them has let go of the pipe
+    os.close(reader)
+    assert closed
 
 
 # --- True sentences --------------------------------------------------------------------------------------------------

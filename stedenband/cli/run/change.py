@@ -19,8 +19,8 @@ from stedenband.cli.run.wording import value_in_words
 from stedenband.cli.settings import Settings, complain
 from stedenband.editing.adding import place_in_time
 from stedenband.editing.append import with_value
-from stedenband.editing.finding import Found, Key, find_key, holder_of_status, is_status_of, whole, whose_status
 from stedenband.editing.kinds import KINDS, Field, fields_of, order_of
+from stedenband.editing.lookup import Found, Key, find_key, holder_of_status, is_status_of, whole, whose_status
 from stedenband.editing.moving import with_place
 from stedenband.editing.nodes import NotPossible
 from stedenband.editing.removing import without_value

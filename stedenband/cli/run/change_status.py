@@ -15,9 +15,9 @@ from stedenband.cli.run.wording import value_in_words
 from stedenband.cli.settings import complain
 from stedenband.editing.adding import with_entry
 from stedenband.editing.append import with_value
-from stedenband.editing.finding import Found
 from stedenband.editing.key_words import command_for
 from stedenband.editing.kinds import Field, fields_of, order_of
+from stedenband.editing.lookup import Found
 from stedenband.editing.statuses import next_in_force, roles_ending, told_already
 from stedenband.editing.written_values import Where, codes_of, item_type
 from stedenband.errors import WrongUse, in_quotes

@@ -9,8 +9,8 @@ from stedenband.cli.run.asking import on_terminal
 from stedenband.cli.run.given_values import Values, understood
 from stedenband.cli.run.opened import Opened
 from stedenband.editing.append import plain, with_records, with_value
-from stedenband.editing.finding import Found, Key, find_key, whole
 from stedenband.editing.kinds import Field, order_of
+from stedenband.editing.lookup import Found, Key, find_key, whole
 from stedenband.editing.whole_records import needed_of, record_in, texts_for, way_to
 from stedenband.editing.written_values import Where, item_type
 from stedenband.errors import WrongUse

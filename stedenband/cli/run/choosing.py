@@ -10,8 +10,8 @@ from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.run.asking import Question, ask
 from stedenband.cli.run.opened import Opened
 from stedenband.cli.run.wording import value_in_words
-from stedenband.editing.finding import Found, Key, find_key, find_record, inside, is_status_of, whole, whose_status
 from stedenband.editing.kinds import order_of
+from stedenband.editing.lookup import Found, Key, find_key, find_record, inside, is_status_of, whole, whose_status
 from stedenband.editing.whole_records import NEW, is_made_whole
 from stedenband.editing.written_values import is_single, item_type
 from stedenband.errors import UnknownValue, WrongUse

@@ -34,7 +34,7 @@ from stedenband.vocabulary.edtf import parse
 T = TypeVar("T")
 
 
-class Asked(NamedTuple):
+class ImportOptions(NamedTuple):
     """What an import is asked for, as typed."""
 
     table: Path
@@ -49,7 +49,7 @@ class Asked(NamedTuple):
     force: bool
 
 
-def import_table(settings: Settings, asked: Asked) -> bool:
+def import_table(settings: Settings, asked: ImportOptions) -> bool:
     """Add what a table says to the files of the municipalities asked for; gives whether something went wrong."""
     if bool(asked.gemeente) == asked.all_homes:
         raise WrongUse(
@@ -107,7 +107,7 @@ def _watched(rows: Iterable[T], number: int) -> Iterable[T]:
     return watched(rows, number, LANGUAGE)
 
 
-def _source(asked: Asked, on: date) -> ListSource:
+def _source(asked: ImportOptions, on: date) -> ListSource:
     if asked.source is None:
         return ListSource(asked.table.name, None, parse(on.isoformat()))
     title, publisher, when = (*(part.strip() for part in asked.source.split(";")), "", "")[:3]
@@ -120,7 +120,7 @@ def _source(asked: Asked, on: date) -> ListSource:
     return ListSource(title, publisher or None, date_in(when, "--source") if when else parse(on.isoformat()))
 
 
-def _write_leftovers(asked: Asked, placed: Placed) -> None:
+def _write_leftovers(asked: ImportOptions, placed: Placed) -> None:
     """Write what is left over, in the order of the table, where that is asked for."""
     placed.left.sort(key=lambda one: one.at.order)
     if asked.leftovers is None or asked.dry_run:
@@ -130,7 +130,7 @@ def _write_leftovers(asked: Asked, placed: Placed) -> None:
     write_file(asked.leftovers, csv_grid(head, rows), force=True)
 
 
-def _tell(placed: Placed, asked: Asked) -> None:
+def _tell(placed: Placed, asked: ImportOptions) -> None:
     """Say on standard error what was done, and what was left over for which reason."""
     added = sum(len(one.bonds) for one in placed.files.values())
     drafts = sum("history" not in bond for one in placed.files.values() for bond in one.bonds)

@@ -7,8 +7,8 @@ from stedenband.cli.run.choosing import IN_A_FILE
 from stedenband.cli.run.opened import Agreement, Opened
 from stedenband.cli.settings import Settings
 from stedenband.editing.append import with_records, with_value
-from stedenband.editing.finding import Found, find_record
 from stedenband.editing.kinds import KINDS, order_of
+from stedenband.editing.lookup import Found, find_record
 from stedenband.editing.renaming import former_name, with_new_name
 from stedenband.editing.written_values import Where, value_of
 from stedenband.errors import UnknownValue, WrongUse

@@ -15,7 +15,7 @@ from stedenband.loading.git_revision import register_at
 from stedenband.register.register import Register
 from stedenband.render.site.folder import Done
 from stedenband.render.site.pages import SiteSettings
-from stedenband.render.site.site import Asked, write_site
+from stedenband.render.site.site import SiteOptions, write_site
 from stedenband.reports.site.context import SiteContext
 from stedenband.reports.site.home import changes
 from stedenband.text import Bilingual
@@ -48,7 +48,7 @@ def make_site(
     seen = read_seen(folder, None)
     told_on = _told_on(folder, seen.register, peildatum, first) if base else ()
     paths = tuple(folder.files().values())
-    asked = Asked(seen.register, peildatum, first, told_on, paths, seen.unread, _read(css) if css else None)
+    asked = SiteOptions(seen.register, peildatum, first, told_on, paths, seen.unread, _read(css) if css else None)
     complain(_told(output, write_site(output, asked, told)))
     return seen.trouble
 

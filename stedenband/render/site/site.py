@@ -37,7 +37,7 @@ _Files: TypeAlias = Iterable[tuple[str, bytes]]
 _Calendar: TypeAlias = Callable[..., bytes]
 
 
-class Asked(NamedTuple):
+class SiteOptions(NamedTuple):
     """What the site is of: a register on a day, changes since a day, its files, and those that could not be read.
 
     `told_on` are the days on which the register first told of each change, as far as git knows them.
@@ -60,7 +60,7 @@ class _Put(NamedTuple):
     is_new: bool
 
 
-def write_site(target: Path, asked: Asked, settings: SiteSettings) -> Done:
+def write_site(target: Path, asked: SiteOptions, settings: SiteSettings) -> Done:
     """Write the site into a folder, what changed of it; WrongUse where that is not ours or a library is missing.
 
     What needs the whole register is made in this process: a worker that reads all of it copies all its memory.
@@ -122,7 +122,7 @@ def _of_homes(
 
 
 def _of_language(
-    context: SiteContext, asked: Asked, settings: SiteSettings, calendar: _Calendar
+    context: SiteContext, asked: SiteOptions, settings: SiteSettings, calendar: _Calendar
 ) -> Iterator[tuple[str, bytes]]:
     """What there is once in a language."""
     language = context.language
@@ -131,7 +131,7 @@ def _of_language(
 
 
 def _named(
-    context: SiteContext, asked: Asked, settings: SiteSettings, calendar: _Calendar
+    context: SiteContext, asked: SiteOptions, settings: SiteSettings, calendar: _Calendar
 ) -> Iterator[tuple[str, bytes]]:
     home, language = home_page(context), context.language
     yield home.address, home_html(settings, language, home, home_values(context, asked.since))
@@ -154,7 +154,7 @@ def _without_content(contexts: Sequence[SiteContext]) -> frozenset[str]:
 
 
 def _closing(
-    found: Sequence[_Put], asked: Asked, settings: SiteSettings, left_out: frozenset[str]
+    found: Sequence[_Put], asked: SiteOptions, settings: SiteSettings, left_out: frozenset[str]
 ) -> Iterator[tuple[str, bytes]]:
     """What all pages share, and what describes the rest; the sitemap without the pages `left_out`."""
     yield from assets().items()

@@ -19,7 +19,7 @@ from stedenband.vocabulary import date_words
 from stedenband.vocabulary.codes import Membership, Status
 from stedenband.vocabulary.edtf import parse
 
-Judged = tuple[Outcome, Bilingual | None]
+OutcomeAndWhy = tuple[Outcome, Bilingual | None]
 
 
 class Step(NamedTuple):
@@ -91,7 +91,7 @@ def _members(one: BondOnDay | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(member.name for member in members), tuple(dict.fromkeys(member.country for member in members))
 
 
-def judged(entry: Entry, here: Here, one: BondOnDay | None, terms: Terms, on: date) -> Judged:
+def outcome_of(entry: Entry, here: Here, one: BondOnDay | None, terms: Terms, on: date) -> OutcomeAndWhy:
     """The outcome for a bond that an entry surely names, and in what the two differ.
 
     Where the register cannot tell whether it had ended by that day, and the table lists it, they are not comparable.
