@@ -302,4 +302,4 @@ class _Reader:
         for index, character in enumerate(event.value):
             rule = deceives_in(event.value, index)
             if rule and character not in self.text:
-                self._remark(rule, spot_of(event), loc, character=code_point(character))
+                self._remark(rule, spot_of(event), loc, character=code_point(character), quotes="")

@@ -6,11 +6,12 @@ whether the regexes run at all.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from stedenband.parsing.damaged_text import damage
 from stedenband.parsing.source import TextProblem, code_point, deceives, deceives_in, line_starts, spot_in, uncommon
+from stedenband.text import Bilingual
 
 # Translation table from each byte to its class: space, tab, line break, what may stand before two spaces, the rest.
 _SORTS = bytes(
@@ -131,6 +132,11 @@ _NUMBER_OF = (
     r".*(?<![\w-])nummer[.:]? [\"']?$"
 )
 _GROUPED = r"06\d\d(?:\.\d\d){3}"  # a file number; nobody writes a mobile number so, but 06.12.34.56.78
+_HASH_NEXT = r"[^\w!-~\r\n]+#"  # a plain space in the place of a hard one would make a comment of what follows
+_QUOTES = Bilingual(
+    "; zet de tekst tussen aanhalingstekens, want achter een spatie begint # commentaar",
+    "; put the text in quotes, for after a space # begins a comment",
+)
 _URL_BEFORE = r"(?:://|www\.)\S*$"
 _ENDLESS = 1000  # characters that are looked back on a line; without a limit one long line would be quadratic
 
@@ -139,13 +145,13 @@ def text_problems(text: str) -> Iterator[TextProblem]:
     """Every problem of the text itself, in no order."""
     data = text.encode()
     odd = uncommon(data)
-    found = [*_spaces(text, data), *_private(text, odd), *_characters(text, odd), *damage(text, odd)]
+    found: list[_Found] = [*_spaces(text, data), *_private(text, odd), *_characters(text, odd), *damage(text, odd)]
     starts = line_starts(text) if found else []
     for rule, start, end, values in found:
         yield TextProblem(rule, spot_in(starts, start, end), values)
 
 
-_Found: TypeAlias = tuple[str, int, int, dict[str, str]]
+_Found: TypeAlias = tuple[str, int, int, Mapping[str, str | Bilingual]]
 
 
 def _spaces(text: str, data: bytes) -> Iterator[_Found]:
@@ -204,7 +210,8 @@ def _characters(text: str, odd: str) -> Iterator[_Found]:
         for start, character in enumerate(text):
             broken = None if character.isascii() else deceives_in(text, start)
             if broken:
-                yield broken, start, start + 1, {"character": code_point(character)}
+                quotes = _QUOTES if re.compile(_HASH_NEXT).match(text, start) else ""
+                yield broken, start, start + 1, {"character": code_point(character), "quotes": quotes}
     for start, end, composed in _not_composed(text):
         yield "not-nfc", start, end, {"found": text[start:end], "expected": composed}
 

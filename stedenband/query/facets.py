@@ -9,6 +9,7 @@ from datetime import date
 from typing import NamedTuple, TypeAlias
 
 from stedenband.errors import UnknownValue
+from stedenband.places.find import find
 from stedenband.places.municipalities import provinces
 from stedenband.query.filter_values import Table
 from stedenband.query.matching import Vocabulary, code_vocabulary, name_vocabulary, resolve, resolve_country
@@ -178,14 +179,8 @@ def resolved(register: Register, table: Table, name: str, words: tuple[str, ...]
 def _must_not_be_another(option: str, words: Iterable[str], vocabulary: Vocabulary) -> None:
     """UnknownValue, without what was meant, for a municipality that is no partner here: Weesp is not Weert."""
     for word in words:
-        if vocabulary.values(word) is None and _is_municipality(word):
+        if vocabulary.values(word) is None and find(word):
             raise UnknownValue(option, word, ())
-
-
-def _is_municipality(name: str) -> bool:
-    from stedenband.places.find import find  # noqa: PLC0415 - few ask for one that is not there
-
-    return bool(find(name))
 
 
 def _provinces() -> Vocabulary:

@@ -16,6 +16,7 @@ from stedenband.register.municipality_on_day import MunicipalityOnDay, municipal
 from stedenband.register.names import names_of
 from stedenband.register.register import Register
 from stedenband.register.seen import bonds_seen
+from stedenband.register.without_file import drafts_of
 from stedenband.text import fold
 from stedenband.vocabulary.codes import CommitteeStatus, EventStatus
 
@@ -119,8 +120,6 @@ def _drafts_of(register: Register, home: str) -> int | None:
     """How many bonds lists elsewhere name of a municipality without a file; None of one that has a file."""
     if home not in register.without_file:
         return None
-    from stedenband.register.without_file import drafts_of  # noqa: PLC0415 - 10 ms, and few lists need it
-
     return drafts_of(register, home)
 
 

@@ -8,6 +8,7 @@ from itertools import chain
 from stedenband.query.tallies import PERHAPS_IN_PERIOD, said_of
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.register import Register
+from stedenband.register.without_file import with_drafts
 from stedenband.reports.blocks import headed, nothing, or_nothing, per, plain
 from stedenband.reports.bonds import GROUPS
 from stedenband.reports.changes import changes_since
@@ -73,8 +74,6 @@ def _known(register: Register, options: ReportOptions) -> Register:
     """The register, with drafts that of what lists elsewhere name too."""
     if not options.drafts:
         return register
-    from stedenband.register.without_file import with_drafts  # noqa: PLC0415 - 10 ms, and few reports need it
-
     return with_drafts(register, options.homes)
 
 

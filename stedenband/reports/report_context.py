@@ -15,6 +15,7 @@ from stedenband.register.municipality_on_day import MunicipalityOnDay, municipal
 from stedenband.register.particulars import came_with
 from stedenband.register.register import Register
 from stedenband.register.seen import bonds_seen, sides_seen
+from stedenband.register.without_file import drafts_listed
 from stedenband.reports.parties import owner_called, partner_names
 from stedenband.reports.source_notes import Notes
 from stedenband.text import Bilingual, Language, sort_key
@@ -265,8 +266,6 @@ def _drafts(register: Register, options: ReportOptions) -> Iterator[BondOnDay]:
         return
     yield from drafts_seen(register, options.homes, options.on)
     if options.homes:
-        from stedenband.register.without_file import drafts_listed  # noqa: PLC0415 - 10 ms; a report of all needs none
-
         for home in options.homes:
             if register.whole(home):  # in what was not read it may be a bond
                 yield from listed_by(register, drafts_listed(register, home), options.on)

@@ -185,7 +185,7 @@ def parse(text: str) -> Edtf:
 
 
 def _no_date(text: str) -> DateError:
-    from stedenband.vocabulary.misread_dates import no_date  # noqa: PLC0415 - few texts are none
+    from stedenband.vocabulary.misread_dates import no_date  # noqa: PLC0415 - 0.2 ms; few texts are none
 
     return no_date(text)
 

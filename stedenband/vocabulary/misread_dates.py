@@ -14,8 +14,8 @@ _MONTHS_OF_A_YEAR = 12
 _MISSPELT = 3  # letters that a misspelt month may have more or less; `marathon` is none
 _NEAR_MONTH = 0.81  # difflib's ratio of one: `februarie` and `desember`, but not `jaar` (januar), `medio` or `early`
 
-_LOOSE = r"(?P<y>\d{4})[-/. ](?P<m>\d{1,2})(?:[-/. ](?P<d>\d{1,2}))?"
-_DUTCH = r"(?:(?P<d>\d{1,2})[-/. ])?(?P<m>\d{1,2})[-/. ](?P<y>\d{4})"
+_LOOSE = r"(?P<y>\d{4})[-/._ ](?P<m>\d{1,2})(?:[-/._ ](?P<d>\d{1,2}))?"
+_DUTCH = r"(?:(?P<d>\d{1,2})[-/._ ])?(?P<m>\d{1,2})[-/._ ](?P<y>\d{4})"
 _NAMED = r"(?:(?P<d>\d{1,2})(?:er|[ds]?te|e|st|nd|rd|th|\.)?[ -])?(?P<n>[^\W\d_]{3,})[.,]?[ -](?P<y>\d{4})"
 _MONTH_FIRST = r"(?P<n>[^\W\d_]{3,})\.? (?P<d>\d{1,2})(?:st|nd|rd|th)?,? (?P<y>\d{4})"
 _MONTHS = tuple(
@@ -57,8 +57,11 @@ def _meant(text: str) -> str | None:
 
 
 def _cleaned(text: str) -> str:
-    """A text with figures for letters, short hyphens once in a full date, and no sign of a sentence around it."""
-    figures = with_figures(text).strip(" .,;:'’`")
+    """A text with figures for letters, short hyphens once in a full date, and no sign of a sentence around it.
+
+    A year has no mark for thousands: `1_990`, `1 990`.
+    """
+    figures = re.sub(r"^(\d)[_ ](\d{3})\b", r"\1\2", with_figures(text).strip(" .,;:'’`_"))
     return re.sub(r"^(\d{4}) ?[-–—]+ ?(\d\d) ?[-–—]+ ?(\d\d)$", r"\1-\2-\3", figures)
 
 

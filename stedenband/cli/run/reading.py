@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 import typer
 
@@ -16,18 +16,23 @@ from stedenband.loading.linter import LintOptions, Loaded, is_error
 from stedenband.loading.loader import load, load_around
 from stedenband.model import Municipality
 from stedenband.query.filter_values import find_homes
-from stedenband.register.identity import names_before
+from stedenband.register.identity import names_before, province_name
 from stedenband.register.names import number_with_partner
 from stedenband.register.register import Register
+from stedenband.register.without_file import (
+    Became,
+    became,
+    bonds_as_partner,
+    with_drafts,
+    with_files_before,
+    with_municipalities,
+)
 from stedenband.rules.catalogue import Severity
 from stedenband.text import slug
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Level
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.number_words import count, enumeration
-
-if TYPE_CHECKING:
-    from stedenband.register.without_file import Became
 
 T = TypeVar("T")
 
@@ -46,7 +51,7 @@ def read_for(folder: DataFolder, names: Sequence[str], *, shows_drafts: bool = F
         return read_all(folder), ()
     if not all(home in files for home in homes):
         loaded = read_all(folder)
-        with_before = _with_files_before(loaded.register, tuple(home for home in homes if home in files))
+        with_before = with_files_before(loaded.register, tuple(home for home in homes if home in files))
         homes = tuple(dict.fromkeys((*_found(loaded.register, names), *with_before)))
         _tell_what_became(loaded.register, [name for name in names if slug(name) not in files])
         return loaded._replace(register=_with_those_without_file(loaded.register, homes, shows_drafts)), homes
@@ -74,13 +79,7 @@ def _read_around(
     if not before:
         return loaded, homes
     loaded = load_around(folder, files, (*homes, *sorted(before)), options)
-    return loaded, _with_files_before(loaded.register, homes)
-
-
-def _with_files_before(register: Register, homes: tuple[str, ...]) -> tuple[str, ...]:
-    from stedenband.register.without_file import with_files_before  # noqa: PLC0415 - few have a predecessor's file
-
-    return with_files_before(register, homes)
+    return loaded, with_files_before(loaded.register, homes)
 
 
 def read_all(folder: DataFolder) -> Loaded:
@@ -134,13 +133,11 @@ def _unread(loaded: Loaded) -> tuple[str, ...]:
 
 def _tell_what_became(register: Register, names: Sequence[str]) -> None:
     """Say on standard error of each former municipality without a file of its own whose bonds it is answered with."""
-    from stedenband.register.without_file import became  # noqa: PLC0415 - few ask for these
-
     for one in (found for name in names for found in became(register, name)):
         complain(f"{belonging(one)}.")
 
 
-def belonging(one: "Became") -> str:
+def belonging(one: Became) -> str:
     """That a former municipality is part of or divided over others, without the full stop."""
     day = dates.day(one.since, LANGUAGE) if one.since else ""
     since = say(f"sinds {day}", f"since {day}") if day else say("nu", "now")
@@ -152,12 +149,6 @@ def belonging(one: "Became") -> str:
 
 def _with_those_without_file(register: Register, homes: tuple[str, ...], shows_drafts: bool) -> Register:
     """The register with the municipalities asked for that have no file, of which that is said on standard error."""
-    from stedenband.register.without_file import (  # noqa: PLC0415 - few ask for these
-        bonds_as_partner,
-        with_drafts,
-        with_municipalities,
-    )
-
     register = with_municipalities(register, homes)
     told = Counter(_named(register.municipalities[home]) for home in register.without_file)
     for home in (home for home in homes if home in register.without_file):
@@ -200,8 +191,6 @@ def _named(owner: Municipality) -> str:
 
 def _told_apart(home: str, owner: Municipality) -> str:
     """What tells a municipality from a namesake: its province or else its country, and the name to ask for it by."""
-    from stedenband.register.identity import province_name  # noqa: PLC0415 - few ask for these
-
     province = None if owner.level is Level.PROVINCE else province_name(owner)
     return f"{province or country_name(owner.country, LANGUAGE)}: --gemeente {home}"
 
