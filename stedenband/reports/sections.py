@@ -20,7 +20,7 @@ from stedenband.reports.report_context import ReportContext
 from stedenband.reports.roles import committees, general_roles, loose_committees, roles
 from stedenband.reports.timeline import telling_timeline
 from stedenband.reports.upkeep import holders
-from stedenband.reports.values import Part, Phrase
+from stedenband.reports.values import Part, Phrase, Table
 from stedenband.text import Bilingual
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import EventKind, EventStatus, Status
@@ -46,6 +46,13 @@ def overview(context: ReportContext) -> Part:
     known = [one for one in context.bonds if one.status is not Draft.LISTED] or context.bonds
     rows = [_overview_row(context, one) for one in in_order(context, known, by_ending=False)]
     return headed(context, "overview", table(context, "overview", _OVERVIEW, rows), *telling_timeline(context))
+
+
+def _recap(context: ReportContext) -> Part:
+    """The overview at the end of a report that told all of it in sentences."""
+    part = overview(context)
+    blocks = (one._replace(is_summary=True) if isinstance(one, Table) else one for one in part.blocks)
+    return part._replace(blocks=tuple(blocks))
 
 
 def _overview_row(context: ReportContext, one: BondOnDay) -> tuple[Phrase, ...]:
@@ -134,7 +141,7 @@ PARTS: Mapping[str, Callable[[ReportContext], Part]] = {
 # What the full state of affairs holds, in the order of a letter; what has nothing to tell is left out.
 FULL: tuple[Callable[[ReportContext], Part], ...] = (
     summary, background, *IN_EACH_STATE, only_listed, general_roles, loose_committees, loose_events, ahead, disputed,
-    overview,
+    _recap,
 )  # fmt: skip
 # What a report on some of the bonds holds of that.
-FULL_OF_BONDS = (*IN_EACH_STATE, only_listed, ahead, disputed, overview)
+FULL_OF_BONDS = (*IN_EACH_STATE, only_listed, ahead, disputed, _recap)
