@@ -23,7 +23,7 @@ from stedenband.reports.upkeep import holders
 from stedenband.reports.values import Part, Phrase, Table
 from stedenband.text import Bilingual
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import EventKind, EventStatus, Status
+from stedenband.vocabulary.codes import EventKind, EventStatus, Kind, Level, Status
 from stedenband.vocabulary.labels import Draft
 
 _OVERVIEW = {
@@ -61,13 +61,20 @@ def _overview_row(context: ReportContext, one: BondOnDay) -> tuple[Phrase, ...]:
     return (
         Phrase(label(context, one), context.cited(one, last.sources if last else ())),
         country_cell(context, one),
-        Phrase("–" if one.status is Draft.LISTED else one.kind.label(context.language)),
+        Phrase("–" if one.status is Draft.LISTED else _kind(context, one)),
         Phrase("–") if one.kind_since is None and one.is_only_explored else date_cell(context, one.kind_since),
         Phrase(status_text(context, one)),
         Phrase(_kept_by(context, one)),
         _last_event(context, one),
         Phrase(_jubilee(context, next_one) if next_one else "–"),
     )
+
+
+def _kind(context: ReportContext, one: BondOnDay) -> str:
+    """The kind of a bond; that of a province with what its source calls a partner is no partner town."""
+    if one.kind is Kind.PARTNER_CITY and context.owner(one).level is Level.PROVINCE:
+        return Bilingual("partnerschap", "partnership").text(context.language)
+    return one.kind.label(context.language)
 
 
 def _jubilee(context: ReportContext, jubilee: Jubilee) -> str:
