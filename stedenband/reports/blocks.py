@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.member_changes import members_ahead
-from stedenband.reports.grammar import listed, say
+from stedenband.reports.grammar import listed, lowered, say
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.values import Block, Paragraph, Part, Phrase, Table
 from stedenband.text import Bilingual
@@ -26,7 +26,24 @@ def or_nothing(context: ReportContext, part: Part) -> Part:
     """A part that was asked for by name: where it has nothing to tell it says so."""
     if part.blocks or part.parts:
         return part
-    return part._replace(blocks=(plain(nothing(context, "no-rows")),))
+    return part._replace(blocks=(plain(_none_of(context, part)),))
+
+
+# The parts whose heading names what there can be none of.
+_NAMED = frozenset({
+    "active", "dormant", "suspended", "phasing_out", "exploring", "ended", "anniversaries", "proposals", "committees",
+    "events", "networks",
+})  # fmt: skip
+
+
+def _none_of(context: ReportContext, part: Part) -> str:
+    """The sentence that there is none of what a part is on, where all that could say so was read."""
+    is_read = not (context.options.unread or (context.without_file and not context.with_file))
+    if part.key not in _NAMED or not is_read:
+        return nothing(context, "no-rows")
+    language = context.language
+    period = say("in-this-period", language) if context.options.period else ""
+    return say("none-of", language, what=lowered(part.heading), period=period)
 
 
 def plain(text: str) -> Paragraph:

@@ -17,7 +17,7 @@ from stedenband.reports.blocks import nothing, plain
 from stedenband.reports.coming import coming_change
 from stedenband.reports.committees import committee_will_be, is_decision_to_stop
 from stedenband.reports.endings import latest, occurred
-from stedenband.reports.grammar import capital, listed, say
+from stedenband.reports.grammar import capital, document_in, listed, say
 from stedenband.reports.happenings import event_phrase
 from stedenband.reports.kind_changes import kind_change
 from stedenband.reports.letters import council_called, is_to_council
@@ -185,7 +185,7 @@ def _sentence(context: ReportContext, one: BondOnDay, found: Occurrence, number:
         case ProposalOnDay():
             return _proposal(context, one, record, found.what)
         case Change() if found.what is What.DECIDED:
-            paper = say("document", language, document=record.document) if record.document else ""
+            paper = document_in(record.document, language)
             decided = say("decided", language, when=when, by=decided_by(context, one, record), document=paper)
             return f"{phrase(context, coming_change(context, one, record)).text} {decided}"
         case Change():

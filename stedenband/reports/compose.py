@@ -13,7 +13,7 @@ from stedenband.reports.blocks import headed, nothing, or_nothing, per, plain
 from stedenband.reports.bonds import GROUPS
 from stedenband.reports.changes import changes_since
 from stedenband.reports.endings import BESIDE
-from stedenband.reports.grammar import listed, say
+from stedenband.reports.grammar import capital, listed, number_word, say
 from stedenband.reports.headings import HEADINGS
 from stedenband.reports.making import made, with_notes
 from stedenband.reports.parties import owners_called
@@ -178,7 +178,8 @@ def _left_out(context: ReportContext, *, is_full: bool = False) -> Iterator[str]
         yield say("not-begun", language, bonds="; ".join(told))
     written = [one for one in context.left_out if one.id in context.register.drafts]
     if written and not (is_full and context.options.homes):
-        yield say("drafts-left-out", language, number=len(written))
+        number = capital(number_word(len(written), language))
+        yield say("drafts-left-out", language, number=number, many=len(written) > 1)
 
 
 def _confirmed(context: ReportContext) -> list[str]:

@@ -76,9 +76,11 @@ ENDINGS = {
         "{ lists}.",
         "All that is known of {a link|links} of {gemeente} with {partners} is that {it is|they are} listed{ lists}.",
     ),
-    "not-known": Bilingual("{list} dat gebeurde, is onbekend.", "{list} that happened is unknown."),
+    "not-known": Bilingual("{list} dat gebeurde, is onbekend.", "{list} that happened is not known."),
+    "not-known-who": Bilingual("Door wie dat gebeurde, is onbekend.", "Who ended {it|them} is not known."),
     "not-known-ended": Bilingual(
-        "{list} de {band is|banden zijn} beëindigd, is onbekend.", "{list} the {link was|links were} ended is unknown."
+        "{list} de {band is|banden zijn} beëindigd, is onbekend.",
+        "{list} the {link was|links were} ended is not known.",
     ),
     "left-when-unknown": Bilingual("Wanneer dat was, is onbekend.", "When that was is unknown."),
     "unknown-when": Bilingual("wanneer", "when"),

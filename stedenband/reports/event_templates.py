@@ -104,6 +104,10 @@ EVENTS = {
         "Er is{ occasion} {what} genomen{ place}{ rest}{, about}{, with}; wanneer, is niet bekend.",
         "{what} was taken{ place}{ rest}{ occasion}{, about}{, with}; when is not known.",
     ),
+    "requested": Bilingual(
+        "{when} {deed|deden} {who}{ place}{ occasion} {what}{, about}.",
+        "{when} {who} made {what}{ place}{ occasion}{, about}.",
+    ),
     "sent": Bilingual(
         "{when} {stuurde|stuurden}{ who} {what}{ whom}{, unsure}{ place}{, about}.",
         "{when} {who} sent {what}{ whom}{, unsure}{ place}{, about}.",

@@ -62,7 +62,7 @@ def is_considered(event: EventOnDay) -> bool:
 
 def noun_of(event: EventOnDay, language: Language) -> Title:
     """The title with its article; where it is no such noun, or the report is in English, what it was with the title."""
-    kind = event.kind.label(language)
+    kind = kind_in_text(event.kind, language)
     if language == "nl":
         title = event.title.split(" ", 1)[1] if is_considered(event) else event.title
         words = title.split()
@@ -87,6 +87,11 @@ def noun_of(event: EventOnDay, language: Language) -> Title:
     return Title(f"{with_article(kind, language)} ({title})")
 
 
+def kind_in_text(kind: EventKind, language: Language) -> str:
+    """What an event of a kind is called in a sentence."""
+    return "anniversary celebration" if language == "en" and kind is EventKind.JUBILEE else kind.label(language)
+
+
 def with_article(word: str, language: Language) -> str:
     """`een bezoek`, `an exchange`."""
     return f"{Bilingual('een', 'an' if word[0] in 'aeio' else 'a').text(language)} {word}"
@@ -96,6 +101,18 @@ def is_said(event: EventOnDay, text: str, others: Iterable[str] = ()) -> bool:
     """Whether a sentence says all that the title says, so that the title need not be told."""
     told = _words(" ".join([text, *others])) | _STOP_WORDS | (_OF_JUBILEE if event.jubilee else frozenset())
     return _words(event.title) <= told
+
+
+def without_title(event: EventOnDay, who: str, names: Iterable[str]) -> str | None:
+    """`a discussion`, `a request about Denizli`: in English, of a title that says but with whom and on whose bond.
+
+    `who` is that in Dutch; None where the title says more.
+    """
+    names = list(names)
+    if not who or not is_said(event, f"{event.kind.nl} {who}", names):
+        return None
+    about = next((f" about {name}" for name in names if f"over {name}" in event.title), "")
+    return with_article(kind_in_text(event.kind, "en"), "en") + about
 
 
 def _words(text: str) -> frozenset[str]:

@@ -6,7 +6,7 @@ from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
 from stedenband.register.records_on_day import AgreementOnDay
 from stedenband.reports.as_then import mode_then
 from stedenband.reports.event_people import placed
-from stedenband.reports.event_titles import Title, is_considered, noun_of, with_article
+from stedenband.reports.event_titles import Title, is_considered, noun_of, with_article, without_title
 from stedenband.reports.event_words import (
     VISITS,
     about,
@@ -16,6 +16,7 @@ from stedenband.reports.event_words import (
     in_one_bracket,
     is_said_by,
     mode_of,
+    names_told,
     occasion,
     when_in_view,
 )
@@ -80,12 +81,16 @@ def _other(context: ReportContext, event: EventOnDay) -> Statement:
     language = context.language
     title = _title(context, event)
     them = [one for one in event.participants if not _is_in_title(one, event)]
+    if language == "en" and " met " in event.title and (bare := _without_title(context, event)):
+        title, them = Title(_with_whom(context, event, bare)), []
     words = {
         "when": event_when(context, event), "what": title.text, "about": about(context, event),
         "occasion": "" if _has_years_in_title(event, language) else occasion(context, event),
         "place": "" if _is_place_in(title, event, language) else event_place(context, event),
         "with": _with(context, event, them),
     }  # fmt: skip
+    if (asked := _requested(context, event)) is not None:
+        return asked
     if event.kind is EventKind.REQUEST and them:
         words |= {"what": _from_to(context, event, them), "with": ""}
     words["what"], words["place"] = in_one_bracket(words["what"], words["place"])
@@ -101,6 +106,17 @@ def _other(context: ReportContext, event: EventOnDay) -> Statement:
     return event_statement(event, f"{verb}-{mode}", words, many=title.is_many)
 
 
+def _without_title(context: ReportContext, event: EventOnDay) -> str | None:
+    return without_title(event, people(event.participants, "nl"), names_told(context, event))
+
+
+def _with_whom(context: ReportContext, event: EventOnDay, what: str) -> str:
+    """`a discussion with the ambassador of Türkiye about Denizli`."""
+    noun, about_, subject = what.partition(" about ")
+    who = people(placed(context, event, event.participants), "en")
+    return f"{noun} {say('with', 'en', list=who)}{about_}{subject}"
+
+
 def _with(context: ReportContext, event: EventOnDay, them: Sequence[ParticipantOnDay]) -> str:
     """`met burgemeester Jansen`; of a visit of which only the hosts are known `in aanwezigheid van`."""
     if not them:
@@ -111,6 +127,24 @@ def _with(context: ReportContext, event: EventOnDay, them: Sequence[ParticipantO
     if event.kind is EventKind.LETTER and event.status is EventStatus.HELD:  # of which it is unknown who sent it
         return say("from-or-to", context.language, list=words)
     return say("with" if guests else "in-presence", context.language, list=words)
+
+
+def _requested(context: ReportContext, event: EventOnDay) -> Statement | None:
+    """`Op 6 maart 2025 deed de ambassadeur van Turkije een verzoek over Denizli.`; None where it is not known whose."""
+    if event.kind is not EventKind.REQUEST or event.status is not EventStatus.HELD or event.date is None:
+        return None
+    language, unsure = context.language, of_unknown_side(event)
+    senders, addressees = sides_of_message(event)
+    if unsure or not senders:
+        return None
+    asked, whom = (people(placed(context, event, side), language) if side else "" for side in (senders, addressees))
+    what, rest = title_beside(event, language, asked, whom, subject=asked)
+    what = (_without_title(context, event) if language == "en" else None) or what
+    what = " ".join(filter(None, [what, say("to-whom", language, list=whom) if whom else "", rest]))
+    place = "" if event.place and named(event.place, language) in what else event_place(context, event)
+    words = {"when": event_when(context, event), "who": asked, "what": what, "place": place}
+    words |= {"occasion": occasion(context, event), "about": about(context, event)}
+    return event_statement(event, "requested", words, many=are_many(senders))
 
 
 def _from_to(context: ReportContext, event: EventOnDay, them: Sequence[ParticipantOnDay]) -> str:
@@ -180,6 +214,8 @@ def _notice(context: ReportContext, event: EventOnDay) -> Statement:
     to = organ_of_owner(notice.to, context.owners[event.writer], language) if notice.to else ""
     what = VISITS.get(event.kind)
     this = Bilingual(f"dit {what.nl}", f"this {what.en}") if what else Bilingual("deze activiteit", "this event")
+    if event.kind is EventKind.OFFICIAL_TRIP:
+        this = Bilingual("deze dienstreis", "this official trip")
     words = {
         "what": this.text(language),
         "articles": articles(notice.articles, language) if notice.articles else "",

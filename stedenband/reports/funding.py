@@ -46,7 +46,7 @@ def _paid_alike(funding: Sequence[FundingOnDay]) -> list[list[FundingOnDay]]:
 
 
 def _funding(context: ReportContext, one: BondOnDay, alike: Sequence[FundingOnDay]) -> Statement:
-    """`De gemeente droeg van 1990 tot 1999 € 2.500 bij aan busreizen.`, `Het Rijk betaalt € 2.500 voor busreizen.`"""
+    """`De gemeente droeg van 1990 tot en met 1999 € 2.500 bij aan busreizen.`, `Het Rijk betaalt € 2.500.`"""
     language, paid = context.language, alike[0]
     are_many = len(alike) > 1 or (is_many(paid.holder) if paid.holder else paid.by is Funder.PRIVATE)
     funders = listed([_funder(context, one, it) for it in alike], language)
@@ -80,12 +80,19 @@ def _verb(paid: FundingOnDay, are_many: bool) -> Bilingual:
         return Bilingual("droegen" if are_many else "droeg", "contributed" if _is_bare(paid) else "paid")
     if _is_bare(paid):
         english = ("contribute" if are_many else "contributes") if not paid.since else ""
-        longer = f"{'have' if are_many else 'has'} been contributing"
+        longer = f"{_goes_on(paid, are_many)} contributing"
         return Bilingual("dragen" if are_many else "draagt", english or longer)
     pays = Bilingual("betalen" if are_many else "betaalt", "pay" if are_many else "pays")
     if paid.amount is None:
         pays = Bilingual("financieren" if are_many else "financiert", pays.en)
-    return Bilingual(pays.nl, f"{'have' if are_many else 'has'} been paying") if paid.since else pays
+    return Bilingual(pays.nl, f"{_goes_on(paid, are_many)} paying") if paid.since else pays
+
+
+def _goes_on(paid: FundingOnDay, are_many: bool) -> str:
+    """`has been` of what is paid since a day; `is` where its last day is known too."""
+    if paid.until:
+        return "are" if are_many else "is"
+    return "have been" if are_many else "has been"
 
 
 def _is_bare(paid: FundingOnDay) -> bool:
@@ -99,9 +106,10 @@ def _period(context: ReportContext, paid: FundingOnDay) -> str:
         first, last = dates.bare(paid.since, language), dates.bare(paid.until, language)
         if first == last:
             return dates.when(paid.since, language)
-        return Bilingual(f"van {first} tot {last}", f"from {first} to {last}").text(language)
+        english = f"from {first} to {last}" if paid.is_past else f"({first}–{last})"
+        return Bilingual(f"van {first} tot en met {last}", english).text(language)
     if paid.until:
-        return f"{Bilingual('tot', 'until').text(language)} {dates.bare(paid.until, language)}"
+        return f"{Bilingual('tot en met', 'until').text(language)} {dates.bare(paid.until, language)}"
     if paid.since and paid.is_past:
         return f"{Bilingual('vanaf', 'from').text(language)} {dates.bare(paid.since, language)}"
     if paid.since:

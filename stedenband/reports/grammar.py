@@ -101,7 +101,9 @@ def sentence(text: str) -> str:
 
 
 def capital(text: str) -> str:
-    """A text as it opens a sentence; of `'s-Hertogenbosch` the letter behind the apostrophe stays small."""
+    """A text as it opens a sentence: `Eén band`; of `'s-Hertogenbosch` the letter behind the apostrophe stays small."""
+    if text.startswith("één"):
+        return f"Eén{text[3:]}"
     start = 2 if text.startswith(("‘", "“")) else 1
     return text[:start].upper() + text[start:]
 
@@ -111,6 +113,13 @@ def lowered(text: str) -> str:
     text = text.strip().rstrip(".")
     is_word = text[1:2].islower() or not text[1:2].isalpha()
     return text[:1].lower() + text[1:] if is_word else text
+
+
+def document_in(document: str | None, language: Language) -> str:
+    """` (motie 2025-31)`, of one that is but a number ` (stuk RB 12)`; nothing where none is known."""
+    if not document:
+        return ""
+    return say("document-named" if document[0].islower() else "document", language, document=document)
 
 
 # --- Nouns -----------------------------------------------------------------------------------------------------------
@@ -186,6 +195,7 @@ def times_word(number: int | float, language: Language) -> str:
     return f"{word} {Bilingual('keer', 'times').text(language)}"
 
 
+_THEMES_IN_TEXT = {Theme.CITIZENS.en: "contacts between residents"}
 _THEMES_WITH_ARTICLE = frozenset({Theme.ECONOMY.en, Theme.ENVIRONMENT.en})
 
 
@@ -193,5 +203,5 @@ def theme_list(themes: Iterable[Theme], language: Language) -> str:
     """`cultuur, sport en onderwijs`; in English `culture, the economy and education`."""
     told = [theme.label(language) for theme in themes]
     if language == "en":
-        told = [f"the {word}" if word in _THEMES_WITH_ARTICLE else word for word in told]
+        told = [f"the {word}" if word in _THEMES_WITH_ARTICLE else _THEMES_IN_TEXT.get(word, word) for word in told]
     return listed(told, language)

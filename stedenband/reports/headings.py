@@ -15,7 +15,8 @@ HEADINGS = {
     "unread": Bilingual("Niet (geheel) te lezen: {files}.", "Could not be read (in full): {files}."),
     "not-begun": Bilingual("Nog niet begonnen: {bonds}.", "Not begun yet: {bonds}."),
     "drafts-left-out": Bilingual(
-        "Niet meegeteld: {number} alleen vermeld (--drafts).", "Not counted: {number} only listed (--drafts)."
+        "{number} {band|banden} die alleen op een lijst {staat|staan}, {is|zijn} niet meegeteld.",
+        "{number} {link that is|links that are} only on a list {is|are} not counted.",
     ),
     "dutch": Bilingual("", "Passages in Dutch are quoted from the register."),
     "one-source-unless": Bilingual(
@@ -107,6 +108,8 @@ HEADINGS = {
         "In wat te lezen was staan geen stedenbanden.", "What could be read holds no twinning links."
     ),
     "no-rows": Bilingual("Hierover staat niets in het register.", "The register says nothing about this."),
+    "none-of": Bilingual("Er zijn{ period} geen {what} bekend.", "No {what} are known{ period}."),
+    "in-this-period": Bilingual("in deze periode", "in this period"),
     "none-read": Bilingual(
         "In wat te lezen was zijn geen stedenbanden die hieraan voldoen.",
         "In what could be read there are no twinning links that match this.",
@@ -180,11 +183,11 @@ HEADINGS = {
     ),
     "jubilees-coming": Bilingual("{when} bestaan {list}.", "{when} {list}."),
     "jubilee-of-coming": Bilingual("{the_tie} {years} jaar", "{the_tie} marks {years} years"),
-    "jubilee-of-past": Bilingual("{the_tie} {years} jaar", "{the_tie} had existed for {years} years"),
+    "jubilee-of-past": Bilingual("{the_tie} {years} jaar", "{the_tie} had reached {years} years"),
     "jubilees-past": Bilingual("{when} bestonden {list}{; told}.", "{when} {list}{; told}."),
     "jubilee-past": Bilingual(
         "{when} bestond {the_tie} {years} jaar{; told}.",
-        "{when} {the_tie} had existed for {years} years{; told}.",
+        "{when} {the_tie} had reached {years} years{; told}.",
     ),
     "celebrated-said": Bilingual("dat is gevierd", "that was celebrated"),
     "celebrated-late-said": Bilingual(

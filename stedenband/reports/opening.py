@@ -11,6 +11,7 @@ from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.reports.as_then import year_then
 from stedenband.reports.blocks import headed, label, nothing, per
 from stedenband.reports.grammar import capital, is_neuter, listed, noun, number_word, say
+from stedenband.reports.names import named
 from stedenband.reports.parties import owner_called, owners_called
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import joined, of_data
@@ -272,7 +273,8 @@ def _networks(context: ReportContext, home: str) -> list[Phrase]:
 
 def _network(one: Network, language: Language) -> str:
     """A network, and since when the municipality belongs to it: `Eurocities (sinds 2005)`."""
-    return f"{one.name} ({dates.since(one.since, language)})" if one.since else one.name
+    name = named(one.name, language)
+    return f"{name} ({dates.since(one.since, language)})" if one.since else name
 
 
 def networks(context: ReportContext) -> Part:

@@ -12,7 +12,7 @@ from stedenband.register.records_on_day import ProposalOnDay
 from stedenband.reports.blocks import headed, label, plain
 from stedenband.reports.event_people import placed
 from stedenband.reports.event_words import event_place
-from stedenband.reports.grammar import capital, say
+from stedenband.reports.grammar import capital, document_in, say
 from stedenband.reports.letters import sides_of_message
 from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
@@ -149,7 +149,7 @@ def _request(
     are_asking = is_many(proposal.holder) if proposal.holder else proposal.by is Party.BOTH
     words = {
         "when": dates.when(proposal.date, language) if proposal.date else "",
-        "document": say("document", language, document=proposal.document) if proposal.document else "",
+        "document": document_in(proposal.document, language),
     }
     if not name:
         return "proposed-by-none", {"what": what, **words}, False
@@ -238,4 +238,5 @@ def outcome_words(context: ReportContext, one: BondOnDay, proposal: ProposalOnDa
 
 def proposed(context: ReportContext, proposal: ProposalOnDay) -> str:
     """`er lag een voorstel om de band te beëindigen`."""
-    return say("proposal", context.language, what=_what(proposal, context.language))
+    key, is_request = "request" if _is_request(proposal) else "proposal", _is_request(proposal)
+    return say(key, context.language, what=_what(proposal, context.language, is_request=is_request))

@@ -163,9 +163,7 @@ RECORDS = {
         "{owner} has handed over the maintenance of the {link|links} to {name}.",
     ),
     "figures": Bilingual("Jaarlijks {is|zijn} er {list}.", "Each year there {is|are} {list}."),
-    "figures-then": Bilingual(
-        "{then} {was|waren} er jaarlijks {list}.", "{then} the annual {figure was|figures were} {list}."
-    ),
+    "figures-then": Bilingual("{then} {was|waren} er jaarlijks {list}.", "{then} there {was|were} {list}."),
     "figures-past": Bilingual("Jaarlijks {was|waren} er {list}.", "Each year there {was|were} {list}."),
     "figures-in": Bilingual("{when} {was|waren} er {list}.", "{when} there {was|were} {list}."),
     "counted": Bilingual("{name} telt {list}.", "{name} has {list}."),
@@ -187,10 +185,10 @@ RECORDS = {
         "{who} repeated that request{ whom}{ when}{ how}{ place}{document}.",
     ),
     "proposed": Bilingual(
-        "{who} {stelde|stelden}{ when} voor {what}{document}.", "{who} proposed{ when} {what}{document}."
+        "{who} {stelde|stelden}{ when} voor om {what}{document}.", "{who} proposed{ when} {what}{document}."
     ),
     "proposed-by-none": Bilingual(
-        "Er is{ when} voorgesteld {what}{document}.", "It was proposed{ when} {what}{document}."
+        "Er is{ when} voorgesteld om {what}{document}.", "It was proposed{ when} {what}{document}."
     ),
     "proposed-ahead": Bilingual(
         "{when} komt er een voorstel{ whose} om {what}{document}.",
@@ -201,10 +199,11 @@ RECORDS = {
     "from-or-to": Bilingual("van of aan {list}", "from or to {list}"),
     "asking-whom": Bilingual("aan {list} om", "to {list}"),
     "to-whom": Bilingual("aan {list}", "to {list}"),
+    "request": Bilingual("er lag een verzoek om {what}", "there was a request {what}"),
     "proposal": Bilingual("er lag een voorstel om {what}", "there was a proposal {what}"),
     "outcome-pending": Bilingual(
         "Een besluit {daarover|over deze verzoeken} is niet bekend.",
-        "No decision on {it|these requests} is known.",
+        "No decision is known to have been taken{| on these requests}.",
     ),
     "outcome-accepted": Bilingual("Dat is{ when} aangenomen{ by}.", "The proposal was accepted{ by}{ when}."),
     "outcome-rejected": Bilingual("Dat is{ when} verworpen{ by}.", "The proposal was rejected{ by}{ when}."),

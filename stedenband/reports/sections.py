@@ -21,10 +21,10 @@ from stedenband.reports.report_context import ReportContext
 from stedenband.reports.roles import committees, general_roles, loose_committees, roles
 from stedenband.reports.timeline import telling_timeline
 from stedenband.reports.upkeep import holders
-from stedenband.reports.values import Part, Phrase
+from stedenband.reports.values import Part, Phrase, Table
 from stedenband.text import Bilingual
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import EventKind, EventStatus, Status
+from stedenband.vocabulary.codes import EventKind, EventStatus, Kind, Level, Status
 from stedenband.vocabulary.labels import Draft
 
 _OVERVIEW = {
@@ -49,19 +49,33 @@ def overview(context: ReportContext) -> Part:
     return headed(context, "overview", table(context, "overview", _OVERVIEW, rows), *telling_timeline(context))
 
 
+def _recap(context: ReportContext) -> Part:
+    """The overview at the end of a report that told all of it in sentences."""
+    part = overview(context)
+    blocks = (one._replace(is_summary=True) if isinstance(one, Table) else one for one in part.blocks)
+    return part._replace(blocks=tuple(blocks))
+
+
 def _overview_row(context: ReportContext, one: BondOnDay) -> tuple[Phrase, ...]:
     next_one = next(coming(context, one), None)
     last = one.last_change
     return (
         Phrase(label(context, one), context.cited(one, last.sources if last else ())),
         country_cell(context, one),
-        Phrase("–" if one.status is Draft.LISTED else one.kind.label(context.language)),
+        Phrase("–" if one.status is Draft.LISTED else _kind(context, one)),
         Phrase("–") if one.kind_since is None and one.is_only_explored else date_cell(context, one.kind_since),
         Phrase(status_text(context, one)),
         Phrase(_kept_by(context, one)),
         _last_event(context, one),
         Phrase(_jubilee(context, next_one) if next_one else "–"),
     )
+
+
+def _kind(context: ReportContext, one: BondOnDay) -> str:
+    """The kind of a bond; that of a province with what its source calls a partner is no partner town."""
+    if one.kind is Kind.PARTNER_CITY and context.owner(one).level is Level.PROVINCE:
+        return Bilingual("partnerschap", "partnership").text(context.language)
+    return one.kind.label(context.language)
 
 
 def _jubilee(context: ReportContext, jubilee: Jubilee) -> str:
@@ -135,7 +149,7 @@ PARTS: Mapping[str, Callable[[ReportContext], Part]] = {
 # What the full state of affairs holds, in the order of a letter; what has nothing to tell is left out.
 FULL: tuple[Callable[[ReportContext], Part], ...] = (
     summary, background, *IN_EACH_STATE, only_listed, general_roles, loose_committees, loose_events, ahead, disputed,
-    overview,
+    _recap,
 )  # fmt: skip
 # What a report on some of the bonds holds of that.
-FULL_OF_BONDS = (*IN_EACH_STATE, only_listed, ahead, disputed, overview)
+FULL_OF_BONDS = (*IN_EACH_STATE, only_listed, ahead, disputed, _recap)

@@ -7,7 +7,7 @@ from stedenband.register.bond_history import kind_explored
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.member_changes import since_of_members
 from stedenband.reports.bond_opening import ending_values, is_not_continued, is_told_as_turned, key_of_ending
-from stedenband.reports.grammar import a, listed, noun, say
+from stedenband.reports.grammar import a, document_in, listed, noun, say
 from stedenband.reports.kind_changes import (
     began_and_turned,
     changed_kind,
@@ -81,6 +81,9 @@ def _unknown(context: ReportContext, one: BondOnDay, last: Change) -> Iterator[S
     if missing:
         # A bond that is "not continued" has not been said to have ended.
         key = "not-known-ended" if is_not_continued(one, last) else "not-known"
+        if missing == [say("unknown-who", language)]:
+            yield fact(one, "not-known-who", _FIRST, last.sources)
+            return
         yield fact(one, key, _FIRST, last.sources, list=listed(missing, language))
 
 
@@ -90,7 +93,7 @@ def decision(context: ReportContext, one: BondOnDay, change: Change) -> Iterator
     is_day_apart = change.decided is not None and change.decided is not change.when
     if is_day_apart or change.decided_by:
         by = decided_by(context, one, change)
-        paper = say("document", language, document=change.document) if change.document else ""
+        paper = document_in(change.document, language)
         at = dates.when(change.decided, language) if is_day_apart and change.decided else ""
         yield fact(one, "decided", _FIRST, change.sources, when=at, by=by, document=paper)
     if change.notified:

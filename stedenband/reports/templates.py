@@ -208,6 +208,7 @@ TEMPLATES = {
         "Het besluit is{ when} genomen{ by}{document}.", "The decision was taken{ when}{ by}{document}."
     ),
     "decided-by": Bilingual("door {organ}", "by {organ}"),
+    "document-named": Bilingual(" ({document})", " ({document})"),
     "document": Bilingual(" (stuk {document})", " (document {document})"),
     "notified": Bilingual(
         "De {partner is|partners zijn} daarvan {when}{ how} op de hoogte gesteld.",

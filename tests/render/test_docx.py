@@ -260,6 +260,17 @@ def test_a_status_begins_in_its_column_of_a_timeline_with_the_year() -> None:
     assert texts[0] in {"Belgorod opgeschort", "Belgorod opgeschort; opgeschort omstreeks 2023"}
 
 
+def test_a_column_of_a_timeline_is_of_the_status_that_held_for_the_most_of_it() -> None:
+    words: tuple[tuple[Pattern, str], ...] = (("active", "actief"), ("ended", "beëindigd"))
+    stretches = (Stretch(1974, 2017.9, "active", "1974"), Stretch(2017.9, 2025.5, "ended", "2017"))
+    texts, _ = drawn(Bar("Denizli", "beëindigd", stretches, False, False), words)
+    assert texts.count("") == 6 and len(texts) == 1 + 6 + 2
+    picture = Timeline("Door de jaren", 1940, 2025, (Bar("D", "beëindigd", stretches, False, False),), words, "")
+    (made,) = opened(word_file(report("nl", Part("k", "K", (picture,))))).tables
+    head, row = ([cell.text for cell in one.cells] for one in made.rows)
+    assert [year for year, text in zip(head, row, strict=True) if text == "beëindigd 2017"] == ["2020", "2025"]
+
+
 def test_a_status_that_has_no_room_in_its_column_has_its_year_there() -> None:
     words: tuple[tuple[Pattern, str], ...] = (("active", "actief"), ("suspended", "opgeschort"))
     stretches = (Stretch(1974, 2025.1, "active", "1974"), Stretch(2025.1, 2025.9, "suspended", "2025"))

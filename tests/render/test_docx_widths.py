@@ -89,3 +89,12 @@ def test_of_a_summary_wider_than_the_page_columns_give_way_from_the_last() -> No
     (made,) = opened(word_file(report("nl", Part("k", "K", (wide,))))).tables
     shown = [cell.text for cell in made.rows[0].cells]
     assert 4 <= len(shown) < 14 and shown == list(wide.headings[: len(shown)])
+
+
+def test_how_bonds_stand_is_the_last_column_to_give_way_even_where_all_stand_alike() -> None:
+    wide = columns(14)._replace(is_summary=True)
+    keys = (*wide.keys[:4], "status", *wide.keys[5:])
+    rows = tuple((*row[:4], Phrase("actief"), *row[5:]) for row in wide.rows)
+    wide = wide._replace(keys=keys, headings=(*wide.headings[:4], "Stand", *wide.headings[5:]), rows=rows * 4)
+    (made,) = opened(word_file(report("nl", Part("k", "K", (wide,))))).tables
+    assert "Stand" in [cell.text for cell in made.rows[0].cells]

@@ -92,7 +92,7 @@ LETTER = [
     (
         "The council is told of the trip under three articles of the code of conduct",
         [
-            "De gemeenteraad is op 24 juni 2025 van dit werkbezoek op de hoogte gebracht, op grond van de artikelen 5.2 "
+            "De gemeenteraad is op 24 juni 2025 van deze dienstreis op de hoogte gebracht, op grond van de artikelen 5.2 "
             "tot en met 5.4 van de Gedragscode integriteit collegeleden gemeente Almelo 2015."
         ],
     ),

@@ -201,12 +201,13 @@ def _ever_narrower(table: Table, language: Language) -> Iterator[Table]:
     """A table, then without one by one of its columns that say nothing of half of the rows or more, emptiest first.
 
     A column that says the same of all rows, as that each is active, is as silent as one that is all but empty. Of those
-    that say as much the last goes first; of a summary any column may go but the first ones.
+    that say as much the last goes first, and how a bond stands is the last to go; of a summary any column may go but
+    the first ones.
     """
     silent = [_silent(column, language) for column in zip(*table.rows, strict=True)]
     kept = [*range(len(table.headings))]
     yield table
-    for at in sorted(kept[1:], key=lambda at: (silent[at], at), reverse=True):
+    for at in sorted(kept[1:], key=lambda at: (table.keys[at] != "status", silent[at], at), reverse=True):
         speaks = 2 * silent[at] < len(table.rows)
         if speaks and not (table.is_summary and len(kept) > _LEAST):
             return

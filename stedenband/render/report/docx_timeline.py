@@ -1,6 +1,7 @@
 """A timeline in a Word document, as a table: a column for so many years, the status in words in the cells of a bar.
 
-A status begins in the column in which it began, with the year. What has no room there stands behind the bond's name.
+A column is of the status that held for the most of it; a status says the year in which it began. What has no room there
+stands behind the bond's name.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -110,7 +111,7 @@ class _Run(NamedTuple):
 
 
 def _runs(timeline: Timeline, bar: Bar, starts: Sequence[int], step: int) -> Iterator[_Run]:
-    """The statuses of a bar in turn: each begins in the column in which it began, and says in which year that was."""
+    """The statuses of a bar in turn: each has the columns of which it held the most, and says when it began."""
     stretches = [next(them) for _, them in groupby(bar.stretches, key=lambda one: one.pattern)]
     columns = [_last_of(stretches, start, start + step, bar) for start in starts]
     for at, one in enumerate(stretches):
@@ -135,9 +136,11 @@ def _is_told(run: _Run, shown: str, bar: Bar) -> bool:
 
 
 def _last_of(stretches: Sequence[Stretch], start: int, end: int, bar: Bar) -> int | None:
-    """Which of the statuses of a bar was the last to begin before a year, if the bar reaches into these years."""
-    begun = [at for at, one in enumerate(stretches) if one.start < end]
-    return begun[-1] if begun and bar.stretches[-1].end > start else None
+    """Which of the statuses of a bar held the longest within some years, the last of several; None if none did."""
+    ends = [*(one.start for one in stretches[1:]), bar.stretches[-1].end]
+    held = [min(until, end) - max(one.start, start) for one, until in zip(stretches, ends, strict=True)]
+    longest = max(held)
+    return max(at for at, years in enumerate(held) if years == longest) if longest > 0 else None
 
 
 def _fits(text: str, size: float, width: float) -> bool:
