@@ -52,7 +52,7 @@ def slug(text: str) -> str:
 @lru_cache(maxsize=2**16)
 def name_key(text: str) -> str:
     """By what two names are one: the slug, and the letters of other scripts too; an emoji stands for itself."""
-    if _LATIN.fullmatch(text):
+    if text.isascii() or _LATIN.fullmatch(text):
         return slug(text) or fold(text)
     folded = fold(text).translate(_APOSTROPHES)
     # A vowel sign is a mark, and tells two names in Hindi or Sinhala apart.

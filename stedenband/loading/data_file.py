@@ -19,9 +19,6 @@ from stedenband.parsing.document import Positions
 from stedenband.parsing.reader import locate, read
 from stedenband.parsing.source import TextProblem, decode
 from stedenband.parsing.text_rules import text_problems
-from stedenband.places.find import misspelt, named
-from stedenband.places.municipalities import by_code
-from stedenband.register.identity import bears_its_name
 from stedenband.rules.finding import ModelFault
 from stedenband.text import Bilingual, slug
 from stedenband.vocabulary.codes import Level
@@ -127,6 +124,8 @@ def _file_name(home: str, file_name: str, municipality: Municipality) -> Iterato
 
 def _mend(expected: str, home: str, owner: Municipality) -> Bilingual:
     """Which of the two names to mend: that of the file, or a gemeente with a slip in it that the file has right."""
+    from stedenband.places.find import misspelt, named  # noqa: PLC0415 - loads the model, 30 ms that parsers do without
+
     meant = misspelt(owner.gemeente) if not named(owner.gemeente) else None
     if meant and slug(meant) == home:
         return Bilingual(f"bedoeld was misschien gemeente: {meant}", f"perhaps gemeente: {meant} was meant")
@@ -141,5 +140,8 @@ def _told_apart(owner: Municipality) -> Iterator[str]:
     name = slug(owner.gemeente)
     yield f"{name}-provincie.yaml" if owner.level is Level.PROVINCE else f"{name}-{owner.country.lower()}.yaml"
     if owner.ids and owner.ids.code:
+        from stedenband.places.municipalities import by_code  # noqa: PLC0415 - only a file that no other names
+        from stedenband.register.identity import bears_its_name  # noqa: PLC0415 - likewise
+
         one = by_code(owner.ids.code)
         yield f"{one.slug}.yaml" if one and bears_its_name(owner, one) else ""

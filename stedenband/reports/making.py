@@ -7,7 +7,7 @@ from typing import TypeAlias
 from stedenband.loading.workers import divided
 from stedenband.reports.bonds import IN_FORCE
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.sections import overview
+from stedenband.reports.sections import overview, recap
 from stedenband.reports.source_notes import Notes, SourceId
 from stedenband.reports.statements import joined
 from stedenband.reports.values import Block, Bullets, Paragraph, Part, Phrase, Table
@@ -17,7 +17,7 @@ Numbers: TypeAlias = tuple[int, ...]
 _Made: TypeAlias = tuple[list[Part], Mapping[int, SourceId]]
 
 _WORTHWHILE = 300  # bonds; with fewer a second process costs more than it saves
-_HALF = (IN_FORCE, overview)  # half of the work on many bonds
+_HALF = (IN_FORCE, overview, recap)  # half of the work on many bonds
 
 
 def made(context: ReportContext, makes: Sequence[Make]) -> list[Part]:

@@ -49,7 +49,7 @@ def overview(context: ReportContext) -> Part:
     return headed(context, "overview", table(context, "overview", _OVERVIEW, rows), *telling_timeline(context))
 
 
-def _recap(context: ReportContext) -> Part:
+def recap(context: ReportContext) -> Part:
     """The overview at the end of a report that told all of it in sentences."""
     part = overview(context)
     blocks = (one._replace(is_summary=True) if isinstance(one, Table) else one for one in part.blocks)
@@ -149,7 +149,7 @@ PARTS: Mapping[str, Callable[[ReportContext], Part]] = {
 # What the full state of affairs holds, in the order of a letter; what has nothing to tell is left out.
 FULL: tuple[Callable[[ReportContext], Part], ...] = (
     summary, background, *IN_EACH_STATE, only_listed, general_roles, loose_committees, loose_events, ahead, disputed,
-    _recap,
+    recap,
 )  # fmt: skip
 # What a report on some of the bonds holds of that.
-FULL_OF_BONDS = (*IN_EACH_STATE, only_listed, ahead, disputed, _recap)
+FULL_OF_BONDS = (*IN_EACH_STATE, only_listed, ahead, disputed, recap)

@@ -101,10 +101,10 @@ def place(deck: Deck, kind: str, name: str, sources: Sequence[str], one_in: int,
 
 
 def _former(deck: Deck, kind: str, country: str) -> Record:
-    """A former state; of a partner one in which its country may have lain, until a day that is not told."""
-    if kind == "municipality":
-        return {"country": deck.deal("former", sorted(FORMER_STATES))} | period(deck, "former", 1920)
+    """A former state in which a country may have lain; of a partner until a day that is not told."""
     near = [state for state in sorted(FORMER_STATES) if country in (successors(state) or {country})]
+    if kind == "municipality":
+        return {"country": deck.deal("former", near)} | period(deck, "former", 1920)
     return {"country": deck.deal(f"former of {country}", near), "since": date(deck, deck.between(1920, 1950))}
 
 
