@@ -32,6 +32,7 @@ from stedenband.exchange.row_remarks import (
 )
 from stedenband.exchange.several_partners import are_countries, are_several, each_partner, each_with_country
 from stedenband.exchange.standings import (
+    Standing,
     agreed,
     check_order,
     one_day,
@@ -156,17 +157,9 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
     if cells.tells_more(spelled):
         raise NotPlaced("more-in-name", Says.PARTNER)
     period = cells.period(row.text(Says.SINCE))
-    begun, ended = period or cells.Period(None, None)
     standing = status_of(row)
-    status, day = standing.status, standing.day
-    if ended and Says.UNTIL in row.columns and not row.text(Says.UNTIL) and status is not Status.ENDED:
-        raise NotPlaced("span-in-begin", Says.SINCE)  # two years of a beginning, or an ending in the wrong column
-    begun_by_status, ended_by_status = (day if status is one else None for one in (Status.ACTIVE, Status.ENDED))
-    since = one_day(Says.SINCE, begun, in_name.since, beside.since, begun_by_status)
-    until = one_day(Says.UNTIL, until_of(row), ended, in_name.until, beside.until, ended_by_status)
-    if since and until and until.surely_before(since):
-        raise NotPlaced("reversed", Says.UNTIL)
-    status = agreed(status, state, until, on) or (Status.ENDED if until and until.last <= on else None)
+    since, until = _days(row, standing, period or cells.Period(None, None), in_name, beside)
+    status = agreed(standing.status, state, until, on) or (Status.ENDED if until and until.last <= on else None)
     if row.raw(Says.PARTNER).rstrip(" *").endswith("†") and status is not Status.ENDED:
         raise NotPlaced("more-in-name", Says.PARTNER)  # the sign of what is over, or of a note
     kind, reason = row.code(Says.KIND, Kind), _reason(row, status, until)
@@ -192,6 +185,19 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
         told=(home_as, whole) if whole != spelled else None,
         notes=(*notes, *(_kept(row, says) for says, what in read.items() if what is None and _is_text(row, says))),
     )
+
+
+def _days(row: Row, standing: Standing, period: cells.Period, *told: cells.Period) -> cells.Period:
+    """When it began and ended, by its columns, its status and what is `told` beside the name; NotPlaced on two days."""
+    status, day = standing.status, standing.day
+    if period.until and Says.UNTIL in row.columns and not row.text(Says.UNTIL) and status is not Status.ENDED:
+        raise NotPlaced("span-in-begin", Says.SINCE)  # two years of a beginning, or an ending in the wrong column
+    begun, ended = (day if status is one else None for one in (Status.ACTIVE, Status.ENDED))
+    since = one_day(Says.SINCE, period.since, *(one.since for one in told), begun)
+    until = one_day(Says.UNTIL, until_of(row), period.until, *(one.until for one in told), ended)
+    if since and until and until.surely_before(since):
+        raise NotPlaced("reversed", Says.UNTIL)
+    return cells.Period(since, until)
 
 
 def _reason(row: Row, status: Status | None, until: Edtf | None) -> Reason | None:

@@ -27,6 +27,8 @@ def json_schema(draft: Draft, language: Language) -> dict[str, Any]:
     definitions = "$defs" if draft == "2020-12" else "definitions"
 
     class Generator(_Generator):  # Pydantic takes a class, and makes the object itself
+        """The schema of this draft, described in this language."""
+
         said_in = language
         for_editor = draft == "7"
 

@@ -30,9 +30,12 @@ class PlaceOnDay(NamedTuple):
 
 class _Held(Protocol):
     @property
-    def since(self) -> Edtf | None: ...
+    def since(self) -> Edtf | None:
+        """Its first day, where that is known."""
+
     @property
-    def until(self) -> Edtf | None: ...
+    def until(self) -> Edtf | None:
+        """Its last day, where that is known and there is one."""
 
 
 H_ = TypeVar("H_", bound=_Held)

@@ -60,6 +60,7 @@ def _in_sentences(
         return year_of(jubilee).text, source, jubilee.said, (one.home, one.id, jubilee.years) * bool(is_alone)
 
     def told(alike: list[tuple[Jubilee, BondOnDay]]) -> Phrase:
+        """The sentence on jubilees of one year of which the same is told, with its notes."""
         begun = [number for pair in alike for number in _of_beginning(context, *pair)] if with_beginnings else []
         notes = dict.fromkeys((*begun, *_of_marking(context, alike[0][0])))
         return Phrase(_of_year(context, key, alike), tuple(sorted(notes)))
