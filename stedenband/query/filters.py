@@ -23,7 +23,6 @@ from stedenband.query.rows import BondRow, bond_row
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.register import Register
 from stedenband.register.seen import bonds_seen, members_that_left
-from stedenband.register.without_file import with_all_municipalities, with_drafts
 from stedenband.text import fold
 from stedenband.vocabulary.labels import Draft, Known
 
@@ -137,7 +136,7 @@ def _drafts_left_out(register: Register, seen: tuple[str, ...], filters: Filters
         return 0
     if not seen or not register.without_file.isdisjoint(seen):
         # Not for municipalities with a file: the tables of what lists say would cost a list of one a tenth of its time.
-        question = question._replace(register=with_drafts(register, seen))
+        question = question._replace(register=_with_drafts(register, seen))
     return sum(1 for _ in _that_fit(drafts(question), question, filters))
 
 
@@ -165,9 +164,9 @@ def _question(register: Register, table: Table, seen: tuple[str, ...], filters: 
     asks_for_drafts = filters.drafts or Draft.LISTED in wanted.get("status", ())
     known = register
     if table is Table.BONDS and asks_for_drafts:
-        known = with_drafts(register, seen)
+        known = _with_drafts(register, seen)
     if table is Table.MUNICIPALITIES and (filters.missing or asks_what_is_known(wanted)):
-        known = with_all_municipalities(register)
+        known = _with_all_municipalities(register)
     return Question(known, seen, filters.on, filters.period, wanted, asks_for_drafts, filters.missing)
 
 
@@ -180,7 +179,19 @@ def _resolved(
     except UnknownValue:
         if table is not Table.BONDS or name != "partner":
             raise
-    return resolved(with_drafts(register, seen), table, name, words)
+    return resolved(_with_drafts(register, seen), table, name, words)
+
+
+def _with_drafts(register: Register, seen: tuple[str, ...]) -> Register:
+    from stedenband.register.without_file import with_drafts  # noqa: PLC0415 - 3 ms, and few need it
+
+    return with_drafts(register, seen)
+
+
+def _with_all_municipalities(register: Register) -> Register:
+    from stedenband.register.without_file import with_all_municipalities  # noqa: PLC0415 - 3 ms, and few need it
+
+    return with_all_municipalities(register)
 
 
 def _that_fit(

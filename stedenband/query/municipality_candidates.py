@@ -16,7 +16,6 @@ from stedenband.register.municipality_on_day import MunicipalityOnDay, municipal
 from stedenband.register.names import names_of
 from stedenband.register.register import Register
 from stedenband.register.seen import bonds_seen
-from stedenband.register.without_file import drafts_of
 from stedenband.text import fold
 from stedenband.vocabulary.codes import CommitteeStatus, EventStatus
 
@@ -120,6 +119,8 @@ def _drafts_of(register: Register, home: str) -> int | None:
     """How many bonds lists elsewhere name of a municipality without a file; None of one that has a file."""
     if home not in register.without_file:
         return None
+    from stedenband.register.without_file import drafts_of  # noqa: PLC0415 - 3 ms, and few need it
+
     return drafts_of(register, home)
 
 

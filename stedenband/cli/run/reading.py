@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import typer
 
@@ -19,20 +19,15 @@ from stedenband.query.filter_values import find_homes
 from stedenband.register.identity import names_before, province_name
 from stedenband.register.names import number_with_partner
 from stedenband.register.register import Register
-from stedenband.register.without_file import (
-    Became,
-    became,
-    bonds_as_partner,
-    with_drafts,
-    with_files_before,
-    with_municipalities,
-)
 from stedenband.rules.catalogue import Severity
 from stedenband.text import slug
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Level
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.number_words import count, enumeration
+
+if TYPE_CHECKING:
+    from stedenband.register.without_file import Became
 
 T = TypeVar("T")
 
@@ -51,7 +46,7 @@ def read_for(folder: DataFolder, names: Sequence[str], *, shows_drafts: bool = F
         return read_all(folder), ()
     if not all(home in files for home in homes):
         loaded = read_all(folder)
-        with_before = with_files_before(loaded.register, tuple(home for home in homes if home in files))
+        with_before = _with_files_before(loaded.register, tuple(home for home in homes if home in files))
         homes = tuple(dict.fromkeys((*_found(loaded.register, names), *with_before)))
         _tell_what_became(loaded.register, [name for name in names if slug(name) not in files])
         return loaded._replace(register=_with_those_without_file(loaded.register, homes, shows_drafts)), homes
@@ -79,7 +74,13 @@ def _read_around(
     if not before:
         return loaded, homes
     loaded = load_around(folder, files, (*homes, *sorted(before)), options)
-    return loaded, with_files_before(loaded.register, homes)
+    return loaded, _with_files_before(loaded.register, homes)
+
+
+def _with_files_before(register: Register, homes: tuple[str, ...]) -> tuple[str, ...]:
+    from stedenband.register.without_file import with_files_before  # noqa: PLC0415 - 3 ms, and few need it
+
+    return with_files_before(register, homes)
 
 
 def read_all(folder: DataFolder) -> Loaded:
@@ -133,11 +134,13 @@ def _unread(loaded: Loaded) -> tuple[str, ...]:
 
 def _tell_what_became(register: Register, names: Sequence[str]) -> None:
     """Say on standard error of each former municipality without a file of its own whose bonds it is answered with."""
+    from stedenband.register.without_file import became  # noqa: PLC0415 - 3 ms, and few need it
+
     for one in (found for name in names for found in became(register, name)):
         complain(f"{belonging(one)}.")
 
 
-def belonging(one: Became) -> str:
+def belonging(one: "Became") -> str:
     """That a former municipality is part of or divided over others, without the full stop."""
     day = dates.day(one.since, LANGUAGE) if one.since else ""
     since = say(f"sinds {day}", f"since {day}") if day else say("nu", "now")
@@ -149,6 +152,12 @@ def belonging(one: Became) -> str:
 
 def _with_those_without_file(register: Register, homes: tuple[str, ...], shows_drafts: bool) -> Register:
     """The register with the municipalities asked for that have no file, of which that is said on standard error."""
+    from stedenband.register.without_file import (  # noqa: PLC0415 - 3 ms, and few need it
+        bonds_as_partner,
+        with_drafts,
+        with_municipalities,
+    )
+
     register = with_municipalities(register, homes)
     told = Counter(_named(register.municipalities[home]) for home in register.without_file)
     for home in (home for home in homes if home in register.without_file):
