@@ -1,12 +1,13 @@
 """What a check looks at: one municipality in its register, on a day."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar, cast
 
 from stedenband.model import Bond, CommitteeEntry, HistoryEntry, Municipality, Partner, PartnerEntry, Record
-from stedenband.model.traverse import records
+from stedenband.model.traverse import Inside, records
 from stedenband.parsing.source import Loc
 from stedenband.register.register import Register, Tie
 from stedenband.text import Bilingual
@@ -14,6 +15,7 @@ from stedenband.text import Bilingual
 Values: TypeAlias = Mapping[str, str | Bilingual | Loc]
 Found: TypeAlias = tuple[Loc, Values]
 Entry: TypeAlias = HistoryEntry | PartnerEntry | CommitteeEntry
+R = TypeVar("R", bound=Record)
 
 
 class Subject:
@@ -27,14 +29,22 @@ class Subject:
         self.years = years
 
     @cached_property
-    def records(self) -> list[tuple[Loc, Record]]:
-        """Every record of the file, with its path."""
-        return records(self.municipality)
+    def records(self) -> Mapping[type[Record], Inside]:
+        """Every record of the file with its path, by class: what a check looks for, few classes have."""
+        found: dict[type[Record], Inside] = defaultdict(list)
+        for located in records(self.municipality):
+            found[type(located[1])].append(located)
+        return found
+
+    def records_of(self, kind: type[R]) -> Sequence[tuple[Loc, R]]:
+        """Every record of one class, with its path."""
+        return cast("Sequence[tuple[Loc, R]]", self.records.get(kind, ()))
 
     @cached_property
     def named_sources(self) -> frozenset[str]:
         """The ids of all sources that records name."""
-        return frozenset().union(*(record.source_ids for _, record in self.records))
+        naming = [kind for kind in self.records if kind.source_ids is not Record.source_ids]
+        return frozenset().union(*[record.source_ids for kind in naming for _, record in self.records[kind]])
 
     @cached_property
     def histories(self) -> list[tuple[Loc, Sequence[Entry]]]:

@@ -108,17 +108,18 @@ def _days_afar(subject: Subject) -> list[tuple[Loc, Edtf, bool]]:
     """
     found: list[tuple[Loc, Edtf, bool]] = []
     today = subject.today
-    for loc, record in subject.records:
-        values = record.__dict__
-        for name, key, has_happened in _dates(type(record)):
-            value = values[name]
-            if not value:
-                continue
-            for at, when in enumerate(value) if type(value) is tuple else ((None, value),):
-                is_far = when.last > today or (when.first < _EARLIEST and type(record) in _OF_A_LIFE)
-                if is_far and not when.yearly:
-                    place = (*loc, key) if at is None else (*loc, key, at)
-                    found.append((place, when, has_happened or values.get("status") is EventStatus.HELD))
+    for kind, records in subject.records.items():
+        for name, key, has_happened in _dates(kind):
+            for loc, record in records:
+                values = record.__dict__
+                value = values[name]
+                if not value:
+                    continue
+                for at, when in enumerate(value) if type(value) is tuple else ((None, value),):
+                    is_far = when.last > today or (when.first < _EARLIEST and kind in _OF_A_LIFE)
+                    if is_far and not when.yearly:
+                        place = (*loc, key) if at is None else (*loc, key, at)
+                        found.append((place, when, has_happened or values.get("status") is EventStatus.HELD))
     return found
 
 

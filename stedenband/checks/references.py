@@ -2,14 +2,15 @@
 
 from collections.abc import Collection, Iterator
 from functools import lru_cache
+from itertools import chain
 
 from stedenband.checks.context import Check, Found, Subject
 from stedenband.checks.same_bond import same_bond
-from stedenband.model import Bond, Disputed, Listing, Municipality, Sourced
+from stedenband.model import Bond, Disputed, Listing, Municipality, Record, Sourced
 from stedenband.model.base import keys_of
 from stedenband.model.keys import meant_key
 from stedenband.model.place import Accept
-from stedenband.model.traverse import bond_references
+from stedenband.model.traverse import bond_references, value_at
 from stedenband.parsing.source import Loc
 from stedenband.register.register import Tie, full_id
 from stedenband.rules.catalogue import severities
@@ -52,7 +53,7 @@ def unknown_source(subject: Subject) -> Iterator[Found]:
 
 
 def _source_references(subject: Subject) -> Iterator[tuple[Loc, str]]:
-    for loc, record in subject.records:
+    for loc, record in chain.from_iterable(subject.records.values()):
         if isinstance(record, Disputed | Listing) and record.source:
             yield (*loc, "source"), record.source
         if isinstance(record, Sourced):
@@ -61,15 +62,11 @@ def _source_references(subject: Subject) -> Iterator[tuple[Loc, str]]:
 
 def unknown_field(subject: Subject) -> Iterator[Found]:
     """What is disputed is no key of the record that it stands in."""
-    for loc, record in subject.records:
-        disputed: tuple[Disputed, ...] = record.__dict__.get("disputed", ())
-        if not disputed:
-            continue
+    for loc, disputed in subject.records_of(Disputed):
+        record: Record = value_at(subject.municipality, loc[:-2])
         known = [key for _, key in keys_of(type(record))]
-        for index, one in enumerate(disputed):
-            if one.field not in known:
-                meant = meant_key(one.field, known) or ""
-                yield (*loc, "disputed", index, "field"), {"found": one.field, "meant": meant}
+        if disputed.field not in known:
+            yield (*loc, "field"), {"found": disputed.field, "meant": meant_key(disputed.field, known) or ""}
 
 
 def unknown_partner(subject: Subject) -> Iterator[Found]:
@@ -138,8 +135,8 @@ def unknown_municipality(subject: Subject) -> Iterator[Found]:
 
 def unknown_rule(subject: Subject) -> Iterator[Found]:
     """An `accept` names a rule that does not exist."""
-    for loc, record in subject.records:
-        if type(record) is Accept and record.rule not in severities():
+    for loc, record in subject.records_of(Accept):
+        if record.rule not in severities():
             yield (*loc, "rule"), {"found": record.rule, "meant": near(record.rule, severities()) or ""}
 
 

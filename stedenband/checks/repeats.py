@@ -23,13 +23,13 @@ from stedenband.vocabulary.labels import with_code
 
 def told_twice(subject: Subject) -> Iterator[Found]:
     """A record names the same partner, theme, source, bond or participant twice."""
-    for loc, record in subject.records:
-        values_of = record.__dict__
-        for name, key in _lists(type(record)):
-            values = values_of[name]
-            if len(values) > 1:
-                for first, again in _alike(values, subject.home):
-                    yield (*loc, key, again), {"found": _shown(values[again]), "first": (*loc, key, first)}
+    for kind, records in subject.records.items():
+        for name, key in _lists(kind):
+            for loc, record in records:
+                values = record.__dict__[name]
+                if len(values) > 1:
+                    for first, again in _alike(values, subject.home):
+                        yield (*loc, key, again), {"found": _shown(values[again]), "first": (*loc, key, first)}
     yield from _sources_twice(subject.municipality.sources)
     committees = subject.municipality.committees
     for first, again in _twice([_working_as(one) for one in committees]):

@@ -34,8 +34,8 @@ def only_listed(subject: Subject) -> Iterator[Found]:
 
 def disputed_unsourced(subject: Subject) -> Iterator[Found]:
     """A disputed value does not say which source has it."""
-    for loc, record in subject.records:
-        if type(record) is Disputed and not record.source:
+    for loc, record in subject.records_of(Disputed):
+        if not record.source:
             yield (*loc, "value"), {"found": record.value}
 
 

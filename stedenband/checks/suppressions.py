@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from stedenband.model import Record
 from stedenband.model.place import Accept
 from stedenband.parsing.document import Positions
 from stedenband.parsing.source import Loc, TextProblem
@@ -73,6 +72,6 @@ class Accepted:
                 yield ModelFault("unused-accept", home, (*one.at, "rule"), {"found": one.rule})
 
 
-def acceptances(records: Iterable[tuple[Loc, Record]]) -> list[Acceptance]:
-    """Every `accept` among the records of a file."""
-    return [Acceptance(record.rule, loc[:-2], loc) for loc, record in records if type(record) is Accept]
+def acceptances(accepts: Iterable[tuple[Loc, Accept]]) -> list[Acceptance]:
+    """What each `accept` of a file, with its path, accepts where."""
+    return [Acceptance(one.rule, loc[:-2], loc) for loc, one in accepts]

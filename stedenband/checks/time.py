@@ -165,12 +165,13 @@ def _fits(jubilee: float, start: Edtf, when: Edtf) -> bool:
 
 def period_reversed(subject: Subject) -> Iterator[Found]:
     """Something ends before it begins: its until is before its since, or it expires before it was signed."""
-    for loc, record in subject.records:
-        for begin, end in _periods(type(record)):
-            until = getattr(record, end)
-            since = until and getattr(record, begin)
-            if since and until.surely_before(since):
-                yield (*loc, end), {"begin": since.text, "end": until.text}
+    for kind, records in subject.records.items():
+        for begin, end in _periods(kind):
+            for loc, record in records:
+                until = getattr(record, end)
+                since = until and getattr(record, begin)
+                if since and until.surely_before(since):
+                    yield (*loc, end), {"begin": since.text, "end": until.text}
 
 
 @cache

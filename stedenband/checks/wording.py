@@ -21,11 +21,12 @@ _CLOSING = r"[.!?…][’”\"')]*\s*"
 
 def no_sentence(subject: Subject) -> Iterator[Found]:
     """A text that a report takes over does not begin with a capital, or does not end with a full stop."""
-    for loc, record in subject.records:
-        for key in _keys_of(type(record)):
-            text = record.__dict__[key]
-            if text and not (re.match(_OPENING, text.lstrip()) and _is_closed(text)):
-                yield (*loc, key), {"found": key}
+    for kind, records in subject.records.items():
+        for key in _keys_of(kind):
+            for loc, record in records:
+                text = record.__dict__[key]
+                if text and not (re.match(_OPENING, text.lstrip()) and _is_closed(text)):
+                    yield (*loc, key), {"found": key}
 
 
 @cache

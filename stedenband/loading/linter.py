@@ -14,7 +14,7 @@ from stedenband.checks.context import Check, rule_of
 from stedenband.checks.suppressions import Acceptance, Accepted, acceptances
 from stedenband.loading.data_file import DataFile, SourceText
 from stedenband.loading.workers import divided, in_chunks
-from stedenband.model.traverse import records
+from stedenband.model.place import Accept
 from stedenband.register.register import Register
 from stedenband.rules.catalogue import Severity, severities
 from stedenband.rules.finding import Finding, ModelFault, in_order
@@ -60,11 +60,20 @@ _CHUNK = 25  # municipalities handed over at a time
 
 
 class _Pass(NamedTuple):
-    """Some checks on a register; `damaged` are the files in it of which it has what was salvaged, by their slugs."""
+    """Some checks on a register; `damaged` are the files in it of which it has what was salvaged, by their slugs.
+
+    `told` are checks whose findings are told; of `untold`, the others, a suppression may have nothing to accept.
+    """
 
     register: Register
-    checks: checks.Named
+    told: checks.Named
+    untold: checks.Named
     damaged: "Mapping[str, Salvaged]" = MappingProxyType({})
+
+    def checks_on(self, given: Sequence[Acceptance]) -> checks.Named:
+        """The checks to run on a file with these acceptances."""
+        accepted = {one.rule for one in given} if self.untold else ()
+        return [*self.told, *(named for named in self.untold if named[0] in accepted)] if accepted else self.told
 
 
 _Told: TypeAlias = tuple[tuple[Finding, ...], str | None]  # of a file: what is told, and then also its text
@@ -82,7 +91,7 @@ def lint(homes: set[str], files: Mapping[str, DataFile], options: LintOptions) -
         """What is told of some of the files: the work of this process, or of one that was forked."""
         return [_judged(files[home], passes, options) for home in some]
 
-    is_much = sum(len(one.register.municipalities) * len(one.checks) for one in passes) >= _WORTHWHILE
+    is_much = sum(len(one.register.municipalities) * len(one.told) for one in passes) >= _WORTHWHILE
     findings: list[Finding] = []
     texts: dict[str, str] = {}
     for file, (told, text) in zip(files.values(), _all(judge, tuple(files), is_much), strict=True):
@@ -106,16 +115,19 @@ def _passes(register: Register, homes: set[str], files: Mapping[str, DataFile], 
     whole_records = {home: file.whole_records for home, file in files.items() if file.whole_records}
     if not salvaged:
         every = (*of_whole, *checks.ON_ANY_RECORD, *checks.ON_WHOLE_RECORDS)
-        return [_Pass(register, _asked(every, options))]
-    passes = [_Pass(register, _asked(of_whole, options))]
+        return [_pass(register, every, options)]
+    passes = [_pass(register, of_whole, options)]
     for of, damaged in ((checks.ON_ANY_RECORD, salvaged), (checks.ON_WHOLE_RECORDS, whole_records)):
-        passes.append(_Pass(_with_damaged(register, homes, files, damaged), _asked(of, options), damaged))
+        also = _with_damaged(register, homes, files, damaged)
+        passes.append(_pass(also, of, options)._replace(damaged=damaged))
     return passes
 
 
-def _asked(some: Iterable[Check], options: LintOptions) -> checks.Named:
-    """The checks whose findings are told; all where it is told which acceptances have nothing to accept."""
-    return [(name, one) for name, one in checks.named(some) if options.tells("unused-accept") or options.tells(name)]
+def _pass(register: Register, some: Iterable[Check], options: LintOptions) -> _Pass:
+    named = checks.named(some)
+    told = [one for one in named if options.tells(one[0])]
+    untold = [one for one in named if not options.tells(one[0])] if options.tells("unused-accept") else ()
+    return _Pass(register, told, untold)
 
 
 def _with_damaged(
@@ -135,18 +147,14 @@ def _judged(file: DataFile, passes: Sequence[_Pass], options: LintOptions) -> _T
     seen = [one for one in passes if home in one.register.municipalities]
     subjects = [checks.subject(one.register, home, options.today, options.years) for one in seen]
     faults = [*file.faults]
+    given = acceptances(subjects[0].records_of(Accept)) if subjects else []
+    if file.salvaged:
+        given = [Acceptance(one.rule, *map(file.salvaged.restore, (one.loc, one.at))) for one in given]
     for one, subject in zip(seen, subjects, strict=True):
-        salvaged, found = one.damaged.get(home), checks.faults(one.checks, subject)
+        salvaged, found = one.damaged.get(home), checks.faults(one.checks_on(given), subject)
         faults += (_restored(fault, salvaged) for fault in found) if salvaged else found
-    given = _accepted_in(file.salvaged) if file.salvaged else acceptances(subjects[0].records) if subjects else []
     told = tuple(_findings(source, faults, given, options))
     return told, source.text if told else None
-
-
-def _accepted_in(salvaged: "Salvaged") -> list[Acceptance]:
-    """What a damaged file accepts."""
-    found = acceptances(records(salvaged.municipality))
-    return [Acceptance(one.rule, salvaged.restore(one.loc), salvaged.restore(one.at)) for one in found]
 
 
 def _restored(fault: ModelFault, salvaged: "Salvaged") -> ModelFault:
