@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import Any, get_args, get_origin
@@ -16,7 +16,7 @@ from stedenband.parsing.source import Loc
 from stedenband.register.identity import official, official_partner
 from stedenband.register.register import Tie, full_id
 from stedenband.text import name_key
-from stedenband.vocabulary.codes import CommitteeStatus, Kind, Status
+from stedenband.vocabulary.codes import Code, CommitteeStatus, Kind, Status
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import with_code
 
@@ -24,7 +24,9 @@ from stedenband.vocabulary.labels import with_code
 def told_twice(subject: Subject) -> Iterator[Found]:
     """A record names the same partner, theme, source, bond or participant twice."""
     for kind, records in subject.records.items():
-        for name, key in _lists(kind):
+        for name, key, inside in _lists(kind):
+            if is_record(inside) and len(subject.records_of(inside)) <= 1:
+                continue
             for loc, record in records:
                 values = record.__dict__[name]
                 if len(values) > 1:
@@ -32,7 +34,7 @@ def told_twice(subject: Subject) -> Iterator[Found]:
                         yield (*loc, key, again), {"found": _shown(values[again]), "first": (*loc, key, first)}
     yield from _sources_twice(subject.municipality.sources)
     committees = subject.municipality.committees
-    for first, again in _twice([_working_as(one) for one in committees]):
+    for first, again in _twice([_working_as(one) for one in committees]) if len(committees) > 1 else ():
         if committees[first].id != committees[again].id:  # else `duplicate-id` tells it
             loc = ("committees", again, "name")
             yield loc, {"found": _shown(committees[again]), "first": ("committees", first, "name")}
@@ -73,11 +75,14 @@ def _working_as(one: Committee) -> object:
 
 
 @cache
-def _lists(record: type[Record]) -> tuple[tuple[str, str], ...]:
-    """The names and keys of the fields that hold lists; `duplicate-id` compares what has an id, other rules entries."""
-    fields = record.model_fields
-    lists = ((name, key) for name, key in keys_of(record) if get_origin(fields[name].annotation) is tuple)
-    return tuple((name, key) for name, key in lists if not _has_rule(get_args(fields[name].annotation)[0]))
+def _lists(record: type[Record]) -> tuple[tuple[str, str, Any], ...]:
+    """The names and keys of the fields that hold lists, and what is in these; the others have rules of their own.
+
+    `duplicate-id` compares what has an id, other rules entries.
+    """
+    types = ((name, key, record.model_fields[name].annotation) for name, key in keys_of(record))
+    lists = ((name, key, get_args(of)[0]) for name, key, of in types if get_origin(of) is tuple)
+    return tuple((name, key, inside) for name, key, inside in lists if not _has_rule(inside))
 
 
 def _has_rule(item: Any) -> bool:
@@ -116,9 +121,11 @@ _IDENTITIES: Mapping[type, Callable[[Any], object]] = {
 }
 
 
-def _alike(values: Sequence[Any], home: str) -> Iterator[tuple[int, int]]:
+def _alike(values: Sequence[Any], home: str) -> Iterable[tuple[int, int]]:
     """The places of the first of two values of a list that are the same, and of the other; partners also by number."""
     kind = type(values[0])
+    if issubclass(kind, Code) and len(set(values)) == len(values):
+        return ()
     if kind is str:
         values = [value.removeprefix(f"{home}/") for value in values]  # a bond of the file, with its municipality
     identity = _IDENTITIES.get(kind)

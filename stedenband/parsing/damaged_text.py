@@ -8,7 +8,6 @@ Damage: TypeAlias = tuple[str, int, int, dict[str, str]]
 
 # UTF-8 that was read as Windows-1252: the first byte of two became one of these letters, that of a quote or dash `â€`.
 _MOJIBAKE = "[ÂÃ][\xa0-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|[ÄÅ][\xa1-\xbf€‚ƒ„†‡ˆ‰‹]|â€[™œ˜“”¦¢\x9d]|â‚¬"
-_MOJIBAKE_STARTS = frozenset("ÂÃÄÅâ")
 ENTITY = r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8}[0-9]?);"
 # Cyrillic letters, and the Greek ones that look like Latin ones: a micro or ohm sign may stand before a unit.
 _OTHER = (
@@ -16,7 +15,8 @@ _OTHER = (
     "\u03b1\u03b9\u03ba\u03bd\u03bf\u03c1\u03c5\u03c7]"
 )
 _LATIN = "[A-Za-z\xc0-\u024f]"
-_MIXED = f"(?<={_LATIN}){_OTHER}|{_OTHER}(?={_LATIN})"
+# The look-behind follows the letter, so that the regex engine tests only where one of these letters stands.
+_MIXED = f"{_OTHER}(?:(?<={_LATIN}.)|(?={_LATIN}))"
 
 
 def damage(text: str, odd: str) -> Iterator[Damage]:
@@ -26,11 +26,11 @@ def damage(text: str, odd: str) -> Iterator[Damage]:
     """
     if "&" in text and ";" in text:
         yield from _entities(text)
-    if not _MOJIBAKE_STARTS.isdisjoint(odd):
+    if re.search(_MOJIBAKE, odd):
         for match in re.finditer(_MOJIBAKE, text):
             if meant := _meant(match[0]):
                 yield "mojibake", *match.span(), {"found": match[0], "meant": meant}
-    if any("\u0370" <= character < "\u0530" for character in odd):  # Greek and Cyrillic
+    if any("\u0370" <= character < "\u0530" for character in set(odd)):  # Greek and Cyrillic
         for match in re.finditer(_MIXED, text):
             yield "mixed-script", *match.span(), {"found": match[0], "character": f"U+{ord(match[0]):04X}"}
 

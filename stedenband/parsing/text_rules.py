@@ -35,9 +35,7 @@ _PROVIDERS = (
     "xs4all|quicknet|telenet|skynet|proximus|protonmail"
 )
 _EMAIL = rf"(?i)(?<![\w.+-])[\w.+-]++{_AT}(?:[\w-]+(?:{_DOT}[\w-]+)+|(?:{_PROVIDERS})\b)"
-_SIGN = re.compile(
-    r"[@\[({<&](?:(?<=@)|(?<=&)(?:#64|#[xX]40|commat);|(?<!&) ?(?:[aA][tT]|[aA]penstaart(?:je)?) ?[\])}>])"
-)
+_SIGN = r"[@\[({<&](?:(?<=@)|(?<=&)(?:#64|#[xX]40|commat);|(?<!&) ?(?:[aA][tT]|[aA]penstaart(?:je)?) ?[\])}>])"
 # An address that is spoken: `jan punt jansen apenstaartje stad punt nl`. A bare `at` counts where the name or the
 # domain has its dot in words, or a dot stands in the name, or many people have their mail there: "look at example.com".
 _SPOKEN_DOT = r"(?: (?:punt|dot) |\.)"
@@ -48,7 +46,9 @@ _SPOKEN = (
     rf"|[\w.+]+(?: at |[-_]at[-_])(?:{_PROVIDERS}){_SPOKEN_DOT}[a-z]{{2,}}\b)"
 )
 _SPOKEN_SIGN = r"(?i)[ _-](?:at|apenstaart(?:je)?)[ _-]"
-_SPOKEN_MARKS = (" at ", " AT ", "-at-", "_at_", " apenstaart")
+# Lower case, and spaces for brackets, hyphens and underscores: then an @ in words is one of two, in any disguise.
+_FLAT = bytes.maketrans(bytes(range(65, 91)) + b"[({<])}>-_", bytes(range(97, 123)) + b" " * 10)
+_IN_WORD_MARKS = (b" at ", b"apenst")
 # Full-width signs, hard spaces and other hyphens read as the plain ones: each is one character, so that positions stay.
 _PLAIN: dict[int, int | str] = {
     **{wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)},
@@ -108,8 +108,8 @@ _IN_WORDS = (
     rf"(?i)\b(?:plus [\w ]{{3,30}}? )?(?:nul|0[1-9](?=\d? {_NUMBER}\b)\d?)"
     rf"(?:[ ,-]{{1,2}}(?:{_NUMBER}|\d{{1,4}})\b){{5,}}"
 )
-# Without a space behind them: a search for what ends in a character that is common takes five times as long.
-_IN_WORDS_MARKS = ("nul", "Nul", "NUL", "06 ")
+# Without a space behind it: a search for what ends in a character that is common takes twice as long.
+_IN_WORDS_MARK, _IN_FIGURES_MARK = b"nul", "06 "
 _NO_TELEPHONE = (
     r"0\d[-/. ](?:0\d|1[0-2])[-/. ](?:19|20)\d\d(?!\d).*"  # a date, day first
     r"|\d\d[/.-]\d\d[/.-]\d\d[/.-](?:19|20)\d\d"  # two days of a month
@@ -145,7 +145,12 @@ def text_problems(text: str) -> Iterator[TextProblem]:
     """Every problem of the text itself, in no order."""
     data = text.encode()
     odd = uncommon(data)
-    found: list[_Found] = [*_spaces(text, data), *_private(text, odd), *_characters(text, odd), *damage(text, odd)]
+    found: list[_Found] = [
+        *_spaces(text, data),
+        *_private(text, odd, data),
+        *_characters(text, odd),
+        *damage(text, odd),
+    ]
     starts = line_starts(text) if found else []
     for rule, start, end, values in found:
         yield TextProblem(rule, spot_in(starts, start, end), values)
@@ -164,16 +169,18 @@ def _spaces(text: str, data: bytes) -> Iterator[_Found]:
                 yield rule, match.start(), match.end(), {}
 
 
-def _private(text: str, odd: str) -> Iterator[_Found]:
+def _private(text: str, odd: str, data: bytes) -> Iterator[_Found]:
     if not _PLAIN.keys().isdisjoint(map(ord, odd)):
         text = text.translate(_PLAIN)
-    for match in (*_addresses(text, _SIGN, _EMAIL), *_spoken(text)):
+        data = text.encode()
+    flat = data.translate(_FLAT)
+    for match in _addresses(text, flat):
         if not _is_functional(_as_written(match[0].lower())):
             yield "personal-email", match.start(), match.end(), {}
     for match in _TELEPHONE.finditer(text):
         if not re.fullmatch(_NO_TELEPHONE, match[0]) and not _is_other_number(text, match):
             yield "telephone-number", *match.span(), {}
-    if any(mark in text for mark in _IN_WORDS_MARKS):
+    if _IN_WORDS_MARK in flat or _IN_FIGURES_MARK in text:
         for match in re.finditer(_IN_WORDS, text):
             yield "telephone-number", *match.span(), {}
     yield from _local_numbers(text)
@@ -216,20 +223,24 @@ def _characters(text: str, odd: str) -> Iterator[_Found]:
         yield "not-nfc", start, end, {"found": text[start:end], "expected": composed}
 
 
-def _addresses(text: str, mark: re.Pattern[str], form: str) -> Iterator[re.Match[str]]:
-    """Every e-mail address; the regex runs only on lines that contain an @ or a disguise of it."""
-    sign = mark.search(text)
+def _addresses(text: str, flat: bytes) -> Iterator[re.Match[str]]:
+    """Every e-mail address, also with an @ in disguise or in words, or without the end of its domain."""
+    has_word = any(mark in flat for mark in _IN_WORD_MARKS)
+    if has_word or b"@" in flat or b"&" in flat:
+        yield from _around(text, _SIGN, _EMAIL)
+    if has_word:
+        yield from _around(text, _SPOKEN_SIGN, _SPOKEN)
+
+
+def _around(text: str, mark: str, form: str) -> Iterator[re.Match[str]]:
+    """Every address of a form; its regex runs only on lines that contain an @, or what stands for it."""
+    search = re.compile(mark).search
+    sign = search(text)
     while sign:
         end = text.find("\n", sign.start())
         end = len(text) if end < 0 else end
         yield from re.compile(form).finditer(text, text.rfind("\n", 0, sign.start()) + 1, end)
-        sign = mark.search(text, end)
-
-
-def _spoken(text: str) -> Iterator[re.Match[str]]:
-    """Every e-mail address with an @ in words, or without the end of its domain."""
-    if any(mark in text for mark in _SPOKEN_MARKS):
-        yield from _addresses(text, re.compile(_SPOKEN_SIGN), _SPOKEN)
+        sign = search(text, end)
 
 
 def _as_written(address: str) -> str:
