@@ -8,7 +8,8 @@ Reading of the contract: `until`, `ended_by` and `end_reason` tell the ending in
 Reading of the contract: an `ended` that follows an `ended` leaves the first as it was, exploration between or not.
 Reading of the contract: `exploring_since` is given also where the status is `exploring`; the first of a row of them.
 Reading of the contract: an entry is in `coming` if it has a date (or `decided`) and counts later, `[..x]` included. It
-was decided on the first day of `decided`, and no source told it before; else a source did on the last day of its date.
+was decided on the first day of `decided`, and no source told it before; else a source did on the last day of its date:
+of several the latest, since an old one may tell of other things.
 A bond that is left out has nothing coming.
 Reading of the contract: the first kind has `kind_since` = `since`; a kind that came back began when it came back; an
 entry that repeats the kind of the day changes nothing; what changed while it was only explored began with the bond.
@@ -34,7 +35,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from tests.register.naive_dates import ONE_DAY, Bounds, bounds
-from tests.register.naive_history import Place, Raw, Register, Step, find, told_on
+from tests.register.naive_history import Place, Raw, Register, Step, all_told_by, find
 
 BEGINNINGS = {"active", "exploring"}
 IN_FORCE = {"active", "dormant", "suspended", "phasing-out"}
@@ -335,4 +336,4 @@ def _is_coming(place: Place, step: Step, on: date) -> bool:
     decided = bounds(step.entry.get("decided"))
     if decided is not None and (decided.counts <= on or (decided.first and decided.first > on)):
         return decided.counts <= on
-    return told_on(step.entry, place.owner, place.bond) <= on
+    return all_told_by(step.entry, place.owner, place.bond) <= on
