@@ -11,10 +11,11 @@ from stedenband.model.keys import key_label, labels
 from stedenband.query.dossier import BondDossier, BondTold, MunicipalityDossier
 from stedenband.register.bond_life import Coming
 from stedenband.register.told_for import OwnLeaving
+from stedenband.reports.parties import government_of
 from stedenband.reports.values import Block, Bullets, Note, Paragraph, Part, Phrase, Report
 from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Code, Membership, Office, Side, Status
+from stedenband.vocabulary.codes import Code, Funder, Membership, Office, Organ, Side, Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import DateError, Edtf, parse
 from stedenband.vocabulary.labels import (
@@ -256,6 +257,8 @@ class _Dossier:
                 return office_label(value, self.spoken.get(id(record), self.owner), self.language)
             if value is Status.ENDED and isinstance(record, OwnLeaving):
                 value = Membership.LEFT
+            if value in (Funder.GOVERNMENT, Organ.GOVERNMENT) and self.writer.country != self.owner.country:
+                return government_of(self.writer.country, self.language)
             said = label_of(value, self.writer if is_theirs else self.owner, self.language)
             is_named = name == "decided_by" and value in OWN_ORGANS and getattr(record, "by", None) in OTHER_SIDE
             return f"{said} {self._say('van', 'of')} {self.gemeente}" if is_named else said

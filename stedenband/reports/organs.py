@@ -4,7 +4,7 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.register.seen_from import OWN
 from stedenband.reports.grammar import say
-from stedenband.reports.parties import bare_name, partner_then
+from stedenband.reports.parties import bare_name, government_of, partner_then
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.codes import Level, Organ, Party, Role
 from stedenband.vocabulary.edtf import Edtf
@@ -21,7 +21,9 @@ _ORGANS = {
     Organ.PARTNER_COUNCIL: Bilingual("de raad van {partner}", "the council of {partner}"),
     Organ.PARTNER_EXECUTIVE: Bilingual("het bestuur van {partner}", "the executive of {partner}"),
     Organ.PARTNER_MAYOR: Bilingual("de burgemeester van {partner}", "the mayor of {partner}"),
-    Organ.PARTNER_ADMINISTRATION: Bilingual("de ambtelijke organisatie van {partner}", "the administration of {partner}"),
+    Organ.PARTNER_ADMINISTRATION: Bilingual(
+        "de ambtelijke organisatie van {partner}", "the administration of {partner}"
+    ),
     Organ.PARTNER_COUNCIL_COMMITTEE: Bilingual(
         "de raadscommissie van {partner}", "the committee of the council of {partner}"
     ),
@@ -64,6 +66,8 @@ def organ(
     """
     if not one.view.is_own and code in OWN:  # a writer that has a file: by its own names
         return f"{_own_organ(OWN[code], writer, language)} {_of(writer.name, language)}"
+    if code is Organ.GOVERNMENT and writer.country != owner.country:
+        return government_of(writer.country, language)
     partner = partner_then(one, Party.PARTNER, by_partner, when, language)
     whose = f" {_of(owner.name, language)}" if by in OTHER_SIDE and code in OWN_ORGANS else ""
     return _own_organ(code, owner, language).format(partner=partner) + whose

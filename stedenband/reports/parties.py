@@ -65,9 +65,8 @@ _REASONS = {
     Reason.REQUEST: Bilingual(" op verzoek", " on request"),
 }
 
-_BY_GOVERNMENT = Bilingual(
-    " door toedoen van de regering van {country}", " through the action of the government of {country}"
-)
+_BY_GOVERNMENT = Bilingual(" door toedoen van {government}", " through the action of {government}")
+_GOVERNMENT = Bilingual("de regering van {country}", "the government of {country}")
 # The countries whose name has an article in a sentence.
 _DE = Bilingual("de", "the")
 _ARTICLES = {
@@ -201,8 +200,13 @@ def _reason_of(one: BondOnDay, owner: MunicipalityOnDay, reason: Reason | None, 
     if len(countries) != 1:
         return reason_text(reason, language)
     (code,) = countries
-    article = _ARTICLES[code].text(language) if code in _ARTICLES else ""
-    return _BY_GOVERNMENT.text(language).format(country=f"{article} {country_name(code, language)}".strip())
+    return _BY_GOVERNMENT.text(language).format(government=government_of(code, language))
+
+
+def government_of(country: str, language: Language) -> str:
+    """`de regering van België`, of a country by its code."""
+    article = _ARTICLES[country].text(language) if country in _ARTICLES else ""
+    return _GOVERNMENT.text(language).format(country=f"{article} {country_name(country, language)}".strip())
 
 
 def coming_reason(one: BondOnDay, change: Change, language: Language) -> str:
