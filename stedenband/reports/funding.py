@@ -8,7 +8,8 @@ from stedenband.register.records_on_day import FundingOnDay
 from stedenband.reports.grammar import capital, listed, lowered
 from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
-from stedenband.reports.parties import government_of, partner_then
+from stedenband.reports.parties import partner_then
+from stedenband.reports.reasons import government_of
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact
 from stedenband.text import Bilingual

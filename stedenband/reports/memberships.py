@@ -10,7 +10,8 @@ from stedenband.register.occurrences import MemberAhead, MemberChange, What
 from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.reports.blocks import per
 from stedenband.reports.grammar import say
-from stedenband.reports.parties import BY_INITIATIVE, reason_ahead, reason_text, who
+from stedenband.reports.parties import BY_INITIATIVE, who
+from stedenband.reports.reasons import reason_ahead, reason_text
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact
 from stedenband.text import Language

@@ -4,7 +4,8 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.register.seen_from import OWN
 from stedenband.reports.grammar import say
-from stedenband.reports.parties import bare_name, government_of, partner_then
+from stedenband.reports.parties import bare_name, partner_then
+from stedenband.reports.reasons import government_of
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.codes import Level, Organ, Party, Role
 from stedenband.vocabulary.edtf import Edtf
