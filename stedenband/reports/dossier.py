@@ -202,7 +202,7 @@ class _Dossier:
     def _short(self, record: Record, inside: Record | None) -> str:
         if isinstance(record, Disputed) and inside is not None:
             return self._dispute(record, inside)
-        values = dict(given(record))
+        values = {key: value for key, value in given(record) if value != ()}
         if isinstance(record, Proposal):
             values["outcome"] = record.outcome  # pending where the file says nothing
         if isinstance(record, Funding) and record.amount is not None:

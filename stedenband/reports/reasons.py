@@ -39,8 +39,8 @@ _REASONS = {
 _GOVERNMENT_OF_PARTNER = Bilingual(
     "de regering van het land van {partner}", "the government of the country of {partner}"
 )
-_BY_DECISION = Bilingual(" na een besluit van {partner}", " after a decision of {partner}")
-_BY_GOVERNMENT = Bilingual(" door toedoen van {government}", " through the action of {government}")
+BY_DECISION = Bilingual(" na een besluit van {partner}", " after a decision of {partner}")
+BY_GOVERNMENT = Bilingual(" door toedoen van {government}", " through the action of {government}")
 _GOVERNMENT = Bilingual("de regering van {country}", "the government of {country}")
 # The countries whose name has an article in a sentence.
 _DE = Bilingual("de", "the")
@@ -66,11 +66,11 @@ def _reason_of(one: BondOnDay, owner: MunicipalityOnDay, change: Change, languag
     """A reason as it is said of a change that was or is to come; of a partner or a government by its name."""
     reason = change.reason
     if reason in GOVERNMENTS:
-        return _BY_GOVERNMENT.text(language).format(government=_government(one, owner, change, language))
+        return BY_GOVERNMENT.text(language).format(government=_government(one, owner, change, language))
     if reason is Reason.PARTNER_DECISION and not one.has_one_partner:
         by_partner = change.by_partner if change.by in OTHER_SIDE else None
         partner = partner_then(one, Party.PARTNER, by_partner, change.when, language)
-        return _BY_DECISION.text(language).format(partner=partner)
+        return BY_DECISION.text(language).format(partner=partner)
     return reason_ahead(reason, language) if change.counts > one.on else reason_text(reason, language)
 
 
