@@ -24,7 +24,8 @@ Reading of the contract: a bond that ended before the day on which a member left
 member's leaving is told. The leaving closes the story: from its last day on it is certain.
 Reading of the contract: a coming leaving is `left` in a member's `coming`, and what follows it is not told.
 Reading of the contract: entries of other members touch `certain` of no one else.
-Reading of the contract: an ending that names a kind says as what the bond ended, not since when it was that; the kind
+Reading of the contract: an ending that names a kind says as what the bond ended, not since when it was that, which is
+then unknown (`kind_since` null) until it is revived; the kind
 of what is explored after an ending is that of the bond only when it begins.
 Reading of the contract: where nobody takes part on the other side, those that may do; a bond that ended was with those
 that did last. Beside the members those are told that may take part, of an ended bond nobody.
@@ -88,11 +89,12 @@ class Story:
     kind: str | None = None
     kind_step: Step | None = None
     lived_as: str | None = None
+    kind_is_of_ending: bool = False
     told: list[Step] = field(default_factory=list)
 
     def add(self, step: Step) -> None:
         """One more entry takes effect."""
-        before = self.kind_step
+        before, kind_before = self.kind_step, self.kind
         self.lived_as = self.lived_as if self.status == "ended" else self.kind
         self.told.append(step)
         kind = step.entry.get("kind")
@@ -110,6 +112,9 @@ class Story:
         self.explored = None
         if step.status == "ended":
             self.kind_step = before
+            self.kind_is_of_ending = self.kind_is_of_ending or self.kind != kind_before
+        elif step.status in IN_FORCE:
+            self.kind_is_of_ending = False
         if step.status == "ended" and self.status == "ended":
             return
         self.status, self.ending = step.status, step if step.status == "ended" else None
@@ -155,7 +160,7 @@ def _as_member(place: Place, on: date) -> State:
         ended_by=_turned(place, ending.entry) if ending else None,
         end_reason=_reason(place, ending.entry) if ending else None,
         kind=story.kind,
-        kind_since=_since(place, story.kind_step or story.began, story),
+        kind_since=None if story.kind_is_of_ending else _since(place, story.kind_step or story.began, story),
         members=_members(place, on),
         doubtful=_doubtful(place, on),
         perhaps=() if status == "ended" else _perhaps(place, on),

@@ -118,6 +118,12 @@ ON_A_DAY: dict[str, tuple[Register, str, str, Mapping[str, Any]]] = {
     "the kind that an ending told of begins with the revival": (
         register(ACTIVE, {**ENDED, "kind": "contact"}, {"date": "2020", "status": "active"}), "2021-01-01", "leiden",
         {"kind": "contact", "since": "1990-05-01", "kind_since": "2020"}),
+    "since when it was what only the ending tells of is unknown": (
+        register(ACTIVE, {**ENDED, "kind": "contact"}), "2018-01-01", "leiden",
+        {"kind": "contact", "since": "1990-05-01", "kind_since": None}),
+    "an ending that names the kind that it was says nothing new": (
+        register(ACTIVE, {**ENDED, "kind": "twinning"}), "2018-01-01", "leiden",
+        {"kind": "twinning", "kind_since": "1990-05-01"}),
     # Seen from
     "what the municipality wanted, the partner sees as the partner's wish": (
         register(ACTIVE, {**ENDED, "by": "municipality"}, alone=True), "2018-01-01", "gent", {"ended_by": "partner"}),
