@@ -125,13 +125,17 @@ class BondLife:
 
     @cached_property
     def kind_since(self) -> Edtf | None:
-        """The day on which its present kind began; what it became while it was only explored began with the bond."""
+        """The day on which its present kind began; what it became while it was only explored began with the bond.
+
+        None of what only its ending says: as what it ended, not since when it was that.
+        """
         changed = [change for change in self.changes if change.changes_kind and not change.is_only_explored]
         has_joined = bool(self.changes) and self.changes[0].membership is Membership.JOINED
         if not changed and self.since and has_joined and self.kind is not self.tie.bond.kind:
             return self.changes[0].when  # it was of another kind before this side joined it
-        begun = [change for change in changed if change.status is not Status.ENDED]  # not as what it ended
-        return begun[-1].when if begun else self.since
+        if changed and changed[-1].status is Status.ENDED:
+            return None
+        return changed[-1].when if changed else self.since
 
     @property
     def until(self) -> Edtf | None:

@@ -14,7 +14,7 @@ from stedenband.register.bond_change import Change
 from stedenband.register.bond_history import changes
 from stedenband.register.bond_life import BondLife
 from stedenband.register.committee_on_day import CommitteeOnDay
-from stedenband.register.dated_entries import Dated, source_day
+from stedenband.register.dated_entries import Dated, foretells, source_day
 from stedenband.register.members import (
     entries_of,
     last_members,
@@ -113,7 +113,8 @@ class BondOnDay(BondLife):
 
     def _tells_ahead(self, sources: tuple[str, ...]) -> bool:
         """Whether what lies ahead of the last day of which it tells was told: not of what this side left."""
-        return not self.tells_no_more and self.tells(sources)
+        named = self.tie.sources(sources or self.tie.bond.sources)
+        return not self.tells_no_more and foretells(named, self.on) is not False
 
     @cached_property
     def agreements(self) -> tuple[AgreementOnDay, ...]:
@@ -182,7 +183,7 @@ class BondOnDay(BondLife):
         """What is pending and has a day ahead, with that day; but of what this side left."""
         if self.tells_no_more or not self.tie.bond.proposals:
             return ()
-        return proposals_ahead(self.tie.bond, self.view, self.on, self.tells)
+        return proposals_ahead(self.tie.bond, self.view, self.on, self.tells, self._tells_ahead)
 
     @property
     def proposals_told(self) -> tuple[ProposalOnDay, ...]:

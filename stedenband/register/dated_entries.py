@@ -65,8 +65,16 @@ def is_known(decided: Edtf | None, sources: tuple[str, ...], sources_of: Sources
         return True
     if decided and decided.first > on:
         return False
-    told = source_day(sources_of(sources))
-    return told is not None and told <= on
+    return foretells(sources_of(sources), on) is True
+
+
+def foretells(sources: Sequence[Source], on: date) -> bool | None:
+    """Whether by a day all had appeared of which one told what lay ahead, or None where no source has a day.
+
+    Which of them told it is not known, and an old one knew nothing of what was decided since.
+    """
+    told = max((source.day.last for source in sources if source.day), default=None)
+    return None if told is None else told <= on
 
 
 def source_day(sources: Sequence[Source]) -> date | None:

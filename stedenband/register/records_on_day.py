@@ -195,12 +195,14 @@ def proposals_on(bond: Bond, view: View, on: date, tells: Tells) -> tuple[Propos
     return tuple(_proposal(one, bond, view, on, tells) for one in moved)
 
 
-def proposals_ahead(bond: Bond, view: View, on: date, tells: Tells) -> tuple[tuple[Edtf, ProposalOnDay], ...]:
+def proposals_ahead(
+    bond: Bond, view: View, on: date, tells: Tells, tells_ahead: Tells
+) -> tuple[tuple[Edtf, ProposalOnDay], ...]:
     """What was pending on a day and has a day ahead, as far as it was told by then: when it is moved, or decided."""
     found = []
     for one in bond.proposals:
         told = _proposal(one, bond, view, on, tells)
-        known = [one.date, one.decided] if tells(one.sources) else [one.date] if _is_moved(one, on) else []
+        known = [one.date, one.decided] if tells_ahead(one.sources) else [one.date] if _is_moved(one, on) else []
         days = [when for when in known if when and when.last >= on]
         if days and told.outcome is Outcome.PENDING:
             found.append((days[0], told))

@@ -20,13 +20,16 @@ _PARTIES = {
 }
 _DIRECTIONS = {Direction.OUTGOING: Direction.INCOMING, Direction.INCOMING: Direction.OUTGOING}
 _SIDES = {Side.OWN: Side.PARTNER, Side.PARTNER: Side.OWN}
-_ORGANS = {
+OF_PARTNER = {
     Organ.COUNCIL: Organ.PARTNER_COUNCIL,
     Organ.EXECUTIVE: Organ.PARTNER_EXECUTIVE,
-    Organ.PARTNER_COUNCIL: Organ.COUNCIL,
-    Organ.PARTNER_EXECUTIVE: Organ.EXECUTIVE,
+    Organ.MAYOR: Organ.PARTNER_MAYOR,
+    Organ.ADMINISTRATION: Organ.PARTNER_ADMINISTRATION,
+    Organ.COUNCIL_COMMITTEE: Organ.PARTNER_COUNCIL_COMMITTEE,
+    Organ.COMMITTEE: Organ.PARTNER_COMMITTEE,
 }
-ORGANS_OF_PARTNER = frozenset({Organ.PARTNER_COUNCIL, Organ.PARTNER_EXECUTIVE})
+OWN = {theirs: own for own, theirs in OF_PARTNER.items()}
+_ORGANS = {**OF_PARTNER, **OWN}
 _FUNDERS = {Funder.MUNICIPALITY: Funder.PARTNER, Funder.PARTNER: Funder.MUNICIPALITY}
 _REASONS = {
     Reason.PARTNER_DECISION: Reason.OWN_DECISION,
@@ -96,13 +99,13 @@ class View(NamedTuple):
         return self.writer.gemeente if written is None and side is Side.OWN and self.is_one_of_several else written
 
     def organ(self, written: Organ | None, told: Told) -> Organ | None:
-        """Which organ it is, seen from here: a council of the writer is the partner's council.
+        """Which organ it is, seen from here: the council, mayor or committee of the writer is the partner's.
 
         The organ of another one of several partners has no code here: it is left out.
         """
         if self.is_own or written is None:
             return written
-        if written in ORGANS_OF_PARTNER and not self._is_ours(told):
+        if written in OWN and not self._is_ours(told):
             return None
         return _ORGANS.get(written, written)
 

@@ -18,7 +18,7 @@ from stedenband.register.members import entries_of, told_from, told_until
 from stedenband.register.records_on_day import term_on
 from stedenband.register.register import Register, Tie, full_id
 from stedenband.register.seen_from import View, as_partner
-from stedenband.vocabulary.codes import Membership, Outcome, Side, Status
+from stedenband.vocabulary.codes import Funder, Membership, Outcome, Side, Status
 
 R_ = TypeVar("R_", bound=Record)
 
@@ -31,6 +31,12 @@ class ToldRole(FilledRole):
 
 class ToldPartnerEntry(PartnerEntry):
     """The joining or leaving of a partner, as another one tells it: `by_partner` is who wanted it where not itself."""
+
+    by_partner: Line | None = None
+
+
+class ToldFunding(Funding):
+    """Money of the municipality that wrote it, as one of several partners tells it: `by_partner` is that one."""
 
     by_partner: Line | None = None
 
@@ -213,6 +219,9 @@ def _proposal(proposal: Proposal, view: View) -> Proposal:
 
 def _funding(funding: Funding, view: View) -> Funding:
     when = view.during(funding.since or funding.year, funding.until)
+    if funding.by is Funder.MUNICIPALITY and view.is_one_of_several:
+        of_writer = {"by": Funder.PARTNER, "by_partner": view.writer.gemeente}
+        return ToldFunding.model_construct(**{**given_fields(funding), **of_writer})
     return _changed(funding, by=when.funder(funding.by))
 
 

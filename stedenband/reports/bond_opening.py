@@ -11,16 +11,9 @@ from stedenband.reports.first_members import first_members, later_members
 from stedenband.reports.grammar import a, is_neuter, listed, noun, say, the
 from stedenband.reports.kind_changes import changed_kind, kind_wanted, turned, when_changed
 from stedenband.reports.listings import in_lists
-from stedenband.reports.parties import (
-    initiative,
-    owner_called,
-    partner_then,
-    reason_words,
-    wanted,
-    who,
-    why_asked,
-)
+from stedenband.reports.parties import initiative, owner_called, partner_then, who, why_asked
 from stedenband.reports.partners_named import in_turn, partner_list, partners
+from stedenband.reports.reasons import reason_words, wanted
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.requested import GOVERNMENTS, is_on_request
 from stedenband.reports.statements import Paragraphs, Statement, fact

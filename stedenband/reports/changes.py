@@ -24,8 +24,9 @@ from stedenband.reports.letters import council_called, is_to_council
 from stedenband.reports.memberships import coming_member, in_doubt, member_decision, member_words
 from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
-from stedenband.reports.parties import initiative, reason_text, wanted
+from stedenband.reports.parties import initiative
 from stedenband.reports.proposals import asked_words, event_of_proposal, outcome_words, proposed
+from stedenband.reports.reasons import reason_text, wanted
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.standing import decided_by, decision, explored, phase
 from stedenband.reports.statements import Paragraphs, Statement, fact, joined, phrase

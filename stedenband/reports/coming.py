@@ -8,14 +8,9 @@ from stedenband.register.member_changes import members_ahead
 from stedenband.reports.blocks import per
 from stedenband.reports.grammar import a, say
 from stedenband.reports.memberships import coming_member, member_decision
-from stedenband.reports.parties import (
-    coming_by,
-    coming_reason,
-    initiative,
-    reason_ahead,
-    wanted,
-)
+from stedenband.reports.parties import coming_by, initiative
 from stedenband.reports.proposals import is_of_another
+from stedenband.reports.reasons import coming_reason, reason_ahead, wanted
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.standing import decision
 from stedenband.reports.statements import Paragraphs, Statement, fact
@@ -103,6 +98,6 @@ def _coming_words(context: ReportContext, one: BondOnDay, change: Change, *, is_
     owner, language = context.owner(one), context.language
     if change.status is Status.ENDED:
         by = coming_by(one, owner, change, language)
-        return {"by": by, "initiative": "", "reason": coming_reason(one, change, language)}
+        return {"by": by, "initiative": "", "reason": coming_reason(one, owner, change, language)}
     words = wanted(one, owner, change, language, is_done=is_done)
     return {**words, "initiative" if is_done else "by": ""}

@@ -11,10 +11,12 @@ from stedenband.model.keys import key_label, labels
 from stedenband.query.dossier import BondDossier, BondTold, MunicipalityDossier
 from stedenband.register.bond_life import Coming
 from stedenband.register.told_for import OwnLeaving
+from stedenband.reports.members_meant import told_of_members
+from stedenband.reports.reasons import government_of
 from stedenband.reports.values import Block, Bullets, Note, Paragraph, Part, Phrase, Report
 from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Code, Membership, Office, Side, Status
+from stedenband.vocabulary.codes import Code, Funder, Membership, Office, Organ, Side, Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import DateError, Edtf, parse
 from stedenband.vocabulary.labels import (
@@ -67,6 +69,7 @@ class _Dossier:
         self.committee_names = {committee.id: committee.name for committee in dossier.committees}
         self.numbers = {id: number for number, id in enumerate(dossier.sources, start=1)}
         self.gemeente = ""
+        self.is_one_of_several = False  # told for one of several partners: what is a partner's may be its own
         self.owner = self.writer = Owner(dossier.country, dossier.level, dossier.style)
         self.spoken: dict[int, Owner] = {}  # in whose words each participant of an event is told
         self.inherited: tuple[str, ...] = ()  # the sources of a fact that has none of its own: those of its bond
@@ -114,7 +117,6 @@ class _Dossier:
 
     def _headline(self, told: BondTold) -> str:
         """`Almelo – Denizli`: with who takes part today; of one that nobody takes part in, with all who ever do."""
-        ever = [value.name for key, values in given(told.bond) if key == "partners" for value in values]
         today = (
             [
                 one.name if one.certain else f"{one.name}?"
@@ -124,7 +126,7 @@ class _Dossier:
             else []
         )
         named = f"{told.bond.name}: " if told.bond.name else ""
-        return f"{named}{told.gemeente} – {', '.join(today or ever)}"
+        return f"{named}{told.gemeente} – {', '.join(today or _partners(told))}"
 
     def _standing(self, told: BondTold) -> str:
         """A bond's kind and state of today, since when it is explored, what was decided for later, and its id."""
@@ -151,6 +153,7 @@ class _Dossier:
     def _bond(self, told: BondTold) -> tuple[tuple[Block, ...], list[Part]]:
         changed = told.row is not None and told.row.kind != told.bond.kind
         self.inherited, self.gemeente, self.writer = told.bond.sources, told.gemeente, told.writer
+        self.is_one_of_several = not told.is_own and len(_partners(told)) > 1
         found = self._told(told.bond, {"id", "name", "sources"} | (set() if changed else {"kind"}))
         self.inherited = ()
         return found
@@ -199,7 +202,7 @@ class _Dossier:
     def _short(self, record: Record, inside: Record | None) -> str:
         if isinstance(record, Disputed) and inside is not None:
             return self._dispute(record, inside)
-        values = dict(given(record))
+        values = {key: value for key, value in given(record) if value != ()}
         if isinstance(record, Proposal):
             values["outcome"] = record.outcome  # pending where the file says nothing
         if isinstance(record, Funding) and record.amount is not None:
@@ -256,6 +259,10 @@ class _Dossier:
                 return office_label(value, self.spoken.get(id(record), self.owner), self.language)
             if value is Status.ENDED and isinstance(record, OwnLeaving):
                 value = Membership.LEFT
+            if self.is_one_of_several and (of_members := told_of_members(name, value, record)):
+                return of_members.text(self.language)
+            if value in (Funder.GOVERNMENT, Organ.GOVERNMENT) and self.writer.country != self.owner.country:
+                return government_of(self.writer.country, self.language)
             said = label_of(value, self.writer if is_theirs else self.owner, self.language)
             is_named = name == "decided_by" and value in OWN_ORGANS and getattr(record, "by", None) in OTHER_SIDE
             return f"{said} {self._say('van', 'of')} {self.gemeente}" if is_named else said
@@ -291,6 +298,11 @@ class _Dossier:
 
     def _say(self, nl: str, en: str) -> str:
         return Bilingual(nl, en).text(self.language)
+
+
+def _partners(told: BondTold) -> list[str]:
+    """The names of all who ever take part on the other side."""
+    return [value.name for key, values in given(told.bond) if key == "partners" for value in values]
 
 
 def _holds_records(value: object) -> bool:

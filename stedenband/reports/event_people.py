@@ -1,18 +1,20 @@
 """Who took part in an event, each with where they are from: nobody of the other side reads as one of our own."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
 from stedenband.register.place_on_day import PlaceOnDay, former_owner
-from stedenband.reports.parties import ONE_OF_SEVERAL, member_name, owner_called
+from stedenband.reports.grammar import listed
+from stedenband.reports.parties import ONE_OF_MEMBERS, ONE_OF_SEVERAL, member_name, owner_called
 from stedenband.reports.people import are_many, is_placed
 from stedenband.reports.report_context import ReportContext
 from stedenband.text import Bilingual
-from stedenband.vocabulary.codes import EventKind, Level, Side
+from stedenband.vocabulary.codes import Direction, EventKind, Level, Side
 from stedenband.vocabulary.place_names import place_name
 
-_OF_MEMBERS = Bilingual("een van de deelnemers", "one of the members")
+_BEFORE_PARTNERS: Mapping[Direction | None, str] = {Direction.OUTGOING: "aan|naar", Direction.INCOMING: "van|uit"}
 SOME_OF_SEVERAL = Bilingual("een of meer partners", "one or more partners")
 
 
@@ -74,8 +76,10 @@ def _of_other_side(context: ReportContext, event: EventOnDay, one: ParticipantOn
         return names[0]
     if not names:
         return None
+    if (named := in_title(context, event)) and (len(named) == 1 or are_many([one])):
+        return listed(named, context.language)
     if event.home != event.writer:  # what another one calls a partner may be this one
-        return _OF_MEMBERS.text(context.language)
+        return ONE_OF_MEMBERS.text(context.language)
     is_of_one = bool(one.name) or (event.kind is not EventKind.LETTER and not are_many([one]))
     return (ONE_OF_SEVERAL if is_of_one else SOME_OF_SEVERAL).text(context.language)
 
@@ -83,6 +87,15 @@ def _of_other_side(context: ReportContext, event: EventOnDay, one: ParticipantOn
 def other_side(context: ReportContext, event: EventOnDay) -> list[str]:
     """Who was on the other side of an event's bonds, seen from the municipality that it is told for, each once."""
     return list(dict.fromkeys(name for one in context.bonds_of(event) for name in _other_side(context, event, one)))
+
+
+def in_title(context: ReportContext, event: EventOnDay) -> list[str]:
+    """Which of several partners a title says it went to, came from or was with: `Bezoek aan Graz en Pau`."""
+    names = other_side(context, event) if event.home == event.writer else []
+    one = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    before = _BEFORE_PARTNERS.get(event.direction, "met")
+    found = re.search(rf"\b(?:{before}) ((?:{one})(?:(?:, | en )(?:{one}))*)(?![\w-])", event.title) if one else None
+    return re.findall(one, found[1]) if found else []
 
 
 def is_to_one(context: ReportContext, event: EventOnDay) -> bool:

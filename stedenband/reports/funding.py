@@ -9,6 +9,7 @@ from stedenband.reports.grammar import capital, listed, lowered
 from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
 from stedenband.reports.parties import partner_then
+from stedenband.reports.reasons import government_of
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact
 from stedenband.text import Bilingual
@@ -19,7 +20,6 @@ from stedenband.vocabulary.number_words import money
 _FUNDERS = {
     Funder.COMMITTEE: Bilingual("het comité", "the committee"),
     Funder.PROVINCE: Bilingual("de provincie", "the province"),
-    Funder.GOVERNMENT: Bilingual("het Rijk", "the national government"),
     Funder.EUROPEAN_UNION: Bilingual("de Europese Unie", "the European Union"),
     Funder.PRIVATE: Bilingual("particulieren", "private individuals"),
 }
@@ -68,11 +68,21 @@ def _funder(context: ReportContext, one: BondOnDay, paid: FundingOnDay) -> str:
     if paid.by is Funder.MUNICIPALITY:
         owner = context.owner(one)
         return _OWNERS[owner.level if owner.level is Level.PROVINCE else owner.style].text(language)
-    if paid.by is Funder.GOVERNMENT and context.owner(one).country == "BE":
-        return Bilingual("de federale overheid", "the federal government").text(language)
+    if paid.by is Funder.GOVERNMENT:
+        return _government(context, one)
     if paid.by is Funder.PARTNER:
         return partner_then(one, Party.PARTNER, paid.by_partner, paid.since or paid.year, language)
     return _FUNDERS[paid.by].text(language)
+
+
+def _government(context: ReportContext, one: BondOnDay) -> str:
+    """That of the country in whose file it stands, by its own name for who is of that country too."""
+    country, language = context.owners[one.writer].country, context.language
+    if country != context.owner(one).country:
+        return government_of(country, language)
+    if country == "BE":
+        return Bilingual("de federale overheid", "the federal government").text(language)
+    return Bilingual("het Rijk", "the national government").text(language)
 
 
 def _verb(paid: FundingOnDay, are_many: bool) -> Bilingual:

@@ -3,7 +3,7 @@
 from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.reports.grammar import a, noun, say, the
-from stedenband.reports.parties import wanted
+from stedenband.reports.reasons import wanted
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact
 from stedenband.vocabulary import date_words as dates

@@ -10,15 +10,18 @@ from stedenband.register.occurrences import MemberAhead, MemberChange, What
 from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.reports.blocks import per
 from stedenband.reports.grammar import say
-from stedenband.reports.parties import BY_INITIATIVE, reason_ahead, reason_text, who
+from stedenband.reports.parties import BY_INITIATIVE, owner_called, who
+from stedenband.reports.reasons import BY_DECISION, BY_GOVERNMENT, government_of, reason_ahead, reason_text
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact
-from stedenband.text import Language
+from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Membership, Party
+from stedenband.vocabulary.codes import Membership, Party, Reason
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.place_names import place_name
+
+_BY_OWN_DECISION = Bilingual(" na een eigen besluit", " after a decision of its own")
 
 
 def coming_member(context: ReportContext, one: BondOnDay, member: MemberAhead) -> Statement:
@@ -28,7 +31,7 @@ def coming_member(context: ReportContext, one: BondOnDay, member: MemberAhead) -
         "name": place_name(change.place.name, language),
         "per": per(context, member.date),
         "initiative": _initiative(one, context.owner(one), change, language),
-        "reason": reason_ahead(change.reason, language),
+        "reason": _reason(context, one, change, reason_ahead(change.reason, language)),
     }
     return fact(one, f"coming-{change.status.value}", Paragraphs.AHEAD, member.sources, **words)
 
@@ -44,7 +47,7 @@ def member_words(
     return {
         "name": place_name(member.place.name, language) if is_known else _former_name(context, one, member.place),
         "initiative": _initiative(one, context.owner(one), member, language),
-        "reason": reason_text(member.reason, language),
+        "reason": _reason(context, one, member, reason_text(member.reason, language)),
     }
 
 
@@ -81,6 +84,21 @@ def in_doubt(context: ReportContext, when: Edtf | None, last: Day) -> str:
     """That what has a date may not have happened by the day of the report, as its `last` day lies behind that."""
     on, language = context.options.on, context.language
     return say("change-in-doubt", language, date=dates.day(on, language)) if when and last > on else ""
+
+
+def _reason(context: ReportContext, one: BondOnDay, member: MemberChange, told: str) -> str:
+    """Why a partner joined or left; a decision or government of the partner is its own, whoever reads it."""
+    language, writer = context.language, context.owners[one.writer]
+    match member.reason:
+        case Reason.PARTNER_DECISION:
+            return _BY_OWN_DECISION.text(language)
+        case Reason.OWN_DECISION:
+            return BY_DECISION.text(language).format(partner=owner_called(writer, language))
+        case Reason.PARTNER_GOVERNMENT | Reason.OWN_GOVERNMENT:
+            country = writer.country if member.reason is Reason.OWN_GOVERNMENT else member.place.country
+            return BY_GOVERNMENT.text(language).format(government=government_of(country, language))
+        case _:
+            return told
 
 
 def _initiative(one: BondOnDay, owner: MunicipalityOnDay, member: MemberChange, language: Language) -> str:

@@ -2,8 +2,10 @@
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
+from stedenband.register.seen_from import OWN
 from stedenband.reports.grammar import say
 from stedenband.reports.parties import bare_name, partner_then
+from stedenband.reports.reasons import government_of
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.codes import Level, Organ, Party, Role
 from stedenband.vocabulary.edtf import Edtf
@@ -19,6 +21,14 @@ _ORGANS = {
     Organ.COMMITTEE: Bilingual("het comitébestuur", "the committee's board"),
     Organ.PARTNER_COUNCIL: Bilingual("de raad van {partner}", "the council of {partner}"),
     Organ.PARTNER_EXECUTIVE: Bilingual("het bestuur van {partner}", "the executive of {partner}"),
+    Organ.PARTNER_MAYOR: Bilingual("de burgemeester van {partner}", "the mayor of {partner}"),
+    Organ.PARTNER_ADMINISTRATION: Bilingual(
+        "de ambtelijke organisatie van {partner}", "the administration of {partner}"
+    ),
+    Organ.PARTNER_COUNCIL_COMMITTEE: Bilingual(
+        "de raadscommissie van {partner}", "the committee of the council of {partner}"
+    ),
+    Organ.PARTNER_COMMITTEE: Bilingual("het comitébestuur van {partner}", "the board of the committee of {partner}"),
     Organ.PROVINCE: Bilingual("de provincie", "the province"),
     Organ.GOVERNMENT: Bilingual("de regering", "the national government"),
     Organ.COURT: Bilingual("de rechter", "the court"),
@@ -40,16 +50,6 @@ _ORGANS_OF_FLEMISH_PROVINCE = {
 
 _ORGANS_OF_ROLES = {Role.MAYOR: Organ.MAYOR, Role.EXECUTIVE: Organ.EXECUTIVE, Role.COUNCIL: Organ.COUNCIL}
 
-# The organs of a writer that have a file: seen from the other side these are known by their own names.
-_OF_WRITER = {
-    Organ.PARTNER_COUNCIL: Organ.COUNCIL,
-    Organ.PARTNER_EXECUTIVE: Organ.EXECUTIVE,
-    Organ.MAYOR: Organ.MAYOR,
-    Organ.ADMINISTRATION: Organ.ADMINISTRATION,
-    Organ.COUNCIL_COMMITTEE: Organ.COUNCIL_COMMITTEE,
-    Organ.COMMITTEE: Organ.COMMITTEE,
-}
-
 
 def organ(
     one: BondOnDay,
@@ -65,8 +65,10 @@ def organ(
 
     That of a partner is of the one that is named, or the only one of the day on which it decided.
     """
-    if not one.view.is_own and code in _OF_WRITER:
-        return f"{_own_organ(_OF_WRITER[code], writer, language)} {_of(writer.name, language)}"
+    if not one.view.is_own and code in OWN:  # a writer that has a file: by its own names
+        return f"{_own_organ(OWN[code], writer, language)} {_of(writer.name, language)}"
+    if code is Organ.GOVERNMENT and writer.country != owner.country:
+        return government_of(writer.country, language)
     partner = partner_then(one, Party.PARTNER, by_partner, when, language)
     whose = f" {_of(owner.name, language)}" if by in OTHER_SIDE and code in OWN_ORGANS else ""
     return _own_organ(code, owner, language).format(partner=partner) + whose

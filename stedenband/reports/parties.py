@@ -7,10 +7,9 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.reports.grammar import listed, say
-from stedenband.reports.requested import COMMITTEES, GOVERNMENTS, OF_THEIR_OWN, is_on_request
+from stedenband.reports.requested import GOVERNMENTS, is_on_request
 from stedenband.text import Bilingual, Language, sort_key
-from stedenband.vocabulary.codes import Level, Membership, Party, Reason, Status, Style
-from stedenband.vocabulary.countries import country_name
+from stedenband.vocabulary.codes import Level, Membership, Party, Reason, Style
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import OTHER_SIDE, Draft
 from stedenband.vocabulary.place_names import place_name
@@ -23,7 +22,7 @@ _OWNERS = {
 _SORTS = ("provincie ", "gemeente ", "stad ")
 
 _IMPOSED = GOVERNMENTS | {Reason.SANCTIONS, Reason.WAR}
-_BY_REQUEST = Bilingual("op verzoek van", "at the request of")
+BY_REQUEST = Bilingual("op verzoek van", "at the request of")
 BY_INITIATIVE = Bilingual("op initiatief van", "on the initiative of")
 _BY_STOPPING = Bilingual("door het wegvallen van", "through the dissolution of")
 
@@ -39,48 +38,6 @@ _ENDED_BY = {
 }
 _BROKEN_OFF = Bilingual("gestaakt door {who}", "broken off by {who}")  # an exploration, by the partner
 
-# Why something changed, behind what changed, with the space or comma before it.
-_REASONS = {
-    Reason.GOALS_REACHED: Bilingual(", omdat de doelen waren bereikt", " because its goals had been reached"),
-    Reason.INACTIVITY: Bilingual(" wegens gebrek aan activiteit", " for lack of activity"),
-    Reason.COST: Bilingual(" vanwege de kosten", " because of the cost"),
-    Reason.CAPACITY: Bilingual(" wegens gebrek aan capaciteit", " for lack of capacity"),
-    Reason.MERGER: Bilingual(" door een herindeling", " through a merger of municipalities"),
-    Reason.HUMAN_RIGHTS: Bilingual(" vanwege de mensenrechtensituatie", " because of the human rights situation"),
-    Reason.WAR: Bilingual(" vanwege oorlog", " because of war"),
-    Reason.SANCTIONS: Bilingual(" vanwege sancties", " because of sanctions"),
-    Reason.PARTNER_DECISION: Bilingual(" na een besluit van de partner", " after a decision of the partner"),
-    Reason.PARTNER_GOVERNMENT: Bilingual(
-        " door toedoen van de regering van het land van de partner",
-        " through the action of the government of the partner's country",
-    ),
-    Reason.OWN_DECISION: Bilingual(" na een eigen besluit", " after a decision on the home side"),
-    Reason.OWN_GOVERNMENT: Bilingual(
-        " door toedoen van de regering van het eigen land", " through the action of the government of the home country"
-    ),
-    Reason.COMMITTEE_STOPPED: Bilingual(", omdat het comité is gestopt", " because the committee stopped"),
-    Reason.POLICY_CHANGE: Bilingual(", omdat het beleid is gewijzigd", " because of a change of policy"),
-    Reason.TERM_EXPIRED: Bilingual(", omdat de looptijd was verstreken", " because its term had expired"),
-    Reason.REVIVAL: Bilingual("", ""),  # it has a sentence of its own
-    Reason.REQUEST: Bilingual(" op verzoek", " on request"),
-}
-
-_BY_GOVERNMENT = Bilingual(
-    " door toedoen van de regering van {country}", " through the action of the government of {country}"
-)
-# The countries whose name has an article in a sentence.
-_DE = Bilingual("de", "the")
-_ARTICLES = {
-    "AE": _DE, "CF": _DE, "DO": _DE, "GB": Bilingual("het", "the"), "NL": Bilingual("", "the"), "PH": _DE, "US": _DE,
-}  # fmt: skip
-
-# Those of a change ahead that read otherwise, as they are so by then.
-_REASONS_AHEAD = {
-    Reason.GOALS_REACHED: Bilingual(", omdat de doelen zijn bereikt", " because its goals have been reached"),
-    Reason.COMMITTEE_STOPPED: Bilingual(", omdat het comité is gestopt", " because the committee has stopped"),
-    Reason.POLICY_CHANGE: Bilingual(", omdat het beleid is gewijzigd", " because of a change of policy"),
-    Reason.TERM_EXPIRED: Bilingual(", omdat de looptijd dan is verstreken", " because its term will have expired"),
-}
 # By whom a bond will be ended, inside a sentence.
 _COMING_BY = {
     Party.PARTNER: Bilingual("door {who}", "by {who}"),
@@ -99,7 +56,9 @@ _WHO = {
     Party.THIRD_PARTY: Bilingual("een derde", "a third party"),
 }
 _COMMITTEE_IN = Bilingual("het comité in {place}", "the committee in {place}")
+_COMMITTEE_OF = Bilingual("het comité van {partner}", "the committee of {partner}")  # of one that is not named
 ONE_OF_SEVERAL = Bilingual("een van de partners", "one of the partners")
+ONE_OF_MEMBERS = Bilingual("een van de deelnemers", "one of the members")
 
 
 def owner_called(owner: MunicipalityOnDay, language: Language) -> str:
@@ -152,24 +111,26 @@ def member_name(one: BondOnDay, member: PlaceOnDay, language: Language) -> str:
     return member.name if is_as_written else place_name(member.name, language, member.country)
 
 
+def one_of_several(one: BondOnDay, language: Language) -> str:
+    """Who of a bond of several did what only `partner` is said to have done: seen from one of these perhaps itself."""
+    return (ONE_OF_SEVERAL if one.view.is_own else ONE_OF_MEMBERS).text(language)
+
+
 def partner_meant(one: BondOnDay, by_partner: str | None, language: Language) -> str:
     """The partner that did something: the one that is named, the only one, or one of several."""
     if by_partner or len(one.members) == 1:
         return place_name(by_partner, language) if by_partner else partner_names(one, language)
-    return ONE_OF_SEVERAL.text(language)
+    return one_of_several(one, language)
 
 
 def partner_then(
     one: BondOnDay, by: Party | None, by_partner: str | None, when: Edtf | None, language: Language
 ) -> str:
-    """The partner, where it did something on a day: of several that took part then one that is not named.
-
-    Seen from one of several it is another of these, and never the one that wrote it.
-    """
+    """The partner, where it did something on a day: of several that took part then one that is not named."""
     if by not in OTHER_SIDE or by_partner or one.has_one_partner:
         return partner_meant(one, by_partner, language)
     there = one.members_in(when.first, when.last, or_perhaps=True) if when and one.view.is_own else ()
-    return member_name(one, there[0], language) if len(there) == 1 else ONE_OF_SEVERAL.text(language)
+    return member_name(one, there[0], language) if len(there) == 1 else one_of_several(one, language)
 
 
 def who(
@@ -184,37 +145,9 @@ def who(
     partner = partner_then(one, by, by_partner, when, language)
     if by is Party.OWN_COMMITTEE:
         return _COMMITTEE_IN.text(language).format(place=place_name(bare_name(owner.name), language))
-    return _WHO[by].text(language).format(owner=owner_called(owner, language), partner=partner)
-
-
-def reason_words(one: BondOnDay, owner: MunicipalityOnDay, change: Change, language: Language) -> str:
-    """` vanwege de kosten`, `, omdat het beleid is gewijzigd`; nothing where none is known, or it was said already."""
-    return "" if is_reason_said(change) else _reason_of(one, owner, change.reason, language)
-
-
-def _reason_of(one: BondOnDay, owner: MunicipalityOnDay, reason: Reason | None, language: Language) -> str:
-    """A reason as `reason_text` says it; of a government by its country, where that is one."""
-    if reason not in GOVERNMENTS:
-        return reason_text(reason, language)
-    is_own = reason is Reason.OWN_GOVERNMENT
-    countries = {owner.country} if is_own else {member.country for member in one.members}
-    if len(countries) != 1:
-        return reason_text(reason, language)
-    (code,) = countries
-    article = _ARTICLES[code].text(language) if code in _ARTICLES else ""
-    return _BY_GOVERNMENT.text(language).format(country=f"{article} {country_name(code, language)}".strip())
-
-
-def coming_reason(one: BondOnDay, change: Change, language: Language) -> str:
-    """Why something will change, as `reason_words` says of what did."""
-    if change.reason is Reason.REQUEST and is_on_request(one, change):
-        return ""
-    return "" if is_reason_said(change) else reason_ahead(change.reason, language)
-
-
-def reason_ahead(reason: Reason | None, language: Language) -> str:
-    """A reason as `reason_text` says it, of what is still to come."""
-    return _REASONS_AHEAD[reason].text(language) if reason in _REASONS_AHEAD else reason_text(reason, language)
+    is_unnamed = by is Party.PARTNER_COMMITTEE and partner == one_of_several(one, language)
+    words = _COMMITTEE_OF if is_unnamed else _WHO[by]
+    return words.text(language).format(owner=owner_called(owner, language), partner=partner)
 
 
 def coming_by(one: BondOnDay, owner: MunicipalityOnDay, change: Change, language: Language) -> str:
@@ -226,40 +159,11 @@ def coming_by(one: BondOnDay, owner: MunicipalityOnDay, change: Change, language
     return how.text(language).format(who=party, why=why_asked(change.reason, language))
 
 
-def wanted(
-    one: BondOnDay, owner: MunicipalityOnDay, change: Change, language: Language, *, is_done: bool
-) -> dict[str, str]:
-    """Who wanted a change other than an ending, and why: `door Trier`, `in overleg` of what `is_done` to a bond.
-
-    What comes about of itself is so `op initiatief van Trier`: a sentence has a slot for the one or for the other.
-    """
-    by, reason = change.by, change.reason
-    told = reason_ahead(reason, language) if change.counts > one.on else _reason_of(one, owner, reason, language)
-    is_reason_enough = (
-        (by is Party.THIRD_PARTY and reason in GOVERNMENTS)
-        or (by in COMMITTEES and reason is Reason.COMMITTEE_STOPPED)
-        or ((by, reason) in OF_THEIR_OWN and not is_done)
-    )
-    if by is None or is_reason_enough:
-        return {"by": "", "initiative": "", "reason": told}
-    words = coming_by(one, owner, change, language)
-    if reason is Reason.REQUEST or not is_done:
-        how = _BY_REQUEST if reason is Reason.REQUEST else BY_INITIATIVE
-        words = f"{how.text(language)} {who(one, owner, by, change.by_partner, language, change.when)}"
-    is_said = reason is Reason.REQUEST or (by, reason) in OF_THEIR_OWN
-    return {"by": words, "initiative": words, "reason": "" if is_said else told}
-
-
-def reason_text(reason: Reason | None, language: Language) -> str:
-    """A reason with the space or comma before it; nothing where there is none."""
-    return _REASONS[reason].text(language) if reason else ""
-
-
 def why_asked(reason: Reason | None, language: Language) -> str:
     """What who asked had to do with an ending: it asked for it, began it, or (a committee) stopped itself."""
     if reason is Reason.COMMITTEE_STOPPED:
         return _BY_STOPPING.text(language)
-    return (BY_INITIATIVE if reason in _IMPOSED else _BY_REQUEST).text(language)
+    return (BY_INITIATIVE if reason in _IMPOSED else BY_REQUEST).text(language)
 
 
 def initiative(one: BondOnDay, owner: MunicipalityOnDay, change: Change, language: Language) -> str:
@@ -281,14 +185,3 @@ def ended_by(one: BondOnDay, owner: MunicipalityOnDay, change: Change, language:
     if not change.ends_bond and how is _ENDED_BY[Party.PARTNER]:
         how = _BROKEN_OFF
     return how.text(language).format(who=party, why=why_asked(change.reason, language))
-
-
-def is_reason_said(change: Change) -> bool:
-    """Whether the words on who ended a bond say the reason already."""
-    if change.status is not Status.ENDED:
-        return False
-    if (change.by, change.reason) in OF_THEIR_OWN:
-        return True
-    if change.reason is Reason.REQUEST:
-        return change.by is Party.PARTNER or change.by in COMMITTEES
-    return change.reason is Reason.COMMITTEE_STOPPED and change.by in COMMITTEES

@@ -19,7 +19,8 @@ from stedenband.reports.kind_changes import (
 from stedenband.reports.letters import letter_of_notice
 from stedenband.reports.memberships import doubtful_changes
 from stedenband.reports.organs import organ
-from stedenband.reports.parties import member_name, wanted, who
+from stedenband.reports.parties import member_name, who
+from stedenband.reports.reasons import wanted
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact, prose
 from stedenband.text import Language

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
 from stedenband.reports.as_then import mode_then
-from stedenband.reports.event_people import SOME_OF_SEVERAL, home_called, is_to_one, other_side, placed
+from stedenband.reports.event_people import SOME_OF_SEVERAL, home_called, in_title, is_to_one, other_side, placed
 from stedenband.reports.event_titles import is_said, with_article
 from stedenband.reports.event_words import (
     VISITS,
@@ -97,8 +97,10 @@ def _destination(context: ReportContext, event: EventOnDay) -> str:
         return home_called(context, event)
     if event.home != event.writer:  # it wrote that somebody came from here
         return place_name(context.owners[event.writer].name, language)
-    names = other_side(context, event)
-    return listed(names, language) if is_to_one(context, event) else SOME_OF_SEVERAL.text(language)
+    if is_to_one(context, event):
+        return listed(other_side(context, event), language)
+    named_there = in_title(context, event)
+    return listed(named_there, language) if named_there else SOME_OF_SEVERAL.text(language)
 
 
 def _in_title(context: ReportContext, event: EventOnDay) -> str:

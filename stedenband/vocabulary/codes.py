@@ -88,6 +88,14 @@ class Organ(Code):
     COMMITTEE = "committee", "comitébestuur", "committee's board"
     PARTNER_COUNCIL = "partner-council", "raad van de partner", "partner's council"
     PARTNER_EXECUTIVE = "partner-executive", "bestuur van de partner", "partner's executive"
+    PARTNER_MAYOR = "partner-mayor", "burgemeester van de partner", "partner's mayor"
+    PARTNER_ADMINISTRATION = (
+        "partner-administration", "ambtelijke organisatie van de partner", "partner's administration",
+    )  # fmt: skip
+    PARTNER_COUNCIL_COMMITTEE = (
+        "partner-council-committee", "raadscommissie van de partner", "committee of the partner's council",
+    )  # fmt: skip
+    PARTNER_COMMITTEE = "partner-committee", "comitébestuur van de partner", "board of the partner's committee"
     PROVINCE = "province", "provincie", "province"
     GOVERNMENT = "government", "regering", "national government"
     COURT = "court", "rechter", "court"

@@ -8,7 +8,8 @@ Reading of the contract: `until`, `ended_by` and `end_reason` tell the ending in
 Reading of the contract: an `ended` that follows an `ended` leaves the first as it was, exploration between or not.
 Reading of the contract: `exploring_since` is given also where the status is `exploring`; the first of a row of them.
 Reading of the contract: an entry is in `coming` if it has a date (or `decided`) and counts later, `[..x]` included. It
-was decided on the first day of `decided`, and no source told it before; else a source did on the last day of its date.
+was decided on the first day of `decided`, and no source told it before; else a source did on the last day of its date:
+of several the latest, since an old one may tell of other things.
 A bond that is left out has nothing coming.
 Reading of the contract: the first kind has `kind_since` = `since`; a kind that came back began when it came back; an
 entry that repeats the kind of the day changes nothing; what changed while it was only explored began with the bond.
@@ -23,7 +24,8 @@ Reading of the contract: a bond that ended before the day on which a member left
 member's leaving is told. The leaving closes the story: from its last day on it is certain.
 Reading of the contract: a coming leaving is `left` in a member's `coming`, and what follows it is not told.
 Reading of the contract: entries of other members touch `certain` of no one else.
-Reading of the contract: an ending that names a kind says as what the bond ended, not since when it was that; the kind
+Reading of the contract: an ending that names a kind says as what the bond ended, not since when it was that, which is
+then unknown (`kind_since` null) until it is revived; the kind
 of what is explored after an ending is that of the bond only when it begins.
 Reading of the contract: where nobody takes part on the other side, those that may do; a bond that ended was with those
 that did last. Beside the members those are told that may take part, of an ended bond nobody.
@@ -34,7 +36,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from tests.register.naive_dates import ONE_DAY, Bounds, bounds
-from tests.register.naive_history import Place, Raw, Register, Step, find, told_on
+from tests.register.naive_history import Place, Raw, Register, Step, all_told_by, find
 
 BEGINNINGS = {"active", "exploring"}
 IN_FORCE = {"active", "dormant", "suspended", "phasing-out"}
@@ -87,11 +89,12 @@ class Story:
     kind: str | None = None
     kind_step: Step | None = None
     lived_as: str | None = None
+    kind_is_of_ending: bool = False
     told: list[Step] = field(default_factory=list)
 
     def add(self, step: Step) -> None:
         """One more entry takes effect."""
-        before = self.kind_step
+        before, kind_before = self.kind_step, self.kind
         self.lived_as = self.lived_as if self.status == "ended" else self.kind
         self.told.append(step)
         kind = step.entry.get("kind")
@@ -109,6 +112,9 @@ class Story:
         self.explored = None
         if step.status == "ended":
             self.kind_step = before
+            self.kind_is_of_ending = self.kind_is_of_ending or self.kind != kind_before
+        elif step.status in IN_FORCE:
+            self.kind_is_of_ending = False
         if step.status == "ended" and self.status == "ended":
             return
         self.status, self.ending = step.status, step if step.status == "ended" else None
@@ -154,7 +160,7 @@ def _as_member(place: Place, on: date) -> State:
         ended_by=_turned(place, ending.entry) if ending else None,
         end_reason=_reason(place, ending.entry) if ending else None,
         kind=story.kind,
-        kind_since=_since(place, story.kind_step or story.began, story),
+        kind_since=None if story.kind_is_of_ending else _since(place, story.kind_step or story.began, story),
         members=_members(place, on),
         doubtful=_doubtful(place, on),
         perhaps=() if status == "ended" else _perhaps(place, on),
@@ -335,4 +341,4 @@ def _is_coming(place: Place, step: Step, on: date) -> bool:
     decided = bounds(step.entry.get("decided"))
     if decided is not None and (decided.counts <= on or (decided.first and decided.first > on)):
         return decided.counts <= on
-    return told_on(step.entry, place.owner, place.bond) <= on
+    return all_told_by(step.entry, place.owner, place.bond) <= on

@@ -196,10 +196,19 @@ def _surely(step: Step) -> Step:
 
 def told_on(record: Raw, owner: Raw, bond: Raw) -> date:
     """The last day of the earliest source of a record, else of its bond's; the end of time where none has a day."""
+    return min(_days_of_sources(record, owner, bond), default=date.max)
+
+
+def all_told_by(record: Raw, owner: Raw, bond: Raw) -> date:
+    """The last day of the latest source of a record, else of its bond's; the end of time where none has a day."""
+    return max(_days_of_sources(record, owner, bond), default=date.max)
+
+
+def _days_of_sources(record: Raw, owner: Raw, bond: Raw) -> list[date]:
     named = record.get("sources") or bond.get("sources") or []
     sources = [owner.get("sources", {}).get(name, {}) for name in named]
     days = [bounds(source.get("date") or source.get("consulted")) for source in sources]
-    return min((day.end for day in days if day), default=date.max)
+    return [day.end for day in days if day]
 
 
 def find(register: Register, bond_id: str, seen_from: str) -> Place | None:

@@ -91,6 +91,15 @@ ON_A_DAY: dict[str, tuple[Register, str, str, Mapping[str, Any]]] = {
         {"coming": (("2027", "ended"),)}),
     "what nobody knew by that day is not coming": (
         register(ACTIVE, {**PLANNED_END, "sources": ["late"]}), "2026-01-14", "leiden", {"coming": ()}),
+    "where its bond has an old source and a later one, it may be the later one that told it": (
+        register(ACTIVE, {"date": "2027", "status": "ended"}, sources=["letter", "late"]), "2026-01-14", "leiden",
+        {"coming": ()}),
+    "and is coming once both are there": (
+        register(ACTIVE, {"date": "2027", "status": "ended"}, sources=["letter", "late"]), "2026-01-15", "leiden",
+        {"coming": (("2027", "ended"),)}),
+    "a source of its own goes before its bond's there too": (
+        register(ACTIVE, {"date": "2027", "status": "ended", "sources": ["letter"]}, sources=["letter", "late"]),
+        "2026-01-14", "leiden", {"coming": (("2027", "ended"),)}),
     "on its day it is true": (
         register(ACTIVE, PLANNED_END), "2027-01-01", "leiden",
         {"status": "ended", "coming": (), "until": "2027-01-01"}),
@@ -109,6 +118,12 @@ ON_A_DAY: dict[str, tuple[Register, str, str, Mapping[str, Any]]] = {
     "the kind that an ending told of begins with the revival": (
         register(ACTIVE, {**ENDED, "kind": "contact"}, {"date": "2020", "status": "active"}), "2021-01-01", "leiden",
         {"kind": "contact", "since": "1990-05-01", "kind_since": "2020"}),
+    "since when it was what only the ending tells of is unknown": (
+        register(ACTIVE, {**ENDED, "kind": "contact"}), "2018-01-01", "leiden",
+        {"kind": "contact", "since": "1990-05-01", "kind_since": None}),
+    "an ending that names the kind that it was says nothing new": (
+        register(ACTIVE, {**ENDED, "kind": "twinning"}), "2018-01-01", "leiden",
+        {"kind": "twinning", "kind_since": "1990-05-01"}),
     # Seen from
     "what the municipality wanted, the partner sees as the partner's wish": (
         register(ACTIVE, {**ENDED, "by": "municipality"}, alone=True), "2018-01-01", "gent", {"ended_by": "partner"}),

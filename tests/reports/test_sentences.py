@@ -15,7 +15,8 @@ from stedenband.reports.headings import HEADINGS
 from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
 from stedenband.reports.organs import organ_of_owner
-from stedenband.reports.parties import owner_called, reason_text
+from stedenband.reports.parties import owner_called
+from stedenband.reports.reasons import reason_text
 from stedenband.reports.templates import TEMPLATES
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates

@@ -21,6 +21,7 @@ from stedenband.editing.written_values import (
 from stedenband.errors import UnknownValue, WrongUse, begins_several
 from stedenband.model.base import plain_type
 from stedenband.parsing.source import Bare
+from stedenband.register.seen_from import OF_PARTNER
 from stedenband.text import Bilingual, fold, slug
 from stedenband.vocabulary.codes import Organ
 from stedenband.vocabulary.edtf import Edtf
@@ -29,7 +30,6 @@ from stedenband.vocabulary.labels import OTHER_SIDE
 from stedenband.vocabulary.written_dates import left_out
 
 Values = dict[str, Any]
-_OF_PARTNER = {Organ.COUNCIL: Organ.PARTNER_COUNCIL, Organ.EXECUTIVE: Organ.PARTNER_EXECUTIVE}
 
 
 def given_values(fields: Iterable[Field], given: Mapping[str, Any], where: Where) -> Values:
@@ -100,7 +100,7 @@ def _must_agree(found: Values, read: Values, option: str, texts: Sequence[str]) 
 def see_whose(called: str, said: str, organ: str, values: Mapping[str, Any]) -> None:
     """WrongUse where the other side did something and an organ is not named in full: whose is it (`raad`)?"""
     own = next(one for one in Organ if one == organ)
-    others = _OF_PARTNER.get(own)
+    others = OF_PARTNER.get(own)
     if others is None or values.get("by") not in OTHER_SIDE or fold(said) in {own, fold(own.nl), fold(own.en)}:
         return
     several = begins_several(f"{called} {said}", [(own.nl, own.en), (others.nl, others.en)])

@@ -1,0 +1,28 @@
+"""What only a partner is said to have done, told for one of several partners: it may have been itself."""
+
+from collections.abc import Mapping
+
+from stedenband.model import PartnerEntry
+from stedenband.model.base import Record
+from stedenband.reports.parties import ONE_OF_MEMBERS
+from stedenband.text import Bilingual
+from stedenband.vocabulary.codes import Code, Party, Reason
+
+_OF_MEMBERS: Mapping[Code, Bilingual] = {
+    Party.PARTNER: ONE_OF_MEMBERS,
+    Party.PARTNER_COMMITTEE: Bilingual("het comité van een van de deelnemers", "the committee of one of the members"),
+    Reason.PARTNER_DECISION: Bilingual("besluit van een van de deelnemers", "decision of one of the members"),
+    Reason.PARTNER_GOVERNMENT: Bilingual(
+        "regering van het land van een van de deelnemers", "government of the country of one of the members"
+    ),
+}
+
+
+def told_of_members(name: str, value: Code, record: Record | None) -> Bilingual | None:
+    """The words for a value under that key of a record that does not say which partner it was; None for any other."""
+    return None if name not in ("by", "reason") or _is_named(record) else _OF_MEMBERS.get(value)
+
+
+def _is_named(record: Record | None) -> bool:
+    """Whether a record says which of several partners it was; one on a partner's joining or leaving does."""
+    return isinstance(record, PartnerEntry) or getattr(record, "by_partner", None) is not None
