@@ -21,7 +21,7 @@ from stedenband.register.particulars import particulars_on
 from stedenband.register.register import Register, Tie
 from stedenband.register.same_partner import Others, Sought, are_same, is_no_bond, keys
 from stedenband.register.without_file import kin
-from stedenband.text import Bilingual, slug, sort_key
+from stedenband.text import Bilingual, name_key, slug, sort_key
 from stedenband.vocabulary.codes import Beginning
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.number_words import enumerated
@@ -212,8 +212,8 @@ def _homes_within(tie: Tie) -> set[str]:
 
 def _elsewhere(tie: Tie, sought: Sought) -> Bilingual | None:
     """That a bond is with a place of the same name in another country; None where the names differ."""
-    names = {*map(slug, sought.names)}
-    alike = (one for one in tie.bond.partners if not names.isdisjoint(map(slug, one.all_names)))
+    names = {*map(name_key, sought.names)}
+    alike = (one for one in tie.bond.partners if not names.isdisjoint(map(name_key, one.all_names)))
     ours = next((one.country for one in alike if one.country), None)
     if ours is None or sought.country is None or ours == sought.country:
         return None

@@ -82,6 +82,12 @@ _REASONS = {
         "dat land is er niet meer, en in welk land van nu de partner ligt staat er niet bij",
         "that country is no more, and in which country of today the partner is, is not given",
     ),
+    "no-id": Bilingual(
+        "uit de naam is geen id te maken, want die heeft geen Latijnse letters; zet de Nederlandse naam, of deze in "
+        "Latijnse letters, in de tabel (wat er nu staat mag er tussen haakjes achter)",
+        "no id can be made of the name, which has no Latin letters; put the Dutch name, or this one in Latin letters, "
+        "into the table (what stands there now may follow in brackets)",
+    ),
     "taken-over": Bilingual("{bond} heeft deze band overgenomen", "{bond} took this bond over"),
     "told-otherwise": Bilingual(
         "een eerdere rij zegt over deze band iets anders: {bond}", "an earlier row says otherwise of this bond: {bond}"

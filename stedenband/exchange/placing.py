@@ -19,7 +19,7 @@ from stedenband.register.identity import Official, is_called, only_one, today_of
 from stedenband.register.register import Register, Tie, is_called_one_of
 from stedenband.register.same_partner import Others, Sought, is_no_bond
 from stedenband.register.without_file import has_file, home_of, kin, municipality_of
-from stedenband.text import Bilingual, slug
+from stedenband.text import Bilingual, name_key, slug
 from stedenband.vocabulary.codes import Level
 from stedenband.vocabulary.number_words import enumerated
 
@@ -108,6 +108,8 @@ class _Placing:
             self._leave(entry, "perhaps", perhaps)
         elif other := self._other_owner(entry, sought):
             self._leave(entry, "taken-over", other)
+        elif not slug(entry.partner.name.partition(" (")[0]):
+            self._leave(entry, "no-id")
         else:
             self._add(entry, official, home, sought)
 
@@ -141,7 +143,7 @@ class _Placing:
         self.placed.doubled += 1
         self._earlier.keep(home, Told(sought, told.record, entry))
         listed = told.record.get("listed", [])
-        if listed and all(slug(one["as"]) != slug(entry.partner.spelled) for one in listed):
+        if listed and all(name_key(one["as"]) != name_key(entry.partner.spelled) for one in listed):
             listed.append({**listed[0], "as": entry.partner.spelled})
 
     def _add(self, entry: Entry, official: Official, home: str, sought: Sought) -> None:

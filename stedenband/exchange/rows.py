@@ -18,7 +18,7 @@ from stedenband.exchange.homes import (
     may_be_called,
 )
 from stedenband.exchange.networks import without_networks
-from stedenband.exchange.partner_names import is_cut_off, name_of
+from stedenband.exchange.partner_names import in_latin, is_cut_off, name_of
 from stedenband.exchange.row_remarks import (
     CLOSING,
     CUT_OFF,
@@ -53,7 +53,6 @@ from stedenband.places.municipalities import (
 )
 from stedenband.places.tables import Location
 from stedenband.register.identity import Official, is_called, today_of
-from stedenband.text import slug
 from stedenband.vocabulary.codes import Kind, Level, Reason, Status
 from stedenband.vocabulary.edtf import Edtf
 
@@ -244,7 +243,7 @@ def _kept(row: Row, says: Says) -> str:
 
 def _refuse_unreadable(spelled: str) -> None:
     """Refuse the text of a partner in which no name can be read."""
-    if not slug(spelled):
+    if not cells.has_letters(spelled):
         raise NotPlaced("no-partner", Says.PARTNER)
     if cells.is_damaged(spelled):
         raise NotPlaced("damaged", Says.PARTNER)
@@ -267,6 +266,7 @@ def _partner(row: Row, spelled: str, on: date) -> PartnerEntry:
         raise NotPlaced("unknown-country", Says.COUNTRY, told)
     if told and cells.country(in_name) != country:
         label = spelled
+    label = in_latin(label)
     name, point, item = taken_apart(label), _point_of(row), cells.item(row.text(Says.ITEM))
     country = country_now(former, name.part) if former else country
     home = next((one for one in HOME_COUNTRIES if one == country), None)

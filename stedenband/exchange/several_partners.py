@@ -32,7 +32,7 @@ def each_partner(row: Row) -> list[Row]:
     parts, column = _parts(row.raw(Says.PARTNER)), row.columns[Says.PARTNER]
     found: list[Row] = []
     for number, part in enumerate(parts):
-        if slug(name := cells.bare(part)) and not cells.is_nothing(name):
+        if cells.has_letters(name := cells.bare(part)) and not cells.is_nothing(name):
             one = _on_line(row, number, len(parts))
             names = [part] if one.text(Says.COUNTRY) else each_with_country(part)
             found += [one.with_text(column, name) for name in names]
