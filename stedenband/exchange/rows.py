@@ -30,16 +30,16 @@ from stedenband.exchange.row_remarks import (
     REASONS,
     kept,
 )
-from stedenband.exchange.several_partners import are_countries, are_several, each_partner, each_with_country
+from stedenband.exchange.several_partners import are_countries, are_several, each_home, each_partner, each_with_country
 from stedenband.exchange.standings import (
     Standing,
     agreed,
     check_order,
+    ending_of,
     one_day,
     status_of,
     tell_left_out,
     tell_odd_days,
-    until_of,
 )
 from stedenband.exchange.suggestions import Suggestions
 from stedenband.exchange.table_rows import DATES, Row, is_as_above, rows_of
@@ -80,14 +80,14 @@ def understand(
         if one.is_closing:
             remarks.append(Remark(one.cell(0), CLOSING))
             continue
-        row = one.from_home()
-        try:
-            entries += _of_either_side(row, on, owner)
-            remarks += row.remarks
-        except NotPlaced as why:
-            texts = (row.home_told, row.text(Says.PARTNER))
-            words, alike = suggest(why.reason, why.told, REASONS[why.reason])
-            left.append(LeftOver(row.cell(why.column), texts, why.reason, words, alike))
+        for row in each_home(one.from_home()):
+            try:
+                entries += _of_either_side(row, on, owner)
+                remarks += row.remarks
+            except NotPlaced as why:
+                texts = (row.home_told, row.text(Says.PARTNER))
+                words, alike = suggest(why.reason, why.told, REASONS[why.reason])
+                left.append(LeftOver(row.cell(why.column), texts, why.reason, words, alike))
     kept, networks = without_networks(entries)
     in_order = sorted([*left, *networks], key=lambda one: one.at.order)
     return Understood(tuple(kept), tuple(in_order), tuple(dict.fromkeys(remarks)))
@@ -156,9 +156,11 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
     if cells.tells_more(spelled):
         raise NotPlaced("more-in-name", Says.PARTNER)
     period = cells.period(row.text(Says.SINCE))
-    standing = status_of(row)
-    since, until = _days(row, standing, period or cells.Period(None, None), in_name, beside)
-    status = agreed(standing.status, state, until, on) or (Status.ENDED if until and until.last <= on else None)
+    standing, ending = status_of(row), ending_of(row)
+    since, until = _days(row, (standing, ending), period or cells.Period(None, None), in_name, beside)
+    status = agreed(standing.status, (state, ending.status), until, on) or (
+        Status.ENDED if until and until.last <= on else None
+    )
     if row.raw(Says.PARTNER).rstrip(" *").endswith("†") and status is not Status.ENDED:
         raise NotPlaced("more-in-name", Says.PARTNER)  # the sign of what is over, or of a note
     kind, reason = row.code(Says.KIND, Kind), _reason(row, status, until)
@@ -186,14 +188,14 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
     )
 
 
-def _days(row: Row, standing: Standing, period: cells.Period, *told: cells.Period) -> cells.Period:
+def _days(row: Row, stands: tuple[Standing, Standing], period: cells.Period, *told: cells.Period) -> cells.Period:
     """When it began and ended, by its columns, its status and what is `told` beside the name; NotPlaced on two days."""
-    status, day = standing.status, standing.day
+    (status, day, _), ending = stands
     if period.until and Says.UNTIL in row.columns and not row.text(Says.UNTIL) and status is not Status.ENDED:
         raise NotPlaced("span-in-begin", Says.SINCE)  # two years of a beginning, or an ending in the wrong column
     begun, ended = (day if status is one else None for one in (Status.ACTIVE, Status.ENDED))
     since = one_day(Says.SINCE, period.since, *(one.since for one in told), begun)
-    until = one_day(Says.UNTIL, until_of(row), period.until, *(one.until for one in told), ended)
+    until = one_day(Says.UNTIL, ending.day, period.until, *(one.until for one in told), ended)
     if since and until and until.surely_before(since):
         raise NotPlaced("reversed", Says.UNTIL)
     return cells.Period(since, until)

@@ -1,4 +1,4 @@
-"""The partners of a cell: each on its line, or two in a row (`Preston en Denizli`), of which no one place is made."""
+"""The places of a cell: each on its line, or two in a row (`Preston en Denizli`), of which no one place is made."""
 
 import re
 from itertools import pairwise
@@ -7,6 +7,7 @@ from stedenband.exchange import cells
 from stedenband.exchange.column_words import Says
 from stedenband.exchange.table_rows import Row
 from stedenband.places.at_home import are_apart
+from stedenband.places.find import find
 from stedenband.places.known import countries_of
 from stedenband.places.listed_names import country_code
 from stedenband.places.municipalities import HOME_COUNTRIES
@@ -24,7 +25,21 @@ _IN_COUNTRIES = re.compile(r"[,;/&+]| (?:en|and|und|et) ")
 _TERRITORIES = "AS AW AX BM BQ CW FO GF GG GI GL GP GU HK IM JE KY MO MQ NC PF PR RE SX TW VI YT"
 _OF_A_STATE = frozenset(_TERRITORIES.split())
 
+_OF_HOMES = frozenset({Says.HOME, Says.CODE, Says.HOME_COUNTRY, Says.HOME_ITEM, Says.HOME_POINT})
 _LINE_BY_LINE = frozenset({Says.COUNTRY, Says.ITEM, Says.KIND, Says.STATUS, Says.SINCE, Says.UNTIL})
+
+
+def each_home(row: Row) -> list[Row]:
+    """A row for each municipality that its cell names on a line of its own, with the one partner of them all.
+
+    Of several partners it is not told whose they are: the row stays one, as one that has a name in two languages does.
+    """
+    names = [*filter(None, map(cells.bare, _parts(row.raw(Says.HOME))))]
+    if len(names) < 2 or not all(map(find, names)):  # noqa: PLR2004 - two of them
+        return [row]
+    if are_apart(names) and len(each_partner(row)) == 1:
+        return [_on_line(row, number, len(names), _OF_HOMES) for number in range(len(names))]
+    return [row.with_text(row.columns[Says.HOME], " / ".join(names))]
 
 
 def each_partner(row: Row) -> list[Row]:
@@ -33,15 +48,15 @@ def each_partner(row: Row) -> list[Row]:
     found: list[Row] = []
     for number, part in enumerate(parts):
         if cells.has_letters(name := cells.bare(part)) and not cells.is_nothing(name):
-            one = _on_line(row, number, len(parts))
+            one = _on_line(row, number, len(parts), _LINE_BY_LINE)
             names = [part] if one.text(Says.COUNTRY) else each_with_country(part)
             found += [one.with_text(column, name) for name in names]
     return found
 
 
-def _on_line(row: Row, number: int, of: int) -> Row:
+def _on_line(row: Row, number: int, of: int, columns: frozenset[Says]) -> Row:
     """A row with what stands on one of the lines of its cells, where these have so many."""
-    for says in _LINE_BY_LINE & row.columns.keys():
+    for says in columns & row.columns.keys():
         lines = _parts(row.raw(says))
         if says is Says.COUNTRY and len(lines) == 1 and are_countries(row.text(says)):
             lines = _countries(row.text(says))

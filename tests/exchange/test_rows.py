@@ -88,6 +88,28 @@ def test_a_municipality_is_recognised(row: dict[str, str], expected: str, tmp_pa
     assert [one.home.code for one in table.entries] == [expected], table.left
 
 
+ON_LINES = {
+    "two municipalities": ({"gemeente": "Leiden\nDelft"}, ["GM0546", "GM0503"]),
+    "two municipalities, one with a flag": ({"gemeente": "🇳🇱 Leiden\nGent[3]"}, ["GM0546", "44021"]),
+    "two with a semicolon": ({"gemeente": "Leiden; Delft"}, ["GM0546", "GM0503"]),
+    "two with the code of each": ({"gemeente": "Weesp\nDelft", "code": "GM0363\nGM0503"}, ["GM0363", "GM0503"]),
+    "two, one of Wallonia": ({"gemeente": "Namur\nLeiden"}, ["GM0546"]),
+    "one in two languages": ({"gemeente": "Bruges\nBrugge"}, ["31005"]),
+    "one name on two lines": ({"gemeente": "Alphen aan\nden Rijn"}, ["GM0484"]),
+    "one with what it lies in": ({"gemeente": "Bergen\n(NH)"}, ["GM0373"]),
+    "two with two partners": ({"gemeente": "Leiden\nDelft", "partner": "Oxford\nBath"}, []),
+}
+
+
+@pytest.mark.parametrize(("row", "expected"), ON_LINES.values(), ids=ON_LINES)
+def test_each_municipality_on_a_line_of_a_cell_has_the_bond(
+    row: dict[str, str], expected: list[str], tmp_path: Path
+) -> None:
+    table = _table(tmp_path, {"partner": "Oxford", **row})
+    assert [one.home.code for one in table.entries] == expected
+    assert bool(table.left) == (expected in ([], ["GM0546"]))
+
+
 LEFT = {
     "no municipality": ({"gemeente": ""}, "no-home", "A2"),
     "an unknown municipality": ({"gemeente": "Nergens"}, "unknown-home", "A2"),
@@ -99,6 +121,12 @@ LEFT = {
     "no name but a text": ({"partner": "Oxford " * 50}, "damaged", "C2"),
     "an unknown country": ({"land": "Oostenrijk-Hongarije"}, "unknown-country", "D2"),
     "an ending that is no date": ({"tot": "ooit"}, "unclear-until", "F2"),
+    "an ending of which a word tells no more than the year of a state": (
+        {"tot": "slapend sinds 2015"},
+        "unclear-until",
+        "F2",
+    ),
+    "an ending that is not known": ({"tot": "onbekend"}, "unclear-until", "F2"),
     "an ending before the beginning": ({"sinds": "1990", "tot": "1980"}, "reversed", "F2"),
     "a period with another end": ({"sinds": "1990-2005", "tot": "2007"}, "several-days", "F2"),
     "a period in a name with another end": ({"partner": "Oxford (1946-1999)", "tot": "2001"}, "several-days", "F2"),
@@ -264,6 +292,26 @@ DATED = {
 }
 
 
+ENDINGS = {
+    "beëindigd": (None, Status.ENDED),
+    "Opgeheven": (None, Status.ENDED),
+    "ja": (None, Status.ENDED),
+    "gestopt in 2011": ("2011", Status.ENDED),
+    "1-5-2011 beëindigd": ("2011-05-01", Status.ENDED),
+    "slapend": (None, Status.DORMANT),
+    "actief": (None, Status.ACTIVE),
+    "lopend": (None, None),
+}
+
+
+@pytest.mark.parametrize(("told", "expected"), ENDINGS.items())
+def test_a_word_in_the_column_of_endings_tells_how_the_bond_stands(
+    told: str, expected: tuple[str | None, Status | None], tmp_path: Path
+) -> None:
+    (entry,) = _table(tmp_path, {"partner": "Oxford", "tot": told}).entries
+    assert (entry.until and entry.until.text, entry.status) == expected
+
+
 IN_NAMES = {
     "Oxford (tot 2008)": (None, "2008", Status.ENDED),
     "Oxford (beëindigd in 2008)": (None, "2008", Status.ENDED),
@@ -334,6 +382,9 @@ ENDING_OTHERWISE = {
     "being phased out, and ended": ({"status": "in afbouw", "tot": "2020"}, "G2"),
     "suspended until a day to come": ({"status": "opgeschort", "tot": "2035"}, "G2"),
     "active, and ended by the name": ({"status": "actief", "partner": "Oxford (tot 2020)"}, "G2"),
+    "active, and ended in a word": ({"status": "actief", "tot": "beëindigd"}, "G2"),
+    "dormant, and whether it ended yes": ({"status": "slapend", "tot": "ja"}, "G2"),
+    "active by the name, and ended in a word": ({"tot": "beëindigd", "partner": "Oxford (actief sinds 1990)"}, "C2"),
     "dormant by the name, and ended": ({"tot": "2020", "partner": "Oxford (slapend)"}, "C2"),
 }
 
