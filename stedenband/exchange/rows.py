@@ -9,28 +9,24 @@ from stedenband.exchange import cells
 from stedenband.exchange.column_contents import is_called_home
 from stedenband.exchange.column_words import HOMES, Says
 from stedenband.exchange.columns import Guess
-from stedenband.exchange.entries import Entry, LeftOver, PartnerEntry, Remark, Understood
+from stedenband.exchange.entries import Entry, LeftOver, Remark, Understood
 from stedenband.exchange.homes import (
     NotPlaced,
-    called,
     home_of_row,
     is_name,
-    may_be_called,
 )
 from stedenband.exchange.networks import without_networks
-from stedenband.exchange.partner_names import in_latin, is_cut_off, name_of
+from stedenband.exchange.row_partners import partner_of
 from stedenband.exchange.row_remarks import (
     CLOSING,
-    CUT_OFF,
     FOOTNOTE,
     NOT_UNDERSTOOD,
     OTHER_ITEM,
     PERHAPS_OVER,
-    PERHAPS_SEVERAL,
     REASONS,
     kept,
 )
-from stedenband.exchange.several_partners import are_countries, are_several, each_home, each_partner, each_with_country
+from stedenband.exchange.several_partners import each_home, each_partner
 from stedenband.exchange.standings import (
     Standing,
     agreed,
@@ -45,15 +41,12 @@ from stedenband.exchange.suggestions import Suggestions
 from stedenband.exchange.table_rows import DATES, Row, is_as_above, rows_of
 from stedenband.places.find import by_item, find
 from stedenband.places.known import countries_of
-from stedenband.places.listed_names import country_now, former_state, taken_apart
 from stedenband.places.municipalities import (
     HOME_COUNTRIES,
     Municipality,
-    Province,
 )
-from stedenband.places.tables import Location
-from stedenband.register.identity import Official, is_called, today_of
-from stedenband.vocabulary.codes import Kind, Level, Reason, Status
+from stedenband.register.identity import Official, today_of
+from stedenband.vocabulary.codes import Kind, Reason, Status
 from stedenband.vocabulary.edtf import Edtf
 
 T = TypeVar("T")
@@ -164,7 +157,7 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
     if row.raw(Says.PARTNER).rstrip(" *").endswith("†") and status is not Status.ENDED:
         raise NotPlaced("more-in-name", Says.PARTNER)  # the sign of what is over, or of a note
     kind, reason = row.code(Says.KIND, Kind), _reason(row, status, until)
-    partner = _partner(row, spelled, on)
+    partner = partner_of(row, spelled, on)
     if partner.official and _is_itself(home, partner.official, on):
         raise NotPlaced("itself", Says.PARTNER)
     _remark(row, status)
@@ -241,61 +234,3 @@ def _kept(row: Row, says: Says) -> str:
     row.remark(says, kept(says))
     text = row.text(says)
     return f"De lijst zegt bij {says.nl}: {text if text.endswith('..') else text.rstrip('. ')}."
-
-
-def _refuse_unreadable(spelled: str) -> None:
-    """Refuse the text of a partner in which no name can be read."""
-    if not cells.has_letters(spelled):
-        raise NotPlaced("no-partner", Says.PARTNER)
-    if cells.is_damaged(spelled):
-        raise NotPlaced("damaged", Says.PARTNER)
-    if cells.item(spelled) or "://" in spelled:
-        raise NotPlaced("no-name", Says.PARTNER)
-
-
-def _partner(row: Row, spelled: str, on: date) -> PartnerEntry:
-    _refuse_unreadable(spelled)
-    (label, in_name), told = cells.with_country(spelled), row.text(Says.COUNTRY)
-    if several := len(each_with_country(spelled)) > 1 or are_several(label, told or in_name):
-        raise NotPlaced("several-partners", Says.PARTNER)
-    if several is False:
-        row.remark(Says.PARTNER, PERHAPS_SEVERAL, quotes=True)
-    country = cells.country(told or in_name)
-    former = None if country else former_state(told or in_name)
-    if are_countries(told):
-        raise NotPlaced("several-countries", Says.COUNTRY)
-    if told and not (country or former):
-        raise NotPlaced("unknown-country", Says.COUNTRY, told)
-    if told and cells.country(in_name) != country:
-        label = spelled
-    label = in_latin(label)
-    name, point, item = taken_apart(label), _point_of(row), cells.item(row.text(Says.ITEM))
-    country = country_now(former, name.part) if former else country
-    home = next((one for one in HOME_COUNTRIES if one == country), None)
-    one = called(label, home, on, point) if home else None
-    meant = by_item(item) if item else None
-    if meant and (meant.country != (country or meant.country) or not may_be_called(meant, label)):
-        raise NotPlaced("other-item", Says.ITEM)
-    called_so = name_of(one, label, country)
-    if several is None and is_cut_off(label, called_so, one):
-        row.remark(Says.PARTNER, CUT_OFF, quotes=True)
-    if one and item and not meant and is_called(one, called_so):  # its code tells which it is
-        item = None
-        row.remark(Says.ITEM, OTHER_ITEM)
-    return PartnerEntry(
-        name=called_so,
-        whole=name.whole,
-        spelled=spelled,
-        country=country,
-        former=former,
-        official=one,
-        wikidata=item,
-        lat=point.lat if point else None,
-        lon=point.lon if point else None,
-        level=Level.PROVINCE if isinstance(one, Province) else None,
-    )
-
-
-def _point_of(row: Row) -> Location | None:
-    lat, lon = row.text(Says.LAT), row.text(Says.LON)
-    return cells.point(row.text(Says.POINT)) or (cells.point(f"{lat} {lon}") if lat and lon else None)
