@@ -126,6 +126,7 @@ def test_a_dry_run_shows_the_lines_and_changes_nothing(folder: Folder, table: Pa
     assert done.code == 0
     assert "+- id: bath\n" in done.out and "+gemeente: Almelo\n" in done.out
     assert (_texts(data), left.exists()) == (before, False)
+    assert f"  {left} is niet geschreven: dat gebeurt zonder --dry-run.\n" in done.err
 
 
 def test_what_is_left_over_comes_into_a_table_that_is_not_overwritten(

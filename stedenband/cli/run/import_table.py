@@ -148,7 +148,14 @@ def _tell(placed: Placed, asked: ImportOptions) -> None:
     for number, first in reasons(placed.left):
         at = first.at.name + (say(" en verder", " and on") if number > 1 else "")
         complain(f"  {number}: {first.words.text(LANGUAGE)} ({at})")
-    if placed.left and asked.leftovers is None:
+    if asked.leftovers and asked.dry_run:
+        complain(
+            say(
+                f"  {asked.leftovers} is niet geschreven: dat gebeurt zonder --dry-run.",
+                f"  {asked.leftovers} was not written: it is without --dry-run.",
+            )
+        )
+    elif placed.left and asked.leftovers is None:
         complain(
             say(
                 "  Met --leftovers BESTAND staan ze rij voor rij in een tabel.",
