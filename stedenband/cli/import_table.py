@@ -53,8 +53,8 @@ Leftovers = Annotated[
         metavar=FILE,
         readable=False,
         help=say(
-            "Schrijf de rijen die niet te plaatsen zijn hierheen, met de reden (csv); niet bij --dry-run.",
-            "Write the rows that cannot be placed here, with the reason (csv); not with --dry-run.",
+            "Schrijf wat niet te plaatsen of in tegenspraak is hierheen, met de reden (csv); niet bij --dry-run.",
+            "Write what cannot be placed or contradicts here, with the reason (csv); not with --dry-run.",
         ),
     ),
 ]

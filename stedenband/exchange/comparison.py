@@ -52,7 +52,7 @@ def compare(register: Register, seen: tuple[str, ...], table: Understood, on: da
 
     They come by outcome, then by municipality, then in the order of the table's rows.
     """
-    beside = _Beside(register, seen, on)
+    beside = Beside(register, seen, on)
     found = [one for entry in table.entries if (one := beside.entry(entry))]
     left = (one for one in table.left if not seen or is_of(register, seen, one))
     return sorted([*found, *beside.only_here(), *map(_left_over, left)], key=_order)
@@ -62,7 +62,7 @@ def _order(one: Compared) -> tuple[int, str]:
     return [*Outcome].index(one.outcome), sort_key(one.gemeente)
 
 
-class _Beside:
+class Beside:
     """The register on the table's day, of the municipalities asked for, with the bonds that were met in the table."""
 
     def __init__(self, register: Register, seen: tuple[str, ...], on: date) -> None:

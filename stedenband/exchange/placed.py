@@ -75,6 +75,7 @@ class Placed:
                 del self.files[home]
 
 
+CONTRADICTS = "contradicts"  # the word of rows on a bond that is there, of which they say otherwise
 _REASONS = {
     "perhaps": Bilingual("misschien dezelfde als {bond}; beslis zelf", "perhaps the same as {bond}; decide yourself"),
     "no-country": Bilingual("het land van de partner staat er niet bij", "the country of the partner is not given"),
@@ -82,6 +83,7 @@ _REASONS = {
         "dat land is er niet meer, en in welk land van nu de partner ligt staat er niet bij",
         "that country is no more, and in which country of today the partner is, is not given",
     ),
+    CONTRADICTS: Bilingual("in tegenspraak met {bond}", "contradicts {bond}"),
     "no-id": Bilingual(
         "uit de naam is geen id te maken, want die heeft geen Latijnse letters; zet de Nederlandse naam, of deze in "
         "Latijnse letters, in de tabel (wat er nu staat mag er tussen haakjes achter)",

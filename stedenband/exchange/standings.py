@@ -112,8 +112,8 @@ def agreed(status: Status | None, others: Sequence[Status | None], until: Edtf |
     Of one that has not ended yet it may be known when it will.
     """
     told = {status, *others} - {None, Status.UNKNOWN}
-    is_to_come = until is not None and until.last > on
-    until_then = {Status.ENDED, *((Status.ACTIVE, Status.PHASING_OUT) if is_to_come else ())}
+    is_over, is_to_come = (until.first <= on, until.last > on) if until else (True, True)
+    until_then = {*([Status.ENDED] * is_over), *([Status.ACTIVE, Status.PHASING_OUT] * is_to_come)}
     if len(told) > 1 or (until and not told <= until_then):
         raise NotPlaced("status-and-end", Says.STATUS if status else Says.PARTNER)
     return next(iter(told), next(filter(None, (status, *others)), None))

@@ -110,6 +110,25 @@ def test_a_former_municipality_with_a_file_gets_its_rows_on_a_day_of_its_own_and
     assert "1 erbij" in done.err and why not in done.err
 
 
+AGAINST = {
+    "Leiden,Oxford,GB,1946,": "1 al bekend",
+    "Leiden,Oxford,GB,1950,": "1 in tegenspraak.\n  1: in tegenspraak met leiden/oxford: begin: hier 1946, daar 1950 (",
+    "Leiden,Oxford,GB,,2010": "1 in tegenspraak.\n  1: in tegenspraak met leiden/oxford: daar beëindigd, hier niet (",
+    "Leiden,Oxford,GB,1946,beëindigd": "1 in tegenspraak",
+}
+
+
+@pytest.mark.parametrize(("row", "told"), AGAINST.items())
+def test_a_row_that_contradicts_the_file_is_told_as_that_and_left_over(
+    row: str, told: str, folder: Folder, tmp_path: Path, stedenband: Command
+) -> None:
+    (tmp_path / "t.csv").write_text(f"gemeente,partner,land,sinds,tot\n{row}\n", "utf-8")
+    data, left = folder(leiden=LEIDEN), tmp_path / "rest.csv"
+    done = stedenband("import", str(tmp_path / "t.csv"), "--all", "--leftovers", str(left), data=data)
+    assert f"1 vermelding gelezen: {told}" in done.err and (data / "leiden.yaml").read_text("utf-8") == LEIDEN
+    assert ("B2,contradicts,Leiden,Oxford," in left.read_text("utf-8-sig")) == ("tegenspraak" in told)
+
+
 def test_a_second_run_changes_no_byte(folder: Folder, table: Path, stedenband: Command) -> None:
     data = folder(leiden=LEIDEN)
     stedenband("import", str(table), "--all", data=data)

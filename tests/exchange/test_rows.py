@@ -380,6 +380,7 @@ ENDING_OTHERWISE = {
     "suspended, and ended": ({"status": "opgeschort", "tot": "2022-03"}, "G2"),
     "active, and ended": ({"status": "actief", "tot": "2020"}, "G2"),
     "being phased out, and ended": ({"status": "in afbouw", "tot": "2020"}, "G2"),
+    "ended, on a day to come": ({"status": "beëindigd", "tot": "2035"}, "G2"),
     "suspended until a day to come": ({"status": "opgeschort", "tot": "2035"}, "G2"),
     "active, and ended by the name": ({"status": "actief", "partner": "Oxford (tot 2020)"}, "G2"),
     "active, and ended in a word": ({"status": "actief", "tot": "beëindigd"}, "G2"),

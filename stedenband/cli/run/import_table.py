@@ -17,7 +17,7 @@ from stedenband.cli.settings import Settings, complain
 from stedenband.errors import WrongUse
 from stedenband.exchange.comparison import is_of
 from stedenband.exchange.gazetteer import with_places
-from stedenband.exchange.placed import ListSource, Placed, reasons
+from stedenband.exchange.placed import CONTRADICTS, ListSource, Placed, reasons
 from stedenband.exchange.placing import place
 from stedenband.exchange.rows import understand
 from stedenband.places.municipalities import Municipality
@@ -134,13 +134,16 @@ def _tell(placed: Placed, asked: ImportOptions) -> None:
     """Say on standard error what was done, and what was left over for which reason."""
     added = sum(len(one.bonds) for one in placed.files.values())
     drafts = sum("history" not in bond for one in placed.files.values() for bond in one.bonds)
+    against = sum(one.reason == CONTRADICTS for one in placed.left)
+    lost = len(placed.left) - against
     read = added + placed.known + placed.doubled + placed.elsewhere + len(placed.left)
     parts = [
         (added, Bilingual(f"{added} erbij ({drafts} alleen vermeld)", f"{added} added ({drafts} only listed)")),
         (placed.known, Bilingual(f"{placed.known} al bekend", f"{placed.known} known already")),
+        (against, Bilingual(f"{against} in tegenspraak", f"{against} contradicting")),
         (placed.doubled, Bilingual(f"{placed.doubled} dubbel", f"{placed.doubled} doubled")),
         (placed.elsewhere, Bilingual(f"{placed.elsewhere} van andere", f"{placed.elsewhere} of others")),
-        (len(placed.left), Bilingual(f"{len(placed.left)} niet te plaatsen", f"{len(placed.left)} not placed")),
+        (lost, Bilingual(f"{lost} niet te plaatsen", f"{lost} not placed")),
     ]
     told = ", ".join(words.text(LANGUAGE) for number, words in parts if number) or say("niets", "nothing")
     listings = say("vermelding" if read == 1 else "vermeldingen", "listing" if read == 1 else "listings")
