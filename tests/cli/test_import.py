@@ -129,6 +129,21 @@ def test_a_row_that_contradicts_the_file_is_told_as_that_and_left_over(
     assert ("B2,contradicts,Leiden,Oxford," in left.read_text("utf-8-sig")) == ("tegenspraak" in told)
 
 
+def test_the_warnings_of_the_files_are_counted_at_the_end(
+    folder: Folder, tmp_path: Path, stedenband: Command, english: Command
+) -> None:
+    rows = "gemeente,partner,land\nLeiden,Boedapest,Turkije\nDelft,Bath,GB\nDelft,Parijs,DE\n"
+    (tmp_path / "t.csv").write_text(rows, "utf-8")
+    data = folder(leiden=LEIDEN)
+    asked = ("import", str(tmp_path / "t.csv"), "--on", "2026-02-08")
+    would = english(*asked, "--all", "--dry-run", data=data)
+    assert "2 warnings in what would be written: `stedenband validate` tells which.\n" in would.err
+    one = stedenband(*asked, "--gemeente", "Leiden", data=data)
+    assert one.err.endswith("1 waarschuwing in wat er geschreven is: `stedenband validate` noemt die.\n")
+    assert stedenband("validate", data=data).out.count("1 waarschuwing in 1 bestand") == 1
+    assert "waarschuwing" not in stedenband(*asked, "--gemeente", "Leiden", data=data).err
+
+
 def test_a_second_run_changes_no_byte(folder: Folder, table: Path, stedenband: Command) -> None:
     data = folder(leiden=LEIDEN)
     stedenband("import", str(table), "--all", data=data)

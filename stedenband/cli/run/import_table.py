@@ -75,7 +75,7 @@ def import_table(settings: Settings, asked: ImportOptions) -> bool:
     concerned = [one for one in understood.left if homes is None or is_of(loaded.register, homes, one) is not False]
     placed.left += concerned
     placed.elsewhere += len(understood.left) - len(concerned)
-    changes = sound_changes(folder, loaded, placed)
+    changes, warnings = sound_changes(folder, loaded, placed)
     _write_leftovers(asked, placed)  # before the data, for it may be that it cannot be written
     failed = write_changes(changes, dry_run=asked.dry_run)
     for home in failed & placed.files.keys():
@@ -88,6 +88,8 @@ def import_table(settings: Settings, asked: ImportOptions) -> bool:
     tell_remarks(understood)
     _tell(placed, asked)
     _tell_of_former(loaded.register, homes or (), on)
+    if not failed:
+        _tell_warnings(len(warnings), asked)
     return trouble or is_refused
 
 
@@ -101,6 +103,19 @@ def _tell_of_former(register: Register, homes: Iterable[str], on: date) -> None:
                 "name the table's day with --on, or ask for that with --gemeente",
             )
             complain(f"  {belonging(what_became(one))}; {how}.")
+
+
+def _tell_warnings(number: int, asked: ImportOptions) -> None:
+    """Say how many warnings the files have with what was added, where there are any."""
+    if number:
+        found = say("waarschuwing" if number == 1 else "waarschuwingen", "warning" if number == 1 else "warnings")
+        nl, en = ("zou worden", "would be") if asked.dry_run else ("is", "was")
+        complain(
+            say(
+                f"{number} {found} in wat er geschreven {nl}: `stedenband validate` noemt die.",
+                f"{number} {found} in what {en} written: `stedenband validate` tells which.",
+            )
+        )
 
 
 def _watched(rows: Iterable[T], number: int) -> Iterable[T]:
