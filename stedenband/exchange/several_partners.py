@@ -1,7 +1,7 @@
 """The places of a cell: each on its line, or two in a row (`Preston en Denizli`), of which no one place is made."""
 
 import re
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from stedenband.exchange import cells
 from stedenband.exchange.column_words import Says
@@ -11,6 +11,7 @@ from stedenband.places.find import find
 from stedenband.places.known import countries_of
 from stedenband.places.listed_names import country_code
 from stedenband.places.municipalities import HOME_COUNTRIES
+from stedenband.places.partner_names import countries_of_partner
 from stedenband.text import slug
 
 _BETWEEN = re.compile(r"(, | (?:en|and|und|et|&|\+) | ?/ ?)")
@@ -94,6 +95,8 @@ def are_several(name: str, country: str) -> bool | None:
         return True
     if not all(names) or countries_of(name) or cells.country(names[-1]) or country_code(name):
         return None
+    if _are_far_apart(names, cells.country(country)):
+        return True
     known, may_be_one = [countries_of(part) for part in names], signs <= _ALSO_A_REGION
     if not all(known):
         return None if may_be_one else False
@@ -106,6 +109,18 @@ def are_several(name: str, country: str) -> bool | None:
         return False
     (country,) = told
     return not may_be_one or _are_apart_in(country, names)
+
+
+def _are_far_apart(names: list[str], country: str | None) -> bool:
+    """Whether names are of known places of which no two are in one country: `Nitra, Jinotega`.
+
+    Where the row has the country of one, all are partners of some list: beside London, Ontario is a region.
+    """
+    as_partners = [countries_of_partner(name) for name in names]
+    known = [countries_of(name) | of for name, of in zip(names, as_partners, strict=True)]
+    if not all(known) or any(one & other for one, other in combinations(known, 2)):
+        return False
+    return country is None or (all(as_partners) and any(country in one for one in known))
 
 
 def are_countries(told: str) -> bool:

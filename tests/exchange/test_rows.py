@@ -163,6 +163,17 @@ LEFT = {
         "several-partners",
         "C2",
     ),
+    "two partners of two countries": ({"partner": "Nitra, Jinotega", "land": ""}, "several-partners", "C2"),
+    "two partners of two countries, the country of one": (
+        {"partner": "Nitra, Jinotega", "land": "SK"},
+        "several-partners",
+        "C2",
+    ),
+    "two partners of two countries with a word": (
+        {"partner": "Jinotega en Nitra", "land": "NI"},
+        "several-partners",
+        "C2",
+    ),
     "three partners, of one no country": (
         {"partner": "Gloucester (VK), Solingen, Kongsberg (N)", "land": ""},
         "several-partners",
@@ -834,7 +845,7 @@ def test_one_municipality_in_two_words_is_one(name: str, tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("name", "country", "is_told"),
     [
-        ("Nitra, Jinotega", "SK", True),
+        ("Nitra, Zobor", "SK", True),
         ("Nottuln, Duras", "DE", True),
         ("Świdnica (rural gmina)", "PL", True),
         ("Neukölln (Berlijn)", "DE", False),
@@ -911,6 +922,7 @@ ONE_OR_TWO = {
     "Zeist, Utrecht": ("NL", True),
     "Hilversum, Noord-Holland": ("NL", True),
     "Portland, Maine": ("US", False),
+    "London, Ontario": ("CA", True),
     "Berg en Dal": ("NL", False),
     "Berlijn, Duitsland": ("", False),
 }
