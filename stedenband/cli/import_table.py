@@ -53,13 +53,17 @@ Leftovers = Annotated[
         metavar=FILE,
         readable=False,
         help=say(
-            "Schrijf de rijen die niet te plaatsen zijn hierheen, met de reden (csv).",
-            "Write the rows that cannot be placed here, with the reason (csv).",
+            "Schrijf wat niet te plaatsen of in tegenspraak is hierheen, met de reden (csv); niet bij --dry-run.",
+            "Write what cannot be placed or contradicts here, with the reason (csv); not with --dry-run.",
         ),
     ),
 ]
 DryRun = Annotated[
-    bool, typer.Option("--dry-run", help=say("Toon alleen wat er zou gebeuren.", "Only show what would be done."))
+    bool,
+    typer.Option(
+        "--dry-run",
+        help=say("Toon alleen wat er zou gebeuren; schrijf niets.", "Only show what would be done; write nothing."),
+    ),
 ]
 
 

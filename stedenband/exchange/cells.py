@@ -93,6 +93,11 @@ def bare(text: str) -> str:
     return _BULLET.sub("", " ".join(_HUNG_ON.sub(" ", text).split()))
 
 
+def has_letters(text: str) -> bool:
+    """Whether a letter or digit of any script stands in a text."""
+    return any(map(str.isalnum, text))
+
+
 def has_more(text: str) -> bool:
     """Whether a footnote, flag or bullet hangs on a text."""
     return bool(_HUNG_ON.search(text) or _BULLET.search(text.strip()))

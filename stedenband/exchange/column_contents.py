@@ -3,12 +3,11 @@
 import re
 from collections.abc import Callable, Sequence
 
-from stedenband.exchange.cells import item, period, point, without_period
+from stedenband.exchange.cells import has_letters, item, period, point, without_period
 from stedenband.exchange.column_words import Columns, Says
 from stedenband.places.find import find
 from stedenband.places.listed_names import country_code, former_state, taken_apart
 from stedenband.register.identity import is_called, today_of
-from stedenband.text import slug
 
 PART = 0.6  # of the cells of a column that must be of a sort
 TESTED = 50  # cells
@@ -88,7 +87,7 @@ def are_dates(cells: Sequence[str]) -> bool:
 
 def _is_name(cell: str) -> bool:
     """Whether a text may be a name: it has no number (`RvIG Tabel 33`), but for years and what is in brackets."""
-    return bool(slug(cell)) and not re.search("[0-9]", _IN_BRACKETS.sub("", without_period(cell)[0]))
+    return has_letters(cell) and not re.search("[0-9]", _IN_BRACKETS.sub("", without_period(cell)[0]))
 
 
 _TESTS: tuple[tuple[Says, Callable[[str], bool]], ...] = (

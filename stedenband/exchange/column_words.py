@@ -109,6 +109,11 @@ def says_of(cell: str) -> Says | None:
     return next((says for says, among in _BY_ONE_WORD.items() if not words.isdisjoint(among)), None)
 
 
+def is_header(cell: str) -> bool:
+    """Whether a text is what stands above a column."""
+    return says_of(cell) is not None or word(cell) in BESIDE
+
+
 def is_beside(cell: str) -> bool:
     """Whether a header tells of something beside the bond: `province_code`."""
     return word(cell) in BESIDE or (says_of(cell) is None and not BESIDE.isdisjoint(slug(cell).split("-")))

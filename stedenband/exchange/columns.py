@@ -16,7 +16,7 @@ from stedenband.exchange.column_contents import (
     is_item,
     share,
 )
-from stedenband.exchange.column_words import BESIDE, HOMES, OF_EITHER_SIDE, Columns, Says, is_beside, says_of, word
+from stedenband.exchange.column_words import HOMES, OF_EITHER_SIDE, Columns, Says, is_beside, is_header, says_of, word
 from stedenband.exchange.sheets import Sheet, column_number
 from stedenband.exchange.wide_tables import with_one_partner
 from stedenband.places.find import find
@@ -125,22 +125,18 @@ def _by_header(rows: Sequence[Sequence[str]], mapped: Columns) -> tuple[int, dic
         if Says.HOME in found or Says.PARTNER in found or is_mapped:
             if added := _added(found, rows[number + 1] if number + 1 < len(rows) else [], items):
                 return number + 2, {**added, **found}
-            if sum(map(_is_word, row)) > 1:
+            if sum(map(is_header, row)) > 1:
                 return number + 1, found
     first = rows[0] if rows else []
-    return (1, _told_by(first, items)) if sum(map(_is_word, first)) > 1 else (0, {})
+    return (1, _told_by(first, items)) if sum(map(is_header, first)) > 1 else (0, {})
 
 
 def _added(found: Columns, row: Sequence[str], items: frozenset[int]) -> dict[Says, int]:
     """What a second row of header tells of the columns of which the first tells nothing."""
-    if not all(_is_word(cell) for cell in row if cell):
+    if not all(is_header(cell) for cell in row if cell):
         return {}
     told = _told_by(["" if column in found.values() else cell for column, cell in enumerate(row)], items)
     return {says: column for says, column in told.items() if says not in found}
-
-
-def _is_word(cell: str) -> bool:
-    return says_of(cell) is not None or word(cell) in BESIDE
 
 
 def _columns_of_items(rows: Sequence[Sequence[str]]) -> frozenset[int]:

@@ -21,7 +21,7 @@ from stedenband.register.particulars import particulars_on
 from stedenband.register.register import Register, Tie
 from stedenband.register.same_partner import Others, Sought, are_same, is_no_bond, keys
 from stedenband.register.without_file import kin
-from stedenband.text import Bilingual, slug, sort_key
+from stedenband.text import Bilingual, name_key, slug, sort_key
 from stedenband.vocabulary.codes import Beginning
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.number_words import enumerated
@@ -52,7 +52,7 @@ def compare(register: Register, seen: tuple[str, ...], table: Understood, on: da
 
     They come by outcome, then by municipality, then in the order of the table's rows.
     """
-    beside = _Beside(register, seen, on)
+    beside = Beside(register, seen, on)
     found = [one for entry in table.entries if (one := beside.entry(entry))]
     left = (one for one in table.left if not seen or is_of(register, seen, one))
     return sorted([*found, *beside.only_here(), *map(_left_over, left)], key=_order)
@@ -62,7 +62,7 @@ def _order(one: Compared) -> tuple[int, str]:
     return [*Outcome].index(one.outcome), sort_key(one.gemeente)
 
 
-class _Beside:
+class Beside:
     """The register on the table's day, of the municipalities asked for, with the bonds that were met in the table."""
 
     def __init__(self, register: Register, seen: tuple[str, ...], on: date) -> None:
@@ -212,8 +212,8 @@ def _homes_within(tie: Tie) -> set[str]:
 
 def _elsewhere(tie: Tie, sought: Sought) -> Bilingual | None:
     """That a bond is with a place of the same name in another country; None where the names differ."""
-    names = {*map(slug, sought.names)}
-    alike = (one for one in tie.bond.partners if not names.isdisjoint(map(slug, one.all_names)))
+    names = {*map(name_key, sought.names)}
+    alike = (one for one in tie.bond.partners if not names.isdisjoint(map(name_key, one.all_names)))
     ours = next((one.country for one in alike if one.country), None)
     if ours is None or sought.country is None or ours == sought.country:
         return None

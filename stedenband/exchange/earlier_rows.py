@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from stedenband.exchange.entries import Entry
 from stedenband.places.sounds import FEWEST_SOUNDS, sounds
 from stedenband.register.same_partner import Sought, are_same, are_told_apart, keys
-from stedenband.text import Bilingual, slug
+from stedenband.text import Bilingual, name_key
 
 _FEW = 10  # partners of one municipality with a word in common: one that more of them have tells nothing (Bad, Sankt)
 _SHORTEST_WORD = 4  # letters of a word by which names that are much alike are found
@@ -80,7 +80,7 @@ class EarlierRows:
 
     def namesakes(self, home: str, name: str) -> Iterator[Told]:
         """The rows that name a partner so."""
-        return iter(self._told[home].get(slug(name), ()))
+        return iter(self._told[home].get(name_key(name), ()))
 
     def _alike(self, home: str, sought: Sought) -> Iterator[Told]:
         return (one for key in sorted(keys(sought)) for one in self._told[home].get(key, ()))
@@ -89,7 +89,7 @@ class EarlierRows:
 def _words(sought: Sought) -> set[tuple[str, ...]]:
     """The words of a partner's names, and how each name sounds, with the numbers of it: `Wijk 1` is not `Wijk 11`."""
     found = set()
-    for name in {*map(slug, sought.names)}:
+    for name in {*map(name_key, sought.names)}:
         words = name.split("-")
         numbers = [*filter(str.isdigit, words)]
         told = [word for word in words if len(word) >= _SHORTEST_WORD]

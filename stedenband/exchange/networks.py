@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from stedenband.exchange.entries import Entry, LeftOver
 from stedenband.places.listed_names import taken_apart
-from stedenband.text import Bilingual, slug
+from stedenband.text import Bilingual, name_key, slug
 
 NETWORK = Bilingual("dit is een lidmaatschap van een netwerk", "this is a membership of a network")
 _FEWEST = 20  # partners in as many countries
@@ -17,7 +17,7 @@ def without_networks(entries: list[Entry]) -> tuple[list[Entry], list[LeftOver]]
     """
     partners: dict[tuple[str, str], dict[str | None, set[str]]] = defaultdict(lambda: defaultdict(set))
     for entry in entries:
-        partners[_listed_home(entry)][entry.partner.country].add(slug(entry.partner.name))
+        partners[_listed_home(entry)][entry.partner.country].add(name_key(entry.partner.name))
     networks = {
         home for home, of in partners.items() if len(of) >= _FEWEST and all(len(one) == 1 for one in of.values())
     }

@@ -15,6 +15,14 @@ _SMALL = frozenset(
 )
 
 
+def in_latin(label: str) -> str:
+    """The name in Latin letters where one of another script stands beside it: `Москва (Moskou)`; else all of it."""
+    name = taken_apart(label)
+    latin = [part for part in name if re.search("[a-z]", slug(part))]
+    has_both = len(latin) == 1 and all(any(map(str.isalpha, part)) for part in name)
+    return latin[0] if has_both else label
+
+
 def is_cut_off(label: str, called_so: str, one: Official | None) -> bool:
     """Whether the name of a place lacks what stands with it in the table, and that did not tell which place it is."""
     whole = taken_apart(label).whole

@@ -75,12 +75,20 @@ class Placed:
                 del self.files[home]
 
 
+CONTRADICTS = "contradicts"  # the word of rows on a bond that is there, of which they say otherwise
 _REASONS = {
     "perhaps": Bilingual("misschien dezelfde als {bond}; beslis zelf", "perhaps the same as {bond}; decide yourself"),
     "no-country": Bilingual("het land van de partner staat er niet bij", "the country of the partner is not given"),
     "former-country": Bilingual(
         "dat land is er niet meer, en in welk land van nu de partner ligt staat er niet bij",
         "that country is no more, and in which country of today the partner is, is not given",
+    ),
+    CONTRADICTS: Bilingual("in tegenspraak met {bond}", "contradicts {bond}"),
+    "no-id": Bilingual(
+        "uit de naam is geen id te maken, want die heeft geen Latijnse letters; zet de Nederlandse naam, of deze in "
+        "Latijnse letters, in de tabel (wat er nu staat mag er tussen haakjes achter)",
+        "no id can be made of the name, which has no Latin letters; put the Dutch name, or this one in Latin letters, "
+        "into the table (what stands there now may follow in brackets)",
     ),
     "taken-over": Bilingual("{bond} heeft deze band overgenomen", "{bond} took this bond over"),
     "told-otherwise": Bilingual(

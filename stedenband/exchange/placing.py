@@ -8,18 +8,19 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from stedenband.exchange.comparison import names_of_home, sought_of, taken_over
+from stedenband.exchange.comparison import Beside, names_of_home, sought_of, taken_over
 from stedenband.exchange.earlier_rows import EarlierRows, Left, Told
 from stedenband.exchange.entries import Entry, PartnerEntry
 from stedenband.exchange.new_records import numbered, record_of
-from stedenband.exchange.placed import Addition, ListSource, Placed, left_over
+from stedenband.exchange.outcomes import Outcome
+from stedenband.exchange.placed import CONTRADICTS, Addition, ListSource, Placed, left_over
 from stedenband.exchange.ties import ties_by_home
 from stedenband.exchange.told_twice import told_otherwise
 from stedenband.register.identity import Official, is_called, only_one, today_of
 from stedenband.register.register import Register, Tie, is_called_one_of
 from stedenband.register.same_partner import Others, Sought, is_no_bond
 from stedenband.register.without_file import has_file, home_of, kin, municipality_of
-from stedenband.text import Bilingual, slug
+from stedenband.text import Bilingual, name_key, slug
 from stedenband.vocabulary.codes import Level
 from stedenband.vocabulary.number_words import enumerated
 
@@ -50,6 +51,7 @@ class _Placing:
         self._ties = ties_by_home(register, {**register.ties, **register.drafts})
         self._others = Others(register, self._ties.__getitem__)
         self._taken_over = taken_over(register, date.max)
+        self._beside = Beside(register, tuple(sorted(self._asked or ())), source.date.last)
         self._earlier = EarlierRows()
         self._kin: dict[str, tuple[str, ...]] = {}  # of each municipality of a row, by its code
         self._there: dict[str, dict[str, Any]] = {}  # by a bond that was there, one empty record for all its rows
@@ -67,7 +69,7 @@ class _Placing:
                 if len(now) == 1:
                     self._place(one, now[0], home_of(self._register, now[0]))
                 elif self._is_known(one):
-                    self.placed.known += 1
+                    self._count_known(one)
                 else:
                     self._leave(entry, "divided", enumerated([one.usual_name for one in now]))
                 return
@@ -108,6 +110,8 @@ class _Placing:
             self._leave(entry, "perhaps", perhaps)
         elif other := self._other_owner(entry, sought):
             self._leave(entry, "taken-over", other)
+        elif not slug(entry.partner.name.partition(" (")[0]):
+            self._leave(entry, "no-id")
         else:
             self._add(entry, official, home, sought)
 
@@ -117,10 +121,19 @@ class _Placing:
 
     def _know(self, entry: Entry, official: Official, home: str, sought: Sought) -> None:
         """Count a bond that is there, and point to it where it is another's."""
-        self.placed.known += 1
+        self._count_known(entry)
         ties = self._others.surely(home, sought)
         self._joining += [(official, _names_in(tie, official.country), tie.id) for tie in ties]
         self._keep(entry, home, sought, self._there.setdefault(ties[0].id, {}) if ties else {})
+
+    def _count_known(self, entry: Entry) -> None:
+        """Count a row on a bond that is there; leave it over where it contradicts what the register says."""
+        found = self._beside.entry(entry)
+        if found and found.outcome is Outcome.CONTRADICTS and found.here and found.why:
+            nl, en = found.why
+            self._leave(entry, CONTRADICTS, Bilingual(f"{found.here.bond}: {nl}", f"{found.here.bond}: {en}"))
+        else:
+            self.placed.known += 1
 
     def _perhaps(self, home: str, sought: Sought) -> str | None:
         is_there = home in self._register.municipalities
@@ -141,7 +154,7 @@ class _Placing:
         self.placed.doubled += 1
         self._earlier.keep(home, Told(sought, told.record, entry))
         listed = told.record.get("listed", [])
-        if listed and all(slug(one["as"]) != slug(entry.partner.spelled) for one in listed):
+        if listed and all(name_key(one["as"]) != name_key(entry.partner.spelled) for one in listed):
             listed.append({**listed[0], "as": entry.partner.spelled})
 
     def _add(self, entry: Entry, official: Official, home: str, sought: Sought) -> None:

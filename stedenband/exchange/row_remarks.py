@@ -21,6 +21,10 @@ REASONS = {
         "er staat geen gemeente in deze rij; is het die van de rij erboven, zet die er dan ook bij",
         "there is no municipality in this row; if it is that of the row above, put it here too",
     ),
+    "heading": Bilingual(
+        "in deze rij staat alleen een tekst die geen gemeente is (een tussenkop mag weg)",
+        "this row has only a text that is no municipality (a heading can go)",
+    ),
     "unknown-home": Bilingual("geen bekende gemeente van Nederland of België", "no municipality that is known"),
     "unknown-item": Bilingual(
         "dit item van Wikidata is niet dat van een gemeente (misschien van de stad); zet de naam erbij",

@@ -9,52 +9,44 @@ from stedenband.exchange import cells
 from stedenband.exchange.column_contents import is_called_home
 from stedenband.exchange.column_words import HOMES, Says
 from stedenband.exchange.columns import Guess
-from stedenband.exchange.entries import Entry, LeftOver, PartnerEntry, Remark, Understood
+from stedenband.exchange.entries import Entry, LeftOver, Remark, Understood
 from stedenband.exchange.homes import (
     NotPlaced,
-    called,
     home_of_row,
     is_name,
-    may_be_called,
 )
 from stedenband.exchange.networks import without_networks
-from stedenband.exchange.partner_names import is_cut_off, name_of
+from stedenband.exchange.row_partners import partner_of
 from stedenband.exchange.row_remarks import (
     CLOSING,
-    CUT_OFF,
     FOOTNOTE,
     NOT_UNDERSTOOD,
     OTHER_ITEM,
     PERHAPS_OVER,
-    PERHAPS_SEVERAL,
     REASONS,
     kept,
 )
-from stedenband.exchange.several_partners import are_countries, are_several, each_partner, each_with_country
+from stedenband.exchange.several_partners import each_home, each_partner
 from stedenband.exchange.standings import (
     Standing,
     agreed,
     check_order,
+    ending_of,
     one_day,
     status_of,
     tell_left_out,
     tell_odd_days,
-    until_of,
 )
 from stedenband.exchange.suggestions import Suggestions
 from stedenband.exchange.table_rows import DATES, Row, is_as_above, rows_of
 from stedenband.places.find import by_item, find
 from stedenband.places.known import countries_of
-from stedenband.places.listed_names import country_now, former_state, taken_apart
 from stedenband.places.municipalities import (
     HOME_COUNTRIES,
     Municipality,
-    Province,
 )
-from stedenband.places.tables import Location
-from stedenband.register.identity import Official, is_called, today_of
-from stedenband.text import slug
-from stedenband.vocabulary.codes import Kind, Level, Reason, Status
+from stedenband.register.identity import Official, today_of
+from stedenband.vocabulary.codes import Kind, Reason, Status
 from stedenband.vocabulary.edtf import Edtf
 
 T = TypeVar("T")
@@ -81,14 +73,14 @@ def understand(
         if one.is_closing:
             remarks.append(Remark(one.cell(0), CLOSING))
             continue
-        row = one.from_home()
-        try:
-            entries += _of_either_side(row, on, owner)
-            remarks += row.remarks
-        except NotPlaced as why:
-            texts = (row.home_told, row.text(Says.PARTNER))
-            words, alike = suggest(why.reason, why.told, REASONS[why.reason])
-            left.append(LeftOver(row.cell(why.column), texts, why.reason, words, alike))
+        for row in each_home(one.from_home()):
+            try:
+                entries += _of_either_side(row, on, owner)
+                remarks += row.remarks
+            except NotPlaced as why:
+                texts = (row.home_told, row.text(Says.PARTNER))
+                words, alike = suggest(why.reason, why.told, REASONS[why.reason])
+                left.append(LeftOver(row.cell(why.column), texts, why.reason, words, alike))
     kept, networks = without_networks(entries)
     in_order = sorted([*left, *networks], key=lambda one: one.at.order)
     return Understood(tuple(kept), tuple(in_order), tuple(dict.fromkeys(remarks)))
@@ -123,6 +115,8 @@ def _entries(row: Row, on: date, owner: Official | None) -> list[Entry]:
     """The entries of a row: a partner's cell may hold several, parted by line ends or semicolons."""
     if Says.PARTNER not in row.columns:
         raise NotPlaced("unclear-sheet")
+    if (at := row.heading_within) is not None:
+        raise NotPlaced("heading", at, cells.bare(row.cells[at]))
     beyond = next((column for column, text in enumerate(row.cells) if text and column >= row.width), None)
     if beyond is not None:
         raise NotPlaced("ragged", beyond)
@@ -157,13 +151,15 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
     if cells.tells_more(spelled):
         raise NotPlaced("more-in-name", Says.PARTNER)
     period = cells.period(row.text(Says.SINCE))
-    standing = status_of(row)
-    since, until = _days(row, standing, period or cells.Period(None, None), in_name, beside)
-    status = agreed(standing.status, state, until, on) or (Status.ENDED if until and until.last <= on else None)
+    standing, ending = status_of(row), ending_of(row)
+    since, until = _days(row, (standing, ending), period or cells.Period(None, None), in_name, beside)
+    status = agreed(standing.status, (state, ending.status), until, on) or (
+        Status.ENDED if until and until.last <= on else None
+    )
     if row.raw(Says.PARTNER).rstrip(" *").endswith("†") and status is not Status.ENDED:
         raise NotPlaced("more-in-name", Says.PARTNER)  # the sign of what is over, or of a note
     kind, reason = row.code(Says.KIND, Kind), _reason(row, status, until)
-    partner = _partner(row, spelled, on)
+    partner = partner_of(row, spelled, on)
     if partner.official and _is_itself(home, partner.official, on):
         raise NotPlaced("itself", Says.PARTNER)
     _remark(row, status)
@@ -187,14 +183,14 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
     )
 
 
-def _days(row: Row, standing: Standing, period: cells.Period, *told: cells.Period) -> cells.Period:
+def _days(row: Row, stands: tuple[Standing, Standing], period: cells.Period, *told: cells.Period) -> cells.Period:
     """When it began and ended, by its columns, its status and what is `told` beside the name; NotPlaced on two days."""
-    status, day = standing.status, standing.day
+    (status, day, _), ending = stands
     if period.until and Says.UNTIL in row.columns and not row.text(Says.UNTIL) and status is not Status.ENDED:
         raise NotPlaced("span-in-begin", Says.SINCE)  # two years of a beginning, or an ending in the wrong column
     begun, ended = (day if status is one else None for one in (Status.ACTIVE, Status.ENDED))
     since = one_day(Says.SINCE, period.since, *(one.since for one in told), begun)
-    until = one_day(Says.UNTIL, until_of(row), period.until, *(one.until for one in told), ended)
+    until = one_day(Says.UNTIL, ending.day, period.until, *(one.until for one in told), ended)
     if since and until and until.surely_before(since):
         raise NotPlaced("reversed", Says.UNTIL)
     return cells.Period(since, until)
@@ -240,60 +236,3 @@ def _kept(row: Row, says: Says) -> str:
     row.remark(says, kept(says))
     text = row.text(says)
     return f"De lijst zegt bij {says.nl}: {text if text.endswith('..') else text.rstrip('. ')}."
-
-
-def _refuse_unreadable(spelled: str) -> None:
-    """Refuse the text of a partner in which no name can be read."""
-    if not slug(spelled):
-        raise NotPlaced("no-partner", Says.PARTNER)
-    if cells.is_damaged(spelled):
-        raise NotPlaced("damaged", Says.PARTNER)
-    if cells.item(spelled) or "://" in spelled:
-        raise NotPlaced("no-name", Says.PARTNER)
-
-
-def _partner(row: Row, spelled: str, on: date) -> PartnerEntry:
-    _refuse_unreadable(spelled)
-    (label, in_name), told = cells.with_country(spelled), row.text(Says.COUNTRY)
-    if several := len(each_with_country(spelled)) > 1 or are_several(label, told or in_name):
-        raise NotPlaced("several-partners", Says.PARTNER)
-    if several is False:
-        row.remark(Says.PARTNER, PERHAPS_SEVERAL, quotes=True)
-    country = cells.country(told or in_name)
-    former = None if country else former_state(told or in_name)
-    if are_countries(told):
-        raise NotPlaced("several-countries", Says.COUNTRY)
-    if told and not (country or former):
-        raise NotPlaced("unknown-country", Says.COUNTRY, told)
-    if told and cells.country(in_name) != country:
-        label = spelled
-    name, point, item = taken_apart(label), _point_of(row), cells.item(row.text(Says.ITEM))
-    country = country_now(former, name.part) if former else country
-    home = next((one for one in HOME_COUNTRIES if one == country), None)
-    one = called(label, home, on, point) if home else None
-    meant = by_item(item) if item else None
-    if meant and (meant.country != (country or meant.country) or not may_be_called(meant, label)):
-        raise NotPlaced("other-item", Says.ITEM)
-    called_so = name_of(one, label, country)
-    if several is None and is_cut_off(label, called_so, one):
-        row.remark(Says.PARTNER, CUT_OFF, quotes=True)
-    if one and item and not meant and is_called(one, called_so):  # its code tells which it is
-        item = None
-        row.remark(Says.ITEM, OTHER_ITEM)
-    return PartnerEntry(
-        name=called_so,
-        whole=name.whole,
-        spelled=spelled,
-        country=country,
-        former=former,
-        official=one,
-        wikidata=item,
-        lat=point.lat if point else None,
-        lon=point.lon if point else None,
-        level=Level.PROVINCE if isinstance(one, Province) else None,
-    )
-
-
-def _point_of(row: Row) -> Location | None:
-    lat, lon = row.text(Says.LAT), row.text(Says.LON)
-    return cells.point(row.text(Says.POINT)) or (cells.point(f"{lat} {lon}") if lat and lon else None)

@@ -1,15 +1,17 @@
-"""The partners of a cell: each on its line, or two in a row (`Preston en Denizli`), of which no one place is made."""
+"""The places of a cell: each on its line, or two in a row (`Preston en Denizli`), of which no one place is made."""
 
 import re
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from stedenband.exchange import cells
 from stedenband.exchange.column_words import Says
 from stedenband.exchange.table_rows import Row
 from stedenband.places.at_home import are_apart
+from stedenband.places.find import find
 from stedenband.places.known import countries_of
 from stedenband.places.listed_names import country_code
 from stedenband.places.municipalities import HOME_COUNTRIES
+from stedenband.places.partner_names import countries_of_partner
 from stedenband.text import slug
 
 _BETWEEN = re.compile(r"(, | (?:en|and|und|et|&|\+) | ?/ ?)")
@@ -24,7 +26,21 @@ _IN_COUNTRIES = re.compile(r"[,;/&+]| (?:en|and|und|et) ")
 _TERRITORIES = "AS AW AX BM BQ CW FO GF GG GI GL GP GU HK IM JE KY MO MQ NC PF PR RE SX TW VI YT"
 _OF_A_STATE = frozenset(_TERRITORIES.split())
 
+_OF_HOMES = frozenset({Says.HOME, Says.CODE, Says.HOME_COUNTRY, Says.HOME_ITEM, Says.HOME_POINT})
 _LINE_BY_LINE = frozenset({Says.COUNTRY, Says.ITEM, Says.KIND, Says.STATUS, Says.SINCE, Says.UNTIL})
+
+
+def each_home(row: Row) -> list[Row]:
+    """A row for each municipality that its cell names on a line of its own, with the one partner of them all.
+
+    Of several partners it is not told whose they are: the row stays one, as one that has a name in two languages does.
+    """
+    names = [*filter(None, map(cells.bare, _parts(row.raw(Says.HOME))))]
+    if len(names) < 2 or not all(map(find, names)):  # noqa: PLR2004 - two of them
+        return [row]
+    if are_apart(names) and len(each_partner(row)) == 1:
+        return [_on_line(row, number, len(names), _OF_HOMES) for number in range(len(names))]
+    return [row.with_text(row.columns[Says.HOME], " / ".join(names))]
 
 
 def each_partner(row: Row) -> list[Row]:
@@ -32,16 +48,16 @@ def each_partner(row: Row) -> list[Row]:
     parts, column = _parts(row.raw(Says.PARTNER)), row.columns[Says.PARTNER]
     found: list[Row] = []
     for number, part in enumerate(parts):
-        if slug(name := cells.bare(part)) and not cells.is_nothing(name):
-            one = _on_line(row, number, len(parts))
+        if cells.has_letters(name := cells.bare(part)) and not cells.is_nothing(name):
+            one = _on_line(row, number, len(parts), _LINE_BY_LINE)
             names = [part] if one.text(Says.COUNTRY) else each_with_country(part)
             found += [one.with_text(column, name) for name in names]
     return found
 
 
-def _on_line(row: Row, number: int, of: int) -> Row:
+def _on_line(row: Row, number: int, of: int, columns: frozenset[Says]) -> Row:
     """A row with what stands on one of the lines of its cells, where these have so many."""
-    for says in _LINE_BY_LINE & row.columns.keys():
+    for says in columns & row.columns.keys():
         lines = _parts(row.raw(says))
         if says is Says.COUNTRY and len(lines) == 1 and are_countries(row.text(says)):
             lines = _countries(row.text(says))
@@ -79,6 +95,8 @@ def are_several(name: str, country: str) -> bool | None:
         return True
     if not all(names) or countries_of(name) or cells.country(names[-1]) or country_code(name):
         return None
+    if _are_far_apart(names, cells.country(country)):
+        return True
     known, may_be_one = [countries_of(part) for part in names], signs <= _ALSO_A_REGION
     if not all(known):
         return None if may_be_one else False
@@ -91,6 +109,18 @@ def are_several(name: str, country: str) -> bool | None:
         return False
     (country,) = told
     return not may_be_one or _are_apart_in(country, names)
+
+
+def _are_far_apart(names: list[str], country: str | None) -> bool:
+    """Whether names are of known places of which no two are in one country: `Nitra, Jinotega`.
+
+    Where the row has the country of one, all are partners of some list: beside London, Ontario is a region.
+    """
+    as_partners = [countries_of_partner(name) for name in names]
+    known = [countries_of(name) | of for name, of in zip(names, as_partners, strict=True)]
+    if not all(known) or any(one & other for one, other in combinations(known, 2)):
+        return False
+    return country is None or (all(as_partners) and any(country in one for one in known))
 
 
 def are_countries(told: str) -> bool:

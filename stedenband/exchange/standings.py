@@ -1,7 +1,7 @@
 """What a row tells of a bond's beginning, ending and status, as far as these agree."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -46,16 +46,6 @@ def tell_odd_days(row: Row, days: Mapping[Says, Edtf | None]) -> None:
             row.remark(says, perhaps_year(number), quotes=True)
 
 
-def until_of(row: Row) -> Edtf | None:
-    """When a bond ended, if its column tells; NotPlaced where what stands there is no date."""
-    told = row.text(Says.UNTIL)
-    is_none = cells.is_nothing(told, ending=True) or cells.is_yes(told)
-    until = None if is_none else cells.when(told)
-    if until is None and not is_none:
-        raise NotPlaced("unclear-until", Says.UNTIL, told)
-    return until
-
-
 def one_day(says: Says, *told: Edtf | None) -> Edtf | None:
     """The first of the days that a row tells of one thing; NotPlaced where two of them cannot be the same."""
     days = [day for day in told if day]
@@ -73,16 +63,33 @@ class Standing(NamedTuple):
 
 
 def status_of(row: Row) -> Standing:
-    """How the bond stands, also by `ja` under `Actief` or `Beëindigd`."""
+    """How the bond stands, also by `ja` under `Actief`."""
     told = row.text(Says.STATUS)
-    if cells.is_yes(row.text(Says.UNTIL)):
-        return Standing(Status.ENDED)
     status = Status.ACTIVE if cells.is_yes(told) else row.code(Says.STATUS, Status)
     if status is None and cells.is_unknown(told):
         status = Status.UNKNOWN
     if status or cells.is_nothing(told):
         return Standing(status)
     return _standing(told)
+
+
+def ending_of(row: Row) -> Standing:
+    """The day in the column of a bond's ending, or how it stands by a word there: `ja`, `beëindigd`, `gestopt in 2011`.
+
+    NotPlaced where what stands there is neither.
+    """
+    told = row.text(Says.UNTIL)
+    if cells.is_nothing(told, ending=True):
+        return Standing(None)
+    if day := cells.when(told):
+        return Standing(None, day)
+    status = Status.ENDED if cells.is_yes(told) else row.code(Says.UNTIL, Status)
+    if status not in (None, Status.UNKNOWN):
+        return Standing(status)
+    what, day = cells.with_day(told)
+    if day is None or cells.code(what, Status) is not Status.ENDED:
+        raise NotPlaced("unclear-until", Says.UNTIL, told)
+    return Standing(Status.ENDED, day)
 
 
 def _standing(told: str) -> Standing:
@@ -99,14 +106,14 @@ def _standing(told: str) -> Standing:
     return Standing(status, day, is_all=status in (Status.ACTIVE, Status.ENDED) and not by)
 
 
-def agreed(status: Status | None, in_name: Status | None, until: Edtf | None, on: date) -> Status | None:
-    """How a bond stands by its column and its partner's name; NotPlaced where they or an ending say otherwise.
+def agreed(status: Status | None, others: Sequence[Status | None], until: Edtf | None, on: date) -> Status | None:
+    """How a bond stands by its column and what `others` say of it; NotPlaced where they or an ending say otherwise.
 
     Of one that has not ended yet it may be known when it will.
     """
-    told = {status, in_name} - {None, Status.UNKNOWN}
-    is_to_come = until is not None and until.last > on
-    until_then = {Status.ENDED, *((Status.ACTIVE, Status.PHASING_OUT) if is_to_come else ())}
+    told = {status, *others} - {None, Status.UNKNOWN}
+    is_over, is_to_come = (until.first <= on, until.last > on) if until else (True, True)
+    until_then = {*([Status.ENDED] * is_over), *([Status.ACTIVE, Status.PHASING_OUT] * is_to_come)}
     if len(told) > 1 or (until and not told <= until_then):
         raise NotPlaced("status-and-end", Says.STATUS if status else Says.PARTNER)
-    return next(iter(told), status or in_name)
+    return next(iter(told), next(filter(None, (status, *others)), None))

@@ -58,4 +58,10 @@ def _nothing(_: str) -> None:
     return None
 
 
-_SOUGHT = {"unclear-status": _nothing, "unknown-country": _country, "month-first": _day, "unclear-until": _day}
+_SOUGHT = {
+    "heading": _nothing,
+    "unclear-status": _nothing,
+    "unknown-country": _country,
+    "month-first": _day,
+    "unclear-until": _day,
+}

@@ -6,7 +6,8 @@ from functools import cache
 from typing import TypeAlias
 
 from stedenband.places.sounds import FEWEST_SOUNDS, sounds
-from stedenband.places.tables import rows, several
+from stedenband.places.tables import BETWEEN, rows, several
+from stedenband.text import slug
 
 _Places: TypeAlias = dict[str, frozenset[int]]
 
@@ -35,6 +36,19 @@ def _known(country: str) -> tuple[_Places, _Places]:
             heard[sounds(name)].add(number)
     clear = {key: of for key, of in heard.items() if len(of) == 1 and len(key) >= FEWEST_SOUNDS}
     return _frozen(found), _frozen(clear)
+
+
+def countries_of_partner(name: str) -> frozenset[str]:
+    """The countries in which the table has a place of that name, as its own."""
+    return _own().get(slug(name), frozenset())
+
+
+@cache
+def _own() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for country, names in rows("partner_names.tsv"):
+        found[names.partition(BETWEEN)[0]].add(country)
+    return {name: frozenset(countries) for name, countries in found.items()}
 
 
 def _frozen(found: Mapping[str, set[int]]) -> _Places:

@@ -29,7 +29,7 @@ from stedenband.register.members import entries_of
 from stedenband.register.near_names import are_near
 from stedenband.register.register import Register, Tie
 from stedenband.register.without_file import home_of
-from stedenband.text import slug
+from stedenband.text import name_key
 from stedenband.vocabulary.codes import Level
 
 _AT_ONE_POINT = 0.1  # degrees: some ten kilometres
@@ -110,7 +110,7 @@ def keys(sought: Sought) -> set[str]:
     """By what a partner is found: one that is surely the same shares one of them."""
     one = by_code(sought.code) if sought.code else None
     codes = [each.code for each in today_of(one)] if one else []
-    names = {*map(slug, (*sought.names, *sought.within))} | _without_brackets(sought)
+    names = {*map(name_key, (*sought.names, *sought.within))} | _without_brackets(sought)
     places = (f"#{number}" for number in _places(sought))
     return {*names, *places, *codes, *filter(None, (sought.wikidata, str(sought.geonames or "")))}
 
@@ -127,15 +127,15 @@ def entries_with(tie: Tie, sought: Sought) -> list[tuple[str, list[Dated[Partner
     What it was merged into takes its place: both count.
     """
     found = [partner for partner in tie.bond.partners if are_same(_of_partner(partner), sought)]
-    wholes = {slug(larger.name) for partner in found for larger in partner.part_of}
-    found += [one for one in tie.bond.partners if slug(one.name) in wholes and one not in found]
+    wholes = {name_key(larger.name) for partner in found for larger in partner.part_of}
+    found += [one for one in tie.bond.partners if name_key(one.name) in wholes and one not in found]
     return [(partner.name, entries_of(tie, partner)) for partner in found]
 
 
 def is_no_bond(owner: Municipality, sought: Sought) -> bool:
     """Whether a municipality's file says of a partner that it was looked into and is none."""
-    names = {slug(name) for name in sought.names}
-    return any(slug(one.partner) in names and one.country in (None, sought.country) for one in owner.not_bonds)
+    names = {name_key(name) for name in sought.names}
+    return any(name_key(one.partner) in names and one.country in (None, sought.country) for one in owner.not_bonds)
 
 
 def _others(register: Register, tie: Tie, home: str) -> Iterator[Sought]:
@@ -202,14 +202,14 @@ def are_same(one: Sought, other: Sought) -> bool | None:
             return own == theirs
     if one.code and other.code:
         return _share_today(one.code, other.code)
-    names, others = ({slug(name) for name in sought.names} for sought in (one, other))
+    names, others = ({name_key(name) for name in sought.names} for sought in (one, other))
     bare, other_bare = (_without_brackets(sought) for sought in (one, other))
     is_in_one_country = one.country is None or other.country is None or one.country == other.country
     if not names.isdisjoint(others):
         return True if is_in_one_country and _may_be_in_one_whole(one, other) else None
     if not bare.isdisjoint(other_bare):  # `Frankfurt` perhaps is `Frankfurt (Oder)`
         return True if is_in_one_country and not _wholes(one).isdisjoint(_wholes(other)) else None
-    is_part = not names.isdisjoint(map(slug, other.within)) or not others.isdisjoint(map(slug, one.within))
+    is_part = not names.isdisjoint(map(name_key, other.within)) or not others.isdisjoint(map(name_key, one.within))
     if is_in_one_country and is_part and (one.is_home or other.is_home):
         return True
     if is_in_one_country and (is_part or _is_at_one_point(one, other) or are_near(names, others)):
@@ -236,8 +236,8 @@ def are_told_apart(one: Sought, other: Sought) -> bool:
 
 
 def _without_brackets(sought: Sought) -> set[str]:
-    """The slugs of a partner's names without what stands in brackets behind them."""
-    return {slug(name.partition(" (")[0]) for name in sought.names}
+    """The keys of a partner's names without what stands in brackets behind them."""
+    return {name_key(name.partition(" (")[0]) for name in sought.names}
 
 
 def _share_today(one: str, other: str) -> bool:
@@ -249,13 +249,13 @@ def _share_today(one: str, other: str) -> bool:
 
 
 def _wholes(sought: Sought) -> set[str]:
-    """The slugs of what a partner is told or known to be in."""
-    return {*map(slug, (sought.whole, *sought.within))} - {""}
+    """The keys of what a partner is told or known to be in."""
+    return {*map(name_key, (sought.whole, *sought.within))} - {""}
 
 
 def _may_be_in_one_whole(one: Sought, other: Sought) -> bool:
-    wholes = {slug(one.whole), slug(other.whole)} - {""}
-    known = {slug(name) for name in (*one.names, *other.names)}
+    wholes = {name_key(one.whole), name_key(other.whole)} - {""}
+    known = {name_key(name) for name in (*one.names, *other.names)}
     return len(wholes - known) < 2  # noqa: PLR2004 - two different ones
 
 

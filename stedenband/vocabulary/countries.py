@@ -29,9 +29,10 @@ FORMER_STATES = frozenset(_ALL) - COUNTRIES
 
 # What became of former states of which the code (ISO 3166-3) does not end with that of one country (`DDDE`: DE): by the
 # aliases of territories of Unicode CLDR, with which a test compares this, and beside these XK, of which no code is in
-# ISO 3166-1, and what had left before the end: Aruba in 1986, Carpathian Ruthenia in 1945.
+# ISO 3166-1, what had left before the end (Aruba in 1986, Carpathian Ruthenia in 1945), and NL, of which Bonaire, Saba
+# and Sint Eustatius (BQ) are a part.
 _BECAME = {
-    "ANHH": "AW BQ CW SX",
+    "ANHH": "AW BQ CW NL SX",
     "CSHH": "CZ SK UA",
     "CSXX": "ME RS XK",
     "SUHH": "AM AZ BY EE GE KG KZ LT LV MD RU TJ TM UA UZ",

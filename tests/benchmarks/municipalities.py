@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from stedenband.places.known import countries_of
+from stedenband.places.municipalities import HOME_COUNTRIES
 from stedenband.text import slug
 from stedenband.vocabulary.codes import Role
 from stedenband.vocabulary.countries import COUNTRIES
@@ -64,8 +65,13 @@ def invent_all(deck: Deck, names: Sequence[str]) -> Iterator[tuple[str, Record]]
     abroad = towns(deck)
     for first in range(0, len(names), len(SHAPES)):
         some = zip(names[first : first + len(SHAPES)], SHAPES, strict=False)
-        members = [Member(name, deck.deal("home country", ("NL",) * 7 + ("BE",)), shape) for name, shape in some]
+        members = [Member(name, _home_country(deck, name), shape) for name, shape in some]
         yield from _Group(deck, abroad, members).all()
+
+
+def _home_country(deck: Deck, name: str) -> str:
+    """The country of a municipality: that in which its invented name is known, as of Oordegem, else either."""
+    return min(countries_of(name) & {*HOME_COUNTRIES}, default=deck.deal("home country", ("NL",) * 7 + ("BE",)))
 
 
 class _Group:

@@ -110,6 +110,40 @@ def test_a_former_municipality_with_a_file_gets_its_rows_on_a_day_of_its_own_and
     assert "1 erbij" in done.err and why not in done.err
 
 
+AGAINST = {
+    "Leiden,Oxford,GB,1946,": "1 al bekend",
+    "Leiden,Oxford,GB,1950,": "1 in tegenspraak.\n  1: in tegenspraak met leiden/oxford: begin: hier 1946, daar 1950 (",
+    "Leiden,Oxford,GB,,2010": "1 in tegenspraak.\n  1: in tegenspraak met leiden/oxford: daar beëindigd, hier niet (",
+    "Leiden,Oxford,GB,1946,beëindigd": "1 in tegenspraak",
+}
+
+
+@pytest.mark.parametrize(("row", "told"), AGAINST.items())
+def test_a_row_that_contradicts_the_file_is_told_as_that_and_left_over(
+    row: str, told: str, folder: Folder, tmp_path: Path, stedenband: Command
+) -> None:
+    (tmp_path / "t.csv").write_text(f"gemeente,partner,land,sinds,tot\n{row}\n", "utf-8")
+    data, left = folder(leiden=LEIDEN), tmp_path / "rest.csv"
+    done = stedenband("import", str(tmp_path / "t.csv"), "--all", "--leftovers", str(left), data=data)
+    assert f"1 vermelding gelezen: {told}" in done.err and (data / "leiden.yaml").read_text("utf-8") == LEIDEN
+    assert ("B2,contradicts,Leiden,Oxford," in left.read_text("utf-8-sig")) == ("tegenspraak" in told)
+
+
+def test_the_warnings_of_the_files_are_counted_at_the_end(
+    folder: Folder, tmp_path: Path, stedenband: Command, english: Command
+) -> None:
+    rows = "gemeente,partner,land\nLeiden,Boedapest,Turkije\nDelft,Bath,GB\nDelft,Parijs,DE\n"
+    (tmp_path / "t.csv").write_text(rows, "utf-8")
+    data = folder(leiden=LEIDEN)
+    asked = ("import", str(tmp_path / "t.csv"), "--on", "2026-02-08")
+    would = english(*asked, "--all", "--dry-run", data=data)
+    assert "2 warnings in what would be written: `stedenband validate` tells which.\n" in would.err
+    one = stedenband(*asked, "--gemeente", "Leiden", data=data)
+    assert one.err.endswith("1 waarschuwing in wat er geschreven is: `stedenband validate` noemt die.\n")
+    assert stedenband("validate", data=data).out.count("1 waarschuwing in 1 bestand") == 1
+    assert "waarschuwing" not in stedenband(*asked, "--gemeente", "Leiden", data=data).err
+
+
 def test_a_second_run_changes_no_byte(folder: Folder, table: Path, stedenband: Command) -> None:
     data = folder(leiden=LEIDEN)
     stedenband("import", str(table), "--all", data=data)
@@ -126,6 +160,7 @@ def test_a_dry_run_shows_the_lines_and_changes_nothing(folder: Folder, table: Pa
     assert done.code == 0
     assert "+- id: bath\n" in done.out and "+gemeente: Almelo\n" in done.out
     assert (_texts(data), left.exists()) == (before, False)
+    assert f"  {left} is niet geschreven: dat gebeurt zonder --dry-run.\n" in done.err
 
 
 def test_what_is_left_over_comes_into_a_table_that_is_not_overwritten(

@@ -29,7 +29,7 @@ def test_every_country_of_cldr_is_known_and_nothing_else() -> None:
 
 
 # The code by which CLDR has an alias of a former state, and what lay in it that is not among what that says.
-FORMER = {"ANHH": ("AN", "AW"), "CSHH": ("200", "UA"), "CSXX": ("891", "XK"), "DDDE": ("DD", ""), "SUHH": ("SU", "")}
+FORMER = {"ANHH": ("AN", "AW NL"), "CSHH": ("200", "UA"), "CSXX": ("891", "XK"), "DDDE": ("DD", ""), "SUHH": ("SU", "")}
 FORMER |= {"YUCS": ("890", "XK"), "ZRCD": ("ZR", ""), "YDYE": ("YD", ""), "BUMM": ("BU", "")}
 
 

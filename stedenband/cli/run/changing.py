@@ -3,7 +3,6 @@
 import difflib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,12 +11,11 @@ from stedenband.cli.settings import complain
 from stedenband.errors import WrongUse
 from stedenband.loading.data_file import read_data
 from stedenband.loading.data_folder import DataFolder
-from stedenband.loading.linter import LintOptions, Loaded, is_error
+from stedenband.loading.linter import LintOptions, Loaded
 from stedenband.loading.loader import load
 from stedenband.render.escaping import visible
 from stedenband.render.output import remove_file, text_alone, write_file
 from stedenband.render.page import page
-from stedenband.rules.catalogue import Severity
 from stedenband.rules.finding import Finding, in_order
 
 _MANY = 20_000  # lines; without the shortcut that leaves common lines out it is quadratic
@@ -46,14 +44,6 @@ def write_changes(changes: Mapping[str, Change], *, dry_run: bool) -> set[str]:
         _tell_edited(path)
     written = set() if edited else {home for home, one in changes.items() if _write_or_tell(one)}
     return changes.keys() - written
-
-
-def errors_in(folder: DataFolder, loaded: Loaded, changes: Mapping[str, Change]) -> list[Finding]:
-    """The errors that changes would bring."""
-    if not changes:
-        return []
-    after = read_with(folder, changes, LintOptions(date.today(), tells=is_error))
-    return [one for one in new_findings(loaded, after) if one.severity is Severity.ERROR]
 
 
 def _is_as_read(one: Change) -> bool:

@@ -1,9 +1,11 @@
 """The files of an import as they become: a row that would bring an error is left over, and the rest is kept."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
 
 from stedenband.cli.language import say
-from stedenband.cli.run.changing import Change, errors_in
+from stedenband.cli.run.changing import Change, new_findings, read_with
 from stedenband.cli.run.schema import MODELINE
 from stedenband.cli.settings import complain
 from stedenband.editing.append import with_entries, with_records
@@ -11,20 +13,34 @@ from stedenband.editing.nodes import NotPossible, node_at
 from stedenband.editing.skeleton import skeleton
 from stedenband.exchange.placed import Addition, Placed
 from stedenband.loading.data_folder import DataFolder
-from stedenband.loading.linter import Loaded
+from stedenband.loading.linter import LintOptions, Loaded
 from stedenband.places.municipalities import Province
 from stedenband.register.identity import Official
+from stedenband.rules.catalogue import Severity, severities
 from stedenband.rules.finding import Finding
 from stedenband.text import Bilingual
 
 
-def sound_changes(folder: DataFolder, loaded: Loaded, placed: Placed) -> Mapping[str, Change]:
+class SoundChanges(NamedTuple):
+    """The text that each file gets, by its slug, and the warnings that it has then."""
+
+    changes: Mapping[str, Change]
+    warnings: Sequence[Finding] = ()
+
+
+def sound_changes(folder: DataFolder, loaded: Loaded, placed: Placed) -> SoundChanges:
     """The text that each file gets, without what would bring an error: that is left over, with why."""
-    changes = _changes(folder, placed)
-    while found := errors_in(folder, loaded, changes):
-        _leave_over(found, changes, placed)
-        changes = _changes(folder, placed)
-    return changes
+    while changes := _changes(folder, placed):
+        found = new_findings(loaded, read_with(folder, changes, LintOptions(date.today(), tells=_is_no_note)))
+        if not (errors := [one for one in found if one.severity is Severity.ERROR]):
+            written = {str(one.path) for one in changes.values()}
+            return SoundChanges(changes, [one for one in found if one.file in written])
+        _leave_over(errors, changes, placed)
+    return SoundChanges({})
+
+
+def _is_no_note(rule: str) -> bool:
+    return severities()[rule] is not Severity.NOTE
 
 
 def _leave_over(found: Sequence[Finding], changes: Mapping[str, Change], placed: Placed) -> None:

@@ -17,7 +17,7 @@ from stedenband.cli.settings import Settings, complain
 from stedenband.errors import WrongUse
 from stedenband.exchange.comparison import is_of
 from stedenband.exchange.gazetteer import with_places
-from stedenband.exchange.placed import ListSource, Placed, reasons
+from stedenband.exchange.placed import CONTRADICTS, ListSource, Placed, reasons
 from stedenband.exchange.placing import place
 from stedenband.exchange.rows import understand
 from stedenband.places.municipalities import Municipality
@@ -75,7 +75,7 @@ def import_table(settings: Settings, asked: ImportOptions) -> bool:
     concerned = [one for one in understood.left if homes is None or is_of(loaded.register, homes, one) is not False]
     placed.left += concerned
     placed.elsewhere += len(understood.left) - len(concerned)
-    changes = sound_changes(folder, loaded, placed)
+    changes, warnings = sound_changes(folder, loaded, placed)
     _write_leftovers(asked, placed)  # before the data, for it may be that it cannot be written
     failed = write_changes(changes, dry_run=asked.dry_run)
     for home in failed & placed.files.keys():
@@ -88,6 +88,8 @@ def import_table(settings: Settings, asked: ImportOptions) -> bool:
     tell_remarks(understood)
     _tell(placed, asked)
     _tell_of_former(loaded.register, homes or (), on)
+    if not failed:
+        _tell_warnings(len(warnings), asked)
     return trouble or is_refused
 
 
@@ -101,6 +103,19 @@ def _tell_of_former(register: Register, homes: Iterable[str], on: date) -> None:
                 "name the table's day with --on, or ask for that with --gemeente",
             )
             complain(f"  {belonging(what_became(one))}; {how}.")
+
+
+def _tell_warnings(number: int, asked: ImportOptions) -> None:
+    """Say how many warnings the files have with what was added, where there are any."""
+    if number:
+        found = say("waarschuwing" if number == 1 else "waarschuwingen", "warning" if number == 1 else "warnings")
+        nl, en = ("zou worden", "would be") if asked.dry_run else ("is", "was")
+        complain(
+            say(
+                f"{number} {found} in wat er geschreven {nl}: `stedenband validate` noemt die.",
+                f"{number} {found} in what {en} written: `stedenband validate` tells which.",
+            )
+        )
 
 
 def _watched(rows: Iterable[T], number: int) -> Iterable[T]:
@@ -134,13 +149,16 @@ def _tell(placed: Placed, asked: ImportOptions) -> None:
     """Say on standard error what was done, and what was left over for which reason."""
     added = sum(len(one.bonds) for one in placed.files.values())
     drafts = sum("history" not in bond for one in placed.files.values() for bond in one.bonds)
+    against = sum(one.reason == CONTRADICTS for one in placed.left)
+    lost = len(placed.left) - against
     read = added + placed.known + placed.doubled + placed.elsewhere + len(placed.left)
     parts = [
         (added, Bilingual(f"{added} erbij ({drafts} alleen vermeld)", f"{added} added ({drafts} only listed)")),
         (placed.known, Bilingual(f"{placed.known} al bekend", f"{placed.known} known already")),
+        (against, Bilingual(f"{against} in tegenspraak", f"{against} contradicting")),
         (placed.doubled, Bilingual(f"{placed.doubled} dubbel", f"{placed.doubled} doubled")),
         (placed.elsewhere, Bilingual(f"{placed.elsewhere} van andere", f"{placed.elsewhere} of others")),
-        (len(placed.left), Bilingual(f"{len(placed.left)} niet te plaatsen", f"{len(placed.left)} not placed")),
+        (lost, Bilingual(f"{lost} niet te plaatsen", f"{lost} not placed")),
     ]
     told = ", ".join(words.text(LANGUAGE) for number, words in parts if number) or say("niets", "nothing")
     listings = say("vermelding" if read == 1 else "vermeldingen", "listing" if read == 1 else "listings")
@@ -148,7 +166,14 @@ def _tell(placed: Placed, asked: ImportOptions) -> None:
     for number, first in reasons(placed.left):
         at = first.at.name + (say(" en verder", " and on") if number > 1 else "")
         complain(f"  {number}: {first.words.text(LANGUAGE)} ({at})")
-    if placed.left and asked.leftovers is None:
+    if asked.leftovers and asked.dry_run:
+        complain(
+            say(
+                f"  {asked.leftovers} is niet geschreven: dat gebeurt zonder --dry-run.",
+                f"  {asked.leftovers} was not written: it is without --dry-run.",
+            )
+        )
+    elif placed.left and asked.leftovers is None:
         complain(
             say(
                 "  Met --leftovers BESTAND staan ze rij voor rij in een tabel.",

@@ -10,16 +10,23 @@ from stedenband.places.tables import BETWEEN
 from stedenband.text import slug
 
 TABLE = "cities.tsv"
-_LARGE, _CITY, _TOWN = 500_000, 100_000, 10_000  # inhabitants
+_LARGE, _CITY, _TOWN = 400_000, 100_000, 10_000  # inhabitants
 _PART = "PPLX"  # a part of a place
+# What a city is called in its own country, where GeoNames has it under its English name but tells this one as well.
+_OWN_NAMES = """
+AL Tiranë; AM Erevan; AT Wien; BG Sofiya; CU La Habana; CZ Plzeň; CZ Praha; DE München; DK København; EG Al Qahirah;
+GR Athina; IT Firenze; IT Genova; IT Milano; IT Napoli; IT Roma; IT Torino; MX Ciudad de México; PL Warszawa; PT Lisboa;
+RO București; RS Beograd; RU Moskva; RU Sankt-Peterburg; SY Dimashq; UA Kyjiv; UZ Toshkent; VN Hà Nội
+"""
 
 _HEAD = """
 In which countries the name of a city or of a listed place is borne, made by `python -m stedenband.places.make`. A tab
 between columns, a ; between countries; sorted.
-name: as a slug, of a place with 100,000 inhabitants or more, or one that listings.tsv has as a partner and that is in
-  several countries. countries (ISO 3166-1): where a place of that name has 10,000 inhabitants or more, so that a
-  namesake of some size is known too; of a name that no city bears, where any place has it.
-namesakes: of a city of 500,000 inhabitants or more, in which other countries a smaller place is called so, or that and
+name: as a slug, of a place with 100,000 inhabitants or more, also in its own language (Wien), or one that listings.tsv
+  has as a partner and that is in several countries. countries (ISO 3166-1): where a place of that name has 10,000
+  inhabitants or more, so that a namesake of some size is known too; of a name that no city bears, where any place has
+  it.
+namesakes: of a city of 400,000 inhabitants or more, in which other countries a smaller place is called so, or that and
   more (Santiago de Cuba); - where there is none. Empty of a smaller one.
 GeoNames' cities500 (CC BY 4.0, geonames.org), chosen and counted by us.
 """
@@ -70,5 +77,13 @@ def _named(path: Path) -> Iterator[tuple[str, str, int]]:
         for line in stream:
             column = line.rstrip("\n").split("\t")
             if column[7] != _PART:
-                for name in {slug(column[1]), slug(column[2])} - {""}:
+                names = {slug(column[1]), slug(column[2]), *_own(column[8], column[3], int(column[14] or 0))} - {""}
+                for name in names:
                     yield name, column[8], int(column[14] or 0)
+
+
+def _own(country: str, names: str, inhabitants: int) -> Iterator[str]:
+    """The names of a city that are chosen as those of its own country, as slugs."""
+    if inhabitants >= _CITY:
+        chosen = {told[3:] for told in map(str.strip, _OWN_NAMES.split(";")) if told.startswith(country)}
+        yield from map(slug, chosen & {*names.split(",")})

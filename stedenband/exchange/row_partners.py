@@ -1,0 +1,77 @@
+"""The partner that a row of a table names: what it is called, in which country it is, and what of it is known."""
+
+from datetime import date
+
+from stedenband.exchange import cells
+from stedenband.exchange.column_words import Says
+from stedenband.exchange.entries import PartnerEntry
+from stedenband.exchange.homes import NotPlaced, called, may_be_called
+from stedenband.exchange.partner_names import in_latin, is_cut_off, name_of
+from stedenband.exchange.row_remarks import CUT_OFF, OTHER_ITEM, PERHAPS_SEVERAL
+from stedenband.exchange.several_partners import are_countries, are_several, each_with_country
+from stedenband.exchange.table_rows import Row
+from stedenband.places.find import by_item
+from stedenband.places.listed_names import country_now, former_state, taken_apart
+from stedenband.places.municipalities import HOME_COUNTRIES, Province
+from stedenband.places.tables import Location
+from stedenband.register.identity import is_called
+from stedenband.vocabulary.codes import Level
+
+
+def partner_of(row: Row, spelled: str, on: date) -> PartnerEntry:
+    """The partner of a row, spelled as in its cell without dates and states; NotPlaced where none can be read there."""
+    _refuse_unreadable(spelled)
+    (label, in_name), told = cells.with_country(spelled), row.text(Says.COUNTRY)
+    if several := len(each_with_country(spelled)) > 1 or are_several(label, told or in_name):
+        raise NotPlaced("several-partners", Says.PARTNER)
+    if several is False:
+        row.remark(Says.PARTNER, PERHAPS_SEVERAL, quotes=True)
+    country = cells.country(told or in_name)
+    former = None if country else former_state(told or in_name)
+    if are_countries(told):
+        raise NotPlaced("several-countries", Says.COUNTRY)
+    if told and not (country or former):
+        raise NotPlaced("unknown-country", Says.COUNTRY, told)
+    if told and cells.country(in_name) != country:
+        label = spelled
+    label = in_latin(label)
+    name, point, item = taken_apart(label), _point_of(row), cells.item(row.text(Says.ITEM))
+    country = country_now(former, name.part) if former else country
+    home = next((one for one in HOME_COUNTRIES if one == country), None)
+    one = called(label, home, on, point) if home else None
+    meant = by_item(item) if item else None
+    if meant and (meant.country != (country or meant.country) or not may_be_called(meant, label)):
+        raise NotPlaced("other-item", Says.ITEM)
+    called_so = name_of(one, label, country)
+    if several is None and is_cut_off(label, called_so, one):
+        row.remark(Says.PARTNER, CUT_OFF, quotes=True)
+    if one and item and not meant and is_called(one, called_so):  # its code tells which it is
+        item = None
+        row.remark(Says.ITEM, OTHER_ITEM)
+    return PartnerEntry(
+        name=called_so,
+        whole=name.whole,
+        spelled=spelled,
+        country=country,
+        former=former,
+        official=one,
+        wikidata=item,
+        lat=point.lat if point else None,
+        lon=point.lon if point else None,
+        level=Level.PROVINCE if isinstance(one, Province) else None,
+    )
+
+
+def _refuse_unreadable(spelled: str) -> None:
+    """Refuse the text of a partner in which no name can be read."""
+    if not cells.has_letters(spelled):
+        raise NotPlaced("no-partner", Says.PARTNER)
+    if cells.is_damaged(spelled):
+        raise NotPlaced("damaged", Says.PARTNER)
+    if cells.item(spelled) or "://" in spelled:
+        raise NotPlaced("no-name", Says.PARTNER)
+
+
+def _point_of(row: Row) -> Location | None:
+    lat, lon = row.text(Says.LAT), row.text(Says.LON)
+    return cells.point(row.text(Says.POINT)) or (cells.point(f"{lat} {lon}") if lat and lon else None)
