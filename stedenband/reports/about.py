@@ -159,7 +159,7 @@ def _when(context: ReportContext, found: Occurrence) -> str:
 def _membership(
     context: ReportContext, one: BondOnDay, found: Occurrence, record: MemberChange, *, is_known: bool
 ) -> Iterator[Statement]:
-    words = {**member_words(context, one, record, is_known=is_known), "when": _when(context, found)}
+    words = {**member_words(context, one, found, record, is_known=is_known), "when": _when(context, found)}
     yield fact(one, record.status.value, _ABOUT, found.sources, **words)
     if in_doubt(context, found.date, found.last):
         yield fact(one, "change-in-doubt", _ABOUT, date=dates.day(one.on, context.language))

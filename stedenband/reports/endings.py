@@ -20,6 +20,7 @@ from stedenband.reports.durations import duration
 from stedenband.reports.grammar import a, capital, say, the
 from stedenband.reports.kind_changes import kind_wanted
 from stedenband.reports.memberships import in_doubt, member_decision, member_words
+from stedenband.reports.owners_then import owner_then
 from stedenband.reports.parties import ended_by
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.requested import is_on_request
@@ -128,7 +129,7 @@ def _ended_row(context: ReportContext, one: BondOnDay, ending: Change) -> tuple[
         date_cell(context, since) if ending.ends_bond else Phrase("–"),
         _until_cell(context, ending),
         Phrase(duration(since, ending.when, language) if ending.ends_bond else "–"),
-        Phrase(ended_by(one, context.owner(one), ending, language)),
+        Phrase(ended_by(one, owner_then(context, one, ending.certain), ending, language)),
         Phrase(_reason(one, ending, language)),
         Phrase(_decision(context, one, ending)),
         _notified_cell(context, one, ending),
@@ -252,7 +253,7 @@ def _partners_that_left(context: ReportContext, ended: Set[str]) -> Iterator[Phr
 def _left(context: ReportContext, one: BondOnDay, found: Occurrence, record: MemberChange) -> str:
     """`Bonn is op 1 maart 2015 uitgetreden vanwege de kosten.`"""
     language = context.language
-    left = capital(say("left", language, **member_words(context, one, record), when=occurred(context, found)))
+    left = capital(say("left", language, **member_words(context, one, found, record), when=occurred(context, found)))
     decided = member_decision(context, one, record, found.date, found.sources, Paragraphs.BOND)
     texts = [left, in_doubt(context, found.date, found.last), *(phrase(context, it).text for it in decided)]
     return " ".join(filter(None, texts))

@@ -6,10 +6,11 @@ from datetime import date as Day  # noqa: N812  # a change has a `date` of its o
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.member_changes import member_changes, merged_members
 from stedenband.register.municipality_on_day import MunicipalityOnDay
-from stedenband.register.occurrences import MemberAhead, MemberChange, What
+from stedenband.register.occurrences import MemberAhead, MemberChange, Occurrence, What
 from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.reports.blocks import per
 from stedenband.reports.grammar import say
+from stedenband.reports.owners_then import owner_then
 from stedenband.reports.parties import BY_INITIATIVE, reason_ahead, reason_text, who
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact
@@ -27,14 +28,14 @@ def coming_member(context: ReportContext, one: BondOnDay, member: MemberAhead) -
     words = {
         "name": place_name(change.place.name, language),
         "per": per(context, member.date),
-        "initiative": _initiative(one, context.owner(one), change, language),
+        "initiative": _initiative(one, owner_then(context, one, one.on), change, language),
         "reason": reason_ahead(change.reason, language),
     }
     return fact(one, f"coming-{change.status.value}", Paragraphs.AHEAD, member.sources, **words)
 
 
 def member_words(
-    context: ReportContext, one: BondOnDay, member: MemberChange, *, is_known: bool = False
+    context: ReportContext, one: BondOnDay, found: Occurrence, member: MemberChange, *, is_known: bool = False
 ) -> dict[str, str]:
     """The words on a partner that joined or left: its name, on whose initiative, and why.
 
@@ -43,7 +44,7 @@ def member_words(
     language = context.language
     return {
         "name": place_name(member.place.name, language) if is_known else _former_name(context, one, member.place),
-        "initiative": _initiative(one, context.owner(one), member, language),
+        "initiative": _initiative(one, owner_then(context, one, found.last), member, language),
         "reason": reason_text(member.reason, language),
     }
 

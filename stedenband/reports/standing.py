@@ -19,6 +19,7 @@ from stedenband.reports.kind_changes import (
 from stedenband.reports.letters import letter_of_notice
 from stedenband.reports.memberships import doubtful_changes
 from stedenband.reports.organs import organ
+from stedenband.reports.owners_then import owner_then, writer_then
 from stedenband.reports.parties import member_name, wanted, who
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact, prose
@@ -112,8 +113,9 @@ def decided_by(context: ReportContext, one: BondOnDay, change: Change) -> str:
     """`door de gemeenteraad`, `door de gemeenteraad van Leuven`."""
     if change.decided_by is None:
         return ""
-    owner, writer, language = context.owner(one), context.owners[one.writer], context.language
     when = change.decided or change.when
+    day, language = when.last if when else change.certain, context.language
+    owner, writer = owner_then(context, one, day), writer_then(context, one, day)
     words = organ(one, change.decided_by, owner, writer, language, change.by, change.by_partner, when)
     return say("decided-by", language, organ=words)
 
@@ -173,7 +175,7 @@ def _of_beginning(context: ReportContext, one: BondOnDay, change: Change, *, is_
     """Who wanted a beginning, the decision, its note: what names the beginning comes first unless it `is_behind`."""
     is_joining = change.membership is Membership.JOINED
     if change.by and not change.note:
-        owner = context.owner(one)
+        owner = owner_then(context, one, change.certain)
         name = who(one, owner, change.by, change.by_partner, context.language, change.when)
         key = "joining-wanted-by" if is_joining else "wanted-by"
         yield fact(one, key, _FIRST, change.sources, who=name, gemeente=context.called(one))
@@ -231,7 +233,7 @@ def phase(context: ReportContext, one: BondOnDay, change: Change, when: str, key
     key = key or _key_of_phase(one, change)
     values = {**ending_values(context, one, change), "gemeente": context.called(one), "when": when}
     if change.status is not Status.ENDED or change.closes_exploring:
-        values |= wanted(one, context.owner(one), change, context.language, is_done=key in _DONE)
+        values |= wanted(one, owner_then(context, one, change.certain), change, context.language, is_done=key in _DONE)
     return fact(one, key, _FIRST, change.sources, **values)
 
 
@@ -254,7 +256,7 @@ def _key_of_phase(one: BondOnDay, change: Change) -> str:
 def _exploring(context: ReportContext, one: BondOnDay, change: Change) -> Iterator[Statement]:
     language, at = context.language, change.when
     ahead = Paragraphs.AHEAD
-    words = wanted(one, context.owner(one), change, language, is_done=False)
+    words = wanted(one, owner_then(context, one, change.certain), change, language, is_done=False)
     words["since"] = dates.since(at, language) if at else ""
     words["ties"] = explored(one, change, say("new-bond", language), language)
     yield fact(one, "explored" if at else "explored-undated", ahead, change.sources, **words)
