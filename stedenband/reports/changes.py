@@ -195,12 +195,13 @@ def _sentence(context: ReportContext, one: BondOnDay, found: Occurrence, number:
             decided = say("decided", language, when=when, by="", document="")
             return f"{phrase(context, coming_member(context, one, record)).text} {decided}"
         case MemberChange():
-            told = say(record.status.value, language, **member_words(context, one, found, record), when=when)
+            words = {**member_words(context, one, found, record), "doubt": ""}  # that is said behind each change
+            told = say(record.status.value, language, **words, when=when)
             behind = member_decision(context, one, record, found.date, found.sources, Paragraphs.BOND)
             return " ".join([told, *(phrase(context, it).text for it in behind)])
         case AgreementOnDay():
             paper = say("paper", language, kind=record.kind.label(language), title=record.title or "")
-            return say(_OF_AGREEMENTS[found.what], language, when=when, paper=paper, by="", themes="")
+            return say(_OF_AGREEMENTS[found.what], language, when=when, paper=paper, by="", themes="", doubt="")
         case Origin():
             return phrase(context, came(context, one, record, when)).text
         case RoleOnDay():
@@ -221,7 +222,7 @@ def _doubt(context: ReportContext, found: Occurrence) -> str:
 def _of_change(context: ReportContext, one: BondOnDay, change: Change, when: str) -> Iterator[Statement]:
     """That a bond came into a state, and of another kind, with the decision."""
     if change.membership is Membership.JOINED:
-        words = {"name": context.called(one), "when": when, "reason": ""}
+        words = {"name": context.called(one), "when": when, "reason": "", "doubt": ""}
         words["initiative"] = initiative(one, owner_then(context, one, change.certain), change, context.language)
         yield fact(one, "joined", Paragraphs.BOND, change.sources, **words)
     elif change.begins and change.from_status is None:

@@ -154,8 +154,10 @@ def _reason(one: BondOnDay, ending: Change, language: Language) -> str:
 
 
 def _until_cell(context: ReportContext, ending: Change) -> Phrase:
-    """The day of an ending; in a period of an undated one the day by which its source told it."""
+    """The day of an ending, with `?` where it may not be past; in a period of an undated one the day of its source."""
     language = context.language
+    if ending.when and ending.certain > context.options.on:
+        return Phrase(f"{date_cell(context, ending.when).text}?")
     if ending.when or context.options.period is None:
         return date_cell(context, ending.when)
     return Phrase(say("date-unknown", language) + latest(context, ending.certain))
@@ -255,8 +257,7 @@ def _left(context: ReportContext, one: BondOnDay, found: Occurrence, record: Mem
     language = context.language
     left = capital(say("left", language, **member_words(context, one, found, record), when=occurred(context, found)))
     decided = member_decision(context, one, record, found.date, found.sources, Paragraphs.BOND)
-    texts = [left, in_doubt(context, found.date, found.last), *(phrase(context, it).text for it in decided)]
-    return " ".join(filter(None, texts))
+    return " ".join([left, *(phrase(context, it).text for it in decided)])
 
 
 # --- Other states ----------------------------------------------------------------------------------------------------

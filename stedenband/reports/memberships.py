@@ -37,7 +37,7 @@ def coming_member(context: ReportContext, one: BondOnDay, member: MemberAhead) -
 def member_words(
     context: ReportContext, one: BondOnDay, found: Occurrence, member: MemberChange, *, is_known: bool = False
 ) -> dict[str, str]:
-    """The words on a partner that joined or left: its name, on whose initiative, and why.
+    """The words on a partner that joined or left: its name, on whose initiative, why, and what is in doubt.
 
     Of one abroad that no longer takes part its country too, unless that `is_known` from what is told before.
     """
@@ -46,6 +46,7 @@ def member_words(
         "name": place_name(member.place.name, language) if is_known else _former_name(context, one, member.place),
         "initiative": _initiative(one, owner_then(context, one, found.last), member, language),
         "reason": reason_text(member.reason, language),
+        "doubt": in_doubt(context, found.date, found.last),
     }
 
 

@@ -57,7 +57,7 @@ def standing(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
 
 
 def _doubts(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
-    if one.certain is False:
+    if one.certain is False and not _is_only_exploring_open(one):
         is_change_open = any(change.certain > one.on for change in one.changes)
         key = "uncertain" if is_change_open else "uncertain-still"  # else a later change may have taken effect
         yield fact(one, key, _FIRST, date=dates.day(one.on, context.language))
@@ -66,6 +66,12 @@ def _doubts(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
         names = listed([member_name(one, member, context.language) for member in members], context.language)
         date = dates.day(one.on, context.language)
         yield fact(one, "member-in-doubt", _FIRST, many=len(members) > 1, names=names, date=date)
+
+
+def _is_only_exploring_open(one: BondOnDay) -> bool:
+    """Whether all that is not certain of an ended bond is that it was being explored again by then."""
+    is_open = [change for change in one.changes if change.certain > one.on]
+    return one.status is Status.ENDED and one.exploring is not None and is_open == [one.exploring]
 
 
 def _unknown(context: ReportContext, one: BondOnDay, last: Change) -> Iterator[Statement]:
@@ -192,7 +198,7 @@ def _began(context: ReportContext, one: BondOnDay, change: Change) -> Statement:
     """When a bond began, or its municipality joined it."""
     when = dates.when(change.when, context.language) if change.when else ""
     if change.membership is Membership.JOINED and when:
-        words = {"name": context.called(one), "when": when, "initiative": "", "reason": ""}
+        words = {"name": context.called(one), "when": when, "initiative": "", "reason": "", "doubt": ""}
         return fact(one, "joined", _FIRST, change.sources, **words)
     return fact(one, "began" if when else "began-undated", _FIRST, change.sources, when=when)
 
@@ -260,6 +266,8 @@ def _exploring(context: ReportContext, one: BondOnDay, change: Change) -> Iterat
     words["since"] = dates.since(at, language) if at else ""
     words["ties"] = explored(one, change, say("new-bond", language), language)
     yield fact(one, "explored" if at else "explored-undated", ahead, change.sources, **words)
+    if _is_only_exploring_open(one):
+        yield fact(one, "uncertain", ahead, date=dates.day(one.on, language))
     if change.note:
         yield prose(one, change.note, ahead, change.sources)
 
