@@ -36,8 +36,13 @@ def _perhaps_before(bond: BondOnDay, beginning: Change, first: date, last: date)
     if beginning.membership is Membership.JOINED:
         # How the bond stood when this side joined it may be uncertain for longer than the joining itself.
         own = beginning.joined.last if beginning.joined else beginning.certain
-        return not beginning.has_first_day or (beginning.earliest <= last and own < beginning.certain)
-    return not is_definite(beginning) or is_evident(bond.register, bond.tie, min(last, day_before(beginning.certain)))
+        if beginning.has_first_day:
+            return beginning.earliest <= last and own < beginning.certain
+        if beginning.earliest <= last:
+            return True
+    elif not is_definite(beginning):
+        return True
+    return is_evident(bond.register, bond.tie, min(last, day_before(beginning.certain)))
 
 
 def came_into(

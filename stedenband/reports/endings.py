@@ -246,7 +246,7 @@ def _partners_that_left(context: ReportContext, ended: Set[str]) -> Iterator[Phr
             if found.what is not What.LEFT or not isinstance(record, MemberChange):
                 continue
             is_merged = record.place.name in merged_members(one)
-            if found.first <= last and found.last >= first and not is_merged and _is_asked(context, record):
+            if found.may_fall_in(first, last) and not is_merged and _is_asked(context, record):
                 yield Phrase(
                     f"{label(context, one)}: {_left(context, one, found, record)}", context.cited(one, found.sources)
                 )

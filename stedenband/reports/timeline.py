@@ -172,7 +172,7 @@ def _in_doubt(one: BondOnDay, change: Change, after: Change | None, first: float
 
 
 def _with_vague_start(one: BondOnDay, drawn: list[Stretch]) -> list[Stretch]:
-    """The stretches, unknown as long as it may have begun later: of a decade, or a choice of years, until it changed."""
+    """The stretches, unknown as long as it may have begun later: of a decade, of some years, until it changed."""
     begun, since = one.beginning, one.since
     if begun is None or since is None or since.no_later_than or since.is_span or not drawn:
         return drawn

@@ -19,7 +19,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from tests.register.naive_dates import Bounds, bounds
+from tests.register.naive_dates import Bounds, bounds, parts
 
 Raw = Mapping[str, Any]
 Register = Mapping[str, Raw]
@@ -50,6 +50,13 @@ class Step(NamedTuple):
         """Whether its own date has a first day."""
         own = bounds(self.text)
         return own is not None and own.first is not None
+
+    @property
+    def stretches(self) -> list[tuple[date, date]]:
+        """The stretches of days on one of which it took effect: more than one where its date is one of several."""
+        found = [(part.first or date.min, part.end) for part in parts(self.text)]
+        between = [(max(first, self.first), min(last, self.last)) for first, last in found]
+        return [(first, last) for first, last in between if first <= last] or [(self.first, self.last)]
 
     def open_on(self, day: date) -> bool:
         """Whether it may or may not have taken effect by that day."""
