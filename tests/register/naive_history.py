@@ -73,6 +73,12 @@ class Place(NamedTuple):
     evidence: date | None
 
     @property
+    def is_after_contact(self) -> bool:
+        """Whether its first contact has a first day, before which it was not there."""
+        contact = bounds(self.bond.get("first_contact"))
+        return contact is not None and contact.first is not None
+
+    @property
     def history(self) -> list[Step]:
         """The bond's own history."""
         return steps(whole_history(self.owner, self.bond), self.owner, self.bond)

@@ -139,7 +139,8 @@ class Viewer:
 
     def __init__(self, place: Place) -> None:
         first = place.history[0] if place.history else None
-        self.is_shown = not (first and first.status in BEGINNINGS and first.has_first_day)
+        begins = first is not None and first.status in BEGINNINGS and first.has_first_day
+        self.is_shown = not (begins or place.is_after_contact)
         self.story = Story()
         self.belongs = place.is_founder
         self.may_belong = not place.is_founder and not place.own_history[0].has_first_day
