@@ -48,10 +48,16 @@ def _all_before(code: str) -> Iterator[places.Municipality]:
         yield from _all_before(one.code)
 
 
-def existed_on(owner: Municipality, on: date) -> bool:
-    """Whether what a file's owner is by its code was there on a day, as far as is known."""
+def name_by_code(owner: Municipality, on: date) -> str | None:
+    """What a file's owner, or what it had become, was called on a day by its code; None where that is not known.
+
+    That is so before a merger made it, and of one that was divided.
+    """
     one = _by_own_code(owner)
-    return not isinstance(one, places.Municipality) or one.existed_on(on)
+    if not isinstance(one, places.Municipality) or one.existed_on(on):
+        return owner.gemeente
+    then = places.on_day(one.code, on)
+    return then[0].usual_name if len(then) == 1 and then[0] != one else None
 
 
 def lay_in(name: str, owner: Municipality, on: date) -> str | None:

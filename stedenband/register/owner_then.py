@@ -6,7 +6,7 @@ An act is of the municipality of its day: none of before a merger is put on what
 from datetime import date
 
 from stedenband.model import Bond, Municipality
-from stedenband.register.identity import existed_on, lay_in
+from stedenband.register.identity import lay_in, name_by_code
 from stedenband.register.place_on_day import name_on
 from stedenband.vocabulary.codes import Beginning, Level
 
@@ -22,7 +22,7 @@ def owner_then(bond: Bond | None, owner: Municipality, on: date) -> str | None:
     if after := next(larger, None):
         return after.name
     name = name_on(owner, on)
-    return name if name != owner.gemeente or existed_on(owner, on) else None
+    return name_by_code(owner, on) if name == owner.gemeente else name
 
 
 def former_owner(bond: Bond, owner: Municipality, on: date) -> str | None:
