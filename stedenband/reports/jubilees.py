@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from math import ceil
 from typing import NamedTuple
 
 from stedenband.query.jubilees import half_after, round_years, years_after
@@ -45,7 +46,7 @@ def coming(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
         first, last = max(first, options.period[0].year), options.period[1].year if options.last else last
     last = min(last, first + _MOST_YEARS, date.max.year)
     yield from _of_one_of_several(context, one, first, last)
-    halves = {since: half.first.year for since in beginnings if (half := half_after(since))}
+    halves = {since: _year_of_half(since, first, last) for since in beginnings}
     for year in range(first, last + 1):
         for since in beginnings:
             due = [
@@ -57,6 +58,14 @@ def coming(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
                 yield Jubilee(year, years, since, *_planned(context, one, _first_day(since, years), years))
             if due:
                 break
+
+
+def _year_of_half(since: Edtf, first: int, last: int) -> int | None:
+    """The year between two in which 12½ years since a beginning are full; None where it is none, or not known."""
+    if not first <= since.first.year + ceil(HALF) <= last + 1:  # hot: of few bonds it is near
+        return None
+    half = half_after(since)
+    return half.first.year if half else None
 
 
 def _is_due(one: BondOnDay, since: Edtf, year: int, years: int | float, marking: list[EventOnDay]) -> bool:
@@ -180,13 +189,13 @@ def _up_to_this_year(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee
         last = min(last, options.period[1].year)
     yield from _past_of_one_of_several(context, one, first, last)
     begun, marked = counted_from(one.kind_since), counted_from(one.since)
-    half = half_after(begun) if begun else None
+    half = _year_of_half(begun, first, last) if begun else None
     for year in range(first, last + 1):
         if begun and (year - begun.first.year > 0) and _is_worth(year, year - begun.first.year, marking):
             yield _past(context, year, year - begun.first.year, begun, marking)
         elif marked and marked != begun and _celebration(year, year - marked.first.year, marking):
             yield _past(context, year, year - marked.first.year, marked, marking)
-        if begun and half and half.first.year == year:
+        if begun and half == year:
             yield _past(context, year, HALF, begun, marking)
 
 
