@@ -3,7 +3,7 @@
 from stedenband.model.keys import key_label
 from stedenband.query.count_values import By
 from stedenband.query.counts import Count, Counts
-from stedenband.query.tallies import LEFT_BY_ONE, PERHAPS_IN_PERIOD, STATE_IN_DOUBT, count_bonds, said_of
+from stedenband.query.tallies import LEFT_BY_ONE, ONLY_EXPLORED, PERHAPS_IN_PERIOD, STATE_IN_DOUBT, count_bonds, said_of
 from stedenband.text import Bilingual, Language
 
 _TOTAL = Bilingual("Totaal", "Total")
@@ -40,6 +40,7 @@ def closing(counts: Counts, language: Language) -> list[str]:
         lines.append(twice.text(language))
     of_states = counts.bonds if By.STATUS in counts.by else ()
     remarks = (
+        said_of(sum(bond.was_only_explored for bond in counts.bonds), ONLY_EXPLORED, language),
         said_of(sum(bond.is_left for bond in of_states), LEFT_BY_ONE, language),
         said_of(sum(bond.certain is False for bond in of_states), STATE_IN_DOUBT, language),
         said_of(counts.perhaps, PERHAPS_IN_PERIOD, language),

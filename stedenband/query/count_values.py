@@ -40,7 +40,7 @@ def values_by(filters: Filters) -> Mapping[By, Values]:
         By.KIND: lambda bond: [bond.kind],
         By.THEME: lambda bond: bond_themes(bond) or [None],
         By.ROLE: lambda bond: bond_roles(bond) or [None],
-        By.DECADE_BEGUN: lambda bond: [] if bond.status is Status.EXPLORING else [_decade(bond.since)],
+        By.DECADE_BEGUN: lambda bond: [] if _is_explored(bond) else [_decade(bond.since)],
         By.DECADE_ENDED: lambda bond: [_decade(ending.when) for ending in _endings(bond, filters)],
         By.REASON: lambda bond: [ending.reason for ending in _endings(bond, filters)],
         By.PROVINCE: lambda bond: [province_name(bond.municipality)],
@@ -48,14 +48,21 @@ def values_by(filters: Filters) -> Mapping[By, Values]:
     }
 
 
+def _is_explored(bond: BondOnDay) -> bool:
+    """Whether it has not begun: it is being explored, or was and no more."""
+    return bond.status is Status.EXPLORING or bond.is_only_explored
+
+
 def _endings(bond: BondOnDay, filters: Filters) -> Iterator[Change]:
-    """The ending of a bond that is over; about a period those that may fall in it, of a bond that was revived too."""
+    """The ending of a bond that is over; about a period those that may fall in it, of a bond that was revived too.
+
+    That an exploration ended is no ending of a bond.
+    """
     if filters.period.is_all:
-        yield from [bond.ending] if bond.ending else []
+        yield from [bond.ending] if bond.ending and bond.ending.ends_bond else []
         return
     for change in bond.changes:
-        is_ending = change.status is Status.ENDED and change.comes_into
-        if is_ending and change.falls_in(*filters.period) is not None:
+        if change.ends_bond and change.comes_into and change.falls_in(*filters.period) is not None:
             yield change
 
 

@@ -10,11 +10,17 @@ from stedenband.vocabulary.jubilees import HALF, is_round
 _MONTHS = 12
 
 
-def years_after(first: date, years: int) -> date:
+def years_after(first: date, years: int | float) -> date:
     """The last day of so many years that begin on a day."""
-    if first.year + years > date.max.year:
+    year, month = divmod(first.year * _MONTHS + first.month - 1 + int(years * _MONTHS), _MONTHS)
+    if year > date.max.year:
         return date.max
-    return day_before(day_in(first.year + years, first.month, first.day))
+    return day_before(day_in(year, month + 1, first.day))
+
+
+def half_after(since: Edtf) -> Edtf | None:
+    """When 12½ years since a date are full; None where that is not known to the month."""
+    return None if "X" in since.text or ".." in since.text else _after(since, HALF)
 
 
 def round_years(since: Edtf, first: date, last: date, every: int | None = None) -> Iterator[tuple[int | float, Edtf]]:

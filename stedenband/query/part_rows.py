@@ -15,7 +15,8 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.committees_on_day import CommitteeSeen
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
-from stedenband.register.place_on_day import former_owner, municipality_on
+from stedenband.register.owner_then import former_owner
+from stedenband.register.place_on_day import municipality_on
 from stedenband.register.records_on_day import ProposalOnDay, RoleOnDay
 from stedenband.register.register import Register
 from stedenband.vocabulary.codes import (
@@ -137,7 +138,7 @@ def name_on(register: Register, home: str, on: date) -> str:
 def _owner_of(register: Register, home: str, bonds: Iterable[str], on: date) -> str:
     """What a municipality was called on a day, or the former one whose all of some bonds were then."""
     ties = register.known_ties(bonds)
-    names = {former_owner(tie.bond, on) if tie.home == home else None for tie in ties}
+    names = {former_owner(tie.bond, tie.owner, on) if tie.home == home else None for tie in ties}
     former = names.pop() if len(names) == 1 else None
     return former or name_on(register, home, on)
 

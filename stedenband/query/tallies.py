@@ -78,6 +78,10 @@ LEFT_BY_ONE = Bilingual(
     "Uit {many} van de beëindigde banden is de gemeente getreden; de anderen konden doorgaan.",
     "{many} of the ended bonds the municipality left; the others may have gone on.",
 )
+ONLY_EXPLORED = Bilingual(
+    "Van {many} daarvan eindigde alleen een verkenning: een band kwam er niet.",
+    "Of {many} of these only an exploration ended: it never became a bond.",
+)
 STATE_IN_DOUBT = Bilingual(
     "Van {many} daarvan is de stand op die dag niet zeker.", "Of {many} of these the state on that day is not certain."
 )

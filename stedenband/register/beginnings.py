@@ -21,6 +21,12 @@ def is_evident(register: Register, tie: Tie, on: date) -> bool:
     return first is not None and first <= on
 
 
+def is_before_contact(register: Register, tie: Tie, on: date) -> bool:
+    """Whether a day is surely before the first contact, and nothing shows that the bond was there: then it was not."""
+    contact = tie.bond.first_contact
+    return contact is not None and contact.first > on and not is_evident(register, tie, on)
+
+
 def evident_from(register: Register, tie: Tie) -> date | None:
     """The first day on which a signed agreement, a held event or a first contact shows that a bond was there."""
     bond = tie.bond

@@ -121,10 +121,11 @@ class Change(NamedTuple):
     def falls_in(self, first: Day, last: Day) -> bool | None:
         """Whether it took effect in a period (both days included): surely (True), perhaps (False) or not (None)."""
         days = self.when.choices if self.when else ()  # of one of several days none may be in it
-        if self.earliest > last or self.certain < first or (days and not _any_in(days, first, last)):
+        if self.earliest > last or self.certain < first or (days and not any_in(days, first, last)):
             return None
         return first <= self.earliest and self.certain <= last
 
 
-def _any_in(days: Iterable[Edtf], first: Day, last: Day) -> bool:
+def any_in(days: Iterable[Edtf], first: Day, last: Day) -> bool:
+    """Whether any of several days can be in a period."""
     return any(one.first <= last and one.last >= first for one in days)

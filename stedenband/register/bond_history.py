@@ -10,6 +10,7 @@ from datetime import date as Day  # noqa: N812  # a change has a `date` of its o
 from datetime import timedelta
 
 from stedenband.model import Bond, HistoryEntry, PartnerEntry
+from stedenband.register.beginnings import is_definite
 from stedenband.register.bond_change import IN_FORCE, Change
 from stedenband.register.dated_entries import Dated, SourcesOf, date_of, is_known
 from stedenband.register.emptied import history_of
@@ -145,6 +146,10 @@ def _with_words_of(entry: HistoryEntry, ending: HistoryEntry) -> HistoryEntry:
 
 def _during(found: Iterable[Change], entries: Sequence[Dated[PartnerEntry]], bond: Bond, view: View) -> list[Change]:
     """The changes while a partner takes part, with its joining as a beginning and its leaving as an ending."""
+    found = list(found)
+    earliest = (
+        found[0].earliest if found and is_definite(found[0]) else Day.min
+    )  # nobody is in a bond that has not begun
     told: list[Change] = []
     standing: list[Change] = []  # what tells how the bond stands: the last change, and of an explored one its ending
     was_active = False
@@ -156,7 +161,10 @@ def _during(found: Iterable[Change], entries: Sequence[Dated[PartnerEntry]], bon
             continue
         is_in = step.entry.status is Membership.JOINED
         if is_in:
-            told += [_of_joining(step, change, told, view, begins=was_active) for change in standing]
+            told += [
+                _of_joining(step, change, told, view, max(step.earliest, earliest), begins=was_active)
+                for change in standing
+            ]
             continue
         before = [change for change in told if change.counts < step.counts]
         if _has_ended(before):
@@ -190,11 +198,13 @@ def _in_turn(found: Iterable[Change], entries: Iterable[Dated[PartnerEntry]]) ->
     return sorted(steps, key=lambda step: step.counts)
 
 
-def _of_joining(step: Dated[PartnerEntry], now: Change, told: Sequence[Change], view: View, *, begins: bool) -> Change:
-    """The bond as it stood when a partner joined it, from that day."""
+def _of_joining(
+    step: Dated[PartnerEntry], now: Change, told: Sequence[Change], view: View, earliest: Day, *, begins: bool
+) -> Change:
+    """The bond as it stood when a partner joined it, from that day, at the `earliest` from when the bond began."""
     return _in_words_of_joining(step.entry, now, view)._replace(
         from_status=told[-1].status if told else None, from_kind=now.kind, sources=step.entry.sources or now.sources,
-        earliest=step.earliest, counts=step.counts, certain=max(step.certain, now.certain),
+        earliest=earliest, counts=step.counts, certain=max(step.certain, now.certain),
         has_first_day=step.has_first_day,
         begins=begins, membership=Membership.JOINED, joined=step.entry.date or step.entry.decided,
     )  # fmt: skip

@@ -14,7 +14,8 @@ from stedenband.register.members import (
     told_from,
     told_until,
 )
-from stedenband.register.place_on_day import former_owner, municipality_on
+from stedenband.register.owner_then import former_owner, owner_then
+from stedenband.register.place_on_day import municipality_on
 from stedenband.register.register import Register, Tie
 from stedenband.register.seen_from import View
 from stedenband.register.state import State, state_after
@@ -79,7 +80,11 @@ class BondLife:
     @cached_property
     def former_owner(self) -> str | None:
         """The former municipality whose bond it was on the day, on our side; None where it is that of the file."""
-        return former_owner(self.tie.bond, self.on) if self.view.is_own else None
+        return former_owner(self.tie.bond, self.tie.owner, self.on) if self.view.is_own else None
+
+    def writer_then(self, day: date) -> str | None:
+        """What the municipality that wrote it was called on a day until this one; None where it is not known which."""
+        return owner_then(self.tie.bond, self.tie.owner, min(day, self.on))
 
     @property
     def gemeente(self) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 
 from stedenband.model import PartnerEntry
-from stedenband.register.beginnings import is_definite, is_evident
+from stedenband.register.beginnings import is_before_contact, is_definite, is_evident
 from stedenband.register.bond_change import Change
 from stedenband.register.bond_history import changes
 from stedenband.register.bond_life import BondLife
@@ -206,10 +206,15 @@ def bond_on_day(register: Register, tie: Tie, home: str, on: date) -> BondOnDay 
     told = changes(tie.bond, view, tie.sources, on)
     if view.member is not None and view.member.history:
         return _for_member(register, tie, home, view, on, told, entries_of(tie, view.member))
-    is_absent = bool(told) and told[0].counts > on and is_definite(told[0])
-    if is_absent and not is_evident(register, tie, on):
+    is_before = not told or told[0].counts > on
+    if is_before and (is_before_contact(register, tie, on) or _is_absent(register, tie, told, on)):
         return None
     return BondOnDay(register, tie, home, view, on, told, tie.bond.kind)
+
+
+def _is_absent(register: Register, tie: Tie, told: Sequence[Change], on: date) -> bool:
+    """Whether a bond of which nothing counts by a day was not there: it began later, and nothing shows it before."""
+    return bool(told) and is_definite(told[0]) and not is_evident(register, tie, on)
 
 
 def _for_member(

@@ -120,8 +120,10 @@ def _begins_or_ends(one: Dated[CommitteeEntry], entries: list[Dated[CommitteeEnt
 
 def is_told(owner: Municipality, committee: CommitteeOnDay, on: date) -> bool:
     """Whether a committee was told of by a day: by an entry of its history, else by one of its sources."""
+    if committee.status is not None:
+        return True
     told = source_day(owner.sources_named(committee.sources))
-    return committee.status is not None or told is None or told <= on
+    return told is None or told <= on
 
 
 def _ahead(

@@ -48,6 +48,28 @@ def _all_before(code: str) -> Iterator[places.Municipality]:
         yield from _all_before(one.code)
 
 
+def name_by_code(owner: Municipality, on: date) -> str | None:
+    """What a file's owner, or what it had become, was called on a day by its code; None where that is not known.
+
+    That is so before a merger made it, and of one that was divided.
+    """
+    one = _by_own_code(owner)
+    if not isinstance(one, places.Municipality) or one.existed_on(on):
+        return owner.gemeente
+    then = places.on_day(one.code, on)
+    return then[0].usual_name if len(then) == 1 and then[0] != one else None
+
+
+def lay_in(name: str, owner: Municipality, on: date) -> str | None:
+    """The municipality in which a former one that went up in an owner lay on a day; None where it lay in the owner."""
+    one = _by_own_code(owner)
+    if not isinstance(one, places.Municipality):
+        return None
+    former = next((before for before in _all_before(one.code) if is_called(before, name)), None)
+    then = places.on_day(former.code, on) if former else ()
+    return then[0].usual_name if len(then) == 1 and then[0] != one else None
+
+
 def _names_of_file(one: places.Municipality) -> tuple[str, ...]:
     usual = slug(one.usual_name)
     return one.slug, usual, *(f"{name}-{one.country.lower()}" for name in (one.slug, usual))

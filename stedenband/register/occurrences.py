@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
 from stedenband.model.bond import Origin
-from stedenband.register.bond_change import Change
+from stedenband.register.bond_change import Change, any_in
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.register.records_on_day import AgreementOnDay, ProposalOnDay, RoleOnDay
@@ -99,6 +99,11 @@ class Occurrence(NamedTuple):
     writer: str
     sources: tuple[str, ...]
     decided: Edtf | None = None
+
+    def may_fall_in(self, first: Day, last: Day) -> bool:
+        """Whether it can be in a period (both days included); of one of several days whether any of these can."""
+        days = self.date.choices if self.date else ()
+        return self.first <= last and self.last >= first and (not days or any_in(days, first, last))
 
     def since(self, day: Day, on: Day, decided: Edtf | None) -> Iterator["Occurrence"]:
         """Itself where it can be of a day or later, or was decided then and by the day `on`; else nothing."""

@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator, Sequence
 from datetime import date
 from itertools import groupby, zip_longest
 
-from stedenband.register.beginnings import is_definite, is_evident
+from stedenband.register.beginnings import is_before_contact, is_definite, is_evident
 from stedenband.register.bond_change import IN_FORCE, Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.vocabulary.codes import Kind, Membership, Status
@@ -24,20 +24,30 @@ def in_force_in(bond: BondOnDay, first: date, last: date, kinds: Kinds = _ANY) -
     runs = _runs(bond.changes, kinds)
     found = {_overlap(begun, ended, first, last) for begun, ended in runs if begun.kind in kinds}
     before = bond.changes[0].from_kind if bond.changes else bond.kind
-    if before in kinds and (not bond.changes or _perhaps_before(bond, bond.changes[0], first, last)):
+    if before in kinds and _perhaps_before(bond, first, last):
         found.add(False)
     return True if True in found else False if False in found else None
 
 
-def _perhaps_before(bond: BondOnDay, beginning: Change, first: date, last: date) -> bool:
-    """Whether a period has a day before the beginning on which the bond may have been in force."""
+def _perhaps_before(bond: BondOnDay, first: date, last: date) -> bool:
+    """Whether a period has a day before the beginning, if any, on which the bond may have been in force."""
+    if is_before_contact(bond.register, bond.tie, last):
+        return False
+    if not bond.changes:
+        return True
+    beginning = bond.changes[0]
     if beginning.certain <= first:
         return False
     if beginning.membership is Membership.JOINED:
         # How the bond stood when this side joined it may be uncertain for longer than the joining itself.
         own = beginning.joined.last if beginning.joined else beginning.certain
-        return not beginning.has_first_day or (beginning.earliest <= last and own < beginning.certain)
-    return not is_definite(beginning) or is_evident(bond.register, bond.tie, min(last, day_before(beginning.certain)))
+        if beginning.has_first_day:
+            return beginning.earliest <= last and own < beginning.certain
+        if beginning.earliest <= last:
+            return True
+    elif not is_definite(beginning):
+        return True
+    return is_evident(bond.register, bond.tie, min(last, day_before(beginning.certain)))
 
 
 def came_into(

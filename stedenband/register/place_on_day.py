@@ -4,9 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple, Protocol, TypeVar
 
-from stedenband.model import Bond, Municipality, Partner
+from stedenband.model import Municipality, Partner
 from stedenband.model.place import Location
-from stedenband.vocabulary.codes import Beginning, Level
 from stedenband.vocabulary.edtf import Edtf
 
 
@@ -77,11 +76,8 @@ def partner_on(partner: Partner, on: date, home: str | None, beside: tuple[Partn
 
 def municipality_on(municipality: Municipality, on: date, home: str) -> PlaceOnDay:
     """A municipality of the register as it was on a day; by today's name where it was several, which were merged."""
-    name = _former(municipality.names, on)
-    if name and sum(other.until == name.until for other in municipality.names) > 1:
-        name = None
     return PlaceOnDay(
-        name.name if name else municipality.gemeente,
+        name_on(municipality, on) or municipality.gemeente,
         municipality.country,
         municipality.country,
         home,
@@ -91,14 +87,12 @@ def municipality_on(municipality: Municipality, on: date, home: str) -> PlaceOnD
     )
 
 
-def former_owner(bond: Bond, on: date) -> str | None:
-    """The former municipality whose bond it was on a day, where the bond came along in a merger since."""
-    origin, home = bond.origin, bond.home
-    if not origin or origin.how is not Beginning.INHERITED or not origin.date or on >= origin.date.first:
-        return None
-    if home and home.level is not Level.MUNICIPALITY and home.name == origin.from_:
-        return None  # it came from a village
-    return origin.from_ or (home.name if home and home.level is Level.MUNICIPALITY else None)
+def name_on(municipality: Municipality, on: date) -> str | None:
+    """What a municipality of the register was called on a day; None where it was several, which were merged."""
+    name = _former(municipality.names, on)
+    if name is None:
+        return municipality.gemeente
+    return None if sum(other.until == name.until for other in municipality.names) > 1 else name.name
 
 
 def _former(records: Iterable[H_], on: date) -> H_ | None:

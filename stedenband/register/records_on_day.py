@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from stedenband.model import Agreement, Bond, FilledRole
 from stedenband.model.bond import Funding, Proposal
-from stedenband.register.committee_on_day import CommitteeOnDay, committee_on
+from stedenband.register.committee_on_day import CommitteeOnDay, committee_on, is_told
 from stedenband.register.register import Tie
 from stedenband.register.seen_from import View
 from stedenband.vocabulary.codes import (
@@ -130,9 +130,17 @@ def last_known(one: AgreementOnDay) -> Edtf | None:
 
 
 def roles_on(tie: Tie, view: View, on: date, tells: Tells, tells_ahead: Tells) -> tuple[RoleOnDay, ...]:
-    """The roles that were filled by a day, those that ended among them."""
+    """The roles that were filled by a day, those that ended among them.
+
+    One without a day or sources of its own that names a committee is told no sooner than that committee.
+    """
     begun = (one for one in tie.bond.roles if (one.since.first <= on if one.since else tells(one.sources)))
-    return tuple(_role(tie, role, view, on, tells_ahead) for role in begun)
+    made = ((one, _role(tie, one, view, on, tells_ahead)) for one in begun)
+    return tuple(
+        role
+        for one, role in made
+        if one.since or one.sources or role.committee is None or is_told(tie.owner, role.committee, on)
+    )
 
 
 def _known_end(one: FilledRole | Funding, on: date, tells_ahead: Tells) -> Edtf | None:

@@ -159,10 +159,8 @@ def _when(context: ReportContext, found: Occurrence) -> str:
 def _membership(
     context: ReportContext, one: BondOnDay, found: Occurrence, record: MemberChange, *, is_known: bool
 ) -> Iterator[Statement]:
-    words = {**member_words(context, one, record, is_known=is_known), "when": _when(context, found)}
+    words = {**member_words(context, one, found, record, is_known=is_known), "when": _when(context, found)}
     yield fact(one, record.status.value, _ABOUT, found.sources, **words)
-    if in_doubt(context, found.date, found.last):
-        yield fact(one, "change-in-doubt", _ABOUT, date=dates.day(one.on, context.language))
     yield from member_decision(context, one, record, found.date, found.sources, _ABOUT)
     if record.note:
         yield prose(one, record.note, _ABOUT, found.sources)
@@ -201,7 +199,9 @@ def _agreement(context: ReportContext, one: BondOnDay, agreement: AgreementOnDay
         "themes": _on_themes(agreement.themes, language),
     }
     if agreement.signed:
-        yield fact(one, "agreement", _ABOUT, sources, when=dates.when(agreement.signed, language), **words)
+        doubt = in_doubt(context, agreement.signed, agreement.signed.last)
+        when = dates.when(agreement.signed, language)
+        yield fact(one, "agreement", _ABOUT, sources, when=when, doubt=doubt, **words)
     else:
         yield fact(one, "agreement-undated", _ABOUT, sources, **words)
     for event in context.events_of(one):
@@ -209,7 +209,8 @@ def _agreement(context: ReportContext, one: BondOnDay, agreement: AgreementOnDay
             yield from at_signing(context, event, agreement)
     if agreement.renewed:
         days = listed([dates.when(day, language) for day in agreement.renewed], language)
-        yield fact(one, "renewed", _ABOUT, sources, when=days)
+        last = agreement.renewed[-1]
+        yield fact(one, "renewed", _ABOUT, sources, when=days, doubt=in_doubt(context, last, last.last))
     if agreement.expires:
         key = "expired" if agreement.has_expired else "expires-ended" if one.status is Status.ENDED else "expires"
         yield fact(one, key, _ABOUT, sources, when=dates.when(agreement.expires, language))

@@ -16,6 +16,7 @@ from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Bilingual
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.edtf import Edtf, parse
+from stedenband.vocabulary.jubilees import years_told
 
 _JUBILEES = {
     "year": Bilingual("Jaar", "Year"),
@@ -85,7 +86,7 @@ def _of_year(context: ReportContext, key: str, alike: list[tuple[Jubilee, BondOn
     if len(alike) == 1:
         return _sentence(context, f"jubilee-{key}", *alike[0])
     told = [
-        say(f"jubilee-of-{key}", language, the_tie=_tie(context, one, jubilee.since), years=jubilee.years)
+        say(f"jubilee-of-{key}", language, the_tie=_tie(context, one, jubilee.since), years=years_told(jubilee.years))
         for jubilee, one in alike
     ]
     when = dates.when(year_of(first), language)
@@ -107,7 +108,12 @@ def _sentence(context: ReportContext, key: str, jubilee: Jubilee, one: BondOnDay
     language = context.language
     when = dates.when(year_of(jubilee), language)
     text = say(
-        key, language, when=when, the_tie=_tie(context, one, jubilee.since), years=jubilee.years, told=jubilee.said
+        key,
+        language,
+        when=when,
+        the_tie=_tie(context, one, jubilee.since),
+        years=years_told(jubilee.years),
+        told=jubilee.said,
     )
     return capital(text)
 
@@ -128,7 +134,7 @@ def year_of(jubilee: Jubilee) -> Edtf:
     """The year of a jubilee, about or uncertain as the beginning is that it counts from."""
     if counted_from(jubilee.since) is None:
         begun = jubilee.since.dates_in_set or (jubilee.since,)  # a winter is in two years
-        years = dict.fromkeys(at.year + jubilee.years for one in begun for at in (one.first, one.last))
+        years = dict.fromkeys(at.year + int(jubilee.years) for one in begun for at in (one.first, one.last))
         return parse(f"[{','.join(f'{year:04}' for year in years)}]")
     return parse(f"{jubilee.year:04}{jubilee.since.text[len(jubilee.since.bare_text) :]}")
 
@@ -146,4 +152,4 @@ def _row(context: ReportContext, jubilee: Jubilee, one: BondOnDay) -> tuple[Phra
 def _named(context: ReportContext, jubilee: Jubilee, one: BondOnDay) -> str:
     """`50 jaar stedenband`; without the kind where it counts from before the bond was of that kind."""
     key = "years-of" if jubilee.since == one.kind_since else "years"
-    return say(key, context.language, years=jubilee.years, kind=noun(one.kind, context.language))
+    return say(key, context.language, years=years_told(jubilee.years), kind=noun(one.kind, context.language))

@@ -11,7 +11,9 @@ from stedenband.reports.first_members import first_members, later_members
 from stedenband.reports.grammar import a, is_neuter, listed, noun, say, the
 from stedenband.reports.kind_changes import changed_kind, kind_wanted, turned, when_changed
 from stedenband.reports.listings import in_lists
-from stedenband.reports.parties import initiative, owner_called, partner_then, who, why_asked
+from stedenband.reports.owners import owner_called
+from stedenband.reports.owners_then import owner_then
+from stedenband.reports.parties import initiative, partner_then, who, why_asked
 from stedenband.reports.partners_named import in_turn, partner_list, partners
 from stedenband.reports.reasons import reason_words, wanted
 from stedenband.reports.report_context import ReportContext
@@ -76,7 +78,7 @@ def _wanted(context: ReportContext, one: BondOnDay, last: Change | None) -> dict
     """Who wanted the state in which a bond is, and why; that its own municipality explores it says the sentence."""
     if last is None:
         return {"by": "", "initiative": "", "reason": ""}
-    words = wanted(one, context.owner(one), last, context.language, is_done=one.status in _DONE)
+    words = wanted(one, owner_then(context, one, last.certain), last, context.language, is_done=one.status in _DONE)
     is_said = one.status is Status.EXPLORING and last.by is Party.MUNICIPALITY
     return {**words, "initiative": ""} if is_said else words
 
@@ -139,7 +141,7 @@ def key_of_ending(prefix: str, one: BondOnDay, change: Change) -> str:
 
 def ending_values(context: ReportContext, one: BondOnDay, change: Change) -> dict[str, str]:
     """The words that the sentences on an ending need: who, when, why, through whom."""
-    language, owner = context.language, context.owner(one)
+    language, owner = context.language, owner_then(context, one, change.certain)
     by = change.by
     is_asked = is_on_request(one, change)
     return {

@@ -231,19 +231,24 @@ def _paragraph(context: ReportContext, statements: Sequence[Statement], number: 
     return Paragraph(joined(phrases))
 
 
-_SAME = {"op ": "same-day", "on ": "same-day", "in ": "same-year"}  # by the preposition; of any other a time
+# How a certain date is said: of two that are not certain, or only bounds, it is not known whether they are the same.
+_SAME = {
+    "same-day": re.compile(r"o[pn] \d{1,2} [a-zA-Z]+ \d{4}"),
+    "same-month": re.compile(r"in [a-zA-Z]+ \d{4}"),
+    "same-year": re.compile(r"in \d{4}"),
+}
 
 
 def _each_date_once(statements: Sequence[Statement], language: Language) -> Iterator[Statement]:
-    """Of statements in turn that have the same date the first says it, the others `op dezelfde datum`."""
+    """Of statements in turn that have the same certain date the first says it, the others `op dezelfde datum`."""
     before = ""
     for statement in statements:
         words = dict(statement.values)
         when = words.get("when", "")
         at = _without_preposition(when or words.get("since", ""))
-        if when and at == before and not statement.key.endswith("recurring"):
-            is_plain = at.isdigit() or at.split(" ")[0].isdigit()
-            key = _SAME.get(when[:3], "same-time") if is_plain else "same-time"
+        is_again = when and at == before
+        key = next((key for key, said in _SAME.items() if said.fullmatch(when)), None) if is_again else None
+        if key and not statement.key.endswith("recurring"):
             yield statement._replace(values=tuple({**words, "when": say(key, language)}.items()))
         else:
             yield statement

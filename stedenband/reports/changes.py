@@ -24,6 +24,7 @@ from stedenband.reports.letters import council_called, is_to_council
 from stedenband.reports.memberships import coming_member, in_doubt, member_decision, member_words
 from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
+from stedenband.reports.owners_then import owner_then
 from stedenband.reports.parties import initiative
 from stedenband.reports.proposals import asked_words, event_of_proposal, outcome_words, proposed
 from stedenband.reports.reasons import reason_text, wanted
@@ -195,12 +196,13 @@ def _sentence(context: ReportContext, one: BondOnDay, found: Occurrence, number:
             decided = say("decided", language, when=when, by="", document="")
             return f"{phrase(context, coming_member(context, one, record)).text} {decided}"
         case MemberChange():
-            told = say(record.status.value, language, **member_words(context, one, record), when=when)
+            words = {**member_words(context, one, found, record), "doubt": ""}  # that is said behind each change
+            told = say(record.status.value, language, **words, when=when)
             behind = member_decision(context, one, record, found.date, found.sources, Paragraphs.BOND)
             return " ".join([told, *(phrase(context, it).text for it in behind)])
         case AgreementOnDay():
             paper = say("paper", language, kind=record.kind.label(language), title=record.title or "")
-            return say(_OF_AGREEMENTS[found.what], language, when=when, paper=paper, by="", themes="")
+            return say(_OF_AGREEMENTS[found.what], language, when=when, paper=paper, by="", themes="", doubt="")
         case Origin():
             return phrase(context, came(context, one, record, when)).text
         case RoleOnDay():
@@ -221,13 +223,13 @@ def _doubt(context: ReportContext, found: Occurrence) -> str:
 def _of_change(context: ReportContext, one: BondOnDay, change: Change, when: str) -> Iterator[Statement]:
     """That a bond came into a state, and of another kind, with the decision."""
     if change.membership is Membership.JOINED:
-        words = {"name": context.called(one), "when": when, "reason": ""}
-        words["initiative"] = initiative(one, context.owner(one), change, context.language)
+        words = {"name": context.called(one), "when": when, "reason": "", "doubt": ""}
+        words["initiative"] = initiative(one, owner_then(context, one, change.certain), change, context.language)
         yield fact(one, "joined", Paragraphs.BOND, change.sources, **words)
     elif change.begins and change.from_status is None:
         yield fact(one, "began", Paragraphs.BOND, change.sources, when=when)
     elif change.status is Status.EXPLORING and change.comes_into:
-        words = wanted(one, context.owner(one), change, context.language, is_done=False)
+        words = wanted(one, owner_then(context, one, change.certain), change, context.language, is_done=False)
         words["ties"] = explored(one, change, say("same-bond", context.language), context.language)
         yield fact(one, "exploring-began", Paragraphs.BOND, change.sources, when=when, **words)
     elif change.ends_exploring or (change.comes_into and not (change.changes_kind and change.revives)):

@@ -8,6 +8,7 @@ from stedenband.register.member_changes import members_ahead
 from stedenband.reports.blocks import per
 from stedenband.reports.grammar import a, say
 from stedenband.reports.memberships import coming_member, member_decision
+from stedenband.reports.owners_then import owner_then
 from stedenband.reports.parties import coming_by, initiative
 from stedenband.reports.proposals import is_of_another
 from stedenband.reports.reasons import coming_reason, reason_ahead, wanted
@@ -72,19 +73,19 @@ def coming_change(context: ReportContext, one: BondOnDay, change: Change) -> Sta
     language, ahead = context.language, Paragraphs.AHEAD
     when = per(context, change.when) if change.when else ""
     if change.goes_on_as:
-        words = wanted(one, context.owner(one), change, language, is_done=False)
+        words = wanted(one, owner_then(context, one, one.on), change, language, is_done=False)
         return fact(one, "coming-kind", ahead, change.sources, per=when, kind=a(change.kind, language), **words)
     if change.membership is Membership.LEFT:
         words = {
-            "initiative": initiative(one, context.owner(one), change, language),
+            "initiative": initiative(one, owner_then(context, one, one.on), change, language),
             "reason": reason_ahead(change.reason, language),
         }
         return fact(one, "coming-left", ahead, change.sources, per=when, name=context.called(one), **words)
     if change.closes_exploring:
-        words = wanted(one, context.owner(one), change, language, is_done=True)
+        words = wanted(one, owner_then(context, one, one.on), change, language, is_done=True)
         return fact(one, "coming-exploring-ended", ahead, change.sources, per=when, **words)
     if change.status is Status.EXPLORING:
-        words = wanted(one, context.owner(one), change, language, is_done=False)
+        words = wanted(one, owner_then(context, one, one.on), change, language, is_done=False)
         words["again"] = say("again", language) if change.from_status else ""
         return fact(one, "coming-exploring", ahead, change.sources, per=when, **words)
     done = _IS_DONE.get(change.status)
@@ -95,7 +96,7 @@ def coming_change(context: ReportContext, one: BondOnDay, change: Change) -> Sta
 
 def _coming_words(context: ReportContext, one: BondOnDay, change: Change, *, is_done: bool) -> dict[str, str]:
     """By whom a bond will be brought into a state, or on whose initiative it comes into it, and why."""
-    owner, language = context.owner(one), context.language
+    owner, language = owner_then(context, one, one.on), context.language
     if change.status is Status.ENDED:
         by = coming_by(one, owner, change, language)
         return {"by": by, "initiative": "", "reason": coming_reason(one, owner, change, language)}

@@ -13,7 +13,7 @@ from stedenband.reports.event_titles import with_article
 from stedenband.reports.grammar import say, sentence
 from stedenband.reports.names import named
 from stedenband.reports.organs import organ_of_owner
-from stedenband.reports.parties import owner_called
+from stedenband.reports.owners import owner_called
 from stedenband.reports.reasons import reason_ahead, reason_text
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, words_for

@@ -16,7 +16,7 @@ from stedenband.reports.endings import BESIDE
 from stedenband.reports.grammar import capital, listed, number_word, say
 from stedenband.reports.headings import HEADINGS
 from stedenband.reports.making import made, with_notes
-from stedenband.reports.parties import owners_called
+from stedenband.reports.owners import owners_called
 from stedenband.reports.report_context import ReportContext, ReportOptions, Seen, report_context
 from stedenband.reports.sections import FULL, FULL_OF_BONDS, PARTS
 from stedenband.reports.timeline import kind_changes, timeline

@@ -20,6 +20,7 @@ from stedenband.reports.durations import duration
 from stedenband.reports.grammar import a, capital, say, the
 from stedenband.reports.kind_changes import kind_wanted
 from stedenband.reports.memberships import in_doubt, member_decision, member_words
+from stedenband.reports.owners_then import owner_then
 from stedenband.reports.parties import ended_by
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.requested import is_on_request
@@ -128,7 +129,7 @@ def _ended_row(context: ReportContext, one: BondOnDay, ending: Change) -> tuple[
         date_cell(context, since) if ending.ends_bond else Phrase("–"),
         _until_cell(context, ending),
         Phrase(duration(since, ending.when, language) if ending.ends_bond else "–"),
-        Phrase(ended_by(one, context.owner(one), ending, language)),
+        Phrase(ended_by(one, owner_then(context, one, ending.certain), ending, language)),
         Phrase(_reason(one, ending, language)),
         Phrase(_decision(context, one, ending)),
         _notified_cell(context, one, ending),
@@ -153,8 +154,10 @@ def _reason(one: BondOnDay, ending: Change, language: Language) -> str:
 
 
 def _until_cell(context: ReportContext, ending: Change) -> Phrase:
-    """The day of an ending; in a period of an undated one the day by which its source told it."""
+    """The day of an ending, with `?` where it may not be past; in a period of an undated one the day of its source."""
     language = context.language
+    if ending.when and ending.certain > context.options.on:
+        return Phrase(f"{date_cell(context, ending.when).text}?")
     if ending.when or context.options.period is None:
         return date_cell(context, ending.when)
     return Phrase(say("date-unknown", language) + latest(context, ending.certain))
@@ -243,7 +246,7 @@ def _partners_that_left(context: ReportContext, ended: Set[str]) -> Iterator[Phr
             if found.what is not What.LEFT or not isinstance(record, MemberChange):
                 continue
             is_merged = record.place.name in merged_members(one)
-            if found.first <= last and found.last >= first and not is_merged and _is_asked(context, record):
+            if found.may_fall_in(first, last) and not is_merged and _is_asked(context, record):
                 yield Phrase(
                     f"{label(context, one)}: {_left(context, one, found, record)}", context.cited(one, found.sources)
                 )
@@ -252,10 +255,9 @@ def _partners_that_left(context: ReportContext, ended: Set[str]) -> Iterator[Phr
 def _left(context: ReportContext, one: BondOnDay, found: Occurrence, record: MemberChange) -> str:
     """`Bonn is op 1 maart 2015 uitgetreden vanwege de kosten.`"""
     language = context.language
-    left = capital(say("left", language, **member_words(context, one, record), when=occurred(context, found)))
+    left = capital(say("left", language, **member_words(context, one, found, record), when=occurred(context, found)))
     decided = member_decision(context, one, record, found.date, found.sources, Paragraphs.BOND)
-    texts = [left, in_doubt(context, found.date, found.last), *(phrase(context, it).text for it in decided)]
-    return " ".join(filter(None, texts))
+    return " ".join([left, *(phrase(context, it).text for it in decided)])
 
 
 # --- Other states ----------------------------------------------------------------------------------------------------

@@ -5,14 +5,15 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
-from stedenband.register.place_on_day import PlaceOnDay, former_owner
+from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.reports.grammar import listed
-from stedenband.reports.parties import ONE_OF_MEMBERS, ONE_OF_SEVERAL, member_name, owner_called
+from stedenband.reports.owners import bare_owner, owner_called
+from stedenband.reports.owners_then import home_then
+from stedenband.reports.parties import ONE_OF_MEMBERS, ONE_OF_SEVERAL, member_name
 from stedenband.reports.people import are_many, is_placed
 from stedenband.reports.report_context import ReportContext
 from stedenband.text import Bilingual
 from stedenband.vocabulary.codes import Direction, EventKind, Level, Side
-from stedenband.vocabulary.place_names import place_name
 
 _BEFORE_PARTNERS: Mapping[Direction | None, str] = {Direction.OUTGOING: "aan|naar", Direction.INCOMING: "van|uit"}
 SOME_OF_SEVERAL = Bilingual("een of meer partners", "one or more partners")
@@ -43,31 +44,14 @@ def _placed(context: ReportContext, event: EventOnDay, one: ParticipantOnDay, *,
         return one
     if one.side is Side.PARTNER:
         return one._replace(place=_of_other_side(context, event, one))
-    is_told = with_own or former_home(context, event)
+    is_told = with_own or home_then(context, event).name != context.owners[event.home].name
     return one._replace(place=home_called(context, event)) if one.side is Side.OWN and is_told else one
 
 
 def home_called(context: ReportContext, event: EventOnDay) -> str:
-    """The municipality that an event is told for, as a place: `Almelo`, `de provincie Utrecht`."""
-    owner, language = context.owners[event.home], context.language
-    if former := former_home(context, event):
-        return place_name(former, language)
-    return owner_called(owner, language) if owner.level is Level.PROVINCE else place_name(owner.name, language)
-
-
-def owner_then(context: ReportContext, event: EventOnDay) -> str:
-    """The municipality that an event is told for, or the former one of its day: `de gemeente Reeuwijk`."""
-    owner, former = context.owners[event.home], former_home(context, event)
-    return owner_called(owner._replace(name=former) if former else owner, context.language)
-
-
-def former_home(context: ReportContext, event: EventOnDay) -> str:
-    """The former municipality whose event it was, where its bond came along in a merger since; nothing otherwise."""
-    when = event.date
-    if when is None or when.yearly:
-        return ""
-    own = (one for one in context.bonds_of(event) if one.view.is_own)
-    return next(filter(None, (former_owner(one.tie.bond, when.last) for one in own)), "")
+    """The municipality that an event is told for, or the former one of its day, as a place: `Almelo`, `Reeuwijk`."""
+    owner, language = home_then(context, event), context.language
+    return owner_called(owner, language) if owner.level is Level.PROVINCE else bare_owner(owner, language)
 
 
 def _of_other_side(context: ReportContext, event: EventOnDay, one: ParticipantOnDay) -> str | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from stedenband.query.jubilees import half_after
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.particulars import particulars_on
@@ -15,7 +16,7 @@ from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import EventKind, EventStatus, Status, Theme
 from stedenband.vocabulary.edtf import Edtf
-from stedenband.vocabulary.number_words import grouped
+from stedenband.vocabulary.jubilees import HALF, years_told
 
 _FAR_FROM_ITS_YEAR = 6  # years from which on a celebration is not that of a jubilee
 VISITS = {
@@ -110,7 +111,7 @@ def occasion(context: ReportContext, event: EventOnDay) -> str:
     language, begun = context.language, begun_for(one, event)
     late = years_late(begun, event)
     year = say("occasion-late", language, year=begun.last.year + int(event.jubilee)) if late and begun else ""
-    return say("occasion", language, years=grouped(event.jubilee, language), late=year)
+    return say("occasion", language, years=years_told(event.jubilee), late=year)
 
 
 def _bond(context: ReportContext, event: EventOnDay) -> BondOnDay | None:
@@ -131,7 +132,8 @@ def years_late(since: Edtf | None, event: EventOnDay) -> int:
     """How many years after the year that it marks a jubilee is celebrated; zero where it is not late or not known."""
     if since is None or event.date is None or event.date.yearly or not event.jubilee:
         return 0
-    return max(0, event.date.first.year - since.last.year - int(event.jubilee))
+    half = half_after(since) if event.jubilee == HALF else None
+    return max(0, event.date.first.year - (half.last.year if half else since.last.year + int(event.jubilee)))
 
 
 def is_near(event: EventOnDay, year: int) -> bool:

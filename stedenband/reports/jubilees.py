@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from math import ceil
 from typing import NamedTuple
 
-from stedenband.query.jubilees import round_years, years_after
+from stedenband.query.jubilees import half_after, round_years, years_after
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.periods import in_force_in
@@ -14,7 +15,7 @@ from stedenband.reports.report_context import ReportContext
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import EventStatus, Status
 from stedenband.vocabulary.edtf import Edtf, day_before
-from stedenband.vocabulary.jubilees import is_round
+from stedenband.vocabulary.jubilees import HALF, is_round
 
 _LOOKING_BACK = 10  # years in which a jubilee that nobody celebrated is still worth a word
 
@@ -26,7 +27,7 @@ class Jubilee(NamedTuple):
     """
 
     year: int
-    years: int
+    years: int | float
     since: Edtf
     told: str = ""
     said: str = ""
@@ -45,15 +46,35 @@ def coming(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
         first, last = max(first, options.period[0].year), options.period[1].year if options.last else last
     last = min(last, first + _MOST_YEARS, date.max.year)
     yield from _of_one_of_several(context, one, first, last)
+    halves = {since: _year_of_half(since, first, last) for since in beginnings}
     for year in range(first, last + 1):
         for since in beginnings:
-            years = year - since.first.year
-            planned = _planned_of(marking, year, years) if marking else []
-            is_due = (since is begun and is_round(years)) or planned
-            is_ahead = planned and any(event.date is None or event.date.last >= options.on for event in planned)
-            if is_due and (is_ahead or _is_to_come(one, since, years)):
+            due = [
+                years
+                for years in (year - since.first.year, *([HALF] if halves.get(since) == year else []))
+                if _is_due(one, since, year, years, marking)
+            ]
+            for years in due:
                 yield Jubilee(year, years, since, *_planned(context, one, _first_day(since, years), years))
+            if due:
                 break
+
+
+def _year_of_half(since: Edtf, first: int, last: int) -> int | None:
+    """The year between two in which 12½ years since a beginning are full; None where it is none, or not known."""
+    if not first <= since.first.year + ceil(HALF) <= last + 1:  # hot: of few bonds it is near
+        return None
+    half = half_after(since)
+    return half.first.year if half else None
+
+
+def _is_due(one: BondOnDay, since: Edtf, year: int, years: int | float, marking: list[EventOnDay]) -> bool:
+    """Whether so many years since a beginning are round or to be celebrated, and have yet to be full, or to be so."""
+    planned = _planned_of(marking, year, years) if marking else []
+    if not planned and (since is not counted_from(one.kind_since) or not is_round(years)):
+        return False
+    is_ahead = any(event.date is None or event.date.last >= one.on for event in planned)
+    return is_ahead or _is_to_come(one, since, years)
 
 
 def _of_one_of_several(context: ReportContext, one: BondOnDay, first: int, last: int) -> Iterator[Jubilee]:
@@ -71,7 +92,7 @@ def _marking(context: ReportContext, one: BondOnDay) -> list[EventOnDay]:
     return [event for event in context.events_of(one) if event.jubilee and event.status is not EventStatus.CANCELLED]
 
 
-def _planned_of(marking: list[EventOnDay], year: int, years: int) -> list[EventOnDay]:
+def _planned_of(marking: list[EventOnDay], year: int, years: int | float) -> list[EventOnDay]:
     """The celebrations that are planned of so many years in a year."""
     return [
         event
@@ -80,12 +101,12 @@ def _planned_of(marking: list[EventOnDay], year: int, years: int) -> list[EventO
     ]
 
 
-def _has_passed(since: Edtf, years: int, on: date) -> bool:
+def _has_passed(since: Edtf, years: int | float, on: date) -> bool:
     """Whether so many years since a beginning were full before a day: surely, so never on a beginning about a date."""
     return not since.about and (on - years_after(since.last, years)).days > 1
 
 
-def _is_to_come(one: BondOnDay, since: Edtf, years: int) -> bool:
+def _is_to_come(one: BondOnDay, since: Edtf, years: int | float) -> bool:
     """Whether so many years since a beginning have yet to be full, before the bond is to end."""
     last = one.has_jubilees_until if since == one.kind_since else one.ends_on
     is_before_its_end = years_after(since.first, years) < day_before(last)
@@ -100,17 +121,17 @@ def counted_from(since: Edtf | None) -> Edtf | None:
     return since if since and since.first.year == since.last.year else None
 
 
-def _first_day(since: Edtf, years: int) -> date:
+def _first_day(since: Edtf, years: int | float) -> date:
     """The first day on which so many years since a beginning may be full."""
     return _full_after(since.first, years)
 
 
-def _full_after(begun: date, years: int) -> date:
+def _full_after(begun: date, years: int | float) -> date:
     """The day on which so many years since a day are full."""
     return min(years_after(begun, years), day_before(date.max)) + timedelta(days=1)
 
 
-def _planned(context: ReportContext, one: BondOnDay, day: date, years: int) -> tuple[str, str]:
+def _planned(context: ReportContext, one: BondOnDay, day: date, years: int | float) -> tuple[str, str]:
     """The celebration that is planned, and how the bond stands by then where it is not active."""
     language = context.language
     told = [
@@ -168,11 +189,14 @@ def _up_to_this_year(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee
         last = min(last, options.period[1].year)
     yield from _past_of_one_of_several(context, one, first, last)
     begun, marked = counted_from(one.kind_since), counted_from(one.since)
+    half = _year_of_half(begun, first, last) if begun else None
     for year in range(first, last + 1):
-        if begun and (year - begun.first.year > 0) and _is_worth(year, begun, marking):
-            yield _past(context, year, begun, marking)
-        elif marked and marked != begun and _celebration(year, marked, marking):
-            yield _past(context, year, marked, marking)
+        if begun and (year - begun.first.year > 0) and _is_worth(year, year - begun.first.year, marking):
+            yield _past(context, year, year - begun.first.year, begun, marking)
+        elif marked and marked != begun and _celebration(year, year - marked.first.year, marking):
+            yield _past(context, year, year - marked.first.year, marked, marking)
+        if begun and half == year:
+            yield _past(context, year, HALF, begun, marking)
 
 
 def _past_of_one_of_several(context: ReportContext, one: BondOnDay, first: int, last: int) -> Iterator[Jubilee]:
@@ -182,22 +206,21 @@ def _past_of_one_of_several(context: ReportContext, one: BondOnDay, first: int, 
         return
     for years, when in round_years(since, date(first, 1, 1), date(last, 12, 31)):
         if isinstance(years, int) and when.last < context.options.on:
-            yield _past(context, when.first.year, since, marking)
+            yield _past(context, when.first.year, years, since, marking)
 
 
-def _is_worth(year: int, since: Edtf, marking: list[EventOnDay]) -> bool:
-    return is_round(year - since.first.year) or _celebration(year, since, marking) is not None
+def _is_worth(year: int, years: int, marking: list[EventOnDay]) -> bool:
+    return is_round(years) or _celebration(year, years, marking) is not None
 
 
-def _celebration(year: int, since: Edtf, marking: list[EventOnDay]) -> EventOnDay | None:
-    """The event that marks the years since a beginning in a year; the last told where there are several."""
-    years = year - since.first.year
+def _celebration(year: int, years: int | float, marking: list[EventOnDay]) -> EventOnDay | None:
+    """The event that marks so many years since a beginning in a year; the last told where there are several."""
     return next((one for one in reversed(marking) if one.jubilee == years and is_near(one, year)), None)
 
 
-def _past(context: ReportContext, year: int, since: Edtf, marking: list[EventOnDay]) -> Jubilee:
-    event = _celebration(year, since, marking)
-    return Jubilee(year, year - since.first.year, since, *_told(context, since, event), event)
+def _past(context: ReportContext, year: int, years: int | float, since: Edtf, marking: list[EventOnDay]) -> Jubilee:
+    event = _celebration(year, years, marking)
+    return Jubilee(year, years, since, *_told(context, since, event), event)
 
 
 def _told(context: ReportContext, since: Edtf, event: EventOnDay | None) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.reports.grammar import a, noun, say, the
+from stedenband.reports.owners_then import owner_then
 from stedenband.reports.reasons import wanted
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact
@@ -51,7 +52,7 @@ def is_state_apart(change: Change) -> bool:
 
 def kind_wanted(context: ReportContext, one: BondOnDay, change: Change) -> dict[str, str]:
     """Who wanted a change of kind, and why."""
-    return wanted(one, context.owner(one), change, context.language, is_done=True)
+    return wanted(one, owner_then(context, one, change.certain), change, context.language, is_done=True)
 
 
 def kind_values(context: ReportContext, change: Change) -> dict[str, str]:

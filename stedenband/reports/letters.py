@@ -5,11 +5,13 @@ from collections.abc import Sequence
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
-from stedenband.reports.event_people import other_side, owner_then, placed, to_each
+from stedenband.reports.event_people import other_side, placed, to_each
 from stedenband.reports.event_titles import is_said, noun_of, with_article
 from stedenband.reports.event_words import about, event_statement, event_when, is_said_by, names_told
 from stedenband.reports.grammar import listed, say
 from stedenband.reports.organs import organ_of_owner
+from stedenband.reports.owners import owner_called
+from stedenband.reports.owners_then import home_then
 from stedenband.reports.people import are_many, is_placed, people
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Statement
@@ -39,7 +41,7 @@ def message(context: ReportContext, event: EventOnDay) -> Statement | None:
         sender, receiver = (other, receiver) if is_received else (sender, other)
     known = bool(sender if is_received else sender or receiver)
     subject, other = (receiver, sender) if is_received else (sender, receiver)
-    subject = subject or owner_then(context, event)
+    subject = subject or owner_called(home_then(context, event), language)
     behind = say("from-whom", language, who=other) if is_received else say("to-whom", language, list=other)
     words = {
         "when": event_when(context, event), "place": "", "about": about(context, event), "who": subject,

@@ -6,11 +6,13 @@ from datetime import date as Day  # noqa: N812  # a change has a `date` of its o
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.member_changes import member_changes, merged_members
 from stedenband.register.municipality_on_day import MunicipalityOnDay
-from stedenband.register.occurrences import MemberAhead, MemberChange, What
+from stedenband.register.occurrences import MemberAhead, MemberChange, Occurrence, What
 from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.reports.blocks import per
 from stedenband.reports.grammar import say
-from stedenband.reports.parties import BY_INITIATIVE, owner_called, who
+from stedenband.reports.owners import owner_called
+from stedenband.reports.owners_then import owner_then
+from stedenband.reports.parties import BY_INITIATIVE, who
 from stedenband.reports.reasons import BY_DECISION, BY_GOVERNMENT, government_of, reason_ahead, reason_text
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact
@@ -30,24 +32,25 @@ def coming_member(context: ReportContext, one: BondOnDay, member: MemberAhead) -
     words = {
         "name": place_name(change.place.name, language),
         "per": per(context, member.date),
-        "initiative": _initiative(one, context.owner(one), change, language),
+        "initiative": _initiative(one, owner_then(context, one, one.on), change, language),
         "reason": _reason(context, one, change, reason_ahead(change.reason, language)),
     }
     return fact(one, f"coming-{change.status.value}", Paragraphs.AHEAD, member.sources, **words)
 
 
 def member_words(
-    context: ReportContext, one: BondOnDay, member: MemberChange, *, is_known: bool = False
+    context: ReportContext, one: BondOnDay, found: Occurrence, member: MemberChange, *, is_known: bool = False
 ) -> dict[str, str]:
-    """The words on a partner that joined or left: its name, on whose initiative, and why.
+    """The words on a partner that joined or left: its name, on whose initiative, why, and what is in doubt.
 
     Of one abroad that no longer takes part its country too, unless that `is_known` from what is told before.
     """
     language = context.language
     return {
         "name": place_name(member.place.name, language) if is_known else _former_name(context, one, member.place),
-        "initiative": _initiative(one, context.owner(one), member, language),
+        "initiative": _initiative(one, owner_then(context, one, found.last), member, language),
         "reason": _reason(context, one, member, reason_text(member.reason, language)),
+        "doubt": in_doubt(context, found.date, found.last),
     }
 
 

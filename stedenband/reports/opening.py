@@ -12,7 +12,7 @@ from stedenband.reports.as_then import year_then
 from stedenband.reports.blocks import headed, label, nothing, per
 from stedenband.reports.grammar import capital, is_neuter, listed, noun, number_word, say
 from stedenband.reports.names import named
-from stedenband.reports.parties import owner_called, owners_called
+from stedenband.reports.owners import owner_called, owners_called
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import joined, of_data
 from stedenband.reports.values import Paragraph, Part, Phrase

@@ -4,13 +4,13 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.register.seen_from import OWN
 from stedenband.reports.grammar import say
-from stedenband.reports.parties import bare_name, partner_then
+from stedenband.reports.owners import bare_owner
+from stedenband.reports.parties import partner_then
 from stedenband.reports.reasons import government_of
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.codes import Level, Organ, Party, Role
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import OTHER_SIDE, OWN_ORGANS
-from stedenband.vocabulary.place_names import place_name
 
 _ORGANS = {
     Organ.COUNCIL: Bilingual("de gemeenteraad", "the municipal council"),
@@ -66,11 +66,11 @@ def organ(
     That of a partner is of the one that is named, or the only one of the day on which it decided.
     """
     if not one.view.is_own and code in OWN:  # a writer that has a file: by its own names
-        return f"{_own_organ(OWN[code], writer, language)} {_of(writer.name, language)}"
+        return f"{_own_organ(OWN[code], writer, language)} {_of(writer, language)}"
     if code is Organ.GOVERNMENT and writer.country != owner.country:
         return government_of(writer.country, language)
     partner = partner_then(one, Party.PARTNER, by_partner, when, language)
-    whose = f" {_of(owner.name, language)}" if by in OTHER_SIDE and code in OWN_ORGANS else ""
+    whose = f" {_of(owner, language)}" if by in OTHER_SIDE and code in OWN_ORGANS else ""
     return _own_organ(code, owner, language).format(partner=partner) + whose
 
 
@@ -91,5 +91,5 @@ def role_of_owner(code: Role, owner: MunicipalityOnDay | None, language: Languag
     return say(f"role-{code.value}", language)
 
 
-def _of(name: str, language: Language) -> str:
-    return f"{Bilingual('van', 'of').text(language)} {place_name(bare_name(name), language)}"
+def _of(owner: MunicipalityOnDay, language: Language) -> str:
+    return f"{Bilingual('van', 'of').text(language)} {bare_owner(owner, language)}"

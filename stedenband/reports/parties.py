@@ -1,4 +1,4 @@
-"""Who did what and why, in words: what an owner is called, by whom a bond was ended, for which reason."""
+"""Who did what and why, in words: what a party is called, by whom a bond was ended, for which reason."""
 
 from collections.abc import Sequence
 
@@ -7,19 +7,13 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.reports.grammar import listed, say
+from stedenband.reports.owners import THEN, bare_owner, owner_called
 from stedenband.reports.requested import GOVERNMENTS, is_on_request
 from stedenband.text import Bilingual, Language, sort_key
-from stedenband.vocabulary.codes import Level, Membership, Party, Reason, Style
+from stedenband.vocabulary.codes import Membership, Party, Reason
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import OTHER_SIDE, Draft
 from stedenband.vocabulary.place_names import place_name
-
-_OWNERS = {
-    Level.PROVINCE: Bilingual("de provincie {name}", "the province of {name}"),
-    Style.CITY: Bilingual("de stad {name}", "the city of {name}"),
-    Style.MUNICIPALITY: Bilingual("de gemeente {name}", "the municipality of {name}"),
-}
-_SORTS = ("provincie ", "gemeente ", "stad ")
 
 _IMPOSED = GOVERNMENTS | {Reason.SANCTIONS, Reason.WAR}
 BY_REQUEST = Bilingual("op verzoek van", "at the request of")
@@ -61,43 +55,6 @@ ONE_OF_SEVERAL = Bilingual("een van de partners", "one of the partners")
 ONE_OF_MEMBERS = Bilingual("een van de deelnemers", "one of the members")
 
 
-def owner_called(owner: MunicipalityOnDay, language: Language) -> str:
-    """`de gemeente Almelo`, `de stad Gent`, `de provincie Utrecht`, also where the name says so itself."""
-    words = _OWNERS[owner.level if owner.level is Level.PROVINCE else owner.style].text(language)
-    return words.format(name=place_name(bare_name(owner.name), language))
-
-
-def bare_name(name: str) -> str:
-    """A name without the sort of owner that it says itself: `Utrecht` of `Provincie Utrecht`."""
-    sort = next((sort for sort in _SORTS if name.lower().startswith(sort)), "")
-    return name[len(sort) :]
-
-
-def owners_called(owners: tuple[MunicipalityOnDay, ...], language: Language) -> str:
-    """`de gemeente Almelo`, `de gemeenten Almelo en Leiden`, `de gemeente Almelo en de provincie Utrecht`.
-
-    Of those that are part of another by now: `de gemeente Eemsdelta en de voormalige gemeenten Delfzijl en Loppersum`.
-    """
-    former = [one for one in owners if one.part_of]
-    if former:
-        others = tuple(one for one in owners if not one.part_of)
-        called = [owners_called(others, language)] if others else []
-        return listed([*called, _former_called(former, language)], language)
-    are_alike = all(one.level is not Level.PROVINCE and one.style is Style.MUNICIPALITY for one in owners)
-    if len(owners) > 1 and are_alike:
-        names = listed([place_name(one.name, language) for one in owners], language)
-        return Bilingual(f"de gemeenten {names}", f"the municipalities of {names}").text(language)
-    return listed([owner_called(one, language) for one in owners], language)
-
-
-def _former_called(former: list[MunicipalityOnDay], language: Language) -> str:
-    names, many = listed([place_name(one.name, language) for one in former], language), len(former) > 1
-    return Bilingual(
-        f"de voormalige {'gemeenten' if many else 'gemeente'} {names}",
-        f"the former {'municipalities' if many else 'municipality'} of {names}",
-    ).text(language)
-
-
 def partner_names(one: BondOnDay, language: Language, members: Sequence[PlaceOnDay] | None = None) -> str:
     """The names of who is on the other side, sorted; where the data name nobody then, that the partner is unknown."""
     members = one.members if members is None else members
@@ -126,7 +83,12 @@ def partner_meant(one: BondOnDay, by_partner: str | None, language: Language) ->
 def partner_then(
     one: BondOnDay, by: Party | None, by_partner: str | None, when: Edtf | None, language: Language
 ) -> str:
-    """The partner, where it did something on a day: of several that took part then one that is not named."""
+    """The partner, where it did something on a day: of several that took part then one that is not named.
+
+    Seen from one of several it is another of these, and never the one that wrote it.
+    """
+    if when and not one.view.is_own and (one.has_one_partner or by_partner == one.view.writer.gemeente):
+        return place_name(name, language) if (name := one.writer_then(when.last)) else THEN.text(language)
     if by not in OTHER_SIDE or by_partner or one.has_one_partner:
         return partner_meant(one, by_partner, language)
     there = one.members_in(when.first, when.last, or_perhaps=True) if when and one.view.is_own else ()
@@ -144,7 +106,7 @@ def who(
     """A party, with what it did on a day: `de gemeente Almelo`, `Denizli`, `het comité in Preston`, `een derde`."""
     partner = partner_then(one, by, by_partner, when, language)
     if by is Party.OWN_COMMITTEE:
-        return _COMMITTEE_IN.text(language).format(place=place_name(bare_name(owner.name), language))
+        return _COMMITTEE_IN.text(language).format(place=bare_owner(owner, language))
     is_unnamed = by is Party.PARTNER_COMMITTEE and partner == one_of_several(one, language)
     words = _COMMITTEE_OF if is_unnamed else _WHO[by]
     return words.text(language).format(owner=owner_called(owner, language), partner=partner)

@@ -17,7 +17,9 @@ from stedenband.reports.letters import sides_of_message
 from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
 from stedenband.reports.organs import organ
-from stedenband.reports.parties import owner_called, partner_names, who
+from stedenband.reports.owners import owner_called
+from stedenband.reports.owners_then import home_then, owner_then, writer_then
+from stedenband.reports.parties import partner_names, who
 from stedenband.reports.people import are_many, is_executive, people
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact, is_circumstance, joined, phrase, prose
@@ -159,7 +161,7 @@ def _request(
     addressees, asked_ones = _received_and_asked(addressees)
     whom = people(addressees, language) if addressees else ""
     if event and event.kind is EventKind.LETTER and event.direction is Direction.INCOMING:
-        whom = whom or owner_called(context.owners[event.home], language)
+        whom = whom or owner_called(home_then(context, event), language)
         return (
             "asked-by-letter",
             {"who": name, "whom": whom, "of": _of_whom(asked_ones, language), "what": what, **words},
@@ -208,7 +210,8 @@ def _name(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> st
         return named(proposal.holder, context.language)
     if proposal.by is None:
         return ""
-    return who(one, context.owner(one), proposal.by, proposal.by_partner, context.language, proposal.date)
+    owner = owner_then(context, one, proposal.date.last) if proposal.date else context.owner(one)
+    return who(one, owner, proposal.by, proposal.by_partner, context.language, proposal.date)
 
 
 def _outcome(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> Statement:
@@ -224,8 +227,9 @@ def _decided(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) ->
     language = context.language
     by = ""
     if proposal.decided_by and proposal.outcome is not Outcome.PENDING:
-        owner, writer = context.owner(one), context.owners[one.writer]
         when = proposal.decided or proposal.date
+        day = when.last if when else one.on
+        owner, writer = owner_then(context, one, day), writer_then(context, one, day)
         told = organ(one, proposal.decided_by, owner, writer, language, proposal.by, proposal.by_partner, when)
         by = say("decided-by", language, organ=told)
     return {"when": dates.when(proposal.decided, language) if proposal.decided else "", "by": by}

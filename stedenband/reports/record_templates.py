@@ -6,9 +6,12 @@ from stedenband.text import Bilingual
 RECORDS = {
     # --- Members and places
     "joined": Bilingual(
-        "{name} is {when} toegetreden{ initiative}{reason}.", "{name} joined {when}{ initiative}{reason}."
+        "{name} is {when} toegetreden{ initiative}{reason}.{ doubt}",
+        "{name} joined {when}{ initiative}{reason}.{ doubt}",
     ),
-    "left": Bilingual("{name} is {when} uitgetreden{ initiative}{reason}.", "{name} left {when}{ initiative}{reason}."),
+    "left": Bilingual(
+        "{name} is {when} uitgetreden{ initiative}{reason}.{ doubt}", "{name} left {when}{ initiative}{reason}.{ doubt}"
+    ),
     "merged-into": Bilingual(
         "De band is aangegaan met {name}, dat {when} opging in {larger}.",
         "The link was formed with {name}, which became part of {larger} {when}.",
@@ -66,7 +69,7 @@ RECORDS = {
     "also-citizens-ended": Bilingual("en betrok de inwoners", "and involved residents"),
     "also-citizens-explored": Bilingual("en de inwoners betrekken", "and involve residents"),
     "agreement": Bilingual(
-        "{when} is {paper} ondertekend{ by}{, themes}.", "{when} {paper} was signed{ by}{, themes}."
+        "{when} is {paper} ondertekend{ by}{, themes}.{ doubt}", "{when} {paper} was signed{ by}{, themes}.{ doubt}"
     ),
     "agreement-undated": Bilingual(
         "Er is{| telkens} {paper} gesloten{ by}{, themes}; wanneer, is onbekend.",
@@ -75,7 +78,7 @@ RECORDS = {
     "paper": Bilingual("een {kind}{ (‘title’)}", "a {kind}{ (“title”)}"),
     "by-parties": Bilingual("door {list}", "by {list}"),
     "on-themes": Bilingual("met als {thema|thema’s} {list}", "on {list}"),
-    "renewed": Bilingual("Die overeenkomst is {when} vernieuwd.", "That agreement was renewed {when}."),
+    "renewed": Bilingual("Die overeenkomst is {when} vernieuwd.{ doubt}", "That agreement was renewed {when}.{ doubt}"),
     "role-in-doubt": Bilingual(
         "Of {holder} de band op {date} {onderhield|onderhielden}, is niet zeker.",
         "Whether {holder} maintained the link on {date} is not certain.",

@@ -16,7 +16,8 @@ from stedenband.register.particulars import came_with
 from stedenband.register.register import Register
 from stedenband.register.seen import bonds_seen, sides_seen
 from stedenband.register.without_file import drafts_listed
-from stedenband.reports.parties import owner_called, partner_names
+from stedenband.reports.owners import owner_called
+from stedenband.reports.parties import partner_names
 from stedenband.reports.source_notes import Notes
 from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary.codes import Level, Party, Reason, Status

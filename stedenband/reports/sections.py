@@ -25,6 +25,7 @@ from stedenband.reports.values import Part, Phrase, Table
 from stedenband.text import Bilingual
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import EventKind, EventStatus, Kind, Level, Status
+from stedenband.vocabulary.jubilees import years_told
 from stedenband.vocabulary.labels import Draft
 
 _OVERVIEW = {
@@ -81,7 +82,7 @@ def _kind(context: ReportContext, one: BondOnDay) -> str:
 def _jubilee(context: ReportContext, jubilee: Jubilee) -> str:
     """`80 jaar (2028)`."""
     year = dates.label(year_of(jubilee), context.language)
-    return f"{jubilee.years} {Bilingual('jaar', 'years').text(context.language)} ({year})"
+    return f"{years_told(jubilee.years)} {Bilingual('jaar', 'years').text(context.language)} ({year})"
 
 
 def _last_event(context: ReportContext, one: BondOnDay) -> Phrase:

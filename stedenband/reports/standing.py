@@ -19,6 +19,7 @@ from stedenband.reports.kind_changes import (
 from stedenband.reports.letters import letter_of_notice
 from stedenband.reports.memberships import doubtful_changes
 from stedenband.reports.organs import organ
+from stedenband.reports.owners_then import owner_then, writer_then
 from stedenband.reports.parties import member_name, who
 from stedenband.reports.reasons import wanted
 from stedenband.reports.report_context import ReportContext
@@ -57,7 +58,7 @@ def standing(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
 
 
 def _doubts(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
-    if one.certain is False:
+    if one.certain is False and not _is_only_exploring_open(one):
         is_change_open = any(change.certain > one.on for change in one.changes)
         key = "uncertain" if is_change_open else "uncertain-still"  # else a later change may have taken effect
         yield fact(one, key, _FIRST, date=dates.day(one.on, context.language))
@@ -66,6 +67,12 @@ def _doubts(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
         names = listed([member_name(one, member, context.language) for member in members], context.language)
         date = dates.day(one.on, context.language)
         yield fact(one, "member-in-doubt", _FIRST, many=len(members) > 1, names=names, date=date)
+
+
+def _is_only_exploring_open(one: BondOnDay) -> bool:
+    """Whether all that is not certain of an ended bond is that it was being explored again by then."""
+    is_open = [change for change in one.changes if change.certain > one.on]
+    return one.status is Status.ENDED and one.exploring is not None and is_open == [one.exploring]
 
 
 def _unknown(context: ReportContext, one: BondOnDay, last: Change) -> Iterator[Statement]:
@@ -113,8 +120,9 @@ def decided_by(context: ReportContext, one: BondOnDay, change: Change) -> str:
     """`door de gemeenteraad`, `door de gemeenteraad van Leuven`."""
     if change.decided_by is None:
         return ""
-    owner, writer, language = context.owner(one), context.owners[one.writer], context.language
     when = change.decided or change.when
+    day, language = when.last if when else change.certain, context.language
+    owner, writer = owner_then(context, one, day), writer_then(context, one, day)
     words = organ(one, change.decided_by, owner, writer, language, change.by, change.by_partner, when)
     return say("decided-by", language, organ=words)
 
@@ -174,7 +182,7 @@ def _of_beginning(context: ReportContext, one: BondOnDay, change: Change, *, is_
     """Who wanted a beginning, the decision, its note: what names the beginning comes first unless it `is_behind`."""
     is_joining = change.membership is Membership.JOINED
     if change.by and not change.note:
-        owner = context.owner(one)
+        owner = owner_then(context, one, change.certain)
         name = who(one, owner, change.by, change.by_partner, context.language, change.when)
         key = "joining-wanted-by" if is_joining else "wanted-by"
         yield fact(one, key, _FIRST, change.sources, who=name, gemeente=context.called(one))
@@ -191,7 +199,7 @@ def _began(context: ReportContext, one: BondOnDay, change: Change) -> Statement:
     """When a bond began, or its municipality joined it."""
     when = dates.when(change.when, context.language) if change.when else ""
     if change.membership is Membership.JOINED and when:
-        words = {"name": context.called(one), "when": when, "initiative": "", "reason": ""}
+        words = {"name": context.called(one), "when": when, "initiative": "", "reason": "", "doubt": ""}
         return fact(one, "joined", _FIRST, change.sources, **words)
     return fact(one, "began" if when else "began-undated", _FIRST, change.sources, when=when)
 
@@ -232,7 +240,7 @@ def phase(context: ReportContext, one: BondOnDay, change: Change, when: str, key
     key = key or _key_of_phase(one, change)
     values = {**ending_values(context, one, change), "gemeente": context.called(one), "when": when}
     if change.status is not Status.ENDED or change.closes_exploring:
-        values |= wanted(one, context.owner(one), change, context.language, is_done=key in _DONE)
+        values |= wanted(one, owner_then(context, one, change.certain), change, context.language, is_done=key in _DONE)
     return fact(one, key, _FIRST, change.sources, **values)
 
 
@@ -255,10 +263,12 @@ def _key_of_phase(one: BondOnDay, change: Change) -> str:
 def _exploring(context: ReportContext, one: BondOnDay, change: Change) -> Iterator[Statement]:
     language, at = context.language, change.when
     ahead = Paragraphs.AHEAD
-    words = wanted(one, context.owner(one), change, language, is_done=False)
+    words = wanted(one, owner_then(context, one, change.certain), change, language, is_done=False)
     words["since"] = dates.since(at, language) if at else ""
     words["ties"] = explored(one, change, say("new-bond", language), language)
     yield fact(one, "explored" if at else "explored-undated", ahead, change.sources, **words)
+    if _is_only_exploring_open(one):
+        yield fact(one, "uncertain", ahead, date=dates.day(one.on, language))
     if change.note:
         yield prose(one, change.note, ahead, change.sources)
 

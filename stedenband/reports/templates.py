@@ -202,7 +202,7 @@ TEMPLATES = {
     "in-between": Bilingual("tussentijds (datum onbekend)", "in between (date unknown)"),
     "same-day": Bilingual("op dezelfde datum", "on the same date"),
     "same-year": Bilingual("in hetzelfde jaar", "in the same year"),
-    "same-time": Bilingual("in dezelfde tijd", "in the same period"),
+    "same-month": Bilingual("in dezelfde maand", "in the same month"),
     "later": Bilingual("later (datum onbekend)", "later (date unknown)"),
     "decided": Bilingual(
         "Het besluit is{ when} genomen{ by}{document}.", "The decision was taken{ when}{ by}{document}."

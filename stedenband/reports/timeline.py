@@ -172,11 +172,14 @@ def _in_doubt(one: BondOnDay, change: Change, after: Change | None, first: float
 
 
 def _with_vague_start(one: BondOnDay, drawn: list[Stretch]) -> list[Stretch]:
-    """The stretches, unknown as long as it may have begun later: of a decade, of a choice of years."""
-    since = one.since
-    if since is None or since.no_later_than or since.is_span or since.last.year == since.first.year or not drawn:
+    """The stretches, unknown as long as it may have begun later: of a decade, of some years, until it changed."""
+    begun, since = one.beginning, one.since
+    if begun is None or since is None or since.no_later_than or since.is_span or not drawn:
         return drawn
-    return _overlaid(drawn, Stretch(drawn[0].start, _fraction(min(since.last, one.on)), "unknown"))
+    if since.last.year == since.first.year:
+        return drawn
+    later = (change.counts for change in one.changes if change.counts > begun.counts)
+    return _overlaid(drawn, Stretch(drawn[0].start, _fraction(min(since.last, one.on, *later)), "unknown"))
 
 
 def _overlaid(drawn: list[Stretch], over: Stretch) -> list[Stretch]:

@@ -1,6 +1,6 @@
 """Round jubilees: which numbers of years are celebrated."""
 
-HALF = 12.5  # to the month: in a list by years it has no place
+HALF = 12.5  # to the month: of a beginning of which only the year is known it has no day
 
 
 def is_round(years: float) -> bool:

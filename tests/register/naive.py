@@ -3,6 +3,7 @@
 It shares no code with the package, so that the two can be laid side by side. Where the contract leaves room:
 
 Reading of the contract: `certain` is false while any entry may have taken effect, also one that changes only the kind.
+Reading of the contract: before its first contact a bond is not there, whatever its history leaves open.
 Reading of the contract: `since` is the first `active` entry, null where that is undated or the bond was never active.
 Reading of the contract: `until`, `ended_by` and `end_reason` tell the ending in force: null again after a revival.
 Reading of the contract: an `ended` that follows an `ended` leaves the first as it was, exploration between or not.
@@ -170,7 +171,7 @@ def _as_member(place: Place, on: date) -> State:
 def _shown_before_first(place: Place, on: date) -> bool:
     first = place.history[0] if place.history else None
     begins = first is not None and first.status in BEGINNINGS and first.has_first_day
-    return not begins or (place.evidence is not None and place.evidence <= on)
+    return not (begins or place.is_after_contact) or (place.evidence is not None and place.evidence <= on)
 
 
 def _since(place: Place, began: Step | None, story: Story) -> str | None:

@@ -1,7 +1,8 @@
 """The days that an EDTF text allows, read a second time: shares no code with the package.
 
 Reading of the contract: seasons are those of the northern half of the world, and winter ends in the next year.
-Reading of the contract: of a set only the outermost days count, `"[1993,1995]"` may be any day of 1994 too.
+Reading of the contract: the bounds of a set are its outermost days, but on no day between its dates did it happen:
+`"[1993,1995]"` is not in 1994.
 Reading of the contract: a period as the day of a status (a finding) runs from its first day to its last.
 """
 
@@ -35,6 +36,14 @@ def bounds(value: Any) -> Bounds | None:
     """The bounds of a date as a file has it; None where there is none, or it returns each year."""
     text = "" if value is None else str(value)
     return None if not text or text.startswith("XXXX") else _bounds(text)
+
+
+def parts(value: Any) -> list[Bounds]:
+    """The stretches of days that a date allows: of a set one for each of its dates."""
+    text = "" if value is None else str(value)
+    if not text.startswith("["):
+        return [one] if (one := bounds(value)) else []
+    return [_range(part) for part in text.translate({ord(sign): None for sign in "~?% []"}).split(",")]
 
 
 @cache

@@ -19,7 +19,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from tests.register.naive_dates import Bounds, bounds
+from tests.register.naive_dates import Bounds, bounds, parts
 
 Raw = Mapping[str, Any]
 Register = Mapping[str, Raw]
@@ -51,6 +51,13 @@ class Step(NamedTuple):
         own = bounds(self.text)
         return own is not None and own.first is not None
 
+    @property
+    def stretches(self) -> list[tuple[date, date]]:
+        """The stretches of days on one of which it took effect: more than one where its date is one of several."""
+        found = [(part.first or date.min, part.end) for part in parts(self.text)]
+        between = [(max(first, self.first), min(last, self.last)) for first, last in found]
+        return [(first, last) for first, last in between if first <= last] or [(self.first, self.last)]
+
     def open_on(self, day: date) -> bool:
         """Whether it may or may not have taken effect by that day."""
         return self.first <= day < self.last
@@ -64,6 +71,12 @@ class Place(NamedTuple):
     is_owner: bool
     member: Raw | None
     evidence: date | None
+
+    @property
+    def is_after_contact(self) -> bool:
+        """Whether its first contact has a first day, before which it was not there."""
+        contact = bounds(self.bond.get("first_contact"))
+        return contact is not None and contact.first is not None
 
     @property
     def history(self) -> list[Step]:

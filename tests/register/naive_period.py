@@ -94,7 +94,7 @@ def _in_all_courses(
 
 def _marks(steps: Sequence[Step], start: date, end: date) -> list[date]:
     """The days between which it makes no difference when an entry took effect."""
-    edges = {start, end} | {day for step in steps for day in (step.first, step.last)}
+    edges = {start, end} | {day for step in steps for stretch in step.stretches for day in stretch}
     before = {start - ONE_DAY} if start > date.min else set()
     after = {end + ONE_DAY} if end < date.max else set()
     return sorted(edges | before | after)
@@ -106,7 +106,7 @@ def _choices(steps: Sequence[Step], marks: list[date], earliest: date = date.min
         yield []
         return
     for day in marks:
-        if max(earliest, steps[0].first) <= day <= steps[0].last:
+        if earliest <= day and any(first <= day <= last for first, last in steps[0].stretches):
             for others in _choices(steps[1:], marks, day):
                 yield [day, *others]
 
@@ -139,7 +139,8 @@ class Viewer:
 
     def __init__(self, place: Place) -> None:
         first = place.history[0] if place.history else None
-        self.is_shown = not (first and first.status in BEGINNINGS and first.has_first_day)
+        begins = first is not None and first.status in BEGINNINGS and first.has_first_day
+        self.is_shown = not (begins or place.is_after_contact)
         self.story = Story()
         self.belongs = place.is_founder
         self.may_belong = not place.is_founder and not place.own_history[0].has_first_day

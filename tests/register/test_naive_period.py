@@ -47,6 +47,15 @@ IN_A_PERIOD: dict[str, tuple[Register, str, str | None, str | None, str | None, 
         register(ACTIVE, **GENT_JOINED), "gent", "active", "2000-01-01", "2000-12-31", "yes"),
     "a member has nothing from before it joined": (
         register(ACTIVE, **GENT_JOINED), "gent", None, "1990-01-01", "1999-12-31", "no"),
+    "a member has nothing from before the bond began, if it joined no later than some day": (
+        register(ACTIVE, gent={"history": [{"date": "[..2000]", "status": "joined"}]}),
+        "gent", None, "1980-01-01", "1990-04-30", "no"),
+    "and came into its status no sooner": (
+        register(ACTIVE, gent={"history": [{"date": "[..2000]", "status": "joined"}]}),
+        "gent", "active", "1990-05-01", "2000-12-31", "yes"),
+    "who left in one of two years did not between": (
+        register(ACTIVE, gent={"history": [{"date": "[2010,2012]", "status": "left"}]}),
+        "gent", "ended", "2011-01-01", "2011-12-31", "no"),
     "a member comes into ended by leaving": (
         register(ACTIVE, ENDED, **GENT_LEFT), "gent", "ended", "2010-01-01", "2010-12-31", "yes"),
     "both on one day, it was never in force": (

@@ -15,7 +15,7 @@ from stedenband.reports.headings import HEADINGS
 from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
 from stedenband.reports.organs import organ_of_owner
-from stedenband.reports.parties import owner_called
+from stedenband.reports.owners import owner_called
 from stedenband.reports.reasons import reason_text
 from stedenband.reports.templates import TEMPLATES
 from stedenband.text import Bilingual, Language
@@ -56,6 +56,10 @@ _WORDS = {
     "title": Bilingual("Handvest", "Handvest"),
     "how": Bilingual("per brief", "by letter"),
     "document": Bilingual(" (stuk RB 12)", " (document RB 12)"),
+    "doubt": Bilingual(
+        "Of dat op 1 juni 2012 al gebeurd was, is niet zeker.",
+        "Whether that had happened by 1 June 2012 is not certain.",
+    ),
     "by": Bilingual("door de gemeenteraad", "by the municipal council"),
     "to": Bilingual("aan de gemeenteraad", "to the municipal council"),
     "paper": Bilingual("een oorkonde", "a charter"),
@@ -296,7 +300,9 @@ def _forms(key: str) -> Iterator[tuple[bool, bool, str, int]]:
 
 def _keys() -> Iterator[str]:
     """The templates of sentences, and of the clauses on how a bond ended; other parts stand in these as samples."""
-    yield from (key for key, words in TEMPLATES.items() if words.nl.endswith(".") or key.startswith("which-"))
+    yield from (
+        key for key, words in TEMPLATES.items() if words.nl.endswith((".", ".{ doubt}")) or key.startswith("which-")
+    )
     yield from _SENTENCES_OF_HEADINGS
 
 

@@ -73,8 +73,13 @@ def column_cells(rows: Sequence[Row], key: str, language: Language) -> list[str]
 
 
 def _partners(row: BondRow) -> str:
-    names = ", ".join(partner.name if partner.certain else f"{partner.name}?" for partner in _in_order(row))
+    names = ", ".join(map(_partner, _in_order(row)))
     return f"{row.name} ({names})" if row.name and len(row.partners) == 1 else names
+
+
+def _partner(one: PartnerRow) -> str:
+    """A partner's name, with `?` where it is not certain that it takes part."""
+    return one.name if one.certain else f"{one.name}?"
 
 
 def _in_order(row: BondRow) -> list[PartnerRow]:
@@ -96,7 +101,9 @@ def words(value: object, language: Language) -> str:
         return grouped(value, language)
     if isinstance(value, list):
         return ", ".join(words(item, language) for item in value)
-    if isinstance(value, (PartnerRow, CommitteeRef)):
+    if isinstance(value, PartnerRow):
+        return _partner(value)
+    if isinstance(value, CommitteeRef):
         return value.name
     if isinstance(value, DisputeRow):
         label = labels().get(value.field)
@@ -140,7 +147,7 @@ def coded(value: object) -> str:
     if isinstance(value, list):
         return "; ".join(map(coded, value))
     if isinstance(value, PartnerRow):
-        return value.name
+        return _partner(value)
     if isinstance(value, CommitteeRef):
         return value.id
     if isinstance(value, Point):

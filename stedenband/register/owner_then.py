@@ -1,0 +1,39 @@
+"""The municipality whose bond it was on a day: before a merger a former one, after it what that became.
+
+An act is of the municipality of its day: none of before a merger is put on what the merger made.
+"""
+
+from datetime import date
+
+from stedenband.model import Bond, Municipality
+from stedenband.register.identity import lay_in, name_by_code
+from stedenband.register.place_on_day import name_on
+from stedenband.vocabulary.codes import Beginning, Level
+
+
+def owner_then(bond: Bond | None, owner: Municipality, on: date) -> str | None:
+    """What the municipality on our side of a bond was called on a day; None where it was one that is not known.
+
+    `bond` is that of which the owner's file tells, and None where that is told in another one's.
+    """
+    if bond and (former := former_owner(bond, owner, on)):
+        return former
+    larger = (one for one in owner.part_of if one.since and one.since.last <= on and one.level is owner.level)
+    if after := next(larger, None):
+        return after.name
+    name = name_on(owner, on)
+    return name_by_code(owner, on) if name == owner.gemeente else name
+
+
+def former_owner(bond: Bond, owner: Municipality, on: date) -> str | None:
+    """The former municipality whose bond it was on a day, where the bond came along in a merger since."""
+    origin, home = bond.origin, bond.home
+    ours = home.name if home and home.level is Level.MUNICIPALITY else None
+    if not origin or origin.how is not Beginning.INHERITED:  # hot: most bonds are of the whole municipality
+        return lay_in(ours, owner, on) if ours else None
+    if origin.date and on >= origin.date.first:
+        return None
+    if home and not ours and home.name == origin.from_:
+        return None  # it came from a village
+    former = origin.from_ or ours
+    return former if former is None or origin.date else lay_in(former, owner, on)

@@ -1,0 +1,39 @@
+"""Who acted on a day: the municipality of that day, which before a merger was a former one, for the words of a report.
+
+One without a name is one of which it is not known which it was.
+"""
+
+from datetime import date
+
+from stedenband.model import Bond
+from stedenband.register import owner_then as known
+from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.events_on_day import EventOnDay
+from stedenband.register.municipality_on_day import MunicipalityOnDay
+from stedenband.reports.report_context import ReportContext
+
+
+def owner_then(context: ReportContext, one: BondOnDay, day: date) -> MunicipalityOnDay:
+    """The municipality that a bond is told for, as it was on a day; on a later one than that of the report as it is."""
+    return _then(context, one.home, one.tie.bond if one.view.is_own else None, day)
+
+
+def writer_then(context: ReportContext, one: BondOnDay, day: date) -> MunicipalityOnDay:
+    """The municipality that wrote a bond, as it was on a day."""
+    return _then(context, one.writer, one.tie.bond, day)
+
+
+def home_then(context: ReportContext, event: EventOnDay) -> MunicipalityOnDay:
+    """The municipality that an event is told for, as it was on its day; a former one where a bond of it tells that."""
+    today, when = context.owners[event.home], event.date
+    if when is None or when.yearly:
+        return today
+    own = [one for one in context.bonds_of(event) if one.view.is_own]
+    found = [owner_then(context, one, when.last) for one in own] or [_then(context, event.home, None, when.last)]
+    return next((one for one in found if one.name not in ("", today.name)), found[0])
+
+
+def _then(context: ReportContext, home: str, bond: Bond | None, day: date) -> MunicipalityOnDay:
+    owner, municipality = context.owners[home], context.register.municipalities[home]
+    name = known.owner_then(bond, municipality, min(day, context.options.on))
+    return owner if name == owner.name else owner._replace(name=name or "")
