@@ -114,6 +114,8 @@ def _how_it_stands(one: BondOnDay) -> object:
         return one.home, one.status
     if one.certain is False or one.name or last is None or not one.members or one.is_only_explored:
         return one.id
+    if any(change.revives for change in one.changes[2:]):
+        return one.id  # its opening tells when it had ended and came back
     if one.status is Status.ACTIVE:
         has_none = one.kind_since is None and not one.changes[1:]
         return (one.home, one.status, one.kind) if has_none else one.id

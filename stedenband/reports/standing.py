@@ -7,6 +7,7 @@ from stedenband.register.bond_history import kind_explored
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.member_changes import since_of_members
 from stedenband.reports.bond_opening import ending_values, is_not_continued, is_told_as_turned, key_of_ending
+from stedenband.reports.gaps import is_in_opening
 from stedenband.reports.grammar import a, document_in, listed, noun, say
 from stedenband.reports.kind_changes import (
     began_and_turned,
@@ -163,6 +164,8 @@ def _phases(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
             yield from _of_beginning(context, one, change, is_behind=is_behind)
         elif change.is_unknown_before:
             yield from decision(context, one, change)
+        elif is_in_opening(one, change):
+            is_behind = False
         elif change.ends_exploring or (change.comes_into and change not in told):
             is_behind = False
             yield from _phase(context, one, change, is_before=not is_told and one.status is not Status.ACTIVE)
