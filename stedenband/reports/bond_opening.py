@@ -6,7 +6,7 @@ from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.member_changes import since_of_members
 from stedenband.register.particulars import particulars_on
-from stedenband.reports.first_members import first_members, later_members
+from stedenband.reports.first_members import first_members, joinings_told, later_members
 from stedenband.reports.gaps import are_told, bounds, gaps, is_in_opening, periods, turns
 from stedenband.reports.grammar import a, is_neuter, listed, noun, say, the
 from stedenband.reports.kind_changes import changed_kind, kind_wanted, turned, when_changed
@@ -124,7 +124,8 @@ def _opening(one: BondOnDay, key: str, **values: str | bool) -> Statement:
     first = one.beginning if _TELLS_BEGINNING & set(values) else None
     between = [change for change in one.changes[1:-1] if is_in_opening(one, change)]
     told = [change for change in (one.last_change, first, *between) if change]
-    sources = dict.fromkeys(source for change in told for source in change.sources)
+    joinings = [it.sources for it in joinings_told(one)]
+    sources = dict.fromkeys(source for cited in (*(change.sources for change in told), *joinings) for source in cited)
     return fact(one, key, _FIRST, tuple(sources), neuter=is_neuter(one.kind), **values)
 
 
@@ -238,6 +239,13 @@ def _turned(context: ReportContext, one: BondOnDay) -> Statement:
     return _opening(one, "active-turned", since=dates.since(since, context.language), **whom, **words)
 
 
+def tells_beginning(one: BondOnDay) -> bool:
+    """Whether the sentence that opens the paragraphs of a bond says when it began, or its municipality joined it."""
+    if one.since is None or since_of_members(one) or changed_kind(one) or one.is_left:
+        return False
+    return bool(one.members) and one.status is not Status.EXPLORING
+
+
 def the_bond(context: ReportContext, one: BondOnDay) -> str:
     """`de stedenband van Almelo met Preston (Verenigd Koninkrijk)`."""
     words = {
@@ -278,7 +286,7 @@ def _the_bonds(context: ReportContext, bonds: Sequence[BondOnDay]) -> str:
 def _begun(context: ReportContext, one: BondOnDay) -> str:
     """`die in 1974 begon`, where the bond is of one kind since its beginning, and who joined it later."""
     then = in_turn(context, one)
-    if one.since is None or changed_kind(one) or since_of_members(one):
+    if one.since is None or not tells_beginning(one):
         return then
     when = dates.when(one.since, context.language)
     if one.beginning and one.beginning.membership:

@@ -11,11 +11,11 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.changes_since import of_bond, of_committees, of_event
 from stedenband.register.occurrences import CommitteeChange, MemberAhead, MemberChange, Occurrence, What
 from stedenband.register.records_on_day import AgreementOnDay, ProposalOnDay, RoleOnDay
-from stedenband.reports.about import came
 from stedenband.reports.announced import Announced, announced
 from stedenband.reports.blocks import nothing, plain
 from stedenband.reports.coming import coming_change
 from stedenband.reports.committees import committee_will_be, is_decision_to_stop
+from stedenband.reports.course import came
 from stedenband.reports.endings import latest, occurred
 from stedenband.reports.grammar import capital, document_in, listed, say
 from stedenband.reports.happenings import event_phrase

@@ -32,7 +32,7 @@ _OWNERS = {
 # What says of an amount for several years whether it is for each of them, or for all.
 _SAYS = re.compile(r"\b(?:(?:per|elk|ieder) \w*jaar|\w*jaarlijks\w*|totaal|eenmalig\w*)\b", re.IGNORECASE)
 _UNSAID = Bilingual(
-    "(niet bekend is of dit per jaar of in totaal is)", "(whether this is per year or in all is not known)"
+    "; of dat per jaar of in totaal is, is niet bekend", "; whether this is per year or in all is not known"
 )
 
 
@@ -64,8 +64,8 @@ def _funding(context: ReportContext, one: BondOnDay, alike: Sequence[FundingOnDa
         words.append(bare + about + money(paid.amount, paid.currency, language))
     words.append(_purpose(paid).text(language))
     words += [period] if language == "en" else []
-    words.append(_UNSAID.text(language) if _leaves_open(paid) else "")
-    return fact(one, "funding", Paragraphs.UPKEEP, paid.sources, text=" ".join(filter(None, words)), subject=funders)
+    text = " ".join(filter(None, words)) + (_UNSAID.text(language) if _leaves_open(paid) else "")
+    return fact(one, "funding", Paragraphs.UPKEEP, paid.sources, text=text, subject=funders)
 
 
 def _funder(context: ReportContext, one: BondOnDay, paid: FundingOnDay) -> str:

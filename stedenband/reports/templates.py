@@ -220,6 +220,14 @@ TEMPLATES = {
     "decided": Bilingual(
         "Het besluit is{ when} genomen{ by}{document}.", "The decision was taken{ when}{ by}{document}."
     ),
+    "decided-beginning": Bilingual(
+        "Het besluit tot het aangaan van {de band|de banden} is{ when} genomen{ by}{document}.",
+        "The decision to begin the {link|links} was taken{ when}{ by}{document}.",
+    ),
+    "decided-joining": Bilingual(
+        "Het besluit tot toetreding is{ when} genomen{ by}{document}.",
+        "The decision to join was taken{ when}{ by}{document}.",
+    ),
     "decided-by": Bilingual("door {organ}", "by {organ}"),
     "document-named": Bilingual(" ({document})", " ({document})"),
     "document": Bilingual(" (stuk {document})", " (document {document})"),

@@ -32,7 +32,8 @@ OWNERS = (
     ("Utrecht", Level.PROVINCE, Style.MUNICIPALITY),
 )
 _SENTENCES_OF_HEADINGS = (
-    "count", "count-all", "by-status", "not-in-force", "also-exploring", "members-of", "dispute", "jubilee-coming",
+    "count", "count-all", "by-status", "not-in-force", "only-not-in-force",
+    "also-exploring", "members-of", "dispute", "jubilee-coming",
     "jubilees-coming", "jubilees-past", "by-status-of-one", "has-no-bonds",
     "jubilee-past", "last-letter", "announced", "intended", "agreement-renewed", "agreement-expired", "role-began",
     "role-ended", "committee-became-active", "committee-became-winding-up", "committee-became-ended",
