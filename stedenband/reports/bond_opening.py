@@ -6,7 +6,7 @@ from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.member_changes import since_of_members
 from stedenband.register.particulars import particulars_on
-from stedenband.reports.first_members import first_members, joinings_told, later_members
+from stedenband.reports.first_members import first_members, joinings, joinings_told, later_members
 from stedenband.reports.gaps import are_told, bounds, gaps, is_in_opening, periods, turns
 from stedenband.reports.grammar import a, is_neuter, listed, noun, say, the
 from stedenband.reports.kind_changes import changed_kind, kind_wanted, turned, when_changed
@@ -226,7 +226,10 @@ def is_told_as_turned(one: BondOnDay) -> bool:
     beginning_and_turn = 2
     if len(one.changes) != beginning_and_turn or one.status is not Status.ACTIVE or turned(one) is None:
         return False
-    return not (since_of_members(one) or later_members(one))
+    if one.kind_since is None or since_of_members(one) or later_members(one):
+        return False
+    began = one.since
+    return not any(it.date and began and it.date.first > began.first for it in joinings(one))
 
 
 def _turned(context: ReportContext, one: BondOnDay) -> Statement:

@@ -41,8 +41,8 @@ def _first_contact(context: ReportContext, one: BondOnDay) -> Iterator[Step]:
 
 def _changes(context: ReportContext, one: BondOnDay) -> Iterator[Step]:
     """The beginning, and the changes behind it: the order of the list wins, also where a day is not known."""
-    day = one.since.first if one.since else date.min
-    yield day, list(beginning(context, one))
+    yield (one.since.first if one.since else date.min), list(beginning(context, one))
+    day = date.min
     for change, told in phases(context, one):
         day = max(day, change.when.first) if change.when else day
         yield day, told

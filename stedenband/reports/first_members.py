@@ -1,6 +1,6 @@
 """Who of a bond's partners takes part longest, and who joined later: the years of the bond are not theirs."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 
 from stedenband.register.bond_on_day import BondOnDay
@@ -45,12 +45,19 @@ def told_as_joined(one: BondOnDay) -> set[str]:
     return told | {member.name for member in first_members(one)} if opens_with_it else told
 
 
-def joinings_told(one: BondOnDay) -> Iterator[Occurrence]:
+def joinings(one: BondOnDay) -> list[Occurrence]:
+    """The joinings of those that take part now."""
+    names = {member.name for member in one.members}
+    found = [(it, it.record) for it in member_changes(one) if it.what is What.JOINED]
+    return [it for it, record in found if isinstance(record, MemberChange) and record.place.name in names]
+
+
+def joinings_told(one: BondOnDay) -> list[Occurrence]:
     """The joinings that the sentence that opens a bond's paragraphs tells."""
-    if member_changes(one):
-        names = told_as_joined(one)
-        told = ((it, it.record) for it in member_changes(one) if it.what is What.JOINED)
-        yield from (it for it, record in told if isinstance(record, MemberChange) and record.place.name in names)
+    found = joinings(one)
+    names = told_as_joined(one) if found else ()
+    told = [(it, it.record) for it in found]
+    return [it for it, record in told if isinstance(record, MemberChange) and record.place.name in names]
 
 
 def _order(day: Edtf | None) -> date:

@@ -242,7 +242,8 @@ def _until(ending: Change, language: Language) -> str:
 
 def _kinds(one: BondOnDay, language: Language) -> str:
     """`, vriendschapsband sinds 2015` for each change of kind."""
-    changed = [change for change in one.changes if change.changes_kind and change.status is not Status.ENDED]
+    found = [change for change in one.changes if change.changes_kind and change.status is not Status.ENDED]
+    changed = [change for change in found if not change.is_only_explored]
     return "".join(
         f", {noun(change.kind, language)}" + (f" {dates.since(change.when, language)}" if change.when else "")
         for change in changed
