@@ -41,7 +41,7 @@ from stedenband.register.records_on_day import (
 )
 from stedenband.register.register import Register, Tie
 from stedenband.register.seen_from import View
-from stedenband.vocabulary.codes import CommitteeStatus, Membership, Outcome, Status
+from stedenband.vocabulary.codes import CommitteeStatus, Membership, Outcome, Status, Theme
 from stedenband.vocabulary.edtf import Edtf, day_before
 
 
@@ -114,6 +114,12 @@ class BondOnDay(BondLife):
     def _tells_ahead(self, sources: tuple[str, ...]) -> bool:
         """Whether what lies ahead of the last day of which it tells was told: not of what this side left."""
         return not self.tells_no_more and self.tells(sources)
+
+    @property
+    def themes(self) -> tuple[Theme, ...]:
+        """What it is about, as told by the day."""
+        themes = self.tie.bond.themes
+        return themes if themes and self.tells(()) else ()
 
     @cached_property
     def agreements(self) -> tuple[AgreementOnDay, ...]:

@@ -8,6 +8,7 @@ from stedenband.register.records_on_day import AgreementOnDay
 from stedenband.reports.events import at_signing, is_signing_of
 from stedenband.reports.grammar import listed, say, theme_list
 from stedenband.reports.names import named
+from stedenband.reports.quotes import in_quotes
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact, prose
 from stedenband.text import Language
@@ -35,7 +36,7 @@ def agreement(context: ReportContext, one: BondOnDay, signed: AgreementOnDay) ->
     """What was signed, when and by whom, and until when it is valid."""
     language, sources = context.language, signed.sources
     words = {
-        "paper": say("paper", language, kind=signed.kind.label(language), title=signed.title or ""),
+        "paper": paper_words(signed, language),
         "by": _by(signed.parties, language),
         "themes": _on_themes(signed.themes, language),
     }
@@ -54,6 +55,12 @@ def agreement(context: ReportContext, one: BondOnDay, signed: AgreementOnDay) ->
         yield fact(one, key, _ABOUT, sources, when=dates.when(signed.expires, language))
     if signed.note:
         yield prose(one, signed.note, _ABOUT, sources)
+
+
+def paper_words(signed: AgreementOnDay, language: Language) -> str:
+    """What was signed: `een oorkonde (‘Handvest’)`."""
+    title = in_quotes(signed.title, language) if signed.title else ""
+    return say("paper", language, kind=signed.kind.label(language), title=title)
 
 
 def _on_themes(themes: tuple[Theme, ...], language: Language) -> str:
