@@ -90,8 +90,10 @@ ChangesSince = Annotated[
         "--changes-since",
         metavar=DATE,
         help=say(
-            "Wat er sinds deze dag gebeurde; last: sinds de laatste brief aan de raad.",
-            "What happened since this day; last: since the last letter to the council.",
+            "Wat er sinds deze dag gebeurde; last: sinds de laatste brief aan de raad (een activiteit met "
+            "kind: letter, direction: outgoing en onder participants office: councillor).",
+            "What happened since this day; last: since the last letter to the council (an event with kind: letter, "
+            "direction: outgoing and office: councillor among its participants).",
         ),
     ),
 ]

@@ -91,7 +91,7 @@ def _itself(row: Row, _belongs: Belongs) -> Row:
 def _role(bond: BondOnDay, role: RoleOnDay, question: Question) -> Candidate:
     facets = bond_facets(bond, question.period)._replace(
         role=only(role.role),
-        theme=lambda: dict.fromkeys([*bond.tie.bond.themes, *role.themes]),
+        theme=lambda: dict.fromkeys([*bond.themes, *role.themes]),
         committee=lambda: names_of_committee(role.committee) if role.committee else (),
     )
     return Candidate(

@@ -168,7 +168,7 @@ def committee_refs(committees: Iterable[CommitteeOnDay]) -> list[CommitteeRef]:
 def bond_themes(bond: BondOnDay) -> dict[str, None]:
     """The themes of a bond, of its agreements and of its roles of the day, each once, in order."""
     inner = [agreement.themes for agreement in bond.agreements] + [role.themes for role in bond.roles]
-    return dict.fromkeys([*bond.tie.bond.themes, *(theme for themes in inner for theme in themes)])
+    return dict.fromkeys([*bond.themes, *(theme for themes in inner for theme in themes)])
 
 
 def bond_roles(bond: BondOnDay, told: Iterable[RoleOnDay] | None = None) -> dict[Role, None]:

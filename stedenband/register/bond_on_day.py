@@ -41,7 +41,7 @@ from stedenband.register.records_on_day import (
 )
 from stedenband.register.register import Register, Tie
 from stedenband.register.seen_from import View
-from stedenband.vocabulary.codes import CommitteeStatus, Membership, Outcome, Status
+from stedenband.vocabulary.codes import CommitteeStatus, Membership, Outcome, Status, Theme
 from stedenband.vocabulary.edtf import Edtf, day_before
 
 
@@ -115,6 +115,12 @@ class BondOnDay(BondLife):
         """Whether what lies ahead of the last day of which it tells was told: not of what this side left."""
         named = self.tie.sources(sources or self.tie.bond.sources)
         return not self.tells_no_more and foretells(named, self.on) is not False
+
+    @property
+    def themes(self) -> tuple[Theme, ...]:
+        """What it is about, as told by the day."""
+        themes = self.tie.bond.themes
+        return themes if themes and self.tells(()) else ()
 
     @cached_property
     def agreements(self) -> tuple[AgreementOnDay, ...]:

@@ -1,13 +1,13 @@
 """The sentence that opens a bond's paragraphs: how it stands and since when, or from when until when it was kept."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.member_changes import since_of_members
 from stedenband.register.particulars import particulars_on
-from stedenband.register.state import revivals
-from stedenband.reports.first_members import first_members, later_members
+from stedenband.reports.first_members import first_members, joinings, joinings_told, later_members
+from stedenband.reports.gaps import are_told, bounds, gaps, is_in_opening, periods, turns
 from stedenband.reports.grammar import a, is_neuter, listed, noun, say, the
 from stedenband.reports.kind_changes import changed_kind, kind_wanted, turned, when_changed
 from stedenband.reports.listings import in_lists
@@ -19,10 +19,8 @@ from stedenband.reports.reasons import reason_words, wanted
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.requested import GOVERNMENTS, is_on_request
 from stedenband.reports.statements import Paragraphs, Statement, fact
-from stedenband.text import Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Membership, Party, ProposedChange, Reason, Status
-from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import Draft
 
 _FIRST = Paragraphs.BOND
@@ -37,7 +35,7 @@ _ENDINGS = {
 }
 _DONE = frozenset({Status.SUSPENDED, Status.PHASING_OUT})  # the states into which somebody brought a bond
 # The slots of an opening that tell when the bond began, by the sources of that.
-_TELLS_BEGINNING = frozenset({"begun", "clause"})
+_TELLS_BEGINNING = frozenset({"begun", "clause", "before"})
 
 
 def opening(context: ReportContext, one: BondOnDay) -> Statement:
@@ -117,10 +115,12 @@ def _names_of_several(
     return [name for one in bonds for name in partner_list(context, one, with_countries=are_abroad)]
 
 
-def _opening(one: BondOnDay, key: str, **values: str) -> Statement:
-    last = one.last_change
+def _opening(one: BondOnDay, key: str, **values: str | bool) -> Statement:
     first = one.beginning if _TELLS_BEGINNING & set(values) else None
-    sources = dict.fromkeys(source for change in (last, first) if change for source in change.sources)
+    between = [change for change in one.changes[1:-1] if is_in_opening(one, change)]
+    told = [change for change in (one.last_change, first, *between) if change]
+    joinings = [it.sources for it in joinings_told(one)]
+    sources = dict.fromkeys(source for cited in (*(change.sources for change in told), *joinings) for source in cited)
     return fact(one, key, _FIRST, tuple(sources), neuter=is_neuter(one.kind), **values)
 
 
@@ -166,9 +166,9 @@ def _ended(context: ReportContext, one: BondOnDay, ending: Change) -> Statement:
         key = "not-continued" if is_not_continued(one, ending) else key_of_ending("ended", one, ending)
         is_owners = ending.by is Party.MUNICIPALITY
         return _opening(one, key, the_ties=_the_tie(context, one) if is_owners else the_bond(context, one), **values)
-    bounds = _bounds(one, since, ending, language)
-    is_within_one = bounds is not None and bounds[0] == bounds[1]
-    is_from_until = bounds and ending.when and since.last < ending.when.first  # else one is the year of the other
+    span = bounds(one, since, ending, language)
+    is_within_one = span is not None and span[0] == span[1]
+    is_from_until = span and ending.when and since.last < ending.when.first  # else one is the year of the other
     if is_within_one or (is_from_until and ending.when and not ending.when.text.isdigit()):
         values["when"] = ""  # the sentence has it; only a year is short enough to say again
     clause = say(key_of_ending("which-ended", one, ending), language, neuter=neuter and not changed_kind(one), **values)
@@ -182,31 +182,9 @@ def _ended(context: ReportContext, one: BondOnDay, ending: Change) -> Statement:
     }
     if is_within_one:
         return _opening(one, "kept-in", when=dates.when(since, language), **kept)
-    if bounds and is_from_until:
-        return _opening(one, "kept-from-until", first=bounds[0], last=bounds[1], **kept)
+    if span and is_from_until:
+        return _opening(one, "kept-from-until", first=span[0], last=span[1], **kept)
     return _opening(one, "kept-from", when=dates.when(since, language), **kept)
-
-
-def _bounds(one: BondOnDay, since: Edtf, ending: Change, language: Language) -> tuple[str, str] | None:
-    """From when until when a bond was kept, where both dates stand well behind `van` and `tot`.
-
-    Of one that had ended before the second says when that was too: `2018 en van 2020 tot 2024`.
-    """
-    if ending.when is None or not (_is_plain(since) and _is_plain(ending.when)):
-        return None
-    first, *others = [since, *_between(one), ending.when]
-    told = [dates.bare(at, language) for at in others]
-    last = told[0]
-    for begun, ended in zip(told[1::2], told[2::2], strict=True):
-        last = say("and-from-until", language, before=last, first=begun, last=ended)
-    return dates.bare(first, language), last
-
-
-def _between(one: BondOnDay) -> Iterator[Edtf]:
-    """When a bond had ended and came back, in turn, where each of these days stands well behind `van` and `tot`."""
-    for ended, after in revivals(one.changes):
-        if ended.when and after.when and _is_plain(ended.when) and _is_plain(after.when):
-            yield from (ended.when, after.when)
 
 
 def _left(context: ReportContext, one: BondOnDay, values: Mapping[str, str]) -> Statement:
@@ -219,11 +197,6 @@ def _left(context: ReportContext, one: BondOnDay, values: Mapping[str, str]) -> 
     return _opening(one, "left-since", begun=begun, ties=ties, partners=partners(context, one), **words)
 
 
-def _is_plain(at: Edtf) -> bool:
-    """Whether a date stands well behind `van` and `tot`: it is no bound and no choice of dates."""
-    return not (at.no_later_than or at.dates_in_set or at.is_span or at.yearly)
-
-
 def _active(context: ReportContext, one: BondOnDay) -> Statement:
     language = context.language
     since = since_of_members(one) or one.kind_since
@@ -233,7 +206,14 @@ def _active(context: ReportContext, one: BondOnDay) -> Statement:
         return _turned(context, one)
     whom = {"gemeente": context.called_now(one), "partners": partners(context, one, first_members(one))}
     words = {"since": dates.since(since, language), "ties": a(one.kind, language), "then": in_turn(context, one)}
-    return _opening(one, "active-since", **whom, **words)
+    if not (found := gaps(one)):
+        return _opening(one, "active-since", **whom, **words)
+    if not are_told(one, found):
+        return _opening(one, "active-interrupted", many=len(found) > 1, **whom, **words)
+    again = found[-1][1].when
+    assert again is not None  # noqa: S101 - of a gap that is told both days are known
+    words |= {"before": periods(one, found, language), "since": dates.since(again, language)}
+    return _opening(one, "active-again", **whom, **words)
 
 
 def is_told_as_turned(one: BondOnDay) -> bool:
@@ -241,7 +221,10 @@ def is_told_as_turned(one: BondOnDay) -> bool:
     beginning_and_turn = 2
     if len(one.changes) != beginning_and_turn or one.status is not Status.ACTIVE or turned(one) is None:
         return False
-    return not (since_of_members(one) or later_members(one))
+    if one.kind_since is None or since_of_members(one) or later_members(one):
+        return False
+    began = one.since
+    return not any(it.date and began and it.date.first > began.first for it in joinings(one))
 
 
 def _turned(context: ReportContext, one: BondOnDay) -> Statement:
@@ -252,6 +235,13 @@ def _turned(context: ReportContext, one: BondOnDay) -> Statement:
     words |= {"begun": a(change.from_kind, context.language), "after": a(change.kind, context.language)}
     whom = {"gemeente": context.called_now(one), "partners": partners(context, one)}
     return _opening(one, "active-turned", since=dates.since(since, context.language), **whom, **words)
+
+
+def tells_beginning(one: BondOnDay) -> bool:
+    """Whether the sentence that opens the paragraphs of a bond says when it began, or its municipality joined it."""
+    if one.since is None or since_of_members(one) or changed_kind(one) or one.is_left:
+        return False
+    return bool(one.members) and one.status is not Status.EXPLORING
 
 
 def the_bond(context: ReportContext, one: BondOnDay) -> str:
@@ -294,9 +284,11 @@ def _the_bonds(context: ReportContext, bonds: Sequence[BondOnDay]) -> str:
 def _begun(context: ReportContext, one: BondOnDay) -> str:
     """`die in 1974 begon`, where the bond is of one kind since its beginning, and who joined it later."""
     then = in_turn(context, one)
-    if one.since is None or changed_kind(one) or since_of_members(one):
+    if one.since is None or not tells_beginning(one):
         return then
     when = dates.when(one.since, context.language)
-    key = "begun-joined" if one.beginning and one.beginning.membership else "begun"
-    begun = say(key, context.language, neuter=is_neuter(one.kind), when=when, gemeente=context.called(one))
+    if one.beginning and one.beginning.membership:
+        begun = say("begun-joined", context.language, when=when, gemeente=context.called(one))
+        return ", ".join(filter(None, (begun, then)))
+    begun = say("begun", context.language, neuter=is_neuter(one.kind), turns=turns(one, context.language))
     return ", ".join(filter(None, (begun, then)))

@@ -15,15 +15,17 @@ from stedenband.reports.about import about
 from stedenband.reports.blocks import headed
 from stedenband.reports.bond_opening import opening, opening_of_several
 from stedenband.reports.coming import coming_changes
+from stedenband.reports.course import course
 from stedenband.reports.event_runs import in_fewer_sentences, rule_before_case
 from stedenband.reports.events import event_statements, is_signing_of, told_besides
+from stedenband.reports.first_members import later_members
 from stedenband.reports.grammar import listed, number_word, say
 from stedenband.reports.letters import is_to_council, letter_of_notice
 from stedenband.reports.listings import in_lists
 from stedenband.reports.parties import member_name
 from stedenband.reports.proposals import event_of_proposal, proposal_statements
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.standing import beginning_of_each, standing
+from stedenband.reports.standing import beginning_of_each, standing, standing_since
 from stedenband.reports.statements import Statement, in_paragraphs, in_turn, joined
 from stedenband.reports.upkeep import upkeep
 from stedenband.reports.values import Paragraph, Part, Phrase
@@ -114,6 +116,10 @@ def _how_it_stands(one: BondOnDay) -> object:
         return one.home, one.status
     if one.certain is False or one.name or last is None or not one.members or one.is_only_explored:
         return one.id
+    if any(change.revives for change in one.changes[2:]):
+        return one.id  # its opening tells when it had ended and came back
+    if len(one.members) > 1 and later_members(one):
+        return one.id  # or who joined later
     if one.status is Status.ACTIVE:
         has_none = one.kind_since is None and not one.changes[1:]
         return (one.home, one.status, one.kind) if has_none else one.id
@@ -141,7 +147,9 @@ def _statements(context: ReportContext, one: BondOnDay, *, is_alone: bool, in_fu
     if not is_alone:
         yield from beginning_of_each(context, one)
     # Of several a note is in a paragraph of its own: a sentence that leads to it would stand away from it.
-    yield from (it for it in standing(context, one) if is_alone or it.key != "began-undated")
+    yield from standing(context, one)
+    yield from (it for it in course(context, one) if is_alone or it.key != "began-undated")
+    yield from standing_since(context, one)
     yield from about(context, one)
     yield from upkeep(context, one)
     yield from _of_events(context, one, [event for event in events if event.status is not EventStatus.PLANNED])

@@ -11,11 +11,12 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.changes_since import of_bond, of_committees, of_event
 from stedenband.register.occurrences import CommitteeChange, MemberAhead, MemberChange, Occurrence, What
 from stedenband.register.records_on_day import AgreementOnDay, ProposalOnDay, RoleOnDay
-from stedenband.reports.about import came
+from stedenband.reports.agreements import paper_words
 from stedenband.reports.announced import Announced, announced
 from stedenband.reports.blocks import nothing, plain
 from stedenband.reports.coming import coming_change
 from stedenband.reports.committees import committee_will_be, is_decision_to_stop
+from stedenband.reports.course import came
 from stedenband.reports.endings import latest, occurred
 from stedenband.reports.grammar import capital, document_in, listed, say
 from stedenband.reports.happenings import event_phrase
@@ -201,7 +202,7 @@ def _sentence(context: ReportContext, one: BondOnDay, found: Occurrence, number:
             behind = member_decision(context, one, record, found.date, found.sources, Paragraphs.BOND)
             return " ".join([told, *(phrase(context, it).text for it in behind)])
         case AgreementOnDay():
-            paper = say("paper", language, kind=record.kind.label(language), title=record.title or "")
+            paper = paper_words(record, language)
             return say(_OF_AGREEMENTS[found.what], language, when=when, paper=paper, by="", themes="", doubt="")
         case Origin():
             return phrase(context, came(context, one, record, when)).text

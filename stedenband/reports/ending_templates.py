@@ -8,6 +8,7 @@ ENDINGS = {
         "{gemeente} and {partners} had {ties} from {first} to {last}; {clause}.",
     ),
     "and-from-until": Bilingual("{before} en van {first} tot {last}", "{before} and from {first} to {last}"),
+    "interrupted": Bilingual("{last}, met een onderbreking,", "{last}, with an interruption"),
     "kept-in": Bilingual(
         "{gemeente} en {partners} onderhielden {when} {ties}, {clause}.",
         "{gemeente} and {partners} had {ties} {when}; {clause}.",

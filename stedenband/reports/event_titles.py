@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.reports.grammar import lowered
+from stedenband.reports.quotes import in_quotes
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.codes import EventKind
 
@@ -82,9 +83,8 @@ def noun_of(event: EventOnDay, language: Language) -> Title:
         if second.endswith(_ONE) and _ADJECTIVE.fullmatch(first):
             return Title(f"een {lowered(title)}")
     if language == "en" and event.title.split()[0].lower().endswith(_MANY) and event.kind not in _PAPERS:
-        return Title(f"{kind}s (“{event.title}”)", is_many=True)
-    title = Bilingual(f"‘{event.title}’", f"“{event.title}”").text(language)
-    return Title(f"{with_article(kind, language)} ({title})")
+        return Title(f"{kind}s ({in_quotes(event.title, language)})", is_many=True)
+    return Title(f"{with_article(kind, language)} ({in_quotes(event.title, language)})")
 
 
 def kind_in_text(kind: EventKind, language: Language) -> str:

@@ -26,6 +26,7 @@ from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
 from stedenband.reports.organs import organ_of_owner
 from stedenband.reports.people import are_many, people
+from stedenband.reports.quotes import in_quotes
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement
 from stedenband.reports.visits import guests_and_hosts, is_at_home, is_one_way, visit, way_of
@@ -189,7 +190,11 @@ def _title(context: ReportContext, event: EventOnDay) -> Title:
     what, way = VISITS[event.kind], way_of(context, event)
     if event.title.lower() == what.nl:
         return Title(" ".join(filter(None, [with_article(what.text(language), language), way])))
-    return Title(f"{with_article(what.en, 'en')} {way} (“{event.title}”)") if language == "en" and way else title
+    return (
+        Title(f"{with_article(what.en, 'en')} {way} ({in_quotes(event.title, language)})")
+        if language == "en" and way
+        else title
+    )
 
 
 def _has_years_in_title(event: EventOnDay, language: Language) -> bool:

@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from datetime import date
 
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.member_changes import joined_later, since_of_members
+from stedenband.register.member_changes import joined_later, member_changes, since_of_members
+from stedenband.register.occurrences import MemberChange, Occurrence, What
 from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.reports.grammar import listed, say
 from stedenband.reports.parties import member_name
 from stedenband.text import Language, sort_key
+from stedenband.vocabulary.codes import Status
 from stedenband.vocabulary.edtf import Edtf
 
 
@@ -32,6 +34,30 @@ def later_members(one: BondOnDay) -> list[tuple[Edtf | None, list[PlaceOnDay]]]:
     late = _later(one)
     days = sorted(dict.fromkeys(late.values()), key=_order)
     return [(day, [it for it in one.members if it.name in late and late[it.name] == day]) for day in days]
+
+
+def told_as_joined(one: BondOnDay) -> set[str]:
+    """Whose joining the sentence that opens a bond's paragraphs tells, with its day."""
+    if one.status is Status.EXPLORING or one.is_left or not one.members or not (one.since or one.changes):
+        return set()
+    told = {member.name for day, members in later_members(one) if day for member in members}
+    opens_with_it = one.status in (Status.ACTIVE, Status.ENDED) and since_of_members(one)
+    return told | {member.name for member in first_members(one)} if opens_with_it else told
+
+
+def joinings(one: BondOnDay) -> list[Occurrence]:
+    """The joinings of those that take part now."""
+    names = {member.name for member in one.members}
+    found = [(it, it.record) for it in member_changes(one) if it.what is What.JOINED]
+    return [it for it, record in found if isinstance(record, MemberChange) and record.place.name in names]
+
+
+def joinings_told(one: BondOnDay) -> list[Occurrence]:
+    """The joinings that the sentence that opens a bond's paragraphs tells."""
+    found = joinings(one)
+    names = told_as_joined(one) if found else ()
+    told = [(it, it.record) for it in found]
+    return [it for it, record in told if isinstance(record, MemberChange) and record.place.name in names]
 
 
 def _order(day: Edtf | None) -> date:

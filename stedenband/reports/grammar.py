@@ -138,7 +138,7 @@ _NOUNS = {
         Bilingual("zusterband", "sister-city link"), Bilingual("zusterbanden", "sister-city links")
     ),
     Kind.PARTNER_CITY: _Noun(
-        Bilingual("partnerschap", "partner-city link"), Bilingual("partnerschappen", "partner-city links"), True
+        Bilingual("partnerschap", "partnership"), Bilingual("partnerschappen", "partnerships"), True
     ),
     Kind.FRIENDSHIP: _Noun(
         Bilingual("vriendschapsband", "friendship link"), Bilingual("vriendschapsbanden", "friendship links")

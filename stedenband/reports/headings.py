@@ -153,6 +153,7 @@ HEADINGS = {
     "by-status": Bilingual("Daarvan {is|zijn}{ there} {list}.", "Of these, {list}."),
     "by-status-of-one": Bilingual("{Die/Dat} is {state}.", "It is {state}."),
     "not-in-force": Bilingual("Daarnaast {is|zijn} er {list}.", "In addition, {list}."),
+    "only-not-in-force": Bilingual("Wel {is|zijn} er {list}.", "However, {list}."),
     "bonds-left": Bilingual("{who} {is|zijn} uit {ties} getreden.", "{who} {has|have} left {ties}."),
     "has-no-bonds": Bilingual("{who} heeft geen stedenbanden{ as_at}.", "{who} has no twinning links{ as_at}."),
     "as-at": Bilingual("(stand {date})", "(as at {date})"),

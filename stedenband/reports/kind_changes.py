@@ -16,7 +16,9 @@ _NOBODY = {"by": "", "initiative": "", "reason": ""}
 def changed_kind(one: BondOnDay) -> bool:
     """Whether a bond is of another kind than at its beginning, or has been."""
     first = one.beginning
-    return first is not None and (first.kind is not one.kind or any(change.changes_kind for change in one.changes))
+    if first is None:
+        return False
+    return first.kind is not one.kind or any(it.changes_kind and not it.is_only_explored for it in one.changes)
 
 
 def turned(one: BondOnDay) -> Change | None:

@@ -13,6 +13,7 @@ from stedenband.reports.organs import organ_of_owner
 from stedenband.reports.owners import owner_called
 from stedenband.reports.owners_then import home_then
 from stedenband.reports.people import are_many, is_placed, people
+from stedenband.reports.quotes import in_quotes
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Statement
 from stedenband.text import Bilingual, Language
@@ -92,7 +93,7 @@ def title_beside(event: EventOnDay, language: Language, sender: str, receiver: s
     for preposition, told, said in (("van", from_whom, sender), ("aan", to_whom, known)):
         if told and not _is_named(told, said):
             if said.strip() not in ("", subject):
-                return f"{with_article(event.kind.label(language), language)} (‘{event.title}’)", ""
+                return f"{with_article(event.kind.label(language), language)} ({in_quotes(event.title, language)})", ""
             kept.append(f"{preposition} {told}")
     return noun_of(event._replace(title=" ".join(kept)), language).text, rest.strip()
 

@@ -49,10 +49,14 @@ def summary(context: ReportContext) -> Part:
     if not context.bonds:
         none = [] if has_none else [Phrase(nothing(context, "none" if context.options.is_filtered else "none-known"))]
         return headed(context, "summary", Paragraph(joined([*none, *merged, *has_none])))
-    texts = [_count(context)]
+    is_none_told = bool(has_none) and len(context.options.homes) == 1 and not _known_or_in_force(context)
+    texts = [] if is_none_told else [_count(context)]
     if context.with_status(*_OUT_OF_USE):
         texts.append(_by_status(context, "by-status", (Status.ACTIVE, *_OUT_OF_USE)))
-    texts.append(_by_status(context, "not-in-force", _NOT_IN_FORCE if _is_any_in_force(context) else _NONE_IN_FORCE))
+    if _is_any_in_force(context):
+        texts.append(_by_status(context, "not-in-force", _NOT_IN_FORCE))
+    else:
+        texts.append(_by_status(context, "only-not-in-force", _NONE_IN_FORCE))
     explored = sum(one.was_only_explored for one in context.bonds)
     if explored:
         told = say("explored-only", language, many=explored > 1, number=number_word(explored, language))
@@ -66,7 +70,8 @@ def summary(context: ReportContext) -> Part:
     if doubtful:
         texts.append(say("states-in-doubt", language, number=number_word(doubtful, language)))
     counted = Phrase(" ".join(filter(None, texts)))
-    return headed(context, "summary", Paragraph(joined([*merged, counted, *has_none])))
+    order = [*has_none, counted] if is_none_told else [counted, *has_none]
+    return headed(context, "summary", Paragraph(joined([*merged, *(one for one in order if one.text)])))
 
 
 def _have_none(context: ReportContext) -> list[Phrase]:
@@ -96,6 +101,11 @@ def _merged(context: ReportContext) -> list[Phrase]:
         for one in context.municipalities
         for larger in one.part_of
     ]  # fmt: skip
+
+
+def _known_or_in_force(context: ReportContext) -> bool:
+    """Whether there is a bond in force, or one of which that is unknown: then it is to be counted beside "none"."""
+    return _is_any_in_force(context) or bool(context.with_status(Status.UNKNOWN))
 
 
 def _is_any_in_force(context: ReportContext) -> bool:

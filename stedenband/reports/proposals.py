@@ -21,6 +21,7 @@ from stedenband.reports.owners import owner_called
 from stedenband.reports.owners_then import home_then, owner_then, writer_then
 from stedenband.reports.parties import partner_names, who
 from stedenband.reports.people import are_many, is_executive, people
+from stedenband.reports.proposals_table import proposals_table
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact, is_circumstance, joined, phrase, prose
 from stedenband.reports.values import Paragraph, Part, Phrase
@@ -55,15 +56,18 @@ _MESSAGES = frozenset({EventKind.LETTER, EventKind.REQUEST})
 def proposals(context: ReportContext) -> Part:
     """What was asked or moved, by bond and date; in a period what may have been asked or decided in it."""
     blocks, perhaps = [], 0
+    rows: list[tuple[BondOnDay, ProposalOnDay]] = []
     for one in context.bonds:
         found = [(proposal, _is_asked(context, proposal)) for proposal in one.proposals_told]
         told = [proposal for proposal, belongs in found if belongs is not None]
+        rows += [(one, proposal) for proposal in told]
         perhaps += [belongs for _, belongs in found].count(False)
         if told:
             phrases = [phrase(context, it) for it in proposal_statements(context, one, told)]
             blocks.append(Paragraph(joined([Phrase(f"{label(context, one)}:"), *phrases])))
     unsure = said_of(perhaps, PERHAPS_IN_PERIOD, context.language)
-    return headed(context, "proposals", *blocks, plain(unsure) if unsure else None)
+    overview = proposals_table(context, rows) if context.options.in_tables else None
+    return headed(context, "proposals", *blocks, plain(unsure) if unsure else None, overview)
 
 
 def _is_asked(context: ReportContext, proposal: ProposalOnDay) -> Belongs:

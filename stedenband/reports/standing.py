@@ -1,12 +1,19 @@
 """What stands behind the opening on a bond: what is not known, the decision, what was before, what is decided."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from stedenband.register.bond_change import IN_FORCE, Change
 from stedenband.register.bond_history import kind_explored
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.member_changes import since_of_members
-from stedenband.reports.bond_opening import ending_values, is_not_continued, is_told_as_turned, key_of_ending
+from stedenband.reports.bond_opening import (
+    ending_values,
+    is_not_continued,
+    is_told_as_turned,
+    key_of_ending,
+    tells_beginning,
+)
+from stedenband.reports.gaps import is_in_opening
 from stedenband.reports.grammar import a, document_in, listed, noun, say
 from stedenband.reports.kind_changes import (
     began_and_turned,
@@ -23,6 +30,7 @@ from stedenband.reports.owners_then import owner_then, writer_then
 from stedenband.reports.parties import member_name, who
 from stedenband.reports.reasons import wanted
 from stedenband.reports.report_context import ReportContext
+from stedenband.reports.retold import beginning_is_retold, is_retold
 from stedenband.reports.statements import Paragraphs, Statement, fact, prose
 from stedenband.text import Language
 from stedenband.vocabulary import date_words as dates
@@ -36,7 +44,7 @@ _DONE = frozenset({"phase-suspended", "before-suspended", "phase-exploring-ended
 
 
 def standing(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
-    """How a bond stands behind its opening: what is not certain or not known, the decision, and what was before."""
+    """How a bond stands behind its opening: what is not certain or not known, the decision, and what it is called."""
     last = one.last_change
     yield from _doubts(context, one)
     if last and one.status is not Status.ACTIVE:
@@ -46,8 +54,10 @@ def standing(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
         yield fact(
             one, "called-ended" if one.status is Status.ENDED and not one.is_left else "called", _FIRST, name=one.name
         )
-    yield from _beginning(context, one)
-    yield from _phases(context, one)
+
+
+def standing_since(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
+    """As what a bond ended, and that it is explored since."""
     if one.ending and one.ending.changes_kind:
         yield fact(one, "ended-as", _FIRST, one.ending.sources, after=a(one.ending.kind, context.language))
     if one.exploring and one.status is Status.ENDED:
@@ -130,7 +140,7 @@ def decided_by(context: ReportContext, one: BondOnDay, change: Change) -> str:
 # --- What was before -------------------------------------------------------------------------------------------------
 
 
-def _beginning(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
+def beginning(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     """When the bond began or its municipality joined it, and as what it did where that was another kind."""
     first = one.beginning
     if first is None or one.since is None:
@@ -159,23 +169,25 @@ def beginning_of_each(context: ReportContext, one: BondOnDay) -> Iterator[Statem
         yield _began(context, one, first)
 
 
-def _phases(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
+def phases(context: ReportContext, one: BondOnDay) -> Iterator[tuple[Change, list[Statement]]]:
     """The changes between the beginning and the present state, each with its reason and its sources."""
-    beginning = one.beginning
     told = (one.exploring, one.last_change if one.status is not Status.ACTIVE else None)
     is_behind = one.status is Status.ACTIVE or _begins_as(one)  # whether what was told last is the beginning
     is_told = False  # whether a change was told since the beginning
     for change in one.changes:
         if change.turns_into:
-            yield from _of_kind(context, one, change)
-        elif change is beginning:
-            yield from _of_beginning(context, one, change, is_behind=is_behind)
+            yield change, list(_of_kind(context, one, change))
+        elif change is one.beginning:
+            yield change, list(_of_beginning(context, one, change, is_behind=is_behind))
         elif change.is_unknown_before:
-            yield from decision(context, one, change)
+            yield change, list(decision(context, one, change))
+        elif is_in_opening(one, change):
+            is_behind = False
         elif change.ends_exploring or (change.comes_into and change not in told):
             is_behind = False
-            yield from _phase(context, one, change, is_before=not is_told and one.status is not Status.ACTIVE)
-        is_told = is_told or (change is not beginning and change.comes_into)
+            is_before = not is_told and one.status is not Status.ACTIVE
+            yield change, list(_phase(context, one, change, is_before=is_before))
+        is_told = is_told or (change is not one.beginning and change.comes_into)
 
 
 def _of_beginning(context: ReportContext, one: BondOnDay, change: Change, *, is_behind: bool) -> Iterator[Statement]:
@@ -189,10 +201,27 @@ def _of_beginning(context: ReportContext, one: BondOnDay, change: Change, *, is_
     if change is not one.last_change or one.status is Status.ACTIVE:
         told = list(decision(context, one, change))
         if told and not is_behind:
-            yield _began(context, one, change)
-        yield from told
+            yield from _on_beginning(context, one, change, told)
+        else:
+            yield from told
     if is_joining and change.status in _WAS_SO and change is not one.last_change:
         yield phase(context, one, change, "", f"before-{change.status.value}")
+
+
+def _on_beginning(
+    context: ReportContext, one: BondOnDay, change: Change, told: Sequence[Statement]
+) -> Iterator[Statement]:
+    """The decision on a beginning and a note, said to be on that; the day of it only where the opening has it not."""
+    first, *others = told
+    is_said = tells_beginning(one)
+    if first.key == "decided" and is_said:
+        key = "decided-joining" if change.membership else "decided-beginning"
+        yield first._replace(key=key)
+    else:
+        if not (change.note and not others and is_said and beginning_is_retold(change.note)):
+            yield _began(context, one, change)
+        yield first
+    yield from others
 
 
 def _began(context: ReportContext, one: BondOnDay, change: Change) -> Statement:
@@ -224,7 +253,8 @@ def _phase(context: ReportContext, one: BondOnDay, change: Change, *, is_before:
         if is_undated_before and change.status in _WAS_SO
         else _key_of_phase(one, change)
     )
-    yield phase(context, one, change, when, key)
+    if not is_retold(change):
+        yield phase(context, one, change, when, key)
     yield from decision(context, one, change)
 
 

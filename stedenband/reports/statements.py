@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.reports.grammar import capital, say, sentence, slots
+from stedenband.reports.quotes import in_quotes
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.values import Phrase
 from stedenband.text import Bilingual, Language
@@ -88,7 +89,7 @@ def of_data(context: ReportContext, text: str, notes: tuple[int, ...]) -> Phrase
 
 def quoted(one: Phrase) -> Phrase:
     """A phrase, between quotation marks where it is in another language than the report."""
-    return one._replace(text=f"“{one.text}”") if one.language else one
+    return one._replace(text=in_quotes(one.text, "en")) if one.language else one
 
 
 def _phrase(context: ReportContext, statement: Statement, number: int) -> Phrase:

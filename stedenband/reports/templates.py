@@ -16,6 +16,15 @@ TEMPLATES = {
         "{gemeente} heeft {since} {ties} met {partners}{, then}.",
         "{gemeente} has had {ties} with {partners} {since}{, then}.",
     ),
+    "active-again": Bilingual(
+        "{gemeente} had {before} {ties} met {partners} en heeft {die/dat} {since} opnieuw{, then}.",
+        "{gemeente} had {ties} with {partners} {before} and has had it again {since}{, then}.",
+    ),
+    "from-until": Bilingual("van {first} tot {last}", "from {first} to {last}"),
+    "active-interrupted": Bilingual(
+        "{gemeente} heeft {since}, met {een onderbreking|onderbrekingen}, {ties} met {partners}{, then}.",
+        "{gemeente} has had {ties} with {partners} {since}, with {an interruption|interruptions}{, then}.",
+    ),
     "active-undated": Bilingual(
         "{gemeente} heeft {ties} met {partners}; sinds wanneer, is onbekend.",
         "{gemeente} has {ties} with {partners}; since when is unknown.",
@@ -52,7 +61,11 @@ TEMPLATES = {
         "{the_ties}{, begun,} {wordt|worden}{ by} afgebouwd{reason}; sinds wanneer, is onbekend.",
         "{the_ties}{, begun,} {is|are} being phased out{ by}{reason}; since when is unknown.",
     ),
-    "begun": Bilingual("{die/dat} {when} begon", "which began {when}"),
+    "begun": Bilingual("{die/dat} {turns}", "which {turns}"),
+    "begun-when": Bilingual("{when} begon", "began {when}"),
+    "gap-ended": Bilingual("{when} eindigde", "ended {when}"),
+    "gap-resumed": Bilingual("{when} werd hervat", "was resumed {when}"),
+    "gap": Bilingual("daarna onderbroken is geweest", "was interrupted since"),
     "begun-joined": Bilingual("waartoe {gemeente} {when} toetrad", "which {gemeente} joined {when}"),
     "exploring-is": Bilingual(
         "{gemeente} verkent{ since}{ initiative} {ties} met {partners}{reason}.",
@@ -206,6 +219,14 @@ TEMPLATES = {
     "later": Bilingual("later (datum onbekend)", "later (date unknown)"),
     "decided": Bilingual(
         "Het besluit is{ when} genomen{ by}{document}.", "The decision was taken{ when}{ by}{document}."
+    ),
+    "decided-beginning": Bilingual(
+        "Het besluit tot het aangaan van {de band|de banden} is{ when} genomen{ by}{document}.",
+        "The decision to begin the {link|links} was taken{ when}{ by}{document}.",
+    ),
+    "decided-joining": Bilingual(
+        "Het besluit tot toetreding is{ when} genomen{ by}{document}.",
+        "The decision to join was taken{ when}{ by}{document}.",
     ),
     "decided-by": Bilingual("door {organ}", "by {organ}"),
     "document-named": Bilingual(" ({document})", " ({document})"),

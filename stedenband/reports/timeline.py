@@ -8,6 +8,7 @@ from itertools import zip_longest
 from stedenband.register.beginnings import evident_from, is_definite
 from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.state import revivals
 from stedenband.reports.blocks import label, plain
 from stedenband.reports.grammar import listed, noun, say
 from stedenband.reports.kind_changes import kind_values
@@ -212,9 +213,20 @@ def _years(one: BondOnDay, language: Language) -> str:
     """`, sinds 1948`, or of an ended bond `, 1974 – 2017`; nothing where no year is known."""
     if one.ending and one.since is None:
         return _until_only(one.ending, language)
-    if one.ending and one.since:
-        return f", {dates.bare(one.since, language)} – {_until(one.ending, language)}"
-    return f", {dates.since(one.since, language)}" if one.since else ""
+    if one.since is None:
+        return ""
+    first = one.since
+    told = []
+    for ended, after in revivals(one.changes):
+        if ended.when and after.when:
+            told.append(f"{dates.bare(first, language)} – {dates.bare(ended.when, language)}")
+            first = after.when
+    last = (
+        f"{dates.bare(first, language)} – {_until(one.ending, language)}"
+        if one.ending
+        else dates.since(first, language)
+    )
+    return f", {listed([*told, last], language)}"
 
 
 def _until_only(ending: Change, language: Language) -> str:
@@ -233,7 +245,8 @@ def _until(ending: Change, language: Language) -> str:
 
 def _kinds(one: BondOnDay, language: Language) -> str:
     """`, vriendschapsband sinds 2015` for each change of kind."""
-    changed = [change for change in one.changes if change.changes_kind and change.status is not Status.ENDED]
+    found = [change for change in one.changes if change.changes_kind and change.status is not Status.ENDED]
+    changed = [change for change in found if not change.is_only_explored]
     return "".join(
         f", {noun(change.kind, language)}" + (f" {dates.since(change.when, language)}" if change.when else "")
         for change in changed

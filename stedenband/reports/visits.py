@@ -19,6 +19,7 @@ from stedenband.reports.event_words import (
 from stedenband.reports.grammar import listed, say
 from stedenband.reports.names import named
 from stedenband.reports.people import are_many, is_placed, people
+from stedenband.reports.quotes import in_quotes
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Statement
 from stedenband.vocabulary.codes import Direction, Side
@@ -43,7 +44,7 @@ def visit(context: ReportContext, event: EventOnDay) -> Statement | None:
     if not _is_title_said(context, event, words):
         if language == "nl":
             return None
-        words["what"] += f" (“{event.title}”)"
+        words["what"] += f" ({in_quotes(event.title, 'en')})"
     mode, words["then"] = mode_then(context, event, mode_of(context, event))
     return event_statement(event, f"visit-{mode}", words, many=are_many(guests))
 

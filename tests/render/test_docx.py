@@ -301,6 +301,17 @@ def test_only_an_address_that_word_can_follow_is_a_link() -> None:
     assert lines[1] == "2.\tTwee. javascript:alert(1)"
 
 
+def test_a_heading_and_what_leads_to_a_timeline_stay_on_its_page() -> None:
+    overview = Part("o", "Overzicht", (table(), timeline()))
+    document = opened(word_file(report("nl", Part("p", "P", (Paragraph((Phrase("x"),)), timeline())), overview)))
+    near = [one.text for one in document.paragraphs if one.paragraph_format.keep_with_next]
+    assert {"P", "x", "Overzicht"} <= {*near} and "" in near, near
+    rows = document.tables[1].rows
+    assert [cell.paragraphs[0].paragraph_format.keep_with_next for cell in rows[-1].cells] == [True] * len(
+        rows[-1].cells
+    )
+
+
 def test_a_template_keeps_its_letterhead_footer_margins_styles_and_text() -> None:
     document = opened(in_house(saved(house())))
     section = document.sections[0]

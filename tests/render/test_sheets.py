@@ -204,3 +204,20 @@ def test_a_part_with_one_row_is_a_sheet_too(part: str, sheets: int, tmp_path: Pa
     assert (done.code, done.err) == (0, "")
     told = [sheet for sheet in rows(target.read_bytes()).values() if "Partner" in sheet[0]]
     assert len(told) == sheets and all("Testdam – " in str(sheet[1]) for sheet in told)
+
+
+def test_the_proposals_of_a_report_are_a_table_in_a_workbook(tmp_path: Path, stedenband: Command) -> None:
+    first, second = "{date: 2024-05-01, what: end}", "{date: 2020, what: change, outcome: rejected, decided: 2021}"
+    bond = "{id: a, kind: twinning, partners: [{name: Foo, country: PL}], history: [{date: 1958, status: active}]"
+    text = f"gemeente: Testdam\ncountry: NL\nbonds: [{bond}, proposals: [{first}, {second}]}}]\n"
+    (tmp_path / "testdam.yaml").write_text(text, encoding="utf-8")
+    path = tmp_path / "x.xlsx"
+    done = stedenband("report", "--proposals", "--output", str(path), data=tmp_path)
+    assert done.code in (0, 1), done.err
+    made = rows(path.read_bytes())["Voorstellen en verzoeken"]
+    assert made[0][0] == "Partner" and "Uitkomst" in made[0]
+    assert [row[0] for row in made[1:3]] == ["Testdam – Foo"] * 2
+    assert [
+        any(cell == word for cell in row)
+        for row, word in zip(made[1:3], ("verworpen", "geen besluit bekend"), strict=True)
+    ]

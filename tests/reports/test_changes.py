@@ -1,5 +1,6 @@
 """What has changed: since a day by the dates in the data, and since a git revision in the data itself."""
 
+import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -339,3 +340,17 @@ def test_the_last_letter_is_that_of_one_municipality(tmp_path: Path, stedenband:
     # The letter to another council, on a bond with its municipality, is no letter of its own.
     done = stedenband(*asked, "--gemeente", "Proefstad", data=tmp_path)
     assert done.code == 2 and "kent geen brief aan de raad" in done.err, done.out
+
+
+def test_a_missing_last_letter_is_told_as_the_event_to_write(tmp_path: Path, stedenband: Command) -> None:
+    path, asked = tmp_path / "testdam.yaml", ("report", "--changes-since", "last", "--on", "2026-01-01")
+    text = "gemeente: Testdam\ncountry: NL\nsources: {a: {title: Bron A, date: 2025-06-24}}\n"
+    path.write_text(text, encoding="utf-8")
+    told = stedenband(*asked, data=tmp_path).err
+    event = re.search(r"\{(date: .*\]\}?)", told)
+    assert event and "office: councillor" in told, told
+    record = f"{{id: raadsbrief, title: Raadsbrief, sources: [a], {event[1].rpartition(']')[0]}]}}"
+    path.write_text(f"{text}events:\n  - {record}\n", encoding="utf-8")
+    assert stedenband("validate", data=tmp_path).code == 0
+    done = stedenband(*asked, data=tmp_path)
+    assert done.code == 0 and "24 juni 2025" in done.out, done.err

@@ -33,7 +33,8 @@ OWNERS = (
     ("Utrecht", Level.PROVINCE, Style.MUNICIPALITY),
 )
 _SENTENCES_OF_HEADINGS = (
-    "count", "count-all", "by-status", "not-in-force", "also-exploring", "members-of", "dispute", "jubilee-coming",
+    "count", "count-all", "by-status", "not-in-force", "only-not-in-force",
+    "also-exploring", "members-of", "dispute", "jubilee-coming",
     "jubilees-coming", "jubilees-past", "by-status-of-one", "has-no-bonds",
     "jubilee-past", "last-letter", "announced", "intended", "agreement-renewed", "agreement-expired", "role-began",
     "role-ended", "committee-became-active", "committee-became-winding-up", "committee-became-ended",
@@ -107,6 +108,7 @@ _WORDS = {
 }
 # What a slot holds in one template, where it holds something else there.
 _OF_TEMPLATES = {
+    ("active-again", "before"): Bilingual("van 1980 tot 2000", "from 1980 to 2000"),
     ("asked", "what"): Bilingual("om de band te hervatten", "to resume the link"),
     ("asked", "whom"): Bilingual("burgemeester Korteland", "Mayor Korteland"),
     ("notice", "to"): Bilingual("de gemeenteraad", "the municipal council"),
@@ -219,7 +221,7 @@ def _values(key: str, language: Language, many: bool, neuter: bool, date: str, o
         "the_before": the(kind, language),
         "after": a(Kind.FRIENDSHIP, language),
         "kind": a(kind, language) if key == "coming-kind" else noun(kind, language),
-        "begun": "" if many else say("begun", language, neuter=neuter, when=dates.when(parse("1974"), language)),
+        "begun": "" if many else _begun(neuter, language),
         "clause": say("which-ended-by-both", language, neuter=neuter, when="", reason=""),
         "reason": reason_text(Reason.COST, language),
         "then": "",
@@ -317,6 +319,11 @@ def _sentences() -> Iterator[str]:
             yield dutch
             yield f"    {english}"
         yield ""
+
+
+def _begun(neuter: bool, language: Language) -> str:
+    turns = say("begun-when", language, when=dates.when(parse("1974"), language))
+    return say("begun", language, neuter=neuter, turns=turns)
 
 
 def _made(key: str, language: Language, many: bool, neuter: bool, date: str, owner: int) -> str:

@@ -126,13 +126,19 @@ def _day_before(register: Register, seen: tuple[str, ...], asked: str, on: date)
         )
     letter = last_letter(register, seen, on)
     if letter is None:
-        raise WrongUse(
-            Bilingual(
-                f"--changes-since {asked}: het register kent geen brief aan de raad; noem een datum",
-                f"--changes-since {asked}: the register has no letter to the council; name a date",
-            )
-        )
+        raise WrongUse(_no_letter(asked))
     return letter
+
+
+def _no_letter(asked: str) -> Bilingual:
+    """That there is no letter to the council, what was looked for, and how it is written."""
+    event = "{date: 2025-06-24, kind: letter, direction: outgoing, status: held, participants: [{office: councillor}]}"
+    return Bilingual(
+        f"--changes-since {asked}: het register kent geen brief aan de raad tot en met de peildatum. Gezocht is bij "
+        f"events naar zo'n brief, met id, title en sources erbij: {event}; of noem een datum",
+        f"--changes-since {asked}: the register has no letter to the council up to the day reported on. Looked for "
+        f"among events was such a letter, with id, title and sources: {event}; or name a date",
+    )
 
 
 def _register_before(folder: DataFolder, revision: str) -> Register:

@@ -6,6 +6,7 @@ Text from the data never becomes a Word field, and only http(s) addresses become
 import re
 from collections.abc import Iterator, Sequence
 from io import BytesIO
+from itertools import zip_longest
 from typing import Any
 
 from docx.document import Document
@@ -116,28 +117,33 @@ class _Writer:
         for part in self.report.parts:
             self._part(part, 1)
         if self.report.notes:
-            self.page.paragraph("Heading 1", Phrase(self.report.notes_heading))
+            self._heading(self.report.notes_heading, 1)
             for note in self.report.notes:
                 self._note(note)
 
     def _part(self, part: Part, level: int, above: tuple[str, ...] = ()) -> None:
         said = (*above, part.heading)
         if part.is_headed:
-            self.page.paragraph(f"Heading {level}", Phrase(part.heading))
-        for block in part.blocks:
-            self._block(block, said)
+            self._heading(part.heading, level)
+        for block, after in zip_longest(part.blocks, part.blocks[1:]):
+            self._block(block, said, near=isinstance(after, Timeline))
         for inner in part.parts:
             self._part(inner, min(level + part.is_headed, _DEEPEST), said)
 
-    def _block(self, block: Block, said: tuple[str, ...]) -> None:
+    def _heading(self, text: str, level: int) -> None:
+        """A heading, on the page of what follows: the style of a template may not say so."""
+        self.page.paragraph(f"Heading {level}", Phrase(text)).paragraph_format.keep_with_next = True
+
+    def _block(self, block: Block, said: tuple[str, ...], *, near: bool) -> None:
+        """A block; `near` keeps its end on the page of the next, so that a timeline does not stand alone."""
         match block:
             case Paragraph(phrases):
-                self.page.paragraph("Normal", *phrases)
+                self.page.paragraph("Normal", *phrases).paragraph_format.keep_with_next = near or None
             case Bullets(items):
                 for item in items:
                     self.page.paragraph("List Bullet", Phrase(self.bullet + item.text, item.notes))
             case Table():
-                self._table(block, is_said=block.caption in said)
+                self._table(block, is_said=block.caption in said, near=near)
             case Timeline():
                 write_timeline(self.page, block, self.report.language, is_said=block.caption in said)
 
@@ -150,7 +156,7 @@ class _Writer:
             paragraph.add_run(" ")
             _address(paragraph, visible(note.url))
 
-    def _table(self, table: Table, *, is_said: bool) -> None:
+    def _table(self, table: Table, *, is_said: bool, near: bool) -> None:
         """A table, its columns as wide as what stands in them asks.
 
         On a page that is too narrow columns that say little give way; a list where that is not enough.
@@ -160,7 +166,7 @@ class _Writer:
             for style in (CELL, SMALL_CELL):
                 widths = self._widths(cells, style)
                 if widths:
-                    self._set_table(table.caption, cells, style, widths, is_said=is_said)
+                    self._set_table(table.caption, cells, style, widths, is_said=is_said, is_near=near)
                     return
         self._list(table, is_said=is_said)
 
@@ -172,17 +178,24 @@ class _Writer:
         return column_widths(columns, self.page.styles.size(style), self.page.points)
 
     def _set_table(
-        self, caption: str, cells: Sequence[Sequence[Phrase]], style: str, widths: Sequence[int], *, is_said: bool
+        self,
+        caption: str,
+        cells: Sequence[Sequence[Phrase]],
+        style: str,
+        widths: Sequence[int],
+        *,
+        is_said: bool,
+        is_near: bool,
     ) -> None:
         made = self.page.grid(caption, len(cells), widths, caption, is_said=is_said)
         for at, (row, phrases) in enumerate(zip(made.rows, cells, strict=True)):
             near = len(cells) <= _SHORT or at <= 1 or at == len(cells) - 2
             for column, (cell, phrase) in enumerate(zip(row.cells, phrases, strict=True)):
-                paragraph = self.page.cell(cell, style, near and at < len(cells) - 1)
+                paragraph = self.page.cell(cell, style, is_near if at == len(cells) - 1 else near)
                 self.page.fill(paragraph, phrase, bold=not (at and column))
                 if not at:
                     ground(cell, _HEAD_GROUND)
-        self.page.space()
+        self.page.space(near=is_near)
 
     def _list(self, table: Table, *, is_said: bool) -> None:
         """A table that is wider than the page as a list, an item for each row."""

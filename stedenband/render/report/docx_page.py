@@ -92,9 +92,9 @@ class Page:
         paragraph.paragraph_format.keep_with_next = near or None
         return paragraph
 
-    def space(self) -> None:
-        """An empty paragraph after a table, as spacing."""
-        self.paragraph(CELL)
+    def space(self, *, near: bool = False) -> None:
+        """An empty paragraph after a table, as spacing; `near` keeps it on the page of what follows."""
+        self.paragraph(CELL).paragraph_format.keep_with_next = near or None
 
     @property
     def points(self) -> int:

@@ -9,8 +9,10 @@ from stedenband.text import Bilingual
 
 _NOTE = (Bilingual("Nummer", "Number"), Bilingual("Bron", "Source"), Bilingual("Adres", "Address"))
 _NO_TABLES = Bilingual(
-    "dit verslag heeft geen tabellen; als tekst is het er in docx, pdf, html en md",
-    "this report has no tables; its text can be had in docx, pdf, html and md",
+    "dit verslag heeft geen tabellen; als tekst is het er in docx, pdf, html en md, en rijen geeft list, zoals "
+    "`stedenband list events -o lijst.xlsx`",
+    "this report has no tables; its text can be had in docx, pdf, html and md, and rows are given by list, such as "
+    "`stedenband list events -o list.xlsx`",
 )
 
 

@@ -1,0 +1,77 @@
+"""What was signed for a bond, as statements, and which agreements are told among the changes that came after them."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.records_on_day import AgreementOnDay
+from stedenband.reports.events import at_signing, is_signing_of
+from stedenband.reports.grammar import listed, say, theme_list
+from stedenband.reports.memberships import in_doubt
+from stedenband.reports.names import named
+from stedenband.reports.quotes import in_quotes
+from stedenband.reports.report_context import ReportContext
+from stedenband.reports.statements import Paragraphs, Statement, fact, prose
+from stedenband.text import Language
+from stedenband.vocabulary import date_words as dates
+from stedenband.vocabulary.codes import Status, Theme
+
+_ABOUT = Paragraphs.BOND
+
+
+def agreements(one: BondOnDay, *, among_changes: bool) -> list[AgreementOnDay]:
+    """What was signed before the last change that is told behind the beginning, or what was signed since; in turn."""
+    last = _last_change_told(one)
+    found = [it for it in one.agreements if (it.signed is not None and it.signed.first <= last) is among_changes]
+    return sorted(found, key=lambda it: it.signed.first if it.signed else date.max)
+
+
+def _last_change_told(one: BondOnDay) -> date:
+    """The day of the last change between the beginning and the state that the opening of a bond tells."""
+    opened = None if one.status is Status.ACTIVE else one.last_change
+    between = (it for it in one.changes if it not in (one.beginning, opened) and (it.comes_into or it.turns_into))
+    return max((it.when.first for it in between if it.when), default=date.min)
+
+
+def agreement(context: ReportContext, one: BondOnDay, signed: AgreementOnDay) -> Iterator[Statement]:
+    """What was signed, when and by whom, and until when it is valid."""
+    language, sources = context.language, signed.sources
+    words = {
+        "paper": paper_words(signed, language),
+        "by": _by(signed.parties, language),
+        "themes": _on_themes(signed.themes, language),
+    }
+    if signed.signed:
+        doubt = in_doubt(context, signed.signed, signed.signed.last)
+        when = dates.when(signed.signed, language)
+        yield fact(one, "agreement", _ABOUT, sources, when=when, doubt=doubt, **words)
+    else:
+        yield fact(one, "agreement-undated", _ABOUT, sources, **words)
+    for event in context.events_of(one):
+        if is_signing_of(event, signed):
+            yield from at_signing(context, event, signed)
+    if signed.renewed:
+        days = listed([dates.when(day, language) for day in signed.renewed], language)
+        last = signed.renewed[-1]
+        yield fact(one, "renewed", _ABOUT, sources, when=days, doubt=in_doubt(context, last, last.last))
+    if signed.expires:
+        key = "expired" if signed.has_expired else "expires-ended" if one.status is Status.ENDED else "expires"
+        yield fact(one, key, _ABOUT, sources, when=dates.when(signed.expires, language))
+    if signed.note:
+        yield prose(one, signed.note, _ABOUT, sources)
+
+
+def paper_words(signed: AgreementOnDay, language: Language) -> str:
+    """What was signed: `een oorkonde (‘Handvest’)`."""
+    title = in_quotes(signed.title, language) if signed.title else ""
+    return say("paper", language, kind=signed.kind.label(language), title=title)
+
+
+def _on_themes(themes: tuple[Theme, ...], language: Language) -> str:
+    return say("on-themes", language, list=theme_list(themes, language), many=len(themes) > 1) if themes else ""
+
+
+def _by(parties: tuple[str, ...], language: Language) -> str:
+    return (
+        say("by-parties", language, list=listed([named(it, language) for it in parties], language)) if parties else ""
+    )

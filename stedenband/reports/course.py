@@ -1,0 +1,115 @@
+"""The course of a bond in the order of time: the first contact, its beginning, its changes and what was signed."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from stedenband.model.bond import Origin
+from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.member_changes import member_changes, merged_members
+from stedenband.register.occurrences import MemberChange, Occurrence, What
+from stedenband.register.particulars import particulars_on
+from stedenband.reports.agreements import agreement, agreements
+from stedenband.reports.first_members import told_as_joined
+from stedenband.reports.grammar import say
+from stedenband.reports.memberships import member_decision, member_words
+from stedenband.reports.report_context import ReportContext
+from stedenband.reports.retold import membership_is_retold
+from stedenband.reports.standing import beginning, phases
+from stedenband.reports.statements import Paragraphs, Statement, fact, prose
+from stedenband.vocabulary import date_words as dates
+from stedenband.vocabulary.codes import Beginning, Membership
+from stedenband.vocabulary.place_names import place_name
+
+_ABOUT = Paragraphs.BOND
+# A day, and what is told of it.
+Step = tuple[date, list[Statement]]
+
+
+def course(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
+    """All that is dated of a bond itself, oldest first; what a date is not known of stays behind what it follows."""
+    steps = [*_first_contact(context, one), *_changes(context, one), *_origin(context, one), *_members(context, one)]
+    early = agreements(one, among_changes=True)
+    steps += [(it.signed.first, list(agreement(context, one, it))) for it in early if it.signed]
+    for _, told in sorted(steps, key=lambda step: step[0]):
+        yield from told
+
+
+def _first_contact(context: ReportContext, one: BondOnDay) -> Iterator[Step]:
+    if contact := particulars_on(one).first_contact:
+        yield contact.first, [fact(one, "first-contact", _ABOUT, when=dates.when(contact, context.language))]
+
+
+def _changes(context: ReportContext, one: BondOnDay) -> Iterator[Step]:
+    """The beginning, and the changes behind it: the order of the list wins, also where a day is not known."""
+    yield (one.since.first if one.since else date.min), list(beginning(context, one))
+    day = date.min
+    for change, told in phases(context, one):
+        day = max(day, change.when.first) if change.when else day
+        yield day, told
+
+
+def _origin(context: ReportContext, one: BondOnDay) -> Iterator[Step]:
+    """How the bond came to its municipality: that it is new says no more than that it began."""
+    origin = particulars_on(one).origin
+    if origin is None:
+        return
+    is_told = origin.date is None or origin.date == one.since  # the opening has that day
+    when = "" if is_told or origin.date is None else dates.when(origin.date, context.language)
+    day = origin.date or one.since
+    if origin.how is not Beginning.NEW or (when and not one.is_only_explored):
+        yield (day.first if day else date.max), [came(context, one, origin, when)]
+
+
+def came(context: ReportContext, one: BondOnDay, origin: Origin, when: str) -> Statement:
+    """How a bond came to its municipality: new, or from another one."""
+    preposition = "origin-of" if origin.how is Beginning.JOINED else "origin-from"
+    whose = say(preposition, context.language, name=place_name(origin.from_, context.language)) if origin.from_ else ""
+    words = {"gemeente": context.called(one), "from_": whose, "when": when}
+    key = f"origin-{origin.how.value}"
+    return fact(one, f"{key}-explored" if one.is_only_explored else key, _ABOUT, origin.sources, **words)
+
+
+def _members(context: ReportContext, one: BondOnDay) -> Iterator[Step]:
+    """Who joined and left, by date; who was there from the first day did not join, and who was merged did not leave."""
+    merged, known = merged_members(one), set[str]()
+    found = [it for it in member_changes(one) if it.what is What.LEFT or it.date is None or it.date != one.since]
+    for it in sorted(found, key=_day_of):
+        record = it.record
+        if not isinstance(record, MemberChange):
+            raise TypeError(record)
+        name = record.place.name
+        if name in merged and record.status is Membership.LEFT:
+            words = {"name": place_name(name, context.language), "larger": place_name(merged[name], context.language)}
+            yield _day_of(it), [fact(one, "merged-into", _ABOUT, it.sources, when=_when(context, it), **words)]
+        elif name not in merged and name not in merged.values():
+            yield _day_of(it), list(_membership(context, one, it, record, is_known=name in known))
+            known.add(name)
+
+
+def _day_of(found: Occurrence) -> date:
+    return found.first if found.date and not found.date.no_later_than else found.last
+
+
+def _when(context: ReportContext, found: Occurrence) -> str:
+    language = context.language
+    return dates.when(found.date, language) if found.date else say("on-unknown-day", language)
+
+
+def _membership(
+    context: ReportContext, one: BondOnDay, found: Occurrence, record: MemberChange, *, is_known: bool
+) -> Iterator[Statement]:
+    words = {**member_words(context, one, found, record, is_known=is_known), "when": _when(context, found)}
+    behind = list(member_decision(context, one, record, found.date, found.sources, _ABOUT))
+    is_bare = not (behind or words["initiative"] or words["reason"] or words["doubt"])
+    if not (is_bare and _is_told(one, found, record)):
+        yield fact(one, record.status.value, _ABOUT, found.sources, **words)
+    yield from behind
+    if record.note:
+        yield prose(one, record.note, _ABOUT, found.sources)
+
+
+def _is_told(one: BondOnDay, found: Occurrence, record: MemberChange) -> bool:
+    """Whether a partner's joining or leaving is told in the opening of its bond, or by its note."""
+    if record.note:
+        return membership_is_retold(record.note, record.status, found.date)
+    return record.status is Membership.JOINED and record.place.name in told_as_joined(one)

@@ -1,0 +1,52 @@
+"""Whether a note says itself what the sentence on its change would say: then that sentence is left out."""
+
+import re
+
+from stedenband.register.bond_change import Change
+from stedenband.vocabulary.codes import Membership, Status
+from stedenband.vocabulary.edtf import Edtf
+
+# The words by which a note tells that a bond came into a state.
+_STATES = {
+    Status.EXPLORING: r"verken|onderz(?:oe|o)[ck]",
+    Status.ACTIVE: r"hervat|opnieuw|nieuw leven|\bweer\b",
+    Status.DORMANT: r"slaap|slap|sliep|sluimer|ingeslapen",
+    Status.SUSPENDED: r"opgeschort|opschort|bevroren|bevries",
+    Status.PHASING_OUT: r"afgebouwd|afbouw|uitgefaseerd",
+    Status.ENDED: r"eindig|opgezegd|opzeg|gestopt|stopgezet",
+}
+# A note that leans on the sentence before it.
+_LEANS = re.compile(r"(?:Dat|Dit|Die|Deze|Daar\w*|Toen|Hij|Zij|Het)\b")
+_BEGINNING = r"beg[oi]n|ontst|aangegaan|gesloten|gestart|opgericht|aangeknoopt"
+_MEMBERSHIPS = {
+    Membership.JOINED: r"toe(?:ge)?tre|trad\w* .*\btoe\b|\bsloot\w* .*\baan\b|aangesloten|deelnem|neemt .*\bdeel\b",
+    Membership.LEFT: r"uit(?:ge)?tre|trad\w* .*\buit\b|verliet|stapte .*\buit\b|opgezegd|eindig",
+}
+
+
+def is_retold(change: Change) -> bool:
+    """Whether the note of a change says all that is known of it."""
+    is_day_apart = change.decided is not None and change.decided is not change.when
+    is_more = any((change.by, change.reason, change.decided_by, change.notified, is_day_apart, change.changes_kind))
+    if change.note is None or is_more:
+        return False
+    if change.membership:
+        return membership_is_retold(change.note, change.membership, change.when)
+    return _says(change.note, _STATES.get(change.status, ""), change.when)
+
+
+def beginning_is_retold(note: str) -> bool:
+    """Whether a note tells that it is on the beginning of a bond."""
+    return not _LEANS.match(note) and re.search(_BEGINNING, note, re.IGNORECASE) is not None
+
+
+def membership_is_retold(note: str, membership: Membership, when: Edtf | None) -> bool:
+    """Whether a note tells that a partner joined or left, and when."""
+    return _says(note, _MEMBERSHIPS[membership], when)
+
+
+def _says(note: str, words: str, when: Edtf | None) -> bool:
+    """Whether a note has some words, and the year where that is known."""
+    if when and (when.first.year != when.last.year or str(when.first.year) not in note):
+        return False
+    return bool(words) and not _LEANS.match(note) and re.search(words, note, re.IGNORECASE) is not None
