@@ -29,12 +29,6 @@ _OWNERS = {
     Style.MUNICIPALITY: Bilingual("de gemeente", "the municipality"),
 }
 
-# What says of an amount for several years whether it is for each of them, or for all.
-_SAYS = re.compile(r"\b(?:(?:per|elk|ieder) \w*jaar|\w*jaarlijks\w*|totaal|eenmalig\w*)\b", re.IGNORECASE)
-_UNSAID = Bilingual(
-    "; of dat per jaar of in totaal is, is niet bekend", "; whether this is per year or in all is not known"
-)
-
 
 def funding(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     """The sentences on who pays or paid; payments that differ only in who pays are one."""
@@ -64,8 +58,7 @@ def _funding(context: ReportContext, one: BondOnDay, alike: Sequence[FundingOnDa
         words.append(bare + about + money(paid.amount, paid.currency, language))
     words.append(_purpose(paid).text(language))
     words += [period] if language == "en" else []
-    text = " ".join(filter(None, words)) + (_UNSAID.text(language) if _leaves_open(paid) else "")
-    return fact(one, "funding", Paragraphs.UPKEEP, paid.sources, text=text, subject=funders)
+    return fact(one, "funding", Paragraphs.UPKEEP, paid.sources, text=" ".join(filter(None, words)), subject=funders)
 
 
 def _funder(context: ReportContext, one: BondOnDay, paid: FundingOnDay) -> str:
@@ -144,16 +137,6 @@ def _purpose(paid: FundingOnDay) -> Bilingual:
     if not purpose:
         return Bilingual("", "")
     return Bilingual(f"voor {purpose}" if paid.amount is not None else purpose, f"for “{_bare(purpose)}”")
-
-
-def _leaves_open(paid: FundingOnDay) -> bool:
-    """Whether an amount for several years stands there without a word on whether it is for each, or for all."""
-    if paid.amount is None or (paid.purpose and _SAYS.search(paid.purpose)):
-        return False
-    if paid.year:
-        return paid.year.first.year != paid.year.last.year
-    first, last = paid.since, paid.until
-    return bool(first or last) and not (first and last and first.first.year == last.last.year)
 
 
 def _bare(description: str) -> str:
