@@ -104,7 +104,16 @@ class BondOnDay(BondLife):
 
     def tells(self, sources: tuple[str, ...]) -> bool:
         """Whether what has no date of its own was told by the day: by one of its sources, or where these have none."""
-        told = source_day(self.tie.sources(sources or self.tie.bond.sources))
+        if not sources or sources is self.tie.bond.sources:  # hot: most of what has no date cites the bond's
+            return self._is_told
+        return self._is_told_by(sources)
+
+    @cached_property
+    def _is_told(self) -> bool:
+        return self._is_told_by(self.tie.bond.sources)
+
+    def _is_told_by(self, sources: tuple[str, ...]) -> bool:
+        told = source_day(self.tie.sources(sources))
         return told is None or told <= self.on
 
     def tells_of(self, end: Edtf | None) -> bool:

@@ -18,10 +18,10 @@ def owner_then(bond: Bond | None, owner: Municipality, on: date) -> str | None:
     """
     if bond and (former := former_owner(bond, owner, on)):
         return former
-    larger = (one for one in owner.part_of if one.since and one.since.last <= on and one.level is owner.level)
-    if after := next(larger, None):
-        return after.name
-    name = name_on(owner, on)
+    for larger in owner.part_of:
+        if larger.since and larger.since.last <= on and larger.level is owner.level:
+            return larger.name
+    name = name_on(owner, on) if owner.names else owner.gemeente  # hot: most have no other name
     return name_by_code(owner, on) if name == owner.gemeente else name
 
 

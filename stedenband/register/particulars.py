@@ -63,8 +63,8 @@ def particulars_on(one: BondOnDay) -> Particulars:
     bond = one.tie.bond
     return Particulars(
         bond.home if one.view.is_own else None,
-        _origin(one, bond.origin) if one.view.is_own else None,
-        _first_contact(one, bond.first_contact),
+        origin_on(one),
+        first_contact_on(one),
         bond.motives if one.tells(bond.sources) else (),
         one.themes,
         bond.background if one.tells(bond.sources) else None,
@@ -104,13 +104,16 @@ def _larger(partner: Partner, larger: PartOf) -> LargerPlace:
     return LargerPlace(larger.name, larger.level, is_of_other_level, larger.since, larger.note, larger.sources)
 
 
-def _first_contact(one: BondOnDay, when: Edtf | None) -> Edtf | None:
+def first_contact_on(one: BondOnDay) -> Edtf | None:
     """The first contact, as known on the day: one of before a partner joined was with others."""
+    when = one.tie.bond.first_contact
     return when if when and when.counts_from <= one.on and one.tells_of(when) else None
 
 
-def _origin(one: BondOnDay, origin: Origin | None) -> Origin | None:
-    if origin is None:
+def origin_on(one: BondOnDay) -> Origin | None:
+    """How the bond came to its writer, as known on the day; None for another side."""
+    origin = one.tie.bond.origin
+    if origin is None or not one.view.is_own:
         return None
     is_told = origin.date.counts_from <= one.on if origin.date else one.tells(origin.sources)
     return origin if is_told else None

@@ -7,7 +7,7 @@ from stedenband.model.bond import Origin
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.member_changes import member_changes, merged_members
 from stedenband.register.occurrences import MemberChange, Occurrence, What
-from stedenband.register.particulars import particulars_on
+from stedenband.register.particulars import first_contact_on, origin_on
 from stedenband.reports.agreements import agreement, agreements
 from stedenband.reports.first_members import told_as_joined
 from stedenband.reports.grammar import say
@@ -35,7 +35,7 @@ def course(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
 
 
 def _first_contact(context: ReportContext, one: BondOnDay) -> Iterator[Step]:
-    if contact := particulars_on(one).first_contact:
+    if contact := first_contact_on(one):
         yield contact.first, [fact(one, "first-contact", _ABOUT, when=dates.when(contact, context.language))]
 
 
@@ -50,7 +50,7 @@ def _changes(context: ReportContext, one: BondOnDay) -> Iterator[Step]:
 
 def _origin(context: ReportContext, one: BondOnDay) -> Iterator[Step]:
     """How the bond came to its municipality: that it is new says no more than that it began."""
-    origin = particulars_on(one).origin
+    origin = origin_on(one)
     if origin is None:
         return
     is_told = origin.date is None or origin.date == one.since  # the opening has that day

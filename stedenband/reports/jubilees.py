@@ -52,7 +52,7 @@ def coming(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
             due = [
                 years
                 for years in (year - since.first.year, *([HALF] if halves.get(since) == year else []))
-                if _is_due(one, since, year, years, marking)
+                if (marking or is_round(years)) and _is_due(one, since, year, years, marking)
             ]
             for years in due:
                 yield Jubilee(year, years, since, *_planned(context, one, _first_day(since, years), years))
