@@ -1,4 +1,4 @@
-"""Mends: the edits for findings with one right answer."""
+"""Autofix: the edits for findings with one right answer, which `validate --fix` makes."""
 
 import re
 from collections.abc import Iterable
