@@ -7,8 +7,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stedenband.editing.edits import Edit, applied, harmless
 from stedenband.editing.autofix import edits
+from stedenband.editing.edits import Edit, applied, harmless
 from stedenband.parsing.text_rules import text_problems
 from stedenband.rules.finding import Finding
 from tests.conftest import examples

@@ -11,8 +11,8 @@ from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.run.changing import print_diff
 from stedenband.cli.run.finding_filter import Selection
 from stedenband.cli.settings import complain
-from stedenband.editing.edits import applied, harmless
 from stedenband.editing.autofix import edits
+from stedenband.editing.edits import applied, harmless
 from stedenband.loading.data_file import DataFile, read_data
 from stedenband.loading.data_folder import DataFolder
 from stedenband.loading.linter import LintOptions, Loaded
