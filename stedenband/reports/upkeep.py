@@ -15,6 +15,7 @@ from stedenband.reports.nouns import is_many
 from stedenband.reports.organs import role_of_owner
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact, prose, words_for
+from stedenband.reports.told_of_past import is_told_of_past
 from stedenband.text import Bilingual, Language, fold
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import CommitteeStatus, Role, Side, Status
@@ -115,14 +116,22 @@ def _former(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     """Who kept a bond when it ended, and what the file says of that, as it may say so of then."""
     stopped = _stopped(one)
     kept = [role for role in one.roles_at_end if not role.committee or role.committee not in stopped]
-    yield from _kept_by(context, one, [role for role in kept if not role.counterpart])
+    told = {id(role) for role in kept if role.task and is_told_of_past(role.task, _names_of(role))}
+    yield from _kept_by(context, one, [role for role in kept if not role.counterpart and id(role) not in told])
     for role in kept:
-        holder, many = _with_article(context, one, role), is_many(role_holder(context, one, role))
-        if role.counterpart:
-            words = {"holder": holder, "counterpart": named(role.counterpart, context.language)}
-            yield fact(one, "in-contact-ended", _UPKEEP, role.sources, many=many, **words)
-        if role.task:
-            yield fact(one, "task-ended", _UPKEEP, role.sources, many=many, holder=holder, text=sentence(role.task))
+        yield from _former_role(context, one, role, is_told=id(role) in told)
+
+
+def _former_role(context: ReportContext, one: BondOnDay, role: RoleOnDay, *, is_told: bool) -> Iterator[Statement]:
+    """With whom was in contact who filled a role at the end, and what it did; `is_told`: the file tells that itself."""
+    holder, many = _with_article(context, one, role), is_many(role_holder(context, one, role))
+    if role.counterpart:
+        words = {"holder": holder, "counterpart": named(role.counterpart, context.language), "subject": holder}
+        yield fact(one, "in-contact-ended", _UPKEEP, role.sources, many=many, **words)
+    if role.task and is_told:
+        yield prose(one, role.task, _UPKEEP, role.sources, subject=holder)
+    elif role.task:
+        yield fact(one, "task-ended", _UPKEEP, role.sources, many=many, holder=holder, text=sentence(role.task))
 
 
 def _kept(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
@@ -160,12 +169,16 @@ def _names(role: RoleOnDay, text: str | None) -> bool:
     """Whether a text names who fills a role, by any of its names."""
     if text is None:
         return False
-    if role.committee:
-        known = (role.committee.name, *role.committee.other_names)
-    else:
-        known = (role.holder or role.role.label("nl"), role.role.label("nl"))
     told = fold(text)
-    return any(fold(name) in told for name in known)
+    return any(fold(name) in told for name in _names_of(role))
+
+
+def _names_of(role: RoleOnDay) -> tuple[str, ...]:
+    """Who fills a role as Dutch has it: by each name of a committee, by office, by name, or by both."""
+    if role.committee:
+        return role.committee.name, *role.committee.other_names
+    office = role.role.label("nl")
+    return (office, role.holder, f"{office} {role.holder}") if role.holder else (office,)
 
 
 def _roles(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
