@@ -116,9 +116,9 @@ PERHAPS_SEVERAL = Bilingual(
     "read as one place; where these are two partners, put a semicolon or a line end between them",
 )
 CUT_OFF = Bilingual(
-    "wat er achter de naam staat is gelezen als waar de plaats in ligt, en is uit de naam gelaten; is het nog een "
+    "wat er achter de naam staat is gelezen als waar de plaats in ligt, niet als deel van de naam; is het nog een "
     "partner, zet er dan een puntkomma tussen",
-    "what stands behind the name was read as what the place lies in, and left out of the name; where it is another "
+    "what stands behind the name was read as what the place lies in, not as part of the name; where it is another "
     "partner, put a semicolon between them",
 )
 PERHAPS_OVER = Bilingual(
@@ -130,8 +130,8 @@ OTHER_ITEM = Bilingual(
     "this item of Wikidata is not that of the municipality (perhaps of the city); the name was read",
 )
 KEPT_OF_NAME = Bilingual(
-    "wat bij de naam staat is niet begrepen en staat nu in een opmerking bij de band; kijk die na",
-    "what stands beside the name was not understood, and is now in a note at the bond; look at that",
+    "wat bij de naam staat is niet begrepen; `import` zet het in een opmerking bij de band, kijk die na",
+    "what stands beside the name was not understood; `import` puts it into a note at the bond, look at that",
 )
 
 
@@ -140,8 +140,8 @@ def kept(says: Says) -> Bilingual:
     if says is Says.PARTNER:
         return KEPT_OF_NAME
     return Bilingual(
-        f"niet begrepen als {says.nl} en dus niet overgenomen; de tekst staat nu in een opmerking bij de band",
-        f"not understood as {says.en}, so not taken over; the text is now in a note at the bond",
+        f"niet begrepen als {says.nl} en dus niet overgenomen; `import` zet de tekst in een opmerking bij de band",
+        f"not understood as {says.en}, so not taken over; `import` puts the text into a note at the bond",
     )
 
 
