@@ -30,7 +30,10 @@ REASONS = {
         "dit item van Wikidata is niet dat van een gemeente (misschien van de stad); zet de naam erbij",
         "this item of Wikidata is not that of a municipality (perhaps of the city); add the name",
     ),
-    "several-homes": Bilingual("meer dan één gemeente heet zo", "more than one municipality is called so"),
+    "several-homes": Bilingual(
+        "meer dan één gemeente heet zo; zet haar code in de tabel, of de naam met haar land of wat haar onderscheidt",
+        "more than one municipality is called so; put its code into the table, or its name with what tells it apart",
+    ),
     "two-homes": Bilingual(
         "hier staan twee gemeenten; geef elk een eigen rij", "two municipalities stand here; give each a row of its own"
     ),

@@ -27,3 +27,11 @@ def test_a_broken_table_is_read_as_far_as_it_is_clear(case: str, tmp_path: Path)
     assert {one.at.name: one.reason for one in found.left} == told.get("left", {})
     remarks = {one.at.name: one.words.nl + (f" ({one.text})" if one.text else "") for one in found.remarks}
     assert remarks == told.get("remarks", {})
+
+
+def test_of_a_name_of_several_municipalities_is_told_how_each_can_be_named(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("gemeente,partner,einde\nHasselt,Bonn (Duitsland),1999\nBergen,Ulm (D),\n", "utf-8")
+    hasselt, bergen = (one.words.nl for one in understood(tmp_path / "t.csv").left)
+    assert "zet haar code in de tabel, of de naam met haar land" in hasselt
+    assert hasselt.endswith(": Hasselt; bedoelde u Hasselt (BE) of Hasselt (NL)?")
+    assert bergen.endswith("bedoelde u Bergen (BE) of Bergen (NH.) of Bergen (L.)?")
