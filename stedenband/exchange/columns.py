@@ -16,7 +16,7 @@ from stedenband.exchange.column_contents import (
     share,
 )
 from stedenband.exchange.column_words import HOMES, OF_EITHER_SIDE, Columns, Says, is_beside, says_of, word
-from stedenband.exchange.headings import HEADER_WITHIN, by_header, parted
+from stedenband.exchange.headings import HEADER_WITHIN, above, by_header, parted
 from stedenband.exchange.sheets import Sheet, column_number
 from stedenband.exchange.wide_tables import with_one_partner
 from stedenband.places.find import find
@@ -95,6 +95,7 @@ def guess(sheet: Sheet, asked: Mapping[Says, str], *, of_one: bool = False) -> G
     shared = {says: column for says, column in columns.items() if not any(says in one for one in further)}
     is_named = not columns.keys().isdisjoint(HOMES)
     others = tuple({**shared, **one} for one in further)
+    given = given._replace(remarks=(*given.remarks, *above(given, header)))
     return Guess(given, columns, header, others, title if is_of_title and not is_named else "")
 
 

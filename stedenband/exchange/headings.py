@@ -1,9 +1,11 @@
 """Where the headings of a table stand, and what these tell of its columns."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from stedenband.exchange.column_contents import PART, TESTED, cells_in, is_item, share
 from stedenband.exchange.column_words import Columns, Says, is_header, says_of
+from stedenband.exchange.entries import Remark
+from stedenband.exchange.row_remarks import ABOVE_HEADING
 from stedenband.exchange.sheets import Sheet
 
 HEADER_WITHIN = 15  # rows
@@ -30,6 +32,14 @@ def parted(sheet: Sheet) -> list[Sheet]:
                 told = now
     ends = [*starts[1:], len(sheet.rows)]
     return [sheet.part(*ends_at) for ends_at in zip(starts, ends, strict=True)] if len(starts) > 1 else [sheet]
+
+
+def above(sheet: Sheet, header: int) -> Iterator[Remark]:
+    """A remark on each row of a text that stands above a heading which ends so many rows."""
+    for number, row in enumerate(sheet.rows[: max(0, header - 1)]):
+        told = [column for column, text in enumerate(row) if text]
+        if told and not any(map(is_header, row)):
+            yield Remark(sheet.cell(number, told[0]), ABOVE_HEADING, row[told[0]])
 
 
 def by_header(rows: Sequence[Sequence[str]], mapped: Columns) -> tuple[int, dict[Says, int]]:

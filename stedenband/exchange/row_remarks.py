@@ -73,7 +73,12 @@ REASONS = {
     ),
     "itself": Bilingual("de partner is de gemeente zelf", "the partner is the municipality itself"),
     "several-countries": Bilingual(
-        "hier staan twee landen bij één partner", "two countries stand here beside one partner"
+        "er staan niet evenveel landen als partners; geef elke partner een eigen land",
+        "there are not as many countries as partners; give each partner a country of its own",
+    ),
+    "one-country": Bilingual(
+        "bij meer partners staat één land, en deze ligt daar voor zover bekend niet; geef elke partner een eigen land",
+        "one country stands beside several partners, and this one is not known to be in it; give each its own country",
     ),
     "unknown-country": Bilingual("het land van de partner is niet bekend", "the country of the partner is not known"),
     "unclear-status": Bilingual(
@@ -114,6 +119,11 @@ NOT_UNDERSTOOD = Bilingual(
     "wat hier staat is niet begrepen en weggelaten", "what stands here was not understood, and was left out"
 )
 CLOSING = Bilingual("een rij met een totaal of een bron is overgeslagen", "a row with a total or a source was skipped")
+ABOVE_HEADING = Bilingual("dit staat boven de kop en is niet gelezen", "this stands above the heading and was not read")
+FOR_EACH = Bilingual(
+    "dit land is gelezen als dat van elk van de partners in deze rij",
+    "this country was read as that of each of the partners in this row",
+)
 PERHAPS_SEVERAL = Bilingual(
     "als één plaats gelezen; staan hier twee partners, zet er dan een puntkomma of een regeleinde tussen",
     "read as one place; where these are two partners, put a semicolon or a line end between them",
@@ -146,6 +156,12 @@ def kept(says: Says) -> Bilingual:
         f"niet begrepen als {says.nl} en dus niet overgenomen; `import` zet de tekst in een opmerking bij de band",
         f"not understood as {says.en}, so not taken over; `import` puts the text into a note at the bond",
     )
+
+
+def read_beside_name(what: Sequence[Says]) -> Bilingual:
+    """As what that was read which stands beside a partner's name."""
+    nl, en = (" en ".join(one.nl for one in what), " and ".join(one.en for one in what))
+    return Bilingual(f"wat er bij de naam staat is gelezen als {nl}", f"what stands beside the name was read as {en}")
 
 
 def perhaps_year(year: int) -> Bilingual:

@@ -73,6 +73,7 @@ def _nothing(_: str) -> None:
 _SOUGHT = {
     "several-homes": _namesakes,
     "heading": _nothing,
+    "one-country": _nothing,
     "unclear-status": _nothing,
     "unknown-country": _country,
     "month-first": _day,
