@@ -80,6 +80,10 @@ REASONS = {
         "bij meer partners staat één land, en deze ligt daar voor zover bekend niet; geef elke partner een eigen land",
         "one country stands beside several partners, and this one is not known to be in it; give each its own country",
     ),
+    "other-flag": Bilingual(
+        "de vlag bij de naam is van een ander land dan er staat",
+        "the flag beside the name is of another country than is told",
+    ),
     "unknown-country": Bilingual("het land van de partner is niet bekend", "the country of the partner is not known"),
     "unclear-status": Bilingual(
         "de status is niet te begrijpen, wel bijvoorbeeld actief, slapend, beëindigd of beëindigd in 2015",
@@ -115,6 +119,7 @@ REASONS = {
 }
 NO_BOND = Bilingual("hier nagegaan: het is geen stedenband", "looked into here: it is no bond")
 FOOTNOTE = Bilingual("een voetnoot, vlag of opsommingsteken is weggelaten", "a footnote, flag or bullet was left out")
+FLAG = Bilingual("de vlag is gelezen als het land", "the flag was read as the country")
 NOT_UNDERSTOOD = Bilingual(
     "wat hier staat is niet begrepen en weggelaten", "what stands here was not understood, and was left out"
 )

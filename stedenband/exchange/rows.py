@@ -10,6 +10,7 @@ from stedenband.exchange.column_contents import is_called_home
 from stedenband.exchange.column_words import HOMES, Says
 from stedenband.exchange.columns import Guess
 from stedenband.exchange.entries import Entry, LeftOver, Remark, Understood
+from stedenband.exchange.flags import flag_of
 from stedenband.exchange.homes import (
     NotPlaced,
     home_of_row,
@@ -19,6 +20,7 @@ from stedenband.exchange.networks import without_networks
 from stedenband.exchange.row_partners import partner_of
 from stedenband.exchange.row_remarks import (
     CLOSING,
+    FLAG,
     FOOTNOTE,
     NOT_UNDERSTOOD,
     OTHER_ITEM,
@@ -212,9 +214,10 @@ def _remark(row: Row, status: Status | None) -> None:
     item = cells.item(row.text(Says.HOME_ITEM))
     if item and not by_item(item):
         row.remark(Says.HOME_ITEM, OTHER_ITEM)
-    for says in (Says.HOME, Says.PARTNER):
+    for says, country in ((Says.HOME, Says.HOME_COUNTRY), (Says.PARTNER, Says.COUNTRY)):
         if cells.has_more(row.raw(says)):
-            row.remark(says, FOOTNOTE)
+            is_told = row.raw(country) or not flag_of(row.raw(says))
+            row.remark(says, FOOTNOTE if is_told else FLAG)
 
 
 def _tell_beside_name(row: Row, state: Status | None, *told: cells.Period) -> None:

@@ -60,7 +60,7 @@ def each_partner(row: Row) -> list[Row]:
 
 def check_country(row: Row, ones: Sequence[Row]) -> None:
     """Remark on one country beside several partners; NotPlaced where one of these is known in other countries only."""
-    country = cells.country(row.text(Says.COUNTRY))
+    country = cells.country(cells.bare(row.raw(Says.COUNTRY)))  # a flag is that of one
     if len(ones) < 2 or country is None or are_countries(row.text(Says.COUNTRY)):  # noqa: PLR2004 - two of them
         return
     for one in ones:
@@ -71,10 +71,11 @@ def check_country(row: Row, ones: Sequence[Row]) -> None:
     row.remark(Says.COUNTRY, FOR_EACH, quotes=True)
 
 
-def are_lines_of_countries(told: str) -> bool:
-    """Whether a cell has different countries, each on a line of its own."""
-    found = [cells.country(line) for line in map(cells.bare, _parts(told))]
-    return len({*found}) > 1 and all(found)
+def countries_on_lines(row: Row) -> list[str]:
+    """The different countries that a cell has, each on a line of its own; none where it has anything else."""
+    lines = [*map(cells.bare, _parts(row.raw(Says.COUNTRY)))]
+    found = [*map(cells.country, lines)]
+    return lines if len({*found}) > 1 and all(found) else []
 
 
 def _on_line(row: Row, number: int, of: int, columns: frozenset[Says]) -> Row:

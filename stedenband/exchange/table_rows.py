@@ -10,6 +10,7 @@ from stedenband.exchange.column_contents import is_called_home
 from stedenband.exchange.column_words import HOMES, Columns, Says
 from stedenband.exchange.columns import Guess
 from stedenband.exchange.entries import Cell, Remark
+from stedenband.exchange.flags import flag_of
 from stedenband.exchange.headings import is_heading
 from stedenband.exchange.sheets import Sheet
 from stedenband.places.find import find
@@ -47,8 +48,16 @@ class Row(NamedTuple):
         return self.cells[column] if column is not None and column < len(self.cells) else ""
 
     def text(self, says: Says) -> str:
-        """What stands in the column that says something, without footnotes, flags and doubled spaces."""
-        return cells.bare(self.raw(says))
+        """What stands in the column that says something, without footnotes, flags and doubled spaces.
+
+        Of a country it is the code of a flag, in that column or beside the name, where no more is told.
+        """
+        told = cells.bare(self.raw(says))
+        return told or (self._flag(says) if says in _NAME_OF else "")
+
+    def _flag(self, says: Says) -> str:
+        """The code of the flag that tells a country."""
+        return flag_of(self.raw(says)) or flag_of(self.raw(_NAME_OF[says]))
 
     @property
     def is_closing(self) -> bool:
@@ -112,6 +121,7 @@ _OTHER_SIDE = {
     Says.HOME_ITEM: Says.ITEM,
 }
 _PLACES = ((Says.HOME, Says.HOME_COUNTRY), (Says.PARTNER, Says.COUNTRY))
+_NAME_OF = {country: name for name, country in _PLACES}
 _TURNED = _OTHER_SIDE | {theirs: ours for ours, theirs in _OTHER_SIDE.items()}
 
 
