@@ -27,7 +27,7 @@ from stedenband.reports.statements import Paragraphs, Statement, fact, is_circum
 from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Direction, EventKind, Outcome, Party, ProposedChange
+from stedenband.vocabulary.codes import Direction, EventKind, Outcome, Party, ProposedChange, Status
 
 _AHEAD = Paragraphs.AHEAD
 _WHAT = {
@@ -49,6 +49,7 @@ _ASKED = {
     ProposedChange.PHASE_OUT: Bilingual("de band{with} af te bouwen", "for the link{with} to be phased out"),
     ProposedChange.END: Bilingual("de band{with} te beëindigen", "for the link{with} to be ended"),
 }
+_ENDINGS = frozenset({Status.PHASING_OUT, Status.ENDED})
 _OWN = frozenset({Party.MUNICIPALITY, Party.BOTH})
 _MESSAGES = frozenset({EventKind.LETTER, EventKind.REQUEST})
 
@@ -82,7 +83,7 @@ def proposal_statements(
     """The sentences on each proposal of a bond, by date; what is open of several is said once."""
     found = sorted(one.proposals_told if told is None else told, key=lambda it: it.date.first if it.date else date.max)
     is_beside_bond = told is None  # where the decisions on its changes are told
-    pending = [it for it in found if it.outcome is Outcome.PENDING and not _is_ahead(one, it)]
+    pending = [it for it in found if _is_open(one, it)]
     asked: ProposalOnDay | None = None
     for proposal in found:
         yield _asked(context, one, proposal, asked)
@@ -95,6 +96,31 @@ def proposal_statements(
         yield from (*note, *outcome) if is_circumstance(proposal.note or "") else (*outcome, *note)
         if pending and proposal is pending[-1]:
             yield fact(one, "outcome-pending", _AHEAD, proposal.sources, many=len(pending) > 1)
+
+
+def _is_open(one: BondOnDay, proposal: ProposalOnDay) -> bool:
+    """Whether no decision is known on what was asked: nor that it came about since, or is to."""
+    if proposal.outcome is not Outcome.PENDING or _is_ahead(one, proposal):
+        return False
+    return not any(_brings_about(change, proposal) for change in (*one.changes, *one.announced))
+
+
+def _brings_about(change: Change, proposal: ProposalOnDay) -> bool:
+    """Whether a change is what a proposal asked for, and not surely from before it: `to look again` is none."""
+    when = change.decided or change.when
+    if when is None or (proposal.date and when.surely_before(proposal.date)):
+        return False
+    match proposal.what:
+        case ProposedChange.BEGIN:
+            return change.begins
+        case ProposedChange.RESUME:
+            return change.status is Status.ACTIVE and change.comes_into and change.from_status is not None
+        case ProposedChange.CHANGE:
+            return change.changes_kind
+        case ProposedChange.PHASE_OUT | ProposedChange.END:
+            return change.status in _ENDINGS and change.comes_into
+        case ProposedChange.REVIEW:
+            return False
 
 
 def _is_decision_said(one: BondOnDay, proposal: ProposalOnDay) -> bool:
