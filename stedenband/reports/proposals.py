@@ -13,14 +13,14 @@ from stedenband.reports.blocks import headed, label, plain
 from stedenband.reports.event_people import placed
 from stedenband.reports.event_words import event_place
 from stedenband.reports.grammar import capital, document_in, say
-from stedenband.reports.letters import sides_of_message
+from stedenband.reports.letters import received_and_asked, sides_of_message
 from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
 from stedenband.reports.organs import organ
 from stedenband.reports.owners import owner_called
 from stedenband.reports.owners_then import home_then, owner_then, writer_then
 from stedenband.reports.parties import partner_names, who
-from stedenband.reports.people import are_many, is_executive, people
+from stedenband.reports.people import are_many, people
 from stedenband.reports.proposals_table import proposals_table
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact, is_circumstance, joined, phrase, prose
@@ -188,7 +188,7 @@ def _request(
     if not _is_request(proposal):
         return "proposed", {"who": name, "what": what, **words}, are_asking
     addressees = placed(context, event, sides_of_message(event)[1]) if event else []
-    addressees, asked_ones = _received_and_asked(addressees)
+    addressees, asked_ones = received_and_asked(addressees)
     whom = people(addressees, language) if addressees else ""
     if event and event.kind is EventKind.LETTER and event.direction is Direction.INCOMING:
         whom = whom or owner_called(home_then(context, event), language)
@@ -203,13 +203,6 @@ def _request(
     if is_again:
         return "asked-too", {**asked, "whom": say("to-whom", language, list=whom) if whom else ""}, are_asking
     return "asked", {**asked, "whom": whom, "what": f"{Bilingual('om ', '').text(language)}{what}"}, are_asking
-
-
-def _received_and_asked(them: Sequence[ParticipantOnDay]) -> tuple[list[ParticipantOnDay], list[ParticipantOnDay]]:
-    """Who received a letter and who is asked something in it: one of the executive, where that is who received it."""
-    received = [one for one in them if is_executive(one)]
-    asked = [one for one in them if one not in received and one.name]
-    return (received, asked) if received and asked else (list(them), [])
 
 
 def _of_whom(asked: Sequence[ParticipantOnDay], language: Language) -> str:

@@ -29,7 +29,8 @@ from stedenband.vocabulary.labels import Draft, Owner, label_of
 def roles(context: ReportContext) -> Part:
     """Who keeps or kept each bond and what these do; the roles told apart in general; who fills which, as a table.
 
-    Of an ended bond, told last, the table has what began since. With a period it alone tells of bonds: who filled which in it.
+    Of an ended bond, told last, the table has what began since. With a period it alone tells of bonds: who filled
+    which in it.
     """
     if context.options.period:
         return _roles_in(context, Period(*context.options.period))
