@@ -371,6 +371,7 @@ NAMES = (
     "Etty Hillesum Lyceum", "Deventer Ziekenhuis",
     "provincie West-Vlaanderen", "vzw Brugge Zuid", "Twinning Committee Durham",
     "waarnemend burgemeester van Most", "eerste schepen De Smet",
+    "Vriendenkring Toruń", "Kring Gent-Melle", "Haller Kring", "Werkgroep Toruń", "Ringcomité", "Rotaryclub Delft",
 )  # fmt: skip
 # Who acts, one or many.
 ACTING = (
