@@ -21,7 +21,8 @@ _MOST = 200  # characters of a name
 _LONGEST_DATE = 60
 _YEAR = "[12][0-9]{3}"
 _HUNG_ON = re.compile(  # footnotes, flags
-    r"\[(?:[0-9]{1,3}|[a-z]|(?:nb|note|noot) ?[0-9]{1,3}|bron\??|citation needed)\]|[\U0001f1e6-\U0001f1ff]+",
+    r"\[(?:[0-9]{1,3}|[a-z]|(?:nb|note|noot) ?[0-9]{1,3}|bron\??|citation needed)\]|[\U0001f1e6-\U0001f1ff]+|"
+    "\U0001f3f4[\U000e0020-\U000e007f]+",
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"^(?:[•·▪◦‣●*]+|[-–](?=\s))\s*(?=\S)|(?<=\S)\s*[*†‡]+$")  # also the sign of a note behind a name
@@ -74,6 +75,9 @@ _NO_NAME = re.compile(
 _DAY_FIRST = re.compile(r"([0-9].*?)[\s,:]+(\D+)")
 _NOTHING = frozenset({"", "-", "–", "n.v.t.", "nvt", "geen", "none", "n/a"})
 _GOES_ON = frozenset({"heden", "nu", "now", "present", "today", "lopend", "loopt", "doorlopend", "ongoing"})
+_NOT_ENDED = frozenset(
+    {"nog niet", "niet", "niet beeindigd", "nog niet beeindigd", "not ended", "not yet", "not yet ended", "not"}
+)
 _UNKNOWN = frozenset({"?", "onbekend", "unknown"})
 _YES = frozenset({"ja", "yes", "x", "waar", "true"})
 _NO = frozenset({"nee", "neen", "no", "onwaar", "false"})
@@ -214,7 +218,7 @@ def is_nothing(text: str, *, ending: bool = False) -> bool:
     """Whether a text stands for an empty cell; of an ending also that there is none, else that it is not known."""
     if not ending and _UNKNOWN_VALUE in text:
         return True
-    return fold(text) in _NOTHING | (_GOES_ON | _NO if ending else _UNKNOWN)
+    return fold(text) in _NOTHING | (_GOES_ON | _NO | _NOT_ENDED if ending else _UNKNOWN)
 
 
 def is_unknown(text: str) -> bool:

@@ -13,10 +13,10 @@ from stedenband.exchange.column_contents import (
     cells_in,
     is_called_home,
     is_home,
-    is_item,
     share,
 )
-from stedenband.exchange.column_words import HOMES, OF_EITHER_SIDE, Columns, Says, is_beside, is_header, says_of, word
+from stedenband.exchange.column_words import HOMES, OF_EITHER_SIDE, Columns, Says, is_beside, says_of, word
+from stedenband.exchange.headings import HEADER_WITHIN, above, by_header, parted
 from stedenband.exchange.sheets import Sheet, column_number
 from stedenband.exchange.wide_tables import with_one_partner
 from stedenband.places.find import find
@@ -25,8 +25,6 @@ from stedenband.places.municipalities import HOME_COUNTRIES
 from stedenband.text import Bilingual, fold
 
 _COUNTRIES = (Says.HOME_COUNTRY, Says.COUNTRY)
-_ITEM_OF = {Says.HOME: Says.HOME_ITEM, Says.PARTNER: Says.ITEM}
-_HEADER_WITHIN = 15  # rows
 _LETTERS, _NUMBER = re.compile("[A-Za-z]{1,3}"), re.compile("[0-9]{1,5}")
 
 
@@ -47,17 +45,16 @@ class Guess(NamedTuple):
 def guesses(sheets: Iterable[Sheet], asked: Mapping[Says, str], *, of_one: bool = False) -> list[Guess]:
     """What the columns of each sheet that holds anything say; WrongUse where not one of them is a table of bonds.
 
-    A table `of_one` municipality need not name it.
+    A sheet with a further heading that tells otherwise is one for each. A table `of_one` municipality need not name it.
     """
     found: list[Guess] = []
     refused: list[WrongUse] = []
-    for sheet in sheets:
-        if any(map(any, sheet.rows)):
-            try:
-                found.append(guess(sheet, asked, of_one=of_one))
-            except WrongUse as why:
-                refused.append(why)
-                found.append(Guess(sheet, {}, 0))
+    for part in (part for sheet in sheets if any(map(any, sheet.rows)) for part in parted(sheet)):
+        try:
+            found.append(guess(part, asked, of_one=of_one))
+        except WrongUse as why:
+            refused.append(why)
+            found.append(Guess(part, {}, 0))
     if len(refused) == len(found):
         raise refused[0]
     return found
@@ -76,19 +73,19 @@ def guess(sheet: Sheet, asked: Mapping[Says, str], *, of_one: bool = False) -> G
     further: tuple[Columns, ...] = ()
     if Says.PARTNER not in asked:
         sheet, further = with_one_partner(
-            sheet, _HEADER_WITHIN, is_home_known=of_one or not asked.keys().isdisjoint(HOMES)
+            sheet, HEADER_WITHIN, is_home_known=of_one or not asked.keys().isdisjoint(HOMES)
         )
     mapped = {says: column for says, (column, _) in wanted.items()}
-    header, by_header = _by_header(sheet.rows, mapped)
+    header, told_above = by_header(sheet.rows, mapped)
     header = max([header, *(ends for _, ends in wanted.values())])
     rows = sheet.rows[header:]
-    by_header = {says: column for says, column in by_header.items() if column not in mapped.values()}
-    told = {**by_header, **mapped}
-    is_theirs = Says.PARTNER not in told and Says.HOME in by_header.keys() - mapped.keys()
+    told_above = {says: column for says, column in told_above.items() if column not in mapped.values()}
+    told = {**told_above, **mapped}
+    is_theirs = Says.PARTNER not in told and Says.HOME in told_above.keys() - mapped.keys()
     if is_theirs and share(cells_in(rows, told[Says.HOME]), is_home) < PART:
         told[Says.PARTNER] = told.pop(Says.HOME)
     columns = told
-    if not ({Says.HOME, Says.CODE} & by_header.keys() and Says.PARTNER in by_header):
+    if not ({Says.HOME, Says.CODE} & told_above.keys() and Says.PARTNER in told_above):
         columns = {**by_content(rows, told, _beside(sheet.rows[:header])), **told}
     columns = _with_sides(sheet.rows[:header], rows, columns, mapped)
     if not of_one and not columns.keys() & {*HOMES}:
@@ -98,6 +95,7 @@ def guess(sheet: Sheet, asked: Mapping[Says, str], *, of_one: bool = False) -> G
     shared = {says: column for says, column in columns.items() if not any(says in one for one in further)}
     is_named = not columns.keys().isdisjoint(HOMES)
     others = tuple({**shared, **one} for one in further)
+    given = given._replace(remarks=(*given.remarks, *above(given, header)))
     return Guess(given, columns, header, others, title if is_of_title and not is_named else "")
 
 
@@ -110,63 +108,6 @@ def asked_columns(text: str) -> dict[Says, str]:
         if says is None or not name.strip():
             raise UnknownValue("--map", part, [f"{one.value}=…" for one in Says])
         found[says] = name.strip()
-    return found
-
-
-def _by_header(rows: Sequence[Sequence[str]], mapped: Columns) -> tuple[int, dict[Says, int]]:
-    """Where the rows of data begin, and what the header tells; a second row of header may add to the first.
-
-    A header names one of the two sides, unless that is `mapped`.
-    """
-    is_mapped = not mapped.keys().isdisjoint({Says.HOME, Says.PARTNER})
-    items = _columns_of_items(rows)
-    for number, row in enumerate(rows[:_HEADER_WITHIN]):
-        found = _told_by(row, items)
-        if Says.HOME in found or Says.PARTNER in found or is_mapped:
-            if added := _added(found, rows[number + 1] if number + 1 < len(rows) else [], items):
-                return number + 2, {**added, **found}
-            if sum(map(is_header, row)) > 1:
-                return number + 1, found
-    first = rows[0] if rows else []
-    return (1, _told_by(first, items)) if sum(map(is_header, first)) > 1 else (0, {})
-
-
-def _added(found: Columns, row: Sequence[str], items: frozenset[int]) -> dict[Says, int]:
-    """What a second row of header tells of the columns of which the first tells nothing."""
-    if not all(is_header(cell) for cell in row if cell):
-        return {}
-    told = _told_by(["" if column in found.values() else cell for column, cell in enumerate(row)], items)
-    return {says: column for says, column in told.items() if says not in found}
-
-
-def _columns_of_items(rows: Sequence[Sequence[str]]) -> frozenset[int]:
-    """The columns in which Wikidata's items stand: `?city` is the item in one table, and the name in another."""
-    sample = rows[: _HEADER_WITHIN + TESTED]
-    found = set()
-    for column in range(max(map(len, sample))):
-        cells = cells_in(sample, column)
-        first = next((number for number, cell in enumerate(cells) if is_item(cell)), None)
-        if first is not None and share(cells[first:], is_item) >= PART:
-            found.add(column)
-    return frozenset(found)
-
-
-def _told_by(row: Sequence[str], items: frozenset[int]) -> dict[Says, int]:
-    found: dict[Says, int] = {}
-    for column, cell in enumerate(row):
-        says = says_of(cell)
-        if says is Says.COUNTRY and column in items:
-            says = None  # the name of the country stands beside it
-        elif says in _ITEM_OF and column in items:
-            says = _ITEM_OF[says]
-        elif says is Says.HOME_ITEM and column not in items:
-            says = Says.HOME
-        if says is Says.HOME and says in found:
-            says = Says.PARTNER if Says.PARTNER not in found else None
-        if says is Says.COUNTRY and says in found:
-            says = Says.HOME_COUNTRY
-        if says and says not in found:
-            found[says] = column
     return found
 
 
@@ -221,7 +162,7 @@ def _are_countries_of(rows: Sequence[Sequence[str]], column: int, home: int) -> 
 def _column(sheet: Sheet, name: str) -> tuple[int, int]:
     """The number of a column by its header, its letters or its number from 1; and how many rows that header ends."""
     width = max(map(len, sheet.rows), default=0)
-    top = sheet.rows[:_HEADER_WITHIN]
+    top = sheet.rows[:HEADER_WITHIN]
     for number, row in enumerate(top):
         for column, cell in enumerate(row):
             if fold(cell) == fold(name):
@@ -229,7 +170,7 @@ def _column(sheet: Sheet, name: str) -> tuple[int, int]:
     at = int(name) if _NUMBER.fullmatch(name) else column_number(name.upper()) if _LETTERS.fullmatch(name) else 0
     if sheet.left < at <= sheet.left + width:
         return at - sheet.left - 1, 0
-    header, _ = _by_header(top, {})
+    header, _ = by_header(top, {})
     heads = top[header - 1] if header else _fullest(top)
     raise UnknownValue("--map", name, filter(None, heads))
 
@@ -240,7 +181,7 @@ def _fullest(rows: Sequence[Sequence[str]]) -> Sequence[str]:
 
 
 def _unclear(sheet: Sheet, lacking: Says) -> Bilingual:
-    heads = ", ".join(filter(None, _fullest(sheet.rows[:_HEADER_WITHIN])))
+    heads = ", ".join(filter(None, _fullest(sheet.rows[:HEADER_WITHIN])))
     of_nl, of_en = (f" in het blad {sheet.name}", f" in sheet {sheet.name}") if sheet.name else ("", "")
     return Bilingual(
         f"welke kolom{of_nl} de {lacking.nl} is, is niet duidelijk ({heads}); zeg het met --map {lacking.value}=KOLOM",

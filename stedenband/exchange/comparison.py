@@ -8,10 +8,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TypeAlias
 
-from stedenband.exchange.entries import Cell, Entry, LeftOver, PartnerEntry, Understood
+from stedenband.exchange.entries import Entry, LeftOver, Understood
+from stedenband.exchange.listed_rows import ListedRows
 from stedenband.exchange.outcome_of import here_of, here_on, outcome_of, seen_from, terms_of
-from stedenband.exchange.outcomes import Compared, Here, Outcome, There
+from stedenband.exchange.outcomes import Compared, Here, Outcome, There, there_of
 from stedenband.exchange.row_remarks import NO_BOND
+from stedenband.exchange.sought_entries import sought_of, sought_partner
 from stedenband.exchange.ties import ties_by_home
 from stedenband.places.find import find
 from stedenband.places.municipalities import Province
@@ -19,7 +21,7 @@ from stedenband.register.bond_on_day import bond_on_day
 from stedenband.register.identity import Official, today_of
 from stedenband.register.particulars import particulars_on
 from stedenband.register.register import Register, Tie
-from stedenband.register.same_partner import Others, Sought, are_same, is_no_bond, keys
+from stedenband.register.same_partner import Others, Sought, is_no_bond
 from stedenband.register.without_file import kin
 from stedenband.text import Bilingual, name_key, slug, sort_key
 from stedenband.vocabulary.codes import Beginning
@@ -73,7 +75,7 @@ class Beside:
         self._drafts = Others(register, ties_by_home(register, register.drafts).__getitem__)
         self._taken_over = taken_over(register, on)
         self._with_file = register.municipalities.keys() - register.without_file
-        self._alone: dict[tuple[str, str], list[tuple[Sought, Cell]]] = defaultdict(list)
+        self._listed = ListedRows()
         self._slugs_of: dict[str, set[str]] = {}
 
     def entry(self, entry: Entry) -> Compared | None:
@@ -90,9 +92,13 @@ class Beside:
         told = self._met_with(entry, sought, homes) or self._of_member(entry, sought) or self._of_another(entry, sought)
         if told is None and not homes and isinstance(entry.home, Province):
             return _outcome(Outcome.NOT_COMPARABLE, entry, None, _OTHER_LEVEL)
-        why = self._draft(sought, homes) if homes else _no_file(entry.home)
-        alone = _outcome(Outcome.ONLY_THERE, entry, None, why)
-        return told or alone._replace(first=self._first(entry, sought), has_file=bool(homes))
+        return told or self._alone(entry, sought, homes)
+
+    def _alone(self, entry: Entry, sought: Sought, homes: list[str]) -> Compared:
+        """A row on a bond that the register has not, beside the earlier ones."""
+        first, why = self._listed.beside_earlier(entry)
+        why = why or (self._draft(sought, homes) if homes else _no_file(entry.home))
+        return _outcome(Outcome.ONLY_THERE, entry, None, why)._replace(first=first, has_file=bool(homes))
 
     def _draft(self, sought: Sought, homes: list[str]) -> Bilingual | None:
         """That a file only has the bond as a draft, of which nobody said that it is one."""
@@ -100,17 +106,6 @@ class Beside:
         if found is None:
             return None
         return Bilingual(f"staat hier alleen vermeld: {found}", f"only listed here: {found}")
-
-    def _first(self, entry: Entry, sought: Sought) -> Cell:
-        """Where the table names a bond first, under any spelling and from either side."""
-        home = today_of(entry.home)[0].code
-        named = (one for key in keys(sought) for one in self._alone[home, key])
-        first = next((at for other, at in named if are_same(other, sought)), None)
-        if first is None:
-            for one in (entry, *([entry.turned()] if entry.partner.official else [])):
-                for key in keys(seen := sought_of(one)):
-                    self._alone[today_of(one.home)[0].code, key].append((seen, entry.at))
-        return first or entry.at
 
     def _rank(self, one: Official) -> int:
         """From which side a bond is told: from that with a file, else from one that is asked for."""
@@ -261,28 +256,6 @@ def taken_over(register: Register, on: date) -> Mapping[str, list[Tie]]:
     return found
 
 
-def sought_of(entry: Entry) -> Sought:
-    """The partner of an entry, as it is sought in the register."""
-    return sought_partner(entry.partner)
-
-
-def sought_partner(partner: PartnerEntry) -> Sought:
-    """A partner as it is sought in the register."""
-    point = (partner.lat, partner.lon) if partner.lat is not None and partner.lon is not None else None
-    around = partner.official
-    return Sought(
-        (partner.name, partner.spelled),
-        partner.country,
-        partner.whole,
-        around.code if around and not partner.is_part else None,
-        partner.wikidata,
-        partner.geonames,
-        point,
-        tuple(one.usual_name for one in today_of(around)) if around and partner.is_part else (),
-        partner.is_home,
-    )
-
-
 def _left_over(left: LeftOver) -> Compared:
     home, partner = (*left.texts, "", "")[:2]
     there = There(left.at, home, partner, None, None, None, None, None)
@@ -290,8 +263,4 @@ def _left_over(left: LeftOver) -> Compared:
 
 
 def _outcome(outcome: Outcome, entry: Entry, here: Here | None, why: Bilingual | None) -> Compared:
-    partner = entry.partner
-    there = There(
-        entry.at, entry.home_as, partner.spelled, partner.country, entry.kind, entry.status, entry.since, entry.until
-    )
-    return Compared(outcome, entry.home.usual_name, here, there, why)
+    return Compared(outcome, entry.home.usual_name, here, there_of(entry), why)

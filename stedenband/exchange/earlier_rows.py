@@ -9,6 +9,7 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from stedenband.exchange.entries import Entry
+from stedenband.exchange.told_twice import told_otherwise
 from stedenband.places.sounds import FEWEST_SOUNDS, sounds
 from stedenband.register.same_partner import Sought, are_same, are_told_apart, keys
 from stedenband.text import Bilingual, name_key
@@ -65,6 +66,13 @@ class EarlierRows:
         told = (one for one in self._alike(home, sought) if one.record is bond.record)
         return next((one.entry for one in told if are_told_apart(one.sought, sought)), None)
 
+    def otherwise(self, home: str, bond: Told, sought: Sought, entry: Entry) -> Bilingual | None:
+        """What a row on a bond says otherwise than an earlier one, or more, with where that one is."""
+        apart = self.apart(home, bond, sought)
+        words = _apart(apart, entry) if apart else told_otherwise(bond.entry, entry)
+        at = (apart or bond.entry).at.name
+        return Bilingual(f"{at}: {words.nl}", f"{at}: {words.en}") if words else None
+
     def perhaps(self, home: str, sought: Sought) -> str | None:
         """Where a row names what perhaps is the same partner, by a like name or one with a word in common."""
         with_a_word = (self._by_word[home][word] for word in _words(sought))
@@ -84,6 +92,11 @@ class EarlierRows:
 
     def _alike(self, home: str, sought: Sought) -> Iterator[Told]:
         return (one for key in sorted(keys(sought)) for one in self._told[home].get(key, ()))
+
+
+def _apart(first: Entry, second: Entry) -> Bilingual:
+    one, other = first.partner.spelled, second.partner.spelled
+    return Bilingual(f"{one}, hier {other}", f"{one}, here {other}")
 
 
 def _words(sought: Sought) -> set[tuple[str, ...]]:

@@ -7,7 +7,7 @@ from datetime import date
 from stedenband.exchange import cells
 from stedenband.exchange.column_words import Says
 from stedenband.places.at_home import are_apart, code_at_home
-from stedenband.places.find import by_code_or_item, find, named, without_level
+from stedenband.places.find import apart_from_country, by_code_or_item, find, named, without_level
 from stedenband.places.listed_names import country_code, taken_apart
 from stedenband.places.municipalities import HOME_COUNTRIES, HomeCountry, Province, by_code, is_ours
 from stedenband.places.tables import Location
@@ -74,20 +74,38 @@ def may_be_called(one: Official, name: str) -> bool:
 
 
 def _home_called(name: str, text: Callable[[Says], str], on: date) -> Official:
-    told, point, whole = text(Says.HOME_COUNTRY), cells.point(text(Says.HOME_POINT)), taken_apart(name).whole
-    country = country_code(told) or (country_code(whole) if whole else None)
+    bare, within = apart_from_country(name)
+    told, point, whole = text(Says.HOME_COUNTRY), cells.point(text(Says.HOME_POINT)), taken_apart(bare).whole
+    country = within or country_code(told) or (country_code(whole) if whole else None)
     countries = [one for one in HOME_COUNTRIES if country in {None, one}]
-    found = {of: called(name, of, on, point) for of in countries if _is_known(name, of)}
+    found = {of: called(bare, of, on, point) for of in countries if _is_known(bare, of)}
     if whole:  # `Bergen (Limburg)`: there is none in the other Limburg
         found = {of: one for of, one in found.items() if one} or found
     if len(found) > 1:  # `Bergen (NH.)` is a name; of `Nieuwpoort (Molenwaard)` what it lies in tells the country
-        found = next(filter(None, (_of_names(found, one) for one in (name, whole) if one)), found)
+        found = next(filter(None, (_of_names(found, one) for one in (bare, whole) if one)), found)
+    if len(found) > 1:
+        found = _living(found, bare, _last_day(text, on)) or found
     if len(found) > 1 or None in found.values():
-        raise NotPlaced("several-homes", Says.HOME)
+        raise NotPlaced("several-homes", Says.HOME, name)
     one = next(iter(found.values()), None)
     if one is None:
         raise NotPlaced("unknown-home", Says.HOME, name)
     return one
+
+
+def _last_day(text: Callable[[Says], str], on: date) -> date:
+    """The last day on which a bond was there: that of its ending, if told, else the table's."""
+    until = cells.when(text(Says.UNTIL))
+    return min(on, until.last) if until else on
+
+
+def _living(found: Mapping[HomeCountry, Official | None], name: str, day: date) -> dict[HomeCountry, Official | None]:
+    """Of namesakes those in a country where one of that name was there on a day: not Hasselt that merged in 2001."""
+    return {
+        of: one
+        for of, one in found.items()
+        if any(isinstance(each, Province) or each.existed_on(day) for each in named(name, of))
+    }
 
 
 def _of_names(found: Mapping[HomeCountry, Official | None], name: str) -> dict[HomeCountry, Official | None]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from stedenband.exchange.entries import Cell
+from stedenband.exchange.entries import Cell, Entry
 from stedenband.text import Bilingual
 from stedenband.vocabulary.codes import Code, Kind, Status
 from stedenband.vocabulary.edtf import Edtf
@@ -47,11 +47,19 @@ class There(NamedTuple):
     until: Edtf | None
 
 
+def there_of(entry: Entry) -> There:
+    """What the table has in a row."""
+    partner = entry.partner
+    return There(
+        entry.at, entry.home_as, partner.spelled, partner.country, entry.kind, entry.status, entry.since, entry.until
+    )
+
+
 class Compared(NamedTuple):
     """A bond with its outcome, on either or both sides; `why` says in a sentence what differs, or what is not known.
 
     `certain` is false where an ending of which the day is unknown may have come after the table's: then the two are not
-    comparable. `first` is where the table names the bond first, which the register has not; `has_file` whether its
+    comparable. `first` is the row that names the bond first, which the register has not; `has_file` whether its
     municipality, or what that became, has a file.
     """
 
@@ -61,7 +69,7 @@ class Compared(NamedTuple):
     there: There | None
     why: Bilingual | None
     certain: bool = True
-    first: Cell | None = None
+    first: There | None = None
     has_file: bool = True
 
 

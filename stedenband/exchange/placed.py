@@ -56,14 +56,16 @@ class Placed:
         """Leave over the rows of a file that could not be written, with why if that was not told."""
         file = self.files.pop(home)
         for entry, bond in zip(file.entries, file.bonds, strict=True):
-            self.left.append(_faulty(entry, why) if why else left_over(entry, "not-written", f"{home}.yaml"))
+            self.left.append(
+                left_over(entry, "faulty", why) if why else left_over(entry, "not-written", f"{home}.yaml")
+            )
             self._no_longer_join(f"{home}/{bond['id']}")
 
     def leave(self, home: str, number: int, why: Bilingual) -> None:
         """Leave over the row of one bond of a file, by its number there; nothing else is left of it."""
         file = self.files[home]
         entry, bond = file.entries.pop(number), file.bonds.pop(number)
-        self.left.append(_faulty(entry, why))
+        self.left.append(left_over(entry, "faulty", why))
         if not (file.bonds or file.joins):
             del self.files[home]
         self._no_longer_join(f"{home}/{bond['id']}")
@@ -75,9 +77,12 @@ class Placed:
                 del self.files[home]
 
 
+PERHAPS = "perhaps"
+DOUBLED = "doubled"
+TOLD_OTHERWISE = "told-otherwise"
 CONTRADICTS = "contradicts"  # the word of rows on a bond that is there, of which they say otherwise
 _REASONS = {
-    "perhaps": Bilingual("misschien dezelfde als {bond}; beslis zelf", "perhaps the same as {bond}; decide yourself"),
+    PERHAPS: Bilingual("misschien dezelfde als {bond}; beslis zelf", "perhaps the same as {bond}; decide yourself"),
     "no-country": Bilingual("het land van de partner staat er niet bij", "the country of the partner is not given"),
     "former-country": Bilingual(
         "dat land is er niet meer, en in welk land van nu de partner ligt staat er niet bij",
@@ -91,7 +96,8 @@ _REASONS = {
         "into the table (what stands there now may follow in brackets)",
     ),
     "taken-over": Bilingual("{bond} heeft deze band overgenomen", "{bond} took this bond over"),
-    "told-otherwise": Bilingual(
+    DOUBLED: Bilingual("dubbel: {bond} noemt deze band ook", "doubled: {bond} names this bond too"),
+    TOLD_OTHERWISE: Bilingual(
         "een eerdere rij zegt over deze band iets anders: {bond}", "an earlier row says otherwise of this bond: {bond}"
     ),
     "not-written": Bilingual(
@@ -113,16 +119,13 @@ _LIKEWISE = Bilingual("evenzo, elk met iets anders", "likewise, each with someth
 
 def left_over(entry: Entry, reason: str, bond: str | Bilingual) -> LeftOver:
     """A row of which no more is made."""
-    return _left_over(entry, reason, Bilingual(bond, bond) if isinstance(bond, str) else bond)
+    return LeftOver(entry.at, entry.texts, reason, reason_words(reason, bond))
 
 
-def _faulty(entry: Entry, why: Bilingual) -> LeftOver:
-    return _left_over(entry, "faulty", why)
-
-
-def _left_over(entry: Entry, reason: str, told: Bilingual) -> LeftOver:
-    words = Bilingual(*(text.format(bond=bond) for text, bond in zip(_REASONS[reason], told, strict=True)))
-    return LeftOver(entry.at, entry.texts, reason, words)
+def reason_words(reason: str, bond: str | Bilingual) -> Bilingual:
+    """What is said of a row for a reason, with the bond, row or other thing that it is about."""
+    told = Bilingual(bond, bond) if isinstance(bond, str) else bond
+    return Bilingual(*(text.format(bond=one) for text, one in zip(_REASONS[reason], told, strict=True)))
 
 
 _MOST_SENTENCES = 5  # of one reason, before what says that the rest is alike

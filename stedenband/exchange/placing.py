@@ -8,14 +8,14 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from stedenband.exchange.comparison import Beside, names_of_home, sought_of, taken_over
+from stedenband.exchange.comparison import Beside, names_of_home, taken_over
 from stedenband.exchange.earlier_rows import EarlierRows, Left, Told
 from stedenband.exchange.entries import Entry, PartnerEntry
 from stedenband.exchange.new_records import numbered, record_of
 from stedenband.exchange.outcomes import Outcome
-from stedenband.exchange.placed import CONTRADICTS, Addition, ListSource, Placed, left_over
+from stedenband.exchange.placed import CONTRADICTS, PERHAPS, TOLD_OTHERWISE, Addition, ListSource, Placed, left_over
+from stedenband.exchange.sought_entries import sought_of
 from stedenband.exchange.ties import ties_by_home
-from stedenband.exchange.told_twice import told_otherwise
 from stedenband.register.identity import Official, is_called, only_one, today_of
 from stedenband.register.register import Register, Tie, is_called_one_of
 from stedenband.register.same_partner import Others, Sought, is_no_bond
@@ -102,12 +102,12 @@ class _Placing:
         elif self._is_known(entry):
             self._know(entry, official, home, sought)
         elif left := self._earlier.left(home, sought):
-            self._leave(entry, "perhaps", left.why)
+            self._leave(entry, PERHAPS, left.why)
         elif entry.partner.country is None:
             self._leave(entry, "former-country" if entry.partner.former else "no-country")
         elif perhaps := self._earlier.perhaps(home, sought) or self._perhaps(home, sought):
             self._earlier.leave(home, Left(sought, perhaps))
-            self._leave(entry, "perhaps", perhaps)
+            self._leave(entry, PERHAPS, perhaps)
         elif other := self._other_owner(entry, sought):
             self._leave(entry, "taken-over", other)
         elif not slug(entry.partner.name.partition(" (")[0]):
@@ -146,10 +146,8 @@ class _Placing:
 
     def _tell_again(self, entry: Entry, home: str, sought: Sought, told: Told) -> None:
         """Count a row on a bond that an earlier one has; leave it over where it says something else, or more."""
-        apart = self._earlier.apart(home, told, sought)
-        if otherwise := _apart(apart, entry) if apart else told_otherwise(told.entry, entry):
-            at = (apart or told.entry).at.name
-            self._leave(entry, "told-otherwise", Bilingual(f"{at}: {otherwise.nl}", f"{at}: {otherwise.en}"))
+        if otherwise := self._earlier.otherwise(home, told, sought, entry):
+            self._leave(entry, TOLD_OTHERWISE, otherwise)
             return
         self.placed.doubled += 1
         self._earlier.keep(home, Told(sought, told.record, entry))
@@ -227,11 +225,6 @@ class _Placing:
 
     def _leave(self, entry: Entry, reason: str, bond: str | Bilingual = "") -> None:
         self.placed.left.append(left_over(entry, reason, bond))
-
-
-def _apart(first: Entry, second: Entry) -> Bilingual:
-    one, other = first.partner.spelled, second.partner.spelled
-    return Bilingual(f"{one}, hier {other}", f"{one}, here {other}")
 
 
 def _written_name(partner: PartnerEntry) -> str:

@@ -5,10 +5,11 @@ from datetime import date
 from stedenband.exchange import cells
 from stedenband.exchange.column_words import Says
 from stedenband.exchange.entries import PartnerEntry
+from stedenband.exchange.flags import flag_of
 from stedenband.exchange.homes import NotPlaced, called, may_be_called
 from stedenband.exchange.partner_names import in_latin, is_cut_off, name_of
 from stedenband.exchange.row_remarks import CUT_OFF, OTHER_ITEM, PERHAPS_SEVERAL
-from stedenband.exchange.several_partners import are_countries, are_several, each_with_country
+from stedenband.exchange.several_partners import are_countries, are_several, countries_on_lines, each_with_country
 from stedenband.exchange.table_rows import Row
 from stedenband.places.find import by_item
 from stedenband.places.listed_names import country_now, former_state, taken_apart
@@ -21,7 +22,7 @@ from stedenband.vocabulary.codes import Level
 def partner_of(row: Row, spelled: str, on: date) -> PartnerEntry:
     """The partner of a row, spelled as in its cell without dates and states; NotPlaced where none can be read there."""
     _refuse_unreadable(spelled)
-    (label, in_name), told = cells.with_country(spelled), row.text(Says.COUNTRY)
+    (label, in_name), told = cells.with_country(spelled), ", ".join(countries_on_lines(row)) or row.text(Says.COUNTRY)
     if several := len(each_with_country(spelled)) > 1 or are_several(label, told or in_name):
         raise NotPlaced("several-partners", Says.PARTNER)
     if several is False:
@@ -40,6 +41,8 @@ def partner_of(row: Row, spelled: str, on: date) -> PartnerEntry:
     home = next((one for one in HOME_COUNTRIES if one == country), None)
     one = called(label, home, on, point) if home else None
     meant = by_item(item) if item else None
+    if (flag := flag_of(row.raw(Says.PARTNER))) and country and flag != country:
+        raise NotPlaced("other-flag", Says.PARTNER)
     if meant and (meant.country != (country or meant.country) or not may_be_called(meant, label)):
         raise NotPlaced("other-item", Says.ITEM)
     called_so = name_of(one, label, country)

@@ -30,7 +30,10 @@ REASONS = {
         "dit item van Wikidata is niet dat van een gemeente (misschien van de stad); zet de naam erbij",
         "this item of Wikidata is not that of a municipality (perhaps of the city); add the name",
     ),
-    "several-homes": Bilingual("meer dan één gemeente heet zo", "more than one municipality is called so"),
+    "several-homes": Bilingual(
+        "meer dan één gemeente heet zo; zet haar code in de tabel, of de naam met haar land of wat haar onderscheidt",
+        "more than one municipality is called so; put its code into the table, or its name with what tells it apart",
+    ),
     "two-homes": Bilingual(
         "hier staan twee gemeenten; geef elk een eigen rij", "two municipalities stand here; give each a row of its own"
     ),
@@ -70,7 +73,16 @@ REASONS = {
     ),
     "itself": Bilingual("de partner is de gemeente zelf", "the partner is the municipality itself"),
     "several-countries": Bilingual(
-        "hier staan twee landen bij één partner", "two countries stand here beside one partner"
+        "er staan niet evenveel landen als partners; geef elke partner een eigen land",
+        "there are not as many countries as partners; give each partner a country of its own",
+    ),
+    "one-country": Bilingual(
+        "bij meer partners staat één land, en deze ligt daar voor zover bekend niet; geef elke partner een eigen land",
+        "one country stands beside several partners, and this one is not known to be in it; give each its own country",
+    ),
+    "other-flag": Bilingual(
+        "de vlag bij de naam is van een ander land dan er staat",
+        "the flag beside the name is of another country than is told",
     ),
     "unknown-country": Bilingual("het land van de partner is niet bekend", "the country of the partner is not known"),
     "unclear-status": Bilingual(
@@ -107,18 +119,24 @@ REASONS = {
 }
 NO_BOND = Bilingual("hier nagegaan: het is geen stedenband", "looked into here: it is no bond")
 FOOTNOTE = Bilingual("een voetnoot, vlag of opsommingsteken is weggelaten", "a footnote, flag or bullet was left out")
+FLAG = Bilingual("de vlag is gelezen als het land", "the flag was read as the country")
 NOT_UNDERSTOOD = Bilingual(
     "wat hier staat is niet begrepen en weggelaten", "what stands here was not understood, and was left out"
 )
 CLOSING = Bilingual("een rij met een totaal of een bron is overgeslagen", "a row with a total or a source was skipped")
+ABOVE_HEADING = Bilingual("dit staat boven de kop en is niet gelezen", "this stands above the heading and was not read")
+FOR_EACH = Bilingual(
+    "dit land is gelezen als dat van elk van de partners in deze rij",
+    "this country was read as that of each of the partners in this row",
+)
 PERHAPS_SEVERAL = Bilingual(
     "als één plaats gelezen; staan hier twee partners, zet er dan een puntkomma of een regeleinde tussen",
     "read as one place; where these are two partners, put a semicolon or a line end between them",
 )
 CUT_OFF = Bilingual(
-    "wat er achter de naam staat is gelezen als waar de plaats in ligt, en is uit de naam gelaten; is het nog een "
+    "wat er achter de naam staat is gelezen als waar de plaats in ligt, niet als deel van de naam; is het nog een "
     "partner, zet er dan een puntkomma tussen",
-    "what stands behind the name was read as what the place lies in, and left out of the name; where it is another "
+    "what stands behind the name was read as what the place lies in, not as part of the name; where it is another "
     "partner, put a semicolon between them",
 )
 PERHAPS_OVER = Bilingual(
@@ -130,8 +148,8 @@ OTHER_ITEM = Bilingual(
     "this item of Wikidata is not that of the municipality (perhaps of the city); the name was read",
 )
 KEPT_OF_NAME = Bilingual(
-    "wat bij de naam staat is niet begrepen en staat nu in een opmerking bij de band; kijk die na",
-    "what stands beside the name was not understood, and is now in a note at the bond; look at that",
+    "wat bij de naam staat is niet begrepen; `import` zet het in een opmerking bij de band, kijk die na",
+    "what stands beside the name was not understood; `import` puts it into a note at the bond, look at that",
 )
 
 
@@ -140,9 +158,15 @@ def kept(says: Says) -> Bilingual:
     if says is Says.PARTNER:
         return KEPT_OF_NAME
     return Bilingual(
-        f"niet begrepen als {says.nl} en dus niet overgenomen; de tekst staat nu in een opmerking bij de band",
-        f"not understood as {says.en}, so not taken over; the text is now in a note at the bond",
+        f"niet begrepen als {says.nl} en dus niet overgenomen; `import` zet de tekst in een opmerking bij de band",
+        f"not understood as {says.en}, so not taken over; `import` puts the text into a note at the bond",
     )
+
+
+def read_beside_name(what: Sequence[Says]) -> Bilingual:
+    """As what that was read which stands beside a partner's name."""
+    nl, en = (" en ".join(one.nl for one in what), " and ".join(one.en for one in what))
+    return Bilingual(f"wat er bij de naam staat is gelezen als {nl}", f"what stands beside the name was read as {en}")
 
 
 def perhaps_year(year: int) -> Bilingual:

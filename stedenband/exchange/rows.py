@@ -10,6 +10,7 @@ from stedenband.exchange.column_contents import is_called_home
 from stedenband.exchange.column_words import HOMES, Says
 from stedenband.exchange.columns import Guess
 from stedenband.exchange.entries import Entry, LeftOver, Remark, Understood
+from stedenband.exchange.flags import flag_of
 from stedenband.exchange.homes import (
     NotPlaced,
     home_of_row,
@@ -19,14 +20,16 @@ from stedenband.exchange.networks import without_networks
 from stedenband.exchange.row_partners import partner_of
 from stedenband.exchange.row_remarks import (
     CLOSING,
+    FLAG,
     FOOTNOTE,
     NOT_UNDERSTOOD,
     OTHER_ITEM,
     PERHAPS_OVER,
     REASONS,
     kept,
+    read_beside_name,
 )
-from stedenband.exchange.several_partners import each_home, each_partner
+from stedenband.exchange.several_partners import check_country, each_home, each_partner
 from stedenband.exchange.standings import (
     Standing,
     agreed,
@@ -126,6 +129,7 @@ def _entries(row: Row, on: date, owner: Official | None) -> list[Entry]:
     alone = each_partner(row)
     if not alone:
         raise NotPlaced("no-partner", Says.PARTNER)
+    check_country(row, alone)
     return [_entry(one, home, on) for one in alone]
 
 
@@ -162,6 +166,7 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
     partner = partner_of(row, spelled, on)
     if partner.official and _is_itself(home, partner.official, on):
         raise NotPlaced("itself", Says.PARTNER)
+    _tell_beside_name(row, state, in_name, beside)
     _remark(row, status)
     notes = [_kept(row, Says.PARTNER)] if re.search("[0-9]", partner.whole) else []
     read = {Says.SINCE: period, Says.STATUS: standing.is_all or None, Says.KIND: kind, Says.REASON: reason}
@@ -209,9 +214,19 @@ def _remark(row: Row, status: Status | None) -> None:
     item = cells.item(row.text(Says.HOME_ITEM))
     if item and not by_item(item):
         row.remark(Says.HOME_ITEM, OTHER_ITEM)
-    for says in (Says.HOME, Says.PARTNER):
+    for says, country in ((Says.HOME, Says.HOME_COUNTRY), (Says.PARTNER, Says.COUNTRY)):
         if cells.has_more(row.raw(says)):
-            row.remark(says, FOOTNOTE)
+            is_told = row.raw(country) or not flag_of(row.raw(says))
+            row.remark(says, FOOTNOTE if is_told else FLAG)
+
+
+def _tell_beside_name(row: Row, state: Status | None, *told: cells.Period) -> None:
+    """Remark on what was read of the bond beside the partner's name: when it began or ended, how it stands."""
+    since, until = any(one.since for one in told), any(one.until for one in told)
+    is_stated = state and not cells.is_perhaps_over(row.text(Says.PARTNER))
+    read = [what for what, is_there in ((Says.SINCE, since), (Says.UNTIL, until), (Says.STATUS, is_stated)) if is_there]
+    if read:
+        row.remark(Says.PARTNER, read_beside_name(read), quotes=True)
 
 
 def _is_itself(home: Official, partner: Official, on: date) -> bool:

@@ -1,14 +1,17 @@
 """The places of a cell: each on its line, or two in a row (`Preston en Denizli`), of which no one place is made."""
 
 import re
+from collections.abc import Sequence
 from itertools import combinations, pairwise
 
 from stedenband.exchange import cells
 from stedenband.exchange.column_words import Says
+from stedenband.exchange.homes import NotPlaced
+from stedenband.exchange.row_remarks import FOR_EACH
 from stedenband.exchange.table_rows import Row
 from stedenband.places.at_home import are_apart
 from stedenband.places.find import find
-from stedenband.places.known import countries_of
+from stedenband.places.known import countries_of, may_be_namesake
 from stedenband.places.listed_names import country_code
 from stedenband.places.municipalities import HOME_COUNTRIES
 from stedenband.places.partner_names import countries_of_partner
@@ -53,6 +56,26 @@ def each_partner(row: Row) -> list[Row]:
             names = [part] if one.text(Says.COUNTRY) else each_with_country(part)
             found += [one.with_text(column, name) for name in names]
     return found
+
+
+def check_country(row: Row, ones: Sequence[Row]) -> None:
+    """Remark on one country beside several partners; NotPlaced where one of these is known in other countries only."""
+    country = cells.country(cells.bare(row.raw(Says.COUNTRY)))  # a flag is that of one
+    if len(ones) < 2 or country is None or are_countries(row.text(Says.COUNTRY)):  # noqa: PLR2004 - two of them
+        return
+    for one in ones:
+        name = cells.without_period(one.text(Says.PARTNER))[0]
+        known = countries_of(name) | countries_of_partner(name)
+        if known and country not in known and not may_be_namesake(name, country, known):
+            raise NotPlaced("one-country", Says.COUNTRY, name)
+    row.remark(Says.COUNTRY, FOR_EACH, quotes=True)
+
+
+def countries_on_lines(row: Row) -> list[str]:
+    """The different countries that a cell has, each on a line of its own; none where it has anything else."""
+    lines = [*map(cells.bare, _parts(row.raw(Says.COUNTRY)))]
+    found = [*map(cells.country, lines)]
+    return lines if len({*found}) > 1 and all(found) else []
 
 
 def _on_line(row: Row, number: int, of: int, columns: frozenset[Says]) -> Row:

@@ -13,7 +13,8 @@ class Sheet(NamedTuple):
     """A table: the sheet's name where there are several, and its rows of texts; an empty cell is an empty text.
 
     `top` and `left` are how many empty rows and columns of the file come before. `remarks` say how it was read. `title`
-    is the name of the only sheet of a workbook, which its cells are told without.
+    is the name of the only sheet of a workbook, which its cells are told without. Of a sheet with several headings each
+    part but the first `is_further`.
     """
 
     name: str | None
@@ -22,10 +23,16 @@ class Sheet(NamedTuple):
     left: int = 0
     remarks: tuple[Remark, ...] = ()
     title: str = ""
+    is_further: bool = False
 
     def cell(self, row: int, column: int = 0) -> Cell:
         """Where a row and column of it, counted from 0, stand in the file."""
         return Cell(self.name, self.top + row + 1, self.left + column + 1)
+
+    def part(self, start: int, end: int) -> "Sheet":
+        """The rows between two as a sheet; what was remarked on the file goes with the first."""
+        rows, remarks = self.rows[start:end], () if start else self.remarks
+        return self._replace(rows=rows, top=self.top + start, remarks=remarks, is_further=start > 0)
 
 
 def unreadable(path: Path, cause: Bilingual) -> WrongUse:

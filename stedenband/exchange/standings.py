@@ -17,6 +17,11 @@ from stedenband.vocabulary.written_dates import left_out
 _UNTIL = re.compile(r"(.+?) (?:tot|tot en met|t/m|until|till)", re.IGNORECASE)
 _BY = re.compile(r"(.+?) (?:door|by) .+", re.IGNORECASE)
 
+# An ending with the decision on it: `2013 (raadsbesluit)`; not what is planned or denied.
+_DAY_AND_DECISION = re.compile(r"([^()]{4,60}?) ?\(([^()0-9?]{1,60})\)")
+_DECISIONS = r"\b(?:raads|college)?(?:besluit|beslissing|brief)\b|\b(?:decision|resolution|letter)\b"
+_NO_DECISION = r"\b(?:geen|niet|nog|concept|voorgenomen|no|not|draft)\b"
+
 
 def check_order(row: Row, says: Says) -> None:
     """NotPlaced where the month of a date surely comes before the day, or may do so as in another row."""
@@ -86,10 +91,18 @@ def ending_of(row: Row) -> Standing:
     status = Status.ENDED if cells.is_yes(told) else row.code(Says.UNTIL, Status)
     if status not in (None, Status.UNKNOWN):
         return Standing(status)
+    if (found := _DAY_AND_DECISION.fullmatch(told)) and (day := cells.when(found[1])) and _is_decision(found[2]):
+        row.remark(Says.UNTIL, part_left_out((found[2],), day))
+        return Standing(None, day)
     what, day = cells.with_day(told)
     if day is None or cells.code(what, Status) is not Status.ENDED:
         raise NotPlaced("unclear-until", Says.UNTIL, told)
     return Standing(Status.ENDED, day)
+
+
+def _is_decision(text: str) -> bool:
+    """Whether a text is about a decision that was taken."""
+    return re.search(_DECISIONS, text.lower()) is not None and re.search(_NO_DECISION, text.lower()) is None
 
 
 def _standing(told: str) -> Standing:

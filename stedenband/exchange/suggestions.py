@@ -1,6 +1,6 @@
 """What was probably meant by what is not known or no date: a municipality, a country, a day."""
 
-from stedenband.places.find import near_names
+from stedenband.places.find import find, near_names
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.countries import country_name, find_countries, near_country
 from stedenband.vocabulary.edtf import DateError
@@ -46,6 +46,18 @@ def _home(told: str) -> Bilingual | None:
     return next((Bilingual(name, name) for name in near_names(told, 1)), None)
 
 
+def _namesakes(told: str) -> Bilingual | None:
+    """All that are called so, by names that tell which is which: of a country those of today, if there are any."""
+    found = find(told)
+    living = {one.country for one in found if one.ended is None}
+    names = dict.fromkeys(
+        one.name if one.name != one.usual_name else f"{one.usual_name} ({one.country})"
+        for one in found
+        if one.ended is None or one.country not in living
+    )
+    return Bilingual(*(f" {word} ".join(names) for _, word in _OR)) if len(names) > 1 else None
+
+
 def _day(told: str) -> Bilingual | None:
     try:
         written(told, None)
@@ -59,7 +71,9 @@ def _nothing(_: str) -> None:
 
 
 _SOUGHT = {
+    "several-homes": _namesakes,
     "heading": _nothing,
+    "one-country": _nothing,
     "unclear-status": _nothing,
     "unknown-country": _country,
     "month-first": _day,

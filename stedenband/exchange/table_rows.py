@@ -7,9 +7,11 @@ from typing import NamedTuple, TypeVar
 
 from stedenband.exchange import cells
 from stedenband.exchange.column_contents import is_called_home
-from stedenband.exchange.column_words import HOMES, Columns, Says, is_header, says_of
+from stedenband.exchange.column_words import HOMES, Columns, Says
 from stedenband.exchange.columns import Guess
 from stedenband.exchange.entries import Cell, Remark
+from stedenband.exchange.flags import flag_of
+from stedenband.exchange.headings import is_heading
 from stedenband.exchange.sheets import Sheet
 from stedenband.places.find import find
 from stedenband.places.municipalities import HOME_COUNTRIES, Municipality
@@ -46,8 +48,16 @@ class Row(NamedTuple):
         return self.cells[column] if column is not None and column < len(self.cells) else ""
 
     def text(self, says: Says) -> str:
-        """What stands in the column that says something, without footnotes, flags and doubled spaces."""
-        return cells.bare(self.raw(says))
+        """What stands in the column that says something, without footnotes, flags and doubled spaces.
+
+        Of a country it is the code of a flag, in that column or beside the name, where no more is told.
+        """
+        told = cells.bare(self.raw(says))
+        return told or (self._flag(says) if says in _NAME_OF else "")
+
+    def _flag(self, says: Says) -> str:
+        """The code of the flag that tells a country."""
+        return flag_of(self.raw(says)) or flag_of(self.raw(_NAME_OF[says]))
 
     @property
     def is_closing(self) -> bool:
@@ -110,8 +120,8 @@ _OTHER_SIDE = {
     Says.HOME_POINT: Says.POINT,
     Says.HOME_ITEM: Says.ITEM,
 }
-_SIDES = frozenset({Says.HOME, Says.PARTNER})
 _PLACES = ((Says.HOME, Says.HOME_COUNTRY), (Says.PARTNER, Says.COUNTRY))
+_NAME_OF = {country: name for name, country in _PLACES}
 _TURNED = _OTHER_SIDE | {theirs: ours for ours, theirs in _OTHER_SIDE.items()}
 
 
@@ -135,19 +145,13 @@ def rows_of(guess: Guess) -> Iterator[Row]:
     heading = ""
     for number, given in enumerate(sheet.rows[guess.header :], guess.header):
         texts = above = _in_full(given, above, places)
-        if any(texts) and texts not in header and not _is_header_again(texts):
+        if any(texts) and texts not in header and not is_heading(texts):
             heading = (is_headed and _heading(texts)) or heading
             row = Row(sheet, number, texts, guess.columns, width, month_first, [], guess.home, heading)
             yield row
             for columns in guess.others:  # a row need not have as many partners as another
                 if columns[Says.PARTNER] < len(texts) and texts[columns[Says.PARTNER]]:
                     yield row._replace(columns=columns, remarks=[])
-
-
-def _is_header_again(texts: list[str]) -> bool:
-    """Whether a row has nothing but what stands above columns, that of one of the two sides among it."""
-    told = [*filter(None, texts)]
-    return all(map(is_header, told)) and not _SIDES.isdisjoint(map(says_of, told))
 
 
 def _heading(texts: list[str]) -> str:

@@ -20,6 +20,7 @@ from stedenband.text import slug
 
 # Compiled by `re` on first use: a list of a municipality by its plain name needs none.
 _COUNTRY_FIRST = r"(?i)(NL|BE)/(.+)"
+_COUNTRY_LAST = r"(?i)(.+)-(NL|BE)"
 _SUFFIX = r"(.+)-(nl|be|provincie)"
 _LEVELS = r"(?:(?P<province>provincie|province|prov\.)|gemeente|gem\.|municipality|stad|city)"
 _OF_LEVEL = rf"(?i){_LEVELS}(?: of)?(?: |(?<=provincie)-|(?<=province)-)(?P<name>.+)"
@@ -45,6 +46,14 @@ def find(text: str, country: HomeCountry | None = None) -> tuple[Municipality | 
     found = named(text, country) or _suffixed(slug(text), country) or _of_level(text.strip(), country)
     living = {one.code for one in found if one.ended is None}
     return tuple(one for one in found if one.code in living or not {now.code for now in today(one.code)} <= living)
+
+
+def apart_from_country(text: str) -> tuple[str, HomeCountry | None]:
+    """A name and the country that a path or a file's name has beside it: `BE/Zwijndrecht`, `zwijndrecht-be`."""
+    if before := re.fullmatch(_COUNTRY_FIRST, text.strip()):
+        return before[2], "NL" if before[1].upper() == "NL" else "BE"
+    behind = None if named(text) else re.fullmatch(_COUNTRY_LAST, text.strip())
+    return (behind[1], "NL" if behind[2].upper() == "NL" else "BE") if behind else (text, None)
 
 
 def named(text: str, country: HomeCountry | None = None) -> tuple[Municipality | Province, ...]:

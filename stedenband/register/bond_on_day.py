@@ -166,6 +166,14 @@ class BondOnDay(BondLife):
         return tuple(role for role in begun if role.until is None or role.until.last >= end.earliest)
 
     @cached_property
+    def roles_over(self) -> tuple[RoleOnDay, ...]:
+        """The roles that are filled no more: those that surely ended, of an ended bond all but those begun since."""
+        end = self.ending
+        if end is not None:
+            return tuple(role for role in self.all_roles if not began_after(role, end.certain))
+        return tuple(role for role in self.all_roles if role.certain and not is_filled(role, self.told_until))
+
+    @cached_property
     def committees(self) -> tuple[CommitteeOnDay, ...]:
         """The committees that its roles of the day name, each once."""
         return tuple({role.committee.id: role.committee for role in self.roles if role.committee}.values())

@@ -13,6 +13,7 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.dated_entries import Dated, date_of, dated
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.member_changes import members_ahead, of_members
+from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.register.occurrences import CommitteeChange, Occurrence, What, can_be
 from stedenband.register.records_on_day import AgreementOnDay, ProposalOnDay, RoleOnDay
 from stedenband.register.register import Register
@@ -44,6 +45,14 @@ def of_bond(bond: BondOnDay, since: date) -> Iterator[Occurrence]:
     for what, when, record in _dates_of_records(bond):
         if when is not None and can_be(when, max(since, bond.told_from), bond.told_until):
             yield Occurrence(what, when, when.first, when.last, record, bond.writer, record.sources)
+
+
+def of_municipality(owner: MunicipalityOnDay, since: date, on: date) -> Iterator[Occurrence]:
+    """That a municipality became part of a larger one, `since` a day or later and by another."""
+    for larger in owner.part_of:
+        if larger.since is not None and can_be(larger.since, since, on):
+            when = larger.since
+            yield Occurrence(What.MERGED, when, when.first, when.last, larger, owner.home, tuple(larger.sources))
 
 
 def _of_origin(bond: BondOnDay, since: date) -> Iterator[Occurrence]:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
 from stedenband.model.bond import Origin
+from stedenband.model.place import PartOf
 from stedenband.register.bond_change import Change, any_in
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.place_on_day import PlaceOnDay
@@ -32,6 +33,7 @@ class What(StrEnum):
     PROPOSAL_DECIDED = "proposal-decided"
     COMMITTEE = "committee"
     EVENT = "event"
+    MERGED = "merged"  # that a municipality became part of a larger one
 
 
 class MemberChange(NamedTuple):
@@ -81,6 +83,7 @@ Record: TypeAlias = (
     | Origin
     | CommitteeChange
     | EventOnDay
+    | PartOf
 )
 
 

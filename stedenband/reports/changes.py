@@ -6,9 +6,10 @@ from itertools import chain
 from typing import NamedTuple
 
 from stedenband.model.bond import Origin
+from stedenband.model.place import PartOf
 from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.changes_since import of_bond, of_committees, of_event
+from stedenband.register.changes_since import of_bond, of_committees, of_event, of_municipality
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.occurrences import CommitteeChange, MemberAhead, MemberChange, Occurrence, What
 from stedenband.register.records_on_day import AgreementOnDay, ProposalOnDay, RoleOnDay
@@ -26,6 +27,7 @@ from stedenband.reports.letters import council_called, is_to_council
 from stedenband.reports.memberships import coming_member, in_doubt, member_decision, member_words
 from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
+from stedenband.reports.opening import in_larger
 from stedenband.reports.owners_then import owner_then
 from stedenband.reports.parties import initiative
 from stedenband.reports.proposals import asked_words, event_of_proposal, outcome_words, proposed
@@ -37,7 +39,6 @@ from stedenband.reports.upkeep import role_holder
 from stedenband.reports.values import Bullets, Paragraph, Part, Phrase
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Membership, Outcome, Status
-from stedenband.vocabulary.labels import Draft
 
 
 class _Told(NamedTuple):
@@ -58,7 +59,12 @@ def changes_since(context: ReportContext, since: date, *, is_last_letter: bool =
     day = dates.day(since, context.language)
     letter = Phrase(say("last-letter", context.language, organ=council_called(context), date=day))
     opening = (Paragraph(joined([letter, *said.phrases])),) if is_last_letter else ()
-    found = (*_of_bonds(context, since), *_of_committees(context, since), *_of_events(context, since, said.ids))
+    found = (
+        *_of_municipalities(context, since),
+        *_of_bonds(context, since),
+        *_of_committees(context, since),
+        *_of_events(context, since, said.ids),
+    )
     told = [one for one in found if not is_last_letter or not _is_in_letter(one.occurrence, since)]
     dated = sorted((one for one in told if one.occurrence.date), key=_in_order)
     undated = [one for one in told if not one.occurrence.date]
@@ -72,10 +78,7 @@ def changes_since(context: ReportContext, since: date, *, is_last_letter: bool =
     beside = (undated_too,) if undated_too else ()
     if items:
         return Part("changes", heading, (*opening, Bullets(items)), beside)
-    is_all_read = not context.options.unread and not context.without_file
-    is_sure = is_all_read and not beside and all(one.certain or one.status is Draft.LISTED for one in context.bonds)
-    none = nothing(context, "no-changes" if is_sure and not is_last_letter else "no-known-changes")
-    return Part("changes", heading, (*opening, plain(none)), beside)
+    return Part("changes", heading, (*opening, plain(nothing(context, "no-known-changes"))), beside)
 
 
 def _is_in_letter(found: Occurrence, letter: date) -> bool:
@@ -89,6 +92,14 @@ def _in_order(one: _Told) -> date:
     if occurrence.decided:
         return occurrence.decided.first
     return occurrence.last if occurrence.date and occurrence.date.no_later_than else occurrence.first
+
+
+def _of_municipalities(context: ReportContext, since: date) -> Iterator[_Told]:
+    """What municipalities became part of; not where the bonds with some countries are asked for."""
+    for owner in () if context.options.countries else context.municipalities:
+        for found in of_municipality(owner, since, context.options.on):
+            if isinstance(larger := found.record, PartOf):
+                yield _Told(found, "", in_larger(context, owner, larger))
 
 
 def _of_bonds(context: ReportContext, since: date) -> Iterator[_Told]:

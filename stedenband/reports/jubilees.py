@@ -157,8 +157,13 @@ def _of_planned(context: ReportContext, when: Edtf) -> tuple[str, str]:
 
 
 def past(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
-    """The round years of the last ten or of the period asked for, celebrated in time, late or not at all."""
+    """The round years of the last ten or of the period asked for, celebrated in time, late or not at all.
+
+    Of a bond that ended those that were celebrated while it lasted.
+    """
     if one.status is Status.ENDED:
+        known = _up_to_this_year(context, one) if any(_marking(context, one)) else ()
+        yield from (jubilee for jubilee in known if _was_held(jubilee) and _was_in_force(one, jubilee))
         return
     on = context.options.on
     known_until = one.last_change.earliest if one.status is Status.UNKNOWN and one.last_change else date.max
@@ -173,9 +178,14 @@ def past(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
     yield from (jubilee for jubilee in over if (jubilee.year, jubilee.years) not in due)
 
 
+def _was_held(jubilee: Jubilee) -> bool:
+    """Whether it was celebrated, and not only to be."""
+    return jubilee.marked is not None and jubilee.marked.status is EventStatus.HELD
+
+
 def _was_in_force(one: BondOnDay, jubilee: Jubilee) -> bool:
     """Whether a bond may have been in force when its years were full: not after an ending of before it was revived."""
-    if not any(change.revives for change in one.changes):
+    if one.status is not Status.ENDED and not any(change.revives for change in one.changes):
         return True
     first, last = (_full_after(day, jubilee.years) for day in (jubilee.since.first, jubilee.since.last))
     return in_force_in(one, first, last) is not None

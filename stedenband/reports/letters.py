@@ -12,7 +12,7 @@ from stedenband.reports.grammar import listed, say
 from stedenband.reports.organs import organ_of_owner
 from stedenband.reports.owners import owner_called
 from stedenband.reports.owners_then import home_then
-from stedenband.reports.people import are_many, is_placed, people
+from stedenband.reports.people import are_many, is_executive, is_placed, people
 from stedenband.reports.quotes import in_quotes
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Statement
@@ -36,6 +36,7 @@ def message(context: ReportContext, event: EventOnDay) -> Statement | None:
     )
     if event.direction in (None, Direction.MUTUAL) and not (senders and addressees):
         return None
+    addressees, asked = received_and_asked(addressees) if is_received else (addressees, [])
     sender, receiver = people(senders, language), _receiver(context, event, addressees)
     if language != "nl" and not (sender if is_received else receiver):  # in Dutch the title says it
         other = _other_by_title(context, event)
@@ -43,13 +44,14 @@ def message(context: ReportContext, event: EventOnDay) -> Statement | None:
     known = bool(sender if is_received else sender or receiver)
     subject, other = (receiver, sender) if is_received else (sender, receiver)
     subject = subject or owner_called(home_then(context, event), language)
-    behind = say("from-whom", language, who=other) if is_received else say("to-whom", language, list=other)
+    behind = say("from-whom" if is_received else "to-whom", language, who=other, list=other) if other else ""
+    to_whom = say("to-whom", language, list=people(asked, language)) if asked else ""
     words = {
         "when": event_when(context, event), "place": "", "about": about(context, event), "who": subject,
-        "whom": behind if other else "", "what": with_article(event.kind.label(language), language),
+        "whom": f"{behind} {to_whom}".strip(), "what": with_article(event.kind.label(language), language),
     }  # fmt: skip
     if not known or unsure or not is_said(event, " ".join(words.values()), names_told(context, event)):
-        sides = (other, subject) if is_received else (subject, other)
+        sides = (other, f"{subject} {to_whom}".strip()) if is_received else (subject, other)
         words["what"], rest = title_beside(event, language, *sides, subject)
         words["whom"] = f"{words['whom']} {rest}".strip()
     words["unsure"] = from_or_to(unsure, event, language)
@@ -58,6 +60,13 @@ def message(context: ReportContext, event: EventOnDay) -> Statement | None:
     are_subject = addressees if is_received else senders
     key = "received" if is_received else "sent"
     return event_statement(event, key, words, many=bool(are_subject) and are_many(are_subject))
+
+
+def received_and_asked(them: Sequence[ParticipantOnDay]) -> tuple[list[ParticipantOnDay], list[ParticipantOnDay]]:
+    """Who received a letter and to whom it was: one of the executive, where that is who received it."""
+    received = [one for one in them if is_executive(one)]
+    asked = [one for one in them if one not in received and one.name]
+    return (received, asked) if received and asked else (list(them), [])
 
 
 def _receiver(context: ReportContext, event: EventOnDay, addressees: Sequence[ParticipantOnDay]) -> str:

@@ -14,28 +14,31 @@ _ARTICLES = {
     "de": (
         "academie ambassade ambtelijke brandweer cel dienst fanfare gedragscode gemeente gemeenteraad griffie harmonie "
         "hochschule hogeschool kamer kerk parochie politie provincie raad regering school schouwburg stad stichting "
-        "kreistag universiteit vereniging vzw werkgroep"
+        "kreistag universiteit vereniging vzw"
     ),
     "het": (
-        "bedrijfsleven bestuur college comité consulaat gemeentehuis genootschap gymnasium hoogheemraadschap huis "
-        "jumelagecomité koor kruis lyceum ministerie museum ocmw orkest platform raadhuis rathaus reglement rijk "
-        "instituut stadhuis team theater uitwisselingscomité waterschap ziekenhuis"
+        "bedrijfsleven bestuur college consulaat gemeentehuis genootschap gymnasium hoogheemraadschap huis koor kruis "
+        "lyceum ministerie museum ocmw orkest platform raadhuis rathaus reglement rijk instituut stadhuis team theater "
+        "waterschap ziekenhuis"
     ),
 }
 # The last parts of longer nouns, none of them that of a name of a place.
 _LAST_PARTS = {
     "de": (
-        "academie afdeling bibliotheek commissie delegatie directie fractie gemeenschap groep jeugdraad overheid "
-        "school stichting universiteit vereniging"
+        "academie afdeling bibliotheek club commissie delegatie directie fractie gemeenschap groep jeugdraad kring "
+        "overheid school stichting universiteit vereniging"
     ),
-    "het": "archief atheneum bestuur conservatorium fonds kabinet ministerie museum parlement secretariaat stadhuis",
+    "het": (
+        "archief atheneum bestuur comité conservatorium fonds kabinet ministerie museum netwerk parlement secretariaat "
+        "stadhuis"
+    ),
 }
 _ARTICLE_OF = {word: article for article, words in _ARTICLES.items() for word in words.split()}
 _ENDINGS = {article: tuple(words.split()) for article, words in _LAST_PARTS.items()}
 # What a name of an institution may end with, whatever stands before it: `Etty Hillesum Lyceum`, `Deventer Ziekenhuis`.
 _LAST_OF_NAMES = (
     "stichting", "vereniging", "museum", "lyceum", "gymnasium", "orkest", "koor", "ziekenhuis", "theater", "archief",
-    "fonds", "instituut", "conservatorium",
+    "fonds", "instituut", "conservatorium", "club", "kring", "netwerk",
 )  # fmt: skip
 # What a member of an executive is charged with, and nobody's name: `wethouder Cultuur`, `gedeputeerde Economie`.
 _CHARGES = {theme.nl for theme in Theme} | {

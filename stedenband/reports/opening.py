@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from stedenband.model.place import Network
+from stedenband.model.place import Network, PartOf
 from stedenband.register.bond_change import NO_TWINNINGS
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
@@ -91,16 +91,15 @@ def _have_none(context: ReportContext) -> list[Phrase]:
 
 def _merged(context: ReportContext) -> list[Phrase]:
     """What municipalities are part of by now."""
+    return [in_larger(context, one, larger) for one in context.municipalities for larger in one.part_of]
+
+
+def in_larger(context: ReportContext, one: MunicipalityOnDay, larger: PartOf) -> Phrase:
+    """`Delfzijl maakt sinds 1 januari 2021 deel uit van Eemsdelta.`"""
     language = context.language
-    return [
-        Phrase(
-            say("part-of", language, name=place_name(one.name, language), larger=place_name(larger.name, language),
-                since=dates.since(larger.since, language) if larger.since else ""),
-            context.notes.of(one.home, larger.sources),
-        )
-        for one in context.municipalities
-        for larger in one.part_of
-    ]  # fmt: skip
+    names = {"name": place_name(one.name, language), "larger": place_name(larger.name, language)}
+    since = dates.since(larger.since, language) if larger.since else ""
+    return Phrase(say("part-of", language, **names, since=since), context.notes.of(one.home, larger.sources))
 
 
 def _known_or_in_force(context: ReportContext) -> bool:

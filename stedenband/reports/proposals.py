@@ -13,21 +13,21 @@ from stedenband.reports.blocks import headed, label, plain
 from stedenband.reports.event_people import placed
 from stedenband.reports.event_words import event_place
 from stedenband.reports.grammar import capital, document_in, say
-from stedenband.reports.letters import sides_of_message
+from stedenband.reports.letters import received_and_asked, sides_of_message
 from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
 from stedenband.reports.organs import organ
 from stedenband.reports.owners import owner_called
 from stedenband.reports.owners_then import home_then, owner_then, writer_then
 from stedenband.reports.parties import partner_names, who
-from stedenband.reports.people import are_many, is_executive, people
+from stedenband.reports.people import are_many, people
 from stedenband.reports.proposals_table import proposals_table
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact, is_circumstance, joined, phrase, prose
 from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Direction, EventKind, Outcome, Party, ProposedChange
+from stedenband.vocabulary.codes import Direction, EventKind, Outcome, Party, ProposedChange, Status
 
 _AHEAD = Paragraphs.AHEAD
 _WHAT = {
@@ -49,6 +49,7 @@ _ASKED = {
     ProposedChange.PHASE_OUT: Bilingual("de band{with} af te bouwen", "for the link{with} to be phased out"),
     ProposedChange.END: Bilingual("de band{with} te beëindigen", "for the link{with} to be ended"),
 }
+_ENDINGS = frozenset({Status.PHASING_OUT, Status.ENDED})
 _OWN = frozenset({Party.MUNICIPALITY, Party.BOTH})
 _MESSAGES = frozenset({EventKind.LETTER, EventKind.REQUEST})
 
@@ -82,7 +83,7 @@ def proposal_statements(
     """The sentences on each proposal of a bond, by date; what is open of several is said once."""
     found = sorted(one.proposals_told if told is None else told, key=lambda it: it.date.first if it.date else date.max)
     is_beside_bond = told is None  # where the decisions on its changes are told
-    pending = [it for it in found if it.outcome is Outcome.PENDING and not _is_ahead(one, it)]
+    pending = [it for it in found if _is_open(one, it)]
     asked: ProposalOnDay | None = None
     for proposal in found:
         yield _asked(context, one, proposal, asked)
@@ -95,6 +96,31 @@ def proposal_statements(
         yield from (*note, *outcome) if is_circumstance(proposal.note or "") else (*outcome, *note)
         if pending and proposal is pending[-1]:
             yield fact(one, "outcome-pending", _AHEAD, proposal.sources, many=len(pending) > 1)
+
+
+def _is_open(one: BondOnDay, proposal: ProposalOnDay) -> bool:
+    """Whether no decision is known on what was asked: nor that it came about since, or is to."""
+    if proposal.outcome is not Outcome.PENDING or _is_ahead(one, proposal):
+        return False
+    return not any(_brings_about(change, proposal) for change in (*one.changes, *one.announced))
+
+
+def _brings_about(change: Change, proposal: ProposalOnDay) -> bool:
+    """Whether a change is what a proposal asked for, and not surely from before it: `to look again` is none."""
+    when = change.decided or change.when
+    if when is None or (proposal.date and when.surely_before(proposal.date)):
+        return False
+    match proposal.what:
+        case ProposedChange.BEGIN:
+            return change.begins
+        case ProposedChange.RESUME:
+            return change.status is Status.ACTIVE and change.comes_into and change.from_status is not None
+        case ProposedChange.CHANGE:
+            return change.changes_kind
+        case ProposedChange.PHASE_OUT | ProposedChange.END:
+            return change.status in _ENDINGS and change.comes_into
+        case ProposedChange.REVIEW:
+            return False
 
 
 def _is_decision_said(one: BondOnDay, proposal: ProposalOnDay) -> bool:
@@ -162,7 +188,7 @@ def _request(
     if not _is_request(proposal):
         return "proposed", {"who": name, "what": what, **words}, are_asking
     addressees = placed(context, event, sides_of_message(event)[1]) if event else []
-    addressees, asked_ones = _received_and_asked(addressees)
+    addressees, asked_ones = received_and_asked(addressees)
     whom = people(addressees, language) if addressees else ""
     if event and event.kind is EventKind.LETTER and event.direction is Direction.INCOMING:
         whom = whom or owner_called(home_then(context, event), language)
@@ -177,13 +203,6 @@ def _request(
     if is_again:
         return "asked-too", {**asked, "whom": say("to-whom", language, list=whom) if whom else ""}, are_asking
     return "asked", {**asked, "whom": whom, "what": f"{Bilingual('om ', '').text(language)}{what}"}, are_asking
-
-
-def _received_and_asked(them: Sequence[ParticipantOnDay]) -> tuple[list[ParticipantOnDay], list[ParticipantOnDay]]:
-    """Who received a letter and who is asked something in it: one of the executive, where that is who received it."""
-    received = [one for one in them if is_executive(one)]
-    asked = [one for one in them if one not in received and one.name]
-    return (received, asked) if received and asked else (list(them), [])
 
 
 def _of_whom(asked: Sequence[ParticipantOnDay], language: Language) -> str:

@@ -100,25 +100,31 @@ RECORDS = {
     "listed-as": Bilingual("als ‘{name}’", "as “{name}”"),
     # --- Who keeps it going
     "kept-by": Bilingual("{list} {onderhoudt|onderhouden} de band.", "{list} {maintains|maintain} the link."),
-    "kept-by-ended": Bilingual("{list} {onderhield|onderhielden} de band.", "{list} maintained the link."),
+    "kept-by-ended": Bilingual(
+        "{list} {onderhield|onderhielden}{ term} de band.", "{list} maintained the link{ term}."
+    ),
     "kept-by-explored": Bilingual("{list} {verkent|verkennen} de band.", "{list} {explores|explore} the link."),
-    "kept-by-was-explored": Bilingual("{list} {verkende|verkenden} de band.", "{list} explored the link."),
+    "kept-by-was-explored": Bilingual(
+        "{list} {verkende|verkenden}{ term} de band.", "{list} explored the link{ term}."
+    ),
     "kept-by-ended-partner": Bilingual(
-        "Aan de kant van de partner {onderhield|onderhielden} {list} de band.",
-        "On the partner's side {list} maintained the link.",
+        "Aan de kant van de partner {onderhield|onderhielden} {list}{ term} de band.",
+        "On the partner's side {list} maintained the link{ term}.",
     ),
     "kept-by-explored-partner": Bilingual(
         "Aan de kant van de partner {verkent|verkennen} {list} de band.",
         "On the partner's side {list} {explores|explore} the link.",
     ),
     "kept-by-was-explored-partner": Bilingual(
-        "Aan de kant van de partner {verkende|verkenden} {list} de band.",
-        "On the partner's side {list} explored the link.",
+        "Aan de kant van de partner {verkende|verkenden} {list}{ term} de band.",
+        "On the partner's side {list} explored the link{ term}.",
     ),
     "in-contact-ended": Bilingual(
-        "{holder} {onderhield|onderhielden} de contacten met {counterpart}.",
-        "{holder} kept in contact with {counterpart}.",
+        "{holder} {onderhield|onderhielden}{ term} de contacten met {counterpart}.",
+        "{holder} kept in contact with {counterpart}{ term}.",
     ),
+    "role-until": Bilingual("tot {until}", "until {until}"),
+    "role-since-until": Bilingual("van {since} tot {until}", "from {since} until {until}"),
     "task-ended": Bilingual("Over {holder} vermeldt het register: ‘{text}’", "Of {holder} the register says: “{text}”"),
     "so-since": Bilingual("Dat is {since} zo.", "This has been so {since}."),
     "kept-by-partner": Bilingual(

@@ -27,13 +27,13 @@ from stedenband.vocabulary.labels import Draft, Owner, label_of
 
 
 def roles(context: ReportContext) -> Part:
-    """Who keeps each bond and what these do; the roles told apart in general; and who fills which, as a table.
+    """Who keeps or kept each bond and what these do; the roles told apart in general; who fills which, as a table.
 
-    Of an ended bond the table has what began since. With a period it alone tells of bonds: who filled which in it.
+    Of an ended bond, told last, the table has what began since. With a period it alone tells of bonds: who filled
+    which in it.
     """
     if context.options.period:
         return _roles_in(context, Period(*context.options.period))
-    kept = [one for one in context.bonds if one.status not in (Status.ENDED, Draft.LISTED)]
     rows = [
         (
             Phrase(label(context, one), _cited(context, one, one.roles_now)),
@@ -43,7 +43,8 @@ def roles(context: ReportContext) -> Part:
         if one.status is not Draft.LISTED and not one.is_left and one.roles_now
     ]
     alike: dict[object, tuple[list[Statement], list[BondOnDay]]] = {}
-    for one in in_order(context, kept):
+    told_first = sorted(in_order(context, context.bonds), key=lambda one: one.status is Status.ENDED)
+    for one in told_first:
         statements = list(upkeep(context, one))
         key = tuple(statements) if all(it.is_shared for it in statements) else one.id
         alike.setdefault(key, (statements, []))[1].append(one)

@@ -28,10 +28,10 @@ _UPKEEP = Paragraphs.UPKEEP
 
 def upkeep(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     """Who keeps a bond going, what each does, how the committees stand, and who pays or paid."""
-    if one.status is Status.ENDED:
-        yield from _former(context, one)
-    elif one.status is not Draft.LISTED:
+    if one.status not in (Status.ENDED, Draft.LISTED):
         yield from _contacts_together([*_kept(context, one), *_roles(context, one)], context.language)
+    if one.status is not Draft.LISTED:
+        yield from _former(context, one)
     for committee in _stopped(one):
         yield from _committee(context, one, committee)
     yield from funding(context, one)
@@ -98,9 +98,9 @@ def _with_article(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> st
 
 
 def _with_since(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> str:
-    """A holder, and since when: `de raad (sinds 2018)`; of an ended bond it is told with its end."""
+    """A holder, and since when: `de raad (sinds 2018)`; of what is over it is told with its end."""
     holder = _with_article(context, one, role)
-    if one.status is Status.ENDED or not _has_since_of_its_own(one, role):
+    if role in one.roles_over or not _has_since_of_its_own(one, role):
         return holder
     assert role.since is not None  # noqa: S101 - else it has none
     return f"{holder} ({dates.since(role.since, context.language)})"
@@ -113,41 +113,58 @@ def _has_since_of_its_own(one: BondOnDay, role: RoleOnDay) -> bool:
 
 
 def _former(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
-    """Who kept a bond when it ended, and what the file says of that, as it may say so of then."""
-    stopped = _stopped(one)
-    kept = [role for role in one.roles_at_end if not role.committee or role.committee not in stopped]
-    told = {id(role) for role in kept if role.task and is_told_of_past(role.task, _names_of(role))}
-    yield from _kept_by(context, one, [role for role in kept if not role.counterpart and id(role) not in told])
-    for role in kept:
-        yield from _former_role(context, one, role, is_told=id(role) in told)
+    """Who kept a bond until it ended or their role did, and what the file says of that, as it may say so of then.
+
+    Of a committee that was dissolved it may be unknown until when it did: then only that it was dissolved is told.
+    """
+    key, stopped = "kept-by-was-explored" if one.is_only_explored else "kept-by-ended", _stopped(one)
+    terms: dict[str, list[RoleOnDay]] = {}
+    for role in one.roles_over:
+        if role.until is None and role.committee in stopped:
+            continue
+        terms.setdefault(_term(one, role, context.language), []).append(role)
+    for term, kept in terms.items():
+        told = [role for role in kept if role.task and is_told_of_past(role.task, _names_of(role))]
+        beside = [role for role in kept if not role.counterpart and (term or role not in told)]
+        yield from _kept_by(context, one, beside, key, term)
+        for role in kept:
+            yield from _former_role(context, one, role, term, is_told=role in told)
 
 
-def _former_role(context: ReportContext, one: BondOnDay, role: RoleOnDay, *, is_told: bool) -> Iterator[Statement]:
-    """With whom was in contact who filled a role at the end, and what it did; `is_told`: the file tells that itself."""
+def _former_role(
+    context: ReportContext, one: BondOnDay, role: RoleOnDay, term: str, *, is_told: bool
+) -> Iterator[Statement]:
+    """With whom was in contact who filled a role for a term, and what it did; `is_told`: the file tells that itself."""
     holder, many = _with_article(context, one, role), is_many(role_holder(context, one, role))
     if role.counterpart:
-        words = {"holder": holder, "counterpart": named(role.counterpart, context.language), "subject": holder}
-        yield fact(one, "in-contact-ended", _UPKEEP, role.sources, many=many, **words)
+        words = {"holder": holder, "counterpart": named(role.counterpart, context.language), "term": term}
+        yield fact(one, "in-contact-ended", _UPKEEP, role.sources, many=many, subject=holder, **words)
     if role.task and is_told:
         yield prose(one, role.task, _UPKEEP, role.sources, subject=holder)
     elif role.task:
         yield fact(one, "task-ended", _UPKEEP, role.sources, many=many, holder=holder, text=sentence(role.task))
 
 
+def _term(one: BondOnDay, role: RoleOnDay, language: Language) -> str:
+    """`van 1950 tot 31 december 2022`: when a role was filled that ended sooner than its bond."""
+    if role.until is None or role in one.roles_at_end:
+        return ""
+    until = dates.bare(role.until, language)
+    if role.since is None or not _has_since_of_its_own(one, role):
+        return say("role-until", language, until=until)
+    return say("role-since-until", language, since=dates.bare(role.since, language), until=until)
+
+
 def _kept(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
-    """By whom the bond is kept going, as far as no sentence on what these do says so."""
-    yield from _kept_by(context, one, [role for role in one.roles if role.certain and not _is_told(role)])
+    """By whom the bond is kept going, as far as no sentence on what these do says so; one only explored is not kept."""
+    key = "kept-by-explored" if one.is_only_explored else "kept-by"
+    yield from _kept_by(context, one, [role for role in one.roles if role.certain and not _is_told(role)], key)
 
 
-def _key_of_upkeep(one: BondOnDay) -> str:
-    """The template on who keeps or kept a bond; one only explored is not kept going."""
-    if one.status is Status.ENDED:
-        return "kept-by-was-explored" if one.is_only_explored else "kept-by-ended"
-    return "kept-by-explored" if one.is_only_explored else "kept-by"
-
-
-def _kept_by(context: ReportContext, one: BondOnDay, roles: Sequence[RoleOnDay]) -> Iterator[Statement]:
-    language, key_of_own = context.language, _key_of_upkeep(one)
+def _kept_by(
+    context: ReportContext, one: BondOnDay, roles: Sequence[RoleOnDay], key_of_own: str, term: str = ""
+) -> Iterator[Statement]:
+    language = context.language
     for side, key in ((Side.OWN, key_of_own), (Side.PARTNER, f"{key_of_own}-partner")):
         silent = [role for role in roles if role.side is side]
         told = list(dict.fromkeys(_with_since(context, one, role) for role in silent))
@@ -155,7 +172,7 @@ def _kept_by(context: ReportContext, one: BondOnDay, roles: Sequence[RoleOnDay])
             sources = tuple(dict.fromkeys(source for role in silent for source in role.sources))
             are_many = len(told) > 1 or is_many(role_holder(context, one, silent[0]))
             subject = _with_article(context, one, silent[0]) if len(told) == 1 and side is Side.OWN else ""
-            words = {"list": listed(told, language), "subject": subject}
+            words = {"list": listed(told, language), "subject": subject, "term": term}
             yield fact(one, key, _UPKEEP, sources, many=are_many, **words)
 
 

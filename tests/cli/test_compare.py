@@ -63,6 +63,26 @@ def test_csv_has_the_codes(table: str, stedenband: Command) -> None:
     assert {row["gemeente"] for row in rows} == {"Leiden"}
 
 
+STANDINGS = {  # a row of the table's status and ending: the label, and the code
+    "beëindigd,": ("beëindigd", "ended"),
+    ",ja": ("beëindigd", "ended"),
+    ",2015": ("beëindigd", "ended"),
+    "opgeschort,": ("opgeschort", "suspended"),
+    "slapend,": ("slapend", "dormant"),
+    "actief,": ("actief", "active"),
+}
+
+
+@pytest.mark.parametrize("told", STANDINGS)
+def test_what_only_the_table_has_is_told_with_its_status(told: str, tmp_path: Path, stedenband: Command) -> None:
+    label, code = STANDINGS[told]
+    (tmp_path / "t.csv").write_text(f"gemeente,partner,land,status,einde\nRotterdam,Burgas,BG,{told}\n", "utf-8")
+    asked = ("compare", str(tmp_path / "t.csv"), "--only", "only-there", "--format")
+    assert label in stedenband(*asked, "table", data=HARD_REGISTER).out.splitlines()[2].split()
+    (row,) = csv.DictReader(io.StringIO(stedenband(*asked, "csv", data=HARD_REGISTER).out.removeprefix("\ufeff")))
+    assert row["status"] == code
+
+
 def test_what_only_the_register_has_is_told_with_its_country(table: str, stedenband: Command) -> None:
     asked = ("compare", table, "--on", "2026-02-08", "--only", "only-here", "--format")
     alone = stedenband(*asked, "json", data=HARD_REGISTER).json

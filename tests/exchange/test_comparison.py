@@ -425,3 +425,32 @@ def test_of_several_bonds_with_one_partner_each_row_has_its_own(
     (data / "eemsdelta.yaml").write_text(f"{head}bonds: [{', '.join(bonds)}]\n", encoding="utf-8")
     found = [one for one in _compare(tmp_path, *rows, register=data) if one.there and one.here]
     assert sorted(f"{one.here.bond} {one.outcome}" for one in found if one.here) == expected
+
+
+LISTED_AGAIN = {  # a second row: what is said of it, and how many bonds the two rows are
+    "Nijmegen,Suzhou,CN,,,,": ("dubbel: B2 noemt deze band ook", 1),
+    'Nijmegen,"Suzhou, Jiangsu",CN,,,,': ("dubbel: B2 noemt deze band ook", 1),
+    "Nijmegen,Suzhou,CN,1994,,,": (
+        "een eerdere rij zegt over deze band iets anders: B2: begin niet genoemd, hier 1994",
+        1,
+    ),
+    "Nijmegen,Soochow,CN,,,,": ("misschien dezelfde als B2; beslis zelf", 2),
+    "Nijmegen,Wuxi,CN,,,,": ("deze gemeente heeft nog geen bestand", 2),
+    "Arnhem,Suzhou,CN,,,,": ("deze gemeente heeft nog geen bestand", 2),
+}
+
+
+@pytest.mark.parametrize("row", LISTED_AGAIN)
+def test_a_bond_that_only_the_table_has_is_told_as_the_same_where_a_row_names_it_again(
+    row: str, tmp_path: Path
+) -> None:
+    why, number = LISTED_AGAIN[row]
+    rows = [one for one in _compare(tmp_path, "Nijmegen,Suzhou,CN,,,,", row) if one.outcome is Outcome.ONLY_THERE]
+    (second,) = [one for one in rows if one.there and one.there.at.row == 3]
+    assert second.why and second.why.nl == why
+    assert counted(rows)[Outcome.ONLY_THERE] == number
+
+
+def test_partners_in_one_cell_are_as_many_bonds(tmp_path: Path) -> None:
+    rows = _compare(tmp_path, "Eindhoven,Minsk; Kadoma,,,,,")
+    assert counted(rows)[Outcome.ONLY_THERE] == 2

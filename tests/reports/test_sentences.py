@@ -57,6 +57,7 @@ _WORDS = {
     "title": Bilingual("Handvest", "Handvest"),
     "how": Bilingual("per brief", "by letter"),
     "document": Bilingual(" (stuk RB 12)", " (document RB 12)"),
+    "term": Bilingual("tot 31 december 2022", "until 31 December 2022"),
     "doubt": Bilingual(
         "Of dat op 1 juni 2012 al gebeurd was, is niet zeker.",
         "Whether that had happened by 1 June 2012 is not certain.",
@@ -196,7 +197,7 @@ _NAMES_OF_COMMITTEES = {
     "committee-ended",
     "committee-upkeep",
 }
-_DATED = {"when": dates.when, "since": dates.since, "first": dates.bare, "last": dates.bare}
+_DATED = {"when": dates.when, "since": dates.since, "first": dates.bare, "last": dates.bare, "until": dates.bare}
 
 
 def _owner(name: str, level: Level, style: Style) -> MunicipalityOnDay:
@@ -370,6 +371,7 @@ NAMES = (
     "Etty Hillesum Lyceum", "Deventer Ziekenhuis",
     "provincie West-Vlaanderen", "vzw Brugge Zuid", "Twinning Committee Durham",
     "waarnemend burgemeester van Most", "eerste schepen De Smet",
+    "Vriendenkring Toruń", "Kring Gent-Melle", "Haller Kring", "Werkgroep Toruń", "Ringcomité", "Rotaryclub Delft",
 )  # fmt: skip
 # Who acts, one or many.
 ACTING = (

@@ -74,7 +74,8 @@ def read_guesses(path: Path, columns: str | None, owner: Official | None) -> lis
 
 def _tell(one: Guess, asked: Mapping[Says, str]) -> None:
     """Say on standard error what each column was taken for, and which were not used."""
-    of = f" ({one.sheet.name})" if one.sheet.name else ""
+    below = one.sheet.cell(0).name if one.sheet.is_further else one.sheet.name
+    of = f" ({say('vanaf', 'from')} {below})" if one.sheet.is_further else f" ({below})" if below else ""
     if not one.columns:
         return
     heads = [_head(one, column) for column in range(max(map(len, one.sheet.rows)))]

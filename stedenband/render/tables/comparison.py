@@ -128,7 +128,7 @@ def told(one: Compared, language: Language) -> dict[str, Any]:
         "partner": _partner(one),
         "country": ", ".join(country_name(country, language) for country in countries),
         "bond": here.bond if here else "",
-        "status": here.status if here else None,
+        "status": here.status if here else there.status if there else None,
         "since": (here.since if here else None) or (there.since if there else None),
         "until": (here.until if here else None) or (there.until if there else None),
         "spelled": there.partner if there else "",
