@@ -126,7 +126,7 @@ def bond_denied(subject: Subject) -> Iterator[Found]:
                 yield ("not_bonds", index, "partner"), {"key": "not_bonds", "bond": bond.id}
     on = ours.no_bonds.on if ours.no_bonds else None
     if ours.no_bonds and not (on and on.first > subject.today):  # `future-date` tells of that
-        begun = (bond for bond in standing if not bond.is_draft and (on is None or _had_begun(bond, on)))
+        begun = (bond for bond in standing if not bond.is_draft and (on is None or _was_in_force(bond, on)))
         for bond in islice(begun, 1):
             yield ("no_bonds",), {"key": "no_bonds", "bond": bond.id}
 
@@ -137,9 +137,12 @@ def _is_denied(partner: Partner, denied: NotABond) -> bool:
     return is_there and name_key(denied.partner) in map(name_key, partner.all_names)
 
 
-def _had_begun(bond: Bond, on: Edtf) -> bool:
-    first = date_of(bond.history[0])
-    return first is not None and first.last <= on.first
+def _was_in_force(bond: Bond, on: Edtf) -> bool:
+    """Whether a bond surely was in force on a day, or throughout a year, of which it is said that there was none."""
+    told = [(date_of(entry), entry.status in IN_FORCE) for entry in bond.history]
+    begun = [at for at, (when, _) in enumerate(told) if when and when.last <= on.first]
+    by_then = told[begun[-1] :] if begun else []
+    return bool(begun) and all(is_so for when, is_so in by_then if when is None or when.first <= on.last)
 
 
 ON_WHOLE_RECORDS: tuple[Check, ...] = (

@@ -1,7 +1,7 @@
 """What has happened since a day: every change that can be of that day or later, also where its date is unknown."""
 
 from collections.abc import Collection, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import chain
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ from stedenband.model.place import PartOf
 from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.changes_since import of_bond, of_committees, of_event, of_municipality
+from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.occurrences import CommitteeChange, MemberAhead, MemberChange, Occurrence, What
 from stedenband.register.records_on_day import AgreementOnDay, ProposalOnDay, RoleOnDay
 from stedenband.reports.agreements import paper_words
@@ -20,7 +21,7 @@ from stedenband.reports.committees import committee_will_be, is_decision_to_stop
 from stedenband.reports.course import came
 from stedenband.reports.endings import latest, occurred
 from stedenband.reports.grammar import capital, document_in, listed, say
-from stedenband.reports.happenings import event_phrase
+from stedenband.reports.happenings import event_phrase, undated_events
 from stedenband.reports.kind_changes import kind_change
 from stedenband.reports.letters import council_called, is_to_council
 from stedenband.reports.memberships import coming_member, in_doubt, member_decision, member_words
@@ -50,7 +51,7 @@ class _Told(NamedTuple):
 
 
 def changes_since(context: ReportContext, since: date, *, is_last_letter: bool = False) -> Part:
-    """What may have changed from a day on, up to the day of the report; what has no date comes last.
+    """What may have changed from a day on, up to the day of the report; what has no date comes last, events apart.
 
     `is_last_letter` says that it was the day of the last letter to the council: then what that announced comes first.
     """
@@ -72,9 +73,12 @@ def changes_since(context: ReportContext, since: date, *, is_last_letter: bool =
         *_of_undated(context, undated),
     )
     heading = say("changes", context.language, date=day)
+    first_news = since + timedelta(days=1) if is_last_letter else since
+    undated_too = undated_events(context, first_news, [*said.ids, *(it.id for it in _asked(context))])
+    beside = (undated_too,) if undated_too else ()
     if items:
-        return Part("changes", heading, (*opening, Bullets(items)))
-    return Part("changes", heading, (*opening, plain(nothing(context, "no-known-changes"))))
+        return Part("changes", heading, (*opening, Bullets(items)), beside)
+    return Part("changes", heading, (*opening, plain(nothing(context, "no-known-changes"))), beside)
 
 
 def _is_in_letter(found: Occurrence, letter: date) -> bool:
@@ -182,12 +186,18 @@ def _of_committee(context: ReportContext, record: CommitteeChange, found: Occurr
 
 def _of_events(context: ReportContext, since: date, said: Collection[str]) -> Iterator[_Told]:
     """The events since a day, but for what the opening told already, and the letter itself."""
-    asked = [event_of_proposal(context, one, proposal) for one in context.bonds for proposal in one.proposals]
+    asked = _asked(context)
     for event in context.events:
         if event.id in said or (said and is_to_council(event)) or event in asked:
             continue
         for found in of_event(event, since, context.options.on):
             yield _Told(found, "", event_phrase(context, event), event.bonds)
+
+
+def _asked(context: ReportContext) -> list[EventOnDay]:
+    """The events that a proposal tells of."""
+    found = [event_of_proposal(context, one, proposal) for one in context.bonds for proposal in one.proposals]
+    return [*filter(None, found)]
 
 
 # --- The words of one change -----------------------------------------------------------------------------------------

@@ -1,7 +1,9 @@
 """The course of a bond in the order of time: the first contact, its beginning, its changes and what was signed."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from stedenband.model.bond import Origin
 from stedenband.register.bond_on_day import BondOnDay
@@ -23,13 +25,15 @@ from stedenband.vocabulary.place_names import place_name
 _ABOUT = Paragraphs.BOND
 # A day, and what is told of it.
 Step = tuple[date, list[Statement]]
+_PLAIN = re.compile(r"[\d-]+")
 
 
 def course(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     """All that is dated of a bond itself, oldest first; what a date is not known of stays behind what it follows."""
-    steps = [*_first_contact(context, one), *_changes(context, one), *_origin(context, one), *_members(context, one)]
+    steps = [*_first_contact(context, one), *_changes(context, one), *_origin(context, one)]
     early = agreements(one, among_changes=True)
-    steps += [(it.signed.first, list(agreement(context, one, it))) for it in early if it.signed]
+    signed = [(it.signed.first, list(agreement(context, one, it))) for it in early if it.signed]
+    steps = [*steps, *_members(context, one, (*steps, *signed)), *signed]
     for _, told in sorted(steps, key=lambda step: step[0]):
         yield from told
 
@@ -69,8 +73,31 @@ def came(context: ReportContext, one: BondOnDay, origin: Origin, when: str) -> S
     return fact(one, f"{key}-explored" if one.is_only_explored else key, _ABOUT, origin.sources, **words)
 
 
-def _members(context: ReportContext, one: BondOnDay) -> Iterator[Step]:
-    """Who joined and left, by date; who was there from the first day did not join, and who was merged did not leave."""
+def _members(context: ReportContext, one: BondOnDay, beside: Sequence[Step]) -> Iterator[Step]:
+    """Who joined and left, by date; who was there from the first day did not join, and who was merged did not leave.
+
+    Who joined and left with no step `beside` it in between is told in one sentence.
+    """
+    told = [it for it in _each_member(context, one) if it.statements]
+    at = 0
+    while at < len(told):
+        it, *later = told[at : at + 2]
+        if later and _is_term(it, later[0], one.on, beside):
+            yield _day_of(later[0].found), list(_term(context, one, it, later[0]))
+            at += 2
+        else:
+            yield _day_of(it.found), it.statements
+            at += 1
+
+
+class _Member(NamedTuple):
+    """That a partner joined or left, and what is told of it."""
+
+    found: Occurrence
+    statements: list[Statement]
+
+
+def _each_member(context: ReportContext, one: BondOnDay) -> Iterator[_Member]:
     merged, known = merged_members(one), set[str]()
     found = [it for it in member_changes(one) if it.what is What.LEFT or it.date is None or it.date != one.since]
     for it in sorted(found, key=_day_of):
@@ -80,10 +107,38 @@ def _members(context: ReportContext, one: BondOnDay) -> Iterator[Step]:
         name = record.place.name
         if name in merged and record.status is Membership.LEFT:
             words = {"name": place_name(name, context.language), "larger": place_name(merged[name], context.language)}
-            yield _day_of(it), [fact(one, "merged-into", _ABOUT, it.sources, when=_when(context, it), **words)]
+            yield _Member(it, [fact(one, "merged-into", _ABOUT, it.sources, when=_when(context, it), **words)])
         elif name not in merged and name not in merged.values():
-            yield _day_of(it), list(_membership(context, one, it, record, is_known=name in known))
+            yield _Member(it, list(_membership(context, one, it, record, is_known=name in known)))
             known.add(name)
+
+
+def _is_term(joined: _Member, left: _Member, on: date, beside: Sequence[Step]) -> bool:
+    """Whether a partner that joined left next, both on a day or in a year that is certain, with no more to tell."""
+    first, last = joined.found.record, left.found.record
+    if not isinstance(first, MemberChange) or not isinstance(last, MemberChange) or first.place.name != last.place.name:
+        return False
+    is_in_turn = (joined.found.what, left.found.what) == (What.JOINED, What.LEFT)
+    is_bare = len(joined.statements) == 1 and left.statements[0].key == "left" and not (first.by or first.reason)
+    are_dated = all(_is_plain(it.found, on) for it in (joined, left))
+    begun, ended = joined.found, left.found
+    is_free = not any(told and begun.first <= day <= ended.first for day, told in beside)
+    return is_in_turn and is_bare and not first.note and are_dated and begun.last < ended.first and is_free
+
+
+def _is_plain(found: Occurrence, on: date) -> bool:
+    """Whether a date is a day, a month or a year that is over by a day, without doubt."""
+    return found.date is not None and _PLAIN.fullmatch(found.date.text) is not None and found.last <= on
+
+
+def _term(context: ReportContext, one: BondOnDay, joined: _Member, left: _Member) -> Iterator[Statement]:
+    """`Zittau deed mee van 1995 tot 2012 en trad uit vanwege de kosten.`, and what else is told of its leaving."""
+    first, last = (dates.bare(it.found.date, context.language) if it.found.date else "" for it in (joined, left))
+    words = {**dict(left.statements[0].values), "name": dict(joined.statements[0].values)["name"]}
+    key = "took-part-and-left" if words["initiative"] or words["reason"] else "took-part"
+    sources = tuple(dict.fromkeys((*joined.found.sources, *left.found.sources)))
+    yield fact(one, key, _ABOUT, sources, **{**words, "first": first, "last": last})
+    yield from left.statements[1:]
 
 
 def _day_of(found: Occurrence) -> date:

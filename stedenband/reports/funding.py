@@ -1,7 +1,7 @@
 """Who pays or paid for a bond, as statements."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.records_on_day import FundingOnDay
@@ -12,9 +12,10 @@ from stedenband.reports.parties import partner_then
 from stedenband.reports.reasons import government_of
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact
-from stedenband.text import Bilingual
+from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Funder, Level, Party, Style
+from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.number_words import money
 
 _FUNDERS = {
@@ -31,9 +32,9 @@ _OWNERS = {
 
 
 def funding(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
-    """The sentences on who pays or paid; payments that differ only in who pays are one."""
-    for alike in _paid_alike(one.funding):
-        yield _funding(context, one, alike)
+    """The sentences on who pays or paid; payments that differ only in who pays are one, or only in the year."""
+    for years in _in_years(_paid_alike(one.funding)):
+        yield _funding(context, one, years[0], [alike[0].year for alike in years if alike[0].year])
 
 
 def _paid_alike(funding: Sequence[FundingOnDay]) -> list[list[FundingOnDay]]:
@@ -45,12 +46,26 @@ def _paid_alike(funding: Sequence[FundingOnDay]) -> list[list[FundingOnDay]]:
     return list(found.values())
 
 
-def _funding(context: ReportContext, one: BondOnDay, alike: Sequence[FundingOnDay]) -> Statement:
+def _in_years(groups: Iterable[list[FundingOnDay]]) -> Iterator[list[list[FundingOnDay]]]:
+    """Those of several past years together that differ in nothing else; two of one year stay two."""
+    found: dict[object, list[list[FundingOnDay]]] = {}
+    for number, alike in enumerate(groups):
+        year = alike[0].year
+        is_of_year = year is not None and year.text.isdecimal() and alike[0].is_past
+        key = tuple(paid._replace(year=None) for paid in alike) if is_of_year else number
+        if year in [others[0].year for others in found.get(key, ())]:
+            key = number
+        found.setdefault(key, []).append(alike)
+    yield from found.values()
+
+
+def _funding(context: ReportContext, one: BondOnDay, alike: Sequence[FundingOnDay], years: Sequence[Edtf]) -> Statement:
     """`De gemeente droeg van 1990 tot en met 1999 € 2.500 bij aan busreizen.`, `Het Rijk betaalt € 2.500.`"""
     language, paid = context.language, alike[0]
     are_many = len(alike) > 1 or (is_many(paid.holder) if paid.holder else paid.by is Funder.PRIVATE)
     funders = listed([_funder(context, one, it) for it in alike], language)
-    period, verb = _period(context, paid), _verb(paid, are_many).text(language)
+    period = _each_year(years, paid, language) if len(years) > 1 else _period(context, paid)
+    verb = _verb(paid, are_many).text(language)
     words = [capital(funders), verb, *([period] if language == "nl" else [])]
     if paid.amount is not None:
         about = Bilingual("ongeveer ", "about ").text(language) if paid.about else ""
@@ -125,6 +140,14 @@ def _period(context: ReportContext, paid: FundingOnDay) -> str:
     if paid.since:
         return dates.since(paid.since, language)
     return dates.when(paid.year, language) if paid.year else ""
+
+
+def _each_year(years: Sequence[Edtf], paid: FundingOnDay, language: Language) -> str:
+    """`in 2019, 2020 en 2021 telkens`; of what has no amount the years alone."""
+    told = f"in {listed([dates.bare(year, language) for year in years], language)}"
+    if paid.amount is None:
+        return told
+    return Bilingual(f"{told} telkens", told.replace("in ", "in each of ", 1)).text(language)
 
 
 def _purpose(paid: FundingOnDay) -> Bilingual:

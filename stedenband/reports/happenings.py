@@ -1,8 +1,11 @@
 """The part on events: what was held, what is planned and what returns, each in a sentence or some."""
 
+from collections.abc import Collection
+from datetime import date
 from itertools import chain
 
 from stedenband.query.periods import Period, may_fall_in
+from stedenband.register.dated_entries import source_day
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.reports.blocks import headed
 from stedenband.reports.event_people import other_side
@@ -37,6 +40,25 @@ def events(context: ReportContext) -> Part:
         Part(key, say(key, context.language), (Bullets(tuple(phrases)),)) for key, phrases in by_part.items() if phrases
     ]
     return headed(context, "events", parts=tuple(found))
+
+
+def undated_events(context: ReportContext, since: date, skipped: Collection[str]) -> Part | None:
+    """What has no date and may have been on a day or later: what was planned, and what a source of then tells of.
+
+    None where there is none, but for what is told elsewhere.
+    """
+    found = [
+        it for it in context.events if it.id not in skipped and it.date is None and _may_be_since(context, it, since)
+    ]
+    items = tuple(event_phrase(context, event) for event in found)
+    return Part(_UNDATED, say(_UNDATED, context.language), (Bullets(items),)) if items else None
+
+
+def _may_be_since(context: ReportContext, event: EventOnDay, since: date) -> bool:
+    if event.status is EventStatus.HELD:
+        told = source_day(context.register.municipalities[event.writer].sources_named(event.sources))
+        return told is None or told >= since
+    return event.status is EventStatus.PLANNED
 
 
 def loose_events(context: ReportContext) -> Part:

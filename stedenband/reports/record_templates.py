@@ -12,6 +12,11 @@ RECORDS = {
     "left": Bilingual(
         "{name} is {when} uitgetreden{ initiative}{reason}.{ doubt}", "{name} left {when}{ initiative}{reason}.{ doubt}"
     ),
+    "took-part": Bilingual("{name} deed mee van {first} tot {last}.", "{name} took part from {first} to {last}."),
+    "took-part-and-left": Bilingual(
+        "{name} deed mee van {first} tot {last} en trad{ initiative} uit{reason}.",
+        "{name} took part from {first} to {last} and left{ initiative}{reason}.",
+    ),
     "merged-into": Bilingual(
         "De band is aangegaan met {name}, dat {when} opging in {larger}.",
         "The link was formed with {name}, which became part of {larger} {when}.",

@@ -15,6 +15,7 @@ from stedenband.reports.nouns import is_many
 from stedenband.reports.organs import role_of_owner
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact, prose, words_for
+from stedenband.reports.told_of_past import is_told_of_past
 from stedenband.text import Bilingual, Language, fold
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import CommitteeStatus, Role, Side, Status
@@ -123,14 +124,25 @@ def _former(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
             continue
         terms.setdefault(_term(one, role, context.language), []).append(role)
     for term, kept in terms.items():
-        yield from _kept_by(context, one, [role for role in kept if not role.counterpart], key, term)
+        told = [role for role in kept if role.task and is_told_of_past(role.task, _names_of(role))]
+        beside = [role for role in kept if not role.counterpart and (term or role not in told)]
+        yield from _kept_by(context, one, beside, key, term)
         for role in kept:
-            holder, many = _with_article(context, one, role), is_many(role_holder(context, one, role))
-            if role.counterpart:
-                words = {"holder": holder, "counterpart": named(role.counterpart, context.language), "term": term}
-                yield fact(one, "in-contact-ended", _UPKEEP, role.sources, many=many, **words)
-            if role.task:
-                yield fact(one, "task-ended", _UPKEEP, role.sources, many=many, holder=holder, text=sentence(role.task))
+            yield from _former_role(context, one, role, term, is_told=role in told)
+
+
+def _former_role(
+    context: ReportContext, one: BondOnDay, role: RoleOnDay, term: str, *, is_told: bool
+) -> Iterator[Statement]:
+    """With whom was in contact who filled a role for a term, and what it did; `is_told`: the file tells that itself."""
+    holder, many = _with_article(context, one, role), is_many(role_holder(context, one, role))
+    if role.counterpart:
+        words = {"holder": holder, "counterpart": named(role.counterpart, context.language), "term": term}
+        yield fact(one, "in-contact-ended", _UPKEEP, role.sources, many=many, subject=holder, **words)
+    if role.task and is_told:
+        yield prose(one, role.task, _UPKEEP, role.sources, subject=holder)
+    elif role.task:
+        yield fact(one, "task-ended", _UPKEEP, role.sources, many=many, holder=holder, text=sentence(role.task))
 
 
 def _term(one: BondOnDay, role: RoleOnDay, language: Language) -> str:
@@ -174,12 +186,16 @@ def _names(role: RoleOnDay, text: str | None) -> bool:
     """Whether a text names who fills a role, by any of its names."""
     if text is None:
         return False
-    if role.committee:
-        known = (role.committee.name, *role.committee.other_names)
-    else:
-        known = (role.holder or role.role.label("nl"), role.role.label("nl"))
     told = fold(text)
-    return any(fold(name) in told for name in known)
+    return any(fold(name) in told for name in _names_of(role))
+
+
+def _names_of(role: RoleOnDay) -> tuple[str, ...]:
+    """Who fills a role as Dutch has it: by each name of a committee, by office, by name, or by both."""
+    if role.committee:
+        return role.committee.name, *role.committee.other_names
+    office = role.role.label("nl")
+    return (office, role.holder, f"{office} {role.holder}") if role.holder else (office,)
 
 
 def _roles(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:

@@ -212,6 +212,23 @@ def test_a_column_that_says_the_same_of_all_rows_gives_way_before_a_table_become
     assert [len(one.columns) for one in document.tables] == [8]
 
 
+@pytest.mark.parametrize(
+    ("language", "last", "remark"),
+    [
+        ("nl", "onveranderlijk", "Weggelaten uit de tabel ‘Overzicht’, die breder is dan de bladzijde: kolom 8."),
+        ("en", "onveranderlijk", "Left out of the table “Overzicht”, which is wider than the page: kolom 8."),
+        ("nl", "–", None),
+    ],
+)
+def test_a_column_that_gave_way_is_named_unless_nothing_stands_in_it(
+    language: Language, last: str, remark: str | None
+) -> None:
+    told = table(3, 9)
+    rows = tuple((*(Phrase("w" * 7) for _ in range(8)), Phrase(last)) for _ in told.rows)
+    made = as_docx(report(language, Part("k", "K", (told._replace(rows=rows),))))
+    assert (made.remark if isinstance(made, Remarked) else None) == remark
+
+
 def test_properties_of_a_table_stand_in_the_order_that_word_asks() -> None:
     order = ["tblStyle", "tblW", "tblBorders", "tblLayout", "tblCellMar", "tblLook", "tblCaption", "tblDescription"]
     cells = ["tcW", "gridSpan", "shd", "vAlign"]

@@ -252,7 +252,7 @@ def test_the_command_fills_in_whose_report_it_is_and_says_where_it_put_the_text(
     arguments = ("--on", "2025-06-24", "--template", str(template), "-o", str(out), "--force")
     done = stedenband("report", "--gemeente", "Almelo", "--gemeente", "Leiden", *arguments)
     assert (done.code, done.out) == (0, "")
-    assert done.err == "Geen alinea van het sjabloon zegt [stedenbanden]; de tekst staat nu aan het eind.\n"
+    assert done.err.startswith("Geen alinea van het sjabloon zegt [stedenbanden]; de tekst staat nu aan het eind.")
     assert Document(str(out)).paragraphs[1].text == "Almelo en Leiden, stand op 24 juni 2025"
     done = stedenband("report", "--ended", *arguments)
     assert "[gemeente] in het sjabloon is niet ingevuld" in done.err and "--gemeente" in done.err

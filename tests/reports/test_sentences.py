@@ -172,7 +172,7 @@ _OF_TEMPLATES |= {
     (key, "initiative"): Bilingual(
         "op initiatief van de gemeente Almelo", "on the initiative of the municipality of Almelo"
     )
-    for key in ("joined", "left", "coming-joined", "coming-left")
+    for key in ("joined", "left", "took-part-and-left", "coming-joined", "coming-left")
 }
 _OF_TEMPLATES |= {
     (key, "then"): Bilingual("in juni 2025", "in June 2025")

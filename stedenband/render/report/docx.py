@@ -34,7 +34,7 @@ from stedenband.render.report.docx_template import (
 from stedenband.render.report.docx_timeline import write_timeline
 from stedenband.render.report.docx_widths import column_widths
 from stedenband.render.report.template import Template
-from stedenband.reports.grammar import say
+from stedenband.reports.grammar import listed, lowered, say
 from stedenband.reports.values import Block, Bullets, Note, Paragraph, Part, Phrase, Report, Table, Timeline
 from stedenband.text import Bilingual, Language
 
@@ -60,12 +60,17 @@ _NOT_FILLED = Bilingual(
     "--gemeente.",
     "[{name}] in the template was not filled in, since the report is not on a municipality by name; use --gemeente.",
 )
+_LEFT_OUT = Bilingual(
+    "Weggelaten uit de tabel ‘{table}’, die breder is dan de bladzijde: {columns}.",
+    "Left out of the table “{table}”, which is wider than the page: {columns}.",
+)
 
 
 def as_docx(report: Report, template: Template | None = None) -> bytes | Remarked:
     """A report as a Word document; in a template where one is given, which keeps all that it says and how it looks.
 
-    Remarks on places that the template lacks or that could not be filled. WrongUse where it is no Word document.
+    Remarks on places that the template lacks or that could not be filled, and on columns that a page had no room for.
+    WrongUse where it is no Word document.
     """
     try:
         made, remarks = _written(report, template)
@@ -81,7 +86,9 @@ def _written(report: Report, template: Template | None) -> tuple[bytes, list[str
     speak(document, report.locale)
     place, remarks = _place(document, template, report.language) if template else (None, [])
     before = document.element.body.get_or_add_sectPr() if place is None else place
-    _Writer(Page(document, before, room(document, before), report.language), report).write()
+    writer = _Writer(Page(document, before, room(document, before), report.language), report)
+    writer.write()
+    remarks += writer.remarks
     if place is not None:
         close_place(place)
     properties = document.core_properties
@@ -107,6 +114,7 @@ class _Writer:
 
     def __init__(self, page: Page, report: Report) -> None:
         self.page, self.report = page, report
+        self.remarks: list[str] = []  # what a reader of the document would miss
         self.bullet = "" if page.styles.numbers("List Bullet") else "• "
 
     def write(self) -> None:
@@ -166,9 +174,19 @@ class _Writer:
             for style in (CELL, SMALL_CELL):
                 widths = self._widths(cells, style)
                 if widths:
+                    self._tell_left_out(table, narrower)
                     self._set_table(table.caption, cells, style, widths, is_said=is_said, is_near=near)
                     return
         self._list(table, is_said=is_said)
+
+    def _tell_left_out(self, table: Table, narrower: Table) -> None:
+        """Remark on the columns that a narrower table lacks, but for those in which nothing stands."""
+        columns = zip(table.keys, table.headings, zip(*table.rows, strict=True), strict=True)
+        names = [name for key, name, cells in columns if key not in narrower.keys and any(map(_says, cells))]
+        if names:
+            left_out = listed([lowered(name) for name in names], self.report.language)
+            told = _LEFT_OUT.text(self.report.language)
+            self.remarks.append(told.format(table=table.caption, columns=left_out))
 
     def _widths(self, cells: Sequence[Sequence[Phrase]], style: str) -> list[int] | None:
         columns = [

@@ -33,7 +33,7 @@ NO_WORD = (
 )  # fmt: skip
 # python-docx goes through all styles for each paragraph: time grows with their product. Word itself has some 370.
 MOST_STYLES = 2_000
-_A4, _MARGIN, _ABOVE = (210, 297), 22, 18  # millimetres
+_A4, _MARGIN, _ABOVE = (210, 297), 20, 18  # millimetres
 _LINE = 1.0  # a report on a dozen endings, with its table, is one page then
 _BESIDE_CELL = Twips(108)  # what Word leaves free left and right of the text of a cell
 

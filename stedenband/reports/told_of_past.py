@@ -1,0 +1,20 @@
+"""Whether a sentence of the data says itself that it is of the past: then it stays true of a bond that ended."""
+
+import re
+from collections.abc import Iterable
+
+# Past forms that a present tense never has; of weak verbs in the plural only those with a stem on -eer.
+_PAST = (
+    r"(?:was|waren|had(?:den)?|werd(?:en)?|deed|deden|ging(?:en)?|kwam(?:en)?|gaf|gaven|vroeg(?:en)?|zag(?:en)?"
+    r"|stond(?:en)?|zat(?:en)?|kreeg|kregen|nam(?:en)?|sprak(?:en)?|trad(?:en)?|droeg(?:en)?|bracht(?:en)?|dacht(?:en)?"
+    r"|kocht(?:en)?|zocht(?:en)?|bezocht(?:en)?|hielp(?:en)?|\w*hield(?:en)?|\w*schreef|\w*schreven|kon(?:den)?"
+    r"|mocht(?:en)?|moest(?:en)?|wilde(?:n)?|zou(?:den)?|\w{2,}[dt]e|\w+eerden)"
+)
+_SENTENCES_IN_TURN = re.compile(r"[.;:!?] ")
+
+
+def is_told_of_past(text: str, names: Iterable[str]) -> bool:
+    """Whether a text is one sentence that opens with one of some names, and goes on in the past tense."""
+    known = "|".join(map(re.escape, names))
+    opening = re.match(rf"(?:(?:de|het) )?(?:{known}) {_PAST}\b", text, re.IGNORECASE)
+    return opening is not None and not _SENTENCES_IN_TURN.search(text[opening.end() :])
