@@ -16,10 +16,10 @@ from stedenband.reports.grammar import capital, document_in, say
 from stedenband.reports.letters import sides_of_message
 from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
-from stedenband.reports.organs import organ
+from stedenband.reports.organs import holder_of, organ
 from stedenband.reports.owners import owner_called
 from stedenband.reports.owners_then import home_then, owner_then, writer_then
-from stedenband.reports.parties import partner_names, who
+from stedenband.reports.parties import partner_names, partner_then, who
 from stedenband.reports.people import are_many, is_executive, people
 from stedenband.reports.proposals_table import proposals_table
 from stedenband.reports.report_context import ReportContext
@@ -28,6 +28,7 @@ from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Direction, EventKind, Outcome, Party, ProposedChange
+from stedenband.vocabulary.labels import OTHER_SIDE
 
 _AHEAD = Paragraphs.AHEAD
 _WHAT = {
@@ -211,11 +212,18 @@ def asked_words(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay)
 
 def _name(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> str:
     if proposal.holder:
-        return named(proposal.holder, context.language)
+        return _holder(context, one, proposal, proposal.holder)
     if proposal.by is None:
         return ""
     owner = owner_then(context, one, proposal.date.last) if proposal.date else context.owner(one)
     return who(one, owner, proposal.by, proposal.by_partner, context.language, proposal.date)
+
+
+def _holder(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, holder: str) -> str:
+    language = context.language
+    if proposal.by not in OTHER_SIDE:
+        return named(holder, language)
+    return holder_of(holder, partner_then(one, proposal.by, proposal.by_partner, proposal.date, language), language)
 
 
 def _outcome(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> Statement:
