@@ -14,6 +14,7 @@ from stedenband.query.rows import BondRow, bond_row
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
 from stedenband.register.drafts import draft_on_day
 from stedenband.register.events_on_day import owner_words, participants_told, takes_part
+from stedenband.register.identity import province_name
 from stedenband.register.register import Register, Tie
 from stedenband.register.told_for import bond_told, committees_told, event_told, with_ids
 from stedenband.text import slug
@@ -27,7 +28,8 @@ R_ = TypeVar("R_", bound=Record)
 class BondTold:
     """A bond for one municipality: its record, and how it stands (None: it has not begun).
 
-    `is_own` says that it is written in the municipality's own file, `writer` in whose words that file's owner is told.
+    `is_own` says that it is written in the municipality's own file, `writer` in whose words that file's owner is told,
+    and `is_in_one_province` that the province of the one is known to be that of the other.
     """
 
     id: str
@@ -36,6 +38,8 @@ class BondTold:
     bond: Bond
     is_own: bool
     writer: Owner
+    writer_called: str
+    is_in_one_province: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +108,11 @@ class _Teller:
             now: BondOnDay | None = draft_on_day(self.register, tie, self.on)
         else:
             now = bond_on_day(self.register, tie, self.home, self.on)
-        gemeente, is_own = self.register.municipalities[self.home].gemeente, tie.home == self.home
-        return BondTold(tie.id, gemeente, bond_row(now) if now else None, told, is_own, owner_words(tie.owner))
+        home, is_own = self.register.municipalities[self.home], tie.home == self.home
+        return BondTold(
+            tie.id, home.gemeente, bond_row(now) if now else None, told, is_own, owner_words(tie.owner),
+            tie.owner.gemeente, is_own or province_name(home) == province_name(tie.owner) is not None,
+        )  # fmt: skip
 
     def own_bonds(self) -> Iterator[BondTold]:
         """Every bond of the municipality's own file, those that are only listed among them."""

@@ -145,7 +145,7 @@ def _participants(
 def _participant(
     register: Register, writer: str, event: Event, home: str, one: Participant, view: View | None
 ) -> ParticipantOnDay:
-    side, place = (view.side(one.side, one.place), view.place(one.place, one.side)) if view else (one.side, one.place)
+    side, place = side_and_place(event, one, view) if view else (one.side, one.place)
     if side is Side.OWN:
         owner = owner_words(register.municipalities[home])
     elif one.side is Side.PARTNER:
@@ -153,6 +153,27 @@ def _participant(
     else:
         owner = owner_words(register.municipalities[writer])
     return ParticipantOnDay(one.office, one.name, one.number, one.about, place, one.organisation, side, owner)
+
+
+# Who is of a state, and never of a municipality.
+OF_STATES = frozenset({Office.AMBASSADOR, Office.CONSUL, Office.NATIONAL_GOVERNMENT})
+_OF_MUNICIPALITY = frozenset({Office.MAYOR, Office.ALDERMAN, Office.COUNCILLOR, Office.OFFICIAL})
+_MESSAGES = frozenset({EventKind.LETTER, EventKind.REQUEST})
+
+
+def side_and_place(event: Event, one: Participant, view: View) -> tuple[Side | None, str | None]:
+    """Which side somebody stands on and where they are from, seen from another side than the writer's."""
+    side = _side_meant(event, one)
+    return view.side(side, one.place), view.place(one.place, side)
+
+
+def _side_meant(event: Event, one: Participant) -> Side | None:
+    """The side that a file means: whom it gives none is the writer's, but for a guest or a message, maybe theirs."""
+    if one.side or one.place or one.organisation or one.office in OF_STATES:
+        return one.side
+    if event.kind in _MESSAGES or event.direction is Direction.INCOMING:
+        return None
+    return Side.OWN if event.direction is Direction.OUTGOING or one.office in _OF_MUNICIPALITY else None
 
 
 def owner_words(owner: Municipality) -> Owner:

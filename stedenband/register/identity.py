@@ -70,6 +70,17 @@ def lay_in(name: str, owner: Municipality, on: date) -> str | None:
     return then[0].usual_name if len(then) == 1 and then[0] != one else None
 
 
+def was_in(name: str, owner: Municipality, on: date, *, by_name: bool) -> bool:
+    """Whether a former municipality of a name, which went up in an owner since, was there on a day.
+
+    An owner without a code is looked up `by_name` alone: that takes the time of the whole table.
+    """
+    one = official(owner) if by_name else _by_own_code(owner)
+    if not isinstance(one, places.Municipality):
+        return False
+    return any(is_called(before, name) and before.existed_on(on) for before in _all_before(one.code))
+
+
 def _names_of_file(one: places.Municipality) -> tuple[str, ...]:
     usual = slug(one.usual_name)
     return one.slug, usual, *(f"{name}-{one.country.lower()}" for name in (one.slug, usual))

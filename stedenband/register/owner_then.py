@@ -6,7 +6,8 @@ An act is of the municipality of its day: none of before a merger is put on what
 from datetime import date
 
 from stedenband.model import Bond, Municipality
-from stedenband.register.identity import lay_in, name_by_code
+from stedenband.model.bond import HomePlace
+from stedenband.register.identity import lay_in, name_by_code, was_in
 from stedenband.register.place_on_day import name_on
 from stedenband.vocabulary.codes import Beginning, Level
 
@@ -27,7 +28,7 @@ def owner_then(bond: Bond | None, owner: Municipality, on: date) -> str | None:
 
 def former_owner(bond: Bond, owner: Municipality, on: date) -> str | None:
     """The former municipality whose bond it was on a day, where the bond came along in a merger since."""
-    origin, home = bond.origin, bond.home
+    origin, home = bond.origin, home_meant(bond, owner)
     ours = home.name if home and home.level is Level.MUNICIPALITY else None
     if not origin or origin.how is not Beginning.INHERITED:  # hot: most bonds are of the whole municipality
         return lay_in(ours, owner, on) if ours else None
@@ -37,3 +38,16 @@ def former_owner(bond: Bond, owner: Municipality, on: date) -> str | None:
         return None  # it came from a village
     former = origin.from_ or ours
     return former if former is None or origin.date else lay_in(former, owner, on)
+
+
+def home_meant(bond: Bond, owner: Municipality) -> HomePlace | None:
+    """The place on our side that a bond belongs to: a former municipality where it was one of that name as it began.
+
+    A village has the name of its municipality as often as not: what a file says of the level goes before this.
+    """
+    home, begun = bond.home, bond.history[0].date if bond.history else None
+    if home is None or begun is None or "level" in home.model_fields_set:
+        return home
+    came_along = bond.origin is not None and bond.origin.how is Beginning.INHERITED
+    was_one = was_in(home.name, owner, begun.last, by_name=came_along)
+    return home.model_copy(update={"level": Level.MUNICIPALITY}) if was_one else home

@@ -11,6 +11,7 @@ from stedenband.model.bond import HomePlace, Origin
 from stedenband.model.place import PartOf, Population
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.drafts import is_listed
+from stedenband.register.owner_then import home_meant
 from stedenband.register.place_on_day import held, partner_on
 from stedenband.vocabulary.codes import Level, Motive, Theme
 from stedenband.vocabulary.edtf import Edtf
@@ -62,7 +63,7 @@ def particulars_on(one: BondOnDay) -> Particulars:
     """The particulars of a bond on its day; how it came to its writer is no news for another side."""
     bond = one.tie.bond
     return Particulars(
-        bond.home if one.view.is_own else None,
+        home_meant(bond, one.tie.owner) if one.view.is_own else None,
         origin_on(one),
         first_contact_on(one),
         bond.motives if one.tells(bond.sources) else (),

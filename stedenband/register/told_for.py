@@ -13,7 +13,7 @@ from stedenband.model.bond import Funding, Proposal
 from stedenband.model.fields import Line
 from stedenband.register.bond_change import Change
 from stedenband.register.bond_history import changes
-from stedenband.register.events_on_day import direction_seen, view_of_event
+from stedenband.register.events_on_day import direction_seen, side_and_place, view_of_event
 from stedenband.register.members import entries_of, told_from, told_until
 from stedenband.register.records_on_day import term_on
 from stedenband.register.register import Register, Tie, full_id
@@ -246,10 +246,8 @@ def event_told(register: Register, writer: str, event: Event, home: str) -> Even
     view = view_of_event(register, writer, event, home)
     if view is None:
         return _changed(event, bonds=bonds)
-    people = tuple(
-        _changed(one, side=view.side(one.side, one.place), place=view.place(one.place, one.side))
-        for one in event.participants
-    )
+    seen = ((one, *side_and_place(event, one, view)) for one in event.participants)
+    people = tuple(_changed(one, side=side, place=place) for one, side, place in seen)
     return _changed(event, bonds=bonds, direction=direction_seen(event, view), participants=people)
 
 

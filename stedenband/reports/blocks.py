@@ -43,7 +43,15 @@ def _none_of(context: ReportContext, part: Part) -> str:
         return nothing(context, "no-rows")
     language = context.language
     period = say("in-this-period", language) if context.options.period else ""
-    return say("none-of", language, what=lowered(part.heading), period=period)
+    match = say("that-match", language) if _is_narrowed(context, part) else ""
+    return say("none-of", language, what=lowered(part.heading), period=period, match=match)
+
+
+def _is_narrowed(context: ReportContext, part: Part) -> bool:
+    """Whether a part is asked for some bonds alone, or for the endings for a reason or by some: others there may be."""
+    options = context.options
+    is_of_some = options.countries or options.bonds
+    return bool(is_of_some or (part.key == "ended" and (options.reasons or options.parties)))
 
 
 def plain(text: str) -> Paragraph:

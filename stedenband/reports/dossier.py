@@ -1,6 +1,6 @@
 """A dossier as a document: every key of the data under its label, codes and dates in words, sources as notes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, get_args, get_origin
 
 from stedenband.model import Disputed, Source, Sourced
@@ -11,7 +11,7 @@ from stedenband.model.keys import key_label, labels
 from stedenband.query.dossier import BondDossier, BondTold, MunicipalityDossier
 from stedenband.register.bond_life import Coming
 from stedenband.register.told_for import OwnLeaving
-from stedenband.reports.members_meant import told_of_members
+from stedenband.reports.members_meant import bodies_of_writer, told_of_members
 from stedenband.reports.reasons import government_of
 from stedenband.reports.values import Block, Bullets, Note, Paragraph, Part, Phrase, Report
 from stedenband.text import Bilingual, Language, sort_key
@@ -69,6 +69,7 @@ class _Dossier:
         self.committee_names = {committee.id: committee.name for committee in dossier.committees}
         self.numbers = {id: number for number, id in enumerate(dossier.sources, start=1)}
         self.gemeente = ""
+        self.bodies: Mapping[tuple[str, str], str] = {}  # those of another municipality's file that are not its own
         self.is_one_of_several = False  # told for one of several partners: what is a partner's may be its own
         self.owner = self.writer = Owner(dossier.country, dossier.level, dossier.style)
         self.spoken: dict[int, Owner] = {}  # in whose words each participant of an event is told
@@ -153,6 +154,7 @@ class _Dossier:
     def _bond(self, told: BondTold) -> tuple[tuple[Block, ...], list[Part]]:
         changed = told.row is not None and told.row.kind != told.bond.kind
         self.inherited, self.gemeente, self.writer = told.bond.sources, told.gemeente, told.writer
+        self.bodies = bodies_of_writer(told, self.language)
         self.is_one_of_several = not told.is_own and len(_partners(told)) > 1
         found = self._told(told.bond, {"id", "name", "sources"} | (set() if changed else {"kind"}))
         self.inherited = ()
@@ -263,6 +265,8 @@ class _Dossier:
                 return of_members.text(self.language)
             if value in (Funder.GOVERNMENT, Organ.GOVERNMENT) and self.writer.country != self.owner.country:
                 return government_of(self.writer.country, self.language)
+            if body := self.bodies.get((name, value)):
+                return body
             said = label_of(value, self.writer if is_theirs else self.owner, self.language)
             is_named = name == "decided_by" and value in OWN_ORGANS and getattr(record, "by", None) in OTHER_SIDE
             return f"{said} {self._say('van', 'of')} {self.gemeente}" if is_named else said

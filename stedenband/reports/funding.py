@@ -8,13 +8,14 @@ from stedenband.register.records_on_day import FundingOnDay
 from stedenband.reports.grammar import capital, listed, lowered
 from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
-from stedenband.reports.parties import partner_then
+from stedenband.reports.organs import holder_of, province_around
+from stedenband.reports.parties import partner_then, who
 from stedenband.reports.reasons import government_of
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Funder, Level, Party, Style
+from stedenband.vocabulary.codes import Funder, Level, Party, Side, Style
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.number_words import money
 
@@ -77,17 +78,37 @@ def _funding(context: ReportContext, one: BondOnDay, alike: Sequence[FundingOnDa
 
 
 def _funder(context: ReportContext, one: BondOnDay, paid: FundingOnDay) -> str:
-    language = context.language
+    language, when = context.language, paid.since or paid.year
     if paid.holder:
-        return named(paid.holder, language)
+        return _holder(context, one, paid, paid.holder)
     if paid.by is Funder.MUNICIPALITY:
         owner = context.owner(one)
         return _OWNERS[owner.level if owner.level is Level.PROVINCE else owner.style].text(language)
     if paid.by is Funder.GOVERNMENT:
         return _government(context, one)
     if paid.by is Funder.PARTNER:
-        return partner_then(one, Party.PARTNER, paid.by_partner, paid.since or paid.year, language)
+        return partner_then(one, Party.PARTNER, paid.by_partner, when, language)
+    if paid.by is Funder.PROVINCE:
+        return province_around(context.owners[one.writer], context.owner(one), language)
+    if paid.by is Funder.COMMITTEE and _is_of_writer(one):
+        return who(one, context.owner(one), Party.PARTNER_COMMITTEE, one.view.writer.gemeente, language, when)
     return _FUNDERS[paid.by].text(language)
+
+
+def _holder(context: ReportContext, one: BondOnDay, paid: FundingOnDay, holder: str) -> str:
+    """Who pays for a side; of the other one of whom it is."""
+    language, by_partner = context.language, paid.by_partner
+    if paid.by is Funder.COMMITTEE and _is_of_writer(one):
+        by_partner = one.view.writer.gemeente
+    elif paid.by is not Funder.PARTNER:
+        return named(holder, language)
+    return holder_of(holder, partner_then(one, Party.PARTNER, by_partner, paid.since or paid.year, language), language)
+
+
+def _is_of_writer(one: BondOnDay) -> bool:
+    """Whether a committee is that of the other side, which wrote of it: not where the bond has but one of ours."""
+    sides = {committee.side for committee in one.all_committees}
+    return not one.view.is_own and sides != {Side.OWN}
 
 
 def _government(context: ReportContext, one: BondOnDay) -> str:

@@ -108,7 +108,8 @@ HEADINGS = {
         "In wat te lezen was staan geen stedenbanden.", "What could be read holds no twinning links."
     ),
     "no-rows": Bilingual("Hierover staat niets in het register.", "The register says nothing about this."),
-    "none-of": Bilingual("Er zijn{ period} geen {what} bekend.", "No {what} are known{ period}."),
+    "none-of": Bilingual("Er zijn{ period} geen {what} bekend{ match}.", "No {what}{ match} are known{ period}."),
+    "that-match": Bilingual("die hieraan voldoen", "that match this"),
     "in-this-period": Bilingual("in deze periode", "in this period"),
     "none-read": Bilingual(
         "In wat te lezen was zijn geen stedenbanden die hieraan voldoen.",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
+from stedenband.register.events_on_day import OF_STATES, EventOnDay, ParticipantOnDay
 from stedenband.reports.event_people import other_side, placed, to_each
 from stedenband.reports.event_titles import is_said, noun_of, with_article
 from stedenband.reports.event_words import about, event_statement, event_when, is_said_by, names_told
@@ -132,9 +132,6 @@ def sides_of_message(event: EventOnDay) -> tuple[list[ParticipantOnDay], list[Pa
     return [one for one in event.participants if one not in addressees], addressees
 
 
-_NEVER_OURS = frozenset({Office.AMBASSADOR, Office.CONSUL, Office.NATIONAL_GOVERNMENT})
-
-
 def of_unknown_side(event: EventOnDay) -> list[ParticipantOnDay]:
     """Who may have sent a letter or request or received it, as neither their side nor their place is known.
 
@@ -146,7 +143,7 @@ def of_unknown_side(event: EventOnDay) -> list[ParticipantOnDay]:
     return [
         one
         for one in them
-        if one.office not in _NEVER_OURS and (event.direction is Direction.INCOMING or _is_addressed(event, one))
+        if one.office not in OF_STATES and (event.direction is Direction.INCOMING or _is_addressed(event, one))
     ]
 
 

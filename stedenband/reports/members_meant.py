@@ -1,12 +1,16 @@
-"""What only a partner is said to have done, told for one of several partners: it may have been itself."""
+"""What only a partner is said to have done, told for one of several partners: it may have been itself.
+
+And whose a body is that a file names without that, told for the other side.
+"""
 
 from collections.abc import Mapping
 
 from stedenband.model import PartnerEntry
 from stedenband.model.base import Record
+from stedenband.query.dossier import BondTold
 from stedenband.reports.parties import ONE_OF_MEMBERS
-from stedenband.text import Bilingual
-from stedenband.vocabulary.codes import Code, Party, Reason
+from stedenband.text import Bilingual, Language
+from stedenband.vocabulary.codes import Code, Funder, Level, Organ, Party, Reason
 
 _OF_MEMBERS: Mapping[Code, Bilingual] = {
     Party.PARTNER: ONE_OF_MEMBERS,
@@ -21,6 +25,21 @@ _OF_MEMBERS: Mapping[Code, Bilingual] = {
 def told_of_members(name: str, value: Code, record: Record | None) -> Bilingual | None:
     """The words for a value under that key of a record that does not say which partner it was; None for any other."""
     return None if name not in ("by", "reason") or _is_named(record) else _OF_MEMBERS.get(value)
+
+
+def bodies_of_writer(told: BondTold, language: Language) -> Mapping[tuple[str, str], str]:
+    """What the province and a committee that pays are called by key and code, where they are not of this side."""
+    if told.is_own:
+        return {}
+    name = told.writer_called
+    committee = {("by", Funder.COMMITTEE.value): f"{Funder.COMMITTEE.label(language)} in {name}"}
+    if told.is_in_one_province:
+        return committee
+    is_province = told.writer.level is Level.PROVINCE
+    around = Bilingual(f"provincie van {name}", f"{name}’s province")
+    province = Bilingual(f"provincie {name}", f"province of {name}") if is_province else around
+    keys = (("by", Funder.PROVINCE.value), ("decided_by", Organ.PROVINCE.value))
+    return {**committee, **dict.fromkeys(keys, province.text(language))}
 
 
 def _is_named(record: Record | None) -> bool:

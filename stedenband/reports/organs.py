@@ -1,16 +1,19 @@
 """Who decides, with an article: the organs of an owner as its country and level call them, and who fills a role."""
 
+import re
+
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.register.seen_from import OWN
 from stedenband.reports.grammar import say
-from stedenband.reports.owners import bare_owner
+from stedenband.reports.names import named
+from stedenband.reports.owners import bare_owner, owner_called
 from stedenband.reports.parties import partner_then
 from stedenband.reports.reasons import government_of
 from stedenband.text import Bilingual, Language
-from stedenband.vocabulary.codes import Level, Organ, Party, Role
+from stedenband.vocabulary.codes import Level, Office, Organ, Party, Role
 from stedenband.vocabulary.edtf import Edtf
-from stedenband.vocabulary.labels import OTHER_SIDE, OWN_ORGANS
+from stedenband.vocabulary.labels import OTHER_SIDE, OWN_ORGANS, called, without_article
 
 _ORGANS = {
     Organ.COUNCIL: Bilingual("de gemeenteraad", "the municipal council"),
@@ -67,11 +70,49 @@ def organ(
     """
     if not one.view.is_own and code in OWN:  # a writer that has a file: by its own names
         return f"{_own_organ(OWN[code], writer, language)} {_of(writer, language)}"
+    if code is Organ.PROVINCE:
+        return province_around(writer, owner, language)
     if code is Organ.GOVERNMENT and writer.country != owner.country:
         return government_of(writer.country, language)
     partner = partner_then(one, Party.PARTNER, by_partner, when, language)
     whose = f" {_of(owner, language)}" if by in OTHER_SIDE and code in OWN_ORGANS else ""
     return _own_organ(code, owner, language).format(partner=partner) + whose
+
+
+_PROVINCE_AROUND = Bilingual("de provincie van {name}", "{name}’s province")
+
+
+def province_around(writer: MunicipalityOnDay, owner: MunicipalityOnDay, language: Language) -> str:
+    """The province that is meant in the file of `writer`: of that municipality, unless it is the owner's as well."""
+    is_ours = writer.home == owner.home or (writer.province is not None and writer.province == owner.province)
+    if is_ours:
+        return _ORGANS[Organ.PROVINCE].text(language)
+    if writer.level is Level.PROVINCE:
+        return owner_called(writer, language)
+    return _PROVINCE_AROUND.text(language).format(name=bare_owner(writer, language))
+
+
+# A body or office, and perhaps with who holds it: `het college van burgemeester en wethouders`, `wethouder Klein`.
+_HELD = re.compile(r"(.+?)(?: van burgemeester en (?:wethouders|schepenen))?(?: [A-Z]\S*)*")
+_BODIES = (*OWN_ORGANS, Organ.COMMITTEE, Role.COUNCIL, Office.ALDERMAN, Office.COUNCILLOR, Office.OFFICIAL)
+_OTHER_BODIES = frozenset({"bestuur", "comite", "gemeentebestuur", "jumelagecomite", "stadsbestuur"})
+
+
+def holder_of(holder: str, whose: str, language: Language) -> str:
+    """Who acted for the other side, as a sentence has it: of whom a body is that any municipality has.
+
+    `het college van Heerlen`, `burgemeester Groot van Heerlen`; and `de Rotaryclub`, `de burgemeester van Sluis`.
+    """
+    said = named(holder, language)
+    is_bare = _is_of_any(holder) and whose not in holder
+    return f"{said} {Bilingual('van', 'of').text(language)} {whose}" if is_bare else said
+
+
+def _is_of_any(holder: str) -> bool:
+    """Whether the data describe somebody as any municipality has them: a body or office, perhaps with who holds it."""
+    match = _HELD.fullmatch(holder)
+    body = without_article(match[1]) if match else ""
+    return body in _OTHER_BODIES or called(body, _BODIES) is not None
 
 
 def organ_of_owner(code: Organ, owner: MunicipalityOnDay, language: Language) -> str:

@@ -16,10 +16,10 @@ from stedenband.reports.grammar import capital, document_in, say
 from stedenband.reports.letters import received_and_asked, sides_of_message
 from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
-from stedenband.reports.organs import organ
+from stedenband.reports.organs import holder_of, organ
 from stedenband.reports.owners import owner_called
 from stedenband.reports.owners_then import home_then, owner_then, writer_then
-from stedenband.reports.parties import partner_names, who
+from stedenband.reports.parties import partner_names, partner_then, who
 from stedenband.reports.people import are_many, people
 from stedenband.reports.proposals_table import proposals_table
 from stedenband.reports.report_context import ReportContext
@@ -28,6 +28,7 @@ from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Direction, EventKind, Outcome, Party, ProposedChange, Status
+from stedenband.vocabulary.labels import OTHER_SIDE
 
 _AHEAD = Paragraphs.AHEAD
 _WHAT = {
@@ -84,6 +85,7 @@ def proposal_statements(
     found = sorted(one.proposals_told if told is None else told, key=lambda it: it.date.first if it.date else date.max)
     is_beside_bond = told is None  # where the decisions on its changes are told
     pending = [it for it in found if _is_open(one, it)]
+    is_for_one = len({(it.decided_by, it.by, it.by_partner) if it.decided_by else None for it in pending}) == 1
     asked: ProposalOnDay | None = None
     for proposal in found:
         yield _asked(context, one, proposal, asked)
@@ -94,8 +96,15 @@ def proposal_statements(
         note = [prose(one, proposal.note, _AHEAD, proposal.sources)] if proposal.note else []
         # What "that" is which was rejected stands right before it, but for a note on how it was asked.
         yield from (*note, *outcome) if is_circumstance(proposal.note or "") else (*outcome, *note)
-        if pending and proposal is pending[-1]:
-            yield fact(one, "outcome-pending", _AHEAD, proposal.sources, many=len(pending) > 1)
+        if proposal is pending[-1] if is_for_one else proposal in pending:
+            yield _pending(context, one, proposal, many=is_for_one and len(pending) > 1)
+
+
+def _pending(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, *, many: bool) -> Statement:
+    """That no decision is known, of the organ that decides on it where the data name one."""
+    told = _organ(context, one, proposal)
+    whose = f"{Bilingual('van', 'of').text(context.language)} {told}" if told else ""
+    return fact(one, "outcome-pending", _AHEAD, proposal.sources, many=many, whose=whose)
 
 
 def _is_open(one: BondOnDay, proposal: ProposalOnDay) -> bool:
@@ -230,11 +239,18 @@ def asked_words(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay)
 
 def _name(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> str:
     if proposal.holder:
-        return named(proposal.holder, context.language)
+        return _holder(context, one, proposal, proposal.holder)
     if proposal.by is None:
         return ""
     owner = owner_then(context, one, proposal.date.last) if proposal.date else context.owner(one)
     return who(one, owner, proposal.by, proposal.by_partner, context.language, proposal.date)
+
+
+def _holder(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, holder: str) -> str:
+    language = context.language
+    if proposal.by not in OTHER_SIDE:
+        return named(holder, language)
+    return holder_of(holder, partner_then(one, proposal.by, proposal.by_partner, proposal.date, language), language)
 
 
 def _outcome(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> Statement:
@@ -248,14 +264,19 @@ def _key_of_outcome(proposal: ProposalOnDay) -> str:
 
 def _decided(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> dict[str, str]:
     language = context.language
-    by = ""
-    if proposal.decided_by and proposal.outcome is not Outcome.PENDING:
-        when = proposal.decided or proposal.date
-        day = when.last if when else one.on
-        owner, writer = owner_then(context, one, day), writer_then(context, one, day)
-        told = organ(one, proposal.decided_by, owner, writer, language, proposal.by, proposal.by_partner, when)
-        by = say("decided-by", language, organ=told)
+    told = _organ(context, one, proposal) if proposal.outcome is not Outcome.PENDING else ""
+    by = say("decided-by", language, organ=told) if told else ""
     return {"when": dates.when(proposal.decided, language) if proposal.decided else "", "by": by}
+
+
+def _organ(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> str:
+    """The organ that decides or decided on a proposal, with its article; nothing where none is named."""
+    if proposal.decided_by is None:
+        return ""
+    when, language = proposal.decided or proposal.date, context.language
+    day = when.last if when else one.on
+    owner, writer = owner_then(context, one, day), writer_then(context, one, day)
+    return organ(one, proposal.decided_by, owner, writer, language, proposal.by, proposal.by_partner, when)
 
 
 def outcome_words(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> str:

@@ -216,8 +216,8 @@ RECORDS = {
     "request": Bilingual("er lag een verzoek om {what}", "there was a request {what}"),
     "proposal": Bilingual("er lag een voorstel om {what}", "there was a proposal {what}"),
     "outcome-pending": Bilingual(
-        "Een besluit {daarover|over deze verzoeken} is niet bekend.",
-        "No decision is known to have been taken{| on these requests}.",
+        "Een besluit{ whose} {daarover|over deze verzoeken} is niet bekend.",
+        "No decision{ whose} is known to have been taken{| on these requests}.",
     ),
     "outcome-accepted": Bilingual("Dat is{ when} aangenomen{ by}.", "The proposal was accepted{ by}{ when}."),
     "outcome-rejected": Bilingual("Dat is{ when} verworpen{ by}.", "The proposal was rejected{ by}{ when}."),

@@ -69,8 +69,12 @@ def _visited(context: ReportContext, event: EventOnDay, hosts: Sequence[Particip
 
 
 def _may_be_hosts(event: EventOnDay, guests: Iterable[ParticipantOnDay]) -> bool:
-    """Whether some who took part in a visit to us may be our own, as neither their side nor their place is known."""
-    return event.direction is Direction.INCOMING and any(one.side is None and not is_placed(one) for one in guests)
+    """Whether some who took part in a visit may be of who received it, as neither their side nor their place is known.
+
+    Of who went out themselves these are the guests.
+    """
+    is_outgoing = event.direction is Direction.OUTGOING and event.home == event.writer
+    return not is_outgoing and any(one.side is None and not is_placed(one) for one in guests)
 
 
 def is_at_home(context: ReportContext, event: EventOnDay) -> bool:
