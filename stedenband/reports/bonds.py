@@ -12,7 +12,7 @@ from typing import NamedTuple
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.reports.about import about
-from stedenband.reports.blocks import headed
+from stedenband.reports.blocks import headed, partners_marked
 from stedenband.reports.bond_opening import opening, opening_of_several
 from stedenband.reports.coming import coming_changes
 from stedenband.reports.course import course
@@ -227,7 +227,7 @@ def _of_some(context: ReportContext, told: Mapping[Statement, tuple[BondOnDay, .
     for statement, them in told.items():
         by_bonds.setdefault(them, []).append(statement)
     for them, statements in by_bonds.items():
-        names = listed([context.partner_names(one) for one in them], context.language)
+        names = listed([partners_marked(context, one) for one in them], context.language)
         yield _paragraph(context, sorted(statements, key=lambda it: it.paragraph), len(them), f"{names}:")
 
 
@@ -272,7 +272,7 @@ def _without_preposition(when: str) -> str:
 
 def _heading(context: ReportContext, bonds: Sequence[BondOnDay]) -> str:
     """The partners of the bonds; of many the first two, and how many more."""
-    language, names = context.language, [context.partner_names(one) for one in bonds]
+    language, names = context.language, [partners_marked(context, one) for one in bonds]
     if len(names) > _MOST_NAMES:
         rest = len(names) - 2
         names = [*names[:2], f"{number_word(rest, language)} {Bilingual('andere', 'others').text(language)}"]

@@ -247,9 +247,8 @@ def _partners_that_left(context: ReportContext, ended: Set[str]) -> Iterator[Phr
                 continue
             is_merged = record.place.name in merged_members(one)
             if found.may_fall_in(first, last) and not is_merged and _is_asked(context, record):
-                yield Phrase(
-                    f"{label(context, one)}: {_left(context, one, found, record)}", context.cited(one, found.sources)
-                )
+                names = context.partner_names(one) if len(context.options.homes) == 1 else context.name(one)
+                yield Phrase(f"{names}: {_left(context, one, found, record)}", context.cited(one, found.sources))
 
 
 def _left(context: ReportContext, one: BondOnDay, found: Occurrence, record: MemberChange) -> str:
