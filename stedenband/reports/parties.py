@@ -154,4 +154,6 @@ def ended_by(one: BondOnDay, owner: MunicipalityOnDay, change: Change, language:
     how = _ENDED_BY[Party.PARTNER_COMMITTEE if is_on_request(one, change) else change.by]
     if not change.ends_bond and how is _ENDED_BY[Party.PARTNER]:
         how = _BROKEN_OFF
+    elif change.by and not change.ends_bond:
+        how = Bilingual(f"verkenning {how.nl}", f"exploration {how.en}")
     return how.text(language).format(who=party, why=why_asked(change.reason, language))
