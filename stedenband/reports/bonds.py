@@ -5,6 +5,7 @@ part of its own behind them.
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
@@ -26,7 +27,7 @@ from stedenband.reports.parties import member_name
 from stedenband.reports.proposals import event_of_proposal, proposal_statements
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.standing import beginning_of_each, standing, standing_since
-from stedenband.reports.statements import Statement, in_paragraphs, in_turn, joined
+from stedenband.reports.statements import Paragraphs, Statement, in_paragraphs, in_turn, joined
 from stedenband.reports.upkeep import upkeep
 from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Bilingual, Language, sort_key
@@ -136,8 +137,13 @@ def _of_cluster(context: ReportContext, cluster: tuple[BondOnDay, ...], *, in_fu
     found: dict[Statement, dict[tuple[str, str], BondOnDay]] = {}
     is_alone = len(cluster) == 1
     for one in cluster:
+        before: Counter[Statement] = Counter()
         for statement in _statements(context, one, is_alone=is_alone, in_full=in_full):
-            found.setdefault(statement, {})[one.home, one.id] = one
+            again = statement
+            if statement.paragraph is Paragraphs.BOND:  # of each change what is told behind it
+                again = statement._replace(turn=before[statement])
+                before[statement] += 1
+            found.setdefault(again, {})[one.home, one.id] = one
     return _Told(cluster, {statement: tuple(them.values()) for statement, them in found.items()})
 
 
